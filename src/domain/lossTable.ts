@@ -1,0 +1,112 @@
+import type { Source } from './source.ts';
+import type { Task } from './task.ts';
+
+/** The sets on which a network's losses were measured. `early` is validation after a fraction of training. */
+export const splits = ['validation', 'test', 'early'] as const;
+export type Split = (typeof splits)[number];
+
+/**
+ * All networks of one experiment, stored by column.
+ *
+ * Network `i` costs `costs[i]` (in `costUnit`, positive) and was trained on the tasks
+ * `members[offsets[i]] ... members[offsets[i + 1] - 1]`, ascending task indices.
+ * `losses[split][p]` is the loss of task `members[p]` in the network that owns position `p`;
+ * lower is better, `NaN` = not measured. Immutable once built: use {@link buildLossTable}.
+ */
+export interface LossTable {
+  readonly id: string;
+  readonly name: string;
+  readonly source: Source;
+  readonly costUnit: string;
+  readonly tasks: readonly Task[];
+  readonly networkCount: number;
+  readonly costs: Float64Array;
+  readonly offsets: Uint32Array;
+  readonly members: Uint16Array;
+  readonly losses: Readonly<Partial<Record<Split, Float64Array>>>;
+}
+
+/** One network as a row, the form in which files hold it. Losses align with `tasks`; `null` = not measured. */
+export interface NetworkRow {
+  readonly tasks: readonly number[];
+  readonly cost: number;
+  readonly losses: Readonly<Partial<Record<Split, readonly (number | null)[]>>>;
+}
+
+export interface LossTableHead {
+  readonly id: string;
+  readonly name: string;
+  readonly source: Source;
+  readonly costUnit: string;
+  readonly tasks: readonly Task[];
+}
+
+/**
+ * A loss table of the given rows, in their order; each row's tasks are sorted ascending.
+ * Throws `RangeError` naming the row for a cost that is not positive and finite, an unknown or repeated task,
+ * an empty task set, or losses that do not align with the tasks.
+ */
+export function buildLossTable(head: LossTableHead, rows: readonly NetworkRow[]): LossTable {
+  const offsets = new Uint32Array(rows.length + 1);
+  rows.forEach((row, i) => {
+    offsets[i + 1] = (offsets[i] as number) + row.tasks.length;
+  });
+  const size = offsets[rows.length] as number;
+  const costs = new Float64Array(rows.length);
+  const members = new Uint16Array(size);
+  const losses: Partial<Record<Split, Float64Array>> = {};
+  rows.forEach((row, i) => {
+    checkRow(row, i, head.tasks.length);
+    costs[i] = row.cost;
+    const order = row.tasks
+      .map((_, p) => p)
+      .sort((a, b) => (row.tasks[a] as number) - (row.tasks[b] as number));
+    const start = offsets[i] as number;
+    order.forEach((from, p) => {
+      members[start + p] = row.tasks[from] as number;
+      for (const split of splits) {
+        const values = row.losses[split];
+        if (!values) continue;
+        losses[split] ??= new Float64Array(size).fill(Number.NaN);
+        losses[split][start + p] = values[from] ?? Number.NaN;
+      }
+    });
+  });
+  return { ...head, networkCount: rows.length, costs, offsets, members, losses };
+}
+
+function checkRow(row: NetworkRow, index: number, taskCount: number): void {
+  const where = `network ${index + 1}`;
+  if (!(row.cost > 0 && Number.isFinite(row.cost))) {
+    throw new RangeError(`${where}: the cost must be a positive number, not ${row.cost}.`);
+  }
+  if (row.tasks.length === 0) throw new RangeError(`${where}: the task set is empty.`);
+  if (new Set(row.tasks).size !== row.tasks.length) throw new RangeError(`${where}: a task is listed twice.`);
+  for (const task of row.tasks) {
+    if (!(Number.isInteger(task) && task >= 0 && task < taskCount)) {
+      throw new RangeError(`${where}: task ${task} is not one of the table's ${taskCount} tasks.`);
+    }
+  }
+  for (const split of splits) {
+    const values = row.losses[split];
+    if (values && values.length !== row.tasks.length) {
+      throw new RangeError(`${where}: ${values.length} ${split} losses for ${row.tasks.length} tasks.`);
+    }
+  }
+}
+
+/** The task indices of network `i`, ascending. A view: do not write to it. */
+export function taskSetOf(table: Pick<LossTable, 'members' | 'offsets'>, i: number): Uint16Array {
+  return table.members.subarray(table.offsets[i], table.offsets[i + 1]);
+}
+
+/** The loss of `task` in network `i` on `split`; `NaN` when not measured or not a member. */
+export function lossOf(table: LossTable, i: number, task: number, split: Split): number {
+  const values = table.losses[split];
+  if (!values) return Number.NaN;
+  const end = table.offsets[i + 1] as number;
+  for (let p = table.offsets[i] as number; p < end; p++) {
+    if (table.members[p] === task) return values[p] as number;
+  }
+  return Number.NaN;
+}

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { lossOf } from '../domain/lossTable.ts';
+import { parseTable } from './parseTable.ts';
+import { TableError } from './tableError.ts';
+
+const read = (id: string) => readFileSync(`public/tables/${id}.json`, 'utf8');
+
+/** The file of setting 1 with a change made to it, as text. */
+function changed(change: (file: Record<string, never>) => void): string {
+  const file = JSON.parse(read('setting-1'));
+  change(file);
+  return JSON.stringify(file);
+}
+
+describe('parseTable', () => {
+  it('reads every built-in table under the id of its file', () => {
+    const files = readdirSync('public/tables');
+    expect(files.length).toBe(11);
+    for (const file of files) expect(`${parseTable(read(file.slice(0, -5))).table.id}.json`).toBe(file);
+  });
+
+  it('keeps the losses, costs and members of a network', () => {
+    const loaded = parseTable(read('setting-1'));
+    if (loaded.kind !== 'losses') throw new Error('setting 1 is a loss table');
+    expect(loaded.table.networkCount).toBe(36);
+    expect(loaded.table.costs[2]).toBe(0.5);
+    expect(lossOf(loaded.table, 2, 2, 'validation')).toBe(0.08965);
+    expect(lossOf(loaded.table, 2, 1, 'validation')).toBeNaN();
+  });
+
+  it('leaves what was not measured as NaN: setting 4 has no early losses for {n, o}', () => {
+    const loaded = parseTable(read('setting-4'));
+    if (loaded.kind !== 'losses') throw new Error('setting 4 is a loss table');
+    const { table } = loaded;
+    const missing = [...table.members.keys()].filter(p => Number.isNaN(table.losses.early?.[p]));
+    expect(missing.map(p => table.tasks[table.members[p] as number]?.id)).toEqual(['n', 'o']);
+  });
+
+  it.each([
+    ['no JSON', '{', /Not JSON/],
+    ['another format', '{"format":"csv","kind":"losses"}', /format/],
+    [
+      'an unknown task',
+      changed((f: any) => f.networks[3].tasks.splice(0, 1, 'zz')),
+      /networks\.3\.tasks: “zz”/,
+    ],
+    ['a cost of zero', changed((f: any) => (f.networks[5].cost = 0)), /networks\.5\.cost/],
+    [
+      'losses that do not align',
+      changed((f: any) => f.networks[0].losses.test.push(1)),
+      /network 1: 2 test losses/,
+    ],
+    ['a task twice', changed((f: any) => (f.tasks[1].id = 's')), /same id/],
+    [
+      'a published curve too short',
+      changed((f: any) => f.published.totals.optimal.pop()),
+      /optimal: 8 totals/,
+    ],
+  ])('names the place of %s', (_, text, message) => {
+    expect(() => parseTable(text)).toThrow(TableError);
+    expect(() => parseTable(text)).toThrow(message);
+  });
+});

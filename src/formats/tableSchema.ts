@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const measured = v.nullable(v.pipe(v.number(), v.finite()));
+const task = v.object({ id: text, name: text, short: text, loss: v.optional(text) });
+const source = v.object({ title: text, arxiv: v.optional(text), licence: text });
+const perSplit = <T extends v.GenericSchema>(value: T) =>
+  v.object({ validation: v.optional(value), test: v.optional(value), early: v.optional(value) });
+
+const head = { format: v.literal('taskmates'), version: v.literal(1), id: text, name: text, source };
+
+/** The project's own file of a loss table (`kind: "losses"`), version 1: see `docs/formats.md`. */
+export const lossFile = v.object({
+  ...head,
+  kind: v.literal('losses'),
+  about: v.optional(text, ''),
+  costUnit: text,
+  splits: v.optional(perSplit(text), {}),
+  published: v.optional(
+    v.object({
+      note: text,
+      budgets: v.array(v.pipe(v.number(), v.minValue(0))),
+      totals: v.record(text, v.array(measured)),
+    }),
+  ),
+  tasks: v.pipe(v.array(task), v.minLength(1)),
+  networks: v.pipe(
+    v.array(
+      v.object({
+        tasks: v.pipe(v.array(text), v.minLength(1)),
+        cost: v.pipe(v.number(), v.finite(), v.gtValue(0)),
+        losses: perSplit(v.array(measured)),
+      }),
+    ),
+    v.minLength(1),
+  ),
+});
+
+/** The project's own file of an affinity table (`kind: "affinity"`), version 1: see `docs/formats.md`. */
+export const affinityFile = v.object({
+  ...head,
+  kind: v.literal('affinity'),
+  meaning: text,
+  better: v.picklist(['higher', 'lower']),
+  scale: v.picklist(['linear', 'log']),
+  diagonal: v.optional(text),
+  sources: v.pipe(v.array(task), v.minLength(1)),
+  targets: v.pipe(v.array(task), v.minLength(1)),
+  values: v.array(v.array(measured)),
+});
+
+export const tableFile = v.variant('kind', [lossFile, affinityFile]);

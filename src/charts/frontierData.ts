@@ -1,0 +1,71 @@
+/** A total at a budget: from this budget on (a step), or at this budget alone (a published point). */
+export interface BudgetTotal {
+  readonly budget: number;
+  readonly total: number;
+}
+
+/** One computed line of the frontier chart: each step holds until the next one, the last to the largest budget. */
+export interface FrontierLine {
+  readonly key: string;
+  readonly name: string;
+  /** Stands in for `name` where room is short. */
+  readonly short?: string;
+  /** Any CSS colour, most often `var(--strategy-...)`. */
+  readonly color: string;
+  readonly dash?: boolean;
+  /** Drawn stronger, above the others, with a dot and its value at the current budget. */
+  readonly emphasised?: boolean;
+  /** Ascending budgets. */
+  readonly steps: readonly BudgetTotal[];
+  /** `points`: values at single budgets, marked one by one and joined by a step line. */
+  readonly kind: 'steps' | 'points';
+}
+
+/** Published totals that were not computed here: hollow marks, never joined. */
+export interface PublishedSeries {
+  readonly key: string;
+  readonly name: string;
+  readonly color: string;
+  readonly points: readonly BudgetTotal[];
+}
+
+/** The span between the proved bound and the best total found so far, from `budget` on. */
+export interface BoundBand {
+  readonly budget: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface FrontierData {
+  readonly lines: readonly FrontierLine[];
+  readonly published: readonly PublishedSeries[];
+  readonly bands?: readonly BoundBand[] | undefined;
+  readonly minimumBudget: number;
+  readonly maximumBudget: number;
+}
+
+/** Whether two budgets are the same but for rounding. */
+export function isSameBudget(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+}
+
+/** The total in force at `budget` on a step line, or `undefined` below its first step or where it is not measured. */
+export function totalAt(steps: readonly BudgetTotal[], budget: number): number | undefined {
+  const total = steps.findLast(step => step.budget < budget || isSameBudget(step.budget, budget))?.total;
+  return total !== undefined && Number.isFinite(total) ? total : undefined;
+}
+
+/** The published total at exactly `budget`. */
+export function publishedAt(points: readonly BudgetTotal[], budget: number): number | undefined {
+  const total = points.find(point => isSameBudget(point.budget, budget))?.total;
+  return total !== undefined && Number.isFinite(total) ? total : undefined;
+}
+
+/** Every finite total that the chart draws. */
+export function totalsOf(data: FrontierData): number[] {
+  return [
+    ...data.lines.flatMap(line => line.steps.map(step => step.total)),
+    ...data.published.flatMap(series => series.points.map(point => point.total)),
+    ...(data.bands ?? []).flatMap(band => [band.low, band.high]),
+  ].filter(Number.isFinite);
+}

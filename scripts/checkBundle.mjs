@@ -1,0 +1,58 @@
+/**
+ * Fails when the JavaScript that `dist/index.html` loads at once is over its budget or holds TensorFlow.js.
+ * What the page fetches later (workers, views) is measured in the browser by `e2e/firstLoad.spec.ts`.
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+export const firstLoadBudget = 150_000;
+
+/** Names of globals that TensorFlow.js sets; a minifier cannot change them. */
+const tensorflow = /_tfGlobals|_tfengine/;
+
+/**
+ * The scripts that a page loads at once: its module scripts and module preloads, in order, without repeats.
+ * @param {string} html
+ */
+export function initialScripts(html) {
+  const scripts = new Set();
+  for (const [tag] of html.matchAll(/<(?:script|link)\b[^>]*>/gi)) {
+    const preload = /\brel=["']?modulepreload\b/i.test(tag);
+    const address = (preload ? /\bhref=["']?([^"'\s>]+)/i : /<script\b[^>]*\bsrc=["']?([^"'\s>]+)/i).exec(
+      tag,
+    );
+    if (address?.[1]) scripts.add(address[1]);
+  }
+  return [...scripts];
+}
+
+/**
+ * What is wrong with the built site in `folder`, one sentence each, and what its first scripts weigh.
+ * @param {string} folder
+ */
+export function checkBundle(folder) {
+  const scripts = initialScripts(readFileSync(resolve(folder, 'index.html'), 'utf8')).map(name => {
+    const body = readFileSync(resolve(folder, name.replace(/^\//, '')));
+    return { name, zipped: gzipSync(body).length, hasTensorflow: tensorflow.test(body.toString('utf8')) };
+  });
+  const zipped = scripts.reduce((sum, script) => sum + script.zipped, 0);
+  const problems = scripts
+    .filter(script => script.hasTensorflow)
+    .map(({ name }) => `${name} holds TensorFlow.js.`);
+  if (scripts.length === 0) problems.push('index.html loads no script.');
+  if (zipped > firstLoadBudget) {
+    problems.push(`The first scripts weigh ${zipped} bytes (gzip), over the budget of ${firstLoadBudget}.`);
+  }
+  return { scripts, zipped, problems };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { scripts, zipped, problems } = checkBundle(resolve(import.meta.dirname, '../dist'));
+  for (const script of scripts)
+    console.log(`${(script.zipped / 1000).toFixed(1).padStart(7)} kB  ${script.name}`);
+  console.log(`${(zipped / 1000).toFixed(1).padStart(7)} kB  of ${firstLoadBudget / 1000} kB (gzip)`);
+  for (const problem of problems) console.error(problem);
+  process.exitCode = problems.length > 0 ? 1 : 0;
+}

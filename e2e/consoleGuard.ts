@@ -1,0 +1,33 @@
+import { test as base, expect } from '@playwright/test';
+
+interface Guard {
+  /** What a test provokes on purpose, as in `test.use({ expectedErrors: [/404/] })`. Everything else fails it. */
+  readonly expectedErrors: readonly RegExp[];
+  readonly consoleGuard: undefined;
+}
+
+/**
+ * Playwright's `test`, failing on any console error, uncaught error or violation of the content security policy,
+ * in any page or worker of the test.
+ */
+export const test = base.extend<Guard>({
+  expectedErrors: [[], { option: true }],
+  consoleGuard: [
+    async ({ context, expectedErrors }, use) => {
+      const errors: string[] = [];
+      context.on('console', message => {
+        if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+      });
+      context.on('weberror', webError => {
+        const thrown = webError.error();
+        errors.push(`Uncaught ${thrown.stack ?? thrown}`);
+      });
+      await use(undefined);
+      const unexpected = errors.filter(error => !expectedErrors.some(pattern => pattern.test(error)));
+      expect(unexpected, 'errors in the console').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

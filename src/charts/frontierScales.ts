@@ -1,4 +1,5 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { formatBudget, formatTotal } from './formatTotal.ts';
 import { type FrontierData, totalsOf } from './frontierData.ts';
 
 /** The inside of the axes, in pixels of the figure. */
@@ -41,40 +42,53 @@ export function totalAxis(data: FrontierData, top: number, bottom: number): Axis
 }
 
 function withTicks(scale: ScaleLinear<number, number>): Axis {
-  const counts = [5, 4, 6, 3, 7, 2];
-  const choices = counts.map(count => ({ count, values: scale.ticks(count) }));
-  const fitting = choices.find(({ values }) => values.length >= fewestTicks && values.length <= mostTicks);
-  if (fitting) return { scale, ticks: written(scale, fitting.values, fitting.count) };
-  // Between two step sizes: take the coarser one and widen the domain by part of a step, until four ticks fit.
-  const coarse = choices.find(({ values }) => values.length < fewestTicks) ?? { count: 2, values: [] };
-  const first = coarse.values[0] ?? 0;
-  const step = (coarse.values[1] ?? first + 1) - first;
   const [low = 0, high = 1] = scale.domain();
-  const values = [...coarse.values];
+  const fits = (values: readonly number[]) => values.length >= fewestTicks && values.length <= mostTicks;
+  const round = [5, 4, 6].map(count => scale.ticks(count)).find(fits);
+  if (round) return { scale, ticks: written(scale, round) };
+  const quarter = 2.5 * 10 ** Math.floor(Math.log10((high - low) / 5));
+  const quarters = [quarter, quarter / 10, quarter * 10].map(step => multiplesOf(step, low, high)).find(fits);
+  if (quarters) return { scale, ticks: written(scale, quarters) };
+  // Between two step sizes: take the coarser one and widen the domain by part of a step, until four ticks fit.
+  const values = [3, 2, 1].map(count => scale.ticks(count)).find(ticks => ticks.length < fewestTicks) ?? [
+    low,
+  ];
+  const first = values[0] ?? low;
+  const step = (values[1] ?? first + (high - low)) - first;
   while (values.length < fewestTicks) {
-    const under = (values[0] as number) - step;
-    const over = (values.at(-1) as number) + step;
+    const under = (values[0] ?? first) - step;
+    const over = (values.at(-1) ?? first) + step;
     if (low - under < over - high) values.unshift(under);
     else values.push(over);
   }
   const widened = scale
     .copy()
-    .domain([Math.min(low, values[0] as number), Math.max(high, values.at(-1) as number)]);
-  return { scale: widened, ticks: written(widened, values, values.length) };
+    .domain([Math.min(low, values[0] ?? low), Math.max(high, values.at(-1) ?? high)]);
+  return { scale: widened, ticks: written(widened, values) };
+}
+
+function multiplesOf(step: number, low: number, high: number): number[] {
+  const first = Math.ceil(low / step);
+  const count = Math.max(0, Math.floor(high / step) - first + 1);
+  return Array.from({ length: Math.min(count, mostTicks + 1) }, (_, i) => (first + i) * step);
 }
 
 /** The axis of budgets; the largest budget stands at `right`, the caller leaves room beyond it for the last step. */
 export function budgetAxis(data: FrontierData, left: number, right: number): Axis {
   const { minimumBudget: low, maximumBudget: high } = data;
   const scale = scaleLinear(high > low ? [low, high] : [low - 0.5, high + 0.5], [left, right]);
-  const count = Math.max(2, Math.min(9, Math.round((right - left) / 75)));
-  const ticks = written(scale, scale.ticks(count), count);
+  const count = Math.max(2, Math.min(9, Math.round((right - left) / 95)));
+  const ticks = scale.ticks(count).map(value => ({ value, text: formatBudget(value) }));
   const widest = ticks.reduce((widest, tick) => Math.max(widest, tick.text.length), 0) * 7 + 8;
   const every = Math.max(1, Math.ceil((widest * ticks.length) / Math.max(1, right - left)));
   return { scale, ticks: ticks.filter((_, i) => i % every === 0) };
 }
 
-function written(scale: ScaleLinear<number, number>, values: readonly number[], count: number): Tick[] {
-  const format = scale.tickFormat(Math.max(count, values.length));
+/** The values with as many decimals as tell them apart: a quarter step needs one more than its size says. */
+function written(scale: ScaleLinear<number, number>, values: readonly number[]): Tick[] {
+  const step = ((values.at(-1) ?? 1) - (values[0] ?? 0)) / Math.max(1, values.length - 1);
+  const decimals = [0, 1, 2, 3, 4, 5, 6, 7].find(d => Math.abs(step - Number(step.toFixed(d))) < step * 1e-6);
+  if (decimals !== undefined) return values.map(value => ({ value, text: formatTotal(value, decimals) }));
+  const format = scale.tickFormat(values.length);
   return values.map(value => ({ value, text: format(value) }));
 }

@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     environment: 'node',
     passWithNoTests: false,
+    // The tests of the layers start a compiler and a linter.
+    testTimeout: 30_000,
     restoreMocks: true,
   },
 });

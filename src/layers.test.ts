@@ -23,9 +23,9 @@ const views = ['explore', 'compare', 'lab', 'learn', 'data'];
 
 /** What Biome, with this project's settings, says of each file: the names of the rules it breaks. */
 function lint(files: Readonly<Record<string, string>>): Record<string, string[]> {
-  const folder = makeTemporaryProject(files);
+  const folder = makeTemporaryProject({ 'e2e/nothing.ts': 'export {};\n', ...files });
   const biome = resolve('node_modules/@biomejs/biome/bin/biome');
-  const args = [biome, 'lint', '--reporter=json', '--max-diagnostics=none', '--error-on-warnings', 'src'];
+  const args = [biome, 'lint', '--reporter=json', '--max-diagnostics=none', 'src', 'e2e'];
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
   const report = JSON.parse(stdout) as {
     summary: { changed: number; unchanged: number };
@@ -143,6 +143,11 @@ test('every other rule that the project leans on refuses what it should', () => 
     'src/domain/cycleB.ts': "import { a } from './cycleA.ts';\n\nexport const b = (): number => a();\n",
     'src/domain/bare.ts': "import { a } from './cycleA';\n\nexport const c = a;\n",
     'src/domain/skipped.test.ts': "import { test } from 'vitest';\n\ntest.skip('nothing', () => {});\n",
+    'e2e/focused.spec.ts': "import { test } from '@playwright/test';\n\ntest.only('nothing', () => {});\n",
+    'e2e/unawaited.spec.ts':
+      "import { expect, test } from '@playwright/test';\n\ntest('wait', async ({ page }) => {\n  expect(page).toHaveTitle('a');\n});\n",
+    'e2e/sleeping.spec.ts':
+      "import { test } from '@playwright/test';\n\ntest('wait', async ({ page }) => {\n  await page.waitForTimeout(5);\n});\n",
     'src/domain/long.ts': `${'export {};\n'.repeat(301)}`,
     'src/state/floating.ts': 'const wait = async () => 1;\n\nexport function start() {\n  wait();\n}\n',
     'src/views/explore/Hook.tsx':
@@ -157,6 +162,9 @@ test('every other rule that the project leans on refuses what it should', () => 
     'src/domain/cycleB.ts': ['lint/suspicious/noImportCycles'],
     'src/domain/bare.ts': ['lint/correctness/useImportExtensions'],
     'src/domain/skipped.test.ts': ['lint/suspicious/noSkippedTests'],
+    'e2e/focused.spec.ts': ['lint/suspicious/noFocusedTests'],
+    'e2e/unawaited.spec.ts': ['lint/correctness/noPlaywrightMissingAwait'],
+    'e2e/sleeping.spec.ts': ['lint/suspicious/noPlaywrightWaitForTimeout'],
     'src/state/floating.ts': ['lint/nursery/noFloatingPromises'],
     'src/views/explore/Hook.tsx': ['lint/correctness/useExhaustiveDependencies'],
   });

@@ -23,6 +23,11 @@ export const test = base.extend<Guard>({
         errors.push(`Uncaught ${thrown.stack ?? thrown}`);
       });
       await use(undefined);
+      // One answer from every page and worker, so that what they reported before it has arrived.
+      const pages = context.pages();
+      const workers = pages.flatMap(page => page.workers());
+      await Promise.allSettled(pages.map(page => page.evaluate(() => undefined)));
+      await Promise.allSettled(workers.map(worker => worker.evaluate(() => undefined)));
       const unexpected = errors.filter(error => !expectedErrors.some(pattern => pattern.test(error)));
       expect(unexpected, 'errors in the console').toEqual([]);
     },

@@ -66,7 +66,15 @@ async function browser() {
 /** @type {[name: string, run: () => Promise<Count>][]} */
 const stages = [
   ['types', () => check('node_modules/typescript/bin/tsc', ['-b'])],
-  ['lint', () => check('node_modules/@biomejs/biome/bin/biome', ['ci', '.'])],
+  [
+    'lint',
+    () =>
+      check('node_modules/@biomejs/biome/bin/biome', [
+        'ci',
+        '.',
+        ...(process.stderr.isTTY ? [] : ['--colors=off']),
+      ]),
+  ],
   ['unit', unit],
   ['build', () => check('node_modules/vite/bin/vite.js', ['build'])],
   ['bundle', () => check('scripts/checkBundle.mjs', [])],

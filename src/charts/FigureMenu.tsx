@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { pngOfFigure } from './exportPng.ts';
+import { svgOfFigure } from './exportSvg.ts';
+import { sizeOfFigure } from './frameFigure.ts';
+import { safeFileName } from './safeFileName.ts';
+import { saveFile } from './saveFile.ts';
+import './FigureMenu.css';
+
+export interface FigureMenuProps {
+  /** The live drawing, or `null` while its table is shown in its place. */
+  readonly getSvg: () => SVGSVGElement | null;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly source: string;
+  readonly permalink: () => string;
+  readonly csv: () => string;
+  readonly twinShown: boolean;
+  readonly onToggleTwin: () => void;
+  /** Without extension; made safe here. */
+  readonly fileName: string;
+}
+
+/** What can be taken away from a figure: the drawing, the picture, the numbers; and its twin as a table. */
+export function FigureMenu(props: FigureMenuProps) {
+  const { getSvg, title, subtitle, source, permalink, csv, twinShown, onToggleTwin, fileName } = props;
+  const [status, setStatus] = useState('');
+  const name = safeFileName(fileName);
+
+  const drawing = () => {
+    const svg = getSvg();
+    if (!svg) throw new Error('The chart is not on the page: show it instead of its table, then export it.');
+    return svgOfFigure(svg, { title, subtitle, source, permalink: permalink() });
+  };
+  const saveSvg = () => saveFile(new Blob([drawing()], { type: 'image/svg+xml' }), `${name}.svg`);
+  const savePng = async () => {
+    const text = drawing();
+    const { width, height } = sizeOfFigure(text);
+    saveFile(await pngOfFigure(text, width, height), `${name}.png`);
+  };
+  const saveCsv = () => saveFile(new Blob([csv()], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
+
+  const attempt = async (format: string, save: () => void | Promise<void>) => {
+    setStatus('');
+    try {
+      await save();
+    } catch (error) {
+      setStatus(`${format} not saved. ${error instanceof Error ? error.message : 'Please try again.'}`);
+    }
+  };
+  const formats = [
+    { format: 'SVG', save: saveSvg },
+    { format: 'PNG', save: savePng },
+    { format: 'CSV', save: saveCsv },
+  ];
+
+  return (
+    <div className="figure-menu">
+      <ul aria-label={`${title}: save or read as a table`}>
+        {formats.map(({ format, save }) => (
+          <li key={format}>
+            <button type="button" aria-label={`Save ${format}`} onClick={() => void attempt(format, save)}>
+              {format}
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" aria-pressed={twinShown} onClick={onToggleTwin}>
+            table
+          </button>
+        </li>
+      </ul>
+      <p role="status">{status}</p>
+    </div>
+  );
+}

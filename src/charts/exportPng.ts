@@ -1,0 +1,35 @@
+/** The SVG document drawn at `scale` pixels per unit. Rejects with an `Error` that says what failed. */
+export async function pngOfFigure(svgText: string, width: number, height: number, scale = 2): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svgText], { type: 'image/svg+xml' }));
+  try {
+    const image = await loadImage(url);
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(width * scale);
+    canvas.height = Math.round(height * scale);
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('This browser offers no canvas to draw the picture on.');
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await blobOf(canvas);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+function loadImage(url: string): Promise<HTMLImageElement> {
+  return new Promise((resolve, reject) => {
+    const image = new Image();
+    image.onload = () => resolve(image);
+    image.onerror = () => reject(new Error('The browser could not draw the figure as a picture.'));
+    image.src = url;
+  });
+}
+
+function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
+  const size = `${canvas.width} × ${canvas.height}`;
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(blob => {
+      if (blob) resolve(blob);
+      else reject(new Error(`The picture of ${size} pixels is too large for this browser.`));
+    }, 'image/png');
+  });
+}

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { formatBudget, formatTotal } from './formatTotal.ts';
 import { publishedAt, totalAt } from './frontierData.ts';
-import type { FrontierLayout } from './layOutFrontier.ts';
+import { type FrontierLayout, narrowWidth } from './layOutFrontier.ts';
 import { measureText } from './measureText.ts';
 
 interface FrontierReadoutProps {
@@ -30,8 +30,10 @@ export const FrontierReadout = memo(function FrontierReadout(props: FrontierRead
   const x = budgets.scale(budget);
   const isRight = x + 14 + boxWidth <= width;
   const left = isRight ? x + 14 : Math.max(0, x - 14 - boxWidth);
+  // A narrow chart would vanish behind it: there it covers the key instead, whose names it repeats.
+  const top = width < narrowWidth ? plot.bottom + 24 : plot.top;
   return (
-    <div className="frontier-readout" style={{ left, top: plot.top, width: boxWidth }} aria-hidden="true">
+    <div className="frontier-readout" style={{ left, top, width: boxWidth }} aria-hidden="true">
       <p className="frontier-readout-budget">{`${formatBudget(budget)} ${budgetUnit}`.trim()}</p>
       {rows.map(row => (
         <p

@@ -48,6 +48,10 @@ const paints = ['fill', 'stroke'];
  * on the paper of the theme shown, with title and source. Elements marked `data-export="skip"` are left out.
  */
 export function svgOfFigure(svg: SVGSVGElement, texts: FigureTexts): string {
+  // Nothing may be caught half-way: what slides or fades is taken at its end.
+  for (const animation of svg.getAnimations({ subtree: true })) {
+    if (animation instanceof CSSTransition) animation.finish();
+  }
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const live = [svg, ...svg.querySelectorAll<SVGElement>('*')];
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')];

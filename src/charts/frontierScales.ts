@@ -77,7 +77,7 @@ function multiplesOf(step: number, low: number, high: number): number[] {
 export function budgetAxis(data: FrontierData, left: number, right: number): Axis {
   const { minimumBudget: low, maximumBudget: high } = data;
   const scale = scaleLinear(high > low ? [low, high] : [low - 0.5, high + 0.5], [left, right]);
-  const count = Math.max(2, Math.min(9, Math.round((right - left) / 95)));
+  const count = Math.max(4, Math.min(9, Math.round((right - left) / 95)));
   const ticks = scale.ticks(count).map(value => ({ value, text: formatBudget(value) }));
   const widest = ticks.reduce((widest, tick) => Math.max(widest, tick.text.length), 0) * 7 + 8;
   const every = Math.max(1, Math.ceil((widest * ticks.length) / Math.max(1, right - left)));

@@ -2,7 +2,7 @@
  * Fails when the JavaScript that `dist/index.html` loads at once is over its budget or holds TensorFlow.js.
  * What the page fetches later (workers, views) is measured in the browser by `e2e/firstLoad.spec.ts`.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -31,8 +31,12 @@ export function initialScripts(html) {
 /**
  * What is wrong with the built site in `folder`, one sentence each, and what its first scripts weigh.
  * @param {string} folder
+ * @returns {{ scripts: { name: string, zipped: number, hasTensorflow: boolean }[], zipped: number, problems: string[] }}
  */
 export function checkBundle(folder) {
+  if (!existsSync(resolve(folder, 'index.html'))) {
+    return { scripts: [], zipped: 0, problems: ['There is no built site to check.'] };
+  }
   const scripts = initialScripts(readFileSync(resolve(folder, 'index.html'), 'utf8')).map(name => {
     const body = readFileSync(resolve(folder, name.replace(/^\//, '')));
     return { name, zipped: gzipSync(body).length, hasTensorflow: tensorflow.test(body.toString('utf8')) };

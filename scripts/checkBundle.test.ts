@@ -34,3 +34,7 @@ test('a site over the budget, or with TensorFlow.js in its first scripts, fails'
     './chunk.js holds TensorFlow.js.',
   ]);
 });
+
+test('a site that is not there fails', () => {
+  expect(checkBundle('no-such-folder').problems).toEqual(['There is no built site to check.']);
+});

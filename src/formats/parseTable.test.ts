@@ -6,9 +6,15 @@ import { TableError } from './tableError.ts';
 
 const read = (id: string) => readFileSync(`public/tables/${id}.json`, 'utf8');
 
+interface SettingFile {
+  tasks: { id: string }[];
+  published: { totals: { optimal: number[] } };
+  networks: { tasks: string[]; cost: number; losses: { test: number[] } }[];
+}
+
 /** The file of setting 1 with a change made to it, as text. */
-function changed(change: (file: Record<string, never>) => void): string {
-  const file = JSON.parse(read('setting-1'));
+function changed(change: (file: SettingFile) => void): string {
+  const file: SettingFile = JSON.parse(read('setting-1'));
   change(file);
   return JSON.stringify(file);
 }
@@ -40,23 +46,15 @@ describe('parseTable', () => {
   it.each([
     ['no JSON', '{', /Not JSON/],
     ['another format', '{"format":"csv","kind":"losses"}', /format/],
-    [
-      'an unknown task',
-      changed((f: any) => f.networks[3].tasks.splice(0, 1, 'zz')),
-      /networks\.3\.tasks: “zz”/,
-    ],
-    ['a cost of zero', changed((f: any) => (f.networks[5].cost = 0)), /networks\.5\.cost/],
+    ['an unknown task', changed(f => f.networks[3]?.tasks.splice(0, 1, 'zz')), /networks\.3\.tasks: “zz”/],
+    ['a cost of zero', changed(f => Object.assign(f.networks[5] ?? {}, { cost: 0 })), /networks\.5\.cost/],
     [
       'losses that do not align',
-      changed((f: any) => f.networks[0].losses.test.push(1)),
+      changed(f => f.networks[0]?.losses.test.push(1)),
       /network 1: 2 test losses/,
     ],
-    ['a task twice', changed((f: any) => (f.tasks[1].id = 's')), /same id/],
-    [
-      'a published curve too short',
-      changed((f: any) => f.published.totals.optimal.pop()),
-      /optimal: 8 totals/,
-    ],
+    ['a task twice', changed(f => Object.assign(f.tasks[1] ?? {}, { id: 's' })), /same id/],
+    ['a published curve too short', changed(f => f.published.totals.optimal.pop()), /optimal: 8 totals/],
   ])('names the place of %s', (_, text, message) => {
     expect(() => parseTable(text)).toThrow(TableError);
     expect(() => parseTable(text)).toThrow(message);

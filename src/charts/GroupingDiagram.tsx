@@ -1,0 +1,71 @@
+import { useMemo, useRef } from 'react';
+import { type DiagramNetwork, type DiagramTask, layOutGrouping } from './layOutGrouping.ts';
+import { useLeaving } from './useLeaving.ts';
+import { useWidth } from './useWidth.ts';
+import './GroupingDiagram.css';
+
+interface GroupingDiagramProps {
+  readonly title: string;
+  readonly tasks: readonly DiagramTask[];
+  readonly networks: readonly DiagramNetwork[];
+  readonly costUnit: string;
+  readonly highlightTask: string | null;
+  onHighlightTask(id: string | null): void;
+  readonly highlightNetwork: number | null;
+  onHighlightNetwork(id: number | null): void;
+  readonly svgRef: React.RefObject<SVGSVGElement | null>;
+}
+
+/**
+ * The chosen networks: each a block as wide as its cost, its tasks as heads above it. A solid head serves its task,
+ * a dashed one is auxiliary. Networks keep their identity over a change of budget: they move, appear and leave.
+ */
+export function GroupingDiagram(props: GroupingDiagramProps) {
+  const { title, tasks, networks, costUnit, highlightTask, highlightNetwork, svgRef } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, 480);
+  const layout = useMemo(() => layOutGrouping(networks, tasks, width), [networks, tasks, width]);
+  const blocks = useLeaving(layout.blocks, block => String(block.network.id));
+
+  return (
+    <div ref={frame} className="grouping-diagram">
+      <svg ref={svgRef} width={width} height={layout.height} role="img" aria-label={title}>
+        {blocks.map(({ item: block, isLeaving }) => (
+          <g
+            key={block.network.id}
+            className={`grouping-block${isLeaving ? ' is-leaving' : ''}`}
+            style={{ transform: `translate(${block.x}px, ${block.y}px)` }}
+            opacity={highlightNetwork !== null && highlightNetwork !== block.network.id ? 0.35 : 1}
+            onPointerEnter={() => props.onHighlightNetwork(block.network.id)}
+            onPointerLeave={() => props.onHighlightNetwork(null)}
+          >
+            <rect className="grouping-body" y={48} width={block.width} height={46} rx={6} />
+            <text className="grouping-size" x={block.width / 2} y={68}>
+              {block.network.sizeName}
+            </text>
+            <text className="grouping-cost" x={block.width / 2} y={85}>
+              {block.network.cost} {costUnit}
+            </text>
+            {block.heads.map(head => (
+              <g
+                key={head.task.id}
+                className={head.serves ? 'grouping-head' : 'grouping-head is-auxiliary'}
+                style={{ transform: `translate(${head.x}px, 0px)`, color: head.task.color }}
+                opacity={highlightTask !== null && highlightTask !== head.task.id ? 0.3 : 1}
+                onPointerEnter={() => props.onHighlightTask(head.task.id)}
+                onPointerLeave={() => props.onHighlightTask(null)}
+              >
+                <title>{`${head.task.name}: ${head.serves ? 'served by this network' : 'auxiliary here'}`}</title>
+                <line x1={head.width / 2} x2={head.width / 2} y1={26} y2={48} />
+                <rect x={1} y={1} width={head.width - 2} height={25} rx={12.5} />
+                <text x={head.width / 2} y={18}>
+                  {head.text}
+                </text>
+              </g>
+            ))}
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}

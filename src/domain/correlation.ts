@@ -1,0 +1,41 @@
+import { sampleCorrelation } from 'simple-statistics';
+import type { PairValues } from './gains.ts';
+import { incompleteBeta } from './incompleteBeta.ts';
+
+/** Pearson's correlation with its sample size and two-sided p-value (Student's t, n − 2 degrees of freedom). */
+export interface Correlation {
+  readonly r: number;
+  readonly n: number;
+  readonly p: number;
+}
+
+/** Pearson's r of the pairs of which both are finite; r and p are `NaN` for fewer than three or a constant side. */
+export function correlate(x: ArrayLike<number>, y: ArrayLike<number>): Correlation {
+  const [xs, ys]: [number[], number[]] = [[], []];
+  for (let i = 0; i < Math.min(x.length, y.length); i++) {
+    const [a, b] = [x[i] as number, y[i] as number];
+    if (!Number.isFinite(a) || !Number.isFinite(b)) continue;
+    xs.push(a);
+    ys.push(b);
+  }
+  const n = xs.length;
+  if (n < 3) return { r: Number.NaN, n, p: Number.NaN };
+  const r = Math.max(-1, Math.min(1, sampleCorrelation(xs, ys)));
+  // With t² = r² (n − 2) / (1 − r²), the two-sided p is I over 1 − r² of ((n − 2) / 2, 1/2).
+  return { r, n, p: Number.isNaN(r) ? Number.NaN : incompleteBeta(1 - r * r, (n - 2) / 2, 0.5) };
+}
+
+/** The correlation of two tables' directed gains over the ordered pairs of tasks (by id) that both have. */
+export function correlateGains(a: PairValues, b: PairValues): Correlation {
+  const row = new Map(b.rows.map((task, i) => [task.id, i]));
+  const column = new Map(b.columns.map((task, i) => [task.id, i]));
+  const there = a.rows.flatMap(from =>
+    a.columns.map(to => {
+      const [r, c] = [row.get(from.id), column.get(to.id)];
+      return r === undefined || c === undefined || from.id === to.id
+        ? Number.NaN
+        : (b.values[r * b.columns.length + c] as number);
+    }),
+  );
+  return correlate(a.values, there);
+}

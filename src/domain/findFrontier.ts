@@ -1,0 +1,83 @@
+import type { Frontier, HeadRule, Infeasible } from './frontier.ts';
+import { type LossTable, taskSetOf } from './lossTable.ts';
+import { cheapestCover } from './search/cheapestCover.ts';
+import type { Cover } from './search/cover.ts';
+import { costUnitOf, gridFrontier } from './search/gridFrontier.ts';
+import { labelFrontier } from './search/labelFrontier.ts';
+import { makeGrouping } from './search/makeGrouping.ts';
+import { findServedSets } from './search/servedSets.ts';
+
+export interface FrontierOptions {
+  /** The losses used to choose, aligned with the table's members; `NaN` = cannot serve. */
+  readonly chooseBy: Float64Array;
+  readonly headRule: HeadRule;
+  /** In the table's cost unit. */
+  readonly maximumBudget: number;
+}
+
+/** The most tasks that the subset dynamic programme serves. */
+export const maximumTasks = 13;
+
+/** Values closer than this share of the tasks' worst losses are equal: they differ by rounding. */
+const relativeTolerance = 1e-12;
+
+/**
+ * The exact optimum for every budget up to `maximumBudget`, each step proved: the subset dynamic programme covers every
+ * grouping. Ties: lower cost, then fewer networks, then the order of the table. About 3^n steps per level of cost.
+ * Throws `RangeError` for more than 13 tasks.
+ *
+ * **Source:** the problem is that of Standley et al. 2020, section 5; the programme is this project's.
+ */
+export function findFrontier(table: LossTable, options: FrontierOptions): Frontier {
+  const { chooseBy, headRule, maximumBudget } = options;
+  if (table.tasks.length > maximumTasks) {
+    throw new RangeError(
+      `The exact search serves up to ${maximumTasks} tasks; this table has ${table.tasks.length}.`,
+    );
+  }
+  const unserved = unservedTasks(table, chooseBy);
+  if (unserved.length > 0) return infeasible(maximumBudget, { kind: 'unserved', tasks: unserved });
+  const served = findServedSets(table, chooseBy);
+  const tolerance = relativeTolerance * sumOfWorst(table, chooseBy);
+  const unit = costUnitOf(served.costs);
+  const isGrid = unit !== undefined && maximumBudget / unit <= 4096;
+  const covers = isGrid
+    ? gridFrontier(served, unit, maximumBudget, tolerance)
+    : labelFrontier(served, maximumBudget, tolerance);
+  if (covers.length === 0) {
+    return infeasible(maximumBudget, { kind: 'budget', cheapest: cheapestCover(table, chooseBy) });
+  }
+  const networksOf = (cover: Cover) =>
+    cover.parts.map(part => served.networks[part.costClass]?.[part.tasks] as number);
+  const steps = covers.map(cover => {
+    const grouping = makeGrouping(table, networksOf(cover), cover.value, headRule, chooseBy);
+    const proof = { method: 'subset-dp', proved: true, bound: cover.value, gap: 0 } as const;
+    return { budget: grouping.cost, grouping, proof };
+  });
+  return { steps, maximumBudget };
+}
+
+function infeasible(maximumBudget: number, reason: Infeasible): Frontier {
+  return { steps: [], maximumBudget, infeasible: reason };
+}
+
+function unservedTasks(table: LossTable, chooseBy: Float64Array): readonly number[] {
+  const isServed = new Uint8Array(table.tasks.length);
+  table.members.forEach((task, p) => {
+    if (Number.isFinite(chooseBy[p])) isServed[task] = 1;
+  });
+  return [...isServed.keys()].filter(task => isServed[task] === 0);
+}
+
+/** Sum over tasks of the largest magnitude of a loss: the scale of the values that are compared. */
+function sumOfWorst(table: LossTable, chooseBy: Float64Array): number {
+  const worst = new Float64Array(table.tasks.length);
+  for (let i = 0; i < table.networkCount; i++) {
+    const start = table.offsets[i] as number;
+    taskSetOf(table, i).forEach((task, p) => {
+      const loss = Math.abs(chooseBy[start + p] as number);
+      if (loss > (worst[task] as number)) worst[task] = loss;
+    });
+  }
+  return worst.reduce((sum, loss) => sum + loss, 0);
+}

@@ -1,0 +1,83 @@
+import type { Grouping, HeadRule } from '../frontier.ts';
+import type { LossTable } from '../lossTable.ts';
+import { makeGrouping } from '../search/makeGrouping.ts';
+import { noLosses } from '../strategies/strategy.ts';
+import { costClasses } from './drawRule.ts';
+import { countDraws, type DrawSummary, enumerateDraws } from './enumerateDraws.ts';
+import { headLosses } from './headLosses.ts';
+import { sampleDraws } from './sampleDraws.ts';
+
+/** A baseline's value at one budget. */
+export interface BaselinePoint {
+  readonly budget: number;
+  readonly total: number;
+  /** Of the total: 0 where every draw was counted. */
+  readonly standardError: number;
+  /** Standard deviation of a single draw's total. */
+  readonly deviation: number;
+  /** The share of draws that serve every task. */
+  readonly feasibleShare: number;
+  /** Draws made, or sets counted where that is exact. */
+  readonly count: number;
+  readonly isExact: boolean;
+  /** The one grouping behind the value: only of the worst. */
+  readonly grouping?: Grouping;
+}
+
+export interface DrawOptions {
+  readonly headRule: HeadRule;
+  readonly budgets: readonly number[];
+  readonly seed: number;
+  /** More sets than this are sampled instead of counted. */
+  readonly maximumSets?: number;
+  /** Draws of a sample. */
+  readonly draws?: number;
+}
+
+/**
+ * Mean (`random`) or largest (`worst`) test total of the groupings that the published rule draws, per budget: exact
+ * where there are at most `maximumSets` (5 million) of them, otherwise from 100,000 seeded draws with its standard
+ * error. Budgets at which no draw serves every task are left out. Yields the done share, 0 to 1.
+ */
+export function* drawBaseline(
+  kind: 'random' | 'worst',
+  table: LossTable,
+  { headRule, budgets, seed, maximumSets = 5e6, draws = 100_000 }: DrawOptions,
+): Generator<number, readonly BaselinePoint[]> {
+  const classes = costClasses(table);
+  const losses = headLosses(table, headRule);
+  const counts = budgets.map(budget => countDraws(classes, budget));
+  const work = counts.map(count => (count <= maximumSets ? count : draws));
+  const total = work.reduce((sum, count) => sum + count, 0);
+  const points: BaselinePoint[] = [];
+  let before = 0;
+  for (const [i, budget] of budgets.entries()) {
+    const isExact = (counts[i] as number) <= maximumSets;
+    const search = isExact
+      ? enumerateDraws(classes, losses, budget)
+      : sampleDraws(classes, losses, budget, draws, seed + i);
+    let next = search.next();
+    while (!next.done) {
+      yield (before + next.value) / total;
+      next = search.next();
+    }
+    before += work[i] as number;
+    if (next.value) points.push(pointOf(kind, table, headRule, budget, next.value));
+  }
+  return points;
+}
+
+function pointOf(
+  kind: 'random' | 'worst',
+  table: LossTable,
+  headRule: HeadRule,
+  budget: number,
+  summary: DrawSummary,
+): BaselinePoint {
+  const { mean, deviation, feasibleShare, worst, worstNetworks, count, isExact } = summary;
+  const common = { budget, deviation, feasibleShare, count, isExact };
+  if (kind === 'random')
+    return { ...common, total: mean, standardError: isExact ? 0 : deviation / Math.sqrt(count) };
+  const grouping = makeGrouping(table, worstNetworks, Number.NaN, headRule, noLosses(table));
+  return { ...common, total: worst, standardError: 0, grouping };
+}

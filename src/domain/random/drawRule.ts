@@ -1,0 +1,77 @@
+import type { LossTable } from '../lossTable.ts';
+
+/**
+ * The published rule of random groupings: draw networks one by one, each with equal chance among those not drawn that
+ * still fit, until less than the smallest cost is left or nothing fits; draw anew if a task is unserved.
+ *
+ * **Source:** Standley et al. 2020, section 5.1, and its published script as described in this project's documentation.
+ */
+export interface CostClass {
+  readonly cost: number;
+  /** Indices of the networks of this cost. */
+  readonly networks: readonly number[];
+}
+
+/** The networks by cost, ascending: networks of equal cost are exchangeable under the rule. */
+export function costClasses(table: LossTable): readonly CostClass[] {
+  const classes = new Map<number, number[]>();
+  table.costs.forEach((cost, i) => {
+    const known = classes.get(cost);
+    if (known) known.push(i);
+    else classes.set(cost, [i]);
+  });
+  return [...classes].map(([cost, networks]) => ({ cost, networks })).sort((a, b) => a.cost - b.cost);
+}
+
+/** How many networks of each cost a finished draw holds, with the probability of such a draw before any redraw. */
+export interface DrawCounts {
+  readonly counts: readonly number[];
+  readonly probability: number;
+}
+
+/** Every way in which a draw can end, by its counts per cost class. */
+export function finishedDraws(classes: readonly CostClass[], budget: number): readonly DrawCounts[] {
+  const finished = new Map<string, { counts: number[]; probability: number }>();
+  let open = new Map([['', { counts: classes.map(() => 0), probability: 1 }]]);
+  while (open.size > 0) {
+    const next: typeof open = new Map();
+    for (const { counts, probability } of open.values()) {
+      const left = budget - counts.reduce((sum, count, i) => sum + count * (classes[i]?.cost as number), 0);
+      const fitting = classes.map(({ cost, networks }, i) =>
+        cost <= left + 1e-9 * budget ? networks.length - (counts[i] as number) : 0,
+      );
+      const total = fitting.reduce((sum, count) => sum + count, 0);
+      if (total === 0) {
+        add(finished, counts, probability);
+        continue;
+      }
+      fitting.forEach((ways, i) => {
+        if (ways > 0) add(next, counts.with(i, (counts[i] as number) + 1), (probability * ways) / total);
+      });
+    }
+    open = next;
+  }
+  return [...finished.values()];
+}
+
+function add(
+  draws: Map<string, { counts: number[]; probability: number }>,
+  counts: number[],
+  probability: number,
+): void {
+  const key = counts.join();
+  const known = draws.get(key);
+  if (known) known.probability += probability;
+  else draws.set(key, { counts, probability });
+}
+
+/** The number of sets of networks with these counts. */
+export function setsWith(classes: readonly CostClass[], counts: readonly number[]): number {
+  return counts.reduce((product, count, i) => product * choose(classes[i]?.networks.length ?? 0, count), 1);
+}
+
+function choose(n: number, k: number): number {
+  let value = 1;
+  for (let i = 1; i <= k; i++) value = (value * (n - k + i)) / i;
+  return Math.round(value);
+}

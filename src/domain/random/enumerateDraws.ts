@@ -1,0 +1,113 @@
+import { type CostClass, finishedDraws, setsWith } from './drawRule.ts';
+import type { HeadLosses } from './headLosses.ts';
+
+/** What the rule gives at one budget. */
+export interface DrawSummary {
+  readonly mean: number;
+  /** Standard deviation of one draw's total. */
+  readonly deviation: number;
+  /** The share of draws that serve every task and so are not redrawn. */
+  readonly feasibleShare: number;
+  readonly worst: number;
+  /** The networks of the worst draw. */
+  readonly worstNetworks: readonly number[];
+  /** Number of draws, or of distinct sets where all of them were counted. */
+  readonly count: number;
+  readonly isExact: boolean;
+}
+
+/** Sets visited between two reports of progress. */
+const slice = 20_000;
+
+/** How many sets of networks the rule can end with. */
+export function countDraws(classes: readonly CostClass[], budget: number): number {
+  return finishedDraws(classes, budget).reduce((sum, { counts }) => sum + setsWith(classes, counts), 0);
+}
+
+/**
+ * The exact summary over every set of networks that the rule can end with; `undefined` when none serves every task.
+ * Yields the number of sets visited so far. Time grows with {@link countDraws} times the number of tasks.
+ */
+export function* enumerateDraws(
+  classes: readonly CostClass[],
+  losses: HeadLosses,
+  budget: number,
+): Generator<number, DrawSummary | undefined> {
+  const { taskCount, rule, test } = losses;
+  const order = classes.flatMap(({ networks }) => networks);
+  let [weight, sum, squares, visited, worst] = [0, 0, 0, 0, Number.NEGATIVE_INFINITY];
+  let worstNetworks: readonly number[] = [];
+  for (const { counts, probability } of finishedDraws(classes, budget)) {
+    const depth = counts.reduce((total, count) => total + count, 0);
+    const each = probability / setsWith(classes, counts);
+    const ends = slotEnds(classes, counts);
+    const picked = new Int32Array(depth);
+    // Row d holds each task's best rule loss, and its test loss, over the first d networks picked.
+    const bestRule = new Float64Array((depth + 1) * taskCount).fill(Number.POSITIVE_INFINITY);
+    const bestTest = bestRule.slice();
+    let d = 0;
+    if (depth > 0) picked[0] = ends[0]?.first as number;
+    while (d >= 0 && depth > 0) {
+      const end = ends[d] as SlotEnd;
+      const place = picked[d] as number;
+      if (place > end.last) {
+        d--;
+        if (d >= 0) picked[d] = (picked[d] as number) + 1;
+        continue;
+      }
+      const network = order[place] as number;
+      for (let t = 0; t < taskCount; t++) {
+        const from = d * taskCount + t;
+        const own = rule[network * taskCount + t] as number;
+        const isBetter = own < (bestRule[from] as number);
+        bestRule[from + taskCount] = isBetter ? own : (bestRule[from] as number);
+        bestTest[from + taskCount] = isBetter
+          ? (test[network * taskCount + t] as number)
+          : (bestTest[from] as number);
+      }
+      if (d + 1 < depth) {
+        d++;
+        const next = ends[d] as SlotEnd;
+        picked[d] = Math.max(next.first, place + 1);
+        continue;
+      }
+      let total = 0;
+      for (let t = 0; t < taskCount; t++) total += bestTest[depth * taskCount + t] as number;
+      if (total < Number.POSITIVE_INFINITY) {
+        weight += each;
+        sum += each * total;
+        squares += each * total * total;
+        if (total > worst) {
+          worst = total;
+          worstNetworks = Array.from(picked, at => order[at] as number);
+        }
+      }
+      if (++visited % slice === 0) yield visited;
+      picked[d] = place + 1;
+    }
+  }
+  if (weight === 0) return undefined;
+  const mean = sum / weight;
+  const deviation = Math.sqrt(Math.max(0, squares / weight - mean * mean));
+  return { mean, deviation, feasibleShare: weight, worst, worstNetworks, count: visited, isExact: true };
+}
+
+/** The places (in class order) that the d-th picked network may take. */
+interface SlotEnd {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Picks are ascending places; the k-th of m picks of a class must leave room for the m − k − 1 after it. */
+function slotEnds(classes: readonly CostClass[], counts: readonly number[]): readonly SlotEnd[] {
+  let start = 0;
+  return classes.flatMap(({ networks }, i) => {
+    const count = counts[i] as number;
+    const base = start;
+    start += networks.length;
+    return Array.from({ length: count }, (_, k) => ({
+      first: base + k,
+      last: base + networks.length - count + k,
+    }));
+  });
+}

@@ -1,0 +1,78 @@
+import { seededRandom } from '../seededRandom.ts';
+import type { CostClass } from './drawRule.ts';
+import type { DrawSummary } from './enumerateDraws.ts';
+import type { HeadLosses } from './headLosses.ts';
+
+/** Draws between two reports of progress. */
+const slice = 2_000;
+
+/**
+ * The summary over `draws` draws that serve every task, made by the rule itself from a seed; `undefined` when a
+ * hundred times as many draws were tried in vain. Yields the number of draws kept so far.
+ */
+export function* sampleDraws(
+  classes: readonly CostClass[],
+  losses: HeadLosses,
+  budget: number,
+  draws: number,
+  seed: number,
+): Generator<number, DrawSummary | undefined> {
+  const random = seededRandom(seed);
+  let [kept, tried, mean, squares, worst] = [0, 0, 0, 0, Number.NEGATIVE_INFINITY];
+  let worstNetworks: readonly number[] = [];
+  while (kept < draws && tried < 100 * draws) {
+    const networks = drawOnce(classes, budget, random);
+    const total = totalOf(networks, losses);
+    if (++tried % slice === 0) yield kept;
+    if (total === Number.POSITIVE_INFINITY) continue;
+    kept++;
+    // Welford's running mean and sum of squares.
+    const away = total - mean;
+    mean += away / kept;
+    squares += away * (total - mean);
+    if (total > worst) {
+      worst = total;
+      worstNetworks = networks;
+    }
+  }
+  if (kept < 2) return undefined;
+  const deviation = Math.sqrt(squares / (kept - 1));
+  return { mean, deviation, feasibleShare: kept / tried, worst, worstNetworks, count: kept, isExact: false };
+}
+
+function drawOnce(classes: readonly CostClass[], budget: number, random: () => number): readonly number[] {
+  const left = classes.map(({ networks }) => [...networks]);
+  const drawn: number[] = [];
+  let rest = budget;
+  for (;;) {
+    const fitting = classes.map(({ cost }, i) => (cost <= rest + 1e-9 * budget ? (left[i]?.length ?? 0) : 0));
+    const total = fitting.reduce((sum, count) => sum + count, 0);
+    if (total === 0) return drawn;
+    let place = Math.floor(random() * total);
+    const i = fitting.findIndex(count => {
+      if (place < count) return true;
+      place -= count;
+      return false;
+    });
+    const pool = left[i] as number[];
+    drawn.push(pool[place] as number);
+    pool[place] = pool[pool.length - 1] as number;
+    pool.pop();
+    rest -= classes[i]?.cost as number;
+  }
+}
+
+function totalOf(networks: readonly number[], { taskCount, rule, test }: HeadLosses): number {
+  let total = 0;
+  for (let t = 0; t < taskCount; t++) {
+    let [best, reported] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (const network of networks) {
+      const own = rule[network * taskCount + t] as number;
+      if (own >= best) continue;
+      best = own;
+      reported = test[network * taskCount + t] as number;
+    }
+    total += reported;
+  }
+  return total;
+}

@@ -1,0 +1,106 @@
+import type { Cover } from './cover.ts';
+import type { ServedSets } from './servedSets.ts';
+
+/** The unit of which all costs are multiples (to 1e-9 relative), or `undefined` when they share none of use. */
+export function costUnitOf(costs: Float64Array, maximumLevels = 512): number | undefined {
+  const [least, most] = [costs[0], costs[costs.length - 1]];
+  if (least === undefined || most === undefined) return undefined;
+  for (let parts = 1; parts <= 12; parts++) {
+    const unit = least / parts;
+    if (most / unit > maximumLevels) return undefined;
+    if (costs.every(cost => Math.abs(cost / unit - Math.round(cost / unit)) < 1e-9 * (cost / unit)))
+      return unit;
+  }
+  return undefined;
+}
+
+/**
+ * The best cover for every budget up to `maximumBudget` where costs are multiples of `unit`: ascending cost, each with
+ * a strictly lower value. Subset dynamic programme: `F[k][S]` is the least value of serving S with k units, and the
+ * network that serves S's lowest task serves some A within S. About 3^(n−1) steps per level and cost. Equal values
+ * (to `tolerance`) keep the lower cost, then fewer networks, then the order of the table.
+ */
+export function gridFrontier(
+  served: ServedSets,
+  unit: number,
+  maximumBudget: number,
+  tolerance: number,
+): readonly Cover[] {
+  const { taskCount, values } = served;
+  const full = 2 ** taskCount - 1;
+  const last = Math.floor((maximumBudget / unit) * (1 + 1e-12) + 1e-9);
+  const steps = Int32Array.from(served.costs, cost => Math.round(cost / unit));
+  const best: Float64Array[] = [];
+  const counts: Uint8Array[] = [];
+  const picks: Int32Array[] = [];
+  const covers: Cover[] = [];
+  let reached = Number.POSITIVE_INFINITY;
+  for (let k = 0; k <= last; k++) {
+    const F = new Float64Array(full + 1).fill(Number.POSITIVE_INFINITY);
+    const count = new Uint8Array(full + 1);
+    const pick = new Int32Array(full + 1);
+    F[0] = 0;
+    best.push(F);
+    counts.push(count);
+    picks.push(pick);
+    for (let S = 1; S <= full; S++) {
+      // The first network serves task 0: what is left never holds it, so only such sets and the full one matter.
+      if ((S & 1) === 1 && S !== full) continue;
+      const lowest = S & -S;
+      const rest = S ^ lowest;
+      let value = Number.POSITIVE_INFINITY;
+      let networkCount = 0;
+      let chosen = 0;
+      for (let c = 0; c < steps.length; c++) {
+        const before = k - (steps[c] as number);
+        if (before < 0) break;
+        const G = values[c] as Float64Array;
+        const E = best[before] as Float64Array;
+        const N = counts[before] as Uint8Array;
+        for (let B = rest; ; B = (B - 1) & rest) {
+          const candidate = (G[B | lowest] as number) + (E[rest ^ B] as number);
+          if (candidate <= value + tolerance) {
+            const candidateCount = (N[rest ^ B] as number) + 1;
+            if (
+              candidate < value - tolerance ||
+              (candidate < Number.POSITIVE_INFINITY && candidateCount < networkCount)
+            ) {
+              value = candidate;
+              networkCount = candidateCount;
+              chosen = c * (full + 1) + (B | lowest);
+            }
+          }
+          if (B === 0) break;
+        }
+      }
+      F[S] = value;
+      count[S] = networkCount;
+      pick[S] = chosen;
+    }
+    const value = F[full] as number;
+    if (value < reached - tolerance) {
+      reached = value;
+      covers.push({ value, parts: traceBack(k, full, picks, steps) });
+    }
+  }
+  return covers;
+}
+
+function traceBack(
+  level: number,
+  full: number,
+  picks: readonly Int32Array[],
+  steps: Int32Array,
+): Cover['parts'] {
+  const parts: { costClass: number; tasks: number }[] = [];
+  let [k, S] = [level, full];
+  while (S !== 0) {
+    const pick = picks[k]?.[S] as number;
+    const costClass = Math.floor(pick / (full + 1));
+    const tasks = pick % (full + 1);
+    parts.push({ costClass, tasks });
+    k -= steps[costClass] as number;
+    S ^= tasks;
+  }
+  return parts;
+}

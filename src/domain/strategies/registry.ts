@@ -1,0 +1,12 @@
+import { earlyStopping } from './earlyStopping.ts';
+import { higherOrder } from './higherOrder.ts';
+import { optimal } from './optimal.ts';
+import type { Estimator, StrategyKey } from './strategy.ts';
+
+/** Every estimator. A new one is a file of its own and a line here. */
+const estimators: readonly Estimator[] = [optimal, earlyStopping, higherOrder];
+
+/** The estimator of a strategy, or `undefined` for a baseline. */
+export function estimatorOf(key: StrategyKey): Estimator | undefined {
+  return estimators.find(estimator => estimator.key === key);
+}

@@ -1,0 +1,26 @@
+import type { LossTable } from '../lossTable.ts';
+
+export const strategyKeys = [
+  'optimal',
+  'early-stopping',
+  'higher-order',
+  'all-in-one',
+  'independent',
+  'random',
+  'worst',
+] as const;
+export type StrategyKey = (typeof strategyKeys)[number];
+
+/** A strategy that searches all groupings, by losses of its own: it differs from others in nothing else. */
+export interface Estimator {
+  readonly key: StrategyKey;
+  /** The losses used to choose, aligned with the table's members; `NaN` = this network cannot serve this task. */
+  estimate(table: LossTable): Float64Array;
+  /** How many networks are trained before choosing, for n tasks at full size plus half-size singles. */
+  networksTrained(taskCount: number): number;
+}
+
+/** Losses of nothing: what an estimator gives for a split that the table lacks. */
+export function noLosses(table: LossTable): Float64Array {
+  return new Float64Array(table.members.length).fill(Number.NaN);
+}

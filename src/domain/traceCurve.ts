@@ -1,0 +1,61 @@
+import { findFrontier } from './findFrontier.ts';
+import type { Frontier, HeadRule } from './frontier.ts';
+import type { LossTable } from './lossTable.ts';
+import { type BaselinePoint, drawBaseline } from './random/drawBaseline.ts';
+import { allInOne, independent } from './strategies/fixedFrontier.ts';
+import { estimatorOf } from './strategies/registry.ts';
+import type { StrategyKey } from './strategies/strategy.ts';
+
+/** What a strategy gives over budgets: the steps of a frontier, or values at single budgets. */
+export type StrategyCurve =
+  | { readonly kind: 'frontier'; readonly strategy: StrategyKey; readonly frontier: Frontier }
+  | {
+      readonly kind: 'points';
+      readonly strategy: StrategyKey;
+      readonly points: readonly BaselinePoint[];
+      /** How the values were had, in one sentence with its numbers. */
+      readonly rule: string;
+    };
+
+export interface CurveOptions {
+  readonly headRule: HeadRule;
+  /** In the table's cost unit. */
+  readonly maximumBudget: number;
+  /** Where `random` and `worst` are evaluated. */
+  readonly budgets: readonly number[];
+  /** Of sampled baselines. */
+  readonly seed: number;
+}
+
+/** The curve of any strategy. Yields the done share (0 to 1) now and then, so that a caller may stop in between. */
+export function* traceCurve(
+  strategy: StrategyKey,
+  table: LossTable,
+  options: CurveOptions,
+): Generator<number, StrategyCurve> {
+  const { headRule, maximumBudget } = options;
+  if (strategy === 'random' || strategy === 'worst') {
+    const points = yield* drawBaseline(strategy, table, options);
+    return { kind: 'points', strategy, points, rule: ruleInWords(strategy, points) };
+  }
+  if (strategy === 'all-in-one') return { kind: 'frontier', strategy, frontier: allInOne(table, options) };
+  if (strategy === 'independent')
+    return { kind: 'frontier', strategy, frontier: independent(table, options) };
+  const estimator = estimatorOf(strategy);
+  if (!estimator) throw new RangeError(`There is no strategy “${strategy}”.`);
+  const frontier = findFrontier(table, { chooseBy: estimator.estimate(table), headRule, maximumBudget });
+  return { kind: 'frontier', strategy, frontier };
+}
+
+function ruleInWords(strategy: 'random' | 'worst', points: readonly BaselinePoint[]): string {
+  const last = points[points.length - 1];
+  if (!last) return 'no budget lets the rule serve every task.';
+  const most = Math.max(...points.map(point => point.count)).toLocaleString('en');
+  const what = strategy === 'random' ? 'mean' : 'maximum';
+  const drawing = 'networks drawn by chance until no more fits, drawn anew if a task is unserved';
+  if (points.every(point => point.isExact))
+    return `exact ${what} over every outcome of the rule (up to ${most}): ${drawing}.`;
+  const error = Math.max(...points.map(point => point.standardError)).toPrecision(1);
+  const certainty = strategy === 'random' ? `standard error at most ${error}` : 'at least this bad';
+  return `${what} of up to ${most} seeded draws (${certainty}): ${drawing}.`;
+}

@@ -1,0 +1,63 @@
+import type { HeadRule } from '../domain/frontier.ts';
+import type { Split } from '../domain/lossTable.ts';
+import type { StrategyKey } from '../domain/strategies/strategy.ts';
+
+/** The views there are; more follow with their issues. */
+export const viewNames = ['explore'] as const;
+export type ViewName = (typeof viewNames)[number];
+
+/** The table ids that ship with the site, in the order in which they are offered. */
+export const builtInTables = [
+  'setting-1',
+  'setting-2',
+  'setting-3',
+  'setting-4',
+  'tag-taskonomy',
+  'cosine-taskonomy',
+  'tag-celeba',
+  'cosine-celeba',
+  'pairs-celeba',
+  'prompt-transfer-t5',
+  'taskonomy-transfer',
+] as const;
+export type BuiltInTable = (typeof builtInTables)[number];
+
+/** Strategies that choose one grouping, and so can be drawn in the Grouping panel: all but the average. */
+export type GroupedStrategy = Exclude<StrategyKey, 'random'>;
+
+/** All that a link holds: together with the tables it determines everything that is shown. */
+export interface Configuration {
+  readonly view: ViewName;
+  readonly data: BuiltInTable;
+  /** In the table's cost unit. */
+  readonly budget: number;
+  /** The strategy whose grouping is drawn. */
+  readonly strategy: GroupedStrategy;
+  /** The strategies drawn on the frontier. */
+  readonly shown: readonly StrategyKey[];
+  readonly published: boolean;
+  readonly heads: HeadRule;
+  readonly gain: 'ratio' | 'relative';
+  readonly baseline: 'half' | 'full';
+  readonly split: Split;
+  readonly pairs: 'directed' | 'affinity';
+  readonly order: 'given' | 'help' | 'leaf';
+  /** Percent at which the gain colours saturate. */
+  readonly clamp: number;
+  /** Scale of an affinity table's colours; `auto` = as its file advises. */
+  readonly scale: 'auto' | 'linear' | 'log';
+  /** The table whose gains are correlated with this one's; empty for none. */
+  readonly correlate: BuiltInTable | '';
+  /** The split whose losses the network table lists. */
+  readonly columns: Split;
+  /** Column of the network table, `-` first for descending; `given` = order of the file. */
+  readonly sort: string;
+  /** Task ids: only networks that hold all of them are listed. */
+  readonly filter: readonly string[];
+  /** The pinned heatmap cell as `row~column` task ids; empty for none. */
+  readonly cell: string;
+  /** The pinned task id; empty for none. */
+  readonly task: string;
+  /** Budgets played per second, relative to 1. */
+  readonly speed: 0.5 | 1 | 2 | 4;
+}

@@ -1,0 +1,151 @@
+import { splits } from '../domain/lossTable.ts';
+import { strategyKeys } from '../domain/strategies/strategy.ts';
+import { builtInTables, type Configuration, type GroupedStrategy } from './configuration.ts';
+
+/** How one part of the configuration is written in a link. `decode` returns `undefined` for what it cannot use. */
+export interface Field<K extends keyof Configuration = keyof Configuration> {
+  readonly name: K;
+  /** The key in the link. */
+  readonly key: string;
+  /** What the field is called in notices and undo. */
+  readonly title: string;
+  readonly fallback: Configuration[K];
+  /** The values that `decode` accepts, in words. */
+  readonly accepts: string;
+  encode(value: Configuration[K]): string;
+  decode(text: string): Configuration[K] | undefined;
+}
+
+type Texts<T> = T extends string ? T : never;
+
+function choice<K extends keyof Configuration>(
+  name: K,
+  key: string,
+  title: string,
+  values: readonly Texts<Configuration[K]>[],
+  fallback: Texts<Configuration[K]>,
+): Field<K> {
+  return {
+    name,
+    key,
+    title,
+    fallback,
+    accepts: values.map(value => value || 'nothing').join(', '),
+    encode: value => String(value),
+    decode: text => values.find(value => value === text),
+  };
+}
+
+function number<K extends 'budget' | 'clamp' | 'speed'>(
+  name: K,
+  title: string,
+  fallback: Configuration[K],
+  accepts: string,
+  isValid: (value: number) => boolean,
+): Field<K> {
+  return {
+    name,
+    key: name,
+    title,
+    fallback,
+    accepts,
+    encode: value => String(value),
+    decode: text => {
+      const value = /^[0-9.eE+-]{1,24}$/.test(text) ? Number(text) : Number.NaN;
+      return isValid(value) ? (value as Configuration[K]) : undefined;
+    },
+  };
+}
+
+/** Ids of tasks and columns in a link: short, printable, and few. They are checked against the table later. */
+const idText = /^[^,~\p{C}]{1,60}$/u;
+
+const groupedStrategies = strategyKeys.filter((key): key is GroupedStrategy => key !== 'random');
+
+/** The one table that drives parsing and writing of links, their notices, and the names of undo steps. */
+export const fields: readonly Field[] = [
+  choice('data', 'data', 'data set', builtInTables, 'setting-1'),
+  number('budget', 'budget', 2.5, 'a positive number', value => value > 0 && value < 1e9),
+  choice('strategy', 'by', 'strategy', groupedStrategies, 'optimal'),
+  {
+    name: 'shown',
+    key: 'show',
+    title: 'strategies shown',
+    fallback: ['optimal', 'early-stopping', 'higher-order', 'random'],
+    accepts: `a list of ${strategyKeys.join(', ')}`,
+    encode: value => value.join(','),
+    decode: text => {
+      const wanted = text === '' ? [] : text.split(',');
+      const known = strategyKeys.filter(key => wanted.includes(key));
+      return known.length === wanted.length ? known : undefined;
+    },
+  } satisfies Field<'shown'>,
+  {
+    name: 'published',
+    key: 'published',
+    title: 'published marks',
+    fallback: true,
+    accepts: '0 or 1',
+    encode: value => (value ? '1' : '0'),
+    decode: text => (text === '1' ? true : text === '0' ? false : undefined),
+  } satisfies Field<'published'>,
+  choice('heads', 'heads', 'head rule', ['validation', 'test'], 'validation'),
+  choice('gain', 'gain', 'gain definition', ['ratio', 'relative'], 'ratio'),
+  choice('baseline', 'baseline', 'baseline', ['half', 'full'], 'half'),
+  choice('split', 'split', 'split', splits, 'test'),
+  choice('pairs', 'pairs', 'directed or affinity', ['directed', 'affinity'], 'directed'),
+  choice('order', 'order', 'order of tasks', ['given', 'help', 'leaf'], 'given'),
+  number('clamp', 'colour clamp', 15, 'a percentage from 1 to 100', value => value >= 1 && value <= 100),
+  choice('scale', 'scale', 'colour scale', ['auto', 'linear', 'log'], 'auto'),
+  choice('correlate', 'with', 'table compared', ['', ...builtInTables], 'setting-2'),
+  choice('columns', 'columns', 'losses listed', splits, 'test'),
+  {
+    name: 'sort',
+    key: 'sort',
+    title: 'order of networks',
+    fallback: 'given',
+    accepts: 'given, tasks, cost, or a task, “-” first for descending',
+    encode: value => value,
+    decode: text => (idText.test(text) ? text : undefined),
+  } satisfies Field<'sort'>,
+  {
+    name: 'filter',
+    key: 'filter',
+    title: 'filter of networks',
+    fallback: [],
+    accepts: 'a list of tasks',
+    encode: value => value.join(','),
+    decode: text => {
+      const ids = text === '' ? [] : text.split(',');
+      return ids.length <= 60 && ids.every(id => idText.test(id)) ? ids : undefined;
+    },
+  } satisfies Field<'filter'>,
+  {
+    name: 'cell',
+    key: 'cell',
+    title: 'selected pair',
+    fallback: '',
+    accepts: 'two tasks joined by ~',
+    encode: value => value,
+    decode: text =>
+      text === '' || (text.split('~').length === 2 && text.split('~').every(id => idText.test(id)))
+        ? text
+        : undefined,
+  } satisfies Field<'cell'>,
+  {
+    name: 'task',
+    key: 'task',
+    title: 'selected task',
+    fallback: '',
+    accepts: 'a task',
+    encode: value => value,
+    decode: text => (text === '' || idText.test(text) ? text : undefined),
+  } satisfies Field<'task'>,
+  number('speed', 'playing speed', 1, '0.5, 1, 2 or 4', value => [0.5, 1, 2, 4].includes(value)),
+] as unknown as readonly Field[];
+
+/** The configuration that an empty link opens. */
+export const defaultConfiguration: Configuration = {
+  view: 'explore',
+  ...Object.fromEntries(fields.map(field => [field.name, field.fallback])),
+} as Configuration;

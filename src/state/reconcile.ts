@@ -1,0 +1,64 @@
+import type { LossTable } from '../domain/lossTable.ts';
+import type { LoadedTable } from '../formats/parseTable.ts';
+import { budgetRange } from './budgetRange.ts';
+import type { Configuration } from './configuration.ts';
+
+export interface Correction {
+  readonly patch: Partial<Configuration>;
+  readonly notices: readonly string[];
+}
+
+/**
+ * What must change in a configuration so that the loaded table can serve it, each change with its notice;
+ * `undefined` when nothing must.
+ */
+export function reconcile(configuration: Configuration, loaded: LoadedTable): Correction | undefined {
+  const tasks =
+    loaded.kind === 'losses' ? loaded.table.tasks : [...loaded.table.sources, ...loaded.table.targets];
+  const known = new Set(tasks.map(task => task.id));
+  const patch: { -readonly [K in keyof Configuration]?: Configuration[K] } = {};
+  const notices: string[] = [];
+  const missing = (ids: readonly string[]) => ids.filter(id => id !== '' && !known.has(id));
+
+  const lost = missing([configuration.task, ...configuration.cell.split('~'), ...configuration.filter]);
+  if (lost.length > 0) {
+    notices.push(
+      `This table has no task ${[...new Set(lost)].map(id => `“${id}”`).join(', ')}: the selection is empty.`,
+    );
+    if (missing([configuration.task]).length > 0) patch.task = '';
+    if (missing(configuration.cell.split('~')).length > 0) patch.cell = '';
+    if (missing(configuration.filter).length > 0)
+      patch.filter = configuration.filter.filter(id => known.has(id));
+  }
+  if (loaded.kind === 'losses') correctForLosses(configuration, loaded.table, known, patch, notices);
+  return Object.keys(patch).length > 0 ? { patch, notices } : undefined;
+}
+
+function correctForLosses(
+  configuration: Configuration,
+  table: LossTable,
+  known: ReadonlySet<string>,
+  patch: { -readonly [K in keyof Configuration]?: Configuration[K] },
+  notices: string[],
+): void {
+  const range = budgetRange(table);
+  if (configuration.budget < range.minimum || configuration.budget > range.maximum) {
+    patch.budget = Math.min(range.maximum, Math.max(range.minimum, configuration.budget));
+    const { minimum, maximum } = range;
+    notices.push(
+      `A budget of ${configuration.budget} ${table.costUnit} is outside ${minimum} to ${maximum}: ${patch.budget} is shown.`,
+    );
+  }
+  const column = configuration.sort.replace(/^-/, '');
+  if (!['given', 'tasks', 'cost'].includes(column) && !known.has(column)) {
+    patch.sort = 'given';
+    notices.push(`The networks cannot be sorted by “${column}”: they are in the order of the file.`);
+  }
+  for (const name of ['split', 'columns'] as const) {
+    if (table.losses[configuration[name]]) continue;
+    const present = (['test', 'validation', 'early'] as const).find(split => table.losses[split]);
+    if (present === undefined) continue;
+    patch[name] = present;
+    notices.push(`This table has no ${configuration[name]} losses: ${present} is shown.`);
+  }
+}

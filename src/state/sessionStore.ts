@@ -1,0 +1,38 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { StrategyCurve } from '../domain/traceCurve.ts';
+import type { LoadedTable } from '../formats/parseTable.ts';
+
+/** What became of one table's file. */
+export type TableState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'loaded'; readonly loaded: LoadedTable }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** What became of one search: kept under the key of all that it depends on, so that a stale one is never shown. */
+export type CurveState =
+  | { readonly kind: 'running'; readonly progress: number }
+  | { readonly kind: 'done'; readonly curve: StrategyCurve }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** What is loaded and computed, as opposed to what is asked for: nothing of it is in the link. */
+export interface SessionState {
+  readonly tables: Readonly<Record<string, TableState>>;
+  readonly curves: Readonly<Record<string, CurveState>>;
+  setTable(id: string, state: TableState): void;
+  setCurve(key: string, state: CurveState): void;
+  forgetCurve(key: string): void;
+}
+
+export function makeSessionStore(): StoreApi<SessionState> {
+  return createStore<SessionState>((set, get) => ({
+    tables: {},
+    curves: {},
+    setTable: (id, state) => set({ tables: { ...get().tables, [id]: state } }),
+    setCurve: (key, state) => set({ curves: { ...get().curves, [key]: state } }),
+    forgetCurve: key => {
+      const { [key]: _, ...curves } = get().curves;
+      set({ curves });
+    },
+  }));
+}

@@ -1,0 +1,74 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { SearchClient } from '../clients/searchClient.ts';
+import type { HeadRule } from '../domain/frontier.ts';
+import type { LossTable } from '../domain/lossTable.ts';
+import type { StrategyKey } from '../domain/strategies/strategy.ts';
+import { budgetRange } from './budgetRange.ts';
+import { curveKey } from './curveKey.ts';
+import type { SessionState } from './sessionStore.ts';
+
+/** The seed of sampled baselines: fixed, so that the same link shows the same numbers. */
+const seed = 1;
+
+/** Runs the searches that the page asks for and keeps what came of them in the session. */
+export class CurveTracer {
+  readonly #session: StoreApi<SessionState>;
+  readonly #client: SearchClient;
+  readonly #running = new Map<string, AbortController>();
+
+  constructor(session: StoreApi<SessionState>, client: SearchClient) {
+    this.#session = session;
+    this.#client = client;
+  }
+
+  /**
+   * Makes the given curves the wanted ones: starts those not there yet, in order, and cancels running ones that
+   * nobody wants any more (they start anew when wanted again).
+   */
+  want(table: LossTable, strategies: readonly StrategyKey[], heads: HeadRule): void {
+    const keys = new Map(strategies.map(strategy => [curveKey(table.id, strategy, heads), strategy]));
+    for (const [key, controller] of this.#running) {
+      if (!keys.has(key)) {
+        controller.abort();
+        this.#session.getState().forgetCurve(key);
+      }
+    }
+    for (const [key, strategy] of keys) {
+      if (!this.#session.getState().curves[key]) void this.#run(key, table, strategy, heads);
+    }
+  }
+
+  /** Stops one running search at the user's word; it stays stopped until {@link retry}. */
+  cancel(key: string): void {
+    const controller = this.#running.get(key);
+    if (!controller) return;
+    controller.abort();
+    this.#session.getState().setCurve(key, { kind: 'cancelled' });
+  }
+
+  /** Forgets a failed or cancelled search, so that the next {@link want} starts it anew. */
+  retry(key: string): void {
+    this.#session.getState().forgetCurve(key);
+  }
+
+  async #run(key: string, table: LossTable, strategy: StrategyKey, headRule: HeadRule): Promise<void> {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const session = this.#session.getState();
+    this.#running.set(key, controller);
+    session.setCurve(key, { kind: 'running', progress: 0 });
+    const range = budgetRange(table);
+    const request = { table, strategy, headRule, maximumBudget: range.maximum, budgets: range.stops, seed };
+    try {
+      const onProgress = (progress: number) => session.setCurve(key, { kind: 'running', progress });
+      const curve = await this.#client.trace(request, { signal, onProgress });
+      session.setCurve(key, { kind: 'done', curve });
+    } catch (error) {
+      if (signal.aborted) return;
+      const message = error instanceof Error ? error.message : String(error);
+      session.setCurve(key, { kind: 'failed', message });
+    } finally {
+      if (this.#running.get(key) === controller) this.#running.delete(key);
+    }
+  }
+}

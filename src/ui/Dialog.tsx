@@ -1,0 +1,40 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import './Dialog.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly open: boolean;
+  onClose(): void;
+  readonly children: ReactNode;
+}
+
+/** A native modal dialog: Escape and a click beside it close it, focus returns to where it was. */
+export function Dialog({ title, open, onClose, children }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = ref.current;
+    if (open && !dialog?.open) dialog?.showModal();
+    if (!open && dialog?.open) dialog.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={ref}
+      className="dialog"
+      aria-labelledby="dialog-title"
+      onClose={onClose}
+      onPointerDown={event => {
+        if (event.target === ref.current) onClose();
+      }}
+    >
+      <div className="dialog-body">
+        <header className="dialog-head">
+          <h2 id="dialog-title">{title}</h2>
+          <button type="button" className="button button-plain" onClick={onClose} aria-label="Close">
+            ✕
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

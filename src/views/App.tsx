@@ -1,0 +1,99 @@
+import { useEffect } from 'react';
+import { loadTable } from '../state/loadTable.ts';
+import { writeLink } from '../state/permalink.ts';
+import { reconcile } from '../state/reconcile.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useApp } from './appContext.ts';
+import { ExploreView } from './explore/ExploreView.tsx';
+import { Header } from './Header.tsx';
+import { useConfiguration, useSession, useSetting } from './hooks.ts';
+import './App.css';
+
+/** The whole page: header, notices, the view, and where the figures come from. */
+export function App() {
+  useTable();
+  const resetKey = useConfiguration(state => writeLink(state.configuration));
+  return (
+    <div className="page">
+      <button type="button" className="button skip-link" onClick={skipToMain}>
+        Skip to the figures
+      </button>
+      <Header />
+      <LinkNotices />
+      <main className="page-main" id="main" tabIndex={-1}>
+        <ErrorBoundary what="This view" resetKey={resetKey}>
+          <ExploreView />
+        </ErrorBoundary>
+      </main>
+      <SourceLine />
+    </div>
+  );
+}
+
+/** A button, not a link: the hash belongs to the permalink. */
+function skipToMain(): void {
+  document.getElementById('main')?.focus();
+}
+
+/** Loads the chosen table and fits the configuration to it once it is there. */
+function useTable(): void {
+  const { configuration, session } = useApp();
+  const data = useSetting('data');
+  const table = useSession(state => state.tables[data]);
+  const current = useConfiguration(state => state.configuration);
+  useEffect(() => {
+    if (!table) void loadTable(session, data);
+    if (table?.kind !== 'loaded') return;
+    const correction = reconcile(current, table.loaded);
+    if (correction) configuration.getState().correct(correction.patch, correction.notices);
+  }, [configuration, session, data, table, current]);
+}
+
+function LinkNotices() {
+  const notices = useConfiguration(state => state.notices);
+  const dismiss = useConfiguration(state => state.dismissNotices);
+  if (notices.length === 0) return null;
+  const close = (
+    <button type="button" className="button" onClick={dismiss}>
+      Dismiss
+    </button>
+  );
+  return (
+    <div className="page-notices">
+      <Notice kind="notice" actions={close}>
+        {notices.length === 1 ? (
+          notices[0]
+        ) : (
+          <>
+            Not all of the link could be restored:
+            <ul>
+              {notices.map(notice => (
+                <li key={notice}>{notice}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
+function SourceLine() {
+  const data = useSetting('data');
+  const table = useSession(state => state.tables[data]);
+  if (table?.kind !== 'loaded') return null;
+  const { source } = table.loaded.table;
+  return (
+    <footer className="page-foot">
+      Figures from {source.title}
+      {source.arxiv && (
+        <>
+          {' '}
+          (<a href={`https://arxiv.org/abs/${source.arxiv}`}>arXiv {source.arxiv}</a>)
+        </>
+      )}
+      . Licence: {source.licence}. Everything on this page is computed from them in your browser.
+    </footer>
+  );
+}

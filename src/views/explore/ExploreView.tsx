@@ -1,0 +1,44 @@
+import { loadTable } from '../../state/loadTable.ts';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useApp } from '../appContext.ts';
+import { useSession, useSetting } from '../hooks.ts';
+import { AffinityExplore } from './AffinityExplore.tsx';
+import { LossExplore } from './LossExplore.tsx';
+import './ExploreView.css';
+
+/** Four linked panels over one configuration; for an affinity table the heatmap alone, and what the others need. */
+export function ExploreView() {
+  const { session } = useApp();
+  const data = useSetting('data');
+  const state = useSession(all => all.tables[data]);
+  if (state === undefined || state.kind === 'loading') {
+    return (
+      <p className="explore-loading" role="status">
+        Loading the table…
+      </p>
+    );
+  }
+  if (state.kind === 'failed') {
+    const retry = (
+      <button type="button" className="button" onClick={() => void loadTable(session, data)}>
+        Retry
+      </button>
+    );
+    return (
+      <Notice kind="error" actions={retry}>
+        {state.message}
+      </Notice>
+    );
+  }
+  const { loaded } = state;
+  return (
+    <ErrorBoundary what="This table" resetKey={data}>
+      {loaded.kind === 'losses' ? (
+        <LossExplore key={data} loaded={loaded} />
+      ) : (
+        <AffinityExplore key={data} table={loaded.table} />
+      )}
+    </ErrorBoundary>
+  );
+}

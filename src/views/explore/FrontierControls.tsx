@@ -1,0 +1,55 @@
+import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy.ts';
+import type { Configuration } from '../../state/configuration.ts';
+import { Select } from '../../ui/Select.tsx';
+import { useChange, useSetting } from '../hooks.ts';
+import { strategyNames } from './strategyNames.ts';
+
+const headRules = [
+  { value: 'validation', text: 'best on validation' },
+  { value: 'test', text: 'best on test (as published)' },
+] as const;
+
+/** Which strategies are drawn, which head serves a task, and whether published points are marked. */
+export function FrontierControls() {
+  const shown = useSetting('shown');
+  const published = useSetting('published');
+  const heads = useSetting('heads');
+  const strategy = useSetting('strategy');
+  const change = useChange();
+  const toggle = (key: StrategyKey, isShown: boolean) =>
+    change({ shown: strategyKeys.filter(other => (other === key ? isShown : shown.includes(other))) });
+  return (
+    <>
+      <fieldset className="strategy-keys">
+        <legend className="visually-hidden">Strategies shown</legend>
+        {strategyKeys.map(key => (
+          <label key={key} style={{ color: strategyNames[key].color }}>
+            <input
+              type="checkbox"
+              checked={shown.includes(key) || key === strategy}
+              disabled={key === strategy}
+              onChange={event => toggle(key, event.target.checked)}
+            />
+            {strategyNames[key].name}
+          </label>
+        ))}
+        <label>
+          <input
+            type="checkbox"
+            checked={published}
+            onChange={event => change({ published: event.target.checked })}
+          />
+          Published points
+        </label>
+      </fieldset>
+      <div className="panel-controls">
+        <Select
+          title="Each task is served by its head"
+          value={heads}
+          options={headRules}
+          onChange={(value: Configuration['heads']) => change({ heads: value })}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { useMemo, useRef, useState } from 'react';
+import { csvOf } from '../../charts/csv.ts';
+import { FigureMenu } from '../../charts/FigureMenu.tsx';
+import { FrontierChart } from '../../charts/FrontierChart.tsx';
+import { FrontierTable } from '../../charts/FrontierTable.tsx';
+import { totalAt } from '../../charts/frontierData.ts';
+import type { StrategyKey } from '../../domain/strategies/strategy.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { formatCost, formatPercent } from '../format.ts';
+import { useChange, useSetting } from '../hooks.ts';
+import { useFigure } from '../useFigure.ts';
+import { FrontierControls } from './FrontierControls.tsx';
+import { PlaybackBar } from './PlaybackBar.tsx';
+import { SearchProgress } from './SearchProgress.tsx';
+import { strategyNames } from './strategyNames.ts';
+import type { ExploreData } from './useExplore.ts';
+import { useFrontierLines } from './useFrontierLines.ts';
+
+/** Total test loss over budget, one step line per strategy, with the published points as hollow marks. */
+export function FrontierPanel({ data }: { data: ExploreData }) {
+  const { table, range } = data;
+  const budget = useSetting('budget');
+  const change = useChange();
+  const [twinShown, setTwinShown] = useState(false);
+  const [highlightLine, setHighlightLine] = useState<string | null>(null);
+  const { lines, published } = useFrontierLines(data);
+  const frame = useRef<HTMLDivElement>(null);
+  const svgRef = useRef<SVGSVGElement>(null);
+  const figure = useFigure(svgRef, 'Frontier', table);
+  const unit = table.costUnit;
+  const onBudgetChange = useMemo(
+    () => (to: number, phase: 'drag' | 'commit') => change({ budget: to }, phase),
+    [change],
+  );
+
+  return (
+    <Panel
+      id="frontier"
+      title="Frontier"
+      lead="What each further step of budget buys, by how the networks are chosen. Hollow marks are the paper’s printed points."
+      actions={
+        <FigureMenu
+          {...figure}
+          getSvg={() => frame.current?.querySelector('svg') ?? null}
+          csv={() => frontierCsv(unit, range.stops, lines, published)}
+          twinShown={twinShown}
+          onToggleTwin={() => setTwinShown(!twinShown)}
+        />
+      }
+      finding={<FrontierFinding data={data} lines={lines} />}
+    >
+      <FrontierControls />
+      <div ref={frame}>
+        {twinShown ? (
+          <div className="twin-scroll">
+            <FrontierTable
+              caption={`Total test loss per budget (${unit}), lower is better`}
+              lines={lines}
+              published={published}
+              budgets={range.stops}
+              budget={budget}
+              budgetUnit={unit}
+            />
+          </div>
+        ) : (
+          <FrontierChart
+            title="Frontier: total test loss over inference budget"
+            lines={lines}
+            published={published}
+            budgetUnit={unit}
+            valueTitle="total test loss, lower is better"
+            minimumBudget={range.minimum}
+            maximumBudget={range.maximum}
+            stopBudgets={range.stops}
+            budget={budget}
+            onBudgetChange={onBudgetChange}
+            highlightLine={highlightLine}
+            onHighlightLine={setHighlightLine}
+          />
+        )}
+      </div>
+      <SearchProgress table={table} />
+      <PlaybackBar data={data} />
+    </Panel>
+  );
+}
+
+type Lines = ReturnType<typeof useFrontierLines>;
+
+/** What the whole frontier of the drawn strategy is worth against the present budget. */
+function FrontierFinding({ data, lines }: { data: ExploreData; lines: Lines['lines'] }) {
+  const { table, range } = data;
+  const budget = useSetting('budget');
+  const strategy = useSetting('strategy');
+  const line = lines.find(candidate => candidate.key === strategy);
+  const optimal = lines.find(candidate => candidate.key === 'optimal');
+  const here = line && totalAt(line.steps, budget);
+  const best = line && totalAt(line.steps, range.maximum);
+  if (!line || here === undefined || best === undefined) return null;
+  const optimum = optimal && totalAt(optimal.steps, budget);
+  const further = 100 * (best / here - 1);
+  const name = strategyNames[strategy as StrategyKey].name;
+  return (
+    <>
+      {optimum !== undefined && strategy !== 'optimal' && (
+        <>
+          {name} is {formatPercent(100 * (here / optimum - 1))} {here >= optimum ? 'above' : 'below'} the
+          optimum at {formatCost(budget)} {table.costUnit}.{' '}
+        </>
+      )}
+      {budget >= range.maximum - 1e-9
+        ? 'This is the largest budget shown.'
+        : Math.abs(further) < 0.005
+          ? `Budgets up to ${formatCost(range.maximum)} ${table.costUnit} change nothing more.`
+          : `Going on to ${formatCost(range.maximum)} ${table.costUnit} would ${further < 0 ? 'lower' : 'raise'} the total by another ${formatPercent(further)}.`}
+    </>
+  );
+}
+
+function frontierCsv(
+  unit: string,
+  stops: readonly number[],
+  lines: Lines['lines'],
+  published: Lines['published'],
+): string {
+  const columns = [
+    `budget (${unit})`,
+    ...lines.map(line => line.name),
+    ...published.map(series => `${series.name} (published)`),
+  ];
+  const rows = stops.map(stop => [
+    stop,
+    ...lines.map(line => totalAt(line.steps, stop) ?? null),
+    ...published.map(
+      series => series.points.find(point => Math.abs(point.budget - stop) < 1e-9)?.total ?? null,
+    ),
+  ]);
+  return csvOf(columns, rows);
+}

@@ -1,0 +1,100 @@
+import { useEffect } from 'react';
+import { correlateGains } from '../../domain/correlation.ts';
+import { findGains, type PairValues } from '../../domain/gains.ts';
+import type { LossTable } from '../../domain/lossTable.ts';
+import { summariseGains } from '../../domain/summariseGains.ts';
+import type { BuiltInTable } from '../../state/configuration.ts';
+import { loadTable } from '../../state/loadTable.ts';
+import { useApp } from '../appContext.ts';
+import { formatGain, numberWord } from '../format.ts';
+import { useChange, useSession, useSetting } from '../hooks.ts';
+import { lossTableNames } from '../tableNames.ts';
+
+/** Who helps most, which pairs belong together, and whether another table agrees. */
+export function GainFinding({ table, gains }: { table: LossTable; gains: PairValues }) {
+  return (
+    <>
+      <Summary gains={gains} /> <Correlation table={table} gains={gains} />
+    </>
+  );
+}
+
+function Summary({ gains }: { gains: PairValues }) {
+  const summary = summariseGains(gains);
+  const helper = summary.tasks.toSorted((a, b) => b.helps - a.helps || b.meanGiven - a.meanGiven)[0];
+  const { strongest, weakest } = summary;
+  if (!helper || !strongest || !weakest) return <>No pair of tasks was measured.</>;
+  const others = gains.columns.length - 1;
+  const all =
+    helper.helps === others
+      ? `all ${numberWord(others)} others`
+      : `${numberWord(helper.helps)} of ${numberWord(others)} others`;
+  const hurt =
+    helper.isHurtBy === 0
+      ? 'is hurt by none'
+      : `is hurt by ${helper.isHurtBy === others ? 'every one of them' : numberWord(helper.isHurtBy)}`;
+  return (
+    <>
+      {helper.task.name} helps {all} and {hurt}. Highest affinity: {strongest.a.name} + {strongest.b.name} (
+      {formatGain(strongest.value, 2)}%); lowest: {weakest.a.name} + {weakest.b.name} (
+      {formatGain(weakest.value, 2)}%).
+    </>
+  );
+}
+
+/** Pearson's r between this table's gains and another's, with n and p: does what helps here help there? */
+function Correlation({ table, gains }: { table: LossTable; gains: PairValues }) {
+  const { session } = useApp();
+  const wanted = useSetting('correlate');
+  const definition = useSetting('gain');
+  const baseline = useSetting('baseline');
+  const split = useSetting('split');
+  const change = useChange();
+  const other = wanted && wanted !== table.id ? wanted : lossTableNames.find(({ id }) => id !== table.id)?.id;
+  const state = useSession(all => (other ? all.tables[other] : undefined));
+  useEffect(() => {
+    if (other && !state) void loadTable(session, other);
+  }, [session, other, state]);
+  const loaded = state?.kind === 'loaded' ? state.loaded : undefined;
+  const result =
+    loaded?.kind === 'losses' && loaded.table.losses[split]
+      ? correlateGains(gains, findGains(loaded.table, { definition, baseline, split }))
+      : undefined;
+  return (
+    <>
+      Compared with{' '}
+      <select
+        className="headline-control"
+        aria-label="Table compared"
+        value={other}
+        onChange={event => change({ correlate: event.target.value as BuiltInTable })}
+      >
+        {lossTableNames
+          .filter(({ id }) => id !== table.id)
+          .map(({ id, text }) => (
+            <option key={id} value={id}>
+              {text.split(' · ')[0]}
+            </option>
+          ))}
+      </select>
+      :{' '}
+      {state?.kind === 'failed' ? (
+        <>
+          {state.message}{' '}
+          <button type="button" className="button" onClick={() => other && void loadTable(session, other)}>
+            Retry
+          </button>
+        </>
+      ) : result === undefined ? (
+        'loading…'
+      ) : Number.isNaN(result.r) ? (
+        `${result.n} pairs in common, too few to correlate.`
+      ) : (
+        <span data-testid="correlation">
+          Pearson’s r = {result.r.toFixed(3).replace('-', '−')} over {result.n} directed pairs, p{' '}
+          {result.p < 0.001 ? '< 0.001' : `= ${result.p.toFixed(3)}`}.
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import { useMemo, useRef, useState } from 'react';
+import { FigureMenu } from '../../charts/FigureMenu.tsx';
+import { GainHeatmap } from '../../charts/GainHeatmap.tsx';
+import { PairTable } from '../../charts/PairTable.tsx';
+import { explainGain, findAffinities, findGains } from '../../domain/gains.ts';
+import { orderTasks } from '../../domain/taskOrder.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { formatGain } from '../format.ts';
+import { useChange, useHighlight, useSetting } from '../hooks.ts';
+import { pairCsv } from '../pairCsv.ts';
+import { reorderPairs } from '../reorderPairs.ts';
+import { useFigure } from '../useFigure.ts';
+import { GainControls } from './GainControls.tsx';
+import { GainFinding } from './GainFinding.tsx';
+import type { ExploreData } from './useExplore.ts';
+
+const formatWithUnit = (value: number) => `${formatGain(value, 2)}%`;
+
+/** The directed gains of every pair, or their affinities, as a heatmap with its formula. */
+export function GainsPanel({ data }: { data: ExploreData }) {
+  const { table, colors } = data;
+  const definition = useSetting('gain');
+  const baseline = useSetting('baseline');
+  const split = useSetting('split');
+  const pairs = useSetting('pairs');
+  const order = useSetting('order');
+  const clamp = useSetting('clamp');
+  const cell = useSetting('cell');
+  const pinned = useSetting('task');
+  const change = useChange();
+  const highlightTask = useHighlight(state => state.task);
+  const onHighlightTask = useHighlight(state => state.highlightTask);
+  const [twinShown, setTwinShown] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const svgRef = useRef<SVGSVGElement>(null);
+  const title = pairs === 'directed' ? 'Who helps whom' : 'Who belongs together';
+  const figure = useFigure(svgRef, title, table);
+
+  const gains = useMemo(
+    () => findGains(table, { definition, baseline, split }),
+    [table, definition, baseline, split],
+  );
+  const shown = useMemo(() => {
+    const values = pairs === 'directed' ? gains : findAffinities(gains);
+    return reorderPairs(values, orderTasks(values, order));
+  }, [gains, pairs, order]);
+
+  const color = (id: string) => colors[table.tasks.findIndex(task => task.id === id)] ?? 'var(--ink)';
+  const colored = (tasks: typeof shown.rows) => tasks.map(task => ({ ...task, color: color(task.id) }));
+  const [rowId, columnId] = cell.split('~');
+  const row = shown.rows.findIndex(task => task.id === rowId);
+  const column = shown.columns.findIndex(task => task.id === columnId);
+  const selected = row >= 0 && column >= 0 ? { row, column } : null;
+  const indexOf = (id: string | undefined) => table.tasks.findIndex(task => task.id === id);
+  const explain = (a: string | undefined, b: string | undefined) =>
+    explainGain(table, { definition, baseline, split }, indexOf(a), indexOf(b));
+  const cellLabel = (r: number, c: number) => {
+    const value = shown.values[r * shown.columns.length + c] as number;
+    const [from, to] = [shown.rows[r]?.name, shown.columns[c]?.name];
+    if (r === c) return `${from}, the task itself`;
+    const amount = Number.isNaN(value) ? 'not measured' : `${formatGain(value)} percent`;
+    return pairs === 'directed' ? `${to} trained with ${from}: ${amount}` : `${from} and ${to}: ${amount}`;
+  };
+
+  return (
+    <Panel
+      id="gains"
+      title={title}
+      lead={
+        pairs === 'directed'
+          ? 'How much better (teal) or worse (brown) the task of a column does when trained with the task of a row.'
+          : 'Affinity of each pair: the mean of what each does for the other.'
+      }
+      actions={
+        <FigureMenu
+          {...figure}
+          getSvg={() => frame.current?.querySelector('svg') ?? null}
+          csv={() => pairCsv(shown, pairs === 'directed' ? 'trained with \\ gain of (%)' : 'affinity (%)')}
+          twinShown={twinShown}
+          onToggleTwin={() => setTwinShown(!twinShown)}
+        />
+      }
+      finding={<GainFinding table={table} gains={gains} />}
+    >
+      <GainControls table={table} />
+      <div ref={frame}>
+        {twinShown ? (
+          <div className="twin-scroll">
+            <PairTable
+              caption={`${title}, percent, ${split} split`}
+              rows={shown.rows}
+              columns={shown.columns}
+              values={shown.values}
+              format={formatWithUnit}
+              rowTitle="trained with"
+              columnTitle="gain of"
+              diagonal="self"
+            />
+          </div>
+        ) : (
+          <GainHeatmap
+            title={`${title} (${split} split, percent)`}
+            rows={colored(shown.rows)}
+            columns={colored(shown.columns)}
+            values={shown.values}
+            scale={{ kind: 'diverging', clamp }}
+            format={formatWithUnit}
+            formatShort={formatGain}
+            rowTitle={pairs === 'directed' ? 'trained with' : ''}
+            columnTitle={pairs === 'directed' ? 'gain of' : 'affinity with'}
+            diagonal="self"
+            highlightTask={highlightTask ?? (pinned || null)}
+            onHighlightTask={onHighlightTask}
+            selected={selected}
+            onSelect={next => {
+              const ids = next && [shown.rows[next.row]?.id, shown.columns[next.column]?.id];
+              change({ cell: ids ? ids.join('~') : '' });
+            }}
+            cellLabel={cellLabel}
+          />
+        )}
+      </div>
+      <p className="cell-formula" aria-live="polite">
+        {selected && selected.row !== selected.column ? (
+          <Formula
+            directed={pairs === 'directed'}
+            there={explain(rowId, columnId)}
+            back={explain(columnId, rowId)}
+          />
+        ) : (
+          'Choose a cell to see its formula with its numbers.'
+        )}
+      </p>
+    </Panel>
+  );
+}
+
+type Explanation = ReturnType<typeof explainGain>;
+
+function Formula({ directed, there, back }: { directed: boolean; there: Explanation; back: Explanation }) {
+  if (directed) return <>{there.formula}</>;
+  const mean = (there.gain + back.gain) / 2;
+  return (
+    <>
+      Mean of {there.formula} and {back.formula}: {formatWithUnit(mean)}
+    </>
+  );
+}

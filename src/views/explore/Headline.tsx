@@ -1,0 +1,113 @@
+import type { StrategyCurve } from '../../domain/traceCurve.ts';
+import type { GroupedStrategy } from '../../state/configuration.ts';
+import { formatCost, formatPercent, joinWords, numberWord } from '../format.ts';
+import { useChange, useSetting } from '../hooks.ts';
+import { BudgetField } from './BudgetField.tsx';
+import { curveAt } from './curveAt.ts';
+import { groupedStrategies, strategyNames } from './strategyNames.ts';
+import { type ExploreData, useCurve } from './useExplore.ts';
+import { useGrouping } from './useGrouping.ts';
+
+interface HeadlineProps {
+  readonly data: ExploreData;
+}
+
+/** The present state as a sentence whose underlined parts are controls. */
+export function Headline({ data }: HeadlineProps) {
+  const { table, range } = data;
+  const { curve, value } = useGrouping(table);
+  const grouping = value?.grouping;
+  return (
+    <p className="headline" data-testid="headline">
+      With <BudgetField range={range} unit={table.costUnit} /> and networks chosen by <StrategyField />,{' '}
+      {grouping ? (
+        <>
+          <strong>
+            {numberWord(grouping.networks.length)} network{grouping.networks.length === 1 ? '' : 's'}
+          </strong>{' '}
+          serve{grouping.networks.length === 1 ? 's' : ''} all {numberWord(table.tasks.length)} tasks at a
+          total loss of <strong>{grouping.total.toFixed(4)}</strong>
+          <Comparison data={data} total={grouping.total} />.
+        </>
+      ) : curve ? (
+        <Nothing curve={curve} unit={table.costUnit} />
+      ) : (
+        'the search is running…'
+      )}
+      {value?.proof?.proved && (
+        <>
+          {' '}
+          <span className="badge" title={proofTitle(value.proof.gap)}>
+            ✓ proved optimal
+          </span>
+        </>
+      )}
+    </p>
+  );
+}
+
+function proofTitle(gap: number): string {
+  return `Every grouping was covered by the subset dynamic programme: value minus lower bound is ${gap}. Optimal by the losses used to choose.`;
+}
+
+function StrategyField() {
+  const strategy = useSetting('strategy');
+  const change = useChange();
+  return (
+    <select
+      className="headline-control"
+      aria-label="Strategy"
+      value={strategy}
+      onChange={event => change({ strategy: event.target.value as GroupedStrategy })}
+    >
+      {groupedStrategies.map(key => (
+        <option key={key} value={key}>
+          {strategyNames[key].phrase}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** ": 11.3% below one network for everything and 4.1% below five half-size networks" */
+function Comparison({ data, total }: { data: ExploreData; total: number }) {
+  const { table } = data;
+  const budget = useSetting('budget');
+  const one = useCurve(table, 'all-in-one');
+  const separate = useCurve(table, 'independent');
+  const parts: string[] = [];
+  const compare = (other: number, name: string) => {
+    const percent = 100 * (total / other - 1);
+    if (!Number.isFinite(percent)) return;
+    if (Math.abs(percent) < 0.05) parts.push(`the same as ${name}`);
+    else parts.push(`${formatPercent(percent)} ${percent < 0 ? 'below' : 'above'} ${name}`);
+  };
+  if (one?.kind === 'done') {
+    const value = curveAt(one.curve, budget);
+    if (value) compare(value.total, 'one network for everything');
+  }
+  if (separate?.kind === 'done') {
+    const value = curveAt(separate.curve, budget);
+    const count = numberWord(table.tasks.length);
+    if (value?.grouping) {
+      const cost = formatCost(value.grouping.cost);
+      compare(value.total, `${count} single-task networks (${cost} ${table.costUnit})`);
+    }
+  }
+  return parts.length === 0 ? null : <>: {joinWords(parts)}</>;
+}
+
+/** Why nothing can be chosen at this budget. */
+function Nothing({ curve, unit }: { curve: StrategyCurve; unit: string }) {
+  if (curve.kind === 'frontier' && curve.frontier.infeasible?.kind === 'unserved') {
+    return <>some tasks are served by no network: add networks for them.</>;
+  }
+  const first = curve.kind === 'frontier' ? curve.frontier.steps[0]?.budget : curve.points[0]?.budget;
+  if (first === undefined)
+    return <>nothing can be chosen: the table lacks the losses that this strategy needs.</>;
+  return (
+    <>
+      nothing serves every task: this strategy needs at least {formatCost(first)} {unit}.
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { LossTable } from '../../domain/lossTable.ts';
+import { strategyKeys } from '../../domain/strategies/strategy.ts';
+import { curveKey } from '../../state/curveKey.ts';
+import { useApp } from '../appContext.ts';
+import { useSession, useSetting } from '../hooks.ts';
+import { strategyNames } from './strategyNames.ts';
+
+/** Searches that are running, stopped or failed, with what can be done about each; and how the averages were had. */
+export function SearchProgress({ table }: { table: LossTable }) {
+  const { tracer } = useApp();
+  const heads = useSetting('heads');
+  const shown = useSetting('shown');
+  const strategy = useSetting('strategy');
+  const curves = useSession(state => state.curves);
+  const rows = strategyKeys.flatMap(key => {
+    const state = curves[curveKey(table.id, key, heads)];
+    return state && (shown.includes(key) || key === strategy)
+      ? [{ key, name: strategyNames[key].name, state }]
+      : [];
+  });
+  return (
+    <ul className="search-progress">
+      {rows.map(({ key, name, state }) => {
+        const id = curveKey(table.id, key, heads);
+        if (state.kind === 'done') {
+          return state.curve.kind === 'points' ? <li key={key}>{`${name}: ${state.curve.rule}`}</li> : null;
+        }
+        if (state.kind === 'running') {
+          return (
+            <li key={key} role="status">
+              {name}: searching <progress value={state.progress} max={1} aria-label={`${name} progress`} />{' '}
+              <button type="button" className="button" onClick={() => tracer.cancel(id)}>
+                Cancel
+              </button>
+            </li>
+          );
+        }
+        return (
+          <li key={key} role={state.kind === 'failed' ? 'alert' : undefined}>
+            {name}: {state.kind === 'failed' ? state.message : 'cancelled.'}{' '}
+            <button type="button" className="button" onClick={() => tracer.retry(id)}>
+              Search again
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Grouping } from '../../domain/frontier.ts';
+import { type LossTable, lossOf, taskSetOf } from '../../domain/lossTable.ts';
+import { formatGain, formatLoss } from '../format.ts';
+import { useChange, useHighlight, useSetting } from '../hooks.ts';
+import type { ExploreData } from './useExplore.ts';
+
+/** Test loss of each task's cheapest single-task network; `NaN` where there is none. */
+export function singleLosses(table: LossTable): readonly number[] {
+  return table.tasks.map((_, task) => {
+    let best = -1;
+    for (let i = 0; i < table.networkCount; i++) {
+      const members = taskSetOf(table, i);
+      const isSingle = members.length === 1 && members[0] === task;
+      if (isSingle && (best < 0 || (table.costs[i] as number) < (table.costs[best] as number))) best = i;
+    }
+    return best < 0 ? Number.NaN : lossOf(table, best, task, 'test');
+  });
+}
+
+/** Per task, the loss in the chosen grouping and its change against the task's own half-size network. */
+export function TaskTable({ data, grouping }: { data: ExploreData; grouping: Grouping }) {
+  const { table, colors } = data;
+  const highlighted = useHighlight(state => state.task);
+  const highlight = useHighlight(state => state.highlightTask);
+  const pinned = useSetting('task');
+  const change = useChange();
+  const singles = singleLosses(table);
+  return (
+    <table className="task-table">
+      <caption className="visually-hidden">Test loss of each task in this grouping, lower is better</caption>
+      <thead>
+        <tr>
+          <th scope="col">task</th>
+          <th scope="col">test loss</th>
+          <th scope="col">against half-size single</th>
+        </tr>
+      </thead>
+      <tbody>
+        {table.tasks.map((task, i) => {
+          const loss = grouping.reported[i] as number;
+          const percent = 100 * (loss / (singles[i] as number) - 1);
+          return (
+            <tr
+              key={task.id}
+              className={(highlighted ?? pinned) === task.id ? 'is-highlighted' : undefined}
+              onPointerEnter={() => highlight(task.id)}
+              onPointerLeave={() => highlight(null)}
+            >
+              <td>
+                <button
+                  type="button"
+                  className="task-name"
+                  aria-pressed={pinned === task.id}
+                  title="Keep this task highlighted in every panel"
+                  onClick={() => change({ task: pinned === task.id ? '' : task.id })}
+                  onFocus={() => highlight(task.id)}
+                  onBlur={() => highlight(null)}
+                >
+                  <span className="task-dot" style={{ background: colors[i] }} />
+                  {task.name}
+                </button>
+              </td>
+              <td>{formatLoss(loss)}</td>
+              <td className={percent < -0.05 ? 'change-better' : undefined}>
+                {Number.isFinite(percent) ? `${formatGain(percent)}%` : '–'}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

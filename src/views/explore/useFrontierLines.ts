@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import type { FrontierLine, PublishedSeries } from '../../charts/frontierData.ts';
+import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy.ts';
+import type { StrategyCurve } from '../../domain/traceCurve.ts';
+import { curveKey } from '../../state/curveKey.ts';
+import { useSession, useSetting } from '../hooks.ts';
+import { publishedOnly, strategyNames } from './strategyNames.ts';
+import type { ExploreData } from './useExplore.ts';
+
+/** The lines and published marks of the frontier chart under the present configuration. */
+export function useFrontierLines(data: ExploreData): {
+  readonly lines: readonly FrontierLine[];
+  readonly published: readonly PublishedSeries[];
+} {
+  const { table, loaded } = data;
+  const shown = useSetting('shown');
+  const strategy = useSetting('strategy');
+  const heads = useSetting('heads');
+  const showPublished = useSetting('published');
+  const curves = useSession(state => state.curves);
+
+  const lines = useMemo(() => {
+    const wanted = strategyKeys.filter(key => key === strategy || shown.includes(key));
+    return wanted.flatMap(key => {
+      const state = curves[curveKey(table.id, key, heads)];
+      return state?.kind === 'done' ? [lineOf(key, state.curve, key === strategy)] : [];
+    });
+  }, [table, shown, strategy, heads, curves]);
+
+  const published = useMemo(() => {
+    if (!showPublished || !loaded.published) return [];
+    const { budgets, totals } = loaded.published;
+    return Object.entries(totals).flatMap(([key, values]): PublishedSeries[] => {
+      const known = strategyKeys.find(candidate => candidate === key);
+      const isShown =
+        known === undefined ||
+        known === strategy ||
+        shown.includes(known) ||
+        known === 'all-in-one' ||
+        known === 'independent';
+      const style = known ? strategyNames[known] : publishedOnly[key];
+      if (!isShown || !style) return [];
+      const points = values.flatMap((total, i) =>
+        total === null ? [] : [{ budget: budgets[i] as number, total }],
+      );
+      return [{ key, name: style.name, color: style.color, points }];
+    });
+  }, [loaded, showPublished, shown, strategy]);
+
+  return { lines, published };
+}
+
+function lineOf(key: StrategyKey, curve: StrategyCurve, emphasised: boolean): FrontierLine {
+  const { name, color } = strategyNames[key];
+  const steps =
+    curve.kind === 'frontier'
+      ? curve.frontier.steps.map(step => ({ budget: step.budget, total: step.grouping.total }))
+      : curve.points.map(({ budget, total }) => ({ budget, total }));
+  const isBaseline = key === 'random' || key === 'worst' || key === 'independent' || key === 'all-in-one';
+  return {
+    key,
+    name,
+    color,
+    emphasised,
+    dash: isBaseline,
+    steps,
+    kind: curve.kind === 'frontier' ? 'steps' : 'points',
+  };
+}

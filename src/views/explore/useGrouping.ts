@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import type { LossTable } from '../../domain/lossTable.ts';
+import type { StrategyCurve } from '../../domain/traceCurve.ts';
+import { useSetting } from '../hooks.ts';
+import { type CurveValue, curveAt } from './curveAt.ts';
+import { useCurve } from './useExplore.ts';
+
+export interface GroupingState {
+  /** The curve of the strategy whose grouping is drawn, once it is there. */
+  readonly curve: StrategyCurve | undefined;
+  /** What it has at the present budget. */
+  readonly value: CurveValue | undefined;
+}
+
+/** The grouping in force: of the chosen strategy, at the present budget. */
+export function useGrouping(table: LossTable): GroupingState {
+  const strategy = useSetting('strategy');
+  const budget = useSetting('budget');
+  const state = useCurve(table, strategy);
+  const curve = state?.kind === 'done' ? state.curve : undefined;
+  return useMemo(() => ({ curve, value: curve && curveAt(curve, budget) }), [curve, budget]);
+}

@@ -1,0 +1,85 @@
+import { type LossTable, taskSetOf } from '../domain/lossTable.ts';
+import type { Task } from '../domain/task.ts';
+
+const minus = '−';
+
+/** A loss with four decimals, as the paper prints them; "not measured" for NaN. */
+export function formatLoss(value: number): string {
+  return Number.isFinite(value) ? value.toFixed(4) : 'not measured';
+}
+
+/** A total of losses with five decimals. */
+export function formatTotal(value: number): string {
+  return Number.isFinite(value) ? value.toFixed(5) : 'not measured';
+}
+
+/** A change in percent with its sign and a true minus: +4.4, −25.7, 0.0. */
+export function formatGain(percent: number, digits = 1): string {
+  const rounded = Math.abs(percent).toFixed(digits);
+  if (Number(rounded) === 0) return rounded;
+  return `${percent < 0 ? minus : '+'}${rounded}`;
+}
+
+/** A percentage without a sign, for sentences that say "below" or "improves". */
+export function formatPercent(percent: number): string {
+  return `${Math.abs(percent).toFixed(1)}%`;
+}
+
+/** A budget or cost: 2.5, 3. */
+export function formatCost(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}
+
+/** An affinity with three significant digits, in a form that does not jump between notations within a table. */
+export function formatAffinity(value: number): string {
+  if (!Number.isFinite(value)) return 'not measured';
+  if (value === 0) return '0';
+  const magnitude = Math.abs(value);
+  const text = magnitude < 1e-3 ? magnitude.toExponential(1) : String(Number(magnitude.toPrecision(3)));
+  return (value < 0 ? minus : '') + text.replace('e-', `e${minus}`);
+}
+
+const words = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** A small count as a word: "three". */
+export function numberWord(count: number): string {
+  return words[count] ?? String(count);
+}
+
+/** "a, b and c" */
+export function joinWords(parts: readonly string[]): string {
+  if (parts.length <= 1) return parts[0] ?? '';
+  return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
+}
+
+/** The size of a network in words: half size, full size, or its cost where the table knows other sizes. */
+export function sizeName(table: LossTable, cost: number): string {
+  if (table.costUnit !== 'SNT') return `${formatCost(cost)} ${table.costUnit}`;
+  return cost === 0.5 ? 'half size' : cost === 1 ? 'full size' : `${formatCost(cost)} SNT`;
+}
+
+/** A network in words, for instance "a half-size normals network". */
+export function networkPhrase(table: LossTable, network: number): string {
+  const size = sizeName(table, table.costs[network] as number).replace(' ', '-');
+  const names = [...taskSetOf(table, network)].map(task => taskWord(table.tasks[task] as Task));
+  return `a ${size} ${names.join(' + ')} network`;
+}
+
+/** A task's name as it stands within a sentence. */
+export function taskWord(task: Task): string {
+  return /^[A-Z][a-z]/.test(task.name) ? task.name.charAt(0).toLowerCase() + task.name.slice(1) : task.name;
+}

@@ -1,0 +1,28 @@
+import type { Configuration } from '../state/configuration.ts';
+import type { ConfigurationState } from '../state/configurationStore.ts';
+import type { HighlightState } from '../state/highlightStore.ts';
+import type { SessionState } from '../state/sessionStore.ts';
+import { useStoreValue } from '../state/useStoreValue.ts';
+import { useApp } from './appContext.ts';
+
+/** One value of the configuration; the component renders again only when that value changes. */
+export function useSetting<K extends keyof Configuration>(name: K): Configuration[K] {
+  return useStoreValue(useApp().configuration, state => state.configuration[name]);
+}
+
+export function useConfiguration<T>(select: (state: ConfigurationState) => T): T {
+  return useStoreValue(useApp().configuration, select);
+}
+
+export function useSession<T>(select: (state: SessionState) => T): T {
+  return useStoreValue(useApp().session, select);
+}
+
+export function useHighlight<T>(select: (state: HighlightState) => T): T {
+  return useStoreValue(useApp().highlight, select);
+}
+
+/** Changes the configuration. The same function at every render. */
+export function useChange(): ConfigurationState['change'] {
+  return useConfiguration(state => state.change);
+}

@@ -1,0 +1,32 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startSearchClient } from '../clients/startSearchClient.ts';
+import { makeConfigurationStore } from '../state/configurationStore.ts';
+import { makeHighlightStore } from '../state/highlightStore.ts';
+import { browserHistory } from '../state/linkHistory.ts';
+import { makeSessionStore } from '../state/sessionStore.ts';
+import { CurveTracer } from '../state/traceCurves.ts';
+import '../ui/base.css';
+import { App } from './App.tsx';
+import { appContext } from './appContext.ts';
+import { applyTheme, initialTheme } from './theme.ts';
+
+applyTheme(initialTheme());
+
+const session = makeSessionStore();
+const app = {
+  configuration: makeConfigurationStore(browserHistory(window)),
+  session,
+  highlight: makeHighlightStore(),
+  tracer: new CurveTracer(session, startSearchClient()),
+};
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element #root.');
+createRoot(root).render(
+  <StrictMode>
+    <appContext.Provider value={app}>
+      <App />
+    </appContext.Provider>
+  </StrictMode>,
+);

@@ -1,0 +1,24 @@
+import type { BuiltInTable } from '../state/configuration.ts';
+
+interface TableName {
+  readonly id: BuiltInTable;
+  readonly text: string;
+}
+
+/** The data sets as they are offered, by kind. Names stand here because the tables load one at a time. */
+export const lossTableNames: readonly TableName[] = [
+  { id: 'setting-1', text: 'Setting 1 · small network, all data' },
+  { id: 'setting-2', text: 'Setting 2 · large network, all data' },
+  { id: 'setting-3', text: 'Setting 3 · large network, 5% of the data' },
+  { id: 'setting-4', text: 'Setting 4 · large network, other tasks' },
+];
+
+export const affinityTableNames: readonly TableName[] = [
+  { id: 'tag-taskonomy', text: 'TAG affinity · Taskonomy, 5 tasks' },
+  { id: 'cosine-taskonomy', text: 'Gradient cosine · Taskonomy, 5 tasks' },
+  { id: 'tag-celeba', text: 'TAG affinity · CelebA, 9 tasks' },
+  { id: 'cosine-celeba', text: 'Gradient cosine · CelebA, 9 tasks' },
+  { id: 'pairs-celeba', text: 'Errors of pairs · CelebA, 9 tasks' },
+  { id: 'prompt-transfer-t5', text: 'Prompt transfer · T5, 18 × 17' },
+  { id: 'taskonomy-transfer', text: 'Transfer affinity · Taskonomy, 27 × 22' },
+];

@@ -1,0 +1,31 @@
+export type Theme = 'light' | 'dark';
+
+const storageKey = 'taskmates.theme';
+
+/** The theme chosen last on this device, otherwise what the system prefers. A taste of the reader: never in a link. */
+export function initialTheme(): Theme {
+  const stored = readStored();
+  if (stored) return stored;
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+export function applyTheme(theme: Theme): void {
+  document.documentElement.dataset.theme = theme;
+}
+
+export function rememberTheme(theme: Theme): void {
+  try {
+    window.localStorage.setItem(storageKey, theme);
+  } catch {
+    // Storage may be forbidden: the choice then lasts until the page is closed.
+  }
+}
+
+function readStored(): Theme | undefined {
+  try {
+    const stored = window.localStorage.getItem(storageKey);
+    return stored === 'light' || stored === 'dark' ? stored : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+import { expose } from 'comlink';
+import { traceCurve } from '../domain/traceCurve.ts';
+import type { SearchApi } from '../protocol/searchApi.ts';
+
+const sliceMs = 20;
+const cancelled = new Set<number>();
+
+/** Lets messages in, such as a cancel. */
+const nextTask = () => new Promise<void>(resolve => setTimeout(resolve, 0));
+
+const api: SearchApi = {
+  async trace(id, request, onProgress) {
+    const { table, strategy, ...options } = request;
+    const search = traceCurve(strategy, table, options);
+    let sliceStart = performance.now();
+    for (;;) {
+      const next = search.next();
+      if (next.done) {
+        cancelled.delete(id);
+        return next.value;
+      }
+      if (performance.now() - sliceStart < sliceMs) continue;
+      onProgress(next.value);
+      await nextTask();
+      if (cancelled.delete(id)) return 'cancelled';
+      sliceStart = performance.now();
+    }
+  },
+  cancel(id) {
+    cancelled.add(id);
+  },
+};
+
+expose(api);

@@ -163,8 +163,8 @@ test('every other rule that the project leans on refuses what it should', () => 
     'src/domain/bare.ts': ['lint/correctness/useImportExtensions'],
     'src/domain/skipped.test.ts': ['lint/suspicious/noSkippedTests'],
     'e2e/focused.spec.ts': ['lint/suspicious/noFocusedTests'],
-    'e2e/unawaited.spec.ts': ['lint/correctness/noPlaywrightMissingAwait'],
-    'e2e/sleeping.spec.ts': ['lint/suspicious/noPlaywrightWaitForTimeout'],
+    'e2e/unawaited.spec.ts': ['lint/nursery/noPlaywrightMissingAwait'],
+    'e2e/sleeping.spec.ts': ['lint/nursery/noPlaywrightWaitForTimeout'],
     'src/state/floating.ts': ['lint/nursery/noFloatingPromises'],
     'src/views/explore/Hook.tsx': ['lint/correctness/useExhaustiveDependencies'],
   });

@@ -14,8 +14,9 @@ export interface FigureMenuProps {
   readonly source: string;
   readonly permalink: () => string;
   readonly csv: () => string;
-  readonly twinShown: boolean;
-  readonly onToggleTwin: () => void;
+  /** The figure's twin as a table; absent where its numbers stand beside it anyway. */
+  readonly twinShown?: boolean;
+  readonly onToggleTwin?: () => void;
   /** Without extension; made safe here. */
   readonly fileName: string;
 }
@@ -63,11 +64,13 @@ export function FigureMenu(props: FigureMenuProps) {
             </button>
           </li>
         ))}
-        <li>
-          <button type="button" aria-pressed={twinShown} onClick={onToggleTwin}>
-            table
-          </button>
-        </li>
+        {onToggleTwin && (
+          <li>
+            <button type="button" aria-pressed={twinShown} onClick={onToggleTwin}>
+              table
+            </button>
+          </li>
+        )}
       </ul>
       <p role="status">{status}</p>
     </div>

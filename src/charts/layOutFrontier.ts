@@ -101,7 +101,11 @@ export function layOutFrontier(data: FrontierData, width: number, measure: Measu
   const markBoxes = marks.flat().map(mark => markBox(mark, markRadius));
   const fixed = [...strokes, ...valueDots, ...markBoxes];
   const bounds = { x0: left + 4, y0: top, x1: lineEnd, y1: bottom - 2 };
-  const seriesNames = isNarrow ? [] : nameSeries(data.published, marks, fixed, bounds, measure);
+  // The published points of a drawn line share its colour: its name at the end of the line names them too.
+  const sharesName = data.published.map(series => data.lines.some(line => line.key === series.key));
+  const nameless = data.published.filter((_, i) => !sharesName[i]);
+  const namelessMarks = marks.filter((_, i) => !sharesName[i]);
+  const seriesNames = isNarrow ? [] : nameSeries(nameless, namelessMarks, fixed, bounds, measure);
 
   const ends = corners.flatMap((path, i) => {
     const end = path.at(-1);
@@ -126,7 +130,9 @@ export function layOutFrontier(data: FrontierData, width: number, measure: Measu
   const keyed: Omit<KeyName, 'x' | 'y'>[] = [
     ...(isNarrow ? data.lines.map(line => ({ ...keyOf(line), line })) : []),
     ...data.published.flatMap((series, mark) =>
-      named.has(series.key) || series.points.length === 0 ? [] : [{ ...keyOf(series), mark }],
+      named.has(series.key) || sharesName[mark] || series.points.length === 0
+        ? []
+        : [{ ...keyOf(series), mark }],
     ),
   ];
   const widths = keyed.map(

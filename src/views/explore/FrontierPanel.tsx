@@ -15,6 +15,7 @@ import { SearchProgress } from './SearchProgress.tsx';
 import { strategyNames } from './strategyNames.ts';
 import type { ExploreData } from './useExplore.ts';
 import { useFrontierLines } from './useFrontierLines.ts';
+import './FrontierPanel.css';
 
 /** Total test loss over budget, one step line per strategy, with the published points as hollow marks. */
 export function FrontierPanel({ data }: { data: ExploreData }) {

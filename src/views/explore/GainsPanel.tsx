@@ -14,6 +14,7 @@ import { GainControls } from './GainControls.tsx';
 import { GainFinding } from './GainFinding.tsx';
 import type { ExploreData } from './useExplore.ts';
 
+const formatShort = (value: number) => formatGain(value);
 const formatWithUnit = (value: number) => `${formatGain(value, 2)}%`;
 
 /** The directed gains of every pair, or their affinities, as a heatmap with its formula. */
@@ -92,9 +93,8 @@ export function GainsPanel({ data }: { data: ExploreData }) {
               columns={shown.columns}
               values={shown.values}
               format={formatWithUnit}
-              rowTitle="trained with"
-              columnTitle="gain of"
-              diagonal="self"
+              corner={pairs === 'directed' ? 'trained with \\ gain of' : 'affinity'}
+              diagonal="empty"
             />
           </div>
         ) : (
@@ -104,11 +104,10 @@ export function GainsPanel({ data }: { data: ExploreData }) {
             columns={colored(shown.columns)}
             values={shown.values}
             scale={{ kind: 'diverging', clamp }}
-            format={formatWithUnit}
-            formatShort={formatGain}
+            format={formatShort}
             rowTitle={pairs === 'directed' ? 'trained with' : ''}
             columnTitle={pairs === 'directed' ? 'gain of' : 'affinity with'}
-            diagonal="self"
+            diagonal="empty"
             highlightTask={highlightTask ?? (pinned || null)}
             onHighlightTask={onHighlightTask}
             selected={selected}

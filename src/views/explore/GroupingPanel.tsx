@@ -13,6 +13,7 @@ import { singleLosses, TaskTable } from './TaskTable.tsx';
 import type { ExploreData } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
 import { WhatChanged } from './WhatChanged.tsx';
+import './GroupingPanel.css';
 
 /** The networks chosen at the present budget, drawn, with each task's loss and what the last step of budget bought. */
 export function GroupingPanel({ data }: { data: ExploreData }) {

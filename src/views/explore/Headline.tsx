@@ -7,6 +7,7 @@ import { curveAt } from './curveAt.ts';
 import { groupedStrategies, strategyNames } from './strategyNames.ts';
 import { type ExploreData, useCurve } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
+import './Headline.css';
 
 interface HeadlineProps {
   readonly data: ExploreData;

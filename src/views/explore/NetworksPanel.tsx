@@ -10,6 +10,7 @@ import { useChange, useHighlight, useSetting } from '../hooks.ts';
 import { type NetworkListRow, networkRows } from './networkRows.ts';
 import type { ExploreData } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
+import './NetworksPanel.css';
 
 const splitOptions = [
   { value: 'test', text: 'test' },
@@ -44,9 +45,15 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
       title="Networks"
       lead={`Every trained network and its losses, ${loaded.splitNotes[columns] ?? columns}; lower is better, chosen ones marked.`}
       actions={
-        <button type="button" className="figure-menu-button" onClick={save}>
-          CSV
-        </button>
+        <div className="figure-menu">
+          <ul aria-label="Networks: save">
+            <li>
+              <button type="button" aria-label="Save CSV" onClick={save}>
+                CSV
+              </button>
+            </li>
+          </ul>
+        </div>
       }
       finding={chosen && <>Chosen now: {joinWords(chosen.map(network => networkPhrase(table, network)))}.</>}
     >
@@ -73,8 +80,8 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
           ))}
         </fieldset>
       </div>
-      <section className="network-scroll" aria-label="Table of networks, scrollable" tabIndex={0}>
-        <table className="network-table">
+      <section className="network-scroll" aria-label="Table of networks, scrollable">
+        <table className="network-table data-table">
           <caption className="visually-hidden">
             {rows.length} of {table.networkCount} networks, {columns} losses
           </caption>

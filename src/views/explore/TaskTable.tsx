@@ -26,7 +26,7 @@ export function TaskTable({ data, grouping }: { data: ExploreData; grouping: Gro
   const change = useChange();
   const singles = singleLosses(table);
   return (
-    <table className="task-table">
+    <table className="task-table data-table">
       <caption className="visually-hidden">Test loss of each task in this grouping, lower is better</caption>
       <thead>
         <tr>

@@ -31,9 +31,9 @@ export function networkRows(
   }
   if (sort === 'given') return rows;
   const direction = sort.startsWith('-') ? -1 : 1;
-  const valueOf = sortValue(table, sort.replace(/^-/, ''));
+  const sortedBy = sortValue(table, sort.replace(/^-/, ''));
   return rows.sort((a, b) => {
-    const [x, y] = [valueOf(a), valueOf(b)];
+    const [x, y] = [sortedBy(a), sortedBy(b)];
     const [hasX, hasY] = [Number.isFinite(x), Number.isFinite(y)];
     if (!hasX || !hasY) return Number(hasY) - Number(hasX) || a.network - b.network;
     return direction * (x - y) || a.network - b.network;

@@ -1,0 +1,64 @@
+/** How values become colours: around zero up to a clamp, or from least to most. */
+export type HeatmapScale =
+  | { readonly kind: 'diverging'; readonly clamp: number }
+  | { readonly kind: 'sequential'; readonly least: number; readonly most: number; readonly log: boolean };
+
+/** A position on the scale: −1 to 1 around zero, 0 to 1 from least to most; `isBeyond` = the value lies outside. */
+export interface ScalePosition {
+  readonly position: number;
+  readonly isBeyond: boolean;
+}
+
+export function positionOf(value: number, scale: HeatmapScale): ScalePosition {
+  if (scale.kind === 'diverging') {
+    const position = value / scale.clamp;
+    return { position: Math.max(-1, Math.min(1, position)), isBeyond: Math.abs(position) > 1 + 1e-9 };
+  }
+  const [low, high, at] = scale.log
+    ? [Math.log10(scale.least), Math.log10(scale.most), Math.log10(Math.max(value, Number.MIN_VALUE))]
+    : [scale.least, scale.most, value];
+  const position = high > low ? (at - low) / (high - low) : 0.5;
+  return { position: Math.max(0, Math.min(1, position)), isBeyond: position < -1e-9 || position > 1 + 1e-9 };
+}
+
+/** The CSS colour of a position: two mixes of tokens, so that both themes come from their token sets. */
+export function colorAt(position: number, kind: HeatmapScale['kind']): string {
+  if (kind === 'sequential') return mix('sequential-low', 'sequential-middle', 'sequential-high', position);
+  return position < 0
+    ? mix('gain-zero', 'gain-hurts', 'gain-hurts-strong', -position)
+    : mix('gain-zero', 'gain-helps', 'gain-helps-strong', position);
+}
+
+/** Where the ink changes so that text keeps its contrast on the cell. */
+const strongFrom = { diverging: 0.76, sequential: 0.62 };
+
+export function inkAt(position: number, kind: HeatmapScale['kind']): string {
+  return Math.abs(position) >= strongFrom[kind] ? 'var(--gain-ink-strong)' : 'var(--gain-ink)';
+}
+
+function mix(low: string, middle: string, high: string, share: number): string {
+  const [from, to, part] = share <= 0.5 ? [low, middle, share * 2] : [middle, high, share * 2 - 1];
+  return `color-mix(in oklab, var(--${to}) ${(100 * part).toFixed(1)}%, var(--${from}))`;
+}
+
+/** Values at which the legend is labelled, with their positions from 0 (bottom) to 1 (top). */
+export function legendTicks(
+  scale: HeatmapScale,
+  format: (value: number) => string,
+): { at: number; text: string }[] {
+  if (scale.kind === 'diverging') {
+    const { clamp } = scale;
+    return [
+      { at: 1, text: `≥ ${format(clamp)} helps` },
+      { at: 0.75, text: format(clamp / 2) },
+      { at: 0.5, text: format(0) },
+      { at: 0.25, text: format(-clamp / 2) },
+      { at: 0, text: `≤ ${format(-clamp)} hurts` },
+    ];
+  }
+  const { least, most, log } = scale;
+  if (!log) return [0, 0.25, 0.5, 0.75, 1].map(at => ({ at, text: format(least + at * (most - least)) }));
+  const [from, to] = [Math.log10(least), Math.log10(most)];
+  const decades = Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, i) => Math.ceil(from) + i);
+  return decades.map(decade => ({ at: (decade - from) / (to - from), text: format(10 ** decade) }));
+}

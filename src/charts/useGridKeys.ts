@@ -1,0 +1,57 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { CellPlace } from './heatmapData.ts';
+
+/** Roving focus over a grid: one tab stop, arrows, Home and End; Enter or Space selects, Escape lets go. */
+export function useGridKeys(
+  rowCount: number,
+  columnCount: number,
+  selected: CellPlace | null,
+  onSelect: (cell: CellPlace | null) => void,
+) {
+  const [focused, setFocused] = useState<CellPlace>({ row: 0, column: 0 });
+  const cells = useRef(new Map<string, SVGGElement>());
+  const inside = (place: CellPlace) => place.row < rowCount && place.column < columnCount;
+  const tabStop = inside(focused) ? focused : { row: 0, column: 0 };
+
+  const moveTo = (row: number, column: number) => {
+    const place = {
+      row: Math.max(0, Math.min(rowCount - 1, row)),
+      column: Math.max(0, Math.min(columnCount - 1, column)),
+    };
+    setFocused(place);
+    cells.current.get(`${place.row},${place.column}`)?.focus();
+  };
+  const pick = (row: number, column: number) => {
+    setFocused({ row, column });
+    const isSame = selected?.row === row && selected.column === column;
+    onSelect(isSame ? null : { row, column });
+  };
+
+  return {
+    tabStop,
+    pick,
+    register(row: number, column: number, element: SVGGElement | null) {
+      if (element) cells.current.set(`${row},${column}`, element);
+      else cells.current.delete(`${row},${column}`);
+    },
+    onKeyDown(event: KeyboardEvent) {
+      const { row, column } = tabStop;
+      const all = event.ctrlKey || event.metaKey;
+      const moves: Record<string, () => void> = {
+        ArrowLeft: () => moveTo(row, column - 1),
+        ArrowRight: () => moveTo(row, column + 1),
+        ArrowUp: () => moveTo(row - 1, column),
+        ArrowDown: () => moveTo(row + 1, column),
+        Home: () => moveTo(all ? 0 : row, 0),
+        End: () => moveTo(all ? rowCount - 1 : row, columnCount - 1),
+        Enter: () => pick(row, column),
+        ' ': () => pick(row, column),
+        Escape: () => onSelect(null),
+      };
+      const move = moves[event.key];
+      if (!move) return;
+      event.preventDefault();
+      move();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { Panel } from '../../ui/Panel.tsx';
+import { useChange } from '../hooks.ts';
+
+const panels = [
+  {
+    id: 'frontier',
+    title: 'Frontier',
+    needs: 'the losses of trained networks and what each costs: affinities alone say nothing about a budget.',
+  },
+  { id: 'grouping', title: 'Grouping', needs: 'a frontier to take the networks of a budget from.' },
+  { id: 'networks', title: 'Networks', needs: 'networks: this table holds pairs of tasks only.' },
+] as const;
+
+/** What the panels that an affinity table cannot fill would need. */
+export function MissingPanels() {
+  const change = useChange();
+  return (
+    <div className="explore-needs">
+      {panels.map(({ id, title, needs }) => (
+        <Panel key={id} id={id} title={title} lead={`This panel needs ${needs}`}>
+          {null}
+        </Panel>
+      ))}
+      <p>
+        <button
+          type="button"
+          className="button"
+          onClick={() => change({ data: 'setting-1', cell: '', task: '' })}
+        >
+          Open Setting 1, which has all of it
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -40,6 +40,12 @@ export function GainHeatmap(props: GainHeatmapProps) {
   const layout = useMemo(() => layOutHeatmap(rows, columns, width), [rows, columns, width]);
   const grid = useGridKeys(rows.length, columns.length, selected, onSelect);
   const { left, top, cell } = layout;
+  const axisTitle = [
+    props.rowTitle && `↓ ${props.rowTitle} …`,
+    props.columnTitle && `→ ${props.columnTitle} …`,
+  ]
+    .filter(Boolean)
+    .join('   ');
   const isFaded = (id: string) => highlightTask !== null && highlightTask !== id;
 
   return (
@@ -69,11 +75,8 @@ export function GainHeatmap(props: GainHeatmapProps) {
           </pattern>
         </defs>
         <g role="row" aria-rowindex={1}>
-          <text className="heatmap-axis" x={left} y={13} role="columnheader">
-            {props.columnTitle && `${props.columnTitle} …`}
-          </text>
-          <text className="heatmap-axis" x={left - 10} y={top - 8} textAnchor="end">
-            {props.rowTitle && `${props.rowTitle} …`}
+          <text className="heatmap-axis" y={13} role="columnheader">
+            {axisTitle}
           </text>
           {columns.map((task, c) => {
             const x = left + (c + 0.5) * cell;

@@ -67,7 +67,10 @@ export class SearchClient {
     const silence = new Silence(silenceMs);
     const onAbort = () => void live.remote.cancel(id);
     signal.addEventListener('abort', onAbort);
+    // Progress comes over a channel of its own and may arrive after the answer: it is then of no interest.
+    let isAnswered = false;
     const heard = proxy((share: number) => {
+      if (isAnswered) return;
       silence.heard();
       if (!signal.aborted) onProgress(share);
     });
@@ -77,6 +80,7 @@ export class SearchClient {
       if (answer === 'cancelled') throw new WorkerDied('cancelled unasked');
       return answer;
     } finally {
+      isAnswered = true;
       silence.end();
       signal.removeEventListener('abort', onAbort);
     }

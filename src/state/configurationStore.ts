@@ -35,6 +35,8 @@ export function makeConfigurationStore(history: LinkHistory): StoreApi<Configura
   let last = index;
   let isDragging = false;
   entries.set(index, restored.configuration);
+  // Marks the entry that the page was opened on, so that coming back to it is told from an edited address.
+  history.replace(history.hash(), index);
 
   return createStore<ConfigurationState>((set, get) => {
     const place = (configuration: Configuration) => {

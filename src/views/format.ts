@@ -35,7 +35,10 @@ export function formatAffinity(value: number): string {
   if (!Number.isFinite(value)) return 'not measured';
   if (value === 0) return '0';
   const magnitude = Math.abs(value);
-  const text = magnitude < 1e-3 ? magnitude.toExponential(1) : String(Number(magnitude.toPrecision(3)));
+  const text =
+    magnitude < 1e-3
+      ? magnitude.toExponential(1).replace('.0e', 'e')
+      : String(Number(magnitude.toPrecision(3)));
   return (value < 0 ? minus : '') + text.replace('e-', `e${minus}`);
 }
 

@@ -7,6 +7,7 @@ import type { AffinityTable } from '../../domain/affinityTable.ts';
 import { findAffinities, type PairValues } from '../../domain/gains.ts';
 import { orderTasks } from '../../domain/taskOrder.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { formatAffinity } from '../format.ts';
 import { useChange, useHighlight, useSetting } from '../hooks.ts';
@@ -118,7 +119,7 @@ export function AffinityExplore({ table }: { table: AffinityTable }) {
           </div>
           <div ref={frame}>
             {twinShown ? (
-              <div className="twin-scroll">
+              <ScrollRegion title="Table of affinities">
                 <PairTable
                   caption={`${table.meaning}; ${direction}`}
                   corner="from \ to"
@@ -128,7 +129,7 @@ export function AffinityExplore({ table }: { table: AffinityTable }) {
                   format={formatAffinity}
                   diagonal="value"
                 />
-              </div>
+              </ScrollRegion>
             ) : (
               <GainHeatmap
                 title={table.name}

@@ -10,7 +10,7 @@ export function ClampField() {
   const isBad = draft !== undefined && !(value >= 1 && value <= 100);
   return (
     <label className="field">
-      <span>Colours end at ±</span>
+      <span>Colours end at ± %</span>
       <input
         type="number"
         min={1}
@@ -27,7 +27,7 @@ export function ClampField() {
           change({}, 'commit');
         }}
       />
-      <span>%{isBad && ' (1 to 100)'}</span>
+      {isBad && <span role="alert">1 to 100</span>}
     </label>
   );
 }

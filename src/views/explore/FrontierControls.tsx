@@ -44,7 +44,7 @@ export function FrontierControls() {
       </fieldset>
       <div className="panel-controls">
         <Select
-          title="Each task is served by its head"
+          title="Head of each task"
           value={heads}
           options={headRules}
           onChange={(value: Configuration['heads']) => change({ heads: value })}

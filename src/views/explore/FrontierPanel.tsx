@@ -6,6 +6,7 @@ import { FrontierTable } from '../../charts/FrontierTable.tsx';
 import { totalAt } from '../../charts/frontierData.ts';
 import type { StrategyKey } from '../../domain/strategies/strategy.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatCost, formatPercent } from '../format.ts';
 import { useChange, useSetting } from '../hooks.ts';
 import { useFigure } from '../useFigure.ts';
@@ -53,7 +54,7 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
       <FrontierControls />
       <div ref={frame}>
         {twinShown ? (
-          <div className="twin-scroll">
+          <ScrollRegion title="Table of the frontier">
             <FrontierTable
               caption={`Total test loss per budget (${unit}), lower is better`}
               lines={lines}
@@ -62,7 +63,7 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
               budget={budget}
               budgetUnit={unit}
             />
-          </div>
+          </ScrollRegion>
         ) : (
           <FrontierChart
             title="Frontier: total test loss over inference budget"

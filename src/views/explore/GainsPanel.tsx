@@ -5,6 +5,7 @@ import { PairTable } from '../../charts/PairTable.tsx';
 import { explainGain, findAffinities, findGains } from '../../domain/gains.ts';
 import { orderTasks } from '../../domain/taskOrder.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatGain } from '../format.ts';
 import { useChange, useHighlight, useSetting } from '../hooks.ts';
 import { pairCsv } from '../pairCsv.ts';
@@ -86,7 +87,7 @@ export function GainsPanel({ data }: { data: ExploreData }) {
       <GainControls table={table} />
       <div ref={frame}>
         {twinShown ? (
-          <div className="twin-scroll">
+          <ScrollRegion title="Table of gains">
             <PairTable
               caption={`${title}, percent, ${split} split`}
               rows={shown.rows}
@@ -96,7 +97,7 @@ export function GainsPanel({ data }: { data: ExploreData }) {
               corner={pairs === 'directed' ? 'trained with \\ gain of' : 'affinity'}
               diagonal="empty"
             />
-          </div>
+          </ScrollRegion>
         ) : (
           <GainHeatmap
             title={`${title} (${split} split, percent)`}

@@ -92,7 +92,7 @@ function Comparison({ data, total }: { data: ExploreData; total: number }) {
     const count = numberWord(table.tasks.length);
     if (value?.grouping) {
       const cost = formatCost(value.grouping.cost);
-      compare(value.total, `${count} single-task networks (${cost} ${table.costUnit})`);
+      compare(value.total, `${count} single-task networks (${cost}\u00a0${table.costUnit})`);
     }
   }
   return parts.length === 0 ? null : <>: {joinWords(parts)}</>;

@@ -1,0 +1,150 @@
+import { expect, test } from './consoleGuard.ts';
+import { ExplorePage } from './pages/ExplorePage.ts';
+
+test.describe('Explore', () => {
+  test('opens on setting 1 at 2.5 SNT with the proved grouping of the paper', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await expect(explore.headline).toContainText(
+      'three networks serve all five tasks at a total loss of 0.4461',
+    );
+    await expect(explore.headline).toContainText('11.3% below one network for everything');
+    await expect(explore.headline).toContainText('proved optimal');
+    const words = await explore.groupingInWords();
+    expect(words).toContain('half size serving Normals');
+    expect(words).toContain('full size serving Segmentation, Depth, auxiliary Normals');
+    expect(words).toContain('full size serving Keypoints, Edges, auxiliary Normals');
+    await expect(explore.networks.locator('tr.is-chosen')).toHaveCount(3);
+  });
+
+  test('shows gains, their formula, affinities and the correlation between settings', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('#/explore?v=1&data=setting-2&with=setting-3');
+    await explore.cell(/^Edges trained with Normals: \+71\.6 percent/).click();
+    await expect(explore.gains).toContainText('0.02023 / 0.01179 − 1 = +71.59%');
+    await expect(page.getByTestId('correlation')).toContainText('r = 0.558 over 20 directed pairs, p = 0.01');
+    await page.getByRole('combobox', { name: 'Data set' }).selectOption('setting-1');
+    await expect(explore.gains).toContainText('Normals + Edges (+4.92%)');
+    await expect(explore.gains).toContainText('Segmentation + Edges (−11.28%)');
+    await page.getByRole('combobox', { name: 'Table compared' }).selectOption('setting-2');
+    await expect(page.getByTestId('correlation')).toContainText('r = 0.116');
+    await explore.gains.getByRole('combobox', { name: 'Show' }).selectOption('affinity');
+    await explore.cell(/^Normals and Edges: \+4\.9 percent/).click();
+    await expect(explore.gains).toContainText('Mean of');
+  });
+
+  test('moves the budget by typing, by the rule’s keys, by the scrubber and by dragging', async ({
+    page,
+  }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.budgetField.fill('4');
+    await explore.budgetField.press('Enter');
+    await expect(explore.grouping).toContainText('Grouping at 4 SNT');
+    await explore.budgetRule.focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect(explore.grouping).toContainText('Grouping at 3.5 SNT');
+    await page.keyboard.press('Home');
+    await expect(explore.grouping).toContainText('Grouping at 1 SNT');
+    await page.keyboard.press('End');
+    await expect(explore.grouping).toContainText('Grouping at 5 SNT');
+    const scrubber = page
+      .getByRole('group', { name: 'Play the budgets' })
+      .getByRole('slider', { name: 'Budget' });
+    await scrubber.focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect(explore.grouping).toContainText('Grouping at 4.5 SNT');
+    const plot = await explore.frontier.locator('svg').boundingBox();
+    if (!plot) throw new Error('the frontier is drawn');
+    await page.mouse.move(plot.x + plot.width * 0.7, plot.y + 150);
+    await page.mouse.down();
+    await page.mouse.move(plot.x + plot.width * 0.25, plot.y + 150, { steps: 8 });
+    await page.mouse.up();
+    await expect(explore.grouping).toContainText('Grouping at 2 SNT');
+    await expect.poll(() => explore.parameters().get('budget')).toBe('2');
+  });
+
+  test('plays the budgets to the end and pauses', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('#/explore?v=1&budget=4&speed=4');
+    const bar = page.getByRole('group', { name: 'Play the budgets' });
+    await bar.getByRole('button', { name: 'Play' }).click();
+    await expect(explore.grouping).toContainText('Grouping at 5 SNT');
+    await expect(bar.getByRole('button', { name: 'Play' })).toBeVisible();
+    await bar.getByRole('button', { name: 'Play' }).click();
+    await expect(explore.grouping).toContainText('Grouping at 1 SNT');
+    await bar.getByRole('button', { name: 'Pause' }).click();
+    await bar.getByRole('button', { name: 'Next budget' }).click();
+    await bar.getByRole('button', { name: 'Previous budget' }).click();
+    await expect(bar.getByRole('button', { name: 'Play' })).toBeVisible();
+  });
+
+  test('walks the heatmap by keyboard with one tab stop', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await expect(explore.gains.locator('[role="gridcell"][tabindex="0"]')).toHaveCount(1);
+    await explore.gains.locator('[role="gridcell"][tabindex="0"]').focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'End', 'Enter']) await page.keyboard.press(key);
+    await expect(explore.gains).toContainText('Edges with Normals: 0.03268 / 0.02865 − 1 = +14.07%');
+    expect(explore.parameters().get('cell')).toBe('n~e');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => explore.parameters().get('cell')).toBeNull();
+  });
+
+  test('draws other strategies and says how they compare', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('#/explore?v=1&data=setting-3&budget=5&by=early-stopping');
+    await expect(explore.headline).toContainText('0.4032');
+    await explore.frontier.getByRole('combobox', { name: 'Head of each task' }).selectOption('test');
+    await expect(explore.headline).toContainText('0.4028');
+    await explore.frontier.getByRole('checkbox', { name: 'Worst' }).check();
+    await expect(explore.frontier).toContainText('Worst: exact maximum over every outcome');
+    await page.getByRole('combobox', { name: 'Strategy' }).selectOption('worst');
+    await expect(explore.headline).toContainText('the worst luck');
+  });
+
+  test('shows a table twin of the heatmap and of the frontier', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.frontier.getByRole('button', { name: 'table' }).click();
+    await expect(explore.frontier.getByRole('table')).toContainText('GradNorm');
+    await expect(explore.frontier.getByRole('row', { name: /^2\.5/ })).toContainText('0.4461');
+    await explore.gains.getByRole('button', { name: 'table' }).click();
+    await expect(explore.gains.getByRole('row', { name: /^Normals/ })).toContainText('+14.07%');
+  });
+
+  test('sorts and filters the networks', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.networks.getByRole('button', { name: 'Segm.' }).first().click();
+    await expect(explore.networks.locator('tbody tr')).toHaveCount(17);
+    await explore.networks.getByRole('button', { name: 'SNT' }).click();
+    await expect(explore.networks.locator('th[aria-sort="ascending"]')).toHaveText('SNT ↑');
+    await expect(explore.networks.locator('tbody tr').first()).toContainText('0.5');
+    expect(explore.parameters().get('filter')).toBe('s');
+  });
+
+  test('highlights a task in every panel', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.grouping.getByRole('button', { name: 'Depth' }).click();
+    await expect(explore.grouping.locator('tr.is-highlighted')).toContainText('Depth');
+    await expect(explore.gains.locator('.heatmap-name.is-faded')).toHaveCount(8);
+    expect(explore.parameters().get('task')).toBe('d');
+  });
+
+  for (const [data, text] of [
+    ['tag-celeba', 'inter-task affinity'],
+    ['prompt-transfer-t5', 'started from the source prompt'],
+    ['taskonomy-transfer', 'AHP-normalised'],
+  ] as const) {
+    test(`draws the affinities of ${data} and says what the other panels need`, async ({ page }) => {
+      const explore = new ExplorePage(page);
+      await explore.open(`#/explore?v=1&data=${data}&order=leaf`);
+      await expect(explore.headline).toContainText(new RegExp(text, 'i'));
+      await expect(explore.frontier).toContainText('needs the losses of trained networks');
+      await explore.gains.getByRole('gridcell').nth(1).click();
+      await expect(explore.gains.locator('.cell-formula')).toContainText('for');
+    });
+  }
+});

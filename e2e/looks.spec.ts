@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { expectNoAxeViolations } from './axe.ts';
+import { expect, test } from './consoleGuard.ts';
+import { ExplorePage } from './pages/ExplorePage.ts';
+
+const states = [
+  ['setting 1', '#/explore?v=1&cell=n~e&task=n'],
+  ['a rectangular table', '#/explore?v=1&data=taskonomy-transfer'],
+  ['nine tasks', '#/explore?v=1&data=tag-celeba&cell=Goatee~Mustache'],
+] as const;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`In the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    for (const [name, hash] of states) {
+      test(`axe finds nothing wrong with ${name}`, async ({ page }) => {
+        const explore = new ExplorePage(page);
+        await explore.open(hash);
+        await expectNoAxeViolations(page, name);
+      });
+    }
+
+    test('axe finds nothing wrong with the twins, the dialogs and the notices', async ({ page }) => {
+      const explore = new ExplorePage(page);
+      await explore.open('#/explore?v=1&budget=NaN&show=optimal,worst,independent,all-in-one');
+      await explore.frontier.getByRole('button', { name: 'table' }).click();
+      await explore.gains.getByRole('button', { name: 'table' }).click();
+      await expectNoAxeViolations(page, 'twins and notice');
+      await page.getByRole('button', { name: 'Share' }).click();
+      await expectNoAxeViolations(page, 'share');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Help' }).click();
+      await expectNoAxeViolations(page, 'help');
+    });
+  });
+}
+
+for (const width of [320, 360, 768, 1280, 2560]) {
+  test(`nothing sticks out at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const explore = new ExplorePage(page);
+    for (const [, hash] of states) {
+      await explore.open(hash);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, hash).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('the theme is chosen by hand and remembered', async ({ page }) => {
+  const explore = new ExplorePage(page);
+  await explore.open();
+  await page.getByRole('button', { name: 'Use the dark theme' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test.describe('With reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('nothing moves and playing still works', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('#/explore?v=1&budget=4.5&speed=4');
+    expect(
+      await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--motion')),
+    ).toMatch(/^0m?s$/);
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect(explore.grouping).toContainText('Grouping at 5 SNT');
+  });
+});
+
+test.describe('Export', () => {
+  for (const panel of ['frontier', 'grouping', 'gains'] as const) {
+    test(`saves the ${panel} as SVG, PNG and CSV`, async ({ page }) => {
+      const explore = new ExplorePage(page);
+      await explore.open();
+      const save = async (format: string) => {
+        const download = page.waitForEvent('download');
+        await explore[panel].getByRole('button', { name: `Save ${format}` }).click();
+        return readFile(await (await download).path());
+      };
+      const svg = (await save('SVG')).toString();
+      expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg/);
+      expect(svg).toContain('Setting 1');
+      expect(svg).toContain('1905.07553');
+      expect(svg).not.toContain('var(--');
+      expect(svg).not.toContain('color-mix');
+      const png = await save('PNG');
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      const shown = await explore[panel]
+        .locator('svg')
+        .evaluate(element => element.getBoundingClientRect().width);
+      expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(2 * shown);
+      const csv = (await save('CSV')).toString().trim().split(/\r?\n/);
+      expect(csv.length).toBe({ frontier: 10, grouping: 6, gains: 6 }[panel]);
+    });
+  }
+
+  test('saves the networks as CSV, as sorted and filtered', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('#/explore?v=1&filter=s,e');
+    const download = page.waitForEvent('download');
+    await explore.networks.getByRole('button', { name: 'Save CSV' }).click();
+    const csv = (await readFile(await (await download).path())).toString().trim().split(/\r?\n/);
+    expect(csv).toHaveLength(9);
+  });
+});

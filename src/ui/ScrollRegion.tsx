@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import './ScrollRegion.css';
+
+interface ScrollRegionProps {
+  /** What is inside, for who reaches it by keyboard. */
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** Wide content that scrolls by itself: reached by Tab, so that the arrow keys can move it. */
+export function ScrollRegion({ title, children }: ScrollRegionProps) {
+  return (
+    <section className="scroll-region" aria-label={title} tabIndex={0}>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import loadHighs from 'highs';
+import { findFrontier } from '../src/domain/findFrontier.ts';
+import { type Frontier, stepAt } from '../src/domain/frontier.ts';
+import type { LossTable } from '../src/domain/lossTable.ts';
+import { optimal } from '../src/domain/strategies/optimal.ts';
+import { parseTable } from '../src/formats/parseTable.ts';
+import { highsOptimum } from './highsFrontier.ts';
+import { syntheticTable } from './syntheticTable.ts';
+
+const agreement = 1e-6;
+const taskCount = 12;
+const maximumBudget = 12;
+const budgetCount = 24;
+/** HiGHS takes seconds for each budget: it is timed on a low, a middle and a high one, the mean stands for all. */
+const timedBudgets = [2, 5.5, 9];
+
+function frontierOf(table: LossTable, budget: number): Frontier {
+  return findFrontier(table, {
+    chooseBy: optimal.estimate(table),
+    headRule: 'validation',
+    maximumBudget: budget,
+  });
+}
+
+/** The first run's time and the median of the later ones, in ms. */
+function time(action: () => void, runs: number): { coldMs: number; warmMs: number } {
+  const times = Array.from({ length: runs + 1 }, () => {
+    const start = performance.now();
+    action();
+    return performance.now() - start;
+  });
+  const warm = times.slice(1).sort((a, b) => a - b);
+  return { coldMs: times[0] as number, warmMs: warm[Math.floor(warm.length / 2)] as number };
+}
+
+function print(name: string, value: string, goal: string): void {
+  console.log(`| ${name.padEnd(64)} | ${value.padStart(12)} | ${goal.padEnd(8)} |`);
+}
+
+console.log(`Node ${process.version}, ${cpus().length} cores (one thread used)\n`);
+print('what', 'measured', 'goal');
+print('---', '---', '---');
+
+const small = parseTable(readFileSync('public/tables/setting-1.json', 'utf8'));
+if (small.kind !== 'losses') throw new Error('setting 1 is a loss table');
+const five = time(() => frontierOf(small.table, 5), 500);
+print('n = 5, 36 networks: whole frontier, warm median, ms', five.warmMs.toFixed(3), '< 1');
+
+const table = syntheticTable(taskCount, 1);
+const twelve = time(() => frontierOf(table, maximumBudget), 20);
+const about = `n = ${taskCount}, ${table.networkCount} networks, all ${budgetCount} budgets`;
+print(`${about}: cold, ms`, twelve.coldMs.toFixed(1), '');
+print(`${about}: warm median, ms`, twelve.warmMs.toFixed(1), '');
+
+const highs = await loadHighs();
+const frontier = frontierOf(table, maximumBudget);
+const highsMs: number[] = [];
+let largest = 0;
+for (const budget of timedBudgets) {
+  const start = performance.now();
+  const theirs = highsOptimum(highs, table, optimal.estimate(table), budget) ?? Number.NaN;
+  highsMs.push(performance.now() - start);
+  const difference = Math.abs((stepAt(frontier, budget)?.grouping.chosenBy ?? Number.NaN) - theirs);
+  largest = Math.max(largest, difference);
+  print(`HiGHS at budget ${budget}, ms`, (highsMs.at(-1) as number).toFixed(0), '');
+}
+const meanMs = highsMs.reduce((sum, ms) => sum + ms, 0) / highsMs.length;
+const allMs = meanMs * budgetCount;
+print(`HiGHS, ${budgetCount} budgets one by one, from the mean of these three, ms`, allMs.toFixed(0), '');
+print('ratio to ours, cold', `${(allMs / twelve.coldMs).toFixed(0)}x`, '>= 500x');
+print('ratio to ours, warm', `${(allMs / twelve.warmMs).toFixed(0)}x`, '>= 500x');
+print('largest difference of the totals', largest.toExponential(1), `< ${agreement}`);
+
+// NaN, a budget that one of the two cannot serve, is a disagreement too.
+if (!(largest < agreement)) {
+  console.error(`\nHiGHS and the subset dynamic programme differ by ${largest}.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseTable } from '../formats/parseTable.ts';
+import { correlate, correlateGains } from './correlation.ts';
+import { findGains, type GainDefinition } from './gains.ts';
+
+function gainsOf(setting: number, definition: GainDefinition) {
+  const loaded = parseTable(readFileSync(`public/tables/setting-${setting}.json`, 'utf8'));
+  if (loaded.kind !== 'losses') throw new Error('a setting is a loss table');
+  return findGains(loaded.table, { definition, baseline: 'half', split: 'test' });
+}
+
+function between(a: number, b: number, definition: GainDefinition) {
+  return correlateGains(gainsOf(a, definition), gainsOf(b, definition));
+}
+
+describe('the gains of the published settings', () => {
+  it.each([
+    [1, 2, 0.116, 0.015],
+    [1, 3, 0.371, 0.466],
+    [2, 3, 0.558, 0.456],
+  ])(
+    'of settings %i and %i correlate by %d with the definition of the paper, %d by the other',
+    (a, b, ratio, relative) => {
+      expect(between(a, b, 'ratio').r).toBeCloseTo(ratio, 3);
+      expect(between(a, b, 'ratio').n).toBe(20);
+      expect(between(a, b, 'relative').r).toBeCloseTo(relative, 3);
+    },
+  );
+
+  it('correlate with the p-values of the paper', () => {
+    expect(between(1, 3, 'ratio').p).toBeGreaterThan(0.1);
+    expect(between(1, 3, 'ratio').p).toBeLessThan(0.11);
+    expect(between(2, 3, 'ratio').p).toBeCloseTo(0.01, 2);
+  });
+
+  it('are matched by the names of tasks, not by their places', () => {
+    const [a, b] = [gainsOf(1, 'ratio'), gainsOf(2, 'ratio')];
+    const count = b.rows.length;
+    const order = b.rows.map((_, i) => count - 1 - i);
+    const rows = b.rows.toReversed();
+    const values = Float64Array.from(order.flatMap(r => order.map(c => b.values[r * count + c] as number)));
+    const { r, n, p } = correlateGains(a, b);
+    const turned = correlateGains(a, { rows, columns: rows, values });
+    expect(turned.r).toBeCloseTo(r, 12);
+    expect(turned.n).toBe(n);
+    expect(turned.p).toBeCloseTo(p, 12);
+  });
+
+  it('leave out the tasks that only one table has', () => {
+    const [a, b] = [gainsOf(1, 'ratio'), gainsOf(4, 'ratio')];
+    const shared = a.rows.filter(task => b.rows.some(other => other.id === task.id)).length;
+    expect(shared).toBeLessThan(a.rows.length);
+    expect(correlateGains(a, b).n).toBe(shared * (shared - 1));
+  });
+});
+
+describe('correlate', () => {
+  it('equals known small examples', () => {
+    // Squares and products of the deviations sum to 5, 8.75 and 5.5.
+    const { r, n, p } = correlate([1, 2, 3, 4], [1, 3, 2, 5]);
+    expect(n).toBe(4);
+    expect(r).toBeCloseTo(5.5 / Math.sqrt(5 * 8.75), 12);
+    // With two degrees of freedom the two-sided p of Student's t is 1 − |r|.
+    expect(p).toBeCloseTo(1 - r, 12);
+  });
+
+  it('has for three pairs the p-value of one degree of freedom, (2 / π) arccos |r|', () => {
+    const { r, p } = correlate([1, 2, 3], [1, 3, 2]);
+    expect(r).toBeCloseTo(0.5, 12);
+    expect(p).toBeCloseTo((2 / Math.PI) * Math.acos(0.5), 10);
+  });
+
+  it('is 1 or -1, with p = 0, on a line', () => {
+    expect(correlate([1, 2, 3, 4], [2, 4, 6, 8])).toMatchObject({ r: 1, n: 4 });
+    expect(correlate([1, 2, 3, 4], [8, 6, 4, 2]).r).toBeCloseTo(-1, 12);
+    expect(correlate([1, 2, 3, 4], [2, 4, 6, 8]).p).toBeCloseTo(0, 12);
+  });
+
+  it('leaves out pairs of which one is missing', () => {
+    const { r, n } = correlate([1, Number.NaN, 2, 3, 9], [1, 5, 3, 2, Number.NaN]);
+    expect(n).toBe(3);
+    expect(r).toBeCloseTo(0.5, 12);
+  });
+
+  it('is NaN for fewer than three pairs or a constant side', () => {
+    expect(correlate([1, 2], [2, 1])).toEqual({ r: Number.NaN, n: 2, p: Number.NaN });
+    expect(correlate([], [])).toEqual({ r: Number.NaN, n: 0, p: Number.NaN });
+    expect(correlate([1, 1, 1], [1, 2, 3])).toEqual({ r: Number.NaN, n: 3, p: Number.NaN });
+  });
+});

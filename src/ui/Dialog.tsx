@@ -27,12 +27,12 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
       }}
     >
       <div className="dialog-body">
-        <header className="dialog-head">
+        <div className="dialog-head">
           <h2 id="dialog-title">{title}</h2>
           <button type="button" className="button button-plain" onClick={onClose} aria-label="Close">
             ✕
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -31,13 +31,13 @@ function Summary({ gains }: { gains: PairValues }) {
       : `${numberWord(helper.helps)} of ${numberWord(others)} others`;
   const hurt =
     helper.isHurtBy === 0
-      ? 'is hurt by none'
-      : `is hurt by ${helper.isHurtBy === others ? 'every one of them' : numberWord(helper.isHurtBy)}`;
+      ? 'loses to none'
+      : `loses to ${helper.isHurtBy === others ? 'every one of them' : numberWord(helper.isHurtBy)}`;
   return (
     <>
-      {helper.task.name} helps {all} and {hurt}. Highest affinity: {strongest.a.name} + {strongest.b.name} (
-      {formatGain(strongest.value, 2)}%); lowest: {weakest.a.name} + {weakest.b.name} (
-      {formatGain(weakest.value, 2)}%).
+      Training with {helper.task.name} helps {all}; {helper.task.name} itself {hurt}. Highest affinity:{' '}
+      {strongest.a.name} + {strongest.b.name} ({formatGain(strongest.value, 2)}%); lowest: {weakest.a.name} +{' '}
+      {weakest.b.name} ({formatGain(weakest.value, 2)}%).
     </>
   );
 }

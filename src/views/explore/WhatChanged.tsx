@@ -38,7 +38,9 @@ export function WhatChanged({ data, curve, budget, grouping }: WhatChangedProps)
     joinWords(networks.map(network => networkPhrase(table, network)));
   const task = ({ task: index, percent }: TaskChange) => {
     const named = table.tasks[index];
-    return named ? `${taskWord(named)} by ${formatPercent(percent)}` : '';
+    return named
+      ? `${taskWord(named)} by ${Math.abs(percent) < 0.05 ? 'less than 0.1%' : formatPercent(percent)}`
+      : '';
   };
   const bought =
     change.removed.length === 0

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { loadTable } from '../state/loadTable.ts';
-import { writeLink } from '../state/permalink.ts';
 import { reconcile } from '../state/reconcile.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -12,17 +11,17 @@ import './App.css';
 
 /** The whole page: header, notices, the view, and where the figures come from. */
 export function App() {
-  useTable();
-  const resetKey = useConfiguration(state => writeLink(state.configuration));
+  const data = useSetting('data');
   return (
     <div className="page">
+      <TableKeeper />
       <button type="button" className="button skip-link" onClick={skipToMain}>
         Skip to the figures
       </button>
       <Header />
       <LinkNotices />
       <main className="page-main" id="main" tabIndex={-1}>
-        <ErrorBoundary what="This view" resetKey={resetKey}>
+        <ErrorBoundary what="This view" resetKey={data}>
           <ExploreView />
         </ErrorBoundary>
       </main>
@@ -36,8 +35,8 @@ function skipToMain(): void {
   document.getElementById('main')?.focus();
 }
 
-/** Loads the chosen table and fits the configuration to it once it is there. */
-function useTable(): void {
+/** Loads the chosen table and fits the configuration to it once it is there. Alone, so that only it renders each time. */
+function TableKeeper() {
   const { configuration, session } = useApp();
   const data = useSetting('data');
   const table = useSession(state => state.tables[data]);
@@ -48,6 +47,7 @@ function useTable(): void {
     const correction = reconcile(current, table.loaded);
     if (correction) configuration.getState().correct(correction.patch, correction.notices);
   }, [configuration, session, data, table, current]);
+  return null;
 }
 
 function LinkNotices() {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy.ts';
 import type { Configuration } from '../../state/configuration.ts';
 import { Select } from '../../ui/Select.tsx';
@@ -10,7 +11,7 @@ const headRules = [
 ] as const;
 
 /** Which strategies are drawn, which head serves a task, and whether published points are marked. */
-export function FrontierControls() {
+export const FrontierControls = memo(function FrontierControls() {
   const shown = useSetting('shown');
   const published = useSetting('published');
   const heads = useSetting('heads');
@@ -52,4 +53,4 @@ export function FrontierControls() {
       </div>
     </>
   );
-}
+});

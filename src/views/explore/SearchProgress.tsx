@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { strategyKeys } from '../../domain/strategies/strategy.ts';
 import { curveKey } from '../../state/curveKey.ts';
@@ -6,7 +7,7 @@ import { useSession, useSetting } from '../hooks.ts';
 import { strategyNames } from './strategyNames.ts';
 
 /** Searches that are running, stopped or failed, with what can be done about each; and how the averages were had. */
-export function SearchProgress({ table }: { table: LossTable }) {
+export const SearchProgress = memo(function SearchProgress({ table }: { table: LossTable }) {
   const { tracer } = useApp();
   const heads = useSetting('heads');
   const shown = useSetting('shown');
@@ -46,4 +47,4 @@ export function SearchProgress({ table }: { table: LossTable }) {
       })}
     </ul>
   );
-}
+});

@@ -42,9 +42,9 @@ export function* enumerateDraws(
     const each = probability / setsWith(classes, counts);
     const ends = slotEnds(classes, counts);
     const picked = new Int32Array(depth);
-    // Row d holds each task's best rule loss, and its test loss, over the first d networks picked.
+    // Row d holds each task's best rule loss, and the network that has it, over the first d networks picked.
     const bestRule = new Float64Array((depth + 1) * taskCount).fill(Number.POSITIVE_INFINITY);
-    const bestTest = bestRule.slice();
+    const heads = new Int32Array(bestRule.length).fill(2 ** 31 - 1);
     let d = 0;
     if (depth > 0) picked[0] = ends[0]?.first as number;
     while (d >= 0 && depth > 0) {
@@ -59,11 +59,12 @@ export function* enumerateDraws(
       for (let t = 0; t < taskCount; t++) {
         const from = d * taskCount + t;
         const own = rule[network * taskCount + t] as number;
-        const isBetter = own < (bestRule[from] as number);
-        bestRule[from + taskCount] = isBetter ? own : (bestRule[from] as number);
-        bestTest[from + taskCount] = isBetter
-          ? (test[network * taskCount + t] as number)
-          : (bestTest[from] as number);
+        const best = bestRule[from] as number;
+        const head = heads[from] as number;
+        // Of equal losses the first network of the table is the head, as in every grouping.
+        const isBetter = own < best || (own === best && network < head);
+        bestRule[from + taskCount] = isBetter ? own : best;
+        heads[from + taskCount] = isBetter ? network : head;
       }
       if (d + 1 < depth) {
         d++;
@@ -72,7 +73,9 @@ export function* enumerateDraws(
         continue;
       }
       let total = 0;
-      for (let t = 0; t < taskCount; t++) total += bestTest[depth * taskCount + t] as number;
+      for (let t = 0; t < taskCount; t++) {
+        total += test[(heads[depth * taskCount + t] as number) * taskCount + t] as number;
+      }
       if (total < Number.POSITIVE_INFINITY) {
         weight += each;
         sum += each * total;

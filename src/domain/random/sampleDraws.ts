@@ -65,14 +65,15 @@ function drawOnce(classes: readonly CostClass[], budget: number, random: () => n
 function totalOf(networks: readonly number[], { taskCount, rule, test }: HeadLosses): number {
   let total = 0;
   for (let t = 0; t < taskCount; t++) {
-    let [best, reported] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    let [best, head] = [Number.POSITIVE_INFINITY, -1];
     for (const network of networks) {
       const own = rule[network * taskCount + t] as number;
-      if (own >= best) continue;
+      // Of equal losses the first network of the table is the head, as in every grouping.
+      if (own > best || (own === best && network >= head)) continue;
       best = own;
-      reported = test[network * taskCount + t] as number;
+      head = network;
     }
-    total += reported;
+    total += head < 0 ? Number.POSITIVE_INFINITY : (test[head * taskCount + t] as number);
   }
   return total;
 }

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseTable } from '../formats/parseTable.ts';
+import { stepAt } from './frontier.ts';
+import type { LossTable } from './lossTable.ts';
+import { type StrategyKey, strategyKeys } from './strategies/strategy.ts';
+import { makeLossTable } from './testing/makeLossTable.ts';
+import { type CurveOptions, traceCurve } from './traceCurve.ts';
+
+const loaded = parseTable(readFileSync('public/tables/setting-1.json', 'utf8'));
+if (loaded.kind !== 'losses') throw new Error('setting 1 is a loss table');
+const { table: settingOne } = loaded;
+const options: CurveOptions = { headRule: 'validation', maximumBudget: 5, budgets: [2, 3, 4], seed: 1 };
+
+function trace(strategy: StrategyKey, table: LossTable, settings = options) {
+  const progress: number[] = [];
+  const search = traceCurve(strategy, table, settings);
+  for (;;) {
+    const next = search.next();
+    if (next.done) return { curve: next.value, progress };
+    progress.push(next.value);
+  }
+}
+
+/** What the strategy gives at a budget. */
+function totalAt(strategy: StrategyKey, budget: number): number {
+  const { curve } = trace(strategy, settingOne);
+  if (curve.kind === 'frontier') return stepAt(curve.frontier, budget)?.grouping.total ?? Number.NaN;
+  return curve.points.find(point => point.budget === budget)?.total ?? Number.NaN;
+}
+
+describe('traceCurve', () => {
+  it.each(strategyKeys)(
+    'yields a curve of setting 1 for %s, with a done share that never falls',
+    strategy => {
+      const { curve, progress } = trace(strategy, settingOne);
+      expect(curve.strategy).toBe(strategy);
+      const totals =
+        curve.kind === 'frontier'
+          ? curve.frontier.steps.map(step => step.grouping.total)
+          : curve.points.map(point => point.total);
+      expect(totals.length).toBeGreaterThan(0);
+      expect(totals.every(total => total > 0 && Number.isFinite(total))).toBe(true);
+      progress.forEach((share, i) => {
+        expect(share).toBeGreaterThanOrEqual(progress[i - 1] ?? 0);
+        expect(share).toBeLessThanOrEqual(1);
+      });
+    },
+  );
+
+  it('reports progress of a long draw', () => {
+    expect(trace('random', settingOne).progress.length).toBeGreaterThan(0);
+  });
+
+  it('gives a random grouping between the optimal and the worst one', () => {
+    for (const budget of options.budgets) {
+      expect(totalAt('random', budget)).toBeGreaterThan(totalAt('optimal', budget));
+      expect(totalAt('worst', budget)).toBeGreaterThan(totalAt('random', budget));
+    }
+  });
+
+  it('says how random and worst were had, with the number of outcomes', () => {
+    const ruleOf = (strategy: StrategyKey, table: LossTable) => {
+      const { curve } = trace(strategy, table);
+      return curve.kind === 'points' ? curve.rule : '';
+    };
+    expect(ruleOf('random', settingOne)).toMatch(
+      /^exact mean over every outcome of the rule \(up to [\d,]+\)/,
+    );
+    expect(ruleOf('worst', settingOne)).toMatch(/^exact maximum/);
+    const unserved = makeLossTable(2, [{ tasks: [0], cost: 1, losses: [1] }]);
+    expect(ruleOf('random', unserved)).toBe('no budget lets the rule serve every task.');
+  });
+
+  it('passes on why a frontier is empty', () => {
+    const unserved = makeLossTable(2, [{ tasks: [0], cost: 1, losses: [1] }]);
+    const { curve } = trace('optimal', unserved);
+    expect(curve).toMatchObject({
+      kind: 'frontier',
+      frontier: { steps: [], infeasible: { kind: 'unserved', tasks: [1] } },
+    });
+  });
+});

@@ -130,6 +130,9 @@ test.describe('Explore', () => {
     await explore.grouping.getByRole('button', { name: 'Depth' }).click();
     await expect(explore.grouping.locator('tr.is-highlighted')).toContainText('Depth');
     await expect(explore.gains.locator('.heatmap-name.is-faded')).toHaveCount(8);
+    await expect(explore.networks.locator('col.is-highlighted')).toHaveCount(1);
+    await explore.networks.locator('tbody tr').nth(2).hover();
+    await expect(explore.grouping.locator('.grouping-block[opacity="0.35"]')).toHaveCount(2);
     expect(explore.parameters().get('task')).toBe('d');
   });
 

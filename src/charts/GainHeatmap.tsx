@@ -135,6 +135,7 @@ export function GainHeatmap(props: GainHeatmapProps) {
                 cellRef={element => grid.register(r, c, element)}
                 onPick={() => grid.pick(r, c)}
                 onEnter={() => props.onHighlightTask(column.id)}
+                onLeave={() => props.onHighlightTask(null)}
               />
             ))}
           </g>

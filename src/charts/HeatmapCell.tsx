@@ -15,7 +15,9 @@ interface HeatmapCellProps {
   readonly isTabStop: boolean;
   readonly cellRef: (element: SVGGElement | null) => void;
   readonly onPick: () => void;
+  /** The pointer or the focus came here. */
   readonly onEnter: () => void;
+  readonly onLeave: () => void;
 }
 
 /** One cell: coloured by its value, hatched when not measured, outlined only when it is a task with itself. */
@@ -37,6 +39,8 @@ export function HeatmapCell(props: HeatmapCellProps) {
       style={{ transform: `translate(${x}px, 0px)` }}
       onClick={props.onPick}
       onPointerEnter={props.onEnter}
+      onFocus={props.onEnter}
+      onBlur={props.onLeave}
     >
       <title>{props.label}</title>
       <rect

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import { csvOf } from '../../charts/csv.ts';
 import { safeFileName } from '../../charts/safeFileName.ts';
 import { saveFile } from '../../charts/saveFile.ts';
-import type { Split } from '../../domain/lossTable.ts';
+import type { LossTable, Split } from '../../domain/lossTable.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { formatCost, formatLoss, joinWords, networkPhrase } from '../format.ts';
@@ -85,6 +85,7 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
           <caption className="visually-hidden">
             {rows.length} of {table.networkCount} networks, {columns} losses
           </caption>
+          <TaskColumns table={table} />
           <thead>
             <tr>
               <SortHeader column="tasks" text="tasks" />
@@ -125,6 +126,20 @@ function SortHeader({ column, text, title }: { column: string; text: string; tit
         </span>
       </button>
     </th>
+  );
+}
+
+/** Marks the column of the task that is highlighted anywhere on the page. */
+function TaskColumns({ table }: { table: LossTable }) {
+  const highlighted = useHighlight(state => state.task);
+  const pinned = useSetting('task');
+  return (
+    <colgroup>
+      <col span={2} />
+      {table.tasks.map(task => (
+        <col key={task.id} className={task.id === (highlighted ?? pinned) ? 'is-highlighted' : undefined} />
+      ))}
+    </colgroup>
   );
 }
 

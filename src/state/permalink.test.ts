@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splits } from '../domain/lossTable.ts';
+import { strategyKeys } from '../domain/strategies/strategy.ts';
+import { builtInTables, type Configuration } from './configuration.ts';
+import { defaultConfiguration, fields } from './fields.ts';
+import { readLink, writeLink } from './permalink.ts';
+
+const id = fc.stringMatching(/^[A-Za-z0-9 _.é-]{1,12}$/);
+const grouped = strategyKeys.filter(key => key !== 'random');
+
+const configurations: fc.Arbitrary<Configuration> = fc.record({
+  view: fc.constant('explore' as const),
+  data: fc.constantFrom(...builtInTables),
+  budget: fc.double({ min: 0.01, max: 1e6, noNaN: true }),
+  strategy: fc.constantFrom(...grouped) as fc.Arbitrary<Configuration['strategy']>,
+  shown: fc.subarray([...strategyKeys]),
+  published: fc.boolean(),
+  heads: fc.constantFrom('validation', 'test'),
+  gain: fc.constantFrom('ratio', 'relative'),
+  baseline: fc.constantFrom('half', 'full'),
+  split: fc.constantFrom(...splits),
+  pairs: fc.constantFrom('directed', 'affinity'),
+  order: fc.constantFrom('given', 'help', 'leaf'),
+  clamp: fc.double({ min: 1, max: 100, noNaN: true }),
+  scale: fc.constantFrom('auto', 'linear', 'log'),
+  correlate: fc.constantFrom('', ...builtInTables) as fc.Arbitrary<Configuration['correlate']>,
+  columns: fc.constantFrom(...splits),
+  sort: id,
+  filter: fc.array(id, { maxLength: 5 }),
+  cell: fc.oneof(
+    fc.constant(''),
+    fc.tuple(id, id).map(ids => ids.join('~')),
+  ),
+  task: fc.oneof(fc.constant(''), id),
+  speed: fc.constantFrom(0.5, 1, 2, 4),
+});
+
+describe('a permalink', () => {
+  it('gives back the configuration that it was written from', () => {
+    fc.assert(
+      fc.property(configurations, configuration => {
+        expect(readLink(writeLink(configuration))).toEqual({ configuration, notices: [] });
+      }),
+    );
+  });
+
+  it('names only the data set and the budget when all else is as usual', () => {
+    expect(writeLink(defaultConfiguration)).toBe('#/explore?v=1&data=setting-1&budget=2.5');
+    for (const empty of ['', '#', '#/']) {
+      expect(readLink(empty)).toEqual({ configuration: defaultConfiguration, notices: [] });
+    }
+  });
+
+  it.each([
+    ['budget=NaN', 'NaN'],
+    ['budget=-1', '-1'],
+    ['budget=1e12', '1e12'],
+    ['budget=', 'budget'],
+    ['data=nowhere', 'nowhere'],
+    ['by=random', 'random'],
+    ['show=optimal,guess', 'guess'],
+    ['show=optimal,optimal', 'optimal,optimal'],
+    ['clamp=0', '“0”'],
+    ['speed=3', '“3”'],
+    ['published=yes', 'yes'],
+    ['cell=one', 'one'],
+    ['heads=TEST', 'TEST'],
+    ['__proto__=x', '__proto__'],
+    ['constructor=x', 'constructor'],
+  ])('falls back from %s to the default and says so', (query, named) => {
+    const restored = readLink(`#/explore?v=1&gain=relative&${query}`);
+    expect(restored.configuration).toEqual({ ...defaultConfiguration, gain: 'relative' });
+    expect(restored.notices).toHaveLength(1);
+    expect(restored.notices[0]).toContain(named);
+  });
+
+  it('never throws, whatever the hash, and always gives a configuration that can be written', () => {
+    const known = fc.constantFrom(...fields.map(field => field.key), 'v');
+    const query = fc
+      .array(fc.tuple(fc.oneof(known, fc.string({ unit: 'binary' })), fc.string({ unit: 'binary' })))
+      .map(pairs => `#/explore?${pairs.map(pair => pair.join('=')).join('&')}`);
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), query), hash => {
+        const { configuration } = readLink(hash);
+        expect(readLink(writeLink(configuration)).configuration).toEqual(configuration);
+      }),
+    );
+  });
+
+  it('stays short in what it says of 100 kB of junk, and reads nothing of a megabyte', () => {
+    const junk = readLink(`#/explore?${'%E0%A4&<b>=x;'.repeat(8000)}`);
+    expect(junk.configuration).toEqual(defaultConfiguration);
+    expect(junk.notices.join(' ').length).toBeLessThan(600);
+    expect(readLink(`#/explore?a=${'x'.repeat(1e6)}`).notices).toEqual([expect.stringContaining('1000 kB')]);
+  });
+
+  it('lifts the invented version 0', () => {
+    const { configuration, notices } = readLink('#/explore?v=0&setting=2&rule=peek&budget=3');
+    expect(notices).toEqual([]);
+    expect(configuration).toEqual({ ...defaultConfiguration, data: 'setting-2', heads: 'test', budget: 3 });
+  });
+
+  it.each([
+    ['v=2&data=setting-3', 'newer Taskmates (version 2)'],
+    ['v=one&data=setting-3', 'no readable version'],
+  ])('reads %s as far as it can and says so', (query, notice) => {
+    const { configuration, notices } = readLink(`#/explore?${query}`);
+    expect(configuration.data).toBe('setting-3');
+    expect(notices).toEqual([expect.stringContaining(notice)]);
+  });
+});

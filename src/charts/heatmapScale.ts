@@ -60,5 +60,5 @@ export function legendTicks(
   if (!log) return [0, 0.25, 0.5, 0.75, 1].map(at => ({ at, text: format(least + at * (most - least)) }));
   const [from, to] = [Math.log10(least), Math.log10(most)];
   const decades = Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, i) => Math.ceil(from) + i);
-  return decades.map(decade => ({ at: (decade - from) / (to - from), text: format(10 ** decade) }));
+  return decades.map(decade => ({ at: (decade - from) / (to - from), text: format(Number(`1e${decade}`)) }));
 }

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import type { SearchClient, TraceOptions } from '../clients/searchClient.ts';
+import type { StrategyCurve } from '../domain/traceCurve.ts';
+import { parseTable } from '../formats/parseTable.ts';
+import type { CurveRequest } from '../protocol/searchApi.ts';
+import { makeSessionStore } from './sessionStore.ts';
+import { CurveTracer } from './traceCurves.ts';
+
+const loaded = parseTable(readFileSync('public/tables/setting-1.json', 'utf8'));
+if (loaded.kind !== 'losses') throw new Error('a loss table');
+const { table } = loaded;
+
+/** A client whose answers the test gives by hand. */
+function start() {
+  const asked: {
+    request: CurveRequest;
+    options: TraceOptions;
+    answer: (curve: StrategyCurve) => void;
+    fail: (error: Error) => void;
+  }[] = [];
+  const trace = (request: CurveRequest, options: TraceOptions) =>
+    new Promise<StrategyCurve>((answer, fail) => {
+      options.signal.addEventListener('abort', () => fail(new Error('aborted')));
+      asked.push({ request, options, answer, fail });
+    });
+  const session = makeSessionStore();
+  const tracer = new CurveTracer(session, { trace } as unknown as SearchClient);
+  const curveOf = (strategy: CurveRequest['strategy']): StrategyCurve => ({
+    kind: 'points',
+    strategy,
+    points: [],
+    rule: '',
+  });
+  return { asked, session, tracer, curveOf, stateOf: (key: string) => session.getState().curves[key] };
+}
+
+describe('CurveTracer', () => {
+  it('asks for each wanted curve once, in order, and keeps progress and answer under its key', async () => {
+    const { asked, tracer, curveOf, stateOf } = start();
+    tracer.want(table, ['optimal', 'random'], 'validation');
+    tracer.want(table, ['optimal', 'random'], 'validation');
+    expect(asked.map(({ request }) => request.strategy)).toEqual(['optimal', 'random']);
+    expect(asked[0]?.request).toMatchObject({ maximumBudget: 5, headRule: 'validation' });
+    asked[1]?.options.onProgress(0.25);
+    expect(stateOf('setting-1/random/validation')).toEqual({ kind: 'running', progress: 0.25 });
+    asked[0]?.answer(curveOf('optimal'));
+    await vi.waitFor(() => expect(stateOf('setting-1/optimal/validation')?.kind).toBe('done'));
+    expect(stateOf('setting-1/optimal/test')).toBeUndefined();
+  });
+
+  it('aborts what is wanted no more, and starts it anew when wanted again', async () => {
+    const { asked, tracer, stateOf } = start();
+    tracer.want(table, ['optimal', 'random'], 'validation');
+    tracer.want(table, ['optimal'], 'validation');
+    expect(asked[1]?.options.signal.aborted).toBe(true);
+    expect(stateOf('setting-1/random/validation')).toBeUndefined();
+    tracer.want(table, ['optimal', 'random'], 'validation');
+    await Promise.resolve();
+    expect(asked).toHaveLength(3);
+    expect(stateOf('setting-1/random/validation')?.kind).toBe('running');
+  });
+
+  it('keeps a cancelled search cancelled until it is retried', async () => {
+    const { asked, tracer, stateOf } = start();
+    tracer.want(table, ['random'], 'test');
+    tracer.cancel('setting-1/random/test');
+    tracer.want(table, ['random'], 'test');
+    await Promise.resolve();
+    expect(stateOf('setting-1/random/test')).toEqual({ kind: 'cancelled' });
+    expect(asked).toHaveLength(1);
+    tracer.retry('setting-1/random/test');
+    tracer.want(table, ['random'], 'test');
+    expect(asked).toHaveLength(2);
+  });
+
+  it('keeps the message of a failure', async () => {
+    const { asked, tracer, stateOf } = start();
+    tracer.want(table, ['random'], 'test');
+    asked[0]?.fail(new Error('The search stopped twice.'));
+    await vi.waitFor(() =>
+      expect(stateOf('setting-1/random/test')).toEqual({
+        kind: 'failed',
+        message: 'The search stopped twice.',
+      }),
+    );
+  });
+});

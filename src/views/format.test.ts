@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseTable } from '../formats/parseTable.ts';
+import {
+  formatAffinity,
+  formatCost,
+  formatGain,
+  formatLoss,
+  joinWords,
+  networkPhrase,
+  numberWord,
+  sizeName,
+} from './format.ts';
+
+const loaded = parseTable(readFileSync('public/tables/setting-1.json', 'utf8'));
+if (loaded.kind !== 'losses') throw new Error('a loss table');
+const { table } = loaded;
+
+describe('numbers in words and figures', () => {
+  it.each([
+    [4.35, '+4.3'],
+    [-25.73, '−25.7'],
+    [-0.02, '0.0'],
+    [0.04, '0.0'],
+  ])('writes a gain of %d as %s', (gain, text) => expect(formatGain(gain)).toBe(text));
+
+  it.each([
+    [0.0000123, '1.2e−5'],
+    [0.0001, '1e−4'],
+    [-185.28, '−185'],
+    [0.4512, '0.451'],
+    [0, '0'],
+    [Number.NaN, 'not measured'],
+  ])('writes an affinity of %d as %s', (value, text) => expect(formatAffinity(value)).toBe(text));
+
+  it('writes losses, costs and counts', () => {
+    expect(formatLoss(0.0719)).toBe('0.0719');
+    expect(formatLoss(Number.NaN)).toBe('not measured');
+    expect(formatCost(0.1 + 0.2)).toBe('0.3');
+    expect([0, 3, 12, 40].map(numberWord)).toEqual(['no', 'three', 'twelve', '40']);
+  });
+
+  it('joins words and names networks', () => {
+    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(joinWords)).toEqual([
+      '',
+      'a',
+      'a and b',
+      'a, b and c',
+    ]);
+    expect(networkPhrase(table, 2)).toBe('a half-size normals network');
+    expect(sizeName(table, 1)).toBe('full size');
+    expect(sizeName({ ...table, costUnit: 'ms' }, 12)).toBe('12 ms');
+  });
+});

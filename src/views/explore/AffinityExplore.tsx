@@ -10,24 +10,21 @@ import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { formatAffinity } from '../format.ts';
-import { useChange, useHighlight, useSetting } from '../hooks.ts';
+import { useChange, useSetting } from '../hooks.ts';
 import { pairCsv } from '../pairCsv.ts';
 import { reorderPairs } from '../reorderPairs.ts';
 import { useFigure } from '../useFigure.ts';
 import { affinityScale, isSquare, strongestPair } from './affinityScale.ts';
 import { OrderSelect } from './GainControls.tsx';
 import { MissingPanels } from './MissingPanels.tsx';
+import { usePairSelection } from './usePairSelection.ts';
 
 /** A table of published affinities: the heatmap in full, and what the other panels would need. */
 export function AffinityExplore({ table }: { table: AffinityTable }) {
   const pairs = useSetting('pairs');
   const order = useSetting('order');
   const scaleChoice = useSetting('scale');
-  const cell = useSetting('cell');
-  const pinned = useSetting('task');
   const change = useChange();
-  const highlightTask = useHighlight(state => state.task);
-  const onHighlightTask = useHighlight(state => state.highlightTask);
   const [twinShown, setTwinShown] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const svgRef = useRef<SVGSVGElement>(null);
@@ -45,10 +42,8 @@ export function AffinityExplore({ table }: { table: AffinityTable }) {
     [shown, scaleChoice, table],
   );
 
-  const [rowId, columnId] = cell.split('~');
-  const row = shown.rows.findIndex(task => task.id === rowId);
-  const column = shown.columns.findIndex(task => task.id === columnId);
-  const selected = row >= 0 && column >= 0 ? { row, column } : null;
+  const { forHeatmap } = usePairSelection(shown);
+  const { selected } = forHeatmap;
   const valueAt = (r: number, c: number) => shown.values[r * shown.columns.length + c] as number;
   const cellLabel = (r: number, c: number) => {
     const [from, to] = [shown.rows[r], shown.columns[c]];
@@ -141,13 +136,7 @@ export function AffinityExplore({ table }: { table: AffinityTable }) {
                 rowTitle={isSymmetric ? '' : 'what it does'}
                 columnTitle={isSymmetric ? 'together with' : 'for'}
                 diagonal={square ? 'empty' : 'value'}
-                highlightTask={highlightTask ?? (pinned || null)}
-                onHighlightTask={onHighlightTask}
-                selected={selected}
-                onSelect={next => {
-                  const ids = next && [shown.rows[next.row]?.id, shown.columns[next.column]?.id];
-                  change({ cell: ids ? ids.join('~') : '' });
-                }}
+                {...forHeatmap}
                 cellLabel={cellLabel}
               />
             )}

@@ -7,13 +7,14 @@ import { orderTasks } from '../../domain/taskOrder.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatGain } from '../format.ts';
-import { useChange, useHighlight, useSetting } from '../hooks.ts';
+import { useSetting } from '../hooks.ts';
 import { pairCsv } from '../pairCsv.ts';
 import { reorderPairs } from '../reorderPairs.ts';
 import { useFigure } from '../useFigure.ts';
 import { GainControls } from './GainControls.tsx';
 import { GainFinding } from './GainFinding.tsx';
 import type { ExploreData } from './useExplore.ts';
+import { usePairSelection } from './usePairSelection.ts';
 
 const formatShort = (value: number) => formatGain(value);
 const formatWithUnit = (value: number) => `${formatGain(value, 2)}%`;
@@ -27,11 +28,6 @@ export function GainsPanel({ data }: { data: ExploreData }) {
   const pairs = useSetting('pairs');
   const order = useSetting('order');
   const clamp = useSetting('clamp');
-  const cell = useSetting('cell');
-  const pinned = useSetting('task');
-  const change = useChange();
-  const highlightTask = useHighlight(state => state.task);
-  const onHighlightTask = useHighlight(state => state.highlightTask);
   const [twinShown, setTwinShown] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const svgRef = useRef<SVGSVGElement>(null);
@@ -49,10 +45,8 @@ export function GainsPanel({ data }: { data: ExploreData }) {
 
   const color = (id: string) => colors[table.tasks.findIndex(task => task.id === id)] ?? 'var(--ink)';
   const colored = (tasks: typeof shown.rows) => tasks.map(task => ({ ...task, color: color(task.id) }));
-  const [rowId, columnId] = cell.split('~');
-  const row = shown.rows.findIndex(task => task.id === rowId);
-  const column = shown.columns.findIndex(task => task.id === columnId);
-  const selected = row >= 0 && column >= 0 ? { row, column } : null;
+  const { rowId, columnId, forHeatmap } = usePairSelection(shown);
+  const { selected } = forHeatmap;
   const indexOf = (id: string | undefined) => table.tasks.findIndex(task => task.id === id);
   const explain = (a: string | undefined, b: string | undefined) =>
     explainGain(table, { definition, baseline, split }, indexOf(a), indexOf(b));
@@ -109,13 +103,7 @@ export function GainsPanel({ data }: { data: ExploreData }) {
             rowTitle={pairs === 'directed' ? 'trained with' : ''}
             columnTitle={pairs === 'directed' ? 'gain of' : 'affinity with'}
             diagonal="empty"
-            highlightTask={highlightTask ?? (pinned || null)}
-            onHighlightTask={onHighlightTask}
-            selected={selected}
-            onSelect={next => {
-              const ids = next && [shown.rows[next.row]?.id, shown.columns[next.column]?.id];
-              change({ cell: ids ? ids.join('~') : '' });
-            }}
+            {...forHeatmap}
             cellLabel={cellLabel}
           />
         )}

@@ -7,32 +7,38 @@ import { GroupingPanel } from './GroupingPanel.tsx';
 import { Headline } from './Headline.tsx';
 import { NetworksPanel } from './NetworksPanel.tsx';
 import { useExploreData, useWantedCurves } from './useExplore.ts';
+import { useStages } from './useStages.ts';
 
 interface LossExploreProps {
   readonly loaded: LoadedLosses;
 }
+
+const panels = [
+  { what: 'The frontier', Content: FrontierPanel },
+  { what: 'The grouping', Content: GroupingPanel },
+  { what: 'The gains', Content: GainsPanel },
+  { what: 'The table of networks', Content: NetworksPanel },
+];
 
 /** The four linked panels of a table of measured networks. */
 export function LossExplore({ loaded }: LossExploreProps) {
   const data = useExploreData(loaded);
   useWantedCurves(data.table);
   const resetKey = useSetting('data');
+  const stage = useStages(panels.length);
   return (
     <>
       <Headline data={data} />
       <div className="explore-grid">
-        <ErrorBoundary what="The frontier" resetKey={resetKey}>
-          <FrontierPanel data={data} />
-        </ErrorBoundary>
-        <ErrorBoundary what="The grouping" resetKey={resetKey}>
-          <GroupingPanel data={data} />
-        </ErrorBoundary>
-        <ErrorBoundary what="The gains" resetKey={resetKey}>
-          <GainsPanel data={data} />
-        </ErrorBoundary>
-        <ErrorBoundary what="The table of networks" resetKey={resetKey}>
-          <NetworksPanel data={data} />
-        </ErrorBoundary>
+        {panels.map(({ what, Content }, i) =>
+          i < stage ? (
+            <ErrorBoundary key={what} what={what} resetKey={resetKey}>
+              <Content data={data} />
+            </ErrorBoundary>
+          ) : (
+            <div key={what} className="explore-placeholder" />
+          ),
+        )}
       </div>
     </>
   );

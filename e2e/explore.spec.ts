@@ -22,7 +22,9 @@ test.describe('Explore', () => {
     await explore.open('#/explore?v=1&data=setting-2&with=setting-3');
     await explore.cell(/^Edges trained with Normals: \+71\.6 percent/).click();
     await expect(explore.gains).toContainText('0.02023 / 0.01179 − 1 = +71.59%');
-    await expect(page.getByTestId('correlation')).toContainText('r = 0.558 over 20 directed pairs, p = 0.01');
+    await expect(page.getByTestId('correlation')).toContainText(
+      /r = 0\.558 over 20 directed pairs, p\s=\s0\.01/,
+    );
     await page.getByRole('combobox', { name: 'Data set' }).selectOption('setting-1');
     await expect(explore.gains).toContainText('Normals + Edges (+4.92%)');
     await expect(explore.gains).toContainText('Segmentation + Edges (−11.28%)');

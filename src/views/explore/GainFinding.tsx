@@ -91,8 +91,8 @@ function Correlation({ table, gains }: { table: LossTable; gains: PairValues }) 
         `${result.n} pairs in common, too few to correlate.`
       ) : (
         <span data-testid="correlation">
-          Pearson’s r = {result.r.toFixed(3).replace('-', '−')} over {result.n} directed pairs, p{' '}
-          {result.p < 0.001 ? '< 0.001' : `= ${result.p.toFixed(3)}`}.
+          Pearson’s r = {result.r.toFixed(3).replace('-', '−')} over {result.n} directed pairs,{' '}
+          {`p\u00a0${result.p < 0.001 ? '<\u00a00.001' : `=\u00a0${result.p.toFixed(3)}`}`}.
         </span>
       )}
     </>

@@ -13,7 +13,7 @@ describe('labelFrontier', () => {
     ]);
     expect(0.1 + 0.7).toBeLessThan(0.8);
     const served = findServedSets(table, table.losses.validation ?? new Float64Array());
-    const covers = labelFrontier(served, 2, 1e-12);
+    const covers = labelFrontier(served, 0.85, 1e-12);
     expect(covers).toEqual([{ value: 0.8, parts: [{ costClass: 2, tasks: 0b11 }] }]);
   });
 

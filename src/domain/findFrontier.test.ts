@@ -3,7 +3,7 @@ import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
 import { highsOptimum } from '../../bench/highsFrontier.ts';
 import { syntheticTable } from '../../bench/syntheticTable.ts';
-import { findFrontier, maximumTasks } from './findFrontier.ts';
+import { findFrontier, maximumTasks, maximumTasksOfAnyCost } from './findFrontier.ts';
 import { type Frontier, stepAt } from './frontier.ts';
 import { type LossTable, lossOf } from './lossTable.ts';
 import { gridFrontier } from './search/gridFrontier.ts';
@@ -204,11 +204,20 @@ describe('findFrontier', () => {
     expect(frontierOf(table, 2.5).infeasible).toBeUndefined();
   });
 
-  it(`throws a RangeError for more than ${maximumTasks} tasks`, () => {
-    const tasks = Array.from({ length: 14 }, (_, i) => i);
-    const table = makeLossTable(14, [{ tasks, cost: 1, losses: tasks }]);
-    expect(() => frontierOf(table)).toThrow(RangeError);
-    expect(() => frontierOf(table)).toThrow('14');
+  it.each([
+    ['that share a unit', maximumTasks, [1, 2]],
+    ['that share none', maximumTasksOfAnyCost, [1, Math.SQRT2]],
+  ])('throws a RangeError for more tasks than it serves at costs %s', (_, most, costs) => {
+    const tableOf = (count: number) => {
+      const tasks = Array.from({ length: count }, (__, i) => i);
+      return makeLossTable(
+        count,
+        costs.map(cost => ({ tasks, cost, losses: tasks })),
+      );
+    };
+    expect(frontierOf(tableOf(most)).steps).toHaveLength(1);
+    expect(() => frontierOf(tableOf(most + 1))).toThrow(RangeError);
+    expect(() => frontierOf(tableOf(most + 1))).toThrow(`this table has ${most + 1}`);
   });
 
   it('agrees with HiGHS on six tasks', async () => {

@@ -15,8 +15,11 @@ export interface FrontierOptions {
   readonly maximumBudget: number;
 }
 
-/** The most tasks that the subset dynamic programme serves. */
-export const maximumTasks = 13;
+/** The most tasks that the subset dynamic programme serves where costs share a unit: below a second for all budgets. */
+export const maximumTasks = 16;
+
+/** The most tasks for costs that share no unit: every set then keeps a list of covers. */
+export const maximumTasksOfAnyCost = 12;
 
 /** Values closer than this share of the tasks' worst losses are equal: they differ by rounding. */
 const relativeTolerance = 1e-12;
@@ -24,23 +27,19 @@ const relativeTolerance = 1e-12;
 /**
  * The exact optimum for every budget up to `maximumBudget`, each step proved: the subset dynamic programme covers every
  * grouping. Ties: lower cost, then fewer networks, then the order of the table. About 3^n steps per level of cost.
- * Throws `RangeError` for more than 13 tasks.
+ * Throws `RangeError` for more than 16 tasks, or more than 12 where the costs share no unit.
  *
  * **Source:** the problem is that of Standley et al. 2020, section 5; the programme is this project's.
  */
 export function findFrontier(table: LossTable, options: FrontierOptions): Frontier {
   const { chooseBy, headRule, maximumBudget } = options;
-  if (table.tasks.length > maximumTasks) {
-    throw new RangeError(
-      `The exact search serves up to ${maximumTasks} tasks; this table has ${table.tasks.length}.`,
-    );
-  }
+  const unit = costUnitOf(Float64Array.from(new Set(table.costs)).sort());
+  const isGrid = unit !== undefined && maximumBudget / unit <= 4096;
+  checkTaskCount(table.tasks.length, isGrid);
   const unserved = unservedTasks(table, chooseBy);
   if (unserved.length > 0) return infeasible(maximumBudget, { kind: 'unserved', tasks: unserved });
   const served = findServedSets(table, chooseBy);
   const tolerance = relativeTolerance * sumOfWorst(table, chooseBy);
-  const unit = costUnitOf(served.costs);
-  const isGrid = unit !== undefined && maximumBudget / unit <= 4096;
   const covers = isGrid
     ? gridFrontier(served, unit, maximumBudget, tolerance)
     : labelFrontier(served, maximumBudget, tolerance);
@@ -55,6 +54,13 @@ export function findFrontier(table: LossTable, options: FrontierOptions): Fronti
     return { budget: grouping.cost, grouping, proof };
   });
   return { steps, maximumBudget };
+}
+
+function checkTaskCount(taskCount: number, isGrid: boolean): void {
+  const most = isGrid ? maximumTasks : maximumTasksOfAnyCost;
+  if (taskCount <= most) return;
+  const why = isGrid ? '' : ' whose costs share no unit (round them to multiples of one)';
+  throw new RangeError(`The exact search serves up to ${most} tasks${why}; this table has ${taskCount}.`);
 }
 
 function infeasible(maximumBudget: number, reason: Infeasible): Frontier {

@@ -30,6 +30,7 @@ export function gridFrontier(
   const full = 2 ** taskCount - 1;
   const last = Math.floor((maximumBudget / unit) * (1 + 1e-12) + 1e-9);
   const steps = Int32Array.from(served.costs, cost => Math.round(cost / unit));
+  const lists = values.map(setsByLowestTask);
   const best: Float64Array[] = [];
   const counts: Uint8Array[] = [];
   const picks: Int32Array[] = [];
@@ -57,20 +58,34 @@ export function gridFrontier(
         const G = values[c] as Float64Array;
         const E = best[before] as Float64Array;
         const N = counts[before] as Uint8Array;
-        for (let B = rest; ; B = (B - 1) & rest) {
-          const candidate = (G[B | lowest] as number) + (E[rest ^ B] as number);
+        const list = lists[c]?.[31 - Math.clz32(lowest)];
+        const isListed = list !== undefined;
+        let place = 0;
+        let B = rest;
+        for (;;) {
+          let A = B | lowest;
+          if (isListed) {
+            // Few sets of this cost have a network: only those are tried.
+            if (place === list.length) break;
+            A = list[place++] as number;
+            if ((A & S) !== A) continue;
+          }
+          const candidate = (G[A] as number) + (E[S ^ A] as number);
           if (candidate <= value + tolerance) {
-            const candidateCount = (N[rest ^ B] as number) + 1;
+            const candidateCount = (N[S ^ A] as number) + 1;
             if (
               candidate < value - tolerance ||
               (candidate < Number.POSITIVE_INFINITY && candidateCount < networkCount)
             ) {
               value = candidate;
               networkCount = candidateCount;
-              chosen = c * (full + 1) + (B | lowest);
+              chosen = c * (full + 1) + A;
             }
           }
-          if (B === 0) break;
+          if (!isListed) {
+            if (B === 0) break;
+            B = (B - 1) & rest;
+          }
         }
       }
       F[S] = value;
@@ -84,6 +99,18 @@ export function gridFrontier(
     }
   }
   return covers;
+}
+
+/** By lowest task, the sets that have a network; `undefined` where most sets have one and a list would not pay. */
+function setsByLowestTask(values: Float64Array): readonly (readonly number[])[] | undefined {
+  const lists: number[][] = Array.from({ length: Math.log2(values.length) }, () => []);
+  let count = 0;
+  for (let A = values.length - 1; A > 0; A--) {
+    if (values[A] === Number.POSITIVE_INFINITY) continue;
+    lists[31 - Math.clz32(A & -A)]?.push(A);
+    count++;
+  }
+  return count > values.length / 8 ? undefined : lists;
 }
 
 function traceBack(

@@ -126,6 +126,22 @@ test.describe('Explore', () => {
     expect(explore.parameters().get('filter')).toBe('s');
   });
 
+  test('excludes networks from every choice, in the link and in undo', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    const exclude = explore.networks.getByRole('button', { name: 'Exclude a half-size normals network' });
+    await exclude.click();
+    await expect(explore.headline).toContainText('0.4513');
+    await expect(explore.networks).toContainText('One network is excluded');
+    expect(explore.parameters().get('without')).toBe('3');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(explore.headline).toContainText('0.4461');
+    await explore.open('#/explore?v=1&budget=1&without=36&by=all-in-one');
+    await expect(explore.headline).toContainText('restore an excluded network');
+    await explore.networks.getByRole('button', { name: 'Restore all' }).click();
+    await expect(explore.headline).toContainText('one network serves all five tasks');
+  });
+
   test('highlights a task in every panel', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open();

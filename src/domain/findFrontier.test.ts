@@ -220,11 +220,15 @@ describe('findFrontier', () => {
     expect(() => frontierOf(tableOf(most + 1))).toThrow(`this table has ${most + 1}`);
   });
 
-  it('agrees with HiGHS on six tasks', async () => {
+  it.each([
+    [6, [1, 2.5, 4]],
+    [7, [2.5, 5]],
+    [8, [3]],
+  ])('agrees with HiGHS on %i tasks', async (taskCount, oracleBudgets) => {
     const highs = await loadHighs();
-    const table = syntheticTable(6, 7);
+    const table = syntheticTable(taskCount, 7);
     const frontier = frontierOf(table);
-    for (const budget of [1, 2.5, 4]) {
+    for (const budget of oracleBudgets) {
       const theirs = highsOptimum(highs, table, table.losses.validation ?? new Float64Array(), budget);
       expect(theirs).toBeDefined();
       expect(stepAt(frontier, budget)?.grouping.chosenBy).toBeCloseTo(theirs ?? Number.NaN, 6);

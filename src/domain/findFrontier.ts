@@ -21,12 +21,15 @@ export const maximumTasks = 16;
 /** The most tasks for costs that share no unit: every set then keeps a list of covers. */
 export const maximumTasksOfAnyCost = 12;
 
+/** The most levels of cost times sets of tasks that the grid may hold: about 110 MB. */
+const maximumCells = 2 ** 23;
+
 /** Values closer than this share of the tasks' worst losses are equal: they differ by rounding. */
 const relativeTolerance = 1e-12;
 
 /**
  * The exact optimum for every budget up to `maximumBudget`, each step proved: the subset dynamic programme covers every
- * grouping. Ties: lower cost, then fewer networks, then the order of the table. About 3^n steps per level of cost.
+ * grouping. Ties: lower cost, then fewer networks, then a fixed order of search. About 3^n steps per level of cost.
  * Throws `RangeError` for more than 16 tasks, or more than 12 where the costs share no unit.
  *
  * **Source:** the problem is that of Standley et al. 2020, section 5; the programme is this project's.
@@ -34,7 +37,7 @@ const relativeTolerance = 1e-12;
 export function findFrontier(table: LossTable, options: FrontierOptions): Frontier {
   const { chooseBy, headRule, maximumBudget } = options;
   const unit = costUnitOf(Float64Array.from(new Set(table.costs)).sort());
-  const isGrid = unit !== undefined && maximumBudget / unit <= 4096;
+  const isGrid = unit !== undefined && (maximumBudget / unit) * 2 ** table.tasks.length <= maximumCells;
   checkTaskCount(table.tasks.length, isGrid);
   const unserved = unservedTasks(table, chooseBy);
   if (unserved.length > 0) return infeasible(maximumBudget, { kind: 'unserved', tasks: unserved });

@@ -5,6 +5,7 @@ import { type BaselinePoint, drawBaseline } from './random/drawBaseline.ts';
 import { allInOne, independent } from './strategies/fixedFrontier.ts';
 import { estimatorOf } from './strategies/registry.ts';
 import type { StrategyKey } from './strategies/strategy.ts';
+import { withoutNetworks } from './subTable.ts';
 
 /** What a strategy gives over budgets: the steps of a frontier, or values at single budgets. */
 export type StrategyCurve =
@@ -25,6 +26,8 @@ export interface CurveOptions {
   readonly budgets: readonly number[];
   /** Of sampled baselines. */
   readonly seed: number;
+  /** Indices of networks that may not be chosen. */
+  readonly excluded?: readonly number[];
 }
 
 /** The curve of any strategy. Yields the done share (0 to 1) now and then, so that a caller may stop in between. */
@@ -33,18 +36,26 @@ export function* traceCurve(
   table: LossTable,
   options: CurveOptions,
 ): Generator<number, StrategyCurve> {
-  const { headRule, maximumBudget } = options;
+  const { headRule, maximumBudget, excluded = [] } = options;
+  const allowed = withoutNetworks(table, excluded);
   if (strategy === 'random' || strategy === 'worst') {
-    const points = yield* drawBaseline(strategy, table, options);
-    return { kind: 'points', strategy, points, rule: ruleInWords(strategy, points) };
+    const points = yield* drawBaseline(strategy, allowed.table, options);
+    const inWhole = points.map(({ grouping, ...point }) =>
+      grouping ? { ...point, grouping: allowed.inWhole(grouping) } : point,
+    );
+    return { kind: 'points', strategy, points: inWhole, rule: ruleInWords(strategy, points) };
   }
-  if (strategy === 'all-in-one') return { kind: 'frontier', strategy, frontier: allInOne(table, options) };
-  if (strategy === 'independent')
-    return { kind: 'frontier', strategy, frontier: independent(table, options) };
+  const inWhole = (frontier: Frontier): StrategyCurve => {
+    const steps = frontier.steps.map(step => ({ ...step, grouping: allowed.inWhole(step.grouping) }));
+    return { kind: 'frontier', strategy, frontier: { ...frontier, steps } };
+  };
+  if (strategy === 'all-in-one') return inWhole(allInOne(allowed.table, options));
+  if (strategy === 'independent') return inWhole(independent(allowed.table, options));
   const estimator = estimatorOf(strategy);
   if (!estimator) throw new RangeError(`There is no strategy “${strategy}”.`);
-  const frontier = findFrontier(table, { chooseBy: estimator.estimate(table), headRule, maximumBudget });
-  return { kind: 'frontier', strategy, frontier };
+  // Estimates are made from all that was measured: what may not be chosen is known all the same.
+  const chooseBy = allowed.pick(estimator.estimate(table));
+  return inWhole(findFrontier(allowed.table, { chooseBy, headRule, maximumBudget }));
 }
 
 function ruleInWords(strategy: 'random' | 'worst', points: readonly BaselinePoint[]): string {

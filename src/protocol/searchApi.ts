@@ -13,6 +13,8 @@ export interface CurveRequest {
   /** Where curves that have no steps of their own (random, worst) are evaluated. */
   readonly budgets: readonly number[];
   readonly seed: number;
+  /** Indices of networks that may not be chosen. */
+  readonly excluded: readonly number[];
 }
 
 /** The calls that the search worker answers, over Comlink. */

@@ -98,6 +98,19 @@ export const fields: readonly Field[] = [
   number('clamp', 'colour clamp', 15, 'a percentage from 1 to 100', value => value >= 1 && value <= 100),
   choice('scale', 'scale', 'colour scale', ['auto', 'linear', 'log'], 'auto'),
   choice('correlate', 'with', 'table compared', ['', ...builtInTables], 'setting-2'),
+  {
+    name: 'excluded',
+    key: 'without',
+    title: 'networks excluded',
+    fallback: [],
+    accepts: 'numbers of networks, from 1',
+    encode: value => value.map(index => index + 1).join(','),
+    decode: text => {
+      const numbers = text === '' ? [] : text.split(',');
+      if (numbers.length > 1000 || !numbers.every(part => /^[1-9]\d{0,6}$/.test(part))) return undefined;
+      return [...new Set(numbers.map(part => Number(part) - 1))].sort((a, b) => a - b);
+    },
+  } satisfies Field<'excluded'>,
   choice('columns', 'columns', 'losses listed', splits, 'test'),
   {
     name: 'sort',

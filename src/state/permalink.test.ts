@@ -25,6 +25,7 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   clamp: fc.double({ min: 1, max: 100, noNaN: true }),
   scale: fc.constantFrom('auto', 'linear', 'log'),
   correlate: fc.constantFrom('', ...builtInTables) as fc.Arbitrary<Configuration['correlate']>,
+  excluded: fc.uniqueArray(fc.nat(5000), { maxLength: 6 }).map(list => list.sort((a, b) => a - b)),
   columns: fc.constantFrom(...splits),
   sort: id,
   filter: fc.array(id, { maxLength: 5 }),
@@ -66,6 +67,8 @@ describe('a permalink', () => {
     ['published=yes', 'yes'],
     ['cell=one', 'one'],
     ['heads=TEST', 'TEST'],
+    ['without=0', '“0”'],
+    ['without=2,x', '2,x'],
     ['__proto__=x', '__proto__'],
     ['constructor=x', 'constructor'],
   ])('falls back from %s to the default and says so', (query, named) => {

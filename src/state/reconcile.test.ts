@@ -32,6 +32,12 @@ describe('reconcile', () => {
     expect(correction?.notices[1]).toContain('“gnu”');
   });
 
+  it('forgets excluded networks that the table does not have', () => {
+    const correction = reconcile({ ...defaultConfiguration, excluded: [3, 36] }, read('setting-1'));
+    expect(correction?.patch).toEqual({ excluded: [3] });
+    expect(correction?.notices).toEqual([expect.stringContaining('36 networks')]);
+  });
+
   it('shows a split that the table has', () => {
     const loaded = read('setting-1');
     if (loaded.kind !== 'losses') throw new Error('a loss table');

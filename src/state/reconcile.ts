@@ -49,6 +49,13 @@ function correctForLosses(
       `A budget of ${configuration.budget} ${table.costUnit} is outside ${minimum} to ${maximum}: ${patch.budget} is shown.`,
     );
   }
+  const kept = configuration.excluded.filter(index => index < table.networkCount);
+  if (kept.length < configuration.excluded.length) {
+    patch.excluded = kept;
+    notices.push(
+      `This table has ${table.networkCount} networks: those excluded beyond it are left out of the link.`,
+    );
+  }
   const column = configuration.sort.replace(/^-/, '');
   if (!['given', 'tasks', 'cost'].includes(column) && !known.has(column)) {
     patch.sort = 'given';

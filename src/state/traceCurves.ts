@@ -25,8 +25,15 @@ export class CurveTracer {
    * Makes the given curves the wanted ones: starts those not there yet, in order, and cancels running ones that
    * nobody wants any more (they start anew when wanted again).
    */
-  want(table: LossTable, strategies: readonly StrategyKey[], heads: HeadRule): void {
-    const keys = new Map(strategies.map(strategy => [curveKey(table.id, strategy, heads), strategy]));
+  want(
+    table: LossTable,
+    strategies: readonly StrategyKey[],
+    heads: HeadRule,
+    excluded: readonly number[] = [],
+  ): void {
+    const keys = new Map(
+      strategies.map(strategy => [curveKey(table.id, strategy, heads, excluded), strategy]),
+    );
     for (const [key, controller] of this.#running) {
       if (!keys.has(key)) {
         controller.abort();
@@ -34,7 +41,7 @@ export class CurveTracer {
       }
     }
     for (const [key, strategy] of keys) {
-      if (!this.#session.getState().curves[key]) void this.#run(key, table, strategy, heads);
+      if (!this.#session.getState().curves[key]) void this.#run(key, table, strategy, heads, excluded);
     }
   }
 
@@ -51,14 +58,28 @@ export class CurveTracer {
     this.#session.getState().forgetCurve(key);
   }
 
-  async #run(key: string, table: LossTable, strategy: StrategyKey, headRule: HeadRule): Promise<void> {
+  async #run(
+    key: string,
+    table: LossTable,
+    strategy: StrategyKey,
+    headRule: HeadRule,
+    excluded: readonly number[],
+  ): Promise<void> {
     const controller = new AbortController();
     const { signal } = controller;
     const session = this.#session.getState();
     this.#running.set(key, controller);
     session.setCurve(key, { kind: 'running', progress: 0 });
     const range = budgetRange(table);
-    const request = { table, strategy, headRule, maximumBudget: range.maximum, budgets: range.stops, seed };
+    const request = {
+      table,
+      strategy,
+      headRule,
+      maximumBudget: range.maximum,
+      budgets: range.stops,
+      seed,
+      excluded,
+    };
     try {
       const onProgress = (progress: number) => session.setCurve(key, { kind: 'running', progress });
       const curve = await this.#client.trace(request, { signal, onProgress });

@@ -169,6 +169,20 @@ describe('drawBaseline, sampled', () => {
     }
   });
 
+  it('samples where every network has a cost of its own and the ways to end a draw are too many to count', () => {
+    const rows = Array.from({ length: 40 }, (_, i) => ({ tasks: [0], cost: 1 + i / 997, losses: [i] }));
+    const { points } = run('random', makeLossTable(1, rows), {
+      ...sampling,
+      maximumSets: 5e6,
+      budgets: [1, 12],
+    });
+    expect(points.map(({ budget, isExact }) => [budget, isExact])).toEqual([
+      [1, true],
+      [12, false],
+    ]);
+    expect(points[0]?.total).toBe(0);
+  });
+
   it('gives up on a budget at which no draw serves every task', () => {
     const apart = makeLossTable(2, [
       { tasks: [0], cost: 1, losses: [1] },

@@ -29,13 +29,21 @@ export interface DrawCounts {
   readonly probability: number;
 }
 
-/** Every way in which a draw can end, by its counts per cost class. */
-export function finishedDraws(classes: readonly CostClass[], budget: number): readonly DrawCounts[] {
+/**
+ * Every way in which a draw can end, by its counts per cost class; `undefined` for more than `maximumCounts` on the way:
+ * where most networks have a cost of their own, there are nearly as many counts as sets of networks.
+ */
+export function finishedDraws(
+  classes: readonly CostClass[],
+  budget: number,
+  maximumCounts = 20_000,
+): readonly DrawCounts[] | undefined {
   const finished = new Map<string, { counts: number[]; probability: number }>();
   let open = new Map([['', { counts: classes.map(() => 0), probability: 1 }]]);
   while (open.size > 0) {
     const next: typeof open = new Map();
     for (const { counts, probability } of open.values()) {
+      if (finished.size + next.size > maximumCounts) return undefined;
       const left = budget - counts.reduce((sum, count, i) => sum + count * (classes[i]?.cost as number), 0);
       const fitting = classes.map(({ cost, networks }, i) =>
         cost <= left + 1e-9 * budget ? networks.length - (counts[i] as number) : 0,

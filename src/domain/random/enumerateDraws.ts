@@ -19,9 +19,11 @@ export interface DrawSummary {
 /** Sets visited between two reports of progress. */
 const slice = 20_000;
 
-/** How many sets of networks the rule can end with. */
+/** How many sets of networks the rule can end with; `Infinity` where they are too many to tell. */
 export function countDraws(classes: readonly CostClass[], budget: number): number {
-  return finishedDraws(classes, budget).reduce((sum, { counts }) => sum + setsWith(classes, counts), 0);
+  const finished = finishedDraws(classes, budget);
+  if (!finished) return Number.POSITIVE_INFINITY;
+  return finished.reduce((sum, { counts }) => sum + setsWith(classes, counts), 0);
 }
 
 /**
@@ -37,7 +39,7 @@ export function* enumerateDraws(
   const order = classes.flatMap(({ networks }) => networks);
   let [weight, sum, squares, visited, worst] = [0, 0, 0, 0, Number.NEGATIVE_INFINITY];
   let worstNetworks: readonly number[] = [];
-  for (const { counts, probability } of finishedDraws(classes, budget)) {
+  for (const { counts, probability } of finishedDraws(classes, budget) ?? []) {
     const depth = counts.reduce((total, count) => total + count, 0);
     const each = probability / setsWith(classes, counts);
     const ends = slotEnds(classes, counts);

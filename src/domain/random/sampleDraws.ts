@@ -18,10 +18,11 @@ export function* sampleDraws(
   seed: number,
 ): Generator<number, DrawSummary | undefined> {
   const random = seededRandom(seed);
+  const pools = classes.map(({ networks }) => Int32Array.from(networks));
   let [kept, tried, mean, squares, worst] = [0, 0, 0, 0, Number.NEGATIVE_INFINITY];
   let worstNetworks: readonly number[] = [];
   while (kept < draws && tried < 100 * draws) {
-    const networks = drawOnce(classes, budget, random);
+    const networks = drawOnce(classes, pools, budget, random);
     const total = totalOf(networks, losses);
     if (++tried % slice === 0) yield kept;
     if (total === Number.POSITIVE_INFINITY) continue;
@@ -40,25 +41,35 @@ export function* sampleDraws(
   return { mean, deviation, feasibleShare: kept / tried, worst, worstNetworks, count: kept, isExact: false };
 }
 
-function drawOnce(classes: readonly CostClass[], budget: number, random: () => number): readonly number[] {
-  const left = classes.map(({ networks }) => [...networks]);
+/** One draw by the rule. Reorders `pools`, which hold the networks of each class: any order draws alike. */
+function drawOnce(
+  classes: readonly CostClass[],
+  pools: readonly Int32Array[],
+  budget: number,
+  random: () => number,
+): readonly number[] {
+  const sizes = pools.map(pool => pool.length);
   const drawn: number[] = [];
   let rest = budget;
   for (;;) {
-    const fitting = classes.map(({ cost }, i) => (cost <= rest + 1e-9 * budget ? (left[i]?.length ?? 0) : 0));
-    const total = fitting.reduce((sum, count) => sum + count, 0);
+    let total = 0;
+    let fitting = 0;
+    // Classes ascend by cost: those that fit come first.
+    while (fitting < classes.length && (classes[fitting] as CostClass).cost <= rest + 1e-9 * budget) {
+      total += sizes[fitting++] as number;
+    }
     if (total === 0) return drawn;
     let place = Math.floor(random() * total);
-    const i = fitting.findIndex(count => {
-      if (place < count) return true;
-      place -= count;
-      return false;
-    });
-    const pool = left[i] as number[];
-    drawn.push(pool[place] as number);
-    pool[place] = pool[pool.length - 1] as number;
-    pool.pop();
-    rest -= classes[i]?.cost as number;
+    let i = 0;
+    while (place >= (sizes[i] as number)) place -= sizes[i++] as number;
+    const pool = pools[i] as Int32Array;
+    const end = (sizes[i] as number) - 1;
+    const network = pool[place] as number;
+    pool[place] = pool[end] as number;
+    pool[end] = network;
+    sizes[i] = end;
+    drawn.push(network);
+    rest -= (classes[i] as CostClass).cost;
   }
 }
 

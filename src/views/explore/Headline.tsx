@@ -1,3 +1,4 @@
+import type { LossTable } from '../../domain/lossTable.ts';
 import type { StrategyCurve } from '../../domain/traceCurve.ts';
 import type { GroupedStrategy } from '../../state/configuration.ts';
 import { formatCost, formatPercent, joinWords, numberWord } from '../format.ts';
@@ -31,7 +32,7 @@ export function Headline({ data }: HeadlineProps) {
           <Comparison data={data} total={grouping.total} />.
         </>
       ) : curve ? (
-        <Nothing curve={curve} unit={table.costUnit} />
+        <Nothing curve={curve} table={table} />
       ) : (
         'the search is running…'
       )}
@@ -98,17 +99,30 @@ function Comparison({ data, total }: { data: ExploreData; total: number }) {
   return parts.length === 0 ? null : <>: {joinWords(parts)}</>;
 }
 
-/** Why nothing can be chosen at this budget. */
-function Nothing({ curve, unit }: { curve: StrategyCurve; unit: string }) {
-  if (curve.kind === 'frontier' && curve.frontier.infeasible?.kind === 'unserved') {
-    return <>some tasks are served by no network: add networks for them.</>;
+/** Why nothing can be chosen at this budget, and what would help. */
+function Nothing({ curve, table }: { curve: StrategyCurve; table: LossTable }) {
+  const excluded = useSetting('excluded');
+  const restore = excluded.length > 0 ? ', or restore an excluded network' : '';
+  const infeasible = curve.kind === 'frontier' ? curve.frontier.infeasible : undefined;
+  if (infeasible?.kind === 'unserved') {
+    const names = joinWords(infeasible.tasks.map(task => table.tasks[task]?.name ?? '?'));
+    return (
+      <>
+        nothing can be chosen: no network is left that this strategy can choose for {names}
+        {restore}.
+      </>
+    );
   }
   const first = curve.kind === 'frontier' ? curve.frontier.steps[0]?.budget : curve.points[0]?.budget;
-  if (first === undefined)
-    return <>nothing can be chosen: the table lacks the losses that this strategy needs.</>;
+  if (first === undefined) {
+    return (
+      <>nothing can be chosen: the table lacks the networks or losses that this strategy needs{restore}.</>
+    );
+  }
   return (
     <>
-      nothing serves every task: this strategy needs at least {formatCost(first)} {unit}.
+      nothing serves every task: this strategy needs at least {formatCost(first)} {table.costUnit}
+      {restore}.
     </>
   );
 }

@@ -1,12 +1,14 @@
-import { memo, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { csvOf } from '../../charts/csv.ts';
 import { safeFileName } from '../../charts/safeFileName.ts';
 import { saveFile } from '../../charts/saveFile.ts';
 import type { LossTable, Split } from '../../domain/lossTable.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { formatCost, formatLoss, joinWords, networkPhrase } from '../format.ts';
+import { useApp } from '../appContext.ts';
+import { joinWords, networkPhrase } from '../format.ts';
 import { useChange, useHighlight, useSetting } from '../hooks.ts';
+import { NetworkLine } from './NetworkLine.tsx';
 import { type NetworkListRow, networkRows } from './networkRows.ts';
 import type { ExploreData } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
@@ -24,10 +26,12 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
   const columns = useSetting('columns');
   const sort = useSetting('sort');
   const filter = useSetting('filter');
+  const excluded = useSetting('excluded');
   const change = useChange();
   const { value } = useGrouping(table);
   const chosen = value?.grouping?.networks;
   const rows = useMemo(() => networkRows(table, columns, sort, filter), [table, columns, sort, filter]);
+  const onToggle = useToggleExcluded();
   const toggleFilter = (id: string) =>
     change({ filter: filter.includes(id) ? filter.filter(other => other !== id) : [...filter, id] });
   const options = splitOptions.map(option => ({ ...option, disabled: !table.losses[option.value] }));
@@ -80,6 +84,15 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
           ))}
         </fieldset>
       </div>
+      {excluded.length > 0 && (
+        <p className="network-excluded" role="status">
+          {excluded.length === 1 ? 'One network is' : `${excluded.length} networks are`} excluded from every
+          choice.{' '}
+          <button type="button" className="button" onClick={() => change({ excluded: [] })}>
+            Restore all
+          </button>
+        </p>
+      )}
       <section className="network-scroll" aria-label="Table of networks, scrollable">
         <table className="network-table data-table">
           <caption className="visually-hidden">
@@ -93,6 +106,9 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
               {table.tasks.map(task => (
                 <SortHeader key={task.id} column={task.id} text={task.short} title={task.name} />
               ))}
+              <th scope="col">
+                <span className="visually-hidden">Exclude</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -102,6 +118,8 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
                 data={data}
                 row={row}
                 isChosen={chosen?.includes(row.network) ?? false}
+                isExcluded={excluded.includes(row.network)}
+                onToggle={onToggle}
               />
             ))}
           </tbody>
@@ -129,6 +147,20 @@ function SortHeader({ column, text, title }: { column: string; text: string; tit
   );
 }
 
+/** Excludes a network, or lets it be chosen again. The same function at every render. */
+function useToggleExcluded(): (network: number) => void {
+  const { configuration } = useApp();
+  return useCallback(
+    network => {
+      const { change, configuration: present } = configuration.getState();
+      const others = present.excluded.filter(index => index !== network);
+      const isExcluded = others.length < present.excluded.length;
+      change({ excluded: isExcluded ? others : [...others, network].sort((a, b) => a - b) });
+    },
+    [configuration],
+  );
+}
+
 /** Marks the column of the task that is highlighted anywhere on the page. */
 function TaskColumns({ table }: { table: LossTable }) {
   const highlighted = useHighlight(state => state.task);
@@ -142,55 +174,6 @@ function TaskColumns({ table }: { table: LossTable }) {
     </colgroup>
   );
 }
-
-interface NetworkLineProps {
-  readonly data: ExploreData;
-  readonly row: NetworkListRow;
-  readonly isChosen: boolean;
-}
-
-const NetworkLine = memo(function NetworkLine({ data, row, isChosen }: NetworkLineProps) {
-  const { table, colors } = data;
-  const isHighlighted = useHighlight(state => state.network === row.network);
-  const highlight = useHighlight(state => state.highlightNetwork);
-  const classes = [isChosen && 'is-chosen', isHighlighted && 'is-highlighted'].filter(Boolean).join(' ');
-  return (
-    <tr
-      className={classes}
-      onPointerEnter={() => highlight(row.network)}
-      onPointerLeave={() => highlight(null)}
-    >
-      <td>
-        {row.tasks.map(task => (
-          <span
-            key={task}
-            className="network-task"
-            style={{ color: colors[task] }}
-            title={table.tasks[task]?.name}
-          >
-            {table.tasks[task]?.id}
-          </span>
-        ))}
-        {isChosen && <span className="visually-hidden">(chosen)</span>}
-      </td>
-      <td>{formatCost(row.cost)}</td>
-      {row.losses.map((loss, task) => (
-        <td
-          key={table.tasks[task]?.id}
-          className={loss === undefined || Number.isNaN(loss) ? 'is-missing' : undefined}
-        >
-          {loss === undefined ? (
-            ''
-          ) : Number.isNaN(loss) ? (
-            <span title="not measured">n/m</span>
-          ) : (
-            formatLoss(loss)
-          )}
-        </td>
-      ))}
-    </tr>
-  );
-});
 
 function networksCsv({ table }: ExploreData, rows: readonly NetworkListRow[], split: Split): string {
   const columns = [

@@ -10,11 +10,12 @@ import { strategyNames } from './strategyNames.ts';
 export const SearchProgress = memo(function SearchProgress({ table }: { table: LossTable }) {
   const { tracer } = useApp();
   const heads = useSetting('heads');
+  const excluded = useSetting('excluded');
   const shown = useSetting('shown');
   const strategy = useSetting('strategy');
   const curves = useSession(state => state.curves);
   const rows = strategyKeys.flatMap(key => {
-    const state = curves[curveKey(table.id, key, heads)];
+    const state = curves[curveKey(table.id, key, heads, excluded)];
     return state && (shown.includes(key) || key === strategy)
       ? [{ key, name: strategyNames[key].name, state }]
       : [];
@@ -22,7 +23,7 @@ export const SearchProgress = memo(function SearchProgress({ table }: { table: L
   return (
     <ul className="search-progress">
       {rows.map(({ key, name, state }) => {
-        const id = curveKey(table.id, key, heads);
+        const id = curveKey(table.id, key, heads, excluded);
         if (state.kind === 'done') {
           return state.curve.kind === 'points' ? <li key={key}>{`${name}: ${state.curve.rule}`}</li> : null;
         }

@@ -33,16 +33,18 @@ export function useWantedCurves(table: LossTable): void {
   const strategy = useSetting('strategy');
   const shown = useSetting('shown');
   const heads = useSetting('heads');
+  const excluded = useSetting('excluded');
   // A retried curve is forgotten in the session: the count of curves then tells to start it anew.
   const known = useSession(state => Object.keys(state.curves).length);
   useEffect(() => {
     void known;
-    tracer.want(table, [...new Set([...headlineStrategies, strategy, ...shown])], heads);
-  }, [tracer, table, strategy, shown, heads, known]);
+    tracer.want(table, [...new Set([...headlineStrategies, strategy, ...shown])], heads, excluded);
+  }, [tracer, table, strategy, shown, heads, excluded, known]);
 }
 
 /** The state of one strategy's curve under the present head rule. */
 export function useCurve(table: LossTable, strategy: StrategyKey): CurveState | undefined {
   const heads = useSetting('heads');
-  return useSession(state => state.curves[curveKey(table.id, strategy, heads)]);
+  const excluded = useSetting('excluded');
+  return useSession(state => state.curves[curveKey(table.id, strategy, heads, excluded)]);
 }

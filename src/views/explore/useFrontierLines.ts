@@ -16,16 +16,17 @@ export function useFrontierLines(data: ExploreData): {
   const shown = useSetting('shown');
   const strategy = useSetting('strategy');
   const heads = useSetting('heads');
+  const excluded = useSetting('excluded');
   const showPublished = useSetting('published');
   const curves = useSession(state => state.curves);
 
   const lines = useMemo(() => {
     const wanted = strategyKeys.filter(key => key === strategy || shown.includes(key));
     return wanted.flatMap(key => {
-      const state = curves[curveKey(table.id, key, heads)];
+      const state = curves[curveKey(table.id, key, heads, excluded)];
       return state?.kind === 'done' ? [lineOf(key, state.curve, key === strategy)] : [];
     });
-  }, [table, shown, strategy, heads, curves]);
+  }, [table, shown, strategy, heads, excluded, curves]);
 
   const published = useMemo(() => {
     if (!showPublished || !loaded.published) return [];

@@ -1,0 +1,73 @@
+import { memo } from 'react';
+import { formatCost, formatLoss, networkPhrase } from '../format.ts';
+import { useHighlight } from '../hooks.ts';
+import type { NetworkListRow } from './networkRows.ts';
+import type { ExploreData } from './useExplore.ts';
+
+interface NetworkLineProps {
+  readonly data: ExploreData;
+  readonly row: NetworkListRow;
+  readonly isChosen: boolean;
+  readonly isExcluded: boolean;
+  /** Excludes the network, or lets it be chosen again. */
+  readonly onToggle: (network: number) => void;
+}
+
+/** One network with its losses; it can be excluded from choice. */
+export const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
+  const { data, row, isChosen, isExcluded, onToggle } = props;
+  const { table, colors } = data;
+  const isHighlighted = useHighlight(state => state.network === row.network);
+  const highlight = useHighlight(state => state.highlightNetwork);
+  const classes = [isChosen && 'is-chosen', isExcluded && 'is-excluded', isHighlighted && 'is-highlighted']
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <tr
+      className={classes}
+      onPointerEnter={() => highlight(row.network)}
+      onPointerLeave={() => highlight(null)}
+    >
+      <td>
+        {row.tasks.map(task => (
+          <span
+            key={task}
+            className="network-task"
+            style={{ color: colors[task] }}
+            title={table.tasks[task]?.name}
+          >
+            {table.tasks[task]?.id}
+          </span>
+        ))}
+        {isChosen && <span className="visually-hidden">(chosen)</span>}
+      </td>
+      <td>{formatCost(row.cost)}</td>
+      {row.losses.map((loss, task) => (
+        <td
+          key={table.tasks[task]?.id}
+          className={loss === undefined || Number.isNaN(loss) ? 'is-missing' : undefined}
+        >
+          {loss === undefined ? (
+            ''
+          ) : Number.isNaN(loss) ? (
+            <span title="not measured">n/m</span>
+          ) : (
+            formatLoss(loss)
+          )}
+        </td>
+      ))}
+      <td>
+        <button
+          type="button"
+          className="network-toggle"
+          aria-pressed={isExcluded}
+          aria-label={`Exclude ${networkPhrase(table, row.network)}`}
+          title={isExcluded ? 'Excluded: may be chosen again' : 'Exclude this network from every choice'}
+          onClick={() => onToggle(row.network)}
+        >
+          {isExcluded ? '↺' : '✕'}
+        </button>
+      </td>
+    </tr>
+  );
+});

@@ -97,6 +97,9 @@ test.describe('Explore', () => {
     const explore = new ExplorePage(page);
     await explore.open('#/explore?v=1&data=setting-3&budget=5&by=early-stopping');
     await expect(explore.headline).toContainText('0.4032');
+    await expect(explore.frontier).toContainText(
+      '36 networks are trained each for a fraction of the training',
+    );
     await explore.frontier.getByRole('combobox', { name: 'Head of each task' }).selectOption('test');
     await expect(explore.headline).toContainText('0.4028');
     await explore.frontier.getByRole('checkbox', { name: 'Worst' }).check();
@@ -149,7 +152,8 @@ test.describe('Explore', () => {
     await expect(explore.grouping.locator('tr.is-highlighted')).toContainText('Depth');
     await expect(explore.gains.locator('.heatmap-name.is-faded')).toHaveCount(8);
     await expect(explore.networks.locator('col.is-highlighted')).toHaveCount(1);
-    await explore.networks.locator('tbody tr').nth(2).hover();
+    await page.mouse.move(0, 0);
+    await explore.networks.getByRole('button', { name: 'Exclude a half-size normals network' }).focus();
     await expect(explore.grouping.locator('.grouping-block[opacity="0.35"]')).toHaveCount(2);
     expect(explore.parameters().get('task')).toBe('d');
   });

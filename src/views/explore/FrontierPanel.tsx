@@ -4,6 +4,7 @@ import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { FrontierChart } from '../../charts/FrontierChart.tsx';
 import { FrontierTable } from '../../charts/FrontierTable.tsx';
 import { totalAt } from '../../charts/frontierData.ts';
+import { estimatorOf } from '../../domain/strategies/registry.ts';
 import type { StrategyKey } from '../../domain/strategies/strategy.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
@@ -110,11 +111,24 @@ function FrontierFinding({ data, lines }: { data: ExploreData; lines: Lines['lin
           optimum at {formatCost(budget)} {table.costUnit}.{' '}
         </>
       )}
+      <Effort strategy={strategy} taskCount={table.tasks.length} />
       {budget >= range.maximum - 1e-9
         ? 'This is the largest budget shown.'
         : Math.abs(further) < 0.005
           ? `Budgets up to ${formatCost(range.maximum)} ${table.costUnit} change nothing more.`
           : `Going on to ${formatCost(range.maximum)} ${table.costUnit} would ${further < 0 ? 'lower' : 'raise'} the total by another ${formatPercent(further)}.`}
+    </>
+  );
+}
+
+/** How many networks must be trained before this strategy can choose. */
+function Effort({ strategy, taskCount }: { strategy: StrategyKey; taskCount: number }) {
+  const trained = estimatorOf(strategy)?.networksTrained(taskCount);
+  if (trained === undefined) return null;
+  const how = strategy === 'early-stopping' ? 'each for a fraction of the training' : 'in full';
+  return (
+    <>
+      To choose so, {trained} networks are trained {how}.{' '}
     </>
   );
 }

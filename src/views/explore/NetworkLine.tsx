@@ -64,6 +64,8 @@ export const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
           aria-label={`Exclude ${networkPhrase(table, row.network)}`}
           title={isExcluded ? 'Excluded: may be chosen again' : 'Exclude this network from every choice'}
           onClick={() => onToggle(row.network)}
+          onFocus={() => highlight(row.network)}
+          onBlur={() => highlight(null)}
         >
           {isExcluded ? '↺' : '✕'}
         </button>

@@ -1,11 +1,12 @@
 import { findFrontier } from './findFrontier.ts';
-import type { Frontier, HeadRule } from './frontier.ts';
+import type { Frontier, Grouping, HeadRule } from './frontier.ts';
 import type { LossTable } from './lossTable.ts';
 import { type BaselinePoint, drawBaseline } from './random/drawBaseline.ts';
 import { allInOne, independent } from './strategies/fixedFrontier.ts';
 import { estimatorOf } from './strategies/registry.ts';
 import type { StrategyKey } from './strategies/strategy.ts';
 import { withoutNetworks } from './subTable.ts';
+import { weighLosses } from './weighLosses.ts';
 
 /** What a strategy gives over budgets: the steps of a frontier, or values at single budgets. */
 export type StrategyCurve =
@@ -28,6 +29,8 @@ export interface CurveOptions {
   readonly seed: number;
   /** Indices of networks that may not be chosen. */
   readonly excluded?: readonly number[];
+  /** One positive weight per task for the weighted sum; empty for the plain sum. */
+  readonly weights?: readonly number[];
 }
 
 /** The curve of any strategy. Yields the done share (0 to 1) now and then, so that a caller may stop in between. */
@@ -36,17 +39,19 @@ export function* traceCurve(
   table: LossTable,
   options: CurveOptions,
 ): Generator<number, StrategyCurve> {
-  const { headRule, maximumBudget, excluded = [] } = options;
-  const allowed = withoutNetworks(table, excluded);
+  const { headRule, maximumBudget, excluded = [], weights = [] } = options;
+  const weighed = weighLosses(table, weights.length > 0 ? weights : table.tasks.map(() => 1));
+  const allowed = withoutNetworks(weighed.table, excluded);
+  const restore = (grouping: Grouping) => weighed.asMeasured(allowed.inWhole(grouping));
   if (strategy === 'random' || strategy === 'worst') {
     const points = yield* drawBaseline(strategy, allowed.table, options);
     const inWhole = points.map(({ grouping, ...point }) =>
-      grouping ? { ...point, grouping: allowed.inWhole(grouping) } : point,
+      grouping ? { ...point, grouping: restore(grouping) } : point,
     );
     return { kind: 'points', strategy, points: inWhole, rule: ruleInWords(strategy, points) };
   }
   const inWhole = (frontier: Frontier): StrategyCurve => {
-    const steps = frontier.steps.map(step => ({ ...step, grouping: allowed.inWhole(step.grouping) }));
+    const steps = frontier.steps.map(step => ({ ...step, grouping: restore(step.grouping) }));
     return { kind: 'frontier', strategy, frontier: { ...frontier, steps } };
   };
   if (strategy === 'all-in-one') return inWhole(allInOne(allowed.table, options));
@@ -54,7 +59,7 @@ export function* traceCurve(
   const estimator = estimatorOf(strategy);
   if (!estimator) throw new RangeError(`There is no strategy “${strategy}”.`);
   // Estimates are made from all that was measured: what may not be chosen is known all the same.
-  const chooseBy = allowed.pick(estimator.estimate(table));
+  const chooseBy = allowed.pick(weighed.weigh(estimator.estimate(table)));
   return inWhole(findFrontier(allowed.table, { chooseBy, headRule, maximumBudget }));
 }
 

@@ -129,6 +129,23 @@ test.describe('Explore', () => {
     expect(explore.parameters().get('filter')).toBe('s');
   });
 
+  test('weighs the tasks of the objective', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.frontier.getByRole('combobox', { name: 'Objective' }).selectOption('weighted');
+    await expect(explore.headline).toContainText('weighted total loss of 0.4461');
+    await explore.frontier.getByRole('spinbutton', { name: 'Segmentation ×' }).fill('20');
+    await page.keyboard.press('Tab');
+    await expect(explore.headline).not.toContainText('0.4461');
+    await expect(explore.frontier).not.toContainText('GradNorm');
+    expect(explore.parameters().get('weights')).toBe('20,1,1,1,1');
+    const headline = await explore.headline.innerText();
+    await page.reload();
+    await expect(explore.headline).toHaveText(headline, { useInnerText: true });
+    await explore.frontier.getByRole('combobox', { name: 'Objective' }).selectOption('sum');
+    await expect(explore.headline).toContainText('0.4461');
+  });
+
   test('excludes networks from every choice, in the link and in undo', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open();

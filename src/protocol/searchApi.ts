@@ -15,6 +15,8 @@ export interface CurveRequest {
   readonly seed: number;
   /** Indices of networks that may not be chosen. */
   readonly excluded: readonly number[];
+  /** One weight per task, or empty for equal weights. */
+  readonly weights: readonly number[];
 }
 
 /** The calls that the search worker answers, over Comlink. */

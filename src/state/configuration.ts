@@ -48,6 +48,8 @@ export interface Configuration {
   readonly scale: 'auto' | 'linear' | 'log';
   /** The table whose gains are correlated with this one's; empty for none. */
   readonly correlate: BuiltInTable | '';
+  /** The objective's weight of each task, in the order of the table; empty = all equal. */
+  readonly weights: readonly number[];
   /** Indices of networks that may not be chosen, ascending. */
   readonly excluded: readonly number[];
   /** The split whose losses the network table lists. */

@@ -1,13 +1,19 @@
 import type { HeadRule } from '../domain/frontier.ts';
 import type { StrategyKey } from '../domain/strategies/strategy.ts';
 
+/** The part of the configuration that a curve depends on, beside its table and strategy. */
+export interface CurveSettings {
+  readonly heads: HeadRule;
+  /** Indices of networks that may not be chosen. */
+  readonly excluded: readonly number[];
+  /** One weight per task, or empty for equal weights. */
+  readonly weights: readonly number[];
+}
+
 /** The key of all that a curve depends on: a curve under another key is stale and is not shown. */
-export function curveKey(
-  tableId: string,
-  strategy: StrategyKey,
-  heads: HeadRule,
-  excluded: readonly number[],
-): string {
+export function curveKey(tableId: string, strategy: StrategyKey, settings: CurveSettings): string {
+  const { heads, excluded, weights } = settings;
   const without = excluded.length > 0 ? `/without ${excluded.join()}` : '';
-  return `${tableId}/${strategy}/${heads}${without}`;
+  const weighted = weights.length > 0 ? `/weights ${weights.join()}` : '';
+  return `${tableId}/${strategy}/${heads}${without}${weighted}`;
 }

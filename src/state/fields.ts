@@ -51,10 +51,18 @@ function number<K extends 'budget' | 'clamp' | 'speed'>(
     accepts,
     encode: value => String(value),
     decode: text => {
-      const value = /^[0-9.eE+-]{1,24}$/.test(text) ? Number(text) : Number.NaN;
+      const value = parseNumber(text);
       return isValid(value) ? (value as Configuration[K]) : undefined;
     },
   };
+}
+
+/** The weights that an objective may give to a task. */
+export const weightRange = { least: 0.01, most: 100 } as const;
+
+/** A plain decimal number, or `NaN`. */
+function parseNumber(text: string): number {
+  return /^[0-9.eE+-]{1,24}$/.test(text) ? Number(text) : Number.NaN;
 }
 
 /** Ids of tasks and columns in a link: short, printable, and few. They are checked against the table later. */
@@ -98,6 +106,19 @@ export const fields: readonly Field[] = [
   number('clamp', 'colour clamp', 15, 'a percentage from 1 to 100', value => value >= 1 && value <= 100),
   choice('scale', 'scale', 'colour scale', ['auto', 'linear', 'log'], 'auto'),
   choice('correlate', 'with', 'table compared', ['', ...builtInTables], 'setting-2'),
+  {
+    name: 'weights',
+    key: 'weights',
+    title: 'weights of tasks',
+    fallback: [],
+    accepts: `numbers from ${weightRange.least} to ${weightRange.most}, one for each task`,
+    encode: value => value.join(','),
+    decode: text => {
+      const weights = text === '' ? [] : text.split(',').map(parseNumber);
+      const isValid = weights.every(weight => weight >= weightRange.least && weight <= weightRange.most);
+      return isValid && weights.length <= 60 ? weights : undefined;
+    },
+  } satisfies Field<'weights'>,
   {
     name: 'excluded',
     key: 'without',

@@ -32,6 +32,12 @@ describe('reconcile', () => {
     expect(correction?.notices[1]).toContain('“gnu”');
   });
 
+  it('forgets weights that do not fit the tasks', () => {
+    const correction = reconcile({ ...defaultConfiguration, weights: [1, 2] }, read('setting-1'));
+    expect(correction?.patch).toEqual({ weights: [] });
+    expect(correction?.notices).toEqual([expect.stringContaining('2 weights do not fit 5 tasks')]);
+  });
+
   it('forgets excluded networks that the table does not have', () => {
     const correction = reconcile({ ...defaultConfiguration, excluded: [3, 36] }, read('setting-1'));
     expect(correction?.patch).toEqual({ excluded: [3] });

@@ -49,6 +49,12 @@ function correctForLosses(
       `A budget of ${configuration.budget} ${table.costUnit} is outside ${minimum} to ${maximum}: ${patch.budget} is shown.`,
     );
   }
+  if (configuration.weights.length > 0 && configuration.weights.length !== table.tasks.length) {
+    patch.weights = [];
+    notices.push(
+      `${configuration.weights.length} weights do not fit ${table.tasks.length} tasks: all tasks weigh the same.`,
+    );
+  }
   const kept = configuration.excluded.filter(index => index < table.networkCount);
   if (kept.length < configuration.excluded.length) {
     patch.excluded = kept;

@@ -11,6 +11,8 @@ const loaded = parseTable(readFileSync('public/tables/setting-1.json', 'utf8'));
 if (loaded.kind !== 'losses') throw new Error('a loss table');
 const { table } = loaded;
 
+const settings = (heads: 'validation' | 'test') => ({ heads, excluded: [], weights: [] });
+
 /** A client whose answers the test gives by hand. */
 function start() {
   const asked: {
@@ -38,8 +40,8 @@ function start() {
 describe('CurveTracer', () => {
   it('asks for each wanted curve once, in order, and keeps progress and answer under its key', async () => {
     const { asked, tracer, curveOf, stateOf } = start();
-    tracer.want(table, ['optimal', 'random'], 'validation');
-    tracer.want(table, ['optimal', 'random'], 'validation');
+    tracer.want(table, ['optimal', 'random'], settings('validation'));
+    tracer.want(table, ['optimal', 'random'], settings('validation'));
     expect(asked.map(({ request }) => request.strategy)).toEqual(['optimal', 'random']);
     expect(asked[0]?.request).toMatchObject({ maximumBudget: 5, headRule: 'validation' });
     asked[1]?.options.onProgress(0.25);
@@ -51,11 +53,11 @@ describe('CurveTracer', () => {
 
   it('aborts what is wanted no more, and starts it anew when wanted again', async () => {
     const { asked, tracer, stateOf } = start();
-    tracer.want(table, ['optimal', 'random'], 'validation');
-    tracer.want(table, ['optimal'], 'validation');
+    tracer.want(table, ['optimal', 'random'], settings('validation'));
+    tracer.want(table, ['optimal'], settings('validation'));
     expect(asked[1]?.options.signal.aborted).toBe(true);
     expect(stateOf('setting-1/random/validation')).toBeUndefined();
-    tracer.want(table, ['optimal', 'random'], 'validation');
+    tracer.want(table, ['optimal', 'random'], settings('validation'));
     await Promise.resolve();
     expect(asked).toHaveLength(3);
     expect(stateOf('setting-1/random/validation')?.kind).toBe('running');
@@ -63,20 +65,20 @@ describe('CurveTracer', () => {
 
   it('keeps a cancelled search cancelled until it is retried', async () => {
     const { asked, tracer, stateOf } = start();
-    tracer.want(table, ['random'], 'test');
+    tracer.want(table, ['random'], settings('test'));
     tracer.cancel('setting-1/random/test');
-    tracer.want(table, ['random'], 'test');
+    tracer.want(table, ['random'], settings('test'));
     await Promise.resolve();
     expect(stateOf('setting-1/random/test')).toEqual({ kind: 'cancelled' });
     expect(asked).toHaveLength(1);
     tracer.retry('setting-1/random/test');
-    tracer.want(table, ['random'], 'test');
+    tracer.want(table, ['random'], settings('test'));
     expect(asked).toHaveLength(2);
   });
 
   it('keeps the message of a failure', async () => {
     const { asked, tracer, stateOf } = start();
-    tracer.want(table, ['random'], 'test');
+    tracer.want(table, ['random'], settings('test'));
     asked[0]?.fail(new Error('The search stopped twice.'));
     await vi.waitFor(() =>
       expect(stateOf('setting-1/random/test')).toEqual({

@@ -1,10 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { SearchClient } from '../clients/searchClient.ts';
-import type { HeadRule } from '../domain/frontier.ts';
 import type { LossTable } from '../domain/lossTable.ts';
 import type { StrategyKey } from '../domain/strategies/strategy.ts';
 import { budgetRange } from './budgetRange.ts';
-import { curveKey } from './curveKey.ts';
+import { type CurveSettings, curveKey } from './curveKey.ts';
 import type { SessionState } from './sessionStore.ts';
 
 /** The seed of sampled baselines: fixed, so that the same link shows the same numbers. */
@@ -25,15 +24,8 @@ export class CurveTracer {
    * Makes the given curves the wanted ones: starts those not there yet, in order, and cancels running ones that
    * nobody wants any more (they start anew when wanted again).
    */
-  want(
-    table: LossTable,
-    strategies: readonly StrategyKey[],
-    heads: HeadRule,
-    excluded: readonly number[] = [],
-  ): void {
-    const keys = new Map(
-      strategies.map(strategy => [curveKey(table.id, strategy, heads, excluded), strategy]),
-    );
+  want(table: LossTable, strategies: readonly StrategyKey[], settings: CurveSettings): void {
+    const keys = new Map(strategies.map(strategy => [curveKey(table.id, strategy, settings), strategy]));
     for (const [key, controller] of this.#running) {
       if (!keys.has(key)) {
         controller.abort();
@@ -41,7 +33,7 @@ export class CurveTracer {
       }
     }
     for (const [key, strategy] of keys) {
-      if (!this.#session.getState().curves[key]) void this.#run(key, table, strategy, heads, excluded);
+      if (!this.#session.getState().curves[key]) void this.#run(key, table, strategy, settings);
     }
   }
 
@@ -58,28 +50,16 @@ export class CurveTracer {
     this.#session.getState().forgetCurve(key);
   }
 
-  async #run(
-    key: string,
-    table: LossTable,
-    strategy: StrategyKey,
-    headRule: HeadRule,
-    excluded: readonly number[],
-  ): Promise<void> {
+  async #run(key: string, table: LossTable, strategy: StrategyKey, settings: CurveSettings): Promise<void> {
     const controller = new AbortController();
     const { signal } = controller;
     const session = this.#session.getState();
     this.#running.set(key, controller);
     session.setCurve(key, { kind: 'running', progress: 0 });
     const range = budgetRange(table);
-    const request = {
-      table,
-      strategy,
-      headRule,
-      maximumBudget: range.maximum,
-      budgets: range.stops,
-      seed,
-      excluded,
-    };
+    const { heads: headRule, excluded, weights } = settings;
+    const chosen = { table, strategy, headRule, excluded, weights };
+    const request = { ...chosen, maximumBudget: range.maximum, budgets: range.stops, seed };
     try {
       const onProgress = (progress: number) => session.setCurve(key, { kind: 'running', progress });
       const curve = await this.#client.trace(request, { signal, onProgress });

@@ -42,7 +42,9 @@ function DataSelect() {
       <span className="visually-hidden">Data set</span>
       <select
         value={data}
-        onChange={event => change({ data: event.target.value as BuiltInTable, cell: '', task: '' })}
+        onChange={event =>
+          change({ data: event.target.value as BuiltInTable, cell: '', task: '', weights: [], excluded: [] })
+        }
       >
         <optgroup label="Measured networks (Standley et al. 2020)">
           {lossTableNames.map(({ id, text }) => (

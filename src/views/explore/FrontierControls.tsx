@@ -1,9 +1,11 @@
 import { memo } from 'react';
+import type { LossTable } from '../../domain/lossTable.ts';
 import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy.ts';
 import type { Configuration } from '../../state/configuration.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useChange, useSetting } from '../hooks.ts';
 import { strategyNames } from './strategyNames.ts';
+import { WeightFields } from './WeightFields.tsx';
 
 const headRules = [
   { value: 'validation', text: 'best on validation' },
@@ -11,11 +13,12 @@ const headRules = [
 ] as const;
 
 /** Which strategies are drawn, which head serves a task, and whether published points are marked. */
-export const FrontierControls = memo(function FrontierControls() {
+export const FrontierControls = memo(function FrontierControls({ table }: { table: LossTable }) {
   const shown = useSetting('shown');
   const published = useSetting('published');
   const heads = useSetting('heads');
   const strategy = useSetting('strategy');
+  const isWeighted = useSetting('weights').length > 0;
   const change = useChange();
   const toggle = (key: StrategyKey, isShown: boolean) =>
     change({ shown: strategyKeys.filter(other => (other === key ? isShown : shown.includes(other))) });
@@ -37,10 +40,11 @@ export const FrontierControls = memo(function FrontierControls() {
         <label>
           <input
             type="checkbox"
-            checked={published}
+            checked={published && !isWeighted}
+            disabled={isWeighted}
             onChange={event => change({ published: event.target.checked })}
           />
-          Published points
+          {isWeighted ? 'Published points (plain sums only)' : 'Published points'}
         </label>
       </fieldset>
       <div className="panel-controls">
@@ -50,6 +54,7 @@ export const FrontierControls = memo(function FrontierControls() {
           options={headRules}
           onChange={(value: Configuration['heads']) => change({ heads: value })}
         />
+        <WeightFields table={table} />
       </div>
     </>
   );

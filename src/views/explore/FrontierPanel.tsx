@@ -31,6 +31,7 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
   const svgRef = useRef<SVGSVGElement>(null);
   const figure = useFigure(svgRef, 'Frontier', table);
   const unit = table.costUnit;
+  const sum = useSetting('weights').length > 0 ? 'weighted total' : 'total';
   const onBudgetChange = useMemo(
     () => (to: number, phase: 'drag' | 'commit') => change({ budget: to }, phase),
     [change],
@@ -52,12 +53,12 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
       }
       finding={<FrontierFinding data={data} lines={lines} />}
     >
-      <FrontierControls />
+      <FrontierControls table={table} />
       <div ref={frame}>
         {twinShown ? (
           <ScrollRegion title="Table of the frontier">
             <FrontierTable
-              caption={`Total test loss per budget (${unit}), lower is better`}
+              caption={`${sum.charAt(0).toUpperCase()}${sum.slice(1)} test loss per budget (${unit}), lower is better`}
               lines={lines}
               published={published}
               budgets={range.stops}
@@ -67,11 +68,11 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
           </ScrollRegion>
         ) : (
           <FrontierChart
-            title="Frontier: total test loss over inference budget"
+            title={`Frontier: ${sum} test loss over inference budget`}
             lines={lines}
             published={published}
             budgetUnit={unit}
-            valueTitle="total test loss, lower is better"
+            valueTitle={`${sum} test loss, lower is better`}
             minimumBudget={range.minimum}
             maximumBudget={range.maximum}
             stopBudgets={range.stops}

@@ -19,6 +19,7 @@ export function Headline({ data }: HeadlineProps) {
   const { table, range } = data;
   const { curve, value } = useGrouping(table);
   const grouping = value?.grouping;
+  const weights = useSetting('weights');
   return (
     <p className="headline" data-testid="headline">
       With <BudgetField range={range} unit={table.costUnit} /> and networks chosen by <StrategyField />,{' '}
@@ -27,8 +28,8 @@ export function Headline({ data }: HeadlineProps) {
           <strong>
             {numberWord(grouping.networks.length)} network{grouping.networks.length === 1 ? '' : 's'}
           </strong>{' '}
-          serve{grouping.networks.length === 1 ? 's' : ''} all {numberWord(table.tasks.length)} tasks at a
-          total loss of <strong>{grouping.total.toFixed(4)}</strong>
+          serve{grouping.networks.length === 1 ? 's' : ''} all {numberWord(table.tasks.length)} tasks at a{' '}
+          {weights.length > 0 && 'weighted '}total loss of <strong>{grouping.total.toFixed(4)}</strong>
           <Comparison data={data} total={grouping.total} />.
         </>
       ) : curve ? (

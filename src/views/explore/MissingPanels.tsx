@@ -25,7 +25,7 @@ export function MissingPanels() {
         <button
           type="button"
           className="button"
-          onClick={() => change({ data: 'setting-1', cell: '', task: '' })}
+          onClick={() => change({ data: 'setting-1', cell: '', task: '', weights: [], excluded: [] })}
         >
           Open Setting 1, which has all of it
         </button>

@@ -5,17 +5,17 @@ import { curveKey } from '../../state/curveKey.ts';
 import { useApp } from '../appContext.ts';
 import { useSession, useSetting } from '../hooks.ts';
 import { strategyNames } from './strategyNames.ts';
+import { useCurveSettings } from './useExplore.ts';
 
 /** Searches that are running, stopped or failed, with what can be done about each; and how the averages were had. */
 export const SearchProgress = memo(function SearchProgress({ table }: { table: LossTable }) {
   const { tracer } = useApp();
-  const heads = useSetting('heads');
-  const excluded = useSetting('excluded');
+  const settings = useCurveSettings();
   const shown = useSetting('shown');
   const strategy = useSetting('strategy');
   const curves = useSession(state => state.curves);
   const rows = strategyKeys.flatMap(key => {
-    const state = curves[curveKey(table.id, key, heads, excluded)];
+    const state = curves[curveKey(table.id, key, settings)];
     return state && (shown.includes(key) || key === strategy)
       ? [{ key, name: strategyNames[key].name, state }]
       : [];
@@ -23,7 +23,7 @@ export const SearchProgress = memo(function SearchProgress({ table }: { table: L
   return (
     <ul className="search-progress">
       {rows.map(({ key, name, state }) => {
-        const id = curveKey(table.id, key, heads, excluded);
+        const id = curveKey(table.id, key, settings);
         if (state.kind === 'done') {
           return state.curve.kind === 'points' ? <li key={key}>{`${name}: ${state.curve.rule}`}</li> : null;
         }

@@ -3,7 +3,7 @@ import type { LossTable } from '../../domain/lossTable.ts';
 import type { StrategyKey } from '../../domain/strategies/strategy.ts';
 import type { LoadedLosses } from '../../formats/parseTable.ts';
 import { type BudgetRange, budgetRange } from '../../state/budgetRange.ts';
-import { curveKey } from '../../state/curveKey.ts';
+import { type CurveSettings, curveKey } from '../../state/curveKey.ts';
 import type { CurveState } from '../../state/sessionStore.ts';
 import { useApp } from '../appContext.ts';
 import { useSession, useSetting } from '../hooks.ts';
@@ -32,19 +32,25 @@ export function useWantedCurves(table: LossTable): void {
   const { tracer } = useApp();
   const strategy = useSetting('strategy');
   const shown = useSetting('shown');
-  const heads = useSetting('heads');
-  const excluded = useSetting('excluded');
+  const settings = useCurveSettings();
   // A retried curve is forgotten in the session: the count of curves then tells to start it anew.
   const known = useSession(state => Object.keys(state.curves).length);
   useEffect(() => {
     void known;
-    tracer.want(table, [...new Set([...headlineStrategies, strategy, ...shown])], heads, excluded);
-  }, [tracer, table, strategy, shown, heads, excluded, known]);
+    tracer.want(table, [...new Set([...headlineStrategies, strategy, ...shown])], settings);
+  }, [tracer, table, strategy, shown, settings, known]);
+}
+
+/** What every curve depends on; the same object until one of its parts changes. */
+export function useCurveSettings(): CurveSettings {
+  const heads = useSetting('heads');
+  const excluded = useSetting('excluded');
+  const weights = useSetting('weights');
+  return useMemo(() => ({ heads, excluded, weights }), [heads, excluded, weights]);
 }
 
 /** The state of one strategy's curve under the present head rule. */
 export function useCurve(table: LossTable, strategy: StrategyKey): CurveState | undefined {
-  const heads = useSetting('heads');
-  const excluded = useSetting('excluded');
-  return useSession(state => state.curves[curveKey(table.id, strategy, heads, excluded)]);
+  const settings = useCurveSettings();
+  return useSession(state => state.curves[curveKey(table.id, strategy, settings)]);
 }

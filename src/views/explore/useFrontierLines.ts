@@ -5,7 +5,7 @@ import type { StrategyCurve } from '../../domain/traceCurve.ts';
 import { curveKey } from '../../state/curveKey.ts';
 import { useSession, useSetting } from '../hooks.ts';
 import { publishedOnly, strategyNames } from './strategyNames.ts';
-import type { ExploreData } from './useExplore.ts';
+import { type ExploreData, useCurveSettings } from './useExplore.ts';
 
 /** The lines and published marks of the frontier chart under the present configuration. */
 export function useFrontierLines(data: ExploreData): {
@@ -15,21 +15,21 @@ export function useFrontierLines(data: ExploreData): {
   const { table, loaded } = data;
   const shown = useSetting('shown');
   const strategy = useSetting('strategy');
-  const heads = useSetting('heads');
-  const excluded = useSetting('excluded');
+  const settings = useCurveSettings();
   const showPublished = useSetting('published');
   const curves = useSession(state => state.curves);
 
   const lines = useMemo(() => {
     const wanted = strategyKeys.filter(key => key === strategy || shown.includes(key));
     return wanted.flatMap(key => {
-      const state = curves[curveKey(table.id, key, heads, excluded)];
+      const state = curves[curveKey(table.id, key, settings)];
       return state?.kind === 'done' ? [lineOf(key, state.curve, key === strategy)] : [];
     });
-  }, [table, shown, strategy, heads, excluded, curves]);
+  }, [table, shown, strategy, settings, curves]);
 
   const published = useMemo(() => {
-    if (!showPublished || !loaded.published) return [];
+    // Published totals are plain sums: beside weighted ones they would mislead.
+    if (!showPublished || !loaded.published || settings.weights.length > 0) return [];
     const { budgets, totals } = loaded.published;
     return Object.entries(totals).flatMap(([key, values]): PublishedSeries[] => {
       const known = strategyKeys.find(candidate => candidate === key);
@@ -46,7 +46,7 @@ export function useFrontierLines(data: ExploreData): {
       );
       return [{ key, name: style.name, color: style.color, points }];
     });
-  }, [loaded, showPublished, shown, strategy]);
+  }, [loaded, showPublished, shown, strategy, settings]);
 
   return { lines, published };
 }

@@ -18,6 +18,13 @@ describe('heatmapScale', () => {
     expect(legendTicks(log, String).map(tick => tick.text)).toEqual(['0.0001', '0.001', '0.01', '0.1', '1']);
   });
 
+  it('labels a linear scale at round values, and one without extent once', () => {
+    const ticks = legendTicks({ kind: 'sequential', least: 0.00455, most: 0.69, log: false }, String);
+    expect(ticks.map(tick => tick.text)).toEqual(['0.2', '0.4', '0.6']);
+    for (const { at, text } of ticks) expect(at).toBeCloseTo((Number(text) - 0.00455) / (0.69 - 0.00455), 12);
+    expect(legendTicks({ kind: 'sequential', least: 3, most: 3, log: false }, String)).toHaveLength(1);
+  });
+
   it('colours both ends and the middle by their tokens', () => {
     expect(colorAt(1, 'diverging')).toBe(
       'color-mix(in oklab, var(--gain-helps-strong) 100.0%, var(--gain-helps))',

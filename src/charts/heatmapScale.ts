@@ -1,3 +1,5 @@
+import { scaleLinear } from 'd3-scale';
+
 /** How values become colours: around zero up to a clamp, or from least to most. */
 export type HeatmapScale =
   | { readonly kind: 'diverging'; readonly clamp: number }
@@ -29,11 +31,14 @@ export function colorAt(position: number, kind: HeatmapScale['kind']): string {
     : mix('gain-zero', 'gain-helps', 'gain-helps-strong', position);
 }
 
-/** Where the ink changes so that text keeps its contrast on the cell. */
-const strongFrom = { diverging: 0.76, sequential: 0.62 };
-
+/**
+ * The ink that stands out on the colour of a position. It turns where the theme says (`--gain-ink-turn`,
+ * `--sequential-ink-turn`): each theme's colours cross the middle of its lightness elsewhere.
+ */
 export function inkAt(position: number, kind: HeatmapScale['kind']): string {
-  return Math.abs(position) >= strongFrom[kind] ? 'var(--gain-ink-strong)' : 'var(--gain-ink)';
+  const turn = `var(--${kind === 'diverging' ? 'gain' : 'sequential'}-ink-turn)`;
+  const step = `clamp(0%, (${Math.abs(position).toFixed(4)} - ${turn}) * 1000000%, 100%)`;
+  return `color-mix(in srgb, var(--gain-ink-strong) ${step}, var(--gain-ink))`;
 }
 
 function mix(low: string, middle: string, high: string, share: number): string {
@@ -57,7 +62,11 @@ export function legendTicks(
     ];
   }
   const { least, most, log } = scale;
-  if (!log) return [0, 0.25, 0.5, 0.75, 1].map(at => ({ at, text: format(least + at * (most - least)) }));
+  if (!log) {
+    if (!(most > least)) return [{ at: 0.5, text: format(least) }];
+    const round = scaleLinear([least, most], [0, 1]);
+    return round.ticks(4).map(value => ({ at: round(value), text: format(value) }));
+  }
   const [from, to] = [Math.log10(least), Math.log10(most)];
   const decades = Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, i) => Math.ceil(from) + i);
   return decades.map(decade => ({ at: (decade - from) / (to - from), text: format(Number(`1e${decade}`)) }));

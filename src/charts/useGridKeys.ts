@@ -8,10 +8,11 @@ export function useGridKeys(
   selected: CellPlace | null,
   onSelect: (cell: CellPlace | null) => void,
 ) {
-  const [focused, setFocused] = useState<CellPlace>({ row: 0, column: 0 });
+  const [focused, setFocused] = useState<CellPlace | null>(null);
   const cells = useRef(new Map<string, SVGGElement>());
-  const inside = (place: CellPlace) => place.row < rowCount && place.column < columnCount;
-  const tabStop = inside(focused) ? focused : { row: 0, column: 0 };
+  const isInside = (place: CellPlace | null) =>
+    place !== null && place.row < rowCount && place.column < columnCount;
+  const tabStop = [focused, selected].find(isInside) ?? { row: 0, column: 0 };
 
   const moveTo = (row: number, column: number) => {
     const place = {
@@ -37,6 +38,9 @@ export function useGridKeys(
     onKeyDown(event: KeyboardEvent) {
       const { row, column } = tabStop;
       const all = event.ctrlKey || event.metaKey;
+      // Back, Forward and the like stay the browser's, and Escape closes what else is open.
+      if (event.altKey || (all && event.key !== 'Home' && event.key !== 'End')) return;
+      if (event.key === 'Escape' && !selected) return;
       const moves: Record<string, () => void> = {
         ArrowLeft: () => moveTo(row, column - 1),
         ArrowRight: () => moveTo(row, column + 1),

@@ -1,14 +1,19 @@
 import { colorAt, type HeatmapScale, inkAt, positionOf } from './heatmapScale.ts';
 
 interface HeatmapCellProps {
+  /** The name under which the cell moves. */
+  readonly part: string;
   readonly x: number;
   readonly size: number;
   readonly value: number;
   readonly scale: HeatmapScale;
   /** `self`: a task with itself, which is no pair. */
   readonly kind: 'self' | 'pair';
-  /** Writes the value into the cell; absent where it would not fit. */
-  readonly text: ((value: number) => string) | undefined;
+  /** Id of the hatching of what was not measured. */
+  readonly hatch: string;
+  readonly text: (value: number) => string;
+  /** Size of the type of the value; absent where it would not fit. */
+  readonly textSize: number | undefined;
   readonly label: string;
   readonly isFaded: boolean;
   readonly isSelected: boolean;
@@ -22,15 +27,19 @@ interface HeatmapCellProps {
 
 /** One cell: coloured by its value, hatched when not measured, outlined only when it is a task with itself. */
 export function HeatmapCell(props: HeatmapCellProps) {
-  const { x, size, value, scale, kind, text, isSelected } = props;
+  const { x, size, value, scale, kind, textSize, isSelected } = props;
   const isMissing = Number.isNaN(value);
   const { position, isBeyond } = positionOf(value, scale);
   const side = size - 2;
   const state = kind === 'self' ? 'is-self' : isMissing ? 'is-missing' : 'has-value';
   const colored = kind === 'pair' && !isMissing;
+  const hatching = kind === 'pair' && isMissing ? `url("#${props.hatch}")` : undefined;
+  const fill = colored ? colorAt(position, scale.kind) : hatching;
+  const notch = Math.min(9, size / 3);
   return (
     <g
       ref={props.cellRef}
+      data-part={props.part}
       role="gridcell"
       aria-label={props.label}
       aria-selected={isSelected}
@@ -43,29 +52,22 @@ export function HeatmapCell(props: HeatmapCellProps) {
       onBlur={props.onLeave}
     >
       <title>{props.label}</title>
-      <rect
-        x={1}
-        y={1}
-        width={side}
-        height={side}
-        rx={3}
-        style={colored ? { fill: colorAt(position, scale.kind) } : undefined}
-      />
+      <rect x={1} y={1} width={side} height={side} rx={3} style={fill ? { fill } : undefined} />
       {colored && isBeyond && (
         <path
           className="heatmap-notch"
-          d={`M${size - 10},1 h9 v9 z`}
+          d={`M${size - 1 - notch},1 h${notch} v${notch} z`}
           style={{ fill: inkAt(position, scale.kind) }}
         />
       )}
-      {colored && text && (
+      {colored && textSize !== undefined && (
         <text
           className="heatmap-value"
           x={size / 2}
           y={size / 2 + 4}
-          style={{ fill: inkAt(position, scale.kind) }}
+          style={{ fill: inkAt(position, scale.kind), fontSize: textSize }}
         >
-          {text(value)}
+          {props.text(value)}
         </text>
       )}
     </g>

@@ -12,7 +12,7 @@ const bands = 24;
 /** The colour scale with its ends in words: beside the grid, or below it where there is no room. */
 export function HeatmapLegend({ scale, format, layout }: HeatmapLegendProps) {
   const isBeside = layout.legendLeft !== undefined;
-  const length = isBeside ? Math.min(220, layout.height - layout.top - 8) : layout.width - layout.left - 8;
+  const length = layout.legendLength;
   const ticks = legendTicks(scale, format);
   const positionAt = (share: number) => (scale.kind === 'diverging' ? 2 * share - 1 : share);
   const shares = Array.from({ length: bands }, (_, i) => (i + 0.5) / bands);

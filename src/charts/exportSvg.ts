@@ -49,9 +49,7 @@ const paints = ['fill', 'stroke'];
  */
 export function svgOfFigure(svg: SVGSVGElement, texts: FigureTexts): string {
   // Nothing may be caught half-way: what slides or fades is taken at its end.
-  for (const animation of svg.getAnimations({ subtree: true })) {
-    if (animation instanceof CSSTransition) animation.finish();
-  }
+  for (const animation of svg.getAnimations({ subtree: true })) animation.finish();
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const live = [svg, ...svg.querySelectorAll<SVGElement>('*')];
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')];

@@ -26,6 +26,16 @@ describe('parseTable', () => {
     for (const file of files) expect(`${parseTable(read(file.slice(0, -5))).table.id}.json`).toBe(file);
   });
 
+  it('gives no two tasks of a built-in table the same short name', () => {
+    for (const file of readdirSync('public/tables')) {
+      const { table } = parseTable(read(file.slice(0, -5)));
+      for (const tasks of 'tasks' in table ? [table.tasks] : [table.sources, table.targets]) {
+        const names = tasks.map(task => task.short);
+        expect(new Set(names).size, `${file}: ${names.join(', ')}`).toBe(names.length);
+      }
+    }
+  });
+
   it('keeps the losses, costs and members of a network', () => {
     const loaded = parseTable(read('setting-1'));
     if (loaded.kind !== 'losses') throw new Error('setting 1 is a loss table');

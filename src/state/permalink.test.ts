@@ -72,6 +72,10 @@ describe('a permalink', () => {
     ['weights=1,,2', '1,,2'],
     ['without=0', '“0”'],
     ['without=2,x', '2,x'],
+    ['budget=%', '“%”'],
+    ['task=a%00b', 'selected task'],
+    ['filter=s,%07', 'filter of networks'],
+    ['nonsense=1', 'nonsense'],
     ['__proto__=x', '__proto__'],
     ['constructor=x', 'constructor'],
   ])('falls back from %s to the default and says so', (query, named) => {
@@ -79,6 +83,18 @@ describe('a permalink', () => {
     expect(restored.configuration).toEqual({ ...defaultConfiguration, gain: 'relative' });
     expect(restored.notices).toHaveLength(1);
     expect(restored.notices[0]).toContain(named);
+  });
+
+  it('keeps the last of two values under one key, and says so', () => {
+    const { configuration, notices } = readLink('#/explore?v=1&budget=2&heads=test&budget=3');
+    expect(configuration).toEqual({ ...defaultConfiguration, budget: 3, heads: 'test' });
+    expect(notices).toEqual([expect.stringContaining('budget')]);
+  });
+
+  it('opens Explore in place of a view that there is not, with the rest of the link', () => {
+    const { configuration, notices } = readLink('#/kitchen?v=1&budget=3');
+    expect(configuration).toEqual({ ...defaultConfiguration, budget: 3 });
+    expect(notices).toEqual([expect.stringContaining('“kitchen”')]);
   });
 
   it('never throws, whatever the hash, and always gives a configuration that can be written', () => {

@@ -50,8 +50,9 @@ export function readLink(hash: string): RestoredLink {
   const [path = '', query = ''] = splitOnce(hash.replace(/^#\/?/, ''), '?');
   const view = viewNames.find(name => name === path);
   if (view === undefined) notices.push(`There is no view “${shorten(path)}”: this is Explore.`);
-  const migrated = migrateLink(new Map(new URLSearchParams(query)));
-  notices.push(...migrated.notices);
+  const pairs = [...new URLSearchParams(query)];
+  const migrated = migrateLink(new Map(pairs));
+  notices.push(...noticeRepeated(pairs), ...migrated.notices);
   const { values, notices: more } = decodeAll(migrated.parameters);
   const configuration = { ...defaultConfiguration, ...values, view: view ?? defaultConfiguration.view };
   return { configuration, notices: [...notices, ...more] };
@@ -79,6 +80,16 @@ function decodeAll(parameters: LinkParameters): { values: Partial<Configuration>
     notices.push(`Not understood and left out: ${named}${rest}.`);
   }
   return { values: values as Partial<Configuration>, notices };
+}
+
+/** Names the known keys that stand more than once; unknown ones are named elsewhere, whatever their number. */
+function noticeRepeated(pairs: readonly (readonly [string, string])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const [key] of pairs) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const repeated = ['v', ...fields.map(field => field.key)].filter(key => (counts.get(key) ?? 0) > 1);
+  return repeated.length === 0
+    ? []
+    : [`More than once in the link: ${repeated.join(', ')}; the last is used.`];
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

@@ -76,6 +76,25 @@ describe('CurveTracer', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('stores nothing that a search says after it was cancelled', async () => {
+    const session = makeSessionStore();
+    let options: TraceOptions | undefined;
+    let answer: (curve: StrategyCurve) => void = () => undefined;
+    const trace = (_: CurveRequest, given: TraceOptions) => {
+      options = given;
+      return new Promise<StrategyCurve>(resolve => {
+        answer = resolve;
+      });
+    };
+    const tracer = new CurveTracer(session, { trace } as unknown as SearchClient);
+    tracer.want(table, ['random'], settings('test'));
+    tracer.cancel('setting-1/random/test');
+    options?.onProgress(0.5);
+    answer({ kind: 'points', strategy: 'random', points: [], rule: '' });
+    await new Promise(resolve => setImmediate(resolve));
+    expect(session.getState().curves).toEqual({ 'setting-1/random/test': { kind: 'cancelled' } });
+  });
+
   it('keeps the message of a failure', async () => {
     const { asked, tracer, stateOf } = start();
     tracer.want(table, ['random'], settings('test'));

@@ -61,8 +61,12 @@ export class CurveTracer {
     const chosen = { table, strategy, headRule, excluded, weights };
     const request = { ...chosen, maximumBudget: range.maximum, budgets: range.stops, seed };
     try {
-      const onProgress = (progress: number) => session.setCurve(key, { kind: 'running', progress });
+      const onProgress = (progress: number) => {
+        if (!signal.aborted) session.setCurve(key, { kind: 'running', progress });
+      };
       const curve = await this.#client.trace(request, { signal, onProgress });
+      // The answer may have been under way when the search was cancelled.
+      signal.throwIfAborted();
       session.setCurve(key, { kind: 'done', curve });
     } catch (error) {
       if (signal.aborted) return;

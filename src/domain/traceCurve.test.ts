@@ -18,7 +18,7 @@ function trace(strategy: StrategyKey, table: LossTable, settings = options) {
   for (;;) {
     const next = search.next();
     if (next.done) return { curve: next.value, progress };
-    progress.push(next.value);
+    progress.push(next.value.share);
   }
 }
 

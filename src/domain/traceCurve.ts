@@ -1,7 +1,7 @@
-import { findFrontier } from './findFrontier.ts';
 import type { Frontier, Grouping, HeadRule } from './frontier.ts';
 import type { LossTable } from './lossTable.ts';
 import { type BaselinePoint, drawBaseline } from './random/drawBaseline.ts';
+import { searchFrontier } from './searchFrontier.ts';
 import { allInOne, independent } from './strategies/fixedFrontier.ts';
 import { estimatorOf } from './strategies/registry.ts';
 import type { StrategyKey } from './strategies/strategy.ts';
@@ -33,18 +33,27 @@ export interface CurveOptions {
   readonly weights?: readonly number[];
 }
 
-/** The curve of any strategy. Yields the done share (0 to 1) now and then, so that a caller may stop in between. */
+/** How far a curve is: the done share, 0 to 1, and the best known so far where there is one (not all of it proved). */
+export interface CurveProgress {
+  readonly share: number;
+  readonly curve?: StrategyCurve;
+}
+
+/** The curve of any strategy. Yields how far it is now and then, so that a caller may stop in between. */
 export function* traceCurve(
   strategy: StrategyKey,
   table: LossTable,
   options: CurveOptions,
-): Generator<number, StrategyCurve> {
+): Generator<CurveProgress, StrategyCurve> {
   const { headRule, maximumBudget, excluded = [], weights = [] } = options;
   const weighed = weighLosses(table, weights.length > 0 ? weights : table.tasks.map(() => 1));
   const allowed = withoutNetworks(weighed.table, excluded);
   const restore = (grouping: Grouping) => weighed.asMeasured(allowed.inWhole(grouping));
   if (strategy === 'random' || strategy === 'worst') {
-    const points = yield* drawBaseline(strategy, allowed.table, options);
+    const drawing = drawBaseline(strategy, allowed.table, options);
+    let drawn = drawing.next();
+    for (; !drawn.done; drawn = drawing.next()) yield { share: drawn.value };
+    const points = drawn.value;
     const inWhole = points.map(({ grouping, ...point }) =>
       grouping ? { ...point, grouping: restore(grouping) } : point,
     );
@@ -60,7 +69,13 @@ export function* traceCurve(
   if (!estimator) throw new RangeError(`There is no strategy “${strategy}”.`);
   // Estimates are made from all that was measured: what may not be chosen is known all the same.
   const chooseBy = allowed.pick(weighed.weigh(estimator.estimate(table)));
-  return inWhole(findFrontier(allowed.table, { chooseBy, headRule, maximumBudget }));
+  const search = searchFrontier(allowed.table, { chooseBy, headRule, maximumBudget });
+  let next = search.next();
+  for (; !next.done; next = search.next()) {
+    const { share, best } = next.value;
+    yield best ? { share, curve: inWhole(best) } : { share };
+  }
+  return inWhole(next.value);
 }
 
 function ruleInWords(strategy: 'random' | 'worst', points: readonly BaselinePoint[]): string {

@@ -20,7 +20,7 @@ const api: SearchApi = {
         return next.value;
       }
       if (performance.now() - sliceStart < sliceMs) continue;
-      onProgress(next.value);
+      onProgress(next.value.share);
       await nextTask();
       if (cancelled.delete(id)) return 'cancelled';
       sliceStart = performance.now();

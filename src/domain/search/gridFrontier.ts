@@ -14,18 +14,21 @@ export function costUnitOf(costs: Float64Array, maximumLevels = 512): number | u
   return undefined;
 }
 
+/** The share that is done is yielded each time these bits of a set are zero: every millisecond or so. */
+const yieldMask = 0x3ff;
+
 /**
  * The best cover for every budget up to `maximumBudget` where costs are multiples of `unit`: ascending cost, each with
  * a strictly lower value. Subset dynamic programme: `F[k][S]` is the least value of serving S with k units, and the
  * network that serves S's lowest task serves some A within S. About 3^(n−1) steps per level and cost. Equal values
  * (to `tolerance`) keep the lower cost, then fewer networks, then the order of the table.
  */
-export function gridFrontier(
+export function* gridFrontier(
   served: ServedSets,
   unit: number,
   maximumBudget: number,
   tolerance: number,
-): readonly Cover[] {
+): Generator<number, readonly Cover[]> {
   const { taskCount, values } = served;
   const full = 2 ** taskCount - 1;
   const last = Math.floor((maximumBudget / unit) * (1 + 1e-12) + 1e-9);
@@ -45,6 +48,7 @@ export function gridFrontier(
     counts.push(count);
     picks.push(pick);
     for (let S = 1; S <= full; S++) {
+      if ((S & yieldMask) === 0) yield (k + S / full) / (last + 1);
       // The first network serves task 0: what is left never holds it, so only such sets and the full one matter.
       if ((S & 1) === 1 && S !== full) continue;
       const lowest = S & -S;

@@ -15,15 +15,16 @@ interface Label {
  * `gridFrontier` with, for each set, the list of covers that no cheaper one equals. Exact; the lists grow with the
  * number of distinct sums of costs.
  */
-export function labelFrontier(
+export function* labelFrontier(
   served: ServedSets,
   maximumBudget: number,
   tolerance: number,
-): readonly Cover[] {
+): Generator<number, readonly Cover[]> {
   const full = 2 ** served.taskCount - 1;
   const limit = maximumBudget * (1 + 1e-12);
   const labels: Label[][] = [[{ cost: 0, value: 0, count: 0, part: undefined, rest: undefined }]];
   for (let S = 1; S <= full; S++) {
+    if ((S & 0xff) === 0) yield S / full;
     if ((S & 1) === 1 && S !== full) {
       labels.push([]);
       continue;

@@ -10,7 +10,6 @@ import type { Cover } from './search/cover.ts';
 import { gridFrontier } from './search/gridFrontier.ts';
 import { labelFrontier } from './search/labelFrontier.ts';
 import { findServedSets } from './search/servedSets.ts';
-import { maximumTasks, maximumTasksOfAnyCost } from './searchFrontier.ts';
 import { drain } from './testing/drain.ts';
 import { makeLossTable, type RowSketch } from './testing/makeLossTable.ts';
 
@@ -208,9 +207,9 @@ describe('findFrontier', () => {
   });
 
   it.each([
-    ['that share a unit', maximumTasks, [1, 2]],
-    ['that share none', maximumTasksOfAnyCost, [1, Math.SQRT2]],
-  ])('throws a RangeError for more tasks than it serves at costs %s', (_, most, costs) => {
+    ['that share a unit', [1, 2]],
+    ['that share none', [1, Math.SQRT2]],
+  ])('serves 60 tasks and throws a RangeError for 61, at costs %s', (_, costs) => {
     const tableOf = (count: number) => {
       const tasks = Array.from({ length: count }, (__, i) => i);
       return makeLossTable(
@@ -218,9 +217,24 @@ describe('findFrontier', () => {
         costs.map(cost => ({ tasks, cost, losses: tasks })),
       );
     };
-    expect(frontierOf(tableOf(most)).steps).toHaveLength(1);
-    expect(() => frontierOf(tableOf(most + 1))).toThrow(RangeError);
-    expect(() => frontierOf(tableOf(most + 1))).toThrow(`this table has ${most + 1}`);
+    expect(frontierOf(tableOf(60)).steps).toHaveLength(1);
+    expect(() => frontierOf(tableOf(61))).toThrow(RangeError);
+    expect(() => frontierOf(tableOf(61))).toThrow('this table has 61. Leave out 1');
+  });
+
+  it('counts costs as the next multiple of a resolution, so that a budget is never exceeded', () => {
+    const table = makeLossTable(2, [
+      { tasks: [0, 1], cost: 1.01, losses: [3, 3] },
+      { tasks: [0], cost: 0.97, losses: [1] },
+      { tasks: [1], cost: 1.04, losses: [1] },
+    ]);
+    const chooseBy = table.losses.validation ?? new Float64Array();
+    const find = (maximumBudget: number) =>
+      findFrontier(table, { chooseBy, headRule: 'validation', maximumBudget, resolution: 0.1 });
+    expect(find(2.1).resolution).toBe(0.1);
+    // Counted as 1 + 1.1, though both cost 2.01: a budget of 2.05 is not enough.
+    expect(find(2.1).steps.map(step => step.grouping.networks)).toEqual([[0], [1, 2]]);
+    expect(find(2.05).steps.map(step => step.grouping.networks)).toEqual([[0]]);
   });
 
   it.each([

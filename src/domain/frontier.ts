@@ -19,7 +19,7 @@ export interface Grouping {
 
 /** How certain a frontier is: `gap` = value - lower bound, 0 when proved. */
 export interface Proof {
-  readonly method: 'subset-dp' | 'published-rule' | 'none';
+  readonly method: 'subset-dp' | 'column-generation' | 'published-rule' | 'none';
   readonly proved: boolean;
   readonly bound: number;
   readonly gap: number;
@@ -45,6 +45,8 @@ export interface Frontier {
   readonly steps: readonly FrontierStep[];
   readonly maximumBudget: number;
   readonly infeasible?: Infeasible;
+  /** What costs were counted in multiples of, where they were (rounded up). */
+  readonly resolution?: number;
 }
 
 /** Which chosen network serves a task: the best on `validation` (sound) or on `test` (as published: it peeks). */

@@ -1,11 +1,13 @@
-import type { Frontier, HeadRule, Infeasible } from './frontier.ts';
+import type { Frontier, FrontierStep, HeadRule, Infeasible } from './frontier.ts';
 import { type LossTable, taskSetOf } from './lossTable.ts';
 import { cheapestCover } from './search/cheapestCover.ts';
-import type { Cover } from './search/cover.ts';
-import { costUnitOf, gridFrontier } from './search/gridFrontier.ts';
-import { labelFrontier } from './search/labelFrontier.ts';
+import { dynamicCovers } from './search/dynamicCovers.ts';
+import { costUnitOf } from './search/gridFrontier.ts';
+import { makeCandidates } from './search/large/candidates.ts';
+import { stepsOf } from './search/large/stepsOf.ts';
+import { walkBudgets } from './search/large/walkBudgets.ts';
 import { makeGrouping } from './search/makeGrouping.ts';
-import { findServedSets } from './search/servedSets.ts';
+import { roundCosts } from './search/roundCosts.ts';
 
 export interface FrontierOptions {
   /** The losses used to choose, aligned with the table's members; `NaN` = cannot serve. */
@@ -13,6 +15,11 @@ export interface FrontierOptions {
   readonly headRule: HeadRule;
   /** In the table's cost unit. */
   readonly maximumBudget: number;
+  /**
+   * Costs are counted as the next multiple of this (in the cost unit): for continuous costs, whose sums are too many to
+   * tell apart. Without it costs are taken as they are, unless there are more than 2,000 different ones.
+   */
+  readonly resolution?: number;
 }
 
 /** How far a search is: the done share, 0 to 1, and the best known by then where the method has one before its end. */
@@ -22,62 +29,118 @@ export interface SearchProgress {
   readonly best?: Frontier;
 }
 
-/** The most tasks that the subset dynamic programme serves where costs share a unit: below a second for all budgets. */
-export const maximumTasks = 16;
-
-/** The most tasks for costs that share no unit: every set then keeps a list of covers. */
-export const maximumTasksOfAnyCost = 12;
-
-/** The most levels of cost times sets of tasks that the grid may hold: about 110 MB. */
+/** The most tasks that a search serves: what two machine words hold. */
+export const maximumTasks = 60;
+/** Up to so many tasks the subset dynamic programme is as fast as the other method, and simpler. */
+const dynamicTasks = { grid: 13, anyCost: 12 } as const;
+/** The most levels of cost times sets of tasks that the dynamic programme may hold: about 110 MB. */
 const maximumCells = 2 ** 23;
-
+/** Beyond so many distinct costs they are counted in thousandths of the budget, unless a resolution is given. */
+const maximumCosts = 2000;
 /** Values closer than this share of the tasks' worst losses are equal: they differ by rounding. */
 const relativeTolerance = 1e-12;
 
 /**
- * The exact optimum for every budget up to `maximumBudget`, each step proved: the subset dynamic programme covers every
- * grouping. Ties: lower cost, then fewer networks, then a fixed order of search. About 3^n steps per level of cost.
- * Yields every few milliseconds, so that a caller may stop in between.
- * Throws `RangeError` for more than 16 tasks, or more than 12 where the costs share no unit.
+ * The exact optimum for every budget up to `maximumBudget`. The method goes by size and is named in each step's proof:
+ * the subset dynamic programme up to 12 or 13 tasks, and beyond it column generation with an exact end (see
+ * `search/large/`), for all 2^n − 1 task sets as for lists of networks, up to 60 tasks. Ties: lower cost, then fewer
+ * networks, then the order of the table. Yields every few milliseconds, with the best so far where the method has one.
+ * Throws `RangeError` for more than 60 tasks.
  *
- * **Source:** the problem is that of Standley et al. 2020, section 5; the programme is this project's.
+ * **Source:** the problem is that of Standley et al. 2020, section 5; the programmes are this project's.
  */
 export function* searchFrontier(
   table: LossTable,
   options: FrontierOptions,
 ): Generator<SearchProgress, Frontier> {
-  const { chooseBy, headRule, maximumBudget } = options;
-  const unit = costUnitOf(Float64Array.from(new Set(table.costs)).sort());
-  const isGrid = unit !== undefined && (maximumBudget / unit) * 2 ** table.tasks.length <= maximumCells;
-  checkTaskCount(table.tasks.length, isGrid);
+  const { chooseBy, maximumBudget } = options;
+  checkTaskCount(table.tasks.length);
   const unserved = unservedTasks(table, chooseBy);
   if (unserved.length > 0) return infeasible(maximumBudget, { kind: 'unserved', tasks: unserved });
-  const served = findServedSets(table, chooseBy);
-  const tolerance = relativeTolerance * sumOfWorst(table, chooseBy);
-  const search = isGrid
-    ? gridFrontier(served, unit, maximumBudget, tolerance)
-    : labelFrontier(served, maximumBudget, tolerance);
-  let next = search.next();
-  for (; !next.done; next = search.next()) yield { share: next.value };
-  const covers = next.value;
-  if (covers.length === 0) {
-    return infeasible(maximumBudget, { kind: 'budget', cheapest: cheapestCover(table, chooseBy) });
-  }
-  const networksOf = (cover: Cover) =>
-    cover.parts.map(part => served.networks[part.costClass]?.[part.tasks] as number);
-  const steps = covers.map(cover => {
-    const grouping = makeGrouping(table, networksOf(cover), cover.value, headRule, chooseBy);
-    const proof = { method: 'subset-dp', proved: true, bound: cover.value, gap: 0 } as const;
-    return { budget: grouping.cost, grouping, proof };
+  const resolution = options.resolution ?? defaultResolution(table, maximumBudget);
+  const counted = resolution === undefined ? table : roundCosts(table, resolution);
+  const unit = resolution ?? costUnitOf(Float64Array.from(new Set(table.costs)).sort());
+  const isGrid = unit !== undefined && (maximumBudget / unit) * 2 ** table.tasks.length <= maximumCells;
+  const isDynamic = table.tasks.length <= (isGrid ? dynamicTasks.grid : dynamicTasks.anyCost);
+  const search = isDynamic
+    ? dynamicSteps(table, counted, options, isGrid ? unit : undefined)
+    : largeSteps(table, counted, options, unit);
+  const steps = yield* search;
+  if (steps.length > 0) return { steps, maximumBudget, ...(resolution === undefined ? {} : { resolution }) };
+  return infeasible(maximumBudget, {
+    kind: 'budget',
+    cheapest: yield* cheapestCost(counted, chooseBy, unit),
   });
-  return { steps, maximumBudget };
 }
 
-function checkTaskCount(taskCount: number, isGrid: boolean): void {
-  const most = isGrid ? maximumTasks : maximumTasksOfAnyCost;
-  if (taskCount <= most) return;
-  const why = isGrid ? '' : ' whose costs share no unit (round them to multiples of one)';
-  throw new RangeError(`The exact search serves up to ${most} tasks${why}; this table has ${taskCount}.`);
+function* dynamicSteps(
+  table: LossTable,
+  counted: LossTable,
+  { chooseBy, headRule, maximumBudget }: FrontierOptions,
+  unit: number | undefined,
+): Generator<SearchProgress, readonly FrontierStep[]> {
+  const tolerance = relativeTolerance * sumOfWorst(table, chooseBy);
+  const search = dynamicCovers(counted, chooseBy, maximumBudget, unit, tolerance);
+  let next = search.next();
+  for (; !next.done; next = search.next()) yield { share: next.value };
+  return next.value.map(({ networks, value }) => {
+    const grouping = makeGrouping(table, networks, value, headRule, chooseBy);
+    const proof = { method: 'subset-dp', proved: true, bound: value, gap: 0 } as const;
+    return { budget: grouping.cost, grouping, proof };
+  });
+}
+
+function* largeSteps(
+  table: LossTable,
+  counted: LossTable,
+  { chooseBy, headRule, maximumBudget }: FrontierOptions,
+  unit: number | undefined,
+): Generator<SearchProgress, readonly FrontierStep[]> {
+  const candidates = makeCandidates(counted, chooseBy);
+  const group = (networks: readonly number[], value: number) =>
+    makeGrouping(table, networks, value, headRule, chooseBy);
+  const walk = walkBudgets(candidates, { maximumBudget, maximumNetworks: table.tasks.length, unit });
+  let known = -1;
+  let next = walk.next();
+  for (; !next.done; next = walk.next()) {
+    const { share, solved, waiting } = next.value;
+    if (solved.length === known) {
+      yield { share };
+      continue;
+    }
+    known = solved.length;
+    yield { share, best: { steps: stepsOf(candidates, solved, waiting, group), maximumBudget } };
+  }
+  return stepsOf(candidates, next.value, [], group);
+}
+
+function checkTaskCount(taskCount: number): void {
+  if (taskCount <= maximumTasks) return;
+  throw new RangeError(
+    `The search serves up to ${maximumTasks} tasks; this table has ${taskCount}. Leave out ${taskCount - maximumTasks} of them.`,
+  );
+}
+
+function defaultResolution(table: LossTable, maximumBudget: number): number | undefined {
+  return new Set(table.costs).size > maximumCosts ? maximumBudget / 1000 : undefined;
+}
+
+/** What serving every task costs at the least. */
+function* cheapestCost(
+  counted: LossTable,
+  chooseBy: Float64Array,
+  unit: number | undefined,
+): Generator<SearchProgress, number> {
+  if (counted.tasks.length <= dynamicTasks.grid) return cheapestCover(counted, chooseBy);
+  const maximumBudget = counted.tasks.length * counted.costs.reduce((a, b) => Math.max(a, b), 0);
+  const candidates = makeCandidates(counted, chooseBy);
+  const walk = walkBudgets(candidates, { maximumBudget, maximumNetworks: counted.tasks.length, unit });
+  let next = walk.next();
+  for (; !next.done; next = walk.next()) yield { share: next.value.share };
+  return next.value.reduce(
+    (least, { cover }) => Math.min(least, cover?.cost ?? least),
+    Number.POSITIVE_INFINITY,
+  );
 }
 
 function infeasible(maximumBudget: number, reason: Infeasible): Frontier {

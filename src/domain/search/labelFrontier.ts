@@ -62,12 +62,12 @@ function undominated(found: Label[], tolerance: number): Label[] {
   const kept: Label[] = [];
   for (const label of found) {
     const last = kept[kept.length - 1];
-    if (last === undefined || label.value < last.value - tolerance) kept.push(label);
-    else if (
-      label.cost <= last.cost * (1 + 1e-12) &&
-      label.value <= last.value + tolerance &&
-      label.count < last.count
-    ) {
+    // Costs that differ by rounding are one cost.
+    const isSameCost = last !== undefined && label.cost <= last.cost * (1 + 1e-12);
+    if (last === undefined || label.value < last.value - tolerance) {
+      if (isSameCost) kept[kept.length - 1] = label;
+      else kept.push(label);
+    } else if (isSameCost && label.value <= last.value + tolerance && label.count < last.count) {
       kept[kept.length - 1] = label;
     }
   }

@@ -1,0 +1,71 @@
+import type { Candidates } from './candidates.ts';
+import type { Prices } from './masterProgram.ts';
+
+/** The networks of small reduced cost at some prices, and how long that knowledge lasts as prices drift. */
+export interface ShortList {
+  readonly networks: Uint32Array;
+  /** Every network that is not listed had at least this reduced cost at `prices`. */
+  readonly threshold: number;
+  readonly prices: Prices;
+}
+
+const chunk = 65_536;
+const wanted = 20_000;
+
+/** Reduced cost of a network with the best set it could serve: those of its tasks that it serves below their price. */
+export function networkReducedCost(candidates: Candidates, network: number, prices: Prices): number {
+  const { offsets, members, losses } = candidates;
+  const { tasks } = prices;
+  const end = offsets[network + 1] as number;
+  let reduced = prices.ofCost[candidates.costClass[network] as number] as number;
+  for (let p = offsets[network] as number; p < end; p++) {
+    const difference = (losses[p] as number) - (tasks[members[p] as number] as number);
+    reduced += difference < 0 ? difference : 0;
+  }
+  return reduced;
+}
+
+/** One pass over all networks: the list of some 20,000 of least reduced cost. Yields after every 65,536 networks. */
+export function* scanNetworks(
+  candidates: Candidates,
+  prices: Prices,
+  reduced: Float64Array,
+): Generator<void, ShortList> {
+  const { networkCount } = candidates;
+  for (let start = 0; start < networkCount; start += chunk) {
+    const end = Math.min(networkCount, start + chunk);
+    for (let i = start; i < end; i++) reduced[i] = networkReducedCost(candidates, i, prices);
+    yield;
+  }
+  const threshold = networkCount <= wanted ? Number.POSITIVE_INFINITY : quantile(reduced, wanted);
+  let count = 0;
+  for (let i = 0; i < networkCount; i++) if ((reduced[i] as number) < threshold) count++;
+  const networks = new Uint32Array(count);
+  count = 0;
+  for (let i = 0; i < networkCount; i++) if ((reduced[i] as number) < threshold) networks[count++] = i;
+  return { networks, threshold, prices };
+}
+
+/** A value with about `rank` of the entries below it, from an even sample of 8,192. */
+function quantile(values: Float64Array, rank: number): number {
+  const size = Math.min(values.length, 8192);
+  const sample = Float64Array.from(
+    { length: size },
+    (_, i) => values[Math.floor((i * values.length) / size)] as number,
+  ).sort();
+  return sample[Math.floor((rank / values.length) * size)] as number;
+}
+
+/** The least reduced cost that a network outside the list can have at the present prices. */
+export function leastOutside(list: ShortList, prices: Prices): number {
+  if (list.threshold === Number.POSITIVE_INFINITY) return list.threshold;
+  let drift = 0;
+  prices.tasks.forEach((value, t) => {
+    drift += Math.max(0, value - (list.prices.tasks[t] as number));
+  });
+  let change = Number.POSITIVE_INFINITY;
+  prices.ofCost.forEach((price, c) => {
+    change = Math.min(change, price - (list.prices.ofCost[c] as number));
+  });
+  return list.threshold - drift + change;
+}

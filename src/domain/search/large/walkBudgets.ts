@@ -1,0 +1,64 @@
+import type { ColumnCover } from './bestCover.ts';
+import type { Candidates } from './candidates.ts';
+import { greedyCovers } from './greedyCovers.ts';
+import { LargeFrontier, type SolvedBudget } from './largeFrontier.ts';
+
+export interface WalkOptions {
+  readonly maximumBudget: number;
+  readonly maximumNetworks: number;
+  /** What all costs are multiples of; `undefined` where they share no unit. */
+  readonly unit: number | undefined;
+}
+
+/** What is known so far: budgets solved, from the largest down, and covers for those still to come. */
+export interface WalkProgress {
+  readonly share: number;
+  readonly solved: readonly SolvedBudget[];
+  readonly waiting: readonly ColumnCover[];
+}
+
+const limits = { columns: 60_000, labels: 200_000 };
+
+/**
+ * The best cover for every budget up to the maximum, from the largest budget down: the next budget is the largest that
+ * excludes the cover just found, so that every step of the frontier is met whatever the costs. Yields between slices of
+ * some milliseconds.
+ */
+export function* walkBudgets(
+  candidates: Candidates,
+  options: WalkOptions,
+): Generator<WalkProgress, readonly SolvedBudget[]> {
+  const { maximumBudget, maximumNetworks, unit } = options;
+  const search = new LargeFrontier(candidates, maximumBudget, { maximumNetworks, ...limits });
+  const solved: SolvedBudget[] = [];
+  let waiting: readonly ColumnCover[] = [];
+  let budget = floorTo(maximumBudget, unit);
+  const progress = () => ({ share: 1 - budget / maximumBudget, solved: [...solved], waiting });
+  const greedy = greedyCovers(candidates, budget, maximumNetworks);
+  let first = greedy.next();
+  for (; !first.done; first = greedy.next()) yield progress();
+  waiting = first.value;
+  while (budget > 0) {
+    const within = waiting.filter(cover => cover.cost <= budget * (1 + 1e-12));
+    const known = within.reduce<ColumnCover | undefined>(
+      (a, b) => (a && a.value <= b.value ? a : b),
+      undefined,
+    );
+    const solving = search.solve(budget, known);
+    let next = solving.next();
+    for (; !next.done; next = solving.next()) yield progress();
+    const { cover, isProved } = next.value;
+    if (!cover && isProved) break;
+    solved.push(next.value);
+    const below = isProved && cover ? cover.cost : budget;
+    budget = unit === undefined ? below * (1 - 1e-9) : floorTo(below - unit / 2, unit);
+    if (unit === undefined && !isProved) budget -= maximumBudget / 100;
+    waiting = waiting.filter(candidate => candidate.cost <= budget * (1 + 1e-12));
+    yield progress();
+  }
+  return solved;
+}
+
+function floorTo(budget: number, unit: number | undefined): number {
+  return unit === undefined ? budget : Math.floor((budget / unit) * (1 + 1e-12) + 1e-9) * unit;
+}

@@ -37,6 +37,7 @@ export function growthChart(points: readonly GrowthPoint[]): string {
     .join(' ');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" font-family="sans-serif" font-size="12" fill="#222">`,
+    '<title>Time of the search over the number of tasks</title>',
     `<rect width="${size.width}" height="${size.height}" fill="#fff"/>`,
     '<text x="16" y="22" font-size="14">Time of the whole proved frontier (log scale) over the number of tasks, all task sets trained</text>',
     ...lines,

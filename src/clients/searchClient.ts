@@ -10,8 +10,8 @@ export type WorkerLike = Pick<
 
 export interface TraceOptions {
   readonly signal: AbortSignal;
-  /** Gets the done share, 0 to 1. */
-  readonly onProgress: (share: number) => void;
+  /** Gets the done share, 0 to 1, and the best curve so far when there is a better one: not all of it proved. */
+  readonly onProgress: (share: number, best?: StrategyCurve) => void;
 }
 
 /** The worker died twice over the same request: trying again would not help. */
@@ -69,10 +69,10 @@ export class SearchClient {
     signal.addEventListener('abort', onAbort);
     // Progress comes over a channel of its own and may arrive after the answer: it is then of no interest.
     let isAnswered = false;
-    const heard = proxy((share: number) => {
+    const heard = proxy((share: number, best?: StrategyCurve) => {
       if (isAnswered) return;
       silence.heard();
-      if (!signal.aborted) onProgress(share);
+      if (!signal.aborted) onProgress(share, best);
     });
     try {
       const answer = await Promise.race([live.remote.trace(id, request, heard), live.death, silence.tooLong]);

@@ -104,7 +104,7 @@ function* largeSteps(
   let next = walk.next();
   for (; !next.done; next = walk.next()) {
     const { share, solved, waiting } = next.value;
-    if (solved.length === known) {
+    if (solved.length === known || solved.length + waiting.length === 0) {
       yield { share };
       continue;
     }

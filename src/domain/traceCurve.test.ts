@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { syntheticTable } from '../../bench/syntheticTable.ts';
 import { parseTable } from '../formats/parseTable.ts';
 import { stepAt } from './frontier.ts';
 import type { LossTable } from './lossTable.ts';
@@ -79,5 +80,24 @@ describe('traceCurve', () => {
       kind: 'frontier',
       frontier: { steps: [], infeasible: { kind: 'unserved', tasks: [1] } },
     });
+  });
+
+  it('gives the best so far on the way where the search is long, each step with its bound', () => {
+    const table = syntheticTable(14, 2);
+    const search = traceCurve('optimal', table, { ...options, maximumBudget: 14, budgets: [] });
+    const gaps: number[] = [];
+    let next = search.next();
+    for (; !next.done; next = search.next()) {
+      const { curve } = next.value;
+      if (curve?.kind !== 'frontier') continue;
+      for (const { proof } of curve.frontier.steps) {
+        expect(proof.proved ? proof.gap === 0 : proof.gap >= 0).toBe(true);
+      }
+      gaps.push(Math.max(...curve.frontier.steps.map(({ proof }) => proof.gap)));
+    }
+    expect(gaps.length).toBeGreaterThan(5);
+    expect(gaps[0]).toBeGreaterThan(0);
+    const { value } = next;
+    expect(value.kind === 'frontier' && value.frontier.steps.every(({ proof }) => proof.proved)).toBe(true);
   });
 });

@@ -23,12 +23,12 @@ export interface CurveRequest {
 export interface SearchApi {
   /**
    * The curve of one request, or `'cancelled'`. Works in slices of some 20 ms, between which a cancel is heard;
-   * `onProgress` gets the done share from 0 to 1 after each slice.
+   * `onProgress` gets the done share from 0 to 1 after each slice, and the best curve so far when there is a better one.
    */
   trace(
     id: number,
     request: CurveRequest,
-    onProgress: (share: number) => void,
+    onProgress: (share: number, best?: StrategyCurve) => void,
   ): Promise<StrategyCurve | 'cancelled'>;
   cancel(id: number): void;
 }

@@ -10,10 +10,16 @@ export type TableState =
 
 /** What became of one search: kept under the key of all that it depends on, so that a stale one is never shown. */
 export type CurveState =
-  | { readonly kind: 'running'; readonly progress: number }
+  | { readonly kind: 'running'; readonly progress: number; readonly best?: StrategyCurve }
   | { readonly kind: 'done'; readonly curve: StrategyCurve }
-  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'cancelled'; readonly best?: StrategyCurve }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** The curve that a search has given: the whole of it, or the best known when it was stopped or is still running. */
+export function curveSoFar(state: CurveState | undefined): StrategyCurve | undefined {
+  if (state?.kind === 'done') return state.curve;
+  return state?.kind === 'running' || state?.kind === 'cancelled' ? state.best : undefined;
+}
 
 /** What is loaded and computed, as opposed to what is asked for: nothing of it is in the link. */
 export interface SessionState {

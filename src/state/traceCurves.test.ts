@@ -4,7 +4,7 @@ import type { SearchClient, TraceOptions } from '../clients/searchClient.ts';
 import type { StrategyCurve } from '../domain/traceCurve.ts';
 import { parseTable } from '../formats/parseTable.ts';
 import type { CurveRequest } from '../protocol/searchApi.ts';
-import { makeSessionStore } from './sessionStore.ts';
+import { curveSoFar, makeSessionStore } from './sessionStore.ts';
 import { CurveTracer } from './traceCurves.ts';
 
 const loaded = parseTable(readFileSync('public/tables/setting-1.json', 'utf8'));
@@ -74,6 +74,18 @@ describe('CurveTracer', () => {
     tracer.retry('setting-1/random/test');
     tracer.want(table, ['random'], settings('test'));
     expect(asked).toHaveLength(2);
+  });
+
+  it('keeps the best so far while more of the search is said, and once it is cancelled', () => {
+    const { asked, tracer, curveOf, stateOf } = start();
+    const best = curveOf('optimal');
+    tracer.want(table, ['optimal'], settings('test'));
+    asked[0]?.options.onProgress(0.25, best);
+    asked[0]?.options.onProgress(0.5);
+    expect(stateOf('setting-1/optimal/test')).toEqual({ kind: 'running', progress: 0.5, best });
+    tracer.cancel('setting-1/optimal/test');
+    expect(stateOf('setting-1/optimal/test')).toEqual({ kind: 'cancelled', best });
+    expect(curveSoFar(stateOf('setting-1/optimal/test'))).toBe(best);
   });
 
   it('stores nothing that a search says after it was cancelled', async () => {

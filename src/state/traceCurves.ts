@@ -2,9 +2,10 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { SearchClient } from '../clients/searchClient.ts';
 import type { LossTable } from '../domain/lossTable.ts';
 import type { StrategyKey } from '../domain/strategies/strategy.ts';
+import type { StrategyCurve } from '../domain/traceCurve.ts';
 import { budgetRange } from './budgetRange.ts';
 import { type CurveSettings, curveKey } from './curveKey.ts';
-import type { SessionState } from './sessionStore.ts';
+import { curveSoFar, type SessionState } from './sessionStore.ts';
 
 /** The seed of sampled baselines: fixed, so that the same link shows the same numbers. */
 const seed = 1;
@@ -37,12 +38,14 @@ export class CurveTracer {
     }
   }
 
-  /** Stops one running search at the user's word; it stays stopped until {@link retry}. */
+  /** Stops one running search at the user's word, keeping the best so far; it stays stopped until {@link retry}. */
   cancel(key: string): void {
     const controller = this.#running.get(key);
     if (!controller) return;
     controller.abort();
-    this.#session.getState().setCurve(key, { kind: 'cancelled' });
+    const { curves, setCurve } = this.#session.getState();
+    const best = curveSoFar(curves[key]);
+    setCurve(key, best ? { kind: 'cancelled', best } : { kind: 'cancelled' });
   }
 
   /** Forgets a failed or cancelled search, so that the next {@link want} starts it anew. */
@@ -61,8 +64,11 @@ export class CurveTracer {
     const chosen = { table, strategy, headRule, excluded, weights };
     const request = { ...chosen, maximumBudget: range.maximum, budgets: range.stops, seed };
     try {
-      const onProgress = (progress: number) => {
-        if (!signal.aborted) session.setCurve(key, { kind: 'running', progress });
+      let best: StrategyCurve | undefined;
+      const onProgress = (progress: number, better?: StrategyCurve) => {
+        if (signal.aborted) return;
+        best = better ?? best;
+        session.setCurve(key, best ? { kind: 'running', progress, best } : { kind: 'running', progress });
       };
       const curve = await this.#client.trace(request, { signal, onProgress });
       // The answer may have been under way when the search was cancelled.

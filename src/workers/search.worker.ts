@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { traceCurve } from '../domain/traceCurve.ts';
+import { type StrategyCurve, traceCurve } from '../domain/traceCurve.ts';
 import type { SearchApi } from '../protocol/searchApi.ts';
 
 const sliceMs = 20;
@@ -13,14 +13,17 @@ const api: SearchApi = {
     const { table, strategy, ...options } = request;
     const search = traceCurve(strategy, table, options);
     let sliceStart = performance.now();
+    let best: StrategyCurve | undefined;
     for (;;) {
       const next = search.next();
       if (next.done) {
         cancelled.delete(id);
         return next.value;
       }
+      best = next.value.curve ?? best;
       if (performance.now() - sliceStart < sliceMs) continue;
-      onProgress(next.value.share);
+      onProgress(next.value.share, best);
+      best = undefined;
       await nextTask();
       if (cancelled.delete(id)) return 'cancelled';
       sliceStart = performance.now();

@@ -26,7 +26,7 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
   const change = useChange();
   const [twinShown, setTwinShown] = useState(false);
   const [highlightLine, setHighlightLine] = useState<string | null>(null);
-  const { lines, published } = useFrontierLines(data);
+  const { lines, published, bands } = useFrontierLines(data);
   const frame = useRef<HTMLDivElement>(null);
   const svgRef = useRef<SVGSVGElement>(null);
   const figure = useFigure(svgRef, 'Frontier', table);
@@ -71,6 +71,7 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
             title={`Frontier: ${sum} test loss over inference budget`}
             lines={lines}
             published={published}
+            bands={bands}
             budgetUnit={unit}
             valueTitle={`${sum} test loss, lower is better`}
             minimumBudget={range.minimum}

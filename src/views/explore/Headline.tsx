@@ -1,3 +1,4 @@
+import type { Proof } from '../../domain/frontier.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import type { StrategyCurve } from '../../domain/traceCurve.ts';
 import type { GroupedStrategy } from '../../state/configuration.ts';
@@ -37,10 +38,21 @@ export function Headline({ data }: HeadlineProps) {
       ) : (
         'the search is running…'
       )}
+      {value?.proof && !value.proof.proved && value.proof.gap > 0 && (
+        <>
+          {' '}
+          <span
+            className="badge"
+            title="The search is not done, or was stopped: a better grouping may exist."
+          >
+            at most {value.proof.gap.toPrecision(2)} above the optimum
+          </span>
+        </>
+      )}
       {value?.proof?.proved && (
         <>
           {' '}
-          <span className="badge" title={proofTitle(value.proof.gap)}>
+          <span className="badge" title={proofTitle(value.proof)}>
             ✓ proved optimal
           </span>
         </>
@@ -49,8 +61,12 @@ export function Headline({ data }: HeadlineProps) {
   );
 }
 
-function proofTitle(gap: number): string {
-  return `Every grouping was covered by the subset dynamic programme: value minus lower bound is ${gap}. Optimal by the losses used to choose.`;
+function proofTitle({ method, gap }: Proof): string {
+  const how =
+    method === 'column-generation'
+      ? 'No grouping outside those compared can be better, by the prices of a linear program'
+      : 'Every grouping was covered by the subset dynamic programme';
+  return `${how}: value minus lower bound is ${gap}. Optimal by the losses used to choose.`;
 }
 
 function StrategyField() {

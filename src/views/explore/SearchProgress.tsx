@@ -39,7 +39,7 @@ export const SearchProgress = memo(function SearchProgress({ table }: { table: L
         }
         return (
           <li key={key} role={state.kind === 'failed' ? 'alert' : undefined}>
-            {name}: {state.kind === 'failed' ? state.message : 'cancelled.'}{' '}
+            {name}: {state.kind === 'failed' ? state.message : cancelledWords(state.best !== undefined)}{' '}
             <button type="button" className="button" onClick={() => tracer.retry(id)}>
               Search again
             </button>
@@ -49,3 +49,7 @@ export const SearchProgress = memo(function SearchProgress({ table }: { table: L
     </ul>
   );
 });
+
+function cancelledWords(hasBest: boolean): string {
+  return hasBest ? 'stopped; the best found by then is drawn.' : 'cancelled.';
+}

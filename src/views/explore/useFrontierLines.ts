@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import type { FrontierLine, PublishedSeries } from '../../charts/frontierData.ts';
+import type { BoundBand, FrontierLine, PublishedSeries } from '../../charts/frontierData.ts';
 import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy.ts';
 import type { StrategyCurve } from '../../domain/traceCurve.ts';
 import { curveKey } from '../../state/curveKey.ts';
+import { curveSoFar } from '../../state/sessionStore.ts';
 import { useSession, useSetting } from '../hooks.ts';
 import { publishedOnly, strategyNames } from './strategyNames.ts';
 import { type ExploreData, useCurveSettings } from './useExplore.ts';
@@ -11,6 +12,8 @@ import { type ExploreData, useCurveSettings } from './useExplore.ts';
 export function useFrontierLines(data: ExploreData): {
   readonly lines: readonly FrontierLine[];
   readonly published: readonly PublishedSeries[];
+  /** Of the drawn strategy, where its steps are not proved: how much lower the total may be. */
+  readonly bands: readonly BoundBand[];
 } {
   const { table, loaded } = data;
   const shown = useSetting('shown');
@@ -22,8 +25,8 @@ export function useFrontierLines(data: ExploreData): {
   const lines = useMemo(() => {
     const wanted = strategyKeys.filter(key => key === strategy || shown.includes(key));
     return wanted.flatMap(key => {
-      const state = curves[curveKey(table.id, key, settings)];
-      return state?.kind === 'done' ? [lineOf(key, state.curve, key === strategy)] : [];
+      const curve = curveSoFar(curves[curveKey(table.id, key, settings)]);
+      return curve ? [lineOf(key, curve, key === strategy)] : [];
     });
   }, [table, shown, strategy, settings, curves]);
 
@@ -48,7 +51,27 @@ export function useFrontierLines(data: ExploreData): {
     });
   }, [loaded, showPublished, shown, strategy, settings]);
 
-  return { lines, published };
+  const bands = useMemo(() => {
+    const curve = curveSoFar(curves[curveKey(table.id, strategy, settings)]);
+    return curve ? bandsOf(curve) : [];
+  }, [table, strategy, settings, curves]);
+
+  return { lines, published, bands };
+}
+
+/**
+ * The gap of each step below the total that is drawn: the bound is of the losses used to choose, so its distance counts.
+ * Empty once everything is proved.
+ */
+function bandsOf(curve: StrategyCurve): readonly BoundBand[] {
+  if (curve.kind !== 'frontier') return [];
+  const { steps } = curve.frontier;
+  if (steps.every(({ proof }) => proof.proved || !Number.isFinite(proof.gap))) return [];
+  return steps.map(({ budget, grouping, proof }) => ({
+    budget,
+    low: grouping.total - proof.gap,
+    high: grouping.total,
+  }));
 }
 
 function lineOf(key: StrategyKey, curve: StrategyCurve, emphasised: boolean): FrontierLine {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { LossTable } from '../../domain/lossTable.ts';
 import type { StrategyCurve } from '../../domain/traceCurve.ts';
+import { curveSoFar } from '../../state/sessionStore.ts';
 import { useSetting } from '../hooks.ts';
 import { type CurveValue, curveAt } from './curveAt.ts';
 import { useCurve } from './useExplore.ts';
@@ -17,6 +18,6 @@ export function useGrouping(table: LossTable): GroupingState {
   const strategy = useSetting('strategy');
   const budget = useSetting('budget');
   const state = useCurve(table, strategy);
-  const curve = state?.kind === 'done' ? state.curve : undefined;
+  const curve = curveSoFar(state);
   return useMemo(() => ({ curve, value: curve && curveAt(curve, budget) }), [curve, budget]);
 }

@@ -23,10 +23,15 @@ function frontierOf(table: LossTable, maximumBudget = 6): Frontier {
 }
 
 /** The best total under a budget and its least cost, by trying every subset of the networks. */
-function bruteForce(table: LossTable, budget: number): { value: number; cost: number; count: number } {
+function bruteForce(
+  table: LossTable,
+  budget: number,
+  most = 99,
+): { value: number; cost: number; count: number } {
   let best = { value: Number.POSITIVE_INFINITY, cost: Number.POSITIVE_INFINITY, count: 0 };
   for (let set = 1; set < 2 ** table.networkCount; set++) {
     const networks = [...table.costs.keys()].filter(i => (set & (1 << i)) !== 0);
+    if (networks.length > most) continue;
     const cost = networks.reduce((sum, i) => sum + (table.costs[i] ?? Number.NaN), 0);
     if (cost > budget * (1 + 1e-12)) continue;
     const value = table.tasks.reduce((sum, _, task) => {
@@ -92,6 +97,33 @@ describe('findFrontier', () => {
         }
       }),
       { numRuns: 1500, seed: 1 },
+    );
+  });
+
+  it.each([1, 2, 3])('equals brute force where at most %i networks may be chosen', most => {
+    fc.assert(
+      fc.property(randomTable(regularCosts), ({ table }) => {
+        const chooseBy = table.losses.validation ?? new Float64Array();
+        const options = {
+          chooseBy,
+          headRule: 'validation',
+          maximumBudget: 6,
+          maximumNetworks: most,
+        } as const;
+        const frontier = findFrontier(table, options);
+        for (const budget of budgets) {
+          const oracle = bruteForce(table, budget, most);
+          const step = stepAt(frontier, budget);
+          expect(step?.grouping.chosenBy ?? Number.POSITIVE_INFINITY).toBeCloseTo(oracle.value, 9);
+          if (step) expect(step.grouping.cost).toBeCloseTo(oracle.cost, 9);
+          expect(step?.grouping.networks.length ?? 0).toBeLessThanOrEqual(most);
+        }
+        const isPossible = Number.isFinite(bruteForce(table, 6).value);
+        if (frontier.steps.length === 0 && isPossible) {
+          expect(frontier.infeasible).toEqual({ kind: 'networks', most });
+        }
+      }),
+      { numRuns: 500, seed: 21 },
     );
   });
 

@@ -35,7 +35,9 @@ export interface FrontierStep {
 /** Why no budget (or not this one) can serve every task. A result, not an exception. */
 export type Infeasible =
   | { readonly kind: 'unserved'; readonly tasks: readonly number[] }
-  | { readonly kind: 'budget'; readonly cheapest: number };
+  | { readonly kind: 'budget'; readonly cheapest: number }
+  /** So few networks cannot serve every task within the budget; more could. */
+  | { readonly kind: 'networks'; readonly most: number };
 
 /**
  * The best grouping for *every* budget up to `maximumBudget`, as ascending steps; each step has a strictly lower

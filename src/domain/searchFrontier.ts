@@ -20,6 +20,8 @@ export interface FrontierOptions {
    * tell apart. Without it costs are taken as they are, unless there are more than 2,000 different ones.
    */
   readonly resolution?: number;
+  /** At most so many networks may be chosen; as many as there are tasks when absent. */
+  readonly maximumNetworks?: number;
 }
 
 /** How far a search is: the done share, 0 to 1, and the best known by then where the method has one before its end. */
@@ -61,12 +63,20 @@ export function* searchFrontier(
   const counted = resolution === undefined ? table : roundCosts(table, resolution);
   const unit = resolution ?? costUnitOf(Float64Array.from(new Set(table.costs)).sort());
   const isGrid = unit !== undefined && (maximumBudget / unit) * 2 ** table.tasks.length <= maximumCells;
-  const isDynamic = table.tasks.length <= (isGrid ? dynamicTasks.grid : dynamicTasks.anyCost);
+  // The dynamic programme does not count networks; the other method has a row for them.
+  const isDynamic =
+    !isLimited(table, options) && table.tasks.length <= (isGrid ? dynamicTasks.grid : dynamicTasks.anyCost);
   const search = isDynamic
     ? dynamicSteps(table, counted, options, isGrid ? unit : undefined)
     : largeSteps(table, counted, options, unit);
   const steps = yield* search;
   if (steps.length > 0) return { steps, maximumBudget, ...(resolution === undefined ? {} : { resolution }) };
+  const { maximumNetworks, ...unlimited } = options;
+  if (maximumNetworks !== undefined && isLimited(table, options)) {
+    const without = yield* searchFrontier(table, unlimited);
+    const reason = without.infeasible ?? { kind: 'networks', most: maximumNetworks };
+    return infeasible(maximumBudget, reason);
+  }
   return infeasible(maximumBudget, {
     kind: 'budget',
     cheapest: yield* cheapestCost(counted, chooseBy, unit),
@@ -93,13 +103,14 @@ function* dynamicSteps(
 function* largeSteps(
   table: LossTable,
   counted: LossTable,
-  { chooseBy, headRule, maximumBudget }: FrontierOptions,
+  options: FrontierOptions,
   unit: number | undefined,
 ): Generator<SearchProgress, readonly FrontierStep[]> {
+  const { chooseBy, headRule, maximumBudget, maximumNetworks = table.tasks.length } = options;
   const candidates = makeCandidates(counted, chooseBy);
   const group = (networks: readonly number[], value: number) =>
     makeGrouping(table, networks, value, headRule, chooseBy);
-  const walk = walkBudgets(candidates, { maximumBudget, maximumNetworks: table.tasks.length, unit });
+  const walk = walkBudgets(candidates, { maximumBudget, maximumNetworks, unit });
   let known = -1;
   let next = walk.next();
   for (; !next.done; next = walk.next()) {
@@ -112,6 +123,10 @@ function* largeSteps(
     yield { share, best: { steps: stepsOf(candidates, solved, waiting, group), maximumBudget } };
   }
   return stepsOf(candidates, next.value, [], group);
+}
+
+function isLimited(table: LossTable, { maximumNetworks }: FrontierOptions): boolean {
+  return maximumNetworks !== undefined && maximumNetworks < table.tasks.length;
 }
 
 function checkTaskCount(taskCount: number): void {

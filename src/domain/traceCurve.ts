@@ -31,6 +31,8 @@ export interface CurveOptions {
   readonly excluded?: readonly number[];
   /** One positive weight per task for the weighted sum; empty for the plain sum. */
   readonly weights?: readonly number[];
+  /** At most so many networks are chosen by the strategies that search; 0 for no limit. */
+  readonly maximumNetworks?: number;
 }
 
 /** How far a curve is: the done share, 0 to 1, and the best known so far where there is one (not all of it proved). */
@@ -45,7 +47,7 @@ export function* traceCurve(
   table: LossTable,
   options: CurveOptions,
 ): Generator<CurveProgress, StrategyCurve> {
-  const { headRule, maximumBudget, excluded = [], weights = [] } = options;
+  const { headRule, maximumBudget, excluded = [], weights = [], maximumNetworks = 0 } = options;
   const weighed = weighLosses(table, weights.length > 0 ? weights : table.tasks.map(() => 1));
   const allowed = withoutNetworks(weighed.table, excluded);
   const restore = (grouping: Grouping) => weighed.asMeasured(allowed.inWhole(grouping));
@@ -69,7 +71,12 @@ export function* traceCurve(
   if (!estimator) throw new RangeError(`There is no strategy “${strategy}”.`);
   // Estimates are made from all that was measured: what may not be chosen is known all the same.
   const chooseBy = allowed.pick(weighed.weigh(estimator.estimate(table)));
-  const search = searchFrontier(allowed.table, { chooseBy, headRule, maximumBudget });
+  const search = searchFrontier(allowed.table, {
+    chooseBy,
+    headRule,
+    maximumBudget,
+    ...(maximumNetworks > 0 ? { maximumNetworks } : {}),
+  });
   let next = search.next();
   for (; !next.done; next = search.next()) {
     const { share, best } = next.value;

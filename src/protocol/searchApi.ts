@@ -17,6 +17,8 @@ export interface CurveRequest {
   readonly excluded: readonly number[];
   /** One weight per task, or empty for equal weights. */
   readonly weights: readonly number[];
+  /** At most so many networks are chosen; 0 for no limit. */
+  readonly maximumNetworks: number;
 }
 
 /** The calls that the search worker answers, over Comlink. */

@@ -52,6 +52,8 @@ export interface Configuration {
   readonly weights: readonly number[];
   /** Indices of networks that may not be chosen, ascending. */
   readonly excluded: readonly number[];
+  /** At most so many networks are chosen; 0 for no limit. */
+  readonly most: number;
   /** The split whose losses the network table lists. */
   readonly columns: Split;
   /** Column of the network table, `-` first for descending; `given` = order of the file. */

@@ -36,7 +36,7 @@ function choice<K extends keyof Configuration>(
   };
 }
 
-function number<K extends 'budget' | 'clamp' | 'speed'>(
+function number<K extends 'budget' | 'clamp' | 'speed' | 'most'>(
   name: K,
   title: string,
   fallback: Configuration[K],
@@ -132,6 +132,13 @@ export const fields: readonly Field[] = [
       return [...new Set(numbers.map(part => Number(part) - 1))].sort((a, b) => a - b);
     },
   } satisfies Field<'excluded'>,
+  number(
+    'most',
+    'most networks',
+    0,
+    'a whole number from 0 (no limit) to 60',
+    value => Number.isInteger(value) && value >= 0 && value <= 60,
+  ),
   choice('columns', 'columns', 'losses listed', splits, 'test'),
   {
     name: 'sort',

@@ -26,6 +26,7 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   scale: fc.constantFrom('auto', 'linear', 'log'),
   correlate: fc.constantFrom('', ...builtInTables) as fc.Arbitrary<Configuration['correlate']>,
   weights: fc.array(fc.double({ min: 0.01, max: 100, noNaN: true }), { maxLength: 9 }),
+  most: fc.integer({ min: 0, max: 60 }),
   excluded: fc.uniqueArray(fc.nat(5000), { maxLength: 6 }).map(list => list.sort((a, b) => a - b)),
   columns: fc.constantFrom(...splits),
   sort: id,

@@ -55,6 +55,10 @@ function correctForLosses(
       `${configuration.weights.length} weights do not fit ${table.tasks.length} tasks: all tasks weigh the same.`,
     );
   }
+  if (configuration.most >= table.tasks.length) {
+    patch.most = 0;
+    notices.push(`At most ${configuration.most} networks is no limit for ${table.tasks.length} tasks.`);
+  }
   const kept = configuration.excluded.filter(index => index < table.networkCount);
   if (kept.length < configuration.excluded.length) {
     patch.excluded = kept;

@@ -11,7 +11,7 @@ const loaded = parseTable(readFileSync('public/tables/setting-1.json', 'utf8'));
 if (loaded.kind !== 'losses') throw new Error('a loss table');
 const { table } = loaded;
 
-const settings = (heads: 'validation' | 'test') => ({ heads, excluded: [], weights: [] });
+const settings = (heads: 'validation' | 'test') => ({ heads, excluded: [], weights: [], most: 0 });
 
 /** A client whose answers the test gives by hand. */
 function start() {

@@ -60,8 +60,8 @@ export class CurveTracer {
     this.#running.set(key, controller);
     session.setCurve(key, { kind: 'running', progress: 0 });
     const range = budgetRange(table);
-    const { heads: headRule, excluded, weights } = settings;
-    const chosen = { table, strategy, headRule, excluded, weights };
+    const { heads: headRule, excluded, weights, most: maximumNetworks } = settings;
+    const chosen = { table, strategy, headRule, excluded, weights, maximumNetworks };
     const request = { ...chosen, maximumBudget: range.maximum, budgets: range.stops, seed };
     try {
       let best: StrategyCurve | undefined;

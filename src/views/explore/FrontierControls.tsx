@@ -18,7 +18,8 @@ export const FrontierControls = memo(function FrontierControls({ table }: { tabl
   const published = useSetting('published');
   const heads = useSetting('heads');
   const strategy = useSetting('strategy');
-  const isWeighted = useSetting('weights').length > 0;
+  const most = useSetting('most');
+  const isOther = useSetting('weights').length > 0 || most > 0;
   const change = useChange();
   const toggle = (key: StrategyKey, isShown: boolean) =>
     change({ shown: strategyKeys.filter(other => (other === key ? isShown : shown.includes(other))) });
@@ -40,11 +41,11 @@ export const FrontierControls = memo(function FrontierControls({ table }: { tabl
         <label>
           <input
             type="checkbox"
-            checked={published && !isWeighted}
-            disabled={isWeighted}
+            checked={published && !isOther}
+            disabled={isOther}
             onChange={event => change({ published: event.target.checked })}
           />
-          {isWeighted ? 'Published points (plain sums only)' : 'Published points'}
+          {isOther ? 'Published points (plain sums, no limit)' : 'Published points'}
         </label>
       </fieldset>
       <div className="panel-controls">
@@ -54,8 +55,23 @@ export const FrontierControls = memo(function FrontierControls({ table }: { tabl
           options={headRules}
           onChange={(value: Configuration['heads']) => change({ heads: value })}
         />
+        <Select
+          title="Networks"
+          value={String(most)}
+          options={networkLimits(table.tasks.length)}
+          onChange={value => change({ most: Number(value) })}
+        />
         <WeightFields table={table} />
       </div>
     </>
   );
 });
+
+/** No limit, or at most 1, 2, ... networks: a grouping never needs more of them than there are tasks. */
+function networkLimits(taskCount: number): readonly { readonly value: string; readonly text: string }[] {
+  const limits = Array.from({ length: taskCount - 1 }, (_, i) => i + 1);
+  return [
+    { value: '0', text: 'any number' },
+    ...limits.map(limit => ({ value: String(limit), text: `at most ${limit}` })),
+  ];
+}

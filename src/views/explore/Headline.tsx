@@ -130,6 +130,14 @@ function Nothing({ curve, table }: { curve: StrategyCurve; table: LossTable }) {
       </>
     );
   }
+  if (infeasible?.kind === 'networks') {
+    return (
+      <>
+        no {numberWord(infeasible.most)} network{infeasible.most === 1 ? ' serves' : 's serve'} every task:
+        allow more networks{restore}.
+      </>
+    );
+  }
   const first = curve.kind === 'frontier' ? curve.frontier.steps[0]?.budget : curve.points[0]?.budget;
   if (first === undefined) {
     return (

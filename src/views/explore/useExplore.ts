@@ -46,7 +46,8 @@ export function useCurveSettings(): CurveSettings {
   const heads = useSetting('heads');
   const excluded = useSetting('excluded');
   const weights = useSetting('weights');
-  return useMemo(() => ({ heads, excluded, weights }), [heads, excluded, weights]);
+  const most = useSetting('most');
+  return useMemo(() => ({ heads, excluded, weights, most }), [heads, excluded, weights, most]);
 }
 
 /** The state of one strategy's curve under the present head rule. */

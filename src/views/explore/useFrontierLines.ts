@@ -31,8 +31,8 @@ export function useFrontierLines(data: ExploreData): {
   }, [table, shown, strategy, settings, curves]);
 
   const published = useMemo(() => {
-    // Published totals are plain sums: beside weighted ones they would mislead.
-    if (!showPublished || !loaded.published || settings.weights.length > 0) return [];
+    // Published totals are plain sums of any number of networks: beside others they would mislead.
+    if (!showPublished || !loaded.published || settings.weights.length > 0 || settings.most > 0) return [];
     const { budgets, totals } = loaded.published;
     return Object.entries(totals).flatMap(([key, values]): PublishedSeries[] => {
       const known = strategyKeys.find(candidate => candidate === key);

@@ -146,6 +146,18 @@ test.describe('Explore', () => {
     await expect(explore.headline).toContainText('0.4461');
   });
 
+  test('limits the number of networks, in the link', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.frontier.getByRole('combobox', { name: 'Networks chosen' }).selectOption('1');
+    await expect(explore.headline).toContainText('one network serves all five tasks');
+    await expect(explore.headline).toContainText('proved optimal');
+    await expect(explore.frontier).not.toContainText('GradNorm');
+    expect(explore.parameters().get('most')).toBe('1');
+    await page.goBack();
+    await expect(explore.headline).toContainText('0.4461');
+  });
+
   test('excludes networks from every choice, in the link and in undo', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open();

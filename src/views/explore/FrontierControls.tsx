@@ -56,7 +56,7 @@ export const FrontierControls = memo(function FrontierControls({ table }: { tabl
           onChange={(value: Configuration['heads']) => change({ heads: value })}
         />
         <Select
-          title="Networks"
+          title="Networks chosen"
           value={String(most)}
           options={networkLimits(table.tasks.length)}
           onChange={value => change({ most: Number(value) })}

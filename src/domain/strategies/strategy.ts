@@ -4,6 +4,7 @@ export const strategyKeys = [
   'optimal',
   'early-stopping',
   'higher-order',
+  'affinity',
   'all-in-one',
   'independent',
   'random',

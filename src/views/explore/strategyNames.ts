@@ -19,6 +19,7 @@ export const strategyNames: Readonly<Record<StrategyKey, StrategyName>> = {
   optimal: strategy('Optimal', 'exact search', 'optimal'),
   'early-stopping': strategy('Early stopping', 'early stopping', 'early-stopping'),
   'higher-order': strategy('Higher order', 'higher-order estimates', 'higher-order'),
+  affinity: strategy('Affinity', 'affinities of pairs', 'affinity'),
   'all-in-one': strategy('All in one', 'taking one network for all', 'all-in-one'),
   independent: strategy('Independent', 'training each task alone', 'independent'),
   random: strategy('Random', 'chance', 'random'),

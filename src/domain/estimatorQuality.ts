@@ -1,0 +1,99 @@
+import { type Correlation, correlate } from './correlation.ts';
+import { type Frontier, stepAt } from './frontier.ts';
+import { type LossTable, taskSetOf } from './lossTable.ts';
+
+/** How near an estimate comes to the validation losses of networks of three tasks or more. */
+export interface EstimateError {
+  /** Pearson's r over all tasks of all these networks: scales that differ between tasks raise it. */
+  readonly correlation: Correlation;
+  /**
+   * Pearson's r of estimate and truth, each as a share of its task's mean true loss: what is left of the correlation
+   * once the scales of the tasks are taken out. Same n.
+   */
+  readonly withinTasks: Correlation;
+  /** Mean of |estimate − validation loss|, in units of the loss; `NaN` when there is nothing to compare. */
+  readonly meanAbsoluteError: number;
+}
+
+/** What a strategy loses against the optimum at one budget; `NaN` where either has no grouping or a loss is missing. */
+export interface Regret {
+  readonly budget: number;
+  readonly regret: number;
+}
+
+/**
+ * The error of `estimate` (aligned with the table's members) where the truth exists: over every task of every network
+ * of at least three tasks of which both estimate and validation loss are there.
+ */
+export function estimateError(table: LossTable, estimate: Float64Array): EstimateError {
+  const validation = table.losses.validation;
+  const [estimates, truths, members]: [number[], number[], number[]] = [[], [], []];
+  for (let i = 0; validation && i < table.networkCount; i++) {
+    const tasks = taskSetOf(table, i);
+    if (tasks.length < 3) continue;
+    const start = table.offsets[i] as number;
+    tasks.forEach((task, p) => {
+      const [guess, truth] = [estimate[start + p] as number, validation[start + p] as number];
+      if (!Number.isFinite(guess) || !Number.isFinite(truth)) return;
+      estimates.push(guess);
+      truths.push(truth);
+      members.push(task);
+    });
+  }
+  const means = meanPerTask(table.tasks.length, members, truths);
+  const share = (values: readonly number[]) =>
+    values.map((value, i) => value / (means[members[i] as number] as number));
+  const error = truths.reduce((sum, truth, i) => sum + Math.abs((estimates[i] as number) - truth), 0);
+  return {
+    correlation: correlate(estimates, truths),
+    withinTasks: correlate(share(estimates), share(truths)),
+    meanAbsoluteError: error / truths.length,
+  };
+}
+
+function meanPerTask(taskCount: number, members: readonly number[], values: readonly number[]): number[] {
+  const sums = new Float64Array(taskCount);
+  const counts = new Float64Array(taskCount);
+  members.forEach((task, i) => {
+    sums[task] = (sums[task] as number) + (values[i] as number);
+    counts[task] = (counts[task] as number) + 1;
+  });
+  return Array.from(sums, (sum, task) => sum / (counts[task] as number));
+}
+
+/**
+ * The regret of the chosen groupings against the optimal ones at each budget: the total validation loss (weighted when
+ * weights are given), every task served by the best validation head among the chosen networks. Never negative where
+ * `optimal` is proved and both were allowed the same networks; below either frontier's first step it is `NaN`.
+ */
+export function findRegrets(
+  table: LossTable,
+  chosen: Frontier,
+  optimal: Frontier,
+  budgets: readonly number[],
+  weights: readonly number[] = [],
+): readonly Regret[] {
+  const totalAt = (frontier: Frontier, budget: number) => {
+    const step = stepAt(frontier, budget);
+    return step ? validationTotal(table, step.grouping.networks, weights) : Number.NaN;
+  };
+  return budgets.map(budget => ({ budget, regret: totalAt(chosen, budget) - totalAt(optimal, budget) }));
+}
+
+/** The total of the best validation losses that the networks give; `NaN` where a task has none. */
+export function validationTotal(
+  table: LossTable,
+  networks: readonly number[],
+  weights: readonly number[] = [],
+): number {
+  const best = new Float64Array(table.tasks.length).fill(Number.POSITIVE_INFINITY);
+  for (const network of networks) {
+    const start = table.offsets[network] as number;
+    taskSetOf(table, network).forEach((task, p) => {
+      const loss = table.losses.validation?.[start + p] ?? Number.NaN;
+      if (loss < (best[task] as number)) best[task] = loss;
+    });
+  }
+  const total = best.reduce((sum, loss, task) => sum + loss * (weights[task] ?? 1), 0);
+  return Number.isFinite(total) ? total : Number.NaN;
+}

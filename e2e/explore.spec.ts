@@ -112,7 +112,8 @@ test.describe('Explore', () => {
     const explore = new ExplorePage(page);
     await explore.open();
     await explore.frontier.getByRole('button', { name: 'table' }).click();
-    await expect(explore.frontier.getByRole('table')).toContainText('GradNorm');
+    const twin = explore.frontier.getByRole('table', { name: /^Total test loss per budget/ });
+    await expect(twin).toContainText('GradNorm');
     await expect(explore.frontier.getByRole('row', { name: /^2\.5/ })).toContainText('0.4461');
     await explore.gains.getByRole('button', { name: 'table' }).click();
     await expect(explore.gains.getByRole('row', { name: /^Normals/ })).toContainText('+14.07%');
@@ -201,4 +202,37 @@ test.describe('Explore', () => {
       await expect(explore.gains.locator('.cell-formula')).toContainText('for');
     });
   }
+
+  test('groups the tasks of an affinity table by keyboard, in the link and in words', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('#/explore?v=1&data=tag-taskonomy&groups=1');
+    const panel = page.locator('#affinity-grouping');
+    await expect(panel.locator('.grouping-block')).toHaveCount(1);
+    await expect(panel.locator('.panel-finding')).toContainText('One network: semantic segmentation, depth');
+    await panel.getByRole('combobox', { name: 'Networks, at most' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(panel.locator('.grouping-block')).toHaveCount(2);
+    await expect(panel.locator('.panel-finding')).toContainText('Two networks: ');
+    expect(explore.parameters().get('groups')).toBe('2');
+    await expect(page.locator('#grouping')).toHaveCount(0);
+  });
+
+  test('lets no task of a table of errors stand alone: its 0 would be unknown', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('#/explore?v=1&data=pairs-celeba&least=1');
+    const fewest = page.getByRole('combobox', { name: 'Tasks in a network, at least' });
+    await expect(fewest).toHaveValue('2');
+    await expect(fewest.getByRole('option', { name: '1 (unknown here)' })).toBeDisabled();
+  });
+
+  test('says how good the estimates are and what choosing by them costs at the budget', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('#/explore?v=1&data=setting-1&budget=1&show=optimal,higher-order,affinity');
+    const row = explore.frontier.getByRole('row', { name: /^Higher order/ });
+    await expect(row.getByRole('cell')).toHaveText(['0.996 (55)', '0.527', '0.0034', '0', '0.0100 at 4.5']);
+    await explore.frontier.getByRole('checkbox', { name: 'Affinity' }).uncheck();
+    await expect(explore.frontier.getByRole('row', { name: /^Affinity/ })).toHaveCount(0);
+    await explore.open('#/explore?v=1&data=setting-1&budget=3&show=optimal,higher-order');
+    await expect(row.getByRole('cell').nth(3)).toHaveText('0.0063');
+  });
 });

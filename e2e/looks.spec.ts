@@ -6,6 +6,8 @@ import { ExplorePage } from './pages/ExplorePage.ts';
 const states = [
   ['setting 1', '#/explore?v=1&cell=n~e&task=n'],
   ['a rectangular table', '#/explore?v=1&data=taskonomy-transfer'],
+  ['a grouping of two', '#/explore?v=1&data=tag-taskonomy&groups=2'],
+  ['every estimator', '#/explore?v=1&by=affinity&show=optimal,early-stopping,higher-order,affinity'],
   ['nine tasks', '#/explore?v=1&data=tag-celeba&cell=Goatee~Mustache'],
 ] as const;
 

@@ -54,6 +54,10 @@ export interface Configuration {
   readonly excluded: readonly number[];
   /** At most so many networks are chosen; 0 for no limit. */
   readonly most: number;
+  /** How many networks an affinity table's tasks are grouped into, at most. */
+  readonly groups: number;
+  /** The fewest tasks of a network in a grouping by affinity: 1 lets a task stand alone. */
+  readonly least: '1' | '2';
   /** The split whose losses the network table lists. */
   readonly columns: Split;
   /** Column of the network table, `-` first for descending; `given` = order of the file. */

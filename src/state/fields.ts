@@ -36,7 +36,7 @@ function choice<K extends keyof Configuration>(
   };
 }
 
-function number<K extends 'budget' | 'clamp' | 'speed' | 'most'>(
+function number<K extends 'budget' | 'clamp' | 'speed' | 'most' | 'groups'>(
   name: K,
   title: string,
   fallback: Configuration[K],
@@ -139,6 +139,14 @@ export const fields: readonly Field[] = [
     'a whole number from 0 (no limit) to 60',
     value => Number.isInteger(value) && value >= 0 && value <= 60,
   ),
+  number(
+    'groups',
+    'networks of a grouping by affinity',
+    3,
+    'a whole number from 1 to 12',
+    value => Number.isInteger(value) && value >= 1 && value <= 12,
+  ),
+  choice('least', 'least', 'fewest tasks of a network', ['1', '2'], '2'),
   choice('columns', 'columns', 'losses listed', splits, 'test'),
   {
     name: 'sort',

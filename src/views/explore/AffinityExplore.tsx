@@ -5,6 +5,7 @@ import type { HeatmapScale } from '../../charts/heatmapScale.ts';
 import { PairTable } from '../../charts/PairTable.tsx';
 import type { AffinityTable } from '../../domain/affinityTable.ts';
 import { findAffinities, type PairValues } from '../../domain/gains.ts';
+import { mostAffinityTasks } from '../../domain/searchAffinity.ts';
 import { orderTasks } from '../../domain/taskOrder.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
@@ -14,6 +15,7 @@ import { useChange, useSetting } from '../hooks.ts';
 import { pairCsv } from '../pairCsv.ts';
 import { reorderPairs } from '../reorderPairs.ts';
 import { useFigure } from '../useFigure.ts';
+import { AffinityGroupingPanel } from './AffinityGroupingPanel.tsx';
 import { affinityScale, isSquare, strongestPair } from './affinityScale.ts';
 import { OrderSelect } from './GainControls.tsx';
 import { MissingPanels } from './MissingPanels.tsx';
@@ -30,6 +32,7 @@ export function AffinityExplore({ table }: { table: AffinityTable }) {
   const svgRef = useRef<SVGSVGElement>(null);
   const figure = useFigure(svgRef, 'Affinities', table);
   const square = isSquare(table);
+  const canGroup = square && table.targets.length <= mostAffinityTasks;
   const isSymmetric = square && pairs === 'affinity';
 
   const shown = useMemo(() => {
@@ -147,7 +150,8 @@ export function AffinityExplore({ table }: { table: AffinityTable }) {
               : 'Choose a cell to see its value in words.'}
           </p>
         </Panel>
-        <MissingPanels />
+        {canGroup && <AffinityGroupingPanel table={table} />}
+        <MissingPanels hasGrouping={canGroup} />
       </div>
     </>
   );

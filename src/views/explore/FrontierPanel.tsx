@@ -11,6 +11,7 @@ import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatCost, formatPercent } from '../format.ts';
 import { useChange, useSetting } from '../hooks.ts';
 import { useFigure } from '../useFigure.ts';
+import { EstimatorTable } from './EstimatorTable.tsx';
 import { FrontierControls } from './FrontierControls.tsx';
 import { PlaybackBar } from './PlaybackBar.tsx';
 import { SearchProgress } from './SearchProgress.tsx';
@@ -54,6 +55,7 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
       finding={<FrontierFinding data={data} lines={lines} />}
     >
       <FrontierControls table={table} />
+      <EstimatorTable data={data} />
       <div ref={frame}>
         {twinShown ? (
           <ScrollRegion title="Table of the frontier">

@@ -11,16 +11,18 @@ const panels = [
   { id: 'networks', title: 'Networks', needs: 'networks: this table holds pairs of tasks only.' },
 ] as const;
 
-/** What the panels that an affinity table cannot fill would need. */
-export function MissingPanels() {
+/** What the panels that an affinity table cannot fill would need; the grouping is none of them where it has its own. */
+export function MissingPanels({ hasGrouping }: { hasGrouping: boolean }) {
   const change = useChange();
   return (
     <div className="explore-needs">
-      {panels.map(({ id, title, needs }) => (
-        <Panel key={id} id={id} title={title} lead={`This panel needs ${needs}`}>
-          {null}
-        </Panel>
-      ))}
+      {panels
+        .filter(({ id }) => !(hasGrouping && id === 'grouping'))
+        .map(({ id, title, needs }) => (
+          <Panel key={id} id={id} title={title} lead={`This panel needs ${needs}`}>
+            {null}
+          </Panel>
+        ))}
       <p>
         <button
           type="button"

@@ -1,0 +1,167 @@
+import { useMemo, useRef } from 'react';
+import { csvOf } from '../../charts/csv.ts';
+import { FigureMenu } from '../../charts/FigureMenu.tsx';
+import { GroupingDiagram } from '../../charts/GroupingDiagram.tsx';
+import type { AffinityTable } from '../../domain/affinityTable.ts';
+import { type Grouping, stepAt } from '../../domain/frontier.ts';
+import { type LossTable, lossOf, taskSetOf } from '../../domain/lossTable.ts';
+import { searchAffinity } from '../../domain/searchAffinity.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { formatAffinity, joinWords, numberWord, taskWord } from '../format.ts';
+import { useChange, useHighlight, useSetting } from '../hooks.ts';
+import { taskColors } from '../taskColors.ts';
+import { useFigure } from '../useFigure.ts';
+
+/** The best grouping by the affinities alone: every set of tasks is a candidate, no loss is known. */
+export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
+  const change = useChange();
+  const highlightTask = useHighlight(state => state.task);
+  const onHighlightTask = useHighlight(state => state.highlightTask);
+  const highlightNetwork = useHighlight(state => state.network);
+  const onHighlightNetwork = useHighlight(state => state.highlightNetwork);
+  const pinned = useSetting('task');
+  const svgRef = useRef<SVGSVGElement>(null);
+  const tasks = useMemo(
+    () => table.targets.map((task, i) => ({ ...task, color: taskColors(table.targets)[i] as string })),
+    [table],
+  );
+  const { groups, least, isAloneKnown, sets, grouping, furtherValue } = useAffinityGrouping(table);
+  const networks = useMemo(() => (grouping ? diagramNetworks(sets, grouping) : []), [sets, grouping]);
+  const title = 'Grouping by affinity';
+  const figure = useFigure(svgRef, title, table);
+  const counts = tasks.map((_, i) => ({ value: String(i + 1), text: String(i + 1) }));
+
+  return (
+    <Panel
+      id="affinity-grouping"
+      title={title}
+      lead="The networks in which tasks have the highest total of affinities, each the mean from the others of its network. Dashed heads are auxiliary."
+      actions={grouping && <FigureMenu {...figure} csv={() => groupingCsv(table, sets, grouping)} />}
+      finding={
+        grouping && (
+          <>
+            {inWords(sets, grouping)}. {totalInWords(table, totalValue(grouping))}
+            {groups < tasks.length && furtherInWords(table, totalValue(grouping), furtherValue)}
+          </>
+        )
+      }
+    >
+      <div className="panel-controls">
+        <Select
+          title="Networks, at most"
+          value={String(groups)}
+          options={counts}
+          onChange={value => change({ groups: Number(value) })}
+        />
+        <Select
+          title="Tasks in a network, at least"
+          value={least}
+          options={[
+            {
+              value: '1',
+              text: isAloneKnown ? '1 (alone counts 0)' : '1 (unknown here)',
+              disabled: !isAloneKnown,
+            },
+            { value: '2', text: '2' },
+          ]}
+          onChange={value => change({ least: value })}
+        />
+      </div>
+      {grouping ? (
+        <GroupingDiagram
+          title={`${title}: ${inWords(sets, grouping)}`}
+          tasks={tasks}
+          networks={networks}
+          costUnit="network"
+          highlightTask={highlightTask ?? (pinned || null)}
+          onHighlightTask={onHighlightTask}
+          highlightNetwork={highlightNetwork}
+          onHighlightNetwork={onHighlightNetwork}
+          svgRef={svgRef}
+        />
+      ) : (
+        <p className="panel-lead">
+          No networks of these sizes hold every task by known affinities: allow more networks or single tasks.
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function useAffinityGrouping(table: AffinityTable) {
+  const wanted = useSetting('groups');
+  const wantedLeast = useSetting('least');
+  // Where lower values are better they measure something of each pair, of which a task alone has no 0.
+  const isAloneKnown = table.better === 'higher';
+  const least = isAloneKnown ? wantedLeast : '2';
+  const count = table.targets.length;
+  const groups = Math.min(wanted, count);
+  const { table: sets, frontier } = useMemo(() => {
+    const values = table.better === 'higher' ? table.values : table.values.map(value => -value);
+    const pairs = { rows: table.sources, columns: table.targets, values };
+    return searchAffinity(pairs, { maximumNetworks: count, minimumTasks: Number(least) });
+  }, [table, count, least]);
+  const grouping = stepAt(frontier, groups)?.grouping;
+  const further = stepAt(frontier, groups + 1)?.grouping;
+  return {
+    groups,
+    least,
+    isAloneKnown,
+    sets,
+    grouping,
+    furtherValue: further && totalValue(further),
+  } as const;
+}
+
+function totalValue(grouping: Grouping): number {
+  return 0 - grouping.chosenBy;
+}
+
+function diagramNetworks(sets: LossTable, grouping: Grouping) {
+  return grouping.networks.map(network => {
+    const members = [...taskSetOf(sets, network)];
+    const heads = members.map(task => ({ task, serves: grouping.heads[task] === network }));
+    const size = `${members.length} ${members.length === 1 ? 'task' : 'tasks'}`;
+    return { id: network, cost: 1, sizeName: size, heads };
+  });
+}
+
+/** For instance "Two networks: depth and edges; keypoints, with normals as auxiliary task". */
+function inWords(sets: LossTable, { networks, heads }: Grouping): string {
+  const parts = networks.map(network => {
+    const named = (serves: boolean) =>
+      [...taskSetOf(sets, network)].flatMap(i => {
+        const task = sets.tasks[i];
+        return task && (heads[i] === network) === serves ? [taskWord(task)] : [];
+      });
+    const auxiliary = named(false);
+    const extra = auxiliary.length > 0 ? `, with ${joinWords(auxiliary)} as auxiliary` : '';
+    return `${joinWords(named(true))}${extra}`;
+  });
+  const count = numberWord(networks.length);
+  const noun = networks.length === 1 ? 'network' : 'networks';
+  return `${count.charAt(0).toUpperCase()}${count.slice(1)} ${noun}: ${parts.join('; ')}`;
+}
+
+function totalInWords(table: AffinityTable, value: number): string {
+  const total = table.better === 'higher' ? value : 0 - value;
+  const mean = total / table.targets.length;
+  return `The values of all tasks sum to ${formatAffinity(total)}, ${formatAffinity(mean)} for each on average (${table.better} is better).`;
+}
+
+function furtherInWords(table: AffinityTable, value: number, further: number | undefined): string {
+  if (further === undefined || further <= value) return ' One more network would change nothing.';
+  const verb = table.better === 'higher' ? 'raise' : 'lower';
+  return ` One more network would ${verb} the sum by ${formatAffinity(further - value)}.`;
+}
+
+function groupingCsv(table: AffinityTable, sets: LossTable, grouping: Grouping): string {
+  const sign = table.better === 'higher' ? -1 : 1;
+  const rows = table.targets.map((task, i) => {
+    const head = grouping.heads[i] as number;
+    const members = [...taskSetOf(sets, head)].map(member => table.targets[member]?.id).join(' ');
+    return [task.id, task.name, members, 0 + sign * lossOf(sets, head, i, 'validation')];
+  });
+  return csvOf(['task', 'name', 'served by network of', 'mean affinity from the others'], rows);
+}

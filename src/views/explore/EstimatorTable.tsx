@@ -1,0 +1,125 @@
+import { Fragment, useMemo } from 'react';
+import { estimateError, findRegrets } from '../../domain/estimatorQuality.ts';
+import type { Frontier } from '../../domain/frontier.ts';
+import type { LossTable } from '../../domain/lossTable.ts';
+import { estimatorOf } from '../../domain/strategies/registry.ts';
+import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy.ts';
+import type { CurveState } from '../../state/sessionStore.ts';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { formatCost } from '../format.ts';
+import { useSetting } from '../hooks.ts';
+import { strategyNames } from './strategyNames.ts';
+import { type ExploreData, useCurve } from './useExplore.ts';
+
+/** The strategies that estimate, against which the truth can be held: `optimal` chooses by the truth itself. */
+const estimating = strategyKeys.filter(key => key !== 'optimal' && estimatorOf(key) !== undefined);
+
+/** How good the estimates of the strategies shown are, and what choosing by them costs. */
+export function EstimatorTable({ data }: { data: ExploreData }) {
+  const { table } = data;
+  const shown = useSetting('shown');
+  const strategy = useSetting('strategy');
+  const budget = useSetting('budget');
+  const rows = estimating.filter(key => key === strategy || shown.includes(key));
+  if (rows.length === 0 || !table.losses.validation) return null;
+  return (
+    <>
+      <p className="estimator-note">
+        Estimates against validation losses, networks of three tasks or more; regret is what the choice loses
+        against the optimum on validation.
+      </p>
+      <ScrollRegion title="Table of the quality of estimates">
+        <table className="data-table estimator-table">
+          <caption className="visually-hidden">Quality of estimates by strategy</caption>
+          <thead>
+            <tr>
+              <th scope="col">strategy</th>
+              <th scope="col">r (n)</th>
+              <th scope="col">r within tasks</th>
+              <th scope="col">mean error</th>
+              <th scope="col">
+                regret at {formatCost(budget)} {table.costUnit}
+              </th>
+              <th scope="col">worst regret</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(key => (
+              <EstimatorRow key={key} data={data} strategy={key} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </>
+  );
+}
+
+function EstimatorRow({ data, strategy }: { data: ExploreData; strategy: StrategyKey }) {
+  const { table } = data;
+  const { correlation, withinTasks, meanAbsoluteError } = useEstimateError(table, strategy);
+  const { here, worst } = useRegret(data, strategy);
+  const { name, color } = strategyNames[strategy];
+  return (
+    <tr>
+      <th scope="row" style={{ color }}>
+        {name}
+      </th>
+      <td>
+        {formatR(correlation.r)} ({correlation.n})
+      </td>
+      <td>{formatR(withinTasks.r)}</td>
+      <td>{formatDifference(meanAbsoluteError)}</td>
+      <td>{here === undefined ? '…' : formatDifference(here)}</td>
+      <td>
+        {worst === undefined ? (
+          '…'
+        ) : (
+          <Fragment>
+            {formatDifference(worst.regret)}
+            {worst.regret > 0 && ` at ${formatCost(worst.budget)}`}
+          </Fragment>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function useEstimateError(table: LossTable, strategy: StrategyKey) {
+  return useMemo(
+    () => estimateError(table, estimatorOf(strategy)?.estimate(table) ?? new Float64Array()),
+    [table, strategy],
+  );
+}
+
+/** The regret at the present budget and the largest of all; `undefined` until both searches are done. */
+function useRegret({ table, range }: ExploreData, strategy: StrategyKey) {
+  const budget = useSetting('budget');
+  const weights = useSetting('weights');
+  const chosen = frontierOf(useCurve(table, strategy));
+  const optimal = frontierOf(useCurve(table, 'optimal'));
+  const worst = useMemo(() => {
+    if (!chosen || !optimal) return undefined;
+    const all = findRegrets(table, chosen, optimal, range.stops, weights);
+    const known = all.filter(({ regret }) => Number.isFinite(regret));
+    return known.reduce((most, other) => (other.regret > most.regret ? other : most), known[0] ?? nothing);
+  }, [table, range, chosen, optimal, weights]);
+  const here = chosen && optimal && findRegrets(table, chosen, optimal, [budget], weights)[0]?.regret;
+  return { here, worst };
+}
+
+const nothing = { budget: Number.NaN, regret: Number.NaN };
+
+/** Only of a search that is done: before, what it would choose is not yet known. */
+function frontierOf(state: CurveState | undefined): Frontier | undefined {
+  return state?.kind === 'done' && state.curve.kind === 'frontier' ? state.curve.frontier : undefined;
+}
+
+function formatR(r: number): string {
+  return Number.isFinite(r) ? r.toFixed(3).replace('-', '−') : '–';
+}
+
+/** A difference of losses or totals; nothing smaller than the last digit is told apart from none. */
+function formatDifference(value: number): string {
+  if (!Number.isFinite(value)) return '–';
+  return Math.abs(value) < 5e-5 ? '0' : value.toFixed(4).replace('-', '−');
+}

@@ -140,6 +140,7 @@ test.describe('Explore', () => {
     await expect(explore.headline).not.toContainText('0.4461');
     await expect(explore.frontier).not.toContainText('GradNorm');
     expect(explore.parameters().get('weights')).toBe('20,1,1,1,1');
+    await expect(explore.headline).toContainText('below five single-task networks');
     const headline = await explore.headline.innerText();
     await page.reload();
     await expect(explore.headline).toHaveText(headline, { useInnerText: true });

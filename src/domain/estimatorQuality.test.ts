@@ -4,6 +4,7 @@ import { syntheticTable } from '../../bench/syntheticTable.ts';
 import { estimateError, findRegrets, validationTotal } from './estimatorQuality.ts';
 import { findFrontier } from './findFrontier.ts';
 import { type LossTable, lossOf } from './lossTable.ts';
+import { applyObjective } from './objective.ts';
 import { affinity } from './strategies/affinity.ts';
 import { higherOrder } from './strategies/higherOrder.ts';
 import { optimal } from './strategies/optimal.ts';
@@ -66,10 +67,10 @@ describe('estimateError', () => {
 
 describe('validationTotal', () => {
   it('serves each task by its best head, times its weight', () => {
-    expect(validationTotal(three, [0, 1, 2])).toBe(6);
-    expect(validationTotal(three, [1, 2])).toBe(9);
-    expect(validationTotal(three, [1, 2], [2, 1, 10])).toBe(38);
-    expect(validationTotal(three, [1])).toBeNaN();
+    expect(validationTotal(applyObjective(three, 'sum'), [0, 1, 2])).toBe(6);
+    expect(validationTotal(applyObjective(three, 'sum'), [1, 2])).toBe(9);
+    expect(validationTotal(applyObjective(three, 'sum', [2, 1, 10]), [1, 2])).toBe(38);
+    expect(validationTotal(applyObjective(three, 'sum'), [1])).toBeNaN();
   });
 });
 
@@ -78,7 +79,7 @@ describe('findRegrets', () => {
     // By estimate {a, b} and {c} look best at a budget of 2 (they cost 9); all three networks would fit 3.
     const chosen = frontierBy(three, Float64Array.of(5, 5, 5, 1, 1, 1));
     const best = frontierBy(three, optimal.estimate(three));
-    expect(findRegrets(three, chosen, best, [0.5, 1, 2, 3])).toEqual([
+    expect(findRegrets(applyObjective(three, 'sum'), chosen, best, [0.5, 1, 2, 3])).toEqual([
       { budget: 0.5, regret: Number.NaN },
       { budget: 1, regret: 0 },
       { budget: 2, regret: 3 },
@@ -92,7 +93,12 @@ describe('findRegrets', () => {
         const table = syntheticTable(3, seed);
         const chosen = frontierBy(table, estimator.estimate(table), 3);
         const best = frontierBy(table, optimal.estimate(table), 3);
-        for (const { budget, regret } of findRegrets(table, chosen, best, [1, 1.5, 2, 3])) {
+        for (const { budget, regret } of findRegrets(
+          applyObjective(table, 'sum'),
+          chosen,
+          best,
+          [1, 1.5, 2, 3],
+        )) {
           const step = chosen.steps.findLast(candidate => candidate.budget <= budget);
           const own = leastOver(table, step?.grouping.networks ?? []);
           expect(regret).toBeCloseTo(own - leastTotal(table, budget), 10);

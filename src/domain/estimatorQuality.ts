@@ -1,6 +1,11 @@
+import { combineLosses } from './combine.ts';
 import { type Correlation, correlate } from './correlation.ts';
 import { type Frontier, stepAt } from './frontier.ts';
 import { type LossTable, taskSetOf } from './lossTable.ts';
+import type { ObjectiveLosses } from './objective.ts';
+
+/** A table whose losses are what they count in the objective. */
+type CountedLosses = Pick<ObjectiveLosses, 'table' | 'combine'>;
 
 /** How near an estimate comes to the validation losses of networks of three tasks or more. */
 export interface EstimateError {
@@ -62,30 +67,24 @@ function meanPerTask(taskCount: number, members: readonly number[], values: read
 }
 
 /**
- * The regret of the chosen groupings against the optimal ones at each budget: the total validation loss (weighted when
- * weights are given), every task served by the best validation head among the chosen networks. Never negative where
+ * The regret of the chosen groupings against the optimal ones at each budget: the objective's validation total, every task served by the best validation head among the chosen networks. Never negative where
  * `optimal` is proved and both were allowed the same networks; below either frontier's first step it is `NaN`.
  */
 export function findRegrets(
-  table: LossTable,
+  counted: CountedLosses,
   chosen: Frontier,
   optimal: Frontier,
   budgets: readonly number[],
-  weights: readonly number[] = [],
 ): readonly Regret[] {
   const totalAt = (frontier: Frontier, budget: number) => {
     const step = stepAt(frontier, budget);
-    return step ? validationTotal(table, step.grouping.networks, weights) : Number.NaN;
+    return step ? validationTotal(counted, step.grouping.networks) : Number.NaN;
   };
   return budgets.map(budget => ({ budget, regret: totalAt(chosen, budget) - totalAt(optimal, budget) }));
 }
 
 /** The total of the best validation losses that the networks give; `NaN` where a task has none. */
-export function validationTotal(
-  table: LossTable,
-  networks: readonly number[],
-  weights: readonly number[] = [],
-): number {
+export function validationTotal({ table, combine }: CountedLosses, networks: readonly number[]): number {
   const best = new Float64Array(table.tasks.length).fill(Number.POSITIVE_INFINITY);
   for (const network of networks) {
     const start = table.offsets[network] as number;
@@ -94,6 +93,6 @@ export function validationTotal(
       if (loss < (best[task] as number)) best[task] = loss;
     });
   }
-  const total = best.reduce((sum, loss, task) => sum + loss * (weights[task] ?? 1), 0);
+  const total = combineLosses(best, combine);
   return Number.isFinite(total) ? total : Number.NaN;
 }

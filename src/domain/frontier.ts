@@ -1,3 +1,5 @@
+import type { Constraint } from './constraints.ts';
+
 /**
  * The networks chosen under a budget and which of them serves each task.
  * A network that holds a task which another chosen network serves trains it as an *auxiliary* task.
@@ -47,6 +49,8 @@ export interface Frontier {
   readonly steps: readonly FrontierStep[];
   readonly maximumBudget: number;
   readonly infeasible?: Infeasible;
+  /** The constraints that cannot be met together, where lifting any one of them would help. */
+  readonly conflict?: readonly Constraint[];
   /** What costs were counted in multiples of, where they were (rounded up). */
   readonly resolution?: number;
 }

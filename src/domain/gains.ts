@@ -100,7 +100,11 @@ function signed(gain: number): string {
 }
 
 /** The loss of the baseline network of a task; `NaN` where it has no single-task network. */
-function singleLoss(table: LossTable, task: number, { baseline, split }: GainOptions): number {
+export function singleLoss(
+  table: LossTable,
+  task: number,
+  { baseline, split }: Pick<GainOptions, 'baseline' | 'split'>,
+): number {
   let best = -1;
   for (let i = 0; i < table.networkCount; i++) {
     const members = taskSetOf(table, i);

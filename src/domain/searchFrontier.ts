@@ -1,4 +1,4 @@
-import type { Frontier, FrontierStep, HeadRule, Infeasible } from './frontier.ts';
+import type { Frontier, FrontierStep, Infeasible } from './frontier.ts';
 import { type LossTable, taskSetOf } from './lossTable.ts';
 import { cheapestCover } from './search/cheapestCover.ts';
 import { dynamicCovers } from './search/dynamicCovers.ts';
@@ -6,13 +6,10 @@ import { costUnitOf } from './search/gridFrontier.ts';
 import { makeCandidates } from './search/large/candidates.ts';
 import { stepsOf } from './search/large/stepsOf.ts';
 import { walkBudgets } from './search/large/walkBudgets.ts';
-import { makeGrouping } from './search/makeGrouping.ts';
+import { type HeadChoice, makeGrouping } from './search/makeGrouping.ts';
 import { roundCosts } from './search/roundCosts.ts';
 
-export interface FrontierOptions {
-  /** The losses used to choose, aligned with the table's members; `NaN` = cannot serve. */
-  readonly chooseBy: Float64Array;
-  readonly headRule: HeadRule;
+export interface FrontierOptions extends HeadChoice {
   /** In the table's cost unit. */
   readonly maximumBudget: number;
   /**
@@ -86,15 +83,16 @@ export function* searchFrontier(
 function* dynamicSteps(
   table: LossTable,
   counted: LossTable,
-  { chooseBy, headRule, maximumBudget }: FrontierOptions,
+  options: FrontierOptions,
   unit: number | undefined,
 ): Generator<SearchProgress, readonly FrontierStep[]> {
+  const { chooseBy, maximumBudget, combine } = options;
   const tolerance = relativeTolerance * sumOfWorst(table, chooseBy);
-  const search = dynamicCovers(counted, chooseBy, maximumBudget, unit, tolerance);
+  const search = dynamicCovers(counted, chooseBy, maximumBudget, unit, tolerance, combine);
   let next = search.next();
   for (; !next.done; next = search.next()) yield { share: next.value };
   return next.value.map(({ networks, value }) => {
-    const grouping = makeGrouping(table, networks, value, headRule, chooseBy);
+    const grouping = makeGrouping(table, networks, value, options);
     const proof = { method: 'subset-dp', proved: true, bound: value, gap: 0 } as const;
     return { budget: grouping.cost, grouping, proof };
   });
@@ -106,10 +104,9 @@ function* largeSteps(
   options: FrontierOptions,
   unit: number | undefined,
 ): Generator<SearchProgress, readonly FrontierStep[]> {
-  const { chooseBy, headRule, maximumBudget, maximumNetworks = table.tasks.length } = options;
+  const { chooseBy, maximumBudget, maximumNetworks = table.tasks.length } = options;
   const candidates = makeCandidates(counted, chooseBy);
-  const group = (networks: readonly number[], value: number) =>
-    makeGrouping(table, networks, value, headRule, chooseBy);
+  const group = (networks: readonly number[], value: number) => makeGrouping(table, networks, value, options);
   const walk = walkBudgets(candidates, { maximumBudget, maximumNetworks, unit });
   let known = -1;
   let next = walk.next();

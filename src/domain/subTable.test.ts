@@ -12,7 +12,10 @@ const { table } = loaded;
 const options: CurveOptions = { headRule: 'validation', maximumBudget: 3, budgets: [2, 3], seed: 1 };
 
 function run(strategy: (typeof strategyKeys)[number], excluded: readonly number[]): StrategyCurve {
-  const search = traceCurve(strategy, table, { ...options, excluded });
+  const search = traceCurve(strategy, table, {
+    ...options,
+    constraints: [{ kind: 'excluded', networks: excluded }],
+  });
   for (;;) {
     const next = search.next();
     if (next.done) return next.value;

@@ -1,12 +1,14 @@
+import { type Constraint, forbiddenNetworks, networkLimit } from './constraints.ts';
+import { findConflict } from './findConflict.ts';
 import type { Frontier, Grouping, HeadRule } from './frontier.ts';
 import type { LossTable } from './lossTable.ts';
+import { applyObjective, type ObjectiveKey } from './objective.ts';
 import { type BaselinePoint, drawBaseline } from './random/drawBaseline.ts';
-import { searchFrontier } from './searchFrontier.ts';
+import { type SearchProgress, searchFrontier } from './searchFrontier.ts';
 import { allInOne, independent } from './strategies/fixedFrontier.ts';
 import { estimatorOf } from './strategies/registry.ts';
 import type { StrategyKey } from './strategies/strategy.ts';
 import { withoutNetworks } from './subTable.ts';
-import { weighLosses } from './weighLosses.ts';
 
 /** What a strategy gives over budgets: the steps of a frontier, or values at single budgets. */
 export type StrategyCurve =
@@ -27,12 +29,12 @@ export interface CurveOptions {
   readonly budgets: readonly number[];
   /** Of sampled baselines. */
   readonly seed: number;
-  /** Indices of networks that may not be chosen. */
-  readonly excluded?: readonly number[];
+  /** The sum of losses when absent. */
+  readonly objective?: ObjectiveKey;
   /** One positive weight per task for the weighted sum; empty for the plain sum. */
   readonly weights?: readonly number[];
-  /** At most so many networks are chosen by the strategies that search; 0 for no limit. */
-  readonly maximumNetworks?: number;
+  /** What the groupings must comply with. */
+  readonly constraints?: readonly Constraint[];
 }
 
 /** How far a curve is: the done share, 0 to 1, and the best known so far where there is one (not all of it proved). */
@@ -41,18 +43,25 @@ export interface CurveProgress {
   readonly curve?: StrategyCurve;
 }
 
-/** The curve of any strategy. Yields how far it is now and then, so that a caller may stop in between. */
+/**
+ * The curve of any strategy. Yields how far it is now and then, so that a caller may stop in between. Where constraints
+ * leave a search without a grouping, its frontier names those that conflict. Throws `RangeError` for more than 60
+ * tasks, and for an objective that the table cannot serve.
+ */
 export function* traceCurve(
   strategy: StrategyKey,
   table: LossTable,
   options: CurveOptions,
 ): Generator<CurveProgress, StrategyCurve> {
-  const { headRule, maximumBudget, excluded = [], weights = [], maximumNetworks = 0 } = options;
-  const weighed = weighLosses(table, weights.length > 0 ? weights : table.tasks.map(() => 1));
-  const allowed = withoutNetworks(weighed.table, excluded);
-  const restore = (grouping: Grouping) => weighed.asMeasured(allowed.inWhole(grouping));
+  const { headRule, maximumBudget, objective = 'sum', weights = [], constraints = [] } = options;
+  const counted = applyObjective(table, objective, weights);
+  const { combine } = counted;
+  const under = (demands: readonly Constraint[]) =>
+    withoutNetworks(counted.table, forbiddenNetworks(table, demands));
+  const allowed = under(constraints);
+  const restore = (grouping: Grouping) => counted.asMeasured(allowed.inWhole(grouping));
   if (strategy === 'random' || strategy === 'worst') {
-    const drawing = drawBaseline(strategy, allowed.table, options);
+    const drawing = drawBaseline(strategy, allowed.table, { ...options, combine, ...limitOf(constraints) });
     let drawn = drawing.next();
     for (; !drawn.done; drawn = drawing.next()) yield { share: drawn.value };
     const points = drawn.value;
@@ -65,24 +74,38 @@ export function* traceCurve(
     const steps = frontier.steps.map(step => ({ ...step, grouping: restore(step.grouping) }));
     return { kind: 'frontier', strategy, frontier: { ...frontier, steps } };
   };
-  if (strategy === 'all-in-one') return inWhole(allInOne(allowed.table, options));
-  if (strategy === 'independent') return inWhole(independent(allowed.table, options));
+  if (strategy === 'all-in-one') return inWhole(allInOne(allowed.table, { ...options, combine }));
+  if (strategy === 'independent') return inWhole(independent(allowed.table, { ...options, combine }));
   const estimator = estimatorOf(strategy);
   if (!estimator) throw new RangeError(`There is no strategy “${strategy}”.`);
   // Estimates are made from all that was measured: what may not be chosen is known all the same.
-  const chooseBy = allowed.pick(weighed.weigh(estimator.estimate(table)));
-  const search = searchFrontier(allowed.table, {
-    chooseBy,
-    headRule,
-    maximumBudget,
-    ...(maximumNetworks > 0 ? { maximumNetworks } : {}),
-  });
+  const estimate = counted.count(estimator.estimate(table), estimator.split);
+  function* searchUnder(demands: readonly Constraint[]): Generator<SearchProgress, Frontier> {
+    const { table: rest, pick } = demands === constraints ? allowed : under(demands);
+    const chosen = { chooseBy: pick(estimate), headRule, combine, maximumBudget, ...limitOf(demands) };
+    return yield* searchFrontier(rest, chosen);
+  }
+  const search = searchUnder(constraints);
   let next = search.next();
   for (; !next.done; next = search.next()) {
     const { share, best } = next.value;
     yield best ? { share, curve: inWhole(best) } : { share };
   }
-  return inWhole(next.value);
+  const frontier = next.value;
+  if (!frontier.infeasible || constraints.length === 0) return inWhole(frontier);
+  const isFeasible = function* (demands: readonly Constraint[]) {
+    const trial = searchUnder(demands);
+    let step = trial.next();
+    for (; !step.done; step = trial.next()) yield { share: 1 };
+    return step.value.infeasible === undefined;
+  };
+  const conflict = yield* findConflict(constraints, isFeasible);
+  return inWhole(conflict ? { ...frontier, conflict } : frontier);
+}
+
+function limitOf(constraints: readonly Constraint[]): { readonly maximumNetworks?: number } {
+  const maximumNetworks = networkLimit(constraints);
+  return maximumNetworks === undefined ? {} : { maximumNetworks };
 }
 
 function ruleInWords(strategy: 'random' | 'worst', points: readonly BaselinePoint[]): string {

@@ -1,5 +1,7 @@
+import type { Constraint } from '../domain/constraints.ts';
 import type { HeadRule } from '../domain/frontier.ts';
 import type { LossTable } from '../domain/lossTable.ts';
+import type { ObjectiveKey } from '../domain/objective.ts';
 import type { StrategyKey } from '../domain/strategies/strategy.ts';
 import type { StrategyCurve } from '../domain/traceCurve.ts';
 
@@ -13,12 +15,10 @@ export interface CurveRequest {
   /** Where curves that have no steps of their own (random, worst) are evaluated. */
   readonly budgets: readonly number[];
   readonly seed: number;
-  /** Indices of networks that may not be chosen. */
-  readonly excluded: readonly number[];
+  readonly objective: ObjectiveKey;
   /** One weight per task, or empty for equal weights. */
   readonly weights: readonly number[];
-  /** At most so many networks are chosen; 0 for no limit. */
-  readonly maximumNetworks: number;
+  readonly constraints: readonly Constraint[];
 }
 
 /** The calls that the search worker answers, over Comlink. */

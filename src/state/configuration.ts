@@ -1,5 +1,6 @@
 import type { HeadRule } from '../domain/frontier.ts';
 import type { Split } from '../domain/lossTable.ts';
+import type { ObjectiveKey } from '../domain/objective.ts';
 import type { StrategyKey } from '../domain/strategies/strategy.ts';
 
 /** The views there are; more follow with their issues. */
@@ -48,12 +49,19 @@ export interface Configuration {
   readonly scale: 'auto' | 'linear' | 'log';
   /** The table whose gains are correlated with this one's; empty for none. */
   readonly correlate: BuiltInTable | '';
-  /** The objective's weight of each task, in the order of the table; empty = all equal. */
+  readonly objective: ObjectiveKey;
+  /** The objective's weight of each task, in the order of the table; empty = all equal. They count in the sum. */
   readonly weights: readonly number[];
   /** Indices of networks that may not be chosen, ascending. */
   readonly excluded: readonly number[];
   /** At most so many networks are chosen; 0 for no limit. */
   readonly most: number;
+  /** Ids of tasks that are trained with no other. */
+  readonly alone: readonly string[];
+  /** Pairs of task ids as `a~b`: no network trains one without the other. */
+  readonly together: readonly string[];
+  /** Pairs of task ids as `a~b`: no network trains both. */
+  readonly apart: readonly string[];
   /** How many networks an affinity table's tasks are grouped into, at most. */
   readonly groups: number;
   /** The fewest tasks of a network in a grouping by affinity: 1 lets a task stand alone. */

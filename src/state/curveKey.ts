@@ -1,22 +1,19 @@
+import type { Constraint } from '../domain/constraints.ts';
 import type { HeadRule } from '../domain/frontier.ts';
+import type { ObjectiveKey } from '../domain/objective.ts';
 import type { StrategyKey } from '../domain/strategies/strategy.ts';
 
 /** The part of the configuration that a curve depends on, beside its table and strategy. */
 export interface CurveSettings {
   readonly heads: HeadRule;
-  /** Indices of networks that may not be chosen. */
-  readonly excluded: readonly number[];
-  /** One weight per task, or empty for equal weights. */
+  readonly objective: ObjectiveKey;
+  /** One weight per task, or empty for equal weights. They count in the sum only. */
   readonly weights: readonly number[];
-  /** At most so many networks are chosen; 0 for no limit. */
-  readonly most: number;
+  readonly constraints: readonly Constraint[];
 }
 
 /** The key of all that a curve depends on: a curve under another key is stale and is not shown. */
 export function curveKey(tableId: string, strategy: StrategyKey, settings: CurveSettings): string {
-  const { heads, excluded, weights, most } = settings;
-  const without = excluded.length > 0 ? `/without ${excluded.join()}` : '';
-  const weighted = weights.length > 0 ? `/weights ${weights.join()}` : '';
-  const limited = most > 0 ? `/most ${most}` : '';
-  return `${tableId}/${strategy}/${heads}${without}${weighted}${limited}`;
+  const { heads, objective, weights, constraints } = settings;
+  return `${tableId}/${strategy}/${JSON.stringify([heads, objective, weights, constraints])}`;
 }

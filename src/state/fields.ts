@@ -1,4 +1,5 @@
 import { splits } from '../domain/lossTable.ts';
+import { objectiveKeys } from '../domain/objective.ts';
 import { strategyKeys } from '../domain/strategies/strategy.ts';
 import { builtInTables, type Configuration, type GroupedStrategy } from './configuration.ts';
 
@@ -68,6 +69,31 @@ function parseNumber(text: string): number {
 /** Ids of tasks and columns in a link: short, printable, and few. They are checked against the table later. */
 const idText = /^[^,~\p{C}]{1,60}$/u;
 
+/** A list of selections of tasks in a link, each of `size` ids joined by "~". */
+function taskLists<K extends 'filter' | 'alone' | 'together' | 'apart'>(
+  name: K,
+  title: string,
+  size: 1 | 2,
+): Field<K> {
+  const isList = (text: string) => {
+    const ids = text.split('~');
+    return ids.length === size && new Set(ids).size === size && ids.every(id => idText.test(id));
+  };
+  const field: Field<'filter'> = {
+    name: 'filter',
+    key: name,
+    title,
+    fallback: [],
+    accepts: size === 1 ? 'a list of tasks' : 'a list of pairs of tasks joined by ~',
+    encode: value => value.join(','),
+    decode: text => {
+      const lists = text === '' ? [] : text.split(',');
+      return lists.length <= 60 && lists.every(isList) ? [...new Set(lists)] : undefined;
+    },
+  };
+  return { ...field, name } as unknown as Field<K>;
+}
+
 const groupedStrategies = strategyKeys.filter((key): key is GroupedStrategy => key !== 'random');
 
 /** The one table that drives parsing and writing of links, their notices, and the names of undo steps. */
@@ -106,6 +132,7 @@ export const fields: readonly Field[] = [
   number('clamp', 'colour clamp', 15, 'a percentage from 1 to 100', value => value >= 1 && value <= 100),
   choice('scale', 'scale', 'colour scale', ['auto', 'linear', 'log'], 'auto'),
   choice('correlate', 'with', 'table compared', ['', ...builtInTables], 'setting-2'),
+  choice('objective', 'objective', 'objective', objectiveKeys, 'sum'),
   {
     name: 'weights',
     key: 'weights',
@@ -139,6 +166,9 @@ export const fields: readonly Field[] = [
     'a whole number from 0 (no limit) to 60',
     value => Number.isInteger(value) && value >= 0 && value <= 60,
   ),
+  taskLists('alone', 'tasks alone', 1),
+  taskLists('together', 'tasks together', 2),
+  taskLists('apart', 'tasks apart', 2),
   number(
     'groups',
     'networks of a grouping by affinity',
@@ -157,18 +187,7 @@ export const fields: readonly Field[] = [
     encode: value => value,
     decode: text => (idText.test(text) ? text : undefined),
   } satisfies Field<'sort'>,
-  {
-    name: 'filter',
-    key: 'filter',
-    title: 'filter of networks',
-    fallback: [],
-    accepts: 'a list of tasks',
-    encode: value => value.join(','),
-    decode: text => {
-      const ids = text === '' ? [] : text.split(',');
-      return ids.length <= 60 && ids.every(id => idText.test(id)) ? ids : undefined;
-    },
-  } satisfies Field<'filter'>,
+  taskLists('filter', 'filter of networks', 1),
   {
     name: 'cell',
     key: 'cell',

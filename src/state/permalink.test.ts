@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splits } from '../domain/lossTable.ts';
+import { objectiveKeys } from '../domain/objective.ts';
 import { strategyKeys } from '../domain/strategies/strategy.ts';
 import { builtInTables, type Configuration } from './configuration.ts';
 import { defaultConfiguration, fields } from './fields.ts';
@@ -8,6 +9,11 @@ import { readLink, writeLink } from './permalink.ts';
 
 const id = fc.stringMatching(/^[A-Za-z0-9 _.é-]{1,12}$/);
 const grouped = strategyKeys.filter(key => key !== 'random');
+
+const pairs = fc.uniqueArray(
+  fc.uniqueArray(id, { minLength: 2, maxLength: 2 }).map(ids => ids.join('~')),
+  { maxLength: 4 },
+);
 
 const configurations: fc.Arbitrary<Configuration> = fc.record({
   view: fc.constant('explore' as const),
@@ -26,13 +32,17 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   scale: fc.constantFrom('auto', 'linear', 'log'),
   correlate: fc.constantFrom('', ...builtInTables) as fc.Arbitrary<Configuration['correlate']>,
   weights: fc.array(fc.double({ min: 0.01, max: 100, noNaN: true }), { maxLength: 9 }),
+  objective: fc.constantFrom(...objectiveKeys),
   most: fc.integer({ min: 0, max: 60 }),
+  alone: fc.uniqueArray(id, { maxLength: 4 }),
+  together: pairs,
+  apart: pairs,
   groups: fc.integer({ min: 1, max: 12 }),
   least: fc.constantFrom('1', '2'),
   excluded: fc.uniqueArray(fc.nat(5000), { maxLength: 6 }).map(list => list.sort((a, b) => a - b)),
   columns: fc.constantFrom(...splits),
   sort: id,
-  filter: fc.array(id, { maxLength: 5 }),
+  filter: fc.uniqueArray(id, { maxLength: 5 }),
   cell: fc.oneof(
     fc.constant(''),
     fc.tuple(id, id).map(ids => ids.join('~')),

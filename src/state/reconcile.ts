@@ -20,15 +20,22 @@ export function reconcile(configuration: Configuration, loaded: LoadedTable): Co
   const notices: string[] = [];
   const missing = (ids: readonly string[]) => ids.filter(id => id !== '' && !known.has(id));
 
-  const lost = missing([configuration.task, ...configuration.cell.split('~'), ...configuration.filter]);
+  const lists = ['filter', 'alone', 'together', 'apart'] as const;
+  const lost = missing([
+    configuration.task,
+    ...configuration.cell.split('~'),
+    ...lists.flatMap(name => configuration[name].flatMap(text => text.split('~'))),
+  ]);
   if (lost.length > 0) {
     notices.push(
-      `This table has no task ${[...new Set(lost)].map(id => `“${id}”`).join(', ')}: the selection is empty.`,
+      `This table has no task ${[...new Set(lost)].map(id => `“${id}”`).join(', ')}: it is left out.`,
     );
     if (missing([configuration.task]).length > 0) patch.task = '';
     if (missing(configuration.cell.split('~')).length > 0) patch.cell = '';
-    if (missing(configuration.filter).length > 0)
-      patch.filter = configuration.filter.filter(id => known.has(id));
+    for (const name of lists) {
+      const kept = configuration[name].filter(text => missing(text.split('~')).length === 0);
+      if (kept.length < configuration[name].length) patch[name] = kept;
+    }
   }
   if (loaded.kind === 'losses') correctForLosses(configuration, loaded.table, known, patch, notices);
   return Object.keys(patch).length > 0 ? { patch, notices } : undefined;

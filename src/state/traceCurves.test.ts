@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import type { SearchClient, TraceOptions } from '../clients/searchClient.ts';
+import type { StrategyKey } from '../domain/strategies/strategy.ts';
 import type { StrategyCurve } from '../domain/traceCurve.ts';
 import { parseTable } from '../formats/parseTable.ts';
 import type { CurveRequest } from '../protocol/searchApi.ts';
+import { curveKey } from './curveKey.ts';
 import { curveSoFar, makeSessionStore } from './sessionStore.ts';
 import { CurveTracer } from './traceCurves.ts';
 
@@ -11,7 +13,15 @@ const loaded = parseTable(readFileSync('public/tables/setting-1.json', 'utf8'));
 if (loaded.kind !== 'losses') throw new Error('a loss table');
 const { table } = loaded;
 
-const settings = (heads: 'validation' | 'test') => ({ heads, excluded: [], weights: [], most: 0 });
+const settings = (heads: 'validation' | 'test') => ({
+  heads,
+  objective: 'sum' as const,
+  weights: [],
+  constraints: [],
+});
+
+const keyOf = (strategy: StrategyKey, heads: 'validation' | 'test') =>
+  curveKey('setting-1', strategy, settings(heads));
 
 /** A client whose answers the test gives by hand. */
 function start() {
@@ -45,10 +55,10 @@ describe('CurveTracer', () => {
     expect(asked.map(({ request }) => request.strategy)).toEqual(['optimal', 'random']);
     expect(asked[0]?.request).toMatchObject({ maximumBudget: 5, headRule: 'validation' });
     asked[1]?.options.onProgress(0.25);
-    expect(stateOf('setting-1/random/validation')).toEqual({ kind: 'running', progress: 0.25 });
+    expect(stateOf(keyOf('random', 'validation'))).toEqual({ kind: 'running', progress: 0.25 });
     asked[0]?.answer(curveOf('optimal'));
-    await vi.waitFor(() => expect(stateOf('setting-1/optimal/validation')?.kind).toBe('done'));
-    expect(stateOf('setting-1/optimal/test')).toBeUndefined();
+    await vi.waitFor(() => expect(stateOf(keyOf('optimal', 'validation'))?.kind).toBe('done'));
+    expect(stateOf(keyOf('optimal', 'test'))).toBeUndefined();
   });
 
   it('aborts what is wanted no more, and starts it anew when wanted again', async () => {
@@ -56,22 +66,22 @@ describe('CurveTracer', () => {
     tracer.want(table, ['optimal', 'random'], settings('validation'));
     tracer.want(table, ['optimal'], settings('validation'));
     expect(asked[1]?.options.signal.aborted).toBe(true);
-    expect(stateOf('setting-1/random/validation')).toBeUndefined();
+    expect(stateOf(keyOf('random', 'validation'))).toBeUndefined();
     tracer.want(table, ['optimal', 'random'], settings('validation'));
     await Promise.resolve();
     expect(asked).toHaveLength(3);
-    expect(stateOf('setting-1/random/validation')?.kind).toBe('running');
+    expect(stateOf(keyOf('random', 'validation'))?.kind).toBe('running');
   });
 
   it('keeps a cancelled search cancelled until it is retried', async () => {
     const { asked, tracer, stateOf } = start();
     tracer.want(table, ['random'], settings('test'));
-    tracer.cancel('setting-1/random/test');
+    tracer.cancel(keyOf('random', 'test'));
     tracer.want(table, ['random'], settings('test'));
     await Promise.resolve();
-    expect(stateOf('setting-1/random/test')).toEqual({ kind: 'cancelled' });
+    expect(stateOf(keyOf('random', 'test'))).toEqual({ kind: 'cancelled' });
     expect(asked).toHaveLength(1);
-    tracer.retry('setting-1/random/test');
+    tracer.retry(keyOf('random', 'test'));
     tracer.want(table, ['random'], settings('test'));
     expect(asked).toHaveLength(2);
   });
@@ -82,10 +92,10 @@ describe('CurveTracer', () => {
     tracer.want(table, ['optimal'], settings('test'));
     asked[0]?.options.onProgress(0.25, best);
     asked[0]?.options.onProgress(0.5);
-    expect(stateOf('setting-1/optimal/test')).toEqual({ kind: 'running', progress: 0.5, best });
-    tracer.cancel('setting-1/optimal/test');
-    expect(stateOf('setting-1/optimal/test')).toEqual({ kind: 'cancelled', best });
-    expect(curveSoFar(stateOf('setting-1/optimal/test'))).toBe(best);
+    expect(stateOf(keyOf('optimal', 'test'))).toEqual({ kind: 'running', progress: 0.5, best });
+    tracer.cancel(keyOf('optimal', 'test'));
+    expect(stateOf(keyOf('optimal', 'test'))).toEqual({ kind: 'cancelled', best });
+    expect(curveSoFar(stateOf(keyOf('optimal', 'test')))).toBe(best);
   });
 
   it('stores nothing that a search says after it was cancelled', async () => {
@@ -100,11 +110,11 @@ describe('CurveTracer', () => {
     };
     const tracer = new CurveTracer(session, { trace } as unknown as SearchClient);
     tracer.want(table, ['random'], settings('test'));
-    tracer.cancel('setting-1/random/test');
+    tracer.cancel(keyOf('random', 'test'));
     options?.onProgress(0.5);
     answer({ kind: 'points', strategy: 'random', points: [], rule: '' });
     await new Promise(resolve => setImmediate(resolve));
-    expect(session.getState().curves).toEqual({ 'setting-1/random/test': { kind: 'cancelled' } });
+    expect(session.getState().curves).toEqual({ [keyOf('random', 'test')]: { kind: 'cancelled' } });
   });
 
   it('keeps the message of a failure', async () => {
@@ -112,7 +122,7 @@ describe('CurveTracer', () => {
     tracer.want(table, ['random'], settings('test'));
     asked[0]?.fail(new Error('The search stopped twice.'));
     await vi.waitFor(() =>
-      expect(stateOf('setting-1/random/test')).toEqual({
+      expect(stateOf(keyOf('random', 'test'))).toEqual({
         kind: 'failed',
         message: 'The search stopped twice.',
       }),

@@ -60,9 +60,16 @@ export class CurveTracer {
     this.#running.set(key, controller);
     session.setCurve(key, { kind: 'running', progress: 0 });
     const range = budgetRange(table);
-    const { heads: headRule, excluded, weights, most: maximumNetworks } = settings;
-    const chosen = { table, strategy, headRule, excluded, weights, maximumNetworks };
-    const request = { ...chosen, maximumBudget: range.maximum, budgets: range.stops, seed };
+    const { heads: headRule, ...choice } = settings;
+    const request = {
+      table,
+      strategy,
+      headRule,
+      ...choice,
+      maximumBudget: range.maximum,
+      budgets: range.stops,
+      seed,
+    };
     try {
       let best: StrategyCurve | undefined;
       const onProgress = (progress: number, better?: StrategyCurve) => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { changeTable } from '../state/changeTable.ts';
 import type { BuiltInTable } from '../state/configuration.ts';
 import { HelpDialog } from './HelpDialog.tsx';
 import { useChange, useConfiguration, useSetting } from './hooks.ts';
@@ -40,12 +41,7 @@ function DataSelect() {
   return (
     <label className="field header-data">
       <span className="visually-hidden">Data set</span>
-      <select
-        value={data}
-        onChange={event =>
-          change({ data: event.target.value as BuiltInTable, cell: '', task: '', weights: [], excluded: [] })
-        }
-      >
+      <select value={data} onChange={event => change(changeTable(event.target.value as BuiltInTable))}>
         <optgroup label="Measured networks (Standley et al. 2020)">
           {lossTableNames.map(({ id, text }) => (
             <option key={id} value={id}>

@@ -40,7 +40,7 @@ function bruteForce(table: LossTable, headRule: HeadRule, budget: number): Draws
     }
     if (fitting.length > 0 || drawn.length === 0) return;
     sets.add(String([...drawn].sort()));
-    const { total } = makeGrouping(table, drawn, Number.NaN, headRule, noLosses(table));
+    const { total } = makeGrouping(table, drawn, Number.NaN, { headRule, chooseBy: noLosses(table) });
     if (Number.isFinite(total)) ends.push({ total, probability });
   };
   draw([], budget, 1);

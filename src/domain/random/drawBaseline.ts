@@ -1,3 +1,4 @@
+import type { Combine } from '../combine.ts';
 import type { Grouping, HeadRule } from '../frontier.ts';
 import type { LossTable } from '../lossTable.ts';
 import { makeGrouping } from '../search/makeGrouping.ts';
@@ -28,6 +29,10 @@ export interface DrawOptions {
   readonly headRule: HeadRule;
   readonly budgets: readonly number[];
   readonly seed: number;
+  /** How losses make a total: their sum when absent. */
+  readonly combine?: Combine;
+  /** A draw ends at so many networks; no limit when absent. */
+  readonly maximumNetworks?: number;
   /** More sets than this are sampled instead of counted. */
   readonly maximumSets?: number;
   /** Draws of a sample. */
@@ -42,13 +47,15 @@ export interface DrawOptions {
 export function* drawBaseline(
   kind: 'random' | 'worst',
   table: LossTable,
-  { headRule, budgets, seed, maximumSets = 5e6, draws = 100_000 }: DrawOptions,
+  options: DrawOptions,
 ): Generator<number, readonly BaselinePoint[]> {
+  const { headRule, budgets, seed, combine = 'sum', maximumNetworks } = options;
+  const { maximumSets = 5e6, draws = 100_000 } = options;
   const classes = costClasses(table);
-  const losses = headLosses(table, headRule);
+  const losses = headLosses(table, headRule, combine);
   const counts: number[] = [];
   for (const budget of budgets) {
-    counts.push(countDraws(classes, budget));
+    counts.push(countDraws(classes, budget, maximumNetworks));
     yield 0;
   }
   const work = counts.map(count => (count <= maximumSets ? count : draws));
@@ -58,15 +65,15 @@ export function* drawBaseline(
   for (const [i, budget] of budgets.entries()) {
     const isExact = (counts[i] as number) <= maximumSets;
     const search = isExact
-      ? enumerateDraws(classes, losses, budget)
-      : sampleDraws(classes, losses, budget, draws, seed + i);
+      ? enumerateDraws(classes, losses, budget, maximumNetworks)
+      : sampleDraws(classes, losses, budget, draws, seed + i, maximumNetworks);
     let next = search.next();
     while (!next.done) {
       yield (before + next.value) / total;
       next = search.next();
     }
     before += work[i] as number;
-    if (next.value) points.push(pointOf(kind, table, headRule, budget, next.value));
+    if (next.value) points.push(pointOf(kind, table, options, budget, next.value));
   }
   return points;
 }
@@ -74,7 +81,7 @@ export function* drawBaseline(
 function pointOf(
   kind: 'random' | 'worst',
   table: LossTable,
-  headRule: HeadRule,
+  { headRule, combine = 'sum' }: DrawOptions,
   budget: number,
   summary: DrawSummary,
 ): BaselinePoint {
@@ -82,6 +89,10 @@ function pointOf(
   const common = { budget, deviation, feasibleShare, count, isExact };
   if (kind === 'random')
     return { ...common, total: mean, standardError: isExact ? 0 : deviation / Math.sqrt(count) };
-  const grouping = makeGrouping(table, worstNetworks, Number.NaN, headRule, noLosses(table));
+  const grouping = makeGrouping(table, worstNetworks, Number.NaN, {
+    headRule,
+    combine,
+    chooseBy: noLosses(table),
+  });
   return { ...common, total: worst, standardError: 0, grouping };
 }

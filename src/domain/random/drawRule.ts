@@ -2,7 +2,8 @@ import type { LossTable } from '../lossTable.ts';
 
 /**
  * The published rule of random groupings: draw networks one by one, each with equal chance among those not drawn that
- * still fit, until less than the smallest cost is left or nothing fits; draw anew if a task is unserved.
+ * still fit, until less than the smallest cost is left or nothing fits; draw anew if a task is unserved. Where the number
+ * of networks is limited, drawing ends at the limit.
  *
  * **Source:** Standley et al. 2020, section 5.1, and its published script as described in this project's documentation.
  */
@@ -36,6 +37,7 @@ export interface DrawCounts {
 export function finishedDraws(
   classes: readonly CostClass[],
   budget: number,
+  maximumNetworks = Number.POSITIVE_INFINITY,
   maximumCounts = 20_000,
 ): readonly DrawCounts[] | undefined {
   const finished = new Map<string, { counts: number[]; probability: number }>();
@@ -49,7 +51,8 @@ export function finishedDraws(
         cost <= left + 1e-9 * budget ? networks.length - (counts[i] as number) : 0,
       );
       const total = fitting.reduce((sum, count) => sum + count, 0);
-      if (total === 0) {
+      const isFull = counts.reduce((sum, count) => sum + count, 0) >= maximumNetworks;
+      if (total === 0 || isFull) {
         add(finished, counts, probability);
         continue;
       }

@@ -1,3 +1,4 @@
+import { nothingCombined } from '../combine.ts';
 import { type CostClass, finishedDraws, setsWith } from './drawRule.ts';
 import type { HeadLosses } from './headLosses.ts';
 
@@ -20,8 +21,12 @@ export interface DrawSummary {
 const slice = 20_000;
 
 /** How many sets of networks the rule can end with; `Infinity` where they are too many to tell. */
-export function countDraws(classes: readonly CostClass[], budget: number): number {
-  const finished = finishedDraws(classes, budget);
+export function countDraws(
+  classes: readonly CostClass[],
+  budget: number,
+  maximumNetworks = Number.POSITIVE_INFINITY,
+): number {
+  const finished = finishedDraws(classes, budget, maximumNetworks);
   if (!finished) return Number.POSITIVE_INFINITY;
   return finished.reduce((sum, { counts }) => sum + setsWith(classes, counts), 0);
 }
@@ -34,12 +39,14 @@ export function* enumerateDraws(
   classes: readonly CostClass[],
   losses: HeadLosses,
   budget: number,
+  maximumNetworks = Number.POSITIVE_INFINITY,
 ): Generator<number, DrawSummary | undefined> {
-  const { taskCount, rule, test } = losses;
+  const { taskCount, combine, rule, test } = losses;
+  const isMax = combine === 'max';
   const order = classes.flatMap(({ networks }) => networks);
   let [weight, sum, squares, visited, worst] = [0, 0, 0, 0, Number.NEGATIVE_INFINITY];
   let worstNetworks: readonly number[] = [];
-  for (const { counts, probability } of finishedDraws(classes, budget) ?? []) {
+  for (const { counts, probability } of finishedDraws(classes, budget, maximumNetworks) ?? []) {
     const depth = counts.reduce((total, count) => total + count, 0);
     const each = probability / setsWith(classes, counts);
     const ends = slotEnds(classes, counts);
@@ -74,9 +81,11 @@ export function* enumerateDraws(
         picked[d] = Math.max(next.first, place + 1);
         continue;
       }
-      let total = 0;
+      let total = nothingCombined(combine);
       for (let t = 0; t < taskCount; t++) {
-        total += test[(heads[depth * taskCount + t] as number) * taskCount + t] as number;
+        const own =
+          test[(heads[depth * taskCount + t] as number) * taskCount + t] ?? Number.POSITIVE_INFINITY;
+        total = isMax ? Math.max(total, own) : total + own;
       }
       if (total < Number.POSITIVE_INFINITY) {
         weight += each;

@@ -1,3 +1,4 @@
+import { nothingCombined } from '../combine.ts';
 import { seededRandom } from '../seededRandom.ts';
 import type { CostClass } from './drawRule.ts';
 import type { DrawSummary } from './enumerateDraws.ts';
@@ -16,13 +17,14 @@ export function* sampleDraws(
   budget: number,
   draws: number,
   seed: number,
+  maximumNetworks = Number.POSITIVE_INFINITY,
 ): Generator<number, DrawSummary | undefined> {
   const random = seededRandom(seed);
   const pools = classes.map(({ networks }) => Int32Array.from(networks));
   let [kept, tried, mean, squares, worst] = [0, 0, 0, 0, Number.NEGATIVE_INFINITY];
   let worstNetworks: readonly number[] = [];
   while (kept < draws && tried < 100 * draws) {
-    const networks = drawOnce(classes, pools, budget, random);
+    const networks = drawOnce(classes, pools, budget, maximumNetworks, random);
     const total = totalOf(networks, losses);
     if (++tried % slice === 0) yield kept;
     if (total === Number.POSITIVE_INFINITY) continue;
@@ -46,6 +48,7 @@ function drawOnce(
   classes: readonly CostClass[],
   pools: readonly Int32Array[],
   budget: number,
+  maximumNetworks: number,
   random: () => number,
 ): readonly number[] {
   const sizes = pools.map(pool => pool.length);
@@ -58,7 +61,7 @@ function drawOnce(
     while (fitting < classes.length && (classes[fitting] as CostClass).cost <= rest + 1e-9 * budget) {
       total += sizes[fitting++] as number;
     }
-    if (total === 0) return drawn;
+    if (total === 0 || drawn.length >= maximumNetworks) return drawn;
     let place = Math.floor(random() * total);
     let i = 0;
     while (place >= (sizes[i] as number)) place -= sizes[i++] as number;
@@ -73,8 +76,8 @@ function drawOnce(
   }
 }
 
-function totalOf(networks: readonly number[], { taskCount, rule, test }: HeadLosses): number {
-  let total = 0;
+function totalOf(networks: readonly number[], { taskCount, combine, rule, test }: HeadLosses): number {
+  let total = nothingCombined(combine);
   for (let t = 0; t < taskCount; t++) {
     let [best, head] = [Number.POSITIVE_INFINITY, -1];
     for (const network of networks) {
@@ -84,7 +87,8 @@ function totalOf(networks: readonly number[], { taskCount, rule, test }: HeadLos
       best = own;
       head = network;
     }
-    total += head < 0 ? Number.POSITIVE_INFINITY : (test[head * taskCount + t] as number);
+    const own = head < 0 ? Number.POSITIVE_INFINITY : (test[head * taskCount + t] as number);
+    total = combine === 'max' ? Math.max(total, own) : total + own;
   }
   return total;
 }

@@ -1,3 +1,4 @@
+import type { Combine } from '../combine.ts';
 import type { LossTable } from '../lossTable.ts';
 import type { Cover } from './cover.ts';
 import { gridFrontier } from './gridFrontier.ts';
@@ -17,8 +18,9 @@ export function* dynamicCovers(
   maximumBudget: number,
   unit: number | undefined,
   tolerance: number,
+  combine: Combine = 'sum',
 ): Generator<number, readonly ChosenNetworks[]> {
-  const served = findServedSets(table, chooseBy);
+  const served = findServedSets(table, chooseBy, combine);
   const covers =
     unit === undefined
       ? yield* labelFrontier(served, maximumBudget, tolerance)

@@ -1,3 +1,4 @@
+import { nothingCombined } from '../combine.ts';
 import type { Cover } from './cover.ts';
 import type { ServedSets } from './servedSets.ts';
 
@@ -29,7 +30,8 @@ export function* gridFrontier(
   maximumBudget: number,
   tolerance: number,
 ): Generator<number, readonly Cover[]> {
-  const { taskCount, values } = served;
+  const { taskCount, combine, values } = served;
+  const isMax = combine === 'max';
   const full = 2 ** taskCount - 1;
   const last = Math.floor((maximumBudget / unit) * (1 + 1e-12) + 1e-9);
   const steps = Int32Array.from(served.costs, cost => Math.round(cost / unit));
@@ -43,7 +45,7 @@ export function* gridFrontier(
     const F = new Float64Array(full + 1).fill(Number.POSITIVE_INFINITY);
     const count = new Uint8Array(full + 1);
     const pick = new Int32Array(full + 1);
-    F[0] = 0;
+    F[0] = nothingCombined(combine);
     best.push(F);
     counts.push(count);
     picks.push(pick);
@@ -74,7 +76,8 @@ export function* gridFrontier(
             A = list[place++] as number;
             if ((A & S) !== A) continue;
           }
-          const candidate = (G[A] as number) + (E[S ^ A] as number);
+          const [own, others] = [G[A] as number, E[S ^ A] as number];
+          const candidate = isMax ? Math.max(own, others) : own + others;
           if (candidate <= value + tolerance) {
             const candidateCount = (N[S ^ A] as number) + 1;
             if (

@@ -1,3 +1,4 @@
+import { nothingCombined } from '../combine.ts';
 import type { Cover } from './cover.ts';
 import type { ServedSets } from './servedSets.ts';
 
@@ -22,7 +23,9 @@ export function* labelFrontier(
 ): Generator<number, readonly Cover[]> {
   const full = 2 ** served.taskCount - 1;
   const limit = maximumBudget * (1 + 1e-12);
-  const labels: Label[][] = [[{ cost: 0, value: 0, count: 0, part: undefined, rest: undefined }]];
+  const isMax = served.combine === 'max';
+  const empty = { cost: 0, value: nothingCombined(served.combine), count: 0 };
+  const labels: Label[][] = [[{ ...empty, part: undefined, rest: undefined }]];
   for (let S = 1; S <= full; S++) {
     if ((S & 0xff) === 0) yield S / full;
     if ((S & 1) === 1 && S !== full) {
@@ -42,7 +45,7 @@ export function* labelFrontier(
           if (cost > limit) break;
           found.push({
             cost,
-            value: own + label.value,
+            value: isMax ? Math.max(own, label.value) : own + label.value,
             count: label.count + 1,
             part: { costClass, tasks },
             rest: label,

@@ -1,5 +1,15 @@
+import { type Combine, combineLosses } from '../combine.ts';
 import type { Grouping, HeadRule } from '../frontier.ts';
 import { type LossTable, lossOf, taskSetOf } from '../lossTable.ts';
+
+/** How a grouping's networks are chosen and its tasks served. */
+export interface HeadChoice {
+  /** The losses used to choose, aligned with the table's members; `NaN` = cannot serve. */
+  readonly chooseBy: Float64Array;
+  readonly headRule: HeadRule;
+  /** How losses make a total: their sum when absent. */
+  readonly combine?: Combine;
+}
 
 /**
  * The grouping of the given networks: each task served by the head that `headRule` prefers, and reported on the test
@@ -9,8 +19,7 @@ export function makeGrouping(
   table: LossTable,
   networks: readonly number[],
   chosenBy: number,
-  headRule: HeadRule,
-  chooseBy: Float64Array,
+  { headRule, chooseBy, combine = 'sum' }: HeadChoice,
 ): Grouping {
   const sorted = [...new Set(networks)].sort((a, b) => a - b);
   const heads = table.tasks.map((_, task) => {
@@ -26,7 +35,7 @@ export function makeGrouping(
     cost: sorted.reduce((sum, network) => sum + (table.costs[network] as number), 0),
     chosenBy,
     reported,
-    total: reported.reduce((sum, loss) => sum + loss, 0),
+    total: combineLosses(reported, combine),
   };
 }
 

@@ -9,6 +9,7 @@ import { type Estimator, noLosses } from './strategy.ts';
  */
 export const affinity: Estimator = {
   key: 'affinity',
+  split: 'validation',
   estimate(table) {
     if (!table.losses.validation) return noLosses(table);
     const gains = findGains(table, { definition: 'ratio', baseline: 'half', split: 'validation' });

@@ -1,3 +1,4 @@
+import { type Combine, combineLosses } from '../combine.ts';
 import type { Frontier, HeadRule, Proof } from '../frontier.ts';
 import { type LossTable, taskSetOf } from '../lossTable.ts';
 import { makeGrouping } from '../search/makeGrouping.ts';
@@ -5,6 +6,8 @@ import { noLosses } from './strategy.ts';
 
 interface FixedOptions {
   readonly headRule: HeadRule;
+  /** How losses make a total: their sum when absent. */
+  readonly combine?: Combine;
   readonly maximumBudget: number;
 }
 
@@ -45,8 +48,8 @@ function frontierOf(
   const chooseBy = table.losses.validation ?? table.losses.test ?? noLosses(table);
   const groupings = candidates
     .map(networks => {
-      const grouping = makeGrouping(table, networks, Number.NaN, options.headRule, chooseBy);
-      return { ...grouping, chosenBy: validationTotal(table, chooseBy, grouping.heads) };
+      const grouping = makeGrouping(table, networks, Number.NaN, { ...options, chooseBy });
+      return { ...grouping, chosenBy: validationTotal(table, chooseBy, grouping.heads, options.combine) };
     })
     .filter(grouping => grouping.cost <= options.maximumBudget * (1 + 1e-12))
     .sort((a, b) => a.cost - b.cost || a.chosenBy - b.chosenBy);
@@ -59,9 +62,15 @@ function frontierOf(
   return { steps, maximumBudget: options.maximumBudget };
 }
 
-function validationTotal(table: LossTable, losses: Float64Array, heads: readonly number[]): number {
-  return heads.reduce((sum, network, task) => {
+function validationTotal(
+  table: LossTable,
+  losses: Float64Array,
+  heads: readonly number[],
+  combine: Combine = 'sum',
+): number {
+  const own = heads.map((network, task) => {
     const p = taskSetOf(table, network).indexOf(task);
-    return sum + (losses[(table.offsets[network] as number) + p] as number);
-  }, 0);
+    return losses[(table.offsets[network] as number) + p] as number;
+  });
+  return combineLosses(own, combine);
 }

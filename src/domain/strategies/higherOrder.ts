@@ -8,6 +8,7 @@ import { type Estimator, noLosses } from './strategy.ts';
  */
 export const higherOrder: Estimator = {
   key: 'higher-order',
+  split: 'validation',
   estimate(table) {
     const validation = table.losses.validation;
     if (!validation) return noLosses(table);

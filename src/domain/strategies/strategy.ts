@@ -1,4 +1,4 @@
-import type { LossTable } from '../lossTable.ts';
+import type { LossTable, Split } from '../lossTable.ts';
 
 export const strategyKeys = [
   'optimal',
@@ -15,6 +15,8 @@ export type StrategyKey = (typeof strategyKeys)[number];
 /** A strategy that searches all groupings, by losses of its own: it differs from others in nothing else. */
 export interface Estimator {
   readonly key: StrategyKey;
+  /** The split whose losses are estimated. */
+  readonly split: Split;
   /** The losses used to choose, aligned with the table's members; `NaN` = this network cannot serve this task. */
   estimate(table: LossTable): Float64Array;
   /** How many networks are trained before choosing, for n tasks at full size plus half-size singles. */

@@ -2,6 +2,7 @@ import { Fragment, useMemo } from 'react';
 import { estimateError, findRegrets } from '../../domain/estimatorQuality.ts';
 import type { Frontier } from '../../domain/frontier.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
+import { applyObjective, type ObjectiveKey, tasksWithoutSingle } from '../../domain/objective.ts';
 import { estimatorOf } from '../../domain/strategies/registry.ts';
 import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy.ts';
 import type { CurveState } from '../../state/sessionStore.ts';
@@ -94,17 +95,27 @@ function useEstimateError(table: LossTable, strategy: StrategyKey) {
 /** The regret at the present budget and the largest of all; `undefined` until both searches are done. */
 function useRegret({ table, range }: ExploreData, strategy: StrategyKey) {
   const budget = useSetting('budget');
+  const objective = useSetting('objective');
   const weights = useSetting('weights');
+  const counted = useCounted(table, objective, weights);
   const chosen = frontierOf(useCurve(table, strategy));
   const optimal = frontierOf(useCurve(table, 'optimal'));
   const worst = useMemo(() => {
-    if (!chosen || !optimal) return undefined;
-    const all = findRegrets(table, chosen, optimal, range.stops, weights);
+    if (!counted || !chosen || !optimal) return undefined;
+    const all = findRegrets(counted, chosen, optimal, range.stops);
     const known = all.filter(({ regret }) => Number.isFinite(regret));
     return known.reduce((most, other) => (other.regret > most.regret ? other : most), known[0] ?? nothing);
-  }, [table, range, chosen, optimal, weights]);
-  const here = chosen && optimal && findRegrets(table, chosen, optimal, [budget], weights)[0]?.regret;
+  }, [counted, range, chosen, optimal]);
+  const here = counted && chosen && optimal && findRegrets(counted, chosen, optimal, [budget])[0]?.regret;
   return { here, worst };
+}
+
+/** The losses as they count in the objective; `undefined` where the table cannot serve it. */
+function useCounted(table: LossTable, objective: ObjectiveKey, weights: readonly number[]) {
+  return useMemo(() => {
+    const isServed = objective === 'sum' || tasksWithoutSingle(table).length === 0;
+    return isServed ? applyObjective(table, objective, weights) : undefined;
+  }, [table, objective, weights]);
 }
 
 const nothing = { budget: Number.NaN, regret: Number.NaN };

@@ -4,8 +4,10 @@ import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy
 import type { Configuration } from '../../state/configuration.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useChange, useSetting } from '../hooks.ts';
+import { ConstraintFields } from './ConstraintFields.tsx';
+import { ObjectiveFields } from './ObjectiveFields.tsx';
 import { strategyNames } from './strategyNames.ts';
-import { WeightFields } from './WeightFields.tsx';
+import { useIsOtherProblem } from './useExplore.ts';
 
 const headRules = [
   { value: 'validation', text: 'best on validation' },
@@ -18,8 +20,7 @@ export const FrontierControls = memo(function FrontierControls({ table }: { tabl
   const published = useSetting('published');
   const heads = useSetting('heads');
   const strategy = useSetting('strategy');
-  const most = useSetting('most');
-  const isOther = useSetting('weights').length > 0 || most > 0;
+  const isOther = useIsOtherProblem(table);
   const change = useChange();
   const toggle = (key: StrategyKey, isShown: boolean) =>
     change({ shown: strategyKeys.filter(other => (other === key ? isShown : shown.includes(other))) });
@@ -45,7 +46,7 @@ export const FrontierControls = memo(function FrontierControls({ table }: { tabl
             disabled={isOther}
             onChange={event => change({ published: event.target.checked })}
           />
-          {isOther ? 'Published points (plain sums, no limit)' : 'Published points'}
+          {isOther ? 'Published points (plain sums, no constraints)' : 'Published points'}
         </label>
       </fieldset>
       <div className="panel-controls">
@@ -55,23 +56,9 @@ export const FrontierControls = memo(function FrontierControls({ table }: { tabl
           options={headRules}
           onChange={(value: Configuration['heads']) => change({ heads: value })}
         />
-        <Select
-          title="Networks chosen"
-          value={String(most)}
-          options={networkLimits(table.tasks.length)}
-          onChange={value => change({ most: Number(value) })}
-        />
-        <WeightFields table={table} />
+        <ObjectiveFields table={table} />
       </div>
+      <ConstraintFields table={table} />
     </>
   );
 });
-
-/** No limit, or at most 1, 2, ... networks: a grouping never needs more of them than there are tasks. */
-function networkLimits(taskCount: number): readonly { readonly value: string; readonly text: string }[] {
-  const limits = Array.from({ length: taskCount - 1 }, (_, i) => i + 1);
-  return [
-    { value: '0', text: 'any number' },
-    ...limits.map(limit => ({ value: String(limit), text: `at most ${limit}` })),
-  ];
-}

@@ -8,7 +8,7 @@ import { estimatorOf } from '../../domain/strategies/registry.ts';
 import type { StrategyKey } from '../../domain/strategies/strategy.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
-import { formatCost, formatPercent } from '../format.ts';
+import { formatCost } from '../format.ts';
 import { useChange, useSetting } from '../hooks.ts';
 import { useFigure } from '../useFigure.ts';
 import { EstimatorTable } from './EstimatorTable.tsx';
@@ -18,6 +18,7 @@ import { SearchProgress } from './SearchProgress.tsx';
 import { strategyNames } from './strategyNames.ts';
 import type { ExploreData } from './useExplore.ts';
 import { useFrontierLines } from './useFrontierLines.ts';
+import { useObjectiveWords } from './useObjectiveWords.ts';
 import './FrontierPanel.css';
 
 /** Total test loss over budget, one step line per strategy, with the published points as hollow marks. */
@@ -32,7 +33,8 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
   const svgRef = useRef<SVGSVGElement>(null);
   const figure = useFigure(svgRef, 'Frontier', table);
   const unit = table.costUnit;
-  const sum = useSetting('weights').length > 0 ? 'weighted total' : 'total';
+  const objective = useObjectiveWords();
+  const value = `${objective.name} on test${objective.against}`;
   const onBudgetChange = useMemo(
     () => (to: number, phase: 'drag' | 'commit') => change({ budget: to }, phase),
     [change],
@@ -60,7 +62,7 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
         {twinShown ? (
           <ScrollRegion title="Table of the frontier">
             <FrontierTable
-              caption={`${sum.charAt(0).toUpperCase()}${sum.slice(1)} test loss per budget (${unit}), lower is better`}
+              caption={`${value.charAt(0).toUpperCase()}${value.slice(1)} per budget (${unit}), lower is better`}
               lines={lines}
               published={published}
               budgets={range.stops}
@@ -70,12 +72,12 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
           </ScrollRegion>
         ) : (
           <FrontierChart
-            title={`Frontier: ${sum} test loss over inference budget`}
+            title={`Frontier: ${value} over inference budget`}
             lines={lines}
             published={published}
             bands={bands}
             budgetUnit={unit}
-            valueTitle={`${sum} test loss, lower is better`}
+            valueTitle={`${objective.axis}, lower is better`}
             minimumBudget={range.minimum}
             maximumBudget={range.maximum}
             stopBudgets={range.stops}
@@ -99,28 +101,28 @@ function FrontierFinding({ data, lines }: { data: ExploreData; lines: Lines['lin
   const { table, range } = data;
   const budget = useSetting('budget');
   const strategy = useSetting('strategy');
+  const words = useObjectiveWords();
   const line = lines.find(candidate => candidate.key === strategy);
   const optimal = lines.find(candidate => candidate.key === 'optimal');
   const here = line && totalAt(line.steps, budget);
   const best = line && totalAt(line.steps, range.maximum);
   if (!line || here === undefined || best === undefined) return null;
   const optimum = optimal && totalAt(optimal.steps, budget);
-  const further = 100 * (best / here - 1);
   const name = strategyNames[strategy as StrategyKey].name;
   return (
     <>
       {optimum !== undefined && strategy !== 'optimal' && (
         <>
-          {name} is {formatPercent(100 * (here / optimum - 1))} {here >= optimum ? 'above' : 'below'} the
-          optimum at {formatCost(budget)} {table.costUnit}.{' '}
+          {name} is {words.distance(here, optimum)} {here >= optimum ? 'above' : 'below'} the optimum at{' '}
+          {formatCost(budget)} {table.costUnit}.{' '}
         </>
       )}
       <Effort strategy={strategy} taskCount={table.tasks.length} />
       {budget >= range.maximum - 1e-9
         ? 'This is the largest budget shown.'
-        : Math.abs(further) < 0.005
+        : words.isSame(best, here)
           ? `Budgets up to ${formatCost(range.maximum)} ${table.costUnit} change nothing more.`
-          : `Going on to ${formatCost(range.maximum)} ${table.costUnit} would ${further < 0 ? 'lower' : 'raise'} the total by another ${formatPercent(further)}.`}
+          : `Going on to ${formatCost(range.maximum)} ${table.costUnit} would ${best < here ? 'lower' : 'raise'} the ${words.name} by another ${words.distance(best, here)}.`}
     </>
   );
 }

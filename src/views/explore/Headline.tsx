@@ -1,14 +1,18 @@
+import type { Constraint } from '../../domain/constraints.ts';
 import type { Proof } from '../../domain/frontier.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import type { StrategyCurve } from '../../domain/traceCurve.ts';
 import type { GroupedStrategy } from '../../state/configuration.ts';
-import { formatCost, formatPercent, joinWords, numberWord } from '../format.ts';
+import { liftConstraint } from '../../state/constraintsOf.ts';
+import { formatCost, joinWords, numberWord } from '../format.ts';
 import { useChange, useSetting } from '../hooks.ts';
 import { BudgetField } from './BudgetField.tsx';
+import { constraintWords } from './constraintWords.ts';
 import { curveAt } from './curveAt.ts';
 import { groupedStrategies, strategyNames } from './strategyNames.ts';
-import { type ExploreData, useCurve } from './useExplore.ts';
+import { type ExploreData, useConstraining, useConstraints, useCurve } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
+import { useObjectiveWords } from './useObjectiveWords.ts';
 import './Headline.css';
 
 interface HeadlineProps {
@@ -20,7 +24,7 @@ export function Headline({ data }: HeadlineProps) {
   const { table, range } = data;
   const { curve, value } = useGrouping(table);
   const grouping = value?.grouping;
-  const weights = useSetting('weights');
+  const words = useObjectiveWords();
   return (
     <p className="headline" data-testid="headline">
       With <BudgetField range={range} unit={table.costUnit} /> and networks chosen by <StrategyField />,{' '}
@@ -30,7 +34,8 @@ export function Headline({ data }: HeadlineProps) {
             {numberWord(grouping.networks.length)} network{grouping.networks.length === 1 ? '' : 's'}
           </strong>{' '}
           serve{grouping.networks.length === 1 ? 's' : ''} all {numberWord(table.tasks.length)} tasks at a{' '}
-          {weights.length > 0 && 'weighted '}total loss of <strong>{grouping.total.toFixed(4)}</strong>
+          {words.name} of <strong>{words.format(grouping.total)}</strong>
+          {words.against}
           <Comparison data={data} total={grouping.total} />.
         </>
       ) : curve ? (
@@ -92,14 +97,14 @@ function StrategyField() {
 function Comparison({ data, total }: { data: ExploreData; total: number }) {
   const { table } = data;
   const budget = useSetting('budget');
+  const words = useObjectiveWords();
   const one = useCurve(table, 'all-in-one');
   const separate = useCurve(table, 'independent');
   const parts: string[] = [];
   const compare = (other: number, name: string) => {
-    const percent = 100 * (total / other - 1);
-    if (!Number.isFinite(percent)) return;
-    if (Math.abs(percent) < 0.05) parts.push(`the same as ${name}`);
-    else parts.push(`${formatPercent(percent)} ${percent < 0 ? 'below' : 'above'} ${name}`);
+    if (!Number.isFinite(other)) return;
+    if (words.isSame(total, other)) parts.push(`the same as ${name}`);
+    else parts.push(`${words.distance(total, other)} ${total < other ? 'below' : 'above'} ${name}`);
   };
   if (one?.kind === 'done') {
     const value = curveAt(one.curve, budget);
@@ -116,11 +121,37 @@ function Comparison({ data, total }: { data: ExploreData; total: number }) {
   return parts.length === 0 ? null : <>: {joinWords(parts)}</>;
 }
 
+/** Constraints that no grouping within the largest budget meets, each with a button that lifts it. */
+function Conflict({ conflict, table }: { conflict: readonly Constraint[]; table: LossTable }) {
+  const parts = useConstraining();
+  const change = useChange();
+  return (
+    <>
+      nothing can be chosen:{' '}
+      {conflict.length > 1 ? 'these constraints cannot be met together. Lift any one of them: ' : 'lift '}
+      {conflict.map(constraint => {
+        const words = constraintWords(constraint, table);
+        return (
+          <button
+            key={words}
+            type="button"
+            className="button"
+            onClick={() => change(liftConstraint(parts, table, constraint))}
+          >
+            {words}
+          </button>
+        );
+      })}
+    </>
+  );
+}
+
 /** Why nothing can be chosen at this budget, and what would help. */
 function Nothing({ curve, table }: { curve: StrategyCurve; table: LossTable }) {
-  const excluded = useSetting('excluded');
-  const restore = excluded.length > 0 ? ', or restore an excluded network' : '';
-  const infeasible = curve.kind === 'frontier' ? curve.frontier.infeasible : undefined;
+  const constraints = useConstraints(table);
+  const restore = constraints.length > 0 ? ', or lift a constraint' : '';
+  const { infeasible, conflict } = curve.kind === 'frontier' ? curve.frontier : {};
+  if (conflict) return <Conflict conflict={conflict} table={table} />;
   if (infeasible?.kind === 'unserved') {
     const names = joinWords(infeasible.tasks.map(task => table.tasks[task]?.name ?? '?'));
     return (

@@ -1,3 +1,4 @@
+import { changeTable } from '../../state/changeTable.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useChange } from '../hooks.ts';
 
@@ -24,11 +25,7 @@ export function MissingPanels({ hasGrouping }: { hasGrouping: boolean }) {
           </Panel>
         ))}
       <p>
-        <button
-          type="button"
-          className="button"
-          onClick={() => change({ data: 'setting-1', cell: '', task: '', weights: [], excluded: [] })}
-        >
+        <button type="button" className="button" onClick={() => change(changeTable('setting-1'))}>
           Open Setting 1, which has all of it
         </button>
       </p>

@@ -10,7 +10,7 @@ import { useCurveSettings } from './useExplore.ts';
 /** Searches that are running, stopped or failed, with what can be done about each; and how the averages were had. */
 export const SearchProgress = memo(function SearchProgress({ table }: { table: LossTable }) {
   const { tracer } = useApp();
-  const settings = useCurveSettings();
+  const settings = useCurveSettings(table);
   const shown = useSetting('shown');
   const strategy = useSetting('strategy');
   const curves = useSession(state => state.curves);

@@ -1,8 +1,10 @@
 import { useEffect, useMemo } from 'react';
+import type { Constraint } from '../../domain/constraints.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import type { StrategyKey } from '../../domain/strategies/strategy.ts';
 import type { LoadedLosses } from '../../formats/parseTable.ts';
 import { type BudgetRange, budgetRange } from '../../state/budgetRange.ts';
+import { type Constraining, constraintsOf } from '../../state/constraintsOf.ts';
 import { type CurveSettings, curveKey } from '../../state/curveKey.ts';
 import type { CurveState } from '../../state/sessionStore.ts';
 import { useApp } from '../appContext.ts';
@@ -32,7 +34,7 @@ export function useWantedCurves(table: LossTable): void {
   const { tracer } = useApp();
   const strategy = useSetting('strategy');
   const shown = useSetting('shown');
-  const settings = useCurveSettings();
+  const settings = useCurveSettings(table);
   // A retried curve is forgotten in the session: the count of curves then tells to start it anew.
   const known = useSession(state => Object.keys(state.curves).length);
   useEffect(() => {
@@ -42,16 +44,44 @@ export function useWantedCurves(table: LossTable): void {
 }
 
 /** What every curve depends on; the same object until one of its parts changes. */
-export function useCurveSettings(): CurveSettings {
+export function useCurveSettings(table: LossTable): CurveSettings {
   const heads = useSetting('heads');
-  const excluded = useSetting('excluded');
+  const objective = useSetting('objective');
   const weights = useSetting('weights');
+  const constraints = useConstraints(table);
+  return useMemo(
+    () => ({ heads, objective, weights, constraints }),
+    [heads, objective, weights, constraints],
+  );
+}
+
+/** What the groupings must comply with; the same list until one of its parts changes. */
+export function useConstraints(table: LossTable): readonly Constraint[] {
+  const parts = useConstraining();
+  return useMemo(() => constraintsOf(parts, table), [parts, table]);
+}
+
+/** The parts of the configuration that constrain what may be chosen; the same object until one of them changes. */
+export function useConstraining(): Constraining {
   const most = useSetting('most');
-  return useMemo(() => ({ heads, excluded, weights, most }), [heads, excluded, weights, most]);
+  const excluded = useSetting('excluded');
+  const alone = useSetting('alone');
+  const together = useSetting('together');
+  const apart = useSetting('apart');
+  return useMemo(
+    () => ({ most, excluded, alone, together, apart }),
+    [most, excluded, alone, together, apart],
+  );
+}
+
+/** Whether another problem is solved than the paper's: its published totals would mislead beside the answer. */
+export function useIsOtherProblem(table: LossTable): boolean {
+  const { objective, weights, constraints } = useCurveSettings(table);
+  return objective !== 'sum' || weights.length > 0 || constraints.length > 0;
 }
 
 /** The state of one strategy's curve under the present head rule. */
 export function useCurve(table: LossTable, strategy: StrategyKey): CurveState | undefined {
-  const settings = useCurveSettings();
+  const settings = useCurveSettings(table);
   return useSession(state => state.curves[curveKey(table.id, strategy, settings)]);
 }

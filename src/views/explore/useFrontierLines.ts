@@ -6,7 +6,7 @@ import { curveKey } from '../../state/curveKey.ts';
 import { curveSoFar } from '../../state/sessionStore.ts';
 import { useSession, useSetting } from '../hooks.ts';
 import { publishedOnly, strategyNames } from './strategyNames.ts';
-import { type ExploreData, useCurveSettings } from './useExplore.ts';
+import { type ExploreData, useCurveSettings, useIsOtherProblem } from './useExplore.ts';
 
 /** The lines and published marks of the frontier chart under the present configuration. */
 export function useFrontierLines(data: ExploreData): {
@@ -18,7 +18,8 @@ export function useFrontierLines(data: ExploreData): {
   const { table, loaded } = data;
   const shown = useSetting('shown');
   const strategy = useSetting('strategy');
-  const settings = useCurveSettings();
+  const settings = useCurveSettings(table);
+  const isOther = useIsOtherProblem(table);
   const showPublished = useSetting('published');
   const curves = useSession(state => state.curves);
 
@@ -31,8 +32,7 @@ export function useFrontierLines(data: ExploreData): {
   }, [table, shown, strategy, settings, curves]);
 
   const published = useMemo(() => {
-    // Published totals are plain sums of any number of networks: beside others they would mislead.
-    if (!showPublished || !loaded.published || settings.weights.length > 0 || settings.most > 0) return [];
+    if (!showPublished || !loaded.published || isOther) return [];
     const { budgets, totals } = loaded.published;
     return Object.entries(totals).flatMap(([key, values]): PublishedSeries[] => {
       const known = strategyKeys.find(candidate => candidate === key);
@@ -49,7 +49,7 @@ export function useFrontierLines(data: ExploreData): {
       );
       return [{ key, name: style.name, color: style.color, points }];
     });
-  }, [loaded, showPublished, shown, strategy, settings]);
+  }, [loaded, showPublished, shown, strategy, isOther]);
 
   const bands = useMemo(() => {
     const curve = curveSoFar(curves[curveKey(table.id, strategy, settings)]);

@@ -1,25 +1,40 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { LossTable } from '../../domain/lossTable.ts';
+import { tasksWithoutSingle } from '../../domain/objective.ts';
+import type { Configuration } from '../../state/configuration.ts';
 import { weightRange } from '../../state/fields.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useChange, useSetting } from '../hooks.ts';
 
-const objectives = [
-  { value: 'sum', text: 'sum of losses' },
-  { value: 'weighted', text: 'weighted sum' },
-] as const;
+/** The choices of the list: a weighted sum is a sum with weights. */
+type Choice = Configuration['objective'] | 'weighted';
 
-/** The objective: the sum of losses, or a sum in which each task has a weight of its own. */
-export function WeightFields({ table }: { table: LossTable }) {
+/** The objective: a sum of losses, each task with a weight if so wanted, or changes against single-task networks. */
+export function ObjectiveFields({ table }: { table: LossTable }) {
+  const objective = useSetting('objective');
   const weights = useSetting('weights');
   const change = useChange();
+  const lacksSingles = useMemo(() => tasksWithoutSingle(table).length > 0, [table]);
+  const why = lacksSingles ? ' (needs single-task networks)' : '';
+  const objectives = [
+    { value: 'sum', text: 'sum of losses' },
+    { value: 'weighted', text: 'weighted sum' },
+    { value: 'relative', text: `mean relative change${why}`, disabled: lacksSingles },
+    { value: 'worst', text: `worst task’s change${why}`, disabled: lacksSingles },
+  ] as const;
+  const choose = (choice: Choice) =>
+    change(
+      choice === 'weighted'
+        ? { objective: 'sum', weights: table.tasks.map(() => 1) }
+        : { objective: choice, weights: [] },
+    );
   return (
     <>
       <Select
         title="Objective"
-        value={weights.length > 0 ? 'weighted' : 'sum'}
+        value={objective === 'sum' && weights.length > 0 ? 'weighted' : objective}
         options={objectives}
-        onChange={value => change({ weights: value === 'weighted' ? table.tasks.map(() => 1) : [] })}
+        onChange={choose}
       />
       {weights.map((weight, i) => (
         <WeightField

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import type { LossTable } from '../../domain/lossTable.ts';
+import { liftConstraint } from '../../state/constraintsOf.ts';
+import { Select } from '../../ui/Select.tsx';
+import { useChange } from '../hooks.ts';
+import { constraintWords } from './constraintWords.ts';
+import { useConstraining, useConstraints } from './useExplore.ts';
+import './ConstraintFields.css';
+
+type Demand = 'alone' | 'together' | 'apart';
+const demands: readonly { readonly value: Demand; readonly text: string }[] = [
+  { value: 'alone', text: 'alone' },
+  { value: 'together', text: 'together with' },
+  { value: 'apart', text: 'apart from' },
+];
+
+/** What the groupings must comply with: each constraint can be lifted, and tasks put alone, together or apart. */
+export function ConstraintFields({ table }: { table: LossTable }) {
+  const constraints = useConstraints(table);
+  const parts = useConstraining();
+  const change = useChange();
+  return (
+    <details className="constraints">
+      <summary>Constraints{constraints.length > 0 && ` (${constraints.length})`}</summary>
+      <AddConstraint table={table} />
+      {constraints.length > 0 && (
+        <ul className="constraint-list" aria-label="Constraints in force">
+          {constraints.map(constraint => {
+            const words = constraintWords(constraint, table);
+            return (
+              <li key={words}>
+                {words}
+                <button
+                  type="button"
+                  className="button"
+                  aria-label={`Lift: ${words}`}
+                  title="Lift this constraint"
+                  onClick={() => change(liftConstraint(parts, table, constraint))}
+                >
+                  ×
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <p className="constraint-note">
+        Together: no network trains one without the other. Single networks are excluded in the table of
+        networks.
+      </p>
+    </details>
+  );
+}
+
+function AddConstraint({ table }: { table: LossTable }) {
+  const [first, second] = table.tasks;
+  const [task, setTask] = useState(first?.id ?? '');
+  const [demand, setDemand] = useState<Demand>('alone');
+  const [other, setOther] = useState(second?.id ?? '');
+  const change = useChange();
+  const parts = useConstraining();
+  const options = table.tasks.map(({ id, name }) => ({ value: id, text: name }));
+  const others = options.map(option => ({ ...option, disabled: option.value === task }));
+  const isPair = demand !== 'alone';
+  const add = () => {
+    // In the order of the table, so that a pair is in the list once.
+    const pair = table.tasks.flatMap(({ id }) => (id === task || id === other ? [id] : [])).join('~');
+    const text = isPair ? pair : task;
+    change({ [demand]: [...new Set([...parts[demand], text])] });
+  };
+  return (
+    <div className="panel-controls">
+      <Select
+        title="Networks chosen"
+        value={String(parts.most)}
+        options={networkLimits(table.tasks.length)}
+        onChange={value => change({ most: Number(value) })}
+      />
+      <fieldset className="constraint-adder">
+        <legend className="visually-hidden">Add a constraint</legend>
+        <Select title="Task" hideTitle value={task} options={options} onChange={setTask} />
+        <Select
+          title="Demand"
+          hideTitle
+          value={demand}
+          options={demands}
+          onChange={(value: Demand) => setDemand(value)}
+        />
+        {isPair && <Select title="Other task" hideTitle value={other} options={others} onChange={setOther} />}
+        <button type="button" className="button" disabled={isPair && task === other} onClick={add}>
+          Add
+        </button>
+      </fieldset>
+    </div>
+  );
+}
+
+/** No limit, or at most 1, 2, ... networks: a grouping never needs more of them than there are tasks. */
+function networkLimits(taskCount: number): readonly { readonly value: string; readonly text: string }[] {
+  const limits = Array.from({ length: taskCount - 1 }, (_, i) => i + 1);
+  return [
+    { value: '0', text: 'any number' },
+    ...limits.map(limit => ({ value: String(limit), text: `at most ${limit}` })),
+  ];
+}

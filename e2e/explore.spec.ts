@@ -112,7 +112,7 @@ test.describe('Explore', () => {
     const explore = new ExplorePage(page);
     await explore.open();
     await explore.frontier.getByRole('button', { name: 'table' }).click();
-    const twin = explore.frontier.getByRole('table', { name: /^Total test loss per budget/ });
+    const twin = explore.frontier.getByRole('table', { name: /^Total loss on test per budget/ });
     await expect(twin).toContainText('GradNorm');
     await expect(explore.frontier.getByRole('row', { name: /^2\.5/ })).toContainText('0.4461');
     await explore.gains.getByRole('button', { name: 'table' }).click();
@@ -151,6 +151,7 @@ test.describe('Explore', () => {
   test('limits the number of networks, in the link', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open();
+    await explore.frontier.getByText('Constraints', { exact: true }).click();
     await explore.frontier.getByRole('combobox', { name: 'Networks chosen' }).selectOption('1');
     await expect(explore.headline).toContainText('one network serves all five tasks');
     await expect(explore.headline).toContainText('proved optimal');
@@ -158,6 +159,42 @@ test.describe('Explore', () => {
     expect(explore.parameters().get('most')).toBe('1');
     await page.goBack();
     await expect(explore.headline).toContainText('0.4461');
+  });
+
+  test('puts tasks alone, together and apart, names what conflicts, and lifts it', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    const { frontier } = explore;
+    await frontier.getByText('Constraints', { exact: true }).click();
+    await frontier.getByRole('combobox', { name: 'Task', exact: true }).selectOption('Normals');
+    await frontier.getByRole('button', { name: 'Add' }).click();
+    await expect(frontier.getByRole('listitem').filter({ hasText: 'normals alone' })).toBeVisible();
+    await expect(explore.headline).not.toContainText('0.4461');
+    await frontier.getByRole('combobox', { name: 'Demand' }).selectOption('together');
+    await frontier.getByRole('combobox', { name: 'Other task' }).selectOption('Edges');
+    await frontier.getByRole('button', { name: 'Add' }).click();
+    expect(explore.parameters().get('together')).toBe('n~e');
+    await expect(explore.headline).toContainText('these constraints cannot be met together');
+    await explore.headline.getByRole('button', { name: 'normals alone' }).click();
+    await expect(explore.headline).toContainText('proved optimal');
+    expect(explore.parameters().get('alone')).toBeNull();
+    await frontier.getByRole('button', { name: 'Lift: normals and edges together' }).click();
+    await expect(explore.headline).toContainText('0.4461');
+  });
+
+  test('serves the mean and the worst change as objectives', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    const objective = explore.frontier.getByRole('combobox', { name: 'Objective' });
+    await objective.selectOption('relative');
+    await expect(explore.headline).toContainText(
+      'mean change of −1.47% against full-size single-task networks',
+    );
+    await expect(explore.headline).toContainText('proved optimal');
+    await objective.selectOption('worst');
+    await expect(explore.headline).toContainText('change of the worst-off task of');
+    await expect(explore.headline).toContainText('proved optimal');
+    expect(explore.parameters().get('objective')).toBe('worst');
   });
 
   test('excludes networks from every choice, in the link and in undo', async ({ page }) => {
@@ -171,7 +208,7 @@ test.describe('Explore', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(explore.headline).toContainText('0.4461');
     await explore.open('#/explore?v=1&budget=1&without=36&by=all-in-one');
-    await expect(explore.headline).toContainText('restore an excluded network');
+    await expect(explore.headline).toContainText('lift a constraint');
     await explore.networks.getByRole('button', { name: 'Restore all' }).click();
     await expect(explore.headline).toContainText('one network serves all five tasks');
   });
@@ -229,6 +266,7 @@ test.describe('Explore', () => {
   test('says how good the estimates are and what choosing by them costs at the budget', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open('#/explore?v=1&data=setting-1&budget=1&show=optimal,higher-order,affinity');
+    await explore.frontier.getByText('How good are the estimates?').click();
     const row = explore.frontier.getByRole('row', { name: /^Higher order/ });
     await expect(row.getByRole('cell')).toHaveText(['0.996 (55)', '0.527', '0.0034', '0', '0.0100 at 4.5']);
     await explore.frontier.getByRole('checkbox', { name: 'Affinity' }).uncheck();

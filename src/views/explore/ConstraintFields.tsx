@@ -20,7 +20,7 @@ export function ConstraintFields({ table }: { table: LossTable }) {
   const parts = useConstraining();
   const change = useChange();
   return (
-    <details className="constraints">
+    <details className="disclosure">
       <summary>Constraints{constraints.length > 0 && ` (${constraints.length})`}</summary>
       <AddConstraint table={table} />
       {constraints.length > 0 && (
@@ -32,7 +32,7 @@ export function ConstraintFields({ table }: { table: LossTable }) {
                 {words}
                 <button
                   type="button"
-                  className="button"
+                  className="constraint-lift"
                   aria-label={`Lift: ${words}`}
                   title="Lift this constraint"
                   onClick={() => change(liftConstraint(parts, table, constraint))}

@@ -24,7 +24,8 @@ export function EstimatorTable({ data }: { data: ExploreData }) {
   const rows = estimating.filter(key => key === strategy || shown.includes(key));
   if (rows.length === 0 || !table.losses.validation) return null;
   return (
-    <>
+    <details className="disclosure">
+      <summary>How good are the estimates?</summary>
       <p className="estimator-note">
         Estimates against validation losses, networks of three tasks or more; regret is what the choice loses
         against the optimum on validation.
@@ -51,14 +52,21 @@ export function EstimatorTable({ data }: { data: ExploreData }) {
           </tbody>
         </table>
       </ScrollRegion>
-    </>
+    </details>
   );
+}
+
+/** A regret in the unit of the objective. */
+function formatRegret(value: number, objective: ObjectiveKey): string {
+  if (objective === 'sum' || !Number.isFinite(value)) return formatDifference(value);
+  return `${value.toFixed(1).replace('-', '−')} points`;
 }
 
 function EstimatorRow({ data, strategy }: { data: ExploreData; strategy: StrategyKey }) {
   const { table } = data;
   const { correlation, withinTasks, meanAbsoluteError } = useEstimateError(table, strategy);
   const { here, worst } = useRegret(data, strategy);
+  const objective = useSetting('objective');
   const { name, color } = strategyNames[strategy];
   return (
     <tr>
@@ -70,13 +78,13 @@ function EstimatorRow({ data, strategy }: { data: ExploreData; strategy: Strateg
       </td>
       <td>{formatR(withinTasks.r)}</td>
       <td>{formatDifference(meanAbsoluteError)}</td>
-      <td>{here === undefined ? '…' : formatDifference(here)}</td>
+      <td>{here === undefined ? '…' : formatRegret(here, objective)}</td>
       <td>
         {worst === undefined ? (
           '…'
         ) : (
           <Fragment>
-            {formatDifference(worst.regret)}
+            {formatRegret(worst.regret, objective)}
             {worst.regret > 0 && ` at ${formatCost(worst.budget)}`}
           </Fragment>
         )}

@@ -57,7 +57,6 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
       finding={<FrontierFinding data={data} lines={lines} />}
     >
       <FrontierControls table={table} />
-      <EstimatorTable data={data} />
       <div ref={frame}>
         {twinShown ? (
           <ScrollRegion title="Table of the frontier">
@@ -90,6 +89,7 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
       </div>
       <SearchProgress table={table} />
       <PlaybackBar data={data} />
+      <EstimatorTable data={data} />
     </Panel>
   );
 }

@@ -63,7 +63,7 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
       ) : (
         <p className="panel-lead">
           {curve
-            ? 'No grouping serves every task at this budget: raise the budget or choose another strategy.'
+            ? 'No grouping serves every task at this budget under these constraints: the sentence above says what would help.'
             : 'Searching…'}
         </p>
       )}

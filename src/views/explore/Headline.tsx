@@ -135,7 +135,7 @@ function Conflict({ conflict, table }: { conflict: readonly Constraint[]; table:
           <button
             key={words}
             type="button"
-            className="button"
+            className="button headline-lift"
             onClick={() => change(liftConstraint(parts, table, constraint))}
           >
             {words}

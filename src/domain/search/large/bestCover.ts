@@ -31,6 +31,7 @@ interface PreparedColumn {
 
 const wordSize = 30;
 const tieTolerance = 1e-12;
+const labelsPerYield = 512;
 
 export interface CoverLimits {
   readonly budget: number;
@@ -46,12 +47,12 @@ export interface CoverLimits {
  * took more labels than allowed. Labels are extended by the lowest task not served yet; one that another equals or beats
  * in value, cost and number of networks is dropped. Ties: lower cost, fewer networks, then the order of the table.
  */
-export function bestCover(
+export function* bestCover(
   candidates: Candidates,
   columns: readonly Column[],
   prices: Prices,
   limits: CoverLimits,
-): ColumnCover | undefined | 'too many' {
+): Generator<void, ColumnCover | undefined | 'too many'> {
   const n = candidates.taskCount;
   const byFirst: PreparedColumn[][] = Array.from({ length: n }, () => []);
   for (const column of columns) {
@@ -79,11 +80,13 @@ export function bestCover(
   const buckets: Map<number, Map<number, Label[]>>[] = Array.from({ length: n + 1 }, () => new Map());
   keep(buckets[0] as Map<number, Map<number, Label[]>>, start);
   let labels = 0;
+  let extended = 0;
   for (let first = 0; first < n; first++) {
     const bucket = buckets[first] as Map<number, Map<number, Label[]>>;
     for (const byLow of bucket.values()) {
       for (const list of byLow.values()) {
         for (const label of list) {
+          if (++extended % labelsPerYield === 0) yield;
           for (const { column, low, high, reduced, cost } of byFirst[first] as PreparedColumn[]) {
             if (label.reduced + reduced > limits.window) break;
             if ((label.low & low) !== 0 || (label.high & high) !== 0) continue;

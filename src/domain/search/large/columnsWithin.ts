@@ -17,19 +17,22 @@ export function bestColumn(candidates: Candidates, network: number, prices: Pric
   return { network, costClass: candidates.costClass[network] as number, tasks, value };
 }
 
+const networksPerYield = 4096;
+
 /**
  * Every served set of the listed networks whose reduced cost is at most `window`, or `undefined` beyond `most` of them:
  * from the best set of each network, each task that is added or left out costs its distance from its price.
  */
-export function columnsWithin(
+export function* columnsWithin(
   candidates: Candidates,
   networks: Uint32Array,
   prices: Prices,
   window: number,
   most: number,
-): readonly Column[] | undefined {
+): Generator<void, readonly Column[] | undefined> {
   const found: Column[] = [];
-  for (const network of networks) {
+  for (const [i, network] of networks.entries()) {
+    if (i % networksPerYield === networksPerYield - 1) yield;
     const reduced = networkReducedCost(candidates, network, prices);
     if (reduced > window) continue;
     if (!addSets(candidates, network, prices, window - reduced, most, found)) return undefined;

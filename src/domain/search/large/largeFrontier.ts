@@ -1,6 +1,7 @@
 import { bestCover, type ColumnCover } from './bestCover.ts';
 import type { Candidates } from './candidates.ts';
 import { bestColumn, columnsWithin } from './columnsWithin.ts';
+import { type BranchedCover, coverNetworks } from './coverNetworks.ts';
 import { type Column, MasterProgram, type Prices } from './masterProgram.ts';
 import { budgetResource, countResource, cutResources, type Resource } from './resources.ts';
 import { leastOutside, networkReducedCost, type ShortList, scanNetworks } from './scanNetworks.ts';
@@ -20,6 +21,8 @@ export interface LargeLimits {
   /** Columns and labels beyond which the exact end of one budget is given up: the bound and the best cover remain. */
   readonly columns: number;
   readonly labels: number;
+  /** Networks looked at, over all branches, before the branch and bound that then follows is given up. */
+  readonly branches: number;
 }
 
 /** What leaving a task unserved costs at first; all tasks at their worst come to 1 after scaling. */
@@ -104,21 +107,30 @@ export class LargeFrontier {
       const width = Math.min(window, gap) + tolerance;
       yield;
       const list = yield* this.#listDownTo(prices, width);
-      const columns = columnsWithin(this.#candidates, list.networks, prices, width, this.#limits.columns);
+      const columns = yield* columnsWithin(
+        this.#candidates,
+        list.networks,
+        prices,
+        width,
+        this.#limits.columns,
+      );
       yield;
       const cover =
         columns &&
-        bestCover(this.#candidates, columns, prices, {
+        (yield* bestCover(this.#candidates, columns, prices, {
           budget,
           maximumNetworks: this.#limits.maximumNetworks,
           window: width,
           labels: this.#limits.labels,
-        });
+        }));
       if (columns === undefined || cover === 'too many') {
-        const isProved = best !== undefined && best.value <= bound + tolerance;
-        return { budget, cover: best, bound: Math.min(bound, best?.value ?? bound), isProved };
-      }
-      if (cover) best = cover;
+        const branched = yield* this.#branch(budget, prices, bound, list, width, best);
+        best = branched.cover;
+        if (!branched.isComplete) {
+          const isProved = best !== undefined && best.value <= bound + tolerance;
+          return { budget, cover: best, bound: Math.min(bound, best?.value ?? bound), isProved };
+        }
+      } else if (cover) best = cover;
       // Everything of a value up to bound + width was seen: what was found is the least there is.
       if (best && best.value <= bound + width) {
         return { budget, cover: best, bound: best.value, isProved: true };
@@ -126,6 +138,23 @@ export class LargeFrontier {
       if (window > 2) return { budget, cover: undefined, bound: Number.POSITIVE_INFINITY, isProved: true };
       if (width < window) return { budget, cover: best, bound, isProved: false };
     }
+  }
+
+  /** Branch and bound over the networks within the window: for where its columns are too many. */
+  *#branch(
+    budget: number,
+    prices: Prices,
+    bound: number,
+    list: ShortList,
+    window: number,
+    known: ColumnCover | undefined,
+  ): Generator<void, BranchedCover> {
+    const networks = list.networks.filter(
+      network => networkReducedCost(this.#candidates, network, prices) <= window,
+    );
+    const { maximumNetworks, branches: work } = this.#limits;
+    const limits = { budget, maximumNetworks, bound, window, work };
+    return yield* coverNetworks(this.#candidates, networks, prices, limits, known);
   }
 
   /** The master program over all columns there are, with every cut that its optimum exceeds. */

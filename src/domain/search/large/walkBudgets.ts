@@ -1,13 +1,15 @@
 import type { ColumnCover } from './bestCover.ts';
 import type { Candidates } from './candidates.ts';
 import { greedyCovers } from './greedyCovers.ts';
-import { LargeFrontier, type SolvedBudget } from './largeFrontier.ts';
+import { LargeFrontier, type LargeLimits, type SolvedBudget } from './largeFrontier.ts';
 
 export interface WalkOptions {
   readonly maximumBudget: number;
   readonly maximumNetworks: number;
   /** What all costs are multiples of; `undefined` where they share no unit. */
   readonly unit: number | undefined;
+  /** What one budget may take; for tests. */
+  readonly limits?: Partial<Omit<LargeLimits, 'maximumNetworks'>>;
 }
 
 /** What is known so far: budgets solved, from the largest down, and covers for those still to come. */
@@ -17,7 +19,7 @@ export interface WalkProgress {
   readonly waiting: readonly ColumnCover[];
 }
 
-const limits = { columns: 60_000, labels: 200_000 };
+const standardLimits = { columns: 60_000, labels: 200_000, branches: 6_000_000 };
 
 /**
  * The best cover for every budget up to the maximum, from the largest budget down: the next budget is the largest that
@@ -29,7 +31,11 @@ export function* walkBudgets(
   options: WalkOptions,
 ): Generator<WalkProgress, readonly SolvedBudget[]> {
   const { maximumBudget, maximumNetworks, unit } = options;
-  const search = new LargeFrontier(candidates, maximumBudget, { maximumNetworks, ...limits });
+  const search = new LargeFrontier(candidates, maximumBudget, {
+    maximumNetworks,
+    ...standardLimits,
+    ...options.limits,
+  });
   const solved: SolvedBudget[] = [];
   let waiting: readonly ColumnCover[] = [];
   let budget = floorTo(maximumBudget, unit);

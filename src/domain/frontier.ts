@@ -21,7 +21,7 @@ export interface Grouping {
 
 /** How certain a frontier is: `gap` = value - lower bound, 0 when proved. */
 export interface Proof {
-  readonly method: 'subset-dp' | 'column-generation' | 'published-rule' | 'none';
+  readonly method: 'subset-dp' | 'column-generation' | 'threshold-covers' | 'published-rule' | 'none';
   readonly proved: boolean;
   readonly bound: number;
   readonly gap: number;

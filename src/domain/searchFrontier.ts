@@ -4,8 +4,10 @@ import { cheapestCover } from './search/cheapestCover.ts';
 import { dynamicCovers } from './search/dynamicCovers.ts';
 import { costUnitOf } from './search/gridFrontier.ts';
 import { makeCandidates } from './search/large/candidates.ts';
+import { cheapestWithin } from './search/large/cheapestWithin.ts';
 import { stepsOf } from './search/large/stepsOf.ts';
-import { walkBudgets } from './search/large/walkBudgets.ts';
+import { standardLimits, walkBudgets } from './search/large/walkBudgets.ts';
+import { type WorstTaskCover, worstTaskCovers } from './search/large/worstTaskCovers.ts';
 import { type HeadChoice, makeGrouping } from './search/makeGrouping.ts';
 import { roundCosts } from './search/roundCosts.ts';
 
@@ -65,7 +67,9 @@ export function* searchFrontier(
     !isLimited(table, options) && table.tasks.length <= (isGrid ? dynamicTasks.grid : dynamicTasks.anyCost);
   const search = isDynamic
     ? dynamicSteps(table, counted, options, isGrid ? unit : undefined)
-    : largeSteps(table, counted, options, unit);
+    : options.combine === 'max'
+      ? worstTaskSteps(table, counted, options)
+      : largeSteps(table, counted, options, unit);
   const steps = yield* search;
   if (steps.length > 0) return { steps, maximumBudget, ...(resolution === undefined ? {} : { resolution }) };
   const { maximumNetworks, ...unlimited } = options;
@@ -76,7 +80,7 @@ export function* searchFrontier(
   }
   return infeasible(maximumBudget, {
     kind: 'budget',
-    cheapest: yield* cheapestCost(counted, chooseBy, unit),
+    cheapest: yield* cheapestCost(counted, chooseBy),
   });
 }
 
@@ -122,6 +126,33 @@ function* largeSteps(
   return stepsOf(candidates, next.value, [], group);
 }
 
+function* worstTaskSteps(
+  table: LossTable,
+  counted: LossTable,
+  options: FrontierOptions,
+): Generator<SearchProgress, readonly FrontierStep[]> {
+  const { chooseBy, maximumBudget, maximumNetworks = table.tasks.length } = options;
+  const limits = { ...standardLimits, maximumNetworks };
+  const steps = (covers: readonly WorstTaskCover[]) =>
+    covers.map(({ networks, value, bound }): FrontierStep => {
+      const grouping = makeGrouping(table, networks, value, options);
+      const proof = {
+        method: 'threshold-covers',
+        proved: bound >= value,
+        bound,
+        gap: value - bound,
+      } as const;
+      return { budget: grouping.cost, grouping, proof };
+    });
+  const search = worstTaskCovers(counted, chooseBy, maximumBudget, limits);
+  let next = search.next();
+  for (; !next.done; next = search.next()) {
+    const { share, covers } = next.value;
+    yield covers.length > 0 ? { share, best: { steps: steps(covers), maximumBudget } } : { share };
+  }
+  return steps(next.value);
+}
+
 function isLimited(table: LossTable, { maximumNetworks }: FrontierOptions): boolean {
   return maximumNetworks !== undefined && maximumNetworks < table.tasks.length;
 }
@@ -138,21 +169,15 @@ function defaultResolution(table: LossTable, maximumBudget: number): number | un
 }
 
 /** What serving every task costs at the least. */
-function* cheapestCost(
-  counted: LossTable,
-  chooseBy: Float64Array,
-  unit: number | undefined,
-): Generator<SearchProgress, number> {
-  if (counted.tasks.length <= dynamicTasks.grid) return cheapestCover(counted, chooseBy);
-  const maximumBudget = counted.tasks.length * counted.costs.reduce((a, b) => Math.max(a, b), 0);
-  const candidates = makeCandidates(counted, chooseBy);
-  const walk = walkBudgets(candidates, { maximumBudget, maximumNetworks: counted.tasks.length, unit });
-  let next = walk.next();
-  for (; !next.done; next = walk.next()) yield { share: next.value.share };
-  return next.value.reduce(
-    (least, { cover }) => Math.min(least, cover?.cost ?? least),
-    Number.POSITIVE_INFINITY,
-  );
+function* cheapestCost(counted: LossTable, chooseBy: Float64Array): Generator<SearchProgress, number> {
+  const taskCount = counted.tasks.length;
+  if (taskCount <= dynamicTasks.grid) return cheapestCover(counted, chooseBy);
+  const maximumBudget = taskCount * counted.costs.reduce((a, b) => Math.max(a, b), 0);
+  const limits = { ...standardLimits, maximumNetworks: taskCount };
+  const search = cheapestWithin(counted, chooseBy, Number.POSITIVE_INFINITY, maximumBudget, limits);
+  let next = search.next();
+  for (; !next.done; next = search.next()) yield { share: 0 };
+  return next.value.cost;
 }
 
 function infeasible(maximumBudget: number, reason: Infeasible): Frontier {

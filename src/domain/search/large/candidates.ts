@@ -13,6 +13,8 @@ export interface Candidates {
   readonly losses: Float64Array;
   /** Distinct costs, ascending, in the table's unit. */
   readonly costs: Float64Array;
+  /** What choosing a network of each cost adds to the value, scaled as losses are: 0 where only losses count. */
+  readonly fixed: Float64Array;
   /** Of each network, the index of its cost in `costs`. */
   readonly costClass: Uint32Array;
   /** Sum of the tasks' best losses: what is added to a scaled value times `scale` to have a total. */
@@ -55,6 +57,7 @@ export function makeCandidates(table: LossTable, chooseBy: Float64Array): Candid
     members: table.members,
     losses,
     costs,
+    fixed: new Float64Array(costs.length),
     costClass: Uint32Array.from(table.costs, cost => classOf.get(cost) as number),
     base: best.reduce((sum, loss) => sum + loss, 0),
     scale,

@@ -5,8 +5,9 @@ import { networkReducedCost } from './scanNetworks.ts';
 /** The served set of a network with the least reduced cost: its tasks below their price (never empty). */
 export function bestColumn(candidates: Candidates, network: number, prices: Prices): Column | undefined {
   const { offsets, members, losses } = candidates;
+  const costClass = candidates.costClass[network] as number;
   const tasks: number[] = [];
-  let value = 0;
+  let value = candidates.fixed[costClass] as number;
   for (let p = offsets[network] as number; p < (offsets[network + 1] as number); p++) {
     const task = members[p] as number;
     if ((losses[p] as number) >= (prices.tasks[task] as number)) continue;
@@ -14,7 +15,7 @@ export function bestColumn(candidates: Candidates, network: number, prices: Pric
     value += losses[p] as number;
   }
   if (tasks.length === 0) return undefined;
-  return { network, costClass: candidates.costClass[network] as number, tasks, value };
+  return { network, costClass, tasks, value };
 }
 
 const networksPerYield = 4096;
@@ -52,7 +53,7 @@ function addSets(
   const costClass = candidates.costClass[network] as number;
   const fixed: number[] = [];
   const open: { task: number; loss: number; distance: number; isIn: boolean }[] = [];
-  let fixedValue = 0;
+  let fixedValue = candidates.fixed[costClass] as number;
   for (let p = offsets[network] as number; p < (offsets[network + 1] as number); p++) {
     const task = members[p] as number;
     const loss = losses[p] as number;

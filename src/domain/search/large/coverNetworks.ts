@@ -27,6 +27,8 @@ const workPerYield = 50_000;
 /** A branch: networks chosen so far, what each task loses by them, and what that costs at the prices. */
 interface Branch {
   readonly networks: readonly number[];
+  /** What choosing them adds to the value, beside the losses. */
+  readonly fixed: number;
   /** Per task the least loss of the chosen networks; `Infinity` where none serves it. */
   readonly best: Float64Array;
   readonly cost: number;
@@ -55,8 +57,10 @@ export function* coverNetworks(
   let nextYield = workPerYield;
   const limit = () =>
     Math.min(limits.bound + limits.window, best?.value ?? Number.POSITIVE_INFINITY) + tieTolerance;
+  const fixedOf = (place: number) =>
+    candidates.fixed[candidates.costClass[networks[place] as number] as number] as number;
   const priceOf = (place: number) =>
-    prices.ofCost[candidates.costClass[networks[place] as number] as number] as number;
+    (prices.ofCost[candidates.costClass[networks[place] as number] as number] as number) + fixedOf(place);
   const costOf = (place: number) =>
     candidates.costs[candidates.costClass[networks[place] as number] as number] as number;
 
@@ -73,6 +77,7 @@ export function* coverNetworks(
   };
   const extend = (branch: Branch, place: number, bound: number): Branch => ({
     networks: [...branch.networks, place],
+    fixed: branch.fixed + fixedOf(place),
     best: branch.best.map((loss, t) => Math.min(loss, losses[place * taskCount + t] as number)),
     cost: branch.cost + costOf(place),
     bound,
@@ -85,7 +90,7 @@ export function* coverNetworks(
       nextYield = work + workPerYield;
       yield;
     }
-    const value = branch.best.reduce((sum, loss) => sum + loss, 0);
+    const value = branch.best.reduce((sum, loss) => sum + loss, branch.fixed);
     if (value <= limit()) best = better(best, coverOfPlaces(candidates, networks, branch, losses), taskCount);
     if (branch.networks.length >= limits.maximumNetworks) return true;
     const choices = open
@@ -113,6 +118,7 @@ export function* coverNetworks(
 
   const root: Branch = {
     networks: [],
+    fixed: 0,
     best: new Float64Array(taskCount).fill(Number.POSITIVE_INFINITY),
     cost: 0,
     bound: limits.bound,
@@ -149,7 +155,7 @@ function leastWith(
       if (own < (best[t] as number)) best[t] = own;
     }
   }
-  return best.reduce((sum, loss) => sum + loss, 0);
+  return best.reduce((sum, loss) => sum + loss, branch.fixed);
 }
 
 /** The unserved task that the fewest open networks serve; `undefined` when every task is served. */
@@ -181,7 +187,8 @@ function coverOfPlaces(
   const columns = new Map<number, { tasks: number[]; value: number }>();
   for (let t = 0; t < taskCount; t++) {
     const place = places.find(p => losses[p * taskCount + t] === branch.best[t]) as number;
-    const column = columns.get(place) ?? { tasks: [], value: 0 };
+    const costClass = candidates.costClass[networks[place] as number] as number;
+    const column = columns.get(place) ?? { tasks: [], value: candidates.fixed[costClass] as number };
     column.tasks.push(t);
     column.value += branch.best[t] as number;
     columns.set(place, column);
@@ -192,7 +199,7 @@ function coverOfPlaces(
   });
   return {
     columns: all,
-    value: branch.best.reduce((sum, loss) => sum + loss, 0),
+    value: all.reduce((sum, column) => sum + column.value, 0),
     cost: all.reduce((sum, column) => sum + (candidates.costs[column.costClass] as number), 0),
   };
 }

@@ -16,8 +16,9 @@ const wanted = 20_000;
 export function networkReducedCost(candidates: Candidates, network: number, prices: Prices): number {
   const { offsets, members, losses } = candidates;
   const { tasks } = prices;
+  const costClass = candidates.costClass[network] as number;
   const end = offsets[network + 1] as number;
-  let reduced = prices.ofCost[candidates.costClass[network] as number] as number;
+  let reduced = (prices.ofCost[costClass] as number) + (candidates.fixed[costClass] as number);
   for (let p = offsets[network] as number; p < end; p++) {
     const difference = (losses[p] as number) - (tasks[members[p] as number] as number);
     reduced += difference < 0 ? difference : 0;

@@ -19,7 +19,8 @@ export interface WalkProgress {
   readonly waiting: readonly ColumnCover[];
 }
 
-const standardLimits = { columns: 60_000, labels: 200_000, branches: 6_000_000 };
+/** What one budget may take before its exact end is given up. */
+export const standardLimits = { columns: 60_000, labels: 200_000, branches: 6_000_000 };
 
 /**
  * The best cover for every budget up to the maximum, from the largest budget down: the next budget is the largest that

@@ -33,7 +33,7 @@ export interface SearchProgress {
 /** The most tasks that a search serves: what two machine words hold. */
 export const maximumTasks = 60;
 /** Up to so many tasks the subset dynamic programme is as fast as the other method, and simpler. */
-const dynamicTasks = { grid: 13, anyCost: 12 } as const;
+const dynamicTasks = { sum: { grid: 13, anyCost: 12 }, max: { grid: 16, anyCost: 13 } } as const;
 /** The most levels of cost times sets of tasks that the dynamic programme may hold: about 110 MB. */
 const maximumCells = 2 ** 23;
 /** Beyond so many distinct costs they are counted in thousandths of the budget, unless a resolution is given. */
@@ -62,9 +62,9 @@ export function* searchFrontier(
   const counted = resolution === undefined ? table : roundCosts(table, resolution);
   const unit = resolution ?? costUnitOf(Float64Array.from(new Set(table.costs)).sort());
   const isGrid = unit !== undefined && (maximumBudget / unit) * 2 ** table.tasks.length <= maximumCells;
+  const most = dynamicTasks[options.combine ?? 'sum'];
   // The dynamic programme does not count networks; the other method has a row for them.
-  const isDynamic =
-    !isLimited(table, options) && table.tasks.length <= (isGrid ? dynamicTasks.grid : dynamicTasks.anyCost);
+  const isDynamic = !isLimited(table, options) && table.tasks.length <= (isGrid ? most.grid : most.anyCost);
   const search = isDynamic
     ? dynamicSteps(table, counted, options, isGrid ? unit : undefined)
     : options.combine === 'max'
@@ -171,7 +171,7 @@ function defaultResolution(table: LossTable, maximumBudget: number): number | un
 /** What serving every task costs at the least. */
 function* cheapestCost(counted: LossTable, chooseBy: Float64Array): Generator<SearchProgress, number> {
   const taskCount = counted.tasks.length;
-  if (taskCount <= dynamicTasks.grid) return cheapestCover(counted, chooseBy);
+  if (taskCount <= dynamicTasks.sum.grid) return cheapestCover(counted, chooseBy);
   const maximumBudget = taskCount * counted.costs.reduce((a, b) => Math.max(a, b), 0);
   const limits = { ...standardLimits, maximumNetworks: taskCount };
   const search = cheapestWithin(counted, chooseBy, Number.POSITIVE_INFINITY, maximumBudget, limits);

@@ -33,7 +33,8 @@ export function* cheapestWithin(
   const isServed = new Uint8Array(candidates.taskCount);
   for (const task of candidates.members) isServed[task] = 1;
   if (isServed.includes(0)) return { ...nothing, bound: Number.POSITIVE_INFINITY };
-  const search = new LargeFrontier(candidates, maximumBudget, limits);
+  // Where no loss counts, any part of a network's tasks is a served set: whole networks are branched on at once.
+  const search = new LargeFrontier(candidates, maximumBudget, { ...limits, columns: 0 });
   const { cover, bound, isProved } = yield* search.solve(maximumBudget, undefined);
   if (!cover) return { ...nothing, bound: isProved ? Number.POSITIVE_INFINITY : bound * candidates.scale };
   const chosen = cover.columns.map(column => networks[column.network] as number);

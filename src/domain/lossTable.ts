@@ -24,6 +24,8 @@ export interface LossTable {
   readonly offsets: Uint32Array;
   readonly members: Uint16Array;
   readonly losses: Readonly<Partial<Record<Split, Float64Array>>>;
+  /** Standard errors of the losses, where they are means over replicates (seeds); `NaN` = not known. */
+  readonly errors?: Readonly<Partial<Record<Split, Float64Array>>>;
 }
 
 /** One network as a row, the form in which files hold it. Losses align with `tasks`; `null` = not measured. */

@@ -23,18 +23,19 @@ export function withoutNetworks(whole: LossTable, excluded: readonly number[]): 
     offsets.push(positions.length);
   }
   const pick = (values: Float64Array) => Float64Array.from(positions, p => values[p] as number);
-  const losses: Partial<Record<Split, Float64Array>> = {};
-  for (const split of splits) {
-    const values = whole.losses[split];
-    if (values) losses[split] = pick(values);
-  }
+  const pickAll = (columns: LossTable['losses']) => {
+    const picked: Partial<Record<Split, Float64Array>> = {};
+    for (const split of splits) if (columns[split]) picked[split] = pick(columns[split]);
+    return picked;
+  };
   const table: LossTable = {
     ...whole,
     networkCount: kept.length,
     costs: Float64Array.from(kept, i => whole.costs[i] as number),
     offsets: Uint32Array.from(offsets),
     members: Uint16Array.from(positions, p => whole.members[p] as number),
-    losses,
+    losses: pickAll(whole.losses),
+    ...(whole.errors ? { errors: pickAll(whole.errors) } : {}),
   };
   const index = (i: number) => (i < 0 ? i : (kept[i] as number));
   const inWhole = (grouping: Grouping) => ({

@@ -1,7 +1,7 @@
 import type { HeadRule } from '../domain/frontier.ts';
 import type { Split } from '../domain/lossTable.ts';
 import type { ObjectiveKey } from '../domain/objective.ts';
-import type { StrategyKey } from '../domain/strategies/strategy.ts';
+import type { GroupedStrategyKey, StrategyKey } from '../domain/strategies/strategy.ts';
 
 /** The views there are; more follow with their issues. */
 export const viewNames = ['explore'] as const;
@@ -23,9 +23,6 @@ export const builtInTables = [
 ] as const;
 export type BuiltInTable = (typeof builtInTables)[number];
 
-/** Strategies that choose one grouping, and so can be drawn in the Grouping panel: all but the average. */
-export type GroupedStrategy = Exclude<StrategyKey, 'random'>;
-
 /** All that a link holds: together with the tables it determines everything that is shown. */
 export interface Configuration {
   readonly view: ViewName;
@@ -33,7 +30,7 @@ export interface Configuration {
   /** In the table's cost unit. */
   readonly budget: number;
   /** The strategy whose grouping is drawn. */
-  readonly strategy: GroupedStrategy;
+  readonly strategy: GroupedStrategyKey;
   /** The strategies drawn on the frontier. */
   readonly shown: readonly StrategyKey[];
   readonly published: boolean;

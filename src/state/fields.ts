@@ -1,7 +1,7 @@
 import { splits } from '../domain/lossTable.ts';
 import { objectiveKeys } from '../domain/objective.ts';
-import { strategyKeys } from '../domain/strategies/strategy.ts';
-import { builtInTables, type Configuration, type GroupedStrategy } from './configuration.ts';
+import { type GroupedStrategyKey, strategyKeys } from '../domain/strategies/strategy.ts';
+import { builtInTables, type Configuration } from './configuration.ts';
 
 /** How one part of the configuration is written in a link. `decode` returns `undefined` for what it cannot use. */
 export interface Field<K extends keyof Configuration = keyof Configuration> {
@@ -94,7 +94,7 @@ function taskLists<K extends 'filter' | 'alone' | 'together' | 'apart'>(
   return { ...field, name } as unknown as Field<K>;
 }
 
-const groupedStrategies = strategyKeys.filter((key): key is GroupedStrategy => key !== 'random');
+const groupedStrategies = strategyKeys.filter((key): key is GroupedStrategyKey => key !== 'random');
 
 /** The one table that drives parsing and writing of links, their notices, and the names of undo steps. */
 export const fields: readonly Field[] = [

@@ -12,6 +12,9 @@ export const strategyKeys = [
 ] as const;
 export type StrategyKey = (typeof strategyKeys)[number];
 
+/** Strategies that choose one grouping: all but the average of chance. */
+export type GroupedStrategyKey = Exclude<StrategyKey, 'random'>;
+
 /** A strategy that searches all groupings, by losses of its own: it differs from others in nothing else. */
 export interface Estimator {
   readonly key: StrategyKey;

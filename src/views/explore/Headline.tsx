@@ -1,8 +1,8 @@
 import type { Constraint } from '../../domain/constraints.ts';
 import type { Proof } from '../../domain/frontier.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
+import type { GroupedStrategyKey } from '../../domain/strategies/strategy.ts';
 import type { StrategyCurve } from '../../domain/traceCurve.ts';
-import type { GroupedStrategy } from '../../state/configuration.ts';
 import { liftConstraint } from '../../state/constraintsOf.ts';
 import { formatCost, joinWords, numberWord } from '../format.ts';
 import { useChange, useSetting } from '../hooks.ts';
@@ -82,7 +82,7 @@ function StrategyField() {
       className="headline-control"
       aria-label="Strategy"
       value={strategy}
-      onChange={event => change({ strategy: event.target.value as GroupedStrategy })}
+      onChange={event => change({ strategy: event.target.value as GroupedStrategyKey })}
     >
       {groupedStrategies.map(key => (
         <option key={key} value={key}>

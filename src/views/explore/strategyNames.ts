@@ -1,5 +1,4 @@
-import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy.ts';
-import type { GroupedStrategy } from '../../state/configuration.ts';
+import { type GroupedStrategyKey, type StrategyKey, strategyKeys } from '../../domain/strategies/strategy.ts';
 
 interface StrategyName {
   readonly name: string;
@@ -32,4 +31,4 @@ export const publishedOnly: Readonly<Record<string, { name: string; color: strin
   'sener-koltun': { name: 'Sener & Koltun', color: 'var(--strategy-sener-koltun)' },
 };
 
-export const groupedStrategies = strategyKeys.filter((key): key is GroupedStrategy => key !== 'random');
+export const groupedStrategies = strategyKeys.filter((key): key is GroupedStrategyKey => key !== 'random');

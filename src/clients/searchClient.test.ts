@@ -1,58 +1,30 @@
-import { expose } from 'comlink';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { makeLossTable } from '../domain/testing/makeLossTable.ts';
 import type { StrategyCurve } from '../domain/traceCurve.ts';
-import type { CurveRequest, SearchApi } from '../protocol/searchApi.ts';
-import { SearchClient, SearchFailed, type WorkerLike } from './searchClient.ts';
+import type { CurveAnswer, CurveRequest, SearchApi } from '../protocol/searchApi.ts';
+import { SearchClient, SearchFailed } from './searchClient.ts';
+import { FakeWorker } from './testing/fakeWorker.ts';
 
 const request = { strategy: 'optimal', maximumBudget: 5 } as unknown as CurveRequest;
 const curve: StrategyCurve = { kind: 'points', strategy: 'random', points: [], rule: 'made up' };
+const answered: CurveAnswer = { kind: 'done', curve };
+const table = makeLossTable(1, [{ tasks: [0], cost: 1, losses: [1] }]);
 const never = () => new Promise<never>(() => undefined);
 
-/** A worker whose far side is `api`, over a real message channel; `die` is what an uncaught error in it does. */
-class FakeWorker implements WorkerLike {
-  readonly #channel = new MessageChannel();
-  readonly #listeners = new Map<string, Set<(event: Event) => void>>();
-  isTerminated = false;
-
-  constructor(api: SearchApi) {
-    expose(api, this.#channel.port2);
-    this.#channel.port2.start();
-    this.#channel.port1.start();
-  }
-
-  postMessage = (message: unknown, transfer: unknown) =>
-    this.#channel.port1.postMessage(message, transfer as Transferable[]);
-
-  addEventListener = (type: string, listener: unknown) => {
-    if (type === 'message') this.#channel.port1.addEventListener(type, listener as EventListener);
-    else
-      this.#listeners.set(
-        type,
-        (this.#listeners.get(type) ?? new Set()).add(listener as (event: Event) => void),
-      );
-  };
-
-  removeEventListener = (type: string, listener: unknown) =>
-    this.#channel.port1.removeEventListener(type, listener as EventListener);
-
-  terminate = () => {
-    this.isTerminated = true;
-    this.#channel.port1.close();
-    this.#channel.port2.close();
-  };
-
-  die(message: string) {
-    for (const listener of this.#listeners.get('error') ?? [])
-      listener(Object.assign(new Event('error'), { message }));
-  }
-}
+const silent: SearchApi = {
+  hold: () => undefined,
+  drop: () => undefined,
+  trace: never,
+  perturb: never,
+  cancel: () => undefined,
+};
 
 /** A client over workers with the given far sides, one after another. */
 function clientOf(...apis: Partial<SearchApi>[]) {
   const workers: FakeWorker[] = [];
   const client = new SearchClient(() => {
     const api = apis[workers.length] ?? apis[apis.length - 1];
-    const worker = new FakeWorker({ trace: never, cancel: () => undefined, ...api });
+    const worker = new FakeWorker({ ...silent, ...api });
     workers.push(worker);
     return worker;
   });
@@ -67,25 +39,25 @@ describe('SearchClient', () => {
   it('passes the request on, reports progress and gives the curve', async () => {
     const shares: number[] = [];
     const { client, workers } = clientOf({
-      async trace(_, received, onProgress) {
+      async trace(_, __, received, onProgress) {
         expect(received.maximumBudget).toBe(5);
         await onProgress(0.5);
-        return curve;
+        return answered;
       },
     });
-    const answer = await client.trace(request, {
+    const answer = await client.trace(table, request, {
       ...options(),
       onProgress: share => void shares.push(share),
     });
-    expect(answer).toEqual(curve);
+    expect(answer).toEqual(answered);
     expect(shares).toEqual([0.5]);
-    expect(await client.trace(request, options())).toEqual(curve);
+    expect(await client.trace(table, request, options())).toEqual(answered);
     expect(workers).toHaveLength(1);
   });
 
   it('cancels in the worker when aborted, and rejects with the reason', async () => {
     const cancelled: number[] = [];
-    let finish: (answer: 'cancelled') => void = () => undefined;
+    let finish: (answer: CurveAnswer) => void = () => undefined;
     const { client } = clientOf({
       trace: () =>
         new Promise(resolve => {
@@ -93,31 +65,31 @@ describe('SearchClient', () => {
         }),
       cancel(id) {
         cancelled.push(id);
-        finish('cancelled');
+        finish({ kind: 'stopped', why: 'cancelled' });
       },
     });
     const controller = new AbortController();
-    const answer = client.trace(request, { ...options(), signal: controller.signal });
+    const answer = client.trace(table, request, { ...options(), signal: controller.signal });
     await vi.waitFor(() => expect(finish).not.toBe(undefined));
     controller.abort(new Error('no longer wanted'));
     await expect(answer).rejects.toThrow('no longer wanted');
     expect(cancelled).toEqual([1]);
-    await expect(client.trace(request, { ...options(), signal: controller.signal })).rejects.toThrow(
+    await expect(client.trace(table, request, { ...options(), signal: controller.signal })).rejects.toThrow(
       'no longer wanted',
     );
   });
 
   it('starts a new worker when the old one dies, and asks it again', async () => {
-    const { client, workers } = clientOf({ trace: never }, { trace: async () => curve });
-    const answer = client.trace(request, options());
+    const { client, workers } = clientOf({ trace: never }, { trace: async () => answered });
+    const answer = client.trace(table, request, options());
     workers[0]?.die('out of memory');
-    expect(await answer).toEqual(curve);
+    expect(await answer).toEqual(answered);
     expect(workers.map(worker => worker.isTerminated)).toEqual([true, false]);
   });
 
   it('gives up when the worker dies twice over one request, and says what to do', async () => {
     const { client, workers } = clientOf({ trace: never });
-    const answer = client.trace(request, options());
+    const answer = client.trace(table, request, options());
     workers[0]?.die('out of memory');
     await vi.waitFor(() => expect(workers).toHaveLength(2));
     workers[1]?.die('out of memory');
@@ -128,7 +100,7 @@ describe('SearchClient', () => {
   it('takes ten seconds of silence for a death', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { client, workers } = clientOf({ trace: never });
-    const answer = client.trace(request, options());
+    const answer = client.trace(table, request, options());
     answer.catch(() => undefined);
     await vi.advanceTimersByTimeAsync(10_001);
     expect(workers.map(worker => worker.isTerminated)).toEqual([true, false]);
@@ -140,7 +112,29 @@ describe('SearchClient', () => {
     const { client, workers } = clientOf({
       trace: () => Promise.reject(new RangeError('14 tasks are too many')),
     });
-    await expect(client.trace(request, options())).rejects.toThrow('14 tasks are too many');
+    await expect(client.trace(table, request, options())).rejects.toThrow('14 tasks are too many');
     expect(workers).toHaveLength(1);
+  });
+
+  it('sends a table once, and drops the one used longest ago beyond three', async () => {
+    const calls: string[] = [];
+    const { client } = clientOf({
+      hold: number => void calls.push(`hold ${number}`),
+      drop: number => void calls.push(`drop ${number}`),
+      trace: async (_, number) => {
+        calls.push(`trace ${number}`);
+        return answered;
+      },
+    });
+    const tables = [1, 2, 3, 4].map(loss => makeLossTable(1, [{ tasks: [0], cost: 1, losses: [loss] }]));
+    for (const i of [0, 0, 1, 2, 0, 3, 1]) {
+      await client.trace(tables[i] as typeof table, request, options());
+    }
+    expect(calls).toEqual(
+      [
+        ['hold 1', 'trace 1', 'trace 1', 'hold 2', 'trace 2', 'hold 3', 'trace 3', 'trace 1'],
+        ['hold 4', 'drop 2', 'trace 4', 'hold 2', 'drop 3', 'trace 2'],
+      ].flat(),
+    );
   });
 });

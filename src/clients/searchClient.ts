@@ -1,6 +1,9 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
+import type { LossTable } from '../domain/lossTable.ts';
+import type { PerturbedChoice } from '../domain/stability.ts';
 import type { StrategyCurve } from '../domain/traceCurve.ts';
-import type { CurveRequest, SearchApi } from '../protocol/searchApi.ts';
+import type { CurveAnswer, CurveRequest, PerturbRequest, SearchApi } from '../protocol/searchApi.ts';
+import { Silence, WorkerDied } from './silence.ts';
 
 /** What the client needs of a worker: the whole of `Worker` in the page, a message port in tests. */
 export type WorkerLike = Pick<
@@ -8,7 +11,7 @@ export type WorkerLike = Pick<
   'postMessage' | 'addEventListener' | 'removeEventListener' | 'terminate'
 >;
 
-export interface TraceOptions {
+export interface SearchOptions {
   readonly signal: AbortSignal;
   /** Gets the done share, 0 to 1, and the best curve so far when there is a better one: not all of it proved. */
   readonly onProgress: (share: number, best?: StrategyCurve) => void;
@@ -21,34 +24,69 @@ export class SearchFailed extends Error {
 
 /** A worker that says nothing for this long is dead: it works in slices of some 20 ms. */
 const silenceMs = 10_000;
+/** Tables that a worker keeps: those used last. */
+const mostTables = 3;
 
 interface LiveWorker {
   readonly worker: WorkerLike;
   readonly remote: Remote<SearchApi>;
   /** Rejects when the worker dies. */
   readonly death: Promise<never>;
+  /** The tables that it holds, the one used last at the end. */
+  readonly tables: Set<number>;
 }
 
-/** The page's side of the search worker: starts it when first needed, and anew after its death. */
+type Heard = (share: number, best?: StrategyCurve) => void;
+
+/** The page's side of one search worker: starts it when first needed, and anew after its death. */
 export class SearchClient {
   readonly #makeWorker: () => WorkerLike;
+  readonly #numbers = new WeakMap<LossTable, number>();
   #live: LiveWorker | undefined;
   #nextId = 1;
+  #nextTable = 1;
 
   constructor(makeWorker: () => WorkerLike) {
     this.#makeWorker = makeWorker;
   }
 
   /**
-   * The curve of a request. Rejects with the signal's reason when aborted and with {@link SearchFailed} when the
-   * worker died over it twice; an error inside the search is passed on as it is.
+   * The curve of a request, or that its time was over. Rejects with the signal's reason when aborted and with
+   * {@link SearchFailed} when the worker died over it twice; an error inside the search is passed on as it is.
    */
-  async trace(request: CurveRequest, options: TraceOptions): Promise<StrategyCurve> {
+  async trace(table: LossTable, request: CurveRequest, options: SearchOptions): Promise<CurveAnswer> {
+    return await this.#ask(
+      table,
+      options,
+      async (remote, id, number, heard) => await remote.trace(id, number, request, heard),
+    );
+  }
+
+  /** What is chosen on perturbed tables; rejects as {@link trace} does. */
+  async perturb(
+    table: LossTable,
+    request: PerturbRequest,
+    options: SearchOptions,
+  ): Promise<readonly PerturbedChoice[]> {
+    const answer = await this.#ask(
+      table,
+      options,
+      async (remote, id, number, heard) => await remote.perturb(id, number, request, heard),
+    );
+    if (answer === 'cancelled') throw new WorkerDied('cancelled unasked');
+    return answer;
+  }
+
+  async #ask<T>(
+    table: LossTable,
+    options: SearchOptions,
+    call: (remote: Remote<SearchApi>, id: number, table: number, heard: Heard) => Promise<T>,
+  ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       options.signal.throwIfAborted();
       const live = this.#live ?? this.#start();
       try {
-        return await this.#traceOn(live, request, options);
+        return await this.#askOn(live, table, options, call);
       } catch (error) {
         if (!(error instanceof WorkerDied)) throw error;
         this.#stop(live);
@@ -58,11 +96,12 @@ export class SearchClient {
     }
   }
 
-  async #traceOn(
+  async #askOn<T>(
     live: LiveWorker,
-    request: CurveRequest,
-    { signal, onProgress }: TraceOptions,
-  ): Promise<StrategyCurve> {
+    table: LossTable,
+    { signal, onProgress }: SearchOptions,
+    call: (remote: Remote<SearchApi>, id: number, table: number, heard: Heard) => Promise<T>,
+  ): Promise<T> {
     const id = this.#nextId++;
     const silence = new Silence(silenceMs);
     const onAbort = () => void live.remote.cancel(id);
@@ -75,15 +114,30 @@ export class SearchClient {
       if (!signal.aborted) onProgress(share, best);
     });
     try {
-      const answer = await Promise.race([live.remote.trace(id, request, heard), live.death, silence.tooLong]);
+      const number = this.#hold(live, table);
+      const answer = await Promise.race([call(live.remote, id, number, heard), live.death, silence.tooLong]);
       signal.throwIfAborted();
-      if (answer === 'cancelled') throw new WorkerDied('cancelled unasked');
       return answer;
     } finally {
       isAnswered = true;
       silence.end();
       signal.removeEventListener('abort', onAbort);
     }
+  }
+
+  /** The number under which the worker holds the table; sends it when it does not yet. */
+  #hold({ remote, tables }: LiveWorker, table: LossTable): number {
+    const number = this.#numbers.get(table) ?? this.#nextTable++;
+    this.#numbers.set(table, number);
+    if (!tables.delete(number)) void remote.hold(number, table);
+    tables.add(number);
+    const [oldest] = tables;
+    if (tables.size > mostTables && oldest !== undefined) {
+      tables.delete(oldest);
+      // Messages keep their order: what was asked of it before is under way and has it.
+      void remote.drop(oldest);
+    }
+    return number;
   }
 
   #start(): LiveWorker {
@@ -95,7 +149,7 @@ export class SearchClient {
       worker.addEventListener('messageerror', () => reject(new WorkerDied('unreadable message')));
     });
     death.catch(() => undefined);
-    this.#live = { worker, remote: wrap<SearchApi>(worker as Worker), death };
+    this.#live = { worker, remote: wrap<SearchApi>(worker as Worker), death, tables: new Set() };
     return this.#live;
   }
 
@@ -103,35 +157,5 @@ export class SearchClient {
     if (this.#live === live) this.#live = undefined;
     live.remote[releaseProxy]();
     live.worker.terminate();
-  }
-}
-
-class WorkerDied extends Error {
-  override readonly name = 'WorkerDied';
-}
-
-/** Rejects `tooLong` once nothing was heard for `limitMs`. */
-class Silence {
-  readonly tooLong: Promise<never>;
-  readonly #limitMs: number;
-  #reject: (reason: Error) => void = () => undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(limitMs: number) {
-    this.#limitMs = limitMs;
-    this.tooLong = new Promise<never>((_, reject) => {
-      this.#reject = reject;
-    });
-    this.tooLong.catch(() => undefined);
-    this.heard();
-  }
-
-  heard(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#reject(new WorkerDied('no sign of life')), this.#limitMs);
-  }
-
-  end(): void {
-    clearTimeout(this.#timer);
   }
 }

@@ -2,12 +2,15 @@ import type { Constraint } from '../domain/constraints.ts';
 import type { HeadRule } from '../domain/frontier.ts';
 import type { LossTable } from '../domain/lossTable.ts';
 import type { ObjectiveKey } from '../domain/objective.ts';
-import type { StrategyKey } from '../domain/strategies/strategy.ts';
+import type { Noise } from '../domain/perturbLosses.ts';
+import type { PerturbedChoice } from '../domain/stability.ts';
+import type { GroupedStrategyKey, StrategyKey } from '../domain/strategies/strategy.ts';
 import type { StrategyCurve } from '../domain/traceCurve.ts';
 
-/** What one curve depends on, but for the table that the worker already holds or is given. */
+/** What one curve depends on, but for its table. */
 export interface CurveRequest {
-  readonly table: LossTable;
+  /** The same for requests of the same answer: a search that was stopped is gone on with under it. */
+  readonly key: string;
   readonly strategy: StrategyKey;
   readonly headRule: HeadRule;
   /** In the table's cost unit. */
@@ -19,18 +22,45 @@ export interface CurveRequest {
   /** One weight per task, or empty for equal weights. */
   readonly weights: readonly number[];
   readonly constraints: readonly Constraint[];
+  /** Seconds of searching after which it stops with the best so far; 0 for no limit. */
+  readonly timeLimit: number;
 }
 
-/** The calls that the search worker answers, over Comlink. */
+/** A curve, or why its search stopped before its end: it can be gone on with under the same key. */
+export type CurveAnswer =
+  | { readonly kind: 'done'; readonly curve: StrategyCurve }
+  | { readonly kind: 'stopped'; readonly why: 'cancelled' | 'time' };
+
+/** Which perturbed tables to choose on, and how. */
+export interface PerturbRequest {
+  readonly strategy: GroupedStrategyKey;
+  readonly headRule: HeadRule;
+  readonly budget: number;
+  readonly objective: ObjectiveKey;
+  readonly weights: readonly number[];
+  readonly constraints: readonly Constraint[];
+  readonly noise: Noise;
+  readonly seed: number;
+  readonly first: number;
+  readonly count: number;
+}
+
+export type OnProgress = (share: number, best?: StrategyCurve) => void;
+
+/** The calls that the search worker answers, over Comlink. It works in slices of some 20 ms, between which it listens. */
 export interface SearchApi {
-  /**
-   * The curve of one request, or `'cancelled'`. Works in slices of some 20 ms, between which a cancel is heard;
-   * `onProgress` gets the done share from 0 to 1 after each slice, and the best curve so far when there is a better one.
-   */
-  trace(
+  /** Keeps a table under a number, for the requests that follow. */
+  hold(table: number, columns: LossTable): void;
+  /** Forgets a table. */
+  drop(table: number): void;
+  /** The curve of a request; `onProgress` gets the done share after each slice, and the best so far when it is better. */
+  trace(id: number, table: number, request: CurveRequest, onProgress: OnProgress): Promise<CurveAnswer>;
+  /** What is chosen on perturbed tables. */
+  perturb(
     id: number,
-    request: CurveRequest,
-    onProgress: (share: number, best?: StrategyCurve) => void,
-  ): Promise<StrategyCurve | 'cancelled'>;
+    table: number,
+    request: PerturbRequest,
+    onProgress: OnProgress,
+  ): Promise<readonly PerturbedChoice[] | 'cancelled'>;
   cancel(id: number): void;
 }

@@ -2,5 +2,15 @@ import type { Configuration } from './configuration.ts';
 
 /** The patch that shows another table: what belongs to the tasks and networks of the one before is let go. */
 export function changeTable(data: Configuration['data']): Partial<Configuration> {
-  return { data, cell: '', task: '', weights: [], excluded: [], alone: [], together: [], apart: [] };
+  return {
+    data,
+    cell: '',
+    task: '',
+    weights: [],
+    excluded: [],
+    alone: [],
+    together: [],
+    apart: [],
+    noise: [2],
+  };
 }

@@ -59,6 +59,10 @@ export interface Configuration {
   readonly together: readonly string[];
   /** Pairs of task ids as `a~b`: no network trains both. */
   readonly apart: readonly string[];
+  /** Seconds after which a search stops with the best so far; 0 for no limit. */
+  readonly timeLimit: number;
+  /** Noise of the losses in percent, common or one per task in the order of the table; empty = by replicates. */
+  readonly noise: readonly number[];
   /** How many networks an affinity table's tasks are grouped into, at most. */
   readonly groups: number;
   /** The fewest tasks of a network in a grouping by affinity: 1 lets a task stand alone. */

@@ -37,16 +37,17 @@ function choice<K extends keyof Configuration>(
   };
 }
 
-function number<K extends 'budget' | 'clamp' | 'speed' | 'most' | 'groups'>(
+function number<K extends 'budget' | 'clamp' | 'speed' | 'most' | 'groups' | 'timeLimit'>(
   name: K,
   title: string,
   fallback: Configuration[K],
   accepts: string,
   isValid: (value: number) => boolean,
+  key: string = name,
 ): Field<K> {
   return {
     name,
-    key: name,
+    key,
     title,
     fallback,
     accepts,
@@ -60,6 +61,9 @@ function number<K extends 'budget' | 'clamp' | 'speed' | 'most' | 'groups'>(
 
 /** The weights that an objective may give to a task. */
 export const weightRange = { least: 0.01, most: 100 } as const;
+
+/** The noise that losses may be taken to have, in percent. */
+export const noiseRange = { least: 0, most: 50 } as const;
 
 /** A plain decimal number, or `NaN`. */
 function parseNumber(text: string): number {
@@ -169,6 +173,27 @@ export const fields: readonly Field[] = [
   taskLists('alone', 'tasks alone', 1),
   taskLists('together', 'tasks together', 2),
   taskLists('apart', 'tasks apart', 2),
+  number(
+    'timeLimit',
+    'time limit',
+    0,
+    'seconds from 0 (no limit) to 3600',
+    value => value >= 0 && value <= 3600,
+    'limit',
+  ),
+  {
+    name: 'noise',
+    key: 'noise',
+    title: 'noise of losses',
+    fallback: [2],
+    accepts: `replicates, or percentages from 0 to ${noiseRange.most}: one, or one for each task`,
+    encode: value => (value.length === 0 ? 'replicates' : value.join(',')),
+    decode: text => {
+      const percent = text === 'replicates' ? [] : text.split(',').map(parseNumber);
+      const isValid = percent.every(value => value >= noiseRange.least && value <= noiseRange.most);
+      return isValid && percent.length <= 60 ? percent : undefined;
+    },
+  } satisfies Field<'noise'>,
   number(
     'groups',
     'networks of a grouping by affinity',

@@ -37,6 +37,8 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   alone: fc.uniqueArray(id, { maxLength: 4 }),
   together: pairs,
   apart: pairs,
+  timeLimit: fc.integer({ min: 0, max: 3600 }),
+  noise: fc.array(fc.double({ min: 0, max: 50, noNaN: true }), { maxLength: 9 }),
   groups: fc.integer({ min: 1, max: 12 }),
   least: fc.constantFrom('1', '2'),
   excluded: fc.uniqueArray(fc.nat(5000), { maxLength: 6 }).map(list => list.sort((a, b) => a - b)),

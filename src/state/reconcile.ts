@@ -62,6 +62,17 @@ function correctForLosses(
       `${configuration.weights.length} weights do not fit ${table.tasks.length} tasks: all tasks weigh the same.`,
     );
   }
+  const { noise } = configuration;
+  if (noise.length > 1 && noise.length !== table.tasks.length) {
+    patch.noise = noise.slice(0, 1);
+    notices.push(
+      `${noise.length} levels of noise do not fit ${table.tasks.length} tasks: ${noise[0]}% is taken for all.`,
+    );
+  }
+  if (noise.length === 0 && !table.errors) {
+    patch.noise = [2];
+    notices.push('This table has no replicates: the noise of its losses is taken to be 2%.');
+  }
   if (configuration.most >= table.tasks.length) {
     patch.most = 0;
     notices.push(`At most ${configuration.most} networks is no limit for ${table.tasks.length} tasks.`);

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import type { SearchClient, TraceOptions } from '../clients/searchClient.ts';
+import type { SearchOptions } from '../clients/searchClient.ts';
+import type { SearchPool } from '../clients/searchPool.ts';
+import type { LossTable } from '../domain/lossTable.ts';
 import type { StrategyKey } from '../domain/strategies/strategy.ts';
 import type { StrategyCurve } from '../domain/traceCurve.ts';
 import { parseTable } from '../formats/parseTable.ts';
-import type { CurveRequest } from '../protocol/searchApi.ts';
+import type { CurveAnswer, CurveRequest } from '../protocol/searchApi.ts';
 import { curveKey } from './curveKey.ts';
 import { curveSoFar, makeSessionStore } from './sessionStore.ts';
 import { CurveTracer } from './traceCurves.ts';
@@ -27,17 +29,19 @@ const keyOf = (strategy: StrategyKey, heads: 'validation' | 'test') =>
 function start() {
   const asked: {
     request: CurveRequest;
-    options: TraceOptions;
+    options: SearchOptions;
     answer: (curve: StrategyCurve) => void;
+    stop: (why: 'cancelled' | 'time') => void;
     fail: (error: Error) => void;
   }[] = [];
-  const trace = (request: CurveRequest, options: TraceOptions) =>
-    new Promise<StrategyCurve>((answer, fail) => {
+  const trace: SearchPool['trace'] = (_: LossTable, request: CurveRequest, options: SearchOptions) =>
+    new Promise<CurveAnswer>((settle, fail) => {
       options.signal.addEventListener('abort', () => fail(new Error('aborted')));
-      asked.push({ request, options, answer, fail });
+      const answer = (curve: StrategyCurve) => settle({ kind: 'done', curve });
+      asked.push({ request, options, answer, stop: why => settle({ kind: 'stopped', why }), fail });
     });
   const session = makeSessionStore();
-  const tracer = new CurveTracer(session, { trace } as unknown as SearchClient);
+  const tracer = new CurveTracer(session, { trace });
   const curveOf = (strategy: CurveRequest['strategy']): StrategyCurve => ({
     kind: 'points',
     strategy,
@@ -79,9 +83,9 @@ describe('CurveTracer', () => {
     tracer.cancel(keyOf('random', 'test'));
     tracer.want(table, ['random'], settings('test'));
     await Promise.resolve();
-    expect(stateOf(keyOf('random', 'test'))).toEqual({ kind: 'cancelled' });
+    expect(stateOf(keyOf('random', 'test'))).toEqual({ kind: 'stopped', why: 'cancelled' });
     expect(asked).toHaveLength(1);
-    tracer.retry(keyOf('random', 'test'));
+    tracer.goOn(keyOf('random', 'test'));
     tracer.want(table, ['random'], settings('test'));
     expect(asked).toHaveLength(2);
   });
@@ -94,27 +98,44 @@ describe('CurveTracer', () => {
     asked[0]?.options.onProgress(0.5);
     expect(stateOf(keyOf('optimal', 'test'))).toEqual({ kind: 'running', progress: 0.5, best });
     tracer.cancel(keyOf('optimal', 'test'));
-    expect(stateOf(keyOf('optimal', 'test'))).toEqual({ kind: 'cancelled', best });
+    expect(stateOf(keyOf('optimal', 'test'))).toEqual({ kind: 'stopped', why: 'cancelled', best });
     expect(curveSoFar(stateOf(keyOf('optimal', 'test')))).toBe(best);
   });
 
   it('stores nothing that a search says after it was cancelled', async () => {
     const session = makeSessionStore();
-    let options: TraceOptions | undefined;
-    let answer: (curve: StrategyCurve) => void = () => undefined;
-    const trace = (_: CurveRequest, given: TraceOptions) => {
+    let options: SearchOptions | undefined;
+    let answer: (answer: CurveAnswer) => void = () => undefined;
+    const trace: SearchPool['trace'] = (_, __, given) => {
       options = given;
-      return new Promise<StrategyCurve>(resolve => {
+      return new Promise<CurveAnswer>(resolve => {
         answer = resolve;
       });
     };
-    const tracer = new CurveTracer(session, { trace } as unknown as SearchClient);
+    const tracer = new CurveTracer(session, { trace });
     tracer.want(table, ['random'], settings('test'));
     tracer.cancel(keyOf('random', 'test'));
     options?.onProgress(0.5);
-    answer({ kind: 'points', strategy: 'random', points: [], rule: '' });
+    answer({ kind: 'done', curve: { kind: 'points', strategy: 'random', points: [], rule: '' } });
     await new Promise(resolve => setImmediate(resolve));
-    expect(session.getState().curves).toEqual({ [keyOf('random', 'test')]: { kind: 'cancelled' } });
+    expect(session.getState().curves).toEqual({
+      [keyOf('random', 'test')]: { kind: 'stopped', why: 'cancelled' },
+    });
+  });
+
+  it('says that the time was over, keeps the best, and goes on from it', async () => {
+    const { asked, tracer, curveOf, stateOf } = start();
+    const key = keyOf('optimal', 'test');
+    tracer.want(table, ['optimal'], settings('test'), 10);
+    expect(asked[0]?.request).toMatchObject({ key, timeLimit: 10 });
+    const best = curveOf('optimal');
+    asked[0]?.options.onProgress(0.5, best);
+    asked[0]?.stop('time');
+    await vi.waitFor(() => expect(stateOf(key)).toEqual({ kind: 'stopped', why: 'time', best }));
+    tracer.goOn(key);
+    tracer.want(table, ['optimal'], settings('test'), 10);
+    expect(stateOf(key)).toEqual({ kind: 'running', progress: 0, best });
+    expect(asked[1]?.request.key).toBe(key);
   });
 
   it('keeps the message of a failure', async () => {

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { SearchClient } from '../clients/searchClient.ts';
+import type { SearchPool } from '../clients/searchPool.ts';
 import type { LossTable } from '../domain/lossTable.ts';
 import type { StrategyKey } from '../domain/strategies/strategy.ts';
 import type { StrategyCurve } from '../domain/traceCurve.ts';
@@ -13,19 +13,21 @@ const seed = 1;
 /** Runs the searches that the page asks for and keeps what came of them in the session. */
 export class CurveTracer {
   readonly #session: StoreApi<SessionState>;
-  readonly #client: SearchClient;
+  readonly #pool: Pick<SearchPool, 'trace'>;
   readonly #running = new Map<string, AbortController>();
+  /** The best that stopped searches had found, while they go on. */
+  readonly #kept = new Map<string, StrategyCurve>();
 
-  constructor(session: StoreApi<SessionState>, client: SearchClient) {
+  constructor(session: StoreApi<SessionState>, pool: Pick<SearchPool, 'trace'>) {
     this.#session = session;
-    this.#client = client;
+    this.#pool = pool;
   }
 
   /**
    * Makes the given curves the wanted ones: starts those not there yet, in order, and cancels running ones that
-   * nobody wants any more (they start anew when wanted again).
+   * nobody wants any more. A search stops by itself after `timeLimit` seconds, unless that is 0.
    */
-  want(table: LossTable, strategies: readonly StrategyKey[], settings: CurveSettings): void {
+  want(table: LossTable, strategies: readonly StrategyKey[], settings: CurveSettings, timeLimit = 0): void {
     const keys = new Map(strategies.map(strategy => [curveKey(table.id, strategy, settings), strategy]));
     for (const [key, controller] of this.#running) {
       if (!keys.has(key)) {
@@ -34,53 +36,57 @@ export class CurveTracer {
       }
     }
     for (const [key, strategy] of keys) {
-      if (!this.#session.getState().curves[key]) void this.#run(key, table, strategy, settings);
+      if (!this.#session.getState().curves[key]) void this.#run(key, table, strategy, settings, timeLimit);
     }
   }
 
-  /** Stops one running search at the user's word, keeping the best so far; it stays stopped until {@link retry}. */
+  /** Stops one running search at the user's word, keeping the best so far; it stays stopped until {@link goOn}. */
   cancel(key: string): void {
     const controller = this.#running.get(key);
     if (!controller) return;
     controller.abort();
     const { curves, setCurve } = this.#session.getState();
     const best = curveSoFar(curves[key]);
-    setCurve(key, best ? { kind: 'cancelled', best } : { kind: 'cancelled' });
+    setCurve(key, { kind: 'stopped', why: 'cancelled', ...(best ? { best } : {}) });
   }
 
-  /** Forgets a failed or cancelled search, so that the next {@link want} starts it anew. */
-  retry(key: string): void {
-    this.#session.getState().forgetCurve(key);
+  /** Lets a stopped search go on from where it was, and a failed one start anew, with the next {@link want}. */
+  goOn(key: string): void {
+    const { curves, forgetCurve } = this.#session.getState();
+    const best = curveSoFar(curves[key]);
+    if (best) this.#kept.set(key, best);
+    forgetCurve(key);
   }
 
-  async #run(key: string, table: LossTable, strategy: StrategyKey, settings: CurveSettings): Promise<void> {
+  async #run(
+    key: string,
+    table: LossTable,
+    strategy: StrategyKey,
+    settings: CurveSettings,
+    timeLimit: number,
+  ): Promise<void> {
     const controller = new AbortController();
     const { signal } = controller;
     const session = this.#session.getState();
     this.#running.set(key, controller);
-    session.setCurve(key, { kind: 'running', progress: 0 });
     const range = budgetRange(table);
     const { heads: headRule, ...choice } = settings;
-    const request = {
-      table,
-      strategy,
-      headRule,
-      ...choice,
-      maximumBudget: range.maximum,
-      budgets: range.stops,
-      seed,
-    };
+    const { maximum: maximumBudget, stops: budgets } = range;
+    const request = { key, strategy, headRule, ...choice, maximumBudget, budgets, seed, timeLimit };
+    let best = this.#kept.get(key);
+    this.#kept.delete(key);
+    session.setCurve(key, { kind: 'running', progress: 0, ...(best ? { best } : {}) });
     try {
-      let best: StrategyCurve | undefined;
       const onProgress = (progress: number, better?: StrategyCurve) => {
         if (signal.aborted) return;
         best = better ?? best;
         session.setCurve(key, best ? { kind: 'running', progress, best } : { kind: 'running', progress });
       };
-      const curve = await this.#client.trace(request, { signal, onProgress });
+      const answer = await this.#pool.trace(table, request, { signal, onProgress });
       // The answer may have been under way when the search was cancelled.
       signal.throwIfAborted();
-      session.setCurve(key, { kind: 'done', curve });
+      if (answer.kind === 'done') session.setCurve(key, answer);
+      else session.setCurve(key, { ...answer, ...(best ? { best } : {}) });
     } catch (error) {
       if (signal.aborted) return;
       const message = error instanceof Error ? error.message : String(error);

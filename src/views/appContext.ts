@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 
 import type { ConfigurationState } from '../state/configurationStore.ts';
 import type { HighlightState } from '../state/highlightStore.ts';
+import type { StabilityMeter } from '../state/measureStability.ts';
 import type { SessionState } from '../state/sessionStore.ts';
 import type { CurveTracer } from '../state/traceCurves.ts';
 import type { Store } from '../state/useStoreValue.ts';
@@ -12,6 +13,7 @@ export interface AppContext {
   readonly session: Store<SessionState>;
   readonly highlight: Store<HighlightState>;
   readonly tracer: CurveTracer;
+  readonly stability: StabilityMeter;
 }
 
 export const appContext = createContext<AppContext | undefined>(undefined);

@@ -1,9 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { startSearchClient } from '../clients/startSearchClient.ts';
+import { startSearchPool } from '../clients/startSearchPool.ts';
 import { makeConfigurationStore } from '../state/configurationStore.ts';
 import { makeHighlightStore } from '../state/highlightStore.ts';
 import { browserHistory } from '../state/linkHistory.ts';
+import { StabilityMeter } from '../state/measureStability.ts';
 import { makeSessionStore } from '../state/sessionStore.ts';
 import { CurveTracer } from '../state/traceCurves.ts';
 import '../ui/base.css';
@@ -14,11 +15,13 @@ import { applyTheme, initialTheme } from './theme.ts';
 applyTheme(initialTheme());
 
 const session = makeSessionStore();
+const pool = startSearchPool();
 const app = {
   configuration: makeConfigurationStore(browserHistory(window)),
   session,
   highlight: makeHighlightStore(),
-  tracer: new CurveTracer(session, startSearchClient()),
+  tracer: new CurveTracer(session, pool),
+  stability: new StabilityMeter(session, pool),
 };
 
 const root = document.getElementById('root');

@@ -14,6 +14,13 @@ const headRules = [
   { value: 'test', text: 'best on test (as published)' },
 ] as const;
 
+const timeLimits = [
+  { value: '0', text: 'none' },
+  { value: '10', text: '10 s' },
+  { value: '60', text: '1 min' },
+  { value: '600', text: '10 min' },
+];
+
 /** Which strategies are drawn, which head serves a task, and whether published points are marked. */
 export const FrontierControls = memo(function FrontierControls({ table }: { table: LossTable }) {
   const shown = useSetting('shown');
@@ -21,6 +28,7 @@ export const FrontierControls = memo(function FrontierControls({ table }: { tabl
   const heads = useSetting('heads');
   const strategy = useSetting('strategy');
   const isOther = useIsOtherProblem(table);
+  const timeLimit = useSetting('timeLimit');
   const change = useChange();
   const toggle = (key: StrategyKey, isShown: boolean) =>
     change({ shown: strategyKeys.filter(other => (other === key ? isShown : shown.includes(other))) });
@@ -57,6 +65,16 @@ export const FrontierControls = memo(function FrontierControls({ table }: { tabl
           onChange={(value: Configuration['heads']) => change({ heads: value })}
         />
         <ObjectiveFields table={table} />
+        <Select
+          title="Time limit"
+          value={String(timeLimit)}
+          options={
+            timeLimits.some(({ value }) => value === String(timeLimit))
+              ? timeLimits
+              : [...timeLimits, { value: String(timeLimit), text: `${timeLimit} s` }]
+          }
+          onChange={value => change({ timeLimit: Number(value) })}
+        />
       </div>
       <ConstraintFields table={table} />
     </>

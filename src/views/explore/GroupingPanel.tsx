@@ -9,6 +9,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { formatCost, sizeName } from '../format.ts';
 import { useHighlight, useSetting } from '../hooks.ts';
 import { useFigure } from '../useFigure.ts';
+import { StabilityPart } from './StabilityPart.tsx';
 import { singleLosses, TaskTable } from './TaskTable.tsx';
 import type { ExploreData } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
@@ -59,6 +60,7 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
             svgRef={svgRef}
           />
           <TaskTable data={data} grouping={grouping} />
+          <StabilityPart data={data} grouping={grouping} />
         </>
       ) : (
         <p className="panel-lead">

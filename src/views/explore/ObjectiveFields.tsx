@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { tasksWithoutSingle } from '../../domain/objective.ts';
 import type { Configuration } from '../../state/configuration.ts';
 import { weightRange } from '../../state/fields.ts';
+import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useChange, useSetting } from '../hooks.ts';
 
@@ -37,51 +38,15 @@ export function ObjectiveFields({ table }: { table: LossTable }) {
         onChange={choose}
       />
       {weights.map((weight, i) => (
-        <WeightField
+        <NumberField
           key={table.tasks[i]?.id}
-          name={table.tasks[i]?.name ?? ''}
-          weight={weight}
-          onChange={(next, phase) => change({ weights: weights.with(i, next) }, phase)}
+          title={`${table.tasks[i]?.name ?? ''} ×`}
+          value={weight}
+          {...weightRange}
+          onChange={next => change({ weights: weights.with(i, next) }, 'drag')}
           onEnd={() => change({}, 'commit')}
         />
       ))}
     </>
-  );
-}
-
-interface WeightFieldProps {
-  readonly name: string;
-  readonly weight: number;
-  onChange(weight: number, phase: 'drag'): void;
-  onEnd(): void;
-}
-
-/** One weight. What is being typed counts once it is a number in range. */
-function WeightField({ name, weight, onChange, onEnd }: WeightFieldProps) {
-  const [draft, setDraft] = useState<string | undefined>(undefined);
-  const isValid = (text: string) =>
-    text !== '' && Number(text) >= weightRange.least && Number(text) <= weightRange.most;
-  const isBad = draft !== undefined && !isValid(draft);
-  return (
-    <label className="field weight-field">
-      <span>{name} ×</span>
-      <input
-        type="number"
-        min={weightRange.least}
-        max={weightRange.most}
-        step="any"
-        value={draft ?? weight}
-        aria-invalid={isBad}
-        onChange={event => {
-          setDraft(event.target.value);
-          if (isValid(event.target.value)) onChange(Number(event.target.value), 'drag');
-        }}
-        onBlur={() => {
-          setDraft(undefined);
-          onEnd();
-        }}
-      />
-      {isBad && <span role="alert">{`${weightRange.least} to ${weightRange.most}`}</span>}
-    </label>
   );
 }

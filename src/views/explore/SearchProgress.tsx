@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { strategyKeys } from '../../domain/strategies/strategy.ts';
 import { curveKey } from '../../state/curveKey.ts';
+import type { CurveState } from '../../state/sessionStore.ts';
 import { useApp } from '../appContext.ts';
 import { useSession, useSetting } from '../hooks.ts';
 import { strategyNames } from './strategyNames.ts';
@@ -39,9 +40,9 @@ export const SearchProgress = memo(function SearchProgress({ table }: { table: L
         }
         return (
           <li key={key} role={state.kind === 'failed' ? 'alert' : undefined}>
-            {name}: {state.kind === 'failed' ? state.message : cancelledWords(state.best !== undefined)}{' '}
-            <button type="button" className="button" onClick={() => tracer.retry(id)}>
-              Search again
+            {name}: {state.kind === 'failed' ? state.message : stoppedWords(state)}{' '}
+            <button type="button" className="button" onClick={() => tracer.goOn(id)}>
+              {state.kind === 'failed' ? 'Search again' : 'Go on'}
             </button>
           </li>
         );
@@ -50,6 +51,7 @@ export const SearchProgress = memo(function SearchProgress({ table }: { table: L
   );
 });
 
-function cancelledWords(hasBest: boolean): string {
-  return hasBest ? 'stopped; the best found by then is drawn.' : 'cancelled.';
+function stoppedWords({ why, best }: Extract<CurveState, { kind: 'stopped' }>): string {
+  const how = why === 'time' ? 'stopped by the time limit' : 'stopped';
+  return best ? `${how}; the best found by then is drawn.` : `${how} before anything was found.`;
 }

@@ -35,12 +35,13 @@ export function useWantedCurves(table: LossTable): void {
   const strategy = useSetting('strategy');
   const shown = useSetting('shown');
   const settings = useCurveSettings(table);
-  // A retried curve is forgotten in the session: the count of curves then tells to start it anew.
+  const timeLimit = useSetting('timeLimit');
+  // A curve that is to go on is forgotten in the session: the count of curves then tells to start it again.
   const known = useSession(state => Object.keys(state.curves).length);
   useEffect(() => {
     void known;
-    tracer.want(table, [...new Set([...headlineStrategies, strategy, ...shown])], settings);
-  }, [tracer, table, strategy, shown, settings, known]);
+    tracer.want(table, [...new Set([...headlineStrategies, strategy, ...shown])], settings, timeLimit);
+  }, [tracer, table, strategy, shown, settings, timeLimit, known]);
 }
 
 /** What every curve depends on; the same object until one of its parts changes. */

@@ -1,0 +1,57 @@
+import type { Grouping } from '../../domain/frontier.ts';
+import { perturbedTables, type StabilityQuestion, stabilityKey } from '../../state/measureStability.ts';
+import { useApp } from '../appContext.ts';
+import { useSession, useSetting } from '../hooks.ts';
+import { NoiseFields } from './NoiseFields.tsx';
+import { StabilityReport } from './StabilityReport.tsx';
+import { type ExploreData, useCurveSettings } from './useExplore.ts';
+
+/** How the grouping fares when its losses come out differently: measured on demand, on perturbed tables. */
+export function StabilityPart({ data, grouping }: { data: ExploreData; grouping: Grouping }) {
+  const { table } = data;
+  const { stability } = useApp();
+  const settings = useCurveSettings(table);
+  const strategy = useSetting('strategy');
+  const budget = useSetting('budget');
+  const percent = useSetting('noise');
+  const noise =
+    percent.length > 0 ? ({ kind: 'percent', percent } as const) : ({ kind: 'replicates' } as const);
+  const question: StabilityQuestion = {
+    table,
+    strategy,
+    settings,
+    budget,
+    noise,
+    networks: grouping.networks,
+  };
+  const key = stabilityKey(question);
+  const state = useSession(session => session.stabilities[key]);
+  return (
+    <details className="disclosure">
+      <summary>How sure is this grouping?</summary>
+      <p className="stability-note">
+        The choice is made again on {perturbedTables} tables whose losses differ as those of another run
+        might.
+      </p>
+      <div className="panel-controls">
+        <NoiseFields table={table} />
+        {state?.kind !== 'running' && (
+          <button type="button" className="button" onClick={() => void stability.measure(question)}>
+            {state ? 'Measure again' : 'Measure'}
+          </button>
+        )}
+      </div>
+      {state?.kind === 'running' && (
+        <p role="status">
+          Choosing on perturbed tables{' '}
+          <progress value={state.progress} max={1} aria-label="Progress on perturbed tables" />{' '}
+          <button type="button" className="button" onClick={() => stability.cancel(key)}>
+            Cancel
+          </button>
+        </p>
+      )}
+      {state?.kind === 'failed' && <p role="alert">{state.message}</p>}
+      {state?.kind === 'done' && <StabilityReport data={data} stability={state.stability} />}
+    </details>
+  );
+}

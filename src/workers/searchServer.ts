@@ -1,0 +1,91 @@
+import type { LossTable } from '../domain/lossTable.ts';
+import { perturbChoices } from '../domain/stability.ts';
+import { type CurveProgress, type StrategyCurve, traceCurve } from '../domain/traceCurve.ts';
+import type { SearchApi } from '../protocol/searchApi.ts';
+
+const sliceMs = 20;
+/** Stopped searches that are kept to be gone on with: each may hold some hundred megabytes. */
+const mostPaused = 3;
+
+/** What the server needs of its surroundings: a clock, and a way to let messages in between slices. */
+export interface ServerPlatform {
+  /** Milliseconds. */
+  now(): number;
+  nextTask(): Promise<void>;
+}
+
+/** A search under way: its generator, and the best that it gave. */
+interface Running {
+  readonly search: Generator<CurveProgress, StrategyCurve>;
+  best: StrategyCurve | undefined;
+}
+
+/** The worker's side of the search. */
+export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
+  const tables = new Map<number, LossTable>();
+  const cancelled = new Set<number>();
+  const paused = new Map<string, Running>();
+  const tableOf = (number: number) => {
+    const table = tables.get(number);
+    if (!table) throw new Error('The search was asked about a table that it does not hold: reload the page.');
+    return table;
+  };
+  /** Takes up a stopped search of this key, or starts one. */
+  const take = (key: string, start: () => Running['search']): Running => {
+    const known = paused.get(key);
+    paused.delete(key);
+    return known ?? { search: start(), best: undefined };
+  };
+  const pause = (key: string, running: Running) => {
+    paused.set(key, running);
+    const [oldest] = paused.keys();
+    if (paused.size > mostPaused && oldest !== undefined) paused.delete(oldest);
+  };
+  return {
+    hold: (number, table) => void tables.set(number, table),
+    drop: number => void tables.delete(number),
+    async trace(id, tableNumber, request, onProgress) {
+      const { key, strategy, timeLimit, ...options } = request;
+      const table = tableOf(tableNumber);
+      const running = take(key, () => traceCurve(strategy, table, options));
+      const end = timeLimit > 0 ? now() + 1000 * timeLimit : Number.POSITIVE_INFINITY;
+      let sliceEnd = now() + sliceMs;
+      let reported: StrategyCurve | undefined;
+      for (;;) {
+        const next = running.search.next();
+        if (next.done) {
+          cancelled.delete(id);
+          return { kind: 'done', curve: next.value };
+        }
+        running.best = next.value.curve ?? running.best;
+        if (now() < sliceEnd) continue;
+        onProgress(next.value.share, running.best === reported ? undefined : running.best);
+        reported = running.best;
+        await nextTask();
+        const why = cancelled.delete(id) ? 'cancelled' : now() >= end ? 'time' : undefined;
+        if (why) {
+          pause(key, running);
+          return { kind: 'stopped', why };
+        }
+        sliceEnd = now() + sliceMs;
+      }
+    },
+    async perturb(id, tableNumber, { first, count, ...options }, onProgress) {
+      const search = perturbChoices(tableOf(tableNumber), options, first, count);
+      let sliceEnd = now() + sliceMs;
+      for (;;) {
+        const next = search.next();
+        if (next.done) {
+          cancelled.delete(id);
+          return next.value;
+        }
+        if (now() < sliceEnd) continue;
+        onProgress(next.value);
+        await nextTask();
+        if (cancelled.delete(id)) return 'cancelled';
+        sliceEnd = now() + sliceMs;
+      }
+    },
+    cancel: id => void cancelled.add(id),
+  };
+}

@@ -130,89 +130,6 @@ test.describe('Explore', () => {
     expect(explore.parameters().get('filter')).toBe('s');
   });
 
-  test('weighs the tasks of the objective', async ({ page }) => {
-    const explore = new ExplorePage(page);
-    await explore.open();
-    await explore.frontier.getByRole('combobox', { name: 'Objective' }).selectOption('weighted');
-    await expect(explore.headline).toContainText('weighted total loss of 0.4461');
-    await explore.frontier.getByRole('spinbutton', { name: 'Segmentation ×' }).fill('20');
-    await page.keyboard.press('Tab');
-    await expect(explore.headline).not.toContainText('0.4461');
-    await expect(explore.frontier).not.toContainText('GradNorm');
-    expect(explore.parameters().get('weights')).toBe('20,1,1,1,1');
-    await expect(explore.headline).toContainText('below five single-task networks');
-    const headline = await explore.headline.innerText();
-    await page.reload();
-    await expect(explore.headline).toHaveText(headline, { useInnerText: true });
-    await explore.frontier.getByRole('combobox', { name: 'Objective' }).selectOption('sum');
-    await expect(explore.headline).toContainText('0.4461');
-  });
-
-  test('limits the number of networks, in the link', async ({ page }) => {
-    const explore = new ExplorePage(page);
-    await explore.open();
-    await explore.frontier.getByText('Constraints', { exact: true }).click();
-    await explore.frontier.getByRole('combobox', { name: 'Networks chosen' }).selectOption('1');
-    await expect(explore.headline).toContainText('one network serves all five tasks');
-    await expect(explore.headline).toContainText('proved optimal');
-    await expect(explore.frontier).not.toContainText('GradNorm');
-    expect(explore.parameters().get('most')).toBe('1');
-    await page.goBack();
-    await expect(explore.headline).toContainText('0.4461');
-  });
-
-  test('puts tasks alone, together and apart, names what conflicts, and lifts it', async ({ page }) => {
-    const explore = new ExplorePage(page);
-    await explore.open();
-    const { frontier } = explore;
-    await frontier.getByText('Constraints', { exact: true }).click();
-    await frontier.getByRole('combobox', { name: 'Task', exact: true }).selectOption('Normals');
-    await frontier.getByRole('button', { name: 'Add' }).click();
-    await expect(frontier.getByRole('listitem').filter({ hasText: 'normals alone' })).toBeVisible();
-    await expect(explore.headline).not.toContainText('0.4461');
-    await frontier.getByRole('combobox', { name: 'Demand' }).selectOption('together');
-    await frontier.getByRole('combobox', { name: 'Other task' }).selectOption('Edges');
-    await frontier.getByRole('button', { name: 'Add' }).click();
-    expect(explore.parameters().get('together')).toBe('n~e');
-    await expect(explore.headline).toContainText('these constraints cannot be met together');
-    await explore.headline.getByRole('button', { name: 'normals alone' }).click();
-    await expect(explore.headline).toContainText('proved optimal');
-    expect(explore.parameters().get('alone')).toBeNull();
-    await frontier.getByRole('button', { name: 'Lift: normals and edges together' }).click();
-    await expect(explore.headline).toContainText('0.4461');
-  });
-
-  test('serves the mean and the worst change as objectives', async ({ page }) => {
-    const explore = new ExplorePage(page);
-    await explore.open();
-    const objective = explore.frontier.getByRole('combobox', { name: 'Objective' });
-    await objective.selectOption('relative');
-    await expect(explore.headline).toContainText(
-      'mean change of −1.47% against full-size single-task networks',
-    );
-    await expect(explore.headline).toContainText('proved optimal');
-    await objective.selectOption('worst');
-    await expect(explore.headline).toContainText('change of the worst-off task of');
-    await expect(explore.headline).toContainText('proved optimal');
-    expect(explore.parameters().get('objective')).toBe('worst');
-  });
-
-  test('excludes networks from every choice, in the link and in undo', async ({ page }) => {
-    const explore = new ExplorePage(page);
-    await explore.open();
-    const exclude = explore.networks.getByRole('button', { name: 'Exclude a half-size normals network' });
-    await exclude.click();
-    await expect(explore.headline).toContainText('0.4513');
-    await expect(explore.networks).toContainText('One network is excluded');
-    expect(explore.parameters().get('without')).toBe('3');
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(explore.headline).toContainText('0.4461');
-    await explore.open('#/explore?v=1&budget=1&without=36&by=all-in-one');
-    await expect(explore.headline).toContainText('lift a constraint');
-    await explore.networks.getByRole('button', { name: 'Restore all' }).click();
-    await expect(explore.headline).toContainText('one network serves all five tasks');
-  });
-
   test('highlights a task in every panel', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open();
@@ -261,17 +178,5 @@ test.describe('Explore', () => {
     const fewest = page.getByRole('combobox', { name: 'Tasks in a network, at least' });
     await expect(fewest).toHaveValue('2');
     await expect(fewest.getByRole('option', { name: '1 (unknown here)' })).toBeDisabled();
-  });
-
-  test('says how good the estimates are and what choosing by them costs at the budget', async ({ page }) => {
-    const explore = new ExplorePage(page);
-    await explore.open('#/explore?v=1&data=setting-1&budget=1&show=optimal,higher-order,affinity');
-    await explore.frontier.getByText('How good are the estimates?').click();
-    const row = explore.frontier.getByRole('row', { name: /^Higher order/ });
-    await expect(row.getByRole('cell')).toHaveText(['0.996 (55)', '0.527', '0.0034', '0', '0.0100 at 4.5']);
-    await explore.frontier.getByRole('checkbox', { name: 'Affinity' }).uncheck();
-    await expect(explore.frontier.getByRole('row', { name: /^Affinity/ })).toHaveCount(0);
-    await explore.open('#/explore?v=1&data=setting-1&budget=3&show=optimal,higher-order');
-    await expect(row.getByRole('cell').nth(3)).toHaveText('0.0063');
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { syntheticTable } from '../../bench/syntheticTable.ts';
 import { fillPredicted } from './fillPredicted.ts';
-import { type LossTable, lossOf, taskSetOf } from './lossTable.ts';
+import { isPredicted, type LossTable, lossOf, taskSetOf } from './lossTable.ts';
 import { withoutNetworks } from './subTable.ts';
 import { makeLossTable } from './testing/makeLossTable.ts';
 
@@ -12,9 +12,9 @@ const pairs = [
   { tasks: [0, 2], cost: 1, losses: [0.5, 0.6], test: [5, 6], early: [50, 60] },
 ];
 
-const predictedOf = ({ table, isPredicted }: ReturnType<typeof fillPredicted>) =>
+const predictedOf = (table: LossTable) =>
   [...table.costs.keys()]
-    .filter(isPredicted)
+    .filter(i => isPredicted(table, i))
     .map(i => ({ tasks: [...taskSetOf(table, i)], cost: table.costs[i] }));
 
 /** A synthetic table of which only networks of one or two tasks were trained. */
@@ -26,8 +26,8 @@ function pairsOnly(taskCount: number, seed: number): { whole: LossTable; small: 
 
 describe('fillPredicted', () => {
   it('predicts the network of three tasks from its pairs, each split from its own: the example of the paper', () => {
-    const { table, isPredicted } = fillPredicted(makeLossTable(3, pairs));
-    expect([0, 1, 2, 3].map(isPredicted)).toEqual([false, false, false, true]);
+    const table = fillPredicted(makeLossTable(3, pairs));
+    expect([0, 1, 2, 3].map(i => isPredicted(table, i))).toEqual([false, false, false, true]);
     expect(table.networkCount).toBe(4);
     const lossesOn = (split: 'validation' | 'test' | 'early') =>
       [0, 1, 2].map(task => lossOf(table, 3, task, split));
@@ -46,17 +46,17 @@ describe('fillPredicted', () => {
         const lacking = 2 ** taskCount - 1 - taskCount - (taskCount * (taskCount - 1)) / 2;
         expect(predictedOf(filled)).toHaveLength(lacking);
         expect(new Set(predictedOf(filled).map(({ tasks }) => tasks.join())).size).toBe(lacking);
-        const { validation } = filled.table.losses;
+        const { validation } = filled.losses;
         expect(validation?.slice(0, small.members.length)).toEqual(small.losses.validation);
-        for (let i = small.networkCount; i < filled.table.networkCount; i++) {
-          const tasks = [...taskSetOf(filled.table, i)];
+        for (let i = small.networkCount; i < filled.networkCount; i++) {
+          const tasks = [...taskSetOf(filled, i)];
           for (const task of tasks) {
             const inPairs = tasks.filter(other => other !== task).map(other => pairLoss(whole, task, other));
             const mean = inPairs.reduce((sum, loss) => sum + loss, 0) / inPairs.length;
-            expect(lossOf(filled.table, i, task, 'validation')).toBeCloseTo(mean, 12);
+            expect(lossOf(filled, i, task, 'validation')).toBeCloseTo(mean, 12);
           }
         }
-        expect(fillPredicted(whole).table).toBe(whole);
+        expect(fillPredicted(whole)).toBe(whole);
       }),
       { numRuns: 40, seed: 61 },
     );

@@ -4,21 +4,14 @@ import { higherOrder } from './strategies/higherOrder.ts';
 /** The most tasks of a table that is filled: 2^10 task sets. */
 export const mostFilledTasks = 10;
 
-/** A loss table with networks that were never trained after those that were. */
-export interface FilledTable {
-  /** The measured networks keep their indices. */
-  readonly table: LossTable;
-  isPredicted(network: number): boolean;
-}
-
 /**
  * The table with a network appended for every set of three tasks or more that it lacks and all of whose pairs it has,
  * its losses predicted by the higher-order estimate, on each split from the pairs of that split. The cost is that of
  * the measured multi-task networks where they agree; otherwise the median cost of those with as many tasks, or with the
- * nearest number of tasks (the larger of two). Sets are appended by size, then in the order of their tasks. Throws
- * `RangeError` for more than {@link mostFilledTasks} tasks.
+ * nearest number of tasks (the larger of two). Sets are appended by size, then in the order of their tasks. The measured networks
+ * keep their indices, and the table says where the predicted ones begin. Throws `RangeError` for more than {@link mostFilledTasks} tasks.
  */
-export function fillPredicted(table: LossTable): FilledTable {
+export function fillPredicted(table: LossTable): LossTable {
   const count = table.tasks.length;
   if (count > mostFilledTasks) {
     throw new RangeError(
@@ -30,8 +23,7 @@ export function fillPredicted(table: LossTable): FilledTable {
   const missing = taskSets(count)
     .filter(tasks => !known.has(tasks.join()) && hasAllPairs(tasks, known))
     .map(tasks => ({ tasks, cost: costOf(tasks.length, measured) }));
-  const isPredicted = (network: number) => network >= table.networkCount;
-  if (missing.length === 0) return { table, isPredicted };
+  if (missing.length === 0) return table;
   const empty = missing.map((row): NetworkRow => ({ ...row, losses: {} }));
   const filled = buildLossTable(table, [...measured, ...empty]);
   // The estimate reads the split named `validation`: each split takes that place in turn.
@@ -42,7 +34,7 @@ export function fillPredicted(table: LossTable): FilledTable {
     const estimate = higherOrder.estimate({ ...filled, losses: { validation: values } });
     losses[split] = values.map((value, p) => (p < table.members.length ? value : (estimate[p] as number)));
   }
-  return { table: { ...filled, losses }, isPredicted };
+  return { ...filled, losses, predictedFrom: table.networkCount };
 }
 
 /** All sets of three tasks or more, by size and then by their tasks. */

@@ -26,6 +26,8 @@ export interface LossTable {
   readonly losses: Readonly<Partial<Record<Split, Float64Array>>>;
   /** Standard errors of the losses, where they are means over replicates (seeds); `NaN` = not known. */
   readonly errors?: Readonly<Partial<Record<Split, Float64Array>>>;
+  /** The first of the networks at the end that were never trained: their losses are predicted. */
+  readonly predictedFrom?: number;
 }
 
 /** One network as a row, the form in which files hold it. Losses align with `tasks`; `null` = not measured. */
@@ -100,6 +102,11 @@ function checkRow(row: NetworkRow, index: number, taskCount: number): void {
 /** The task indices of network `i`, ascending. A view: do not write to it. */
 export function taskSetOf(table: Pick<LossTable, 'members' | 'offsets'>, i: number): Uint16Array {
   return table.members.subarray(table.offsets[i], table.offsets[i + 1]);
+}
+
+/** Whether a network was never trained, so that its losses are predicted. */
+export function isPredicted(table: Pick<LossTable, 'predictedFrom'>, network: number): boolean {
+  return table.predictedFrom !== undefined && network >= table.predictedFrom;
 }
 
 /** The loss of `task` in network `i` on `split`; `NaN` when not measured or not a member. */

@@ -28,8 +28,10 @@ export function withoutNetworks(whole: LossTable, excluded: readonly number[]): 
     for (const split of splits) if (columns[split]) picked[split] = pick(columns[split]);
     return picked;
   };
+  // Which networks are predicted is asked of the whole table.
+  const { predictedFrom: _, ...described } = whole;
   const table: LossTable = {
-    ...whole,
+    ...described,
     networkCount: kept.length,
     costs: Float64Array.from(kept, i => whole.costs[i] as number),
     offsets: Uint32Array.from(offsets),

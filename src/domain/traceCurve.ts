@@ -1,13 +1,15 @@
+import { affinityLosses } from './affinityLosses.ts';
 import { type Constraint, forbiddenNetworks, networkLimit } from './constraints.ts';
 import { findConflict } from './findConflict.ts';
 import type { Frontier, Grouping, HeadRule } from './frontier.ts';
+import type { PairValues } from './gains.ts';
 import type { LossTable } from './lossTable.ts';
 import { applyObjective, type ObjectiveKey } from './objective.ts';
 import { type BaselinePoint, drawBaseline } from './random/drawBaseline.ts';
 import { type SearchProgress, searchFrontier } from './searchFrontier.ts';
 import { allInOne, independent } from './strategies/fixedFrontier.ts';
 import { estimatorOf } from './strategies/registry.ts';
-import type { StrategyKey } from './strategies/strategy.ts';
+import { noLosses, type StrategyKey } from './strategies/strategy.ts';
 import { withoutNetworks } from './subTable.ts';
 
 /** What a strategy gives over budgets: the steps of a frontier, or values at single budgets. */
@@ -35,6 +37,8 @@ export interface CurveOptions {
   readonly weights?: readonly number[];
   /** What the groupings must comply with. */
   readonly constraints?: readonly Constraint[];
+  /** What the strategy `affinity` chooses by, rows and columns being the table's tasks; its own gains when absent. */
+  readonly affinities?: PairValues;
 }
 
 /** How far a curve is: the done share, 0 to 1, and the best known so far where there is one (not all of it proved). */
@@ -79,7 +83,10 @@ export function* traceCurve(
   const estimator = estimatorOf(strategy);
   if (!estimator) throw new RangeError(`There is no strategy “${strategy}”.`);
   // Estimates are made from all that was measured: what may not be chosen is known all the same.
-  const estimate = counted.count(estimator.estimate(table), estimator.split);
+  const estimate =
+    strategy === 'affinity' && options.affinities
+      ? affinityValues(table, options)
+      : counted.count(estimator.estimate(table), estimator.split);
   function* searchUnder(demands: readonly Constraint[]): Generator<SearchProgress, Frontier> {
     const { table: rest, pick } = demands === constraints ? allowed : under(demands);
     const chosen = { chooseBy: pick(estimate), headRule, combine, maximumBudget, ...limitOf(demands) };
@@ -101,6 +108,17 @@ export function* traceCurve(
   };
   const conflict = yield* findConflict(constraints, isFeasible);
   return inWhole(conflict ? { ...frontier, conflict } : frontier);
+}
+
+/** Minus the mean affinity: no loss, so that of the objectives only weights apply to it. */
+function affinityValues(
+  table: LossTable,
+  { affinities, objective, weights = [] }: CurveOptions,
+): Float64Array {
+  const values = affinities ? affinityLosses(table, affinities, 'other') : noLosses(table);
+  return objective === 'relative' || objective === 'worst'
+    ? values
+    : applyObjective(table, 'sum', weights).count(values, 'validation');
 }
 
 function limitOf(constraints: readonly Constraint[]): { readonly maximumNetworks?: number } {

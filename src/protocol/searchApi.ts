@@ -1,5 +1,6 @@
 import type { Constraint } from '../domain/constraints.ts';
 import type { HeadRule } from '../domain/frontier.ts';
+import type { PairValues } from '../domain/gains.ts';
 import type { LossTable } from '../domain/lossTable.ts';
 import type { ObjectiveKey } from '../domain/objective.ts';
 import type { Noise } from '../domain/perturbLosses.ts';
@@ -22,6 +23,8 @@ export interface CurveRequest {
   /** One weight per task, or empty for equal weights. */
   readonly weights: readonly number[];
   readonly constraints: readonly Constraint[];
+  /** What the strategy `affinity` chooses by; the table's own gains when absent. */
+  readonly affinities?: PairValues;
   /** Seconds of searching after which it stops with the best so far; 0 for no limit. */
   readonly timeLimit: number;
 }
@@ -39,6 +42,7 @@ export interface PerturbRequest {
   readonly objective: ObjectiveKey;
   readonly weights: readonly number[];
   readonly constraints: readonly Constraint[];
+  readonly affinities?: PairValues;
   readonly noise: Noise;
   readonly seed: number;
   readonly first: number;

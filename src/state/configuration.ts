@@ -49,6 +49,10 @@ export interface Configuration {
   readonly objective: ObjectiveKey;
   /** The objective's weight of each task, in the order of the table; empty = all equal. They count in the sum. */
   readonly weights: readonly number[];
+  /** The affinity table that the strategy `affinity` chooses by; empty for the gains of the table's own pairs. */
+  readonly guess: BuiltInTable | '';
+  /** Whether networks that were never trained are predicted and may be chosen. */
+  readonly predicted: boolean;
   /** Indices of networks that may not be chosen, ascending. */
   readonly excluded: readonly number[];
   /** At most so many networks are chosen; 0 for no limit. */

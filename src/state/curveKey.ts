@@ -1,5 +1,6 @@
 import type { Constraint } from '../domain/constraints.ts';
 import type { HeadRule } from '../domain/frontier.ts';
+import type { PairValues } from '../domain/gains.ts';
 import type { ObjectiveKey } from '../domain/objective.ts';
 import type { StrategyKey } from '../domain/strategies/strategy.ts';
 
@@ -10,10 +11,13 @@ export interface CurveSettings {
   /** One weight per task, or empty for equal weights. They count in the sum only. */
   readonly weights: readonly number[];
   readonly constraints: readonly Constraint[];
+  /** The affinity table that the strategy `affinity` chooses by; the table's own gains when absent. */
+  readonly guess?: { readonly id: string; readonly values: PairValues };
 }
 
 /** The key of all that a curve depends on: a curve under another key is stale and is not shown. */
 export function curveKey(tableId: string, strategy: StrategyKey, settings: CurveSettings): string {
   const { heads, objective, weights, constraints } = settings;
-  return `${tableId}/${strategy}/${JSON.stringify([heads, objective, weights, constraints])}`;
+  const guess = strategy === 'affinity' ? settings.guess?.id : undefined;
+  return `${tableId}/${strategy}/${JSON.stringify([heads, objective, weights, constraints, guess])}`;
 }

@@ -73,6 +73,19 @@ function parseNumber(text: string): number {
 /** Ids of tasks and columns in a link: short, printable, and few. They are checked against the table later. */
 const idText = /^[^,~\p{C}]{1,60}$/u;
 
+function yesOrNo<K extends 'published' | 'predicted'>(name: K, title: string, fallback: boolean): Field {
+  const field: Field<K> = {
+    name,
+    key: name,
+    title,
+    fallback,
+    accepts: '0 or 1',
+    encode: value => (value ? '1' : '0'),
+    decode: text => (text === '1' ? true : text === '0' ? false : undefined),
+  };
+  return field as unknown as Field;
+}
+
 /** A list of selections of tasks in a link, each of `size` ids joined by "~". */
 function taskLists<K extends 'filter' | 'alone' | 'together' | 'apart'>(
   name: K,
@@ -118,15 +131,9 @@ export const fields: readonly Field[] = [
       return known.length === wanted.length ? known : undefined;
     },
   } satisfies Field<'shown'>,
-  {
-    name: 'published',
-    key: 'published',
-    title: 'published marks',
-    fallback: true,
-    accepts: '0 or 1',
-    encode: value => (value ? '1' : '0'),
-    decode: text => (text === '1' ? true : text === '0' ? false : undefined),
-  } satisfies Field<'published'>,
+  yesOrNo('published', 'published marks', true),
+  choice('guess', 'guess', 'affinities chosen by', ['', ...builtInTables], ''),
+  yesOrNo('predicted', 'predicted networks', false),
   choice('heads', 'heads', 'head rule', ['validation', 'test'], 'validation'),
   choice('gain', 'gain', 'gain definition', ['ratio', 'relative'], 'ratio'),
   choice('baseline', 'baseline', 'baseline', ['half', 'full'], 'half'),

@@ -56,14 +56,15 @@ export class StabilityMeter {
     this.#running.set(key, controller);
     const { setStability } = this.#session.getState();
     const { table, strategy, settings, budget, noise, networks } = question;
-    const { heads: headRule, ...choice } = settings;
+    const { heads: headRule, guess, ...choice } = settings;
     const request = { strategy, headRule, ...choice, budget, noise, seed, first: 0, count: perturbedTables };
+    const asked = guess ? { ...request, affinities: guess.values } : request;
     const onProgress = (progress: number) => {
       if (!signal.aborted) setStability(key, { kind: 'running', progress });
     };
     onProgress(0);
     try {
-      const choices = await this.#pool.perturb(table, request, { signal, onProgress });
+      const choices = await this.#pool.perturb(table, asked, { signal, onProgress });
       signal.throwIfAborted();
       const stability = summariseStability(table.tasks.length, networks, choices);
       setStability(key, { kind: 'done', stability });

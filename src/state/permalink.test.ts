@@ -22,6 +22,8 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   strategy: fc.constantFrom(...grouped) as fc.Arbitrary<Configuration['strategy']>,
   shown: fc.subarray([...strategyKeys]),
   published: fc.boolean(),
+  predicted: fc.boolean(),
+  guess: fc.constantFrom('', ...builtInTables) as fc.Arbitrary<Configuration['guess']>,
   heads: fc.constantFrom('validation', 'test'),
   gain: fc.constantFrom('ratio', 'relative'),
   baseline: fc.constantFrom('half', 'full'),

@@ -70,9 +70,10 @@ export class CurveTracer {
     const session = this.#session.getState();
     this.#running.set(key, controller);
     const range = budgetRange(table);
-    const { heads: headRule, ...choice } = settings;
+    const { heads: headRule, guess, ...choice } = settings;
     const { maximum: maximumBudget, stops: budgets } = range;
     const request = { key, strategy, headRule, ...choice, maximumBudget, budgets, seed, timeLimit };
+    const asked = guess ? { ...request, affinities: guess.values } : request;
     let best = this.#kept.get(key);
     this.#kept.delete(key);
     session.setCurve(key, { kind: 'running', progress: 0, ...(best ? { best } : {}) });
@@ -82,7 +83,7 @@ export class CurveTracer {
         best = better ?? best;
         session.setCurve(key, best ? { kind: 'running', progress, best } : { kind: 'running', progress });
       };
-      const answer = await this.#pool.trace(table, request, { signal, onProgress });
+      const answer = await this.#pool.trace(table, asked, { signal, onProgress });
       // The answer may have been under way when the search was cancelled.
       signal.throwIfAborted();
       if (answer.kind === 'done') session.setCurve(key, answer);

@@ -1,4 +1,4 @@
-import { type LossTable, taskSetOf } from '../domain/lossTable.ts';
+import { isPredicted, type LossTable, taskSetOf } from '../domain/lossTable.ts';
 import type { Task } from '../domain/task.ts';
 
 const minus = '−';
@@ -79,7 +79,8 @@ export function sizeName(table: LossTable, cost: number): string {
 export function networkPhrase(table: LossTable, network: number): string {
   const size = sizeName(table, table.costs[network] as number).replace(' ', '-');
   const names = [...taskSetOf(table, network)].map(task => taskWord(table.tasks[task] as Task));
-  return `a ${size} ${names.join(' + ')} network`;
+  const never = isPredicted(table, network) ? 'predicted ' : '';
+  return `a ${never}${size} ${names.join(' + ')} network`;
 }
 
 /** A task's name as it stands within a sentence. */

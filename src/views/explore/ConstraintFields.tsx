@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { liftConstraint } from '../../state/constraintsOf.ts';
 import { Select } from '../../ui/Select.tsx';
-import { useChange } from '../hooks.ts';
+import { useChange, useSetting } from '../hooks.ts';
 import { constraintWords } from './constraintWords.ts';
-import { useConstraining, useConstraints } from './useExplore.ts';
+import { TimeLimitField } from './TimeLimitField.tsx';
+import { type ExploreData, useConstraining, useConstraints } from './useExplore.ts';
 import './ConstraintFields.css';
 
 type Demand = 'alone' | 'together' | 'apart';
@@ -15,14 +16,16 @@ const demands: readonly { readonly value: Demand; readonly text: string }[] = [
 ];
 
 /** What the groupings must comply with: each constraint can be lifted, and tasks put alone, together or apart. */
-export function ConstraintFields({ table }: { table: LossTable }) {
+export function ConstraintFields({ data }: { data: ExploreData }) {
+  const { table } = data;
   const constraints = useConstraints(table);
   const parts = useConstraining();
   const change = useChange();
   return (
     <details className="disclosure">
-      <summary>Constraints{constraints.length > 0 && ` (${constraints.length})`}</summary>
+      <summary>Constraints and limits{constraints.length > 0 && ` (${constraints.length})`}</summary>
       <AddConstraint table={table} />
+      <PredictedField count={data.predictable} />
       {constraints.length > 0 && (
         <ul className="constraint-list" aria-label="Constraints in force">
           {constraints.map(constraint => {
@@ -52,6 +55,23 @@ export function ConstraintFields({ table }: { table: LossTable }) {
   );
 }
 
+/** Whether networks that were never trained may be chosen by predicted losses; nothing where none can be. */
+function PredictedField({ count }: { count: number }) {
+  const predicted = useSetting('predicted');
+  const change = useChange();
+  if (count === 0) return null;
+  return (
+    <label className="constraint-note">
+      <input
+        type="checkbox"
+        checked={predicted}
+        onChange={event => change({ predicted: event.target.checked })}
+      />{' '}
+      Let {count} networks that were never trained be chosen, their losses predicted from pairs (higher order)
+    </label>
+  );
+}
+
 function AddConstraint({ table }: { table: LossTable }) {
   const [first, second] = table.tasks;
   const [task, setTask] = useState(first?.id ?? '');
@@ -76,6 +96,7 @@ function AddConstraint({ table }: { table: LossTable }) {
         options={networkLimits(table.tasks.length)}
         onChange={value => change({ most: Number(value) })}
       />
+      <TimeLimitField />
       <fieldset className="constraint-adder">
         <legend className="visually-hidden">Add a constraint</legend>
         <Select title="Task" hideTitle value={task} options={options} onChange={setTask} />

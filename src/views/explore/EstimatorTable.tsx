@@ -1,6 +1,8 @@
 import { Fragment, useMemo } from 'react';
+import { affinityLosses } from '../../domain/affinityLosses.ts';
 import { estimateError, findRegrets } from '../../domain/estimatorQuality.ts';
 import type { Frontier } from '../../domain/frontier.ts';
+import type { PairValues } from '../../domain/gains.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { applyObjective, type ObjectiveKey, tasksWithoutSingle } from '../../domain/objective.ts';
 import { estimatorOf } from '../../domain/strategies/registry.ts';
@@ -11,6 +13,7 @@ import { formatCost } from '../format.ts';
 import { useSetting } from '../hooks.ts';
 import { strategyNames } from './strategyNames.ts';
 import { type ExploreData, useCurve } from './useExplore.ts';
+import { useGuess } from './useGuess.ts';
 
 /** The strategies that estimate, against which the truth can be held: `optimal` chooses by the truth itself. */
 const estimating = strategyKeys.filter(key => key !== 'optimal' && estimatorOf(key) !== undefined);
@@ -64,7 +67,14 @@ function formatRegret(value: number, objective: ObjectiveKey): string {
 
 function EstimatorRow({ data, strategy }: { data: ExploreData; strategy: StrategyKey }) {
   const { table } = data;
-  const { correlation, withinTasks, meanAbsoluteError } = useEstimateError(table, strategy);
+  const guess = useGuess(table);
+  const { correlation, withinTasks, meanAbsoluteError } = useEstimateError(
+    data.loaded.table,
+    strategy,
+    guess?.values,
+  );
+  // Affinities of another table are no losses: only their order can be compared.
+  const isOwnUnit = !(strategy === 'affinity' && guess);
   const { here, worst } = useRegret(data, strategy);
   const objective = useSetting('objective');
   const { name, color } = strategyNames[strategy];
@@ -77,7 +87,7 @@ function EstimatorRow({ data, strategy }: { data: ExploreData; strategy: Strateg
         {formatR(correlation.r)} ({correlation.n})
       </td>
       <td>{formatR(withinTasks.r)}</td>
-      <td>{formatDifference(meanAbsoluteError)}</td>
+      <td>{isOwnUnit ? formatDifference(meanAbsoluteError) : '–'}</td>
       <td>{here === undefined ? '…' : formatRegret(here, objective)}</td>
       <td>
         {worst === undefined ? (
@@ -93,11 +103,14 @@ function EstimatorRow({ data, strategy }: { data: ExploreData; strategy: Strateg
   );
 }
 
-function useEstimateError(table: LossTable, strategy: StrategyKey) {
-  return useMemo(
-    () => estimateError(table, estimatorOf(strategy)?.estimate(table) ?? new Float64Array()),
-    [table, strategy],
-  );
+function useEstimateError(table: LossTable, strategy: StrategyKey, affinities: PairValues | undefined) {
+  return useMemo(() => {
+    const estimate =
+      strategy === 'affinity' && affinities
+        ? affinityLosses(table, affinities, 'other')
+        : estimatorOf(strategy)?.estimate(table);
+    return estimateError(table, estimate ?? new Float64Array());
+  }, [table, strategy, affinities]);
 }
 
 /** The regret at the present budget and the largest of all; `undefined` until both searches are done. */
@@ -121,6 +134,8 @@ function useRegret({ table, range }: ExploreData, strategy: StrategyKey) {
 /** The losses as they count in the objective; `undefined` where the table cannot serve it. */
 function useCounted(table: LossTable, objective: ObjectiveKey, weights: readonly number[]) {
   return useMemo(() => {
+    // What was never trained has no truth to hold a choice against.
+    if (table.predictedFrom !== undefined) return undefined;
     const isServed = objective === 'sum' || tasksWithoutSingle(table).length === 0;
     return isServed ? applyObjective(table, objective, weights) : undefined;
   }, [table, objective, weights]);

@@ -56,7 +56,7 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
       }
       finding={<FrontierFinding data={data} lines={lines} />}
     >
-      <FrontierControls table={table} />
+      <FrontierControls data={data} />
       <div ref={frame}>
         {twinShown ? (
           <ScrollRegion title="Table of the frontier">

@@ -4,7 +4,7 @@ import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GroupingDiagram } from '../../charts/GroupingDiagram.tsx';
 import type { DiagramNetwork } from '../../charts/layOutGrouping.ts';
 import type { Grouping } from '../../domain/frontier.ts';
-import { lossOf, taskSetOf } from '../../domain/lossTable.ts';
+import { isPredicted, lossOf, taskSetOf } from '../../domain/lossTable.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { formatCost, sizeName } from '../format.ts';
 import { useHighlight, useSetting } from '../hooks.ts';
@@ -80,7 +80,12 @@ function diagramNetworks({ table }: ExploreData, grouping: Grouping): readonly D
       task,
       serves: grouping.heads[task] === network,
     }));
-    return { id: network, cost, sizeName: sizeName(table, cost), heads };
+    return {
+      id: network,
+      cost,
+      sizeName: `${sizeName(table, cost)}${isPredicted(table, network) ? ', predicted' : ''}`,
+      heads,
+    };
   });
 }
 
@@ -107,6 +112,7 @@ function groupingCsv(data: ExploreData, grouping: Grouping): string {
       task.id,
       task.name,
       members,
+      isPredicted(table, head) ? 'predicted' : 'measured',
       table.costs[head] as number,
       lossOf(table, head, i, 'validation'),
       loss,
@@ -117,6 +123,7 @@ function groupingCsv(data: ExploreData, grouping: Grouping): string {
     'task',
     'name',
     'served by network of',
+    'losses',
     `cost (${table.costUnit})`,
     'validation loss',
     'test loss',

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { isPredicted } from '../../domain/lossTable.ts';
 import { formatCost, formatLoss, networkPhrase } from '../format.ts';
 import { useHighlight } from '../hooks.ts';
 import type { NetworkListRow } from './networkRows.ts';
@@ -39,6 +40,7 @@ export const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
             {table.tasks[task]?.id}
           </span>
         ))}
+        {isPredicted(table, row.network) && <span className="network-predicted">predicted</span>}
         {isChosen && <span className="visually-hidden">(chosen)</span>}
       </td>
       <td>{formatCost(row.cost)}</td>

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { csvOf } from '../../charts/csv.ts';
 import { safeFileName } from '../../charts/safeFileName.ts';
 import { saveFile } from '../../charts/saveFile.ts';
-import type { LossTable, Split } from '../../domain/lossTable.ts';
+import { isPredicted, type LossTable, type Split } from '../../domain/lossTable.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useApp } from '../appContext.ts';
@@ -178,11 +178,13 @@ function TaskColumns({ table }: { table: LossTable }) {
 function networksCsv({ table }: ExploreData, rows: readonly NetworkListRow[], split: Split): string {
   const columns = [
     'tasks',
+    'losses',
     `cost (${table.costUnit})`,
     ...table.tasks.map(task => `${task.name} (${split})`),
   ];
   const lines = rows.map(row => [
     row.tasks.map(task => table.tasks[task]?.id).join(' '),
+    isPredicted(table, row.network) ? 'predicted' : 'measured',
     row.cost,
     ...row.losses.map(loss => (loss === undefined || Number.isNaN(loss) ? null : loss)),
   ]);

@@ -32,7 +32,7 @@ export function StabilityReport({ data, stability }: { data: ExploreData; stabil
         <tbody>
           {networks.slice(0, listed).map(({ network, share }) => (
             <tr key={network}>
-              <th scope="row">{networkPhrase(table, network).replace(/^a /, '')}</th>
+              <th scope="row">{networkPhrase(table, network).replace(/^a | network$/g, '')}</th>
               <td>
                 <meter value={share} max={1} aria-hidden="true" /> {percentOf(share)}
               </td>

@@ -1,5 +1,5 @@
 import type { Grouping } from '../../domain/frontier.ts';
-import { type LossTable, lossOf, taskSetOf } from '../../domain/lossTable.ts';
+import { isPredicted, type LossTable, lossOf, taskSetOf } from '../../domain/lossTable.ts';
 import { formatGain, formatLoss } from '../format.ts';
 import { useChange, useHighlight, useSetting } from '../hooks.ts';
 import type { ExploreData } from './useExplore.ts';
@@ -60,7 +60,10 @@ export function TaskTable({ data, grouping }: { data: ExploreData; grouping: Gro
                   {task.name}
                 </button>
               </td>
-              <td>{formatLoss(loss)}</td>
+              <td>
+                {formatLoss(loss)}
+                {isPredicted(table, grouping.heads[i] ?? -1) && ' (predicted)'}
+              </td>
               <td className={percent < -0.05 ? 'change-better' : undefined}>
                 {Number.isFinite(percent) ? `${formatGain(percent)}%` : '–'}
               </td>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { Constraint } from '../../domain/constraints.ts';
+import { fillPredicted, mostFilledTasks } from '../../domain/fillPredicted.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import type { StrategyKey } from '../../domain/strategies/strategy.ts';
 import type { LoadedLosses } from '../../formats/parseTable.ts';
@@ -10,20 +11,28 @@ import type { CurveState } from '../../state/sessionStore.ts';
 import { useApp } from '../appContext.ts';
 import { useSession, useSetting } from '../hooks.ts';
 import { taskColors } from '../taskColors.ts';
+import { useGuess } from './useGuess.ts';
 
 /** What all panels of one loss table share. */
 export interface ExploreData {
   readonly loaded: LoadedLosses;
   readonly table: LossTable;
+  /** How many networks that were never trained could be predicted. */
+  readonly predictable: number;
   readonly range: BudgetRange;
   readonly colors: readonly string[];
 }
 
 export function useExploreData(loaded: LoadedLosses): ExploreData {
+  const isFilled = useSetting('predicted');
   return useMemo(() => {
-    const { table } = loaded;
-    return { loaded, table, range: budgetRange(table), colors: taskColors(table.tasks) };
-  }, [loaded]);
+    const canFill = loaded.table.tasks.length <= mostFilledTasks;
+    const filled = canFill ? fillPredicted(loaded.table) : loaded.table;
+    const predictable = filled.networkCount - loaded.table.networkCount;
+    // Its searches are others than those of the measured networks alone.
+    const table = isFilled && predictable > 0 ? { ...filled, id: `${filled.id}+predicted` } : loaded.table;
+    return { loaded, table, predictable, range: budgetRange(table), colors: taskColors(table.tasks) };
+  }, [loaded, isFilled]);
 }
 
 /** Needed for the headline whatever is shown on the frontier; all of them are cheap. */
@@ -50,9 +59,10 @@ export function useCurveSettings(table: LossTable): CurveSettings {
   const objective = useSetting('objective');
   const weights = useSetting('weights');
   const constraints = useConstraints(table);
+  const guess = useGuess(table);
   return useMemo(
-    () => ({ heads, objective, weights, constraints }),
-    [heads, objective, weights, constraints],
+    () => ({ heads, objective, weights, constraints, ...(guess ? { guess } : {}) }),
+    [heads, objective, weights, constraints, guess],
   );
 }
 
@@ -78,7 +88,8 @@ export function useConstraining(): Constraining {
 /** Whether another problem is solved than the paper's: its published totals would mislead beside the answer. */
 export function useIsOtherProblem(table: LossTable): boolean {
   const { objective, weights, constraints } = useCurveSettings(table);
-  return objective !== 'sum' || weights.length > 0 || constraints.length > 0;
+  const isFilled = table.predictedFrom !== undefined;
+  return isFilled || objective !== 'sum' || weights.length > 0 || constraints.length > 0;
 }
 
 /** The state of one strategy's curve under the present head rule. */

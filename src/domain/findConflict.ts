@@ -1,8 +1,8 @@
 import type { Constraint } from './constraints.ts';
 
 /**
- * A smallest set of the constraints that cannot be met together: with any one of them lifted, the rest of the set can
- * be. `undefined` when nothing can be met even without any. `isFeasible` is asked once per constraint and twice more; what
+ * Constraints that cannot be met together, none of which is superfluous: with any one of them lifted, the rest of them
+ * can be. `undefined` when nothing can be met even without any. `isFeasible` is asked once per constraint and twice more; what
  * it yields is handed on.
  */
 export function* findConflict<P>(

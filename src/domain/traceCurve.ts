@@ -72,7 +72,12 @@ export function* traceCurve(
     const inWhole = points.map(({ grouping, ...point }) =>
       grouping ? { ...point, grouping: restore(grouping) } : point,
     );
-    return { kind: 'points', strategy, points: inWhole, rule: ruleInWords(strategy, points) };
+    return {
+      kind: 'points',
+      strategy,
+      points: inWhole,
+      rule: ruleInWords(strategy, points, networkLimit(constraints)),
+    };
   }
   const inWhole = (frontier: Frontier): StrategyCurve => {
     const steps = frontier.steps.map(step => ({ ...step, grouping: restore(step.grouping) }));
@@ -126,12 +131,17 @@ function limitOf(constraints: readonly Constraint[]): { readonly maximumNetworks
   return maximumNetworks === undefined ? {} : { maximumNetworks };
 }
 
-function ruleInWords(strategy: 'random' | 'worst', points: readonly BaselinePoint[]): string {
+function ruleInWords(
+  strategy: 'random' | 'worst',
+  points: readonly BaselinePoint[],
+  limit: number | undefined,
+): string {
   const last = points[points.length - 1];
   if (!last) return 'no budget lets the rule serve every task.';
   const most = Math.max(...points.map(point => point.count)).toLocaleString('en');
   const what = strategy === 'random' ? 'mean' : 'maximum';
-  const drawing = 'networks drawn by chance until no more fits, drawn anew if a task is unserved';
+  const until = limit === undefined ? 'no more fits' : `no more fits or there are ${limit}`;
+  const drawing = `networks drawn by chance until ${until}, drawn anew if a task is unserved`;
   if (points.every(point => point.isExact))
     return `exact ${what} over every outcome of the rule (up to ${most}): ${drawing}.`;
   const error = Math.max(...points.map(point => point.standardError)).toPrecision(1);

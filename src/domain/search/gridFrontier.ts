@@ -76,8 +76,9 @@ export function* gridFrontier(
             A = list[place++] as number;
             if ((A & S) !== A) continue;
           }
-          const [own, others] = [G[A] as number, E[S ^ A] as number];
-          const candidate = isMax ? Math.max(own, others) : own + others;
+          const own = G[A] as number;
+          const others = E[S ^ A] as number;
+          const candidate = isMax ? (own > others ? own : others) : own + others;
           if (candidate <= value + tolerance) {
             const candidateCount = (N[S ^ A] as number) + 1;
             if (

@@ -70,7 +70,9 @@ function proofTitle({ method, gap }: Proof): string {
   const how =
     method === 'column-generation'
       ? 'No grouping outside those compared can be better, by the prices of a linear program'
-      : 'Every grouping was covered by the subset dynamic programme';
+      : method === 'threshold-covers'
+        ? 'No grouping within the budget serves every task below a lower threshold'
+        : 'Every grouping was covered by the subset dynamic programme';
   return `${how}: value minus lower bound is ${gap}. Optimal by the losses used to choose.`;
 }
 

@@ -73,6 +73,8 @@ test.describe('Explore', () => {
     await bar.getByRole('button', { name: 'Play' }).click();
     await expect(explore.grouping).toContainText('Grouping at 5 SNT');
     await expect(bar.getByRole('button', { name: 'Play' })).toBeVisible();
+    // From the end it starts anew, slowly enough here to be seen.
+    await explore.open('#/explore?v=1&budget=5&speed=0.5');
     await bar.getByRole('button', { name: 'Play' }).click();
     await expect(explore.grouping).toContainText('Grouping at 1 SNT');
     await bar.getByRole('button', { name: 'Pause' }).click();

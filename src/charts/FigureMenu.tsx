@@ -1,7 +1,4 @@
 import { useState } from 'react';
-import { pngOfFigure } from './exportPng.ts';
-import { svgOfFigure } from './exportSvg.ts';
-import { sizeOfFigure } from './frameFigure.ts';
 import { safeFileName } from './safeFileName.ts';
 import { saveFile } from './saveFile.ts';
 import './FigureMenu.css';
@@ -27,16 +24,12 @@ export function FigureMenu(props: FigureMenuProps) {
   const [status, setStatus] = useState('');
   const name = safeFileName(fileName);
 
-  const drawing = () => {
+  const saveDrawing = async (format: 'SVG' | 'PNG') => {
     const svg = getSvg();
     if (!svg) throw new Error('The chart is not on the page: show it instead of its table, then export it.');
-    return svgOfFigure(svg, { title, subtitle, source, permalink: permalink() });
-  };
-  const saveSvg = () => saveFile(new Blob([drawing()], { type: 'image/svg+xml' }), `${name}.svg`);
-  const savePng = async () => {
-    const text = drawing();
-    const { width, height } = sizeOfFigure(text);
-    saveFile(await pngOfFigure(text, width, height), `${name}.png`);
+    // Loaded on demand: few readers save a figure.
+    const { saveFigure } = await import('./saveFigure.ts');
+    await saveFigure(svg, { title, subtitle, source, permalink: permalink() }, format, name);
   };
   const saveCsv = () => saveFile(new Blob([csv()], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
 
@@ -49,8 +42,8 @@ export function FigureMenu(props: FigureMenuProps) {
     }
   };
   const formats = [
-    { format: 'SVG', save: saveSvg },
-    { format: 'PNG', save: savePng },
+    { format: 'SVG', save: () => saveDrawing('SVG') },
+    { format: 'PNG', save: () => saveDrawing('PNG') },
     { format: 'CSV', save: saveCsv },
   ];
 

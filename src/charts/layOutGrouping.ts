@@ -77,8 +77,13 @@ function layOutHeads(network: DiagramNetwork, tasks: readonly DiagramTask[], wid
   });
 }
 
-/** As many letters of the name as fit, at least one. */
+/** The width of a head that has room for one letter. */
+const narrowest = 11;
+
+/** As many letters of the name as fit; none where not even one does. */
 function firstLetters(task: DiagramTask, room: number): string {
+  if (textWidth(task.short) <= room + 8) return task.short;
+  if (room < narrowest - 12) return '';
   const letters = Math.max(1, Math.floor((room - 4) / 7));
   return letters >= 3 ? `${task.name.slice(0, letters - 1)}.` : task.name.slice(0, 1).toUpperCase();
 }

@@ -13,7 +13,7 @@ const head = { format: v.literal('taskmates'), version: v.literal(1), id: text, 
 export const lossFile = v.object({
   ...head,
   kind: v.literal('losses'),
-  about: v.optional(text, ''),
+  about: v.optional(v.string(), ''),
   costUnit: text,
   splits: v.optional(perSplit(text), {}),
   published: v.optional(

@@ -12,15 +12,17 @@ export interface BudgetRange {
   readonly stops: readonly number[];
 }
 
-/** The range of budgets of a loss table whose costs are multiples of its smallest cost, as in the paper. */
+/** Steps of a range whose least cost is a small part of it. */
+const mostSteps = 200;
+
+/** The range of budgets of a loss table, in steps of its smallest cost where these are not too many. */
 export function budgetRange(table: LossTable): BudgetRange {
-  const step = Math.min(...table.costs);
-  const dearest = Math.max(...table.costs);
-  const covering = [...table.costs.keys()]
-    .filter(i => coversAll(table, i))
-    .map(i => table.costs[i] as number);
-  const minimum = covering.length > 0 ? Math.min(...covering) : step;
+  const least = table.costs.reduce((a, b) => Math.min(a, b));
+  const dearest = table.costs.reduce((a, b) => Math.max(a, b));
+  const covering = table.costs.filter((_, i) => coversAll(table, i));
+  const minimum = covering.length > 0 ? covering.reduce((a, b) => Math.min(a, b)) : least;
   const maximum = dearest * table.tasks.length;
+  const step = Math.max(least, (maximum - minimum) / mostSteps);
   const count = Math.floor((maximum - minimum) / step + 1e-9);
   const stops = Array.from({ length: count + 1 }, (_, i) => minimum + i * step);
   return { minimum, maximum, step, stops };

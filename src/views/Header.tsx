@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { changeTable } from '../state/changeTable.ts';
 import type { BuiltInTable } from '../state/configuration.ts';
-import { HelpDialog } from './HelpDialog.tsx';
 import { useChange, useConfiguration, useSetting } from './hooks.ts';
-import { ShareDialog } from './ShareDialog.tsx';
 import { affinityTableNames, lossTableNames } from './tableNames.ts';
 import { applyTheme, initialTheme, rememberTheme, type Theme } from './theme.ts';
 import './Header.css';
+
+const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
+const ShareDialog = lazy(async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog }));
 
 /** Name, data set, undo and redo, share, theme, help. */
 export function Header() {
@@ -29,8 +30,10 @@ export function Header() {
           ?
         </button>
       </div>
-      <ShareDialog open={isSharing} onClose={() => setSharing(false)} />
-      <HelpDialog open={isHelping} onClose={() => setHelping(false)} />
+      <Suspense>
+        {isSharing && <ShareDialog open onClose={() => setSharing(false)} />}
+        {isHelping && <HelpDialog open onClose={() => setHelping(false)} />}
+      </Suspense>
     </header>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { liftConstraint } from '../../state/constraintsOf.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useChange, useSetting } from '../hooks.ts';
 import { constraintWords } from './constraintWords.ts';
@@ -19,14 +20,14 @@ const demands: readonly { readonly value: Demand; readonly text: string }[] = [
 export function ConstraintFields({ data }: { data: ExploreData }) {
   const { table } = data;
   const constraints = useConstraints(table);
+  const count = constraints.length;
   const parts = useConstraining();
   const change = useChange();
   return (
-    <details className="disclosure">
-      <summary>Constraints and limits{constraints.length > 0 && ` (${constraints.length})`}</summary>
+    <Disclosure summary={`Constraints and limits${count > 0 ? ` (${count})` : ''}`}>
       <AddConstraint table={table} />
       <PredictedField count={data.predictable} />
-      {constraints.length > 0 && (
+      {count > 0 && (
         <ul className="constraint-list" aria-label="Constraints in force">
           {constraints.map(constraint => {
             const words = constraintWords(constraint, table);
@@ -51,7 +52,7 @@ export function ConstraintFields({ data }: { data: ExploreData }) {
         Together: no network trains one without the other. Single networks are excluded in the table of
         networks.
       </p>
-    </details>
+    </Disclosure>
   );
 }
 

@@ -25,10 +25,10 @@ export function EstimatorTable({ data }: { data: ExploreData }) {
   const strategy = useSetting('strategy');
   const budget = useSetting('budget');
   const rows = estimating.filter(key => key === strategy || shown.includes(key));
-  if (rows.length === 0 || !table.losses.validation) return null;
+  if (rows.length === 0 || !table.losses.validation)
+    return <p>Nothing is estimated here: show early stopping, higher order or affinity on the chart.</p>;
   return (
-    <details className="disclosure">
-      <summary>How good are the estimates?</summary>
+    <>
       <p className="estimator-note">
         Estimates against validation losses, networks of three tasks or more; regret is what the choice loses
         against the optimum on validation.
@@ -55,7 +55,7 @@ export function EstimatorTable({ data }: { data: ExploreData }) {
           </tbody>
         </table>
       </ScrollRegion>
-    </details>
+    </>
   );
 }
 

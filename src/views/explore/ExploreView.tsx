@@ -1,11 +1,16 @@
+import { lazy, Suspense } from 'react';
 import { loadTable } from '../../state/loadTable.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useApp } from '../appContext.ts';
 import { useSession, useSetting } from '../hooks.ts';
-import { AffinityExplore } from './AffinityExplore.tsx';
 import { LossExplore } from './LossExplore.tsx';
 import './ExploreView.css';
+
+/** Loaded when it is needed: the first load is for the paper's losses. */
+const AffinityExplore = lazy(async () => ({
+  default: (await import('./AffinityExplore.tsx')).AffinityExplore,
+}));
 
 /** Four linked panels over one configuration; for an affinity table the heatmap alone, and what the others need. */
 export function ExploreView() {
@@ -37,7 +42,9 @@ export function ExploreView() {
       {loaded.kind === 'losses' ? (
         <LossExplore key={data} loaded={loaded} />
       ) : (
-        <AffinityExplore key={data} table={loaded.table} />
+        <Suspense fallback={<p className="explore-loading">Loading the view…</p>}>
+          <AffinityExplore key={data} table={loaded.table} />
+        </Suspense>
       )}
     </ErrorBoundary>
   );

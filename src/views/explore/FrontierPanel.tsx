@@ -1,17 +1,18 @@
-import { useMemo, useRef, useState } from 'react';
+import { lazy, useMemo, useRef, useState } from 'react';
 import { csvOf } from '../../charts/csv.ts';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { FrontierChart } from '../../charts/FrontierChart.tsx';
 import { FrontierTable } from '../../charts/FrontierTable.tsx';
 import { totalAt } from '../../charts/frontierData.ts';
+import type { LossTable } from '../../domain/lossTable.ts';
 import { estimatorOf } from '../../domain/strategies/registry.ts';
 import type { StrategyKey } from '../../domain/strategies/strategy.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatCost } from '../format.ts';
 import { useChange, useSetting } from '../hooks.ts';
 import { useFigure } from '../useFigure.ts';
-import { EstimatorTable } from './EstimatorTable.tsx';
 import { FrontierControls } from './FrontierControls.tsx';
 import { PlaybackBar } from './PlaybackBar.tsx';
 import { SearchProgress } from './SearchProgress.tsx';
@@ -20,6 +21,10 @@ import type { ExploreData } from './useExplore.ts';
 import { useFrontierLines } from './useFrontierLines.ts';
 import { useObjectiveWords } from './useObjectiveWords.ts';
 import './FrontierPanel.css';
+
+const EstimatorTable = lazy(async () => ({
+  default: (await import('./EstimatorTable.tsx')).EstimatorTable,
+}));
 
 /** Total test loss over budget, one step line per strategy, with the published points as hollow marks. */
 export function FrontierPanel({ data }: { data: ExploreData }) {
@@ -89,7 +94,9 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
       </div>
       <SearchProgress table={table} />
       <PlaybackBar data={data} />
-      <EstimatorTable data={data} />
+      <Disclosure summary="How good are the estimates?">
+        <EstimatorTable data={data} />
+      </Disclosure>
     </Panel>
   );
 }
@@ -117,7 +124,7 @@ function FrontierFinding({ data, lines }: { data: ExploreData; lines: Lines['lin
           {formatCost(budget)} {table.costUnit}.{' '}
         </>
       )}
-      <Effort strategy={strategy} taskCount={table.tasks.length} />
+      <Effort strategy={strategy} table={table} />
       {budget >= range.maximum - 1e-9
         ? 'This is the largest budget shown.'
         : words.isSame(best, here)
@@ -128,9 +135,13 @@ function FrontierFinding({ data, lines }: { data: ExploreData; lines: Lines['lin
 }
 
 /** How many networks must be trained before this strategy can choose. */
-function Effort({ strategy, taskCount }: { strategy: StrategyKey; taskCount: number }) {
-  const trained = estimatorOf(strategy)?.networksTrained(taskCount);
-  if (trained === undefined) return null;
+function Effort({ strategy, table }: { strategy: StrategyKey; table: LossTable }) {
+  const guess = useSetting('guess');
+  const all = estimatorOf(strategy)?.networksTrained(table.tasks.length);
+  if (all === undefined) return null;
+  // Where not every set was trained, what was is in the table.
+  const trained = Math.min(all, table.predictedFrom ?? table.networkCount);
+  if (strategy === 'affinity' && guess) return <>It chooses by affinities measured elsewhere. </>;
   const how = strategy === 'early-stopping' ? 'each for a fraction of the training' : 'in full';
   return (
     <>

@@ -1,20 +1,22 @@
-import { useMemo, useRef } from 'react';
+import { lazy, useMemo, useRef } from 'react';
 import { csvOf } from '../../charts/csv.ts';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GroupingDiagram } from '../../charts/GroupingDiagram.tsx';
 import type { DiagramNetwork } from '../../charts/layOutGrouping.ts';
 import type { Grouping } from '../../domain/frontier.ts';
 import { isPredicted, lossOf, taskSetOf } from '../../domain/lossTable.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { formatCost, sizeName } from '../format.ts';
 import { useHighlight, useSetting } from '../hooks.ts';
 import { useFigure } from '../useFigure.ts';
-import { StabilityPart } from './StabilityPart.tsx';
 import { singleLosses, TaskTable } from './TaskTable.tsx';
 import type { ExploreData } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
 import { WhatChanged } from './WhatChanged.tsx';
 import './GroupingPanel.css';
+
+const StabilityPart = lazy(async () => ({ default: (await import('./StabilityPart.tsx')).StabilityPart }));
 
 /** The networks chosen at the present budget, drawn, with each task's loss and what the last step of budget bought. */
 export function GroupingPanel({ data }: { data: ExploreData }) {
@@ -60,7 +62,9 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
             svgRef={svgRef}
           />
           <TaskTable data={data} grouping={grouping} />
-          <StabilityPart data={data} grouping={grouping} />
+          <Disclosure summary="How sure is this grouping?">
+            <StabilityPart data={data} grouping={grouping} />
+          </Disclosure>
         </>
       ) : (
         <p className="panel-lead">
@@ -80,13 +84,18 @@ function diagramNetworks({ table }: ExploreData, grouping: Grouping): readonly D
       task,
       serves: grouping.heads[task] === network,
     }));
+    const size = table.costUnit === 'SNT' ? sizeName(table, cost) : countTasks(heads.length);
     return {
       id: network,
       cost,
-      sizeName: `${sizeName(table, cost)}${isPredicted(table, network) ? ', predicted' : ''}`,
+      sizeName: `${size}${isPredicted(table, network) ? ', predicted' : ''}`,
       heads,
     };
   });
+}
+
+function countTasks(count: number): string {
+  return `${count} ${count === 1 ? 'task' : 'tasks'}`;
 }
 
 /** One network in words for screen readers. */

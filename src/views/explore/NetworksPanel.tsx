@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { csvOf } from '../../charts/csv.ts';
 import { safeFileName } from '../../charts/safeFileName.ts';
 import { saveFile } from '../../charts/saveFile.ts';
@@ -20,6 +20,9 @@ const splitOptions = [
   { value: 'early', text: 'early stopping' },
 ] as const;
 
+/** Rows listed at first, and added each time more are asked for. */
+const rowsAtOnce = 200;
+
 /** The loss table itself: every network, sortable and filtered by task; the chosen ones marked. */
 export function NetworksPanel({ data }: { data: ExploreData }) {
   const { table, loaded } = data;
@@ -31,6 +34,7 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
   const { value } = useGrouping(table);
   const chosen = value?.grouping?.networks;
   const rows = useMemo(() => networkRows(table, columns, sort, filter), [table, columns, sort, filter]);
+  const [shown, setShown] = useState(rowsAtOnce);
   const onToggle = useToggleExcluded();
   const toggleFilter = (id: string) =>
     change({ filter: filter.includes(id) ? filter.filter(other => other !== id) : [...filter, id] });
@@ -112,7 +116,7 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(row => (
+            {rows.slice(0, shown).map(row => (
               <NetworkLine
                 key={row.network}
                 data={data}
@@ -124,6 +128,14 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
             ))}
           </tbody>
         </table>
+        {rows.length > shown && (
+          <p className="network-more">
+            {shown} of {rows.length.toLocaleString('en')} networks are listed.{' '}
+            <button type="button" className="button" onClick={() => setShown(shown + rowsAtOnce)}>
+              List {Math.min(rowsAtOnce, rows.length - shown)} more
+            </button>
+          </p>
+        )}
         {rows.length === 0 && <p>No network holds all of these tasks.</p>}
       </section>
     </Panel>

@@ -27,8 +27,7 @@ export function StabilityPart({ data, grouping }: { data: ExploreData; grouping:
   const key = stabilityKey(question);
   const state = useSession(session => session.stabilities[key]);
   return (
-    <details className="disclosure">
-      <summary>How sure is this grouping?</summary>
+    <>
       <p className="stability-note">
         The choice is made again on {perturbedTables} tables whose losses differ as those of another run
         might.
@@ -52,6 +51,6 @@ export function StabilityPart({ data, grouping }: { data: ExploreData; grouping:
       )}
       {state?.kind === 'failed' && <p role="alert">{state.message}</p>}
       {state?.kind === 'done' && <StabilityReport data={data} stability={state.stability} />}
-    </details>
+    </>
   );
 }

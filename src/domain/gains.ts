@@ -1,5 +1,5 @@
 import { type LossTable, lossOf, type Split, taskSetOf } from './lossTable.ts';
-import type { Task } from './task.ts';
+import { asMeasured, type Task } from './task.ts';
 
 /**
  * How a gain compares the loss alone with the loss together. `ratio` is the paper's, 100 · (single / joint − 1);
@@ -71,12 +71,12 @@ export function explainGain(
   const single = singleLoss(table, measured, options);
   const joint = network === undefined ? Number.NaN : lossOf(table, network, measured, options.split);
   const gain = gainOf(single, joint, options.definition);
-  const [name, other] = [table.tasks[measured]?.name ?? '?', table.tasks[helper]?.name ?? '?'];
+  const task = table.tasks[measured];
+  const [name, other] = [task?.name ?? '?', table.tasks[helper]?.name ?? '?'];
   const about = `(${options.baseline}-size single, ${options.split} split)`;
   if (Number.isNaN(gain))
     return { single, joint, gain, formula: `${name} with ${other}: not measured ${about}` };
-  const numbers =
-    options.definition === 'ratio' ? `${single} / ${joint} − 1` : `(${single} − ${joint}) / ${single}`;
+  const numbers = gainInNumbers(task, single, joint, options.definition);
   return { single, joint, gain, formula: `${name} with ${other}: ${numbers} = ${signed(gain)}% ${about}` };
 }
 
@@ -91,7 +91,24 @@ export function findAffinities(gains: PairValues): PairValues {
 }
 
 function gainOf(single: number, joint: number, definition: GainDefinition): number {
-  return 100 * (definition === 'ratio' ? single / joint - 1 : (single - joint) / single);
+  // Of values that are better when higher the losses are below 0: the better one then stands above the line.
+  const isNegated = single < 0 && joint < 0;
+  const ratio = isNegated ? joint / single - 1 : single / joint - 1;
+  return 100 * (definition === 'ratio' ? ratio : (single - joint) / Math.abs(single));
+}
+
+/** The numbers of a gain in the direction in which they were measured. */
+function gainInNumbers(
+  task: Task | undefined,
+  single: number,
+  joint: number,
+  definition: GainDefinition,
+): string {
+  if (task?.measured !== 'negated') {
+    return definition === 'ratio' ? `${single} / ${joint} − 1` : `(${single} − ${joint}) / ${single}`;
+  }
+  const [alone, together] = [asMeasured(task, single), asMeasured(task, joint)];
+  return definition === 'ratio' ? `${together} / ${alone} − 1` : `(${together} − ${alone}) / ${alone}`;
 }
 
 function signed(gain: number): string {

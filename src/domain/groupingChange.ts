@@ -25,7 +25,7 @@ const tolerancePercent = 1e-9;
 export function groupingChange(before: Grouping, after: Grouping): GroupingChange {
   const changes = after.reported.map((loss, task) => {
     const old = before.reported[task] ?? Number.NaN;
-    return { task, percent: 100 * (loss / old - 1) };
+    return { task, percent: (100 * (loss - old)) / Math.abs(old) };
   });
   const bySize = (a: TaskChange, b: TaskChange) =>
     Math.abs(b.percent) - Math.abs(a.percent) || a.task - b.task;

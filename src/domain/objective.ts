@@ -25,7 +25,7 @@ export interface ObjectiveLosses {
  * The objective made into a sum or maximum of losses, so that every search serves it unchanged. Changes are relative to
  * the single-task losses of the same split. `weights` (positive, one per task; empty for equal ones) count in the sum
  * only. Throws `RangeError` for a weight that is not positive and finite, one too few, or when a change is wanted of a
- * task whose single-task loss is not there or not positive.
+ * task whose single-task loss is not there or 0.
  */
 export function applyObjective(
   whole: LossTable,
@@ -47,11 +47,12 @@ export function applyObjective(
   return { table: { ...whole, losses }, combine: key === 'worst' ? 'max' : 'sum', count, asMeasured };
 }
 
-/** The tasks of which no relative change is known: on a split of the table, no positive single-task loss. */
+/** The tasks of which no relative change is known: on a split of the table, no single-task loss other than 0. */
 export function tasksWithoutSingle(table: LossTable): readonly number[] {
   const present = splits.filter(split => table.losses[split]);
   return [...table.tasks.keys()].filter(task =>
-    present.some(split => !(singleLoss(table, task, { baseline: 'full', split }) > 0)),
+    // NaN, where there is none, is not above 0 either.
+    present.some(split => !(Math.abs(singleLoss(table, task, { baseline: 'full', split })) > 0)),
   );
 }
 
@@ -70,12 +71,15 @@ function changed(whole: LossTable, key: 'relative' | 'worst'): ObjectiveLosses['
   const [without] = tasksWithoutSingle(whole);
   if (without !== undefined) {
     throw new RangeError(
-      `The change relative to single-task networks needs a positive single-task loss of every task; ${whole.tasks[without]?.name} has none. Choose the sum of losses, or add that network to the table.`,
+      `The change relative to single-task networks needs a single-task loss of every task that is not 0; ${whole.tasks[without]?.name} has none. Choose the sum of losses, or add that network to the table.`,
     );
   }
   const percent = 100 / (key === 'relative' ? whole.tasks.length : 1);
   return (values, split) => {
     const singles = whole.tasks.map((_, task) => singleLoss(whole, task, { baseline: 'full', split }));
-    return values.map((loss, p) => percent * (loss / (singles[whole.members[p] as number] as number) - 1));
+    return values.map((loss, p) => {
+      const single = singles[whole.members[p] as number] as number;
+      return (percent * (loss - single)) / Math.abs(single);
+    });
   };
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { AffinityTable } from '../domain/affinityTable.ts';
-import { buildLossTable, type LossTable, type Split } from '../domain/lossTable.ts';
+import { buildLossTable, type LossTable, type NetworkRow, type Split } from '../domain/lossTable.ts';
 import type { PublishedCurves } from '../domain/publishedCurves.ts';
+import { asMeasured, type Task } from '../domain/task.ts';
 import { TableError } from './tableError.ts';
 import { type affinityFile, type lossFile, tableFile } from './tableSchema.ts';
 
@@ -42,6 +43,7 @@ export function parseTable(text: string): LoadedTable {
 
 function readLosses(file: v.InferOutput<typeof lossFile>): LoadedLosses {
   const index = indexTasks(file.tasks, 'tasks');
+  const taskOf = new Map(file.tasks.map(task => [task.id, withoutUndefined(task)]));
   const problems: string[] = [];
   const rows = file.networks.map((network, i) => ({
     tasks: network.tasks.map(id => {
@@ -50,7 +52,7 @@ function readLosses(file: v.InferOutput<typeof lossFile>): LoadedLosses {
       return task ?? 0;
     }),
     cost: network.cost,
-    losses: withoutUndefined(network.losses),
+    losses: lossesOf(network, taskOf),
   }));
   for (const [key, totals] of Object.entries(file.published?.totals ?? {})) {
     if (totals.length !== file.published?.budgets.length) {
@@ -81,6 +83,21 @@ function readLosses(file: v.InferOutput<typeof lossFile>): LoadedLosses {
     if (error instanceof RangeError) throw new TableError([error.message]);
     throw error;
   }
+}
+
+/** The losses of a network: values that are better when higher are turned here, once. */
+function lossesOf(
+  network: v.InferOutput<typeof lossFile>['networks'][number],
+  taskOf: ReadonlyMap<string, Task>,
+): NetworkRow['losses'] {
+  const turned = Object.entries(network.losses).map(([split, values]) => [
+    split,
+    values?.map((value, i) => {
+      const task = taskOf.get(network.tasks[i] ?? '');
+      return value === null || !task ? value : asMeasured(task, value);
+    }),
+  ]);
+  return withoutUndefined(Object.fromEntries(turned));
 }
 
 function readAffinity(file: v.InferOutput<typeof affinityFile>): LoadedAffinity {

@@ -2,7 +2,13 @@ import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const measured = v.nullable(v.pipe(v.number(), v.finite()));
-const task = v.object({ id: text, name: text, short: text, loss: v.optional(text) });
+const task = v.object({
+  id: text,
+  name: text,
+  short: text,
+  loss: v.optional(text),
+  measured: v.optional(v.picklist(['negated', 'complement'])),
+});
 const source = v.object({ title: text, arxiv: v.optional(text), licence: text });
 const perSplit = <T extends v.GenericSchema>(value: T) =>
   v.object({ validation: v.optional(value), test: v.optional(value), early: v.optional(value) });

@@ -1,11 +1,21 @@
 import { isPredicted, type LossTable, taskSetOf } from '../domain/lossTable.ts';
-import type { Task } from '../domain/task.ts';
+import { asMeasured, type Task } from '../domain/task.ts';
 
 const minus = '−';
 
 /** A loss with four decimals, as the paper prints them; "not measured" for NaN. */
 export function formatLoss(value: number): string {
   return Number.isFinite(value) ? value.toFixed(4) : 'not measured';
+}
+
+/** A loss of a task in the direction in which it was measured. */
+export function formatTaskLoss(task: Task | undefined, loss: number): string {
+  return formatLoss(task ? asMeasured(task, loss) : loss).replace('-', minus);
+}
+
+/** Says of a task whose values are better when higher that they are. */
+export function directionOf(task: Task): string {
+  return task.measured ? ' (higher is better)' : '';
 }
 
 /** A total of losses with five decimals. */

@@ -5,6 +5,7 @@ import { GroupingDiagram } from '../../charts/GroupingDiagram.tsx';
 import type { DiagramNetwork } from '../../charts/layOutGrouping.ts';
 import type { Grouping } from '../../domain/frontier.ts';
 import { isPredicted, lossOf, taskSetOf } from '../../domain/lossTable.ts';
+import { asMeasured } from '../../domain/task.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { formatCost, sizeName } from '../format.ts';
@@ -123,9 +124,9 @@ function groupingCsv(data: ExploreData, grouping: Grouping): string {
       members,
       isPredicted(table, head) ? 'predicted' : 'measured',
       table.costs[head] as number,
-      lossOf(table, head, i, 'validation'),
-      loss,
-      single,
+      asMeasured(task, lossOf(table, head, i, 'validation')),
+      asMeasured(task, loss),
+      asMeasured(task, single),
     ].map(cell => (typeof cell === 'number' && Number.isNaN(cell) ? null : cell));
   });
   const columns = [

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { isPredicted } from '../../domain/lossTable.ts';
-import { formatCost, formatLoss, networkPhrase } from '../format.ts';
+import { formatCost, formatTaskLoss, networkPhrase } from '../format.ts';
 import { useHighlight } from '../hooks.ts';
 import type { NetworkListRow } from './networkRows.ts';
 import type { ExploreData } from './useExplore.ts';
@@ -54,7 +54,7 @@ export const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
           ) : Number.isNaN(loss) ? (
             <span title="not measured">n/m</span>
           ) : (
-            formatLoss(loss)
+            formatTaskLoss(table.tasks[task], loss)
           )}
         </td>
       ))}

@@ -3,10 +3,11 @@ import { csvOf } from '../../charts/csv.ts';
 import { safeFileName } from '../../charts/safeFileName.ts';
 import { saveFile } from '../../charts/saveFile.ts';
 import { isPredicted, type LossTable, type Split } from '../../domain/lossTable.ts';
+import { asMeasured } from '../../domain/task.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useApp } from '../appContext.ts';
-import { joinWords, networkPhrase } from '../format.ts';
+import { directionOf, joinWords, networkPhrase } from '../format.ts';
 import { useChange, useHighlight, useSetting } from '../hooks.ts';
 import { NetworkLine } from './NetworkLine.tsx';
 import { type NetworkListRow, networkRows } from './networkRows.ts';
@@ -108,7 +109,12 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
               <SortHeader column="tasks" text="tasks" />
               <SortHeader column="cost" text={table.costUnit} />
               {table.tasks.map(task => (
-                <SortHeader key={task.id} column={task.id} text={task.short} title={task.name} />
+                <SortHeader
+                  key={task.id}
+                  column={task.id}
+                  text={task.short}
+                  title={`${task.name}${directionOf(task)}`}
+                />
               ))}
               <th scope="col">
                 <span className="visually-hidden">Exclude</span>
@@ -198,7 +204,9 @@ function networksCsv({ table }: ExploreData, rows: readonly NetworkListRow[], sp
     row.tasks.map(task => table.tasks[task]?.id).join(' '),
     isPredicted(table, row.network) ? 'predicted' : 'measured',
     row.cost,
-    ...row.losses.map(loss => (loss === undefined || Number.isNaN(loss) ? null : loss)),
+    ...row.losses.map((loss, i) =>
+      loss === undefined || Number.isNaN(loss) ? null : asMeasured(table.tasks[i] ?? {}, loss),
+    ),
   ]);
   return csvOf(columns, lines);
 }

@@ -1,6 +1,6 @@
 import type { Grouping } from '../../domain/frontier.ts';
 import { isPredicted, type LossTable, lossOf, taskSetOf } from '../../domain/lossTable.ts';
-import { formatGain, formatLoss } from '../format.ts';
+import { directionOf, formatGain, formatTaskLoss } from '../format.ts';
 import { useChange, useHighlight, useSetting } from '../hooks.ts';
 import type { ExploreData } from './useExplore.ts';
 
@@ -38,7 +38,8 @@ export function TaskTable({ data, grouping }: { data: ExploreData; grouping: Gro
       <tbody>
         {table.tasks.map((task, i) => {
           const loss = grouping.reported[i] as number;
-          const percent = 100 * (loss / (singles[i] as number) - 1);
+          const single = singles[i] as number;
+          const percent = (100 * (loss - single)) / Math.abs(single);
           return (
             <tr
               key={task.id}
@@ -58,10 +59,11 @@ export function TaskTable({ data, grouping }: { data: ExploreData; grouping: Gro
                 >
                   <span className="task-dot" style={{ background: colors[i] }} />
                   {task.name}
+                  {directionOf(task)}
                 </button>
               </td>
               <td>
-                {formatLoss(loss)}
+                {formatTaskLoss(task, loss)}
                 {isPredicted(table, grouping.heads[i] ?? -1) && ' (predicted)'}
               </td>
               <td className={percent < -0.05 ? 'change-better' : undefined}>

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './consoleGuard.ts';
+import { ExplorePage } from './pages/ExplorePage.ts';
+
+/** Serves setting 1 in the place of setting 2, changed. */
+async function serve(
+  page: Page,
+  change: (file: { tasks: object[]; networks: { tasks: string[] }[] }) => object,
+) {
+  const body = JSON.stringify(change(JSON.parse(readFileSync('public/tables/setting-1.json', 'utf8'))));
+  await page.route('**/tables/setting-2.json', route =>
+    route.fulfill({ body, contentType: 'application/json' }),
+  );
+}
+
+test('networks that were never trained are predicted on demand, and marked wherever they are', async ({
+  page,
+}) => {
+  await serve(page, file => ({
+    ...file,
+    id: 'setting-2',
+    networks: file.networks.filter(({ tasks }) => tasks.length <= 2),
+  }));
+  const explore = new ExplorePage(page);
+  await explore.open('#/explore?v=1&data=setting-2&budget=2&by=higher-order');
+  // Two pairs and a half-size single: nothing serves five tasks for less.
+  await expect(explore.headline).toContainText('needs at least 2.5 SNT');
+  await expect(explore.networks).not.toContainText('predicted');
+  await explore.frontier.getByText('Constraints and limits').click();
+  await explore.frontier.getByRole('checkbox', { name: /16 networks that were never trained/ }).check();
+  expect(explore.parameters().get('predicted')).toBe('1');
+  await expect(explore.headline).toContainText('proved optimal');
+  await expect(explore.networks.locator('.network-predicted')).toHaveCount(16);
+  await expect(explore.grouping).toContainText('full size, predicted');
+  await expect(explore.grouping.getByRole('row', { name: /\(predicted\)/ }).first()).toBeVisible();
+  await expect(explore.frontier).not.toContainText('GradNorm');
+  await page.goBack();
+  await expect(explore.grouping).not.toContainText('predicted');
+});
+
+test('values that are better when higher are shown as they were measured', async ({ page }) => {
+  await serve(page, file => ({
+    ...file,
+    id: 'setting-2',
+    tasks: file.tasks.map((task, i) => (i === 0 ? { ...task, measured: 'complement' } : task)),
+  }));
+  const explore = new ExplorePage(page);
+  await explore.open('#/explore?v=1&data=setting-2&budget=2.5');
+  await expect(explore.headline).toContainText('proved optimal');
+  await expect(explore.grouping.getByRole('row', { name: /Segmentation/ })).toContainText(
+    '(higher is better)',
+  );
+  // What the file says of segmentation alone, half-size, on the test split.
+  await expect(explore.networks.locator('tbody tr').first()).toContainText('0.0774');
+});

@@ -31,6 +31,7 @@ test('networks that were never trained are predicted on demand, and marked where
   await explore.frontier.getByRole('checkbox', { name: /16 networks that were never trained/ }).check();
   expect(explore.parameters().get('predicted')).toBe('1');
   await expect(explore.headline).toContainText('proved optimal');
+  await expect(explore.headline).toContainText('two networks (one predicted) serve all five tasks');
   await expect(explore.networks.locator('.network-predicted')).toHaveCount(16);
   await expect(explore.grouping).toContainText('full size, predicted');
   await expect(explore.grouping.getByRole('row', { name: /\(predicted\)/ }).first()).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Constraint } from '../../domain/constraints.ts';
 import type { Proof } from '../../domain/frontier.ts';
-import type { LossTable } from '../../domain/lossTable.ts';
+import { isPredicted, type LossTable } from '../../domain/lossTable.ts';
 import type { GroupedStrategyKey } from '../../domain/strategies/strategy.ts';
 import type { StrategyCurve } from '../../domain/traceCurve.ts';
 import { liftConstraint } from '../../state/constraintsOf.ts';
@@ -24,6 +24,7 @@ export function Headline({ data }: HeadlineProps) {
   const { table, range } = data;
   const { curve, value } = useGrouping(table);
   const grouping = value?.grouping;
+  const predicted = grouping?.networks.filter(network => isPredicted(table, network)).length ?? 0;
   const words = useObjectiveWords();
   return (
     <p className="headline" data-testid="headline">
@@ -33,6 +34,8 @@ export function Headline({ data }: HeadlineProps) {
           <strong>
             {numberWord(grouping.networks.length)} network{grouping.networks.length === 1 ? '' : 's'}
           </strong>{' '}
+          {predicted > 0 &&
+            `(${predicted === grouping.networks.length ? 'all' : numberWord(predicted)} predicted) `}
           serve{grouping.networks.length === 1 ? 's' : ''} all {numberWord(table.tasks.length)} tasks at a{' '}
           {words.name} of <strong>{words.format(grouping.total)}</strong>
           {words.against}

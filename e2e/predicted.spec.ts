@@ -36,6 +36,10 @@ test('networks that were never trained are predicted on demand, and marked where
   await expect(explore.grouping).toContainText('full size, predicted');
   await expect(explore.grouping.getByRole('row', { name: /\(predicted\)/ }).first()).toBeVisible();
   await expect(explore.frontier).not.toContainText('GradNorm');
+  // No truth is known of what was never trained.
+  await explore.frontier.getByText('How good are the estimates?').click();
+  const quality = explore.frontier.getByRole('row', { name: /^Higher order/ }).getByRole('cell');
+  await expect(quality.nth(3)).toHaveText('–');
   await page.goBack();
   await expect(explore.grouping).not.toContainText('predicted');
 });

@@ -18,7 +18,7 @@ export interface ObjectiveLosses {
   /** Losses of a split (measured or estimated), aligned with the table's members, as they count. */
   count(values: Float64Array, split: Split): Float64Array;
   /** A grouping found on that table: its totals are the objective's, its losses per task as measured. */
-  asMeasured(grouping: Grouping): Grouping;
+  restoreLosses(grouping: Grouping): Grouping;
 }
 
 /**
@@ -38,13 +38,13 @@ export function applyObjective(
     const values = whole.losses[split];
     if (values) losses[split] = count(values, split);
   }
-  const asMeasured = (grouping: Grouping) => ({
+  const restoreLosses = (grouping: Grouping) => ({
     ...grouping,
     reported: grouping.heads.map((network, task) =>
       network < 0 ? Number.NaN : lossOf(whole, network, task, 'test'),
     ),
   });
-  return { table: { ...whole, losses }, combine: key === 'worst' ? 'max' : 'sum', count, asMeasured };
+  return { table: { ...whole, losses }, combine: key === 'worst' ? 'max' : 'sum', count, restoreLosses };
 }
 
 /** The tasks of which no relative change is known: on a split of the table, no single-task loss other than 0. */

@@ -43,7 +43,7 @@ const relativeTolerance = 1e-12;
 
 /**
  * The exact optimum for every budget up to `maximumBudget`. The method goes by size and is named in each step's proof:
- * the subset dynamic programme up to 12 or 13 tasks, and beyond it column generation with an exact end (see
+ * the subset dynamic programme up to 12 or 13 tasks (13 or 16 for a maximum), and beyond it column generation with an exact end (see
  * `search/large/`), for all 2^n − 1 task sets as for lists of networks, up to 60 tasks. Ties: lower cost, then fewer
  * networks, then the order of the table. Yields every few milliseconds, with the best so far where the method has one.
  * Throws `RangeError` for more than 60 tasks.

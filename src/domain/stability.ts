@@ -2,12 +2,12 @@ import type { Grouping } from './frontier.ts';
 import type { LossTable } from './lossTable.ts';
 import { type Noise, perturbLosses } from './perturbLosses.ts';
 import type { GroupedStrategyKey } from './strategies/strategy.ts';
-import { type CurveOptions, traceCurve } from './traceCurve.ts';
+import { type ChoiceRules, traceCurve } from './traceCurve.ts';
 
 /** What is chosen on one perturbed table; `undefined` where nothing can be. */
 export type PerturbedChoice = Pick<Grouping, 'networks' | 'heads' | 'total'> | undefined;
 
-export interface PerturbOptions extends Omit<CurveOptions, 'maximumBudget' | 'budgets' | 'seed'> {
+export interface PerturbOptions extends ChoiceRules {
   readonly strategy: GroupedStrategyKey;
   /** In the table's cost unit. */
   readonly budget: number;

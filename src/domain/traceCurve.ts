@@ -1,4 +1,3 @@
-import { affinityLosses } from './affinityLosses.ts';
 import { type Constraint, forbiddenNetworks, networkLimit } from './constraints.ts';
 import { findConflict } from './findConflict.ts';
 import type { Frontier, Grouping, HeadRule } from './frontier.ts';
@@ -9,7 +8,7 @@ import { type BaselinePoint, drawBaseline } from './random/drawBaseline.ts';
 import { type SearchProgress, searchFrontier } from './searchFrontier.ts';
 import { allInOne, independent } from './strategies/fixedFrontier.ts';
 import { estimatorOf } from './strategies/registry.ts';
-import { noLosses, type StrategyKey } from './strategies/strategy.ts';
+import type { StrategyKey } from './strategies/strategy.ts';
 import { withoutNetworks } from './subTable.ts';
 
 /** What a strategy gives over budgets: the steps of a frontier, or values at single budgets. */
@@ -23,14 +22,9 @@ export type StrategyCurve =
       readonly rule: string;
     };
 
-export interface CurveOptions {
+/** How groupings are chosen, whatever the strategy and the budget. */
+export interface ChoiceRules {
   readonly headRule: HeadRule;
-  /** In the table's cost unit. */
-  readonly maximumBudget: number;
-  /** Where `random` and `worst` are evaluated. */
-  readonly budgets: readonly number[];
-  /** Of sampled baselines. */
-  readonly seed: number;
   /** The sum of losses when absent. */
   readonly objective?: ObjectiveKey;
   /** One positive weight per task for the weighted sum; empty for the plain sum. */
@@ -39,6 +33,15 @@ export interface CurveOptions {
   readonly constraints?: readonly Constraint[];
   /** What the strategy `affinity` chooses by, rows and columns being the table's tasks; its own gains when absent. */
   readonly affinities?: PairValues;
+}
+
+export interface CurveOptions extends ChoiceRules {
+  /** In the table's cost unit. */
+  readonly maximumBudget: number;
+  /** Where `random` and `worst` are evaluated. */
+  readonly budgets: readonly number[];
+  /** Of sampled baselines. */
+  readonly seed: number;
 }
 
 /** How far a curve is: the done share, 0 to 1, and the best known so far where there is one (not all of it proved). */
@@ -57,13 +60,13 @@ export function* traceCurve(
   table: LossTable,
   options: CurveOptions,
 ): Generator<CurveProgress, StrategyCurve> {
-  const { headRule, maximumBudget, objective = 'sum', weights = [], constraints = [] } = options;
+  const { headRule, maximumBudget, objective = 'sum', weights, constraints = [], affinities } = options;
   const counted = applyObjective(table, objective, weights);
   const { combine } = counted;
   const under = (demands: readonly Constraint[]) =>
     withoutNetworks(counted.table, forbiddenNetworks(table, demands));
   const allowed = under(constraints);
-  const restore = (grouping: Grouping) => counted.asMeasured(allowed.inWhole(grouping));
+  const restore = (grouping: Grouping) => counted.restoreLosses(allowed.inWhole(grouping));
   if (strategy === 'random' || strategy === 'worst') {
     const drawing = drawBaseline(strategy, allowed.table, { ...options, combine, ...limitOf(constraints) });
     let drawn = drawing.next();
@@ -88,10 +91,10 @@ export function* traceCurve(
   const estimator = estimatorOf(strategy);
   if (!estimator) throw new RangeError(`There is no strategy “${strategy}”.`);
   // Estimates are made from all that was measured: what may not be chosen is known all the same.
-  const estimate =
-    strategy === 'affinity' && options.affinities
-      ? affinityValues(table, options)
-      : counted.count(estimator.estimate(table), estimator.split);
+  const values = estimator.estimate(table, affinities);
+  const isLoss = !(estimator.takesAffinities && affinities);
+  // What is no loss has no change relative to one: of the objectives only the weights apply to it.
+  const estimate = isLoss || objective === 'sum' ? counted.count(values, estimator.split) : values;
   function* searchUnder(demands: readonly Constraint[]): Generator<SearchProgress, Frontier> {
     const { table: rest, pick } = demands === constraints ? allowed : under(demands);
     const chosen = { chooseBy: pick(estimate), headRule, combine, maximumBudget, ...limitOf(demands) };
@@ -113,17 +116,6 @@ export function* traceCurve(
   };
   const conflict = yield* findConflict(constraints, isFeasible);
   return inWhole(conflict ? { ...frontier, conflict } : frontier);
-}
-
-/** Minus the mean affinity: no loss, so that of the objectives only weights apply to it. */
-function affinityValues(
-  table: LossTable,
-  { affinities, objective, weights = [] }: CurveOptions,
-): Float64Array {
-  const values = affinities ? affinityLosses(table, affinities, 'other') : noLosses(table);
-  return objective === 'relative' || objective === 'worst'
-    ? values
-    : applyObjective(table, 'sum', weights).count(values, 'validation');
 }
 
 function limitOf(constraints: readonly Constraint[]): { readonly maximumNetworks?: number } {

@@ -1,30 +1,13 @@
-import type { Constraint } from '../domain/constraints.ts';
-import type { HeadRule } from '../domain/frontier.ts';
-import type { PairValues } from '../domain/gains.ts';
 import type { LossTable } from '../domain/lossTable.ts';
-import type { ObjectiveKey } from '../domain/objective.ts';
-import type { Noise } from '../domain/perturbLosses.ts';
-import type { PerturbedChoice } from '../domain/stability.ts';
-import type { GroupedStrategyKey, StrategyKey } from '../domain/strategies/strategy.ts';
-import type { StrategyCurve } from '../domain/traceCurve.ts';
+import type { PerturbedChoice, PerturbOptions } from '../domain/stability.ts';
+import type { StrategyKey } from '../domain/strategies/strategy.ts';
+import type { CurveOptions, StrategyCurve } from '../domain/traceCurve.ts';
 
 /** What one curve depends on, but for its table. */
-export interface CurveRequest {
+export interface CurveRequest extends CurveOptions {
   /** The same for requests of the same answer: a search that was stopped is gone on with under it. */
   readonly key: string;
   readonly strategy: StrategyKey;
-  readonly headRule: HeadRule;
-  /** In the table's cost unit. */
-  readonly maximumBudget: number;
-  /** Where curves that have no steps of their own (random, worst) are evaluated. */
-  readonly budgets: readonly number[];
-  readonly seed: number;
-  readonly objective: ObjectiveKey;
-  /** One weight per task, or empty for equal weights. */
-  readonly weights: readonly number[];
-  readonly constraints: readonly Constraint[];
-  /** What the strategy `affinity` chooses by; the table's own gains when absent. */
-  readonly affinities?: PairValues;
   /** Seconds of searching after which it stops with the best so far; 0 for no limit. */
   readonly timeLimit: number;
 }
@@ -34,17 +17,8 @@ export type CurveAnswer =
   | { readonly kind: 'done'; readonly curve: StrategyCurve }
   | { readonly kind: 'stopped'; readonly why: 'cancelled' | 'time' };
 
-/** Which perturbed tables to choose on, and how. */
-export interface PerturbRequest {
-  readonly strategy: GroupedStrategyKey;
-  readonly headRule: HeadRule;
-  readonly budget: number;
-  readonly objective: ObjectiveKey;
-  readonly weights: readonly number[];
-  readonly constraints: readonly Constraint[];
-  readonly affinities?: PairValues;
-  readonly noise: Noise;
-  readonly seed: number;
+/** On which perturbed tables to choose, and how. */
+export interface PerturbRequest extends PerturbOptions {
   readonly first: number;
   readonly count: number;
 }

@@ -3,6 +3,7 @@ import type { HeadRule } from '../domain/frontier.ts';
 import type { PairValues } from '../domain/gains.ts';
 import type { ObjectiveKey } from '../domain/objective.ts';
 import type { StrategyKey } from '../domain/strategies/strategy.ts';
+import type { ChoiceRules } from '../domain/traceCurve.ts';
 
 /** The part of the configuration that a curve depends on, beside its table and strategy. */
 export interface CurveSettings {
@@ -13,6 +14,11 @@ export interface CurveSettings {
   readonly constraints: readonly Constraint[];
   /** The affinity table that the strategy `affinity` chooses by; the table's own gains when absent. */
   readonly guess?: { readonly id: string; readonly values: PairValues };
+}
+
+/** The settings as the search takes them. */
+export function choiceRulesOf({ heads, guess, ...rules }: CurveSettings): ChoiceRules {
+  return { ...rules, headRule: heads, ...(guess ? { affinities: guess.values } : {}) };
 }
 
 /** The key of all that a curve depends on: a curve under another key is stale and is not shown. */

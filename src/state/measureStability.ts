@@ -4,7 +4,7 @@ import type { LossTable } from '../domain/lossTable.ts';
 import type { Noise } from '../domain/perturbLosses.ts';
 import { summariseStability } from '../domain/stability.ts';
 import type { GroupedStrategyKey } from '../domain/strategies/strategy.ts';
-import { type CurveSettings, curveKey } from './curveKey.ts';
+import { type CurveSettings, choiceRulesOf, curveKey } from './curveKey.ts';
 import type { SessionState } from './sessionStore.ts';
 
 /** Perturbed tables per measurement. */
@@ -56,15 +56,14 @@ export class StabilityMeter {
     this.#running.set(key, controller);
     const { setStability } = this.#session.getState();
     const { table, strategy, settings, budget, noise, networks } = question;
-    const { heads: headRule, guess, ...choice } = settings;
-    const request = { strategy, headRule, ...choice, budget, noise, seed, first: 0, count: perturbedTables };
-    const asked = guess ? { ...request, affinities: guess.values } : request;
+    const rules = choiceRulesOf(settings);
+    const request = { strategy, ...rules, budget, noise, seed, first: 0, count: perturbedTables };
     const onProgress = (progress: number) => {
       if (!signal.aborted) setStability(key, { kind: 'running', progress });
     };
     onProgress(0);
     try {
-      const choices = await this.#pool.perturb(table, asked, { signal, onProgress });
+      const choices = await this.#pool.perturb(table, request, { signal, onProgress });
       signal.throwIfAborted();
       const stability = summariseStability(table.tasks.length, networks, choices);
       setStability(key, { kind: 'done', stability });

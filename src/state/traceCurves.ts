@@ -4,7 +4,7 @@ import type { LossTable } from '../domain/lossTable.ts';
 import type { StrategyKey } from '../domain/strategies/strategy.ts';
 import type { StrategyCurve } from '../domain/traceCurve.ts';
 import { budgetRange } from './budgetRange.ts';
-import { type CurveSettings, curveKey } from './curveKey.ts';
+import { type CurveSettings, choiceRulesOf, curveKey } from './curveKey.ts';
 import { curveSoFar, type SessionState } from './sessionStore.ts';
 
 /** The seed of sampled baselines: fixed, so that the same link shows the same numbers. */
@@ -69,11 +69,9 @@ export class CurveTracer {
     const { signal } = controller;
     const session = this.#session.getState();
     this.#running.set(key, controller);
-    const range = budgetRange(table);
-    const { heads: headRule, guess, ...choice } = settings;
-    const { maximum: maximumBudget, stops: budgets } = range;
-    const request = { key, strategy, headRule, ...choice, maximumBudget, budgets, seed, timeLimit };
-    const asked = guess ? { ...request, affinities: guess.values } : request;
+    const { maximum: maximumBudget, stops: budgets } = budgetRange(table);
+    const rules = choiceRulesOf(settings);
+    const request = { key, strategy, ...rules, maximumBudget, budgets, seed, timeLimit };
     let best = this.#kept.get(key);
     this.#kept.delete(key);
     session.setCurve(key, { kind: 'running', progress: 0, ...(best ? { best } : {}) });
@@ -83,7 +81,7 @@ export class CurveTracer {
         best = better ?? best;
         session.setCurve(key, best ? { kind: 'running', progress, best } : { kind: 'running', progress });
       };
-      const answer = await this.#pool.trace(table, asked, { signal, onProgress });
+      const answer = await this.#pool.trace(table, request, { signal, onProgress });
       // The answer may have been under way when the search was cancelled.
       signal.throwIfAborted();
       if (answer.kind === 'done') session.setCurve(key, answer);

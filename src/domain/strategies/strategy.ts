@@ -1,3 +1,4 @@
+import type { PairValues } from '../gains.ts';
 import type { LossTable, Split } from '../lossTable.ts';
 
 export const strategyKeys = [
@@ -20,8 +21,10 @@ export interface Estimator {
   readonly key: StrategyKey;
   /** The split whose losses are estimated. */
   readonly split: Split;
-  /** The losses used to choose, aligned with the table's members; `NaN` = this network cannot serve this task. */
-  estimate(table: LossTable): Float64Array;
+  /** Whether affinities given take the place of the table's own gains: the estimates are then no losses. */
+  readonly takesAffinities?: boolean;
+  /** What to choose by, aligned with the table's members, lower is better; `NaN` = this network cannot serve this task. */
+  estimate(table: LossTable, affinities?: PairValues): Float64Array;
   /** How many networks are trained before choosing, for n tasks at full size plus half-size singles. */
   networksTrained(taskCount: number): number;
 }

@@ -1,10 +1,14 @@
 import { Fragment, useMemo } from 'react';
-import { affinityLosses } from '../../domain/affinityLosses.ts';
 import { estimateError, findRegrets } from '../../domain/estimatorQuality.ts';
 import type { Frontier } from '../../domain/frontier.ts';
 import type { PairValues } from '../../domain/gains.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
-import { applyObjective, type ObjectiveKey, tasksWithoutSingle } from '../../domain/objective.ts';
+import {
+  applyObjective,
+  type ObjectiveKey,
+  type ObjectiveLosses,
+  tasksWithoutSingle,
+} from '../../domain/objective.ts';
 import { estimatorOf } from '../../domain/strategies/registry.ts';
 import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy.ts';
 import type { CurveState } from '../../state/sessionStore.ts';
@@ -24,6 +28,7 @@ export function EstimatorTable({ data }: { data: ExploreData }) {
   const shown = useSetting('shown');
   const strategy = useSetting('strategy');
   const budget = useSetting('budget');
+  const counted = useCounted(table);
   const rows = estimating.filter(key => key === strategy || shown.includes(key));
   if (rows.length === 0 || !table.losses.validation)
     return <p>Nothing is estimated here: show early stopping, higher order or affinity on the chart.</p>;
@@ -50,7 +55,7 @@ export function EstimatorTable({ data }: { data: ExploreData }) {
           </thead>
           <tbody>
             {rows.map(key => (
-              <EstimatorRow key={key} data={data} strategy={key} />
+              <EstimatorRow key={key} data={data} counted={counted} strategy={key} />
             ))}
           </tbody>
         </table>
@@ -65,7 +70,13 @@ function formatRegret(value: number, objective: ObjectiveKey): string {
   return `${value.toFixed(1).replace('-', '−')} points`;
 }
 
-function EstimatorRow({ data, strategy }: { data: ExploreData; strategy: StrategyKey }) {
+interface EstimatorRowProps {
+  readonly data: ExploreData;
+  readonly counted: ObjectiveLosses | undefined;
+  readonly strategy: StrategyKey;
+}
+
+function EstimatorRow({ data, counted, strategy }: EstimatorRowProps) {
   const { table } = data;
   const guess = useGuess(table);
   const { correlation, withinTasks, meanAbsoluteError } = useEstimateError(
@@ -74,8 +85,10 @@ function EstimatorRow({ data, strategy }: { data: ExploreData; strategy: Strateg
     guess?.values,
   );
   // Affinities of another table are no losses: only their order can be compared.
-  const isOwnUnit = !(strategy === 'affinity' && guess);
-  const { here, worst } = useRegret(data, strategy);
+  const isLoss = !(estimatorOf(strategy)?.takesAffinities && guess);
+  const { here, worst } = useRegret(data, counted, strategy);
+  // Without losses that count there is none; with them it is still being searched.
+  const missing = counted ? '…' : '–';
   const objective = useSetting('objective');
   const { name, color } = strategyNames[strategy];
   return (
@@ -87,11 +100,11 @@ function EstimatorRow({ data, strategy }: { data: ExploreData; strategy: Strateg
         {formatR(correlation.r)} ({correlation.n})
       </td>
       <td>{formatR(withinTasks.r)}</td>
-      <td>{isOwnUnit ? formatDifference(meanAbsoluteError) : '–'}</td>
-      <td>{here === undefined ? '…' : formatRegret(here, objective)}</td>
+      <td>{isLoss ? formatDifference(meanAbsoluteError) : '–'}</td>
+      <td>{here === undefined ? missing : formatRegret(here, objective)}</td>
       <td>
         {worst === undefined ? (
-          '…'
+          missing
         ) : (
           <Fragment>
             {formatRegret(worst.regret, objective)}
@@ -105,20 +118,18 @@ function EstimatorRow({ data, strategy }: { data: ExploreData; strategy: Strateg
 
 function useEstimateError(table: LossTable, strategy: StrategyKey, affinities: PairValues | undefined) {
   return useMemo(() => {
-    const estimate =
-      strategy === 'affinity' && affinities
-        ? affinityLosses(table, affinities, 'other')
-        : estimatorOf(strategy)?.estimate(table);
+    const estimate = estimatorOf(strategy)?.estimate(table, affinities);
     return estimateError(table, estimate ?? new Float64Array());
   }, [table, strategy, affinities]);
 }
 
 /** The regret at the present budget and the largest of all; `undefined` until both searches are done. */
-function useRegret({ table, range }: ExploreData, strategy: StrategyKey) {
+function useRegret(
+  { table, range }: ExploreData,
+  counted: ObjectiveLosses | undefined,
+  strategy: StrategyKey,
+) {
   const budget = useSetting('budget');
-  const objective = useSetting('objective');
-  const weights = useSetting('weights');
-  const counted = useCounted(table, objective, weights);
   const chosen = frontierOf(useCurve(table, strategy));
   const optimal = frontierOf(useCurve(table, 'optimal'));
   const worst = useMemo(() => {
@@ -132,7 +143,9 @@ function useRegret({ table, range }: ExploreData, strategy: StrategyKey) {
 }
 
 /** The losses as they count in the objective; `undefined` where the table cannot serve it. */
-function useCounted(table: LossTable, objective: ObjectiveKey, weights: readonly number[]) {
+function useCounted(table: LossTable): ObjectiveLosses | undefined {
+  const objective = useSetting('objective');
+  const weights = useSetting('weights');
   return useMemo(() => {
     // What was never trained has no truth to hold a choice against.
     if (table.predictedFrom !== undefined) return undefined;

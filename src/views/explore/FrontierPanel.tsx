@@ -34,6 +34,8 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
   const [twinShown, setTwinShown] = useState(false);
   const [highlightLine, setHighlightLine] = useState<string | null>(null);
   const { lines, published, bands } = useFrontierLines(data);
+  // Searches that are done and found nothing; before, the axes keep the place.
+  const isEmpty = lines.length > 0 && lines.every(line => line.steps.length === 0) && published.length === 0;
   const frame = useRef<HTMLDivElement>(null);
   const svgRef = useRef<SVGSVGElement>(null);
   const figure = useFigure(svgRef, 'Frontier', table);
@@ -74,6 +76,8 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
               budgetUnit={unit}
             />
           </ScrollRegion>
+        ) : isEmpty ? (
+          <p className="panel-lead">No strategy shown can choose anything: there is nothing to draw.</p>
         ) : (
           <FrontierChart
             title={`Frontier: ${value} over inference budget`}
@@ -128,7 +132,7 @@ function FrontierFinding({ data, lines }: { data: ExploreData; lines: Lines['lin
       {budget >= range.maximum - 1e-9
         ? 'This is the largest budget shown.'
         : words.isSame(best, here)
-          ? `Budgets up to ${formatCost(range.maximum)} ${table.costUnit} change nothing more.`
+          ? `At ${formatCost(range.maximum)} ${table.costUnit} the ${words.name} would be the same.`
           : `Going on to ${formatCost(range.maximum)} ${table.costUnit} would ${best < here ? 'lower' : 'raise'} the ${words.name} by another ${words.distance(best, here)}.`}
     </>
   );

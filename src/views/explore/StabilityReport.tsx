@@ -14,6 +14,7 @@ export function StabilityReport({ data, stability }: { data: ExploreData; stabil
   const words = useObjectiveWords();
   const { count, sameShare, networks, together, total } = stability;
   const n = table.tasks.length;
+  if (networks.length === 0) return <p role="status">On none of {count} tables can anything be chosen.</p>;
   return (
     <div className="stability-report">
       <p role="status">

@@ -6,7 +6,8 @@ export const contentSecurityPolicy = [
   "default-src 'self'",
   "img-src 'self' blob: data:",
   "worker-src 'self' blob:",
-  "connect-src 'self'",
+  // Tables are loaded from where a link or the reader says, and only over https.
+  "connect-src 'self' https:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

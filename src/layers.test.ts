@@ -8,7 +8,7 @@ import { makeTemporaryProject } from '../scripts/makeTemporaryProject.ts';
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   formats: ['domain'],
-  protocol: ['domain'],
+  protocol: ['domain', 'formats'],
   lab: ['domain'],
   workers: ['domain', 'formats', 'protocol', 'lab'],
   clients: ['domain', 'formats', 'protocol'],
@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ui: [],
   charts: ['domain', 'ui'],
   views: ['domain', 'formats', 'protocol', 'clients', 'state', 'ui', 'charts'],
-  cli: ['domain', 'formats'],
+  cli: ['domain', 'formats', 'state'],
 };
 const layers = Object.keys(mayImport);
 const views = ['explore', 'compare', 'lab', 'learn', 'data'];
@@ -111,6 +111,11 @@ test('a package is let into the layers that need it and refused in all others', 
     comlink: ['workers', 'clients'],
     valibot: ['formats', 'protocol', 'clients', 'state'],
     'simple-statistics': ['domain'],
+    papaparse: ['formats'],
+    hyparquet: ['formats'],
+    'hyparquet-writer': ['formats'],
+    fflate: ['formats'],
+    'idb-keyval': ['state'],
     '@tensorflow/tfjs-core': ['lab'],
     '@tensorflow/tfjs-core/dist/ops': ['lab'],
     'node:fs': ['cli'],

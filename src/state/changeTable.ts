@@ -4,6 +4,8 @@ import type { Configuration } from './configuration.ts';
 export function changeTable(data: Configuration['data']): Partial<Configuration> {
   return {
     data,
+    table: '',
+    src: '',
     cell: '',
     task: '',
     weights: [],

@@ -4,7 +4,7 @@ import type { ObjectiveKey } from '../domain/objective.ts';
 import type { GroupedStrategyKey, StrategyKey } from '../domain/strategies/strategy.ts';
 
 /** The views there are; more follow with their issues. */
-export const viewNames = ['explore'] as const;
+export const viewNames = ['explore', 'compare', 'data'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** The table ids that ship with the site, in the order in which they are offered. */
@@ -23,10 +23,27 @@ export const builtInTables = [
 ] as const;
 export type BuiltInTable = (typeof builtInTables)[number];
 
+/** The id of a table: one that ships with the site, or `own-` and the hash of the content of one that a reader opened. */
+export type TableId = BuiltInTable | `own-${string}`;
+
+/** The panels of Explore, as embedding names them. */
+export const panelNames = ['frontier', 'grouping', 'gains', 'networks'] as const;
+export type PanelName = (typeof panelNames)[number];
+
 /** All that a link holds: together with the tables it determines everything that is shown. */
 export interface Configuration {
   readonly view: ViewName;
-  readonly data: BuiltInTable;
+  readonly data: TableId;
+  /** The reader's own table itself, packed (base64url), where it is small enough for links; empty for none. */
+  readonly table: string;
+  /** The address that the table was loaded from; empty for none. */
+  readonly src: string;
+  /** What the Compare view holds against the rest of this configuration: the query of another link; empty for none. */
+  readonly against: string;
+  /** Whether only figures are shown, for a frame in another page. */
+  readonly embed: boolean;
+  /** The only panel shown where embedded; empty for all. */
+  readonly panel: PanelName | '';
   /** In the table's cost unit. */
   readonly budget: number;
   /** The strategy whose grouping is drawn. */
@@ -45,12 +62,12 @@ export interface Configuration {
   /** Scale of an affinity table's colours; `auto` = as its file advises. */
   readonly scale: 'auto' | 'linear' | 'log';
   /** The table whose gains are correlated with this one's; empty for none. */
-  readonly correlate: BuiltInTable | '';
+  readonly correlate: TableId | '';
   readonly objective: ObjectiveKey;
   /** The objective's weight of each task, in the order of the table; empty = all equal. They count in the sum. */
   readonly weights: readonly number[];
   /** The affinity table that the strategy `affinity` chooses by; empty for the gains of the table's own pairs. */
-  readonly guess: BuiltInTable | '';
+  readonly guess: TableId | '';
   /** Whether networks that were never trained are predicted and may be chosen. */
   readonly predicted: boolean;
   /** Indices of networks that may not be chosen, ascending. */

@@ -1,121 +1,26 @@
 import { splits } from '../domain/lossTable.ts';
 import { objectiveKeys } from '../domain/objective.ts';
 import { type GroupedStrategyKey, strategyKeys } from '../domain/strategies/strategy.ts';
-import { builtInTables, type Configuration } from './configuration.ts';
-
-/** How one part of the configuration is written in a link. `decode` returns `undefined` for what it cannot use. */
-export interface Field<K extends keyof Configuration = keyof Configuration> {
-  readonly name: K;
-  /** The key in the link. */
-  readonly key: string;
-  /** What the field is called in notices and undo. */
-  readonly title: string;
-  readonly fallback: Configuration[K];
-  /** The values that `decode` accepts, in words. */
-  readonly accepts: string;
-  encode(value: Configuration[K]): string;
-  decode(text: string): Configuration[K] | undefined;
-}
-
-type Texts<T> = T extends string ? T : never;
-
-function choice<K extends keyof Configuration>(
-  name: K,
-  key: string,
-  title: string,
-  values: readonly Texts<Configuration[K]>[],
-  fallback: Texts<Configuration[K]>,
-): Field<K> {
-  return {
-    name,
-    key,
-    title,
-    fallback,
-    accepts: values.map(value => value || 'nothing').join(', '),
-    encode: value => String(value),
-    decode: text => values.find(value => value === text),
-  };
-}
-
-function number<K extends 'budget' | 'clamp' | 'speed' | 'most' | 'groups' | 'timeLimit'>(
-  name: K,
-  title: string,
-  fallback: Configuration[K],
-  accepts: string,
-  isValid: (value: number) => boolean,
-  key: string = name,
-): Field<K> {
-  return {
-    name,
-    key,
-    title,
-    fallback,
-    accepts,
-    encode: value => String(value),
-    decode: text => {
-      const value = parseNumber(text);
-      return isValid(value) ? (value as Configuration[K]) : undefined;
-    },
-  };
-}
-
-/** The weights that an objective may give to a task. */
-export const weightRange = { least: 0.01, most: 100 } as const;
-
-/** The noise that losses may be taken to have, in percent. */
-export const noiseRange = { least: 0, most: 50 } as const;
-
-/** A plain decimal number, or `NaN`. */
-function parseNumber(text: string): number {
-  return /^[0-9.eE+-]{1,24}$/.test(text) ? Number(text) : Number.NaN;
-}
-
-/** Ids of tasks and columns in a link: short, printable, and few. They are checked against the table later. */
-const idText = /^[^,~\p{C}]{1,60}$/u;
-
-function yesOrNo<K extends 'published' | 'predicted'>(name: K, title: string, fallback: boolean): Field {
-  const field: Field<K> = {
-    name,
-    key: name,
-    title,
-    fallback,
-    accepts: '0 or 1',
-    encode: value => (value ? '1' : '0'),
-    decode: text => (text === '1' ? true : text === '0' ? false : undefined),
-  };
-  return field as unknown as Field;
-}
-
-/** A list of selections of tasks in a link, each of `size` ids joined by "~". */
-function taskLists<K extends 'filter' | 'alone' | 'together' | 'apart'>(
-  name: K,
-  title: string,
-  size: 1 | 2,
-): Field<K> {
-  const isList = (text: string) => {
-    const ids = text.split('~');
-    return ids.length === size && new Set(ids).size === size && ids.every(id => idText.test(id));
-  };
-  const field: Field<'filter'> = {
-    name: 'filter',
-    key: name,
-    title,
-    fallback: [],
-    accepts: size === 1 ? 'a list of tasks' : 'a list of pairs of tasks joined by ~',
-    encode: value => value.join(','),
-    decode: text => {
-      const lists = text === '' ? [] : text.split(',');
-      return lists.length <= 60 && lists.every(isList) ? [...new Set(lists)] : undefined;
-    },
-  };
-  return { ...field, name } as unknown as Field<K>;
-}
+import { type Configuration, panelNames } from './configuration.ts';
+import {
+  choice,
+  type Field,
+  idText,
+  noiseRange,
+  number,
+  opaque,
+  parseNumber,
+  tableId,
+  taskLists,
+  weightRange,
+  yesOrNo,
+} from './fieldKinds.ts';
 
 const groupedStrategies = strategyKeys.filter((key): key is GroupedStrategyKey => key !== 'random');
 
 /** The one table that drives parsing and writing of links, their notices, and the names of undo steps. */
 export const fields: readonly Field[] = [
-  choice('data', 'data', 'data set', builtInTables, 'setting-1'),
+  tableId('data', 'data', 'data set', 'setting-1'),
   number('budget', 'budget', 2.5, 'a positive number', value => value > 0 && value < 1e9),
   choice('strategy', 'by', 'strategy', groupedStrategies, 'optimal'),
   {
@@ -132,7 +37,7 @@ export const fields: readonly Field[] = [
     },
   } satisfies Field<'shown'>,
   yesOrNo('published', 'published marks', true),
-  choice('guess', 'guess', 'affinities chosen by', ['', ...builtInTables], ''),
+  tableId('guess', 'guess', 'affinities chosen by', ''),
   yesOrNo('predicted', 'predicted networks', false),
   choice('heads', 'heads', 'head rule', ['validation', 'test'], 'validation'),
   choice('gain', 'gain', 'gain definition', ['ratio', 'relative'], 'ratio'),
@@ -142,7 +47,7 @@ export const fields: readonly Field[] = [
   choice('order', 'order', 'order of tasks', ['given', 'help', 'leaf'], 'given'),
   number('clamp', 'colour clamp', 15, 'a percentage from 1 to 100', value => value >= 1 && value <= 100),
   choice('scale', 'scale', 'colour scale', ['auto', 'linear', 'log'], 'auto'),
-  choice('correlate', 'with', 'table compared', ['', ...builtInTables], 'setting-2'),
+  tableId('correlate', 'with', 'table compared', 'setting-2'),
   choice('objective', 'objective', 'objective', objectiveKeys, 'sum'),
   {
     name: 'weights',
@@ -241,6 +146,16 @@ export const fields: readonly Field[] = [
     encode: value => value,
     decode: text => (text === '' || idText.test(text) ? text : undefined),
   } satisfies Field<'task'>,
+  opaque('table', 'table in the link', 'a packed table', /^[A-Za-z0-9_-]{1,180000}$/),
+  opaque(
+    'src',
+    'address of the table',
+    'an address that begins with https://',
+    /^https:\/\/[^\s\p{C}]{1,2000}$/u,
+  ),
+  opaque('against', 'configuration compared', 'the query of another link', /^[^\s\p{C}]{1,180000}$/u),
+  yesOrNo('embed', 'embedding', false),
+  choice('panel', 'panel', 'panel embedded', ['', ...panelNames], ''),
   number('speed', 'playing speed', 1, '0.5, 1, 2 or 4', value => [0.5, 1, 2, 4].includes(value)),
 ] as unknown as readonly Field[];
 

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { parseTable } from '../formats/parseTable.ts';
-import type { BuiltInTable } from './configuration.ts';
+import type { TableId } from './configuration.ts';
 import type { SessionState } from './sessionStore.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { SessionState } from './sessionStore.ts';
  */
 export async function loadTable(
   session: StoreApi<SessionState>,
-  id: BuiltInTable,
+  id: TableId,
   fetchText: (path: string) => Promise<string> = fetchTableText,
 ): Promise<void> {
   const present = session.getState().tables[id];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { splits } from '../domain/lossTable.ts';
 import { objectiveKeys } from '../domain/objective.ts';
 import { strategyKeys } from '../domain/strategies/strategy.ts';
-import { builtInTables, type Configuration } from './configuration.ts';
+import { builtInTables, type Configuration, panelNames, viewNames } from './configuration.ts';
 import { defaultConfiguration, fields } from './fields.ts';
 import { readLink, writeLink } from './permalink.ts';
 
@@ -15,15 +15,24 @@ const pairs = fc.uniqueArray(
   { maxLength: 4 },
 );
 
+const ownId = fc.stringMatching(/^[0-9a-z]{1,16}$/).map(hash => `own-${hash}` as const);
+const tableIds = fc.oneof(fc.constantFrom(...builtInTables), ownId);
+const maybe = (text: fc.Arbitrary<string>) => fc.oneof(fc.constant(''), text);
+
 const configurations: fc.Arbitrary<Configuration> = fc.record({
-  view: fc.constant('explore' as const),
-  data: fc.constantFrom(...builtInTables),
+  view: fc.constantFrom(...viewNames),
+  data: tableIds,
+  table: maybe(fc.stringMatching(/^[A-Za-z0-9_-]{1,300}$/)),
+  src: maybe(fc.webUrl({ validSchemes: ['https'], withFragments: true, withQueryParameters: true })),
+  against: maybe(fc.constantFrom('v=1&data=setting-2&budget=3', 'v=1&budget=2&alone=%C3%A9,b')),
+  embed: fc.boolean(),
+  panel: fc.constantFrom('', ...panelNames),
   budget: fc.double({ min: 0.01, max: 1e6, noNaN: true }),
   strategy: fc.constantFrom(...grouped) as fc.Arbitrary<Configuration['strategy']>,
   shown: fc.subarray([...strategyKeys]),
   published: fc.boolean(),
   predicted: fc.boolean(),
-  guess: fc.constantFrom('', ...builtInTables) as fc.Arbitrary<Configuration['guess']>,
+  guess: fc.oneof(fc.constant('' as const), tableIds),
   heads: fc.constantFrom('validation', 'test'),
   gain: fc.constantFrom('ratio', 'relative'),
   baseline: fc.constantFrom('half', 'full'),
@@ -32,7 +41,7 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   order: fc.constantFrom('given', 'help', 'leaf'),
   clamp: fc.double({ min: 1, max: 100, noNaN: true }),
   scale: fc.constantFrom('auto', 'linear', 'log'),
-  correlate: fc.constantFrom('', ...builtInTables) as fc.Arbitrary<Configuration['correlate']>,
+  correlate: fc.oneof(fc.constant('' as const), tableIds),
   weights: fc.array(fc.double({ min: 0.01, max: 100, noNaN: true }), { maxLength: 9 }),
   objective: fc.constantFrom(...objectiveKeys),
   most: fc.integer({ min: 0, max: 60 }),

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { changeTable } from '../state/changeTable.ts';
-import type { BuiltInTable } from '../state/configuration.ts';
+import type { TableId } from '../state/configuration.ts';
 import { useChange, useConfiguration, useSetting } from './hooks.ts';
 import { affinityTableNames, lossTableNames } from './tableNames.ts';
 import { applyTheme, initialTheme, rememberTheme, type Theme } from './theme.ts';
@@ -44,7 +44,7 @@ function DataSelect() {
   return (
     <label className="field header-data">
       <span className="visually-hidden">Data set</span>
-      <select value={data} onChange={event => change(changeTable(event.target.value as BuiltInTable))}>
+      <select value={data} onChange={event => change(changeTable(event.target.value as TableId))}>
         <optgroup label="Measured networks (Standley et al. 2020)">
           {lossTableNames.map(({ id, text }) => (
             <option key={id} value={id}>

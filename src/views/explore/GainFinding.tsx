@@ -3,7 +3,7 @@ import { correlateGains } from '../../domain/correlation.ts';
 import { findGains, type PairValues } from '../../domain/gains.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { summariseGains } from '../../domain/summariseGains.ts';
-import type { BuiltInTable } from '../../state/configuration.ts';
+import type { TableId } from '../../state/configuration.ts';
 import { loadTable } from '../../state/loadTable.ts';
 import { useApp } from '../appContext.ts';
 import { formatGain, numberWord } from '../format.ts';
@@ -67,7 +67,7 @@ function Correlation({ table, gains }: { table: LossTable; gains: PairValues }) 
         className="headline-control"
         aria-label="Table compared"
         value={other}
-        onChange={event => change({ correlate: event.target.value as BuiltInTable })}
+        onChange={event => change({ correlate: event.target.value as TableId })}
       >
         {lossTableNames
           .filter(({ id }) => id !== table.id)

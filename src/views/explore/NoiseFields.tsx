@@ -1,5 +1,5 @@
 import type { LossTable } from '../../domain/lossTable.ts';
-import { noiseRange } from '../../state/fields.ts';
+import { noiseRange } from '../../state/fieldKinds.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useChange, useSetting } from '../hooks.ts';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { tasksWithoutSingle } from '../../domain/objective.ts';
 import type { Configuration } from '../../state/configuration.ts';
-import { weightRange } from '../../state/fields.ts';
+import { weightRange } from '../../state/fieldKinds.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useChange, useSetting } from '../hooks.ts';

@@ -21,10 +21,10 @@ const silent: SearchApi = {
 
 /** A client over workers with the given far sides, one after another. */
 function clientOf(...apis: Partial<SearchApi>[]) {
-  const workers: FakeWorker[] = [];
+  const workers: FakeWorker<SearchApi>[] = [];
   const client = new SearchClient(() => {
     const api = apis[workers.length] ?? apis[apis.length - 1];
-    const worker = new FakeWorker({ ...silent, ...api });
+    const worker = new FakeWorker<SearchApi>({ ...silent, ...api });
     workers.push(worker);
     return worker;
   });

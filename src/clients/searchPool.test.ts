@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parseTable } from '../formats/parseTable.ts';
-import type { CurveRequest, PerturbRequest } from '../protocol/searchApi.ts';
+import type { CurveRequest, PerturbRequest, SearchApi } from '../protocol/searchApi.ts';
 import { makeSearchServer } from '../workers/searchServer.ts';
 import { SearchPool } from './searchPool.ts';
 import { shareTable } from './shareTable.ts';
@@ -44,7 +44,7 @@ function poolOf(size: number) {
       now: () => performance.now(),
       nextTask: () => new Promise(resolve => setImmediate(resolve)),
     });
-    return new FakeWorker({
+    return new FakeWorker<SearchApi>({
       ...server,
       trace: (id, number, request, onProgress) => {
         calls.push(request.key);

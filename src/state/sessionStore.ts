@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Stability } from '../domain/stability.ts';
 import type { StrategyCurve } from '../domain/traceCurve.ts';
 import type { LoadedTable } from '../formats/parseTable.ts';
+import { builtInSource, type TableSource } from './tableSource.ts';
 
 /** What became of one table's file. */
 export type TableState =
@@ -30,6 +31,8 @@ export type StabilityState =
 
 /** What is loaded and computed, as opposed to what is asked for: nothing of it is in the link. */
 export interface SessionState {
+  /** Where tables come from. */
+  readonly source: TableSource;
   readonly tables: Readonly<Record<string, TableState>>;
   readonly curves: Readonly<Record<string, CurveState>>;
   readonly stabilities: Readonly<Record<string, StabilityState>>;
@@ -40,8 +43,9 @@ export interface SessionState {
   forgetStability(key: string): void;
 }
 
-export function makeSessionStore(): StoreApi<SessionState> {
+export function makeSessionStore(source: TableSource = builtInSource()): StoreApi<SessionState> {
   return createStore<SessionState>((set, get) => ({
+    source,
     tables: {},
     curves: {},
     stabilities: {},

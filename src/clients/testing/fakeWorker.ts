@@ -1,14 +1,13 @@
 import { expose } from 'comlink';
-import type { SearchApi } from '../../protocol/searchApi.ts';
 import type { WorkerLike } from '../searchClient.ts';
 
 /** A worker whose far side is `api`, over a real message channel; `die` is what an uncaught error in it does. */
-export class FakeWorker implements WorkerLike {
+export class FakeWorker<Api extends object> implements WorkerLike {
   readonly #channel = new MessageChannel();
   readonly #listeners = new Map<string, Set<(event: Event) => void>>();
   isTerminated = false;
 
-  constructor(api: SearchApi) {
+  constructor(api: Api) {
     expose(api, this.#channel.port2);
     this.#channel.port2.start();
     this.#channel.port1.start();

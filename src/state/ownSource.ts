@@ -1,0 +1,56 @@
+import type { LoadedTable } from '../formats/parseTable.ts';
+import type { TableId } from './configuration.ts';
+import { summaryOf } from './importer.ts';
+import type { LinkedTable } from './linkedTables.ts';
+import type { OwnTablesState } from './ownTables.ts';
+import type { TableSource } from './tableSource.ts';
+
+export interface OwnSourceParts {
+  readonly builtIn: TableSource;
+  readonly ownTables: () => Promise<Pick<OwnTablesState, 'content' | 'keep'>>;
+  /** The tables that the present link brings along. */
+  readonly linked: () => readonly LinkedTable[];
+  readonly unpack: (packed: string) => Promise<LoadedTable>;
+  /** ISO 8601. */
+  readonly now: () => string;
+}
+
+/**
+ * The source of all tables: the site's by their files, the reader's own from this device, or else out of the link, whose
+ * tables are then kept on this device like those that were opened here.
+ */
+export function ownSource({ builtIn, ownTables, linked, unpack, now }: OwnSourceParts): TableSource {
+  return async id => {
+    if (!id.startsWith('own-')) return await builtIn(id);
+    const own = await ownTables();
+    const kept = await own.content(id);
+    if (kept) return kept.loaded;
+    const link = linked().find(table => table.id === id);
+    if (link?.packed) {
+      const loaded = await unpack(link.packed);
+      if (loaded.table.id !== id)
+        throw new Error('the table in the link is not the one that the link names. Ask for the link again.');
+      await own.keep(entryOf(loaded, link.packed, now()), { loaded });
+      return loaded;
+    }
+    throw new Error(
+      link?.src
+        ? `it was loaded from ${link.src}. Open that address on the Data page to load it here.`
+        : 'it was opened on another device, and the link does not hold it. Open its file on the Data page, or ask for a link that holds the table.',
+    );
+  };
+}
+
+function entryOf(loaded: LoadedTable, packed: string, addedAt: string) {
+  return {
+    id: loaded.table.id as TableId,
+    name: loaded.table.name,
+    kind: loaded.kind,
+    addedAt,
+    bytes: Math.round((packed.length * 3) / 4),
+    files: ['a link'],
+    summary: summaryOf(loaded),
+    problems: [],
+    packed,
+  };
+}

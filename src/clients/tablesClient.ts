@@ -3,7 +3,7 @@ import type { Mapping } from '../formats/open/mapping.ts';
 import type { Proposal, ReadResult } from '../formats/open/readResult.ts';
 import type { SourceFile } from '../formats/open/sourceFile.ts';
 import type { LoadedTable } from '../formats/parseTable.ts';
-import type { TableFormat, TablesApi } from '../protocol/tablesApi.ts';
+import type { Layouts, TableFormat, TablesApi } from '../protocol/tablesApi.ts';
 import type { WorkerLike } from './searchClient.ts';
 
 /** How a call is followed: `onShare` gets the done share, 0 to 1; aborting ends the worker, which stops at once. */
@@ -36,8 +36,11 @@ export class TablesClient {
   }
 
   /** What the content of the files suggests. */
-  propose(files: readonly SourceFile[], options: TablesOptions = {}): Promise<Proposal> {
-    return this.#call(options, async remote => await remote.propose(files, shareProxy(options)));
+  propose(
+    files: readonly SourceFile[],
+    { layouts = {}, ...options }: TablesOptions & { readonly layouts?: Layouts } = {},
+  ): Promise<Proposal> {
+    return this.#call(options, async remote => await remote.propose(files, layouts, shareProxy(options)));
   }
 
   /** What a mapping makes of the files. */

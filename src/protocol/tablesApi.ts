@@ -1,4 +1,4 @@
-import type { Mapping } from '../formats/open/mapping.ts';
+import type { Mapping, TextLayout } from '../formats/open/mapping.ts';
 import type { Proposal, ReadResult } from '../formats/open/readResult.ts';
 import type { SourceFile } from '../formats/open/sourceFile.ts';
 import type { LoadedTable } from '../formats/parseTable.ts';
@@ -6,6 +6,9 @@ import type { LoadedTable } from '../formats/parseTable.ts';
 /** The files that a table can be saved as. */
 export const tableFormats = ['json', 'wide-csv', 'tidy-csv', 'parquet'] as const;
 export type TableFormat = (typeof tableFormats)[number];
+
+/** How files are split into columns, by their names, where it is known. */
+export type Layouts = Readonly<Record<string, TextLayout>>;
 
 /** Gets the done share, 0 to 1. */
 export type OnShare = (share: number) => void;
@@ -15,8 +18,8 @@ export type OnShare = (share: number) => void;
  * by ending the worker: no call leaves anything behind.
  */
 export interface TablesApi {
-  /** What the content of the files suggests. */
-  propose(files: readonly SourceFile[], onShare: OnShare): Promise<Proposal>;
+  /** What the content of the files suggests; of files whose layout is given, under that layout. */
+  propose(files: readonly SourceFile[], layouts: Layouts, onShare: OnShare): Promise<Proposal>;
   /** What a mapping makes of the files. */
   read(files: readonly SourceFile[], mapping: Mapping, onShare: OnShare): Promise<ReadResult>;
   /** The table as a file. */

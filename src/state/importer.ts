@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TablesClient } from '../clients/tablesClient.ts';
-import type { Mapping } from '../formats/open/mapping.ts';
+import type { Mapping, TextLayout } from '../formats/open/mapping.ts';
 import type { Problem } from '../formats/open/problem.ts';
 import type { ReadResult } from '../formats/open/readResult.ts';
 import type { SourceFile } from '../formats/open/sourceFile.ts';
@@ -8,6 +8,7 @@ import type { LoadedTable } from '../formats/parseTable.ts';
 import type { TableId } from './configuration.ts';
 import { type FetchOptions, fetchFile } from './fetchFile.ts';
 import type { OwnTablesState, Pack } from './ownTables.ts';
+import { summariseTable } from './summariseTable.ts';
 import type { Draft, ShelfEntry, TableShelf } from './tableShelf.ts';
 
 /** What is being opened, and how far it is. */
@@ -39,6 +40,8 @@ export interface ImporterState {
   startFrom(address: string): Promise<void>;
   /** Reads the files by another mapping; the last one called counts. */
   remap(mapping: Mapping): Promise<void>;
+  /** Splits one file into columns in another way, and proposes anew how to read all of them. */
+  relayout(file: string, layout: TextLayout): Promise<void>;
   /** Keeps the table and gives it; `undefined` where there is none yet. */
   accept(): Promise<{ readonly loaded: LoadedTable; readonly entry: ShelfEntry } | undefined>;
   /** Stops whatever is under way and lets go of the files. */
@@ -67,6 +70,8 @@ export function makeImporter({
   fetchAddress,
 }: ImporterParts): StoreApi<ImporterState> {
   let controller = new AbortController();
+  /** How the reader says that files are split into columns, by their names. */
+  let layouts: Readonly<Record<string, TextLayout>> = {};
   /** Ends what was under way and begins something new. */
   const begin = () => {
     controller.abort();
@@ -87,6 +92,7 @@ export function makeImporter({
       async start(files, known = {}) {
         const signal = begin();
         const draft: Draft = { src: '', ...known, files };
+        layouts = {};
         keepDraft(draft);
         const tell = (share: number) => set({ stage: { kind: 'reading', draft, share } });
         tell(0);
@@ -149,6 +155,23 @@ export function makeImporter({
           fail(error, signal);
         }
       },
+      async relayout(file, layout) {
+        const { stage } = get();
+        if (stage.kind !== 'mapping') return;
+        const signal = begin();
+        layouts = { ...layouts, [file]: layout };
+        const tell = (share: number) => set({ stage: { ...stage, share } });
+        tell(0);
+        try {
+          const proposal = await client.propose(stage.draft.files, { signal, onShare: tell, layouts });
+          const { mapping = stage.draft.mapping, result } = proposal;
+          const draft = { ...stage.draft, mapping };
+          keepDraft(draft);
+          set({ stage: { kind: 'mapping', draft, shapes: [mapping, ...proposal.alternatives], result } });
+        } catch (error) {
+          fail(error, signal);
+        }
+      },
       async accept() {
         const { stage } = get();
         if (stage.kind !== 'mapping' || stage.share !== undefined || !stage.result.loaded) return undefined;
@@ -161,7 +184,7 @@ export function makeImporter({
           addedAt: now(),
           bytes: draft.files.reduce((sum, file) => sum + file.bytes.length, 0),
           files: draft.files.map(file => file.name),
-          summary: summaryOf(loaded),
+          summary: summariseTable(loaded),
           problems: result.problems,
           packed: await pack(loaded),
         };
@@ -187,18 +210,6 @@ export function makeImporter({
       },
     };
   });
-}
-
-/** "36 networks over 5 tasks", "values of 18 × 17 pairs" */
-export function summaryOf(loaded: LoadedTable): string {
-  const count = (value: number, word: string) =>
-    `${value.toLocaleString('en')} ${word}${value === 1 ? '' : 's'}`;
-  if (loaded.kind === 'losses') {
-    const { networkCount, tasks } = loaded.table;
-    return `${count(networkCount, 'network')} over ${count(tasks.length, 'task')}`;
-  }
-  const { sources, targets } = loaded.table;
-  return `values of ${sources.length} × ${targets.length} pairs`;
 }
 
 /** Whether nothing is under way that taking up a draft would disturb. */

@@ -1,8 +1,8 @@
 import type { LoadedTable } from '../formats/parseTable.ts';
 import type { TableId } from './configuration.ts';
-import { summaryOf } from './importer.ts';
 import type { LinkedTable } from './linkedTables.ts';
 import type { OwnTablesState } from './ownTables.ts';
+import { summariseTable } from './summariseTable.ts';
 import type { TableSource } from './tableSource.ts';
 
 export interface OwnSourceParts {
@@ -49,7 +49,7 @@ function entryOf(loaded: LoadedTable, packed: string, addedAt: string) {
     addedAt,
     bytes: Math.round((packed.length * 3) / 4),
     files: ['a link'],
-    summary: summaryOf(loaded),
+    summary: summariseTable(loaded),
     problems: [],
     packed,
   };

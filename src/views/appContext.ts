@@ -1,8 +1,10 @@
 import { createContext, useContext } from 'react';
-
+import type { TablesClient } from '../clients/tablesClient.ts';
 import type { ConfigurationState } from '../state/configurationStore.ts';
 import type { HighlightState } from '../state/highlightStore.ts';
+import type { ImporterState } from '../state/importer.ts';
 import type { StabilityMeter } from '../state/measureStability.ts';
+import type { OwnTablesState } from '../state/ownTables.ts';
 import type { SessionState } from '../state/sessionStore.ts';
 import type { CurveTracer } from '../state/traceCurves.ts';
 import type { Store } from '../state/useStoreValue.ts';
@@ -14,6 +16,11 @@ export interface AppContext {
   readonly highlight: Store<HighlightState>;
   readonly tracer: CurveTracer;
   readonly stability: StabilityMeter;
+  /** What turns bytes into tables and back, in a worker. */
+  readonly tables: TablesClient;
+  readonly ownTables: Store<OwnTablesState>;
+  /** Opens files; its code loads when it is first needed. The same promise at every call. */
+  readonly importer: () => Promise<Store<ImporterState>>;
 }
 
 export const appContext = createContext<AppContext | undefined>(undefined);

@@ -97,3 +97,10 @@ export function networkPhrase(table: LossTable, network: number): string {
 export function taskWord(task: Task): string {
   return /^[A-Z][a-z]/.test(task.name) ? task.name.charAt(0).toLowerCase() + task.name.slice(1) : task.name;
 }
+
+/** A size of files: 512 B, 4.1 kB, 50 MB. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+}

@@ -1,6 +1,7 @@
 import type { Configuration } from '../state/configuration.ts';
 import type { ConfigurationState } from '../state/configurationStore.ts';
 import type { HighlightState } from '../state/highlightStore.ts';
+import type { OwnTablesState } from '../state/ownTables.ts';
 import type { SessionState } from '../state/sessionStore.ts';
 import { useStoreValue } from '../state/useStoreValue.ts';
 import { useApp } from './appContext.ts';
@@ -25,4 +26,8 @@ export function useHighlight<T>(select: (state: HighlightState) => T): T {
 /** Changes the configuration. The same function at every render. */
 export function useChange(): ConfigurationState['change'] {
   return useConfiguration(state => state.change);
+}
+
+export function useOwnTables<T>(select: (state: OwnTablesState) => T): T {
+  return useStoreValue(useApp().ownTables, select);
 }

@@ -1,0 +1,117 @@
+import { type Split, splits } from '../../domain/lossTable.ts';
+import type { ColumnsMapping, Mapping } from '../../formats/open/mapping.ts';
+import type { FilePreview } from '../../formats/open/readResult.ts';
+import { changeRole, giveOwnTask } from '../../state/editMapping.ts';
+import { Select } from '../../ui/Select.tsx';
+import { ColumnRoleField } from './ColumnRoleField.tsx';
+import { FilePreviewTable } from './FilePreviewTable.tsx';
+import { LayoutFields } from './LayoutFields.tsx';
+import { useImporter } from './useImporter.ts';
+
+interface ColumnsFieldsProps {
+  readonly mapping: ColumnsMapping;
+  readonly previews: readonly FilePreview[];
+  onChange(mapping: Mapping): void;
+}
+
+/** The names of the splits, as the mapping step says them. */
+export const splitNames: Readonly<Record<Split, string>> = {
+  validation: 'validation',
+  test: 'test',
+  early: 'early stopping',
+};
+
+/** Per file: how it is split into columns, and what each of them holds. */
+export function ColumnsFields({ mapping, previews, onChange }: ColumnsFieldsProps) {
+  const relayout = useImporter(state => state.relayout);
+  const changeFile = (index: number, part: Partial<ColumnsMapping['files'][number]>) =>
+    onChange({
+      ...mapping,
+      files: mapping.files.map((file, i) => (i === index ? { ...file, ...part } : file)),
+    });
+  return (
+    <>
+      {mapping.files.map((file, f) => {
+        const preview = previews.find(candidate => candidate.file === file.file);
+        return (
+          <section key={file.file} className="mapping-file" aria-label={file.file}>
+            <div className="panel-controls">
+              <Select
+                title="Losses without a split are"
+                value={file.split}
+                options={splits.map(split => ({ value: split, text: splitNames[split] }))}
+                onChange={split => changeFile(f, { split })}
+              />
+              {file.layout && (
+                <LayoutFields layout={file.layout} onChange={layout => void relayout(file.file, layout)} />
+              )}
+              {mapping.shape === 'wide' && (
+                <label className="field">
+                  <input
+                    type="checkbox"
+                    checked={file.singlesFirst}
+                    onChange={event => changeFile(f, { singlesFirst: event.target.checked })}
+                  />
+                  <span>first row: single-task networks at half the cost</span>
+                </label>
+              )}
+            </div>
+            {preview && (
+              <FilePreviewTable
+                preview={preview}
+                columnField={c => {
+                  const column = file.columns[c];
+                  return (
+                    column && (
+                      <ColumnRoleField
+                        column={column}
+                        shape={mapping.shape}
+                        tasks={mapping.tasks}
+                        onChange={role =>
+                          onChange(
+                            role === 'own-task'
+                              ? giveOwnTask(mapping, f, c)
+                              : changeRole(mapping, f, c, role),
+                          )
+                        }
+                      />
+                    )
+                  );
+                }}
+              />
+            )}
+          </section>
+        );
+      })}
+      <SplitWords mapping={mapping} onChange={onChange} />
+    </>
+  );
+}
+
+/** What the words of a split column mean. */
+function SplitWords({ mapping, onChange }: Omit<ColumnsFieldsProps, 'previews'>) {
+  const words = Object.entries(mapping.splitWords);
+  if (words.length === 0) return null;
+  return (
+    <fieldset className="mapping-fields">
+      <legend>Splits in the file</legend>
+      {words.map(([word, split]) => (
+        <Select
+          key={word}
+          title={`“${word}” is`}
+          value={split}
+          options={[
+            ...splits.map(value => ({ value, text: splitNames[value] })),
+            { value: 'ignore', text: 'left out' },
+          ]}
+          onChange={to =>
+            onChange({
+              ...mapping,
+              splitWords: Object.fromEntries(words.map(([other, old]) => [other, other === word ? to : old])),
+            })
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}

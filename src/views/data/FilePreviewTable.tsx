@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import type { FilePreview } from '../../formats/open/readResult.ts';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+
+interface FilePreviewTableProps {
+  readonly preview: FilePreview;
+  /** Under the name of each column: what it holds. */
+  readonly columnField?: (column: number) => ReactNode;
+}
+
+/** The first rows of a file as they were split into columns. */
+export function FilePreviewTable({ preview, columnField }: FilePreviewTableProps) {
+  const { file, columns, rows, rowCount } = preview;
+  const hidden = rowCount - rows.length;
+  // Columns and rows of a file are known by their places.
+  const places = columns.map((name, c) => ({ id: `${c} ${name}`, name, c }));
+  const lines = rows.map((row, r) => ({ id: `${r}`, row }));
+  return (
+    <ScrollRegion title={`First rows of ${file}`}>
+      <table className="preview-table data-table">
+        <caption>
+          {file}: {rowCount.toLocaleString('en')} {rowCount === 1 ? 'row' : 'rows'}
+          {hidden > 0 && `, the first ${rows.length} shown`}
+        </caption>
+        <thead>
+          <tr>
+            {places.map(({ id, name, c }) => (
+              <th key={id} scope="col">
+                {name}
+                {columnField && <span className="preview-role">{columnField(c)}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ id, row }) => (
+            <tr key={id}>
+              {places.map(place => (
+                <td key={place.id}>{row[place.c]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

@@ -1,0 +1,161 @@
+import type { Mapping, OpenQuestion } from '../../formats/open/mapping.ts';
+import { fitTable } from '../../state/fitTable.ts';
+import type { ImportStage } from '../../state/importer.ts';
+import { CommitField } from '../../ui/CommitField.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { useApp } from '../appContext.ts';
+import { joinWords } from '../format.ts';
+import { useChange } from '../hooks.ts';
+import { AffinityFields } from './AffinityFields.tsx';
+import { ColumnsFields } from './ColumnsFields.tsx';
+import { CostFields } from './CostFields.tsx';
+import { FilePreviewTable } from './FilePreviewTable.tsx';
+import { MembershipFields } from './MembershipFields.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import { TaskFields } from './TaskFields.tsx';
+import { useImporter } from './useImporter.ts';
+import './MappingPanel.css';
+
+export type MappingStage = Extract<ImportStage, { kind: 'mapping' }>;
+
+const shapeNames: Readonly<Record<Mapping['shape'], string>> = {
+  wide: 'one row per network, a column per task',
+  tidy: 'one row per network and task',
+  membership: '0/1 membership with gains',
+  affinity: 'affinities of pairs of tasks',
+  native: 'a Taskmates table',
+};
+
+const questionNames: Readonly<Record<OpenQuestion, string>> = {
+  costs: 'what a network costs',
+  direction: 'which way the values point',
+  better: 'whether higher or lower is better',
+  diagonal: 'what a task with itself means',
+};
+
+/** How the files are read, with what comes of it: everything can be corrected before the table is opened. */
+export function MappingPanel({ stage }: { readonly stage: MappingStage }) {
+  const { draft, result, shapes } = stage;
+  const { mapping } = draft;
+  const remap = useImporter(state => state.remap);
+  const names = draft.files.map(file => file.name).join(', ');
+  const change = (to: Mapping) => void remap(to);
+  return (
+    <Panel
+      id="mapping"
+      title={`Check how ${names} ${draft.files.length === 1 ? 'is' : 'are'} read`}
+      lead="Nothing is opened yet. Correct what is wrong; the sentences below say what comes of it."
+    >
+      <Words stage={stage} />
+      <ProblemList problems={result.problems} />
+      <div className="mapping-fields">
+        <ShapeField mapping={mapping} shapes={shapes} onChange={change} />
+        {mapping.shape !== 'native' && (
+          <CommitField title="Name" value={mapping.name} onCommit={name => change({ ...mapping, name })} />
+        )}
+        {(mapping.shape === 'wide' || mapping.shape === 'tidy' || mapping.shape === 'membership') && (
+          <CostFields mapping={mapping} isOpen={result.open.includes('costs')} onChange={change} />
+        )}
+        {mapping.shape === 'affinity' && (
+          <AffinityFields mapping={mapping} result={result} onChange={change} />
+        )}
+        {mapping.shape === 'membership' && <MembershipFields mapping={mapping} onChange={change} />}
+      </div>
+      {(mapping.shape === 'wide' || mapping.shape === 'tidy') && (
+        <ColumnsFields mapping={mapping} previews={result.previews} onChange={change} />
+      )}
+      {(mapping.shape === 'membership' || mapping.shape === 'affinity') &&
+        result.previews.map(preview => <FilePreviewTable key={preview.file} preview={preview} />)}
+      {(mapping.shape === 'wide' || mapping.shape === 'tidy' || mapping.shape === 'membership') && (
+        <TaskFields tasks={mapping.tasks} onChange={tasks => change({ ...mapping, tasks })} />
+      )}
+      <Actions stage={stage} />
+    </Panel>
+  );
+}
+
+/** What comes of the mapping, in words, and what is still to be answered. */
+function Words({ stage: { result, share } }: { readonly stage: MappingStage }) {
+  return (
+    <div className="mapping-words" role="status" aria-busy={share !== undefined}>
+      {share !== undefined && <progress value={share} max={1} aria-label="Reading" />}
+      <ul>
+        {result.words.map(word => (
+          <li key={word}>{word}</li>
+        ))}
+      </ul>
+      {result.open.length > 0 && (
+        <p className="mapping-open">
+          To be answered first: {joinWords(result.open.map(question => questionNames[question]))}.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Actions({ stage }: { readonly stage: MappingStage }) {
+  const { configuration } = useApp();
+  const accept = useImporter(state => state.accept);
+  const cancel = useImporter(state => state.cancel);
+  const change = useChange();
+  const { result, share, draft } = stage;
+  const open = async () => {
+    const accepted = await accept();
+    if (!accepted) return;
+    const { loaded, entry } = accepted;
+    const link = { packed: entry.packed, src: draft.src };
+    change(fitTable(configuration.getState().configuration, loaded, link));
+  };
+  return (
+    <div className="mapping-actions">
+      <button
+        type="button"
+        className="button button-primary"
+        disabled={!result.loaded || share !== undefined}
+        onClick={() => void open()}
+      >
+        Open the table
+      </button>
+      <button type="button" className="button" onClick={cancel}>
+        Cancel
+      </button>
+      {!result.loaded && share === undefined && result.open.length === 0 && (
+        <span className="mapping-note">As it is read now, there is no table: see the errors above.</span>
+      )}
+    </div>
+  );
+}
+
+interface FieldProps<M extends Mapping> {
+  readonly mapping: M;
+  onChange(mapping: Mapping): void;
+}
+
+function ShapeField({ mapping, shapes, onChange }: FieldProps<Mapping> & { shapes: readonly Mapping[] }) {
+  const offered = shapes.some(({ shape }) => shape === mapping.shape) ? shapes : [mapping, ...shapes];
+  if (offered.length < 2) {
+    return (
+      <p className="mapping-shape">
+        Read as <strong>{shapeNames[mapping.shape]}</strong>.
+      </p>
+    );
+  }
+  return (
+    <label className="field">
+      <span>Read as</span>
+      <select
+        value={mapping.shape}
+        onChange={event => {
+          const chosen = offered.find(({ shape }) => shape === event.target.value);
+          if (chosen) onChange(chosen);
+        }}
+      >
+        {offered.map(({ shape }) => (
+          <option key={shape} value={shape}>
+            {shapeNames[shape]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,148 @@
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { fetchLimitBytes } from '../../state/fetchFile.ts';
+import type { ImportStage } from '../../state/importer.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { fileOfText, readBytes } from '../openFiles.ts';
+import { ProblemList } from './ProblemList.tsx';
+import { useImporter } from './useImporter.ts';
+
+interface OpenPanelProps {
+  readonly stage: Exclude<ImportStage, { kind: 'mapping' }>;
+}
+
+/** The ways to open files: drop, choose, paste, an address. */
+export function OpenPanel({ stage }: OpenPanelProps) {
+  const start = useImporter(state => state.start);
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <Panel
+      id="open"
+      title="Open a table"
+      lead="CSV or TSV in many shapes, tracker exports, the paper’s files, affinity tables, JSON, Python dicts, Parquet. Several files at once when they belong together."
+    >
+      {stage.kind === 'failed' && <Failure stage={stage} />}
+      {stage.kind === 'reading' || stage.kind === 'fetching' ? (
+        <Progress stage={stage} />
+      ) : (
+        <div className="open-ways">
+          <div className="open-drop">
+            <p>Drop files anywhere on the page, or</p>
+            <button type="button" className="button button-primary" onClick={() => picker.current?.click()}>
+              Choose files…
+            </button>
+            <input
+              ref={picker}
+              type="file"
+              multiple
+              hidden
+              aria-label="Files to open"
+              onChange={async event => {
+                const files = await readBytes(event.target.files ?? []);
+                event.target.value = '';
+                if (files.length > 0) await start(files);
+              }}
+            />
+          </div>
+          <PasteField />
+          <AddressField />
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function PasteField() {
+  const start = useImporter(state => state.start);
+  const [text, setText] = useState('');
+  const id = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() !== '') void start([fileOfText(text)]);
+  };
+  return (
+    <form className="open-way" onSubmit={submit}>
+      <label htmlFor={id}>Paste a table</label>
+      <textarea
+        id={id}
+        rows={3}
+        value={text}
+        spellCheck={false}
+        placeholder="tasks,cost,depth,normals&#10;depth,1,0.17,&#10;depth+normals,1.5,0.16,0.09"
+        onChange={event => setText(event.target.value)}
+      />
+      <button type="submit" className="button" disabled={text.trim() === ''}>
+        Read the text
+      </button>
+    </form>
+  );
+}
+
+function AddressField() {
+  const startFrom = useImporter(state => state.startFrom);
+  const [address, setAddress] = useState('');
+  const id = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (address.trim() !== '') void startFrom(address.trim());
+  };
+  return (
+    <form className="open-way" onSubmit={submit}>
+      <label htmlFor={id}>Load from an address</label>
+      <input
+        id={id}
+        type="url"
+        inputMode="url"
+        value={address}
+        placeholder="https://…"
+        aria-describedby={`${id}-limit`}
+        onChange={event => setAddress(event.target.value)}
+      />
+      <p id={`${id}-limit`} className="open-note">
+        Up to {fetchLimitBytes / 1e6} MB, from sites that let other pages read their files. The site sees that
+        you load it.
+      </p>
+      <button type="submit" className="button" disabled={address.trim() === ''}>
+        Load
+      </button>
+    </form>
+  );
+}
+
+function Progress({ stage }: { stage: Extract<ImportStage, { kind: 'reading' | 'fetching' }> }) {
+  const cancel = useImporter(state => state.cancel);
+  const what =
+    stage.kind === 'fetching'
+      ? `Loading ${stage.address} (at most ${fetchLimitBytes / 1e6} MB)`
+      : `Reading ${stage.draft.files.map(file => file.name).join(', ')}`;
+  return (
+    <div className="open-progress" role="status">
+      <span className="open-what">{what}…</span>
+      {stage.share > 0 ? (
+        <progress value={stage.share} max={1} aria-label="Done" />
+      ) : (
+        <progress aria-label="Under way" />
+      )}
+      <button type="button" className="button" onClick={cancel}>
+        Cancel
+      </button>
+    </div>
+  );
+}
+
+function Failure({ stage }: { stage: Extract<ImportStage, { kind: 'failed' }> }) {
+  const cancel = useImporter(state => state.cancel);
+  const dismiss = (
+    <button type="button" className="button" onClick={cancel}>
+      Dismiss
+    </button>
+  );
+  return (
+    <>
+      <Notice kind="error" actions={dismiss}>
+        {stage.message}
+      </Notice>
+      <ProblemList problems={stage.problems} />
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import { fitTable } from '../../state/fitTable.ts';
+import type { ShelfEntry } from '../../state/tableShelf.ts';
+import { CommitField } from '../../ui/CommitField.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { useApp } from '../appContext.ts';
+import { formatBytes } from '../format.ts';
+import { useChange, useOwnTables, useSetting } from '../hooks.ts';
+import { useImporter } from './useImporter.ts';
+
+/** The tables that are kept on this device, to open, rename, map anew and remove. */
+export function OwnTablesPanel() {
+  const entries = useOwnTables(state => state.entries);
+  const warning = useOwnTables(state => state.warning);
+  const removed = useOwnTables(state => state.removed);
+  const restore = useOwnTables(state => state.restore);
+  return (
+    <Panel
+      id="own-tables"
+      title="Your tables"
+      lead="Kept in this browser, on this device. Remove what you do not need; links and files are the way to other devices."
+    >
+      {warning && <Notice kind="error">{warning}</Notice>}
+      {removed && (
+        <Notice
+          kind="notice"
+          actions={
+            <button type="button" className="button" onClick={() => void restore()}>
+              Undo
+            </button>
+          }
+        >
+          “{removed.name}” was removed from this device.
+        </Notice>
+      )}
+      {entries.length === 0 ? (
+        <p className="panel-lead">None yet: what you open stands here.</p>
+      ) : (
+        <ul className="own-tables">
+          {entries.map(entry => (
+            <OwnTable key={entry.id} entry={entry} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
+  const { configuration, ownTables } = useApp();
+  const start = useImporter(state => state.start);
+  const rename = useOwnTables(state => state.rename);
+  const remove = useOwnTables(state => state.remove);
+  const change = useChange();
+  const data = useSetting('data');
+  const [isRenaming, setRenaming] = useState(false);
+  const date = new Date(entry.addedAt);
+  const open = async () => {
+    const content = await ownTables.getState().content(entry.id);
+    if (!content) return;
+    change(
+      fitTable(configuration.getState().configuration, content.loaded, { packed: entry.packed, src: '' }),
+    );
+  };
+  const mapAnew = async () => {
+    const content = await ownTables.getState().content(entry.id);
+    if (!content?.origin) return;
+    const { files, mapping } = content.origin;
+    await start(files, { mapping, replaces: entry.id });
+  };
+  const drop = async () => {
+    // What is shown goes on being shown: it is in memory, and the notice brings it back.
+    await remove(entry.id);
+  };
+  return (
+    <li className="own-table">
+      <div className="own-table-about">
+        {isRenaming ? (
+          <CommitField
+            title="Name"
+            value={entry.name}
+            onCommit={name => {
+              setRenaming(false);
+              void rename(entry.id, name);
+            }}
+          />
+        ) : (
+          <strong>{entry.name}</strong>
+        )}
+        <span>
+          {entry.summary} · {formatBytes(entry.bytes)} ·{' '}
+          <time dateTime={entry.addedAt}>
+            {date.toLocaleDateString('en', { day: 'numeric', month: 'short', year: 'numeric' })}
+          </time>
+          {data === entry.id && ' · shown now'}
+        </span>
+      </div>
+      <div className="own-table-actions">
+        <button
+          type="button"
+          className="button"
+          aria-label={`Open ${entry.name}`}
+          onClick={() => void open()}
+        >
+          Open
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-label={`Rename ${entry.name}`}
+          onClick={() => setRenaming(!isRenaming)}
+        >
+          Rename
+        </button>
+        {entry.files[0] !== 'a link' && (
+          <button
+            type="button"
+            className="button"
+            aria-label={`Correct how ${entry.name} is read`}
+            onClick={() => void mapAnew()}
+          >
+            Correct…
+          </button>
+        )}
+        <button
+          type="button"
+          className="button"
+          aria-label={`Remove ${entry.name}`}
+          onClick={() => void drop()}
+        >
+          Remove
+        </button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { safeFileName } from '../../charts/safeFileName.ts';
+import { saveFile } from '../../charts/saveFile.ts';
+import { type LossTable, splits } from '../../domain/lossTable.ts';
+import type { LoadedTable } from '../../formats/parseTable.ts';
+import { type TableFormat, tableFormats } from '../../protocol/tablesApi.ts';
+import { summariseTable } from '../../state/summariseTable.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { useApp } from '../appContext.ts';
+import { formatCost, joinWords } from '../format.ts';
+import { useOwnTables, useSession, useSetting } from '../hooks.ts';
+import { ProblemList } from './ProblemList.tsx';
+
+const formatWords: Readonly<
+  Record<TableFormat, { readonly text: string; readonly ending: string; readonly type: string }>
+> = {
+  json: { text: 'JSON', ending: 'json', type: 'application/json' },
+  'wide-csv': { text: 'wide CSV', ending: 'csv', type: 'text/csv' },
+  'tidy-csv': { text: 'tidy CSV', ending: 'csv', type: 'text/csv' },
+  parquet: { text: 'Parquet', ending: 'parquet', type: 'application/vnd.apache.parquet' },
+};
+
+/** What the table that is shown now holds, what was found when it was read, and files of it. */
+export function TablePanel() {
+  const data = useSetting('data');
+  const state = useSession(all => all.tables[data]);
+  const entry = useOwnTables(own => own.entries.find(({ id }) => id === data));
+  if (state?.kind !== 'loaded') return null;
+  const { loaded } = state;
+  return (
+    <Panel
+      id="table"
+      title={loaded.table.name}
+      lead="The table that is shown now."
+      actions={<Saves loaded={loaded} />}
+    >
+      <dl className="table-facts">
+        {factsOf(loaded).map(([term, text]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {entry && entry.problems.length > 0 && (
+        <>
+          <p className="panel-lead">What was found when {joinWords(entry.files)} was read:</p>
+          <ProblemList problems={entry.problems} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function Saves({ loaded }: { readonly loaded: LoadedTable }) {
+  const { tables } = useApp();
+  const [status, setStatus] = useState('');
+  const save = async (format: TableFormat) => {
+    const { text, ending, type } = formatWords[format];
+    setStatus(`Writing ${text}…`);
+    try {
+      const bytes = await tables.write(loaded, format);
+      saveFile(
+        new Blob([bytes as Uint8Array<ArrayBuffer>], { type }),
+        `${safeFileName(loaded.table.name)}.${ending}`,
+      );
+      setStatus('');
+    } catch (error) {
+      setStatus(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return (
+    <div className="figure-menu">
+      <span role="status">{status}</span>
+      <ul aria-label="Table: save">
+        {tableFormats
+          .filter(format => loaded.kind === 'losses' || format === 'json' || format === 'wide-csv')
+          .map(format => (
+            <li key={format}>
+              <button
+                type="button"
+                aria-label={`Save ${formatWords[format].text}`}
+                onClick={() => void save(format)}
+              >
+                {loaded.kind === 'affinity' && format === 'wide-csv' ? 'CSV' : formatWords[format].text}
+              </button>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+function factsOf(loaded: LoadedTable): readonly (readonly [string, string])[] {
+  const { source } = loaded.table;
+  const from = ['Source', `${source.title}. Licence: ${source.licence}.`] as const;
+  if (loaded.kind === 'affinity') {
+    const { meaning, better, diagonal, values } = loaded.table;
+    const missing = values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
+    return [
+      ['Holds', `${summariseTable(loaded)}${missing > 0 ? `, ${missing} of them missing` : ''}`],
+      ['A value is', `${meaning}; ${better} is better`],
+      ...(diagonal === undefined ? [] : [['The diagonal is', diagonal] as const]),
+      from,
+    ];
+  }
+  const { table } = loaded;
+  return [
+    ['Holds', summariseTable(loaded)],
+    [
+      'Tasks',
+      joinWords(table.tasks.slice(0, 12).map(task => task.name)) + (table.tasks.length > 12 ? ' …' : ''),
+    ],
+    ['Costs', costsOf(table)],
+    ['Losses', joinWords(splits.filter(split => table.losses[split]).map(split => measuredOf(table, split)))],
+    ...(table.errors ? [['Replicates', 'standard errors over seeds are known'] as const] : []),
+    from,
+  ];
+}
+
+function costsOf({ costs, costUnit }: LossTable): string {
+  const least = costs.reduce((a, b) => Math.min(a, b));
+  const most = costs.reduce((a, b) => Math.max(a, b));
+  return least === most
+    ? `${formatCost(least)} ${costUnit} each`
+    : `${formatCost(least)} to ${formatCost(most)} ${costUnit}`;
+}
+
+/** "validation (80, all of them)" */
+function measuredOf(table: LossTable, split: (typeof splits)[number]): string {
+  const losses = table.losses[split] ?? new Float64Array();
+  const measured = losses.reduce((count, loss) => count + (Number.isNaN(loss) ? 0 : 1), 0);
+  const all = measured === losses.length ? '' : ` of ${losses.length.toLocaleString('en')}`;
+  return `${measured.toLocaleString('en')}${all} on ${split === 'early' ? 'early stopping' : split}`;
+}

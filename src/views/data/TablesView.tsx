@@ -1,0 +1,42 @@
+import { Suspense, useEffect } from 'react';
+import { useApp } from '../appContext.ts';
+import { MappingPanel } from './MappingPanel.tsx';
+import { OpenPanel } from './OpenPanel.tsx';
+import { OwnTablesPanel } from './OwnTablesPanel.tsx';
+import { TablePanel } from './TablePanel.tsx';
+import { useImporter } from './useImporter.ts';
+import './TablesView.css';
+
+/** Opening tables, checking how they are read, and what is kept on this device. */
+export function TablesView() {
+  return (
+    <Suspense fallback={<p className="data-loading">Loading the view…</p>}>
+      <Resume />
+      <p className="headline">
+        Bring your own measurements: losses of networks that were trained on sets of tasks, or affinities of
+        pairs of tasks. <strong>Nothing leaves this browser.</strong>
+      </p>
+      <Stage />
+      <div className="data-grid">
+        <OwnTablesPanel />
+        <TablePanel />
+      </div>
+    </Suspense>
+  );
+}
+
+/** Takes up what a reload interrupted, and knows what other tabs have kept. */
+function Resume() {
+  const { ownTables } = useApp();
+  const resume = useImporter(state => state.resume);
+  useEffect(() => {
+    void resume();
+    void ownTables.getState().refresh();
+  }, [resume, ownTables]);
+  return null;
+}
+
+function Stage() {
+  const stage = useImporter(state => state.stage);
+  return stage.kind === 'mapping' ? <MappingPanel stage={stage} /> : <OpenPanel stage={stage} />;
+}

@@ -1,0 +1,59 @@
+import type { TaskMapping } from '../../formats/open/mapping.ts';
+import { CommitField } from '../../ui/CommitField.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+
+interface TaskFieldsProps {
+  readonly tasks: readonly TaskMapping[];
+  onChange(tasks: readonly TaskMapping[]): void;
+}
+
+/** The names of the tasks, and whether their values are better when lower or higher. */
+export function TaskFields({ tasks, onChange }: TaskFieldsProps) {
+  const change = (i: number, part: Partial<TaskMapping>) =>
+    onChange(tasks.map((task, j) => (j === i ? { ...task, ...part } : task)));
+  const setDirection = (i: number, direction: string) =>
+    onChange(
+      tasks.map((task, j) => {
+        if (j !== i) return task;
+        const { measured: _, ...rest } = task;
+        return direction === 'complement' || direction === 'negated'
+          ? { ...rest, measured: direction }
+          : rest;
+      }),
+    );
+  const turned = tasks.filter(task => task.measured !== undefined).length;
+  const how = turned === 0 ? 'lower is better' : `${turned} better when higher`;
+  return (
+    <Disclosure summary={`${tasks.length} tasks: names, and what is better (${how})`}>
+      <ul className="task-fields">
+        {tasks.map((task, i) => (
+          <li key={task.id}>
+            <CommitField
+              title={`${i + 1}`}
+              label={`Name of task ${i + 1}`}
+              value={task.name}
+              onCommit={name => change(i, { name })}
+            />
+            <CommitField
+              title="short"
+              label={`Short name of task ${i + 1}`}
+              value={task.short}
+              onCommit={short => change(i, { short: short.slice(0, 12) })}
+            />
+            <label className="field">
+              <span className="visually-hidden">Direction of {task.name}</span>
+              <select
+                value={task.measured ?? 'lower'}
+                onChange={event => setDirection(i, event.target.value)}
+              >
+                <option value="lower">lower is better</option>
+                <option value="complement">higher is better, at most 1</option>
+                <option value="negated">higher is better</option>
+              </select>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

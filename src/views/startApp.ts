@@ -1,0 +1,53 @@
+import { startSearchPool } from '../clients/startSearchPool.ts';
+import { startTablesClient } from '../clients/startTablesClient.ts';
+import type { LoadedTable } from '../formats/parseTable.ts';
+import { makeConfigurationStore } from '../state/configurationStore.ts';
+import { makeHighlightStore } from '../state/highlightStore.ts';
+import { linkedTables } from '../state/linkedTables.ts';
+import { browserHistory } from '../state/linkHistory.ts';
+import { StabilityMeter } from '../state/measureStability.ts';
+import { ownSource } from '../state/ownSource.ts';
+import { makeOwnTables } from '../state/ownTables.ts';
+import { makeSessionStore } from '../state/sessionStore.ts';
+import { browserShelf } from '../state/tableShelf.ts';
+import { builtInSource } from '../state/tableSource.ts';
+import { CurveTracer } from '../state/traceCurves.ts';
+import type { AppContext } from './appContext.ts';
+
+/** The stores, workers and shelf of the application in this page. */
+export function startApp(): AppContext {
+  const configuration = makeConfigurationStore(browserHistory(window));
+  const pool = startSearchPool();
+  const tables = startTablesClient();
+  const shelf = browserShelf();
+  const now = () => new Date().toISOString();
+  // A table that is too large for any link is kept without one.
+  const pack = (loaded: LoadedTable) => tables.pack(loaded).catch(() => '');
+  const session = makeSessionStore(
+    ownSource({
+      builtIn: builtInSource(),
+      ownTables: async () => ownTables.getState(),
+      linked: () => linkedTables(configuration.getState().configuration),
+      unpack: packed => tables.unpack(packed),
+      now,
+    }),
+  );
+  const ownTables = makeOwnTables(shelf, session, pack);
+  void ownTables.getState().refresh();
+  let importer: ReturnType<AppContext['importer']> | undefined;
+  return {
+    configuration,
+    session,
+    highlight: makeHighlightStore(),
+    tracer: new CurveTracer(session, pool),
+    stability: new StabilityMeter(session, pool),
+    tables,
+    ownTables,
+    importer: () => {
+      importer ??= import('../state/importer.ts').then(({ makeImporter }) =>
+        makeImporter({ client: tables, shelf, ownTables, pack, now }),
+      );
+      return importer;
+    },
+  };
+}

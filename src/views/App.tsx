@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { loadTable } from '../state/loadTable.ts';
 import { reconcile } from '../state/reconcile.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -9,8 +9,12 @@ import { Header } from './Header.tsx';
 import { useConfiguration, useSession, useSetting } from './hooks.ts';
 import './App.css';
 
+/** Loaded when they are needed: the first load is for Explore. */
+const CompareView = lazy(async () => ({ default: (await import('./compare/CompareView.tsx')).CompareView }));
+
 /** The whole page: header, notices, the view, and where the figures come from. */
 export function App() {
+  const view = useSetting('view');
   const data = useSetting('data');
   return (
     <div className="page">
@@ -21,8 +25,10 @@ export function App() {
       <Header />
       <LinkNotices />
       <main className="page-main" id="main" tabIndex={-1}>
-        <ErrorBoundary what="This view" resetKey={data}>
-          <ExploreView />
+        <ErrorBoundary what="This view" resetKey={`${view} ${data}`}>
+          <Suspense fallback={<p role="status">Loading the view…</p>}>
+            {view === 'compare' ? <CompareView /> : <ExploreView />}
+          </Suspense>
         </ErrorBoundary>
       </main>
       <SourceLine />

@@ -1,15 +1,22 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { changeTable } from '../state/changeTable.ts';
-import type { TableId } from '../state/configuration.ts';
+import type { TableId, ViewName } from '../state/configuration.ts';
+import { writeLink } from '../state/permalink.ts';
 import { useChange, useConfiguration, useSetting } from './hooks.ts';
-import { affinityTableNames, lossTableNames } from './tableNames.ts';
+import { TableOptions } from './TableOptions.tsx';
 import { applyTheme, initialTheme, rememberTheme, type Theme } from './theme.ts';
 import './Header.css';
 
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
 const ShareDialog = lazy(async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog }));
 
-/** Name, data set, undo and redo, share, theme, help. */
+const views: readonly { readonly name: ViewName; readonly title: string }[] = [
+  { name: 'explore', title: 'Explore' },
+  { name: 'compare', title: 'Compare' },
+  { name: 'data', title: 'Data' },
+];
+
+/** Name, views, data set, undo and redo, share, theme, help. */
 export function Header() {
   const [isSharing, setSharing] = useState(false);
   const [isHelping, setHelping] = useState(false);
@@ -18,6 +25,7 @@ export function Header() {
       <h1>
         <a href="#/">Taskmates</a>
       </h1>
+      <ViewLinks />
       <p className="header-question">Which tasks should be learned together?</p>
       <DataSelect />
       <div className="header-tools">
@@ -38,6 +46,25 @@ export function Header() {
   );
 }
 
+/** The views as links that keep the present configuration. */
+function ViewLinks() {
+  const configuration = useConfiguration(state => state.configuration);
+  return (
+    <nav className="header-views" aria-label="Views">
+      {views.map(({ name, title }) => (
+        <a
+          key={name}
+          className="view-link"
+          href={writeLink({ ...configuration, view: name })}
+          aria-current={name === configuration.view ? 'page' : undefined}
+        >
+          {title}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 function DataSelect() {
   const data = useSetting('data');
   const change = useChange();
@@ -45,20 +72,7 @@ function DataSelect() {
     <label className="field header-data">
       <span className="visually-hidden">Data set</span>
       <select value={data} onChange={event => change(changeTable(event.target.value as TableId))}>
-        <optgroup label="Measured networks (Standley et al. 2020)">
-          {lossTableNames.map(({ id, text }) => (
-            <option key={id} value={id}>
-              {text}
-            </option>
-          ))}
-        </optgroup>
-        <optgroup label="Published affinities">
-          {affinityTableNames.map(({ id, text }) => (
-            <option key={id} value={id}>
-              {text}
-            </option>
-          ))}
-        </optgroup>
+        <TableOptions />
       </select>
     </label>
   );

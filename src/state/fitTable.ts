@@ -8,7 +8,7 @@ import { reconcile } from './reconcile.ts';
 export const addressBarTableLength = 8000;
 
 /**
- * The patch that shows a table of the reader's own in Explore, fitted to it from the start: a budget in the middle of its
+ * The patch that shows a table of the reader's own, fitted to it from the start: a budget in the middle of its
  * range, splits that it has.
  */
 export function fitTable(
@@ -20,7 +20,6 @@ export function fitTable(
     ...changeTable(loaded.table.id as TableId),
     table: packed.length <= addressBarTableLength ? packed : '',
     src,
-    view: 'explore',
     ...(loaded.kind === 'losses' ? { budget: middleBudget(loaded.table) } : {}),
   };
   return { ...patch, ...reconcile({ ...configuration, ...patch }, loaded)?.patch };

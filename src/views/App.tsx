@@ -1,24 +1,31 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
+import type { ViewName } from '../state/configuration.ts';
 import { loadTable } from '../state/loadTable.ts';
 import { reconcile } from '../state/reconcile.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useApp } from './appContext.ts';
+import { DropZone } from './DropZone.tsx';
 import { ExploreView } from './explore/ExploreView.tsx';
 import { Header } from './Header.tsx';
 import { useConfiguration, useSession, useSetting } from './hooks.ts';
+import { useOpening } from './useOpening.ts';
 import './App.css';
 
 /** Loaded when they are needed: the first load is for Explore. */
+const TablesView = lazy(async () => ({ default: (await import('./data/TablesView.tsx')).TablesView }));
 const CompareView = lazy(async () => ({ default: (await import('./compare/CompareView.tsx')).CompareView }));
 
 /** The whole page: header, notices, the view, and where the figures come from. */
 export function App() {
   const view = useSetting('view');
   const data = useSetting('data');
+  const View = viewOf[view];
   return (
     <div className="page">
+      <DropZone />
       <TableKeeper />
+      <LinkedSource />
       <button type="button" className="button skip-link" onClick={skipToMain}>
         Skip to the figures
       </button>
@@ -27,7 +34,7 @@ export function App() {
       <main className="page-main" id="main" tabIndex={-1}>
         <ErrorBoundary what="This view" resetKey={`${view} ${data}`}>
           <Suspense fallback={<p role="status">Loading the view…</p>}>
-            {view === 'compare' ? <CompareView /> : <ExploreView />}
+            <View />
           </Suspense>
         </ErrorBoundary>
       </main>
@@ -35,6 +42,12 @@ export function App() {
     </div>
   );
 }
+
+const viewOf: Readonly<Record<ViewName, ComponentType>> = {
+  explore: ExploreView,
+  compare: CompareView,
+  data: TablesView,
+};
 
 /** A button, not a link: the hash belongs to the permalink. */
 function skipToMain(): void {
@@ -53,6 +66,22 @@ function TableKeeper() {
     const correction = reconcile(current, table.loaded);
     if (correction) configuration.getState().correct(correction.patch, correction.notices);
   }, [configuration, session, data, table, current]);
+  return null;
+}
+
+/** Loads the table that the link names by its address, where it is not on this device. Each address is tried once. */
+function LinkedSource() {
+  const { follow } = useOpening();
+  const src = useSetting('src');
+  const data = useSetting('data');
+  const table = useSession(state => state.tables[data]);
+  const tried = useRef('');
+  const isMissing = src !== '' && (!data.startsWith('own-') || table?.kind === 'failed');
+  useEffect(() => {
+    if (!isMissing || tried.current === src) return;
+    tried.current = src;
+    void follow(src, data);
+  }, [isMissing, src, data, follow]);
   return null;
 }
 

@@ -1,21 +1,13 @@
 import { useEffect, useState } from 'react';
-import { useApp } from './appContext.ts';
-import { useChange } from './hooks.ts';
 import { fileOfText, readBytes } from './openFiles.ts';
+import { useOpening } from './useOpening.ts';
 import './DropZone.css';
 
 /** Opens files that are dropped anywhere on the page, and tables that are pasted outside of a field. */
 export function DropZone() {
-  const { importer } = useApp();
-  const change = useChange();
+  const { open } = useOpening();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
-    const open = async (files: ReturnType<typeof readBytes>) => {
-      const [store, read] = await Promise.all([importer(), files]);
-      if (read.length === 0) return;
-      change({ view: 'data' });
-      await store.getState().start(read);
-    };
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
     const onDragOver = (event: DragEvent) => {
       if (!hasFiles(event)) return;
@@ -30,15 +22,15 @@ export function DropZone() {
       setOver(false);
       if (!hasFiles(event)) return;
       event.preventDefault();
-      void open(readBytes(event.dataTransfer?.files ?? []));
+      void readBytes(event.dataTransfer?.files ?? []).then(open);
     };
     const onPaste = (event: ClipboardEvent) => {
       const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
       if (isField || !event.clipboardData) return;
       const { files } = event.clipboardData;
       const text = event.clipboardData.getData('text/plain');
-      if (files.length > 0) void open(readBytes(files));
-      else if (text.trim() !== '') void open(Promise.resolve([fileOfText(text)]));
+      if (files.length > 0) void readBytes(files).then(open);
+      else if (text.trim() !== '') void open([fileOfText(text)]);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);
@@ -50,7 +42,7 @@ export function DropZone() {
       window.removeEventListener('drop', onDrop);
       window.removeEventListener('paste', onPaste);
     };
-  }, [importer, change]);
+  }, [open]);
   if (!isOver) return null;
   return (
     <div className="drop-zone" role="status">

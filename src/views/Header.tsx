@@ -1,10 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { changeTable } from '../state/changeTable.ts';
 import type { TableId, ViewName } from '../state/configuration.ts';
 import { writeLink } from '../state/permalink.ts';
-import { useChange, useConfiguration, useSetting } from './hooks.ts';
+import { useConfiguration, useSetting } from './hooks.ts';
 import { TableOptions } from './TableOptions.tsx';
 import { applyTheme, initialTheme, rememberTheme, type Theme } from './theme.ts';
+import { useShowTable } from './useShowTable.ts';
 import './Header.css';
 
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
@@ -67,12 +67,12 @@ function ViewLinks() {
 
 function DataSelect() {
   const data = useSetting('data');
-  const change = useChange();
+  const show = useShowTable();
   return (
     <label className="field header-data">
       <span className="visually-hidden">Data set</span>
-      <select value={data} onChange={event => change(changeTable(event.target.value as TableId))}>
-        <TableOptions />
+      <select value={data} onChange={event => void show(event.target.value as TableId)}>
+        <TableOptions chosen={data} />
       </select>
     </label>
   );
@@ -87,7 +87,8 @@ function UndoButtons() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isText =
-        event.target instanceof HTMLInputElement && ['text', 'number'].includes(event.target.type);
+        event.target instanceof HTMLTextAreaElement ||
+        (event.target instanceof HTMLInputElement && ['text', 'number', 'url'].includes(event.target.type));
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isText) return;
       const key = event.key.toLowerCase();
       if (key !== 'z' && key !== 'y') return;

@@ -1,7 +1,10 @@
 import { useRef, useState } from 'react';
-import { writeLink } from '../state/permalink.ts';
+import { longestLink, longLink, type ShareLink, shareLink } from '../state/shareLink.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { useApp } from './appContext.ts';
+import { useOwnTables, useSession, useSetting } from './hooks.ts';
+import { saveTable } from './saveTable.ts';
 
 interface ShareDialogProps {
   readonly open: boolean;
@@ -11,46 +14,107 @@ interface ShareDialogProps {
 /** The link that reopens exactly what is seen, to copy. */
 export function ShareDialog({ open, onClose }: ShareDialogProps) {
   const { configuration } = useApp();
-  const input = useRef<HTMLInputElement>(null);
-  const [status, setStatus] = useState('');
+  const entries = useOwnTables(state => state.entries);
   if (!open) return null;
+  const present = configuration.getState().configuration;
   const { origin, pathname } = window.location;
-  const link = `${origin}${pathname}${writeLink(configuration.getState().configuration)}`;
-  const close = () => {
-    setStatus('');
-    onClose();
-  };
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setStatus('Copied.');
-    } catch {
-      input.current?.select();
-      setStatus('The browser did not allow copying: the link is selected, copy it with Ctrl+C.');
-    }
-  };
+  const entry = entries.find(({ id }) => id === present.data);
+  const link = shareLink(`${origin}${pathname}`, present, entry);
+  const others = [...new Set([present.guess, present.correlate])]
+    .filter(id => id.startsWith('own-') && id !== present.data)
+    .map(id => entries.find(candidate => candidate.id === id)?.name ?? id);
   return (
-    <Dialog title="Share what you see" open={open} onClose={close}>
+    <Dialog title="Share what you see" open={open} onClose={onClose}>
       <p>
         Whoever opens this link sees the same data, budget, strategies and selection. It holds nothing about
         you.
       </p>
+      <CopyRow
+        label="Link"
+        text={link.address}
+        button="Copy link"
+        note={`${link.address.length} characters`}
+      />
+      <LinkNotes link={link} />
+      {others.length > 0 && (
+        <p className="share-note">
+          Not in the link: {others.join(', ')}. Send {others.length === 1 ? 'it' : 'them'} as a file, to be
+          opened first.
+        </p>
+      )}
+    </Dialog>
+  );
+}
+
+/** What there is to say about the length of a link and the table in it. */
+function LinkNotes({ link }: { readonly link: ShareLink }) {
+  const { tables } = useApp();
+  const data = useSetting('data');
+  const state = useSession(all => all.tables[data]);
+  const length = link.length.toLocaleString('en');
+  if (link.table === 'none') return null;
+  if (link.table === 'held') {
+    return link.length <= longLink ? (
+      <p className="share-note">The link holds the table itself.</p>
+    ) : (
+      <Notice kind="notice">
+        The link holds the table itself and is {length} characters long: some chat and mail programs cut links
+        of more than {longLink.toLocaleString('en')}. Try it, or send the table as a file.
+      </Notice>
+    );
+  }
+  const save =
+    state?.kind === 'loaded' ? (
+      <button type="button" className="button" onClick={() => void saveTable(tables, state.loaded, 'json')}>
+        Save the table
+      </button>
+    ) : undefined;
+  return (
+    <Notice kind="notice" actions={save}>
+      Your table is too large for a link (more than {longestLink.toLocaleString('en')} characters). Send it as
+      a file: once it is opened there, this link shows the same as here.
+    </Notice>
+  );
+}
+
+interface CopyRowProps {
+  readonly label: string;
+  readonly text: string;
+  readonly button: string;
+  readonly note: string;
+}
+
+/** A text to copy, with what became of it. */
+export function CopyRow({ label, text, button, note }: CopyRowProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [status, setStatus] = useState('');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setStatus('Copied.');
+    } catch {
+      input.current?.select();
+      setStatus('The browser did not allow copying: the text is selected, copy it with Ctrl+C.');
+    }
+  };
+  return (
+    <>
       <div className="share-row">
         <input
           ref={input}
           className="share-link"
-          aria-label="Link"
+          aria-label={label}
           readOnly
-          value={link}
+          value={text}
           onFocus={event => event.target.select()}
         />
         <button type="button" className="button button-primary" onClick={() => void copy()}>
-          Copy link
+          {button}
         </button>
       </div>
       <p className="share-note" role="status">
-        {status || `${link.length} characters`}
+        {status || note}
       </p>
-    </Dialog>
+    </>
   );
 }

@@ -1,19 +1,34 @@
+import type { TableId } from '../state/configuration.ts';
+import { useOwnTables } from './hooks.ts';
 import { affinityTableNames, lossTableNames } from './tableNames.ts';
 
-const groups = [
-  { title: 'Measured networks (Standley et al. 2020)', tables: lossTableNames },
-  { title: 'Published affinities', tables: affinityTableNames },
-] as const;
+interface TableOptionsProps {
+  /** The table that is chosen: it is offered even where it is not on this device. */
+  readonly chosen: TableId;
+}
 
 /** The tables that can be chosen, by kind, as the options of a list box. */
-export function TableOptions() {
-  return groups.map(({ title, tables }) => (
-    <optgroup key={title} label={title}>
-      {tables.map(({ id, text }) => (
-        <option key={id} value={id}>
-          {text}
-        </option>
-      ))}
-    </optgroup>
-  ));
+export function TableOptions({ chosen }: TableOptionsProps) {
+  const entries = useOwnTables(state => state.entries);
+  const own = entries.map(({ id, name }) => ({ id, text: name }));
+  const isMissing = chosen.startsWith('own-') && entries.every(({ id }) => id !== chosen);
+  const groups = [
+    { title: 'Measured networks (Standley et al. 2020)', tables: lossTableNames },
+    { title: 'Published affinities', tables: affinityTableNames },
+    {
+      title: 'Your tables',
+      tables: isMissing ? [...own, { id: chosen, text: 'a table of another device' }] : own,
+    },
+  ];
+  return groups
+    .filter(({ tables }) => tables.length > 0)
+    .map(({ title, tables }) => (
+      <optgroup key={title} label={title}>
+        {tables.map(({ id, text }) => (
+          <option key={id} value={id}>
+            {text}
+          </option>
+        ))}
+      </optgroup>
+    ));
 }

@@ -17,6 +17,9 @@ import type { AppContext } from './appContext.ts';
 /** The stores, workers and shelf of the application in this page. */
 export function startApp(): AppContext {
   const configuration = makeConfigurationStore(browserHistory(window));
+  const address = new URLSearchParams(window.location.search).get('src');
+  if (address && configuration.getState().configuration.src === '')
+    configuration.getState().correct({ src: address }, []);
   const pool = startSearchPool();
   const tables = startTablesClient();
   const shelf = browserShelf();

@@ -1,11 +1,9 @@
 import type { Mapping, OpenQuestion } from '../../formats/open/mapping.ts';
-import { fitTable } from '../../state/fitTable.ts';
 import type { ImportStage } from '../../state/importer.ts';
 import { CommitField } from '../../ui/CommitField.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { useApp } from '../appContext.ts';
 import { joinWords } from '../format.ts';
-import { useChange } from '../hooks.ts';
+import { useOpening } from '../useOpening.ts';
 import { AffinityFields } from './AffinityFields.tsx';
 import { ColumnsFields } from './ColumnsFields.tsx';
 import { CostFields } from './CostFields.tsx';
@@ -94,25 +92,16 @@ function Words({ stage: { result, share } }: { readonly stage: MappingStage }) {
 }
 
 function Actions({ stage }: { readonly stage: MappingStage }) {
-  const { configuration } = useApp();
-  const accept = useImporter(state => state.accept);
+  const { accept } = useOpening();
   const cancel = useImporter(state => state.cancel);
-  const change = useChange();
-  const { result, share, draft } = stage;
-  const open = async () => {
-    const accepted = await accept();
-    if (!accepted) return;
-    const { loaded, entry } = accepted;
-    const link = { packed: entry.packed, src: draft.src };
-    change(fitTable(configuration.getState().configuration, loaded, link));
-  };
+  const { result, share } = stage;
   return (
     <div className="mapping-actions">
       <button
         type="button"
         className="button button-primary"
         disabled={!result.loaded || share !== undefined}
-        onClick={() => void open()}
+        onClick={() => void accept()}
       >
         Open the table
       </button>

@@ -4,6 +4,7 @@ import type { ImportStage } from '../../state/importer.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { fileOfText, readBytes } from '../openFiles.ts';
+import { useOpening } from '../useOpening.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { useImporter } from './useImporter.ts';
 
@@ -13,7 +14,7 @@ interface OpenPanelProps {
 
 /** The ways to open files: drop, choose, paste, an address. */
 export function OpenPanel({ stage }: OpenPanelProps) {
-  const start = useImporter(state => state.start);
+  const { open } = useOpening();
   const picker = useRef<HTMLInputElement>(null);
   return (
     <Panel
@@ -40,7 +41,7 @@ export function OpenPanel({ stage }: OpenPanelProps) {
               onChange={async event => {
                 const files = await readBytes(event.target.files ?? []);
                 event.target.value = '';
-                if (files.length > 0) await start(files);
+                await open(files);
               }}
             />
           </div>
@@ -53,12 +54,12 @@ export function OpenPanel({ stage }: OpenPanelProps) {
 }
 
 function PasteField() {
-  const start = useImporter(state => state.start);
+  const { open } = useOpening();
   const [text, setText] = useState('');
   const id = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() !== '') void start([fileOfText(text)]);
+    if (text.trim() !== '') void open([fileOfText(text)]);
   };
   return (
     <form className="open-way" onSubmit={submit}>

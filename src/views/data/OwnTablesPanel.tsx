@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { fitTable } from '../../state/fitTable.ts';
 import type { ShelfEntry } from '../../state/tableShelf.ts';
 import { CommitField } from '../../ui/CommitField.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useApp } from '../appContext.ts';
 import { formatBytes } from '../format.ts';
-import { useChange, useOwnTables, useSetting } from '../hooks.ts';
+import { useOwnTables, useSetting } from '../hooks.ts';
+import { useShowTable } from '../useShowTable.ts';
 import { useImporter } from './useImporter.ts';
 
 /** The tables that are kept on this device, to open, rename, map anew and remove. */
@@ -48,30 +48,19 @@ export function OwnTablesPanel() {
 }
 
 function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
-  const { configuration, ownTables } = useApp();
+  const { ownTables } = useApp();
   const start = useImporter(state => state.start);
   const rename = useOwnTables(state => state.rename);
   const remove = useOwnTables(state => state.remove);
-  const change = useChange();
+  const show = useShowTable();
   const data = useSetting('data');
   const [isRenaming, setRenaming] = useState(false);
   const date = new Date(entry.addedAt);
-  const open = async () => {
-    const content = await ownTables.getState().content(entry.id);
-    if (!content) return;
-    change(
-      fitTable(configuration.getState().configuration, content.loaded, { packed: entry.packed, src: '' }),
-    );
-  };
   const mapAnew = async () => {
     const content = await ownTables.getState().content(entry.id);
     if (!content?.origin) return;
     const { files, mapping } = content.origin;
     await start(files, { mapping, replaces: entry.id });
-  };
-  const drop = async () => {
-    // What is shown goes on being shown: it is in memory, and the notice brings it back.
-    await remove(entry.id);
   };
   return (
     <li className="own-table">
@@ -101,7 +90,7 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
           type="button"
           className="button"
           aria-label={`Open ${entry.name}`}
-          onClick={() => void open()}
+          onClick={() => void show(entry.id, { view: 'explore' })}
         >
           Open
         </button>
@@ -127,7 +116,7 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
           type="button"
           className="button"
           aria-label={`Remove ${entry.name}`}
-          onClick={() => void drop()}
+          onClick={() => void remove(entry.id)}
         >
           Remove
         </button>

@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { safeFileName } from '../../charts/safeFileName.ts';
-import { saveFile } from '../../charts/saveFile.ts';
 import { type LossTable, splits } from '../../domain/lossTable.ts';
 import type { LoadedTable } from '../../formats/parseTable.ts';
 import { type TableFormat, tableFormats } from '../../protocol/tablesApi.ts';
@@ -9,16 +7,8 @@ import { Panel } from '../../ui/Panel.tsx';
 import { useApp } from '../appContext.ts';
 import { formatCost, joinWords } from '../format.ts';
 import { useOwnTables, useSession, useSetting } from '../hooks.ts';
+import { formatWords, saveTable } from '../saveTable.ts';
 import { ProblemList } from './ProblemList.tsx';
-
-const formatWords: Readonly<
-  Record<TableFormat, { readonly text: string; readonly ending: string; readonly type: string }>
-> = {
-  json: { text: 'JSON', ending: 'json', type: 'application/json' },
-  'wide-csv': { text: 'wide CSV', ending: 'csv', type: 'text/csv' },
-  'tidy-csv': { text: 'tidy CSV', ending: 'csv', type: 'text/csv' },
-  parquet: { text: 'Parquet', ending: 'parquet', type: 'application/vnd.apache.parquet' },
-};
 
 /** What the table that is shown now holds, what was found when it was read, and files of it. */
 export function TablePanel() {
@@ -56,14 +46,9 @@ function Saves({ loaded }: { readonly loaded: LoadedTable }) {
   const { tables } = useApp();
   const [status, setStatus] = useState('');
   const save = async (format: TableFormat) => {
-    const { text, ending, type } = formatWords[format];
-    setStatus(`Writing ${text}…`);
+    setStatus(`Writing ${formatWords[format].text}…`);
     try {
-      const bytes = await tables.write(loaded, format);
-      saveFile(
-        new Blob([bytes as Uint8Array<ArrayBuffer>], { type }),
-        `${safeFileName(loaded.table.name)}.${ending}`,
-      );
+      await saveTable(tables, loaded, format);
       setStatus('');
     } catch (error) {
       setStatus(error instanceof Error ? error.message : String(error));

@@ -8,7 +8,7 @@ import { loadTable } from '../../state/loadTable.ts';
 import { useApp } from '../appContext.ts';
 import { formatGain, numberWord } from '../format.ts';
 import { useChange, useSession, useSetting } from '../hooks.ts';
-import { lossTableNames } from '../tableNames.ts';
+import { useTableNames } from '../useTableNames.ts';
 
 /** Who helps most, which pairs belong together, and whether another table agrees. */
 export function GainFinding({ table, gains }: { table: LossTable; gains: PairValues }) {
@@ -50,7 +50,8 @@ function Correlation({ table, gains }: { table: LossTable; gains: PairValues }) 
   const baseline = useSetting('baseline');
   const split = useSetting('split');
   const change = useChange();
-  const other = wanted && wanted !== table.id ? wanted : lossTableNames.find(({ id }) => id !== table.id)?.id;
+  const names = useTableNames('losses');
+  const other = wanted && wanted !== table.id ? wanted : names.find(({ id }) => id !== table.id)?.id;
   const state = useSession(all => (other ? all.tables[other] : undefined));
   useEffect(() => {
     if (other && !state) void loadTable(session, other);
@@ -69,7 +70,7 @@ function Correlation({ table, gains }: { table: LossTable; gains: PairValues }) 
         value={other}
         onChange={event => change({ correlate: event.target.value as TableId })}
       >
-        {lossTableNames
+        {names
           .filter(({ id }) => id !== table.id)
           .map(({ id, text }) => (
             <option key={id} value={id}>

@@ -1,16 +1,16 @@
 import { Select } from '../../ui/Select.tsx';
 import { useChange, useSetting } from '../hooks.ts';
-import { affinityTableNames } from '../tableNames.ts';
-
-const options = [
-  { value: '', text: 'gains of this table’s pairs' },
-  ...affinityTableNames.map(({ id, text }) => ({ value: id, text })),
-] as const;
+import { useTableNames } from '../useTableNames.ts';
 
 /** The affinities that the strategy `affinity` chooses by. */
 export function GuessField() {
   const guess = useSetting('guess');
+  const names = useTableNames('affinity');
   const change = useChange();
+  const options = [
+    { value: '' as const, text: 'gains of this table’s pairs' },
+    ...names.map(({ id, text }) => ({ value: id, text })),
+  ];
   return (
     <Select title="Affinities" value={guess} options={options} onChange={value => change({ guess: value })} />
   );

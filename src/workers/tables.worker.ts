@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { tablesServer } from './tablesServer.ts';
+
+expose(tablesServer);

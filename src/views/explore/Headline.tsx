@@ -1,4 +1,5 @@
 import type { Constraint } from '../../domain/constraints.ts';
+import { curveAt } from '../../domain/curveAt.ts';
 import type { Proof } from '../../domain/frontier.ts';
 import { isPredicted, type LossTable } from '../../domain/lossTable.ts';
 import type { GroupedStrategyKey } from '../../domain/strategies/strategy.ts';
@@ -8,7 +9,6 @@ import { formatCost, joinWords, numberWord } from '../format.ts';
 import { useChange, useSetting } from '../hooks.ts';
 import { BudgetField } from './BudgetField.tsx';
 import { constraintWords } from './constraintWords.ts';
-import { curveAt } from './curveAt.ts';
 import { groupedStrategies, strategyNames } from './strategyNames.ts';
 import { type ExploreData, useConstraining, useConstraints, useCurve } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';

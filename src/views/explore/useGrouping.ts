@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
+import { type CurveValue, curveAt } from '../../domain/curveAt.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import type { StrategyCurve } from '../../domain/traceCurve.ts';
 import { curveSoFar } from '../../state/sessionStore.ts';
 import { useSetting } from '../hooks.ts';
-import { type CurveValue, curveAt } from './curveAt.ts';
 import { useCurve } from './useExplore.ts';
 
 export interface GroupingState {

@@ -3,7 +3,8 @@ import type { Mapping } from '../formats/open/mapping.ts';
 import type { Proposal, ReadResult } from '../formats/open/readResult.ts';
 import type { SourceFile } from '../formats/open/sourceFile.ts';
 import type { LoadedTable } from '../formats/parseTable.ts';
-import type { Layouts, TableFormat, TablesApi } from '../protocol/tablesApi.ts';
+import type { TableFormat } from '../formats/write/tableFormats.ts';
+import type { Layouts, TablesApi } from '../protocol/tablesApi.ts';
 import type { WorkerLike } from './searchClient.ts';
 
 /** How a call is followed: `onShare` gets the done share, 0 to 1; aborting ends the worker, which stops at once. */

@@ -2,7 +2,7 @@ import { safeFileName } from '../charts/safeFileName.ts';
 import { saveFile } from '../charts/saveFile.ts';
 import type { TablesClient } from '../clients/tablesClient.ts';
 import type { LoadedTable } from '../formats/parseTable.ts';
-import type { TableFormat } from '../protocol/tablesApi.ts';
+import type { TableFormat } from '../formats/write/tableFormats.ts';
 
 interface FormatWords {
   readonly text: string;

@@ -2,9 +2,8 @@ import { transfer } from 'comlink';
 import { splits } from '../domain/lossTable.ts';
 import { proposeMapping } from '../formats/open/proposeMapping.ts';
 import { readFiles } from '../formats/open/readFiles.ts';
-import { packTable } from '../formats/packTable.ts';
+import { packTable, unpackTable } from '../formats/packTable.ts';
 import type { LoadedTable } from '../formats/parseTable.ts';
-import { unpackTable } from '../formats/unpackTable.ts';
 import { writeTable } from '../formats/write/writeTable.ts';
 import type { TablesApi } from '../protocol/tablesApi.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type LossTable, splits } from '../../domain/lossTable.ts';
 import type { LoadedTable } from '../../formats/parseTable.ts';
-import { type TableFormat, tableFormats } from '../../protocol/tablesApi.ts';
+import { type TableFormat, tableFormats } from '../../formats/write/tableFormats.ts';
 import { summariseTable } from '../../state/summariseTable.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useApp } from '../appContext.ts';

@@ -6,7 +6,6 @@ import { Select } from '../../ui/Select.tsx';
 import { ColumnRoleField } from './ColumnRoleField.tsx';
 import { FilePreviewTable } from './FilePreviewTable.tsx';
 import { LayoutFields } from './LayoutFields.tsx';
-import { useImporter } from './useImporter.ts';
 
 interface ColumnsFieldsProps {
   readonly mapping: ColumnsMapping;
@@ -23,7 +22,6 @@ export const splitNames: Readonly<Record<Split, string>> = {
 
 /** Per file: how it is split into columns, and what each of them holds. */
 export function ColumnsFields({ mapping, previews, onChange }: ColumnsFieldsProps) {
-  const relayout = useImporter(state => state.relayout);
   const changeFile = (index: number, part: Partial<ColumnsMapping['files'][number]>) =>
     onChange({
       ...mapping,
@@ -42,9 +40,6 @@ export function ColumnsFields({ mapping, previews, onChange }: ColumnsFieldsProp
                 options={splits.map(split => ({ value: split, text: splitNames[split] }))}
                 onChange={split => changeFile(f, { split })}
               />
-              {file.layout && (
-                <LayoutFields layout={file.layout} onChange={layout => void relayout(file.file, layout)} />
-              )}
               {mapping.shape === 'wide' && (
                 <label className="field">
                   <input
@@ -80,6 +75,7 @@ export function ColumnsFields({ mapping, previews, onChange }: ColumnsFieldsProp
                 }}
               />
             )}
+            {file.layout && <LayoutFields file={file.file} layout={file.layout} />}
           </section>
         );
       })}

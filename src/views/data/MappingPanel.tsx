@@ -1,10 +1,18 @@
-import type { Mapping, OpenQuestion } from '../../formats/open/mapping.ts';
+import type {
+  AffinityMapping,
+  ColumnsMapping,
+  Mapping,
+  MembershipMapping,
+  OpenQuestion,
+} from '../../formats/open/mapping.ts';
 import type { ImportStage } from '../../state/importer.ts';
 import { CommitField } from '../../ui/CommitField.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { joinWords } from '../format.ts';
 import { useOpening } from '../useOpening.ts';
 import { AffinityFields } from './AffinityFields.tsx';
+import { AffinityFile } from './AffinityFile.tsx';
 import { ColumnsFields } from './ColumnsFields.tsx';
 import { CostFields } from './CostFields.tsx';
 import { FilePreviewTable } from './FilePreviewTable.tsx';
@@ -46,30 +54,40 @@ export function MappingPanel({ stage }: { readonly stage: MappingStage }) {
     >
       <Words stage={stage} />
       <ProblemList problems={result.problems} />
-      <div className="mapping-fields">
-        <ShapeField mapping={mapping} shapes={shapes} onChange={change} />
-        {mapping.shape !== 'native' && (
-          <CommitField title="Name" value={mapping.name} onCommit={name => change({ ...mapping, name })} />
-        )}
-        {(mapping.shape === 'wide' || mapping.shape === 'tidy' || mapping.shape === 'membership') && (
-          <CostFields mapping={mapping} isOpen={result.open.includes('costs')} onChange={change} />
+      <div className="mapping-questions">
+        {isOfNetworks(mapping) && (
+          <CostFields mapping={mapping} isAsked={result.open.includes('costs')} onChange={change} />
         )}
         {mapping.shape === 'affinity' && (
-          <AffinityFields mapping={mapping} result={result} onChange={change} />
+          <AffinityFields mapping={mapping} open={result.open} onChange={change} />
         )}
-        {mapping.shape === 'membership' && <MembershipFields mapping={mapping} onChange={change} />}
+        {mapping.shape !== 'native' && (
+          <div className="mapping-about">
+            <ShapeField mapping={mapping} shapes={shapes} onChange={change} />
+            <CommitField title="Name" value={mapping.name} onCommit={name => change({ ...mapping, name })} />
+            {mapping.shape === 'affinity' && <MeaningFields mapping={mapping} onChange={change} />}
+            {mapping.shape === 'membership' && <MembershipFields mapping={mapping} onChange={change} />}
+          </div>
+        )}
       </div>
       {(mapping.shape === 'wide' || mapping.shape === 'tidy') && (
         <ColumnsFields mapping={mapping} previews={result.previews} onChange={change} />
       )}
-      {(mapping.shape === 'membership' || mapping.shape === 'affinity') &&
+      {mapping.shape === 'membership' &&
         result.previews.map(preview => <FilePreviewTable key={preview.file} preview={preview} />)}
-      {(mapping.shape === 'wide' || mapping.shape === 'tidy' || mapping.shape === 'membership') && (
+      {mapping.shape === 'affinity' && (
+        <AffinityFile mapping={mapping} previews={result.previews} onChange={change} />
+      )}
+      {isOfNetworks(mapping) && (
         <TaskFields tasks={mapping.tasks} onChange={tasks => change({ ...mapping, tasks })} />
       )}
       <Actions stage={stage} />
     </Panel>
   );
+}
+
+function isOfNetworks(mapping: Mapping): mapping is ColumnsMapping | MembershipMapping {
+  return mapping.shape !== 'affinity' && mapping.shape !== 'native';
 }
 
 /** What comes of the mapping, in words, and what is still to be answered. */
@@ -146,5 +164,26 @@ function ShapeField({ mapping, shapes, onChange }: FieldProps<Mapping> & { shape
         ))}
       </select>
     </label>
+  );
+}
+
+function MeaningFields({ mapping, onChange }: FieldProps<AffinityMapping>) {
+  return (
+    <>
+      <CommitField
+        title="One value is"
+        value={mapping.meaning}
+        onCommit={meaning => onChange({ ...mapping, meaning })}
+      />
+      <Select
+        title="Colour scale"
+        value={mapping.scale}
+        options={[
+          { value: 'linear', text: 'linear' },
+          { value: 'log', text: 'logarithmic' },
+        ]}
+        onChange={scale => onChange({ ...mapping, scale })}
+      />
+    </>
   );
 }

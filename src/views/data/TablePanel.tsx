@@ -18,12 +18,7 @@ export function TablePanel() {
   if (state?.kind !== 'loaded') return null;
   const { loaded } = state;
   return (
-    <Panel
-      id="table"
-      title={loaded.table.name}
-      lead="The table that is shown now."
-      actions={<Saves loaded={loaded} />}
-    >
+    <Panel id="table" title={loaded.table.name} lead="The table that is shown now.">
       <dl className="table-facts">
         {factsOf(loaded).map(([term, text]) => (
           <div key={term}>
@@ -32,6 +27,7 @@ export function TablePanel() {
           </div>
         ))}
       </dl>
+      <Saves loaded={loaded} />
       {entry && entry.problems.length > 0 && (
         <>
           <p className="panel-lead">What was found when {joinWords(entry.files)} was read:</p>
@@ -55,8 +51,8 @@ function Saves({ loaded }: { readonly loaded: LoadedTable }) {
     }
   };
   return (
-    <div className="figure-menu">
-      <span role="status">{status}</span>
+    <div className="figure-menu table-saves">
+      <span>Save as</span>
       <ul aria-label="Table: save">
         {tableFormats
           .filter(format => loaded.kind === 'losses' || format === 'json' || format === 'wide-csv')
@@ -72,6 +68,7 @@ function Saves({ loaded }: { readonly loaded: LoadedTable }) {
             </li>
           ))}
       </ul>
+      <span role="status">{status}</span>
     </div>
   );
 }

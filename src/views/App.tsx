@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { loadTable } from '../state/loadTable.ts';
 import { reconcile } from '../state/reconcile.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -9,23 +9,41 @@ import { Header } from './Header.tsx';
 import { useConfiguration, useSession, useSetting } from './hooks.ts';
 import './App.css';
 
-/** The whole page: header, notices, the view, and where the figures come from. */
+const EmbedHead = lazy(async () => ({ default: (await import('./EmbedHead.tsx')).EmbedHead }));
+const EmbedFoot = lazy(async () => ({ default: (await import('./EmbedFoot.tsx')).EmbedFoot }));
+
+/** The whole page: header, notices, the view, and where the figures come from; embedded, the figures and one line. */
 export function App() {
   const data = useSetting('data');
+  const isEmbedded = useSetting('embed');
   return (
-    <div className="page">
+    <div className={isEmbedded ? 'page page-embed' : 'page'}>
       <TableKeeper />
-      <button type="button" className="button skip-link" onClick={skipToMain}>
-        Skip to the figures
-      </button>
-      <Header />
+      {isEmbedded ? (
+        <Suspense>
+          <EmbedHead />
+        </Suspense>
+      ) : (
+        <>
+          <button type="button" className="button skip-link" onClick={skipToMain}>
+            Skip to the figures
+          </button>
+          <Header />
+        </>
+      )}
       <LinkNotices />
       <main className="page-main" id="main" tabIndex={-1}>
         <ErrorBoundary what="This view" resetKey={data}>
           <ExploreView />
         </ErrorBoundary>
       </main>
-      <SourceLine />
+      {isEmbedded ? (
+        <Suspense>
+          <EmbedFoot />
+        </Suspense>
+      ) : (
+        <SourceLine />
+      )}
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { changeTable } from '../state/changeTable.ts';
 import type { TableId } from '../state/configuration.ts';
 import { useChange, useConfiguration, useSetting } from './hooks.ts';
 import { affinityTableNames, lossTableNames } from './tableNames.ts';
 import { applyTheme, initialTheme, rememberTheme, type Theme } from './theme.ts';
+import { useUndoKeys } from './useUndoKeys.ts';
 import './Header.css';
 
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
@@ -70,20 +71,7 @@ function UndoButtons() {
   const undoTitle = useConfiguration(state => state.undoTitle);
   const undo = useConfiguration(state => state.undo);
   const redo = useConfiguration(state => state.redo);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isText =
-        event.target instanceof HTMLInputElement && ['text', 'number'].includes(event.target.type);
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isText) return;
-      const key = event.key.toLowerCase();
-      if (key !== 'z' && key !== 'y') return;
-      event.preventDefault();
-      if (key === 'y' || event.shiftKey) redo();
-      else undo();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [undo, redo]);
+  useUndoKeys();
   const what = undoTitle ? `Undo: ${undoTitle}` : 'Undo';
   return (
     <>

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startSearchPool } from '../clients/startSearchPool.ts';
 import { makeConfigurationStore } from '../state/configurationStore.ts';
+import { frameHistory } from '../state/frameHistory.ts';
 import { makeHighlightStore } from '../state/highlightStore.ts';
 import { browserHistory } from '../state/linkHistory.ts';
 import { StabilityMeter } from '../state/measureStability.ts';
@@ -14,10 +15,11 @@ import { applyTheme, initialTheme } from './theme.ts';
 
 applyTheme(initialTheme());
 
+const isFramed = window.parent !== window;
 const session = makeSessionStore();
 const pool = startSearchPool();
 const app = {
-  configuration: makeConfigurationStore(browserHistory(window)),
+  configuration: makeConfigurationStore(isFramed ? frameHistory(window) : browserHistory(window)),
   session,
   highlight: makeHighlightStore(),
   tracer: new CurveTracer(session, pool),
@@ -26,6 +28,9 @@ const app = {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root.');
+if (isFramed) {
+  void import('./embedHost.ts').then(({ startEmbedHost }) => startEmbedHost(window, root, app.configuration));
+}
 createRoot(root).render(
   <StrictMode>
     <appContext.Provider value={app}>

@@ -66,7 +66,7 @@ describe('embedSnippet', () => {
     const configuration = { ...defaultConfiguration, panel: 'gains' } as const;
     expect(embedSnippet(address, configuration, 'Who helps whom')).toBe(
       '<iframe src="https://example.org/taskmates/#/explore?v=1&amp;data=setting-1&amp;budget=2.5&amp;embed=1&amp;panel=gains"' +
-        ' title="Who helps whom" width="100%" height="780" style="border:0" loading="lazy"></iframe>',
+        ' title="Who helps whom" width="100%" height="750" style="border:0" loading="lazy"></iframe>',
     );
   });
 

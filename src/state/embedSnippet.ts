@@ -4,7 +4,7 @@ import { embedVersion } from './embedMessages.ts';
 import { writeLink } from './permalink.ts';
 
 /** Pixels that a frame 700 px wide needs for each panel, `''` for all; the script of a snippet corrects it. */
-const heights = { '': 2600, frontier: 860, grouping: 820, gains: 780, networks: 800 } as const;
+const heights = { '': 2830, frontier: 840, grouping: 700, gains: 750, networks: 860 } as const;
 
 /** The address that shows `configuration` in a frame; `address` is where the site is, without a hash. */
 export function frameAddress(address: string, configuration: Configuration): string {

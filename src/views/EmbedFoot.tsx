@@ -12,7 +12,7 @@ export function EmbedFoot() {
   return (
     <footer className="embed-foot">
       {source && (
-        <span className="embed-source">
+        <span className="embed-source" title={source.title}>
           {address ? (
             <a href={address} target="_blank" rel="noopener">
               {source.title}
@@ -20,7 +20,6 @@ export function EmbedFoot() {
           ) : (
             source.title
           )}
-          {source.licence && ` (${source.licence})`}
         </span>
       )}
       <a className="embed-open" href={link} target="_blank" rel="noopener">

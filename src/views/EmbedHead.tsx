@@ -10,5 +10,9 @@ export function EmbedHead() {
   if (table?.kind !== 'loaded') return null;
   const { kind, table: named } = table.loaded;
   // The view of an affinity table begins with its name.
-  return <h1 className={kind === 'losses' ? 'embed-title' : 'visually-hidden'}>{named.name}</h1>;
+  return (
+    <header>
+      <h1 className={kind === 'losses' ? 'embed-title' : 'visually-hidden'}>{named.name}</h1>
+    </header>
+  );
 }

@@ -7,6 +7,9 @@ import { applyTheme } from './theme.ts';
 /** A configuration is told once it has rested so long: a drag changes it with every frame of the screen. */
 const restMs = 200;
 
+/** Heights are told at most so often: while a view is drawn part by part, the host's page would jump with each. */
+const heightIntervalMs = 60;
+
 /**
  * Speaks with the page around this frame until the function returned is called: docs/embed.md describes the messages.
  * `root` is the element whose height is told.
@@ -22,19 +25,23 @@ export function startEmbedHost(
   const tell = (news: FrameNews) => host.postMessage(toHost(news), '*');
 
   let height = 0;
+  let measuring: number | undefined;
   const observer = new ResizeObserver(() => {
-    const next = Math.ceil(root.getBoundingClientRect().height);
-    if (next === height) return;
-    height = next;
-    tell({ kind: 'height', height });
+    measuring ??= window.setTimeout(() => {
+      measuring = undefined;
+      const next = Math.ceil(root.getBoundingClientRect().height);
+      if (next === height) return;
+      height = next;
+      tell({ kind: 'height', height });
+    }, heightIntervalMs);
   });
   observer.observe(root);
 
   let link = writeLink(configuration.getState().configuration);
-  let timer: number | undefined;
+  let resting: number | undefined;
   const stopListening = configuration.subscribe(() => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => {
+    window.clearTimeout(resting);
+    resting = window.setTimeout(() => {
       const present = configuration.getState().configuration;
       const next = writeLink(present);
       // A whole page in a frame tells nothing: its reader may open tables that are not the host's to see.
@@ -58,7 +65,8 @@ export function startEmbedHost(
   return () => {
     observer.disconnect();
     stopListening();
-    window.clearTimeout(timer);
+    window.clearTimeout(measuring);
+    window.clearTimeout(resting);
     window.removeEventListener('message', onMessage);
   };
 }

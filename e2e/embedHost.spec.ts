@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Frame } from '@playwright/test';
 import { expect } from './consoleGuard.ts';
 import { test } from './pages/HostPage.ts';
@@ -35,6 +36,23 @@ test.describe('The page around the frame', () => {
     await host.configure('#/explore?v=1&panel=gains');
     await expect(frame.locator('#gains')).toBeVisible();
     await expect(frame.locator('main section.panel')).toHaveCount(1);
+  });
+
+  test('can do what the documentation shows', async ({ host, page }) => {
+    const examples = readFileSync('docs/embed.md', 'utf8').matchAll(/```html\n(.*?)```/gs);
+    const example = [...examples].map(([, html = '']) => html).find(html => html.includes('<button'));
+    const address = new URL(host.address);
+    const html = example
+      ?.replaceAll('https://example.org/taskmates/', address.href)
+      .replaceAll('https://example.org', address.origin);
+    host.pages.set('/', { html: `<!doctype html><html lang="en"><title>Host</title>${html}</html>` });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(`${host.origin}/`);
+    const frame = await host.settled();
+    await expect(frame.locator('html')).toHaveAttribute('data-theme', 'light');
+    await page.getByRole('button', { name: 'Setting 3 at 4 SNT' }).click();
+    await expect(frame.getByRole('heading', { level: 1 })).toContainText('Setting 3');
+    await expect(frame.locator('svg [role="slider"]')).toHaveAttribute('aria-valuenow', '4');
   });
 
   test('can choose the theme', async ({ host }) => {

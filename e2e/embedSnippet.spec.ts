@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from './consoleGuard.ts';
 import { type HostPage, test } from './pages/HostPage.ts';
 
@@ -70,6 +70,24 @@ test.describe('By its headers', () => {
     await page.goto(`file://${file}`);
     const frame = await host.settled();
     await expect(frame.getByTestId('headline')).toContainText('proved optimal');
+  });
+
+  test('the site works in a sandbox with the permissions that the documentation names', async ({
+    host,
+    page,
+    context,
+  }) => {
+    const [, permissions = ''] = /`sandbox="([^"]*)"`/.exec(readFileSync('docs/embed.md', 'utf8')) ?? [];
+    const html = host.html('panel=grouping').replace('<iframe', `<iframe sandbox="${permissions}"`);
+    host.pages.set('/', { html });
+    await page.goto(`${host.origin}/`);
+    const frame = await host.settled();
+    const download = page.waitForEvent('download');
+    await frame.getByRole('button', { name: 'Save SVG' }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.svg$/);
+    const opened = context.waitForEvent('page');
+    await frame.getByRole('link', { name: 'Open in Taskmates' }).click();
+    await expect((await opened).getByRole('button', { name: 'Share' })).toBeVisible();
   });
 
   test('the page states the policy of the header, which says besides who may embed it', async ({

@@ -45,7 +45,7 @@ export function EmbedSection({ configuration }: { configuration: Configuration }
   return (
     <section className="embed-section" aria-labelledby={titleId}>
       <h3 id={titleId}>Embed in a page</h3>
-      <p>The figures stay alive there: the page around them can read their height and set what they show.</p>
+      <p>Put this into a page of yours: the figures stay live there, and lead back here.</p>
       <div className="embed-choices">
         <Select
           title="Show"

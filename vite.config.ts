@@ -1,27 +1,14 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
-import { contentSecurityPolicy, isolationHeaders, securityHeaders } from './scripts/securityHeaders.mjs';
-
-/** Writes the content security policy into the built page, so that it holds on hosts that send no headers. */
-const policyInPage: Plugin = {
-  name: 'policy-in-page',
-  apply: 'build',
-  transformIndexHtml: () => [
-    {
-      tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
-      injectTo: 'head-prepend',
-    },
-  ],
-};
+import { defineConfig } from 'vite';
+import { policyInPage } from './scripts/policyInPage.mjs';
+import { isolationHeaders, securityHeaders } from './scripts/securityHeaders.mjs';
 
 export default defineConfig({
   // Relative addresses: the built site works under any path.
   base: './',
-  plugins: [react(), policyInPage],
+  plugins: [react(), policyInPage()],
   worker: { format: 'es' },
   build: { target: 'es2022', outDir: 'dist', sourcemap: false },
-  // Development needs inline scripts (fast refresh), so only the production build has the policy.
   server: { headers: isolationHeaders },
   preview: { headers: securityHeaders },
 });

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * Expects axe to find nothing wrong with the page as it stands; `name` says in a failure which state was looked at.
+ * Expects axe to find nothing wrong with the page or frame as it stands; `name` says in a failure which state was looked at.
  * The library goes in through the debugger, which the page's content security policy does not bind.
  */
-export async function expectNoAxeViolations(page: Page, name: string): Promise<void> {
+export async function expectNoAxeViolations(page: Page | Frame, name: string): Promise<void> {
   await page.evaluate(source);
   const { violations, passes } = await page.evaluate<AxeResults>(
     'axe.run(document, { resultTypes: ["violations"] })',

@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 
-interface Guard {
+export interface Guard {
   /** What a test provokes on purpose, as in `test.use({ expectedErrors: [/404/] })`. Everything else fails it. */
   readonly expectedErrors: readonly RegExp[];
   readonly consoleGuard: undefined;

@@ -43,13 +43,14 @@ test('the page comes with its type and every security header', async () => {
   expect(await response.text()).toContain('Home');
   expect(Object.fromEntries(response.headers)).toMatchObject({
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': expect.stringContaining("default-src 'self'; "),
+    'content-security-policy': expect.stringContaining("default-src 'none'; script-src 'self'; "),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',
+    'cross-origin-resource-policy': 'cross-origin',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   });
-  expect(response.headers.get('content-security-policy')).not.toMatch(/unsafe|frame-ancestors/);
+  expect(response.headers.get('content-security-policy')).toMatch(/; frame-ancestors \* file:$/);
 });
 
 test('a script is compressed and may be kept, as its name holds its content', async () => {

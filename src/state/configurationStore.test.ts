@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeConfigurationStore } from './configurationStore.ts';
 import type { LinkHistory } from './linkHistory.ts';
+import { readLink } from './permalink.ts';
 
 /** A browser's history as a list. */
 class ListHistory implements LinkHistory {
@@ -112,6 +113,17 @@ describe('the configuration store', () => {
     expect(get().configuration.budget).toBe(2);
     get().redo();
     expect(get().configuration.budget).toBe(3);
+  });
+
+  it('opens a link as one change that undo takes back, even amid a drag, with the notices of that link alone', () => {
+    const { history, get } = start('#/explore?v=1&nonsense=1');
+    get().change({ budget: 3 }, 'drag');
+    get().open(readLink('#/explore?v=1&data=setting-2&budget=zero'));
+    expect(history.entries).toHaveLength(3);
+    expect(get().configuration).toMatchObject({ data: 'setting-2', budget: 2.5 });
+    expect(get().notices).toEqual([expect.stringContaining('zero')]);
+    get().undo();
+    expect(get().configuration).toMatchObject({ data: 'setting-1', budget: 3 });
   });
 
   it('corrects without an entry, and keeps its notices until they are dismissed', () => {

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Configuration } from './configuration.ts';
 import { fields } from './fields.ts';
 import type { LinkHistory } from './linkHistory.ts';
-import { readLink, writeLink } from './permalink.ts';
+import { type RestoredLink, readLink, writeLink } from './permalink.ts';
 
 /** `drag`: one of a stream of changes that together make one entry; `commit`: a change of its own, or the stream's end. */
 export type ChangePhase = 'drag' | 'commit';
@@ -16,6 +16,8 @@ export interface ConfigurationState {
   /** What undo would take back, for its tooltip. */
   readonly undoTitle: string;
   change(patch: Partial<Configuration>, phase?: ChangePhase): void;
+  /** Shows what a link holds as one change, which ends a drag; its notices take the place of those before. */
+  open(restored: RestoredLink): void;
   /** Replaces values that the loaded table cannot serve, without an entry of its own, and says so. */
   correct(patch: Partial<Configuration>, notices: readonly string[]): void;
   undo(): void;
@@ -83,6 +85,11 @@ export function makeConfigurationStore(history: LinkHistory): StoreApi<Configura
         }
         isDragging = phase === 'drag' && (isDragging || !isSame);
         place(configuration);
+      },
+      open({ configuration, notices }) {
+        isDragging = false;
+        get().change(configuration);
+        set({ notices });
       },
       correct(patch, notices) {
         const configuration = { ...get().configuration, ...patch };

@@ -3,7 +3,7 @@ import { defaultConfiguration, fields } from './fields.ts';
 import { type LinkParameters, linkVersion, migrateLink } from './linkMigrations.ts';
 
 /** Longest link that is read: far above any of ours, far below what could stall the page. */
-const maximumLinkLength = 200_000;
+export const maximumLinkLength = 200_000;
 
 export interface RestoredLink {
   readonly configuration: Configuration;

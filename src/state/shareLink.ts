@@ -8,6 +8,8 @@ export const longLink = 8_000;
 export const longestLink = 32_000;
 
 export interface ShareLink {
+  /** What the link opens: as far as it fits, with the table. */
+  readonly configuration: Configuration;
   readonly address: string;
   /** `none`: a table of the site; `held`: the link holds it; `too-large`: it has to be sent as a file. */
   readonly table: 'none' | 'held' | 'too-large';
@@ -24,14 +26,14 @@ export function shareLink(
   configuration: Configuration,
   entry: Pick<ShelfEntry, 'packed'> | undefined,
 ): ShareLink {
-  const write = (table: string) => `${page}${writeLink({ ...configuration, table })}`;
-  if (!configuration.data.startsWith('own-')) {
-    const address = write('');
-    return { address, table: 'none', length: address.length };
-  }
+  const linkOf = (table: string) => {
+    const shared = { ...configuration, table };
+    const address = `${page}${writeLink(shared)}`;
+    return { configuration: shared, address, length: address.length };
+  };
+  if (!configuration.data.startsWith('own-')) return { ...linkOf(''), table: 'none' };
   const packed = entry?.packed || configuration.table;
-  const whole = write(packed);
-  if (packed !== '' && whole.length <= longestLink)
-    return { address: whole, table: 'held', length: whole.length };
-  return { address: write(''), table: 'too-large', length: whole.length };
+  const whole = linkOf(packed);
+  if (packed !== '' && whole.length <= longestLink) return { ...whole, table: 'held' };
+  return { ...linkOf(''), table: 'too-large', length: whole.length };
 }

@@ -16,20 +16,32 @@ import './App.css';
 const TablesView = lazy(async () => ({ default: (await import('./data/TablesView.tsx')).TablesView }));
 const CompareView = lazy(async () => ({ default: (await import('./compare/CompareView.tsx')).CompareView }));
 
-/** The whole page: header, notices, the view, and where the figures come from. */
+const EmbedHead = lazy(async () => ({ default: (await import('./EmbedHead.tsx')).EmbedHead }));
+const EmbedFoot = lazy(async () => ({ default: (await import('./EmbedFoot.tsx')).EmbedFoot }));
+
+/** The whole page: header, notices, the view, and where the figures come from; embedded, the figures and one line. */
 export function App() {
   const view = useSetting('view');
   const data = useSetting('data');
+  const isEmbedded = useSetting('embed');
   const View = viewOf[view];
   return (
-    <div className="page">
-      <DropZone />
+    <div className={isEmbedded ? 'page page-embed' : 'page'}>
+      {!isEmbedded && <DropZone />}
       <TableKeeper />
       <LinkedSource />
-      <button type="button" className="button skip-link" onClick={skipToMain}>
-        Skip to the figures
-      </button>
-      <Header />
+      {isEmbedded ? (
+        <Suspense>
+          <EmbedHead />
+        </Suspense>
+      ) : (
+        <>
+          <button type="button" className="button skip-link" onClick={skipToMain}>
+            Skip to the figures
+          </button>
+          <Header />
+        </>
+      )}
       <LinkNotices />
       <main className="page-main" id="main" tabIndex={-1}>
         <ErrorBoundary what="This view" resetKey={`${view} ${data}`}>
@@ -38,7 +50,13 @@ export function App() {
           </Suspense>
         </ErrorBoundary>
       </main>
-      <SourceLine />
+      {isEmbedded ? (
+        <Suspense>
+          <EmbedFoot />
+        </Suspense>
+      ) : (
+        <SourceLine />
+      )}
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { TableId, ViewName } from '../state/configuration.ts';
 import { writeLink } from '../state/permalink.ts';
 import { useConfiguration, useSetting } from './hooks.ts';
 import { TableOptions } from './TableOptions.tsx';
 import { applyTheme, initialTheme, rememberTheme, type Theme } from './theme.ts';
 import { useShowTable } from './useShowTable.ts';
+import { useUndoKeys } from './useUndoKeys.ts';
 import './Header.css';
 
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
@@ -84,21 +85,7 @@ function UndoButtons() {
   const undoTitle = useConfiguration(state => state.undoTitle);
   const undo = useConfiguration(state => state.undo);
   const redo = useConfiguration(state => state.redo);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isText =
-        event.target instanceof HTMLTextAreaElement ||
-        (event.target instanceof HTMLInputElement && ['text', 'number', 'url'].includes(event.target.type));
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isText) return;
-      const key = event.key.toLowerCase();
-      if (key !== 'z' && key !== 'y') return;
-      event.preventDefault();
-      if (key === 'y' || event.shiftKey) redo();
-      else undo();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [undo, redo]);
+  useUndoKeys();
   const what = undoTitle ? `Undo: ${undoTitle}` : 'Undo';
   return (
     <>

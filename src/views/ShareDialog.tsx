@@ -3,6 +3,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useApp } from './appContext.ts';
 import { CopyRow } from './CopyRow.tsx';
+import { EmbedSection } from './EmbedSection.tsx';
 import { useOwnTables, useSession, useSetting } from './hooks.ts';
 import { saveTable } from './saveTable.ts';
 
@@ -42,6 +43,7 @@ export function ShareDialog({ open, onClose }: ShareDialogProps) {
           opened first.
         </p>
       )}
+      <EmbedSection configuration={link.configuration} />
     </Dialog>
   );
 }

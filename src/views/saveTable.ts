@@ -4,30 +4,26 @@ import type { TablesClient } from '../clients/tablesClient.ts';
 import type { LoadedTable } from '../formats/parseTable.ts';
 import type { TableFormat } from '../formats/write/tableFormats.ts';
 
-interface FormatWords {
-  readonly text: string;
-  readonly ending: string;
-  readonly type: string;
-}
-
-/** What each file that a table can be saved as is called. */
-export const formatWords: Readonly<Record<TableFormat, FormatWords>> = {
-  json: { text: 'JSON', ending: 'json', type: 'application/json' },
-  'wide-csv': { text: 'wide CSV', ending: 'csv', type: 'text/csv' },
-  'tidy-csv': { text: 'tidy CSV', ending: 'csv', type: 'text/csv' },
-  parquet: { text: 'Parquet', ending: 'parquet', type: 'application/vnd.apache.parquet' },
+const files: Readonly<Record<TableFormat, { readonly suffix: string; readonly type: string }>> = {
+  json: { suffix: '.json', type: 'application/json' },
+  'wide-csv': { suffix: ' wide.csv', type: 'text/csv;charset=utf-8' },
+  'tidy-csv': { suffix: ' tidy.csv', type: 'text/csv;charset=utf-8' },
+  parquet: { suffix: '.parquet', type: 'application/vnd.apache.parquet' },
 };
 
-/** Hands the table to the browser's download as a file. Rejects with what failed. */
+/** Hands the whole table to the browser's download as a file of the format. Rejects with what failed. */
 export async function saveTable(
   tables: Pick<TablesClient, 'write'>,
   loaded: LoadedTable,
   format: TableFormat,
 ): Promise<void> {
-  const { ending, type } = formatWords[format];
   const bytes = await tables.write(loaded, format);
+  const { suffix, type } = files[format];
+  const { id, name } = loaded.table;
+  // The id of a table of the reader's own is a hash: its name says more.
+  const stem = id.startsWith('own-') ? name : id;
   saveFile(
     new Blob([bytes as Uint8Array<ArrayBuffer>], { type }),
-    `${safeFileName(`taskmates ${loaded.table.name}`)}.${ending}`,
+    safeFileName(`taskmates ${stem}${suffix}`),
   );
 }

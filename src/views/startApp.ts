@@ -2,6 +2,7 @@ import { startSearchPool } from '../clients/startSearchPool.ts';
 import { startTablesClient } from '../clients/startTablesClient.ts';
 import type { LoadedTable } from '../formats/parseTable.ts';
 import { makeConfigurationStore } from '../state/configurationStore.ts';
+import { frameHistory } from '../state/frameHistory.ts';
 import { makeHighlightStore } from '../state/highlightStore.ts';
 import { linkedTables } from '../state/linkedTables.ts';
 import { browserHistory } from '../state/linkHistory.ts';
@@ -16,7 +17,8 @@ import type { AppContext } from './appContext.ts';
 
 /** The stores, workers and shelf of the application in this page. */
 export function startApp(): AppContext {
-  const configuration = makeConfigurationStore(browserHistory(window));
+  const isFramed = window.parent !== window;
+  const configuration = makeConfigurationStore(isFramed ? frameHistory(window) : browserHistory(window));
   const address = new URLSearchParams(window.location.search).get('src');
   if (address && configuration.getState().configuration.src === '')
     configuration.getState().correct({ src: address }, []);

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import type { Source } from '../domain/source.ts';
+import { withoutEmbedding } from '../state/embedding.ts';
 import { writeLink } from '../state/permalink.ts';
 import { useApp } from './appContext.ts';
 
@@ -17,7 +18,7 @@ export function useFigure(
     subtitle: table.name,
     source: `${table.source.title}${arxiv}. Drawn by Taskmates.`,
     permalink: () =>
-      `${window.location.origin}${window.location.pathname}${writeLink(configuration.getState().configuration)}`,
+      `${window.location.origin}${window.location.pathname}${writeLink(withoutEmbedding(configuration.getState().configuration))}`,
     fileName: `taskmates ${table.id} ${title}`,
   };
 }

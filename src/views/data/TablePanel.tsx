@@ -1,17 +1,17 @@
-import { useState } from 'react';
+import { SaveMenu } from '../../charts/SaveMenu.tsx';
 import { type LossTable, splits } from '../../domain/lossTable.ts';
 import type { LoadedTable } from '../../formats/parseTable.ts';
-import { type TableFormat, tableFormats } from '../../formats/write/tableFormats.ts';
 import { summariseTable } from '../../state/summariseTable.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useApp } from '../appContext.ts';
 import { formatCost, joinWords } from '../format.ts';
 import { useOwnTables, useSession, useSetting } from '../hooks.ts';
-import { formatWords, saveTable } from '../saveTable.ts';
+import { tableItems } from '../tableItems.ts';
 import { ProblemList } from './ProblemList.tsx';
 
 /** What the table that is shown now holds, what was found when it was read, and files of it. */
 export function TablePanel() {
+  const { tables } = useApp();
   const data = useSetting('data');
   const state = useSession(all => all.tables[data]);
   const entry = useOwnTables(own => own.entries.find(({ id }) => id === data));
@@ -27,7 +27,10 @@ export function TablePanel() {
           </div>
         ))}
       </dl>
-      <Saves loaded={loaded} />
+      <div className="table-saves">
+        <span>Save as</span>
+        <SaveMenu label="Table: save" items={tableItems(tables, loaded)} />
+      </div>
       {entry && entry.problems.length > 0 && (
         <>
           <p className="panel-lead">What was found when {joinWords(entry.files)} was read:</p>
@@ -35,41 +38,6 @@ export function TablePanel() {
         </>
       )}
     </Panel>
-  );
-}
-
-function Saves({ loaded }: { readonly loaded: LoadedTable }) {
-  const { tables } = useApp();
-  const [status, setStatus] = useState('');
-  const save = async (format: TableFormat) => {
-    setStatus(`Writing ${formatWords[format].text}…`);
-    try {
-      await saveTable(tables, loaded, format);
-      setStatus('');
-    } catch (error) {
-      setStatus(error instanceof Error ? error.message : String(error));
-    }
-  };
-  return (
-    <div className="figure-menu table-saves">
-      <span>Save as</span>
-      <ul aria-label="Table: save">
-        {tableFormats
-          .filter(format => loaded.kind === 'losses' || format === 'json' || format === 'wide-csv')
-          .map(format => (
-            <li key={format}>
-              <button
-                type="button"
-                aria-label={`Save ${formatWords[format].text}`}
-                onClick={() => void save(format)}
-              >
-                {loaded.kind === 'affinity' && format === 'wide-csv' ? 'CSV' : formatWords[format].text}
-              </button>
-            </li>
-          ))}
-      </ul>
-      <span role="status">{status}</span>
-    </div>
   );
 }
 

@@ -7,36 +7,40 @@ import { GroupingPanel } from './GroupingPanel.tsx';
 import { Headline } from './Headline.tsx';
 import { NetworksPanel } from './NetworksPanel.tsx';
 import { useExploreData, useWantedCurves } from './useExplore.ts';
+import { useLonePanel } from './useLonePanel.ts';
 import { useStages } from './useStages.ts';
+import { needsHeadline } from './wantedStrategies.ts';
 
 interface LossExploreProps {
   readonly loaded: LoadedLosses;
 }
 
 const panels = [
-  { what: 'The frontier', Content: FrontierPanel },
-  { what: 'The grouping', Content: GroupingPanel },
-  { what: 'The gains', Content: GainsPanel },
-  { what: 'The table of networks', Content: NetworksPanel },
-];
+  { name: 'frontier', what: 'The frontier', Content: FrontierPanel },
+  { name: 'grouping', what: 'The grouping', Content: GroupingPanel },
+  { name: 'gains', what: 'The gains', Content: GainsPanel },
+  { name: 'networks', what: 'The table of networks', Content: NetworksPanel },
+] as const;
 
-/** The four linked panels of a table of measured networks. */
+/** The four linked panels of a table of measured networks; embedded, maybe one of them. */
 export function LossExplore({ loaded }: LossExploreProps) {
   const data = useExploreData(loaded);
-  useWantedCurves(data.table);
+  const lone = useLonePanel();
+  useWantedCurves(data.table, lone);
   const resetKey = useSetting('data');
-  const stage = useStages(panels.length);
+  const wanted = panels.filter(({ name }) => lone === '' || name === lone);
+  const stage = useStages(wanted.length);
   return (
     <>
-      <Headline data={data} />
-      <div className="explore-grid">
-        {panels.map(({ what, Content }, i) =>
+      {needsHeadline(lone) && <Headline data={data} />}
+      <div className={lone ? 'explore-lone' : 'explore-grid'}>
+        {wanted.map(({ name, what, Content }, i) =>
           i < stage ? (
-            <ErrorBoundary key={what} what={what} resetKey={resetKey}>
+            <ErrorBoundary key={name} what={what} resetKey={resetKey}>
               <Content data={data} />
             </ErrorBoundary>
           ) : (
-            <div key={what} className="explore-placeholder" />
+            <div key={name} className="explore-placeholder" />
           ),
         )}
       </div>

@@ -1,16 +1,9 @@
 import { changeTable } from '../../state/changeTable.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useChange } from '../hooks.ts';
+import { missingPanelTexts } from './missingPanelTexts.ts';
 
-const panels = [
-  {
-    id: 'frontier',
-    title: 'Frontier',
-    needs: 'the losses of trained networks and what each costs: affinities alone say nothing about a budget.',
-  },
-  { id: 'grouping', title: 'Grouping', needs: 'a frontier to take the networks of a budget from.' },
-  { id: 'networks', title: 'Networks', needs: 'networks: this table holds pairs of tasks only.' },
-] as const;
+const panels = ['frontier', 'grouping', 'networks'] as const;
 
 /** What the panels that an affinity table cannot fill would need; the grouping is none of them where it has its own. */
 export function MissingPanels({ hasGrouping }: { hasGrouping: boolean }) {
@@ -18,12 +11,15 @@ export function MissingPanels({ hasGrouping }: { hasGrouping: boolean }) {
   return (
     <div className="explore-needs">
       {panels
-        .filter(({ id }) => !(hasGrouping && id === 'grouping'))
-        .map(({ id, title, needs }) => (
-          <Panel key={id} id={id} title={title} lead={`This panel needs ${needs}`}>
-            {null}
-          </Panel>
-        ))}
+        .filter(id => !(hasGrouping && id === 'grouping'))
+        .map(id => {
+          const { title, needs } = missingPanelTexts[id];
+          return (
+            <Panel key={id} id={id} title={title} lead={`This panel needs ${needs}`}>
+              {null}
+            </Panel>
+          );
+        })}
       <p>
         <button type="button" className="button" onClick={() => change(changeTable('setting-1'))}>
           Open Setting 1, which has all of it

@@ -7,9 +7,9 @@ import { Select } from '../../ui/Select.tsx';
 import { useApp } from '../appContext.ts';
 import { directionOf, joinWords, networkPhrase } from '../format.ts';
 import { useChange, useHighlight, useSetting } from '../hooks.ts';
+import { tableItems } from '../tableItems.ts';
 import { NetworkLine } from './NetworkLine.tsx';
 import { networkRows } from './networkRows.ts';
-import { tableItems } from './tableItems.ts';
 import type { ExploreData } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
 import './NetworksPanel.css';
@@ -26,6 +26,7 @@ const rowsAtOnce = 200;
 /** The loss table itself: every network, sortable and filtered by task; the chosen ones marked. */
 export function NetworksPanel({ data }: { data: ExploreData }) {
   const { table, loaded } = data;
+  const { tables } = useApp();
   const columns = useSetting('columns');
   const sort = useSetting('sort');
   const filter = useSetting('filter');
@@ -45,7 +46,7 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
       fileName: `${safeFileName(`taskmates ${table.id} networks ${columns}`)}.csv`,
       content: async () => (await import('./networksCsv.ts')).networksCsv(table, rows, columns),
     },
-    ...tableItems(loaded),
+    ...tableItems(tables, loaded),
   ];
 
   return (

@@ -5,6 +5,7 @@ import type { LossTable } from '../../domain/lossTable.ts';
 import type { StrategyKey } from '../../domain/strategies/strategy.ts';
 import type { LoadedLosses } from '../../formats/parseTable.ts';
 import { type BudgetRange, budgetRange } from '../../state/budgetRange.ts';
+import type { PanelName } from '../../state/configuration.ts';
 import { type Constraining, constraintsOf } from '../../state/constraintsOf.ts';
 import { type CurveSettings, curveKey } from '../../state/curveKey.ts';
 import type { CurveState } from '../../state/sessionStore.ts';
@@ -12,6 +13,7 @@ import { useApp } from '../appContext.ts';
 import { useSession, useSetting } from '../hooks.ts';
 import { taskColors } from '../taskColors.ts';
 import { useGuess } from './useGuess.ts';
+import { wantedStrategies } from './wantedStrategies.ts';
 
 /** What all panels of one loss table share. */
 export interface ExploreData {
@@ -35,11 +37,8 @@ export function useExploreData(loaded: LoadedLosses): ExploreData {
   }, [loaded, isFilled]);
 }
 
-/** Needed for the headline whatever is shown on the frontier; all of them are cheap. */
-const headlineStrategies: readonly StrategyKey[] = ['optimal', 'all-in-one', 'independent'];
-
-/** Keeps the searches running that the present configuration needs, the cheap ones first. */
-export function useWantedCurves(table: LossTable): void {
+/** Keeps the searches running that the present configuration needs for what is shown, the cheap ones first. */
+export function useWantedCurves(table: LossTable, lone: PanelName | ''): void {
   const { tracer } = useApp();
   const strategy = useSetting('strategy');
   const shown = useSetting('shown');
@@ -49,8 +48,8 @@ export function useWantedCurves(table: LossTable): void {
   const known = useSession(state => Object.keys(state.curves).length);
   useEffect(() => {
     void known;
-    tracer.want(table, [...new Set([...headlineStrategies, strategy, ...shown])], settings, timeLimit);
-  }, [tracer, table, strategy, shown, settings, timeLimit, known]);
+    tracer.want(table, wantedStrategies(lone, strategy, shown), settings, timeLimit);
+  }, [tracer, table, lone, strategy, shown, settings, timeLimit, known]);
 }
 
 /** What every curve depends on; the same object until one of its parts changes. */

@@ -1,0 +1,136 @@
+import type { Frame } from '@playwright/test';
+import { expectNoAxeViolations } from './axe.ts';
+import { expect } from './consoleGuard.ts';
+import { test } from './pages/HostPage.ts';
+
+const lossPanels = ['frontier', 'grouping', 'gains', 'networks'] as const;
+
+/** The ids of the panels that a frame shows. */
+const shownPanels = (frame: Frame) =>
+  frame.locator('main section.panel').evaluateAll(panels => panels.map(panel => panel.id));
+
+test.describe('Embedded', () => {
+  for (const panel of lossPanels) {
+    test(`shows the ${panel} of measured networks alone`, async ({ host }) => {
+      const frame = await host.open(`panel=${panel}`);
+      expect(await shownPanels(frame)).toEqual([panel]);
+      await expect(frame.getByRole('heading', { level: 1 })).toHaveText(
+        'Setting 1 · small network, all data',
+      );
+      const isExplained = panel === 'grouping' || panel === 'networks';
+      await expect(frame.getByTestId('headline')).toHaveCount(isExplained ? 1 : 0);
+      await expect(frame.getByRole('button', { name: /Share|theme|Skip/ })).toHaveCount(0);
+      await expect(frame.getByRole('contentinfo')).toContainText('Standley et al.');
+    });
+  }
+
+  test('shows all panels under the headline where the link names none', async ({ host }) => {
+    const frame = await host.open('data=setting-2&budget=3');
+    expect(await shownPanels(frame)).toEqual([...lossPanels]);
+    await expect(frame.getByTestId('headline')).toContainText('proved optimal');
+    await expect(frame.getByRole('combobox', { name: 'Data set' })).toHaveCount(0);
+  });
+
+  for (const [query, panels] of [
+    ['', ['gains', 'affinity-grouping']],
+    ['panel=gains', ['gains']],
+    ['panel=grouping', ['affinity-grouping']],
+    ['panel=frontier', []],
+    ['panel=networks', []],
+  ] as const) {
+    test(`shows of an affinity table ${panels.join(' and ') || 'a line on what is missing'} (${query || 'all'})`, async ({
+      host,
+    }) => {
+      const frame = await host.open(`data=tag-celeba&${query}`);
+      expect(await shownPanels(frame)).toEqual([...panels]);
+      await expect(frame.getByTestId('headline')).toContainText('higher is better');
+      const missing = frame.getByText('this panel needs');
+      await expect(missing).toHaveCount(panels.length > 0 ? 0 : 1);
+      await expect(frame.getByRole('button', { name: /^Open Setting/ })).toHaveCount(0);
+    });
+  }
+
+  test('says of a rectangular table why it has no grouping', async ({ host }) => {
+    const frame = await host.open('data=taskonomy-transfer&panel=grouping');
+    await expect(frame.getByText('this panel needs the same tasks in rows and columns')).toBeVisible();
+  });
+
+  test('starts no search for gains, and those of the panel for another', async ({ host, page }) => {
+    await host.open('panel=gains');
+    expect(page.workers()).toHaveLength(0);
+    await host.open('panel=grouping');
+    expect(page.workers().length).toBeGreaterThan(0);
+  });
+
+  test('opens the same state as a whole page in a tab of its own', async ({ host, context }) => {
+    const frame = await host.open('data=setting-3&budget=4&panel=gains&cell=n~e');
+    const opened = context.waitForEvent('page');
+    await frame.getByRole('link', { name: 'Open in Taskmates' }).click();
+    const whole = await opened;
+    await expect(whole.getByRole('button', { name: 'Share' })).toBeVisible();
+    await expect(whole.locator('#frontier')).toBeVisible();
+    expect(new URL(whole.url()).hash).toBe('#/explore?v=1&data=setting-3&budget=4&cell=n~e');
+    expect(await whole.evaluate(() => window.opener)).toBeNull();
+    await expect(frame.getByRole('link', { name: /^Standley/ })).toHaveAttribute('target', '_blank');
+  });
+
+  test('keeps what the link asked for and did not get, until it is dismissed', async ({ host }) => {
+    const frame = await host.open('panel=gains&budget=NaN');
+    await expect(frame.getByRole('status').filter({ hasText: '“NaN” is no budget' })).toBeVisible();
+    await frame.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(frame.getByRole('button', { name: 'Dismiss' })).toHaveCount(0);
+  });
+
+  test('saves a picture from within the frame', async ({ host, page }) => {
+    const frame = await host.open('panel=gains');
+    const download = page.waitForEvent('download');
+    await frame.getByRole('button', { name: 'Save PNG' }).click();
+    expect((await download).suggestedFilename()).toMatch(/^taskmates.*\.png$/);
+  });
+});
+
+test.describe('By keyboard', () => {
+  test('the frame is entered, used and left', async ({ host, page }) => {
+    const frame = await host.open('panel=frontier&budget=2.5');
+    await page.keyboard.press('Tab');
+    await expect(frame.getByRole('button', { name: 'Save SVG' })).toBeFocused();
+    const rule = frame.locator('svg [role="slider"]');
+    await rule.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(rule).toHaveAttribute('aria-valuenow', '3');
+    await frame.getByRole('link', { name: 'Open in Taskmates' }).focus();
+    await page.keyboard.press('Tab');
+    await expect(page.locator('#field')).toBeFocused();
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`In the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    for (const query of ['', 'panel=frontier', 'panel=gains&budget=NaN', 'data=tag-celeba&panel=grouping']) {
+      test(`axe finds nothing wrong in a frame with ${query || 'all panels'}`, async ({ host }) => {
+        const frame = await host.open(query);
+        await expectNoAxeViolations(frame, query);
+      });
+    }
+
+    test('axe finds nothing wrong in a frame that lacks its panel', async ({ host }) => {
+      const frame = await host.open('data=tag-celeba&panel=networks');
+      await expectNoAxeViolations(frame, 'no such panel');
+    });
+  });
+}
+
+test('nothing sticks out of a frame 320 px wide', async ({ host }) => {
+  for (const query of [
+    '',
+    ...lossPanels.map(panel => `panel=${panel}`),
+    'data=taskonomy-transfer',
+    'panel=gains&budget=NaN',
+  ]) {
+    const frame = await host.open(query, 320);
+    const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, query).toBeLessThanOrEqual(0);
+  }
+});

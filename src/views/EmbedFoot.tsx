@@ -1,0 +1,30 @@
+import { withoutEmbedding } from '../state/embedding.ts';
+import { writeLink } from '../state/permalink.ts';
+import { useConfiguration, useSession, useSetting } from './hooks.ts';
+
+/** The one line under embedded figures: where they come from, and the way to the whole page in the same state. */
+export function EmbedFoot() {
+  const data = useSetting('data');
+  const table = useSession(state => state.tables[data]);
+  const link = useConfiguration(state => writeLink(withoutEmbedding(state.configuration)));
+  const source = table?.kind === 'loaded' ? table.loaded.table.source : undefined;
+  const address = source?.arxiv && `https://arxiv.org/abs/${source.arxiv}`;
+  return (
+    <footer className="embed-foot">
+      {source && (
+        <span className="embed-source" title={source.title}>
+          {address ? (
+            <a href={address} target="_blank" rel="noopener">
+              {source.title}
+            </a>
+          ) : (
+            source.title
+          )}
+        </span>
+      )}
+      <a className="embed-open" href={link} target="_blank" rel="noopener">
+        Open in Taskmates
+      </a>
+    </footer>
+  );
+}

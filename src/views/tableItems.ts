@@ -1,0 +1,18 @@
+import type { SaveItem } from '../charts/SaveMenu.tsx';
+import type { TablesClient } from '../clients/tablesClient.ts';
+import type { LoadedTable } from '../formats/parseTable.ts';
+import { type TableFormat, tableFormats } from '../formats/write/tableFormats.ts';
+import { saveTable } from './saveTable.ts';
+
+const names: Readonly<Record<LoadedTable['kind'], Readonly<Record<TableFormat, string>>>> = {
+  losses: { json: 'JSON', 'wide-csv': 'wide CSV', 'tidy-csv': 'tidy CSV', parquet: 'Parquet' },
+  affinity: { json: 'JSON', 'wide-csv': 'square CSV', 'tidy-csv': 'CSV of pairs', parquet: 'Parquet' },
+};
+
+/** The whole table in each format, as it was loaded: nothing filtered, sorted or predicted. */
+export function tableItems(tables: Pick<TablesClient, 'write'>, loaded: LoadedTable): readonly SaveItem[] {
+  return tableFormats.map(format => {
+    const text = names[loaded.kind][format];
+    return { format: `table as ${text}`, text, save: () => saveTable(tables, loaded, format) };
+  });
+}

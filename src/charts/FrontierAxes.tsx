@@ -1,6 +1,6 @@
-import { area, curveStepAfter } from 'd3-shape';
 import { memo } from 'react';
 import type { FrontierLayout } from './layOutFrontier.ts';
+import { stepBand } from './stepBand.ts';
 
 interface FrontierAxesProps {
   readonly layout: FrontierLayout;
@@ -59,11 +59,10 @@ function BoundBands({ layout }: { readonly layout: FrontierLayout }) {
   const last = bands.at(-1);
   if (!last) return null;
   const color = data.lines.find(line => line.emphasised)?.color ?? 'var(--accent)';
-  const corners = bands.map(band => ({ ...band, x: budgets.scale(band.budget) }));
-  const path = area<(typeof corners)[number]>(
-    corner => corner.x,
-    corner => totals.scale(corner.low),
-    corner => totals.scale(corner.high),
-  ).curve(curveStepAfter)([...corners, { ...last, x: lineEnd }]);
-  return <path className="frontier-band" d={path ?? ''} fill={color} />;
+  const corners = bands.map(({ budget, low, high }) => ({
+    x: budgets.scale(budget),
+    low: totals.scale(low),
+    high: totals.scale(high),
+  }));
+  return <path className="frontier-band" d={stepBand(corners, lineEnd)} fill={color} />;
 }

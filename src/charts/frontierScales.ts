@@ -1,6 +1,6 @@
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { formatBudget, formatTotal } from './formatTotal.ts';
 import { type FrontierData, totalsOf } from './frontierData.ts';
+import { type LinearScale, linearScale } from './linearScale.ts';
 
 /** The inside of the axes, in pixels of the figure. */
 export interface Plot {
@@ -16,7 +16,7 @@ export interface Tick {
 }
 
 export interface Axis {
-  readonly scale: ScaleLinear<number, number>;
+  readonly scale: LinearScale;
   readonly ticks: readonly Tick[];
 }
 
@@ -37,18 +37,18 @@ export function totalAxis(data: FrontierData, top: number, bottom: number): Axis
     high += half;
   }
   const perPixel = (high - low) / (bottom - top - padTop - padBottom);
-  const scale = scaleLinear([low - perPixel * padBottom, high + perPixel * padTop], [bottom, top]);
-  return withTicks(scale);
+  return withTicks([low - perPixel * padBottom, high + perPixel * padTop], [bottom, top]);
 }
 
-function withTicks(scale: ScaleLinear<number, number>): Axis {
-  const [low = 0, high = 1] = scale.domain();
+function withTicks(domain: readonly [number, number], range: readonly [number, number]): Axis {
+  const scale = linearScale(domain, range);
+  const [low, high] = scale.domain;
   const fits = (values: readonly number[]) => values.length >= fewestTicks && values.length <= mostTicks;
   const round = [5, 4, 6].map(count => scale.ticks(count)).find(fits);
-  if (round) return { scale, ticks: written(scale, round) };
+  if (round) return { scale, ticks: written(round) };
   const quarter = 2.5 * 10 ** Math.floor(Math.log10((high - low) / 5));
   const quarters = [quarter, quarter / 10, quarter * 10].map(step => multiplesOf(step, low, high)).find(fits);
-  if (quarters) return { scale, ticks: written(scale, quarters) };
+  if (quarters) return { scale, ticks: written(quarters) };
   // Between two step sizes: take the coarser one and widen the domain by part of a step, until four ticks fit.
   const values = [3, 2, 1].map(count => scale.ticks(count)).find(ticks => ticks.length < fewestTicks) ?? [
     low,
@@ -61,10 +61,8 @@ function withTicks(scale: ScaleLinear<number, number>): Axis {
     if (low - under < over - high) values.unshift(under);
     else values.push(over);
   }
-  const widened = scale
-    .copy()
-    .domain([Math.min(low, values[0] ?? low), Math.max(high, values.at(-1) ?? high)]);
-  return { scale: widened, ticks: written(widened, values) };
+  const widest = [Math.min(low, values[0] ?? low), Math.max(high, values.at(-1) ?? high)] as const;
+  return { scale: linearScale(widest, range), ticks: written(values) };
 }
 
 function multiplesOf(step: number, low: number, high: number): number[] {
@@ -76,7 +74,7 @@ function multiplesOf(step: number, low: number, high: number): number[] {
 /** The axis of budgets; the largest budget stands at `right`, the caller leaves room beyond it for the last step. */
 export function budgetAxis(data: FrontierData, left: number, right: number): Axis {
   const { minimumBudget: low, maximumBudget: high } = data;
-  const scale = scaleLinear(high > low ? [low, high] : [low - 0.5, high + 0.5], [left, right]);
+  const scale = linearScale(high > low ? [low, high] : [low - 0.5, high + 0.5], [left, right]);
   const count = Math.max(4, Math.min(9, Math.round((right - left) / 95)));
   const ticks = scale.ticks(count).map(value => ({ value, text: formatBudget(value) }));
   const widest = ticks.reduce((widest, tick) => Math.max(widest, tick.text.length), 0) * 7 + 8;
@@ -85,10 +83,11 @@ export function budgetAxis(data: FrontierData, left: number, right: number): Axi
 }
 
 /** The values with as many decimals as tell them apart: a quarter step needs one more than its size says. */
-function written(scale: ScaleLinear<number, number>, values: readonly number[]): Tick[] {
+function written(values: readonly number[]): Tick[] {
   const step = ((values.at(-1) ?? 1) - (values[0] ?? 0)) / Math.max(1, values.length - 1);
   const decimals = [0, 1, 2, 3, 4, 5, 6, 7].find(d => Math.abs(step - Number(step.toFixed(d))) < step * 1e-6);
   if (decimals !== undefined) return values.map(value => ({ value, text: formatTotal(value, decimals) }));
-  const format = scale.tickFormat(values.length);
-  return values.map(value => ({ value, text: format(value) }));
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const digits = Math.min(21, Math.max(2, Math.ceil(Math.log10(largest / step)) + 2));
+  return values.map(value => ({ value, text: value.toPrecision(digits) }));
 }

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { linearScale } from './linearScale.ts';
 
 /** How values become colours: around zero up to a clamp, or from least to most. */
 export type HeatmapScale =
@@ -64,7 +64,7 @@ export function legendTicks(
   const { least, most, log } = scale;
   if (!log) {
     if (!(most > least)) return [{ at: 0.5, text: format(least) }];
-    const round = scaleLinear([least, most], [0, 1]);
+    const round = linearScale([least, most], [0, 1]);
     return round.ticks(4).map(value => ({ at: round(value), text: format(value) }));
   }
   const [from, to] = [Math.log10(least), Math.log10(most)];

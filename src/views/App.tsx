@@ -9,19 +9,29 @@ import { Header } from './Header.tsx';
 import { useConfiguration, useSession, useSetting } from './hooks.ts';
 import './App.css';
 
-const EmbedHead = lazy(async () => ({ default: (await import('./EmbedHead.tsx')).EmbedHead }));
-const EmbedFoot = lazy(async () => ({ default: (await import('./EmbedFoot.tsx')).EmbedFoot }));
+/** Loaded when it is needed: the first load is for the whole page. */
+const EmbedPage = lazy(async () => ({ default: (await import('./EmbedPage.tsx')).EmbedPage }));
 
-/** The whole page: header, notices, the view, and where the figures come from; embedded, the figures and one line. */
+/** The whole page: header, notices, the view, and where the figures come from; in a frame less of it. */
 export function App() {
   const data = useSetting('data');
   const isEmbedded = useSetting('embed');
+  const content = (
+    <>
+      <LinkNotices />
+      <main className="page-main" id="main" tabIndex={-1}>
+        <ErrorBoundary what="This view" resetKey={data}>
+          <ExploreView />
+        </ErrorBoundary>
+      </main>
+    </>
+  );
   return (
     <div className={isEmbedded ? 'page page-embed' : 'page'}>
       <TableKeeper />
       {isEmbedded ? (
         <Suspense>
-          <EmbedHead />
+          <EmbedPage>{content}</EmbedPage>
         </Suspense>
       ) : (
         <>
@@ -29,20 +39,9 @@ export function App() {
             Skip to the figures
           </button>
           <Header />
+          {content}
+          <SourceLine />
         </>
-      )}
-      <LinkNotices />
-      <main className="page-main" id="main" tabIndex={-1}>
-        <ErrorBoundary what="This view" resetKey={data}>
-          <ExploreView />
-        </ErrorBoundary>
-      </main>
-      {isEmbedded ? (
-        <Suspense>
-          <EmbedFoot />
-        </Suspense>
-      ) : (
-        <SourceLine />
       )}
     </div>
   );

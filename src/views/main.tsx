@@ -16,6 +16,7 @@ import { applyTheme, initialTheme } from './theme.ts';
 applyTheme(initialTheme());
 
 const isFramed = window.parent !== window;
+
 const session = makeSessionStore();
 const pool = startSearchPool();
 const app = {

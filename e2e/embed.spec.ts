@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Frame } from '@playwright/test';
 import { expectNoAxeViolations } from './axe.ts';
 import { expect } from './consoleGuard.ts';
@@ -81,11 +82,16 @@ test.describe('Embedded', () => {
     await expect(frame.getByRole('button', { name: 'Dismiss' })).toHaveCount(0);
   });
 
-  test('saves a picture from within the frame', async ({ host, page }) => {
+  test('saves figures from within the frame, whose link leads to the whole page', async ({ host, page }) => {
     const frame = await host.open('panel=gains');
-    const download = page.waitForEvent('download');
-    await frame.getByRole('button', { name: 'Save PNG' }).click();
-    expect((await download).suggestedFilename()).toMatch(/^taskmates.*\.png$/);
+    const save = async (format: string) => {
+      const download = page.waitForEvent('download');
+      await frame.getByRole('button', { name: `Save ${format}` }).click();
+      return readFile(await (await download).path());
+    };
+    expect((await save('PNG')).subarray(1, 4).toString()).toBe('PNG');
+    const [, link = ''] = /<metadata>([^<]*)</.exec((await save('SVG')).toString()) ?? [];
+    expect(link).toBe(`${host.address}#/explore?v=1&amp;data=setting-1&amp;budget=2.5`);
   });
 });
 

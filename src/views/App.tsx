@@ -12,36 +12,19 @@ import { useConfiguration, useSession, useSetting } from './hooks.ts';
 import { useOpening } from './useOpening.ts';
 import './App.css';
 
-/** Loaded when they are needed: the first load is for Explore. */
+/** Loaded when they are needed: the first load is for Explore in the whole page. */
 const TablesView = lazy(async () => ({ default: (await import('./data/TablesView.tsx')).TablesView }));
 const CompareView = lazy(async () => ({ default: (await import('./compare/CompareView.tsx')).CompareView }));
+const EmbedPage = lazy(async () => ({ default: (await import('./EmbedPage.tsx')).EmbedPage }));
 
-const EmbedHead = lazy(async () => ({ default: (await import('./EmbedHead.tsx')).EmbedHead }));
-const EmbedFoot = lazy(async () => ({ default: (await import('./EmbedFoot.tsx')).EmbedFoot }));
-
-/** The whole page: header, notices, the view, and where the figures come from; embedded, the figures and one line. */
+/** The whole page: header, notices, the view, and where the figures come from; in a frame less of it. */
 export function App() {
   const view = useSetting('view');
   const data = useSetting('data');
   const isEmbedded = useSetting('embed');
   const View = viewOf[view];
-  return (
-    <div className={isEmbedded ? 'page page-embed' : 'page'}>
-      {!isEmbedded && <DropZone />}
-      <TableKeeper />
-      <LinkedSource />
-      {isEmbedded ? (
-        <Suspense>
-          <EmbedHead />
-        </Suspense>
-      ) : (
-        <>
-          <button type="button" className="button skip-link" onClick={skipToMain}>
-            Skip to the figures
-          </button>
-          <Header />
-        </>
-      )}
+  const content = (
+    <>
       <LinkNotices />
       <main className="page-main" id="main" tabIndex={-1}>
         <ErrorBoundary what="This view" resetKey={`${view} ${data}`}>
@@ -50,12 +33,26 @@ export function App() {
           </Suspense>
         </ErrorBoundary>
       </main>
+    </>
+  );
+  return (
+    <div className={isEmbedded ? 'page page-embed' : 'page'}>
+      {!isEmbedded && <DropZone />}
+      <TableKeeper />
+      <LinkedSource />
       {isEmbedded ? (
         <Suspense>
-          <EmbedFoot />
+          <EmbedPage>{content}</EmbedPage>
         </Suspense>
       ) : (
-        <SourceLine />
+        <>
+          <button type="button" className="button skip-link" onClick={skipToMain}>
+            Skip to the figures
+          </button>
+          <Header />
+          {content}
+          <SourceLine />
+        </>
       )}
     </div>
   );

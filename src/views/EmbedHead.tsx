@@ -1,12 +1,9 @@
 import { useSession, useSetting } from './hooks.ts';
-import { useUndoKeys } from './useUndoKeys.ts';
-import './embed.css';
 
 /** What the figures of an embedded page are of, in the place of the header. */
 export function EmbedHead() {
   const data = useSetting('data');
   const table = useSession(state => state.tables[data]);
-  useUndoKeys();
   if (table?.kind !== 'loaded') return null;
   const { kind, table: named } = table.loaded;
   // The view of an affinity table begins with its name.

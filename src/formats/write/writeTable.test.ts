@@ -2,7 +2,6 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { makeLossTable } from '../../domain/testing/makeLossTable.ts';
 import type { LoadedAffinity, LoadedLosses } from '../parseTable.ts';
-import { tableFormats } from './tableFormats.ts';
 import { writeTable } from './writeTable.ts';
 
 const made = makeLossTable(2, [
@@ -98,8 +97,8 @@ describe('writeTable', () => {
     expect(pairs).toContainEqual({ source: '=b', target: 'a', value: null });
   });
 
-  it('writes more networks than it lays out at once, in every format', async () => {
-    const count = 120_000;
+  it('writes Parquet of more networks than it lays out at once', async () => {
+    const count = 100_002;
     const members = Uint16Array.from({ length: count }, (_, i) => i % 2);
     const values = Float64Array.from({ length: count }, (_, i) => (i % 9973) / 1e4);
     const many = {
@@ -110,10 +109,13 @@ describe('writeTable', () => {
       members,
       losses: { validation: values, test: values },
     };
-    for (const format of tableFormats) {
-      const bytes = await writeTable({ kind: 'losses', about: '', splitNotes: {}, table: many }, format);
-      expect(bytes.length, format).toBeGreaterThan(2e5);
-      if (format === 'parquet') expect(Number(parquetMetadata(bytes.buffer).num_rows)).toBe(count);
-    }
+    const { buffer } = await writeTable({ ...losses, table: many }, 'parquet');
+    expect(Number(parquetMetadata(buffer).num_rows)).toBe(count);
+    const [last] = await parquetReadObjects({
+      file: buffer,
+      rowStart: count - 1,
+      columns: ['network', 'tasks'],
+    });
+    expect(last).toEqual({ network: count, tasks: 'b' });
   });
 });

@@ -31,9 +31,13 @@ export function SaveMenu({ label, items, children }: SaveMenuProps) {
 
   const attempt = async (item: SaveItem) => {
     setStatus({ text: '', isError: false });
+    const slow = setTimeout(() => setStatus({ text: `Saving ${item.format}…`, isError: false }), 300);
     try {
-      setStatus({ text: await take(item), isError: false });
+      const text = await take(item);
+      clearTimeout(slow);
+      setStatus({ text, isError: false });
     } catch (error) {
+      clearTimeout(slow);
       const reason = error instanceof Error ? error.message : 'Please try again.';
       setStatus({ text: `${item.format} not saved. ${reason}`, isError: true });
     }

@@ -12,7 +12,9 @@ const names: Readonly<Record<LoadedTable['kind'], Readonly<Record<TableFormat, s
 /** The whole table in each format, as it was loaded: nothing filtered, sorted or predicted. */
 export function tableItems(tables: Pick<TablesClient, 'write'>, loaded: LoadedTable): readonly SaveItem[] {
   return tableFormats.map(format => {
-    const text = names[loaded.kind][format];
-    return { format: `table as ${text}`, text, save: () => saveTable(tables, loaded, format) };
+    const name = `table as ${names[loaded.kind][format]}`;
+    // The first one says of all that they hold the table.
+    const text = format === tableFormats[0] ? name : names[loaded.kind][format];
+    return { format: name, text, save: () => saveTable(tables, loaded, format) };
   });
 }

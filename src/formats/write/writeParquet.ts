@@ -17,6 +17,7 @@ interface Column {
 /** A loss table as Parquet, with the columns of the wide CSV; `null` where there is no value. */
 export function writeParquet(table: LossTable): Uint8Array<ArrayBuffer> {
   const columns: Column[] = [
+    { name: 'network', kind: 'number', cellOf: i => i + 1 },
     { name: 'tasks', kind: 'text', cellOf: taskSetWords(table) },
     { name: `cost (${table.costUnit})`, kind: 'number', cellOf: i => table.costs[i] as number },
   ];

@@ -28,7 +28,6 @@ export function TablePanel() {
         ))}
       </dl>
       <div className="table-saves">
-        <span>Save as</span>
         <SaveMenu label="Table: save" items={tableItems(tables, loaded)} />
       </div>
       {entry && entry.problems.length > 0 && (

@@ -1,4 +1,4 @@
-import { buildLossTable, type LossTable, lossOf, type NetworkRow, splits, taskSetOf } from './lossTable.ts';
+import { buildLossTable, type LossTable, type NetworkRow, rowsOf, splits } from './lossTable.ts';
 import { higherOrder } from './strategies/higherOrder.ts';
 
 /** The most tasks of a table that is filled: 2^10 task sets. */
@@ -18,7 +18,7 @@ export function fillPredicted(table: LossTable): LossTable {
       `Networks are predicted for up to ${mostFilledTasks} tasks; this table has ${count}.`,
     );
   }
-  const measured = measuredRows(table);
+  const measured = rowsOf(table);
   const known = new Set(measured.map(row => row.tasks.join()));
   const missing = taskSets(count)
     .filter(tasks => !known.has(tasks.join()) && hasAllPairs(tasks, known))
@@ -34,7 +34,7 @@ export function fillPredicted(table: LossTable): LossTable {
     const estimate = higherOrder.estimate({ ...filled, losses: { validation: values } });
     losses[split] = values.map((value, p) => (p < table.members.length ? value : (estimate[p] as number)));
   }
-  return { ...filled, losses, predictedFrom: table.networkCount };
+  return { ...filled, losses, predictedFrom: table.predictedFrom ?? table.networkCount };
 }
 
 /** All sets of three tasks or more, by size and then by their tasks. */
@@ -51,17 +51,6 @@ function taskSets(count: number): number[][] {
 
 function hasAllPairs(tasks: readonly number[], known: ReadonlySet<string>): boolean {
   return tasks.every((a, i) => tasks.slice(i + 1).every(b => known.has(`${a},${b}`)));
-}
-
-function measuredRows(table: LossTable): NetworkRow[] {
-  return Array.from(table.costs, (cost, i) => {
-    const tasks = [...taskSetOf(table, i)];
-    const present = splits.filter(split => table.losses[split]);
-    const losses = Object.fromEntries(
-      present.map(split => [split, tasks.map(task => lossOf(table, i, task, split))]),
-    );
-    return { tasks, cost, losses };
-  });
 }
 
 function costOf(size: number, measured: readonly NetworkRow[]): number {

@@ -35,6 +35,8 @@ export interface NetworkRow {
   readonly tasks: readonly number[];
   readonly cost: number;
   readonly losses: Readonly<Partial<Record<Split, readonly (number | null)[]>>>;
+  /** Standard errors of the losses, aligned with them; `null` = not known. */
+  readonly errors?: Readonly<Partial<Record<Split, readonly (number | null)[]>>>;
 }
 
 export interface LossTableHead {
@@ -48,7 +50,7 @@ export interface LossTableHead {
 /**
  * A loss table of the given rows, in their order; each row's tasks are sorted ascending.
  * Throws `RangeError` naming the row for a cost that is not positive and finite, an unknown or repeated task,
- * an empty task set, or losses that do not align with the tasks.
+ * an empty task set, or losses or errors that do not align with the tasks.
  */
 export function buildLossTable(head: LossTableHead, rows: readonly NetworkRow[]): LossTable {
   const offsets = new Uint32Array(rows.length + 1);
@@ -59,6 +61,7 @@ export function buildLossTable(head: LossTableHead, rows: readonly NetworkRow[])
   const costs = new Float64Array(rows.length);
   const members = new Uint16Array(size);
   const losses: Partial<Record<Split, Float64Array>> = {};
+  const errors: Partial<Record<Split, Float64Array>> = {};
   rows.forEach((row, i) => {
     checkRow(row, i, head.tasks.length);
     costs[i] = row.cost;
@@ -68,15 +71,33 @@ export function buildLossTable(head: LossTableHead, rows: readonly NetworkRow[])
     const start = offsets[i] as number;
     order.forEach((from, p) => {
       members[start + p] = row.tasks[from] as number;
-      for (const split of splits) {
-        const values = row.losses[split];
-        if (!values) continue;
-        losses[split] ??= new Float64Array(size).fill(Number.NaN);
-        losses[split][start + p] = values[from] ?? Number.NaN;
-      }
     });
+    for (const split of splits) {
+      const values = row.losses[split];
+      if (values) losses[split] = place(losses[split], size, start, order, values);
+      const known = row.errors?.[split];
+      if (known) errors[split] = place(errors[split], size, start, order, known);
+    }
   });
-  return { ...head, networkCount: rows.length, costs, offsets, members, losses };
+  const { id, name, source, costUnit, tasks } = head;
+  const columns = { networkCount: rows.length, costs, offsets, members, losses };
+  const table = { id, name, source, costUnit, tasks, ...columns };
+  return Object.keys(errors).length > 0 ? { ...table, errors } : table;
+}
+
+/** Writes one network's values, sorted by task, into a column of all networks; makes the column where it is the first. */
+function place(
+  column: Float64Array | undefined,
+  size: number,
+  start: number,
+  order: readonly number[],
+  values: readonly (number | null)[],
+): Float64Array {
+  const whole = column ?? new Float64Array(size).fill(Number.NaN);
+  order.forEach((from, p) => {
+    whole[start + p] = values[from] ?? Number.NaN;
+  });
+  return whole;
 }
 
 function checkRow(row: NetworkRow, index: number, taskCount: number): void {
@@ -92,11 +113,31 @@ function checkRow(row: NetworkRow, index: number, taskCount: number): void {
     }
   }
   for (const split of splits) {
-    const values = row.losses[split];
-    if (values && values.length !== row.tasks.length) {
-      throw new RangeError(`${where}: ${values.length} ${split} losses for ${row.tasks.length} tasks.`);
+    for (const [what, values] of [
+      ['losses', row.losses[split]],
+      ['errors', row.errors?.[split]],
+    ] as const) {
+      if (values && values.length !== row.tasks.length) {
+        throw new RangeError(`${where}: ${values.length} ${split} ${what} for ${row.tasks.length} tasks.`);
+      }
     }
   }
+}
+
+/** The networks of a table as rows, in their order; what was not measured is `NaN`. */
+export function rowsOf(table: LossTable): NetworkRow[] {
+  return Array.from(table.costs, (cost, i) => {
+    const [start, end] = [table.offsets[i], table.offsets[i + 1]];
+    const pick = (columns: Readonly<Partial<Record<Split, Float64Array>>>) =>
+      Object.fromEntries(
+        splits.flatMap(split => {
+          const column = columns[split];
+          return column ? [[split, [...column.subarray(start, end)]]] : [];
+        }),
+      );
+    const row = { tasks: [...taskSetOf(table, i)], cost, losses: pick(table.losses) };
+    return table.errors ? { ...row, errors: pick(table.errors) } : row;
+  });
 }
 
 /** The task indices of network `i`, ascending. A view: do not write to it. */

@@ -4,7 +4,13 @@ import { buildLossTable, type LossTable, type NetworkRow, type Split } from '../
 import type { PublishedCurves } from '../domain/publishedCurves.ts';
 import { asMeasured, type Task } from '../domain/task.ts';
 import { TableError } from './tableError.ts';
-import { type affinityFile, type lossFile, tableFile } from './tableSchema.ts';
+import {
+  type affinityFile,
+  type affinityHead,
+  type lossFile,
+  type lossHead,
+  tableFile,
+} from './tableSchema.ts';
 
 /** A loss table with what its file says about it. */
 export interface LoadedLosses {
@@ -34,51 +40,69 @@ export function parseTable(text: string): LoadedTable {
   } catch (error) {
     throw new TableError([`Not JSON: ${error instanceof Error ? error.message : String(error)}.`]);
   }
-  const parsed = v.safeParse(tableFile, raw);
-  if (!parsed.success) {
-    throw new TableError(parsed.issues.map(issue => `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`));
-  }
-  return parsed.output.kind === 'losses' ? readLosses(parsed.output) : readAffinity(parsed.output);
+  const file = checkedBy(tableFile, raw);
+  return file.kind === 'losses' ? readLosses(file) : readAffinity(file);
+}
+
+/** The value as the schema has it. Throws {@link TableError} listing every problem with its place. */
+export function checkedBy<T extends v.GenericSchema>(schema: T, raw: unknown): v.InferOutput<T> {
+  const parsed = v.safeParse(schema, raw);
+  if (parsed.success) return parsed.output;
+  throw new TableError(parsed.issues.map(issue => `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`));
 }
 
 function readLosses(file: v.InferOutput<typeof lossFile>): LoadedLosses {
   const index = indexTasks(file.tasks, 'tasks');
   const taskOf = new Map(file.tasks.map(task => [task.id, withoutUndefined(task)]));
   const problems: string[] = [];
-  const rows = file.networks.map((network, i) => ({
-    tasks: network.tasks.map(id => {
-      const task = index.get(id);
-      if (task === undefined) problems.push(`networks.${i}.tasks: “${id}” is not one of the tasks listed.`);
-      return task ?? 0;
-    }),
-    cost: network.cost,
-    losses: lossesOf(network, taskOf),
-  }));
-  for (const [key, totals] of Object.entries(file.published?.totals ?? {})) {
-    if (totals.length !== file.published?.budgets.length) {
-      problems.push(
-        `published.totals.${key}: ${totals.length} totals for ${file.published?.budgets.length} budgets.`,
-      );
-    }
-  }
+  const firstPredicted = file.networks.findIndex(network => network.predicted);
+  const rows = file.networks.map((network, i) => {
+    if (firstPredicted >= 0 && i > firstPredicted && !network.predicted)
+      problems.push(`networks.${i}: measured networks must stand before all predicted ones.`);
+    return {
+      tasks: network.tasks.map(id => {
+        const task = index.get(id);
+        if (task === undefined) problems.push(`networks.${i}.tasks: “${id}” is not one of the tasks listed.`);
+        return task ?? 0;
+      }),
+      cost: network.cost,
+      losses: lossesOf(network, taskOf),
+      ...(network.errors ? { errors: withoutUndefined(network.errors) } : {}),
+    };
+  });
   if (problems.length > 0) throw new TableError(problems);
-  const { id, name, costUnit } = file;
-  const head = {
-    id,
-    name,
-    costUnit,
-    source: withoutUndefined(file.source),
-    tasks: file.tasks.map(withoutUndefined),
-  };
+  return loadLosses(file, rows, firstPredicted < 0 ? undefined : firstPredicted);
+}
+
+/**
+ * The loaded table of a checked head and its networks, whose losses are turned already. Throws {@link TableError} where
+ * they do not fit together.
+ */
+export function loadLosses(
+  file: v.InferOutput<typeof lossHead>,
+  rows: readonly NetworkRow[],
+  predictedFrom?: number,
+): LoadedLosses {
+  indexTasks(file.tasks, 'tasks');
+  const { id, name, costUnit, published } = file;
+  const problems = Object.entries(published?.totals ?? {})
+    .filter(([, totals]) => totals.length !== published?.budgets.length)
+    .map(
+      ([key, totals]) =>
+        `published.totals.${key}: ${totals.length} totals for ${published?.budgets.length} budgets.`,
+    );
+  if (problems.length > 0) throw new TableError(problems);
+  const source = withoutUndefined(file.source);
+  const tasks = file.tasks.map(withoutUndefined);
   try {
-    const table = buildLossTable(head, rows);
+    const table = buildLossTable({ id, name, costUnit, source, tasks }, rows);
     const loaded = {
       kind: 'losses',
-      table,
+      table: predictedFrom === undefined ? table : { ...table, predictedFrom },
       about: file.about,
       splitNotes: withoutUndefined(file.splits),
     } as const;
-    return file.published ? { ...loaded, published: file.published } : loaded;
+    return published ? { ...loaded, published } : loaded;
   } catch (error) {
     if (error instanceof RangeError) throw new TableError([error.message]);
     throw error;
@@ -101,14 +125,25 @@ function lossesOf(
 }
 
 function readAffinity(file: v.InferOutput<typeof affinityFile>): LoadedAffinity {
-  indexTasks(file.sources, 'sources');
-  indexTasks(file.targets, 'targets');
   const width = file.targets.length;
   if (file.values.length !== file.sources.length || file.values.some(row => row.length !== width)) {
     throw new TableError([
       `values: must be ${file.sources.length} rows of ${width} values, one row per source.`,
     ]);
   }
+  return loadAffinity(
+    file,
+    Float64Array.from(file.values.flat(), value => value ?? Number.NaN),
+  );
+}
+
+/** The loaded table of a checked head and as many values as it has pairs. Throws {@link TableError} for ids given twice. */
+export function loadAffinity(
+  file: v.InferOutput<typeof affinityHead>,
+  values: AffinityTable['values'],
+): LoadedAffinity {
+  indexTasks(file.sources, 'sources');
+  indexTasks(file.targets, 'targets');
   const { id, name, meaning, better, scale, diagonal } = file;
   const table: AffinityTable = {
     id,
@@ -119,7 +154,7 @@ function readAffinity(file: v.InferOutput<typeof affinityFile>): LoadedAffinity 
     source: withoutUndefined(file.source),
     sources: file.sources.map(withoutUndefined),
     targets: file.targets.map(withoutUndefined),
-    values: Float64Array.from(file.values.flat(), value => value ?? Number.NaN),
+    values,
     ...(diagonal === undefined ? {} : { diagonal }),
   };
   return { kind: 'affinity', table };

@@ -2,6 +2,10 @@ import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const measured = v.nullable(v.pipe(v.number(), v.finite()));
+const standardError = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)));
+/** Tasks are numbered in 16 bits. */
+const tasksOf = <T extends v.GenericSchema>(one: T) =>
+  v.pipe(v.array(one), v.minLength(1), v.maxLength(65_535));
 const task = v.object({
   id: text,
   name: text,
@@ -25,17 +29,19 @@ export const lossFile = v.object({
   published: v.optional(
     v.object({
       note: text,
-      budgets: v.array(v.pipe(v.number(), v.minValue(0))),
+      budgets: v.array(v.pipe(v.number(), v.finite(), v.minValue(0))),
       totals: v.record(text, v.array(measured)),
     }),
   ),
-  tasks: v.pipe(v.array(task), v.minLength(1)),
+  tasks: tasksOf(task),
   networks: v.pipe(
     v.array(
       v.object({
         tasks: v.pipe(v.array(text), v.minLength(1)),
         cost: v.pipe(v.number(), v.finite(), v.gtValue(0)),
         losses: perSplit(v.array(measured)),
+        errors: v.optional(perSplit(v.array(standardError))),
+        predicted: v.optional(v.boolean()),
       }),
     ),
     v.minLength(1),
@@ -50,9 +56,15 @@ export const affinityFile = v.object({
   better: v.picklist(['higher', 'lower']),
   scale: v.picklist(['linear', 'log']),
   diagonal: v.optional(text),
-  sources: v.pipe(v.array(task), v.minLength(1)),
-  targets: v.pipe(v.array(task), v.minLength(1)),
+  sources: tasksOf(task),
+  targets: tasksOf(task),
   values: v.array(v.array(measured)),
 });
+
+/** What a file of a loss table says besides its networks. */
+export const lossHead = v.omit(lossFile, ['networks']);
+
+/** What a file of an affinity table says besides its values. */
+export const affinityHead = v.omit(affinityFile, ['values']);
 
 export const tableFile = v.variant('kind', [lossFile, affinityFile]);

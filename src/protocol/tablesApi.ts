@@ -2,10 +2,7 @@ import type { Mapping } from '../formats/open/mapping.ts';
 import type { Proposal, ReadResult } from '../formats/open/readResult.ts';
 import type { SourceFile } from '../formats/open/sourceFile.ts';
 import type { LoadedTable } from '../formats/parseTable.ts';
-
-/** The files that a table can be saved as. */
-export const tableFormats = ['json', 'wide-csv', 'tidy-csv', 'parquet'] as const;
-export type TableFormat = (typeof tableFormats)[number];
+import type { TableFormat } from '../formats/write/tableFormats.ts';
 
 /** Gets the done share, 0 to 1. */
 export type OnShare = (share: number) => void;

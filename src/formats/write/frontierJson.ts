@@ -46,17 +46,17 @@ export function frontierJson(
   budgets: readonly number[],
 ): FrontierJson {
   return {
-    table: {
-      id: table.id,
-      name: table.name,
-      costUnit: table.costUnit,
-      tasks: table.tasks.map(task => task.id),
-    },
+    table: tableJson(table),
     budgets,
     strategies: Object.fromEntries(
       curves.map(curve => [curve.strategy, budgets.map(budget => pointOf(table, curve, budget))]),
     ),
   };
+}
+
+/** What the results of a table say about it. */
+export function tableJson({ id, name, costUnit, tasks }: LossTable): FrontierJson['table'] {
+  return { id, name, costUnit, tasks: tasks.map(task => task.id) };
 }
 
 /** The networks of a grouping and which of them serves each task. */

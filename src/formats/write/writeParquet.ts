@@ -1,0 +1,71 @@
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import type { AffinityTable } from '../../domain/affinityTable.ts';
+import { isPredicted, type LossTable } from '../../domain/lossTable.ts';
+import { taskSetWords } from './taskSetWords.ts';
+import { wideColumns } from './wideColumns.ts';
+
+/** So many rows are laid out by column at once. */
+const rowsAtOnce = 100_000;
+
+interface Column {
+  readonly name: string;
+  readonly kind: 'text' | 'number' | 'number?';
+  /** `null` only in columns of kind `number?`. */
+  cellOf(row: number): string | number | null;
+}
+
+/** A loss table as Parquet, with the columns of the wide CSV; `null` where there is no value. */
+export function writeParquet(table: LossTable): Uint8Array {
+  const columns: Column[] = [
+    { name: 'tasks', kind: 'text', cellOf: taskSetWords(table) },
+    { name: `cost (${table.costUnit})`, kind: 'number', cellOf: i => table.costs[i] as number },
+  ];
+  if (table.predictedFrom !== undefined) {
+    const flag = (i: number) => (isPredicted(table, i) ? 'predicted' : 'measured');
+    columns.push({ name: 'predicted', kind: 'text', cellOf: flag });
+  }
+  for (const column of wideColumns(table)) {
+    columns.push({ name: column.name, kind: 'number?', cellOf: i => known(column.valueOf(i)) });
+  }
+  return parquetOf(columns, table.networkCount);
+}
+
+/** An affinity table as Parquet: one row per pair. */
+export function writeAffinityParquet(table: AffinityTable): Uint8Array {
+  const width = table.targets.length;
+  const columns: Column[] = [
+    { name: 'source', kind: 'text', cellOf: i => table.sources[Math.floor(i / width)]?.id ?? '' },
+    { name: 'target', kind: 'text', cellOf: i => table.targets[i % width]?.id ?? '' },
+    { name: 'value', kind: 'number?', cellOf: i => known(table.values[i]) },
+  ];
+  return parquetOf(columns, table.values.length);
+}
+
+function known(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+const elements = {
+  text: { type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'REQUIRED' },
+  number: { type: 'DOUBLE', repetition_type: 'REQUIRED' },
+  'number?': { type: 'DOUBLE', repetition_type: 'OPTIONAL' },
+} as const;
+
+function parquetOf(columns: readonly Column[], rowCount: number): Uint8Array {
+  const schema = columns.map(column => ({ name: column.name, ...elements[column.kind] }));
+  const bytes = new ByteWriter();
+  const writer = new ParquetWriter({
+    writer: bytes,
+    schema: [{ name: 'root', num_children: columns.length }, ...schema],
+  });
+  for (let start = 0; start < rowCount; start += rowsAtOnce) {
+    const length = Math.min(rowsAtOnce, rowCount - start);
+    const columnData = columns.map(({ name, cellOf }) => ({
+      name,
+      data: Array.from({ length }, (_, i) => cellOf(start + i)),
+    }));
+    void writer.write({ columnData, rowGroupSize: rowsAtOnce });
+  }
+  void writer.finish();
+  return bytes.getBytes();
+}

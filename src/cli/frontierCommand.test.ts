@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { listTable } from '../../bench/listTable.ts';
 import { drain } from '../domain/testing/drain.ts';
 import { traceCurve } from '../domain/traceCurve.ts';
-import { parseTable } from '../formats/parseTable.ts';
+import { type LoadedLosses, parseTable } from '../formats/parseTable.ts';
 import { type FrontierJson, frontierJson } from '../formats/write/frontierJson.ts';
+import { writeJson } from '../formats/write/writeJson.ts';
 import { curveRequest } from '../state/curveRequest.ts';
 import { curveSettingsOf, guessOf } from '../state/curveSettingsOf.ts';
 import { defaultConfiguration } from '../state/fields.ts';
@@ -103,19 +105,37 @@ describe('taskmates frontier', () => {
     ]);
   });
 
-  it('stops at its time limit and at Ctrl-C with the best so far, its bound, and an exit code', async () => {
-    const args = ['frontier', 'setting-1', '--strategy', 'random,optimal', '--json'];
+  it('stops at its time limit and at Ctrl-C, says so, and does not begin what follows', async () => {
+    const args = ['frontier', 'setting-1', '--strategy', 'random,worst'];
+    const interrupted = await runTool(args, { tickMs: 30, interruptAt: 1 });
+    expect(interrupted.code).toBe(3);
+    expect(interrupted.out).toContain('random: stopped before anything was found\n');
+    expect(interrupted.out).toContain('worst: stopped before anything was found\n');
     // The clock makes a jump at each look: the first slice ends at once.
-    const limited = await runTool([...args, '--time-limit', '1s'], { tickMs: 2000 });
+    const limited = await runTool([...args, '--time-limit', '1s', '--json'], { tickMs: 2000 });
     expect(limited.code).toBe(3);
     expect(JSON.parse(limited.out).strategies.random[0]).toMatchObject({ total: null, proved: false });
-    const text = await runTool(['frontier', 'setting-1', '--strategy', 'random,optimal'], {
-      tickMs: 30,
-      interruptAt: 1,
-    });
-    expect(text.code).toBe(3);
-    expect(text.out).toContain('random: stopped before anything was found');
-    expect(text.out).toContain('optimal: stopped before anything was found');
+  });
+
+  it('prints the best that a long search had found, with its bound', async () => {
+    const loaded: LoadedLosses = {
+      kind: 'losses',
+      table: listTable(60, 2000, 1, 'equal'),
+      about: '',
+      splitNotes: {},
+    };
+    const files = { 'list.json': [...writeJson(loaded)].join('') };
+    const { out, code } = await runTool(['frontier', 'list.json', '--json'], { files, interruptAt: 40 });
+    expect(code).toBe(3);
+    const found =
+      (JSON.parse(out) as FrontierJson).strategies.optimal?.filter(
+        point => !point.proved && point.networks.length > 0,
+      ) ?? [];
+    expect(found.length).toBeGreaterThan(0);
+    for (const { estimate, bound } of found) expect(bound ?? 0).toBeLessThan(estimate ?? 0);
+    const text = await runTool(['frontier', 'list.json'], { files, interruptAt: 40 });
+    expect(text.out).toContain('optimal: stopped, the best found by then\n');
+    expect(text.out).toMatch(/ ≤ [0-9.e-]+ off /);
   });
 
   it('shows how far it is to a person only', async () => {

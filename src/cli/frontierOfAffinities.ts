@@ -14,16 +14,9 @@ type Given = ParsedArguments['given'];
 
 /** Finds the groupings of 1, 2, ... networks with the highest total of affinities and prints them; returns the exit code. */
 export function frontierOfAffinities(table: AffinityTable, given: Given, io: Io): number {
-  refuseLossOptions(given);
+  const { most, minimumTasks } = affinityOptions(table, given);
   const count = table.targets.length;
-  const most = Math.min(countOf(given, 'max-networks', 60, count), count);
-  const minimumTasks = countOf(given, 'min-tasks', 60, 2);
   const isHigher = table.better === 'higher';
-  if (!isHigher && minimumTasks < 2) {
-    throw usageError(
-      '--min-tasks 1: lower values are better in this table, and of a task alone it has none; it takes 2 or more.',
-    );
-  }
   const stops = Array.from({ length: most }, (_, i) => i + 1);
   const budgets = parseBudgets(textOf(given, 'budgets') ?? 'stops', stops);
   const values = isHigher ? table.values : table.values.map(value => -value);
@@ -64,6 +57,22 @@ export function frontierOfAffinities(table: AffinityTable, given: Given, io: Io)
     );
   }
   return exitCodes.done;
+}
+
+/** The most networks and the fewest tasks of a network; throws a usage error for options that need losses. */
+export function affinityOptions(
+  table: AffinityTable,
+  given: Given,
+): { readonly most: number; readonly minimumTasks: number } {
+  refuseLossOptions(given);
+  const count = table.targets.length;
+  const minimumTasks = countOf(given, 'min-tasks', 60, 2);
+  if (table.better === 'lower' && minimumTasks < 2) {
+    throw usageError(
+      '--min-tasks 1: lower values are better in this table, and of a task alone it has none; it takes 2 or more.',
+    );
+  }
+  return { most: Math.min(countOf(given, 'max-networks', 60, count), count), minimumTasks };
 }
 
 /** What has a meaning only where there are losses or costs. */

@@ -19,7 +19,8 @@ export function frontierText(frontier: FrontierJson, words: FrontierWords): stri
     const note = words.notes[strategy];
     const heading = `${strategy}${note ? `: ${note}` : ''}\n`;
     // Of a search that was stopped too early there is nothing to list.
-    if (note && points.every(({ networks, total }) => networks.length === 0 && total === null)) return heading;
+    if (note && points.every(({ networks, total }) => networks.length === 0 && total === null))
+      return heading;
     const rows: string[][] = [[frontier.table.costUnit, words.total, 'proof', 'networks']];
     let before: string | undefined;
     for (const point of points) {
@@ -32,9 +33,12 @@ export function frontierText(frontier: FrontierJson, words: FrontierWords): stri
       ]);
       before = networks;
     }
-    return heading + textTable(
-      rows.map(row => row.map(printable)),
-      [0, 1],
+    return (
+      heading +
+      textTable(
+        rows.map(row => row.map(printable)),
+        [0, 1],
+      )
     );
   });
   return `${[words.about.map(line => `${printable(line)}\n`).join(''), ...parts].join('\n')}`;

@@ -1,13 +1,14 @@
 import type { AffinityTable } from '../domain/affinityTable.ts';
 import { findAffinities, findGains, type PairValues } from '../domain/gains.ts';
-import { type LossTable, type Split, splits } from '../domain/lossTable.ts';
+import type { LossTable, Split } from '../domain/lossTable.ts';
 import { finiteOrNull } from '../formats/write/frontierJson.ts';
 import type { Command } from './command.ts';
 import { formatNumber } from './frontierText.ts';
+import { type GainParts, gainOptions } from './gainOptions.ts';
 import type { Io } from './io.ts';
 import { loadTable } from './loadTable.ts';
 import { gaining, help, json, reading } from './optionSpecs.ts';
-import { choiceOf, orWords } from './optionValues.ts';
+import { orWords } from './optionValues.ts';
 import type { ParsedArguments } from './parseArguments.ts';
 import { readingAnswers } from './readingAnswers.ts';
 import { printable, textTable } from './textTable.ts';
@@ -33,26 +34,8 @@ export const gainsCommand: Command = {
   run,
 };
 
-/** What the gains are, beside their values. */
-interface GainOptionsGiven {
-  readonly definition: 'joint' | 'single';
-  readonly baseline: 'half' | 'full';
-  readonly split: Split | undefined;
-  readonly pairs: 'directed' | 'affinity';
-}
-
-/** The options as the page names them, checked before a table is there. */
-export function gainOptions(given: Given): GainOptionsGiven {
-  return {
-    definition: choiceOf(given, 'definition', ['joint', 'single'], 'joint'),
-    baseline: choiceOf(given, 'baseline', ['half', 'full'], 'half'),
-    split: choiceOf(given, 'split', splits, undefined),
-    pairs: choiceOf(given, 'pairs', ['directed', 'affinity'], 'directed'),
-  };
-}
-
 /** The split wanted, or the one that the page falls back on: test, validation, early. */
-export function splitOf(table: LossTable, wanted: Split | undefined): Split {
+function splitOf(table: LossTable, wanted: Split | undefined): Split {
   const present = (['test', 'validation', 'early'] as const).filter(split => table.losses[split]);
   const [first] = present;
   if (first === undefined) throw new ToolError('this table has no losses at all.');
@@ -70,14 +53,11 @@ async function run({ files, given }: ParsedArguments, io: Io): Promise<number> {
   return exitCodes.done;
 }
 
-function printGains(table: LossTable, options: GainOptionsGiven, isJson: boolean, io: Io): void {
-  const { baseline, definition, pairs } = options;
+function printGains(table: LossTable, options: GainParts, isJson: boolean, io: Io): void {
+  const { gain, baseline, pairs } = options;
   const split = splitOf(table, options.split);
-  const gains = findGains(table, {
-    definition: definition === 'joint' ? 'ratio' : 'relative',
-    baseline,
-    split,
-  });
+  const gains = findGains(table, { definition: gain, baseline, split });
+  const definition = gain === 'ratio' ? 'joint' : 'single';
   const shown = pairs === 'directed' ? gains : findAffinities(gains);
   if (isJson) {
     printJson(io, { ...headOf(table), definition, baseline, split, pairs, unit: 'percent' }, shown);

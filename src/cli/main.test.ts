@@ -7,7 +7,8 @@ describe('the tool', () => {
   it('prints its help and its version on demand', async () => {
     const general = await runTool(['--help']);
     expect(general).toMatchObject({ err: '', code: 0 });
-    for (const { name, about } of commands) expect(general.out).toMatch(new RegExp(`^ {2}${name} +${about}$`, 'm'));
+    for (const { name, about } of commands)
+      expect(general.out).toMatch(new RegExp(`^ {2}${name} +${about}$`, 'm'));
     expect(await runTool(['help'])).toEqual(general);
     expect(await runTool(['--version'])).toEqual({ out: '1.2.3\n', err: '', code: 0 });
   });

@@ -5,12 +5,13 @@ import { frontierCommand } from './frontierCommand.ts';
 import { gainsCommand } from './gainsCommand.ts';
 import { commandHelp, generalHelp } from './helpText.ts';
 import type { Io } from './io.ts';
+import { linkCommand } from './linkCommand.ts';
 import { parseArguments } from './parseArguments.ts';
 import { printable } from './textTable.ts';
 import { exitCodes, ToolError, usageError } from './toolError.ts';
 
 /** Every command of the tool. */
-export const commands: readonly Command[] = [frontierCommand, gainsCommand, checkCommand];
+export const commands: readonly Command[] = [frontierCommand, gainsCommand, checkCommand, linkCommand];
 
 /**
  * Runs a command line (without the names of Node and of the tool) and resolves to its exit code. What was asked for goes to

@@ -37,7 +37,7 @@ describe('values of options', () => {
     expect(secondsOf(given('time-limit', text), 'time-limit')).toBe(seconds);
   });
 
-  it.each(['0', '0s', '-1s', '1d', 's', '1e3', '1 s', ''])('refuses the time “%s”', text => {
+  it.each(['0', '0s', '-1s', '1d', 's', '1e3 s', '1 s', ''])('refuses the time “%s”', text => {
     expect(() => secondsOf(given('time-limit', text), 'time-limit')).toThrow('--time-limit: “');
   });
 

@@ -52,12 +52,10 @@ export function listOf<T extends string>(
 export function secondsOf(given: Given, option: string): number {
   const text = textOf(given, option);
   if (text === undefined) return 0;
-  const [, digits = '', unit = 's'] = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(text) ?? [];
+  const [, digits = '', unit = 's'] = /^(.*?)(ms|s|m|h)?$/s.exec(text) ?? [];
+  const count = positiveNumber(digits);
   // Divided, not multiplied by 0.001, which is not exact.
-  const seconds =
-    unit === 'ms'
-      ? Number(digits) / 1000
-      : Number(digits) * { s: 1, m: 60, h: 3600 }[unit as 's' | 'm' | 'h'];
+  const seconds = unit === 'ms' ? count / 1000 : count * { s: 1, m: 60, h: 3600 }[unit as 's' | 'm' | 'h'];
   if (!(seconds > 0 && Number.isFinite(seconds))) {
     throw badValue(option, text, 'a time above 0 with its unit: 10s, 500ms, 2m or 1h');
   }

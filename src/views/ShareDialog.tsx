@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { writeLink } from '../state/permalink.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useApp } from './appContext.ts';
+import { CommandSection } from './CommandSection.tsx';
 
 interface ShareDialogProps {
   readonly open: boolean;
@@ -51,6 +52,7 @@ export function ShareDialog({ open, onClose }: ShareDialogProps) {
       <p className="share-note" role="status">
         {status || `${link.length} characters`}
       </p>
+      <CommandSection configuration={configuration.getState().configuration} />
     </Dialog>
   );
 }

@@ -58,7 +58,7 @@ async function frontierCsv(explore: ExplorePage): Promise<ReadonlyMap<string, re
 const configurations = [
   {
     about: 'as usual',
-    link: 'data=setting-1&budget=2.5&show=optimal,early-stopping,higher-order,affinity,random,worst',
+    link: 'data=setting-1&budget=2.5&show=optimal,early-stopping,higher-order,affinity,random',
   },
   {
     about: 'with weights, constraints and heads by test',

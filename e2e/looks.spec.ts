@@ -104,7 +104,7 @@ test.describe('Export', () => {
     const explore = new ExplorePage(page);
     await explore.open('#/explore?v=1&filter=s,e');
     const download = page.waitForEvent('download');
-    await explore.networks.getByRole('button', { name: 'Save CSV' }).click();
+    await explore.networks.getByRole('button', { name: 'Save rows as CSV' }).click();
     const csv = (await readFile(await (await download).path())).toString().trim().split(/\r?\n/);
     expect(csv).toHaveLength(9);
   });

@@ -1,7 +1,5 @@
-import { useState } from 'react';
+import { type SaveItem, SaveMenu } from './SaveMenu.tsx';
 import { safeFileName } from './safeFileName.ts';
-import { saveFile } from './saveFile.ts';
-import './FigureMenu.css';
 
 export interface FigureMenuProps {
   /** The live drawing, or `null` while its table is shown in its place. */
@@ -10,7 +8,9 @@ export interface FigureMenuProps {
   readonly subtitle: string;
   readonly source: string;
   readonly permalink: () => string;
-  readonly csv: () => string;
+  readonly csv: () => string | Promise<string>;
+  /** What else can be taken away, given the safe name of the figure's files without extension. */
+  readonly more?: (name: string) => readonly SaveItem[];
   /** The figure's twin as a table; absent where its numbers stand beside it anyway. */
   readonly twinShown?: boolean;
   readonly onToggleTwin?: () => void;
@@ -20,8 +20,7 @@ export interface FigureMenuProps {
 
 /** What can be taken away from a figure: the drawing, the picture, the numbers; and its twin as a table. */
 export function FigureMenu(props: FigureMenuProps) {
-  const { getSvg, title, subtitle, source, permalink, csv, twinShown, onToggleTwin, fileName } = props;
-  const [status, setStatus] = useState('');
+  const { getSvg, title, subtitle, source, permalink, csv, more, twinShown, onToggleTwin, fileName } = props;
   const name = safeFileName(fileName);
 
   const saveDrawing = async (format: 'SVG' | 'PNG') => {
@@ -31,41 +30,22 @@ export function FigureMenu(props: FigureMenuProps) {
     const { saveFigure } = await import('./saveFigure.ts');
     await saveFigure(svg, { title, subtitle, source, permalink: permalink() }, format, name);
   };
-  const saveCsv = () => saveFile(new Blob([csv()], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
-
-  const attempt = async (format: string, save: () => void | Promise<void>) => {
-    setStatus('');
-    try {
-      await save();
-    } catch (error) {
-      setStatus(`${format} not saved. ${error instanceof Error ? error.message : 'Please try again.'}`);
-    }
-  };
-  const formats = [
+  const items: readonly SaveItem[] = [
     { format: 'SVG', save: () => saveDrawing('SVG') },
     { format: 'PNG', save: () => saveDrawing('PNG') },
-    { format: 'CSV', save: saveCsv },
+    { format: 'CSV', action: 'save', fileName: `${name}.csv`, type: 'text/csv', content: csv },
+    ...(more?.(name) ?? []),
   ];
 
   return (
-    <div className="figure-menu">
-      <ul aria-label={`${title}: save or read as a table`}>
-        {formats.map(({ format, save }) => (
-          <li key={format}>
-            <button type="button" aria-label={`Save ${format}`} onClick={() => void attempt(format, save)}>
-              {format}
-            </button>
-          </li>
-        ))}
-        {onToggleTwin && (
-          <li>
-            <button type="button" aria-pressed={twinShown} onClick={onToggleTwin}>
-              table
-            </button>
-          </li>
-        )}
-      </ul>
-      <p role="status">{status}</p>
-    </div>
+    <SaveMenu label={`${title}: save or read as a table`} items={items}>
+      {onToggleTwin && (
+        <li>
+          <button type="button" aria-pressed={twinShown} onClick={onToggleTwin}>
+            table
+          </button>
+        </li>
+      )}
+    </SaveMenu>
   );
 }

@@ -17,7 +17,7 @@ export interface TablesApi {
   /** What a mapping makes of the files. */
   read(files: readonly SourceFile[], mapping: Mapping, onShare: OnShare): Promise<ReadResult>;
   /** The table as a file. */
-  write(loaded: LoadedTable, format: TableFormat): Promise<Uint8Array>;
+  write(loaded: LoadedTable, format: TableFormat): Promise<Uint8Array<ArrayBuffer>>;
   /** The table as a text for links (base64url); rejects where it is too large for any link. */
   pack(loaded: LoadedTable): Promise<string>;
   /** The table of such a text; rejects with a `TableError` where it holds none. */

@@ -15,7 +15,7 @@ interface Column {
 }
 
 /** A loss table as Parquet, with the columns of the wide CSV; `null` where there is no value. */
-export function writeParquet(table: LossTable): Uint8Array {
+export function writeParquet(table: LossTable): Uint8Array<ArrayBuffer> {
   const columns: Column[] = [
     { name: 'tasks', kind: 'text', cellOf: taskSetWords(table) },
     { name: `cost (${table.costUnit})`, kind: 'number', cellOf: i => table.costs[i] as number },
@@ -31,7 +31,7 @@ export function writeParquet(table: LossTable): Uint8Array {
 }
 
 /** An affinity table as Parquet: one row per pair. */
-export function writeAffinityParquet(table: AffinityTable): Uint8Array {
+export function writeAffinityParquet(table: AffinityTable): Uint8Array<ArrayBuffer> {
   const width = table.targets.length;
   const columns: Column[] = [
     { name: 'source', kind: 'text', cellOf: i => table.sources[Math.floor(i / width)]?.id ?? '' },
@@ -51,7 +51,7 @@ const elements = {
   'number?': { type: 'DOUBLE', repetition_type: 'OPTIONAL' },
 } as const;
 
-function parquetOf(columns: readonly Column[], rowCount: number): Uint8Array {
+function parquetOf(columns: readonly Column[], rowCount: number): Uint8Array<ArrayBuffer> {
   const schema = columns.map(column => ({ name: column.name, ...elements[column.kind] }));
   const bytes = new ByteWriter();
   const writer = new ParquetWriter({
@@ -67,5 +67,5 @@ function parquetOf(columns: readonly Column[], rowCount: number): Uint8Array {
     void writer.write({ columnData, rowGroupSize: rowsAtOnce });
   }
   void writer.finish();
-  return bytes.getBytes();
+  return new Uint8Array(bytes.getBuffer());
 }

@@ -7,7 +7,7 @@ import { writeTidyCsv } from './writeTidyCsv.ts';
 import { writeWideCsv } from './writeWideCsv.ts';
 
 /** The table as a file. Affinities have a square CSV (`wide-csv`), and rows of pairs in `tidy-csv` and Parquet. */
-export async function writeTable(loaded: LoadedTable, format: TableFormat): Promise<Uint8Array> {
+export async function writeTable(loaded: LoadedTable, format: TableFormat): Promise<Uint8Array<ArrayBuffer>> {
   switch (format) {
     case 'json':
       return encodeText(writeJson(loaded));

@@ -19,6 +19,7 @@ import { AffinityGroupingPanel } from './AffinityGroupingPanel.tsx';
 import { affinityScale, isSquare, strongestPair } from './affinityScale.ts';
 import { OrderSelect } from './GainControls.tsx';
 import { MissingPanels } from './MissingPanels.tsx';
+import { tableItems } from './tableItems.ts';
 import { usePairSelection } from './usePairSelection.ts';
 
 /** A table of published affinities: the heatmap in full, and what the other panels would need. */
@@ -77,6 +78,7 @@ export function AffinityExplore({ table }: { table: AffinityTable }) {
               {...figure}
               getSvg={() => frame.current?.querySelector('svg') ?? null}
               csv={() => pairCsv(shown, 'from \\ to')}
+              more={() => tableItems({ kind: 'affinity', table })}
               twinShown={twinShown}
               onToggleTwin={() => setTwinShown(!twinShown)}
             />

@@ -3,7 +3,6 @@ import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { FrontierChart } from '../../charts/FrontierChart.tsx';
 import { FrontierTable } from '../../charts/FrontierTable.tsx';
 import { totalAt } from '../../charts/frontierData.ts';
-import { csvOf } from '../../domain/csv.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { estimatorOf } from '../../domain/strategies/registry.ts';
 import type { StrategyKey } from '../../domain/strategies/strategy.ts';
@@ -33,7 +32,7 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
   const change = useChange();
   const [twinShown, setTwinShown] = useState(false);
   const [highlightLine, setHighlightLine] = useState<string | null>(null);
-  const { lines, published, bands } = useFrontierLines(data);
+  const { lines, shownCurves, published, bands } = useFrontierLines(data);
   // Searches that are done and found nothing; before, the axes keep the place.
   const isEmpty = lines.length > 0 && lines.every(line => line.steps.length === 0) && published.length === 0;
   const frame = useRef<HTMLDivElement>(null);
@@ -56,7 +55,16 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
         <FigureMenu
           {...figure}
           getSvg={() => frame.current?.querySelector('svg') ?? null}
-          csv={() => frontierCsv(unit, range.stops, lines, published)}
+          csv={async () =>
+            (await import('./frontierTexts.ts')).frontierCsv(unit, range.stops, lines, published)
+          }
+          more={name => [
+            {
+              ...{ format: 'JSON', action: 'save', type: 'application/json', fileName: `${name}.json` },
+              content: async () =>
+                (await import('./frontierTexts.ts')).frontierText(table, shownCurves, range.stops),
+            },
+          ]}
           twinShown={twinShown}
           onToggleTwin={() => setTwinShown(!twinShown)}
         />
@@ -152,25 +160,4 @@ function Effort({ strategy, table }: { strategy: StrategyKey; table: LossTable }
       To choose so, {trained} networks are trained {how}.{' '}
     </>
   );
-}
-
-function frontierCsv(
-  unit: string,
-  stops: readonly number[],
-  lines: Lines['lines'],
-  published: Lines['published'],
-): string {
-  const columns = [
-    `budget (${unit})`,
-    ...lines.map(line => line.name),
-    ...published.map(series => `${series.name} (published)`),
-  ];
-  const rows = stops.map(stop => [
-    stop,
-    ...lines.map(line => totalAt(line.steps, stop) ?? null),
-    ...published.map(
-      series => series.points.find(point => Math.abs(point.budget - stop) < 1e-9)?.total ?? null,
-    ),
-  ]);
-  return csvOf(columns, rows);
 }

@@ -2,18 +2,19 @@ import { lazy, useMemo, useRef } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GroupingDiagram } from '../../charts/GroupingDiagram.tsx';
 import type { DiagramNetwork } from '../../charts/layOutGrouping.ts';
-import { csvOf } from '../../domain/csv.ts';
 import type { Grouping } from '../../domain/frontier.ts';
-import { isPredicted, lossOf, taskSetOf } from '../../domain/lossTable.ts';
-import { asMeasured } from '../../domain/task.ts';
+import { isPredicted, taskSetOf } from '../../domain/lossTable.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { formatCost, sizeName } from '../format.ts';
 import { useHighlight, useSetting } from '../hooks.ts';
 import { useFigure } from '../useFigure.ts';
-import { singleLosses, TaskTable } from './TaskTable.tsx';
+import { groupingItems } from './groupingItems.ts';
+import { strategyNames } from './strategyNames.ts';
+import { TaskTable } from './TaskTable.tsx';
 import type { ExploreData } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
+import { useObjectiveWords } from './useObjectiveWords.ts';
 import { WhatChanged } from './WhatChanged.tsx';
 import './GroupingPanel.css';
 
@@ -23,6 +24,8 @@ const StabilityPart = lazy(async () => ({ default: (await import('./StabilityPar
 export function GroupingPanel({ data }: { data: ExploreData }) {
   const { table, colors } = data;
   const budget = useSetting('budget');
+  const strategy = useSetting('strategy');
+  const words = useObjectiveWords();
   const { curve, value } = useGrouping(table);
   const grouping = value?.grouping;
   const highlightTask = useHighlight(state => state.task);
@@ -44,7 +47,21 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
       id="grouping"
       title={title}
       lead="Each block is a network, as wide as its cost. Solid heads serve; dashed heads are auxiliary, trained only because they help the others."
-      actions={grouping && <FigureMenu {...figure} csv={() => groupingCsv(data, grouping)} />}
+      actions={
+        grouping && (
+          <FigureMenu
+            {...figure}
+            csv={async () => (await import('./groupingTexts.ts')).groupingCsv(table, grouping)}
+            more={name =>
+              groupingItems(name, () => ({
+                ...{ table, grouping, budget, key: strategy, proof: value.proof },
+                strategy: strategyNames[strategy].phrase,
+                total: `a ${words.name} of ${words.format(grouping.total)}${words.against}`,
+              }))
+            }
+          />
+        )
+      }
       finding={
         grouping && curve && <WhatChanged data={data} curve={curve} budget={budget} grouping={grouping} />
       }
@@ -108,36 +125,4 @@ function describe({ table }: ExploreData) {
     const extra = auxiliary.length > 0 ? `, auxiliary ${auxiliary.join(', ')}` : '';
     return `${network.sizeName} serving ${names(true).join(', ') || 'nothing'}${extra}`;
   };
-}
-
-function groupingCsv(data: ExploreData, grouping: Grouping): string {
-  const { table } = data;
-  const singles = singleLosses(table);
-  const rows = table.tasks.map((task, i) => {
-    const head = grouping.heads[i] as number;
-    const members = [...taskSetOf(table, head)].map(member => table.tasks[member]?.id).join(' ');
-    const single = singles[i] as number;
-    const loss = grouping.reported[i] as number;
-    return [
-      task.id,
-      task.name,
-      members,
-      isPredicted(table, head) ? 'predicted' : 'measured',
-      table.costs[head] as number,
-      asMeasured(task, lossOf(table, head, i, 'validation')),
-      asMeasured(task, loss),
-      asMeasured(task, single),
-    ].map(cell => (typeof cell === 'number' && Number.isNaN(cell) ? null : cell));
-  });
-  const columns = [
-    'task',
-    'name',
-    'served by network of',
-    'losses',
-    `cost (${table.costUnit})`,
-    'validation loss',
-    'test loss',
-    'half-size single test loss',
-  ];
-  return csvOf(columns, rows);
 }

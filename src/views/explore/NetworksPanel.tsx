@@ -1,16 +1,15 @@
 import { useCallback, useMemo, useState } from 'react';
+import { type SaveItem, SaveMenu } from '../../charts/SaveMenu.tsx';
 import { safeFileName } from '../../charts/safeFileName.ts';
-import { saveFile } from '../../charts/saveFile.ts';
-import { csvOf } from '../../domain/csv.ts';
-import { isPredicted, type LossTable, type Split } from '../../domain/lossTable.ts';
-import { asMeasured } from '../../domain/task.ts';
+import type { LossTable } from '../../domain/lossTable.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useApp } from '../appContext.ts';
 import { directionOf, joinWords, networkPhrase } from '../format.ts';
 import { useChange, useHighlight, useSetting } from '../hooks.ts';
 import { NetworkLine } from './NetworkLine.tsx';
-import { type NetworkListRow, networkRows } from './networkRows.ts';
+import { networkRows } from './networkRows.ts';
+import { tableItems } from './tableItems.ts';
 import type { ExploreData } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
 import './NetworksPanel.css';
@@ -40,30 +39,21 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
   const toggleFilter = (id: string) =>
     change({ filter: filter.includes(id) ? filter.filter(other => other !== id) : [...filter, id] });
   const options = splitOptions.map(option => ({ ...option, disabled: !table.losses[option.value] }));
-  const save = () => {
-    const text = networksCsv(data, rows, columns);
-    saveFile(
-      new Blob([text], { type: 'text/csv' }),
-      `${safeFileName(`taskmates ${table.id} networks ${columns}`)}.csv`,
-    );
-  };
+  const items: readonly SaveItem[] = [
+    {
+      ...{ format: 'rows as CSV', action: 'save', type: 'text/csv' },
+      fileName: `${safeFileName(`taskmates ${table.id} networks ${columns}`)}.csv`,
+      content: async () => (await import('./networksCsv.ts')).networksCsv(table, rows, columns),
+    },
+    ...tableItems(loaded),
+  ];
 
   return (
     <Panel
       id="networks"
       title="Networks"
       lead={`Every trained network and its losses, ${loaded.splitNotes[columns] ?? columns}; lower is better, chosen ones marked.`}
-      actions={
-        <div className="figure-menu">
-          <ul aria-label="Networks: save">
-            <li>
-              <button type="button" aria-label="Save CSV" onClick={save}>
-                CSV
-              </button>
-            </li>
-          </ul>
-        </div>
-      }
+      actions={<SaveMenu label="Networks: save the rows listed, or export the whole table" items={items} />}
       finding={chosen && <>Chosen now: {joinWords(chosen.map(network => networkPhrase(table, network)))}.</>}
     >
       <div className="panel-controls">
@@ -191,22 +181,4 @@ function TaskColumns({ table }: { table: LossTable }) {
       ))}
     </colgroup>
   );
-}
-
-function networksCsv({ table }: ExploreData, rows: readonly NetworkListRow[], split: Split): string {
-  const columns = [
-    'tasks',
-    'losses',
-    `cost (${table.costUnit})`,
-    ...table.tasks.map(task => `${task.name} (${split})`),
-  ];
-  const lines = rows.map(row => [
-    row.tasks.map(task => table.tasks[task]?.id).join(' '),
-    isPredicted(table, row.network) ? 'predicted' : 'measured',
-    row.cost,
-    ...row.losses.map((loss, i) =>
-      loss === undefined || Number.isNaN(loss) ? null : asMeasured(table.tasks[i] ?? {}, loss),
-    ),
-  ]);
-  return csvOf(columns, lines);
 }

@@ -1,21 +1,9 @@
 import type { Grouping } from '../../domain/frontier.ts';
-import { isPredicted, type LossTable, lossOf, taskSetOf } from '../../domain/lossTable.ts';
+import { isPredicted } from '../../domain/lossTable.ts';
 import { directionOf, formatGain, formatTaskLoss } from '../format.ts';
 import { useChange, useHighlight, useSetting } from '../hooks.ts';
+import { singleLosses } from './singleLosses.ts';
 import type { ExploreData } from './useExplore.ts';
-
-/** Test loss of each task's cheapest single-task network; `NaN` where there is none. */
-export function singleLosses(table: LossTable): readonly number[] {
-  return table.tasks.map((_, task) => {
-    let best = -1;
-    for (let i = 0; i < table.networkCount; i++) {
-      const members = taskSetOf(table, i);
-      const isSingle = members.length === 1 && members[0] === task;
-      if (isSingle && (best < 0 || (table.costs[i] as number) < (table.costs[best] as number))) best = i;
-    }
-    return best < 0 ? Number.NaN : lossOf(table, best, task, 'test');
-  });
-}
 
 /** Per task, the loss in the chosen grouping and its change against the task's own half-size network. */
 export function TaskTable({ data, grouping }: { data: ExploreData; grouping: Grouping }) {

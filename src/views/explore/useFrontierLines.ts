@@ -11,6 +11,8 @@ import { type ExploreData, useCurveSettings, useIsOtherProblem } from './useExpl
 /** The lines and published marks of the frontier chart under the present configuration. */
 export function useFrontierLines(data: ExploreData): {
   readonly lines: readonly FrontierLine[];
+  /** What the lines are drawn from, in their order. */
+  readonly shownCurves: readonly StrategyCurve[];
   readonly published: readonly PublishedSeries[];
   /** Of the drawn strategy, where its steps are not proved: how much lower the total may be. */
   readonly bands: readonly BoundBand[];
@@ -23,13 +25,15 @@ export function useFrontierLines(data: ExploreData): {
   const showPublished = useSetting('published');
   const curves = useSession(state => state.curves);
 
-  const lines = useMemo(() => {
+  const shownCurves = useMemo(() => {
     const wanted = strategyKeys.filter(key => key === strategy || shown.includes(key));
-    return wanted.flatMap(key => {
-      const curve = curveSoFar(curves[curveKey(table.id, key, settings)]);
-      return curve ? [lineOf(key, curve, key === strategy)] : [];
-    });
+    return wanted.flatMap(key => curveSoFar(curves[curveKey(table.id, key, settings)]) ?? []);
   }, [table, shown, strategy, settings, curves]);
+
+  const lines = useMemo(
+    () => shownCurves.map(curve => lineOf(curve.strategy, curve, curve.strategy === strategy)),
+    [shownCurves, strategy],
+  );
 
   const published = useMemo(() => {
     if (!showPublished || !loaded.published || isOther) return [];
@@ -56,7 +60,7 @@ export function useFrontierLines(data: ExploreData): {
     return curve ? bandsOf(curve) : [];
   }, [table, strategy, settings, curves]);
 
-  return { lines, published, bands };
+  return { lines, shownCurves, published, bands };
 }
 
 /**

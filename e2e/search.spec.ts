@@ -33,6 +33,19 @@ test.describe('The search', () => {
     await expect(explore.headline).toContainText('0.4461');
   });
 
+  test('demands at least so many tasks of each network, in the link', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.frontier.getByText('Constraints and limits').click();
+    await explore.frontier.getByRole('combobox', { name: 'Tasks in each network' }).selectOption('2');
+    await expect(explore.headline).not.toContainText('0.4461');
+    await expect(explore.headline).toContainText('proved optimal');
+    expect(explore.parameters().get('fewest')).toBe('2');
+    await explore.frontier.getByRole('button', { name: 'Lift: at least two tasks in each network' }).click();
+    await expect(explore.headline).toContainText('0.4461');
+    expect(explore.parameters().get('fewest')).toBeNull();
+  });
+
   test('puts tasks alone, together and apart, names what conflicts, and lifts it', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open();

@@ -77,13 +77,14 @@ const stages = [
   ],
   ['unit', unit],
   ['build', () => check('node_modules/vite/bin/vite.js', ['build'])],
+  ['tool', () => check('node_modules/vite/bin/vite.js', ['build', '--config', 'vite.cli.config.ts'])],
   ['bundle', () => check('scripts/checkBundle.mjs', [])],
   ['browser', browser],
 ];
 
 // A report or a site left by an earlier run must not be taken for this one's.
 rmSync(reports, { recursive: true, force: true });
-rmSync(resolve(root, 'dist'), { recursive: true, force: true });
+for (const built of ['dist', 'dist-cli']) rmSync(resolve(root, built), { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 const total = { passed: 0, failed: 0 };

@@ -43,6 +43,8 @@ test('the compiler refuses what a layer may not name', () => {
     'src/workers/document.ts': name('document'),
     'src/clients/process.ts': name('process'),
     'src/state/process.ts': name('process'),
+    'src/cli/document.ts': name('document'),
+    'src/cli/window.ts': name('window'),
   };
   expect(compile(files)).toEqual(Object.fromEntries(Object.keys(files).map(path => [path, [unknownName]])));
 });
@@ -53,6 +55,7 @@ test('the compiler refuses an import from a layer above, even a type that the li
     'src/domain/upward.ts': "export type Thing = import('../views/thing.ts').Thing;\n",
     'src/workers/upward.ts': "export type Thing = import('../views/thing.ts').Thing;\n",
     'src/state/upward.ts': "export type Thing = import('../views/thing.ts').Thing;\n",
+    'src/cli/upward.ts': "export type Thing = import('../views/thing.ts').Thing;\n",
     'src/charts/upward.ts': "export type Thing = import('../views/thing.ts').Thing;\n",
   };
   const found = compile({ ...above, ...files });
@@ -67,6 +70,7 @@ test('the compiler lets through what each layer may name and import', () => {
     'src/workers/thing.ts': `import '../formats/thing.ts';\n${name('postMessage')}`,
     'src/clients/thing.ts': `import '../protocol/thing.ts';\n${name('Worker')}`,
     'src/state/thing.ts': `import '../clients/thing.ts';\n${name('window')}`,
+    'src/cli/thing.ts': `import '../state/thing.ts';\nimport 'node:fs';\n${name('process')}`,
     'src/ui/thing.ts': name('document'),
     'src/charts/thing.ts': `import '../ui/thing.ts';\n${name('document')}`,
     'src/views/thing.ts': `import '../charts/thing.ts';\nimport '../state/thing.ts';\n${name('document')}`,

@@ -119,6 +119,7 @@ test('a package is let into the layers that need it and refused in all others', 
     '@tensorflow/tfjs-core': ['lab'],
     '@tensorflow/tfjs-core/dist/ops': ['lab'],
     'node:fs': ['cli'],
+    'node:fs/promises': ['cli'],
     'left-pad': [],
   };
   const files: Record<string, string> = {

@@ -2,7 +2,8 @@ import { longestLink, longLink, type ShareLink, shareLink } from '../state/share
 import { Dialog } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useApp } from './appContext.ts';
-import { CopyRow } from './CopyRow.tsx';
+import { CommandSection } from './CommandSection.tsx';
+import { CopyField } from './CopyField.tsx';
 import { EmbedSection } from './EmbedSection.tsx';
 import { useOwnTables, useSession, useSetting } from './hooks.ts';
 import { saveTable } from './saveTable.ts';
@@ -30,10 +31,11 @@ export function ShareDialog({ open, onClose }: ShareDialogProps) {
         Whoever opens this link sees the same data, budget, strategies and selection. It holds nothing about
         you.
       </p>
-      <CopyRow
+      <CopyField
         label="Link"
         text={link.address}
         button="Copy link"
+        isPrimary
         note={`${link.address.length} characters`}
       />
       <LinkNotes link={link} />
@@ -43,6 +45,7 @@ export function ShareDialog({ open, onClose }: ShareDialogProps) {
           opened first.
         </p>
       )}
+      <CommandSection configuration={present} />
       <EmbedSection configuration={link.configuration} />
     </Dialog>
   );

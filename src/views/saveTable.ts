@@ -18,12 +18,13 @@ export async function saveTable(
   format: TableFormat,
 ): Promise<void> {
   const bytes = await tables.write(loaded, format);
-  const { suffix, type } = files[format];
-  const { id, name } = loaded.table;
+  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: files[format].type });
+  saveFile(blob, tableFileName(loaded, format));
+}
+
+/** The name of the file that the table is saved as. */
+export function tableFileName({ table }: LoadedTable, format: TableFormat): string {
   // The id of a table of the reader's own is a hash: its name says more.
-  const stem = id.startsWith('own-') ? name : id;
-  saveFile(
-    new Blob([bytes as Uint8Array<ArrayBuffer>], { type }),
-    safeFileName(`taskmates ${stem}${suffix}`),
-  );
+  const stem = table.id.startsWith('own-') ? table.name : table.id;
+  return safeFileName(`taskmates ${stem}${files[format].suffix}`);
 }

@@ -1,0 +1,141 @@
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { listTable } from '../bench/listTable.ts';
+import { shellWords } from '../scripts/shellWords.ts';
+import type { FrontierJson } from '../src/formats/write/frontierJson.ts';
+import { writeJson } from '../src/formats/write/writeJson.ts';
+import { expectNoAxeViolations } from './axe.ts';
+import { expect, test } from './consoleGuard.ts';
+import { ExplorePage } from './pages/ExplorePage.ts';
+
+const tool = 'dist-cli/taskmates.mjs';
+
+interface Ended {
+  readonly out: string;
+  readonly err: string;
+  readonly code: number | null;
+}
+
+/** Starts the built tool; `input` is its standard input, `onErr` hears what it says on standard error. */
+function runBuilt(args: readonly string[], input = '', onErr?: (stop: () => void) => void): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [tool, ...args]);
+    let [out, err] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+      onErr?.(() => child.kill('SIGINT'));
+    });
+    child.on('error', reject).on('close', code => resolve({ out, err, code }));
+    child.stdin.end(input);
+  });
+}
+
+/** The command of what is seen, from the Share dialog. */
+async function copiedCommand(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog');
+  const command = await dialog.getByRole('textbox', { name: 'Command' }).inputValue();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  return command;
+}
+
+/** The frontier as the page saves it. */
+async function savedFrontier(explore: ExplorePage): Promise<FrontierJson> {
+  const download = explore.page.waitForEvent('download');
+  await explore.frontier.getByRole('button', { name: 'Save JSON' }).click();
+  return JSON.parse(await readFile(await (await download).path(), 'utf8'));
+}
+
+const configurations = [
+  {
+    about: 'as usual',
+    link: 'data=setting-1&budget=2.5&show=optimal,early-stopping,higher-order,affinity,random',
+  },
+  {
+    about: 'with weights, constraints and heads by test',
+    link: 'data=setting-2&budget=2.5&by=higher-order&show=optimal,early-stopping,random&heads=test&weights=3,1,0.5,1,7&most=3&fewest=2&apart=s~k&without=12,30',
+  },
+  {
+    about: 'for the worst task, chosen by the affinities of another table',
+    link: 'data=setting-3&budget=3&by=affinity&show=optimal,affinity,all-in-one&guess=tag-taskonomy&objective=worst&together=s~d',
+  },
+  {
+    about: 'for the mean change, a task alone, at a budget between two stops',
+    link: 'data=setting-4&budget=2.25&by=optimal&show=higher-order&objective=relative&alone=n&published=0',
+  },
+];
+
+test.describe('The command line', () => {
+  for (const { about, link } of configurations) {
+    test(`has the numbers of the page to the last bit: ${about}`, async ({ page }) => {
+      const explore = new ExplorePage(page);
+      await explore.open(`#/explore?v=1&${link}`);
+      const [words = []] = shellWords([await copiedCommand(page)]);
+      const { out, err, code } = await runBuilt([...words.slice(2), '--json']);
+      expect([err, code]).toEqual(['', 0]);
+      const printed = JSON.parse(out) as FrontierJson;
+      const saved = await savedFrontier(explore);
+      // Of a budget between two stops the page saves nothing.
+      const isSaved = printed.budgets.map(budget => saved.budgets.includes(budget));
+      const atStops = Object.entries(printed.strategies).map(([strategy, points]) => [
+        strategy,
+        points.filter((_, i) => isSaved[i]),
+      ]);
+      expect({ ...printed, budgets: saved.budgets, strategies: Object.fromEntries(atStops) }).toEqual(saved);
+      expect(printed.budgets).toContain(Number(explore.parameters().get('budget')));
+      expect(saved.strategies.optimal?.filter(({ proved }) => proved).length).toBeGreaterThan(5);
+    });
+  }
+
+  test('is copied from the Share dialog, which stays within reach of everybody', async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const explore = new ExplorePage(page);
+    await explore.open('#/explore?v=1&data=setting-1&budget=2.5&show=optimal&alone=n');
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Copy as command' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Copied.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'npx taskmates frontier setting-1 --strategy optimal --alone n',
+    );
+    await expectNoAxeViolations(page, 'the Share dialog');
+  });
+
+  test('opens the page by the link that it prints', async ({ page, baseURL }) => {
+    const { out, code } = await runBuilt(['link', 'setting-2', '--base', baseURL ?? '', '--budget', '3']);
+    expect(code).toBe(0);
+    const explore = new ExplorePage(page);
+    await page.goto(out.trim());
+    await expect(explore.headline).toContainText('proved optimal');
+    expect(explore.parameters().get('data')).toBe('setting-2');
+  });
+
+  test('prints the best so far at Ctrl-C, with its bound', async () => {
+    const table = listTable(60, 5000, 1, 'equal');
+    const input = [...writeJson({ kind: 'losses', table, about: '', splitNotes: {} })].join('');
+    // What it notes before it begins to search says that it listens. Nothing is predicted for so many tasks.
+    const { out, err, code } = await runBuilt(['frontier', '-', '--predicted', '--json'], input, stop =>
+      stop(),
+    );
+    expect(err).toBe('taskmates: note: --predicted adds no network to this table.\n');
+    expect(code).toBe(3);
+    const points = (JSON.parse(out) as FrontierJson).strategies.optimal ?? [];
+    expect(points.some(({ proved }) => !proved)).toBe(true);
+  });
+
+  test('says what was wrong on standard error, with an exit code', async () => {
+    expect(await runBuilt(['--version'])).toMatchObject({
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      code: 0,
+    });
+    expect(await runBuilt(['frontier', '-'], 'no table')).toMatchObject({ out: '', code: 1 });
+    expect(await runBuilt(['frontier', '-', '--nonsense'], '')).toMatchObject({ out: '', code: 2 });
+    expect(await runBuilt(['check', 'setting-1'])).toMatchObject({ err: '', code: 0 });
+  });
+});

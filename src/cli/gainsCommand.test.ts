@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { findAffinities, findGains } from '../domain/gains.ts';
+import { makeLossTable } from '../domain/testing/makeLossTable.ts';
+import { parseTable } from '../formats/parseTable.ts';
+import { writeJson } from '../formats/write/writeJson.ts';
+import { runTool } from './testing/runTool.ts';
+
+const losses = parseTable(readFileSync('public/tables/setting-1.json', 'utf8'));
+if (losses.kind !== 'losses') throw new Error('a loss table');
+
+describe('taskmates gains', () => {
+  it('prints the paper’s gains unless told otherwise', async () => {
+    const { out, err, code } = await runTool(['gains', 'setting-1']);
+    expect([err, code]).toEqual(['', 0]);
+    expect(out.split('\n').slice(3, 6)).toEqual([
+      'trained with \\ gain of     s      d       n      k       e',
+      's                          -  -5.13  -10.14  -4.15  -25.73',
+      'd                       4.35      -   -3.43   3.61    3.91',
+    ]);
+  });
+
+  it('has every number to the last bit in JSON, null where nothing was measured', async () => {
+    const gains = findGains(losses.table, { definition: 'relative', baseline: 'full', split: 'validation' });
+    const affinities = findAffinities(gains);
+    const args = [
+      'gains',
+      'setting-1',
+      '--definition',
+      'single',
+      '--baseline',
+      'full',
+      '--split',
+      'validation',
+    ];
+    for (const [pairs, { values }] of [
+      ['directed', gains],
+      ['affinity', affinities],
+    ] as const) {
+      const { out } = await runTool([...args, '--pairs', pairs, '--json']);
+      const json = JSON.parse(out);
+      expect(json).toMatchObject({ definition: 'single', baseline: 'full', split: 'validation', pairs });
+      expect(json.rows).toEqual(['s', 'd', 'n', 'k', 'e']);
+      expect(json.values.flat()).toEqual([...values].map(value => (Number.isNaN(value) ? null : value)));
+    }
+  });
+
+  it('takes the split that the table has, and refuses one that it lacks', async () => {
+    const full = makeLossTable(2, [
+      { tasks: [0], cost: 1, losses: [0.5] },
+      { tasks: [1], cost: 1, losses: [0.5] },
+      { tasks: [0, 1], cost: 1, losses: [0.25, 0.5] },
+    ]);
+    const { test: _, ...without } = full.losses;
+    const loaded = { ...losses, table: { ...full, losses: without } };
+    const files = { 'a.json': [...writeJson(loaded)].join('') };
+    const { out } = await runTool(['gains', 'a.json', '--json'], { files });
+    expect(JSON.parse(out)).toMatchObject({
+      split: 'validation',
+      values: [
+        [null, 0],
+        [100, null],
+      ],
+    });
+    expect(await runTool(['gains', 'a.json', '--split', 'early'], { files })).toMatchObject({
+      out: '',
+      err: 'taskmates: this table has no early losses: choose --split validation.\n',
+      code: 1,
+    });
+  });
+
+  it('prints a table of affinities as it is, and refuses what would change it', async () => {
+    const { out } = await runTool(['gains', 'taskonomy-transfer', '--json']);
+    const json = JSON.parse(out);
+    expect([json.rows.length, json.columns.length]).toEqual([json.values.length, json.values[0].length]);
+    expect((await runTool(['gains', 'tag-taskonomy'])).out).toContain('helps \\ is affected');
+    const refused = await runTool(['gains', 'tag-taskonomy', '--split', 'test']);
+    expect(refused).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--split needs a table of losses'),
+    });
+  });
+});

@@ -1,0 +1,119 @@
+import type { AffinityTable } from '../domain/affinityTable.ts';
+import { findAffinities, findGains, type PairValues } from '../domain/gains.ts';
+import type { LossTable, Split } from '../domain/lossTable.ts';
+import { finiteOrNull } from '../formats/write/frontierJson.ts';
+import type { Command } from './command.ts';
+import { formatNumber } from './frontierText.ts';
+import { type GainParts, gainOptions } from './gainOptions.ts';
+import type { Io } from './io.ts';
+import { loadTable } from './loadTable.ts';
+import { gaining, help, json, reading } from './optionSpecs.ts';
+import { orWords } from './optionValues.ts';
+import type { ParsedArguments } from './parseArguments.ts';
+import { readingAnswers } from './readingAnswers.ts';
+import { printable, textTable } from './textTable.ts';
+import { exitCodes, ToolError, usageError } from './toolError.ts';
+
+type Given = ParsedArguments['given'];
+
+/** How much tasks help each other. */
+export const gainsCommand: Command = {
+  name: 'gains',
+  usage: 'FILE... [options]',
+  about: 'how much each task gains or loses by being trained with each other',
+  details: [
+    'The row is the task trained with, the column the task that is measured; percent, above 0 is better. What was not measured is “-” (null in JSON).',
+    'Of a table of affinities, its values as they are.',
+  ],
+  groups: [gaining, { title: 'Output', options: [json, help] }, reading],
+  examples: [
+    ['taskmates gains setting-1', 'the paper’s definition, on the test split'],
+    ['taskmates gains losses.csv --definition single --baseline full --split validation', 'another one'],
+    ['taskmates gains losses.csv --pairs affinity --json', 'the mean of both directions, for a script'],
+  ],
+  run,
+};
+
+/** The split wanted, or the one that the page falls back on: test, validation, early. */
+function splitOf(table: LossTable, wanted: Split | undefined): Split {
+  const present = (['test', 'validation', 'early'] as const).filter(split => table.losses[split]);
+  const [first] = present;
+  if (first === undefined) throw new ToolError('this table has no losses at all.');
+  if (wanted !== undefined && !present.includes(wanted)) {
+    throw new ToolError(`this table has no ${wanted} losses: choose --split ${orWords(present)}.`);
+  }
+  return wanted ?? first;
+}
+
+async function run({ files, given }: ParsedArguments, io: Io): Promise<number> {
+  const options = gainOptions(given);
+  const loaded = await loadTable(files, readingAnswers(given), io);
+  if (loaded.kind === 'affinity') printAffinities(loaded.table, given, io);
+  else printGains(loaded.table, options, given.has('json'), io);
+  return exitCodes.done;
+}
+
+function printGains(table: LossTable, options: GainParts, isJson: boolean, io: Io): void {
+  const { gain, baseline, pairs } = options;
+  const split = splitOf(table, options.split);
+  const gains = findGains(table, { definition: gain, baseline, split });
+  const definition = gain === 'ratio' ? 'joint' : 'single';
+  const shown = pairs === 'directed' ? gains : findAffinities(gains);
+  if (isJson) {
+    printJson(io, { ...headOf(table), definition, baseline, split, pairs, unit: 'percent' }, shown);
+    return;
+  }
+  const formula = definition === 'joint' ? '100 · (single / joint − 1)' : '100 · (single − joint) / single';
+  io.out(
+    `${printable(table.name)} (${printable(table.id)}): ${formula}, ${baseline}-size single-task networks, ${split} split.\n`,
+  );
+  io.out('Percent, above 0 is better.\n\n');
+  io.out(matrixText(shown, pairs === 'directed' ? 'trained with \\ gain of' : 'affinity', formatPercent));
+}
+
+/** Two decimals, and no minus before nothing. */
+function formatPercent(gain: number): string {
+  return gain.toFixed(2).replace(/^-(0\.00)$/, '$1');
+}
+
+function printAffinities(table: AffinityTable, given: Given, io: Io): void {
+  const refused = gaining.options.find(({ name }) => given.has(name));
+  if (refused) throw usageError(`--${refused.name} needs a table of losses; this is one of affinities.`);
+  const { id, name, meaning, better, sources, targets, values } = table;
+  const shown = { rows: sources, columns: targets, values };
+  if (given.has('json')) {
+    printJson(io, { table: { id, name }, meaning, better }, shown);
+    return;
+  }
+  io.out(`${printable(name)} (${printable(id)}): ${printable(meaning)}; ${better} is better.\n\n`);
+  io.out(matrixText(shown, 'helps \\ is affected', formatNumber));
+}
+
+function headOf({ id, name }: LossTable) {
+  return { table: { id, name } };
+}
+
+function printJson(io: Io, head: object, { rows, columns, values }: PairValues): void {
+  const matrix = rows.map((_, r) => columns.map((_, c) => finiteOrNull(values[r * columns.length + c])));
+  const ids = (tasks: PairValues['rows']) => tasks.map(task => task.id);
+  io.out(`${JSON.stringify({ ...head, rows: ids(rows), columns: ids(columns), values: matrix }, null, 2)}\n`);
+}
+
+function matrixText(
+  { rows, columns, values }: PairValues,
+  corner: string,
+  format: (value: number) => string,
+): string {
+  const lines = rows.map((row, r) => [
+    printable(row.id),
+    ...columns.map((_, c) => {
+      const value = finiteOrNull(values[r * columns.length + c]);
+      return value === null ? '-' : format(value);
+    }),
+  ]);
+  const header = [corner, ...columns.map(task => printable(task.id))];
+  return textTable(
+    [header, ...lines],
+    columns.map((_, c) => c + 1),
+  );
+}

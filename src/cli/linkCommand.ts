@@ -1,0 +1,112 @@
+import { packTable } from '../formats/packTable.ts';
+import type { LoadedTable } from '../formats/parseTable.ts';
+import { builtInTables, type Configuration, type TableId } from '../state/configuration.ts';
+import { readLink, writeLink } from '../state/permalink.ts';
+import { reconcile } from '../state/reconcile.ts';
+import { chooseOptions } from './chooseOptions.ts';
+import type { Command } from './command.ts';
+import { gainOptions } from './gainOptions.ts';
+import type { Io } from './io.ts';
+import { budgetGiven, linkConfiguration } from './linkConfiguration.ts';
+import { loadTable } from './loadTable.ts';
+import { choosing, constraining, gaining, help, reading, timeLimit } from './optionSpecs.ts';
+import { textOf } from './optionValues.ts';
+import type { ParsedArguments } from './parseArguments.ts';
+import { readingAnswers } from './readingAnswers.ts';
+import { badValue, exitCodes, ToolError, usageError } from './toolError.ts';
+
+/** Where `npm start` serves the page. */
+const localBase = 'http://localhost:4173/';
+/** What some programs cut, and more than most carry at all: the Share dialog of the page has the same limits. */
+const linkLengths = { warned: 8_000, most: 32_000 } as const;
+
+/** Makes the link that opens the page on a table and a choice. */
+export const linkCommand: Command = {
+  name: 'link',
+  usage: 'FILE... [options]',
+  about: 'the link that opens the page on the same table and choice',
+  details: [
+    `A table that does not come with the tool is packed into the link itself, up to ${linkLengths.most.toLocaleString('en')} characters.`,
+  ],
+  groups: [
+    {
+      title: 'The link',
+      options: [
+        {
+          name: 'base',
+          value: 'ADDRESS',
+          about: `where the page is (default ${localBase}, that of npm start)`,
+        },
+        { name: 'budget', value: 'B', about: 'the budget at which the grouping is drawn' },
+        help,
+      ],
+    },
+    choosing,
+    constraining,
+    { title: 'Search', options: [timeLimit] },
+    gaining,
+    reading,
+  ],
+  examples: [
+    ['taskmates link setting-2 --budget 3 --strategy higher-order', 'a table that comes with the tool'],
+    ['taskmates link losses.csv --base https://example.org/taskmates/', 'with the table in the link'],
+  ],
+  run,
+};
+
+async function run({ files, given }: ParsedArguments, io: Io): Promise<number> {
+  // A wrong command line ends the command before a long reading.
+  const chosen = chooseOptions(given);
+  const gains = gainOptions(given);
+  const base = baseOf(textOf(given, 'base') ?? localBase);
+  const answers = readingAnswers(given);
+  budgetGiven(given);
+  const note = (text: string) => io.err(`taskmates: note: ${text}\n`);
+  const loaded = await loadTable(files, answers, io);
+  const configuration: Configuration = {
+    ...linkConfiguration(loaded, given, chosen, gains),
+    ...inLink(loaded),
+    guess: chosen.affinity === undefined ? '' : builtInGuess(chosen.affinity),
+  };
+  const correction = reconcile(configuration, loaded);
+  for (const notice of correction?.notices ?? []) note(notice);
+  const hash = writeLink({ ...configuration, ...correction?.patch });
+  const { notices } = readLink(hash);
+  if (notices.length > 0) throw usageError(`a link cannot hold this: ${notices.join(' ')}`);
+  const link = `${base}${hash}`;
+  const length = link.length.toLocaleString('en');
+  if (link.length > linkLengths.most) {
+    throw new ToolError(
+      `the link would have ${length} characters, more than most programs carry: share the file.`,
+    );
+  }
+  if (link.length > linkLengths.warned) note(`the link has ${length} characters: some programs cut it.`);
+  io.out(`${link}\n`);
+  return exitCodes.done;
+}
+
+/** The fields that say which table is shown: its id, and all of it where the page does not have it. */
+function inLink(loaded: LoadedTable): Pick<Configuration, 'data' | 'table'> {
+  const builtIn = builtInTables.find(id => id === loaded.table.id);
+  return builtIn
+    ? { data: builtIn, table: '' }
+    : { data: loaded.table.id as TableId, table: packTable(loaded) };
+}
+
+function builtInGuess(name: string): Configuration['guess'] {
+  const id = builtInTables.find(known => known === name);
+  if (id) return id;
+  throw usageError(
+    `--affinity ${name}: a link holds one table of the reader’s own, the losses; it takes ${builtInTables.join(', ')}.`,
+  );
+}
+
+/** The address without a hash of its own. */
+function baseOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:' && url?.protocol !== 'file:') {
+    throw badValue('base', text, 'an address that begins with https://, http:// or file://');
+  }
+  url.hash = '';
+  return url.href;
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** What a module imports when it runs: files with their paths from the root, packages by name. */
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(file, 'utf8');
+  const named = text.matchAll(/^(?:import|export)(?!\s+type\b)[^'"]*?\bfrom '([^']+)'|^import '([^']+)'/gm);
+  const dynamic = text.matchAll(/\bimport\('([^']+)'\)/g);
+  const specifiers = [...named, ...dynamic].map(match => match[1] ?? match[2] ?? '');
+  return specifiers.map(name => (name.startsWith('.') ? join(dirname(file), name) : name));
+}
+
+test('the tool reaches nothing that needs a browser: of state only pure files, no store and no worker', () => {
+  const reached = new Set(['src/cli/taskmates.ts']);
+  const packages = new Set<string>();
+  for (const file of reached) {
+    for (const name of importsOf(file)) {
+      if (name.startsWith('src/')) reached.add(name);
+      else packages.add(name);
+    }
+  }
+  const layers = new Set([...reached].map(file => file.split('/')[1]));
+  expect([...layers].sort()).toEqual(['cli', 'domain', 'formats', 'state']);
+  expect(reached).toContain('src/state/permalink.ts');
+  const allowed = ['valibot', 'fflate', 'papaparse', 'hyparquet', 'hyparquet-writer', 'simple-statistics'];
+  expect([...packages].filter(name => !name.startsWith('node:') && !allowed.includes(name))).toEqual([]);
+  const browser = /\b(?:document|window|navigator|localStorage|indexedDB|postMessage)\b[.(]/;
+  // The compiler holds the other layers to the language alone.
+  const state = [...reached].filter(file => file.startsWith('src/state/'));
+  expect(state.filter(file => browser.test(readFileSync(file, 'utf8')))).toEqual([]);
+});

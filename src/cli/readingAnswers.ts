@@ -1,0 +1,33 @@
+import type { CostRule, OpenQuestion } from '../formats/open/mapping.ts';
+import { choiceOf, textOf } from './optionValues.ts';
+import type { ParsedArguments } from './parseArguments.ts';
+
+/** What the command line says of files that do not say it themselves; absent where it does not. */
+export interface ReadingAnswers {
+  readonly costs: CostRule | undefined;
+  readonly costUnit: string | undefined;
+  readonly direction: 'rows-help' | 'columns-help' | undefined;
+  readonly better: 'higher' | 'lower' | undefined;
+  readonly diagonal: string | undefined;
+}
+
+/** The answers among the options. */
+export function readingAnswers(given: ParsedArguments['given']): ReadingAnswers {
+  return {
+    costs: choiceOf(given, 'costs', ['column', 'equal', 'by-tasks'], undefined),
+    costUnit: textOf(given, 'cost-unit'),
+    direction: choiceOf(given, 'direction', ['rows-help', 'columns-help'], undefined),
+    better: choiceOf(given, 'better', ['higher', 'lower'], undefined),
+    diagonal: textOf(given, 'diagonal'),
+  };
+}
+
+/** What to give for a question that the files leave open. */
+export const questionOptions: Readonly<Record<OpenQuestion, string>> = {
+  costs: 'What does a network cost? Give --costs column, --costs equal or --costs by-tasks.',
+  direction:
+    'Which way do the values point? Give --direction rows-help (what is named first helps what is named second) or --direction columns-help.',
+  better: 'Which values are better? Give --better higher or --better lower.',
+  diagonal:
+    'What does a value of a task with itself mean? Give --diagonal with a few words, or --diagonal "" to leave it out.',
+};

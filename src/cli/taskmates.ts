@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import process from 'node:process';
+import type { Io } from './io.ts';
+import { main } from './main.ts';
+import { exitCodes } from './toolError.ts';
+
+/** From `package.json`; the build puts it here. */
+declare const taskmatesVersion: string;
+
+/** What a shell says of a program that Ctrl-C ended. */
+const interrupted = 130;
+
+const io: Io = {
+  out: text => void process.stdout.write(text),
+  err: text => void process.stderr.write(text),
+  isTerminal: process.stderr.isTTY === true,
+  readFile,
+  async readInput() {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+    return Buffer.concat(chunks);
+  },
+  readBuiltIn: id => readFile(new URL(`tables/${id}.json`, import.meta.url)),
+  now: () => performance.now(),
+  nextTask: () => new Promise(resolve => setImmediate(resolve)),
+  onInterrupt(listener) {
+    // The second one is not waited for: the first may have come within a long step.
+    const onSignal = () => {
+      process.once('SIGINT', () => process.exit(interrupted));
+      listener();
+    };
+    process.once('SIGINT', onSignal);
+    return () => void process.off('SIGINT', onSignal);
+  },
+};
+
+// A reader that has enough (`| head`) closes the pipe: there is nobody to tell more.
+process.stdout.on('error', error => {
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(exitCodes.done);
+  throw error;
+});
+
+try {
+  // Set, not exited with: what was written to a pipe may still be on its way.
+  process.exitCode = await main(process.argv.slice(2), io, taskmatesVersion);
+} catch (error) {
+  const report = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`taskmates: this should not have happened.\n${report}\n`);
+  process.exitCode = exitCodes.unusable;
+}

@@ -44,7 +44,7 @@ export function EmbedSection({ configuration }: { configuration: Configuration }
             { value: '', text: 'all panels' },
             ...panelsOf[kind].map(name => ({ value: name, text: panelTitles[name] })),
           ]}
-          onChange={setPanel}
+          onChange={value => setPanel(value)}
         />
         <label className="field">
           <input type="checkbox" checked={isFitting} onChange={event => setFitting(event.target.checked)} />

@@ -3,8 +3,8 @@ import { maximumTasks } from '../../../domain/searchFrontier.ts';
 import type { Task } from '../../../domain/task.ts';
 import type { LoadedLosses } from '../../parseTable.ts';
 import { ownTableId } from '../../tableId.ts';
+import { makeTasks } from '../makeTasks.ts';
 import type { TaskMapping } from '../mapping.ts';
-import { nameTasks } from '../nameTasks.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import type { MeasuredNetworks, TableHead } from './measured.ts';
 import { reportGaps } from './reportGaps.ts';
@@ -67,7 +67,7 @@ function unitOf({ costs, costUnit }: TableHead): string {
 
 /** Tasks as the table holds them; ids that may not stand in links, or stand twice, are changed and reported. */
 function tasksOf(mapped: readonly TaskMapping[], file: string, log: ProblemLog): Task[] {
-  const safe = nameTasks(mapped.map(task => task.id));
+  const safe = makeTasks(mapped.map(task => task.id));
   return mapped.map(({ id, name, short, measured }, i) => {
     const own = safe[i]?.id ?? id;
     if (own !== id) {

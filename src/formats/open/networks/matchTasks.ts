@@ -1,5 +1,5 @@
+import { makeTasks } from '../makeTasks.ts';
 import type { TaskMapping } from '../mapping.ts';
-import { taskId } from '../nameTasks.ts';
 
 /** The index of the task that a text in a file means, `undefined` for none. */
 export type MatchTask = (text: string) => number | undefined;
@@ -25,5 +25,6 @@ export function matchTasks(
     });
   }
   for (const [name, task] of called) learn(name, task);
-  return text => exact.get(text) ?? exact.get(taskId(text)) ?? loose.get(text.toLowerCase());
+  return text =>
+    exact.get(text) ?? loose.get(text.toLowerCase()) ?? exact.get(makeTasks([text])[0]?.id ?? '');
 }

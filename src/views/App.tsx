@@ -8,6 +8,7 @@ import { ExploreView } from './explore/ExploreView.tsx';
 import { Header } from './Header.tsx';
 import { useConfiguration, useSession, useSetting } from './hooks.ts';
 import './App.css';
+import './print.css';
 
 /** Loaded when it is needed: the first load is for the whole page. */
 const EmbedPage = lazy(async () => ({ default: (await import('./EmbedPage.tsx')).EmbedPage }));

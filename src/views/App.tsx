@@ -11,6 +11,7 @@ import { Header } from './Header.tsx';
 import { useConfiguration, useSession, useSetting } from './hooks.ts';
 import { useOpening } from './useOpening.ts';
 import './App.css';
+import './print.css';
 
 /** Loaded when they are needed: the first load is for Explore in the whole page. */
 const TablesView = lazy(async () => ({ default: (await import('./data/TablesView.tsx')).TablesView }));

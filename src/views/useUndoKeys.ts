@@ -7,9 +7,10 @@ export function useUndoKeys(): void {
   const redo = useConfiguration(state => state.redo);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      const { target } = event;
       const isText =
-        event.target instanceof HTMLTextAreaElement ||
-        (event.target instanceof HTMLInputElement && ['text', 'number', 'url'].includes(event.target.type));
+        target instanceof HTMLTextAreaElement ||
+        (target instanceof HTMLInputElement && ['text', 'number', 'url'].includes(target.type));
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isText) return;
       const key = event.key.toLowerCase();
       if (key !== 'z' && key !== 'y') return;

@@ -10,7 +10,8 @@ import type { TablesApi } from '../protocol/tablesApi.ts';
 /** The worker's side of opening and saving tables: what it gives is handed over, not copied. */
 export const tablesServer: TablesApi = {
   async propose(files, layouts, onShare) {
-    const proposal = await proposeMapping(files, onShare, layouts);
+    const known = Object.entries(layouts).map(([file, layout]) => ({ file, layout }));
+    const proposal = await proposeMapping(files, onShare, known);
     return transfer(proposal, columnsOf(proposal.result.loaded));
   },
   async read(files, mapping, onShare) {

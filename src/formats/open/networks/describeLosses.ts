@@ -27,7 +27,7 @@ export function describeLosses(
       `Higher is better for ${listed(higher.map(task => task.name))}; losses are ${turnedWords(table)}`,
     );
   }
-  const example = exampleWords(table, networks);
+  const example = exampleWords(head, table, networks);
   return example ? [...words, example] : words;
 }
 
@@ -67,7 +67,11 @@ function turnedWords({ tasks }: LossTable): string {
 }
 
 /** The first network of two tasks, or the first of all, as it stands in its file. */
-function exampleWords(table: LossTable, { places }: MeasuredNetworks): string | undefined {
+function exampleWords(
+  { costs }: TableHead,
+  table: LossTable,
+  { places }: MeasuredNetworks,
+): string | undefined {
   let network = 0;
   for (let i = 0; i < table.networkCount; i++) {
     if (taskSetOf(table, i).length === 2) {
@@ -85,7 +89,8 @@ function exampleWords(table: LossTable, { places }: MeasuredNetworks): string | 
     const loss = table.losses[split]?.[start + p] ?? Number.NaN;
     return `${task?.name} ${Number.isNaN(loss) || !task ? 'not measured' : plain(asMeasured(task, loss))}`;
   });
-  return `Row ${place.row} of ${place.file}: one network of ${listed(parts)} (${split}), cost ${plain(table.costs[network] as number)}`;
+  const cost = costs === undefined ? '' : `, cost ${plain(table.costs[network] as number)} ${table.costUnit}`;
+  return `Row ${place.row} of ${place.file}: a network of ${listed(parts)} (${split})${cost}`;
 }
 
 function listed(parts: readonly string[]): string {

@@ -46,6 +46,8 @@ export class SplitSums {
   #means: Float64Array | undefined;
   #counts: Uint32Array | undefined;
   #squares: Float64Array | undefined;
+  /** Errors that files give: they count where there is one value only. */
+  #given: Float64Array | undefined;
   #mostRepeats = 0;
 
   constructor(size: number) {
@@ -54,6 +56,11 @@ export class SplitSums {
 
   get mostRepeats(): number {
     return this.#mostRepeats;
+  }
+
+  giveError(position: number, error: number): void {
+    this.#given ??= new Float64Array(this.#size).fill(Number.NaN);
+    this.#given[position] = error;
   }
 
   add(position: number, value: number): void {
@@ -90,14 +97,12 @@ export class SplitSums {
   }
 
   finish(): { readonly means: Float64Array | undefined; readonly errors: Float64Array | undefined } {
-    const [means, counts] = [this.#means, this.#counts];
+    const [means, counts, given] = [this.#means, this.#counts, this.#given];
     // The sample's deviation over the root of its size.
-    const errors =
-      counts &&
-      this.#squares?.map((square, position) => {
-        const count = counts[position] as number;
-        return count < 2 ? Number.NaN : Math.sqrt(square / (count - 1) / count);
-      });
-    return { means, errors };
+    const errors = this.#squares?.map((square, position) => {
+      const count = counts?.[position] ?? 0;
+      return count < 2 ? (given?.[position] ?? Number.NaN) : Math.sqrt(square / (count - 1) / count);
+    });
+    return { means, errors: errors ?? given };
   }
 }

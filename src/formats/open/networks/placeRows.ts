@@ -11,7 +11,10 @@ import type { ValueColumn } from './wideValues.ts';
 /** A wide file, ready to find the networks of its rows. */
 export interface WideFile extends MappedSheet {
   readonly values: readonly (readonly ValueColumn[])[];
+  /** Standard errors, as the values. */
+  readonly errors: readonly (readonly ValueColumn[])[];
   readonly isFinished: (row: number) => boolean;
+  readonly isPredicted: (row: number) => boolean;
   readonly splitOf: (row: number) => Split | undefined;
   readonly membersOf: MembersOfRow;
   /** Absent where only other files say what networks cost. */
@@ -32,15 +35,19 @@ export interface PlacedRows {
   readonly singles: Int32Array | undefined;
 }
 
+/**
+ * The networks of the rows that were measured; given those, also of the rows that are predicted, so that these come last.
+ */
 export function placeRows(
   file: WideFile,
   { tasks, costs }: Pick<ColumnsMapping, 'tasks' | 'costs'>,
   placer: NetworkPlacer,
   memory: CostMemory | undefined,
   log: ProblemLog,
+  known?: PlacedRows,
 ): PlacedRows {
   const { mapped, loaded, values, identities, seeds } = file;
-  const networks = new Int32Array(loaded.rowCount).fill(-1);
+  const networks = known?.networks ?? new Int32Array(loaded.rowCount).fill(-1);
   const members = new Uint16Array(tasks.length);
   const columns = values.flat();
   const isCopy = (earlier: number, row: number) =>
@@ -56,9 +63,9 @@ export function placeRows(
     memory?.learn(members, length, placed.identity, cost, stream);
     return placer.place(members, length, cost, placed, isCopy);
   };
-  const singles = mapped.singlesFirst && loaded.rowCount > 0 ? placeSingles() : undefined;
+  const singles = known?.singles ?? (mapped.singlesFirst && loaded.rowCount > 0 ? placeSingles() : undefined);
   for (let row = mapped.singlesFirst ? 1 : 0; row < loaded.rowCount; row++) {
-    if (!file.isFinished(row)) continue;
+    if (file.isPredicted(row) !== (known !== undefined) || !file.isFinished(row)) continue;
     const split = file.splitOf(row);
     if (split === undefined) continue;
     const length = file.membersOf(row, members);

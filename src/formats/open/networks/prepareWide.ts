@@ -6,7 +6,7 @@ import { Identities } from './identities.ts';
 import { allHave, anyHas, type MappedSheet } from './mappedSheet.ts';
 import { matchTasks } from './matchTasks.ts';
 import { streamOf, type WideFile } from './placeRows.ts';
-import { finishedRuns, splitsOfRows, textsOf } from './rowFilter.ts';
+import { finishedRuns, predictedRows, splitsOfRows, textsOf } from './rowFilter.ts';
 import { unionsByName } from './unionsByName.ts';
 import { membersOfRows } from './wideMembers.ts';
 import { wideValues } from './wideValues.ts';
@@ -31,7 +31,9 @@ export function prepareWide(
       mapped,
       loaded,
       values,
+      errors: wideValues(mapped, loaded, mapping, log, 'stderr'),
       isFinished: finishedRuns(mapped, loaded, log),
+      isPredicted: predictedRows(mapped, loaded, log),
       splitOf: splitsOfRows(mapped, loaded, mapping, log),
       membersOf: membersOfRows(mapped, loaded, values, match, log),
       costOf: costsOfRows(mapped, loaded, mapping, log),

@@ -67,7 +67,6 @@ export function readMembership(
     losses: sums.finish().losses,
     places: placer.places,
     mostRepeats: 1,
-    rowCounts: [matrix, ...gains].map(({ loaded }) => loaded.rowCount),
   };
 }
 

@@ -8,6 +8,7 @@ import { NetworkPlacer } from './networkPlacer.ts';
 
 import { type PlacedRows, placeRows, type WideFile } from './placeRows.ts';
 import { prepareWide } from './prepareWide.ts';
+import { reportZeros } from './reportZeros.ts';
 
 /**
  * The networks of wide files, a row each: rows of several files, splits and seeds are brought together by their tasks,
@@ -19,6 +20,7 @@ export function readWide(
   log: ProblemLog,
 ): MeasuredNetworks {
   const files = prepareWide(mapping, sheets, log);
+  for (const file of files) reportZeros(file, log);
   const hasCosts = files.some(file => file.costOf);
   const memory = files.some(file => !file.costOf) ? new CostMemory() : undefined;
   const placer = new NetworkPlacer(
@@ -30,14 +32,18 @@ export function readWide(
   );
   const placed = new Map<WideFile, PlacedRows>();
   // Files that say what networks cost come first: others are understood with their help.
-  for (const file of hasCosts ? files.toSorted((a, b) => Number(!a.costOf) - Number(!b.costOf)) : []) {
-    placed.set(file, placeRows(file, mapping, placer, memory, log));
+  const ordered = hasCosts ? files.toSorted((a, b) => Number(!a.costOf) - Number(!b.costOf)) : [];
+  for (const file of ordered) placed.set(file, placeRows(file, mapping, placer, memory, log));
+  const predictedFrom = placer.index.count;
+  if (anyHas(sheets, 'predicted')) {
+    for (const file of ordered) placeRows(file, mapping, placer, memory, log, placed.get(file));
   }
   const { costs, offsets, members } = placer.index.finish();
   const sums = new LossSums(members.length);
   const table = { offsets, members };
   for (const [file, rows] of placed) addValues(file, rows, table, sums, false);
   if (sums.average()) for (const [file, rows] of placed) addValues(file, rows, table, sums, true);
+  for (const [file, rows] of placed) giveErrors(file, rows, table, sums);
   return {
     costs,
     offsets,
@@ -45,8 +51,29 @@ export function readWide(
     ...sums.finish(),
     places: placer.places,
     mostRepeats: sums.mostRepeats,
-    rowCounts: sheets.map(({ loaded }) => loaded.rowCount),
+    ...(predictedFrom < placer.index.count ? { predictedFrom } : {}),
   };
+}
+
+/** Takes over the standard errors that a file gives. */
+function giveErrors(
+  { errors, splitOf, loaded }: WideFile,
+  { networks }: PlacedRows,
+  { offsets, members }: { readonly offsets: Uint32Array; readonly members: Uint16Array },
+  sums: LossSums,
+): void {
+  if (errors.every(columns => columns.length === 0)) return;
+  for (let row = 0; row < loaded.rowCount; row++) {
+    const network = networks[row] as number;
+    if (network < 0) continue;
+    for (let p = offsets[network] as number; p < (offsets[network + 1] as number); p++) {
+      for (const { numbers, split } of errors[members[p] as number] ?? []) {
+        const error = numbers[row] as number;
+        const on = split ?? splitOf(row);
+        if (on && !Number.isNaN(error)) sums.of(on).giveError(p, error);
+      }
+    }
+  }
 }
 
 /** Adds each measured value of a file at its position among the members of all networks: to the means, or to the spreads. */

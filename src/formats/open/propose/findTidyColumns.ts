@@ -10,6 +10,8 @@ export interface TidyColumns {
   readonly task: ColumnProfile;
   /** The columns of values: one, or one for each of several splits. */
   readonly values: readonly { readonly column: ColumnProfile; readonly split: Split | undefined }[];
+  /** The column of their standard errors, where there is one. */
+  readonly error: ColumnProfile | undefined;
 }
 
 const valueNames =
@@ -34,7 +36,11 @@ export function findTidyColumns(profiles: readonly ColumnProfile[]): TidyColumns
     );
   if (!task) return undefined;
   const values = findValues(profiles);
-  return values.length > 0 ? { task, values } : undefined;
+  const error = profiles.filter(isNumberColumn).find(({ name }) => {
+    const read = readValueName(name);
+    return read.isStandardError && read.task === '' && read.split === undefined;
+  });
+  return values.length > 0 ? { task, values, error } : undefined;
 }
 
 /** Whether the lists of a column name what another column holds. */

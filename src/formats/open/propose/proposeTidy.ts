@@ -76,7 +76,7 @@ function taskNames(texts: readonly string[]): readonly string[] {
 
 function mapColumns(
   sheet: Sheet,
-  { task, values }: TidyColumns,
+  { task, values, error }: TidyColumns,
   isTask: (name: string) => boolean,
 ): ColumnMapping[] {
   const isOne = values.length === 1;
@@ -87,6 +87,7 @@ function mapColumns(
     ]),
   );
   roles.set(task.index, { kind: 'task' });
+  if (error && isOne) roles.set(error.index, { kind: 'stderr' });
   const others = profileColumns(sheet).filter(({ index }) => !roles.has(index));
   for (const [index, role] of otherRoles(others, isTask)) if (role.kind !== 'task') roles.set(index, role);
   return sheet.columns.map((name, index) => ({ name, role: roles.get(index) ?? { kind: 'ignore' } }));

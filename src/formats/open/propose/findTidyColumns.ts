@@ -25,8 +25,11 @@ const mostTasks = 1000;
 export function findTidyColumns(profiles: readonly ColumnProfile[]): TidyColumns | undefined {
   const texts = profiles.filter(profile => profile.filled > 0 && !isNumberColumn(profile));
   const sets = texts.filter(profile => looksLikeTaskSets(profile) || roleByName(profile) === 'task-set');
+  // Beside a column of task sets what is called a task is one, whatever its name looks like.
+  const isSet = (profile: ColumnProfile) =>
+    looksLikeTaskSets(profile) && !sets.some(set => set !== profile && roleByName(set) === 'task-set');
   const candidates = texts.filter(
-    profile => !looksLikeTaskSets(profile) && profile.distinct.size <= Math.min(mostTasks, profile.filled),
+    profile => !isSet(profile) && profile.distinct.size <= Math.min(mostTasks, profile.filled),
   );
   const task =
     candidates.find(profile => plainName(profile.name) === 'task') ??

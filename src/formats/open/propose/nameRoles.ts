@@ -54,6 +54,11 @@ export function isSetting(column: string): boolean {
   );
 }
 
+/** Whether a column is called like one of task sets. */
+export function isTaskSetName(column: string): boolean {
+  return taskSet.test(plainName(column));
+}
+
 export function roleByName(profile: ColumnProfile): NamedRole {
   const plain = plainName(profile.name);
   const isNumber = isNumberColumn(profile);

@@ -53,13 +53,10 @@ export async function proposeWide(sheets: readonly Sheet[]): Promise<ColumnsMapp
     // One split alone says nothing of which losses choose and which report: it becomes that of the file.
     const isDropped = only !== undefined && !isOwnHeader(sheet.columns);
     const roles = new Map<number, ColumnRole>(
-      values.map(({ column, task, split }) => {
+      values.map(({ kind, column, task, split }) => {
         const place = places.get(task) ?? 0;
         const isNamed = split !== undefined && !isDropped;
-        return [
-          column.index,
-          isNamed ? { kind: 'value', task: place, split } : { kind: 'value', task: place },
-        ];
+        return [column.index, isNamed ? { kind, task: place, split } : { kind, task: place }];
       }),
     );
     const others = profiles.filter(({ index }) => !roles.has(index));

@@ -11,6 +11,8 @@ export interface ValueName {
   readonly better: 'higher' | 'lower' | undefined;
   /** Set for spreads of losses (`depth_std`): no losses themselves. */
   readonly isSpread: boolean;
+  /** Set for standard errors among them (`depth_stderr`). */
+  readonly isStandardError: boolean;
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -20,6 +22,7 @@ const higherWords = words(
   'acc accuracy auc auroc auprc f1 iou miou r2 ap map precision recall dice ndcg hit psnr ssim bleu rouge kappa mcc pck reward return gain gains delta1 correct',
 );
 const spreads = words('std stderr sem sd var variance se ci stdev');
+const standardErrors = words('stderr sem se');
 const totals = words('total sum all overall avg average mean');
 
 /** The task, split and direction in the name of a column, as in `summary/val_loss/depth`, `test_acc_ctr`, `depth_test`. */
@@ -29,6 +32,7 @@ export function readValueName(name: string): ValueName {
   let metric: string | undefined;
   let better: 'higher' | 'lower' | undefined;
   let isSpread = false;
+  let isStandardError = false;
   const kept: string[] = [];
   for (let i = 0; i < parts.length; i += 2) {
     const part = parts[i] ?? '';
@@ -37,12 +41,14 @@ export function readValueName(name: string): ValueName {
     if (named !== undefined && split === undefined) split = named;
     else if (losses.has(word) && better === undefined) better = 'lower';
     else if (higherWords.has(word) && better === undefined) [better, metric] = ['higher', word];
-    else if (spreads.has(word)) isSpread = true;
-    else if (part !== '' && !places.has(word)) {
+    else if (spreads.has(word)) {
+      isSpread = true;
+      if (standardErrors.has(word)) isStandardError = true;
+    } else if (part !== '' && !places.has(word)) {
       // The mark between two parts stands where nothing was taken out between them.
       kept.push(kept.length > 0 ? (parts[i - 1] ?? '') + part : part);
     }
   }
   const task = kept.length === 1 && totals.has((kept[0] ?? '').toLowerCase()) ? '' : kept.join('');
-  return { task, split, better, isSpread, ...(metric === undefined ? {} : { metric }) };
+  return { task, split, better, isSpread, isStandardError, ...(metric === undefined ? {} : { metric }) };
 }

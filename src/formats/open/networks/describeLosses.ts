@@ -27,7 +27,7 @@ export function describeLosses(
       `Higher is better for ${listed(higher.map(task => task.name))}; losses are ${turnedWords(table)}`,
     );
   }
-  const example = exampleWords(table, networks);
+  const example = exampleWords(head, table, networks);
   return example ? [...words, example] : words;
 }
 
@@ -50,7 +50,8 @@ function splitWords(
 ): string[] {
   const column = table.losses[split];
   if (!column) return [];
-  const known = column.reduce((sum, loss) => sum + (Number.isNaN(loss) ? 0 : 1), 0);
+  let known = 0;
+  for (let p = 0; p < column.length; p++) if (!Number.isNaN(column[p] as number)) known++;
   const holders = files.length > 1 && areSplitsNamed ? files.filter(file => file.split === split) : [];
   const where = holders.length > 0 ? `, from ${holders.map(({ file }) => file).join(', ')}` : '';
   return [`${known.toLocaleString('en')} ${split} losses${where}`];
@@ -66,7 +67,11 @@ function turnedWords({ tasks }: LossTable): string {
 }
 
 /** The first network of two tasks, or the first of all, as it stands in its file. */
-function exampleWords(table: LossTable, { places }: MeasuredNetworks): string | undefined {
+function exampleWords(
+  { costs }: TableHead,
+  table: LossTable,
+  { places }: MeasuredNetworks,
+): string | undefined {
   let network = 0;
   for (let i = 0; i < table.networkCount; i++) {
     if (taskSetOf(table, i).length === 2) {
@@ -74,17 +79,18 @@ function exampleWords(table: LossTable, { places }: MeasuredNetworks): string | 
       break;
     }
   }
-  const place = places[network];
+  const place = places.at(network);
   const set = taskSetOf(table, network);
   const split = splits.find(candidate => table.losses[candidate]);
-  if (!place || !split || set.length > namedTasks) return undefined;
+  if (!split || set.length > namedTasks) return undefined;
   const start = table.offsets[network] as number;
   const parts = Array.from(set, (index, p) => {
     const task = table.tasks[index];
     const loss = table.losses[split]?.[start + p] ?? Number.NaN;
     return `${task?.name} ${Number.isNaN(loss) || !task ? 'not measured' : plain(asMeasured(task, loss))}`;
   });
-  return `Row ${place.row} of ${place.file}: one network of ${listed(parts)} (${split}), cost ${plain(table.costs[network] as number)}`;
+  const cost = costs === undefined ? '' : `, cost ${plain(table.costs[network] as number)} ${table.costUnit}`;
+  return `Row ${place.row} of ${place.file}: a network of ${listed(parts)} (${split})${cost}`;
 }
 
 function listed(parts: readonly string[]): string {

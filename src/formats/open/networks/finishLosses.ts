@@ -8,6 +8,7 @@ import type { TaskMapping } from '../mapping.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import type { MeasuredNetworks, TableHead } from './measured.ts';
 import { reportGaps } from './reportGaps.ts';
+import { reportMissingSets } from './reportMissingSets.ts';
 
 /**
  * The loss table of networks that were read; `undefined` where there is none to make, which is reported. Reports what
@@ -38,6 +39,7 @@ export function finishLosses(
   }
   warnOfTasks(head, networks, file, log);
   reportGaps(head, networks, log);
+  reportMissingSets(head, networks, log);
   const { losses, errors, notes } = head.areSplitsNamed
     ? { ...networks, notes: {} }
     : takeForBoth(networks, present, file, log);
@@ -54,6 +56,7 @@ export function finishLosses(
     members: networks.members,
     losses,
     ...(errors ? { errors } : {}),
+    ...(networks.predictedFrom === undefined ? {} : { predictedFrom: networks.predictedFrom }),
   };
   const loaded: LoadedLosses = { kind: 'losses', table, about: '', splitNotes: notes };
   return { ...loaded, table: { ...table, id: ownTableId(loaded) } };
@@ -89,9 +92,10 @@ function warnOfTasks(
   file: string,
   log: ProblemLog,
 ): void {
-  const served = new Set(members);
+  const served = new Uint8Array(head.tasks.length);
+  for (let p = 0; p < members.length; p++) served[members[p] as number] = 1;
   head.tasks.forEach(({ name }, task) => {
-    if (served.has(task)) return;
+    if (served[task]) return;
     log.add('unserved', {
       severity: 'warning',
       file,
@@ -100,6 +104,14 @@ function warnOfTasks(
       action: 'It was kept, but no grouping can serve it; leave it out to group the other tasks.',
     });
   });
+  if (head.tasks.length === 1) {
+    log.add('one task', {
+      severity: 'warning',
+      file,
+      message: 'The table has one task only.',
+      action: 'It opens, but there is nothing to group.',
+    });
+  }
   if (head.tasks.length > maximumTasks) {
     log.add('many tasks', {
       severity: 'warning',
@@ -134,9 +146,9 @@ function takeForBoth(
   log.add('one split', {
     severity: 'note',
     file,
-    message: `There is one set of losses, taken as ${only}; none of them are apart for ${only === 'validation' ? 'test' : 'validation'}.`,
+    message: 'There is one set of losses, of no split that is named.',
     action:
-      'The same losses choose groupings and report them, so that totals are optimistic; name the splits if there are more.',
+      'It stands for validation and for test: the same losses choose groupings and report them, so that totals are optimistic.',
   });
   const both = column ? { validation: column, test: column } : {};
   const words = 'the only losses there are: they choose and report';

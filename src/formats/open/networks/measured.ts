@@ -1,6 +1,6 @@
 import type { Split } from '../../../domain/lossTable.ts';
 import type { CostRule, TaskMapping } from '../mapping.ts';
-import type { RowPlace } from './networkPlacer.ts';
+import type { RowPlaces } from './rowPlaces.ts';
 
 /** What a table of networks is made of, besides the networks. */
 export interface TableHead {
@@ -23,8 +23,8 @@ export interface MeasuredNetworks {
   readonly errors?: Readonly<Partial<Record<Split, Float64Array>>>;
   /** The most values that became one mean. */
   readonly mostRepeats: number;
-  /** Rows of data in each file, in the order of the mapping. */
-  readonly rowCounts: readonly number[];
+  /** The first of the networks at the end that were never trained, where there are any. */
+  readonly predictedFrom?: number;
   /** The row in which each network was first met. */
-  readonly places: readonly RowPlace[];
+  readonly places: RowPlaces;
 }

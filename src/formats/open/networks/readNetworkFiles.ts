@@ -29,7 +29,7 @@ export async function readNetworkFiles(
   for (const [i, mapped] of mapping.files.entries()) {
     const sheet = await openSheet(files, mapped.file, mapped.layout, log);
     if (!sheet) continue;
-    reportColumns(mapped, sheet.columns.length, log);
+    reportColumns(mapped, sheet.columns, log);
     const share = (own: number) => onShare?.((loadingShare * (i + own)) / mapping.files.length);
     const loaded = await sheet.load(kindsOf(mapped), log, share);
     previews.push(previewOf(sheet, loaded.rowCount));
@@ -82,17 +82,30 @@ function checkMapping(
   }
 }
 
-/** Where a mapping was made for another number of columns, as under another delimiter. */
-function reportColumns(mapped: ColumnsMapping['files'][number], count: number, log: ProblemLog): void {
-  const known = mapped.columns.length;
-  if (known === count) return;
+/** Tells which columns are ignored, and where a mapping was made for another number of columns, as under another delimiter. */
+function reportColumns(
+  { file, columns }: ColumnsMapping['files'][number],
+  names: readonly string[],
+  log: ProblemLog,
+): void {
+  const ignored = names.filter((name, i) => columns[i]?.role.kind === 'ignore' && !/^column \d+$/.test(name));
+  if (ignored.length > 0) {
+    const shown = ignored.slice(0, 8).map(name => `“${name.slice(0, 40)}”`);
+    log.add('ignored', {
+      severity: 'note',
+      file,
+      message: `${ignored.length === 1 ? 'One column is' : `${ignored.length} columns are`} ignored: ${shown.join(', ')}${ignored.length > 8 ? ', …' : ''}.`,
+      action: 'They are no part of the table; say what they hold to read them.',
+    });
+  }
+  if (columns.length === names.length) return;
   log.add('columns', {
     severity: 'warning',
-    file: mapped.file,
-    message: `The file has ${count} columns, the mapping says what ${known} of them hold.`,
+    file,
+    message: `The file has ${names.length} columns, the mapping says what ${columns.length} of them hold.`,
     action:
-      known < count
-        ? `Columns after the first ${known} were left out; check the delimiter.`
+      columns.length < names.length
+        ? `Columns after the first ${columns.length} were left out; check the delimiter.`
         : 'Columns that are not there were taken as blank; check the delimiter.',
   });
 }

@@ -29,15 +29,18 @@ export function readTidy(
   const table = { offsets, members };
   const sums = new LossSums(members.length);
   const repeats = new Repeats(members.length);
-  forEachValue(mapping, files, placed, table, log, (position, split, value, file, row) => {
+  forEachValue(mapping, files, placed, table, log, 'values', (position, split, value, file, row) => {
     if (repeats.isRepeated(position, split, file.runs[row] as number)) reportRepeat(file, row, log);
-    sums.add(position, split, value);
+    sums.of(split).add(position, value);
   });
   if (sums.average()) {
-    forEachValue(mapping, files, placed, table, undefined, (position, split, value) =>
-      sums.addSpread(position, split, value),
+    forEachValue(mapping, files, placed, table, undefined, 'values', (position, split, value) =>
+      sums.of(split).addSpread(position, value),
     );
   }
+  forEachValue(mapping, files, placed, table, undefined, 'errors', (position, split, value) =>
+    sums.of(split).giveError(position, value),
+  );
   return {
     costs,
     offsets,
@@ -45,7 +48,7 @@ export function readTidy(
     ...sums.finish(),
     places: placed.placer.places,
     mostRepeats: sums.mostRepeats,
-    rowCounts: sheets.map(({ loaded }) => loaded.rowCount),
+    ...(placed.predictedFrom < placed.placer.index.count ? { predictedFrom: placed.predictedFrom } : {}),
   };
 }
 
@@ -56,9 +59,11 @@ function forEachValue(
   { networks }: PlacedRuns,
   { offsets, members }: { readonly offsets: Uint32Array; readonly members: Uint16Array },
   log: ProblemLog | undefined,
+  kind: 'values' | 'errors',
   visit: (position: number, split: Split, value: number, file: TidyFile, row: number) => void,
 ): void {
   for (const file of files) {
+    if (file[kind].length === 0) continue;
     for (let row = 0; row < file.loaded.rowCount; row++) {
       const task = file.tasks[row] as number;
       const network = networks[file.runs[row] as number] as number;
@@ -70,11 +75,11 @@ function forEachValue(
         if (log) reportOutside(file, row, log);
         continue;
       }
-      for (const { numbers, split } of file.values) {
+      for (const { numbers, split } of file[kind]) {
         const value = numbers[row] as number;
         const on = split ?? file.splitOf(row);
         if (Number.isNaN(value) || !on) continue;
-        const measured = tasks[task];
+        const measured = kind === 'values' ? tasks[task] : undefined;
         visit(position, on, measured?.measured ? asMeasured(measured, value) : value, file, row);
       }
     }

@@ -57,6 +57,20 @@ export function finishedRuns(
   };
 }
 
+const predicted = /^(predicted|prediction|true|yes|1)$/i;
+
+/** Whether the network of a row was never trained, by the column that says so; none was where there is no such column. */
+export function predictedRows(
+  file: FileMapping,
+  loaded: LoadedColumns,
+  log: ProblemLog,
+): (row: number) => boolean {
+  const column = textsOf(file, loaded, 'predicted', log);
+  if (!column) return () => false;
+  const isPredicted = column.texts.map(text => predicted.test(text));
+  return row => isPredicted[column.codes[row] as number] === true;
+}
+
 /**
  * The split of a row whose column names none: by the split column, else that of the file; `undefined` where the row is to
  * be left out. Words without a meaning are reported, each with its first row.

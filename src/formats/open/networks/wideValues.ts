@@ -13,7 +13,8 @@ export interface ValueColumn {
 }
 
 /**
- * The value columns of a wide file by task, values that are better when higher turned into losses. Reports what is no
+ * The value columns of a wide file by task, values that are better when higher turned into losses; or those of their
+ * standard errors. Reports what is no
  * number, columns without a task, and columns that give what another one gives already.
  */
 export function wideValues(
@@ -21,13 +22,14 @@ export function wideValues(
   loaded: LoadedColumns,
   { tasks }: Pick<ColumnsMapping, 'tasks'>,
   log: ProblemLog,
+  kind: 'value' | 'stderr' = 'value',
 ): readonly (readonly ValueColumn[])[] {
   const hasSplitColumn = file.columns.some(({ role }) => role.kind === 'split');
   const byTask: ValueColumn[][] = tasks.map(() => []);
   const warn = (column: string, message: string, action: string) =>
     log.add(message, { severity: 'warning', file: file.file, column, message, action });
   file.columns.forEach(({ name, role }, index) => {
-    if (role.kind !== 'value') return;
+    if (role.kind !== kind) return;
     const task = role.task === undefined ? undefined : tasks[role.task];
     const column = loaded.numbers.get(index);
     if (!column) return;
@@ -47,7 +49,10 @@ export function wideValues(
       return;
     }
     reportOdd(file.file, name, column, loaded.lines, log);
-    const turned = task.measured ? column.numbers.map(value => asMeasured(task, value)) : column.numbers;
+    const turned =
+      task.measured && kind === 'value'
+        ? column.numbers.map(value => asMeasured(task, value))
+        : column.numbers;
     columns.push({ index, name, split, numbers: turned });
   });
   return byTask;

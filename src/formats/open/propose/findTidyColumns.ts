@@ -10,6 +10,8 @@ export interface TidyColumns {
   readonly task: ColumnProfile;
   /** The columns of values: one, or one for each of several splits. */
   readonly values: readonly { readonly column: ColumnProfile; readonly split: Split | undefined }[];
+  /** The column of their standard errors, where there is one. */
+  readonly error: ColumnProfile | undefined;
 }
 
 const valueNames =
@@ -23,8 +25,11 @@ const mostTasks = 1000;
 export function findTidyColumns(profiles: readonly ColumnProfile[]): TidyColumns | undefined {
   const texts = profiles.filter(profile => profile.filled > 0 && !isNumberColumn(profile));
   const sets = texts.filter(profile => looksLikeTaskSets(profile) || roleByName(profile) === 'task-set');
+  // Beside a column of task sets what is called a task is one, whatever its name looks like.
+  const isSet = (profile: ColumnProfile) =>
+    looksLikeTaskSets(profile) && !sets.some(set => set !== profile && roleByName(set) === 'task-set');
   const candidates = texts.filter(
-    profile => !looksLikeTaskSets(profile) && profile.distinct.size <= Math.min(mostTasks, profile.filled),
+    profile => !isSet(profile) && profile.distinct.size <= Math.min(mostTasks, profile.filled),
   );
   const task =
     candidates.find(profile => plainName(profile.name) === 'task') ??
@@ -34,7 +39,11 @@ export function findTidyColumns(profiles: readonly ColumnProfile[]): TidyColumns
     );
   if (!task) return undefined;
   const values = findValues(profiles);
-  return values.length > 0 ? { task, values } : undefined;
+  const error = profiles.filter(isNumberColumn).find(({ name }) => {
+    const read = readValueName(name);
+    return read.isStandardError && read.task === '' && read.split === undefined;
+  });
+  return values.length > 0 ? { task, values, error } : undefined;
 }
 
 /** Whether the lists of a column name what another column holds. */

@@ -3,8 +3,9 @@ import { readValueName, type ValueName } from '../readValueName.ts';
 import { roleByName } from './nameRoles.ts';
 import { type ColumnProfile, isNumberColumn } from './profileColumns.ts';
 
-/** A column of values of one task as its name says it. */
+/** A column of values of one task, or of their standard errors, as its name says it. */
 export interface FoundValue {
+  readonly kind: 'value' | 'stderr';
   readonly column: ColumnProfile;
   /** The name of the task. */
   readonly task: string;
@@ -21,21 +22,33 @@ export function findValueColumns(profiles: readonly ColumnProfile[]): readonly F
   const withSplit = named.filter(
     ({ column, name }) => name.split !== undefined && name.task !== '' && !name.isSpread && isValue(column),
   );
+  const errors = named.flatMap(({ column, name }): FoundValue[] => {
+    const isError = name.isStandardError && name.task !== '' && name.split !== 'ignore' && isValue(column);
+    return isError ? [{ kind: 'stderr', column, task: name.task, split: name.split }] : [];
+  });
+  const withErrors = (values: readonly FoundValue[]) => {
+    const known = new Set(values.flatMap(({ task, split }) => [`${task}\n`, `${task}\n${split ?? ''}`]));
+    return [...values, ...errors.filter(({ task, split }) => known.has(`${task}\n${split ?? ''}`))];
+  };
   if (withSplit.length > 0) {
     const tasks = new Set(withSplit.map(({ name }) => name.task));
     const found = named.flatMap(({ column, name }): Candidate[] => {
       if (withSplit.some(other => other.column === column)) {
-        return name.split === 'ignore' ? [] : [{ column, name, task: name.task, split: name.split }];
+        return name.split === 'ignore'
+          ? []
+          : [{ kind: 'value', column, name, task: name.task, split: name.split }];
       }
       const isPlain = tasks.has(column.name) && isValue(column);
-      return isPlain ? [{ column, name, task: column.name, split: undefined }] : [];
+      return isPlain ? [{ kind: 'value', column, name, task: column.name, split: undefined }] : [];
     });
-    return best(found);
+    return withErrors(best(found));
   }
   const plain = named.filter(
     ({ column, name }) => roleByName(column) === undefined && !name.isSpread && isValue(column),
   );
-  return plain.map(({ column }) => ({ column, task: column.name, split: undefined }));
+  return withErrors(
+    plain.map(({ column }) => ({ kind: 'value', column, task: column.name, split: undefined })),
+  );
 }
 
 /** Numbers, or a column with a name and nothing in it: a task that no network of the sample has. */
@@ -60,5 +73,5 @@ function best(candidates: readonly Candidate[]): readonly FoundValue[] {
   const kept = new Set(chosen.values());
   return candidates
     .filter(candidate => kept.has(candidate))
-    .map(({ column, task, split }) => ({ column, task, split }));
+    .map(({ kind, column, task, split }) => ({ kind, column, task, split }));
 }

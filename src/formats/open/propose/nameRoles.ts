@@ -11,6 +11,7 @@ export type NamedRole =
   | 'variant'
   | 'task-set'
   | 'task'
+  | 'predicted'
   | 'ignore'
   | undefined;
 
@@ -29,6 +30,7 @@ const taskSet = words(
   '(trained_?)?tasks?(_?(set|list|names?|subset|group|ids?))?|trained_?on|heads|members|grouping|aufgaben|taskset',
 );
 const task = words('task|task_?name|task_?id|target|head|output|objective|key|metric|aufgabe|label');
+const answer = words('predicted|measured|true|false|yes|no|True|False|0|1');
 const nothing = words(
   '(global_?)?steps?|epochs?|iter(ation)?s?|time|timestamp|date|created(_at)?|updated(_at)?|(start|end)(_?time)?|duration|run_?time|lr|learning_?rate|batch_?size|weight_?decay|momentum|optimi[sz]er|tags?|notes?|comments?|user|host(name)?|sweep|[cg]pu.*|commit|git.*|index|unnamed.*|nr|no|#|row(_?name)?|description|heartbeat.*|entity|project|group|job_?type|path|url|file|version|n(um)?_?tasks|number_of_tasks|task_?count|total(_?loss)?|loss_?sum|sum|avg|average|mean|summe',
 );
@@ -52,12 +54,18 @@ export function isSetting(column: string): boolean {
   );
 }
 
+/** Whether a column is called like one of task sets. */
+export function isTaskSetName(column: string): boolean {
+  return taskSet.test(plainName(column));
+}
+
 export function roleByName(profile: ColumnProfile): NamedRole {
   const plain = plainName(profile.name);
   const isNumber = isNumberColumn(profile);
   const { distinct, filled } = profile;
   if (split.test(plain) && !isNumber && [...distinct].some(word => splitOfWord(word) !== undefined))
     return 'split';
+  if (plain === 'predicted' && [...distinct].every(word => answer.test(word))) return 'predicted';
   if (seed.test(plain)) return 'seed';
   if (state.test(plain) && !isNumber) return 'state';
   if (plain === 'run' && isNumber && distinct.size <= filled / 2) return 'seed';
@@ -95,8 +103,9 @@ export function costOfName(column: string): { readonly rank: number; readonly un
   const rank = costs.findIndex(([pattern]) => pattern.test(plain));
   const found = costs[rank];
   if (!found) return undefined;
+  const own = /^cost \((.{1,200})\)$/.exec(column)?.[1];
   const bracket = /[([]\s*([^)\]]{1,20}?)\s*[)\]]\s*$/.exec(column.slice(0, 200))?.[1];
   const suffix = /_(ms|s|us|ns|mb|gb|j|mj|wh|snt)$/.exec(plain)?.[1];
   const word = /snt/.test(plain) ? 'SNT' : found[1];
-  return { rank, unit: bracket ?? (suffix === 'snt' ? 'SNT' : suffix) ?? word };
+  return { rank, unit: own ?? bracket ?? (suffix === 'snt' ? 'SNT' : suffix) ?? word };
 }

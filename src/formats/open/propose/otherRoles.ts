@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../mapping.ts';
 import { isMissing } from '../parseNumber.ts';
 import { looksLikeTaskList, parseTaskList } from '../parseTaskList.ts';
-import { costOfName, type NamedRole, roleByName } from './nameRoles.ts';
+import { costOfName, isTaskSetName, type NamedRole, roleByName } from './nameRoles.ts';
 import { type ColumnProfile, isNumberColumn } from './profileColumns.ts';
 
 /** So many different texts of a column are read as task sets to see whether they are. */
@@ -27,7 +27,11 @@ export function otherRoles(
   };
   const named = profiles.map(profile => ({ profile, role: roleByName(profile) }));
   const texts = named.filter(({ profile }) => profile.filled > 0 && !isNumberColumn(profile));
-  const lists = texts.filter(({ profile }) => isTask && holdsTaskSets(profile, isTask));
+  // Tasks may be called 1, 2, 3.
+  const lists = named.filter(
+    ({ profile }) =>
+      isTask && (isTaskSetName(profile.name) || !isNumberColumn(profile)) && holdsTaskSets(profile, isTask),
+  );
   // A column that is called so goes before one that only looks so.
   const sets = lists.toSorted((a, b) => Number(b.role === 'task-set') - Number(a.role === 'task-set'));
   if (sets[0]) give('task-set', sets[0].profile);

@@ -8,6 +8,7 @@ import { directionOf } from './directionOf.ts';
 import { fileSplits } from './fileSplits.ts';
 import { findTidyColumns, type TidyColumns } from './findTidyColumns.ts';
 import { isOwnHeader } from './isOwnHeader.ts';
+import { roleByName } from './nameRoles.ts';
 import { otherRoles } from './otherRoles.ts';
 import { profileColumns } from './profileColumns.ts';
 import { costsOf } from './proposeWide.ts';
@@ -32,7 +33,9 @@ export async function proposeTidy(sheets: readonly Sheet[]): Promise<ColumnsMapp
     if (!found) continue;
     const { index } = found.task;
     const loaded = await sheet.load(new Map([[index, 'text']]), new ProblemLog());
-    const names = taskNames(loaded.texts.get(index)?.texts ?? []);
+    const hasSplits = profiles.some(profile => roleByName(profile) === 'split');
+    const texts = loaded.texts.get(index)?.texts ?? [];
+    const names = hasSplits ? texts : taskNames(texts);
     if (names.length > 0 && names.length <= mostTasks) tidy.push({ sheet, found, names });
   }
   const own = new Set(tidy[0]?.names);
@@ -76,7 +79,7 @@ function taskNames(texts: readonly string[]): readonly string[] {
 
 function mapColumns(
   sheet: Sheet,
-  { task, values }: TidyColumns,
+  { task, values, error }: TidyColumns,
   isTask: (name: string) => boolean,
 ): ColumnMapping[] {
   const isOne = values.length === 1;
@@ -87,6 +90,7 @@ function mapColumns(
     ]),
   );
   roles.set(task.index, { kind: 'task' });
+  if (error && isOne) roles.set(error.index, { kind: 'stderr' });
   const others = profileColumns(sheet).filter(({ index }) => !roles.has(index));
   for (const [index, role] of otherRoles(others, isTask)) if (role.kind !== 'task') roles.set(index, role);
   return sheet.columns.map((name, index) => ({ name, role: roles.get(index) ?? { kind: 'ignore' } }));

@@ -26,12 +26,17 @@ export async function proposeWide(sheets: readonly Sheet[]): Promise<ColumnsMapp
     const profiles = profileColumns(sheet);
     return { sheet, profiles, values: findValueColumns(profiles) };
   });
-  const first = read.find(({ values }) => values.length > 0);
+  // Without rows names alone must do; with some, one column of numbers at least.
+  const first = read.find(
+    ({ sheet, values }) =>
+      values.length > 0 && (sheet.sample.length === 0 || values.some(({ column }) => column.numbers > 0)),
+  );
   if (!first) return undefined;
   const own = new Set(first.values.map(({ task }) => task));
   const group = read.filter(({ values }) => values.some(({ task }) => own.has(task)));
   const columnsOf = new Map<string, ColumnProfile[]>();
-  for (const { task, column } of group.flatMap(({ values }) => values)) {
+  for (const { kind, task, column } of group.flatMap(({ values }) => values)) {
+    if (kind === 'stderr') continue;
     columnsOf.set(task, [...(columnsOf.get(task) ?? []), column]);
   }
   const tasks = nameTasks(columnsOf);
@@ -48,13 +53,10 @@ export async function proposeWide(sheets: readonly Sheet[]): Promise<ColumnsMapp
     // One split alone says nothing of which losses choose and which report: it becomes that of the file.
     const isDropped = only !== undefined && !isOwnHeader(sheet.columns);
     const roles = new Map<number, ColumnRole>(
-      values.map(({ column, task, split }) => {
+      values.map(({ kind, column, task, split }) => {
         const place = places.get(task) ?? 0;
         const isNamed = split !== undefined && !isDropped;
-        return [
-          column.index,
-          isNamed ? { kind: 'value', task: place, split } : { kind: 'value', task: place },
-        ];
+        return [column.index, isNamed ? { kind, task: place, split } : { kind, task: place }];
       }),
     );
     const others = profiles.filter(({ index }) => !roles.has(index));

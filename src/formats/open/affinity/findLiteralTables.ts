@@ -1,0 +1,55 @@
+import { isDict, type Literal, type LiteralDict } from './literal.ts';
+import { arraysOf, type FactName, factNames, type LiteralShape, shapeOf, textAt } from './literalShape.ts';
+import type { LiteralFile, NamedLiteral } from './readLiterals.ts';
+
+/** A literal that holds a table of pairs, with what stands beside it. */
+export interface LiteralTable {
+  readonly shape: LiteralShape;
+  readonly value: Literal;
+  /** The names that lead to it, `results.affinity` say; empty where it is the whole file. */
+  readonly name: string;
+  readonly line: number;
+  readonly facts: Readonly<Partial<Record<FactName | 'format' | 'kind', string>>>;
+}
+
+/** How deep tables are looked for inside of dicts. */
+const mostLevels = 3;
+
+/** Every table of pairs in a file, in its order. Linear in the file. */
+export function findLiteralTables({ literals }: LiteralFile): readonly LiteralTable[] {
+  const tables = literals.flatMap(literal => findIn(literal, undefined, 0));
+  if (tables.length > 0 || literals.length < 2) return tables;
+  // Names and values may be variables of their own.
+  const together: LiteralDict = {
+    kind: 'dict',
+    keys: literals.map(literal => literal.name),
+    values: literals.map(literal => literal.value),
+    lines: literals.map(literal => literal.line),
+    line: 1,
+  };
+  const arrays = arraysOf(together);
+  const values = literals.find(literal => literal.value === arrays?.values);
+  if (!values) return [];
+  return [{ shape: 'arrays', value: together, name: values.name, line: values.line, facts: {} }];
+}
+
+function findIn(literal: NamedLiteral, parent: LiteralDict | undefined, level: number): LiteralTable[] {
+  const { value, name, line } = literal;
+  const shape = shapeOf(value);
+  if (shape) return [{ shape, value, name, line, facts: { ...factsOf(parent), ...factsOf(value) } }];
+  if (!isDict(value) || level === mostLevels) return [];
+  return value.keys.flatMap((key, i) => {
+    const inner = [name, typeof key === 'string' ? key : key.join(',')].filter(part => part !== '').join('.');
+    const found = { name: inner, value: value.values[i] as Literal, line: value.lines[i] as number };
+    return findIn(found, value, level + 1);
+  });
+}
+
+function factsOf(value: Literal | undefined): LiteralTable['facts'] {
+  if (!isDict(value)) return {};
+  const facts = [...factNames, 'format', 'kind'].flatMap(name => {
+    const text = textAt(value, name);
+    return text === undefined ? [] : [[name, text]];
+  });
+  return Object.fromEntries(facts);
+}

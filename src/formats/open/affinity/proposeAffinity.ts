@@ -1,0 +1,102 @@
+import { decodeText } from '../decodeText.ts';
+import type { AffinityMapping } from '../mapping.ts';
+import { ProblemLog } from '../problemLog.ts';
+import type { SourceFile } from '../sourceFile.ts';
+import { findLiteralTables, type LiteralTable } from './findLiteralTables.ts';
+import { shorten } from './literal.ts';
+import { looksLiteral } from './looksLiteral.ts';
+import { alignPairs } from './pairTable.ts';
+import { proposeTextForm } from './proposeTextForm.ts';
+import { readLiterals } from './readLiterals.ts';
+import { type PairForm, readPairs } from './readPairs.ts';
+import { suitsLog, summarisePairs } from './summarisePairs.ts';
+
+/**
+ * The mapping of the first file that holds values of pairs of tasks; `undefined` where none does. Which way they point,
+ * whether higher is better and what values of a task with itself mean is only proposed where the file says so. By default
+ * names or columns must leave no doubt that these are pairs; with `isSure` false also what may be a table of another
+ * kind, with names in its first row and column that have nothing in common. Never throws.
+ */
+export function proposeAffinity(files: readonly SourceFile[], isSure = true): AffinityMapping | undefined {
+  for (const file of files) {
+    const mapping = proposeFile(file, isSure);
+    if (mapping) return mapping;
+  }
+  return undefined;
+}
+
+interface FoundForm {
+  readonly form: PairForm;
+  /** What the file calls the table, and its values. */
+  readonly name?: string;
+  readonly meaning?: string;
+}
+
+function proposeFile(file: SourceFile, isSure: boolean): AffinityMapping | undefined {
+  const { text } = decodeText(file);
+  if (text === undefined) return undefined;
+  const found = (looksLiteral(text) ? literalForm(text) : undefined) ?? textForm(text, isSure);
+  if (!found) return undefined;
+  const { table, facts } = readPairs(file, found.form, new ProblemLog());
+  if (!table) return tooLarge(file, found);
+  const pairs = alignPairs(table);
+  const summary = summarisePairs(pairs);
+  if (summary.valueCount === 0) return undefined;
+  if (isSure && found.form.form === 'keyed' && !pairs.rows.some(name => pairs.columns.includes(name)))
+    return undefined;
+  const isOwn = facts.format === 'taskmates' && facts.kind === 'affinity';
+  const better = facts.better === 'higher' || facts.better === 'lower' ? facts.better : undefined;
+  const scale = facts.scale === 'log' || facts.scale === 'linear' ? facts.scale : undefined;
+  return {
+    ...base(file, found),
+    direction: isOwn ? 'rows-help' : undefined,
+    better,
+    diagonal: summary.self.length > 0 ? facts.diagonal : '',
+    ...(facts.name ? { name: shorten(facts.name, 120) } : {}),
+    ...(facts.meaning ? { meaning: shorten(facts.meaning, 200) } : {}),
+    scale: scale ?? (suitsLog(summary) ? 'log' : 'linear'),
+  };
+}
+
+/** The mapping of a file that cannot be read as it is: reading it then says why. */
+function tooLarge(file: SourceFile, found: FoundForm): AffinityMapping {
+  return {
+    ...base(file, found),
+    direction: undefined,
+    better: undefined,
+    diagonal: undefined,
+    scale: 'linear',
+  };
+}
+
+function base(file: SourceFile, { form, name, meaning }: FoundForm) {
+  const stem = file.name.replace(/^.*[/\\]/, '').replace(/(\.[a-z]{1,5}){1,2}$/i, '');
+  return {
+    shape: 'affinity',
+    name: shorten(name || stem || file.name, 120),
+    file: file.name,
+    meaning: shorten(meaning || 'affinity', 200),
+    ...form,
+  } as const;
+}
+
+function literalForm(text: string): FoundForm | undefined {
+  const literals = readLiterals(text);
+  const [table] = findLiteralTables(literals);
+  if (!table) return undefined;
+  const form = literals.isJson ? jsonForm[table.shape] : 'dict';
+  return { form: { form }, name: table.name };
+}
+
+const jsonForm: Readonly<Record<LiteralTable['shape'], AffinityMapping['form']>> = {
+  nested: 'nested',
+  keyed: 'keyed',
+  arrays: 'square',
+  records: 'long',
+};
+
+function textForm(text: string, isSure: boolean): FoundForm | undefined {
+  const form = proposeTextForm(text, isSure);
+  const value = form?.columns?.find(({ role }) => role.kind === 'value')?.name;
+  return form && (value && !/^(value|column \d+)$/i.test(value) ? { form, meaning: value } : { form });
+}

@@ -1,0 +1,98 @@
+import type { Literal } from './literal.ts';
+import { LiteralFault } from './literalScanner.ts';
+import { LiteralParser } from './parseLiteral.ts';
+
+/** A literal of a file, with the name that it was assigned to. */
+export interface NamedLiteral {
+  /** Empty where it has none. */
+  readonly name: string;
+  readonly value: Literal;
+  readonly line: number;
+}
+
+export interface LiteralFile {
+  readonly literals: readonly NamedLiteral[];
+  /** What could not be read, at most 20 of them. */
+  readonly faults: readonly LiteralFault[];
+  /** Whether the file is one value in JSON. */
+  readonly isJson: boolean;
+}
+
+const mostFaults = 20;
+/** A file with more is none of literals: reading on would only cost time. */
+const lastFault = 1000;
+
+/**
+ * The literals of a JSON file, or of Python: dicts, lists and tuples that stand alone or are assigned to a name. Statements
+ * of other kinds are passed over. Linear in the text: after a fault it goes on with the line after it, up to
+ * 1,000 of them. Never throws.
+ */
+export function readLiterals(text: string): LiteralFile {
+  const lines = text.includes('\r') && !text.includes('\n') ? text.replaceAll('\r', '\n') : text;
+  const parser = new LiteralParser(lines);
+  const { scanner } = parser;
+  const literals: NamedLiteral[] = [];
+  const faults: LiteralFault[] = [];
+  let isOnlyValue = true;
+  let faultCount = 0;
+  for (;;) {
+    scanner.skipSpace();
+    if (scanner.isAtEnd) break;
+    try {
+      const literal = readStatement(parser);
+      if (literal) literals.push(literal);
+      else isOnlyValue = false;
+    } catch (error) {
+      if (!(error instanceof LiteralFault)) throw error;
+      if (faults.length < mostFaults) faults.push(error);
+      if (error.isFatal || ++faultCount === lastFault) break;
+      scanner.skipLine();
+    }
+  }
+  const isJson =
+    isOnlyValue &&
+    literals.length === 1 &&
+    literals[0]?.name === '' &&
+    faults.length === 0 &&
+    !scanner.isPython;
+  return { literals, faults, isJson };
+}
+
+/** The literal of the statement here, which is passed over; `undefined` for other statements. */
+function readStatement(parser: LiteralParser): NamedLiteral | undefined {
+  const { scanner } = parser;
+  const { line } = scanner;
+  const char = scanner.here;
+  if ('{[("\''.includes(char)) {
+    const value = parser.readValue();
+    if (!isAtLineEnd(parser)) scanner.skipLine();
+    return typeof value === 'object' ? { name: '', value, line } : undefined;
+  }
+  const name = scanner.readWord();
+  if (name === '' || !readSign(parser)) {
+    scanner.skipLine();
+    return undefined;
+  }
+  scanner.isPython = true;
+  const value = parser.readValue();
+  if (!isAtLineEnd(parser)) scanner.skipLine();
+  return { name, value, line };
+}
+
+/** Whether an assignment follows, which is passed over up to its value; a type may stand in front of the sign. */
+function readSign({ scanner }: LiteralParser): boolean {
+  scanner.skipBlanks();
+  if (scanner.here === ':') {
+    while (!scanner.isAtEnd && !'=#\n'.includes(scanner.here)) scanner.at++;
+  }
+  if (scanner.here !== '=' || scanner.text.charAt(scanner.at + 1) === '=') return false;
+  scanner.at++;
+  return true;
+}
+
+function isAtLineEnd({ scanner }: LiteralParser): boolean {
+  scanner.skipBlanks();
+  if (scanner.here !== ';') return scanner.isAtEnd || '#\r\n'.includes(scanner.here);
+  scanner.at++;
+  return true;
+}

@@ -1,0 +1,94 @@
+import type { ColumnMapping, ColumnRole } from '../mapping.ts';
+import { parseNumber } from '../parseNumber.ts';
+import type { ProblemLog } from '../problemLog.ts';
+import type { TextRow } from '../splitRows.ts';
+import { shorten } from './literal.ts';
+import { PairCollector } from './pairCollector.ts';
+import type { PairTable } from './pairTable.ts';
+
+/**
+ * The pairs of rows that name a source and a target each: the mean over seeds where a column holds them, and of repeated
+ * pairs, which are reported. `undefined`, with an error in the log, where a column is not mapped or the pairs are too many.
+ */
+export function readLong(
+  file: string,
+  rows: Iterable<TextRow>,
+  columns: readonly ColumnMapping[],
+  decimal: '.' | ',',
+  log: ProblemLog,
+): PairTable | undefined {
+  const indexOf = (kind: ColumnRole['kind']) => columns.findIndex(({ role }) => role.kind === kind);
+  const [source, target, value, seed] = [
+    indexOf('source'),
+    indexOf('target'),
+    indexOf('value'),
+    indexOf('seed'),
+  ];
+  const unmapped = [
+    ...(source < 0 ? ['the task that is named first (source)'] : []),
+    ...(target < 0 ? ['the task that is named second (target)'] : []),
+    ...(value < 0 ? ['the value'] : []),
+  ];
+  if (unmapped.length > 0) {
+    const message = `No column holds ${unmapped.join(', nor ')}.`;
+    log.add('unmapped', { severity: 'error', file, message, action: 'Say which column does.' });
+    return undefined;
+  }
+  noteUnused(file, columns, [source, target, value, seed], log);
+  const pairs = new PairCollector(file, log, seed < 0 ? 'mean' : 'seeds');
+  for (const { line, cells, openQuote } of rows) {
+    const [from = '', to = ''] = [cells[source]?.trim(), cells[target]?.trim()];
+    const cell = cells[value] ?? '';
+    const place = { severity: 'warning', file, row: line } as const;
+    if (openQuote) {
+      const message = 'A quote opens in this row and is never closed.';
+      log.add('quote', { ...place, message, action: 'Quotes in it count as letters.' });
+    }
+    if (from === '' || to === '') {
+      const message = `The row names no ${from === '' ? 'source' : 'target'}: ${shorten(cells.join(', '))}.`;
+      log.add('unnamed', { ...place, message, action: 'The row was left out.' });
+      continue;
+    }
+    const number = parseNumber(cell, decimal);
+    if (number === undefined || Math.abs(number) === Number.POSITIVE_INFINITY) {
+      const kind = number === undefined ? 'number' : 'finite number';
+      const message = `“${shorten(cell)}”, the value of ${shorten(from)}, ${shorten(to)}, is no ${kind}.`;
+      const column = shorten(columns[value]?.name ?? '');
+      log.add('no value', {
+        ...place,
+        column,
+        message,
+        action: 'It was left out: the value counts as missing.',
+      });
+    }
+    pairs.add(
+      from,
+      to,
+      number !== undefined && Number.isFinite(number) ? number : Number.NaN,
+      line,
+      cells[seed]?.trim(),
+    );
+  }
+  return pairs.finish();
+}
+
+/** Columns that hold something of which nothing is made are named. */
+function noteUnused(
+  file: string,
+  columns: readonly ColumnMapping[],
+  used: readonly number[],
+  log: ProblemLog,
+): void {
+  for (const [c, { name, role }] of columns.entries()) {
+    if (used.includes(c)) continue;
+    const reason = role.kind === 'ignore' ? '' : `: only one column of ${role.kind} is read`;
+    const message = `The column “${shorten(name)}” is not used${reason}.`;
+    log.add('unused', {
+      severity: 'note',
+      file,
+      column: shorten(name),
+      message,
+      action: 'Map it if it matters.',
+    });
+  }
+}

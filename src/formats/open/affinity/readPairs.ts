@@ -1,0 +1,126 @@
+import { decodeText } from '../decodeText.ts';
+import type { NamedTask } from '../makeTasks.ts';
+import type { AffinityMapping, TextLayout } from '../mapping.ts';
+import type { ProblemLog } from '../problemLog.ts';
+import type { FilePreview } from '../readResult.ts';
+import { sniffLayout } from '../sniffLayout.ts';
+import type { SourceFile } from '../sourceFile.ts';
+import { splitRows, type TextRow } from '../splitRows.ts';
+import { type ChosenLiteral, chooseLiteral } from './chooseLiteral.ts';
+import type { LiteralTable } from './findLiteralTables.ts';
+import { isDict } from './literal.ts';
+import { arraysOf, nameOf, textAt } from './literalShape.ts';
+import { proposeLongColumns } from './longColumns.ts';
+import { looksLiteral } from './looksLiteral.ts';
+import type { PairTable } from './pairTable.ts';
+import { previewTable, previewText } from './previewPairs.ts';
+import { readLiteralPairs } from './readLiteralPairs.ts';
+import { readLong } from './readLong.ts';
+import { readSquare } from './readSquare.ts';
+import { recordRows } from './recordRows.ts';
+
+/** How a file is to be read, as far as it is known. */
+export type PairForm = Pick<AffinityMapping, 'form' | 'layout' | 'columns'>;
+
+/** What the two sides of a pair are called in sentences. */
+export type Sides = readonly [first: string, second: string];
+
+export interface PairsRead {
+  /** Absent, with an error in the log, where nothing could be read. */
+  readonly table?: PairTable;
+  readonly preview?: FilePreview;
+  readonly sides: Sides;
+  /** Whether the file gives its columns an order of their own. */
+  readonly isOrdered: boolean;
+  /** Ids and short names that the file gives to tasks. */
+  readonly given: ReadonlyMap<string, NamedTask>;
+  /** What the file says of the table beside its values. */
+  readonly facts: LiteralTable['facts'];
+}
+
+const nothing: PairsRead = { sides: ['rows', 'columns'], isOrdered: false, given: new Map(), facts: {} };
+
+/** The pairs of a file in the given form, with its problems in the log. */
+export function readPairs(source: SourceFile, form: PairForm, log: ProblemLog): PairsRead {
+  const { text, problems } = decodeText(source);
+  log.addAll(problems);
+  if (text === undefined) return nothing;
+  const isText = form.form === 'square' || form.form === 'long';
+  if (!isText || (!form.layout && looksLiteral(text))) {
+    const chosen = chooseLiteral(source.name, text, form.form, log);
+    return chosen ? readChosen(source.name, chosen, form, log) : nothing;
+  }
+  return readText(source.name, text, form, form.layout ?? sniffLayout(text), log);
+}
+
+function readText(
+  file: string,
+  text: string,
+  form: PairForm,
+  layout: TextLayout,
+  log: ProblemLog,
+): PairsRead {
+  const preview = previewText(file, text, layout);
+  if (form.form === 'square') {
+    return withTable({ ...nothing, preview, isOrdered: true }, readSquare(file, text, layout, log));
+  }
+  const header = layout.hasHeader ? preview.columns : undefined;
+  const columns = form.columns ?? proposeLongColumns(header, preview.rows, layout.decimal)?.columns ?? [];
+  const table = readLong(file, dataRows(text, layout), columns, layout.decimal, log);
+  return withTable({ ...nothing, preview, sides: ['sources', 'targets'] }, table);
+}
+
+function readChosen(
+  file: string,
+  { table, isJson }: ChosenLiteral,
+  form: PairForm,
+  log: ProblemLog,
+): PairsRead {
+  const { facts } = table;
+  if (table.shape === 'records') {
+    const { header, rows } = recordRows(table.value, isJson);
+    const texts = rows.map(row => row.cells);
+    const columns = form.columns ?? proposeLongColumns(header, texts, '.')?.columns ?? [];
+    const preview = { file, columns: header, rows: texts.slice(0, 8), rowCount: rows.length };
+    const sides = ['sources', 'targets'] as const;
+    return withTable({ ...nothing, preview, sides, facts }, readLong(file, rows, columns, '.', log));
+  }
+  const pairs = readLiteralPairs(file, table, isJson, log);
+  const preview = pairs && previewTable(file, pairs);
+  const read = {
+    sides: sidesOf[table.shape],
+    given: givenTasks(table),
+    facts,
+    isOrdered: table.shape !== 'keyed',
+  };
+  return withTable(preview ? { ...read, preview } : read, pairs);
+}
+
+const sidesOf: Readonly<Record<Exclude<LiteralTable['shape'], 'records'>, Sides>> = {
+  nested: ['outer keys', 'inner keys'],
+  keyed: ['first names', 'second names'],
+  arrays: ['rows', 'columns'],
+};
+
+function withTable(read: PairsRead, table: PairTable | undefined): PairsRead {
+  return table ? { ...read, table } : read;
+}
+
+/** The rows of a text without its header. */
+export function* dataRows(text: string, layout: TextLayout): Generator<TextRow, void> {
+  let isHeader = layout.hasHeader;
+  for (const row of splitRows(text, layout)) {
+    if (!isHeader) yield row;
+    isHeader = false;
+  }
+}
+
+function givenTasks({ shape, value }: LiteralTable): ReadonlyMap<string, NamedTask> {
+  const arrays = shape === 'arrays' && isDict(value) ? arraysOf(value) : undefined;
+  const items = arrays ? [...arrays.rows.items, ...arrays.columns.items] : [];
+  const tasks = items.filter(isDict).map((item): readonly [string, NamedTask] => {
+    const name = nameOf(item) ?? '';
+    return [name, { name, id: textAt(item, 'id'), short: textAt(item, 'short') }];
+  });
+  return new Map(tasks);
+}

@@ -1,0 +1,201 @@
+import type { TextLayout } from '../mapping.ts';
+import { isMissing, parseNumber } from '../parseNumber.ts';
+import type { ProblemLog } from '../problemLog.ts';
+import { splitRows } from '../splitRows.ts';
+import { shorten } from './literal.ts';
+import { mostCells, type PairTable } from './pairTable.ts';
+
+/** A row of a text as it was read: its first cell may be its name or its first value. */
+interface SquareRow {
+  readonly line: number;
+  readonly first: string;
+  readonly values: Float64Array;
+}
+
+/**
+ * The pairs of a text with names in its first row and its first column; the corner may hold anything or be left out. Without
+ * a header the columns are taken to be in the order of the rows. `undefined`, with an error in the log, where there is no
+ * table in it. What is no number, has no name or stands twice is reported.
+ */
+export function readSquare(
+  file: string,
+  text: string,
+  layout: TextLayout,
+  log: ProblemLog,
+): PairTable | undefined {
+  const rows: SquareRow[] = [];
+  let header: readonly string[] | undefined;
+  let width = 0;
+  let isFirst = true;
+  for (const { line, cells, openQuote } of splitRows(text, layout)) {
+    if (openQuote) {
+      const message = 'A quote opens in this row and is never closed.';
+      log.add('quote', {
+        severity: 'warning',
+        file,
+        row: line,
+        message,
+        action: 'Quotes in it count as letters.',
+      });
+    }
+    if (isFirst && layout.hasHeader) {
+      header = cells.map(cell => cell.trim());
+    } else {
+      if (rows.length === 0) width = Math.max(cells.length, header?.length ?? 0);
+      if ((rows.length + 1) * Math.max(width - 1, 1) > mostCells) return refuseSize(file, log);
+      rows.push(readRow(file, line, cells, layout, { header, width }, log));
+    }
+    isFirst = false;
+  }
+  if (rows.length === 0 || width < 2) {
+    const message = 'The file has no rows of names and values.';
+    const action = 'Choose another delimiter or form, or open another file.';
+    log.add('empty', { severity: 'error', file, message, action });
+    return undefined;
+  }
+  return hasRowNames(rows, header, width, layout)
+    ? namedPairs(file, rows, columnNames(header, width), log)
+    : unnamedPairs(file, rows, header, log);
+}
+
+/** Whether the first column holds names: all but a table as high as wide that begins with a number in every row. */
+function hasRowNames(
+  rows: readonly SquareRow[],
+  header: readonly string[] | undefined,
+  width: number,
+  { decimal }: TextLayout,
+): boolean {
+  if (rows.length !== width || header?.[0] === '' || header?.length === width - 1) return true;
+  const isText = (cell: string) => !isMissing(cell) && parseNumber(cell, decimal) === undefined;
+  if (rows.some(({ first }) => isText(first))) return true;
+  const names = new Set(header);
+  return rows.every(({ first }) => names.has(first));
+}
+
+interface Frame {
+  readonly header: readonly string[] | undefined;
+  readonly width: number;
+}
+
+function readRow(
+  file: string,
+  line: number,
+  cells: readonly string[],
+  { decimal }: TextLayout,
+  { header, width }: Frame,
+  log: ProblemLog,
+): SquareRow {
+  const values = new Float64Array(width).fill(Number.NaN);
+  const shift = header?.length === width - 1 ? 1 : 0;
+  const [first = ''] = cells;
+  for (let c = 0; c < cells.length; c++) {
+    const cell = cells[c] as string;
+    const value = parseNumber(cell, decimal);
+    if (Number.isNaN(value) || (c === 0 && !Number.isFinite(value))) continue;
+    const column = header?.[c - shift] || String(c + 1);
+    const place = { severity: 'warning', file, row: line, column: shorten(column) } as const;
+    if (c >= width) {
+      const message = `“${shorten(cell)}” stands to the right of the last column.`;
+      log.add('too wide', { ...place, message, action: 'It was left out.' });
+    } else if (value === undefined || !Number.isFinite(value)) {
+      const message = `“${shorten(cell)}” is no ${value === undefined ? '' : 'finite '}number.`;
+      log.add('no value', { ...place, message, action: 'It was left out: the value counts as missing.' });
+    } else values[c] = value;
+  }
+  return { line, first: first.trim(), values };
+}
+
+/** The names of the columns of values, all but the first column. */
+function columnNames(header: readonly string[] | undefined, width: number): readonly string[] | undefined {
+  return (
+    header &&
+    [...header.slice(header.length === width - 1 ? 0 : 1), ...Array(width).fill('')].slice(0, width - 1)
+  );
+}
+
+/** The first column holds the names of the rows. */
+function namedPairs(
+  file: string,
+  rows: readonly SquareRow[],
+  columns: readonly string[] | undefined,
+  log: ProblemLog,
+): PairTable {
+  const width = (rows[0] as SquareRow).values.length;
+  const kept = withoutRepeats(
+    rows.map(({ first, line }) => ({ name: first, line })),
+    (name, line) =>
+      log.add('repeated row', {
+        severity: 'warning',
+        file,
+        row: line,
+        message: `A row named “${shorten(name)}” stands above already.`,
+        action: 'The first of them is used.',
+      }),
+  );
+  const rowNames = kept.map(r => rows[r]?.first || `row ${(rows[r] as SquareRow).line}`);
+  if (!columns) noteOrder(file, log, 'columns');
+  const isFilled = (c: number) => kept.some(r => !Number.isNaN((rows[r] as SquareRow).values[c + 1]));
+  const named = Array.from({ length: width - 1 }, (_, c) => ({
+    name: columns ? columns[c] || (isFilled(c) ? `column ${c + 2}` : '') : (rowNames[c] ?? `column ${c + 2}`),
+    line: c,
+  }));
+  const keptColumns = withoutRepeats(named, (name, c) => {
+    if (name === '') return;
+    log.add('repeated column', {
+      severity: 'warning',
+      file,
+      column: String(c + 2),
+      message: `A column named “${shorten(name)}” stands further left already.`,
+      action: 'The first of them is used.',
+    });
+  }).filter(c => named[c]?.name !== '');
+  const values = new Float64Array(kept.length * keptColumns.length);
+  kept.forEach((from, r) => {
+    const row = (rows[from] as SquareRow).values;
+    keptColumns.forEach((c, k) => {
+      values[r * keptColumns.length + k] = row[c + 1] as number;
+    });
+  });
+  return { rows: rowNames, columns: keptColumns.map(c => named[c]?.name ?? ''), values };
+}
+
+/** As many rows as columns and no column of names: the rows are taken to be in the order of the columns. */
+function unnamedPairs(
+  file: string,
+  rows: readonly SquareRow[],
+  header: readonly string[] | undefined,
+  log: ProblemLog,
+): PairTable {
+  noteOrder(file, log, header ? 'rows' : 'rows and columns');
+  const names = rows.map((_, r) => header?.[r] || `task ${r + 1}`);
+  const unique = names.map((name, r) => (names.indexOf(name) < r ? `${name} (${r + 1})` : name));
+  const values = new Float64Array(rows.length * rows.length);
+  for (const [r, row] of rows.entries()) values.set(row.values, r * rows.length);
+  return { rows: unique, columns: unique, values };
+}
+
+/** The indices of the first of each name. */
+function withoutRepeats(
+  named: readonly { readonly name: string; readonly line: number }[],
+  onRepeat: (name: string, line: number) => void,
+): number[] {
+  const seen = new Set<string>();
+  return named.flatMap(({ name, line }, i) => {
+    if (seen.has(name)) {
+      onRepeat(name, line);
+      return [];
+    }
+    seen.add(name);
+    return [i];
+  });
+}
+
+function noteOrder(file: string, log: ProblemLog, sides: string): void {
+  const action = 'They are taken to be in the same order as the others, or numbered.';
+  log.add('order', { severity: 'note', file, message: `The ${sides} have no names.`, action });
+}
+
+function refuseSize(file: string, log: ProblemLog): undefined {
+  const message = `The file has more than ${mostCells.toLocaleString('en')} pairs.`;
+  log.add('size', { severity: 'error', file, message, action: 'Nothing was read; open a part of the file.' });
+}

@@ -1,0 +1,77 @@
+import type { Split } from '../../../domain/lossTable.ts';
+import type { ColumnsMapping } from '../mapping.ts';
+import type { ProblemLog } from '../problemLog.ts';
+import { CostMemory } from './costMemory.ts';
+import { LossSums } from './lossSums.ts';
+import { anyHas, type MappedSheet } from './mappedSheet.ts';
+import type { MeasuredNetworks } from './measured.ts';
+import { NetworkPlacer } from './networkPlacer.ts';
+
+import { type PlacedRows, placeRows, type WideFile } from './placeRows.ts';
+import { prepareWide } from './prepareWide.ts';
+
+/**
+ * The networks of wide files, a row each: rows of several files, splits and seeds are brought together by their tasks,
+ * cost, variant and name.
+ */
+export function readWide(
+  mapping: ColumnsMapping,
+  sheets: readonly MappedSheet[],
+  log: ProblemLog,
+): MeasuredNetworks {
+  const files = prepareWide(mapping, sheets, log);
+  const hasCosts = files.some(file => file.costOf);
+  const memory = files.some(file => !file.costOf) ? new CostMemory() : undefined;
+  const placer = new NetworkPlacer(log, anyHas(sheets, 'seed'));
+  const placed = new Map<WideFile, PlacedRows>();
+  // Files that say what networks cost come first: others are understood with their help.
+  for (const file of hasCosts ? files.toSorted((a, b) => Number(!a.costOf) - Number(!b.costOf)) : []) {
+    placed.set(file, placeRows(file, mapping, placer, memory, log));
+  }
+  const { costs, offsets, members } = placer.index.finish();
+  const sums = new LossSums(members.length);
+  const table = { offsets, members };
+  for (const [file, rows] of placed) {
+    forEachValue(file, rows, table, (position, split, value) => sums.add(position, split, value));
+  }
+  if (sums.average()) {
+    for (const [file, rows] of placed) {
+      forEachValue(file, rows, table, (position, split, value) => sums.addSpread(position, split, value));
+    }
+  }
+  return {
+    costs,
+    offsets,
+    members,
+    ...sums.finish(),
+    places: placer.places,
+    mostRepeats: sums.mostRepeats,
+    rowCounts: sheets.map(({ loaded }) => loaded.rowCount),
+  };
+}
+
+/** Each measured value of a file with its position among the members of all networks. */
+function forEachValue(
+  { values, splitOf, loaded }: WideFile,
+  { networks, singles }: PlacedRows,
+  { offsets, members }: { readonly offsets: Uint32Array; readonly members: Uint16Array },
+  visit: (position: number, split: Split, value: number) => void,
+): void {
+  const visitTask = (row: number, task: number, position: number) => {
+    for (const { numbers, split } of values[task] ?? []) {
+      const value = numbers[row] as number;
+      if (Number.isNaN(value)) continue;
+      const on = split ?? splitOf(row);
+      if (on) visit(position, on, value);
+    }
+  };
+  singles?.forEach((network, task) => {
+    if (network >= 0) visitTask(0, task, offsets[network] as number);
+  });
+  for (let row = 0; row < loaded.rowCount; row++) {
+    const network = networks[row] as number;
+    if (network < 0) continue;
+    const end = offsets[network + 1] as number;
+    for (let p = offsets[network] as number; p < end; p++) visitTask(row, members[p] as number, p);
+  }
+}

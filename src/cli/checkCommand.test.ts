@@ -85,6 +85,9 @@ describe('a file on the command line', () => {
     const { out, err, code } = await runTool(['frontier', 'asked.csv'], { files });
     expect([out, code]).toEqual(['', 2]);
     expect(err).toContain('taskmates: What does a network cost? Give --costs');
+    const wrong = await runTool(['frontier', 'text.txt'], { files: { 'text.txt': 'no table' } });
+    expect(wrong).toMatchObject({ out: '', code: 1, err: expect.stringContaining('text.txt: error: ') });
+    expect(wrong.err).not.toContain('--costs');
     const pairs = await runTool(['gains', 'square.csv', '--better', 'higher'], { files });
     expect(pairs.code).toBe(2);
     expect(pairs.err).toContain('a helps b by 0.3');

@@ -73,7 +73,10 @@ function reportOf(names: readonly string[], result: ReadResult, idle: readonly s
 }
 
 function reportText({ names, result, idle, isUsable }: Report): string {
-  const { loaded, problems, words, open } = result;
+  const { loaded, problems, words } = result;
+  // An answer would not help a file that is wrong otherwise.
+  const isWrong = problems.some(({ severity }) => severity === 'error');
+  const open = isWrong ? [] : result.open;
   const verdict = isUsable ? 'usable' : open.length > 0 ? 'a question is open' : 'not usable';
   const lines = [
     `${names.join(', ')}: ${verdict}`,

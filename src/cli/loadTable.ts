@@ -32,7 +32,8 @@ export async function loadTable(
     if (problem.severity !== 'note') io.err(`${problemText(problem)}\n`);
   }
   noteIdle(idle, io);
-  if (open.length > 0) {
+  // An answer would not help a file that is wrong otherwise.
+  if (open.length > 0 && !problems.some(({ severity }) => severity === 'error')) {
     // With numbers of the file, so that it can be answered.
     for (const line of words) io.err(`  ${printable(line)}\n`);
     throw usageError(open.map(question => questionOptions[question]).join(' '));

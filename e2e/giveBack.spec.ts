@@ -85,8 +85,8 @@ test.describe('Give back', () => {
 
     const wide = linesOf((await save(page, explore.networks, 'Save table as wide CSV')).bytes);
     expect(wide).toHaveLength(37);
-    expect(wide[0]).toMatch(/^tasks,cost \(SNT\),validation\/s,validation\/d,/);
-    expect(wide[3]).toMatch(/^n,0\.5,,,0\.08965,,,/);
+    expect(wide[0]).toMatch(/^network,tasks,cost \(SNT\),validation\/s,validation\/d,/);
+    expect(wide[3]).toMatch(/^3,n,0\.5,,,0\.08965,,,/);
 
     const tidy = linesOf((await save(page, explore.networks, 'Save table as tidy CSV')).bytes);
     expect(tidy[0]).toBe('network,tasks,cost (SNT),task,split,loss');
@@ -97,7 +97,7 @@ test.describe('Give back', () => {
     const rows = await parquetReadObjects({ file: Uint8Array.from(parquet).buffer });
     expect(rows).toHaveLength(36);
     expect(rows[2]).toMatchObject({
-      ...{ tasks: 'n', 'cost (SNT)': 0.5 },
+      ...{ network: 3, tasks: 'n', 'cost (SNT)': 0.5 },
       ...{ 'validation/n': 0.08965, 'validation/s': null },
     });
   });

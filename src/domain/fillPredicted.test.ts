@@ -37,6 +37,13 @@ describe('fillPredicted', () => {
     expect(lossesOn('early')).toEqual(near([30, 25, 50]));
   });
 
+  it('keeps the standard errors that are known, and knows none of predicted networks', () => {
+    const made = makeLossTable(3, pairs);
+    const errors = { test: Float64Array.of(1, 2, 3, 4, 5, 6) };
+    const filled = fillPredicted({ ...made, errors });
+    expect([...(filled.errors?.test ?? [])]).toEqual([1, 2, 3, 4, 5, 6, Number.NaN, Number.NaN, Number.NaN]);
+  });
+
   it('fills exactly the sets of three or more that lack, and changes nothing that was measured', () => {
     fc.assert(
       fc.property(fc.integer({ min: 3, max: 6 }), fc.nat(1000), (taskCount, seed) => {

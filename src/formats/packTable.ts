@@ -13,11 +13,21 @@ import { TableError } from './tableError.ts';
 import { ownTableId } from './tableId.ts';
 import { affinityHead, lossHead } from './tableSchema.ts';
 
+/** Some of the splits, in their order, none of them twice. */
+const splitList = v.pipe(
+  v.array(v.unknown()),
+  v.maxLength(splits.length),
+  v.array(v.picklist(splits)),
+  v.check(
+    list => list.join() === splits.filter(split => list.includes(split)).join(),
+    'a split twice, or out of order',
+  ),
+);
 /** What the head of a packed table says besides what a file says: which columns follow. */
 const lossLayout = v.object({
   networks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostMembers)),
-  losses: v.array(v.picklist(splits)),
-  errors: v.optional(v.array(v.picklist(splits)), []),
+  losses: splitList,
+  errors: v.optional(splitList, []),
   predictedFrom: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 const anyHead = v.object({ kind: v.picklist(['losses', 'affinity']) });

@@ -9,7 +9,13 @@ const read = (id: string) => readFileSync(`public/tables/${id}.json`, 'utf8');
 interface SettingFile {
   tasks: { id: string }[];
   published: { totals: { optimal: number[] } };
-  networks: { tasks: string[]; cost: number; losses: { test: number[] } }[];
+  networks: {
+    tasks: string[];
+    cost: number;
+    losses: { test: number[] };
+    errors?: { test: number[] };
+    predicted?: boolean;
+  }[];
 }
 
 /** The file of setting 1 with a change made to it, as text. */
@@ -62,6 +68,21 @@ describe('parseTable', () => {
       'losses that do not align',
       changed(f => f.networks[0]?.losses.test.push(1)),
       /network 1: 2 test losses/,
+    ],
+    [
+      'errors that do not align',
+      changed(f => Object.assign(f.networks[4] ?? {}, { errors: { test: [0.1, 0.2] } })),
+      /network 5: 2 test errors/,
+    ],
+    [
+      'a negative standard error',
+      changed(f => Object.assign(f.networks[0] ?? {}, { errors: { test: [-0.1] } })),
+      /networks\.0\.errors\.test\.0/,
+    ],
+    [
+      'a measured network after a predicted one',
+      changed(f => Object.assign(f.networks[34] ?? {}, { predicted: true })),
+      /networks\.35: measured networks must stand before all predicted ones/,
     ],
     ['a task twice', changed(f => Object.assign(f.tasks[1] ?? {}, { id: 's' })), /same id/],
     ['a published curve too short', changed(f => f.published.totals.optimal.pop()), /optimal: 8 totals/],

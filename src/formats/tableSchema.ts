@@ -3,9 +3,9 @@ import * as v from 'valibot';
 const text = v.pipe(v.string(), v.nonEmpty());
 const measured = v.nullable(v.pipe(v.number(), v.finite()));
 const standardError = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)));
-/** Tasks are numbered in 16 bits. */
+/** Tasks are numbered in 16 bits. They are counted before any of them is looked at. */
 const tasksOf = <T extends v.GenericSchema>(one: T) =>
-  v.pipe(v.array(one), v.minLength(1), v.maxLength(65_535));
+  v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(65_535), v.array(one));
 const task = v.object({
   id: text,
   name: text,

@@ -8,6 +8,8 @@ const weakMarks = ['/', ' ', ':', '-', '_', '.'] as const;
  * left out; a name given twice stands there twice. What no mark parts is one name.
  */
 export function parseTaskList(text: string, isTask: (name: string) => boolean): readonly string[] {
+  const listed = textsOfJson(text.trim());
+  if (listed) return listed;
   const inner = withoutBrackets(text.trim());
   if (inner === '') return [];
   const whole = unquoted(inner);
@@ -24,6 +26,18 @@ export function parseTaskList(text: string, isTask: (name: string) => boolean): 
 /** Whether a text is written as a list, whatever its names: in brackets, or with a mark between words. */
 export function looksLikeTaskList(text: string): boolean {
   return /^\s*[[({].*[\])}]\s*$/.test(text) || /^[^\s+|&;,]+(\s*[+|&;,]\s*[^\s+|&;,]+)+$/.test(text.trim());
+}
+
+/** The texts of a list in JSON; `undefined` for what is no such list. */
+function textsOfJson(text: string): string[] | undefined {
+  if (!text.startsWith('["')) return undefined;
+  try {
+    const list: unknown = JSON.parse(text);
+    if (!Array.isArray(list) || !list.every(item => typeof item === 'string')) return undefined;
+    return list.map(item => item.trim()).filter(item => item !== '');
+  } catch {
+    return undefined;
+  }
 }
 
 function withoutBrackets(text: string): string {

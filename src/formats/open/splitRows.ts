@@ -1,7 +1,8 @@
 import papaparse from 'papaparse';
+import { unguarded } from '../../domain/csv.ts';
 import type { TextLayout } from './mapping.ts';
 
-/** One row of a text: its cells as they stand there, without quotes. */
+/** One row of a text: its cells as they stand there, without quotes and without what guards formulas (see `unguarded`). */
 export interface TextRow {
   /** The line on which it begins, from 1. */
   readonly line: number;
@@ -39,33 +40,38 @@ export function* splitRows(
     if (isBlank(whole, delimiter) || isComment(whole, layout)) continue;
     if (onShare && ++rows % rowsPerShare === 0) onShare(at / text.length);
     if (delimiter === ' ') {
-      yield { line: here, cells: splitBySpaces(whole) };
+      yield { line: here, cells: unguardedCells(splitBySpaces(whole), whole) };
       continue;
     }
     if (!whole.includes('"')) {
-      yield { line: here, cells: whole.split(delimiter) };
+      yield { line: here, cells: unguardedCells(whole.split(delimiter), whole) };
       continue;
     }
     const alone = parser.parse(whole, 0, false);
     if (!isOpen(alone)) {
-      yield { line: here, cells: alone.data[0] ?? [] };
+      yield { line: here, cells: unguardedCells(alone.data[0] ?? [], whole) };
       continue;
     }
     const closed = closeQuotes(text, whole, end);
     const block =
       closed === undefined ? alone : parser.parse(text.slice(end - whole.length, closed), 0, false);
     if (closed === undefined || isOpen(block)) {
-      yield { line: here, cells: whole.split(delimiter), openQuote: true };
+      yield { line: here, cells: unguardedCells(whole.split(delimiter), whole), openQuote: true };
       continue;
     }
     line = here;
     for (const cells of block.data) {
-      if (cells.length > 1 || cells[0]?.trim()) yield { line, cells };
+      if (cells.length > 1 || cells[0]?.trim()) yield { line, cells: cells.map(unguarded) };
       line += 1 + newlinesIn(cells);
     }
     at = closed + 1;
   }
   onShare?.(1);
+}
+
+/** The cells of a line, of which most have no guard in any. */
+function unguardedCells(cells: string[], whole: string): string[] {
+  return whole.includes("'") ? cells.map(unguarded) : cells;
 }
 
 const isOpen = (parsed: { errors: readonly { code: string }[] }) =>

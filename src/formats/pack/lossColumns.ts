@@ -5,8 +5,8 @@ import { valueAsMeasured } from '../write/valueAsMeasured.ts';
 import type { BitReader, BitWriter } from './bits.ts';
 import { type ColumnScale, readColumn, writeColumn } from './numberColumn.ts';
 
-/** The most members of all networks together that a packed table may have: many times what fits into a link. */
-export const mostMembers = 250_000;
+/** The most members of all networks together that a packed table may have: more than fit into a link, unless they repeat. */
+export const mostMembers = 100_000;
 
 /** Which columns of losses and errors follow. */
 export interface LossLayout {

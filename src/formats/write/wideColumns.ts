@@ -3,7 +3,7 @@ import { valueAsMeasured } from './valueAsMeasured.ts';
 
 /** A column of values in a file with one row per network. */
 export interface WideColumn {
-  /** `validation/depth`, or `validation error/depth` for standard errors. */
+  /** `validation/depth`, or `validation stderr/depth` for standard errors. */
   readonly name: string;
   /** The value of a network; `NaN` where it does not hold the task or was not measured. */
   valueOf(network: number): number;
@@ -12,7 +12,7 @@ export interface WideColumn {
 /** The columns of losses as they were measured, by split and task, and of their standard errors after all of them. */
 export function wideColumns(table: LossTable): readonly WideColumn[] {
   const positions = positionsOf(table);
-  const columnsOf = (split: Split, kind: '' | ' error') => {
+  const columnsOf = (split: Split, kind: '' | ' stderr') => {
     const values = (kind === '' ? table.losses : table.errors)?.[split];
     if (!values) return [];
     return table.tasks.map((task, index): WideColumn => {
@@ -28,7 +28,7 @@ export function wideColumns(table: LossTable): readonly WideColumn[] {
   };
   return [
     ...splits.flatMap(split => columnsOf(split, '')),
-    ...splits.flatMap(split => columnsOf(split, ' error')),
+    ...splits.flatMap(split => columnsOf(split, ' stderr')),
   ];
 }
 

@@ -1,5 +1,4 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import type { AffinityTable } from '../../domain/affinityTable.ts';
 import { isPredicted, type LossTable } from '../../domain/lossTable.ts';
 import { taskSetWords } from './taskSetWords.ts';
 import { wideColumns } from './wideColumns.ts';
@@ -17,6 +16,7 @@ interface Column {
 /** A loss table as Parquet, with the columns of the wide CSV; `null` where there is no value. */
 export function writeParquet(table: LossTable): Uint8Array<ArrayBuffer> {
   const columns: Column[] = [
+    { name: 'network', kind: 'number', cellOf: i => i + 1 },
     { name: 'tasks', kind: 'text', cellOf: taskSetWords(table) },
     { name: `cost (${table.costUnit})`, kind: 'number', cellOf: i => table.costs[i] as number },
   ];
@@ -28,17 +28,6 @@ export function writeParquet(table: LossTable): Uint8Array<ArrayBuffer> {
     columns.push({ name: column.name, kind: 'number?', cellOf: i => known(column.valueOf(i)) });
   }
   return parquetOf(columns, table.networkCount);
-}
-
-/** An affinity table as Parquet: one row per pair. */
-export function writeAffinityParquet(table: AffinityTable): Uint8Array<ArrayBuffer> {
-  const width = table.targets.length;
-  const columns: Column[] = [
-    { name: 'source', kind: 'text', cellOf: i => table.sources[Math.floor(i / width)]?.id ?? '' },
-    { name: 'target', kind: 'text', cellOf: i => table.targets[i % width]?.id ?? '' },
-    { name: 'value', kind: 'number?', cellOf: i => known(table.values[i]) },
-  ];
-  return parquetOf(columns, table.values.length);
 }
 
 function known(value: number | undefined): number | null {

@@ -6,23 +6,19 @@ import { writeJson } from './writeJson.ts';
 import { writeTidyCsv } from './writeTidyCsv.ts';
 import { writeWideCsv } from './writeWideCsv.ts';
 
-/** The table as a file. Affinities have a square CSV (`wide-csv`), and rows of pairs in `tidy-csv` and Parquet. */
+/**
+ * The table as a file. Affinities have a square CSV (`wide-csv`) and one of pairs (`tidy-csv`). Rejects with a `RangeError`
+ * for a format that the kind of table does not have: see `formatsOf`.
+ */
 export async function writeTable(loaded: LoadedTable, format: TableFormat): Promise<Uint8Array<ArrayBuffer>> {
-  switch (format) {
-    case 'json':
-      return encodeText(writeJson(loaded));
-    case 'wide-csv':
-      return encodeText(
-        loaded.kind === 'losses' ? writeWideCsv(loaded.table) : writeAffinityCsv(loaded.table),
-      );
-    case 'tidy-csv':
-      return encodeText(
-        loaded.kind === 'losses' ? writeTidyCsv(loaded.table) : writeLongAffinityCsv(loaded.table),
-      );
-    case 'parquet': {
-      // Loaded on demand: few readers save this.
-      const { writeAffinityParquet, writeParquet } = await import('./writeParquet.ts');
-      return loaded.kind === 'losses' ? writeParquet(loaded.table) : writeAffinityParquet(loaded.table);
-    }
+  if (format === 'json') return encodeText(writeJson(loaded));
+  if (loaded.kind === 'affinity') {
+    if (format === 'wide-csv') return encodeText(writeAffinityCsv(loaded.table));
+    if (format === 'tidy-csv') return encodeText(writeLongAffinityCsv(loaded.table));
+    throw new RangeError(`Affinities are not saved as ${format}: choose JSON or CSV.`);
   }
+  if (format === 'wide-csv') return encodeText(writeWideCsv(loaded.table));
+  if (format === 'tidy-csv') return encodeText(writeTidyCsv(loaded.table));
+  // Loaded on demand: few readers save this.
+  return (await import('./writeParquet.ts')).writeParquet(loaded.table);
 }

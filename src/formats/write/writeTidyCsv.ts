@@ -5,7 +5,7 @@ import { valueAsMeasured } from './valueAsMeasured.ts';
 
 /**
  * The lines of a CSV with one row per network, task and split: `loss` is the value as it was measured, blank where there is
- * none. Networks are numbered from 1. Columns `error` and `predicted` stand there where the table has such.
+ * none. Networks are numbered from 1. Columns `stderr` and `predicted` stand there where the table has such.
  */
 export function* writeTidyCsv(table: LossTable): Generator<string> {
   const setOf = taskSetWords(table);
@@ -13,7 +13,7 @@ export function* writeTidyCsv(table: LossTable): Generator<string> {
   const present = splits.filter(split => table.losses[split] ?? table.errors?.[split]);
   yield csvLine([
     ...['network', 'tasks', `cost (${table.costUnit})`, 'task', 'split', 'loss'],
-    ...(table.errors ? ['error'] : []),
+    ...(table.errors ? ['stderr'] : []),
     ...(hasPredicted ? ['predicted'] : []),
   ]);
   for (let i = 0; i < table.networkCount; i++) {

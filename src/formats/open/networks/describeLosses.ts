@@ -50,7 +50,8 @@ function splitWords(
 ): string[] {
   const column = table.losses[split];
   if (!column) return [];
-  const known = column.reduce((sum, loss) => sum + (Number.isNaN(loss) ? 0 : 1), 0);
+  let known = 0;
+  for (let p = 0; p < column.length; p++) if (!Number.isNaN(column[p] as number)) known++;
   const holders = files.length > 1 && areSplitsNamed ? files.filter(file => file.split === split) : [];
   const where = holders.length > 0 ? `, from ${holders.map(({ file }) => file).join(', ')}` : '';
   return [`${known.toLocaleString('en')} ${split} losses${where}`];
@@ -74,10 +75,10 @@ function exampleWords(table: LossTable, { places }: MeasuredNetworks): string | 
       break;
     }
   }
-  const place = places[network];
+  const place = places.at(network);
   const set = taskSetOf(table, network);
   const split = splits.find(candidate => table.losses[candidate]);
-  if (!place || !split || set.length > namedTasks) return undefined;
+  if (!split || set.length > namedTasks) return undefined;
   const start = table.offsets[network] as number;
   const parts = Array.from(set, (index, p) => {
     const task = table.tasks[index];

@@ -89,9 +89,10 @@ function warnOfTasks(
   file: string,
   log: ProblemLog,
 ): void {
-  const served = new Set(members);
+  const served = new Uint8Array(head.tasks.length);
+  for (let p = 0; p < members.length; p++) served[members[p] as number] = 1;
   head.tasks.forEach(({ name }, task) => {
-    if (served.has(task)) return;
+    if (served[task]) return;
     log.add('unserved', {
       severity: 'warning',
       file,

@@ -7,68 +7,97 @@ type Columns = Partial<Record<Split, Float64Array>>;
  * there were two or more. Values go in twice, the same ones both times: once for the means, once for the spreads.
  */
 export class LossSums {
+  readonly #of: Readonly<Record<Split, SplitSums>>;
+
+  constructor(size: number) {
+    this.#of = { validation: new SplitSums(size), test: new SplitSums(size), early: new SplitSums(size) };
+  }
+
+  of(split: Split): SplitSums {
+    return this.#of[split];
+  }
+
+  /** The most values that any position got on one split. */
+  get mostRepeats(): number {
+    return Math.max(...splits.map(split => this.#of[split].mostRepeats));
+  }
+
+  /** Ends the first pass; whether there is a need for a second one. */
+  average(): boolean {
+    for (const split of splits) this.#of[split].average();
+    return this.mostRepeats > 1;
+  }
+
+  finish(): { readonly losses: Columns; readonly errors?: Columns } {
+    const losses: Columns = {};
+    const errors: Columns = {};
+    for (const split of splits) {
+      const { means, errors: spread } = this.#of[split].finish();
+      if (means) losses[split] = means;
+      if (spread) errors[split] = spread;
+    }
+    return Object.keys(errors).length > 0 ? { losses, errors } : { losses };
+  }
+}
+
+/** The sums of one split. */
+export class SplitSums {
   readonly #size: number;
-  readonly #means: Columns = {};
-  readonly #counts: Partial<Record<Split, Uint32Array>> = {};
-  readonly #squares: Columns = {};
+  #means: Float64Array | undefined;
+  #counts: Uint32Array | undefined;
+  #squares: Float64Array | undefined;
   #mostRepeats = 0;
 
   constructor(size: number) {
     this.#size = size;
   }
 
-  /** The most values that any position got on one split. */
   get mostRepeats(): number {
     return this.#mostRepeats;
   }
 
-  add(position: number, split: Split, value: number): void {
-    this.#means[split] ??= new Float64Array(this.#size).fill(Number.NaN);
-    const means = this.#means[split];
-    const old = means[position] as number;
-    if (Number.isNaN(old)) {
-      means[position] = value;
-      if (this.#mostRepeats === 0) this.#mostRepeats = 1;
-      return;
+  add(position: number, value: number): void {
+    if (!this.#means) {
+      this.#means = new Float64Array(this.#size).fill(Number.NaN);
+      this.#mostRepeats = 1;
     }
-    this.#counts[split] ??= new Uint32Array(this.#size);
-    const counts = this.#counts[split];
-    counts[position] = Math.max(1, counts[position] as number) + 1;
-    means[position] = old + value;
-    this.#mostRepeats = Math.max(this.#mostRepeats, counts[position] as number);
+    const old = this.#means[position] as number;
+    if (Number.isNaN(old)) this.#means[position] = value;
+    else this.#repeat(this.#means, position, old + value);
   }
 
-  /** Ends the first pass; whether there is a need for a second one. */
-  average(): boolean {
-    for (const split of splits) {
-      const [means, counts] = [this.#means[split], this.#counts[split]];
-      if (!means || !counts) continue;
-      counts.forEach((count, position) => {
-        if (count > 1) means[position] = (means[position] as number) / count;
-      });
-      this.#squares[split] = new Float64Array(this.#size);
-    }
-    return this.#mostRepeats > 1;
+  #repeat(means: Float64Array, position: number, sum: number): void {
+    this.#counts ??= new Uint32Array(this.#size);
+    const count = Math.max(1, this.#counts[position] as number) + 1;
+    this.#counts[position] = count;
+    means[position] = sum;
+    this.#mostRepeats = Math.max(this.#mostRepeats, count);
   }
 
-  addSpread(position: number, split: Split, value: number): void {
-    const [means, squares] = [this.#means[split], this.#squares[split]];
-    if (means && squares)
-      squares[position] = (squares[position] as number) + (value - (means[position] as number)) ** 2;
+  average(): void {
+    const [means, counts] = [this.#means, this.#counts];
+    if (!means || !counts) return;
+    counts.forEach((count, position) => {
+      if (count > 1) means[position] = (means[position] as number) / count;
+    });
+    this.#squares = new Float64Array(this.#size);
   }
 
-  finish(): { readonly losses: Columns; readonly errors?: Columns } {
-    if (this.#mostRepeats < 2) return { losses: this.#means };
-    const errors: Columns = {};
-    for (const split of splits) {
-      const [counts, squares] = [this.#counts[split], this.#squares[split]];
-      if (!counts || !squares) continue;
-      // The sample's deviation over the root of its size.
-      errors[split] = squares.map((square, position) => {
+  addSpread(position: number, value: number): void {
+    const [means, squares] = [this.#means, this.#squares];
+    if (!means || !squares) return;
+    squares[position] = (squares[position] as number) + (value - (means[position] as number)) ** 2;
+  }
+
+  finish(): { readonly means: Float64Array | undefined; readonly errors: Float64Array | undefined } {
+    const [means, counts] = [this.#means, this.#counts];
+    // The sample's deviation over the root of its size.
+    const errors =
+      counts &&
+      this.#squares?.map((square, position) => {
         const count = counts[position] as number;
         return count < 2 ? Number.NaN : Math.sqrt(square / (count - 1) / count);
       });
-    }
-    return { losses: this.#means, errors };
+    return { means, errors };
   }
 }

@@ -1,6 +1,6 @@
 import type { Split } from '../../../domain/lossTable.ts';
 import type { CostRule, TaskMapping } from '../mapping.ts';
-import type { RowPlace } from './networkPlacer.ts';
+import type { RowPlaces } from './rowPlaces.ts';
 
 /** What a table of networks is made of, besides the networks. */
 export interface TableHead {
@@ -26,5 +26,5 @@ export interface MeasuredNetworks {
   /** Rows of data in each file, in the order of the mapping. */
   readonly rowCounts: readonly number[];
   /** The row in which each network was first met. */
-  readonly places: readonly RowPlace[];
+  readonly places: RowPlaces;
 }

@@ -6,10 +6,16 @@ export class NetworkIndex {
   #count = 0;
   #costs = new Float64Array(1024);
   #identities = new Float64Array(1024);
+  #hashes = new Uint32Array(1024);
   #offsets = new Uint32Array(1025);
   #members = new Uint16Array(4096);
   /** Open addressing: network + 1, 0 = free; a power of two long. */
-  #slots = new Int32Array(4096);
+  #slots: Int32Array<ArrayBuffer>;
+
+  /** `capacity`: how many networks there may be; more are no error. */
+  constructor(capacity = 0) {
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2048, capacity) * 2)));
+  }
 
   get count(): number {
     return this.#count;
@@ -17,15 +23,18 @@ export class NetworkIndex {
 
   /** The network of these tasks (ascending, the first `length` of `members`), this cost and identity; new where unknown. */
   findOrAdd(members: Uint16Array, length: number, cost: number, identity: number): number {
-    let slot = hash(members, length, cost, identity) & (this.#slots.length - 1);
+    const code = hash(members, length, cost, identity);
+    const mask = this.#slots.length - 1;
+    let slot = code & mask;
     for (;;) {
       const network = (this.#slots[slot] as number) - 1;
       if (network < 0) break;
-      if (this.#isSame(network, members, length, cost, identity)) return network;
-      slot = (slot + 1) & (this.#slots.length - 1);
+      if (this.#hashes[network] === code && this.#isSame(network, members, length, cost, identity))
+        return network;
+      slot = (slot + 1) & mask;
     }
     this.#slots[slot] = this.#count + 1;
-    this.#append(members, length, cost, identity);
+    this.#append(members, length, cost, identity, code);
     if (this.#count * 2 > this.#slots.length) this.#rehash();
     return this.#count - 1;
   }
@@ -53,12 +62,13 @@ export class NetworkIndex {
     return true;
   }
 
-  #append(members: Uint16Array, length: number, cost: number, identity: number): void {
+  #append(members: Uint16Array, length: number, cost: number, identity: number, code: number): void {
     const network = this.#count++;
     const start = this.#offsets[network] as number;
     if (network + 1 >= this.#costs.length) {
       this.#costs = grown(this.#costs, new Float64Array(this.#costs.length * 2));
       this.#identities = grown(this.#identities, new Float64Array(this.#identities.length * 2));
+      this.#hashes = grown(this.#hashes, new Uint32Array(this.#hashes.length * 2));
       this.#offsets = grown(this.#offsets, new Uint32Array(this.#offsets.length * 2));
     }
     if (start + length > this.#members.length) {
@@ -67,6 +77,7 @@ export class NetworkIndex {
     for (let p = 0; p < length; p++) this.#members[start + p] = members[p] as number;
     this.#costs[network] = cost;
     this.#identities[network] = identity;
+    this.#hashes[network] = code;
     this.#offsets[network + 1] = start + length;
   }
 
@@ -74,11 +85,7 @@ export class NetworkIndex {
     this.#slots = new Int32Array(this.#slots.length * 2);
     const mask = this.#slots.length - 1;
     for (let network = 0; network < this.#count; network++) {
-      const start = this.#offsets[network] as number;
-      const end = this.#offsets[network + 1] as number;
-      const members = this.#members.subarray(start, end);
-      const [cost, identity] = [this.#costs[network] as number, this.#identities[network] as number];
-      let slot = hash(members, end - start, cost, identity) & mask;
+      let slot = (this.#hashes[network] as number) & mask;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
       this.#slots[slot] = network + 1;
     }
@@ -90,17 +97,15 @@ function grown<T extends Float64Array | Uint32Array | Uint16Array>(old: T, large
   return larger;
 }
 
-const words = new Float64Array(1);
+const words = new Float64Array(2);
 const halves = new Uint32Array(words.buffer);
 
 function hash(members: Uint16Array, length: number, cost: number, identity: number): number {
   let value = 0x9e3779b9;
   for (let p = 0; p < length; p++)
     value = Math.imul(value ^ (members[p] as number), 0x85ebca6b) ^ (value >>> 15);
-  for (const number of [cost, identity]) {
-    words[0] = number;
-    value = Math.imul(value ^ (halves[0] as number), 0xc2b2ae35) ^ (value >>> 13);
-    value = Math.imul(value ^ (halves[1] as number), 0x27d4eb2f) ^ (value >>> 15);
-  }
+  words[0] = cost;
+  words[1] = identity;
+  for (let i = 0; i < 4; i++) value = Math.imul(value ^ (halves[i] as number), 0xc2b2ae35) ^ (value >>> 13);
   return (value ^ (value >>> 16)) >>> 0;
 }

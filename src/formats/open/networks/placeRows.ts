@@ -4,7 +4,7 @@ import type { ProblemLog } from '../problemLog.ts';
 import type { CostMemory } from './costMemory.ts';
 import type { CostOfRow } from './costOf.ts';
 import type { MappedSheet } from './mappedSheet.ts';
-import type { NetworkPlacer } from './networkPlacer.ts';
+import type { NetworkPlacer, PlacedRow } from './networkPlacer.ts';
 import type { MembersOfRow } from './wideMembers.ts';
 import type { ValueColumn } from './wideValues.ts';
 
@@ -19,12 +19,9 @@ export interface WideFile extends MappedSheet {
   /** What else tells networks apart, and the seed, as numbers by row. */
   readonly identities: Int32Array | undefined;
   readonly seeds: Int32Array | undefined;
-  /** A number for the file; its rows of other splits count on from it. */
-  readonly stream: number;
+  /** Its place among the files. */
+  readonly index: number;
 }
-
-/** Splits of a file that streams tell apart, and one for rows that need none. */
-export const streamsOfFile = splits.length + 1;
 
 /**
  * The network of each row from 0, −1 for rows that are left out. `singles`: the networks of the first row, where that
@@ -46,28 +43,27 @@ export function placeRows(
   const networks = new Int32Array(loaded.rowCount).fill(-1);
   const members = new Uint16Array(tasks.length);
   const columns = values.flat();
+  const isCopy = (earlier: number, row: number) =>
+    columns.every(({ numbers }) => Object.is(numbers[earlier], numbers[row]));
+  // One object for all rows: a million of them pass here.
+  const placed: PlacedRow = { file: file.index, line: 0, at: 0, stream: 0, identity: 0, seed: 0 };
   const place = (row: number, length: number, cost: number, stream: number) => {
-    const identity = identities?.[row] ?? 0;
-    const seed = seeds?.[row] ?? 0;
-    memory?.learn(members, length, identity, cost, stream);
-    return placer.place(
-      members,
-      length,
-      cost,
-      identity,
-      { at: row, stream, seed, place: () => ({ file: mapped.file, row: loaded.lines[row] ?? 0 }) },
-      earlier => columns.every(({ numbers }) => Object.is(numbers[earlier], numbers[row])),
-    );
+    placed.line = loaded.lines[row] as number;
+    placed.at = row;
+    placed.stream = stream;
+    placed.identity = identities ? (identities[row] as number) : 0;
+    placed.seed = seeds ? (seeds[row] as number) : 0;
+    memory?.learn(members, length, placed.identity, cost, stream);
+    return placer.place(members, length, cost, placed, isCopy);
   };
-  const start = mapped.singlesFirst ? 1 : 0;
   const singles = mapped.singlesFirst && loaded.rowCount > 0 ? placeSingles() : undefined;
-  for (let row = start; row < loaded.rowCount; row++) {
+  for (let row = mapped.singlesFirst ? 1 : 0; row < loaded.rowCount; row++) {
     if (!file.isFinished(row)) continue;
     const split = file.splitOf(row);
     if (split === undefined) continue;
     const length = file.membersOf(row, members);
     if (length === 0) continue;
-    const stream = file.stream + splits.indexOf(split);
+    const stream = streamOf(file, split);
     const cost = file.costOf
       ? file.costOf(row, length)
       : memory?.ask(members, length, identities?.[row] ?? 0, stream);
@@ -81,22 +77,26 @@ export function placeRows(
 
   function placeSingles(): Int32Array {
     const cost = file.costOf?.(0, 1);
-    const stream = file.stream + streamsOfFile - 1;
     return Int32Array.from(values, (ofTask, task) => {
       if (cost === undefined || ofTask.every(({ numbers }) => Number.isNaN(numbers[0] as number))) return -1;
       members[0] = task;
       // A column says what they cost; by any other rule it is half of a network of one task.
-      return place(0, 1, costs === 'column' ? cost : cost / 2, stream);
+      return place(0, 1, costs === 'column' ? cost : cost / 2, streamOf(file, undefined));
     });
   }
 
   function reportCostless(row: number): void {
-    log.add('costless', {
+    log.addMade('costless', mapped.file, () => ({
       severity: 'warning',
       file: mapped.file,
       row: loaded.lines[row] ?? 0,
       message: 'No file says what this network costs.',
       action: 'It was left out.',
-    });
+    }));
   }
+}
+
+/** A number for a file and a split of its rows, or for no split. */
+export function streamOf({ index }: Pick<WideFile, 'index'>, split: Split | undefined): number {
+  return index * (splits.length + 1) + (split ? splits.indexOf(split) : splits.length);
 }

@@ -2,7 +2,7 @@ import type { ColumnsMapping } from '../mapping.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import { Identities } from './identities.ts';
 import { allHave, anyHas } from './mappedSheet.ts';
-import { NetworkPlacer, type RowPlace } from './networkPlacer.ts';
+import { NetworkPlacer } from './networkPlacer.ts';
 import { textsOf } from './rowFilter.ts';
 import type { RunMembers } from './tidyMembers.ts';
 import type { TidyFile } from './tidyRows.ts';
@@ -23,14 +23,19 @@ export function placeTidyRuns(
   log: ProblemLog,
 ): PlacedRuns {
   const hasSeeds = anyHas(files, 'seed');
-  const placer = new NetworkPlacer(log, hasSeeds);
+  const placer = new NetworkPlacer(
+    files.map(({ mapped }) => mapped.file),
+    runCount,
+    log,
+    hasSeeds,
+  );
   const networks = new Int32Array(runCount).fill(-1);
   const costs = rule === 'column' ? costsOfRuns(files, runCount, log) : undefined;
   const scratch = new Uint16Array(tasks.length);
   const isPlaced = new Uint8Array(runCount);
   const identitiesOf = identify(files, hasSeeds, log);
   const ids = new Identities();
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
     const { mapped, loaded, runs, tasks: taskOfRow } = file;
     const identities = identitiesOf(file);
     const seeds = textsOf(mapped, loaded, 'seed', log);
@@ -41,12 +46,12 @@ export function placeTidyRuns(
       isPlaced[run] = 1;
       const own = members.subarray(offsets[run], offsets[run + 1]);
       if (own.length === 0) continue;
-      const place = (): RowPlace => ({ file: mapped.file, row: loaded.lines[row] ?? 0 });
       const cost = costs ? (costs[run] as number) : rule === 'by-tasks' ? own.length : 1;
       if (Number.isNaN(cost)) {
         log.addMade('no cost', mapped.file, () => ({
           severity: 'warning',
-          ...place(),
+          file: mapped.file,
+          row: loaded.lines[row] ?? 0,
           column: nameOfRole(mapped, 'cost'),
           message: 'No row of this run says a cost above 0.',
           action: 'The network was left out.',
@@ -55,8 +60,9 @@ export function placeTidyRuns(
       }
       scratch.set(own);
       const seed = seedOf?.[row] ?? 0;
-      const at = { at: run, stream: 0, seed, place };
-      networks[run] = placer.place(scratch, own.length, cost, identities?.[row] ?? 0, at, () => false);
+      const identity = identities?.[row] ?? 0;
+      const placed = { file: index, line: loaded.lines[row] ?? 0, at: run, stream: 0, identity, seed };
+      networks[run] = placer.place(scratch, own.length, cost, placed, () => false);
     }
   }
   return { placer, networks };

@@ -1,4 +1,3 @@
-import { splits } from '../../../domain/lossTable.ts';
 import type { ColumnsMapping } from '../mapping.ts';
 import { ProblemLog } from '../problemLog.ts';
 import { readValueName } from '../readValueName.ts';
@@ -6,7 +5,7 @@ import { costsOfRows } from './costOf.ts';
 import { Identities } from './identities.ts';
 import { allHave, anyHas, type MappedSheet } from './mappedSheet.ts';
 import { matchTasks } from './matchTasks.ts';
-import { streamsOfFile, type WideFile } from './placeRows.ts';
+import { streamOf, type WideFile } from './placeRows.ts';
 import { finishedRuns, splitsOfRows, textsOf } from './rowFilter.ts';
 import { unionsByName } from './unionsByName.ts';
 import { membersOfRows } from './wideMembers.ts';
@@ -37,7 +36,7 @@ export function prepareWide(
       membersOf: membersOfRows(mapped, loaded, values, match, log),
       costOf: costsOfRows(mapped, loaded, mapping, log),
       ...identify({ mapped, loaded }),
-      stream: i * streamsOfFile,
+      index: i,
     };
   });
   return sheets.length > 1 || anyHas(sheets, 'split') ? uniteByName(files, mapping.tasks.length) : files;
@@ -70,7 +69,7 @@ function identitiesOf(sheets: readonly MappedSheet[], log: ProblemLog): (sheet: 
 function uniteByName(files: readonly (WideFile & Identified)[], taskCount: number): readonly WideFile[] {
   if (anyHas(files, 'task-set') || files.some(file => !file.names || file.mapped.singlesFirst)) return files;
   const unions = unionsByName(
-    files.map(({ mapped, loaded, values, names, stream, splitOf }) => {
+    files.map(({ mapped, loaded, values, names, index, splitOf }) => {
       // What is wrong with these rows is told when they are read.
       const untold = new ProblemLog();
       const isFinished = finishedRuns(mapped, loaded, untold);
@@ -80,7 +79,7 @@ function uniteByName(files: readonly (WideFile & Identified)[], taskCount: numbe
         membersOf: membersOfRows(mapped, loaded, values, () => undefined, untold),
         streamOf: row => {
           const split = isFinished(row) ? splitOf(row) : undefined;
-          return split && stream + splits.indexOf(split);
+          return split && streamOf({ index }, split);
         },
       };
     }),

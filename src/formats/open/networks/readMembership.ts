@@ -26,8 +26,8 @@ export function readMembership(
 ): MeasuredNetworks {
   const taskCount = mapping.tasks.length;
   const usable = gains.filter(sheet => hasShape(sheet, matrix, taskCount, log));
-  const placer = new NetworkPlacer(log, false);
   const { rowCount, lines } = matrix.loaded;
+  const placer = new NetworkPlacer([matrix.file], rowCount, log, false);
   const networks = new Int32Array(rowCount).fill(-1);
   const members = new Uint16Array(taskCount);
   const isCopy = (a: number, b: number) =>
@@ -38,9 +38,8 @@ export function readMembership(
     const length = readMembers(matrix, row, members, log);
     if (length === 0) continue;
     const cost = mapping.costs === 'by-tasks' ? length : 1;
-    const place = () => ({ file: matrix.file, row: lines[row] ?? 0 });
-    const at = { at: row, stream: 0, seed: 0, place };
-    networks[row] = placer.place(members, length, cost, 0, at, earlier => isCopy(earlier, row));
+    const placed = { file: 0, line: lines[row] ?? 0, at: row, stream: 0, identity: 0, seed: 0 };
+    networks[row] = placer.place(members, length, cost, placed, isCopy);
   }
   const { costs, offsets, members: all } = placer.index.finish();
   const sums = new LossSums(all.length);
@@ -56,7 +55,7 @@ export function readMembership(
         if (at < 0) {
           if (gain !== 0 && !Number.isNaN(gain)) reportOutside(sheet, row, task, gain, matrix, log);
         } else if (!Number.isNaN(gain))
-          sums.add((offsets[network] as number) + at, sheet.split, 1 - gain / unit);
+          sums.of(sheet.split).add((offsets[network] as number) + at, 1 - gain / unit);
       }
     }
   }

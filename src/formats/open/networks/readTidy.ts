@@ -31,11 +31,11 @@ export function readTidy(
   const repeats = new Repeats(members.length);
   forEachValue(mapping, files, placed, table, log, (position, split, value, file, row) => {
     if (repeats.isRepeated(position, split, file.runs[row] as number)) reportRepeat(file, row, log);
-    sums.add(position, split, value);
+    sums.of(split).add(position, value);
   });
   if (sums.average()) {
     forEachValue(mapping, files, placed, table, undefined, (position, split, value) =>
-      sums.addSpread(position, split, value),
+      sums.of(split).addSpread(position, value),
     );
   }
   return {

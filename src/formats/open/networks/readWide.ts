@@ -1,4 +1,3 @@
-import type { Split } from '../../../domain/lossTable.ts';
 import type { ColumnsMapping } from '../mapping.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import { CostMemory } from './costMemory.ts';
@@ -22,7 +21,13 @@ export function readWide(
   const files = prepareWide(mapping, sheets, log);
   const hasCosts = files.some(file => file.costOf);
   const memory = files.some(file => !file.costOf) ? new CostMemory() : undefined;
-  const placer = new NetworkPlacer(log, anyHas(sheets, 'seed'));
+  const placer = new NetworkPlacer(
+    sheets.map(({ mapped }) => mapped.file),
+    // A first row of single-task networks is one row and a network for each task.
+    sheets.reduce((sum, { loaded }) => sum + loaded.rowCount + mapping.tasks.length, 0),
+    log,
+    anyHas(sheets, 'seed'),
+  );
   const placed = new Map<WideFile, PlacedRows>();
   // Files that say what networks cost come first: others are understood with their help.
   for (const file of hasCosts ? files.toSorted((a, b) => Number(!a.costOf) - Number(!b.costOf)) : []) {
@@ -31,14 +36,8 @@ export function readWide(
   const { costs, offsets, members } = placer.index.finish();
   const sums = new LossSums(members.length);
   const table = { offsets, members };
-  for (const [file, rows] of placed) {
-    forEachValue(file, rows, table, (position, split, value) => sums.add(position, split, value));
-  }
-  if (sums.average()) {
-    for (const [file, rows] of placed) {
-      forEachValue(file, rows, table, (position, split, value) => sums.addSpread(position, split, value));
-    }
-  }
+  for (const [file, rows] of placed) addValues(file, rows, table, sums, false);
+  if (sums.average()) for (const [file, rows] of placed) addValues(file, rows, table, sums, true);
   return {
     costs,
     offsets,
@@ -50,28 +49,37 @@ export function readWide(
   };
 }
 
-/** Each measured value of a file with its position among the members of all networks. */
-function forEachValue(
+/** Adds each measured value of a file at its position among the members of all networks: to the means, or to the spreads. */
+function addValues(
   { values, splitOf, loaded }: WideFile,
   { networks, singles }: PlacedRows,
   { offsets, members }: { readonly offsets: Uint32Array; readonly members: Uint16Array },
-  visit: (position: number, split: Split, value: number) => void,
+  sums: LossSums,
+  isSpread: boolean,
 ): void {
-  const visitTask = (row: number, task: number, position: number) => {
-    for (const { numbers, split } of values[task] ?? []) {
-      const value = numbers[row] as number;
+  const byTask = values.map(columns =>
+    columns.map(({ numbers, split }) => ({ numbers, sums: split && sums.of(split) })),
+  );
+  const addTask = (row: number, task: number, position: number) => {
+    const columns = byTask[task];
+    if (!columns) return;
+    for (let i = 0; i < columns.length; i++) {
+      const column = columns[i] as (typeof columns)[number];
+      const value = column.numbers[row] as number;
       if (Number.isNaN(value)) continue;
-      const on = split ?? splitOf(row);
-      if (on) visit(position, on, value);
+      const split = column.sums ? undefined : splitOf(row);
+      const into = column.sums ?? (split && sums.of(split));
+      if (isSpread) into?.addSpread(position, value);
+      else into?.add(position, value);
     }
   };
   singles?.forEach((network, task) => {
-    if (network >= 0) visitTask(0, task, offsets[network] as number);
+    if (network >= 0) addTask(0, task, offsets[network] as number);
   });
   for (let row = 0; row < loaded.rowCount; row++) {
     const network = networks[row] as number;
     if (network < 0) continue;
     const end = offsets[network + 1] as number;
-    for (let p = offsets[network] as number; p < end; p++) visitTask(row, members[p] as number, p);
+    for (let p = offsets[network] as number; p < end; p++) addTask(row, members[p] as number, p);
   }
 }

@@ -31,8 +31,7 @@ function reportNetwork(
   split: Split,
   log: ProblemLog,
 ): void {
-  const place = networks.places[i];
-  if (!place) return;
+  const place = networks.places.at(i);
   const holders = head.files.filter(file => file.split === split);
   const lacking =
     head.areSplitsNamed && head.files.length > 1 && holders.length === 1 ? holders[0] : undefined;
@@ -58,8 +57,7 @@ function reportTasks(
   split: Split,
   log: ProblemLog,
 ): void {
-  const place = networks.places[i];
-  if (!place) return;
+  const place = networks.places.at(i);
   log.addMade(`gap ${split}`, place.file, () => {
     const missing = namesOf(head, networks, i, p => Number.isNaN(networks.losses[split]?.[p] ?? Number.NaN));
     const all = namesOf(head, networks, i, () => true);

@@ -24,8 +24,10 @@ export function membersOfRows(
   log: ProblemLog,
 ): MembersOfRow {
   const { lines } = loaded;
+  const byTask = values.map(columns => columns.map(({ numbers }) => numbers));
   const hasValue = (task: number, row: number) => {
-    for (const { numbers } of values[task] ?? []) if (!Number.isNaN(numbers[row] as number)) return true;
+    const columns = byTask[task] as readonly Float64Array[];
+    for (let i = 0; i < columns.length; i++) if (!Number.isNaN(columns[i]?.[row] as number)) return true;
     return false;
   };
   const column = columnOf(file, 'task-set', log);

@@ -115,5 +115,8 @@ function placesOf({ bytes, valueCount }: Page, dictionaryLength: number): Uint32
 }
 
 function lookUp(page: Page, dictionary: Float64Array): Float64Array<ArrayBuffer> {
-  return Float64Array.from(placesOf(page, dictionary.length), place => dictionary[place] as number);
+  const places = placesOf(page, dictionary.length);
+  const numbers = new Float64Array(places.length);
+  for (let i = 0; i < places.length; i++) numbers[i] = dictionary[places[i] as number] as number;
+  return numbers;
 }

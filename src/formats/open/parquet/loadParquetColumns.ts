@@ -72,7 +72,9 @@ async function loadNumbers(
 
 /** Numbers as a table takes them: infinite ones are told like other cells that hold no number. */
 function withoutHuge(numbers: Float64Array): NumberColumn {
-  if (numbers.every(number => !(Math.abs(number) > 1e100))) return { numbers, odd: new Map(), oddCount: 0 };
+  let hasHuge = false;
+  for (let row = 0; row < numbers.length; row++) if (Math.abs(numbers[row] as number) > 1e100) hasHuge = true;
+  if (!hasHuge) return { numbers, odd: new Map(), oddCount: 0 };
   const builder = new NumberColumnBuilder(numbers.length);
   numbers.forEach((number, row) => {
     builder.set(row, number, String(number));

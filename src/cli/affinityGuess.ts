@@ -2,7 +2,7 @@ import type { LossTable } from '../domain/lossTable.ts';
 import { guessOf } from '../state/curveSettingsOf.ts';
 import type { Io } from './io.ts';
 import { loadTable } from './loadTable.ts';
-import type { ReadingAnswers } from './readingAnswers.ts';
+import { aboutAffinities, type ReadingAnswers } from './readingAnswers.ts';
 import { printable } from './textTable.ts';
 import { ToolError } from './toolError.ts';
 
@@ -14,7 +14,7 @@ export async function affinityGuess(
   io: Io,
   note: (text: string) => void,
 ): Promise<ReturnType<typeof guessOf>> {
-  const loaded = await loadTable([name], answers, io);
+  const loaded = await loadTable([name], aboutAffinities(answers), io);
   if (loaded.kind !== 'affinity') {
     throw new ToolError(`--affinity ${printable(name)}: this is a table of losses, not of affinities.`);
   }

@@ -1,15 +1,13 @@
 import type { ReadResult } from '../formats/open/readResult.ts';
-import type { SourceFile } from '../formats/open/sourceFile.ts';
-import type { LoadedTable } from '../formats/parseTable.ts';
 import type { Command } from './command.ts';
 import { describeTable } from './describeTable.ts';
 import type { Io } from './io.ts';
-import { loadBuiltIn, readNamed } from './loadTable.ts';
-import { openFiles } from './openFiles.ts';
+import { type FilesRead, loadBuiltIn, readAll } from './loadTable.ts';
+import { openSets } from './openFiles.ts';
 import { help, json, reading } from './optionSpecs.ts';
 import type { ParsedArguments } from './parseArguments.ts';
 import { problemText } from './problemText.ts';
-import { questionOptions, readingAnswers } from './readingAnswers.ts';
+import { idleWords, questionOptions, type ReadingAnswers, readingAnswers } from './readingAnswers.ts';
 import { printable } from './textTable.ts';
 import { exitCodes } from './toolError.ts';
 
@@ -19,7 +17,7 @@ export const checkCommand: Command = {
   usage: 'FILE... [options]',
   about: 'what a file is, and every problem in it',
   details: [
-    'Several files are taken together as one table, as the page does when they are dropped together. Exit code 1 where no table can be made of them, or where a question about them is open; the answer names the option to give.',
+    'Files that belong together are taken as one table, as the page does when they are dropped together; others each by itself. Exit code 1 where no table can be made of one of them, or where a question about it is open: the option that answers is named.',
   ],
   groups: [{ title: 'Output', options: [json, help] }, reading],
   examples: [
@@ -33,34 +31,66 @@ export const checkCommand: Command = {
 async function run({ files: names, given }: ParsedArguments, io: Io): Promise<number> {
   const answers = readingAnswers(given);
   const builtIn = await loadBuiltIn(names, io);
-  const files: SourceFile[] = [];
-  if (!builtIn) for (const name of names) files.push(await readNamed(name, io));
-  const result = builtIn ? resultOf(builtIn) : await openFiles(files, answers);
-  const isUsable = result.loaded !== undefined && result.open.length === 0;
-  if (given.has('json')) printJson(names, result, isUsable, io);
-  else printText(names, result, isUsable, io);
-  return isUsable ? exitCodes.done : exitCodes.unusable;
+  const reports = builtIn
+    ? [reportOf(names, { ...nothing, loaded: builtIn })]
+    : await reportsOf(await readAll(names, io), answers);
+  if (given.has('json')) io.out(`${JSON.stringify(reports.map(reportJson), null, 2)}\n`);
+  else io.out(reports.map(reportText).join('\n'));
+  return reports.every(({ isUsable }) => isUsable) ? exitCodes.done : exitCodes.unusable;
 }
 
-function resultOf(loaded: LoadedTable): ReadResult {
-  return { loaded, problems: [], previews: [], words: [], open: [] };
+const nothing: ReadResult = { problems: [], previews: [], words: [], open: [] };
+
+async function reportsOf(
+  { files, failures }: FilesRead,
+  answers: ReadingAnswers,
+): Promise<readonly Report[]> {
+  const unread = failures.map(({ name, reason }) => {
+    const problem = { severity: 'error', file: name, message: reason, action: '' } as const;
+    return reportOf([name], { ...nothing, problems: [problem] });
+  });
+  const sets = files.length > 0 ? await openSets(files, answers) : [];
+  const read = sets.map(set =>
+    reportOf(
+      set.files.map(({ name }) => name),
+      set.result,
+      set.idle,
+    ),
+  );
+  return [...unread, ...read];
 }
 
-function printText(names: readonly string[], result: ReadResult, isUsable: boolean, io: Io): void {
-  const { loaded, problems, words, open } = result;
+/** What is to be said of one set of files. */
+interface Report {
+  readonly names: readonly string[];
+  readonly result: ReadResult;
+  readonly idle: readonly string[];
+  readonly isUsable: boolean;
+}
+
+function reportOf(names: readonly string[], result: ReadResult, idle: readonly string[] = []): Report {
+  return { names, result, idle, isUsable: result.loaded !== undefined && result.open.length === 0 };
+}
+
+function reportText({ names, result, idle, isUsable }: Report): string {
+  const { loaded, problems, words } = result;
+  // An answer would not help a file that is wrong otherwise.
+  const isWrong = problems.some(({ severity }) => severity === 'error');
+  const open = isWrong ? [] : result.open;
   const verdict = isUsable ? 'usable' : open.length > 0 ? 'a question is open' : 'not usable';
-  const title = loaded ? `${loaded.table.name} (${loaded.table.id})` : names.join(', ');
   const lines = [
-    `${title}: ${verdict}`,
-    ...(loaded ? describeTable(loaded) : []).map(line => `  ${line}`),
-    ...words.map(line => `  ${line}`),
-    ...problems.map(problem => `  ${problemText(problem)}`),
-    ...open.map(question => `  ${questionOptions[question]}`),
+    `${names.join(', ')}: ${verdict}`,
+    ...words,
+    // What comes with the tool, and files of its own format, say less of themselves.
+    ...(loaded && words.length < 2 ? describeTable(loaded) : []),
+    ...problems.map(problemText),
+    ...(idle.length > 0 ? [idleWords(idle)] : []),
+    ...open.map(question => questionOptions[question]),
   ];
-  for (const line of lines) io.out(`${printable(line)}\n`);
+  return lines.map((line, i) => `${i === 0 ? '' : '  '}${printable(line)}\n`).join('');
 }
 
-function printJson(names: readonly string[], result: ReadResult, isUsable: boolean, io: Io): void {
+function reportJson({ names, result, isUsable }: Report) {
   const { loaded, problems, words, open } = result;
   const table = loaded && {
     id: loaded.table.id,
@@ -68,7 +98,5 @@ function printJson(names: readonly string[], result: ReadResult, isUsable: boole
     kind: loaded.kind,
     about: describeTable(loaded),
   };
-  io.out(
-    `${JSON.stringify({ files: names, usable: isUsable, table: table ?? null, words, problems, open }, null, 2)}\n`,
-  );
+  return { files: names, usable: isUsable, table: table ?? null, words, problems, open };
 }

@@ -8,7 +8,7 @@ import { choosing, constraining, help, json, reading, timeLimit } from './option
 import { textOf } from './optionValues.ts';
 import type { ParsedArguments } from './parseArguments.ts';
 import { parseBudgets } from './parseBudgets.ts';
-import { readingAnswers } from './readingAnswers.ts';
+import { aboutNetworks, readingAnswers } from './readingAnswers.ts';
 
 /** Finds the best groupings over budgets. */
 export const frontierCommand: Command = {
@@ -60,7 +60,9 @@ async function run({ files, given }: ParsedArguments, io: Io): Promise<number> {
   // A wrong command line ends the command before a long reading.
   const chosen = chooseOptions(given);
   parseBudgets(textOf(given, 'budgets') ?? 'stops', []);
-  const loaded = await loadTable(files, readingAnswers(given), io);
+  const answers = readingAnswers(given);
+  const own = chosen.affinity === undefined ? answers : aboutNetworks(answers);
+  const loaded = await loadTable(files, own, io);
   return loaded.kind === 'affinity'
     ? frontierOfAffinities(loaded.table, given, io)
     : frontierOfLosses(loaded.table, chosen, given, io);

@@ -4,7 +4,8 @@ import { builtInTables } from '../state/configuration.ts';
 import type { Io } from './io.ts';
 import { openFiles } from './openFiles.ts';
 import { problemText } from './problemText.ts';
-import { questionOptions, type ReadingAnswers } from './readingAnswers.ts';
+import { givenOptions, idleWords, questionOptions, type ReadingAnswers } from './readingAnswers.ts';
+import { printable } from './textTable.ts';
 import { ToolError, usageError } from './toolError.ts';
 
 /**
@@ -18,16 +19,31 @@ export async function loadTable(
   io: Io,
 ): Promise<LoadedTable> {
   const builtIn = await loadBuiltIn(names, io);
-  if (builtIn) return builtIn;
-  const files: SourceFile[] = [];
-  for (const name of names) files.push(await readNamed(name, io));
-  const { loaded, problems, open } = await openFiles(files, answers);
+  if (builtIn) {
+    noteIdle(givenOptions(answers), io);
+    return builtIn;
+  }
+  const { files, failures } = await readAll(names, io);
+  const [failure] = failures;
+  if (failure) throw new ToolError(`${failure.name}: ${failure.reason}`);
+  const { result, idle } = await openFiles(files, answers);
+  const { loaded, problems, words, open } = result;
   for (const problem of problems) {
     if (problem.severity !== 'note') io.err(`${problemText(problem)}\n`);
   }
-  if (open.length > 0) throw usageError(open.map(question => questionOptions[question]).join('\n'));
+  noteIdle(idle, io);
+  // An answer would not help a file that is wrong otherwise.
+  if (open.length > 0 && !problems.some(({ severity }) => severity === 'error')) {
+    // With numbers of the file, so that it can be answered.
+    for (const line of words) io.err(`  ${printable(line)}\n`);
+    throw usageError(open.map(question => questionOptions[question]).join(' '));
+  }
   if (!loaded) throw new ToolError(`${names.join(', ')}: no table can be made of this.`);
   return loaded;
+}
+
+function noteIdle(options: readonly string[], io: Io): void {
+  if (options.length > 0) io.err(`taskmates: note: ${idleWords(options)}\n`);
 }
 
 /** The table of an id that comes with the tool; `undefined` where the names are those of files. */
@@ -36,15 +52,30 @@ export async function loadBuiltIn(names: readonly string[], io: Io): Promise<Loa
   return id && parseTable(new TextDecoder().decode(await io.readBuiltIn(id)));
 }
 
-/** A file, or standard input for `-`; throws an error that says why it cannot be read. */
-export async function readNamed(name: string, io: Io): Promise<SourceFile> {
-  try {
-    return name === '-'
-      ? { name: 'standard input', bytes: await io.readInput() }
-      : { name, bytes: await io.readFile(name) };
-  } catch (error) {
-    throw new ToolError(`${name}: ${reasonOf(error)}`);
+/** What was read of a command line, and what could not be. */
+export interface FilesRead {
+  readonly files: readonly SourceFile[];
+  readonly failures: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** The files of a command line, in its order. They are called by their names without folders, where that tells them apart. */
+export async function readAll(names: readonly string[], io: Io): Promise<FilesRead> {
+  const files: SourceFile[] = [];
+  const failures: { name: string; reason: string }[] = [];
+  for (const name of new Set(names)) {
+    try {
+      files.push(
+        name === '-'
+          ? { name: 'standard input', bytes: await io.readInput() }
+          : { name, bytes: await io.readFile(name) },
+      );
+    } catch (error) {
+      failures.push({ name, reason: reasonOf(error) });
+    }
   }
+  const short = (name: string) => name.replace(/^.*[/\\]/, '');
+  const isUnique = new Set(files.map(({ name }) => short(name))).size === files.length;
+  return { files: isUnique ? files.map(file => ({ ...file, name: short(file.name) })) : files, failures };
 }
 
 function reasonOf(error: unknown): string {

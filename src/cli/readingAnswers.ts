@@ -11,6 +11,26 @@ export interface ReadingAnswers {
   readonly diagonal: string | undefined;
 }
 
+/** The option of each answer. */
+export const answerOptions: Readonly<Record<keyof ReadingAnswers, string>> = {
+  costs: '--costs',
+  costUnit: '--cost-unit',
+  direction: '--direction',
+  better: '--better',
+  diagonal: '--diagonal',
+};
+
+/** The options of the answers that were given. */
+export function givenOptions(answers: ReadingAnswers): readonly string[] {
+  const names = Object.keys(answerOptions) as (keyof ReadingAnswers)[];
+  return names.filter(name => answers[name] !== undefined).map(name => answerOptions[name]);
+}
+
+/** Says of options that they answer nothing that is asked of these files. */
+export function idleWords(options: readonly string[]): string {
+  return `${options.join(', ')}: nothing of these files is asked so.`;
+}
+
 /** The answers among the options. */
 export function readingAnswers(given: ParsedArguments['given']): ReadingAnswers {
   return {
@@ -31,3 +51,13 @@ export const questionOptions: Readonly<Record<OpenQuestion, string>> = {
   diagonal:
     'What does a value of a task with itself mean? Give --diagonal with a few words, or --diagonal "" to leave it out.',
 };
+
+/** The answers about a table of networks, where those about affinities are meant for another file. */
+export function aboutNetworks(answers: ReadingAnswers): ReadingAnswers {
+  return { ...answers, direction: undefined, better: undefined, diagonal: undefined };
+}
+
+/** The answers about a table of affinities, where those about networks are meant for another file. */
+export function aboutAffinities(answers: ReadingAnswers): ReadingAnswers {
+  return { ...answers, costs: undefined, costUnit: undefined };
+}

@@ -21,7 +21,7 @@ const groupedStrategies = strategyKeys.filter((key): key is GroupedStrategyKey =
 /** The one table that drives parsing and writing of links, their notices, and the names of undo steps. */
 export const fields: readonly Field[] = [
   tableId('data', 'data', 'data set', 'setting-1'),
-  number('budget', 'budget', 2.5, 'a positive number', value => value > 0 && value < 1e9),
+  number('budget', 'budget', 2.5, 'a positive number', value => value > 0 && value < 1e15),
   choice('strategy', 'by', 'strategy', groupedStrategies, 'optimal'),
   {
     name: 'shown',

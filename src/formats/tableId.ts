@@ -41,17 +41,23 @@ class Hash {
   }
 
   addBytes(column: Float64Array | Uint32Array | Uint16Array): void {
-    if (column.BYTES_PER_ELEMENT < 4) {
-      for (const value of column) this.#add(value);
-    } else {
-      // Every NaN is the same: which bits it has is the engine's choice.
-      const whole =
-        column instanceof Float64Array
-          ? column.map(value => (Number.isNaN(value) ? Number.NaN : value))
-          : column;
-      const words = new Uint32Array(whole.buffer, whole.byteOffset, whole.byteLength / 4);
-      for (let i = 0; i < words.length; i++) this.#add(words[i] as number);
+    const isNumbers = column instanceof Float64Array;
+    const words =
+      column instanceof Uint16Array
+        ? column
+        : new Uint32Array(column.buffer, column.byteOffset, column.byteLength / 4);
+    let [a, b] = [this.#a, this.#b];
+    for (let i = 0; i < words.length; i++) {
+      let word = words[i] as number;
+      if (isNumbers) {
+        // Every NaN is the same: which bits it has is the engine's choice.
+        const high = words[i | 1] as number;
+        if ((high & 0x7ff00000) === 0x7ff00000 && Number.isNaN(column[i >> 1])) word = i & 1 ? 0x7ff80000 : 0;
+      }
+      a = Math.imul(a ^ word, 0x01000193) ^ (b >>> 13);
+      b = Math.imul(b ^ (word + 0x7f4a7c15), 0xc2b2ae35) ^ (a >>> 16);
     }
+    [this.#a, this.#b] = [a, b];
     this.#add(column.length);
   }
 

@@ -19,7 +19,11 @@ export type ColumnRole =
   | { readonly kind: 'ignore' }
   /** `task`: index into the mapping's tasks; absent in tidy and long files. `split`: absent where another column or the file says. */
   | { readonly kind: 'value'; readonly task?: number; readonly split?: Split }
+  /** Standard errors of values, of the same task and split. */
+  | { readonly kind: 'stderr'; readonly task?: number; readonly split?: Split }
   | { readonly kind: 'cost' }
+  /** Whether the network was never trained, so that its losses are predicted. */
+  | { readonly kind: 'predicted' }
   /** The task set of the network, as a list in some notation. */
   | { readonly kind: 'task-set' }
   /** Tidy: the task of this row's value. */

@@ -22,15 +22,21 @@ export class ProblemLog {
 
   /** `kind`: what problems that differ only in their place and value have in common; counted for each file apart. */
   add(kind: string, problem: Problem): void {
-    if (problem.severity === 'error') this.#hasError = true;
-    const key = `${kind}\n${problem.file}`;
+    this.addMade(kind, problem.file, () => problem);
+  }
+
+  /** The same for a problem that is made only where it is told, for places that a million rows pass. */
+  addMade(kind: string, file: string, make: () => Problem): void {
+    const key = `${kind}\n${file}`;
     const known = this.#kinds.get(key);
-    if (!known) this.#kinds.set(key, { first: problem, told: 1, untold: 0 });
-    else if (known.told < toldOfAKind) known.told++;
-    else {
+    if (known && known.told >= toldOfAKind) {
       known.untold++;
       return;
     }
+    const problem = make();
+    if (problem.severity === 'error') this.#hasError = true;
+    if (known) known.told++;
+    else this.#kinds.set(key, { first: problem, told: 1, untold: 0 });
     this.#told.push(problem);
   }
 

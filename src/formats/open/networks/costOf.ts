@@ -1,0 +1,37 @@
+import type { LoadedColumns } from '../column.ts';
+import type { ColumnsMapping } from '../mapping.ts';
+import type { ProblemLog } from '../problemLog.ts';
+import { columnOf } from './rowFilter.ts';
+
+/** What the network of a row costs, given how many tasks it has; `undefined` where that is no cost, which is reported. */
+export type CostOfRow = (row: number, taskCount: number) => number | undefined;
+
+/** The costs of a file by the mapping's rule; `undefined` where the rule asks for a column that the file lacks. */
+export function costsOfRows(
+  file: ColumnsMapping['files'][number],
+  loaded: LoadedColumns,
+  { costs }: Pick<ColumnsMapping, 'costs'>,
+  log: ProblemLog,
+): CostOfRow | undefined {
+  // An open question: the rest is read to tell its problems, whatever the costs will be.
+  if (costs === undefined || costs === 'equal') return () => 1;
+  if (costs === 'by-tasks') return (_, taskCount) => taskCount;
+  const index = columnOf(file, 'cost', log);
+  const column = loaded.numbers.get(index);
+  if (!column) return undefined;
+  return row => {
+    const cost = column.numbers[row] as number;
+    if (cost > 0) return cost;
+    const odd = column.odd.get(row);
+    const value = odd === undefined ? (Number.isNaN(cost) ? 'missing' : String(cost)) : `“${odd}”`;
+    log.add('cost', {
+      severity: 'warning',
+      file: file.file,
+      row: loaded.lines[row] ?? 0,
+      column: file.columns[index]?.name ?? 'cost',
+      message: `The cost is ${value}; it must be a number above 0.`,
+      action: 'The network was left out.',
+    });
+    return undefined;
+  };
+}

@@ -1,0 +1,50 @@
+import type { TextColumn } from '../column.ts';
+import { parseTaskList } from '../parseTaskList.ts';
+import type { ProblemLog } from '../problemLog.ts';
+import type { MatchTask } from './matchTasks.ts';
+
+/** Where a column stands, for problems. */
+export interface ColumnPlace {
+  readonly file: string;
+  readonly column: string;
+  readonly lines: Uint32Array;
+}
+
+/**
+ * The task indices, ascending, of each distinct text of a column of task sets; `undefined` for those that name no task or
+ * one that the table lacks, which are reported with the first row of each.
+ */
+export function readTaskSets(
+  { texts, firstRows }: TextColumn,
+  match: MatchTask,
+  { file, column, lines }: ColumnPlace,
+  log: ProblemLog,
+): readonly (Uint16Array | undefined)[] {
+  const warn = (code: number, kind: string, message: string, action: string) => {
+    const row = lines[firstRows[code] ?? 0] ?? 0;
+    log.add(kind, { severity: 'warning', file, row, column, message, action });
+  };
+  return texts.map((text, code) => {
+    const names = parseTaskList(text, name => match(name) !== undefined);
+    const shown = text.slice(0, 60);
+    if (names.length === 0) {
+      warn(code, 'empty set', `The task set “${shown}” is empty.`, 'Networks of this set were left out.');
+      return undefined;
+    }
+    const unknown = names.find(name => match(name) === undefined);
+    if (unknown !== undefined) {
+      warn(
+        code,
+        'unknown task',
+        `The task set “${shown}” names “${unknown.slice(0, 60)}”, which is no task of this table.`,
+        'Networks of this set were left out.',
+      );
+      return undefined;
+    }
+    const tasks = new Set(names.map(name => match(name) ?? 0));
+    if (tasks.size < names.length) {
+      warn(code, 'task twice', `The task set “${shown}” names a task twice.`, 'It counts once.');
+    }
+    return Uint16Array.from(tasks).sort();
+  });
+}

@@ -1,0 +1,47 @@
+import { decodeText } from './decodeText.ts';
+import type { TextLayout } from './mapping.ts';
+import { isParquet, openParquet } from './parquet/openParquet.ts';
+import type { Problem } from './problem.ts';
+import type { ProblemLog } from './problemLog.ts';
+import { type Sheet, sheetOfText } from './sheet.ts';
+import type { SourceFile } from './sourceFile.ts';
+
+/**
+ * The file of a name as a sheet, under the layout where it is a text; `undefined` where there is no such file or it holds no
+ * table, which is reported.
+ */
+export async function openSheet(
+  files: readonly SourceFile[],
+  name: string,
+  layout: TextLayout | undefined,
+  log: ProblemLog,
+): Promise<Sheet | undefined> {
+  const file = files.find(candidate => candidate.name === name);
+  const refuse = (message: string, action: string) => {
+    log.add(message, { severity: 'error', file: name, message, action });
+    return undefined;
+  };
+  if (!file) return refuse('The file is not there.', 'Open it together with the others.');
+  if (isParquet(file.bytes)) {
+    const opened = await openParquet(file);
+    if ('columns' in opened) return opened;
+    log.addAll([opened]);
+    return undefined;
+  }
+  const { text, problems } = decodeText(file);
+  log.addAll(problems);
+  if (text === undefined) return undefined;
+  if (!layout)
+    return refuse('The file is a text, but no layout is given for it.', 'Say how its columns are parted.');
+  return sheetOfText(name, text, layout);
+}
+
+/** A problem that stands for whatever went wrong unforeseen in a file: nothing that a file holds may stop the page. */
+export function unforeseen(file: string, error: unknown): Problem {
+  return {
+    severity: 'error',
+    file,
+    message: `The file could not be read: ${(error instanceof Error ? error.message : String(error)).slice(0, 200)}`,
+    action: 'Save it in another format (CSV, JSON), or check that it is whole.',
+  };
+}

@@ -1,0 +1,55 @@
+import { parquetMetadata } from 'hyparquet';
+import type { Problem } from '../problem.ts';
+import type { Sheet } from '../sheet.ts';
+import type { SourceFile } from '../sourceFile.ts';
+import { loadParquetColumns, sampleParquet } from './loadParquetColumns.ts';
+import { columnsOf, type ParquetFile } from './parquetFile.ts';
+
+/** More rows than any table of networks has: a million networks of twenty tasks have fewer in the tidy shape. */
+const maximumRows = 2 ** 25;
+/** Even a file of nothing but repetitions needs some bytes for its rows. */
+const rowsPerByte = 256;
+
+/** Whether the bytes begin as Parquet files do. */
+export function isParquet(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x41 && bytes[2] === 0x52 && bytes[3] === 0x31;
+}
+
+/** A Parquet file as a sheet, or the problem why it is none. */
+export async function openParquet(source: SourceFile): Promise<Sheet | Problem> {
+  const refuse = (message: string, action: string): Problem => ({
+    severity: 'error',
+    file: source.name,
+    message,
+    action,
+  });
+  try {
+    const metadata = parquetMetadata(source.bytes);
+    const rowCount = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
+    if (!(rowCount >= 0 && rowCount <= Math.min(maximumRows, 1000 + source.bytes.length * rowsPerByte))) {
+      return refuse(
+        `The file claims to have ${rowCount} rows.`,
+        'Open a part of it, or check that it is whole.',
+      );
+    }
+    const codecs = new Set(metadata.row_groups.flatMap(group => group.columns.map(c => c.meta_data?.codec)));
+    const foreign = [...codecs].find(codec => codec !== 'UNCOMPRESSED' && codec !== 'SNAPPY');
+    if (foreign !== undefined || codecs.has(undefined)) {
+      return refuse(
+        `The file is compressed with ${foreign ?? 'an unknown method'}; Snappy and no compression are read here.`,
+        'Write it again, for instance table.to_parquet("table.parquet", compression="snappy").',
+      );
+    }
+    const file: ParquetFile = { bytes: source.bytes, metadata, rowCount, columns: columnsOf(metadata) };
+    const sample = await sampleParquet(file);
+    return {
+      file: source.name,
+      columns: file.columns.map(({ name }) => name),
+      sample,
+      load: (kinds, _, onShare) => loadParquetColumns(file, kinds, onShare),
+    };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return refuse(`The file is no Parquet that can be read: ${why.slice(0, 200)}`, 'Check that it is whole.');
+  }
+}

@@ -1,0 +1,56 @@
+import { isMissing, parseNumber } from '../parseNumber.ts';
+import type { Sheet } from '../sheet.ts';
+
+/** What the first rows of a file have in one column. */
+export interface ColumnProfile {
+  readonly name: string;
+  readonly index: number;
+  /** How many cells are there at all, missing ones not counted, and how many of them are numbers. */
+  readonly filled: number;
+  readonly numbers: number;
+  /** Whether all numbers are whole. */
+  readonly isWhole: boolean;
+  /** Whether the numbers count up by one from row to row. */
+  readonly isCounter: boolean;
+  readonly least: number;
+  readonly most: number;
+  /** The different cells, trimmed. */
+  readonly distinct: ReadonlySet<string>;
+}
+
+/** The columns of a sheet, judged by its sample. */
+export function profileColumns({ columns, sample, layout }: Sheet): readonly ColumnProfile[] {
+  const decimal = layout?.decimal ?? '.';
+  return columns.map((name, index) => {
+    const distinct = new Set<string>();
+    let [filled, numbers, least, most, last] = [0, 0, Infinity, -Infinity, Number.NaN];
+    let [isWhole, isCounter] = [true, sample.length > 1];
+    for (const row of sample) {
+      const cell = row[index] ?? '';
+      if (isMissing(cell)) {
+        isCounter = false;
+        continue;
+      }
+      filled++;
+      distinct.add(cell.trim());
+      const number = parseNumber(cell, decimal);
+      if (number === undefined) {
+        isCounter = false;
+        continue;
+      }
+      numbers++;
+      if (!Number.isInteger(number)) isWhole = false;
+      if (!Number.isNaN(last) && number !== last + 1) isCounter = false;
+      last = number;
+      least = Math.min(least, number);
+      most = Math.max(most, number);
+    }
+    if (numbers === 0) isWhole = false;
+    return { name, index, filled, numbers, isWhole, isCounter: isCounter && isWhole, least, most, distinct };
+  });
+}
+
+/** Whether a column holds numbers, a few odd cells aside. */
+export function isNumberColumn({ filled, numbers }: ColumnProfile): boolean {
+  return numbers > 0 && numbers >= filled * 0.6;
+}

@@ -3,7 +3,7 @@ import type { ProblemLog } from '../problemLog.ts';
 import { findLiteralTables, type LiteralTable } from './findLiteralTables.ts';
 import { nameLiteral, shorten } from './literal.ts';
 import type { LiteralShape } from './literalShape.ts';
-import { type LiteralFile, readLiterals } from './readLiterals.ts';
+import type { LiteralFile } from './readLiterals.ts';
 
 /** The table of pairs in a file of JSON or Python. */
 export interface ChosenLiteral {
@@ -32,11 +32,10 @@ const words: Readonly<Record<LiteralShape, string>> = {
  */
 export function chooseLiteral(
   file: string,
-  text: string,
+  literals: LiteralFile,
   form: AffinityMapping['form'],
   log: ProblemLog,
 ): ChosenLiteral | undefined {
-  const literals = readLiterals(text);
   const tables = findLiteralTables(literals);
   const table = tables.find(({ shape }) => shapes[form].includes(shape));
   const { faults, isJson } = literals;

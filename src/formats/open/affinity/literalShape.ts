@@ -1,3 +1,4 @@
+import { parseNumber } from '../parseNumber.ts';
 import { isDict, isList, type Literal, type LiteralDict, type LiteralList } from './literal.ts';
 import { proposeLongColumns } from './longColumns.ts';
 import { recordRows } from './recordRows.ts';
@@ -90,6 +91,7 @@ export function arraysOf(dict: LiteralDict): LiteralArrays | undefined {
 }
 
 function isNumber(value: Literal): boolean {
+  if (typeof value === 'string') return Number.isFinite(parseNumber(value, '.'));
   return typeof value === 'number' || value === null;
 }
 

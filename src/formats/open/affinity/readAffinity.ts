@@ -2,6 +2,7 @@ import type { AffinityTable } from '../../../domain/affinityTable.ts';
 import type { Task } from '../../../domain/task.ts';
 import type { LoadedAffinity } from '../../parseTable.ts';
 import { ownTableId } from '../../tableId.ts';
+import { decodeText } from '../decodeText.ts';
 import { makeTasks } from '../makeTasks.ts';
 import type { AffinityMapping, OpenQuestion } from '../mapping.ts';
 import { ProblemLog } from '../problemLog.ts';
@@ -32,7 +33,7 @@ export function readAffinity(files: readonly SourceFile[], mapping: AffinityMapp
     const action = 'It was left out; open it on its own.';
     log.add('other file', { severity: 'warning', file: file.name, message, action });
   }
-  const read = readPairs(source, mapping, log);
+  const read = readPairs(source, decodeText(source), mapping, log);
   const previews = read.preview ? [read.preview] : [];
   if (!read.table) return { problems: log.list(files), previews, words: [], open: [] };
   const pairs = alignPairs(read.table);

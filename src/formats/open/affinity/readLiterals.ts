@@ -1,4 +1,4 @@
-import type { Literal } from './literal.ts';
+import { isDict, isList, type Literal } from './literal.ts';
 import { LiteralFault } from './literalScanner.ts';
 import { LiteralParser } from './parseLiteral.ts';
 
@@ -66,9 +66,9 @@ function readStatement(parser: LiteralParser): NamedLiteral | undefined {
   if ('{[("\''.includes(char)) {
     const value = parser.readValue();
     if (!isAtLineEnd(parser)) scanner.skipLine();
-    return typeof value === 'object' ? { name: '', value, line } : undefined;
+    return isDict(value) || isList(value) ? { name: '', value, line } : undefined;
   }
-  const name = scanner.readWord();
+  const name = readTarget(parser);
   if (name === '' || !readSign(parser)) {
     scanner.skipLine();
     return undefined;
@@ -79,12 +79,21 @@ function readStatement(parser: LiteralParser): NamedLiteral | undefined {
   return { name, value, line };
 }
 
+/** What may be assigned to: a name, or a place in it such as `scores['val']`. */
+function readTarget({ scanner }: LiteralParser): string {
+  const start = scanner.at;
+  if (scanner.readWord() === '') return '';
+  while (scanner.here === '[') {
+    scanner.skipTo(']\n');
+    if (scanner.text.startsWith(']', scanner.at)) scanner.at++;
+  }
+  return scanner.text.slice(start, scanner.at);
+}
+
 /** Whether an assignment follows, which is passed over up to its value; a type may stand in front of the sign. */
 function readSign({ scanner }: LiteralParser): boolean {
   scanner.skipBlanks();
-  if (scanner.here === ':') {
-    while (!scanner.isAtEnd && !'=#\n'.includes(scanner.here)) scanner.at++;
-  }
+  if (scanner.here === ':') scanner.skipTo('=#\n');
   if (scanner.here !== '=' || scanner.text.charAt(scanner.at + 1) === '=') return false;
   scanner.at++;
   return true;

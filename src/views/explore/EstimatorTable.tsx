@@ -15,7 +15,7 @@ import type { CurveState } from '../../state/sessionStore.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatCost } from '../format.ts';
 import { useSetting } from '../hooks.ts';
-import { strategyNames } from './strategyNames.ts';
+import { strategyNames } from '../strategyNames.ts';
 import { type ExploreData, useCurve } from './useExplore.ts';
 import { useGuess } from './useGuess.ts';
 

@@ -3,10 +3,10 @@ import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy
 import type { Configuration } from '../../state/configuration.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useChange, useSetting } from '../hooks.ts';
+import { strategyNames } from '../strategyNames.ts';
 import { ConstraintFields } from './ConstraintFields.tsx';
 import { GuessField } from './GuessField.tsx';
 import { ObjectiveFields } from './ObjectiveFields.tsx';
-import { strategyNames } from './strategyNames.ts';
 import { type ExploreData, useIsOtherProblem } from './useExplore.ts';
 
 const headRules = [

@@ -1,8 +1,8 @@
 import type { Grouping } from '../../domain/frontier.ts';
 import { groupingChange, type TaskChange } from '../../domain/groupingChange.ts';
 import type { StrategyCurve } from '../../domain/traceCurve.ts';
+import { curveAt } from '../curveAt.ts';
 import { formatCost, formatPercent, joinWords, networkPhrase, taskWord } from '../format.ts';
-import { curveAt } from './curveAt.ts';
 import type { ExploreData } from './useExplore.ts';
 
 interface WhatChangedProps {

@@ -5,7 +5,7 @@ import type { StrategyCurve } from '../../domain/traceCurve.ts';
 import { curveKey } from '../../state/curveKey.ts';
 import { curveSoFar } from '../../state/sessionStore.ts';
 import { useSession, useSetting } from '../hooks.ts';
-import { publishedOnly, strategyNames } from './strategyNames.ts';
+import { publishedOnly, strategyNames } from '../strategyNames.ts';
 import { type ExploreData, useCurveSettings, useIsOtherProblem } from './useExplore.ts';
 
 /** The lines and published marks of the frontier chart under the present configuration. */

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { LossTable } from '../../domain/lossTable.ts';
 import type { StrategyCurve } from '../../domain/traceCurve.ts';
 import { curveSoFar } from '../../state/sessionStore.ts';
+import { type CurveValue, curveAt } from '../curveAt.ts';
 import { useSetting } from '../hooks.ts';
-import { type CurveValue, curveAt } from './curveAt.ts';
 import { useCurve } from './useExplore.ts';
 
 export interface GroupingState {

@@ -1,5 +1,5 @@
-import { type Grouping, type Proof, stepAt } from '../../domain/frontier.ts';
-import type { StrategyCurve } from '../../domain/traceCurve.ts';
+import { type Grouping, type Proof, stepAt } from '../domain/frontier.ts';
+import type { StrategyCurve } from '../domain/traceCurve.ts';
 
 /** What a curve has at one budget. */
 export interface CurveValue {

@@ -1,7 +1,7 @@
-import type { HeatmapScale } from '../../charts/heatmapScale.ts';
-import type { AffinityTable } from '../../domain/affinityTable.ts';
-import type { PairValues } from '../../domain/gains.ts';
-import type { Task } from '../../domain/task.ts';
+import type { HeatmapScale } from '../charts/heatmapScale.ts';
+import type { AffinityTable } from '../domain/affinityTable.ts';
+import type { PairValues } from '../domain/gains.ts';
+import type { Task } from '../domain/task.ts';
 
 /** Whether sources and targets are the same tasks in the same order. */
 export function isSquare(table: Pick<AffinityTable, 'sources' | 'targets'>): boolean {

@@ -3,7 +3,7 @@ import { fields } from './fields.ts';
 import { maximumLinkLength, readLink, readQuery, writePinned } from './permalink.ts';
 
 /** What the Compare view has once for both sides: it is taken from the present configuration. */
-export const sharedNames = ['gain', 'baseline', 'split', 'pairs', 'order', 'clamp', 'cell', 'task'] as const;
+export const sharedNames = ['gain', 'baseline', 'split', 'pairs', 'order', 'clamp'] as const;
 
 /** The configuration that is held against the rest of this one; `undefined` when none is. */
 export function pinnedOf({ against }: Pick<Configuration, 'against'>): Configuration | undefined {

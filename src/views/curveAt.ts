@@ -1,3 +1,4 @@
+import type { BudgetTotal } from '../charts/frontierData.ts';
 import { type Grouping, type Proof, stepAt } from '../domain/frontier.ts';
 import type { StrategyCurve } from '../domain/traceCurve.ts';
 
@@ -13,4 +14,11 @@ export function curveAt(curve: StrategyCurve, budget: number): CurveValue | unde
   if (curve.kind === 'points') return curve.points.findLast(point => point.budget <= budget * (1 + 1e-9));
   const step = stepAt(curve.frontier, budget);
   return step && { total: step.grouping.total, grouping: step.grouping, proof: step.proof };
+}
+
+/** The totals of a curve over its budgets, as charts draw them. */
+export function curveSteps(curve: StrategyCurve): readonly BudgetTotal[] {
+  return curve.kind === 'frontier'
+    ? curve.frontier.steps.map(step => ({ budget: step.budget, total: step.grouping.total }))
+    : curve.points.map(({ budget, total }) => ({ budget, total }));
 }

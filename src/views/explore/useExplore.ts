@@ -1,12 +1,12 @@
 import { useEffect, useMemo } from 'react';
 import type { Constraint } from '../../domain/constraints.ts';
-import { fillPredicted, mostFilledTasks } from '../../domain/fillPredicted.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import type { StrategyKey } from '../../domain/strategies/strategy.ts';
 import type { LoadedLosses } from '../../formats/parseTable.ts';
 import { type BudgetRange, budgetRange } from '../../state/budgetRange.ts';
 import { type Constraining, constraintsOf } from '../../state/constraintsOf.ts';
 import { type CurveSettings, curveKey } from '../../state/curveKey.ts';
+import { searchedTable } from '../../state/searchedTable.ts';
 import type { CurveState } from '../../state/sessionStore.ts';
 import { useApp } from '../appContext.ts';
 import { useSession, useSetting } from '../hooks.ts';
@@ -26,11 +26,7 @@ export interface ExploreData {
 export function useExploreData(loaded: LoadedLosses): ExploreData {
   const isFilled = useSetting('predicted');
   return useMemo(() => {
-    const canFill = loaded.table.tasks.length <= mostFilledTasks;
-    const filled = canFill ? fillPredicted(loaded.table) : loaded.table;
-    const predictable = filled.networkCount - loaded.table.networkCount;
-    // Its searches are others than those of the measured networks alone.
-    const table = isFilled && predictable > 0 ? { ...filled, id: `${filled.id}+predicted` } : loaded.table;
+    const { table, predictable } = searchedTable(loaded.table, isFilled);
     return { loaded, table, predictable, range: budgetRange(table), colors: taskColors(table.tasks) };
   }, [loaded, isFilled]);
 }

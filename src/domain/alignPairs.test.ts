@@ -28,7 +28,7 @@ describe('pairs of two tables', () => {
     expect(correlation.r).toBeCloseTo(r, 3);
   });
 
-  it('are those of the tasks in both, under the ids of the first, whatever the order of the second', () => {
+  it('are those of the tasks in both, in the order of the first, whatever the order of the second', () => {
     const gains = gainsOf('setting-1');
     const order = [3, 0, 4];
     const part: PairValues = {
@@ -47,6 +47,7 @@ describe('pairs of two tables', () => {
   it('of losses and of affinities meet by the names of tasks', () => {
     const aligned = alignPairs(gainsOf('setting-1'), gainsOf('tag-taskonomy'));
     expect(aligned.a.rows.map(task => task.id)).toEqual(['s', 'd', 'n', 'k', 'e']);
+    expect(aligned.b.rows.map(task => task.id)).toEqual(['ss_l', 'depth_l', 'norm_l', 'key_l', 'edge2d_l']);
     expect(sharedPairs(aligned, false)).toHaveLength(20);
   });
 

@@ -1,25 +1,21 @@
 import type { PairValues } from './gains.ts';
 import { matchTasks } from './matchTasks.ts';
 
-/** The values of two tables side by side: the same rows and columns, those of the first. */
+/** The values of two tables side by side: rows and columns of both are the same tasks, each as its own table has them. */
 export interface AlignedPairs {
   readonly a: PairValues;
   readonly b: PairValues;
 }
 
 /**
- * What both have of the tasks that both have ({@link matchTasks}), under the tasks of the first and in its order. `NaN`
- * where a value is missing, and for a task with itself, which is no pair.
+ * What both have of the tasks that both have ({@link matchTasks}), in the order of the first. `NaN` where a value is
+ * missing, and for a task with itself, which is no pair.
  */
 export function alignPairs(a: PairValues, b: PairValues): AlignedPairs {
   const kept = (places: readonly number[]) =>
     places.flatMap((there, here) => (there < 0 ? [] : [{ here, there }]));
   const rows = kept(matchTasks(a.rows, b.rows));
   const columns = kept(matchTasks(a.columns, b.columns));
-  const tasks = {
-    rows: rows.flatMap(({ here }) => a.rows[here] ?? []),
-    columns: columns.flatMap(({ here }) => a.columns[here] ?? []),
-  };
   const pick = (pairs: PairValues, side: 'here' | 'there') =>
     Float64Array.from(
       rows.flatMap(row =>
@@ -33,7 +29,12 @@ export function alignPairs(a: PairValues, b: PairValues): AlignedPairs {
         }),
       ),
     );
-  return { a: { ...tasks, values: pick(a, 'here') }, b: { ...tasks, values: pick(b, 'there') } };
+  const side = (pairs: PairValues, at: 'here' | 'there'): PairValues => ({
+    rows: rows.flatMap(row => pairs.rows[row[at]] ?? []),
+    columns: columns.flatMap(column => pairs.columns[column[at]] ?? []),
+    values: pick(pairs, at),
+  });
+  return { a: side(a, 'here'), b: side(b, 'there') };
 }
 
 /** One pair of tasks that both tables have a value for. */
@@ -61,7 +62,7 @@ export function sharedPairs({ a, b }: AlignedPairs, symmetric: boolean): readonl
   return pairs;
 }
 
-/** The second minus the first, `NaN` where either is missing. */
+/** The second minus the first, under the tasks of the first; `NaN` where either is missing. */
 export function differenceOf({ a, b }: AlignedPairs): PairValues {
   return { ...a, values: a.values.map((value, i) => (b.values[i] as number) - value) };
 }

@@ -13,7 +13,7 @@ import { BudgetField } from './BudgetField.tsx';
 import { type ExploreData, useConstraining, useConstraints, useCurve } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
 import { useObjectiveWords } from './useObjectiveWords.ts';
-import './Headline.css';
+import '../headline.css';
 
 interface HeadlineProps {
   readonly data: ExploreData;

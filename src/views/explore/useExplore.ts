@@ -11,7 +11,7 @@ import type { CurveState } from '../../state/sessionStore.ts';
 import { useApp } from '../appContext.ts';
 import { useSession, useSetting } from '../hooks.ts';
 import { taskColors } from '../taskColors.ts';
-import { useGuess } from './useGuess.ts';
+import { useGuess } from '../useGuess.ts';
 
 /** What all panels of one loss table share. */
 export interface ExploreData {
@@ -55,7 +55,7 @@ export function useCurveSettings(table: LossTable): CurveSettings {
   const objective = useSetting('objective');
   const weights = useSetting('weights');
   const constraints = useConstraints(table);
-  const guess = useGuess(table);
+  const guess = useGuess(useSetting('guess'), table);
   return useMemo(
     () => ({ heads, objective, weights, constraints, ...(guess ? { guess } : {}) }),
     [heads, objective, weights, constraints, guess],

@@ -100,7 +100,7 @@ function axisOf(
   // A logarithmic scale offers every digit of every decade: the decades alone are enough where there are two of them.
   const decades = all.filter(value => Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-9);
   const values = axis.log && all.length > count + 2 && decades.length >= 2 ? decades : all;
-  const ticks = values.map(value => ({ value, text: axis.format(value) }));
+  const ticks = values.map(value => ({ value, text: (axis.formatTick ?? axis.format)(value) }));
   const hasZero = !axis.log && span[0] <= 0 && span[1] >= 0;
   return { scale, ticks, zero: hasZero ? scale(0) : undefined };
 }

@@ -14,6 +14,8 @@ export interface ScatterAxis {
   /** Positive values only: the caller leaves out all others. */
   readonly log: boolean;
   readonly format: (value: number) => string;
+  /** At the ticks; as everywhere else when absent. */
+  readonly formatTick?: (value: number) => string;
 }
 
 /** What the corners around the two zero lines mean. */

@@ -33,7 +33,7 @@ export function CompareChoices() {
       <ol className="compare-choices">
         <li>
           <h2>Another table</h2>
-          <p>{name} on the left, and on the right:</p>
+          <p>Left: {name}. Right:</p>
           <div className="choice-row">
             <label className="field">
               <span className="visually-hidden">Table on the right</span>

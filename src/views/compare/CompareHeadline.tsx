@@ -19,12 +19,10 @@ interface CompareHeadlineProps {
 /** What differs between the sides and what comes of it, in one sentence with its numbers; then which tasks are compared. */
 export function CompareHeadline({ a, b, comparison }: CompareHeadlineProps) {
   const differences = differencesInWords(a, b);
-  const isOneTable =
-    a.configuration.data === b.configuration.data && a.configuration.predicted === b.configuration.predicted;
   const parts = [
     groupingInWords(a, b),
     totalInWords(a, b),
-    ...(isOneTable ? [] : [correlationInWords(comparison)]),
+    ...(comparison.isOneTable ? [] : [correlationInWords(comparison)]),
   ].filter(Boolean);
   const tasks = tasksInWords(a, b);
   return (

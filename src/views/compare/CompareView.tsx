@@ -1,15 +1,17 @@
 import { useMemo } from 'react';
 import { pinPresent, swapSides } from '../../state/pinnedConfiguration.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { useApp } from '../appContext.ts';
 import { useSetting } from '../hooks.ts';
 import { CompareChoices } from './CompareChoices.tsx';
 import { CompareHeadline } from './CompareHeadline.tsx';
-import { comparePairs } from './comparePairs.ts';
+import { comparePairs, type PairComparison } from './comparePairs.ts';
 import { FrontierPanels } from './FrontierPanels.tsx';
 import { GroupingPanels } from './GroupingPanels.tsx';
 import { PairControls } from './PairControls.tsx';
 import { PairPanels } from './PairPanels.tsx';
+import { ScatterPanel } from './ScatterPanel.tsx';
 import { SideCard } from './SideCard.tsx';
 import { sideFacts } from './sideFacts.ts';
 import { TaskLosses } from './TaskLosses.tsx';
@@ -100,6 +102,13 @@ function SideButtons() {
 function Figures({ a, b }: BothSides) {
   const comparison = useComparison({ a, b });
   const resetKey = `${a.configuration.data} ${b.configuration.data}`;
+  // Beside losses, affinities leave the place of a frontier free.
+  const isMixed = a.kind !== b.kind;
+  const scatter = (
+    <ErrorBoundary what="The scatter" resetKey={resetKey}>
+      <ScatterPanel a={a} b={b} comparison={comparison} />
+    </ErrorBoundary>
+  );
   return (
     <>
       <div className="compare-grid">
@@ -107,20 +116,47 @@ function Figures({ a, b }: BothSides) {
           <FrontierPanels a={a} b={b} />
         </ErrorBoundary>
         {a.kind === 'losses' && b.kind === 'losses' && <TaskLosses a={a} b={b} />}
+        {isMixed && scatter}
       </div>
       <div className="compare-grid">
         <ErrorBoundary what="The groupings" resetKey={resetKey}>
           <GroupingPanels a={a} b={b} />
         </ErrorBoundary>
       </div>
-      <div className="compare-pair-controls">
-        <PairControls sides={[a, b]} />
+      <div className="compare-grid">
+        <div className="compare-wide">
+          <Panel id="pairs" title="Pairs of tasks" lead={pairsLead(comparison)}>
+            <PairControls sides={[a, b]} />
+          </Panel>
+        </div>
       </div>
       <div className="compare-grid">
         <ErrorBoundary what="The pairs" resetKey={resetKey}>
           <PairPanels a={a} b={b} comparison={comparison} />
         </ErrorBoundary>
+        {!isMixed && !comparison.isOneTable && scatter}
       </div>
+      <SourceOfA a={a} b={b} />
     </>
+  );
+}
+
+function pairsLead({ isOneUnit, isOneTable, a, b }: PairComparison): string {
+  if (isOneTable) return 'What tasks do for each other.';
+  if (!isOneUnit)
+    return 'What tasks do for each other. The sides are in different units: each has its own colours.';
+  const gains = a.isGain && b.isGain ? 'one definition of gain and ' : '';
+  return `What tasks do for each other, with ${gains}one scale of colours for both sides.`;
+}
+
+/** Where A's figures come from, when they come from elsewhere than B's, of which the foot of the page speaks. */
+function SourceOfA({ a, b }: BothSides) {
+  const { source } = a.table;
+  if (source.title === b.table.source.title) return null;
+  return (
+    <p className="compare-tasks">
+      Figures of A from {source.title}
+      {source.arxiv && ` (arXiv ${source.arxiv})`}. Licence: {source.licence}.
+    </p>
   );
 }

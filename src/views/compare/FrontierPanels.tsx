@@ -5,7 +5,7 @@ import { type FrontierLine, totalAt } from '../../charts/frontierData.ts';
 import { PairedFrontierChart } from '../../charts/PairedFrontierChart.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
-import { numberWord } from '../format.ts';
+import { formatCost, numberWord } from '../format.ts';
 import { frontierCsv, sideNames, unionOf, whyNotOneFrontier, wordsOf } from './frontierLines.ts';
 import { OwnFrontier } from './OwnFrontier.tsx';
 import { useCompareFigure } from './useCompareFigure.ts';
@@ -92,7 +92,7 @@ function OneFrontier({ a, b }: { a: LossSide; b: LossSide }) {
   );
 }
 
-/** On how many of the budgets that both can spend which side is lower. */
+/** On how many of the budgets at which both have a grouping each side is lower. */
 function Lower({
   lines,
   stops,
@@ -105,21 +105,22 @@ function Lower({
   const [a, b] = lines;
   const both = stops.flatMap(stop => {
     const [atA, atB] = [a && totalAt(a.steps, stop), b && totalAt(b.steps, stop)];
-    return atA === undefined || atB === undefined ? [] : [atB - atA];
+    return atA === undefined || atB === undefined ? [] : [{ stop, difference: atB - atA }];
   });
-  const count = (isCounted: (difference: number) => boolean) => both.filter(isCounted).length;
+  const [first, last] = [both[0], both.at(-1)];
+  if (!first || !last) return <>There is no budget at which both sides have a grouping.</>;
   const tolerance = 1e-12;
-  const [lower, higher] = [count(d => d < -tolerance), count(d => d > tolerance)];
+  const lower = both.filter(({ difference }) => difference < -tolerance).length;
+  const higher = both.filter(({ difference }) => difference > tolerance).length;
   const all = both.length;
-  if (all === 0) return <>There is no budget at which both sides have a grouping.</>;
-  const steps = `the ${numberWord(all)} budgets that both have (in steps of the smallest cost, ${unit})`;
-  if (lower === 0 && higher === 0) return <>Both are the same at {steps}.</>;
-  if (lower === all) return <>B is lower at all of {steps}.</>;
-  if (higher === all) return <>A is lower at all of {steps}.</>;
   const same = all - lower - higher;
+  const budgets = `${numberWord(all)} budgets from ${formatCost(first.stop)} to ${formatCost(last.stop)} ${unit}`;
+  if (same === all) return <>Both are the same at each of {budgets}.</>;
+  if (lower === all) return <>B is lower at each of {budgets}.</>;
+  if (higher === all) return <>A is lower at each of {budgets}.</>;
   return (
     <>
-      Of {steps}, B is lower at {numberWord(lower)} and A at {numberWord(higher)}
+      Of {budgets}, B is lower at {numberWord(lower)} and A at {numberWord(higher)}
       {same > 0 && `; at ${numberWord(same)} both are the same`}.
     </>
   );

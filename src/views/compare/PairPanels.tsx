@@ -5,7 +5,6 @@ import { useSetting } from '../hooks.ts';
 import { type PairComparison, type PairSide, pairScales } from './comparePairs.ts';
 import { orderPairs } from './orderPairs.ts';
 import { PairHeatmap } from './PairHeatmap.tsx';
-import { ScatterPanel } from './ScatterPanel.tsx';
 import type { LoadedSide } from './useLoadedSide.ts';
 import { usePairSelection } from './usePairSelection.ts';
 
@@ -15,23 +14,49 @@ interface PairPanelsProps {
   readonly comparison: PairComparison;
 }
 
-/** The pairs of both sides: a heatmap each on one colour scale, their difference, and one side drawn against the other. */
-export function PairPanels({ a, b, comparison }: PairPanelsProps) {
+/** The values of pairs of both sides as heatmaps: one where both have the same. */
+export function PairPanels(props: PairPanelsProps) {
+  return props.comparison.isOneTable ? <OneTable {...props} /> : <TwoTables {...props} />;
+}
+
+function OneTable({ b, comparison }: PairPanelsProps) {
+  const order = useSetting('order');
+  const clamp = useSetting('clamp');
+  const values = useMemo(() => orderPairs(comparison, order).b, [comparison, order]);
+  const scale = useMemo(() => pairScales(comparison, clamp).b, [comparison, clamp]);
+  const selection = usePairSelection(comparison);
+  const { isSymmetric } = comparison;
+  return (
+    <PairHeatmap
+      id="pairs-b"
+      title={`${valueTitle(comparison.b, isSymmetric)} of both sides`}
+      lead={leadOf(comparison.b, comparison, b)}
+      finding="Both sides have the same table, and with it the same pairs: what differs is chosen from it."
+      sides={[b, b]}
+      values={values}
+      scale={scale}
+      isSymmetric={isSymmetric}
+      format={comparison.b.format}
+      selection={selection.forB(values)}
+      cellLabel={labelOf(comparison.b, isSymmetric, 'both')}
+    />
+  );
+}
+
+/** A heatmap each, on one colour scale where they are in one unit, and then their difference. */
+function TwoTables({ a, b, comparison }: PairPanelsProps) {
   const order = useSetting('order');
   const clamp = useSetting('clamp');
   const ordered = useMemo(() => orderPairs(comparison, order), [comparison, order]);
   const scales = useMemo(() => pairScales(comparison, clamp), [comparison, clamp]);
   const selection = usePairSelection(comparison);
   const { isOneUnit, isSymmetric, aligned } = comparison;
-  const note = isOneUnit
-    ? 'Both sides have one colour scale.'
-    : 'The sides are in different units: each has its own colours.';
   return (
     <>
       <PairHeatmap
         id="pairs-a"
         title={`${valueTitle(comparison.a, isSymmetric)} of A`}
-        lead={`${leadOf(comparison.a, comparison, a)} ${note}`}
+        lead={leadOf(comparison.a, comparison, a)}
         sides={[a, a]}
         values={ordered.a}
         scale={scales.a}
@@ -43,7 +68,7 @@ export function PairPanels({ a, b, comparison }: PairPanelsProps) {
       <PairHeatmap
         id="pairs-b"
         title={`${valueTitle(comparison.b, isSymmetric)} of B`}
-        lead={`${leadOf(comparison.b, comparison, b)} ${note}`}
+        lead={leadOf(comparison.b, comparison, b)}
         sides={[b, b]}
         values={ordered.b}
         scale={scales.b}
@@ -55,7 +80,6 @@ export function PairPanels({ a, b, comparison }: PairPanelsProps) {
       {aligned.a.values.length > 1 && isOneUnit && (
         <Difference a={a} b={b} comparison={comparison} shared={ordered.shared} clamp={clamp} />
       )}
-      <ScatterPanel a={a} b={b} comparison={comparison} />
     </>
   );
 }
@@ -127,6 +151,7 @@ function Difference({ a, b, comparison, shared, clamp }: DifferenceProps) {
 function Largest({ comparison }: { comparison: PairComparison }) {
   const { aligned, pairs, isSymmetric, b } = comparison;
   const most = pairs.toSorted((x, y) => Math.abs(y.b - y.a) - Math.abs(x.b - x.a))[0];
+  if (most && most.a === most.b) return <>Every pair has the same value on both sides.</>;
   if (!most) return <>No pair of tasks has a value on both sides.</>;
   const [from, to] = [aligned.a.rows[most.row]?.name, aligned.a.columns[most.column]?.name];
   const unit = b.isGain ? '%' : '';

@@ -6,9 +6,9 @@ import { ScatterTable } from '../../charts/ScatterTable.tsx';
 import type { ScatterAxis, ScatterData, ScatterPoint } from '../../charts/scatterData.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
-import { numberWord } from '../format.ts';
+import { formatGain, numberWord, taskWord } from '../format.ts';
 import type { PairComparison, PairSide } from './comparePairs.ts';
-import { correlationInWords, pairNoun, signsInWords } from './pairWords.ts';
+import { correlationInWords, signsInWords } from './pairWords.ts';
 import { sharedColors } from './sharedColors.ts';
 import { useCompareFigure } from './useCompareFigure.ts';
 import type { LoadedSide } from './useLoadedSide.ts';
@@ -38,12 +38,11 @@ export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
   const shown = data.points.find(point => point.key === (pointed ?? cell));
   const signs = signsInWords(comparison);
   const correlation = correlationInWords(comparison);
-  const arrow = comparison.isSymmetric ? '' : ' “Normals → Edges” is what normals do for edges.';
   return (
     <Panel
       id="scatter"
       title={title}
-      lead={`A dot for each of the ${pairNoun(comparison)} that both sides have, in the colour of the task that is helped.${arrow}`}
+      lead={leadOf(comparison)}
       actions={
         data.points.length > 0 && (
           <FigureMenu
@@ -57,7 +56,7 @@ export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
       }
       finding={
         <span data-testid="scatter-finding">
-          {correlation.charAt(0).toUpperCase() + correlation.slice(1)} (Pearson). {signs}
+          {correlation.charAt(0).toUpperCase() + correlation.slice(1)}. {signs}
           {left > 0 &&
             ` ${numberWord(left)} ${left === 1 ? 'pair is' : 'pairs are'} left out: a logarithmic scale has no place for values that are not positive.`}
         </span>
@@ -102,6 +101,15 @@ export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
   );
 }
 
+/** What a dot is, by the example of the first. */
+function leadOf({ aligned, pairs, isSymmetric }: PairComparison): string {
+  const first = pairs[0];
+  const [from, to] = [aligned.a.rows[first?.row ?? -1], aligned.a.columns[first?.column ?? -1]];
+  if (!from || !to) return 'Every pair of tasks that both sides have, with its value in A and in B.';
+  if (isSymmetric) return 'A dot for each pair of tasks that both sides have.';
+  return `A dot for each directed pair that both sides have, in the colour of the task that is helped: “${from.short} → ${to.short}” is what ${taskWord(from)} does for ${taskWord(to)}.`;
+}
+
 function scatterData(comparison: PairComparison): ScatterData {
   const { a, b, aligned, pairs, isSymmetric, isOneUnit } = comparison;
   const colors = sharedColors(aligned.a.columns, aligned.b.columns).a;
@@ -134,7 +142,10 @@ function scatterData(comparison: PairComparison): ScatterData {
 }
 
 function axisOf(side: PairSide, name: string): ScatterAxis {
-  if (side.isGain) return { title: `${name}: gain, %`, log: false, format: side.format };
+  if (side.isGain) {
+    const formatTick = (value: number) => formatGain(value, Number.isInteger(value) ? 0 : 1);
+    return { title: `${name}: gain, %`, log: false, format: value => `${side.format(value)}%`, formatTick };
+  }
   const direction = side.better === 'lower' ? ', lower is better' : '';
   return {
     title: `${name}: affinity${side.log ? ', logarithmic' : ''}${direction}`,

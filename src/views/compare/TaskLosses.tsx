@@ -90,8 +90,8 @@ function Extremes({ rows }: { rows: readonly Row[] }) {
   const better = known.filter(row => row.percent < 0);
   const worse = known.filter(row => row.percent > 0).reverse();
   const parts = [
-    ...(better[0] ? [`B gains most for ${words(better[0])}`] : []),
-    ...(worse[0] ? [`${better[0] ? 'loses' : 'B loses'} most for ${words(worse[0])}`] : []),
+    ...(better[0] ? [`falls most for ${words(better[0])}`] : []),
+    ...(worse[0] ? [`rises most for ${words(worse[0])}`] : []),
   ];
-  return <>{joinWords(parts)}.</>;
+  return <>From A to B the loss {joinWords(parts)}.</>;
 }

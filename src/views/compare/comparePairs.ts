@@ -27,6 +27,8 @@ export interface PairComparison {
   readonly a: PairSide;
   readonly b: PairSide;
   readonly isOneUnit: boolean;
+  /** Both sides show the values of one table: there is nothing to compare pair by pair. */
+  readonly isOneTable: boolean;
   /** Whether the mean of both directions is compared, each pair of tasks once. */
   readonly isSymmetric: boolean;
   /** The split that gains are of; `undefined` where there are none. */
@@ -73,6 +75,7 @@ export function comparePairs(a: PairSource, b: PairSource, choices: SharedChoice
     a: { ...sideA, log: logA },
     b: { ...sideB, log: logB },
     isOneUnit,
+    isOneTable: a.table === b.table,
     isSymmetric,
     split,
     aligned,

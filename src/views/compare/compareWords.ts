@@ -48,7 +48,7 @@ export function differencesInWords(a: SideFacts, b: SideFacts): readonly string[
       weights(to.weights),
       weights(from.weights),
     ),
-    ...(from.predicted === to.predicted ? [] : [`predicted networks ${to.predicted ? 'too' : 'no longer'}`]),
+    ...(from.predicted === to.predicted ? [] : [`${to.predicted ? 'with' : 'without'} predicted networks`]),
     ...(isByAffinity && from.guess !== to.guess ? ['other affinities to choose by'] : []),
     ...constraintDifferences(a.constraints, b.constraints),
   ];
@@ -58,8 +58,8 @@ function constraintDifferences(a: readonly string[], b: readonly string[]): read
   const added = b.filter(words => !a.includes(words));
   const gone = a.filter(words => !b.includes(words));
   return [
-    ...(added.length > 0 ? [`also ${joinWords(added)}`] : []),
-    ...(gone.length > 0 ? [`no longer ${joinWords(gone)}`] : []),
+    ...(added.length > 0 ? [`with ${joinWords(added)}`] : []),
+    ...(gone.length > 0 ? [`without ${joinWords(gone)}`] : []),
   ];
 }
 
@@ -75,7 +75,7 @@ export function groupingInWords(a: SideFacts, b: SideFacts): string {
   const same = sameNetworks(a, b);
   const where = whereInWords(a, b);
   const which = whichGrouping(a, b);
-  const [from, to] = [namedNetworks(a), namedNetworks(b)];
+  const [from, to] = [namedNetworks(a, namesOf(a, a)), namedNetworks(b, namesOf(a, b))];
   if (same === count && a.networks.length === count)
     return `${where}${which} stays the same${from ? `: ${from}` : ''}`;
   const plural = (n: number) => `${numberWord(n)} network${n === 1 ? '' : 's'}`;
@@ -111,14 +111,30 @@ function whichGrouping(a: SideFacts, b: SideFacts): string {
     : `the grouping by ${strategyNames[strategy].phrase}`;
 }
 
-/** Who is served together: "normals, segmentation + depth and keypoints + edges"; `undefined` when too many to name. */
-function namedNetworks({ networks, tasks }: SideFacts): string | undefined {
-  if (tasks.length > mostNamed) return undefined;
-  const named = networks
-    .filter(network => network.served.length > 0)
-    .toSorted((x, y) => (x.served[0] ?? 0) - (y.served[0] ?? 0))
-    .map(network => network.served.flatMap(i => (tasks[i] ? [taskWord(tasks[i])] : [])).join(' + '));
-  return joinWords(named);
+interface Named {
+  readonly name: string;
+  /** Its place in a sentence. */
+  readonly rank: number;
+}
+
+/** The names of B's tasks: those that A has for them, in A's order, and then what only B has. */
+function namesOf(a: SideFacts, b: SideFacts): readonly Named[] {
+  const places = matchTasks(b.tasks, a.tasks);
+  return b.tasks.map((task, i) => {
+    const place = places[i] ?? -1;
+    const known = a.tasks[place];
+    return { name: taskWord(known ?? task), rank: known ? place : a.tasks.length + i };
+  });
+}
+
+/** Who is served together: "segmentation + depth, normals and keypoints + edges"; `undefined` when too many to name. */
+function namedNetworks({ networks }: SideFacts, names: readonly Named[]): string | undefined {
+  if (names.length > mostNamed) return undefined;
+  const parts = networks
+    .map(network => network.served.flatMap(i => names[i] ?? []).sort((x, y) => x.rank - y.rank))
+    .filter(served => served.length > 0)
+    .sort((x, y) => (x[0]?.rank ?? 0) - (y[0]?.rank ?? 0));
+  return joinWords(parts.map(served => served.map(({ name }) => name).join(' + ')));
 }
 
 /** How many of B's networks A has too: of the same tasks and, where both have costs, the same cost. */

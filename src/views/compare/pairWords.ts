@@ -28,7 +28,7 @@ export function correlationInWords(comparison: PairComparison): string {
       ? ''
       : ` (lower is better in ${a.better === 'lower' ? 'A' : 'B'}: there a negative r is agreement)`;
   const words = correlationWords(correlation, pairNoun(comparison));
-  return `${valuesInWords(comparison)} correlate with ${words}${logs}${direction}`;
+  return `${valuesInWords(comparison)} correlate with Pearson’s ${words}${logs}${direction}`;
 }
 
 function logWords({ a, b }: PairComparison): string {

@@ -86,7 +86,7 @@ test.describe('Compare', () => {
     await expect(compare.headline).toContainText(
       'Setting 1 instead of Setting 2 and 2.5 SNT instead of 3 SNT',
     );
-    await page.getByRole('button', { name: 'Open A in Explore' }).click();
+    await page.getByRole('button', { name: 'Open in Explore: A' }).click();
     const explore = new ExplorePage(page);
     await expect(explore.headline).toContainText('0.3061');
     expect(explore.parameters().get('data')).toBe('setting-2');
@@ -137,7 +137,7 @@ test.describe('Compare', () => {
 
   test('offers what can be compared while nothing is pinned', async ({ page }) => {
     const compare = new ComparePage(page);
-    await page.goto('/#/compare?v=1&data=setting-1&budget=3');
+    await compare.openLink('#/compare?v=1&data=setting-1&budget=3');
     await expect(compare.choices).toContainText('Left: Setting 1');
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
     await expect(compare.headline).toContainText('Setting 2 instead of Setting 1: at 3 SNT');
@@ -149,7 +149,7 @@ test.describe('Compare', () => {
     await page
       .getByRole('textbox', { name: 'Link of the right side' })
       .fill('#/explore?v=1&data=tag-taskonomy');
-    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await page.getByRole('button', { name: 'Compare both' }).click();
     await expect(compare.headline).toContainText('A’s gains and B’s affinities correlate with Pearson’s r');
     await expect(page.locator('#frontier-a')).toContainText('B holds affinities only');
     await page.getByRole('button', { name: 'Compare something else' }).click();
@@ -241,9 +241,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds nothing wrong', async ({ page }) => {
       const compare = new ComparePage(page);
       for (const [name, hash] of states) {
-        await page.goto(`/${hash}`);
-        await expect(compare.headline).not.toContainText('running');
-        await expect(page.locator('progress')).toHaveCount(0);
+        await compare.openLink(hash);
         await expectNoAxeViolations(page, name);
       }
     });
@@ -255,9 +253,7 @@ for (const width of [320, 360, 768, 1280, 2560]) {
     await page.setViewportSize({ width, height: 800 });
     const compare = new ComparePage(page);
     for (const [, hash] of states) {
-      await page.goto(`/${hash}`);
-      await expect(compare.headline).not.toContainText('running');
-      await expect(page.locator('progress')).toHaveCount(0);
+      await compare.openLink(hash);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow, hash).toBeLessThanOrEqual(0);
     }

@@ -34,12 +34,19 @@ export class ComparePage {
 
   /** Opens a comparison and waits until both searches are done. */
   async open(against: string, present: string): Promise<void> {
-    await this.page.goto(`/${ComparePage.link(against, present)}`);
+    await this.openLink(ComparePage.link(against, present));
+    await expect(this.sideA).toBeVisible();
+  }
+
+  /** Opens any link of the view. */
+  async openLink(hash: string): Promise<void> {
+    await this.page.goto(`/${hash}`);
     await this.settled();
   }
 
+  /** Waits until nothing loads and no search runs. */
   async settled(): Promise<void> {
-    await expect(this.sideA).toBeVisible();
+    await expect(this.headline).toBeVisible();
     await expect(this.page.getByText('Loading')).toHaveCount(0);
     await expect(this.page.locator('progress')).toHaveCount(0);
     await expect(this.headline).not.toContainText('running');

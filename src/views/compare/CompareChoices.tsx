@@ -72,7 +72,7 @@ export function CompareChoices() {
               </p>
               <LinkField
                 title="Link of the right side"
-                action="Compare"
+                action="Compare both"
                 onRead={(right, notices) => {
                   change({ ...right, view: 'compare', against: writePinned(left) });
                   say(notices);

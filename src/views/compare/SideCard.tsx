@@ -43,7 +43,7 @@ export function SideCard({ side, loaded }: SideCardProps) {
             <TableOptions />
           </select>
         </label>
-        <button type="button" className="button" aria-label={`Open ${name} in Explore`} onClick={explore}>
+        <button type="button" className="button" aria-label={`Open in Explore: ${name}`} onClick={explore}>
           Open in Explore
         </button>
       </div>

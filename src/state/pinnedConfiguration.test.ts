@@ -3,14 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Configuration } from './configuration.ts';
 import { defaultConfiguration, fields } from './fields.ts';
 import { readLink, writeLink, writePinned } from './permalink.ts';
-import {
-  changePinned,
-  changeShared,
-  pinnedOf,
-  pinPresent,
-  readPastedLink,
-  swapSides,
-} from './pinnedConfiguration.ts';
+import { changePinned, changeShared, pinnedOf, readPastedLink, swapSides } from './pinnedConfiguration.ts';
+import { pinPresent } from './pinPresent.ts';
 
 /** Characters that mean something in a link, in HTML or in JavaScript, beside any others. */
 const hostile = fc.oneof(

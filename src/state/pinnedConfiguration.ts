@@ -10,11 +10,6 @@ export function pinnedOf({ against }: Pick<Configuration, 'against'>): Configura
   return against === '' ? undefined : readQuery(against).configuration;
 }
 
-/** The patch that compares the present state with what it will become: it is pinned, and Compare is shown. */
-export function pinPresent(configuration: Configuration): Partial<Configuration> {
-  return { view: 'compare', against: writePinned(configuration) };
-}
-
 /** The patch that changes the pinned side; without one, the present state is pinned with the change. */
 export function changePinned(
   configuration: Configuration,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { changeTable } from '../../state/changeTable.ts';
 import type { Configuration, TableId } from '../../state/configuration.ts';
 import { writePinned } from '../../state/permalink.ts';
-import { pinPresent } from '../../state/pinnedConfiguration.ts';
+import { pinPresent } from '../../state/pinPresent.ts';
 import { useApp } from '../appContext.ts';
 import { formatCost } from '../format.ts';
 import { useChange, useConfiguration, useSession } from '../hooks.ts';

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { pinPresent, swapSides } from '../../state/pinnedConfiguration.ts';
+import { swapSides } from '../../state/pinnedConfiguration.ts';
+import { pinPresent } from '../../state/pinPresent.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useApp } from '../appContext.ts';

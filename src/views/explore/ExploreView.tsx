@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { loadTable } from '../../state/loadTable.ts';
-import { pinPresent } from '../../state/pinnedConfiguration.ts';
+import { pinPresent } from '../../state/pinPresent.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useApp } from '../appContext.ts';

@@ -56,7 +56,7 @@ export function GainScatter(props: GainScatterProps) {
       >
         <ScatterAxes layout={layout} data={data} />
         {isMany && <ManyDots dots={layout.dots} />}
-        <ScatterNames layout={layout} shown={pointed ?? selected} />
+        <ScatterNames layout={layout} shown={pointed ?? selected} isFading={pointed !== null} />
         <g role="listbox" aria-label={`${title}: pairs`} onKeyDown={keys.onKeyDown}>
           {elements.map(({ point: own, x, y }) => (
             <circle
@@ -108,8 +108,16 @@ function ManyDots({ dots }: { readonly dots: readonly ScatterDot[] }) {
   ));
 }
 
+interface ScatterNamesProps {
+  readonly layout: ScatterLayout;
+  /** The dot that is named in any case. */
+  readonly shown: string | null;
+  /** Whether all other names step back. */
+  readonly isFading: boolean;
+}
+
 /** The names that have room, and above them the name of the dot that is pointed at or selected. */
-function ScatterNames({ layout, shown }: { readonly layout: ScatterLayout; readonly shown: string | null }) {
+function ScatterNames({ layout, shown, isFading }: ScatterNamesProps) {
   const dot = layout.dots.find(candidate => candidate.point.key === shown);
   const isNamed = layout.names.some(name => name.dot === dot);
   const isRight = dot !== undefined && dot.x > (layout.plot.left + layout.plot.right) / 2;
@@ -118,7 +126,7 @@ function ScatterNames({ layout, shown }: { readonly layout: ScatterLayout; reado
       {layout.names.map(name => (
         <text
           key={name.dot.point.key}
-          className={`scatter-name${dot && name.dot !== dot ? ' is-faded' : ''}`}
+          className={`scatter-name${isFading && name.dot !== dot ? ' is-faded' : ''}`}
           x={name.box.x0}
           y={(name.box.y0 + name.box.y1) / 2}
           dy="0.34em"

@@ -204,15 +204,18 @@ test.describe('Compare', () => {
   test('shows the twins, and saves the scatter as SVG and CSV', async ({ page }) => {
     const compare = new ComparePage(page);
     await compare.open('data=setting-1', 'data=setting-2');
-    const save = async (format: string) => {
+    const save = async (format: string, panel = compare.scatter) => {
       const download = page.waitForEvent('download');
-      await compare.scatter.getByRole('button', { name: `Save ${format}` }).click();
+      await panel.getByRole('button', { name: `Save ${format}` }).click();
       return (await readFile(await (await download).path())).toString();
     };
     const svg = await save('SVG');
     expect(svg).toContain('A: Setting 1');
     expect(svg).toContain('helps in both');
     expect(svg).not.toContain('var(--');
+    const frontiers = await save('SVG', compare.frontiers);
+    expect(frontiers).toContain('A: 2.5 SNT');
+    expect(frontiers).not.toContain('currentcolor');
     const csv = (await save('CSV')).trim().split(/\r?\n/);
     expect(csv).toHaveLength(21);
     expect(csv[0]).toBe('trained with,task,"A: gain, %","B: gain, %"');

@@ -46,9 +46,9 @@ describe('a configuration within another', () => {
         expect(restored).toEqual({ configuration: whole, notices: [] });
         expect(pinnedOf(restored.configuration)).toEqual(other);
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
-  });
+  }, 60_000);
 
   it('is never thrown at, and what is restored of it can be written', () => {
     fc.assert(
@@ -56,9 +56,9 @@ describe('a configuration within another', () => {
         const { configuration } = readLink(`#/compare?v=1&against=${encodeURIComponent(against)}`);
         expect(readLink(writeLink(configuration))).toEqual({ configuration, notices: [] });
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
-  });
+  }, 60_000);
 
   it('says of which side a value could not be restored, and hands the bad value on to nobody', () => {
     const inner = encodeURIComponent('v=1&data=setting-2&budget=NaN&nonsense=1');

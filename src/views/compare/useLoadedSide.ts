@@ -58,7 +58,10 @@ function useLossSide(side: Side | undefined): LossSide | undefined {
   const loaded = side?.tableState?.kind === 'loaded' ? side.tableState.loaded : undefined;
   const measured = loaded?.kind === 'losses' ? loaded.table : undefined;
   const isFilled = configuration?.predicted ?? false;
-  const table = useMemo(() => measured && searchedTable(measured, isFilled).table, [measured, isFilled]);
+  const table = useMemo(
+    () => (measured && isFilled ? searchedTable(measured, true).table : measured),
+    [measured, isFilled],
+  );
   const range = useMemo(() => table && budgetRange(table), [table]);
   const guess = useGuess(configuration?.guess ?? '', table);
   const settings = useMemo(() => {

@@ -17,21 +17,34 @@ interface BudgetRuleProps {
   readonly isDragging: boolean;
   readonly onBudgetChange: (budget: number, phase: BudgetPhase) => void;
   readonly measure?: MeasureText;
+  /** Whose budget it is, where there are two: stands in the pill, whose left edge is then given. */
+  readonly owner?: { readonly name: string; readonly color: string; readonly pillLeft: number } | undefined;
 }
 
 const pillHeight = 22;
 const pillTop = 20;
 
+/** What the pill of a budget says, and how wide that makes it. */
+export function pillOf(
+  budget: number,
+  budgetUnit: string,
+  owner: string | undefined,
+  measure: MeasureText,
+): { readonly text: string; readonly width: number } {
+  const text = `${owner ? `${owner}: ` : ''}${formatBudget(budget)} ${budgetUnit}`.trim();
+  return { text, width: Math.ceil(measure(text, 12, 650)) + 20 };
+}
+
 /** The vertical rule at the current budget with its pill: a slider that rests on stops. */
 export const BudgetRule = memo(function BudgetRule(props: BudgetRuleProps) {
-  const { layout, budget, budgetUnit, valueText, stops, isDragging, onBudgetChange } = props;
+  const { layout, budget, budgetUnit, valueText, stops, isDragging, onBudgetChange, owner } = props;
   const movedTo = useRef<number | null>(null);
   const { plot, budgets, data, width } = layout;
-  const text = `${formatBudget(budget)} ${budgetUnit}`.trim();
-  const pillWidth = Math.ceil((props.measure ?? measureText)(text, 12, 650)) + 20;
+  const { text, width: pillWidth } = pillOf(budget, budgetUnit, owner?.name, props.measure ?? measureText);
   const x = budgets.scale(budget);
   // At the edges of the figure the pill stays inside; the rule alone marks the budget.
-  const pillX = Math.max(0, Math.min(width - pillWidth, x - pillWidth / 2)) - x;
+  const middle = Math.max(0, Math.min(width - pillWidth, x - pillWidth / 2));
+  const pillX = (owner?.pillLeft ?? middle) - x;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -51,11 +64,11 @@ export const BudgetRule = memo(function BudgetRule(props: BudgetRuleProps) {
 
   return (
     <g
-      className={isDragging ? 'budget-rule is-dragging' : 'budget-rule'}
-      style={{ transform: `translate(${x}px, 0)` }}
+      className={`budget-rule${isDragging ? ' is-dragging' : ''}${owner ? ' has-owner' : ''}`}
+      style={{ transform: `translate(${x}px, 0)`, ...(owner ? { color: owner.color } : {}) }}
       role="slider"
       tabIndex={0}
-      aria-label="Budget"
+      aria-label={owner ? `Budget of ${owner.name}` : 'Budget'}
       aria-orientation="horizontal"
       aria-valuemin={data.minimumBudget}
       aria-valuemax={data.maximumBudget}

@@ -1,6 +1,6 @@
 import { memo } from 'react';
+import { pathThrough, stepCorners } from './frontierObstacles.ts';
 import type { FrontierLayout } from './layOutFrontier.ts';
-import { stepBand } from './stepBand.ts';
 
 interface FrontierAxesProps {
   readonly layout: FrontierLayout;
@@ -56,13 +56,13 @@ export const FrontierAxes = memo(function FrontierAxes({
 function BoundBands({ layout }: { readonly layout: FrontierLayout }) {
   const { data, budgets, totals, lineEnd } = layout;
   const bands = (data.bands ?? []).filter(band => Number.isFinite(band.low) && Number.isFinite(band.high));
-  const last = bands.at(-1);
-  if (!last) return null;
+  if (bands.length === 0) return null;
   const color = data.lines.find(line => line.emphasised)?.color ?? 'var(--accent)';
-  const corners = bands.map(({ budget, low, high }) => ({
-    x: budgets.scale(budget),
-    low: totals.scale(low),
-    high: totals.scale(high),
-  }));
-  return <path className="frontier-band" d={stepBand(corners, lineEnd)} fill={color} />;
+  const edge = (end: 'low' | 'high') =>
+    stepCorners(
+      bands.map(band => ({ x: budgets.scale(band.budget), y: totals.scale(band[end]) })),
+      lineEnd,
+    );
+  const path = `${pathThrough([...edge('high'), ...edge('low').reverse()])}Z`;
+  return <path className="frontier-band" d={path} fill={color} />;
 }

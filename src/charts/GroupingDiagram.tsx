@@ -9,6 +9,8 @@ interface GroupingDiagramProps {
   readonly tasks: readonly DiagramTask[];
   readonly networks: readonly DiagramNetwork[];
   readonly costUnit: string;
+  /** Networks of another diagram of this width, to whose costs the blocks are drawn to scale. */
+  readonly beside?: readonly DiagramNetwork[];
   readonly highlightTask: string | null;
   onHighlightTask(id: string | null): void;
   readonly highlightNetwork: number | null;
@@ -21,10 +23,13 @@ interface GroupingDiagramProps {
  * a dashed one is auxiliary. Networks keep their identity over a change of budget: they move, appear and leave.
  */
 export function GroupingDiagram(props: GroupingDiagramProps) {
-  const { title, tasks, networks, costUnit, highlightTask, highlightNetwork, svgRef } = props;
+  const { title, tasks, networks, costUnit, highlightTask, highlightNetwork, svgRef, beside } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, 480);
-  const layout = useMemo(() => layOutGrouping(networks, tasks, width), [networks, tasks, width]);
+  const layout = useMemo(
+    () => layOutGrouping(networks, tasks, width, beside),
+    [networks, tasks, width, beside],
+  );
   const blocks = useLeaving(layout.blocks, block => String(block.network.id));
 
   return (

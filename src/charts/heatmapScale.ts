@@ -2,7 +2,12 @@ import { linearScale } from './linearScale.ts';
 
 /** How values become colours: around zero up to a clamp, or from least to most. */
 export type HeatmapScale =
-  | { readonly kind: 'diverging'; readonly clamp: number }
+  | {
+      readonly kind: 'diverging';
+      readonly clamp: number;
+      /** What the two ends mean, the negative one first; by default that it hurts and that it helps. */
+      readonly ends?: readonly [string, string];
+    }
   | { readonly kind: 'sequential'; readonly least: number; readonly most: number; readonly log: boolean };
 
 /** A position on the scale: −1 to 1 around zero, 0 to 1 from least to most; `isBeyond` = the value lies outside. */
@@ -52,13 +57,13 @@ export function legendTicks(
   format: (value: number) => string,
 ): { at: number; text: string }[] {
   if (scale.kind === 'diverging') {
-    const { clamp } = scale;
+    const { clamp, ends = ['hurts', 'helps'] } = scale;
     return [
-      { at: 1, text: `≥ ${format(clamp)} helps` },
+      { at: 1, text: `≥ ${format(clamp)} ${ends[1]}` },
       { at: 0.75, text: format(clamp / 2) },
       { at: 0.5, text: format(0) },
       { at: 0.25, text: format(-clamp / 2) },
-      { at: 0, text: `≤ ${format(-clamp)} hurts` },
+      { at: 0, text: `≤ ${format(-clamp)} ${ends[0]}` },
     ];
   }
   const { least, most, log } = scale;

@@ -45,6 +45,16 @@ describe('layOutGrouping', () => {
     );
   });
 
+  it('draws one cost as wide in both of two diagrams that stand beside each other', () => {
+    const make = (costs: readonly number[]) =>
+      costs.map((cost, id) => ({ id, cost, sizeName: '', heads: [{ task: 0, serves: true }] }));
+    const [few, many] = [make([1, 0.5]), make([0.5, 0.5, 0.5, 0.5, 0.5])];
+    const half = (networks: typeof few, beside: typeof few) =>
+      layOutGrouping(networks, tasks, 520, beside).blocks.find(block => block.network.cost === 0.5)?.width;
+    expect(half(few, many)).toBeCloseTo(half(many, few) ?? 0, 9);
+    expect(half(few, [])).not.toBeCloseTo(half(many, []) ?? 0, 9);
+  });
+
   it('has no height without networks', () => {
     expect(layOutGrouping([], tasks, 400)).toEqual({ blocks: [], height: 0 });
   });

@@ -39,16 +39,21 @@ const fullWidth = { least: 148, most: 240 };
 
 /**
  * Places of blocks and heads, in pixels: block widths are proportional to cost, heads share the width of their block,
- * and blocks flow onto further rows where the width is used up.
+ * and blocks flow onto further rows where the width is used up. Networks drawn `beside` these, in as much width, share
+ * their scale.
  */
 export function layOutGrouping(
   networks: readonly DiagramNetwork[],
   tasks: readonly DiagramTask[],
   width: number,
+  beside: readonly DiagramNetwork[] = [],
 ): { blocks: readonly DiagramBlock[]; height: number } {
-  const dearest = Math.max(...networks.map(network => network.cost), Number.MIN_VALUE);
-  const total = networks.reduce((sum, network) => sum + network.cost, 0) / dearest;
-  const ideal = (width - gap * (networks.length - 1)) / Math.max(total, 1);
+  const dearest = Math.max(...[...networks, ...beside].map(network => network.cost), Number.MIN_VALUE);
+  const idealOf = (row: readonly DiagramNetwork[]) => {
+    const total = row.reduce((sum, network) => sum + network.cost, 0) / dearest;
+    return (width - gap * (row.length - 1)) / Math.max(total, 1);
+  };
+  const ideal = Math.min(idealOf(networks), beside.length > 0 ? idealOf(beside) : Number.POSITIVE_INFINITY);
   const unit = Math.min(width, fullWidth.most, Math.max(fullWidth.least, ideal));
   let x = 0;
   let y = 0;

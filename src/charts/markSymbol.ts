@@ -1,9 +1,9 @@
-/** Outlines around 0, 0 of about the same area. */
+/** Outlines around 0, 0 that look equally large: a circle, a square, a diamond and a triangle. */
 const outlines = [
-  'M4,0A4,4,0,1,1,-4,0A4,4,0,1,1,4,0',
-  'M-3.3,-3.3h6.6v6.6h-6.6Z',
-  'M0,-5L2.9,0L0,5L-2.9,0Z',
-  'M0,-4.8L4.2,2.4L-4.2,2.4Z',
+  'M4,0A4,4,0,1,1,-4,0A4,4,0,1,1,4,0Z',
+  'M-3.3,-3.3H3.3V3.3H-3.3Z',
+  'M0,-6.3L3.65,0L0,6.3L-3.65,0Z',
+  'M0,-5.55L4.8,2.77H-4.8Z',
 ] as const;
 
 /** The outline of the mark of the `index`-th published series, around 0, 0: told apart by shape, not by colour alone. */

@@ -1,5 +1,6 @@
 import type { AffinityTable } from './affinityTable.ts';
 import type { PairValues } from './gains.ts';
+import { matchTasks } from './matchTasks.ts';
 import type { Task } from './task.ts';
 
 /**
@@ -9,8 +10,8 @@ import type { Task } from './task.ts';
  */
 export function alignAffinities(tasks: readonly Task[], affinities: AffinityTable): PairValues {
   const { sources, targets, values, better } = affinities;
-  const rowOf = tasks.map(task => findSame(task, sources));
-  const columnOf = tasks.map(task => findSame(task, targets));
+  const rowOf = matchTasks(tasks, sources);
+  const columnOf = matchTasks(tasks, targets);
   const sign = better === 'higher' ? 1 : -1;
   const aligned = rowOf.flatMap(row =>
     columnOf.map(column =>
@@ -18,12 +19,4 @@ export function alignAffinities(tasks: readonly Task[], affinities: AffinityTabl
     ),
   );
   return { rows: tasks, columns: tasks, values: Float64Array.from(aligned) };
-}
-
-function findSame(task: Task, others: readonly Task[]): number {
-  const names = ({ id, name, short }: Task) => [id, name, short].map(text => text.toLowerCase());
-  return ['id', 'name', 'short'].reduce((found, _, i) => {
-    if (found >= 0) return found;
-    return others.findIndex(other => names(other)[i] === names(task)[i]);
-  }, -1);
 }

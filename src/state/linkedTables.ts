@@ -1,4 +1,5 @@
 import type { Configuration, TableId } from './configuration.ts';
+import { pinnedOf } from './pinnedConfiguration.ts';
 
 /** A table that a configuration can bring along: packed into the link, or at an address. */
 export interface LinkedTable {
@@ -9,7 +10,10 @@ export interface LinkedTable {
   readonly src: string;
 }
 
-/** The tables that the configuration's link brings along. */
-export function linkedTables({ data, table, src }: Configuration): readonly LinkedTable[] {
-  return table || src ? [{ id: data, packed: table, src }] : [];
+/** The tables that the configuration's link brings along, those of the pinned side of a comparison included. */
+export function linkedTables(configuration: Configuration): readonly LinkedTable[] {
+  const pinned = pinnedOf(configuration);
+  return [configuration, ...(pinned ? [pinned] : [])]
+    .filter(({ table, src }) => table !== '' || src !== '')
+    .map(({ data, table, src }) => ({ id: data, packed: table, src }));
 }

@@ -24,7 +24,10 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   data: tableIds,
   table: maybe(fc.stringMatching(/^[A-Za-z0-9_-]{1,300}$/)),
   src: maybe(fc.webUrl({ validSchemes: ['https'], withFragments: true, withQueryParameters: true })),
-  against: maybe(fc.constantFrom('v=1&data=setting-2&budget=3', 'v=1&budget=2&alone=%C3%A9,b')),
+  // As this version writes it: other texts are written anew (pinnedConfiguration.test.ts).
+  against: maybe(
+    fc.constantFrom('v=1&data=setting-2&budget=3', 'v=1&data=setting-1&budget=2&alone=%C3%A9,b'),
+  ),
   embed: fc.boolean(),
   panel: fc.constantFrom('', ...panelNames),
   budget: fc.double({ min: 0.01, max: 1e12, noNaN: true }),

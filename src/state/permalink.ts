@@ -16,13 +16,33 @@ export interface RestoredLink {
  * Values that equal the default are left out, but for the data set and the budget, which a reader looks for.
  */
 export function writeLink(configuration: Configuration): string {
+  const against = shareTable(configuration.against, configuration.table);
+  return `#/${configuration.view}?${writeQuery({ ...configuration, against })}`;
+}
+
+/** The part of a link behind its view: also how a configuration holds the one that it is compared with. */
+export function writeQuery(configuration: Configuration): string {
   const parameters = new URLSearchParams({ v: String(linkVersion) });
   for (const field of fields) {
     const text = field.encode(configuration[field.name]);
     const isSpoken = field.name === 'data' || field.name === 'budget';
     if (isSpoken || text !== field.encode(field.fallback)) parameters.set(field.key, text);
   }
-  return `#/${configuration.view}?${readable(parameters)}`;
+  return readable(parameters);
+}
+
+/** Stands for the table of the link itself within the configuration compared: a table on both sides is written once. */
+const sameTable = 'table=.';
+
+function shareTable(against: string, table: string): string {
+  return table === '' ? against : replacePart(against, `table=${table}`, sameTable);
+}
+
+function replacePart(query: string, part: string, by: string): string {
+  return query
+    .split('&')
+    .map(other => (other === part ? by : other))
+    .join('&');
 }
 
 /** Leaves the characters readable that are safe in a fragment. */
@@ -32,7 +52,7 @@ function readable(parameters: URLSearchParams): string {
 
 /**
  * The configuration that a hash holds. Never throws: what is unknown or out of range falls back to the default,
- * value by value, each with a notice.
+ * value by value, each with a notice; so does each value of the configuration that it is compared with.
  */
 export function readLink(hash: string): RestoredLink {
   if (hash === '' || hash === '#' || hash === '#/')
@@ -46,16 +66,43 @@ export function readLink(hash: string): RestoredLink {
       ],
     };
   }
-  const notices: string[] = [];
   const [path = '', query = ''] = splitOnce(hash.replace(/^#\/?/, ''), '?');
   const view = viewNames.find(name => name === path);
-  if (view === undefined) notices.push(`There is no view “${shorten(path)}”: this is Explore.`);
+  const strange = view === undefined ? [`There is no view “${shorten(path)}”: this is Explore.`] : [];
+  const { configuration: whole, notices } = readQuery(query);
+  const configuration = { ...whole, view: view ?? defaultConfiguration.view };
+  if (whole.against === '') return { configuration, notices: [...strange, ...notices] };
+  const pinned = readQuery(
+    whole.table === '' ? whole.against : replacePart(whole.against, sameTable, `table=${whole.table}`),
+  );
+  const nested = pinned.configuration.against
+    ? ['A configuration compared holds no other: its own is left out.']
+    : [];
+  return {
+    // As this version writes it: what was not understood is not handed on.
+    configuration: { ...configuration, against: writePinned(pinned.configuration) },
+    notices: [
+      ...strange,
+      ...notices,
+      ...[...pinned.notices, ...nested].map(notice => `The pinned side: ${notice}`),
+    ],
+  };
+}
+
+/** The configuration that the part of a link behind its view holds, its `against` as it stands there. */
+export function readQuery(query: string): RestoredLink {
   const pairs = [...new URLSearchParams(query)];
   const migrated = migrateLink(new Map(pairs));
-  notices.push(...noticeRepeated(pairs), ...migrated.notices);
-  const { values, notices: more } = decodeAll(migrated.parameters);
-  const configuration = { ...defaultConfiguration, ...values, view: view ?? defaultConfiguration.view };
-  return { configuration, notices: [...notices, ...more] };
+  const { values, notices } = decodeAll(migrated.parameters);
+  return {
+    configuration: { ...defaultConfiguration, ...values },
+    notices: [...noticeRepeated(pairs), ...migrated.notices, ...notices],
+  };
+}
+
+/** A configuration as another one holds it, to be compared with: without what only a whole page has. */
+export function writePinned(configuration: Configuration): string {
+  return writeQuery({ ...configuration, against: '', embed: false, panel: '' });
 }
 
 function decodeAll(parameters: LinkParameters): { values: Partial<Configuration>; notices: string[] } {

@@ -77,6 +77,25 @@ describe('CurveTracer', () => {
     expect(stateOf(keyOf('random', 'validation'))?.kind).toBe('running');
   });
 
+  it('runs the searches of several tables and settings at once, a shared one once', async () => {
+    const { asked, tracer, stateOf } = start();
+    const other = { ...table, id: 'other' };
+    const a = { table, strategies: ['optimal', 'random'] as const, settings: settings('test'), timeLimit: 5 };
+    const b = { table: other, strategies: ['optimal'] as const, settings: settings('validation') };
+    tracer.wantAll([a, b, { ...a, timeLimit: 7 }]);
+    expect(asked.map(({ request }) => request.key)).toEqual([
+      keyOf('optimal', 'test'),
+      keyOf('random', 'test'),
+      curveKey('other', 'optimal', settings('validation')),
+    ]);
+    expect(asked.map(({ request }) => request.timeLimit)).toEqual([5, 5, 0]);
+    tracer.wantAll([b]);
+    expect(asked.map(({ options }) => options.signal.aborted)).toEqual([true, true, false]);
+    expect(stateOf(keyOf('optimal', 'test'))).toBeUndefined();
+    tracer.wantAll([]);
+    expect(asked[2]?.options.signal.aborted).toBe(true);
+  });
+
   it('keeps a cancelled search cancelled until it is retried', async () => {
     const { asked, tracer, stateOf } = start();
     tracer.want(table, ['random'], settings('test'));

@@ -7,6 +7,16 @@ import { type CurveSettings, curveKey } from './curveKey.ts';
 import { curveRequest } from './curveRequest.ts';
 import { curveSoFar, type SessionState } from './sessionStore.ts';
 
+/** Curves of one table that are wanted together. */
+export interface CurveWant {
+  readonly table: LossTable;
+  /** In the order in which they are to be searched. */
+  readonly strategies: readonly StrategyKey[];
+  readonly settings: CurveSettings;
+  /** Seconds after which a search stops by itself; none when 0 or absent. */
+  readonly timeLimit?: number;
+}
+
 /** Runs the searches that the page asks for and keeps what came of them in the session. */
 export class CurveTracer {
   readonly #session: StoreApi<SessionState>;
@@ -20,20 +30,31 @@ export class CurveTracer {
     this.#pool = pool;
   }
 
-  /**
-   * Makes the given curves the wanted ones: starts those not there yet, in order, and cancels running ones that
-   * nobody wants any more. A search stops by itself after `timeLimit` seconds, unless that is 0.
-   */
+  /** Makes the given curves of one table the wanted ones: see {@link wantAll}. */
   want(table: LossTable, strategies: readonly StrategyKey[], settings: CurveSettings, timeLimit = 0): void {
-    const keys = new Map(strategies.map(strategy => [curveKey(table.id, strategy, settings), strategy]));
+    this.wantAll([{ table, strategies, settings, timeLimit }]);
+  }
+
+  /**
+   * Makes the given curves the wanted ones: starts those not there yet, in order, and cancels running ones that nobody
+   * wants any more. A curve wanted twice is searched once, as it is wanted first.
+   */
+  wantAll(wants: readonly CurveWant[]): void {
+    const asked = new Map<string, { strategy: StrategyKey; want: CurveWant }>();
+    for (const want of wants) {
+      for (const strategy of want.strategies) {
+        const key = curveKey(want.table.id, strategy, want.settings);
+        if (!asked.has(key)) asked.set(key, { strategy, want });
+      }
+    }
     for (const [key, controller] of this.#running) {
-      if (!keys.has(key)) {
+      if (!asked.has(key)) {
         controller.abort();
         this.#session.getState().forgetCurve(key);
       }
     }
-    for (const [key, strategy] of keys) {
-      if (!this.#session.getState().curves[key]) void this.#run(key, table, strategy, settings, timeLimit);
+    for (const [key, { strategy, want }] of asked) {
+      if (!this.#session.getState().curves[key]) void this.#run(key, strategy, want);
     }
   }
 
@@ -55,13 +76,8 @@ export class CurveTracer {
     forgetCurve(key);
   }
 
-  async #run(
-    key: string,
-    table: LossTable,
-    strategy: StrategyKey,
-    settings: CurveSettings,
-    timeLimit: number,
-  ): Promise<void> {
+  async #run(key: string, strategy: StrategyKey, want: CurveWant): Promise<void> {
+    const { table, settings, timeLimit = 0 } = want;
     const controller = new AbortController();
     const { signal } = controller;
     const session = this.#session.getState();

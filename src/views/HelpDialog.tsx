@@ -40,6 +40,8 @@ export function HelpDialog({ open, onClose }: HelpDialogProps) {
           <dd>previous and next budget; Page Up and Page Down four steps; Home and End the ends</dd>
           <dt>Arrows on the heatmap</dt>
           <dd>walk the cells; Enter keeps one selected; Escape lets go</dd>
+          <dt>Arrows on the scatter of Compare</dt>
+          <dd>walk the pairs, across by A and up by B; Enter keeps one selected</dd>
           <dt>Space on Play</dt>
           <dd>plays the budgets one after another</dd>
           <dt>Ctrl+Z, Ctrl+Shift+Z</dt>

@@ -6,25 +6,31 @@ import { fitTable } from '../state/fitTable.ts';
 import { useApp } from './appContext.ts';
 import { useChange } from './hooks.ts';
 
-/** Shows another table, one of the reader's own fitted to what it holds; `also` is changed in the same step. */
-export function useShowTable(): (id: TableId, also?: Partial<Configuration>) => Promise<void> {
-  const { configuration, ownTables } = useApp();
-  const change = useChange();
+/** The patch that shows another table in a configuration, one of the reader's own fitted to what it holds. */
+export function useTablePatch(): (present: Configuration, id: TableId) => Promise<Partial<Configuration>> {
+  const { ownTables } = useApp();
   return useCallback(
-    async (id, also = {}) => {
-      const present = configuration.getState().configuration;
+    async (present, id) => {
       const own = ownTables.getState();
       const entry = own.entries.find(candidate => candidate.id === id);
       const content = entry && (await own.content(id));
-      if (entry && content) {
-        const fitted = fitTable(present, content.loaded, { packed: entry.packed, src: '' });
-        return change({ ...fitted, ...also });
-      }
+      if (entry && content) return fitTable(present, content.loaded, { packed: entry.packed, src: '' });
       // Budgets of the tables of the site are in one unit; those of a table of the reader's own may be in any.
-      const isFromOwn = present.data.startsWith('own-');
-      const budget = isFromOwn ? { budget: defaultConfiguration.budget } : {};
-      change({ ...changeTable(id), ...budget, ...also });
+      const budget = present.data.startsWith('own-') ? { budget: defaultConfiguration.budget } : {};
+      return { ...changeTable(id), ...budget };
     },
-    [configuration, ownTables, change],
+    [ownTables],
+  );
+}
+
+/** Shows another table; `also` is changed in the same step. */
+export function useShowTable(): (id: TableId, also?: Partial<Configuration>) => Promise<void> {
+  const { configuration } = useApp();
+  const patchFor = useTablePatch();
+  const change = useChange();
+  return useCallback(
+    async (id, also = {}) =>
+      change({ ...(await patchFor(configuration.getState().configuration, id)), ...also }),
+    [configuration, patchFor, change],
   );
 }

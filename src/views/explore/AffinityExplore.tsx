@@ -1,9 +1,9 @@
 import type { AffinityTable } from '../../domain/affinityTable.ts';
 import { mostAffinityTasks } from '../../domain/searchAffinity.ts';
+import { isSquare } from '../affinityScale.ts';
 import { useSetting } from '../hooks.ts';
 import { AffinityGainsPanel } from './AffinityGainsPanel.tsx';
 import { AffinityGroupingPanel } from './AffinityGroupingPanel.tsx';
-import { isSquare } from './affinityScale.ts';
 import { MissingPanelLine } from './MissingPanelLine.tsx';
 import { MissingPanels } from './MissingPanels.tsx';
 import { useLonePanel } from './useLonePanel.ts';

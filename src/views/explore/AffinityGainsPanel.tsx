@@ -9,6 +9,7 @@ import { orderTasks } from '../../domain/taskOrder.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { affinityScale, isSquare, strongestPair } from '../affinityScale.ts';
 import { useApp } from '../appContext.ts';
 import { formatAffinity } from '../format.ts';
 import { useChange, useSetting } from '../hooks.ts';
@@ -16,7 +17,6 @@ import { pairCsv } from '../pairCsv.ts';
 import { reorderPairs } from '../reorderPairs.ts';
 import { tableItems } from '../tableItems.ts';
 import { useFigure } from '../useFigure.ts';
-import { affinityScale, isSquare, strongestPair } from './affinityScale.ts';
 import { OrderSelect } from './GainControls.tsx';
 import { usePairSelection } from './usePairSelection.ts';
 

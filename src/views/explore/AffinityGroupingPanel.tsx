@@ -5,10 +5,10 @@ import type { AffinityTable } from '../../domain/affinityTable.ts';
 import { csvOf } from '../../domain/csv.ts';
 import { type Grouping, stepAt } from '../../domain/frontier.ts';
 import { type LossTable, lossOf, taskSetOf } from '../../domain/lossTable.ts';
-import { searchAffinity } from '../../domain/searchAffinity.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { formatAffinity, joinWords, numberWord, taskWord } from '../format.ts';
+import { affinityGroupings, affinityNetworks, groupingInWords } from '../affinityGrouping.ts';
+import { formatAffinity } from '../format.ts';
 import { useChange, useHighlight, useSetting } from '../hooks.ts';
 import { taskColors } from '../taskColors.ts';
 import { useFigure } from '../useFigure.ts';
@@ -26,8 +26,17 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
     () => table.targets.map((task, i) => ({ ...task, color: taskColors(table.targets)[i] as string })),
     [table],
   );
-  const { groups, least, isAloneKnown, sets, grouping, furtherValue } = useAffinityGrouping(table);
-  const networks = useMemo(() => (grouping ? diagramNetworks(sets, grouping) : []), [sets, grouping]);
+  const wanted = useSetting('groups');
+  const wantedLeast = useSetting('least');
+  const { least, isAloneKnown, sets, frontier } = useMemo(
+    () => affinityGroupings(table, wantedLeast),
+    [table, wantedLeast],
+  );
+  const groups = Math.min(wanted, table.targets.length);
+  const grouping = stepAt(frontier, groups)?.grouping;
+  const further = stepAt(frontier, groups + 1)?.grouping;
+  const furtherValue = further && totalValue(further);
+  const networks = useMemo(() => (grouping ? affinityNetworks(sets, grouping) : []), [sets, grouping]);
   const title = 'Grouping by affinity';
   const figure = useFigure(svgRef, title, table);
   const counts = tasks.map((_, i) => ({ value: String(i + 1), text: String(i + 1) }));
@@ -41,7 +50,7 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
       finding={
         grouping && (
           <>
-            {inWords(sets, grouping)}. {totalInWords(table, totalValue(grouping))}
+            {groupingInWords(sets, grouping)}. {totalInWords(table, totalValue(grouping))}
             {groups < tasks.length && furtherInWords(table, totalValue(grouping), furtherValue)}
           </>
         )
@@ -70,7 +79,7 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
       </div>
       {grouping ? (
         <GroupingDiagram
-          title={`${title}: ${inWords(sets, grouping)}`}
+          title={`${title}: ${groupingInWords(sets, grouping)}`}
           tasks={tasks}
           networks={networks}
           costUnit="network"
@@ -89,59 +98,8 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
   );
 }
 
-function useAffinityGrouping(table: AffinityTable) {
-  const wanted = useSetting('groups');
-  const wantedLeast = useSetting('least');
-  // Where lower values are better they measure something of each pair, of which a task alone has no 0.
-  const isAloneKnown = table.better === 'higher';
-  const least = isAloneKnown ? wantedLeast : '2';
-  const count = table.targets.length;
-  const groups = Math.min(wanted, count);
-  const { table: sets, frontier } = useMemo(() => {
-    const values = table.better === 'higher' ? table.values : table.values.map(value => -value);
-    const pairs = { rows: table.sources, columns: table.targets, values };
-    return searchAffinity(pairs, { maximumNetworks: count, minimumTasks: Number(least) });
-  }, [table, count, least]);
-  const grouping = stepAt(frontier, groups)?.grouping;
-  const further = stepAt(frontier, groups + 1)?.grouping;
-  return {
-    groups,
-    least,
-    isAloneKnown,
-    sets,
-    grouping,
-    furtherValue: further && totalValue(further),
-  } as const;
-}
-
 function totalValue(grouping: Grouping): number {
   return 0 - grouping.chosenBy;
-}
-
-function diagramNetworks(sets: LossTable, grouping: Grouping) {
-  return grouping.networks.map(network => {
-    const members = [...taskSetOf(sets, network)];
-    const heads = members.map(task => ({ task, serves: grouping.heads[task] === network }));
-    const size = `${members.length} ${members.length === 1 ? 'task' : 'tasks'}`;
-    return { id: network, cost: 1, sizeName: size, heads };
-  });
-}
-
-/** For instance "Two networks: depth and edges; keypoints, with normals as auxiliary task". */
-function inWords(sets: LossTable, { networks, heads }: Grouping): string {
-  const parts = networks.map(network => {
-    const named = (serves: boolean) =>
-      [...taskSetOf(sets, network)].flatMap(i => {
-        const task = sets.tasks[i];
-        return task && (heads[i] === network) === serves ? [taskWord(task)] : [];
-      });
-    const auxiliary = named(false);
-    const extra = auxiliary.length > 0 ? `, with ${joinWords(auxiliary)} as auxiliary` : '';
-    return `${joinWords(named(true))}${extra}`;
-  });
-  const count = numberWord(networks.length);
-  const noun = networks.length === 1 ? 'network' : 'networks';
-  return `${count.charAt(0).toUpperCase()}${count.slice(1)} ${noun}: ${parts.join('; ')}`;
 }
 
 function totalInWords(table: AffinityTable, value: number): string {

@@ -15,9 +15,9 @@ import type { CurveState } from '../../state/sessionStore.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatCost } from '../format.ts';
 import { useSetting } from '../hooks.ts';
-import { strategyNames } from './strategyNames.ts';
+import { strategyNames } from '../strategyNames.ts';
+import { useGuess } from '../useGuess.ts';
 import { type ExploreData, useCurve } from './useExplore.ts';
-import { useGuess } from './useGuess.ts';
 
 /** The strategies that estimate, against which the truth can be held: `optimal` chooses by the truth itself. */
 const estimating = strategyKeys.filter(key => key !== 'optimal' && estimatorOf(key) !== undefined);
@@ -78,7 +78,7 @@ interface EstimatorRowProps {
 
 function EstimatorRow({ data, counted, strategy }: EstimatorRowProps) {
   const { table } = data;
-  const guess = useGuess(table);
+  const guess = useGuess(useSetting('guess'), table);
   const { correlation, withinTasks, meanAbsoluteError } = useEstimateError(
     data.loaded.table,
     strategy,

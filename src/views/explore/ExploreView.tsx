@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { loadTable } from '../../state/loadTable.ts';
+import { pinPresent } from '../../state/pinPresent.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useApp } from '../appContext.ts';
@@ -39,6 +40,7 @@ export function ExploreView() {
   const { loaded } = state;
   return (
     <ErrorBoundary what="This table" resetKey={data}>
+      <CompareButton />
       {loaded.kind === 'losses' ? (
         <LossExplore key={data} loaded={loaded} />
       ) : (
@@ -47,5 +49,24 @@ export function ExploreView() {
         </Suspense>
       )}
     </ErrorBoundary>
+  );
+}
+
+/** Pins the present state and leads to where it is compared with what it becomes. */
+function CompareButton() {
+  const { configuration } = useApp();
+  const compare = () => {
+    const { configuration: present, change } = configuration.getState();
+    change(pinPresent(present));
+  };
+  return (
+    <button
+      type="button"
+      className="button explore-compare"
+      title="Keeps this state beside what you change it to"
+      onClick={compare}
+    >
+      Compare…
+    </button>
   );
 }

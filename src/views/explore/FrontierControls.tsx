@@ -2,17 +2,13 @@ import { memo } from 'react';
 import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy.ts';
 import type { Configuration } from '../../state/configuration.ts';
 import { Select } from '../../ui/Select.tsx';
+import { headRules } from '../headRules.ts';
 import { useChange, useSetting } from '../hooks.ts';
+import { strategyNames } from '../strategyNames.ts';
 import { ConstraintFields } from './ConstraintFields.tsx';
 import { GuessField } from './GuessField.tsx';
 import { ObjectiveFields } from './ObjectiveFields.tsx';
-import { strategyNames } from './strategyNames.ts';
 import { type ExploreData, useIsOtherProblem } from './useExplore.ts';
-
-const headRules = [
-  { value: 'validation', text: 'best on validation' },
-  { value: 'test', text: 'best on test (as published)' },
-] as const;
 
 /** Which strategies are drawn, which head serves a task, and whether published points are marked. */
 export const FrontierControls = memo(function FrontierControls({ data }: { data: ExploreData }) {

@@ -6,6 +6,7 @@ import { summariseGains } from '../../domain/summariseGains.ts';
 import type { TableId } from '../../state/configuration.ts';
 import { loadTable } from '../../state/loadTable.ts';
 import { useApp } from '../appContext.ts';
+import { correlationWords } from '../correlationWords.ts';
 import { formatGain, numberWord } from '../format.ts';
 import { useChange, useSession, useSetting } from '../hooks.ts';
 import { useTableNames } from '../useTableNames.ts';
@@ -91,10 +92,7 @@ function Correlation({ table, gains }: { table: LossTable; gains: PairValues }) 
       ) : Number.isNaN(result.r) ? (
         `${result.n} pairs in common, too few to correlate.`
       ) : (
-        <span data-testid="correlation">
-          Pearson’s r = {result.r.toFixed(3).replace('-', '−')} over {result.n} directed pairs,{' '}
-          {`p\u00a0${result.p < 0.001 ? '<\u00a00.001' : `=\u00a0${result.p.toFixed(3)}`}`}.
-        </span>
+        <span data-testid="correlation">Pearson’s {correlationWords(result, 'directed pairs')}.</span>
       )}
     </>
   );

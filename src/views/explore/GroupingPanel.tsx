@@ -1,16 +1,14 @@
 import { lazy, useMemo, useRef } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GroupingDiagram } from '../../charts/GroupingDiagram.tsx';
-import type { DiagramNetwork } from '../../charts/layOutGrouping.ts';
-import type { Grouping } from '../../domain/frontier.ts';
-import { isPredicted, taskSetOf } from '../../domain/lossTable.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { formatCost, sizeName } from '../format.ts';
+import { describeNetwork, diagramNetworks } from '../diagramNetworks.ts';
+import { formatCost } from '../format.ts';
 import { useHighlight, useSetting } from '../hooks.ts';
+import { strategyNames } from '../strategyNames.ts';
 import { useFigure } from '../useFigure.ts';
 import { groupingItems } from './groupingItems.ts';
-import { strategyNames } from './strategyNames.ts';
 import { TaskTable } from './TaskTable.tsx';
 import type { ExploreData } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
@@ -38,7 +36,7 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
     () => table.tasks.map((task, i) => ({ ...task, color: colors[i] as string })),
     [table, colors],
   );
-  const networks = useMemo(() => (grouping ? diagramNetworks(data, grouping) : []), [data, grouping]);
+  const networks = useMemo(() => (grouping ? diagramNetworks(table, grouping) : []), [table, grouping]);
   const title = `Grouping at ${formatCost(budget)} ${table.costUnit}`;
   const figure = useFigure(svgRef, title, table);
 
@@ -69,7 +67,7 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
       {grouping ? (
         <>
           <GroupingDiagram
-            title={`${title}: ${networks.map(describe(data)).join('; ')}`}
+            title={`${title}: ${networks.map(network => describeNetwork(network, table.tasks)).join('; ')}`}
             tasks={tasks}
             networks={networks}
             costUnit={table.costUnit}
@@ -93,36 +91,4 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
       )}
     </Panel>
   );
-}
-
-function diagramNetworks({ table }: ExploreData, grouping: Grouping): readonly DiagramNetwork[] {
-  return grouping.networks.map(network => {
-    const cost = table.costs[network] as number;
-    const heads = [...taskSetOf(table, network)].map(task => ({
-      task,
-      serves: grouping.heads[task] === network,
-    }));
-    const size = table.costUnit === 'SNT' ? sizeName(table, cost) : countTasks(heads.length);
-    return {
-      id: network,
-      cost,
-      sizeName: `${size}${isPredicted(table, network) ? ', predicted' : ''}`,
-      heads,
-    };
-  });
-}
-
-function countTasks(count: number): string {
-  return `${count} ${count === 1 ? 'task' : 'tasks'}`;
-}
-
-/** One network in words for screen readers. */
-function describe({ table }: ExploreData) {
-  return (network: DiagramNetwork) => {
-    const names = (serves: boolean) =>
-      network.heads.filter(head => head.serves === serves).map(head => table.tasks[head.task]?.name);
-    const auxiliary = names(false);
-    const extra = auxiliary.length > 0 ? `, auxiliary ${auxiliary.join(', ')}` : '';
-    return `${network.sizeName} serving ${names(true).join(', ') || 'nothing'}${extra}`;
-  };
 }

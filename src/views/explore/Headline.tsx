@@ -5,15 +5,15 @@ import { isPredicted, type LossTable } from '../../domain/lossTable.ts';
 import type { GroupedStrategyKey } from '../../domain/strategies/strategy.ts';
 import type { StrategyCurve } from '../../domain/traceCurve.ts';
 import { liftConstraint } from '../../state/constraintsOf.ts';
+import { constraintWords } from '../constraintWords.ts';
 import { formatCost, joinWords, numberWord } from '../format.ts';
 import { useChange, useSetting } from '../hooks.ts';
+import { groupedStrategies, strategyNames } from '../strategyNames.ts';
 import { BudgetField } from './BudgetField.tsx';
-import { constraintWords } from './constraintWords.ts';
-import { groupedStrategies, strategyNames } from './strategyNames.ts';
 import { type ExploreData, useConstraining, useConstraints, useCurve } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
 import { useObjectiveWords } from './useObjectiveWords.ts';
-import './Headline.css';
+import '../headline.css';
 
 interface HeadlineProps {
   readonly data: ExploreData;

@@ -5,7 +5,7 @@ import { curveKey } from '../../state/curveKey.ts';
 import type { CurveState } from '../../state/sessionStore.ts';
 import { useApp } from '../appContext.ts';
 import { useSession, useSetting } from '../hooks.ts';
-import { strategyNames } from './strategyNames.ts';
+import { strategyNames } from '../strategyNames.ts';
 import { useCurveSettings } from './useExplore.ts';
 
 /** Searches that are running, stopped or failed, with what can be done about each; and how the averages were had. */

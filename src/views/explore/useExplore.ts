@@ -13,7 +13,7 @@ import type { CurveState } from '../../state/sessionStore.ts';
 import { useApp } from '../appContext.ts';
 import { useSession, useSetting } from '../hooks.ts';
 import { taskColors } from '../taskColors.ts';
-import { useGuess } from './useGuess.ts';
+import { useGuess } from '../useGuess.ts';
 import { wantedStrategies } from './wantedStrategies.ts';
 
 /** What all panels of one loss table share. */
@@ -55,7 +55,7 @@ export function useCurveSettings(table: LossTable): CurveSettings {
   const objective = useSetting('objective');
   const weights = useSetting('weights');
   const constraining = useConstraining();
-  const guess = useGuess(table);
+  const guess = useGuess(useSetting('guess'), table);
   return useMemo(
     () => curveSettingsOf({ heads, objective, weights, ...constraining }, table, guess),
     [heads, objective, weights, constraining, table, guess],

@@ -4,8 +4,9 @@ import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy
 import type { StrategyCurve } from '../../domain/traceCurve.ts';
 import { curveKey } from '../../state/curveKey.ts';
 import { curveSoFar } from '../../state/sessionStore.ts';
+import { curveSteps } from '../curveSteps.ts';
 import { useSession, useSetting } from '../hooks.ts';
-import { publishedOnly, strategyNames } from './strategyNames.ts';
+import { publishedOnly, strategyNames } from '../strategyNames.ts';
 import { type ExploreData, useCurveSettings, useIsOtherProblem } from './useExplore.ts';
 
 /** The lines and published marks of the frontier chart under the present configuration. */
@@ -80,10 +81,6 @@ function bandsOf(curve: StrategyCurve): readonly BoundBand[] {
 
 function lineOf(key: StrategyKey, curve: StrategyCurve, emphasised: boolean): FrontierLine {
   const { name, color } = strategyNames[key];
-  const steps =
-    curve.kind === 'frontier'
-      ? curve.frontier.steps.map(step => ({ budget: step.budget, total: step.grouping.total }))
-      : curve.points.map(({ budget, total }) => ({ budget, total }));
   const isBaseline = key === 'random' || key === 'worst' || key === 'independent' || key === 'all-in-one';
   return {
     key,
@@ -91,7 +88,7 @@ function lineOf(key: StrategyKey, curve: StrategyCurve, emphasised: boolean): Fr
     color,
     emphasised,
     dash: isBaseline,
-    steps,
+    steps: curveSteps(curve),
     kind: curve.kind === 'frontier' ? 'steps' : 'points',
   };
 }

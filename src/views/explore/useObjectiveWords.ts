@@ -1,5 +1,5 @@
 import { useSetting } from '../hooks.ts';
-import { type ObjectiveWords, objectiveWords } from './objectiveWords.ts';
+import { type ObjectiveWords, objectiveWords } from '../objectiveWords.ts';
 
 /** The words of the present objective. */
 export function useObjectiveWords(): ObjectiveWords {

@@ -1,4 +1,4 @@
-import { type GroupedStrategyKey, type StrategyKey, strategyKeys } from '../../domain/strategies/strategy.ts';
+import { type GroupedStrategyKey, type StrategyKey, strategyKeys } from '../domain/strategies/strategy.ts';
 
 interface StrategyName {
   readonly name: string;

@@ -1,7 +1,7 @@
-import type { HeatmapScale } from '../../charts/heatmapScale.ts';
-import type { AffinityTable } from '../../domain/affinityTable.ts';
-import type { PairValues } from '../../domain/gains.ts';
-import type { Task } from '../../domain/task.ts';
+import type { HeatmapScale } from '../charts/heatmapScale.ts';
+import type { AffinityTable } from '../domain/affinityTable.ts';
+import type { PairValues } from '../domain/gains.ts';
+import type { Task } from '../domain/task.ts';
 
 /** Whether sources and targets are the same tasks in the same order. */
 export function isSquare(table: Pick<AffinityTable, 'sources' | 'targets'>): boolean {
@@ -12,7 +12,7 @@ export function isSquare(table: Pick<AffinityTable, 'sources' | 'targets'>): boo
 }
 
 /** Values of two different tasks: the diagonal is no pair and often on another scale. */
-function pairsOf({ rows, columns, values }: PairValues): number[] {
+export function pairsOf({ rows, columns, values }: PairValues): number[] {
   return [...values].filter(
     (value, i) =>
       Number.isFinite(value) && rows[Math.floor(i / columns.length)]?.id !== columns[i % columns.length]?.id,
@@ -24,11 +24,18 @@ function pairsOf({ rows, columns, values }: PairValues): number[] {
  * A logarithmic scale needs positive values; it starts at the least of them, and where there is none it is linear.
  */
 export function affinityScale(shown: PairValues, wanted: 'linear' | 'log'): HeatmapScale {
-  const values = pairsOf(shown);
+  return scaleOfValues(pairsOf(shown), wanted);
+}
+
+/** The colour scale of values from one table or more: see {@link affinityScale}. */
+export function scaleOfValues(values: readonly number[], wanted: 'linear' | 'log'): HeatmapScale {
+  const least = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const most = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const positive = values.filter(value => value > 0);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  if (wanted === 'log' && positive.length > 0)
-    return { kind: 'sequential', least: Math.min(...positive), most, log: true };
+  if (wanted === 'log' && positive.length > 0) {
+    const leastPositive = positive.reduce((a, b) => Math.min(a, b));
+    return { kind: 'sequential', least: leastPositive, most, log: true };
+  }
   if (least < 0 && most > 0) return { kind: 'diverging', clamp: Math.max(-least, most) };
   return { kind: 'sequential', least, most, log: false };
 }

@@ -1,5 +1,5 @@
-import type { ObjectiveKey } from '../../domain/objective.ts';
-import { formatGain, formatPercent } from '../format.ts';
+import type { ObjectiveKey } from '../domain/objective.ts';
+import { formatGain, formatPercent } from './format.ts';
 
 /** How values of an objective are called and written. */
 export interface ObjectiveWords {

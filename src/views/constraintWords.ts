@@ -1,6 +1,6 @@
-import type { Constraint } from '../../domain/constraints.ts';
-import type { LossTable } from '../../domain/lossTable.ts';
-import { numberWord, taskWord } from '../format.ts';
+import type { Constraint } from '../domain/constraints.ts';
+import type { LossTable } from '../domain/lossTable.ts';
+import { numberWord, taskWord } from './format.ts';
 
 /** A constraint in words, for instance "depth and edges apart". */
 export function constraintWords(constraint: Constraint, table: LossTable): string {

@@ -1,0 +1,58 @@
+import type { DiagramNetwork } from '../charts/layOutGrouping.ts';
+import type { AffinityTable } from '../domain/affinityTable.ts';
+import type { Frontier, Grouping } from '../domain/frontier.ts';
+import { type LossTable, taskSetOf } from '../domain/lossTable.ts';
+import { searchAffinity } from '../domain/searchAffinity.ts';
+import { joinWords, numberWord, taskWord } from './format.ts';
+
+/** The best groupings by affinities alone, for every number of networks. */
+export interface AffinityGroupings {
+  /** The fewest tasks of a network. */
+  readonly least: '1' | '2';
+  /** Whether it is known what a task alone is worth. */
+  readonly isAloneKnown: boolean;
+  /** Every set of tasks as a network. */
+  readonly sets: LossTable;
+  readonly frontier: Frontier;
+}
+
+/** The best groupings of a square affinity table's tasks into networks of at least so many tasks. */
+export function affinityGroupings(table: AffinityTable, wantedLeast: '1' | '2'): AffinityGroupings {
+  // Where lower values are better they measure something of each pair, of which a task alone has no 0.
+  const isAloneKnown = table.better === 'higher';
+  const least = isAloneKnown ? wantedLeast : '2';
+  const values = table.better === 'higher' ? table.values : table.values.map(value => -value);
+  const pairs = { rows: table.sources, columns: table.targets, values };
+  const { table: sets, frontier } = searchAffinity(pairs, {
+    maximumNetworks: table.targets.length,
+    minimumTasks: Number(least),
+  });
+  return { least, isAloneKnown, sets, frontier };
+}
+
+/** The networks of a grouping by affinity as they are drawn, all as wide. */
+export function affinityNetworks(sets: LossTable, grouping: Grouping): readonly DiagramNetwork[] {
+  return grouping.networks.map(network => {
+    const members = [...taskSetOf(sets, network)];
+    const heads = members.map(task => ({ task, serves: grouping.heads[task] === network }));
+    const size = `${members.length} ${members.length === 1 ? 'task' : 'tasks'}`;
+    return { id: network, cost: 1, sizeName: size, heads };
+  });
+}
+
+/** For instance "Two networks: depth and edges; keypoints, with normals as auxiliary task". */
+export function groupingInWords(sets: LossTable, { networks, heads }: Grouping): string {
+  const parts = networks.map(network => {
+    const named = (serves: boolean) =>
+      [...taskSetOf(sets, network)].flatMap(i => {
+        const task = sets.tasks[i];
+        return task && (heads[i] === network) === serves ? [taskWord(task)] : [];
+      });
+    const auxiliary = named(false);
+    const extra = auxiliary.length > 0 ? `, with ${joinWords(auxiliary)} as auxiliary` : '';
+    return `${joinWords(named(true))}${extra}`;
+  });
+  const count = numberWord(networks.length);
+  const noun = networks.length === 1 ? 'network' : 'networks';
+  return `${count.charAt(0).toUpperCase()}${count.slice(1)} ${noun}: ${parts.join('; ')}`;
+}

@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import type { Configuration, TableId } from '../../state/configuration.ts';
+import { writePinned } from '../../state/permalink.ts';
+import { pinPresent } from '../../state/pinPresent.ts';
+import { useApp } from '../appContext.ts';
+import { formatCost } from '../format.ts';
+import { useChange, useConfiguration, useSession } from '../hooks.ts';
+import { TableOptions } from '../TableOptions.tsx';
+import { useShowTable } from '../useShowTable.ts';
+import { LinkField } from './LinkField.tsx';
+import '../headline.css';
+
+/** What can be compared, while nothing is pinned: the present state, another table, or two links. */
+export function CompareChoices() {
+  const { configuration: store } = useApp();
+  const present = useConfiguration(state => state.configuration);
+  const change = useChange();
+  const show = useShowTable();
+  const loaded = useSession(state => state.tables[present.data]);
+  const name = loaded?.kind === 'loaded' ? loaded.loaded.table.name : 'the present table';
+  const proposal: TableId = present.data === 'setting-1' ? 'setting-2' : 'setting-1';
+  const [other, setOther] = useState<TableId>(proposal);
+  const [left, setLeft] = useState<Configuration | undefined>(undefined);
+  const isLosses = loaded?.kind === 'loaded' && loaded.loaded.kind === 'losses';
+  const unit = isLosses && loaded.loaded.kind === 'losses' ? loaded.loaded.table.costUnit : '';
+  const say = (notices: readonly string[]) => store.getState().correct({}, notices);
+
+  return (
+    <>
+      <p className="headline" data-testid="headline">
+        <strong>Two configurations side by side:</strong> two tables, two strategies, two budgets, or anything
+        else that a link holds. What differs is said in words, and their gains are drawn against each other.
+      </p>
+      <ol className="compare-choices">
+        <li>
+          <h2>Another table</h2>
+          <p>Left: {name}. Right:</p>
+          <div className="choice-row">
+            <label className="field">
+              <span className="visually-hidden">Table on the right</span>
+              <select value={other} onChange={event => setOther(event.target.value as TableId)}>
+                <TableOptions chosen={other} />
+              </select>
+            </label>
+            <button
+              type="button"
+              className="button button-primary"
+              onClick={() => void show(other, pinPresent(present))}
+            >
+              Compare
+            </button>
+          </div>
+        </li>
+        <li>
+          <h2>The present state</h2>
+          <p>
+            Pin {name}
+            {unit && ` at ${formatCost(present.budget)} ${unit}`} on the left, and change anything on the
+            right.
+          </p>
+          <div className="choice-row">
+            <button type="button" className="button" onClick={() => change(pinPresent(present))}>
+              Pin the present state
+            </button>
+          </div>
+        </li>
+        <li>
+          <h2>Links</h2>
+          {left ? (
+            <>
+              <p role="status">
+                The left side is read: {left.data}. Now the right one, or keep the present state there.
+              </p>
+              <LinkField
+                title="Link of the right side"
+                action="Compare both"
+                onRead={(right, notices) => {
+                  change({ ...right, view: 'compare', against: writePinned(left) });
+                  say(notices);
+                }}
+              />
+              <div className="choice-row">
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => change({ view: 'compare', against: writePinned(left) })}
+                >
+                  Keep the present state on the right
+                </button>
+              </div>
+            </>
+          ) : (
+            <>
+              <p>Paste the link of one side, then that of the other; both are only read, never opened.</p>
+              <LinkField
+                title="Link of the left side"
+                action="Read"
+                onRead={(configuration, notices) => {
+                  setLeft(configuration);
+                  say(notices);
+                }}
+              />
+            </>
+          )}
+        </li>
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { PairComparison } from './comparePairs.ts';
+import {
+  differencesInWords,
+  groupingInWords,
+  leadInWords,
+  tasksInWords,
+  totalInWords,
+} from './compareWords.ts';
+import { correlationInWords } from './pairWords.ts';
+import type { SideFacts } from './sideFacts.ts';
+import '../headline.css';
+
+interface CompareHeadlineProps {
+  readonly a: SideFacts;
+  readonly b: SideFacts;
+  readonly comparison: PairComparison;
+}
+
+/** What differs between the sides and what comes of it, in one sentence with its numbers; then which tasks are compared. */
+export function CompareHeadline({ a, b, comparison }: CompareHeadlineProps) {
+  const differences = differencesInWords(a, b);
+  const parts = [
+    groupingInWords(a, b),
+    totalInWords(a, b),
+    ...(comparison.isOneTable ? [] : [correlationInWords(comparison)]),
+  ].filter(Boolean);
+  const tasks = tasksInWords(a, b);
+  return (
+    <>
+      <p className="headline compare-headline" data-testid="headline">
+        <strong>{leadInWords(differences)}:</strong> {parts.join('; ')}.
+        {differences.length === 0 && ' Change one of them below to see what it does.'}
+      </p>
+      {tasks && <p className="compare-tasks">{tasks}</p>}
+    </>
+  );
+}

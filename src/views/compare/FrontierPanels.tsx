@@ -1,0 +1,127 @@
+import { useMemo, useRef, useState } from 'react';
+import { FigureMenu } from '../../charts/FigureMenu.tsx';
+import { FrontierTable } from '../../charts/FrontierTable.tsx';
+import { type FrontierLine, totalAt } from '../../charts/frontierData.ts';
+import { PairedFrontierChart } from '../../charts/PairedFrontierChart.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { formatCost, numberWord } from '../format.ts';
+import { frontierCsv, sideNames, unionOf, whyNotOneFrontier, wordsOf } from './frontierLines.ts';
+import { OwnFrontier } from './OwnFrontier.tsx';
+import { useCompareFigure } from './useCompareFigure.ts';
+import type { LoadedSide, LossSide } from './useLoadedSide.ts';
+import { usePairedSide } from './usePairedSide.ts';
+
+interface BothSides {
+  readonly a: LoadedSide;
+  readonly b: LoadedSide;
+}
+
+/** The frontiers of both sides: on one pair of axes where units and objectives are the same, otherwise each on its own. */
+export function FrontierPanels({ a, b }: BothSides) {
+  if (a.kind === 'affinity' && b.kind === 'affinity') return null;
+  if (a.kind === 'losses' && b.kind === 'losses') {
+    const reason = whyNotOneFrontier(a, b);
+    if (reason === undefined) return <OneFrontier a={a} b={b} />;
+    return (
+      <>
+        <OwnFrontier side={a} note={reason} />
+        <OwnFrontier side={b} note={reason} />
+      </>
+    );
+  }
+  const [side, other] = a.kind === 'losses' ? [a, b] : [b as LossSide, a];
+  const note = `${other.name} holds affinities only: they say nothing about a budget.`;
+  return <OwnFrontier side={side} note={note} />;
+}
+
+function OneFrontier({ a, b }: { a: LossSide; b: LossSide }) {
+  const [twinShown, setTwinShown] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const svgRef = useRef<SVGSVGElement>(null);
+  const words = wordsOf(b);
+  const unit = b.table.costUnit;
+  const [nameA, nameB] = sideNames(a, b);
+  const sideA = usePairedSide(a, nameA);
+  const sideB = usePairedSide(b, nameB);
+  const lines = [sideA.line, sideB.line];
+  const figure = useCompareFigure(svgRef, 'Two frontiers', a, b);
+  const stops = useMemo(() => unionOf(a.range.stops, b.range.stops), [a.range, b.range]);
+  const isEmpty = lines.every(line => line.steps.length === 0);
+  return (
+    <Panel
+      id="frontiers"
+      title="Both frontiers"
+      lead={`The ${words.name} that each side reaches over its budget, on one scale. Each side has a rule to drag.`}
+      actions={
+        <FigureMenu
+          {...figure}
+          getSvg={() => frame.current?.querySelector('svg') ?? null}
+          csv={() => frontierCsv(unit, stops, lines)}
+          twinShown={twinShown}
+          onToggleTwin={() => setTwinShown(!twinShown)}
+        />
+      }
+      finding={isEmpty ? undefined : <Lower lines={lines} stops={stops} unit={unit} />}
+    >
+      <div ref={frame}>
+        {isEmpty ? (
+          <p className="panel-lead">Neither side has anything to draw yet.</p>
+        ) : twinShown ? (
+          <ScrollRegion title="Table of both frontiers">
+            <FrontierTable
+              caption={`${words.name} per budget (${unit}), lower is better`}
+              lines={lines}
+              published={[]}
+              budgets={stops}
+              budget={b.configuration.budget}
+              budgetUnit={unit}
+            />
+          </ScrollRegion>
+        ) : (
+          <PairedFrontierChart
+            title={`Both frontiers: ${words.name} over inference budget`}
+            budgetUnit={unit}
+            valueTitle={`${words.axis}, lower is better`}
+            a={sideA}
+            b={sideB}
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+/** On how many of the budgets at which both have a grouping each side is lower. */
+function Lower({
+  lines,
+  stops,
+  unit,
+}: {
+  lines: readonly FrontierLine[];
+  stops: readonly number[];
+  unit: string;
+}) {
+  const [a, b] = lines;
+  const both = stops.flatMap(stop => {
+    const [atA, atB] = [a && totalAt(a.steps, stop), b && totalAt(b.steps, stop)];
+    return atA === undefined || atB === undefined ? [] : [{ stop, difference: atB - atA }];
+  });
+  const [first, last] = [both[0], both.at(-1)];
+  if (!first || !last) return <>There is no budget at which both sides have a grouping.</>;
+  const tolerance = 1e-12;
+  const lower = both.filter(({ difference }) => difference < -tolerance).length;
+  const higher = both.filter(({ difference }) => difference > tolerance).length;
+  const all = both.length;
+  const same = all - lower - higher;
+  const budgets = `${numberWord(all)} budgets from ${formatCost(first.stop)} to ${formatCost(last.stop)} ${unit}`;
+  if (same === all) return <>Both are the same at each of {budgets}.</>;
+  if (lower === all) return <>B is lower at each of {budgets}.</>;
+  if (higher === all) return <>A is lower at each of {budgets}.</>;
+  return (
+    <>
+      Of {budgets}, B is lower at {numberWord(lower)} and A at {numberWord(higher)}
+      {same > 0 && `; at ${numberWord(same)} both are the same`}.
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMemo, useRef, useState } from 'react';
+import { FigureMenu } from '../../charts/FigureMenu.tsx';
+import { FrontierChart } from '../../charts/FrontierChart.tsx';
+import { FrontierTable } from '../../charts/FrontierTable.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { frontierCsv, wordsOf } from './frontierLines.ts';
+import { useCompareFigure } from './useCompareFigure.ts';
+import type { LossSide } from './useLoadedSide.ts';
+import { usePairedSide } from './usePairedSide.ts';
+
+/** The same list each time: the chart lays itself out anew for another. */
+const none = [] as const;
+
+/** The frontier of one side on its own axes, and why it stands alone. */
+export function OwnFrontier({ side, note }: { side: LossSide; note: string }) {
+  const { table, range, configuration } = side;
+  const [twinShown, setTwinShown] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const svgRef = useRef<SVGSVGElement>(null);
+  const figure = useCompareFigure(svgRef, `Frontier of ${side.name}`, side, side);
+  const words = wordsOf(side);
+  const { line, onBudgetChange } = usePairedSide(side, side.name);
+  const lines = useMemo(() => [line], [line]);
+  const unit = table.costUnit;
+  return (
+    <Panel
+      id={`frontier-${side.name.toLowerCase()}`}
+      title={`Frontier of ${side.name}`}
+      lead={note}
+      actions={
+        <FigureMenu
+          {...figure}
+          getSvg={() => frame.current?.querySelector('svg') ?? null}
+          csv={() => frontierCsv(unit, range.stops, lines)}
+          twinShown={twinShown}
+          onToggleTwin={() => setTwinShown(!twinShown)}
+        />
+      }
+    >
+      <div ref={frame}>
+        {line.steps.length === 0 ? (
+          <p className="panel-lead">There is nothing to draw yet.</p>
+        ) : twinShown ? (
+          <ScrollRegion title={`Table of the frontier of ${side.name}`}>
+            <FrontierTable
+              caption={`${words.name} per budget (${unit}), lower is better`}
+              lines={lines}
+              published={[]}
+              budgets={range.stops}
+              budget={configuration.budget}
+              budgetUnit={unit}
+            />
+          </ScrollRegion>
+        ) : (
+          <FrontierChart
+            title={`Frontier of ${side.name}: ${words.name} over inference budget`}
+            lines={lines}
+            published={none}
+            budgetUnit={unit}
+            valueTitle={`${words.axis}, lower is better`}
+            minimumBudget={range.minimum}
+            maximumBudget={range.maximum}
+            stopBudgets={range.stops}
+            budget={configuration.budget}
+            onBudgetChange={onBudgetChange}
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}

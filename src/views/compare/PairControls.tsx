@@ -1,0 +1,89 @@
+import { splits } from '../../domain/lossTable.ts';
+import { changeShared } from '../../state/pinnedConfiguration.ts';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { useApp } from '../appContext.ts';
+import { useSetting } from '../hooks.ts';
+import type { LoadedSide } from './useLoadedSide.ts';
+
+/** How the pairs of both sides are measured and drawn: one choice for both, written into both. */
+export function PairControls({ sides }: { sides: readonly LoadedSide[] }) {
+  const { configuration: store } = useApp();
+  const gain = useSetting('gain');
+  const baseline = useSetting('baseline');
+  const split = useSetting('split');
+  const pairs = useSetting('pairs');
+  const order = useSetting('order');
+  const clamp = useSetting('clamp');
+  const change = (patch: Parameters<typeof changeShared>[1], phase?: 'drag' | 'commit') => {
+    const { configuration, change: changeAll } = store.getState();
+    changeAll(changeShared(configuration, patch), phase);
+  };
+  const tables = sides.flatMap(side => (side.kind === 'losses' ? [side.table] : []));
+  const lacks = (name: (typeof splits)[number]) => !tables.every(table => table.losses[name]);
+  return (
+    <div className="panel-controls">
+      <Select
+        title="Show"
+        value={pairs}
+        options={[
+          { value: 'directed', text: 'directed' },
+          { value: 'affinity', text: 'mean of both directions' },
+        ]}
+        onChange={value => change({ pairs: value })}
+      />
+      {tables.length > 0 && (
+        <>
+          <Select
+            title="Gain"
+            value={gain}
+            options={[
+              { value: 'ratio', text: 'single ÷ joint − 1' },
+              { value: 'relative', text: '(single − joint) ÷ single' },
+            ]}
+            onChange={value => change({ gain: value })}
+          />
+          <Select
+            title="Baseline"
+            value={baseline}
+            options={[
+              { value: 'half', text: 'half-size single' },
+              { value: 'full', text: 'full-size single' },
+            ]}
+            onChange={value => change({ baseline: value })}
+          />
+          <Select
+            title="Split"
+            value={split}
+            options={splits.map(name => ({
+              value: name,
+              text: lacks(name) ? `${name} (not on both sides)` : name,
+              disabled: lacks(name),
+            }))}
+            onChange={value => change({ split: value })}
+          />
+        </>
+      )}
+      <Select
+        title="Order"
+        value={order}
+        options={[
+          { value: 'given', text: 'as given in A' },
+          { value: 'help', text: 'by help given in A' },
+          { value: 'leaf', text: 'like profiles in A together' },
+        ]}
+        onChange={value => change({ order: value })}
+      />
+      {tables.length > 0 && (
+        <NumberField
+          title="Colours end at ± %"
+          value={clamp}
+          least={1}
+          most={100}
+          onChange={value => change({ clamp: value }, 'drag')}
+          onEnd={() => store.getState().change({}, 'commit')}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { FigureMenu } from '../../charts/FigureMenu.tsx';
+import { GainHeatmap } from '../../charts/GainHeatmap.tsx';
+import type { CellPlace } from '../../charts/heatmapData.ts';
+import type { HeatmapScale } from '../../charts/heatmapScale.ts';
+import { PairTable } from '../../charts/PairTable.tsx';
+import type { PairValues } from '../../domain/gains.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { pairCsv } from '../pairCsv.ts';
+import { useCompareFigure } from './useCompareFigure.ts';
+import type { LoadedSide } from './useLoadedSide.ts';
+
+interface PairHeatmapProps {
+  readonly id: string;
+  readonly title: string;
+  readonly lead: ReactNode;
+  readonly finding?: ReactNode;
+  /** The sides that the values come from, for what is said of an exported figure. */
+  readonly sides: readonly [LoadedSide, LoadedSide];
+  readonly values: PairValues;
+  readonly scale: HeatmapScale;
+  readonly isSymmetric: boolean;
+  readonly format: (value: number) => string;
+  readonly selection: {
+    readonly selected: CellPlace | null;
+    readonly onSelect: (cell: CellPlace | null) => void;
+    readonly highlightTask: string | null;
+    readonly onHighlightTask: (id: string | null) => void;
+  };
+  /** One cell in words. */
+  readonly cellLabel: (from: string, to: string, value: number) => string;
+}
+
+/** One heatmap of a comparison in its panel, with its table twin and its files. */
+export function PairHeatmap(props: PairHeatmapProps) {
+  const { id, title, lead, finding, sides, values, scale, isSymmetric, format, selection } = props;
+  const [twinShown, setTwinShown] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const svgRef = useRef<SVGSVGElement>(null);
+  const figure = useCompareFigure(svgRef, title, ...sides);
+  const corner = isSymmetric ? 'pairs' : 'helps \\ is helped';
+  const label = (r: number, c: number) => {
+    const [from, to] = [values.rows[r], values.columns[c]];
+    if (from?.id === to?.id) return `${from?.name}, the task itself`;
+    return props.cellLabel(
+      from?.name ?? '?',
+      to?.name ?? '?',
+      values.values[r * values.columns.length + c] as number,
+    );
+  };
+  return (
+    <Panel
+      id={id}
+      title={title}
+      lead={lead}
+      finding={finding}
+      actions={
+        <FigureMenu
+          {...figure}
+          getSvg={() => frame.current?.querySelector('svg') ?? null}
+          csv={() => pairCsv(values, corner)}
+          twinShown={twinShown}
+          onToggleTwin={() => setTwinShown(!twinShown)}
+        />
+      }
+    >
+      <div ref={frame}>
+        {twinShown ? (
+          <ScrollRegion title={`Table: ${title}`}>
+            <PairTable
+              caption={title}
+              rows={values.rows}
+              columns={values.columns}
+              values={values.values}
+              format={format}
+              corner={corner}
+              diagonal="empty"
+            />
+          </ScrollRegion>
+        ) : (
+          <GainHeatmap
+            title={title}
+            rows={values.rows}
+            columns={values.columns}
+            values={values.values}
+            scale={scale}
+            format={format}
+            rowTitle={isSymmetric ? '' : 'helps'}
+            columnTitle={isSymmetric ? 'together with' : 'is helped'}
+            diagonal="empty"
+            {...selection}
+            cellLabel={label}
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}

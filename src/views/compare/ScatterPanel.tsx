@@ -1,0 +1,170 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { FigureMenu } from '../../charts/FigureMenu.tsx';
+import { GainScatter } from '../../charts/GainScatter.tsx';
+import { ScatterTable } from '../../charts/ScatterTable.tsx';
+import type { ScatterAxis, ScatterData, ScatterPoint } from '../../charts/scatterData.ts';
+import { csvOf } from '../../domain/csv.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { formatGain, numberWord, taskWord } from '../format.ts';
+import type { PairComparison, PairSide } from './comparePairs.ts';
+import { correlationInWords, signsInWords } from './pairWords.ts';
+import { sharedColors } from './sharedColors.ts';
+import { useCompareFigure } from './useCompareFigure.ts';
+import type { LoadedSide } from './useLoadedSide.ts';
+import { usePairSelection } from './usePairSelection.ts';
+
+interface ScatterPanelProps {
+  readonly a: LoadedSide;
+  readonly b: LoadedSide;
+  readonly comparison: PairComparison;
+}
+
+/** Every pair's value in B against that in A, with Pearson's r: does what helps there help here? */
+export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
+  const [twinShown, setTwinShown] = useState(false);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const svgRef = useRef<SVGSVGElement>(null);
+  const title = 'A against B';
+  const figure = useCompareFigure(svgRef, title, a, b);
+  const { cell, select } = usePairSelection(comparison);
+  const { isOneUnit, left } = comparison;
+  const data = useMemo(() => scatterData(comparison), [comparison]);
+  const label = useCallback(
+    (point: ScatterPoint) => `${point.name}: ${data.x.format(point.x)} in A, ${data.y.format(point.y)} in B`,
+    [data],
+  );
+  const shown = data.points.find(point => point.key === (pointed ?? cell));
+  const signs = signsInWords(comparison);
+  const correlation = correlationInWords(comparison);
+  return (
+    <Panel
+      id="scatter"
+      title={title}
+      lead={leadOf(comparison)}
+      actions={
+        data.points.length > 0 && (
+          <FigureMenu
+            {...figure}
+            getSvg={() => frame.current?.querySelector('svg') ?? null}
+            csv={() => scatterCsv(comparison, data)}
+            twinShown={twinShown}
+            onToggleTwin={() => setTwinShown(!twinShown)}
+          />
+        )
+      }
+      finding={
+        <span data-testid="scatter-finding">
+          {correlation.charAt(0).toUpperCase() + correlation.slice(1)}. {signs}
+          {left > 0 &&
+            ` ${numberWord(left)} ${left === 1 ? 'pair is' : 'pairs are'} left out: a logarithmic scale has no place for values that are not positive.`}
+        </span>
+      }
+    >
+      {data.points.length === 0 ? (
+        <p className="panel-lead">
+          There is nothing to draw: the sides need two tasks in common, with a value on both.
+        </p>
+      ) : (
+        <>
+          <div ref={frame}>
+            {twinShown ? (
+              <ScrollRegion title="Table of pairs on both sides">
+                <ScatterTable
+                  caption={`${title}: every pair with both values`}
+                  xTitle={data.x.title}
+                  yTitle={data.y.title}
+                  points={data.points}
+                  formatX={data.x.format}
+                  formatY={data.y.format}
+                  {...(isOneUnit ? { formatDifference: data.y.format } : {})}
+                />
+              </ScrollRegion>
+            ) : (
+              <GainScatter
+                title={title}
+                data={data}
+                pointLabel={label}
+                selected={cell || null}
+                onSelect={select}
+                onPoint={setPointed}
+              />
+            )}
+          </div>
+          <p className="compare-pointed" aria-live="polite">
+            {shown ? `${label(shown)}.` : 'Point at a dot, or walk the dots with the arrow keys, to read it.'}
+          </p>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+/** What a dot is, by the example of the first. */
+function leadOf({ aligned, pairs, isSymmetric }: PairComparison): string {
+  const first = pairs[0];
+  const [from, to] = [aligned.a.rows[first?.row ?? -1], aligned.a.columns[first?.column ?? -1]];
+  if (!from || !to) return 'Every pair of tasks that both sides have, with its value in A and in B.';
+  if (isSymmetric) return 'A dot for each pair of tasks that both sides have.';
+  return `A dot for each directed pair that both sides have, in the colour of the task that is helped: “${from.short} → ${to.short}” is what ${taskWord(from)} does for ${taskWord(to)}.`;
+}
+
+function scatterData(comparison: PairComparison): ScatterData {
+  const { a, b, aligned, pairs, isSymmetric, isOneUnit } = comparison;
+  const colors = sharedColors(aligned.a.columns, aligned.b.columns).a;
+  const points = pairs.map(({ row, column, a: x, b: y }): ScatterPoint => {
+    const [from, to] = [aligned.a.rows[row], aligned.a.columns[column]];
+    return {
+      // Under the ids by which the link names the pair.
+      key: `${aligned.b.rows[row]?.id}~${aligned.b.columns[column]?.id}`,
+      name: `${from?.short} ${isSymmetric ? '+' : '→'} ${to?.short}`,
+      x,
+      y,
+      color: colors[column] ?? 'var(--ink)',
+    };
+  });
+  const isGain = a.isGain && b.isGain;
+  return {
+    points,
+    x: axisOf(a, 'A'),
+    y: axisOf(b, 'B'),
+    isOneUnit,
+    quadrants: isGain
+      ? {
+          topRight: 'helps in both',
+          topLeft: 'helps in B only',
+          bottomLeft: 'hurts in both',
+          bottomRight: 'helps in A only',
+        }
+      : undefined,
+  };
+}
+
+function axisOf(side: PairSide, name: string): ScatterAxis {
+  if (side.isGain) {
+    const formatTick = (value: number) => formatGain(value, Number.isInteger(value) ? 0 : 1);
+    return { title: `${name}: gain, %`, log: false, format: value => `${side.format(value)}%`, formatTick };
+  }
+  const direction = side.better === 'lower' ? ', lower is better' : '';
+  return {
+    title: `${name}: affinity${side.log ? ', logarithmic' : ''}${direction}`,
+    log: side.log,
+    format: side.format,
+  };
+}
+
+function scatterCsv({ aligned, isSymmetric }: PairComparison, data: ScatterData): string {
+  const nameOf = (key: string) => {
+    const [from, to] = key.split('~');
+    return [
+      aligned.b.rows.find(task => task.id === from)?.name ?? '',
+      aligned.b.columns.find(task => task.id === to)?.name ?? '',
+    ];
+  };
+  const columns = isSymmetric ? ['task', 'other task'] : ['trained with', 'task'];
+  return csvOf(
+    [...columns, data.x.title, data.y.title],
+    data.points.map(point => [...nameOf(point.key), point.x, point.y]),
+  );
+}

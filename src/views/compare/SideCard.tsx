@@ -1,0 +1,110 @@
+import type { TableId } from '../../state/configuration.ts';
+import { loadTable } from '../../state/loadTable.ts';
+import { swapSides } from '../../state/pinnedConfiguration.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useApp } from '../appContext.ts';
+import { constraintWords } from '../constraintWords.ts';
+import { formatCost, joinWords, taskWord } from '../format.ts';
+import { TableOptions } from '../TableOptions.tsx';
+import { useTablePatch } from '../useShowTable.ts';
+import { LinkField } from './LinkField.tsx';
+import { AffinityControls, LossControls } from './SideControls.tsx';
+import { SideSearch } from './SideSearch.tsx';
+import type { LoadedSide, LossSide } from './useLoadedSide.ts';
+import type { Side } from './useSides.ts';
+
+interface SideCardProps {
+  readonly side: Side;
+  /** With its table, once that is there. */
+  readonly loaded: LoadedSide | undefined;
+}
+
+/** One side with its controls; what has none here is said in words and can be changed in Explore. */
+export function SideCard({ side, loaded }: SideCardProps) {
+  const { configuration: store, session } = useApp();
+  const { name, configuration, tableState, change } = side;
+  const patchFor = useTablePatch();
+  const explore = () => {
+    const { configuration: present, change: changeAll } = store.getState();
+    changeAll({ ...(name === 'A' ? swapSides(present) : {}), view: 'explore' });
+  };
+  return (
+    <section className={`side-card is-${name.toLowerCase()}`} aria-label={`Side ${name}`}>
+      <div className="side-head">
+        <span className="side-letter" aria-hidden="true">
+          {name}
+        </span>
+        <label className="field side-table">
+          <span className="visually-hidden">Table of {name}</span>
+          <select
+            value={configuration.data}
+            onChange={event => void patchFor(configuration, event.target.value as TableId).then(change)}
+          >
+            <TableOptions chosen={configuration.data} />
+          </select>
+        </label>
+        <button type="button" className="button" aria-label={`Open in Explore: ${name}`} onClick={explore}>
+          Open in Explore
+        </button>
+      </div>
+      {tableState?.kind === 'failed' ? (
+        <Notice
+          kind="error"
+          actions={
+            <button
+              type="button"
+              className="button"
+              onClick={() => void loadTable(session, configuration.data)}
+            >
+              Retry
+            </button>
+          }
+        >
+          {tableState.message}
+        </Notice>
+      ) : loaded === undefined ? (
+        <p role="status">Loading the table…</p>
+      ) : loaded.kind === 'losses' ? (
+        <>
+          <LossControls side={loaded} />
+          <SideWords side={loaded} />
+          <SideSearch side={loaded} />
+        </>
+      ) : (
+        <AffinityControls side={loaded} />
+      )}
+      <Disclosure summary="Replace by a link">
+        <LinkField
+          title={`Link of ${name}`}
+          action="Use"
+          onRead={(read, notices) => {
+            // The other side, the view and the frame stay: of the link, what is left is the side.
+            const { view, against, embed, panel } = store.getState().configuration;
+            change(name === 'A' ? read : { ...read, view, against, embed, panel });
+            store.getState().correct(
+              {},
+              notices.map(notice => `Side ${name}: ${notice}`),
+            );
+          }}
+        />
+      </Disclosure>
+    </section>
+  );
+}
+
+/** Weights, constraints and predicted networks in words; nothing where there are none. */
+function SideWords({ side }: { side: LossSide }) {
+  const { configuration, constraints, table } = side;
+  const weights = configuration.weights.flatMap((weight, i) => {
+    const task = table.tasks[i];
+    return task && weight !== 1 ? [`${taskWord(task)} × ${formatCost(weight)}`] : [];
+  });
+  const words = [
+    ...(weights.length > 0 ? [`weights: ${joinWords(weights)}`] : []),
+    ...constraints.map(constraint => constraintWords(constraint, table)),
+    ...(configuration.predicted ? ['networks never trained may be chosen, as predicted'] : []),
+  ];
+  if (words.length === 0) return null;
+  return <p className="side-words">With {words.join('; ')}.</p>;
+}

@@ -1,0 +1,97 @@
+import { useMemo } from 'react';
+import { tasksWithoutSingle } from '../../domain/objective.ts';
+import type { Configuration } from '../../state/configuration.ts';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { headRules } from '../headRules.ts';
+import { groupedStrategies, strategyNames } from '../strategyNames.ts';
+import { affinityTableNames } from '../tableNames.ts';
+import type { AffinitySide, LossSide } from './useLoadedSide.ts';
+
+const strategies = groupedStrategies.map(key => ({ value: key, text: strategyNames[key].phrase }));
+const guesses = [
+  { value: '', text: 'gains of its own pairs' },
+  ...affinityTableNames.map(({ id, text }) => ({ value: id, text })),
+] as const;
+
+type Objective = Configuration['objective'] | 'weighted';
+
+/** Strategy, budget, heads and objective of one side. */
+export function LossControls({ side }: { side: LossSide }) {
+  const { configuration, change, table, range } = side;
+  const { strategy, budget, heads, objective, weights, guess } = configuration;
+  const lacksSingles = useMemo(() => tasksWithoutSingle(table).length > 0, [table]);
+  const isWeighted = objective === 'sum' && weights.length > 0;
+  const why = lacksSingles ? ' (needs single-task networks)' : '';
+  const objectives: { value: Objective; text: string; disabled?: boolean }[] = [
+    { value: 'sum', text: 'sum of losses' },
+    ...(isWeighted ? [{ value: 'weighted' as const, text: 'weighted sum' }] : []),
+    { value: 'relative', text: `mean relative change${why}`, disabled: lacksSingles },
+    { value: 'worst', text: `worst task’s change${why}`, disabled: lacksSingles },
+  ];
+  return (
+    <div className="panel-controls side-controls">
+      <Select
+        title="Chosen by"
+        value={strategy}
+        options={strategies}
+        onChange={value => change({ strategy: value })}
+      />
+      <NumberField
+        key={table.id}
+        title={`Budget, ${table.costUnit}`}
+        value={budget}
+        least={range.minimum}
+        most={range.maximum}
+        onChange={value => change({ budget: value }, 'drag')}
+        onEnd={() => change({}, 'commit')}
+      />
+      <Select title="Heads" value={heads} options={headRules} onChange={value => change({ heads: value })} />
+      <Select<Objective>
+        title="Objective"
+        value={isWeighted ? 'weighted' : objective}
+        options={objectives}
+        onChange={value => value !== 'weighted' && change({ objective: value, weights: [] })}
+      />
+      {strategy === 'affinity' && (
+        <Select
+          title="Affinities"
+          value={guess}
+          options={guesses}
+          onChange={value => change({ guess: value })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** How many networks one side's affinities group its tasks into. */
+export function AffinityControls({ side }: { side: AffinitySide }) {
+  const { configuration, change, tasks, table, sets } = side;
+  if (!sets) return <p className="side-words">Its pairs are compared; it has no grouping of its own.</p>;
+  const counts = tasks.map((_, i) => ({ value: String(i + 1), text: String(i + 1) }));
+  const isAloneKnown = table.better === 'higher';
+  return (
+    <div className="panel-controls side-controls">
+      <Select
+        title="Networks, at most"
+        value={String(Math.min(configuration.groups, tasks.length))}
+        options={counts}
+        onChange={value => change({ groups: Number(value) })}
+      />
+      <Select
+        title="Tasks in a network, at least"
+        value={isAloneKnown ? configuration.least : '2'}
+        options={[
+          {
+            value: '1',
+            text: isAloneKnown ? '1 (alone counts 0)' : '1 (unknown here)',
+            disabled: !isAloneKnown,
+          },
+          { value: '2', text: '2' },
+        ]}
+        onChange={value => change({ least: value })}
+      />
+    </div>
+  );
+}

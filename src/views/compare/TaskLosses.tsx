@@ -1,0 +1,97 @@
+import { useMemo } from 'react';
+import { matchTasks } from '../../domain/matchTasks.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { directionOf, formatGain, formatTaskLoss, joinWords, taskWord } from '../format.ts';
+import { useHighlight } from '../hooks.ts';
+import { sharedColors } from './sharedColors.ts';
+import type { LossSide } from './useLoadedSide.ts';
+
+/** The test loss of each task in both groupings and how it changes from A to B; a task that one side lacks has a dash. */
+export function TaskLosses({ a, b }: { a: LossSide; b: LossSide }) {
+  const highlighted = useHighlight(state => state.task);
+  const highlight = useHighlight(state => state.highlightTask);
+  const rows = useMemo(() => rowsOf(a, b), [a, b]);
+  return (
+    <Panel
+      id="task-losses"
+      title="Task by task"
+      lead="Test loss of each task in the two groupings, lower is better unless said."
+      finding={<Extremes rows={rows} />}
+    >
+      <ScrollRegion title="Losses task by task">
+        <table className="data-table">
+          <caption className="visually-hidden">Test loss of each task in both groupings</caption>
+          <thead>
+            <tr>
+              <th scope="col">task</th>
+              <th scope="col">A</th>
+              <th scope="col">B</th>
+              <th scope="col">B against A</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(row => (
+              <tr
+                key={row.key}
+                className={highlighted === row.task.id ? 'is-highlighted' : undefined}
+                onPointerEnter={() => highlight(row.task.id)}
+                onPointerLeave={() => highlight(null)}
+              >
+                <td>
+                  <span className="compare-dot" style={{ background: row.color }} />
+                  {row.task.name}
+                  {directionOf(row.task)}
+                </td>
+                <td>{row.a === undefined ? '–' : formatTaskLoss(row.task, row.a)}</td>
+                <td>{row.b === undefined ? '–' : formatTaskLoss(row.task, row.b)}</td>
+                <td className={row.percent < -0.05 ? 'compare-better' : undefined}>
+                  {Number.isFinite(row.percent) ? `${formatGain(row.percent)}%` : '–'}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </Panel>
+  );
+}
+
+type Row = ReturnType<typeof rowsOf>[number];
+
+/** A row per task of A, then those that only B has. Losses are `undefined` where there is no task or no grouping. */
+function rowsOf(a: LossSide, b: LossSide) {
+  const places = matchTasks(a.tasks, b.tasks);
+  const colors = sharedColors(a.tasks, b.tasks);
+  const [lossesA, lossesB] = [a.value?.grouping?.reported, b.value?.grouping?.reported];
+  const inA = a.tasks.map((task, i) => {
+    const place = places[i] ?? -1;
+    return { key: `a ${task.id}`, task, color: colors.a[i], a: lossesA?.[i], b: lossesB?.[place] };
+  });
+  const onlyB = b.tasks.flatMap((task, i) =>
+    places.includes(i)
+      ? []
+      : [{ key: `b ${task.id}`, task, color: colors.b[i], a: undefined, b: lossesB?.[i] }],
+  );
+  return [...inA, ...onlyB].map(row => {
+    const [from, to] = [row.a ?? Number.NaN, row.b ?? Number.NaN];
+    return { ...row, percent: (100 * (to - from)) / Math.abs(from) };
+  });
+}
+
+/** Which task changes most, each way. */
+function Extremes({ rows }: { rows: readonly Row[] }) {
+  const known = rows
+    .filter(row => Number.isFinite(row.percent) && Math.abs(row.percent) >= 0.05)
+    .toSorted((x, y) => x.percent - y.percent);
+  if (rows.every(row => !Number.isFinite(row.percent))) return <>No task has a loss on both sides yet.</>;
+  if (known.length === 0) return <>Every task has the same loss on both sides.</>;
+  const words = (row: Row) => `${taskWord(row.task)} (${formatGain(row.percent)}%)`;
+  const better = known.filter(row => row.percent < 0);
+  const worse = known.filter(row => row.percent > 0).reverse();
+  const parts = [
+    ...(better[0] ? [`falls most for ${words(better[0])}`] : []),
+    ...(worse[0] ? [`rises most for ${words(worse[0])}`] : []),
+  ];
+  return <>From A to B the loss {joinWords(parts)}.</>;
+}

@@ -1,0 +1,36 @@
+import type { DiagramNetwork } from '../charts/layOutGrouping.ts';
+import type { Grouping } from '../domain/frontier.ts';
+import { isPredicted, type LossTable, taskSetOf } from '../domain/lossTable.ts';
+import type { Task } from '../domain/task.ts';
+import { sizeName } from './format.ts';
+
+/** The networks of a grouping as they are drawn. */
+export function diagramNetworks(table: LossTable, grouping: Grouping): readonly DiagramNetwork[] {
+  return grouping.networks.map(network => {
+    const cost = table.costs[network] as number;
+    const heads = [...taskSetOf(table, network)].map(task => ({
+      task,
+      serves: grouping.heads[task] === network,
+    }));
+    const size = table.costUnit === 'SNT' ? sizeName(table, cost) : countTasks(heads.length);
+    return {
+      id: network,
+      cost,
+      sizeName: `${size}${isPredicted(table, network) ? ', predicted' : ''}`,
+      heads,
+    };
+  });
+}
+
+function countTasks(count: number): string {
+  return `${count} ${count === 1 ? 'task' : 'tasks'}`;
+}
+
+/** One network in words for screen readers. */
+export function describeNetwork(network: DiagramNetwork, tasks: readonly Task[]): string {
+  const names = (serves: boolean) =>
+    network.heads.filter(head => head.serves === serves).map(head => tasks[head.task]?.name);
+  const auxiliary = names(false);
+  const extra = auxiliary.length > 0 ? `, auxiliary ${auxiliary.join(', ')}` : '';
+  return `${network.sizeName} serving ${names(true).join(', ') || 'nothing'}${extra}`;
+}

@@ -42,7 +42,8 @@ export interface DrawOptions {
 /**
  * Mean (`random`) or largest (`worst`) test total of the groupings that the published rule draws, per budget: exact
  * where there are at most `maximumSets` (5 million) of them and not too many distinct costs, otherwise from 100,000 seeded draws with its standard
- * error. Budgets at which no draw serves every task are left out. Yields the done share, 0 to 1.
+ * error. Budgets at which no draw serves every task are left out, and of a sample those at which fewer than about one in
+ * 100,000 does. Yields the done share, 0 to 1.
  */
 export function* drawBaseline(
   kind: 'random' | 'worst',
@@ -55,7 +56,9 @@ export function* drawBaseline(
   const losses = headLosses(table, headRule, combine);
   const counts: number[] = [];
   for (const budget of budgets) {
-    counts.push(countDraws(classes, budget, maximumNetworks));
+    // Where the draws of a smaller budget are too many to tell, those of this one are too.
+    const isBeyond = budgets.some((less, i) => less < budget && counts[i] === Number.POSITIVE_INFINITY);
+    counts.push(isBeyond ? Number.POSITIVE_INFINITY : countDraws(classes, budget, maximumNetworks));
     yield 0;
   }
   const work = counts.map(count => (count <= maximumSets ? count : draws));

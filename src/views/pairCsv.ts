@@ -1,4 +1,4 @@
-import { csvOf } from '../charts/csv.ts';
+import { csvOf } from '../domain/csv.ts';
 import type { PairValues } from '../domain/gains.ts';
 
 /** The values as a table: a row per helping task, a column per affected one, blank where not measured. */

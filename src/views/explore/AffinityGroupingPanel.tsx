@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react';
-import { csvOf } from '../../charts/csv.ts';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GroupingDiagram } from '../../charts/GroupingDiagram.tsx';
 import type { AffinityTable } from '../../domain/affinityTable.ts';
+import { csvOf } from '../../domain/csv.ts';
 import { type Grouping, stepAt } from '../../domain/frontier.ts';
 import { type LossTable, lossOf, taskSetOf } from '../../domain/lossTable.ts';
 import { searchAffinity } from '../../domain/searchAffinity.ts';

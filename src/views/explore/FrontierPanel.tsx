@@ -1,9 +1,9 @@
 import { lazy, useMemo, useRef, useState } from 'react';
-import { csvOf } from '../../charts/csv.ts';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { FrontierChart } from '../../charts/FrontierChart.tsx';
 import { FrontierTable } from '../../charts/FrontierTable.tsx';
 import { totalAt } from '../../charts/frontierData.ts';
+import { csvOf } from '../../domain/csv.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { estimatorOf } from '../../domain/strategies/registry.ts';
 import type { StrategyKey } from '../../domain/strategies/strategy.ts';

@@ -1,8 +1,8 @@
 import { lazy, useMemo, useRef } from 'react';
-import { csvOf } from '../../charts/csv.ts';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GroupingDiagram } from '../../charts/GroupingDiagram.tsx';
 import type { DiagramNetwork } from '../../charts/layOutGrouping.ts';
+import { csvOf } from '../../domain/csv.ts';
 import type { Grouping } from '../../domain/frontier.ts';
 import { isPredicted, lossOf, taskSetOf } from '../../domain/lossTable.ts';
 import { asMeasured } from '../../domain/task.ts';

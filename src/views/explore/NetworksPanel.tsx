@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
-import { csvOf } from '../../charts/csv.ts';
 import { safeFileName } from '../../charts/safeFileName.ts';
 import { saveFile } from '../../charts/saveFile.ts';
+import { csvOf } from '../../domain/csv.ts';
 import { isPredicted, type LossTable, type Split } from '../../domain/lossTable.ts';
 import { asMeasured } from '../../domain/task.ts';
 import { Panel } from '../../ui/Panel.tsx';

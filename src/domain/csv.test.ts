@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvOf } from './csv.ts';
+import { csvLine, csvOf, unguarded } from './csv.ts';
 
 describe('csvOf', () => {
   it('writes a header and one line per row', () => {
@@ -28,5 +29,22 @@ describe('csvOf', () => {
 
   it('leaves negative numbers alone and empties missing ones', () => {
     expect(csvOf(['a', 'b'], [[-5.13, Number.NaN]])).toBe('a,b\r\n-5.13,\r\n');
+  });
+
+  it('writes a negative zero as one', () => {
+    expect(csvLine([-0, 0])).toBe('-0,0\r\n');
+  });
+
+  it('guards texts so that every one of them can be had back', () => {
+    const signs = fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', 'a', '');
+    const texts = fc.tuple(fc.array(signs), fc.string()).map(([start, rest]) => start.join('') + rest);
+    fc.assert(
+      fc.property(texts, text => {
+        const line = csvLine([text]).slice(0, -2);
+        const cell = line.startsWith('"') ? line.slice(1, -1).replaceAll('""', '"') : line;
+        expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+        expect(unguarded(cell)).toBe(text);
+      }),
+    );
   });
 });

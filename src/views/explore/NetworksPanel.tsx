@@ -1,16 +1,16 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { safeFileName } from '../../charts/safeFileName.ts';
 import { saveFile } from '../../charts/saveFile.ts';
-import { csvOf } from '../../domain/csv.ts';
-import { isPredicted, type LossTable, type Split } from '../../domain/lossTable.ts';
-import { asMeasured } from '../../domain/task.ts';
+import type { Split } from '../../domain/lossTable.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { useApp } from '../appContext.ts';
-import { directionOf, joinWords, networkPhrase } from '../format.ts';
-import { useChange, useHighlight, useSetting } from '../hooks.ts';
-import { NetworkLine } from './NetworkLine.tsx';
-import { type NetworkListRow, networkRows } from './networkRows.ts';
+import { joinWords, networkPhrase } from '../format.ts';
+import { useChange, useSetting } from '../hooks.ts';
+import { runInSlices } from '../runSlice.ts';
+import { useSliced } from '../useSliced.ts';
+import { NetworkTable } from './NetworkTable.tsx';
+import { networksCsv } from './networksCsv.ts';
+import { orderNetworks } from './orderNetworks.ts';
 import type { ExploreData } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
 import './NetworksPanel.css';
@@ -20,9 +20,6 @@ const splitOptions = [
   { value: 'validation', text: 'validation' },
   { value: 'early', text: 'early stopping' },
 ] as const;
-
-/** Rows listed at first, and added each time more are asked for. */
-const rowsAtOnce = 200;
 
 /** The loss table itself: every network, sortable and filtered by task; the chosen ones marked. */
 export function NetworksPanel({ data }: { data: ExploreData }) {
@@ -34,36 +31,19 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
   const change = useChange();
   const { value } = useGrouping(table);
   const chosen = value?.grouping?.networks;
-  const rows = useMemo(() => networkRows(table, columns, sort, filter), [table, columns, sort, filter]);
-  const [shown, setShown] = useState(rowsAtOnce);
-  const onToggle = useToggleExcluded();
+  const order = useSliced(
+    useCallback(() => orderNetworks(table, columns, sort, filter), [table, columns, sort, filter]),
+  );
   const toggleFilter = (id: string) =>
     change({ filter: filter.includes(id) ? filter.filter(other => other !== id) : [...filter, id] });
   const options = splitOptions.map(option => ({ ...option, disabled: !table.losses[option.value] }));
-  const save = () => {
-    const text = networksCsv(data, rows, columns);
-    saveFile(
-      new Blob([text], { type: 'text/csv' }),
-      `${safeFileName(`taskmates ${table.id} networks ${columns}`)}.csv`,
-    );
-  };
 
   return (
     <Panel
       id="networks"
       title="Networks"
       lead={`Every trained network and its losses, ${loaded.splitNotes[columns] ?? columns}; lower is better, chosen ones marked.`}
-      actions={
-        <div className="figure-menu">
-          <ul aria-label="Networks: save">
-            <li>
-              <button type="button" aria-label="Save CSV" onClick={save}>
-                CSV
-              </button>
-            </li>
-          </ul>
-        </div>
-      }
+      actions={order && <SaveButton data={data} order={order} split={columns} />}
       finding={chosen && <>Chosen now: {joinWords(chosen.map(network => networkPhrase(table, network)))}.</>}
     >
       <div className="panel-controls">
@@ -98,115 +78,41 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
           </button>
         </p>
       )}
-      <section className="network-scroll" aria-label="Table of networks, scrollable">
-        <table className="network-table data-table">
-          <caption className="visually-hidden">
-            {rows.length} of {table.networkCount} networks, {columns} losses
-          </caption>
-          <TaskColumns table={table} />
-          <thead>
-            <tr>
-              <SortHeader column="tasks" text="tasks" />
-              <SortHeader column="cost" text={table.costUnit} />
-              {table.tasks.map(task => (
-                <SortHeader
-                  key={task.id}
-                  column={task.id}
-                  text={task.short}
-                  title={`${task.name}${directionOf(task)}`}
-                />
-              ))}
-              <th scope="col">
-                <span className="visually-hidden">Exclude</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, shown).map(row => (
-              <NetworkLine
-                key={row.network}
-                data={data}
-                row={row}
-                isChosen={chosen?.includes(row.network) ?? false}
-                isExcluded={excluded.includes(row.network)}
-                onToggle={onToggle}
-              />
-            ))}
-          </tbody>
-        </table>
-        {rows.length > shown && (
-          <p className="network-more">
-            {shown} of {rows.length.toLocaleString('en')} networks are listed.{' '}
-            <button type="button" className="button" onClick={() => setShown(shown + rowsAtOnce)}>
-              List {Math.min(rowsAtOnce, rows.length - shown)} more
-            </button>
-          </p>
-        )}
-        {rows.length === 0 && <p>No network holds all of these tasks.</p>}
-      </section>
+      <NetworkTable data={data} order={order} split={columns} chosen={chosen ?? []} />
     </Panel>
   );
 }
 
-function SortHeader({ column, text, title }: { column: string; text: string; title?: string }) {
-  const sort = useSetting('sort');
-  const change = useChange();
-  const direction = sort === column ? 'ascending' : sort === `-${column}` ? 'descending' : undefined;
-  const next = direction === 'ascending' ? `-${column}` : direction === 'descending' ? 'given' : column;
+interface SaveButtonProps {
+  readonly data: ExploreData;
+  readonly order: Uint32Array;
+  readonly split: Split;
+}
+
+/** Saves the networks as listed: of a large table bit by bit, so that the page goes on working. */
+function SaveButton({ data: { table }, order, split }: SaveButtonProps) {
+  const [isSaving, setSaving] = useState(false);
+  const save = async () => {
+    setSaving(true);
+    try {
+      const parts: Blob[] = [];
+      // A blob lies outside the page's memory.
+      await runInSlices(networksCsv(table, order, split, part => parts.push(new Blob([part]))));
+      const name = safeFileName(`taskmates ${table.id} networks ${split}`);
+      saveFile(new Blob(parts, { type: 'text/csv' }), `${name}.csv`);
+    } finally {
+      setSaving(false);
+    }
+  };
   return (
-    <th scope="col" aria-sort={direction ?? 'none'}>
-      <button type="button" title={`Sort by ${title ?? text}`} onClick={() => change({ sort: next })}>
-        {text}
-        <span aria-hidden="true">
-          {direction === 'ascending' ? ' ↑' : direction === 'descending' ? ' ↓' : ''}
-        </span>
-      </button>
-    </th>
+    <div className="figure-menu">
+      <ul aria-label="Networks: save">
+        <li>
+          <button type="button" aria-label="Save CSV" disabled={isSaving} onClick={() => void save()}>
+            {isSaving ? 'writing…' : 'CSV'}
+          </button>
+        </li>
+      </ul>
+    </div>
   );
-}
-
-/** Excludes a network, or lets it be chosen again. The same function at every render. */
-function useToggleExcluded(): (network: number) => void {
-  const { configuration } = useApp();
-  return useCallback(
-    network => {
-      const { change, configuration: present } = configuration.getState();
-      const others = present.excluded.filter(index => index !== network);
-      const isExcluded = others.length < present.excluded.length;
-      change({ excluded: isExcluded ? others : [...others, network].sort((a, b) => a - b) });
-    },
-    [configuration],
-  );
-}
-
-/** Marks the column of the task that is highlighted anywhere on the page. */
-function TaskColumns({ table }: { table: LossTable }) {
-  const highlighted = useHighlight(state => state.task);
-  const pinned = useSetting('task');
-  return (
-    <colgroup>
-      <col span={2} />
-      {table.tasks.map(task => (
-        <col key={task.id} className={task.id === (highlighted ?? pinned) ? 'is-highlighted' : undefined} />
-      ))}
-    </colgroup>
-  );
-}
-
-function networksCsv({ table }: ExploreData, rows: readonly NetworkListRow[], split: Split): string {
-  const columns = [
-    'tasks',
-    'losses',
-    `cost (${table.costUnit})`,
-    ...table.tasks.map(task => `${task.name} (${split})`),
-  ];
-  const lines = rows.map(row => [
-    row.tasks.map(task => table.tasks[task]?.id).join(' '),
-    isPredicted(table, row.network) ? 'predicted' : 'measured',
-    row.cost,
-    ...row.losses.map((loss, i) =>
-      loss === undefined || Number.isNaN(loss) ? null : asMeasured(table.tasks[i] ?? {}, loss),
-    ),
-  ]);
-  return csvOf(columns, lines);
 }

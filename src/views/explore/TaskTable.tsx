@@ -1,20 +1,13 @@
 import type { Grouping } from '../../domain/frontier.ts';
-import { isPredicted, type LossTable, lossOf, taskSetOf } from '../../domain/lossTable.ts';
+import { singleLoss } from '../../domain/gains.ts';
+import { isPredicted, type LossTable } from '../../domain/lossTable.ts';
 import { directionOf, formatGain, formatTaskLoss } from '../format.ts';
 import { useChange, useHighlight, useSetting } from '../hooks.ts';
 import type { ExploreData } from './useExplore.ts';
 
 /** Test loss of each task's cheapest single-task network; `NaN` where there is none. */
 export function singleLosses(table: LossTable): readonly number[] {
-  return table.tasks.map((_, task) => {
-    let best = -1;
-    for (let i = 0; i < table.networkCount; i++) {
-      const members = taskSetOf(table, i);
-      const isSingle = members.length === 1 && members[0] === task;
-      if (isSingle && (best < 0 || (table.costs[i] as number) < (table.costs[best] as number))) best = i;
-    }
-    return best < 0 ? Number.NaN : lossOf(table, best, task, 'test');
-  });
+  return table.tasks.map((_, task) => singleLoss(table, task, { baseline: 'half', split: 'test' }));
 }
 
 /** Per task, the loss in the chosen grouping and its change against the task's own half-size network. */

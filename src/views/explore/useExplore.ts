@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { Constraint } from '../../domain/constraints.ts';
-import { fillPredicted, mostFilledTasks } from '../../domain/fillPredicted.ts';
+import { countPredictable, fillPredicted } from '../../domain/fillPredicted.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import type { StrategyKey } from '../../domain/strategies/strategy.ts';
 import type { LoadedLosses } from '../../formats/parseTable.ts';
@@ -26,11 +26,12 @@ export interface ExploreData {
 export function useExploreData(loaded: LoadedLosses): ExploreData {
   const isFilled = useSetting('predicted');
   return useMemo(() => {
-    const canFill = loaded.table.tasks.length <= mostFilledTasks;
-    const filled = canFill ? fillPredicted(loaded.table) : loaded.table;
-    const predictable = filled.networkCount - loaded.table.networkCount;
+    const predictable = countPredictable(loaded.table);
     // Its searches are others than those of the measured networks alone.
-    const table = isFilled && predictable > 0 ? { ...filled, id: `${filled.id}+predicted` } : loaded.table;
+    const table =
+      isFilled && predictable > 0
+        ? { ...fillPredicted(loaded.table), id: `${loaded.table.id}+predicted` }
+        : loaded.table;
     return { loaded, table, predictable, range: budgetRange(table), colors: taskColors(table.tasks) };
   }, [loaded, isFilled]);
 }

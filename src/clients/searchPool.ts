@@ -28,7 +28,7 @@ export class SearchPool {
     const home = this.#homes.get(request.key);
     return await this.#on(home, async client => {
       this.#homes.set(request.key, client);
-      const answer = await client.trace(shareTable(table), request, options);
+      const answer = await client.trace(await shareTable(table), request, options);
       // What is done is never asked again of a worker.
       if (answer.kind === 'done') this.#homes.delete(request.key);
       return answer;
@@ -59,7 +59,10 @@ export class SearchPool {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [i, part] = next;
         const own = { signal, onProgress: (share: number) => tell(i, share) };
-        answers[i] = await this.#on(undefined, client => client.perturb(shareTable(table), part, own));
+        answers[i] = await this.#on(
+          undefined,
+          async client => await client.perturb(await shareTable(table), part, own),
+        );
         tell(i, 1);
       }
     };

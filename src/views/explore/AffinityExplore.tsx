@@ -1,20 +1,20 @@
 import { useMemo, useRef, useState } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GainHeatmap } from '../../charts/GainHeatmap.tsx';
+import type { DrawFigure } from '../../charts/heatmapData.ts';
 import type { HeatmapScale } from '../../charts/heatmapScale.ts';
 import { PairTable } from '../../charts/PairTable.tsx';
 import type { AffinityTable } from '../../domain/affinityTable.ts';
 import { findAffinities, type PairValues } from '../../domain/gains.ts';
 import { mostAffinityTasks } from '../../domain/searchAffinity.ts';
-import { orderTasks } from '../../domain/taskOrder.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { formatAffinity } from '../format.ts';
 import { useChange, useSetting } from '../hooks.ts';
 import { pairCsv } from '../pairCsv.ts';
-import { reorderPairs } from '../reorderPairs.ts';
 import { useFigure } from '../useFigure.ts';
+import { usePairsInOrder } from '../usePairsInOrder.ts';
 import { AffinityGroupingPanel } from './AffinityGroupingPanel.tsx';
 import { affinityScale, isSquare, strongestPair } from './affinityScale.ts';
 import { OrderSelect } from './GainControls.tsx';
@@ -30,16 +30,17 @@ export function AffinityExplore({ table }: { table: AffinityTable }) {
   const [twinShown, setTwinShown] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const svgRef = useRef<SVGSVGElement>(null);
+  const drawing = useRef<DrawFigure | null>(null);
   const figure = useFigure(svgRef, 'Affinities', table);
   const square = isSquare(table);
   const canGroup = square && table.targets.length <= mostAffinityTasks;
   const isSymmetric = square && pairs === 'affinity';
 
-  const shown = useMemo(() => {
-    const values: PairValues = { rows: table.sources, columns: table.targets, values: table.values };
-    const wanted = isSymmetric ? findAffinities(values) : values;
-    return reorderPairs(wanted, orderTasks(wanted, order));
-  }, [table, isSymmetric, order]);
+  const values = useMemo(() => {
+    const directed: PairValues = { rows: table.sources, columns: table.targets, values: table.values };
+    return isSymmetric ? findAffinities(directed) : directed;
+  }, [table, isSymmetric]);
+  const shown = usePairsInOrder(values, order);
   const scale: HeatmapScale = useMemo(
     () => affinityScale(shown, scaleChoice === 'auto' ? table.scale : scaleChoice),
     [shown, scaleChoice, table],
@@ -54,7 +55,7 @@ export function AffinityExplore({ table }: { table: AffinityTable }) {
       return `${from?.name} itself${table.diagonal ? ` (${table.diagonal})` : ''}: ${formatAffinity(valueAt(r, c))}`;
     return `${from?.name} ${isSymmetric ? 'and' : 'for'} ${to?.name}: ${formatAffinity(valueAt(r, c))}`;
   };
-  const pair = strongestPair(shown, table.better);
+  const pair = useMemo(() => strongestPair(shown, table.better), [shown, table]);
   const direction = `${table.better === 'higher' ? 'higher' : 'lower'} is better`;
 
   return (
@@ -76,6 +77,7 @@ export function AffinityExplore({ table }: { table: AffinityTable }) {
             <FigureMenu
               {...figure}
               getSvg={() => frame.current?.querySelector('svg') ?? null}
+              getDrawing={() => drawing.current}
               csv={() => pairCsv(shown, 'from \\ to')}
               twinShown={twinShown}
               onToggleTwin={() => setTwinShown(!twinShown)}
@@ -141,6 +143,7 @@ export function AffinityExplore({ table }: { table: AffinityTable }) {
                 diagonal={square ? 'empty' : 'value'}
                 {...forHeatmap}
                 cellLabel={cellLabel}
+                drawingRef={drawing}
               />
             )}
           </div>

@@ -1,16 +1,16 @@
 import { useMemo, useRef, useState } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GainHeatmap } from '../../charts/GainHeatmap.tsx';
+import type { DrawFigure } from '../../charts/heatmapData.ts';
 import { PairTable } from '../../charts/PairTable.tsx';
 import { explainGain, findAffinities, findGains } from '../../domain/gains.ts';
-import { orderTasks } from '../../domain/taskOrder.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatGain } from '../format.ts';
 import { useSetting } from '../hooks.ts';
 import { pairCsv } from '../pairCsv.ts';
-import { reorderPairs } from '../reorderPairs.ts';
 import { useFigure } from '../useFigure.ts';
+import { usePairsInOrder } from '../usePairsInOrder.ts';
 import { GainControls } from './GainControls.tsx';
 import { GainFinding } from './GainFinding.tsx';
 import type { ExploreData } from './useExplore.ts';
@@ -21,7 +21,7 @@ const formatWithUnit = (value: number) => `${formatGain(value, 2)}%`;
 
 /** The directed gains of every pair, or their affinities, as a heatmap with its formula. */
 export function GainsPanel({ data }: { data: ExploreData }) {
-  const { table, colors } = data;
+  const { table } = data;
   const definition = useSetting('gain');
   const baseline = useSetting('baseline');
   const split = useSetting('split');
@@ -31,6 +31,7 @@ export function GainsPanel({ data }: { data: ExploreData }) {
   const [twinShown, setTwinShown] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const svgRef = useRef<SVGSVGElement>(null);
+  const drawing = useRef<DrawFigure | null>(null);
   const title = pairs === 'directed' ? 'Who helps whom' : 'Who belongs together';
   const figure = useFigure(svgRef, title, table);
 
@@ -38,13 +39,10 @@ export function GainsPanel({ data }: { data: ExploreData }) {
     () => findGains(table, { definition, baseline, split }),
     [table, definition, baseline, split],
   );
-  const shown = useMemo(() => {
-    const values = pairs === 'directed' ? gains : findAffinities(gains);
-    return reorderPairs(values, orderTasks(values, order));
-  }, [gains, pairs, order]);
+  const values = useMemo(() => (pairs === 'directed' ? gains : findAffinities(gains)), [gains, pairs]);
+  const shown = usePairsInOrder(values, order);
+  const scale = useMemo(() => ({ kind: 'diverging', clamp }) as const, [clamp]);
 
-  const color = (id: string) => colors[table.tasks.findIndex(task => task.id === id)] ?? 'var(--ink)';
-  const colored = (tasks: typeof shown.rows) => tasks.map(task => ({ ...task, color: color(task.id) }));
   const { rowId, columnId, forHeatmap } = usePairSelection(shown);
   const { selected } = forHeatmap;
   const indexOf = (id: string | undefined) => table.tasks.findIndex(task => task.id === id);
@@ -71,6 +69,7 @@ export function GainsPanel({ data }: { data: ExploreData }) {
         <FigureMenu
           {...figure}
           getSvg={() => frame.current?.querySelector('svg') ?? null}
+          getDrawing={() => drawing.current}
           csv={() => pairCsv(shown, pairs === 'directed' ? 'trained with \\ gain of (%)' : 'affinity (%)')}
           twinShown={twinShown}
           onToggleTwin={() => setTwinShown(!twinShown)}
@@ -95,16 +94,17 @@ export function GainsPanel({ data }: { data: ExploreData }) {
         ) : (
           <GainHeatmap
             title={`${title} (${split} split, percent)`}
-            rows={colored(shown.rows)}
-            columns={colored(shown.columns)}
+            rows={shown.rows}
+            columns={shown.columns}
             values={shown.values}
-            scale={{ kind: 'diverging', clamp }}
+            scale={scale}
             format={formatShort}
             rowTitle={pairs === 'directed' ? 'trained with' : ''}
             columnTitle={pairs === 'directed' ? 'gain of' : 'affinity with'}
             diagonal="empty"
             {...forHeatmap}
             cellLabel={cellLabel}
+            drawingRef={drawing}
           />
         )}
       </div>

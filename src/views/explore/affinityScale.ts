@@ -11,24 +11,26 @@ export function isSquare(table: Pick<AffinityTable, 'sources' | 'targets'>): boo
   );
 }
 
-/** Values of two different tasks: the diagonal is no pair and often on another scale. */
-function pairsOf({ rows, columns, values }: PairValues): number[] {
-  return [...values].filter(
-    (value, i) =>
-      Number.isFinite(value) && rows[Math.floor(i / columns.length)]?.id !== columns[i % columns.length]?.id,
-  );
-}
-
 /**
  * The colour scale of an affinity table: around zero where values have both signs, otherwise from the least to the most.
  * A logarithmic scale needs positive values; it starts at the least of them, and where there is none it is linear.
  */
 export function affinityScale(shown: PairValues, wanted: 'linear' | 'log'): HeatmapScale {
-  const values = pairsOf(shown);
-  const positive = values.filter(value => value > 0);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  if (wanted === 'log' && positive.length > 0)
-    return { kind: 'sequential', least: Math.min(...positive), most, log: true };
+  let [least, most, leastPositive] = [
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+  ];
+  const width = shown.columns.length;
+  shown.values.forEach((value, i) => {
+    // The diagonal is no pair and often on another scale.
+    const isPair = shown.rows[Math.floor(i / width)]?.id !== shown.columns[i % width]?.id;
+    if (!isPair || !Number.isFinite(value)) return;
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+    if (value > 0) leastPositive = Math.min(leastPositive, value);
+  });
+  if (wanted === 'log' && most > 0) return { kind: 'sequential', least: leastPositive, most, log: true };
   if (least < 0 && most > 0) return { kind: 'diverging', clamp: Math.max(-least, most) };
   return { kind: 'sequential', least, most, log: false };
 }

@@ -18,8 +18,8 @@ export interface HeatmapDrawing {
   readonly format: (value: number) => string;
 }
 
-/** Width of the cells together, unless they would be too small or too large for their names. */
-const wanted = { cells: 2400, names: 260 };
+/** A cell as large as its names need, but for very many of them; and room for the names. */
+const wanted = { cell: 14, cells: 2800, names: 240 };
 const legend = { bands: 64, length: 320, height: 60 };
 /** Cells written between two yields: about a millisecond. */
 const slice = 4000;
@@ -33,7 +33,8 @@ export function* drawHeatmap(
   measure: MeasureText = measureText,
 ): Generator<void, FigureBody> {
   const { rows, columns, palette, axisTitle } = drawing;
-  const layout = layOutLargeHeatmap(rows, columns, wanted.cells + wanted.names, 'whole', measure);
+  const width = Math.min(wanted.cell * columns.length, wanted.cells) + wanted.names;
+  const layout = layOutLargeHeatmap(rows, columns, width, 'whole', measure);
   const { left, top, cell } = layout;
   const text = (x: number, y: number, words: string, more = '') =>
     `<text x="${round(x)}" y="${round(y)}"${more}>${escapeXml(words)}</text>`;
@@ -96,7 +97,11 @@ function legendMarkup({ scale, palette, format }: HeatmapDrawing, left: number, 
     const shade = palette.shades[Math.round(((i + 0.5) / legend.bands) * (palette.shades.length - 1))];
     return `<rect x="${round(left + i * band)}" y="${top}" width="${round(band + 0.5)}" height="10" fill="${shade}"/>`;
   });
-  const ticks = legendTicks(scale, format).map(({ at, text }) => {
+  const all = legendTicks(scale, format);
+  const shown = all.length > 3 ? [all[0], all[Math.floor(all.length / 2)], all[all.length - 1]] : all;
+  const ticks = shown.map(tick => {
+    if (!tick) return '';
+    const { at, text } = tick;
     const anchor = at < 0.1 ? 'start' : at > 0.9 ? 'end' : 'middle';
     return `<text x="${round(left + at * legend.length)}" y="${top + 26}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
   });

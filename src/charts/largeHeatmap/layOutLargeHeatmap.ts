@@ -40,10 +40,12 @@ export function layOutLargeHeatmap(
   measure: MeasureText = measureText,
   pixelRatio = 1,
 ): LargeHeatmapLayout {
+  // A name that is lit is set in bold: it must have room too.
+  const bold: MeasureText = (text, type) => measure(text, type, 600);
   const named = (names: readonly Named[], room: number) =>
-    names.map(({ name }) => shorten(name, room, nameSize, measure));
-  const widths = (names: readonly string[]) => names.map(name => measure(name, nameSize));
-  const longest = (names: readonly string[]) => widths(names).reduce((a, b) => Math.max(a, b), 0);
+    names.map(({ name }) => shorten(name, room, nameSize, bold));
+  const longest = (names: readonly string[]) =>
+    names.reduce((most, name) => Math.max(most, bold(name, nameSize)), 0);
   const rowNames = named(rows, Math.min(size.rowName, width * 0.3));
   const columnNames = named(columns, size.columnName);
   const left = Math.ceil(longest(rowNames)) + gap.names;

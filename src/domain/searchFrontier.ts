@@ -57,9 +57,11 @@ export function* searchFrontier(
   const { chooseBy, maximumBudget } = options;
   checkTaskCount(table.tasks.length);
   const unserved = unservedTasks(table, chooseBy);
+  yield { share: 0 };
   if (unserved.length > 0) return infeasible(maximumBudget, { kind: 'unserved', tasks: unserved });
   const resolution = options.resolution ?? defaultResolution(table, maximumBudget);
   const counted = resolution === undefined ? table : roundCosts(table, resolution);
+  yield { share: 0 };
   const unit = resolution ?? costUnitOf(Float64Array.from(new Set(table.costs)).sort());
   const isGrid = unit !== undefined && (maximumBudget / unit) * 2 ** table.tasks.length <= maximumCells;
   const most = dynamicTasks[options.combine ?? 'sum'];
@@ -110,6 +112,7 @@ function* largeSteps(
 ): Generator<SearchProgress, readonly FrontierStep[]> {
   const { chooseBy, maximumBudget, maximumNetworks = table.tasks.length } = options;
   const candidates = makeCandidates(counted, chooseBy);
+  yield { share: 0 };
   const group = (networks: readonly number[], value: number) => makeGrouping(table, networks, value, options);
   const walk = walkBudgets(candidates, { maximumBudget, maximumNetworks, unit });
   let known = -1;
@@ -185,10 +188,11 @@ function infeasible(maximumBudget: number, reason: Infeasible): Frontier {
 }
 
 function unservedTasks(table: LossTable, chooseBy: Float64Array): readonly number[] {
+  const { members } = table;
   const isServed = new Uint8Array(table.tasks.length);
-  table.members.forEach((task, p) => {
-    if (Number.isFinite(chooseBy[p])) isServed[task] = 1;
-  });
+  for (let p = 0; p < members.length; p++) {
+    if (Number.isFinite(chooseBy[p])) isServed[members[p] as number] = 1;
+  }
   return [...isServed.keys()].filter(task => isServed[task] === 0);
 }
 

@@ -63,9 +63,12 @@ export function* traceCurve(
   const { headRule, maximumBudget, objective = 'sum', weights, constraints = [], affinities } = options;
   const counted = applyObjective(table, objective, weights);
   const { combine } = counted;
+  // Each of the first steps goes over the whole table: a sign of life after each.
+  yield { share: 0 };
   const under = (demands: readonly Constraint[]) =>
     withoutNetworks(counted.table, forbiddenNetworks(table, demands));
   const allowed = under(constraints);
+  yield { share: 0 };
   const restore = (grouping: Grouping) => counted.restoreLosses(allowed.inWhole(grouping));
   if (strategy === 'random' || strategy === 'worst') {
     const drawing = drawBaseline(strategy, allowed.table, { ...options, combine, ...limitOf(constraints) });
@@ -92,6 +95,7 @@ export function* traceCurve(
   if (!estimator) throw new RangeError(`There is no strategy “${strategy}”.`);
   // Estimates are made from all that was measured: what may not be chosen is known all the same.
   const values = estimator.estimate(table, affinities);
+  yield { share: 0 };
   const isLoss = !(estimator.takesAffinities && affinities);
   // What is no loss has no change relative to one: of the objectives only the weights apply to it.
   const estimate = isLoss || objective === 'sum' ? counted.count(values, estimator.split) : values;

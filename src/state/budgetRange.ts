@@ -48,13 +48,20 @@ export function budgetRange(table: LossTable): BudgetRange {
  */
 function leastCoverCost({ tasks, networkCount, costs, offsets, members }: LossTable): number {
   const least = new Float64Array(tasks.length).fill(Number.POSITIVE_INFINITY);
+  // The largest of them: a network with no smaller share lowers none.
+  let largest = Number.POSITIVE_INFINITY;
   for (let i = 0; i < networkCount; i++) {
     const [start, end] = [offsets[i] as number, offsets[i + 1] as number];
     const share = (costs[i] as number) / (end - start);
+    if (share >= largest) continue;
+    let isLower = false;
     for (let p = start; p < end; p++) {
       const task = members[p] as number;
-      if (share < (least[task] as number)) least[task] = share;
+      if (share >= (least[task] as number)) continue;
+      least[task] = share;
+      isLower = true;
     }
+    if (isLower) largest = least.reduce((a, b) => Math.max(a, b));
   }
   // A task that no network holds cannot be served at any budget.
   return least.reduce((sum, share) => (share < Number.POSITIVE_INFINITY ? sum + share : sum), 0);

@@ -16,7 +16,7 @@ interface NetworkTableProps {
 }
 
 /** Cells and rows drawn at first, and added each time more are asked for: what a page draws in one go. */
-const atOnce = { cells: 2400, leastRows: 20, mostRows: 200 };
+const atOnce = { cells: 1600, leastRows: 20, mostRows: 200 };
 
 /** The networks, a portion at a time. */
 export function NetworkTable({ data, order, split, chosen }: NetworkTableProps) {

@@ -25,6 +25,8 @@ function isMet(networks: readonly number[], constraint: Constraint): boolean {
   switch (constraint.kind) {
     case 'most':
       return networks.length <= constraint.networks;
+    case 'fewest':
+      return sets.every(set => set.length >= constraint.tasks);
     case 'excluded':
       return networks.every(i => !constraint.networks.includes(i));
     case 'alone':
@@ -41,6 +43,7 @@ const pair = fc
   .map(([a = 0, b = 1]): readonly [number, number] => [a, b]);
 const anyConstraint: fc.Arbitrary<Constraint> = fc.oneof(
   fc.record({ kind: fc.constant('most' as const), networks: fc.integer({ min: 1, max: 4 }) }),
+  fc.record({ kind: fc.constant('fewest' as const), tasks: fc.integer({ min: 1, max: 5 }) }),
   fc.record({
     kind: fc.constant('excluded' as const),
     networks: fc.uniqueArray(fc.nat(35), { maxLength: 9 }),
@@ -105,6 +108,8 @@ describe('constraints', () => {
     expect(forbiddenNetworks(table, [{ kind: 'excluded', networks: [7, 3] }])).toEqual([3, 7]);
     // With a task alone, of the 31 sets the 15 with it and another are left out.
     expect(forbiddenNetworks(table, [{ kind: 'alone', task: 0 }])).toHaveLength(15);
+    // The ten half-size and full-size networks of one task.
+    expect(forbiddenNetworks(table, [{ kind: 'fewest', tasks: 2 }])).toHaveLength(10);
     expect(
       networkLimit([
         { kind: 'most', networks: 4 },

@@ -2,10 +2,12 @@ import { type LossTable, taskSetOf } from './lossTable.ts';
 
 /**
  * What a practitioner demands of a grouping. All but `most` say which networks may not be chosen: networks that train
- * `alone`'s task with any other, that train one of two tasks `together` without the other, or two tasks kept `apart`.
+ * fewer tasks than `fewest` says, that train `alone`'s task with any other, that train one of two tasks `together` without
+ * the other, or two tasks kept `apart`.
  */
 export type Constraint =
   | { readonly kind: 'most'; readonly networks: number }
+  | { readonly kind: 'fewest'; readonly tasks: number }
   | { readonly kind: 'excluded'; readonly networks: readonly number[] }
   | { readonly kind: 'alone'; readonly task: number }
   | { readonly kind: 'together'; readonly tasks: TaskPair }
@@ -37,6 +39,8 @@ export function networkLimit(constraints: readonly Constraint[]): number | undef
 
 function isForbidden(tasks: Uint16Array, rule: Constraint): boolean {
   switch (rule.kind) {
+    case 'fewest':
+      return tasks.length < rule.tasks;
     case 'alone':
       return tasks.length > 1 && tasks.includes(rule.task);
     case 'together':

@@ -74,6 +74,8 @@ export interface Configuration {
   readonly excluded: readonly number[];
   /** At most so many networks are chosen; 0 for no limit. */
   readonly most: number;
+  /** Every chosen network trains at least so many tasks, served or not; 1 for no limit. */
+  readonly fewest: number;
   /** Ids of tasks that are trained with no other. */
   readonly alone: readonly string[];
   /** Pairs of task ids as `a~b`: no network trains one without the other. */

@@ -3,7 +3,10 @@ import type { LossTable } from '../domain/lossTable.ts';
 import type { Configuration } from './configuration.ts';
 
 /** The parts of a configuration that constrain what may be chosen. */
-export type Constraining = Pick<Configuration, 'most' | 'excluded' | 'alone' | 'together' | 'apart'>;
+export type Constraining = Pick<
+  Configuration,
+  'most' | 'fewest' | 'excluded' | 'alone' | 'together' | 'apart'
+>;
 
 /** The configuration's constraints in the indices of a table, in the order of their kinds; unknown tasks are left out. */
 export function constraintsOf(parts: Constraining, table: LossTable): readonly Constraint[] {
@@ -15,6 +18,7 @@ export function constraintsOf(parts: Constraining, table: LossTable): readonly C
       .filter((pair): pair is [number, number] => pair.length === 2 && pair.every(task => task >= 0));
   return [
     ...(parts.most > 0 ? [{ kind: 'most', networks: parts.most } as const] : []),
+    ...(parts.fewest > 1 ? [{ kind: 'fewest', tasks: parts.fewest } as const] : []),
     ...(parts.excluded.length > 0 ? [{ kind: 'excluded', networks: parts.excluded } as const] : []),
     ...alone.map(task => ({ kind: 'alone', task }) as const),
     ...pairs(parts.together).map((tasks: TaskPair) => ({ kind: 'together', tasks }) as const),
@@ -32,6 +36,8 @@ export function liftConstraint(
   switch (constraint.kind) {
     case 'most':
       return { most: 0 };
+    case 'fewest':
+      return { fewest: 1 };
     case 'excluded':
       return { excluded: [] };
     case 'alone':

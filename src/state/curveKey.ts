@@ -16,9 +16,10 @@ export interface CurveSettings {
   readonly guess?: { readonly id: string; readonly values: PairValues };
 }
 
-/** The settings as the search takes them. */
-export function choiceRulesOf({ heads, guess, ...rules }: CurveSettings): ChoiceRules {
-  return { ...rules, headRule: heads, ...(guess ? { affinities: guess.values } : {}) };
+/** The settings as the search of a strategy takes them: affinities go to the one strategy that chooses by them. */
+export function choiceRulesOf(strategy: StrategyKey, { heads, guess, ...rules }: CurveSettings): ChoiceRules {
+  const affinities = strategy === 'affinity' && guess ? { affinities: guess.values } : {};
+  return { ...rules, headRule: heads, ...affinities };
 }
 
 /** The key of all that a curve depends on: a curve under another key is stale and is not shown. */

@@ -34,7 +34,7 @@ export function choice<K extends keyof Configuration>(
   };
 }
 
-export function number<K extends 'budget' | 'clamp' | 'speed' | 'most' | 'groups' | 'timeLimit'>(
+export function number<K extends 'budget' | 'clamp' | 'speed' | 'most' | 'fewest' | 'groups' | 'timeLimit'>(
   name: K,
   title: string,
   fallback: Configuration[K],

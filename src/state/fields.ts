@@ -82,6 +82,13 @@ export const fields: readonly Field[] = [
     'a whole number from 0 (no limit) to 60',
     value => Number.isInteger(value) && value >= 0 && value <= 60,
   ),
+  number(
+    'fewest',
+    'fewest tasks of a network',
+    1,
+    'a whole number from 1 (no limit) to 60',
+    value => Number.isInteger(value) && value >= 1 && value <= 60,
+  ),
   taskLists('alone', 'tasks alone', 1),
   taskLists('together', 'tasks together', 2),
   taskLists('apart', 'tasks apart', 2),
@@ -113,7 +120,7 @@ export const fields: readonly Field[] = [
     'a whole number from 1 to 12',
     value => Number.isInteger(value) && value >= 1 && value <= 12,
   ),
-  choice('least', 'least', 'fewest tasks of a network', ['1', '2'], '2'),
+  choice('least', 'least', 'fewest tasks of a network by affinity', ['1', '2'], '2'),
   choice('columns', 'columns', 'losses listed', splits, 'test'),
   {
     name: 'sort',

@@ -56,7 +56,7 @@ export class StabilityMeter {
     this.#running.set(key, controller);
     const { setStability } = this.#session.getState();
     const { table, strategy, settings, budget, noise, networks } = question;
-    const rules = choiceRulesOf(settings);
+    const rules = choiceRulesOf(strategy, settings);
     const request = { strategy, ...rules, budget, noise, seed, first: 0, count: perturbedTables };
     const onProgress = (progress: number) => {
       if (!signal.aborted) setStability(key, { kind: 'running', progress });

@@ -45,6 +45,7 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   weights: fc.array(fc.double({ min: 0.01, max: 100, noNaN: true }), { maxLength: 9 }),
   objective: fc.constantFrom(...objectiveKeys),
   most: fc.integer({ min: 0, max: 60 }),
+  fewest: fc.integer({ min: 1, max: 60 }),
   alone: fc.uniqueArray(id, { maxLength: 4 }),
   together: pairs,
   apart: pairs,

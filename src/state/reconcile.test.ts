@@ -47,6 +47,13 @@ describe('reconcile', () => {
     expect(correction?.notices).toEqual([expect.stringContaining('36 networks')]);
   });
 
+  it('lets through networks of any size where none could be so large', () => {
+    const correction = reconcile({ ...defaultConfiguration, fewest: 6 }, read('setting-1'));
+    expect(correction?.patch).toEqual({ fewest: 1 });
+    expect(correction?.notices).toEqual([expect.stringContaining('train 6 of 5 tasks')]);
+    expect(reconcile({ ...defaultConfiguration, fewest: 5 }, read('setting-1'))).toBeUndefined();
+  });
+
   it('shows a split that the table has', () => {
     const loaded = read('setting-1');
     if (loaded.kind !== 'losses') throw new Error('a loss table');

@@ -77,6 +77,12 @@ function correctForLosses(
     patch.most = 0;
     notices.push(`At most ${configuration.most} networks is no limit for ${table.tasks.length} tasks.`);
   }
+  if (configuration.fewest > table.tasks.length) {
+    patch.fewest = 1;
+    notices.push(
+      `No network can train ${configuration.fewest} of ${table.tasks.length} tasks: any number is let through.`,
+    );
+  }
   const kept = configuration.excluded.filter(index => index < table.networkCount);
   if (kept.length < configuration.excluded.length) {
     patch.excluded = kept;

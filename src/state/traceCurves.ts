@@ -3,12 +3,9 @@ import type { SearchPool } from '../clients/searchPool.ts';
 import type { LossTable } from '../domain/lossTable.ts';
 import type { StrategyKey } from '../domain/strategies/strategy.ts';
 import type { StrategyCurve } from '../domain/traceCurve.ts';
-import { budgetRange } from './budgetRange.ts';
-import { type CurveSettings, choiceRulesOf, curveKey } from './curveKey.ts';
+import { type CurveSettings, curveKey } from './curveKey.ts';
+import { curveRequest } from './curveRequest.ts';
 import { curveSoFar, type SessionState } from './sessionStore.ts';
-
-/** The seed of sampled baselines: fixed, so that the same link shows the same numbers. */
-const seed = 1;
 
 /** Runs the searches that the page asks for and keeps what came of them in the session. */
 export class CurveTracer {
@@ -69,9 +66,7 @@ export class CurveTracer {
     const { signal } = controller;
     const session = this.#session.getState();
     this.#running.set(key, controller);
-    const { maximum: maximumBudget, stops: budgets } = budgetRange(table);
-    const rules = choiceRulesOf(settings);
-    const request = { key, strategy, ...rules, maximumBudget, budgets, seed, timeLimit };
+    const request = curveRequest(table, strategy, settings, timeLimit);
     let best = this.#kept.get(key);
     this.#kept.delete(key);
     session.setCurve(key, { kind: 'running', progress: 0, ...(best ? { best } : {}) });

@@ -97,6 +97,12 @@ function AddConstraint({ table }: { table: LossTable }) {
         options={networkLimits(table.tasks.length)}
         onChange={value => change({ most: Number(value) })}
       />
+      <Select
+        title="Tasks in each network"
+        value={String(parts.fewest)}
+        options={sizeLimits(table.tasks.length)}
+        onChange={value => change({ fewest: Number(value) })}
+      />
       <TimeLimitField />
       <fieldset className="constraint-adder">
         <legend className="visually-hidden">Add a constraint</legend>
@@ -115,6 +121,15 @@ function AddConstraint({ table }: { table: LossTable }) {
       </fieldset>
     </div>
   );
+}
+
+/** No limit, or at least 2, 3, ... tasks: trained in it, whether it serves them or not. */
+function sizeLimits(taskCount: number): readonly { readonly value: string; readonly text: string }[] {
+  const limits = Array.from({ length: taskCount - 1 }, (_, i) => i + 2);
+  return [
+    { value: '1', text: 'any number' },
+    ...limits.map(limit => ({ value: String(limit), text: `at least ${limit}` })),
+  ];
 }
 
 /** No limit, or at most 1, 2, ... networks: a grouping never needs more of them than there are tasks. */

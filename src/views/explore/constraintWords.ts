@@ -11,6 +11,8 @@ export function constraintWords(constraint: Constraint, table: LossTable): strin
   switch (constraint.kind) {
     case 'most':
       return `at most ${numberWord(constraint.networks)} ${constraint.networks === 1 ? 'network' : 'networks'}`;
+    case 'fewest':
+      return `at least ${numberWord(constraint.tasks)} ${constraint.tasks === 1 ? 'task' : 'tasks'} in each network`;
     case 'excluded': {
       const count = constraint.networks.length;
       return `${numberWord(count)} ${count === 1 ? 'network' : 'networks'} excluded`;

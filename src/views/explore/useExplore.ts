@@ -1,12 +1,13 @@
 import { useEffect, useMemo } from 'react';
 import type { Constraint } from '../../domain/constraints.ts';
-import { countPredictable, fillPredicted } from '../../domain/fillPredicted.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import type { StrategyKey } from '../../domain/strategies/strategy.ts';
 import type { LoadedLosses } from '../../formats/parseTable.ts';
 import { type BudgetRange, budgetRange } from '../../state/budgetRange.ts';
 import { type Constraining, constraintsOf } from '../../state/constraintsOf.ts';
 import { type CurveSettings, curveKey } from '../../state/curveKey.ts';
+import { curveSettingsOf } from '../../state/curveSettingsOf.ts';
+import { searchedTable } from '../../state/searchedTable.ts';
 import type { CurveState } from '../../state/sessionStore.ts';
 import { useApp } from '../appContext.ts';
 import { useSession, useSetting } from '../hooks.ts';
@@ -26,12 +27,7 @@ export interface ExploreData {
 export function useExploreData(loaded: LoadedLosses): ExploreData {
   const isFilled = useSetting('predicted');
   return useMemo(() => {
-    const predictable = countPredictable(loaded.table);
-    // Its searches are others than those of the measured networks alone.
-    const table =
-      isFilled && predictable > 0
-        ? { ...fillPredicted(loaded.table), id: `${loaded.table.id}+predicted` }
-        : loaded.table;
+    const { table, predictable } = searchedTable(loaded.table, isFilled);
     return { loaded, table, predictable, range: budgetRange(table), colors: taskColors(table.tasks) };
   }, [loaded, isFilled]);
 }
@@ -59,11 +55,11 @@ export function useCurveSettings(table: LossTable): CurveSettings {
   const heads = useSetting('heads');
   const objective = useSetting('objective');
   const weights = useSetting('weights');
-  const constraints = useConstraints(table);
+  const constraining = useConstraining();
   const guess = useGuess(table);
   return useMemo(
-    () => ({ heads, objective, weights, constraints, ...(guess ? { guess } : {}) }),
-    [heads, objective, weights, constraints, guess],
+    () => curveSettingsOf({ heads, objective, weights, ...constraining }, table, guess),
+    [heads, objective, weights, constraining, table, guess],
   );
 }
 
@@ -76,13 +72,14 @@ export function useConstraints(table: LossTable): readonly Constraint[] {
 /** The parts of the configuration that constrain what may be chosen; the same object until one of them changes. */
 export function useConstraining(): Constraining {
   const most = useSetting('most');
+  const fewest = useSetting('fewest');
   const excluded = useSetting('excluded');
   const alone = useSetting('alone');
   const together = useSetting('together');
   const apart = useSetting('apart');
   return useMemo(
-    () => ({ most, excluded, alone, together, apart }),
-    [most, excluded, alone, together, apart],
+    () => ({ most, fewest, excluded, alone, together, apart }),
+    [most, fewest, excluded, alone, together, apart],
   );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
-import { alignAffinities } from '../../domain/alignAffinities.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import type { CurveSettings } from '../../state/curveKey.ts';
+import { guessOf } from '../../state/curveSettingsOf.ts';
 import { loadTable } from '../../state/loadTable.ts';
 import { useApp } from '../appContext.ts';
 import { useSession, useSetting } from '../hooks.ts';
@@ -16,8 +16,5 @@ export function useGuess(table: LossTable): CurveSettings['guess'] {
   }, [session, id, state]);
   const loaded =
     state?.kind === 'loaded' && state.loaded.kind === 'affinity' ? state.loaded.table : undefined;
-  return useMemo(
-    () => (id && loaded ? { id, values: alignAffinities(table.tasks, loaded) } : undefined),
-    [id, loaded, table],
-  );
+  return useMemo(() => (id && loaded ? guessOf(id, loaded, table) : undefined), [id, loaded, table]);
 }

@@ -1,0 +1,28 @@
+import type { AffinityTable } from '../domain/affinityTable.ts';
+import { alignAffinities } from '../domain/alignAffinities.ts';
+import type { LossTable } from '../domain/lossTable.ts';
+import type { Configuration } from './configuration.ts';
+import { type Constraining, constraintsOf } from './constraintsOf.ts';
+import type { CurveSettings } from './curveKey.ts';
+
+/** The parts of a configuration that say how groupings are chosen. */
+export type Choosing = Pick<Configuration, 'heads' | 'objective' | 'weights'> & Constraining;
+
+/** What every curve of the configuration depends on; `guess` is what the strategy `affinity` chooses by, where it is loaded. */
+export function curveSettingsOf(
+  parts: Choosing,
+  table: LossTable,
+  guess?: CurveSettings['guess'],
+): CurveSettings {
+  const { heads, objective, weights } = parts;
+  return { heads, objective, weights, constraints: constraintsOf(parts, table), ...(guess ? { guess } : {}) };
+}
+
+/** An affinity table to choose by, brought into line with the tasks of a loss table. */
+export function guessOf(
+  id: string,
+  affinities: AffinityTable,
+  table: LossTable,
+): NonNullable<CurveSettings['guess']> {
+  return { id, values: alignAffinities(table.tasks, affinities) };
+}

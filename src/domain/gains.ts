@@ -1,3 +1,4 @@
+import { baselineName } from './baselineName.ts';
 import { type LossTable, lossOf, type Split } from './lossTable.ts';
 import { indexOf } from './tableIndex.ts';
 import { asMeasured, type Task } from './task.ts';
@@ -74,10 +75,11 @@ export function explainGain(
   const gain = gainOf(single, joint, options.definition);
   const task = table.tasks[measured];
   const [name, other] = [task?.name ?? '?', table.tasks[helper]?.name ?? '?'];
-  const about = `(${options.baseline}-size single, ${options.split} split)`;
+  const about = `(${baselineName(table, options.baseline)}, ${options.split} split)`;
   if (Number.isNaN(gain))
     return { single, joint, gain, formula: `${name} with ${other}: not measured ${about}` };
-  const numbers = gainInNumbers(task, single, joint, options.definition);
+  const [alone, together] = [single, joint].map(loss => Number(loss.toPrecision(6))) as [number, number];
+  const numbers = gainInNumbers(task, alone, together, options.definition);
   return { single, joint, gain, formula: `${name} with ${other}: ${numbers} = ${signed(gain)}% ${about}` };
 }
 

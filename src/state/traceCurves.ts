@@ -5,6 +5,7 @@ import type { StrategyKey } from '../domain/strategies/strategy.ts';
 import type { StrategyCurve } from '../domain/traceCurve.ts';
 import { type CurveSettings, curveKey } from './curveKey.ts';
 import { curveRequest } from './curveRequest.ts';
+import { reportedSplit } from './reportedSplit.ts';
 import { curveSoFar, type SessionState } from './sessionStore.ts';
 
 /** Runs the searches that the page asks for and keeps what came of them in the session. */
@@ -66,7 +67,10 @@ export class CurveTracer {
     const { signal } = controller;
     const session = this.#session.getState();
     this.#running.set(key, controller);
-    const request = curveRequest(table, strategy, settings, timeLimit);
+    const request = {
+      ...curveRequest(table, strategy, settings, timeLimit),
+      report: reportedSplit(table),
+    };
     let best = this.#kept.get(key);
     this.#kept.delete(key);
     session.setCurve(key, { kind: 'running', progress: 0, ...(best ? { best } : {}) });

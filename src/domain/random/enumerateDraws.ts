@@ -41,7 +41,7 @@ export function* enumerateDraws(
   budget: number,
   maximumNetworks = Number.POSITIVE_INFINITY,
 ): Generator<number, DrawSummary | undefined> {
-  const { taskCount, combine, offsets, members, rule, test } = losses;
+  const { taskCount, combine, offsets, members, rule, reported } = losses;
   const isMax = combine === 'max';
   const order = inOneList(classes);
   let [weight, sum, squares, visited, worst] = [0, 0, 0, 0, Number.NEGATIVE_INFINITY];
@@ -54,7 +54,7 @@ export function* enumerateDraws(
     // Row d holds each task's best rule loss, and the network that has it, over the first d networks picked.
     const bestRule = new Float64Array((depth + 1) * taskCount).fill(Number.POSITIVE_INFINITY);
     const heads = new Int32Array(bestRule.length).fill(2 ** 31 - 1);
-    const tests = bestRule.slice();
+    const served = bestRule.slice();
     let d = 0;
     if (depth > 0) picked[0] = ends[0]?.first as number;
     while (d >= 0 && depth > 0) {
@@ -71,18 +71,18 @@ export function* enumerateDraws(
       for (let t = 0; t < taskCount; t++) {
         bestRule[next + t] = bestRule[row + t] as number;
         heads[next + t] = heads[row + t] as number;
-        tests[next + t] = tests[row + t] as number;
+        served[next + t] = served[row + t] as number;
       }
       const last = offsets[network + 1] as number;
       for (let p = offsets[network] as number; p < last; p++) {
-        const [own, reported, at] = [rule[p] as number, test[p] as number, next + (members[p] as number)];
+        const [own, loss, at] = [rule[p] as number, reported[p] as number, next + (members[p] as number)];
         const best = bestRule[at] as number;
         // Of equal losses the first network of the table is the head, as in every grouping.
         const isBetter = own < best || (own === best && network < (heads[at] as number));
-        if (!isBetter || Number.isNaN(reported)) continue;
+        if (!isBetter || Number.isNaN(loss)) continue;
         bestRule[at] = own;
         heads[at] = network;
-        tests[at] = reported;
+        served[at] = loss;
       }
       if (d + 1 < depth) {
         d++;
@@ -91,7 +91,7 @@ export function* enumerateDraws(
       }
       let total = nothingCombined(combine);
       for (let t = 0; t < taskCount; t++) {
-        const own = tests[depth * taskCount + t] as number;
+        const own = served[depth * taskCount + t] as number;
         total = isMax ? Math.max(total, own) : total + own;
       }
       if (total < Number.POSITIVE_INFINITY) {

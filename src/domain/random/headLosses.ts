@@ -1,6 +1,6 @@
 import type { Combine } from '../combine.ts';
 import type { HeadRule } from '../frontier.ts';
-import type { LossTable } from '../lossTable.ts';
+import type { LossTable, Split } from '../lossTable.ts';
 import { noLosses } from '../strategies/strategy.ts';
 
 /** The losses of every network as draws compare them, aligned with the members of the table: no copies of its columns. */
@@ -10,19 +10,21 @@ export interface HeadLosses {
   readonly members: Uint16Array;
   /** How the losses of a draw make its total. */
   readonly combine: Combine;
-  /** What the head rule compares; a network serves a task only where this and `test` are known. */
+  /** What the head rule compares; a network serves a task only where this and `reported` are known. */
   readonly rule: Float64Array;
-  /** What is reported for a head: the test loss. */
-  readonly test: Float64Array;
+  /** What is reported for a head. */
+  readonly reported: Float64Array;
 }
 
-export function headLosses(table: LossTable, headRule: HeadRule, combine: Combine = 'sum'): HeadLosses {
-  return {
-    taskCount: table.tasks.length,
-    offsets: table.offsets,
-    members: table.members,
-    combine,
-    rule: table.losses[headRule] ?? noLosses(table),
-    test: table.losses.test ?? noLosses(table),
-  };
+/** What draws need of a table. Where it lacks the split of the head rule, heads are compared by what is reported. */
+export function headLosses(
+  table: LossTable,
+  headRule: HeadRule,
+  combine: Combine = 'sum',
+  report: Split = 'test',
+): HeadLosses {
+  const reported = table.losses[report] ?? noLosses(table);
+  const rule = table.losses[headRule] ?? reported;
+  const { offsets, members } = table;
+  return { taskCount: table.tasks.length, offsets, members, combine, rule, reported };
 }

@@ -27,7 +27,7 @@ export function* sampleDraws(
   const heads = {
     best: new Float64Array(taskCount),
     network: new Int32Array(taskCount),
-    test: new Float64Array(taskCount),
+    loss: new Float64Array(taskCount),
   };
   const draw = drawNetworks(classes, budget, maximumNetworks, random);
   let [kept, tried, mean, squares, worst] = [0, 0, 0, 0, Number.NEGATIVE_INFINITY];
@@ -56,30 +56,30 @@ export function* sampleDraws(
 interface Heads {
   readonly best: Float64Array;
   readonly network: Int32Array;
-  readonly test: Float64Array;
+  readonly loss: Float64Array;
 }
 
 function totalOf(networks: readonly number[], losses: HeadLosses, heads: Heads): number {
-  const { taskCount, combine, offsets, members, rule, test } = losses;
+  const { taskCount, combine, offsets, members, rule, reported } = losses;
   heads.best.fill(Number.POSITIVE_INFINITY);
   heads.network.fill(noNetwork);
-  heads.test.fill(Number.POSITIVE_INFINITY);
+  heads.loss.fill(Number.POSITIVE_INFINITY);
   for (const network of networks) {
     const end = offsets[network + 1] as number;
     for (let p = offsets[network] as number; p < end; p++) {
-      const [own, reported, t] = [rule[p] as number, test[p] as number, members[p] as number];
+      const [own, loss, t] = [rule[p] as number, reported[p] as number, members[p] as number];
       const best = heads.best[t] as number;
       // Of equal losses the first network of the table is the head, as in every grouping.
       const isBetter = own < best || (own === best && network < (heads.network[t] as number));
-      if (!isBetter || Number.isNaN(reported)) continue;
+      if (!isBetter || Number.isNaN(loss)) continue;
       heads.best[t] = own;
       heads.network[t] = network;
-      heads.test[t] = reported;
+      heads.loss[t] = loss;
     }
   }
   let total = nothingCombined(combine);
   for (let t = 0; t < taskCount; t++) {
-    const own = heads.test[t] as number;
+    const own = heads.loss[t] as number;
     total = combine === 'max' ? Math.max(total, own) : total + own;
   }
   return total;

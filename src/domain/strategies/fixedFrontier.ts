@@ -1,6 +1,6 @@
 import { type Combine, combineLosses } from '../combine.ts';
 import type { Frontier, HeadRule, Proof } from '../frontier.ts';
-import { type LossTable, taskSetOf } from '../lossTable.ts';
+import { type LossTable, type Split, taskSetOf } from '../lossTable.ts';
 import { makeGrouping } from '../search/makeGrouping.ts';
 import { noLosses } from './strategy.ts';
 
@@ -8,6 +8,8 @@ interface FixedOptions {
   readonly headRule: HeadRule;
   /** How losses make a total: their sum when absent. */
   readonly combine?: Combine;
+  /** The split on which losses and totals are reported: `test` when absent. */
+  readonly report?: Split;
   readonly maximumBudget: number;
 }
 

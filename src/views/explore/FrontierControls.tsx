@@ -1,4 +1,6 @@
 import { memo } from 'react';
+import type { LossTable, Split } from '../../domain/lossTable.ts';
+import { estimatorOf } from '../../domain/strategies/registry.ts';
 import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy.ts';
 import type { Configuration } from '../../state/configuration.ts';
 import { Select } from '../../ui/Select.tsx';
@@ -14,6 +16,13 @@ const headRules = [
   { value: 'test', text: 'best on test (as published)' },
 ] as const;
 
+/** The split by which a strategy chooses, where the table has no such losses. */
+function lackingSplit(table: LossTable, key: StrategyKey, isGuessed: boolean): Split | undefined {
+  const estimator = estimatorOf(key);
+  if (!estimator || (estimator.takesAffinities && isGuessed)) return undefined;
+  return table.losses[estimator.split] ? undefined : estimator.split;
+}
+
 /** Which strategies are drawn, which head serves a task, and whether published points are marked. */
 export const FrontierControls = memo(function FrontierControls({ data }: { data: ExploreData }) {
   const { table } = data;
@@ -21,6 +30,7 @@ export const FrontierControls = memo(function FrontierControls({ data }: { data:
   const published = useSetting('published');
   const heads = useSetting('heads');
   const strategy = useSetting('strategy');
+  const guess = useSetting('guess');
   const isOther = useIsOtherProblem(table);
   const change = useChange();
   const toggle = (key: StrategyKey, isShown: boolean) =>
@@ -29,32 +39,38 @@ export const FrontierControls = memo(function FrontierControls({ data }: { data:
     <>
       <fieldset className="strategy-keys">
         <legend className="visually-hidden">Strategies shown</legend>
-        {strategyKeys.map(key => (
-          <label key={key} style={{ color: strategyNames[key].color }}>
+        {strategyKeys.map(key => {
+          const lacking = lackingSplit(table, key, guess !== '');
+          return (
+            <label key={key} style={{ color: strategyNames[key].color }}>
+              <input
+                type="checkbox"
+                checked={(shown.includes(key) && !lacking) || key === strategy}
+                disabled={key === strategy || lacking !== undefined}
+                onChange={event => toggle(key, event.target.checked)}
+              />
+              {strategyNames[key].name}
+              {lacking && ` (no ${lacking} losses)`}
+            </label>
+          );
+        })}
+        {data.loaded.published && (
+          <label>
             <input
               type="checkbox"
-              checked={shown.includes(key) || key === strategy}
-              disabled={key === strategy}
-              onChange={event => toggle(key, event.target.checked)}
+              checked={published && !isOther}
+              disabled={isOther}
+              onChange={event => change({ published: event.target.checked })}
             />
-            {strategyNames[key].name}
+            {isOther ? 'Published points (plain sums, no constraints)' : 'Published points'}
           </label>
-        ))}
-        <label>
-          <input
-            type="checkbox"
-            checked={published && !isOther}
-            disabled={isOther}
-            onChange={event => change({ published: event.target.checked })}
-          />
-          {isOther ? 'Published points (plain sums, no constraints)' : 'Published points'}
-        </label>
+        )}
       </fieldset>
       <div className="panel-controls">
         <Select
           title="Head of each task"
           value={heads}
-          options={headRules}
+          options={headRules.map(rule => ({ ...rule, disabled: !table.losses[rule.value] }))}
           onChange={(value: Configuration['heads']) => change({ heads: value })}
         />
         <ObjectiveFields table={table} />

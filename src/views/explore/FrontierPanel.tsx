@@ -7,6 +7,7 @@ import { csvOf } from '../../domain/csv.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { estimatorOf } from '../../domain/strategies/registry.ts';
 import type { StrategyKey } from '../../domain/strategies/strategy.ts';
+import { reportedSplit } from '../../state/reportedSplit.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
@@ -40,8 +41,8 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
   const svgRef = useRef<SVGSVGElement>(null);
   const figure = useFigure(svgRef, 'Frontier', table);
   const unit = table.costUnit;
-  const objective = useObjectiveWords();
-  const value = `${objective.name} on test${objective.against}`;
+  const objective = useObjectiveWords(table);
+  const value = `${objective.name}${reportedSplit(table) === 'test' ? ' on test' : ''}${objective.against}`;
   const onBudgetChange = useMemo(
     () => (to: number, phase: 'drag' | 'commit') => change({ budget: to }, phase),
     [change],
@@ -51,7 +52,7 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
     <Panel
       id="frontier"
       title="Frontier"
-      lead="What each further step of budget buys, by how the networks are chosen. Hollow marks are the paper’s printed points."
+      lead={`What each further step of budget buys, by how the networks are chosen.${data.loaded.published ? ' Hollow marks are the paper’s printed points.' : ''}`}
       actions={
         <FigureMenu
           {...figure}
@@ -112,7 +113,7 @@ function FrontierFinding({ data, lines }: { data: ExploreData; lines: Lines['lin
   const { table, range } = data;
   const budget = useSetting('budget');
   const strategy = useSetting('strategy');
-  const words = useObjectiveWords();
+  const words = useObjectiveWords(table);
   const line = lines.find(candidate => candidate.key === strategy);
   const optimal = lines.find(candidate => candidate.key === 'optimal');
   const here = line && totalAt(line.steps, budget);
@@ -149,7 +150,7 @@ function Effort({ strategy, table }: { strategy: StrategyKey; table: LossTable }
   const how = strategy === 'early-stopping' ? 'each for a fraction of the training' : 'in full';
   return (
     <>
-      To choose so, {trained} networks are trained {how}.{' '}
+      To choose so, {trained.toLocaleString('en')} networks are trained {how}.{' '}
     </>
   );
 }

@@ -23,7 +23,7 @@ function Summary({ gains }: { gains: PairValues }) {
   const summary = useMemo(() => summariseGains(gains), [gains]);
   const helper = summary.tasks.toSorted((a, b) => b.helps - a.helps || b.meanGiven - a.meanGiven)[0];
   const { strongest, weakest } = summary;
-  if (!helper || !strongest || !weakest) return <>No pair of tasks was measured.</>;
+  if (!helper || !strongest || !weakest) return <>No pair of tasks was measured in both directions.</>;
   const others = gains.columns.length - 1;
   const all =
     helper.helps === others

@@ -3,7 +3,10 @@ import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GainHeatmap } from '../../charts/GainHeatmap.tsx';
 import type { DrawFigure } from '../../charts/heatmapData.ts';
 import { PairTable } from '../../charts/PairTable.tsx';
-import { explainGain, findAffinities, findGains } from '../../domain/gains.ts';
+import { singleSizes } from '../../domain/baselineName.ts';
+import { explainGain, findAffinities, findGains, type PairValues } from '../../domain/gains.ts';
+import type { LossTable, Split } from '../../domain/lossTable.ts';
+import { indexOf } from '../../domain/tableIndex.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatGain } from '../format.ts';
@@ -43,6 +46,7 @@ export function GainsPanel({ data }: { data: ExploreData }) {
   const shown = usePairsInOrder(values, order);
   const scale = useMemo(() => ({ kind: 'diverging', clamp }) as const, [clamp]);
 
+  const noGains = useMemo(() => whyNoGains(table, gains, split), [table, gains, split]);
   const { rowId, columnId, forHeatmap } = usePairSelection(shown);
   const { selected } = forHeatmap;
   const indexOf = (id: string | undefined) => table.tasks.findIndex(task => task.id === id);
@@ -66,61 +70,79 @@ export function GainsPanel({ data }: { data: ExploreData }) {
           : 'Affinity of each pair: the mean of what each does for the other.'
       }
       actions={
-        <FigureMenu
-          {...figure}
-          getSvg={() => frame.current?.querySelector('svg') ?? null}
-          getDrawing={() => drawing.current}
-          csv={() => pairCsv(shown, pairs === 'directed' ? 'trained with \\ gain of (%)' : 'affinity (%)')}
-          twinShown={twinShown}
-          onToggleTwin={() => setTwinShown(!twinShown)}
-        />
+        !noGains && (
+          <FigureMenu
+            {...figure}
+            getSvg={() => frame.current?.querySelector('svg') ?? null}
+            getDrawing={() => drawing.current}
+            csv={() => pairCsv(shown, pairs === 'directed' ? 'trained with \\ gain of (%)' : 'affinity (%)')}
+            twinShown={twinShown}
+            onToggleTwin={() => setTwinShown(!twinShown)}
+          />
+        )
       }
-      finding={<GainFinding table={table} gains={gains} />}
+      {...(noGains ? {} : { finding: <GainFinding table={table} gains={gains} /> })}
     >
+      {noGains && <p className="panel-lead">{noGains}</p>}
       <GainControls table={table} />
-      <div ref={frame}>
-        {twinShown ? (
-          <ScrollRegion title="Table of gains">
-            <PairTable
-              caption={`${title}, percent, ${split} split`}
-              rows={shown.rows}
-              columns={shown.columns}
-              values={shown.values}
-              format={formatWithUnit}
-              corner={pairs === 'directed' ? 'trained with \\ gain of' : 'affinity'}
-              diagonal="empty"
-            />
-          </ScrollRegion>
-        ) : (
-          <GainHeatmap
-            title={`${title} (${split} split, percent)`}
-            rows={shown.rows}
-            columns={shown.columns}
-            values={shown.values}
-            scale={scale}
-            format={formatShort}
-            rowTitle={pairs === 'directed' ? 'trained with' : ''}
-            columnTitle={pairs === 'directed' ? 'gain of' : 'affinity with'}
-            diagonal="empty"
-            {...forHeatmap}
-            cellLabel={cellLabel}
-            drawingRef={drawing}
-          />
-        )}
-      </div>
-      <p className="cell-formula" aria-live="polite">
-        {selected && selected.row !== selected.column ? (
-          <Formula
-            directed={pairs === 'directed'}
-            there={explain(rowId, columnId)}
-            back={explain(columnId, rowId)}
-          />
-        ) : (
-          'Choose a cell to see its formula with its numbers.'
-        )}
-      </p>
+      {!noGains && (
+        <>
+          <div ref={frame}>
+            {twinShown ? (
+              <ScrollRegion title="Table of gains">
+                <PairTable
+                  caption={`${title}, percent, ${split} split`}
+                  rows={shown.rows}
+                  columns={shown.columns}
+                  values={shown.values}
+                  format={formatWithUnit}
+                  corner={pairs === 'directed' ? 'trained with \\ gain of' : 'affinity'}
+                  diagonal="empty"
+                />
+              </ScrollRegion>
+            ) : (
+              <GainHeatmap
+                title={`${title} (${split} split, percent)`}
+                rows={shown.rows}
+                columns={shown.columns}
+                values={shown.values}
+                scale={scale}
+                format={formatShort}
+                rowTitle={pairs === 'directed' ? 'trained with' : ''}
+                columnTitle={pairs === 'directed' ? 'gain of' : 'affinity with'}
+                diagonal="empty"
+                {...forHeatmap}
+                cellLabel={cellLabel}
+                drawingRef={drawing}
+              />
+            )}
+          </div>
+          <p className="cell-formula" aria-live="polite">
+            {selected && selected.row !== selected.column ? (
+              <Formula
+                directed={pairs === 'directed'}
+                there={explain(rowId, columnId)}
+                back={explain(columnId, rowId)}
+              />
+            ) : (
+              'Choose a cell to see its formula with its numbers.'
+            )}
+          </p>
+        </>
+      )}
     </Panel>
   );
+}
+
+/** Why a table has no gain at all, in words; `undefined` where it has some. */
+function whyNoGains(table: LossTable, gains: PairValues, split: Split): string | undefined {
+  if (gains.values.some(Number.isFinite)) return undefined;
+  if (table.tasks.length === 1) return 'The table has one task only: there is nothing to gain from.';
+  if (singleSizes(table) === 'none')
+    return 'Gains compare a task trained with another to the task trained alone, and this table has no single-task networks.';
+  if (indexOf(table).pairs.size === 0)
+    return 'Gains are read from networks of exactly two tasks, and this table has none.';
+  return `No task was measured both alone and with one other (${split} losses).`;
 }
 
 type Explanation = ReturnType<typeof explainGain>;

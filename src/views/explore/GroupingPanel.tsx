@@ -2,10 +2,12 @@ import { lazy, useMemo, useRef } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GroupingDiagram } from '../../charts/GroupingDiagram.tsx';
 import type { DiagramNetwork } from '../../charts/layOutGrouping.ts';
+import { baselineName } from '../../domain/baselineName.ts';
 import { csvOf } from '../../domain/csv.ts';
 import type { Grouping } from '../../domain/frontier.ts';
 import { isPredicted, lossOf, taskSetOf } from '../../domain/lossTable.ts';
 import { asMeasured } from '../../domain/task.ts';
+import { reportedSplit } from '../../state/reportedSplit.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { formatCost, sizeName } from '../format.ts';
@@ -113,6 +115,7 @@ function describe({ table }: ExploreData) {
 function groupingCsv(data: ExploreData, grouping: Grouping): string {
   const { table } = data;
   const singles = singleLosses(table);
+  const split = reportedSplit(table);
   const rows = table.tasks.map((task, i) => {
     const head = grouping.heads[i] as number;
     const members = [...taskSetOf(table, head)].map(member => table.tasks[member]?.id).join(' ');
@@ -136,8 +139,8 @@ function groupingCsv(data: ExploreData, grouping: Grouping): string {
     'losses',
     `cost (${table.costUnit})`,
     'validation loss',
-    'test loss',
-    'half-size single test loss',
+    `${split} loss`,
+    `${baselineName(table, 'half')}: ${split} loss`,
   ];
   return csvOf(columns, rows);
 }

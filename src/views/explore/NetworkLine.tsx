@@ -54,7 +54,7 @@ export const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
           ) : Number.isNaN(loss) ? (
             <span title="not measured">n/m</span>
           ) : (
-            formatTaskLoss(table.tasks[task], loss)
+            formatTaskLoss(table, task, loss)
           )}
         </td>
       ))}

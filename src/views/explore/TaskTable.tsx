@@ -1,16 +1,19 @@
+import { baselineName } from '../../domain/baselineName.ts';
 import type { Grouping } from '../../domain/frontier.ts';
 import { singleLoss } from '../../domain/gains.ts';
 import { isPredicted, type LossTable } from '../../domain/lossTable.ts';
+import { reportedSplit } from '../../state/reportedSplit.ts';
 import { directionOf, formatGain, formatTaskLoss } from '../format.ts';
 import { useChange, useHighlight, useSetting } from '../hooks.ts';
 import type { ExploreData } from './useExplore.ts';
 
-/** Test loss of each task's cheapest single-task network; `NaN` where there is none. */
+/** Reported loss of each task's cheapest single-task network; `NaN` where there is none. */
 export function singleLosses(table: LossTable): readonly number[] {
-  return table.tasks.map((_, task) => singleLoss(table, task, { baseline: 'half', split: 'test' }));
+  const split = reportedSplit(table);
+  return table.tasks.map((_, task) => singleLoss(table, task, { baseline: 'half', split }));
 }
 
-/** Per task, the loss in the chosen grouping and its change against the task's own half-size network. */
+/** Per task, the loss in the chosen grouping and its change against the task's own cheapest network. */
 export function TaskTable({ data, grouping }: { data: ExploreData; grouping: Grouping }) {
   const { table, colors } = data;
   const highlighted = useHighlight(state => state.task);
@@ -18,14 +21,17 @@ export function TaskTable({ data, grouping }: { data: ExploreData; grouping: Gro
   const pinned = useSetting('task');
   const change = useChange();
   const singles = singleLosses(table);
+  const split = reportedSplit(table);
   return (
     <table className="task-table data-table">
-      <caption className="visually-hidden">Test loss of each task in this grouping, lower is better</caption>
+      <caption className="visually-hidden">
+        Losses of each task in this grouping ({split}), lower is better
+      </caption>
       <thead>
         <tr>
           <th scope="col">task</th>
-          <th scope="col">test loss</th>
-          <th scope="col">against half-size single</th>
+          <th scope="col">{split} loss</th>
+          <th scope="col">against {baselineName(table, 'half')}</th>
         </tr>
       </thead>
       <tbody>
@@ -56,7 +62,7 @@ export function TaskTable({ data, grouping }: { data: ExploreData; grouping: Gro
                 </button>
               </td>
               <td>
-                {formatTaskLoss(task, loss)}
+                {formatTaskLoss(table, i, loss)}
                 {isPredicted(table, grouping.heads[i] ?? -1) && ' (predicted)'}
               </td>
               <td className={percent < -0.05 ? 'change-better' : undefined}>

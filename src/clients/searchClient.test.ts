@@ -16,6 +16,9 @@ const silent: SearchApi = {
   drop: () => undefined,
   trace: never,
   perturb: never,
+  assess: () => {
+    throw new Error('not asked for');
+  },
   cancel: () => undefined,
 };
 

@@ -1,6 +1,9 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
+import type { EstimateError } from '../domain/estimatorQuality.ts';
+import type { PairValues } from '../domain/gains.ts';
 import type { LossTable } from '../domain/lossTable.ts';
 import type { PerturbedChoice } from '../domain/stability.ts';
+import type { StrategyKey } from '../domain/strategies/strategy.ts';
 import type { StrategyCurve } from '../domain/traceCurve.ts';
 import type { CurveAnswer, CurveRequest, PerturbRequest, SearchApi } from '../protocol/searchApi.ts';
 import { Silence, WorkerDied } from './silence.ts';
@@ -80,6 +83,16 @@ export class SearchClient {
     );
     if (answer === 'cancelled') throw new WorkerDied('cancelled unasked');
     return answer;
+  }
+
+  /** How near the estimates of a strategy come to the truth; rejects with {@link SearchFailed} when the worker died twice. */
+  async assess(table: LossTable, strategy: StrategyKey, affinities?: PairValues): Promise<EstimateError> {
+    const options = { signal: new AbortController().signal, onProgress: () => undefined };
+    return await this.#ask(
+      table,
+      options,
+      async (remote, _, number) => await remote.assess(number, strategy, affinities),
+    );
   }
 
   async #ask<T>(

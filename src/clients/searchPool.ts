@@ -1,5 +1,8 @@
+import type { EstimateError } from '../domain/estimatorQuality.ts';
+import type { PairValues } from '../domain/gains.ts';
 import type { LossTable } from '../domain/lossTable.ts';
 import type { PerturbedChoice } from '../domain/stability.ts';
+import type { StrategyKey } from '../domain/strategies/strategy.ts';
 import type { CurveAnswer, CurveRequest, PerturbRequest } from '../protocol/searchApi.ts';
 import { SearchClient, type SearchOptions, type WorkerLike } from './searchClient.ts';
 import { shareTable } from './shareTable.ts';
@@ -68,6 +71,13 @@ export class SearchPool {
     };
     await Promise.all(this.#clients.map(work));
     return answers.flat();
+  }
+
+  /** How near the estimates of a strategy come to the truth; see {@link SearchClient.assess}. */
+  async assess(table: LossTable, strategy: StrategyKey, affinities?: PairValues): Promise<EstimateError> {
+    return await this.#on(undefined, async client =>
+      client.assess(await shareTable(table), strategy, affinities),
+    );
   }
 
   async #on<T>(wanted: SearchClient | undefined, work: (client: SearchClient) => Promise<T>): Promise<T> {

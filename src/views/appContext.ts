@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 
+import type { EstimateAssessor } from '../state/assessEstimates.ts';
 import type { ConfigurationState } from '../state/configurationStore.ts';
 import type { HighlightState } from '../state/highlightStore.ts';
 import type { StabilityMeter } from '../state/measureStability.ts';
@@ -14,6 +15,7 @@ export interface AppContext {
   readonly highlight: Store<HighlightState>;
   readonly tracer: CurveTracer;
   readonly stability: StabilityMeter;
+  readonly estimates: EstimateAssessor;
 }
 
 export const appContext = createContext<AppContext | undefined>(undefined);

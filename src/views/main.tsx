@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startSearchPool } from '../clients/startSearchPool.ts';
+import { EstimateAssessor } from '../state/assessEstimates.ts';
 import { makeConfigurationStore } from '../state/configurationStore.ts';
 import { makeHighlightStore } from '../state/highlightStore.ts';
 import { browserHistory } from '../state/linkHistory.ts';
@@ -22,6 +23,7 @@ const app = {
   highlight: makeHighlightStore(),
   tracer: new CurveTracer(session, pool),
   stability: new StabilityMeter(session, pool),
+  estimates: new EstimateAssessor(pool),
 };
 
 const root = document.getElementById('root');

@@ -1,5 +1,8 @@
+import { estimateError } from '../domain/estimatorQuality.ts';
 import type { LossTable } from '../domain/lossTable.ts';
 import { perturbChoices } from '../domain/stability.ts';
+import { estimatorOf } from '../domain/strategies/registry.ts';
+import { noLosses } from '../domain/strategies/strategy.ts';
 import { type CurveProgress, type StrategyCurve, traceCurve } from '../domain/traceCurve.ts';
 import type { SearchApi } from '../protocol/searchApi.ts';
 
@@ -95,6 +98,11 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
         if (cancelled.delete(id)) return 'cancelled';
         pauseAt = now() + sliceMs.first;
       }
+    },
+    assess(tableNumber, strategy, affinities) {
+      const table = tableOf(tableNumber);
+      const estimate = estimatorOf(strategy)?.estimate(table, affinities);
+      return estimateError(table, estimate ?? noLosses(table));
     },
     cancel: id => void cancelled.add(id),
   };

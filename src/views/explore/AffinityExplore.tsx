@@ -154,7 +154,16 @@ export function AffinityExplore({ table }: { table: AffinityTable }) {
           </p>
         </Panel>
         {canGroup && <AffinityGroupingPanel table={table} />}
-        <MissingPanels hasGrouping={canGroup} />
+        {square && !canGroup && (
+          <Panel
+            id="affinity-grouping"
+            title="Grouping by affinity"
+            lead={`Groupings by affinity are searched for up to ${mostAffinityTasks} tasks; this table has ${table.targets.length}.`}
+          >
+            {null}
+          </Panel>
+        )}
+        <MissingPanels hasGrouping={square} />
       </div>
     </>
   );

@@ -13,11 +13,15 @@ import { Panel } from '../../ui/Panel.tsx';
 import { formatCost, sizeName } from '../format.ts';
 import { useHighlight, useSetting } from '../hooks.ts';
 import { useFigure } from '../useFigure.ts';
-import { singleLosses, TaskTable } from './TaskTable.tsx';
+import { singleLosses } from './singleLosses.ts';
+import { TaskTable } from './TaskTable.tsx';
 import type { ExploreData } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
 import { WhatChanged } from './WhatChanged.tsx';
 import './GroupingPanel.css';
+
+/** A table of more tasks scrolls by itself. */
+const longList = 16;
 
 const StabilityPart = lazy(async () => ({ default: (await import('./StabilityPart.tsx')).StabilityPart }));
 
@@ -64,7 +68,9 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
             onHighlightNetwork={onHighlightNetwork}
             svgRef={svgRef}
           />
-          <TaskTable data={data} grouping={grouping} />
+          <div className={table.tasks.length > longList ? 'task-scroll' : undefined}>
+            <TaskTable data={data} grouping={grouping} />
+          </div>
           <Disclosure summary="How sure is this grouping?">
             <StabilityPart data={data} grouping={grouping} />
           </Disclosure>

@@ -1,17 +1,11 @@
 import { baselineName } from '../../domain/baselineName.ts';
 import type { Grouping } from '../../domain/frontier.ts';
-import { singleLoss } from '../../domain/gains.ts';
-import { isPredicted, type LossTable } from '../../domain/lossTable.ts';
+import { isPredicted } from '../../domain/lossTable.ts';
 import { reportedSplit } from '../../state/reportedSplit.ts';
 import { directionOf, formatGain, formatTaskLoss } from '../format.ts';
 import { useChange, useHighlight, useSetting } from '../hooks.ts';
+import { singleLosses } from './singleLosses.ts';
 import type { ExploreData } from './useExplore.ts';
-
-/** Reported loss of each task's cheapest single-task network; `NaN` where there is none. */
-export function singleLosses(table: LossTable): readonly number[] {
-  const split = reportedSplit(table);
-  return table.tasks.map((_, task) => singleLoss(table, task, { baseline: 'half', split }));
-}
 
 /** Per task, the loss in the chosen grouping and its change against the task's own cheapest network. */
 export function TaskTable({ data, grouping }: { data: ExploreData; grouping: Grouping }) {

@@ -16,6 +16,11 @@ interface GroupingDiagramProps {
   readonly svgRef: React.RefObject<SVGSVGElement | null>;
 }
 
+/** Four digits: as many as have room. */
+function formatCost(cost: number): string {
+  return String(Number(cost.toPrecision(4)));
+}
+
 /**
  * The chosen networks: each a block as wide as its cost, its tasks as heads above it. A solid head serves its task,
  * a dashed one is auxiliary. Networks keep their identity over a change of budget: they move, appear and leave.
@@ -44,7 +49,7 @@ export function GroupingDiagram(props: GroupingDiagramProps) {
               {block.network.sizeName}
             </text>
             <text className="grouping-cost" x={block.width / 2} y={block.bodyY + 37}>
-              {block.network.cost} {costUnit}
+              {formatCost(block.network.cost)} {costUnit}
             </text>
             {block.heads.map(head => (
               <g

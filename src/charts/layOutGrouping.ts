@@ -41,7 +41,7 @@ const headGap = 4;
 const rowHeight = 112;
 /** From one row of heads to the next, and the most rows of them. */
 const headRow = { height: 30, most: 6 };
-/** Up to so many heads share one row, however narrow they get. */
+/** Up to so many heads share one row, however narrow they get, where their first letters differ. */
 const headsInRow = 8;
 const bodyY = 48;
 /** Narrowest and widest block of the dearest network. */
@@ -92,7 +92,10 @@ function layOutHeads(
   const known = network.heads.map(head => ({ ...head, task: tasks[head.task] as DiagramTask }));
   const longest = Math.max(...known.map(head => textWidth(head.task.short)));
   const fitting = Math.max(1, Math.floor((width + headGap) / (Math.min(longest + 12, 46) + headGap)));
-  const rowCount = count <= headsInRow ? 1 : Math.min(headRow.most, Math.ceil(count / fitting));
+  // One letter each is enough where it tells them apart.
+  const initials = new Set(known.map(({ task }) => task.name.charAt(0).toUpperCase()));
+  const isOneRow = count <= headsInRow && initials.size === count;
+  const rowCount = isOneRow ? 1 : Math.min(headRow.most, Math.ceil(count / fitting));
   const perRow = Math.ceil(count / rowCount);
   const headWidth = (width - headGap * (perRow - 1)) / perRow;
   const room = headWidth - 12;

@@ -1,5 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { CellPlace } from './heatmapData.ts';
 
 /**
@@ -19,10 +18,18 @@ export function useGridKeys(
     place !== null && place.row < rowCount && place.column < columnCount;
   const tabStop = [focused, selected].find(isInside) ?? { row: 0, column: 0 };
 
-  const focus = (place: CellPlace, options?: FocusOptions) => {
-    if (isSparse) flushSync(() => setFocused(place));
-    else setFocused(place);
-    cells.current.get(`${place.row},${place.column}`)?.focus(options);
+  const elementAt = (place: CellPlace) => cells.current.get(`${place.row},${place.column}`);
+  /** What is to get the focus once it is there. */
+  const coming = useRef<FocusOptions | null>(null);
+  useLayoutEffect(() => {
+    if (!coming.current) return;
+    elementAt(tabStop)?.focus(coming.current);
+    coming.current = null;
+  });
+  const focus = (place: CellPlace, options: FocusOptions = {}) => {
+    setFocused(place);
+    if (isSparse) coming.current = options;
+    else elementAt(place)?.focus(options);
   };
   const moveTo = (row: number, column: number) =>
     focus({

@@ -1,8 +1,9 @@
 import type { Frontier, FrontierStep, Infeasible } from './frontier.ts';
 import { type LossTable, taskSetOf } from './lossTable.ts';
+import { maximumTasks } from './maximumTasks.ts';
 import { cheapestCover } from './search/cheapestCover.ts';
+import { costUnitOf } from './search/costUnit.ts';
 import { dynamicCovers } from './search/dynamicCovers.ts';
-import { costUnitOf } from './search/gridFrontier.ts';
 import { makeCandidates } from './search/large/candidates.ts';
 import { cheapestWithin } from './search/large/cheapestWithin.ts';
 import { stepsOf } from './search/large/stepsOf.ts';
@@ -30,8 +31,6 @@ export interface SearchProgress {
   readonly best?: Frontier;
 }
 
-/** The most tasks that a search serves: what two machine words hold. */
-export const maximumTasks = 60;
 /** Up to so many tasks the subset dynamic programme is as fast as the other method, and simpler. */
 const dynamicTasks = { sum: { grid: 13, anyCost: 12 }, max: { grid: 16, anyCost: 13 } } as const;
 /** The most levels of cost times sets of tasks that the dynamic programme may hold: about 110 MB. */

@@ -43,6 +43,6 @@ export interface SearchApi {
     onProgress: OnProgress,
   ): Promise<readonly PerturbedChoice[] | 'cancelled'>;
   /** How near the estimates of a strategy come to the truth; in one go: some seconds for a million networks. */
-  assess(table: number, strategy: StrategyKey, affinities?: PairValues): EstimateError;
+  assess(table: number, strategy: StrategyKey, affinities?: PairValues): Promise<EstimateError>;
   cancel(id: number): void;
 }

@@ -1,5 +1,5 @@
 import type { LossTable } from '../domain/lossTable.ts';
-import { sharedUnit } from '../domain/search/gridFrontier.ts';
+import { sharedUnit } from '../domain/search/costUnit.ts';
 import { indexOf } from '../domain/tableIndex.ts';
 
 /** The budgets that a table's frontier is drawn over, in its cost unit. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildLossTable } from '../domain/lossTable.ts';
+import { buildLossTable, type LossTable, taskSetOf } from '../domain/lossTable.ts';
 import { cheapestCover } from '../domain/search/cheapestCover.ts';
+import { withoutNetworks } from '../domain/subTable.ts';
 import { makeLossTable } from '../domain/testing/makeLossTable.ts';
 import { parseTable } from '../formats/parseTable.ts';
 import { budgetRange } from './budgetRange.ts';
@@ -54,12 +55,39 @@ describe('reconcile', () => {
     expect(reconcile({ ...defaultConfiguration, fewest: 5 }, read('setting-1'))).toBeUndefined();
   });
 
+  it('takes a budget that serves every task where the one wanted is too small', () => {
+    const table = makeLossTable(2, [
+      { tasks: [0], cost: 8.2, losses: [1] },
+      { tasks: [1], cost: 8.9, losses: [1] },
+      { tasks: [0, 1], cost: 21.4, losses: [1, 1] },
+    ]);
+    const loaded = { kind: 'losses', table, about: '', splitNotes: {} } as const;
+    const correction = reconcile({ ...defaultConfiguration, split: 'test' }, loaded);
+    expect(correction?.patch.budget).toBe(17.1);
+    expect(correction?.notices).toEqual(['A budget of 2.5 SNT is outside 17.1 to 42.8: 17.1 is shown.']);
+  });
+
+  it('knows the budgets that predicted networks make possible', () => {
+    const whole = read('setting-1').table as LossTable;
+    const large = [...whole.costs.keys()].filter(i => taskSetOf(whole, i).length > 2);
+    const small = withoutNetworks(whole, large);
+    const loaded = { kind: 'losses', table: small.table, about: '', splitNotes: {} } as const;
+    expect(reconcile({ ...defaultConfiguration, budget: 2 }, loaded)?.patch).toEqual({ budget: 2.5 });
+    expect(reconcile({ ...defaultConfiguration, budget: 2, predicted: true }, loaded)).toBeUndefined();
+  });
+
   it('shows a split that the table has', () => {
     const loaded = read('setting-1');
     if (loaded.kind !== 'losses') throw new Error('a loss table');
     const { early: _, ...losses } = loaded.table.losses;
     const without = { ...loaded, table: { ...loaded.table, losses } };
     expect(reconcile({ ...defaultConfiguration, split: 'early' }, without)?.patch).toEqual({ split: 'test' });
+    const { test: __, ...validation } = losses;
+    const validationOnly = { ...loaded, table: { ...loaded.table, losses: validation } };
+    expect(reconcile(defaultConfiguration, validationOnly)).toEqual({
+      patch: { split: 'validation', columns: 'validation' },
+      notices: ['This table has no test losses: validation is shown.'],
+    });
   });
 });
 

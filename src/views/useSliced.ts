@@ -6,16 +6,16 @@ const firstSliceMs = 8;
 
 /**
  * What a generator returns, computed in slices between which the page stays responsive; `undefined` until it is there.
- * `start` must be the same function for the same work (`useCallback`): another one starts anew.
+ * `start` must be the same function for the same work (`useCallback`): another one starts anew, none is no work.
  */
-export function useSliced<T>(start: () => Generator<unknown, T>): T | undefined {
+export function useSliced<T>(start: (() => Generator<unknown, T>) | undefined): T | undefined {
   const work = useMemo(() => {
-    const steps = start();
-    return { steps, first: runSlice(steps, firstSliceMs) };
+    const steps = start?.();
+    return steps && { steps, first: runSlice(steps, firstSliceMs) };
   }, [start]);
   const [late, setLate] = useState<{ readonly work: object; readonly value: T } | undefined>(undefined);
   useEffect(() => {
-    if (work.first) return;
+    if (!work || work.first) return;
     let timer = 0;
     const go = () => {
       const done = runSlice(work.steps);
@@ -25,6 +25,6 @@ export function useSliced<T>(start: () => Generator<unknown, T>): T | undefined 
     timer = window.setTimeout(go);
     return () => window.clearTimeout(timer);
   }, [work]);
-  if (work.first) return work.first.value;
-  return late?.work === work ? late.value : undefined;
+  if (work?.first) return work.first.value;
+  return work && late?.work === work ? late.value : undefined;
 }

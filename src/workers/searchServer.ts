@@ -1,4 +1,3 @@
-import { estimateError } from '../domain/estimatorQuality.ts';
 import type { LossTable } from '../domain/lossTable.ts';
 import { perturbChoices } from '../domain/stability.ts';
 import { estimatorOf } from '../domain/strategies/registry.ts';
@@ -99,8 +98,10 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
         pauseAt = now() + sliceMs.first;
       }
     },
-    assess(tableNumber, strategy, affinities) {
+    async assess(tableNumber, strategy, affinities) {
       const table = tableOf(tableNumber);
+      // Loaded when it is asked for: few readers ask.
+      const { estimateError } = await import('../domain/estimatorQuality.ts');
       const estimate = estimatorOf(strategy)?.estimate(table, affinities);
       return estimateError(table, estimate ?? noLosses(table));
     },

@@ -1,15 +1,20 @@
-import { memo } from 'react';
+import { lazy, memo } from 'react';
 import type { LossTable, Split } from '../../domain/lossTable.ts';
 import { estimatorOf } from '../../domain/strategies/registry.ts';
 import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy.ts';
 import type { Configuration } from '../../state/configuration.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useChange, useSetting } from '../hooks.ts';
-import { ConstraintFields } from './ConstraintFields.tsx';
 import { GuessField } from './GuessField.tsx';
 import { ObjectiveFields } from './ObjectiveFields.tsx';
 import { strategyNames } from './strategyNames.ts';
-import { type ExploreData, useIsOtherProblem } from './useExplore.ts';
+import { type ExploreData, useConstraints, useIsOtherProblem } from './useExplore.ts';
+
+/** Loaded when it is opened. */
+const ConstraintFields = lazy(async () => ({
+  default: (await import('./ConstraintFields.tsx')).ConstraintFields,
+}));
 
 const headRules = [
   { value: 'validation', text: 'best on validation' },
@@ -31,6 +36,7 @@ export const FrontierControls = memo(function FrontierControls({ data }: { data:
   const heads = useSetting('heads');
   const strategy = useSetting('strategy');
   const guess = useSetting('guess');
+  const constraints = useConstraints(table).length;
   const isOther = useIsOtherProblem(table);
   const change = useChange();
   const toggle = (key: StrategyKey, isShown: boolean) =>
@@ -76,7 +82,9 @@ export const FrontierControls = memo(function FrontierControls({ data }: { data:
         <ObjectiveFields table={table} />
         {(shown.includes('affinity') || strategy === 'affinity') && <GuessField />}
       </div>
-      <ConstraintFields data={data} />
+      <Disclosure summary={`Constraints and limits${constraints > 0 ? ` (${constraints})` : ''}`}>
+        <ConstraintFields data={data} />
+      </Disclosure>
     </>
   );
 });

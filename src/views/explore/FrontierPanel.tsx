@@ -1,7 +1,6 @@
-import { lazy, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { FrontierChart } from '../../charts/FrontierChart.tsx';
-import { FrontierTable } from '../../charts/FrontierTable.tsx';
 import { totalAt } from '../../charts/frontierData.ts';
 import { csvOf } from '../../domain/csv.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
@@ -23,6 +22,11 @@ import { useFrontierLines } from './useFrontierLines.ts';
 import { useObjectiveWords } from './useObjectiveWords.ts';
 import './FrontierPanel.css';
 
+/** Loaded when it is asked for, as all twins are. */
+const FrontierTable = lazy(async () => ({
+  default: (await import('../../charts/FrontierTable.tsx')).FrontierTable,
+}));
+
 const EstimatorTable = lazy(async () => ({
   default: (await import('./EstimatorTable.tsx')).EstimatorTable,
 }));
@@ -34,9 +38,13 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
   const change = useChange();
   const [twinShown, setTwinShown] = useState(false);
   const [highlightLine, setHighlightLine] = useState<string | null>(null);
-  const { lines, published, bands } = useFrontierLines(data);
+  const { lines, published, bands, isSearching } = useFrontierLines(data);
   // Searches that are done and found nothing; before, the axes keep the place.
-  const isEmpty = lines.length > 0 && lines.every(line => line.steps.length === 0) && published.length === 0;
+  const isEmpty =
+    !isSearching &&
+    lines.length > 0 &&
+    lines.every(line => line.steps.length === 0) &&
+    published.length === 0;
   const frame = useRef<HTMLDivElement>(null);
   const svgRef = useRef<SVGSVGElement>(null);
   const figure = useFigure(svgRef, 'Frontier', table);
@@ -68,14 +76,16 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
       <div ref={frame}>
         {twinShown ? (
           <ScrollRegion title="Table of the frontier">
-            <FrontierTable
-              caption={`${value.charAt(0).toUpperCase()}${value.slice(1)} per budget (${unit}), lower is better`}
-              lines={lines}
-              published={published}
-              budgets={range.stops}
-              budget={budget}
-              budgetUnit={unit}
-            />
+            <Suspense>
+              <FrontierTable
+                caption={`${value.charAt(0).toUpperCase()}${value.slice(1)} per budget (${unit}), lower is better`}
+                lines={lines}
+                published={published}
+                budgets={range.stops}
+                budget={budget}
+                budgetUnit={unit}
+              />
+            </Suspense>
           </ScrollRegion>
         ) : isEmpty ? (
           <p className="panel-lead">No strategy shown can choose anything: there is nothing to draw.</p>

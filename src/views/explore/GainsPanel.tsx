@@ -1,8 +1,7 @@
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GainHeatmap } from '../../charts/GainHeatmap.tsx';
 import type { DrawFigure } from '../../charts/heatmapData.ts';
-import { PairTable } from '../../charts/PairTable.tsx';
 import { singleSizes } from '../../domain/baselineName.ts';
 import { explainGain, findAffinities, findGains, type PairValues } from '../../domain/gains.ts';
 import type { LossTable, Split } from '../../domain/lossTable.ts';
@@ -18,6 +17,9 @@ import { GainControls } from './GainControls.tsx';
 import { GainFinding } from './GainFinding.tsx';
 import type { ExploreData } from './useExplore.ts';
 import { usePairSelection } from './usePairSelection.ts';
+
+/** Loaded when it is asked for, as all twins are. */
+const PairTable = lazy(async () => ({ default: (await import('../../charts/PairTable.tsx')).PairTable }));
 
 const formatShort = (value: number) => formatGain(value);
 const formatWithUnit = (value: number) => `${formatGain(value, 2)}%`;
@@ -90,15 +92,17 @@ export function GainsPanel({ data }: { data: ExploreData }) {
           <div ref={frame}>
             {twinShown ? (
               <ScrollRegion title="Table of gains">
-                <PairTable
-                  caption={`${title}, percent, ${split} split`}
-                  rows={shown.rows}
-                  columns={shown.columns}
-                  values={shown.values}
-                  format={formatWithUnit}
-                  corner={pairs === 'directed' ? 'trained with \\ gain of' : 'affinity'}
-                  diagonal="empty"
-                />
+                <Suspense>
+                  <PairTable
+                    caption={`${title}, percent, ${split} split`}
+                    rows={shown.rows}
+                    columns={shown.columns}
+                    values={shown.values}
+                    format={formatWithUnit}
+                    corner={pairs === 'directed' ? 'trained with \\ gain of' : 'affinity'}
+                    diagonal="empty"
+                  />
+                </Suspense>
               </ScrollRegion>
             ) : (
               <GainHeatmap

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { safeFileName } from '../../charts/safeFileName.ts';
 import { saveFile } from '../../charts/saveFile.ts';
-import type { Split } from '../../domain/lossTable.ts';
+import type { LossTable, Split } from '../../domain/lossTable.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { joinWords, networkPhrase } from '../format.ts';
@@ -9,7 +9,6 @@ import { useChange, useSetting } from '../hooks.ts';
 import { runInSlices } from '../runSlice.ts';
 import { useSliced } from '../useSliced.ts';
 import { NetworkTable } from './NetworkTable.tsx';
-import { networksCsv } from './networksCsv.ts';
 import { orderNetworks } from './orderNetworks.ts';
 import type { ExploreData } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
@@ -20,6 +19,17 @@ const splitOptions = [
   { value: 'validation', text: 'validation' },
   { value: 'early', text: 'early stopping' },
 ] as const;
+
+/** The chips of more tasks scroll by themselves. */
+const manyTasks = 40;
+/** Networks named in a sentence; of more only the first are. */
+const mostNamed = 6;
+
+function namesOf(table: LossTable, networks: readonly number[]): readonly string[] {
+  const names = networks.slice(0, mostNamed).map(network => networkPhrase(table, network));
+  const more = networks.length - names.length;
+  return more > 0 ? [...names, `${more} more`] : names;
+}
 
 /** The loss table itself: every network, sortable and filtered by task; the chosen ones marked. */
 export function NetworksPanel({ data }: { data: ExploreData }) {
@@ -44,7 +54,7 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
       title="Networks"
       lead={`Every trained network and its losses, ${loaded.splitNotes[columns] ?? columns}; lower is better, chosen ones marked.`}
       actions={order && <SaveButton data={data} order={order} split={columns} />}
-      finding={chosen && <>Chosen now: {joinWords(chosen.map(network => networkPhrase(table, network)))}.</>}
+      finding={chosen && <>Chosen now: {joinWords(namesOf(table, chosen))}.</>}
     >
       <div className="panel-controls">
         <Select
@@ -53,7 +63,7 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
           options={options}
           onChange={split => change({ columns: split })}
         />
-        <fieldset className="task-chips strategy-keys">
+        <fieldset className={`task-chips strategy-keys${table.tasks.length > manyTasks ? ' is-long' : ''}`}>
           <legend className="visually-hidden">Show only networks that hold</legend>
           <span aria-hidden="true">holding</span>
           {table.tasks.map(task => (
@@ -95,6 +105,7 @@ function SaveButton({ data: { table }, order, split }: SaveButtonProps) {
   const save = async () => {
     setSaving(true);
     try {
+      const { networksCsv } = await import('./networksCsv.ts');
       const parts: Blob[] = [];
       // A blob lies outside the page's memory.
       await runInSlices(networksCsv(table, order, split, part => parts.push(new Blob([part]))));

@@ -1,6 +1,8 @@
 /** Entries between two yields: less than a millisecond. */
 const chunk = 65_536;
 const buckets = 65_536;
+/** Shorter lists are sorted by comparison: counting takes as long for few entries as for many. */
+const fewest = 5000;
 
 /**
  * The entries of `order` (places in `keys`) by ascending key, equal keys in the order given, `NaN` last. Four counting
@@ -9,6 +11,7 @@ const buckets = 65_536;
  */
 export function* sortByKey(keys: Float64Array, order: Uint32Array): Generator<void, Uint32Array> {
   const count = order.length;
+  if (count < fewest) return sortByComparison(keys, order);
   const words = [new Uint32Array(keys.length), new Uint32Array(keys.length)] as const;
   for (let from = 0; from < keys.length; from += chunk) {
     toWords(keys, words, from, Math.min(keys.length, from + chunk));
@@ -43,6 +46,15 @@ export function* sortByKey(keys: Float64Array, order: Uint32Array): Generator<vo
     [sorted, next] = [next, sorted];
   }
   return sorted;
+}
+
+function sortByComparison(keys: Float64Array, order: Uint32Array): Uint32Array {
+  const sorted = [...order].sort((a, b) => {
+    const [x, y] = [keys[a] as number, keys[b] as number];
+    if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y));
+    return x < y ? -1 : x > y ? 1 : 0;
+  });
+  return Uint32Array.from(sorted);
 }
 
 /** From the least to the most significant. */

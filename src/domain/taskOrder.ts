@@ -36,17 +36,24 @@ export function* orderTasksInSteps(pairs: PairValues, order: TaskOrder): Generat
   // The diagonal of a square table is no pair: it is on another scale, or missing.
   const at = (r: number, c: number) =>
     isSquare && r === c ? Number.NaN : (pairs.values[r * width + c] as number);
-  const row = (r: number) => Float64Array.from(columns, c => at(r, c));
-  const column = (c: number) => Float64Array.from(rows, r => at(r, c));
+  const row = (r: number) => profileOf(width, c => at(r, c));
+  const column = (c: number) => profileOf(rows.length, r => at(r, c));
   if (order === 'help') {
     const places = byMean(rows.map(row));
     return { rows: places, columns: isSquare ? places : byMean(columns.map(column)) };
   }
   if (isSquare) {
-    const places = yield* byProfile(rows.map(i => Float64Array.of(...row(i), ...column(i))));
+    const both = (i: number) => profileOf(2 * width, k => (k < width ? at(i, k) : at(k - width, i)));
+    const places = yield* byProfile(rows.map(both));
     return { rows: places, columns: places };
   }
   return { rows: yield* byProfile(rows.map(row)), columns: yield* byProfile(columns.map(column)) };
+}
+
+function profileOf(length: number, valueAt: (i: number) => number): Float64Array {
+  const profile = new Float64Array(length);
+  for (let i = 0; i < length; i++) profile[i] = valueAt(i);
+  return profile;
 }
 
 function byMean(profiles: readonly Float64Array[]): readonly number[] {

@@ -7,7 +7,7 @@ export interface LossDigits {
 }
 
 /** Losses looked at per task: enough to know their size. */
-const sampled = 200;
+const sampled = 100;
 /** No figure is written with more decimals; smaller ones get an exponent. */
 const most = 9;
 
@@ -31,8 +31,8 @@ function findDigits(table: LossTable): LossDigits {
     return sizes[Math.floor(sizes.length / 2)] ?? 0;
   });
   const perTask = samples.map((values, task) => {
-    const given = values.reduce((digits, value) => Math.max(digits, decimalsOf(value)), 0);
-    return Math.min(decimalsFor(medians[task] as number), given);
+    const suited = decimalsFor(medians[task] as number);
+    return values.reduce((digits, value) => decimalsOf(value, digits, suited), 0);
   });
   const sum = medians.reduce((a, b) => a + b, 0);
   return { perTask, total: decimalsFor(sum) };
@@ -62,12 +62,11 @@ export function decimalsFor(size: number): number {
   return Math.min(most, Math.max(4, 2 - Math.floor(Math.log10(2 * size))));
 }
 
-/** The decimals that a figure has, at most {@link most}. */
-function decimalsOf(value: number): number {
-  for (let digits = 0; digits < most; digits++) {
-    if (Number(value.toFixed(digits)) === value) return digits;
-  }
-  return most;
+/** The decimals that a figure has, from `least` to `limit`. */
+function decimalsOf(value: number, least: number, limit: number): number {
+  let digits = least;
+  while (digits < limit && Number(value.toFixed(digits)) !== value) digits++;
+  return digits;
 }
 
 /** A loss with so many decimals and a true minus; "not measured" for NaN. What they would hide is written with an exponent. */

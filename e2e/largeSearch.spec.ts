@@ -1,24 +1,8 @@
 import type { Page } from '@playwright/test';
 import { listTable } from '../bench/listTable.ts';
-import { type LossTable, lossOf, taskSetOf } from '../src/domain/lossTable.ts';
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
-
-/** A table in the project's own format. */
-function fileOf(table: LossTable): string {
-  const networks = [...table.costs].map((cost, i) => {
-    const tasks = [...taskSetOf(table, i)];
-    const losses = tasks.map(task => lossOf(table, i, task, 'validation'));
-    return {
-      tasks: tasks.map(task => table.tasks[task]?.id),
-      cost,
-      losses: { validation: losses, test: losses },
-    };
-  });
-  const { name, source, costUnit, tasks } = table;
-  const head = { format: 'taskmates', version: 1, kind: 'losses', id: 'setting-2' };
-  return JSON.stringify({ ...head, name, source, costUnit, tasks, networks });
-}
+import { lossFile, serveTable } from './tables.ts';
 
 /** Serves a list of networks in the place of setting 2. */
 async function openList(
@@ -27,10 +11,7 @@ async function openList(
   networkCount: number,
   query: string,
 ): Promise<ExplorePage> {
-  const body = fileOf(listTable(taskCount, networkCount, 1, 'equal'));
-  await page.route('**/tables/setting-2.json', route =>
-    route.fulfill({ body, contentType: 'application/json' }),
-  );
+  await serveTable(page, lossFile(listTable(taskCount, networkCount, 1, 'equal'), ['validation', 'test']));
   await page.goto(`/#/explore?v=1&data=setting-2&show=optimal&${query}`);
   return new ExplorePage(page);
 }

@@ -25,11 +25,14 @@ test('networks that were never trained are predicted on demand, and marked where
   const explore = new ExplorePage(page);
   await explore.open('#/explore?v=1&data=setting-2&budget=2&by=higher-order');
   // Two pairs and a half-size single: nothing serves five tasks for less.
-  await expect(explore.headline).toContainText('needs at least 2.5 SNT');
+  await expect(page.getByText('A budget of 2 SNT is outside 2.5 to 5: 2.5 is shown.')).toBeVisible();
+  await expect(explore.headline).toContainText('three networks serve all five tasks');
   await expect(explore.networks).not.toContainText('predicted');
   await explore.frontier.getByText('Constraints and limits').click();
   await explore.frontier.getByRole('checkbox', { name: /16 networks that were never trained/ }).check();
   expect(explore.parameters().get('predicted')).toBe('1');
+  await explore.budgetField.fill('2');
+  await explore.budgetField.press('Enter');
   await expect(explore.headline).toContainText('proved optimal');
   await expect(explore.headline).toContainText('two networks (one predicted) serve all five tasks');
   await expect(explore.networks.locator('.network-predicted')).toHaveCount(16);
@@ -40,6 +43,7 @@ test('networks that were never trained are predicted on demand, and marked where
   await explore.frontier.getByText('How good are the estimates?').click();
   const quality = explore.frontier.getByRole('row', { name: /^Higher order/ }).getByRole('cell');
   await expect(quality.nth(3)).toHaveText('–');
+  await page.goBack();
   await page.goBack();
   await expect(explore.grouping).not.toContainText('predicted');
 });

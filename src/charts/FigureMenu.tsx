@@ -1,9 +1,12 @@
+import type { DrawFigure } from './heatmapData.ts';
 import { type SaveItem, SaveMenu } from './SaveMenu.tsx';
 import { safeFileName } from './safeFileName.ts';
 
 export interface FigureMenuProps {
   /** The live drawing, or `null` while its table is shown in its place. */
   readonly getSvg: () => SVGSVGElement | null;
+  /** Draws the figure where it is no SVG on the page; `null` where it is one. */
+  readonly getDrawing?: () => DrawFigure | null;
   readonly title: string;
   readonly subtitle: string;
   readonly source: string;
@@ -20,15 +23,18 @@ export interface FigureMenuProps {
 
 /** What can be taken away from a figure: the drawing, the picture, the numbers; and its twin as a table. */
 export function FigureMenu(props: FigureMenuProps) {
-  const { getSvg, title, subtitle, source, permalink, csv, more, twinShown, onToggleTwin, fileName } = props;
+  const { getSvg, getDrawing, title, subtitle, source, permalink, csv, more, twinShown, onToggleTwin } =
+    props;
+  const { fileName } = props;
   const name = safeFileName(fileName);
 
   const saveDrawing = async (format: 'SVG' | 'PNG') => {
-    const svg = getSvg();
-    if (!svg) throw new Error('The chart is not on the page: show it instead of its table, then export it.');
+    const figure = getDrawing?.() ?? getSvg();
+    if (!figure)
+      throw new Error('The chart is not on the page: show it instead of its table, then export it.');
     // Loaded on demand: few readers save a figure.
     const { saveFigure } = await import('./saveFigure.ts');
-    await saveFigure(svg, { title, subtitle, source, permalink: permalink() }, format, name);
+    await saveFigure(figure, { title, subtitle, source, permalink: permalink() }, format, name);
   };
   const items: readonly SaveItem[] = [
     { format: 'SVG', save: () => saveDrawing('SVG') },

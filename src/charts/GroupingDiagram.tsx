@@ -18,6 +18,11 @@ interface GroupingDiagramProps {
   readonly svgRef: React.RefObject<SVGSVGElement | null>;
 }
 
+/** Four digits: as many as have room. */
+function formatCost(cost: number): string {
+  return String(Number(cost.toPrecision(4)));
+}
+
 /**
  * The chosen networks: each a block as wide as its cost, its tasks as heads above it. A solid head serves its task,
  * a dashed one is auxiliary. Networks keep their identity over a change of budget: they move, appear and leave.
@@ -44,24 +49,26 @@ export function GroupingDiagram(props: GroupingDiagramProps) {
             onPointerEnter={() => props.onHighlightNetwork(block.network.id)}
             onPointerLeave={() => props.onHighlightNetwork(null)}
           >
-            <rect className="grouping-body" y={48} width={block.width} height={46} rx={6} />
-            <text className="grouping-size" x={block.width / 2} y={68}>
+            <rect className="grouping-body" y={block.bodyY} width={block.width} height={46} rx={6} />
+            <text className="grouping-size" x={block.width / 2} y={block.bodyY + 20}>
               {block.network.sizeName}
             </text>
-            <text className="grouping-cost" x={block.width / 2} y={85}>
-              {block.network.cost} {costUnit}
+            <text className="grouping-cost" x={block.width / 2} y={block.bodyY + 37}>
+              {formatCost(block.network.cost)} {costUnit}
             </text>
             {block.heads.map(head => (
               <g
                 key={head.task.id}
                 className={head.serves ? 'grouping-head' : 'grouping-head is-auxiliary'}
-                style={{ transform: `translate(${head.x}px, 0px)`, color: head.task.color }}
+                style={{ transform: `translate(${head.x}px, ${head.y}px)`, color: head.task.color }}
                 opacity={highlightTask !== null && highlightTask !== head.task.id ? 0.3 : 1}
                 onPointerEnter={() => props.onHighlightTask(head.task.id)}
                 onPointerLeave={() => props.onHighlightTask(null)}
               >
                 <title>{`${head.task.name}: ${head.serves ? 'served by this network' : 'auxiliary here'}`}</title>
-                <line x1={head.width / 2} x2={head.width / 2} y1={26} y2={48} />
+                {head.isLowest && (
+                  <line x1={head.width / 2} x2={head.width / 2} y1={26} y2={block.bodyY - head.y} />
+                )}
                 <rect x={1} y={1} width={head.width - 2} height={25} rx={12.5} />
                 <text x={head.width / 2} y={18}>
                   {head.text}

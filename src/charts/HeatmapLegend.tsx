@@ -4,7 +4,7 @@ import type { HeatmapLayout } from './layOutHeatmap.ts';
 interface HeatmapLegendProps {
   readonly scale: HeatmapScale;
   readonly format: (value: number) => string;
-  readonly layout: HeatmapLayout;
+  readonly layout: Pick<HeatmapLayout, 'left' | 'top' | 'height' | 'legendLeft' | 'legendLength'>;
 }
 
 const bands = 24;

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { Select } from '../ui/Select.tsx';
 import type { HeatmapTask } from './heatmapData.ts';
 import './FrontierTable.css';
 
@@ -12,36 +14,77 @@ interface PairTableProps {
   readonly diagonal: 'empty' | 'value';
 }
 
-/** The heatmap as a table of numbers, in the same order. */
-export function PairTable({ caption, corner, rows, columns, values, format, diagonal }: PairTableProps) {
+/** Rows and columns shown at once, when there are more than 50 x 50 cells. */
+const portion = 40;
+const mostAtOnce = 50 * 50;
+
+/** The heatmap as a table of numbers, in the same order; a large one in portions of rows and columns. */
+export function PairTable(props: PairTableProps) {
+  const { caption, corner, rows, columns, values, format, diagonal } = props;
+  const [fromRow, setFromRow] = useState(0);
+  const [fromColumn, setFromColumn] = useState(0);
+  const isWhole = rows.length * columns.length <= mostAtOnce;
+  const rowPlaces = placesFrom(isWhole ? 0 : fromRow, rows.length, isWhole);
+  const columnPlaces = placesFrom(isWhole ? 0 : fromColumn, columns.length, isWhole);
   const cell = (row: number, column: number) => {
     if (diagonal === 'empty' && rows[row]?.id === columns[column]?.id) return '–';
     const value = values[row * columns.length + column] as number;
     return Number.isNaN(value) ? 'not measured' : format(value);
   };
   return (
-    <table className="frontier-table">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{corner}</th>
-          {columns.map(task => (
-            <th key={task.id} scope="col">
-              {task.name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((task, row) => (
-          <tr key={task.id}>
-            <th scope="row">{task.name}</th>
-            {columns.map((other, column) => (
-              <td key={other.id}>{cell(row, column)}</td>
+    <>
+      {!isWhole && (
+        <div className="panel-controls">
+          <PortionSelect title="Rows" count={rows.length} from={fromRow} onChange={setFromRow} />
+          <PortionSelect title="Columns" count={columns.length} from={fromColumn} onChange={setFromColumn} />
+        </div>
+      )}
+      <table className="frontier-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{corner}</th>
+            {columnPlaces.map(column => (
+              <th key={columns[column]?.id} scope="col">
+                {columns[column]?.name}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rowPlaces.map(row => (
+            <tr key={rows[row]?.id}>
+              <th scope="row">{rows[row]?.name}</th>
+              {columnPlaces.map(column => (
+                <td key={columns[column]?.id}>{cell(row, column)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
+}
+
+interface PortionSelectProps {
+  readonly title: string;
+  readonly count: number;
+  readonly from: number;
+  onChange(from: number): void;
+}
+
+function PortionSelect({ title, count, from, onChange }: PortionSelectProps) {
+  const starts = Array.from({ length: Math.ceil(count / portion) }, (_, i) => i * portion);
+  const options = starts.map(start => ({
+    value: String(start),
+    text: `${start + 1} to ${Math.min(count, start + portion)} of ${count}`,
+  }));
+  return (
+    <Select title={title} value={String(from)} options={options} onChange={text => onChange(Number(text))} />
+  );
+}
+
+function placesFrom(from: number, count: number, isWhole: boolean): readonly number[] {
+  const end = isWhole ? count : Math.min(count, from + portion);
+  return Array.from({ length: Math.max(0, end - from) }, (_, i) => from + i);
 }

@@ -38,23 +38,32 @@ function hexOf(...channels: readonly number[]): string {
   return `#${channels.map(two).join('')}`;
 }
 
-let context: CanvasRenderingContext2D | null | undefined;
-
 /** Any computed CSS colour (oklab, color-mix, display-p3, ...) as sRGB: what the browser paints for it. */
 export function resolveColor(computed: string): PlainColor {
-  const parsed = parseColor(computed);
-  if (parsed) return parsed;
-  if (context === undefined) {
-    const canvas = document.createElement('canvas');
-    canvas.width = 1;
-    canvas.height = 1;
-    context = canvas.getContext('2d', { willReadFrequently: true });
-  }
-  if (!context) return { hex: '#000000', opacity: 1 };
-  context.clearRect(0, 0, 1, 1);
-  context.fillStyle = '#000000';
-  context.fillStyle = computed;
-  context.fillRect(0, 0, 1, 1);
-  const [r = 0, g = 0, b = 0, alpha = 255] = context.getImageData(0, 0, 1, 1).data;
-  return { hex: hexOf(r, g, b), opacity: alpha / 255 };
+  return parseColor(computed) ?? paintColors([computed])[0] ?? { hex: '#000000', opacity: 1 };
+}
+
+/** Many computed CSS colours as `#rrggbb`, painted and read in one go. */
+export function resolveColors(computed: readonly string[]): readonly string[] {
+  return paintColors(computed).map(({ hex }) => hex);
+}
+
+let context: CanvasRenderingContext2D | null | undefined;
+
+function paintColors(computed: readonly string[]): readonly PlainColor[] {
+  context ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!context || computed.length === 0) return computed.map(() => ({ hex: '#000000', opacity: 1 }));
+  context.canvas.width = computed.length;
+  context.canvas.height = 1;
+  computed.forEach((color, i) => {
+    if (!context) return;
+    context.fillStyle = '#000000';
+    context.fillStyle = color;
+    context.fillRect(i, 0, 1, 1);
+  });
+  const { data } = context.getImageData(0, 0, computed.length, 1);
+  return computed.map((_, i) => {
+    const [r = 0, g = 0, b = 0, alpha = 255] = data.subarray(4 * i, 4 * i + 4);
+    return { hex: hexOf(r, g, b), opacity: alpha / 255 };
+  });
 }

@@ -1,5 +1,12 @@
-/** The SVG document drawn at `scale` pixels per unit. Rejects with an `Error` that says what failed. */
-export async function pngOfFigure(svgText: string, width: number, height: number, scale = 2): Promise<Blob> {
+/** More pixels than this are no sharper on any screen or page, and take seconds. */
+const mostPixels = 16e6;
+
+/**
+ * The SVG document as a picture, at two pixels per unit, very large ones at fewer. Rejects with an `Error` that says what
+ * failed.
+ */
+export async function pngOfFigure(svgText: string, width: number, height: number): Promise<Blob> {
+  const scale = Math.min(2, Math.sqrt(mostPixels / (width * height)));
   const url = URL.createObjectURL(new Blob([svgText], { type: 'image/svg+xml' }));
   try {
     const image = await loadImage(url);

@@ -1,5 +1,5 @@
 import { resolveColor } from './cssColor.ts';
-import { type FigureTexts, frameFigure } from './frameFigure.ts';
+import { type FigureBody, type FigureTexts, frameFigure } from './frameFigure.ts';
 import { measureText } from './measureText.ts';
 
 /** Computed properties that an SVG file must carry itself, as it leaves the style sheets behind. */
@@ -64,22 +64,27 @@ export function svgOfFigure(svg: SVGSVGElement, texts: FigureTexts): string {
   copy.setAttribute('width', String(size.width));
   copy.setAttribute('height', String(size.height));
   copy.setAttribute('overflow', 'visible');
-  const page = getComputedStyle(svg);
-  const token = (name: string) => resolveToken(svg, name);
-  return frameFigure(
-    { markup: new XMLSerializer().serializeToString(copy), ...size },
-    texts,
-    { paper: token('--paper'), ink: token('--ink'), mutedInk: token('--ink-2'), font: page.fontFamily },
-    measureText,
-  );
+  return frameInTheme({ markup: new XMLSerializer().serializeToString(copy), ...size }, texts, svg);
+}
+
+/** A drawing that stands for itself, as a document on the paper of the theme that `at` is shown in. */
+export function frameInTheme(body: FigureBody, texts: FigureTexts, at: Element): string {
+  const token = (name: string) => resolveToken(at, name);
+  const style = {
+    paper: token('--paper'),
+    ink: token('--ink'),
+    mutedInk: token('--ink-2'),
+    font: getComputedStyle(at).fontFamily,
+  };
+  return frameFigure(body, texts, style, measureText);
 }
 
 /** A colour token may itself be a mixture or refer to another token: let the browser compute it as a colour. */
-function resolveToken(svg: SVGSVGElement, name: string): string {
+function resolveToken(at: Element, name: string): string {
   const probe = document.createElement('span');
   probe.hidden = true;
   probe.style.color = `var(${name})`;
-  (svg.parentElement ?? document.body).append(probe);
+  (at.parentElement ?? document.body).append(probe);
   const { hex } = resolveColor(getComputedStyle(probe).color);
   probe.remove();
   return hex;

@@ -17,7 +17,8 @@ export interface FrameStyle {
   readonly font: string;
 }
 
-interface FigureBody {
+/** A drawing without its frame. */
+export interface FigureBody {
   /** SVG markup, drawn from 0, 0. */
   readonly markup: string;
   readonly width: number;

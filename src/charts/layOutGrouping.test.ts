@@ -33,7 +33,8 @@ describe('layOutGrouping', () => {
           expect(block.x + block.width).toBeLessThanOrEqual(width + 0.6);
           expect(block.y).toBeLessThan(height);
           const next = blocks[i + 1];
-          if (next && next.y === block.y) expect(next.x).toBeGreaterThan(block.x + block.width);
+          if (next && next.y + next.bodyY === block.y + block.bodyY)
+            expect(next.x).toBeGreaterThan(block.x + block.width);
           for (const head of block.heads) {
             expect(head.x).toBeGreaterThanOrEqual(0);
             expect(head.x + head.width).toBeLessThanOrEqual(block.width + 1e-6);
@@ -53,6 +54,28 @@ describe('layOutGrouping', () => {
       layOutGrouping(networks, tasks, 520, beside).blocks.find(block => block.network.cost === 0.5)?.width;
     expect(half(few, many)).toBeCloseTo(half(many, few) ?? 0, 9);
     expect(half(few, [])).not.toBeCloseTo(half(many, []) ?? 0, 9);
+  });
+
+  it('stacks the heads of a network of many tasks in rows, each head with its name, on one line of bodies', () => {
+    const many = Array.from({ length: 60 }, (_, i) => {
+      return { id: `t${i}`, name: `Task ${i}`, short: `t${i}`, color: 'red' };
+    });
+    const heads = (count: number) => Array.from({ length: count }, (_, task) => ({ task, serves: true }));
+    const made = [17, 3, 60].map((count, id) => ({ id, cost: 1, sizeName: '', heads: heads(count) }));
+    for (const width of [328, 640]) {
+      const { blocks, height } = layOutGrouping(made, many, width);
+      for (const block of blocks) {
+        const places = new Set(block.heads.map(head => `${head.x.toFixed(2)} ${head.y}`));
+        expect(places.size).toBe(block.heads.length);
+        expect(block.heads.every(head => head.y + 26 < block.bodyY && head.x >= 0)).toBe(true);
+        expect(block.heads.every(head => head.x + head.width <= block.width + 1e-6)).toBe(true);
+        expect(block.heads.some(head => head.isLowest)).toBe(true);
+        expect(block.y + block.bodyY + 46).toBeLessThanOrEqual(height);
+        const beside = blocks.filter(other => Math.abs(other.y + other.bodyY - block.y - block.bodyY) < 100);
+        expect(new Set(beside.map(other => other.y + other.bodyY)).size).toBe(1);
+      }
+      expect(blocks[0]?.heads.map(head => head.text).slice(0, 3)).toEqual(['t0', 't1', 't2']);
+    }
   });
 
   it('has no height without networks', () => {

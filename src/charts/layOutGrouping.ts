@@ -19,8 +19,11 @@ export interface DiagramHead {
   readonly task: DiagramTask;
   readonly serves: boolean;
   readonly x: number;
+  readonly y: number;
   readonly width: number;
   readonly text: string;
+  /** Whether the body of the network is right below. */
+  readonly isLowest: boolean;
 }
 
 export interface DiagramBlock {
@@ -28,19 +31,26 @@ export interface DiagramBlock {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** Where the body begins, below the heads. */
+  readonly bodyY: number;
   readonly heads: readonly DiagramHead[];
 }
 
 const gap = 12;
 const headGap = 4;
 const rowHeight = 112;
+/** From one row of heads to the next, and the most rows of them. */
+const headRow = { height: 30, most: 6 };
+/** Up to so many heads share one row, however narrow they get, where their first letters differ. */
+const headsInRow = 8;
+const bodyY = 48;
 /** Narrowest and widest block of the dearest network. */
 const fullWidth = { least: 148, most: 240 };
 
 /**
  * Places of blocks and heads, in pixels: block widths are proportional to cost, heads share the width of their block,
- * and blocks flow onto further rows where the width is used up. Networks drawn `beside` these, in as much width, share
- * their scale.
+ * many heads in rows, and blocks flow onto further rows where the width is used up. Networks drawn `beside` these, in as
+ * much width, share their scale.
  */
 export function layOutGrouping(
   networks: readonly DiagramNetwork[],
@@ -55,31 +65,59 @@ export function layOutGrouping(
   };
   const ideal = Math.min(idealOf(networks), beside.length > 0 ? idealOf(beside) : Number.POSITIVE_INFINITY);
   const unit = Math.min(width, fullWidth.most, Math.max(fullWidth.least, ideal));
-  let x = 0;
-  let y = 0;
-  const blocks = networks.map(network => {
+  const rows: DiagramBlock[][] = [];
+  let x = Number.POSITIVE_INFINITY;
+  for (const network of networks) {
     const blockWidth = Math.max(34, (network.cost / dearest) * unit);
-    if (x > 0 && x + blockWidth > width + 0.5) {
+    if (x + blockWidth > width + 0.5) {
       x = 0;
-      y += rowHeight;
+      rows.push([]);
     }
-    const block = { network, x, y, width: blockWidth, heads: layOutHeads(network, tasks, blockWidth) };
+    const placed = { network, x, y: 0, width: blockWidth, ...layOutHeads(network, tasks, blockWidth) };
+    rows[rows.length - 1]?.push(placed);
     x += blockWidth + gap;
-    return block;
+  }
+  let y = 0;
+  const blocks = rows.flatMap(row => {
+    // Bodies stand side by side, whatever is stacked on them.
+    const lowest = Math.max(...row.map(block => block.bodyY));
+    const placed = row.map(block => ({ ...block, y: y + lowest - block.bodyY }));
+    y += rowHeight - bodyY + lowest;
+    return placed;
   });
-  return { blocks, height: networks.length === 0 ? 0 : y + rowHeight - 16 };
+  return { blocks, height: networks.length === 0 ? 0 : y - 16 };
 }
 
-function layOutHeads(network: DiagramNetwork, tasks: readonly DiagramTask[], width: number): DiagramHead[] {
+function layOutHeads(
+  network: DiagramNetwork,
+  tasks: readonly DiagramTask[],
+  width: number,
+): Pick<DiagramBlock, 'heads' | 'bodyY'> {
   const count = network.heads.length;
-  const headWidth = (width - headGap * (count - 1)) / count;
   const known = network.heads.map(head => ({ ...head, task: tasks[head.task] as DiagramTask }));
-  const room = headWidth - 12;
   const longest = Math.max(...known.map(head => textWidth(head.task.short)));
-  return known.map(({ task, serves }, i) => {
+  const fitting = Math.max(1, Math.floor((width + headGap) / (Math.min(longest + 12, 46) + headGap)));
+  // One letter each is enough where it tells them apart.
+  const initials = new Set(known.map(({ task }) => task.name.charAt(0).toUpperCase()));
+  const isOneRow = count <= headsInRow && initials.size === count;
+  const rowCount = isOneRow ? 1 : Math.min(headRow.most, Math.ceil(count / fitting));
+  const perRow = Math.ceil(count / rowCount);
+  const headWidth = (width - headGap * (perRow - 1)) / perRow;
+  const room = headWidth - 12;
+  const heads = known.map(({ task, serves }, i) => {
+    const row = Math.floor(i / perRow);
     const text = longest <= room ? task.short : firstLetters(task, room);
-    return { task, serves, x: i * (headWidth + headGap), width: headWidth, text };
+    return {
+      task,
+      serves,
+      x: (i % perRow) * (headWidth + headGap),
+      y: row * headRow.height,
+      width: headWidth,
+      text,
+      isLowest: i + perRow >= count,
+    };
   });
+  return { heads, bodyY: bodyY + (Math.ceil(count / perRow) - 1) * headRow.height };
 }
 
 /** The width of a head that has room for one letter. */

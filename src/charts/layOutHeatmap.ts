@@ -1,4 +1,5 @@
 import { type MeasureText, measureText } from './measureText.ts';
+import { shorten } from './shorten.ts';
 
 /** Sizes and places of a heatmap, in pixels. */
 export interface HeatmapLayout {
@@ -63,7 +64,7 @@ export function layOutHeatmap(
 
   const upright = columns.map(({ name, short }) => (measure(name, 12) <= widest - 4 ? name : short));
   const areColumnsLeaning = longest(upright) > widest - 2 || new Set(upright).size < upright.length;
-  const leaning = columns.map(({ name }) => shorten(name, size.tallestName, measure));
+  const leaning = columns.map(({ name }) => shorten(name, size.tallestName, 12, measure));
   const overhang = (name: string) => 3 + gap.edge + lean.across * measure(name, 12);
   const cell = areColumnsLeaning
     ? fitted(Math.min(widest, ...leaning.map((name, c) => (width - left - overhang(name)) / (c + 0.5))))
@@ -74,7 +75,7 @@ export function layOutHeatmap(
     Math.max(size.shortestName, (width - (centers[c] as number) - 3 - gap.edge) / lean.across);
   const columnNames = areColumnsLeaning
     ? leaning.map((name, c) =>
-        left + cell * columns.length <= width ? shorten(name, roomOf(c), measure) : name,
+        left + cell * columns.length <= width ? shorten(name, roomOf(c), 12, measure) : name,
       )
     : upright;
 
@@ -105,12 +106,5 @@ export function layOutHeatmap(
 function nameRows(rows: readonly Named[], width: number, measure: MeasureText): readonly string[] {
   const shorts = rows.map(row => row.short);
   if (width < size.narrow && new Set(shorts).size === shorts.length) return shorts;
-  return rows.map(row => shorten(row.name, width * 0.34, measure));
-}
-
-function shorten(name: string, room: number, measure: MeasureText): string {
-  if (measure(name, 12) <= room) return name;
-  let kept = name.length - 1;
-  while (kept > 1 && measure(`${name.slice(0, kept).trimEnd()}…`, 12) > room) kept--;
-  return `${name.slice(0, kept).trimEnd()}…`;
+  return rows.map(row => shorten(row.name, width * 0.34, 12, measure));
 }

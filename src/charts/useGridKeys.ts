@@ -1,29 +1,45 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { CellPlace } from './heatmapData.ts';
 
-/** Roving focus over a grid: one tab stop, arrows, Home and End; Enter or Space selects, Escape lets go. */
+/**
+ * Roving focus over a grid: one tab stop, arrows, Home and End; Enter or Space selects, Escape lets go. Where only the
+ * cells around the tab stop are elements (`isSparse`), the one that gets the focus is rendered first.
+ */
 export function useGridKeys(
   rowCount: number,
   columnCount: number,
   selected: CellPlace | null,
   onSelect: (cell: CellPlace | null) => void,
+  isSparse = false,
 ) {
   const [focused, setFocused] = useState<CellPlace | null>(null);
-  const cells = useRef(new Map<string, SVGGElement>());
+  const cells = useRef(new Map<string, SVGElement | HTMLElement>());
   const isInside = (place: CellPlace | null) =>
     place !== null && place.row < rowCount && place.column < columnCount;
   const tabStop = [focused, selected].find(isInside) ?? { row: 0, column: 0 };
 
-  const moveTo = (row: number, column: number) => {
-    const place = {
+  const elementAt = (place: CellPlace) => cells.current.get(`${place.row},${place.column}`);
+  /** What is to get the focus once it is there. */
+  const coming = useRef<FocusOptions | null>(null);
+  useLayoutEffect(() => {
+    if (!coming.current) return;
+    elementAt(tabStop)?.focus(coming.current);
+    coming.current = null;
+  });
+  const focus = (place: CellPlace, options: FocusOptions = {}) => {
+    setFocused(place);
+    if (isSparse) coming.current = options;
+    else elementAt(place)?.focus(options);
+  };
+  const moveTo = (row: number, column: number) =>
+    focus({
       row: Math.max(0, Math.min(rowCount - 1, row)),
       column: Math.max(0, Math.min(columnCount - 1, column)),
-    };
-    setFocused(place);
-    cells.current.get(`${place.row},${place.column}`)?.focus();
-  };
+    });
   const pick = (row: number, column: number) => {
-    setFocused({ row, column });
+    // An element that is clicked has the focus already.
+    if (isSparse) focus({ row, column }, { preventScroll: true });
+    else setFocused({ row, column });
     const isSame = selected?.row === row && selected.column === column;
     onSelect(isSame ? null : { row, column });
   };
@@ -31,7 +47,7 @@ export function useGridKeys(
   return {
     tabStop,
     pick,
-    register(row: number, column: number, element: SVGGElement | null) {
+    register(row: number, column: number, element: SVGElement | HTMLElement | null) {
       if (element) cells.current.set(`${row},${column}`, element);
       else cells.current.delete(`${row},${column}`);
     },

@@ -21,6 +21,10 @@ export function infeasibleWords(frontier: Frontier, table: LossTable): string | 
       return `serving every task costs at least ${infeasible.cheapest} ${printable(table.costUnit)}.`;
     case 'networks':
       return `no ${infeasible.most} networks serve every task: raise --max-networks.`;
+    case 'split':
+      return `the table has no ${infeasible.split} losses, by which this strategy chooses.`;
+    case 'tasks':
+      return `groupings are searched for up to ${infeasible.most} tasks; the table has ${table.tasks.length}.`;
     case undefined:
       return 'the table has none of the networks that it would choose.';
   }

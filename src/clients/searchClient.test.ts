@@ -16,6 +16,7 @@ const silent: SearchApi = {
   drop: () => undefined,
   trace: never,
   perturb: never,
+  assess: never,
   cancel: () => undefined,
 };
 
@@ -106,6 +107,32 @@ describe('SearchClient', () => {
     expect(workers.map(worker => worker.isTerminated)).toEqual([true, false]);
     await vi.advanceTimersByTimeAsync(10_001);
     await expect(answer).rejects.toThrow('no sign of life');
+  });
+
+  it('takes a sign of life over one request for all of them', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let tell: () => unknown = () => undefined;
+    const { client, workers } = clientOf({
+      trace: (_, __, { strategy }, onProgress) => {
+        if (strategy === 'optimal') tell = () => onProgress(0.5);
+        return never();
+      },
+    });
+    const other = { ...request, strategy: 'random' } as const;
+    for (const asked of [request, other]) client.trace(table, asked, options()).catch(() => undefined);
+    for (let i = 0; i < 4; i++) {
+      await vi.advanceTimersByTimeAsync(8_000);
+      await tell();
+    }
+    expect(workers.map(worker => worker.isTerminated)).toEqual([false]);
+  });
+
+  it('asks the next worker for everything that the dead one was asked', async () => {
+    const { client, workers } = clientOf({ trace: never }, { trace: async () => answered });
+    const answers = [1, 2, 3].map(() => client.trace(table, request, options()));
+    workers[0]?.die('out of memory');
+    expect(await Promise.all(answers)).toEqual([answered, answered, answered]);
+    expect(workers.map(worker => worker.isTerminated)).toEqual([true, false]);
   });
 
   it('passes an error of the search itself on without trying again', async () => {

@@ -1,6 +1,9 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
+import type { EstimateError } from '../domain/estimatorQuality.ts';
+import type { PairValues } from '../domain/gains.ts';
 import type { LossTable } from '../domain/lossTable.ts';
 import type { PerturbedChoice } from '../domain/stability.ts';
+import type { StrategyKey } from '../domain/strategies/strategy.ts';
 import type { StrategyCurve } from '../domain/traceCurve.ts';
 import type { CurveAnswer, CurveRequest, PerturbRequest, SearchApi } from '../protocol/searchApi.ts';
 import { Silence, WorkerDied } from './silence.ts';
@@ -32,6 +35,11 @@ interface LiveWorker {
   readonly remote: Remote<SearchApi>;
   /** Rejects when the worker dies. */
   readonly death: Promise<never>;
+  /** One for all requests: a worker that is heard over one of them is alive. */
+  readonly silence: Silence;
+  /** Requests under way. */
+  running: number;
+  isStopped: boolean;
   /** The tables that it holds, the one used last at the end. */
   readonly tables: Set<number>;
 }
@@ -77,6 +85,16 @@ export class SearchClient {
     return answer;
   }
 
+  /** How near the estimates of a strategy come to the truth; rejects with {@link SearchFailed} when the worker died twice. */
+  async assess(table: LossTable, strategy: StrategyKey, affinities?: PairValues): Promise<EstimateError> {
+    const options = { signal: new AbortController().signal, onProgress: () => undefined };
+    return await this.#ask(
+      table,
+      options,
+      async (remote, _, number) => await remote.assess(number, strategy, affinities),
+    );
+  }
+
   async #ask<T>(
     table: LossTable,
     options: SearchOptions,
@@ -88,10 +106,13 @@ export class SearchClient {
       try {
         return await this.#askOn(live, table, options, call);
       } catch (error) {
-        if (!(error instanceof WorkerDied)) throw error;
+        options.signal.throwIfAborted();
+        // Another request may have stopped the worker: what fails with it did not fail by itself.
+        if (!(error instanceof WorkerDied || live.isStopped)) throw error;
         this.#stop(live);
-        if (attempt === 2)
-          throw new SearchFailed(`The search stopped twice (${error.message}). Retry, or reload the page.`);
+        if (attempt < 2) continue;
+        const why = error instanceof Error ? error.message : String(error);
+        throw new SearchFailed(`The search stopped twice (${why}). Retry, or reload the page.`);
       }
     }
   }
@@ -103,15 +124,16 @@ export class SearchClient {
     call: (remote: Remote<SearchApi>, id: number, table: number, heard: Heard) => Promise<T>,
   ): Promise<T> {
     const id = this.#nextId++;
-    const silence = new Silence(silenceMs);
+    const { silence } = live;
+    live.running++;
+    silence.heard();
     const onAbort = () => void live.remote.cancel(id);
     signal.addEventListener('abort', onAbort);
     // Progress comes over a channel of its own and may arrive after the answer: it is then of no interest.
     let isAnswered = false;
     const heard = proxy((share: number, best?: StrategyCurve) => {
-      if (isAnswered) return;
       silence.heard();
-      if (!signal.aborted) onProgress(share, best);
+      if (!isAnswered && !signal.aborted) onProgress(share, best);
     });
     try {
       const number = this.#hold(live, table);
@@ -120,7 +142,9 @@ export class SearchClient {
       return answer;
     } finally {
       isAnswered = true;
-      silence.end();
+      live.running--;
+      if (live.running === 0) silence.end();
+      else silence.heard();
       signal.removeEventListener('abort', onAbort);
     }
   }
@@ -149,11 +173,22 @@ export class SearchClient {
       worker.addEventListener('messageerror', () => reject(new WorkerDied('unreadable message')));
     });
     death.catch(() => undefined);
-    this.#live = { worker, remote: wrap<SearchApi>(worker as Worker), death, tables: new Set() };
+    this.#live = {
+      worker,
+      remote: wrap<SearchApi>(worker as Worker),
+      death,
+      silence: new Silence(silenceMs),
+      running: 0,
+      isStopped: false,
+      tables: new Set(),
+    };
     return this.#live;
   }
 
   #stop(live: LiveWorker): void {
+    if (live.isStopped) return;
+    live.isStopped = true;
+    live.silence.end();
     if (this.#live === live) this.#live = undefined;
     live.remote[releaseProxy]();
     live.worker.terminate();

@@ -114,11 +114,11 @@ describe('SearchPool', () => {
     await expect(answer).rejects.toThrow('no longer wanted');
   });
 
-  it('shares the columns of a table where memory can be shared, and only there', () => {
-    expect(shareTable(table)).toBe(table);
+  it('shares the columns of a table where memory can be shared, and only there', async () => {
+    expect(await shareTable(table)).toBe(table);
     vi.stubGlobal('crossOriginIsolated', true);
-    const shared = shareTable(table);
-    expect(shareTable(table)).toBe(shared);
+    const shared = await shareTable(table);
+    expect(await shareTable(table)).toBe(shared);
     expect(shared.costs.buffer).toBeInstanceOf(SharedArrayBuffer);
     expect({ ...shared, costs: [...shared.costs] }).toEqual({ ...table, costs: [...table.costs] });
   });

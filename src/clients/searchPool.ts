@@ -1,5 +1,8 @@
+import type { EstimateError } from '../domain/estimatorQuality.ts';
+import type { PairValues } from '../domain/gains.ts';
 import type { LossTable } from '../domain/lossTable.ts';
 import type { PerturbedChoice } from '../domain/stability.ts';
+import type { StrategyKey } from '../domain/strategies/strategy.ts';
 import type { CurveAnswer, CurveRequest, PerturbRequest } from '../protocol/searchApi.ts';
 import { SearchClient, type SearchOptions, type WorkerLike } from './searchClient.ts';
 import { shareTable } from './shareTable.ts';
@@ -28,7 +31,7 @@ export class SearchPool {
     const home = this.#homes.get(request.key);
     return await this.#on(home, async client => {
       this.#homes.set(request.key, client);
-      const answer = await client.trace(shareTable(table), request, options);
+      const answer = await client.trace(await shareTable(table), request, options);
       // What is done is never asked again of a worker.
       if (answer.kind === 'done') this.#homes.delete(request.key);
       return answer;
@@ -59,12 +62,22 @@ export class SearchPool {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [i, part] = next;
         const own = { signal, onProgress: (share: number) => tell(i, share) };
-        answers[i] = await this.#on(undefined, client => client.perturb(shareTable(table), part, own));
+        answers[i] = await this.#on(
+          undefined,
+          async client => await client.perturb(await shareTable(table), part, own),
+        );
         tell(i, 1);
       }
     };
     await Promise.all(this.#clients.map(work));
     return answers.flat();
+  }
+
+  /** How near the estimates of a strategy come to the truth; see {@link SearchClient.assess}. */
+  async assess(table: LossTable, strategy: StrategyKey, affinities?: PairValues): Promise<EstimateError> {
+    return await this.#on(undefined, async client =>
+      client.assess(await shareTable(table), strategy, affinities),
+    );
   }
 
   async #on<T>(wanted: SearchClient | undefined, work: (client: SearchClient) => Promise<T>): Promise<T> {

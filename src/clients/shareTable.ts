@@ -1,37 +1,29 @@
-import { type LossTable, type Split, splits } from '../domain/lossTable.ts';
+import type { LossTable } from '../domain/lossTable.ts';
+import { shareColumns } from '../domain/shareColumns.ts';
 
-const shared = new WeakMap<LossTable, LossTable>();
+const shared = new WeakMap<LossTable, Promise<LossTable>>();
+const sliceMs = 10;
 
 /**
  * The table with its columns in memory that workers share, where the page is cross-origin isolated; otherwise the table
- * itself, which each worker then gets a copy of. The same object for the same table.
+ * itself, which each worker then gets a copy of. The same object for the same table. A large table is copied in slices,
+ * between which the page stays responsive.
  */
-export function shareTable(table: LossTable): LossTable {
-  if (!globalThis.crossOriginIsolated) return table;
-  const known = shared.get(table);
-  if (known) return known;
-  const columns = (from: LossTable['losses']) => {
-    const copies: Partial<Record<Split, Float64Array>> = {};
-    for (const split of splits) if (from[split]) copies[split] = shareFloats(from[split]);
-    return copies;
-  };
-  const copy: LossTable = {
-    ...table,
-    costs: shareFloats(table.costs),
-    offsets: fill(new Uint32Array(new SharedArrayBuffer(table.offsets.byteLength)), table.offsets),
-    members: fill(new Uint16Array(new SharedArrayBuffer(table.members.byteLength)), table.members),
-    losses: columns(table.losses),
-    ...(table.errors ? { errors: columns(table.errors) } : {}),
-  };
-  shared.set(table, copy);
-  return copy;
+export function shareTable(table: LossTable): Promise<LossTable> {
+  if (!globalThis.crossOriginIsolated) return Promise.resolve(table);
+  const known = shared.get(table) ?? copyInSlices(table);
+  shared.set(table, known);
+  return known;
 }
 
-function shareFloats(values: Float64Array): Float64Array {
-  return fill(new Float64Array(new SharedArrayBuffer(values.byteLength)), values);
-}
-
-function fill<A extends { set(values: A): void }>(empty: A, values: A): A {
-  empty.set(values);
-  return empty;
+async function copyInSlices(table: LossTable): Promise<LossTable> {
+  const copying = shareColumns(table);
+  let sliceEnd = performance.now() + sliceMs;
+  for (;;) {
+    const next = copying.next();
+    if (next.done) return next.value;
+    if (performance.now() < sliceEnd) continue;
+    await new Promise(resolve => setTimeout(resolve));
+    sliceEnd = performance.now() + sliceMs;
+  }
 }

@@ -1,5 +1,6 @@
-import type { PairValues } from './gains.ts';
-import { type LossTable, taskSetOf } from './lossTable.ts';
+import { type PairValues, singleLoss } from './gains.ts';
+import type { LossTable } from './lossTable.ts';
+import { noLosses } from './strategies/strategy.ts';
 
 /** What an affinity is: a gain in percent of the single-task loss, or a number without such a meaning. */
 export type AffinityUnit = 'gain-percent' | 'other';
@@ -17,26 +18,35 @@ export type AffinityUnit = 'gain-percent' | 'other';
 export function affinityLosses(table: LossTable, affinities: PairValues, unit: AffinityUnit): Float64Array {
   const rows = positionsOf(affinities.rows);
   const columns = positionsOf(affinities.columns);
-  const rowOf = table.tasks.map(task => rows.get(task.id));
-  const columnOf = table.tasks.map(task => columns.get(task.id));
-  const affinity = (helper: number, measured: number) => {
-    const [r, c] = [rowOf[helper], columnOf[measured]];
+  const { networkCount, offsets, members, tasks } = table;
+  const [rowOf, columnOf] = [tasks.map(task => rows.get(task.id)), tasks.map(task => columns.get(task.id))];
+  // By task measured, then by helper, so that the helpers of one task lie side by side.
+  const affinity = Float64Array.from({ length: tasks.length ** 2 }, (_, at) => {
+    const [r, c] = [rowOf[at % tasks.length], columnOf[Math.floor(at / tasks.length)]];
     if (r === undefined || c === undefined) return Number.NaN;
     return affinities.values[r * affinities.columns.length + c] as number;
-  };
-  const singles = unit === 'gain-percent' ? singleLosses(table) : [];
-  const losses = new Float64Array(table.members.length);
-  for (let i = 0; i < table.networkCount; i++) {
-    const tasks = taskSetOf(table, i);
-    const start = table.offsets[i] as number;
-    tasks.forEach((task, p) => {
-      if (tasks.length === 1) {
-        losses[start] = unit === 'gain-percent' ? (table.losses.validation?.[start] ?? Number.NaN) : 0;
-        return;
+  });
+  const isGain = unit === 'gain-percent';
+  const validation = table.losses.validation ?? noLosses(table);
+  const singles = table.tasks.map((_, task) =>
+    isGain ? singleLoss(table, task, { baseline: 'half', split: 'validation' }) : 0,
+  );
+  const losses = new Float64Array(members.length);
+  for (let i = 0; i < networkCount; i++) {
+    const [start, end] = [offsets[i] as number, offsets[i + 1] as number];
+    if (end - start === 1) {
+      losses[start] = isGain ? (validation[start] as number) : 0;
+      continue;
+    }
+    for (let p = start; p < end; p++) {
+      const task = members[p] as number;
+      let sum = 0;
+      for (let q = start; q < end; q++) {
+        if (q !== p) sum += affinity[task * tasks.length + (members[q] as number)] as number;
       }
-      const mean = meanAffinity(tasks, task, affinity);
-      losses[start + p] = unit === 'gain-percent' ? (singles[task] as number) * (1 - mean / 100) : -mean;
-    });
+      const mean = sum / (end - start - 1);
+      losses[p] = isGain ? (singles[task] as number) * (1 - mean / 100) : -mean;
+    }
   }
   return losses;
 }
@@ -58,18 +68,4 @@ export function meanAffinity(
 
 function positionsOf(tasks: PairValues['rows']): ReadonlyMap<string, number> {
   return new Map(tasks.map((task, i) => [task.id, i]));
-}
-
-/** Validation loss of each task's cheapest single-task network (the first among equals); `NaN` where there is none. */
-function singleLosses(table: LossTable): number[] {
-  const losses = table.tasks.map(() => Number.NaN);
-  const costs = table.tasks.map(() => Number.POSITIVE_INFINITY);
-  for (let i = 0; i < table.networkCount; i++) {
-    const [task, ...more] = taskSetOf(table, i);
-    const cost = table.costs[i] as number;
-    if (task === undefined || more.length > 0 || cost >= (costs[task] as number)) continue;
-    costs[task] = cost;
-    losses[task] = table.losses.validation?.[table.offsets[i] as number] ?? Number.NaN;
-  }
-  return losses;
 }

@@ -23,6 +23,7 @@ export function forbiddenNetworks(table: LossTable, constraints: readonly Constr
     constraints.flatMap(constraint => (constraint.kind === 'excluded' ? constraint.networks : [])),
   );
   const rules = constraints.filter(({ kind }) => kind !== 'excluded' && kind !== 'most');
+  if (rules.length === 0) return [...excluded].filter(i => i < table.networkCount).sort((a, b) => a - b);
   for (let i = 0; i < table.networkCount; i++) {
     const tasks = taskSetOf(table, i);
     if (excluded.has(i) || rules.some(rule => isForbidden(tasks, rule))) forbidden.push(i);

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { sampleCorrelation } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { parseTable } from '../formats/parseTable.ts';
 import { correlate, correlateGains } from './correlation.ts';
@@ -83,7 +85,25 @@ describe('correlate', () => {
     expect(r).toBeCloseTo(0.5, 12);
   });
 
+  it('is what simple-statistics finds', () => {
+    const values = fc.array(fc.tuple(fc.double({ min: -50, max: 50, noNaN: true }), fc.integer()), {
+      minLength: 3,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(values, pairs => {
+        const [x, y] = [pairs.map(([a]) => a), pairs.map(([a, b]) => a + (b % 30))];
+        const expected = sampleCorrelation(x, y);
+        fc.pre(Number.isFinite(expected) && new Set(x).size > 2 && new Set(y).size > 2);
+        fc.pre(Math.max(...x) - Math.min(...x) > 1e-3);
+        expect(correlate(x, y).r).toBeCloseTo(expected, 9);
+      }),
+      { seed: 1, numRuns: 500 },
+    );
+  });
+
   it('is NaN for fewer than three pairs or a constant side', () => {
+    expect(correlate([0.1, 0.1, 0.1], [1, 2, 3]).r).toBeNaN();
     expect(correlate([1, 2], [2, 1])).toEqual({ r: Number.NaN, n: 2, p: Number.NaN });
     expect(correlate([], [])).toEqual({ r: Number.NaN, n: 0, p: Number.NaN });
     expect(correlate([1, 1, 1], [1, 2, 3])).toEqual({ r: Number.NaN, n: 3, p: Number.NaN });

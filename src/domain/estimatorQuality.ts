@@ -31,39 +31,44 @@ export interface Regret {
  * of at least three tasks of which both estimate and validation loss are there.
  */
 export function estimateError(table: LossTable, estimate: Float64Array): EstimateError {
-  const validation = table.losses.validation;
-  const [estimates, truths, members]: [number[], number[], number[]] = [[], [], []];
-  for (let i = 0; validation && i < table.networkCount; i++) {
-    const tasks = taskSetOf(table, i);
-    if (tasks.length < 3) continue;
-    const start = table.offsets[i] as number;
-    tasks.forEach((task, p) => {
-      const [guess, truth] = [estimate[start + p] as number, validation[start + p] as number];
-      if (!Number.isFinite(guess) || !Number.isFinite(truth)) return;
-      estimates.push(guess);
-      truths.push(truth);
-      members.push(task);
-    });
+  const validation = table.losses.validation ?? new Float64Array();
+  const { networkCount, offsets, members } = table;
+  const compared = new Uint32Array(validation.length);
+  let count = 0;
+  for (let i = 0; i < networkCount; i++) {
+    const [start, end] = [offsets[i] as number, offsets[i + 1] as number];
+    if (end - start < 3) continue;
+    for (let p = start; p < Math.min(end, validation.length); p++) {
+      if (Number.isFinite(estimate[p]) && Number.isFinite(validation[p])) compared[count++] = p;
+    }
   }
-  const means = meanPerTask(table.tasks.length, members, truths);
-  const share = (values: readonly number[]) =>
-    values.map((value, i) => value / (means[members[i] as number] as number));
+  const [estimates, truths] = [new Float64Array(count), new Float64Array(count)];
+  const tasks = new Uint16Array(count);
+  for (let at = 0; at < count; at++) {
+    const p = compared[at] as number;
+    estimates[at] = estimate[p] as number;
+    truths[at] = validation[p] as number;
+    tasks[at] = members[p] as number;
+  }
+  const means = meanPerTask(table.tasks.length, tasks, truths);
+  const share = (values: Float64Array) =>
+    values.map((value, i) => value / (means[tasks[i] as number] as number));
   const error = truths.reduce((sum, truth, i) => sum + Math.abs((estimates[i] as number) - truth), 0);
   return {
     correlation: correlate(estimates, truths),
     withinTasks: correlate(share(estimates), share(truths)),
-    meanAbsoluteError: error / truths.length,
+    meanAbsoluteError: error / count,
   };
 }
 
-function meanPerTask(taskCount: number, members: readonly number[], values: readonly number[]): number[] {
+function meanPerTask(taskCount: number, members: Uint16Array, values: Float64Array): Float64Array {
   const sums = new Float64Array(taskCount);
   const counts = new Float64Array(taskCount);
   members.forEach((task, i) => {
     sums[task] = (sums[task] as number) + (values[i] as number);
     counts[task] = (counts[task] as number) + 1;
   });
-  return Array.from(sums, (sum, task) => sum / (counts[task] as number));
+  return sums.map((sum, task) => sum / (counts[task] as number));
 }
 
 /**

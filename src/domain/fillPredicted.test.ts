@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { syntheticTable } from '../../bench/syntheticTable.ts';
-import { fillPredicted } from './fillPredicted.ts';
+import { countPredictable, fillPredicted } from './fillPredicted.ts';
 import { isPredicted, type LossTable, lossOf, taskSetOf } from './lossTable.ts';
 import { withoutNetworks } from './subTable.ts';
 import { makeLossTable } from './testing/makeLossTable.ts';
@@ -89,6 +89,29 @@ describe('fillPredicted', () => {
       { tasks: [1, 2, 3], cost: 3.5 },
       { tasks: [0, 1, 2, 3], cost: 3.5 },
     ]);
+  });
+
+  it('knows no standard errors of what was never trained, and keeps those that are known', () => {
+    const table = makeLossTable(3, pairs);
+    const errors = { validation: Float64Array.from(table.members, (_, p) => p / 10) };
+    const { errors: filled } = fillPredicted({ ...table, errors });
+    expect([...(filled?.validation ?? [])]).toEqual([
+      0,
+      0.1,
+      0.2,
+      0.3,
+      0.4,
+      0.5,
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+    ]);
+  });
+
+  it('counts what it would append without making it, and nothing for too many tasks', () => {
+    expect(countPredictable(makeLossTable(3, pairs))).toBe(1);
+    expect(countPredictable(syntheticTable(4, 1))).toBe(0);
+    expect(countPredictable(makeLossTable(11, [{ tasks: [0, 1], cost: 1, losses: [1, 1] }]))).toBe(0);
   });
 
   it('throws a RangeError for 11 tasks', () => {

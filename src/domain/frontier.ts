@@ -1,4 +1,5 @@
 import type { Constraint } from './constraints.ts';
+import type { Split } from './lossTable.ts';
 
 /**
  * The networks chosen under a budget and which of them serves each task.
@@ -39,7 +40,11 @@ export type Infeasible =
   | { readonly kind: 'unserved'; readonly tasks: readonly number[] }
   | { readonly kind: 'budget'; readonly cheapest: number }
   /** So few networks cannot serve every task within the budget; more could. */
-  | { readonly kind: 'networks'; readonly most: number };
+  | { readonly kind: 'networks'; readonly most: number }
+  /** The table has no losses of the split by which the strategy chooses. */
+  | { readonly kind: 'split'; readonly split: Split }
+  /** The table has more tasks than the search serves. */
+  | { readonly kind: 'tasks'; readonly most: number };
 
 /**
  * The best grouping for *every* budget up to `maximumBudget`, as ascending steps; each step has a strictly lower

@@ -1,4 +1,6 @@
-import { type LossTable, lossOf, type Split, taskSetOf } from './lossTable.ts';
+import { baselineName } from './baselineName.ts';
+import { type LossTable, lossOf, type Split } from './lossTable.ts';
+import { indexOf } from './tableIndex.ts';
 import { asMeasured, type Task } from './task.ts';
 
 /**
@@ -43,7 +45,7 @@ export function findGains(table: LossTable, options: GainOptions): PairValues {
   const count = table.tasks.length;
   const values = new Float64Array(count * count).fill(Number.NaN);
   const singles = table.tasks.map((_, task) => singleLoss(table, task, options));
-  for (const [pair, network] of cheapestPairs(table)) {
+  for (const [pair, network] of indexOf(table).pairs) {
     const [a, b] = [Math.floor(pair / count), pair % count];
     values[a * count + b] = gainOf(
       singles[b] as number,
@@ -67,16 +69,17 @@ export function explainGain(
   measured: number,
 ): ExplainedGain {
   const count = table.tasks.length;
-  const network = cheapestPairs(table).get(Math.min(helper, measured) * count + Math.max(helper, measured));
+  const network = indexOf(table).pairs.get(Math.min(helper, measured) * count + Math.max(helper, measured));
   const single = singleLoss(table, measured, options);
   const joint = network === undefined ? Number.NaN : lossOf(table, network, measured, options.split);
   const gain = gainOf(single, joint, options.definition);
   const task = table.tasks[measured];
   const [name, other] = [task?.name ?? '?', table.tasks[helper]?.name ?? '?'];
-  const about = `(${options.baseline}-size single, ${options.split} split)`;
+  const about = `(${baselineName(table, options.baseline)}, ${options.split} split)`;
   if (Number.isNaN(gain))
     return { single, joint, gain, formula: `${name} with ${other}: not measured ${about}` };
-  const numbers = gainInNumbers(task, single, joint, options.definition);
+  const [alone, together] = [single, joint].map(loss => Number(loss.toPrecision(6))) as [number, number];
+  const numbers = gainInNumbers(task, alone, together, options.definition);
   return { single, joint, gain, formula: `${name} with ${other}: ${numbers} = ${signed(gain)}% ${about}` };
 }
 
@@ -122,25 +125,7 @@ export function singleLoss(
   task: number,
   { baseline, split }: Pick<GainOptions, 'baseline' | 'split'>,
 ): number {
-  let best = -1;
-  for (let i = 0; i < table.networkCount; i++) {
-    const members = taskSetOf(table, i);
-    if (members.length !== 1 || members[0] !== task) continue;
-    const difference = best < 0 ? 0 : (table.costs[i] as number) - (table.costs[best] as number);
-    if (best < 0 || (baseline === 'half' ? difference < 0 : difference > 0)) best = i;
-  }
-  return best < 0 ? Number.NaN : lossOf(table, best, task, split);
-}
-
-/** The cheapest network of each pair, under `a * taskCount + b` with a < b. */
-function cheapestPairs(table: LossTable): Map<number, number> {
-  const pairs = new Map<number, number>();
-  for (let i = 0; i < table.networkCount; i++) {
-    const members = taskSetOf(table, i);
-    if (members.length !== 2) continue;
-    const key = (members[0] as number) * table.tasks.length + (members[1] as number);
-    const known = pairs.get(key);
-    if (known === undefined || (table.costs[i] as number) < (table.costs[known] as number)) pairs.set(key, i);
-  }
-  return pairs;
+  const { cheapestSingles, dearestSingles } = indexOf(table);
+  const network = (baseline === 'half' ? cheapestSingles : dearestSingles)[task] ?? -1;
+  return network < 0 ? Number.NaN : lossOf(table, network, task, split);
 }

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leafOrder } from './leafOrder.ts';
+import { leafOrder as leafOrderSteps } from './leafOrder.ts';
+import { drain } from './testing/drain.ts';
 
 type Distances = readonly (readonly number[])[];
+
+const leafOrder = (distance: Distances) =>
+  drain(leafOrderSteps(Float64Array.from(distance.flat()), distance.length));
 
 /** Symmetric distances in general position: no two means of them are equal, so there is one tree. */
 const distances = (maximum: number): fc.Arbitrary<Distances> =>
@@ -78,6 +82,19 @@ describe('leafOrder', () => {
   it('keeps the given order where all distances are equal', () => {
     const equal = [0, 1, 2, 3].map(a => [0, 1, 2, 3].map(b => (a === b ? 0 : 1)));
     expect(leafOrder(equal)).toEqual([0, 1, 2, 3]);
+  });
+
+  it('orders 200 leaves in steps between which others can work', () => {
+    const points = Array.from({ length: 200 }, (_, i) => (i * 83) % 200);
+    const distance = Float64Array.from(points.flatMap(a => points.map(b => Math.abs(a - b))));
+    const ordering = leafOrderSteps(distance, 200);
+    let steps = 0;
+    let next = ordering.next();
+    for (; !next.done; next = ordering.next()) steps++;
+    expect(steps).toBeGreaterThan(5);
+    const along = next.value.map(leaf => points[leaf] as number);
+    expect(Math.abs((along.at(-1) as number) - (along[0] as number))).toBe(199);
+    expect(along.slice(1).every((point, i) => Math.abs(point - (along[i] as number)) === 1)).toBe(true);
   });
 
   it('is empty for no leaves and one leaf for one', () => {

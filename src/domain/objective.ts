@@ -17,8 +17,8 @@ export interface ObjectiveLosses {
   readonly combine: Combine;
   /** Losses of a split (measured or estimated), aligned with the table's members, as they count. */
   count(values: Float64Array, split: Split): Float64Array;
-  /** A grouping found on that table: its totals are the objective's, its losses per task as measured. */
-  restoreLosses(grouping: Grouping): Grouping;
+  /** A grouping found on that table: its totals are the objective's, its losses per task as measured on `report`. */
+  restoreLosses(grouping: Grouping, report?: Split): Grouping;
 }
 
 /**
@@ -38,10 +38,10 @@ export function applyObjective(
     const values = whole.losses[split];
     if (values) losses[split] = count(values, split);
   }
-  const restoreLosses = (grouping: Grouping) => ({
+  const restoreLosses = (grouping: Grouping, report: Split = 'test') => ({
     ...grouping,
     reported: grouping.heads.map((network, task) =>
-      network < 0 ? Number.NaN : lossOf(whole, network, task, 'test'),
+      network < 0 ? Number.NaN : lossOf(whole, network, task, report),
     ),
   });
   return { table: { ...whole, losses }, combine: key === 'worst' ? 'max' : 'sum', count, restoreLosses };

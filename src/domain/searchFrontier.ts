@@ -1,8 +1,9 @@
 import type { Frontier, FrontierStep, Infeasible } from './frontier.ts';
 import { type LossTable, taskSetOf } from './lossTable.ts';
+import { maximumTasks } from './maximumTasks.ts';
 import { cheapestCover } from './search/cheapestCover.ts';
+import { costUnitOf } from './search/costUnit.ts';
 import { dynamicCovers } from './search/dynamicCovers.ts';
-import { costUnitOf } from './search/gridFrontier.ts';
 import { makeCandidates } from './search/large/candidates.ts';
 import { cheapestWithin } from './search/large/cheapestWithin.ts';
 import { stepsOf } from './search/large/stepsOf.ts';
@@ -30,8 +31,6 @@ export interface SearchProgress {
   readonly best?: Frontier;
 }
 
-/** The most tasks that a search serves: what two machine words hold. */
-export const maximumTasks = 60;
 /** Up to so many tasks the subset dynamic programme is as fast as the other method, and simpler. */
 const dynamicTasks = { sum: { grid: 13, anyCost: 12 }, max: { grid: 16, anyCost: 13 } } as const;
 /** The most levels of cost times sets of tasks that the dynamic programme may hold: about 110 MB. */
@@ -57,9 +56,11 @@ export function* searchFrontier(
   const { chooseBy, maximumBudget } = options;
   checkTaskCount(table.tasks.length);
   const unserved = unservedTasks(table, chooseBy);
+  yield { share: 0 };
   if (unserved.length > 0) return infeasible(maximumBudget, { kind: 'unserved', tasks: unserved });
   const resolution = options.resolution ?? defaultResolution(table, maximumBudget);
   const counted = resolution === undefined ? table : roundCosts(table, resolution);
+  yield { share: 0 };
   const unit = resolution ?? costUnitOf(Float64Array.from(new Set(table.costs)).sort());
   const isGrid = unit !== undefined && (maximumBudget / unit) * 2 ** table.tasks.length <= maximumCells;
   const most = dynamicTasks[options.combine ?? 'sum'];
@@ -110,6 +111,7 @@ function* largeSteps(
 ): Generator<SearchProgress, readonly FrontierStep[]> {
   const { chooseBy, maximumBudget, maximumNetworks = table.tasks.length } = options;
   const candidates = makeCandidates(counted, chooseBy);
+  yield { share: 0 };
   const group = (networks: readonly number[], value: number) => makeGrouping(table, networks, value, options);
   const walk = walkBudgets(candidates, { maximumBudget, maximumNetworks, unit });
   let known = -1;
@@ -185,10 +187,11 @@ function infeasible(maximumBudget: number, reason: Infeasible): Frontier {
 }
 
 function unservedTasks(table: LossTable, chooseBy: Float64Array): readonly number[] {
+  const { members } = table;
   const isServed = new Uint8Array(table.tasks.length);
-  table.members.forEach((task, p) => {
-    if (Number.isFinite(chooseBy[p])) isServed[task] = 1;
-  });
+  for (let p = 0; p < members.length; p++) {
+    if (Number.isFinite(chooseBy[p])) isServed[members[p] as number] = 1;
+  }
   return [...isServed.keys()].filter(task => isServed[task] === 0);
 }
 

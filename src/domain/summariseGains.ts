@@ -39,13 +39,17 @@ export function summariseGains(gains: PairValues): GainSummary {
       meanGiven: given.reduce((sum, gain) => sum + gain, 0) / given.length,
     };
   });
-  const affinities = findAffinities(gains);
-  const pairs = gains.rows.flatMap((a, r) =>
-    gains.columns
-      .slice(r + 1)
-      .map((b, offset) => ({ a, b, value: affinities.values[r * count + r + 1 + offset] as number })),
-  );
-  const ranked = pairs.filter(pair => Number.isFinite(pair.value)).sort((x, y) => y.value - x.value);
-  const [strongest, weakest] = [ranked[0], ranked[ranked.length - 1]];
+  const affinities = findAffinities(gains).values;
+  let [strongest, weakest]: (PairSummary | undefined)[] = [];
+  for (const [r, a] of gains.rows.entries()) {
+    for (let c = r + 1; c < count; c++) {
+      const value = affinities[r * count + c] as number;
+      const b = gains.columns[c];
+      if (!b || !Number.isFinite(value)) continue;
+      // Of equal values the first is the strongest, the last the weakest.
+      if (!strongest || value > strongest.value) strongest = { a, b, value };
+      if (!weakest || value <= weakest.value) weakest = { a, b, value };
+    }
+  }
   return strongest && weakest ? { tasks, strongest, weakest } : { tasks };
 }

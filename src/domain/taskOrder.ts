@@ -9,32 +9,54 @@ export interface OrderedTasks {
   readonly columns: readonly number[];
 }
 
+/** Values compared between two yields: about a millisecond. */
+const slice = 500_000;
+
 /**
  * The places of rows and columns: as `given`; by `help`, the mean that a row gives, largest first (columns of a
  * rectangular table by the mean they receive); or by `leaf`, tasks with like profiles side by side. A square table keeps
- * one order for both. Missing values are left out of means and distances.
+ * one order for both. Missing values are left out of means and distances. The leaves of 200 tasks take some 40 ms, growing
+ * with the third power: see {@link orderTasksInSteps}.
  */
 export function orderTasks(pairs: PairValues, order: TaskOrder): OrderedTasks {
+  const steps = orderTasksInSteps(pairs, order);
+  for (;;) {
+    const next = steps.next();
+    if (next.done) return next.value;
+  }
+}
+
+/** The same, yielding now and then, so that a caller may let others work in between. */
+export function* orderTasksInSteps(pairs: PairValues, order: TaskOrder): Generator<void, OrderedTasks> {
   const rows = pairs.rows.map((_, i) => i);
   const columns = pairs.columns.map((_, i) => i);
   if (order === 'given') return { rows, columns };
   const width = columns.length;
-  const at = (r: number, c: number) => pairs.values[r * width + c] as number;
   const isSquare = rows.length === width && pairs.rows.every((task, i) => task.id === pairs.columns[i]?.id);
   // The diagonal of a square table is no pair: it is on another scale, or missing.
-  const row = (r: number) => columns.map(c => (isSquare && r === c ? Number.NaN : at(r, c)));
-  const column = (c: number) => rows.map(r => (isSquare && r === c ? Number.NaN : at(r, c)));
-  const sort = (profiles: readonly (readonly number[])[]) =>
-    order === 'help' ? byMean(profiles) : byProfile(profiles);
+  const at = (r: number, c: number) =>
+    isSquare && r === c ? Number.NaN : (pairs.values[r * width + c] as number);
+  const row = (r: number) => profileOf(width, c => at(r, c));
+  const column = (c: number) => profileOf(rows.length, r => at(r, c));
+  if (order === 'help') {
+    const places = byMean(rows.map(row));
+    return { rows: places, columns: isSquare ? places : byMean(columns.map(column)) };
+  }
   if (isSquare) {
-    const profiles = order === 'help' ? rows.map(row) : rows.map(i => [...row(i), ...column(i)]);
-    const places = sort(profiles);
+    const both = (i: number) => profileOf(2 * width, k => (k < width ? at(i, k) : at(k - width, i)));
+    const places = yield* byProfile(rows.map(both));
     return { rows: places, columns: places };
   }
-  return { rows: sort(rows.map(row)), columns: sort(columns.map(column)) };
+  return { rows: yield* byProfile(rows.map(row)), columns: yield* byProfile(columns.map(column)) };
 }
 
-function byMean(profiles: readonly (readonly number[])[]): readonly number[] {
+function profileOf(length: number, valueAt: (i: number) => number): Float64Array {
+  const profile = new Float64Array(length);
+  for (let i = 0; i < length; i++) profile[i] = valueAt(i);
+  return profile;
+}
+
+function byMean(profiles: readonly Float64Array[]): readonly number[] {
   const means = profiles.map(profile => {
     const known = profile.filter(Number.isFinite);
     return known.length === 0
@@ -44,18 +66,33 @@ function byMean(profiles: readonly (readonly number[])[]): readonly number[] {
   return [...means.keys()].sort((a, b) => (means[b] as number) - (means[a] as number) || a - b);
 }
 
-function byProfile(profiles: readonly (readonly number[])[]): readonly number[] {
-  return leafOrder(profiles.map(a => profiles.map(b => meanDistance(a, b))));
+function* byProfile(profiles: readonly Float64Array[]): Generator<void, readonly number[]> {
+  const count = profiles.length;
+  const distance = new Float64Array(count * count);
+  let compared = 0;
+  for (const [i, a] of profiles.entries()) {
+    for (let j = i + 1; j < count; j++) {
+      const between = meanDistance(a, profiles[j] as Float64Array);
+      distance[i * count + j] = between;
+      distance[j * count + i] = between;
+    }
+    compared += (count - i) * a.length;
+    if (compared < slice) continue;
+    compared = 0;
+    yield;
+  }
+  return yield* leafOrder(distance, count);
 }
 
 /** Root mean square difference over the places where both are finite; 0 where there is none. */
-function meanDistance(a: readonly number[], b: readonly number[]): number {
+function meanDistance(a: Float64Array, b: Float64Array): number {
   let [sum, count] = [0, 0];
-  a.forEach((value, i) => {
-    const difference = value - (b[i] as number);
-    if (!Number.isFinite(difference)) return;
+  for (let i = 0; i < a.length; i++) {
+    const difference = (a[i] as number) - (b[i] as number);
+    // NaN where one is missing.
+    if (!(Math.abs(difference) < Number.POSITIVE_INFINITY)) continue;
     sum += difference * difference;
     count++;
-  });
+  }
   return count === 0 ? 0 : Math.sqrt(sum / count);
 }

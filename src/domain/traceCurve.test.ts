@@ -5,6 +5,7 @@ import { parseTable } from '../formats/parseTable.ts';
 import { stepAt } from './frontier.ts';
 import type { LossTable } from './lossTable.ts';
 import { type StrategyKey, strategyKeys } from './strategies/strategy.ts';
+import { drain } from './testing/drain.ts';
 import { makeLossTable } from './testing/makeLossTable.ts';
 import { type CurveOptions, traceCurve } from './traceCurve.ts';
 
@@ -80,6 +81,50 @@ describe('traceCurve', () => {
       kind: 'frontier',
       frontier: { steps: [], infeasible: { kind: 'unserved', tasks: [1] } },
     });
+  });
+
+  it('says that it serves no more than 60 tasks, and still gives the baselines of more', () => {
+    const rows = Array.from({ length: 61 }, (_, task) => ({ tasks: [task], cost: 1, losses: [1] }));
+    const table = { ...makeLossTable(61, rows), costUnit: 'ms' };
+    const traced = (strategy: StrategyKey) =>
+      drain(traceCurve(strategy, table, { ...options, maximumBudget: 61, budgets: [] }));
+    expect(traced('optimal')).toMatchObject({
+      frontier: { steps: [], infeasible: { kind: 'tasks', most: 60 } },
+    });
+    expect(traced('independent')).toMatchObject({ frontier: { steps: [{ budget: 61 }] } });
+  });
+
+  it('names the split by which a strategy chooses where the table has no such losses', () => {
+    const { validation: _, ...losses } = settingOne.losses;
+    const testOnly = { ...settingOne, losses };
+    const why = (strategy: StrategyKey) => trace(strategy, testOnly).curve;
+    for (const strategy of ['optimal', 'higher-order', 'affinity'] as const) {
+      expect(why(strategy)).toMatchObject({
+        frontier: { infeasible: { kind: 'split', split: 'validation' } },
+      });
+    }
+    expect(why('all-in-one')).toMatchObject({ frontier: { steps: [{ budget: 1 }] } });
+    const { curve } = trace('random', testOnly);
+    expect(curve.kind === 'points' && curve.points.length).toBeGreaterThan(0);
+  });
+
+  it('reports on the split that is asked for, whatever is chosen by', () => {
+    const { test: _, ...losses } = settingOne.losses;
+    const table = { ...settingOne, losses };
+    for (const strategy of ['optimal', 'higher-order', 'independent', 'random', 'worst'] as const) {
+      const curve = drain(traceCurve(strategy, table, { ...options, report: 'validation' }));
+      const totals =
+        curve.kind === 'points'
+          ? curve.points.map(({ total }) => total)
+          : curve.frontier.steps.map(({ grouping }) => grouping.total);
+      expect(totals.length).toBeGreaterThan(0);
+      expect(totals.every(Number.isFinite)).toBe(true);
+    }
+    const best = drain(traceCurve('optimal', table, { ...options, report: 'validation' }));
+    if (best.kind !== 'frontier') throw new Error('a frontier');
+    for (const { grouping } of best.frontier.steps) expect(grouping.total).toBeCloseTo(grouping.chosenBy, 12);
+    const unreported = drain(traceCurve('optimal', table, options));
+    expect(unreported.kind === 'frontier' && unreported.frontier.steps[0]?.grouping.total).toBeNaN();
   });
 
   it('gives the best so far on the way where the search is long, each step with its bound', () => {

@@ -1,14 +1,15 @@
 import { type Constraint, forbiddenNetworks, networkLimit } from './constraints.ts';
 import { findConflict } from './findConflict.ts';
-import type { Frontier, Grouping, HeadRule } from './frontier.ts';
+import type { Frontier, Grouping, HeadRule, Infeasible } from './frontier.ts';
 import type { PairValues } from './gains.ts';
-import type { LossTable } from './lossTable.ts';
+import type { LossTable, Split } from './lossTable.ts';
+import { maximumTasks } from './maximumTasks.ts';
 import { applyObjective, type ObjectiveKey } from './objective.ts';
 import { type BaselinePoint, drawBaseline } from './random/drawBaseline.ts';
 import { type SearchProgress, searchFrontier } from './searchFrontier.ts';
 import { allInOne, independent } from './strategies/fixedFrontier.ts';
 import { estimatorOf } from './strategies/registry.ts';
-import type { StrategyKey } from './strategies/strategy.ts';
+import type { Estimator, StrategyKey } from './strategies/strategy.ts';
 import { withoutNetworks } from './subTable.ts';
 
 /** What a strategy gives over budgets: the steps of a frontier, or values at single budgets. */
@@ -33,6 +34,8 @@ export interface ChoiceRules {
   readonly constraints?: readonly Constraint[];
   /** What the strategy `affinity` chooses by, rows and columns being the table's tasks; its own gains when absent. */
   readonly affinities?: PairValues;
+  /** The split on which losses and totals are reported: `test` when absent. */
+  readonly report?: Split;
 }
 
 export interface CurveOptions extends ChoiceRules {
@@ -52,21 +55,25 @@ export interface CurveProgress {
 
 /**
  * The curve of any strategy. Yields how far it is now and then, so that a caller may stop in between. Where constraints
- * leave a search without a grouping, its frontier names those that conflict. Throws `RangeError` for more than 60
- * tasks, and for an objective that the table cannot serve.
+ * leave a search without a grouping, its frontier names those that conflict. Throws `RangeError` for an objective that
+ * the table cannot serve.
  */
 export function* traceCurve(
   strategy: StrategyKey,
   table: LossTable,
   options: CurveOptions,
 ): Generator<CurveProgress, StrategyCurve> {
-  const { headRule, maximumBudget, objective = 'sum', weights, constraints = [], affinities } = options;
+  const { headRule, maximumBudget, objective = 'sum', weights, constraints = [] } = options;
+  const { affinities, report = 'test' } = options;
   const counted = applyObjective(table, objective, weights);
   const { combine } = counted;
+  // Each of the first steps goes over the whole table: a sign of life after each.
+  yield { share: 0 };
   const under = (demands: readonly Constraint[]) =>
     withoutNetworks(counted.table, forbiddenNetworks(table, demands));
   const allowed = under(constraints);
-  const restore = (grouping: Grouping) => counted.restoreLosses(allowed.inWhole(grouping));
+  yield { share: 0 };
+  const restore = (grouping: Grouping) => counted.restoreLosses(allowed.inWhole(grouping), report);
   if (strategy === 'random' || strategy === 'worst') {
     const drawing = drawBaseline(strategy, allowed.table, { ...options, combine, ...limitOf(constraints) });
     let drawn = drawing.next();
@@ -90,14 +97,24 @@ export function* traceCurve(
   if (strategy === 'independent') return inWhole(independent(allowed.table, { ...options, combine }));
   const estimator = estimatorOf(strategy);
   if (!estimator) throw new RangeError(`There is no strategy “${strategy}”.`);
+  const unsearchable = whyUnsearchable(table, estimator, affinities);
+  if (unsearchable) return inWhole({ steps: [], maximumBudget, infeasible: unsearchable });
   // Estimates are made from all that was measured: what may not be chosen is known all the same.
   const values = estimator.estimate(table, affinities);
+  yield { share: 0 };
   const isLoss = !(estimator.takesAffinities && affinities);
   // What is no loss has no change relative to one: of the objectives only the weights apply to it.
   const estimate = isLoss || objective === 'sum' ? counted.count(values, estimator.split) : values;
   function* searchUnder(demands: readonly Constraint[]): Generator<SearchProgress, Frontier> {
     const { table: rest, pick } = demands === constraints ? allowed : under(demands);
-    const chosen = { chooseBy: pick(estimate), headRule, combine, maximumBudget, ...limitOf(demands) };
+    const chosen = {
+      chooseBy: pick(estimate),
+      headRule,
+      report,
+      combine,
+      maximumBudget,
+      ...limitOf(demands),
+    };
     return yield* searchFrontier(rest, chosen);
   }
   const search = searchUnder(constraints);
@@ -116,6 +133,17 @@ export function* traceCurve(
   };
   const conflict = yield* findConflict(constraints, isFeasible);
   return inWhole(conflict ? { ...frontier, conflict } : frontier);
+}
+
+/** Why a strategy can choose nothing of this table, whatever the budget and the constraints. */
+function whyUnsearchable(
+  table: LossTable,
+  { split, takesAffinities }: Estimator,
+  affinities: PairValues | undefined,
+): Infeasible | undefined {
+  if (table.tasks.length > maximumTasks) return { kind: 'tasks', most: maximumTasks };
+  const needsSplit = !(takesAffinities && affinities);
+  return needsSplit && !table.losses[split] ? { kind: 'split', split } : undefined;
 }
 
 function limitOf(constraints: readonly Constraint[]): { readonly maximumNetworks?: number } {

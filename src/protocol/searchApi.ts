@@ -1,3 +1,5 @@
+import type { EstimateError } from '../domain/estimatorQuality.ts';
+import type { PairValues } from '../domain/gains.ts';
 import type { LossTable } from '../domain/lossTable.ts';
 import type { PerturbedChoice, PerturbOptions } from '../domain/stability.ts';
 import type { StrategyKey } from '../domain/strategies/strategy.ts';
@@ -40,5 +42,7 @@ export interface SearchApi {
     request: PerturbRequest,
     onProgress: OnProgress,
   ): Promise<readonly PerturbedChoice[] | 'cancelled'>;
+  /** How near the estimates of a strategy come to the truth; in one go: some seconds for a million networks. */
+  assess(table: number, strategy: StrategyKey, affinities?: PairValues): Promise<EstimateError>;
   cancel(id: number): void;
 }

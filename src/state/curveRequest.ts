@@ -3,6 +3,7 @@ import type { StrategyKey } from '../domain/strategies/strategy.ts';
 import type { CurveRequest } from '../protocol/searchApi.ts';
 import { budgetRange } from './budgetRange.ts';
 import { type CurveSettings, choiceRulesOf, curveKey } from './curveKey.ts';
+import { reportedSplit } from './reportedSplit.ts';
 
 /** The seed of sampled baselines: fixed, so that the same link shows the same numbers. */
 export const standardSeed = 1;
@@ -20,5 +21,6 @@ export function curveRequest(
 ): CurveRequest {
   const { maximum: maximumBudget, stops: budgets } = budgetRange(table);
   const key = curveKey(table.id, strategy, settings);
-  return { key, strategy, ...choiceRulesOf(strategy, settings), maximumBudget, budgets, seed, timeLimit };
+  const rules = { ...choiceRulesOf(strategy, settings), report: reportedSplit(table) };
+  return { key, strategy, ...rules, maximumBudget, budgets, seed, timeLimit };
 }

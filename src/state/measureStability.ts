@@ -5,6 +5,7 @@ import type { Noise } from '../domain/perturbLosses.ts';
 import { summariseStability } from '../domain/stability.ts';
 import type { GroupedStrategyKey } from '../domain/strategies/strategy.ts';
 import { type CurveSettings, choiceRulesOf, curveKey } from './curveKey.ts';
+import { reportedSplit } from './reportedSplit.ts';
 import type { SessionState } from './sessionStore.ts';
 
 /** Perturbed tables per measurement. */
@@ -56,7 +57,7 @@ export class StabilityMeter {
     this.#running.set(key, controller);
     const { setStability } = this.#session.getState();
     const { table, strategy, settings, budget, noise, networks } = question;
-    const rules = choiceRulesOf(strategy, settings);
+    const rules = { ...choiceRulesOf(strategy, settings), report: reportedSplit(table) };
     const request = { strategy, ...rules, budget, noise, seed, first: 0, count: perturbedTables };
     const onProgress = (progress: number) => {
       if (!signal.aborted) setStability(key, { kind: 'running', progress });

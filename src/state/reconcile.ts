@@ -1,7 +1,9 @@
 import type { LossTable } from '../domain/lossTable.ts';
+import { indexOf } from '../domain/tableIndex.ts';
 import type { LoadedTable } from '../formats/parseTable.ts';
 import { budgetRange } from './budgetRange.ts';
 import type { Configuration } from './configuration.ts';
+import { searchedTable } from './searchedTable.ts';
 
 export interface Correction {
   readonly patch: Partial<Configuration>;
@@ -38,7 +40,8 @@ export function reconcile(configuration: Configuration, loaded: LoadedTable): Co
     }
   }
   if (loaded.kind === 'losses') correctForLosses(configuration, loaded.table, known, patch, notices);
-  return Object.keys(patch).length > 0 ? { patch, notices } : undefined;
+  // Two settings may want the same split.
+  return Object.keys(patch).length > 0 ? { patch, notices: [...new Set(notices)] } : undefined;
 }
 
 function correctForLosses(
@@ -48,10 +51,12 @@ function correctForLosses(
   patch: { -readonly [K in keyof Configuration]?: Configuration[K] },
   notices: string[],
 ): void {
-  const range = budgetRange(table);
+  const searched = searchedTable(table, configuration.predicted).table;
+  const range = budgetRange(searched);
   if (configuration.budget < range.minimum || configuration.budget > range.maximum) {
-    patch.budget = Math.min(range.maximum, Math.max(range.minimum, configuration.budget));
     const { minimum, maximum } = range;
+    const fitting = configuration.budget > maximum ? maximum : sureBudget(searched);
+    patch.budget = Math.min(maximum, Math.max(minimum, fitting));
     notices.push(
       `A budget of ${configuration.budget} ${table.costUnit} is outside ${minimum} to ${maximum}: ${patch.budget} is shown.`,
     );
@@ -102,4 +107,13 @@ function correctForLosses(
     patch[name] = present;
     notices.push(`This table has no ${configuration[name]} losses: ${present} is shown.`);
   }
+}
+
+/** A small budget that serves every task for certain: one network for all, or one for each, whichever costs less. */
+function sureBudget(table: LossTable): number {
+  const { covering, cheapestSingles } = indexOf(table);
+  const costOf = (network: number) =>
+    network < 0 ? Number.POSITIVE_INFINITY : (table.costs[network] as number);
+  const separate = cheapestSingles.reduce((sum, network) => sum + costOf(network), 0);
+  return Number(Math.min(costOf(covering), separate).toPrecision(12));
 }

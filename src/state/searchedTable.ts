@@ -1,4 +1,4 @@
-import { fillPredicted, mostFilledTasks } from '../domain/fillPredicted.ts';
+import { countPredictable, fillPredicted } from '../domain/fillPredicted.ts';
 import type { LossTable } from '../domain/lossTable.ts';
 
 /** The table that is searched, and how many networks that were never trained could be predicted. */
@@ -7,12 +7,14 @@ export interface SearchedTable {
   readonly predictable: number;
 }
 
+const filled = new WeakMap<LossTable, LossTable>();
+
 /** The measured networks, or with `predicted` also those that can be predicted, under an id of its own. */
 export function searchedTable(measured: LossTable, predicted: boolean): SearchedTable {
-  const canFill = measured.tasks.length <= mostFilledTasks;
-  const filled = canFill ? fillPredicted(measured) : measured;
-  const predictable = filled.networkCount - measured.networkCount;
-  // Its searches are others than those of the measured networks alone.
-  const table = predicted && predictable > 0 ? { ...filled, id: `${filled.id}+predicted` } : measured;
+  const predictable = countPredictable(measured);
+  if (!predicted || predictable === 0) return { table: measured, predictable };
+  // Its searches are others than those of the measured networks alone. The same object for the same table.
+  const table = filled.get(measured) ?? { ...fillPredicted(measured), id: `${measured.id}+predicted` };
+  filled.set(measured, table);
   return { table, predictable };
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { TablesClient } from '../clients/tablesClient.ts';
+import type { EstimateAssessor } from '../state/assessEstimates.ts';
 import type { ConfigurationState } from '../state/configurationStore.ts';
 import type { HighlightState } from '../state/highlightStore.ts';
 import type { ImporterState } from '../state/importer.ts';
@@ -21,6 +22,7 @@ export interface AppContext {
   readonly ownTables: Store<OwnTablesState>;
   /** Opens files; its code loads when it is first needed. The same promise at every call. */
   readonly importer: () => Promise<Store<ImporterState>>;
+  readonly estimates: EstimateAssessor;
 }
 
 export const appContext = createContext<AppContext | undefined>(undefined);

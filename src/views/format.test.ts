@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { makeLossTable } from '../domain/testing/makeLossTable.ts';
 import { parseTable } from '../formats/parseTable.ts';
 import {
   formatAffinity,
   formatCost,
   formatGain,
-  formatLoss,
+  formatTaskLoss,
   joinWords,
   networkPhrase,
   numberWord,
@@ -34,8 +35,8 @@ describe('numbers in words and figures', () => {
   ])('writes an affinity of %d as %s', (value, text) => expect(formatAffinity(value)).toBe(text));
 
   it('writes losses, costs and counts', () => {
-    expect(formatLoss(0.0719)).toBe('0.0719');
-    expect(formatLoss(Number.NaN)).toBe('not measured');
+    expect(formatTaskLoss(table, 0, 0.0719)).toBe('0.0719');
+    expect(formatTaskLoss(table, 0, Number.NaN)).toBe('not measured');
     expect(formatCost(0.1 + 0.2)).toBe('0.3');
     expect([0, 3, 12, 40].map(numberWord)).toEqual(['no', 'three', 'twelve', '40']);
   });
@@ -49,6 +50,8 @@ describe('numbers in words and figures', () => {
     ]);
     expect(networkPhrase(table, 2)).toBe('a half-size normals network');
     expect(sizeName(table, 1)).toBe('full size');
+    const large = makeLossTable(8, [{ tasks: [0, 1, 2, 3, 4, 5, 6, 7], cost: 1, losses: Array(8).fill(1) }]);
+    expect(networkPhrase(large, 0)).toBe('a full-size network of 8 tasks (A, B, C and 5 more)');
     expect(sizeName({ ...table, costUnit: 'ms' }, 12)).toBe('12 ms');
   });
 });

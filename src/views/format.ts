@@ -1,26 +1,17 @@
 import { isPredicted, type LossTable, taskSetOf } from '../domain/lossTable.ts';
 import { asMeasured, type Task } from '../domain/task.ts';
+import { lossDigits, writeLoss } from './lossDigits.ts';
 
 const minus = '−';
 
-/** A loss with four decimals, as the paper prints them; "not measured" for NaN. */
-export function formatLoss(value: number): string {
-  return Number.isFinite(value) ? value.toFixed(4) : 'not measured';
-}
-
-/** A loss of a task in the direction in which it was measured. */
-export function formatTaskLoss(task: Task | undefined, loss: number): string {
-  return formatLoss(task ? asMeasured(task, loss) : loss).replace('-', minus);
+/** A loss of a task in the direction in which it was measured, with the decimals that suit it; "not measured" for NaN. */
+export function formatTaskLoss(table: LossTable, task: number, loss: number): string {
+  return writeLoss(asMeasured(table.tasks[task] ?? {}, loss), lossDigits(table).perTask[task] ?? 4);
 }
 
 /** Says of a task whose values are better when higher that they are. */
 export function directionOf(task: Task): string {
   return task.measured ? ' (higher is better)' : '';
-}
-
-/** A total of losses with five decimals. */
-export function formatTotal(value: number): string {
-  return Number.isFinite(value) ? value.toFixed(5) : 'not measured';
 }
 
 /** A change in percent with its sign and a true minus: +4.4, −25.7, 0.0. */
@@ -85,12 +76,17 @@ export function sizeName(table: LossTable, cost: number): string {
   return cost === 0.5 ? 'half size' : cost === 1 ? 'full size' : `${formatCost(cost)} SNT`;
 }
 
+/** More tasks than these are counted, the first of them named. */
+const mostNames = 6;
+
 /** A network in words, for instance "a half-size normals network". */
 export function networkPhrase(table: LossTable, network: number): string {
   const size = sizeName(table, table.costs[network] as number).replace(' ', '-');
   const names = [...taskSetOf(table, network)].map(task => taskWord(table.tasks[task] as Task));
   const never = isPredicted(table, network) ? 'predicted ' : '';
-  return `a ${never}${size} ${names.join(' + ')} network`;
+  if (names.length <= mostNames) return `a ${never}${size} ${names.join(' + ')} network`;
+  const first = names.slice(0, mostNames - 3).join(', ');
+  return `a ${never}${size} network of ${names.length} tasks (${first} and ${names.length - mostNames + 3} more)`;
 }
 
 /** A task's name as it stands within a sentence. */

@@ -1,6 +1,7 @@
 import { startSearchPool } from '../clients/startSearchPool.ts';
 import { startTablesClient } from '../clients/startTablesClient.ts';
 import type { LoadedTable } from '../formats/parseTable.ts';
+import { EstimateAssessor } from '../state/assessEstimates.ts';
 import { makeConfigurationStore } from '../state/configurationStore.ts';
 import { frameHistory } from '../state/frameHistory.ts';
 import { makeHighlightStore } from '../state/highlightStore.ts';
@@ -46,6 +47,7 @@ export function startApp(): AppContext {
     highlight: makeHighlightStore(),
     tracer: new CurveTracer(session, pool),
     stability: new StabilityMeter(session, pool),
+    estimates: new EstimateAssessor(pool),
     tables,
     ownTables,
     importer: () => {

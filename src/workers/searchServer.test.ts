@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { syntheticTable } from '../../bench/syntheticTable.ts';
+import { estimateError } from '../domain/estimatorQuality.ts';
+import { higherOrder } from '../domain/strategies/higherOrder.ts';
 import type { CurveAnswer, CurveRequest, SearchApi } from '../protocol/searchApi.ts';
 import { makeSearchServer } from './searchServer.ts';
 
@@ -74,6 +76,12 @@ describe('the search server', () => {
     told = 0;
     await server.trace(2, 1, request, hear);
     expect(told).toBeGreaterThan(0);
+  });
+
+  it('says how near estimates come to the truth', async () => {
+    const error = await start().assess(1, 'higher-order');
+    expect(error).toEqual(estimateError(table, higherOrder.estimate(table)));
+    expect(error.correlation.n).toBeGreaterThan(1000);
   });
 
   it('says what to do when it is asked about a table that it does not hold', async () => {

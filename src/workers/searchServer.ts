@@ -1,9 +1,12 @@
 import type { LossTable } from '../domain/lossTable.ts';
 import { perturbChoices } from '../domain/stability.ts';
+import { estimatorOf } from '../domain/strategies/registry.ts';
+import { noLosses } from '../domain/strategies/strategy.ts';
 import { type CurveProgress, type StrategyCurve, traceCurve } from '../domain/traceCurve.ts';
 import type { SearchApi } from '../protocol/searchApi.ts';
 
-const sliceMs = 20;
+/** Milliseconds without a pause: the request that came first gets most of the time, so that one after another is done. */
+const sliceMs = { first: 20, later: 4 };
 /** Stopped searches that are kept to be gone on with: each may hold some hundred megabytes. */
 const mostPaused = 3;
 
@@ -25,6 +28,10 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
   const tables = new Map<number, LossTable>();
   const cancelled = new Set<number>();
   const paused = new Map<string, Running>();
+  /** The traces under way, in the order in which they were asked for. */
+  const waiting = new Set<number>();
+  const sliceEnd = (id: number) =>
+    now() + (waiting.values().next().value === id ? sliceMs.first : sliceMs.later);
   const tableOf = (number: number) => {
     const table = tables.get(number);
     if (!table) throw new Error('The search was asked about a table that it does not hold: reload the page.');
@@ -49,42 +56,54 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
       const table = tableOf(tableNumber);
       const running = take(key, () => traceCurve(strategy, table, options));
       const end = timeLimit > 0 ? now() + 1000 * timeLimit : Number.POSITIVE_INFINITY;
-      let sliceEnd = now() + sliceMs;
-      let reported: StrategyCurve | undefined;
-      for (;;) {
-        const next = running.search.next();
-        if (next.done) {
-          cancelled.delete(id);
-          return { kind: 'done', curve: next.value };
+      waiting.add(id);
+      try {
+        let pauseAt = sliceEnd(id);
+        let reported: StrategyCurve | undefined;
+        for (;;) {
+          const next = running.search.next();
+          if (next.done) {
+            cancelled.delete(id);
+            return { kind: 'done', curve: next.value };
+          }
+          running.best = next.value.curve ?? running.best;
+          if (now() < pauseAt) continue;
+          onProgress(next.value.share, running.best === reported ? undefined : running.best);
+          reported = running.best;
+          await nextTask();
+          const why = cancelled.delete(id) ? 'cancelled' : now() >= end ? 'time' : undefined;
+          if (why) {
+            pause(key, running);
+            return { kind: 'stopped', why };
+          }
+          pauseAt = sliceEnd(id);
         }
-        running.best = next.value.curve ?? running.best;
-        if (now() < sliceEnd) continue;
-        onProgress(next.value.share, running.best === reported ? undefined : running.best);
-        reported = running.best;
-        await nextTask();
-        const why = cancelled.delete(id) ? 'cancelled' : now() >= end ? 'time' : undefined;
-        if (why) {
-          pause(key, running);
-          return { kind: 'stopped', why };
-        }
-        sliceEnd = now() + sliceMs;
+      } finally {
+        waiting.delete(id);
       }
     },
     async perturb(id, tableNumber, { first, count, ...options }, onProgress) {
       const search = perturbChoices(tableOf(tableNumber), options, first, count);
-      let sliceEnd = now() + sliceMs;
+      let pauseAt = now() + sliceMs.first;
       for (;;) {
         const next = search.next();
         if (next.done) {
           cancelled.delete(id);
           return next.value;
         }
-        if (now() < sliceEnd) continue;
+        if (now() < pauseAt) continue;
         onProgress(next.value);
         await nextTask();
         if (cancelled.delete(id)) return 'cancelled';
-        sliceEnd = now() + sliceMs;
+        pauseAt = now() + sliceMs.first;
       }
+    },
+    async assess(tableNumber, strategy, affinities) {
+      const table = tableOf(tableNumber);
+      // Loaded when it is asked for: few readers ask.
+      const { estimateError } = await import('../domain/estimatorQuality.ts');
+      const estimate = estimatorOf(strategy)?.estimate(table, affinities);
+      return estimateError(table, estimate ?? noLosses(table));
     },
     cancel: id => void cancelled.add(id),
   };

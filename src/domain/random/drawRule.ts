@@ -1,4 +1,5 @@
 import type { LossTable } from '../lossTable.ts';
+import { sortByKey } from '../sortByKey.ts';
 
 /**
  * The published rule of random groupings: draw networks one by one, each with equal chance among those not drawn that
@@ -9,19 +10,25 @@ import type { LossTable } from '../lossTable.ts';
  */
 export interface CostClass {
   readonly cost: number;
-  /** Indices of the networks of this cost. */
-  readonly networks: readonly number[];
+  /** Indices of the networks of this cost, ascending. */
+  readonly networks: Uint32Array;
 }
 
 /** The networks by cost, ascending: networks of equal cost are exchangeable under the rule. */
-export function costClasses(table: LossTable): readonly CostClass[] {
-  const classes = new Map<number, number[]>();
-  table.costs.forEach((cost, i) => {
-    const known = classes.get(cost);
-    if (known) known.push(i);
-    else classes.set(cost, [i]);
-  });
-  return [...classes].map(([cost, networks]) => ({ cost, networks })).sort((a, b) => a.cost - b.cost);
+export function costClasses({ costs }: Pick<LossTable, 'costs'>): readonly CostClass[] {
+  const sorting = sortByKey(costs, Uint32Array.from(costs.keys()));
+  let step = sorting.next();
+  while (!step.done) step = sorting.next();
+  const sorted = step.value;
+  const classes: CostClass[] = [];
+  for (let from = 0; from < sorted.length; ) {
+    const cost = costs[sorted[from] as number] as number;
+    let to = from + 1;
+    while (to < sorted.length && costs[sorted[to] as number] === cost) to++;
+    classes.push({ cost, networks: sorted.subarray(from, to) });
+    from = to;
+  }
+  return classes;
 }
 
 /** How many networks of each cost a finished draw holds, with the probability of such a draw before any redraw. */
@@ -29,6 +36,9 @@ export interface DrawCounts {
   readonly counts: readonly number[];
   readonly probability: number;
 }
+
+/** Numbers held in all counts together: of very many classes fewer counts are followed. */
+const maximumNumbers = 4e6;
 
 /**
  * Every way in which a draw can end, by its counts per cost class; `undefined` for more than `maximumCounts` on the way:
@@ -40,12 +50,15 @@ export function finishedDraws(
   maximumNetworks = Number.POSITIVE_INFINITY,
   maximumCounts = 20_000,
 ): readonly DrawCounts[] | undefined {
+  const most = Math.min(maximumCounts, maximumNumbers / classes.length);
+  // Each class that fits starts a count of its own.
+  if (classes.filter(({ cost }) => cost <= budget * (1 + 1e-9)).length > most) return undefined;
   const finished = new Map<string, { counts: number[]; probability: number }>();
   let open = new Map([['', { counts: classes.map(() => 0), probability: 1 }]]);
   while (open.size > 0) {
     const next: typeof open = new Map();
     for (const { counts, probability } of open.values()) {
-      if (finished.size + next.size > maximumCounts) return undefined;
+      if (finished.size + next.size > most) return undefined;
       const left = budget - counts.reduce((sum, count, i) => sum + count * (classes[i]?.cost as number), 0);
       const fitting = classes.map(({ cost, networks }, i) =>
         cost <= left + 1e-9 * budget ? networks.length - (counts[i] as number) : 0,

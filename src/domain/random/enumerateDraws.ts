@@ -41,9 +41,9 @@ export function* enumerateDraws(
   budget: number,
   maximumNetworks = Number.POSITIVE_INFINITY,
 ): Generator<number, DrawSummary | undefined> {
-  const { taskCount, combine, rule, test } = losses;
+  const { taskCount, combine, offsets, members, rule, reported } = losses;
   const isMax = combine === 'max';
-  const order = classes.flatMap(({ networks }) => networks);
+  const order = inOneList(classes);
   let [weight, sum, squares, visited, worst] = [0, 0, 0, 0, Number.NEGATIVE_INFINITY];
   let worstNetworks: readonly number[] = [];
   for (const { counts, probability } of finishedDraws(classes, budget, maximumNetworks) ?? []) {
@@ -54,6 +54,7 @@ export function* enumerateDraws(
     // Row d holds each task's best rule loss, and the network that has it, over the first d networks picked.
     const bestRule = new Float64Array((depth + 1) * taskCount).fill(Number.POSITIVE_INFINITY);
     const heads = new Int32Array(bestRule.length).fill(2 ** 31 - 1);
+    const served = bestRule.slice();
     let d = 0;
     if (depth > 0) picked[0] = ends[0]?.first as number;
     while (d >= 0 && depth > 0) {
@@ -65,26 +66,32 @@ export function* enumerateDraws(
         continue;
       }
       const network = order[place] as number;
+      const row = d * taskCount;
+      const next = row + taskCount;
       for (let t = 0; t < taskCount; t++) {
-        const from = d * taskCount + t;
-        const own = rule[network * taskCount + t] as number;
-        const best = bestRule[from] as number;
-        const head = heads[from] as number;
+        bestRule[next + t] = bestRule[row + t] as number;
+        heads[next + t] = heads[row + t] as number;
+        served[next + t] = served[row + t] as number;
+      }
+      const last = offsets[network + 1] as number;
+      for (let p = offsets[network] as number; p < last; p++) {
+        const [own, loss, at] = [rule[p] as number, reported[p] as number, next + (members[p] as number)];
+        const best = bestRule[at] as number;
         // Of equal losses the first network of the table is the head, as in every grouping.
-        const isBetter = own < best || (own === best && network < head);
-        bestRule[from + taskCount] = isBetter ? own : best;
-        heads[from + taskCount] = isBetter ? network : head;
+        const isBetter = own < best || (own === best && network < (heads[at] as number));
+        if (!isBetter || Number.isNaN(loss)) continue;
+        bestRule[at] = own;
+        heads[at] = network;
+        served[at] = loss;
       }
       if (d + 1 < depth) {
         d++;
-        const next = ends[d] as SlotEnd;
-        picked[d] = Math.max(next.first, place + 1);
+        picked[d] = Math.max((ends[d] as SlotEnd).first, place + 1);
         continue;
       }
       let total = nothingCombined(combine);
       for (let t = 0; t < taskCount; t++) {
-        const own =
-          test[(heads[depth * taskCount + t] as number) * taskCount + t] ?? Number.POSITIVE_INFINITY;
+        const own = served[depth * taskCount + t] as number;
         total = isMax ? Math.max(total, own) : total + own;
       }
       if (total < Number.POSITIVE_INFINITY) {
@@ -104,6 +111,17 @@ export function* enumerateDraws(
   const mean = sum / weight;
   const deviation = Math.sqrt(Math.max(0, squares / weight - mean * mean));
   return { mean, deviation, feasibleShare: weight, worst, worstNetworks, count: visited, isExact: true };
+}
+
+/** The networks of all classes, class by class. */
+export function inOneList(classes: readonly CostClass[]): Uint32Array {
+  const list = new Uint32Array(classes.reduce((sum, { networks }) => sum + networks.length, 0));
+  let at = 0;
+  for (const { networks } of classes) {
+    list.set(networks, at);
+    at += networks.length;
+  }
+  return list;
 }
 
 /** The places (in class order) that the d-th picked network may take. */

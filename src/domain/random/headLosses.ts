@@ -1,29 +1,30 @@
 import type { Combine } from '../combine.ts';
 import type { HeadRule } from '../frontier.ts';
-import { type LossTable, lossOf } from '../lossTable.ts';
+import type { LossTable, Split } from '../lossTable.ts';
+import { noLosses } from '../strategies/strategy.ts';
 
-/** Dense losses of every network, networks x tasks: `Infinity` where a network does not serve a task. */
+/** The losses of every network as draws compare them, aligned with the members of the table: no copies of its columns. */
 export interface HeadLosses {
   readonly taskCount: number;
+  readonly offsets: Uint32Array;
+  readonly members: Uint16Array;
   /** How the losses of a draw make its total. */
   readonly combine: Combine;
-  /** What the head rule compares. */
+  /** What the head rule compares; a network serves a task only where this and `reported` are known. */
   readonly rule: Float64Array;
-  /** What is reported for a head: the test loss. */
-  readonly test: Float64Array;
+  /** What is reported for a head. */
+  readonly reported: Float64Array;
 }
 
-export function headLosses(table: LossTable, headRule: HeadRule, combine: Combine = 'sum'): HeadLosses {
-  const taskCount = table.tasks.length;
-  const rule = new Float64Array(table.networkCount * taskCount).fill(Number.POSITIVE_INFINITY);
-  const test = rule.slice();
-  for (let i = 0; i < table.networkCount; i++) {
-    for (let task = 0; task < taskCount; task++) {
-      const [ruled, reported] = [lossOf(table, i, task, headRule), lossOf(table, i, task, 'test')];
-      if (Number.isNaN(ruled) || Number.isNaN(reported)) continue;
-      rule[i * taskCount + task] = ruled;
-      test[i * taskCount + task] = reported;
-    }
-  }
-  return { taskCount, combine, rule, test };
+/** What draws need of a table. Where it lacks the split of the head rule, heads are compared by what is reported. */
+export function headLosses(
+  table: LossTable,
+  headRule: HeadRule,
+  combine: Combine = 'sum',
+  report: Split = 'test',
+): HeadLosses {
+  const reported = table.losses[report] ?? noLosses(table);
+  const rule = table.losses[headRule] ?? reported;
+  const { offsets, members } = table;
+  return { taskCount: table.tasks.length, offsets, members, combine, rule, reported };
 }

@@ -2,19 +2,6 @@ import { nothingCombined } from '../combine.ts';
 import type { Cover } from './cover.ts';
 import type { ServedSets } from './servedSets.ts';
 
-/** The unit of which all costs are multiples (to 1e-9 relative), or `undefined` when they share none of use. */
-export function costUnitOf(costs: Float64Array, maximumLevels = 512): number | undefined {
-  const [least, most] = [costs[0], costs[costs.length - 1]];
-  if (least === undefined || most === undefined) return undefined;
-  for (let parts = 1; parts <= 12; parts++) {
-    const unit = least / parts;
-    if (most / unit > maximumLevels) return undefined;
-    if (costs.every(cost => Math.abs(cost / unit - Math.round(cost / unit)) < 1e-9 * (cost / unit)))
-      return unit;
-  }
-  return undefined;
-}
-
 /** The share that is done is yielded each time these bits of a set are zero: every millisecond or so. */
 const yieldMask = 0x3ff;
 

@@ -1,6 +1,6 @@
 import { type Combine, combineLosses } from '../combine.ts';
 import type { Grouping, HeadRule } from '../frontier.ts';
-import { type LossTable, lossOf, taskSetOf } from '../lossTable.ts';
+import { type LossTable, lossOf, type Split, taskSetOf } from '../lossTable.ts';
 
 /** How a grouping's networks are chosen and its tasks served. */
 export interface HeadChoice {
@@ -9,17 +9,19 @@ export interface HeadChoice {
   readonly headRule: HeadRule;
   /** How losses make a total: their sum when absent. */
   readonly combine?: Combine;
+  /** The split on which losses and totals are reported: `test` when absent. */
+  readonly report?: Split;
 }
 
 /**
- * The grouping of the given networks: each task served by the head that `headRule` prefers, and reported on the test
- * split. Where the rule's split is missing, `chooseBy` decides; equal losses keep the first network of the table.
+ * The grouping of the given networks: each task served by the head that `headRule` prefers, and reported on the split
+ * `report`. Where the rule's split is missing, `chooseBy` decides; equal losses keep the first network of the table.
  */
 export function makeGrouping(
   table: LossTable,
   networks: readonly number[],
   chosenBy: number,
-  { headRule, chooseBy, combine = 'sum' }: HeadChoice,
+  { headRule, chooseBy, combine = 'sum', report = 'test' }: HeadChoice,
 ): Grouping {
   const sorted = [...new Set(networks)].sort((a, b) => a - b);
   const heads = table.tasks.map((_, task) => {
@@ -27,7 +29,7 @@ export function makeGrouping(
     return byRule ?? bestHead(sorted, network => chooseByLoss(table, chooseBy, network, task)) ?? -1;
   });
   const reported = heads.map((network, task) =>
-    network < 0 ? Number.NaN : lossOf(table, network, task, 'test'),
+    network < 0 ? Number.NaN : lossOf(table, network, task, report),
   );
   return {
     networks: sorted,

@@ -1,6 +1,6 @@
 import { type Combine, combineLosses } from '../combine.ts';
 import type { Frontier, HeadRule, Proof } from '../frontier.ts';
-import { type LossTable, taskSetOf } from '../lossTable.ts';
+import { type LossTable, type Split, taskSetOf } from '../lossTable.ts';
 import { makeGrouping } from '../search/makeGrouping.ts';
 import { noLosses } from './strategy.ts';
 
@@ -8,6 +8,8 @@ interface FixedOptions {
   readonly headRule: HeadRule;
   /** How losses make a total: their sum when absent. */
   readonly combine?: Combine;
+  /** The split on which losses and totals are reported: `test` when absent. */
+  readonly report?: Split;
   readonly maximumBudget: number;
 }
 
@@ -16,26 +18,44 @@ const proof: Proof = { method: 'none', proved: false, bound: Number.NaN, gap: Nu
 
 /** One network with all tasks; where there are several, a dearer one once the budget allows and validation is better. */
 export function allInOne(table: LossTable, options: FixedOptions): Frontier {
-  const candidates: number[][] = [];
-  for (let i = 0; i < table.networkCount; i++) {
-    if (taskSetOf(table, i).length === table.tasks.length) candidates.push([i]);
+  const { networkCount, offsets, costs, tasks } = table;
+  const losses = choosingLosses(table);
+  const candidates: { network: number; cost: number; total: number }[] = [];
+  for (let i = 0; i < networkCount; i++) {
+    const [start, end] = [offsets[i] as number, offsets[i + 1] as number];
+    if (end - start !== tasks.length) continue;
+    const total = combineLosses(losses.subarray(start, end), options.combine ?? 'sum');
+    if (total < Number.POSITIVE_INFINITY) candidates.push({ network: i, cost: costs[i] as number, total });
   }
-  return frontierOf(table, candidates, options);
+  candidates.sort((a, b) => a.cost - b.cost || a.total - b.total);
+  // Of many only those that lower the total are worth a grouping.
+  let reached = Number.POSITIVE_INFINITY;
+  const better = candidates.filter(({ total }) => {
+    const isBetter = total < reached;
+    if (isBetter) reached = total;
+    return isBetter;
+  });
+  return frontierOf(
+    table,
+    better.map(({ network }) => [network]),
+    options,
+  );
 }
 
 /** One single-task network per task: all of them the cheapest ones, and all of them the dearest. */
 export function independent(table: LossTable, options: FixedOptions): Frontier {
-  const singles = table.tasks.map((_, task) => {
-    const own: number[] = [];
-    for (let i = 0; i < table.networkCount; i++) {
-      const members = taskSetOf(table, i);
-      if (members.length === 1 && members[0] === task) own.push(i);
-    }
-    return own.sort((a, b) => (table.costs[a] as number) - (table.costs[b] as number) || a - b);
-  });
-  if (singles.some(own => own.length === 0)) return frontierOf(table, [], options);
-  const cheapest = singles.map(own => own[0] as number);
-  const dearest = singles.map(own => own[own.length - 1] as number);
+  const { networkCount, offsets, members, costs, tasks } = table;
+  const cheapest = tasks.map(() => -1);
+  const dearest = tasks.map(() => -1);
+  for (let i = 0; i < networkCount; i++) {
+    const start = offsets[i] as number;
+    if ((offsets[i + 1] as number) - start !== 1) continue;
+    const task = members[start] as number;
+    const [low, high] = [cheapest[task] as number, dearest[task] as number];
+    if (low < 0 || (costs[i] as number) < (costs[low] as number)) cheapest[task] = i;
+    if (high < 0 || (costs[i] as number) >= (costs[high] as number)) dearest[task] = i;
+  }
+  if (cheapest.includes(-1)) return frontierOf(table, [], options);
   return frontierOf(table, [cheapest, dearest], options);
 }
 
@@ -45,7 +65,7 @@ function frontierOf(
   candidates: readonly (readonly number[])[],
   options: FixedOptions,
 ): Frontier {
-  const chooseBy = table.losses.validation ?? table.losses.test ?? noLosses(table);
+  const chooseBy = choosingLosses(table);
   const groupings = candidates
     .map(networks => {
       const grouping = makeGrouping(table, networks, Number.NaN, { ...options, chooseBy });
@@ -60,6 +80,11 @@ function frontierOf(
     return [{ budget: grouping.cost, grouping, proof }];
   });
   return { steps, maximumBudget: options.maximumBudget };
+}
+
+/** What the baselines are compared by: they choose nothing, so that a table without validation losses serves too. */
+function choosingLosses(table: LossTable): Float64Array {
+  return table.losses.validation ?? table.losses.test ?? noLosses(table);
 }
 
 function validationTotal(

@@ -1,4 +1,5 @@
-import { type LossTable, taskSetOf } from '../lossTable.ts';
+import type { LossTable } from '../lossTable.ts';
+import { indexOf } from '../tableIndex.ts';
 import { type Estimator, noLosses } from './strategy.ts';
 
 /**
@@ -14,17 +15,18 @@ export const higherOrder: Estimator = {
     if (!validation) return noLosses(table);
     const pairs = pairLosses(table, validation);
     const estimate = Float64Array.from(validation);
-    for (let i = 0; i < table.networkCount; i++) {
-      const tasks = taskSetOf(table, i);
-      if (tasks.length <= 2) continue;
-      const start = table.offsets[i] as number;
-      tasks.forEach((task, p) => {
+    const { networkCount, offsets, members, tasks } = table;
+    for (let i = 0; i < networkCount; i++) {
+      const [start, end] = [offsets[i] as number, offsets[i + 1] as number];
+      if (end - start <= 2) continue;
+      for (let p = start; p < end; p++) {
+        const row = (members[p] as number) * tasks.length;
         let sum = 0;
-        for (const other of tasks) {
-          if (other !== task) sum += pairs[task * table.tasks.length + other] as number;
+        for (let q = start; q < end; q++) {
+          if (q !== p) sum += pairs[row + (members[q] as number)] as number;
         }
-        estimate[start + p] = sum / (tasks.length - 1);
-      });
+        estimate[p] = sum / (end - start - 1);
+      }
     }
     return estimate;
   },
@@ -35,14 +37,9 @@ export const higherOrder: Estimator = {
 function pairLosses(table: LossTable, losses: Float64Array): Float64Array {
   const count = table.tasks.length;
   const values = new Float64Array(count * count).fill(Number.NaN);
-  const costs = new Float64Array(count * count).fill(Number.POSITIVE_INFINITY);
-  for (let i = 0; i < table.networkCount; i++) {
-    const [a, b, ...more] = taskSetOf(table, i);
-    if (a === undefined || b === undefined || more.length > 0) continue;
-    const cost = table.costs[i] as number;
-    if (cost >= (costs[a * count + b] as number)) continue;
-    const start = table.offsets[i] as number;
-    costs[a * count + b] = cost;
+  for (const [pair, network] of indexOf(table).pairs) {
+    const [a, b] = [Math.floor(pair / count), pair % count];
+    const start = table.offsets[network] as number;
     values[a * count + b] = losses[start] as number;
     values[b * count + a] = losses[start + 1] as number;
   }

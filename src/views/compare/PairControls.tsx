@@ -47,8 +47,8 @@ export function PairControls({ sides }: { sides: readonly LoadedSide[] }) {
             title="Baseline"
             value={baseline}
             options={[
-              { value: 'half', text: 'half-size single' },
-              { value: 'full', text: 'full-size single' },
+              { value: 'half', text: 'cheapest single' },
+              { value: 'full', text: 'dearest single' },
             ]}
             onChange={value => change({ baseline: value })}
           />

@@ -43,8 +43,8 @@ export function TaskLosses({ a, b }: { a: LossSide; b: LossSide }) {
                   {row.task.name}
                   {directionOf(row.task)}
                 </td>
-                <td>{row.a === undefined ? '–' : formatTaskLoss(row.task, row.a)}</td>
-                <td>{row.b === undefined ? '–' : formatTaskLoss(row.task, row.b)}</td>
+                <td>{row.inA}</td>
+                <td>{row.inB}</td>
                 <td className={row.percent < -0.05 ? 'compare-better' : undefined}>
                   {Number.isFinite(row.percent) ? `${formatGain(row.percent)}%` : '–'}
                 </td>
@@ -66,17 +66,24 @@ function rowsOf(a: LossSide, b: LossSide) {
   const [lossesA, lossesB] = [a.value?.grouping?.reported, b.value?.grouping?.reported];
   const inA = a.tasks.map((task, i) => {
     const place = places[i] ?? -1;
-    return { key: `a ${task.id}`, task, color: colors.a[i], a: lossesA?.[i], b: lossesB?.[place] };
+    const losses = { a: lossesA?.[i], b: lossesB?.[place] };
+    const texts = { inA: written(a, i, losses.a), inB: written(b, place, losses.b) };
+    return { key: `a ${task.id}`, task, color: colors.a[i], ...losses, ...texts };
   });
-  const onlyB = b.tasks.flatMap((task, i) =>
-    places.includes(i)
-      ? []
-      : [{ key: `b ${task.id}`, task, color: colors.b[i], a: undefined, b: lossesB?.[i] }],
-  );
+  const onlyB = b.tasks.flatMap((task, i) => {
+    if (places.includes(i)) return [];
+    const texts = { inA: written(a, -1, undefined), inB: written(b, i, lossesB?.[i]) };
+    return [{ key: `b ${task.id}`, task, color: colors.b[i], a: undefined, b: lossesB?.[i], ...texts }];
+  });
   return [...inA, ...onlyB].map(row => {
     const [from, to] = [row.a ?? Number.NaN, row.b ?? Number.NaN];
     return { ...row, percent: (100 * (to - from)) / Math.abs(from) };
   });
+}
+
+/** A loss with the digits of its own table; a dash where there is none. */
+function written({ table }: LossSide, task: number, loss: number | undefined): string {
+  return loss === undefined ? '–' : formatTaskLoss(table, task, loss);
 }
 
 /** Which task changes most, each way. */

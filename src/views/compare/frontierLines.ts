@@ -19,8 +19,8 @@ export function whyNotOneFrontier(a: LossSide, b: LossSide): string | undefined 
 }
 
 /** The words of a side's objective. */
-export function wordsOf({ configuration }: LossSide) {
-  return objectiveWords(configuration.objective, configuration.weights.length > 0);
+export function wordsOf({ configuration, table }: LossSide) {
+  return objectiveWords(configuration.objective, configuration.weights.length > 0, table);
 }
 
 /** What tells the sides apart beside their letters: the table, else the strategy, else nothing. */

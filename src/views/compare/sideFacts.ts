@@ -43,7 +43,7 @@ export function sideFacts(side: LoadedSide): SideFacts {
     configuration,
     tasks,
     tableName: table.name,
-    objective: objectiveWords(objective, weights.length > 0),
+    objective: objectiveWords(objective, weights.length > 0, side.kind === 'losses' ? side.table : undefined),
   };
   if (side.kind === 'affinity') {
     const { sets, grouping } = side;

@@ -1,5 +1,6 @@
 import type { AffinityTable } from '../../domain/affinityTable.ts';
 import { mostAffinityTasks } from '../../domain/searchAffinity.ts';
+import { Panel } from '../../ui/Panel.tsx';
 import { isSquare } from '../affinityScale.ts';
 import { useSetting } from '../hooks.ts';
 import { AffinityGainsPanel } from './AffinityGainsPanel.tsx';
@@ -12,7 +13,8 @@ import { useLonePanel } from './useLonePanel.ts';
 export function AffinityExplore({ table }: { table: AffinityTable }) {
   const isEmbedded = useSetting('embed');
   const lone = useLonePanel();
-  const canGroup = isSquare(table) && table.targets.length <= mostAffinityTasks;
+  const square = isSquare(table);
+  const canGroup = square && table.targets.length <= mostAffinityTasks;
   const hasGains = lone === '' || lone === 'gains';
   const hasGrouping = canGroup && (lone === '' || lone === 'grouping');
   return (
@@ -24,8 +26,17 @@ export function AffinityExplore({ table }: { table: AffinityTable }) {
       <div className={lone ? 'explore-lone' : 'explore-grid'}>
         {hasGains && <AffinityGainsPanel table={table} />}
         {hasGrouping && <AffinityGroupingPanel table={table} />}
+        {square && !canGroup && lone === '' && (
+          <Panel
+            id="affinity-grouping"
+            title="Grouping by affinity"
+            lead={`Groupings by affinity are searched for up to ${mostAffinityTasks} tasks; this table has ${table.targets.length}.`}
+          >
+            {null}
+          </Panel>
+        )}
         {lone && !hasGains && !hasGrouping && <MissingPanelLine panel={lone} />}
-        {!isEmbedded && <MissingPanels hasGrouping={canGroup} />}
+        {!isEmbedded && <MissingPanels hasGrouping={square} />}
       </div>
     </>
   );

@@ -1,11 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GainHeatmap } from '../../charts/GainHeatmap.tsx';
+import type { DrawFigure } from '../../charts/heatmapData.ts';
 import type { HeatmapScale } from '../../charts/heatmapScale.ts';
 import { PairTable } from '../../charts/PairTable.tsx';
 import type { AffinityTable } from '../../domain/affinityTable.ts';
 import { findAffinities, type PairValues } from '../../domain/gains.ts';
-import { orderTasks } from '../../domain/taskOrder.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -14,9 +14,9 @@ import { useApp } from '../appContext.ts';
 import { formatAffinity } from '../format.ts';
 import { useChange, useSetting } from '../hooks.ts';
 import { pairCsv } from '../pairCsv.ts';
-import { reorderPairs } from '../reorderPairs.ts';
 import { tableItems } from '../tableItems.ts';
 import { useFigure } from '../useFigure.ts';
+import { usePairsInOrder } from '../usePairsInOrder.ts';
 import { OrderSelect } from './GainControls.tsx';
 import { usePairSelection } from './usePairSelection.ts';
 
@@ -30,15 +30,16 @@ export function AffinityGainsPanel({ table }: { table: AffinityTable }) {
   const [twinShown, setTwinShown] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const svgRef = useRef<SVGSVGElement>(null);
+  const drawing = useRef<DrawFigure | null>(null);
   const figure = useFigure(svgRef, 'Affinities', table);
   const square = isSquare(table);
   const isSymmetric = square && pairs === 'affinity';
 
-  const shown = useMemo(() => {
-    const values: PairValues = { rows: table.sources, columns: table.targets, values: table.values };
-    const wanted = isSymmetric ? findAffinities(values) : values;
-    return reorderPairs(wanted, orderTasks(wanted, order));
-  }, [table, isSymmetric, order]);
+  const values = useMemo(() => {
+    const directed: PairValues = { rows: table.sources, columns: table.targets, values: table.values };
+    return isSymmetric ? findAffinities(directed) : directed;
+  }, [table, isSymmetric]);
+  const shown = usePairsInOrder(values, order);
   const scale: HeatmapScale = useMemo(
     () => affinityScale(shown, scaleChoice === 'auto' ? table.scale : scaleChoice),
     [shown, scaleChoice, table],
@@ -53,7 +54,7 @@ export function AffinityGainsPanel({ table }: { table: AffinityTable }) {
       return `${from?.name} itself${table.diagonal ? ` (${table.diagonal})` : ''}: ${formatAffinity(valueAt(r, c))}`;
     return `${from?.name} ${isSymmetric ? 'and' : 'for'} ${to?.name}: ${formatAffinity(valueAt(r, c))}`;
   };
-  const pair = strongestPair(shown, table.better);
+  const pair = useMemo(() => strongestPair(shown, table.better), [shown, table]);
   const direction = `${table.better === 'higher' ? 'higher' : 'lower'} is better`;
 
   return (
@@ -69,6 +70,7 @@ export function AffinityGainsPanel({ table }: { table: AffinityTable }) {
         <FigureMenu
           {...figure}
           getSvg={() => frame.current?.querySelector('svg') ?? null}
+          getDrawing={() => drawing.current}
           csv={() => pairCsv(shown, 'from \\ to')}
           more={() => tableItems(tables, { kind: 'affinity', table })}
           twinShown={twinShown}
@@ -135,6 +137,7 @@ export function AffinityGainsPanel({ table }: { table: AffinityTable }) {
             diagonal={square ? 'empty' : 'value'}
             {...forHeatmap}
             cellLabel={cellLabel}
+            drawingRef={drawing}
           />
         )}
       </div>

@@ -19,6 +19,7 @@ export function BudgetField({ range, unit }: BudgetFieldProps) {
   const drag = useRef<{ x: number; budget: number; moved: boolean } | undefined>(undefined);
   const fit = (value: number) => Math.min(range.maximum, Math.max(range.minimum, value));
 
+  const shown = draft ?? formatCost(budget);
   const commit = () => {
     if (draft === undefined) return;
     const value = Number(draft.replace(',', '.'));
@@ -33,7 +34,9 @@ export function BudgetField({ range, unit }: BudgetFieldProps) {
         aria-label={`Budget in ${unit}, from ${range.minimum} to ${range.maximum}`}
         inputMode="decimal"
         type="text"
-        value={draft ?? formatCost(budget)}
+        value={shown}
+        // As wide as what is typed: costs may have many digits.
+        style={{ width: `${Math.max(2.8, shown.length + 0.4)}ch` }}
         onFocus={event => event.target.select()}
         onChange={event => setDraft(event.target.value)}
         onBlur={commit}

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { liftConstraint } from '../../state/constraintsOf.ts';
-import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { constraintWords } from '../constraintWords.ts';
 import { useChange, useSetting } from '../hooks.ts';
@@ -24,7 +23,7 @@ export function ConstraintFields({ data }: { data: ExploreData }) {
   const parts = useConstraining();
   const change = useChange();
   return (
-    <Disclosure summary={`Constraints and limits${count > 0 ? ` (${count})` : ''}`}>
+    <>
       <AddConstraint table={table} />
       <PredictedField count={data.predictable} />
       {count > 0 && (
@@ -52,7 +51,7 @@ export function ConstraintFields({ data }: { data: ExploreData }) {
         Together: no network trains one without the other. Single networks are excluded in the table of
         networks.
       </p>
-    </Disclosure>
+    </>
   );
 }
 

@@ -1,20 +1,19 @@
-import { Fragment, useMemo } from 'react';
-import { estimateError, findRegrets } from '../../domain/estimatorQuality.ts';
+import { Fragment, useEffect, useMemo, useState } from 'react';
+import { type EstimateError, findRegrets } from '../../domain/estimatorQuality.ts';
 import type { Frontier } from '../../domain/frontier.ts';
-import type { PairValues } from '../../domain/gains.ts';
+import { keepNetworks } from '../../domain/keepNetworks.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
-import {
-  applyObjective,
-  type ObjectiveKey,
-  type ObjectiveLosses,
-  tasksWithoutSingle,
-} from '../../domain/objective.ts';
+import { applyObjective, type ObjectiveKey, tasksWithoutSingle } from '../../domain/objective.ts';
 import { estimatorOf } from '../../domain/strategies/registry.ts';
 import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy.ts';
+import { indexOf } from '../../domain/tableIndex.ts';
+import type { CurveSettings } from '../../state/curveKey.ts';
 import type { CurveState } from '../../state/sessionStore.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { useApp } from '../appContext.ts';
 import { formatCost } from '../format.ts';
 import { useSetting } from '../hooks.ts';
+import { lossDigits, writeLoss } from '../lossDigits.ts';
 import { strategyNames } from '../strategyNames.ts';
 import { useGuess } from '../useGuess.ts';
 import { type ExploreData, useCurve } from './useExplore.ts';
@@ -28,7 +27,7 @@ export function EstimatorTable({ data }: { data: ExploreData }) {
   const shown = useSetting('shown');
   const strategy = useSetting('strategy');
   const budget = useSetting('budget');
-  const counted = useCounted(table);
+  const isServed = useIsServed(table);
   const rows = estimating.filter(key => key === strategy || shown.includes(key));
   if (rows.length === 0 || !table.losses.validation)
     return <p>Nothing is estimated here: show early stopping, higher order or affinity on the chart.</p>;
@@ -55,7 +54,7 @@ export function EstimatorTable({ data }: { data: ExploreData }) {
           </thead>
           <tbody>
             {rows.map(key => (
-              <EstimatorRow key={key} data={data} counted={counted} strategy={key} />
+              <EstimatorRow key={key} data={data} isServed={isServed} strategy={key} />
             ))}
           </tbody>
         </table>
@@ -65,49 +64,45 @@ export function EstimatorTable({ data }: { data: ExploreData }) {
 }
 
 /** A regret in the unit of the objective. */
-function formatRegret(value: number, objective: ObjectiveKey): string {
-  if (objective === 'sum' || !Number.isFinite(value)) return formatDifference(value);
+function formatRegret(value: number, objective: ObjectiveKey, decimals: number): string {
+  if (objective === 'sum' || !Number.isFinite(value)) return formatDifference(value, decimals);
   return `${value.toFixed(1).replace('-', '−')} points`;
 }
 
 interface EstimatorRowProps {
   readonly data: ExploreData;
-  readonly counted: ObjectiveLosses | undefined;
+  /** Whether there is a truth in the objective. */
+  readonly isServed: boolean;
   readonly strategy: StrategyKey;
 }
 
-function EstimatorRow({ data, counted, strategy }: EstimatorRowProps) {
+function EstimatorRow({ data, isServed, strategy }: EstimatorRowProps) {
   const { table } = data;
   const guess = useGuess(useSetting('guess'), table);
-  const { correlation, withinTasks, meanAbsoluteError } = useEstimateError(
-    data.loaded.table,
-    strategy,
-    guess?.values,
-  );
+  const error = useEstimateError(data.loaded.table, strategy, strategy === 'affinity' ? guess : undefined);
   // Affinities of another table are no losses: only their order can be compared.
   const isLoss = !(estimatorOf(strategy)?.takesAffinities && guess);
-  const { here, worst } = useRegret(data, counted, strategy);
+  const { here, worst } = useRegret(data, isServed, strategy);
   // Without losses that count there is none; with them it is still being searched.
-  const missing = counted ? '…' : '–';
+  const missing = isServed ? '…' : '–';
   const objective = useSetting('objective');
+  const decimals = lossDigits(table).total;
   const { name, color } = strategyNames[strategy];
   return (
     <tr>
       <th scope="row" style={{ color }}>
         {name}
       </th>
-      <td>
-        {formatR(correlation.r)} ({correlation.n})
-      </td>
-      <td>{formatR(withinTasks.r)}</td>
-      <td>{isLoss ? formatDifference(meanAbsoluteError) : '–'}</td>
-      <td>{here === undefined ? missing : formatRegret(here, objective)}</td>
+      <td>{error ? `${formatR(error.correlation.r)} (${error.correlation.n.toLocaleString('en')})` : '…'}</td>
+      <td>{error ? formatR(error.withinTasks.r) : '…'}</td>
+      <td>{!isLoss ? '–' : error ? formatDifference(error.meanAbsoluteError, decimals) : '…'}</td>
+      <td>{here === undefined ? missing : formatRegret(here, objective, decimals)}</td>
       <td>
         {worst === undefined ? (
           missing
         ) : (
           <Fragment>
-            {formatRegret(worst.regret, objective)}
+            {formatRegret(worst.regret, objective, decimals)}
             {worst.regret > 0 && ` at ${formatCost(worst.budget)}`}
           </Fragment>
         )}
@@ -116,44 +111,65 @@ function EstimatorRow({ data, counted, strategy }: EstimatorRowProps) {
   );
 }
 
-function useEstimateError(table: LossTable, strategy: StrategyKey, affinities: PairValues | undefined) {
-  return useMemo(() => {
-    const estimate = estimatorOf(strategy)?.estimate(table, affinities);
-    return estimateError(table, estimate ?? new Float64Array());
-  }, [table, strategy, affinities]);
+/** How near the estimates come to the truth; `undefined` until the worker has said so. */
+function useEstimateError(
+  table: LossTable,
+  strategy: StrategyKey,
+  guess: CurveSettings['guess'],
+): EstimateError | undefined {
+  const { estimates } = useApp();
+  const [answer, setAnswer] = useState<{ readonly of: unknown; readonly error: EstimateError } | undefined>();
+  const question = useMemo(() => ({ table, strategy, guess }), [table, strategy, guess]);
+  useEffect(() => {
+    let isWanted = true;
+    const keep = (error: EstimateError) => isWanted && setAnswer({ of: question, error });
+    estimates.assess(question.table, question.strategy, question.guess).then(keep, () => keep(unknown));
+    return () => {
+      isWanted = false;
+    };
+  }, [estimates, question]);
+  return answer?.of === question ? answer.error : undefined;
 }
 
 /** The regret at the present budget and the largest of all; `undefined` until both searches are done. */
-function useRegret(
-  { table, range }: ExploreData,
-  counted: ObjectiveLosses | undefined,
-  strategy: StrategyKey,
-) {
+function useRegret({ table, range }: ExploreData, isServed: boolean, strategy: StrategyKey) {
   const budget = useSetting('budget');
-  const chosen = frontierOf(useCurve(table, strategy));
-  const optimal = frontierOf(useCurve(table, 'optimal'));
-  const worst = useMemo(() => {
-    if (!counted || !chosen || !optimal) return undefined;
-    const all = findRegrets(counted, chosen, optimal, range.stops);
-    const known = all.filter(({ regret }) => Number.isFinite(regret));
-    return known.reduce((most, other) => (other.regret > most.regret ? other : most), known[0] ?? nothing);
-  }, [counted, range, chosen, optimal]);
-  const here = counted && chosen && optimal && findRegrets(counted, chosen, optimal, [budget])[0]?.regret;
-  return { here, worst };
-}
-
-/** The losses as they count in the objective; `undefined` where the table cannot serve it. */
-function useCounted(table: LossTable): ObjectiveLosses | undefined {
   const objective = useSetting('objective');
   const weights = useSetting('weights');
-  return useMemo(() => {
-    // What was never trained has no truth to hold a choice against.
-    if (table.predictedFrom !== undefined) return undefined;
-    const isServed = objective === 'sum' || tasksWithoutSingle(table).length === 0;
-    return isServed ? applyObjective(table, objective, weights) : undefined;
-  }, [table, objective, weights]);
+  const chosen = frontierOf(useCurve(table, strategy));
+  const optimal = frontierOf(useCurve(table, 'optimal'));
+  const regretsAt = useMemo(() => {
+    if (!isServed || !chosen || !optimal) return undefined;
+    // Of all networks only those count that are chosen, and those that changes are relative to.
+    const networks = [chosen, optimal].flatMap(({ steps }) => steps.flatMap(step => step.grouping.networks));
+    const singles = indexOf(table).dearestSingles.filter(network => network >= 0);
+    const part = keepNetworks(table, [...networks, ...singles]);
+    const counted = applyObjective(part.table, objective, weights);
+    const [ours, best] = [part.inPart(chosen), part.inPart(optimal)];
+    return (budgets: readonly number[]) => findRegrets(counted, ours, best, budgets);
+  }, [isServed, table, objective, weights, chosen, optimal]);
+  const worst = useMemo(() => {
+    const known = regretsAt?.(range.stops).filter(({ regret }) => Number.isFinite(regret));
+    return known?.reduce((most, other) => (other.regret > most.regret ? other : most), known[0] ?? nothing);
+  }, [regretsAt, range]);
+  return { here: regretsAt?.([budget])[0]?.regret, worst };
 }
 
+/** Whether there is a truth in the objective that choices can be held against. */
+function useIsServed(table: LossTable): boolean {
+  const objective = useSetting('objective');
+  return useMemo(() => {
+    // What was never trained has no truth to hold a choice against.
+    if (table.predictedFrom !== undefined) return false;
+    return objective === 'sum' || tasksWithoutSingle(table).length === 0;
+  }, [table, objective]);
+}
+
+const unknown: EstimateError = {
+  correlation: { r: Number.NaN, n: 0, p: Number.NaN },
+  withinTasks: { r: Number.NaN, n: 0, p: Number.NaN },
+  meanAbsoluteError: Number.NaN,
+};
 const nothing = { budget: Number.NaN, regret: Number.NaN };
 
 /** Only of a search that is done: before, what it would choose is not yet known. */
@@ -166,7 +182,7 @@ function formatR(r: number): string {
 }
 
 /** A difference of losses or totals; nothing smaller than the last digit is told apart from none. */
-function formatDifference(value: number): string {
+function formatDifference(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return '–';
-  return Math.abs(value) < 5e-5 ? '0' : value.toFixed(4).replace('-', '−');
+  return Math.abs(value) < 0.5 * 10 ** -decimals ? '0' : writeLoss(value, decimals);
 }

@@ -1,14 +1,28 @@
-import { memo } from 'react';
+import { lazy, memo } from 'react';
+import type { LossTable, Split } from '../../domain/lossTable.ts';
+import { estimatorOf } from '../../domain/strategies/registry.ts';
 import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy.ts';
 import type { Configuration } from '../../state/configuration.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { headRules } from '../headRules.ts';
 import { useChange, useSetting } from '../hooks.ts';
 import { strategyNames } from '../strategyNames.ts';
-import { ConstraintFields } from './ConstraintFields.tsx';
 import { GuessField } from './GuessField.tsx';
 import { ObjectiveFields } from './ObjectiveFields.tsx';
-import { type ExploreData, useIsOtherProblem } from './useExplore.ts';
+import { type ExploreData, useConstraints, useIsOtherProblem } from './useExplore.ts';
+
+/** Loaded when it is opened. */
+const ConstraintFields = lazy(async () => ({
+  default: (await import('./ConstraintFields.tsx')).ConstraintFields,
+}));
+
+/** The split by which a strategy chooses, where the table has no such losses. */
+function lackingSplit(table: LossTable, key: StrategyKey, isGuessed: boolean): Split | undefined {
+  const estimator = estimatorOf(key);
+  if (!estimator || (estimator.takesAffinities && isGuessed)) return undefined;
+  return table.losses[estimator.split] ? undefined : estimator.split;
+}
 
 /** Which strategies are drawn, which head serves a task, and whether published points are marked. */
 export const FrontierControls = memo(function FrontierControls({ data }: { data: ExploreData }) {
@@ -17,6 +31,8 @@ export const FrontierControls = memo(function FrontierControls({ data }: { data:
   const published = useSetting('published');
   const heads = useSetting('heads');
   const strategy = useSetting('strategy');
+  const guess = useSetting('guess');
+  const constraints = useConstraints(table).length;
   const isOther = useIsOtherProblem(table);
   const change = useChange();
   const toggle = (key: StrategyKey, isShown: boolean) =>
@@ -25,38 +41,46 @@ export const FrontierControls = memo(function FrontierControls({ data }: { data:
     <>
       <fieldset className="strategy-keys">
         <legend className="visually-hidden">Strategies shown</legend>
-        {strategyKeys.map(key => (
-          <label key={key} style={{ color: strategyNames[key].color }}>
+        {strategyKeys.map(key => {
+          const lacking = lackingSplit(table, key, guess !== '');
+          return (
+            <label key={key} style={{ color: strategyNames[key].color }}>
+              <input
+                type="checkbox"
+                checked={(shown.includes(key) && !lacking) || key === strategy}
+                disabled={key === strategy || lacking !== undefined}
+                onChange={event => toggle(key, event.target.checked)}
+              />
+              {strategyNames[key].name}
+              {lacking && ` (no ${lacking} losses)`}
+            </label>
+          );
+        })}
+        {data.loaded.published && (
+          <label>
             <input
               type="checkbox"
-              checked={shown.includes(key) || key === strategy}
-              disabled={key === strategy}
-              onChange={event => toggle(key, event.target.checked)}
+              checked={published && !isOther}
+              disabled={isOther}
+              onChange={event => change({ published: event.target.checked })}
             />
-            {strategyNames[key].name}
+            {isOther ? 'Published points (plain sums, no constraints)' : 'Published points'}
           </label>
-        ))}
-        <label>
-          <input
-            type="checkbox"
-            checked={published && !isOther}
-            disabled={isOther}
-            onChange={event => change({ published: event.target.checked })}
-          />
-          {isOther ? 'Published points (plain sums, no constraints)' : 'Published points'}
-        </label>
+        )}
       </fieldset>
       <div className="panel-controls">
         <Select
           title="Head of each task"
           value={heads}
-          options={headRules}
+          options={headRules.map(rule => ({ ...rule, disabled: !table.losses[rule.value] }))}
           onChange={(value: Configuration['heads']) => change({ heads: value })}
         />
         <ObjectiveFields table={table} />
         {(shown.includes('affinity') || strategy === 'affinity') && <GuessField />}
       </div>
-      <ConstraintFields data={data} />
+      <Disclosure summary={`Constraints and limits${constraints > 0 ? ` (${constraints})` : ''}`}>
+        <ConstraintFields data={data} />
+      </Disclosure>
     </>
   );
 });

@@ -1,11 +1,11 @@
-import { lazy, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { FrontierChart } from '../../charts/FrontierChart.tsx';
-import { FrontierTable } from '../../charts/FrontierTable.tsx';
 import { totalAt } from '../../charts/frontierData.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { estimatorOf } from '../../domain/strategies/registry.ts';
 import type { StrategyKey } from '../../domain/strategies/strategy.ts';
+import { reportedSplit } from '../../state/reportedSplit.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
@@ -21,6 +21,11 @@ import { useFrontierLines } from './useFrontierLines.ts';
 import { useObjectiveWords } from './useObjectiveWords.ts';
 import './FrontierPanel.css';
 
+/** Loaded when it is asked for, as all twins are. */
+const FrontierTable = lazy(async () => ({
+  default: (await import('../../charts/FrontierTable.tsx')).FrontierTable,
+}));
+
 const EstimatorTable = lazy(async () => ({
   default: (await import('./EstimatorTable.tsx')).EstimatorTable,
 }));
@@ -32,15 +37,19 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
   const change = useChange();
   const [twinShown, setTwinShown] = useState(false);
   const [highlightLine, setHighlightLine] = useState<string | null>(null);
-  const { lines, shownCurves, published, bands } = useFrontierLines(data);
+  const { lines, shownCurves, published, bands, isSearching } = useFrontierLines(data);
   // Searches that are done and found nothing; before, the axes keep the place.
-  const isEmpty = lines.length > 0 && lines.every(line => line.steps.length === 0) && published.length === 0;
+  const isEmpty =
+    !isSearching &&
+    lines.length > 0 &&
+    lines.every(line => line.steps.length === 0) &&
+    published.length === 0;
   const frame = useRef<HTMLDivElement>(null);
   const svgRef = useRef<SVGSVGElement>(null);
   const figure = useFigure(svgRef, 'Frontier', table);
   const unit = table.costUnit;
-  const objective = useObjectiveWords();
-  const value = `${objective.name} on test${objective.against}`;
+  const objective = useObjectiveWords(table);
+  const value = `${objective.name}${reportedSplit(table) === 'test' ? ' on test' : ''}${objective.against}`;
   const onBudgetChange = useMemo(
     () => (to: number, phase: 'drag' | 'commit') => change({ budget: to }, phase),
     [change],
@@ -50,7 +59,7 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
     <Panel
       id="frontier"
       title="Frontier"
-      lead="What each further step of budget buys, by how the networks are chosen. Hollow marks are the paper’s printed points."
+      lead={`What each further step of budget buys, by how the networks are chosen.${data.loaded.published ? ' Hollow marks are the paper’s printed points.' : ''}`}
       actions={
         <FigureMenu
           {...figure}
@@ -75,14 +84,16 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
       <div ref={frame}>
         {twinShown ? (
           <ScrollRegion title="Table of the frontier">
-            <FrontierTable
-              caption={`${value.charAt(0).toUpperCase()}${value.slice(1)} per budget (${unit}), lower is better`}
-              lines={lines}
-              published={published}
-              budgets={range.stops}
-              budget={budget}
-              budgetUnit={unit}
-            />
+            <Suspense>
+              <FrontierTable
+                caption={`${value.charAt(0).toUpperCase()}${value.slice(1)} per budget (${unit}), lower is better`}
+                lines={lines}
+                published={published}
+                budgets={range.stops}
+                budget={budget}
+                budgetUnit={unit}
+              />
+            </Suspense>
           </ScrollRegion>
         ) : isEmpty ? (
           <p className="panel-lead">No strategy shown can choose anything: there is nothing to draw.</p>
@@ -120,7 +131,7 @@ function FrontierFinding({ data, lines }: { data: ExploreData; lines: Lines['lin
   const { table, range } = data;
   const budget = useSetting('budget');
   const strategy = useSetting('strategy');
-  const words = useObjectiveWords();
+  const words = useObjectiveWords(table);
   const line = lines.find(candidate => candidate.key === strategy);
   const optimal = lines.find(candidate => candidate.key === 'optimal');
   const here = line && totalAt(line.steps, budget);
@@ -157,7 +168,7 @@ function Effort({ strategy, table }: { strategy: StrategyKey; table: LossTable }
   const how = strategy === 'early-stopping' ? 'each for a fraction of the training' : 'in full';
   return (
     <>
-      To choose so, {trained} networks are trained {how}.{' '}
+      To choose so, {trained.toLocaleString('en')} networks are trained {how}.{' '}
     </>
   );
 }

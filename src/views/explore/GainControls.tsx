@@ -1,3 +1,4 @@
+import { baselineName, singleSizes } from '../../domain/baselineName.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useChange, useSetting } from '../hooks.ts';
@@ -31,15 +32,17 @@ export function GainControls({ table }: { table: LossTable }) {
         ]}
         onChange={value => change({ gain: value })}
       />
-      <Select
-        title="Baseline"
-        value={baseline}
-        options={[
-          { value: 'half', text: 'half-size single' },
-          { value: 'full', text: 'full-size single' },
-        ]}
-        onChange={value => change({ baseline: value })}
-      />
+      {singleSizes(table) === 'sizes' && (
+        <Select
+          title="Baseline"
+          value={baseline}
+          options={[
+            { value: 'half', text: baselineName(table, 'half') },
+            { value: 'full', text: baselineName(table, 'full') },
+          ]}
+          onChange={value => change({ baseline: value })}
+        />
+      )}
       <Select
         title="Split"
         value={split}

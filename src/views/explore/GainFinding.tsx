@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { correlateGains } from '../../domain/correlation.ts';
 import { findGains, type PairValues } from '../../domain/gains.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
@@ -21,10 +21,10 @@ export function GainFinding({ table, gains }: { table: LossTable; gains: PairVal
 }
 
 function Summary({ gains }: { gains: PairValues }) {
-  const summary = summariseGains(gains);
+  const summary = useMemo(() => summariseGains(gains), [gains]);
   const helper = summary.tasks.toSorted((a, b) => b.helps - a.helps || b.meanGiven - a.meanGiven)[0];
   const { strongest, weakest } = summary;
-  if (!helper || !strongest || !weakest) return <>No pair of tasks was measured.</>;
+  if (!helper || !strongest || !weakest) return <>No pair of tasks was measured in both directions.</>;
   const others = gains.columns.length - 1;
   const all =
     helper.helps === others
@@ -58,10 +58,13 @@ function Correlation({ table, gains }: { table: LossTable; gains: PairValues }) 
     if (other && !state) void loadTable(session, other);
   }, [session, other, state]);
   const loaded = state?.kind === 'loaded' ? state.loaded : undefined;
-  const result =
-    loaded?.kind === 'losses' && loaded.table.losses[split]
-      ? correlateGains(gains, findGains(loaded.table, { definition, baseline, split }))
-      : undefined;
+  const result = useMemo(
+    () =>
+      loaded?.kind === 'losses' && loaded.table.losses[split]
+        ? correlateGains(gains, findGains(loaded.table, { definition, baseline, split }))
+        : undefined,
+    [gains, loaded, definition, baseline, split],
+  );
   return (
     <>
       Compared with{' '}

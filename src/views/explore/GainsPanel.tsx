@@ -1,27 +1,32 @@
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GainHeatmap } from '../../charts/GainHeatmap.tsx';
-import { PairTable } from '../../charts/PairTable.tsx';
-import { explainGain, findAffinities, findGains } from '../../domain/gains.ts';
-import { orderTasks } from '../../domain/taskOrder.ts';
+import type { DrawFigure } from '../../charts/heatmapData.ts';
+import { singleSizes } from '../../domain/baselineName.ts';
+import { explainGain, findAffinities, findGains, type PairValues } from '../../domain/gains.ts';
+import type { LossTable, Split } from '../../domain/lossTable.ts';
+import { indexOf } from '../../domain/tableIndex.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatGain } from '../format.ts';
 import { useSetting } from '../hooks.ts';
 import { pairCsv } from '../pairCsv.ts';
-import { reorderPairs } from '../reorderPairs.ts';
 import { useFigure } from '../useFigure.ts';
+import { usePairsInOrder } from '../usePairsInOrder.ts';
 import { GainControls } from './GainControls.tsx';
 import { GainFinding } from './GainFinding.tsx';
 import type { ExploreData } from './useExplore.ts';
 import { usePairSelection } from './usePairSelection.ts';
+
+/** Loaded when it is asked for, as all twins are. */
+const PairTable = lazy(async () => ({ default: (await import('../../charts/PairTable.tsx')).PairTable }));
 
 const formatShort = (value: number) => formatGain(value);
 const formatWithUnit = (value: number) => `${formatGain(value, 2)}%`;
 
 /** The directed gains of every pair, or their affinities, as a heatmap with its formula. */
 export function GainsPanel({ data }: { data: ExploreData }) {
-  const { table, colors } = data;
+  const { table } = data;
   const definition = useSetting('gain');
   const baseline = useSetting('baseline');
   const split = useSetting('split');
@@ -31,6 +36,7 @@ export function GainsPanel({ data }: { data: ExploreData }) {
   const [twinShown, setTwinShown] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const svgRef = useRef<SVGSVGElement>(null);
+  const drawing = useRef<DrawFigure | null>(null);
   const title = pairs === 'directed' ? 'Who helps whom' : 'Who belongs together';
   const figure = useFigure(svgRef, title, table);
 
@@ -38,13 +44,11 @@ export function GainsPanel({ data }: { data: ExploreData }) {
     () => findGains(table, { definition, baseline, split }),
     [table, definition, baseline, split],
   );
-  const shown = useMemo(() => {
-    const values = pairs === 'directed' ? gains : findAffinities(gains);
-    return reorderPairs(values, orderTasks(values, order));
-  }, [gains, pairs, order]);
+  const values = useMemo(() => (pairs === 'directed' ? gains : findAffinities(gains)), [gains, pairs]);
+  const shown = usePairsInOrder(values, order);
+  const scale = useMemo(() => ({ kind: 'diverging', clamp }) as const, [clamp]);
 
-  const color = (id: string) => colors[table.tasks.findIndex(task => task.id === id)] ?? 'var(--ink)';
-  const colored = (tasks: typeof shown.rows) => tasks.map(task => ({ ...task, color: color(task.id) }));
+  const noGains = useMemo(() => whyNoGains(table, gains, split), [table, gains, split]);
   const { rowId, columnId, forHeatmap } = usePairSelection(shown);
   const { selected } = forHeatmap;
   const indexOf = (id: string | undefined) => table.tasks.findIndex(task => task.id === id);
@@ -68,59 +72,81 @@ export function GainsPanel({ data }: { data: ExploreData }) {
           : 'Affinity of each pair: the mean of what each does for the other.'
       }
       actions={
-        <FigureMenu
-          {...figure}
-          getSvg={() => frame.current?.querySelector('svg') ?? null}
-          csv={() => pairCsv(shown, pairs === 'directed' ? 'trained with \\ gain of (%)' : 'affinity (%)')}
-          twinShown={twinShown}
-          onToggleTwin={() => setTwinShown(!twinShown)}
-        />
+        !noGains && (
+          <FigureMenu
+            {...figure}
+            getSvg={() => frame.current?.querySelector('svg') ?? null}
+            getDrawing={() => drawing.current}
+            csv={() => pairCsv(shown, pairs === 'directed' ? 'trained with \\ gain of (%)' : 'affinity (%)')}
+            twinShown={twinShown}
+            onToggleTwin={() => setTwinShown(!twinShown)}
+          />
+        )
       }
-      finding={<GainFinding table={table} gains={gains} />}
+      {...(noGains ? {} : { finding: <GainFinding table={table} gains={gains} /> })}
     >
+      {noGains && <p className="panel-lead">{noGains}</p>}
       <GainControls table={table} />
-      <div ref={frame}>
-        {twinShown ? (
-          <ScrollRegion title="Table of gains">
-            <PairTable
-              caption={`${title}, percent, ${split} split`}
-              rows={shown.rows}
-              columns={shown.columns}
-              values={shown.values}
-              format={formatWithUnit}
-              corner={pairs === 'directed' ? 'trained with \\ gain of' : 'affinity'}
-              diagonal="empty"
-            />
-          </ScrollRegion>
-        ) : (
-          <GainHeatmap
-            title={`${title} (${split} split, percent)`}
-            rows={colored(shown.rows)}
-            columns={colored(shown.columns)}
-            values={shown.values}
-            scale={{ kind: 'diverging', clamp }}
-            format={formatShort}
-            rowTitle={pairs === 'directed' ? 'trained with' : ''}
-            columnTitle={pairs === 'directed' ? 'gain of' : 'affinity with'}
-            diagonal="empty"
-            {...forHeatmap}
-            cellLabel={cellLabel}
-          />
-        )}
-      </div>
-      <p className="cell-formula" aria-live="polite">
-        {selected && selected.row !== selected.column ? (
-          <Formula
-            directed={pairs === 'directed'}
-            there={explain(rowId, columnId)}
-            back={explain(columnId, rowId)}
-          />
-        ) : (
-          'Choose a cell to see its formula with its numbers.'
-        )}
-      </p>
+      {!noGains && (
+        <>
+          <div ref={frame}>
+            {twinShown ? (
+              <ScrollRegion title="Table of gains">
+                <Suspense>
+                  <PairTable
+                    caption={`${title}, percent, ${split} split`}
+                    rows={shown.rows}
+                    columns={shown.columns}
+                    values={shown.values}
+                    format={formatWithUnit}
+                    corner={pairs === 'directed' ? 'trained with \\ gain of' : 'affinity'}
+                    diagonal="empty"
+                  />
+                </Suspense>
+              </ScrollRegion>
+            ) : (
+              <GainHeatmap
+                title={`${title} (${split} split, percent)`}
+                rows={shown.rows}
+                columns={shown.columns}
+                values={shown.values}
+                scale={scale}
+                format={formatShort}
+                rowTitle={pairs === 'directed' ? 'trained with' : ''}
+                columnTitle={pairs === 'directed' ? 'gain of' : 'affinity with'}
+                diagonal="empty"
+                {...forHeatmap}
+                cellLabel={cellLabel}
+                drawingRef={drawing}
+              />
+            )}
+          </div>
+          <p className="cell-formula" aria-live="polite">
+            {selected && selected.row !== selected.column ? (
+              <Formula
+                directed={pairs === 'directed'}
+                there={explain(rowId, columnId)}
+                back={explain(columnId, rowId)}
+              />
+            ) : (
+              'Choose a cell to see its formula with its numbers.'
+            )}
+          </p>
+        </>
+      )}
     </Panel>
   );
+}
+
+/** Why a table has no gain at all, in words; `undefined` where it has some. */
+function whyNoGains(table: LossTable, gains: PairValues, split: Split): string | undefined {
+  if (gains.values.some(Number.isFinite)) return undefined;
+  if (table.tasks.length === 1) return 'The table has one task only: there is nothing to gain from.';
+  if (singleSizes(table) === 'none')
+    return 'Gains compare a task trained with another to the task trained alone, and this table has no single-task networks.';
+  if (indexOf(table).pairs.size === 0)
+    return 'Gains are read from networks of exactly two tasks, and this table has none.';
+  return `No task was measured both alone and with one other (${split} losses).`;
 }
 
 type Explanation = ReturnType<typeof explainGain>;

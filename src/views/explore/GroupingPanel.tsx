@@ -16,6 +16,9 @@ import { useObjectiveWords } from './useObjectiveWords.ts';
 import { WhatChanged } from './WhatChanged.tsx';
 import './GroupingPanel.css';
 
+/** A table of more tasks scrolls by itself. */
+const longList = 16;
+
 const StabilityPart = lazy(async () => ({ default: (await import('./StabilityPart.tsx')).StabilityPart }));
 
 /** The networks chosen at the present budget, drawn, with each task's loss and what the last step of budget bought. */
@@ -23,7 +26,7 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
   const { table, colors } = data;
   const budget = useSetting('budget');
   const strategy = useSetting('strategy');
-  const words = useObjectiveWords();
+  const words = useObjectiveWords(table);
   const { curve, value } = useGrouping(table);
   const grouping = value?.grouping;
   const highlightTask = useHighlight(state => state.task);
@@ -77,7 +80,9 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
             onHighlightNetwork={onHighlightNetwork}
             svgRef={svgRef}
           />
-          <TaskTable data={data} grouping={grouping} />
+          <div className={table.tasks.length > longList ? 'task-scroll' : undefined}>
+            <TaskTable data={data} grouping={grouping} />
+          </div>
           <Disclosure summary="How sure is this grouping?">
             <StabilityPart data={data} grouping={grouping} />
           </Disclosure>

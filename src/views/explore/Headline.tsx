@@ -1,7 +1,7 @@
 import type { Constraint } from '../../domain/constraints.ts';
 import { curveAt } from '../../domain/curveAt.ts';
 import type { Proof } from '../../domain/frontier.ts';
-import { isPredicted, type LossTable } from '../../domain/lossTable.ts';
+import { isPredicted, type LossTable, type Split, splits } from '../../domain/lossTable.ts';
 import type { GroupedStrategyKey } from '../../domain/strategies/strategy.ts';
 import type { StrategyCurve } from '../../domain/traceCurve.ts';
 import { liftConstraint } from '../../state/constraintsOf.ts';
@@ -25,7 +25,7 @@ export function Headline({ data }: HeadlineProps) {
   const { curve, value } = useGrouping(table);
   const grouping = value?.grouping;
   const predicted = grouping?.networks.filter(network => isPredicted(table, network)).length ?? 0;
-  const words = useObjectiveWords();
+  const words = useObjectiveWords(table);
   return (
     <p className="headline" data-testid="headline">
       With <BudgetField range={range} unit={table.costUnit} /> and networks chosen by <StrategyField />,{' '}
@@ -36,7 +36,8 @@ export function Headline({ data }: HeadlineProps) {
           </strong>{' '}
           {predicted > 0 &&
             `(${predicted === grouping.networks.length ? 'all' : numberWord(predicted)} predicted) `}
-          serve{grouping.networks.length === 1 ? 's' : ''} all {numberWord(table.tasks.length)} tasks at a{' '}
+          serve{grouping.networks.length === 1 ? 's' : ''}{' '}
+          {table.tasks.length === 1 ? 'the only task' : `all ${numberWord(table.tasks.length)} tasks`} at a{' '}
           {words.name} of <strong>{words.format(grouping.total)}</strong>
           {words.against}
           <Comparison data={data} total={grouping.total} />.
@@ -102,7 +103,7 @@ function StrategyField() {
 function Comparison({ data, total }: { data: ExploreData; total: number }) {
   const { table } = data;
   const budget = useSetting('budget');
-  const words = useObjectiveWords();
+  const words = useObjectiveWords(table);
   const one = useCurve(table, 'all-in-one');
   const separate = useCurve(table, 'independent');
   const parts: string[] = [];
@@ -151,12 +152,35 @@ function Conflict({ conflict, table }: { conflict: readonly Constraint[]; table:
   );
 }
 
+/** The table lacks the losses by which a strategy chooses. */
+function NoSplit({ split, table }: { split: Split; table: LossTable }) {
+  const present = joinWords(splits.filter(other => table.losses[other]));
+  return (
+    <>
+      nothing can be chosen: this strategy chooses by {split} losses, and this table has {present} losses
+      only.
+      {split === 'validation' &&
+        ` If these may choose as well as report, open the file again and map them as validation losses.`}
+    </>
+  );
+}
+
 /** Why nothing can be chosen at this budget, and what would help. */
 function Nothing({ curve, table }: { curve: StrategyCurve; table: LossTable }) {
   const constraints = useConstraints(table);
   const restore = constraints.length > 0 ? ', or lift a constraint' : '';
   const { infeasible, conflict } = curve.kind === 'frontier' ? curve.frontier : {};
   if (conflict) return <Conflict conflict={conflict} table={table} />;
+  if (infeasible?.kind === 'tasks') {
+    return (
+      <>
+        nothing can be chosen: the search serves up to {infeasible.most} tasks, and this table has{' '}
+        {table.tasks.length}. Leave out {table.tasks.length - infeasible.most} of them in its file, or look at
+        one network for all and at each task alone. Gains and networks below are complete.
+      </>
+    );
+  }
+  if (infeasible?.kind === 'split') return <NoSplit split={infeasible.split} table={table} />;
   if (infeasible?.kind === 'unserved') {
     const names = joinWords(infeasible.tasks.map(task => table.tasks[task]?.name ?? '?'));
     return (

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { isPredicted } from '../../domain/lossTable.ts';
 import { formatCost, formatTaskLoss, networkPhrase } from '../format.ts';
 import { useHighlight } from '../hooks.ts';
-import type { NetworkListRow } from './networkRows.ts';
+import type { NetworkListRow } from './networkRow.ts';
 import type { ExploreData } from './useExplore.ts';
 
 interface NetworkLineProps {
@@ -54,7 +54,7 @@ export const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
           ) : Number.isNaN(loss) ? (
             <span title="not measured">n/m</span>
           ) : (
-            formatTaskLoss(table.tasks[task], loss)
+            formatTaskLoss(table, task, loss)
           )}
         </td>
       ))}

@@ -1,15 +1,18 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback } from 'react';
 import { type SaveItem, SaveMenu } from '../../charts/SaveMenu.tsx';
 import { safeFileName } from '../../charts/safeFileName.ts';
-import type { LossTable } from '../../domain/lossTable.ts';
+import { saveFile } from '../../charts/saveFile.ts';
+import type { LossTable, Split } from '../../domain/lossTable.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useApp } from '../appContext.ts';
-import { directionOf, joinWords, networkPhrase } from '../format.ts';
-import { useChange, useHighlight, useSetting } from '../hooks.ts';
+import { joinWords, networkPhrase } from '../format.ts';
+import { useChange, useSetting } from '../hooks.ts';
+import { runInSlices } from '../runSlice.ts';
 import { tableItems } from '../tableItems.ts';
-import { NetworkLine } from './NetworkLine.tsx';
-import { networkRows } from './networkRows.ts';
+import { useSliced } from '../useSliced.ts';
+import { NetworkTable } from './NetworkTable.tsx';
+import { orderNetworks } from './orderNetworks.ts';
 import type { ExploreData } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
 import './NetworksPanel.css';
@@ -20,8 +23,16 @@ const splitOptions = [
   { value: 'early', text: 'early stopping' },
 ] as const;
 
-/** Rows listed at first, and added each time more are asked for. */
-const rowsAtOnce = 200;
+/** The chips of more tasks scroll by themselves. */
+const manyTasks = 40;
+/** Networks named in a sentence; of more only the first are. */
+const mostNamed = 6;
+
+function namesOf(table: LossTable, networks: readonly number[]): readonly string[] {
+  const names = networks.slice(0, mostNamed).map(network => networkPhrase(table, network));
+  const more = networks.length - names.length;
+  return more > 0 ? [...names, `${more} more`] : names;
+}
 
 /** The loss table itself: every network, sortable and filtered by task; the chosen ones marked. */
 export function NetworksPanel({ data }: { data: ExploreData }) {
@@ -34,20 +45,16 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
   const change = useChange();
   const { value } = useGrouping(table);
   const chosen = value?.grouping?.networks;
-  const rows = useMemo(() => networkRows(table, columns, sort, filter), [table, columns, sort, filter]);
-  const [shown, setShown] = useState(rowsAtOnce);
-  const onToggle = useToggleExcluded();
+  const order = useSliced(
+    useCallback(() => orderNetworks(table, columns, sort, filter), [table, columns, sort, filter]),
+  );
+  const items: readonly SaveItem[] = [
+    ...(order ? [{ format: 'rows as CSV', save: () => saveRows(table, order, columns) }] : []),
+    ...tableItems(tables, loaded),
+  ];
   const toggleFilter = (id: string) =>
     change({ filter: filter.includes(id) ? filter.filter(other => other !== id) : [...filter, id] });
   const options = splitOptions.map(option => ({ ...option, disabled: !table.losses[option.value] }));
-  const items: readonly SaveItem[] = [
-    {
-      ...{ format: 'rows as CSV', action: 'save', type: 'text/csv' },
-      fileName: `${safeFileName(`taskmates ${table.id} networks ${columns}`)}.csv`,
-      content: async () => (await import('./networksCsv.ts')).networksCsv(table, rows, columns),
-    },
-    ...tableItems(tables, loaded),
-  ];
 
   return (
     <Panel
@@ -55,7 +62,7 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
       title="Networks"
       lead={`Every trained network and its losses, ${loaded.splitNotes[columns] ?? columns}; lower is better, chosen ones marked.`}
       actions={<SaveMenu label="Networks: save the rows listed, or export the whole table" items={items} />}
-      finding={chosen && <>Chosen now: {joinWords(chosen.map(network => networkPhrase(table, network)))}.</>}
+      finding={chosen && <>Chosen now: {joinWords(namesOf(table, chosen))}.</>}
     >
       <div className="panel-controls">
         <Select
@@ -64,7 +71,7 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
           options={options}
           onChange={split => change({ columns: split })}
         />
-        <fieldset className="task-chips strategy-keys">
+        <fieldset className={`task-chips strategy-keys${table.tasks.length > manyTasks ? ' is-long' : ''}`}>
           <legend className="visually-hidden">Show only networks that hold</legend>
           <span aria-hidden="true">holding</span>
           {table.tasks.map(task => (
@@ -89,97 +96,17 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
           </button>
         </p>
       )}
-      <section className="network-scroll" aria-label="Table of networks, scrollable">
-        <table className="network-table data-table">
-          <caption className="visually-hidden">
-            {rows.length} of {table.networkCount} networks, {columns} losses
-          </caption>
-          <TaskColumns table={table} />
-          <thead>
-            <tr>
-              <SortHeader column="tasks" text="tasks" />
-              <SortHeader column="cost" text={table.costUnit} />
-              {table.tasks.map(task => (
-                <SortHeader
-                  key={task.id}
-                  column={task.id}
-                  text={task.short}
-                  title={`${task.name}${directionOf(task)}`}
-                />
-              ))}
-              <th scope="col">
-                <span className="visually-hidden">Exclude</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, shown).map(row => (
-              <NetworkLine
-                key={row.network}
-                data={data}
-                row={row}
-                isChosen={chosen?.includes(row.network) ?? false}
-                isExcluded={excluded.includes(row.network)}
-                onToggle={onToggle}
-              />
-            ))}
-          </tbody>
-        </table>
-        {rows.length > shown && (
-          <p className="network-more">
-            {shown} of {rows.length.toLocaleString('en')} networks are listed.{' '}
-            <button type="button" className="button" onClick={() => setShown(shown + rowsAtOnce)}>
-              List {Math.min(rowsAtOnce, rows.length - shown)} more
-            </button>
-          </p>
-        )}
-        {rows.length === 0 && <p>No network holds all of these tasks.</p>}
-      </section>
+      <NetworkTable data={data} order={order} split={columns} chosen={chosen ?? []} />
     </Panel>
   );
 }
 
-function SortHeader({ column, text, title }: { column: string; text: string; title?: string }) {
-  const sort = useSetting('sort');
-  const change = useChange();
-  const direction = sort === column ? 'ascending' : sort === `-${column}` ? 'descending' : undefined;
-  const next = direction === 'ascending' ? `-${column}` : direction === 'descending' ? 'given' : column;
-  return (
-    <th scope="col" aria-sort={direction ?? 'none'}>
-      <button type="button" title={`Sort by ${title ?? text}`} onClick={() => change({ sort: next })}>
-        {text}
-        <span aria-hidden="true">
-          {direction === 'ascending' ? ' ↑' : direction === 'descending' ? ' ↓' : ''}
-        </span>
-      </button>
-    </th>
-  );
-}
-
-/** Excludes a network, or lets it be chosen again. The same function at every render. */
-function useToggleExcluded(): (network: number) => void {
-  const { configuration } = useApp();
-  return useCallback(
-    network => {
-      const { change, configuration: present } = configuration.getState();
-      const others = present.excluded.filter(index => index !== network);
-      const isExcluded = others.length < present.excluded.length;
-      change({ excluded: isExcluded ? others : [...others, network].sort((a, b) => a - b) });
-    },
-    [configuration],
-  );
-}
-
-/** Marks the column of the task that is highlighted anywhere on the page. */
-function TaskColumns({ table }: { table: LossTable }) {
-  const highlighted = useHighlight(state => state.task);
-  const pinned = useSetting('task');
-  return (
-    <colgroup>
-      <col span={2} />
-      {table.tasks.map(task => (
-        <col key={task.id} className={task.id === (highlighted ?? pinned) ? 'is-highlighted' : undefined} />
-      ))}
-    </colgroup>
-  );
+/** Saves the networks as listed: of a large table bit by bit, so that the page goes on working. */
+async function saveRows(table: LossTable, order: Uint32Array, split: Split): Promise<void> {
+  const { networksCsv } = await import('./networksCsv.ts');
+  const parts: Blob[] = [];
+  // A blob lies outside the page's memory.
+  await runInSlices(networksCsv(table, order, split, part => parts.push(new Blob([part]))));
+  const name = safeFileName(`taskmates ${table.id} networks ${split}`);
+  saveFile(new Blob(parts, { type: 'text/csv' }), `${name}.csv`);
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { LossTable } from '../../domain/lossTable.ts';
+import { maximumTasks } from '../../domain/maximumTasks.ts';
 import { tasksWithoutSingle } from '../../domain/objective.ts';
 import type { Configuration } from '../../state/configuration.ts';
 import { weightRange } from '../../state/fieldKinds.ts';
@@ -19,7 +20,7 @@ export function ObjectiveFields({ table }: { table: LossTable }) {
   const why = lacksSingles ? ' (needs single-task networks)' : '';
   const objectives = [
     { value: 'sum', text: 'sum of losses' },
-    { value: 'weighted', text: 'weighted sum' },
+    { value: 'weighted', text: 'weighted sum', disabled: table.tasks.length > maximumTasks },
     { value: 'relative', text: `mean relative change${why}`, disabled: lacksSingles },
     { value: 'worst', text: `worst task’s change${why}`, disabled: lacksSingles },
   ] as const;

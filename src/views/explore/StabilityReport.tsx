@@ -11,7 +11,7 @@ const listed = 8;
 /** What perturbed tables say of a grouping: how often it is chosen again, its total, its networks and pairs. */
 export function StabilityReport({ data, stability }: { data: ExploreData; stability: Stability }) {
   const { table } = data;
-  const words = useObjectiveWords();
+  const words = useObjectiveWords(table);
   const { count, sameShare, networks, together, total } = stability;
   const n = table.tasks.length;
   if (networks.length === 0) return <p role="status">On none of {count} tables can anything be chosen.</p>;

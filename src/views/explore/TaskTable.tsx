@@ -1,11 +1,13 @@
+import { baselineName } from '../../domain/baselineName.ts';
 import type { Grouping } from '../../domain/frontier.ts';
 import { isPredicted } from '../../domain/lossTable.ts';
+import { reportedSplit } from '../../state/reportedSplit.ts';
 import { directionOf, formatGain, formatTaskLoss } from '../format.ts';
 import { useChange, useHighlight, useSetting } from '../hooks.ts';
 import { singleLosses } from './singleLosses.ts';
 import type { ExploreData } from './useExplore.ts';
 
-/** Per task, the loss in the chosen grouping and its change against the task's own half-size network. */
+/** Per task, the loss in the chosen grouping and its change against the task's own cheapest network. */
 export function TaskTable({ data, grouping }: { data: ExploreData; grouping: Grouping }) {
   const { table, colors } = data;
   const highlighted = useHighlight(state => state.task);
@@ -13,14 +15,17 @@ export function TaskTable({ data, grouping }: { data: ExploreData; grouping: Gro
   const pinned = useSetting('task');
   const change = useChange();
   const singles = singleLosses(table);
+  const split = reportedSplit(table);
   return (
     <table className="task-table data-table">
-      <caption className="visually-hidden">Test loss of each task in this grouping, lower is better</caption>
+      <caption className="visually-hidden">
+        Losses of each task in this grouping ({split}), lower is better
+      </caption>
       <thead>
         <tr>
           <th scope="col">task</th>
-          <th scope="col">test loss</th>
-          <th scope="col">against half-size single</th>
+          <th scope="col">{split} loss</th>
+          <th scope="col">against {baselineName(table, 'half')}</th>
         </tr>
       </thead>
       <tbody>
@@ -51,7 +56,7 @@ export function TaskTable({ data, grouping }: { data: ExploreData; grouping: Gro
                 </button>
               </td>
               <td>
-                {formatTaskLoss(task, loss)}
+                {formatTaskLoss(table, i, loss)}
                 {isPredicted(table, grouping.heads[i] ?? -1) && ' (predicted)'}
               </td>
               <td className={percent < -0.05 ? 'change-better' : undefined}>

@@ -2,6 +2,7 @@ import { curveAt } from '../../domain/curveAt.ts';
 import type { Grouping } from '../../domain/frontier.ts';
 import { groupingChange, type TaskChange } from '../../domain/groupingChange.ts';
 import type { StrategyCurve } from '../../domain/traceCurve.ts';
+import { reportedSplit } from '../../state/reportedSplit.ts';
 import { formatCost, formatPercent, joinWords, networkPhrase, taskWord } from '../format.ts';
 import type { ExploreData } from './useExplore.ts';
 
@@ -51,7 +52,7 @@ export function WhatChanged({ data, curve, budget, grouping }: WhatChangedProps)
   const sentences: string[] = [];
   if (change.better.length > 0) sentences.push(`It improves ${joinWords(change.better.map(task))}`);
   if (change.worse.length > 0) sentences.push(`worsens ${joinWords(change.worse.map(task))}`);
-  const effect = sentences.length === 0 ? 'No test loss changes' : joinWords(sentences);
+  const effect = sentences.length === 0 ? `No ${reportedSplit(table)} loss changes` : joinWords(sentences);
   return (
     <>
       {more} {bought}. {effect.charAt(0).toUpperCase() + effect.slice(1)}

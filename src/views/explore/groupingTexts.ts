@@ -1,3 +1,4 @@
+import { baselineName } from '../../domain/baselineName.ts';
 import { csvOf } from '../../domain/csv.ts';
 import type { Grouping, Proof } from '../../domain/frontier.ts';
 import { isPredicted, type LossTable, lossOf, taskSetOf } from '../../domain/lossTable.ts';
@@ -7,6 +8,7 @@ import { groupingJson } from '../../formats/write/groupingJson.ts';
 import type { GroupingReport } from '../../formats/write/groupingWords.ts';
 import { latexGrouping } from '../../formats/write/latexGrouping.ts';
 import { markdownGrouping } from '../../formats/write/markdownGrouping.ts';
+import { reportedSplit } from '../../state/reportedSplit.ts';
 import { singleLosses } from './singleLosses.ts';
 
 /** What is saved of a grouping as text. */
@@ -26,6 +28,7 @@ export const groupingTexts = {
 /** A row for each task: the network that serves it, and its losses as they were measured. */
 export function groupingCsv(table: LossTable, grouping: Grouping): string {
   const singles = singleLosses(table);
+  const split = reportedSplit(table);
   const rows = table.tasks.map((task, i) => {
     const head = grouping.heads[i] as number;
     const members = [...taskSetOf(table, head)].map(member => table.tasks[member]?.id).join(' ');
@@ -49,8 +52,8 @@ export function groupingCsv(table: LossTable, grouping: Grouping): string {
     'losses',
     `cost (${table.costUnit})`,
     'validation loss',
-    'test loss',
-    'half-size single test loss',
+    `${split} loss`,
+    `${baselineName(table, 'half')}: ${split} loss`,
   ];
   return csvOf(columns, rows);
 }

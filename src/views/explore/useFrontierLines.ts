@@ -17,6 +17,8 @@ export function useFrontierLines(data: ExploreData): {
   readonly published: readonly PublishedSeries[];
   /** Of the drawn strategy, where its steps are not proved: how much lower the total may be. */
   readonly bands: readonly BoundBand[];
+  /** Whether a line is still to come. */
+  readonly isSearching: boolean;
 } {
   const { table, loaded } = data;
   const shown = useSetting('shown');
@@ -61,7 +63,12 @@ export function useFrontierLines(data: ExploreData): {
     return curve ? bandsOf(curve) : [];
   }, [table, strategy, settings, curves]);
 
-  return { lines, shownCurves, published, bands };
+  const isSearching = strategyKeys.some(
+    key =>
+      (key === strategy || shown.includes(key)) &&
+      curves[curveKey(table.id, key, settings)]?.kind === 'running',
+  );
+  return { lines, shownCurves, published, bands, isSearching };
 }
 
 /**

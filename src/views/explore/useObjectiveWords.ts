@@ -1,9 +1,11 @@
+import { useMemo } from 'react';
+import type { LossTable } from '../../domain/lossTable.ts';
 import { useSetting } from '../hooks.ts';
 import { type ObjectiveWords, objectiveWords } from '../objectiveWords.ts';
 
-/** The words of the present objective. */
-export function useObjectiveWords(): ObjectiveWords {
+/** The words of the present objective for a table. */
+export function useObjectiveWords(table: LossTable): ObjectiveWords {
   const objective = useSetting('objective');
   const isWeighted = useSetting('weights').length > 0;
-  return objectiveWords(objective, isWeighted);
+  return useMemo(() => objectiveWords(objective, isWeighted, table), [objective, isWeighted, table]);
 }

@@ -1,5 +1,5 @@
 import { type LossTable, type Split, splits } from '../../../domain/lossTable.ts';
-import { maximumTasks } from '../../../domain/searchFrontier.ts';
+import { maximumTasks } from '../../../domain/maximumTasks.ts';
 import type { Task } from '../../../domain/task.ts';
 import type { LoadedLosses } from '../../parseTable.ts';
 import { ownTableId } from '../../tableId.ts';

@@ -1,0 +1,195 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { columnTable } from '../bench/columnTable.ts';
+import { expectNoAxeViolations } from './axe.ts';
+import { expect, test } from './consoleGuard.ts';
+import { ExplorePage } from './pages/ExplorePage.ts';
+import { affinityFile, lossFile, serveTable } from './tables.ts';
+
+const tasks = 200;
+
+async function openAffinities(page: Page, query = ''): Promise<ExplorePage> {
+  await serveTable(page, affinityFile(tasks));
+  const explore = new ExplorePage(page);
+  await explore.open(`#/explore?v=1&data=setting-2${query}`);
+  await expect(explore.gains.locator('canvas')).toBeVisible();
+  return explore;
+}
+
+/** What the focus is on, as a screen reader is told: its name, and where it stands in the whole grid. */
+function focusedCell(page: Page): Promise<readonly (string | null | undefined)[]> {
+  return page.evaluate(() => {
+    const cell = document.activeElement;
+    const row = cell?.closest('[role="row"]');
+    return [
+      cell?.getAttribute('aria-label'),
+      row?.getAttribute('aria-rowindex'),
+      cell?.getAttribute('aria-colindex'),
+    ];
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`An affinity table of ${tasks} tasks, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('is drawn in the colours of the theme, and axe finds nothing', async ({ page }) => {
+      const { gains } = await openAffinities(page, '&order=leaf&cell=t3~t9');
+      await expect(gains).toContainText('Task number 3 for Task number 9');
+      const shades = () =>
+        gains.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+          const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+            data: [],
+          };
+          const seen = new Set<string>();
+          for (let i = 0; i < data.length; i += 4) seen.add(`${data[i]},${data[i + 1]},${data[i + 2]}`);
+          return [...seen];
+        });
+      const paper = colorScheme === 'light' ? '252,251,247' : '21,23,26';
+      await expect.poll(shades).toContain(paper);
+      expect((await shades()).length).toBeGreaterThan(50);
+      await expectNoAxeViolations(page, `heatmap on canvas, ${colorScheme}`);
+      await page.getByRole('button', { name: /theme/ }).click();
+      await expect.poll(shades).not.toContain(paper);
+    });
+  });
+}
+
+test.describe(`An affinity table of ${tasks} tasks`, () => {
+  test('is walked by keyboard as one grid with one tab stop', async ({ page }) => {
+    const { gains } = await openAffinities(page);
+    const grid = gains.getByRole('grid');
+    await expect(grid).toHaveAttribute('aria-rowcount', '201');
+    await expect(grid).toHaveAttribute('aria-colcount', '201');
+    await expect(gains.locator('[role="gridcell"][tabindex="0"]')).toHaveCount(1);
+    await gains.getByRole('combobox', { name: 'Cells' }).focus();
+    await page.keyboard.press('Tab');
+    expect((await focusedCell(page)).slice(1)).toEqual(['2', '2']);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await focusedCell(page)).toEqual([
+      expect.stringMatching(/^Task number 3 for Task number 2: /),
+      '4',
+      '3',
+    ]);
+    await page.keyboard.press('End');
+    expect((await focusedCell(page)).slice(1)).toEqual(['4', '201']);
+    await page.keyboard.press('Control+End');
+    expect((await focusedCell(page)).slice(1)).toEqual(['201', '201']);
+    await expect(gains.locator('.heatmap-tip')).toContainText('Task number 200 itself');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(gains.locator('.cell-formula')).toContainText('Task number 2 for Task number 1: ');
+    expect(new URL(page.url()).hash).toContain('cell=t2~t1');
+    await page.keyboard.press('Escape');
+    await expect(gains.locator('.cell-formula')).toContainText('Choose a cell');
+    // No more cells than the one in focus and those around it are elements.
+    expect(await gains.getByRole('gridcell').count()).toBeLessThanOrEqual(9);
+  });
+
+  test('keeps the focused cell in view where cells are large, and names it under the pointer', async ({
+    page,
+  }) => {
+    const { gains } = await openAffinities(page);
+    const cells = gains.getByRole('combobox', { name: 'Cells' });
+    await cells.selectOption('readable');
+    await cells.focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+End');
+    const seen = await page.evaluate(() => {
+      const cell = document.activeElement?.getBoundingClientRect();
+      const frame = document.querySelector('.heatmap-scroller')?.getBoundingClientRect();
+      return (
+        cell && frame && cell.right <= frame.right && cell.bottom <= frame.bottom && cell.top >= frame.top
+      );
+    });
+    expect(seen).toBe(true);
+    await page.locator('body').click({ position: { x: 5, y: 5 } });
+    const canvas = gains.locator('canvas');
+    const box = await canvas.boundingBox();
+    if (!box) throw new Error('the canvas is drawn');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await expect(gains.locator('.heatmap-tip')).toContainText(/^Task number \d+ (for|itself)/);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await expect(gains.locator('.cell-formula')).toContainText(/^Task number \d+/);
+  });
+
+  test('is saved as SVG with a rectangle for each pair, as PNG and CSV, and read as a table in portions', async ({
+    page,
+  }) => {
+    const { gains } = await openAffinities(page);
+    const save = async (format: string) => {
+      const download = page.waitForEvent('download');
+      await gains.getByRole('button', { name: `Save ${format}` }).click();
+      return readFile(await (await download).path());
+    };
+    const svg = (await save('SVG')).toString();
+    expect(svg).toMatch(/^<svg/);
+    expect(svg.match(/<rect x="[\d.]+" y="[\d.]+" width="[\d.]+" height="[\d.]+"\/>/g)).toHaveLength(
+      tasks * (tasks - 1),
+    );
+    expect(svg).toContain('Task number 200');
+    expect(svg).not.toMatch(/var\(--|color-mix/);
+    expect((await save('PNG')).subarray(1, 4).toString()).toBe('PNG');
+    expect((await save('CSV')).toString().trim().split(/\r?\n/)).toHaveLength(tasks + 1);
+    await gains.getByRole('button', { name: 'table' }).click();
+    await expect(gains.getByRole('cell')).toHaveCount(40 * 40);
+    await gains.getByRole('combobox', { name: 'Rows' }).selectOption({ label: '161 to 200 of 200' });
+    await expect(gains.getByRole('rowheader').last()).toHaveText('Task number 200');
+  });
+});
+
+test('thirty thousand networks are sorted, filtered and listed while the search runs', async ({ page }) => {
+  const shape = { taskCount: 20, networkCount: 30_000, seed: 1, costs: 'sizes', largestSet: 12 } as const;
+  await serveTable(page, lossFile(columnTable(shape), ['validation', 'test']));
+  await page.goto('/#/explore?v=1&data=setting-2&budget=4&show=optimal');
+  const { networks, headline } = new ExplorePage(page);
+  await expect(networks).toContainText('69 of 30,000 networks are listed');
+  const sortByT3 = networks.getByRole('columnheader', { name: 't3', exact: true }).getByRole('button');
+  await sortByT3.click();
+  const firstLoss = networks.locator('tbody tr').first().getByRole('cell').nth(4);
+  const ascending = Number(await firstLoss.innerText());
+  await sortByT3.click();
+  await expect.poll(async () => Number(await firstLoss.innerText())).toBeGreaterThan(ascending);
+  await networks.getByRole('button', { name: 't5', exact: true }).first().click();
+  await expect(networks).toContainText(/69 of 1\d,\d{3} networks are listed/);
+  await networks.getByRole('button', { name: 'List 69 more' }).click();
+  await expect(networks.locator('tbody tr')).toHaveCount(138);
+  await expect(headline).toContainText('proved optimal', { timeout: 20_000 });
+});
+
+test.describe('A table of 80 tasks', () => {
+  test.beforeEach(async ({ page }) => {
+    const shape = { taskCount: 80, networkCount: 4000, seed: 1, costs: 'sizes', largestSet: 9 } as const;
+    await serveTable(page, lossFile(columnTable(shape), ['validation', 'test']));
+  });
+
+  test('says that the search serves 60, and shows gains, networks and each task alone', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('#/explore?v=1&data=setting-2&budget=40&show=optimal,independent');
+    const { headline, frontier, grouping, gains } = explore;
+    await expect(headline).toContainText(
+      'the search serves up to 60 tasks, and this table has 80. Leave out 20',
+    );
+    await expect(frontier.getByRole('button', { name: 'Search again' })).toHaveCount(0);
+    await expect(gains.locator('canvas')).toBeVisible();
+    await headline.getByRole('combobox', { name: 'Strategy' }).selectOption('independent');
+    await expect(headline).toContainText('80 networks serve all 80 tasks');
+    await expect(grouping.getByRole('row')).toHaveCount(81);
+    await expectNoAxeViolations(page, '80 tasks');
+  });
+
+  for (const width of [360, 1280]) {
+    test(`stays within ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      const explore = new ExplorePage(page);
+      await explore.open('#/explore?v=1&data=setting-2&budget=40&by=independent&show=independent');
+      await explore.frontier.getByText('Constraints and limits').click();
+      await expect(explore.frontier.getByRole('combobox', { name: 'Task', exact: true })).toBeVisible();
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  }
+});

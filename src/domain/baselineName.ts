@@ -1,0 +1,34 @@
+import type { LossTable } from './lossTable.ts';
+import { indexOf } from './tableIndex.ts';
+
+/**
+ * Which single-task networks a table has: one for each task (`one-size`), cheaper and dearer ones of some task (`sizes`),
+ * or none at all.
+ */
+export function singleSizes(table: LossTable): 'none' | 'one-size' | 'sizes' {
+  const { cheapestSingles, dearestSingles } = indexOf(table);
+  if (cheapestSingles.every(network => network < 0)) return 'none';
+  const isOneSize = cheapestSingles.every(
+    (network, task) => network < 0 || table.costs[network] === table.costs[dearestSingles[task] as number],
+  );
+  return isOneSize ? 'one-size' : 'sizes';
+}
+
+/**
+ * What the baseline of gains is called in this table: "half-size single" and "full-size single" where the costs are the
+ * paper's, otherwise by its cost where all tasks share one, for instance "cheapest single, 4.8 ms"; "single-task network"
+ * where there is only one of each task.
+ */
+export function baselineName(table: LossTable, baseline: 'half' | 'full'): string {
+  if (singleSizes(table) !== 'sizes') return 'single-task network';
+  const { cheapestSingles, dearestSingles } = indexOf(table);
+  const networks = (baseline === 'half' ? cheapestSingles : dearestSingles).filter(network => network >= 0);
+  const [cost, ...others] = new Set(Array.from(networks, network => table.costs[network] as number));
+  const isShared = cost !== undefined && others.length === 0;
+  if (isShared && table.costUnit === 'SNT') {
+    if (cost === 0.5) return 'half-size single';
+    if (cost === 1) return 'full-size single';
+  }
+  const which = baseline === 'half' ? 'cheapest single' : 'dearest single';
+  return isShared ? `${which}, ${Number(cost.toPrecision(6))} ${table.costUnit}` : which;
+}

@@ -1,17 +1,18 @@
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GroupingDiagram } from '../../charts/GroupingDiagram.tsx';
 import type { AffinityTable } from '../../domain/affinityTable.ts';
 import { csvOf } from '../../domain/csv.ts';
 import { type Grouping, stepAt } from '../../domain/frontier.ts';
-import { type LossTable, lossOf, taskSetOf } from '../../domain/lossTable.ts';
-import { searchAffinity } from '../../domain/searchAffinity.ts';
+import { buildLossTable, type LossTable, lossOf, taskSetOf } from '../../domain/lossTable.ts';
+import { searchAffinityInSteps } from '../../domain/searchAffinity.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { formatAffinity, joinWords, numberWord, taskWord } from '../format.ts';
 import { useChange, useHighlight, useSetting } from '../hooks.ts';
 import { taskColors } from '../taskColors.ts';
 import { useFigure } from '../useFigure.ts';
+import { useSliced } from '../useSliced.ts';
 
 /** The best grouping by the affinities alone: every set of tasks is a candidate, no loss is known. */
 export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
@@ -26,7 +27,7 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
     () => table.targets.map((task, i) => ({ ...task, color: taskColors(table.targets)[i] as string })),
     [table],
   );
-  const { groups, least, isAloneKnown, sets, grouping, furtherValue } = useAffinityGrouping(table);
+  const { groups, least, isAloneKnown, isFound, sets, grouping, furtherValue } = useAffinityGrouping(table);
   const networks = useMemo(() => (grouping ? diagramNetworks(sets, grouping) : []), [sets, grouping]);
   const title = 'Grouping by affinity';
   const figure = useFigure(svgRef, title, table);
@@ -82,7 +83,9 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
         />
       ) : (
         <p className="panel-lead">
-          No networks of these sizes hold every task by known affinities: allow more networks or single tasks.
+          {isFound
+            ? 'No networks of these sizes hold every task by known affinities: allow more networks or single tasks.'
+            : 'Searching…'}
         </p>
       )}
     </Panel>
@@ -97,22 +100,30 @@ function useAffinityGrouping(table: AffinityTable) {
   const least = isAloneKnown ? wantedLeast : '2';
   const count = table.targets.length;
   const groups = Math.min(wanted, count);
-  const { table: sets, frontier } = useMemo(() => {
+  const start = useCallback(() => {
     const values = table.better === 'higher' ? table.values : table.values.map(value => -value);
     const pairs = { rows: table.sources, columns: table.targets, values };
-    return searchAffinity(pairs, { maximumNetworks: count, minimumTasks: Number(least) });
+    return searchAffinityInSteps(pairs, { maximumNetworks: count, minimumTasks: Number(least) });
   }, [table, count, least]);
-  const grouping = stepAt(frontier, groups)?.grouping;
-  const further = stepAt(frontier, groups + 1)?.grouping;
+  const found = useSliced(start);
+  const grouping = found && stepAt(found.frontier, groups)?.grouping;
+  const further = found && stepAt(found.frontier, groups + 1)?.grouping;
   return {
     groups,
     least,
     isAloneKnown,
-    sets,
+    isFound: found !== undefined,
+    sets: found?.table ?? noSets,
     grouping,
     furtherValue: further && totalValue(further),
   } as const;
 }
+
+/** Until the sets are there, nothing is drawn of them. */
+const noSets = buildLossTable(
+  { id: 'none', name: '', source: { title: '', licence: '' }, costUnit: '', tasks: [] },
+  [],
+);
 
 function totalValue(grouping: Grouping): number {
   return 0 - grouping.chosenBy;

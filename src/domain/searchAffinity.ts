@@ -1,8 +1,8 @@
 import { meanAffinity } from './affinityLosses.ts';
-import { findFrontier } from './findFrontier.ts';
 import type { Frontier } from './frontier.ts';
 import type { PairValues } from './gains.ts';
 import { buildLossTable, type LossTable, type NetworkRow } from './lossTable.ts';
+import { searchFrontier } from './searchFrontier.ts';
 
 /** The most tasks of an affinity table that is searched: 2^12 task sets. */
 export const mostAffinityTasks = 12;
@@ -31,14 +31,27 @@ export interface AffinityFrontier {
  * whose rows and columns are not the same tasks, and for options that are not whole numbers from 1.
  */
 export function searchAffinity(affinities: PairValues, options: AffinitySearchOptions): AffinityFrontier {
-  checkSearch(affinities, options);
-  const table = candidatesOf(affinities, options.minimumTasks);
-  const chooseBy = table.losses.validation ?? new Float64Array();
-  const maximumBudget = options.maximumNetworks;
-  return { table, frontier: findFrontier(table, { chooseBy, headRule: 'validation', maximumBudget }) };
+  const search = searchAffinityInSteps(affinities, options);
+  for (;;) {
+    const next = search.next();
+    if (next.done) return next.value;
+  }
 }
 
-function candidatesOf({ columns, values }: PairValues, minimumTasks: number): LossTable {
+/** The same, yielding now and then, so that a caller may let others work in between. */
+export function* searchAffinityInSteps(
+  affinities: PairValues,
+  options: AffinitySearchOptions,
+): Generator<unknown, AffinityFrontier> {
+  checkSearch(affinities, options);
+  const table = yield* candidatesOf(affinities, options.minimumTasks);
+  const chooseBy = table.losses.validation ?? new Float64Array();
+  const maximumBudget = options.maximumNetworks;
+  const frontier = yield* searchFrontier(table, { chooseBy, headRule: 'validation', maximumBudget });
+  return { table, frontier };
+}
+
+function* candidatesOf({ columns, values }: PairValues, minimumTasks: number): Generator<unknown, LossTable> {
   const count = columns.length;
   const affinity = (helper: number, affected: number) => values[helper * count + affected] as number;
   const rows: NetworkRow[] = [];
@@ -48,6 +61,7 @@ function candidatesOf({ columns, values }: PairValues, minimumTasks: number): Lo
     // 0 − value, not −value: a task alone has a loss of 0, never of −0.
     const losses = tasks.map(task => 0 - meanAffinity(tasks, task, affinity));
     rows.push({ tasks, cost: 1, losses: { validation: losses, test: losses } });
+    if (set % 256 === 0) yield;
   }
   const source = { title: 'Every task set, valued by its affinities', licence: 'MIT' };
   const head = { id: 'affinity-sets', name: 'Task sets by affinity', source, costUnit: 'networks' };

@@ -35,6 +35,7 @@ it('asks for every budget of the table, by the rules of the configuration', () =
       { kind: 'alone', task: 2 },
       { kind: 'apart', tasks: [0, 3] },
     ],
+    report: 'test',
     maximumBudget: 5,
     budgets: [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5],
     seed: 1,

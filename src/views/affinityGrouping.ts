@@ -16,17 +16,21 @@ export interface AffinityGroupings {
   readonly frontier: Frontier;
 }
 
-/** The best groupings of a square affinity table's tasks into networks of at least so many tasks. */
-export function affinityGroupings(table: AffinityTable, wantedLeast: '1' | '2'): AffinityGroupings {
+/** What is searched for: pairs of which higher values are better, and how the tasks may be grouped. */
+export function affinityProblem(table: AffinityTable, wantedLeast: '1' | '2') {
   // Where lower values are better they measure something of each pair, of which a task alone has no 0.
   const isAloneKnown = table.better === 'higher';
   const least = isAloneKnown ? wantedLeast : '2';
-  const values = table.better === 'higher' ? table.values : table.values.map(value => -value);
+  const values = isAloneKnown ? table.values : table.values.map(value => -value);
   const pairs = { rows: table.sources, columns: table.targets, values };
-  const { table: sets, frontier } = searchAffinity(pairs, {
-    maximumNetworks: table.targets.length,
-    minimumTasks: Number(least),
-  });
+  const options = { maximumNetworks: table.targets.length, minimumTasks: Number(least) };
+  return { isAloneKnown, least, pairs, options } as const;
+}
+
+/** The best groupings of a square affinity table's tasks into networks of at least so many tasks. */
+export function affinityGroupings(table: AffinityTable, wantedLeast: '1' | '2'): AffinityGroupings {
+  const { isAloneKnown, least, pairs, options } = affinityProblem(table, wantedLeast);
+  const { table: sets, frontier } = searchAffinity(pairs, options);
   return { least, isAloneKnown, sets, frontier };
 }
 

@@ -1,17 +1,19 @@
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GroupingDiagram } from '../../charts/GroupingDiagram.tsx';
 import type { AffinityTable } from '../../domain/affinityTable.ts';
 import { csvOf } from '../../domain/csv.ts';
 import { type Grouping, stepAt } from '../../domain/frontier.ts';
-import { type LossTable, lossOf, taskSetOf } from '../../domain/lossTable.ts';
+import { buildLossTable, type LossTable, lossOf, taskSetOf } from '../../domain/lossTable.ts';
+import { searchAffinityInSteps } from '../../domain/searchAffinity.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { affinityGroupings, affinityNetworks, groupingInWords } from '../affinityGrouping.ts';
+import { affinityNetworks, affinityProblem, groupingInWords } from '../affinityGrouping.ts';
 import { formatAffinity } from '../format.ts';
 import { useChange, useHighlight, useSetting } from '../hooks.ts';
 import { taskColors } from '../taskColors.ts';
 import { useFigure } from '../useFigure.ts';
+import { useSliced } from '../useSliced.ts';
 
 /** The best grouping by the affinities alone: every set of tasks is a candidate, no loss is known. */
 export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
@@ -26,16 +28,7 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
     () => table.targets.map((task, i) => ({ ...task, color: taskColors(table.targets)[i] as string })),
     [table],
   );
-  const wanted = useSetting('groups');
-  const wantedLeast = useSetting('least');
-  const { least, isAloneKnown, sets, frontier } = useMemo(
-    () => affinityGroupings(table, wantedLeast),
-    [table, wantedLeast],
-  );
-  const groups = Math.min(wanted, table.targets.length);
-  const grouping = stepAt(frontier, groups)?.grouping;
-  const further = stepAt(frontier, groups + 1)?.grouping;
-  const furtherValue = further && totalValue(further);
+  const { groups, least, isAloneKnown, isFound, sets, grouping, furtherValue } = useAffinityGrouping(table);
   const networks = useMemo(() => (grouping ? affinityNetworks(sets, grouping) : []), [sets, grouping]);
   const title = 'Grouping by affinity';
   const figure = useFigure(svgRef, title, table);
@@ -91,12 +84,41 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
         />
       ) : (
         <p className="panel-lead">
-          No networks of these sizes hold every task by known affinities: allow more networks or single tasks.
+          {isFound
+            ? 'No networks of these sizes hold every task by known affinities: allow more networks or single tasks.'
+            : 'Searching…'}
         </p>
       )}
     </Panel>
   );
 }
+
+function useAffinityGrouping(table: AffinityTable) {
+  const wanted = useSetting('groups');
+  const wantedLeast = useSetting('least');
+  const problem = useMemo(() => affinityProblem(table, wantedLeast), [table, wantedLeast]);
+  const { isAloneKnown, least } = problem;
+  const groups = Math.min(wanted, table.targets.length);
+  const start = useCallback(() => searchAffinityInSteps(problem.pairs, problem.options), [problem]);
+  const found = useSliced(start);
+  const grouping = found && stepAt(found.frontier, groups)?.grouping;
+  const further = found && stepAt(found.frontier, groups + 1)?.grouping;
+  return {
+    groups,
+    least,
+    isAloneKnown,
+    isFound: found !== undefined,
+    sets: found?.table ?? noSets,
+    grouping,
+    furtherValue: further && totalValue(further),
+  } as const;
+}
+
+/** Until the sets are there, nothing is drawn of them. */
+const noSets = buildLossTable(
+  { id: 'none', name: '', source: { title: '', licence: '' }, costUnit: '', tasks: [] },
+  [],
+);
 
 function totalValue(grouping: Grouping): number {
   return 0 - grouping.chosenBy;

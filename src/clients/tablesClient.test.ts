@@ -47,6 +47,20 @@ describe('TablesClient', () => {
     expect(shares).toEqual([0.25]);
   });
 
+  it('reports nothing that arrives after the answer', async () => {
+    let late: ((share: number) => void) | undefined;
+    const { client } = clientOf({
+      async read(_files, _mapping, onShare) {
+        late = onShare;
+        return result;
+      },
+    });
+    const shares: number[] = [];
+    await client.read([], { shape: 'native', file: '' }, { onShare: share => void shares.push(share) });
+    await late?.(1);
+    expect(shares).toEqual([]);
+  });
+
   it('ends the worker of a call that is aborted, and no other', async () => {
     let finish: ((packed: string) => void) | undefined;
     const pack = () =>

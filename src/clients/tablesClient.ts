@@ -4,7 +4,7 @@ import type { Proposal, ReadResult } from '../formats/open/readResult.ts';
 import type { SourceFile } from '../formats/open/sourceFile.ts';
 import type { LoadedTable } from '../formats/parseTable.ts';
 import type { TableFormat } from '../formats/write/tableFormats.ts';
-import type { Layouts, TablesApi } from '../protocol/tablesApi.ts';
+import type { Layouts, OnShare, TablesApi } from '../protocol/tablesApi.ts';
 import type { WorkerLike } from './searchClient.ts';
 
 /** How a call is followed: `onShare` gets the done share, 0 to 1; aborting ends the worker, which stops at once. */
@@ -41,12 +41,12 @@ export class TablesClient {
     files: readonly SourceFile[],
     { layouts = {}, ...options }: TablesOptions & { readonly layouts?: Layouts } = {},
   ): Promise<Proposal> {
-    return this.#call(options, async remote => await remote.propose(files, layouts, shareProxy(options)));
+    return this.#call(options, async (remote, heard) => await remote.propose(files, layouts, heard));
   }
 
   /** What a mapping makes of the files. */
   read(files: readonly SourceFile[], mapping: Mapping, options: TablesOptions = {}): Promise<ReadResult> {
-    return this.#call(options, async remote => await remote.read(files, mapping, shareProxy(options)));
+    return this.#call(options, async (remote, heard) => await remote.read(files, mapping, heard));
   }
 
   /** The table as a file. */
@@ -64,7 +64,10 @@ export class TablesClient {
     return this.#call(options, async remote => await remote.unpack(packed));
   }
 
-  async #call<T>({ signal }: TablesOptions, ask: (remote: Remote<TablesApi>) => Promise<T>): Promise<T> {
+  async #call<T>(
+    { signal, onShare }: TablesOptions,
+    ask: (remote: Remote<TablesApi>, heard: OnShare) => Promise<T>,
+  ): Promise<T> {
     signal?.throwIfAborted();
     const live = this.#take();
     const aborted = new Promise<never>((_, reject) => {
@@ -72,8 +75,13 @@ export class TablesClient {
     });
     aborted.catch(() => undefined);
     let isSound = false;
+    // Progress comes over a channel of its own and may arrive after the answer: it is then of no interest.
+    let isOver = false;
+    const heard = proxy((share: number) => {
+      if (!isOver) onShare?.(share);
+    });
     try {
-      const answer = await Promise.race([ask(live.remote), live.death, aborted]);
+      const answer = await Promise.race([ask(live.remote, heard), live.death, aborted]);
       isSound = true;
       return answer;
     } catch (error) {
@@ -81,6 +89,7 @@ export class TablesClient {
       isSound = !(error instanceof TablesFailed) && signal?.aborted !== true;
       throw error;
     } finally {
+      isOver = true;
       if (isSound && this.#idle === undefined) this.#idle = live;
       else {
         live.remote[releaseProxy]();
@@ -110,10 +119,4 @@ export class TablesClient {
     death.catch(() => undefined);
     return { worker, remote: wrap<TablesApi>(worker as Worker), death };
   }
-}
-
-function shareProxy({ signal, onShare }: TablesOptions): (share: number) => void {
-  return proxy((share: number) => {
-    if (signal?.aborted !== true) onShare?.(share);
-  });
 }

@@ -26,7 +26,7 @@ export function FilePreviewTable({ preview, columnField }: FilePreviewTableProps
           <tr>
             {places.map(({ id, name, c }) => (
               <th key={id} scope="col">
-                {name}
+                {name || <span className="visually-hidden">names of rows</span>}
                 {columnField && <span className="preview-role">{columnField(c)}</span>}
               </th>
             ))}

@@ -134,7 +134,7 @@ test.describe(`An affinity table of ${tasks} tasks`, () => {
     expect(svg).not.toMatch(/var\(--|color-mix/);
     expect((await save('PNG')).subarray(1, 4).toString()).toBe('PNG');
     expect((await save('CSV')).toString().trim().split(/\r?\n/)).toHaveLength(tasks + 1);
-    await gains.getByRole('button', { name: 'table' }).click();
+    await gains.getByRole('button', { name: 'table', exact: true }).click();
     await expect(gains.getByRole('cell')).toHaveCount(40 * 40);
     await gains.getByRole('combobox', { name: 'Rows' }).selectOption({ label: '161 to 200 of 200' });
     await expect(gains.getByRole('rowheader').last()).toHaveText('Task number 200');

@@ -4,7 +4,7 @@ import { pinPresent } from '../../state/pinPresent.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useApp } from '../appContext.ts';
-import { useSession, useSetting } from '../hooks.ts';
+import { useChange, useSession, useSetting } from '../hooks.ts';
 import { LossExplore } from './LossExplore.tsx';
 import './ExploreView.css';
 
@@ -17,6 +17,8 @@ const AffinityExplore = lazy(async () => ({
 export function ExploreView() {
   const { session } = useApp();
   const data = useSetting('data');
+  const isEmbedded = useSetting('embed');
+  const change = useChange();
   const state = useSession(all => all.tables[data]);
   if (state === undefined || state.kind === 'loading') {
     return (
@@ -27,9 +29,16 @@ export function ExploreView() {
   }
   if (state.kind === 'failed') {
     const retry = (
-      <button type="button" className="button" onClick={() => void loadTable(session, data)}>
-        Retry
-      </button>
+      <>
+        <button type="button" className="button" onClick={() => void loadTable(session, data)}>
+          Retry
+        </button>
+        {data.startsWith('own-') && !isEmbedded && (
+          <button type="button" className="button" onClick={() => change({ view: 'data' })}>
+            Open its file
+          </button>
+        )}
+      </>
     );
     return (
       <Notice kind="error" actions={retry}>
@@ -40,7 +49,7 @@ export function ExploreView() {
   const { loaded } = state;
   return (
     <ErrorBoundary what="This table" resetKey={data}>
-      <CompareButton />
+      {!isEmbedded && <CompareButton />}
       {loaded.kind === 'losses' ? (
         <LossExplore key={data} loaded={loaded} />
       ) : (

@@ -57,8 +57,11 @@ function correctForLosses(
     const { minimum, maximum } = range;
     const fitting = configuration.budget > maximum ? maximum : sureBudget(searched);
     patch.budget = Math.min(maximum, Math.max(minimum, fitting));
+    const wanted = `A budget of ${configuration.budget} ${table.costUnit}`;
     notices.push(
-      `A budget of ${configuration.budget} ${table.costUnit} is outside ${minimum} to ${maximum}: ${patch.budget} is shown.`,
+      minimum === maximum
+        ? `${wanted} is not in this table, which has ${minimum} only.`
+        : `${wanted} is outside ${minimum} to ${maximum}: ${patch.budget} is shown.`,
     );
   }
   if (configuration.weights.length > 0 && configuration.weights.length !== table.tasks.length) {

@@ -168,7 +168,8 @@ function Effort({ strategy, table }: { strategy: StrategyKey; table: LossTable }
   const how = strategy === 'early-stopping' ? 'each for a fraction of the training' : 'in full';
   return (
     <>
-      To choose so, {trained.toLocaleString('en')} networks are trained {how}.{' '}
+      To choose so, {trained === 1 ? 'one network is' : `${trained.toLocaleString('en')} networks are`}{' '}
+      trained {how}.{' '}
     </>
   );
 }

@@ -85,8 +85,8 @@ export function GainsPanel({ data }: { data: ExploreData }) {
       }
       {...(noGains ? {} : { finding: <GainFinding table={table} gains={gains} /> })}
     >
-      {noGains && <p className="panel-lead">{noGains}</p>}
-      <GainControls table={table} />
+      {noGains && <p className="panel-lead">{noGains.why}</p>}
+      {!noGains?.isOfAnySplit && <GainControls table={table} />}
       {!noGains && (
         <>
           <div ref={frame}>
@@ -139,14 +139,22 @@ export function GainsPanel({ data }: { data: ExploreData }) {
 }
 
 /** Why a table has no gain at all, in words; `undefined` where it has some. */
-function whyNoGains(table: LossTable, gains: PairValues, split: Split): string | undefined {
+function whyNoGains(
+  table: LossTable,
+  gains: PairValues,
+  split: Split,
+): { readonly why: string; readonly isOfAnySplit: boolean } | undefined {
   if (gains.values.some(Number.isFinite)) return undefined;
-  if (table.tasks.length === 1) return 'The table has one task only: there is nothing to gain from.';
+  const always = (why: string) => ({ why, isOfAnySplit: true });
+  if (table.tasks.length === 1) return always('The table has one task only: there is nothing to gain from.');
   if (singleSizes(table) === 'none')
-    return 'Gains compare a task trained with another to the task trained alone, and this table has no single-task networks.';
+    return always(
+      'Gains compare a task trained with another to the task trained alone, and this table has no single-task networks.',
+    );
   if (indexOf(table).pairs.size === 0)
-    return 'Gains are read from networks of exactly two tasks, and this table has none.';
-  return `No task was measured both alone and with one other (${split} losses).`;
+    return always('Gains are read from networks of exactly two tasks, and this table has none.');
+  const why = `No task has a ${split} loss other than 0 both alone and with one other.`;
+  return { why, isOfAnySplit: false };
 }
 
 type Explanation = ReturnType<typeof explainGain>;

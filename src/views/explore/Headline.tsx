@@ -118,10 +118,10 @@ function Comparison({ data, total }: { data: ExploreData; total: number }) {
   }
   if (separate?.kind === 'done') {
     const value = curveAt(separate.curve, budget);
-    const count = numberWord(table.tasks.length);
+    const count = `${numberWord(table.tasks.length)} single-task network${table.tasks.length === 1 ? '' : 's'}`;
     if (value?.grouping) {
       const cost = formatCost(value.grouping.cost);
-      compare(value.total, `${count} single-task networks (${cost}\u00a0${table.costUnit})`);
+      compare(value.total, `${count} (${cost}\u00a0${table.costUnit})`);
     }
   }
   return parts.length === 0 ? null : <>: {joinWords(parts)}</>;

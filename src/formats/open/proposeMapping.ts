@@ -6,6 +6,7 @@ import { openSheet, unforeseen } from './openSheets.ts';
 import { isParquet } from './parquet/openParquet.ts';
 import type { Problem } from './problem.ts';
 import { ProblemLog } from './problemLog.ts';
+import { areNetworks } from './propose/areNetworks.ts';
 import { proposeMembership } from './propose/proposeMembership.ts';
 import { proposePaper } from './propose/proposePaper.ts';
 import { proposeTidy } from './propose/proposeTidy.ts';
@@ -101,7 +102,8 @@ async function findMappings(
   const tidy = await proposeTidy(sheets);
   const wide = await proposeWide(sheets);
   const unsure = sure ? undefined : proposeAffinity(pairs, false);
-  const mappings = [membership, paper, sure, tidy, wide, unsure].filter(mapping => mapping !== undefined);
+  const rest = areNetworks(sheets, wide) ? [tidy, wide, sure] : [sure, tidy, wide];
+  const mappings = [membership, paper, ...rest, unsure].filter(mapping => mapping !== undefined);
   // Without its gains a matrix is no table: its 0 and 1 are no losses.
   const isAlone = membership?.gains.length === 0;
   return isAlone

@@ -40,10 +40,12 @@ export function finishLosses(
   warnOfTasks(head, networks, file, log);
   reportGaps(head, networks, log);
   reportMissingSets(head, networks, log);
-  const { losses, errors, notes } = head.areSplitsNamed
+  // Words of tasks may name splits too: where there are several, somebody named them.
+  const areNamed = head.areSplitsNamed || present.length > 1;
+  const { losses, errors, notes } = areNamed
     ? { ...networks, notes: {} }
     : takeForBoth(networks, present, file, log);
-  if (head.areSplitsNamed) warnOfSplits(present, file, log);
+  if (areNamed) warnOfSplits(present, file, log);
   const table: LossTable = {
     id: '',
     name: head.name.trim().slice(0, 120) || 'Untitled',

@@ -17,7 +17,7 @@ export interface FlatChunk {
 
 /** Whether a column's type is one that is read here; others go the general way. */
 export function isNumeric(type: ColumnMetaData['type']): boolean {
-  return type === 'DOUBLE' || type === 'FLOAT' || type === 'INT32' || type === 'INT64' || type === 'BOOLEAN';
+  return type === 'DOUBLE' || type === 'FLOAT' || type === 'INT32' || type === 'INT64';
 }
 
 /**
@@ -76,7 +76,7 @@ export function readTexts(
 }
 
 function plainNumbers({ bytes, valueCount }: Page, type: ColumnMetaData['type']): Float64Array<ArrayBuffer> {
-  const width = type === 'DOUBLE' || type === 'INT64' ? 8 : type === 'BOOLEAN' ? 1 / 8 : 4;
+  const width = type === 'DOUBLE' || type === 'INT64' ? 8 : 4;
   if (bytes.length < valueCount * width) throw new RangeError('A page ends before its values do.');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const numbers = new Float64Array(valueCount);
@@ -84,9 +84,7 @@ function plainNumbers({ bytes, valueCount }: Page, type: ColumnMetaData['type'])
     if (type === 'DOUBLE') numbers[i] = view.getFloat64(i * 8, true);
     else if (type === 'FLOAT') numbers[i] = view.getFloat32(i * 4, true);
     else if (type === 'INT32') numbers[i] = view.getInt32(i * 4, true);
-    else if (type === 'INT64')
-      numbers[i] = view.getInt32(i * 8 + 4, true) * 2 ** 32 + view.getUint32(i * 8, true);
-    else numbers[i] = ((bytes[i >> 3] as number) >> (i & 7)) & 1;
+    else numbers[i] = view.getInt32(i * 8 + 4, true) * 2 ** 32 + view.getUint32(i * 8, true);
   }
   return numbers;
 }

@@ -40,17 +40,26 @@ export async function loadParquetColumns(
   return { rowCount, lines, numbers, texts };
 }
 
-/** The first rows as texts. */
+/** The first rows as texts; a column that cannot be read is blank, unless none can: what is asked of it later tells why. */
 export async function sampleParquet(file: ParquetFile): Promise<readonly (readonly string[])[]> {
   const count = Math.min(sampleRows, file.rowCount);
   const rows = Array.from({ length: count }, () => new Array<string>(file.columns.length).fill(''));
-  for (const [index, column] of file.columns.slice(0, sampleColumns).entries()) {
-    const { codes, texts } = await loadTexts(file, column, count);
-    codes.forEach((code, row) => {
-      const cells = rows[row];
-      if (cells && code >= 0) cells[index] = texts[code] ?? '';
-    });
+  const columns = file.columns.slice(0, sampleColumns);
+  let failure: unknown;
+  let failures = 0;
+  for (const [index, column] of columns.entries()) {
+    try {
+      const { codes, texts } = await loadTexts(file, column, count);
+      codes.forEach((code, row) => {
+        const cells = rows[row];
+        if (cells && code >= 0) cells[index] = texts[code] ?? '';
+      });
+    } catch (error) {
+      failure = error;
+      failures++;
+    }
   }
+  if (failures > 0 && failures === columns.length) throw failure;
   return rows;
 }
 

@@ -15,14 +15,7 @@ export interface ParquetFile {
   readonly columns: readonly ParquetColumn[];
 }
 
-const plainTypes: ReadonlySet<unknown> = new Set([
-  'DOUBLE',
-  'FLOAT',
-  'INT32',
-  'INT64',
-  'BOOLEAN',
-  'BYTE_ARRAY',
-]);
+const plainTypes: ReadonlySet<unknown> = new Set(['DOUBLE', 'FLOAT', 'INT32', 'INT64', 'BYTE_ARRAY']);
 const encodings: ReadonlySet<unknown> = new Set([
   'PLAIN',
   'RLE',

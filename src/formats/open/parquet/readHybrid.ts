@@ -53,19 +53,22 @@ function unpack(
     }
     return;
   }
-  const mask = 2 ** width - 1;
-  let at = from;
-  // At most 32 + 7 bits wait: more than bitwise operations hold, fewer than a number does.
-  let waiting = 0;
-  let bits = 0;
-  for (let i = start; i < end; i++) {
-    while (bits < width) {
-      waiting += (bytes[at++] as number) * 2 ** bits;
-      bits += 8;
+  const modulus = 2 ** width;
+  let bit = from * 8;
+  for (let i = start; i < end; i++, bit += width) {
+    const at = bit >>> 3;
+    const shift = bit & 7;
+    // Bytes beyond the end count as 0; no value reaches into them.
+    const low =
+      (bytes[at] as number) |
+      ((bytes[at + 1] as number) << 8) |
+      ((bytes[at + 2] as number) << 16) |
+      ((bytes[at + 3] as number) << 24);
+    if (width <= 25) output[i] = (low >>> shift) & (modulus - 1);
+    else {
+      // The highest bits of wide numbers may lie in a fifth byte.
+      const high = shift + width > 32 ? (bytes[at + 4] ?? 0) * 2 ** (32 - shift) : 0;
+      output[i] = ((low >>> shift) + high) % modulus;
     }
-    const value = width <= 24 && waiting <= 0x7fffffff ? waiting & mask : waiting % (mask + 1);
-    output[i] = value;
-    waiting = (waiting - value) / (mask + 1);
-    bits -= width;
   }
 }

@@ -20,7 +20,11 @@ export interface FoundValue {
 export function findValueColumns(profiles: readonly ColumnProfile[]): readonly FoundValue[] {
   const named = profiles.map(column => ({ column, name: readValueName(column.name) }));
   const withSplit = named.filter(
-    ({ column, name }) => name.split !== undefined && name.task !== '' && !name.isSpread && isValue(column),
+    ({ column, name }) =>
+      name.split !== undefined &&
+      name.task !== '' &&
+      !name.isSpread &&
+      (column.numbers > 0 || isValue(column)),
   );
   const errors = named.flatMap(({ column, name }): FoundValue[] => {
     const isError = name.isStandardError && name.task !== '' && name.split !== 'ignore' && isValue(column);

@@ -48,9 +48,10 @@ export function plainName(column: string): string {
 
 /** Whether a tracker keeps the column among settings: those are no results. */
 export function isSetting(column: string): boolean {
+  const name = column.toLowerCase();
   return (
-    /^(config|params?|hparams|tags|system|_wandb|_)[./_]?/.test(column.toLowerCase()) &&
-    !/^param(eter)?s?$/i.test(column)
+    /^(config|params?|hparams|tags|system|_wandb)[./]/.test(name) ||
+    /^_(step|runtime|timestamp|wandb)/.test(name)
   );
 }
 

@@ -54,14 +54,14 @@ export function otherRoles(
   return roles;
 }
 
-/** Whether nearly all texts of a column are lists of tasks. */
-export function holdsTaskSets({ distinct }: ColumnProfile, isTask: (name: string) => boolean): boolean {
+/** Whether nearly all texts of a column are lists of tasks; most of them where it is called so. */
+export function holdsTaskSets({ name, distinct }: ColumnProfile, isTask: (name: string) => boolean): boolean {
   const texts = [...distinct].slice(0, triedTexts).filter(text => !isMissing(text));
   const sets = texts.filter(text => {
     const names = parseTaskList(text, isTask);
     return names.length > 0 && names.every(isTask);
   });
-  return texts.length > 0 && sets.length >= texts.length * 0.8;
+  return texts.length > 0 && sets.length >= texts.length * (isTaskSetName(name) ? 0.5 : 0.8);
 }
 
 /** Whether most texts of a column are written as lists, whatever of. */

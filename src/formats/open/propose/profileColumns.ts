@@ -24,7 +24,7 @@ export function profileColumns({ columns, sample, layout }: Sheet): readonly Col
   return columns.map((name, index) => {
     const distinct = new Set<string>();
     let [filled, numbers, least, most, last] = [0, 0, Infinity, -Infinity, Number.NaN];
-    let [isWhole, isCounter] = [true, sample.length > 1];
+    let [isWhole, isCounter] = [true, sample.length > 2];
     for (const row of sample) {
       const cell = row[index] ?? '';
       if (isMissing(cell)) {

@@ -4,6 +4,7 @@ import type { MembershipMapping, TextLayout } from '../mapping.ts';
 import { ProblemLog } from '../problemLog.ts';
 import type { Sheet } from '../sheet.ts';
 import { stemOf } from '../splitWords.ts';
+import { roleByName } from './nameRoles.ts';
 import { profileColumns } from './profileColumns.ts';
 
 /** Gains above this are percent: nothing that is trained improves by 150% on the whole. */
@@ -63,7 +64,10 @@ async function readNumbers(sheet: Sheet): Promise<NumberSheet | undefined> {
   const { layout, columns } = sheet;
   if (!layout || columns.length < 2 || sheet.sample.length === 0) return undefined;
   // Before all of it is read: whether its beginning leaves the chance.
-  if (!profileColumns(sheet).every(({ filled, numbers }) => filled === numbers)) return undefined;
+  const profiles = profileColumns(sheet);
+  if (!profiles.every(({ filled, numbers }) => filled === numbers)) return undefined;
+  // A matrix and its gains have tasks in all columns: none is called like a cost or a seed.
+  if (profiles.some(profile => roleByName(profile) !== undefined)) return undefined;
   const loaded = await sheet.load(new Map(columns.map((_, i) => [i, 'number'])), new ProblemLog());
   const all = [...loaded.numbers.values()];
   if (all.some(({ oddCount }) => oddCount > 0)) return undefined;

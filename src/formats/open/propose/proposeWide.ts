@@ -26,10 +26,10 @@ export async function proposeWide(sheets: readonly Sheet[]): Promise<ColumnsMapp
     const profiles = profileColumns(sheet);
     return { sheet, profiles, values: findValueColumns(profiles) };
   });
-  // Without rows names alone must do; with some, one column of numbers at least.
+  // Without rows names alone must do; with some, one of them has numbers at least.
   const first = read.find(
-    ({ sheet, values }) =>
-      values.length > 0 && (sheet.sample.length === 0 || values.some(({ column }) => column.numbers > 0)),
+    ({ sheet, profiles, values }) =>
+      values.length > 0 && (sheet.sample.length === 0 || profiles.some(({ numbers }) => numbers > 0)),
   );
   if (!first) return undefined;
   const own = new Set(first.values.map(({ task }) => task));

@@ -78,7 +78,10 @@ const mutated = fc
       return old.slice(0, start) + piece + old.slice(start + length);
     }, text),
   );
-const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), soup, mutated);
+const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), soup, {
+  arbitrary: mutated,
+  weight: 4,
+});
 
 const kinds = [
   'ignore',

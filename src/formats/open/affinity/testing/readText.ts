@@ -1,19 +1,16 @@
+import { textFile } from '../../../testing/textFile.ts';
 import type { AffinityMapping } from '../../mapping.ts';
 import type { SourceFile } from '../../sourceFile.ts';
 import { proposeAffinity } from '../proposeAffinity.ts';
 import { readAffinity } from '../readAffinity.ts';
 
-const { TextEncoder } = globalThis as unknown as {
-  readonly TextEncoder: new () => { encode(text: string): Uint8Array };
-};
-
-/** A file that holds a text. */
+/** A file that holds a text, for tests. */
 export function fileOf(text: string, name = 'pairs.txt'): SourceFile {
-  return { name, bytes: new TextEncoder().encode(text) };
+  return textFile(name, text);
 }
 
 /**
- * What is read from a text once the questions are answered (rows help, higher is better, the diagonal is kept); `change`
+ * For tests: what is read from a text once the questions are answered (rows help, higher is better, the diagonal is kept); `change`
  * corrects the proposed mapping by hand. Throws where nothing is proposed.
  */
 export function readText(text: string, change: Partial<AffinityMapping> = {}) {

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { formatBudget } from './formatTotal.ts';
 import { type DiagramNetwork, type DiagramTask, layOutGrouping } from './layOutGrouping.ts';
 import { useLeaving } from './useLeaving.ts';
 import { useWidth } from './useWidth.ts';
@@ -16,11 +17,6 @@ interface GroupingDiagramProps {
   readonly highlightNetwork: number | null;
   onHighlightNetwork(id: number | null): void;
   readonly svgRef: React.RefObject<SVGSVGElement | null>;
-}
-
-/** Four digits: as many as have room. */
-function formatCost(cost: number): string {
-  return String(Number(cost.toPrecision(4)));
 }
 
 /**
@@ -54,7 +50,7 @@ export function GroupingDiagram(props: GroupingDiagramProps) {
               {block.network.sizeName}
             </text>
             <text className="grouping-cost" x={block.width / 2} y={block.bodyY + 37}>
-              {formatCost(block.network.cost)} {costUnit}
+              {formatBudget(Number(block.network.cost.toPrecision(4)))} {costUnit}
             </text>
             {block.heads.map(head => (
               <g

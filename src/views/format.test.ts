@@ -38,6 +38,7 @@ describe('numbers in words and figures', () => {
     expect(formatTaskLoss(table, 0, 0.0719)).toBe('0.0719');
     expect(formatTaskLoss(table, 0, Number.NaN)).toBe('not measured');
     expect(formatCost(0.1 + 0.2)).toBe('0.3');
+    expect([2.25e9, 3_300_000, 999_999].map(formatCost)).toEqual(['2.25e9', '3.3e6', '999999']);
     expect([0, 3, 12, 40].map(numberWord)).toEqual(['no', 'three', 'twelve', '40']);
   });
 

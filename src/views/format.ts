@@ -26,9 +26,10 @@ export function formatPercent(percent: number): string {
   return `${Math.abs(percent).toFixed(1)}%`;
 }
 
-/** A budget or cost: 2.5, 3. */
+/** A budget or cost: 2.5, 3; from a million on with an exponent: 2.25e9. */
 export function formatCost(value: number): string {
-  return String(Number(value.toPrecision(6)));
+  const rounded = Number(value.toPrecision(6));
+  return Math.abs(rounded) < 1e6 ? String(rounded) : rounded.toExponential().replace('e+', 'e');
 }
 
 /** An affinity with three significant digits, in a form that does not jump between notations within a table. */

@@ -4,6 +4,7 @@ import { MappingPanel } from './MappingPanel.tsx';
 import { OpenPanel } from './OpenPanel.tsx';
 import { OwnTablesPanel } from './OwnTablesPanel.tsx';
 import { TablePanel } from './TablePanel.tsx';
+import { TemplatesPanel } from './TemplatesPanel.tsx';
 import { useImporter } from './useImporter.ts';
 import './TablesView.css';
 
@@ -18,8 +19,11 @@ export function TablesView() {
       </p>
       <Stage />
       <div className="data-grid">
-        <OwnTablesPanel />
-        <TablePanel />
+        <div className="data-column">
+          <OwnTablesPanel />
+          <TablePanel />
+        </div>
+        <TemplatesPanel />
       </div>
     </Suspense>
   );

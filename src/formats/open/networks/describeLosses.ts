@@ -98,7 +98,8 @@ function listed(parts: readonly string[]): string {
 }
 
 function plain(value: number): string {
-  return String(Number(value.toPrecision(6)));
+  const rounded = Number(value.toPrecision(6));
+  return Math.abs(rounded) < 1e6 ? String(rounded) : rounded.toExponential().replace('e+', 'e');
 }
 
 function count(number: number, word: string): string {

@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import type { CellPlace, HeatmapTask } from '../heatmapData.ts';
 import type { LargeHeatmapLayout } from './layOutLargeHeatmap.ts';
 
@@ -41,27 +40,26 @@ export function GridWindow(props: GridWindowProps) {
             {rows[r]?.name}
           </div>
           {columnPlaces.map(c => (
-            <Fragment key={columns[c]?.id}>
-              <div
-                ref={element => props.register(r, c, element)}
-                role="gridcell"
-                aria-colindex={c + 2}
-                aria-label={props.cellLabel(r, c)}
-                aria-selected={selected?.row === r && selected.column === c}
-                tabIndex={tabStop.row === r && tabStop.column === c ? 0 : -1}
-                className="heatmap-window-cell"
-                style={{
-                  left: layout.left + c * layout.cell,
-                  top: layout.top + r * layout.cell,
-                  width: layout.cell,
-                  height: layout.cell,
-                }}
-                onFocus={event =>
-                  props.onFocus({ row: r, column: c }, event.currentTarget.matches(':focus-visible'))
-                }
-                onBlur={props.onBlur}
-              />
-            </Fragment>
+            <div
+              key={columns[c]?.id}
+              ref={element => props.register(r, c, element)}
+              role="gridcell"
+              aria-colindex={c + 2}
+              aria-label={props.cellLabel(r, c)}
+              aria-selected={selected?.row === r && selected.column === c}
+              tabIndex={tabStop.row === r && tabStop.column === c ? 0 : -1}
+              className="heatmap-window-cell"
+              style={{
+                left: layout.left + c * layout.cell,
+                top: layout.top + r * layout.cell,
+                width: layout.cell,
+                height: layout.cell,
+              }}
+              onFocus={event =>
+                props.onFocus({ row: r, column: c }, event.currentTarget.matches(':focus-visible'))
+              }
+              onBlur={props.onBlur}
+            />
           ))}
         </div>
       ))}

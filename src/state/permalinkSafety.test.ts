@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fuzzRuns } from '../formats/testing/fuzzRuns.ts';
+import { fuzzRuns, fuzzTimeout } from '../formats/testing/fuzzRuns.ts';
 import { defaultConfiguration, fields } from './fields.ts';
 import { readLink, writeLink } from './permalink.ts';
 
@@ -151,54 +151,70 @@ function faultsOf(hash: string): string[] {
 }
 
 describe('a link from anybody', () => {
-  it('is read without an exception into a configuration that only holds what a link may say', () => {
-    fc.assert(
-      fc.property(hashes, hash => {
-        expect(faultsOf(hash)).toEqual([]);
-      }),
-      { numRuns: fuzzRuns },
-    );
-  });
+  it(
+    'is read without an exception into a configuration that only holds what a link may say',
+    () => {
+      fc.assert(
+        fc.property(hashes, hash => {
+          expect(faultsOf(hash)).toEqual([]);
+        }),
+        { numRuns: fuzzRuns },
+      );
+    },
+    fuzzTimeout,
+  );
 
-  it('gives a link that gives the same configuration and the same link again, and nothing to say', () => {
-    fc.assert(
-      fc.property(hashes, hash => {
-        const { configuration } = readLink(hash);
-        const written = writeLink(configuration);
-        const again = readLink(written);
-        expect([again.configuration, again.notices, writeLink(again.configuration)]).toEqual([
-          configuration,
-          [],
-          written,
-        ]);
-      }),
-      { numRuns: fuzzRuns },
-    );
-  });
+  it(
+    'gives a link that gives the same configuration and the same link again, and nothing to say',
+    () => {
+      fc.assert(
+        fc.property(hashes, hash => {
+          const { configuration } = readLink(hash);
+          const written = writeLink(configuration);
+          const again = readLink(written);
+          expect([again.configuration, again.notices, writeLink(again.configuration)]).toEqual([
+            configuration,
+            [],
+            written,
+          ]);
+        }),
+        { numRuns: fuzzRuns },
+      );
+    },
+    fuzzTimeout,
+  );
 
-  it('is written in characters that stay as they are in an address', () => {
-    fc.assert(
-      fc.property(hashes, hash => {
-        const written = writeLink(readLink(hash).configuration);
-        expect(written).toMatch(/^#\/[a-z]+\?[A-Za-z0-9=&%+_.*~,-]*$/);
-        expect(new URL(`https://a.example/${written}`).hash).toBe(written);
-      }),
-      { numRuns: fuzzRuns },
-    );
-  });
+  it(
+    'is written in characters that stay as they are in an address',
+    () => {
+      fc.assert(
+        fc.property(hashes, hash => {
+          const written = writeLink(readLink(hash).configuration);
+          expect(written).toMatch(/^#\/[a-z]+\?[A-Za-z0-9=&%+_.*~,-]*$/);
+          expect(new URL(`https://a.example/${written}`).hash).toBe(written);
+        }),
+        { numRuns: fuzzRuns },
+      );
+    },
+    fuzzTimeout,
+  );
 
-  it('pollutes no prototype', () => {
-    const before = Object.getOwnPropertyNames(Object.prototype);
-    fc.assert(
-      fc.property(fc.constantFrom(...prototypes), text, fc.constantFrom(...keys), (name, value, other) => {
-        const { configuration } = readLink(`#/explore?v=1&${name}=${encodeSafely(value)}&${other}=${name}`);
-        expect(Object.getPrototypeOf(configuration)).toBe(Object.prototype);
-        expect('polluted' in {}).toBe(false);
-      }),
-      { numRuns: fuzzRuns },
-    );
-    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
-  });
+  it(
+    'pollutes no prototype',
+    () => {
+      const before = Object.getOwnPropertyNames(Object.prototype);
+      fc.assert(
+        fc.property(fc.constantFrom(...prototypes), text, fc.constantFrom(...keys), (name, value, other) => {
+          const { configuration } = readLink(`#/explore?v=1&${name}=${encodeSafely(value)}&${other}=${name}`);
+          expect(Object.getPrototypeOf(configuration)).toBe(Object.prototype);
+          expect('polluted' in {}).toBe(false);
+        }),
+        { numRuns: fuzzRuns },
+      );
+      expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+    },
+    fuzzTimeout,
+  );
 
   it.each([
     ...[

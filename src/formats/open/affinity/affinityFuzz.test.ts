@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fuzzRuns } from '../../testing/fuzzRuns.ts';
+import { fuzzRuns, fuzzTimeout } from '../../testing/fuzzRuns.ts';
 import type { AffinityMapping, ColumnRole } from '../mapping.ts';
 import { isDict, isList, type Literal } from './literal.ts';
 import { proposeAffinity } from './proposeAffinity.ts';
@@ -17,6 +17,7 @@ const seeds = [
   '{"tasks": ["a", "b"], "values": [[1, 2], [3, null]]}',
   '[{"source": "a", "target": "b", "value": 1}, {"source": "b", "target": "a", "value": 2}]',
   "# notes\nx = {'a': {'a': 1., 'b': np.float64(2)},\n  'b': {'a': nan, 'b': -3}}\ny = array([[1, 2], [3, 4]])\n",
+  '{"cells": [{"cell_type": "code", "source": ["x = {\'a\': {\'b\': 1}}"]}], "nbformat": 4}',
   "r = {('a', 'b'): .1, ('b', 'a'): .2}\n",
   'm = pd.DataFrame([[1, 2], [3, 4]], index=["a", "b"], columns=["a", "b"])',
 ];
@@ -160,45 +161,61 @@ function plain(value: Literal): unknown {
 }
 
 describe('reading tables of affinities', () => {
-  it('proposes for any text without an exception, and can read what it proposes', () => {
-    fc.assert(
-      fc.property(texts, fc.boolean(), (text, isSure) => {
-        const mapping = proposeAffinity([fileOf(text)], isSure);
-        if (!mapping) return;
-        check(text, mapping);
-        check(text, { ...mapping, direction: 'columns-help', better: 'lower', diagonal: 'alone' });
-      }),
-      { numRuns: fuzzRuns },
-    );
-  });
+  it(
+    'proposes for any text without an exception, and can read what it proposes',
+    () => {
+      fc.assert(
+        fc.property(texts, fc.boolean(), (text, isSure) => {
+          const mapping = proposeAffinity([fileOf(text)], isSure);
+          if (!mapping) return;
+          check(text, mapping);
+          check(text, { ...mapping, direction: 'columns-help', better: 'lower', diagonal: 'alone' });
+        }),
+        { numRuns: fuzzRuns },
+      );
+    },
+    fuzzTimeout,
+  );
 
-  it('reads any text by any mapping without an exception', () => {
-    fc.assert(fc.property(texts, mappings, check), { numRuns: fuzzRuns });
-  });
+  it(
+    'reads any text by any mapping without an exception',
+    () => {
+      fc.assert(fc.property(texts, mappings, check), { numRuns: fuzzRuns });
+    },
+    fuzzTimeout,
+  );
 
-  it('reads any literals without an exception', () => {
-    fc.assert(
-      fc.property(texts, text => {
-        const { literals, faults } = readLiterals(text);
-        for (const { line } of [...literals, ...faults]) expect(line).toBeGreaterThan(0);
-      }),
-      { numRuns: fuzzRuns },
-    );
-  });
+  it(
+    'reads any literals without an exception',
+    () => {
+      fc.assert(
+        fc.property(texts, text => {
+          const { literals, faults } = readLiterals(text);
+          for (const { line } of [...literals, ...faults]) expect(line).toBeGreaterThan(0);
+        }),
+        { numRuns: fuzzRuns },
+      );
+    },
+    fuzzTimeout,
+  );
 
-  it('reads any JSON as JSON.parse does', () => {
-    const values = fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue()));
-    fc.assert(
-      fc.property(values, value => {
-        const { literals, isJson, faults } = readLiterals(JSON.stringify(value));
-        expect([literals.length, isJson, faults]).toEqual([1, true, []]);
-        expect(JSON.stringify(plain(literals[0]?.value ?? null))).toBe(
-          JSON.stringify(JSON.parse(JSON.stringify(value))),
-        );
-      }),
-      { numRuns: fuzzRuns },
-    );
-  });
+  it(
+    'reads any JSON as JSON.parse does',
+    () => {
+      const values = fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue()));
+      fc.assert(
+        fc.property(values, value => {
+          const { literals, isJson, faults } = readLiterals(JSON.stringify(value));
+          expect([literals.length, isJson, faults]).toEqual([1, true, []]);
+          expect(JSON.stringify(plain(literals[0]?.value ?? null))).toBe(
+            JSON.stringify(JSON.parse(JSON.stringify(value))),
+          );
+        }),
+        { numRuns: fuzzRuns },
+      );
+    },
+    fuzzTimeout,
+  );
 
   it('reads nesting of any depth without exhausting the stack', () => {
     const opening = fc.constantFrom(

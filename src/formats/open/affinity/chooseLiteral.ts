@@ -38,7 +38,11 @@ export function chooseLiteral(
 ): ChosenLiteral | undefined {
   const tables = findLiteralTables(literals);
   const table = tables.find(({ shape }) => shapes[form].includes(shape));
-  const { faults, isJson } = literals;
+  const { faults, isJson, isNotebook } = literals;
+  if (isNotebook) {
+    const action = 'Lines are counted over all its cells of code.';
+    log.add('notebook', { severity: 'note', file, message: 'The file is a notebook.', action });
+  }
   for (const { line, message, isFatal } of faults) {
     const action = isFatal
       ? 'Nothing was read; open a part of the file.'

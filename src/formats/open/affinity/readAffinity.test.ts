@@ -115,6 +115,18 @@ describe('readAffinity', () => {
     expect(turned.values).toEqual([1, 3, 5, 2, 4, 6]);
   });
 
+  it('reads what stands in the code of a notebook', () => {
+    const cells = [
+      { cell_type: 'markdown', source: ["x = {'z': {'y': 1}}"] },
+      { cell_type: 'code', source: ['%matplotlib inline\n', 'import numpy as np'], outputs: [] },
+      { cell_type: 'code', source: ["r = {'a': {'b': 1},\n", "     'b': {'a': oops, 'b': 2, 'c': 3}}\n"] },
+    ];
+    const { values: read_, said } = readText(JSON.stringify({ cells, metadata: {}, nbformat: 4 }));
+    expect(read_).toEqual([nan, 1, nan, nan, 2, 3]);
+    expect(said).toContainEqual(['note', undefined, undefined, 'The file is a notebook.']);
+    expect(said).toContainEqual(['warning', 4, 'a', 'The value of b, a is “oops”, no finite number.']);
+  });
+
   it('keeps the ids and short names that a file gives its tasks', () => {
     const { table } = readText(
       '{"tasks": [{"id": "d", "name": "Depth", "short": "Dep."}, {"id": "n", "name": "Normals"}], "values": [[1, 2], [3, 4]]}',
@@ -139,7 +151,7 @@ describe('readAffinity', () => {
     const { sources, targets } = readText(text);
     expect([sources, targets]).toEqual([
       ['__proto__', 'constructor', 'toString'],
-      ['constructor', '__proto__'],
+      ['__proto__', 'constructor'],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { isDict, isList, type Literal } from './literal.ts';
 import { LiteralFault } from './literalScanner.ts';
+import { notebookCode } from './notebookCode.ts';
 import { LiteralParser } from './parseLiteral.ts';
 
 /** A literal of a file, with the name that it was assigned to. */
@@ -16,18 +17,27 @@ export interface LiteralFile {
   readonly faults: readonly LiteralFault[];
   /** Whether the file is one value in JSON. */
   readonly isJson: boolean;
+  /** Whether the literals stand in the code of a Jupyter notebook, whose lines are counted over all cells of code. */
+  readonly isNotebook?: true;
 }
 
 const mostFaults = 20;
 /** A file with more is none of literals: reading on would only cost time. */
 const lastFault = 1000;
 
+/** The literals of a text, see {@link readText}; of a Jupyter notebook those in its code. */
+export function readLiterals(text: string): LiteralFile {
+  const file = readText(text);
+  const code = file.isJson ? notebookCode(file.literals[0]?.value) : undefined;
+  return code === undefined ? file : { ...readText(code), isNotebook: true };
+}
+
 /**
  * The literals of a JSON file, or of Python: dicts, lists and tuples that stand alone or are assigned to a name. Statements
  * of other kinds are passed over. Linear in the text: after a fault it goes on with the line after it, up to
  * 1,000 of them. Never throws.
  */
-export function readLiterals(text: string): LiteralFile {
+function readText(text: string): LiteralFile {
   const lines = text.includes('\r') && !text.includes('\n') ? text.replaceAll('\r', '\n') : text;
   const parser = new LiteralParser(lines);
   const { scanner } = parser;

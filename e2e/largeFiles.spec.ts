@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import type { Page, TestInfo } from '@playwright/test';
+import { expect, test } from './consoleGuard.ts';
+import { TablesPage } from './pages/TablesPage.ts';
+
+/** A CSV of a million networks of two tasks each, some 37 MB, made in the folder of the test. */
+async function millionRows(info: TestInfo): Promise<string> {
+  const path = info.outputPath('million.csv');
+  const file = createWriteStream(path);
+  const names = Array.from({ length: 10 }, (_, i) => `t${i}`);
+  file.write(`tasks,cost,${names.join(',')}\n`);
+  for (let from = 0; from < 1_000_000; from += 10_000) {
+    let lines = '';
+    for (let i = from; i < from + 10_000; i++) {
+      const [a, b] = [i % 10, (i + 3) % 10].sort((x, y) => x - y) as [number, number];
+      const losses = names.map((_, t) =>
+        t === a || t === b ? (0.1 + ((i * 7919) % 1000) / 1e4).toFixed(4) : '',
+      );
+      lines += `t${a}+t${b},${(1 + i / 1e6).toFixed(6)},${losses.join(',')}\n`;
+    }
+    if (!file.write(lines)) await once(file, 'drain');
+  }
+  file.end();
+  await once(file, 'finish');
+  return path;
+}
+
+/** The longest time for which the page did not answer, in ms, while `work` went on. */
+async function longestSilence(page: Page, work: () => Promise<void>): Promise<number> {
+  await page.evaluate(() => {
+    const state = { last: performance.now(), longest: 0 };
+    Object.assign(window, { silence: state });
+    setInterval(() => {
+      const now = performance.now();
+      state.longest = Math.max(state.longest, now - state.last);
+      state.last = now;
+    }, 10);
+  });
+  await work();
+  return page.evaluate(() => (window as unknown as { silence: { longest: number } }).silence.longest);
+}
+
+test('a million rows are read with progress, the page answers meanwhile, and the reading can be cancelled', async ({
+  page,
+}, info) => {
+  test.setTimeout(150_000);
+  const path = await millionRows(info);
+  const tables = new TablesPage(page);
+  await tables.goto();
+  const picker = page.getByLabel('Files to open');
+  const cancel = tables.open.getByRole('button', { name: 'Cancel' });
+  await picker.setInputFiles(path);
+  await expect(tables.open.getByRole('progressbar')).toBeVisible();
+  await cancel.click();
+  await expect(picker).toBeAttached();
+  const silence = await longestSilence(page, async () => {
+    await picker.setInputFiles(path);
+    await expect(tables.words).toContainText('1,000,000 networks', { timeout: 100_000 });
+  });
+  info.annotations.push({ type: 'longest silence of the page', description: `${Math.round(silence)} ms` });
+  // A frozen tab would be silent for the whole reading, which takes seconds.
+  expect(silence).toBeLessThan(1500);
+  await expect(tables.openButton).toBeEnabled();
+});

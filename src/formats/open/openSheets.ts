@@ -10,12 +10,12 @@ import type { SourceFile } from './sourceFile.ts';
  * The file of a name as a sheet, under the layout where it is a text; `undefined` where there is no such file or it holds no
  * table, which is reported.
  */
-export async function openSheet(
+export function openSheet(
   files: readonly SourceFile[],
   name: string,
   layout: TextLayout | undefined,
   log: ProblemLog,
-): Promise<Sheet | undefined> {
+): Sheet | undefined {
   const file = files.find(candidate => candidate.name === name);
   const refuse = (message: string, action: string) => {
     log.add(message, { severity: 'error', file: name, message, action });
@@ -23,7 +23,7 @@ export async function openSheet(
   };
   if (!file) return refuse('The file is not there.', 'Open it together with the others.');
   if (isParquet(file.bytes)) {
-    const opened = await openParquet(file);
+    const opened = openParquet(file);
     if ('columns' in opened) return opened;
     log.addAll([opened]);
     return undefined;

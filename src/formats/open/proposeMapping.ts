@@ -92,7 +92,7 @@ async function findMappings(
     if (!isTable) continue;
     const chosen = layouts.find(layout => layout.file === file.name)?.layout;
     const layout = chosen ?? (text === undefined ? undefined : sniffLayout(text));
-    const sheet = await openSheet(files, file.name, layout, log);
+    const sheet = openSheet(files, file.name, layout, log);
     if (sheet) sheets.push(sheet);
   }
   if (natives.length > 0) return { mappings: natives.slice(0, 1), others: natives.slice(1) };

@@ -55,7 +55,7 @@ export async function readMembershipFiles(
     file: string;
     layout: TextLayout;
   }): Promise<TaskColumns | undefined> {
-    const sheet = await openSheet(files, file, layout, log);
+    const sheet = openSheet(files, file, layout, log);
     if (!sheet) return undefined;
     const kinds = new Map(sheet.columns.map((_, i): [number, ColumnKind] => [i, 'number']));
     const loaded = await sheet.load(kinds, log, share => onShare?.((previews.length + share) / total));

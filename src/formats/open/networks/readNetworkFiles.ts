@@ -27,7 +27,7 @@ export async function readNetworkFiles(
   const previews: FilePreview[] = [];
   const sheets: MappedSheet[] = [];
   for (const [i, mapped] of mapping.files.entries()) {
-    const sheet = await openSheet(files, mapped.file, mapped.layout, log);
+    const sheet = openSheet(files, mapped.file, mapped.layout, log);
     if (!sheet) continue;
     reportColumns(mapped, sheet.columns, log);
     const share = (own: number) => onShare?.((loadingShare * (i + own)) / mapping.files.length);

@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { Sheet } from '../sheet.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import { loadParquetColumns, sampleParquet } from './loadParquetColumns.ts';
+import { checkFooter } from './pageHeader.ts';
 import { columnsOf, type ParquetFile } from './parquetFile.ts';
 
 /** More rows than any table of networks has: a million networks of twenty tasks have fewer in the tidy shape. */
@@ -16,7 +17,7 @@ export function isParquet(bytes: Uint8Array): boolean {
 }
 
 /** A Parquet file as a sheet, or the problem why it is none. */
-export async function openParquet(source: SourceFile): Promise<Sheet | Problem> {
+export function openParquet(source: SourceFile): Sheet | Problem {
   const refuse = (message: string, action: string): Problem => ({
     severity: 'error',
     file: source.name,
@@ -24,7 +25,8 @@ export async function openParquet(source: SourceFile): Promise<Sheet | Problem> 
     action,
   });
   try {
-    const metadata = parquetMetadata(source.bytes);
+    checkFooter(source.bytes);
+    const metadata = parquetMetadata(source.bytes, { geoparquet: false });
     const rowCount = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
     if (!(rowCount >= 0 && rowCount <= Math.min(maximumRows, 1000 + source.bytes.length * rowsPerByte))) {
       return refuse(
@@ -41,12 +43,12 @@ export async function openParquet(source: SourceFile): Promise<Sheet | Problem> 
       );
     }
     const file: ParquetFile = { bytes: source.bytes, metadata, rowCount, columns: columnsOf(metadata) };
-    const sample = await sampleParquet(file);
+    const sample = sampleParquet(file);
     return {
       file: source.name,
       columns: file.columns.map(({ name }) => name),
       sample,
-      load: (kinds, _, onShare) => loadParquetColumns(file, kinds, onShare),
+      load: async (kinds, _, onShare) => loadParquetColumns(file, kinds, onShare),
     };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

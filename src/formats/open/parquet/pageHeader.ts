@@ -14,8 +14,8 @@ export interface PageHeader {
   readonly start: number;
 }
 
-/** The deepest that a header nests: statistics are three structs deep. */
-const deepest = 8;
+/** The deepest that headers and footers nest. */
+const deepest = 16;
 
 /** The fields of a struct, by number: numbers, truths and structs; texts and lists are passed over. */
 type Fields = Map<number, number | boolean | Fields>;
@@ -53,6 +53,18 @@ export function readPageHeader(bytes: Uint8Array, at: number): PageHeader {
   };
 }
 
+/**
+ * Throws `RangeError` where the footer of a file is not sound: what it says is read by others, who believe the lengths of
+ * its lists.
+ */
+export function checkFooter(bytes: Uint8Array): void {
+  const length =
+    bytes.length < 12 ? -1 : new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 8, true);
+  const end = bytes.length - 8;
+  if (length < 0 || length > end) throw new RangeError('The end of the file is missing.');
+  new CompactReader(bytes.subarray(0, end), end - length).struct(0);
+}
+
 class CompactReader {
   at: number;
   readonly #bytes: Uint8Array;
@@ -63,7 +75,7 @@ class CompactReader {
   }
 
   struct(depth: number): Fields {
-    if (depth > deepest) throw new RangeError('A page header is nested too deeply.');
+    if (depth > deepest) throw new RangeError('A header is nested too deeply.');
     const fields: Fields = new Map();
     let field = 0;
     for (;;) {
@@ -82,9 +94,10 @@ class CompactReader {
     if (type === 7) return this.#skip(8);
     if (type === 8) return this.#skip(this.#unsigned());
     if (type === 12) return this.struct(depth + 1);
-    if (type !== 9 && type !== 10) throw new RangeError(`A page header holds a value of type ${type}.`);
+    if (type !== 9 && type !== 10) throw new RangeError(`A header holds a value of type ${type}.`);
     const head = this.#byte();
     const length = head >> 4 === 15 ? this.#unsigned() : head >> 4;
+    if (length > this.#bytes.length - this.at) throw new RangeError('A list runs past the end of the file.');
     for (let i = 0; i < length; i++) {
       // Truths take a byte each in lists.
       if ((head & 15) <= 2) this.#byte();
@@ -95,13 +108,13 @@ class CompactReader {
 
   #skip(length: number): undefined {
     if (this.at + length > this.#bytes.length)
-      throw new RangeError('A page header runs past the end of the file.');
+      throw new RangeError('A header runs past the end of the file.');
     this.at += length;
   }
 
   #byte(): number {
     const byte = this.#bytes[this.at++];
-    if (byte === undefined) throw new RangeError('A page header runs past the end of the file.');
+    if (byte === undefined) throw new RangeError('A header runs past the end of the file.');
     return byte;
   }
 
@@ -112,7 +125,7 @@ class CompactReader {
       value += (byte & 127) * scale;
       if (byte < 128) return value;
     }
-    throw new RangeError('A page header holds a number that is too long.');
+    throw new RangeError('A header holds a number that is too long.');
   }
 
   #signed(): number {

@@ -1,11 +1,15 @@
 import type { FileMetaData, SchemaElement } from 'hyparquet';
+import type { ColumnChunk } from './readPages.ts';
 
 /** A column of the top level of a Parquet file. */
 export interface ParquetColumn {
   readonly name: string;
-  /** Its place among the columns of each row group where it can be read fast; absent for others. */
+  /** Its place among the columns of each row group; absent where it is of a kind that is not read here. */
   readonly leaf: number | undefined;
-  readonly isOptional: boolean;
+  readonly maxDefinition: number;
+  readonly isList: boolean;
+  /** What numbers are divided by: decimals are stored as whole numbers. */
+  readonly divisor: number;
 }
 
 export interface ParquetFile {
@@ -15,60 +19,39 @@ export interface ParquetFile {
   readonly columns: readonly ParquetColumn[];
 }
 
-const plainTypes: ReadonlySet<unknown> = new Set(['DOUBLE', 'FLOAT', 'INT32', 'INT64', 'BYTE_ARRAY']);
-const encodings: ReadonlySet<unknown> = new Set([
-  'PLAIN',
-  'RLE',
-  'BIT_PACKED',
-  'PLAIN_DICTIONARY',
-  'RLE_DICTIONARY',
-]);
-/** What is more than a number or a text: dates, decimals and the like go the general way. */
-const plainMeanings: ReadonlySet<unknown> = new Set([
-  undefined,
-  ...['UTF8', 'ENUM', 'JSON', 'STRING', 'INTEGER', 'NULL'],
-  ...['INT_8', 'INT_16', 'INT_32', 'INT_64', 'UINT_8', 'UINT_16', 'UINT_32'],
+const types: ReadonlySet<unknown> = new Set([
+  ...['DOUBLE', 'FLOAT', 'INT32', 'INT64', 'BOOLEAN', 'BYTE_ARRAY'],
 ]);
 
-/** The columns of a file's top level. Throws where the schema is none. */
+/** The columns of a file's top level: single values, and lists of them, of numbers, truths and texts. */
 export function columnsOf(metadata: FileMetaData): ParquetColumn[] {
   const columns: ParquetColumn[] = [];
   let leaf = 0;
   // The schema lists the tree depth first: the root, then each column with what lies in it.
   for (let at = 1; at < metadata.schema.length; ) {
-    const element = metadata.schema[at] as SchemaElement;
     const end = endOf(metadata.schema, at);
-    const isLeaf = end === at + 1 && element.type !== undefined;
-    const isFlat =
-      isLeaf &&
-      isPlain(element) &&
-      metadata.row_groups.every(group => {
-        const column = group.columns[leaf]?.meta_data;
-        return (
-          column?.path_in_schema.length === 1 &&
-          column.path_in_schema[0] === element.name &&
-          column.type === element.type &&
-          column.encodings.every(encoding => encodings.has(encoding))
-        );
-      });
+    const elements = metadata.schema.slice(at, end);
+    const leaves = elements.filter(({ type }) => type !== undefined);
+    const repeated = elements.filter(({ repetition_type }) => repetition_type === 'REPEATED').length;
+    const last = elements.at(-1) as SchemaElement;
+    const place = leaf;
+    const isRead =
+      leaves.length === 1 &&
+      types.has(last.type) &&
+      repeated < 2 &&
+      metadata.row_groups.every(group => group.columns[place]?.meta_data?.type === last.type);
+    const scale = last.converted_type === 'DECIMAL' ? (last.scale ?? 0) : 0;
     columns.push({
-      name: element.name,
-      leaf: isFlat ? leaf : undefined,
-      isOptional: element.repetition_type !== 'REQUIRED',
+      name: metadata.schema[at]?.name ?? '',
+      leaf: isRead ? place : undefined,
+      maxDefinition: elements.filter(({ repetition_type }) => repetition_type !== 'REQUIRED').length,
+      isList: repeated === 1,
+      divisor: 10 ** Math.min(Math.max(scale, 0), 30),
     });
-    leaf += metadata.schema.slice(at, end).filter(({ type }) => type !== undefined).length;
+    leaf += leaves.length;
     at = end;
   }
   return columns;
-}
-
-function isPlain({ type, repetition_type, converted_type, logical_type }: SchemaElement): boolean {
-  return (
-    plainTypes.has(type) &&
-    repetition_type !== 'REPEATED' &&
-    plainMeanings.has(converted_type) &&
-    plainMeanings.has(logical_type?.type)
-  );
 }
 
 /** Where what lies in an element ends. */
@@ -77,4 +60,21 @@ function endOf(schema: readonly SchemaElement[], start: number): number {
   let at = start;
   for (; open > 0 && at < schema.length; at++) open += (schema[at]?.num_children ?? 0) - 1;
   return at;
+}
+
+/** The parts of a column in each row group, with the row at which each begins. Throws where it cannot be read here. */
+export function chunksOf(
+  { metadata }: ParquetFile,
+  { name, leaf, maxDefinition, isList }: ParquetColumn,
+): readonly { readonly chunk: ColumnChunk; readonly start: number }[] {
+  if (leaf === undefined)
+    throw new RangeError(`The column “${name.slice(0, 60)}” is of a kind that is not read here.`);
+  let start = 0;
+  return metadata.row_groups.flatMap(group => {
+    const rowCount = Number(group.num_rows);
+    const column = group.columns[leaf]?.meta_data;
+    const part = column ? [{ chunk: { column, rowCount, maxDefinition, isList }, start }] : [];
+    start += rowCount;
+    return part;
+  });
 }

@@ -23,25 +23,21 @@ export function isSquare({ rows, columns }: PairTable): boolean {
 }
 
 /**
- * The table with its columns in the order of its rows, tasks that are no rows behind them. A rectangle whose file gives
- * its columns an order of their own keeps it; so does the table itself, unchanged, that is in this order already.
+ * The table with its columns in the order of its rows, where both are the same tasks; else the table itself: a rectangle
+ * keeps the order of the file, so that what was written is read back as it was.
  */
-export function alignPairs(table: PairTable, isOrdered: boolean): PairTable {
+export function alignPairs(table: PairTable): PairTable {
   const { rows, columns, values } = table;
-  const own = selfColumns(table);
-  const shared = [...own].filter(column => column >= 0);
-  if (isOrdered && !(shared.length === rows.length && shared.length === columns.length)) return table;
-  const taken = new Set(shared);
-  const order = [...shared, ...columns.map((_, c) => c).filter(c => !taken.has(c))];
-  if (order.every((from, c) => from === c)) return table;
+  const columnOf = selfColumns(table);
+  if (rows.length !== columns.length || isSquare(table) || columnOf.includes(-1)) return table;
   const width = columns.length;
   const aligned = new Float64Array(values.length);
-  for (let r = 0; r < rows.length; r++) {
+  for (let r = 0; r < width; r++) {
     for (let c = 0; c < width; c++) {
-      aligned[r * width + c] = values[r * width + (order[c] as number)] as number;
+      aligned[r * width + c] = values[r * width + (columnOf[c] as number)] as number;
     }
   }
-  return { rows, columns: order.map(c => columns[c] as string), values: aligned };
+  return { rows, columns: rows, values: aligned };
 }
 
 /** The table with rows and columns exchanged. */

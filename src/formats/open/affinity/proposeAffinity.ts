@@ -39,9 +39,9 @@ function proposeFile(file: SourceFile, isSure: boolean): AffinityMapping | undef
   const found = (literals && literalForm(literals)) ?? textForm(decoded.text, isSure);
   if (!found) return undefined;
   const opened = literals ? { ...decoded, literals } : decoded;
-  const { table, facts, isOrdered } = readPairs(file, opened, found.form, new ProblemLog());
+  const { table, facts } = readPairs(file, opened, found.form, new ProblemLog());
   if (!table) return tooLarge(file, found);
-  const pairs = alignPairs(table, isOrdered);
+  const pairs = alignPairs(table);
   const summary = summarisePairs(pairs);
   if (summary.valueCount === 0) return undefined;
   if (isSure && found.form.form === 'keyed' && !pairs.rows.some(name => pairs.columns.includes(name)))

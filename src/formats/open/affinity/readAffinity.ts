@@ -32,7 +32,7 @@ export function readAffinity(files: readonly SourceFile[], mapping: AffinityMapp
   const read = readPairs(source, decodeText(source), mapping, log);
   const previews = read.preview ? [read.preview] : [];
   if (!read.table) return { problems: log.list(files), previews, words: [], open: [] };
-  const pairs = alignPairs(read.table, read.isOrdered);
+  const pairs = alignPairs(read.table);
   const summary = summarisePairs(pairs);
   if (pairs !== read.table && read.isOrdered) noteOrder(source.name, log);
   reportPairs(source.name, pairs, summary, log);

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { splitKeys } from './splitKeys.ts';
+import { keySplitter } from './keySplitter.ts';
+import type { LiteralKey } from './literal.ts';
 
-describe('splitKeys', () => {
+/** All keys split; `undefined` where they cannot be. */
+function splitKeys(keys: readonly LiteralKey[]) {
+  const split = keySplitter(keys);
+  return split && keys.map(split);
+}
+
+describe('keySplitter', () => {
   it.each([
     ['a__b', 'b__a'],
     ['a->b', 'b->a'],

@@ -23,15 +23,15 @@ export function makeTasks(names: readonly (string | NamedTask)[]): TaskMapping[]
   const heads = countHeads(named);
   return named.map((task, i) => {
     const name = task.name.trim() || `task ${i + 1}`;
-    const id = ids.take([idOf(task.id?.trim() || name)]);
+    const id = ids.take([taskIdOf(task.id?.trim() || name)]);
     const given = task.short?.trim();
     const short = shorts.take(given && lengthOf(given) <= longestShort ? [given] : shortForms(name, heads));
     return { id, name, short };
   });
 }
 
-/** The name without what no link can hold; never one of the words that links use for other things. */
-function idOf(name: string): string {
+/** The id of a task of this name: without what no link can hold; never one of the words that links use for other things. */
+export function taskIdOf(name: string): string {
   const plain = cut(name, 4 * longestId)
     .replace(/[,~\p{C}]/gu, '_')
     .replace(/^-+(?=.)/, '');

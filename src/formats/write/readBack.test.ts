@@ -66,9 +66,15 @@ function columnsOf(loaded: LoadedLosses): LoadedLosses | undefined {
 
 /** The mapping of a file that this project wrote, column by column. */
 function mappingOf(table: LossTable, shape: 'wide' | 'tidy', file: string): ColumnsMapping {
+  // Parquet has a column of task sets only where the losses do not say who is trained.
+  const isTold =
+    file.endsWith('.parquet') &&
+    table.members.every((_, p) =>
+      splits.some(split => !Number.isNaN(table.losses[split]?.[p] ?? Number.NaN)),
+    );
   const fixed: [string, ColumnRole][] = [
     ['network', { kind: 'name' }],
-    ['tasks', { kind: 'task-set' }],
+    ...(isTold ? [] : [['tasks', { kind: 'task-set' }] as [string, ColumnRole]]),
     [`cost (${table.costUnit})`, { kind: 'cost' }],
   ];
   const wide = splits.flatMap(split =>

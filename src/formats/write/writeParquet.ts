@@ -1,5 +1,5 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import { isPredicted, type LossTable } from '../../domain/lossTable.ts';
+import { isPredicted, type LossTable, splits } from '../../domain/lossTable.ts';
 import { taskSetWords } from './taskSetWords.ts';
 import { wideColumns } from './wideColumns.ts';
 
@@ -17,7 +17,8 @@ interface Column {
 export function writeParquet(table: LossTable): Uint8Array<ArrayBuffer> {
   const columns: Column[] = [
     { name: 'network', kind: 'number', cellOf: i => i + 1 },
-    { name: 'tasks', kind: 'text', cellOf: taskSetWords(table) },
+    // A million texts take longer to read than all the losses: where these say who is trained, they do.
+    ...(isToldByLosses(table) ? [] : [{ name: 'tasks', kind: 'text', cellOf: taskSetWords(table) } as const]),
     { name: `cost (${table.costUnit})`, kind: 'number', cellOf: i => table.costs[i] as number },
   ];
   if (table.predictedFrom !== undefined) {
@@ -28,6 +29,15 @@ export function writeParquet(table: LossTable): Uint8Array<ArrayBuffer> {
     columns.push({ name: column.name, kind: 'number?', cellOf: i => known(column.valueOf(i)) });
   }
   return parquetOf(columns, table.networkCount);
+}
+
+/** Whether every task of every network has a loss on some split, so that the losses say who is trained. */
+function isToldByLosses({ members, losses }: LossTable): boolean {
+  const columns = splits.flatMap(split => losses[split] ?? []);
+  for (let p = 0; p < members.length; p++) {
+    if (columns.every(column => Number.isNaN(column[p] as number))) return false;
+  }
+  return true;
 }
 
 function known(value: number | undefined): number | null {

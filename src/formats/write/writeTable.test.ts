@@ -79,20 +79,28 @@ describe('writeTable', () => {
     );
   });
 
-  it('writes Parquet with the columns of the wide file, null where there is no value', async () => {
+  it('writes Parquet with the columns of the wide file, null where there is no value, task sets only where they are needed', async () => {
     const { buffer } = await writeTable(losses, 'parquet');
     expect(await parquetReadObjects({ file: buffer })).toEqual([
       {
-        ...{ network: 1, tasks: 'a', 'cost (ms)': 2.5, predicted: 'measured' },
+        ...{ network: 1, 'cost (ms)': 2.5, predicted: 'measured' },
         ...{ 'validation/a': 0.3, 'validation/b': null, 'test/a': 0.31, 'test/b': null },
         ...{ 'test stderr/a': 0.02, 'test stderr/b': null },
       },
       {
-        ...{ network: 2, tasks: 'a b', 'cost (ms)': 10, predicted: 'predicted' },
+        ...{ network: 2, 'cost (ms)': 10, predicted: 'predicted' },
         ...{ 'validation/a': null, 'validation/b': 0.9, 'test/a': 1e-7, 'test/b': 0.8 },
         ...{ 'test stderr/a': null, 'test stderr/b': 0.5 },
       },
     ]);
+    // Task sets only where a loss that was never measured would hide who is trained.
+    const hidden = {
+      ...losses.table,
+      losses: { test: losses.table.losses.test?.map(() => Number.NaN) ?? new Float64Array() },
+    };
+    const whole = await writeTable({ ...losses, table: hidden }, 'parquet');
+    const [row] = await parquetReadObjects({ file: whole.buffer });
+    expect(row).toMatchObject({ network: 1, tasks: 'a' });
     await expect(writeTable(affinity, 'parquet')).rejects.toThrow('choose JSON or CSV');
   });
 
@@ -113,8 +121,8 @@ describe('writeTable', () => {
     const [last] = await parquetReadObjects({
       file: buffer,
       rowStart: count - 1,
-      columns: ['network', 'tasks'],
+      columns: ['network', 'test/a', 'test/b'],
     });
-    expect(last).toEqual({ network: count, tasks: 'b' });
+    expect(last).toEqual({ network: count, 'test/a': null, 'test/b': values[count - 1] });
   });
 });

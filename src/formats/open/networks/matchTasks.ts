@@ -1,4 +1,4 @@
-import { makeTasks } from '../makeTasks.ts';
+import { taskIdOf } from '../makeTasks.ts';
 import type { TaskMapping } from '../mapping.ts';
 
 /** The index of the task that a text in a file means, `undefined` for none. */
@@ -25,6 +25,5 @@ export function matchTasks(
     });
   }
   for (const [name, task] of called) learn(name, task);
-  return text =>
-    exact.get(text) ?? loose.get(text.toLowerCase()) ?? exact.get(makeTasks([text])[0]?.id ?? '');
+  return text => exact.get(text) ?? loose.get(text.toLowerCase()) ?? exact.get(taskIdOf(text.trim()));
 }

@@ -1,0 +1,160 @@
+import { type LabTaskId, type LabTaskSet, labTaskSets } from './labTasks.ts';
+import { type StandardSize, standardSizes } from './networkPlan.ts';
+import {
+  areTasksOf,
+  defaultRecipe,
+  type ListedNetwork,
+  limitedKeys,
+  listedText,
+  mostListed,
+  mostSeeds,
+  type NetworkChoice,
+  type Recipe,
+  recipeLimits,
+} from './recipe.ts';
+
+/** A recipe that can be followed, and in words all that differs from what the text asked for. */
+export interface ParsedRecipe {
+  readonly recipe: Recipe;
+  readonly notices: readonly string[];
+}
+
+/** The recipe that a text of {@link recipeText} means. Never throws: absurd values are clamped or left out, with a notice. */
+export function parseRecipe(text: string): ParsedRecipe {
+  const notices: string[] = [];
+  const fields = new Map<string, string>();
+  for (const part of text.split(';').filter(Boolean)) {
+    const at = part.indexOf(':');
+    const key = part.slice(0, at);
+    if (at < 0 || !known.has(key)) notices.push(`“${shortened(part)}” means nothing in a recipe: ignored.`);
+    else fields.set(key, part.slice(at + 1));
+  }
+  const choose = <T extends string | number>(key: string, choices: readonly T[], usual: T): T => {
+    const value = fields.get(key);
+    if (value === undefined) return usual;
+    const chosen = choices.find(choice => String(choice) === value);
+    if (chosen === undefined) {
+      notices.push(`${key}: “${shortened(value)}” is none of ${choices.join(', ')}; ${usual} is used.`);
+    }
+    return chosen ?? usual;
+  };
+  const taskSet = choose<LabTaskSet>('set', [1, 2], defaultRecipe.taskSet);
+  const tasks = parseTasks(fields.get('tasks'), taskSet, notices);
+  const numbers = Object.fromEntries(
+    limitedKeys.map(([key, field]) => {
+      const isWhole = field !== 'dataFraction' && field !== 'peakRate';
+      return [
+        field,
+        clamped(key, fields.get(key), defaultRecipe[field], recipeLimits[field], isWhole, notices),
+      ];
+    }),
+  ) as Pick<Recipe, keyof typeof recipeLimits>;
+  const recipe: Recipe = {
+    taskSet,
+    tasks,
+    size: choose<StandardSize>('size', standardSizes, defaultRecipe.size),
+    imageSize: choose<32 | 48>('image', [32, 48], defaultRecipe.imageSize),
+    ...numbers,
+    seeds: parseSeeds(fields.get('seeds'), notices),
+    stopRule: choose('stop', ['fixed', 'stalling'] as const, defaultRecipe.stopRule),
+    networks: parseNetworks(fields.get('networks'), tasks, notices),
+  };
+  return { recipe, notices };
+}
+
+const known = new Set([
+  'set',
+  'tasks',
+  'size',
+  'image',
+  'seeds',
+  'stop',
+  'networks',
+  ...limitedKeys.map(([key]) => key),
+]);
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+function parseTasks(text: string | undefined, taskSet: LabTaskSet, notices: string[]): readonly LabTaskId[] {
+  const all: readonly LabTaskId[] = labTaskSets[taskSet];
+  if (text === undefined) return all;
+  const asked = text.split('+').filter(Boolean);
+  const tasks = all.filter(task => asked.includes(task));
+  const strangers = asked.filter(task => !all.some(each => each === task));
+  if (strangers.length > 0) {
+    notices.push(`tasks: “${shortened(strangers.join('+'))}” is not in task set ${taskSet}: left out.`);
+  }
+  if (tasks.length > 0) return tasks;
+  notices.push(`tasks: a recipe needs at least one task; all of task set ${taskSet} are used.`);
+  return all;
+}
+
+function clamped(
+  key: string,
+  text: string | undefined,
+  usual: number,
+  [low, high]: readonly [number, number],
+  isWhole: boolean,
+  notices: string[],
+): number {
+  if (text === undefined) return usual;
+  const value = text.trim() === '' ? Number.NaN : Number(text);
+  if (Number.isNaN(value)) {
+    notices.push(`${key}: “${shortened(text)}” is not a number; ${usual} is used.`);
+    return usual;
+  }
+  const within = Math.min(Math.max(value, low), high);
+  const rounded = isWhole ? Math.round(within) : within;
+  if (rounded !== value)
+    notices.push(`${key}: ${shortened(text)} was changed to ${rounded} (from ${low} to ${high}).`);
+  return rounded;
+}
+
+function parseSeeds(text: string | undefined, notices: string[]): readonly number[] {
+  if (text === undefined) return defaultRecipe.seeds;
+  const asked = text.split('+').map(Number);
+  const good = asked.filter(seed => Number.isInteger(seed) && seed >= 0 && seed < 2 ** 31);
+  const seeds = [...new Set(good)].slice(0, mostSeeds);
+  if (seeds.length < asked.length || text === '') {
+    notices.push(
+      `seeds: of “${shortened(text)}”, ${seeds.length} could be used: up to ${mostSeeds} different whole numbers from 0 on.`,
+    );
+  }
+  return seeds.length > 0 && text !== '' ? seeds : defaultRecipe.seeds;
+}
+
+function parseNetworks(
+  text: string | undefined,
+  tasks: readonly LabTaskId[],
+  notices: string[],
+): NetworkChoice {
+  if (text === undefined || text === 'all') return 'all';
+  if (text === 'pairs') return text;
+  const listed = new Map<string, ListedNetwork>();
+  let refused = 0;
+  for (const part of text.split(',')) {
+    const network = parseListed(part, tasks);
+    if (!network || listed.size === mostListed) refused++;
+    else listed.set(listedText(network), network);
+  }
+  if (refused > 0) {
+    notices.push(
+      `networks: ${refused} of “${shortened(text)}” left out; a network is, for instance, full.${tasks.slice(0, 2).join('+')} ` +
+        `or half.${tasks[0]}, of this recipe’s tasks, and at most ${mostListed} are listed.`,
+    );
+  }
+  if (listed.size > 0) return [...listed.values()];
+  notices.push('networks: none is left; all are trained.');
+  return 'all';
+}
+
+function parseListed(text: string, all: readonly LabTaskId[]): ListedNetwork | null {
+  const [scale, list = ''] = text.split('.');
+  const tasks = list.split('+');
+  if ((scale !== 'full' && scale !== 'half') || !areTasksOf(tasks, all)) return null;
+  if (scale === 'half' && tasks.length > 1) return null;
+  // In the order of the task set, whatever that of the text.
+  return { scale, tasks: all.filter(task => tasks.includes(task)) };
+}

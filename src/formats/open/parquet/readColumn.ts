@@ -106,8 +106,9 @@ function plainNumbers(page: Page, type: ColumnMetaData['type']): Float64Array<Ar
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const numbers = new Float64Array(valueCount);
   for (let i = 0; i < valueCount; i++) {
-    if (type === 'DOUBLE') numbers[i] = view.getFloat64(i * 8, true);
-    else if (type === 'FLOAT') numbers[i] = view.getFloat32(i * 4, true);
+    // No value is −0.
+    if (type === 'DOUBLE') numbers[i] = 0 + view.getFloat64(i * 8, true);
+    else if (type === 'FLOAT') numbers[i] = 0 + view.getFloat32(i * 4, true);
     else if (type === 'INT32') numbers[i] = view.getInt32(i * 4, true);
     else if (type === 'INT64')
       numbers[i] = view.getInt32(i * 8 + 4, true) * 2 ** 32 + view.getUint32(i * 8, true);

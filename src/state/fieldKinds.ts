@@ -62,9 +62,9 @@ export const weightRange = { least: 0.01, most: 100 } as const;
 /** The noise that losses may be taken to have, in percent. */
 export const noiseRange = { least: 0, most: 50 } as const;
 
-/** A plain decimal number, or `NaN`. */
+/** A plain decimal number, never −0, or `NaN`. */
 export function parseNumber(text: string): number {
-  return /^[0-9.eE+-]{1,24}$/.test(text) ? Number(text) : Number.NaN;
+  return /^[0-9.eE+-]{1,24}$/.test(text) ? 0 + Number(text) : Number.NaN;
 }
 
 /** Ids of tasks and columns in a link: short, printable, and few. They are checked against the table later. */

@@ -31,10 +31,30 @@ function readable(parameters: URLSearchParams): string {
 }
 
 /**
+ * The configuration that a hash holds, see {@link restoreLink}; what would make a link that is too long to be read again
+ * when the configuration is written is left out, the longest first, with a notice.
+ */
+export function readLink(hash: string): RestoredLink {
+  const { configuration, notices } = restoreLink(hash);
+  let kept = configuration;
+  const more: string[] = [];
+  while (writeLink(kept).length > maximumLinkLength) {
+    const lengths = fields.map(field => encodeURIComponent(field.encode(kept[field.name])).length);
+    const longest = fields[lengths.indexOf(Math.max(...lengths))];
+    if (!longest) break;
+    more.push(`The ${longest.title} would make a link too long to be read again: left out.`);
+    kept = { ...kept, [longest.name]: longest.fallback };
+  }
+  return more.length === 0
+    ? { configuration, notices }
+    : { configuration: kept, notices: [...notices, ...more] };
+}
+
+/**
  * The configuration that a hash holds. Never throws: what is unknown or out of range falls back to the default,
  * value by value, each with a notice.
  */
-export function readLink(hash: string): RestoredLink {
+function restoreLink(hash: string): RestoredLink {
   if (hash === '' || hash === '#' || hash === '#/')
     return { configuration: defaultConfiguration, notices: [] };
   if (hash.length > maximumLinkLength) {
@@ -99,6 +119,7 @@ function splitOnce(text: string, separator: string): [string, string] {
 
 /** A foreign text in a form that fits a sentence. */
 function shorten(text: string): string {
-  const printable = text.replace(/\p{C}/gu, '�');
-  return printable.length > 40 ? `${printable.slice(0, 40)}…` : printable;
+  // By characters: half of one does not print.
+  const characters = Array.from(text.slice(0, 100).replace(/\p{C}/gu, '�'));
+  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : characters.join('');
 }

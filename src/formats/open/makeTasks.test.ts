@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fuzzRuns } from '../testing/fuzzRuns.ts';
+import { fuzzRuns, fuzzTimeout } from '../testing/fuzzRuns.ts';
 import { makeTasks } from './makeTasks.ts';
 
 describe('makeTasks', () => {
@@ -47,7 +47,7 @@ describe('makeTasks', () => {
     expect(tasks.map(task => task.name)).toEqual(['a', 'a', 'task 3', 'task 4']);
   });
 
-  it('is done with a hundred thousand equal names in a second', () => {
+  it('is done with a hundred thousand equal names before anybody waits', () => {
     const started = performance.now();
     expect(new Set(makeTasks(Array(100_000).fill('the same name')).map(task => task.short)).size).toBe(
       100_000,
@@ -55,25 +55,27 @@ describe('makeTasks', () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
-  it('gives ids that links can hold and short names of at most 8 characters, all unique, whatever the names', () => {
-    const names = fc.array(
-      fc.oneof(
-        fc.string({ unit: 'binary', maxLength: 80 }),
-        fc.constantFrom('a', 'a 2', 'a 3', '__proto__', '~', ''),
-      ),
-    );
-    fc.assert(
-      fc.property(names, list => {
-        const tasks = makeTasks(list);
-        for (const { id, short } of tasks) {
-          expect(id).toMatch(/^[^,~\p{C}]{1,60}$/u);
-          expect(Array.from(short).length).toBeLessThanOrEqual(8);
-          expect(short).not.toBe('');
-        }
-        expect(new Set(tasks.map(task => task.id)).size).toBe(list.length);
-        expect(new Set(tasks.map(task => task.short)).size).toBe(list.length);
-      }),
-      { numRuns: fuzzRuns },
-    );
-  });
+  it(
+    'gives ids that links can hold and short names of at most 8 characters, all unique, whatever the names',
+    () => {
+      const names = fc.array(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 80 }),
+          fc.constantFrom('a', 'a 2', 'a 3', '__proto__', '~', ''),
+        ),
+      );
+      fc.assert(
+        fc.property(names, list => {
+          const tasks = makeTasks(list);
+          const isFit = ({ id, short }: (typeof tasks)[number]) =>
+            /^[^,~\p{C}]{1,60}$/u.test(id) && short !== '' && Array.from(short).length <= 8;
+          expect(tasks.filter(task => !isFit(task))).toEqual([]);
+          expect(new Set(tasks.map(task => task.id)).size).toBe(list.length);
+          expect(new Set(tasks.map(task => task.short)).size).toBe(list.length);
+        }),
+        { numRuns: fuzzRuns },
+      );
+    },
+    fuzzTimeout,
+  );
 });

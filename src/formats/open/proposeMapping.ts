@@ -27,8 +27,8 @@ export interface FileLayout {
 
 /** Share of the time that goes into finding a mapping. */
 const proposingShare = 0.2;
-/** Files larger than this are no tables of pairs of tasks. */
-const largestAffinity = 2 ** 25;
+/** Files larger than this are no tables of pairs of tasks: 2,000 x 2,000 of them take up to 165 MB. */
+const largestAffinity = 2 ** 28;
 
 /**
  * The mapping that the content of files suggests, the others they could have, and what the first makes of the files.

@@ -3,7 +3,7 @@ import type { ProblemLog } from '../problemLog.ts';
 import { findLiteralTables, type LiteralTable } from './findLiteralTables.ts';
 import { nameLiteral, shorten } from './literal.ts';
 import type { LiteralShape } from './literalShape.ts';
-import { type LiteralFile, readLiterals } from './readLiterals.ts';
+import type { LiteralFile } from './readLiterals.ts';
 
 /** The table of pairs in a file of JSON or Python. */
 export interface ChosenLiteral {
@@ -32,14 +32,17 @@ const words: Readonly<Record<LiteralShape, string>> = {
  */
 export function chooseLiteral(
   file: string,
-  text: string,
+  literals: LiteralFile,
   form: AffinityMapping['form'],
   log: ProblemLog,
 ): ChosenLiteral | undefined {
-  const literals = readLiterals(text);
   const tables = findLiteralTables(literals);
   const table = tables.find(({ shape }) => shapes[form].includes(shape));
-  const { faults, isJson } = literals;
+  const { faults, isJson, isNotebook } = literals;
+  if (isNotebook) {
+    const action = 'Lines are counted over all its cells of code.';
+    log.add('notebook', { severity: 'note', file, message: 'The file is a notebook.', action });
+  }
   for (const { line, message, isFatal } of faults) {
     const action = isFatal
       ? 'Nothing was read; open a part of the file.'

@@ -59,6 +59,11 @@ export class LiteralScanner {
     while (this.here === ' ' || this.here === '\t') this.at++;
   }
 
+  /** Moves to the next of the given characters, or to the end. */
+  skipTo(stops: string): void {
+    while (!this.isAtEnd && !stops.includes(this.here)) this.at++;
+  }
+
   /** Moves to the beginning of the next line. */
   skipLine(): void {
     this.#skipToLineEnd();

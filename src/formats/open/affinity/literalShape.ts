@@ -1,7 +1,8 @@
+import { parseNumber } from '../parseNumber.ts';
+import { keySplitter } from './keySplitter.ts';
 import { isDict, isList, type Literal, type LiteralDict, type LiteralList } from './literal.ts';
 import { proposeLongColumns } from './longColumns.ts';
 import { recordRows } from './recordRows.ts';
-import { splitKeys } from './splitKeys.ts';
 
 /**
  * How a literal holds a table of pairs: `nested` dicts, `keyed` by both names, `arrays` of values beside lists of names, or
@@ -41,7 +42,7 @@ export function shapeOf(value: Literal): LiteralShape | undefined {
   if (entries.length === 0) return undefined;
   if (entries.filter(isRow).length * 2 > entries.length) return 'nested';
   const isNumeric = entries.filter(isNumber).length * 2 > entries.length;
-  return isNumeric && splitKeys(keysOf(value)) ? 'keyed' : undefined;
+  return isNumeric && keySplitter(keysOf(value)) ? 'keyed' : undefined;
 }
 
 /** The entries of a dict that are about tasks, by index: all but what is said of the whole table in words. */
@@ -90,6 +91,7 @@ export function arraysOf(dict: LiteralDict): LiteralArrays | undefined {
 }
 
 function isNumber(value: Literal): boolean {
+  if (typeof value === 'string') return Number.isFinite(parseNumber(value, '.'));
   return typeof value === 'number' || value === null;
 }
 

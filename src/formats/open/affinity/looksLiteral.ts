@@ -6,6 +6,8 @@ export function looksLiteral(text: string): boolean {
   const start = /^[\s\ufeff]*[[{]/.test(text);
   return (
     start ||
-    /^[ \t]*[A-Za-z_][\w.]{0,200}[ \t]*(:[^=\n]*)?=[ \t]*([A-Za-z_][\w.]{0,200}\()*[ \t]*[[{(]/m.test(text)
+    /^[ \t]*[A-Za-z_][\w.]{0,200}(\[[^\]\n]*\])*[ \t]*(:[^=\n]*)?=[ \t]*([A-Za-z_][\w.]{0,200}\()*[ \t]*[[{(]/m.test(
+      text,
+    )
   );
 }

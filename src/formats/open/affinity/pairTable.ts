@@ -22,7 +22,10 @@ export function isSquare({ rows, columns }: PairTable): boolean {
   return rows.length === columns.length && rows.every((name, r) => name === columns[r]);
 }
 
-/** The table with its columns in the order of its rows, where both are the same tasks; else the table itself. */
+/**
+ * The table with its columns in the order of its rows, where both are the same tasks; else the table itself: a rectangle
+ * keeps the order of the file, so that what was written is read back as it was.
+ */
 export function alignPairs(table: PairTable): PairTable {
   const { rows, columns, values } = table;
   const columnOf = selfColumns(table);

@@ -227,7 +227,7 @@ export class LiteralParser {
     if (level > 0) scanner.skipSpace();
     else scanner.skipBlanks();
     const char = scanner.here;
-    return char === '' || (level > 0 ? ',:]})' : ',;#\r\n').includes(char);
+    return char === '' || (level > 0 ? ',:]})' : ';#\r\n').includes(char);
   }
 
   /** Moves to the end of a statement: the line end, or the one after the brackets that are open there. */

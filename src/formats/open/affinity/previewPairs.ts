@@ -1,34 +1,53 @@
 import type { TextLayout } from '../mapping.ts';
 import type { FilePreview } from '../readResult.ts';
-import { splitRows } from '../splitRows.ts';
+import type { TextRow } from '../splitRows.ts';
 import { shorten } from './literal.ts';
 import type { PairTable } from './pairTable.ts';
 
 const mostRows = 8;
 const longestText = 60;
 
-/** The first rows of a text as its layout splits them. */
-export function previewText(file: string, text: string, layout: TextLayout): FilePreview {
-  let columns: string[] = [];
-  const rows: string[][] = [];
-  let rowCount = 0;
-  let isFirst = true;
-  for (const { cells } of splitRows(text, layout)) {
-    if (isFirst && layout.hasHeader) columns = cells.map(cell => shorten(cell.trim(), longestText));
-    else {
-      rowCount++;
-      if (rows.length < mostRows) rows.push(cells.map(cell => shorten(cell.trim(), longestText)));
-    }
-    isFirst = false;
+/** Keeps the first rows of a text, and counts all, while they are read by somebody else. */
+export class RowPreview {
+  readonly #layout: TextLayout;
+  readonly #rows: string[][] = [];
+  #header: string[] | undefined;
+  #rowCount = 0;
+
+  constructor(layout: TextLayout) {
+    this.#layout = layout;
   }
-  const width = Math.max(columns.length, ...rows.map(row => row.length));
-  const isCornerless = layout.hasHeader && columns.length === width - 1;
-  const names = isCornerless ? ['', ...columns] : columns;
-  const padded = Array.from(
-    { length: width },
-    (_, c) => names[c] ?? (layout.hasHeader ? '' : `column ${c + 1}`),
-  );
-  return { file, columns: padded, rows, rowCount };
+
+  /** The same rows again. */
+  *watch(rows: Iterable<TextRow>): Generator<TextRow, void> {
+    let isHeader = this.#layout.hasHeader;
+    for (const row of rows) {
+      if (isHeader) this.#header = shortenAll(row.cells);
+      else {
+        this.#rowCount++;
+        if (this.#rows.length < mostRows) this.#rows.push(shortenAll(row.cells));
+      }
+      isHeader = false;
+      yield row;
+    }
+  }
+
+  /** What was seen so far. */
+  show(file: string): FilePreview {
+    const header = this.#header ?? [];
+    const width = Math.max(header.length, ...this.#rows.map(row => row.length));
+    // The corner may be left out.
+    const names = header.length > 0 && header.length === width - 1 ? ['', ...header] : header;
+    const columns = Array.from(
+      { length: width },
+      (_, c) => names[c] ?? (this.#header ? '' : `column ${c + 1}`),
+    );
+    return { file, columns, rows: this.#rows, rowCount: this.#rowCount };
+  }
+}
+
+function shortenAll(cells: readonly string[]): string[] {
+  return cells.map(cell => shorten(cell.trim(), longestText));
 }
 
 /** The first rows of a table of pairs that a file writes in another way. */

@@ -7,7 +7,7 @@ import { shorten } from './literal.ts';
 import { looksLiteral } from './looksLiteral.ts';
 import { alignPairs } from './pairTable.ts';
 import { proposeTextForm } from './proposeTextForm.ts';
-import { readLiterals } from './readLiterals.ts';
+import { type LiteralFile, readLiterals } from './readLiterals.ts';
 import { type PairForm, readPairs } from './readPairs.ts';
 import { suitsLog, summarisePairs } from './summarisePairs.ts';
 
@@ -33,11 +33,13 @@ interface FoundForm {
 }
 
 function proposeFile(file: SourceFile, isSure: boolean): AffinityMapping | undefined {
-  const { text } = decodeText(file);
-  if (text === undefined) return undefined;
-  const found = (looksLiteral(text) ? literalForm(text) : undefined) ?? textForm(text, isSure);
+  const decoded = decodeText(file);
+  if (decoded.text === undefined) return undefined;
+  const literals = looksLiteral(decoded.text) ? readLiterals(decoded.text) : undefined;
+  const found = (literals && literalForm(literals)) ?? textForm(decoded.text, isSure);
   if (!found) return undefined;
-  const { table, facts } = readPairs(file, found.form, new ProblemLog());
+  const opened = literals ? { ...decoded, literals } : decoded;
+  const { table, facts } = readPairs(file, opened, found.form, new ProblemLog());
   if (!table) return tooLarge(file, found);
   const pairs = alignPairs(table);
   const summary = summarisePairs(pairs);
@@ -80,8 +82,7 @@ function base(file: SourceFile, { form, name, meaning }: FoundForm) {
   } as const;
 }
 
-function literalForm(text: string): FoundForm | undefined {
-  const literals = readLiterals(text);
+function literalForm(literals: LiteralFile): FoundForm | undefined {
   const [table] = findLiteralTables(literals);
   if (!table) return undefined;
   const form = literals.isJson ? jsonForm[table.shape] : 'dict';

@@ -47,7 +47,8 @@ function isSquareText(
   decimal: '.' | ',',
   isSure: boolean,
 ): boolean {
-  const width = Math.max(...rows.slice(0, 100).map(row => row.length));
+  const widths = rows.map(row => row.length).sort((a, b) => a - b);
+  const width = widths[widths.length >> 1] ?? 0;
   if (header.length < width - 1 || header.length > width + 1 || width < 2) return false;
   const columns = new Set(header.slice(header.length === width - 1 ? 0 : 1).filter(name => name !== ''));
   const names = new Set(rows.map(row => row[0] ?? '').filter(name => name !== ''));

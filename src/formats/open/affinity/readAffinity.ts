@@ -2,10 +2,12 @@ import type { AffinityTable } from '../../../domain/affinityTable.ts';
 import type { Task } from '../../../domain/task.ts';
 import type { LoadedAffinity } from '../../parseTable.ts';
 import { ownTableId } from '../../tableId.ts';
+import { decodeText } from '../decodeText.ts';
 import { makeTasks } from '../makeTasks.ts';
 import type { AffinityMapping, OpenQuestion } from '../mapping.ts';
 import { ProblemLog } from '../problemLog.ts';
 import type { ReadResult } from '../readResult.ts';
+import { reportOthers } from '../reportOthers.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import { affinityWords } from './affinityWords.ts';
 import { shorten } from './literal.ts';
@@ -26,13 +28,8 @@ export function readAffinity(files: readonly SourceFile[], mapping: AffinityMapp
     log.add('no file', { severity: 'error', file: mapping.file, message, action: 'Open it again.' });
     return { problems: log.list(), previews: [], words: [], open: [] };
   }
-  for (const file of files) {
-    if (file === source) continue;
-    const message = 'The file is not part of this table of pairs.';
-    const action = 'It was left out; open it on its own.';
-    log.add('other file', { severity: 'warning', file: file.name, message, action });
-  }
-  const read = readPairs(source, mapping, log);
+  reportOthers(files, new Set([source.name]), log);
+  const read = readPairs(source, decodeText(source), mapping, log);
   const previews = read.preview ? [read.preview] : [];
   if (!read.table) return { problems: log.list(files), previews, words: [], open: [] };
   const pairs = alignPairs(read.table);

@@ -1,6 +1,7 @@
 import { isMissing, parseNumber } from '../parseNumber.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import type { LiteralTable } from './findLiteralTables.ts';
+import { keySplitter } from './keySplitter.ts';
 import {
   isDict,
   isList,
@@ -13,7 +14,6 @@ import {
 import { arraysOf, keysOf, nameOf, tasksOf } from './literalShape.ts';
 import { PairCollector } from './pairCollector.ts';
 import type { PairTable } from './pairTable.ts';
-import { splitKeys } from './splitKeys.ts';
 
 /** What pairs are read into, and where their problems are told. */
 interface Target {
@@ -61,15 +61,17 @@ function readNested(target: Target, dict: LiteralDict): void {
 }
 
 function readKeyed(target: Target, dict: LiteralDict): void {
-  const keys = keysOf(dict);
-  const pairs = splitKeys(keys) ?? [];
-  tasksOf(dict).forEach((i, k) => {
-    const pair = pairs[k];
+  const split = keySplitter(keysOf(dict));
+  for (const i of tasksOf(dict)) {
+    const key = dict.keys[i] as LiteralKey;
+    const pair = split?.(key);
     const line = target.isJson ? i + 1 : (dict.lines[i] as number);
-    const key = keyText(keys[k] as LiteralKey);
     if (pair) addValue(target, pair[0], pair[1], dict.values[i] as Literal, line);
-    else leaveOut(target, line, key, `The key “${shorten(key)}” can be split in more than one way.`);
-  });
+    else {
+      const text = keyText(key);
+      leaveOut(target, line, text, `The key “${shorten(text)}” can be split in more than one way.`);
+    }
+  }
 }
 
 function readArrays(target: Target, dict: LiteralDict): void {

@@ -1,5 +1,6 @@
-import type { Literal } from './literal.ts';
+import { isDict, isList, type Literal } from './literal.ts';
 import { LiteralFault } from './literalScanner.ts';
+import { notebookCode } from './notebookCode.ts';
 import { LiteralParser } from './parseLiteral.ts';
 
 /** A literal of a file, with the name that it was assigned to. */
@@ -16,18 +17,27 @@ export interface LiteralFile {
   readonly faults: readonly LiteralFault[];
   /** Whether the file is one value in JSON. */
   readonly isJson: boolean;
+  /** Whether the literals stand in the code of a Jupyter notebook, whose lines are counted over all cells of code. */
+  readonly isNotebook?: true;
 }
 
 const mostFaults = 20;
 /** A file with more is none of literals: reading on would only cost time. */
 const lastFault = 1000;
 
+/** The literals of a text, see {@link readText}; of a Jupyter notebook those in its code. */
+export function readLiterals(text: string): LiteralFile {
+  const file = readText(text);
+  const code = file.isJson ? notebookCode(file.literals[0]?.value) : undefined;
+  return code === undefined ? file : { ...readText(code), isNotebook: true };
+}
+
 /**
  * The literals of a JSON file, or of Python: dicts, lists and tuples that stand alone or are assigned to a name. Statements
  * of other kinds are passed over. Linear in the text: after a fault it goes on with the line after it, up to
  * 1,000 of them. Never throws.
  */
-export function readLiterals(text: string): LiteralFile {
+function readText(text: string): LiteralFile {
   const lines = text.includes('\r') && !text.includes('\n') ? text.replaceAll('\r', '\n') : text;
   const parser = new LiteralParser(lines);
   const { scanner } = parser;
@@ -66,9 +76,9 @@ function readStatement(parser: LiteralParser): NamedLiteral | undefined {
   if ('{[("\''.includes(char)) {
     const value = parser.readValue();
     if (!isAtLineEnd(parser)) scanner.skipLine();
-    return typeof value === 'object' ? { name: '', value, line } : undefined;
+    return isDict(value) || isList(value) ? { name: '', value, line } : undefined;
   }
-  const name = scanner.readWord();
+  const name = readTarget(parser);
   if (name === '' || !readSign(parser)) {
     scanner.skipLine();
     return undefined;
@@ -79,12 +89,21 @@ function readStatement(parser: LiteralParser): NamedLiteral | undefined {
   return { name, value, line };
 }
 
+/** What may be assigned to: a name, or a place in it such as `scores['val']`. */
+function readTarget({ scanner }: LiteralParser): string {
+  const start = scanner.at;
+  if (scanner.readWord() === '') return '';
+  while (scanner.here === '[') {
+    scanner.skipTo(']\n');
+    if (scanner.text.startsWith(']', scanner.at)) scanner.at++;
+  }
+  return scanner.text.slice(start, scanner.at);
+}
+
 /** Whether an assignment follows, which is passed over up to its value; a type may stand in front of the sign. */
 function readSign({ scanner }: LiteralParser): boolean {
   scanner.skipBlanks();
-  if (scanner.here === ':') {
-    while (!scanner.isAtEnd && !'=#\n'.includes(scanner.here)) scanner.at++;
-  }
+  if (scanner.here === ':') scanner.skipTo('=#\n');
   if (scanner.here !== '=' || scanner.text.charAt(scanner.at + 1) === '=') return false;
   scanner.at++;
   return true;

@@ -1,6 +1,6 @@
-import { decodeText } from '../decodeText.ts';
+import type { DecodedText } from '../decodeText.ts';
 import type { NamedTask } from '../makeTasks.ts';
-import type { AffinityMapping, TextLayout } from '../mapping.ts';
+import type { AffinityMapping, ColumnMapping, TextLayout } from '../mapping.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import type { FilePreview } from '../readResult.ts';
 import { sniffLayout } from '../sniffLayout.ts';
@@ -13,8 +13,9 @@ import { arraysOf, nameOf, textAt } from './literalShape.ts';
 import { proposeLongColumns } from './longColumns.ts';
 import { looksLiteral } from './looksLiteral.ts';
 import type { PairTable } from './pairTable.ts';
-import { previewTable, previewText } from './previewPairs.ts';
+import { previewTable, RowPreview } from './previewPairs.ts';
 import { readLiteralPairs } from './readLiteralPairs.ts';
+import { type LiteralFile, readLiterals } from './readLiterals.ts';
 import { readLong } from './readLong.ts';
 import { readSquare } from './readSquare.ts';
 import { recordRows } from './recordRows.ts';
@@ -40,17 +41,26 @@ export interface PairsRead {
 
 const nothing: PairsRead = { sides: ['rows', 'columns'], isOrdered: false, given: new Map(), facts: {} };
 
+/** A file that was decoded, and parsed as literals if it was. */
+export interface OpenedText extends DecodedText {
+  readonly literals?: LiteralFile;
+}
+
 /** The pairs of a file in the given form, with its problems in the log. */
-export function readPairs(source: SourceFile, form: PairForm, log: ProblemLog): PairsRead {
-  const { text, problems } = decodeText(source);
+export function readPairs(
+  { name }: SourceFile,
+  { text, problems, literals }: OpenedText,
+  form: PairForm,
+  log: ProblemLog,
+): PairsRead {
   log.addAll(problems);
   if (text === undefined) return nothing;
   const isText = form.form === 'square' || form.form === 'long';
   if (!isText || (!form.layout && looksLiteral(text))) {
-    const chosen = chooseLiteral(source.name, text, form.form, log);
-    return chosen ? readChosen(source.name, chosen, form, log) : nothing;
+    const chosen = chooseLiteral(name, literals ?? readLiterals(text), form.form, log);
+    return chosen ? readChosen(name, chosen, form, log) : nothing;
   }
-  return readText(source.name, text, form, form.layout ?? sniffLayout(text), log);
+  return readText(name, text, form, form.layout ?? sniffLayout(text), log);
 }
 
 function readText(
@@ -60,14 +70,26 @@ function readText(
   layout: TextLayout,
   log: ProblemLog,
 ): PairsRead {
-  const preview = previewText(file, text, layout);
-  if (form.form === 'square') {
-    return withTable({ ...nothing, preview, isOrdered: true }, readSquare(file, text, layout, log));
+  const preview = new RowPreview(layout);
+  const rows = preview.watch(splitRows(text, layout));
+  const isSquare = form.form === 'square';
+  const columns = form.columns ?? (isSquare ? [] : proposeColumns(text, layout));
+  const table = isSquare
+    ? readSquare(file, rows, layout, log)
+    : readLong(file, withoutHeader(rows, layout), columns, layout.decimal, log);
+  const sides: Sides = isSquare ? ['rows', 'columns'] : ['sources', 'targets'];
+  return withTable({ ...nothing, preview: preview.show(file), isOrdered: isSquare, sides }, table);
+}
+
+/** What the columns of a text hold, by its first rows. */
+function proposeColumns(text: string, layout: TextLayout): readonly ColumnMapping[] {
+  const rows: (readonly string[])[] = [];
+  for (const { cells } of splitRows(text, layout)) {
+    rows.push(cells);
+    if (rows.length === 1000) break;
   }
-  const header = layout.hasHeader ? preview.columns : undefined;
-  const columns = form.columns ?? proposeLongColumns(header, preview.rows, layout.decimal)?.columns ?? [];
-  const table = readLong(file, dataRows(text, layout), columns, layout.decimal, log);
-  return withTable({ ...nothing, preview, sides: ['sources', 'targets'] }, table);
+  const header = layout.hasHeader ? rows.shift() : undefined;
+  return proposeLongColumns(header, rows, layout.decimal)?.columns ?? [];
 }
 
 function readChosen(
@@ -91,7 +113,7 @@ function readChosen(
     sides: sidesOf[table.shape],
     given: givenTasks(table),
     facts,
-    isOrdered: table.shape !== 'keyed',
+    isOrdered: table.shape === 'arrays',
   };
   return withTable(preview ? { ...read, preview } : read, pairs);
 }
@@ -106,10 +128,9 @@ function withTable(read: PairsRead, table: PairTable | undefined): PairsRead {
   return table ? { ...read, table } : read;
 }
 
-/** The rows of a text without its header. */
-export function* dataRows(text: string, layout: TextLayout): Generator<TextRow, void> {
-  let isHeader = layout.hasHeader;
-  for (const row of splitRows(text, layout)) {
+function* withoutHeader(rows: Iterable<TextRow>, { hasHeader }: TextLayout): Generator<TextRow, void> {
+  let isHeader = hasHeader;
+  for (const row of rows) {
     if (!isHeader) yield row;
     isHeader = false;
   }

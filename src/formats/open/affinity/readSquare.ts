@@ -1,7 +1,7 @@
 import type { TextLayout } from '../mapping.ts';
 import { isMissing, parseNumber } from '../parseNumber.ts';
 import type { ProblemLog } from '../problemLog.ts';
-import { splitRows } from '../splitRows.ts';
+import type { TextRow } from '../splitRows.ts';
 import { shorten } from './literal.ts';
 import { mostCells, type PairTable } from './pairTable.ts';
 
@@ -13,13 +13,13 @@ interface SquareRow {
 }
 
 /**
- * The pairs of a text with names in its first row and its first column; the corner may hold anything or be left out. Without
+ * The pairs of a text, given as its rows, with names in its first row and its first column; the corner may hold anything or be left out. Without
  * a header the columns are taken to be in the order of the rows. `undefined`, with an error in the log, where there is no
  * table in it. What is no number, has no name or stands twice is reported.
  */
 export function readSquare(
   file: string,
-  text: string,
+  lines: Iterable<TextRow>,
   layout: TextLayout,
   log: ProblemLog,
 ): PairTable | undefined {
@@ -27,7 +27,7 @@ export function readSquare(
   let header: readonly string[] | undefined;
   let width = 0;
   let isFirst = true;
-  for (const { line, cells, openQuote } of splitRows(text, layout)) {
+  for (const { line, cells, openQuote } of lines) {
     if (openQuote) {
       const message = 'A quote opens in this row and is never closed.';
       log.add('quote', {

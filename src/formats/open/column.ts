@@ -31,11 +31,6 @@ const largest = 1e100;
 /** How many odd cells of a column are kept to be told. */
 const oddKept = 20;
 
-/** A text without the apostrophe that keeps spreadsheets from running it as a formula. */
-export function unguarded(text: string): string {
-  return /^'+[=+\-@]/.test(text) ? text.slice(1) : text;
-}
-
 /** Collects a text column cell by cell. */
 export class TextColumnBuilder {
   readonly #codes: Int32Array;
@@ -53,7 +48,7 @@ export class TextColumnBuilder {
     // Neighbours are often equal: a network's rows stand together.
     if (cell !== this.#last) {
       this.#last = cell;
-      this.#lastCode = this.#codeOf(unguarded(cell.trim()), row);
+      this.#lastCode = this.#codeOf(cell.trim(), row);
     }
     this.#codes[row] = this.#lastCode;
   }

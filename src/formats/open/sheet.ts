@@ -1,4 +1,4 @@
-import { type ColumnKind, type LoadedColumns, unguarded } from './column.ts';
+import type { ColumnKind, LoadedColumns } from './column.ts';
 import { loadTextColumns } from './loadTextColumns.ts';
 import type { TextLayout } from './mapping.ts';
 import { parseNumber } from './parseNumber.ts';
@@ -76,7 +76,7 @@ function nameColumns(
   const names = usual === header.length + 1 && header.length > 0 && isNamed ? ['', ...header] : header;
   return Array.from(
     { length: Math.max(usual, names.length) },
-    (_, i) => unguarded(names[i]?.trim() ?? '') || `column ${i + 1}`,
+    (_, i) => names[i]?.trim() || `column ${i + 1}`,
   );
 }
 

@@ -31,16 +31,33 @@ const longestPreview = 60;
 export function sheetOfText(file: string, text: string, layout: TextLayout): Sheet {
   const rows: (readonly string[])[] = [];
   let cells = 0;
+  let firstLine = 1;
   for (const row of splitRows(text, layout)) {
+    if (rows.length === 0) firstLine = row.line;
     rows.push(row.cells);
     cells += row.cells.length;
     if (rows.length > sampleRows || (cells > sampleCells && rows.length > previewRows)) break;
   }
   const header = layout.hasHeader ? (rows.shift() ?? []) : [];
-  const columns = nameColumns(header, rows, layout);
+  const above = layout.hasHeader ? [] : namesInComment(text, firstLine, layout);
+  const columns = nameColumns(above.length === rows[0]?.length ? above : header, rows, layout);
   const load: Sheet['load'] = async (kinds, log, onShare) =>
     loadTextColumns({ file, text, layout }, kinds, columns.length, log, onShare);
   return { file, layout, columns, sample: rows, load };
+}
+
+/** The names in the comment above the first row, where numpy writes them; empty where there is none. */
+function namesInComment(text: string, firstLine: number, layout: TextLayout): readonly string[] {
+  if (layout.comment === '' || firstLine < 2) return [];
+  const line =
+    text
+      .split('\n', firstLine - 1)
+      .at(-1)
+      ?.trim() ?? '';
+  if (!line.startsWith(layout.comment)) return [];
+  const [row] = splitRows(line.slice(layout.comment.length).trim(), { ...layout, comment: '' });
+  const names = row?.cells ?? [];
+  return names.every(name => parseNumber(name, layout.decimal) === undefined) ? names : [];
 }
 
 /**

@@ -83,13 +83,15 @@ function scoreOf(
   delimiter: TextLayout['delimiter'],
   decimal: TextLayout['decimal'],
 ): number {
+  // The first row may be a header that lacks the name of the first column, as R writes tables.
+  const body = rows.length > 2 ? rows.slice(1) : rows;
   const counts = new Map<number, number>();
-  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  for (const row of body) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
   const [width, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
   if (width < 2) return 0;
-  const even = count / rows.length;
+  const even = count / body.length;
   // Blanks part words too: only rows that are as good as all even are parted by them.
-  if (delimiter === ' ' && even < 0.9 && rows.length > 2) return 0;
+  if (delimiter === ' ' && (even < 0.9 || ![width, width - 1].includes(rows[0]?.length ?? 0))) return 0;
   let plain = 0;
   let total = 0;
   for (const row of rows) {

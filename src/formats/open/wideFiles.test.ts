@@ -160,4 +160,45 @@ describe('wide files', () => {
     for (const { id } of table.tasks) expect(id).not.toMatch(/[,~]|^given$/);
     expect(Object.getPrototypeOf({})).toBe(Object.prototype);
   });
+
+  it.each([
+    [
+      'an index that a data frame wrote',
+      ',tasks,cost,seg,dep\n0,seg,1,0.5,\n1,seg+dep,2,0.4,0.3\n2,dep,1,,0.2\n',
+    ],
+    ['names of rows, as R writes them', '"cost" "seg" "dep"\n"n1" 1 0.5 NA\n"n2" 2 0.4 0.3\n"n3" 1 NA 0.2\n'],
+    ['names in a comment, as numpy writes them', '# cost seg dep\n1 0.5 nan\n2 0.4 0.3\n1 nan 0.2\n'],
+    ['quotes everywhere', '"cost","seg","dep"\n"1","0.5",""\n"2","0.4","0.3"\n"1","","0.2"\n'],
+    [
+      'a table of Markdown',
+      '| cost | seg | dep |\n|---|---|---|\n| 1 | 0.5 | |\n| 2 | 0.4 | 0.3 |\n| 1 | | 0.2 |\n',
+    ],
+    ['thousands and a comment', '# by hand\ncost;seg;dep\n1,0;0,5;\n2,0;0,4;0,3\n1,0;;0,2\n'],
+    [
+      'columns that say which tasks are members',
+      'seg,dep,cost,loss_seg,loss_dep\n1,0,1,0.5,\n1,1,2,0.4,0.3\n0,1,1,,0.2\n',
+    ],
+    [
+      'totals, spreads and settings',
+      'cost,val/seg,val/dep,val/total,val/seg_std,lr\n1,0.5,,0.5,0.1,3\n2,0.4,0.3,0.7,0.1,3\n1,,0.2,0.2,,3\n',
+    ],
+  ])('reads %s', async (_, text) => {
+    const { result } = await propose({ 'n.txt': text });
+    expect(networksOf(tableOf(result))).toEqual(['seg 0.5 @ 1', 'seg 0.4 + dep 0.3 @ 2', 'dep 0.2 @ 1']);
+  });
+
+  it.each([
+    ['Latency [ms]', 'ms'],
+    ['inference_time_ms', 'ms'],
+    ['GFLOPs', 'GFLOPs'],
+    ['flops', 'FLOPs'],
+    ['FLOPs (G)', 'GFLOPs'],
+    ['params (M)', 'M parameters'],
+    ['num_params', 'parameters'],
+    ['cost (SNT)', 'SNT'],
+    ['Kosten', 'cost'],
+  ])('takes %j for a cost in %s', async (name, unit) => {
+    const { result } = await propose({ 'n.csv': `${name},val/a,test/a,val/b,test/b\n3,1,2,3,4\n` });
+    expect(tableOf(result).costUnit).toBe(unit);
+  });
 });

@@ -95,7 +95,10 @@ function reportColumns(
       severity: 'note',
       file,
       message: `${ignored.length === 1 ? 'One column is' : `${ignored.length} columns are`} ignored: ${shown.join(', ')}${ignored.length > 8 ? ', …' : ''}.`,
-      action: 'They are no part of the table; say what they hold to read them.',
+      action:
+        ignored.length === 1
+          ? 'It is no part of the table; say what it holds to read it.'
+          : 'They are no part of the table; say what they hold to read them.',
     });
   }
   if (columns.length === names.length) return;

@@ -101,11 +101,17 @@ function visitTexts(
   rowCount: number,
   visit: (row: number, text: string) => void,
 ): void {
-  const { divisor } = column;
-  const visitPart =
-    divisor === 1 ? visit : (row: number, text: string) => visit(row, String(Number(text) / divisor));
+  const { divisor, isList } = column;
   for (const { chunk, start } of chunksOf(file, column)) {
     if (start >= rowCount) return;
-    readTexts(file.bytes, chunk, start, rowCount, visitPart);
+    if (isList || !isNumeric(chunk.column.type)) {
+      readTexts(file.bytes, chunk, start, rowCount, visit);
+      continue;
+    }
+    const numbers = new Float64Array(Math.min(chunk.rowCount, rowCount - start)).fill(Number.NaN);
+    readNumbers(file.bytes, chunk, numbers, 0);
+    numbers.forEach((number, i) => {
+      if (!Number.isNaN(number)) visit(start + i, String(number / divisor));
+    });
   }
 }

@@ -50,8 +50,17 @@ export function findValueColumns(profiles: readonly ColumnProfile[]): readonly F
   const plain = named.filter(
     ({ column, name }) => roleByName(column) === undefined && !name.isSpread && isValue(column),
   );
+  // A column of 0 and 1 beside that of a task's losses says whether the task is a member.
+  const withLosses = new Set(plain.flatMap(({ name }) => (name.better && name.task ? name.task : [])));
+  const isFlag = ({ name, isWhole, least, most }: ColumnProfile) =>
+    withLosses.has(name) && isWhole && least >= 0 && most <= 1;
+  const values = plain.filter(({ column }) => !isFlag(column));
+  const hasFlags = values.length < plain.length;
   return withErrors(
-    plain.map(({ column }) => ({ kind: 'value', column, task: column.name, split: undefined })),
+    values.map(({ column, name }) => {
+      const task = hasFlags && withLosses.has(name.task) ? name.task : column.name;
+      return { kind: 'value', column, task, split: undefined };
+    }),
   );
 }
 

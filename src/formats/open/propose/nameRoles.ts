@@ -108,5 +108,9 @@ export function costOfName(column: string): { readonly rank: number; readonly un
   const bracket = /[([]\s*([^)\]]{1,20}?)\s*[)\]]\s*$/.exec(column.slice(0, 200))?.[1];
   const suffix = /_(ms|s|us|ns|mb|gb|j|mj|wh|snt)$/.exec(plain)?.[1];
   const word = /snt/.test(plain) ? 'SNT' : found[1];
-  return { rank, unit: own ?? bracket ?? (suffix === 'snt' ? 'SNT' : suffix) ?? word };
+  const named = bracket ?? (suffix === 'snt' ? 'SNT' : suffix);
+  // “FLOPs (G)”: the bracket holds how many, not what.
+  const isFactor = named !== undefined && /^[kKMGTB]$/.test(named) && word !== '';
+  const unit = isFactor ? `${named}${word === 'parameters' ? ' ' : ''}${word}` : (named ?? word);
+  return { rank, unit: own ?? unit };
 }

@@ -39,7 +39,9 @@ const pairs: fc.Arbitrary<Pairs> = sides
   })
   .filter(({ values }) => values.flat().some(number => number !== undefined));
 
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+/** With the apostrophe that keeps spreadsheets from running a name: readers take it away. */
+const quoted = (text: string) =>
+  `"${(/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 const python = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 const number = (missing: string) => (cell: number | undefined) =>
   cell === undefined ? missing : String(cell);

@@ -48,7 +48,7 @@ export class TextColumnBuilder {
     // Neighbours are often equal: a network's rows stand together.
     if (cell !== this.#last) {
       this.#last = cell;
-      this.#lastCode = this.#codeOf(cell.trim(), row);
+      this.#lastCode = this.#known.get(cell) ?? this.#codeOf(cell.trim(), row);
     }
     this.#codes[row] = this.#lastCode;
   }

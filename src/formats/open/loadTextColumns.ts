@@ -31,8 +31,9 @@ export function loadTextColumns(
   }
   let row = 0;
   let isFirst = layout.hasHeader;
-  for (const { line, cells, openQuote } of splitRows(text, layout, onShare)) {
+  for (const { line, cells, openQuote, isTooLong } of splitRows(text, layout, onShare)) {
     if (openQuote) reportOpenQuote(file, line, log);
+    if (isTooLong) reportTooLong(file, line, log);
     if (isFirst) {
       isFirst = false;
       continue;
@@ -70,6 +71,16 @@ function reportOpenQuote(file: string, row: number, log: ProblemLog): void {
     row,
     message: 'A quote opens in this row and is never closed.',
     action: 'The row was split as if it had no quotes.',
+  });
+}
+
+function reportTooLong(file: string, row: number, log: ProblemLog): void {
+  log.add('long line', {
+    severity: 'warning',
+    file,
+    row,
+    message: 'The line is longer than 4 million characters: no row of a table is.',
+    action: 'It was not split.',
   });
 }
 

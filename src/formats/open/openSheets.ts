@@ -5,6 +5,10 @@ import type { Problem } from './problem.ts';
 import type { ProblemLog } from './problemLog.ts';
 import { type Sheet, sheetOfText } from './sheet.ts';
 import type { SourceFile } from './sourceFile.ts';
+import { splitRows } from './splitRows.ts';
+
+/** As many columns as a table may have tasks. */
+const mostColumns = 2 ** 16;
 
 /**
  * The file of a name as a sheet, under the layout where it is a text; `undefined` where there is no such file or it holds no
@@ -33,6 +37,11 @@ export function openSheet(
   if (text === undefined) return undefined;
   if (!layout)
     return refuse('The file is a text, but no layout is given for it.', 'Say how its columns are parted.');
+  const [first] = splitRows(text, layout);
+  if (first && first.cells.length > mostColumns) {
+    const message = `The file has ${first.cells.length.toLocaleString('en')} columns; up to ${mostColumns.toLocaleString('en')} are read.`;
+    return refuse(message, 'Check the delimiter, or open a part of the file.');
+  }
   return sheetOfText(name, text, layout);
 }
 

@@ -9,7 +9,12 @@ export interface TextRow {
   readonly cells: readonly string[];
   /** Set where a quote opened in this row is never closed: the line was then split as if it had no quotes. */
   readonly openQuote?: true;
+  /** Set where the line is longer than any row of a table: it is one cell, its beginning. */
+  readonly isTooLong?: true;
 }
+
+/** A line that is longer is no row: a program or a picture, say. */
+const longestLine = 2 ** 22;
 
 /** A quote that is open for longer was not meant as one. */
 const maximumLinesOfACell = 200;
@@ -39,6 +44,10 @@ export function* splitRows(
     line++;
     if (isBlank(whole, delimiter) || isComment(whole, layout)) continue;
     if (onShare && ++rows % rowsPerShare === 0) onShare(at / text.length);
+    if (whole.length > longestLine) {
+      yield { line: here, cells: [whole.slice(0, 100)], isTooLong: true };
+      continue;
+    }
     if (delimiter === ' ') {
       yield { line: here, cells: unguardedCells(splitBySpaces(whole), whole) };
       continue;

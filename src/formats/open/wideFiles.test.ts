@@ -113,7 +113,7 @@ describe('wide files', () => {
     expect(networksOf(table, 'test')).toEqual(['a 0.6 + b – @ 1', 'a 0.3 @ 1']);
     expect(told(result)).toEqual([
       'note 2: The network of a + b has no test loss of b.',
-      'note 6 split: 1 rows are of the split “train”, which is ignored.',
+      'note 6 split: one row is of the split “train”, which is ignored.',
     ]);
   });
 

@@ -105,7 +105,7 @@ function reportColumns(
   log.add('columns', {
     severity: 'warning',
     file,
-    message: `The file has ${names.length} columns, the mapping says what ${columns.length} of them hold.`,
+    message: `The file has ${names.length === 1 ? '1 column' : `${names.length} columns`}, the mapping is for ${columns.length}.`,
     action:
       columns.length < names.length
         ? `Columns after the first ${columns.length} were left out; check the delimiter.`

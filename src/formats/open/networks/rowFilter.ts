@@ -89,7 +89,7 @@ export function splitsOfRows(
   const meanings = words.texts.map((text, code): Split | undefined => {
     const meaning = Object.hasOwn(splitWords, text) ? splitWords[text] : undefined;
     if (meaning !== undefined && meaning !== 'ignore') return meaning;
-    const count = counts[code] as number;
+    const rows = counts[code] === 1 ? 'one row is' : `${counts[code]} rows are`;
     log.add('split word', {
       severity: meaning === 'ignore' ? 'note' : 'warning',
       file: file.file,
@@ -97,9 +97,9 @@ export function splitsOfRows(
       column,
       message:
         meaning === 'ignore'
-          ? `${count} rows are of the split “${text.slice(0, 60)}”, which is ignored.`
-          : `“${text.slice(0, 60)}” is no split that is known; ${count} rows are of it.`,
-      action: 'They were left out.',
+          ? `${rows} of the split “${text.slice(0, 60)}”, which is ignored.`
+          : `“${text.slice(0, 60)}” is no split that is known; ${rows} of it.`,
+      action: counts[code] === 1 ? 'It was left out.' : 'They were left out.',
     });
     return undefined;
   });

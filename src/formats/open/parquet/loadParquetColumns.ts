@@ -35,7 +35,8 @@ export function loadParquetColumns(
     else texts.set(index, loadTexts(file, column, rowCount));
     onShare?.(++done / kinds.size);
   }
-  const lines = Uint32Array.from({ length: rowCount }, (_, row) => row + 1);
+  const lines = new Uint32Array(rowCount);
+  for (let row = 0; row < rowCount; row++) lines[row] = row + 1;
   return { rowCount, lines, numbers, texts };
 }
 
@@ -110,8 +111,13 @@ function visitTexts(
     }
     const numbers = new Float64Array(Math.min(chunk.rowCount, rowCount - start)).fill(Number.NaN);
     readNumbers(file.bytes, chunk, numbers, 0);
-    numbers.forEach((number, i) => {
-      if (!Number.isNaN(number)) visit(start + i, String(number / divisor));
-    });
+    let [last, text] = [Number.NaN, ''];
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] as number;
+      if (Number.isNaN(number)) continue;
+      // Neighbours are often equal: a network's rows stand together.
+      if (number !== last) [last, text] = [number, String(number / divisor)];
+      visit(start + i, text);
+    }
   }
 }

@@ -51,6 +51,19 @@ describe('the role of a column', () => {
     expect(changeRole(changed, 0, 1, { kind: 'ignore' }).tasks.map(({ id }) => id)).toEqual(['a', 'c']);
   });
 
+  it('takes the standard errors along with their task', () => {
+    const columns = mapping.files.map(file => ({
+      ...file,
+      columns: [
+        ...file.columns,
+        { name: 'b error', role: { kind: 'stderr', task: 1 } as const },
+        { name: 'c error', role: { kind: 'stderr', task: 2, split: 'test' } as const },
+      ],
+    }));
+    const changed = roles(changeRole({ ...mapping, files: columns }, 0, 2, { kind: 'ignore' }));
+    expect(changed?.slice(5)).toEqual([{ kind: 'ignore' }, { kind: 'stderr', task: 1, split: 'test' }]);
+  });
+
   it('makes a task of a column, with an id and a short name of its own', () => {
     const twice = giveOwnTask(giveOwnTask(mapping, 0, 4), 0, 0);
     expect(twice.tasks.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'flops', 'ms']);

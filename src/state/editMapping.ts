@@ -10,6 +10,7 @@ const singular: ReadonlySet<ColumnRole['kind']> = new Set([
   'variant',
   'name',
   'state',
+  'predicted',
   'source',
   'target',
 ]);
@@ -61,8 +62,10 @@ function withoutUnusedTasks(mapping: ColumnsMapping): ColumnsMapping {
   const place = new Map(kept.map((old, i) => [old, i]));
   const moved = (column: ColumnMapping): ColumnMapping => {
     const { role } = column;
-    if (role.kind !== 'value' || role.task === undefined) return column;
-    return { ...column, role: { ...role, task: place.get(role.task) ?? 0 } };
+    if ((role.kind !== 'value' && role.kind !== 'stderr') || role.task === undefined) return column;
+    const task = place.get(role.task);
+    // Errors of losses that are no longer read say nothing.
+    return { ...column, role: task === undefined ? { kind: 'ignore' } : { ...role, task } };
   };
   return {
     ...mapping,

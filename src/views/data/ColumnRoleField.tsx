@@ -20,9 +20,11 @@ const plainRoles: Readonly<Record<Shape, readonly (readonly [ColumnRole['kind'],
     ['variant', 'variant'],
     ['name', 'name of the network'],
     ['state', 'whether the run finished'],
+    ['predicted', 'whether it is predicted'],
   ],
   tidy: [
     ['value', 'loss'],
+    ['stderr', 'standard error'],
     ['task', 'task'],
     ['task-set', 'task set'],
     ['cost', 'cost'],
@@ -31,6 +33,7 @@ const plainRoles: Readonly<Record<Shape, readonly (readonly [ColumnRole['kind'],
     ['variant', 'variant'],
     ['name', 'name of the network'],
     ['state', 'whether the run finished'],
+    ['predicted', 'whether it is predicted'],
   ],
   long: [
     ['source', 'named first'],
@@ -43,21 +46,23 @@ const plainRoles: Readonly<Record<Shape, readonly (readonly [ColumnRole['kind'],
 /** What one column holds. */
 export function ColumnRoleField({ column, shape, tasks, onChange }: ColumnRoleFieldProps) {
   const { role, name } = column;
-  const isTask = role.kind === 'value' && role.task !== undefined;
+  const ofTask =
+    (role.kind === 'value' || role.kind === 'stderr') && role.task !== undefined ? role : undefined;
+  const isTask = ofTask?.kind === 'value';
   const choose = (choice: string) => {
     if (choice === 'own-task') return onChange(choice);
-    const task = /^task (\d+)$/.exec(choice)?.[1];
+    const [, kind, task] = /^(value|stderr) (\d+)$/.exec(choice) ?? [];
     if (task !== undefined) {
-      const split = role.kind === 'value' && role.split !== undefined ? { split: role.split } : {};
-      return onChange({ kind: 'value', task: Number(task), ...split });
+      const split = ofTask?.split === undefined ? {} : { split: ofTask.split };
+      return onChange({ kind: kind as 'value' | 'stderr', task: Number(task), ...split });
     }
-    onChange({ kind: choice as Exclude<ColumnRole['kind'], 'value'> });
+    onChange({ kind: choice as ColumnRole['kind'] });
   };
   return (
     <>
       <select
         aria-label={`What column ${name} holds`}
-        value={isTask ? `task ${role.task}` : role.kind}
+        value={ofTask ? `${ofTask.kind} ${ofTask.task}` : role.kind}
         onChange={event => choose(event.target.value)}
       >
         <option value="ignore">left out</option>
@@ -69,15 +74,24 @@ export function ColumnRoleField({ column, shape, tasks, onChange }: ColumnRoleFi
         {shape === 'wide' && (
           <optgroup label="Losses of">
             {tasks.map((task, t) => (
-              <option key={task.id} value={`task ${t}`}>
+              <option key={task.id} value={`value ${t}`}>
                 {task.name}
               </option>
             ))}
             {!isTask && <option value="own-task">a task of its own</option>}
           </optgroup>
         )}
+        {shape === 'wide' && (
+          <optgroup label="Standard errors of">
+            {tasks.map((task, t) => (
+              <option key={task.id} value={`stderr ${t}`}>
+                {task.name}, error
+              </option>
+            ))}
+          </optgroup>
+        )}
       </select>
-      {isTask && <SplitField name={name} role={role} onChange={onChange} />}
+      {ofTask && <SplitField name={name} role={ofTask} onChange={onChange} />}
     </>
   );
 }
@@ -88,7 +102,7 @@ function SplitField({
   onChange,
 }: {
   readonly name: string;
-  readonly role: Extract<ColumnRole, { kind: 'value' }>;
+  readonly role: Extract<ColumnRole, { kind: 'value' | 'stderr' }>;
   onChange(role: ColumnRole): void;
 }) {
   const choose = (choice: string) => {

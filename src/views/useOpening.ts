@@ -47,10 +47,14 @@ function openingOf({ configuration, importer }: AppContext): Opening {
     },
     async follow(address, wanted) {
       const store = await importer();
-      const { view } = configuration.getState().configuration;
-      configuration.getState().correct({ view: 'data' }, []);
+      const { view, embed } = configuration.getState().configuration;
+      // A frame in another page shows figures only: nothing is asked there.
+      if (!embed) configuration.getState().correct({ view: 'data' }, []);
       await store.getState().startFrom(address);
-      if (!isSure(store.getState().stage)) return;
+      if (!isSure(store.getState().stage)) {
+        if (embed) store.getState().cancel();
+        return;
+      }
       const accepted = await store.getState().accept();
       if (!accepted) return;
       const { loaded, entry } = accepted;

@@ -68,10 +68,11 @@ export function makeOwnTables(
         const loaded = renamed(content.loaded, name);
         const packed = entry.packed && (await pack(loaded));
         const changed = { ...entry, name, packed };
-        session.getState().setTable(id, { kind: 'loaded', loaded });
-        setState({ entries: getState().entries.map(other => (other.id === id ? changed : other)) });
+        // Kept before it is shown: a reload right after loses nothing.
         if (inMemory.has(id)) inMemory.set(id, { entry: changed, content: { ...content, loaded } });
         else await shelf.rename(id, name, packed);
+        session.getState().setTable(id, { kind: 'loaded', loaded });
+        setState({ entries: getState().entries.map(other => (other.id === id ? changed : other)) });
       },
       async remove(id) {
         const entry = entryOf(id);

@@ -29,10 +29,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await explore.frontier.getByRole('button', { name: 'table' }).click();
       await explore.gains.getByRole('button', { name: 'table' }).click();
       await expectNoAxeViolations(page, 'twins and notice');
+      const dialog = page.getByRole('dialog');
       await page.getByRole('button', { name: 'Share' }).click();
+      // Its code loads when it is first opened.
+      await expect(dialog).toBeVisible();
       await expectNoAxeViolations(page, 'share');
       await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
       await page.getByRole('button', { name: 'Help' }).click();
+      await expect(dialog).toBeVisible();
       await expectNoAxeViolations(page, 'help');
     });
   });

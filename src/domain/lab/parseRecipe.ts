@@ -3,6 +3,7 @@ import { type StandardSize, standardSizes } from './networkPlan.ts';
 import {
   areTasksOf,
   defaultRecipe,
+  encoderStarts,
   type ListedNetwork,
   limitedKeys,
   listedText,
@@ -57,6 +58,7 @@ export function parseRecipe(text: string): ParsedRecipe {
     ...numbers,
     seeds: parseSeeds(fields.get('seeds'), notices),
     stopRule: choose('stop', ['fixed', 'stalling'] as const, defaultRecipe.stopRule),
+    start: choose('start', encoderStarts, defaultRecipe.start),
     networks: parseNetworks(fields.get('networks'), tasks, notices),
   };
   return { recipe, notices };
@@ -69,6 +71,7 @@ const known = new Set([
   'image',
   'seeds',
   'stop',
+  'start',
   'networks',
   ...limitedKeys.map(([key]) => key),
 ]);

@@ -19,6 +19,7 @@ const recipes = fc
     batchSize: fc.integer({ min: 1, max: 128 }),
     peakRate: fc.double({ min: 1e-6, max: 1, noNaN: true }),
     stopRule: fc.constantFrom('fixed' as const, 'stalling' as const),
+    start: fc.constantFrom('random' as const, 'pretrained' as const),
     chosen: fc.integer({ min: 1, max: 31 }),
     networks: fc.constantFrom('all' as const, 'pairs' as const, 'list' as const),
   })
@@ -92,7 +93,7 @@ test('different recipes have different ids', () => {
     { ...defaultRecipe, size: 'small' as const },
   ].map(recipeId);
   expect(new Set(ids).size).toBe(4);
-  for (const id of ids) expect(id).toMatch(/^lab-[0-9a-z]+$/);
+  for (const id of ids) expect(id).toMatch(/^lab-[0-9a-z]{14}$/);
 });
 
 test('five percent of the data is a hundred of two thousand scenes', () => {

@@ -11,6 +11,10 @@ export interface ListedNetwork {
 /** `all`: every task set, and the half-size singles. `pairs`: what higher-order approximation needs, so no triples and up. */
 export type NetworkChoice = 'all' | 'pairs' | readonly ListedNetwork[];
 
+/** `pretrained`: fine-tuning. The decoders start from random parameters either way. */
+export const encoderStarts = ['random', 'pretrained'] as const;
+export type EncoderStart = (typeof encoderStarts)[number];
+
 /** All that a sweep of the Lab depends on: the same recipe on the same backend gives the same table. */
 export interface Recipe {
   readonly taskSet: LabTaskSet;
@@ -29,6 +33,8 @@ export interface Recipe {
   readonly batchSize: number;
   readonly peakRate: number;
   readonly stopRule: StopRule;
+  /** What the encoder starts from: random parameters, or those of the encoder that ships with the site. */
+  readonly start: EncoderStart;
   readonly networks: NetworkChoice;
 }
 
@@ -48,6 +54,7 @@ export const defaultRecipe: Recipe = {
   batchSize: 32,
   peakRate: 0.004,
   stopRule: 'fixed',
+  start: 'random',
   networks: 'all',
 };
 
@@ -81,6 +88,7 @@ export function recipeText(recipe: Recipe): string {
     ...limitedKeys.map(([key, field]) => [key, String(recipe[field]), String(defaultRecipe[field])] as const),
     ['seeds', recipe.seeds.join('+'), defaultRecipe.seeds.join('+')],
     ['stop', recipe.stopRule, defaultRecipe.stopRule],
+    ['start', recipe.start, defaultRecipe.start],
     ['networks', typeof networks === 'string' ? networks : networks.map(listedText).join(','), 'all'],
   ];
   return fields.flatMap(([key, value, usual]) => (value === usual ? [] : [`${key}:${value}`])).join(';');
@@ -101,7 +109,7 @@ export function listedText({ scale, tasks }: ListedNetwork): string {
   return `${scale}.${tasks.join('+')}`;
 }
 
-/** An id for tables made by a recipe: letters, digits and a hyphen, the same for equal recipes. */
+/** An id for tables made by a recipe: `lab-` and 14 letters or digits, the same for equal recipes. */
 export function recipeId(recipe: Recipe): string {
   let [a, b] = [0x811c9dc5, 0x1b873593];
   for (const character of recipeText(recipe)) {
@@ -109,7 +117,8 @@ export function recipeId(recipe: Recipe): string {
     a = Math.imul(a ^ code, 0x01000193);
     b = Math.imul(b ^ code, 0x5bd1e995) ^ (b >>> 15);
   }
-  return `lab-${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
+  const text = (part: number) => (part >>> 0).toString(36).padStart(7, '0');
+  return `lab-${text(a)}${text(b)}`;
 }
 
 /** Whether tasks are some of a set, each once. */

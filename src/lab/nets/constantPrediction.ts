@@ -1,6 +1,6 @@
 import { type LabTaskId, type LossKind, labTask } from '../../domain/lab/labTasks.ts';
+import type { LabelMap } from '../../domain/lab/sceneSet.ts';
 import { logOf } from '../scenes/logOf.ts';
-import type { LabelMap } from '../scenes/renderScenes.ts';
 
 /** The best prediction that is the same for all pixels, as values of a network's output, and its mean loss. */
 export interface ConstantPrediction {

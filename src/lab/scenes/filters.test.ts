@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { depthToSpace, spaceToDepth } from '../../domain/lab/spaceToDepth.ts';
 import { makeTestScene } from '../testing/makeTestScene.ts';
 import { castScene } from './castScene.ts';
 import { findEdges } from './findEdges.ts';
@@ -6,7 +7,6 @@ import { findKeypoints } from './findKeypoints.ts';
 import { findOcclusion } from './findOcclusion.ts';
 import { logOf } from './logOf.ts';
 import { makeRaster, type Raster } from './raster.ts';
-import { depthToSpace, spaceToDepth } from './spaceToDepth.ts';
 
 const size = 16;
 

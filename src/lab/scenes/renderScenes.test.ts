@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { labTaskIds } from '../../domain/lab/labTasks.ts';
+import { scenePurposes } from '../../domain/lab/sceneSet.ts';
 import { renderScenes } from './renderScenes.ts';
-import { scenePurposes, sceneSeed } from './sceneSeed.ts';
+import { sceneSeed } from './sceneSeed.ts';
 
 const request = { dataSeed: 3, purpose: 'train', count: 6, size: 32, tasks: labTaskIds } as const;
 

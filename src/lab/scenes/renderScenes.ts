@@ -1,36 +1,13 @@
 import { type LabTaskId, labTask } from '../../domain/lab/labTasks.ts';
+import type { LabelMap, SceneRequest, SceneSet } from '../../domain/lab/sceneSet.ts';
+import { spaceToDepth } from '../../domain/lab/spaceToDepth.ts';
 import { castScene } from './castScene.ts';
 import { findEdges } from './findEdges.ts';
 import { findKeypoints } from './findKeypoints.ts';
 import { findOcclusion } from './findOcclusion.ts';
 import { makeRaster, type Raster } from './raster.ts';
 import { makeScene } from './scene.ts';
-import { type ScenePurpose, sceneSeed } from './sceneSeed.ts';
-import { spaceToDepth } from './spaceToDepth.ts';
-
-/** Which scenes: `count` of them from index `first` (0) on, of size x size pixels, `size` even. */
-export interface SceneRequest {
-  readonly dataSeed: number;
-  readonly purpose: ScenePurpose;
-  readonly first?: number;
-  readonly count: number;
-  readonly size: number;
-  readonly tasks: readonly LabTaskId[];
-}
-
-/** A task's labels: class indices and masks as bytes, everything else as floats. */
-export type LabelMap = Float32Array | Uint8Array;
-
-/**
- * Scenes with their labels, all stored space-to-depth: the image of scene i is
- * [size/2, size/2, 3, 4] from i * 3 * size² on, and a label [size/2, size/2, labelChannels, 4].
- */
-export interface SceneSet {
-  readonly size: number;
-  readonly count: number;
-  readonly images: Float32Array;
-  readonly labels: ReadonlyMap<LabTaskId, LabelMap>;
-}
+import { sceneSeed } from './sceneSeed.ts';
 
 /** The scenes of a request with exact labels of its tasks; the same ones, bit for bit, whatever else is asked for. */
 export function renderScenes({ dataSeed, purpose, first = 0, count, size, tasks }: SceneRequest): SceneSet {

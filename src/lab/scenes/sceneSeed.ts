@@ -1,6 +1,4 @@
-/** What a scene is for. Scenes of one split are never scenes of another. */
-export const scenePurposes = ['train', 'validation', 'test'] as const;
-export type ScenePurpose = (typeof scenePurposes)[number];
+import { type ScenePurpose, scenePurposes } from '../../domain/lab/sceneSet.ts';
 
 /**
  * The seed (32 bits) of scene `index` of a purpose: different for different indices below 2^30, and never one that any

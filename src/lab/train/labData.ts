@@ -1,7 +1,7 @@
 import type { LabTaskId } from '../../domain/lab/labTasks.ts';
+import { type ScenePurpose, type SceneSet, scenePurposes } from '../../domain/lab/sceneSet.ts';
 import { type ConstantPrediction, constantPrediction } from '../nets/constantPrediction.ts';
-import { renderScenes, type SceneSet } from '../scenes/renderScenes.ts';
-import { type ScenePurpose, scenePurposes } from '../scenes/sceneSeed.ts';
+import { renderScenes } from '../scenes/renderScenes.ts';
 
 /** Which scenes an experiment is made on. */
 export interface DataRequest {

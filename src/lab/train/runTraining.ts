@@ -23,6 +23,9 @@ export interface TrainingControl {
 export interface StepReport {
   readonly step: number;
   readonly losses: readonly number[];
+  /** Whether the run ends with it, or it was taken while the run is paused. */
+  readonly isLast: boolean;
+  readonly isSingle: boolean;
   readonly record: () => TrainingRecord;
 }
 
@@ -56,6 +59,7 @@ export async function runTraining(
   while (trainer.step < plan.steps && !stalling.isOver) {
     while (control.isPaused && !control.isCancelled && control.singleSteps === 0) await hooks.whilePaused();
     if (control.isCancelled) return { kind: 'cancelled', record: record() };
+    const isSingle = control.isPaused;
     if (control.singleSteps > 0) control.singleSteps--;
     const relative = plan.stopRule === 'fixed' ? fixedRate(trainer.step, plan.steps) : stalling.rate;
     const rate = plan.peakRate * relative;
@@ -76,7 +80,8 @@ export async function runTraining(
         stalling = checkStalling(stalling, total(recent) / recent.length, total(validation));
       }
     }
-    await hooks.afterStep?.({ step: trainer.step, losses, record });
+    const isLast = trainer.step >= plan.steps || stalling.isOver;
+    await hooks.afterStep?.({ step: trainer.step, losses, isLast, isSingle, record });
   }
   const validation = await trainer.evaluate(data.validation);
   const test = await trainer.evaluate(data.test);

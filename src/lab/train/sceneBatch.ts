@@ -1,7 +1,7 @@
 import { type Tensor4D, tensor4d } from '@tensorflow/tfjs-core';
 import { type LabTaskId, labTask } from '../../domain/lab/labTasks.ts';
+import type { SceneSet } from '../../domain/lab/sceneSet.ts';
 import { seededRandom } from '../../domain/seededRandom.ts';
-import type { SceneSet } from '../scenes/renderScenes.ts';
 import { permute } from '../scenes/sceneSeed.ts';
 
 /** Scenes as tensors; the labels in the order of the tasks asked for. */

@@ -1,6 +1,7 @@
 import type { LabRun } from '../../domain/lab/labRuns.ts';
 import { evaluationScenes, type Recipe, trainingScenes } from '../../domain/lab/recipe.ts';
 import type { FinishedRun } from '../../domain/lab/recordedTable.ts';
+import type { RunResult } from '../../domain/lab/runResult.ts';
 import type { TrainingOutcome, TrainingPlan, TrainingSnapshot } from '../../domain/lab/trainingRun.ts';
 import type { LayerOps } from '../ops/layerOps.ts';
 import { type LabData, makeLabData } from './labData.ts';
@@ -36,13 +37,6 @@ export interface RunRequest {
   readonly encoder?: Float32Array;
   /** Where an interrupted run goes on. */
   readonly from?: TrainingSnapshot;
-}
-
-/** How a run ended, with the trained parameters, and what enters the table where it finished. */
-export interface RunResult {
-  readonly outcome: TrainingOutcome;
-  readonly parameters: Float32Array;
-  readonly finished: FinishedRun | null;
 }
 
 /** What goes on in a run: the hooks of the training, and its trainer for predictions and snapshots in between. */

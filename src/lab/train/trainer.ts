@@ -6,12 +6,12 @@ import {
   type Tensor1D,
   type Tensor4D,
   tensor1d,
-  tensor4d,
   tidy,
 } from '@tensorflow/tfjs-core';
 import type { GradientProbe } from '../../domain/lab/affinityMeter.ts';
 import { labTask } from '../../domain/lab/labTasks.ts';
 import { type NetworkDesign, type NetworkPlan, planNetwork } from '../../domain/lab/networkPlan.ts';
+import type { SceneSet } from '../../domain/lab/sceneSet.ts';
 import type { TrainerSnapshot } from '../../domain/lab/trainingRun.ts';
 import { initialParameters } from '../nets/initialParameters.ts';
 import { backpropagate, type ForwardPass, type NetworkGradients, predict } from '../nets/network.ts';
@@ -22,8 +22,8 @@ import {
   type LayerOps,
   type LossGradient,
 } from '../ops/layerOps.ts';
-import type { SceneSet } from '../scenes/renderScenes.ts';
 import type { LabData } from './labData.ts';
+import { predictWith } from './predictWith.ts';
 import { batchIndices, type SceneBatch, sceneBatch } from './sceneBatch.ts';
 
 export interface TrainerOptions {
@@ -176,16 +176,9 @@ export class Trainer {
     return sums.map(sum => sum / set.count);
   }
 
-  /** Each task's outputs for images as a set of scenes holds them, scene by scene: [side, side, channels, 4]. */
+  /** Each task's outputs for images as a set of scenes holds them: see {@link predictWith}. */
   async predict(images: Float32Array): Promise<Float32Array[]> {
-    const side = this.plan.design.imageSize / 2;
-    const predictions = tidy(() => {
-      const batch = tensor4d(images, [images.length / (12 * side * side), side, side, 12]);
-      return [...predict(this.plan, this.#ops, this.#state.parameters, batch).predictions];
-    });
-    const values = await Promise.all(predictions.map(prediction => prediction.data<'float32'>()));
-    dispose(predictions);
-    return values.map(value => value.slice());
+    return await predictWith(this.plan, this.#state.parameters, images, this.#ops);
   }
 
   /** What the tasks' gradients say on the next step's scenes, at a learning rate; takes no step. */

@@ -1,0 +1,77 @@
+import type { LabRun } from '../domain/lab/labRuns.ts';
+import type { NetworkDesign } from '../domain/lab/networkPlan.ts';
+import type { Recipe } from '../domain/lab/recipe.ts';
+import type { RunResult } from '../domain/lab/runResult.ts';
+import type { SceneRequest, SceneSet } from '../domain/lab/sceneSet.ts';
+import type { Evaluation, TrainingSnapshot } from '../domain/lab/trainingRun.ts';
+
+/** What networks are trained on: our own WebAssembly, the graphics card by WebGL, or by WebGPU. */
+export const labBackends = ['wasm', 'webgl', 'webgpu'] as const;
+export type LabBackend = (typeof labBackends)[number];
+
+/** One network to train. */
+export interface TrainRequest {
+  readonly recipe: Recipe;
+  readonly run: LabRun;
+  /** Whether the affinities of its tasks are measured on the way, which costs time and changes nothing else. */
+  readonly isWatched?: boolean;
+  /** Parameters of an encoder of the design's size to start from, instead of random ones. */
+  readonly encoder?: Float32Array;
+  /** Where an interrupted run goes on, bit for bit on wasm. */
+  readonly from?: TrainingSnapshot;
+  /** Begins paused, so that single steps can be taken. */
+  readonly isPaused?: boolean;
+  /** Test scenes 0 to `previewScenes` − 1 are predicted now and then; 0: none. */
+  readonly previewScenes?: number;
+}
+
+/** What a run tells on its way. */
+export type TrainEvent =
+  /** The scenes are there and training begins, or goes on, at a step. */
+  | { readonly kind: 'began'; readonly step: number }
+  | {
+      readonly kind: 'progress';
+      /** Steps taken so far. */
+      readonly step: number;
+      /** Training losses per step and task since the last message: the latest is of step `step`. */
+      readonly losses: readonly (readonly number[])[];
+      /** Looks at the validation scenes since the last message. */
+      readonly evaluations: readonly Evaluation[];
+      readonly stepsPerSecond: number;
+    }
+  /** Per task of the design the predictions of the preview scenes: see {@link SceneSet} for their layout. */
+  | { readonly kind: 'preview'; readonly step: number; readonly predictions: readonly Float32Array[] }
+  | { readonly kind: 'snapshot'; readonly snapshot: TrainingSnapshot };
+
+/** What can be told to the run under way. `step`: one more step of a paused run. */
+export type TrainOrder = 'pause' | 'resume' | 'step' | 'cancel';
+
+/** A trained network and the scenes that it is to look at. */
+export interface PredictRequest {
+  readonly design: NetworkDesign;
+  readonly parameters: Float32Array;
+  /** Images, laid out as in a {@link SceneSet}. */
+  readonly images: Float32Array;
+}
+
+/** How fast a backend trains here, by real steps of the large network with all five tasks of set 1, batch 32. */
+export interface ProbeTiming {
+  /** With everything that a first step compiles. */
+  readonly firstStepMs: number;
+  readonly stepsPerSecond: number;
+  /** Training losses after the last step. */
+  readonly losses: readonly number[];
+}
+
+/** The calls that a Lab worker answers, over Comlink. It trains one network at a time. */
+export interface LabApi {
+  /** Starts a backend, once and before all that needs one. Rejects with the reason where it cannot run here. */
+  start(backend: LabBackend): Promise<void>;
+  probe(steps: number): Promise<ProbeTiming>;
+  /** Scenes with their labels; needs no backend. */
+  scenes(request: SceneRequest): Promise<SceneSet>;
+  train(request: TrainRequest, onEvent: (event: TrainEvent) => void): Promise<RunResult>;
+  order(order: TrainOrder): void;
+  /** Per task of the design, predictions for all images. */
+  predict(request: PredictRequest): Promise<readonly Float32Array[]>;
+}

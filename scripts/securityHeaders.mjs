@@ -1,12 +1,13 @@
 /**
  * What the page may load, and from where, in full: what no line names is not loaded at all. Scripts and style sheets
  * come from files of the site; nothing inline, nothing made from text. React sets inline styles property by property
- * through the DOM, which `style-src` does not bind. WebAssembly would need 'wasm-unsafe-eval': nothing uses it now.
+ * through the DOM, which `style-src` does not bind. 'wasm-unsafe-eval' lets WebAssembly be compiled, which the Lab's
+ * worker trains with, and nothing else.
  * @type {Readonly<Record<string, string>>}
  */
 const pageDirectives = {
   'default-src': "'none'",
-  'script-src': "'self'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self'",
   // blob: a figure on its way to a PNG.
   'img-src': "'self' blob:",

@@ -2,9 +2,10 @@ import type { HeadRule } from '../domain/frontier.ts';
 import type { Split } from '../domain/lossTable.ts';
 import type { ObjectiveKey } from '../domain/objective.ts';
 import type { GroupedStrategyKey, StrategyKey } from '../domain/strategies/strategy.ts';
+import type { LabBackend } from '../protocol/labApi.ts';
 
 /** The views there are; more follow with their issues. */
-export const viewNames = ['explore', 'compare', 'data'] as const;
+export const viewNames = ['explore', 'compare', 'lab', 'data'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** The table ids that ship with the site, in the order in which they are offered. */
@@ -23,12 +24,19 @@ export const builtInTables = [
 ] as const;
 export type BuiltInTable = (typeof builtInTables)[number];
 
-/** The id of a table: one that ships with the site, or `own-` and the hash of the content of one that a reader opened. */
-export type TableId = BuiltInTable | `own-${string}`;
+/**
+ * The id of a table: one that ships with the site, `own-` and the hash of the content of one that a reader opened, or `lab-` and the
+ * hash of the recipe of a sweep of the Lab, with `-lookahead` or `-cosine` for its affinities.
+ */
+export type TableId = BuiltInTable | `own-${string}` | `lab-${string}`;
 
 /** The panels of Explore, as embedding names them. */
 export const panelNames = ['frontier', 'grouping', 'gains', 'networks'] as const;
 export type PanelName = (typeof panelNames)[number];
+
+/** The parts of the Lab. */
+export const labParts = ['scenes', 'train', 'sweep', 'picture'] as const;
+export type LabPart = (typeof labParts)[number];
 
 /** All that a link holds: together with the tables it determines everything that is shown. */
 export interface Configuration {
@@ -100,6 +108,14 @@ export interface Configuration {
   readonly cell: string;
   /** The pinned task id; empty for none. */
   readonly task: string;
+  /** The part of the Lab that is shown. */
+  readonly lab: LabPart;
+  /** What the Lab trains, as text: see `parseRecipe`; empty for the usual. */
+  readonly recipe: string;
+  /** The network that the Lab trains alone, as `full.depth+normals`; empty for all tasks of the recipe. */
+  readonly network: string;
+  /** What the Lab trains on; `auto`: the fastest here. */
+  readonly backend: LabBackend | 'auto';
   /** Budgets played per second, relative to 1. */
   readonly speed: 0.5 | 1 | 2 | 4;
 }

@@ -95,21 +95,23 @@ export function tableId<K extends 'data' | 'guess' | 'correlate'>(
   fallback: Configuration[K],
 ): Field<K> {
   const isId = (text: string): text is TableId =>
-    builtInTables.some(id => id === text) || /^own-[0-9a-z]{1,16}$/.test(text);
+    builtInTables.some(id => id === text) ||
+    /^own-[0-9a-z]{1,16}$/.test(text) ||
+    /^lab-[0-9a-z]{14}(-lookahead|-cosine)?$/.test(text);
   const canBeNone = fallback === '' || name === 'correlate';
   return {
     name,
     key,
     title,
     fallback,
-    accepts: `${builtInTables.join(', ')}, or own- and the hash of a table${canBeNone ? ', or nothing' : ''}`,
+    accepts: `${builtInTables.join(', ')}, own- and the hash of a table, or lab- and the hash of a recipe${canBeNone ? ', or nothing' : ''}`,
     encode: value => value,
     decode: text => (isId(text) || (canBeNone && text === '') ? (text as Configuration[K]) : undefined),
   };
 }
 
 /** A text that is checked where it is used: here only its characters and its length are. */
-export function opaque<K extends 'table' | 'src' | 'against'>(
+export function opaque<K extends 'table' | 'src' | 'against' | 'recipe' | 'network'>(
   name: K,
   title: string,
   accepts: string,

@@ -1,7 +1,8 @@
 import { splits } from '../domain/lossTable.ts';
 import { objectiveKeys } from '../domain/objective.ts';
 import { type GroupedStrategyKey, strategyKeys } from '../domain/strategies/strategy.ts';
-import { type Configuration, panelNames } from './configuration.ts';
+import { labBackends } from '../protocol/labApi.ts';
+import { type Configuration, labParts, panelNames } from './configuration.ts';
 import {
   choice,
   type Field,
@@ -163,6 +164,15 @@ export const fields: readonly Field[] = [
   opaque('against', 'configuration compared', 'the query of another link', /^[^\s\p{C}]{1,180000}$/u),
   yesOrNo('embed', 'embedding', false),
   choice('panel', 'panel', 'panel embedded', ['', ...panelNames], ''),
+  choice('lab', 'lab', 'part of the Lab', labParts, 'scenes'),
+  opaque('recipe', 'recipe', 'a recipe of the Lab', /^[\w.:;+,-]{1,4000}$/),
+  opaque(
+    'network',
+    'network of the Lab',
+    'full. or half. and tasks joined by +',
+    /^(full|half)\.[a-z]+(\+[a-z]+)*$/,
+  ),
+  choice('backend', 'backend', 'backend of the Lab', ['auto', ...labBackends], 'auto'),
   number('speed', 'playing speed', 1, '0.5, 1, 2 or 4', value => [0.5, 1, 2, 4].includes(value)),
 ] as unknown as readonly Field[];
 

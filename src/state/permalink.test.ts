@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { splits } from '../domain/lossTable.ts';
 import { objectiveKeys } from '../domain/objective.ts';
 import { strategyKeys } from '../domain/strategies/strategy.ts';
-import { builtInTables, type Configuration, panelNames, viewNames } from './configuration.ts';
+import { labBackends } from '../protocol/labApi.ts';
+import { builtInTables, type Configuration, labParts, panelNames, viewNames } from './configuration.ts';
 import { defaultConfiguration, fields } from './fields.ts';
 import { readLink, writeLink } from './permalink.ts';
 
@@ -16,7 +17,8 @@ const pairs = fc.uniqueArray(
 );
 
 const ownId = fc.stringMatching(/^[0-9a-z]{1,16}$/).map(hash => `own-${hash}` as const);
-const tableIds = fc.oneof(fc.constantFrom(...builtInTables), ownId);
+const labId = fc.stringMatching(/^[0-9a-z]{14}(-lookahead|-cosine)?$/).map(rest => `lab-${rest}` as const);
+const tableIds = fc.oneof(fc.constantFrom(...builtInTables), ownId, labId);
 const maybe = (text: fc.Arbitrary<string>) => fc.oneof(fc.constant(''), text);
 
 const configurations: fc.Arbitrary<Configuration> = fc.record({
@@ -65,6 +67,10 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
     fc.tuple(id, id).map(ids => ids.join('~')),
   ),
   task: fc.oneof(fc.constant(''), id),
+  lab: fc.constantFrom(...labParts),
+  recipe: maybe(fc.constantFrom('size:small;seeds:1+2', 'rate:1e-9;networks:half.depth,full.depth+edges')),
+  network: maybe(fc.constantFrom('full.depth+normals', 'half.edges')),
+  backend: fc.constantFrom('auto', ...labBackends),
   speed: fc.constantFrom(0.5, 1, 2, 4),
 });
 

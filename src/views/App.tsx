@@ -15,6 +15,7 @@ import './print.css';
 
 /** Loaded when they are needed: the first load is for Explore in the whole page. */
 const TablesView = lazy(async () => ({ default: (await import('./data/TablesView.tsx')).TablesView }));
+const LabView = lazy(async () => ({ default: (await import('./lab/LabView.tsx')).LabView }));
 const CompareView = lazy(async () => ({ default: (await import('./compare/CompareView.tsx')).CompareView }));
 const EmbedPage = lazy(async () => ({ default: (await import('./EmbedPage.tsx')).EmbedPage }));
 
@@ -62,6 +63,7 @@ export function App() {
 const viewOf: Readonly<Record<ViewName, ComponentType>> = {
   explore: ExploreView,
   compare: CompareView,
+  lab: LabView,
   data: TablesView,
 };
 

@@ -14,6 +14,7 @@ const ShareDialog = lazy(async () => ({ default: (await import('./ShareDialog.ts
 const views: readonly { readonly name: ViewName; readonly title: string }[] = [
   { name: 'explore', title: 'Explore' },
   { name: 'compare', title: 'Compare' },
+  { name: 'lab', title: 'Lab' },
   { name: 'data', title: 'Data' },
 ];
 

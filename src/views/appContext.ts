@@ -4,6 +4,7 @@ import type { EstimateAssessor } from '../state/assessEstimates.ts';
 import type { ConfigurationState } from '../state/configurationStore.ts';
 import type { HighlightState } from '../state/highlightStore.ts';
 import type { ImporterState } from '../state/importer.ts';
+import type { Lab } from '../state/lab/startLab.ts';
 import type { StabilityMeter } from '../state/measureStability.ts';
 import type { OwnTablesState } from '../state/ownTables.ts';
 import type { SessionState } from '../state/sessionStore.ts';
@@ -23,6 +24,8 @@ export interface AppContext {
   /** Opens files; its code loads when it is first needed. The same promise at every call. */
   readonly importer: () => Promise<Store<ImporterState>>;
   readonly estimates: EstimateAssessor;
+  /** The Lab; its code loads when it is first needed. The same promise at every call. */
+  readonly lab: () => Promise<Lab>;
 }
 
 export const appContext = createContext<AppContext | undefined>(undefined);

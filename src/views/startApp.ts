@@ -40,6 +40,7 @@ export function startApp(): AppContext {
   );
   const ownTables = makeOwnTables(shelf, session, pack);
   void ownTables.getState().refresh();
+  let lab: ReturnType<AppContext['lab']> | undefined;
   let importer: ReturnType<AppContext['importer']> | undefined;
   return {
     configuration,
@@ -50,6 +51,10 @@ export function startApp(): AppContext {
     estimates: new EstimateAssessor(pool),
     tables,
     ownTables,
+    lab: () => {
+      lab ??= import('../state/lab/startLab.ts').then(({ startLab }) => startLab());
+      return lab;
+    },
     importer: () => {
       importer ??= import('../state/importer.ts').then(({ makeImporter }) =>
         makeImporter({ client: tables, shelf, ownTables, pack, now }),

@@ -1,0 +1,58 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import type { LabPart } from '../../state/configuration.ts';
+import { writeLink } from '../../state/permalink.ts';
+import { useConfiguration, useSetting } from '../hooks.ts';
+import './LabView.css';
+
+const ScenesPanel = lazy(async () => ({ default: (await import('./ScenesPanel.tsx')).ScenesPanel }));
+const TrainPanel = lazy(async () => ({ default: (await import('./TrainPanel.tsx')).TrainPanel }));
+const SweepPanel = lazy(async () => ({ default: (await import('./SweepPanel.tsx')).SweepPanel }));
+const PicturePanel = lazy(async () => ({ default: (await import('./PicturePanel.tsx')).PicturePanel }));
+
+const parts: readonly {
+  readonly name: LabPart;
+  readonly title: string;
+  readonly Part: ComponentType;
+}[] = [
+  { name: 'scenes', title: 'Scenes', Part: ScenesPanel },
+  { name: 'train', title: 'Train one', Part: TrainPanel },
+  { name: 'sweep', title: 'Sweep', Part: SweepPanel },
+  { name: 'picture', title: 'Predictions', Part: PicturePanel },
+];
+
+/** The Lab: scenes with exact labels, networks trained in this tab, and the tables that they make. */
+export function LabView() {
+  const part = useSetting('lab');
+  const Part = parts.find(({ name }) => name === part)?.Part ?? ScenesPanel;
+  return (
+    <>
+      <p className="headline">
+        Train small multi-task networks <strong>in this tab</strong>, on scenes whose labels are exact, and
+        see whether the tables were right.
+      </p>
+      <PartLinks />
+      <Suspense fallback={<p role="status">Loading this part of the Lab…</p>}>
+        <Part />
+      </Suspense>
+    </>
+  );
+}
+
+/** The parts of the Lab as links that keep the present configuration. */
+function PartLinks() {
+  const configuration = useConfiguration(state => state.configuration);
+  return (
+    <nav className="lab-parts" aria-label="Parts of the Lab">
+      {parts.map(({ name, title }) => (
+        <a
+          key={name}
+          className="view-link"
+          href={writeLink({ ...configuration, lab: name })}
+          aria-current={name === configuration.lab ? 'page' : undefined}
+        >
+          {title}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -20,6 +20,8 @@ export interface LoadedLosses {
   /** Per split, how it was measured, in words. */
   readonly splitNotes: Readonly<Partial<Record<Split, string>>>;
   readonly published?: PublishedCurves;
+  /** What made it, where it was measured in the Lab: see `recipeText`. */
+  readonly recipe?: string;
 }
 
 export interface LoadedAffinity {

@@ -22,18 +22,19 @@ export function LanguageSelect() {
     change({ lang: code });
   };
   return (
-    <select
-      ref={ref}
-      className="header-language"
-      aria-label={t('Language')}
-      value={currentLanguage()}
-      onChange={event => choose(event.target.value)}
-    >
-      {languages.map(({ code, name }) => (
-        <option key={code} value={code} lang={code === 'zh' ? 'zh-Hans' : code}>
-          {name}
-        </option>
-      ))}
-    </select>
+    <span className="field header-language">
+      <select
+        ref={ref}
+        aria-label={t('Language')}
+        value={currentLanguage()}
+        onChange={event => choose(event.target.value)}
+      >
+        {languages.map(({ code, name }) => (
+          <option key={code} value={code} lang={code === 'zh' ? 'zh-Hans' : code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }

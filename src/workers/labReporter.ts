@@ -1,0 +1,69 @@
+import { transfer } from 'comlink';
+import type { LabData } from '../lab/train/labData.ts';
+import { takeSnapshot } from '../lab/train/runTraining.ts';
+import type { RunHooks } from '../lab/train/trainRun.ts';
+import type { TrainEvent, TrainRequest } from '../protocol/labApi.ts';
+
+/** What a run needs of its surroundings. */
+export interface ReporterPlatform {
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** Lets messages in. */
+  readonly nextTask: () => Promise<void>;
+  /** Ends when the run is told something. */
+  readonly nextOrder: () => Promise<void>;
+}
+
+/** How often a run tells its losses, shows its predictions and hands over all that it needs to go on, in milliseconds. */
+const every = { progress: 100, preview: 700, snapshot: 5000 } as const;
+
+/** Hooks that tell what goes on: losses ten times a second, predictions and snapshots now and then. */
+export function labReporter(
+  { run, from, previewScenes = 0 }: TrainRequest,
+  data: LabData,
+  onEvent: (event: TrainEvent) => void,
+  { now, nextTask, nextOrder }: ReporterPlatform,
+): RunHooks {
+  const images = data.test.images.slice(0, previewScenes * 3 * run.design.imageSize ** 2);
+  return trainer => {
+    const last = { progress: now(), preview: Number.NEGATIVE_INFINITY, snapshot: now() };
+    let told = { step: trainer.step, evaluations: from?.record.evaluations.length ?? 0 };
+    let losses: (readonly number[])[] = [];
+    const isDue = (kind: keyof typeof every) => now() - last[kind] >= every[kind];
+    return {
+      async whilePaused() {
+        await nextOrder();
+        // What was idle is not counted into the speed.
+        last.progress = now();
+        told = { ...told, step: trainer.step };
+      },
+      async afterStep({ step, losses: latest, record, isLast, isSingle }) {
+        losses.push(latest);
+        if (isDue('progress') || isLast || isSingle) {
+          const { evaluations } = record();
+          const seconds = (now() - last.progress) / 1000;
+          const stepsPerSecond = (step - told.step) / seconds;
+          const fresh = evaluations.slice(told.evaluations);
+          onEvent({ kind: 'progress', step, losses, evaluations: fresh, stepsPerSecond });
+          told = { step, evaluations: evaluations.length };
+          losses = [];
+          last.progress = now();
+          await nextTask();
+        }
+        if (previewScenes > 0 && (isDue('preview') || isLast || isSingle)) {
+          const predictions = await trainer.predict(images);
+          const buffers = predictions.map(values => values.buffer as ArrayBuffer);
+          onEvent(transfer({ kind: 'preview', step, predictions }, buffers));
+          last.preview = now();
+        }
+        if (isDue('snapshot')) {
+          const snapshot = await takeSnapshot(trainer, record());
+          const { parameters, first, second } = snapshot.trainer;
+          const buffers = [parameters, first, second].map(values => values.buffer as ArrayBuffer);
+          onEvent(transfer({ kind: 'snapshot', snapshot }, buffers));
+          last.snapshot = now();
+        }
+      },
+    };
+  };
+}

@@ -30,8 +30,13 @@ export function affinitiesOfRecorded(
 ): LoadedAffinity {
   if (affinities.length === 0) throw new TableError(['affinities: there are none in this file.']);
   const table = affinityTableOf(measure, poolAffinities(affinities), recipe.tasks, id, source);
-  return { kind: 'affinity', table: { ...table, name: `${name}: ${table.name}` } };
+  return { kind: 'affinity', table: { ...table, name: `${affinityNames[measure]} · ${name}` } };
 }
+
+const affinityNames: Readonly<Record<AffinityMeasure, string>> = {
+  lookahead: 'TAG affinity',
+  cosine: 'Gradient cosine',
+};
 
 /** How the losses of each split were measured, in words. */
 function splitNotesOf({ steps, stopRule, seeds }: Recipe): LoadedLosses['splitNotes'] {

@@ -1,6 +1,6 @@
 import type { AffinityTable } from '../affinityTable.ts';
 import type { Source } from '../source.ts';
-import { type LabTaskId, labTask } from './labTasks.ts';
+import { type LabTaskId, tableTask } from './labTasks.ts';
 
 /** What measured affinities are made of: one batch, at the present parameters. */
 export interface GradientProbe {
@@ -90,7 +90,7 @@ export function affinityTableOf(
   runId: string,
   source: Source,
 ): AffinityTable {
-  const tasks = taskIds.map(labTask);
+  const tasks = taskIds.map(tableTask);
   const { name, meaning } = described[measure];
   return {
     id: `${runId}-${measure}`,

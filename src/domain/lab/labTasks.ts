@@ -26,6 +26,7 @@ export type LossKind = 'classes' | 'absolute' | 'squared' | 'binary';
 
 export interface LabTask extends Task {
   readonly id: LabTaskId;
+  readonly loss: string;
   readonly lossKind: LossKind;
   /** Channels of a prediction per pixel of the image. */
   readonly channels: number;
@@ -67,6 +68,12 @@ export function labTask(id: LabTaskId): LabTask {
     labelChannels: lossKind === 'classes' ? 1 : channels,
     loss: `${lossNames[lossKind]}, relative to the best constant prediction`,
   };
+}
+
+/** The task as tables hold it: only what is known of any task. */
+export function tableTask(id: LabTaskId): Task {
+  const { name, short, loss } = labTask(id);
+  return { id, name, short, loss };
 }
 
 /** Whether a text is the id of a task of the Lab. */

@@ -7,7 +7,7 @@ import { opsOfBackend } from '../lab/ops/opsOfBackend.ts';
 import { renderScenes } from '../lab/scenes/renderScenes.ts';
 import { type LabData, makeLabData } from '../lab/train/labData.ts';
 import { predictWith } from '../lab/train/predictWith.ts';
-import { type TrainingControl, takeSnapshot } from '../lab/train/runTraining.ts';
+import { type StepReport, type TrainingControl, takeSnapshot } from '../lab/train/runTraining.ts';
 import { Trainer } from '../lab/train/trainer.ts';
 import { dataOf, type RunHooks, trainRun } from '../lab/train/trainRun.ts';
 import type { LabApi, ProbeTiming, TrainEvent, TrainRequest } from '../protocol/labApi.ts';
@@ -77,35 +77,51 @@ function reporter(
     const last = { progress: clock.now(), preview: Number.NEGATIVE_INFINITY, snapshot: clock.now() };
     let told = { step: trainer.step, evaluations: from?.record.evaluations.length ?? 0 };
     let losses: (readonly number[])[] = [];
+    let latest: StepReport | undefined;
     const isDue = (kind: keyof typeof every) => clock.now() - last[kind] >= every[kind];
+    const tell = ({ step, record }: StepReport) => {
+      const { evaluations } = record();
+      const seconds = (clock.now() - last.progress) / 1000;
+      const stepsPerSecond = (step - told.step) / seconds;
+      const fresh = evaluations.slice(told.evaluations);
+      onEvent({ kind: 'progress', step, losses, evaluations: fresh, stepsPerSecond });
+      told = { step, evaluations: evaluations.length };
+      losses = [];
+      last.progress = clock.now();
+    };
+    const show = async (step: number) => {
+      if (previewScenes === 0) return;
+      onEvent({ kind: 'preview', step, predictions: await trainer.predict(images) });
+      last.preview = clock.now();
+    };
+    const keep = async ({ record }: StepReport) => {
+      onEvent({ kind: 'snapshot', snapshot: await takeSnapshot(trainer, record()) });
+      last.snapshot = clock.now();
+    };
     return {
       async whilePaused() {
+        // Once after the last step: all is shown as it stands, and a reload goes on from here.
+        if (latest) {
+          if (losses.length > 0) tell(latest);
+          await show(latest.step);
+          await keep(latest);
+          latest = undefined;
+        }
         await clock.nextTask();
         // What was idle is not counted into the speed.
         last.progress = clock.now();
         told = { ...told, step: trainer.step };
       },
-      async afterStep({ step, losses: latest, record, isLast, isSingle }) {
-        losses.push(latest);
+      async afterStep(report) {
+        const { step, losses: own, isLast, isSingle } = report;
+        latest = report;
+        losses.push(own);
         if (isDue('progress') || isLast || isSingle) {
-          const { evaluations } = record();
-          const seconds = (clock.now() - last.progress) / 1000;
-          const stepsPerSecond = (step - told.step) / seconds;
-          const fresh = evaluations.slice(told.evaluations);
-          onEvent({ kind: 'progress', step, losses, evaluations: fresh, stepsPerSecond });
-          told = { step, evaluations: evaluations.length };
-          losses = [];
-          last.progress = clock.now();
+          tell(report);
           await clock.nextTask();
         }
-        if (previewScenes > 0 && (isDue('preview') || isLast || isSingle)) {
-          onEvent({ kind: 'preview', step, predictions: await trainer.predict(images) });
-          last.preview = clock.now();
-        }
-        if (isDue('snapshot')) {
-          onEvent({ kind: 'snapshot', snapshot: await takeSnapshot(trainer, record()) });
-          last.snapshot = clock.now();
-        }
+        if (isDue('preview') || isLast) await show(step);
+        if (isDue('snapshot')) await keep(report);
       },
     };
   };

@@ -71,7 +71,6 @@ function StepRule({ layout, data, step, onStep }: StepRuleProps) {
     onStep(next);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an input cannot stand inside a drawing.
     <g
       role="slider"
       className="curves-rule"

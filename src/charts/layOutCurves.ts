@@ -93,7 +93,7 @@ function spanOf({ runs, marks }: CurvesData, means: readonly Float64Array[]): re
   for (const { curves } of runs) {
     for (const { losses } of curves.evaluations) losses.forEach(include);
   }
-  for (const values of means) values.forEach(include);
+  for (const values of means) for (const value of values) include(value);
   for (const { value } of marks) include(value);
   return [low, high];
 }
@@ -108,17 +108,17 @@ function lineOf(
   y: LossAxis,
 ): TaskLine {
   const { training, taskCount, evaluations } = curves;
-  // The loss of step 1 is the first value.
-  const xOf = (i: number) => x(i + 1);
   const points = evaluations.map(({ step, losses }) => ({ x: x(step), y: y.scale(losses[index] as number) }));
-  const through = (lossAt: (i: number) => number) =>
-    pathOf(thinLine(stepsOf(curves), xOf, i => y.scale(lossAt(i))));
+  // The first value is the loss of step 1.
+  const spacing = { start: x(1), pitch: x(2) - x(1) };
+  const through = (values: Float64Array, stride: number, offset: number) =>
+    pathOf(thinLine({ values, stride, offset }, spacing, y.scale));
   return {
     key: `${key} ${task.id}`,
     task,
     rank,
-    raw: means ? through(i => training[i * taskCount + index] as number) : '',
-    smooth: means ? through(i => means[i] as number) : '',
+    raw: means ? through(training, taskCount, index) : '',
+    smooth: means ? through(means, 1, 0) : '',
     validation: pathOf(points),
     points,
   };

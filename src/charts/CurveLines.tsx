@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { dashOf } from './curvesData.ts';
 import type { CurvesLayout } from './layOutCurves.ts';
 
 interface CurveLinesProps {
@@ -7,9 +8,6 @@ interface CurveLinesProps {
   readonly shownTask: string | null;
   readonly onTask: (task: string | null) => void;
 }
-
-/** Dashes of the runs after the first. */
-const dashes = ['', '7 4', '2 4', '9 3 2 3'];
 
 /** The lines of all tasks and runs, their names at the right, and losses known from elsewhere. */
 export function CurveLines({ layout, shownTask, onTask }: CurveLinesProps) {
@@ -44,10 +42,10 @@ export function CurveLines({ layout, shownTask, onTask }: CurveLinesProps) {
         )}
         {lines.map(({ key, task, rank, validation, points }) => (
           <g key={key} className={`curves-validation${fade(task.id)}`} style={{ color: task.color }}>
-            <path d={validation} strokeDasharray={dashes[rank % dashes.length] || undefined} />
+            <path d={validation} strokeDasharray={dashOf(rank)} />
             {rank === 0 &&
               points.map(point => (
-                <circle key={point.x} className="curves-point" cx={point.x} cy={point.y} r={3} />
+                <circle key={point.x} className="curves-point" cx={point.x} cy={point.y} r={2.75} />
               ))}
           </g>
         ))}

@@ -41,8 +41,8 @@ export function CurvesAxes({ layout }: { readonly layout: CurvesLayout }) {
         constant prediction
       </text>
       {y.isCut && (
-        <text className="curves-note" x={plot.left + 6} y={plot.top + 12}>
-          higher losses are cut off: see them on the logarithmic axis
+        <text className="curves-note" x={plot.right - 2} y={plot.top + 12} textAnchor="end">
+          higher losses: see the logarithmic axis
         </text>
       )}
     </g>

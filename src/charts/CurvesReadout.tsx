@@ -7,11 +7,13 @@ interface CurvesReadoutProps {
   readonly step: number;
 }
 
-const boxWidth = 232;
+/** Wider where the names of runs stand in it. */
+const boxWidths = { one: 244, many: 300 } as const;
 
 /** All losses at a step, beside its rule and inside the figure. Screen readers hear them from the rule itself. */
 export function CurvesReadout({ layout, data, step }: CurvesReadoutProps) {
   const { plot, x, width } = layout;
+  const boxWidth = Math.min(width, boxWidths[data.runs.length > 1 ? 'many' : 'one']);
   const at = x(step);
   const isRight = at + 12 + boxWidth <= plot.right;
   const left = Math.min(width - boxWidth, Math.max(0, isRight ? at + 12 : at - 12 - boxWidth));

@@ -16,51 +16,45 @@ interface PredictionGridProps {
   readonly lossOf: (task: number) => string;
 }
 
-/** Scenes side by side: the image, then for each task its truth and under it what the network says. */
+/**
+ * The same scenes again and again, side by side: their images, and for each task its truth and under it what the network
+ * says. Each task is a block; as many blocks stand side by side as there is room for.
+ */
 export function PredictionGrid({ scenes, tasks, colors, predictions, lossOf }: PredictionGridProps) {
   return (
-    <table className="prediction-grid">
-      <thead className="visually-hidden">
-        <tr>
-          <th scope="col">row</th>
-          {Array.from({ length: scenes.count }, (_, scene) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: scenes are known by their number.
-            <th key={scene} scope="col">
-              test scene {scene + 1}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">input</th>
-          <PictureCells scenes={scenes} what="image" kind="label" values={scenes.images} />
-        </tr>
-      </tbody>
+    <div className="prediction-grid">
+      <fieldset className="prediction-block">
+        <legend>Scenes</legend>
+        <PictureRow title="input" scenes={scenes} what="image" kind="label" values={scenes.images} />
+      </fieldset>
       {tasks.map((task, i) => (
-        <tbody key={task} style={{ color: colors[i] }}>
-          <tr>
-            <th scope="row">
-              <b>{labTask(task).name}</b>
-              <span>truth</span>
-            </th>
-            <PictureCells scenes={scenes} what={task} kind="label" values={scenes.labels.get(task)} />
-          </tr>
-          <tr>
-            <th scope="row">
-              <span className="visually-hidden">{labTask(task).name}: </span>
-              <span>prediction</span>
-              <small>{lossOf(i)}</small>
-            </th>
-            <PictureCells scenes={scenes} what={task} kind="prediction" values={predictions?.[i]} />
-          </tr>
-        </tbody>
+        <fieldset key={task} className="prediction-block">
+          <legend>
+            <i style={{ background: colors[i] }} />
+            {labTask(task).name} <span>{lossOf(i)}</span>
+          </legend>
+          <PictureRow
+            title="truth"
+            scenes={scenes}
+            what={task}
+            kind="label"
+            values={scenes.labels.get(task)}
+          />
+          <PictureRow
+            title="network"
+            scenes={scenes}
+            what={task}
+            kind="prediction"
+            values={predictions?.[i]}
+          />
+        </fieldset>
       ))}
-    </table>
+    </div>
   );
 }
 
-interface PictureCellsProps {
+interface PictureRowProps {
+  readonly title: string;
   readonly scenes: SceneSet;
   readonly what: PaintedMap['what'];
   readonly kind: PaintedMap['kind'];
@@ -69,27 +63,31 @@ interface PictureCellsProps {
 }
 
 /** A row of pictures; painted again only when its values change. */
-const PictureCells = memo(function PictureCells({ scenes, what, kind, values }: PictureCellsProps) {
+const PictureRow = memo(function PictureRow({ title, scenes, what, kind, values }: PictureRowProps) {
   const { size, count } = scenes;
   const maps = useMemo(() => {
     const channels = what === 'image' ? 3 : labTask(what)[kind === 'label' ? 'labelChannels' : 'channels'];
     const length = channels * size * size;
-    return Array.from({ length: count }, (_, i): PaintedMap | undefined =>
-      values && values.length >= (i + 1) * length
-        ? { what, kind, size, values: values.subarray(i * length, (i + 1) * length) }
-        : undefined,
-    );
+    return Array.from({ length: count }, (_, i) => ({
+      key: `scene ${i + 1}`,
+      map:
+        values && values.length >= (i + 1) * length
+          ? { what, kind, size, values: values.subarray(i * length, (i + 1) * length) }
+          : undefined,
+    }));
   }, [what, kind, size, count, values]);
   const name =
     what === 'image' ? 'Input' : `${labTask(what).name}, ${kind === 'label' ? 'truth' : 'prediction'}`;
-  return maps.map((map, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: scenes are known by their number.
-    <td key={i}>
-      {map ? (
-        <ScenePicture map={map} title={`${name}, test scene ${i + 1}`} />
-      ) : (
-        <div className="prediction-none" />
+  return (
+    <div className="prediction-row">
+      <span>{title}</span>
+      {maps.map(({ key, map }) =>
+        map ? (
+          <ScenePicture key={key} map={map} title={`${name}, test ${key}`} />
+        ) : (
+          <div key={key} className="prediction-none" />
+        ),
       )}
-    </td>
-  ));
+    </div>
+  );
 });

@@ -71,3 +71,10 @@ export function readableSteps({ runs }: CurvesData): readonly number[] {
   const last = stepsOf(curves);
   return last > (steps.at(-1) ?? 0) ? [...steps, last] : steps;
 }
+
+const dashes = ['7 4', '2 4', '9 3 2 3', '12 5'];
+
+/** The dashes of the run of a rank; none of the run looked at. */
+export function dashOf(rank: number): string | undefined {
+  return rank === 0 ? undefined : dashes[(rank - 1) % dashes.length];
+}

@@ -75,7 +75,11 @@ export function layOutCurves(data: CurvesData, width: number, measure: MeasureTe
     y,
     lines,
     names: first ? namesOf(first, means[0] ?? [], texts, { x, y, plot }) : [],
-    marks: data.marks.map(({ task, color, value }) => ({ task, color, y: y.scale(value) })),
+    marks: data.marks.map(({ task, color, value }) => ({
+      task,
+      color,
+      y: Math.max(plot.top, y.scale(value)),
+    })),
   };
 }
 
@@ -135,7 +139,10 @@ function namesOf(
   const ends = tasks.flatMap((task, i) => {
     const value = latest?.losses[i] ?? means[i]?.at(-1);
     if (value === undefined) return [];
-    const end = { x: x(latest?.step ?? stepsOf(curves)), y: y.scale(value) };
+    const end = {
+      x: x(latest?.step ?? stepsOf(curves)),
+      y: Math.max(plot.top, y.scale(value)),
+    };
     return [{ task, text: `${texts[i]} ${lossText(value)}`, end }];
   });
   const places = spreadLabels(

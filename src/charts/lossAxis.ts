@@ -1,7 +1,7 @@
 import type { Tick } from './frontierScales.ts';
 import { linearScale } from './linearScale.ts';
 
-/** Losses to pixels: below the range's end nothing is drawn, so values are kept within it. */
+/** Losses to pixels. */
 export interface LossAxis {
   readonly scale: (loss: number) => number;
   readonly ticks: readonly Tick[];
@@ -10,7 +10,7 @@ export interface LossAxis {
 }
 
 /** A linear axis ends here: more is far worse than a constant prediction, and would flatten everything else. */
-const mostLinear = 3;
+const mostLinear = 1.6;
 const leastLog = 1e-4;
 
 /** The axis that shows `least` to `most` and the constant prediction, 1; a linear one begins at 0. */
@@ -24,7 +24,8 @@ export function lossAxis(
   const top = Math.min(mostLinear, Math.max(1.05, most * 1.02));
   const scale = linearScale([0, top], range);
   const ticks = scale.ticks(5).map(value => ({ value, text: String(value) }));
-  return { scale: loss => scale(Math.min(loss, top)), ticks, isCut: most > top };
+  // Far out of sight is far enough: drawings do not like numbers without end.
+  return { scale: loss => scale(Math.min(loss, 4 * top)), ticks, isCut: most > top };
 }
 
 function logAxis(least: number, most: number, range: readonly [number, number]): LossAxis {

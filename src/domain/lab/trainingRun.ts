@@ -79,8 +79,17 @@ export function lowerRate(peakRate: number): number {
 
 /** What a reader can do about a run that diverged. */
 export function divergenceAdvice(step: number, taskName: string, peakRate: number): string {
-  return (
-    `The loss of ${taskName} was no longer a finite number after step ${step}. ` +
-    `Train with a lower learning rate, for instance ${lowerRate(peakRate)} instead of ${peakRate}.`
-  );
+  return `The loss of ${taskName} was no longer a finite number after step ${step}. ${rateAdvice(peakRate)}`;
+}
+
+/** A loss so many times that of a constant prediction was not learned badly: it ran away. */
+export const runawayLoss = 2;
+
+/** What a reader can do about a run that came to its end with a loss that ran away. */
+export function runawayAdvice(taskName: string, peakRate: number): string {
+  return `The loss of ${taskName} ended far above that of a constant prediction. ${rateAdvice(peakRate)}`;
+}
+
+function rateAdvice(peakRate: number): string {
+  return `Train with a lower learning rate, for instance ${lowerRate(peakRate)} instead of ${peakRate}.`;
 }

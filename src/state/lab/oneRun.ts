@@ -14,10 +14,12 @@ export interface RunSpec {
 
 /** Where a run stands, or how it ended. */
 export type RunPhase =
-  | { readonly kind: 'starting' }
+  /** `rendered`: the share of its scenes that is there. */
+  | { readonly kind: 'starting'; readonly rendered: number }
   | { readonly kind: 'training' }
   | { readonly kind: 'paused' }
-  | { readonly kind: 'finished' }
+  /** `advice`: what to change where losses went far above those of a constant prediction. */
+  | { readonly kind: 'finished'; readonly advice?: string; readonly lowerRate?: number }
   | { readonly kind: 'cancelled' }
   /** `advice`: what happened and what to do; `lowerRate`: the rate to try next. */
   | { readonly kind: 'diverged'; readonly advice: string; readonly lowerRate: number }
@@ -28,8 +30,10 @@ export interface OneRun extends RunSpec {
   /** Counts the runs of the session from 1. */
   readonly id: number;
   readonly phase: RunPhase;
-  /** Undefined until it is chosen. */
+  /** The backend that trains it now; undefined until it is chosen. */
   readonly backend: LabBackend | undefined;
+  /** What a reader must know of a worker that was lost; empty for nothing. */
+  readonly trouble: string;
   readonly step: number;
   /** 0 until it is known. */
   readonly stepsPerSecond: number;

@@ -2,67 +2,23 @@ import { expect, it, vi } from 'vitest';
 import { defaultRecipe, type Recipe } from '../../domain/lab/recipe.ts';
 import type { RunResult } from '../../domain/lab/runResult.ts';
 import { freshRecord, type TrainingRecord } from '../../domain/lab/trainingRun.ts';
-import type { LabBackend, TrainEvent, TrainOrder, TrainRequest } from '../../protocol/labApi.ts';
+import type { TrainEvent } from '../../protocol/labApi.ts';
 import type { RunSpec } from './oneRun.ts';
-import type { RunShelf, SavedRun } from './runShelf.ts';
+import { FakeTrainer, makeRunShelf } from './testing/fakeTrainer.ts';
 import { makeTrainOne } from './trainOne.ts';
 
 const recipe: Recipe = { ...defaultRecipe, steps: 10, seeds: [7] };
 const spec: RunSpec = { recipe, network: { scale: 'full', tasks: ['depth', 'normals'] }, seed: 7 };
 
-/** A worker whose events and results come when the test says so. */
-class FakeClient {
-  readonly backend: LabBackend;
-  readonly orders: TrainOrder[] = [];
-  request: TrainRequest | undefined;
-  isDisposed = false;
-  tell: (event: TrainEvent) => void = () => undefined;
-  finish: (result: RunResult) => void = () => undefined;
-  fail: (error: Error) => void = () => undefined;
-
-  constructor(backend: LabBackend) {
-    this.backend = backend;
-  }
-
-  train(request: TrainRequest, onEvent: (event: TrainEvent) => void) {
-    this.request = request;
-    this.tell = onEvent;
-    const result = new Promise<RunResult>((resolve, reject) => {
-      this.finish = resolve;
-      this.fail = reject;
-    });
-    return { result, order: (order: TrainOrder) => void this.orders.push(order) };
-  }
-
-  dispose() {
-    this.isDisposed = true;
-  }
-}
-
-function makeShelf(saved?: SavedRun): RunShelf & { saved: SavedRun | undefined } {
-  return {
-    saved,
-    async get() {
-      return this.saved;
-    },
-    async put(run) {
-      this.saved = run;
-    },
-    async clear() {
-      this.saved = undefined;
-    },
-  };
-}
-
-function setUp(shelf = makeShelf()) {
-  const clients: FakeClient[] = [];
+function setUp(shelf = makeRunShelf()) {
+  const clients: FakeTrainer[] = [];
   const store = makeTrainOne({
     makeClient: backend => {
-      const client = new FakeClient(backend);
+      const client = new FakeTrainer(backend);
       clients.push(client);
       return client;
     },
-    chooseBackend: async () => 'wasm',
+    chosenBackend: wanted => (wanted === 'auto' ? 'wasm' : wanted),
     encoderOf: async () => {
       throw new Error('no encoder');
     },
@@ -70,7 +26,7 @@ function setUp(shelf = makeShelf()) {
   });
   const client = async (index = 0) => {
     await vi.waitFor(() => expect(clients[index]?.request).toBeDefined());
-    return clients[index] as FakeClient;
+    return clients[index] as FakeTrainer;
   };
   const phase = () => store.getState().run?.phase.kind;
   const reaches = (kind: string) => vi.waitFor(() => expect(phase()).toBe(kind));
@@ -126,15 +82,14 @@ it('trains a network and holds its curves, predictions and losses', async () => 
   expect(store.getState().run?.step).toBe(3);
 });
 
-it('passes orders on only once the worker has begun, as earlier ones would get lost', async () => {
+it('takes orders from the start on, and single steps only while it is paused', async () => {
   const { store, client, phase } = setUp();
   store.getState().start(spec, 'wasm', true);
   store.getState().order('step');
   const worker = await client();
   expect(worker.request?.isPaused).toBe(true);
-  expect(worker.orders).toEqual([]);
+  await vi.waitFor(() => expect(worker.orders).toEqual(['step']));
   worker.tell({ kind: 'began', step: 0 });
-  expect(worker.orders).toEqual(['step']);
   expect(phase()).toBe('paused');
   store.getState().order('resume');
   expect(phase()).toBe('training');
@@ -227,7 +182,7 @@ it('goes on after a reload from the latest snapshot, with the curves that it had
   before.tell({ kind: 'snapshot', snapshot });
   expect(first.shelf.saved).toMatchObject({ network: spec.network, backend: 'wasm', snapshot });
 
-  const { store, client, reaches } = setUp(makeShelf(first.shelf.saved));
+  const { store, client, reaches } = setUp(makeRunShelf(first.shelf.saved));
   await vi.waitFor(() => expect(store.getState().resumable).toBeDefined());
   store.getState().goOn();
   const worker = await client();
@@ -281,7 +236,42 @@ it('goes back in its curves where a new worker takes the run up at an earlier st
       [3, 4],
     ]),
   );
+  worker.tell({ kind: 'restarted', step: 1, backend: 'wasm', reason: 'The worker was lost.' });
   worker.tell({ kind: 'began', step: 1 });
+  expect(store.getState().run).toMatchObject({ step: 1, trouble: 'The worker was lost.' });
   worker.tell(progress(2, [[3, 4]]));
   expect([...(store.getState().run?.curves.training ?? [])]).toEqual([1, 2, 3, 4]);
+});
+
+it('keeps the curve that it has where a cancelled worker knows less', async () => {
+  const { store, client, reaches } = setUp();
+  store.getState().start(spec, 'wasm');
+  const worker = await client();
+  worker.tell({ kind: 'began', step: 0 });
+  worker.tell(progress(1, [[1, 2]]));
+  store.getState().order('cancel');
+  worker.finish({
+    outcome: { kind: 'cancelled', record: recordOf([]) },
+    parameters: new Float32Array(),
+    finished: null,
+  });
+  await reaches('cancelled');
+  expect(store.getState().run?.step).toBe(1);
+});
+
+it('says what to change where a run finished far above a constant prediction', async () => {
+  const { store, client, reaches } = setUp();
+  store.getState().start({ ...spec, recipe: { ...recipe, peakRate: 1 } }, 'wasm');
+  const worker = await client();
+  worker.tell({ kind: 'began', step: 0 });
+  const result = finishedResult([[1, 2]]);
+  worker.finish({
+    ...result,
+    outcome: { ...result.outcome, kind: 'finished', validation: [0.9, 1e9], test: [1, 1] },
+  });
+  await reaches('finished');
+  expect(store.getState().run?.phase).toMatchObject({
+    lowerRate: 0.01,
+    advice: expect.stringMatching(/Normals.*0\.01 instead of 1/),
+  });
 });

@@ -3,7 +3,7 @@ import type { LabClient, TrainHandle } from '../../clients/labClient.ts';
 import { labTask } from '../../domain/lab/labTasks.ts';
 import { CurveRecorder } from '../../domain/lab/runCurves.ts';
 import type { RunResult } from '../../domain/lab/runResult.ts';
-import { divergenceAdvice, lowerRate } from '../../domain/lab/trainingRun.ts';
+import { divergenceAdvice, lowerRate, runawayAdvice, runawayLoss } from '../../domain/lab/trainingRun.ts';
 import type { LabBackend, TrainEvent, TrainOrder } from '../../protocol/labApi.ts';
 import { isUnderWay, labRunOf, type OneRun, type RunPhase, type RunSpec } from './oneRun.ts';
 import type { RunShelf, SavedRun } from './runShelf.ts';
@@ -33,9 +33,9 @@ export interface TrainOneState {
 }
 
 export interface TrainOneParts {
-  readonly makeClient: (backend: LabBackend) => Pick<LabClient, 'train' | 'dispose'>;
-  /** The backend that suits this machine. */
-  readonly chooseBackend: () => Promise<LabBackend>;
+  readonly makeClient: (backend: LabBackend) => Pick<LabClient, 'backend' | 'train' | 'dispose'>;
+  /** The backend that is wanted, or the one that suits this machine. */
+  readonly chosenBackend: (wanted: LabBackend | 'auto') => LabBackend;
   /** The pretrained encoder of a recipe that starts from one. */
   readonly encoderOf: (spec: RunSpec) => Promise<Float32Array>;
   readonly shelf: RunShelf;
@@ -50,9 +50,11 @@ const mostPrevious = 4;
 interface Live {
   readonly id: number;
   readonly recorder: CurveRecorder;
+  /** Undefined while the encoder to start from is fetched. */
   handle: TrainHandle | undefined;
-  /** Before the run has begun orders would get lost: they wait. `undefined` from then on. */
-  waiting: TrainOrder[] | undefined;
+  /** Orders given before there was a handle. */
+  readonly early: TrainOrder[];
+  isBegun: boolean;
 }
 
 /** The store of "Train one". One run is under way at a time; whoever leaves the page part leaves it running. */
@@ -82,19 +84,22 @@ export function makeTrainOne(parts: TrainOneParts): StoreApi<TrainOneState> {
       client = undefined;
     };
 
-    const hear = (mine: Live, spec: RunSpec, backend: LabBackend, event: TrainEvent) => {
+    const hear = (mine: Live, spec: RunSpec, event: TrainEvent) => {
       if (live !== mine) return;
       const run = get().run;
       switch (event.kind) {
-        case 'began': {
+        case 'rendering':
+          if (run?.phase.kind === 'starting') enter(mine.id, { kind: 'starting', rendered: event.share });
+          return;
+        case 'restarted':
+          patch(mine.id, { backend: event.backend, trouble: event.reason });
+          return;
+        case 'began':
+          mine.isBegun = true;
           mine.recorder.goBackTo(event.step);
           patch(mine.id, { step: event.step, curves: mine.recorder.curves() });
           if (run?.phase.kind === 'starting') enter(mine.id, { kind: 'training' });
-          const orders = mine.waiting ?? [];
-          mine.waiting = undefined;
-          for (const order of orders) mine.handle?.order(order);
           return;
-        }
         case 'progress': {
           mine.recorder.add(event.losses, event.evaluations);
           const isSpeed = run?.phase.kind === 'training' && Number.isFinite(event.stepsPerSecond);
@@ -110,14 +115,18 @@ export function makeTrainOne(parts: TrainOneParts): StoreApi<TrainOneState> {
           patch(mine.id, { predictions: { step: event.step, maps: event.predictions } });
           return;
         case 'snapshot':
-          parts.shelf.put({ ...spec, backend, snapshot: event.snapshot }).then(
-            () => set({ warning: '' }),
-            (error: unknown) =>
-              set({
-                warning: `A reload would lose this run, as the browser cannot keep it (${reasonOf(error)}).`,
-              }),
-          );
+          keep({ ...spec, backend: run?.backend ?? 'wasm', snapshot: event.snapshot });
       }
+    };
+
+    const keep = (saved: SavedRun) => {
+      parts.shelf.put(saved).then(
+        () => set({ warning: '' }),
+        (error: unknown) =>
+          set({
+            warning: `A reload would lose this run, as the browser cannot keep it (${reasonOf(error)}).`,
+          }),
+      );
     };
 
     const end = (mine: Live, spec: RunSpec, { outcome, parameters }: RunResult) => {
@@ -130,7 +139,15 @@ export function makeTrainOne(parts: TrainOneParts): StoreApi<TrainOneState> {
       if (outcome.kind === 'finished') {
         const { validation, test } = outcome;
         const early = record.early ? { early: record.early } : {};
-        patch(mine.id, { losses: { validation, test, ...early }, phase: { kind: 'finished' } });
+        const lost = network.tasks[validation.findIndex(loss => loss > runawayLoss)];
+        const advice = lost && {
+          advice: runawayAdvice(labTask(lost).name, recipe.peakRate),
+          lowerRate: lowerRate(recipe.peakRate),
+        };
+        patch(mine.id, {
+          losses: { validation, test, ...early },
+          phase: { kind: 'finished', ...(advice ?? {}) },
+        });
       } else if (outcome.kind === 'cancelled') enter(mine.id, { kind: 'cancelled' });
       else {
         const task = network.tasks[outcome.task];
@@ -155,14 +172,15 @@ export function makeTrainOne(parts: TrainOneParts): StoreApi<TrainOneState> {
         record?.trainingLosses,
         record?.evaluations,
       );
-      const mine: Live = { id: lastId, recorder, handle: undefined, waiting: [] };
+      const mine: Live = { id: lastId, recorder, handle: undefined, early: [], isBegun: false };
       live = mine;
       set({
         run: {
           ...spec,
           id: lastId,
-          phase: isPaused ? { kind: 'paused' } : { kind: 'starting' },
-          backend: wanted === 'auto' ? undefined : wanted,
+          phase: isPaused ? { kind: 'paused' } : { kind: 'starting', rendered: 0 },
+          backend: undefined,
+          trouble: '',
           step: recorder.step,
           stepsPerSecond: 0,
           curves: recorder.curves(),
@@ -177,10 +195,10 @@ export function makeTrainOne(parts: TrainOneParts): StoreApi<TrainOneState> {
       const work = async () => {
         const needsEncoder = spec.recipe.start === 'pretrained' && !from;
         const encoder = needsEncoder ? await parts.encoderOf(spec) : undefined;
-        const backend = wanted === 'auto' ? await parts.chooseBackend() : wanted;
         if (live !== mine) return;
-        patch(mine.id, { backend });
-        mine.handle = clientOf(backend).train(
+        const real = clientOf(parts.chosenBackend(wanted));
+        patch(mine.id, { backend: real.backend });
+        mine.handle = real.train(
           {
             recipe: spec.recipe,
             run: labRunOf(spec),
@@ -189,8 +207,9 @@ export function makeTrainOne(parts: TrainOneParts): StoreApi<TrainOneState> {
             ...(encoder ? { encoder } : {}),
             ...(from ? { from } : {}),
           },
-          event => hear(mine, spec, backend, event),
+          event => hear(mine, spec, event),
         );
+        for (const order of mine.early) mine.handle.order(order);
         const result = await mine.handle.result;
         if (live === mine) end(mine, spec, result);
       };
@@ -221,16 +240,17 @@ export function makeTrainOne(parts: TrainOneParts): StoreApi<TrainOneState> {
         const { run } = get();
         if (!run || !live || !isUnderWay(run)) return;
         if (order === 'step' && run.phase.kind !== 'paused') return;
-        if (order === 'cancel' && live.waiting) {
+        if (order === 'cancel' && !live.isBegun) {
           // Nothing is trained yet: whatever the worker is about, it is not waited for.
           live = undefined;
           dropClient();
           return enter(run.id, { kind: 'cancelled' });
         }
-        if (live.waiting) live.waiting.push(order);
-        else live.handle?.order(order);
+        if (live.handle) live.handle.order(order);
+        else live.early.push(order);
         if (order === 'pause') enter(run.id, { kind: 'paused' });
-        if (order === 'resume') enter(run.id, { kind: live.waiting ? 'starting' : 'training' });
+        if (order === 'resume')
+          enter(run.id, live.isBegun ? { kind: 'training' } : { kind: 'starting', rendered: 0 });
       },
       compare(id, isCompared) {
         const others = get().compared.filter(other => other !== id);
@@ -248,7 +268,12 @@ export function makeTrainOne(parts: TrainOneParts): StoreApi<TrainOneState> {
 }
 
 function finalOf(mine: Live, record: RunResult['outcome']['record']): Pick<OneRun, 'curves' | 'step'> {
-  const recorder = new CurveRecorder(mine.recorder.taskCount, record.trainingLosses, record.evaluations);
+  const told = mine.recorder;
+  // A worker that had to be ended knows no more than its last snapshot.
+  const isLess = record.trainingLosses.length < told.step;
+  const recorder = isLess
+    ? told
+    : new CurveRecorder(told.taskCount, record.trainingLosses, record.evaluations);
   return { curves: recorder.curves(), step: recorder.step };
 }
 

@@ -1,3 +1,4 @@
+import { backendNames } from '../../clients/labClient.ts';
 import { isUnderWay, type OneRun } from '../../state/lab/oneRun.ts';
 import { timeWords } from './runWords.ts';
 import type { TrainActions } from './useTrainActions.ts';
@@ -63,7 +64,7 @@ function statusOf(run: OneRun): string {
       ? `${timeWords((recipe.steps - step) / stepsPerSecond)} left${recipe.stopRule === 'stalling' ? ' at most' : ''}`
       : '';
   const parts = {
-    starting: ['Getting ready: scenes and backend'],
+    starting: [startingWords(run)],
     training: [`Step ${steps}`, speed, left],
     paused: [`Paused at step ${steps}`],
     finished: [`Finished after ${step.toLocaleString('en')} steps`],
@@ -71,7 +72,12 @@ function statusOf(run: OneRun): string {
     diverged: [`Diverged at step ${steps}`],
     failed: ['Failed'],
   }[phase.kind];
-  return [...parts, backend ?? ''].filter(Boolean).join(' · ');
+  return [...parts, backend ? backendNames[backend] : ''].filter(Boolean).join(' · ');
+}
+
+function startingWords({ phase }: OneRun): string {
+  const share = phase.kind === 'starting' ? phase.rendered : 0;
+  return share > 0 ? `Making the scenes, ${Math.round(100 * share)}%` : 'Getting ready';
 }
 
 /** What a screen reader says when something has changed; not at every step. */

@@ -23,7 +23,7 @@ export function TrainLosses({ run, known }: TrainLossesProps) {
     <Panel
       id="lab-losses"
       title="Losses"
-      lead={`Relative to the best constant prediction, lower is better; on ${measured.map(split => splitWords[split]).join(', ')}.`}
+      lead={`Relative to the best constant prediction, lower is better; on ${splitWords.validation} and ${splitWords.test}.${losses.early ? ` Early: ${splitWords.early}.` : ''}`}
       finding={
         known
           ? `${known.tableName} holds this network too, trained by the same recipe with seed ${known.seeds.join(', ')}${known.seeds.length > 1 ? ' (means)' : ''}: in brackets how far this run is above (+) or below (−) it.`

@@ -19,6 +19,7 @@ export function TrainNotices({
   const resumable = useStoreValue(trainOne, state => state.resumable);
   const warning = useStoreValue(trainOne, state => state.warning);
   const isActive = run !== undefined && isUnderWay(run);
+  const advice = run && adviceOf(run);
   return (
     <div className="train-notices">
       {asked.notices.length > 0 && (
@@ -32,10 +33,11 @@ export function TrainNotices({
         </Notice>
       )}
       {resumable && !isActive && <ResumeNotice saved={resumable} />}
-      {run?.phase.kind === 'diverged' && <DivergedNotice asked={asked} phase={run.phase} />}
+      {advice && <RateNotice asked={asked} {...advice} />}
       {run?.phase.kind === 'failed' && (
         <Notice kind="error">The run could not go on: {run.phase.reason}</Notice>
       )}
+      {run && run.trouble !== '' && isActive && <Notice kind="notice">{run.trouble}</Notice>}
       {warning !== '' && isActive && <Notice kind="notice">{warning}</Notice>}
     </div>
   );
@@ -64,14 +66,21 @@ function ResumeNotice({ saved }: { readonly saved: SavedRun }) {
   );
 }
 
-interface DivergedNoticeProps {
-  readonly asked: AskedSpec;
-  readonly phase: Extract<OneRun['phase'], { kind: 'diverged' }>;
+/** What to change after a run whose losses ran away. */
+function adviceOf({ phase }: OneRun): { readonly advice: string; readonly lowerRate: number } | undefined {
+  if (phase.kind !== 'diverged' && phase.kind !== 'finished') return undefined;
+  const { advice, lowerRate } = phase;
+  return advice !== undefined && lowerRate !== undefined ? { advice, lowerRate } : undefined;
 }
 
-function DivergedNotice({ asked, phase }: DivergedNoticeProps) {
+interface RateNoticeProps {
+  readonly asked: AskedSpec;
+  readonly advice: string;
+  readonly lowerRate: number;
+}
+
+function RateNotice({ asked, advice, lowerRate }: RateNoticeProps) {
   const { changeRecipe } = useSpecChange(asked);
-  const { lowerRate, advice } = phase;
   const isSet = asked.recipe.peakRate <= lowerRate;
   return (
     <Notice

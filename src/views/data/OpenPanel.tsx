@@ -9,6 +9,9 @@ import { useOpening } from '../useOpening.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { useImporter } from './useImporter.ts';
 
+const exampleTable = 'tasks,cost,depth,normals\ndepth,1,0.17,\ndepth+normals,1.5,0.16,0.09';
+const exampleAddress = 'https://…';
+
 interface OpenPanelProps {
   readonly stage: Exclude<ImportStage, { kind: 'mapping' }>;
 }
@@ -72,7 +75,7 @@ function PasteField() {
         rows={3}
         value={text}
         spellCheck={false}
-        placeholder="tasks,cost,depth,normals&#10;depth,1,0.17,&#10;depth+normals,1.5,0.16,0.09"
+        placeholder={exampleTable}
         onChange={event => setText(event.target.value)}
       />
       <button type="submit" className="button" disabled={text.trim() === ''}>
@@ -98,7 +101,7 @@ function AddressField() {
         type="url"
         inputMode="url"
         value={address}
-        placeholder="https://…"
+        placeholder={exampleAddress}
         aria-describedby={`${id}-limit`}
         onChange={event => setAddress(event.target.value)}
       />

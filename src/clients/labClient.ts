@@ -1,4 +1,5 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
+import type { Recipe } from '../domain/lab/recipe.ts';
 import type { RunResult } from '../domain/lab/runResult.ts';
 import type { SceneRequest, SceneSet } from '../domain/lab/sceneSet.ts';
 import type {
@@ -64,6 +65,12 @@ export class LabClient {
   async scenes(request: SceneRequest): Promise<SceneSet> {
     const live = this.#take();
     return await Promise.race([live.remote.scenes(request), live.death]);
+  }
+
+  /** Per task of a recipe, the mean loss of the best constant prediction on its training scenes. */
+  async constants(recipe: Recipe): Promise<readonly number[]> {
+    const live = this.#take();
+    return await Promise.race([live.remote.constants(recipe), live.death]);
   }
 
   /** Per task of the design, predictions for all images. */

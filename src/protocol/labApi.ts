@@ -70,6 +70,8 @@ export interface LabApi {
   probe(steps: number): Promise<ProbeTiming>;
   /** Scenes with their labels; needs no backend. */
   scenes(request: SceneRequest): Promise<SceneSet>;
+  /** Per task of a recipe, the mean loss of the best constant prediction on its training scenes. */
+  constants(recipe: Recipe): Promise<readonly number[]>;
   train(request: TrainRequest, onEvent: (event: TrainEvent) => void): Promise<RunResult>;
   order(order: TrainOrder): void;
   /** Per task of the design, predictions for all images. */

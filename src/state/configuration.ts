@@ -1,4 +1,5 @@
 import type { HeadRule } from '../domain/frontier.ts';
+import type { ScenePurpose } from '../domain/lab/sceneSet.ts';
 import type { Split } from '../domain/lossTable.ts';
 import type { ObjectiveKey } from '../domain/objective.ts';
 import type { GroupedStrategyKey, StrategyKey } from '../domain/strategies/strategy.ts';
@@ -116,6 +117,10 @@ export interface Configuration {
   readonly network: string;
   /** What the Lab trains on; `auto`: the fastest here. */
   readonly backend: LabBackend | 'auto';
+  /** Which scenes the Lab's gallery shows. */
+  readonly purpose: ScenePurpose;
+  /** The scene that the Lab shows, from 1. */
+  readonly scene: number;
   /** Budgets played per second, relative to 1. */
   readonly speed: 0.5 | 1 | 2 | 4;
 }

@@ -38,6 +38,10 @@ export function makeLabServer(clock: LabClock): LabApi {
     async scenes(request) {
       return renderScenes(request);
     },
+    async constants(recipe) {
+      const { constants } = dataFor(recipe);
+      return recipe.tasks.map(task => constants.get(task)?.loss ?? Number.NaN);
+    },
     async train(request, onEvent) {
       Object.assign(control, {
         isPaused: request.isPaused ?? false,

@@ -11,12 +11,15 @@ export interface DrawnPicture {
   readonly caption: string;
 }
 
+/** A picture, a text in its place, or nothing. */
+export type DrawnCell = DrawnPicture | string | null;
+
 /** Pictures in rows and columns, as they are saved. */
 export interface PictureGrid {
   /** Above the columns; empty for none. */
   readonly columns: readonly string[];
   /** A row's title stands left of it; its pictures may be fewer than the columns. */
-  readonly rows: readonly { readonly title: string; readonly pictures: readonly (DrawnPicture | null)[] }[];
+  readonly rows: readonly { readonly title: string; readonly pictures: readonly DrawnCell[] }[];
 }
 
 const picture = 120;
@@ -53,8 +56,9 @@ export function* drawPictures(
     write(title, 0, y, titleWidth - 8, 600);
     let captions = 0;
     for (const [column, each] of pictures.entries()) {
-      if (!each) continue;
       const x = xOf(column);
+      if (typeof each === 'string') write(each, x, y, picture);
+      if (each === null || typeof each === 'string') continue;
       parts.push(
         `<image x="${x}" y="${y}" width="${picture}" height="${picture}" href="${encode(each)}" preserveAspectRatio="none"/>`,
       );

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LabClient, TrainHandle } from '../../clients/labClient.ts';
 import { type LabRun, runsOf } from '../../domain/lab/labRuns.ts';
 import { type LabTaskId, labTask } from '../../domain/lab/labTasks.ts';
-import { type ListedNetwork, listedText, type Recipe } from '../../domain/lab/recipe.ts';
+import { type ListedNetwork, listedText, type Recipe, recipeText } from '../../domain/lab/recipe.ts';
 import { divergenceAdvice } from '../../domain/lab/trainingRun.ts';
 import type { StoredNetwork, StoredWeights } from '../../formats/labWeights.ts';
 
@@ -36,8 +36,11 @@ export interface PicturesState {
   readonly training: PictureTraining | undefined;
   /** Why the latest training ended early; empty when it did not. */
   readonly failure: string;
-  /** Fetches the networks that ship with the site for a table, unless they are there or on their way; retries a failure. */
-  fetchShipped(tableId: string): Promise<void>;
+  /**
+   * Fetches the networks that ship with the site for a table of a recipe, unless they are there or on their way; retries a
+   * failure.
+   */
+  fetchShipped(tableId: string, recipe: Recipe): Promise<void>;
   /** Trains networks of a recipe by its first seed, unless others are being trained. Settles when all are there, or it is over. */
   train(tableId: string, recipe: Recipe, networks: readonly ListedNetwork[]): Promise<void>;
   /** Ends the training. Networks that have finished stay. */
@@ -84,12 +87,14 @@ export function makePictures(parts: PicturesParts): StoreApi<PicturesState> {
       fetching: {},
       training: undefined,
       failure: '',
-      async fetchShipped(tableId) {
+      async fetchShipped(tableId, recipe) {
         const present = get().fetching[tableId];
         if (get().weights[tableId] || (present && present.message === undefined)) return;
         setFetching(tableId, {});
         try {
-          const { networks, constants } = await parts.fetchWeights(tableId);
+          const { networks, constants, recipe: stored } = await parts.fetchWeights(tableId);
+          if (stored !== recipeText(recipe))
+            throw new Error(`they were trained by another recipe (${stored}).`);
           add(
             tableId,
             networks.map(network => ({ ...network, origin: 'shipped' })),

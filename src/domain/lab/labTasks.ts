@@ -37,7 +37,7 @@ export interface LabTask extends Task {
 export const semanticClasses = ['floor', 'wall', 'ceiling', 'box', 'sphere', 'cylinder'] as const;
 
 const described: Readonly<Record<LabTaskId, readonly [string, string, LossKind, number]>> = {
-  semantics: ['Semantics', 'Sem.', 'classes', semanticClasses.length],
+  semantics: ['Segmentation', 'Segm.', 'classes', semanticClasses.length],
   depth: ['Depth', 'Depth', 'absolute', 1],
   normals: ['Normals', 'Normals', 'squared', 3],
   keypoints: ['Keypoints', 'Keyp.', 'squared', 1],

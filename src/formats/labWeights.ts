@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type LabTaskId, labTaskIds } from '../domain/lab/labTasks.ts';
+import { checkedBy, jsonOf } from './checkedBy.ts';
 import { fromHalf, toHalf } from './halfFloat.ts';
-import { checkedBy } from './parseTable.ts';
 import { TableError } from './tableError.ts';
 
 /** A trained network as it ships with the site. */
@@ -60,13 +60,7 @@ export function writeWeights({ networks, ...head }: StoredWeights): { index: str
 
 /** What {@link writeWeights} wrote. Throws {@link TableError} where the two files are damaged or do not belong together. */
 export function readWeights(indexText: string, bytes: ArrayBuffer): StoredWeights {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(indexText);
-  } catch (error) {
-    throw new TableError([`Not JSON: ${error instanceof Error ? error.message : String(error)}.`]);
-  }
-  const { recipe, constants, networks } = checkedBy(index, raw);
+  const { recipe, constants, networks } = checkedBy(index, jsonOf(indexText));
   const total = 2 * networks.reduce((sum, { parameters }) => sum + parameters, 0);
   if (total !== bytes.byteLength) {
     throw new TableError([`The weights have ${bytes.byteLength} bytes, their index says ${total}.`]);

@@ -112,13 +112,13 @@ function Pictures({ compared, isSubstitute }: { compared: ComparedTable; isSubst
       <TrainMissing tableId={table.id} recipe={recipe} missing={missing} />
       <div className="panel-controls">
         <ScenePager scene={scene} most={evaluationScenes.test} onChange={value => change({ scene: value })} />
-        <label className="field">
+        <label className="picture-choice">
           <input
             type="checkbox"
             checked={showsErrors}
             onChange={event => setShowsErrors(event.target.checked)}
           />
-          <span>Error maps</span>
+          Error maps
         </label>
         <PixelFields size={recipe.imageSize} pixel={pixel} onChange={setPixel} />
       </div>

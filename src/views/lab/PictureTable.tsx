@@ -38,7 +38,7 @@ export function PictureTable(props: PictureTableProps) {
   const image = maps.get('image');
   return (
     <ScrollRegion title="Predictions of a test scene">
-      <div ref={frame}>
+      <div ref={frame} className="picture-frame">
         <table className={showsErrors ? 'picture-table shows-errors' : 'picture-table'}>
           <caption className="visually-hidden">
             Test scene {scene}: per task the label and the predictions of each grouping, with losses relative
@@ -61,7 +61,7 @@ export function PictureTable(props: PictureTableProps) {
           <tbody>
             <tr>
               <th scope="row">Image</th>
-              <td>
+              <td className="picture-truth">
                 {image && (
                   <>
                     <MarkedPicture size={scenes.size} pixel={pixel}>
@@ -91,7 +91,7 @@ export function PictureTable(props: PictureTableProps) {
                     <TaskLegend what={task} />
                     {showsErrors && <ErrorLegend task={task} />}
                   </th>
-                  <td className="picture-label">
+                  <td className="picture-truth picture-label">
                     {label && (
                       <>
                         <MarkedPicture size={scenes.size} pixel={pixel}>

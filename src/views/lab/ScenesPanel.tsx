@@ -15,11 +15,10 @@ import { Select } from '../../ui/Select.tsx';
 import { useChange, useSetting } from '../hooks.ts';
 import { useFigure } from '../useFigure.ts';
 import { PixelFields } from './PixelFields.tsx';
-import { SceneCard } from './SceneCard.tsx';
+import { SceneGrid } from './SceneGrid.tsx';
 import { ScenePager } from './ScenePager.tsx';
 import { SceneStrip } from './SceneStrip.tsx';
 import { galleryOrder, nameOf, sceneMap } from './sceneMaps.ts';
-import { usePixelPointer } from './usePixelPointer.ts';
 import { useScenes } from './useScenes.ts';
 import './ScenesPanel.css';
 
@@ -43,7 +42,6 @@ export function ScenesPanel() {
   const [dataSeed, setDataSeed] = useState(usual.dataSeed);
   const [size, setSize] = useState<32 | 48>(usual.imageSize);
   const [pixel, setPixel] = useState<Pixel>({ x: 16, y: 16 });
-  const grid = useRef<HTMLUListElement>(null);
   const first = Math.floor((scene - 1) / perStrip) * perStrip;
   const { shown, failure } = useScenes({
     dataSeed,
@@ -63,7 +61,6 @@ export function ScenesPanel() {
     () => (shown ? galleryOrder.flatMap(what => sceneMap(shown.scenes, index, what) ?? []) : []),
     [shown, index],
   );
-  usePixelPointer(grid, shownSize, setPixel);
   const noSvg = useRef<SVGSVGElement>(null);
   const about = `scene ${number} ${purposeNames[purpose]}, data seed ${dataSeed}, ${shownSize} × ${shownSize} pixels`;
   const figure = { ...useFigure(noSvg, 'Scene and labels', noTable), subtitle: `A tiny room, ${about}` };
@@ -119,11 +116,14 @@ export function ScenesPanel() {
         <>
           <SceneStrip shown={shown} chosen={index} onChoose={goTo} />
           <PixelFields size={shownSize} pixel={at} onChange={setPixel} />
-          <ul className="scene-grid" ref={grid} aria-label={`The image and labels of ${about}`}>
-            {maps.map(map => (
-              <SceneCard key={map.what} map={map} pixel={at} scene={number} />
-            ))}
-          </ul>
+          <SceneGrid
+            title={`The image and labels of ${about}`}
+            maps={maps}
+            size={shownSize}
+            scene={number}
+            pixel={at}
+            onPoint={setPixel}
+          />
         </>
       ) : (
         !failure && <p role="status">Rendering scenes…</p>

@@ -110,6 +110,10 @@ export function makeLabServer(platform: LabPlatform): LabApi {
     async scenes(request) {
       return renderScenes(request);
     },
+    async constants(recipe) {
+      const { constants } = dataFor(recipe);
+      return recipe.tasks.map(task => constants.get(task)?.loss ?? Number.NaN);
+    },
     async train(request, onEvent) {
       if (isTraining) throw new Error('This worker trains a network already: it trains one at a time.');
       isTraining = true;

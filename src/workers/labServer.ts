@@ -111,8 +111,10 @@ export function makeLabServer(platform: LabPlatform): LabApi {
       return renderScenes(request);
     },
     async constants(recipe) {
-      const { constants } = dataFor(recipe);
-      return recipe.tasks.map(task => constants.get(task)?.loss ?? Number.NaN);
+      if (!isTraining) control.isCancelled = false;
+      const data = await render(recipe, () => undefined);
+      if (!data) throw new Error('The scenes were given up before they were all there.');
+      return recipe.tasks.map(task => data.constants.get(task)?.loss ?? Number.NaN);
     },
     async train(request, onEvent) {
       if (isTraining) throw new Error('This worker trains a network already: it trains one at a time.');

@@ -23,14 +23,15 @@ function tableOf(recipe: Recipe, runs = runsFor(recipe)) {
 }
 
 describe('tableNetwork', () => {
-  it.each(
-    standardSizes.flatMap(size => ([1, 2] as const).map(set => [size, set] as const)),
-  )('knows every row of a complete table of %s networks, task set %i', (size, taskSet) => {
-    const recipe: Recipe = { ...defaultRecipe, size, taskSet, tasks: labTaskSets[taskSet] };
-    const table = tableOf(recipe);
-    const found = Array.from(table.costs, (_, i) => tableNetwork(recipe, table, i));
-    expect(found).toEqual(networksOf(recipe));
-  });
+  it.each(standardSizes.flatMap(size => ([1, 2] as const).map(set => [size, set] as const)))(
+    'knows every row of a complete table of %s networks, task set %i',
+    (size, taskSet) => {
+      const recipe: Recipe = { ...defaultRecipe, size, taskSet, tasks: labTaskSets[taskSet] };
+      const table = tableOf(recipe);
+      const found = Array.from(table.costs, (_, i) => tableNetwork(recipe, table, i));
+      expect(found).toEqual(networksOf(recipe));
+    },
+  );
 
   it('knows the rows of a table that is still growing', () => {
     const table = tableOf(

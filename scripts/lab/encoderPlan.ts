@@ -6,7 +6,7 @@ import { evaluationScenes } from '../../src/domain/lab/recipe.ts';
 export const pretraining = {
   script: 'scripts/lab/pretrain.ts',
   tasks: labTaskIds,
-  /** Beyond what a recipe may ask for: no recipe looks at these scenes. */
+  /** Beyond what a recipe may ask for. Training scenes are never validation or test scenes, whatever the seeds. */
   dataSeed: 1_000_003,
   scenes: { train: 4000, ...evaluationScenes },
   imageSize: 32,

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { labRunOf } from '../../domain/lab/labRuns.ts';
 import type { LabTaskId } from '../../domain/lab/labTasks.ts';
 import { defaultRecipe, type Recipe } from '../../domain/lab/recipe.ts';
+import type { FinishedRun } from '../../domain/lab/recordedTable.ts';
 import { makeFineTune } from './fineTune.ts';
 import { FakeTuningClients } from './testing/fakeTuningClient.ts';
 import { type TuningRequest, tuningRecipe } from './tuningRun.ts';
@@ -25,10 +26,13 @@ function setUp(atOnce = 2) {
   const encoderFor = vi.fn(async ({ start }: Recipe) => (start === 'pretrained' ? encoder : undefined));
   let time = 0;
   const now = () => time;
-  const store = makeFineTune({ makeClient: clients.make, atOnce, encoderFor, now });
+  const recordedRuns = vi.fn(async () => [run]);
+  const store = makeFineTune({ makeClient: clients.make, atOnce, encoderFor, recordedRuns, now });
   const kinds = () => Object.values(store.getState().runs).map(run => run.kind);
-  return { clients, encoder, encoderFor, store, kinds, pass: (ms: number) => (time += ms) };
+  return { clients, encoder, encoderFor, recordedRuns, store, kinds, pass: (ms: number) => (time += ms) };
 }
+
+const run: FinishedRun = { scale: 'half', tasks: ['depth'], seed: 1, losses: { test: [0.5] } };
 
 const settled = () => vi.waitFor(() => undefined);
 
@@ -149,5 +153,16 @@ describe('makeFineTune', () => {
     await vi.waitFor(() => expect(clients.runs).toHaveLength(2));
     clients.latest.finish([0.5, 0.5]);
     await vi.waitFor(() => expect(kinds()).toEqual(['failed', 'failed', 'done']));
+  });
+
+  it('loads recorded runs once, and tries again after a failure', async () => {
+    const { store, recordedRuns } = setUp();
+    recordedRuns.mockRejectedValueOnce(new Error('The site answered 404.'));
+    await store.getState().loadRecorded('lab-large');
+    expect(store.getState().recorded).toEqual({});
+    await store.getState().loadRecorded('lab-large');
+    await store.getState().loadRecorded('lab-large');
+    expect(recordedRuns).toHaveBeenCalledTimes(2);
+    expect(store.getState().recorded).toEqual({ 'lab-large': [run] });
   });
 });

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LabClient, TrainHandle } from '../../clients/labClient.ts';
 import { labTask } from '../../domain/lab/labTasks.ts';
+import type { FinishedRun } from '../../domain/lab/recordedTable.ts';
 import { divergenceAdvice, type TrainingOutcome } from '../../domain/lab/trainingRun.ts';
 import type { encoderFor } from './encoders.ts';
 import type { TunedRun, TuningPart, TuningRequest } from './tuningRun.ts';
@@ -9,12 +10,16 @@ import type { TunedRun, TuningPart, TuningRequest } from './tuningRun.ts';
 export interface FineTuneState {
   /** By the id of the run. */
   readonly runs: Readonly<Record<string, TunedRun>>;
+  /** The recorded runs behind a table, by its id, once they are loaded. */
+  readonly recorded: Readonly<Record<string, readonly FinishedRun[]>>;
   /** What the reader chose beside a table, by its id. */
   readonly parts: Readonly<Record<string, TuningPart>>;
   /** Trains what is neither trained nor on its way. */
   train(requests: readonly TuningRequest[]): void;
   /** Stops everything under way; what is trained stays. */
   cancel(): void;
+  /** Loads the recorded runs behind a table; without them, what is trained again is held against its means only. */
+  loadRecorded(tableId: string): Promise<void>;
   setPart(tableId: string, part: TuningPart): void;
 }
 
@@ -26,23 +31,21 @@ export interface FineTuneParts {
   /** How many networks are trained at once. */
   readonly atOnce: number;
   readonly encoderFor: typeof encoderFor;
+  readonly recordedRuns: (tableId: string) => Promise<readonly FinishedRun[]>;
   /** Milliseconds. */
   readonly now: () => number;
 }
 
 /** The store that trains networks of groupings, a few at once, in the order in which they were asked for. */
-export function makeFineTune({
-  makeClient,
-  atOnce,
-  encoderFor,
-  now,
-}: FineTuneParts): StoreApi<FineTuneState> {
+export function makeFineTune(given: FineTuneParts): StoreApi<FineTuneState> {
+  const { makeClient, atOnce, encoderFor, recordedRuns, now } = given;
   const queue: TuningRequest[] = [];
   /** The runs under way: with their handles once they are with a worker. */
   const active = new Map<string, { handle?: TrainHandle }>();
   let workers = 0;
   const store = createStore<FineTuneState>((set, get) => ({
     runs: {},
+    recorded: {},
     parts: {},
     train: requests => {
       const known = get().runs;
@@ -58,6 +61,11 @@ export function makeFineTune({
       active.clear();
       const isKept = (run: TunedRun) => run.kind === 'done' || run.kind === 'failed';
       set({ runs: Object.fromEntries(Object.entries(get().runs).filter(([, run]) => isKept(run))) });
+    },
+    loadRecorded: async tableId => {
+      if (get().recorded[tableId]) return;
+      const runs = await recordedRuns(tableId).catch(() => undefined);
+      if (runs) set({ recorded: { ...get().recorded, [tableId]: runs } });
     },
     setPart: (tableId, part) => set({ parts: { ...get().parts, [tableId]: part } }),
   }));

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { startLabClient } from '../../clients/startLabClient.ts';
 import { encoderFor } from './encoders.ts';
 import { type FineTuneState, makeFineTune } from './fineTune.ts';
+import { recordedRuns } from './recordedRuns.ts';
 
 /** Workers share the machine with the page: more than these would hold each other up. */
 const mostWorkers = 3;
@@ -13,5 +14,5 @@ const mostWorkers = 3;
 export function startFineTune(): StoreApi<FineTuneState> {
   const atOnce = Math.max(1, Math.min(mostWorkers, navigator.hardwareConcurrency || 1));
   const makeClient = () => startLabClient('wasm');
-  return makeFineTune({ makeClient, atOnce, encoderFor, now: () => performance.now() });
+  return makeFineTune({ makeClient, atOnce, encoderFor, recordedRuns, now: () => performance.now() });
 }

@@ -8,12 +8,11 @@ import './FineTune.css';
 interface FineTuneSectionProps {
   readonly data: ExploreData;
   readonly grouping: Grouping;
-  readonly recipe: string;
 }
 
 /** The button that trains the grouping of a table of the Lab for real, and what came of it. */
-export function FineTuneSection({ data, grouping, recipe }: FineTuneSectionProps) {
-  const tuning = useFineTune(data.table, grouping, recipe);
+export function FineTuneSection({ data, grouping }: FineTuneSectionProps) {
+  const tuning = useFineTune(data.table, grouping, data.loaded);
   const id = useId();
   if (!tuning) {
     return (

@@ -88,7 +88,7 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
           </div>
           {data.loaded.recipe !== undefined && (
             <Suspense fallback={null}>
-              <FineTuneSection data={data} grouping={grouping} recipe={data.loaded.recipe} />
+              <FineTuneSection data={data} grouping={grouping} />
             </Suspense>
           )}
           <Disclosure summary="How sure is this grouping?">

@@ -2,8 +2,10 @@ import { use, useMemo } from 'react';
 import type { Grouping } from '../../domain/frontier.ts';
 import { parseRecipe } from '../../domain/lab/parseRecipe.ts';
 import type { Recipe } from '../../domain/lab/recipe.ts';
+import type { FinishedRun } from '../../domain/lab/recordedTable.ts';
 import { tableNetwork } from '../../domain/lab/tableNetwork.ts';
 import type { LossTable, Split } from '../../domain/lossTable.ts';
+import type { LoadedLosses } from '../../formats/parseTable.ts';
 import type { FineTuneState } from '../../state/lab/fineTune.ts';
 import { runsOfTable, type TuningReport, tuningReport } from '../../state/lab/tuningReport.ts';
 import {
@@ -46,21 +48,35 @@ export interface FineTuning {
 }
 
 /** What is known of training a table's grouping; `null` where its networks are none of its recipe. Suspends while the Lab loads. */
-export function useFineTune(table: LossTable, grouping: Grouping, recipeText: string): FineTuning | null {
+export function useFineTune(
+  table: LossTable,
+  grouping: Grouping,
+  { table: { id }, recipe: text = '' }: LoadedLosses,
+): FineTuning | null {
   const { fineTune } = use(useApp().lab());
   const state = useStoreValue(fineTune, value => value);
-  const recipe = useMemo(() => parseRecipe(recipeText).recipe, [recipeText]);
-  return useMemo(() => fineTuningOf(state, recipe, { table, grouping }), [state, recipe, table, grouping]);
+  const recipe = useMemo(() => parseRecipe(text).recipe, [text]);
+  return useMemo(
+    () => fineTuningOf(state, recipe, { table, grouping }, id),
+    [state, recipe, table, grouping, id],
+  );
 }
 
-function fineTuningOf(state: FineTuneState, recipe: Recipe, present: TunedGrouping): FineTuning | null {
+function fineTuningOf(
+  state: FineTuneState,
+  recipe: Recipe,
+  present: TunedGrouping,
+  loadedId: string,
+): FineTuning | null {
   const { table } = present;
   const split = reportedSplit(table);
   const part = state.parts[table.id] ?? usualPart;
   const { last } = part;
   const methodsOf = (of: TunedGrouping) => {
-    const tuned = methodState(state, recipe, of, split, 'tuned', part.steps);
-    const own = methodState(state, recipe, of, split, 'recipe', part.steps);
+    const single = runsOfTable(of.table, recipe.seeds, split, index => tableNetwork(recipe, of.table, index));
+    const known = [...(state.recorded[loadedId] ?? []), ...single];
+    const tuned = methodState(state, recipe, of, split, 'tuned', part.steps, []);
+    const own = methodState(state, recipe, of, split, 'recipe', part.steps, known);
     return tuned && own && { tuned, recipe: own };
   };
   const ofPresent = methodsOf(present);
@@ -77,6 +93,7 @@ function fineTuningOf(state: FineTuneState, recipe: Recipe, present: TunedGroupi
     setPart,
     start: (method, steps) => {
       setPart({ last: present, ...(method === 'tuned' ? { steps } : {}) });
+      if (method === 'recipe') void state.loadRecorded(loadedId);
       state.train(tuningRequests(recipe, present, method, steps) ?? []);
     },
     cancel: state.cancel,
@@ -90,15 +107,11 @@ function methodState(
   split: Split,
   method: TuningMethod,
   steps: number,
+  known: readonly FinishedRun[],
 ): MethodState | null {
   const requests = tuningRequests(recipe, of, method, steps);
   if (!requests) return null;
   const runs = requests.map(({ run }) => state.runs[run.id]);
-  const { table } = of;
-  const known =
-    method === 'recipe'
-      ? runsOfTable(table, recipe.seeds, split, index => tableNetwork(recipe, table, index))
-      : [];
   return { method, requests, runs, report: tuningReport(of, split, runs, known) };
 }
 

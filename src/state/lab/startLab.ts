@@ -4,10 +4,14 @@ import type { SceneRequest, SceneSet } from '../../domain/lab/sceneSet.ts';
 import type { LabBackend, PredictRequest } from '../../protocol/labApi.ts';
 import type { Store } from '../useStoreValue.ts';
 import { type BackendsState, makeBackends } from './backends.ts';
+import { pretrainedEncoder } from './encoders.ts';
+import type { FineTuneState } from './fineTune.ts';
+import { labRunOf } from './oneRun.ts';
 import { makePictures, type PicturesState } from './pictures.ts';
 import { browserRunShelf } from './runShelf.ts';
 import { fetchWeights } from './shippedWeights.ts';
 import { browserSpeeds } from './speedShelf.ts';
+import { startFineTune } from './startFineTune.ts';
 import { makeTrainOne, type TrainOneState } from './trainOne.ts';
 
 /** The stores and workers of the Lab in this page. Loaded when the Lab, or a part of it, is first needed. */
@@ -19,6 +23,8 @@ export interface Lab {
   /** What trains networks here, and how fast. */
   readonly backends: Store<BackendsState>;
   readonly trainOne: Store<TrainOneState>;
+  /** Groupings of the Lab's tables, trained to check what the tables predict. */
+  readonly fineTune: Store<FineTuneState>;
   /** Per task of a trained network, its predictions for images, in the same worker, on wasm. */
   readonly predict: (request: PredictRequest) => Promise<readonly Float32Array[]>;
   readonly pictures: Store<PicturesState>;
@@ -27,26 +33,24 @@ export interface Lab {
 export function startLab(): Lab {
   const renderer = startLabClient('wasm');
   const backends = makeBackends(startLabClient, browserSpeeds());
-  const encoderOf = async () => {
-    throw new Error('There is no pretrained encoder for this network here. Start from random parameters.');
-  };
   const trainOne = makeTrainOne({
     makeClient: startLabClient,
     chosenBackend: wanted => backends.getState().chosen(wanted),
-    encoderOf,
+    encoderOf: spec => pretrainedEncoder(labRunOf(spec).design),
     shelf: browserRunShelf(),
   });
   const pictures = makePictures({
     fetchWeights,
     makeClient: () => startLabClient('wasm'),
     workers: Math.min(2, Math.max(1, navigator.hardwareConcurrency - 1)),
-    encoderOf,
+    encoderOf: run => pretrainedEncoder(run.design),
   });
   return {
     scenes: request => renderer.scenes(request),
     startClient: startLabClient,
     backends,
     trainOne,
+    fineTune: startFineTune(),
     predict: request => renderer.predict(request),
     pictures,
   };

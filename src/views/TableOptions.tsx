@@ -1,5 +1,5 @@
 import type { TableId } from '../state/configuration.ts';
-import { useOwnTables } from './hooks.ts';
+import { useMeasuredTables, useOwnTables } from './hooks.ts';
 import { affinityTableNames, lossTableNames } from './tableNames.ts';
 
 interface TableOptionsProps {
@@ -12,9 +12,17 @@ export function TableOptions({ chosen }: TableOptionsProps) {
   const entries = useOwnTables(state => state.entries);
   const own = entries.map(({ id, name }) => ({ id, text: name }));
   const isMissing = chosen.startsWith('own-') && entries.every(({ id }) => id !== chosen);
+  const measured = useMeasuredTables(state => state.entries).map(({ id, name }) => ({ id, text: name }));
+  const isUnmeasured = chosen.startsWith('lab-') && measured.every(({ id }) => id !== chosen);
   const groups = [
     { title: 'Measured networks (Standley et al. 2020)', tables: lossTableNames },
     { title: 'Published affinities', tables: affinityTableNames },
+    {
+      title: 'Measured in the Lab',
+      tables: isUnmeasured
+        ? [...measured, { id: chosen, text: 'a sweep that is not on this device' }]
+        : measured,
+    },
     {
       title: 'Your tables',
       tables: isMissing ? [...own, { id: chosen, text: 'a table of another device' }] : own,

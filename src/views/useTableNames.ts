@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { LoadedTable } from '../formats/parseTable.ts';
 import type { TableId } from '../state/configuration.ts';
-import { useOwnTables } from './hooks.ts';
+import { useMeasuredTables, useOwnTables } from './hooks.ts';
 import { affinityTableNames, lossTableNames } from './tableNames.ts';
 
 export interface TableName {
@@ -9,11 +9,14 @@ export interface TableName {
   readonly text: string;
 }
 
-/** The tables of a kind as they are offered: those of the site, then the reader's own. */
+/** The tables of a kind as they are offered: those of the site, then those of the Lab, then the reader's own. */
 export function useTableNames(kind: LoadedTable['kind']): readonly TableName[] {
   const entries = useOwnTables(state => state.entries);
+  const measured = useMeasuredTables(state => state.entries);
   return useMemo(() => {
-    const own = entries.filter(entry => entry.kind === kind).map(({ id, name }) => ({ id, text: name }));
+    const own = [...measured, ...entries]
+      .filter(entry => entry.kind === kind)
+      .map(({ id, name }) => ({ id, text: name }));
     return [...(kind === 'losses' ? lossTableNames : affinityTableNames), ...own];
-  }, [entries, kind]);
+  }, [entries, measured, kind]);
 }

@@ -2,6 +2,7 @@ import type { HeadRule } from '../domain/frontier.ts';
 import type { Split } from '../domain/lossTable.ts';
 import type { ObjectiveKey } from '../domain/objective.ts';
 import type { GroupedStrategyKey, StrategyKey } from '../domain/strategies/strategy.ts';
+import type { Language } from '../i18n/languages.ts';
 import type { LabBackend } from '../protocol/labApi.ts';
 
 /** The views there are; more follow with their issues. */
@@ -116,6 +117,8 @@ export interface Configuration {
   readonly network: string;
   /** What the Lab trains on; `auto`: the fastest here. */
   readonly backend: LabBackend | 'auto';
+  /** The language of the interface; empty for the reader's own. */
+  readonly lang: Language | '';
   /** Budgets played per second, relative to 1. */
   readonly speed: 0.5 | 1 | 2 | 4;
 }

@@ -1,6 +1,7 @@
 import { splits } from '../domain/lossTable.ts';
 import { objectiveKeys } from '../domain/objective.ts';
 import { type GroupedStrategyKey, strategyKeys } from '../domain/strategies/strategy.ts';
+import { languages } from '../i18n/languages.ts';
 import { labBackends } from '../protocol/labApi.ts';
 import { type Configuration, labParts, panelNames } from './configuration.ts';
 import {
@@ -173,6 +174,7 @@ export const fields: readonly Field[] = [
     /^(full|half)\.[a-z]+(\+[a-z]+)*$/,
   ),
   choice('backend', 'backend', 'backend of the Lab', ['auto', ...labBackends], 'auto'),
+  choice('lang', 'lang', 'language', ['', ...languages.map(({ code }) => code)], ''),
   number('speed', 'playing speed', 1, '0.5, 1, 2 or 4', value => [0.5, 1, 2, 4].includes(value)),
 ] as unknown as readonly Field[];
 

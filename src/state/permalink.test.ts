@@ -71,6 +71,7 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   recipe: maybe(fc.constantFrom('size:small;seeds:1+2', 'rate:1e-9;networks:half.depth,full.depth+edges')),
   network: maybe(fc.constantFrom('full.depth+normals', 'half.edges')),
   backend: fc.constantFrom('auto', ...labBackends),
+  lang: fc.constantFrom('', 'en', 'zh'),
   speed: fc.constantFrom(0.5, 1, 2, 4),
 });
 

@@ -1,0 +1,5 @@
+import type { Catalog } from '../languages.ts';
+import { app } from './app.ts';
+
+/** Simplified Chinese: every English message of the interface with its translation. One file for each part of the interface. */
+export const zh: Catalog = { ...app };

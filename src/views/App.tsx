@@ -16,6 +16,7 @@ import './print.css';
 /** Loaded when they are needed: the first load is for Explore in the whole page. */
 const TablesView = lazy(async () => ({ default: (await import('./data/TablesView.tsx')).TablesView }));
 const LabView = lazy(async () => ({ default: (await import('./lab/LabView.tsx')).LabView }));
+const LearnView = lazy(async () => ({ default: (await import('./learn/LearnView.tsx')).LearnView }));
 const CompareView = lazy(async () => ({ default: (await import('./compare/CompareView.tsx')).CompareView }));
 const EmbedPage = lazy(async () => ({ default: (await import('./EmbedPage.tsx')).EmbedPage }));
 
@@ -64,6 +65,7 @@ const viewOf: Readonly<Record<ViewName, ComponentType>> = {
   explore: ExploreView,
   compare: CompareView,
   lab: LabView,
+  learn: LearnView,
   data: TablesView,
 };
 

@@ -18,6 +18,7 @@ const TablesView = lazy(async () => ({ default: (await import('./data/TablesView
 const LabView = lazy(async () => ({ default: (await import('./lab/LabView.tsx')).LabView }));
 const LearnView = lazy(async () => ({ default: (await import('./learn/LearnView.tsx')).LearnView }));
 const CompareView = lazy(async () => ({ default: (await import('./compare/CompareView.tsx')).CompareView }));
+const LessonBar = lazy(async () => ({ default: (await import('./LessonBar.tsx')).LessonBar }));
 const EmbedPage = lazy(async () => ({ default: (await import('./EmbedPage.tsx')).EmbedPage }));
 
 /** The whole page: header, notices, the view, and where the figures come from; in a frame less of it. */
@@ -25,10 +26,16 @@ export function App() {
   const view = useSetting('view');
   const data = useSetting('data');
   const isEmbedded = useSetting('embed');
+  const hasLesson = useSetting('lesson') !== '';
   const View = viewOf[view];
   const content = (
     <>
       <LinkNotices />
+      {hasLesson && (
+        <Suspense>
+          <LessonBar />
+        </Suspense>
+      )}
       <main className="page-main" id="main" tabIndex={-1}>
         <ErrorBoundary what="This view" resetKey={`${view} ${data}`}>
           <Suspense fallback={<p role="status">Loading the view…</p>}>

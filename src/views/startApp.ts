@@ -40,6 +40,7 @@ export function startApp(): AppContext {
   );
   const ownTables = makeOwnTables(shelf, session, pack);
   void ownTables.getState().refresh();
+  let lessons: ReturnType<AppContext['lessons']> | undefined;
   let lab: ReturnType<AppContext['lab']> | undefined;
   let importer: ReturnType<AppContext['importer']> | undefined;
   return {
@@ -51,6 +52,18 @@ export function startApp(): AppContext {
     estimates: new EstimateAssessor(pool),
     tables,
     ownTables,
+    lessons: () => {
+      lessons ??= import('../state/lessons/lessonStore.ts').then(({ makeLessons }) =>
+        makeLessons({
+          // Asked for at each use: where storage is forbidden, naming it throws.
+          storage: {
+            getItem: key => window.localStorage.getItem(key),
+            setItem: (key, value) => window.localStorage.setItem(key, value),
+          },
+        }),
+      );
+      return lessons;
+    },
     lab: () => {
       lab ??= import('../state/lab/startLab.ts').then(({ startLab }) => startLab());
       return lab;

@@ -1,6 +1,11 @@
 import type { TableId } from '../state/configuration.ts';
 import { useMeasuredTables, useOwnTables } from './hooks.ts';
-import { affinityTableNames, lossTableNames } from './tableNames.ts';
+import {
+  affinityTableNames,
+  lossTableNames,
+  recordedAffinityNames,
+  recordedTableNames,
+} from './tableNames.ts';
 
 interface TableOptionsProps {
   /** The table that is chosen: it is offered even where it is not on this device. */
@@ -13,10 +18,12 @@ export function TableOptions({ chosen }: TableOptionsProps) {
   const own = entries.map(({ id, name }) => ({ id, text: name }));
   const isMissing = chosen.startsWith('own-') && entries.every(({ id }) => id !== chosen);
   const measured = useMeasuredTables(state => state.entries).map(({ id, name }) => ({ id, text: name }));
-  const isUnmeasured = chosen.startsWith('lab-') && measured.every(({ id }) => id !== chosen);
+  const isUnmeasured = /^lab-[0-9a-z]{14}/.test(chosen) && measured.every(({ id }) => id !== chosen);
   const groups = [
     { title: 'Measured networks (Standley et al. 2020)', tables: lossTableNames },
+    { title: 'Measured in the Lab (recorded)', tables: recordedTableNames },
     { title: 'Published affinities', tables: affinityTableNames },
+    { title: 'Affinities of the Lab (recorded)', tables: recordedAffinityNames },
     {
       title: 'Measured in the Lab',
       tables: isUnmeasured

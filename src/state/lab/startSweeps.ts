@@ -1,8 +1,10 @@
 import { startLabClient } from '../../clients/startLabClient.ts';
 import type { LoadedTable } from '../../formats/parseTable.ts';
+import type { LabBackend } from '../../protocol/labApi.ts';
 import type { TableId } from '../configuration.ts';
 import type { MeasuredTable } from '../measuredTables.ts';
 import { changePinned, pinnedOf } from '../pinnedConfiguration.ts';
+import { pretrainedEncoder } from './encoders.ts';
 import { sameNetworks } from './growTable.ts';
 import { browserLabShelf } from './labShelf.ts';
 import type { LabSurroundings } from './labSurroundings.ts';
@@ -10,18 +12,16 @@ import { browserSweepLocks } from './sweepLocks.ts';
 import { makeSweeps } from './sweeps.ts';
 
 /** The sweeps of this page: what they measure is put into the session, where every view finds it. */
-export function startSweeps({ configuration, session, measured }: LabSurroundings) {
+export function startSweeps(
+  { configuration, session, measured }: LabSurroundings,
+  chosenBackend: (wanted: LabBackend | 'auto') => LabBackend,
+) {
   return makeSweeps({
     shelf: browserLabShelf(),
     locks: browserSweepLocks(),
     makeClient: startLabClient,
-    backend: async () => {
-      const { backend } = configuration.getState().configuration;
-      return backend === 'auto' ? 'wasm' : backend;
-    },
-    encoderOf: async () => {
-      throw new Error('No pretrained encoder ships with this version: start from random parameters.');
-    },
+    backend: async () => chosenBackend(configuration.getState().configuration.backend),
+    encoderOf: run => pretrainedEncoder(run.design),
     onTables: tables => {
       for (const loaded of tables) showGrown({ configuration, session }, loaded);
     },

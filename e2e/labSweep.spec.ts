@@ -6,8 +6,9 @@ import { LabPage } from './pages/LabPage.ts';
 
 /** Two half-size singles, two full-size ones and a pair, of a second or so each. */
 const tiny = 'tasks:depth+normals;scenes:32;steps:10';
-/** Long enough for a snapshot in the middle of a network; the pair is watched. */
-const long = 'tasks:depth+normals;scenes:32;steps:1000;networks:half.depth,full.depth+normals';
+/** Long enough to be paused in the middle; the pair is watched. */
+const long =
+  'tasks:depth+normals;size:small;scenes:32;steps:150;batch:16;networks:half.depth,full.depth+normals';
 
 test.describe('A sweep', () => {
   test.setTimeout(240_000);
@@ -40,7 +41,7 @@ test.describe('A sweep', () => {
     await page.getByRole('link', { name: 'Lab', exact: true }).click();
     await lab.networks.getByRole('button', { name: 'Compare with' }).click();
     const compare = new ComparePage(page);
-    await expect(compare.headline).toContainText('Setting 1');
+    await expect(compare.headline).toContainText('Lab 2');
   });
 
   test('goes on after a reload in the middle of a network, and gives the table of an unbroken one', async ({
@@ -50,6 +51,11 @@ test.describe('A sweep', () => {
     const lab = new LabPage(page);
     await lab.open(long);
     await lab.startButton.click();
+    await expect(lab.networks.getByRole('gridcell', { name: /training at step [1-9]/ })).toBeVisible({
+      timeout: 60_000,
+    });
+    // Pausing keeps all that the network needs to go on.
+    await lab.recipe.getByRole('button', { name: 'Pause' }).click();
     await expect.poll(() => lab.snapshots(), { timeout: 60_000 }).toBeGreaterThan(0);
     await page.reload();
     await expect(lab.state).toContainText('Interrupted');

@@ -120,8 +120,8 @@ function multiplyAddsOf({ shape, side }: LayerPlan): number {
 
 /**
  * The cost of a design in Standard Network Time: its multiply-adds over the mean of those of the full-size networks that
- * serve one task of `taskSet` alone. So a single costs about 1, a half-size one about 0.5, and a second task only its decoder. In hundredths: what is
- * finer is no difference between networks, and sums of costs could not be read.
+ * serve one task of `taskSet` alone. So a single costs about 1, a half-size one about 0.5, and a second task only its decoder.
+ * In hundredths: what is finer tells no networks apart, and makes sums that cannot be read.
  */
 export function costSnt(design: NetworkDesign, taskSet: readonly LabTaskId[]): number {
   const singles = taskSet.map(task => planNetwork({ ...design, scale: 'full', tasks: [task] }).multiplyAdds);

@@ -71,7 +71,7 @@ test.describe('The gallery of scenes', () => {
     await expect(pictures.card('Principal curvature').locator('.scene-card-value')).toHaveText(
       '0.0 and 0.0 per metre',
     );
-    const fromTop = page.getByRole('slider', { name: 'from the top' });
+    const fromTop = page.getByRole('slider', { name: 'from the top', exact: true });
     await expect(fromTop).toHaveValue('32');
     await fromTop.focus();
     await page.keyboard.press('Home');

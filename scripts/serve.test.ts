@@ -43,7 +43,9 @@ test('the page comes with its type and every security header', async () => {
   expect(await response.text()).toContain('Home');
   expect(Object.fromEntries(response.headers)).toMatchObject({
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': expect.stringContaining("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "),
+    'content-security-policy': expect.stringContaining(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; ",
+    ),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',
     'cross-origin-resource-policy': 'cross-origin',

@@ -100,7 +100,10 @@ export interface LabApi {
   memory(): LabMemory;
   /** Scenes with their labels; needs no backend. */
   scenes(request: SceneRequest): Promise<SceneSet>;
-  /** Rejects where a network is under training, and with a {@link backendLost} error when its backend is lost. */
+  /**
+   * Answers once all events were heard. Rejects where a network is under training, and with a {@link backendLost} error when
+   * its backend is lost.
+   */
   train(request: TrainRequest, onEvent: (event: TrainEvent) => void): Promise<RunResult>;
   /** Tells the run under way; without one, nothing happens. */
   order(order: TrainOrder): void;

@@ -44,9 +44,16 @@ async function trainOn(
   return { events, result, losses };
 }
 
+/** One unbroken run, which several tests look at. */
+let unbroken: ReturnType<typeof trainOn> | undefined;
+const trainWhole = () => {
+  unbroken ??= trainOn(start());
+  return unbroken;
+};
+
 describe('the Lab’s server', () => {
   it('tells of the rendering, then of every step once, and of the evaluations', async () => {
-    const { events, result, losses } = await trainOn(start());
+    const { events, result, losses } = await trainWhole();
     const kinds = events.map(event => event.kind);
     expect(kinds.indexOf('rendering')).toBe(0);
     expect(kinds.lastIndexOf('rendering')).toBeLessThan(kinds.indexOf('began'));
@@ -66,7 +73,7 @@ describe('the Lab’s server', () => {
   });
 
   it('goes on from a snapshot bit for bit', async () => {
-    const whole = await trainOn(start());
+    const whole = await trainWhole();
     const snapshot = whole.events.find(event => event.kind === 'snapshot')?.snapshot;
     expect(snapshot?.trainer.step).toBeLessThan(recipe.steps);
     if (!snapshot) throw new Error('There must be a snapshot.');
@@ -165,7 +172,7 @@ describe('the Lab’s server', () => {
 });
 
 it('a run whose worker dies ends as one that was never broken, bit for bit', async () => {
-  const whole = await trainOn(start());
+  const whole = await trainWhole();
   const workers: FakeWorker<LabApi>[] = [];
   const client = new LabClient(() => {
     const worker = new FakeWorker<LabApi>(start());

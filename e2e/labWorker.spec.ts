@@ -68,8 +68,7 @@ test('a run goes on after its WebGL context was lost, and stays on WebAssembly a
   await lab.train('webgl', requestOf(short));
   for (const times of [1, 2]) {
     await lab.hears('began', times);
-    const before = times;
-    await lab.hears('progress', before);
+    await lab.hears('progress', times);
     const worker = await lab.worker();
     await worker.evaluate(() => {
       const { registry } = (globalThis as unknown as { _tfengine: Engine })._tfengine;

@@ -33,6 +33,7 @@ const unknownName = expect.stringMatching(/^TS(2304|2584|2580|2591|2503)$/);
 
 test('the compiler refuses what a layer may not name', () => {
   const files = {
+    'src/i18n/document.ts': name('document'),
     'src/domain/document.ts': name('document'),
     'src/domain/performance.ts': name('performance'),
     'src/domain/setTimeout.ts': name('setTimeout'),
@@ -52,7 +53,10 @@ test('the compiler refuses what a layer may not name', () => {
 });
 
 test('the compiler refuses an import from a layer above, even a type that the linter cannot see', () => {
-  const above = { 'src/views/thing.ts': 'export type Thing = number;\n' };
+  const above = {
+    'src/i18n/thing.ts': 'export type Thing = number;\n',
+    'src/views/thing.ts': 'export type Thing = number;\n',
+  };
   const files = {
     'src/domain/upward.ts': "export type Thing = import('../views/thing.ts').Thing;\n",
     'src/workers/upward.ts': "export type Thing = import('../views/thing.ts').Thing;\n",
@@ -66,6 +70,7 @@ test('the compiler refuses an import from a layer above, even a type that the li
 
 test('the compiler lets through what each layer may name and import', () => {
   const files = {
+    'src/i18n/thing.ts': name('new Intl.NumberFormat()'),
     'src/domain/thing.ts': name('Math.sqrt(2)'),
     'src/formats/thing.ts': "export { thing } from '../domain/thing.ts';\n",
     'src/protocol/thing.ts': "export { thing } from '../domain/thing.ts';\n",
@@ -74,7 +79,7 @@ test('the compiler lets through what each layer may name and import', () => {
     'src/clients/thing.ts': `import '../protocol/thing.ts';\n${name('Worker')}`,
     'src/state/thing.ts': `import '../clients/thing.ts';\n${name('window')}`,
     'src/cli/thing.ts': `import '../state/thing.ts';\nimport 'node:fs';\n${name('process')}`,
-    'src/ui/thing.ts': name('document'),
+    'src/ui/thing.ts': `import '../i18n/thing.ts';\n${name('document')}`,
     'src/charts/thing.ts': `import '../ui/thing.ts';\n${name('document')}`,
     'src/views/thing.ts': `import '../charts/thing.ts';\nimport '../state/thing.ts';\n${name('document')}`,
   };

@@ -6,16 +6,17 @@ import { makeTemporaryProject } from '../scripts/makeTemporaryProject.ts';
 
 /** Every layer with the layers it may import. What is not named here is forbidden and must be refused. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
+  i18n: [],
   domain: [],
   formats: ['domain'],
   protocol: ['domain', 'formats'],
   lab: ['domain'],
   workers: ['domain', 'formats', 'protocol', 'lab'],
   clients: ['domain', 'formats', 'protocol'],
-  state: ['domain', 'formats', 'protocol', 'clients'],
-  ui: [],
-  charts: ['domain', 'ui'],
-  views: ['domain', 'formats', 'protocol', 'clients', 'state', 'ui', 'charts'],
+  state: ['i18n', 'domain', 'formats', 'protocol', 'clients'],
+  ui: ['i18n'],
+  charts: ['i18n', 'domain', 'ui'],
+  views: ['i18n', 'domain', 'formats', 'protocol', 'clients', 'state', 'ui', 'charts'],
   cli: ['domain', 'formats', 'state'],
 };
 const layers = Object.keys(mayImport);

@@ -1,7 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
+import { msg, t } from '../i18n/text.ts';
 import type { TableId, ViewName } from '../state/configuration.ts';
 import { writeLink } from '../state/permalink.ts';
 import { useConfiguration, useSetting } from './hooks.ts';
+import { LanguageSelect } from './LanguageSelect.tsx';
 import { TableOptions } from './TableOptions.tsx';
 import { applyTheme, initialTheme, rememberTheme, type Theme } from './theme.ts';
 import { useShowTable } from './useShowTable.ts';
@@ -12,10 +14,11 @@ const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx'
 const ShareDialog = lazy(async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog }));
 
 const views: readonly { readonly name: ViewName; readonly title: string }[] = [
-  { name: 'explore', title: 'Explore' },
-  { name: 'compare', title: 'Compare' },
-  { name: 'lab', title: 'Lab' },
-  { name: 'data', title: 'Data' },
+  { name: 'explore', title: msg('Explore') },
+  { name: 'compare', title: msg('Compare') },
+  { name: 'lab', title: msg('Lab') },
+  { name: 'learn', title: msg('Learn') },
+  { name: 'data', title: msg('Data') },
 ];
 
 /** Name, views, data set, undo and redo, share, theme, help. */
@@ -35,6 +38,7 @@ export function Header() {
         <button type="button" className="button button-primary" onClick={() => setSharing(true)}>
           Share
         </button>
+        <LanguageSelect />
         <ThemeButton />
         <button type="button" className="button" onClick={() => setHelping(true)} aria-label="Help">
           ?
@@ -60,7 +64,7 @@ function ViewLinks() {
           href={writeLink({ ...configuration, view: name })}
           aria-current={name === configuration.view ? 'page' : undefined}
         >
-          {title}
+          {t(title)}
         </a>
       ))}
     </nav>

@@ -32,6 +32,7 @@ const silent: LabApi = {
   probe: never,
   memory: () => ({ tensors: 0, bytes: 0 }),
   scenes: never,
+  constants: never,
   train: never,
   order: () => undefined,
   predict: never,

@@ -1,0 +1,73 @@
+import { formatMessage, type Values } from './formatMessage.ts';
+import { type Catalog, type Language, languages } from './languages.ts';
+
+interface Current {
+  readonly language: Language;
+  readonly locale: string;
+  readonly catalog: Catalog;
+}
+
+let current: Current = { language: 'en', locale: 'en', catalog: {} };
+
+/**
+ * Makes a language the current one. Texts that were made before stay as they are: the page is shown anew by its caller.
+ * English needs no catalogue, as its texts are the keys.
+ */
+export function setLanguage(language: Language, catalog: Catalog): void {
+  const locale = languages.find(({ code }) => code === language)?.locale ?? 'en';
+  current = { language, locale, catalog };
+}
+
+/** The current language. */
+export function currentLanguage(): Language {
+  return current.language;
+}
+
+/** The current language's message for an English one, in its message format; the English one where it has none. */
+export function messageFor(english: string): string {
+  return current.catalog[english] ?? english;
+}
+
+/**
+ * A text in the current language. The English message stands in the code and is the key: see {@link parseMessage} for its
+ * format. Every message is a literal, here or in {@link msg}, so that a test can find those without a translation.
+ */
+export function t(english: string, values: Values<never> = {}): string {
+  return formatMessage<never>(messageFor(english), current.locale, values).join('');
+}
+
+/** Marks an English message that is translated later, where it is shown: `t(title)`. */
+export function msg<T extends string>(english: T): T {
+  return english;
+}
+
+/** A number as the current language writes it, for instance 1,234. */
+export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(current.locale, options).format(value);
+}
+
+/** A day as the current language writes it, for instance 25 Nov 2026. */
+export function formatDay(date: Date): string {
+  return new Intl.DateTimeFormat(current.locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(
+    date,
+  );
+}
+
+/** The locale of the current language, for what `Intl` does besides. */
+export function currentLocale(): string {
+  return current.locale;
+}
+
+/** Pieces of a message with elements among them: what `ui/Rich.tsx` shows. */
+export function pieces<T>(
+  english: string,
+  values: Values<T>,
+  tags: Readonly<Record<string, (inner: (string | T)[]) => T>>,
+): (string | T)[] {
+  return formatMessage<T>(messageFor(english), current.locale, values, tags);
+}
+
+/** A message in English whatever the current language: for what is written into files. */
+export function inEnglish(english: string, values: Values<never> = {}): string {
+  return formatMessage<never>(english, 'en', values).join('');
+}

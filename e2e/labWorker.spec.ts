@@ -1,5 +1,6 @@
 import { defaultRecipe, type Recipe } from '../src/domain/lab/recipe.ts';
 import type { TrainRequest } from '../src/protocol/labApi.ts';
+import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { LabWorkerPage } from './pages/LabWorkerPage.ts';
 
@@ -99,6 +100,27 @@ test('a run of a thousand steps leaves no tensors in the worker', async () => {
   expect(await lab.memory()).toEqual(during);
   expect(before.tensors).toBe(during.tensors);
   expect((await lab.end()).outcome).toBe('finished');
+});
+
+test('the Lab says how fast it trains here, on what and why, and measures once', async ({ page }) => {
+  await page.goto('/#/lab?v=1&lab=train');
+  const bar = page.getByRole('region', { name: 'What networks are trained on' });
+  await expect(bar).toContainText(/[\d.]+ steps\/s with WebAssembly/, { timeout: 60_000 });
+  await expect(bar.getByRole('button', { name: 'Measure again' })).toBeEnabled({ timeout: 60_000 });
+  await bar.getByText('Not used: WebGL, WebGPU').click();
+  await expect(bar).toContainText(
+    'WebGL: There is no graphics card for it: SwiftShader computes on the processor.',
+  );
+  await expectNoAxeViolations(page, 'the backends of the Lab');
+  await bar.getByLabel('Train on').selectOption({ label: 'WebGL, not used' });
+  expect(page.url()).toContain('backend=webgl');
+  const speed = await bar.getByText(/steps\/s with WebAssembly|WebGL may not/).textContent();
+  expect(speed).toContain('WebGL may not work here');
+
+  await page.goto('/#/lab?v=1&lab=sweep');
+  await page.reload();
+  await expect(bar).toContainText(/[\d.]+ steps\/s with WebAssembly/);
+  await expect(bar.getByRole('button', { name: 'Measure again' })).toBeEnabled();
 });
 
 /** TensorFlow.js’s global, as far as the context goes. */

@@ -1,4 +1,5 @@
 import type { HeadRule } from '../domain/frontier.ts';
+import type { ScenePurpose } from '../domain/lab/sceneSet.ts';
 import type { Split } from '../domain/lossTable.ts';
 import type { ObjectiveKey } from '../domain/objective.ts';
 import type { GroupedStrategyKey, StrategyKey } from '../domain/strategies/strategy.ts';
@@ -131,6 +132,10 @@ export interface Configuration {
   readonly backend: LabBackend | 'auto';
   /** The language of the interface; empty for the reader's own. */
   readonly lang: Language | '';
+  /** Which scenes the Lab's gallery shows. */
+  readonly purpose: ScenePurpose;
+  /** The scene that the Lab shows, from 1. */
+  readonly scene: number;
   /** Budgets played per second, relative to 1. */
   readonly speed: 0.5 | 1 | 2 | 4;
 }

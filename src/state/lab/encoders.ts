@@ -32,7 +32,12 @@ const shelf = new EncoderShelf();
 
 /** What the encoder of a recipe's network starts from: pretrained parameters, or `undefined` for random ones. */
 export async function encoderFor(recipe: Recipe, design: NetworkDesign): Promise<Float32Array | undefined> {
-  return recipe.start === 'pretrained' ? await shelf.encoderOf(design) : undefined;
+  return recipe.start === 'pretrained' ? await pretrainedEncoder(design) : undefined;
+}
+
+/** The pretrained parameters of a design's encoder. */
+export function pretrainedEncoder(design: NetworkDesign): Promise<Float32Array> {
+  return shelf.encoderOf(design);
 }
 
 /** Where the encoder of a design's shape lies on the site. */

@@ -1,6 +1,7 @@
 import type { LoadedTable } from '../formats/parseTable.ts';
 import type { TableId } from './configuration.ts';
 import type { LinkedTable } from './linkedTables.ts';
+import { isMeasuredId } from './measuredId.ts';
 import type { OwnTablesState } from './ownTables.ts';
 import { summariseTable } from './summariseTable.ts';
 import type { TableSource } from './tableSource.ts';
@@ -23,7 +24,7 @@ export interface OwnSourceParts {
  */
 export function ownSource({ builtIn, lab, ownTables, linked, unpack, now }: OwnSourceParts): TableSource {
   return async id => {
-    if (id.startsWith('lab-')) return await lab(id);
+    if (isMeasuredId(id)) return await lab(id);
     if (!id.startsWith('own-')) return await builtIn(id);
     const own = await ownTables();
     const kept = await own.content(id);

@@ -4,6 +4,7 @@ import type { Configuration, TableId } from '../state/configuration.ts';
 import { defaultConfiguration } from '../state/fields.ts';
 import { fitTable } from '../state/fitTable.ts';
 import { loadTable } from '../state/loadTable.ts';
+import { isMeasuredId } from '../state/measuredId.ts';
 import { type AppContext, useApp } from './appContext.ts';
 import { useChange } from './hooks.ts';
 
@@ -12,7 +13,7 @@ export function useTablePatch(): (present: Configuration, id: TableId) => Promis
   const { ownTables, session } = useApp();
   return useCallback(
     async (present, id) => {
-      if (id.startsWith('lab-')) return await labPatch(session, present, id);
+      if (isMeasuredId(id)) return await labPatch(session, present, id);
       const own = ownTables.getState();
       const entry = own.entries.find(candidate => candidate.id === id);
       const content = entry && (await own.content(id));

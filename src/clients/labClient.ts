@@ -1,4 +1,5 @@
 import { proxy } from 'comlink';
+import type { Recipe } from '../domain/lab/recipe.ts';
 import type { RunResult } from '../domain/lab/runResult.ts';
 import type { SceneRequest, SceneSet } from '../domain/lab/sceneSet.ts';
 import type {
@@ -94,6 +95,11 @@ export class LabClient {
   /** Scenes with their labels. */
   async scenes(request: SceneRequest): Promise<SceneSet> {
     return await this.#ask(live => live.remote.scenes(request));
+  }
+
+  /** Per task of a recipe, the mean loss of the best constant prediction on its training scenes. */
+  async constants(recipe: Recipe): Promise<readonly number[]> {
+    return await this.#ask(live => live.remote.constants(recipe));
   }
 
   /** Per task of the design, predictions for all images. */

@@ -100,6 +100,8 @@ export interface LabApi {
   memory(): LabMemory;
   /** Scenes with their labels; needs no backend. */
   scenes(request: SceneRequest): Promise<SceneSet>;
+  /** Per task of a recipe, the mean loss of the best constant prediction on its training scenes. */
+  constants(recipe: Recipe): Promise<readonly number[]>;
   /** Rejects where a network is under training, and with a {@link backendLost} error when its backend is lost. */
   train(request: TrainRequest, onEvent: (event: TrainEvent) => void): Promise<RunResult>;
   /** Tells the run under way; without one, nothing happens. */

@@ -1,4 +1,5 @@
 import type { HeadRule } from '../domain/frontier.ts';
+import type { ScenePurpose } from '../domain/lab/sceneSet.ts';
 import type { Split } from '../domain/lossTable.ts';
 import type { ObjectiveKey } from '../domain/objective.ts';
 import type { GroupedStrategyKey, StrategyKey } from '../domain/strategies/strategy.ts';
@@ -6,8 +7,11 @@ import type { Language } from '../i18n/languages.ts';
 import type { LabBackend } from '../protocol/labApi.ts';
 
 /** The views there are; more follow with their issues. */
-export const viewNames = ['explore', 'compare', 'lab', 'data'] as const;
+export const viewNames = ['explore', 'compare', 'lab', 'learn', 'data'] as const;
 export type ViewName = (typeof viewNames)[number];
+
+/** The sweeps of the Lab that ship with the site: each a file with a loss table and two tables of affinities. */
+export const recordedSweeps = ['lab-small', 'lab-large', 'lab-few', 'lab-other'] as const;
 
 /** The table ids that ship with the site, in the order in which they are offered. */
 export const builtInTables = [
@@ -15,6 +19,7 @@ export const builtInTables = [
   'setting-2',
   'setting-3',
   'setting-4',
+  ...recordedSweeps,
   'tag-taskonomy',
   'cosine-taskonomy',
   'tag-celeba',
@@ -22,6 +27,14 @@ export const builtInTables = [
   'pairs-celeba',
   'prompt-transfer-t5',
   'taskonomy-transfer',
+  'lab-small-lookahead',
+  'lab-small-cosine',
+  'lab-large-lookahead',
+  'lab-large-cosine',
+  'lab-few-lookahead',
+  'lab-few-cosine',
+  'lab-other-lookahead',
+  'lab-other-cosine',
 ] as const;
 export type BuiltInTable = (typeof builtInTables)[number];
 
@@ -38,6 +51,14 @@ export type PanelName = (typeof panelNames)[number];
 /** The parts of the Lab. */
 export const labParts = ['scenes', 'train', 'sweep', 'picture'] as const;
 export type LabPart = (typeof labParts)[number];
+
+/** The parts of the Learn view. */
+export const learnParts = ['lessons', 'puzzle', 'paper', 'glossary'] as const;
+export type LearnPart = (typeof learnParts)[number];
+
+/** What may be looked at before a puzzle is revealed: the gains, affinities by the table's pairs, one network of the optimum. */
+export const puzzleHints = ['gains', 'affinities', 'network'] as const;
+export type PuzzleHint = (typeof puzzleHints)[number];
 
 /** All that a link holds: together with the tables it determines everything that is shown. */
 export interface Configuration {
@@ -117,8 +138,28 @@ export interface Configuration {
   readonly network: string;
   /** What the Lab trains on; `auto`: the fastest here. */
   readonly backend: LabBackend | 'auto';
+  /** The part of the Learn view that is shown. */
+  readonly learn: LearnPart;
+  /** The lesson that goes along with whatever is shown, by its id; empty for none. */
+  readonly lesson: string;
+  /** Its step, from 1. */
+  readonly step: number;
+  /** The address that the lesson was loaded from; empty for those of the site. */
+  readonly course: string;
+  /** Whether the grouping drawn is the search's or the reader's own. */
+  readonly pick: 'search' | 'hand';
+  /** The networks of the reader's own grouping, each as its task ids joined by `~`, and `*` and its cost. */
+  readonly hand: readonly string[];
+  /** The hints that a puzzle allows. */
+  readonly hints: readonly PuzzleHint[];
+  /** Whether playing begins again at the end. */
+  readonly loop: boolean;
   /** The language of the interface; empty for the reader's own. */
   readonly lang: Language | '';
+  /** Which scenes the Lab's gallery shows. */
+  readonly purpose: ScenePurpose;
+  /** The scene that the Lab shows, from 1. */
+  readonly scene: number;
   /** Budgets played per second, relative to 1. */
   readonly speed: 0.5 | 1 | 2 | 4;
 }

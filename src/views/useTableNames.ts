@@ -1,19 +1,29 @@
 import { useMemo } from 'react';
 import type { LoadedTable } from '../formats/parseTable.ts';
 import type { TableId } from '../state/configuration.ts';
-import { useOwnTables } from './hooks.ts';
-import { affinityTableNames, lossTableNames } from './tableNames.ts';
+import { useMeasuredTables, useOwnTables } from './hooks.ts';
+import {
+  affinityTableNames,
+  lossTableNames,
+  recordedAffinityNames,
+  recordedTableNames,
+} from './tableNames.ts';
 
 export interface TableName {
   readonly id: TableId;
   readonly text: string;
 }
 
-/** The tables of a kind as they are offered: those of the site, then the reader's own. */
+/** The tables of a kind as they are offered: those of the site, then those of the Lab, then the reader's own. */
 export function useTableNames(kind: LoadedTable['kind']): readonly TableName[] {
   const entries = useOwnTables(state => state.entries);
+  const measured = useMeasuredTables(state => state.entries);
   return useMemo(() => {
-    const own = entries.filter(entry => entry.kind === kind).map(({ id, name }) => ({ id, text: name }));
-    return [...(kind === 'losses' ? lossTableNames : affinityTableNames), ...own];
-  }, [entries, kind]);
+    const own = [...measured, ...entries]
+      .filter(entry => entry.kind === kind)
+      .map(({ id, name }) => ({ id, text: name }));
+    return kind === 'losses'
+      ? [...lossTableNames, ...recordedTableNames, ...own]
+      : [...affinityTableNames, ...recordedAffinityNames, ...own];
+  }, [entries, measured, kind]);
 }

@@ -1,0 +1,28 @@
+import type { Catalog } from '../languages.ts';
+
+/** What comes with the tables of the site: their names and what their values mean. */
+export const tables: Catalog = {
+  'Setting 1 · small network, all data': '设置 1 · 小网络，全部数据',
+  'Setting 2 · large network, all data': '设置 2 · 大网络，全部数据',
+  'Setting 3 · large network, 5% of the data': '设置 3 · 大网络，5% 的数据',
+  'Setting 4 · large network, other tasks': '设置 4 · 大网络，其他任务',
+  'Taskonomy, 5 tasks: inter-task affinity (TAG)': 'Taskonomy，5 个任务：任务间亲和度（TAG）',
+  'Taskonomy, 5 tasks: gradient cosine similarity': 'Taskonomy，5 个任务：梯度余弦相似度',
+  'CelebA, 9 attributes: inter-task affinity (TAG)': 'CelebA，9 个属性：任务间亲和度（TAG）',
+  'CelebA, 9 attributes: gradient cosine similarity': 'CelebA，9 个属性：梯度余弦相似度',
+  'CelebA, 9 attributes: error of pairs': 'CelebA，9 个属性：两两训练的错误率',
+  'Prompt transferability, T5: source prompt to target task': '提示迁移性，T5：源提示到目标任务',
+  'Taskonomy: first-order transfer affinities, 27 sources x 22 targets':
+    'Taskonomy：一阶迁移亲和度，27 个源 × 22 个目标',
+  'inter-task affinity, averaged over training': '任务间亲和度，对训练过程取平均',
+  'cosine similarity of gradients, accumulated': '梯度的余弦相似度，训练中累计',
+  'validation error in percent when trained in a pair': '两两训练时的验证集错误率（百分比）',
+  "accuracy (or the task's own score) of the target when started from the source prompt; columns are on different scales":
+    '从源提示开始时目标任务的准确率（或其自身的评分）；各列的尺度不同',
+  'AHP-normalised transfer affinity; per target all orders together sum to 1':
+    '经 AHP 归一化的迁移亲和度；每个目标的各阶之和为 1',
+  'self-affinity, another scale: not comparable with the rest': '自亲和度，尺度不同：不能与其他数值比较',
+  'self-similarity': '自相似度',
+  'single-task error': '单任务错误率',
+  'MIT (published losses)': 'MIT（已发表的损失）',
+};

@@ -14,7 +14,12 @@ const found = new Map(shown.map(file => [file, findMessages(readFileSync(file, '
 const messages = new Set([...found.values()].flatMap(each => each.messages.map(({ text }) => text)));
 
 /** Files whose words are not all given to `t` yet: none may be added. */
-const untranslated: readonly RegExp[] = [/^src\/(views|charts|ui|state)\//];
+const untranslated: readonly RegExp[] = [
+  /^src\/views\/(?!compare\/|data\/|dataWords)/,
+  /^src\/(charts|ui|state)\//,
+  // What is written into files is in English.
+  /Csv\.ts$/,
+];
 
 test('every message of the interface has a translation into Chinese', () => {
   expect(messages.size).toBeGreaterThan(0);

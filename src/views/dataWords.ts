@@ -1,4 +1,7 @@
-import { msg, t } from '../i18n/text.ts';
+import { msg, t as translate } from '../i18n/text.ts';
+
+/** What values of pairs mean that are gains: the same words mean the same unit. */
+export const gainMeaning = msg('gain in percent');
 
 /** Words that come with the tables of the site: names, what their values mean, licences. */
 const known: ReadonlySet<string> = new Set([
@@ -24,12 +27,13 @@ const known: ReadonlySet<string> = new Set([
   msg('self-similarity'),
   msg('single-task error'),
   msg('MIT (published losses)'),
+  gainMeaning,
 ]);
 
 /**
  * Words of a table in the current language where they are those of the site's own tables. What a reader brought stays as
- * it is: it may hold anything.
+ * it is: it may hold anything. `t` writes them in another language than the page's.
  */
-export function dataWords(words: string): string {
+export function dataWords(words: string, t: typeof translate = translate): string {
   return known.has(words) ? t(words) : words;
 }

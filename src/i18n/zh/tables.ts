@@ -22,6 +22,7 @@ export const tables: Catalog = {
   'AHP-normalised transfer affinity; per target all orders together sum to 1':
     '经 AHP 归一化的迁移亲和度；每个目标的各阶之和为 1',
   'self-affinity, another scale: not comparable with the rest': '自亲和度，尺度不同：不能与其他数值比较',
+  'gain in percent': '增益（百分比）',
   'self-similarity': '自相似度',
   'single-task error': '单任务错误率',
   'MIT (published losses)': 'MIT（已发表的损失）',

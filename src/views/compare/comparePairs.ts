@@ -7,6 +7,7 @@ import type { LossTable, Split } from '../../domain/lossTable.ts';
 import { splits } from '../../domain/lossTable.ts';
 import type { Configuration } from '../../state/configuration.ts';
 import { affinityScale, isSquare, pairsOf, scaleOfValues } from '../affinityScale.ts';
+import { gainMeaning } from '../dataWords.ts';
 import { formatAffinity, formatGain } from '../format.ts';
 
 /** The values of pairs that one side shows. */
@@ -109,7 +110,7 @@ function pairSide(
     const gains = findGains(table, { definition: gain, baseline, split: split ?? 'test' });
     return {
       values: isSymmetric ? findAffinities(gains) : gains,
-      meaning: 'gain in percent',
+      meaning: gainMeaning,
       isGain: true,
       better: 'higher',
       log: false,

@@ -18,8 +18,8 @@ export const compare: Catalog = {
   'Table on the right': '右侧的表格',
   'The present state': '当前状态',
   'Pin {name} at {budget} {unit} on the left, and change anything on the right.':
-    '把 {name}（预算 {budget} {unit}）固定在左侧，再任意改动右侧。',
-  'Pin {name} on the left, and change anything on the right.': '把 {name} 固定在左侧，再任意改动右侧。',
+    '把“{name}”（预算 {budget} {unit}）固定在左侧，再任意改动右侧。',
+  'Pin {name} on the left, and change anything on the right.': '把“{name}”固定在左侧，再任意改动右侧。',
   'Pin the present state': '固定当前状态',
   Links: '链接',
   'The left side is read: {data}. Now the right one, or keep the present state there.':

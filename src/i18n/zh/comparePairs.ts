@@ -80,9 +80,9 @@ export const comparePairs: Catalog = {
     '指向一个点，或用方向键逐点移动，即可读取它的数值。',
   'Every pair of tasks that both sides have, with its value in A and in B.':
     '两侧共有的每对任务，及其在 A 与 B 中的数值。',
-  'A dot for each pair of tasks that both sides have.': '两侧共有的每对任务各为一点。',
+  'A dot for each pair of tasks that both sides have.': '每个点是两侧共有的一对任务。',
   'A dot for each directed pair that both sides have, in the colour of the task that is helped: “{from} → {to}” is what {fromName} does for {toName}.':
-    '两侧共有的每个有向任务对各为一点，颜色取自受帮助的任务：“{from} → {to}”表示 {fromName} 对 {toName} 的影响。',
+    '每个点是两侧共有的一个有向任务对，颜色取自受帮助的任务：“{from} → {to}”表示 {fromName} 对 {toName} 的影响。',
   'helps in both': '两侧都有帮助',
   'helps in B only': '仅 B 侧有帮助',
   'hurts in both': '两侧都有害',
@@ -90,10 +90,10 @@ export const comparePairs: Catalog = {
   '{side}: gain, %': '{side}：增益，%',
   '{side}: affinity{log, select, yes {, logarithmic} other {}}{better, select, lower {, lower is better} other {}}':
     '{side}：亲和度{log, select, yes {，对数} other {}}{better, select, lower {，越低越好} other {}}',
-  'the gains': '两侧的增益',
-  'the affinities': '两侧的亲和度',
-  'A’s gains and B’s affinities': 'A 侧的增益与 B 侧的亲和度',
-  'A’s affinities and B’s gains': 'A 侧的亲和度与 B 侧的增益',
+  'the gains': '两侧增益',
+  'the affinities': '两侧亲和度',
+  'A’s gains and B’s affinities': 'A 侧增益与 B 侧亲和度',
+  'A’s affinities and B’s gains': 'A 侧亲和度与 B 侧增益',
   'no pair of tasks has a value on both sides': '没有任务对在两侧都有数值',
   '{n, plural, one {{word} pair is} other {{word} pairs are}} too few to correlate':
     '{n, plural, other {{word}}} 对任务太少，无法计算相关',

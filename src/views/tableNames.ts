@@ -13,6 +13,14 @@ export const lossTableNames: readonly TableName[] = [
   { id: 'setting-4', text: 'Setting 4 · large network, other tasks' },
 ];
 
+/** Trained in the Lab beforehand: the paper's settings in miniature. */
+export const recordedTableNames: readonly TableName[] = [
+  { id: 'lab-small', text: 'Lab 1 · small networks, all data' },
+  { id: 'lab-large', text: 'Lab 2 · large networks, all data' },
+  { id: 'lab-few', text: 'Lab 3 · large networks, 5% of the data' },
+  { id: 'lab-other', text: 'Lab 4 · large networks, other tasks' },
+];
+
 export const affinityTableNames: readonly TableName[] = [
   { id: 'tag-taskonomy', text: 'TAG affinity · Taskonomy, 5 tasks' },
   { id: 'cosine-taskonomy', text: 'Gradient cosine · Taskonomy, 5 tasks' },
@@ -21,4 +29,16 @@ export const affinityTableNames: readonly TableName[] = [
   { id: 'pairs-celeba', text: 'Errors of pairs · CelebA, 9 tasks' },
   { id: 'prompt-transfer-t5', text: 'Prompt transfer · T5, 18 × 17' },
   { id: 'taskonomy-transfer', text: 'Transfer affinity · Taskonomy, 27 × 22' },
+];
+
+/** What the networks of all tasks measured while they were trained for the recorded tables. */
+export const recordedAffinityNames: readonly TableName[] = [
+  { id: 'lab-small-lookahead', text: 'TAG affinity · Lab 1' },
+  { id: 'lab-small-cosine', text: 'Gradient cosine · Lab 1' },
+  { id: 'lab-large-lookahead', text: 'TAG affinity · Lab 2' },
+  { id: 'lab-large-cosine', text: 'Gradient cosine · Lab 2' },
+  { id: 'lab-few-lookahead', text: 'TAG affinity · Lab 3' },
+  { id: 'lab-few-cosine', text: 'Gradient cosine · Lab 3' },
+  { id: 'lab-other-lookahead', text: 'TAG affinity · Lab 4' },
+  { id: 'lab-other-cosine', text: 'Gradient cosine · Lab 4' },
 ];

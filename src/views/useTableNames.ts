@@ -2,7 +2,12 @@ import { useMemo } from 'react';
 import type { LoadedTable } from '../formats/parseTable.ts';
 import type { TableId } from '../state/configuration.ts';
 import { useOwnTables } from './hooks.ts';
-import { affinityTableNames, lossTableNames } from './tableNames.ts';
+import {
+  affinityTableNames,
+  lossTableNames,
+  recordedAffinityNames,
+  recordedTableNames,
+} from './tableNames.ts';
 
 export interface TableName {
   readonly id: TableId;
@@ -14,6 +19,8 @@ export function useTableNames(kind: LoadedTable['kind']): readonly TableName[] {
   const entries = useOwnTables(state => state.entries);
   return useMemo(() => {
     const own = entries.filter(entry => entry.kind === kind).map(({ id, name }) => ({ id, text: name }));
-    return [...(kind === 'losses' ? lossTableNames : affinityTableNames), ...own];
+    return kind === 'losses'
+      ? [...lossTableNames, ...recordedTableNames, ...own]
+      : [...affinityTableNames, ...recordedAffinityNames, ...own];
   }, [entries, kind]);
 }

@@ -6,7 +6,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { headRules } from '../headRules.ts';
 import { groupedStrategies, strategyNames } from '../strategyNames.ts';
-import { affinityTableNames } from '../tableNames.ts';
+import { affinityTableNames, recordedAffinityNames } from '../tableNames.ts';
 import type { AffinitySide, LossSide } from './useLoadedSide.ts';
 
 type Objective = Configuration['objective'] | 'weighted';
@@ -60,7 +60,10 @@ export function LossControls({ side }: { side: LossSide }) {
           value={guess}
           options={[
             { value: '', text: t('gains of its own pairs') },
-            ...affinityTableNames.map(({ id, text }) => ({ value: id, text: t(text) })),
+            ...[...affinityTableNames, ...recordedAffinityNames].map(({ id, text }) => ({
+              value: id,
+              text: t(text),
+            })),
           ]}
           onChange={value => change({ guess: value })}
         />

@@ -15,8 +15,8 @@ export const comparePairs: Catalog = {
   directed: '有向',
   'mean of both directions': '两个方向的平均',
   Gain: '增益',
-  'single ÷ joint − 1': '单任务 ÷ 联合 − 1',
-  '(single − joint) ÷ single': '（单任务 − 联合）÷ 单任务',
+  'single ÷ joint − 1': '单独 ÷ 联合 − 1',
+  '(single − joint) ÷ single': '(单独 − 联合) ÷ 单独',
   Baseline: '基线',
   'cheapest single': '成本最低的单任务网络',
   'dearest single': '成本最高的单任务网络',
@@ -34,7 +34,7 @@ export const comparePairs: Catalog = {
   'helps \\ is helped': '提供帮助 \\ 受帮助',
   helps: '提供帮助',
   'is helped': '受帮助',
-  'together with': '一起训练',
+  'together with': '同组',
   'Both sides have the same table, and with it the same pairs: what differs is chosen from it.':
     '两侧用的是同一张表，任务对也就相同；不同的只是从中作出的选择。',
   'Gains of {place, select, both {both sides} A {A} other {B}}':

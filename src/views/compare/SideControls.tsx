@@ -6,7 +6,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { headRules } from '../headRules.ts';
 import { groupedStrategies, strategyNames } from '../strategyNames.ts';
-import { affinityTableNames, recordedAffinityNames } from '../tableNames.ts';
+import { useTableNames } from '../useTableNames.ts';
 import type { AffinitySide, LossSide } from './useLoadedSide.ts';
 
 type Objective = Configuration['objective'] | 'weighted';
@@ -15,6 +15,11 @@ type Objective = Configuration['objective'] | 'weighted';
 export function LossControls({ side }: { side: LossSide }) {
   const { configuration, change, table, range } = side;
   const { strategy, budget, heads, objective, weights, guess } = configuration;
+  const names = useTableNames('affinity');
+  const guesses = [
+    { value: '' as const, text: t('gains of its own pairs') },
+    ...names.map(({ id, text }) => ({ value: id, text })),
+  ];
   const lacksSingles = useMemo(() => tasksWithoutSingle(table).length > 0, [table]);
   const isWeighted = objective === 'sum' && weights.length > 0;
   const ofSingles = (text: string) =>
@@ -58,13 +63,7 @@ export function LossControls({ side }: { side: LossSide }) {
         <Select
           title={t('Affinities')}
           value={guess}
-          options={[
-            { value: '', text: t('gains of its own pairs') },
-            ...[...affinityTableNames, ...recordedAffinityNames].map(({ id, text }) => ({
-              value: id,
-              text: t(text),
-            })),
-          ]}
+          options={guesses}
           onChange={value => change({ guess: value })}
         />
       )}

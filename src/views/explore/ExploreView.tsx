@@ -33,6 +33,11 @@ export function ExploreView() {
         <button type="button" className="button" onClick={() => void loadTable(session, data)}>
           Retry
         </button>
+        {data.startsWith('lab-') && !isEmbedded && (
+          <button type="button" className="button" onClick={() => change({ view: 'lab', lab: 'sweep' })}>
+            Open the Lab
+          </button>
+        )}
         {data.startsWith('own-') && !isEmbedded && (
           <button type="button" className="button" onClick={() => change({ view: 'data' })}>
             Open its file

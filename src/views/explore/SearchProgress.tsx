@@ -16,7 +16,7 @@ export const SearchProgress = memo(function SearchProgress({ table }: { table: L
   const strategy = useSetting('strategy');
   const curves = useSession(state => state.curves);
   const rows = strategyKeys.flatMap(key => {
-    const state = curves[curveKey(table.id, key, settings)];
+    const state = curves[curveKey(table, key, settings)];
     return state && (shown.includes(key) || key === strategy)
       ? [{ key, name: strategyNames[key].name, state }]
       : [];
@@ -24,7 +24,7 @@ export const SearchProgress = memo(function SearchProgress({ table }: { table: L
   return (
     <ul className="search-progress">
       {rows.map(({ key, name, state }) => {
-        const id = curveKey(table.id, key, settings);
+        const id = curveKey(table, key, settings);
         if (state.kind === 'done') {
           return state.curve.kind === 'points' ? <li key={key}>{`${name}: ${state.curve.rule}`}</li> : null;
         }

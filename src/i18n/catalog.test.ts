@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findMessages } from '../../scripts/findMessages.ts';
+import { parseTable } from '../formats/parseTable.ts';
+import { builtInTables } from '../state/configuration.ts';
 import { type Message, parseMessage } from './parseMessage.ts';
 import { zh } from './zh/index.ts';
 
@@ -11,7 +13,10 @@ const shown = ['views', 'charts', 'ui', 'state'].flatMap(layer =>
     .map(path => join('src', layer, path)),
 );
 const found = new Map(shown.map(file => [file, findMessages(readFileSync(file, 'utf8'), file)]));
-const messages = new Set([...found.values()].flatMap(each => each.messages.map(({ text }) => text)));
+const messages = new Set([
+  ...[...found.values()].flatMap(each => each.messages.map(({ text }) => text)),
+  ...builtInTables.flatMap(tableTexts),
+]);
 
 /** Files whose words are not all given to `t` yet: none may be added. */
 const untranslated: readonly RegExp[] = [/^src\/(views|charts|ui|state)\//];
@@ -51,6 +56,15 @@ test('the search for bare words finds them as text, attribute, sentence and temp
   expect(bare.map(({ text }) => text)).toEqual(['networks that hurt', '… of the tasks', 'Title', 'Text']);
   expect(given.map(({ text }) => text)).toEqual(['Kept for later', 'Translated text here', 'At <b>x</b>']);
 });
+
+/** What a table of the site says of itself. */
+function tableTexts(id: string): readonly string[] {
+  const loaded = parseTable(readFileSync(join('public', 'tables', `${id}.json`), 'utf8'));
+  const { table } = loaded;
+  if (loaded.kind === 'losses') return [table.name, ...Object.values(loaded.splitNotes)];
+  const { meaning, diagonal } = loaded.table;
+  return [table.name, meaning, ...(diagonal ? [diagonal] : [])];
+}
 
 /** The names of values and tags in a message, sorted, as one text. */
 function namesIn(message: Message): string {

@@ -66,3 +66,8 @@ export function pieces<T>(
 ): (string | T)[] {
   return formatMessage<T>(messageFor(english), current.locale, values, tags);
 }
+
+/** A message in English whatever the current language: for what is written into files. */
+export function inEnglish(english: string, values: Values<never> = {}): string {
+  return formatMessage<never>(english, 'en', values).join('');
+}

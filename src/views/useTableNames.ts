@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { LoadedTable } from '../formats/parseTable.ts';
+import { t } from '../i18n/text.ts';
 import type { TableId } from '../state/configuration.ts';
 import { useOwnTables } from './hooks.ts';
 import { affinityTableNames, lossTableNames } from './tableNames.ts';
@@ -14,6 +15,7 @@ export function useTableNames(kind: LoadedTable['kind']): readonly TableName[] {
   const entries = useOwnTables(state => state.entries);
   return useMemo(() => {
     const own = entries.filter(entry => entry.kind === kind).map(({ id, name }) => ({ id, text: name }));
-    return [...(kind === 'losses' ? lossTableNames : affinityTableNames), ...own];
+    const names = kind === 'losses' ? lossTableNames : affinityTableNames;
+    return [...names.map(({ id, text }) => ({ id, text: t(text) })), ...own];
   }, [entries, kind]);
 }

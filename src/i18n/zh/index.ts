@@ -1,5 +1,7 @@
 import type { Catalog } from '../languages.ts';
 import { app } from './app.ts';
+import { explore } from './explore.ts';
+import { words } from './words.ts';
 
 /** Simplified Chinese: every English message of the interface with its translation. One file for each part of the interface. */
-export const zh: Catalog = { ...app };
+export const zh: Catalog = { ...app, ...words, ...explore };

@@ -1,0 +1,4 @@
+import type { Catalog } from '../languages.ts';
+
+/** The Explore view. */
+export const explore: Catalog = {};

@@ -19,7 +19,10 @@ const messages = new Set([
 ]);
 
 /** Files whose words are not all given to `t` yet: none may be added. */
-const untranslated: readonly RegExp[] = [/^src\/(views|charts|ui|state)\//];
+const untranslated: readonly RegExp[] = [
+  /^src\/views\/((?!explore\/)[^/]+\/|[^/]+\.tsx$)/,
+  /^src\/(charts|ui|state)\//,
+];
 
 test('every message of the interface has a translation into Chinese', () => {
   expect(messages.size).toBeGreaterThan(0);
@@ -49,7 +52,7 @@ test('no word that a reader sees escapes translation', () => {
 
 test('the search for bare words finds them as text, attribute, sentence and template, and nothing else', () => {
   const source = `
-    const a = 'networks that hurt'; const b = \`\${n} of the tasks\`; const c = 'en-key'; const k = msg('Kept for later');
+    const a = 'networks that hurt'; const b = \`\${n} of the tasks\`; const c = 'en-key'; const k = msg('Kept for later'); const f = inEnglish('served by network of');
     throw new Error('this is for developers');
     const d = <p className="a b c" title="Title">Text {t('Translated text here', { n })}<Rich message="At <b>x</b>" /></p>;`;
   const { bare, messages: given } = findMessages(source, 'a.tsx');

@@ -1,7 +1,8 @@
 import type { Catalog } from '../languages.ts';
 import { app } from './app.ts';
 import { explore } from './explore.ts';
+import { exploreFrontier } from './exploreFrontier.ts';
 import { words } from './words.ts';
 
 /** Simplified Chinese: every English message of the interface with its translation. One file for each part of the interface. */
-export const zh: Catalog = { ...app, ...words, ...explore };
+export const zh: Catalog = { ...app, ...words, ...explore, ...exploreFrontier };

@@ -79,9 +79,9 @@ export const words: Catalog = {
     '{n, plural, other {每个网络至少 {word} 个任务}}',
   '{n, plural, one {{word} network} other {{word} networks}} excluded':
     '{n, plural, other {排除了 {word} 个网络}}',
-  '{task} alone': '{task} 单独训练',
-  '{tasks} together': '{tasks} 放在一起',
-  '{tasks} apart': '{tasks} 分开',
+  '{task} alone': '{task} 单独成组',
+  '{tasks} together': '{tasks} 同组',
+  '{tasks} apart': '{tasks} 不同组',
 
   // Correlations
   'r = {r} over {n} {pairs}, p\u00a0{probability}': 'r = {r}（{n} 个{pairs}），p\u00a0{probability}',

@@ -33,7 +33,7 @@ export const recordings: readonly Recording[] = [
   },
   {
     id: 'lab-other',
-    name: 'Lab 4 · large networks, task set 2',
+    name: 'Lab 4 · large networks, other tasks',
     about: 'The fourth setting in miniature: large networks, 2,000 scenes, task set 2',
     recipe: { ...usual, taskSet: 2, tasks: labTaskSets[2] },
   },

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useMemo } from 'react';
 import { type PaintedMap, paintLabel } from '../domain/lab/paintLabel.ts';
-import './ScenePicture.css';
+import { PixelPicture } from './PixelPicture.tsx';
 
 interface ScenePictureProps {
   readonly map: PaintedMap;
@@ -10,23 +10,7 @@ interface ScenePictureProps {
 
 /** A scene, a label or a prediction as a small picture, each of its pixels a square. */
 export function ScenePicture({ map, title }: ScenePictureProps) {
-  const ref = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const context = ref.current?.getContext('2d');
-    if (!context) return;
-    const image = context.createImageData(map.size, map.size);
-    image.data.set(paintLabel(map));
-    context.putImageData(image, 0, 0);
-  }, [map]);
-  return (
-    <canvas
-      ref={ref}
-      className="scene-picture"
-      width={map.size}
-      height={map.size}
-      role="img"
-      aria-label={title}
-      title={title}
-    />
-  );
+  const { what, kind, size, values } = map;
+  const rgba = useMemo(() => paintLabel({ what, kind, size, values }), [what, kind, size, values]);
+  return <PixelPicture rgba={rgba} size={size} title={title} />;
 }

@@ -20,6 +20,19 @@ describe('taskmates gains', () => {
     ]);
   });
 
+  it('reads the recorded sweeps of the Lab and their affinities by their ids', async () => {
+    const losses = await runTool(['gains', 'lab-small', '--json']);
+    expect(losses).toMatchObject({ err: '', code: 0 });
+    expect(JSON.parse(losses.out)).toMatchObject({
+      table: { id: 'lab-small' },
+      rows: expect.arrayContaining(['depth']),
+    });
+    const cosine = await runTool(['gains', 'lab-small-cosine', '--json']);
+    expect(JSON.parse(cosine.out)).toMatchObject({ table: { id: 'lab-small-cosine' }, better: 'higher' });
+    const frontier = await runTool(['frontier', 'lab-small', '--affinity', 'lab-small-lookahead', '--json']);
+    expect(frontier).toMatchObject({ err: '', code: 0 });
+  });
+
   it('has every number to the last bit in JSON, null where nothing was measured', async () => {
     const gains = findGains(losses.table, { definition: 'relative', baseline: 'full', split: 'validation' });
     const affinities = findAffinities(gains);

@@ -1,6 +1,8 @@
 import type { SourceFile } from '../formats/open/sourceFile.ts';
 import { type LoadedTable, parseTable } from '../formats/parseTable.ts';
+import { readRecorded } from '../formats/recordedTables.ts';
 import { builtInTables } from '../state/configuration.ts';
+import { recordedTableOf } from '../state/recordedTableOf.ts';
 import type { Io } from './io.ts';
 import { openFiles } from './openFiles.ts';
 import { problemText } from './problemText.ts';
@@ -49,7 +51,10 @@ function noteIdle(options: readonly string[], io: Io): void {
 /** The table of an id that comes with the tool; `undefined` where the names are those of files. */
 export async function loadBuiltIn(names: readonly string[], io: Io): Promise<LoadedTable | undefined> {
   const id = names.length === 1 ? builtInTables.find(known => known === names[0]) : undefined;
-  return id && parseTable(new TextDecoder().decode(await io.readBuiltIn(id)));
+  if (!id) return undefined;
+  const recorded = recordedTableOf(id);
+  const text = new TextDecoder().decode(await io.readBuiltIn(recorded?.sweep ?? id));
+  return recorded ? readRecorded(text, recorded.part) : parseTable(text);
 }
 
 /** What was read of a command line, and what could not be. */

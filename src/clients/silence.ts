@@ -2,6 +2,9 @@ export class WorkerDied extends Error {
   override readonly name = 'WorkerDied';
 }
 
+/** A timer that is later than this was held up, as in a laptop that slept: what was said meanwhile is still to be heard. */
+const lateMs = 2000;
+
 /** Rejects `tooLong` once nothing was heard for `limitMs`. */
 export class Silence {
   readonly tooLong: Promise<never>;
@@ -18,9 +21,14 @@ export class Silence {
     this.heard();
   }
 
-  heard(): void {
+  /** Begins to wait anew, for the usual time or for another. */
+  heard(limitMs: number = this.#limitMs): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#reject(new WorkerDied('no sign of life')), this.#limitMs);
+    const due = performance.now() + limitMs;
+    this.#timer = setTimeout(() => {
+      if (performance.now() > due + lateMs) this.heard(limitMs);
+      else this.#reject(new WorkerDied('no sign of life'));
+    }, limitMs);
   }
 
   end(): void {

@@ -6,5 +6,7 @@ export function startLabClient(backend: LabBackend): LabClient {
   return new LabClient(
     () => new Worker(new URL('../workers/lab.worker.ts', import.meta.url), { type: 'module', name: 'lab' }),
     backend,
+    // Only secure pages have it.
+    (navigator as { readonly locks?: LockManager }).locks,
   );
 }

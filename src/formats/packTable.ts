@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import { splits } from '../domain/lossTable.ts';
 import type { Source } from '../domain/source.ts';
 import type { Task } from '../domain/task.ts';
+import { checkedBy } from './checkedBy.ts';
 import { BitReader, BitWriter } from './pack/bits.ts';
 import { layoutOf, mostMembers, readLossColumns, writeLossColumns } from './pack/lossColumns.ts';
 import { readColumn, writeColumn } from './pack/numberColumn.ts';
 import { seal, unseal } from './pack/seal.ts';
 import { TableTooLarge } from './pack/tableTooLarge.ts';
-import { checkedBy, type LoadedTable, loadAffinity, loadLosses } from './parseTable.ts';
+import { type LoadedTable, loadAffinity, loadLosses } from './parseTable.ts';
 import { TableError } from './tableError.ts';
 import { ownTableId } from './tableId.ts';
 import { affinityHead, lossHead } from './tableSchema.ts';
@@ -66,7 +67,7 @@ type Loaded<Kind extends LoadedTable['kind']> = Extract<LoadedTable, { kind: Kin
 
 // The fields in one order, so that the same table always has the same text.
 
-function headOfLosses({ kind, table, about, splitNotes, published }: Loaded<'losses'>) {
+function headOfLosses({ kind, table, about, splitNotes, published, recipe }: Loaded<'losses'>) {
   const { name, source, costUnit, tasks, predictedFrom } = table;
   const { networks, losses, errors } = layoutOf(table);
   const { validation, test, early } = splitNotes;
@@ -75,6 +76,7 @@ function headOfLosses({ kind, table, about, splitNotes, published }: Loaded<'los
     ...{ name, about: about || undefined, source: sourceFields(source), costUnit },
     ...{ splits: { validation, test, early }, tasks: tasks.map(taskFields) },
     published: published && { note: published.note, budgets: published.budgets, totals: published.totals },
+    recipe,
   };
 }
 

@@ -5,6 +5,10 @@ import { parseTable } from './parseTable.ts';
 import { TableError } from './tableError.ts';
 
 const read = (id: string) => readFileSync(`public/tables/${id}.json`, 'utf8');
+/** The sweeps of the Lab have a format of their own. */
+const ids = readdirSync('public/tables')
+  .map(file => file.replace(/\.json$/, ''))
+  .filter(id => !id.startsWith('lab-'));
 
 interface SettingFile {
   tasks: { id: string }[];
@@ -27,17 +31,16 @@ function changed(change: (file: SettingFile) => void): string {
 
 describe('parseTable', () => {
   it('reads every built-in table under the id of its file', () => {
-    const files = readdirSync('public/tables');
-    expect(files.length).toBe(11);
-    for (const file of files) expect(`${parseTable(read(file.slice(0, -5))).table.id}.json`).toBe(file);
+    expect(ids.length).toBe(11);
+    for (const id of ids) expect(parseTable(read(id)).table.id).toBe(id);
   });
 
   it('gives no two tasks of a built-in table the same short name', () => {
-    for (const file of readdirSync('public/tables')) {
-      const { table } = parseTable(read(file.slice(0, -5)));
+    for (const id of ids) {
+      const { table } = parseTable(read(id));
       for (const tasks of 'tasks' in table ? [table.tasks] : [table.sources, table.targets]) {
         const names = tasks.map(task => task.short);
-        expect(new Set(names).size, `${file}: ${names.join(', ')}`).toBe(names.length);
+        expect(new Set(names).size, `${id}: ${names.join(', ')}`).toBe(names.length);
       }
     }
   });

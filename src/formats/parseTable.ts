@@ -1,8 +1,9 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { AffinityTable } from '../domain/affinityTable.ts';
 import { buildLossTable, type LossTable, type NetworkRow, type Split } from '../domain/lossTable.ts';
 import type { PublishedCurves } from '../domain/publishedCurves.ts';
 import { asMeasured, type Task } from '../domain/task.ts';
+import { checkedBy, jsonOf } from './checkedBy.ts';
 import { TableError } from './tableError.ts';
 import {
   type affinityFile,
@@ -36,21 +37,8 @@ export type LoadedTable = LoadedLosses | LoadedAffinity;
  * Throws {@link TableError} listing every problem with its place.
  */
 export function parseTable(text: string): LoadedTable {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch (error) {
-    throw new TableError([`Not JSON: ${error instanceof Error ? error.message : String(error)}.`]);
-  }
-  const file = checkedBy(tableFile, raw);
+  const file = checkedBy(tableFile, jsonOf(text));
   return file.kind === 'losses' ? readLosses(file) : readAffinity(file);
-}
-
-/** The value as the schema has it. Throws {@link TableError} listing every problem with its place. */
-export function checkedBy<T extends v.GenericSchema>(schema: T, raw: unknown): v.InferOutput<T> {
-  const parsed = v.safeParse(schema, raw);
-  if (parsed.success) return parsed.output;
-  throw new TableError(parsed.issues.map(issue => `${v.getDotPath(issue) ?? 'file'}: ${issue.message}`));
 }
 
 function readLosses(file: v.InferOutput<typeof lossFile>): LoadedLosses {
@@ -86,7 +74,7 @@ export function loadLosses(
   predictedFrom?: number,
 ): LoadedLosses {
   indexTasks(file.tasks, 'tasks');
-  const { id, name, costUnit, published } = file;
+  const { id, name, costUnit, published, recipe } = file;
   const problems = Object.entries(published?.totals ?? {})
     .filter(([, totals]) => totals.length !== published?.budgets.length)
     .map(
@@ -98,13 +86,14 @@ export function loadLosses(
   const tasks = file.tasks.map(withoutUndefined);
   try {
     const table = buildLossTable({ id, name, costUnit, source, tasks }, rows);
-    const loaded = {
+    return {
       kind: 'losses',
       table: predictedFrom === undefined ? table : { ...table, predictedFrom },
       about: file.about,
       splitNotes: withoutUndefined(file.splits),
-    } as const;
-    return published ? { ...loaded, published } : loaded;
+      ...(published ? { published } : {}),
+      ...(recipe === undefined ? {} : { recipe }),
+    };
   } catch (error) {
     if (error instanceof RangeError) throw new TableError([error.message]);
     throw error;

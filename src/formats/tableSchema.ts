@@ -33,6 +33,7 @@ export const lossFile = v.object({
       totals: v.record(text, v.array(measured)),
     }),
   ),
+  recipe: v.optional(v.string()),
   tasks: tasksOf(task),
   networks: v.pipe(
     v.array(

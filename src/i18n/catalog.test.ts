@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findMessages } from '../../scripts/findMessages.ts';
-import { parseTable } from '../formats/parseTable.ts';
-import { builtInTables } from '../state/configuration.ts';
+import { type LoadedTable, parseTable } from '../formats/parseTable.ts';
+import { readRecorded } from '../formats/recordedTables.ts';
 import { type Message, parseMessage } from './parseMessage.ts';
 import { zh } from './zh/index.ts';
+import { tableText } from './zh/tables.ts';
 
 const shown = ['views', 'charts', 'ui', 'state'].flatMap(layer =>
   readdirSync(join('src', layer), { recursive: true, encoding: 'utf8' })
@@ -13,10 +14,7 @@ const shown = ['views', 'charts', 'ui', 'state'].flatMap(layer =>
     .map(path => join('src', layer, path)),
 );
 const found = new Map(shown.map(file => [file, findMessages(readFileSync(file, 'utf8'), file)]));
-const messages = new Set([
-  ...[...found.values()].flatMap(each => each.messages.map(({ text }) => text)),
-  ...builtInTables.flatMap(tableTexts),
-]);
+const messages = new Set([...found.values()].flatMap(each => each.messages.map(({ text }) => text)));
 
 /** Files whose words are not all given to `t` yet: none may be added. */
 const untranslated: readonly RegExp[] = [
@@ -31,6 +29,17 @@ test('every message of the interface has a translation into Chinese', () => {
 
 test('every translation belongs to a message of the interface', () => {
   expect(Object.keys(zh).filter(message => !messages.has(message))).toEqual([]);
+});
+
+test('what the tables of the site say of themselves has a translation, and what a reader brings stays as it is', () => {
+  const texts = readdirSync(join('public', 'tables')).flatMap(file => tablesIn(file).flatMap(textsOf));
+  expect(texts.length).toBeGreaterThan(20);
+  expect(texts.filter(text => !/\p{Script=Han}/u.test(tableText(text)))).toEqual([]);
+  expect(['Networks', 'test', 'TAG affinity · {mine'].map(tableText)).toEqual([
+    'Networks',
+    'test',
+    'TAG affinity · {mine',
+  ]);
 });
 
 test('every message and its translation can be read, and take the same values and tags', () => {
@@ -60,13 +69,18 @@ test('the search for bare words finds them as text, attribute, sentence and temp
   expect(given.map(({ text }) => text)).toEqual(['Kept for later', 'Translated text here', 'At <b>x</b>']);
 });
 
-/** What a table of the site says of itself. */
-function tableTexts(id: string): readonly string[] {
-  const loaded = parseTable(readFileSync(join('public', 'tables', `${id}.json`), 'utf8'));
-  const { table } = loaded;
-  if (loaded.kind === 'losses') return [table.name, ...Object.values(loaded.splitNotes)];
-  const { meaning, diagonal } = loaded.table;
-  return [table.name, meaning, ...(diagonal ? [diagonal] : [])];
+/** The tables that a file of the site holds: one, or a recorded sweep's losses and affinities. */
+function tablesIn(file: string): readonly LoadedTable[] {
+  const text = readFileSync(join('public', 'tables', file), 'utf8');
+  if (!file.startsWith('lab-')) return [parseTable(text)];
+  return (['losses', 'lookahead', 'cosine'] as const).map(part => readRecorded(text, part));
+}
+
+/** What a table says of itself. */
+function textsOf(loaded: LoadedTable): readonly string[] {
+  if (loaded.kind === 'losses') return [loaded.table.name, ...Object.values(loaded.splitNotes)];
+  const { name, meaning, diagonal } = loaded.table;
+  return [name, meaning, ...(diagonal ? [diagonal] : [])];
 }
 
 /** The names of values and tags in a message, sorted, as one text. */

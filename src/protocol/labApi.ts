@@ -27,8 +27,20 @@ export interface TrainRequest {
 
 /** What a run tells on its way. */
 export type TrainEvent =
+  /** The scenes are being rendered; the share done, 0 to 1. Not told where the worker still has them. */
+  | { readonly kind: 'rendering'; readonly share: number }
   /** The scenes are there and training begins, or goes on, at a step. */
   | { readonly kind: 'began'; readonly step: number }
+  /**
+   * The worker was lost and another takes over, perhaps on another backend, after step `step`: what was told of later steps
+   * comes again. It is the same bit for bit where both are wasm. `reason` is a sentence for readers.
+   */
+  | {
+      readonly kind: 'restarted';
+      readonly step: number;
+      readonly backend: LabBackend;
+      readonly reason: string;
+    }
   | {
       readonly kind: 'progress';
       /** Steps taken so far. */
@@ -63,14 +75,36 @@ export interface ProbeTiming {
   readonly losses: readonly number[];
 }
 
+/** What a worker holds. */
+export interface LabMemory {
+  readonly tensors: number;
+  readonly bytes: number;
+}
+
+/** The name of the errors of a worker whose backend is gone for good: a lost WebGL context or WebGPU device. */
+export const backendLost = 'BackendLost';
+
 /** The calls that a Lab worker answers, over Comlink. It trains one network at a time. */
 export interface LabApi {
+  /**
+   * Holds the Web Lock of this name as long as it lives, by which others learn of its death at once. Answers whether there
+   * are such locks.
+   */
+  live(lock: string): Promise<boolean>;
   /** Starts a backend, once and before all that needs one. Rejects with the reason where it cannot run here. */
   start(backend: LabBackend): Promise<void>;
-  probe(steps: number): Promise<ProbeTiming>;
+  /** What the started backend says that it computes with, for instance a graphics card; empty where it says nothing. */
+  device(): string;
+  /** Tells each step's milliseconds on the way. */
+  probe(steps: number, onStep: (milliseconds: number) => void): Promise<ProbeTiming>;
+  memory(): LabMemory;
   /** Scenes with their labels; needs no backend. */
   scenes(request: SceneRequest): Promise<SceneSet>;
+  /** Per task of a recipe, the mean loss of the best constant prediction on its training scenes. */
+  constants(recipe: Recipe): Promise<readonly number[]>;
+  /** Rejects where a network is under training, and with a {@link backendLost} error when its backend is lost. */
   train(request: TrainRequest, onEvent: (event: TrainEvent) => void): Promise<RunResult>;
+  /** Tells the run under way; without one, nothing happens. */
   order(order: TrainOrder): void;
   /** Per task of the design, predictions for all images. */
   predict(request: PredictRequest): Promise<readonly Float32Array[]>;

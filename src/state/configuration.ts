@@ -1,4 +1,5 @@
 import type { HeadRule } from '../domain/frontier.ts';
+import type { ScenePurpose } from '../domain/lab/sceneSet.ts';
 import type { Split } from '../domain/lossTable.ts';
 import type { ObjectiveKey } from '../domain/objective.ts';
 import type { GroupedStrategyKey, StrategyKey } from '../domain/strategies/strategy.ts';
@@ -9,12 +10,16 @@ import type { LabBackend } from '../protocol/labApi.ts';
 export const viewNames = ['explore', 'compare', 'lab', 'data'] as const;
 export type ViewName = (typeof viewNames)[number];
 
+/** The sweeps of the Lab that ship with the site: each a file with a loss table and two tables of affinities. */
+export const recordedSweeps = ['lab-small', 'lab-large', 'lab-few', 'lab-other'] as const;
+
 /** The table ids that ship with the site, in the order in which they are offered. */
 export const builtInTables = [
   'setting-1',
   'setting-2',
   'setting-3',
   'setting-4',
+  ...recordedSweeps,
   'tag-taskonomy',
   'cosine-taskonomy',
   'tag-celeba',
@@ -22,6 +27,14 @@ export const builtInTables = [
   'pairs-celeba',
   'prompt-transfer-t5',
   'taskonomy-transfer',
+  'lab-small-lookahead',
+  'lab-small-cosine',
+  'lab-large-lookahead',
+  'lab-large-cosine',
+  'lab-few-lookahead',
+  'lab-few-cosine',
+  'lab-other-lookahead',
+  'lab-other-cosine',
 ] as const;
 export type BuiltInTable = (typeof builtInTables)[number];
 
@@ -119,6 +132,10 @@ export interface Configuration {
   readonly backend: LabBackend | 'auto';
   /** The language of the interface; empty for the reader's own. */
   readonly lang: Language | '';
+  /** Which scenes the Lab's gallery shows. */
+  readonly purpose: ScenePurpose;
+  /** The scene that the Lab shows, from 1. */
+  readonly scene: number;
   /** Budgets played per second, relative to 1. */
   readonly speed: 0.5 | 1 | 2 | 4;
 }

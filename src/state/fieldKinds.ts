@@ -34,7 +34,9 @@ export function choice<K extends keyof Configuration>(
   };
 }
 
-export function number<K extends 'budget' | 'clamp' | 'speed' | 'most' | 'fewest' | 'groups' | 'timeLimit'>(
+export function number<
+  K extends 'budget' | 'clamp' | 'speed' | 'most' | 'fewest' | 'groups' | 'timeLimit' | 'scene',
+>(
   name: K,
   title: string,
   fallback: Configuration[K],

@@ -1,3 +1,4 @@
+import { scenePurposes } from '../domain/lab/sceneSet.ts';
 import { splits } from '../domain/lossTable.ts';
 import { objectiveKeys } from '../domain/objective.ts';
 import { type GroupedStrategyKey, strategyKeys } from '../domain/strategies/strategy.ts';
@@ -175,6 +176,14 @@ export const fields: readonly Field[] = [
   ),
   choice('backend', 'backend', 'backend of the Lab', ['auto', ...labBackends], 'auto'),
   choice('lang', 'lang', 'language', ['', ...languages.map(({ code }) => code)], ''),
+  choice('purpose', 'scenes', 'scenes shown', scenePurposes, 'test'),
+  number(
+    'scene',
+    'scene',
+    1,
+    'a whole number from 1 to 10000',
+    value => Number.isInteger(value) && value >= 1 && value <= 10_000,
+  ),
   number('speed', 'playing speed', 1, '0.5, 1, 2 or 4', value => [0.5, 1, 2, 4].includes(value)),
 ] as unknown as readonly Field[];
 

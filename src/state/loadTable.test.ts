@@ -22,6 +22,40 @@ describe('loadTable', () => {
     });
   });
 
+  it('fetches the file of a recorded sweep once for its losses and affinities', async () => {
+    const paths: string[] = [];
+    const fetchText = (path: string) => {
+      paths.push(path);
+      return read(path);
+    };
+    const session = makeSessionStore(builtInSource(fetchText));
+    const ids = ['lab-large', 'lab-large-lookahead', 'lab-large-cosine'] as const;
+    await Promise.all(ids.map(id => loadTable(session, id)));
+    expect(paths).toEqual(['tables/lab-large.json']);
+    const { tables } = session.getState();
+    for (const id of ids) expect(tables[id]).toMatchObject({ kind: 'loaded', loaded: { table: { id } } });
+    expect(tables['lab-large']).toMatchObject({
+      loaded: { kind: 'losses', recipe: 'steps:600;seeds:1+2+3' },
+    });
+    expect(tables['lab-large-cosine']).toMatchObject({ loaded: { kind: 'affinity' } });
+  });
+
+  it('fetches the file of a recorded sweep again where that failed', async () => {
+    const answers = [
+      () => Promise.reject(new Error('the site answered 503.')),
+      () => read('tables/lab-small.json'),
+    ];
+    const session = makeSessionStore(
+      builtInSource(() => (answers.shift() ?? (() => Promise.reject(new Error('asked too often'))))()),
+    );
+    await loadTable(session, 'lab-small-lookahead');
+    expect(session.getState().tables['lab-small-lookahead']).toMatchObject({
+      message: 'The table “lab-small-lookahead” could not be loaded: the site answered 503.',
+    });
+    await loadTable(session, 'lab-small-lookahead');
+    expect(session.getState().tables['lab-small-lookahead']?.kind).toBe('loaded');
+  });
+
   it('keeps what went wrong, and loads when tried again', async () => {
     const answers = [
       () => Promise.reject(new Error('the site answered 503.')),

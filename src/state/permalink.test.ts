@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { scenePurposes } from '../domain/lab/sceneSet.ts';
 import { splits } from '../domain/lossTable.ts';
 import { objectiveKeys } from '../domain/objective.ts';
 import { strategyKeys } from '../domain/strategies/strategy.ts';
@@ -72,6 +73,8 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   network: maybe(fc.constantFrom('full.depth+normals', 'half.edges')),
   backend: fc.constantFrom('auto', ...labBackends),
   lang: fc.constantFrom('', 'en', 'zh'),
+  purpose: fc.constantFrom(...scenePurposes),
+  scene: fc.integer({ min: 1, max: 10_000 }),
   speed: fc.constantFrom(0.5, 1, 2, 4),
 });
 

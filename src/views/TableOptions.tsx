@@ -1,6 +1,11 @@
 import type { TableId } from '../state/configuration.ts';
 import { useOwnTables } from './hooks.ts';
-import { affinityTableNames, lossTableNames } from './tableNames.ts';
+import {
+  affinityTableNames,
+  lossTableNames,
+  recordedAffinityNames,
+  recordedTableNames,
+} from './tableNames.ts';
 
 interface TableOptionsProps {
   /** The table that is chosen: it is offered even where it is not on this device. */
@@ -14,7 +19,9 @@ export function TableOptions({ chosen }: TableOptionsProps) {
   const isMissing = chosen.startsWith('own-') && entries.every(({ id }) => id !== chosen);
   const groups = [
     { title: 'Measured networks (Standley et al. 2020)', tables: lossTableNames },
+    { title: 'Measured in the Lab (recorded)', tables: recordedTableNames },
     { title: 'Published affinities', tables: affinityTableNames },
+    { title: 'Affinities of the Lab (recorded)', tables: recordedAffinityNames },
     {
       title: 'Your tables',
       tables: isMissing ? [...own, { id: chosen, text: 'a table of another device' }] : own,

@@ -1,4 +1,4 @@
-import { messageFor, msg } from '../i18n/text.ts';
+import { msg } from '../i18n/text.ts';
 import type { BuiltInTable } from '../state/configuration.ts';
 
 interface TableName {
@@ -17,6 +17,14 @@ export const lossTableNames: readonly TableName[] = [
   { id: 'setting-4', text: msg('Setting 4 · large network, other tasks') },
 ];
 
+/** Trained in the Lab beforehand: the paper's settings in miniature. */
+export const recordedTableNames: readonly TableName[] = [
+  { id: 'lab-small', text: msg('Lab 1 · small networks, all data') },
+  { id: 'lab-large', text: msg('Lab 2 · large networks, all data') },
+  { id: 'lab-few', text: msg('Lab 3 · large networks, 5% of the data') },
+  { id: 'lab-other', text: msg('Lab 4 · large networks, other tasks') },
+];
+
 export const affinityTableNames: readonly TableName[] = [
   { id: 'tag-taskonomy', text: msg('TAG affinity · Taskonomy, 5 tasks') },
   { id: 'cosine-taskonomy', text: msg('Gradient cosine · Taskonomy, 5 tasks') },
@@ -27,7 +35,14 @@ export const affinityTableNames: readonly TableName[] = [
   { id: 'taskonomy-transfer', text: msg('Transfer affinity · Taskonomy, 27 × 22') },
 ];
 
-/** A text that a table brings along, in the current language where the table is one of the site. */
-export function tableText(table: { readonly id: string }, text: string): string {
-  return table.id.startsWith('own-') ? text : messageFor(text);
-}
+/** What the networks of all tasks measured while they were trained for the recorded tables. */
+export const recordedAffinityNames: readonly TableName[] = [
+  { id: 'lab-small-lookahead', text: msg('TAG affinity · Lab 1') },
+  { id: 'lab-small-cosine', text: msg('Gradient cosine · Lab 1') },
+  { id: 'lab-large-lookahead', text: msg('TAG affinity · Lab 2') },
+  { id: 'lab-large-cosine', text: msg('Gradient cosine · Lab 2') },
+  { id: 'lab-few-lookahead', text: msg('TAG affinity · Lab 3') },
+  { id: 'lab-few-cosine', text: msg('Gradient cosine · Lab 3') },
+  { id: 'lab-other-lookahead', text: msg('TAG affinity · Lab 4') },
+  { id: 'lab-other-cosine', text: msg('Gradient cosine · Lab 4') },
+];

@@ -1,10 +1,9 @@
 import type { RefObject } from 'react';
 import type { Source } from '../domain/source.ts';
-import { t } from '../i18n/text.ts';
+import { dataWords, t } from '../i18n/text.ts';
 import { withoutEmbedding } from '../state/embedding.ts';
 import { writeLink } from '../state/permalink.ts';
 import { useApp } from './appContext.ts';
-import { tableText } from './tableNames.ts';
 
 /** What every exported figure of a table says about itself; `fileTitle` is its title in English, for the names of files. */
 export function useFigure(
@@ -18,8 +17,8 @@ export function useFigure(
   return {
     getSvg: () => svg.current,
     title,
-    subtitle: tableText(table, table.name),
-    source: t('{source}. Drawn by Taskmates.', { source: `${table.source.title}${arxiv}` }),
+    subtitle: dataWords(table.name),
+    source: t('{source}. Drawn by Taskmates.', { source: `${dataWords(table.source.title)}${arxiv}` }),
     permalink: () =>
       `${window.location.origin}${window.location.pathname}${writeLink(withoutEmbedding(configuration.getState().configuration))}`,
     fileName: `taskmates ${table.id} ${fileTitle}`,

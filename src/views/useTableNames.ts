@@ -3,7 +3,12 @@ import type { LoadedTable } from '../formats/parseTable.ts';
 import { t } from '../i18n/text.ts';
 import type { TableId } from '../state/configuration.ts';
 import { useOwnTables } from './hooks.ts';
-import { affinityTableNames, lossTableNames } from './tableNames.ts';
+import {
+  affinityTableNames,
+  lossTableNames,
+  recordedAffinityNames,
+  recordedTableNames,
+} from './tableNames.ts';
 
 export interface TableName {
   readonly id: TableId;
@@ -15,7 +20,10 @@ export function useTableNames(kind: LoadedTable['kind']): readonly TableName[] {
   const entries = useOwnTables(state => state.entries);
   return useMemo(() => {
     const own = entries.filter(entry => entry.kind === kind).map(({ id, name }) => ({ id, text: name }));
-    const names = kind === 'losses' ? lossTableNames : affinityTableNames;
+    const names =
+      kind === 'losses'
+        ? [...lossTableNames, ...recordedTableNames]
+        : [...affinityTableNames, ...recordedAffinityNames];
     return [...names.map(({ id, text }) => ({ id, text: t(text) })), ...own];
   }, [entries, kind]);
 }

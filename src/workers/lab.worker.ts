@@ -1,9 +1,27 @@
 import { expose } from 'comlink';
 import { makeLabServer } from './labServer.ts';
+import { makeNextTask } from './nextTask.ts';
 
 expose(
   makeLabServer({
     now: () => performance.now(),
-    nextTask: () => new Promise<void>(resolve => setTimeout(resolve, 0)),
+    nextTask: makeNextTask(),
+    holdLock: holdLock(),
   }),
 );
+
+/** Locks are only there on secure pages. */
+function holdLock(): ((name: string) => Promise<void>) | undefined {
+  const { locks } = navigator as { readonly locks?: LockManager };
+  return (
+    locks &&
+    (name =>
+      new Promise((resolve, reject) => {
+        const forever = () => {
+          resolve();
+          return new Promise<never>(() => undefined);
+        };
+        locks.request(name, forever).catch(reject);
+      }))
+  );
+}

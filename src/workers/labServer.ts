@@ -1,135 +1,141 @@
 import { transfer } from 'comlink';
-import { type LabTaskId, labTaskSets } from '../domain/lab/labTasks.ts';
 import { planNetwork } from '../domain/lab/networkPlan.ts';
 import type { Recipe } from '../domain/lab/recipe.ts';
+import type { RunResult } from '../domain/lab/runResult.ts';
+import { freshRecord } from '../domain/lab/trainingRun.ts';
+import { memoryOfBackend } from '../lab/backends/memoryOfBackend.ts';
 import { startBackend } from '../lab/backends/startBackend.ts';
+import { deviceOfBackend, watchBackend } from '../lab/backends/watchBackend.ts';
 import { opsOfBackend } from '../lab/ops/opsOfBackend.ts';
 import { renderScenes } from '../lab/scenes/renderScenes.ts';
-import { type LabData, makeLabData } from '../lab/train/labData.ts';
+import { type LabData, labDataSteps } from '../lab/train/labData.ts';
 import { predictWith } from '../lab/train/predictWith.ts';
-import { type TrainingControl, takeSnapshot } from '../lab/train/runTraining.ts';
-import { Trainer } from '../lab/train/trainer.ts';
-import { dataOf, type RunHooks, trainRun } from '../lab/train/trainRun.ts';
-import type { LabApi, ProbeTiming, TrainEvent, TrainRequest } from '../protocol/labApi.ts';
+import type { TrainingControl } from '../lab/train/runTraining.ts';
+import { dataRequestOf, trainRun } from '../lab/train/trainRun.ts';
+import { backendLost, type LabApi, type TrainEvent, type TrainRequest } from '../protocol/labApi.ts';
+import { labReporter } from './labReporter.ts';
+import { probeBackend } from './probeBackend.ts';
 
-export interface LabClock {
+/** What the server needs of its surroundings. */
+export interface LabPlatform {
   /** Milliseconds. */
   readonly now: () => number;
   /** Lets messages in. */
   readonly nextTask: () => Promise<void>;
+  /** Resolves once a lock of this name is held, for as long as the worker lives. Missing where there are no such locks. */
+  readonly holdLock?: ((name: string) => Promise<void>) | undefined;
+  /** Makes a backend the current one. */
+  readonly startBackend?: typeof startBackend;
 }
 
-/** How often a run tells its losses, shows its predictions and hands over all that it needs to go on, in milliseconds. */
-const every = { progress: 100, preview: 700, snapshot: 5000 } as const;
+/** Milliseconds of rendering without a pause. */
+const renderMs = 50;
 
 /** The worker's side of the Lab. */
-export function makeLabServer(clock: LabClock): LabApi {
+export function makeLabServer(platform: LabPlatform): LabApi {
+  const { now, nextTask } = platform;
   const control: TrainingControl = { isPaused: false, isCancelled: false, singleSteps: 0 };
+  let isTraining = false;
   let kept: { key: string; data: LabData } | undefined;
-  const dataFor = (recipe: Recipe): LabData => {
-    const { dataSeed, imageSize, tasks, scenes, dataFraction } = recipe;
-    const key = [dataSeed, imageSize, tasks.join('+'), scenes, dataFraction].join(' ');
-    if (kept?.key !== key) kept = { key, data: dataOf(recipe) };
-    return kept.data;
+  let wake: () => void = () => undefined;
+  const nextOrder = () =>
+    new Promise<void>(resolve => {
+      wake = resolve;
+    });
+  /** Rejects when the backend is lost. */
+  let loss = new Promise<never>(() => undefined);
+
+  /** The scenes of a recipe, those of the last one at once; nothing when cancelled on the way. */
+  const render = async (
+    recipe: Recipe,
+    onEvent: (event: TrainEvent) => void,
+  ): Promise<LabData | undefined> => {
+    const request = dataRequestOf(recipe);
+    const key = JSON.stringify(request);
+    if (kept?.key === key) return kept.data;
+    kept = undefined;
+    const steps = labDataSteps(request);
+    let pauseAt = now() + renderMs;
+    for (;;) {
+      const next = steps.next();
+      if (next.done) {
+        kept = { key, data: next.value };
+        return next.value;
+      }
+      if (now() < pauseAt) continue;
+      onEvent({ kind: 'rendering', share: next.value });
+      await nextTask();
+      if (control.isCancelled) return undefined;
+      pauseAt = now() + renderMs;
+    }
   };
+
+  const train = async (request: TrainRequest, onEvent: (event: TrainEvent) => void): Promise<RunResult> => {
+    Object.assign(control, { isPaused: request.isPaused ?? false, isCancelled: false, singleSteps: 0 });
+    const data = await render(request.recipe, onEvent);
+    // What was ordered before the run began counts from its first step on.
+    await nextTask();
+    const { from, ...rest } = request;
+    if (!data) {
+      const record = from?.record ?? freshRecord;
+      const parameters = from?.trainer.parameters ?? new Float32Array();
+      return { outcome: { kind: 'cancelled', record }, parameters, finished: null };
+    }
+    onEvent({ kind: 'began', step: from?.trainer.step ?? 0 });
+    const hooks = labReporter(request, data, onEvent, { now, nextTask, nextOrder });
+    return await trainRun({ ...rest, ...(from ? { from } : {}), data }, opsOfBackend(), control, hooks);
+  };
+
   return {
-    start: startBackend,
-    probe: steps => probe(steps, clock),
+    async live(lock) {
+      await platform.holdLock?.(lock);
+      return platform.holdLock !== undefined;
+    },
+    async start(backend) {
+      await (platform.startBackend ?? startBackend)(backend);
+      loss = new Promise<never>((_, reject) => {
+        watchBackend(reason => reject(Object.assign(new Error(reason), { name: backendLost })));
+      });
+      loss.catch(() => undefined);
+    },
+    device: deviceOfBackend,
+    async probe(steps, onStep) {
+      const afterStep = async (milliseconds: number) => {
+        onStep(milliseconds);
+        await nextTask();
+      };
+      return await Promise.race([probeBackend(steps, now, afterStep), loss]);
+    },
+    memory: memoryOfBackend,
     async scenes(request) {
       return renderScenes(request);
     },
+    async constants(recipe) {
+      const { constants } = dataFor(recipe);
+      return recipe.tasks.map(task => constants.get(task)?.loss ?? Number.NaN);
+    },
     async train(request, onEvent) {
-      Object.assign(control, {
-        isPaused: request.isPaused ?? false,
-        isCancelled: false,
-        singleSteps: 0,
-      });
-      const data = dataFor(request.recipe);
-      const { from, ...rest } = request;
-      onEvent({ kind: 'began', step: from?.trainer.step ?? 0 });
-      const hooks = reporter(request, data, onEvent, clock);
-      return await trainRun({ ...rest, ...(from ? { from } : {}), data }, opsOfBackend(), control, hooks);
+      if (isTraining) throw new Error('This worker trains a network already: it trains one at a time.');
+      isTraining = true;
+      try {
+        return await Promise.race([train(request, onEvent), loss]);
+      } finally {
+        isTraining = false;
+      }
     },
     order(order) {
       if (order === 'cancel') control.isCancelled = true;
       else if (order === 'step') control.singleSteps++;
       else control.isPaused = order === 'pause';
+      wake();
     },
     async predict({ design, parameters, images }) {
-      const predictions = await predictWith(planNetwork(design), parameters, images, opsOfBackend());
+      const asked = predictWith(planNetwork(design), parameters, images, opsOfBackend());
+      const predictions = await Promise.race([asked, loss]);
       return transfer(
         predictions,
         predictions.map(values => values.buffer as ArrayBuffer),
       );
     },
   };
-}
-
-/** Hooks that tell what goes on: losses ten times a second, predictions and snapshots now and then. */
-function reporter(
-  { run, from, previewScenes = 0 }: TrainRequest,
-  data: LabData,
-  onEvent: (event: TrainEvent) => void,
-  clock: LabClock,
-): RunHooks {
-  const images = data.test.images.slice(0, previewScenes * 3 * run.design.imageSize ** 2);
-  return trainer => {
-    const last = { progress: clock.now(), preview: Number.NEGATIVE_INFINITY, snapshot: clock.now() };
-    let told = { step: trainer.step, evaluations: from?.record.evaluations.length ?? 0 };
-    let losses: (readonly number[])[] = [];
-    const isDue = (kind: keyof typeof every) => clock.now() - last[kind] >= every[kind];
-    return {
-      async whilePaused() {
-        await clock.nextTask();
-        // What was idle is not counted into the speed.
-        last.progress = clock.now();
-        told = { ...told, step: trainer.step };
-      },
-      async afterStep({ step, losses: latest, record, isLast, isSingle }) {
-        losses.push(latest);
-        if (isDue('progress') || isLast || isSingle) {
-          const { evaluations } = record();
-          const seconds = (clock.now() - last.progress) / 1000;
-          const stepsPerSecond = (step - told.step) / seconds;
-          const fresh = evaluations.slice(told.evaluations);
-          onEvent({ kind: 'progress', step, losses, evaluations: fresh, stepsPerSecond });
-          told = { step, evaluations: evaluations.length };
-          losses = [];
-          last.progress = clock.now();
-          await clock.nextTask();
-        }
-        if (previewScenes > 0 && (isDue('preview') || isLast || isSingle)) {
-          onEvent({ kind: 'preview', step, predictions: await trainer.predict(images) });
-          last.preview = clock.now();
-        }
-        if (isDue('snapshot')) {
-          onEvent({ kind: 'snapshot', snapshot: await takeSnapshot(trainer, record()) });
-          last.snapshot = clock.now();
-        }
-      },
-    };
-  };
-}
-
-/** Times real training steps: the first, and the later ones. */
-async function probe(steps: number, clock: LabClock): Promise<ProbeTiming> {
-  const tasks: readonly LabTaskId[] = labTaskSets[1];
-  const counts = { train: 32, validation: 1, test: 1 };
-  const data = makeLabData({ dataSeed: 1, imageSize: 32, tasks, counts });
-  const design = { size: 'large', scale: 'full', tasks, imageSize: 32 } as const;
-  const trainer = new Trainer({ design, seed: 1, batchSize: 32 }, data, opsOfBackend());
-  try {
-    const times: number[] = [];
-    let losses: readonly number[] = [];
-    for (let step = 0; step < steps; step++) {
-      const start = clock.now();
-      losses = await trainer.advance(1e-3);
-      times.push(clock.now() - start);
-    }
-    const [firstStepMs = Number.NaN, ...later] = times;
-    const sorted = later.sort((a, b) => a - b);
-    return { firstStepMs, stepsPerSecond: 1000 / (sorted[sorted.length >> 1] ?? firstStepMs), losses };
-  } finally {
-    trainer.dispose();
-  }
 }

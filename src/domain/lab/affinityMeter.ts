@@ -1,6 +1,6 @@
 import type { AffinityTable } from '../affinityTable.ts';
 import type { Source } from '../source.ts';
-import { type LabTaskId, labTask } from './labTasks.ts';
+import { type LabTaskId, tableTask } from './labTasks.ts';
 
 /** What measured affinities are made of: one batch, at the present parameters. */
 export interface GradientProbe {
@@ -11,7 +11,7 @@ export interface GradientProbe {
 export interface TaskProbe {
   /** Of the task's loss, by the shared parameters. */
   readonly gradient: Float32Array;
-  /** All tasks' losses on the same scenes after a step of the shared parameters along this task's gradient alone. */
+  /** All tasks' losses on the same scenes after a short step of the shared parameters along this task's gradient alone. */
   readonly lossesAfter: readonly number[];
 }
 
@@ -45,13 +45,21 @@ export function addProbe(sums: AffinitySums, { losses, tasks }: GradientProbe): 
       return length > 0 ? dot(a.gradient, b.gradient) / length : 0;
     }),
   );
+  return poolAffinities([sums, { count: 1, lookahead, cosine }]);
+}
+
+/** The sums over the probes of several runs of the same tasks. */
+export function poolAffinities(parts: readonly AffinitySums[]): AffinitySums {
   const added = (before: readonly number[], values: readonly number[]) =>
     values.map((value, i) => value + (before[i] ?? 0));
-  return {
-    count: sums.count + 1,
-    lookahead: added(sums.lookahead, lookahead),
-    cosine: added(sums.cosine, cosine),
-  };
+  return parts.reduce(
+    (sums, { count, lookahead, cosine }) => ({
+      count: sums.count + count,
+      lookahead: added(sums.lookahead, lookahead),
+      cosine: added(sums.cosine, cosine),
+    }),
+    noAffinities,
+  );
 }
 
 function dot(a: Float32Array, b: Float32Array): number {
@@ -64,8 +72,8 @@ const described: Readonly<Record<AffinityMeasure, { readonly name: string; reado
   lookahead: {
     name: 'inter-task affinity',
     meaning:
-      'share by which one step of the shared parameters along the gradient of the row’s task lowers the loss of the ' +
-      'column’s task, on the same scenes, mean over training',
+      'share by which a tenth of a step of the shared parameters along the gradient of the row’s task lowers the loss ' +
+      'of the column’s task, on the same scenes, mean over training',
   },
   cosine: {
     name: 'gradient cosine',
@@ -82,7 +90,7 @@ export function affinityTableOf(
   runId: string,
   source: Source,
 ): AffinityTable {
-  const tasks = taskIds.map(labTask);
+  const tasks = taskIds.map(tableTask);
   const { name, meaning } = described[measure];
   return {
     id: `${runId}-${measure}`,

@@ -26,6 +26,7 @@ export type LossKind = 'classes' | 'absolute' | 'squared' | 'binary';
 
 export interface LabTask extends Task {
   readonly id: LabTaskId;
+  readonly loss: string;
   readonly lossKind: LossKind;
   /** Channels of a prediction per pixel of the image. */
   readonly channels: number;
@@ -37,7 +38,7 @@ export interface LabTask extends Task {
 export const semanticClasses = ['floor', 'wall', 'ceiling', 'box', 'sphere', 'cylinder'] as const;
 
 const described: Readonly<Record<LabTaskId, readonly [string, string, LossKind, number]>> = {
-  semantics: ['Semantics', 'Sem.', 'classes', semanticClasses.length],
+  semantics: ['Segmentation', 'Segm.', 'classes', semanticClasses.length],
   depth: ['Depth', 'Depth', 'absolute', 1],
   normals: ['Normals', 'Normals', 'squared', 3],
   keypoints: ['Keypoints', 'Keyp.', 'squared', 1],
@@ -67,6 +68,12 @@ export function labTask(id: LabTaskId): LabTask {
     labelChannels: lossKind === 'classes' ? 1 : channels,
     loss: `${lossNames[lossKind]}, relative to the best constant prediction`,
   };
+}
+
+/** The task as tables hold it: only what is known of any task. */
+export function tableTask(id: LabTaskId): Task {
+  const { name, short, loss } = labTask(id);
+  return { id, name, short, loss };
 }
 
 /** Whether a text is the id of a task of the Lab. */

@@ -1,4 +1,5 @@
-import { type LabTaskId, labTask } from './labTasks.ts';
+import { depthRamp, type Rgb, rampColor } from './colorRamp.ts';
+import { type LabTaskId, labTask, semanticClasses } from './labTasks.ts';
 import { depthToSpace } from './spaceToDepth.ts';
 
 /** What a picture shows: the image itself, or a task's label or prediction. */
@@ -12,55 +13,110 @@ export interface PaintedMap {
   readonly values: Float32Array | Uint8Array;
 }
 
-/** The colours of the semantic classes, in their order. */
-const classColors: readonly (readonly [number, number, number])[] = [
-  [124, 98, 72],
-  [196, 196, 188],
-  [96, 125, 160],
-  [214, 110, 60],
-  [66, 158, 96],
-  [170, 86, 170],
+/**
+ * The colours of the semantic classes, in their order: the room in greys and blue, the objects in Okabe and Ito's colours.
+ * They differ in lightness too, so that they are told apart without hue.
+ */
+export const classColors: readonly Rgb[] = [
+  [70, 70, 74],
+  [222, 220, 212],
+  [122, 178, 226],
+  [213, 94, 0],
+  [0, 158, 115],
+  [240, 228, 66],
 ];
 
-/** The map as an image, RGBA bytes row by row. */
-export function paintLabel({ what, kind, size, values }: PaintedMap): Uint8ClampedArray {
-  const pixels = size * size;
-  const rgba = new Uint8ClampedArray(4 * pixels).fill(255);
-  const channels = what === 'image' ? 3 : labTask(what)[kind === 'label' ? 'labelChannels' : 'channels'];
-  const rows = new Float32Array(channels * pixels);
+/** Where the depth's colours begin and end: natural logarithms of metres. 99% of all pixels lie in between. */
+export const depthRange = [0, 1.8] as const;
+
+/** Where the curvature's colours end, per metre: that of the smallest sphere. */
+export const mostCurvature = 5;
+
+const flatColor: Rgb = [118, 118, 118];
+const firstCurvature: Rgb = [110, 28, -96];
+const secondCurvature: Rgb = [27, 96, 136];
+
+/** Values per pixel of a map. */
+export function channelsOf(what: Painted, kind: PaintedMap['kind']): number {
+  return what === 'image' ? 3 : labTask(what)[kind === 'label' ? 'labelChannels' : 'channels'];
+}
+
+/** A map's values in rows of pixels, `channelsOf` per pixel. */
+export function rowsOf({ what, kind, size, values }: PaintedMap): Float32Array {
+  const channels = channelsOf(what, kind);
+  const rows = new Float32Array(channels * size * size);
   depthToSpace(size, channels, values, rows);
-  for (let i = 0; i < pixels; i++) rgba.set(colorOf(what, kind, rows.subarray(i * channels)), 4 * i);
+  return rows;
+}
+
+/**
+ * The map as an image, RGBA bytes row by row. Label and prediction of a task have the same colours for the same values;
+ * logits become shares first, or the most likely class.
+ */
+export function paintLabel(map: PaintedMap): Uint8ClampedArray {
+  const { what, kind, size } = map;
+  const rgba = new Uint8ClampedArray(4 * size * size).fill(255);
+  const channels = channelsOf(what, kind);
+  const rows = rowsOf(map);
+  for (let i = 0; i < size * size; i++) {
+    rgba.set(colorOf(what, kind, rows.subarray(i * channels, (i + 1) * channels)), 4 * i);
+  }
   return rgba;
 }
 
-function colorOf(what: Painted, kind: PaintedMap['kind'], values: Float32Array): readonly number[] {
+/** The colour of one pixel's values. */
+export function colorOf(what: Painted, kind: PaintedMap['kind'], values: Float32Array): Rgb {
   const [first = 0, second = 0, third = 0] = values;
-  const grey = (share: number) => [255 * share, 255 * share, 255 * share];
   switch (what) {
     case 'semantics':
-      return (
-        classColors[kind === 'label' ? first : indexOfMost(values.subarray(0, classColors.length))] ?? []
-      );
+      return classColors[kind === 'label' ? first : likeliestClass(values)] ?? flatColor;
     case 'normals':
-      return [first, second, third].map(value => 127.5 * (1 + value));
+      return [127.5 * (1 + first), 127.5 * (1 + second), 127.5 * (1 + third)];
     case 'image':
     case 'autoencoding':
       return [255 * first, 255 * second, 255 * third];
     case 'depth':
-      return grey(1 - first / 3);
+      return rampColor(depthRamp, (first - depthRange[0]) / (depthRange[1] - depthRange[0]));
     case 'edges':
     case 'occlusion':
-      return grey(kind === 'label' ? first : 1 / (1 + Math.exp(-first)));
+      return grey(kind === 'label' ? first : shareOfLogit(first));
     case 'curvature':
-      return [127.5 * (1 + first), 127.5 * (1 + second), 127.5];
+      return curvatureColor(first / mostCurvature, second / mostCurvature);
     case 'keypoints':
     case 'reshading':
       return grey(first);
   }
 }
 
-function indexOfMost(values: Float32Array): number {
+function grey(share: number): Rgb {
+  return [255 * share, 255 * share, 255 * share];
+}
+
+/** Flat is grey; each of the two curvatures pulls towards a colour of its own, negative ones the other way. */
+function curvatureColor(first: number, second: number): Rgb {
+  const at = (channel: 0 | 1 | 2) =>
+    flatColor[channel] + first * firstCurvature[channel] + second * secondCurvature[channel];
+  return [at(0), at(1), at(2)];
+}
+
+/** The share that a logit stands for. */
+export function shareOfLogit(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** Index of the class with the highest logit; the first of equals. */
+export function likeliestClass(logits: Float32Array): number {
   let most = 0;
-  for (let i = 1; i < values.length; i++) if ((values[i] as number) > (values[most] as number)) most = i;
+  for (let i = 1; i < semanticClasses.length; i++) {
+    if ((logits[i] as number) > (logits[most] as number)) most = i;
+  }
   return most;
+}
+
+/** The share that the logits give a class. */
+export function shareOfClass(logits: Float32Array, index: number): number {
+  const most = Math.max(...logits);
+  let sum = 0;
+  for (const logit of logits) sum += Math.exp(logit - most);
+  return Math.exp((logits[index] as number) - most) / sum;
 }

@@ -153,7 +153,8 @@ function parseNetworks(
   return 'all';
 }
 
-function parseListed(text: string, all: readonly LabTaskId[]): ListedNetwork | null {
+/** The network that a text of `listedText` means, its tasks in the order of `all`; `null` where it is none of them. */
+export function parseListed(text: string, all: readonly LabTaskId[]): ListedNetwork | null {
   const [scale, list = ''] = text.split('.');
   const tasks = list.split('+');
   if ((scale !== 'full' && scale !== 'half') || !areTasksOf(tasks, all)) return null;

@@ -1,6 +1,6 @@
 import { buildLossTable, type LossTable, type NetworkRow, type Split, splits } from '../lossTable.ts';
 import { networksOf } from './labRuns.ts';
-import { type LabTaskId, labTask } from './labTasks.ts';
+import { type LabTaskId, tableTask } from './labTasks.ts';
 import { costSnt, type NetworkScale } from './networkPlan.ts';
 import { listedText, type Recipe, recipeId, recipeText } from './recipe.ts';
 
@@ -42,7 +42,7 @@ export function recordedTable(recipe: Recipe, runs: readonly FinishedRun[]): Los
       licence: 'MIT',
     },
     costUnit: 'SNT',
-    tasks: recipe.tasks.map(labTask),
+    tasks: recipe.tasks.map(tableTask),
   };
   const table = buildLossTable(head, rows);
   const hasErrors = recipe.seeds.length > 1;

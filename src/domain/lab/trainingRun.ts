@@ -20,6 +20,9 @@ export interface TrainingPlan {
   readonly probeEvery: number;
 }
 
+/** Two and a half times the rate of the standard recipe. */
+const highestAdvised = 0.01;
+
 /** The share of the steps after which the `early` losses are measured. */
 export const earlyShare = 0.2;
 
@@ -69,10 +72,24 @@ export type TrainingOutcome =
       readonly task: number;
     };
 
+/** A rate to try after one that diverged: half of it, and never more than these networks are known to learn with. */
+export function lowerRate(peakRate: number): number {
+  return Number(Math.min(peakRate / 2, highestAdvised).toPrecision(2));
+}
+
 /** What a reader can do about a run that diverged. */
 export function divergenceAdvice(step: number, taskName: string, peakRate: number): string {
-  return (
-    `The loss of ${taskName} was no longer a finite number after step ${step}. ` +
-    `Train with a lower learning rate, for instance ${Number((peakRate / 2).toPrecision(2))} instead of ${peakRate}.`
-  );
+  return `The loss of ${taskName} was no longer a finite number after step ${step}. ${rateAdvice(peakRate)}`;
+}
+
+/** A loss so many times that of a constant prediction was not learned badly: it ran away. */
+export const runawayLoss = 2;
+
+/** What a reader can do about a run that came to its end with a loss that ran away. */
+export function runawayAdvice(taskName: string, peakRate: number): string {
+  return `The loss of ${taskName} ended far above that of a constant prediction. ${rateAdvice(peakRate)}`;
+}
+
+function rateAdvice(peakRate: number): string {
+  return `Train with a lower learning rate, for instance ${lowerRate(peakRate)} instead of ${peakRate}.`;
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { makeSweep } from '../testing/makeSweep.ts';
 import { propose, tableOf, told } from '../testing/openFiles.ts';
 import { textFile } from '../testing/textFile.ts';
+import { writeRecorded } from '../write/writeRecorded.ts';
 import { proposeMapping } from './proposeMapping.ts';
 
 const own = readFileSync('public/tables/setting-1.json', 'utf8');
@@ -12,6 +14,22 @@ it("opens a file of the project's own format under the id of its content", async
   expect(tableOf(result).networkCount).toBe(36);
   expect(result.loaded?.table.id).toMatch(/^own-/);
   expect(result.words).toEqual(['36 networks over 5 tasks, in the format of this project']);
+});
+
+it('opens a sweep of the Lab as its loss table, and says how much of its recipe it holds', async () => {
+  const sweep = [...writeRecorded(makeSweep())].join('');
+  const { mapping, result } = await propose({ 'sweep.json': sweep });
+  expect(mapping).toEqual({ shape: 'native', file: 'sweep.json' });
+  expect(tableOf(result).networkCount).toBe(9);
+  expect(result.loaded?.table.id).toMatch(/^own-/);
+  expect(result.loaded).toMatchObject({ recipe: 'tasks:semantics+depth+edges;seeds:1+2;networks:pairs' });
+  expect(result.words).toEqual([
+    'A sweep of the Lab: 18 runs, trained on wasm, one row per network with its mean over the seeds',
+  ]);
+  const part = [...writeRecorded({ ...makeSweep(), runs: makeSweep().runs.slice(0, 4) })].join('');
+  expect((await propose({ 'sweep.json': part })).result.words[0]).toContain('4 of 18 runs');
+  const broken = sweep.replace('"seed":2', '"seed":5');
+  expect(told((await propose({ 'sweep.json': broken })).result)[0]).toMatch(/^error: runs\.\d+: the seed 5/);
 });
 
 it('names each thing that is wrong in such a file', async () => {

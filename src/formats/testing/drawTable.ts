@@ -47,6 +47,7 @@ function drawLosses(draw: Draw): LoadedLosses {
       present.filter(() => isTrue(draw)),
       () => draw.text(),
     ),
+    ...(draw.integer(0, 3) === 0 ? { recipe: draw.text() } : {}),
   };
   if (draw.integer(0, 3) > 0) return loaded;
   const budgets = Array.from({ length: draw.integer(0, 3) }, (_, i) => i + 0.5);

@@ -60,4 +60,14 @@ export const sampleFiles: readonly (readonly SourceFile[])[] = [
       '"networks":[{"tasks":["a"],"cost":1,"losses":{"validation":[0.5]}}]}',
     ),
   ],
+  [
+    file(
+      'sweep.json',
+      '{"format":"taskmates-lab","version":1,"id":"x","name":"X","source":{"title":"T","licence":"MIT"},',
+      '"recipe":"tasks:depth+edges;seeds:1+2","backend":"wasm","runs":[',
+      '{"network":"half.depth","seed":1,"losses":{"early":[0.8],"validation":[0.5],"test":[0.6]}},',
+      '{"network":"full.depth+edges","seed":2,"losses":{"validation":[0.5,0.4],"test":[0.6,0.3]}}],',
+      '"affinities":[{"seed":1,"count":2,"lookahead":[1,2,3,4],"cosine":[2,0,0,2]}]}',
+    ),
+  ],
 ];

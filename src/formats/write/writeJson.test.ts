@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTable } from '../parseTable.ts';
+import { readRecorded } from '../recordedTables.ts';
 import { type Draw, drawTable } from '../testing/drawTable.ts';
 import { writeJson } from './writeJson.ts';
 
@@ -10,7 +11,8 @@ const write = (...args: Parameters<typeof writeJson>) => [...writeJson(...args)]
 describe('writeJson', () => {
   it('writes every built-in table so that it reads as the same', () => {
     for (const file of readdirSync('public/tables')) {
-      const loaded = parseTable(readFileSync(`public/tables/${file}`, 'utf8'));
+      const text = readFileSync(`public/tables/${file}`, 'utf8');
+      const loaded = file.startsWith('lab-') ? readRecorded(text, 'losses') : parseTable(text);
       expect(parseTable(write(loaded))).toStrictEqual(loaded);
     }
   });

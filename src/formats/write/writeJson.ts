@@ -9,9 +9,9 @@ export function* writeJson(loaded: LoadedTable): Generator<string> {
   else yield* affinityLines(loaded.table);
 }
 
-function* lossLines({ table, about, splitNotes, published }: LoadedLosses): Generator<string> {
+function* lossLines({ table, about, splitNotes, published, recipe }: LoadedLosses): Generator<string> {
   const { id, name, source, costUnit, tasks } = table;
-  yield headOf({ kind: 'losses', id, name, about, source, costUnit, splits: splitNotes, published });
+  yield headOf({ kind: 'losses', id, name, about, source, costUnit, splits: splitNotes, published, recipe });
   yield listOf('tasks', tasks);
   yield ',\n "networks": [\n';
   const ids = tasks.map(task => JSON.stringify(task.id));

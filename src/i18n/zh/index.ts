@@ -1,8 +1,10 @@
 import type { Catalog } from '../languages.ts';
 import { app } from './app.ts';
+import { data } from './data.ts';
 import { explore } from './explore.ts';
 import { exploreFrontier } from './exploreFrontier.ts';
+import { tableNames } from './tableNames.ts';
 import { words } from './words.ts';
 
 /** Simplified Chinese: every English message of the interface with its translation. One file for each part of the interface. */
-export const zh: Catalog = { ...app, ...words, ...explore, ...exploreFrontier };
+export const zh: Catalog = { ...app, ...words, ...explore, ...exploreFrontier, ...data, ...tableNames };

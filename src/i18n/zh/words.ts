@@ -86,43 +86,6 @@ export const words: Catalog = {
   // Correlations
   'r = {r} over {n} {pairs}, p\u00a0{probability}': 'r = {r}（{n} 个{pairs}），p\u00a0{probability}',
 
-  // Tables as they are offered
-  'Setting 1 · small network, all data': '设置 1 · 小网络，全部数据',
-  'Setting 2 · large network, all data': '设置 2 · 大网络，全部数据',
-  'Setting 3 · large network, 5% of the data': '设置 3 · 大网络，5% 的数据',
-  'Setting 4 · large network, other tasks': '设置 4 · 大网络，另一组任务',
-  'TAG affinity · Taskonomy, 5 tasks': 'TAG 亲和度 · Taskonomy，5 个任务',
-  'Gradient cosine · Taskonomy, 5 tasks': '梯度余弦 · Taskonomy，5 个任务',
-  'TAG affinity · CelebA, 9 tasks': 'TAG 亲和度 · CelebA，9 个任务',
-  'Gradient cosine · CelebA, 9 tasks': '梯度余弦 · CelebA，9 个任务',
-  'Errors of pairs · CelebA, 9 tasks': '成对误差 · CelebA，9 个任务',
-  'Prompt transfer · T5, 18 × 17': '提示迁移 · T5，18 × 17',
-  'Transfer affinity · Taskonomy, 27 × 22': '迁移亲和度 · Taskonomy，27 × 22',
-
-  // Texts in the tables of the site
-  'CelebA, 9 attributes: gradient cosine similarity': 'CelebA，9 个属性：梯度余弦相似度',
-  'Taskonomy, 5 tasks: gradient cosine similarity': 'Taskonomy，5 个任务：梯度余弦相似度',
-  'cosine similarity of gradients, accumulated': '梯度的余弦相似度（累积）',
-  'self-similarity': '自身相似度',
-  'CelebA, 9 attributes: error of pairs': 'CelebA，9 个属性：成对训练的误差',
-  'validation error in percent when trained in a pair': '成对训练时的验证误差（百分比）',
-  'single-task error': '单任务误差',
-  'Prompt transferability, T5: source prompt to target task': '提示可迁移性，T5：从源提示到目标任务',
-  "accuracy (or the task's own score) of the target when started from the source prompt; columns are on different scales":
-    '从源提示开始训练时目标任务的准确率（或该任务自身的得分）；各列的尺度不同',
-  'CelebA, 9 attributes: inter-task affinity (TAG)': 'CelebA，9 个属性：任务间亲和度（TAG）',
-  'Taskonomy, 5 tasks: inter-task affinity (TAG)': 'Taskonomy，5 个任务：任务间亲和度（TAG）',
-  'inter-task affinity, averaged over training': '任务间亲和度，在训练过程中取平均',
-  'self-affinity, another scale: not comparable with the rest': '自身亲和度，尺度不同，与其余数值不可比',
-  'Taskonomy: first-order transfer affinities, 27 sources x 22 targets':
-    'Taskonomy：一阶迁移亲和度，27 个源任务 × 22 个目标任务',
-  'AHP-normalised transfer affinity; per target all orders together sum to 1':
-    '经 AHP 归一化的迁移亲和度；对每个目标任务，各阶之和为 1',
-  'fully trained, validation set: selection': '完整训练，验证集：用于选择',
-  'fully trained, test set: what a frontier reports': '完整训练，测试集：前沿所报告的结果',
-  'early stopping (20% of training), validation set: ESA': '提前停止（训练 20%），验证集：ESA',
-  'early stopping (after 4 epochs), validation set: ESA': '提前停止（4 个 epoch 后），验证集：ESA',
-
   // Files and figures
   'wide CSV': '宽表 CSV',
   'tidy CSV': '长表 CSV',

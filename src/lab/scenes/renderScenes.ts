@@ -5,12 +5,25 @@ import { castScene } from './castScene.ts';
 import { findEdges } from './findEdges.ts';
 import { findKeypoints } from './findKeypoints.ts';
 import { findOcclusion } from './findOcclusion.ts';
+import { finish } from './finish.ts';
 import { makeRaster, type Raster } from './raster.ts';
 import { makeScene } from './scene.ts';
 import { sceneSeed } from './sceneSeed.ts';
 
 /** The scenes of a request with exact labels of its tasks; the same ones, bit for bit, whatever else is asked for. */
-export function renderScenes({ dataSeed, purpose, first = 0, count, size, tasks }: SceneRequest): SceneSet {
+export function renderScenes(request: SceneRequest): SceneSet {
+  return finish(sceneSteps(request));
+}
+
+/** The same, one scene at a time: gives the number of scenes done so far. */
+export function* sceneSteps({
+  dataSeed,
+  purpose,
+  first = 0,
+  count,
+  size,
+  tasks,
+}: SceneRequest): Generator<number, SceneSet> {
   if (!(size >= 4 && size % 2 === 0))
     throw new RangeError(`The size of a scene must be even and at least 4, not ${size}.`);
   const raster = makeRaster(size);
@@ -40,6 +53,7 @@ export function renderScenes({ dataSeed, purpose, first = 0, count, size, tasks 
     spaceToDepth(size, 3, raster.image, images, i * 3 * pixels);
     for (const { from, to, channels } of copied)
       spaceToDepth(size, channels, from, to, i * channels * pixels);
+    yield i + 1;
   }
   return { size, count, images, labels };
 }

@@ -1,7 +1,8 @@
 import type { LabTaskId } from '../../domain/lab/labTasks.ts';
 import { type ScenePurpose, type SceneSet, scenePurposes } from '../../domain/lab/sceneSet.ts';
 import { type ConstantPrediction, constantPrediction } from '../nets/constantPrediction.ts';
-import { renderScenes } from '../scenes/renderScenes.ts';
+import { finish } from '../scenes/finish.ts';
+import { sceneSteps } from '../scenes/renderScenes.ts';
 
 /** Which scenes an experiment is made on. */
 export interface DataRequest {
@@ -17,10 +18,28 @@ export interface LabData extends Readonly<Record<ScenePurpose, SceneSet>> {
 }
 
 /** Renders the scenes of a request: training, validation and test scenes are different ones. */
-export function makeLabData({ dataSeed, imageSize, tasks, counts }: DataRequest): LabData {
-  const [train, validation, test] = scenePurposes.map(purpose =>
-    renderScenes({ dataSeed, purpose, count: counts[purpose], size: imageSize, tasks }),
-  ) as [SceneSet, SceneSet, SceneSet];
+export function makeLabData(request: DataRequest): LabData {
+  return finish(labDataSteps(request));
+}
+
+/** The same, one scene at a time: gives the share done, 0 to 1. */
+export function* labDataSteps({
+  dataSeed,
+  imageSize,
+  tasks,
+  counts,
+}: DataRequest): Generator<number, LabData> {
+  const total = counts.train + counts.validation + counts.test;
+  let before = 0;
+  const sets: SceneSet[] = [];
+  for (const purpose of scenePurposes) {
+    const steps = sceneSteps({ dataSeed, purpose, count: counts[purpose], size: imageSize, tasks });
+    let next = steps.next();
+    for (; !next.done; next = steps.next()) yield (before + next.value) / total;
+    sets.push(next.value);
+    before += counts[purpose];
+  }
+  const [train, validation, test] = sets as [SceneSet, SceneSet, SceneSet];
   const constants = new Map(
     tasks.map(task => {
       const labels = train.labels.get(task);

@@ -36,6 +36,12 @@ export interface TrainingHooks {
   readonly whilePaused: () => Promise<void>;
 }
 
+/**
+ * The share of the present rate at which tasks are probed. A whole step along one task's gradient without its past
+ * overshoots: now and then it raised the task's own loss 20 times over, and such a probe then outweighs all others in the mean.
+ */
+const probeShare = 0.1;
+
 /** Trains to the end, a divergence or a cancellation, from the record's step on. Does not dispose of the trainer. */
 export async function runTraining(
   trainer: Trainer,
@@ -64,7 +70,7 @@ export async function runTraining(
     const relative = plan.stopRule === 'fixed' ? fixedRate(trainer.step, plan.steps) : stalling.rate;
     const rate = plan.peakRate * relative;
     if (plan.probeEvery > 0 && trainer.step % plan.probeEvery === 0) {
-      affinities = addProbe(affinities, trainer.probe(rate));
+      affinities = addProbe(affinities, trainer.probe(probeShare * rate));
     }
     const losses = await trainer.advance(rate);
     const lost = losses.findIndex(loss => !Number.isFinite(loss));

@@ -4,19 +4,24 @@ import type { FinishedRun } from '../../domain/lab/recordedTable.ts';
 import type { RunResult } from '../../domain/lab/runResult.ts';
 import type { TrainingOutcome, TrainingPlan, TrainingSnapshot } from '../../domain/lab/trainingRun.ts';
 import type { LayerOps } from '../ops/layerOps.ts';
-import { type LabData, makeLabData } from './labData.ts';
+import { type DataRequest, type LabData, makeLabData } from './labData.ts';
 import { runTraining, type TrainingControl, type TrainingHooks } from './runTraining.ts';
 import { Trainer } from './trainer.ts';
 
 /** The scenes of a recipe, which all of its networks share. Takes about a second; keep them from run to run. */
 export function dataOf(recipe: Recipe): LabData {
+  return makeLabData(dataRequestOf(recipe));
+}
+
+/** Which scenes a recipe is trained and judged on. */
+export function dataRequestOf(recipe: Recipe): DataRequest {
   const { dataSeed, imageSize, tasks } = recipe;
-  return makeLabData({
+  return {
     dataSeed,
     imageSize,
     tasks,
     counts: { train: trainingScenes(recipe), ...evaluationScenes },
-  });
+  };
 }
 
 /** Looks at the validation scenes, and at what tasks do to one another, in a run of any length. */

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { dataWords, t } from '../../i18n/text.ts';
 import type { Configuration, TableId } from '../../state/configuration.ts';
 import { writePinned } from '../../state/permalink.ts';
 import { pinPresent } from '../../state/pinPresent.ts';
+import { Rich } from '../../ui/Rich.tsx';
 import { useApp } from '../appContext.ts';
 import { formatCost } from '../format.ts';
 import { useChange, useConfiguration, useSession } from '../hooks.ts';
@@ -17,7 +19,7 @@ export function CompareChoices() {
   const change = useChange();
   const show = useShowTable();
   const loaded = useSession(state => state.tables[present.data]);
-  const name = loaded?.kind === 'loaded' ? loaded.loaded.table.name : 'the present table';
+  const name = loaded?.kind === 'loaded' ? dataWords(loaded.loaded.table.name) : t('the present table');
   const proposal: TableId = present.data === 'setting-1' ? 'setting-2' : 'setting-1';
   const [other, setOther] = useState<TableId>(proposal);
   const [left, setLeft] = useState<Configuration | undefined>(undefined);
@@ -28,16 +30,15 @@ export function CompareChoices() {
   return (
     <>
       <p className="headline" data-testid="headline">
-        <strong>Two configurations side by side:</strong> two tables, two strategies, two budgets, or anything
-        else that a link holds. What differs is said in words, and their gains are drawn against each other.
+        <Rich message="<b>Two configurations side by side:</b> two tables, two strategies, two budgets, or anything else that a link holds. What differs is said in words, and their gains are drawn against each other." />
       </p>
       <ol className="compare-choices">
         <li>
-          <h2>Another table</h2>
-          <p>Left: {name}. Right:</p>
+          <h2>{t('Another table')}</h2>
+          <p>{t('Left: {name}. Right:', { name })}</p>
           <div className="choice-row">
             <label className="field">
-              <span className="visually-hidden">Table on the right</span>
+              <span className="visually-hidden">{t('Table on the right')}</span>
               <select value={other} onChange={event => setOther(event.target.value as TableId)}>
                 <TableOptions chosen={other} />
               </select>
@@ -47,33 +48,39 @@ export function CompareChoices() {
               className="button button-primary"
               onClick={() => void show(other, pinPresent(present))}
             >
-              Compare
+              {t('Compare')}
             </button>
           </div>
         </li>
         <li>
-          <h2>The present state</h2>
+          <h2>{t('The present state')}</h2>
           <p>
-            Pin {name}
-            {unit && ` at ${formatCost(present.budget)} ${unit}`} on the left, and change anything on the
-            right.
+            {unit
+              ? t('Pin {name} at {budget} {unit} on the left, and change anything on the right.', {
+                  name,
+                  budget: formatCost(present.budget),
+                  unit,
+                })
+              : t('Pin {name} on the left, and change anything on the right.', { name })}
           </p>
           <div className="choice-row">
             <button type="button" className="button" onClick={() => change(pinPresent(present))}>
-              Pin the present state
+              {t('Pin the present state')}
             </button>
           </div>
         </li>
         <li>
-          <h2>Links</h2>
+          <h2>{t('Links')}</h2>
           {left ? (
             <>
               <p role="status">
-                The left side is read: {left.data}. Now the right one, or keep the present state there.
+                {t('The left side is read: {data}. Now the right one, or keep the present state there.', {
+                  data: left.data,
+                })}
               </p>
               <LinkField
-                title="Link of the right side"
-                action="Compare both"
+                title={t('Link of the right side')}
+                action={t('Compare both')}
                 onRead={(right, notices) => {
                   change({ ...right, view: 'compare', against: writePinned(left) });
                   say(notices);
@@ -85,16 +92,18 @@ export function CompareChoices() {
                   className="button"
                   onClick={() => change({ view: 'compare', against: writePinned(left) })}
                 >
-                  Keep the present state on the right
+                  {t('Keep the present state on the right')}
                 </button>
               </div>
             </>
           ) : (
             <>
-              <p>Paste the link of one side, then that of the other; both are only read, never opened.</p>
+              <p>
+                {t('Paste the link of one side, then that of the other; both are only read, never opened.')}
+              </p>
               <LinkField
-                title="Link of the left side"
-                action="Read"
+                title={t('Link of the left side')}
+                action={t('Read')}
                 onRead={(configuration, notices) => {
                   setLeft(configuration);
                   say(notices);

@@ -1,3 +1,5 @@
+import { t } from '../../i18n/text.ts';
+import { Rich } from '../../ui/Rich.tsx';
 import type { PairComparison } from './comparePairs.ts';
 import {
   differencesInWords,
@@ -28,8 +30,14 @@ export function CompareHeadline({ a, b, comparison }: CompareHeadlineProps) {
   return (
     <>
       <p className="headline compare-headline" data-testid="headline">
-        <strong>{leadInWords(differences)}:</strong> {parts.join('; ')}.
-        {differences.length === 0 && ' Change one of them below to see what it does.'}
+        <Rich
+          message={
+            differences.length === 0
+              ? '<b>{lead}:</b> {clauses}. Change one of them below to see what it does.'
+              : '<b>{lead}:</b> {clauses}.'
+          }
+          values={{ lead: leadInWords(differences), clauses: parts.join(t('; ')) }}
+        />
       </p>
       {tasks && <p className="compare-tasks">{tasks}</p>}
     </>

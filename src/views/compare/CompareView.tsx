@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { dataWords, t } from '../../i18n/text.ts';
 import { swapSides } from '../../state/pinnedConfiguration.ts';
 import { pinPresent } from '../../state/pinPresent.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
@@ -29,7 +30,7 @@ export function CompareView() {
   if (!sides) return <CompareChoices />;
   return (
     <>
-      {a && b ? <Words a={a} b={b} /> : <p className="headline">Loading both tables…</p>}
+      {a && b ? <Words a={a} b={b} /> : <p className="headline">{t('Loading both tables…')}</p>}
       <div className="compare-sides">
         <SideCard side={sides.a} loaded={a} />
         <SideCard side={sides.b} loaded={b} />
@@ -78,23 +79,23 @@ function SideButtons() {
   return (
     <div className="compare-buttons">
       <button type="button" className="button" onClick={act(swapSides)}>
-        ⇄ Swap sides
+        {t('⇄ Swap sides')}
       </button>
       <button
         type="button"
         className="button"
-        title="A becomes the same as B: change B to see what that does"
+        title={t('A becomes the same as B: change B to see what that does')}
         onClick={act(pinPresent)}
       >
-        Pin current
+        {t('Pin current')}
       </button>
       <button
         type="button"
         className="button"
-        title="Lets go of A and offers what else can be compared"
+        title={t('Lets go of A and offers what else can be compared')}
         onClick={act(() => ({ against: '' }))}
       >
-        Compare something else
+        {t('Compare something else')}
       </button>
     </div>
   );
@@ -106,33 +107,33 @@ function Figures({ a, b }: BothSides) {
   // Beside losses, affinities leave the place of a frontier free.
   const isMixed = a.kind !== b.kind;
   const scatter = (
-    <ErrorBoundary what="The scatter" resetKey={resetKey}>
+    <ErrorBoundary what={t('The scatter')} resetKey={resetKey}>
       <ScatterPanel a={a} b={b} comparison={comparison} />
     </ErrorBoundary>
   );
   return (
     <>
       <div className="compare-grid">
-        <ErrorBoundary what="The frontiers" resetKey={resetKey}>
+        <ErrorBoundary what={t('The frontiers')} resetKey={resetKey}>
           <FrontierPanels a={a} b={b} />
         </ErrorBoundary>
         {a.kind === 'losses' && b.kind === 'losses' && <TaskLosses a={a} b={b} />}
         {isMixed && scatter}
       </div>
       <div className="compare-grid">
-        <ErrorBoundary what="The groupings" resetKey={resetKey}>
+        <ErrorBoundary what={t('The groupings')} resetKey={resetKey}>
           <GroupingPanels a={a} b={b} />
         </ErrorBoundary>
       </div>
       <div className="compare-grid">
         <div className="compare-wide">
-          <Panel id="pairs" title="Pairs of tasks" lead={pairsLead(comparison)}>
+          <Panel id="pairs" title={t('Pairs of tasks')} lead={pairsLead(comparison)}>
             <PairControls sides={[a, b]} />
           </Panel>
         </div>
       </div>
       <div className="compare-grid">
-        <ErrorBoundary what="The pairs" resetKey={resetKey}>
+        <ErrorBoundary what={t('The pairs')} resetKey={resetKey}>
           <PairPanels a={a} b={b} comparison={comparison} />
         </ErrorBoundary>
         {!isMixed && !comparison.isOneTable && scatter}
@@ -143,11 +144,12 @@ function Figures({ a, b }: BothSides) {
 }
 
 function pairsLead({ isOneUnit, isOneTable, a, b }: PairComparison): string {
-  if (isOneTable) return 'What tasks do for each other.';
+  if (isOneTable) return t('What tasks do for each other.');
   if (!isOneUnit)
-    return 'What tasks do for each other. The sides are in different units: each has its own colours.';
-  const gains = a.isGain && b.isGain ? 'one definition of gain and ' : '';
-  return `What tasks do for each other, with ${gains}one scale of colours for both sides.`;
+    return t('What tasks do for each other. The sides are in different units: each has its own colours.');
+  return a.isGain && b.isGain
+    ? t('What tasks do for each other, with one definition of gain and one scale of colours for both sides.')
+    : t('What tasks do for each other, with one scale of colours for both sides.');
 }
 
 /** Where A's figures come from, when they come from elsewhere than B's, of which the foot of the page speaks. */
@@ -156,8 +158,10 @@ function SourceOfA({ a, b }: BothSides) {
   if (source.title === b.table.source.title) return null;
   return (
     <p className="compare-tasks">
-      Figures of A from {source.title}
-      {source.arxiv && ` (arXiv ${source.arxiv})`}. Licence: {source.licence}.
+      {t('Figures of A from {source}. Licence: {licence}.', {
+        source: source.arxiv ? `${source.title} (arXiv ${source.arxiv})` : source.title,
+        licence: dataWords(source.licence),
+      })}
     </p>
   );
 }

@@ -2,6 +2,8 @@ import { useId, useState } from 'react';
 import type { Configuration } from '../../state/configuration.ts';
 import { readPastedLink } from '../../state/pinnedConfiguration.ts';
 
+const exampleLink = '…#/explore?v=1&data=…';
+
 interface LinkFieldProps {
   readonly title: string;
   readonly action: string;
@@ -33,7 +35,7 @@ export function LinkField({ title, action, onRead }: LinkFieldProps) {
         <input
           type="text"
           value={text}
-          placeholder="…#/explore?v=1&data=…"
+          placeholder={exampleLink}
           spellCheck={false}
           autoComplete="off"
           aria-invalid={problem !== ''}

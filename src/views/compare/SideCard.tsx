@@ -1,3 +1,4 @@
+import { t } from '../../i18n/text.ts';
 import type { TableId } from '../../state/configuration.ts';
 import { loadTable } from '../../state/loadTable.ts';
 import { swapSides } from '../../state/pinnedConfiguration.ts';
@@ -30,13 +31,13 @@ export function SideCard({ side, loaded }: SideCardProps) {
     changeAll({ ...(name === 'A' ? swapSides(present) : {}), view: 'explore' });
   };
   return (
-    <section className={`side-card is-${name.toLowerCase()}`} aria-label={`Side ${name}`}>
+    <section className={`side-card is-${name.toLowerCase()}`} aria-label={t('Side {name}', { name })}>
       <div className="side-head">
         <span className="side-letter" aria-hidden="true">
           {name}
         </span>
         <label className="field side-table">
-          <span className="visually-hidden">Table of {name}</span>
+          <span className="visually-hidden">{t('Table of {name}', { name })}</span>
           <select
             value={configuration.data}
             onChange={event => void patchFor(configuration, event.target.value as TableId).then(change)}
@@ -44,8 +45,13 @@ export function SideCard({ side, loaded }: SideCardProps) {
             <TableOptions chosen={configuration.data} />
           </select>
         </label>
-        <button type="button" className="button" aria-label={`Open in Explore: ${name}`} onClick={explore}>
-          Open in Explore
+        <button
+          type="button"
+          className="button"
+          aria-label={t('Open in Explore: {name}', { name })}
+          onClick={explore}
+        >
+          {t('Open in Explore')}
         </button>
       </div>
       {tableState?.kind === 'failed' ? (
@@ -57,14 +63,14 @@ export function SideCard({ side, loaded }: SideCardProps) {
               className="button"
               onClick={() => void loadTable(session, configuration.data)}
             >
-              Retry
+              {t('Retry')}
             </button>
           }
         >
           {tableState.message}
         </Notice>
       ) : loaded === undefined ? (
-        <p role="status">Loading the table…</p>
+        <p role="status">{t('Loading the table…')}</p>
       ) : loaded.kind === 'losses' ? (
         <>
           <LossControls side={loaded} />
@@ -74,17 +80,17 @@ export function SideCard({ side, loaded }: SideCardProps) {
       ) : (
         <AffinityControls side={loaded} />
       )}
-      <Disclosure summary="Replace by a link">
+      <Disclosure summary={t('Replace by a link')}>
         <LinkField
-          title={`Link of ${name}`}
-          action="Use"
+          title={t('Link of {name}', { name })}
+          action={t('Use')}
           onRead={(read, notices) => {
             // The other side, the view and the frame stay: of the link, what is left is the side.
             const { view, against, embed, panel } = store.getState().configuration;
             change(name === 'A' ? read : { ...read, view, against, embed, panel });
             store.getState().correct(
               {},
-              notices.map(notice => `Side ${name}: ${notice}`),
+              notices.map(notice => t('Side {name}: {notice}', { name, notice })),
             );
           }}
         />
@@ -101,10 +107,10 @@ function SideWords({ side }: { side: LossSide }) {
     return task && weight !== 1 ? [`${taskWord(task)} × ${formatCost(weight)}`] : [];
   });
   const words = [
-    ...(weights.length > 0 ? [`weights: ${joinWords(weights)}`] : []),
+    ...(weights.length > 0 ? [t('weights: {weights}', { weights: joinWords(weights) })] : []),
     ...constraints.map(constraint => constraintWords(constraint, table)),
-    ...(configuration.predicted ? ['networks never trained may be chosen, as predicted'] : []),
+    ...(configuration.predicted ? [t('networks never trained may be chosen, as predicted')] : []),
   ];
   if (words.length === 0) return null;
-  return <p className="side-words">With {words.join('; ')}.</p>;
+  return <p className="side-words">{t('With {clauses}.', { clauses: words.join(t('; ')) })}</p>;
 }

@@ -5,13 +5,13 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { headRules } from '../headRules.ts';
 import { groupedStrategies, strategyNames } from '../strategyNames.ts';
-import { affinityTableNames } from '../tableNames.ts';
+import { affinityTableNames, recordedAffinityNames } from '../tableNames.ts';
 import type { AffinitySide, LossSide } from './useLoadedSide.ts';
 
 const strategies = groupedStrategies.map(key => ({ value: key, text: strategyNames[key].phrase }));
 const guesses = [
   { value: '', text: 'gains of its own pairs' },
-  ...affinityTableNames.map(({ id, text }) => ({ value: id, text })),
+  ...[...affinityTableNames, ...recordedAffinityNames].map(({ id, text }) => ({ value: id, text })),
 ] as const;
 
 type Objective = Configuration['objective'] | 'weighted';

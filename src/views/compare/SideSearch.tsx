@@ -1,3 +1,4 @@
+import { t } from '../../i18n/text.ts';
 import { useApp } from '../appContext.ts';
 import type { LossSide } from './useLoadedSide.ts';
 
@@ -9,9 +10,10 @@ export function SideSearch({ side }: { side: LossSide }) {
   if (state.kind === 'running') {
     return (
       <p className="side-words" role="status">
-        Searching <progress value={state.progress} max={1} aria-label={`Search of ${name}`} />{' '}
+        {t('Searching')}{' '}
+        <progress value={state.progress} max={1} aria-label={t('Search of {name}', { name })} />{' '}
         <button type="button" className="button" onClick={() => tracer.cancel(curveId)}>
-          Cancel
+          {t('Cancel')}
         </button>
       </p>
     );
@@ -19,12 +21,12 @@ export function SideSearch({ side }: { side: LossSide }) {
   const isFailed = state.kind === 'failed';
   const stopped = isFailed
     ? state.message
-    : 'The search was stopped: the best it had found is shown, if any.';
+    : t('The search was stopped: the best it had found is shown, if any.');
   return (
     <p className="side-words" role={isFailed ? 'alert' : undefined}>
       {stopped}{' '}
       <button type="button" className="button" onClick={() => tracer.goOn(curveId)}>
-        {isFailed ? 'Search again' : 'Go on'}
+        {isFailed ? t('Search again') : t('Go on')}
       </button>
     </p>
   );

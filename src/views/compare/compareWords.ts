@@ -1,4 +1,5 @@
 import { matchTasks } from '../../domain/matchTasks.ts';
+import { t } from '../../i18n/text.ts';
 import { formatCost, joinWords, numberWord, taskWord } from '../format.ts';
 import { strategyNames } from '../strategyNames.ts';
 import { type NetworkFacts, type SideFacts, tableNames } from './sideFacts.ts';
@@ -14,42 +15,68 @@ export function differencesInWords(a: SideFacts, b: SideFacts): readonly string[
   const areLosses = a.kind === 'losses' && b.kind === 'losses';
   const [from, to] = [a.configuration, b.configuration];
   const instead = (isSame: boolean, wordsB: string, wordsA: string) =>
-    isSame ? [] : [`${wordsB} instead of ${wordsA}`];
+    isSame ? [] : [t('{new} instead of {old}', { new: wordsB, old: wordsA })];
   const phrases = instead(from.data === to.data, tableB, tableA);
   if (!areLosses) {
     if (a.kind !== b.kind) return phrases;
-    const networks = (count: number) => `at most ${numberWord(count)} network${count === 1 ? '' : 's'}`;
+    const networks = (count: number) =>
+      t('{n, plural, one {at most {word} network} other {at most {word} networks}}', {
+        n: count,
+        word: numberWord(count),
+      });
     return [
       ...phrases,
       ...instead(from.groups === to.groups, networks(to.groups), networks(from.groups)),
-      ...instead(from.least === to.least, `at least ${to.least} tasks in a network`, from.least),
+      ...(from.least === to.least
+        ? []
+        : [
+            t('at least {new} tasks in a network instead of {old}', {
+              new: to.least,
+              old: from.least,
+            }),
+          ]),
     ];
   }
   const weights = (values: readonly number[]) =>
-    values.length === 0 ? 'equal weights' : `weights of ${values.map(formatCost).join(', ')}`;
-  const heads = (rule: string) => `heads that are best on ${rule}`;
+    values.length === 0
+      ? t('equal weights')
+      : t('weights of {weights}', { weights: values.map(formatCost).join(t(', ')) });
   const isByAffinity = from.strategy === 'affinity' && to.strategy === 'affinity';
   return [
     ...phrases,
     ...instead(
       from.strategy === to.strategy,
-      strategyNames[to.strategy].phrase,
-      strategyNames[from.strategy].phrase,
+      t(strategyNames[to.strategy].phrase),
+      t(strategyNames[from.strategy].phrase),
     ),
-    ...instead(
-      from.budget === to.budget && a.unit === b.unit,
-      `${formatCost(to.budget)} ${b.unit}`,
-      `${formatCost(from.budget)} ${a.unit}`,
-    ),
-    ...instead(from.heads === to.heads, heads(to.heads), from.heads),
+    ...(from.budget === to.budget && a.unit === b.unit
+      ? []
+      : [
+          t('{new} {newUnit} instead of {old} {oldUnit}', {
+            new: formatCost(to.budget),
+            newUnit: b.unit,
+            old: formatCost(from.budget),
+            oldUnit: a.unit,
+          }),
+        ]),
+    ...(from.heads === to.heads
+      ? []
+      : [
+          t(
+            'heads that are best on {new, select, test {test} other {validation}} instead of {old, select, test {test} other {validation}}',
+            { new: to.heads, old: from.heads },
+          ),
+        ]),
     ...instead(a.objective.name === b.objective.name, b.objective.name, a.objective.name),
     ...instead(
       from.weights.join() === to.weights.join() || a.objective.name !== b.objective.name,
       weights(to.weights),
       weights(from.weights),
     ),
-    ...(from.predicted === to.predicted ? [] : [`${to.predicted ? 'with' : 'without'} predicted networks`]),
-    ...(isByAffinity && from.guess !== to.guess ? ['other affinities to choose by'] : []),
+    ...(from.predicted === to.predicted
+      ? []
+      : [to.predicted ? t('with predicted networks') : t('without predicted networks')]),
+    ...(isByAffinity && from.guess !== to.guess ? [t('other affinities to choose by')] : []),
     ...constraintDifferences(a.constraints, b.constraints),
   ];
 }
@@ -58,57 +85,78 @@ function constraintDifferences(a: readonly string[], b: readonly string[]): read
   const added = b.filter(words => !a.includes(words));
   const gone = a.filter(words => !b.includes(words));
   return [
-    ...(added.length > 0 ? [`with ${joinWords(added)}`] : []),
-    ...(gone.length > 0 ? [`without ${joinWords(gone)}`] : []),
+    ...(added.length > 0 ? [t('with {constraints}', { constraints: joinWords(added) })] : []),
+    ...(gone.length > 0 ? [t('without {constraints}', { constraints: joinWords(gone) })] : []),
   ];
 }
 
 /** What becomes of the grouping from A to B, without a full stop: "the optimal grouping changes from … to …; …". */
 export function groupingInWords(a: SideFacts, b: SideFacts): string {
-  if (a.state === 'searching' || b.state === 'searching') return 'the search is running…';
+  if (a.state === 'searching' || b.state === 'searching') return t('the search is running…');
   const lacking = [a, b].filter(side => side.state === 'none').map(side => side.name);
   if (lacking.length > 0) {
-    const both = lacking.length === 2;
-    return `there is no grouping on ${both ? 'either side' : lacking[0]} to compare`;
+    const where = lacking.length === 2 ? 'both' : (lacking[0] ?? '');
+    return t('there is no grouping on {where, select, both {either side} A {A} other {B}} to compare', {
+      where,
+    });
   }
   const count = b.networks.length;
   const same = sameNetworks(a, b);
-  const where = whereInWords(a, b);
-  const which = whichGrouping(a, b);
+  const grouping = groupingAt(a, b);
   const [from, to] = [namedNetworks(a, namesOf(a, a)), namedNetworks(b, namesOf(a, b))];
   if (same === count && a.networks.length === count)
-    return `${where}${which} stays the same${from ? `: ${from}` : ''}`;
-  const plural = (n: number) => `${numberWord(n)} network${n === 1 ? '' : 's'}`;
-  const shared =
-    same === 0
-      ? count === 1
-        ? 'its network is another'
-        : `none of its ${plural(count)} is the same`
-      : `${numberWord(same)} of its ${plural(count)} ${same === 1 ? 'is' : 'are'} the same`;
+    return from
+      ? t('{grouping} stays the same: {from}', { grouping, from })
+      : t('{grouping} stays the same', { grouping });
+  const shared = sharedInWords(same, count);
   if (from === undefined || to === undefined) {
-    const numbers =
-      a.networks.length === count ? '' : ` from ${plural(a.networks.length)} to ${numberWord(count)}`;
-    return `${where}${which} changes${numbers}; ${shared}`;
+    const before = a.networks.length;
+    if (before === count) return t('{grouping} changes; {shared}', { grouping, shared });
+    return t(
+      '{grouping} changes from {n, plural, one {{before} network} other {{before} networks}} to {after}; {shared}',
+      { grouping, n: before, before: numberWord(before), after: numberWord(count), shared },
+    );
   }
   if (from === to) {
-    return `${where}${which} still serves ${from}, but trains other networks; ${shared}`;
+    return t('{grouping} still serves {from}, but trains other networks; {shared}', {
+      grouping,
+      from,
+      shared,
+    });
   }
-  return `${where}${which} changes from ${from} to ${to}; ${shared}`;
+  return t('{grouping} changes from {from} to {to}; {shared}', { grouping, from, to, shared });
 }
 
-/** "at 2.5 SNT, " where that holds for both. */
-function whereInWords(a: SideFacts, b: SideFacts): string {
+/** How many of B's networks A has too. */
+function sharedInWords(same: number, count: number): string {
+  if (same === 0 && count === 1) return t('its network is another');
+  const total = numberWord(count);
+  if (same === 0) return t('none of its {total} networks is the same', { total });
+  return t(
+    '{same} of its {count, plural, one {{total} network} other {{total} networks}} {n, plural, one {is} other {are}} the same',
+    { same: numberWord(same), count, total, n: same },
+  );
+}
+
+/** The grouping as it begins a clause, "at 2.5 SNT the optimal grouping", with a budget that holds for both. */
+function groupingAt(a: SideFacts, b: SideFacts): string {
+  const grouping = whichGrouping(a, b);
   const isSame = a.configuration.budget === b.configuration.budget && a.unit === b.unit && a.unit !== '';
-  return isSame ? `at ${formatCost(b.configuration.budget)} ${b.unit} ` : '';
+  if (!isSame) return grouping;
+  return t('at {budget} {unit} {grouping}', {
+    budget: formatCost(b.configuration.budget),
+    unit: b.unit,
+    grouping,
+  });
 }
 
 function whichGrouping(a: SideFacts, b: SideFacts): string {
   const { strategy } = b.configuration;
   if (a.kind !== 'losses' || b.kind !== 'losses' || a.configuration.strategy !== strategy)
-    return 'the grouping';
+    return t('the grouping');
   return strategy === 'optimal'
-    ? 'the optimal grouping'
-    : `the grouping by ${strategyNames[strategy].phrase}`;
+    ? t('the optimal grouping')
+    : t('the grouping by {strategy}', { strategy: t(strategyNames[strategy].phrase) });
 }
 
 interface Named {
@@ -161,15 +209,31 @@ export function totalInWords(a: SideFacts, b: SideFacts): string {
   if (!Number.isFinite(a.total) || !Number.isFinite(b.total)) return '';
   const { name, format, distance, isSame, against } = b.objective;
   if (a.objective.name !== name) {
-    return `A has a ${a.objective.name} of ${a.objective.format(a.total)}${a.objective.against} and B a ${name} of ${format(b.total)}${against}, which are not on one scale`;
+    return t(
+      'A has a {nameA} of {totalA}{againstA} and B a {nameB} of {totalB}{againstB}, which are not on one scale',
+      {
+        nameA: a.objective.name,
+        totalA: a.objective.format(a.total),
+        againstA: a.objective.against,
+        nameB: name,
+        totalB: format(b.total),
+        againstB: against,
+      },
+    );
   }
-  if (format(a.total) === format(b.total)) return `the ${name} stays ${format(b.total)}${against}`;
+  const values = { name, total: format(b.total), before: format(a.total), against };
+  if (values.total === values.before) return t('the {name} stays {total}{against}', values);
   const isOneTable = a.configuration.data === b.configuration.data;
-  const change =
-    isOneTable && !isSame(b.total, a.total)
-      ? ` (${distance(b.total, a.total)} ${b.total < a.total ? 'lower' : 'higher'})`
-      : '';
-  return `the ${name} is ${format(b.total)} instead of ${format(a.total)}${against}${change}`;
+  if (!isOneTable || isSame(b.total, a.total))
+    return t('the {name} is {total} instead of {before}{against}', values);
+  return t(
+    'the {name} is {total} instead of {before}{against} ({distance} {way, select, lower {lower} other {higher}})',
+    {
+      ...values,
+      distance: distance(b.total, a.total),
+      way: b.total < a.total ? 'lower' : 'higher',
+    },
+  );
 }
 
 /** Which tasks are compared where the sides do not have the same; empty where they do. */
@@ -182,22 +246,29 @@ export function tasksInWords(a: SideFacts, b: SideFacts): string {
     const other = b.tasks[places[i] ?? -1];
     return other !== undefined && other.id !== task.id;
   });
-  const byName = isByName ? 'The tasks of both tables are matched by their names.' : '';
+  const byName = isByName ? t('The tasks of both tables are matched by their names.') : '';
   if (onlyA.length === 0 && onlyB.length === 0) return byName;
   const list = (tasks: SideFacts['tasks']) =>
-    tasks.length > mostNamed ? `${tasks.length} tasks` : joinWords(tasks.map(taskWord));
-  const only = [
-    ...(onlyA.length > 0 ? [`only in A: ${list(onlyA)}`] : []),
-    ...(onlyB.length > 0 ? [`only in B: ${list(onlyB)}`] : []),
-  ].join('; ');
+    tasks.length > mostNamed
+      ? t('{count, plural, one {# task} other {# tasks}}', { count: tasks.length })
+      : joinWords(tasks.map(taskWord));
   const compared =
     both.length === 0
-      ? 'The tables have no task in common'
-      : `Task by task, ${list(both)} ${both.length === 1 ? 'is' : 'are'} compared`;
-  return [`${compared}; ${only}.`, byName].filter(Boolean).join(' ');
+      ? t('The tables have no task in common')
+      : t('Task by task, {tasks} {n, plural, one {is} other {are}} compared', {
+          tasks: list(both),
+          n: both.length,
+        });
+  const clauses = [
+    compared,
+    ...(onlyA.length > 0 ? [t('only in A: {tasks}', { tasks: list(onlyA) })] : []),
+    ...(onlyB.length > 0 ? [t('only in B: {tasks}', { tasks: list(onlyB) })] : []),
+  ];
+  const sentence = t('{clauses}.', { clauses: clauses.join(t('; ')) });
+  return byName ? t('{one} {other}', { one: sentence, other: byName }) : sentence;
 }
 
 /** The first words of the headline: what differs. */
 export function leadInWords(differences: readonly string[]): string {
-  return differences.length === 0 ? 'Both sides are the same' : capital(joinWords(differences));
+  return differences.length === 0 ? t('Both sides are the same') : capital(joinWords(differences));
 }

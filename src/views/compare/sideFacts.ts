@@ -1,6 +1,7 @@
 import type { Grouping } from '../../domain/frontier.ts';
 import { type LossTable, taskSetOf } from '../../domain/lossTable.ts';
 import type { Task } from '../../domain/task.ts';
+import { dataWords } from '../../i18n/text.ts';
 import type { Configuration } from '../../state/configuration.ts';
 import { constraintWords } from '../constraintWords.ts';
 import { type ObjectiveWords, objectiveWords } from '../objectiveWords.ts';
@@ -42,7 +43,7 @@ export function sideFacts(side: LoadedSide): SideFacts {
     kind,
     configuration,
     tasks,
-    tableName: table.name,
+    tableName: dataWords(table.name),
     objective: objectiveWords(objective, weights.length > 0, side.kind === 'losses' ? side.table : undefined),
   };
   if (side.kind === 'affinity') {

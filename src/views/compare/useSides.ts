@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { t } from '../../i18n/text.ts';
 import type { Configuration } from '../../state/configuration.ts';
 import type { ChangePhase } from '../../state/configurationStore.ts';
 import { loadTable } from '../../state/loadTable.ts';
@@ -37,7 +38,7 @@ export function useSides(): Sides | undefined {
     if (tableA?.kind !== 'loaded') return;
     const correction = reconcile(pinned, tableA.loaded);
     if (!correction) return;
-    const notices = correction.notices.map(notice => `Side A: ${notice}`);
+    const notices = correction.notices.map(notice => t('Side {name}: {notice}', { name: 'A', notice }));
     store.getState().correct({ against: writePinned({ ...pinned, ...correction.patch }) }, notices);
   }, [store, session, pinned, tableA]);
 

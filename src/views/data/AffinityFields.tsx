@@ -1,4 +1,5 @@
 import type { AffinityMapping, Mapping, OpenQuestion } from '../../formats/open/mapping.ts';
+import { t } from '../../i18n/text.ts';
 import { CommitField } from '../../ui/CommitField.tsx';
 import { Question } from './Question.tsx';
 
@@ -10,51 +11,58 @@ interface AffinityFieldsProps {
 
 /** Which way the values point, what is better, and what the diagonal means: asked, never guessed. */
 export function AffinityFields({ mapping, open, onChange }: AffinityFieldsProps) {
-  const one =
-    mapping.form === 'square'
-      ? 'The task of a row'
-      : mapping.form === 'nested' || mapping.form === 'dict'
-        ? 'The outer task'
-        : 'The task named first';
+  const form = mapping.form === 'dict' ? 'nested' : mapping.form;
   const { direction, better, diagonal } = mapping;
   return (
     <>
       <Question
-        title="Which way do the values point?"
+        title={t('Which way do the values point?')}
         isAsked={open.includes('direction')}
         value={direction}
         options={[
-          ['rows-help', `${one} helps the other`],
-          ['columns-help', `${one} is helped by the other`],
+          [
+            'rows-help',
+            t(
+              '{form, select, square {The task of a row} nested {The outer task} other {The task named first}} helps the other',
+              { form },
+            ),
+          ],
+          [
+            'columns-help',
+            t(
+              '{form, select, square {The task of a row} nested {The outer task} other {The task named first}} is helped by the other',
+              { form },
+            ),
+          ],
         ]}
         onChange={answer => onChange({ ...mapping, direction: answer })}
       />
       <Question
-        title="What is better?"
+        title={t('What is better?')}
         isAsked={open.includes('better')}
         value={better}
         options={[
-          ['higher', 'higher: gains, affinities, similarities'],
-          ['lower', 'lower: losses, errors'],
+          ['higher', t('higher: gains, affinities, similarities')],
+          ['lower', t('lower: losses, errors')],
         ]}
         onChange={answer => onChange({ ...mapping, better: answer })}
       />
       <Question
-        title="A task with itself"
+        title={t('A task with itself')}
         isAsked={open.includes('diagonal')}
         value={diagonal === undefined ? undefined : diagonal === '' ? 'nothing' : 'meaning'}
         options={[
-          ['nothing', 'means nothing: left out'],
-          ['meaning', 'means something'],
+          ['nothing', t('means nothing: left out')],
+          ['meaning', t('means something')],
         ]}
         onChange={answer =>
-          onChange({ ...mapping, diagonal: answer === 'nothing' ? '' : 'the task with itself' })
+          onChange({ ...mapping, diagonal: answer === 'nothing' ? '' : t('the task with itself') })
         }
       >
         {diagonal !== undefined && diagonal !== '' && (
           <CommitField
-            title="namely"
-            label="What a task with itself means"
+            title={t('namely')}
+            label={t('What a task with itself means')}
             value={diagonal}
             onCommit={meaning => onChange({ ...mapping, diagonal: meaning })}
           />

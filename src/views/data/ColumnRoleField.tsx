@@ -1,5 +1,13 @@
 import { type Split, splits } from '../../domain/lossTable.ts';
 import type { ColumnMapping, ColumnRole, TaskMapping } from '../../formats/open/mapping.ts';
+import { msg, t } from '../../i18n/text.ts';
+
+/** The splits as files mostly call them. */
+const splitWords: Readonly<Record<Split, string>> = {
+  validation: msg('validation'),
+  test: msg('test'),
+  early: msg('early'),
+};
 
 type Shape = 'wide' | 'tidy' | 'long';
 
@@ -13,33 +21,33 @@ interface ColumnRoleFieldProps {
 
 const plainRoles: Readonly<Record<Shape, readonly (readonly [ColumnRole['kind'], string])[]>> = {
   wide: [
-    ['task-set', 'task set'],
-    ['cost', 'cost'],
-    ['split', 'split'],
-    ['seed', 'seed'],
-    ['variant', 'variant'],
-    ['name', 'name of the network'],
-    ['state', 'whether the run finished'],
-    ['predicted', 'whether it is predicted'],
+    ['task-set', msg('task set')],
+    ['cost', msg('cost')],
+    ['split', msg('split')],
+    ['seed', msg('seed')],
+    ['variant', msg('variant')],
+    ['name', msg('name of the network')],
+    ['state', msg('whether the run finished')],
+    ['predicted', msg('whether it is predicted')],
   ],
   tidy: [
-    ['value', 'loss'],
-    ['stderr', 'standard error'],
-    ['task', 'task'],
-    ['task-set', 'task set'],
-    ['cost', 'cost'],
-    ['split', 'split'],
-    ['seed', 'seed'],
-    ['variant', 'variant'],
-    ['name', 'name of the network'],
-    ['state', 'whether the run finished'],
-    ['predicted', 'whether it is predicted'],
+    ['value', msg('loss')],
+    ['stderr', msg('standard error')],
+    ['task', msg('task')],
+    ['task-set', msg('task set')],
+    ['cost', msg('cost')],
+    ['split', msg('split')],
+    ['seed', msg('seed')],
+    ['variant', msg('variant')],
+    ['name', msg('name of the network')],
+    ['state', msg('whether the run finished')],
+    ['predicted', msg('whether it is predicted')],
   ],
   long: [
-    ['source', 'named first'],
-    ['target', 'named second'],
-    ['value', 'value'],
-    ['seed', 'seed'],
+    ['source', msg('named first')],
+    ['target', msg('named second')],
+    ['value', msg('value')],
+    ['seed', msg('seed')],
   ],
 };
 
@@ -61,31 +69,31 @@ export function ColumnRoleField({ column, shape, tasks, onChange }: ColumnRoleFi
   return (
     <>
       <select
-        aria-label={`What column ${name} holds`}
+        aria-label={t('What column {name} holds', { name })}
         value={ofTask ? `${ofTask.kind} ${ofTask.task}` : role.kind}
         onChange={event => choose(event.target.value)}
       >
-        <option value="ignore">left out</option>
+        <option value="ignore">{t('left out')}</option>
         {plainRoles[shape].map(([kind, text]) => (
           <option key={kind} value={kind}>
-            {text}
+            {t(text)}
           </option>
         ))}
         {shape === 'wide' && (
-          <optgroup label="Losses of">
-            {tasks.map((task, t) => (
-              <option key={task.id} value={`value ${t}`}>
+          <optgroup label={t('Losses of')}>
+            {tasks.map((task, i) => (
+              <option key={task.id} value={`value ${i}`}>
                 {task.name}
               </option>
             ))}
-            {!isTask && <option value="own-task">a task of its own</option>}
+            {!isTask && <option value="own-task">{t('a task of its own')}</option>}
           </optgroup>
         )}
         {shape === 'wide' && (
-          <optgroup label="Standard errors of">
-            {tasks.map((task, t) => (
-              <option key={task.id} value={`stderr ${t}`}>
-                {task.name}, error
+          <optgroup label={t('Standard errors of')}>
+            {tasks.map((task, i) => (
+              <option key={task.id} value={`stderr ${i}`}>
+                {t('{name}, error', { name: task.name })}
               </option>
             ))}
           </optgroup>
@@ -111,14 +119,14 @@ function SplitField({
   };
   return (
     <select
-      aria-label={`Split of column ${name}`}
+      aria-label={t('Split of column {name}', { name })}
       value={role.split ?? ''}
       onChange={event => choose(event.target.value)}
     >
-      <option value="">no split named</option>
+      <option value="">{t('no split named')}</option>
       {splits.map(split => (
         <option key={split} value={split}>
-          {split}
+          {t(splitWords[split])}
         </option>
       ))}
     </select>

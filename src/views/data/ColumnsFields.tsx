@@ -1,6 +1,7 @@
 import { type Split, splits } from '../../domain/lossTable.ts';
 import type { ColumnsMapping, Mapping } from '../../formats/open/mapping.ts';
 import type { FilePreview } from '../../formats/open/readResult.ts';
+import { msg, t } from '../../i18n/text.ts';
 import { changeRole, giveOwnTask } from '../../state/editMapping.ts';
 import { Select } from '../../ui/Select.tsx';
 import { ColumnRoleField } from './ColumnRoleField.tsx';
@@ -13,12 +14,16 @@ interface ColumnsFieldsProps {
   onChange(mapping: Mapping): void;
 }
 
-/** The names of the splits, as the mapping step says them. */
-export const splitNames: Readonly<Record<Split, string>> = {
-  validation: 'validation',
-  test: 'test',
-  early: 'early stopping',
+const splitNames: Readonly<Record<Split, string>> = {
+  validation: msg('validation'),
+  test: msg('test'),
+  early: msg('early stopping'),
 };
+
+/** The splits with their names, as the mapping step offers them. */
+export function splitOptions(): readonly { readonly value: Split; readonly text: string }[] {
+  return splits.map(split => ({ value: split, text: t(splitNames[split]) }));
+}
 
 /** Per file: how it is split into columns, and what each of them holds. */
 export function ColumnsFields({ mapping, previews, onChange }: ColumnsFieldsProps) {
@@ -35,9 +40,9 @@ export function ColumnsFields({ mapping, previews, onChange }: ColumnsFieldsProp
           <section key={file.file} className="mapping-file" aria-label={file.file}>
             <div className="panel-controls">
               <Select
-                title="Losses without a split are"
+                title={t('Losses without a split are')}
                 value={file.split}
-                options={splits.map(split => ({ value: split, text: splitNames[split] }))}
+                options={splitOptions()}
                 onChange={split => changeFile(f, { split })}
               />
               {mapping.shape === 'wide' && (
@@ -47,7 +52,7 @@ export function ColumnsFields({ mapping, previews, onChange }: ColumnsFieldsProp
                     checked={file.singlesFirst}
                     onChange={event => changeFile(f, { singlesFirst: event.target.checked })}
                   />
-                  <span>first row: single-task networks at half the cost</span>
+                  <span>{t('first row: single-task networks at half the cost')}</span>
                 </label>
               )}
             </div>
@@ -90,16 +95,13 @@ function SplitWords({ mapping, onChange }: Omit<ColumnsFieldsProps, 'previews'>)
   if (words.length === 0) return null;
   return (
     <fieldset className="mapping-fields">
-      <legend>Splits in the file</legend>
+      <legend>{t('Splits in the file')}</legend>
       {words.map(([word, split]) => (
         <Select
           key={word}
-          title={`“${word}” is`}
+          title={t('“{word}” is', { word })}
           value={split}
-          options={[
-            ...splits.map(value => ({ value, text: splitNames[value] })),
-            { value: 'ignore', text: 'left out' },
-          ]}
+          options={[...splitOptions(), { value: 'ignore', text: t('left out') }]}
           onChange={to =>
             onChange({
               ...mapping,

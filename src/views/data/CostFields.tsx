@@ -1,4 +1,5 @@
 import type { ColumnsMapping, CostRule, Mapping, MembershipMapping } from '../../formats/open/mapping.ts';
+import { t } from '../../i18n/text.ts';
 import { CommitField } from '../../ui/CommitField.tsx';
 import { Question } from './Question.tsx';
 
@@ -15,21 +16,21 @@ export function CostFields({ mapping, isAsked, onChange }: CostFieldsProps) {
     mapping.shape !== 'membership' &&
     mapping.files.some(file => file.columns.some(({ role }) => role.kind === 'cost'));
   const options: readonly (readonly [CostRule, string])[] = [
-    ...(hasColumn ? [['column', 'what its column says'] as const] : []),
-    ['equal', 'all the same: 1 each'],
-    ['by-tasks', '1 for each of its tasks'],
+    ...(hasColumn ? [['column', t('what its column says')] as const] : []),
+    ['equal', t('all the same: 1 each')],
+    ['by-tasks', t('1 for each of its tasks')],
   ];
   return (
     <Question
-      title="What does a network cost?"
+      title={t('What does a network cost?')}
       isAsked={isAsked}
       value={mapping.costs}
       options={options}
       onChange={costs => onChange({ ...mapping, costs })}
     >
       <CommitField
-        title="counted in"
-        label="Unit of cost"
+        title={t('counted in')}
+        label={t('Unit of cost')}
         value={mapping.costUnit}
         onCommit={costUnit => onChange({ ...mapping, costUnit })}
       />

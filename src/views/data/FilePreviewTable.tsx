@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FilePreview } from '../../formats/open/readResult.ts';
+import { t } from '../../i18n/text.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 
 interface FilePreviewTableProps {
@@ -16,17 +17,22 @@ export function FilePreviewTable({ preview, columnField }: FilePreviewTableProps
   const places = columns.map((name, c) => ({ id: `${c} ${name}`, name, c }));
   const lines = rows.map((row, r) => ({ id: `${r}`, row }));
   return (
-    <ScrollRegion title={`First rows of ${file}`}>
+    <ScrollRegion title={t('First rows of {file}', { file })}>
       <table className="preview-table data-table">
         <caption>
-          {file}: {rowCount.toLocaleString('en')} {rowCount === 1 ? 'row' : 'rows'}
-          {hidden > 0 && `, the first ${rows.length} shown`}
+          {hidden > 0
+            ? t('{file}: {count, plural, one {# row} other {# rows}}, the first {shown} shown', {
+                file,
+                count: rowCount,
+                shown: rows.length,
+              })
+            : t('{file}: {count, plural, one {# row} other {# rows}}', { file, count: rowCount })}
         </caption>
         <thead>
           <tr>
             {places.map(({ id, name, c }) => (
               <th key={id} scope="col">
-                {name || <span className="visually-hidden">names of rows</span>}
+                {name || <span className="visually-hidden">{t('names of rows')}</span>}
                 {columnField && <span className="preview-role">{columnField(c)}</span>}
               </th>
             ))}

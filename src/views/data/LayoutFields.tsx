@@ -1,4 +1,5 @@
 import type { TextLayout } from '../../formats/open/mapping.ts';
+import { t } from '../../i18n/text.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useImporter } from './useImporter.ts';
@@ -13,22 +14,22 @@ export function LayoutFields({ file, layout }: LayoutFieldsProps) {
   const relayout = useImporter(state => state.relayout);
   const onChange = (changed: TextLayout) => void relayout(file, changed);
   return (
-    <Disclosure summary="How the file is split into columns">
+    <Disclosure summary={t('How the file is split into columns')}>
       <div className="panel-controls mapping-layout">
         <Select
-          title="Columns end at"
+          title={t('Columns end at')}
           value={layout.delimiter}
           options={[
-            { value: ',', text: 'commas' },
-            { value: ';', text: 'semicolons' },
-            { value: '\t', text: 'tabs' },
-            { value: ' ', text: 'spaces' },
-            { value: '|', text: 'bars |' },
+            { value: ',', text: t('commas') },
+            { value: ';', text: t('semicolons') },
+            { value: '\t', text: t('tabs') },
+            { value: ' ', text: t('spaces') },
+            { value: '|', text: t('bars |') },
           ]}
           onChange={delimiter => onChange({ ...layout, delimiter })}
         />
         <Select
-          title="Decimals"
+          title={t('Decimals')}
           value={layout.decimal}
           options={[
             { value: '.', text: '0.5' },
@@ -37,19 +38,19 @@ export function LayoutFields({ file, layout }: LayoutFieldsProps) {
           onChange={decimal => onChange({ ...layout, decimal })}
         />
         <Select
-          title="First row"
+          title={t('First row')}
           value={layout.hasHeader ? 'names' : 'values'}
           options={[
-            { value: 'names', text: 'names of columns' },
-            { value: 'values', text: 'values' },
+            { value: 'names', text: t('names of columns') },
+            { value: 'values', text: t('values') },
           ]}
           onChange={first => onChange({ ...layout, hasHeader: first === 'names' })}
         />
         <Select
-          title="Comments begin with"
+          title={t('Comments begin with')}
           value={layout.comment}
           options={[
-            { value: '', text: 'nothing' },
+            { value: '', text: t('nothing') },
             { value: '#', text: '#' },
             { value: '%', text: '%' },
             { value: '//', text: '//' },

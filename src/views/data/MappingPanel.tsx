@@ -5,9 +5,11 @@ import type {
   MembershipMapping,
   OpenQuestion,
 } from '../../formats/open/mapping.ts';
+import { msg, t } from '../../i18n/text.ts';
 import type { ImportStage } from '../../state/importer.ts';
 import { CommitField } from '../../ui/CommitField.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { Rich } from '../../ui/Rich.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { joinWords } from '../format.ts';
 import { useOpening } from '../useOpening.ts';
@@ -25,18 +27,18 @@ import './MappingPanel.css';
 export type MappingStage = Extract<ImportStage, { kind: 'mapping' }>;
 
 const shapeNames: Readonly<Record<Mapping['shape'], string>> = {
-  wide: 'one row per network, a column per task',
-  tidy: 'one row per network and task',
-  membership: '0/1 membership with gains',
-  affinity: 'affinities of pairs of tasks',
-  native: 'a Taskmates table',
+  wide: msg('one row per network, a column per task'),
+  tidy: msg('one row per network and task'),
+  membership: msg('0/1 membership with gains'),
+  affinity: msg('affinities of pairs of tasks'),
+  native: msg('a Taskmates table'),
 };
 
 const questionNames: Readonly<Record<OpenQuestion, string>> = {
-  costs: 'what a network costs',
-  direction: 'which way the values point',
-  better: 'whether higher or lower is better',
-  diagonal: 'what a task with itself means',
+  costs: msg('what a network costs'),
+  direction: msg('which way the values point'),
+  better: msg('whether higher or lower is better'),
+  diagonal: msg('what a task with itself means'),
 };
 
 /** How the files are read, with what comes of it: everything can be corrected before the table is opened. */
@@ -49,8 +51,11 @@ export function MappingPanel({ stage }: { readonly stage: MappingStage }) {
   return (
     <Panel
       id="mapping"
-      title={`Check how ${names} ${draft.files.length === 1 ? 'is' : 'are'} read`}
-      lead="Nothing is opened yet. Correct what is wrong; the sentences below say what comes of it."
+      title={t('Check how {names} {count, plural, one {is} other {are}} read', {
+        names,
+        count: draft.files.length,
+      })}
+      lead={t('Nothing is opened yet. Correct what is wrong; the sentences below say what comes of it.')}
     >
       <Words stage={stage} />
       <ProblemList problems={result.problems} />
@@ -64,7 +69,11 @@ export function MappingPanel({ stage }: { readonly stage: MappingStage }) {
         {mapping.shape !== 'native' && (
           <div className="mapping-about">
             <ShapeField mapping={mapping} shapes={shapes} onChange={change} />
-            <CommitField title="Name" value={mapping.name} onCommit={name => change({ ...mapping, name })} />
+            <CommitField
+              title={t('Name')}
+              value={mapping.name}
+              onCommit={name => change({ ...mapping, name })}
+            />
             {mapping.shape === 'affinity' && <MeaningFields mapping={mapping} onChange={change} />}
             {mapping.shape === 'membership' && <MembershipFields mapping={mapping} onChange={change} />}
           </div>
@@ -94,7 +103,7 @@ function isOfNetworks(mapping: Mapping): mapping is ColumnsMapping | MembershipM
 function Words({ stage: { result, share } }: { readonly stage: MappingStage }) {
   return (
     <div className="mapping-words" role="status" aria-busy={share !== undefined}>
-      {share !== undefined && <progress value={share} max={1} aria-label="Reading" />}
+      {share !== undefined && <progress value={share} max={1} aria-label={t('Reading')} />}
       <ul>
         {result.words.map(word => (
           <li key={word}>{word}</li>
@@ -102,7 +111,9 @@ function Words({ stage: { result, share } }: { readonly stage: MappingStage }) {
       </ul>
       {result.open.length > 0 && (
         <p className="mapping-open">
-          To be answered first: {joinWords(result.open.map(question => questionNames[question]))}.
+          {t('To be answered first: {questions}.', {
+            questions: joinWords(result.open.map(question => t(questionNames[question]))),
+          })}
         </p>
       )}
     </div>
@@ -121,13 +132,15 @@ function Actions({ stage }: { readonly stage: MappingStage }) {
         disabled={!result.loaded || share !== undefined}
         onClick={() => void accept()}
       >
-        Open the table
+        {t('Open the table')}
       </button>
       <button type="button" className="button" onClick={cancel}>
-        Cancel
+        {t('Cancel')}
       </button>
       {!result.loaded && share === undefined && result.open.length === 0 && (
-        <span className="mapping-note">As it is read now, there is no table: see the errors above.</span>
+        <span className="mapping-note">
+          {t('As it is read now, there is no table: see the errors above.')}
+        </span>
       )}
     </div>
   );
@@ -143,13 +156,13 @@ function ShapeField({ mapping, shapes, onChange }: FieldProps<Mapping> & { shape
   if (offered.length < 2) {
     return (
       <p className="mapping-shape">
-        Read as <strong>{shapeNames[mapping.shape]}</strong>.
+        <Rich message="Read as <b>{shape}</b>." values={{ shape: t(shapeNames[mapping.shape]) }} />
       </p>
     );
   }
   return (
     <label className="field">
-      <span>Read as</span>
+      <span>{t('Read as')}</span>
       <select
         value={mapping.shape}
         onChange={event => {
@@ -159,7 +172,7 @@ function ShapeField({ mapping, shapes, onChange }: FieldProps<Mapping> & { shape
       >
         {offered.map(({ shape }) => (
           <option key={shape} value={shape}>
-            {shapeNames[shape]}
+            {t(shapeNames[shape])}
           </option>
         ))}
       </select>
@@ -171,16 +184,16 @@ function MeaningFields({ mapping, onChange }: FieldProps<AffinityMapping>) {
   return (
     <>
       <CommitField
-        title="One value is"
+        title={t('One value is')}
         value={mapping.meaning}
         onCommit={meaning => onChange({ ...mapping, meaning })}
       />
       <Select
-        title="Colour scale"
+        title={t('Colour scale')}
         value={mapping.scale}
         options={[
-          { value: 'linear', text: 'linear' },
-          { value: 'log', text: 'logarithmic' },
+          { value: 'linear', text: t('linear') },
+          { value: 'log', text: t('logarithmic') },
         ]}
         onChange={scale => onChange({ ...mapping, scale })}
       />

@@ -1,7 +1,8 @@
-import { splits } from '../../domain/lossTable.ts';
 import type { Mapping, MembershipMapping } from '../../formats/open/mapping.ts';
+import { t } from '../../i18n/text.ts';
+import { Rich } from '../../ui/Rich.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { splitNames } from './ColumnsFields.tsx';
+import { splitOptions } from './ColumnsFields.tsx';
 
 interface MembershipFieldsProps {
   readonly mapping: MembershipMapping;
@@ -13,17 +14,17 @@ export function MembershipFields({ mapping, onChange }: MembershipFieldsProps) {
   return (
     <>
       <p className="mapping-shape">
-        <strong>{mapping.members.file}</strong> says which tasks each network trains.
+        <Rich
+          message="<b>{file}</b> says which tasks each network trains."
+          values={{ file: mapping.members.file }}
+        />
       </p>
       {mapping.gains.map((gains, i) => (
         <Select
           key={gains.file}
-          title={`Gains in ${gains.file} are`}
+          title={t('Gains in {file} are', { file: gains.file })}
           value={gains.split}
-          options={[
-            ...splits.map(value => ({ value, text: splitNames[value] })),
-            { value: 'ignore', text: 'left out' },
-          ]}
+          options={[...splitOptions(), { value: 'ignore', text: t('left out') }]}
           onChange={split =>
             onChange({
               ...mapping,
@@ -33,11 +34,11 @@ export function MembershipFields({ mapping, onChange }: MembershipFieldsProps) {
         />
       ))}
       <Select
-        title="Gains are"
+        title={t('Gains are')}
         value={mapping.gainUnit}
         options={[
-          { value: 'share', text: 'shares (0.05 = 5%)' },
-          { value: 'percent', text: 'percent' },
+          { value: 'share', text: t('shares (0.05 = 5%)') },
+          { value: 'percent', text: t('percent') },
         ]}
         onChange={gainUnit => onChange({ ...mapping, gainUnit })}
       />

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { t } from '../../i18n/text.ts';
 import { fetchLimitBytes } from '../../state/fetchFile.ts';
 import type { ImportStage } from '../../state/importer.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -7,6 +8,9 @@ import { fileOfText, readBytes } from '../openFiles.ts';
 import { useOpening } from '../useOpening.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { useImporter } from './useImporter.ts';
+
+const exampleTable = 'tasks,cost,depth,normals\ndepth,1,0.17,\ndepth+normals,1.5,0.16,0.09';
+const exampleAddress = 'https://…';
 
 interface OpenPanelProps {
   readonly stage: Exclude<ImportStage, { kind: 'mapping' }>;
@@ -19,8 +23,10 @@ export function OpenPanel({ stage }: OpenPanelProps) {
   return (
     <Panel
       id="open"
-      title="Open a table"
-      lead="CSV or TSV in many shapes, tracker exports, the paper’s files, affinity tables, JSON, Python dicts, Parquet. Several files at once when they belong together."
+      title={t('Open a table')}
+      lead={t(
+        'CSV or TSV in many shapes, tracker exports, the paper’s files, affinity tables, JSON, Python dicts, Parquet. Several files at once when they belong together.',
+      )}
     >
       {stage.kind === 'failed' && <Failure stage={stage} />}
       {stage.kind === 'reading' || stage.kind === 'fetching' ? (
@@ -28,16 +34,16 @@ export function OpenPanel({ stage }: OpenPanelProps) {
       ) : (
         <div className="open-ways">
           <div className="open-drop">
-            <p>Drop files anywhere on the page, or</p>
+            <p>{t('Drop files anywhere on the page, or')}</p>
             <button type="button" className="button button-primary" onClick={() => picker.current?.click()}>
-              Choose files…
+              {t('Choose files…')}
             </button>
             <input
               ref={picker}
               type="file"
               multiple
               hidden
-              aria-label="Files to open"
+              aria-label={t('Files to open')}
               onChange={async event => {
                 const files = await readBytes(event.target.files ?? []);
                 event.target.value = '';
@@ -63,17 +69,17 @@ function PasteField() {
   };
   return (
     <form className="open-way" onSubmit={submit}>
-      <label htmlFor={id}>Paste a table</label>
+      <label htmlFor={id}>{t('Paste a table')}</label>
       <textarea
         id={id}
         rows={3}
         value={text}
         spellCheck={false}
-        placeholder="tasks,cost,depth,normals&#10;depth,1,0.17,&#10;depth+normals,1.5,0.16,0.09"
+        placeholder={exampleTable}
         onChange={event => setText(event.target.value)}
       />
       <button type="submit" className="button" disabled={text.trim() === ''}>
-        Read the text
+        {t('Read the text')}
       </button>
     </form>
   );
@@ -89,22 +95,24 @@ function AddressField() {
   };
   return (
     <form className="open-way" onSubmit={submit}>
-      <label htmlFor={id}>Load from an address</label>
+      <label htmlFor={id}>{t('Load from an address')}</label>
       <input
         id={id}
         type="url"
         inputMode="url"
         value={address}
-        placeholder="https://…"
+        placeholder={exampleAddress}
         aria-describedby={`${id}-limit`}
         onChange={event => setAddress(event.target.value)}
       />
       <p id={`${id}-limit`} className="open-note">
-        Up to {fetchLimitBytes / 1e6} MB, from sites that let other pages read their files. The site sees that
-        you load it.
+        {t(
+          'Up to {limit} MB, from sites that let other pages read their files. The site sees that you load it.',
+          { limit: fetchLimitBytes / 1e6 },
+        )}
       </p>
       <button type="submit" className="button" disabled={address.trim() === ''}>
-        Load
+        {t('Load')}
       </button>
     </form>
   );
@@ -114,18 +122,21 @@ function Progress({ stage }: { stage: Extract<ImportStage, { kind: 'reading' | '
   const cancel = useImporter(state => state.cancel);
   const what =
     stage.kind === 'fetching'
-      ? `Loading ${stage.address} (at most ${fetchLimitBytes / 1e6} MB)`
-      : `Reading ${stage.draft.files.map(file => file.name).join(', ')}`;
+      ? t('Loading {address} (at most {limit} MB)…', {
+          address: stage.address,
+          limit: fetchLimitBytes / 1e6,
+        })
+      : t('Reading {names}…', { names: stage.draft.files.map(file => file.name).join(', ') });
   return (
     <div className="open-progress" role="status">
-      <span className="open-what">{what}…</span>
+      <span className="open-what">{what}</span>
       {stage.share > 0 ? (
-        <progress value={stage.share} max={1} aria-label="Done" />
+        <progress value={stage.share} max={1} aria-label={t('Done')} />
       ) : (
-        <progress aria-label="Under way" />
+        <progress aria-label={t('Under way')} />
       )}
       <button type="button" className="button" onClick={cancel}>
-        Cancel
+        {t('Cancel')}
       </button>
     </div>
   );
@@ -135,7 +146,7 @@ function Failure({ stage }: { stage: Extract<ImportStage, { kind: 'failed' }> })
   const cancel = useImporter(state => state.cancel);
   const dismiss = (
     <button type="button" className="button" onClick={cancel}>
-      Dismiss
+      {t('Dismiss')}
     </button>
   );
   return (

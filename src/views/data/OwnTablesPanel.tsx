@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { formatDay, t } from '../../i18n/text.ts';
 import type { ShelfEntry } from '../../state/tableShelf.ts';
 import { CommitField } from '../../ui/CommitField.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -7,6 +8,7 @@ import { useApp } from '../appContext.ts';
 import { formatBytes } from '../format.ts';
 import { useOwnTables, useSetting } from '../hooks.ts';
 import { useShowTable } from '../useShowTable.ts';
+import { summaryWords } from './summaryWords.ts';
 import { useImporter } from './useImporter.ts';
 
 /** The tables that are kept on this device, to open, rename, map anew and remove. */
@@ -18,8 +20,10 @@ export function OwnTablesPanel() {
   return (
     <Panel
       id="own-tables"
-      title="Your tables"
-      lead="Kept in this browser, on this device. Remove what you do not need; links and files are the way to other devices."
+      title={t('Your tables')}
+      lead={t(
+        'Kept in this browser, on this device. Remove what you do not need; links and files are the way to other devices.',
+      )}
     >
       {warning && <Notice kind="error">{warning}</Notice>}
       {removed && (
@@ -27,15 +31,15 @@ export function OwnTablesPanel() {
           kind="notice"
           actions={
             <button type="button" className="button" onClick={() => void restore()}>
-              Undo
+              {t('Undo')}
             </button>
           }
         >
-          “{removed.name}” was removed from this device.
+          {t('“{name}” was removed from this device.', { name: removed.name })}
         </Notice>
       )}
       {entries.length === 0 ? (
-        <p className="panel-lead">None yet: what you open stands here.</p>
+        <p className="panel-lead">{t('None yet: what you open stands here.')}</p>
       ) : (
         <ul className="own-tables">
           {entries.map(entry => (
@@ -55,7 +59,6 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
   const show = useShowTable();
   const data = useSetting('data');
   const [isRenaming, setRenaming] = useState(false);
-  const date = new Date(entry.addedAt);
   const mapAnew = async () => {
     const content = await ownTables.getState().content(entry.id);
     if (!content?.origin) return;
@@ -67,7 +70,7 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
       <div className="own-table-about">
         {isRenaming ? (
           <CommitField
-            title="Name"
+            title={t('Name')}
             value={entry.name}
             onCommit={name => {
               setRenaming(false);
@@ -78,47 +81,45 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
           <strong>{entry.name}</strong>
         )}
         <span>
-          {entry.summary} · {formatBytes(entry.bytes)} ·{' '}
-          <time dateTime={entry.addedAt}>
-            {date.toLocaleDateString('en', { day: 'numeric', month: 'short', year: 'numeric' })}
-          </time>
-          {data === entry.id && ' · shown now'}
+          {summaryWords(entry.summary)} · {formatBytes(entry.bytes)} ·{' '}
+          <time dateTime={entry.addedAt}>{formatDay(new Date(entry.addedAt))}</time>
+          {data === entry.id && ` · ${t('shown now')}`}
         </span>
       </div>
       <div className="own-table-actions">
         <button
           type="button"
           className="button"
-          aria-label={`Open ${entry.name}`}
+          aria-label={t('Open {name}', { name: entry.name })}
           onClick={() => void show(entry.id, { view: 'explore' })}
         >
-          Open
+          {t('Open')}
         </button>
         <button
           type="button"
           className="button"
-          aria-label={`Rename ${entry.name}`}
+          aria-label={t('Rename {name}', { name: entry.name })}
           onClick={() => setRenaming(!isRenaming)}
         >
-          Rename
+          {t('Rename')}
         </button>
         {entry.files[0] !== 'a link' && (
           <button
             type="button"
             className="button"
-            aria-label={`Correct how ${entry.name} is read`}
+            aria-label={t('Correct how {name} is read', { name: entry.name })}
             onClick={() => void mapAnew()}
           >
-            Correct…
+            {t('Correct…')}
           </button>
         )}
         <button
           type="button"
           className="button"
-          aria-label={`Remove ${entry.name}`}
+          aria-label={t('Remove {name}', { name: entry.name })}
           onClick={() => void remove(entry.id)}
         >
-          Remove
+          {t('Remove')}
         </button>
       </div>
     </li>

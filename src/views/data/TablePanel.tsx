@@ -1,6 +1,7 @@
 import { SaveMenu } from '../../charts/SaveMenu.tsx';
 import { type LossTable, splits } from '../../domain/lossTable.ts';
 import type { LoadedTable } from '../../formats/parseTable.ts';
+import { dataWords, t } from '../../i18n/text.ts';
 import { summariseTable } from '../../state/summariseTable.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useApp } from '../appContext.ts';
@@ -8,6 +9,7 @@ import { formatCost, joinWords } from '../format.ts';
 import { useOwnTables, useSession, useSetting } from '../hooks.ts';
 import { tableItems } from '../tableItems.ts';
 import { ProblemList } from './ProblemList.tsx';
+import { summaryWords } from './summaryWords.ts';
 
 /** What the table that is shown now holds, what was found when it was read, and files of it. */
 export function TablePanel() {
@@ -18,7 +20,7 @@ export function TablePanel() {
   if (state?.kind !== 'loaded') return null;
   const { loaded } = state;
   return (
-    <Panel id="table" title={loaded.table.name} lead="The table that is shown now.">
+    <Panel id="table" title={dataWords(loaded.table.name)} lead={t('The table that is shown now.')}>
       <dl className="table-facts">
         {factsOf(loaded).map(([term, text]) => (
           <div key={term}>
@@ -28,11 +30,13 @@ export function TablePanel() {
         ))}
       </dl>
       <div className="table-saves">
-        <SaveMenu label="Table: save" items={tableItems(tables, loaded)} />
+        <SaveMenu label={t('Table: save')} items={tableItems(tables, loaded)} />
       </div>
       {entry && entry.problems.length > 0 && (
         <>
-          <p className="panel-lead">What was found when {joinWords(entry.files)} was read:</p>
+          <p className="panel-lead">
+            {t('What was found when {files} was read:', { files: joinWords(entry.files) })}
+          </p>
           <ProblemList problems={entry.problems} />
         </>
       )}
@@ -42,27 +46,40 @@ export function TablePanel() {
 
 function factsOf(loaded: LoadedTable): readonly (readonly [string, string])[] {
   const { source } = loaded.table;
-  const from = ['Source', `${source.title}. Licence: ${source.licence}.`] as const;
+  const from = [
+    t('Source'),
+    t('{title}. Licence: {licence}.', { title: source.title, licence: dataWords(source.licence) }),
+  ] as const;
+  const holds = summaryWords(summariseTable(loaded));
   if (loaded.kind === 'affinity') {
     const { meaning, better, diagonal, values } = loaded.table;
     const missing = values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
     return [
-      ['Holds', `${summariseTable(loaded)}${missing > 0 ? `, ${missing} of them missing` : ''}`],
-      ['A value is', `${meaning}; ${better} is better`],
-      ...(diagonal === undefined ? [] : [['The diagonal is', diagonal] as const]),
+      [t('Holds'), missing > 0 ? t('{holds}, {missing} of them missing', { holds, missing }) : holds],
+      [
+        t('A value is'),
+        t('{meaning}; {better, select, lower {lower} other {higher}} is better', {
+          meaning: dataWords(meaning),
+          better,
+        }),
+      ],
+      ...(diagonal === undefined ? [] : [[t('The diagonal is'), dataWords(diagonal)] as const]),
       from,
     ];
   }
   const { table } = loaded;
   return [
-    ['Holds', summariseTable(loaded)],
+    [t('Holds'), holds],
     [
-      'Tasks',
+      t('Tasks'),
       joinWords(table.tasks.slice(0, 12).map(task => task.name)) + (table.tasks.length > 12 ? ' …' : ''),
     ],
-    ['Costs', costsOf(table)],
-    ['Losses', joinWords(splits.filter(split => table.losses[split]).map(split => measuredOf(table, split)))],
-    ...(table.errors ? [['Replicates', 'standard errors over seeds are known'] as const] : []),
+    [t('Costs'), costsOf(table)],
+    [
+      t('Losses'),
+      joinWords(splits.filter(split => table.losses[split]).map(split => measuredOf(table, split))),
+    ],
+    ...(table.errors ? [[t('Replicates'), t('standard errors over seeds are known')] as const] : []),
     from,
   ];
 }
@@ -71,14 +88,25 @@ function costsOf({ costs, costUnit }: LossTable): string {
   const least = costs.reduce((a, b) => Math.min(a, b));
   const most = costs.reduce((a, b) => Math.max(a, b));
   return least === most
-    ? `${formatCost(least)} ${costUnit} each`
-    : `${formatCost(least)} to ${formatCost(most)} ${costUnit}`;
+    ? t('{cost} {unit} each', { cost: formatCost(least), unit: costUnit })
+    : t('{least} to {most} {unit}', {
+        least: formatCost(least),
+        most: formatCost(most),
+        unit: costUnit,
+      });
 }
 
-/** "validation (80, all of them)" */
+/** "80 on validation", "12 of 80 on test" */
 function measuredOf(table: LossTable, split: (typeof splits)[number]): string {
   const losses = table.losses[split] ?? new Float64Array();
   const measured = losses.reduce((count, loss) => count + (Number.isNaN(loss) ? 0 : 1), 0);
-  const all = measured === losses.length ? '' : ` of ${losses.length.toLocaleString('en')}`;
-  return `${measured.toLocaleString('en')}${all} on ${split === 'early' ? 'early stopping' : split}`;
+  return measured === losses.length
+    ? t('{measured} on {split, select, validation {validation} test {test} other {early stopping}}', {
+        measured,
+        split,
+      })
+    : t(
+        '{measured} of {all} on {split, select, validation {validation} test {test} other {early stopping}}',
+        { measured, all: losses.length, split },
+      );
 }

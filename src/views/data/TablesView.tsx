@@ -1,4 +1,6 @@
 import { Suspense, useEffect } from 'react';
+import { t } from '../../i18n/text.ts';
+import { Rich } from '../../ui/Rich.tsx';
 import { useApp } from '../appContext.ts';
 import { MappingPanel } from './MappingPanel.tsx';
 import { OpenPanel } from './OpenPanel.tsx';
@@ -11,11 +13,10 @@ import './TablesView.css';
 /** Opening tables, checking how they are read, and what is kept on this device. */
 export function TablesView() {
   return (
-    <Suspense fallback={<p className="data-loading">Loading the view…</p>}>
+    <Suspense fallback={<p className="data-loading">{t('Loading the view…')}</p>}>
       <Resume />
       <p className="headline">
-        Bring your own measurements: losses of networks that were trained on sets of tasks, or affinities of
-        pairs of tasks. <strong>Nothing leaves this browser.</strong>
+        <Rich message="Bring your own measurements: losses of networks that were trained on sets of tasks, or affinities of pairs of tasks. <b>Nothing leaves this browser.</b>" />
       </p>
       <Stage />
       <div className="data-grid">

@@ -1,4 +1,5 @@
 import type { TaskMapping } from '../../formats/open/mapping.ts';
+import { t } from '../../i18n/text.ts';
 import { CommitField } from '../../ui/CommitField.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 
@@ -22,33 +23,37 @@ export function TaskFields({ tasks, onChange }: TaskFieldsProps) {
       }),
     );
   const turned = tasks.filter(task => task.measured !== undefined).length;
-  const how = turned === 0 ? 'lower is better' : `${turned} better when higher`;
   return (
-    <Disclosure summary={`${tasks.length} tasks: names, and what is better (${how})`}>
+    <Disclosure
+      summary={t(
+        '{count} tasks: names, and what is better ({turned, plural, =0 {lower is better} other {# better when higher}})',
+        { count: tasks.length, turned },
+      )}
+    >
       <ul className="task-fields">
         {tasks.map((task, i) => (
           <li key={task.id}>
             <CommitField
               title={`${i + 1}`}
-              label={`Name of task ${i + 1}`}
+              label={t('Name of task {number}', { number: i + 1 })}
               value={task.name}
               onCommit={name => change(i, { name })}
             />
             <CommitField
-              title="short"
-              label={`Short name of task ${i + 1}`}
+              title={t('short')}
+              label={t('Short name of task {number}', { number: i + 1 })}
               value={task.short}
               onCommit={short => change(i, { short: short.slice(0, 12) })}
             />
             <label className="field">
-              <span className="visually-hidden">Direction of {task.name}</span>
+              <span className="visually-hidden">{t('Direction of {name}', { name: task.name })}</span>
               <select
                 value={task.measured ?? 'lower'}
                 onChange={event => setDirection(i, event.target.value)}
               >
-                <option value="lower">lower is better</option>
-                <option value="complement">higher is better, at most 1</option>
-                <option value="negated">higher is better</option>
+                <option value="lower">{t('lower is better')}</option>
+                <option value="complement">{t('higher is better, at most 1')}</option>
+                <option value="negated">{t('higher is better')}</option>
               </select>
             </label>
           </li>

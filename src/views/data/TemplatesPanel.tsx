@@ -1,7 +1,9 @@
 import { saveFile } from '../../charts/saveFile.ts';
 import { type TableTemplate, tableTemplates } from '../../formats/write/templates.ts';
+import { t } from '../../i18n/text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useOpening } from '../useOpening.ts';
+import { templateWords } from './templateWords.ts';
 
 /** A small file of each shape that can be opened: to fill with figures of one's own, or to try. */
 export function TemplatesPanel() {
@@ -14,32 +16,34 @@ export function TemplatesPanel() {
   return (
     <Panel
       id="templates"
-      title="Templates"
-      lead="The shapes that can be opened, each with the same made-up table of three tasks: save one and put your figures in."
+      title={t('Templates')}
+      lead={t(
+        'The shapes that can be opened, each with the same made-up table of three tasks: save one and put your figures in.',
+      )}
     >
       <ul className="own-tables">
         {tableTemplates.map(template => (
           <li key={template.key} className="own-table">
             <div className="own-table-about">
-              <strong>{template.title}</strong>
-              <span>{template.description}</span>
+              <strong>{t(templateWords[template.key].title)}</strong>
+              <span>{t(templateWords[template.key].description)}</span>
             </div>
             <div className="own-table-actions">
               <button
                 type="button"
                 className="button"
-                aria-label={`Save the template: ${template.title}`}
+                aria-label={t('Save the template: {title}', { title: t(templateWords[template.key].title) })}
                 onClick={() => save(template)}
               >
-                Save
+                {t('Save')}
               </button>
               <button
                 type="button"
                 className="button"
-                aria-label={`Try the template: ${template.title}`}
+                aria-label={t('Try the template: {title}', { title: t(templateWords[template.key].title) })}
                 onClick={() => void tryIt(template)}
               >
-                Try
+                {t('Try')}
               </button>
             </div>
           </li>

@@ -1,11 +1,10 @@
 import type { AffinityTable } from '../../domain/affinityTable.ts';
 import { mostAffinityTasks } from '../../domain/searchAffinity.ts';
-import { t } from '../../i18n/text.ts';
+import { dataWords, t } from '../../i18n/text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Rich } from '../../ui/Rich.tsx';
 import { isSquare } from '../affinityScale.ts';
 import { useSetting } from '../hooks.ts';
-import { tableText } from '../tableNames.ts';
 import { AffinityGainsPanel } from './AffinityGainsPanel.tsx';
 import { AffinityGroupingPanel } from './AffinityGroupingPanel.tsx';
 import { MissingPanelLine } from './MissingPanelLine.tsx';
@@ -17,7 +16,7 @@ export function AffinityExplore({ table }: { table: AffinityTable }) {
   const isEmbedded = useSetting('embed');
   const lone = useLonePanel();
   const square = isSquare(table);
-  const meaning = tableText(table, table.meaning);
+  const meaning = dataWords(table.meaning);
   const canGroup = square && table.targets.length <= mostAffinityTasks;
   const hasGains = lone === '' || lone === 'gains';
   const hasGrouping = canGroup && (lone === '' || lone === 'grouping');
@@ -27,7 +26,7 @@ export function AffinityExplore({ table }: { table: AffinityTable }) {
         <Rich
           message="<b>{name}.</b> {meaning}; {better, select, higher {higher} other {lower}} is better."
           values={{
-            name: tableText(table, table.name),
+            name: dataWords(table.name),
             meaning: meaning.charAt(0).toUpperCase() + meaning.slice(1),
             better: table.better,
           }}

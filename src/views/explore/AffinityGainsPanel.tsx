@@ -6,7 +6,7 @@ import type { HeatmapScale } from '../../charts/heatmapScale.ts';
 import { PairTable } from '../../charts/PairTable.tsx';
 import type { AffinityTable } from '../../domain/affinityTable.ts';
 import { findAffinities, type PairValues } from '../../domain/gains.ts';
-import { t } from '../../i18n/text.ts';
+import { dataWords, t } from '../../i18n/text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -16,7 +16,6 @@ import { formatAffinity } from '../format.ts';
 import { useChange, useSetting } from '../hooks.ts';
 import { pairCsv } from '../pairCsv.ts';
 import { tableItems } from '../tableItems.ts';
-import { tableText } from '../tableNames.ts';
 import { useFigure } from '../useFigure.ts';
 import { usePairsInOrder } from '../usePairsInOrder.ts';
 import { OrderSelect } from './GainControls.tsx';
@@ -35,8 +34,8 @@ export function AffinityGainsPanel({ table }: { table: AffinityTable }) {
   const drawing = useRef<DrawFigure | null>(null);
   const figure = useFigure(svgRef, t('Affinities'), table, 'Affinities');
   const square = isSquare(table);
-  const meaning = tableText(table, table.meaning);
-  const diagonal = table.diagonal ? tableText(table, table.diagonal) : '';
+  const meaning = dataWords(table.meaning);
+  const diagonal = table.diagonal ? dataWords(table.diagonal) : '';
   const isSymmetric = square && pairs === 'affinity';
 
   const values = useMemo(() => {
@@ -150,7 +149,7 @@ export function AffinityGainsPanel({ table }: { table: AffinityTable }) {
           </ScrollRegion>
         ) : (
           <GainHeatmap
-            title={tableText(table, table.name)}
+            title={dataWords(table.name)}
             rows={shown.rows}
             columns={shown.columns}
             values={shown.values}

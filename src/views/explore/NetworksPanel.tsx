@@ -3,7 +3,7 @@ import { type SaveItem, SaveMenu } from '../../charts/SaveMenu.tsx';
 import { safeFileName } from '../../charts/safeFileName.ts';
 import { saveFile } from '../../charts/saveFile.ts';
 import type { LossTable, Split } from '../../domain/lossTable.ts';
-import { msg, t } from '../../i18n/text.ts';
+import { dataWords, msg, t } from '../../i18n/text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useApp } from '../appContext.ts';
@@ -12,7 +12,6 @@ import { useChange, useSetting } from '../hooks.ts';
 import { runInSlices } from '../runSlice.ts';
 import { splitWord } from '../splitWords.ts';
 import { tableItems } from '../tableItems.ts';
-import { tableText } from '../tableNames.ts';
 import { useSliced } from '../useSliced.ts';
 import { NetworkTable } from './NetworkTable.tsx';
 import { orderNetworks } from './orderNetworks.ts';
@@ -63,7 +62,7 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
   }));
 
   const note = loaded.splitNotes[columns];
-  const split = note === undefined ? splitWord(columns) : tableText(table, note);
+  const split = note === undefined ? splitWord(columns) : dataWords(note);
 
   return (
     <Panel

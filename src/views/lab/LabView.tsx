@@ -4,6 +4,7 @@ import { writeLink } from '../../state/permalink.ts';
 import { useConfiguration, useSetting } from '../hooks.ts';
 import './LabView.css';
 
+const BackendBar = lazy(async () => ({ default: (await import('./BackendBar.tsx')).BackendBar }));
 const ScenesPanel = lazy(async () => ({ default: (await import('./ScenesPanel.tsx')).ScenesPanel }));
 const TrainPanel = lazy(async () => ({ default: (await import('./TrainPanel.tsx')).TrainPanel }));
 const SweepPanel = lazy(async () => ({ default: (await import('./SweepPanel.tsx')).SweepPanel }));
@@ -32,6 +33,7 @@ export function LabView() {
       </p>
       <PartLinks />
       <Suspense fallback={<p role="status">Loading this part of the Lab…</p>}>
+        {(part === 'train' || part === 'sweep') && <BackendBar />}
         <Part />
       </Suspense>
     </>

@@ -1,9 +1,155 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { type DrawnPicture, drawPictures, pngAddress } from '../../charts/drawPictures.ts';
+import { FigureMenu } from '../../charts/FigureMenu.tsx';
+import { measureText } from '../../charts/measureText.ts';
+import { labTaskIds } from '../../domain/lab/labTasks.ts';
+import { type PaintedMap, paintLabel } from '../../domain/lab/paintLabel.ts';
+import { parseRecipe } from '../../domain/lab/parseRecipe.ts';
+import { type Pixel, pixelWords } from '../../domain/lab/pixelWords.ts';
+import { recipeLimits } from '../../domain/lab/recipe.ts';
+import { type ScenePurpose, scenePurposes } from '../../domain/lab/sceneSet.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { useChange, useSetting } from '../hooks.ts';
+import { useFigure } from '../useFigure.ts';
+import { PixelFields } from './PixelFields.tsx';
+import { SceneGrid } from './SceneGrid.tsx';
+import { ScenePager } from './ScenePager.tsx';
+import { SceneStrip } from './SceneStrip.tsx';
+import { galleryOrder, nameOf, sceneMap } from './sceneMaps.ts';
+import { useScenes } from './useScenes.ts';
+import './ScenesPanel.css';
 
+const purposeNames: Readonly<Record<ScenePurpose, string>> = {
+  train: 'for training',
+  validation: 'for validation',
+  test: 'for testing',
+};
+const mostScenes = 10_000;
+/** Scenes that are rendered together, and offered as small pictures. */
+const perStrip = 12;
+const noTable = { id: 'lab', name: '', source: { title: 'Rendered in the Lab', licence: 'MIT' } };
+
+/** Scenes with all their labels, one scene large, its neighbours to choose from. */
 export function ScenesPanel() {
+  const scene = useSetting('scene');
+  const purpose = useSetting('purpose');
+  const change = useChange();
+  const recipe = useSetting('recipe');
+  const usual = useMemo(() => parseRecipe(recipe).recipe, [recipe]);
+  const [dataSeed, setDataSeed] = useState(usual.dataSeed);
+  const [size, setSize] = useState<32 | 48>(usual.imageSize);
+  const [pixel, setPixel] = useState<Pixel>({ x: 16, y: 16 });
+  const first = Math.floor((scene - 1) / perStrip) * perStrip;
+  const { shown, failure } = useScenes({
+    dataSeed,
+    purpose,
+    first,
+    count: perStrip,
+    size,
+    tasks: labTaskIds,
+  });
+  const shownSize = shown?.scenes.size ?? size;
+  const at = { x: Math.min(pixel.x, shownSize - 1), y: Math.min(pixel.y, shownSize - 1) };
+  const goTo = useCallback((to: number) => change({ scene: to }), [change]);
+  // Scenes of another page stay in sight until the new ones are there.
+  const index = Math.min(perStrip - 1, Math.max(0, scene - 1 - first));
+  const number = (shown?.request.first ?? first) + index + 1;
+  const maps = useMemo(
+    () => (shown ? galleryOrder.flatMap(what => sceneMap(shown.scenes, index, what) ?? []) : []),
+    [shown, index],
+  );
+  const noSvg = useRef<SVGSVGElement>(null);
+  const about = `scene ${number} ${purposeNames[purpose]}, data seed ${dataSeed}, ${shownSize} × ${shownSize} pixels`;
+  const figure = { ...useFigure(noSvg, 'Scene and labels', noTable), subtitle: `A tiny room, ${about}` };
+
   return (
-    <Panel id="lab-scenes" title="Scenes" lead="">
-      <p />
+    <Panel
+      id="lab-scenes"
+      title="Scenes"
+      lead="What the networks see, and what they are to predict from it: ten pictures of the same room. Point at a pixel to read it in all of them."
+      actions={
+        <FigureMenu
+          {...figure}
+          getDrawing={() => (maps.length > 0 ? () => drawGallery(maps) : null)}
+          csv={() => pixelCsv(maps)}
+          fileName={`taskmates scene ${number}`}
+        />
+      }
+      finding={
+        <>
+          The labels are exact: for every pixel one ray is followed to the surface that it meets, and depth,
+          normal, class, curvature, light and what hides what are read off there. Keypoints and edges are what
+          Harris’s and Canny’s filters find in the image itself. A task’s loss is divided by that of its best
+          constant prediction, so that 1 means “nothing learned”. Training, validation and test scenes never
+          share a room.
+        </>
+      }
+    >
+      <div className="panel-controls">
+        <Select
+          title="Scenes"
+          value={purpose}
+          options={scenePurposes.map(value => ({ value, text: purposeNames[value] }))}
+          onChange={value => change({ purpose: value })}
+        />
+        <NumberField
+          title="Data seed"
+          value={dataSeed}
+          least={recipeLimits.dataSeed[0]}
+          most={recipeLimits.dataSeed[1]}
+          onChange={value => setDataSeed(Math.round(value))}
+          onEnd={() => undefined}
+        />
+        <Select
+          title="Size"
+          value={String(size) as '32' | '48'}
+          options={(['32', '48'] as const).map(value => ({ value, text: `${value} × ${value} pixels` }))}
+          onChange={value => setSize(value === '32' ? 32 : 48)}
+        />
+        <ScenePager scene={scene} most={mostScenes} onChange={goTo} />
+      </div>
+      {failure && <Notice kind="error">The scenes could not be rendered: {failure}</Notice>}
+      {shown ? (
+        <>
+          <SceneStrip shown={shown} chosen={index} onChoose={goTo} />
+          <PixelFields size={shownSize} pixel={at} onChange={setPixel} />
+          <SceneGrid
+            title={`The image and labels of ${about}`}
+            maps={maps}
+            size={shownSize}
+            scene={number}
+            pixel={at}
+            onPoint={setPixel}
+          />
+        </>
+      ) : (
+        !failure && <p role="status">Rendering scenes…</p>
+      )}
     </Panel>
   );
+}
+
+function drawGallery(maps: readonly PaintedMap[]) {
+  const pictures = maps.map(
+    (map): DrawnPicture => ({ rgba: paintLabel(map), size: map.size, caption: nameOf(map.what) }),
+  );
+  const rows = [pictures.slice(0, 5), pictures.slice(5)].map(row => ({ title: '', pictures: row }));
+  const ink = getComputedStyle(document.body).color;
+  return drawPictures({ columns: [], rows }, pngAddress, measureText, ink);
+}
+
+/** What every pixel has in every picture, in words. */
+function pixelCsv(maps: readonly PaintedMap[]): string {
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const [first] = maps;
+  const lines = [['x', 'y', ...maps.map(map => quoted(nameOf(map.what)))].join(',')];
+  for (let y = 0; y < (first?.size ?? 0); y++) {
+    for (let x = 0; x < (first?.size ?? 0); x++) {
+      lines.push([x + 1, y + 1, ...maps.map(map => quoted(pixelWords(map, { x, y })))].join(','));
+    }
+  }
+  return `${lines.join('\r\n')}\r\n`;
 }

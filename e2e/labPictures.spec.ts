@@ -1,0 +1,239 @@
+import { readFileSync } from 'node:fs';
+import { labTask, labTaskIds } from '../src/domain/lab/labTasks.ts';
+import { expectNoAxeViolations } from './axe.ts';
+import { expect, test } from './consoleGuard.ts';
+import { PicturesPage } from './pages/PicturesPage.ts';
+
+const themes = ['light', 'dark'] as const;
+
+test.describe('The gallery of scenes', () => {
+  test('shows the image and all nine labels of a scene, each a different picture with its loss', async ({
+    page,
+  }) => {
+    const pictures = new PicturesPage(page);
+    await pictures.openScenes('&scene=7');
+    const images: string[] = [];
+    for (const task of labTaskIds) {
+      const card = pictures.card(labTask(task).name);
+      await expect(card).toContainText(/task sets? [12]/);
+      await expect(card).toContainText('Loss: ');
+      images.push((await pictures.pixels(card.getByRole('img'))).join());
+    }
+    images.push((await pictures.pixels(pictures.card('Image').getByRole('img'))).join());
+    // Autoencoding has the image as its label.
+    expect(new Set(images).size).toBe(9);
+  });
+
+  test('pages through scenes by buttons, keys and number, and keeps the scene in the link', async ({
+    page,
+  }) => {
+    const pictures = new PicturesPage(page);
+    await pictures.openScenes('&scene=12');
+    const image = pictures.card('Image').getByRole('img');
+    const seen: string[] = [];
+    const look = async (number: number) => {
+      await expect(image).toHaveAccessibleName(`Image of scene ${number}`);
+      await expect(page).toHaveURL(new RegExp(`scene=${number}(&|$)`));
+      await expect(pictures.strip.getByRole('button', { pressed: true })).toHaveAccessibleName(
+        `Scene ${number}`,
+      );
+      seen.push((await pictures.pixels(image)).join());
+    };
+    await look(12);
+    await page.getByRole('button', { name: 'Next scene' }).click();
+    await look(13);
+    await pictures.strip.getByRole('button', { pressed: true }).focus();
+    await page.keyboard.press('ArrowRight');
+    await look(14);
+    await expect(pictures.strip.getByRole('button', { name: 'Scene 14' })).toBeFocused();
+    await pictures.scene.fill('500');
+    await look(500);
+    expect(new Set(seen).size).toBe(4);
+    await page.goBack();
+    await expect(pictures.scene).not.toHaveValue('500');
+  });
+
+  test('reads a pixel in all pictures, by pointing and by keys', async ({ page }) => {
+    const pictures = new PicturesPage(page);
+    await pictures.openScenes('&scene=7');
+    const floor = pictures.card(labTask('semantics').name);
+    await pictures.pointAt(floor.getByRole('img'), 2, 31);
+    await expect(floor.locator('.scene-card-value')).toHaveText('floor');
+    await expect(pictures.card('Normals').locator('.scene-card-value')).toHaveText(
+      /^right −?0\.\d\d, up 0\.[89]\d, towards you 0\.\d\d$/,
+    );
+    await expect(pictures.card('Depth').locator('.scene-card-value')).toHaveText(/^\d\.\d\d m away$/);
+    await expect(pictures.card('Principal curvature').locator('.scene-card-value')).toHaveText(
+      '0.0 and 0.0 per metre',
+    );
+    const fromTop = page.getByRole('slider', { name: 'from the top' });
+    await expect(fromTop).toHaveValue('32');
+    await fromTop.focus();
+    await page.keyboard.press('Home');
+    await expect(floor.locator('.scene-card-value')).toHaveText('ceiling');
+  });
+
+  test('changes purpose, seed and size, and saves a picture', async ({ page }) => {
+    const pictures = new PicturesPage(page);
+    await pictures.openScenes();
+    const image = pictures.card('Image').getByRole('img');
+    const seen = new Set<string>();
+    const see = async () => seen.add((await pictures.pixels(image)).join());
+    await see();
+    await page.getByRole('combobox', { name: 'Scenes' }).selectOption('train');
+    await expect.poll(async () => (await see()).size).toBe(2);
+    await expect(page).toHaveURL(/scenes=train/);
+    await page.getByRole('spinbutton', { name: 'Data seed' }).fill('8');
+    await expect.poll(async () => (await see()).size).toBe(3);
+    await page.getByRole('combobox', { name: 'Size' }).selectOption('48');
+    await expect(image).toHaveAttribute('width', '48');
+    const download = page.waitForEvent('download');
+    await pictures.scenes.getByRole('button', { name: 'Save PNG' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('taskmates-scene-1.png');
+    const bytes = readFileSync(await file.path());
+    expect(bytes.readUInt32BE(16)).toBeGreaterThan(1200);
+    // Ten pictures of several colours each: a blank page would be far smaller.
+    expect(bytes.length).toBeGreaterThan(15_000);
+  });
+
+  for (const theme of themes) {
+    test(`has nothing that axe objects to, ${theme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      const pictures = new PicturesPage(page);
+      await pictures.openScenes();
+      await expectNoAxeViolations(page, `gallery, ${theme}`);
+    });
+  }
+});
+
+test.describe('The page of predictions', () => {
+  test('shows truth, all in one, independent and the chosen grouping by the networks that ship', async ({
+    page,
+  }) => {
+    const pictures = new PicturesPage(page);
+    await pictures.openPredictions('lab-large', '&scene=7');
+    await expect(pictures.table.getByRole('columnheader')).toHaveText([
+      'Task',
+      'Ground truth',
+      /All in one1\.\d\d SNT/,
+      /Independent2\.\d\d SNT/,
+      /Chosen grouping2\.\d\d SNT/,
+    ]);
+    for (const task of ['semantics', 'depth', 'normals', 'keypoints', 'edges'] as const) {
+      // The truth, then three predictions, each with its errors.
+      await expect(pictures.row(labTask(task).name).getByRole('img')).toHaveCount(7);
+    }
+    await expect(page.getByRole('button', { name: 'Train these networks now' })).toHaveCount(0);
+    await pictures.predictions.getByRole('checkbox', { name: 'Error maps' }).uncheck();
+    await expect(pictures.row('Depth').getByRole('img')).toHaveCount(4);
+    await expect(pictures.predictions).toContainText(/chosen grouping has a total test loss of \d\.\d{3}/);
+  });
+
+  test('has the losses of the training, on all test scenes, from weights of half the size', async ({
+    page,
+  }) => {
+    const pictures = new PicturesPage(page);
+    await pictures.openPredictions('lab-large');
+    const losses = await pictures.measureAll();
+    const index: { networks: { network: string; test: number[] }[] } = JSON.parse(
+      readFileSync('public/lab/weights-lab-large.json', 'utf8'),
+    );
+    for (const [task, id] of [
+      [labTask('depth').name, 'half.depth'],
+      [labTask('edges').name, 'half.edges'],
+      [labTask('semantics').name, 'half.semantics'],
+    ] as const) {
+      const trained = index.networks.find(({ network }) => network === id)?.test[0];
+      expect(losses[task]?.[4]).toBeCloseTo(trained ?? Number.NaN, 3);
+    }
+    for (const [task, values] of Object.entries(losses)) {
+      for (const grouping of [0, 1, 2]) {
+        const [here = Number.NaN, trained = Number.NaN] = values.slice(3 * grouping);
+        expect(Math.abs(here - trained), `${task}, grouping ${grouping + 1}`).toBeLessThan(0.0025);
+      }
+    }
+  });
+
+  test('links a pixel across all pictures and pages through test scenes', async ({ page }) => {
+    const pictures = new PicturesPage(page);
+    await pictures.openPredictions('lab-large', '&scene=7');
+    const truth = pictures.row('Depth').getByRole('img').first();
+    await pictures.pointAt(truth, 3, 30);
+    await expect(pictures.row(labTask('semantics').name).locator('.picture-value').first()).toHaveText(
+      'floor',
+    );
+    await expect(pictures.row('Depth').locator('.picture-value').last()).toHaveText(
+      /^\d\.\d\d m away; off by \d\.\d\d$/,
+    );
+    const before = await pictures.pixels(truth);
+    await page.getByRole('button', { name: 'Next scene' }).click();
+    await expect(page.getByRole('img', { name: 'Image of test scene 8' })).toBeVisible();
+    expect(await pictures.pixels(truth)).not.toEqual(before);
+  });
+
+  test('falls back to the recorded large networks where the data set is not of the Lab', async ({ page }) => {
+    const pictures = new PicturesPage(page);
+    await pictures.openPredictions('setting-1');
+    await expect(pictures.predictions).toContainText('The chosen data set was not measured in the Lab');
+    await expect(pictures.row('Depth').getByRole('img')).toHaveCount(7);
+  });
+
+  test('trains the networks of another table on the spot', async ({ page }) => {
+    test.setTimeout(90_000);
+    // The recorded table as it is, but with training short enough for a test.
+    await page.route('**/tables/lab-small.json', async route => {
+      const response = await route.fetch();
+      const text = await response.text();
+      await route.fulfill({ response, body: text.replace('steps:600;', 'scenes:64;steps:4;') });
+    });
+    const pictures = new PicturesPage(page);
+    await pictures.openPredictions('lab-small');
+    await expect(pictures.row('Depth')).toContainText('not trained here yet');
+    await page.getByRole('button', { name: 'Train these networks now' }).click();
+    await expect(pictures.row('Depth').getByRole('img')).toHaveCount(7, { timeout: 60_000 });
+    await expect(page.getByText('not trained here yet')).toHaveCount(0, { timeout: 60_000 });
+    const losses = await pictures.measureAll();
+    for (const [task, values] of Object.entries(losses)) {
+      for (const grouping of [0, 1, 2]) {
+        const [here = Number.NaN, trained = Number.NaN] = values.slice(3 * grouping);
+        expect(Math.abs(here - trained), `${task}, grouping ${grouping + 1}`).toBeLessThan(0.0015);
+      }
+    }
+  });
+
+  test('saves the whole figure', async ({ page }) => {
+    const pictures = new PicturesPage(page);
+    await pictures.openPredictions('lab-large');
+    await expect(pictures.row('Edges').getByRole('img')).toHaveCount(7);
+    const download = page.waitForEvent('download');
+    await pictures.predictions.getByRole('button', { name: 'Save PNG' }).click();
+    const bytes = readFileSync(await (await download).path());
+    expect(bytes.readUInt32BE(16)).toBeGreaterThan(1800);
+    expect(bytes.length).toBeGreaterThan(60_000);
+  });
+
+  for (const theme of themes) {
+    test(`has nothing that axe objects to, ${theme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      const pictures = new PicturesPage(page);
+      await pictures.openPredictions('lab-large');
+      await pictures.measureAll();
+      await expectNoAxeViolations(page, `predictions, ${theme}`);
+    });
+  }
+
+  test('fits a phone: only the table scrolls sideways', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    const pictures = new PicturesPage(page);
+    await pictures.openPredictions('lab-large');
+    await expect(pictures.row('Depth').getByRole('img')).toHaveCount(7);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const header = pictures.row('Depth').getByRole('rowheader');
+    const before = await header.boundingBox();
+    await page
+      .getByRole('region', { name: 'Predictions of a test scene' })
+      .evaluate(region => region.scrollTo(200, 0));
+    expect((await header.boundingBox())?.x).toBe(before?.x);
+  });
+});

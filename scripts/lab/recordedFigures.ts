@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { alignAffinities } from '../../src/domain/alignAffinities.ts';
+import { estimateError, findRegrets } from '../../src/domain/estimatorQuality.ts';
+import { type Grouping, stepAt } from '../../src/domain/frontier.ts';
+import type { PairValues } from '../../src/domain/gains.ts';
+import { networksOf } from '../../src/domain/lab/labRuns.ts';
+import { listedText } from '../../src/domain/lab/recipe.ts';
+import { applyObjective } from '../../src/domain/objective.ts';
+import { estimatorOf } from '../../src/domain/strategies/registry.ts';
+import type { StrategyKey } from '../../src/domain/strategies/strategy.ts';
+import { drain } from '../../src/domain/testing/drain.ts';
+import { type StrategyCurve, traceCurve } from '../../src/domain/traceCurve.ts';
+import { parseRecorded, type RecordedSweep } from '../../src/formats/parseRecorded.ts';
+import { type LoadedLosses, parseTable } from '../../src/formats/parseTable.ts';
+import { affinitiesOfRecorded, lossesOfRecorded } from '../../src/formats/recordedTables.ts';
+import { budgetRange } from '../../src/state/budgetRange.ts';
+
+/** A mean with its standard error. */
+export interface Measured {
+  readonly mean: number;
+  readonly error: number;
+}
+
+/** What is asked of one recorded sweep. */
+export class RecordedFigures {
+  readonly sweep: RecordedSweep;
+  readonly losses: LoadedLosses;
+  readonly #curves = new Map<string, StrategyCurve>();
+
+  constructor(id: string) {
+    this.sweep = parseRecorded(readFileSync(`public/tables/${id}.json`, 'utf8'));
+    this.losses = lossesOfRecorded(this.sweep);
+  }
+
+  get table() {
+    return this.losses.table;
+  }
+
+  affinities(measure: 'lookahead' | 'cosine'): PairValues {
+    return alignAffinities(this.table.tasks, affinitiesOfRecorded(measure, this.sweep).table);
+  }
+
+  /** The curve of a strategy, heads chosen on validation, as the page has it at first. */
+  curve(strategy: StrategyKey, guess?: 'lookahead' | 'cosine'): StrategyCurve {
+    const key = `${strategy} ${guess}`;
+    const { maximum, stops } = budgetRange(this.table);
+    const options = { headRule: 'validation', maximumBudget: maximum, budgets: stops, seed: 1 } as const;
+    const affinities = guess ? { affinities: this.affinities(guess) } : {};
+    const curve =
+      this.#curves.get(key) ?? drain(traceCurve(strategy, this.table, { ...options, ...affinities }));
+    this.#curves.set(key, curve);
+    return curve;
+  }
+
+  /** The grouping of a strategy at a budget. Throws where there is none. */
+  grouping(strategy: StrategyKey, budget: number): Grouping {
+    const curve = this.curve(strategy);
+    const step = curve.kind === 'frontier' ? stepAt(curve.frontier, budget) : undefined;
+    if (!step) throw new Error(`${this.sweep.id}: no grouping of ${strategy} at ${budget}.`);
+    return step.grouping;
+  }
+
+  /** The cheapest grouping of a strategy. */
+  cheapest(strategy: StrategyKey): Grouping {
+    const curve = this.curve(strategy);
+    const step = curve.kind === 'frontier' ? curve.frontier.steps[0] : undefined;
+    if (!step) throw new Error(`${this.sweep.id}: no grouping of ${strategy}.`);
+    return step.grouping;
+  }
+
+  /** Total test loss of each seed's own networks, the grouping given. */
+  totalsOfSeeds({ heads }: Grouping): readonly number[] {
+    const { recipe, runs } = this.sweep;
+    const names = networksOf(recipe).map(listedText);
+    return recipe.seeds.map(seed =>
+      heads.reduce((sum, network, task) => {
+        const run = runs.find(each => each.seed === seed && listedText(each) === names[network]);
+        const place = run?.tasks.indexOf(recipe.tasks[task] ?? 'depth') ?? -1;
+        return sum + (run?.losses.test?.[place] ?? Number.NaN);
+      }, 0),
+    );
+  }
+
+  /** Mean regret over the page's budgets, percent of the optimum's validation total, and the estimate's error. */
+  quality(strategy: StrategyKey, guess?: 'lookahead' | 'cosine') {
+    const [chosen, optimal] = [this.curve(strategy, guess), this.curve('optimal')];
+    if (chosen.kind !== 'frontier' || optimal.kind !== 'frontier')
+      throw new Error(`${strategy} has no regret.`);
+    const counted = applyObjective(this.table, 'sum');
+    const { stops } = budgetRange(this.table);
+    const regrets = findRegrets(counted, chosen.frontier, optimal.frontier, stops).flatMap(
+      ({ budget, regret }) => {
+        const best = stepAt(optimal.frontier, budget)?.grouping.chosenBy ?? Number.NaN;
+        return Number.isFinite(regret) ? [(100 * regret) / best] : [];
+      },
+    );
+    const estimate = guess ? undefined : estimatorOf(strategy)?.estimate(this.table);
+    const error = estimate && estimateError(this.table, estimate);
+    return {
+      regret: regrets.reduce((sum, value) => sum + value, 0) / regrets.length,
+      greatest: Math.max(...regrets),
+      withinTasks: error?.withinTasks,
+    };
+  }
+}
+
+/** The losses of one of the paper's settings. */
+export function paperSetting(number: 1 | 2 | 3 | 4): LoadedLosses {
+  const loaded = parseTable(readFileSync(`public/tables/setting-${number}.json`, 'utf8'));
+  if (loaded.kind !== 'losses') throw new Error(`Setting ${number} holds no losses.`);
+  return loaded;
+}
+
+/** The mean of values with its standard error. */
+export function meanOf(values: readonly number[]): Measured {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, error: Math.sqrt(squares / (values.length - 1) / values.length) };
+}

@@ -1,0 +1,79 @@
+import { useId } from 'react';
+import { dashOf } from './curvesData.ts';
+import type { CurvesLayout } from './layOutCurves.ts';
+
+interface CurveLinesProps {
+  readonly layout: CurvesLayout;
+  /** The task whose lines stand out; `null` for none. */
+  readonly shownTask: string | null;
+  readonly onTask: (task: string | null) => void;
+}
+
+/** The lines of all tasks and runs, their names at the right, and losses known from elsewhere. */
+export function CurveLines({ layout, shownTask, onTask }: CurveLinesProps) {
+  const { plot, lines, names, marks } = layout;
+  const clip = useId();
+  const fade = (task: string) => (shownTask !== null && shownTask !== task ? ' is-faded' : '');
+  return (
+    <g>
+      <clipPath id={clip}>
+        <rect
+          x={plot.left}
+          y={plot.top - 3}
+          width={Math.max(0, plot.right - plot.left + 4)}
+          height={plot.bottom - plot.top + 6}
+        />
+      </clipPath>
+      <g clipPath={`url(#${clip})`}>
+        {lines.map(({ key, task, raw }) =>
+          raw === '' ? null : (
+            <path key={key} className={`curves-raw${fade(task.id)}`} d={raw} style={{ stroke: task.color }} />
+          ),
+        )}
+        {lines.map(({ key, task, smooth }) =>
+          smooth === '' ? null : (
+            <path
+              key={key}
+              className={`curves-smooth${fade(task.id)}`}
+              d={smooth}
+              style={{ stroke: task.color }}
+            />
+          ),
+        )}
+        {lines.map(({ key, task, rank, validation, points }) => (
+          <g key={key} className={`curves-validation${fade(task.id)}`} style={{ color: task.color }}>
+            <path d={validation} strokeDasharray={dashOf(rank)} />
+            {rank === 0 &&
+              points.map(point => (
+                <circle key={point.x} className="curves-point" cx={point.x} cy={point.y} r={2.75} />
+              ))}
+          </g>
+        ))}
+      </g>
+      {marks.map(({ task, color, y }) => (
+        <path
+          key={task}
+          className={`curves-mark${fade(task)}`}
+          d={`M${plot.right + 4},${y}l5,-5l5,5l-5,5z`}
+          style={{ stroke: color }}
+        />
+      ))}
+      {names.map(({ task, text, y, end }) => (
+        <g
+          key={task.id}
+          className={`curves-name${fade(task.id)}`}
+          style={{ color: task.color }}
+          onPointerEnter={() => onTask(task.id)}
+          onPointerLeave={() => onTask(null)}
+        >
+          {end.x > plot.right - 2 && (
+            <line className="curves-leader" x1={plot.right + 3} x2={plot.right + 14} y1={end.y} y2={y} />
+          )}
+          <text x={plot.right + 16} y={y} dy="0.34em">
+            {text}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}

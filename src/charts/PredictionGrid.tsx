@@ -1,0 +1,93 @@
+import { memo, useMemo } from 'react';
+import { type LabTaskId, labTask } from '../domain/lab/labTasks.ts';
+import type { PaintedMap } from '../domain/lab/paintLabel.ts';
+import type { LabelMap, SceneSet } from '../domain/lab/sceneSet.ts';
+import { ScenePicture } from './ScenePicture.tsx';
+import './PredictionGrid.css';
+
+interface PredictionGridProps {
+  readonly scenes: SceneSet;
+  readonly tasks: readonly LabTaskId[];
+  /** The CSS colour of each task. */
+  readonly colors: readonly string[];
+  /** Per task the predictions of the first scenes, as networks make them; `undefined` before the first. */
+  readonly predictions: readonly Float32Array[] | undefined;
+  /** What is known of a task's loss at present: "validation 0.43"; empty for nothing. */
+  readonly lossOf: (task: number) => string;
+}
+
+/**
+ * The same scenes again and again, side by side: their images, and for each task its truth and under it what the network
+ * says. Each task is a block; as many blocks stand side by side as there is room for.
+ */
+export function PredictionGrid({ scenes, tasks, colors, predictions, lossOf }: PredictionGridProps) {
+  return (
+    <div className="prediction-grid">
+      <fieldset className="prediction-block">
+        <legend>Scenes</legend>
+        <PictureRow title="input" scenes={scenes} what="image" kind="label" values={scenes.images} />
+      </fieldset>
+      {tasks.map((task, i) => (
+        <fieldset key={task} className="prediction-block">
+          <legend>
+            <i style={{ background: colors[i] }} />
+            {labTask(task).name} <span>{lossOf(i)}</span>
+          </legend>
+          <PictureRow
+            title="truth"
+            scenes={scenes}
+            what={task}
+            kind="label"
+            values={scenes.labels.get(task)}
+          />
+          <PictureRow
+            title="network"
+            scenes={scenes}
+            what={task}
+            kind="prediction"
+            values={predictions?.[i]}
+          />
+        </fieldset>
+      ))}
+    </div>
+  );
+}
+
+interface PictureRowProps {
+  readonly title: string;
+  readonly scenes: SceneSet;
+  readonly what: PaintedMap['what'];
+  readonly kind: PaintedMap['kind'];
+  /** Of all scenes; `undefined` while there is nothing to show. */
+  readonly values: LabelMap | undefined;
+}
+
+/** A row of pictures; painted again only when its values change. */
+const PictureRow = memo(function PictureRow({ title, scenes, what, kind, values }: PictureRowProps) {
+  const { size, count } = scenes;
+  const maps = useMemo(() => {
+    const channels = what === 'image' ? 3 : labTask(what)[kind === 'label' ? 'labelChannels' : 'channels'];
+    const length = channels * size * size;
+    return Array.from({ length: count }, (_, i) => ({
+      key: `scene ${i + 1}`,
+      map:
+        values && values.length >= (i + 1) * length
+          ? { what, kind, size, values: values.subarray(i * length, (i + 1) * length) }
+          : undefined,
+    }));
+  }, [what, kind, size, count, values]);
+  const name =
+    what === 'image' ? 'Input' : `${labTask(what).name}, ${kind === 'label' ? 'truth' : 'prediction'}`;
+  return (
+    <div className="prediction-row">
+      <span>{title}</span>
+      {maps.map(({ key, map }) =>
+        map ? (
+          <ScenePicture key={key} map={map} title={`${name}, test ${key}`} />
+        ) : (
+          <div key={key} className="prediction-none" />
+        ),
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,33 @@
+import type { Pixel } from '../../domain/lab/pixelWords.ts';
+import './PixelFields.css';
+
+interface PixelFieldsProps {
+  readonly size: number;
+  readonly pixel: Pixel;
+  onChange(pixel: Pixel): void;
+}
+
+/** The pixel that is looked at, for those who do not point at it. */
+export function PixelFields({ size, pixel, onChange }: PixelFieldsProps) {
+  const slider = (title: string, value: number, name: 'x' | 'y') => (
+    <label className="field pixel-field">
+      <span>{title}</span>
+      <input
+        type="range"
+        min={1}
+        max={size}
+        value={value + 1}
+        aria-valuetext={`${value + 1} of ${size}`}
+        onChange={event => onChange({ ...pixel, [name]: Number(event.target.value) - 1 })}
+      />
+      <output>{value + 1}</output>
+    </label>
+  );
+  return (
+    <fieldset className="pixel-fields">
+      <legend>Pixel</legend>
+      {slider('from the left', pixel.x, 'x')}
+      {slider('from the top', pixel.y, 'y')}
+    </fieldset>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+
+interface ScenePagerProps {
+  /** From 1. */
+  readonly scene: number;
+  readonly most: number;
+  onChange(scene: number): void;
+}
+
+/** Goes through scenes: one back, one on, or any by its number. */
+export function ScenePager({ scene, most, onChange }: ScenePagerProps) {
+  const [draft, setDraft] = useState(String(scene));
+  useEffect(() => setDraft(String(scene)), [scene]);
+  const isScene = (text: string) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= most;
+  return (
+    <div className="scene-pager">
+      <button
+        type="button"
+        className="button"
+        disabled={scene <= 1}
+        aria-label="Previous scene"
+        onClick={() => onChange(scene - 1)}
+      >
+        ‹
+      </button>
+      <label className="field">
+        <span>Scene</span>
+        <input
+          type="number"
+          min={1}
+          max={most}
+          value={draft}
+          aria-invalid={!isScene(draft)}
+          onChange={event => {
+            setDraft(event.target.value);
+            if (isScene(event.target.value)) onChange(Number(event.target.value));
+          }}
+          onBlur={() => setDraft(String(scene))}
+        />
+        <span>of {most.toLocaleString('en')}</span>
+      </label>
+      <button
+        type="button"
+        className="button"
+        disabled={scene >= most}
+        aria-label="Next scene"
+        onClick={() => onChange(scene + 1)}
+      >
+        ›
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { type LabTaskId, type LabTaskSet, labTask, labTaskSets } from '../../domain/lab/labTasks.ts';
+import { costSnt, type NetworkScale } from '../../domain/lab/networkPlan.ts';
+import type { ListedNetwork } from '../../domain/lab/recipe.ts';
+import { designOf } from '../../state/lab/oneRun.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { formatCost, numberWord } from '../format.ts';
+import { costWords, recipeWords } from './runWords.ts';
+import { TrainRecipeFields } from './TrainRecipeFields.tsx';
+import { type AskedSpec, colorsOf } from './trainSpec.ts';
+import { useSpecChange } from './useSpecChange.ts';
+
+/** Which network is trained: its tasks, its size, and in a part to open how. What is chosen is in the link. */
+export function TrainFields({ asked }: { readonly asked: AskedSpec }) {
+  const { recipe, network } = asked;
+  const { changeRecipe, changeNetwork } = useSpecChange(asked);
+  const toggle = (task: LabTaskId) => {
+    const has = network.tasks.includes(task);
+    const tasks = recipe.tasks.filter(each => (each === task ? !has : network.tasks.includes(each)));
+    // Half-size networks serve one task.
+    const scale: NetworkScale = tasks.length > 1 ? 'full' : network.scale;
+    if (tasks.length > 0) changeNetwork({ scale, tasks });
+  };
+  const changeSet = (taskSet: LabTaskSet) => {
+    const tasks = labTaskSets[taskSet];
+    changeRecipe({ ...recipe, taskSet, tasks, networks: 'all' }, { scale: 'full', tasks });
+  };
+  return (
+    <div className="train-fields">
+      <Select
+        title="Task set"
+        value={String(recipe.taskSet)}
+        options={[
+          { value: '1', text: '1: semantics, depth, normals, …' },
+          { value: '2', text: '2: autoencoding, normals, …' },
+        ]}
+        onChange={value => changeSet(value === '2' ? 2 : 1)}
+      />
+      <fieldset className="train-chips">
+        <legend>Tasks that it learns</legend>
+        {recipe.tasks.map((task, i) => (
+          <button
+            key={task}
+            type="button"
+            className="train-chip"
+            aria-pressed={network.tasks.includes(task)}
+            aria-disabled={network.tasks.length === 1 && network.tasks[0] === task}
+            style={{ color: colorsOf(recipe, recipe.tasks)[i] }}
+            onClick={() => toggle(task)}
+          >
+            <span>{labTask(task).name}</span>
+          </button>
+        ))}
+      </fieldset>
+      <ScaleField network={network} onScale={scale => changeNetwork({ ...network, scale })} />
+      <p className="train-cost">
+        <strong>{formatCost(Number(costSnt(designOf(asked), recipe.tasks).toPrecision(3)))} SNT</strong>:{' '}
+        {costWords(asked)}.
+      </p>
+      <Disclosure summary={`Recipe: ${recipeWords(recipe, asked.seed)}`}>
+        <TrainRecipeFields recipe={recipe} onRecipe={changeRecipe} />
+      </Disclosure>
+    </div>
+  );
+}
+
+interface ScaleFieldProps {
+  readonly network: ListedNetwork;
+  readonly onScale: (scale: NetworkScale) => void;
+}
+
+function ScaleField({ network, onScale }: ScaleFieldProps) {
+  const count = network.tasks.length;
+  return (
+    <fieldset className="train-scale">
+      <legend>Size</legend>
+      {(['full', 'half'] as const).map(scale => (
+        <label key={scale}>
+          <input
+            type="radio"
+            name="train-scale"
+            checked={network.scale === scale}
+            disabled={scale === 'half' && count > 1}
+            onChange={() => onScale(scale)}
+          />
+          {scale === 'full' ? 'full' : 'half'}
+        </label>
+      ))}
+      {count > 1 && <span className="train-hint">{numberWord(count)} tasks need full size</span>}
+    </fieldset>
+  );
+}

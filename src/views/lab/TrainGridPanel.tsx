@@ -1,0 +1,55 @@
+import { lossText } from '../../charts/layOutCurves.ts';
+import { PredictionGrid } from '../../charts/PredictionGrid.tsx';
+import type { OneRun, RunSpec } from '../../state/lab/oneRun.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { colorsOf } from './trainSpec.ts';
+import { useTestScenes } from './useTestScenes.ts';
+
+interface TrainGridPanelProps {
+  /** What is shown: the run, or before the first what is asked for. */
+  readonly spec: RunSpec;
+  readonly run: OneRun | undefined;
+}
+
+/** Scenes that the network has never seen, with the truth and what the network makes of them, as it learns. */
+export function TrainGridPanel({ spec, run }: TrainGridPanelProps) {
+  const { recipe, network } = spec;
+  const scenes = useTestScenes(recipe, network.tasks);
+  const step = run?.predictions?.step;
+  return (
+    <Panel
+      id="lab-predictions"
+      title="Predictions"
+      lead={
+        step === undefined
+          ? 'Test scenes, which no network is trained on. What the network makes of them appears here as it learns.'
+          : `Test scenes, which no network is trained on, and what this one makes of them after step ${step.toLocaleString('en')}.`
+      }
+    >
+      {scenes.kind === 'failed' ? (
+        <Notice kind="error">
+          The scenes could not be made ({scenes.reason}). Reload the page to try again.
+        </Notice>
+      ) : scenes.kind === 'ready' ? (
+        <PredictionGrid
+          scenes={scenes.set}
+          tasks={network.tasks}
+          colors={colorsOf(recipe, network.tasks)}
+          predictions={run?.predictions?.maps}
+          lossOf={task => (run ? lossNow(run, task) : '')}
+        />
+      ) : (
+        <p className="train-hint">Making the scenes…</p>
+      )}
+    </Panel>
+  );
+}
+
+/** The best that is known of a task's loss: on test once the run has finished, on validation before. */
+function lossNow({ losses, curves }: OneRun, task: number): string {
+  const test = losses?.test?.[task];
+  if (test !== undefined) return `test ${lossText(test)}`;
+  const validation = curves.evaluations.at(-1)?.losses[task];
+  return validation === undefined ? '' : `validation ${lossText(validation)}`;
+}

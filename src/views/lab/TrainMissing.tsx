@@ -1,0 +1,80 @@
+import { type ListedNetwork, listedText, type Recipe } from '../../domain/lab/recipe.ts';
+import { useStoreValue } from '../../state/useStoreValue.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { networkWords } from './groupingWords.ts';
+import { useLab } from './useLab.ts';
+
+interface TrainMissingProps {
+  readonly tableId: string;
+  readonly recipe: Recipe;
+  readonly missing: readonly ListedNetwork[];
+}
+
+/** Trains, on the spot, those networks whose predictions are to be shown and that did not come with the site. */
+export function TrainMissing({ tableId, recipe, missing }: TrainMissingProps) {
+  const { pictures } = useLab();
+  const training = useStoreValue(pictures, state => state.training);
+  const failure = useStoreValue(pictures, state => state.failure);
+  const fetching = useStoreValue(pictures, state => state.fetching[tableId]);
+  if (fetching && fetching.message === undefined) return <p role="status">Loading the networks…</p>;
+  if (training) {
+    return (
+      <div className="picture-training">
+        <label className="field">
+          <span>
+            {training.tableId === tableId
+              ? `Training: ${training.finished} of ${training.count} networks done`
+              : 'Networks of another table are being trained'}
+          </span>
+          <progress value={training.share} max={1} />
+        </label>
+        <button type="button" className="button" onClick={() => pictures.getState().cancel()}>
+          Cancel
+        </button>
+      </div>
+    );
+  }
+  if (missing.length === 0) return null;
+  return (
+    <>
+      {fetching?.message && (
+        <Notice
+          kind="error"
+          actions={
+            <button
+              type="button"
+              className="button"
+              onClick={() => void pictures.getState().fetchShipped(tableId, recipe)}
+            >
+              Retry
+            </button>
+          }
+        >
+          The networks could not be loaded: {fetching.message}
+        </Notice>
+      )}
+      {failure && <Notice kind="error">The training ended early. {failure}</Notice>}
+      <Notice
+        kind="notice"
+        actions={
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={() => void pictures.getState().train(tableId, recipe, missing)}
+          >
+            Train these networks now
+          </button>
+        }
+      >
+        {missing.length === 1 ? 'One network' : `${missing.length} networks`} of this table must be trained
+        before their predictions can be shown ({recipe.steps.toLocaleString('en')} steps each, by the table’s
+        recipe, with its first seed):
+        <ul>
+          {missing.map(network => (
+            <li key={listedText(network)}>{networkWords(network, recipe.tasks)}</li>
+          ))}
+        </ul>
+      </Notice>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { isUnderWay, type OneRun } from '../../state/lab/oneRun.ts';
+import type { SavedRun } from '../../state/lab/runShelf.ts';
+import { useStoreValue } from '../../state/useStoreValue.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { networkWords } from './runWords.ts';
+import type { AskedSpec } from './trainSpec.ts';
+import { useLab } from './useLab.ts';
+import { useSpecChange } from './useSpecChange.ts';
+
+/** All that a reader must know or decide about what is asked for and about the run. */
+export function TrainNotices({
+  asked,
+  run,
+}: {
+  readonly asked: AskedSpec;
+  readonly run: OneRun | undefined;
+}) {
+  const { trainOne } = useLab();
+  const resumable = useStoreValue(trainOne, state => state.resumable);
+  const warning = useStoreValue(trainOne, state => state.warning);
+  const isActive = run !== undefined && isUnderWay(run);
+  const advice = run && adviceOf(run);
+  return (
+    <div className="train-notices">
+      {asked.notices.length > 0 && (
+        <Notice kind="notice">
+          The recipe of this link was changed:
+          <ul>
+            {asked.notices.map(notice => (
+              <li key={notice}>{notice}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {resumable && !isActive && <ResumeNotice saved={resumable} />}
+      {advice && <RateNotice asked={asked} {...advice} />}
+      {run?.phase.kind === 'failed' && (
+        <Notice kind="error">The run could not go on: {run.phase.reason}</Notice>
+      )}
+      {run && run.trouble !== '' && isActive && <Notice kind="notice">{run.trouble}</Notice>}
+      {warning !== '' && isActive && <Notice kind="notice">{warning}</Notice>}
+    </div>
+  );
+}
+
+function ResumeNotice({ saved }: { readonly saved: SavedRun }) {
+  const { trainOne } = useLab();
+  const { step } = saved.snapshot.trainer;
+  return (
+    <Notice
+      kind="notice"
+      actions={
+        <>
+          <button type="button" className="button" onClick={() => trainOne.getState().goOn()}>
+            Go on from step {step.toLocaleString('en')}
+          </button>
+          <button type="button" className="button" onClick={() => trainOne.getState().forget()}>
+            Forget it
+          </button>
+        </>
+      }
+    >
+      A {networkWords(saved.network)} network was at step {step.toLocaleString('en')} of{' '}
+      {saved.recipe.steps.toLocaleString('en')} when the page was left. Starting another run gives it up.
+    </Notice>
+  );
+}
+
+/** What to change after a run whose losses ran away. */
+function adviceOf({ phase }: OneRun): { readonly advice: string; readonly lowerRate: number } | undefined {
+  if (phase.kind !== 'diverged' && phase.kind !== 'finished') return undefined;
+  const { advice, lowerRate } = phase;
+  return advice !== undefined && lowerRate !== undefined ? { advice, lowerRate } : undefined;
+}
+
+interface RateNoticeProps {
+  readonly asked: AskedSpec;
+  readonly advice: string;
+  readonly lowerRate: number;
+}
+
+function RateNotice({ asked, advice, lowerRate }: RateNoticeProps) {
+  const { changeRecipe } = useSpecChange(asked);
+  const isSet = asked.recipe.peakRate <= lowerRate;
+  return (
+    <Notice
+      kind="error"
+      actions={
+        <button
+          type="button"
+          className="button"
+          disabled={isSet}
+          onClick={() => changeRecipe({ ...asked.recipe, peakRate: lowerRate })}
+        >
+          {isSet ? `The rate is set to ${asked.recipe.peakRate}` : `Set the rate to ${lowerRate}`}
+        </button>
+      }
+    >
+      {advice}
+    </Notice>
+  );
+}

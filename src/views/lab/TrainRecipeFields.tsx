@@ -1,0 +1,91 @@
+import { standardSizes } from '../../domain/lab/networkPlan.ts';
+import { encoderStarts, type Recipe, recipeLimits, trainingScenes } from '../../domain/lab/recipe.ts';
+import type { ChangePhase } from '../../state/configurationStore.ts';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
+
+interface TrainRecipeFieldsProps {
+  readonly recipe: Recipe;
+  readonly onRecipe: (recipe: Recipe, network?: undefined, phase?: ChangePhase) => void;
+}
+
+/** Shares of the data that are offered; the paper's third setting is the least of them. */
+const shares = [1, 0.5, 0.2, 0.05];
+
+/** How one network is trained. */
+export function TrainRecipeFields({ recipe, onRecipe }: TrainRecipeFieldsProps) {
+  const drag = (patch: Partial<Recipe>) => onRecipe({ ...recipe, ...patch }, undefined, 'drag');
+  const commit = (patch: Partial<Recipe> = {}) => onRecipe({ ...recipe, ...patch });
+  const shareOptions = [...new Set([...shares, recipe.dataFraction])].sort((a, b) => b - a);
+  return (
+    <div className="train-recipe">
+      <Select
+        title="Standard network"
+        value={recipe.size}
+        options={standardSizes.map(value => ({ value, text: value }))}
+        onChange={size => commit({ size })}
+      />
+      <Select
+        title="Training data"
+        value={String(recipe.dataFraction)}
+        options={shareOptions.map(share => ({
+          value: String(share),
+          text: `${Number((100 * share).toPrecision(3))}%: ${trainingScenes({ ...recipe, dataFraction: share }).toLocaleString('en')} scenes${share === 0.05 ? ' (as in the paper)' : ''}`,
+        }))}
+        onChange={value => commit({ dataFraction: Number(value) })}
+      />
+      <NumberField
+        title="Steps"
+        value={recipe.steps}
+        least={recipeLimits.steps[0]}
+        most={recipeLimits.steps[1]}
+        onChange={value => drag({ steps: Math.round(value) })}
+        onEnd={() => commit()}
+      />
+      <NumberField
+        title="Learning rate"
+        value={recipe.peakRate}
+        least={recipeLimits.peakRate[0]}
+        most={recipeLimits.peakRate[1]}
+        onChange={peakRate => drag({ peakRate })}
+        onEnd={() => commit()}
+      />
+      <NumberField
+        title="Seed"
+        value={recipe.seeds[0] ?? 1}
+        least={0}
+        most={999999}
+        onChange={value => drag({ seeds: withFirst(recipe.seeds, Math.round(value)) })}
+        onEnd={() => commit()}
+      />
+      <Select
+        title="Start from"
+        value={recipe.start}
+        options={encoderStarts.map(value => ({
+          value,
+          text: value === 'random' ? 'random parameters' : 'the pretrained encoder',
+        }))}
+        onChange={start => commit({ start })}
+      />
+      <Select
+        title="Stop"
+        value={recipe.stopRule}
+        options={[
+          { value: 'fixed', text: 'after the steps, rate falling to 0' },
+          { value: 'stalling', text: 'when validation stalls, as in the paper' },
+        ]}
+        onChange={stopRule => commit({ stopRule })}
+      />
+      <p className="train-hint">
+        {recipe.stopRule === 'fixed'
+          ? 'The rate rises over the first 20 steps and then falls to 0 at the last one.'
+          : 'The rate is halved when the training loss stalls; training ends when the validation loss does, at the latest after these steps.'}
+      </p>
+    </div>
+  );
+}
+
+/** The seeds with another first one; the others stay, as a sweep uses them. */
+function withFirst(seeds: readonly number[], first: number): readonly number[] {
+  return [first, ...seeds.slice(1).filter(seed => seed !== first)];
+}

@@ -1,0 +1,33 @@
+import type { ComparedGrouping, ComparedKey } from '../../domain/lab/comparedGroupings.ts';
+import { type LabTaskId, labTask } from '../../domain/lab/labTasks.ts';
+import type { ListedNetwork } from '../../domain/lab/recipe.ts';
+
+/** How the compared groupings are called. */
+export const comparedNames: Readonly<Record<ComparedKey, string>> = {
+  'all-in-one': 'All in one',
+  independent: 'Independent',
+  chosen: 'Chosen grouping',
+};
+
+/** A loss relative to the best constant prediction; a dash where there is none. */
+export function formatLoss(loss: number): string {
+  return Number.isNaN(loss) ? '–' : loss.toFixed(3);
+}
+
+/** What a grouping costs. */
+export function costWords({ cost }: ComparedGrouping): string {
+  return `${cost.toFixed(2)} SNT`;
+}
+
+/** A network in words: "full size: Semantics, Depth". */
+export function networkWords({ scale, tasks }: ListedNetwork, all: readonly LabTaskId[]): string {
+  const names = tasks.length === all.length ? 'all tasks' : tasks.map(task => labTask(task).name).join(', ');
+  return `${scale} size: ${names}`;
+}
+
+/** The networks of a grouping, those of half the size with one task together. */
+export function groupingWords({ networks }: ComparedGrouping, all: readonly LabTaskId[]): readonly string[] {
+  const halves = networks.filter(({ scale }) => scale === 'half');
+  if (halves.length === all.length) return ['half size: each task alone'];
+  return networks.map(network => networkWords(network, all));
+}

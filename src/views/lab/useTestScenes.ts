@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { LabTaskId } from '../../domain/lab/labTasks.ts';
+import type { Recipe } from '../../domain/lab/recipe.ts';
+import type { SceneSet } from '../../domain/lab/sceneSet.ts';
+import { previewScenes } from '../../state/lab/trainOne.ts';
+import { useLab } from './useLab.ts';
+
+export type TestScenes =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly set: SceneSet }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** The first test scenes of a recipe, with the labels of some tasks: those that a run predicts on its way. */
+export function useTestScenes({ dataSeed, imageSize }: Recipe, tasks: readonly LabTaskId[]): TestScenes {
+  const lab = useLab();
+  const key = `${dataSeed} ${imageSize} ${tasks.join(' ')}`;
+  const [loaded, setLoaded] = useState<{ readonly key: string; readonly scenes: TestScenes }>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what the scenes depend on.
+  useEffect(() => {
+    let isWanted = true;
+    const show = (scenes: TestScenes) => {
+      if (isWanted) setLoaded({ key, scenes });
+    };
+    lab.scenes({ dataSeed, purpose: 'test', count: previewScenes, size: imageSize, tasks }).then(
+      set => show({ kind: 'ready', set }),
+      (error: unknown) =>
+        show({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [lab, key]);
+  return loaded?.key === key ? loaded.scenes : { kind: 'loading' };
+}

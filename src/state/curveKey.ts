@@ -1,9 +1,11 @@
 import type { Constraint } from '../domain/constraints.ts';
 import type { HeadRule } from '../domain/frontier.ts';
 import type { PairValues } from '../domain/gains.ts';
+import type { LossTable } from '../domain/lossTable.ts';
 import type { ObjectiveKey } from '../domain/objective.ts';
 import type { StrategyKey } from '../domain/strategies/strategy.ts';
 import type { ChoiceRules } from '../domain/traceCurve.ts';
+import { tableKey } from './tableKey.ts';
 
 /** The part of the configuration that a curve depends on, beside its table and strategy. */
 export interface CurveSettings {
@@ -23,8 +25,12 @@ export function choiceRulesOf(strategy: StrategyKey, { heads, guess, ...rules }:
 }
 
 /** The key of all that a curve depends on: a curve under another key is stale and is not shown. */
-export function curveKey(tableId: string, strategy: StrategyKey, settings: CurveSettings): string {
+export function curveKey(
+  { id, costs }: Pick<LossTable, 'id' | 'costs'>,
+  strategy: StrategyKey,
+  settings: CurveSettings,
+): string {
   const { heads, objective, weights, constraints } = settings;
   const guess = strategy === 'affinity' ? settings.guess?.id : undefined;
-  return `${tableId}/${strategy}/${JSON.stringify([heads, objective, weights, constraints, guess])}`;
+  return `${tableKey(id, costs)}/${strategy}/${JSON.stringify([heads, objective, weights, constraints, guess])}`;
 }

@@ -20,7 +20,7 @@ export function curveRequest(
   seed = standardSeed,
 ): CurveRequest {
   const { maximum: maximumBudget, stops: budgets } = budgetRange(table);
-  const key = curveKey(table.id, strategy, settings);
+  const key = curveKey(table, strategy, settings);
   const rules = { ...choiceRulesOf(strategy, settings), report: reportedSplit(table) };
   return { key, strategy, ...rules, maximumBudget, budgets, seed, timeLimit };
 }

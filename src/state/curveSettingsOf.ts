@@ -4,6 +4,7 @@ import type { LossTable } from '../domain/lossTable.ts';
 import type { Configuration } from './configuration.ts';
 import { type Constraining, constraintsOf } from './constraintsOf.ts';
 import type { CurveSettings } from './curveKey.ts';
+import { tableKey } from './tableKey.ts';
 
 /** The parts of a configuration that say how groupings are chosen. */
 export type Choosing = Pick<Configuration, 'heads' | 'objective' | 'weights'> & Constraining;
@@ -24,5 +25,5 @@ export function guessOf(
   affinities: AffinityTable,
   table: LossTable,
 ): NonNullable<CurveSettings['guess']> {
-  return { id, values: alignAffinities(table.tasks, affinities) };
+  return { id: tableKey(id, affinities.values), values: alignAffinities(table.tasks, affinities) };
 }

@@ -34,7 +34,7 @@ export function stabilityKey({
   noise,
   networks,
 }: StabilityQuestion): string {
-  return `${curveKey(table.id, strategy, settings)}/${JSON.stringify([budget, noise, networks])}`;
+  return `${curveKey(table, strategy, settings)}/${JSON.stringify([budget, noise, networks])}`;
 }
 
 /** Measures stability on demand and keeps what came of it in the session. */

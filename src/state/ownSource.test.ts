@@ -15,6 +15,10 @@ function setUp(linked: readonly LinkedTable[] = []) {
       asked.push(id);
       return makeLoaded('setting-1', 'Setting 1');
     },
+    lab: async id => {
+      asked.push(`the Lab for ${id}`);
+      return makeLoaded(id, 'Measured');
+    },
     ownTables: async () => own.getState(),
     linked: () => linked,
     unpack: async packed => {
@@ -27,6 +31,12 @@ function setUp(linked: readonly LinkedTable[] = []) {
 }
 
 describe('the source of tables', () => {
+  it('asks the Lab for what it measured', async () => {
+    const { source, asked } = setUp();
+    expect((await source('lab-0123456789abcd')).table.name).toBe('Measured');
+    expect(asked).toEqual(['the Lab for lab-0123456789abcd']);
+  });
+
   it('asks the site for its tables', async () => {
     const { source, asked } = setUp();
     expect((await source('setting-1')).table.name).toBe('Setting 1');

@@ -7,6 +7,8 @@ import type { TableSource } from './tableSource.ts';
 
 export interface OwnSourceParts {
   readonly builtIn: TableSource;
+  /** Of the tables that were measured in the Lab. */
+  readonly lab: TableSource;
   readonly ownTables: () => Promise<Pick<OwnTablesState, 'content' | 'keep'>>;
   /** The tables that the present link brings along. */
   readonly linked: () => readonly LinkedTable[];
@@ -16,11 +18,12 @@ export interface OwnSourceParts {
 }
 
 /**
- * The source of all tables: the site's by their files, the reader's own from this device, or else out of the link, whose
+ * The source of all tables: the site's by their files, those of the Lab from its sweeps, the reader's own from this device, or else out of the link, whose
  * tables are then kept on this device like those that were opened here.
  */
-export function ownSource({ builtIn, ownTables, linked, unpack, now }: OwnSourceParts): TableSource {
+export function ownSource({ builtIn, lab, ownTables, linked, unpack, now }: OwnSourceParts): TableSource {
   return async id => {
+    if (id.startsWith('lab-')) return await lab(id);
     if (!id.startsWith('own-')) return await builtIn(id);
     const own = await ownTables();
     const kept = await own.content(id);

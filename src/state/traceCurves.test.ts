@@ -23,7 +23,7 @@ const settings = (heads: 'validation' | 'test') => ({
 });
 
 const keyOf = (strategy: StrategyKey, heads: 'validation' | 'test') =>
-  curveKey('setting-1', strategy, settings(heads));
+  curveKey(table, strategy, settings(heads));
 
 /** A client whose answers the test gives by hand. */
 function start() {
@@ -86,7 +86,7 @@ describe('CurveTracer', () => {
     expect(asked.map(({ request }) => request.key)).toEqual([
       keyOf('optimal', 'test'),
       keyOf('random', 'test'),
-      curveKey('other', 'optimal', settings('validation')),
+      curveKey(other, 'optimal', settings('validation')),
     ]);
     expect(asked.map(({ request }) => request.timeLimit)).toEqual([5, 5, 0]);
     tracer.wantAll([b]);

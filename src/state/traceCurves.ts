@@ -43,7 +43,7 @@ export class CurveTracer {
     const asked = new Map<string, { strategy: StrategyKey; want: CurveWant }>();
     for (const want of wants) {
       for (const strategy of want.strategies) {
-        const key = curveKey(want.table.id, strategy, want.settings);
+        const key = curveKey(want.table, strategy, want.settings);
         if (!asked.has(key)) asked.set(key, { strategy, want });
       }
     }

@@ -1,5 +1,5 @@
 import type { TableId } from '../state/configuration.ts';
-import { useOwnTables } from './hooks.ts';
+import { useMeasuredTables, useOwnTables } from './hooks.ts';
 import {
   affinityTableNames,
   lossTableNames,
@@ -17,11 +17,19 @@ export function TableOptions({ chosen }: TableOptionsProps) {
   const entries = useOwnTables(state => state.entries);
   const own = entries.map(({ id, name }) => ({ id, text: name }));
   const isMissing = chosen.startsWith('own-') && entries.every(({ id }) => id !== chosen);
+  const measured = useMeasuredTables(state => state.entries).map(({ id, name }) => ({ id, text: name }));
+  const isUnmeasured = /^lab-[0-9a-z]{14}/.test(chosen) && measured.every(({ id }) => id !== chosen);
   const groups = [
     { title: 'Measured networks (Standley et al. 2020)', tables: lossTableNames },
     { title: 'Measured in the Lab (recorded)', tables: recordedTableNames },
     { title: 'Published affinities', tables: affinityTableNames },
     { title: 'Affinities of the Lab (recorded)', tables: recordedAffinityNames },
+    {
+      title: 'Measured in the Lab',
+      tables: isUnmeasured
+        ? [...measured, { id: chosen, text: 'a sweep that is not on this device' }]
+        : measured,
+    },
     {
       title: 'Your tables',
       tables: isMissing ? [...own, { id: chosen, text: 'a table of another device' }] : own,

@@ -5,6 +5,7 @@ import type { ConfigurationState } from '../state/configurationStore.ts';
 import type { HighlightState } from '../state/highlightStore.ts';
 import type { ImporterState } from '../state/importer.ts';
 import type { Lab } from '../state/lab/startLab.ts';
+import type { MeasuredTablesState } from '../state/measuredTables.ts';
 import type { StabilityMeter } from '../state/measureStability.ts';
 import type { OwnTablesState } from '../state/ownTables.ts';
 import type { SessionState } from '../state/sessionStore.ts';
@@ -24,6 +25,8 @@ export interface AppContext {
   /** Opens files; its code loads when it is first needed. The same promise at every call. */
   readonly importer: () => Promise<Store<ImporterState>>;
   readonly estimates: EstimateAssessor;
+  /** What lists of tables say of those measured in the Lab. */
+  readonly measured: Store<MeasuredTablesState>;
   /** The Lab; its code loads when it is first needed. The same promise at every call. */
   readonly lab: () => Promise<Lab>;
 }

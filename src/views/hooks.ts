@@ -1,6 +1,7 @@
 import type { Configuration } from '../state/configuration.ts';
 import type { ConfigurationState } from '../state/configurationStore.ts';
 import type { HighlightState } from '../state/highlightStore.ts';
+import type { MeasuredTablesState } from '../state/measuredTables.ts';
 import type { OwnTablesState } from '../state/ownTables.ts';
 import type { SessionState } from '../state/sessionStore.ts';
 import { useStoreValue } from '../state/useStoreValue.ts';
@@ -30,4 +31,9 @@ export function useChange(): ConfigurationState['change'] {
 
 export function useOwnTables<T>(select: (state: OwnTablesState) => T): T {
   return useStoreValue(useApp().ownTables, select);
+}
+
+/** The tables measured in the Lab on this device, as lists offer them. */
+export function useMeasuredTables<T>(select: (state: MeasuredTablesState) => T): T {
+  return useStoreValue(useApp().measured, select);
 }

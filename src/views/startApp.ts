@@ -7,6 +7,7 @@ import { frameHistory } from '../state/frameHistory.ts';
 import { makeHighlightStore } from '../state/highlightStore.ts';
 import { linkedTables } from '../state/linkedTables.ts';
 import { browserHistory } from '../state/linkHistory.ts';
+import { browserMeasuredList, makeMeasuredTables } from '../state/measuredTables.ts';
 import { StabilityMeter } from '../state/measureStability.ts';
 import { ownSource } from '../state/ownSource.ts';
 import { makeOwnTables } from '../state/ownTables.ts';
@@ -32,6 +33,7 @@ export function startApp(): AppContext {
   const session = makeSessionStore(
     ownSource({
       builtIn: builtInSource(),
+      lab: async id => (await openLab()).tableSource(id),
       ownTables: async () => ownTables.getState(),
       linked: () => linkedTables(configuration.getState().configuration),
       unpack: packed => tables.unpack(packed),
@@ -40,7 +42,14 @@ export function startApp(): AppContext {
   );
   const ownTables = makeOwnTables(shelf, session, pack);
   void ownTables.getState().refresh();
+  const measured = makeMeasuredTables(browserMeasuredList());
   let lab: ReturnType<AppContext['lab']> | undefined;
+  const openLab = () => {
+    lab ??= import('../state/lab/startLab.ts').then(({ startLab }) =>
+      startLab({ configuration, session, measured }),
+    );
+    return lab;
+  };
   let importer: ReturnType<AppContext['importer']> | undefined;
   return {
     configuration,
@@ -51,10 +60,8 @@ export function startApp(): AppContext {
     estimates: new EstimateAssessor(pool),
     tables,
     ownTables,
-    lab: () => {
-      lab ??= import('../state/lab/startLab.ts').then(({ startLab }) => startLab());
-      return lab;
-    },
+    measured,
+    lab: openLab,
     importer: () => {
       importer ??= import('../state/importer.ts').then(({ makeImporter }) =>
         makeImporter({ client: tables, shelf, ownTables, pack, now }),

@@ -3,14 +3,16 @@ import { changeTable } from '../state/changeTable.ts';
 import type { Configuration, TableId } from '../state/configuration.ts';
 import { defaultConfiguration } from '../state/fields.ts';
 import { fitTable } from '../state/fitTable.ts';
-import { useApp } from './appContext.ts';
+import { loadTable } from '../state/loadTable.ts';
+import { type AppContext, useApp } from './appContext.ts';
 import { useChange } from './hooks.ts';
 
-/** The patch that shows another table in a configuration, one of the reader's own fitted to what it holds. */
+/** The patch that shows another table in a configuration; one of the reader's own or of the Lab is fitted to what it holds. */
 export function useTablePatch(): (present: Configuration, id: TableId) => Promise<Partial<Configuration>> {
-  const { ownTables } = useApp();
+  const { ownTables, session } = useApp();
   return useCallback(
     async (present, id) => {
+      if (id.startsWith('lab-')) return await labPatch(session, present, id);
       const own = ownTables.getState();
       const entry = own.entries.find(candidate => candidate.id === id);
       const content = entry && (await own.content(id));
@@ -19,8 +21,22 @@ export function useTablePatch(): (present: Configuration, id: TableId) => Promis
       const budget = present.data.startsWith('own-') ? { budget: defaultConfiguration.budget } : {};
       return { ...changeTable(id), ...budget };
     },
-    [ownTables],
+    [ownTables, session],
   );
+}
+
+/** A link to a table of the Lab holds its recipe, so that it can be measured anew where the table is not. */
+async function labPatch(
+  session: AppContext['session'],
+  present: Configuration,
+  id: TableId,
+): Promise<Partial<Configuration>> {
+  const losses = id.slice(0, 'lab-'.length + 14) as TableId;
+  await Promise.all([id, losses].map(each => loadTable(session, each)));
+  const [shown, made] = [id, losses].map(each => session.getState().tables[each]);
+  if (shown?.kind !== 'loaded') return changeTable(id);
+  const recipe = made?.kind === 'loaded' && made.loaded.kind === 'losses' ? (made.loaded.recipe ?? '') : '';
+  return { ...fitTable(present, shown.loaded, { packed: '', src: '' }), recipe };
 }
 
 /** Shows another table; `also` is changed in the same step. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { LoadedTable } from '../formats/parseTable.ts';
 import { t } from '../i18n/text.ts';
 import type { TableId } from '../state/configuration.ts';
-import { useOwnTables } from './hooks.ts';
+import { useMeasuredTables, useOwnTables } from './hooks.ts';
 import {
   affinityTableNames,
   lossTableNames,
@@ -15,15 +15,18 @@ export interface TableName {
   readonly text: string;
 }
 
-/** The tables of a kind as they are offered: those of the site, then the reader's own. */
+/** The tables of a kind as they are offered: those of the site, then those of the Lab, then the reader's own. */
 export function useTableNames(kind: LoadedTable['kind']): readonly TableName[] {
   const entries = useOwnTables(state => state.entries);
+  const measured = useMeasuredTables(state => state.entries);
   return useMemo(() => {
-    const own = entries.filter(entry => entry.kind === kind).map(({ id, name }) => ({ id, text: name }));
+    const own = [...measured, ...entries]
+      .filter(entry => entry.kind === kind)
+      .map(({ id, name }) => ({ id, text: name }));
     const names =
       kind === 'losses'
         ? [...lossTableNames, ...recordedTableNames]
         : [...affinityTableNames, ...recordedAffinityNames];
     return [...names.map(({ id, text }) => ({ id, text: t(text) })), ...own];
-  }, [entries, kind]);
+  }, [entries, measured, kind]);
 }

@@ -8,7 +8,7 @@ import { startBackend } from '../lab/backends/startBackend.ts';
 import { deviceOfBackend, watchBackend } from '../lab/backends/watchBackend.ts';
 import { opsOfBackend } from '../lab/ops/opsOfBackend.ts';
 import { renderScenes } from '../lab/scenes/renderScenes.ts';
-import { type LabData, labDataSteps } from '../lab/train/labData.ts';
+import { type LabData, labDataSteps, makeLabData } from '../lab/train/labData.ts';
 import { predictWith } from '../lab/train/predictWith.ts';
 import type { TrainingControl } from '../lab/train/runTraining.ts';
 import { dataRequestOf, trainRun } from '../lab/train/trainRun.ts';
@@ -111,7 +111,10 @@ export function makeLabServer(platform: LabPlatform): LabApi {
       return renderScenes(request);
     },
     async constants(recipe) {
-      const { constants } = dataFor(recipe);
+      const request = dataRequestOf(recipe);
+      const key = JSON.stringify(request);
+      if (kept?.key !== key) kept = { key, data: makeLabData(request) };
+      const { constants } = kept.data;
       return recipe.tasks.map(task => constants.get(task)?.loss ?? Number.NaN);
     },
     async train(request, onEvent) {

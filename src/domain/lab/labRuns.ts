@@ -26,15 +26,18 @@ function subsetsOf(tasks: readonly LabTaskId[], size: number): readonly (readonl
   return tasks.flatMap((first, i) => subsetsOf(tasks.slice(i + 1), size - 1).map(rest => [first, ...rest]));
 }
 
+/** A network of a recipe with a seed. */
+export function labRunOf(recipe: Recipe, network: ListedNetwork, seed: number): LabRun {
+  const { size, imageSize } = recipe;
+  const { scale, tasks } = network;
+  return {
+    id: `${recipeId(recipe)}.${listedText(network)}.${seed}`,
+    design: { size, imageSize, scale, tasks },
+    seed,
+  };
+}
+
 /** The runs of a recipe: all networks with the first seed, then all with the next. */
 export function runsOf(recipe: Recipe): readonly LabRun[] {
-  const { size, imageSize } = recipe;
-  const sweep = recipeId(recipe);
-  return recipe.seeds.flatMap(seed =>
-    networksOf(recipe).map(network => ({
-      id: `${sweep}.${listedText(network)}.${seed}`,
-      design: { size, imageSize, ...network },
-      seed,
-    })),
-  );
+  return recipe.seeds.flatMap(seed => networksOf(recipe).map(network => labRunOf(recipe, network, seed)));
 }

@@ -2,12 +2,21 @@ import type { LabClient } from '../../clients/labClient.ts';
 import { startLabClient } from '../../clients/startLabClient.ts';
 import type { SceneRequest, SceneSet } from '../../domain/lab/sceneSet.ts';
 import type { LabBackend, PredictRequest } from '../../protocol/labApi.ts';
+import type { TableSource } from '../tableSource.ts';
 import type { Store } from '../useStoreValue.ts';
 import { type BackendsState, makeBackends } from './backends.ts';
+import { pretrainedEncoder } from './encoders.ts';
+import type { FineTuneState } from './fineTune.ts';
+import { labSource } from './labSource.ts';
+import type { LabSurroundings } from './labSurroundings.ts';
+import { labRunOf } from './oneRun.ts';
 import { makePictures, type PicturesState } from './pictures.ts';
 import { browserRunShelf } from './runShelf.ts';
 import { fetchWeights } from './shippedWeights.ts';
 import { browserSpeeds } from './speedShelf.ts';
+import { startFineTune } from './startFineTune.ts';
+import { startSweeps } from './startSweeps.ts';
+import type { SweepsState } from './sweeps.ts';
 import { makeTrainOne, type TrainOneState } from './trainOne.ts';
 
 /** The stores and workers of the Lab in this page. Loaded when the Lab, or a part of it, is first needed. */
@@ -19,35 +28,41 @@ export interface Lab {
   /** What trains networks here, and how fast. */
   readonly backends: Store<BackendsState>;
   readonly trainOne: Store<TrainOneState>;
+  /** Groupings of the Lab's tables, trained to check what the tables predict. */
+  readonly fineTune: Store<FineTuneState>;
   /** Per task of a trained network, its predictions for images, in the same worker, on wasm. */
   readonly predict: (request: PredictRequest) => Promise<readonly Float32Array[]>;
   readonly pictures: Store<PicturesState>;
+  readonly sweeps: Store<SweepsState>;
+  /** The tables that were measured in the Lab on this device. */
+  readonly tableSource: TableSource;
 }
 
-export function startLab(): Lab {
+export function startLab(surroundings: LabSurroundings): Lab {
   const renderer = startLabClient('wasm');
   const backends = makeBackends(startLabClient, browserSpeeds());
-  const encoderOf = async () => {
-    throw new Error('There is no pretrained encoder for this network here. Start from random parameters.');
-  };
   const trainOne = makeTrainOne({
     makeClient: startLabClient,
     chosenBackend: wanted => backends.getState().chosen(wanted),
-    encoderOf,
+    encoderOf: spec => pretrainedEncoder(labRunOf(spec).design),
     shelf: browserRunShelf(),
   });
   const pictures = makePictures({
     fetchWeights,
     makeClient: () => startLabClient('wasm'),
     workers: Math.min(2, Math.max(1, navigator.hardwareConcurrency - 1)),
-    encoderOf,
+    encoderOf: run => pretrainedEncoder(run.design),
   });
+  const sweeps = startSweeps(surroundings, wanted => backends.getState().chosen(wanted));
   return {
     scenes: request => renderer.scenes(request),
     startClient: startLabClient,
     backends,
     trainOne,
+    fineTune: startFineTune(),
     predict: request => renderer.predict(request),
     pictures,
+    sweeps,
+    tableSource: labSource(sweeps, () => surroundings.configuration.getState().configuration.recipe),
   };
 }

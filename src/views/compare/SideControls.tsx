@@ -5,14 +5,10 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { headRules } from '../headRules.ts';
 import { groupedStrategies, strategyNames } from '../strategyNames.ts';
-import { affinityTableNames, recordedAffinityNames } from '../tableNames.ts';
+import { useTableNames } from '../useTableNames.ts';
 import type { AffinitySide, LossSide } from './useLoadedSide.ts';
 
 const strategies = groupedStrategies.map(key => ({ value: key, text: strategyNames[key].phrase }));
-const guesses = [
-  { value: '', text: 'gains of its own pairs' },
-  ...[...affinityTableNames, ...recordedAffinityNames].map(({ id, text }) => ({ value: id, text })),
-] as const;
 
 type Objective = Configuration['objective'] | 'weighted';
 
@@ -20,6 +16,11 @@ type Objective = Configuration['objective'] | 'weighted';
 export function LossControls({ side }: { side: LossSide }) {
   const { configuration, change, table, range } = side;
   const { strategy, budget, heads, objective, weights, guess } = configuration;
+  const names = useTableNames('affinity');
+  const guesses = [
+    { value: '' as const, text: 'gains of its own pairs' },
+    ...names.map(({ id, text }) => ({ value: id, text })),
+  ];
   const lacksSingles = useMemo(() => tasksWithoutSingle(table).length > 0, [table]);
   const isWeighted = objective === 'sum' && weights.length > 0;
   const why = lacksSingles ? ' (needs single-task networks)' : '';

@@ -71,7 +71,7 @@ function useLossSide(side: Side | undefined): LossSide | undefined {
     return { heads, objective, weights, constraints, ...(guess ? { guess } : {}) };
   }, [configuration, table, guess]);
   const strategy = configuration?.strategy ?? 'optimal';
-  const curveId = table && settings ? curveKey(table.id, strategy, settings) : '';
+  const curveId = table && settings ? curveKey(table, strategy, settings) : '';
   const curveState = useSession(state => state.curves[curveId]);
   const curve = curveSoFar(curveState);
   const budget = configuration?.budget ?? 0;

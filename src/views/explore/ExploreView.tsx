@@ -34,6 +34,11 @@ export function ExploreView() {
         <button type="button" className="button" onClick={() => void loadTable(session, data)}>
           {t('Retry')}
         </button>
+        {data.startsWith('lab-') && !isEmbedded && (
+          <button type="button" className="button" onClick={() => change({ view: 'lab', lab: 'sweep' })}>
+            Open the Lab
+          </button>
+        )}
         {data.startsWith('own-') && !isEmbedded && (
           <button type="button" className="button" onClick={() => change({ view: 'data' })}>
             {t('Open its file')}

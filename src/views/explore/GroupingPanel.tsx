@@ -1,4 +1,4 @@
-import { lazy, useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GroupingDiagram } from '../../charts/GroupingDiagram.tsx';
 import { inEnglish, t } from '../../i18n/text.ts';
@@ -20,6 +20,9 @@ import './GroupingPanel.css';
 /** A table of more tasks scrolls by itself. */
 const longList = 16;
 
+const FineTuneSection = lazy(async () => ({
+  default: (await import('./FineTuneSection.tsx')).FineTuneSection,
+}));
 const StabilityPart = lazy(async () => ({ default: (await import('./StabilityPart.tsx')).StabilityPart }));
 
 /** The networks chosen at the present budget, drawn, with each task's loss and what the last step of budget bought. */
@@ -87,6 +90,11 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
           <div className={table.tasks.length > longList ? 'task-scroll' : undefined}>
             <TaskTable data={data} grouping={grouping} />
           </div>
+          {data.loaded.recipe !== undefined && (
+            <Suspense fallback={null}>
+              <FineTuneSection data={data} grouping={grouping} />
+            </Suspense>
+          )}
           <Disclosure summary={t('How sure is this grouping?')}>
             <StabilityPart data={data} grouping={grouping} />
           </Disclosure>

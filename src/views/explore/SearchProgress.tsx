@@ -19,7 +19,7 @@ export const SearchProgress = memo(function SearchProgress({ table }: { table: L
   const strategy = useSetting('strategy');
   const curves = useSession(state => state.curves);
   const rows = strategyKeys.flatMap(key => {
-    const state = curves[curveKey(table.id, key, settings)];
+    const state = curves[curveKey(table, key, settings)];
     return state && (shown.includes(key) || key === strategy)
       ? [{ key, name: t(strategyNames[key].name), state }]
       : [];
@@ -27,7 +27,7 @@ export const SearchProgress = memo(function SearchProgress({ table }: { table: L
   return (
     <ul className="search-progress">
       {rows.map(({ key, name, state }) => {
-        const id = curveKey(table.id, key, settings);
+        const id = curveKey(table, key, settings);
         if (state.kind === 'done') {
           if (state.curve.kind !== 'points') return null;
           return <li key={key}>{t('{name}: {text}', { name, text: ruleWords(state.curve, settings) })}</li>;

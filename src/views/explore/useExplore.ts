@@ -92,5 +92,5 @@ export function useIsOtherProblem(table: LossTable): boolean {
 /** The state of one strategy's curve under the present head rule. */
 export function useCurve(table: LossTable, strategy: StrategyKey): CurveState | undefined {
   const settings = useCurveSettings(table);
-  return useSession(state => state.curves[curveKey(table.id, strategy, settings)]);
+  return useSession(state => state.curves[curveKey(table, strategy, settings)]);
 }

@@ -31,7 +31,7 @@ export function useFrontierLines(data: ExploreData): {
 
   const shownCurves = useMemo(() => {
     const wanted = strategyKeys.filter(key => key === strategy || shown.includes(key));
-    return wanted.flatMap(key => curveSoFar(curves[curveKey(table.id, key, settings)]) ?? []);
+    return wanted.flatMap(key => curveSoFar(curves[curveKey(table, key, settings)]) ?? []);
   }, [table, shown, strategy, settings, curves]);
 
   const lines = useMemo(
@@ -60,14 +60,13 @@ export function useFrontierLines(data: ExploreData): {
   }, [loaded, showPublished, shown, strategy, isOther]);
 
   const bands = useMemo(() => {
-    const curve = curveSoFar(curves[curveKey(table.id, strategy, settings)]);
+    const curve = curveSoFar(curves[curveKey(table, strategy, settings)]);
     return curve ? bandsOf(curve) : [];
   }, [table, strategy, settings, curves]);
 
   const isSearching = strategyKeys.some(
     key =>
-      (key === strategy || shown.includes(key)) &&
-      curves[curveKey(table.id, key, settings)]?.kind === 'running',
+      (key === strategy || shown.includes(key)) && curves[curveKey(table, key, settings)]?.kind === 'running',
   );
   return { lines, shownCurves, published, bands, isSearching };
 }

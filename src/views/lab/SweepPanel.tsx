@@ -1,9 +1,40 @@
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { GuessPanel } from './GuessPanel.tsx';
+import { KeptSweeps } from './KeptSweeps.tsx';
+import { RecipeFields } from './RecipeFields.tsx';
+import { SweepControls } from './SweepControls.tsx';
+import { SweepFigure } from './SweepFigure.tsx';
+import { useRecipe } from './useRecipe.ts';
+import { useSweepOf, useSweeps } from './useSweeps.ts';
+import './SweepPanel.css';
 
+/** A whole table of networks: its recipe, its training, and what came of it. */
 export function SweepPanel() {
+  const { recipe } = useRecipe();
+  const { sweep, isKnown } = useSweepOf(recipe);
+  const warning = useSweeps(state => state.warning);
   return (
-    <Panel id="lab-sweep" title="Sweep" lead="">
-      <p />
-    </Panel>
+    <div className="sweep-view">
+      {warning && <Notice kind="error">{warning}</Notice>}
+      <div className="sweep-grid">
+        <Panel
+          id="lab-sweep"
+          title="Recipe"
+          lead="Which networks are trained, on what, and how. The link holds it: whoever opens it can run it again."
+        >
+          <RecipeFields isSweep />
+          <SweepControls sweep={sweep} isKnown={isKnown} />
+        </Panel>
+        <ErrorBoundary what="The sweep" resetKey={sweep.head.id}>
+          <SweepFigure sweep={sweep} isKnown={isKnown} />
+        </ErrorBoundary>
+      </div>
+      <ErrorBoundary what="The check of the guesses" resetKey={sweep.head.id}>
+        <GuessPanel sweep={sweep} />
+      </ErrorBoundary>
+      <KeptSweeps shownId={sweep.head.id} />
+    </div>
   );
 }

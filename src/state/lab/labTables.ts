@@ -1,0 +1,119 @@
+import {
+  type AffinityMeasure,
+  type AffinitySums,
+  affinityMeasures,
+  affinityTableOf,
+} from '../../domain/lab/affinityMeter.ts';
+import { labTask } from '../../domain/lab/labTasks.ts';
+import {
+  evaluationScenes,
+  type Recipe,
+  recipeId,
+  recipeText,
+  trainingScenes,
+} from '../../domain/lab/recipe.ts';
+import { type FinishedRun, recordedTable } from '../../domain/lab/recordedTable.ts';
+import { earlyShare } from '../../domain/lab/trainingRun.ts';
+import type { Split } from '../../domain/lossTable.ts';
+import type { LoadedAffinity, LoadedLosses, LoadedTable } from '../../formats/parseTable.ts';
+import type { LabBackend } from '../../protocol/labApi.ts';
+
+/** A run that entered the table, with the affinities of its tasks where it was watched. */
+export interface MeasuredRun {
+  readonly finished: FinishedRun;
+  readonly affinities?: AffinitySums;
+}
+
+/** What a recipe is called in lists: what tells it from others, shortly. */
+export function sweepName(recipe: Recipe): string {
+  const { size, taskSet, tasks, networks, seeds, start } = recipe;
+  const parts = [
+    `${size} networks`,
+    tasks.length === 5 ? `task set ${taskSet}` : tasks.map(task => labTask(task).short).join(' + '),
+    `${trainingScenes(recipe).toLocaleString('en')} scenes`,
+    `${recipe.steps.toLocaleString('en')} steps`,
+    ...(seeds.length > 1 ? [`${seeds.length} seeds`] : []),
+    ...(networks === 'pairs' ? ['up to pairs'] : networks === 'all' ? [] : ['a selection']),
+    ...(start === 'pretrained' ? ['fine-tuned'] : []),
+  ];
+  return `Lab · ${parts.join(', ')}`;
+}
+
+/** How each split of a recipe's table was measured, in words. */
+export function splitNotesOf(recipe: Recipe): Readonly<Record<Split, string>> {
+  const { validation, test } = evaluationScenes;
+  const step = Math.max(1, Math.round(earlyShare * recipe.steps));
+  return {
+    validation: `${validation} scenes that no network was trained on, at the end of training`,
+    test: `${test} other scenes, at the end of training`,
+    early: `the validation scenes, after ${step} of ${recipe.steps} steps (${100 * earlyShare}%)`,
+  };
+}
+
+/**
+ * All tables of a sweep as far as it has come: the losses, and of a watched network's tasks both affinities, means over its
+ * seeds. None before the first run has finished. The same whatever the order in which runs finished.
+ */
+export function sweepTables(
+  recipe: Recipe,
+  name: string,
+  backend: LabBackend,
+  runs: readonly MeasuredRun[],
+): readonly LoadedTable[] {
+  const table = recordedTable(
+    recipe,
+    runs.map(({ finished }) => finished),
+  );
+  if (!table) return [];
+  const { seeds } = recipe;
+  const losses: LoadedLosses = {
+    kind: 'losses',
+    table: { ...table, name },
+    about:
+      `Networks trained in the Lab on ${backend}, on ${trainingScenes(recipe).toLocaleString('en')} rendered scenes, ` +
+      `${seeds.length === 1 ? 'one seed' : `${seeds.length} seeds`}; losses are relative to the best constant prediction.`,
+    splitNotes: splitNotesOf(recipe),
+    recipe: recipeText(recipe),
+  };
+  const sums = meanSums(runs);
+  return [losses, ...(sums ? affinityMeasures.map(each => affinityOf(recipe, name, each, sums)) : [])];
+}
+
+function affinityOf(
+  recipe: Recipe,
+  name: string,
+  measure: AffinityMeasure,
+  sums: AffinitySums,
+): LoadedAffinity {
+  const source = {
+    title: `One network of all tasks, watched in the Lab of Taskmates: ${recipeText(recipe) || 'standard recipe'}`,
+    licence: 'MIT',
+  };
+  const table = affinityTableOf(measure, sums, recipe.tasks, recipeId(recipe), source);
+  const word = measure === 'lookahead' ? 'inter-task affinity' : 'gradient cosine';
+  return { kind: 'affinity', table: { ...table, name: `${name}: ${word}` } };
+}
+
+/** The sums of the seeds' means, in the order of the seeds whoever came first; `null` without any probe. */
+function meanSums(runs: readonly MeasuredRun[]): AffinitySums | null {
+  const watched = runs
+    .flatMap(({ finished, affinities }) =>
+      affinities && affinities.count > 0 ? [{ seed: finished.seed, affinities }] : [],
+    )
+    .sort((a, b) => a.seed - b.seed);
+  const first = watched[0];
+  if (!first) return null;
+  const summed = (measure: AffinityMeasure) =>
+    first.affinities[measure].map((_, i) =>
+      watched.reduce(
+        (sum, { affinities }) => sum + (affinities[measure][i] ?? Number.NaN) / affinities.count,
+        0,
+      ),
+    );
+  return { count: watched.length, lookahead: summed('lookahead'), cosine: summed('cosine') };
+}
+
+/** Whether a network is watched: the one of all tasks, whose affinities are a by-product. */
+export function isWatchedIn(recipe: Recipe, tasks: readonly string[]): boolean {
+  return tasks.length >= 2 && tasks.length === recipe.tasks.length;
+}

@@ -1,0 +1,18 @@
+import type { FinishedRun } from '../../domain/lab/recordedTable.ts';
+import { parseRecorded } from '../../formats/parseRecorded.ts';
+import { recordedSweeps } from '../configuration.ts';
+
+/**
+ * The single runs behind a table of a sweep that ships with the site; none of any other table, or where they were not
+ * trained on WebAssembly, as only there the same recipe gives the same losses bit for bit. Rejects where the file cannot be read.
+ */
+export async function recordedRuns(
+  tableId: string,
+  fetchFile: (path: string) => Promise<Response> = fetch,
+): Promise<readonly FinishedRun[]> {
+  if (!recordedSweeps.some(id => id === tableId)) return [];
+  const response = await fetchFile(`tables/${tableId}.json`);
+  if (!response.ok) throw new Error(`The site answered ${response.status} for the recorded runs.`);
+  const { backend, runs } = parseRecorded(await response.text());
+  return backend === 'wasm' ? runs : [];
+}

@@ -1,0 +1,52 @@
+import type { TunedRun, TuningMethod } from '../../state/lab/tuningRun.ts';
+import type { methodNames } from './fineTuneWords.ts';
+import type { MethodState } from './useFineTune.ts';
+
+interface FineTuneProgressProps {
+  readonly methods: readonly MethodState[];
+  readonly names: ReturnType<typeof methodNames>;
+}
+
+/** Each network under training with its steps; nothing once all are trained. */
+export function FineTuneProgress({ methods, names }: FineTuneProgressProps) {
+  const busy = methods.filter(({ runs }) =>
+    runs.some(run => run?.kind === 'running' || run?.kind === 'waiting'),
+  );
+  const all = busy.flatMap(({ runs }) => runs);
+  const trained = all.filter(run => run?.kind === 'done').length;
+  return (
+    <>
+      {/* Tells the count only: steps change too often to be read out. */}
+      <p role="status" className="fine-tune-status">
+        {busy.length > 0 && `${trained} of ${all.length} networks trained`}
+      </p>
+      {busy.map(({ method, requests, runs }) => (
+        <ul key={method} className="fine-tune-runs" aria-label={`Training ${names[method].name}`}>
+          {requests.map(({ run, recipe }, i) => (
+            <li key={run.id}>
+              <span className="fine-tune-network">{run.design.tasks.join(' + ')}</span>
+              <progress
+                max={recipe.steps}
+                value={stepOf(runs[i], recipe.steps)}
+                aria-label={`${names[method].name}: ${run.design.tasks.join(' + ')}`}
+              />
+              <span className="fine-tune-step">{stateText(runs[i], method, recipe.steps)}</span>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </>
+  );
+}
+
+function stepOf(run: TunedRun | undefined, steps: number): number {
+  if (run?.kind === 'done') return steps;
+  return run?.kind === 'running' ? run.step : 0;
+}
+
+function stateText(run: TunedRun | undefined, method: TuningMethod, steps: number): string {
+  if (run?.kind === 'running') return `step ${run.step} of ${steps}`;
+  if (run?.kind === 'done') return 'trained';
+  if (run?.kind === 'failed') return 'failed';
+  return run ? 'waiting' : method === 'tuned' ? 'not fine-tuned' : 'not trained';
+}

@@ -1,0 +1,68 @@
+import { useRef } from 'react';
+import { Dumbbells } from '../../charts/Dumbbells.tsx';
+import { FigureMenu } from '../../charts/FigureMenu.tsx';
+import { formatTaskLoss } from '../format.ts';
+import { useFigure } from '../useFigure.ts';
+import { FineTuneTable } from './FineTuneTable.tsx';
+import { comparedFinding, fineTuneCsv, methodNames, recipeFinding, tunedFinding } from './fineTuneWords.ts';
+import type { ExploreData } from './useExplore.ts';
+import type { FineTuning } from './useFineTune.ts';
+
+const colors = { tuned: 'var(--side-a)', recipe: 'var(--side-b)' } as const;
+
+/** What was measured against what the table predicts: in sentences, drawn and as a table. Nothing before there is any. */
+export function FineTuneResults({ data, tuning }: { data: ExploreData; tuning: FineTuning }) {
+  const { recipe, split, methods, shown } = tuning;
+  const { table } = shown;
+  const svgRef = useRef<SVGSVGElement>(null);
+  const figure = useFigure(svgRef, 'Trained grouping against its table', data.table);
+  const names = methodNames(recipe);
+  const reports = [methods.tuned, methods.recipe].flatMap(({ method, report }) =>
+    report ? [{ method, report, name: names[method].name, color: colors[method] }] : [],
+  );
+  const [first] = reports;
+  const [tuned, own] = [methods.tuned.report, methods.recipe.report];
+  const tunedSteps = methods.tuned.requests[0]?.recipe.steps ?? 0;
+  const rows = (first?.report.tasks ?? []).map(({ task, predicted, error }, i) => ({
+    key: table.tasks[task]?.id ?? '',
+    name: table.tasks[task]?.name ?? '',
+    reference: predicted,
+    spread: error,
+    values: reports.map(({ report }) => report.tasks[i]?.measured ?? Number.NaN),
+  }));
+  const inWords = rows.map(({ name, reference, values }, i) => {
+    const measured = values.map((value, s) => `${reports[s]?.name} ${formatTaskLoss(table, i, value)}`);
+    return `${name}: table ${formatTaskLoss(table, i, reference)}, ${measured.join(', ')}`;
+  });
+  return (
+    <>
+      <div role="status">
+        {tuned && <p className="fine-tune-finding">{tunedFinding(table, split, tuned, tunedSteps)}</p>}
+        {own && <p className="fine-tune-finding">{recipeFinding(table, split, own, recipe)}</p>}
+        {tuned && own && (
+          <p className="fine-tune-finding">{comparedFinding(tuned, own, names.recipe.name)}</p>
+        )}
+      </div>
+      {first && (
+        <>
+          <div className="fine-tune-figure">
+            <h3>
+              {split} loss: the table and {reports.map(({ name }) => name).join(' and ')}
+            </h3>
+            <FigureMenu {...figure} csv={() => fineTuneCsv(table, split, reports)} />
+          </div>
+          <Dumbbells
+            title={`Losses of each task. ${inWords.join('; ')}`}
+            referenceName="the table"
+            spreadName="± its standard error"
+            series={reports.map(({ method, name, color }) => ({ key: method, name, color }))}
+            rows={rows}
+            axisTitle={`${split} loss, lower is better`}
+            svgRef={svgRef}
+          />
+          <FineTuneTable table={table} split={split} reports={reports} />
+        </>
+      )}
+    </>
+  );
+}

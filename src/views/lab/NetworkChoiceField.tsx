@@ -1,0 +1,73 @@
+import { networksOf } from '../../domain/lab/labRuns.ts';
+import { labTask } from '../../domain/lab/labTasks.ts';
+import { type ListedNetwork, listedText } from '../../domain/lab/recipe.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Select } from '../../ui/Select.tsx';
+import type { RecipeSetting } from './useRecipe.ts';
+
+/** Which networks of the tasks are trained: all, those of up to two tasks, or a selection. */
+export function NetworkChoiceField({ setting: { recipe, change } }: { setting: RecipeSetting }) {
+  const { networks, tasks } = recipe;
+  const count = (choice: 'all' | 'pairs') => networksOf({ tasks, networks: choice }).length;
+  const isSelection = typeof networks !== 'string';
+  return (
+    <>
+      <div className="panel-controls">
+        <Select
+          title="Networks"
+          value={isSelection ? 'selection' : networks}
+          options={[
+            { value: 'all', text: `all ${count('all')}` },
+            { value: 'pairs', text: `up to two tasks: ${count('pairs')}, for higher-order approximation` },
+            { value: 'selection', text: 'a selection' },
+          ]}
+          onChange={value =>
+            change({ networks: value === 'selection' ? networksOf({ tasks, networks: 'pairs' }) : value })
+          }
+        />
+      </div>
+      {isSelection && (
+        <Disclosure summary={`${networks.length} networks selected`}>
+          <NetworkBoxes
+            all={networksOf({ tasks, networks: 'all' })}
+            chosen={networks}
+            onChange={listed => change({ networks: listed })}
+          />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+interface NetworkBoxesProps {
+  readonly all: readonly ListedNetwork[];
+  readonly chosen: readonly ListedNetwork[];
+  readonly onChange: (networks: readonly ListedNetwork[]) => void;
+}
+
+function NetworkBoxes({ all, chosen, onChange }: NetworkBoxesProps) {
+  const names = new Set(chosen.map(listedText));
+  return (
+    <fieldset className="recipe-networks">
+      <legend className="visually-hidden">Networks to train</legend>
+      {all.map(network => {
+        const name = listedText(network);
+        const isChosen = names.has(name);
+        const words = network.tasks.map(task => labTask(task).short).join(' + ');
+        return (
+          <label key={name}>
+            <input
+              type="checkbox"
+              checked={isChosen}
+              disabled={isChosen && names.size === 1}
+              onChange={() =>
+                onChange(all.filter(other => names.has(listedText(other)) !== (other === network)))
+              }
+            />
+            {network.scale === 'half' ? `${words}, half size` : words}
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,203 @@
+import { labTask, labTaskSets } from '../../domain/lab/labTasks.ts';
+import { parseRecipe } from '../../domain/lab/parseRecipe.ts';
+import { type LimitedField, type Recipe, recipeLimits, recipeText } from '../../domain/lab/recipe.ts';
+import { CommitField } from '../../ui/CommitField.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { NetworkChoiceField } from './NetworkChoiceField.tsx';
+import { type RecipeSetting, useRecipe } from './useRecipe.ts';
+import './RecipeFields.css';
+
+interface RecipeFieldsProps {
+  /** Whether a whole table is trained: then its networks are chosen too. */
+  readonly isSweep: boolean;
+}
+
+/** The recipe in the link as a form: what is trained on what, and how. */
+export function RecipeFields({ isSweep }: RecipeFieldsProps) {
+  const setting = useRecipe();
+  const { recipe, notices, change } = setting;
+  return (
+    <div className="recipe-fields">
+      <RecipeNotices notices={notices} onAccept={() => change({})} />
+      <div className="panel-controls">
+        <Select
+          title="Task set"
+          value={String(recipe.taskSet) as '1' | '2'}
+          options={[
+            { value: '1', text: '1: semantics to edges' },
+            { value: '2', text: '2: autoencoding to curvature' },
+          ]}
+          onChange={value => {
+            const taskSet = value === '1' ? 1 : 2;
+            change({ taskSet, tasks: labTaskSets[taskSet], networks: wholeChoice(recipe) });
+          }}
+        />
+        <Select
+          title="Standard network"
+          value={recipe.size}
+          options={[
+            { value: 'large', text: 'large' },
+            { value: 'small', text: 'small' },
+          ]}
+          onChange={size => change({ size })}
+        />
+      </div>
+      <TaskBoxes setting={setting} />
+      {isSweep && <NetworkChoiceField setting={setting} />}
+      <div className="panel-controls">
+        <RecipeNumber setting={setting} field="scenes" title="Training scenes" />
+        <Select
+          title="Share of them used"
+          value={String(recipe.dataFraction)}
+          options={[...new Set([1, 0.5, 0.2, 0.05, recipe.dataFraction])]
+            .sort((a, b) => b - a)
+            .map(share => ({ value: String(share), text: `${Number((100 * share).toPrecision(3))}%` }))}
+          onChange={value => change({ dataFraction: Number(value) })}
+        />
+        <RecipeNumber setting={setting} field="steps" title="Steps" />
+        <SeedField setting={setting} />
+      </div>
+      <Disclosure summary="More of the recipe: rate, batch, stopping, start, images">
+        <MoreFields setting={setting} />
+      </Disclosure>
+    </div>
+  );
+}
+
+/** A selection of networks is one of the tasks of its set: with another set all are trained. */
+function wholeChoice({ networks }: Recipe): Recipe['networks'] {
+  return typeof networks === 'string' ? networks : 'all';
+}
+
+function RecipeNotices({ notices, onAccept }: { notices: readonly string[]; onAccept: () => void }) {
+  if (notices.length === 0) return null;
+  const accept = (
+    <button type="button" className="button" onClick={onAccept}>
+      Keep the corrected recipe
+    </button>
+  );
+  return (
+    <Notice kind="notice" actions={accept}>
+      Not all of the recipe in the link can be followed:
+      <ul>
+        {notices.map(notice => (
+          <li key={notice}>{notice}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function TaskBoxes({ setting: { recipe, change } }: { setting: RecipeSetting }) {
+  const all = labTaskSets[recipe.taskSet];
+  const toggle = (id: (typeof all)[number], isWanted: boolean) => {
+    const tasks = all.filter(task => (task === id ? isWanted : recipe.tasks.includes(task)));
+    change({ tasks, networks: wholeChoice(recipe) });
+  };
+  return (
+    <fieldset className="recipe-tasks">
+      <legend>Tasks</legend>
+      {all.map(id => {
+        const isChosen = recipe.tasks.includes(id);
+        return (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={isChosen}
+              // A recipe needs one at least.
+              disabled={isChosen && recipe.tasks.length === 1}
+              onChange={event => toggle(id, event.target.checked)}
+            />
+            {labTask(id).name}
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+interface RecipeNumberProps {
+  readonly setting: RecipeSetting;
+  readonly field: Exclude<LimitedField, 'dataFraction'>;
+  readonly title: string;
+}
+
+function RecipeNumber({ setting: { recipe, change }, field, title }: RecipeNumberProps) {
+  const [least, most] = recipeLimits[field];
+  return (
+    <NumberField
+      title={title}
+      value={recipe[field]}
+      least={least}
+      most={most}
+      onChange={value => change({ [field]: field === 'peakRate' ? value : Math.round(value) }, 'drag')}
+      onEnd={() => change({})}
+    />
+  );
+}
+
+/** The seeds as a list; what is no seed is left out. */
+function SeedField({ setting: { recipe, change } }: { setting: RecipeSetting }) {
+  return (
+    <CommitField
+      title="Seeds"
+      label="Seeds, separated by commas: one network each"
+      value={recipe.seeds.join(', ')}
+      onCommit={text => {
+        const { seeds } = parseRecipe(
+          `seeds:${text
+            .split(/[\s,;+]+/)
+            .filter(Boolean)
+            .join('+')}`,
+        ).recipe;
+        change({ seeds });
+      }}
+    />
+  );
+}
+
+function MoreFields({ setting }: { setting: RecipeSetting }) {
+  const { recipe, change } = setting;
+  return (
+    <>
+      <div className="panel-controls">
+        <RecipeNumber setting={setting} field="peakRate" title="Learning rate" />
+        <RecipeNumber setting={setting} field="batchSize" title="Batch" />
+        <Select
+          title="Training ends"
+          value={recipe.stopRule}
+          options={[
+            { value: 'fixed', text: 'after all steps' },
+            { value: 'stalling', text: 'when validation stalls (paper)' },
+          ]}
+          onChange={stopRule => change({ stopRule })}
+        />
+        <Select
+          title="Encoder starts"
+          value={recipe.start}
+          options={[
+            { value: 'random', text: 'from scratch' },
+            { value: 'pretrained', text: 'pretrained (fine-tuning)' },
+          ]}
+          onChange={start => change({ start })}
+        />
+        <Select
+          title="Images"
+          value={String(recipe.imageSize) as '32' | '48'}
+          options={[
+            { value: '32', text: '32 × 32' },
+            { value: '48', text: '48 × 48' },
+          ]}
+          onChange={value => change({ imageSize: value === '32' ? 32 : 48 })}
+        />
+        <RecipeNumber setting={setting} field="dataSeed" title="Seed of the scenes" />
+      </div>
+      <p className="recipe-text">
+        As text: <code>{recipeText(recipe) || 'the standard recipe'}</code>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { useMemo, useRef, useState } from 'react';
+import { FigureMenu } from '../../charts/FigureMenu.tsx';
+import { colorAt, type HeatmapScale, legendTicks } from '../../charts/heatmapScale.ts';
+import { SweepMatrix } from '../../charts/SweepMatrix.tsx';
+import { csvOf } from '../../domain/csv.ts';
+import { recipeText } from '../../domain/lab/recipe.ts';
+import type { Sweep } from '../../state/lab/sweep.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { formatGain } from '../format.ts';
+import { useSetting } from '../hooks.ts';
+import { useFigure } from '../useFigure.ts';
+import { matrixOf, type SweepMatrixData, type SweepNetwork } from './matrixOf.ts';
+import { SweepActions } from './SweepActions.tsx';
+
+interface SweepFigureProps {
+  readonly sweep: Sweep;
+  readonly isKnown: boolean;
+}
+
+const title = 'Networks of the sweep';
+
+/** The sweep as a matrix that fills up, or as its table, and what can be done with what was measured. */
+export function SweepFigure({ sweep, isKnown }: SweepFigureProps) {
+  const clamp = useSetting('clamp');
+  const data = useMemo(() => matrixOf(sweep), [sweep]);
+  const scale = useMemo((): HeatmapScale => ({ kind: 'diverging', clamp }), [clamp]);
+  const [twinShown, setTwinShown] = useState(false);
+  const [selected, setSelected] = useState<number | null>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const svgRef = useRef<SVGSVGElement>(null);
+  const source = {
+    title: `Trained in the Lab of Taskmates: ${recipeText(sweep.head.recipe) || 'standard recipe'}`,
+    licence: 'MIT',
+  };
+  const figure = useFigure(svgRef, title, { id: sweep.head.id, name: sweep.head.name, source });
+  const shown = data.networks[pointed ?? selected ?? -1];
+  return (
+    <Panel
+      id="sweep-networks"
+      title={isKnown ? sweep.head.name : 'What will be trained'}
+      lead="A column for each network, a mark for each of its tasks. Marks take the colour of the task’s gain over its half-size network alone as soon as the network has finished."
+      actions={
+        <FigureMenu
+          {...figure}
+          csv={() => csvOf(headOf(data), rowsOf(data))}
+          twinShown={twinShown}
+          onToggleTwin={() => setTwinShown(!twinShown)}
+        />
+      }
+    >
+      {twinShown ? (
+        <ScrollRegion title="Table of the sweep’s networks">
+          <NetworkTable data={data} />
+        </ScrollRegion>
+      ) : (
+        <>
+          <SweepMatrix
+            title={title}
+            tasks={data.tasks}
+            networks={data.networks}
+            scale={scale}
+            selected={selected}
+            onSelect={setSelected}
+            onPoint={setPointed}
+            svgRef={svgRef}
+          />
+          <GainLegend scale={scale} />
+          <p className="sweep-readout" aria-live={pointed === null ? 'polite' : 'off'}>
+            {shown ? `${shown.label}.` : 'Point at a network, or walk them with the arrow keys, to read it.'}
+          </p>
+        </>
+      )}
+      {isKnown && <SweepActions sweep={sweep} />}
+    </Panel>
+  );
+}
+
+/** The ends of the colours in words. */
+function GainLegend({ scale }: { scale: HeatmapScale }) {
+  const ticks = legendTicks(scale, value => `${formatGain(value, 0)}%`);
+  const stops = Array.from({ length: 9 }, (_, i) => colorAt(i / 4 - 1, 'diverging'));
+  return (
+    <p className="sweep-legend">
+      <span>{ticks.at(-1)?.text}</span>
+      <span
+        className="sweep-ramp"
+        style={{ background: `linear-gradient(to right, ${stops.join(', ')})` }}
+        aria-hidden="true"
+      />
+      <span>{ticks[0]?.text}</span>
+    </p>
+  );
+}
+
+function headOf({ tasks }: SweepMatrixData): readonly string[] {
+  return ['network', 'SNT', 'seeds finished', ...tasks.map(task => `${task.name}, test loss`)];
+}
+
+function rowsOf({ tasks, networks }: SweepMatrixData): readonly (readonly string[])[] {
+  return networks.map(network => [network.name, ...valuesOf(network, tasks.length)]);
+}
+
+function valuesOf({ cost, seeds, members, losses }: SweepNetwork, taskCount: number): string[] {
+  const finished = seeds.filter(({ kind }) => kind === 'finished').length;
+  const perTask = Array.from({ length: taskCount }, (_, task) => {
+    const loss = losses[members.findIndex(member => member.task === task)];
+    return loss === undefined || Number.isNaN(loss) ? '' : loss.toFixed(4);
+  });
+  return [cost.toFixed(3), `${finished} of ${seeds.length}`, ...perTask];
+}
+
+function NetworkTable({ data }: { data: SweepMatrixData }) {
+  const head = headOf(data);
+  return (
+    <table className="data-table">
+      <caption>Networks of the sweep, means over the seeds that have finished</caption>
+      <thead>
+        <tr>
+          {head.map(text => (
+            <th key={text} scope="col">
+              {text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {data.networks.map(network => (
+          <tr key={network.key}>
+            <th scope="row">{network.name}</th>
+            {valuesOf(network, data.tasks.length).map((text, i) => (
+              <td key={head[i + 1]}>{text}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

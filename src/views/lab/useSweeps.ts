@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import { type Recipe, recipeId } from '../../domain/lab/recipe.ts';
+import { sweepName } from '../../state/lab/labTables.ts';
+import { freshSweep, type Sweep } from '../../state/lab/sweep.ts';
+import type { SweepsState } from '../../state/lab/sweeps.ts';
+import { useStoreValue } from '../../state/useStoreValue.ts';
+import { useLab } from './useLab.ts';
+
+export function useSweeps<T>(select: (state: SweepsState) => T): T {
+  return useStoreValue(useLab().sweeps, select);
+}
+
+/** The sweep of a recipe as far as it has come; one that was never started has all of its runs waiting. */
+export function useSweepOf(recipe: Recipe): { readonly sweep: Sweep; readonly isKnown: boolean } {
+  const id = recipeId(recipe) as `lab-${string}`;
+  const known = useSweeps(state => state.sweeps.find(({ head }) => head.id === id));
+  const planned = useMemo(
+    () => freshSweep({ id, recipe, name: sweepName(recipe), createdAt: '', backend: 'wasm' }),
+    [id, recipe],
+  );
+  return { sweep: known ?? planned, isKnown: known !== undefined };
+}

@@ -3,8 +3,17 @@ import { app } from './app.ts';
 import { data } from './data.ts';
 import { explore } from './explore.ts';
 import { exploreFrontier } from './exploreFrontier.ts';
+import { learn } from './learn.ts';
 import { tableNames } from './tableNames.ts';
 import { words } from './words.ts';
 
 /** Simplified Chinese: every English message of the interface with its translation. One file for each part of the interface. */
-export const zh: Catalog = { ...app, ...words, ...explore, ...exploreFrontier, ...data, ...tableNames };
+export const zh: Catalog = {
+  ...app,
+  ...words,
+  ...tableNames,
+  ...explore,
+  ...exploreFrontier,
+  ...data,
+  ...learn,
+};

@@ -3,8 +3,6 @@ import type { Catalog } from '../languages.ts';
 /** The Compare view: two configurations side by side. */
 export const compare: Catalog = {
   // How clauses and sentences are put together.
-  '; ': '；',
-  ', ': '、',
   '{clauses}.': '{clauses}。',
   '{one} {other}': '{one}{other}',
   '{title}: {words}': '{title}：{words}',
@@ -39,8 +37,6 @@ export const compare: Catalog = {
   'Both sides are the same': '两侧相同',
   '{new} instead of {old}': '由“{old}”改为“{new}”',
   '{new} {newUnit} instead of {old} {oldUnit}': '预算由 {old} {oldUnit} 改为 {new} {newUnit}',
-  '{n, plural, one {at most {word} network} other {at most {word} networks}}':
-    '{n, plural, other {最多 {word} 个网络}}',
   'at least {new} tasks in a network instead of {old}': '每个网络的最少任务数由 {old} 改为 {new}',
   'equal weights': '等权重',
   'weights of {weights}': '权重 {weights}',
@@ -82,7 +78,6 @@ export const compare: Catalog = {
     '逐任务对比：{tasks}{n, plural, other {}}',
   'only in A: {tasks}': '仅 A 侧有：{tasks}',
   'only in B: {tasks}': '仅 B 侧有：{tasks}',
-  '{count, plural, one {# task} other {# tasks}}': '{count, plural, other {# 个任务}}',
 
   // The frame of the view.
   'Loading both tables…': '正在加载两张表…',

@@ -18,8 +18,6 @@ export const comparePairs: Catalog = {
   'single ÷ joint − 1': '单独 ÷ 联合 − 1',
   '(single − joint) ÷ single': '(单独 − 联合) ÷ 单独',
   Baseline: '基线',
-  'cheapest single': '成本最低的单任务网络',
-  'dearest single': '成本最高的单任务网络',
   Split: '数据划分',
   '{split} (not on both sides)': '{split}（并非两侧都有）',
   Order: '顺序',
@@ -45,7 +43,6 @@ export const comparePairs: Catalog = {
     '{table}：{meaning}{mean, select, yes {，取两个方向的平均} other {}}；越{better, select, lower {低} other {高}}越好。',
   'How much better (teal) or worse (brown) the task of a column does with that of a row, percent, {split, select, validation {validation} test {test} other {early}} split{mean, select, yes {, the mean of both directions} other {}}.':
     '列上的任务与行上的任务一起训练时，变好（青色）或变差（棕色）多少，百分比，{split, select, validation {验证集} test {测试集} other {提前停止}}{mean, select, yes {，取两个方向的平均} other {}}。',
-  'not measured': '未测量',
   'not measured on both sides': '并非两侧都有测量',
   '{value} percent': '{value}%',
   '{to} trained with {from}': '{to} 与 {from} 一起训练',

@@ -3,7 +3,7 @@ import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { FrontierTable } from '../../charts/FrontierTable.tsx';
 import { type FrontierLine, totalAt } from '../../charts/frontierData.ts';
 import { PairedFrontierChart } from '../../charts/PairedFrontierChart.tsx';
-import { inEnglish, t } from '../../i18n/text.ts';
+import { t } from '../../i18n/text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatCost, numberWord } from '../format.ts';
@@ -61,7 +61,7 @@ function OneFrontier({ a, b }: { a: LossSide; b: LossSide }) {
         <FigureMenu
           {...figure}
           getSvg={() => frame.current?.querySelector('svg') ?? null}
-          csv={() => frontierCsv(unit, stops, inFile(lines, sideNames(a, b, inEnglish)))}
+          csv={() => frontierCsv(unit, stops, inFile(lines, sideNames(a, b, true)))}
           twinShown={twinShown}
           onToggleTwin={() => setTwinShown(!twinShown)}
         />

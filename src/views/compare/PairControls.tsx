@@ -1,17 +1,12 @@
-import { type Split, splits } from '../../domain/lossTable.ts';
-import { msg, t } from '../../i18n/text.ts';
+import { splits } from '../../domain/lossTable.ts';
+import { t } from '../../i18n/text.ts';
 import { changeShared } from '../../state/pinnedConfiguration.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useApp } from '../appContext.ts';
 import { useSetting } from '../hooks.ts';
+import { splitWord } from '../splitWords.ts';
 import type { LoadedSide } from './useLoadedSide.ts';
-
-const splitWords: Readonly<Record<Split, string>> = {
-  validation: msg('validation'),
-  test: msg('test'),
-  early: msg('early'),
-};
 
 /** How the pairs of both sides are measured and drawn: one choice for both, written into both. */
 export function PairControls({ sides }: { sides: readonly LoadedSide[] }) {
@@ -65,8 +60,8 @@ export function PairControls({ sides }: { sides: readonly LoadedSide[] }) {
             options={splits.map(name => ({
               value: name,
               text: lacks(name)
-                ? t('{split} (not on both sides)', { split: t(splitWords[name]) })
-                : t(splitWords[name]),
+                ? t('{split} (not on both sides)', { split: splitWord(name) })
+                : splitWord(name),
               disabled: lacks(name),
             }))}
             onChange={value => change({ split: value })}

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import type { HeatmapScale } from '../../charts/heatmapScale.ts';
 import { differenceOf } from '../../domain/alignPairs.ts';
-import { t } from '../../i18n/text.ts';
-import { dataWords } from '../dataWords.ts';
+import { dataWords, t } from '../../i18n/text.ts';
 import { useSetting } from '../hooks.ts';
 import { type PairComparison, type PairSide, pairScales } from './comparePairs.ts';
 import { orderPairs } from './orderPairs.ts';

@@ -1,12 +1,10 @@
 import { type FrontierLine, totalAt } from '../../charts/frontierData.ts';
 import { csvOf } from '../../domain/csv.ts';
 import type { StrategyCurve } from '../../domain/traceCurve.ts';
-import { t } from '../../i18n/text.ts';
+import { dataWords, inEnglish, t } from '../../i18n/text.ts';
 import { curveSteps } from '../curveSteps.ts';
-import { dataWords } from '../dataWords.ts';
 import { objectiveWords } from '../objectiveWords.ts';
 import { strategyNames } from '../strategyNames.ts';
-import type { Say } from './useCompareFigure.ts';
 import type { LossSide } from './useLoadedSide.ts';
 
 /** Why two frontiers cannot stand on one pair of axes; `undefined` where they can. */
@@ -33,12 +31,15 @@ export function wordsOf({ configuration, table }: LossSide) {
 }
 
 /**
- * What tells the sides apart beside their letters: the table, else the strategy, else nothing. `say` writes it in another
- * language than the page's.
+ * What tells the sides apart beside their letters: the table, else the strategy, else nothing. In files it is in English.
  */
-export function sideNames(a: LossSide, b: LossSide, say: Say = t): readonly [string, string] {
-  const table = ({ table: { name } }: LossSide) => dataWords(name, say).split(' · ')[0] ?? name;
-  const strategy = ({ configuration }: LossSide) => say(strategyNames[configuration.strategy].name);
+export function sideNames(a: LossSide, b: LossSide, isInFile = false): readonly [string, string] {
+  const table = ({ table: { name } }: LossSide) =>
+    (isInFile ? name : dataWords(name)).split(' · ')[0] ?? name;
+  const strategy = ({ configuration }: LossSide) => {
+    const { name } = strategyNames[configuration.strategy];
+    return isInFile ? inEnglish(name) : t(name);
+  };
   const by = [table, strategy].find(nameOf => nameOf(a) !== nameOf(b));
   return by ? [`A · ${by(a)}`, `B · ${by(b)}`] : ['A', 'B'];
 }

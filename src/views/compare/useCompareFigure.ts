@@ -1,6 +1,5 @@
 import type { RefObject } from 'react';
-import { inEnglish, t } from '../../i18n/text.ts';
-import { dataWords } from '../dataWords.ts';
+import { dataWords, inEnglish, t } from '../../i18n/text.ts';
 import { useFigure } from '../useFigure.ts';
 import type { LoadedSide } from './useLoadedSide.ts';
 
@@ -18,12 +17,12 @@ export function useCompareFigure(
   const sources = [...new Set(tables.map(({ source }) => titleWithArxiv(source)))];
   const id = tables.map(table => table.id).join(' against ');
   const [nameA, nameB] = [dataWords(a.table.name), dataWords(b.table.name)];
-  const figure = useFigure(svg, titleOf(t), {
+  const shown = {
     id,
     name: tables.length === 1 ? nameA : t('A: {nameA}. B: {nameB}.', { nameA, nameB }),
     source: { title: sources.join('; '), licence: a.table.source.licence },
-  });
-  return { ...figure, fileName: `taskmates ${id} ${titleOf(inEnglish)}` };
+  };
+  return useFigure(svg, titleOf(t), shown, titleOf(inEnglish));
 }
 
 function titleWithArxiv({ title, arxiv }: LoadedSide['table']['source']): string {

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { t } from '../../i18n/text.ts';
 import { loadTable } from '../../state/loadTable.ts';
 import { pinPresent } from '../../state/pinPresent.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
@@ -23,7 +24,7 @@ export function ExploreView() {
   if (state === undefined || state.kind === 'loading') {
     return (
       <p className="explore-loading" role="status">
-        Loading the table…
+        {t('Loading the table…')}
       </p>
     );
   }
@@ -31,7 +32,7 @@ export function ExploreView() {
     const retry = (
       <>
         <button type="button" className="button" onClick={() => void loadTable(session, data)}>
-          Retry
+          {t('Retry')}
         </button>
         {data.startsWith('lab-') && !isEmbedded && (
           <button type="button" className="button" onClick={() => change({ view: 'lab', lab: 'sweep' })}>
@@ -40,7 +41,7 @@ export function ExploreView() {
         )}
         {data.startsWith('own-') && !isEmbedded && (
           <button type="button" className="button" onClick={() => change({ view: 'data' })}>
-            Open its file
+            {t('Open its file')}
           </button>
         )}
       </>
@@ -53,12 +54,12 @@ export function ExploreView() {
   }
   const { loaded } = state;
   return (
-    <ErrorBoundary what="This table" resetKey={data}>
+    <ErrorBoundary what={t('This table')} resetKey={data}>
       {!isEmbedded && <CompareButton />}
       {loaded.kind === 'losses' ? (
         <LossExplore key={data} loaded={loaded} />
       ) : (
-        <Suspense fallback={<p className="explore-loading">Loading the view…</p>}>
+        <Suspense fallback={<p className="explore-loading">{t('Loading the view…')}</p>}>
           <AffinityExplore key={data} table={loaded.table} />
         </Suspense>
       )}
@@ -77,10 +78,10 @@ function CompareButton() {
     <button
       type="button"
       className="button explore-compare"
-      title="Keeps this state beside what you change it to"
+      title={t('Keeps this state beside what you change it to')}
       onClick={compare}
     >
-      Compare…
+      {t('Compare…')}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { isMeasuredId } from '../../state/labTableIds.ts';
 import { loadTable } from '../../state/loadTable.ts';
 import { pinPresent } from '../../state/pinPresent.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
@@ -33,7 +34,7 @@ export function ExploreView() {
         <button type="button" className="button" onClick={() => void loadTable(session, data)}>
           Retry
         </button>
-        {data.startsWith('lab-') && !isEmbedded && (
+        {isMeasuredId(data) && !isEmbedded && (
           <button type="button" className="button" onClick={() => change({ view: 'lab', lab: 'sweep' })}>
             Open the Lab
           </button>

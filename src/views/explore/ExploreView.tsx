@@ -7,6 +7,7 @@ import { useApp } from '../appContext.ts';
 import { useChange, useSession, useSetting } from '../hooks.ts';
 import { LossExplore } from './LossExplore.tsx';
 import './ExploreView.css';
+import { isMeasuredId } from '../../state/measuredId.ts';
 
 /** Loaded when it is needed: the first load is for the paper's losses. */
 const AffinityExplore = lazy(async () => ({
@@ -33,7 +34,7 @@ export function ExploreView() {
         <button type="button" className="button" onClick={() => void loadTable(session, data)}>
           Retry
         </button>
-        {data.startsWith('lab-') && !isEmbedded && (
+        {isMeasuredId(data) && !isEmbedded && (
           <button type="button" className="button" onClick={() => change({ view: 'lab', lab: 'sweep' })}>
             Open the Lab
           </button>

@@ -117,7 +117,7 @@ test.describe('A recipe in a link', () => {
     await expectNoAxeViolations(page, 'a recipe with notices');
     await lab.recipe.getByRole('button', { name: 'Keep the corrected recipe' }).click();
     await expect(notice).toHaveCount(0);
-    await expect(page.getByLabel('Steps')).toHaveValue('20000');
+    await expect(lab.recipe.getByLabel('Steps')).toHaveValue('20000');
   });
 
   test('is written as the form is changed, and comes back with Undo', async ({ page }) => {

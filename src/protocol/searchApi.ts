@@ -1,7 +1,8 @@
 import type { EstimateError } from '../domain/estimatorQuality.ts';
 import type { PairValues } from '../domain/gains.ts';
 import type { LossTable } from '../domain/lossTable.ts';
-import type { PerturbedChoice, PerturbOptions } from '../domain/stability.ts';
+import type { PerturbOptions } from '../domain/perturbChoices.ts';
+import type { PerturbedChoice } from '../domain/stability.ts';
 import type { StrategyKey } from '../domain/strategies/strategy.ts';
 import type { CurveOptions, StrategyCurve } from '../domain/traceCurve.ts';
 

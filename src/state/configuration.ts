@@ -7,7 +7,7 @@ import type { Language } from '../i18n/languages.ts';
 import type { LabBackend } from '../protocol/labApi.ts';
 
 /** The views there are; more follow with their issues. */
-export const viewNames = ['explore', 'compare', 'lab', 'data'] as const;
+export const viewNames = ['explore', 'compare', 'lab', 'learn', 'data'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** The sweeps of the Lab that ship with the site: each a file with a loss table and two tables of affinities. */
@@ -51,6 +51,14 @@ export type PanelName = (typeof panelNames)[number];
 /** The parts of the Lab. */
 export const labParts = ['scenes', 'train', 'sweep', 'picture'] as const;
 export type LabPart = (typeof labParts)[number];
+
+/** The parts of the Learn view. */
+export const learnParts = ['lessons', 'puzzle', 'paper', 'glossary'] as const;
+export type LearnPart = (typeof learnParts)[number];
+
+/** What may be looked at before a puzzle is revealed: the gains, affinities by the table's pairs, one network of the optimum. */
+export const puzzleHints = ['gains', 'affinities', 'network'] as const;
+export type PuzzleHint = (typeof puzzleHints)[number];
 
 /** All that a link holds: together with the tables it determines everything that is shown. */
 export interface Configuration {
@@ -130,6 +138,22 @@ export interface Configuration {
   readonly network: string;
   /** What the Lab trains on; `auto`: the fastest here. */
   readonly backend: LabBackend | 'auto';
+  /** The part of the Learn view that is shown. */
+  readonly learn: LearnPart;
+  /** The lesson that goes along with whatever is shown, by its id; empty for none. */
+  readonly lesson: string;
+  /** Its step, from 1. */
+  readonly step: number;
+  /** The address that the lesson was loaded from; empty for those of the site. */
+  readonly course: string;
+  /** Whether the grouping drawn is the search's or the reader's own. */
+  readonly pick: 'search' | 'hand';
+  /** The networks of the reader's own grouping, each as its task ids joined by `~`, and `*` and its cost. */
+  readonly hand: readonly string[];
+  /** The hints that a puzzle allows. */
+  readonly hints: readonly PuzzleHint[];
+  /** Whether playing begins again at the end. */
+  readonly loop: boolean;
   /** The language of the interface; empty for the reader's own. */
   readonly lang: Language | '';
   /** Which scenes the Lab's gallery shows. */

@@ -35,7 +35,7 @@ export function choice<K extends keyof Configuration>(
 }
 
 export function number<
-  K extends 'budget' | 'clamp' | 'speed' | 'most' | 'fewest' | 'groups' | 'timeLimit' | 'scene',
+  K extends 'budget' | 'step' | 'clamp' | 'speed' | 'most' | 'fewest' | 'groups' | 'timeLimit' | 'scene',
 >(
   name: K,
   title: string,
@@ -72,7 +72,7 @@ export function parseNumber(text: string): number {
 /** Ids of tasks and columns in a link: short, printable, and few. They are checked against the table later. */
 export const idText = /^[^,~\p{C}]{1,60}$/u;
 
-export function yesOrNo<K extends 'published' | 'predicted' | 'embed'>(
+export function yesOrNo<K extends 'published' | 'predicted' | 'embed' | 'loop'>(
   name: K,
   title: string,
   fallback: boolean,
@@ -113,7 +113,7 @@ export function tableId<K extends 'data' | 'guess' | 'correlate'>(
 }
 
 /** A text that is checked where it is used: here only its characters and its length are. */
-export function opaque<K extends 'table' | 'src' | 'against' | 'recipe' | 'network'>(
+export function opaque<K extends 'table' | 'src' | 'against' | 'recipe' | 'network' | 'course' | 'lesson'>(
   name: K,
   title: string,
   accepts: string,

@@ -4,7 +4,7 @@ import { objectiveKeys } from '../domain/objective.ts';
 import { type GroupedStrategyKey, strategyKeys } from '../domain/strategies/strategy.ts';
 import { languages } from '../i18n/languages.ts';
 import { labBackends } from '../protocol/labApi.ts';
-import { type Configuration, labParts, panelNames } from './configuration.ts';
+import { type Configuration, labParts, learnParts, panelNames, puzzleHints } from './configuration.ts';
 import {
   choice,
   type Field,
@@ -20,6 +20,14 @@ import {
 } from './fieldKinds.ts';
 
 const groupedStrategies = strategyKeys.filter((key): key is GroupedStrategyKey => key !== 'random');
+
+/** `a~b*0.5`: tasks and the cost of the network that trains them. */
+function isHandNetwork(text: string): boolean {
+  const at = text.lastIndexOf('*');
+  const ids = text.slice(0, Math.max(at, 0)).split('~');
+  const cost = parseNumber(text.slice(at + 1));
+  return cost > 0 && cost < 1e15 && new Set(ids).size === ids.length && ids.every(id => idText.test(id));
+}
 
 /** The one table that drives parsing and writing of links, their notices, and the names of undo steps. */
 export const fields: readonly Field[] = [
@@ -175,6 +183,50 @@ export const fields: readonly Field[] = [
     /^(full|half)\.[a-z]+(\+[a-z]+)*$/,
   ),
   choice('backend', 'backend', 'backend of the Lab', ['auto', ...labBackends], 'auto'),
+  choice('learn', 'learn', 'part of Learn', learnParts, 'lessons'),
+  opaque('lesson', 'lesson', 'the id of a lesson', /^[a-z0-9-]{1,40}$/),
+  number(
+    'step',
+    'step of the lesson',
+    1,
+    'a whole number from 1 to 99',
+    value => Number.isInteger(value) && value >= 1 && value <= 99,
+  ),
+  opaque(
+    'course',
+    'address of the lesson',
+    'an address that begins with https://',
+    /^https:\/\/[^\s\p{C}]{1,2000}$/u,
+  ),
+  choice('pick', 'pick', 'grouping drawn', ['search', 'hand'], 'search'),
+  {
+    name: 'hand',
+    key: 'hand',
+    title: 'grouping by hand',
+    fallback: [],
+    accepts: 'a list of networks, each its tasks joined by ~, with * and its cost',
+    encode: value => value.join(','),
+    decode: text => {
+      const networks = text === '' ? [] : text.split(',');
+      return networks.length <= 60 && networks.every(network => isHandNetwork(network))
+        ? networks
+        : undefined;
+    },
+  } satisfies Field<'hand'>,
+  {
+    name: 'hints',
+    key: 'hints',
+    title: 'hints of the puzzle',
+    fallback: [...puzzleHints],
+    accepts: `a list of ${puzzleHints.join(', ')}`,
+    encode: value => value.join(','),
+    decode: text => {
+      const wanted = text === '' ? [] : text.split(',');
+      const known = puzzleHints.filter(hint => wanted.includes(hint));
+      return known.length === wanted.length ? known : undefined;
+    },
+  } satisfies Field<'hints'>,
+  yesOrNo('loop', 'playing in a loop', false),
   choice('lang', 'lang', 'language', ['', ...languages.map(({ code }) => code)], ''),
   choice('purpose', 'scenes', 'scenes shown', scenePurposes, 'test'),
   number(

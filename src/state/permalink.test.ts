@@ -5,7 +5,15 @@ import { splits } from '../domain/lossTable.ts';
 import { objectiveKeys } from '../domain/objective.ts';
 import { strategyKeys } from '../domain/strategies/strategy.ts';
 import { labBackends } from '../protocol/labApi.ts';
-import { builtInTables, type Configuration, labParts, panelNames, viewNames } from './configuration.ts';
+import {
+  builtInTables,
+  type Configuration,
+  labParts,
+  learnParts,
+  panelNames,
+  puzzleHints,
+  viewNames,
+} from './configuration.ts';
 import { defaultConfiguration, fields } from './fields.ts';
 import { readLink, writeLink } from './permalink.ts';
 
@@ -72,6 +80,22 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   recipe: maybe(fc.constantFrom('size:small;seeds:1+2', 'rate:1e-9;networks:half.depth,full.depth+edges')),
   network: maybe(fc.constantFrom('full.depth+normals', 'half.edges')),
   backend: fc.constantFrom('auto', ...labBackends),
+  learn: fc.constantFrom(...learnParts),
+  lesson: maybe(fc.stringMatching(/^[a-z0-9-]{1,40}$/)),
+  step: fc.integer({ min: 1, max: 99 }),
+  course: maybe(fc.webUrl({ validSchemes: ['https'] })),
+  pick: fc.constantFrom('search', 'hand'),
+  hand: fc.array(
+    fc
+      .tuple(
+        fc.uniqueArray(id, { minLength: 1, maxLength: 4 }),
+        fc.double({ min: 0.01, max: 1e6, noNaN: true }),
+      )
+      .map(([ids, cost]) => `${ids.join('~')}*${cost}`),
+    { maxLength: 4 },
+  ),
+  hints: fc.subarray([...puzzleHints]),
+  loop: fc.boolean(),
   lang: fc.constantFrom('', 'en', 'zh'),
   purpose: fc.constantFrom(...scenePurposes),
   scene: fc.integer({ min: 1, max: 10_000 }),

@@ -16,7 +16,9 @@ import './print.css';
 /** Loaded when they are needed: the first load is for Explore in the whole page. */
 const TablesView = lazy(async () => ({ default: (await import('./data/TablesView.tsx')).TablesView }));
 const LabView = lazy(async () => ({ default: (await import('./lab/LabView.tsx')).LabView }));
+const LearnView = lazy(async () => ({ default: (await import('./learn/LearnView.tsx')).LearnView }));
 const CompareView = lazy(async () => ({ default: (await import('./compare/CompareView.tsx')).CompareView }));
+const LessonBar = lazy(async () => ({ default: (await import('./LessonBar.tsx')).LessonBar }));
 const EmbedPage = lazy(async () => ({ default: (await import('./EmbedPage.tsx')).EmbedPage }));
 
 /** The whole page: header, notices, the view, and where the figures come from; in a frame less of it. */
@@ -24,10 +26,16 @@ export function App() {
   const view = useSetting('view');
   const data = useSetting('data');
   const isEmbedded = useSetting('embed');
+  const hasLesson = useSetting('lesson') !== '';
   const View = viewOf[view];
   const content = (
     <>
       <LinkNotices />
+      {hasLesson && (
+        <Suspense>
+          <LessonBar />
+        </Suspense>
+      )}
       <main className="page-main" id="main" tabIndex={-1}>
         <ErrorBoundary what="This view" resetKey={`${view} ${data}`}>
           <Suspense fallback={<p role="status">Loading the view…</p>}>
@@ -64,6 +72,7 @@ const viewOf: Readonly<Record<ViewName, ComponentType>> = {
   explore: ExploreView,
   compare: CompareView,
   lab: LabView,
+  learn: LearnView,
   data: TablesView,
 };
 

@@ -17,6 +17,7 @@ const views: readonly { readonly name: ViewName; readonly title: string }[] = [
   { name: 'explore', title: msg('Explore') },
   { name: 'compare', title: msg('Compare') },
   { name: 'lab', title: msg('Lab') },
+  { name: 'learn', title: msg('Learn') },
   { name: 'data', title: msg('Data') },
 ];
 

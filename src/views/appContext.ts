@@ -5,6 +5,7 @@ import type { ConfigurationState } from '../state/configurationStore.ts';
 import type { HighlightState } from '../state/highlightStore.ts';
 import type { ImporterState } from '../state/importer.ts';
 import type { Lab } from '../state/lab/startLab.ts';
+import type { LessonsState } from '../state/lessons/lessonStore.ts';
 import type { MeasuredTablesState } from '../state/measuredTables.ts';
 import type { StabilityMeter } from '../state/measureStability.ts';
 import type { OwnTablesState } from '../state/ownTables.ts';
@@ -29,6 +30,8 @@ export interface AppContext {
   readonly measured: Store<MeasuredTablesState>;
   /** The Lab; its code loads when it is first needed. The same promise at every call. */
   readonly lab: () => Promise<Lab>;
+  /** The lessons and how far the reader is; their code loads when it is first needed. The same promise at every call. */
+  readonly lessons: () => Promise<Store<LessonsState>>;
 }
 
 export const appContext = createContext<AppContext | undefined>(undefined);

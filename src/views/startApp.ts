@@ -43,6 +43,7 @@ export function startApp(): AppContext {
   const ownTables = makeOwnTables(shelf, session, pack);
   void ownTables.getState().refresh();
   const measured = makeMeasuredTables(browserMeasuredList());
+  let lessons: ReturnType<AppContext['lessons']> | undefined;
   let lab: ReturnType<AppContext['lab']> | undefined;
   const openLab = () => {
     lab ??= import('../state/lab/startLab.ts').then(({ startLab }) =>
@@ -62,6 +63,18 @@ export function startApp(): AppContext {
     ownTables,
     measured,
     lab: openLab,
+    lessons: () => {
+      lessons ??= import('../state/lessons/lessonStore.ts').then(({ makeLessons }) =>
+        makeLessons({
+          // Asked for at each use: where storage is forbidden, naming it throws.
+          storage: {
+            getItem: key => window.localStorage.getItem(key),
+            setItem: (key, value) => window.localStorage.setItem(key, value),
+          },
+        }),
+      );
+      return lessons;
+    },
     importer: () => {
       importer ??= import('../state/importer.ts').then(({ makeImporter }) =>
         makeImporter({ client: tables, shelf, ownTables, pack, now }),

@@ -1,5 +1,5 @@
 import type { LossTable } from '../domain/lossTable.ts';
-import { perturbChoices } from '../domain/stability.ts';
+import { perturbChoices } from '../domain/perturbChoices.ts';
 import { estimatorOf } from '../domain/strategies/registry.ts';
 import { noLosses } from '../domain/strategies/strategy.ts';
 import { type CurveProgress, type StrategyCurve, traceCurve } from '../domain/traceCurve.ts';

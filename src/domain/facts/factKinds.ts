@@ -1,0 +1,249 @@
+import { alignAffinities } from '../alignAffinities.ts';
+import { type Correlation, correlateGains } from '../correlation.ts';
+import { findAffinities, findGains, type GainOptions, type PairValues } from '../gains.ts';
+import { type LossTable, lossOf, splits, taskSetOf } from '../lossTable.ts';
+import { estimatorOf } from '../strategies/registry.ts';
+import { summariseGains } from '../summariseGains.ts';
+import { type FactResult, isLossTable } from './fact.ts';
+import { type FactContext, FactProblem } from './factContext.ts';
+
+/** How one kind of fact is had, and what it takes, for the documentation. */
+export interface FactKind {
+  readonly takes: string;
+  readonly says: string;
+  readonly of: (given: FactContext) => Omit<FactResult & { kind: 'value' }, 'kind'> | string;
+}
+
+const percent = (value: number, table: LossTable) => ({ value, unit: 'percent', table: table.id }) as const;
+const change = (value: number, table: LossTable) => ({ value, unit: 'change', table: table.id }) as const;
+const count = (value: number, table: { readonly id: string }) =>
+  ({ value, unit: 'count', table: table.id }) as const;
+const loss = (value: number, table: LossTable) => ({ value, unit: 'loss', table: table.id }) as const;
+
+/** Every kind of fact by its name. A new one is an entry here. */
+export const factKinds: Readonly<Record<string, FactKind>> = {
+  total: {
+    takes: 'table strategy budget',
+    says: 'the total loss of what a strategy chooses at a budget, on the split that is reported',
+    of: given => {
+      const table = given.table();
+      return loss(given.chosen(table, given.strategy(), given.number('the budget')).total, table);
+    },
+  },
+  below: {
+    takes: 'table strategy other budget',
+    says: 'by how many percent a strategy’s total is below that of another at the same budget',
+    of: given => {
+      const table = given.table();
+      const [strategy, other] = [given.strategy(), given.strategy()];
+      const budget = given.number('the budget');
+      const [a, b] = [given.chosen(table, strategy, budget).total, given.chosen(table, other, budget).total];
+      return percent(100 * (1 - a / b), table);
+    },
+  },
+  regret: {
+    takes: 'table strategy budget',
+    says: 'by how many percent a strategy’s total is above the optimum at the same budget',
+    of: given => {
+      const table = given.table();
+      const strategy = given.strategy();
+      const budget = given.number('the budget');
+      const best = given.chosen(table, 'optimal', budget).total;
+      return percent(100 * (given.chosen(table, strategy, budget).total / best - 1), table);
+    },
+  },
+  bought: {
+    takes: 'table strategy budget budget',
+    says: 'by how many percent the total falls from one budget to another',
+    of: given => {
+      const table = given.table();
+      const strategy = given.strategy();
+      const [from, to] = [given.number('the budget'), given.number('the other budget')];
+      const [a, b] = [given.chosen(table, strategy, from).total, given.chosen(table, strategy, to).total];
+      return percent(100 * (1 - b / a), table);
+    },
+  },
+  networks: {
+    takes: 'table strategy budget',
+    says: 'how many networks a strategy chooses at a budget',
+    of: given => {
+      const table = given.table();
+      const chosen = given.chosen(table, given.strategy(), given.number('the budget'));
+      return count(chosen.grouping?.networks.length ?? Number.NaN, table);
+    },
+  },
+  cost: {
+    takes: 'table strategy budget',
+    says: 'what they cost together',
+    of: given => {
+      const table = given.table();
+      const chosen = given.chosen(table, given.strategy(), given.number('the budget'));
+      return { value: chosen.grouping?.cost ?? Number.NaN, unit: 'cost', table: table.id };
+    },
+  },
+  grouping: {
+    takes: 'table strategy budget',
+    says: 'the networks chosen, by the short names of their tasks',
+    of: given => {
+      const table = given.table();
+      const chosen = given.chosen(table, given.strategy(), given.number('the budget'));
+      return (chosen.grouping?.networks ?? []).map(network => namesOf(table, network)).join(', ');
+    },
+  },
+  loss: {
+    takes: 'table network task split',
+    says: 'the loss of a task in a network, written a+b or a+b*0.5',
+    of: given => {
+      const table = given.table();
+      const [network, task] = [given.network(table), given.task(table)];
+      return loss(lossOf(table, network, task, splitOf(given)), table);
+    },
+  },
+  estimate: {
+    takes: 'table network task',
+    says: 'what higher-order approximation expects of a task in a network',
+    of: given => {
+      const table = given.table();
+      const [network, task] = [given.network(table), given.task(table)];
+      const estimate = estimatorOf('higher-order')?.estimate(table);
+      const place = (table.offsets[network] as number) + taskSetOf(table, network).indexOf(task);
+      return loss(estimate?.[place] ?? Number.NaN, table);
+    },
+  },
+  gain: {
+    takes: 'table helper task [ratio|relative] [half|full]',
+    says: 'the gain of a task when trained with a helper, in percent',
+    of: given => {
+      const table = given.table();
+      const [helper, task] = [given.task(table, 'the helper'), given.task(table)];
+      const gains = findGains(table, gainOptions(given));
+      return change(gains.values[helper * table.tasks.length + task] as number, table);
+    },
+  },
+  given: {
+    takes: 'table task',
+    says: 'the mean gain that a task gives to the others, in percent',
+    of: given => {
+      const table = given.table();
+      const task = given.task(table);
+      return change(summariseGains(findGains(table, usualGains)).tasks[task]?.meanGiven ?? Number.NaN, table);
+    },
+  },
+  helps: {
+    takes: 'table task',
+    says: 'how many others do better with a task',
+    of: given => {
+      const table = given.table();
+      const task = given.task(table);
+      return count(summariseGains(findGains(table, usualGains)).tasks[task]?.helps ?? Number.NaN, table);
+    },
+  },
+  hurt: {
+    takes: 'table task',
+    says: 'with how many others a task does worse',
+    of: given => {
+      const table = given.table();
+      const task = given.task(table);
+      return count(summariseGains(findGains(table, usualGains)).tasks[task]?.isHurtBy ?? Number.NaN, table);
+    },
+  },
+  negative: {
+    takes: 'table',
+    says: 'in how many directed pairs training together hurts',
+    of: given => {
+      const table = given.table();
+      return count(findGains(table, usualGains).values.filter(value => value < 0).length, table);
+    },
+  },
+  pairs: {
+    takes: 'table',
+    says: 'how many directed pairs are measured',
+    of: given => {
+      const table = given.table();
+      return count(findGains(table, usualGains).values.filter(Number.isFinite).length, table);
+    },
+  },
+  tasks: {
+    takes: 'table',
+    says: 'how many tasks a table has',
+    of: given => {
+      const table = given.anyTable();
+      return count(isLossTable(table) ? table.tasks.length : table.sources.length, table);
+    },
+  },
+  trained: {
+    takes: 'table',
+    says: 'how many networks a table has',
+    of: given => {
+      const table = given.table();
+      return count(table.networkCount, table);
+    },
+  },
+  needs: {
+    takes: 'table strategy',
+    says: 'how many networks a strategy needs trained',
+    of: given => {
+      const table = given.table();
+      const strategy = given.strategy();
+      const estimator = estimatorOf(strategy);
+      if (!estimator) throw new FactProblem(`${strategy} is no estimator`);
+      return count(estimator.networksTrained(table.tasks.length), table);
+    },
+  },
+  r: {
+    takes: 'table table [affinity]',
+    says: 'Pearson’s r between the gains (or affinities) of two tables over the pairs that both have',
+    of: given => ({ value: correlationOf(given).r, unit: 'correlation', table: '' }),
+  },
+  n: {
+    takes: 'table table [affinity]',
+    says: 'the number of those pairs',
+    of: given => ({ value: correlationOf(given).n, unit: 'count', table: '' }),
+  },
+  p: {
+    takes: 'table table [affinity]',
+    says: 'the two-sided probability of such an r without any relation',
+    of: given => ({ value: correlationOf(given).p, unit: 'probability', table: '' }),
+  },
+};
+
+const usualGains: GainOptions = { definition: 'ratio', baseline: 'half', split: 'test' };
+
+function gainOptions(given: FactContext): GainOptions {
+  const words = [given.maybe(), given.maybe()];
+  return {
+    ...usualGains,
+    definition: words.includes('relative') ? 'relative' : 'ratio',
+    baseline: words.includes('full') ? 'full' : 'half',
+  };
+}
+
+function splitOf(given: FactContext): (typeof splits)[number] {
+  const text = given.next('the split');
+  const split = splits.find(each => each === text);
+  if (!split) throw new FactProblem(`“${text}” is none of ${splits.join(', ')}`);
+  return split;
+}
+
+/** Of two tables' gains, directed, or of affinities, each pair once. */
+function correlationOf(given: FactContext): Correlation {
+  const [a, b] = [given.anyTable(), given.anyTable()];
+  const isAffinity = given.maybe() === 'affinity' || !isLossTable(a) || !isLossTable(b);
+  if (!isAffinity) return correlateGains(findGains(a, usualGains), findGains(b, usualGains));
+  const tasks = isLossTable(a) ? a.tasks : isLossTable(b) ? b.tasks : a.sources;
+  const sides = [a, b].map(table =>
+    // Each pair's mean of both directions.
+    findAffinities(isLossTable(table) ? findGains(table, usualGains) : alignAffinities(tasks, table)),
+  ) as [PairValues, PairValues];
+  const upper = (pairs: PairValues) =>
+    pairs.values.map((value, i) =>
+      i % pairs.columns.length > Math.floor(i / pairs.columns.length) ? value : Number.NaN,
+    );
+  const [x, y] = sides;
+  return correlateGains({ ...x, values: upper(x) }, { ...y, values: upper(y) });
+}
+
+function namesOf(table: LossTable, network: number): string {
+  const names = [...taskSetOf(table, network)].map(task => table.tasks[task]?.short ?? '?');
+  return names.join(' + ');
+}

@@ -1,0 +1,56 @@
+/** A text in the languages that it is there in; English stands in where another is missing. */
+export interface LocalText {
+  readonly en: string;
+  readonly zh?: string;
+}
+
+/** A question of a step: the reader answers, and is told why. */
+export interface LessonQuestion {
+  readonly text: LocalText;
+  readonly options: readonly {
+    readonly text: LocalText;
+    readonly isRight: boolean;
+    /** What is said to a reader who chose it. */
+    readonly reply: LocalText;
+  }[];
+}
+
+/** What a step draws attention to. */
+export const lessonPlaces = [
+  'headline',
+  'frontier',
+  'grouping',
+  'gains',
+  'networks',
+  'compare',
+  'lab',
+  'data',
+] as const;
+export type LessonPlace = (typeof lessonPlaces)[number];
+
+/** One step: a configuration, and a text about what is to be seen. */
+export interface LessonStep {
+  readonly title: LocalText;
+  /** Paragraphs in the notation of {@link parseLessonText}. */
+  readonly text: LocalText;
+  /** The query of a link, for instance `view=compare&data=setting-1`, without `v`. */
+  readonly link: string;
+  readonly look?: LessonPlace;
+  readonly ask?: LessonQuestion;
+}
+
+/** A lesson: see `docs/lessons.md` for its file. */
+export interface Lesson {
+  /** Lower-case letters, digits and hyphens. */
+  readonly id: string;
+  readonly title: LocalText;
+  /** One sentence. */
+  readonly about: LocalText;
+  readonly steps: readonly LessonStep[];
+}
+
+/** A lesson as far as its file can be used, and in words, each with its place, what cannot. */
+export interface ReadLesson {
+  readonly lesson: Lesson | undefined;
+  readonly problems: readonly string[];
+}

@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import { type Lesson, type LessonStep, lessonPlaces, type ReadLesson } from './lesson.ts';
+import { problemsOfText } from './lessonText.ts';
+
+const words = v.pipe(v.string(), v.nonEmpty('must not be empty'), v.maxLength(5000));
+/** A text alone is English. */
+const localText = v.pipe(
+  v.union(
+    [words, v.object({ en: words, zh: v.optional(words) })],
+    'must be a text, or texts by language with “en”',
+  ),
+  v.transform(given => (typeof given === 'string' ? { en: given } : given)),
+);
+
+const question = v.object({
+  text: localText,
+  options: v.pipe(
+    v.array(v.object({ text: localText, isRight: v.optional(v.boolean(), false), reply: localText })),
+    v.minLength(2, 'a question needs two answers or more'),
+    v.check(options => options.some(option => option.isRight), 'one answer must have “isRight”: true'),
+  ),
+});
+
+const step = v.object({
+  title: localText,
+  text: localText,
+  link: v.pipe(v.string(), v.maxLength(200_000)),
+  look: v.optional(v.picklist(lessonPlaces)),
+  ask: v.optional(question),
+});
+
+const head = v.object({
+  format: v.literal('taskmates-lesson', 'must be “taskmates-lesson”'),
+  version: v.literal(1, 'must be 1'),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'lower-case letters, digits and hyphens, up to 40')),
+  title: localText,
+  about: v.optional(localText),
+  steps: v.pipe(v.array(v.unknown()), v.minLength(1, 'a lesson needs a step'), v.maxLength(99)),
+});
+
+/**
+ * The lesson in a file, version 1. Never throws: every problem is named with its place, a step that cannot be used is left out,
+ * and the rest works. Without a usable head or step there is no lesson.
+ */
+export function parseLesson(text: string): ReadLesson {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (error) {
+    return nothing([`Not JSON: ${error instanceof Error ? error.message : String(error)}.`]);
+  }
+  const parsed = v.safeParse(head, raw);
+  if (!parsed.success) return nothing(parsed.issues.map(issue => placed('', issue)));
+  const problems: string[] = [];
+  const steps = parsed.output.steps.flatMap((given, i): LessonStep[] => {
+    const place = `steps.${i + 1}`;
+    const read = v.safeParse(step, given);
+    if (!read.success) {
+      problems.push(...read.issues.map(issue => `${placed(`${place}.`, issue)} This step is left out.`));
+      return [];
+    }
+    for (const [where, written] of textsOf(read.output)) {
+      problems.push(...problemsOfText(written).map(problem => `${place}.${where}: ${problem}.`));
+    }
+    return [withoutUndefined(read.output)];
+  });
+  if (steps.length === 0) return nothing(problems);
+  const { id, title, about } = parsed.output;
+  const lesson: Lesson = {
+    id,
+    title: withoutUndefined(title),
+    about: withoutUndefined(about ?? { en: '' }),
+    steps,
+  };
+  return { lesson, problems };
+}
+
+function nothing(problems: readonly string[]): ReadLesson {
+  return { lesson: undefined, problems };
+}
+
+function placed(before: string, issue: v.BaseIssue<unknown>): string {
+  return `${before}${v.getDotPath(issue) ?? 'file'}: ${issue.message}.`;
+}
+
+/** The texts of a step that may hold facts, by their places. */
+function textsOf({ text, ask }: v.InferOutput<typeof step>): readonly (readonly [string, string])[] {
+  const all = [
+    ['text', text],
+    ...(ask?.options ?? []).map((option, i) => [`ask.options.${i + 1}.reply`, option.reply]),
+  ] as const;
+  return all.flatMap(([place, local]) =>
+    Object.entries(local as Readonly<Record<string, string | undefined>>).flatMap(([language, written]) =>
+      written === undefined ? [] : [[`${place}.${language}`, written] as const],
+    ),
+  );
+}
+
+/** The value without undefined entries, at every depth. */
+function withoutUndefined<T>(value: T): Defined<T> {
+  if (Array.isArray(value)) return value.map(withoutUndefined) as Defined<T>;
+  if (typeof value !== 'object' || value === null) return value as Defined<T>;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, each]) =>
+      each === undefined ? [] : [[key, withoutUndefined(each)]],
+    ),
+  ) as Defined<T>;
+}
+
+type Defined<T> = T extends object ? { [K in keyof T]: Defined<Exclude<T[K], undefined>> } : T;

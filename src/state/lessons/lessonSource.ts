@@ -1,0 +1,33 @@
+import type { ReadLesson } from '../../formats/lesson/lesson.ts';
+import { parseLesson } from '../../formats/lesson/parseLesson.ts';
+import { fetchFile } from '../fetchFile.ts';
+
+/** The lessons that ship with the site, in their order. */
+export const siteLessons = [
+  'one-network',
+  'who-helps-whom',
+  'it-depends',
+  'under-a-budget',
+  'cheap-guesses',
+  'train-it-yourself',
+  'how-sure',
+] as const;
+export type SiteLesson = (typeof siteLessons)[number];
+
+/** A lesson of the site by its id. Rejects with what is wrong and what to do. */
+export async function siteLesson(id: string, fetchText = fetchLessonText): Promise<ReadLesson> {
+  return parseLesson(await fetchText(`lessons/${id}.json`));
+}
+
+/** The lesson at an address. Rejects with what is wrong and what to do. */
+export async function lessonAt(address: string, signal: AbortSignal): Promise<ReadLesson> {
+  const { bytes } = await fetchFile(address, { signal, onShare: () => undefined });
+  return parseLesson(new TextDecoder().decode(bytes));
+}
+
+async function fetchLessonText(path: string): Promise<string> {
+  const response = await fetch(path).catch(() => undefined);
+  if (!response) throw new Error('the site did not answer. Check the connection and retry.');
+  if (!response.ok) throw new Error(`the site answered ${response.status}. Retry, or choose another lesson.`);
+  return await response.text();
+}

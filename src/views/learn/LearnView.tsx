@@ -1,0 +1,55 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { msg, t } from '../../i18n/text.ts';
+import type { LearnPart } from '../../state/configuration.ts';
+import { writeLink } from '../../state/permalink.ts';
+import { useConfiguration, useSetting } from '../hooks.ts';
+import './LearnView.css';
+
+const LessonsPanel = lazy(async () => ({ default: (await import('./LessonsPanel.tsx')).LessonsPanel }));
+const PuzzlePanel = lazy(async () => ({ default: (await import('./PuzzlePanel.tsx')).PuzzlePanel }));
+const PaperPanel = lazy(async () => ({ default: (await import('./PaperPanel.tsx')).PaperPanel }));
+const GlossaryPanel = lazy(async () => ({ default: (await import('./GlossaryPanel.tsx')).GlossaryPanel }));
+
+const parts: readonly {
+  readonly name: LearnPart;
+  readonly title: string;
+  readonly Part: ComponentType;
+}[] = [
+  { name: 'lessons', title: msg('Lessons'), Part: LessonsPanel },
+  { name: 'puzzle', title: msg('Puzzle'), Part: PuzzlePanel },
+  { name: 'paper', title: msg('The paper, recomputed'), Part: PaperPanel },
+  { name: 'glossary', title: msg('Glossary and citation'), Part: GlossaryPanel },
+];
+
+/** Lessons, the puzzle, the page that checks the paper, and the words. */
+export function LearnView() {
+  const part = useSetting('learn');
+  const Part = parts.find(({ name }) => name === part)?.Part ?? LessonsPanel;
+  return (
+    <>
+      <PartLinks />
+      <Suspense fallback={<p role="status">{t('Loading this part…')}</p>}>
+        <Part />
+      </Suspense>
+    </>
+  );
+}
+
+/** The parts of the view as links that keep the present configuration. */
+function PartLinks() {
+  const configuration = useConfiguration(state => state.configuration);
+  return (
+    <nav className="learn-parts" aria-label={t('Parts of Learn')}>
+      {parts.map(({ name, title }) => (
+        <a
+          key={name}
+          className="view-link"
+          href={writeLink({ ...configuration, learn: name })}
+          aria-current={name === configuration.learn ? 'page' : undefined}
+        >
+          {t(title)}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useMemo } from 'react';
+import { evaluateFact, tablesOf } from '../domain/facts/evaluateFact.ts';
+import type { Fact, FactResult } from '../domain/facts/fact.ts';
+import type { LoadedTable } from '../formats/parseTable.ts';
+import { currentLanguage, t } from '../i18n/text.ts';
+import type { TableId } from '../state/configuration.ts';
+import { loadTable } from '../state/loadTable.ts';
+import { useApp } from './appContext.ts';
+import { formatCost, formatGain, formatPercent } from './format.ts';
+import { useSession } from './hooks.ts';
+import { lossDigits, writeLoss } from './lossDigits.ts';
+
+/** A fact as it is written, or why it cannot be had; `undefined` while its tables load. */
+export interface WrittenFact {
+  readonly text: string;
+  readonly problem?: string;
+}
+
+/** What a fact is, computed from its tables, which are loaded where they are not there. */
+export function useFact(fact: Fact): WrittenFact | undefined {
+  const { session } = useApp();
+  const ids = useMemo(() => tablesOf(fact) as readonly TableId[], [fact]);
+  const tables = useSession(state => state.tables);
+  useEffect(() => {
+    for (const id of ids) void loadTable(session, id);
+  }, [ids, session]);
+  const states = ids.map(id => tables[id]);
+  const isWaiting = states.some(state => state === undefined || state.kind === 'loading');
+  return useMemo(() => {
+    if (isWaiting) return undefined;
+    const loaded = (id: string): LoadedTable | undefined => {
+      const state = tables[id as TableId];
+      return state?.kind === 'loaded' ? state.loaded : undefined;
+    };
+    const result = evaluateFact(fact, id => loaded(id)?.table);
+    return result.kind === 'unknown'
+      ? { text: '?', problem: result.reason }
+      : { text: writeFact(result, loaded) };
+  }, [fact, tables, isWaiting]);
+}
+
+function writeFact(
+  result: Exclude<FactResult, { kind: 'unknown' }>,
+  loaded: (id: string) => LoadedTable | undefined,
+): string {
+  if (result.kind === 'text') return result.text;
+  const { value, unit } = result;
+  switch (unit) {
+    case 'loss': {
+      const table = loaded(result.table);
+      return writeLoss(value, table?.kind === 'losses' ? lossDigits(table.table).total : 4);
+    }
+    case 'percent':
+      return formatPercent(value);
+    case 'change':
+      return `${formatGain(value)}%`;
+    case 'cost': {
+      const table = loaded(result.table);
+      const costUnit = table?.kind === 'losses' ? table.table.costUnit : '';
+      return `${formatCost(value)} ${costUnit}`;
+    }
+    case 'count':
+      return countWord(value);
+    case 'correlation':
+      return value.toFixed(3).replace('-', '−');
+    case 'probability':
+      return value < 0.001 ? t('below 0.001') : value.toFixed(3);
+  }
+}
+
+/** A small count as a word in English, where figures up to ten are written out. */
+function countWord(value: number): string {
+  const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+  return (currentLanguage() === 'en' ? words[value] : undefined) ?? String(value);
+}

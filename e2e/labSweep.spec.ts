@@ -131,7 +131,7 @@ test.describe('A recipe in a link', () => {
     await expect(lab.recipe).toContainText('10 networks to train');
     await lab.recipe.getByLabel(/^Seeds/).fill('1, 2, 3');
     await lab.recipe.getByLabel(/^Seeds/).press('Enter');
-    await expect(lab.recipe).toContainText('30 networks to train');
+    await expect(lab.recipe).toContainText('30 runs to train (each of 10 networks with 3 seeds)');
   });
 
   test('names a table that is on another device, and leads to where it can be measured again', async ({

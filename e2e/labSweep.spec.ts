@@ -117,7 +117,7 @@ test.describe('A recipe in a link', () => {
     await expectNoAxeViolations(page, 'a recipe with notices');
     await lab.recipe.getByRole('button', { name: 'Keep the corrected recipe' }).click();
     await expect(notice).toHaveCount(0);
-    await expect(page.getByLabel('Steps')).toHaveValue('20000');
+    await expect(lab.recipe.getByLabel('Steps')).toHaveValue('20000');
   });
 
   test('is written as the form is changed, and comes back with Undo', async ({ page }) => {
@@ -131,7 +131,7 @@ test.describe('A recipe in a link', () => {
     await expect(lab.recipe).toContainText('10 networks to train');
     await lab.recipe.getByLabel(/^Seeds/).fill('1, 2, 3');
     await lab.recipe.getByLabel(/^Seeds/).press('Enter');
-    await expect(lab.recipe).toContainText('30 networks to train');
+    await expect(lab.recipe).toContainText('30 runs to train (each of 10 networks with 3 seeds)');
   });
 
   test('names a table that is on another device, and leads to where it can be measured again', async ({

@@ -28,7 +28,6 @@ export const PixelPicture = memo(function PixelPicture({ rgba, size, title }: Pi
       height={size}
       role="img"
       aria-label={title}
-      title={title}
     />
   );
 });

@@ -97,9 +97,7 @@ export function tableId<K extends 'data' | 'guess' | 'correlate'>(
   fallback: Configuration[K],
 ): Field<K> {
   const isId = (text: string): text is TableId =>
-    builtInTables.some(id => id === text) ||
-    /^own-[0-9a-z]{1,16}$/.test(text) ||
-    /^lab-[0-9a-z]{14}(-lookahead|-cosine)?$/.test(text);
+    builtInTables.some(id => id === text) || /^own-[0-9a-z]{1,16}$/.test(text) || isMeasuredId(text);
   const canBeNone = fallback === '' || name === 'correlate';
   return {
     name,

@@ -2,6 +2,7 @@ import type { LoadedTable } from '../formats/parseTable.ts';
 import type { TableId } from './configuration.ts';
 import { isMeasuredId } from './labTableIds.ts';
 import type { LinkedTable } from './linkedTables.ts';
+import { isMeasuredId } from './measuredId.ts';
 import type { OwnTablesState } from './ownTables.ts';
 import { summariseTable } from './summariseTable.ts';
 import type { TableSource } from './tableSource.ts';

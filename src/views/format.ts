@@ -1,4 +1,5 @@
 import { isPredicted, type LossTable, taskSetOf } from '../domain/lossTable.ts';
+import { standardSize } from '../domain/standardSize.ts';
 import { asMeasured, type Task } from '../domain/task.ts';
 import { lossDigits, writeLoss } from './lossDigits.ts';
 
@@ -73,8 +74,8 @@ export function joinWords(parts: readonly string[]): string {
 
 /** The size of a network in words: half size, full size, or its cost where the table knows other sizes. */
 export function sizeName(table: LossTable, cost: number): string {
-  if (table.costUnit !== 'SNT') return `${formatCost(cost)} ${table.costUnit}`;
-  return cost === 0.5 ? 'half size' : cost === 1 ? 'full size' : `${formatCost(cost)} SNT`;
+  const size = standardSize(table.costUnit, cost);
+  return size ? `${size} size` : `${formatCost(cost)} ${table.costUnit}`;
 }
 
 /** More tasks than these are counted, the first of them named. */

@@ -5,6 +5,7 @@ import { defaultConfiguration } from '../state/fields.ts';
 import { fitTable } from '../state/fitTable.ts';
 import { isMeasuredId, lossesIdOf } from '../state/labTableIds.ts';
 import { loadTable } from '../state/loadTable.ts';
+import { isMeasuredId } from '../state/measuredId.ts';
 import { type AppContext, useApp } from './appContext.ts';
 import { useChange } from './hooks.ts';
 

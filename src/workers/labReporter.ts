@@ -15,7 +15,9 @@ export interface ReporterPlatform {
 }
 
 /** How often a run tells its losses, shows its predictions and hands over all that it needs to go on, in milliseconds. */
-const every = { progress: 100, preview: 700, snapshot: 5000 } as const;
+export const every = { progress: 100, preview: 700, snapshot: 5000 } as const;
+/** The first snapshot comes sooner. */
+const firstSnapshotMs = 1000;
 
 /** Hooks that tell what goes on: losses ten times a second, predictions and snapshots now and then. */
 export function labReporter(
@@ -26,7 +28,9 @@ export function labReporter(
 ): RunHooks {
   const images = data.test.images.slice(0, previewScenes * 3 * run.design.imageSize ** 2);
   return trainer => {
-    const last = { progress: now(), preview: Number.NEGATIVE_INFINITY, snapshot: now() };
+    const begin = now();
+    const snapshotAt = begin - every.snapshot + firstSnapshotMs;
+    const last = { progress: begin, preview: Number.NEGATIVE_INFINITY, snapshot: snapshotAt };
     let told = { step: trainer.step, evaluations: from?.record.evaluations.length ?? 0 };
     let losses: (readonly number[])[] = [];
     const isDue = (kind: keyof typeof every) => now() - last[kind] >= every[kind];

@@ -7,6 +7,7 @@ export const explore: Catalog = {
   'Loading the view…': '正在加载视图…',
   Retry: '重试',
   'Open its file': '打开它的文件',
+  'Open the Lab': '打开实验室',
   'This table': '此表格',
   'The frontier': '前沿图',
   'The grouping': '分组图',

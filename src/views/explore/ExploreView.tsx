@@ -36,7 +36,7 @@ export function ExploreView() {
         </button>
         {data.startsWith('lab-') && !isEmbedded && (
           <button type="button" className="button" onClick={() => change({ view: 'lab', lab: 'sweep' })}>
-            Open the Lab
+            {t('Open the Lab')}
           </button>
         )}
         {data.startsWith('own-') && !isEmbedded && (

@@ -63,7 +63,7 @@ export const words: Catalog = {
   'a {predicted, select, yes {predicted } other {}}{size} {tasks} network':
     '{predicted, select, yes {预测的} other {}}{size} {tasks} 网络',
   'a {predicted, select, yes {predicted } other {}}{size} network of {count} tasks ({first} and {more} more)':
-    '{predicted, select, yes {预测的} other {}}{size}网络，含 {count} 个任务（{first} 等，另有 {more} 个）',
+    '{predicted, select, yes {预测的} other {}}网络（{size}，{count} 个任务：{first} 等，另有 {more} 个）',
   '{size} serving {any, select, yes {{served}} other {nothing}}{more, select, yes {, auxiliary {auxiliary}} other {}}':
     '{size}网络，{any, select, yes {负责 {served}} other {不负责任何任务}}{more, select, yes {，辅助任务 {auxiliary}} other {}}',
   '{count, plural, one {{word} network} other {{word} networks}}: {parts}':

@@ -9,7 +9,7 @@ import { useApp } from '../appContext.ts';
 import { useChange, useSession, useSetting } from '../hooks.ts';
 import { LossExplore } from './LossExplore.tsx';
 import './ExploreView.css';
-import { isMeasuredId } from '../../state/measuredId.ts';
+import { isMeasuredId } from '../../state/labTableIds.ts';
 
 /** Loaded when it is needed: the first load is for the paper's losses. */
 const AffinityExplore = lazy(async () => ({
@@ -38,7 +38,7 @@ export function ExploreView() {
         </button>
         {isMeasuredId(data) && !isEmbedded && (
           <button type="button" className="button" onClick={() => change({ view: 'lab', lab: 'sweep' })}>
-            Open the Lab
+            {t('Open the Lab')}
           </button>
         )}
         {data.startsWith('own-') && !isEmbedded && (

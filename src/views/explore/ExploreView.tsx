@@ -9,7 +9,6 @@ import { useApp } from '../appContext.ts';
 import { useChange, useSession, useSetting } from '../hooks.ts';
 import { LossExplore } from './LossExplore.tsx';
 import './ExploreView.css';
-import { isMeasuredId } from '../../state/labTableIds.ts';
 
 /** Loaded when it is needed: the first load is for the paper's losses. */
 const AffinityExplore = lazy(async () => ({

@@ -23,7 +23,7 @@ const firstSnapshotMs = 1000;
 export function labReporter(
   { run, from, previewScenes = 0 }: TrainRequest,
   data: LabData,
-  onEvent: (event: TrainEvent) => void,
+  onEvent: (event: TrainEvent) => void | Promise<void>,
   { now, nextTask, nextOrder }: ReporterPlatform,
 ): RunHooks {
   const images = data.test.images.slice(0, previewScenes * 3 * run.design.imageSize ** 2);
@@ -40,23 +40,25 @@ export function labReporter(
       const seconds = (now() - last.progress) / 1000;
       const stepsPerSecond = (step - told.step) / seconds;
       const fresh = evaluations.slice(told.evaluations);
-      onEvent({ kind: 'progress', step, losses, evaluations: fresh, stepsPerSecond });
+      void onEvent({ kind: 'progress', step, losses, evaluations: fresh, stepsPerSecond });
       told = { step, evaluations: evaluations.length };
       losses = [];
       last.progress = now();
     };
-    const show = async (step: number) => {
+    const show = async (step: number, isLast = false) => {
       if (previewScenes === 0) return;
       const predictions = await trainer.predict(images);
       const buffers = predictions.map(values => values.buffer as ArrayBuffer);
-      onEvent(transfer({ kind: 'preview', step, predictions }, buffers));
+      const heard = onEvent(transfer({ kind: 'preview', step, predictions }, buffers));
+      // Results take another way to the page and could overtake the last predictions.
+      if (isLast) await heard;
       last.preview = now();
     };
     const keep = async ({ record }: StepReport) => {
       const snapshot = await takeSnapshot(trainer, record());
       const { parameters, first, second } = snapshot.trainer;
       const buffers = [parameters, first, second].map(values => values.buffer as ArrayBuffer);
-      onEvent(transfer({ kind: 'snapshot', snapshot }, buffers));
+      void onEvent(transfer({ kind: 'snapshot', snapshot }, buffers));
       last.snapshot = now();
     };
     return {
@@ -80,7 +82,7 @@ export function labReporter(
           tell(report);
           await nextTask();
         }
-        if (isDue('preview') || report.isLast) await show(report.step);
+        if (isDue('preview') || report.isLast) await show(report.step, report.isLast);
         if (isDue('snapshot')) await keep(report);
       },
     };

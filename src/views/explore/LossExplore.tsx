@@ -1,4 +1,5 @@
 import type { LoadedLosses } from '../../formats/parseTable.ts';
+import { msg, t } from '../../i18n/text.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { useSetting } from '../hooks.ts';
 import { FrontierPanel } from './FrontierPanel.tsx';
@@ -16,10 +17,10 @@ interface LossExploreProps {
 }
 
 const panels = [
-  { name: 'frontier', what: 'The frontier', Content: FrontierPanel },
-  { name: 'grouping', what: 'The grouping', Content: GroupingPanel },
-  { name: 'gains', what: 'The gains', Content: GainsPanel },
-  { name: 'networks', what: 'The table of networks', Content: NetworksPanel },
+  { name: 'frontier', what: msg('The frontier'), Content: FrontierPanel },
+  { name: 'grouping', what: msg('The grouping'), Content: GroupingPanel },
+  { name: 'gains', what: msg('The gains'), Content: GainsPanel },
+  { name: 'networks', what: msg('The table of networks'), Content: NetworksPanel },
 ] as const;
 
 /** The four linked panels of a table of measured networks; embedded, maybe one of them. */
@@ -36,7 +37,7 @@ export function LossExplore({ loaded }: LossExploreProps) {
       <div className={lone ? 'explore-lone' : 'explore-grid'}>
         {wanted.map(({ name, what, Content }, i) =>
           i < stage ? (
-            <ErrorBoundary key={name} what={what} resetKey={resetKey}>
+            <ErrorBoundary key={name} what={t(what)} resetKey={resetKey}>
               <Content data={data} />
             </ErrorBoundary>
           ) : (

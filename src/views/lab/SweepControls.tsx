@@ -24,14 +24,16 @@ export function SweepControls({ sweep, isKnown }: SweepControlsProps) {
       <Estimate sweep={sweep} isKnown={isKnown} />
       <div className="sweep-buttons">
         <Buttons sweep={sweep} isKnown={isKnown} />
-        <Select
-          title="Workers"
-          value={String(workers)}
-          options={counts.map(value => ({ value, text: value }))}
-          onChange={value => setWorkers(Number(value))}
-        />
+        {runsLeft(sweep).length > 0 && (
+          <Select
+            title="Workers"
+            value={String(workers)}
+            options={counts.map(value => ({ value, text: value }))}
+            onChange={value => setWorkers(Number(value))}
+          />
+        )}
       </div>
-      <Progress sweep={sweep} />
+      {isKnown && <Progress sweep={sweep} />}
       <Losses sweep={sweep} />
     </div>
   );
@@ -131,7 +133,6 @@ function Progress({ sweep }: { sweep: Sweep }) {
   );
   const ended = finished + diverged + failed;
   const isUnderWay = sweep.phase === 'running';
-  if (ended === 0 && share === 0 && !isUnderWay) return null;
   const left = isUnderWay && Number.isFinite(secondsLeft) ? `, ${durationWords(secondsLeft)} left` : '';
   return (
     <>

@@ -7,6 +7,7 @@ export const explore: Catalog = {
   'Loading the view…': '正在加载视图…',
   Retry: '重试',
   'Open its file': '打开它的文件',
+  'Open the Lab': '打开实验室',
   'This table': '此表格',
   'The frontier': '前沿图',
   'The grouping': '分组图',
@@ -64,7 +65,7 @@ export const explore: Catalog = {
 
   // Grouping
   Grouping: '分组',
-  'Grouping at {budget} {unit}': '{budget} {unit} 时的分组',
+  'Grouping at {budget} {unit}': '预算 {budget} {unit} 时的分组',
   'Each block is a network, as wide as its cost. Solid heads serve; dashed heads are auxiliary, trained only because they help the others.':
     '每个方块是一个网络，宽度即其成本。实线输出头用于输出；虚线输出头是辅助任务，训练它们只是因为能帮助其他任务。',
   'How sure is this grouping?': '这个分组有多可靠？',
@@ -82,9 +83,9 @@ export const explore: Catalog = {
   'At {budget} {unit} this strategy could not serve every task.':
     '预算为 {budget} {unit} 时，此策略还无法负责全部任务。',
   '{more} {unit} more than at {before} buys nothing: the same networks are chosen, costing {cost} {unit}.':
-    '比 {before} 多花 {more} {unit} 没有换来什么：选出的网络相同，成本为 {cost} {unit}。',
+    '比 {before} {unit} 多花 {more} {unit} 没有换来什么：选出的网络相同，成本为 {cost} {unit}。',
   '{more} {unit} more than at {before} {kind, select, added {buys {added}} removed {gives up {removed}} other {buys {added} in place of {removed}}}. ':
-    '比 {before} 多花 {more} {unit}，{kind, select, added {增加了{added}} removed {放弃了{removed}} other {用{added}取代了{removed}}}。',
+    '比 {before} {unit} 多花 {more} {unit}，{kind, select, added {增加了{added}} removed {放弃了{removed}} other {用{added}取代了{removed}}}。',
   '{task} by {percent}': '{task}（{percent}）',
   'less than 0.1%': '不到 0.1%',
   'No {split} loss changes.': '各任务的{split}损失都没有变化。',
@@ -163,7 +164,7 @@ export const explore: Catalog = {
     '没有任务在单独训练和与另一任务一起训练时都有不为 0 的{split}损失。',
   'No pair of tasks was measured in both directions.': '没有一对任务在两个方向上都测量过。',
   'Training with {task} helps {helped, select, all {all {others} others} other {{helps} of {others} others}}; {task} itself {hurt, select, none {loses to none} all {loses to every one of them} other {loses to {hurtBy}}}. Highest affinity: {best} ({most}%); lowest: {worst} ({least}%).':
-    '与 {task} 一起训练能帮助其余 {others} 个任务中的{helped, select, all {全部} other { {helps} 个}}；{task} 自己{hurt, select, none {不受任何任务拖累} all {受其余每个任务拖累} other {受其中 {hurtBy} 个任务拖累}}。亲和度最高：{best}（{most}%）；最低：{worst}（{least}%）。',
+    '与 {task} 一起训练，其余 {others} 个任务{helped, select, all {全都} other {中有 {helps} 个}}受益；{task} 自己{hurt, select, none {不受任何任务拖累} all {受其余每个任务拖累} other {受其中 {hurtBy} 个任务拖累}}。亲和度最高：{best}（{most}%）；最低：{worst}（{least}%）。',
   'Compared with {table}: {answer}': '与 {table} 相比：{answer}',
   'Table compared': '用于比较的表格',
   'loading…': '正在加载…',

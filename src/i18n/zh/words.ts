@@ -26,8 +26,8 @@ export const words: Catalog = {
   'the worst luck': '最坏的运气',
 
   // Splits and the choice of heads
-  test: '测试',
-  validation: '验证',
+  test: '测试集',
+  validation: '验证集',
   early: '提前停止',
   'best on validation': '验证集上最好的',
   'best on test (as published)': '测试集上最好的（与论文一致）',
@@ -63,7 +63,7 @@ export const words: Catalog = {
   'a {predicted, select, yes {predicted } other {}}{size} {tasks} network':
     '{predicted, select, yes {预测的} other {}}{size} {tasks} 网络',
   'a {predicted, select, yes {predicted } other {}}{size} network of {count} tasks ({first} and {more} more)':
-    '{predicted, select, yes {预测的} other {}}{size}网络，含 {count} 个任务（{first} 等，另有 {more} 个）',
+    '{predicted, select, yes {预测的} other {}}网络（{size}，{count} 个任务：{first} 等，另有 {more} 个）',
   '{size} serving {any, select, yes {{served}} other {nothing}}{more, select, yes {, auxiliary {auxiliary}} other {}}':
     '{size}网络，{any, select, yes {负责 {served}} other {不负责任何任务}}{more, select, yes {，辅助任务 {auxiliary}} other {}}',
   '{count, plural, one {{word} network} other {{word} networks}}: {parts}':
@@ -91,6 +91,17 @@ export const words: Catalog = {
   'tidy CSV': '长表 CSV',
   'square CSV': '方阵 CSV',
   'CSV of pairs': '成对 CSV',
-  'table as {format}': '表格（{format}）',
+  'table as {format}': '{format} 表格',
+  'Save {format}': '保存 {format}',
+  'Copy {format}': '复制 {format}',
+  'Saving {format}…': '正在保存 {format}…',
+  '{format} not saved. {reason}': '未能保存 {format}。{reason}',
+  '{format} copied.': '已复制 {format}。',
+  'Please try again.': '请重试。',
+  'Copying is not allowed here: {file} was saved instead.': '此处不允许复制：已改为保存 {file}。',
+  '{title}: save or read as a table': '{title}：保存或以表格阅读',
+  table: '表格',
+  'The chart is not on the page: show it instead of its table, then export it.':
+    '图不在页面上：请先切换回图，再导出。',
   '{source}. Drawn by Taskmates.': '{source}。由 Taskmates 绘制。',
 };

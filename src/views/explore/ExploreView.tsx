@@ -37,7 +37,7 @@ export function ExploreView() {
         </button>
         {isMeasuredId(data) && !isEmbedded && (
           <button type="button" className="button" onClick={() => change({ view: 'lab', lab: 'sweep' })}>
-            Open the Lab
+            {t('Open the Lab')}
           </button>
         )}
         {data.startsWith('own-') && !isEmbedded && (

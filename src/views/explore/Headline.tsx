@@ -1,22 +1,21 @@
-import type { Constraint } from '../../domain/constraints.ts';
+import { lazy, Suspense } from 'react';
 import { curveAt } from '../../domain/curveAt.ts';
 import type { Proof } from '../../domain/frontier.ts';
-import { isPredicted, type LossTable, type Split, splits } from '../../domain/lossTable.ts';
+import { isPredicted } from '../../domain/lossTable.ts';
 import type { GroupedStrategyKey } from '../../domain/strategies/strategy.ts';
-import type { StrategyCurve } from '../../domain/traceCurve.ts';
 import { t } from '../../i18n/text.ts';
-import { liftConstraint } from '../../state/constraintsOf.ts';
 import { Rich } from '../../ui/Rich.tsx';
-import { constraintWords } from '../constraintWords.ts';
-import { formatCost, joinWords, numberWord } from '../format.ts';
+import { formatCost, numberWord } from '../format.ts';
 import { useChange, useSetting } from '../hooks.ts';
-import { splitWord } from '../splitWords.ts';
 import { groupedStrategies, strategyNames } from '../strategyNames.ts';
 import { BudgetField } from './BudgetField.tsx';
-import { type ExploreData, useConstraining, useConstraints, useCurve } from './useExplore.ts';
+import { type ExploreData, useCurve } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
 import { useObjectiveWords } from './useObjectiveWords.ts';
 import '../headline.css';
+
+/** Loaded when it is needed, which is seldom. */
+const NothingChosen = lazy(async () => ({ default: (await import('./NothingChosen.tsx')).NothingChosen }));
 
 interface HeadlineProps {
   readonly data: ExploreData;
@@ -46,7 +45,9 @@ export function Headline({ data }: HeadlineProps) {
       }}
     />
   ) : curve ? (
-    <Nothing curve={curve} table={table} />
+    <Suspense>
+      <NothingChosen curve={curve} table={table} />
+    </Suspense>
   ) : (
     t('the search is running…')
   );
@@ -156,81 +157,4 @@ function Comparison({ data, total }: { data: ExploreData; total: number }) {
   const [first, second] = parts;
   if (first === undefined) return null;
   return second === undefined ? t(': {first}', { first }) : t(': {first} and {second}', { first, second });
-}
-
-/** Constraints that no grouping within the largest budget meets, each with a button that lifts it. */
-function Conflict({ conflict, table }: { conflict: readonly Constraint[]; table: LossTable }) {
-  const parts = useConstraining();
-  const change = useChange();
-  return (
-    <>
-      {conflict.length > 1
-        ? t('nothing can be chosen: these constraints cannot be met together. Lift any one of them: ')
-        : t('nothing can be chosen: lift ')}
-      {conflict.map(constraint => {
-        const words = constraintWords(constraint, table);
-        return (
-          <button
-            key={words}
-            type="button"
-            className="button headline-lift"
-            onClick={() => change(liftConstraint(parts, table, constraint))}
-          >
-            {words}
-          </button>
-        );
-      })}
-    </>
-  );
-}
-
-/** The table lacks the losses by which a strategy chooses. */
-function NoSplit({ split, table }: { split: Split; table: LossTable }) {
-  const present = joinWords(splits.filter(other => table.losses[other]).map(splitWord));
-  const why = t(
-    'nothing can be chosen: this strategy chooses by {split} losses, and this table has {present} losses only.',
-    { split: splitWord(split), present },
-  );
-  if (split !== 'validation') return why;
-  return `${why}${t(' If these may choose as well as report, open the file again and map them as validation losses.')}`;
-}
-
-/** Why nothing can be chosen at this budget, and what would help. */
-function Nothing({ curve, table }: { curve: StrategyCurve; table: LossTable }) {
-  const constraints = useConstraints(table);
-  const constrained = constraints.length > 0 ? 'yes' : 'no';
-  const { infeasible, conflict } = curve.kind === 'frontier' ? curve.frontier : {};
-  if (conflict) return <Conflict conflict={conflict} table={table} />;
-  if (infeasible?.kind === 'tasks') {
-    const count = table.tasks.length;
-    return t(
-      'nothing can be chosen: the search serves up to {most} tasks, and this table has {count}. Leave out {tooMany} of them in its file, or look at one network for all and at each task alone. Gains and networks below are complete.',
-      { most: infeasible.most, count, tooMany: count - infeasible.most },
-    );
-  }
-  if (infeasible?.kind === 'split') return <NoSplit split={infeasible.split} table={table} />;
-  if (infeasible?.kind === 'unserved') {
-    const tasks = joinWords(infeasible.tasks.map(task => table.tasks[task]?.name ?? '?'));
-    return t(
-      'nothing can be chosen: no network is left that this strategy can choose for {tasks}{constrained, select, yes {, or lift a constraint} other {}}.',
-      { tasks, constrained },
-    );
-  }
-  if (infeasible?.kind === 'networks') {
-    return t(
-      '{most, plural, one {no {word} network serves} other {no {word} networks serve}} every task: allow more networks{constrained, select, yes {, or lift a constraint} other {}}.',
-      { most: infeasible.most, word: numberWord(infeasible.most), constrained },
-    );
-  }
-  const first = curve.kind === 'frontier' ? curve.frontier.steps[0]?.budget : curve.points[0]?.budget;
-  if (first === undefined) {
-    return t(
-      'nothing can be chosen: the table lacks the networks or losses that this strategy needs{constrained, select, yes {, or lift a constraint} other {}}.',
-      { constrained },
-    );
-  }
-  return t(
-    'nothing serves every task: this strategy needs at least {budget} {unit}{constrained, select, yes {, or lift a constraint} other {}}.',
-    { budget: formatCost(first), unit: table.costUnit, constrained },
-  );
 }

@@ -1,4 +1,5 @@
 import { builtInTables, type Configuration, type TableId } from './configuration.ts';
+import { isMeasuredId } from './labTableIds.ts';
 
 /** How one part of the configuration is written in a link. `decode` returns `undefined` for what it cannot use. */
 export interface Field<K extends keyof Configuration = keyof Configuration> {
@@ -97,9 +98,7 @@ export function tableId<K extends 'data' | 'guess' | 'correlate'>(
   fallback: Configuration[K],
 ): Field<K> {
   const isId = (text: string): text is TableId =>
-    builtInTables.some(id => id === text) ||
-    /^own-[0-9a-z]{1,16}$/.test(text) ||
-    /^lab-[0-9a-z]{14}(-lookahead|-cosine)?$/.test(text);
+    builtInTables.some(id => id === text) || /^own-[0-9a-z]{1,16}$/.test(text) || isMeasuredId(text);
   const canBeNone = fallback === '' || name === 'correlate';
   return {
     name,

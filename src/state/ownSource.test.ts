@@ -40,7 +40,9 @@ describe('the source of tables', () => {
   it('asks the site for its tables', async () => {
     const { source, asked } = setUp();
     expect((await source('setting-1')).table.name).toBe('Setting 1');
-    expect(asked).toEqual(['setting-1']);
+    await source('lab-small');
+    await source('lab-small-lookahead');
+    expect(asked).toEqual(['setting-1', 'lab-small', 'lab-small-lookahead']);
   });
 
   it('finds a table of the reader’s own on this device', async () => {

@@ -1,5 +1,6 @@
 import type { LoadedTable } from '../formats/parseTable.ts';
 import type { TableId } from './configuration.ts';
+import { isMeasuredId } from './labTableIds.ts';
 import type { LinkedTable } from './linkedTables.ts';
 import type { OwnTablesState } from './ownTables.ts';
 import { summariseTable } from './summariseTable.ts';
@@ -18,12 +19,12 @@ export interface OwnSourceParts {
 }
 
 /**
- * The source of all tables: the site's by their files, those of the Lab from its sweeps, the reader's own from this device, or else out of the link, whose
- * tables are then kept on this device like those that were opened here.
+ * The source of all tables: the site's by their files, those of sweeps from the Lab, the reader's own from this device, or
+ * else out of the link, whose tables are then kept on this device like those that were opened here.
  */
 export function ownSource({ builtIn, lab, ownTables, linked, unpack, now }: OwnSourceParts): TableSource {
   return async id => {
-    if (id.startsWith('lab-')) return await lab(id);
+    if (isMeasuredId(id)) return await lab(id);
     if (!id.startsWith('own-')) return await builtIn(id);
     const own = await ownTables();
     const kept = await own.content(id);

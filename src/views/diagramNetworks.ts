@@ -1,6 +1,7 @@
 import type { DiagramNetwork } from '../charts/layOutGrouping.ts';
 import type { Grouping } from '../domain/frontier.ts';
 import { isPredicted, type LossTable, taskSetOf } from '../domain/lossTable.ts';
+import { standardSize } from '../domain/standardSize.ts';
 import type { Task } from '../domain/task.ts';
 import { t } from '../i18n/text.ts';
 import { countTasks, sizeName } from './format.ts';
@@ -13,7 +14,8 @@ export function diagramNetworks(table: LossTable, grouping: Grouping): readonly 
       task,
       serves: grouping.heads[task] === network,
     }));
-    const size = table.costUnit === 'SNT' ? sizeName(table, cost) : countTasks(heads.length);
+    // The cost itself stands below.
+    const size = standardSize(table.costUnit, cost) ? sizeName(table, cost) : countTasks(heads.length);
     return {
       id: network,
       cost,

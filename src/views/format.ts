@@ -1,4 +1,5 @@
 import { isPredicted, type LossTable, taskSetOf } from '../domain/lossTable.ts';
+import { standardSize } from '../domain/standardSize.ts';
 import { asMeasured, type Task } from '../domain/task.ts';
 import { currentLanguage, t } from '../i18n/text.ts';
 import { lossDigits, writeLoss } from './lossDigits.ts';
@@ -84,8 +85,9 @@ export function joinWords(parts: readonly string[]): string {
 
 /** The size of a network in words: half size, full size, or its cost where the table knows other sizes. */
 export function sizeName(table: LossTable, cost: number): string {
-  if (table.costUnit !== 'SNT') return `${formatCost(cost)} ${table.costUnit}`;
-  return cost === 0.5 ? t('half size') : cost === 1 ? t('full size') : `${formatCost(cost)} SNT`;
+  const size = standardSize(table.costUnit, cost);
+  if (!size) return `${formatCost(cost)} ${table.costUnit}`;
+  return size === 'half' ? t('half size') : t('full size');
 }
 
 /** More tasks than these are counted, the first of them named. */

@@ -3,6 +3,7 @@ import { changeTable } from '../state/changeTable.ts';
 import type { Configuration, TableId } from '../state/configuration.ts';
 import { defaultConfiguration } from '../state/fields.ts';
 import { fitTable } from '../state/fitTable.ts';
+import { isMeasuredId, lossesIdOf } from '../state/labTableIds.ts';
 import { loadTable } from '../state/loadTable.ts';
 import { type AppContext, useApp } from './appContext.ts';
 import { useChange } from './hooks.ts';
@@ -12,7 +13,7 @@ export function useTablePatch(): (present: Configuration, id: TableId) => Promis
   const { ownTables, session } = useApp();
   return useCallback(
     async (present, id) => {
-      if (id.startsWith('lab-')) return await labPatch(session, present, id);
+      if (isMeasuredId(id)) return await labPatch(session, present, id);
       const own = ownTables.getState();
       const entry = own.entries.find(candidate => candidate.id === id);
       const content = entry && (await own.content(id));
@@ -31,7 +32,7 @@ async function labPatch(
   present: Configuration,
   id: TableId,
 ): Promise<Partial<Configuration>> {
-  const losses = id.slice(0, 'lab-'.length + 14) as TableId;
+  const losses = lossesIdOf(id);
   await Promise.all([id, losses].map(each => loadTable(session, each)));
   const [shown, made] = [id, losses].map(each => session.getState().tables[each]);
   if (shown?.kind !== 'loaded') return changeTable(id);

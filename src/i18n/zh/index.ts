@@ -1,5 +1,7 @@
 import type { Catalog } from '../languages.ts';
 import { app } from './app.ts';
+import { compare } from './compare.ts';
+import { comparePairs } from './comparePairs.ts';
 import { data } from './data.ts';
 import { explore } from './explore.ts';
 import { exploreFrontier } from './exploreFrontier.ts';
@@ -14,6 +16,8 @@ export const zh: Catalog = {
   ...tableNames,
   ...explore,
   ...exploreFrontier,
+  ...compare,
+  ...comparePairs,
   ...data,
   ...learn,
 };

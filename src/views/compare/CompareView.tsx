@@ -159,7 +159,7 @@ function SourceOfA({ a, b }: BothSides) {
   return (
     <p className="compare-tasks">
       {t('Figures of A from {source}. Licence: {licence}.', {
-        source: source.arxiv ? `${source.title} (arXiv ${source.arxiv})` : source.title,
+        source: `${dataWords(source.title)}${source.arxiv ? ` (arXiv ${source.arxiv})` : ''}`,
         licence: dataWords(source.licence),
       })}
     </p>

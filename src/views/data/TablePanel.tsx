@@ -48,7 +48,7 @@ function factsOf(loaded: LoadedTable): readonly (readonly [string, string])[] {
   const { source } = loaded.table;
   const from = [
     t('Source'),
-    t('{title}. Licence: {licence}.', { title: source.title, licence: dataWords(source.licence) }),
+    t('{title}. Licence: {licence}.', { title: dataWords(source.title), licence: dataWords(source.licence) }),
   ] as const;
   const holds = summaryWords(summariseTable(loaded));
   if (loaded.kind === 'affinity') {

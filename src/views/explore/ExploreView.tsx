@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { t } from '../../i18n/text.ts';
+import { isMeasuredId } from '../../state/labTableIds.ts';
 import { loadTable } from '../../state/loadTable.ts';
 import { pinPresent } from '../../state/pinPresent.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
@@ -34,7 +35,7 @@ export function ExploreView() {
         <button type="button" className="button" onClick={() => void loadTable(session, data)}>
           {t('Retry')}
         </button>
-        {data.startsWith('lab-') && !isEmbedded && (
+        {isMeasuredId(data) && !isEmbedded && (
           <button type="button" className="button" onClick={() => change({ view: 'lab', lab: 'sweep' })}>
             {t('Open the Lab')}
           </button>

@@ -84,7 +84,7 @@ export function FineTunePart({ data, tuning }: { data: ExploreData; tuning: Fine
           {[...new Set(failed)].join(' ')}
         </Notice>
       )}
-      <FineTuneProgress methods={all} names={names} />
+      <FineTuneProgress methods={all} names={names} shown={shown} />
       <FineTuneResults data={data} tuning={tuning} />
     </div>
   );

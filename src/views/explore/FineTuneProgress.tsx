@@ -1,34 +1,37 @@
-import type { TunedRun, TuningMethod } from '../../state/lab/tuningRun.ts';
-import type { methodNames } from './fineTuneWords.ts';
+import type { TunedGrouping, TunedRun, TuningMethod } from '../../state/lab/tuningRun.ts';
+import { type methodNames, networkName } from './fineTuneWords.ts';
 import type { MethodState } from './useFineTune.ts';
 
 interface FineTuneProgressProps {
   readonly methods: readonly MethodState[];
   readonly names: ReturnType<typeof methodNames>;
+  readonly shown: TunedGrouping;
 }
 
 /** Each network under training with its steps; nothing once all are trained. */
-export function FineTuneProgress({ methods, names }: FineTuneProgressProps) {
+export function FineTuneProgress({ methods, names, shown }: FineTuneProgressProps) {
   const busy = methods.filter(({ runs }) =>
     runs.some(run => run?.kind === 'running' || run?.kind === 'waiting'),
   );
   const all = busy.flatMap(({ runs }) => runs);
+  const nameOf = (i: number) => networkName(shown.table, shown.grouping.networks[i] ?? -1);
   const trained = all.filter(run => run?.kind === 'done').length;
   return (
     <>
       {/* Tells the count only: steps change too often to be read out. */}
       <p role="status" className="fine-tune-status">
-        {busy.length > 0 && `${trained} of ${all.length} networks trained`}
+        {busy.length > 0 &&
+          `${trained} of ${all.length} ${all.length === 1 ? 'network' : 'networks'} trained`}
       </p>
       {busy.map(({ method, requests, runs }) => (
         <ul key={method} className="fine-tune-runs" aria-label={`Training ${names[method].name}`}>
           {requests.map(({ run, recipe }, i) => (
             <li key={run.id}>
-              <span className="fine-tune-network">{run.design.tasks.join(' + ')}</span>
+              <span className="fine-tune-network">{nameOf(i)}</span>
               <progress
                 max={recipe.steps}
                 value={stepOf(runs[i], recipe.steps)}
-                aria-label={`${names[method].name}: ${run.design.tasks.join(' + ')}`}
+                aria-label={`${names[method].name}: ${nameOf(i)}`}
               />
               <span className="fine-tune-step">{stateText(runs[i], method, recipe.steps)}</span>
             </li>

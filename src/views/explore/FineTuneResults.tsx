@@ -46,9 +46,7 @@ export function FineTuneResults({ data, tuning }: { data: ExploreData; tuning: F
       {first && (
         <>
           <div className="fine-tune-figure">
-            <h3>
-              {split} loss: the table and {reports.map(({ name }) => name).join(' and ')}
-            </h3>
+            <h3>Predicted and measured {split} losses</h3>
             <FigureMenu {...figure} csv={() => fineTuneCsv(table, split, reports)} />
           </div>
           <Dumbbells

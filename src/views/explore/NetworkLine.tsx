@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { isPredicted } from '../../domain/lossTable.ts';
+import type { Task } from '../../domain/task.ts';
 import { t } from '../../i18n/text.ts';
 import { formatCost, formatTaskLoss, networkPhrase } from '../format.ts';
 import { useHighlight } from '../hooks.ts';
@@ -38,7 +39,7 @@ export const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
             style={{ color: colors[task] }}
             title={table.tasks[task]?.name}
           >
-            {table.tasks[task]?.id}
+            {shorterName(table.tasks[task])}
           </span>
         ))}
         {isPredicted(table, row.network) && <span className="network-predicted">{t('predicted')}</span>}
@@ -76,3 +77,8 @@ export const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
     </tr>
   );
 });
+
+function shorterName(task: Task | undefined): string {
+  const { id, short } = task ?? { id: '', short: '' };
+  return short.length < id.length ? short : id;
+}

@@ -76,16 +76,12 @@ export function recipeFinding(table: LossTable, split: Split, report: TuningRepo
 export function comparedFinding(tuned: TuningReport, own: TuningReport, ownName: string): string {
   const percent = 100 * (tuned.measured / own.measured - 1);
   const size = formatPercent(percent);
-  const loss = size === '0.0%' ? 'no other total loss' : `a total loss ${size} ${below(percent)}`;
-  const share = Math.round((100 * tuned.steps) / own.steps);
-  return (
-    `Fine-tuning has ${loss}${size === '0.0%' ? ' than' : ' what training'} ${ownName}${size === '0.0%' ? ' has' : ' gave'}, ` +
-    `for ${share}% of the steps: ${steps(tuned)} instead of ${steps(own)}.`
-  );
+  const loss = size === '0.0%' ? 'the same total loss as' : `a total loss ${size} ${below(percent)} that of`;
+  return `Fine-tuning has ${loss} training ${ownName}, after ${effort(tuned)} instead of ${effort(own)}.`;
 }
 
-function steps({ steps: count, seconds }: TuningReport): string {
-  return `${count.toLocaleString('en')} in ${formatSeconds(seconds)}`;
+function effort({ steps, seconds }: TuningReport): string {
+  return `${steps.toLocaleString('en')} steps and ${formatSeconds(seconds)}`;
 }
 
 /** A duration: 0.8 s, 24 s. */

@@ -1,3 +1,4 @@
+import { type HandNetwork, scoreHand } from '../handGrouping.ts';
 import { lossOf, splits, taskSetOf } from '../lossTable.ts';
 import { perturbChoices } from '../perturbChoices.ts';
 import { summariseStability } from '../stability.ts';
@@ -59,7 +60,7 @@ export const choiceFacts: Readonly<Record<string, FactKind>> = {
   stability: {
     takes: 'table strategy budget noise',
     says: 'on how many percent of 400 tables whose losses differ by a noise in percent the same networks are chosen',
-    of: given => {
+    *of(given) {
       const table = given.table();
       const strategy = given.strategy();
       if (strategy === 'random') throw new FactProblem('random groupings have no stability');
@@ -67,11 +68,24 @@ export const choiceFacts: Readonly<Record<string, FactKind>> = {
       const noise = { kind: 'percent', percent: [given.number('the noise')] } as const;
       const chosen = given.chosen(table, strategy, budget).grouping?.networks ?? [];
       const options = { strategy, budget, noise, seed: perturbed.seed, headRule: 'validation' } as const;
-      const search = perturbChoices(table, options, 0, perturbed.count);
-      let next = search.next();
-      while (!next.done) next = search.next();
-      const { sameShare } = summariseStability(table.tasks.length, chosen, next.value);
+      const choices = yield* perturbChoices(table, options, 0, perturbed.count);
+      const { sameShare } = summariseStability(table.tasks.length, chosen, choices);
       return percent(100 * sameShare, table);
+    },
+  },
+  hand: {
+    takes: 'table network…',
+    says: 'the total loss of networks put together by hand, each a+b or a+b*0.5',
+    of: given => {
+      const table = given.table();
+      const networks: HandNetwork[] = [];
+      while (given.hasMore) {
+        const network = given.network(table);
+        networks.push({ tasks: [...taskSetOf(table, network)], cost: table.costs[network] as number });
+      }
+      const { grouping, unserved } = scoreHand(table, networks, { headRule: 'validation' });
+      if (unserved.length > 0) throw new FactProblem('these networks do not serve every task');
+      return loss(grouping.total, table);
     },
   },
   error: {

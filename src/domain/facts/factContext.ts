@@ -35,6 +35,11 @@ export class FactContext {
     return this.#args.shift();
   }
 
+  /** Whether arguments are left. */
+  get hasMore(): boolean {
+    return this.#args.length > 0;
+  }
+
   /** All arguments that are left. */
   rest(): readonly string[] {
     return this.#args.splice(0);

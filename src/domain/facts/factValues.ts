@@ -6,8 +6,12 @@ import type { FactContext } from './factContext.ts';
 export interface FactKind {
   readonly takes: string;
   readonly says: string;
-  readonly of: (given: FactContext) => Omit<FactResult & { kind: 'value' }, 'kind'> | string;
+  /** What takes long is a generator, so that a caller may stop in between. */
+  readonly of: (given: FactContext) => FoundFact | Generator<unknown, FoundFact>;
 }
+
+/** A number with its unit, or names. */
+export type FoundFact = Omit<FactResult & { kind: 'value' }, 'kind'> | string;
 
 export const percent = (value: number, table: LossTable) =>
   ({ value, unit: 'percent', table: table.id }) as const;

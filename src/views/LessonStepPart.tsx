@@ -90,7 +90,9 @@ export function LessonStepPart({ lesson, problems, onLeave }: LessonStepPartProp
         {inLanguage(shown.title)}
       </h2>
       <div className="lesson-text" id={textId} hidden={isFolded}>
-        <LessonText text={shown.text} />
+        <div>
+          <LessonText text={shown.text} />
+        </div>
         {shown.ask && <LessonQuestionPart key={`${lesson.id} ${step}`} question={shown.ask} />}
         {step === count && <LessonEnd lesson={lesson} onGo={() => (isGoing = true)} />}
       </div>

@@ -39,6 +39,7 @@ export const learn: Catalog = {
     '课程是一个人人都能写的文件：若干步骤，每步一段文字和一个链接。',
   'Take one of these as a template.': '可以拿现有的一门作模板。',
   'Open a file': '打开文件',
+  'Lesson to open': '要打开的课程',
   'Open an address': '打开网址',
   'Show the text': '显示文字',
   'Hide the text': '收起文字',

@@ -1,4 +1,4 @@
-import { use, useState } from 'react';
+import { use, useRef, useState } from 'react';
 import type { ReadLesson } from '../../formats/lesson/lesson.ts';
 import { t } from '../../i18n/text.ts';
 import { stepConfiguration } from '../../state/lessons/stepLink.ts';
@@ -16,6 +16,7 @@ interface Failure {
 export function OwnLesson() {
   const { configuration, lessons } = useApp();
   const store = use(lessons());
+  const picker = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<Failure>();
   const [isLoading, setLoading] = useState(false);
   const show = (name: string, { lesson, problems }: ReadLesson, course: string) => {
@@ -45,14 +46,21 @@ export function OwnLesson() {
         </a>
       </p>
       <div className="lesson-sources">
-        <label className="field">
-          {t('Open a file')}{' '}
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={event => void read(event.target.files?.[0])}
-          />
-        </label>
+        <button type="button" className="button" onClick={() => picker.current?.click()}>
+          {t('Open a file')}
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          accept=".json,application/json"
+          aria-label={t('Lesson to open')}
+          onChange={event => {
+            const [file] = event.target.files ?? [];
+            void read(file);
+            event.target.value = '';
+          }}
+        />
         <CommitField title={t('Open an address')} value="" onCommit={address => void follow(address)} />
       </div>
       {isLoading && <p role="status">{t('Loading the lesson…')}</p>}

@@ -6,6 +6,9 @@ import { PicturesPage } from './pages/PicturesPage.ts';
 
 const themes = ['light', 'dark'] as const;
 
+// Seven networks predict 256 scenes, on machines that do other things beside it.
+test.setTimeout(120_000);
+
 test.describe('The gallery of scenes', () => {
   test('shows the image and all nine labels of a scene, each a different picture with its loss', async ({
     page,
@@ -173,10 +176,10 @@ test.describe('The page of predictions', () => {
     );
     const before = await pictures.pixels(truth);
     await page.getByRole('button', { name: 'Next scene' }).click();
-    await expect(page.getByRole('img', { name: 'Image of test scene 8' })).toBeVisible();
+    await expect(page.getByRole('img', { name: 'Image of test scene 8' })).toBeVisible({ timeout: 20_000 });
     expect(await pictures.pixels(truth)).not.toEqual(before);
     await pictures.strip.getByRole('button', { name: 'Scene 10', exact: true }).click();
-    await expect(page.getByRole('img', { name: 'Image of test scene 10' })).toBeVisible();
+    await expect(page.getByRole('img', { name: 'Image of test scene 10' })).toBeVisible({ timeout: 20_000 });
   });
 
   test('falls back to the recorded large networks where the data set is not of the Lab', async ({ page }) => {
@@ -187,7 +190,6 @@ test.describe('The page of predictions', () => {
   });
 
   test('trains the networks of another table on the spot', async ({ page }) => {
-    test.setTimeout(90_000);
     // The recorded table as it is, but with training short enough for a test.
     await page.route('**/tables/lab-small.json', async route => {
       const response = await route.fetch();

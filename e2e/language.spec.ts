@@ -4,7 +4,7 @@ import { ExplorePage } from './pages/ExplorePage.ts';
 
 /** A state with a bit of everything: strategy, budget, weights, an excluded network, a pinned cell and task. */
 const state =
-  '#/explore?v=1&data=setting-1&budget=3&by=early-stopping&weights=1,2,1,1,1&exclude=3&cell=n~e&task=d&sort=-cost&lang=en';
+  '#/explore?v=1&data=setting-1&budget=3&by=early-stopping&weights=1,2,1,1,1&without=4&cell=n~e&task=d&sort=-cost&lang=en';
 
 test.describe('Language', () => {
   test('switching by keyboard keeps the whole state and the focus, and is in the link and remembered', async ({
@@ -14,7 +14,7 @@ test.describe('Language', () => {
     await explore.open(state);
     const before = explore.parameters();
     // A part that the link did not understand would be missing from it.
-    for (const key of ['budget', 'by', 'weights', 'exclude', 'cell', 'task', 'sort'])
+    for (const key of ['budget', 'by', 'weights', 'without', 'cell', 'task', 'sort'])
       expect(before.get(key), key).not.toBeNull();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     const total = await explore.headline.locator('strong').last().textContent();

@@ -26,6 +26,8 @@ export class LabPage {
   /** Opens the sweeps with a recipe. */
   async open(recipe: string): Promise<void> {
     await this.page.goto(`/#/lab?v=1&lab=sweep&recipe=${encodeURIComponent(recipe)}`);
+    // The Lab is the largest part of the page to load.
+    await expect(this.kept).toBeVisible({ timeout: 60_000 });
     await expect(this.kept).not.toContainText('Looking');
     await expect(this.networks).toBeVisible();
   }

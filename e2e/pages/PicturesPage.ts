@@ -63,7 +63,7 @@ export class PicturesPage {
   async measureAll(): Promise<Readonly<Record<string, readonly number[]>>> {
     await this.predictions.getByRole('button', { name: /^Measure on all/ }).click();
     const rows = this.page.locator('#test-losses tbody tr');
-    await expect(rows).toHaveCount(5, { timeout: 30_000 });
+    await expect(rows).toHaveCount(5, { timeout: 60_000 });
     const texts = await rows.evaluateAll(all =>
       all.map(row => [...row.children].map(cell => cell.textContent ?? '')),
     );

@@ -22,6 +22,7 @@ export const tables: Catalog = {
   'self-affinity, another scale: not comparable with the rest': '自亲和度，尺度不同：不能与其他数值比较',
   'self-similarity': '自相似度',
   'single-task error': '单任务错误率',
+  'not stated': '未注明',
   'MIT (published losses)': 'MIT（已发表的损失）',
   'fully trained, validation set: selection': '完整训练，验证集：用于选择',
   'fully trained, test set: what a frontier reports': '完整训练，测试集：前沿所报告的结果',

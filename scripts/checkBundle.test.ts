@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { checkBundle, initialScripts } from './checkBundle.mjs';
+import { checkBundle, initialScripts, labWorkerScripts } from './checkBundle.mjs';
 
 const page =
   '<link rel="stylesheet" href="./main.css"><script type="module" crossorigin src="./main.js"></script>' +
@@ -33,6 +33,20 @@ test('a site over the budget, or with TensorFlow.js in its first scripts, fails'
   expect(checkBundle(makeSite('a();', 'x._tfGlobals=new Map')).problems).toEqual([
     './chunk.js holds TensorFlow.js.',
   ]);
+});
+
+test('the Lab’s worker is weighed with all that it imports at once, not with what it loads when asked', () => {
+  const site = makeSite('a();', 'b();');
+  mkdirSync(join(site, 'assets'));
+  const write = (name: string, text: string) => writeFileSync(join(site, 'assets', name), text);
+  const half = () => `"${randomBytes(80_000).toString('base64')}"`;
+  write('lab.worker-1.js', `import{a}from"./core-1.js";import("./kernels-1.js");${half()}`);
+  write('core-1.js', 'export const a=1');
+  write('kernels-1.js', half() + half());
+  expect(labWorkerScripts(site)).toEqual(['assets/lab.worker-1.js', 'assets/core-1.js']);
+  expect(checkBundle(site).problems).toEqual([]);
+  write('core-1.js', `export const a=${half()}+${half()}`);
+  expect(checkBundle(site).problems).toEqual([expect.stringContaining("The Lab's worker weighs")]);
 });
 
 test('a site that is not there fails', () => {

@@ -49,8 +49,9 @@ export function findMessages(source: string, file: string): FoundMessages {
     if (node.type === 'CallExpression') {
       const name = (node.callee as { name?: string }).name;
       const [first, ...rest] = node.arguments as Node[];
-      if (name === 't' || name === 'msg') {
-        if (first) collect(first);
+      if (name === 't' || name === 'msg' || name === 'inEnglish') {
+        // What is written into files stays in English.
+        if (first && name !== 'inEnglish') collect(first);
         for (const each of rest) visit(each);
         return;
       }

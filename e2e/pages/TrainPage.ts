@@ -27,8 +27,19 @@ export class TrainPage {
     const fields = new URLSearchParams({ lab: 'train' });
     if (recipe) fields.set('recipe', recipe);
     if (network) fields.set('network', network);
+    await this.page.addInitScript(keepSpeeds);
     await this.page.goto(`/#/lab?${fields}`);
-    await expect(this.predictions.getByRole('img', { name: 'Input, test scene 1' })).toBeVisible();
+    await expect(this.predictions.getByRole('img', { name: 'Input, test scene 1' })).toBeVisible({ timeout });
+  }
+
+  /** Waits until a screen reader is told so. */
+  async expectTold(what: string | RegExp): Promise<void> {
+    await expect(this.announcement).toHaveText(what, { timeout });
+  }
+
+  /** Waits until more than so many steps are taken. */
+  async expectStepAfter(step: number): Promise<void> {
+    await expect.poll(() => this.step(), { timeout }).toBeGreaterThan(step);
   }
 
   button(name: string | RegExp): Locator {
@@ -54,4 +65,18 @@ export class TrainPage {
   parameters(): URLSearchParams {
     return new URLSearchParams(new URL(this.page.url()).hash.split('?')[1] ?? '');
   }
+}
+
+/** Real training takes its time on a busy machine. */
+const timeout = 60_000;
+
+/** A visitor whose browser has measured the backends before: what they are is not the matter of these tests. */
+function keepSpeeds(): void {
+  const absent = { kind: 'absent', reason: 'not measured in this test' };
+  const wasm = { kind: 'measured', stepsPerSecond: 10, firstStepMs: 100 };
+  const speeds = { wasm, webgl: absent, webgpu: absent };
+  localStorage.setItem(
+    'taskmates.backends',
+    JSON.stringify({ version: 1, userAgent: navigator.userAgent, speeds }),
+  );
 }

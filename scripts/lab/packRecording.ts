@@ -30,7 +30,7 @@ export function packRecording(recording: Recording): RecordedSweep {
     id,
     name,
     about,
-    source: { title: 'Trained in the Lab of Taskmates', licence: 'MIT' },
+    source: { title: 'Taskmates’ Lab, recorded on WebAssembly', licence: 'MIT' },
     recipe,
     backend: 'wasm',
     runs: results.map(({ affinities, ...run }) => run),

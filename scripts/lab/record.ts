@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { runsOf } from '../../src/domain/lab/labRuns.ts';
+import { shippedTables } from '../../src/state/lab/shippedWeights.ts';
 import { missingRuns, shipRecording } from './packRecording.ts';
+import { packWeights } from './packWeights.ts';
 import { type Recording, recordings } from './recordings.ts';
 
 /*
  * Trains what is missing of the recorded sweeps, in as many processes as the machine has cores (or `LAB_WORKERS`), and writes
- * each that is complete to `public/tables/`. `npm run lab:record` for all, `npm run lab:record -- lab-large` for one. What is
+ * each that is complete to `public/tables/`, and the networks whose predictions are shown to `public/lab/`. `npm run lab:record` for all, `npm run lab:record -- lab-large` for one. What is
  * in `.cache/lab` is not trained again: delete it to begin anew.
  */
 const asked = process.argv.slice(2);
@@ -20,6 +22,9 @@ const processes = Math.max(1, Number(process.env.LAB_WORKERS) || availableParall
 for (const recording of recordings.filter(({ id }) => asked.length === 0 || asked.includes(id))) {
   await train(recording);
   console.log(`${shipRecording(recording)} written`);
+  if (shippedTables.includes(recording.id)) {
+    console.log(`weights of ${packWeights(recording.id)} bytes written`);
+  }
 }
 
 async function train(recording: Recording): Promise<void> {

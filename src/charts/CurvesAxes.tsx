@@ -42,7 +42,7 @@ export function CurvesAxes({ layout }: { readonly layout: CurvesLayout }) {
       </text>
       {y.isCut && (
         <text className="curves-note" x={plot.right - 2} y={plot.top + 12} textAnchor="end">
-          higher losses: see the logarithmic axis
+          {layout.width < 480 ? 'higher: see logarithmic' : 'higher losses: see the logarithmic axis'}
         </text>
       )}
     </g>

@@ -17,9 +17,11 @@ export function CurvesReadout({ layout, data, step }: CurvesReadoutProps) {
   const at = x(step);
   const isRight = at + 12 + boxWidth <= plot.right;
   const left = Math.min(width - boxWidth, Math.max(0, isRight ? at + 12 : at - 12 - boxWidth));
+  // A narrow chart would vanish behind it: there it covers what follows.
+  const top = width < 480 ? plot.bottom + 40 : plot.top + 4;
   const values = valuesAt(data, step);
   return (
-    <div className="curves-readout" style={{ left, top: plot.top + 4, width: boxWidth }} aria-hidden="true">
+    <div className="curves-readout" style={{ left, top, width: boxWidth }} aria-hidden="true">
       <div className="curves-readout-head">
         <span>step {step.toLocaleString('en')}</span>
         <span>training</span>

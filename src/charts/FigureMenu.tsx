@@ -1,3 +1,4 @@
+import { t } from '../i18n/text.ts';
 import type { DrawFigure } from './heatmapData.ts';
 import { type SaveItem, SaveMenu } from './SaveMenu.tsx';
 import { safeFileName } from './safeFileName.ts';
@@ -30,8 +31,10 @@ export function FigureMenu(props: FigureMenuProps) {
 
   const saveDrawing = async (format: 'SVG' | 'PNG') => {
     const figure = getDrawing?.() ?? getSvg();
-    if (!figure)
-      throw new Error('The chart is not on the page: show it instead of its table, then export it.');
+    if (!figure) {
+      const why = t('The chart is not on the page: show it instead of its table, then export it.');
+      throw new Error(why);
+    }
     // Loaded on demand: few readers save a figure.
     const { saveFigure } = await import('./saveFigure.ts');
     await saveFigure(figure, { title, subtitle, source, permalink: permalink() }, format, name);
@@ -44,11 +47,11 @@ export function FigureMenu(props: FigureMenuProps) {
   ];
 
   return (
-    <SaveMenu label={`${title}: save or read as a table`} items={items}>
+    <SaveMenu label={t('{title}: save or read as a table', { title })} items={items}>
       {onToggleTwin && (
         <li>
           <button type="button" aria-pressed={twinShown} onClick={onToggleTwin}>
-            table
+            {t('table')}
           </button>
         </li>
       )}

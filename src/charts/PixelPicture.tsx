@@ -21,14 +21,6 @@ export const PixelPicture = memo(function PixelPicture({ rgba, size, title }: Pi
     context.putImageData(image, 0, 0);
   }, [rgba, size]);
   return (
-    <canvas
-      ref={ref}
-      className="pixel-picture"
-      width={size}
-      height={size}
-      role="img"
-      aria-label={title}
-      title={title}
-    />
+    <canvas ref={ref} className="pixel-picture" width={size} height={size} role="img" aria-label={title} />
   );
 });

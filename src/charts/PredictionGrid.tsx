@@ -80,7 +80,7 @@ const PictureRow = memo(function PictureRow({ title, scenes, what, kind, values 
     what === 'image' ? 'Input' : `${labTask(what).name}, ${kind === 'label' ? 'truth' : 'prediction'}`;
   return (
     <div className="prediction-row">
-      <span>{title}</span>
+      <span className="prediction-name">{title}</span>
       {maps.map(({ key, map }) =>
         map ? (
           <ScenePicture key={key} map={map} title={`${name}, test ${key}`} />

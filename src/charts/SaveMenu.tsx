@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { t } from '../i18n/text.ts';
 import { copyText } from './copyText.ts';
 import { saveFile } from './saveFile.ts';
 import './FigureMenu.css';
@@ -31,15 +32,18 @@ export function SaveMenu({ label, items, children }: SaveMenuProps) {
 
   const attempt = async (item: SaveItem) => {
     setStatus({ text: '', isError: false });
-    const slow = setTimeout(() => setStatus({ text: `Saving ${item.format}…`, isError: false }), 300);
+    const slow = setTimeout(
+      () => setStatus({ text: t('Saving {format}…', { format: item.format }), isError: false }),
+      300,
+    );
     try {
       const text = await take(item);
       clearTimeout(slow);
       setStatus({ text, isError: false });
     } catch (error) {
       clearTimeout(slow);
-      const reason = error instanceof Error ? error.message : 'Please try again.';
-      setStatus({ text: `${item.format} not saved. ${reason}`, isError: true });
+      const reason = error instanceof Error ? error.message : t('Please try again.');
+      setStatus({ text: t('{format} not saved. {reason}', { format: item.format, reason }), isError: true });
     }
   };
 
@@ -53,7 +57,7 @@ export function SaveMenu({ label, items, children }: SaveMenuProps) {
             <li key={text}>
               <button
                 type="button"
-                aria-label={`${copies ? 'Copy' : 'Save'} ${item.format}`}
+                aria-label={t(copies ? 'Copy {format}' : 'Save {format}', { format: item.format })}
                 onClick={() => void attempt(item)}
               >
                 {text}
@@ -80,11 +84,12 @@ async function take(item: SaveItem): Promise<string> {
   if (item.action === 'copy') {
     try {
       await copyText(content);
-      return `${item.format} copied.`;
+      return t('{format} copied.', { format: item.format });
     } catch {
       // What cannot be copied can still be had as a file; a text that failed fails again there.
     }
   }
   saveFile(new Blob([await content], { type: `${item.type};charset=utf-8` }), item.fileName);
-  return item.action === 'copy' ? `Copying is not allowed here: ${item.fileName} was saved instead.` : '';
+  if (item.action !== 'copy') return '';
+  return t('Copying is not allowed here: {file} was saved instead.', { file: item.fileName });
 }

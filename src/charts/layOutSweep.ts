@@ -31,7 +31,7 @@ export interface SweepLayout {
 /** Of a seed's bar and of the gaps, in pixels. */
 export const sweepSizes = { bar: 5, barGap: 2, beforeBars: 5 } as const;
 const gaps = { names: 10, kinds: 12, heading: 18, lines: 16, edge: 6 };
-const cells = { least: 20, wrapped: 26, most: 34 };
+const cells = { least: 20, wrapped: 26, most: 44 };
 const narrow = 460;
 
 /**

@@ -15,6 +15,18 @@ describe('baselineName', () => {
     expect(baselineName(loaded.table, 'full')).toBe('full-size single');
   });
 
+  it('calls so what is about half or all of the Standard Network Time, as in the Lab, and nothing else', () => {
+    const lab = [single(0, 0.52), single(1, 0.5), single(0, 1.02), single(1, 0.99)];
+    expect(baselineName(makeLossTable(2, lab), 'half')).toBe('half-size single');
+    expect(baselineName(makeLossTable(2, lab), 'full')).toBe('full-size single');
+    const far = makeLossTable(2, [single(0, 0.5), single(1, 0.53), single(0, 1), single(1, 1.1)]);
+    expect([baselineName(far, 'half'), baselineName(far, 'full')]).toEqual([
+      'cheapest single',
+      'dearest single',
+    ]);
+    expect(baselineName(inMs(...lab), 'half')).toBe('cheapest single');
+  });
+
   it('names the cost that the baselines of all tasks share, in the unit of the table', () => {
     const table = inMs(single(0, 4.8), single(1, 4.8), single(0, 9.1), single(1, 9.3));
     expect(baselineName(table, 'half')).toBe('cheapest single, 4.8 ms');

@@ -1,4 +1,5 @@
 import type { LossTable } from './lossTable.ts';
+import { standardSize } from './standardSize.ts';
 import { indexOf } from './tableIndex.ts';
 
 /**
@@ -15,8 +16,8 @@ export function singleSizes(table: LossTable): 'none' | 'one-size' | 'sizes' {
 }
 
 /**
- * What the baseline of gains is called in this table: "half-size single" and "full-size single" where the costs are the
- * paper's, otherwise by its cost where all tasks share one, for instance "cheapest single, 4.8 ms"; "single-task network"
+ * What the baseline of gains is called in this table: "half-size single" and "full-size single" where the costs are about
+ * the paper's, otherwise by its cost where all tasks share one, for instance "cheapest single, 4.8 ms"; "single-task network"
  * where there is only one of each task.
  */
 export function baselineName(table: LossTable, baseline: 'half' | 'full'): string {
@@ -24,11 +25,9 @@ export function baselineName(table: LossTable, baseline: 'half' | 'full'): strin
   const { cheapestSingles, dearestSingles } = indexOf(table);
   const networks = (baseline === 'half' ? cheapestSingles : dearestSingles).filter(network => network >= 0);
   const [cost, ...others] = new Set(Array.from(networks, network => table.costs[network] as number));
+  const sizes = new Set([cost, ...others].map(each => standardSize(table.costUnit, each ?? Number.NaN)));
+  if (sizes.size === 1 && !sizes.has(undefined)) return `${[...sizes][0]}-size single`;
   const isShared = cost !== undefined && others.length === 0;
-  if (isShared && table.costUnit === 'SNT') {
-    if (cost === 0.5) return 'half-size single';
-    if (cost === 1) return 'full-size single';
-  }
   const which = baseline === 'half' ? 'cheapest single' : 'dearest single';
   return isShared ? `${which}, ${Number(cost.toPrecision(6))} ${table.costUnit}` : which;
 }

@@ -49,6 +49,12 @@ describe('the gains of the published settings', () => {
     expect(turned.p).toBeCloseTo(p, 12);
   });
 
+  it('are matched by the names of tasks where two tables have other ids', () => {
+    const [a, b] = [gainsOf(1, 'ratio'), gainsOf(2, 'ratio')];
+    const renamed = b.rows.map(task => ({ ...task, id: `the ${task.name}` }));
+    expect(correlateGains(a, { ...b, rows: renamed, columns: renamed })).toEqual(correlateGains(a, b));
+  });
+
   it('leave out the tasks that only one table has', () => {
     const [a, b] = [gainsOf(1, 'ratio'), gainsOf(4, 'ratio')];
     const shared = a.rows.filter(task => b.rows.some(other => other.id === task.id)).length;

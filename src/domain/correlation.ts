@@ -1,3 +1,4 @@
+import { alignPairs } from './alignPairs.ts';
 import type { PairValues } from './gains.ts';
 import { incompleteBeta } from './incompleteBeta.ts';
 
@@ -38,17 +39,8 @@ export function correlate(x: ArrayLike<number>, y: ArrayLike<number>): Correlati
   return { r, n, p: Number.isNaN(r) ? Number.NaN : incompleteBeta(1 - r * r, (n - 2) / 2, 0.5) };
 }
 
-/** The correlation of two tables' directed gains over the ordered pairs of tasks (by id) that both have. */
+/** The correlation of two tables' directed gains over the ordered pairs of tasks that both have: see {@link alignPairs}. */
 export function correlateGains(a: PairValues, b: PairValues): Correlation {
-  const row = new Map(b.rows.map((task, i) => [task.id, i]));
-  const column = new Map(b.columns.map((task, i) => [task.id, i]));
-  const there = a.rows.flatMap(from =>
-    a.columns.map(to => {
-      const [r, c] = [row.get(from.id), column.get(to.id)];
-      return r === undefined || c === undefined || from.id === to.id
-        ? Number.NaN
-        : (b.values[r * b.columns.length + c] as number);
-    }),
-  );
-  return correlate(a.values, there);
+  const aligned = alignPairs(a, b);
+  return correlate(aligned.a.values, aligned.b.values);
 }

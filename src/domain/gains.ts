@@ -33,6 +33,8 @@ export interface ExplainedGain {
   readonly gain: number;
   /** For instance "Edges with Normals: 0.02023 / 0.01179 − 1 = +71.59% (half-size single, test split)". */
   readonly formula: string;
+  /** The numbers of the formula alone: "0.02023 / 0.01179 − 1 = +71.59%"; `undefined` where a loss is missing. */
+  readonly numbers: string | undefined;
 }
 
 /**
@@ -77,10 +79,13 @@ export function explainGain(
   const [name, other] = [task?.name ?? '?', table.tasks[helper]?.name ?? '?'];
   const about = `(${baselineName(table, options.baseline)}, ${options.split} split)`;
   if (Number.isNaN(gain))
-    return { single, joint, gain, formula: `${name} with ${other}: not measured ${about}` };
+    return {
+      ...{ single, joint, gain, numbers: undefined },
+      formula: `${name} with ${other}: not measured ${about}`,
+    };
   const [alone, together] = [single, joint].map(loss => Number(loss.toPrecision(6))) as [number, number];
-  const numbers = gainInNumbers(task, alone, together, options.definition);
-  return { single, joint, gain, formula: `${name} with ${other}: ${numbers} = ${signed(gain)}% ${about}` };
+  const numbers = `${gainInNumbers(task, alone, together, options.definition)} = ${signed(gain)}%`;
+  return { single, joint, gain, numbers, formula: `${name} with ${other}: ${numbers} ${about}` };
 }
 
 /** Affinity of each pair: the mean of its two directed gains; `NaN` when either is missing. Square tables only. */

@@ -28,8 +28,8 @@ it('makes affinity tables of the means over all probes of all seeds', () => {
   const { table } = affinitiesOfRecorded('lookahead', sweep);
   expect([table.id, table.name]).toEqual(['made-lookahead', 'TAG affinity · Made for a test']);
   expect(table.sources.map(({ id }) => id)).toEqual(['semantics', 'depth', 'edges']);
-  // Sums of 1 and 2 more than i / 7, over 20 probes each.
-  expect(table.values[5]).toBeCloseTo((2 * (5 / 7) + 3) / 40, 12);
+  // Sums of 1 and 2 more than i / 7, over 20 probes each; in percent.
+  expect(table.values[5]).toBeCloseTo((100 * (2 * (5 / 7) + 3)) / 40, 10);
   expect(affinitiesOfRecorded('cosine', sweep).table.values[5]).toBeCloseTo((2 * (5 / 9) - 3) / 40, 12);
 });
 

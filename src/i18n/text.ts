@@ -5,17 +5,27 @@ interface Current {
   readonly language: Language;
   readonly locale: string;
   readonly catalog: Catalog;
+  readonly tableText: (english: string) => string;
 }
 
-let current: Current = { language: 'en', locale: 'en', catalog: {} };
+const same = (english: string) => english;
+let current: Current = { language: 'en', locale: 'en', catalog: {}, tableText: same };
 
 /**
  * Makes a language the current one. Texts that were made before stay as they are: the page is shown anew by its caller.
- * English needs no catalogue, as its texts are the keys.
+ * English needs no catalogue, as its texts are the keys. `tableText` translates what comes with tables and leaves alone what it does not know.
  */
-export function setLanguage(language: Language, catalog: Catalog): void {
+export function setLanguage(language: Language, catalog: Catalog, tableText = same): void {
   const locale = languages.find(({ code }) => code === language)?.locale ?? 'en';
-  current = { language, locale, catalog };
+  current = { language, locale, catalog, tableText };
+}
+
+/**
+ * A text that came with a table in the current language where it is one of the site's own. What a reader brought stays as
+ * it is: it may hold anything.
+ */
+export function dataWords(english: string): string {
+  return current.tableText(english);
 }
 
 /** The current language. */

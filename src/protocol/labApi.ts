@@ -102,7 +102,10 @@ export interface LabApi {
   scenes(request: SceneRequest): Promise<SceneSet>;
   /** Per task of a recipe, the mean loss of the best constant prediction on its training scenes. */
   constants(recipe: Recipe): Promise<readonly number[]>;
-  /** Rejects where a network is under training, and with a {@link backendLost} error when its backend is lost. */
+  /**
+   * Answers once all events were heard. Rejects where a network is under training, and with a {@link backendLost} error when
+   * its backend is lost.
+   */
   train(request: TrainRequest, onEvent: (event: TrainEvent) => void): Promise<RunResult>;
   /** Tells the run under way; without one, nothing happens. */
   order(order: TrainOrder): void;

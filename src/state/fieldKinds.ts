@@ -1,5 +1,5 @@
 import { builtInTables, type Configuration, type TableId } from './configuration.ts';
-import { isMeasuredId } from './measuredId.ts';
+import { isMeasuredId } from './labTableIds.ts';
 
 /** How one part of the configuration is written in a link. `decode` returns `undefined` for what it cannot use. */
 export interface Field<K extends keyof Configuration = keyof Configuration> {

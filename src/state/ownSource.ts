@@ -1,7 +1,7 @@
 import type { LoadedTable } from '../formats/parseTable.ts';
 import type { TableId } from './configuration.ts';
+import { isMeasuredId } from './labTableIds.ts';
 import type { LinkedTable } from './linkedTables.ts';
-import { isMeasuredId } from './measuredId.ts';
 import type { OwnTablesState } from './ownTables.ts';
 import { summariseTable } from './summariseTable.ts';
 import type { TableSource } from './tableSource.ts';
@@ -19,8 +19,8 @@ export interface OwnSourceParts {
 }
 
 /**
- * The source of all tables: the site's by their files, those of the Lab from its sweeps, the reader's own from this device, or else out of the link, whose
- * tables are then kept on this device like those that were opened here.
+ * The source of all tables: the site's by their files, those of sweeps from the Lab, the reader's own from this device, or
+ * else out of the link, whose tables are then kept on this device like those that were opened here.
  */
 export function ownSource({ builtIn, lab, ownTables, linked, unpack, now }: OwnSourceParts): TableSource {
   return async id => {

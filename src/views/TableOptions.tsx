@@ -1,4 +1,5 @@
 import type { TableId } from '../state/configuration.ts';
+import { isMeasuredId } from '../state/labTableIds.ts';
 import { useMeasuredTables, useOwnTables } from './hooks.ts';
 import {
   affinityTableNames,
@@ -18,7 +19,7 @@ export function TableOptions({ chosen }: TableOptionsProps) {
   const own = entries.map(({ id, name }) => ({ id, text: name }));
   const isMissing = chosen.startsWith('own-') && entries.every(({ id }) => id !== chosen);
   const measured = useMeasuredTables(state => state.entries).map(({ id, name }) => ({ id, text: name }));
-  const isUnmeasured = /^lab-[0-9a-z]{14}/.test(chosen) && measured.every(({ id }) => id !== chosen);
+  const isUnmeasured = isMeasuredId(chosen) && measured.every(({ id }) => id !== chosen);
   const groups = [
     { title: 'Measured networks (Standley et al. 2020)', tables: lossTableNames },
     { title: 'Measured in the Lab (recorded)', tables: recordedTableNames },

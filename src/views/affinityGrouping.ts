@@ -3,7 +3,8 @@ import type { AffinityTable } from '../domain/affinityTable.ts';
 import type { Frontier, Grouping } from '../domain/frontier.ts';
 import { type LossTable, taskSetOf } from '../domain/lossTable.ts';
 import { searchAffinity } from '../domain/searchAffinity.ts';
-import { joinWords, numberWord, taskWord } from './format.ts';
+import { t } from '../i18n/text.ts';
+import { countTasks, joinWords, numberWord, taskWord } from './format.ts';
 
 /** The best groupings by affinities alone, for every number of networks. */
 export interface AffinityGroupings {
@@ -39,8 +40,7 @@ export function affinityNetworks(sets: LossTable, grouping: Grouping): readonly 
   return grouping.networks.map(network => {
     const members = [...taskSetOf(sets, network)];
     const heads = members.map(task => ({ task, serves: grouping.heads[task] === network }));
-    const size = `${members.length} ${members.length === 1 ? 'task' : 'tasks'}`;
-    return { id: network, cost: 1, sizeName: size, heads };
+    return { id: network, cost: 1, sizeName: countTasks(members.length), heads };
   });
 }
 
@@ -53,10 +53,14 @@ export function groupingInWords(sets: LossTable, { networks, heads }: Grouping):
         return task && (heads[i] === network) === serves ? [taskWord(task)] : [];
       });
     const auxiliary = named(false);
-    const extra = auxiliary.length > 0 ? `, with ${joinWords(auxiliary)} as auxiliary` : '';
-    return `${joinWords(named(true))}${extra}`;
+    const served = joinWords(named(true));
+    if (auxiliary.length === 0) return served;
+    return t('{served}, with {auxiliary} as auxiliary', { served, auxiliary: joinWords(auxiliary) });
   });
-  const count = numberWord(networks.length);
-  const noun = networks.length === 1 ? 'network' : 'networks';
-  return `${count.charAt(0).toUpperCase()}${count.slice(1)} ${noun}: ${parts.join('; ')}`;
+  const word = numberWord(networks.length);
+  return t('{count, plural, one {{word} network} other {{word} networks}}: {parts}', {
+    count: networks.length,
+    word: `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+    parts: parts.join(t('; ')),
+  });
 }

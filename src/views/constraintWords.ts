@@ -1,6 +1,7 @@
 import type { Constraint } from '../domain/constraints.ts';
 import type { LossTable } from '../domain/lossTable.ts';
-import { numberWord, taskWord } from './format.ts';
+import { t } from '../i18n/text.ts';
+import { joinWords, numberWord, taskWord } from './format.ts';
 
 /** A constraint in words, for instance "depth and edges apart". */
 export function constraintWords(constraint: Constraint, table: LossTable): string {
@@ -10,17 +11,28 @@ export function constraintWords(constraint: Constraint, table: LossTable): strin
   };
   switch (constraint.kind) {
     case 'most':
-      return `at most ${numberWord(constraint.networks)} ${constraint.networks === 1 ? 'network' : 'networks'}`;
+      return t(
+        '{n, plural, one {at most {word} network} other {at most {word} networks}}',
+        counted(constraint.networks),
+      );
     case 'fewest':
-      return `at least ${numberWord(constraint.tasks)} ${constraint.tasks === 1 ? 'task' : 'tasks'} in each network`;
-    case 'excluded': {
-      const count = constraint.networks.length;
-      return `${numberWord(count)} ${count === 1 ? 'network' : 'networks'} excluded`;
-    }
+      return t(
+        '{n, plural, one {at least {word} task} other {at least {word} tasks}} in each network',
+        counted(constraint.tasks),
+      );
+    case 'excluded':
+      return t(
+        '{n, plural, one {{word} network} other {{word} networks}} excluded',
+        counted(constraint.networks.length),
+      );
     case 'alone':
-      return `${name(constraint.task)} alone`;
+      return t('{task} alone', { task: name(constraint.task) });
     case 'together':
+      return t('{tasks} together', { tasks: joinWords(constraint.tasks.map(name)) });
     case 'apart':
-      return `${constraint.tasks.map(name).join(' and ')} ${constraint.kind}`;
+      return t('{tasks} apart', { tasks: joinWords(constraint.tasks.map(name)) });
   }
 }
+
+/** A count as plural forms are chosen by it, and as it is written. */
+const counted = (n: number) => ({ n, word: numberWord(n) });

@@ -1,7 +1,12 @@
 import type { Correlation } from '../domain/correlation.ts';
+import { t } from '../i18n/text.ts';
 
 /** A correlation with its sample size and p, for instance "r = 0.116 over 20 directed pairs, p = 0.625". */
 export function correlationWords({ r, n, p }: Correlation, pairs: string): string {
   const probability = p < 0.001 ? '<\u00a00.001' : `=\u00a0${p.toFixed(3)}`;
-  return `r = ${r.toFixed(3).replace('-', '−')} over ${n} ${pairs}, p\u00a0${probability}`;
+  return t('r = {r} over {n} {pairs}, p\u00a0{probability}', {
+    ...{ pairs, probability },
+    r: r.toFixed(3).replace('-', '−'),
+    n: String(n),
+  });
 }

@@ -1,8 +1,10 @@
 import type { DiagramNetwork } from '../charts/layOutGrouping.ts';
 import type { Grouping } from '../domain/frontier.ts';
 import { isPredicted, type LossTable, taskSetOf } from '../domain/lossTable.ts';
+import { standardSize } from '../domain/standardSize.ts';
 import type { Task } from '../domain/task.ts';
-import { sizeName } from './format.ts';
+import { t } from '../i18n/text.ts';
+import { countTasks, sizeName } from './format.ts';
 
 /** The networks of a grouping as they are drawn. */
 export function diagramNetworks(table: LossTable, grouping: Grouping): readonly DiagramNetwork[] {
@@ -12,25 +14,28 @@ export function diagramNetworks(table: LossTable, grouping: Grouping): readonly 
       task,
       serves: grouping.heads[task] === network,
     }));
-    const size = table.costUnit === 'SNT' ? sizeName(table, cost) : countTasks(heads.length);
+    // The cost itself stands below.
+    const size = standardSize(table.costUnit, cost) ? sizeName(table, cost) : countTasks(heads.length);
     return {
       id: network,
       cost,
-      sizeName: `${size}${isPredicted(table, network) ? ', predicted' : ''}`,
+      sizeName: isPredicted(table, network) ? t('{size}, predicted', { size }) : size,
       heads,
     };
   });
-}
-
-function countTasks(count: number): string {
-  return `${count} ${count === 1 ? 'task' : 'tasks'}`;
 }
 
 /** One network in words for screen readers. */
 export function describeNetwork(network: DiagramNetwork, tasks: readonly Task[]): string {
   const names = (serves: boolean) =>
     network.heads.filter(head => head.serves === serves).map(head => tasks[head.task]?.name);
-  const auxiliary = names(false);
-  const extra = auxiliary.length > 0 ? `, auxiliary ${auxiliary.join(', ')}` : '';
-  return `${network.sizeName} serving ${names(true).join(', ') || 'nothing'}${extra}`;
+  const [served, auxiliary] = [names(true), names(false)].map(each => each.join(t(', '))) as [string, string];
+  return t(
+    '{size} serving {any, select, yes {{served}} other {nothing}}{more, select, yes {, auxiliary {auxiliary}} other {}}',
+    {
+      ...{ served, auxiliary, size: network.sizeName },
+      any: served ? 'yes' : 'no',
+      more: auxiliary ? 'yes' : 'no',
+    },
+  );
 }

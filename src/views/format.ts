@@ -1,5 +1,7 @@
 import { isPredicted, type LossTable, taskSetOf } from '../domain/lossTable.ts';
+import { standardSize } from '../domain/standardSize.ts';
 import { asMeasured, type Task } from '../domain/task.ts';
+import { currentLanguage, t } from '../i18n/text.ts';
 import { lossDigits, writeLoss } from './lossDigits.ts';
 
 const minus = '−';
@@ -11,7 +13,7 @@ export function formatTaskLoss(table: LossTable, task: number, loss: number): st
 
 /** Says of a task whose values are better when higher that they are. */
 export function directionOf(task: Task): string {
-  return task.measured ? ' (higher is better)' : '';
+  return task.measured ? t(' (higher is better)') : '';
 }
 
 /** A change in percent with its sign and a true minus: +4.4, −25.7, 0.0. */
@@ -34,7 +36,7 @@ export function formatCost(value: number): string {
 
 /** An affinity with three significant digits, in a form that does not jump between notations within a table. */
 export function formatAffinity(value: number): string {
-  if (!Number.isFinite(value)) return 'not measured';
+  if (!Number.isFinite(value)) return t('not measured');
   if (value === 0) return '0';
   const magnitude = Math.abs(value);
   const text =
@@ -60,21 +62,32 @@ const words = [
   'twelve',
 ];
 
-/** A small count as a word: "three". */
+/** A small count as a word: "three". Only English writes it so; elsewhere it is a figure. */
 export function numberWord(count: number): string {
-  return words[count] ?? String(count);
+  return (currentLanguage() === 'en' && words[count]) || String(count);
+}
+
+/** "3 tasks" */
+export function countTasks(count: number): string {
+  return t('{count, plural, one {# task} other {# tasks}}', { count });
 }
 
 /** "a, b and c" */
 export function joinWords(parts: readonly string[]): string {
   if (parts.length <= 1) return parts[0] ?? '';
-  return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
+  const last = parts[parts.length - 1] as string;
+  const before = parts.slice(0, -1);
+  if (currentLanguage() === 'en') return `${before.join(', ')} and ${last}`;
+  const listed = before.join('、');
+  // Chinese words stand close to each other, and apart from letters and digits.
+  return `${listed}${/\w$/.test(listed) ? ' ' : ''}和${/^\w/.test(last) ? ' ' : ''}${last}`;
 }
 
 /** The size of a network in words: half size, full size, or its cost where the table knows other sizes. */
 export function sizeName(table: LossTable, cost: number): string {
-  if (table.costUnit !== 'SNT') return `${formatCost(cost)} ${table.costUnit}`;
-  return cost === 0.5 ? 'half size' : cost === 1 ? 'full size' : `${formatCost(cost)} SNT`;
+  const size = standardSize(table.costUnit, cost);
+  if (!size) return `${formatCost(cost)} ${table.costUnit}`;
+  return size === 'half' ? t('half size') : t('full size');
 }
 
 /** More tasks than these are counted, the first of them named. */
@@ -82,16 +95,29 @@ const mostNames = 6;
 
 /** A network in words, for instance "a half-size normals network". */
 export function networkPhrase(table: LossTable, network: number): string {
-  const size = sizeName(table, table.costs[network] as number).replace(' ', '-');
+  const name = sizeName(table, table.costs[network] as number);
+  const size = currentLanguage() === 'en' ? name.replace(' ', '-') : name;
   const names = [...taskSetOf(table, network)].map(task => taskWord(table.tasks[task] as Task));
-  const never = isPredicted(table, network) ? 'predicted ' : '';
-  if (names.length <= mostNames) return `a ${never}${size} ${names.join(' + ')} network`;
-  const first = names.slice(0, mostNames - 3).join(', ');
-  return `a ${never}${size} network of ${names.length} tasks (${first} and ${names.length - mostNames + 3} more)`;
+  const predicted = isPredicted(table, network) ? 'yes' : 'no';
+  if (names.length <= mostNames)
+    return t('a {predicted, select, yes {predicted } other {}}{size} {tasks} network', {
+      ...{ predicted, size },
+      tasks: names.join(' + '),
+    });
+  return t(
+    'a {predicted, select, yes {predicted } other {}}{size} network of {count} tasks ({first} and {more} more)',
+    {
+      ...{ predicted, size },
+      count: String(names.length),
+      first: names.slice(0, mostNames - 3).join(t(', ')),
+      more: String(names.length - mostNames + 3),
+    },
+  );
 }
 
-/** A task's name as it stands within a sentence. */
+/** A task's name as it stands within a sentence: in English it begins small, unless it is an abbreviation. */
 export function taskWord(task: Task): string {
+  if (currentLanguage() !== 'en') return task.name;
   return /^[A-Z][a-z]/.test(task.name) ? task.name.charAt(0).toLowerCase() + task.name.slice(1) : task.name;
 }
 

@@ -23,8 +23,13 @@ export function rememberLanguage(language: Language): void {
 
 /** Makes a language that of the interface, once its texts are there. Where they do not load, English stays. */
 export async function applyLanguage(language: Language): Promise<void> {
-  const catalog = language === 'zh' ? (await import('../i18n/zh/index.ts')).zh : {};
-  setLanguage(language, catalog);
+  if (language === 'zh') {
+    const [{ zh }, { tableText }] = await Promise.all([
+      import('../i18n/zh/index.ts'),
+      import('../i18n/zh/tables.ts'),
+    ]);
+    setLanguage(language, zh, tableText);
+  } else setLanguage(language, {});
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
 }
 

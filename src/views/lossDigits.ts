@@ -1,4 +1,5 @@
 import { type LossTable, splits } from '../domain/lossTable.ts';
+import { t } from '../i18n/text.ts';
 
 /** How many decimals the losses of a table are written with. */
 export interface LossDigits {
@@ -71,7 +72,7 @@ function decimalsOf(value: number, least: number, limit: number): number {
 
 /** A loss with so many decimals and a true minus; "not measured" for NaN. What they would hide is written with an exponent. */
 export function writeLoss(value: number, decimals: number): string {
-  if (!Number.isFinite(value)) return 'not measured';
+  if (!Number.isFinite(value)) return t('not measured');
   const isHidden = value !== 0 && Math.abs(value) < 0.5 * 10 ** -decimals;
   const text = isHidden && decimals >= most ? value.toExponential(2) : value.toFixed(decimals);
   return Number(text) === 0 ? text.replace('-', '') : text.replaceAll('-', '−');

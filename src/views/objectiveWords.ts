@@ -1,9 +1,11 @@
 import { baselineName } from '../domain/baselineName.ts';
 import type { LossTable } from '../domain/lossTable.ts';
 import type { ObjectiveKey } from '../domain/objective.ts';
+import { msg, t as translate } from '../i18n/text.ts';
 import { reportedSplit } from '../state/reportedSplit.ts';
 import { formatGain, formatPercent } from './format.ts';
 import { lossDigits, writeLoss } from './lossDigits.ts';
+import { splitNames } from './splitWords.ts';
 
 /** How values of an objective are called and written. */
 export interface ObjectiveWords {
@@ -22,49 +24,58 @@ export interface ObjectiveWords {
 
 const relativeChange = (value: number, from: number) => 100 * (value / from - 1);
 
-const losses: Omit<ObjectiveWords, 'name' | 'axis' | 'format'> = {
-  against: '',
-  // Of nothing there is no percentage.
-  distance: (value, from) =>
-    from === 0 ? writeLoss(Math.abs(value), 4) : formatPercent(relativeChange(value, from)),
-  isSame: (value, from) => value === from || Math.abs(relativeChange(value, from)) < 0.05,
-};
-
-const changes: Omit<ObjectiveWords, 'name' | 'axis' | 'against'> = {
-  format: value => `${formatGain(value, 2)}%`,
-  distance: (value, from) => `${Math.abs(value - from).toFixed(1)} points`,
-  isSame: (value, from) => Math.abs(value - from) < 0.05,
-};
-
 /**
  * The words of an objective; `isWeighted` says whether tasks have weights of their own in the sum. What is reported, and
- * with how many digits, is the table's; without one it is the paper's.
+ * with how many digits, is the table's; without one it is the paper's. `t` writes them in another language than the page's.
  */
 export function objectiveWords(
   objective: ObjectiveKey,
   isWeighted: boolean,
   table?: LossTable,
+  t: typeof translate = translate,
 ): ObjectiveWords {
-  const split = table ? reportedSplit(table) : 'test';
-  const against = ` against ${table ? dearestSingles(table) : 'full-size single-task networks'}`;
+  const reported = table ? reportedSplit(table) : 'test';
+  const split = t(splitNames[reported]);
   // Where it is not the test split that is reported, every sentence says so.
-  const on = split === 'test' ? '' : `${split} `;
-  if (objective === 'relative')
-    return { ...changes, against, name: `mean ${on}change`, axis: `mean change of ${split} loss, %` };
-  if (objective === 'worst')
+  const isTest = reported === 'test';
+  if (objective !== 'sum') {
+    const isMean = objective === 'relative';
+    const changes = {
+      format: (value: number) => `${formatGain(value, 2)}%`,
+      distance: (value: number, from: number) =>
+        t('{count} points', { count: Math.abs(value - from).toFixed(1) }),
+      isSame: (value: number, from: number) => Math.abs(value - from) < 0.05,
+      against: t(' against {networks}', { networks: t(table ? dearestSingles(table) : fullSizeSingles) }),
+    };
+    if (isMean)
+      return {
+        ...changes,
+        name: isTest ? t('mean change') : t('mean {split} change', { split }),
+        axis: t('mean change of {split} loss, %', { split }),
+      };
     return {
       ...changes,
-      against,
-      name: `${on}change of the worst-off task`,
-      axis: `worst task’s change of ${split} loss, %`,
+      name: isTest ? t('change of the worst-off task') : t('{split} change of the worst-off task', { split }),
+      axis: t('worst task’s change of {split} loss, %', { split }),
     };
-  const name = isWeighted ? 'weighted total' : 'total';
-  const format = (value: number) => writeLoss(value, table ? lossDigits(table).total : 4);
-  return { ...losses, format, name: `${name} ${on}loss`, axis: `${name} ${split} loss` };
+  }
+  const axis = isWeighted ? t('weighted total {split} loss', { split }) : t('total {split} loss', { split });
+  return {
+    axis,
+    name: !isTest ? axis : isWeighted ? t('weighted total loss') : t('total loss'),
+    format: value => writeLoss(value, table ? lossDigits(table).total : 4),
+    against: '',
+    // Of nothing there is no percentage.
+    distance: (value, from) =>
+      from === 0 ? writeLoss(Math.abs(value), 4) : formatPercent(relativeChange(value, from)),
+    isSame: (value, from) => value === from || Math.abs(relativeChange(value, from)) < 0.05,
+  };
 }
+
+const fullSizeSingles = msg('full-size single-task networks');
 
 function dearestSingles(table: LossTable): string {
   const name = baselineName(table, 'full');
-  if (name === 'full-size single') return 'full-size single-task networks';
-  return name.startsWith('dearest') ? 'the dearest single-task networks' : 'single-task networks';
+  if (name === 'full-size single') return fullSizeSingles;
+  return name.startsWith('dearest') ? msg('the dearest single-task networks') : msg('single-task networks');
 }

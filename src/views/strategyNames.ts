@@ -1,4 +1,5 @@
 import { type GroupedStrategyKey, type StrategyKey, strategyKeys } from '../domain/strategies/strategy.ts';
+import { msg } from '../i18n/text.ts';
 
 interface StrategyName {
   readonly name: string;
@@ -13,16 +14,16 @@ const strategy = (name: string, phrase: string, key: string): StrategyName => ({
   color: `var(--strategy-${key})`,
 });
 
-/** How strategies are called in the page. */
+/** How strategies are called in the page: English texts, to translate where they are shown. */
 export const strategyNames: Readonly<Record<StrategyKey, StrategyName>> = {
-  optimal: strategy('Optimal', 'exact search', 'optimal'),
-  'early-stopping': strategy('Early stopping', 'early stopping', 'early-stopping'),
-  'higher-order': strategy('Higher order', 'higher-order estimates', 'higher-order'),
-  affinity: strategy('Affinity', 'affinities of pairs', 'affinity'),
-  'all-in-one': strategy('All in one', 'taking one network for all', 'all-in-one'),
-  independent: strategy('Independent', 'training each task alone', 'independent'),
-  random: strategy('Random', 'chance', 'random'),
-  worst: strategy('Worst', 'the worst luck', 'worst'),
+  optimal: strategy(msg('Optimal'), msg('exact search'), 'optimal'),
+  'early-stopping': strategy(msg('Early stopping'), msg('early stopping'), 'early-stopping'),
+  'higher-order': strategy(msg('Higher order'), msg('higher-order estimates'), 'higher-order'),
+  affinity: strategy(msg('Affinity'), msg('affinities of pairs'), 'affinity'),
+  'all-in-one': strategy(msg('All in one'), msg('taking one network for all'), 'all-in-one'),
+  independent: strategy(msg('Independent'), msg('training each task alone'), 'independent'),
+  random: strategy(msg('Random'), msg('chance'), 'random'),
+  worst: strategy(msg('Worst'), msg('the worst luck'), 'worst'),
 };
 
 /** Series that were published without the losses behind them: shown as marks, never computed. */

@@ -2,18 +2,19 @@ import type { SaveItem } from '../charts/SaveMenu.tsx';
 import type { TablesClient } from '../clients/tablesClient.ts';
 import type { LoadedTable } from '../formats/parseTable.ts';
 import { formatsOf, type TableFormat } from '../formats/write/tableFormats.ts';
+import { msg, t } from '../i18n/text.ts';
 import { saveTable } from './saveTable.ts';
 
 const names: Readonly<Record<LoadedTable['kind'], Readonly<Partial<Record<TableFormat, string>>>>> = {
-  losses: { json: 'JSON', 'wide-csv': 'wide CSV', 'tidy-csv': 'tidy CSV', parquet: 'Parquet' },
-  affinity: { json: 'JSON', 'wide-csv': 'square CSV', 'tidy-csv': 'CSV of pairs' },
+  losses: { json: 'JSON', 'wide-csv': msg('wide CSV'), 'tidy-csv': msg('tidy CSV'), parquet: 'Parquet' },
+  affinity: { json: 'JSON', 'wide-csv': msg('square CSV'), 'tidy-csv': msg('CSV of pairs') },
 };
 
 /** The whole table in each format, as it was loaded: nothing filtered, sorted or predicted. */
 export function tableItems(tables: Pick<TablesClient, 'write'>, loaded: LoadedTable): readonly SaveItem[] {
   return formatsOf(loaded.kind).map(format => {
-    const short = names[loaded.kind][format] ?? format;
-    const name = `table as ${short}`;
+    const short = t(names[loaded.kind][format] ?? format);
+    const name = t('table as {format}', { format: short });
     // The first one says of all that they hold the table.
     const text = format === 'json' ? name : short;
     return { format: name, text, save: () => saveTable(tables, loaded, format) };

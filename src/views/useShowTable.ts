@@ -3,8 +3,8 @@ import { changeTable } from '../state/changeTable.ts';
 import type { Configuration, TableId } from '../state/configuration.ts';
 import { defaultConfiguration } from '../state/fields.ts';
 import { fitTable } from '../state/fitTable.ts';
+import { isMeasuredId, lossesIdOf } from '../state/labTableIds.ts';
 import { loadTable } from '../state/loadTable.ts';
-import { isMeasuredId } from '../state/measuredId.ts';
 import { type AppContext, useApp } from './appContext.ts';
 import { useChange } from './hooks.ts';
 
@@ -32,7 +32,7 @@ async function labPatch(
   present: Configuration,
   id: TableId,
 ): Promise<Partial<Configuration>> {
-  const losses = id.slice(0, 'lab-'.length + 14) as TableId;
+  const losses = lossesIdOf(id);
   await Promise.all([id, losses].map(each => loadTable(session, each)));
   const [shown, made] = [id, losses].map(each => session.getState().tables[each]);
   if (shown?.kind !== 'loaded') return changeTable(id);

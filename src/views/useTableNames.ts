@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { LoadedTable } from '../formats/parseTable.ts';
+import { t } from '../i18n/text.ts';
 import type { TableId } from '../state/configuration.ts';
 import { useMeasuredTables, useOwnTables } from './hooks.ts';
 import {
@@ -22,8 +23,10 @@ export function useTableNames(kind: LoadedTable['kind']): readonly TableName[] {
     const own = [...measured, ...entries]
       .filter(entry => entry.kind === kind)
       .map(({ id, name }) => ({ id, text: name }));
-    return kind === 'losses'
-      ? [...lossTableNames, ...recordedTableNames, ...own]
-      : [...affinityTableNames, ...recordedAffinityNames, ...own];
+    const names =
+      kind === 'losses'
+        ? [...lossTableNames, ...recordedTableNames]
+        : [...affinityTableNames, ...recordedAffinityNames];
+    return [...names.map(({ id, text }) => ({ id, text: t(text) })), ...own];
   }, [entries, measured, kind]);
 }

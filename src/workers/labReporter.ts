@@ -15,18 +15,22 @@ export interface ReporterPlatform {
 }
 
 /** How often a run tells its losses, shows its predictions and hands over all that it needs to go on, in milliseconds. */
-const every = { progress: 100, preview: 700, snapshot: 5000 } as const;
+export const every = { progress: 100, preview: 700, snapshot: 5000 } as const;
+/** The first snapshot comes sooner. */
+const firstSnapshotMs = 1000;
 
 /** Hooks that tell what goes on: losses ten times a second, predictions and snapshots now and then. */
 export function labReporter(
   { run, from, previewScenes = 0 }: TrainRequest,
   data: LabData,
-  onEvent: (event: TrainEvent) => void,
+  onEvent: (event: TrainEvent) => void | Promise<void>,
   { now, nextTask, nextOrder }: ReporterPlatform,
 ): RunHooks {
   const images = data.test.images.slice(0, previewScenes * 3 * run.design.imageSize ** 2);
   return trainer => {
-    const last = { progress: now(), preview: Number.NEGATIVE_INFINITY, snapshot: now() };
+    const begin = now();
+    const snapshotAt = begin - every.snapshot + firstSnapshotMs;
+    const last = { progress: begin, preview: Number.NEGATIVE_INFINITY, snapshot: snapshotAt };
     let told = { step: trainer.step, evaluations: from?.record.evaluations.length ?? 0 };
     let losses: (readonly number[])[] = [];
     const isDue = (kind: keyof typeof every) => now() - last[kind] >= every[kind];
@@ -36,23 +40,25 @@ export function labReporter(
       const seconds = (now() - last.progress) / 1000;
       const stepsPerSecond = (step - told.step) / seconds;
       const fresh = evaluations.slice(told.evaluations);
-      onEvent({ kind: 'progress', step, losses, evaluations: fresh, stepsPerSecond });
+      void onEvent({ kind: 'progress', step, losses, evaluations: fresh, stepsPerSecond });
       told = { step, evaluations: evaluations.length };
       losses = [];
       last.progress = now();
     };
-    const show = async (step: number) => {
+    const show = async (step: number, isLast = false) => {
       if (previewScenes === 0) return;
       const predictions = await trainer.predict(images);
       const buffers = predictions.map(values => values.buffer as ArrayBuffer);
-      onEvent(transfer({ kind: 'preview', step, predictions }, buffers));
+      const heard = onEvent(transfer({ kind: 'preview', step, predictions }, buffers));
+      // Results take another way to the page and could overtake the last predictions.
+      if (isLast) await heard;
       last.preview = now();
     };
     const keep = async ({ record }: StepReport) => {
       const snapshot = await takeSnapshot(trainer, record());
       const { parameters, first, second } = snapshot.trainer;
       const buffers = [parameters, first, second].map(values => values.buffer as ArrayBuffer);
-      onEvent(transfer({ kind: 'snapshot', snapshot }, buffers));
+      void onEvent(transfer({ kind: 'snapshot', snapshot }, buffers));
       last.snapshot = now();
     };
     return {
@@ -76,7 +82,7 @@ export function labReporter(
           tell(report);
           await nextTask();
         }
-        if (isDue('preview') || report.isLast) await show(report.step);
+        if (isDue('preview') || report.isLast) await show(report.step, report.isLast);
         if (isDue('snapshot')) await keep(report);
       },
     };

@@ -24,8 +24,6 @@ export interface LabPlatform {
   readonly nextTask: () => Promise<void>;
   /** Resolves once a lock of this name is held, for as long as the worker lives. Missing where there are no such locks. */
   readonly holdLock?: ((name: string) => Promise<void>) | undefined;
-  /** Makes a backend the current one. */
-  readonly startBackend?: typeof startBackend;
 }
 
 /** Milliseconds of rendering without a pause. */
@@ -92,7 +90,7 @@ export function makeLabServer(platform: LabPlatform): LabApi {
       return platform.holdLock !== undefined;
     },
     async start(backend) {
-      await (platform.startBackend ?? startBackend)(backend);
+      await startBackend(backend);
       loss = new Promise<never>((_, reject) => {
         watchBackend(reason => reject(Object.assign(new Error(reason), { name: backendLost })));
       });
@@ -120,8 +118,15 @@ export function makeLabServer(platform: LabPlatform): LabApi {
     async train(request, onEvent) {
       if (isTraining) throw new Error('This worker trains a network already: it trains one at a time.');
       isTraining = true;
+      let heard: unknown;
+      const tell = (event: TrainEvent) => {
+        heard = onEvent(event);
+      };
       try {
-        return await Promise.race([train(request, onEvent), loss]);
+        const result = await Promise.race([train(request, tell), loss]);
+        // Events come over a channel of their own: the result must not overtake the last of them.
+        await heard;
+        return result;
       } finally {
         isTraining = false;
       }

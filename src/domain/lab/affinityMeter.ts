@@ -68,17 +68,21 @@ function dot(a: Float32Array, b: Float32Array): number {
   return sum;
 }
 
-const described: Readonly<Record<AffinityMeasure, { readonly name: string; readonly meaning: string }>> = {
+const described: Readonly<
+  Record<AffinityMeasure, { readonly name: string; readonly meaning: string; readonly unit: number }>
+> = {
   lookahead: {
     name: 'inter-task affinity',
     meaning:
-      'share by which a tenth of a step of the shared parameters along the gradient of the row’s task lowers the loss ' +
+      'percent by which a tenth of a step of the shared parameters along the gradient of the row’s task lowers the loss ' +
       'of the column’s task, on the same scenes, mean over training',
+    unit: 100,
   },
   cosine: {
     name: 'gradient cosine',
     meaning:
       'cosine of the angle between the two tasks’ gradients by the shared parameters, mean over training',
+    unit: 1,
   },
 };
 
@@ -91,7 +95,7 @@ export function affinityTableOf(
   source: Source,
 ): AffinityTable {
   const tasks = taskIds.map(tableTask);
-  const { name, meaning } = described[measure];
+  const { name, meaning, unit } = described[measure];
   return {
     id: `${runId}-${measure}`,
     name: `Lab, ${name}`,
@@ -100,7 +104,7 @@ export function affinityTableOf(
     targets: tasks,
     values: Float64Array.from(
       { length: tasks.length ** 2 },
-      (_, i) => (sums[measure][i] ?? Number.NaN) / sums.count,
+      (_, i) => (unit * (sums[measure][i] ?? Number.NaN)) / sums.count,
     ),
     meaning,
     better: 'higher',

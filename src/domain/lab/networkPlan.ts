@@ -121,9 +121,10 @@ function multiplyAddsOf({ shape, side }: LayerPlan): number {
 /**
  * The cost of a design in Standard Network Time: its multiply-adds over the mean of those of the full-size networks that
  * serve one task of `taskSet` alone. So a single costs about 1, a half-size one about 0.5, and a second task only its decoder.
+ * In hundredths: what is finer tells no networks apart, and makes sums that cannot be read.
  */
 export function costSnt(design: NetworkDesign, taskSet: readonly LabTaskId[]): number {
   const singles = taskSet.map(task => planNetwork({ ...design, scale: 'full', tasks: [task] }).multiplyAdds);
   const standard = singles.reduce((sum, value) => sum + value, 0) / singles.length;
-  return planNetwork(design).multiplyAdds / standard;
+  return Math.round((100 * planNetwork(design).multiplyAdds) / standard) / 100;
 }

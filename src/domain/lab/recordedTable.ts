@@ -38,7 +38,7 @@ export function recordedTable(recipe: Recipe, runs: readonly FinishedRun[]): Los
     id: recipeId(recipe),
     name: `Lab, ${recipe.size} networks, task set ${recipe.taskSet}`,
     source: {
-      title: `Trained in the Lab of Taskmates: ${recipeText(recipe) || 'standard recipe'}`,
+      title: `Taskmates’ Lab, ${recipeText(recipe) || 'standard recipe'}`,
       licence: 'MIT',
     },
     costUnit: 'SNT',

@@ -1,11 +1,9 @@
 import type { Catalog } from '../languages.ts';
+import { tableNames } from './tableNames.ts';
 
-/** What comes with the tables of the site: their names and what their values mean. */
+/** What comes with the tables of the site: their names, what their values mean and how they were measured. */
 export const tables: Catalog = {
-  'Setting 1 · small network, all data': '设置 1 · 小网络，全部数据',
-  'Setting 2 · large network, all data': '设置 2 · 大网络，全部数据',
-  'Setting 3 · large network, 5% of the data': '设置 3 · 大网络，5% 的数据',
-  'Setting 4 · large network, other tasks': '设置 4 · 大网络，其他任务',
+  ...tableNames,
   'Taskonomy, 5 tasks: inter-task affinity (TAG)': 'Taskonomy，5 个任务：任务间亲和度（TAG）',
   'Taskonomy, 5 tasks: gradient cosine similarity': 'Taskonomy，5 个任务：梯度余弦相似度',
   'CelebA, 9 attributes: inter-task affinity (TAG)': 'CelebA，9 个属性：任务间亲和度（TAG）',
@@ -24,5 +22,39 @@ export const tables: Catalog = {
   'self-affinity, another scale: not comparable with the rest': '自亲和度，尺度不同：不能与其他数值比较',
   'self-similarity': '自相似度',
   'single-task error': '单任务错误率',
+  'not stated': '未注明',
   'MIT (published losses)': 'MIT（已发表的损失）',
+  'fully trained, validation set: selection': '完整训练，验证集：用于选择',
+  'fully trained, test set: what a frontier reports': '完整训练，测试集：前沿所报告的结果',
+  'early stopping (20% of training), validation set: ESA': '提前停止（训练 20%），验证集：ESA',
+  'early stopping (after 4 epochs), validation set: ESA': '提前停止（4 个 epoch 后），验证集：ESA',
+  'Trained in the Lab of Taskmates': '在 Taskmates 的实验室中训练',
+  'percent by which a tenth of a step of the shared parameters along the gradient of the row’s task lowers the loss of the column’s task, on the same scenes, mean over training':
+    '共享参数沿行任务的梯度走十分之一步时，列任务在相同场景上的损失降低的百分比，在训练过程中取平均',
+  'what a task’s step does to its own loss': '任务自身的一步对其损失的作用',
+  'cosine of the angle between the two tasks’ gradients by the shared parameters, mean over training':
+    '两个任务关于共享参数的梯度夹角的余弦，在训练过程中取平均',
+  'always 1': '恒为 1',
+  'Lab, inter-task affinity': '实验室：任务间亲和度',
+  'Lab, gradient cosine': '实验室：梯度余弦',
 };
+
+const splits: Readonly<Record<string, string>> = { validation: '验证', test: '测试' };
+
+/** How losses were measured in the Lab, whose notes have numbers in them. */
+const measured =
+  /^(after|when training stalled, at most) (\d+) steps, on (\d+) (validation|test) scenes(?:, mean of (\d+) seeds)?$/;
+
+/** A text of a table in Chinese where it is one of the site or of the Lab; what a reader brought stays as it is. */
+export function tableText(english: string): string {
+  const [affinity, ...name] = english.split(' · ');
+  const known = tables[english];
+  if (known !== undefined) return known;
+  const names: Catalog = { 'TAG affinity': 'TAG 亲和度', 'Gradient cosine': '梯度余弦' };
+  const [kind, of] = [names[affinity ?? ''], tables[name.join(' · ')]];
+  if (kind !== undefined && of !== undefined) return `${kind} · ${of}`;
+  const [, end, steps, scenes, split, seeds] = measured.exec(english) ?? [];
+  if (end === undefined) return english;
+  const when = end === 'after' ? `训练 ${steps} 步后` : `训练停滞时（最多 ${steps} 步）`;
+  return `${when}，在 ${scenes} 个${splits[split ?? '']}场景上${seeds ? `，${seeds} 个种子的平均` : ''}`;
+}

@@ -92,10 +92,11 @@ async function probeOne(
       wait(limits.first);
       const ask = async () => {
         const device = await client.device();
-        if (!withSlow && software.test(device)) {
+        const name = software.exec(device)?.[0];
+        if (name && !withSlow) {
           resolve({
             kind: 'absent',
-            reason: `There is no graphics card for it: ${device} computes on the processor.`,
+            reason: `There is no graphics card for it: ${name} computes on the processor.`,
           });
           return;
         }

@@ -32,7 +32,7 @@ describe('the tables of a sweep', () => {
     expect(mean).toBeCloseTo(0.1 + 0.005 + 0.0005);
     // Of two values, half of their difference.
     expect(error).toBeCloseTo(0.0002);
-    // Sums over two probes of i + seed, so means of (i + 7) / 2 and (i + 3) / 2.
-    expect(lookahead.table.values[4]).toBeCloseTo((4 + 7) / 4 + (4 + 3) / 4);
+    // Sums over two probes of i + seed, so means of (i + 7) / 2 and (i + 3) / 2; in percent.
+    expect(lookahead.table.values[4]).toBeCloseTo(100 * ((4 + 7) / 4 + (4 + 3) / 4));
   });
 });

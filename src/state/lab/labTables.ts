@@ -3,6 +3,7 @@ import {
   type AffinitySums,
   affinityMeasures,
   affinityTableOf,
+  poolAffinities,
 } from '../../domain/lab/affinityMeter.ts';
 import { labTask } from '../../domain/lab/labTasks.ts';
 import {
@@ -22,6 +23,8 @@ import type { LabBackend } from '../../protocol/labApi.ts';
 export interface MeasuredRun {
   readonly finished: FinishedRun;
   readonly affinities?: AffinitySums;
+  /** What it was trained on, where that is not the sweep's: a graphics card can be lost on the way. */
+  readonly backend?: LabBackend;
 }
 
 /** What a recipe is called in lists: what tells it from others, shortly. */
@@ -70,12 +73,12 @@ export function sweepTables(
     kind: 'losses',
     table: { ...table, name },
     about:
-      `Networks trained in the Lab on ${backend}, on ${trainingScenes(recipe).toLocaleString('en')} rendered scenes, ` +
+      `Networks trained in the Lab on ${[...new Set(runs.map(run => run.backend ?? backend))].sort().join(' and ')}, on ${trainingScenes(recipe).toLocaleString('en')} rendered scenes, ` +
       `${seeds.length === 1 ? 'one seed' : `${seeds.length} seeds`}; losses are relative to the best constant prediction.`,
     splitNotes: splitNotesOf(recipe),
     recipe: recipeText(recipe),
   };
-  const sums = meanSums(runs);
+  const sums = pooledSums(runs);
   return [losses, ...(sums ? affinityMeasures.map(each => affinityOf(recipe, name, each, sums)) : [])];
 }
 
@@ -94,23 +97,14 @@ function affinityOf(
   return { kind: 'affinity', table: { ...table, name: `${name}: ${word}` } };
 }
 
-/** The sums of the seeds' means, in the order of the seeds whoever came first; `null` without any probe. */
-function meanSums(runs: readonly MeasuredRun[]): AffinitySums | null {
+/** The sums over the probes of all seeds, in the order of the seeds whoever came first; `null` without any probe. */
+function pooledSums(runs: readonly MeasuredRun[]): AffinitySums | null {
   const watched = runs
     .flatMap(({ finished, affinities }) =>
       affinities && affinities.count > 0 ? [{ seed: finished.seed, affinities }] : [],
     )
     .sort((a, b) => a.seed - b.seed);
-  const first = watched[0];
-  if (!first) return null;
-  const summed = (measure: AffinityMeasure) =>
-    first.affinities[measure].map((_, i) =>
-      watched.reduce(
-        (sum, { affinities }) => sum + (affinities[measure][i] ?? Number.NaN) / affinities.count,
-        0,
-      ),
-    );
-  return { count: watched.length, lookahead: summed('lookahead'), cosine: summed('cosine') };
+  return watched.length > 0 ? poolAffinities(watched.map(({ affinities }) => affinities)) : null;
 }
 
 /** Whether a network is watched: the one of all tasks, whose affinities are a by-product. */

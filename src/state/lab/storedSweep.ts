@@ -41,6 +41,7 @@ const runSchema = v.variant('kind', [
       losses: v.object({ early: v.exactOptional(anyNumbers), validation: losses, test: losses }),
     }),
     affinities: v.exactOptional(affinities),
+    backend: v.exactOptional(v.picklist(labBackends)),
   }),
   v.object({ kind: v.literal('diverged'), step: whole, taskName: v.string() }),
 ]);

@@ -3,14 +3,14 @@ import type { LabRun } from '../../domain/lab/labRuns.ts';
 import { type LabTaskId, labTask } from '../../domain/lab/labTasks.ts';
 import type { RunResult } from '../../domain/lab/runResult.ts';
 import type { TrainingSnapshot } from '../../domain/lab/trainingRun.ts';
-import type { TrainEvent, TrainRequest } from '../../protocol/labApi.ts';
+import type { LabBackend, TrainEvent, TrainRequest } from '../../protocol/labApi.ts';
 import type { SweepHead } from './keptSweep.ts';
 import { isWatchedIn } from './labTables.ts';
 import type { RunState } from './sweep.ts';
 import { workOf } from './sweepWork.ts';
 
 /** What a sweep needs of a worker. */
-export type SweepClient = Pick<LabClient, 'train' | 'dispose'>;
+export type SweepClient = Pick<LabClient, 'train' | 'dispose' | 'backend'>;
 
 export interface RunnerParts {
   readonly makeClient: () => SweepClient;
@@ -119,7 +119,9 @@ export class SweepRunner {
       handle = begun;
       this.#underWay.set(begun, meter);
       const result = await Promise.race([begun.result, this.#stopping]);
-      if (result) onState(run, endOf(run, result, meter.step));
+      // A client that lost its graphics card has gone over to another backend.
+      const other = client.backend === this.#head.backend ? undefined : client.backend;
+      if (result) onState(run, endOf(run, result, meter.step, other));
       else onState(run, { kind: 'waiting', step: meter.step });
       return result !== null;
     } catch (error) {
@@ -158,6 +160,10 @@ export class SweepRunner {
       // An order may have come before the worker listened to any.
       if (this.#isPaused) handle.order('pause');
     }
+    if (event.kind === 'restarted') {
+      meter.step = event.step;
+      meter.at = now();
+    }
     if (event.kind === 'progress') {
       const { recipe } = this.#head;
       this.#work += (workOf(recipe, run) / recipe.steps) * (event.step - meter.step);
@@ -178,12 +184,22 @@ interface Meter {
   hasBegun: boolean;
 }
 
-function endOf(run: LabRun, { outcome, finished }: RunResult, step: number): RunState {
+function endOf(
+  run: LabRun,
+  { outcome, finished }: RunResult,
+  step: number,
+  backend: LabBackend | undefined,
+): RunState {
   if (outcome.kind === 'diverged') {
     const task = run.design.tasks[outcome.task] as LabTaskId;
     return { kind: 'diverged', step: outcome.step, taskName: labTask(task).name };
   }
   if (outcome.kind === 'cancelled' || !finished) return { kind: 'waiting', step };
   const { affinities } = outcome.record;
-  return { kind: 'finished', measured: affinities.count > 0 ? { finished, affinities } : { finished } };
+  const measured = {
+    finished,
+    ...(affinities.count > 0 ? { affinities } : {}),
+    ...(backend ? { backend } : {}),
+  };
+  return { kind: 'finished', measured };
 }

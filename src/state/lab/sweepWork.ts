@@ -1,4 +1,5 @@
 import type { LabRun } from '../../domain/lab/labRuns.ts';
+import { labTaskSets } from '../../domain/lab/labTasks.ts';
 import { planNetwork } from '../../domain/lab/networkPlan.ts';
 import type { Recipe } from '../../domain/lab/recipe.ts';
 import { isWatchedIn } from './labTables.ts';
@@ -15,6 +16,12 @@ export function workOf(recipe: Recipe, { design }: Pick<LabRun, 'design'>): numb
   const isWatched = isWatchedIn(recipe, design.tasks);
   return step * (steps + (isWatched ? Math.min(probes, steps) * design.tasks.length : 0));
 }
+
+/** The multiply-adds of one step of the network by which backends are measured: large, five tasks, batch 32. */
+export const probeStepWork =
+  passesPerStep *
+  32 *
+  planNetwork({ size: 'large', scale: 'full', tasks: labTaskSets[1], imageSize: 32 }).multiplyAdds;
 
 /**
  * Seconds until all is done: `left` are multiply-adds of the runs under way and then of those that wait, in their order, dealt

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { t } from '../../i18n/text.ts';
+import { dataWords, t } from '../../i18n/text.ts';
 import type { Configuration, TableId } from '../../state/configuration.ts';
 import { writePinned } from '../../state/permalink.ts';
 import { pinPresent } from '../../state/pinPresent.ts';
 import { Rich } from '../../ui/Rich.tsx';
 import { useApp } from '../appContext.ts';
-import { dataWords } from '../dataWords.ts';
 import { formatCost } from '../format.ts';
 import { useChange, useConfiguration, useSession } from '../hooks.ts';
 import { TableOptions } from '../TableOptions.tsx';

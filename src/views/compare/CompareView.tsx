@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
-import { t } from '../../i18n/text.ts';
+import { dataWords, t } from '../../i18n/text.ts';
 import { swapSides } from '../../state/pinnedConfiguration.ts';
 import { pinPresent } from '../../state/pinPresent.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useApp } from '../appContext.ts';
-import { dataWords } from '../dataWords.ts';
 import { useSetting } from '../hooks.ts';
 import { CompareChoices } from './CompareChoices.tsx';
 import { CompareHeadline } from './CompareHeadline.tsx';
@@ -160,7 +159,7 @@ function SourceOfA({ a, b }: BothSides) {
   return (
     <p className="compare-tasks">
       {t('Figures of A from {source}. Licence: {licence}.', {
-        source: source.arxiv ? `${source.title} (arXiv ${source.arxiv})` : source.title,
+        source: `${dataWords(source.title)}${source.arxiv ? ` (arXiv ${source.arxiv})` : ''}`,
         licence: dataWords(source.licence),
       })}
     </p>

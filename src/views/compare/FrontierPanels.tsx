@@ -3,6 +3,7 @@ import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { FrontierTable } from '../../charts/FrontierTable.tsx';
 import { type FrontierLine, totalAt } from '../../charts/frontierData.ts';
 import { PairedFrontierChart } from '../../charts/PairedFrontierChart.tsx';
+import { t } from '../../i18n/text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatCost, numberWord } from '../format.ts';
@@ -31,7 +32,7 @@ export function FrontierPanels({ a, b }: BothSides) {
     );
   }
   const [side, other] = a.kind === 'losses' ? [a, b] : [b as LossSide, a];
-  const note = `${other.name} holds affinities only: they say nothing about a budget.`;
+  const note = t('{side} holds affinities only: they say nothing about a budget.', { side: other.name });
   return <OwnFrontier side={side} note={note} />;
 }
 
@@ -45,19 +46,22 @@ function OneFrontier({ a, b }: { a: LossSide; b: LossSide }) {
   const sideA = usePairedSide(a, nameA);
   const sideB = usePairedSide(b, nameB);
   const lines = [sideA.line, sideB.line];
-  const figure = useCompareFigure(svgRef, 'Two frontiers', a, b);
+  const figure = useCompareFigure(svgRef, t => t('Two frontiers'), a, b);
   const stops = useMemo(() => unionOf(a.range.stops, b.range.stops), [a.range, b.range]);
   const isEmpty = lines.every(line => line.steps.length === 0);
   return (
     <Panel
       id="frontiers"
-      title="Both frontiers"
-      lead={`The ${words.name} that each side reaches over its budget, on one scale. Each side has a rule to drag.`}
+      title={t('Both frontiers')}
+      lead={t(
+        'The {name} that each side reaches over its budget, on one scale. Each side has a rule to drag.',
+        { name: words.name },
+      )}
       actions={
         <FigureMenu
           {...figure}
           getSvg={() => frame.current?.querySelector('svg') ?? null}
-          csv={() => frontierCsv(unit, stops, lines)}
+          csv={() => frontierCsv(unit, stops, inFile(lines, sideNames(a, b, true)))}
           twinShown={twinShown}
           onToggleTwin={() => setTwinShown(!twinShown)}
         />
@@ -66,11 +70,11 @@ function OneFrontier({ a, b }: { a: LossSide; b: LossSide }) {
     >
       <div ref={frame}>
         {isEmpty ? (
-          <p className="panel-lead">Neither side has anything to draw yet.</p>
+          <p className="panel-lead">{t('Neither side has anything to draw yet.')}</p>
         ) : twinShown ? (
-          <ScrollRegion title="Table of both frontiers">
+          <ScrollRegion title={t('Table of both frontiers')}>
             <FrontierTable
-              caption={`${words.name} per budget (${unit}), lower is better`}
+              caption={t('{name} per budget ({unit}), lower is better', { name: words.name, unit })}
               lines={lines}
               published={[]}
               budgets={stops}
@@ -80,9 +84,9 @@ function OneFrontier({ a, b }: { a: LossSide; b: LossSide }) {
           </ScrollRegion>
         ) : (
           <PairedFrontierChart
-            title={`Both frontiers: ${words.name} over inference budget`}
+            title={t('Both frontiers: {name} over inference budget', { name: words.name })}
             budgetUnit={unit}
-            valueTitle={`${words.axis}, lower is better`}
+            valueTitle={t('{axis}, lower is better', { axis: words.axis })}
             a={sideA}
             b={sideB}
           />
@@ -90,6 +94,11 @@ function OneFrontier({ a, b }: { a: LossSide; b: LossSide }) {
       </div>
     </Panel>
   );
+}
+
+/** The lines under their names in files. */
+function inFile(lines: readonly FrontierLine[], names: readonly string[]): readonly FrontierLine[] {
+  return lines.map((line, i) => ({ ...line, name: names[i] ?? line.name }));
 }
 
 /** On how many of the budgets at which both have a grouping each side is lower. */
@@ -108,20 +117,26 @@ function Lower({
     return atA === undefined || atB === undefined ? [] : [{ stop, difference: atB - atA }];
   });
   const [first, last] = [both[0], both.at(-1)];
-  if (!first || !last) return <>There is no budget at which both sides have a grouping.</>;
+  if (!first || !last) return t('There is no budget at which both sides have a grouping.');
   const tolerance = 1e-12;
   const lower = both.filter(({ difference }) => difference < -tolerance).length;
   const higher = both.filter(({ difference }) => difference > tolerance).length;
   const all = both.length;
   const same = all - lower - higher;
-  const budgets = `${numberWord(all)} budgets from ${formatCost(first.stop)} to ${formatCost(last.stop)} ${unit}`;
-  if (same === all) return <>Both are the same at each of {budgets}.</>;
-  if (lower === all) return <>B is lower at each of {budgets}.</>;
-  if (higher === all) return <>A is lower at each of {budgets}.</>;
-  return (
-    <>
-      Of {budgets}, B is lower at {numberWord(lower)} and A at {numberWord(higher)}
-      {same > 0 && `; at ${numberWord(same)} both are the same`}.
-    </>
-  );
+  const budgets = t('{count} budgets from {first} to {last} {unit}', {
+    count: numberWord(all),
+    first: formatCost(first.stop),
+    last: formatCost(last.stop),
+    unit,
+  });
+  if (same === all) return t('Both are the same at each of {budgets}.', { budgets });
+  if (lower === all) return t('B is lower at each of {budgets}.', { budgets });
+  if (higher === all) return t('A is lower at each of {budgets}.', { budgets });
+  const counts = { budgets, lower: numberWord(lower), higher: numberWord(higher) };
+  return same > 0
+    ? t('Of {budgets}, B is lower at {lower} and A at {higher}; at {same} both are the same.', {
+        ...counts,
+        same: numberWord(same),
+      })
+    : t('Of {budgets}, B is lower at {lower} and A at {higher}.', counts);
 }

@@ -2,16 +2,17 @@ import { useMemo, useRef } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GroupingDiagram } from '../../charts/GroupingDiagram.tsx';
 import type { DiagramNetwork } from '../../charts/layOutGrouping.ts';
-import { csvOf } from '../../domain/csv.ts';
 import type { Grouping } from '../../domain/frontier.ts';
-import { type LossTable, taskSetOf } from '../../domain/lossTable.ts';
-import { asMeasured } from '../../domain/task.ts';
+import type { LossTable } from '../../domain/lossTable.ts';
+import { t } from '../../i18n/text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { affinityNetworks } from '../affinityGrouping.ts';
 import { describeNetwork, diagramNetworks } from '../diagramNetworks.ts';
 import { formatCost, numberWord } from '../format.ts';
 import { useHighlight } from '../hooks.ts';
+import { groupingCsv } from './groupingCsv.ts';
 import { sharedColors } from './sharedColors.ts';
+import type { Say } from './useCompareFigure.ts';
 import { useCompareFigure } from './useCompareFigure.ts';
 import type { LoadedSide } from './useLoadedSide.ts';
 
@@ -68,21 +69,25 @@ function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
     [tasks, colors],
   );
   const unit = unitOf(side);
-  const where = side.kind === 'losses' ? `at ${formatCost(configuration.budget)} ${unit}` : 'by affinity';
-  const title = `Grouping of ${name} ${where}`;
-  const figure = useCompareFigure(svgRef, title, side, side);
+  const titleOf = (t: Say) =>
+    side.kind === 'losses'
+      ? t('Grouping of {side} at {budget} {unit}', {
+          side: name,
+          budget: formatCost(configuration.budget),
+          unit,
+        })
+      : t('Grouping of {side} by affinity', { side: name });
+  const title = titleOf(t);
+  const figure = useCompareFigure(svgRef, titleOf, side, side);
   const { table, grouping } = groupingOf(side);
   const count = networks.length;
-  const cost = side.kind === 'losses' && grouping ? ` for ${formatCost(grouping.cost)} ${unit}` : '';
-  const words = networks.map(network => describeNetwork(network, tasks)).join('; ');
+  const words = networks.map(network => describeNetwork(network, tasks)).join(t('; '));
   return (
     <Panel
       id={`grouping-${name.toLowerCase()}`}
       title={title}
       lead={
-        count > 0
-          ? `${numberWord(count).replace(/^./, c => c.toUpperCase())} network${count === 1 ? '' : 's'}${cost}. Dashed heads are auxiliary.`
-          : ''
+        count > 0 ? leadOf(count, side.kind === 'losses' && grouping ? grouping.cost : undefined, unit) : ''
       }
       actions={
         table &&
@@ -93,11 +98,11 @@ function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
     >
       {count > 0 ? (
         <GroupingDiagram
-          title={`${title}: ${words}`}
+          title={t('{title}: {words}', { title, words })}
           tasks={colored}
           networks={networks}
           beside={beside}
-          costUnit={unit}
+          costUnit={side.kind === 'losses' ? unit : t('network')}
           highlightTask={highlightTask}
           onHighlightTask={onHighlightTask}
           highlightNetwork={null}
@@ -111,26 +116,31 @@ function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
   );
 }
 
+/** How many networks there are and, where that is known, what they cost. */
+function leadOf(count: number, cost: number | undefined, unit: string): string {
+  const word = numberWord(count).replace(/^./, c => c.toUpperCase());
+  if (cost === undefined)
+    return t('{n, plural, one {{word} network} other {{word} networks}}. Dashed heads are auxiliary.', {
+      n: count,
+      word,
+    });
+  return t(
+    '{n, plural, one {{word} network} other {{word} networks}} for {cost} {unit}. Dashed heads are auxiliary.',
+    { n: count, word, cost: formatCost(cost), unit },
+  );
+}
+
 /** Networks of two tables have nothing in common that could be highlighted. */
 function ignore(): void {}
 
 function whyNone(side: LoadedSide): string {
   if (side.kind === 'affinity') {
     return side.sets
-      ? 'No networks of these sizes hold every task by known affinities.'
-      : 'These affinities are not of every task to every other, or of too many tasks to group.';
+      ? t('No networks of these sizes hold every task by known affinities.')
+      : t('These affinities are not of every task to every other, or of too many tasks to group.');
   }
-  if (!side.curve) return side.curveState?.kind === 'failed' ? 'The search failed.' : 'Searching…';
-  return 'No grouping serves every task at this budget under these constraints. Open this side in Explore to see what would help.';
-}
-
-function groupingCsv(table: LossTable, grouping: Grouping, hasLosses: boolean): string {
-  const rows = table.tasks.map((task, i) => {
-    const head = grouping.heads[i] as number;
-    const members = [...taskSetOf(table, head)].map(member => table.tasks[member]?.id).join(' ');
-    const loss = asMeasured(task, grouping.reported[i] as number);
-    return [task.id, task.name, members, ...(hasLosses ? [table.costs[head] as number, loss] : [])];
-  });
-  const losses = [`cost (${table.costUnit})`, 'test loss'];
-  return csvOf(['task', 'name', 'served by network of', ...(hasLosses ? losses : [])], rows);
+  if (!side.curve) return side.curveState?.kind === 'failed' ? t('The search failed.') : t('Searching…');
+  return t(
+    'No grouping serves every task at this budget under these constraints. Open this side in Explore to see what would help.',
+  );
 }

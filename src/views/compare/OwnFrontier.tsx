@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { FrontierChart } from '../../charts/FrontierChart.tsx';
 import { FrontierTable } from '../../charts/FrontierTable.tsx';
+import { t } from '../../i18n/text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { frontierCsv, wordsOf } from './frontierLines.ts';
@@ -18,7 +19,7 @@ export function OwnFrontier({ side, note }: { side: LossSide; note: string }) {
   const [twinShown, setTwinShown] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const svgRef = useRef<SVGSVGElement>(null);
-  const figure = useCompareFigure(svgRef, `Frontier of ${side.name}`, side, side);
+  const figure = useCompareFigure(svgRef, t => t('Frontier of {side}', { side: side.name }), side, side);
   const words = wordsOf(side);
   const { line, onBudgetChange } = usePairedSide(side, side.name);
   const lines = useMemo(() => [line], [line]);
@@ -26,7 +27,7 @@ export function OwnFrontier({ side, note }: { side: LossSide; note: string }) {
   return (
     <Panel
       id={`frontier-${side.name.toLowerCase()}`}
-      title={`Frontier of ${side.name}`}
+      title={t('Frontier of {side}', { side: side.name })}
       lead={note}
       actions={
         <FigureMenu
@@ -40,11 +41,11 @@ export function OwnFrontier({ side, note }: { side: LossSide; note: string }) {
     >
       <div ref={frame}>
         {line.steps.length === 0 ? (
-          <p className="panel-lead">There is nothing to draw yet.</p>
+          <p className="panel-lead">{t('There is nothing to draw yet.')}</p>
         ) : twinShown ? (
-          <ScrollRegion title={`Table of the frontier of ${side.name}`}>
+          <ScrollRegion title={t('Table of the frontier of {side}', { side: side.name })}>
             <FrontierTable
-              caption={`${words.name} per budget (${unit}), lower is better`}
+              caption={t('{name} per budget ({unit}), lower is better', { name: words.name, unit })}
               lines={lines}
               published={[]}
               budgets={range.stops}
@@ -54,11 +55,14 @@ export function OwnFrontier({ side, note }: { side: LossSide; note: string }) {
           </ScrollRegion>
         ) : (
           <FrontierChart
-            title={`Frontier of ${side.name}: ${words.name} over inference budget`}
+            title={t('Frontier of {side}: {name} over inference budget', {
+              side: side.name,
+              name: words.name,
+            })}
             lines={lines}
             published={none}
             budgetUnit={unit}
-            valueTitle={`${words.axis}, lower is better`}
+            valueTitle={t('{axis}, lower is better', { axis: words.axis })}
             minimumBudget={range.minimum}
             maximumBudget={range.maximum}
             stopBudgets={range.stops}

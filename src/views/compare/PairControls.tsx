@@ -1,9 +1,11 @@
 import { splits } from '../../domain/lossTable.ts';
+import { t } from '../../i18n/text.ts';
 import { changeShared } from '../../state/pinnedConfiguration.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useApp } from '../appContext.ts';
 import { useSetting } from '../hooks.ts';
+import { splitWord } from '../splitWords.ts';
 import type { LoadedSide } from './useLoadedSide.ts';
 
 /** How the pairs of both sides are measured and drawn: one choice for both, written into both. */
@@ -24,40 +26,42 @@ export function PairControls({ sides }: { sides: readonly LoadedSide[] }) {
   return (
     <div className="panel-controls">
       <Select
-        title="Show"
+        title={t('Show')}
         value={pairs}
         options={[
-          { value: 'directed', text: 'directed' },
-          { value: 'affinity', text: 'mean of both directions' },
+          { value: 'directed', text: t('directed') },
+          { value: 'affinity', text: t('mean of both directions') },
         ]}
         onChange={value => change({ pairs: value })}
       />
       {tables.length > 0 && (
         <>
           <Select
-            title="Gain"
+            title={t('Gain')}
             value={gain}
             options={[
-              { value: 'ratio', text: 'single ÷ joint − 1' },
-              { value: 'relative', text: '(single − joint) ÷ single' },
+              { value: 'ratio', text: t('single ÷ joint − 1') },
+              { value: 'relative', text: t('(single − joint) ÷ single') },
             ]}
             onChange={value => change({ gain: value })}
           />
           <Select
-            title="Baseline"
+            title={t('Baseline')}
             value={baseline}
             options={[
-              { value: 'half', text: 'cheapest single' },
-              { value: 'full', text: 'dearest single' },
+              { value: 'half', text: t('cheapest single') },
+              { value: 'full', text: t('dearest single') },
             ]}
             onChange={value => change({ baseline: value })}
           />
           <Select
-            title="Split"
+            title={t('Split')}
             value={split}
             options={splits.map(name => ({
               value: name,
-              text: lacks(name) ? `${name} (not on both sides)` : name,
+              text: lacks(name)
+                ? t('{split} (not on both sides)', { split: splitWord(name) })
+                : splitWord(name),
               disabled: lacks(name),
             }))}
             onChange={value => change({ split: value })}
@@ -65,18 +69,18 @@ export function PairControls({ sides }: { sides: readonly LoadedSide[] }) {
         </>
       )}
       <Select
-        title="Order"
+        title={t('Order')}
         value={order}
         options={[
-          { value: 'given', text: 'as given in A' },
-          { value: 'help', text: 'by help given in A' },
-          { value: 'leaf', text: 'like profiles in A together' },
+          { value: 'given', text: t('as given in A') },
+          { value: 'help', text: t('by help given in A') },
+          { value: 'leaf', text: t('like profiles in A together') },
         ]}
         onChange={value => change({ order: value })}
       />
       {tables.length > 0 && (
         <NumberField
-          title="Colours end at ± %"
+          title={t('Colours end at ± %')}
           value={clamp}
           least={1}
           most={100}

@@ -5,15 +5,17 @@ import type { CellPlace } from '../../charts/heatmapData.ts';
 import type { HeatmapScale } from '../../charts/heatmapScale.ts';
 import { PairTable } from '../../charts/PairTable.tsx';
 import type { PairValues } from '../../domain/gains.ts';
+import { t } from '../../i18n/text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { pairCsv } from '../pairCsv.ts';
-import { useCompareFigure } from './useCompareFigure.ts';
+import { type Say, useCompareFigure } from './useCompareFigure.ts';
 import type { LoadedSide } from './useLoadedSide.ts';
 
 interface PairHeatmapProps {
   readonly id: string;
-  readonly title: string;
+  /** The title in the language of `t`. */
+  readonly titleOf: (t: Say) => string;
   readonly lead: ReactNode;
   readonly finding?: ReactNode;
   /** The sides that the values come from, for what is said of an exported figure. */
@@ -34,15 +36,15 @@ interface PairHeatmapProps {
 
 /** One heatmap of a comparison in its panel, with its table twin and its files. */
 export function PairHeatmap(props: PairHeatmapProps) {
-  const { id, title, lead, finding, sides, values, scale, isSymmetric, format, selection } = props;
+  const { id, titleOf, lead, finding, sides, values, scale, isSymmetric, format, selection } = props;
   const [twinShown, setTwinShown] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const svgRef = useRef<SVGSVGElement>(null);
-  const figure = useCompareFigure(svgRef, title, ...sides);
-  const corner = isSymmetric ? 'pairs' : 'helps \\ is helped';
+  const figure = useCompareFigure(svgRef, titleOf, ...sides);
+  const { title } = figure;
   const label = (r: number, c: number) => {
     const [from, to] = [values.rows[r], values.columns[c]];
-    if (from?.id === to?.id) return `${from?.name}, the task itself`;
+    if (from?.id === to?.id) return t('{name}, the task itself', { name: from?.name ?? '?' });
     return props.cellLabel(
       from?.name ?? '?',
       to?.name ?? '?',
@@ -59,7 +61,7 @@ export function PairHeatmap(props: PairHeatmapProps) {
         <FigureMenu
           {...figure}
           getSvg={() => frame.current?.querySelector('svg') ?? null}
-          csv={() => pairCsv(values, corner)}
+          csv={() => pairCsv(values, isSymmetric ? 'pairs' : 'helps \\ is helped')}
           twinShown={twinShown}
           onToggleTwin={() => setTwinShown(!twinShown)}
         />
@@ -67,14 +69,14 @@ export function PairHeatmap(props: PairHeatmapProps) {
     >
       <div ref={frame}>
         {twinShown ? (
-          <ScrollRegion title={`Table: ${title}`}>
+          <ScrollRegion title={t('Table: {title}', { title })}>
             <PairTable
               caption={title}
               rows={values.rows}
               columns={values.columns}
               values={values.values}
               format={format}
-              corner={corner}
+              corner={isSymmetric ? t('pairs') : t('helps \\ is helped')}
               diagonal="empty"
             />
           </ScrollRegion>
@@ -86,8 +88,8 @@ export function PairHeatmap(props: PairHeatmapProps) {
             values={values.values}
             scale={scale}
             format={format}
-            rowTitle={isSymmetric ? '' : 'helps'}
-            columnTitle={isSymmetric ? 'together with' : 'is helped'}
+            rowTitle={isSymmetric ? '' : t('helps')}
+            columnTitle={isSymmetric ? t('together with') : t('is helped')}
             diagonal="empty"
             {...selection}
             cellLabel={label}

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import type { HeatmapScale } from '../../charts/heatmapScale.ts';
 import { differenceOf } from '../../domain/alignPairs.ts';
+import { dataWords, t } from '../../i18n/text.ts';
 import { useSetting } from '../hooks.ts';
 import { type PairComparison, type PairSide, pairScales } from './comparePairs.ts';
 import { orderPairs } from './orderPairs.ts';
 import { PairHeatmap } from './PairHeatmap.tsx';
+import type { Say } from './useCompareFigure.ts';
 import type { LoadedSide } from './useLoadedSide.ts';
 import { usePairSelection } from './usePairSelection.ts';
 
@@ -29,9 +31,11 @@ function OneTable({ b, comparison }: PairPanelsProps) {
   return (
     <PairHeatmap
       id="pairs-b"
-      title={`${valueTitle(comparison.b, isSymmetric)} of both sides`}
+      titleOf={titleOf(comparison.b, isSymmetric, 'both')}
       lead={leadOf(comparison.b, comparison, b)}
-      finding="Both sides have the same table, and with it the same pairs: what differs is chosen from it."
+      finding={t(
+        'Both sides have the same table, and with it the same pairs: what differs is chosen from it.',
+      )}
       sides={[b, b]}
       values={values}
       scale={scale}
@@ -55,7 +59,7 @@ function TwoTables({ a, b, comparison }: PairPanelsProps) {
     <>
       <PairHeatmap
         id="pairs-a"
-        title={`${valueTitle(comparison.a, isSymmetric)} of A`}
+        titleOf={titleOf(comparison.a, isSymmetric, 'A')}
         lead={leadOf(comparison.a, comparison, a)}
         sides={[a, a]}
         values={ordered.a}
@@ -67,7 +71,7 @@ function TwoTables({ a, b, comparison }: PairPanelsProps) {
       />
       <PairHeatmap
         id="pairs-b"
-        title={`${valueTitle(comparison.b, isSymmetric)} of B`}
+        titleOf={titleOf(comparison.b, isSymmetric, 'B')}
         lead={leadOf(comparison.b, comparison, b)}
         sides={[b, b]}
         values={ordered.b}
@@ -84,28 +88,50 @@ function TwoTables({ a, b, comparison }: PairPanelsProps) {
   );
 }
 
-function valueTitle(side: PairSide, isSymmetric: boolean): string {
-  return side.isGain && !isSymmetric ? 'Gains' : 'Affinities';
+type Place = 'A' | 'B' | 'both';
+
+function titleOf(side: PairSide, isSymmetric: boolean, place: Place) {
+  return (t: Say) =>
+    side.isGain && !isSymmetric
+      ? t('Gains of {place, select, both {both sides} A {A} other {B}}', { place })
+      : t('Affinities of {place, select, both {both sides} A {A} other {B}}', { place });
 }
 
-function leadOf(side: PairSide, { split, isSymmetric }: PairComparison, loaded: LoadedSide): string {
-  const mean = isSymmetric ? ', the mean of both directions' : '';
-  if (!side.isGain) return `${loaded.table.name}: ${side.meaning}${mean}; ${side.better} is better.`;
-  return `How much better (teal) or worse (brown) the task of a column does with that of a row, percent, ${split} split${mean}.`;
+function leadOf(side: PairSide, { split = 'test', isSymmetric }: PairComparison, loaded: LoadedSide): string {
+  const mean = isSymmetric ? 'yes' : 'no';
+  if (!side.isGain)
+    return t(
+      '{table}: {meaning}{mean, select, yes {, the mean of both directions} other {}}; {better, select, lower {lower} other {higher}} is better.',
+      {
+        table: dataWords(loaded.table.name),
+        meaning: dataWords(side.meaning),
+        mean,
+        better: side.better,
+      },
+    );
+  return t(
+    'How much better (teal) or worse (brown) the task of a column does with that of a row, percent, {split, select, validation {validation} test {test} other {early}} split{mean, select, yes {, the mean of both directions} other {}}.',
+    { split, mean },
+  );
 }
 
-function labelOf(side: PairSide, isSymmetric: boolean, name: string) {
+function labelOf(side: PairSide, isSymmetric: boolean, place: Place) {
   return (from: string, to: string, value: number) => {
     const text = Number.isNaN(value)
-      ? 'not measured'
-      : `${side.format(value)}${side.isGain ? ' percent' : ''}`;
-    const pair = isSymmetric
-      ? `${from} and ${to}`
+      ? t('not measured')
       : side.isGain
-        ? `${to} trained with ${from}`
-        : `${from} for ${to}`;
-    return `${pair} in ${name}: ${text}`;
+        ? t('{value} percent', { value: side.format(value) })
+        : side.format(value);
+    const pair =
+      isSymmetric || !side.isGain
+        ? pairWords(from, to, isSymmetric)
+        : t('{to} trained with {from}', { from, to });
+    return t('{pair} in {place, select, both {both} A {A} other {B}}: {value}', { pair, place, value: text });
   };
+}
+
+function pairWords(from: string, to: string, isSymmetric: boolean): string {
+  return isSymmetric ? t('{from} and {to}', { from, to }) : t('{from} for {to}', { from, to });
 }
 
 interface DifferenceProps extends PairPanelsProps {
@@ -122,16 +148,18 @@ function Difference({ a, b, comparison, shared, clamp }: DifferenceProps) {
   const scale: HeatmapScale = useMemo(() => {
     const known = values.values.filter(Number.isFinite);
     const most = known.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
-    return { kind: 'diverging', clamp: isGain ? clamp : most || 1, ends: ['less in B', 'more in B'] };
+    return { kind: 'diverging', clamp: isGain ? clamp : most || 1, ends: [t('less in B'), t('more in B')] };
   }, [values, isGain, clamp]);
   return (
     <PairHeatmap
       id="difference"
-      title="Difference, B minus A"
+      titleOf={t => t('Difference, B minus A')}
       lead={
         isGain
-          ? 'Percentage points that B’s gain has more (teal) or less (brown) than A’s, on the same colours.'
-          : 'How much more (teal) or less (brown) B has than A.'
+          ? t(
+              'Percentage points that B’s gain has more (teal) or less (brown) than A’s, on the same colours.',
+            )
+          : t('How much more (teal) or less (brown) B has than A.')
       }
       finding={<Largest comparison={comparison} />}
       sides={[a, b]}
@@ -141,7 +169,10 @@ function Difference({ a, b, comparison, shared, clamp }: DifferenceProps) {
       format={format}
       selection={selection.forA(values)}
       cellLabel={(from, to, value) =>
-        `${isSymmetric ? `${from} and ${to}` : `${from} for ${to}`}, B minus A: ${Number.isNaN(value) ? 'not measured on both sides' : format(value)}`
+        t('{pair}, B minus A: {value}', {
+          pair: pairWords(from, to, isSymmetric),
+          value: Number.isNaN(value) ? t('not measured on both sides') : format(value),
+        })
       }
     />
   );
@@ -151,15 +182,17 @@ function Difference({ a, b, comparison, shared, clamp }: DifferenceProps) {
 function Largest({ comparison }: { comparison: PairComparison }) {
   const { aligned, pairs, isSymmetric, b } = comparison;
   const most = pairs.toSorted((x, y) => Math.abs(y.b - y.a) - Math.abs(x.b - x.a))[0];
-  if (most && most.a === most.b) return <>Every pair has the same value on both sides.</>;
-  if (!most) return <>No pair of tasks has a value on both sides.</>;
+  if (most && most.a === most.b) return t('Every pair has the same value on both sides.');
+  if (!most) return t('No pair of tasks has a value on both sides.');
   const [from, to] = [aligned.a.rows[most.row]?.name, aligned.a.columns[most.column]?.name];
   const unit = b.isGain ? '%' : '';
-  return (
-    <>
-      {isSymmetric ? `${from} and ${to} differ` : `${to} with ${from} differs`} most: {b.format(most.a)}
-      {unit} in A, {b.format(most.b)}
-      {unit} in B.
-    </>
-  );
+  const values = {
+    from: from ?? '',
+    to: to ?? '',
+    inA: `${b.format(most.a)}${unit}`,
+    inB: `${b.format(most.b)}${unit}`,
+  };
+  return isSymmetric
+    ? t('{from} and {to} differ most: {inA} in A, {inB} in B.', values)
+    : t('{to} with {from} differs most: {inA} in A, {inB} in B.', values);
 }

@@ -4,13 +4,15 @@ import { GainScatter } from '../../charts/GainScatter.tsx';
 import { ScatterTable } from '../../charts/ScatterTable.tsx';
 import type { ScatterAxis, ScatterData, ScatterPoint } from '../../charts/scatterData.ts';
 import { csvOf } from '../../domain/csv.ts';
+import { inEnglish, t, t as translate } from '../../i18n/text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatGain, numberWord, taskWord } from '../format.ts';
 import type { PairComparison, PairSide } from './comparePairs.ts';
+import { joinSentences } from './joinSentences.ts';
 import { correlationInWords, signsInWords } from './pairWords.ts';
 import { sharedColors } from './sharedColors.ts';
-import { useCompareFigure } from './useCompareFigure.ts';
+import { type Say, useCompareFigure } from './useCompareFigure.ts';
 import type { LoadedSide } from './useLoadedSide.ts';
 import { usePairSelection } from './usePairSelection.ts';
 
@@ -26,13 +28,18 @@ export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
   const [pointed, setPointed] = useState<string | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const svgRef = useRef<SVGSVGElement>(null);
-  const title = 'A against B';
-  const figure = useCompareFigure(svgRef, title, a, b);
+  const figure = useCompareFigure(svgRef, t => t('A against B'), a, b);
+  const { title } = figure;
   const { cell, select } = usePairSelection(comparison);
   const { isOneUnit, left } = comparison;
   const data = useMemo(() => scatterData(comparison), [comparison]);
   const label = useCallback(
-    (point: ScatterPoint) => `${point.name}: ${data.x.format(point.x)} in A, ${data.y.format(point.y)} in B`,
+    (point: ScatterPoint) =>
+      t('{pair}: {inA} in A, {inB} in B', {
+        pair: point.name,
+        inA: data.x.format(point.x),
+        inB: data.y.format(point.y),
+      }),
     [data],
   );
   const shown = data.points.find(point => point.key === (pointed ?? cell));
@@ -56,23 +63,30 @@ export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
       }
       finding={
         <span data-testid="scatter-finding">
-          {correlation.charAt(0).toUpperCase() + correlation.slice(1)}. {signs}
-          {left > 0 &&
-            ` ${numberWord(left)} ${left === 1 ? 'pair is' : 'pairs are'} left out: a logarithmic scale has no place for values that are not positive.`}
+          {joinSentences([
+            t('{clauses}.', { clauses: correlation.charAt(0).toUpperCase() + correlation.slice(1) }),
+            signs,
+            left > 0
+              ? t(
+                  '{n, plural, one {{word} pair is} other {{word} pairs are}} left out: a logarithmic scale has no place for values that are not positive.',
+                  { n: left, word: numberWord(left) },
+                )
+              : '',
+          ])}
         </span>
       }
     >
       {data.points.length === 0 ? (
         <p className="panel-lead">
-          There is nothing to draw: the sides need two tasks in common, with a value on both.
+          {t('There is nothing to draw: the sides need two tasks in common, with a value on both.')}
         </p>
       ) : (
         <>
           <div ref={frame}>
             {twinShown ? (
-              <ScrollRegion title="Table of pairs on both sides">
+              <ScrollRegion title={t('Table of pairs on both sides')}>
                 <ScatterTable
-                  caption={`${title}: every pair with both values`}
+                  caption={t('{title}: every pair with both values', { title })}
                   xTitle={data.x.title}
                   yTitle={data.y.title}
                   points={data.points}
@@ -93,7 +107,9 @@ export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
             )}
           </div>
           <p className="compare-pointed" aria-live="polite">
-            {shown ? `${label(shown)}.` : 'Point at a dot, or walk the dots with the arrow keys, to read it.'}
+            {shown
+              ? t('{clauses}.', { clauses: label(shown) })
+              : t('Point at a dot, or walk the dots with the arrow keys, to read it.')}
           </p>
         </>
       )}
@@ -105,9 +121,12 @@ export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
 function leadOf({ aligned, pairs, isSymmetric }: PairComparison): string {
   const first = pairs[0];
   const [from, to] = [aligned.a.rows[first?.row ?? -1], aligned.a.columns[first?.column ?? -1]];
-  if (!from || !to) return 'Every pair of tasks that both sides have, with its value in A and in B.';
-  if (isSymmetric) return 'A dot for each pair of tasks that both sides have.';
-  return `A dot for each directed pair that both sides have, in the colour of the task that is helped: “${from.short} → ${to.short}” is what ${taskWord(from)} does for ${taskWord(to)}.`;
+  if (!from || !to) return t('Every pair of tasks that both sides have, with its value in A and in B.');
+  if (isSymmetric) return t('A dot for each pair of tasks that both sides have.');
+  return t(
+    'A dot for each directed pair that both sides have, in the colour of the task that is helped: “{from} → {to}” is what {fromName} does for {toName}.',
+    { from: from.short, to: to.short, fromName: taskWord(from), toName: taskWord(to) },
+  );
 }
 
 function scatterData(comparison: PairComparison): ScatterData {
@@ -132,10 +151,10 @@ function scatterData(comparison: PairComparison): ScatterData {
     isOneUnit,
     quadrants: isGain
       ? {
-          topRight: 'helps in both',
-          topLeft: 'helps in B only',
-          bottomLeft: 'hurts in both',
-          bottomRight: 'helps in A only',
+          topRight: t('helps in both'),
+          topLeft: t('helps in B only'),
+          bottomLeft: t('hurts in both'),
+          bottomRight: t('helps in A only'),
         }
       : undefined,
   };
@@ -144,17 +163,29 @@ function scatterData(comparison: PairComparison): ScatterData {
 function axisOf(side: PairSide, name: string): ScatterAxis {
   if (side.isGain) {
     const formatTick = (value: number) => formatGain(value, Number.isInteger(value) ? 0 : 1);
-    return { title: `${name}: gain, %`, log: false, format: value => `${side.format(value)}%`, formatTick };
+    return {
+      title: axisTitle(side, name),
+      log: false,
+      format: value => `${side.format(value)}%`,
+      formatTick,
+    };
   }
-  const direction = side.better === 'lower' ? ', lower is better' : '';
   return {
-    title: `${name}: affinity${side.log ? ', logarithmic' : ''}${direction}`,
+    title: axisTitle(side, name),
     log: side.log,
     format: side.format,
   };
 }
 
-function scatterCsv({ aligned, isSymmetric }: PairComparison, data: ScatterData): string {
+function axisTitle(side: PairSide, name: string, t: Say = translate): string {
+  if (side.isGain) return t('{side}: gain, %', { side: name });
+  return t(
+    '{side}: affinity{log, select, yes {, logarithmic} other {}}{better, select, lower {, lower is better} other {}}',
+    { side: name, log: side.log ? 'yes' : 'no', better: side.better },
+  );
+}
+
+function scatterCsv({ a, b, aligned, isSymmetric }: PairComparison, data: ScatterData): string {
   const nameOf = (key: string) => {
     const [from, to] = key.split('~');
     return [
@@ -164,7 +195,7 @@ function scatterCsv({ aligned, isSymmetric }: PairComparison, data: ScatterData)
   };
   const columns = isSymmetric ? ['task', 'other task'] : ['trained with', 'task'];
   return csvOf(
-    [...columns, data.x.title, data.y.title],
+    [...columns, axisTitle(a, 'A', inEnglish), axisTitle(b, 'B', inEnglish)],
     data.points.map(point => [...nameOf(point.key), point.x, point.y]),
   );
 }

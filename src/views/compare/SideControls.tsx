@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { tasksWithoutSingle } from '../../domain/objective.ts';
+import { t } from '../../i18n/text.ts';
 import type { Configuration } from '../../state/configuration.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -7,8 +8,6 @@ import { headRules } from '../headRules.ts';
 import { groupedStrategies, strategyNames } from '../strategyNames.ts';
 import { useTableNames } from '../useTableNames.ts';
 import type { AffinitySide, LossSide } from './useLoadedSide.ts';
-
-const strategies = groupedStrategies.map(key => ({ value: key, text: strategyNames[key].phrase }));
 
 type Objective = Configuration['objective'] | 'weighted';
 
@@ -18,45 +17,51 @@ export function LossControls({ side }: { side: LossSide }) {
   const { strategy, budget, heads, objective, weights, guess } = configuration;
   const names = useTableNames('affinity');
   const guesses = [
-    { value: '' as const, text: 'gains of its own pairs' },
+    { value: '' as const, text: t('gains of its own pairs') },
     ...names.map(({ id, text }) => ({ value: id, text })),
   ];
   const lacksSingles = useMemo(() => tasksWithoutSingle(table).length > 0, [table]);
   const isWeighted = objective === 'sum' && weights.length > 0;
-  const why = lacksSingles ? ' (needs single-task networks)' : '';
+  const ofSingles = (text: string) =>
+    lacksSingles ? t('{objective} (needs single-task networks)', { objective: text }) : text;
   const objectives: { value: Objective; text: string; disabled?: boolean }[] = [
-    { value: 'sum', text: 'sum of losses' },
-    ...(isWeighted ? [{ value: 'weighted' as const, text: 'weighted sum' }] : []),
-    { value: 'relative', text: `mean relative change${why}`, disabled: lacksSingles },
-    { value: 'worst', text: `worst task’s change${why}`, disabled: lacksSingles },
+    { value: 'sum', text: t('sum of losses') },
+    ...(isWeighted ? [{ value: 'weighted' as const, text: t('weighted sum') }] : []),
+    { value: 'relative', text: ofSingles(t('mean relative change')), disabled: lacksSingles },
+    { value: 'worst', text: ofSingles(t('worst task’s change')), disabled: lacksSingles },
   ];
   return (
     <div className="panel-controls side-controls">
       <Select
-        title="Chosen by"
+        title={t('Chosen by')}
         value={strategy}
-        options={strategies}
+        options={groupedStrategies.map(key => ({ value: key, text: t(strategyNames[key].phrase) }))}
         onChange={value => change({ strategy: value })}
       />
       <NumberField
         key={table.id}
-        title={`Budget, ${table.costUnit}`}
+        title={t('Budget, {unit}', { unit: table.costUnit })}
         value={budget}
         least={range.minimum}
         most={range.maximum}
         onChange={value => change({ budget: value }, 'drag')}
         onEnd={() => change({}, 'commit')}
       />
-      <Select title="Heads" value={heads} options={headRules} onChange={value => change({ heads: value })} />
+      <Select
+        title={t('Heads')}
+        value={heads}
+        options={headRules.map(rule => ({ value: rule.value, text: t(rule.text) }))}
+        onChange={value => change({ heads: value })}
+      />
       <Select<Objective>
-        title="Objective"
+        title={t('Objective')}
         value={isWeighted ? 'weighted' : objective}
         options={objectives}
         onChange={value => value !== 'weighted' && change({ objective: value, weights: [] })}
       />
       {strategy === 'affinity' && (
         <Select
-          title="Affinities"
+          title={t('Affinities')}
           value={guess}
           options={guesses}
           onChange={value => change({ guess: value })}
@@ -69,24 +74,25 @@ export function LossControls({ side }: { side: LossSide }) {
 /** How many networks one side's affinities group its tasks into. */
 export function AffinityControls({ side }: { side: AffinitySide }) {
   const { configuration, change, tasks, table, sets } = side;
-  if (!sets) return <p className="side-words">Its pairs are compared; it has no grouping of its own.</p>;
+  if (!sets)
+    return <p className="side-words">{t('Its pairs are compared; it has no grouping of its own.')}</p>;
   const counts = tasks.map((_, i) => ({ value: String(i + 1), text: String(i + 1) }));
   const isAloneKnown = table.better === 'higher';
   return (
     <div className="panel-controls side-controls">
       <Select
-        title="Networks, at most"
+        title={t('Networks, at most')}
         value={String(Math.min(configuration.groups, tasks.length))}
         options={counts}
         onChange={value => change({ groups: Number(value) })}
       />
       <Select
-        title="Tasks in a network, at least"
+        title={t('Tasks in a network, at least')}
         value={isAloneKnown ? configuration.least : '2'}
         options={[
           {
             value: '1',
-            text: isAloneKnown ? '1 (alone counts 0)' : '1 (unknown here)',
+            text: isAloneKnown ? t('1 (alone counts 0)') : t('1 (unknown here)'),
             disabled: !isAloneKnown,
           },
           { value: '2', text: '2' },

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { matchTasks } from '../../domain/matchTasks.ts';
+import { t } from '../../i18n/text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
-import { directionOf, formatGain, formatTaskLoss, joinWords, taskWord } from '../format.ts';
+import { directionOf, formatGain, formatTaskLoss, taskWord } from '../format.ts';
 import { useHighlight } from '../hooks.ts';
 import { sharedColors } from './sharedColors.ts';
 import type { LossSide } from './useLoadedSide.ts';
@@ -15,19 +16,19 @@ export function TaskLosses({ a, b }: { a: LossSide; b: LossSide }) {
   return (
     <Panel
       id="task-losses"
-      title="Task by task"
-      lead="Test loss of each task in the two groupings, lower is better unless said."
+      title={t('Task by task')}
+      lead={t('Test loss of each task in the two groupings, lower is better unless said.')}
       finding={<Extremes rows={rows} />}
     >
-      <ScrollRegion title="Losses task by task">
+      <ScrollRegion title={t('Losses task by task')}>
         <table className="data-table">
-          <caption className="visually-hidden">Test loss of each task in both groupings</caption>
+          <caption className="visually-hidden">{t('Test loss of each task in both groupings')}</caption>
           <thead>
             <tr>
-              <th scope="col">task</th>
+              <th scope="col">{t('task')}</th>
               <th scope="col">A</th>
               <th scope="col">B</th>
-              <th scope="col">B against A</th>
+              <th scope="col">{t('B against A')}</th>
             </tr>
           </thead>
           <tbody>
@@ -91,14 +92,17 @@ function Extremes({ rows }: { rows: readonly Row[] }) {
   const known = rows
     .filter(row => Number.isFinite(row.percent) && Math.abs(row.percent) >= 0.05)
     .toSorted((x, y) => x.percent - y.percent);
-  if (rows.every(row => !Number.isFinite(row.percent))) return <>No task has a loss on both sides yet.</>;
-  if (known.length === 0) return <>Every task has the same loss on both sides.</>;
-  const words = (row: Row) => `${taskWord(row.task)} (${formatGain(row.percent)}%)`;
-  const better = known.filter(row => row.percent < 0);
-  const worse = known.filter(row => row.percent > 0).reverse();
-  const parts = [
-    ...(better[0] ? [`falls most for ${words(better[0])}`] : []),
-    ...(worse[0] ? [`rises most for ${words(worse[0])}`] : []),
-  ];
-  return <>From A to B the loss {joinWords(parts)}.</>;
+  if (rows.every(row => !Number.isFinite(row.percent))) return t('No task has a loss on both sides yet.');
+  if (known.length === 0) return t('Every task has the same loss on both sides.');
+  const words = (row: Row) =>
+    t('{task} ({change}%)', { task: taskWord(row.task), change: formatGain(row.percent) });
+  const better = known.find(row => row.percent < 0);
+  const worse = known.findLast(row => row.percent > 0);
+  if (better && worse)
+    return t('From A to B the loss falls most for {better} and rises most for {worse}.', {
+      better: words(better),
+      worse: words(worse),
+    });
+  if (better) return t('From A to B the loss falls most for {better}.', { better: words(better) });
+  return worse && t('From A to B the loss rises most for {worse}.', { worse: words(worse) });
 }

@@ -5,6 +5,7 @@ import { type Correlation, correlate } from '../../domain/correlation.ts';
 import { findAffinities, findGains, type PairValues } from '../../domain/gains.ts';
 import type { LossTable, Split } from '../../domain/lossTable.ts';
 import { splits } from '../../domain/lossTable.ts';
+import { inEnglish } from '../../i18n/text.ts';
 import type { Configuration } from '../../state/configuration.ts';
 import { affinityScale, isSquare, pairsOf, scaleOfValues } from '../affinityScale.ts';
 import { formatAffinity, formatGain } from '../format.ts';
@@ -109,7 +110,7 @@ function pairSide(
     const gains = findGains(table, { definition: gain, baseline, split: split ?? 'test' });
     return {
       values: isSymmetric ? findAffinities(gains) : gains,
-      meaning: 'gain in percent',
+      meaning: inEnglish('gain in percent'),
       isGain: true,
       better: 'higher',
       log: false,

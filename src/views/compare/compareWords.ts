@@ -2,6 +2,7 @@ import { matchTasks } from '../../domain/matchTasks.ts';
 import { t } from '../../i18n/text.ts';
 import { formatCost, joinWords, numberWord, taskWord } from '../format.ts';
 import { strategyNames } from '../strategyNames.ts';
+import { joinSentences } from './joinSentences.ts';
 import { type NetworkFacts, type SideFacts, tableNames } from './sideFacts.ts';
 
 /** More tasks than a sentence can name network by network. */
@@ -265,7 +266,7 @@ export function tasksInWords(a: SideFacts, b: SideFacts): string {
     ...(onlyB.length > 0 ? [t('only in B: {tasks}', { tasks: list(onlyB) })] : []),
   ];
   const sentence = t('{clauses}.', { clauses: clauses.join(t('; ')) });
-  return byName ? t('{one} {other}', { one: sentence, other: byName }) : sentence;
+  return joinSentences([sentence, byName]);
 }
 
 /** The first words of the headline: what differs. */

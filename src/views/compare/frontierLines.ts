@@ -1,6 +1,7 @@
 import { type FrontierLine, totalAt } from '../../charts/frontierData.ts';
 import { csvOf } from '../../domain/csv.ts';
 import type { StrategyCurve } from '../../domain/traceCurve.ts';
+import { dataWords, inEnglish, t } from '../../i18n/text.ts';
 import { curveSteps } from '../curveSteps.ts';
 import { objectiveWords } from '../objectiveWords.ts';
 import { strategyNames } from '../strategyNames.ts';
@@ -9,11 +10,17 @@ import type { LossSide } from './useLoadedSide.ts';
 /** Why two frontiers cannot stand on one pair of axes; `undefined` where they can. */
 export function whyNotOneFrontier(a: LossSide, b: LossSide): string | undefined {
   if (a.table.costUnit !== b.table.costUnit) {
-    return `Budgets are in ${a.table.costUnit} in A and in ${b.table.costUnit} in B: each side has its own axes.`;
+    return t('Budgets are in {unitA} in A and in {unitB} in B: each side has its own axes.', {
+      unitA: a.table.costUnit,
+      unitB: b.table.costUnit,
+    });
   }
   const [wordsA, wordsB] = [a, b].map(wordsOf);
   if (wordsA && wordsB && wordsA.name !== wordsB.name) {
-    return `A is judged by its ${wordsA.name} and B by its ${wordsB.name}: each side has its own axes.`;
+    return t('A is judged by its {nameA} and B by its {nameB}: each side has its own axes.', {
+      nameA: wordsA.name,
+      nameB: wordsB.name,
+    });
   }
   return undefined;
 }
@@ -23,10 +30,16 @@ export function wordsOf({ configuration, table }: LossSide) {
   return objectiveWords(configuration.objective, configuration.weights.length > 0, table);
 }
 
-/** What tells the sides apart beside their letters: the table, else the strategy, else nothing. */
-export function sideNames(a: LossSide, b: LossSide): readonly [string, string] {
-  const table = ({ table: { name } }: LossSide) => name.split(' · ')[0] ?? name;
-  const strategy = ({ configuration }: LossSide) => strategyNames[configuration.strategy].name;
+/**
+ * What tells the sides apart beside their letters: the table, else the strategy, else nothing. In files it is in English.
+ */
+export function sideNames(a: LossSide, b: LossSide, isInFile = false): readonly [string, string] {
+  const table = ({ table: { name } }: LossSide) =>
+    (isInFile ? name : dataWords(name)).split(' · ')[0] ?? name;
+  const strategy = ({ configuration }: LossSide) => {
+    const { name } = strategyNames[configuration.strategy];
+    return isInFile ? inEnglish(name) : t(name);
+  };
   const by = [table, strategy].find(nameOf => nameOf(a) !== nameOf(b));
   return by ? [`A · ${by(a)}`, `B · ${by(b)}`] : ['A', 'B'];
 }

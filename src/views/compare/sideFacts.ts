@@ -1,9 +1,9 @@
 import type { Grouping } from '../../domain/frontier.ts';
 import { type LossTable, taskSetOf } from '../../domain/lossTable.ts';
 import type { Task } from '../../domain/task.ts';
+import { dataWords } from '../../i18n/text.ts';
 import type { Configuration } from '../../state/configuration.ts';
 import { constraintWords } from '../constraintWords.ts';
-import { dataWords } from '../dataWords.ts';
 import { type ObjectiveWords, objectiveWords } from '../objectiveWords.ts';
 import type { LoadedSide } from './useLoadedSide.ts';
 

@@ -1,21 +1,28 @@
 import type { RefObject } from 'react';
+import { dataWords, inEnglish, t } from '../../i18n/text.ts';
 import { useFigure } from '../useFigure.ts';
 import type { LoadedSide } from './useLoadedSide.ts';
 
-/** What an exported figure of both sides says about itself. */
+/** What writes a message: `t`, or `inEnglish` for what goes into files. */
+export type Say = typeof t;
+
+/** What an exported figure of both sides says about itself; its file is named in English. */
 export function useCompareFigure(
   svg: RefObject<SVGSVGElement | null>,
-  title: string,
+  titleOf: (t: Say) => string,
   a: LoadedSide,
   b: LoadedSide,
 ) {
   const tables = a.table.name === b.table.name ? [a.table] : [a.table, b.table];
   const sources = [...new Set(tables.map(({ source }) => titleWithArxiv(source)))];
-  return useFigure(svg, title, {
-    id: tables.map(({ id }) => id).join(' against '),
-    name: tables.length === 1 ? a.table.name : `A: ${a.table.name}. B: ${b.table.name}.`,
+  const id = tables.map(table => table.id).join(' against ');
+  const [nameA, nameB] = [dataWords(a.table.name), dataWords(b.table.name)];
+  const shown = {
+    id,
+    name: tables.length === 1 ? nameA : t('A: {nameA}. B: {nameB}.', { nameA, nameB }),
     source: { title: sources.join('; '), licence: a.table.source.licence },
-  });
+  };
+  return useFigure(svg, titleOf(t), shown, titleOf(inEnglish));
 }
 
 function titleWithArxiv({ title, arxiv }: LoadedSide['table']['source']): string {

@@ -1,13 +1,7 @@
 import { type Split, splits } from '../../domain/lossTable.ts';
 import type { ColumnMapping, ColumnRole, TaskMapping } from '../../formats/open/mapping.ts';
 import { msg, t } from '../../i18n/text.ts';
-
-/** The splits as files mostly call them. */
-const splitWords: Readonly<Record<Split, string>> = {
-  validation: msg('validation'),
-  test: msg('test'),
-  early: msg('early'),
-};
+import { splitWord } from '../splitWords.ts';
 
 type Shape = 'wide' | 'tidy' | 'long';
 
@@ -126,7 +120,7 @@ function SplitField({
       <option value="">{t('no split named')}</option>
       {splits.map(split => (
         <option key={split} value={split}>
-          {t(splitWords[split])}
+          {splitWord(split)}
         </option>
       ))}
     </select>

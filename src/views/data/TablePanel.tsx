@@ -1,11 +1,10 @@
 import { SaveMenu } from '../../charts/SaveMenu.tsx';
 import { type LossTable, splits } from '../../domain/lossTable.ts';
 import type { LoadedTable } from '../../formats/parseTable.ts';
-import { t } from '../../i18n/text.ts';
+import { dataWords, t } from '../../i18n/text.ts';
 import { summariseTable } from '../../state/summariseTable.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useApp } from '../appContext.ts';
-import { dataWords } from '../dataWords.ts';
 import { formatCost, joinWords } from '../format.ts';
 import { useOwnTables, useSession, useSetting } from '../hooks.ts';
 import { tableItems } from '../tableItems.ts';
@@ -49,7 +48,7 @@ function factsOf(loaded: LoadedTable): readonly (readonly [string, string])[] {
   const { source } = loaded.table;
   const from = [
     t('Source'),
-    t('{title}. Licence: {licence}.', { title: source.title, licence: dataWords(source.licence) }),
+    t('{title}. Licence: {licence}.', { title: dataWords(source.title), licence: dataWords(source.licence) }),
   ] as const;
   const holds = summaryWords(summariseTable(loaded));
   if (loaded.kind === 'affinity') {

@@ -1,6 +1,8 @@
 import type { AffinityTable } from '../../domain/affinityTable.ts';
 import { mostAffinityTasks } from '../../domain/searchAffinity.ts';
+import { dataWords, t } from '../../i18n/text.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { Rich } from '../../ui/Rich.tsx';
 import { isSquare } from '../affinityScale.ts';
 import { useSetting } from '../hooks.ts';
 import { AffinityGainsPanel } from './AffinityGainsPanel.tsx';
@@ -14,14 +16,21 @@ export function AffinityExplore({ table }: { table: AffinityTable }) {
   const isEmbedded = useSetting('embed');
   const lone = useLonePanel();
   const square = isSquare(table);
+  const meaning = dataWords(table.meaning);
   const canGroup = square && table.targets.length <= mostAffinityTasks;
   const hasGains = lone === '' || lone === 'gains';
   const hasGrouping = canGroup && (lone === '' || lone === 'grouping');
   return (
     <>
       <p className="headline" data-testid="headline">
-        <strong>{table.name}.</strong> {table.meaning.charAt(0).toUpperCase() + table.meaning.slice(1)};{' '}
-        {table.better === 'higher' ? 'higher' : 'lower'} is better.
+        <Rich
+          message="<b>{name}.</b> {meaning}; {better, select, higher {higher} other {lower}} is better."
+          values={{
+            name: dataWords(table.name),
+            meaning: meaning.charAt(0).toUpperCase() + meaning.slice(1),
+            better: table.better,
+          }}
+        />
       </p>
       <div className={lone ? 'explore-lone' : 'explore-grid'}>
         {hasGains && <AffinityGainsPanel table={table} />}
@@ -29,8 +38,11 @@ export function AffinityExplore({ table }: { table: AffinityTable }) {
         {square && !canGroup && lone === '' && (
           <Panel
             id="affinity-grouping"
-            title="Grouping by affinity"
-            lead={`Groupings by affinity are searched for up to ${mostAffinityTasks} tasks; this table has ${table.targets.length}.`}
+            title={t('Grouping by affinity')}
+            lead={t('Groupings by affinity are searched for up to {most} tasks; this table has {count}.', {
+              most: mostAffinityTasks,
+              count: table.targets.length,
+            })}
           >
             {null}
           </Panel>

@@ -6,6 +6,7 @@ import type { HeatmapScale } from '../../charts/heatmapScale.ts';
 import { PairTable } from '../../charts/PairTable.tsx';
 import type { AffinityTable } from '../../domain/affinityTable.ts';
 import { findAffinities, type PairValues } from '../../domain/gains.ts';
+import { dataWords, t } from '../../i18n/text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -31,8 +32,10 @@ export function AffinityGainsPanel({ table }: { table: AffinityTable }) {
   const frame = useRef<HTMLDivElement>(null);
   const svgRef = useRef<SVGSVGElement>(null);
   const drawing = useRef<DrawFigure | null>(null);
-  const figure = useFigure(svgRef, 'Affinities', table);
+  const figure = useFigure(svgRef, t('Affinities'), table, 'Affinities');
   const square = isSquare(table);
+  const meaning = dataWords(table.meaning);
+  const diagonal = table.diagonal ? dataWords(table.diagonal) : '';
   const isSymmetric = square && pairs === 'affinity';
 
   const values = useMemo(() => {
@@ -49,23 +52,29 @@ export function AffinityGainsPanel({ table }: { table: AffinityTable }) {
   const { selected } = forHeatmap;
   const valueAt = (r: number, c: number) => shown.values[r * shown.columns.length + c] as number;
   const cellLabel = (r: number, c: number) => {
-    const [from, to] = [shown.rows[r], shown.columns[c]];
-    if (square && from?.id === to?.id)
-      return `${from?.name} itself${table.diagonal ? ` (${table.diagonal})` : ''}: ${formatAffinity(valueAt(r, c))}`;
-    return `${from?.name} ${isSymmetric ? 'and' : 'for'} ${to?.name}: ${formatAffinity(valueAt(r, c))}`;
+    const [row, column] = [shown.rows[r], shown.columns[c]];
+    const [from, to] = [row?.name ?? '', column?.name ?? ''];
+    const amount = formatAffinity(valueAt(r, c));
+    if (square && row?.id === column?.id)
+      return t('{task} itself{known, select, yes { ({diagonal})} other {}}: {amount}', {
+        ...{ task: from, diagonal, amount },
+        known: diagonal ? 'yes' : 'no',
+      });
+    return isSymmetric
+      ? t('{from} and {to}: {amount}', { from, to, amount })
+      : t('{from} for {to}: {amount}', { from, to, amount });
   };
   const pair = useMemo(() => strongestPair(shown, table.better), [shown, table]);
-  const direction = `${table.better === 'higher' ? 'higher' : 'lower'} is better`;
 
   return (
     <Panel
       id="gains"
-      title={isSymmetric ? 'Who belongs together' : 'Who helps whom'}
-      lead={
+      title={t(isSymmetric ? 'Who belongs together' : 'Who helps whom')}
+      lead={t(
         isSymmetric
           ? 'The mean of what each task of a pair does for the other.'
-          : 'What the task of a row does for the task of a column.'
-      }
+          : 'What the task of a row does for the task of a column.',
+      )}
       actions={
         <FigureMenu
           {...figure}
@@ -78,45 +87,59 @@ export function AffinityGainsPanel({ table }: { table: AffinityTable }) {
         />
       }
       finding={
-        pair && (
-          <>
-            {table.better === 'higher' ? 'Highest' : 'Lowest'} value: {pair.from.name}{' '}
-            {isSymmetric ? 'and' : 'for'} {pair.to.name}, {formatAffinity(pair.value)}.{' '}
-            {table.diagonal && `The diagonal is ${table.diagonal}: it is left out of the colours.`}
-          </>
+        pair &&
+        t(
+          '{better, select, higher {Highest} other {Lowest}} value: {from} {pairs, select, affinity {and} other {for}} {to}, {amount}. {known, select, yes {The diagonal is {diagonal}: it is left out of the colours.} other {}}',
+          {
+            better: table.better,
+            pairs: isSymmetric ? 'affinity' : 'directed',
+            from: pair.from.name,
+            to: pair.to.name,
+            amount: formatAffinity(pair.value),
+            known: diagonal ? 'yes' : 'no',
+            diagonal,
+          },
         )
       }
     >
       <div className="panel-controls">
         {square && (
           <Select
-            title="Show"
+            title={t('Show')}
             value={pairs}
             options={[
-              { value: 'directed', text: 'directed' },
-              { value: 'affinity', text: 'symmetric mean' },
+              { value: 'directed', text: t('directed') },
+              { value: 'affinity', text: t('symmetric mean') },
             ]}
             onChange={value => change({ pairs: value })}
           />
         )}
         <OrderSelect value={order} onChange={value => change({ order: value })} />
         <Select
-          title="Scale"
+          title={t('Scale')}
           value={scaleChoice}
           options={[
-            { value: 'auto', text: `as suits the table (${table.scale})` },
-            { value: 'linear', text: 'linear' },
-            { value: 'log', text: 'logarithmic' },
+            {
+              value: 'auto',
+              text: t('as suits the table ({scale, select, log {log} other {linear}})', {
+                scale: table.scale,
+              }),
+            },
+            { value: 'linear', text: t('linear') },
+            { value: 'log', text: t('logarithmic') },
           ]}
           onChange={value => change({ scale: value })}
         />
       </div>
       <div ref={frame}>
         {twinShown ? (
-          <ScrollRegion title="Table of affinities">
+          <ScrollRegion title={t('Table of affinities')}>
             <PairTable
-              caption={`${table.meaning}; ${direction}`}
-              corner="from \ to"
+              caption={t('{meaning}; {better, select, higher {higher} other {lower}} is better', {
+                meaning,
+                better: table.better,
+              })}
+              corner={t('from \\ to')}
               rows={shown.rows}
               columns={shown.columns}
               values={shown.values}
@@ -126,14 +149,14 @@ export function AffinityGainsPanel({ table }: { table: AffinityTable }) {
           </ScrollRegion>
         ) : (
           <GainHeatmap
-            title={table.name}
+            title={dataWords(table.name)}
             rows={shown.rows}
             columns={shown.columns}
             values={shown.values}
             scale={scale}
             format={formatAffinity}
-            rowTitle={isSymmetric ? '' : 'what it does'}
-            columnTitle={isSymmetric ? 'together with' : 'for'}
+            rowTitle={isSymmetric ? '' : t('what it does')}
+            columnTitle={t(isSymmetric ? 'together with' : 'for')}
             diagonal={square ? 'empty' : 'value'}
             {...forHeatmap}
             cellLabel={cellLabel}
@@ -143,8 +166,8 @@ export function AffinityGainsPanel({ table }: { table: AffinityTable }) {
       </div>
       <p className="cell-formula" aria-live="polite">
         {selected
-          ? `${cellLabel(selected.row, selected.column)} (${table.meaning})`
-          : 'Choose a cell to see its value in words.'}
+          ? t('{text} ({meaning})', { text: cellLabel(selected.row, selected.column), meaning })
+          : t('Choose a cell to see its value in words.')}
       </p>
     </Panel>
   );

@@ -6,6 +6,7 @@ import { csvOf } from '../../domain/csv.ts';
 import { type Grouping, stepAt } from '../../domain/frontier.ts';
 import { buildLossTable, type LossTable, lossOf, taskSetOf } from '../../domain/lossTable.ts';
 import { searchAffinityInSteps } from '../../domain/searchAffinity.ts';
+import { inEnglish, t } from '../../i18n/text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { affinityNetworks, affinityProblem, groupingInWords } from '../affinityGrouping.ts';
@@ -30,20 +31,23 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
   );
   const { groups, least, isAloneKnown, isFound, sets, grouping, furtherValue } = useAffinityGrouping(table);
   const networks = useMemo(() => (grouping ? affinityNetworks(sets, grouping) : []), [sets, grouping]);
-  const title = 'Grouping by affinity';
-  const figure = useFigure(svgRef, title, table);
+  const title = t('Grouping by affinity');
+  const figure = useFigure(svgRef, title, table, inEnglish('Grouping by affinity'));
   const counts = tasks.map((_, i) => ({ value: String(i + 1), text: String(i + 1) }));
 
   return (
     <Panel
       id="affinity-grouping"
       title={title}
-      lead="The networks in which tasks have the highest total of affinities, each the mean from the others of its network. Dashed heads are auxiliary."
+      lead={t(
+        'The networks in which tasks have the highest total of affinities, each the mean from the others of its network. Dashed heads are auxiliary.',
+      )}
       actions={grouping && <FigureMenu {...figure} csv={() => groupingCsv(table, sets, grouping)} />}
       finding={
         grouping && (
           <>
-            {groupingInWords(sets, grouping)}. {totalInWords(table, totalValue(grouping))}
+            {t('{grouping}. ', { grouping: groupingInWords(sets, grouping) })}
+            {totalInWords(table, totalValue(grouping))}
             {groups < tasks.length && furtherInWords(table, totalValue(grouping), furtherValue)}
           </>
         )
@@ -51,18 +55,18 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
     >
       <div className="panel-controls">
         <Select
-          title="Networks, at most"
+          title={t('Networks, at most')}
           value={String(groups)}
           options={counts}
           onChange={value => change({ groups: Number(value) })}
         />
         <Select
-          title="Tasks in a network, at least"
+          title={t('Tasks in a network, at least')}
           value={least}
           options={[
             {
               value: '1',
-              text: isAloneKnown ? '1 (alone counts 0)' : '1 (unknown here)',
+              text: t(isAloneKnown ? '1 (alone counts 0)' : '1 (unknown here)'),
               disabled: !isAloneKnown,
             },
             { value: '2', text: '2' },
@@ -75,7 +79,7 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
           title={`${title}: ${groupingInWords(sets, grouping)}`}
           tasks={tasks}
           networks={networks}
-          costUnit="network"
+          costUnit={t('network')}
           highlightTask={highlightTask ?? (pinned || null)}
           onHighlightTask={onHighlightTask}
           highlightNetwork={highlightNetwork}
@@ -85,8 +89,10 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
       ) : (
         <p className="panel-lead">
           {isFound
-            ? 'No networks of these sizes hold every task by known affinities: allow more networks or single tasks.'
-            : 'Searching…'}
+            ? t(
+                'No networks of these sizes hold every task by known affinities: allow more networks or single tasks.',
+              )
+            : t('Searching…')}
         </p>
       )}
     </Panel>
@@ -127,13 +133,18 @@ function totalValue(grouping: Grouping): number {
 function totalInWords(table: AffinityTable, value: number): string {
   const total = table.better === 'higher' ? value : 0 - value;
   const mean = total / table.targets.length;
-  return `The values of all tasks sum to ${formatAffinity(total)}, ${formatAffinity(mean)} for each on average (${table.better} is better).`;
+  return t(
+    'The values of all tasks sum to {total}, {mean} for each on average ({better, select, higher {higher} other {lower}} is better).',
+    { total: formatAffinity(total), mean: formatAffinity(mean), better: table.better },
+  );
 }
 
 function furtherInWords(table: AffinityTable, value: number, further: number | undefined): string {
-  if (further === undefined || further <= value) return ' One more network would change nothing.';
-  const verb = table.better === 'higher' ? 'raise' : 'lower';
-  return ` One more network would ${verb} the sum by ${formatAffinity(further - value)}.`;
+  if (further === undefined || further <= value) return t(' One more network would change nothing.');
+  return t(' One more network would {better, select, higher {raise} other {lower}} the sum by {amount}.', {
+    better: table.better,
+    amount: formatAffinity(further - value),
+  });
 }
 
 function groupingCsv(table: AffinityTable, sets: LossTable, grouping: Grouping): string {
@@ -143,5 +154,8 @@ function groupingCsv(table: AffinityTable, sets: LossTable, grouping: Grouping):
     const members = [...taskSetOf(sets, head)].map(member => table.targets[member]?.id).join(' ');
     return [task.id, task.name, members, 0 + sign * lossOf(sets, head, i, 'validation')];
   });
-  return csvOf(['task', 'name', 'served by network of', 'mean affinity from the others'], rows);
+  return csvOf(
+    ['task', 'name', inEnglish('served by network of'), inEnglish('mean affinity from the others')],
+    rows,
+  );
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { t } from '../../i18n/text.ts';
 import type { BudgetRange } from '../../state/budgetRange.ts';
 import { formatCost } from '../format.ts';
 import { useChange, useSetting } from '../hooks.ts';
@@ -31,7 +32,11 @@ export function BudgetField({ range, unit }: BudgetFieldProps) {
     <span className="headline-nowrap">
       <input
         className="headline-control headline-budget"
-        aria-label={`Budget in ${unit}, from ${range.minimum} to ${range.maximum}`}
+        aria-label={t('Budget in {unit}, from {least} to {most}', {
+          unit,
+          least: String(range.minimum),
+          most: String(range.maximum),
+        })}
         inputMode="decimal"
         type="text"
         value={shown}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../i18n/text.ts';
 import { useChange, useSetting } from '../hooks.ts';
 
 /** The percentage at which the colours saturate. What is being typed counts once it is a number from 1 to 100. */
@@ -10,7 +11,7 @@ export function ClampField() {
   const isBad = draft !== undefined && !(value >= 1 && value <= 100);
   return (
     <label className="field">
-      <span>Colours end at ± %</span>
+      <span>{t('Colours end at ± %')}</span>
       <input
         type="number"
         min={1}
@@ -27,7 +28,7 @@ export function ClampField() {
           change({}, 'commit');
         }}
       />
-      {isBad && <span role="alert">1 to 100</span>}
+      {isBad && <span role="alert">{t('1 to 100')}</span>}
     </label>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LossTable } from '../../domain/lossTable.ts';
+import { msg, t } from '../../i18n/text.ts';
 import { liftConstraint } from '../../state/constraintsOf.ts';
 import { Select } from '../../ui/Select.tsx';
 import { constraintWords } from '../constraintWords.ts';
@@ -10,9 +11,9 @@ import './ConstraintFields.css';
 
 type Demand = 'alone' | 'together' | 'apart';
 const demands: readonly { readonly value: Demand; readonly text: string }[] = [
-  { value: 'alone', text: 'alone' },
-  { value: 'together', text: 'together with' },
-  { value: 'apart', text: 'apart from' },
+  { value: 'alone', text: msg('alone') },
+  { value: 'together', text: msg('together with') },
+  { value: 'apart', text: msg('apart from') },
 ];
 
 /** What the groupings must comply with: each constraint can be lifted, and tasks put alone, together or apart. */
@@ -27,7 +28,7 @@ export function ConstraintFields({ data }: { data: ExploreData }) {
       <AddConstraint table={table} />
       <PredictedField count={data.predictable} />
       {count > 0 && (
-        <ul className="constraint-list" aria-label="Constraints in force">
+        <ul className="constraint-list" aria-label={t('Constraints in force')}>
           {constraints.map(constraint => {
             const words = constraintWords(constraint, table);
             return (
@@ -36,8 +37,8 @@ export function ConstraintFields({ data }: { data: ExploreData }) {
                 <button
                   type="button"
                   className="constraint-lift"
-                  aria-label={`Lift: ${words}`}
-                  title="Lift this constraint"
+                  aria-label={t('Lift: {constraint}', { constraint: words })}
+                  title={t('Lift this constraint')}
                   onClick={() => change(liftConstraint(parts, table, constraint))}
                 >
                   ×
@@ -48,8 +49,9 @@ export function ConstraintFields({ data }: { data: ExploreData }) {
         </ul>
       )}
       <p className="constraint-note">
-        Together: no network trains one without the other. Single networks are excluded in the table of
-        networks.
+        {t(
+          'Together: no network trains one without the other. Single networks are excluded in the table of networks.',
+        )}
       </p>
     </>
   );
@@ -67,7 +69,10 @@ function PredictedField({ count }: { count: number }) {
         checked={predicted}
         onChange={event => change({ predicted: event.target.checked })}
       />{' '}
-      Let {count} networks that were never trained be chosen, their losses predicted from pairs (higher order)
+      {t(
+        'Let {count} networks that were never trained be chosen, their losses predicted from pairs (higher order)',
+        { count },
+      )}
     </label>
   );
 }
@@ -91,31 +96,33 @@ function AddConstraint({ table }: { table: LossTable }) {
   return (
     <div className="panel-controls">
       <Select
-        title="Networks chosen"
+        title={t('Networks chosen')}
         value={String(parts.most)}
         options={networkLimits(table.tasks.length)}
         onChange={value => change({ most: Number(value) })}
       />
       <Select
-        title="Tasks in each network"
+        title={t('Tasks in each network')}
         value={String(parts.fewest)}
         options={sizeLimits(table.tasks.length)}
         onChange={value => change({ fewest: Number(value) })}
       />
       <TimeLimitField />
       <fieldset className="constraint-adder">
-        <legend className="visually-hidden">Add a constraint</legend>
-        <Select title="Task" hideTitle value={task} options={options} onChange={setTask} />
+        <legend className="visually-hidden">{t('Add a constraint')}</legend>
+        <Select title={t('Task')} hideTitle value={task} options={options} onChange={setTask} />
         <Select
-          title="Demand"
+          title={t('Demand')}
           hideTitle
           value={demand}
-          options={demands}
+          options={demands.map(({ value, text }) => ({ value, text: t(text) }))}
           onChange={(value: Demand) => setDemand(value)}
         />
-        {isPair && <Select title="Other task" hideTitle value={other} options={others} onChange={setOther} />}
+        {isPair && (
+          <Select title={t('Other task')} hideTitle value={other} options={others} onChange={setOther} />
+        )}
         <button type="button" className="button" disabled={isPair && task === other} onClick={add}>
-          Add
+          {t('Add')}
         </button>
       </fieldset>
     </div>
@@ -126,8 +133,8 @@ function AddConstraint({ table }: { table: LossTable }) {
 function sizeLimits(taskCount: number): readonly { readonly value: string; readonly text: string }[] {
   const limits = Array.from({ length: taskCount - 1 }, (_, i) => i + 2);
   return [
-    { value: '1', text: 'any number' },
-    ...limits.map(limit => ({ value: String(limit), text: `at least ${limit}` })),
+    { value: '1', text: t('any number') },
+    ...limits.map(limit => ({ value: String(limit), text: t('at least {limit}', { limit }) })),
   ];
 }
 
@@ -135,7 +142,7 @@ function sizeLimits(taskCount: number): readonly { readonly value: string; reado
 function networkLimits(taskCount: number): readonly { readonly value: string; readonly text: string }[] {
   const limits = Array.from({ length: taskCount - 1 }, (_, i) => i + 1);
   return [
-    { value: '0', text: 'any number' },
-    ...limits.map(limit => ({ value: String(limit), text: `at most ${limit}` })),
+    { value: '0', text: t('any number') },
+    ...limits.map(limit => ({ value: String(limit), text: t('at most {limit}', { limit }) })),
   ];
 }

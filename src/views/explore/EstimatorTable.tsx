@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type EstimateError, findRegrets } from '../../domain/estimatorQuality.ts';
 import type { Frontier } from '../../domain/frontier.ts';
 import { keepNetworks } from '../../domain/keepNetworks.ts';
@@ -7,6 +7,7 @@ import { applyObjective, type ObjectiveKey, tasksWithoutSingle } from '../../dom
 import { estimatorOf } from '../../domain/strategies/registry.ts';
 import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy.ts';
 import { indexOf } from '../../domain/tableIndex.ts';
+import { formatNumber, t } from '../../i18n/text.ts';
 import type { CurveSettings } from '../../state/curveKey.ts';
 import type { CurveState } from '../../state/sessionStore.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
@@ -30,26 +31,29 @@ export function EstimatorTable({ data }: { data: ExploreData }) {
   const isServed = useIsServed(table);
   const rows = estimating.filter(key => key === strategy || shown.includes(key));
   if (rows.length === 0 || !table.losses.validation)
-    return <p>Nothing is estimated here: show early stopping, higher order or affinity on the chart.</p>;
+    return (
+      <p>{t('Nothing is estimated here: show early stopping, higher order or affinity on the chart.')}</p>
+    );
   return (
     <>
       <p className="estimator-note">
-        Estimates against validation losses, networks of three tasks or more; regret is what the choice loses
-        against the optimum on validation.
+        {t(
+          'Estimates against validation losses, networks of three tasks or more; regret is what the choice loses against the optimum on validation.',
+        )}
       </p>
-      <ScrollRegion title="Table of the quality of estimates">
+      <ScrollRegion title={t('Table of the quality of estimates')}>
         <table className="data-table estimator-table">
-          <caption className="visually-hidden">Quality of estimates by strategy</caption>
+          <caption className="visually-hidden">{t('Quality of estimates by strategy')}</caption>
           <thead>
             <tr>
-              <th scope="col">strategy</th>
+              <th scope="col">{t('strategy')}</th>
               <th scope="col">r (n)</th>
-              <th scope="col">r within tasks</th>
-              <th scope="col">mean error</th>
+              <th scope="col">{t('r within tasks')}</th>
+              <th scope="col">{t('mean error')}</th>
               <th scope="col">
-                regret at {formatCost(budget)} {table.costUnit}
+                {t('regret at {budget} {unit}', { budget: formatCost(budget), unit: table.costUnit })}
               </th>
-              <th scope="col">worst regret</th>
+              <th scope="col">{t('worst regret')}</th>
             </tr>
           </thead>
           <tbody>
@@ -66,7 +70,7 @@ export function EstimatorTable({ data }: { data: ExploreData }) {
 /** A regret in the unit of the objective. */
 function formatRegret(value: number, objective: ObjectiveKey, decimals: number): string {
   if (objective === 'sum' || !Number.isFinite(value)) return formatDifference(value, decimals);
-  return `${value.toFixed(1).replace('-', '−')} points`;
+  return t('{count} points', { count: value.toFixed(1).replace('-', '−') });
 }
 
 interface EstimatorRowProps {
@@ -87,25 +91,26 @@ function EstimatorRow({ data, isServed, strategy }: EstimatorRowProps) {
   const missing = isServed ? '…' : '–';
   const objective = useSetting('objective');
   const decimals = lossDigits(table).total;
+  const regretWords = (regret: number) => formatRegret(regret, objective, decimals);
   const { name, color } = strategyNames[strategy];
   return (
     <tr>
       <th scope="row" style={{ color }}>
-        {name}
+        {t(name)}
       </th>
-      <td>{error ? `${formatR(error.correlation.r)} (${error.correlation.n.toLocaleString('en')})` : '…'}</td>
+      <td>{error ? `${formatR(error.correlation.r)} (${formatNumber(error.correlation.n)})` : '…'}</td>
       <td>{error ? formatR(error.withinTasks.r) : '…'}</td>
       <td>{!isLoss ? '–' : error ? formatDifference(error.meanAbsoluteError, decimals) : '…'}</td>
-      <td>{here === undefined ? missing : formatRegret(here, objective, decimals)}</td>
+      <td>{here === undefined ? missing : regretWords(here)}</td>
       <td>
-        {worst === undefined ? (
-          missing
-        ) : (
-          <Fragment>
-            {formatRegret(worst.regret, objective, decimals)}
-            {worst.regret > 0 && ` at ${formatCost(worst.budget)}`}
-          </Fragment>
-        )}
+        {worst === undefined
+          ? missing
+          : worst.regret > 0
+            ? t('{regret} at {budget}', {
+                regret: regretWords(worst.regret),
+                budget: formatCost(worst.budget),
+              })
+            : regretWords(worst.regret)}
       </td>
     </tr>
   );

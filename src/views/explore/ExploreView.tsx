@@ -1,4 +1,6 @@
 import { lazy, Suspense } from 'react';
+import { t } from '../../i18n/text.ts';
+import { isMeasuredId } from '../../state/labTableIds.ts';
 import { loadTable } from '../../state/loadTable.ts';
 import { pinPresent } from '../../state/pinPresent.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
@@ -7,7 +9,6 @@ import { useApp } from '../appContext.ts';
 import { useChange, useSession, useSetting } from '../hooks.ts';
 import { LossExplore } from './LossExplore.tsx';
 import './ExploreView.css';
-import { isMeasuredId } from '../../state/measuredId.ts';
 
 /** Loaded when it is needed: the first load is for the paper's losses. */
 const AffinityExplore = lazy(async () => ({
@@ -24,7 +25,7 @@ export function ExploreView() {
   if (state === undefined || state.kind === 'loading') {
     return (
       <p className="explore-loading" role="status">
-        Loading the table…
+        {t('Loading the table…')}
       </p>
     );
   }
@@ -32,16 +33,16 @@ export function ExploreView() {
     const retry = (
       <>
         <button type="button" className="button" onClick={() => void loadTable(session, data)}>
-          Retry
+          {t('Retry')}
         </button>
         {isMeasuredId(data) && !isEmbedded && (
           <button type="button" className="button" onClick={() => change({ view: 'lab', lab: 'sweep' })}>
-            Open the Lab
+            {t('Open the Lab')}
           </button>
         )}
         {data.startsWith('own-') && !isEmbedded && (
           <button type="button" className="button" onClick={() => change({ view: 'data' })}>
-            Open its file
+            {t('Open its file')}
           </button>
         )}
       </>
@@ -54,12 +55,12 @@ export function ExploreView() {
   }
   const { loaded } = state;
   return (
-    <ErrorBoundary what="This table" resetKey={data}>
+    <ErrorBoundary what={t('This table')} resetKey={data}>
       {!isEmbedded && <CompareButton />}
       {loaded.kind === 'losses' ? (
         <LossExplore key={data} loaded={loaded} />
       ) : (
-        <Suspense fallback={<p className="explore-loading">Loading the view…</p>}>
+        <Suspense fallback={<p className="explore-loading">{t('Loading the view…')}</p>}>
           <AffinityExplore key={data} table={loaded.table} />
         </Suspense>
       )}
@@ -78,10 +79,10 @@ function CompareButton() {
     <button
       type="button"
       className="button explore-compare"
-      title="Keeps this state beside what you change it to"
+      title={t('Keeps this state beside what you change it to')}
       onClick={compare}
     >
-      Compare…
+      {t('Compare…')}
     </button>
   );
 }

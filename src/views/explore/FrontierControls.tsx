@@ -2,11 +2,13 @@ import { lazy, memo } from 'react';
 import type { LossTable, Split } from '../../domain/lossTable.ts';
 import { estimatorOf } from '../../domain/strategies/registry.ts';
 import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy.ts';
+import { t } from '../../i18n/text.ts';
 import type { Configuration } from '../../state/configuration.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { headRules } from '../headRules.ts';
 import { useChange, useSetting } from '../hooks.ts';
+import { splitWord } from '../splitWords.ts';
 import { strategyNames } from '../strategyNames.ts';
 import { GuessField } from './GuessField.tsx';
 import { ObjectiveFields } from './ObjectiveFields.tsx';
@@ -40,7 +42,7 @@ export const FrontierControls = memo(function FrontierControls({ data }: { data:
   return (
     <>
       <fieldset className="strategy-keys">
-        <legend className="visually-hidden">Strategies shown</legend>
+        <legend className="visually-hidden">{t('Strategies shown')}</legend>
         {strategyKeys.map(key => {
           const lacking = lackingSplit(table, key, guess !== '');
           return (
@@ -51,8 +53,8 @@ export const FrontierControls = memo(function FrontierControls({ data }: { data:
                 disabled={key === strategy || lacking !== undefined}
                 onChange={event => toggle(key, event.target.checked)}
               />
-              {strategyNames[key].name}
-              {lacking && ` (no ${lacking} losses)`}
+              {t(strategyNames[key].name)}
+              {lacking && t(' (no {split} losses)', { split: splitWord(lacking) })}
             </label>
           );
         })}
@@ -64,21 +66,30 @@ export const FrontierControls = memo(function FrontierControls({ data }: { data:
               disabled={isOther}
               onChange={event => change({ published: event.target.checked })}
             />
-            {isOther ? 'Published points (plain sums, no constraints)' : 'Published points'}
+            {t(isOther ? 'Published points (plain sums, no constraints)' : 'Published points')}
           </label>
         )}
       </fieldset>
       <div className="panel-controls">
         <Select
-          title="Head of each task"
+          title={t('Head of each task')}
           value={heads}
-          options={headRules.map(rule => ({ ...rule, disabled: !table.losses[rule.value] }))}
+          options={headRules.map(({ value, text }) => ({
+            ...{ value, text: t(text) },
+            disabled: !table.losses[value],
+          }))}
           onChange={(value: Configuration['heads']) => change({ heads: value })}
         />
         <ObjectiveFields table={table} />
         {(shown.includes('affinity') || strategy === 'affinity') && <GuessField />}
       </div>
-      <Disclosure summary={`Constraints and limits${constraints > 0 ? ` (${constraints})` : ''}`}>
+      <Disclosure
+        summary={
+          constraints > 0
+            ? t('Constraints and limits ({count})', { count: constraints })
+            : t('Constraints and limits')
+        }
+      >
         <ConstraintFields data={data} />
       </Disclosure>
     </>

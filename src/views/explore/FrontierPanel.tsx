@@ -5,6 +5,7 @@ import { totalAt } from '../../charts/frontierData.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { estimatorOf } from '../../domain/strategies/registry.ts';
 import type { StrategyKey } from '../../domain/strategies/strategy.ts';
+import { t } from '../../i18n/text.ts';
 import { reportedSplit } from '../../state/reportedSplit.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -46,10 +47,13 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
     published.length === 0;
   const frame = useRef<HTMLDivElement>(null);
   const svgRef = useRef<SVGSVGElement>(null);
-  const figure = useFigure(svgRef, 'Frontier', table);
+  const figure = useFigure(svgRef, t('Frontier'), table, 'Frontier');
   const unit = table.costUnit;
   const objective = useObjectiveWords(table);
-  const value = `${objective.name}${reportedSplit(table) === 'test' ? ' on test' : ''}${objective.against}`;
+  const value =
+    reportedSplit(table) === 'test'
+      ? t('{objective} on test{against}', { objective: objective.name, against: objective.against })
+      : `${objective.name}${objective.against}`;
   const onBudgetChange = useMemo(
     () => (to: number, phase: 'drag' | 'commit') => change({ budget: to }, phase),
     [change],
@@ -58,8 +62,12 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
   return (
     <Panel
       id="frontier"
-      title="Frontier"
-      lead={`What each further step of budget buys, by how the networks are chosen.${data.loaded.published ? ' Hollow marks are the paper’s printed points.' : ''}`}
+      title={t('Frontier')}
+      lead={t(
+        data.loaded.published
+          ? 'What each further step of budget buys, by how the networks are chosen. Hollow marks are the paper’s printed points.'
+          : 'What each further step of budget buys, by how the networks are chosen.',
+      )}
       actions={
         <FigureMenu
           {...figure}
@@ -83,10 +91,13 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
       <FrontierControls data={data} />
       <div ref={frame}>
         {twinShown ? (
-          <ScrollRegion title="Table of the frontier">
+          <ScrollRegion title={t('Table of the frontier')}>
             <Suspense>
               <FrontierTable
-                caption={`${value.charAt(0).toUpperCase()}${value.slice(1)} per budget (${unit}), lower is better`}
+                caption={t('{value} per budget ({unit}), lower is better', {
+                  value: `${value.charAt(0).toUpperCase()}${value.slice(1)}`,
+                  unit,
+                })}
                 lines={lines}
                 published={published}
                 budgets={range.stops}
@@ -96,15 +107,17 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
             </Suspense>
           </ScrollRegion>
         ) : isEmpty ? (
-          <p className="panel-lead">No strategy shown can choose anything: there is nothing to draw.</p>
+          <p className="panel-lead">
+            {t('No strategy shown can choose anything: there is nothing to draw.')}
+          </p>
         ) : (
           <FrontierChart
-            title={`Frontier: ${value} over inference budget`}
+            title={t('Frontier: {value} over inference budget', { value })}
             lines={lines}
             published={published}
             bands={bands}
             budgetUnit={unit}
-            valueTitle={`${objective.axis}, lower is better`}
+            valueTitle={t('{axis}, lower is better', { axis: objective.axis })}
             minimumBudget={range.minimum}
             maximumBudget={range.maximum}
             stopBudgets={range.stops}
@@ -117,7 +130,7 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
       </div>
       <SearchProgress table={table} />
       <PlaybackBar data={data} />
-      <Disclosure summary="How good are the estimates?">
+      <Disclosure summary={t('How good are the estimates?')}>
         <EstimatorTable data={data} />
       </Disclosure>
     </Panel>
@@ -138,21 +151,37 @@ function FrontierFinding({ data, lines }: { data: ExploreData; lines: Lines['lin
   const best = line && totalAt(line.steps, range.maximum);
   if (!line || here === undefined || best === undefined) return null;
   const optimum = optimal && totalAt(optimal.steps, budget);
-  const name = strategyNames[strategy as StrategyKey].name;
+  const at = (cost: number) => ({ budget: formatCost(cost), unit: table.costUnit });
   return (
     <>
-      {optimum !== undefined && strategy !== 'optimal' && (
-        <>
-          {name} is {words.distance(here, optimum)} {here >= optimum ? 'above' : 'below'} the optimum at{' '}
-          {formatCost(budget)} {table.costUnit}.{' '}
-        </>
-      )}
+      {optimum !== undefined &&
+        strategy !== 'optimal' &&
+        t(
+          '{strategy} is {distance} {side, select, above {above} other {below}} the optimum at {budget} {unit}. ',
+          {
+            ...at(budget),
+            strategy: t(strategyNames[strategy as StrategyKey].name),
+            distance: words.distance(here, optimum),
+            side: here >= optimum ? 'above' : 'below',
+          },
+        )}
       <Effort strategy={strategy} table={table} />
       {budget >= range.maximum - 1e-9
-        ? 'This is the largest budget shown.'
+        ? t('This is the largest budget shown.')
         : words.isSame(best, here)
-          ? `At ${formatCost(range.maximum)} ${table.costUnit} the ${words.name} would be the same.`
-          : `Going on to ${formatCost(range.maximum)} ${table.costUnit} would ${best < here ? 'lower' : 'raise'} the ${words.name} by another ${words.distance(best, here)}.`}
+          ? t('At {budget} {unit} the {objective} would be the same.', {
+              ...at(range.maximum),
+              objective: words.name,
+            })
+          : t(
+              'Going on to {budget} {unit} would {way, select, lower {lower} other {raise}} the {objective} by another {distance}.',
+              {
+                ...at(range.maximum),
+                way: best < here ? 'lower' : 'raise',
+                objective: words.name,
+                distance: words.distance(best, here),
+              },
+            )}
     </>
   );
 }
@@ -164,12 +193,9 @@ function Effort({ strategy, table }: { strategy: StrategyKey; table: LossTable }
   if (all === undefined) return null;
   // Where not every set was trained, what was is in the table.
   const trained = Math.min(all, table.predictedFrom ?? table.networkCount);
-  if (strategy === 'affinity' && guess) return <>It chooses by affinities measured elsewhere. </>;
-  const how = strategy === 'early-stopping' ? 'each for a fraction of the training' : 'in full';
-  return (
-    <>
-      To choose so, {trained === 1 ? 'one network is' : `${trained.toLocaleString('en')} networks are`}{' '}
-      trained {how}.{' '}
-    </>
+  if (strategy === 'affinity' && guess) return t('It chooses by affinities measured elsewhere. ');
+  return t(
+    'To choose so, {trained, plural, one {one network is} other {# networks are}} trained {how, select, early {each for a fraction of the training} other {in full}}. ',
+    { trained, how: strategy === 'early-stopping' ? 'early' : 'full' },
   );
 }

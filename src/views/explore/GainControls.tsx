@@ -1,7 +1,10 @@
-import { baselineName, singleSizes } from '../../domain/baselineName.ts';
+import { singleSizes } from '../../domain/baselineName.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
+import { t } from '../../i18n/text.ts';
 import { Select } from '../../ui/Select.tsx';
+import { baselineWords } from '../baselineWords.ts';
 import { useChange, useSetting } from '../hooks.ts';
+import { splitWord } from '../splitWords.ts';
 import { ClampField } from './ClampField.tsx';
 
 /** Definition, baseline and split of the gains, order of tasks, directed or affinity, and where colours saturate. */
@@ -15,40 +18,40 @@ export function GainControls({ table }: { table: LossTable }) {
   return (
     <div className="panel-controls">
       <Select
-        title="Show"
+        title={t('Show')}
         value={pairs}
         options={[
-          { value: 'directed', text: 'directed gains' },
-          { value: 'affinity', text: 'affinity (symmetric)' },
+          { value: 'directed', text: t('directed gains') },
+          { value: 'affinity', text: t('affinity (symmetric)') },
         ]}
         onChange={value => change({ pairs: value })}
       />
       <Select
-        title="Gain"
+        title={t('Gain')}
         value={gain}
         options={[
-          { value: 'ratio', text: 'single ÷ joint − 1' },
-          { value: 'relative', text: '(single − joint) ÷ single' },
+          { value: 'ratio', text: t('single ÷ joint − 1') },
+          { value: 'relative', text: t('(single − joint) ÷ single') },
         ]}
         onChange={value => change({ gain: value })}
       />
       {singleSizes(table) === 'sizes' && (
         <Select
-          title="Baseline"
+          title={t('Baseline')}
           value={baseline}
           options={[
-            { value: 'half', text: baselineName(table, 'half') },
-            { value: 'full', text: baselineName(table, 'full') },
+            { value: 'half', text: baselineWords(table, 'half') },
+            { value: 'full', text: baselineWords(table, 'full') },
           ]}
           onChange={value => change({ baseline: value })}
         />
       )}
       <Select
-        title="Split"
+        title={t('Split')}
         value={split}
         options={(['test', 'validation', 'early'] as const).map(value => ({
           value,
-          text: value === 'early' ? 'early stopping' : value,
+          text: value === 'early' ? t('early stopping') : splitWord(value),
           disabled: !table.losses[value],
         }))}
         onChange={value => change({ split: value })}
@@ -67,12 +70,12 @@ interface OrderSelectProps {
 export function OrderSelect({ value, onChange }: OrderSelectProps) {
   return (
     <Select
-      title="Order"
+      title={t('Order')}
       value={value}
       options={[
-        { value: 'given', text: 'as given' },
-        { value: 'help', text: 'by help given' },
-        { value: 'leaf', text: 'alike side by side' },
+        { value: 'given', text: t('as given') },
+        { value: 'help', text: t('by help given') },
+        { value: 'leaf', text: t('alike side by side') },
       ]}
       onChange={onChange}
     />

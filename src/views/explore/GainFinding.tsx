@@ -3,8 +3,10 @@ import { correlateGains } from '../../domain/correlation.ts';
 import { findGains, type PairValues } from '../../domain/gains.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { summariseGains } from '../../domain/summariseGains.ts';
+import { t } from '../../i18n/text.ts';
 import type { TableId } from '../../state/configuration.ts';
 import { loadTable } from '../../state/loadTable.ts';
+import { Rich } from '../../ui/Rich.tsx';
 import { useApp } from '../appContext.ts';
 import { correlationWords } from '../correlationWords.ts';
 import { formatGain, numberWord } from '../format.ts';
@@ -24,22 +26,24 @@ function Summary({ gains }: { gains: PairValues }) {
   const summary = useMemo(() => summariseGains(gains), [gains]);
   const helper = summary.tasks.toSorted((a, b) => b.helps - a.helps || b.meanGiven - a.meanGiven)[0];
   const { strongest, weakest } = summary;
-  if (!helper || !strongest || !weakest) return <>No pair of tasks was measured in both directions.</>;
+  if (!helper || !strongest || !weakest) return t('No pair of tasks was measured in both directions.');
   const others = gains.columns.length - 1;
-  const all =
-    helper.helps === others
-      ? `all ${numberWord(others)} others`
-      : `${numberWord(helper.helps)} of ${numberWord(others)} others`;
-  const hurt =
-    helper.isHurtBy === 0
-      ? 'loses to none'
-      : `loses to ${helper.isHurtBy === others ? 'every one of them' : numberWord(helper.isHurtBy)}`;
-  return (
-    <>
-      Training with {helper.task.name} helps {all}; {helper.task.name} itself {hurt}. Highest affinity:{' '}
-      {strongest.a.name} + {strongest.b.name} ({formatGain(strongest.value, 2)}%); lowest: {weakest.a.name} +{' '}
-      {weakest.b.name} ({formatGain(weakest.value, 2)}%).
-    </>
+  const count = (n: number) => (n === others ? 'all' : n === 0 ? 'none' : 'some');
+  const pair = ({ a, b }: typeof strongest) => `${a.name} + ${b.name}`;
+  return t(
+    'Training with {task} helps {helped, select, all {all {others} others} other {{helps} of {others} others}}; {task} itself {hurt, select, none {loses to none} all {loses to every one of them} other {loses to {hurtBy}}}. Highest affinity: {best} ({most}%); lowest: {worst} ({least}%).',
+    {
+      task: helper.task.name,
+      helped: count(helper.helps),
+      helps: numberWord(helper.helps),
+      others: numberWord(others),
+      hurt: helper.isHurtBy === 0 ? 'none' : count(helper.isHurtBy),
+      hurtBy: numberWord(helper.isHurtBy),
+      best: pair(strongest),
+      most: formatGain(strongest.value, 2),
+      worst: pair(weakest),
+      least: formatGain(weakest.value, 2),
+    },
   );
 }
 
@@ -65,38 +69,38 @@ function Correlation({ table, gains }: { table: LossTable; gains: PairValues }) 
         : undefined,
     [gains, loaded, definition, baseline, split],
   );
-  return (
-    <>
-      Compared with{' '}
-      <select
-        className="headline-control"
-        aria-label="Table compared"
-        value={other}
-        onChange={event => change({ correlate: event.target.value as TableId })}
-      >
-        {names
-          .filter(({ id }) => id !== table.id)
-          .map(({ id, text }) => (
-            <option key={id} value={id}>
-              {text.split(' · ')[0]}
-            </option>
-          ))}
-      </select>
-      :{' '}
-      {state?.kind === 'failed' ? (
-        <>
-          {state.message}{' '}
-          <button type="button" className="button" onClick={() => other && void loadTable(session, other)}>
-            Retry
-          </button>
-        </>
-      ) : result === undefined ? (
-        'loading…'
-      ) : Number.isNaN(result.r) ? (
-        `${result.n} pairs in common, too few to correlate.`
-      ) : (
-        <span data-testid="correlation">Pearson’s {correlationWords(result, 'directed pairs')}.</span>
-      )}
-    </>
+  const choice = (
+    <select
+      className="headline-control"
+      aria-label={t('Table compared')}
+      value={other}
+      onChange={event => change({ correlate: event.target.value as TableId })}
+    >
+      {names
+        .filter(({ id }) => id !== table.id)
+        .map(({ id, text }) => (
+          <option key={id} value={id}>
+            {text.split(' · ')[0]}
+          </option>
+        ))}
+    </select>
   );
+  const answer =
+    state?.kind === 'failed' ? (
+      <>
+        {state.message}{' '}
+        <button type="button" className="button" onClick={() => other && void loadTable(session, other)}>
+          {t('Retry')}
+        </button>
+      </>
+    ) : result === undefined ? (
+      t('loading…')
+    ) : Number.isNaN(result.r) ? (
+      t('{n} pairs in common, too few to correlate.', { n: String(result.n) })
+    ) : (
+      <span data-testid="correlation">
+        {t('Pearson’s {correlation}.', { correlation: correlationWords(result, t('directed pairs')) })}
+      </span>
+    );
+  return <Rich message="Compared with {table}: {answer}" values={{ table: choice, answer }} />;
 }

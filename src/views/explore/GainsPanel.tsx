@@ -6,11 +6,14 @@ import { singleSizes } from '../../domain/baselineName.ts';
 import { explainGain, findAffinities, findGains, type PairValues } from '../../domain/gains.ts';
 import type { LossTable, Split } from '../../domain/lossTable.ts';
 import { indexOf } from '../../domain/tableIndex.ts';
+import { msg, t } from '../../i18n/text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { baselineWords } from '../baselineWords.ts';
 import { formatGain } from '../format.ts';
 import { useSetting } from '../hooks.ts';
 import { pairCsv } from '../pairCsv.ts';
+import { splitWord } from '../splitWords.ts';
 import { useFigure } from '../useFigure.ts';
 import { usePairsInOrder } from '../usePairsInOrder.ts';
 import { GainControls } from './GainControls.tsx';
@@ -37,8 +40,9 @@ export function GainsPanel({ data }: { data: ExploreData }) {
   const frame = useRef<HTMLDivElement>(null);
   const svgRef = useRef<SVGSVGElement>(null);
   const drawing = useRef<DrawFigure | null>(null);
-  const title = pairs === 'directed' ? 'Who helps whom' : 'Who belongs together';
-  const figure = useFigure(svgRef, title, table);
+  const name = pairs === 'directed' ? msg('Who helps whom') : msg('Who belongs together');
+  const title = t(name);
+  const figure = useFigure(svgRef, title, table, name);
 
   const gains = useMemo(
     () => findGains(table, { definition, baseline, split }),
@@ -52,25 +56,38 @@ export function GainsPanel({ data }: { data: ExploreData }) {
   const { rowId, columnId, forHeatmap } = usePairSelection(shown);
   const { selected } = forHeatmap;
   const indexOf = (id: string | undefined) => table.tasks.findIndex(task => task.id === id);
-  const explain = (a: string | undefined, b: string | undefined) =>
-    explainGain(table, { definition, baseline, split }, indexOf(a), indexOf(b));
+  const explain = (a: string | undefined, b: string | undefined) => {
+    const [helper, measured] = [indexOf(a), indexOf(b)];
+    const { gain, numbers } = explainGain(table, { definition, baseline, split }, helper, measured);
+    const formula = t('{task} with {other}: {numbers} ({baseline}, {split} split)', {
+      task: table.tasks[measured]?.name ?? '?',
+      other: table.tasks[helper]?.name ?? '?',
+      numbers: numbers ?? t('not measured'),
+      baseline: baselineWords(table, baseline),
+      split: splitWord(split),
+    });
+    return { gain, formula };
+  };
   const cellLabel = (r: number, c: number) => {
     const value = shown.values[r * shown.columns.length + c] as number;
     const [from, to] = [shown.rows[r]?.name, shown.columns[c]?.name];
-    if (r === c) return `${from}, the task itself`;
-    const amount = Number.isNaN(value) ? 'not measured' : `${formatGain(value)} percent`;
-    return pairs === 'directed' ? `${to} trained with ${from}: ${amount}` : `${from} and ${to}: ${amount}`;
+    if (r === c) return t('{task}, the task itself', { task: from ?? '' });
+    const amount = Number.isNaN(value) ? t('not measured') : t('{gain} percent', { gain: formatGain(value) });
+    const named = { from: from ?? '', to: to ?? '', amount };
+    return pairs === 'directed'
+      ? t('{to} trained with {from}: {amount}', named)
+      : t('{from} and {to}: {amount}', named);
   };
 
   return (
     <Panel
       id="gains"
       title={title}
-      lead={
+      lead={t(
         pairs === 'directed'
           ? 'How much better (teal) or worse (brown) the task of a column does when trained with the task of a row.'
-          : 'Affinity of each pair: the mean of what each does for the other.'
-      }
+          : 'Affinity of each pair: the mean of what each does for the other.',
+      )}
       actions={
         !noGains && (
           <FigureMenu
@@ -91,29 +108,29 @@ export function GainsPanel({ data }: { data: ExploreData }) {
         <>
           <div ref={frame}>
             {twinShown ? (
-              <ScrollRegion title="Table of gains">
+              <ScrollRegion title={t('Table of gains')}>
                 <Suspense>
                   <PairTable
-                    caption={`${title}, percent, ${split} split`}
+                    caption={t('{title}, percent, {split} split', { title, split: splitWord(split) })}
                     rows={shown.rows}
                     columns={shown.columns}
                     values={shown.values}
                     format={formatWithUnit}
-                    corner={pairs === 'directed' ? 'trained with \\ gain of' : 'affinity'}
+                    corner={pairs === 'directed' ? t('trained with \\ gain of') : t('affinity')}
                     diagonal="empty"
                   />
                 </Suspense>
               </ScrollRegion>
             ) : (
               <GainHeatmap
-                title={`${title} (${split} split, percent)`}
+                title={t('{title} ({split} split, percent)', { title, split: splitWord(split) })}
                 rows={shown.rows}
                 columns={shown.columns}
                 values={shown.values}
                 scale={scale}
                 format={formatShort}
-                rowTitle={pairs === 'directed' ? 'trained with' : ''}
-                columnTitle={pairs === 'directed' ? 'gain of' : 'affinity with'}
+                rowTitle={pairs === 'directed' ? t('trained with') : ''}
+                columnTitle={t(pairs === 'directed' ? 'gain of' : 'affinity with')}
                 diagonal="empty"
                 {...forHeatmap}
                 cellLabel={cellLabel}
@@ -129,7 +146,7 @@ export function GainsPanel({ data }: { data: ExploreData }) {
                 back={explain(columnId, rowId)}
               />
             ) : (
-              'Choose a cell to see its formula with its numbers.'
+              t('Choose a cell to see its formula with its numbers.')
             )}
           </p>
         </>
@@ -146,25 +163,30 @@ function whyNoGains(
 ): { readonly why: string; readonly isOfAnySplit: boolean } | undefined {
   if (gains.values.some(Number.isFinite)) return undefined;
   const always = (why: string) => ({ why, isOfAnySplit: true });
-  if (table.tasks.length === 1) return always('The table has one task only: there is nothing to gain from.');
+  if (table.tasks.length === 1)
+    return always(t('The table has one task only: there is nothing to gain from.'));
   if (singleSizes(table) === 'none')
     return always(
-      'Gains compare a task trained with another to the task trained alone, and this table has no single-task networks.',
+      t(
+        'Gains compare a task trained with another to the task trained alone, and this table has no single-task networks.',
+      ),
     );
   if (indexOf(table).pairs.size === 0)
-    return always('Gains are read from networks of exactly two tasks, and this table has none.');
-  const why = `No task has a ${split} loss other than 0 both alone and with one other.`;
+    return always(t('Gains are read from networks of exactly two tasks, and this table has none.'));
+  const why = t('No task has a {split} loss other than 0 both alone and with one other.', {
+    split: splitWord(split),
+  });
   return { why, isOfAnySplit: false };
 }
 
-type Explanation = ReturnType<typeof explainGain>;
+type Explanation = { readonly gain: number; readonly formula: string };
 
 function Formula({ directed, there, back }: { directed: boolean; there: Explanation; back: Explanation }) {
-  if (directed) return <>{there.formula}</>;
+  if (directed) return there.formula;
   const mean = (there.gain + back.gain) / 2;
-  return (
-    <>
-      Mean of {there.formula} and {back.formula}: {formatWithUnit(mean)}
-    </>
-  );
+  return t('Mean of {there} and {back}: {mean}', {
+    there: there.formula,
+    back: back.formula,
+    mean: formatWithUnit(mean),
+  });
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useRef } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GroupingDiagram } from '../../charts/GroupingDiagram.tsx';
+import { inEnglish, t } from '../../i18n/text.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { describeNetwork, diagramNetworks } from '../diagramNetworks.ts';
@@ -12,7 +13,7 @@ import { groupingItems } from './groupingItems.ts';
 import { TaskTable } from './TaskTable.tsx';
 import type { ExploreData } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
-import { useObjectiveWords } from './useObjectiveWords.ts';
+import { useTotalInEnglish } from './useObjectiveWords.ts';
 import { WhatChanged } from './WhatChanged.tsx';
 import './GroupingPanel.css';
 
@@ -29,7 +30,7 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
   const { table, colors } = data;
   const budget = useSetting('budget');
   const strategy = useSetting('strategy');
-  const words = useObjectiveWords(table);
+  const totalInEnglish = useTotalInEnglish(table);
   const { curve, value } = useGrouping(table);
   const grouping = value?.grouping;
   const highlightTask = useHighlight(state => state.task);
@@ -43,14 +44,17 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
     [table, colors],
   );
   const networks = useMemo(() => (grouping ? diagramNetworks(table, grouping) : []), [table, grouping]);
-  const title = `Grouping at ${formatCost(budget)} ${table.costUnit}`;
-  const figure = useFigure(svgRef, title, table);
+  const at = { budget: formatCost(budget), unit: table.costUnit };
+  const title = t('Grouping at {budget} {unit}', at);
+  const figure = useFigure(svgRef, title, table, inEnglish('Grouping at {budget} {unit}', at));
 
   return (
     <Panel
       id="grouping"
       title={title}
-      lead="Each block is a network, as wide as its cost. Solid heads serve; dashed heads are auxiliary, trained only because they help the others."
+      lead={t(
+        'Each block is a network, as wide as its cost. Solid heads serve; dashed heads are auxiliary, trained only because they help the others.',
+      )}
       actions={
         grouping && (
           <FigureMenu
@@ -60,7 +64,7 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
               groupingItems(name, () => ({
                 ...{ table, grouping, budget, key: strategy, proof: value.proof },
                 strategy: strategyNames[strategy].phrase,
-                total: `a ${words.name} of ${words.format(grouping.total)}${words.against}`,
+                total: totalInEnglish(grouping.total),
               }))
             }
           />
@@ -73,7 +77,7 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
       {grouping ? (
         <>
           <GroupingDiagram
-            title={`${title}: ${networks.map(network => describeNetwork(network, table.tasks)).join('; ')}`}
+            title={`${title}: ${networks.map(network => describeNetwork(network, table.tasks)).join(t('; '))}`}
             tasks={tasks}
             networks={networks}
             costUnit={table.costUnit}
@@ -91,15 +95,17 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
               <FineTuneSection data={data} grouping={grouping} />
             </Suspense>
           )}
-          <Disclosure summary="How sure is this grouping?">
+          <Disclosure summary={t('How sure is this grouping?')}>
             <StabilityPart data={data} grouping={grouping} />
           </Disclosure>
         </>
       ) : (
         <p className="panel-lead">
           {curve
-            ? 'No grouping serves every task at this budget under these constraints: the sentence above says what would help.'
-            : 'Searching…'}
+            ? t(
+                'No grouping serves every task at this budget under these constraints: the sentence above says what would help.',
+              )
+            : t('Searching…')}
         </p>
       )}
     </Panel>

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/text.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useChange, useSetting } from '../hooks.ts';
 import { useTableNames } from '../useTableNames.ts';
@@ -8,10 +9,15 @@ export function GuessField() {
   const names = useTableNames('affinity');
   const change = useChange();
   const options = [
-    { value: '' as const, text: 'gains of this table’s pairs' },
+    { value: '' as const, text: t('gains of this table’s pairs') },
     ...names.map(({ id, text }) => ({ value: id, text })),
   ];
   return (
-    <Select title="Affinities" value={guess} options={options} onChange={value => change({ guess: value })} />
+    <Select
+      title={t('Affinities')}
+      value={guess}
+      options={options}
+      onChange={value => change({ guess: value })}
+    />
   );
 }

@@ -1,19 +1,21 @@
-import type { Constraint } from '../../domain/constraints.ts';
+import { lazy, Suspense } from 'react';
 import { curveAt } from '../../domain/curveAt.ts';
 import type { Proof } from '../../domain/frontier.ts';
-import { isPredicted, type LossTable, type Split, splits } from '../../domain/lossTable.ts';
+import { isPredicted } from '../../domain/lossTable.ts';
 import type { GroupedStrategyKey } from '../../domain/strategies/strategy.ts';
-import type { StrategyCurve } from '../../domain/traceCurve.ts';
-import { liftConstraint } from '../../state/constraintsOf.ts';
-import { constraintWords } from '../constraintWords.ts';
-import { formatCost, joinWords, numberWord } from '../format.ts';
+import { t } from '../../i18n/text.ts';
+import { Rich } from '../../ui/Rich.tsx';
+import { formatCost, numberWord } from '../format.ts';
 import { useChange, useSetting } from '../hooks.ts';
 import { groupedStrategies, strategyNames } from '../strategyNames.ts';
 import { BudgetField } from './BudgetField.tsx';
-import { type ExploreData, useConstraining, useConstraints, useCurve } from './useExplore.ts';
+import { type ExploreData, useCurve } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
 import { useObjectiveWords } from './useObjectiveWords.ts';
 import '../headline.css';
+
+/** Loaded when it is needed, which is seldom. */
+const NothingChosen = lazy(async () => ({ default: (await import('./NothingChosen.tsx')).NothingChosen }));
 
 interface HeadlineProps {
   readonly data: ExploreData;
@@ -26,35 +28,47 @@ export function Headline({ data }: HeadlineProps) {
   const grouping = value?.grouping;
   const predicted = grouping?.networks.filter(network => isPredicted(table, network)).length ?? 0;
   const words = useObjectiveWords(table);
+  const outcome = grouping ? (
+    <Rich
+      message="<b>{count, plural, one {{word} network} other {{word} networks}}</b> {predicted, select, none {} all {(all predicted) } other {({few} predicted) }}{count, plural, one {serves} other {serve}} {tasks, plural, =1 {the only task} other {all {taskWord} tasks}} at a {objective} of <b>{total}</b>{against}{comparison}."
+      values={{
+        count: grouping.networks.length,
+        word: numberWord(grouping.networks.length),
+        predicted: predicted === 0 ? 'none' : predicted === grouping.networks.length ? 'all' : 'some',
+        few: numberWord(predicted),
+        tasks: table.tasks.length,
+        taskWord: numberWord(table.tasks.length),
+        objective: words.name,
+        total: words.format(grouping.total),
+        against: words.against,
+        comparison: <Comparison data={data} total={grouping.total} />,
+      }}
+    />
+  ) : curve ? (
+    <Suspense>
+      <NothingChosen curve={curve} table={table} />
+    </Suspense>
+  ) : (
+    t('the search is running…')
+  );
   return (
     <p className="headline" data-testid="headline">
-      With <BudgetField range={range} unit={table.costUnit} /> and networks chosen by <StrategyField />,{' '}
-      {grouping ? (
-        <>
-          <strong>
-            {numberWord(grouping.networks.length)} network{grouping.networks.length === 1 ? '' : 's'}
-          </strong>{' '}
-          {predicted > 0 &&
-            `(${predicted === grouping.networks.length ? 'all' : numberWord(predicted)} predicted) `}
-          serve{grouping.networks.length === 1 ? 's' : ''}{' '}
-          {table.tasks.length === 1 ? 'the only task' : `all ${numberWord(table.tasks.length)} tasks`} at a{' '}
-          {words.name} of <strong>{words.format(grouping.total)}</strong>
-          {words.against}
-          <Comparison data={data} total={grouping.total} />.
-        </>
-      ) : curve ? (
-        <Nothing curve={curve} table={table} />
-      ) : (
-        'the search is running…'
-      )}
+      <Rich
+        message="With {budget} and networks chosen by {strategy}, {outcome}"
+        values={{
+          budget: <BudgetField range={range} unit={table.costUnit} />,
+          strategy: <StrategyField />,
+          outcome,
+        }}
+      />
       {value?.proof && !value.proof.proved && value.proof.gap > 0 && (
         <>
           {' '}
           <span
             className="badge"
-            title="The search is not done, or was stopped: a better grouping may exist."
+            title={t('The search is not done, or was stopped: a better grouping may exist.')}
           >
-            at most {value.proof.gap.toPrecision(2)} above the optimum
+            {t('at most {gap} above the optimum', { gap: value.proof.gap.toPrecision(2) })}
           </span>
         </>
       )}
@@ -62,7 +76,7 @@ export function Headline({ data }: HeadlineProps) {
         <>
           {' '}
           <span className="badge" title={proofTitle(value.proof)}>
-            ✓ proved optimal
+            ✓ {t('proved optimal')}
           </span>
         </>
       )}
@@ -73,11 +87,14 @@ export function Headline({ data }: HeadlineProps) {
 function proofTitle({ method, gap }: Proof): string {
   const how =
     method === 'column-generation'
-      ? 'No grouping outside those compared can be better, by the prices of a linear program'
+      ? t('No grouping outside those compared can be better, by the prices of a linear program')
       : method === 'threshold-covers'
-        ? 'No grouping within the budget serves every task below a lower threshold'
-        : 'Every grouping was covered by the subset dynamic programme';
-  return `${how}: value minus lower bound is ${gap}. Optimal by the losses used to choose.`;
+        ? t('No grouping within the budget serves every task below a lower threshold')
+        : t('Every grouping was covered by the subset dynamic programme');
+  return t('{how}: value minus lower bound is {gap}. Optimal by the losses used to choose.', {
+    how,
+    gap: String(gap),
+  });
 }
 
 function StrategyField() {
@@ -86,13 +103,13 @@ function StrategyField() {
   return (
     <select
       className="headline-control"
-      aria-label="Strategy"
+      aria-label={t('Strategy')}
       value={strategy}
       onChange={event => change({ strategy: event.target.value as GroupedStrategyKey })}
     >
       {groupedStrategies.map(key => (
         <option key={key} value={key}>
-          {strategyNames[key].phrase}
+          {t(strategyNames[key].phrase)}
         </option>
       ))}
     </select>
@@ -109,105 +126,35 @@ function Comparison({ data, total }: { data: ExploreData; total: number }) {
   const parts: string[] = [];
   const compare = (other: number, name: string) => {
     if (!Number.isFinite(other)) return;
-    if (words.isSame(total, other)) parts.push(`the same as ${name}`);
-    else parts.push(`${words.distance(total, other)} ${total < other ? 'below' : 'above'} ${name}`);
+    if (words.isSame(total, other)) parts.push(t('the same as {other}', { other: name }));
+    else
+      parts.push(
+        t('{distance} {side, select, below {below} other {above}} {other}', {
+          distance: words.distance(total, other),
+          side: total < other ? 'below' : 'above',
+          other: name,
+        }),
+      );
   };
   if (one?.kind === 'done') {
     const value = curveAt(one.curve, budget);
-    if (value) compare(value.total, 'one network for everything');
+    if (value) compare(value.total, t('one network for everything'));
   }
   if (separate?.kind === 'done') {
     const value = curveAt(separate.curve, budget);
-    const count = `${numberWord(table.tasks.length)} single-task network${table.tasks.length === 1 ? '' : 's'}`;
     if (value?.grouping) {
-      const cost = formatCost(value.grouping.cost);
-      compare(value.total, `${count} (${cost}\u00a0${table.costUnit})`);
+      const count = table.tasks.length;
+      const networks = t(
+        '{count, plural, one {{word} single-task network} other {{word} single-task networks}} ({cost}\u00a0{unit})',
+        {
+          ...{ count, word: numberWord(count) },
+          ...{ cost: formatCost(value.grouping.cost), unit: table.costUnit },
+        },
+      );
+      compare(value.total, networks);
     }
   }
-  return parts.length === 0 ? null : <>: {joinWords(parts)}</>;
-}
-
-/** Constraints that no grouping within the largest budget meets, each with a button that lifts it. */
-function Conflict({ conflict, table }: { conflict: readonly Constraint[]; table: LossTable }) {
-  const parts = useConstraining();
-  const change = useChange();
-  return (
-    <>
-      nothing can be chosen:{' '}
-      {conflict.length > 1 ? 'these constraints cannot be met together. Lift any one of them: ' : 'lift '}
-      {conflict.map(constraint => {
-        const words = constraintWords(constraint, table);
-        return (
-          <button
-            key={words}
-            type="button"
-            className="button headline-lift"
-            onClick={() => change(liftConstraint(parts, table, constraint))}
-          >
-            {words}
-          </button>
-        );
-      })}
-    </>
-  );
-}
-
-/** The table lacks the losses by which a strategy chooses. */
-function NoSplit({ split, table }: { split: Split; table: LossTable }) {
-  const present = joinWords(splits.filter(other => table.losses[other]));
-  return (
-    <>
-      nothing can be chosen: this strategy chooses by {split} losses, and this table has {present} losses
-      only.
-      {split === 'validation' &&
-        ` If these may choose as well as report, open the file again and map them as validation losses.`}
-    </>
-  );
-}
-
-/** Why nothing can be chosen at this budget, and what would help. */
-function Nothing({ curve, table }: { curve: StrategyCurve; table: LossTable }) {
-  const constraints = useConstraints(table);
-  const restore = constraints.length > 0 ? ', or lift a constraint' : '';
-  const { infeasible, conflict } = curve.kind === 'frontier' ? curve.frontier : {};
-  if (conflict) return <Conflict conflict={conflict} table={table} />;
-  if (infeasible?.kind === 'tasks') {
-    return (
-      <>
-        nothing can be chosen: the search serves up to {infeasible.most} tasks, and this table has{' '}
-        {table.tasks.length}. Leave out {table.tasks.length - infeasible.most} of them in its file, or look at
-        one network for all and at each task alone. Gains and networks below are complete.
-      </>
-    );
-  }
-  if (infeasible?.kind === 'split') return <NoSplit split={infeasible.split} table={table} />;
-  if (infeasible?.kind === 'unserved') {
-    const names = joinWords(infeasible.tasks.map(task => table.tasks[task]?.name ?? '?'));
-    return (
-      <>
-        nothing can be chosen: no network is left that this strategy can choose for {names}
-        {restore}.
-      </>
-    );
-  }
-  if (infeasible?.kind === 'networks') {
-    return (
-      <>
-        no {numberWord(infeasible.most)} network{infeasible.most === 1 ? ' serves' : 's serve'} every task:
-        allow more networks{restore}.
-      </>
-    );
-  }
-  const first = curve.kind === 'frontier' ? curve.frontier.steps[0]?.budget : curve.points[0]?.budget;
-  if (first === undefined) {
-    return (
-      <>nothing can be chosen: the table lacks the networks or losses that this strategy needs{restore}.</>
-    );
-  }
-  return (
-    <>
-      nothing serves every task: this strategy needs at least {formatCost(first)} {table.costUnit}
-      {restore}.
-    </>
-  );
+  const [first, second] = parts;
+  if (first === undefined) return null;
+  return second === undefined ? t(': {first}', { first }) : t(': {first} and {second}', { first, second });
 }

@@ -1,7 +1,8 @@
+import { t } from '../../i18n/text.ts';
 import { changeTable } from '../../state/changeTable.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useChange } from '../hooks.ts';
-import { missingPanelTexts } from './missingPanelTexts.ts';
+import { missingPanelTexts, missingPanelValues } from './missingPanelTexts.ts';
 
 const panels = ['frontier', 'grouping', 'networks'] as const;
 
@@ -14,15 +15,16 @@ export function MissingPanels({ hasGrouping }: { hasGrouping: boolean }) {
         .filter(id => !(hasGrouping && id === 'grouping'))
         .map(id => {
           const { title, needs } = missingPanelTexts[id];
+          const lead = t(needs, missingPanelValues);
           return (
-            <Panel key={id} id={id} title={title} lead={`This panel needs ${needs}`}>
+            <Panel key={id} id={id} title={t(title)} lead={`${lead.charAt(0).toUpperCase()}${lead.slice(1)}`}>
               {null}
             </Panel>
           );
         })}
       <p>
         <button type="button" className="button" onClick={() => change(changeTable('setting-1'))}>
-          Open Setting 1, which has all of it
+          {t('Open Setting 1, which has all of it')}
         </button>
       </p>
     </div>

@@ -1,5 +1,7 @@
 import { memo } from 'react';
 import { isPredicted } from '../../domain/lossTable.ts';
+import type { Task } from '../../domain/task.ts';
+import { t } from '../../i18n/text.ts';
 import { formatCost, formatTaskLoss, networkPhrase } from '../format.ts';
 import { useHighlight } from '../hooks.ts';
 import type { NetworkListRow } from './networkRow.ts';
@@ -37,11 +39,11 @@ export const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
             style={{ color: colors[task] }}
             title={table.tasks[task]?.name}
           >
-            {table.tasks[task]?.id}
+            {shorterName(table.tasks[task])}
           </span>
         ))}
-        {isPredicted(table, row.network) && <span className="network-predicted">predicted</span>}
-        {isChosen && <span className="visually-hidden">(chosen)</span>}
+        {isPredicted(table, row.network) && <span className="network-predicted">{t('predicted')}</span>}
+        {isChosen && <span className="visually-hidden">{t('(chosen)')}</span>}
       </td>
       <td>{formatCost(row.cost)}</td>
       {row.losses.map((loss, task) => (
@@ -52,7 +54,7 @@ export const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
           {loss === undefined ? (
             ''
           ) : Number.isNaN(loss) ? (
-            <span title="not measured">n/m</span>
+            <span title={t('not measured')}>{t('n/m')}</span>
           ) : (
             formatTaskLoss(table, task, loss)
           )}
@@ -63,8 +65,8 @@ export const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
           type="button"
           className="network-toggle"
           aria-pressed={isExcluded}
-          aria-label={`Exclude ${networkPhrase(table, row.network)}`}
-          title={isExcluded ? 'Excluded: may be chosen again' : 'Exclude this network from every choice'}
+          aria-label={t('Exclude {network}', { network: networkPhrase(table, row.network) })}
+          title={t(isExcluded ? 'Excluded: may be chosen again' : 'Exclude this network from every choice')}
           onClick={() => onToggle(row.network)}
           onFocus={() => highlight(row.network)}
           onBlur={() => highlight(null)}
@@ -75,3 +77,8 @@ export const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
     </tr>
   );
 });
+
+function shorterName(task: Task | undefined): string {
+  const { id, short } = task ?? { id: '', short: '' };
+  return short.length < id.length ? short : id;
+}

@@ -1,8 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { LossTable, Split } from '../../domain/lossTable.ts';
+import { t } from '../../i18n/text.ts';
 import { useApp } from '../appContext.ts';
 import { directionOf } from '../format.ts';
 import { useChange, useHighlight, useSetting } from '../hooks.ts';
+import { splitWord } from '../splitWords.ts';
 import { NetworkLine } from './NetworkLine.tsx';
 import { networkRow } from './networkRow.ts';
 import type { ExploreData } from './useExplore.ts';
@@ -32,15 +34,18 @@ export function NetworkTable({ data, order, split, chosen }: NetworkTableProps) 
   );
   const total = order?.length ?? 0;
   return (
-    <section className="network-scroll" aria-label="Table of networks, scrollable">
+    <section className="network-scroll" aria-label={t('Table of networks, scrollable')}>
       <table className="network-table data-table">
         <caption className="visually-hidden">
-          {total} of {table.networkCount} networks, {split} losses
+          {t('{shown} of {all} networks, {split} losses', {
+            ...{ shown: total, all: table.networkCount },
+            split: splitWord(split),
+          })}
         </caption>
         <TaskColumns table={table} />
         <thead>
           <tr>
-            <SortHeader column="tasks" text="tasks" />
+            <SortHeader column="tasks" text={t('tasks')} />
             <SortHeader column="cost" text={table.costUnit} />
             {table.tasks.map(task => (
               <SortHeader
@@ -51,7 +56,7 @@ export function NetworkTable({ data, order, split, chosen }: NetworkTableProps) 
               />
             ))}
             <th scope="col">
-              <span className="visually-hidden">Exclude</span>
+              <span className="visually-hidden">{t('Exclude')}</span>
             </th>
           </tr>
         </thead>
@@ -70,16 +75,16 @@ export function NetworkTable({ data, order, split, chosen }: NetworkTableProps) 
       </table>
       {total > shown && (
         <p className="network-more">
-          {shown.toLocaleString('en')} of {total.toLocaleString('en')} networks are listed.{' '}
+          {t('{shown} of {all} networks are listed.', { shown, all: total })}{' '}
           <button type="button" className="button" onClick={() => setShown(shown + portion)}>
-            List {Math.min(portion, total - shown)} more
+            {t('List {count} more', { count: Math.min(portion, total - shown) })}
           </button>
         </p>
       )}
       {order === undefined && (
-        <p role="status">Sorting {table.networkCount.toLocaleString('en')} networks…</p>
+        <p role="status">{t('Sorting {count} networks…', { count: table.networkCount })}</p>
       )}
-      {order?.length === 0 && <p>No network holds all of these tasks.</p>}
+      {order?.length === 0 && <p>{t('No network holds all of these tasks.')}</p>}
     </section>
   );
 }
@@ -91,7 +96,11 @@ function SortHeader({ column, text, title }: { column: string; text: string; tit
   const next = direction === 'ascending' ? `-${column}` : direction === 'descending' ? 'given' : column;
   return (
     <th scope="col" aria-sort={direction ?? 'none'}>
-      <button type="button" title={`Sort by ${title ?? text}`} onClick={() => change({ sort: next })}>
+      <button
+        type="button"
+        title={t('Sort by {column}', { column: title ?? text })}
+        onClick={() => change({ sort: next })}
+      >
         {text}
         <span aria-hidden="true">
           {direction === 'ascending' ? ' ↑' : direction === 'descending' ? ' ↓' : ''}

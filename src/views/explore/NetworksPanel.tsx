@@ -3,12 +3,14 @@ import { type SaveItem, SaveMenu } from '../../charts/SaveMenu.tsx';
 import { safeFileName } from '../../charts/safeFileName.ts';
 import { saveFile } from '../../charts/saveFile.ts';
 import type { LossTable, Split } from '../../domain/lossTable.ts';
+import { dataWords, msg, t } from '../../i18n/text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useApp } from '../appContext.ts';
 import { joinWords, networkPhrase } from '../format.ts';
 import { useChange, useSetting } from '../hooks.ts';
 import { runInSlices } from '../runSlice.ts';
+import { splitWord } from '../splitWords.ts';
 import { tableItems } from '../tableItems.ts';
 import { useSliced } from '../useSliced.ts';
 import { NetworkTable } from './NetworkTable.tsx';
@@ -18,9 +20,9 @@ import { useGrouping } from './useGrouping.ts';
 import './NetworksPanel.css';
 
 const splitOptions = [
-  { value: 'test', text: 'test' },
-  { value: 'validation', text: 'validation' },
-  { value: 'early', text: 'early stopping' },
+  { value: 'test', text: msg('test') },
+  { value: 'validation', text: msg('validation') },
+  { value: 'early', text: msg('early stopping') },
 ] as const;
 
 /** The chips of more tasks scroll by themselves. */
@@ -31,7 +33,7 @@ const mostNamed = 6;
 function namesOf(table: LossTable, networks: readonly number[]): readonly string[] {
   const names = networks.slice(0, mostNamed).map(network => networkPhrase(table, network));
   const more = networks.length - names.length;
-  return more > 0 ? [...names, `${more} more`] : names;
+  return more > 0 ? [...names, t('{count} more', { count: String(more) })] : names;
 }
 
 /** The loss table itself: every network, sortable and filtered by task; the chosen ones marked. */
@@ -49,31 +51,41 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
     useCallback(() => orderNetworks(table, columns, sort, filter), [table, columns, sort, filter]),
   );
   const items: readonly SaveItem[] = [
-    ...(order ? [{ format: 'rows as CSV', save: () => saveRows(table, order, columns) }] : []),
+    ...(order ? [{ format: t('rows as CSV'), save: () => saveRows(table, order, columns) }] : []),
     ...tableItems(tables, loaded),
   ];
   const toggleFilter = (id: string) =>
     change({ filter: filter.includes(id) ? filter.filter(other => other !== id) : [...filter, id] });
-  const options = splitOptions.map(option => ({ ...option, disabled: !table.losses[option.value] }));
+  const options = splitOptions.map(({ value, text }) => ({
+    ...{ value, text: t(text) },
+    disabled: !table.losses[value],
+  }));
+
+  const note = loaded.splitNotes[columns];
+  const split = note === undefined ? splitWord(columns) : dataWords(note);
 
   return (
     <Panel
       id="networks"
-      title="Networks"
-      lead={`Every trained network and its losses, ${loaded.splitNotes[columns] ?? columns}; lower is better, chosen ones marked.`}
-      actions={<SaveMenu label="Networks: save the rows listed, or export the whole table" items={items} />}
-      finding={chosen && <>Chosen now: {joinWords(namesOf(table, chosen))}.</>}
+      title={t('Networks')}
+      lead={t('Every trained network and its losses, {split}; lower is better, chosen ones marked.', {
+        split,
+      })}
+      actions={
+        <SaveMenu label={t('Networks: save the rows listed, or export the whole table')} items={items} />
+      }
+      finding={chosen && t('Chosen now: {networks}.', { networks: joinWords(namesOf(table, chosen)) })}
     >
       <div className="panel-controls">
         <Select
-          title="Losses"
+          title={t('Losses')}
           value={columns}
           options={options}
-          onChange={split => change({ columns: split })}
+          onChange={next => change({ columns: next })}
         />
         <fieldset className={`task-chips strategy-keys${table.tasks.length > manyTasks ? ' is-long' : ''}`}>
-          <legend className="visually-hidden">Show only networks that hold</legend>
-          <span aria-hidden="true">holding</span>
+          <legend className="visually-hidden">{t('Show only networks that hold')}</legend>
+          <span aria-hidden="true">{t('holding')}</span>
           {table.tasks.map(task => (
             <button
               key={task.id}
@@ -89,10 +101,11 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
       </div>
       {excluded.length > 0 && (
         <p className="network-excluded" role="status">
-          {excluded.length === 1 ? 'One network is' : `${excluded.length} networks are`} excluded from every
-          choice.{' '}
+          {t('{count, plural, one {One network is} other {# networks are}} excluded from every choice.', {
+            count: excluded.length,
+          })}{' '}
           <button type="button" className="button" onClick={() => change({ excluded: [] })}>
-            Restore all
+            {t('Restore all')}
           </button>
         </p>
       )}

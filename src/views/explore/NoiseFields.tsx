@@ -1,4 +1,5 @@
 import type { LossTable } from '../../domain/lossTable.ts';
+import { t } from '../../i18n/text.ts';
 import { noiseRange } from '../../state/fieldKinds.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -12,11 +13,11 @@ export function NoiseFields({ table }: { table: LossTable }) {
   const change = useChange();
   const kind: Kind = noise.length === 0 ? 'replicates' : noise.length === 1 ? 'common' : 'task';
   const kinds: readonly { readonly value: Kind; readonly text: string; readonly disabled?: boolean }[] = [
-    { value: 'common', text: 'the same for all tasks' },
-    { value: 'task', text: 'one level per task', disabled: table.tasks.length < 2 },
+    { value: 'common', text: t('the same for all tasks') },
+    { value: 'task', text: t('one level per task'), disabled: table.tasks.length < 2 },
     {
       value: 'replicates',
-      text: table.errors ? 'from replicates' : 'from replicates (this table has none)',
+      text: t(table.errors ? 'from replicates' : 'from replicates (this table has none)'),
       disabled: !table.errors,
     },
   ];
@@ -27,13 +28,13 @@ export function NoiseFields({ table }: { table: LossTable }) {
   };
   return (
     <>
-      <Select title="Noise" value={kind} options={kinds} onChange={choose} />
+      <Select title={t('Noise')} value={kind} options={kinds} onChange={choose} />
       {noise.map((level, i) => {
-        const name = noise.length > 1 ? (table.tasks[i]?.name ?? '') : 'Level';
+        const name = noise.length > 1 ? (table.tasks[i]?.name ?? '') : t('Level');
         return (
           <NumberField
             key={name}
-            title={`${name}, %`}
+            title={t('{name}, %', { name })}
             value={level}
             {...noiseRange}
             onChange={next => change({ noise: noise.with(i, next) }, 'drag')}

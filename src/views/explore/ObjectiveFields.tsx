@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { maximumTasks } from '../../domain/maximumTasks.ts';
 import { tasksWithoutSingle } from '../../domain/objective.ts';
+import { t } from '../../i18n/text.ts';
 import type { Configuration } from '../../state/configuration.ts';
 import { weightRange } from '../../state/fieldKinds.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -17,12 +18,12 @@ export function ObjectiveFields({ table }: { table: LossTable }) {
   const weights = useSetting('weights');
   const change = useChange();
   const lacksSingles = useMemo(() => tasksWithoutSingle(table).length > 0, [table]);
-  const why = lacksSingles ? ' (needs single-task networks)' : '';
+  const why = lacksSingles ? t(' (needs single-task networks)') : '';
   const objectives = [
-    { value: 'sum', text: 'sum of losses' },
-    { value: 'weighted', text: 'weighted sum', disabled: table.tasks.length > maximumTasks },
-    { value: 'relative', text: `mean relative change${why}`, disabled: lacksSingles },
-    { value: 'worst', text: `worst task’s change${why}`, disabled: lacksSingles },
+    { value: 'sum', text: t('sum of losses') },
+    { value: 'weighted', text: t('weighted sum'), disabled: table.tasks.length > maximumTasks },
+    { value: 'relative', text: t('mean relative change') + why, disabled: lacksSingles },
+    { value: 'worst', text: t('worst task’s change') + why, disabled: lacksSingles },
   ] as const;
   const choose = (choice: Choice) =>
     change(
@@ -33,7 +34,7 @@ export function ObjectiveFields({ table }: { table: LossTable }) {
   return (
     <>
       <Select
-        title="Objective"
+        title={t('Objective')}
         value={objective === 'sum' && weights.length > 0 ? 'weighted' : objective}
         options={objectives}
         onChange={choose}

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/text.ts';
 import type { Configuration } from '../../state/configuration.ts';
 import { Select } from '../../ui/Select.tsx';
 import { formatCost } from '../format.ts';
@@ -24,16 +25,16 @@ export function PlaybackBar({ data }: { data: ExploreData }) {
     if (stop !== undefined) change({ budget: stop }, phase);
   };
   return (
-    <fieldset className="playback" aria-label="Play the budgets">
+    <fieldset className="playback" aria-label={t('Play the budgets')}>
       <button type="button" className="button" onClick={isPlaying ? pause : play}>
-        {isPlaying ? 'Pause' : 'Play'}
+        {t(isPlaying ? 'Pause' : 'Play')}
       </button>
       <button
         type="button"
         className="button"
         onClick={() => step(-1)}
         disabled={position === 0}
-        aria-label="Previous budget"
+        aria-label={t('Previous budget')}
       >
         ‹
       </button>
@@ -42,13 +43,13 @@ export function PlaybackBar({ data }: { data: ExploreData }) {
         className="button"
         onClick={() => step(1)}
         disabled={position === last}
-        aria-label="Next budget"
+        aria-label={t('Next budget')}
       >
         ›
       </button>
       <input
         type="range"
-        aria-label="Budget"
+        aria-label={t('Budget')}
         aria-valuetext={`${formatCost(budget)} ${table.costUnit}`}
         min={0}
         max={last}
@@ -58,7 +59,7 @@ export function PlaybackBar({ data }: { data: ExploreData }) {
         onKeyUp={() => change({}, 'commit')}
       />
       <Select
-        title="Speed"
+        title={t('Speed')}
         hideTitle
         value={String(speed) as (typeof speeds)[number]['value']}
         options={speeds}

@@ -1,11 +1,14 @@
 import { memo } from 'react';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { strategyKeys } from '../../domain/strategies/strategy.ts';
+import { t } from '../../i18n/text.ts';
 import { curveKey } from '../../state/curveKey.ts';
 import type { CurveState } from '../../state/sessionStore.ts';
+import { Rich } from '../../ui/Rich.tsx';
 import { useApp } from '../appContext.ts';
 import { useSession, useSetting } from '../hooks.ts';
 import { strategyNames } from '../strategyNames.ts';
+import { ruleWords } from './ruleWords.ts';
 import { useCurveSettings } from './useExplore.ts';
 
 /** Searches that are running, stopped or failed, with what can be done about each; and how the averages were had. */
@@ -18,7 +21,7 @@ export const SearchProgress = memo(function SearchProgress({ table }: { table: L
   const rows = strategyKeys.flatMap(key => {
     const state = curves[curveKey(table, key, settings)];
     return state && (shown.includes(key) || key === strategy)
-      ? [{ key, name: strategyNames[key].name, state }]
+      ? [{ key, name: t(strategyNames[key].name), state }]
       : [];
   });
   return (
@@ -26,23 +29,35 @@ export const SearchProgress = memo(function SearchProgress({ table }: { table: L
       {rows.map(({ key, name, state }) => {
         const id = curveKey(table, key, settings);
         if (state.kind === 'done') {
-          return state.curve.kind === 'points' ? <li key={key}>{`${name}: ${state.curve.rule}`}</li> : null;
+          if (state.curve.kind !== 'points') return null;
+          return <li key={key}>{t('{name}: {text}', { name, text: ruleWords(state.curve, settings) })}</li>;
         }
         if (state.kind === 'running') {
           return (
             <li key={key} role="status">
-              {name}: searching <progress value={state.progress} max={1} aria-label={`${name} progress`} />{' '}
+              <Rich
+                message="{name}: searching {progress}"
+                values={{
+                  name,
+                  progress: (
+                    <progress value={state.progress} max={1} aria-label={t('{name} progress', { name })} />
+                  ),
+                }}
+              />{' '}
               <button type="button" className="button" onClick={() => tracer.cancel(id)}>
-                Cancel
+                {t('Cancel')}
               </button>
             </li>
           );
         }
         return (
           <li key={key} role={state.kind === 'failed' ? 'alert' : undefined}>
-            {name}: {state.kind === 'failed' ? state.message : stoppedWords(state)}{' '}
+            {t('{name}: {text}', {
+              name,
+              text: state.kind === 'failed' ? state.message : stoppedWords(state),
+            })}{' '}
             <button type="button" className="button" onClick={() => tracer.goOn(id)}>
-              {state.kind === 'failed' ? 'Search again' : 'Go on'}
+              {t(state.kind === 'failed' ? 'Search again' : 'Go on')}
             </button>
           </li>
         );
@@ -52,6 +67,8 @@ export const SearchProgress = memo(function SearchProgress({ table }: { table: L
 });
 
 function stoppedWords({ why, best }: Extract<CurveState, { kind: 'stopped' }>): string {
-  const how = why === 'time' ? 'stopped by the time limit' : 'stopped';
-  return best ? `${how}; the best found by then is drawn.` : `${how} before anything was found.`;
+  return t(
+    '{why, select, time {stopped by the time limit} other {stopped}}{best, select, yes {; the best found by then is drawn} other { before anything was found}}.',
+    { why, best: best ? 'yes' : 'no' },
+  );
 }

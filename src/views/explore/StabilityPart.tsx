@@ -1,4 +1,5 @@
 import type { Grouping } from '../../domain/frontier.ts';
+import { t } from '../../i18n/text.ts';
 import { perturbedTables, type StabilityQuestion, stabilityKey } from '../../state/measureStability.ts';
 import { useApp } from '../appContext.ts';
 import { useSession, useSetting } from '../hooks.ts';
@@ -29,23 +30,24 @@ export function StabilityPart({ data, grouping }: { data: ExploreData; grouping:
   return (
     <>
       <p className="stability-note">
-        The choice is made again on {perturbedTables} tables whose losses differ as those of another run
-        might.
+        {t('The choice is made again on {count} tables whose losses differ as those of another run might.', {
+          count: perturbedTables,
+        })}
       </p>
       <div className="panel-controls">
         <NoiseFields table={table} />
         {state?.kind !== 'running' && (
           <button type="button" className="button" onClick={() => void stability.measure(question)}>
-            {state ? 'Measure again' : 'Measure'}
+            {t(state ? 'Measure again' : 'Measure')}
           </button>
         )}
       </div>
       {state?.kind === 'running' && (
         <p role="status">
-          Choosing on perturbed tables{' '}
-          <progress value={state.progress} max={1} aria-label="Progress on perturbed tables" />{' '}
+          {t('Choosing on perturbed tables')}{' '}
+          <progress value={state.progress} max={1} aria-label={t('Progress on perturbed tables')} />{' '}
           <button type="button" className="button" onClick={() => stability.cancel(key)}>
-            Cancel
+            {t('Cancel')}
           </button>
         </p>
       )}

@@ -1,4 +1,6 @@
 import type { Stability } from '../../domain/stability.ts';
+import { t } from '../../i18n/text.ts';
+import { Rich } from '../../ui/Rich.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { networkPhrase } from '../format.ts';
 import type { ExploreData } from './useExplore.ts';
@@ -14,20 +16,29 @@ export function StabilityReport({ data, stability }: { data: ExploreData; stabil
   const words = useObjectiveWords(table);
   const { count, sameShare, networks, together, total } = stability;
   const n = table.tasks.length;
-  if (networks.length === 0) return <p role="status">On none of {count} tables can anything be chosen.</p>;
+  if (networks.length === 0)
+    return <p role="status">{t('On none of {count} tables can anything be chosen.', { count })}</p>;
   return (
     <div className="stability-report">
       <p role="status">
-        The same networks are chosen on <strong>{percentOf(sameShare)}</strong> of {count} tables. The{' '}
-        {words.name} of what is chosen has the median {words.format(total.median)}; 95% of the tables lie
-        between {words.format(total.low)} and {words.format(total.high)}.
+        <Rich
+          message="The same networks are chosen on <b>{share}</b> of {count} tables. The {objective} of what is chosen has the median {median}; 95% of the tables lie between {low} and {high}."
+          values={{
+            share: percentOf(sameShare),
+            count,
+            objective: words.name,
+            median: words.format(total.median),
+            low: words.format(total.low),
+            high: words.format(total.high),
+          }}
+        />
       </p>
       <table className="data-table">
-        <caption className="visually-hidden">Networks by how often they are chosen</caption>
+        <caption className="visually-hidden">{t('Networks by how often they are chosen')}</caption>
         <thead>
           <tr>
-            <th scope="col">network</th>
-            <th scope="col">chosen on</th>
+            <th scope="col">{t('network')}</th>
+            <th scope="col">{t('chosen on')}</th>
           </tr>
         </thead>
         <tbody>
@@ -42,12 +53,14 @@ export function StabilityReport({ data, stability }: { data: ExploreData; stabil
         </tbody>
       </table>
       {networks.length > listed && (
-        <p className="stability-note">{networks.length - listed} more networks are chosen less often.</p>
+        <p className="stability-note">
+          {t('{count} more networks are chosen less often.', { count: networks.length - listed })}
+        </p>
       )}
       {n > 1 && (
-        <ScrollRegion title="Table of tasks served together">
+        <ScrollRegion title={t('Table of tasks served together')}>
           <table className="data-table">
-            <caption>Served by one network, share of tables</caption>
+            <caption>{t('Served by one network, share of tables')}</caption>
             <thead>
               <tr>
                 <td />

@@ -1,9 +1,11 @@
-import { baselineName } from '../../domain/baselineName.ts';
 import type { Grouping } from '../../domain/frontier.ts';
 import { isPredicted } from '../../domain/lossTable.ts';
+import { t } from '../../i18n/text.ts';
 import { reportedSplit } from '../../state/reportedSplit.ts';
+import { baselineWords } from '../baselineWords.ts';
 import { directionOf, formatGain, formatTaskLoss } from '../format.ts';
 import { useChange, useHighlight, useSetting } from '../hooks.ts';
+import { splitWord } from '../splitWords.ts';
 import { singleLosses } from './singleLosses.ts';
 import type { ExploreData } from './useExplore.ts';
 
@@ -15,17 +17,17 @@ export function TaskTable({ data, grouping }: { data: ExploreData; grouping: Gro
   const pinned = useSetting('task');
   const change = useChange();
   const singles = singleLosses(table);
-  const split = reportedSplit(table);
+  const split = splitWord(reportedSplit(table));
   return (
     <table className="task-table data-table">
       <caption className="visually-hidden">
-        Losses of each task in this grouping ({split}), lower is better
+        {t('Losses of each task in this grouping ({split}), lower is better', { split })}
       </caption>
       <thead>
         <tr>
-          <th scope="col">task</th>
-          <th scope="col">{split} loss</th>
-          <th scope="col">against {baselineName(table, 'half')}</th>
+          <th scope="col">{t('task')}</th>
+          <th scope="col">{t('{split} loss', { split })}</th>
+          <th scope="col">{t('against {baseline}', { baseline: baselineWords(table, 'half') })}</th>
         </tr>
       </thead>
       <tbody>
@@ -45,7 +47,7 @@ export function TaskTable({ data, grouping }: { data: ExploreData; grouping: Gro
                   type="button"
                   className="task-name"
                   aria-pressed={pinned === task.id}
-                  title="Keep this task highlighted in every panel"
+                  title={t('Keep this task highlighted in every panel')}
                   onClick={() => change({ task: pinned === task.id ? '' : task.id })}
                   onFocus={() => highlight(task.id)}
                   onBlur={() => highlight(null)}
@@ -57,7 +59,7 @@ export function TaskTable({ data, grouping }: { data: ExploreData; grouping: Gro
               </td>
               <td>
                 {formatTaskLoss(table, i, loss)}
-                {isPredicted(table, grouping.heads[i] ?? -1) && ' (predicted)'}
+                {isPredicted(table, grouping.heads[i] ?? -1) && t(' (predicted)')}
               </td>
               <td className={percent < -0.05 ? 'change-better' : undefined}>
                 {Number.isFinite(percent) ? `${formatGain(percent)}%` : '–'}

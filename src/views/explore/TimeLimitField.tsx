@@ -1,11 +1,12 @@
+import { msg, t } from '../../i18n/text.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useChange, useSetting } from '../hooks.ts';
 
 const offered = [
-  { value: '0', text: 'none' },
-  { value: '10', text: '10 s' },
-  { value: '60', text: '1 min' },
-  { value: '600', text: '10 min' },
+  { value: '0', text: msg('none') },
+  { value: '10', text: msg('10 s') },
+  { value: '60', text: msg('1 min') },
+  { value: '600', text: msg('10 min') },
 ];
 
 /** How long a search may take before it stops with the best so far. */
@@ -13,12 +14,13 @@ export function TimeLimitField() {
   const timeLimit = String(useSetting('timeLimit'));
   const change = useChange();
   const isOffered = offered.some(({ value }) => value === timeLimit);
-  const options = isOffered ? offered : [...offered, { value: timeLimit, text: `${timeLimit} s` }];
+  const shown = offered.map(({ value, text }) => ({ value, text: t(text) }));
+  const own = { value: timeLimit, text: t('{seconds} s', { seconds: timeLimit }) };
   return (
     <Select
-      title="Time of a search"
+      title={t('Time of a search')}
       value={timeLimit}
-      options={options}
+      options={isOffered ? shown : [...shown, own]}
       onChange={value => change({ timeLimit: Number(value) })}
     />
   );

@@ -2,8 +2,10 @@ import { curveAt } from '../../domain/curveAt.ts';
 import type { Grouping } from '../../domain/frontier.ts';
 import { groupingChange, type TaskChange } from '../../domain/groupingChange.ts';
 import type { StrategyCurve } from '../../domain/traceCurve.ts';
+import { t } from '../../i18n/text.ts';
 import { reportedSplit } from '../../state/reportedSplit.ts';
 import { formatCost, formatPercent, joinWords, networkPhrase, taskWord } from '../format.ts';
+import { splitWord } from '../splitWords.ts';
 import type { ExploreData } from './useExplore.ts';
 
 interface WhatChangedProps {
@@ -19,47 +21,48 @@ export function WhatChanged({ data, curve, budget, grouping }: WhatChangedProps)
   const before = range.stops.findLast(stop => stop < budget - 1e-9);
   const old = before === undefined ? undefined : curveAt(curve, before)?.grouping;
   const unit = table.costUnit;
-  if (before === undefined) return <>This is the least budget that serves every task.</>;
+  if (before === undefined) return t('This is the least budget that serves every task.');
   if (!old)
-    return (
-      <>
-        At {formatCost(before)} {unit} this strategy could not serve every task.
-      </>
-    );
-  const more = `${formatCost(budget - before)} ${unit} more than at ${formatCost(before)}`;
+    return t('At {budget} {unit} this strategy could not serve every task.', {
+      budget: formatCost(before),
+      unit,
+    });
+  const more = { more: formatCost(budget - before), before: formatCost(before), unit };
   const change = groupingChange(old, grouping);
   if (change.added.length === 0 && change.removed.length === 0) {
-    return (
-      <>
-        {more} buys nothing: the same networks are chosen, costing {formatCost(grouping.cost)} {unit}.
-      </>
+    return t(
+      '{more} {unit} more than at {before} buys nothing: the same networks are chosen, costing {cost} {unit}.',
+      { ...more, cost: formatCost(grouping.cost) },
     );
   }
   const names = (networks: readonly number[]) =>
     joinWords(networks.map(network => networkPhrase(table, network)));
   const task = ({ task: index, percent }: TaskChange) => {
     const named = table.tasks[index];
-    return named
-      ? `${taskWord(named)} by ${Math.abs(percent) < 0.05 ? 'less than 0.1%' : formatPercent(percent)}`
-      : '';
+    if (!named) return '';
+    return t('{task} by {percent}', {
+      task: taskWord(named),
+      percent: Math.abs(percent) < 0.05 ? t('less than 0.1%') : formatPercent(percent),
+    });
   };
-  const bought =
-    change.removed.length === 0
-      ? `buys ${names(change.added)}`
-      : change.added.length === 0
-        ? `gives up ${names(change.removed)}`
-        : `buys ${names(change.added)} in place of ${names(change.removed)}`;
-  const sentences: string[] = [];
-  if (change.better.length > 0) sentences.push(`It improves ${joinWords(change.better.map(task))}`);
-  if (change.worse.length > 0) sentences.push(`worsens ${joinWords(change.worse.map(task))}`);
-  const effect = sentences.length === 0 ? `No ${reportedSplit(table)} loss changes` : joinWords(sentences);
-  return (
-    <>
-      {more} {bought}. {effect.charAt(0).toUpperCase() + effect.slice(1)}
-      {change.better.length + change.worse.length < table.tasks.length &&
-        sentences.length > 0 &&
-        '; nothing else changes'}
-      .
-    </>
+  const kind = change.removed.length === 0 ? 'added' : change.added.length === 0 ? 'removed' : 'both';
+  const bought = t(
+    '{more} {unit} more than at {before} {kind, select, added {buys {added}} removed {gives up {removed}} other {buys {added} in place of {removed}}}. ',
+    { ...more, kind, added: names(change.added), removed: names(change.removed) },
   );
+  const [better, worse] = [change.better, change.worse].map(tasks => joinWords(tasks.map(task))) as [
+    string,
+    string,
+  ];
+  const split = splitWord(reportedSplit(table));
+  if (!better && !worse) return bought + t('No {split} loss changes.', { split });
+  const effect = t(
+    '{kind, select, better {It improves {better}} worse {Worsens {worse}} other {It improves {better} and worsens {worse}}}{rest, select, yes {; nothing else changes} other {}}.',
+    {
+      ...{ better, worse },
+      kind: !worse ? 'better' : !better ? 'worse' : 'both',
+      rest: change.better.length + change.worse.length < table.tasks.length ? 'yes' : 'no',
+    },
+  );
+  return bought + effect;
 }

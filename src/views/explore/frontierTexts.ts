@@ -1,8 +1,10 @@
 import { type FrontierLine, type PublishedSeries, totalAt } from '../../charts/frontierData.ts';
 import { csvOf } from '../../domain/csv.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
+import { strategyKeys } from '../../domain/strategies/strategy.ts';
 import type { StrategyCurve } from '../../domain/traceCurve.ts';
 import { frontierJson } from '../../formats/write/frontierJson.ts';
+import { strategyNames } from '../strategyNames.ts';
 
 /** The curves at the budgets as the text of a JSON file. */
 export function frontierText(
@@ -13,7 +15,7 @@ export function frontierText(
   return `${JSON.stringify(frontierJson(table, curves, budgets), null, 2)}\n`;
 }
 
-/** A row for each budget, a column for each line and each published series. */
+/** A row for each budget, a column for each line and each published series, under English names. */
 export function frontierCsv(
   unit: string,
   stops: readonly number[],
@@ -22,8 +24,8 @@ export function frontierCsv(
 ): string {
   const columns = [
     `budget (${unit})`,
-    ...lines.map(line => line.name),
-    ...published.map(series => `${series.name} (published)`),
+    ...lines.map(englishName),
+    ...published.map(series => `${englishName(series)} (published)`),
   ];
   const rows = stops.map(stop => [
     stop,
@@ -33,4 +35,10 @@ export function frontierCsv(
     ),
   ]);
   return csvOf(columns, rows);
+}
+
+/** What a file calls a line or series, whatever the language of the page. */
+function englishName({ key, name }: { readonly key: string; readonly name: string }): string {
+  const strategy = strategyKeys.find(candidate => candidate === key);
+  return strategy ? strategyNames[strategy].name : name;
 }

@@ -1,4 +1,5 @@
 import type { SaveItem } from '../../charts/SaveMenu.tsx';
+import { t } from '../../i18n/text.ts';
 import type { SavedGrouping } from './groupingTexts.ts';
 
 /** A grouping as JSON, LaTeX and Markdown: `saved` is asked for when one of them is wanted, `name` is that of the files. */
@@ -17,7 +18,7 @@ export function groupingItems(name: string, saved: () => SavedGrouping): readonl
   return [
     { ...json, action: 'save' },
     { ...tex, action: 'save' },
-    { ...tex, text: 'copy LaTeX', action: 'copy' },
-    { ...markdown, format: 'Markdown', text: 'copy Markdown', action: 'copy' },
+    { ...tex, text: t('copy LaTeX'), action: 'copy' },
+    { ...markdown, format: 'Markdown', text: t('copy Markdown'), action: 'copy' },
   ];
 }

@@ -8,6 +8,7 @@ import { groupingJson } from '../../formats/write/groupingJson.ts';
 import type { GroupingReport } from '../../formats/write/groupingWords.ts';
 import { latexGrouping } from '../../formats/write/latexGrouping.ts';
 import { markdownGrouping } from '../../formats/write/markdownGrouping.ts';
+import { inEnglish } from '../../i18n/text.ts';
 import { reportedSplit } from '../../state/reportedSplit.ts';
 import { singleLosses } from './singleLosses.ts';
 
@@ -48,7 +49,7 @@ export function groupingCsv(table: LossTable, grouping: Grouping): string {
   const columns = [
     'task',
     'name',
-    'served by network of',
+    inEnglish('served by network of'),
     'losses',
     `cost (${table.costUnit})`,
     'validation loss',

@@ -1,14 +1,27 @@
 import { mostAffinityTasks } from '../../domain/searchAffinity.ts';
+import { msg } from '../../i18n/text.ts';
 
-/** The panels that an affinity table may be unable to fill, and what each would need. */
+/**
+ * The panels that an affinity table may be unable to fill, and what each would need: to translate where they are shown, with
+ * {@link missingPanelValues}.
+ */
 export const missingPanelTexts = {
   frontier: {
-    title: 'Frontier',
-    needs: 'the losses of trained networks and what each costs: affinities alone say nothing about a budget.',
+    title: msg('Frontier'),
+    needs: msg(
+      'this panel needs the losses of trained networks and what each costs: affinities alone say nothing about a budget.',
+    ),
   },
   grouping: {
-    title: 'Grouping',
-    needs: `the same tasks in rows and columns, at most ${mostAffinityTasks} of them, or the losses of trained networks.`,
+    title: msg('Grouping'),
+    needs: msg(
+      'this panel needs the same tasks in rows and columns, at most {most} of them, or the losses of trained networks.',
+    ),
   },
-  networks: { title: 'Networks', needs: 'networks: this table holds pairs of tasks only.' },
+  networks: {
+    title: msg('Networks'),
+    needs: msg('this panel needs networks: this table holds pairs of tasks only.'),
+  },
 } as const;
+
+export const missingPanelValues = { most: mostAffinityTasks } as const;

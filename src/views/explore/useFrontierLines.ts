@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { BoundBand, FrontierLine, PublishedSeries } from '../../charts/frontierData.ts';
 import { type StrategyKey, strategyKeys } from '../../domain/strategies/strategy.ts';
 import type { StrategyCurve } from '../../domain/traceCurve.ts';
+import { t } from '../../i18n/text.ts';
 import { curveKey } from '../../state/curveKey.ts';
 import { curveSoFar } from '../../state/sessionStore.ts';
 import { curveSteps } from '../curveSteps.ts';
@@ -54,7 +55,7 @@ export function useFrontierLines(data: ExploreData): {
       const points = values.flatMap((total, i) =>
         total === null ? [] : [{ budget: budgets[i] as number, total }],
       );
-      return [{ key, name: style.name, color: style.color, points }];
+      return [{ key, name: t(style.name), color: style.color, points }];
     });
   }, [loaded, showPublished, shown, strategy, isOther]);
 
@@ -90,7 +91,7 @@ function lineOf(key: StrategyKey, curve: StrategyCurve, emphasised: boolean): Fr
   const isBaseline = key === 'random' || key === 'worst' || key === 'independent' || key === 'all-in-one';
   return {
     key,
-    name,
+    name: t(name),
     color,
     emphasised,
     dash: isBaseline,

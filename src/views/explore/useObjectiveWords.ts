@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { LossTable } from '../../domain/lossTable.ts';
+import { inEnglish } from '../../i18n/text.ts';
 import { useSetting } from '../hooks.ts';
 import { type ObjectiveWords, objectiveWords } from '../objectiveWords.ts';
 
@@ -8,4 +9,20 @@ export function useObjectiveWords(table: LossTable): ObjectiveWords {
   const objective = useSetting('objective');
   const isWeighted = useSetting('weights').length > 0;
   return useMemo(() => objectiveWords(objective, isWeighted, table), [objective, isWeighted, table]);
+}
+
+/** Writes a total under the present objective for a saved text, which is in English: "a total loss of 0.4461". */
+export function useTotalInEnglish(table: LossTable): (total: number) => string {
+  const objective = useSetting('objective');
+  const isWeighted = useSetting('weights').length > 0;
+  return useCallback(
+    (total: number) => {
+      const words = objectiveWords(objective, isWeighted, table, inEnglish);
+      return inEnglish('a {objective} of {total}{against}', {
+        ...{ objective: words.name, against: words.against },
+        total: words.format(total),
+      });
+    },
+    [objective, isWeighted, table],
+  );
 }

@@ -34,6 +34,7 @@ export function BackendBar() {
         type="button"
         className="button"
         disabled={isProbing}
+        title="Takes a minute where a backend is slow"
         onClick={() => void backends.getState().probeAgain()}
       >
         {isProbing ? 'Measuring…' : 'Measure again'}
@@ -77,7 +78,7 @@ function speedSentence(backend: LabBackend, speeds: BackendSpeeds): string {
   const name = backendNames[backend];
   const speed = speeds[backend];
   if (speed.kind === 'measured') {
-    return `${name} takes ${rate(speed.stepsPerSecond)} here with the large network and five tasks.`;
+    return `${rate(speed.stepsPerSecond)} with ${name} (large network, five tasks)`;
   }
   if (speed.kind === 'absent') return `${name} may not work here: ${speed.reason}`;
   return `The speed of ${name} is ${speed.kind === 'probing' ? 'being measured' : 'not known yet'}.`;

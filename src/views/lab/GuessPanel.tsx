@@ -1,42 +1,102 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { AffinityTable } from '../../domain/affinityTable.ts';
+import { affinityMeasures } from '../../domain/lab/affinityMeter.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { indexOf } from '../../domain/tableIndex.ts';
 import type { LoadedTable } from '../../formats/parseTable.ts';
 import type { Configuration, TableId } from '../../state/configuration.ts';
 import { type GuessQuality, guessQuality } from '../../state/lab/guessQuality.ts';
 import { runsLeft, type Sweep } from '../../state/lab/sweep.ts';
+import { lossesIdOf } from '../../state/labTableIds.ts';
+import { loadTable } from '../../state/loadTable.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { useApp } from '../appContext.ts';
 import { correlationWords } from '../correlationWords.ts';
 import { formatCost } from '../format.ts';
+import { useSession, useSetting } from '../hooks.ts';
+import { recordedTableNames } from '../tableNames.ts';
 import { useShowTable } from '../useShowTable.ts';
 import { useSweeps } from './useSweeps.ts';
 
-/** Of a finished sweep: whether the affinities of its one watched network foretold what all of its networks measured. */
+/**
+ * Whether the affinities of one watched network foretold what all networks measured: of the sweep that is shown, once it is
+ * over, or of one that was recorded.
+ */
 export function GuessPanel({ sweep }: { readonly sweep: Sweep }) {
   const tablesOf = useSweeps(state => state.tablesOf);
   const isOver = sweep.phase === 'stopped' && runsLeft(sweep).length === 0;
-  const tables = useMemo(() => (isOver ? tablesOf(sweep.head.id) : []), [isOver, tablesOf, sweep]);
-  return <GuessCheck tables={tables} />;
-}
-
-/** The check for the tables of one recipe: its losses, and the affinities of its watched network. */
-export function GuessCheck({ tables }: { readonly tables: readonly LoadedTable[] }) {
-  const losses = tables.find(({ kind }) => kind === 'losses');
-  const table = losses?.kind === 'losses' ? losses.table : undefined;
-  const guesses = tables.flatMap(loaded => (loaded.kind === 'affinity' ? [loaded.table] : []));
-  if (!table || guesses.length === 0 || !isWorthIt(table)) return null;
+  const own = useMemo(() => (isOver ? tablesOf(sweep.head.id) : []), [isOver, tablesOf, sweep]);
+  const hasOwn = isChecked(own);
+  const [wanted, setWanted] = useState<TableId | 'this'>('this');
+  const data = useSetting('data');
+  const recorded = recordedTableNames.find(({ id }) => id === lossesIdOf(data))?.id ?? 'lab-large';
+  const shown = wanted === 'this' && !hasOwn ? recorded : wanted;
+  const loaded = useTables(shown === 'this' ? undefined : shown);
+  const tables = shown === 'this' ? own : loaded;
   return (
     <Panel
       id="lab-guess"
       title="Was the cheap guess right?"
       lead="While the one network of all tasks was trained, it was measured what a step for one task does to the others. Here that guess stands beside what all networks together have shown."
     >
-      <ScrollRegion title="Table of guesses">
-        <GuessTable table={table} guesses={guesses} />
-      </ScrollRegion>
+      <div className="panel-controls">
+        <Select<TableId | 'this'>
+          title="Networks of"
+          value={shown}
+          options={[
+            ...(hasOwn ? [{ value: 'this' as const, text: 'this sweep' }] : []),
+            ...recordedTableNames.map(({ id, text }) => ({ value: id, text })),
+          ]}
+          onChange={setWanted}
+        />
+      </div>
+      {typeof tables === 'string' ? <p role="status">{tables}</p> : <GuessCheck tables={tables} />}
     </Panel>
+  );
+}
+
+/** Losses of the site with both of their affinities; in words why they are not there yet. */
+function useTables(id: TableId | undefined): readonly LoadedTable[] | string {
+  const { session } = useApp();
+  const all = useSession(state => state.tables);
+  useEffect(() => {
+    for (const each of id ? idsOf(id) : []) void loadTable(session, each);
+  }, [session, id]);
+  return useMemo(() => {
+    const states = id ? idsOf(id).map(each => all[each]) : [];
+    const failed = states.find(state => state?.kind === 'failed');
+    if (failed?.kind === 'failed') return failed.message;
+    const loaded = states.flatMap(state => (state?.kind === 'loaded' ? [state.loaded] : []));
+    return loaded.length === states.length ? loaded : 'Loading the tables…';
+  }, [all, id]);
+}
+
+function idsOf(id: TableId): readonly TableId[] {
+  return [id, ...affinityMeasures.map((measure): TableId => `${id}-${measure}` as TableId)];
+}
+
+function partsOf(tables: readonly LoadedTable[]) {
+  const losses = tables.find(({ kind }) => kind === 'losses');
+  const table = losses?.kind === 'losses' ? losses.table : undefined;
+  const guesses = tables.flatMap(loaded => (loaded.kind === 'affinity' ? [loaded.table] : []));
+  return { table, guesses };
+}
+
+function isChecked(tables: readonly LoadedTable[]): boolean {
+  const { table, guesses } = partsOf(tables);
+  return table !== undefined && guesses.length > 0 && isWorthIt(table);
+}
+
+/** The check for the tables of one recipe: its losses, and the affinities of its watched network. */
+function GuessCheck({ tables }: { readonly tables: readonly LoadedTable[] }) {
+  const { table, guesses } = useMemo(() => partsOf(tables), [tables]);
+  if (!table || !isChecked(tables)) return <p>This table has too few networks to hold a guess against.</p>;
+  return (
+    <ScrollRegion title="Table of guesses">
+      <GuessTable table={table} guesses={guesses} />
+    </ScrollRegion>
   );
 }
 

@@ -65,7 +65,7 @@ function KeptSweep({ sweep, isShown }: { readonly sweep: Sweep; readonly isShown
       <div className="kept-sweep-about">
         <strong>{head.name}</strong>
         <span>
-          {finished} of {total} networks on {head.backend}
+          {finished} of {total} {head.recipe.seeds.length > 1 ? 'runs' : 'networks'} on {head.backend}
           {state} ·{' '}
           <time dateTime={head.createdAt}>
             {new Date(head.createdAt).toLocaleDateString('en', {

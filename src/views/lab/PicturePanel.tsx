@@ -18,6 +18,7 @@ import { PictureTable } from './PictureTable.tsx';
 import { PixelFields } from './PixelFields.tsx';
 import { ScenePager } from './ScenePager.tsx';
 import { TestLosses } from './TestLosses.tsx';
+import { TestStrip } from './TestStrip.tsx';
 import { TrainMissing } from './TrainMissing.tsx';
 import { type ComparedTable, useComparedTable } from './useComparedTable.ts';
 import { useLab } from './useLab.ts';
@@ -111,7 +112,11 @@ function Pictures({ compared, isSubstitute }: { compared: ComparedTable; isSubst
       )}
       <TrainMissing tableId={table.id} recipe={recipe} missing={missing} />
       <div className="panel-controls">
-        <ScenePager scene={scene} most={evaluationScenes.test} onChange={value => change({ scene: value })} />
+        <ScenePager
+          scene={scene}
+          most={evaluationScenes.test}
+          onChange={(value, phase) => change({ scene: value }, phase)}
+        />
         <label className="picture-choice">
           <input
             type="checkbox"
@@ -122,6 +127,7 @@ function Pictures({ compared, isSubstitute }: { compared: ComparedTable; isSubst
         </label>
         <PixelFields size={recipe.imageSize} pixel={pixel} onChange={setPixel} />
       </div>
+      <TestStrip recipe={recipe} scene={scene} onChoose={value => change({ scene: value })} />
       {failure && <Notice kind="error">The predictions could not be made: {failure}</Notice>}
       {shown ? (
         <PictureTable

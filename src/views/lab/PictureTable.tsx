@@ -36,95 +36,102 @@ export function PictureTable(props: PictureTableProps) {
     [recipe, scenes],
   );
   const image = maps.get('image');
+  const mean = recipe.seeds.length > 1 ? `, mean of ${recipe.seeds.length} seeds` : '';
   return (
-    <ScrollRegion title="Predictions of a test scene">
-      <div ref={frame} className="picture-frame">
-        <table className={showsErrors ? 'picture-table shows-errors' : 'picture-table'}>
-          <caption className="visually-hidden">
-            Test scene {scene}: per task the label and the predictions of each grouping, with losses relative
-            to the best constant prediction
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Task</th>
-              <th scope="col">Ground truth</th>
-              {groupings.map(({ key, total, ...rest }) => (
-                <th key={key} scope="col">
-                  {comparedNames[key]}
-                  <small>
-                    {costWords({ key, total, ...rest })}, total loss {total.toFixed(3)}
-                  </small>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">Image</th>
-              <td className="picture-truth">
-                {image && (
-                  <>
-                    <MarkedPicture size={scenes.size} pixel={pixel}>
-                      <ScenePicture map={image} title={`Image of test scene ${scene}`} />
-                    </MarkedPicture>
-                    <p className="picture-value">{pixelWords(image, pixel)}</p>
-                  </>
-                )}
-              </td>
-              {groupings.map(grouping => (
-                <td key={grouping.key}>
-                  <ul className="picture-networks">
-                    {groupingWords(grouping, recipe.tasks).map(words => (
-                      <li key={words}>{words}</li>
-                    ))}
-                  </ul>
-                </td>
-              ))}
-            </tr>
-            {recipe.tasks.map((task, t) => {
-              const label = maps.get(task);
-              const best = Math.min(...groupings.map(({ losses }) => losses[t] ?? Number.NaN));
-              return (
-                <tr key={task}>
-                  <th scope="row">
-                    {labTask(task).name}
-                    <TaskLegend what={task} />
-                    {showsErrors && <ErrorLegend task={task} />}
+    <>
+      <p className="picture-note">
+        Over each prediction stands the task’s loss on all test scenes (by the table{mean}; the lowest is
+        underlined) and on this scene. 1 is what the best constant prediction has.
+      </p>
+      <ScrollRegion title="Predictions of a test scene">
+        <div ref={frame} className="picture-frame">
+          <table className={showsErrors ? 'picture-table shows-errors' : 'picture-table'}>
+            <caption className="visually-hidden">
+              Test scene {scene}: per task the label and the predictions of each grouping, with losses
+              relative to the best constant prediction
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Task</th>
+                <th scope="col">Ground truth</th>
+                {groupings.map(({ key, total, ...rest }) => (
+                  <th key={key} scope="col">
+                    {comparedNames[key]}
+                    <small>
+                      {costWords({ key, total, ...rest })}, total loss {total.toFixed(3)}
+                    </small>
                   </th>
-                  <td className="picture-truth picture-label">
-                    {label && (
-                      <>
-                        <MarkedPicture size={scenes.size} pixel={pixel}>
-                          <ScenePicture map={label} title={`${labTask(task).name}, ground truth`} />
-                        </MarkedPicture>
-                        <p className="picture-value">{pixelWords(label, pixel)}</p>
-                      </>
-                    )}
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <th scope="row">Image</th>
+                <td className="picture-truth">
+                  {image && (
+                    <>
+                      <MarkedPicture size={scenes.size} pixel={pixel}>
+                        <ScenePicture map={image} title={`Image of test scene ${scene}`} />
+                      </MarkedPicture>
+                      <p className="picture-value">{pixelWords(image, pixel)}</p>
+                    </>
+                  )}
+                </td>
+                {groupings.map(grouping => (
+                  <td key={grouping.key}>
+                    <ul className="picture-networks">
+                      {groupingWords(grouping, recipe.tasks).map(words => (
+                        <li key={words}>{words}</li>
+                      ))}
+                    </ul>
                   </td>
-                  {label &&
-                    groupings.map(({ key, networks, heads, losses }, g) => {
-                      const network = networks[heads[t] as number];
-                      return (
-                        <PredictionCell
-                          key={key}
-                          task={task}
-                          by={`by ${comparedNames[key]}`}
-                          label={label}
-                          prediction={network && predictions.get(listedText(network))?.get(task)}
-                          pixel={pixel}
-                          showsErrors={showsErrors}
-                          tableLoss={losses[t] ?? Number.NaN}
-                          isBest={losses[t] === best}
-                          sceneLoss={sceneLosses[g]?.[t] ?? Number.NaN}
-                        />
-                      );
-                    })}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </ScrollRegion>
+                ))}
+              </tr>
+              {recipe.tasks.map((task, t) => {
+                const label = maps.get(task);
+                const best = Math.min(...groupings.map(({ losses }) => losses[t] ?? Number.NaN));
+                return (
+                  <tr key={task}>
+                    <th scope="row">
+                      {labTask(task).name}
+                      <TaskLegend what={task} />
+                      {showsErrors && <ErrorLegend task={task} />}
+                    </th>
+                    <td className="picture-truth picture-label">
+                      {label && (
+                        <>
+                          <MarkedPicture size={scenes.size} pixel={pixel}>
+                            <ScenePicture map={label} title={`${labTask(task).name}, ground truth`} />
+                          </MarkedPicture>
+                          <p className="picture-value">{pixelWords(label, pixel)}</p>
+                        </>
+                      )}
+                    </td>
+                    {label &&
+                      groupings.map(({ key, networks, heads, losses }, g) => {
+                        const network = networks[heads[t] as number];
+                        return (
+                          <PredictionCell
+                            key={key}
+                            task={task}
+                            by={`by ${comparedNames[key]}`}
+                            label={label}
+                            prediction={network && predictions.get(listedText(network))?.get(task)}
+                            pixel={pixel}
+                            showsErrors={showsErrors}
+                            tableLoss={losses[t] ?? Number.NaN}
+                            isBest={losses[t] === best}
+                            sceneLoss={sceneLosses[g]?.[t] ?? Number.NaN}
+                          />
+                        );
+                      })}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      </ScrollRegion>
+    </>
   );
 }

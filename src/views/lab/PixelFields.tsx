@@ -20,7 +20,9 @@ export function PixelFields({ size, pixel, onChange }: PixelFieldsProps) {
         aria-valuetext={`${value + 1} of ${size}`}
         onChange={event => onChange({ ...pixel, [name]: Number(event.target.value) - 1 })}
       />
-      <output>{value + 1}</output>
+      <span className="pixel-field-value" aria-hidden="true">
+        {value + 1}
+      </span>
     </label>
   );
   return (

@@ -1,4 +1,4 @@
-import { labTask, labTaskSets } from '../../domain/lab/labTasks.ts';
+import { type LabTaskSet, labTask, labTaskSets } from '../../domain/lab/labTasks.ts';
 import { parseRecipe } from '../../domain/lab/parseRecipe.ts';
 import { type LimitedField, type Recipe, recipeLimits, recipeText } from '../../domain/lab/recipe.ts';
 import { CommitField } from '../../ui/CommitField.tsx';
@@ -27,8 +27,8 @@ export function RecipeFields({ isSweep }: RecipeFieldsProps) {
           title="Task set"
           value={String(recipe.taskSet) as '1' | '2'}
           options={[
-            { value: '1', text: '1: semantics to edges' },
-            { value: '2', text: '2: autoencoding to curvature' },
+            { value: '1', text: taskSetWords(1) },
+            { value: '2', text: taskSetWords(2) },
           ]}
           onChange={value => {
             const taskSet = value === '1' ? 1 : 2;
@@ -65,6 +65,12 @@ export function RecipeFields({ isSweep }: RecipeFieldsProps) {
       </Disclosure>
     </div>
   );
+}
+
+/** "1: depth to edges", by its first and last task. */
+function taskSetWords(taskSet: LabTaskSet): string {
+  const names = labTaskSets[taskSet].map(id => labTask(id).name);
+  return `${taskSet}: ${names[0]} to ${names.at(-1)}`;
 }
 
 /** A selection of networks is one of the tasks of its set: with another set all are trained. */

@@ -28,10 +28,10 @@ export function RunList() {
               type="button"
               className="button"
               aria-pressed={isCompared}
-              aria-label={`Keep run ${each.id} for comparison`}
               onClick={() => compare(each.id, !isCompared)}
             >
               {isCompared ? 'Kept for comparison' : 'Keep for comparison'}
+              <span className="visually-hidden">: run {each.id}</span>
             </button>
           </li>
         );

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
+import type { ChangePhase } from '../../state/configurationStore.ts';
+import './ScenePager.css';
 
 interface ScenePagerProps {
   /** From 1. */
   readonly scene: number;
   readonly most: number;
-  onChange(scene: number): void;
+  /** `drag`: while a number is being typed. */
+  onChange(scene: number, phase?: ChangePhase): void;
 }
 
 /** Goes through scenes: one back, one on, or any by its number. */
@@ -33,9 +36,12 @@ export function ScenePager({ scene, most, onChange }: ScenePagerProps) {
           aria-invalid={!isScene(draft)}
           onChange={event => {
             setDraft(event.target.value);
-            if (isScene(event.target.value)) onChange(Number(event.target.value));
+            if (isScene(event.target.value)) onChange(Number(event.target.value), 'drag');
           }}
-          onBlur={() => setDraft(String(scene))}
+          onBlur={() => {
+            setDraft(String(scene));
+            onChange(scene);
+          }}
         />
         <span>of {most.toLocaleString('en')}</span>
       </label>

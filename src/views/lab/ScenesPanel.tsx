@@ -8,6 +8,7 @@ import { parseRecipe } from '../../domain/lab/parseRecipe.ts';
 import { type Pixel, pixelWords } from '../../domain/lab/pixelWords.ts';
 import { recipeLimits } from '../../domain/lab/recipe.ts';
 import { type ScenePurpose, scenePurposes } from '../../domain/lab/sceneSet.ts';
+import type { ChangePhase } from '../../state/configurationStore.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -53,7 +54,7 @@ export function ScenesPanel() {
   });
   const shownSize = shown?.scenes.size ?? size;
   const at = { x: Math.min(pixel.x, shownSize - 1), y: Math.min(pixel.y, shownSize - 1) };
-  const goTo = useCallback((to: number) => change({ scene: to }), [change]);
+  const goTo = useCallback((to: number, phase?: ChangePhase) => change({ scene: to }, phase), [change]);
   // Scenes of another page stay in sight until the new ones are there.
   const index = Math.min(perStrip - 1, Math.max(0, scene - 1 - first));
   const number = (shown?.request.first ?? first) + index + 1;
@@ -114,7 +115,7 @@ export function ScenesPanel() {
       {failure && <Notice kind="error">The scenes could not be rendered: {failure}</Notice>}
       {shown ? (
         <>
-          <SceneStrip shown={shown} chosen={index} onChoose={goTo} />
+          <SceneStrip shown={shown} chosen={index} most={mostScenes} onChoose={goTo} />
           <PixelFields size={shownSize} pixel={at} onChange={setPixel} />
           <SceneGrid
             title={`The image and labels of ${about}`}

@@ -29,7 +29,10 @@ export function SweepActions({ sweep }: { sweep: Sweep }) {
         <ExploreButton id={sweep.head.id} />
         <KeepButton losses={losses} />
       </div>
-      <CompareChoice id={sweep.head.id} />
+      <CompareChoice
+        id={sweep.head.id}
+        proposal={sweep.head.recipe.size === 'small' ? 'lab-small' : 'lab-large'}
+      />
       <SaveMenu
         label="Table of the sweep: save"
         items={[...tableItems(tables, losses), recipeLinkItem(sweep)]}
@@ -52,11 +55,11 @@ function ExploreButton({ id }: { id: TableId }) {
 }
 
 /** Pins the table of the sweep and shows another beside it. */
-function CompareChoice({ id }: { id: TableId }) {
+function CompareChoice({ id, proposal }: { id: TableId; proposal: TableId }) {
   const { configuration } = useApp();
   const patchFor = useTablePatch();
   const change = useChange();
-  const [other, setOther] = useState<TableId>('setting-1');
+  const [other, setOther] = useState<TableId>(proposal);
   const compare = async () => {
     const present = configuration.getState().configuration;
     const left = { ...present, ...(await patchFor(present, id)) };

@@ -1,11 +1,13 @@
 import { recipeText } from '../../domain/lab/recipe.ts';
 import { adviceOf, progressOf, runsLeft, type Sweep } from '../../state/lab/sweep.ts';
 import { workOf } from '../../state/lab/sweepWork.ts';
+import { useStoreValue } from '../../state/useStoreValue.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useChange, useSetting } from '../hooks.ts';
 import { durationWords, workWords } from './durationWords.ts';
-import { useSweeps } from './useSweeps.ts';
+import { useLab } from './useLab.ts';
+import { useSweeps, useWorkerSpeed } from './useSweeps.ts';
 
 interface SweepControlsProps {
   readonly sweep: Sweep;
@@ -24,35 +26,48 @@ export function SweepControls({ sweep, isKnown }: SweepControlsProps) {
       <Estimate sweep={sweep} isKnown={isKnown} />
       <div className="sweep-buttons">
         <Buttons sweep={sweep} isKnown={isKnown} />
-        <Select
-          title="Workers"
-          value={String(workers)}
-          options={counts.map(value => ({ value, text: value }))}
-          onChange={value => setWorkers(Number(value))}
-        />
+        {runsLeft(sweep).length > 0 && (
+          <Select
+            title="Workers"
+            value={String(workers)}
+            options={counts.map(value => ({ value, text: value }))}
+            onChange={value => setWorkers(Number(value))}
+          />
+        )}
       </div>
-      <Progress sweep={sweep} />
+      {isKnown && <Progress sweep={sweep} />}
       <Losses sweep={sweep} />
     </div>
   );
 }
 
+/** With several seeds a network is trained several times: what is counted are runs. */
+function nounOf(count: number, seeds: number): string {
+  const noun = seeds > 1 ? 'run' : 'network';
+  return count === 1 ? noun : `${noun}s`;
+}
+
 /** What is left to do, and how long that may take. */
 function Estimate({ sweep, isKnown }: SweepControlsProps) {
   const choice = useSetting('backend');
-  const speeds = useSweeps(state => state.speeds);
   const workers = useSweeps(state => state.workers);
-  const backend = isKnown ? sweep.head.backend : choice === 'auto' ? 'wasm' : choice;
+  const chosen = useStoreValue(useLab().backends, state => state.chosen(choice));
+  const backend = isKnown ? sweep.head.backend : chosen;
+  const speed = useWorkerSpeed(backend);
   const left = runsLeft(sweep);
   if (left.length === 0) return null;
   const { recipe } = sweep.head;
   const work = left.reduce((sum, run) => sum + workOf(recipe, run), 0);
-  const { secondsLeft } = progressOf(sweep, workers, speeds[backend] ?? 0);
+  const { secondsLeft } = progressOf(sweep, workers, speed);
   const atMost = recipe.stopRule === 'stalling' ? 'at most ' : '';
   return (
     <p className="sweep-estimate">
       {isKnown ? 'Left: ' : ''}
-      {left.length} {left.length === 1 ? 'network' : 'networks'} to train, {atMost}
+      {left.length} {nounOf(left.length, recipe.seeds.length)} to train
+      {recipe.seeds.length > 1 &&
+        !isKnown &&
+        ` (each of ${left.length / recipe.seeds.length} networks with ${recipe.seeds.length} seeds)`}
+      , {atMost}
       {workWords(work)} multiply-adds on {backend}.{' '}
       {Number.isFinite(secondsLeft)
         ? `At the speed measured here that takes ${atMost}${durationWords(secondsLeft)}.`
@@ -123,7 +138,7 @@ function Buttons({ sweep, isKnown }: SweepControlsProps) {
 /** How far it is: the bar by multiply-adds, the words for what has ended. Only the state is told to who listens. */
 function Progress({ sweep }: { sweep: Sweep }) {
   const workers = useSweeps(state => state.workers);
-  const speed = useSweeps(state => state.speeds[sweep.head.backend] ?? 0);
+  const speed = useWorkerSpeed(sweep.head.backend);
   const { total, finished, diverged, failed, running, share, secondsLeft } = progressOf(
     sweep,
     workers,
@@ -131,14 +146,14 @@ function Progress({ sweep }: { sweep: Sweep }) {
   );
   const ended = finished + diverged + failed;
   const isUnderWay = sweep.phase === 'running';
-  if (ended === 0 && share === 0 && !isUnderWay) return null;
   const left = isUnderWay && Number.isFinite(secondsLeft) ? `, ${durationWords(secondsLeft)} left` : '';
   return (
     <>
       <div className="sweep-progress">
         <progress value={share} max={1} aria-label="Sweep" />
         <span>
-          {finished} of {total} trained{running > 0 ? `, ${running} under way` : ''}
+          {finished} of {total} {nounOf(total, sweep.head.recipe.seeds.length)} trained
+          {running > 0 ? `, ${running} under way` : ''}
           {left}
         </span>
       </div>

@@ -4,7 +4,7 @@ import type { ListedNetwork } from '../../domain/lab/recipe.ts';
 import { designOf } from '../../state/lab/oneRun.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { formatCost, numberWord } from '../format.ts';
+import { formatCost, numberWord, taskWord } from '../format.ts';
 import { costWords, recipeWords } from './runWords.ts';
 import { TrainRecipeFields } from './TrainRecipeFields.tsx';
 import { type AskedSpec, colorsOf } from './trainSpec.ts';
@@ -30,10 +30,13 @@ export function TrainFields({ asked }: { readonly asked: AskedSpec }) {
       <Select
         title="Task set"
         value={String(recipe.taskSet)}
-        options={[
-          { value: '1', text: '1: semantics, depth, normals, …' },
-          { value: '2', text: '2: autoencoding, normals, …' },
-        ]}
+        options={([1, 2] as const).map(taskSet => ({
+          value: String(taskSet),
+          text: `${taskSet}: ${labTaskSets[taskSet]
+            .slice(0, 2)
+            .map(id => taskWord(labTask(id)))
+            .join(', ')}, …`,
+        }))}
         onChange={value => changeSet(value === '2' ? 2 : 1)}
       />
       <fieldset className="train-chips">

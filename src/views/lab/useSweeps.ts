@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { type Recipe, recipeId } from '../../domain/lab/recipe.ts';
+import type { LabBackend } from '../../protocol/labApi.ts';
 import { sweepName } from '../../state/lab/labTables.ts';
 import { freshSweep, type Sweep } from '../../state/lab/sweep.ts';
 import type { SweepsState } from '../../state/lab/sweeps.ts';
+import { probeStepWork } from '../../state/lab/sweepWork.ts';
 import { useStoreValue } from '../../state/useStoreValue.ts';
 import { useLab } from './useLab.ts';
 
@@ -19,4 +21,12 @@ export function useSweepOf(recipe: Recipe): { readonly sweep: Sweep; readonly is
     [id, recipe],
   );
   return { sweep: known ?? planned, isKnown: known !== undefined };
+}
+
+/** Multiply-adds that one worker does in a second on a backend: of sweeps so far, otherwise of its probe; 0 where neither is known. */
+export function useWorkerSpeed(backend: LabBackend): number {
+  const ofSweeps = useSweeps(state => state.speeds[backend]);
+  const probed = useStoreValue(useLab().backends, state => state.speeds[backend]);
+  if (ofSweeps !== undefined) return ofSweeps;
+  return probed.kind === 'measured' ? probed.stepsPerSecond * probeStepWork : 0;
 }

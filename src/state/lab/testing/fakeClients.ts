@@ -63,6 +63,7 @@ export function fakeClients() {
     const client = { isDisposed: false };
     made.push(client);
     return {
+      backend: 'wasm',
       train(request, onEvent) {
         const orders: TrainOrder[] = [];
         const result = new Promise<RunResult>((resolve, reject) => {

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { parseRecorded } from '../src/formats/parseRecorded.ts';
+import { expectNoAxeViolations } from './axe.ts';
+import { expect, test } from './consoleGuard.ts';
+import { ExplorePage } from './pages/ExplorePage.ts';
+import { TablesPage } from './pages/TablesPage.ts';
+
+const sweeps = ['lab-small', 'lab-large', 'lab-few', 'lab-other'] as const;
+
+for (const id of sweeps) {
+  test(`the recorded table ${id} opens in Explore with its 36 networks and a frontier that is proved`, async ({
+    page,
+  }) => {
+    const explore = new ExplorePage(page);
+    // Without the sampled baseline, which takes seconds.
+    await explore.open(`#/explore?v=1&data=${id}&budget=2.5&show=optimal,early-stopping`);
+    await expect(page.getByRole('combobox', { name: 'Data set' })).toHaveValue(id);
+    await expect(explore.headline).toContainText('proved optimal');
+    await expect(explore.headline).toContainText('serve all five tasks');
+    await expect(explore.networks).toContainText('36 of 36 networks');
+    await expect(explore.networks).toContainText('after 600 steps, on 256 test scenes, mean of 3 seeds');
+    await expect(explore.gains.getByRole('combobox', { name: 'Baseline' })).toContainText('half-size single');
+    await expect(explore.gains.getByRole('gridcell').filter({ hasText: /\d\.\d$/ })).toHaveCount(20);
+    await expectNoAxeViolations(page, id);
+  });
+}
+
+test('a recorded table is offered beside its affinities, and its networks can be chosen by these', async ({
+  page,
+}) => {
+  const explore = new ExplorePage(page);
+  await explore.open('#/explore?v=1&show=optimal');
+  const requests: string[] = [];
+  page.on('request', request => requests.push(new URL(request.url()).pathname));
+  await page.getByRole('combobox', { name: 'Data set' }).selectOption('lab-large-lookahead');
+  await expect(explore.gains).toContainText('what a task’s step does to its own loss');
+  await expect(explore.gains).toContainText('for →');
+  await page.getByRole('combobox', { name: 'Data set' }).selectOption('lab-large');
+  await expect(explore.headline).toContainText('proved optimal');
+  await page.getByRole('combobox', { name: 'Strategy' }).selectOption('affinity');
+  expect(requests.filter(path => path.endsWith('lab-large.json'))).toHaveLength(1);
+});
+
+test('the gains of a recorded table are compared with those of the paper by the names of tasks', async ({
+  page,
+}) => {
+  const explore = new ExplorePage(page);
+  await explore.open('#/explore?v=1&data=lab-large&show=optimal&with=setting-2');
+  await expect(explore.gains).toContainText(/Pearson’s r = [−\d.]+ over 20 directed pairs/);
+});
+
+test('a file of a recorded sweep opens on the Data page as a table of one’s own', async ({ page }) => {
+  const tables = new TablesPage(page);
+  await tables.goto();
+  await tables.choose({ name: 'sweep.json', text: readFileSync('public/tables/lab-few.json', 'utf8') });
+  await expect(tables.words).toContainText('A sweep of the Lab: 108 runs, trained on wasm');
+  await tables.accept();
+  await expect(new ExplorePage(page).networks).toContainText('36 of 36 networks');
+});
+
+test('a recorded network, trained again in the browser, has the recorded losses bit for bit', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const recorded = parseRecorded(readFileSync('public/tables/lab-small.json', 'utf8')).runs.find(
+    ({ scale, tasks, seed }) => scale === 'half' && tasks.join() === 'edges' && seed === 1,
+  );
+  const recipe = 'size:small;steps:600;seeds:1+2+3';
+  await page.goto(
+    `/#/lab?v=1&lab=train&backend=wasm&network=half.edges&recipe=${encodeURIComponent(recipe)}`,
+  );
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(page.getByText('Finished after 600 steps', { exact: true })).toBeAttached({
+    timeout: 150_000,
+  });
+  const saved = page.waitForEvent('download');
+  await page.locator('#lab-curves').getByRole('button', { name: /CSV/ }).click();
+  const csv = readFileSync(await (await saved).path(), 'utf8')
+    .trim()
+    .split(/\r?\n/);
+  const last = csv
+    .findLast(line => line.includes(',600,validation,'))
+    ?.split(',')
+    .at(-1);
+  expect([Number(last)]).toEqual(recorded?.losses.validation);
+});

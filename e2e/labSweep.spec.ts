@@ -1,0 +1,145 @@
+import { expectNoAxeViolations } from './axe.ts';
+import { expect, test } from './consoleGuard.ts';
+import { ComparePage } from './pages/ComparePage.ts';
+import { ExplorePage } from './pages/ExplorePage.ts';
+import { LabPage } from './pages/LabPage.ts';
+
+/** Two half-size singles, two full-size ones and a pair, of a second or so each. */
+const tiny = 'tasks:depth+normals;scenes:32;steps:10';
+/** Long enough to be paused in the middle; the pair is watched. */
+const long =
+  'tasks:depth+normals;size:small;scenes:32;steps:150;batch:16;networks:half.depth,full.depth+normals';
+
+test.describe('A sweep', () => {
+  test.setTimeout(240_000);
+
+  test('trains to its end, and Explore, Compare and the data sets have its table', async ({ page }) => {
+    const lab = new LabPage(page);
+    await lab.open(tiny);
+    await expect(lab.recipe).toContainText('5 networks to train');
+    await expectNoAxeViolations(page, 'before the start');
+    await lab.startButton.click();
+    await expect(lab.finished().first()).toBeVisible({ timeout: 60_000 });
+    await lab.waitUntilDone();
+    await expect(lab.finished()).toHaveCount(5);
+    await expect(lab.kept).toContainText('5 of 5 networks on wasm');
+    await expectNoAxeViolations(page, 'done');
+
+    await lab.networks.getByRole('button', { name: 'Explore this table' }).click();
+    const explore = new ExplorePage(page);
+    await expect(explore.networks.locator('tbody tr')).toHaveCount(5);
+    await expect(explore.headline).toContainText('SNT');
+    expect(explore.parameters().get('recipe')).toBe('tasks:depth+normals;scenes:32;steps:10');
+    const data = page.getByRole('combobox', { name: 'Data set' });
+    await expect(data.locator('option:checked')).toHaveText(/^Lab · large networks/);
+    await expect(data.locator('optgroup[label="Measured in the Lab"] option')).toHaveCount(3);
+
+    // The list and the table outlive a reload, without the Lab being opened.
+    await page.reload();
+    await expect(explore.networks.locator('tbody tr')).toHaveCount(5);
+
+    await page.getByRole('link', { name: 'Lab', exact: true }).click();
+    await lab.networks.getByRole('button', { name: 'Compare with' }).click();
+    const compare = new ComparePage(page);
+    await expect(compare.headline).toContainText('Lab 2');
+  });
+
+  test('goes on after a reload in the middle of a network, and gives the table of an unbroken one', async ({
+    page,
+    browser,
+  }) => {
+    const lab = new LabPage(page);
+    await lab.open(long);
+    await lab.startButton.click();
+    await expect(lab.networks.getByRole('gridcell', { name: /training at step [1-9]/ })).toBeVisible({
+      timeout: 60_000,
+    });
+    // Pausing keeps all that the network needs to go on.
+    await lab.recipe.getByRole('button', { name: 'Pause' }).click();
+    await expect.poll(() => lab.snapshots(), { timeout: 60_000 }).toBeGreaterThan(0);
+    await page.reload();
+    await expect(lab.state).toContainText('Interrupted');
+    await expect(lab.networks.getByRole('gridcell', { name: /interrupted at step \d+/ })).toHaveCount(1);
+    await lab.goOnButton.click();
+    await lab.waitUntilDone();
+    const resumed = await lab.tableAsJson();
+    expect(await lab.snapshots()).toBe(0);
+
+    const other = await browser.newContext();
+    const unbroken = new LabPage(await other.newPage());
+    await unbroken.open(long);
+    await unbroken.startButton.click();
+    await unbroken.waitUntilDone();
+    expect(await unbroken.tableAsJson()).toBe(resumed);
+    await other.close();
+  });
+
+  test('is not trained in two tabs at once, and can be paused, resumed and stopped', async ({
+    page,
+    context,
+  }) => {
+    const lab = new LabPage(page);
+    await lab.open(long);
+    await lab.startButton.click();
+    await lab.recipe.getByRole('button', { name: 'Pause' }).click();
+    await expect(lab.state).toContainText('Paused');
+    const second = new LabPage(await context.newPage());
+    await second.open(long);
+    await expect(second.state).toContainText('Another tab');
+    await lab.recipe.getByRole('button', { name: 'Resume' }).click();
+    await expect(lab.state).toContainText('Training');
+    await lab.recipe.getByRole('button', { name: 'Stop' }).click();
+    await expect(lab.state.or(lab.goOnButton).first()).toBeVisible();
+    await expect(lab.goOnButton).toBeEnabled();
+    await second.goOnButton.click();
+    await expect(second.state).toContainText('Training');
+    await second.recipe.getByRole('button', { name: 'Stop' }).click();
+    await expect(second.goOnButton).toBeEnabled();
+    await second.kept.getByRole('button', { name: /^Remove/ }).click();
+    await expect(second.kept).toContainText('was removed from this device');
+    await second.kept.getByRole('button', { name: 'Undo' }).click();
+    await expect(second.kept.getByRole('listitem')).toHaveCount(1);
+  });
+});
+
+test.describe('A recipe in a link', () => {
+  test('with absurd values is clamped, with a notice for each, and can be kept corrected', async ({
+    page,
+  }) => {
+    const lab = new LabPage(page);
+    await lab.open('steps:1e9;scenes:-5;tasks:depth+dragons;batch:NaN;size:huge');
+    const notice = lab.recipe.locator('.notice');
+    await expect(notice).toContainText('steps: 1e9 was changed to 20000');
+    await expect(notice).toContainText('scenes: -5 was changed to 32');
+    await expect(notice).toContainText('“dragons”');
+    await expect(notice).toContainText('batch: “NaN” is not a number');
+    await expect(notice).toContainText('size: “huge”');
+    await expectNoAxeViolations(page, 'a recipe with notices');
+    await lab.recipe.getByRole('button', { name: 'Keep the corrected recipe' }).click();
+    await expect(notice).toHaveCount(0);
+    await expect(lab.recipe.getByLabel('Steps')).toHaveValue('20000');
+  });
+
+  test('is written as the form is changed, and comes back with Undo', async ({ page }) => {
+    const lab = new LabPage(page);
+    await lab.open(tiny);
+    await lab.recipe.getByRole('checkbox', { name: 'Edges' }).check();
+    await expect(lab.recipe).toContainText('10 networks to train');
+    await lab.recipe.getByLabel('Networks').selectOption('pairs');
+    await expect(lab.recipe).toContainText('9 networks to train');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(lab.recipe).toContainText('10 networks to train');
+    await lab.recipe.getByLabel(/^Seeds/).fill('1, 2, 3');
+    await lab.recipe.getByLabel(/^Seeds/).press('Enter');
+    await expect(lab.recipe).toContainText('30 runs to train (each of 10 networks with 3 seeds)');
+  });
+
+  test('names a table that is on another device, and leads to where it can be measured again', async ({
+    page,
+  }) => {
+    await page.goto('/#/explore?v=1&data=lab-0123456789abcd&budget=2');
+    await expect(page.getByRole('alert')).toContainText('measured in the Lab on another device');
+    await page.getByRole('button', { name: 'Open the Lab' }).click();
+    await expect(page.locator('#lab-sweep')).toBeVisible();
+  });
+});

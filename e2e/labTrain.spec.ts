@@ -1,0 +1,173 @@
+import { expectNoAxeViolations } from './axe.ts';
+import { expect, test } from './consoleGuard.ts';
+import { TrainPage } from './pages/TrainPage.ts';
+
+test.setTimeout(180_000);
+
+const tiny = 'scenes:64;steps:40;batch:8';
+const long = 'scenes:64;steps:20000;batch:8';
+
+test('trains a small network to its end, with curves, predictions and losses', async ({ page }) => {
+  const train = new TrainPage(page);
+  await train.open(tiny, 'full.depth+normals');
+  await expectNoAxeViolations(page, 'before training');
+  await expect(train.form.locator('.train-cost')).toContainText(/1\.1\d SNT/);
+  await train.button('Start').click();
+  await train.expectTold('Finished after 40 steps');
+  await expect(train.curves.locator('.curves-validation circle').first()).toBeVisible();
+  await expect(train.curves.locator('.curves-name text')).toHaveText([
+    /^Depth \d\.\d{3}$/,
+    /^Normals \d\.\d{3}$/,
+  ]);
+  await expect(
+    train.predictions.getByRole('img', { name: /^Depth, prediction, test scene \d$/ }),
+  ).toHaveCount(4);
+  await expect(train.predictions).toContainText('after step 40');
+  await expect(
+    train.losses.getByRole('row', { name: /^Depth \d\.\d{3} \d\.\d{3} \d\.\d{3}$/ }),
+  ).toBeVisible();
+  await expectNoAxeViolations(page, 'after training');
+  await page.getByRole('button', { name: /theme/i }).click();
+  await expectNoAxeViolations(page, 'after training, other theme');
+  await train.curves.getByRole('button', { name: 'table', exact: true }).click();
+  await expect(train.curves.getByRole('table').getByRole('row')).toHaveCount(21);
+  await expectNoAxeViolations(page, 'table of the curves');
+});
+
+test('pauses, steps and goes on by keyboard, and reads the curves off', async ({ page }) => {
+  const train = new TrainPage(page);
+  await train.open(long, 'half.depth');
+  await train.button('Start').focus();
+  await page.keyboard.press('Space');
+  await train.expectStepAfter(5);
+  await page.keyboard.press('Space');
+  await train.expectTold(/^Paused at step \d+$/);
+  await expect(train.button('Resume')).toBeFocused();
+  // What was trained since the last message is told too: then nothing moves any more.
+  await expect(train.predictions).toContainText(/after step \d+/);
+  await train.rule.focus();
+  await page.keyboard.press('Home');
+  await expect(train.rule).toHaveAttribute('aria-valuetext', /^Step \d+: Depth training \d/);
+  const before = await train.step();
+  await page.keyboard.press('s');
+  await train.expectTold(`Paused at step ${before + 1}`);
+  await train.button('Step').click();
+  await train.expectTold(`Paused at step ${before + 2}`);
+  await train.rule.focus();
+  await page.keyboard.press('Space');
+  await train.expectStepAfter(before + 5);
+  await train.button('Cancel').click();
+  await train.expectTold(/^Cancelled at step \d+$/);
+  await expect(train.button('Start')).toBeEnabled();
+});
+
+test('begins with a single step', async ({ page }) => {
+  const train = new TrainPage(page);
+  await train.open(tiny, 'half.edges');
+  await train.button('Step').click();
+  await train.expectTold('Paused at step 1');
+  await expect(train.predictions).toContainText('after step 1');
+});
+
+test('says what to change after a rate that was too high, and sets it', async ({ page }) => {
+  const train = new TrainPage(page);
+  await train.open(`${tiny};rate:1`, 'full.depth+normals');
+  await train.button('Start').click();
+  await train.expectTold('Finished after 40 steps');
+  await expect(page.getByRole('alert')).toContainText('for instance 0.01 instead of 1');
+  await expect(train.curves.locator('svg[aria-label^="Training curves"]')).toBeVisible();
+  await expectNoAxeViolations(page, 'a rate that was too high');
+  await page.getByRole('button', { name: 'Set the rate to 0.01' }).click();
+  expect(train.parameters().get('recipe')).toContain('rate:0.01');
+  await train.button('Start').click();
+  await train.expectTold('Finished after 40 steps');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('says what it made of a link with an absurd recipe and an unknown network', async ({ page }) => {
+  const train = new TrainPage(page);
+  await train.open('steps:99999999;layers:9;rate:-3', 'full.tea');
+  await expect(train.form.getByRole('status').filter({ hasText: 'was changed' })).toContainText(
+    'steps: 99999999',
+  );
+  await expect(train.form).toContainText('layers:9');
+  await expect(train.form).toContainText('full.tea');
+});
+
+test('writes the network and the recipe that are chosen into the link', async ({ page }) => {
+  const train = new TrainPage(page);
+  await train.open();
+  await train.task('Keypoints').click();
+  await train.task('Edges').click();
+  await train.task('Normals').click();
+  expect(train.parameters().get('network')).toBe('full.semantics+depth');
+  await train.task('Segmentation').click();
+  await train.form.getByRole('radio', { name: 'half' }).check();
+  expect(train.parameters().get('network')).toBe('half.depth');
+  await train.form.getByText(/^Recipe:/).click();
+  await train.form.getByRole('combobox', { name: 'Training data' }).selectOption('0.05');
+  await train.form.getByRole('spinbutton', { name: 'Steps' }).fill('60');
+  await train.form.getByRole('spinbutton', { name: 'Seed' }).fill('7');
+  await page.keyboard.press('Tab');
+  expect(train.parameters().get('recipe')).toBe('data:0.05;steps:60;seeds:7');
+  await expect(train.form).toContainText('100 scenes');
+  await expectNoAxeViolations(page, 'recipe opened');
+});
+
+test('keeps a run for comparison with the next one', async ({ page }) => {
+  const train = new TrainPage(page);
+  await train.open(tiny, 'full.depth');
+  await train.button('Start').click();
+  await train.expectTold('Finished after 40 steps');
+  await page.getByRole('button', { name: /for comparison ?: run 1$/ }).click();
+  await train.task('Normals').click();
+  await train.button('Start').click();
+  await train.expectTold('Finished after 40 steps');
+  await expect(train.curves.locator('.curves-validation path[stroke-dasharray]')).toHaveCount(1);
+  await page.getByRole('button', { name: /for comparison ?: run 1$/ }).click();
+  await expect(train.curves.locator('.curves-validation path[stroke-dasharray]')).toHaveCount(0);
+});
+
+test('goes on training while another part is shown, and after a reload from where it was paused', async ({
+  page,
+}) => {
+  const train = new TrainPage(page);
+  await train.open(long, 'half.depth');
+  await train.button('Start').click();
+  await train.expectStepAfter(5);
+  const before = await train.step();
+  const parts = page.getByRole('navigation', { name: 'Parts of the Lab' });
+  await parts.getByRole('link', { name: 'Scenes' }).click();
+  await expect(train.predictions).toHaveCount(0);
+  await parts.getByRole('link', { name: 'Train one' }).click();
+  await train.expectStepAfter(before);
+  await train.button('Pause').click();
+  await expect(train.predictions).toContainText(/after step \d+/);
+  await train.button('Step').click();
+  await expect
+    .poll(async () => (await train.predictions.textContent())?.includes(`after step ${await train.step()}`))
+    .toBe(true);
+  await page.reload();
+  const goOn = page.getByRole('button', { name: /^Go on from step \d+$/ });
+  await expect(goOn).toBeVisible();
+  const from = Number(/\d+/.exec((await goOn.textContent()) ?? '')?.[0]);
+  await goOn.click();
+  await train.expectStepAfter(from);
+  await train.button('Cancel').click();
+  await train.expectTold(/^Cancelled/);
+});
+
+test('fits a phone, its buttons at hand while the results are read', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const train = new TrainPage(page);
+  await train.open(tiny, 'full.depth+normals');
+  await train.button('Start').click();
+  await train.expectTold('Finished after 40 steps');
+  await train.predictions
+    .getByRole('img', { name: 'Normals, prediction, test scene 1' })
+    .scrollIntoViewIfNeeded();
+  await expect(train.button('Start')).toBeInViewport();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await expectNoAxeViolations(page, 'phone');
+});

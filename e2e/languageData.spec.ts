@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expectNoAxeViolations } from './axe.ts';
+import { expect, test } from './consoleGuard.ts';
+import { englishWords, namesOfTables } from './englishWords.ts';
+import { squareAffinity, tracker } from './fixtures/tables.ts';
+import { ComparePage } from './pages/ComparePage.ts';
+import { TablesPage } from './pages/TablesPage.ts';
+
+/** What the tables worker says of files, and the first rows of them. */
+const ofFiles = '.mapping-words li, .problem-list, .preview-table td, .mapping-questions input';
+/** Made beside these views: what charts say of themselves, and the names in the list of tables. */
+const ofOthers = 'svg, .figure-menu, .side-table select, .choice-row select';
+const examples = [
+  'tasks,cost,depth,normals\ndepth,1,0.17,\ndepth+normals,1.5,0.16,0.09',
+  'https://…',
+  '…#/explore?v=1&data=…',
+];
+const data = [...namesOfTables('setting-1', 'setting-2', 'tag-taskonomy'), ...examples];
+
+/** The names of a file and of its columns. */
+function namesIn({ name, text }: { readonly name: string; readonly text: string }): readonly string[] {
+  const [stem = ''] = name.split('.');
+  const header = text.split('\n')[0]?.split(',') ?? [];
+  return [name, stem, ...header, ...header.flatMap(column => column.split('/').at(-1) ?? [])].filter(Boolean);
+}
+
+async function expectChinese(page: Page, name: string, more: readonly string[] = []): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  const found = await englishWords(page, { except: `${ofFiles}, ${ofOthers}`, data: [...data, ...more] });
+  expect(found, `English words (${name})`).toEqual([]);
+  await expectNoAxeViolations(page, name);
+}
+
+const comparisons = [
+  ['choices', '#/compare?v=1&lang=zh'],
+  ['two settings', ComparePage.link('data=setting-1', 'lang=zh&data=setting-2&budget=3&cell=n~e')],
+  ['losses and affinities', ComparePage.link('data=setting-1', 'lang=zh&data=tag-taskonomy')],
+  [
+    'one table',
+    ComparePage.link(
+      'data=setting-1',
+      'lang=zh&data=setting-1&order=leaf&most=2&heads=test&weights=2,1,1,1,1',
+    ),
+  ],
+] as const;
+
+test.describe('In Chinese', () => {
+  for (const [name, hash] of comparisons) {
+    test(`Compare has no English words: ${name}`, async ({ page }) => {
+      const compare = new ComparePage(page);
+      await compare.openLink(hash);
+      await expect(compare.headline).toContainText(/[：。]/);
+      await expect(compare.headline).not.toContainText('正在');
+      await expectChinese(page, name);
+    });
+  }
+
+  test('Compare writes its files in English', async ({ page }) => {
+    const compare = new ComparePage(page);
+    await compare.openLink(comparisons[1][1]);
+    const download = page.waitForEvent('download');
+    await compare.frontiers.locator('.figure-menu').getByText('CSV').click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^[\x20-\x7e]+\.csv$/);
+    expect(await readFile(await file.path(), 'utf8')).toMatch(
+      /^"?budget \(SNT\)"?,A · Setting 1,B · Setting 2/,
+    );
+  });
+
+  test('the Data view has no English words: empty, mapping, failed, listed', async ({ page }) => {
+    const tables = new TablesPage(page);
+    await page.goto('/#/data?v=1&lang=zh&data=setting-1&budget=2.5');
+    await expect(tables.own).toContainText('还没有');
+    await expectChinese(page, 'empty');
+    await tables.drop({ name: 'report.csv', text: '%PDF-1.7\n' });
+    await expect(tables.open.getByRole('alert')).toBeVisible();
+    await expect(tables.open.locator('.problem-kind').first()).toHaveText('错误');
+    await tables.drop(squareAffinity);
+    await expect(tables.mapping).toContainText('数值的方向是什么？');
+    await expectChinese(page, 'affinity', namesIn(squareAffinity));
+    await tables.drop(tracker);
+    await expect(tables.words).toContainText('3 networks');
+    await expect(tables.mapping.locator('.problem-place').first()).toContainText('行');
+    await expectChinese(page, 'tracker', namesIn(tracker));
+    await tables.mapping.getByRole('button', { name: '打开表格' }).click();
+    await expect(page).toHaveURL(/#\/explore\?.*data=own-/);
+    await page.getByRole('link', { name: '数据' }).click();
+    await expect(tables.own).toContainText('2 个任务上的 3 个网络');
+    await expectChinese(page, 'listed', namesIn(tracker));
+  });
+});

@@ -1,0 +1,193 @@
+import type { Catalog } from '../languages.ts';
+
+/** The Compare view: two configurations side by side. */
+export const compare: Catalog = {
+  // How clauses and sentences are put together.
+  '{clauses}.': '{clauses}。',
+  '{one} {other}': '{one}{other}',
+  '{title}: {words}': '{title}：{words}',
+
+  // What can be compared.
+  '<b>Two configurations side by side:</b> two tables, two strategies, two budgets, or anything else that a link holds. What differs is said in words, and their gains are drawn against each other.':
+    '<b>并排对比两种配置：</b>两张表、两种策略、两个预算，或链接所能记录的任何其他不同。差异用文字说明，增益画在同一张图上对照。',
+  'Another table': '另一张表',
+  'the present table': '当前表格',
+  'Left: {name}. Right:': '左侧：{name}。右侧：',
+  'Table on the right': '右侧的表格',
+  'The present state': '当前状态',
+  'Pin {name} at {budget} {unit} on the left, and change anything on the right.':
+    '把“{name}”（预算 {budget} {unit}）固定在左侧，再任意改动右侧。',
+  'Pin {name} on the left, and change anything on the right.': '把“{name}”固定在左侧，再任意改动右侧。',
+  'Pin the present state': '固定当前状态',
+  Links: '链接',
+  'The left side is read: {data}. Now the right one, or keep the present state there.':
+    '左侧已读取：{data}。接着读取右侧，或让右侧保持当前状态。',
+  'Link of the right side': '右侧的链接',
+  'Compare both': '对比两者',
+  'Keep the present state on the right': '右侧保持当前状态',
+  'Paste the link of one side, then that of the other; both are only read, never opened.':
+    '先粘贴一侧的链接，再粘贴另一侧的；链接只会被读取，不会被打开。',
+  'Link of the left side': '左侧的链接',
+  Read: '读取',
+
+  // The headline.
+  '<b>{lead}:</b> {clauses}.': '<b>{lead}：</b>{clauses}。',
+  '<b>{lead}:</b> {clauses}. Change one of them below to see what it does.':
+    '<b>{lead}：</b>{clauses}。在下方改动其中一侧，看看会有什么变化。',
+  'Both sides are the same': '两侧相同',
+  '{new} instead of {old}': '由“{old}”改为“{new}”',
+  '{new} {newUnit} instead of {old} {oldUnit}': '预算由 {old} {oldUnit} 改为 {new} {newUnit}',
+  'at least {new} tasks in a network instead of {old}': '每个网络的最少任务数由 {old} 改为 {new}',
+  'equal weights': '等权重',
+  'weights of {weights}': '权重 {weights}',
+  'heads that are best on {new, select, test {test} other {validation}} instead of {old, select, test {test} other {validation}}':
+    '输出头由{old, select, test {测试集} other {验证集}}最优改为{new, select, test {测试集} other {验证集}}最优',
+  'with predicted networks': '加入预测的网络',
+  'without predicted networks': '不用预测的网络',
+  'other affinities to choose by': '换用另一组亲和度来选择',
+  'with {constraints}': '加上约束：{constraints}',
+  'without {constraints}': '去掉约束：{constraints}',
+  'the search is running…': '正在搜索…',
+  'there is no grouping on {where, select, both {either side} A {A} other {B}} to compare':
+    '{where, select, both {两侧都} A {A 侧} other {B 侧}}没有可供对比的分组',
+  'at {budget} {unit} {grouping}': '在 {budget} {unit} 预算下，{grouping}',
+  'the grouping': '分组',
+  'the optimal grouping': '最优分组',
+  'the grouping by {strategy}': '按“{strategy}”选出的分组',
+  '{grouping} stays the same': '{grouping}保持不变',
+  '{grouping} stays the same: {from}': '{grouping}保持不变：{from}',
+  '{grouping} changes; {shared}': '{grouping}有变化；{shared}',
+  '{grouping} changes from {n, plural, one {{before} network} other {{before} networks}} to {after}; {shared}':
+    '{grouping}由 {n, plural, other {{before}}} 个网络变为 {after} 个；{shared}',
+  '{grouping} changes from {from} to {to}; {shared}': '{grouping}由“{from}”变为“{to}”；{shared}',
+  '{grouping} still serves {from}, but trains other networks; {shared}':
+    '{grouping}的服务对象仍为“{from}”，但训练的网络不同；{shared}',
+  'its network is another': '其网络不同',
+  'none of its {total} networks is the same': '其 {total} 个网络均不相同',
+  '{same} of its {count, plural, one {{total} network} other {{total} networks}} {n, plural, one {is} other {are}} the same':
+    '其 {count, plural, other {{total}}} 个网络中有 {same} 个{n, plural, other {相同}}',
+  'A has a {nameA} of {totalA}{againstA} and B a {nameB} of {totalB}{againstB}, which are not on one scale':
+    'A 侧的{nameA}为 {totalA}{againstA}，B 侧的{nameB}为 {totalB}{againstB}，两者尺度不同，不可直接比较',
+  'the {name} stays {total}{against}': '{name}仍为 {total}{against}',
+  'the {name} is {total} instead of {before}{against}': '{name}由 {before} 变为 {total}{against}',
+  'the {name} is {total} instead of {before}{against} ({distance} {way, select, lower {lower} other {higher}})':
+    '{name}由 {before} 变为 {total}{against}（{way, select, lower {降低} other {升高}} {distance}）',
+  'The tasks of both tables are matched by their names.': '两张表的任务按名称对应。',
+  'The tables have no task in common': '两张表没有共同的任务',
+  'Task by task, {tasks} {n, plural, one {is} other {are}} compared':
+    '逐任务对比：{tasks}{n, plural, other {}}',
+  'only in A: {tasks}': '仅 A 侧有：{tasks}',
+  'only in B: {tasks}': '仅 B 侧有：{tasks}',
+
+  // The frame of the view.
+  'Loading both tables…': '正在加载两张表…',
+  '⇄ Swap sides': '⇄ 交换两侧',
+  'Pin current': '固定当前状态',
+  'A becomes the same as B: change B to see what that does': '让 A 与 B 相同：再改动 B，看看有何影响',
+  'Compare something else': '对比其他内容',
+  'Lets go of A and offers what else can be compared': '放开 A，列出还可以对比什么',
+  'The scatter': '散点图',
+  'The frontiers': '前沿图',
+  'The groupings': '分组图',
+  'The pairs': '任务对图',
+  'Figures of A from {source}. Licence: {licence}.': 'A 侧的数据来自 {source}。许可：{licence}。',
+  'A: {nameA}. B: {nameB}.': 'A：{nameA}。B：{nameB}。',
+
+  // One side.
+  'Side {name}': '{name} 侧',
+  'Side {name}: {notice}': '{name} 侧：{notice}',
+  'Table of {name}': '{name} 侧的表格',
+  'Open in Explore': '在“探索”中打开',
+  'Open in Explore: {name}': '在“探索”中打开：{name}',
+  Retry: '重试',
+  'Loading the table…': '正在加载表格…',
+  'Replace by a link': '用链接替换',
+  'Link of {name}': '{name} 侧的链接',
+  Use: '使用',
+  'weights: {weights}': '权重：{weights}',
+  'networks never trained may be chosen, as predicted': '可选用从未训练过的网络（按预测值）',
+  'With {clauses}.': '附带：{clauses}。',
+  'Chosen by': '选择方式',
+  'Budget, {unit}': '预算（{unit}）',
+  Heads: '输出头',
+  Objective: '目标',
+  Affinities: '亲和度',
+  'sum of losses': '损失之和',
+  'weighted sum': '加权和',
+  'mean relative change': '平均相对变化',
+  'worst task’s change': '最差任务的变化',
+  '{objective} (needs single-task networks)': '{objective}（需要单任务网络）',
+  'gains of its own pairs': '自身任务对的增益',
+  'Its pairs are compared; it has no grouping of its own.': '只对比它的任务对；它自身没有分组。',
+  'Networks, at most': '网络数上限',
+  'Tasks in a network, at least': '每个网络的任务数下限',
+  '1 (alone counts 0)': '1（单独时记为 0）',
+  '1 (unknown here)': '1（此处未知）',
+  Searching: '正在搜索',
+  'Search of {name}': '{name} 侧的搜索',
+  'The search was stopped: the best it had found is shown, if any.':
+    '搜索已停止：如已有结果，显示的是停止前找到的最好结果。',
+  'Search again': '重新搜索',
+  'Go on': '继续',
+
+  // Frontiers.
+  'Both frontiers': '两条前沿',
+  'Two frontiers': '两条前沿',
+  'The {name} that each side reaches over its budget, on one scale. Each side has a rule to drag.':
+    '两侧在各预算下达到的{name}，画在同一尺度上。每侧各有一条可拖动的标线。',
+  'Neither side has anything to draw yet.': '两侧都还没有可画的内容。',
+  'There is nothing to draw yet.': '还没有可画的内容。',
+  'Table of both frontiers': '两条前沿的表格',
+  '{name} per budget ({unit}), lower is better': '各预算（{unit}）下的{name}，越低越好',
+  'Both frontiers: {name} over inference budget': '两条前沿：{name}随推理预算的变化',
+  '{axis}, lower is better': '{axis}（越低越好）',
+  'There is no budget at which both sides have a grouping.': '没有任何预算能让两侧都有分组。',
+  '{count} budgets from {first} to {last} {unit}': '{first} 至 {last} {unit} 的 {count} 个预算',
+  'Both are the same at each of {budgets}.': '在 {budgets}上，两侧都相同。',
+  'B is lower at each of {budgets}.': '在 {budgets}上，B 都更低。',
+  'A is lower at each of {budgets}.': '在 {budgets}上，A 都更低。',
+  'Of {budgets}, B is lower at {lower} and A at {higher}.':
+    '在 {budgets}中，B 在 {lower} 个上更低，A 在 {higher} 个上更低。',
+  'Of {budgets}, B is lower at {lower} and A at {higher}; at {same} both are the same.':
+    '在 {budgets}中，B 在 {lower} 个上更低，A 在 {higher} 个上更低；在 {same} 个上两侧相同。',
+  'Frontier of {side}': '{side} 侧的前沿',
+  'Table of the frontier of {side}': '{side} 侧前沿的表格',
+  'Frontier of {side}: {name} over inference budget': '{side} 侧的前沿：{name}随推理预算的变化',
+  '{side} holds affinities only: they say nothing about a budget.': '{side} 侧只有亲和度，与预算无关。',
+  'Budgets are in {unitA} in A and in {unitB} in B: each side has its own axes.':
+    'A 侧的预算以 {unitA} 计，B 侧以 {unitB} 计：两侧各用自己的坐标轴。',
+  'A is judged by its {nameA} and B by its {nameB}: each side has its own axes.':
+    'A 侧以{nameA}评判，B 侧以{nameB}评判：两侧各用自己的坐标轴。',
+
+  // Groupings.
+  'Grouping of {side} at {budget} {unit}': '{side} 侧在 {budget} {unit} 预算下的分组',
+  'Grouping of {side} by affinity': '{side} 侧按亲和度的分组',
+  network: '网络',
+  '{n, plural, one {{word} network} other {{word} networks}}. Dashed heads are auxiliary.':
+    '{n, plural, other {{word}}} 个网络。虚线输出头是辅助任务。',
+  '{n, plural, one {{word} network} other {{word} networks}} for {cost} {unit}. Dashed heads are auxiliary.':
+    '{n, plural, other {{word}}} 个网络，共 {cost} {unit}。虚线输出头是辅助任务。',
+  'No networks of these sizes hold every task by known affinities.':
+    '凭已知的亲和度，这样大小的网络无法涵盖所有任务。',
+  'These affinities are not of every task to every other, or of too many tasks to group.':
+    '这些亲和度没有涵盖每个任务对其他所有任务，或任务太多，无法分组。',
+  'The search failed.': '搜索失败。',
+  'Searching…': '正在搜索…',
+  'No grouping serves every task at this budget under these constraints. Open this side in Explore to see what would help.':
+    '在这一预算与约束下，没有分组能服务所有任务。在“探索”中打开这一侧，看看怎样可行。',
+
+  // Task by task.
+  'Task by task': '逐任务对比',
+  'Test loss of each task in the two groupings, lower is better unless said.':
+    '两种分组中各任务的测试损失；除非注明，越低越好。',
+  'Losses task by task': '各任务的损失',
+  'Test loss of each task in both groupings': '两种分组中各任务的测试损失',
+  'B against A': 'B 相对 A',
+  'No task has a loss on both sides yet.': '还没有任务在两侧都有损失。',
+  'Every task has the same loss on both sides.': '每个任务在两侧的损失都相同。',
+  '{task} ({change}%)': '{task}（{change}%）',
+  'From A to B the loss falls most for {better}.': '从 A 到 B，损失降低最多的是 {better}。',
+  'From A to B the loss rises most for {worse}.': '从 A 到 B，损失升高最多的是 {worse}。',
+  'From A to B the loss falls most for {better} and rises most for {worse}.':
+    '从 A 到 B，损失降低最多的是 {better}，升高最多的是 {worse}。',
+};

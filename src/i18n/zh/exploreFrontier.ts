@@ -1,0 +1,105 @@
+import type { Catalog } from '../languages.ts';
+
+/** Explore’s frontier with its choices, constraints, searches and the quality of its estimates. */
+export const exploreFrontier: Catalog = {
+  // Frontier
+  Frontier: '前沿',
+  'What each further step of budget buys, by how the networks are chosen. Hollow marks are the paper’s printed points.':
+    '按不同方式选择网络时，预算每增加一步能换来什么。空心标记是论文中给出的点。',
+  'What each further step of budget buys, by how the networks are chosen.':
+    '按不同方式选择网络时，预算每增加一步能换来什么。',
+  'Table of the frontier': '前沿数据表',
+  '{objective} on test{against}': '测试集上的{objective}{against}',
+  '{value} per budget ({unit}), lower is better': '各预算（{unit}）下{value}，越低越好',
+  '{axis}, lower is better': '{axis}（越低越好）',
+  'Frontier: {value} over inference budget': '前沿：{value}随推理预算的变化',
+  'No strategy shown can choose anything: there is nothing to draw.': '所示策略都无法选择：没有可画的内容。',
+  'How good are the estimates?': '这些估计有多准？',
+  '{strategy} is {distance} {side, select, above {above} other {below}} the optimum at {budget} {unit}. ':
+    '预算为 {budget} {unit} 时，{strategy}比最优值{side, select, above {高} other {低}} {distance}。',
+  'This is the largest budget shown.': '这是所示的最大预算。',
+  'At {budget} {unit} the {objective} would be the same.': '预算增加到 {budget} {unit} 时，{objective}不变。',
+  'Going on to {budget} {unit} would {way, select, lower {lower} other {raise}} the {objective} by another {distance}.':
+    '预算增加到 {budget} {unit} 时，{objective}会再{way, select, lower {降低} other {升高}} {distance}。',
+  'It chooses by affinities measured elsewhere. ': '它按在别处测得的亲和度选择。',
+  'To choose so, {trained, plural, one {one network is} other {# networks are}} trained {how, select, early {each for a fraction of the training} other {in full}}. ':
+    '这样选择需要{how, select, early {部分训练} other {完整训练}}{trained, plural, other { # 个网络}}。',
+  'Strategies shown': '显示的策略',
+  ' (no {split} losses)': '（没有{split}损失）',
+  'Published points': '论文公布的点',
+  'Published points (plain sums, no constraints)': '论文公布的点（仅限无约束的损失之和）',
+  'Head of each task': '每个任务的输出头',
+  'Constraints and limits': '约束与限制',
+  'Constraints and limits ({count})': '约束与限制（{count}）',
+  Affinities: '亲和度',
+  'gains of this table’s pairs': '本表任务对的增益',
+  Objective: '目标',
+  'sum of losses': '损失之和',
+  'weighted sum': '加权和',
+  'mean relative change': '平均相对变化',
+  'worst task’s change': '最差任务的变化',
+  ' (needs single-task networks)': '（需要单任务网络）',
+
+  // Constraints
+  'Constraints in force': '生效的约束',
+  'Lift: {constraint}': '取消：{constraint}',
+  'Lift this constraint': '取消此约束',
+  'Together: no network trains one without the other. Single networks are excluded in the table of networks.':
+    '同组：任何网络都不会只训练其中一个。要排除单个网络，请在网络列表中操作。',
+  'Let {count} networks that were never trained be chosen, their losses predicted from pairs (higher order)':
+    '允许选择 {count} 个从未训练过的网络，其损失由任务对预测（高阶近似）',
+  'Networks chosen': '选择的网络数',
+  'Tasks in each network': '每个网络的任务数',
+  'Add a constraint': '添加约束',
+  Task: '任务',
+  Demand: '要求',
+  'Other task': '另一个任务',
+  Add: '添加',
+  alone: '单独成组',
+  'together with': '同组',
+  'apart from': '不同组',
+  'any number': '不限',
+  'at least {limit}': '至少 {limit} 个',
+  'at most {limit}': '最多 {limit} 个',
+  'Time of a search': '搜索时限',
+  none: '无',
+  '10 s': '10 秒',
+  '1 min': '1 分钟',
+  '10 min': '10 分钟',
+  '{seconds} s': '{seconds} 秒',
+
+  // Searches
+  '{name}: searching {progress}': '{name}：正在搜索 {progress}',
+  '{name} progress': '{name}的进度',
+  Cancel: '取消',
+  'Search again': '重新搜索',
+  'Go on': '继续',
+  '{why, select, time {stopped by the time limit} other {stopped}}{best, select, yes {; the best found by then is drawn} other { before anything was found}}.':
+    '{why, select, time {因时限已停止} other {已停止}}{best, select, yes {；画出的是当时找到的最好结果} other {，尚未找到任何结果}}。',
+  'no budget lets the rule serve every task.': '在任何预算下，该规则都无法负责全部任务。',
+  'exact {kind, select, random {mean} other {maximum}} over every outcome of the rule (up to {most}): networks drawn by chance until no more fits{limited, select, yes { or there are {limit}} other {}}, drawn anew if a task is unserved.':
+    '规则所有结果（最多 {most} 种）的精确{kind, select, random {均值} other {最大值}}：随机抽取网络，直到预算再也放不下{limited, select, yes {或已有 {limit} 个网络} other {}}；若有任务无网络负责，则重新抽取。',
+  '{kind, select, random {mean} other {maximum}} of up to {most} seeded draws ({kind, select, random {standard error at most {error}} other {at least this bad}}): networks drawn by chance until no more fits{limited, select, yes { or there are {limit}} other {}}, drawn anew if a task is unserved.':
+    '固定种子抽取最多 {most} 次的{kind, select, random {均值} other {最大值}}（{kind, select, random {标准误差不超过 {error}} other {实际可能更差}}）：随机抽取网络，直到预算再也放不下{limited, select, yes {或已有 {limit} 个网络} other {}}；若有任务无网络负责，则重新抽取。',
+  'Play the budgets': '逐个播放预算',
+  Play: '播放',
+  Pause: '暂停',
+  'Previous budget': '上一个预算',
+  'Next budget': '下一个预算',
+  Budget: '预算',
+  Speed: '速度',
+
+  // Quality of estimates
+  'Nothing is estimated here: show early stopping, higher order or affinity on the chart.':
+    '这里没有估计：请在图中显示提前停止、高阶近似或亲和度。',
+  'Estimates against validation losses, networks of three tasks or more; regret is what the choice loses against the optimum on validation.':
+    '将估计与验证损失比较，只含三个及以上任务的网络；遗憾值是所选结果在验证集上与最优结果的差距。',
+  'Table of the quality of estimates': '估计质量表',
+  'Quality of estimates by strategy': '各策略的估计质量',
+  strategy: '策略',
+  'r within tasks': '任务内 r',
+  'mean error': '平均误差',
+  'regret at {budget} {unit}': '{budget} {unit} 时的遗憾值',
+  'worst regret': '最大遗憾值',
+  '{regret} at {budget}': '{regret}（预算 {budget}）',
+};

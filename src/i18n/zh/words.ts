@@ -1,0 +1,107 @@
+import type { Catalog } from '../languages.ts';
+
+/** Words and phrases that several views share: strategies, tables, splits, objectives, constraints, networks. */
+export const words: Catalog = {
+  // Lists and counts
+  ', ': '、',
+  '; ': '；',
+  '{count, plural, one {# task} other {# tasks}}': '{count, plural, other {# 个任务}}',
+
+  // Strategies
+  Optimal: '最优',
+  'exact search': '精确搜索',
+  'Early stopping': '提前停止',
+  'early stopping': '提前停止',
+  'Higher order': '高阶近似',
+  'higher-order estimates': '高阶近似',
+  Affinity: '亲和度',
+  'affinities of pairs': '成对亲和度',
+  'All in one': '全部合一',
+  'taking one network for all': '全部任务共用一个网络',
+  Independent: '各自独立',
+  'training each task alone': '每个任务单独训练',
+  Random: '随机',
+  chance: '随机抽取',
+  Worst: '最差',
+  'the worst luck': '最坏的运气',
+
+  // Splits and the choice of heads
+  test: '测试集',
+  validation: '验证集',
+  early: '提前停止',
+  'best on validation': '验证集上最好的',
+  'best on test (as published)': '测试集上最好的（与论文一致）',
+
+  // Objectives
+  'total loss': '总损失',
+  'total {split} loss': '{split}总损失',
+  'weighted total loss': '加权总损失',
+  'weighted total {split} loss': '加权{split}总损失',
+  'mean change': '平均变化',
+  'mean {split} change': '{split}损失的平均变化',
+  'mean change of {split} loss, %': '{split}损失的平均变化，%',
+  'change of the worst-off task': '最差任务的变化',
+  '{split} change of the worst-off task': '最差任务的{split}损失变化',
+  'worst task’s change of {split} loss, %': '最差任务的{split}损失变化，%',
+  '{count} points': '{count} 个百分点',
+  ' against {networks}': '（相对于{networks}）',
+  'full-size single-task networks': '全尺寸单任务网络',
+  'the dearest single-task networks': '成本最高的单任务网络',
+  'single-task networks': '单任务网络',
+
+  // Baselines of gains
+  'single-task network': '单任务网络',
+  'half-size single': '半尺寸单任务网络',
+  'full-size single': '全尺寸单任务网络',
+  'cheapest single': '成本最低的单任务网络',
+  'dearest single': '成本最高的单任务网络',
+
+  // Networks and losses
+  'half size': '半尺寸',
+  'full size': '全尺寸',
+  '{size}, predicted': '{size}，预测',
+  'a {predicted, select, yes {predicted } other {}}{size} {tasks} network':
+    '{predicted, select, yes {预测的} other {}}{size} {tasks} 网络',
+  'a {predicted, select, yes {predicted } other {}}{size} network of {count} tasks ({first} and {more} more)':
+    '{predicted, select, yes {预测的} other {}}网络（{size}，{count} 个任务：{first} 等，另有 {more} 个）',
+  '{size} serving {any, select, yes {{served}} other {nothing}}{more, select, yes {, auxiliary {auxiliary}} other {}}':
+    '{size}网络，{any, select, yes {负责 {served}} other {不负责任何任务}}{more, select, yes {，辅助任务 {auxiliary}} other {}}',
+  '{count, plural, one {{word} network} other {{word} networks}}: {parts}':
+    '{count, plural, other {{word} 个网络}}：{parts}',
+  '{served}, with {auxiliary} as auxiliary': '{served}（辅助：{auxiliary}）',
+  ' (higher is better)': '（越高越好）',
+  'not measured': '未测量',
+
+  // Constraints
+  '{n, plural, one {at most {word} network} other {at most {word} networks}}':
+    '{n, plural, other {最多 {word} 个网络}}',
+  '{n, plural, one {at least {word} task} other {at least {word} tasks}} in each network':
+    '{n, plural, other {每个网络至少 {word} 个任务}}',
+  '{n, plural, one {{word} network} other {{word} networks}} excluded':
+    '{n, plural, other {排除了 {word} 个网络}}',
+  '{task} alone': '{task} 单独成组',
+  '{tasks} together': '{tasks} 同组',
+  '{tasks} apart': '{tasks} 不同组',
+
+  // Correlations
+  'r = {r} over {n} {pairs}, p\u00a0{probability}': 'r = {r}（{n} 个{pairs}），p\u00a0{probability}',
+
+  // Files and figures
+  'wide CSV': '宽表 CSV',
+  'tidy CSV': '长表 CSV',
+  'square CSV': '方阵 CSV',
+  'CSV of pairs': '成对 CSV',
+  'table as {format}': '{format} 表格',
+  'Save {format}': '保存 {format}',
+  'Copy {format}': '复制 {format}',
+  'Saving {format}…': '正在保存 {format}…',
+  '{format} not saved. {reason}': '未能保存 {format}。{reason}',
+  '{format} copied.': '已复制 {format}。',
+  'Please try again.': '请重试。',
+  'Copying is not allowed here: {file} was saved instead.': '此处不允许复制：已改为保存 {file}。',
+  '{title}: save or read as a table': '{title}：保存或以表格阅读',
+  table: '表格',
+  'The chart is not on the page: show it instead of its table, then export it.':
+    '图不在页面上：请先切换回图，再导出。',
+  '{source}. Drawn by Taskmates.': '{source}。由 Taskmates 绘制。',
+};

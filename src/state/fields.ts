@@ -226,6 +226,7 @@ export const fields: readonly Field[] = [
       return known.length === wanted.length ? known : undefined;
     },
   } satisfies Field<'hints'>,
+  opaque('term', 'term of the glossary', 'the id of a term', /^[a-z-]{1,40}$/),
   yesOrNo('loop', 'playing in a loop', false),
   choice('lang', 'lang', 'language', ['', ...languages.map(({ code }) => code)], ''),
   choice('purpose', 'scenes', 'scenes shown', scenePurposes, 'test'),

@@ -95,6 +95,7 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
     { maxLength: 4 },
   ),
   hints: fc.subarray([...puzzleHints]),
+  term: maybe(fc.constantFrom('budget', 'negative-transfer')),
   loop: fc.boolean(),
   lang: fc.constantFrom('', 'en', 'zh'),
   purpose: fc.constantFrom(...scenePurposes),

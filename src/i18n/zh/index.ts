@@ -5,6 +5,7 @@ import { comparePairs } from './comparePairs.ts';
 import { data } from './data.ts';
 import { explore } from './explore.ts';
 import { exploreFrontier } from './exploreFrontier.ts';
+import { glossary } from './glossary.ts';
 import { learn } from './learn.ts';
 import { tableNames } from './tableNames.ts';
 import { words } from './words.ts';
@@ -19,5 +20,6 @@ export const zh: Catalog = {
   ...compare,
   ...comparePairs,
   ...data,
+  ...glossary,
   ...learn,
 };

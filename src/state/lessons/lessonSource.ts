@@ -1,5 +1,6 @@
 import type { ReadLesson } from '../../formats/lesson/lesson.ts';
 import { parseLesson } from '../../formats/lesson/parseLesson.ts';
+import { t } from '../../i18n/text.ts';
 import { fetchFile } from '../fetchFile.ts';
 
 /** The lessons that ship with the site, in their order. */
@@ -27,7 +28,10 @@ export async function lessonAt(address: string, signal: AbortSignal): Promise<Re
 
 async function fetchLessonText(path: string): Promise<string> {
   const response = await fetch(path).catch(() => undefined);
-  if (!response) throw new Error('the site did not answer. Check the connection and retry.');
-  if (!response.ok) throw new Error(`the site answered ${response.status}. Retry, or choose another lesson.`);
+  if (!response) throw new Error(t('the site did not answer. Check the connection and retry.'));
+  if (!response.ok)
+    throw new Error(
+      t('the site answered {status}. Retry, or choose another lesson.', { status: String(response.status) }),
+    );
   return await response.text();
 }

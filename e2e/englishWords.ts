@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 
 /** What formats, tables, methods and units are called: it stays as it is in every language. */
 const names =
-  'Taskmates CSV TSV JSON Parquet Python SVG PNG SNT MB kB TAG Taskonomy CelebA AHP Pearson MIT Apache arXiv';
+  'Taskmates CSV TSV JSON Parquet Python SVG PNG SNT FLOPs MB kB TAG Taskonomy CelebA AHP Pearson MIT Apache arXiv';
 
 interface Looking {
   /** Selects what is not looked at: it is data, or made elsewhere. */

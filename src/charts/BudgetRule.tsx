@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
+import { t } from '../i18n/text.ts';
 import { stopForKey } from './budgetStops.ts';
 import { formatBudget } from './formatTotal.ts';
 import type { FrontierLayout } from './layOutFrontier.ts';
@@ -68,7 +69,7 @@ export const BudgetRule = memo(function BudgetRule(props: BudgetRuleProps) {
       style={{ transform: `translate(${x}px, 0)`, ...(owner ? { color: owner.color } : {}) }}
       role="slider"
       tabIndex={0}
-      aria-label={owner ? `Budget of ${owner.name}` : 'Budget'}
+      aria-label={owner ? t('Budget of {name}', { name: owner.name }) : t('Budget')}
       aria-orientation="horizontal"
       aria-valuemin={data.minimumBudget}
       aria-valuemax={data.maximumBudget}

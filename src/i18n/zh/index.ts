@@ -1,17 +1,24 @@
 import type { Catalog } from '../languages.ts';
 import { app } from './app.ts';
+import { charts } from './charts.ts';
 import { compare } from './compare.ts';
 import { comparePairs } from './comparePairs.ts';
 import { data } from './data.ts';
 import { explore } from './explore.ts';
 import { exploreFrontier } from './exploreFrontier.ts';
+import { glossary } from './glossary.ts';
 import { learn } from './learn.ts';
+import { state } from './state.ts';
 import { tableNames } from './tableNames.ts';
+import { ui } from './ui.ts';
 import { words } from './words.ts';
 
 /** Simplified Chinese: every English message of the interface with its translation. One file for each part of the interface. */
 export const zh: Catalog = {
   ...app,
+  ...ui,
+  ...charts,
+  ...state,
   ...words,
   ...tableNames,
   ...explore,
@@ -19,5 +26,6 @@ export const zh: Catalog = {
   ...compare,
   ...comparePairs,
   ...data,
+  ...glossary,
   ...learn,
 };

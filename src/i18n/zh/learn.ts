@@ -49,6 +49,4 @@ export const learn: Catalog = {
   '“{name}” is not a lesson that can be opened:': '“{name}”不是能打开的课程：',
   'It came from a file, and this device does not have it. Open the file under Learn, or ask for the address of the lesson.':
     '它来自一个文件，而这台设备上没有。请在“学习”中打开该文件，或索取课程的网址。',
-  'The site did not answer. Check the connection and retry.': '网站没有响应。请检查网络后重试。',
-  'The site answered {status}. Retry, or choose another lesson.': '网站返回了 {status}。请重试，或另选一课。',
 };

@@ -1,7 +1,7 @@
 import { readWeights, type StoredWeights } from '../../formats/labWeights.ts';
 
 /** The Lab tables whose compared networks ship with the site. */
-export const shippedTables: readonly string[] = ['lab-large'];
+export const shippedTables: readonly string[] = ['lab-large', 'lab-other'];
 
 /** The networks that ship with the site for a table; rejects with what is wrong and what to do. */
 export async function fetchWeights(tableId: string): Promise<StoredWeights> {

@@ -38,9 +38,10 @@ export async function lessonAt(address: string, signal: AbortSignal): Promise<Re
 
 async function fetchLessonText(path: string): Promise<string> {
   const response = await fetch(path).catch(() => undefined);
-  if (response?.ok) return await response.text();
-  const reason = response
-    ? t('The site answered {status}. Retry, or choose another lesson.', { status: response.status })
-    : t('The site did not answer. Check the connection and retry.');
-  throw new Error(reason);
+  if (!response) throw new Error(t('the site did not answer. Check the connection and retry.'));
+  if (!response.ok)
+    throw new Error(
+      t('the site answered {status}. Retry, or choose another lesson.', { status: String(response.status) }),
+    );
+  return await response.text();
 }

@@ -1,12 +1,12 @@
+import { lazy, Suspense } from 'react';
 import type { LoadedLosses } from '../../formats/parseTable.ts';
 import { msg, t } from '../../i18n/text.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { WhenNear } from '../../ui/WhenNear.tsx';
 import { useSetting } from '../hooks.ts';
 import { FrontierPanel } from './FrontierPanel.tsx';
-import { GainsPanel } from './GainsPanel.tsx';
 import { GroupingPanel } from './GroupingPanel.tsx';
 import { Headline } from './Headline.tsx';
-import { NetworksPanel } from './NetworksPanel.tsx';
 import { useExploreData, useWantedCurves } from './useExplore.ts';
 import { useLonePanel } from './useLonePanel.ts';
 import { useStages } from './useStages.ts';
@@ -16,11 +16,15 @@ interface LossExploreProps {
   readonly loaded: LoadedLosses;
 }
 
+const GainsPanel = lazy(async () => ({ default: (await import('./GainsPanel.tsx')).GainsPanel }));
+const NetworksPanel = lazy(async () => ({ default: (await import('./NetworksPanel.tsx')).NetworksPanel }));
+
+/** Those far below load when the reader comes near them. */
 const panels = [
-  { name: 'frontier', what: msg('The frontier'), Content: FrontierPanel },
-  { name: 'grouping', what: msg('The grouping'), Content: GroupingPanel },
-  { name: 'gains', what: msg('The gains'), Content: GainsPanel },
-  { name: 'networks', what: msg('The table of networks'), Content: NetworksPanel },
+  { name: 'frontier', what: msg('The frontier'), Content: FrontierPanel, isFar: false },
+  { name: 'grouping', what: msg('The grouping'), Content: GroupingPanel, isFar: false },
+  { name: 'gains', what: msg('The gains'), Content: GainsPanel, isFar: true },
+  { name: 'networks', what: msg('The table of networks'), Content: NetworksPanel, isFar: true },
 ] as const;
 
 /** The four linked panels of a table of measured networks; embedded, maybe one of them. */
@@ -35,15 +39,25 @@ export function LossExplore({ loaded }: LossExploreProps) {
     <>
       {needsHeadline(lone) && <Headline data={data} />}
       <div className={lone ? 'explore-lone' : 'explore-grid'}>
-        {wanted.map(({ name, what, Content }, i) =>
-          i < stage ? (
-            <ErrorBoundary key={name} what={t(what)} resetKey={resetKey}>
+        {wanted.map(({ name, what, Content, isFar }, i) => {
+          const placeholder = <div className="explore-placeholder" />;
+          const content = (
+            <Suspense fallback={placeholder}>
               <Content data={data} />
+            </Suspense>
+          );
+          return (
+            <ErrorBoundary key={name} what={t(what)} resetKey={resetKey}>
+              {i >= stage ? (
+                placeholder
+              ) : isFar ? (
+                <WhenNear placeholder={placeholder}>{content}</WhenNear>
+              ) : (
+                content
+              )}
             </ErrorBoundary>
-          ) : (
-            <div key={name} className="explore-placeholder" />
-          ),
-        )}
+          );
+        })}
       </div>
     </>
   );

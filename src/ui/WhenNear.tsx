@@ -1,0 +1,42 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+
+interface WhenNearProps {
+  /** Shown until then; its place on the page decides what is near. */
+  readonly placeholder: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** After so long it is shown wherever the reader is: those who do not scroll find it too. */
+const patienceMs = 1500;
+/** How far below the window is near. */
+const margin = '200px';
+/** It counts as near after it was so for this long: while a page is being made, all of it is near its top. */
+const settledMs = 300;
+
+/** Shows its content once the reader comes near, at the latest soon after the page is there: what comes first loads first. */
+export function WhenNear({ placeholder, children }: WhenNearProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    if (isNear || !ref.current) return;
+    const show = () => setNear(true);
+    const timer = window.setTimeout(show, patienceMs);
+    let settled = 0;
+    const observer = new IntersectionObserver(
+      entries => {
+        window.clearTimeout(settled);
+        if (entries.at(-1)?.isIntersecting) settled = window.setTimeout(show, settledMs);
+      },
+      { rootMargin: margin },
+    );
+    observer.observe(ref.current);
+    window.addEventListener('beforeprint', show);
+    return () => {
+      window.clearTimeout(timer);
+      window.clearTimeout(settled);
+      observer.disconnect();
+      window.removeEventListener('beforeprint', show);
+    };
+  }, [isNear]);
+  return isNear ? children : <div ref={ref}>{placeholder}</div>;
+}

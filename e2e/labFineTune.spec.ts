@@ -92,7 +92,7 @@ test('trains a grouping both ways and holds it against its table, in words, draw
     'change',
   ]);
   const chart = grouping.getByRole('img', { name: /^Losses of each task/ });
-  await expect(chart).toHaveAccessibleName(/Semantics: table \d.*, fine-tuned \d.*, from scratch \d/);
+  await expect(chart).toHaveAccessibleName(/Segmentation: table \d.*, fine-tuned \d.*, from scratch \d/);
   for (const theme of ['light', 'dark']) {
     await page.evaluate(name => (document.documentElement.dataset.theme = name), theme);
     await expectNoAxeViolations(page, `a trained grouping, ${theme}`);

@@ -71,7 +71,7 @@ export function findMessages(source: string, file: string): FoundMessages {
       return;
     }
     if (node.type === 'JSXOpeningElement') {
-      const isRich = (node.name as { name?: string }).name === 'Rich';
+      const isRich = ['Rich', 'TermText'].includes((node.name as { name?: string }).name ?? '');
       for (const attribute of node.attributes as Node[]) visitAttribute(attribute, isRich);
       return;
     }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { alignAffinities } from '../../src/domain/alignAffinities.ts';
+import type { Correlation } from '../../src/domain/correlation.ts';
 import { estimateError, findRegrets } from '../../src/domain/estimatorQuality.ts';
 import { type Grouping, stepAt } from '../../src/domain/frontier.ts';
 import type { PairValues } from '../../src/domain/gains.ts';
@@ -44,7 +45,9 @@ export class RecordedFigures {
   curve(strategy: StrategyKey, guess?: 'lookahead' | 'cosine'): StrategyCurve {
     const key = `${strategy} ${guess}`;
     const { maximum, stops } = budgetRange(this.table);
-    const options = { headRule: 'validation', maximumBudget: maximum, budgets: stops, seed: 1 } as const;
+    // Chance is drawn where it is asked for: it takes seconds.
+    const budgets = strategy === 'random' ? [] : stops;
+    const options = { headRule: 'validation', maximumBudget: maximum, budgets, seed: 1 } as const;
     const affinities = guess ? { affinities: this.affinities(guess) } : {};
     const curve =
       this.#curves.get(key) ?? drain(traceCurve(strategy, this.table, { ...options, ...affinities }));
@@ -60,16 +63,22 @@ export class RecordedFigures {
     return step.grouping;
   }
 
-  /** The cheapest grouping of a strategy. */
-  cheapest(strategy: StrategyKey): Grouping {
-    const curve = this.curve(strategy);
-    const step = curve.kind === 'frontier' ? curve.frontier.steps[0] : undefined;
-    if (!step) throw new Error(`${this.sweep.id}: no grouping of ${strategy}.`);
-    return step.grouping;
+  /** Each task served by its own network of one size, or all by the network of all tasks. */
+  fixed(kind: 'all' | 'half' | 'full'): Pick<Grouping, 'heads' | 'cost'> {
+    const { recipe } = this.sweep;
+    const names = networksOf(recipe).map(listedText);
+    const heads = recipe.tasks.map(task =>
+      names.indexOf(kind === 'all' ? listedText({ scale: 'full', tasks: recipe.tasks }) : `${kind}.${task}`),
+    );
+    const cost = [...new Set(heads)].reduce(
+      (sum, network) => sum + (this.table.costs[network] ?? Number.NaN),
+      0,
+    );
+    return { heads, cost };
   }
 
   /** Total test loss of each seed's own networks, the grouping given. */
-  totalsOfSeeds({ heads }: Grouping): readonly number[] {
+  totalsOfSeeds({ heads }: Pick<Grouping, 'heads'>): readonly number[] {
     const { recipe, runs } = this.sweep;
     const names = networksOf(recipe).map(listedText);
     return recipe.seeds.map(seed =>
@@ -81,26 +90,40 @@ export class RecordedFigures {
     );
   }
 
-  /** Mean regret over the page's budgets, percent of the optimum's validation total, and the estimate's error. */
-  quality(strategy: StrategyKey, guess?: 'lookahead' | 'cosine') {
+  /** Regret at the budgets where the strategy has a grouping, percent of the optimum's validation total. */
+  regret(strategy: StrategyKey, budgets: readonly number[], guess?: 'lookahead' | 'cosine') {
     const [chosen, optimal] = [this.curve(strategy, guess), this.curve('optimal')];
-    if (chosen.kind !== 'frontier' || optimal.kind !== 'frontier')
-      throw new Error(`${strategy} has no regret.`);
+    if (optimal.kind !== 'frontier') throw new Error('The optimum is a frontier.');
     const counted = applyObjective(this.table, 'sum');
-    const { stops } = budgetRange(this.table);
-    const regrets = findRegrets(counted, chosen.frontier, optimal.frontier, stops).flatMap(
-      ({ budget, regret }) => {
-        const best = stepAt(optimal.frontier, budget)?.grouping.chosenBy ?? Number.NaN;
-        return Number.isFinite(regret) ? [(100 * regret) / best] : [];
-      },
-    );
-    const estimate = guess ? undefined : estimatorOf(strategy)?.estimate(this.table);
-    const error = estimate && estimateError(this.table, estimate);
-    return {
-      regret: regrets.reduce((sum, value) => sum + value, 0) / regrets.length,
-      greatest: Math.max(...regrets),
-      withinTasks: error?.withinTasks,
-    };
+    const bestAt = (budget: number) => stepAt(optimal.frontier, budget)?.grouping.chosenBy ?? Number.NaN;
+    const regrets =
+      chosen.kind === 'frontier'
+        ? findRegrets(counted, chosen.frontier, optimal.frontier, budgets)
+        : this.#drawn(budgets).map(({ budget, total }) => ({ budget, regret: total - bestAt(budget) }));
+    const shares = regrets
+      .filter(({ regret }) => Number.isFinite(regret))
+      .map(({ budget, regret }) => (100 * regret) / bestAt(budget));
+    return { mean: meanOf(shares).mean, greatest: Math.max(...shares) };
+  }
+
+  /** The mean validation total of groupings drawn by chance. */
+  #drawn(budgets: readonly number[]) {
+    const maximumBudget = Math.max(...budgets);
+    const options = {
+      headRule: 'validation',
+      maximumBudget,
+      budgets,
+      seed: 1,
+      report: 'validation',
+    } as const;
+    const curve = drain(traceCurve('random', this.table, options));
+    return curve.kind === 'points' ? curve.points : [];
+  }
+
+  /** How near a strategy's estimates come within each task: see {@link estimateError}. */
+  withinTasks(strategy: StrategyKey): Correlation | undefined {
+    const estimate = estimatorOf(strategy)?.estimate(this.table);
+    return estimate && estimateError(this.table, estimate).withinTasks;
   }
 }
 

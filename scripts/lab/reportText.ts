@@ -89,12 +89,16 @@ function gainErrors(table: LossTable): number[] {
   });
 }
 
+type Fixed = ReturnType<RecordedFigures['fixed']>;
+
 function totalSection(all: readonly RecordedFigures[]): string {
   const rows = all.map((figures, i) => {
-    const together = figures.cheapest('all-in-one');
-    const halves = figures.cheapest('independent');
-    const fulls = figures.grouping('independent', 10);
-    const of = (grouping: typeof together) => words(meanOf(figures.totalsOfSeeds(grouping)), 3);
+    const [together, halves, fulls] = (['all', 'half', 'full'] as const).map(kind => figures.fixed(kind)) as [
+      Fixed,
+      Fixed,
+      Fixed,
+    ];
+    const of = (grouping: Pick<Fixed, 'heads'>) => words(meanOf(figures.totalsOfSeeds(grouping)), 3);
     const difference = figures
       .totalsOfSeeds(together)
       .map((total, s) => total - (figures.totalsOfSeeds(halves)[s] ?? 0));
@@ -199,26 +203,30 @@ function upper({ rows, values }: PairValues): number[] {
 }
 
 function qualitySection(all: readonly RecordedFigures[]): string {
+  const budgets = [2, 2.5, 3, 3.5, 4, 4.5, 5];
   const strategies = [
     ['early stopping', 'early-stopping', undefined],
     ['higher order (HOA)', 'higher-order', undefined],
     ['affinity: gains of pairs', 'affinity', undefined],
     ['affinity: TAG', 'affinity', 'lookahead'],
     ['affinity: cosine', 'affinity', 'cosine'],
+    ['all in one', 'all-in-one', undefined],
+    ['independent', 'independent', undefined],
+    ['drawn by chance', 'random', undefined],
   ] as const;
-  const rows = [
-    ...strategies.map(([name, strategy, guess]) => [
-      name,
-      ...all.map(figures => {
-        const { regret, greatest, withinTasks } = figures.quality(strategy, guess);
-        const r = withinTasks ? `; r ${withinTasks.r.toFixed(2).replace('-', '−')}` : '';
-        return `${regret.toFixed(1)}, at most ${greatest.toFixed(1)}${r}`;
-      }),
-    ]),
-  ];
+  const rows = strategies.map(([name, strategy, guess]) => [
+    name,
+    ...all.map(figures => {
+      const { mean: regret, greatest } = figures.regret(strategy, budgets, guess);
+      const within = guess ? undefined : figures.withinTasks(strategy);
+      const r = within ? `; r ${within.r.toFixed(2).replace('-', '−')}` : '';
+      return `${regret.toFixed(1)}, at most ${greatest.toFixed(1)}${r}`;
+    }),
+  ]);
   return [
-    '**What choosing without all networks costs.** Regret against the optimum in percent of its validation total, mean over the page’s ' +
-      'budgets and greatest; r within tasks of the estimate with the losses of networks of three and more tasks:',
+    '**What choosing without all networks costs.** Regret against the optimum in percent of its validation total, mean and greatest over ' +
+      'budgets of 2 to 5 SNT in steps of 0.5 (those that the strategy can serve); r within tasks of its estimates with the losses of ' +
+      'networks of three and more tasks:',
     '',
     ...markdown(['', ...all.map((_, i) => named[i] ?? '')], rows),
   ].join('\n');

@@ -24,7 +24,8 @@ const untranslated: readonly RegExp[] = [
   /^src\/views\/(lab\/|learn\/(Glossary|Paper|Puzzle))/,
   /^src\/state\/lab\//,
   /^src\/charts\/(Curves|TrainingCurves|PredictionGrid|Sweep|Scene)/,
-  // Written in HTML and CSS, not in words.
+  // Written in HTML, CSS and BibTeX, not in words.
+  /^src\/views\/learn\/CiteSection/,
   /^src\/state\/embedSnippet/,
   /^src\/charts\/(exportSvg|heatmapScale)/,
   // Came in beside the translation of Explore.

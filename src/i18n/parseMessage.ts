@@ -47,7 +47,7 @@ export function parseMessage(source: string): Message {
   };
   const tag = (isPlural: boolean): MessagePart => {
     expectText('<');
-    const name = take(/^[a-z]+/) || fail('A tag has no name');
+    const name = take(/^[a-z-]+/) || fail('A tag has no name');
     expectText('>');
     const inner = parts(isPlural, /^<\//);
     expectText(`</${name}>`);

@@ -152,6 +152,8 @@ export interface Configuration {
   readonly hand: readonly string[];
   /** The hints that a puzzle allows. */
   readonly hints: readonly PuzzleHint[];
+  /** The term of the glossary that a word led to; empty for none. */
+  readonly term: string;
   /** Whether playing begins again at the end. */
   readonly loop: boolean;
   /** The language of the interface; empty for the reader's own. */

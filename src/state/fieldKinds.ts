@@ -118,12 +118,9 @@ export function tableId<K extends 'data' | 'guess' | 'correlate'>(
 }
 
 /** A text that is checked where it is used: here only its characters and its length are. `accepts` is a message. */
-export function opaque<K extends 'table' | 'src' | 'against' | 'recipe' | 'network' | 'course' | 'lesson'>(
-  name: K,
-  title: string,
-  accepts: string,
-  pattern: RegExp,
-): Field<K> {
+export function opaque<
+  K extends 'table' | 'src' | 'against' | 'recipe' | 'network' | 'course' | 'lesson' | 'term',
+>(name: K, title: string, accepts: string, pattern: RegExp): Field<K> {
   return {
     name,
     key: name,

@@ -1,10 +1,10 @@
+import { labBackends } from '../domain/lab/labBackends.ts';
 import { scenePurposes } from '../domain/lab/sceneSet.ts';
 import { splits } from '../domain/lossTable.ts';
 import { objectiveKeys } from '../domain/objective.ts';
 import { type GroupedStrategyKey, strategyKeys } from '../domain/strategies/strategy.ts';
 import { languages } from '../i18n/languages.ts';
 import { msg, t } from '../i18n/text.ts';
-import { labBackends } from '../protocol/labApi.ts';
 import { type Configuration, labParts, learnParts, panelNames, puzzleHints } from './configuration.ts';
 import {
   choice,
@@ -238,6 +238,7 @@ export const fields: readonly Field[] = [
       return known.length === wanted.length ? known : undefined;
     },
   } satisfies Field<'hints'>,
+  opaque('term', msg('term of the glossary'), msg('the id of a term'), /^[a-z-]{1,40}$/),
   yesOrNo('loop', msg('playing in a loop'), false),
   choice('lang', 'lang', msg('language'), ['', ...languages.map(({ code }) => code)], ''),
   choice('purpose', 'scenes', msg('scenes shown'), scenePurposes, 'test'),

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { labBackends } from '../domain/lab/labBackends.ts';
 import { scenePurposes } from '../domain/lab/sceneSet.ts';
 import { splits } from '../domain/lossTable.ts';
 import { objectiveKeys } from '../domain/objective.ts';
 import { strategyKeys } from '../domain/strategies/strategy.ts';
-import { labBackends } from '../protocol/labApi.ts';
 import {
   builtInTables,
   type Configuration,
@@ -95,6 +95,7 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
     { maxLength: 4 },
   ),
   hints: fc.subarray([...puzzleHints]),
+  term: maybe(fc.constantFrom('budget', 'negative-transfer')),
   loop: fc.boolean(),
   lang: fc.constantFrom('', 'en', 'zh'),
   purpose: fc.constantFrom(...scenePurposes),

@@ -3,6 +3,7 @@ import type { Fact } from '../domain/facts/fact.ts';
 import type { LocalText } from '../formats/lesson/lesson.ts';
 import { type LessonInline, parseLessonText } from '../formats/lesson/lessonText.ts';
 import { currentLanguage, t } from '../i18n/text.ts';
+import { Term } from './Term.tsx';
 import { useFact } from './useFact.ts';
 
 /** A text in the current language, or in English where it is not there in it. */
@@ -39,7 +40,7 @@ function Inline({ inline }: { readonly inline: LessonInline }) {
     case 'fact':
       return <FactValue fact={inline.fact} source={inline.source} />;
     case 'term':
-      return <>{inline.text}</>;
+      return <Term id={inline.id}>{inline.text}</Term>;
     case 'text':
       return <>{inline.text}</>;
   }

@@ -66,8 +66,8 @@ export const explore: Catalog = {
   // Grouping
   Grouping: '分组',
   'Grouping at {budget} {unit}': '预算 {budget} {unit} 时的分组',
-  'Each block is a network, as wide as its cost. Solid heads serve; dashed heads are auxiliary, trained only because they help the others.':
-    '每个方块是一个网络，宽度即其成本。实线输出头用于输出；虚线输出头是辅助任务，训练它们只是因为能帮助其他任务。',
+  'Each block is a <network>network</network>, as wide as its cost. Solid <head>heads</head> serve; dashed heads are <auxiliary>auxiliary</auxiliary>, trained only because they help the others.':
+    '每个方块是一个<network>网络</network>，宽度即其成本。实线<head>输出头</head>用于输出；虚线输出头是<auxiliary>辅助任务</auxiliary>，训练它们只是因为能帮助其他任务。',
   'How sure is this grouping?': '这个分组有多可靠？',
   'No grouping serves every task at this budget under these constraints: the sentence above says what would help.':
     '在此预算和约束下，没有分组能负责全部任务：上面的句子说明了怎样才行。',
@@ -121,10 +121,10 @@ export const explore: Catalog = {
   // Gains
   'Who helps whom': '谁帮助谁',
   'Who belongs together': '谁适合在一起',
-  'How much better (teal) or worse (brown) the task of a column does when trained with the task of a row.':
-    '列任务与行任务一起训练时，变好（青色）或变差（棕色）了多少。',
-  'Affinity of each pair: the mean of what each does for the other.':
-    '每对任务的亲和度：双方给对方带来的增益的平均。',
+  'How much better (teal) or <negative-transfer>worse</negative-transfer> (brown) the <task>task</task> of a column does when trained with the task of a row: its <gain>gain</gain>.':
+    '列<task>任务</task>与行任务一起训练时，变好（青色）或<negative-transfer>变差</negative-transfer>（棕色）了多少：即它的<gain>增益</gain>。',
+  '<affinity>Affinity</affinity> of each pair: the mean of what each does for the other.':
+    '每对任务的<affinity>亲和度</affinity>：双方给对方带来的增益的平均。',
   Show: '显示',
   'directed gains': '有向增益',
   'affinity (symmetric)': '亲和度（对称）',
@@ -174,8 +174,8 @@ export const explore: Catalog = {
 
   // Networks
   Networks: '网络',
-  'Every trained network and its losses, {split}; lower is better, chosen ones marked.':
-    '每个训练过的网络及其损失，{split}；越低越好，选中的有标记。',
+  'Every trained <network>network</network> and its <loss>losses</loss>, {split}; lower is better, chosen ones marked.':
+    '每个训练过的<network>网络</network>及其<loss>损失</loss>，{split}；越低越好，选中的有标记。',
   'Networks: save the rows listed, or export the whole table': '网络：保存所列的行，或导出整个表格',
   'rows as CSV': '所列行（CSV）',
   'Chosen now: {networks}.': '当前选中：{networks}。',

@@ -6,6 +6,7 @@ import { comparePairs } from './comparePairs.ts';
 import { data } from './data.ts';
 import { explore } from './explore.ts';
 import { exploreFrontier } from './exploreFrontier.ts';
+import { glossary } from './glossary.ts';
 import { learn } from './learn.ts';
 import { state } from './state.ts';
 import { tableNames } from './tableNames.ts';
@@ -25,5 +26,6 @@ export const zh: Catalog = {
   ...compare,
   ...comparePairs,
   ...data,
+  ...glossary,
   ...learn,
 };

@@ -52,6 +52,8 @@ export const settings: Catalog = {
   'grouping drawn': '所画的分组',
   'grouping by hand': '手动分组',
   'hints of the puzzle': '谜题的提示',
+  'term of the glossary': '术语',
+  'the id of a term': '术语的标识',
   'playing in a loop': '循环播放',
   language: '语言',
   'scenes shown': '显示的场景',

@@ -28,7 +28,7 @@ export const tables: Catalog = {
   'fully trained, test set: what a frontier reports': '完整训练，测试集：前沿所报告的结果',
   'early stopping (20% of training), validation set: ESA': '提前停止（训练 20%），验证集：ESA',
   'early stopping (after 4 epochs), validation set: ESA': '提前停止（4 个 epoch 后），验证集：ESA',
-  'Trained in the Lab of Taskmates': '在 Taskmates 的实验室中训练',
+  'Taskmates’ Lab, recorded on WebAssembly': 'Taskmates 实验室，在 WebAssembly 上录制',
   'percent by which a tenth of a step of the shared parameters along the gradient of the row’s task lowers the loss of the column’s task, on the same scenes, mean over training':
     '共享参数沿行任务的梯度走十分之一步时，列任务在相同场景上的损失降低的百分比，在训练过程中取平均',
   'what a task’s step does to its own loss': '任务自身的一步对其损失的作用',

@@ -13,6 +13,7 @@ import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatCost } from '../format.ts';
 import { useChange, useSetting } from '../hooks.ts';
 import { strategyNames } from '../strategyNames.ts';
+import { TermText } from '../Term.tsx';
 import { useFigure } from '../useFigure.ts';
 import { FrontierControls } from './FrontierControls.tsx';
 import { PlaybackBar } from './PlaybackBar.tsx';
@@ -63,11 +64,15 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
     <Panel
       id="frontier"
       title={t('Frontier')}
-      lead={t(
-        data.loaded.published
-          ? 'What each further step of budget buys, by how the networks are chosen. Hollow marks are the paper’s printed points.'
-          : 'What each further step of budget buys, by how the networks are chosen.',
-      )}
+      lead={
+        <TermText
+          message={
+            data.loaded.published
+              ? 'What each further step of <budget>budget</budget> buys, by how the <network>networks</network> are chosen. Hollow marks are the paper’s printed points.'
+              : 'What each further step of <budget>budget</budget> buys, by how the <network>networks</network> are chosen.'
+          }
+        />
+      }
       actions={
         <FigureMenu
           {...figure}

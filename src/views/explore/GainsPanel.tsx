@@ -14,6 +14,7 @@ import { formatGain } from '../format.ts';
 import { useSetting } from '../hooks.ts';
 import { pairCsv } from '../pairCsv.ts';
 import { splitWord } from '../splitWords.ts';
+import { TermText } from '../Term.tsx';
 import { useFigure } from '../useFigure.ts';
 import { usePairsInOrder } from '../usePairsInOrder.ts';
 import { GainControls } from './GainControls.tsx';
@@ -83,11 +84,15 @@ export function GainsPanel({ data }: { data: ExploreData }) {
     <Panel
       id="gains"
       title={title}
-      lead={t(
-        pairs === 'directed'
-          ? 'How much better (teal) or worse (brown) the task of a column does when trained with the task of a row.'
-          : 'Affinity of each pair: the mean of what each does for the other.',
-      )}
+      lead={
+        <TermText
+          message={
+            pairs === 'directed'
+              ? 'How much better (teal) or <negative-transfer>worse</negative-transfer> (brown) the <task>task</task> of a column does when trained with the task of a row: its <gain>gain</gain>.'
+              : '<affinity>Affinity</affinity> of each pair: the mean of what each does for the other.'
+          }
+        />
+      }
       actions={
         !noGains && (
           <FigureMenu

@@ -8,6 +8,7 @@ import { describeNetwork, diagramNetworks } from '../diagramNetworks.ts';
 import { formatCost } from '../format.ts';
 import { useHighlight, useSetting } from '../hooks.ts';
 import { strategyNames } from '../strategyNames.ts';
+import { TermText } from '../Term.tsx';
 import { useFigure } from '../useFigure.ts';
 import { groupingItems } from './groupingItems.ts';
 import { TaskTable } from './TaskTable.tsx';
@@ -52,9 +53,13 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
     <Panel
       id="grouping"
       title={title}
-      lead={t(
-        'Each block is a network, as wide as its cost. Solid heads serve; dashed heads are auxiliary, trained only because they help the others.',
-      )}
+      lead={
+        <TermText
+          message={
+            'Each block is a <network>network</network>, as wide as its cost. Solid <head>heads</head> serve; dashed heads are <auxiliary>auxiliary</auxiliary>, trained only because they help the others.'
+          }
+        />
+      }
       actions={
         grouping && (
           <FigureMenu

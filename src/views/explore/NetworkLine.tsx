@@ -1,6 +1,5 @@
 import { memo } from 'react';
-import { isPredicted } from '../../domain/lossTable.ts';
-import type { Task } from '../../domain/task.ts';
+import { isPredicted, type LossTable } from '../../domain/lossTable.ts';
 import { t } from '../../i18n/text.ts';
 import { formatCost, formatTaskLoss, networkPhrase } from '../format.ts';
 import { useHighlight } from '../hooks.ts';
@@ -39,7 +38,7 @@ export const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
             style={{ color: colors[task] }}
             title={table.tasks[task]?.name}
           >
-            {shorterName(table.tasks[task])}
+            {shortName(table, task)}
           </span>
         ))}
         {isPredicted(table, row.network) && <span className="network-predicted">{t('predicted')}</span>}
@@ -78,7 +77,8 @@ export const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
   );
 });
 
-function shorterName(task: Task | undefined): string {
-  const { id, short } = task ?? { id: '', short: '' };
-  return short.length < id.length ? short : id;
+/** Ids where they are as short as the short names, as letters are; never some of the one and some of the other. */
+function shortName({ tasks }: LossTable, task: number): string | undefined {
+  const isLong = tasks.some(({ id, short }) => short.length < id.length);
+  return isLong ? tasks[task]?.short : tasks[task]?.id;
 }

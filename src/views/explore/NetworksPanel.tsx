@@ -11,6 +11,7 @@ import { joinWords, networkPhrase } from '../format.ts';
 import { useChange, useSetting } from '../hooks.ts';
 import { runInSlices } from '../runSlice.ts';
 import { splitWord } from '../splitWords.ts';
+import { TermText } from '../Term.tsx';
 import { tableItems } from '../tableItems.ts';
 import { useSliced } from '../useSliced.ts';
 import { NetworkTable } from './NetworkTable.tsx';
@@ -68,9 +69,12 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
     <Panel
       id="networks"
       title={t('Networks')}
-      lead={t('Every trained network and its losses, {split}; lower is better, chosen ones marked.', {
-        split,
-      })}
+      lead={
+        <TermText
+          message="Every trained <network>network</network> and its <loss>losses</loss>, {split}; lower is better, chosen ones marked."
+          values={{ split }}
+        />
+      }
       actions={
         <SaveMenu label={t('Networks: save the rows listed, or export the whole table')} items={items} />
       }

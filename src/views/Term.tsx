@@ -1,0 +1,82 @@
+import { type ReactNode, useState } from 'react';
+import { t } from '../i18n/text.ts';
+import { writeLink } from '../state/permalink.ts';
+import { Rich } from '../ui/Rich.tsx';
+import { useConfiguration } from './hooks.ts';
+import './Term.css';
+
+/** The terms that texts lead from: ids of the glossary, which itself loads when it is needed. */
+export const termIds = [
+  'task',
+  'loss',
+  'network',
+  'loss-table',
+  'split',
+  'snt',
+  'budget',
+  'grouping',
+  'head',
+  'auxiliary',
+  'gain',
+  'negative-transfer',
+  'affinity',
+  'strategy',
+  'optimal',
+  'early-stopping',
+  'higher-order',
+  'all-in-one',
+  'independent',
+  'random',
+  'frontier',
+  'regret',
+  'stability',
+  'seed',
+  'recipe',
+] as const;
+
+interface TermProps {
+  /** Of the glossary. */
+  readonly id: string;
+  /** The word as it stands here. */
+  readonly children: ReactNode;
+}
+
+/** A word that leads to its explanation; what it means is said on pointing, too. */
+export function Term({ id, children }: TermProps) {
+  const [meaning, setMeaning] = useState('');
+  const href = useConfiguration(({ configuration }) =>
+    writeLink({ ...configuration, view: 'learn', learn: 'glossary', term: id }),
+  );
+  if (!termIds.some(known => known === id)) return <>{children}</>;
+  const explain = async () => {
+    const { glossaryTerms } = await import('./glossaryTerms.ts');
+    const term = glossaryTerms.find(each => each.id === id);
+    if (term) setMeaning(t(term.meaning));
+  };
+  return (
+    <a
+      className="term"
+      href={href}
+      title={meaning || undefined}
+      onPointerEnter={() => void explain()}
+      onFocus={() => void explain()}
+    >
+      {children}
+    </a>
+  );
+}
+
+const termTags: Readonly<Record<string, (inner: ReactNode) => ReactNode>> = Object.fromEntries(
+  termIds.map(id => [id, (inner: ReactNode) => <Term id={id}>{inner}</Term>]),
+);
+
+interface TermTextProps {
+  /** An English message whose tags are ids of terms, `<budget>budget</budget>`: a literal. */
+  readonly message: string;
+  readonly values?: Readonly<Record<string, ReactNode>>;
+}
+
+/** A message in the current language whose terms lead to the glossary. */
+export function TermText({ message, values = {} }: TermTextProps) {
+  return <Rich message={message} values={values} tags={termTags} />;
+}

@@ -82,7 +82,10 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
       {grouping ? (
         <>
           <GroupingDiagram
-            title={`${title}: ${networks.map(network => describeNetwork(network, table.tasks)).join(t('; '))}`}
+            title={t('{name}: {text}', {
+              name: title,
+              text: networks.map(network => describeNetwork(network, table.tasks)).join(t('; ')),
+            })}
             tasks={tasks}
             networks={networks}
             costUnit={table.costUnit}

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { inEnglish } from '../i18n/text.ts';
 import type { Configuration } from './configuration.ts';
-import { embeddableViews } from './embedding.ts';
+import { embeddableViews, isEmbeddable } from './embedding.ts';
 import { maximumLinkLength, type RestoredLink, readLink } from './permalink.ts';
 
 /** The version of the messages between a frame and the page around it: docs/embed.md describes them. */
@@ -65,7 +65,7 @@ export function readHostMessage(
   }
   if (output.kind === 'theme') return { kind: 'theme', theme: output.theme };
   const { configuration, notices } = readLink(output.link);
-  if (!embeddableViews.includes(configuration.view)) {
+  if (!isEmbeddable(configuration)) {
     return {
       kind: 'refused',
       reason: inEnglish('link must lead to a view that can be embedded: {views}', {

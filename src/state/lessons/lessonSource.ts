@@ -15,6 +15,16 @@ export const siteLessons = [
 ] as const;
 export type SiteLesson = (typeof siteLessons)[number];
 
+export function isSiteLesson(id: string): id is SiteLesson {
+  return siteLessons.some(each => each === id);
+}
+
+/** The lesson that follows one of the site; nothing after the last, or after a lesson from elsewhere. */
+export function lessonAfter(id: string): SiteLesson | undefined {
+  const place = siteLessons.indexOf(id as SiteLesson);
+  return place < 0 ? undefined : siteLessons[place + 1];
+}
+
 /** A lesson of the site by its id. Rejects with what is wrong and what to do. */
 export async function siteLesson(id: string, fetchText = fetchLessonText): Promise<ReadLesson> {
   return parseLesson(await fetchText(`lessons/${id}.json`));

@@ -14,6 +14,16 @@ export type NetworkMove =
   | { readonly kind: 'bought'; readonly from: readonly []; readonly to: readonly [number] }
   | { readonly kind: 'given-up'; readonly from: readonly [number]; readonly to: readonly [] };
 
+/** A network as it is used in a grouping. */
+export interface UsedNetwork {
+  /** Its index in the table. */
+  readonly network: number;
+  /** Ascending. */
+  readonly tasks: readonly number[];
+  /** Those of its tasks that it serves. */
+  readonly serves: readonly number[];
+}
+
 interface Link {
   readonly from: number;
   readonly to: number;
@@ -23,28 +33,41 @@ interface Link {
   readonly trained: number;
 }
 
+/** {@link movesBetween} for two groupings of a table. */
+export function networkMoves(table: LossTable, before: Grouping, after: Grouping): readonly NetworkMove[] {
+  const used = ({ networks, heads }: Grouping) =>
+    networks.map(network => {
+      const tasks = [...taskSetOf(table, network)];
+      return { network, tasks, serves: tasks.filter(task => heads[task] === network) };
+    });
+  return movesBetween(used(before), used(after));
+}
+
 /**
  * What became of each network of `before` and where each of `after` comes from, every one named once. A network that is in
  * both stayed, one with the same tasks was resized; the others are linked where the one took over tasks that the other
- * served, by as few links as give each that has any a partner, those of the most tasks first. Ties go to the lower index.
+ * served, by as few links as give each that has any a partner, those of the most tasks first. Ties go to the earlier one.
  */
-export function networkMoves(table: LossTable, before: Grouping, after: Grouping): readonly NetworkMove[] {
+export function movesBetween(
+  before: readonly UsedNetwork[],
+  after: readonly UsedNetwork[],
+): readonly NetworkMove[] {
   const moves: NetworkMove[] = [];
-  const old = new Set(before.networks);
-  const made = new Set(after.networks);
-  const pair = (kind: 'stayed' | 'resized', from: number, to: number) => {
-    old.delete(from);
-    made.delete(to);
-    moves.push({ kind, from: [from], to: [to] });
+  let old = before;
+  let made = after;
+  const pairUp = (kind: 'stayed' | 'resized', isSame: (one: UsedNetwork, other: UsedNetwork) => boolean) => {
+    for (const from of old) {
+      const to = made.find(candidate => isSame(from, candidate));
+      if (!to) continue;
+      old = old.filter(other => other !== from);
+      made = made.filter(other => other !== to);
+      moves.push({ kind, from: [from.network], to: [to.network] });
+    }
   };
-  for (const network of before.networks) if (made.has(network)) pair('stayed', network, network);
-  const key = (network: number) => taskSetOf(table, network).join();
-  for (const from of [...old]) {
-    const to = [...made].find(candidate => key(candidate) === key(from));
-    if (to !== undefined) pair('resized', from, to);
-  }
-  const links = fewestLinks(linksOf(table, before, after, old, made));
-  for (const from of old) {
+  pairUp('stayed', (one, other) => one.network === other.network);
+  pairUp('resized', (one, other) => one.tasks.join() === other.tasks.join());
+  const links = fewestLinks(linksOf(old, made));
+  for (const { network: from } of old) {
     const to = links.filter(link => link.from === from).map(link => link.to);
     const [only] = to;
     if (only === undefined) moves.push({ kind: 'given-up', from: [from], to: [] });
@@ -52,7 +75,7 @@ export function networkMoves(table: LossTable, before: Grouping, after: Grouping
     else if (links.filter(link => link.to === only).length === 1)
       moves.push({ kind: 'replaced', from: [from], to: [only] });
   }
-  for (const to of made) {
+  for (const { network: to } of made) {
     const from = links.filter(link => link.to === to).map(link => link.from);
     if (from.length === 0) moves.push({ kind: 'bought', from: [], to: [to] });
     else if (from.length > 1) moves.push({ kind: 'merged', from, to: [to] });
@@ -61,19 +84,14 @@ export function networkMoves(table: LossTable, before: Grouping, after: Grouping
 }
 
 /** Every pair of an old and a new network of which the new one serves a task that the old one served. */
-function linksOf(
-  table: LossTable,
-  before: Grouping,
-  after: Grouping,
-  old: ReadonlySet<number>,
-  made: ReadonlySet<number>,
-): readonly Link[] {
-  return [...old].flatMap(from =>
-    [...made].flatMap(to => {
-      const served = after.heads.filter((head, task) => head === to && before.heads[task] === from).length;
-      const tasks = new Set(taskSetOf(table, from));
-      const trained = [...taskSetOf(table, to)].filter(task => tasks.has(task)).length;
-      return served > 0 ? [{ from, to, served, trained }] : [];
+function linksOf(old: readonly UsedNetwork[], made: readonly UsedNetwork[]): readonly Link[] {
+  const shared = (one: readonly number[], other: readonly number[]) =>
+    one.filter(task => other.includes(task)).length;
+  return old.flatMap(from =>
+    made.flatMap(to => {
+      const served = shared(from.serves, to.serves);
+      const trained = shared(from.tasks, to.tasks);
+      return served > 0 ? [{ from: from.network, to: to.network, served, trained }] : [];
     }),
   );
 }

@@ -8,6 +8,7 @@ import { explore } from './explore.ts';
 import { exploreFrontier } from './exploreFrontier.ts';
 import { glossary } from './glossary.ts';
 import { learn } from './learn.ts';
+import { playback } from './playback.ts';
 import { state } from './state.ts';
 import { tableNames } from './tableNames.ts';
 import { ui } from './ui.ts';
@@ -28,4 +29,5 @@ export const zh: Catalog = {
   ...data,
   ...glossary,
   ...learn,
+  ...playback,
 };

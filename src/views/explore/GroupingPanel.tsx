@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useRef } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GroupingDiagram } from '../../charts/GroupingDiagram.tsx';
+import { curveAt } from '../../domain/curveAt.ts';
 import { inEnglish, t } from '../../i18n/text.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -46,6 +47,19 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
   );
   const networks = useMemo(() => (grouping ? diagramNetworks(table, grouping) : []), [table, grouping]);
   const at = { budget: formatCost(budget), unit: table.costUnit };
+  const speed = useSetting('speed');
+  const isPlaying = useHighlight(state => state.isPlaying);
+  // What is below stays in its place while playing.
+  const roomFor = useMemo(
+    () =>
+      isPlaying && curve
+        ? data.range.stops.flatMap(stop => {
+            const at = curveAt(curve, stop)?.grouping;
+            return at ? [diagramNetworks(table, at)] : [];
+          })
+        : [],
+    [isPlaying, curve, data, table],
+  );
   const title = t('Grouping at {budget} {unit}', at);
   const figure = useFigure(svgRef, title, table, inEnglish('Grouping at {budget} {unit}', at));
 
@@ -75,9 +89,6 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
           />
         )
       }
-      finding={
-        grouping && curve && <WhatChanged data={data} curve={curve} budget={budget} grouping={grouping} />
-      }
     >
       {grouping ? (
         <>
@@ -89,12 +100,15 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
             tasks={tasks}
             networks={networks}
             costUnit={table.costUnit}
+            speed={isPlaying ? speed : 1}
+            roomFor={roomFor}
             highlightTask={highlightTask ?? (pinned || null)}
             onHighlightTask={onHighlightTask}
             highlightNetwork={highlightNetwork}
             onHighlightNetwork={onHighlightNetwork}
             svgRef={svgRef}
           />
+          {curve && <WhatChanged data={data} curve={curve} budget={budget} grouping={grouping} />}
           <div className={table.tasks.length > longList ? 'task-scroll' : undefined}>
             <TaskTable data={data} grouping={grouping} />
           </div>

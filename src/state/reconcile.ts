@@ -3,6 +3,7 @@ import { indexOf } from '../domain/tableIndex.ts';
 import type { LoadedTable } from '../formats/parseTable.ts';
 import { budgetRange } from './budgetRange.ts';
 import type { Configuration } from './configuration.ts';
+import { idsOfHand, knownHand } from './handNetworks.ts';
 import { searchedTable } from './searchedTable.ts';
 
 export interface Correction {
@@ -27,6 +28,7 @@ export function reconcile(configuration: Configuration, loaded: LoadedTable): Co
     configuration.task,
     ...configuration.cell.split('~'),
     ...lists.flatMap(name => configuration[name].flatMap(text => text.split('~'))),
+    ...(loaded.kind === 'losses' ? idsOfHand(configuration.hand) : []),
   ]);
   if (lost.length > 0) {
     notices.push(
@@ -38,6 +40,8 @@ export function reconcile(configuration: Configuration, loaded: LoadedTable): Co
       const kept = configuration[name].filter(text => missing(text.split('~')).length === 0);
       if (kept.length < configuration[name].length) patch[name] = kept;
     }
+    if (loaded.kind === 'losses' && missing(idsOfHand(configuration.hand)).length > 0)
+      patch.hand = knownHand(configuration.hand, known);
   }
   if (loaded.kind === 'losses') correctForLosses(configuration, loaded.table, known, patch, notices);
   // Two settings may want the same split.

@@ -6,6 +6,7 @@ import { data } from './data.ts';
 import { explore } from './explore.ts';
 import { exploreFrontier } from './exploreFrontier.ts';
 import { glossary } from './glossary.ts';
+import { hand } from './hand.ts';
 import { learn } from './learn.ts';
 import { tableNames } from './tableNames.ts';
 import { words } from './words.ts';
@@ -21,5 +22,6 @@ export const zh: Catalog = {
   ...comparePairs,
   ...data,
   ...glossary,
+  ...hand,
   ...learn,
 };

@@ -32,7 +32,8 @@ export function pillOf(
   owner: string | undefined,
   measure: MeasureText,
 ): { readonly text: string; readonly width: number } {
-  const text = `${owner ? `${owner}: ` : ''}${formatBudget(budget)} ${budgetUnit}`.trim();
+  const amount = `${formatBudget(budget)} ${budgetUnit}`.trim();
+  const text = owner ? t('{name}: {text}', { name: owner, text: amount }) : amount;
   return { text, width: Math.ceil(measure(text, 12, 650)) + 20 };
 }
 

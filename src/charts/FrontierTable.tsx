@@ -40,7 +40,7 @@ export function FrontierTable(props: FrontierTableProps) {
           {published.map(series => (
             <th key={series.key} scope="col" style={{ color: series.color }}>
               {series.name}
-              {/published/i.test(series.name) ? null : (
+              {series.isOwn || /published/i.test(series.name) ? null : (
                 <span className="frontier-table-origin">{t('published')}</span>
               )}
             </th>

@@ -22,12 +22,14 @@ import {
 
 const groupedStrategies = strategyKeys.filter((key): key is GroupedStrategyKey => key !== 'random');
 
-/** `a~b*0.5`: tasks and the cost of the network that trains them. */
+/** `a~b*0.5`: tasks and the cost of the network that trains them; `*0.5`: one that trains nothing yet. */
 function isHandNetwork(text: string): boolean {
   const at = text.lastIndexOf('*');
-  const ids = text.slice(0, Math.max(at, 0)).split('~');
+  const ids = at === 0 ? [] : text.slice(0, Math.max(at, 0)).split('~');
   const cost = parseNumber(text.slice(at + 1));
-  return cost > 0 && cost < 1e15 && new Set(ids).size === ids.length && ids.every(id => idText.test(id));
+  return (
+    at >= 0 && cost > 0 && cost < 1e15 && new Set(ids).size === ids.length && ids.every(id => idText.test(id))
+  );
 }
 
 /** The one table that drives parsing and writing of links, their notices, and the names of undo steps. */

@@ -4,6 +4,7 @@ import type { LoadedTable } from '../formats/parseTable.ts';
 import { t } from '../i18n/text.ts';
 import { budgetRange } from './budgetRange.ts';
 import type { Configuration } from './configuration.ts';
+import { idsOfHand, knownHand } from './handNetworks.ts';
 import { searchedTable } from './searchedTable.ts';
 
 export interface Correction {
@@ -28,6 +29,7 @@ export function reconcile(configuration: Configuration, loaded: LoadedTable): Co
     configuration.task,
     ...configuration.cell.split('~'),
     ...lists.flatMap(name => configuration[name].flatMap(text => text.split('~'))),
+    ...(loaded.kind === 'losses' ? idsOfHand(configuration.hand) : []),
   ]);
   if (lost.length > 0) {
     notices.push(
@@ -41,6 +43,8 @@ export function reconcile(configuration: Configuration, loaded: LoadedTable): Co
       const kept = configuration[name].filter(text => missing(text.split('~')).length === 0);
       if (kept.length < configuration[name].length) patch[name] = kept;
     }
+    if (loaded.kind === 'losses' && missing(idsOfHand(configuration.hand)).length > 0)
+      patch.hand = knownHand(configuration.hand, known);
   }
   if (loaded.kind === 'losses') correctForLosses(configuration, loaded.table, known, patch, notices);
   // Two settings may want the same split.

@@ -3,6 +3,7 @@ import type { Catalog } from '../languages.ts';
 /** What charts and their tables say of themselves. */
 export const charts: Catalog = {
   'Budget of {name}': '{name} 的预算',
+  '{budget}, {line} {total}': '{budget}，{line} {total}',
   'inference budget ({unit})': '推理预算（{unit}）',
   'inference budget': '推理预算',
   'budget ({unit})': '预算（{unit}）',

@@ -7,7 +7,9 @@ import { data } from './data.ts';
 import { explore } from './explore.ts';
 import { exploreFrontier } from './exploreFrontier.ts';
 import { glossary } from './glossary.ts';
+import { hand } from './hand.ts';
 import { learn } from './learn.ts';
+import { playback } from './playback.ts';
 import { state } from './state.ts';
 import { tableNames } from './tableNames.ts';
 import { ui } from './ui.ts';
@@ -27,5 +29,7 @@ export const zh: Catalog = {
   ...comparePairs,
   ...data,
   ...glossary,
+  ...hand,
   ...learn,
+  ...playback,
 };

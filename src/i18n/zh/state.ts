@@ -32,7 +32,7 @@ export const state: Catalog = {
   'This link is a comparison: its right side is taken.': '此链接是一个对比：取其右侧。',
 
   // What a table cannot serve
-  'This table has no task {tasks}: it is left out.': '此表格没有任务 {tasks}：已略去。',
+  'This table has no task {tasks}: it is left out.': '此表格没有任务{tasks}：已略去。',
   'A budget of {budget} {unit} is not in this table, which has {minimum} only.':
     '此表格没有 {budget} {unit} 的预算，只有 {minimum}。',
   'A budget of {budget} {unit} is outside {minimum} to {maximum}: {shown} is shown.':

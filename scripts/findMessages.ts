@@ -41,11 +41,28 @@ export function findMessages(source: string, file: string): FoundMessages {
   const lineOf = (node: Node) => source.slice(0, node.start).split('\n').length;
   const program = parseAst(source, { lang: file.endsWith('x') ? 'tsx' : 'ts' }, file) as unknown as Node;
 
+  // Errors are for developers, but for what is given to `t`.
+  const visitError = (node: Node): void => {
+    const known = bare.length;
+    visitChildren(node);
+    bare.length = known;
+  };
+
+  const visitChildren = (node: Node): void => {
+    for (const [key, value] of Object.entries(node)) {
+      if (key === 'type') continue;
+      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child);
+    }
+  };
+
   const visit = (node: Node): void => {
     if (node.type.startsWith('TS') && node.type !== 'TSAsExpression' && node.type !== 'TSSatisfiesExpression')
       return;
     if (node.type === 'ImportDeclaration' || node.type === 'ExportAllDeclaration') return;
-    if (node.type === 'ThrowStatement') return;
+    if (node.type === 'ThrowStatement') {
+      visitError(node);
+      return;
+    }
     if (node.type === 'CallExpression') {
       const name = (node.callee as { name?: string }).name;
       const [first, ...rest] = node.arguments as Node[];
@@ -55,9 +72,15 @@ export function findMessages(source: string, file: string): FoundMessages {
         for (const each of rest) visit(each);
         return;
       }
-      if (name === 'Error' || name === 'RangeError') return;
+      if (name === 'Error' || name === 'RangeError') {
+        visitError(node);
+        return;
+      }
     }
-    if (node.type === 'NewExpression' && /Error$/.test((node.callee as { name?: string }).name ?? '')) return;
+    if (node.type === 'NewExpression' && /Error$/.test((node.callee as { name?: string }).name ?? '')) {
+      visitError(node);
+      return;
+    }
     if (node.type === 'JSXOpeningElement') {
       const isRich = ['Rich', 'TermText'].includes((node.name as { name?: string }).name ?? '');
       for (const attribute of node.attributes as Node[]) visitAttribute(attribute, isRich);
@@ -71,10 +94,7 @@ export function findMessages(source: string, file: string): FoundMessages {
     const text = textOf(node);
     if (text !== undefined && /[A-Za-z’]{2,}[,:;]? [A-Za-z’]{1,}[,:;]? [A-Za-z’]{2,}/.test(text))
       bare.push({ text, line: lineOf(node) });
-    for (const [key, value] of Object.entries(node)) {
-      if (key === 'type') continue;
-      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child);
-    }
+    visitChildren(node);
   };
 
   const visitAttribute = (attribute: Node, isRich: boolean): void => {

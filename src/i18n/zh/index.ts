@@ -5,7 +5,12 @@ import { comparePairs } from './comparePairs.ts';
 import { data } from './data.ts';
 import { explore } from './explore.ts';
 import { exploreFrontier } from './exploreFrontier.ts';
+import { fineTune } from './fineTune.ts';
 import { glossary } from './glossary.ts';
+import { lab } from './lab.ts';
+import { labSweep } from './labSweep.ts';
+import { labTraining } from './labTraining.ts';
+import { labWords } from './labWords.ts';
 import { learn } from './learn.ts';
 import { tableNames } from './tableNames.ts';
 import { words } from './words.ts';
@@ -22,4 +27,9 @@ export const zh: Catalog = {
   ...data,
   ...glossary,
   ...learn,
+  ...fineTune,
+  ...lab,
+  ...labSweep,
+  ...labTraining,
+  ...labWords,
 };

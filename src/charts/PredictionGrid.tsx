@@ -26,7 +26,7 @@ export function PredictionGrid({ scenes, tasks, colors, predictions, lossOf }: P
     <div className="prediction-grid">
       <fieldset className="prediction-block">
         <legend>{t('Scenes')}</legend>
-        <PictureRow title={t('input')} scenes={scenes} what="image" kind="label" values={scenes.images} />
+        <PictureRow title={t('input')} scenes={scenes} shown="image" kind="label" values={scenes.images} />
       </fieldset>
       {tasks.map((task, i) => (
         <fieldset key={task} className="prediction-block">
@@ -37,14 +37,14 @@ export function PredictionGrid({ scenes, tasks, colors, predictions, lossOf }: P
           <PictureRow
             title={t('truth')}
             scenes={scenes}
-            what={task}
+            shown={task}
             kind="label"
             values={scenes.labels.get(task)}
           />
           <PictureRow
             title={t('network')}
             scenes={scenes}
-            what={task}
+            shown={task}
             kind="prediction"
             values={predictions?.[i]}
           />
@@ -57,14 +57,14 @@ export function PredictionGrid({ scenes, tasks, colors, predictions, lossOf }: P
 interface PictureRowProps {
   readonly title: string;
   readonly scenes: SceneSet;
-  readonly what: PaintedMap['what'];
+  readonly shown: PaintedMap['what'];
   readonly kind: PaintedMap['kind'];
   /** Of all scenes; `undefined` while there is nothing to show. */
   readonly values: LabelMap | undefined;
 }
 
 /** A row of pictures; painted again only when its values change. */
-const PictureRow = memo(function PictureRow({ title, scenes, what, kind, values }: PictureRowProps) {
+const PictureRow = memo(function PictureRow({ title, scenes, shown: what, kind, values }: PictureRowProps) {
   const { size, count } = scenes;
   const maps = useMemo(() => {
     const channels = what === 'image' ? 3 : labTask(what)[kind === 'label' ? 'labelChannels' : 'channels'];

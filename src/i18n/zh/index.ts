@@ -6,8 +6,13 @@ import { comparePairs } from './comparePairs.ts';
 import { data } from './data.ts';
 import { explore } from './explore.ts';
 import { exploreFrontier } from './exploreFrontier.ts';
+import { fineTune } from './fineTune.ts';
 import { glossary } from './glossary.ts';
 import { hand } from './hand.ts';
+import { lab } from './lab.ts';
+import { labSweep } from './labSweep.ts';
+import { labTraining } from './labTraining.ts';
+import { labWords } from './labWords.ts';
 import { learn } from './learn.ts';
 import { playback } from './playback.ts';
 import { state } from './state.ts';
@@ -32,4 +37,9 @@ export const zh: Catalog = {
   ...hand,
   ...learn,
   ...playback,
+  ...fineTune,
+  ...lab,
+  ...labSweep,
+  ...labTraining,
+  ...labWords,
 };

@@ -39,7 +39,7 @@ export function sweepName(recipe: Recipe): string {
     `${trainingScenes(recipe).toLocaleString('en')} scenes`,
     `${recipe.steps.toLocaleString('en')} steps`,
     ...(seeds.length > 1 ? [`${seeds.length} seeds`] : []),
-    ...(networks === 'pairs' ? ['up to pairs'] : networks === 'all' ? [] : ['a selection']),
+    ...(networks === 'pairs' ? [inEnglish('up to pairs')] : networks === 'all' ? [] : ['a selection']),
     ...(start === 'pretrained' ? ['fine-tuned'] : []),
   ];
   return `Lab · ${parts.join(', ')}`;

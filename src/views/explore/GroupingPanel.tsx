@@ -97,7 +97,7 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
       }
     >
       {!isEmbedded && (
-        <p>
+        <p className="panel-controls">
           <Select
             title={t('Networks')}
             value={isByHand ? 'hand' : 'search'}

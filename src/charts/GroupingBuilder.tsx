@@ -26,6 +26,8 @@ export interface GroupingBuilderProps {
   sizeName(cost: number): string;
   /** What the grouping comes to, in one sentence: read out after each change. */
   readonly outcome: string;
+  /** Whether the first network is focused when the builder appears: it came at a reader's word. */
+  readonly focusFirst?: boolean;
   onChange(networks: readonly HandNetwork[]): void;
 }
 
@@ -44,7 +46,7 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
   const [chosen, setChosen] = useState(0);
   const [said, setSaid] = useState('');
   /** The block to focus once it is there; −1 for the button that adds one. */
-  const wanted = useRef<number | null>(null);
+  const wanted = useRef<number | null>(props.focusFirst ? 0 : null);
   const selected = Math.min(chosen, networks.length - 1);
 
   const edit = (change: HandEdit, keepFocus: boolean) => {

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useRef } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GroupingDiagram } from '../../charts/GroupingDiagram.tsx';
+import { curveAt } from '../../domain/curveAt.ts';
 import { inEnglish, t } from '../../i18n/text.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -51,6 +52,19 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
   const isEmbedded = useSetting('embed');
   const change = useChange();
   const at = { budget: formatCost(budget), unit: table.costUnit };
+  const speed = useSetting('speed');
+  const isPlaying = useHighlight(state => state.isPlaying);
+  // What is below stays in its place while playing.
+  const roomFor = useMemo(
+    () =>
+      isPlaying && curve
+        ? data.range.stops.flatMap(stop => {
+            const at = curveAt(curve, stop)?.grouping;
+            return at ? [diagramNetworks(table, at)] : [];
+          })
+        : [],
+    [isPlaying, curve, data, table],
+  );
   const title = isByHand ? t('Your grouping') : t('Grouping at {budget} {unit}', at);
   const figure = useFigure(svgRef, title, table, inEnglish('Grouping at {budget} {unit}', at));
 
@@ -81,14 +95,9 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
           />
         )
       }
-      finding={
-        grouping &&
-        curve &&
-        !isByHand && <WhatChanged data={data} curve={curve} budget={budget} grouping={grouping} />
-      }
     >
       {!isEmbedded && (
-        <p>
+        <p className="panel-controls">
           <Select
             title={t('Networks')}
             value={isByHand ? 'hand' : 'search'}
@@ -107,16 +116,22 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
       ) : grouping ? (
         <>
           <GroupingDiagram
-            title={`${title}: ${networks.map(network => describeNetwork(network, table.tasks)).join(t('; '))}`}
+            title={t('{name}: {text}', {
+              name: title,
+              text: networks.map(network => describeNetwork(network, table.tasks)).join(t('; ')),
+            })}
             tasks={tasks}
             networks={networks}
             costUnit={table.costUnit}
+            speed={isPlaying ? speed : 1}
+            roomFor={roomFor}
             highlightTask={highlightTask ?? (pinned || null)}
             onHighlightTask={onHighlightTask}
             highlightNetwork={highlightNetwork}
             onHighlightNetwork={onHighlightNetwork}
             svgRef={svgRef}
           />
+          {curve && <WhatChanged data={data} curve={curve} budget={budget} grouping={grouping} />}
           <div className={table.tasks.length > longList ? 'task-scroll' : undefined}>
             <TaskTable data={data} grouping={grouping} />
           </div>

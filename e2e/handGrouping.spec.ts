@@ -11,7 +11,7 @@ test('by keyboard alone the optimum is built, is said to be it, is reopened by t
   const explore = new ExplorePage(page);
   const hand = new HandPage(page);
   await explore.open();
-  const pick = explore.grouping.getByLabel('Networks', { exact: true });
+  const pick = explore.grouping.getByRole('combobox', { name: 'Networks' });
   await pick.focus();
   await page.keyboard.press('ArrowDown');
   await expect(pick).toHaveValue('hand');
@@ -32,8 +32,10 @@ test('by keyboard alone the optimum is built, is said to be it, is reopened by t
   await page.goto('about:blank');
   await page.goto(`/${link}`);
   await expect(outcome).toContainText('This is the optimum at 2.5 SNT');
-  await expect(hand.network(1)).toHaveAccessibleName(/half size, 0.5 SNT; serves Normals$/);
-  await expect(hand.network(3)).toHaveAccessibleName(/serves Keypoints, Edges; auxiliary Normals$/);
+  await expect(hand.network(1)).toHaveAccessibleName(/serves Normals; half size 0.5 SNT$/);
+  await expect(hand.network(3)).toHaveAccessibleName(
+    /serves Keypoints, Edges; auxiliary Normals; full size 1 SNT$/,
+  );
 });
 
 test('a grouping begins from the optimum, and says when it is over the budget and how far it is', async ({
@@ -49,6 +51,9 @@ test('a grouping begins from the optimum, and says when it is over the budget an
   await expect(outcome).toContainText('Over the budget: it costs 3 SNT, 0.5 more than 2.5.');
   await explore.grouping.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(hand.networks.getByRole('listitem')).toHaveCount(3);
+  // The normals had a network of their own besides: without it this is what the search chooses at 2 SNT.
+  await expect(outcome).toContainText('This is the optimum at 2 SNT');
+  await hand.network(1).press('3');
   await expect(outcome).toContainText(/above the optimum at 2 SNT/);
   await expect(explore.frontier).toContainText(/Yours, \d+\.\d% above the optimum/);
 });
@@ -60,7 +65,7 @@ test('tasks are dragged between networks, into a new one and away, and each drag
   const hand = new HandPage(page);
   await explore.open(`${byHand}&hand=s~d*1,n*0.5,k~e*1`);
   await hand.drag(hand.chip(1, 'Depth'), hand.network(2));
-  await expect(hand.network(2)).toHaveAccessibleName(/full size, 1 SNT; serves Depth, Normals$/);
+  await expect(hand.network(2)).toHaveAccessibleName(/serves Depth, Normals; full size 1 SNT$/);
   expect(explore.parameters().get('hand')).toBe('s*1,d~n*1,k~e*1');
   await hand.drag(hand.chip(3, 'Edges'), page.getByRole('button', { name: 'Add a network' }));
   expect(explore.parameters().get('hand')).toBe('s*1,d~n*1,k*1,e*0.5');
@@ -69,7 +74,7 @@ test('tasks are dragged between networks, into a new one and away, and each drag
   await page.getByRole('button', { name: /^Undo/ }).click();
   await page.getByRole('button', { name: /^Undo/ }).click();
   await page.getByRole('button', { name: /^Undo/ }).click();
-  await expect(hand.network(1)).toHaveAccessibleName(/serves Segmentation, Depth$/);
+  await expect(hand.network(1)).toHaveAccessibleName(/serves Segmentation, Depth; /);
 });
 
 test.describe('by touch', () => {
@@ -79,7 +84,7 @@ test.describe('by touch', () => {
     const hand = new HandPage(page);
     await explore.open(`${byHand}&hand=s~d*1,n*0.5,k~e*1`);
     await hand.dragByTouch(hand.chip(1, 'Depth'), hand.network(2));
-    await expect(hand.network(2)).toHaveAccessibleName(/serves Depth, Normals$/);
+    await expect(hand.network(2)).toHaveAccessibleName(/serves Depth, Normals; /);
   });
 });
 

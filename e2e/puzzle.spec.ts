@@ -39,7 +39,7 @@ test('the optimum is revealed beside the own grouping, with the difference in wo
     reveal.getByRole('img', { name: /^The optimum:/ }),
   ];
   await expect(mine).toContainText('Depth');
-  await expect(best.locator('.grouping-head.is-auxiliary')).toHaveCount(1);
+  await expect(best.locator('.grouping-head.is-auxiliary')).toHaveCount(2);
   await expect(reveal.getByRole('row')).toHaveCount(6);
   // What was revealed is not solved.
   await expect(page.locator('.puzzle-solved')).toHaveCount(0);
@@ -49,7 +49,7 @@ test('with reduced motion the optimum stands there at once', async ({ page }) =>
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`/${puzzle}&hand=s~d*1,n*0.5,k~e*1`);
   await page.getByRole('button', { name: 'Reveal the optimum' }).click();
-  await expect(page.locator('.puzzle-sides .grouping-head.is-auxiliary')).toHaveCount(1);
+  await expect(page.locator('.puzzle-sides .grouping-head.is-auxiliary')).toHaveCount(2);
   await expect(page.getByRole('button', { name: /Play the difference/ })).toHaveCount(0);
 });
 

@@ -146,10 +146,10 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
               data-block={i}
               tabIndex={i === selected ? 0 : -1}
               aria-pressed={i === selected}
-              aria-label={networkWords(network, i, tasks, sizeWords(network.cost))}
               onClick={() => setChosen(i)}
               onKeyDown={event => onKeyDown(event, i)}
             >
+              <span className="visually-hidden">{networkWords(network, i, tasks)} </span>
               <span>{network.tasks.length === 0 ? t('empty') : props.sizeName(network.cost)}</span>
               <span className="builder-cost">{costWords(network.cost)}</span>
               {network.tasks.length > 0 && network.known !== 'measured' && (

@@ -24,7 +24,7 @@ for (const [language, heading] of [
       await page.emulateMedia({ colorScheme });
       await page.goto(`./#/learn?v=1&data=setting-1&budget=2.5&learn=glossary&lang=${language}`);
       await expect(page.getByRole('heading', { name: heading })).toBeVisible();
-      await expectNoAxeViolations(page);
+      await expectNoAxeViolations(page, `glossary ${language} ${colorScheme}`);
     });
   }
 }

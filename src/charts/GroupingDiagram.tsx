@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { t } from '../i18n/text.ts';
 import { formatBudget } from './formatTotal.ts';
 import {
   type DiagramBlock,
@@ -84,7 +85,11 @@ export function GroupingDiagram(props: GroupingDiagramProps) {
             onPointerEnter={() => props.onHighlightTask(head.task.id)}
             onPointerLeave={() => props.onHighlightTask(null)}
           >
-            <title>{`${head.task.name}: ${head.serves ? 'served by this network' : 'auxiliary here'}`}</title>
+            <title>
+              {head.serves
+                ? t('{task}: served by this network', { task: head.task.name })
+                : t('{task}: auxiliary here', { task: head.task.name })}
+            </title>
             {head.isLowest && (
               <line x1={head.width / 2} x2={head.width / 2} y1={26} y2={block.bodyY - head.y} />
             )}

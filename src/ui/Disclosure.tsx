@@ -1,4 +1,5 @@
 import { type ReactNode, type Ref, Suspense, useState } from 'react';
+import { t } from '../i18n/text.ts';
 
 interface DisclosureProps {
   readonly summary: string;
@@ -18,7 +19,7 @@ export function Disclosure({ summary, children, ref }: DisclosureProps) {
       }}
     >
       <summary>{summary}</summary>
-      {isOpened && <Suspense fallback={<p>Loading…</p>}>{children}</Suspense>}
+      {isOpened && <Suspense fallback={<p>{t('Loading…')}</p>}>{children}</Suspense>}
     </details>
   );
 }

@@ -5,9 +5,10 @@ import { curveAt } from '../../domain/curveAt.ts';
 import { inEnglish, t } from '../../i18n/text.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { describeNetwork, diagramNetworks } from '../diagramNetworks.ts';
 import { formatCost } from '../format.ts';
-import { useHighlight, useSetting } from '../hooks.ts';
+import { useChange, useHighlight, useSetting } from '../hooks.ts';
 import { strategyNames } from '../strategyNames.ts';
 import { TermText } from '../Term.tsx';
 import { useFigure } from '../useFigure.ts';
@@ -25,6 +26,7 @@ const longList = 16;
 const FineTuneSection = lazy(async () => ({
   default: (await import('./FineTuneSection.tsx')).FineTuneSection,
 }));
+const HandGrouping = lazy(async () => ({ default: (await import('./HandGrouping.tsx')).HandGrouping }));
 const StabilityPart = lazy(async () => ({ default: (await import('./StabilityPart.tsx')).StabilityPart }));
 
 /** The networks chosen at the present budget, drawn, with each task's loss and what the last step of budget bought. */
@@ -46,6 +48,9 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
     [table, colors],
   );
   const networks = useMemo(() => (grouping ? diagramNetworks(table, grouping) : []), [table, grouping]);
+  const isByHand = useSetting('pick') === 'hand';
+  const isEmbedded = useSetting('embed');
+  const change = useChange();
   const at = { budget: formatCost(budget), unit: table.costUnit };
   const speed = useSetting('speed');
   const isPlaying = useHighlight(state => state.isPlaying);
@@ -60,7 +65,7 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
         : [],
     [isPlaying, curve, data, table],
   );
-  const title = t('Grouping at {budget} {unit}', at);
+  const title = isByHand ? t('Your grouping') : t('Grouping at {budget} {unit}', at);
   const figure = useFigure(svgRef, title, table, inEnglish('Grouping at {budget} {unit}', at));
 
   return (
@@ -75,7 +80,8 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
         />
       }
       actions={
-        grouping && (
+        grouping &&
+        !isByHand && (
           <FigureMenu
             {...figure}
             csv={async () => (await import('./groupingTexts.ts')).groupingCsv(table, grouping)}
@@ -90,10 +96,30 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
         )
       }
     >
-      {grouping ? (
+      {!isEmbedded && (
+        <p className="panel-controls">
+          <Select
+            title={t('Networks')}
+            value={isByHand ? 'hand' : 'search'}
+            options={[
+              { value: 'search', text: t('chosen by the search') },
+              { value: 'hand', text: t('by hand') },
+            ]}
+            onChange={pick => change({ pick })}
+          />
+        </p>
+      )}
+      {isByHand ? (
+        <Suspense fallback={<p role="status">{t('Loading the builder…')}</p>}>
+          <HandGrouping data={data} />
+        </Suspense>
+      ) : grouping ? (
         <>
           <GroupingDiagram
-            title={`${title}: ${networks.map(network => describeNetwork(network, table.tasks)).join(t('; '))}`}
+            title={t('{name}: {text}', {
+              name: title,
+              text: networks.map(network => describeNetwork(network, table.tasks)).join(t('; ')),
+            })}
             tasks={tasks}
             networks={networks}
             costUnit={table.costUnit}

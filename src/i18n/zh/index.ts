@@ -7,6 +7,7 @@ import { explore } from './explore.ts';
 import { exploreFrontier } from './exploreFrontier.ts';
 import { glossary } from './glossary.ts';
 import { learn } from './learn.ts';
+import { paper } from './paper.ts';
 import { tableNames } from './tableNames.ts';
 import { words } from './words.ts';
 
@@ -22,4 +23,5 @@ export const zh: Catalog = {
   ...data,
   ...glossary,
   ...learn,
+  ...paper,
 };

@@ -55,7 +55,7 @@ export const paper: Catalog = {
     '这涉及训练所用的小时数，它们没有随损失一起发表：这些小时数和这个倍数都无法计算。',
   'Why is not known.': '原因尚不清楚。',
   'Every published number of the paper, as far as it is known here, beside what its published losses give. Show opens the state in which the number stands.':
-    '论文中已发表的每个数（就本站所知），与由其已发表的损失算出的数并列。“查看”打开显示该数的页面状态。',
+    '论文中已发表的每个数（就本站所知），与由其已发表的损失算出的数并列。“显示”打开显示该数的页面状态。',
   'Loading the tables of the paper…': '正在载入论文的数据表……',
   'Recomputing…': '正在重算……',
   'Recomputing the paper': '正在重算论文',
@@ -83,5 +83,5 @@ export const paper: Catalog = {
   verdict: '结论',
   'the other way': '另一种算法',
   'the same': '相同',
-  'Show {what}: {group}': '查看 {what}：{group}',
+  'Show {what}: {group}': '显示 {what}：{group}',
 };

@@ -62,7 +62,7 @@ export function PaperFilters({ filter, onChange }: PaperFiltersProps) {
           { value: 'all', text: t('all') },
           ...verdicts.map(value => ({
             value,
-            text: `${verdictNames[value].mark} ${t(verdictNames[value].name)}`,
+            text: `${t(verdictNames[value].name)} ${verdictNames[value].mark}`,
           })),
         ]}
         onChange={verdict => onChange({ ...filter, verdict })}

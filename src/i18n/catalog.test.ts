@@ -16,11 +16,15 @@ const shown = ['views', 'charts', 'ui', 'state'].flatMap(layer =>
 const found = new Map(shown.map(file => [file, findMessages(readFileSync(file, 'utf8'), file)]));
 const messages = new Set([...found.values()].flatMap(each => each.messages.map(({ text }) => text)));
 
+/** What is called the same in every language, and what is typed. */
+const names = new Set(['Taskmates', 'npm run build', '--json']);
+
 /** Files whose words are not all given to `t` yet: none may be added. */
 const untranslated: readonly RegExp[] = [
-  /^src\/views\/((?!explore\/|compare\/|data\/|lab\/)[^/]+\/|[^/]+\.tsx$)/,
-  /^src\/charts\/(?!Curve|curve|TrainingCurves|PredictionGrid|SweepMatrix|ScenePicture|PixelPicture|Dumbbells|drawPictures)/,
-  /^src\/(ui|state\/(?!lab\/))/,
+  // Written in HTML, CSS and BibTeX, not in words.
+  /^src\/views\/learn\/CiteSection/,
+  /^src\/state\/embedSnippet/,
+  /^src\/charts\/(exportSvg|heatmapScale)/,
 ];
 
 test('every message of the interface has a translation into Chinese', () => {
@@ -52,7 +56,7 @@ test('no word that a reader sees escapes translation', () => {
   const bare = [...found].flatMap(([file, each]) =>
     untranslated.some(pattern => pattern.test(file))
       ? []
-      : each.bare.map(({ text, line }) => `${file}:${line} ${text}`),
+      : each.bare.filter(({ text }) => !names.has(text)).map(({ text, line }) => `${file}:${line} ${text}`),
   );
   expect(bare).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LabClient } from '../../clients/labClient.ts';
+import { type LabBackend, labBackends } from '../../domain/lab/labBackends.ts';
 import { inEnglish } from '../../i18n/text.ts';
-import { type LabBackend, labBackends } from '../../protocol/labApi.ts';
 import { type BackendSpeed, type BackendSpeeds, bestOf, unknownSpeeds } from './backendSpeed.ts';
 import { readSpeeds, type SpeedShelf, writeSpeeds } from './speedShelf.ts';
 

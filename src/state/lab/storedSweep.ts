@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { labBackends } from '../../domain/lab/labBackends.ts';
 import { runsOf } from '../../domain/lab/labRuns.ts';
 import { labTaskIds } from '../../domain/lab/labTasks.ts';
 import { planNetwork } from '../../domain/lab/networkPlan.ts';
@@ -6,7 +7,6 @@ import { parseRecipe } from '../../domain/lab/parseRecipe.ts';
 import { listedText, type Recipe, recipeId, recipeText } from '../../domain/lab/recipe.ts';
 import type { TrainingSnapshot } from '../../domain/lab/trainingRun.ts';
 import { t } from '../../i18n/text.ts';
-import { labBackends } from '../../protocol/labApi.ts';
 import type { KeptSweep, KeptSweeps, StoredRun, SweepHead } from './keptSweep.ts';
 
 /** What a value from outside was found to be. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { backendNames } from '../../clients/labClient.ts';
-import { type LabBackend, labBackends } from '../../protocol/labApi.ts';
+import { type LabBackend, labBackends } from '../../domain/lab/labBackends.ts';
 import type { BackendSpeed, BackendSpeeds } from '../../state/lab/backendSpeed.ts';
 import { useStoreValue } from '../../state/useStoreValue.ts';
 import { Select } from '../../ui/Select.tsx';

@@ -3,13 +3,15 @@ import type { Page } from '@playwright/test';
 
 /** What formats, tables, methods and units are called: it stays as it is in every language. */
 const names =
-  'Taskmates CSV TSV JSON Parquet Python SVG PNG SNT FLOPs MB kB TAG Taskonomy CelebA AHP Pearson MIT Apache arXiv';
+  'Taskmates CSV TSV JSON Parquet Python SVG PNG SNT FLOPs MB kB TAG Taskonomy CelebA AHP Pearson MIT Apache arXiv Standley';
 
 interface Looking {
   /** Selects what is not looked at: it is data, or made elsewhere. */
   readonly except: string;
   /** Names that come from data: they may stand anywhere. */
   readonly data: readonly string[];
+  /** Selects where is looked: the view where it is not given. */
+  readonly within?: string;
 }
 
 /** The names of tasks and the sources of tables of the site. */
@@ -23,11 +25,14 @@ export function namesOfTables(...ids: readonly string[]): readonly string[] {
 }
 
 /**
- * The texts of the present view with English words in them that are no names: what is written, labels, titles and
+ * The texts of the present view, or of another part of the page, with English words in them that are no names: what is written, labels, titles and
  * placeholders, shown or hidden.
  */
-export async function englishWords(page: Page, { except, data }: Looking): Promise<readonly string[]> {
-  const texts = await page.locator('#main').evaluate((main, selector) => {
+export async function englishWords(
+  page: Page,
+  { except, data, within = '#main' }: Looking,
+): Promise<readonly string[]> {
+  const texts = await page.locator(within).evaluate((main, selector) => {
     const attributes = ['aria-label', 'title', 'placeholder', 'alt', 'label'];
     const found: string[] = [];
     const visit = (node: Node) => {

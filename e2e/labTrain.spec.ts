@@ -44,7 +44,11 @@ test('pauses, steps and goes on by keyboard, and reads the curves off', async ({
   await train.expectTold(/^Paused at step \d+$/);
   await expect(train.button('Resume')).toBeFocused();
   // What was trained since the last message is told too: then nothing moves any more.
-  await expect(train.predictions).toContainText(/after step \d+/);
+  await expect
+    .poll(async () => (await train.predictions.textContent())?.includes(`after step ${await train.step()}`), {
+      timeout: 60_000,
+    })
+    .toBe(true);
   await train.rule.focus();
   await page.keyboard.press('Home');
   await expect(train.rule).toHaveAttribute('aria-valuetext', /^Step \d+: Depth training \d/);

@@ -34,10 +34,19 @@ const readAttributes = new Set([
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 
+/** Whether a node throws or makes an error. */
+function isErrorNode(node: Node): boolean {
+  if (node.type === 'ThrowStatement') return true;
+  if (node.type !== 'NewExpression' && node.type !== 'CallExpression') return false;
+  return /Error$/.test((node.callee as { name?: string }).name ?? '');
+}
+
 /** The messages of a TypeScript file, and the words in it that escape translation. */
 export function findMessages(source: string, file: string): FoundMessages {
   const messages: FoundText[] = [];
   const bare: FoundText[] = [];
+  /** Within an error: what is not given to `t` there is for developers. */
+  let isError = false;
   const lineOf = (node: Node) => source.slice(0, node.start).split('\n').length;
   const program = parseAst(source, { lang: file.endsWith('x') ? 'tsx' : 'ts' }, file) as unknown as Node;
 
@@ -45,7 +54,6 @@ export function findMessages(source: string, file: string): FoundMessages {
     if (node.type.startsWith('TS') && node.type !== 'TSAsExpression' && node.type !== 'TSSatisfiesExpression')
       return;
     if (node.type === 'ImportDeclaration' || node.type === 'ExportAllDeclaration') return;
-    if (node.type === 'ThrowStatement') return;
     if (node.type === 'CallExpression') {
       const name = (node.callee as { name?: string }).name;
       const [first, ...rest] = node.arguments as Node[];
@@ -55,9 +63,13 @@ export function findMessages(source: string, file: string): FoundMessages {
         for (const each of rest) visit(each);
         return;
       }
-      if (name === 'Error' || name === 'RangeError') return;
     }
-    if (node.type === 'NewExpression' && /Error$/.test((node.callee as { name?: string }).name ?? '')) return;
+    if (!isError && isErrorNode(node)) {
+      isError = true;
+      visitChildren(node);
+      isError = false;
+      return;
+    }
     if (node.type === 'JSXOpeningElement') {
       const isRich = ['Rich', 'TermText'].includes((node.name as { name?: string }).name ?? '');
       for (const attribute of node.attributes as Node[]) visitAttribute(attribute, isRich);
@@ -69,8 +81,12 @@ export function findMessages(source: string, file: string): FoundMessages {
       return;
     }
     const text = textOf(node);
-    if (text !== undefined && /[A-Za-z’]{2,}[,:;]? [A-Za-z’]{1,}[,:;]? [A-Za-z’]{2,}/.test(text))
+    if (!isError && text !== undefined && /[A-Za-z’]{2,}[,:;]? [A-Za-z’]{1,}[,:;]? [A-Za-z’]{2,}/.test(text))
       bare.push({ text, line: lineOf(node) });
+    visitChildren(node);
+  };
+
+  const visitChildren = (node: Node): void => {
     for (const [key, value] of Object.entries(node)) {
       if (key === 'type') continue;
       for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child);

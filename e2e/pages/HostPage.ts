@@ -83,7 +83,7 @@ export class HostPage {
     const frame = await this.frame();
     await expect(frame.locator('main h2, main .embed-missing').first()).toBeVisible();
     await expect(frame.locator('.embed-open')).toBeVisible();
-    await expect(frame.locator('.explore-placeholder, progress')).toHaveCount(0);
+    await expect(frame.locator('.explore-placeholder, main progress')).toHaveCount(0);
     await expect(frame.locator('main')).not.toContainText(/Searching…|the search is running/);
     return frame;
   }

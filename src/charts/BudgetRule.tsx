@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
+import { t } from '../i18n/text.ts';
 import { stopForKey } from './budgetStops.ts';
 import { formatBudget } from './formatTotal.ts';
 import type { FrontierLayout } from './layOutFrontier.ts';
@@ -31,7 +32,8 @@ export function pillOf(
   owner: string | undefined,
   measure: MeasureText,
 ): { readonly text: string; readonly width: number } {
-  const text = `${owner ? `${owner}: ` : ''}${formatBudget(budget)} ${budgetUnit}`.trim();
+  const amount = `${formatBudget(budget)} ${budgetUnit}`.trim();
+  const text = owner ? t('{name}: {text}', { name: owner, text: amount }) : amount;
   return { text, width: Math.ceil(measure(text, 12, 650)) + 20 };
 }
 
@@ -68,7 +70,7 @@ export const BudgetRule = memo(function BudgetRule(props: BudgetRuleProps) {
       style={{ transform: `translate(${x}px, 0)`, ...(owner ? { color: owner.color } : {}) }}
       role="slider"
       tabIndex={0}
-      aria-label={owner ? `Budget of ${owner.name}` : 'Budget'}
+      aria-label={owner ? t('Budget of {name}', { name: owner.name }) : t('Budget')}
       aria-orientation="horizontal"
       aria-valuemin={data.minimumBudget}
       aria-valuemax={data.maximumBudget}

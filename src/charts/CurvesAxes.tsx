@@ -1,3 +1,4 @@
+import { t } from '../i18n/text.ts';
 import type { CurvesLayout } from './layOutCurves.ts';
 
 /** Grid, ticks and titles, and the line of the constant prediction, above which nothing has been learned. */
@@ -8,8 +9,8 @@ export function CurvesAxes({ layout }: { readonly layout: CurvesLayout }) {
     <g>
       <text className="curves-title" x={0} y={12}>
         {layout.width < 480
-          ? 'loss (1: best constant)'
-          : 'loss, relative to the best constant prediction; lower is better'}
+          ? t('loss (1: best constant)')
+          : t('loss, relative to the best constant prediction; lower is better')}
       </text>
       {y.ticks.map(tick => (
         <g key={tick.value} transform={`translate(0,${y.scale(tick.value)})`}>
@@ -34,15 +35,15 @@ export function CurvesAxes({ layout }: { readonly layout: CurvesLayout }) {
         y={plot.bottom + 36}
         textAnchor="middle"
       >
-        step
+        {t('step')}
       </text>
       <line className="curves-constant" x1={plot.left} x2={plot.right} y1={constant} y2={constant} />
       <text className="curves-note" x={plot.right - 2} y={constant - 6} textAnchor="end">
-        constant prediction
+        {t('constant prediction')}
       </text>
       {y.isCut && (
         <text className="curves-note" x={plot.right - 2} y={plot.top + 12} textAnchor="end">
-          {layout.width < 480 ? 'higher: see logarithmic' : 'higher losses: see the logarithmic axis'}
+          {layout.width < 480 ? t('higher: see logarithmic') : t('higher losses: see the logarithmic axis')}
         </text>
       )}
     </g>

@@ -1,3 +1,4 @@
+import { t } from '../i18n/text.ts';
 import { type CurvesData, valuesAt } from './curvesData.ts';
 import { type CurvesLayout, lossText } from './layOutCurves.ts';
 
@@ -23,9 +24,9 @@ export function CurvesReadout({ layout, data, step }: CurvesReadoutProps) {
   return (
     <div className="curves-readout" style={{ left, top, width: boxWidth }} aria-hidden="true">
       <div className="curves-readout-head">
-        <span>step {step.toLocaleString('en')}</span>
-        <span>training</span>
-        <span>validation</span>
+        <span>{t('step {step}', { step })}</span>
+        <span>{t('training')}</span>
+        <span>{t('validation')}</span>
       </div>
       {values.map(({ series, task, training, validation }) => (
         <div key={`${series.key} ${task.id}`} className="curves-readout-row">

@@ -1,6 +1,7 @@
 import { type CurvesData, readableSteps, valuesAt } from './curvesData.ts';
 import { lossText } from './layOutCurves.ts';
 import './FrontierTable.css';
+import { formatNumber, t } from '../i18n/text.ts';
 
 /** The curves as tables, one per run: a row for each look at the validation scenes. */
 export function CurvesTable({ data }: { readonly data: CurvesData }) {
@@ -9,18 +10,20 @@ export function CurvesTable({ data }: { readonly data: CurvesData }) {
     return (
       <table key={series.key} className="frontier-table">
         <caption>
-          {series.name}: loss relative to the best constant prediction. Training: mean of the last{' '}
-          {data.smoothing} steps.
+          {t(
+            '{run}: loss relative to the best constant prediction. Training: mean of the last {count} steps.',
+            { run: series.name, count: data.smoothing },
+          )}
         </caption>
         <thead>
           <tr>
-            <th scope="col">step</th>
+            <th scope="col">{t('step')}</th>
             {series.tasks.flatMap(task => [
               <th key={`${task.id} training`} scope="col">
-                {task.name}, training
+                {t('{task}, training', { task: task.name })}
               </th>,
               <th key={`${task.id} validation`} scope="col">
-                {task.name}, validation
+                {t('{task}, validation', { task: task.name })}
               </th>,
             ])}
           </tr>
@@ -28,7 +31,7 @@ export function CurvesTable({ data }: { readonly data: CurvesData }) {
         <tbody>
           {readableSteps(own).map(step => (
             <tr key={step}>
-              <th scope="row">{step.toLocaleString('en')}</th>
+              <th scope="row">{formatNumber(step)}</th>
               {valuesAt(own, step).flatMap(({ task, training, validation }) => [
                 <td key={`${task.id} training`}>{training === undefined ? '' : lossText(training)}</td>,
                 <td key={`${task.id} validation`}>{validation === undefined ? '' : lossText(validation)}</td>,

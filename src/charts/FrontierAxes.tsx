@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { t } from '../i18n/text.ts';
 import { pathThrough, stepCorners } from './frontierObstacles.ts';
 import type { FrontierLayout } from './layOutFrontier.ts';
 
@@ -15,7 +16,9 @@ export const FrontierAxes = memo(function FrontierAxes({
   valueTitle,
 }: FrontierAxesProps) {
   const { plot, totals, budgets, lineEnd } = layout;
-  const budgetTitle = budgetUnit ? `inference budget (${budgetUnit})` : 'inference budget';
+  const budgetTitle = budgetUnit
+    ? t('inference budget ({unit})', { unit: budgetUnit })
+    : t('inference budget');
   return (
     <g className="frontier-axes">
       <text className="frontier-title" x={0} y={12}>

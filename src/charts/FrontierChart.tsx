@@ -1,4 +1,5 @@
 import { type Ref, useCallback, useMemo, useRef, useState } from 'react';
+import { t } from '../i18n/text.ts';
 import { BudgetDots } from './BudgetDots.tsx';
 import { type BudgetPhase, BudgetRule } from './BudgetRule.tsx';
 import { budgetStops, nearestStop } from './budgetStops.ts';
@@ -79,9 +80,15 @@ export function FrontierChart(props: FrontierChartProps) {
 
   const main = lines.find(line => line.emphasised);
   const mainTotal = main && totalAt(main.steps, budget);
-  const bought =
-    main && mainTotal !== undefined ? `, ${main.name} ${formatTotal(mainTotal, layout.decimals)}` : '';
-  const valueText = `${formatBudget(budget)} ${budgetUnit}`.trim() + bought;
+  const amount = `${formatBudget(budget)} ${budgetUnit}`.trim();
+  const valueText =
+    main && mainTotal !== undefined
+      ? t('{budget}, {line} {total}', {
+          budget: amount,
+          line: main.name,
+          total: formatTotal(mainTotal, layout.decimals),
+        })
+      : amount;
 
   return (
     <div className="frontier-chart" ref={frame}>

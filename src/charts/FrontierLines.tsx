@@ -40,7 +40,7 @@ export const FrontierLines = memo(function FrontierLines({ layout, highlight }: 
       {data.published.map((series, i) => (
         <g
           key={series.key}
-          className={`frontier-published${fadedClass('', shown)}`}
+          className={`frontier-published${series.isOwn ? ' is-own' : fadedClass('', shown)}`}
           data-published={series.key}
           style={{ color: series.color }}
         >

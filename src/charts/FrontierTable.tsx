@@ -1,3 +1,4 @@
+import { t } from '../i18n/text.ts';
 import { decimalsFor, formatBudget, formatTotal } from './formatTotal.ts';
 import {
   type FrontierLine,
@@ -30,7 +31,7 @@ export function FrontierTable(props: FrontierTableProps) {
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">budget{budgetUnit ? ` (${budgetUnit})` : ''}</th>
+          <th scope="col">{budgetUnit ? t('budget ({unit})', { unit: budgetUnit }) : t('budget')}</th>
           {lines.map(line => (
             <th key={line.key} scope="col" style={{ color: line.color }}>
               {line.name}
@@ -39,8 +40,8 @@ export function FrontierTable(props: FrontierTableProps) {
           {published.map(series => (
             <th key={series.key} scope="col" style={{ color: series.color }}>
               {series.name}
-              {/published/i.test(series.name) ? null : (
-                <span className="frontier-table-origin">published</span>
+              {series.isOwn || /published/i.test(series.name) ? null : (
+                <span className="frontier-table-origin">{t('published')}</span>
               )}
             </th>
           ))}

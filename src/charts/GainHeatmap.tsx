@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { t } from '../i18n/text.ts';
 import type { GainHeatmapProps } from './heatmapData.ts';
 import { SvgHeatmap } from './SvgHeatmap.tsx';
 
@@ -17,7 +18,7 @@ const mostElements = 50 * 50;
 export function GainHeatmap(props: GainHeatmapProps) {
   if (props.rows.length * props.columns.length <= mostElements) return <SvgHeatmap {...props} />;
   return (
-    <Suspense fallback={<p role="status">Drawing…</p>}>
+    <Suspense fallback={<p role="status">{t('Drawing…')}</p>}>
       <LargeHeatmap {...props} />
     </Suspense>
   );

@@ -1,4 +1,5 @@
 import { type PointerEvent, useMemo, useRef, useState } from 'react';
+import { t } from '../i18n/text.ts';
 import { layOutScatter, type ScatterLayout } from './layOutScatter.ts';
 import { measureText } from './measureText.ts';
 import { ScatterAxes } from './ScatterAxes.tsx';
@@ -57,7 +58,7 @@ export function GainScatter(props: GainScatterProps) {
         <ScatterAxes layout={layout} data={data} />
         {isMany && <ManyDots dots={layout.dots} />}
         <ScatterNames layout={layout} shown={pointed ?? selected} isFading={pointed !== null} />
-        <g role="listbox" aria-label={`${title}: pairs`} onKeyDown={keys.onKeyDown}>
+        <g role="listbox" aria-label={t('{title}: pairs', { title })} onKeyDown={keys.onKeyDown}>
           {elements.map(({ point: own, x, y }) => (
             <circle
               key={own.key}

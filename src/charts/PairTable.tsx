@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../i18n/text.ts';
 import { Select } from '../ui/Select.tsx';
 import type { HeatmapTask } from './heatmapData.ts';
 import './FrontierTable.css';
@@ -29,14 +30,19 @@ export function PairTable(props: PairTableProps) {
   const cell = (row: number, column: number) => {
     if (diagonal === 'empty' && rows[row]?.id === columns[column]?.id) return '–';
     const value = values[row * columns.length + column] as number;
-    return Number.isNaN(value) ? 'not measured' : format(value);
+    return Number.isNaN(value) ? t('not measured') : format(value);
   };
   return (
     <>
       {!isWhole && (
         <div className="panel-controls">
-          <PortionSelect title="Rows" count={rows.length} from={fromRow} onChange={setFromRow} />
-          <PortionSelect title="Columns" count={columns.length} from={fromColumn} onChange={setFromColumn} />
+          <PortionSelect title={t('Rows')} count={rows.length} from={fromRow} onChange={setFromRow} />
+          <PortionSelect
+            title={t('Columns')}
+            count={columns.length}
+            from={fromColumn}
+            onChange={setFromColumn}
+          />
         </div>
       )}
       <table className="frontier-table">
@@ -77,7 +83,11 @@ function PortionSelect({ title, count, from, onChange }: PortionSelectProps) {
   const starts = Array.from({ length: Math.ceil(count / portion) }, (_, i) => i * portion);
   const options = starts.map(start => ({
     value: String(start),
-    text: `${start + 1} to ${Math.min(count, start + portion)} of ${count}`,
+    text: t('{first} to {last} of {count}', {
+      first: String(start + 1),
+      last: String(Math.min(count, start + portion)),
+      count: String(count),
+    }),
   }));
   return (
     <Select title={title} value={String(from)} options={options} onChange={text => onChange(Number(text))} />

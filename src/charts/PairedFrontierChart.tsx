@@ -1,4 +1,5 @@
 import { type PointerEvent, useMemo, useRef, useState } from 'react';
+import { t } from '../i18n/text.ts';
 import { BudgetDots } from './BudgetDots.tsx';
 import { type BudgetPhase, BudgetRule, pillOf } from './BudgetRule.tsx';
 import { budgetStops } from './budgetStops.ts';
@@ -53,8 +54,8 @@ export function PairedFrontierChart({ title, budgetUnit, valueTitle, a, b }: Pai
     [a.line, b.line, minimumBudget, maximumBudget, width],
   );
   const { plot, lineEnd, budgets } = layout;
-  const ruleA = useSide(a, layout);
-  const ruleB = useSide(b, layout);
+  const ruleA = useSide(a, budgetUnit, layout);
+  const ruleB = useSide(b, budgetUnit, layout);
   const held = useRef(ruleB);
   const isNearerToA = (event: PointerEvent<SVGSVGElement>) => {
     const rect = event.currentTarget.getBoundingClientRect();
@@ -110,7 +111,7 @@ export function PairedFrontierChart({ title, budgetUnit, valueTitle, a, b }: Pai
             layout={layout}
             budget={side.budget}
             budgetUnit={budgetUnit}
-            valueText={`${side.budget} ${budgetUnit}${rule.bought}`}
+            valueText={rule.valueText}
             stops={rule.stops}
             isDragging={rule.pointer.isDragging}
             onBudgetChange={side.onBudgetChange}
@@ -125,7 +126,11 @@ export function PairedFrontierChart({ title, budgetUnit, valueTitle, a, b }: Pai
 }
 
 /** The rule of one side: its stops, its pointer handlers, and what its budget buys in words. */
-function useSide(side: PairedSide, { plot, lineEnd, budgets, width, decimals }: FrontierLayout) {
+function useSide(
+  side: PairedSide,
+  budgetUnit: string,
+  { plot, lineEnd, budgets, width, decimals }: FrontierLayout,
+) {
   const { stops: wanted, minimumBudget, maximumBudget, budget, line, onBudgetChange } = side;
   const stops = useMemo(
     () => budgetStops(wanted, minimumBudget, maximumBudget),
@@ -141,6 +146,14 @@ function useSide(side: PairedSide, { plot, lineEnd, budgets, width, decimals }: 
     onHover: () => undefined,
   });
   const total = totalAt(line.steps, budget);
-  const bought = total === undefined ? '' : `, ${line.name} ${formatTotal(total, decimals)}`;
-  return { key: line.key, stops, pointer, bought };
+  const amount = `${budget} ${budgetUnit}`;
+  const valueText =
+    total === undefined
+      ? amount
+      : t('{budget}, {line} {total}', {
+          budget: amount,
+          line: line.name,
+          total: formatTotal(total, decimals),
+        });
+  return { key: line.key, stops, pointer, valueText };
 }

@@ -4,6 +4,7 @@ import type { PaintedMap } from '../domain/lab/paintLabel.ts';
 import type { LabelMap, SceneSet } from '../domain/lab/sceneSet.ts';
 import { ScenePicture } from './ScenePicture.tsx';
 import './PredictionGrid.css';
+import { t } from '../i18n/text.ts';
 
 interface PredictionGridProps {
   readonly scenes: SceneSet;
@@ -24,26 +25,26 @@ export function PredictionGrid({ scenes, tasks, colors, predictions, lossOf }: P
   return (
     <div className="prediction-grid">
       <fieldset className="prediction-block">
-        <legend>Scenes</legend>
-        <PictureRow title="input" scenes={scenes} what="image" kind="label" values={scenes.images} />
+        <legend>{t('Scenes')}</legend>
+        <PictureRow title={t('input')} scenes={scenes} shown="image" kind="label" values={scenes.images} />
       </fieldset>
       {tasks.map((task, i) => (
         <fieldset key={task} className="prediction-block">
           <legend>
             <i style={{ background: colors[i] }} />
-            {labTask(task).name} <span>{lossOf(i)}</span>
+            {t(labTask(task).name)} <span>{lossOf(i)}</span>
           </legend>
           <PictureRow
-            title="truth"
+            title={t('truth')}
             scenes={scenes}
-            what={task}
+            shown={task}
             kind="label"
             values={scenes.labels.get(task)}
           />
           <PictureRow
-            title="network"
+            title={t('network')}
             scenes={scenes}
-            what={task}
+            shown={task}
             kind="prediction"
             values={predictions?.[i]}
           />
@@ -56,34 +57,38 @@ export function PredictionGrid({ scenes, tasks, colors, predictions, lossOf }: P
 interface PictureRowProps {
   readonly title: string;
   readonly scenes: SceneSet;
-  readonly what: PaintedMap['what'];
+  readonly shown: PaintedMap['what'];
   readonly kind: PaintedMap['kind'];
   /** Of all scenes; `undefined` while there is nothing to show. */
   readonly values: LabelMap | undefined;
 }
 
 /** A row of pictures; painted again only when its values change. */
-const PictureRow = memo(function PictureRow({ title, scenes, what, kind, values }: PictureRowProps) {
+const PictureRow = memo(function PictureRow({ title, scenes, shown: what, kind, values }: PictureRowProps) {
   const { size, count } = scenes;
   const maps = useMemo(() => {
     const channels = what === 'image' ? 3 : labTask(what)[kind === 'label' ? 'labelChannels' : 'channels'];
     const length = channels * size * size;
     return Array.from({ length: count }, (_, i) => ({
-      key: `scene ${i + 1}`,
+      key: String(i + 1),
       map:
         values && values.length >= (i + 1) * length
           ? { what, kind, size, values: values.subarray(i * length, (i + 1) * length) }
           : undefined,
     }));
   }, [what, kind, size, count, values]);
-  const name =
-    what === 'image' ? 'Input' : `${labTask(what).name}, ${kind === 'label' ? 'truth' : 'prediction'}`;
+  const titleOf = (scene: string) =>
+    what === 'image'
+      ? t('Input, test scene {scene}', { scene })
+      : t('{task}, {kind, select, label {truth} other {prediction}}, test scene {scene}', {
+          ...{ task: t(labTask(what).name), kind, scene },
+        });
   return (
     <div className="prediction-row">
       <span className="prediction-name">{title}</span>
       {maps.map(({ key, map }) =>
         map ? (
-          <ScenePicture key={key} map={map} title={`${name}, test ${key}`} />
+          <ScenePicture key={key} map={map} title={titleOf(key)} />
         ) : (
           <div key={key} className="prediction-none" />
         ),

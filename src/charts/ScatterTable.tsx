@@ -1,3 +1,4 @@
+import { t } from '../i18n/text.ts';
 import type { ScatterPoint } from './scatterData.ts';
 import './FrontierTable.css';
 
@@ -18,7 +19,13 @@ const most = 500;
 /** The scatter as a table: a row per pair, both values and, where they are in one unit, their difference. */
 export function ScatterTable(props: ScatterTableProps) {
   const { caption, xTitle, yTitle, points, formatX, formatY, formatDifference } = props;
-  const more = points.length > most ? ` The first ${most} of ${points.length}; all are in the CSV.` : '';
+  const more =
+    points.length > most
+      ? t(' The first {most} of {count}; all are in the CSV.', {
+          most: String(most),
+          count: String(points.length),
+        })
+      : '';
   return (
     <table className="frontier-table">
       <caption>
@@ -27,10 +34,10 @@ export function ScatterTable(props: ScatterTableProps) {
       </caption>
       <thead>
         <tr>
-          <th scope="col">pair</th>
+          <th scope="col">{t('pair')}</th>
           <th scope="col">{xTitle}</th>
           <th scope="col">{yTitle}</th>
-          {formatDifference && <th scope="col">difference</th>}
+          {formatDifference && <th scope="col">{t('difference')}</th>}
         </tr>
       </thead>
       <tbody>

@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef, useState } from 'react';
+import { t } from '../i18n/text.ts';
 import { HeatmapCell } from './HeatmapCell.tsx';
 import { HeatmapHatch } from './HeatmapHatch.tsx';
 import { HeatmapLegend } from './HeatmapLegend.tsx';
@@ -55,7 +56,11 @@ export function SvgHeatmap(props: GainHeatmapProps) {
         width={layout.width}
         height={layout.height}
         role="grid"
-        aria-label={`${title}: ${props.rowTitle || 'rows'} by ${props.columnTitle || 'columns'}`}
+        aria-label={t('{title}: {rows} by {columns}', {
+          title,
+          rows: props.rowTitle || t('rows'),
+          columns: props.columnTitle || t('columns'),
+        })}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
         tabIndex={-1}
@@ -136,7 +141,7 @@ function HeatmapAxis({ columns, layout, rowTitle, columnTitle, isFaded, onEnter 
   const { left, top, cell, isRowTitleBeside, areColumnsLeaning } = layout;
   return (
     <g role="row" aria-rowindex={1}>
-      <g role="columnheader" aria-label={[rowTitle, columnTitle].filter(Boolean).join(', ')}>
+      <g role="columnheader" aria-label={[rowTitle, columnTitle].filter(Boolean).join(t(', '))}>
         <text
           className="heatmap-axis"
           x={isRowTitleBeside ? left - 10 : 0}

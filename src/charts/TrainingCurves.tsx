@@ -7,6 +7,7 @@ import { type CurvesLayout, layOutCurves, lossText } from './layOutCurves.ts';
 import { measureText } from './measureText.ts';
 import { useWidth } from './useWidth.ts';
 import './TrainingCurves.css';
+import { t } from '../i18n/text.ts';
 
 interface TrainingCurvesProps {
   readonly title: string;
@@ -75,7 +76,7 @@ function StepRule({ layout, data, step, onStep }: StepRuleProps) {
       role="slider"
       className="curves-rule"
       tabIndex={0}
-      aria-label="Step to read the losses at"
+      aria-label={t('Step to read the losses at')}
       aria-valuemin={0}
       aria-valuemax={last}
       aria-valuenow={Math.min(shown, last)}
@@ -125,14 +126,14 @@ function wordsAt(data: CurvesData, step: number): string {
   const values = valuesAt(data, step).filter(
     value => value.training !== undefined || value.validation !== undefined,
   );
-  if (values.length === 0) return 'no step yet';
+  if (values.length === 0) return t('no step yet');
   const parts = values.map(({ series, task, training, validation }) => {
-    const whose = data.runs.length > 1 ? `${series.shortName}, ` : '';
+    const whose = data.runs.length > 1 ? series.shortName + t(', ') : '';
     const both = [
-      training === undefined ? '' : `training ${lossText(training)}`,
-      validation === undefined ? '' : `validation ${lossText(validation)}`,
+      training === undefined ? '' : t('training {loss}', { loss: lossText(training) }),
+      validation === undefined ? '' : t('validation {loss}', { loss: lossText(validation) }),
     ];
-    return `${whose}${task.name} ${both.filter(Boolean).join(', ')}`;
+    return `${whose}${task.name} ${both.filter(Boolean).join(t(', '))}`;
   });
-  return `Step ${step}: ${parts.join('; ')}`;
+  return t('Step {step}: {losses}', { step: String(step), losses: parts.join(t('; ')) });
 }

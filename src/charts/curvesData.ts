@@ -14,6 +14,8 @@ export interface CurveSeries {
   readonly key: string;
   /** "Run 2: full, depth + normals" */
   readonly name: string;
+  /** What it is called in files, which are in English. */
+  readonly nameInFiles: string;
   /** Stands in the readout where there are several: "run 2" */
   readonly shortName: string;
   readonly tasks: readonly CurveTask[];

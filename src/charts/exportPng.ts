@@ -1,3 +1,5 @@
+import { t } from '../i18n/text.ts';
+
 /** More pixels than this are no sharper on any screen or page, and take seconds. */
 const mostPixels = 16e6;
 
@@ -14,7 +16,7 @@ export async function pngOfFigure(svgText: string, width: number, height: number
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);
     const context = canvas.getContext('2d');
-    if (!context) throw new Error('This browser offers no canvas to draw the picture on.');
+    if (!context) throw new Error(t('This browser offers no canvas to draw the picture on.'));
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await blobOf(canvas);
   } finally {
@@ -26,7 +28,7 @@ function loadImage(url: string): Promise<HTMLImageElement> {
   return new Promise((resolve, reject) => {
     const image = new Image();
     image.onload = () => resolve(image);
-    image.onerror = () => reject(new Error('The browser could not draw the figure as a picture.'));
+    image.onerror = () => reject(new Error(t('The browser could not draw the figure as a picture.')));
     image.src = url;
   });
 }
@@ -36,7 +38,7 @@ function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob(blob => {
       if (blob) resolve(blob);
-      else reject(new Error(`The picture of ${size} pixels is too large for this browser.`));
+      else reject(new Error(t('The picture of {size} pixels is too large for this browser.', { size })));
     }, 'image/png');
   });
 }

@@ -72,4 +72,10 @@ describe('wrapText', () => {
     expect(wrap('a bcdefgh', 30)).toEqual(['a', 'bcd', 'efg', 'h']);
     expect(wrap('  ', 30)).toEqual([]);
   });
+
+  it('breaks between Chinese characters, but not before what closes or after what opens', () => {
+    expect(wrap('预算（SNT）：损失', 60)).toEqual(['预算', '（SNT）：', '损失']);
+    expect(wrap('甲乙丙，丁', 30)).toEqual(['甲乙', '丙，丁']);
+    expect(wrap('数据 ab 甲乙', 50)).toEqual(['数据 ab', '甲乙']);
+  });
 });

@@ -21,12 +21,14 @@ export interface FrontierLine {
   readonly kind: 'steps' | 'points';
 }
 
-/** Published totals that were not computed here: hollow marks, never joined. */
+/** Totals at single budgets: hollow marks, never joined. Published ones, which were not computed here, or the reader's own. */
 export interface PublishedSeries {
   readonly key: string;
   readonly name: string;
   readonly color: string;
   readonly points: readonly BudgetTotal[];
+  /** Computed here for the reader's own grouping: its mark is filled. */
+  readonly isOwn?: boolean;
 }
 
 /** The span between the proved bound and the best total found so far, from `budget` on. */

@@ -1,3 +1,4 @@
+import { t } from '../i18n/text.ts';
 import { linearScale } from './linearScale.ts';
 
 /** How values become colours: around zero up to a clamp, or from least to most. */
@@ -57,7 +58,7 @@ export function legendTicks(
   format: (value: number) => string,
 ): { at: number; text: string }[] {
   if (scale.kind === 'diverging') {
-    const { clamp, ends = ['hurts', 'helps'] } = scale;
+    const { clamp, ends = [t('hurts'), t('helps')] } = scale;
     return [
       { at: 1, text: `≥ ${format(clamp)} ${ends[1]}` },
       { at: 0.75, text: format(clamp / 2) },

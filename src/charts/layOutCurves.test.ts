@@ -17,7 +17,7 @@ function dataOf(steps: number, lossOf: (step: number, task: number) => number): 
     (s + 1) % Math.ceil(steps / 20) === 0 ? [{ step: s + 1, losses: values }] : [],
   );
   const curves = new CurveRecorder(tasks.length, losses, evaluations).curves();
-  const series = { key: '1', name: 'Run 1', shortName: 'run 1', tasks, curves };
+  const series = { key: '1', name: 'Run 1', nameInFiles: 'Run 1', shortName: 'run 1', tasks, curves };
   return { runs: [series], steps, smoothing: Math.max(1, Math.round(steps / 40)), isLog: false, marks: [] };
 }
 

@@ -1,6 +1,12 @@
 import type { MeasureText } from './measureText.ts';
 
-/** `text` in lines no wider than `room`, broken at spaces; a word that is too long alone is cut. */
+/** A Chinese character, or what stands between such, with the punctuation that must not be parted from it. */
+const chineseParts = /[（“]*(?:\p{Script=Han}|[^\p{Script=Han}（“，。；：、！？）”]+)?[，。；：、！？）”]*/gu;
+
+/**
+ * `text` in lines no wider than `room`, broken at spaces and between Chinese characters; a word that is too long alone is
+ * cut.
+ */
 export function wrapText(
   text: string,
   room: number,
@@ -11,8 +17,12 @@ export function wrapText(
   const fits = (line: string) => measure(line, size, weight) <= room;
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const longer = line ? `${line} ${word}` : word;
+  const words = text.split(/\s+/).filter(Boolean);
+  const parts = words.flatMap(word =>
+    partsOf(word).map((part, i) => ({ word: part, space: i === 0 ? ' ' : '' })),
+  );
+  for (const { word, space } of parts) {
+    const longer = line ? line + space + word : word;
     if (fits(longer)) {
       line = longer;
       continue;
@@ -28,4 +38,10 @@ export function wrapText(
     }
   }
   return line ? [...lines, line] : lines;
+}
+
+/** The parts of a word between which a line may break. */
+function partsOf(word: string): readonly string[] {
+  if (!/\p{Script=Han}/u.test(word)) return [word];
+  return (word.match(chineseParts) ?? []).filter(Boolean);
 }

@@ -21,7 +21,7 @@ test('the tool reaches nothing that needs a browser: of state only pure files, n
     }
   }
   const layers = new Set([...reached].map(file => file.split('/')[1]));
-  expect([...layers].sort()).toEqual(['cli', 'domain', 'formats', 'state']);
+  expect([...layers].sort()).toEqual(['cli', 'domain', 'formats', 'i18n', 'state']);
   expect(reached).toContain('src/state/permalink.ts');
   const allowed = ['valibot', 'fflate', 'papaparse', 'hyparquet', 'hyparquet-writer', 'simple-statistics'];
   expect([...packages].filter(name => !name.startsWith('node:') && !allowed.includes(name))).toEqual([]);

@@ -23,6 +23,8 @@ export interface HandScore {
   readonly validationTotal: number;
   /** Tasks that no network with known losses serves. */
   readonly unserved: readonly number[];
+  /** Of the given networks, by their place: its index in that table, −1 for one that nothing is known of. */
+  readonly networks: readonly number[];
   /** Of the given networks, by their place: was it measured, is it predicted, or is nothing known of it. */
   readonly known: readonly ('measured' | 'predicted' | 'unknown')[];
 }
@@ -61,6 +63,7 @@ export function scoreHand(
     table,
     grouping,
     validationTotal,
+    networks: found,
     unserved: grouping.heads.flatMap((head, task) => (head < 0 ? [task] : [])),
     known: found.map(network =>
       network < 0

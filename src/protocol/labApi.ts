@@ -1,3 +1,4 @@
+import type { LabBackend } from '../domain/lab/labBackends.ts';
 import type { LabRun } from '../domain/lab/labRuns.ts';
 import type { NetworkDesign } from '../domain/lab/networkPlan.ts';
 import type { Recipe } from '../domain/lab/recipe.ts';
@@ -5,9 +6,7 @@ import type { RunResult } from '../domain/lab/runResult.ts';
 import type { SceneRequest, SceneSet } from '../domain/lab/sceneSet.ts';
 import type { Evaluation, TrainingSnapshot } from '../domain/lab/trainingRun.ts';
 
-/** What networks are trained on: our own WebAssembly, the graphics card by WebGL, or by WebGPU. */
-export const labBackends = ['wasm', 'webgl', 'webgpu'] as const;
-export type LabBackend = (typeof labBackends)[number];
+export type { LabBackend };
 
 /** One network to train. */
 export interface TrainRequest {

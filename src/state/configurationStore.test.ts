@@ -58,7 +58,7 @@ describe('the configuration store', () => {
     get().change({ budget: 3 });
     expect(history.entries.map(entry => entry.index)).toEqual([0, 1]);
     expect(history.hash()).toContain('budget=3');
-    expect(get()).toMatchObject({ canUndo: true, canRedo: false, undoTitle: 'budget' });
+    expect(get()).toMatchObject({ canUndo: true, canRedo: false, undoTitles: ['budget'] });
   });
 
   it('makes one entry of a whole drag', () => {

@@ -13,8 +13,8 @@ export interface ConfigurationState {
   readonly notices: readonly string[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** What undo would take back, for its tooltip. */
-  readonly undoTitle: string;
+  /** What undo would take back, for its tooltip: messages. */
+  readonly undoTitles: readonly string[];
   change(patch: Partial<Configuration>, phase?: ChangePhase): void;
   /** Shows what a link holds as one change, which ends a drag; its notices take the place of those before. */
   open(restored: RestoredLink): void;
@@ -43,8 +43,8 @@ export function makeConfigurationStore(history: LinkHistory): StoreApi<Configura
   return createStore<ConfigurationState>((set, get) => {
     const place = (configuration: Configuration) => {
       const before = entries.get(index - 1);
-      const title = before === undefined ? '' : changedTitles(before, configuration);
-      set({ configuration, canUndo: index > 0, canRedo: index < last, undoTitle: title });
+      const undoTitles = before === undefined ? [] : changedTitles(before, configuration);
+      set({ configuration, canUndo: index > 0, canRedo: index < last, undoTitles });
     };
 
     history.listen((hash, at) => {
@@ -70,7 +70,7 @@ export function makeConfigurationStore(history: LinkHistory): StoreApi<Configura
       notices: restored.notices,
       canUndo: index > 0,
       canRedo: false,
-      undoTitle: '',
+      undoTitles: [],
       change(patch, phase = 'commit') {
         const configuration = { ...get().configuration, ...patch };
         const isSame = writeLink(configuration) === writeLink(get().configuration);
@@ -112,9 +112,9 @@ export function makeConfigurationStore(history: LinkHistory): StoreApi<Configura
 }
 
 /** The titles of the fields in which two configurations differ. */
-function changedTitles(before: Configuration, after: Configuration): string {
+function changedTitles(before: Configuration, after: Configuration): readonly string[] {
   const changed = fields.filter(
     field => field.encode(before[field.name]) !== field.encode(after[field.name]),
   );
-  return changed.map(field => field.title).join(', ');
+  return changed.map(field => field.title);
 }

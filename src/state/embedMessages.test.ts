@@ -35,7 +35,7 @@ describe('readHostMessage', () => {
     [configure(7), 'link must be a text'],
     [configure('https://example.org/#/explore'), 'begins with #/'],
     [configure(`#/explore?task=${'x'.repeat(200_000)}`), 'at most 200000'],
-    [configure('#/compare?v=1'), 'a view that can be embedded: explore'],
+    [configure('#/data?v=1'), 'a view that can be embedded: explore, compare'],
     [{ ...configure('#/explore'), version: 2 }, 'version must be 1'],
     [{ target: 'taskmates', kind: 'configure', link: '#/' }, 'version must be 1'],
     [{ target: 'taskmates', version: 1 }, 'kind must be'],

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { inEnglish } from '../i18n/text.ts';
 import type { Configuration } from './configuration.ts';
-import { embeddableViews } from './embedding.ts';
+import { embeddableViews, isEmbeddable } from './embedding.ts';
 import { maximumLinkLength, type RestoredLink, readLink } from './permalink.ts';
 
 /** The version of the messages between a frame and the page around it: docs/embed.md describes them. */
@@ -26,12 +27,14 @@ export type HostRequest =
 
 const addressed = v.object({ target: v.literal('taskmates') });
 
-/** What each part of a message must be, as a refusal says it. */
+/** What each part of a message must be, as a refusal says it: to who writes the page around the frame, in English. */
 const demands: Readonly<Record<string, string>> = {
-  version: `version must be ${embedVersion}`,
-  kind: 'kind must be configure or theme',
-  link: `link must be a text that begins with #/, of at most ${maximumLinkLength} characters`,
-  theme: 'theme must be light or dark',
+  version: inEnglish('version must be {version}', { version: embedVersion }),
+  kind: inEnglish('kind must be configure or theme'),
+  link: inEnglish('link must be a text that begins with #/, of at most {most} characters', {
+    most: String(maximumLinkLength),
+  }),
+  theme: inEnglish('theme must be light or dark'),
 };
 
 const version = v.literal(embedVersion);
@@ -58,14 +61,16 @@ export function readHostMessage(
   const { success, output, issues } = v.safeParse(hostMessage, data);
   if (!success) {
     const part = String(issues[0].path?.[0]?.key);
-    return { kind: 'refused', reason: demands[part] ?? 'the message is not well formed' };
+    return { kind: 'refused', reason: demands[part] ?? inEnglish('the message is not well formed') };
   }
   if (output.kind === 'theme') return { kind: 'theme', theme: output.theme };
   const { configuration, notices } = readLink(output.link);
-  if (!embeddableViews.includes(configuration.view)) {
+  if (!isEmbeddable(configuration)) {
     return {
       kind: 'refused',
-      reason: `link must lead to a view that can be embedded: ${embeddableViews.join(', ')}`,
+      reason: inEnglish('link must lead to a view that can be embedded: {views}', {
+        views: embeddableViews.join(', '),
+      }),
     };
   }
   const given = new URLSearchParams(output.link.replace(/^[^?]*\??/, ''));

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../formats/open/sourceFile.ts';
+import { t } from '../i18n/text.ts';
 
 /** The largest file that is loaded from an address. Said before loading. */
 export const fetchLimitBytes = 100_000_000;
@@ -22,13 +23,19 @@ export async function fetchFile(
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol !== 'https:') {
     throw new Error(
-      `“${address.slice(0, 80)}” is no address that begins with https://. Check it, or download the file and drop it here.`,
+      t(
+        '“{address}” is no address that begins with https://. Check it, or download the file and drop it here.',
+        { address: address.slice(0, 80) },
+      ),
     );
   }
   const response = await answerOf(url, signal, fetchAddress);
   if (!response.ok) {
     throw new Error(
-      `${url.host} answered ${response.status} for this file. Check the address, or download the file and drop it here.`,
+      t('{host} answered {status} for this file. Check the address, or download the file and drop it here.', {
+        host: url.host,
+        status: String(response.status),
+      }),
     );
   }
   const stated = Number(response.headers.get('content-length')) || 0;
@@ -65,7 +72,10 @@ async function answerOf(url: URL, signal: AbortSignal, fetchAddress: typeof fetc
   } catch (error) {
     signal.throwIfAborted();
     throw new Error(
-      `${url.host} did not answer, or does not let other pages read its files (CORS). Download the file and drop it here.`,
+      t(
+        '{host} did not answer, or does not let other pages read its files (CORS). Download the file and drop it here.',
+        { host: url.host },
+      ),
       { cause: error },
     );
   }
@@ -73,7 +83,10 @@ async function answerOf(url: URL, signal: AbortSignal, fetchAddress: typeof fetc
 
 function tooLarge(url: URL): Error {
   return new Error(
-    `The file at ${url.host} is larger than ${fetchLimitBytes / 1e6} MB, the most that is loaded from an address. Download it and drop it here.`,
+    t(
+      'The file at {host} is larger than {size}, the most that is loaded from an address. Download it and drop it here.',
+      { host: url.host, size: `${fetchLimitBytes / 1e6} MB` },
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../i18n/text.ts';
 import { builtInTables, type Configuration, type TableId } from './configuration.ts';
 import { isMeasuredId } from './labTableIds.ts';
 
@@ -6,11 +7,11 @@ export interface Field<K extends keyof Configuration = keyof Configuration> {
   readonly name: K;
   /** The key in the link. */
   readonly key: string;
-  /** What the field is called in notices and undo. */
+  /** What the field is called in notices and undo: a message. */
   readonly title: string;
   readonly fallback: Configuration[K];
-  /** The values that `decode` accepts, in words. */
-  readonly accepts: string;
+  /** The values that `decode` accepts, in words of the current language. */
+  accepts(): string;
   encode(value: Configuration[K]): string;
   decode(text: string): Configuration[K] | undefined;
 }
@@ -29,12 +30,13 @@ export function choice<K extends keyof Configuration>(
     key,
     title,
     fallback,
-    accepts: values.map(value => value || 'nothing').join(', '),
+    accepts: () => values.map(value => value || t('nothing')).join(', '),
     encode: value => String(value),
     decode: text => values.find(value => value === text),
   };
 }
 
+/** A number; `accepts` is a message. */
 export function number<
   K extends 'budget' | 'step' | 'clamp' | 'speed' | 'most' | 'fewest' | 'groups' | 'timeLimit' | 'scene',
 >(
@@ -50,7 +52,7 @@ export function number<
     key,
     title,
     fallback,
-    accepts,
+    accepts: () => t(accepts),
     encode: value => String(value),
     decode: text => {
       const value = parseNumber(text);
@@ -83,7 +85,7 @@ export function yesOrNo<K extends 'published' | 'predicted' | 'embed' | 'loop'>(
     key: name,
     title,
     fallback,
-    accepts: '0 or 1',
+    accepts: () => t('0 or 1'),
     encode: value => (value ? '1' : '0'),
     decode: text => (text === '1' ? true : text === '0' ? false : undefined),
   };
@@ -105,13 +107,17 @@ export function tableId<K extends 'data' | 'guess' | 'correlate'>(
     key,
     title,
     fallback,
-    accepts: `${builtInTables.join(', ')}, own- and the hash of a table, or lab- and the hash of a recipe${canBeNone ? ', or nothing' : ''}`,
+    accepts: () =>
+      t(
+        '{tables}, own- and the hash of a table, or lab- and the hash of a recipe{none, select, yes {, or nothing} other {}}',
+        { tables: builtInTables.join(', '), none: canBeNone ? 'yes' : 'no' },
+      ),
     encode: value => value,
     decode: text => (isId(text) || (canBeNone && text === '') ? (text as Configuration[K]) : undefined),
   };
 }
 
-/** A text that is checked where it is used: here only its characters and its length are. */
+/** A text that is checked where it is used: here only its characters and its length are. `accepts` is a message. */
 export function opaque<
   K extends 'table' | 'src' | 'against' | 'recipe' | 'network' | 'course' | 'lesson' | 'term',
 >(name: K, title: string, accepts: string, pattern: RegExp): Field<K> {
@@ -120,7 +126,7 @@ export function opaque<
     key: name,
     title,
     fallback: '' as Configuration[K],
-    accepts,
+    accepts: () => t(accepts),
     encode: value => value,
     decode: text => (text === '' || pattern.test(text) ? (text as Configuration[K]) : undefined),
   };
@@ -141,7 +147,7 @@ export function taskLists<K extends 'filter' | 'alone' | 'together' | 'apart'>(
     key: name,
     title,
     fallback: [],
-    accepts: size === 1 ? 'a list of tasks' : 'a list of pairs of tasks joined by ~',
+    accepts: () => t(size === 1 ? 'a list of tasks' : 'a list of pairs of tasks joined by ~'),
     encode: value => value.join(','),
     decode: text => {
       const lists = text === '' ? [] : text.split(',');

@@ -39,7 +39,7 @@ describe('frameHistory', () => {
     get().change({ budget: 4 });
     get().undo();
     expect(get().configuration.budget).toBe(3);
-    expect(get()).toMatchObject({ canUndo: true, canRedo: true, undoTitle: 'budget' });
+    expect(get()).toMatchObject({ canUndo: true, canRedo: true, undoTitles: ['budget'] });
     get().undo();
     get().undo();
     expect(get().configuration.budget).toBe(2);

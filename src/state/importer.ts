@@ -5,6 +5,7 @@ import type { Problem } from '../formats/open/problem.ts';
 import type { ReadResult } from '../formats/open/readResult.ts';
 import type { SourceFile } from '../formats/open/sourceFile.ts';
 import type { LoadedTable } from '../formats/parseTable.ts';
+import { t } from '../i18n/text.ts';
 import type { TableId } from './configuration.ts';
 import { type FetchOptions, fetchFile } from './fetchFile.ts';
 import type { OwnTablesState, Pack } from './ownTables.ts';
@@ -101,11 +102,11 @@ export function makeImporter({
           const mapping = draft.mapping ?? proposal.mapping;
           if (!mapping) {
             keepDraft(undefined);
-            const names = files.map(file => file.name).join(', ');
+            const names = files.map(file => file.name).join(t(', '));
             return set({
               stage: {
                 kind: 'failed',
-                message: `No table was found in ${names}.`,
+                message: t('No table was found in {names}.', { names }),
                 problems: proposal.result.problems,
               },
             });

@@ -1,3 +1,5 @@
+import { t } from '../i18n/text.ts';
+
 /** A link's keys and values, before any of them is decoded. */
 export type LinkParameters = ReadonlyMap<string, string>;
 
@@ -30,10 +32,13 @@ export function migrateLink(parameters: LinkParameters): { parameters: LinkParam
   if (text === undefined) return { parameters, notices: [] };
   const version = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
   if (Number.isNaN(version)) {
-    return { parameters, notices: ['The link has no readable version: it is read as version 1.'] };
+    return { parameters, notices: [t('The link has no readable version: it is read as version 1.')] };
   }
   if (version > linkVersion) {
-    const notice = `The link was made by a newer Taskmates (version ${version}): reload to update; what this one knows was restored.`;
+    const notice = t(
+      'The link was made by a newer Taskmates (version {version}): reload to update; what this one knows was restored.',
+      { version: String(version) },
+    );
     return { parameters, notices: [notice] };
   }
   const lifted = migrations.slice(version).reduce((old, lift) => lift(old), parameters);

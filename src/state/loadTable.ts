@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { t } from '../i18n/text.ts';
 import type { TableId } from './configuration.ts';
 import type { SessionState } from './sessionStore.ts';
 
@@ -15,6 +16,9 @@ export async function loadTable(session: StoreApi<SessionState>, id: TableId): P
     setTable(id, { kind: 'loaded', loaded: await source(id) });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    setTable(id, { kind: 'failed', message: `The table “${id}” could not be loaded: ${reason}` });
+    setTable(id, {
+      kind: 'failed',
+      message: t('The table “{id}” could not be loaded: {reason}', { id, reason }),
+    });
   }
 }

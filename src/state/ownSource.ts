@@ -1,4 +1,5 @@
 import type { LoadedTable } from '../formats/parseTable.ts';
+import { t } from '../i18n/text.ts';
 import type { TableId } from './configuration.ts';
 import { isMeasuredId } from './labTableIds.ts';
 import type { LinkedTable } from './linkedTables.ts';
@@ -33,14 +34,20 @@ export function ownSource({ builtIn, lab, ownTables, linked, unpack, now }: OwnS
     if (link?.packed) {
       const loaded = await unpack(link.packed);
       if (loaded.table.id !== id)
-        throw new Error('the table in the link is not the one that the link names. Ask for the link again.');
+        throw new Error(
+          t('the table in the link is not the one that the link names. Ask for the link again.'),
+        );
       await own.keep(entryOf(loaded, link.packed, now()), { loaded });
       return loaded;
     }
     throw new Error(
       link?.src
-        ? `it was loaded from ${link.src}. Open that address on the Data page to load it here.`
-        : 'it was opened on another device, and the link does not hold it. Open its file on the Data page, or ask for a link that holds the table.',
+        ? t('it was loaded from {address}. Open that address on the Data page to load it here.', {
+            address: link.src,
+          })
+        : t(
+            'it was opened on another device, and the link does not hold it. Open its file on the Data page, or ask for a link that holds the table.',
+          ),
     );
   };
 }

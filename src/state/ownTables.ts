@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LoadedTable } from '../formats/parseTable.ts';
+import { t } from '../i18n/text.ts';
 import type { TableId } from './configuration.ts';
 import type { SessionState } from './sessionStore.ts';
 import { renamed, type ShelfContent, type ShelfEntry, type TableShelf } from './tableShelf.ts';
@@ -57,7 +58,10 @@ export function makeOwnTables(
           inMemory.set(entry.id, { entry, content });
           const reason = error instanceof Error ? error.message : String(error);
           setState({
-            warning: `The browser could not keep “${entry.name}” on this device (${reason}): it is lost when the page is closed. Save it as a file.`,
+            warning: t(
+              'The browser could not keep “{name}” on this device ({reason}): it is lost when the page is closed. Save it as a file.',
+              { name: entry.name, reason },
+            ),
           });
         }
       },

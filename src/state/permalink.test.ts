@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { labBackends } from '../domain/lab/labBackends.ts';
 import { scenePurposes } from '../domain/lab/sceneSet.ts';
 import { splits } from '../domain/lossTable.ts';
 import { objectiveKeys } from '../domain/objective.ts';
 import { strategyKeys } from '../domain/strategies/strategy.ts';
-import { labBackends } from '../protocol/labApi.ts';
 import {
   builtInTables,
   type Configuration,

@@ -1,3 +1,4 @@
+import { t } from '../i18n/text.ts';
 import { type Configuration, viewNames } from './configuration.ts';
 import { defaultConfiguration, fields } from './fields.ts';
 import { type LinkParameters, linkVersion, migrateLink } from './linkMigrations.ts';
@@ -62,7 +63,9 @@ export function readLink(hash: string): RestoredLink {
     const lengths = fields.map(field => encodeURIComponent(field.encode(kept[field.name])).length);
     const longest = fields[lengths.indexOf(Math.max(...lengths))];
     if (!longest) break;
-    more.push(`The ${longest.title} would make a link too long to be read again: left out.`);
+    more.push(
+      t('The {title} would make a link too long to be read again: left out.', { title: t(longest.title) }),
+    );
     kept = { ...kept, [longest.name]: longest.fallback };
   }
   return more.length === 0
@@ -82,13 +85,16 @@ function restoreLink(hash: string): RestoredLink {
     return {
       configuration: defaultConfiguration,
       notices: [
-        `The link is ${kilobytes} kB long, more than any link of this version: nothing of it was restored.`,
+        t('The link is {size} long, more than any link of this version: nothing of it was restored.', {
+          size: `${kilobytes} kB`,
+        }),
       ],
     };
   }
   const [path = '', query = ''] = splitOnce(hash.replace(/^#\/?/, ''), '?');
   const view = viewNames.find(name => name === path);
-  const strange = view === undefined ? [`There is no view “${shorten(path)}”: this is Explore.`] : [];
+  const strange =
+    view === undefined ? [t('There is no view “{view}”: this is Explore.', { view: shorten(path) })] : [];
   const { configuration: whole, notices } = readQuery(query);
   const configuration = { ...whole, view: view ?? defaultConfiguration.view };
   if (whole.against === '') return { configuration, notices: [...strange, ...notices] };
@@ -96,7 +102,7 @@ function restoreLink(hash: string): RestoredLink {
     whole.table === '' ? whole.against : replacePart(whole.against, sameTable, `table=${whole.table}`),
   );
   const nested = pinned.configuration.against
-    ? ['A configuration compared holds no other: its own is left out.']
+    ? [t('A configuration compared holds no other: its own is left out.')]
     : [];
   return {
     // As this version writes it: what was not understood is not handed on.
@@ -104,7 +110,7 @@ function restoreLink(hash: string): RestoredLink {
     notices: [
       ...strange,
       ...notices,
-      ...[...pinned.notices, ...nested].map(notice => `The pinned side: ${notice}`),
+      ...[...pinned.notices, ...nested].map(notice => t('The pinned side: {notice}', { notice })),
     ],
   };
 }
@@ -136,15 +142,24 @@ function decodeAll(parameters: LinkParameters): { values: Partial<Configuration>
     if (text === undefined) continue;
     const value = field.decode(text);
     if (value === undefined) {
-      const fallback = field.encode(field.fallback) || 'none';
-      notices.push(`“${shorten(text)}” is no ${field.title} (${field.accepts}): ${fallback} is used.`);
+      notices.push(
+        t('“{text}” is no {title} ({accepts}): {fallback} is used.', {
+          text: shorten(text),
+          title: t(field.title),
+          accepts: field.accepts(),
+          fallback: field.encode(field.fallback) || t('none'),
+        }),
+      );
     } else values[field.name] = value;
   }
   const unknown = [...left.keys()];
   if (unknown.length > 0) {
-    const named = unknown.slice(0, 3).map(shorten).join(', ');
-    const rest = unknown.length > 3 ? ` and ${unknown.length - 3} more` : '';
-    notices.push(`Not understood and left out: ${named}${rest}.`);
+    notices.push(
+      t('Not understood and left out: {keys}{more, plural, =0 {} one { and # more} other { and # more}}.', {
+        keys: unknown.slice(0, 3).map(shorten).join(t(', ')),
+        more: Math.max(0, unknown.length - 3),
+      }),
+    );
   }
   return { values: values as Partial<Configuration>, notices };
 }
@@ -156,7 +171,7 @@ function noticeRepeated(pairs: readonly (readonly [string, string])[]): string[]
   const repeated = ['v', ...fields.map(field => field.key)].filter(key => (counts.get(key) ?? 0) > 1);
   return repeated.length === 0
     ? []
-    : [`More than once in the link: ${repeated.join(', ')}; the last is used.`];
+    : [t('More than once in the link: {keys}; the last is used.', { keys: repeated.join(t(', ')) })];
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

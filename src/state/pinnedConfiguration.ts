@@ -1,3 +1,4 @@
+import { t } from '../i18n/text.ts';
 import { type Configuration, viewNames } from './configuration.ts';
 import { fields } from './fields.ts';
 import { maximumLinkLength, readLink, readQuery, writePinned } from './permalink.ts';
@@ -57,23 +58,32 @@ const example = '…#/explore?v=1&data=setting-1&budget=2.5';
  */
 export function readPastedLink(text: string): PastedLink {
   const link = text.trim();
-  if (link === '') return { problem: `Paste a link first, for instance ${example}` };
+  if (link === '') return { problem: t('Paste a link first, for instance {example}', { example }) };
   const at = link.indexOf('#');
   if (at < 0) {
     return {
-      problem: `This has no “#”, behind which a Taskmates link holds its configuration (${example}). Copy it with Share.`,
+      problem: t(
+        'This has no “#”, behind which a Taskmates link holds its configuration ({example}). Copy it with Share.',
+        { example },
+      ),
     };
   }
   const hash = link.slice(at);
   if (hash.length > maximumLinkLength) {
     const kilobytes = Math.round(hash.length / 1000);
     return {
-      problem: `This link is ${kilobytes} kB long, more than any link of Taskmates (${maximumLinkLength / 1000} kB): it is not read.`,
+      problem: t('This link is {size} long, more than any link of Taskmates ({most}): it is not read.', {
+        size: `${kilobytes} kB`,
+        most: `${maximumLinkLength / 1000} kB`,
+      }),
     };
   }
   if (!isOurs(hash)) {
     return {
-      problem: `What stands behind the “#” is no configuration of Taskmates (${example}). Copy the link with Share.`,
+      problem: t(
+        'What stands behind the “#” is no configuration of Taskmates ({example}). Copy the link with Share.',
+        { example },
+      ),
     };
   }
   const { configuration, notices } = readLink(hash);
@@ -82,7 +92,7 @@ export function readPastedLink(text: string): PastedLink {
     notices:
       configuration.against === ''
         ? notices
-        : [...notices, 'This link is a comparison: its right side is taken.'],
+        : [...notices, t('This link is a comparison: its right side is taken.')],
   };
 }
 

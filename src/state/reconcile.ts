@@ -1,8 +1,10 @@
 import type { LossTable } from '../domain/lossTable.ts';
 import { indexOf } from '../domain/tableIndex.ts';
 import type { LoadedTable } from '../formats/parseTable.ts';
+import { t } from '../i18n/text.ts';
 import { budgetRange } from './budgetRange.ts';
 import type { Configuration } from './configuration.ts';
+import { idsOfHand, knownHand } from './handNetworks.ts';
 import { searchedTable } from './searchedTable.ts';
 
 export interface Correction {
@@ -27,10 +29,13 @@ export function reconcile(configuration: Configuration, loaded: LoadedTable): Co
     configuration.task,
     ...configuration.cell.split('~'),
     ...lists.flatMap(name => configuration[name].flatMap(text => text.split('~'))),
+    ...(loaded.kind === 'losses' ? idsOfHand(configuration.hand) : []),
   ]);
   if (lost.length > 0) {
     notices.push(
-      `This table has no task ${[...new Set(lost)].map(id => `“${id}”`).join(', ')}: it is left out.`,
+      t('This table has no task {tasks}: it is left out.', {
+        tasks: [...new Set(lost)].map(id => `“${id}”`).join(t(', ')),
+      }),
     );
     if (missing([configuration.task]).length > 0) patch.task = '';
     if (missing(configuration.cell.split('~')).length > 0) patch.cell = '';
@@ -38,6 +43,8 @@ export function reconcile(configuration: Configuration, loaded: LoadedTable): Co
       const kept = configuration[name].filter(text => missing(text.split('~')).length === 0);
       if (kept.length < configuration[name].length) patch[name] = kept;
     }
+    if (loaded.kind === 'losses' && missing(idsOfHand(configuration.hand)).length > 0)
+      patch.hand = knownHand(configuration.hand, known);
   }
   if (loaded.kind === 'losses') correctForLosses(configuration, loaded.table, known, patch, notices);
   // Two settings may want the same split.
@@ -57,59 +64,94 @@ function correctForLosses(
     const { minimum, maximum } = range;
     const fitting = configuration.budget > maximum ? maximum : sureBudget(searched);
     patch.budget = Math.min(maximum, Math.max(minimum, fitting));
-    const wanted = `A budget of ${configuration.budget} ${table.costUnit}`;
+    const values = {
+      ...texts({ budget: configuration.budget, minimum, maximum, shown: patch.budget }),
+      unit: table.costUnit,
+    };
     notices.push(
       minimum === maximum
-        ? `${wanted} is not in this table, which has ${minimum} only.`
-        : `${wanted} is outside ${minimum} to ${maximum}: ${patch.budget} is shown.`,
+        ? t('A budget of {budget} {unit} is not in this table, which has {minimum} only.', values)
+        : t('A budget of {budget} {unit} is outside {minimum} to {maximum}: {shown} is shown.', values),
     );
   }
   if (configuration.weights.length > 0 && configuration.weights.length !== table.tasks.length) {
     patch.weights = [];
     notices.push(
-      `${configuration.weights.length} weights do not fit ${table.tasks.length} tasks: all tasks weigh the same.`,
+      t(
+        '{weights} weights do not fit {tasks} tasks: all tasks weigh the same.',
+        texts({ weights: configuration.weights.length, tasks: table.tasks.length }),
+      ),
     );
   }
   const { noise } = configuration;
   if (noise.length > 1 && noise.length !== table.tasks.length) {
     patch.noise = noise.slice(0, 1);
     notices.push(
-      `${noise.length} levels of noise do not fit ${table.tasks.length} tasks: ${noise[0]}% is taken for all.`,
+      t(
+        '{levels} levels of noise do not fit {tasks} tasks: {noise}% is taken for all.',
+        texts({ levels: noise.length, tasks: table.tasks.length, noise: noise[0] ?? 0 }),
+      ),
     );
   }
   if (noise.length === 0 && !table.errors) {
     patch.noise = [2];
-    notices.push('This table has no replicates: the noise of its losses is taken to be 2%.');
+    notices.push(t('This table has no replicates: the noise of its losses is taken to be 2%.'));
   }
   if (configuration.most >= table.tasks.length) {
     patch.most = 0;
-    notices.push(`At most ${configuration.most} networks is no limit for ${table.tasks.length} tasks.`);
+    notices.push(
+      t(
+        'At most {most} networks is no limit for {tasks} tasks.',
+        texts({ most: configuration.most, tasks: table.tasks.length }),
+      ),
+    );
   }
   if (configuration.fewest > table.tasks.length) {
     patch.fewest = 1;
     notices.push(
-      `No network can train ${configuration.fewest} of ${table.tasks.length} tasks: any number is let through.`,
+      t(
+        'No network can train {fewest} of {tasks} tasks: any number is let through.',
+        texts({ fewest: configuration.fewest, tasks: table.tasks.length }),
+      ),
     );
   }
   const kept = configuration.excluded.filter(index => index < table.networkCount);
   if (kept.length < configuration.excluded.length) {
     patch.excluded = kept;
     notices.push(
-      `This table has ${table.networkCount} networks: those excluded beyond it are left out of the link.`,
+      t(
+        'This table has {networks} networks: those excluded beyond it are left out of the link.',
+        texts({ networks: table.networkCount }),
+      ),
     );
   }
   const column = configuration.sort.replace(/^-/, '');
   if (!['given', 'tasks', 'cost'].includes(column) && !known.has(column)) {
     patch.sort = 'given';
-    notices.push(`The networks cannot be sorted by “${column}”: they are in the order of the file.`);
+    notices.push(
+      t('The networks cannot be sorted by “{column}”: they are in the order of the file.', { column }),
+    );
   }
   for (const name of ['split', 'columns'] as const) {
     if (table.losses[configuration[name]]) continue;
     const present = (['test', 'validation', 'early'] as const).find(split => table.losses[split]);
     if (present === undefined) continue;
     patch[name] = present;
-    notices.push(`This table has no ${configuration[name]} losses: ${present} is shown.`);
+    notices.push(
+      t('This table has no {split} losses: {shown} is shown.', {
+        split: t(configuration[name]),
+        shown: t(present),
+      }),
+    );
   }
+}
+
+/** Numbers as links write them: ungrouped. */
+function texts<K extends string>(numbers: Readonly<Record<K, number>>): Record<K, string> {
+  return Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, String(value)])) as Record<
+    K,
+    string
+  >;
 }
 
 /** A small budget that serves every task for certain: one network for all, or one for each, whichever costs less. */

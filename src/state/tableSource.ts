@@ -1,4 +1,5 @@
 import { type LoadedTable, parseTable } from '../formats/parseTable.ts';
+import { t } from '../i18n/text.ts';
 import type { TableId } from './configuration.ts';
 import { recordedTableOf } from './recordedTableOf.ts';
 
@@ -26,9 +27,13 @@ async function fetchTableText(path: string): Promise<string> {
   try {
     response = await fetch(path);
   } catch {
-    throw new Error('the site did not answer. Check the connection and retry.');
+    throw new Error(t('the site did not answer. Check the connection and retry.'));
   }
   if (!response.ok)
-    throw new Error(`the site answered ${response.status}. Retry, or choose another data set.`);
+    throw new Error(
+      t('the site answered {status}. Retry, or choose another data set.', {
+        status: String(response.status),
+      }),
+    );
   return response.text();
 }

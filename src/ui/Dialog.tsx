@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { t } from '../i18n/text.ts';
 import './Dialog.css';
 
 interface DialogProps {
@@ -29,7 +30,7 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
       <div className="dialog-body">
         <div className="dialog-head">
           <h2 id="dialog-title">{title}</h2>
-          <button type="button" className="button button-plain" onClick={onClose} aria-label="Close">
+          <button type="button" className="button button-plain" onClick={onClose} aria-label={t('Close')}>
             ✕
           </button>
         </div>

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { t } from '../i18n/text.ts';
 import { Notice } from './Notice.tsx';
 
 interface ErrorBoundaryProps {
@@ -31,12 +32,15 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     if (!error) return this.props.children;
     const retry = (
       <button type="button" className="button" onClick={() => this.setState({ error: undefined })}>
-        Try again
+        {t('Try again')}
       </button>
     );
     return (
       <Notice kind="error" actions={retry}>
-        {this.props.what} could not be drawn: {error.message} Nothing else is affected.
+        {t('{what} could not be drawn: {error} Nothing else is affected.', {
+          what: this.props.what,
+          error: error.message,
+        })}
       </Notice>
     );
   }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../i18n/text.ts';
 
 interface NumberFieldProps {
   readonly title: string;
@@ -35,7 +36,9 @@ export function NumberField({ title, value, least, most, onChange, onEnd }: Numb
           onEnd();
         }}
       />
-      {isBad && <span role="alert">{`${least} to ${most}`}</span>}
+      {isBad && (
+        <span role="alert">{t('{least} to {most}', { least: String(least), most: String(most) })}</span>
+      )}
     </label>
   );
 }

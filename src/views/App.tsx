@@ -1,9 +1,11 @@
 import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
+import { dataWords, t } from '../i18n/text.ts';
 import type { ViewName } from '../state/configuration.ts';
 import { loadTable } from '../state/loadTable.ts';
 import { reconcile } from '../state/reconcile.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Rich } from '../ui/Rich.tsx';
 import { useApp } from './appContext.ts';
 import { DropZone } from './DropZone.tsx';
 import { ExploreView } from './explore/ExploreView.tsx';
@@ -37,8 +39,8 @@ export function App() {
         </Suspense>
       )}
       <main className="page-main" id="main" tabIndex={-1}>
-        <ErrorBoundary what="This view" resetKey={`${view} ${data}`}>
-          <Suspense fallback={<p role="status">Loading the view…</p>}>
+        <ErrorBoundary what={t('This view')} resetKey={`${view} ${data}`}>
+          <Suspense fallback={<p role="status">{t('Loading the view…')}</p>}>
             <View />
           </Suspense>
         </ErrorBoundary>
@@ -57,7 +59,7 @@ export function App() {
       ) : (
         <>
           <button type="button" className="button skip-link" onClick={skipToMain}>
-            Skip to the figures
+            {t('Skip to the figures')}
           </button>
           <Header />
           {content}
@@ -118,7 +120,7 @@ function LinkNotices() {
   if (notices.length === 0) return null;
   const close = (
     <button type="button" className="button" onClick={dismiss}>
-      Dismiss
+      {t('Dismiss')}
     </button>
   );
   return (
@@ -128,7 +130,7 @@ function LinkNotices() {
           notices[0]
         ) : (
           <>
-            Not all of the link could be restored:
+            {t('Not all of the link could be restored:')}
             <ul>
               {notices.map(notice => (
                 <li key={notice}>{notice}</li>
@@ -146,16 +148,21 @@ function SourceLine() {
   const table = useSession(state => state.tables[data]);
   if (table?.kind !== 'loaded') return null;
   const { source } = table.loaded.table;
+  const values = { title: dataWords(source.title), licence: dataWords(source.licence) };
   return (
     <footer className="page-foot">
-      Figures from {source.title}
-      {source.arxiv && (
-        <>
-          {' '}
-          (<a href={`https://arxiv.org/abs/${source.arxiv}`}>arXiv {source.arxiv}</a>)
-        </>
+      {source.arxiv ? (
+        <Rich
+          message="Figures from {title} (<a>arXiv {arxiv}</a>). Licence: {licence}. Everything on this page is computed from them in your browser."
+          values={{ ...values, arxiv: source.arxiv }}
+          tags={{ a: inner => <a href={`https://arxiv.org/abs/${source.arxiv}`}>{inner}</a> }}
+        />
+      ) : (
+        t(
+          'Figures from {title}. Licence: {licence}. Everything on this page is computed from them in your browser.',
+          values,
+        )
       )}
-      . Licence: {source.licence}. Everything on this page is computed from them in your browser.
     </footer>
   );
 }

@@ -1,6 +1,8 @@
 import { useId } from 'react';
+import { t } from '../i18n/text.ts';
 import { commandOf } from '../state/commandOf.ts';
 import { builtInTables, type Configuration, type TableId } from '../state/configuration.ts';
+import { Rich } from '../ui/Rich.tsx';
 import { CopyField } from './CopyField.tsx';
 import { useSession } from './hooks.ts';
 import { tableFileName } from './saveTable.ts';
@@ -21,19 +23,20 @@ export function CommandSection({ configuration }: { configuration: Configuration
   const command = commandOf(configuration, state.loaded, fileOf);
   return (
     <section className="share-section" aria-labelledby={titleId}>
-      <h3 id={titleId}>Run it in a terminal</h3>
+      <h3 id={titleId}>{t('Run it in a terminal')}</h3>
       <p>
-        The same numbers, to the last bit, in a folder with Taskmates after <code>npm run build</code>; add{' '}
-        <code>--json</code> for a script.
+        <Rich
+          message="The same numbers, to the last bit, in a folder with Taskmates after {build}; add {json} for a script."
+          values={{ build: <code>npm run build</code>, json: <code>--json</code> }}
+        />
         {!isBuiltIn(configuration.data) && (
-          <>
-            {' '}
-            It reads the table from <code>{fileOf(configuration.data)}</code>: save it as JSON under that
-            name.
-          </>
+          <Rich
+            message=" It reads the table from {file}: save it as JSON under that name."
+            values={{ file: <code>{fileOf(configuration.data)}</code> }}
+          />
         )}
       </p>
-      <CopyField label="Command" text={command} button="Copy as command" rows={3} />
+      <CopyField label={t('Command')} text={command} button={t('Copy as command')} rows={3} />
     </section>
   );
 }

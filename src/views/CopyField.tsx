@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react';
+import { t } from '../i18n/text.ts';
 import './CopyField.css';
 
 interface CopyFieldProps {
@@ -20,10 +21,10 @@ export function CopyField({ label, text, button, rows, isPrimary = false, note =
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setCopied({ text, status: 'Copied.' });
+      setCopied({ text, status: t('Copied.') });
     } catch {
       field.current?.select();
-      const status = 'The browser did not allow copying: the text is selected, copy it with Ctrl+C.';
+      const status = t('The browser did not allow copying: the text is selected, copy it with Ctrl+C.');
       setCopied({ text, status });
     }
   };

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../i18n/text.ts';
 import { fileOfText, readBytes } from './openFiles.ts';
 import { useOpening } from './useOpening.ts';
 import './DropZone.css';
@@ -46,7 +47,7 @@ export function DropZone() {
   if (!isOver) return null;
   return (
     <div className="drop-zone" role="status">
-      <p>Drop to open</p>
+      <p>{t('Drop to open')}</p>
     </div>
   );
 }

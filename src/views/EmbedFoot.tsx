@@ -1,3 +1,4 @@
+import { dataWords, t } from '../i18n/text.ts';
 import { withoutEmbedding } from '../state/embedding.ts';
 import { writeLink } from '../state/permalink.ts';
 import { useConfiguration, useSession, useSetting } from './hooks.ts';
@@ -8,22 +9,23 @@ export function EmbedFoot() {
   const table = useSession(state => state.tables[data]);
   const link = useConfiguration(state => writeLink(withoutEmbedding(state.configuration)));
   const source = table?.kind === 'loaded' ? table.loaded.table.source : undefined;
+  const title = source && dataWords(source.title);
   const address = source?.arxiv && `https://arxiv.org/abs/${source.arxiv}`;
   return (
     <footer className="embed-foot">
       {source && (
-        <span className="embed-source" title={source.title}>
+        <span className="embed-source" title={title}>
           {address ? (
             <a href={address} target="_blank" rel="noopener">
-              {source.title}
+              {title}
             </a>
           ) : (
-            source.title
+            title
           )}
         </span>
       )}
       <a className="embed-open" href={link} target="_blank" rel="noopener">
-        Open in Taskmates
+        {t('Open in Taskmates')}
       </a>
     </footer>
   );

@@ -1,3 +1,4 @@
+import { dataWords } from '../i18n/text.ts';
 import { useSession, useSetting } from './hooks.ts';
 
 /** What the figures of an embedded page are of, in the place of the header. */
@@ -9,7 +10,7 @@ export function EmbedHead() {
   // The view of an affinity table begins with its name.
   return (
     <header>
-      <h1 className={kind === 'losses' ? 'embed-title' : 'visually-hidden'}>{named.name}</h1>
+      <h1 className={kind === 'losses' ? 'embed-title' : 'visually-hidden'}>{dataWords(named.name)}</h1>
     </header>
   );
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { dataWords, msg, t } from '../i18n/text.ts';
 import type { Configuration, PanelName } from '../state/configuration.ts';
 import { embedSnippet, fittingSnippet } from '../state/embedSnippet.ts';
 import { Select } from '../ui/Select.tsx';
@@ -7,10 +8,10 @@ import { useSession } from './hooks.ts';
 import './ShareSection.css';
 
 const panelTitles: Readonly<Record<PanelName, string>> = {
-  frontier: 'Frontier',
-  grouping: 'Grouping',
-  gains: 'Who helps whom',
-  networks: 'Networks',
+  frontier: msg('Frontier'),
+  grouping: msg('Grouping'),
+  gains: msg('Who helps whom'),
+  networks: msg('Networks'),
 };
 const panelsOf: Readonly<Record<'losses' | 'affinity', readonly PanelName[]>> = {
   losses: ['frontier', 'grouping', 'gains', 'networks'],
@@ -30,28 +31,31 @@ export function EmbedSection({ configuration }: { configuration: Configuration }
   const snippet = (isFitting ? fittingSnippet : embedSnippet)(
     `${origin}${pathname}`,
     { ...configuration, panel },
-    `${panel ? panelTitles[panel] : 'Task groupings'}: ${named.name}`,
+    t('{panel}: {table}', {
+      panel: t(panel ? panelTitles[panel] : 'Task groupings'),
+      table: dataWords(named.name),
+    }),
   );
   return (
     <section className="share-section" aria-labelledby={titleId}>
-      <h3 id={titleId}>Embed in a page</h3>
-      <p>Put this into a page of yours: the figures stay live there, and lead back here.</p>
+      <h3 id={titleId}>{t('Embed in a page')}</h3>
+      <p>{t('Put this into a page of yours: the figures stay live there, and lead back here.')}</p>
       <div className="embed-choices">
         <Select
-          title="Show"
+          title={t('Show')}
           value={panel}
           options={[
-            { value: '', text: 'all panels' },
-            ...panelsOf[kind].map(name => ({ value: name, text: panelTitles[name] })),
+            { value: '', text: t('all panels') },
+            ...panelsOf[kind].map(name => ({ value: name, text: t(panelTitles[name]) })),
           ]}
           onChange={value => setPanel(value)}
         />
         <label className="field">
           <input type="checkbox" checked={isFitting} onChange={event => setFitting(event.target.checked)} />
-          Fit the height (a small script)
+          {t('Fit the height (a small script)')}
         </label>
       </div>
-      <CopyField label="HTML to embed" text={snippet} button="Copy HTML" rows={isFitting ? 8 : 4} />
+      <CopyField label={t('HTML to embed')} text={snippet} button={t('Copy HTML')} rows={isFitting ? 8 : 4} />
     </section>
   );
 }

@@ -31,16 +31,16 @@ export function Header() {
         <a href="#/">Taskmates</a>
       </h1>
       <ViewLinks />
-      <p className="header-question">Which tasks should be learned together?</p>
+      <p className="header-question">{t('Which tasks should be learned together?')}</p>
       <DataSelect />
       <div className="header-tools">
         <UndoButtons />
         <button type="button" className="button button-primary" onClick={() => setSharing(true)}>
-          Share
+          {t('Share')}
         </button>
         <LanguageSelect />
         <ThemeButton />
-        <button type="button" className="button" onClick={() => setHelping(true)} aria-label="Help">
+        <button type="button" className="button" onClick={() => setHelping(true)} aria-label={t('Help')}>
           ?
         </button>
       </div>
@@ -56,7 +56,7 @@ export function Header() {
 function ViewLinks() {
   const configuration = useConfiguration(state => state.configuration);
   return (
-    <nav className="header-views" aria-label="Views">
+    <nav className="header-views" aria-label={t('Views')}>
       {views.map(({ name, title }) => (
         <a
           key={name}
@@ -76,7 +76,7 @@ function DataSelect() {
   const show = useShowTable();
   return (
     <label className="field header-data">
-      <span className="visually-hidden">Data set</span>
+      <span className="visually-hidden">{t('Data set')}</span>
       <select value={data} onChange={event => void show(event.target.value as TableId)}>
         <TableOptions chosen={data} />
       </select>
@@ -87,11 +87,11 @@ function DataSelect() {
 function UndoButtons() {
   const canUndo = useConfiguration(state => state.canUndo);
   const canRedo = useConfiguration(state => state.canRedo);
-  const undoTitle = useConfiguration(state => state.undoTitle);
+  const undoTitles = useConfiguration(state => state.undoTitles);
   const undo = useConfiguration(state => state.undo);
   const redo = useConfiguration(state => state.redo);
   useUndoKeys();
-  const what = undoTitle ? `Undo: ${undoTitle}` : 'Undo';
+  const what = undoTitles.map(title => t(title)).join(t(', '));
   return (
     <>
       <button
@@ -99,8 +99,8 @@ function UndoButtons() {
         className="button"
         onClick={undo}
         disabled={!canUndo}
-        aria-label="Undo"
-        title={`${what} (Ctrl+Z)`}
+        aria-label={t('Undo')}
+        title={what ? t('Undo: {what} (Ctrl+Z)', { what }) : t('Undo (Ctrl+Z)')}
       >
         ↶
       </button>
@@ -109,8 +109,8 @@ function UndoButtons() {
         className="button"
         onClick={redo}
         disabled={!canRedo}
-        aria-label="Redo"
-        title="Redo (Ctrl+Shift+Z)"
+        aria-label={t('Redo')}
+        title={t('Redo (Ctrl+Shift+Z)')}
       >
         ↷
       </button>
@@ -126,14 +126,9 @@ function ThemeButton() {
     rememberTheme(other);
     setTheme(other);
   };
+  const title = t(other === 'dark' ? 'Use the dark theme' : 'Use the light theme');
   return (
-    <button
-      type="button"
-      className="button"
-      onClick={onClick}
-      aria-label={`Use the ${other} theme`}
-      title={`Use the ${other} theme`}
-    >
+    <button type="button" className="button" onClick={onClick} aria-label={title} title={title}>
       ◐
     </button>
   );

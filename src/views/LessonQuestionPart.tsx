@@ -27,7 +27,7 @@ export function LessonQuestionPart({ question }: { readonly question: LessonQues
       <div role="status" className="lesson-reply">
         {answer && (
           <>
-            <strong>{answer.isRight ? t('✓ Right.') : t('✗ Not quite.')}</strong>
+            <strong>{answer.isRight ? t('✓ Right.') : t('✗ Not quite.')}</strong>{' '}
             <LessonText text={answer.reply} />
           </>
         )}

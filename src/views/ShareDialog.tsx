@@ -1,3 +1,4 @@
+import { t } from '../i18n/text.ts';
 import { longestLink, longLink, type ShareLink, shareLink } from '../state/shareLink.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -26,23 +27,26 @@ export function ShareDialog({ open, onClose }: ShareDialogProps) {
     .filter(id => id.startsWith('own-') && id !== present.data)
     .map(id => entries.find(candidate => candidate.id === id)?.name ?? id);
   return (
-    <Dialog title="Share what you see" open={open} onClose={onClose}>
+    <Dialog title={t('Share what you see')} open={open} onClose={onClose}>
       <p>
-        Whoever opens this link sees the same data, budget, strategies and selection. It holds nothing about
-        you.
+        {t(
+          'Whoever opens this link sees the same data, budget, strategies and selection. It holds nothing about you.',
+        )}
       </p>
       <CopyField
-        label="Link"
+        label={t('Link')}
         text={link.address}
-        button="Copy link"
+        button={t('Copy link')}
         isPrimary
-        note={`${link.address.length} characters`}
+        note={t('{length} characters', { length: String(link.address.length) })}
       />
       <LinkNotes link={link} />
       {others.length > 0 && (
         <p className="share-note">
-          Not in the link: {others.join(', ')}. Send {others.length === 1 ? 'it' : 'them'} as a file, to be
-          opened first.
+          {t(
+            'Not in the link: {tables}. Send {count, plural, one {it} other {them}} as a file, to be opened first.',
+            { tables: others.join(t(', ')), count: others.length },
+          )}
         </p>
       )}
       <CommandSection configuration={present} />
@@ -56,28 +60,31 @@ function LinkNotes({ link }: { readonly link: ShareLink }) {
   const { tables } = useApp();
   const data = useSetting('data');
   const state = useSession(all => all.tables[data]);
-  const length = link.length.toLocaleString('en');
   if (link.table === 'none') return null;
   if (link.table === 'held') {
     return link.length <= longLink ? (
-      <p className="share-note">The link holds the table itself.</p>
+      <p className="share-note">{t('The link holds the table itself.')}</p>
     ) : (
       <Notice kind="notice">
-        The link holds the table itself and is {length} characters long: some chat and mail programs cut links
-        of more than {longLink.toLocaleString('en')}. Try it, or send the table as a file.
+        {t(
+          'The link holds the table itself and is {length} characters long: some chat and mail programs cut links of more than {most}. Try it, or send the table as a file.',
+          { length: link.length, most: longLink },
+        )}
       </Notice>
     );
   }
   const save =
     state?.kind === 'loaded' ? (
       <button type="button" className="button" onClick={() => void saveTable(tables, state.loaded, 'json')}>
-        Save the table
+        {t('Save the table')}
       </button>
     ) : undefined;
   return (
     <Notice kind="notice" actions={save}>
-      Your table is too large for a link (more than {longestLink.toLocaleString('en')} characters). Send it as
-      a file: once it is opened there, this link shows the same as here.
+      {t(
+        'Your table is too large for a link (more than {most} characters). Send it as a file: once it is opened there, this link shows the same as here.',
+        { most: longestLink },
+      )}
     </Notice>
   );
 }

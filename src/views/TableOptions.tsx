@@ -1,3 +1,4 @@
+import { t } from '../i18n/text.ts';
 import type { TableId } from '../state/configuration.ts';
 import { isMeasuredId } from '../state/labTableIds.ts';
 import { useMeasuredTables, useOwnTables } from './hooks.ts';
@@ -21,19 +22,19 @@ export function TableOptions({ chosen }: TableOptionsProps) {
   const measured = useMeasuredTables(state => state.entries).map(({ id, name }) => ({ id, text: name }));
   const isUnmeasured = isMeasuredId(chosen) && measured.every(({ id }) => id !== chosen);
   const groups = [
-    { title: 'Measured networks (Standley et al. 2020)', tables: lossTableNames },
-    { title: 'Measured in the Lab (recorded)', tables: recordedTableNames },
-    { title: 'Published affinities', tables: affinityTableNames },
-    { title: 'Affinities of the Lab (recorded)', tables: recordedAffinityNames },
+    { title: t('Measured networks (Standley et al. 2020)'), tables: translated(lossTableNames) },
+    { title: t('Measured in the Lab (recorded)'), tables: translated(recordedTableNames) },
+    { title: t('Published affinities'), tables: translated(affinityTableNames) },
+    { title: t('Affinities of the Lab (recorded)'), tables: translated(recordedAffinityNames) },
     {
-      title: 'Measured in the Lab',
+      title: t('Measured in the Lab'),
       tables: isUnmeasured
-        ? [...measured, { id: chosen, text: 'a sweep that is not on this device' }]
+        ? [...measured, { id: chosen, text: t('a sweep that is not on this device') }]
         : measured,
     },
     {
-      title: 'Your tables',
-      tables: isMissing ? [...own, { id: chosen, text: 'a table of another device' }] : own,
+      title: t('Your tables'),
+      tables: isMissing ? [...own, { id: chosen, text: t('a table of another device') }] : own,
     },
   ];
   return groups
@@ -47,4 +48,9 @@ export function TableOptions({ chosen }: TableOptionsProps) {
         ))}
       </optgroup>
     ));
+}
+
+/** The names of tables of the site in the current language. */
+function translated(names: typeof lossTableNames): typeof lossTableNames {
+  return names.map(({ id, text }) => ({ id, text: t(text) }));
 }

@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { t } from '../i18n/text.ts';
+import { withoutEmbedding } from '../state/embedding.ts';
 import { writeLink } from '../state/permalink.ts';
 import { Rich } from '../ui/Rich.tsx';
-import { useConfiguration } from './hooks.ts';
+import { useConfiguration, useSetting } from './hooks.ts';
 import './Term.css';
 
 /** The terms that texts lead from: ids of the glossary, which itself loads when it is needed. */
@@ -44,8 +45,9 @@ interface TermProps {
 /** A word that leads to its explanation; what it means is said on pointing, too. */
 export function Term({ id, children }: TermProps) {
   const [meaning, setMeaning] = useState('');
+  const isEmbedded = useSetting('embed');
   const href = useConfiguration(({ configuration }) =>
-    writeLink({ ...configuration, view: 'learn', learn: 'glossary', term: id }),
+    writeLink({ ...withoutEmbedding(configuration), view: 'learn', learn: 'glossary', term: id }),
   );
   if (!termIds.some(known => known === id)) return <>{children}</>;
   const explain = async () => {
@@ -57,6 +59,9 @@ export function Term({ id, children }: TermProps) {
     <a
       className="term"
       href={href}
+      // A frame in another page shows figures and lessons only.
+      target={isEmbedded ? '_blank' : undefined}
+      rel={isEmbedded ? 'noopener' : undefined}
       title={meaning || undefined}
       onPointerEnter={() => void explain()}
       onFocus={() => void explain()}

@@ -1,4 +1,5 @@
 import type { ConfigurationState } from '../state/configurationStore.ts';
+import { isTold } from '../state/embedding.ts';
 import { type FrameNews, readHostMessage, toHost } from '../state/embedMessages.ts';
 import { writeLink } from '../state/permalink.ts';
 import type { Store } from '../state/useStoreValue.ts';
@@ -45,7 +46,7 @@ export function startEmbedHost(
       const present = configuration.getState().configuration;
       const next = writeLink(present);
       // A whole page in a frame tells nothing: its reader may open tables that are not the host's to see.
-      if (next === link || !present.embed) return;
+      if (next === link || !isTold(present)) return;
       link = next;
       tell({ kind: 'configuration', link });
     }, restMs);

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../formats/open/sourceFile.ts';
+import { t } from '../i18n/text.ts';
 
 /** The files as they are read: their bytes, under their names. */
 export function readBytes(files: Iterable<File>): Promise<SourceFile[]> {
@@ -9,5 +10,5 @@ export function readBytes(files: Iterable<File>): Promise<SourceFile[]> {
 
 /** A pasted text as a file. */
 export function fileOfText(text: string): SourceFile {
-  return { name: 'pasted text', bytes: new TextEncoder().encode(text) };
+  return { name: t('pasted text'), bytes: new TextEncoder().encode(text) };
 }

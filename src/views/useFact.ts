@@ -1,13 +1,14 @@
-import { useEffect, useMemo } from 'react';
-import { evaluateFact, tablesOf } from '../domain/facts/evaluateFact.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { tablesOf, traceFact } from '../domain/facts/evaluateFact.ts';
 import type { Fact, FactResult } from '../domain/facts/fact.ts';
+import type { StrategyCurve } from '../domain/traceCurve.ts';
 import type { LoadedTable } from '../formats/parseTable.ts';
 import { currentLanguage, t } from '../i18n/text.ts';
 import type { TableId } from '../state/configuration.ts';
 import { loadTable } from '../state/loadTable.ts';
 import { useApp } from './appContext.ts';
 import { formatCost, formatGain, formatPercent } from './format.ts';
-import { useSession } from './hooks.ts';
+import { useSession, useSetting } from './hooks.ts';
 import { lossDigits, writeLoss } from './lossDigits.ts';
 
 /** A fact as it is written, or why it cannot be had; `undefined` while its tables load. */
@@ -16,27 +17,57 @@ export interface WrittenFact {
   readonly problem?: string;
 }
 
+/** What was searched for other facts. A table's id stands for its content. */
+const curves = new Map<string, StrategyCurve>();
+
+/** Longest that a fact keeps the page from answering. */
+const sliceMs = 8;
+
 /** What a fact is, computed from its tables, which are loaded where they are not there. */
 export function useFact(fact: Fact): WrittenFact | undefined {
   const { session } = useApp();
   const ids = useMemo(() => tablesOf(fact) as readonly TableId[], [fact]);
   const tables = useSession(state => state.tables);
+  const language = useSetting('lang');
+  const [written, setWritten] = useState<WrittenFact>();
   useEffect(() => {
     for (const id of ids) void loadTable(session, id);
   }, [ids, session]);
   const states = ids.map(id => tables[id]);
   const isWaiting = states.some(state => state === undefined || state.kind === 'loading');
-  return useMemo(() => {
-    if (isWaiting) return undefined;
+  // Another table coming in changes nothing about those of this fact.
+  const parts = useRef(states);
+  if (states.some((state, i) => state !== parts.current[i]) || states.length !== parts.current.length)
+    parts.current = states;
+  const present = parts.current;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the language decides how numbers and words are written
+  useEffect(() => {
+    if (isWaiting) return;
     const loaded = (id: string): LoadedTable | undefined => {
-      const state = tables[id as TableId];
+      const state = present[ids.indexOf(id as TableId)];
       return state?.kind === 'loaded' ? state.loaded : undefined;
     };
-    const result = evaluateFact(fact, id => loaded(id)?.table);
-    return result.kind === 'unknown'
-      ? { text: '?', problem: result.reason }
-      : { text: writeFact(result, loaded) };
-  }, [fact, tables, isWaiting]);
+    const search = traceFact(fact, id => loaded(id)?.table, curves);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const go = () => {
+      const until = performance.now() + sliceMs;
+      let next = search.next();
+      while (!next.done && performance.now() < until) next = search.next();
+      if (!next.done) {
+        timer = setTimeout(go);
+        return;
+      }
+      const result = next.value;
+      setWritten(
+        result.kind === 'unknown'
+          ? { text: '?', problem: result.reason }
+          : { text: writeFact(result, loaded) },
+      );
+    };
+    go();
+    return () => clearTimeout(timer);
+  }, [fact, ids, present, isWaiting, language]);
+  return isWaiting ? undefined : written;
 }
 
 function writeFact(

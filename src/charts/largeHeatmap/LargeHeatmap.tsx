@@ -1,4 +1,5 @@
 import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { msg, t } from '../../i18n/text.ts';
 import { Select } from '../../ui/Select.tsx';
 import { HeatmapLegend } from '../HeatmapLegend.tsx';
 import type { CellPlace, GainHeatmapProps, HeatmapTask } from '../heatmapData.ts';
@@ -20,8 +21,8 @@ import { useThemeChange } from './useThemeChange.ts';
 import './LargeHeatmap.css';
 
 const zooms = [
-  { value: 'whole', text: 'small, all at once' },
-  { value: 'readable', text: 'large, every name' },
+  { value: 'whole', text: msg('small, all at once') },
+  { value: 'readable', text: msg('large, every name') },
 ] as const;
 
 /**
@@ -116,7 +117,12 @@ export function LargeHeatmap(props: GainHeatmapProps) {
     <div ref={frame} className="heatmap heatmap-large">
       {!(zoom === 'whole' && isReadableWhole(layout)) && (
         <p className="heatmap-zoom">
-          <Select<HeatmapZoom> title="Cells" value={zoom} options={zooms} onChange={setZoom} />
+          <Select<HeatmapZoom>
+            title={t('Cells')}
+            value={zoom}
+            options={zooms.map(each => ({ ...each, text: t(each.text) }))}
+            onChange={setZoom}
+          />
         </p>
       )}
       {/* A grid in the sense of ARIA, drawn: its cells are no elements. */}
@@ -125,7 +131,11 @@ export function LargeHeatmap(props: GainHeatmapProps) {
         className="heatmap-scroller"
         style={{ scrollPadding: `${layout.top}px 8px 8px ${layout.left}px` }}
         role="grid"
-        aria-label={`${title}: ${props.rowTitle || 'rows'} by ${props.columnTitle || 'columns'}`}
+        aria-label={t('{title}: {rows} by {columns}', {
+          title,
+          rows: props.rowTitle || t('rows'),
+          columns: props.columnTitle || t('columns'),
+        })}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
         tabIndex={-1}

@@ -30,6 +30,16 @@ test.each([
   ['trained setting-1', 36, 9],
   ['tasks taskonomy-transfer', 27, 9],
   ['needs setting-1 higher-order', 20, 9],
+  ['affinity setting-1 n e', 4.92, 2],
+  ['total setting-3 early-stopping 5', 0.40316, 5],
+  ['total setting-3 early-stopping 5 test', 0.40278, 5],
+  ['trains setting-1 optimal 2.5 n', 3, 9],
+  ['server setting-1 optimal 2.5 n', 1, 9],
+  ['server setting-1 optimal 2.5 s', 3, 9],
+  ['hand setting-1 s+d+n n+k+e n*0.5', 0.44612, 5],
+  ['stability setting-1 optimal 2.5 0', 100, 9],
+  ['reached setting-1 optimal 2.5', 100, 9],
+  ['reached setting-1 random 2.5', 0, 9],
 ])('“%s” is %d', (text, expected, digits) => {
   expect(numberOf(text)).toBeCloseTo(expected, digits);
 });
@@ -38,6 +48,18 @@ test('a strategy’s regret and its distance below another are the same number s
   const regret = numberOf('regret setting-4 early-stopping 3');
   const below = numberOf('below setting-4 optimal early-stopping 3');
   expect(1 / (1 - below / 100) - 1).toBeCloseTo(regret / 100, 12);
+});
+
+test('above and below of two strategies belong together', () => {
+  const above = numberOf('above setting-1 independent optimal 2.5');
+  const below = numberOf('below setting-1 optimal independent 2.5');
+  expect((1 + above / 100) * (1 - below / 100)).toBeCloseTo(1, 12);
+});
+
+test('tasks that are called otherwise in another table are matched by the fact', () => {
+  const names = 's=segmentsemantic_rb n=rgb2sfnorm d=rgb2depth k=keypoint2d';
+  expect(numberOf(`n setting-1 taskonomy-transfer affinity ${names}`)).toBe(6);
+  expect(numberOf('n setting-1 setting-2 n=n')).toBe(20);
 });
 
 test('what cannot be had is said, with the place in the fact', () => {
@@ -53,6 +75,10 @@ test('what cannot be had is said, with the place in the fact', () => {
   expect(reason('gain setting-1 q e')).toContain('none of the tasks');
   expect(reason('loss setting-1 s+d+n+k+e+e s test')).toContain('no network');
   expect(reason('total tag-taskonomy optimal 1')).toContain('affinities');
+  expect(reason('n setting-1 taskonomy-transfer s=nothing')).toContain('has no task “nothing”');
+  expect(reason('hand setting-1 s+d n')).toContain('do not serve every task');
+  expect(reason('error setting-1 s s test')).toContain('no standard errors');
+  expect(reason('stability setting-1 random 2.5 2')).toContain('no stability');
 });
 
 test('the tables of a fact are those that its kind takes', () => {

@@ -1,5 +1,6 @@
 import type { AffinityTable } from '../affinityTable.ts';
 import { type CurveValue, curveAt } from '../curveAt.ts';
+import type { HeadRule } from '../frontier.ts';
 import { type LossTable, taskSetOf } from '../lossTable.ts';
 import { type StrategyKey, strategyKeys } from '../strategies/strategy.ts';
 import { type StrategyCurve, traceCurve } from '../traceCurve.ts';
@@ -32,6 +33,16 @@ export class FactContext {
   /** The next argument where there is one. */
   maybe(): string | undefined {
     return this.#args.shift();
+  }
+
+  /** Whether arguments are left. */
+  get hasMore(): boolean {
+    return this.#args.length > 0;
+  }
+
+  /** All arguments that are left. */
+  rest(): readonly string[] {
+    return this.#args.splice(0);
   }
 
   table(): LossTable {
@@ -89,21 +100,31 @@ export class FactContext {
     return best;
   }
 
-  /** What a strategy chooses of a table at a budget, heads by validation. */
-  chosen(table: LossTable, strategy: StrategyKey, budget: number): CurveValue {
-    const value = curveAt(this.#curve(table, strategy, budget), budget);
+  /** What a strategy chooses of a table at a budget. */
+  chosen(
+    table: LossTable,
+    strategy: StrategyKey,
+    budget: number,
+    heads: HeadRule = 'validation',
+  ): CurveValue {
+    const value = curveAt(this.#curve(table, strategy, budget, heads), budget);
     if (!value) throw new FactProblem(`${strategy} can choose nothing of ${table.id} at ${budget}`);
     return value;
   }
 
-  #curve(table: LossTable, strategy: StrategyKey, budget: number): StrategyCurve {
+  #curve(table: LossTable, strategy: StrategyKey, budget: number, headRule: HeadRule): StrategyCurve {
     // One curve serves every budget, but for those that are drawn at single ones.
-    const key = [table.id, strategy, strategy === 'random' || strategy === 'worst' ? budget : ''].join(' ');
+    const key = [
+      table.id,
+      headRule,
+      strategy,
+      strategy === 'random' || strategy === 'worst' ? budget : '',
+    ].join(' ');
     const known = this.#curves.get(key);
     if (known) return known;
     const maximumBudget = table.costs.reduce((sum, cost) => Math.max(sum, cost), 0) * table.tasks.length;
     const search = traceCurve(strategy, table, {
-      headRule: 'validation',
+      headRule,
       maximumBudget,
       budgets: [budget],
       seed: 1,

@@ -1,33 +1,29 @@
+import type { AffinityTable } from '../affinityTable.ts';
 import { alignAffinities } from '../alignAffinities.ts';
 import { type Correlation, correlateGains } from '../correlation.ts';
 import { findAffinities, findGains, type GainOptions, type PairValues } from '../gains.ts';
 import { type LossTable, lossOf, splits, taskSetOf } from '../lossTable.ts';
 import { estimatorOf } from '../strategies/registry.ts';
 import { summariseGains } from '../summariseGains.ts';
-import { type FactResult, isLossTable } from './fact.ts';
+import type { Task } from '../task.ts';
+import { choiceFacts } from './choiceFacts.ts';
+import { isLossTable } from './fact.ts';
 import { type FactContext, FactProblem } from './factContext.ts';
+import { change, count, type FactKind, loss, percent } from './factValues.ts';
 
-/** How one kind of fact is had, and what it takes, for the documentation. */
-export interface FactKind {
-  readonly takes: string;
-  readonly says: string;
-  readonly of: (given: FactContext) => Omit<FactResult & { kind: 'value' }, 'kind'> | string;
-}
-
-const percent = (value: number, table: LossTable) => ({ value, unit: 'percent', table: table.id }) as const;
-const change = (value: number, table: LossTable) => ({ value, unit: 'change', table: table.id }) as const;
-const count = (value: number, table: { readonly id: string }) =>
-  ({ value, unit: 'count', table: table.id }) as const;
-const loss = (value: number, table: LossTable) => ({ value, unit: 'loss', table: table.id }) as const;
+export type { FactKind } from './factValues.ts';
 
 /** Every kind of fact by its name. A new one is an entry here. */
 export const factKinds: Readonly<Record<string, FactKind>> = {
+  ...choiceFacts,
   total: {
-    takes: 'table strategy budget',
-    says: 'the total loss of what a strategy chooses at a budget, on the split that is reported',
+    takes: 'table strategy budget [test]',
+    says: 'the total loss of what a strategy chooses at a budget, on the split that is reported; `test`: with heads chosen by the test losses, as published',
     of: given => {
       const table = given.table();
-      return loss(given.chosen(table, given.strategy(), given.number('the budget')).total, table);
+      const [strategy, budget] = [given.strategy(), given.number('the budget')];
+      const heads = given.maybe() === 'test' ? 'test' : 'validation';
+      return loss(given.chosen(table, strategy, budget, heads).total, table);
     },
   },
   below: {
@@ -120,6 +116,16 @@ export const factKinds: Readonly<Record<string, FactKind>> = {
       return change(gains.values[helper * table.tasks.length + task] as number, table);
     },
   },
+  affinity: {
+    takes: 'table task task',
+    says: 'the affinity of two tasks: the mean of their two gains, in percent',
+    of: given => {
+      const table = given.table();
+      const [a, b] = [given.task(table), given.task(table, 'the other task')];
+      const affinities = findAffinities(findGains(table, usualGains));
+      return change(affinities.values[a * table.tasks.length + b] as number, table);
+    },
+  },
   given: {
     takes: 'table task',
     says: 'the mean gain that a task gives to the others, in percent',
@@ -191,17 +197,17 @@ export const factKinds: Readonly<Record<string, FactKind>> = {
     },
   },
   r: {
-    takes: 'table table [affinity]',
-    says: 'Pearson’s r between the gains (or affinities) of two tables over the pairs that both have',
+    takes: 'table table [affinity] [task=task…]',
+    says: 'Pearson’s r between the gains (or affinities) of two tables over the pairs that both have; `s=segment` says that a task of the first is called otherwise in the second',
     of: given => ({ value: correlationOf(given).r, unit: 'correlation', table: '' }),
   },
   n: {
-    takes: 'table table [affinity]',
+    takes: 'table table [affinity] [task=task…]',
     says: 'the number of those pairs',
     of: given => ({ value: correlationOf(given).n, unit: 'count', table: '' }),
   },
   p: {
-    takes: 'table table [affinity]',
+    takes: 'table table [affinity] [task=task…]',
     says: 'the two-sided probability of such an r without any relation',
     of: given => ({ value: correlationOf(given).p, unit: 'probability', table: '' }),
   },
@@ -227,8 +233,10 @@ function splitOf(given: FactContext): (typeof splits)[number] {
 
 /** Of two tables' gains, directed, or of affinities, each pair once. */
 function correlationOf(given: FactContext): Correlation {
-  const [a, b] = [given.anyTable(), given.anyTable()];
-  const isAffinity = given.maybe() === 'affinity' || !isLossTable(a) || !isLossTable(b);
+  const [a, other] = [given.anyTable(), given.anyTable()];
+  const words = given.rest();
+  const b = renamed(other, words);
+  const isAffinity = words.includes('affinity') || !isLossTable(a) || !isLossTable(b);
   if (!isAffinity) return correlateGains(findGains(a, usualGains), findGains(b, usualGains));
   const tasks = isLossTable(a) ? a.tasks : isLossTable(b) ? b.tasks : a.sources;
   const sides = [a, b].map(table =>
@@ -241,6 +249,21 @@ function correlationOf(given: FactContext): Correlation {
     );
   const [x, y] = sides;
   return correlateGains({ ...x, values: upper(x) }, { ...y, values: upper(y) });
+}
+
+/** The table with the ids that `s=segment` gives to its tasks. */
+function renamed(table: LossTable | AffinityTable, words: readonly string[]): LossTable | AffinityTable {
+  const ids = new Map(
+    words.filter(word => word.includes('=')).map(word => word.split('=').reverse() as [string, string]),
+  );
+  const known = isLossTable(table) ? table.tasks : table.sources;
+  for (const id of ids.keys())
+    if (!known.some(task => task.id === id)) throw new FactProblem(`${table.id} has no task “${id}”`);
+  const rename = (tasks: readonly Task[]) =>
+    tasks.map(task => ({ ...task, id: ids.get(task.id) ?? task.id }));
+  return isLossTable(table)
+    ? { ...table, tasks: rename(table.tasks) }
+    : { ...table, sources: rename(table.sources), targets: rename(table.targets) };
 }
 
 function namesOf(table: LossTable, network: number): string {

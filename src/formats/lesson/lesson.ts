@@ -23,6 +23,9 @@ export const lessonPlaces = [
   'gains',
   'networks',
   'compare',
+  'frontiers',
+  'difference',
+  'scatter',
   'lab',
   'data',
 ] as const;

@@ -1,11 +1,111 @@
 import type { Catalog } from '../languages.ts';
 
-/** The frame of the page: header, notices, source line. */
+/** The frame of the page: header, notices, source line, list of tables, dialogs of sharing and help, embedded pages. */
 export const app: Catalog = {
+  // Header
   Explore: '探索',
   Compare: '对比',
   Lab: '实验室',
   Learn: '学习',
   Data: '数据',
   Language: '语言',
+  'Which tasks should be learned together?': '哪些任务应该一起学习？',
+  Share: '分享',
+  Help: '帮助',
+  Views: '视图',
+  'Data set': '数据集',
+  'Undo: {what} (Ctrl+Z)': '撤销：{what}（Ctrl+Z）',
+  'Undo (Ctrl+Z)': '撤销（Ctrl+Z）',
+  Redo: '重做',
+  'Redo (Ctrl+Shift+Z)': '重做（Ctrl+Shift+Z）',
+  'Use the dark theme': '使用深色主题',
+  'Use the light theme': '使用浅色主题',
+
+  // The list of tables
+  'Measured networks (Standley et al. 2020)': '实测网络（Standley 等，2020）',
+  'Measured in the Lab (recorded)': '实验室中实测（预先录制）',
+  'Published affinities': '已发表的亲和度',
+  'Affinities of the Lab (recorded)': '实验室的亲和度（预先录制）',
+  'Measured in the Lab': '实验室中实测',
+  'a sweep that is not on this device': '不在这台设备上的扫描训练',
+  'a table of another device': '另一台设备上的表格',
+
+  // The page around a view
+  'Skip to the figures': '跳到图表',
+  'This view': '此视图',
+  'Not all of the link could be restored:': '链接中的内容未能全部恢复：',
+  'Figures from {title} (<a>arXiv {arxiv}</a>). Licence: {licence}. Everything on this page is computed from them in your browser.':
+    '数据来自 {title}（<a>arXiv {arxiv}</a>）。许可证：{licence}。本页的一切都由这些数据在你的浏览器中计算得出。',
+  'Figures from {title}. Licence: {licence}. Everything on this page is computed from them in your browser.':
+    '数据来自 {title}。许可证：{licence}。本页的一切都由这些数据在你的浏览器中计算得出。',
+  'Drop to open': '松开即可打开',
+  'pasted text': '粘贴的文本',
+
+  // Sharing
+  'Share what you see': '分享你所看到的',
+  'Whoever opens this link sees the same data, budget, strategies and selection. It holds nothing about you.':
+    '打开此链接的人会看到相同的数据、预算、策略和选择。链接中没有任何关于你的信息。',
+  Link: '链接',
+  'Copy link': '复制链接',
+  '{length} characters': '{length} 个字符',
+  'Copied.': '已复制。',
+  'The browser did not allow copying: the text is selected, copy it with Ctrl+C.':
+    '浏览器不允许复制：文本已选中，请按 Ctrl+C 复制。',
+  'The link holds the table itself.': '链接中包含表格本身。',
+  'The link holds the table itself and is {length} characters long: some chat and mail programs cut links of more than {most}. Try it, or send the table as a file.':
+    '链接中包含表格本身，长 {length} 个字符：有些聊天和邮件程序会截断超过 {most} 个字符的链接。可以试一试，或者以文件形式发送表格。',
+  'Save the table': '保存表格',
+  'Your table is too large for a link (more than {most} characters). Send it as a file: once it is opened there, this link shows the same as here.':
+    '你的表格太大，放不进链接（超过 {most} 个字符）。请以文件形式发送：对方打开文件之后，此链接显示的内容就与这里相同。',
+  'Not in the link: {tables}. Send {count, plural, one {it} other {them}} as a file, to be opened first.':
+    '不在链接中：{tables}。请以文件形式发送{count, plural, =1 {它} other {它们}}，并让对方先打开。',
+  'Run it in a terminal': '在终端中运行',
+  'The same numbers, to the last bit, in a folder with Taskmates after {build}; add {json} for a script.':
+    '在 Taskmates 的文件夹中运行 {build} 之后，可得到完全相同（逐位一致）的数值；供脚本使用时加上 {json}。',
+  ' It reads the table from {file}: save it as JSON under that name.':
+    '命令从 {file} 读取表格：请用这个名称把表格保存为 JSON。',
+  Command: '命令',
+  'Copy as command': '复制为命令',
+
+  // Embedding
+  'Embed in a page': '嵌入网页',
+  'Put this into a page of yours: the figures stay live there, and lead back here.':
+    '把它放进你的网页：图表在那里仍可交互，并能链接回这里。',
+  'all panels': '所有面板',
+  'Fit the height (a small script)': '自动调整高度（一小段脚本）',
+  'HTML to embed': '用于嵌入的 HTML',
+  'Copy HTML': '复制 HTML',
+  '{panel}: {table}': '{panel}：{table}',
+  'Task groupings': '任务分组',
+  'Open in Taskmates': '在 Taskmates 中打开',
+
+  // Help
+  'What this shows': '这里展示什么',
+  'A network can learn one task or several together. Learned together, tasks may help each other, or hurt each other: <em>negative transfer</em>. Given measured networks and a budget for running them, Taskmates finds the networks that serve every task at the least total loss, and proves that nothing better exists.':
+    '一个网络可以只学一个任务，也可以同时学几个。一起学习时，任务可能互相帮助，也可能互相损害，后者称为<em>负迁移</em>。给定实测的网络和运行它们的预算，Taskmates 会找出能负责全部任务且总损失最小的网络，并证明不存在更好的选择。',
+  'What the chosen networks may cost together. 1 SNT (Standard Network Time) runs one full-size network.':
+    '所选网络的总成本上限。1 SNT（标准网络时间）是运行一个全尺寸网络的成本。',
+  'How much better a task does with a partner than alone, in percent. Positive helps, negative hurts.':
+    '任务与伙伴一起训练时比单独训练好多少（百分比）。正值表示有帮助，负值表示有损害。',
+  'Auxiliary task': '辅助任务',
+  'A task that a network trains only because it helps the others: its own prediction comes from elsewhere.':
+    '网络训练这个任务只是因为它对其他任务有帮助：它自己的预测来自别的网络。',
+  'The least total loss that each budget buys, for each way of choosing (strategy).':
+    '对每种选择方式（策略），每个预算所能达到的最小总损失。',
+  Keys: '快捷键',
+  '← → on the budget': '预算上的 ← →',
+  'previous and next budget; Page Up and Page Down four steps; Home and End the ends':
+    '上一个、下一个预算；Page Up 和 Page Down 移动四步；Home 和 End 到两端',
+  'Arrows on the heatmap': '热图上的方向键',
+  'walk the cells; Enter keeps one selected; Escape lets go': '在单元格间移动；Enter 选定；Escape 取消选定',
+  'Arrows on the scatter of Compare': '“对比”散点图上的方向键',
+  'walk the pairs, across by A and up by B; Enter keeps one selected':
+    '在任务对间移动，左右按 A 侧、上下按 B 侧；Enter 选定',
+  'Space on Play': '“播放”上的空格键',
+  'plays the budgets one after another': '依次播放各个预算',
+  'Ctrl+Z, Ctrl+Shift+Z': 'Ctrl+Z、Ctrl+Shift+Z',
+  'undo and redo any change; the browser’s Back and Forward do the same':
+    '撤销和重做任何改动；浏览器的后退和前进作用相同',
+  'The losses are those published with Standley, Zamir, Chen, Guibas, Malik and Savarese, {paper} (ICML 2020). Everything else is computed in this page.':
+    '损失数据随 Standley、Zamir、Chen、Guibas、Malik 和 Savarese 的论文 {paper}（ICML 2020）发表。其余一切都在本页中计算。',
 };

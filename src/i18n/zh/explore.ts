@@ -84,12 +84,10 @@ export const explore: Catalog = {
     '预算为 {budget} {unit} 时，此策略还无法负责全部任务。',
   '{more} {unit} more than at {before} buys nothing: the same networks are chosen, costing {cost} {unit}.':
     '比 {before} {unit} 多花 {more} {unit} 没有换来什么：选出的网络相同，成本为 {cost} {unit}。',
-  '{more} {unit} more than at {before} {kind, select, added {buys {added}} removed {gives up {removed}} other {buys {added} in place of {removed}}}. ':
-    '比 {before} {unit} 多花 {more} {unit}，{kind, select, added {增加了{added}} removed {放弃了{removed}} other {用{added}取代了{removed}}}。',
   '{task} by {percent}': '{task}（{percent}）',
   'less than 0.1%': '不到 0.1%',
   'No {split} loss changes.': '各任务的{split}损失都没有变化。',
-  '{kind, select, better {It improves {better}} worse {Worsens {worse}} other {It improves {better} and worsens {worse}}}{rest, select, yes {; nothing else changes} other {}}.':
+  '{kind, select, better {It improves {better}} worse {It worsens {worse}} other {It improves {better} and worsens {worse}}}{rest, select, yes {; nothing else changes} other {}}.':
     '{kind, select, better {改善了 {better}} worse {变差的是 {worse}} other {改善了 {better}，变差的是 {worse}}}{rest, select, yes {；其余不变} other {}}。',
   'copy LaTeX': '复制 LaTeX',
   'copy Markdown': '复制 Markdown',

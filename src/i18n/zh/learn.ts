@@ -19,7 +19,6 @@ export const learn: Catalog = {
   'Steps of the lesson': '课程的步骤',
   Back: '上一步',
   Next: '下一步',
-  'Finish: all lessons': '完成：所有课程',
   'Show what this step is about': '回到这一步的画面',
   'Go to the figure': '看图',
   '✓ Right.': '✓ 对。',
@@ -40,5 +39,14 @@ export const learn: Catalog = {
     '课程是一个人人都能写的文件：若干步骤，每步一段文字和一个链接。',
   'Take one of these as a template.': '可以拿现有的一门作模板。',
   'Open a file': '打开文件',
+  'Lesson to open': '要打开的课程',
   'Open an address': '打开网址',
+  'Show the text': '显示文字',
+  'Hide the text': '收起文字',
+  '✓ This lesson is done.': '✓ 这节课完成了。',
+  'Next lesson: {title}': '下一课：{title}',
+  'All lessons': '所有课程',
+  '“{name}” is not a lesson that can be opened:': '“{name}”不是能打开的课程：',
+  'It came from a file, and this device does not have it. Open the file under Learn, or ask for the address of the lesson.':
+    '它来自一个文件，而这台设备上没有。请在“学习”中打开该文件，或索取课程的网址。',
 };

@@ -1,4 +1,6 @@
 import type { Catalog } from '../languages.ts';
+import { readMessage } from '../readMessage.ts';
+import { labWords } from './labWords.ts';
 import { tableNames } from './tableNames.ts';
 
 /** What comes with the tables of the site: their names, what their values mean and how they were measured. */
@@ -45,11 +47,70 @@ const splits: Readonly<Record<string, string>> = { validation: '验证', test: '
 const measured =
   /^(after|when training stalled, at most) (\d+) steps, on (\d+) (validation|test) scenes(?:, mean of (\d+) seeds)?$/;
 
+/** What the Lab says of a table that was measured on a reader's device, by the English that has numbers and recipes in it. */
+const ofSweeps: Catalog = {
+  '{count} scenes that no network was trained on, at the end of training':
+    '{count} 个没有网络用来训练的场景，训练结束时',
+  '{count} other scenes, at the end of training': '另外 {count} 个场景，训练结束时',
+  'the validation scenes, after {step} of {steps} steps ({percent}%)':
+    '验证场景，{steps} 步中的第 {step} 步之后（{percent}%）',
+  'Networks trained in the Lab on {backends}, on {scenes} rendered scenes, one seed; losses are relative to the best constant prediction.':
+    '在实验室中用 {backends} 训练的网络，使用 {scenes} 个渲染的场景，一个种子；损失相对于最佳常数预测。',
+  'Networks trained in the Lab on {backends}, on {scenes} rendered scenes, {seeds} seeds; losses are relative to the best constant prediction.':
+    '在实验室中用 {backends} 训练的网络，使用 {scenes} 个渲染的场景，{seeds} 个种子；损失相对于最佳常数预测。',
+  'One network of all tasks, watched in the Lab of Taskmates: {recipe}':
+    '包含全部任务的一个网络，在 Taskmates 实验室中观察：{recipe}',
+  'Taskmates’ Lab, {recipe}': 'Taskmates 实验室，{recipe}',
+  'standard recipe': '标准配方',
+};
+
+/** The parts of a sweep's name. */
+const nameParts: Catalog = {
+  'small networks': '小网络',
+  'large networks': '大网络',
+  'task set {set}': '任务集 {set}',
+  '{count} scenes': '{count} 个场景',
+  '{count} steps': '{count} 步',
+  '{count} seeds': '{count} 个种子',
+  'up to pairs': '至多成对',
+  'a selection': '自选',
+  'fine-tuned': '微调',
+};
+
+/** The first of some messages that a text is of, in Chinese. */
+function translated(messages: Catalog, text: string): string | undefined {
+  for (const [english, chinese] of Object.entries(messages)) {
+    const values = readMessage(english, text);
+    if (values)
+      return chinese.replace(
+        /\{(\w+)\}/g,
+        (_, name: string) => ofSweeps[values[name] ?? ''] ?? values[name] ?? '',
+      );
+  }
+  return undefined;
+}
+
+/** A sweep's name, alone or with that of an affinity after it. */
+function sweepName(english: string): string | undefined {
+  const [, name, affinity] = /^Lab · (.+?)(?:: (inter-task affinity|gradient cosine))?$/.exec(english) ?? [];
+  if (name === undefined) return undefined;
+  const parts = name.split(', ').map(part => {
+    const tasks = part.split(' + ').map(task => labWords[task]);
+    return translated(nameParts, part) ?? (tasks.every(Boolean) ? tasks.join(' + ') : undefined);
+  });
+  if (!parts.every(part => part !== undefined)) return undefined;
+  const measure =
+    { 'inter-task affinity': '：任务间亲和度', 'gradient cosine': '：梯度余弦' }[affinity ?? ''] ?? '';
+  return `实验室 · ${parts.join('，')}${measure}`;
+}
+
 /** A text of a table in Chinese where it is one of the site or of the Lab; what a reader brought stays as it is. */
 export function tableText(english: string): string {
   const [affinity, ...name] = english.split(' · ');
   const known = tables[english];
   if (known !== undefined) return known;
+  const ofSweep = sweepName(english) ?? translated(ofSweeps, english);
+  if (ofSweep !== undefined) return ofSweep;
   const names: Catalog = { 'TAG affinity': 'TAG 亲和度', 'Gradient cosine': '梯度余弦' };
   const [kind, of] = [names[affinity ?? ''], tables[name.join(' · ')]];
   if (kind !== undefined && of !== undefined) return `${kind} · ${of}`;

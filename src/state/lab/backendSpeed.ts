@@ -1,4 +1,4 @@
-import { type LabBackend, labBackends } from '../../protocol/labApi.ts';
+import { type LabBackend, labBackends } from '../../domain/lab/labBackends.ts';
 
 /** How fast a backend trains here: real steps of the large network with all five tasks, batch 32. */
 export type BackendSpeed =

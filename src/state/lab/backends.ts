@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LabClient } from '../../clients/labClient.ts';
-import { type LabBackend, labBackends } from '../../protocol/labApi.ts';
+import { type LabBackend, labBackends } from '../../domain/lab/labBackends.ts';
+import { inEnglish } from '../../i18n/text.ts';
 import { type BackendSpeed, type BackendSpeeds, bestOf, unknownSpeeds } from './backendSpeed.ts';
 import { readSpeeds, type SpeedShelf, writeSpeeds } from './speedShelf.ts';
 
@@ -31,6 +32,7 @@ const limits = { first: 40_000, all: 60_000 } as const;
 /** Names of renderers that compute on the processor. */
 const software = /swiftshader|llvmpipe|softpipe|basic render|software/i;
 
+// Reasons are kept from visit to visit, so they are in English: `labWords` translates them where they are shown.
 /** The store of the backends; each is measured in a worker of its own, which is ended afterwards. */
 export function makeBackends(
   startClient: (backend: LabBackend) => ProbedClient,
@@ -96,7 +98,9 @@ async function probeOne(
         if (name && !withSlow) {
           resolve({
             kind: 'absent',
-            reason: `There is no graphics card for it: ${name} computes on the processor.`,
+            reason: inEnglish('There is no graphics card for it: {name} computes on the processor.', {
+              name,
+            }),
           });
           return;
         }
@@ -126,6 +130,11 @@ function measured([firstStepMs = Number.NaN, ...later]: readonly number[]): Back
 function cutOff(times: readonly number[], milliseconds: number): BackendSpeed {
   if (times.length > 1) return measured(times);
   const seconds = Math.round(milliseconds / 1000);
-  const what = times.length === 0 ? 'first' : 'second';
-  return { kind: 'absent', reason: `Its ${what} step was not done after ${seconds} seconds.` };
+  const reason = inEnglish(
+    times.length === 0
+      ? 'Its first step was not done after {seconds} seconds.'
+      : 'Its second step was not done after {seconds} seconds.',
+    { seconds },
+  );
+  return { kind: 'absent', reason };
 }

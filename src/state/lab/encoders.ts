@@ -1,5 +1,6 @@
 import { type NetworkDesign, planNetwork } from '../../domain/lab/networkPlan.ts';
 import type { Recipe } from '../../domain/lab/recipe.ts';
+import { t } from '../../i18n/text.ts';
 
 /** Gives the bytes of a file of the site; rejects with what is wrong and what to do. */
 export type FetchBytes = (path: string) => Promise<ArrayBuffer>;
@@ -50,14 +51,17 @@ export function readEncoder(bytes: ArrayBuffer, design: NetworkDesign): Float32A
   const { sharedCount } = planNetwork(design);
   if (bytes.byteLength !== 4 * sharedCount) {
     throw new RangeError(
-      `The file of the pretrained encoder has ${bytes.byteLength} bytes instead of ${4 * sharedCount}. Load the page again.`,
+      t('The file of the pretrained encoder has {count} bytes instead of {wanted}. Load the page again.', {
+        count: String(bytes.byteLength),
+        wanted: String(4 * sharedCount),
+      }),
     );
   }
   const view = new DataView(bytes);
   const values = Float32Array.from({ length: sharedCount }, (_, i) => view.getFloat32(4 * i, true));
   if (!values.every(Number.isFinite)) {
     throw new RangeError(
-      'The file of the pretrained encoder holds what is not a finite number. Load the page again.',
+      t('The file of the pretrained encoder holds what is not a finite number. Load the page again.'),
     );
   }
   return values;
@@ -69,12 +73,17 @@ async function fetchSiteBytes(path: string): Promise<ArrayBuffer> {
     response = await fetch(path);
   } catch {
     throw new Error(
-      'The pretrained encoder could not be loaded: the site did not answer. Check the connection and retry.',
+      t(
+        'The pretrained encoder could not be loaded: the site did not answer. Check the connection and retry.',
+      ),
     );
   }
   if (!response.ok) {
     throw new Error(
-      `The pretrained encoder could not be loaded: the site answered ${response.status}. Retry, or start from random parameters.`,
+      t(
+        'The pretrained encoder could not be loaded: the site answered {status}. Retry, or start from random parameters.',
+        { status: String(response.status) },
+      ),
     );
   }
   return await response.arrayBuffer();

@@ -3,6 +3,7 @@ import type { LabClient, TrainHandle } from '../../clients/labClient.ts';
 import { labTask } from '../../domain/lab/labTasks.ts';
 import type { FinishedRun } from '../../domain/lab/recordedTable.ts';
 import { divergenceAdvice, type TrainingOutcome } from '../../domain/lab/trainingRun.ts';
+import { t } from '../../i18n/text.ts';
 import type { encoderFor } from './encoders.ts';
 import type { TunedRun, TuningPart, TuningRequest } from './tuningRun.ts';
 
@@ -119,7 +120,7 @@ function whyNot(
   recipe: TuningRequest['recipe'],
   run: TuningRequest['run'],
 ): string {
-  if (outcome.kind !== 'diverged') return 'The training was cancelled.';
+  if (outcome.kind !== 'diverged') return t('The training was cancelled.');
   const task = run.design.tasks[outcome.task];
   return divergenceAdvice(outcome.step, task ? labTask(task).name : 'a task', recipe.peakRate);
 }

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { parseRecipe } from '../../domain/lab/parseRecipe.ts';
 import { recipeId } from '../../domain/lab/recipe.ts';
+import { t } from '../../i18n/text.ts';
 import type { TableSource } from '../tableSource.ts';
 import type { SweepsState } from './sweeps.ts';
 
@@ -20,15 +21,19 @@ export function labSource(
     if (found) return found;
     if (tables.length > 0)
       throw new Error(
-        'the one network of all tasks, whose affinities they are, has not finished in the Lab.',
+        t('the one network of all tasks, whose affinities they are, has not finished in the Lab.'),
       );
     if (sweeps.getState().sweeps.some(({ head }) => head.id === sweepId))
-      throw new Error('no network of its sweep has finished yet. Go on with it in the Lab.');
+      throw new Error(t('no network of its sweep has finished yet. Go on with it in the Lab.'));
     const isInLink = recipeId(parseRecipe(recipe()).recipe) === sweepId;
     throw new Error(
       isInLink
-        ? 'it was measured in the Lab on another device. The link holds its recipe: run it again in the Lab, and on the same backend the same losses come out.'
-        : 'it was measured in the Lab on another device, and the link does not hold its recipe. Ask for a link to the recipe, or for the table as a file.',
+        ? t(
+            'it was measured in the Lab on another device. The link holds its recipe: run it again in the Lab, and on the same backend the same losses come out.',
+          )
+        : t(
+            'it was measured in the Lab on another device, and the link does not hold its recipe. Ask for a link to the recipe, or for the table as a file.',
+          ),
     );
   };
 }

@@ -17,6 +17,7 @@ import { type FinishedRun, recordedTable } from '../../domain/lab/recordedTable.
 import { earlyShare } from '../../domain/lab/trainingRun.ts';
 import type { Split } from '../../domain/lossTable.ts';
 import type { LoadedAffinity, LoadedLosses, LoadedTable } from '../../formats/parseTable.ts';
+import { inEnglish } from '../../i18n/text.ts';
 import type { LabBackend } from '../../protocol/labApi.ts';
 
 /** A run that entered the table, with the affinities of its tasks where it was watched. */
@@ -27,6 +28,8 @@ export interface MeasuredRun {
   readonly backend?: LabBackend;
 }
 
+// Tables hold English words whatever the language of the page: `dataWords` translates them where they are shown.
+
 /** What a recipe is called in lists: what tells it from others, shortly. */
 export function sweepName(recipe: Recipe): string {
   const { size, taskSet, tasks, networks, seeds, start } = recipe;
@@ -36,7 +39,7 @@ export function sweepName(recipe: Recipe): string {
     `${trainingScenes(recipe).toLocaleString('en')} scenes`,
     `${recipe.steps.toLocaleString('en')} steps`,
     ...(seeds.length > 1 ? [`${seeds.length} seeds`] : []),
-    ...(networks === 'pairs' ? ['up to pairs'] : networks === 'all' ? [] : ['a selection']),
+    ...(networks === 'pairs' ? [inEnglish('up to pairs')] : networks === 'all' ? [] : ['a selection']),
     ...(start === 'pretrained' ? ['fine-tuned'] : []),
   ];
   return `Lab · ${parts.join(', ')}`;
@@ -47,9 +50,15 @@ export function splitNotesOf(recipe: Recipe): Readonly<Record<Split, string>> {
   const { validation, test } = evaluationScenes;
   const step = Math.max(1, Math.round(earlyShare * recipe.steps));
   return {
-    validation: `${validation} scenes that no network was trained on, at the end of training`,
-    test: `${test} other scenes, at the end of training`,
-    early: `the validation scenes, after ${step} of ${recipe.steps} steps (${100 * earlyShare}%)`,
+    validation: inEnglish('{count} scenes that no network was trained on, at the end of training', {
+      count: String(validation),
+    }),
+    test: inEnglish('{count} other scenes, at the end of training', { count: String(test) }),
+    early: inEnglish('the validation scenes, after {step} of {steps} steps ({percent}%)', {
+      step: String(step),
+      steps: String(recipe.steps),
+      percent: String(100 * earlyShare),
+    }),
   };
 }
 
@@ -72,9 +81,14 @@ export function sweepTables(
   const losses: LoadedLosses = {
     kind: 'losses',
     table: { ...table, name },
-    about:
-      `Networks trained in the Lab on ${[...new Set(runs.map(run => run.backend ?? backend))].sort().join(' and ')}, on ${trainingScenes(recipe).toLocaleString('en')} rendered scenes, ` +
-      `${seeds.length === 1 ? 'one seed' : `${seeds.length} seeds`}; losses are relative to the best constant prediction.`,
+    about: inEnglish(
+      'Networks trained in the Lab on {backends}, on {scenes} rendered scenes, {seeds, plural, one {one seed} other {# seeds}}; losses are relative to the best constant prediction.',
+      {
+        backends: [...new Set(runs.map(run => run.backend ?? backend))].sort().join(' and '),
+        scenes: trainingScenes(recipe),
+        seeds: seeds.length,
+      },
+    ),
     splitNotes: splitNotesOf(recipe),
     recipe: recipeText(recipe),
   };
@@ -89,7 +103,9 @@ function affinityOf(
   sums: AffinitySums,
 ): LoadedAffinity {
   const source = {
-    title: `One network of all tasks, watched in the Lab of Taskmates: ${recipeText(recipe) || 'standard recipe'}`,
+    title: inEnglish('One network of all tasks, watched in the Lab of Taskmates: {recipe}', {
+      recipe: recipeText(recipe) || 'standard recipe',
+    }),
     licence: 'MIT',
   };
   const table = affinityTableOf(measure, sums, recipe.tasks, recipeId(recipe), source);

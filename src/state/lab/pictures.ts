@@ -5,6 +5,7 @@ import { type LabTaskId, labTask } from '../../domain/lab/labTasks.ts';
 import { type ListedNetwork, listedText, type Recipe, recipeText } from '../../domain/lab/recipe.ts';
 import { divergenceAdvice } from '../../domain/lab/trainingRun.ts';
 import type { StoredNetwork, StoredWeights } from '../../formats/labWeights.ts';
+import { t } from '../../i18n/text.ts';
 
 /** A network whose predictions can be shown. */
 export interface PictureNetwork extends StoredNetwork {
@@ -94,7 +95,7 @@ export function makePictures(parts: PicturesParts): StoreApi<PicturesState> {
         try {
           const { networks, constants, recipe: stored } = await parts.fetchWeights(tableId);
           if (stored !== recipeText(recipe))
-            throw new Error(`they were trained by another recipe (${stored}).`);
+            throw new Error(t('they were trained by another recipe ({recipe}).', { recipe: stored }));
           add(
             tableId,
             networks.map(network => ({ ...network, origin: 'shipped' })),

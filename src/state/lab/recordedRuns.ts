@@ -1,5 +1,6 @@
 import type { FinishedRun } from '../../domain/lab/recordedTable.ts';
 import { parseRecorded } from '../../formats/parseRecorded.ts';
+import { t } from '../../i18n/text.ts';
 import { recordedSweeps } from '../configuration.ts';
 
 /**
@@ -12,7 +13,10 @@ export async function recordedRuns(
 ): Promise<readonly FinishedRun[]> {
   if (!recordedSweeps.some(id => id === tableId)) return [];
   const response = await fetchFile(`tables/${tableId}.json`);
-  if (!response.ok) throw new Error(`The site answered ${response.status} for the recorded runs.`);
+  if (!response.ok)
+    throw new Error(
+      t('The site answered {status} for the recorded runs.', { status: String(response.status) }),
+    );
   const { backend, runs } = parseRecorded(await response.text());
   return backend === 'wasm' ? runs : [];
 }

@@ -1,9 +1,9 @@
 import { createStore, del, get, set } from 'idb-keyval';
+import { type LabBackend, labBackends } from '../../domain/lab/labBackends.ts';
 import { planNetwork } from '../../domain/lab/networkPlan.ts';
 import { parseListed, parseRecipe } from '../../domain/lab/parseRecipe.ts';
 import { type ListedNetwork, listedText, type Recipe, recipeText } from '../../domain/lab/recipe.ts';
 import type { TrainingSnapshot } from '../../domain/lab/trainingRun.ts';
-import { type LabBackend, labBackends } from '../../protocol/labApi.ts';
 
 /** A run that was under way when the page was left, with all that it needs to go on. */
 export interface SavedRun {

@@ -1,4 +1,5 @@
 import { readWeights, type StoredWeights } from '../../formats/labWeights.ts';
+import { t } from '../../i18n/text.ts';
 
 /** The Lab tables whose compared networks ship with the site. */
 export const shippedTables: readonly string[] = ['lab-large', 'lab-other'];
@@ -15,8 +16,11 @@ async function fetchPart(path: string): Promise<Response> {
   try {
     response = await fetch(path);
   } catch {
-    throw new Error('the site did not answer. Check the connection and retry.');
+    throw new Error(t('the site did not answer. Check the connection and retry.'));
   }
-  if (!response.ok) throw new Error(`the site answered ${response.status}. Retry, or train them here.`);
+  if (!response.ok)
+    throw new Error(
+      t('the site answered {status}. Retry, or train them here.', { status: String(response.status) }),
+    );
   return response;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type LabBackend, labBackends } from '../../protocol/labApi.ts';
+import { type LabBackend, labBackends } from '../../domain/lab/labBackends.ts';
 import type { BackendSpeed, BackendSpeeds } from './backendSpeed.ts';
 
 /** Where measured speeds are kept from visit to visit; `userAgent` tells browsers and their versions apart. */

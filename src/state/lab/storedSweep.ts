@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { labBackends } from '../../domain/lab/labBackends.ts';
 import { runsOf } from '../../domain/lab/labRuns.ts';
 import { labTaskIds } from '../../domain/lab/labTasks.ts';
 import { planNetwork } from '../../domain/lab/networkPlan.ts';
 import { parseRecipe } from '../../domain/lab/parseRecipe.ts';
 import { listedText, type Recipe, recipeId, recipeText } from '../../domain/lab/recipe.ts';
 import type { TrainingSnapshot } from '../../domain/lab/trainingRun.ts';
-import { labBackends } from '../../protocol/labApi.ts';
+import { t } from '../../i18n/text.ts';
 import type { KeptSweep, KeptSweeps, StoredRun, SweepHead } from './keptSweep.ts';
 
 /** What a value from outside was found to be. */
@@ -72,11 +73,11 @@ function refused(why: string): Read<never> {
 /** A stored head, if its recipe is one and has the id under which it is kept. */
 export function readHead(raw: unknown): Read<SweepHead> {
   const parsed = v.safeParse(headSchema, raw);
-  if (!parsed.success) return refused('a sweep in a form that this version does not know');
+  if (!parsed.success) return refused(t('a sweep in a form that this version does not know'));
   const { recipe: text, ...head } = parsed.output;
   const { recipe, notices } = parseRecipe(text);
   if (notices.length > 0 || recipeId(recipe) !== head.id) {
-    return refused(`the sweep ${head.id}: its recipe is another than the one it is kept under`);
+    return refused(t('the sweep {id}: its recipe is another than the one it is kept under', { id: head.id }));
   }
   return { kind: 'read', value: { ...head, recipe } };
 }
@@ -84,21 +85,24 @@ export function readHead(raw: unknown): Read<SweepHead> {
 /** A stored run, if it is of the recipe's run of that id and has a loss for each of its tasks. */
 export function readRun(recipe: Recipe, runId: string, raw: unknown): Read<StoredRun> {
   const run = runsOf(recipe).find(({ id }) => id === runId);
-  if (!run) return refused(`the run ${runId}: it is none of its recipe’s`);
+  if (!run) return refused(t('the run {id}: it is none of its recipe’s', { id: runId }));
   const parsed = v.safeParse(runSchema, raw);
-  if (!parsed.success) return refused(`the run ${runId}: its form is not one that this version knows`);
+  if (!parsed.success)
+    return refused(t('the run {id}: its form is not one that this version knows', { id: runId }));
   const stored = parsed.output;
   if (stored.kind === 'finished') {
     const { finished, affinities: sums } = stored;
     if (listedText(finished) !== listedText(run.design) || finished.seed !== run.seed) {
-      return refused(`the run ${runId}: it holds another network than its recipe’s`);
+      return refused(t('the run {id}: it holds another network than its recipe’s', { id: runId }));
     }
     const count = run.design.tasks.length;
     if (Object.values(finished.losses).some(values => values.length !== count)) {
-      return refused(`the run ${runId}: it has not one loss for each of its ${count} tasks`);
+      return refused(
+        t('the run {id}: it has not one loss for each of its {count} tasks', { id: runId, count }),
+      );
     }
     if (sums && sums.count > 0 && [sums.lookahead, sums.cosine].some(sum => sum.length !== count ** 2)) {
-      return refused(`the run ${runId}: its affinities are not those of ${count} tasks`);
+      return refused(t('the run {id}: its affinities are not those of {count} tasks', { id: runId, count }));
     }
   }
   return { kind: 'read', value: stored };
@@ -107,10 +111,10 @@ export function readRun(recipe: Recipe, runId: string, raw: unknown): Read<Store
 /** A stored snapshot, if a run of the recipe can go on from it. */
 export function readSnapshot(recipe: Recipe, runId: string, raw: unknown): Read<TrainingSnapshot> {
   const run = runsOf(recipe).find(({ id }) => id === runId);
-  if (!run) return refused(`a snapshot of ${runId}, which is none of its recipe’s runs`);
+  if (!run) return refused(t('a snapshot of {id}, which is none of its recipe’s runs', { id: runId }));
   const parsed = v.safeParse(snapshotSchema, raw);
   if (!parsed.success)
-    return refused(`the snapshot of ${runId}: its form is not one that this version knows`);
+    return refused(t('the snapshot of {id}: its form is not one that this version knows', { id: runId }));
   const { trainer, record } = parsed.output;
   const { parameterCount } = planNetwork(run.design);
   const isFitting =
@@ -118,7 +122,7 @@ export function readSnapshot(recipe: Recipe, runId: string, raw: unknown): Read<
     trainer.step <= recipe.steps &&
     record.trainingLosses.length === trainer.step &&
     record.trainingLosses.every(({ length }) => length === run.design.tasks.length);
-  if (!isFitting) return refused(`the snapshot of ${runId}: it is not of its recipe’s network`);
+  if (!isFitting) return refused(t('the snapshot of {id}: it is not of its recipe’s network', { id: runId }));
   return { kind: 'read', value: parsed.output };
 }
 
@@ -132,7 +136,11 @@ export function readSweeps(
   for (const [key, raw] of results.filter(([name]) => name.startsWith('sweep/'))) {
     const head = readHead(raw);
     if (head.kind === 'refused' || key !== `sweep/${head.value.id}`) {
-      problems.push(head.kind === 'refused' ? head.why : `the sweep ${head.value.id}: kept under another id`);
+      problems.push(
+        head.kind === 'refused'
+          ? head.why
+          : t('the sweep {id}: kept under another id', { id: head.value.id }),
+      );
       continue;
     }
     const { id, recipe } = head.value;

@@ -1,4 +1,5 @@
 import type { TrainingSnapshot } from '../../domain/lab/trainingRun.ts';
+import { t } from '../../i18n/text.ts';
 import type { StoredRun, SweepHead } from './keptSweep.ts';
 import type { LabShelf } from './labShelf.ts';
 
@@ -82,17 +83,22 @@ export class SweepWriter {
     this.#keepsSnapshots = false;
     await this.#shelf.dropSnapshots().catch(() => undefined);
     this.#warn(
-      `The browser cannot keep networks that are under way (${reasonOf(error)}): after a reload they begin anew. What has finished is kept.`,
+      t(
+        'The browser cannot keep networks that are under way ({reason}): after a reload they begin anew. What has finished is kept.',
+        { reason: reasonOf(error) },
+      ),
     );
   }
 }
 
 function unkept(count: number, error: unknown): string {
-  const what = count === 1 ? 'a result' : `${count} results`;
-  return `The browser could not keep ${what} on this device (${reasonOf(error)}): lost when the page is closed. Save the table as a file, or remove sweeps that you do not need.`;
+  return t(
+    'The browser could not keep {count, plural, one {a result} other {# results}} on this device ({reason}): lost when the page is closed. Save the table as a file, or remove sweeps that you do not need.',
+    { count, reason: reasonOf(error) },
+  );
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'its storage is full';
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return t('its storage is full');
   return error instanceof Error ? error.message : String(error);
 }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LabRun } from '../../domain/lab/labRuns.ts';
 import { type Recipe, recipeId } from '../../domain/lab/recipe.ts';
 import type { LoadedTable } from '../../formats/parseTable.ts';
+import { t } from '../../i18n/text.ts';
 import type { LabBackend } from '../../protocol/labApi.ts';
 import type { LabShelf } from './labShelf.ts';
 import { sweepName, sweepTables } from './labTables.ts';
@@ -231,7 +232,7 @@ export function makeSweeps(parts: SweepsParts): StoreApi<SweepsState> & { readon
   const read = async () => {
     const { sweeps: kept, refused } = await shelf.list().catch(error => ({
       sweeps: [],
-      refused: [`all of it: ${error instanceof Error ? error.message : String(error)}`],
+      refused: [t('all of it: {reason}', { reason: error instanceof Error ? error.message : String(error) })],
     }));
     const sweeps = await Promise.all(
       kept.map(async (each): Promise<Sweep> => {

@@ -4,6 +4,7 @@ import { labTask } from '../../domain/lab/labTasks.ts';
 import { CurveRecorder } from '../../domain/lab/runCurves.ts';
 import type { RunResult } from '../../domain/lab/runResult.ts';
 import { divergenceAdvice, lowerRate, runawayAdvice, runawayLoss } from '../../domain/lab/trainingRun.ts';
+import { t } from '../../i18n/text.ts';
 import type { LabBackend, TrainEvent, TrainOrder } from '../../protocol/labApi.ts';
 import { isUnderWay, labRunOf, type OneRun, type RunPhase, type RunSpec } from './oneRun.ts';
 import type { RunShelf, SavedRun } from './runShelf.ts';
@@ -124,7 +125,9 @@ export function makeTrainOne(parts: TrainOneParts): StoreApi<TrainOneState> {
         () => set({ warning: '' }),
         (error: unknown) =>
           set({
-            warning: `A reload would lose this run, as the browser cannot keep it (${reasonOf(error)}).`,
+            warning: t('A reload would lose this run, as the browser cannot keep it ({reason}).', {
+              reason: reasonOf(error),
+            }),
           }),
       );
     };

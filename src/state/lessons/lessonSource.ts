@@ -1,5 +1,6 @@
 import type { ReadLesson } from '../../formats/lesson/lesson.ts';
 import { parseLesson } from '../../formats/lesson/parseLesson.ts';
+import { t } from '../../i18n/text.ts';
 import { fetchFile } from '../fetchFile.ts';
 
 /** The lessons that ship with the site, in their order. */
@@ -14,6 +15,16 @@ export const siteLessons = [
 ] as const;
 export type SiteLesson = (typeof siteLessons)[number];
 
+export function isSiteLesson(id: string): id is SiteLesson {
+  return siteLessons.some(each => each === id);
+}
+
+/** The lesson that follows one of the site; nothing after the last, or after a lesson from elsewhere. */
+export function lessonAfter(id: string): SiteLesson | undefined {
+  const place = siteLessons.indexOf(id as SiteLesson);
+  return place < 0 ? undefined : siteLessons[place + 1];
+}
+
 /** A lesson of the site by its id. Rejects with what is wrong and what to do. */
 export async function siteLesson(id: string, fetchText = fetchLessonText): Promise<ReadLesson> {
   return parseLesson(await fetchText(`lessons/${id}.json`));
@@ -27,7 +38,10 @@ export async function lessonAt(address: string, signal: AbortSignal): Promise<Re
 
 async function fetchLessonText(path: string): Promise<string> {
   const response = await fetch(path).catch(() => undefined);
-  if (!response) throw new Error('the site did not answer. Check the connection and retry.');
-  if (!response.ok) throw new Error(`the site answered ${response.status}. Retry, or choose another lesson.`);
+  if (!response) throw new Error(t('the site did not answer. Check the connection and retry.'));
+  if (!response.ok)
+    throw new Error(
+      t('the site answered {status}. Retry, or choose another lesson.', { status: String(response.status) }),
+    );
   return await response.text();
 }

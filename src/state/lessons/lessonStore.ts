@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Lesson, ReadLesson } from '../../formats/lesson/lesson.ts';
 import { parseLesson } from '../../formats/lesson/parseLesson.ts';
+import { msg, t } from '../../i18n/text.ts';
+import { keepLesson, keptLesson } from './keptLesson.ts';
 import { keepProgress, type LessonProgress, readProgress, withStep } from './lessonProgress.ts';
-import { lessonAt, siteLesson } from './lessonSource.ts';
+import { isSiteLesson, lessonAt, siteLesson } from './lessonSource.ts';
 
 export type LessonState =
   | { readonly kind: 'loading' }
@@ -15,10 +17,20 @@ export interface LessonsState {
   readonly progress: LessonProgress;
   /** Loads a lesson once; a failure is kept with what to do, and asking again retries. */
   load(id: string, course: string): Promise<void>;
-  /** Reads a file as a lesson and keeps it until the page is closed. Gives its id where it has one. */
-  open(text: string): { readonly id: string | undefined; readonly problems: readonly string[] };
+  /** Reads a file as a lesson and keeps it on this device: see {@link withOwnId}. */
+  open(text: string): ReadLesson;
   /** A step was seen. */
   see(id: string, step: number, isLast: boolean): void;
+}
+
+const lostLesson = msg(
+  'It came from a file, and this device does not have it. Open the file under Learn, or ask for the address of the lesson.',
+);
+
+/** A lesson from a file, under an id that none of the site has: a copy of one of them is another lesson. */
+function withOwnId({ lesson, problems }: ReadLesson): ReadLesson {
+  if (!lesson || !isSiteLesson(lesson.id)) return { lesson, problems };
+  return { lesson: { ...lesson, id: `own-${lesson.id}` }, problems };
 }
 
 /** Under which key a lesson is kept: its address where it has one. */
@@ -42,6 +54,14 @@ export function makeLessons({
     const put = (key: string, state: LessonState) => set({ lessons: { ...get().lessons, [key]: state } });
     const stateOf = ({ lesson, problems }: ReadLesson): LessonState =>
       lesson ? { kind: 'loaded', lesson, problems } : { kind: 'failed', problems };
+    const read = async (id: string, course: string): Promise<ReadLesson> => {
+      if (course) return await at(course, new AbortController().signal);
+      if (isSiteLesson(id)) return await site(id);
+      const kept = keptLesson(storage, id);
+      return kept === undefined
+        ? { lesson: undefined, problems: [t(lostLesson)] }
+        : withOwnId(parseLesson(kept));
+    };
     return {
       lessons: {},
       progress: readProgress(storage),
@@ -51,16 +71,19 @@ export function makeLessons({
         if (present && present.kind !== 'failed') return;
         put(key, { kind: 'loading' });
         try {
-          put(key, stateOf(await (course ? at(course, new AbortController().signal) : site(id))));
+          put(key, stateOf(await read(id, course)));
         } catch (error) {
           const reason = error instanceof Error ? error.message : String(error);
           put(key, { kind: 'failed', problems: [reason] });
         }
       },
       open(text) {
-        const read = parseLesson(text);
-        if (read.lesson) put(read.lesson.id, stateOf(read));
-        return { id: read.lesson?.id, problems: read.problems };
+        const opened = withOwnId(parseLesson(text));
+        if (opened.lesson) {
+          put(opened.lesson.id, stateOf(opened));
+          keepLesson(storage, opened.lesson.id, text);
+        }
+        return opened;
       },
       see(id, step, isLast) {
         const progress = withStep(get().progress, id, step, isLast);

@@ -1,6 +1,6 @@
 import type { Lesson } from '../../formats/lesson/lesson.ts';
-import type { Configuration } from '../configuration.ts';
-import { type RestoredLink, readLink } from '../permalink.ts';
+import { type Configuration, panelNames } from '../configuration.ts';
+import { type RestoredLink, readLink, writeLink } from '../permalink.ts';
 
 /**
  * What a step of a lesson shows: its link, and of the present configuration what goes along with the reader: the lesson, the
@@ -12,12 +12,25 @@ export function stepConfiguration(
   present: Pick<Configuration, 'course' | 'lang' | 'embed'>,
 ): RestoredLink {
   const number = Math.min(Math.max(1, step), lesson.steps.length);
-  const { configuration, notices } = readLink(linkOf(lesson.steps[number - 1]?.link ?? ''));
+  const shown = lesson.steps[number - 1];
+  const { configuration, notices } = readLink(linkOf(shown?.link ?? ''));
   const { course, lang, embed } = present;
+  // A frame has little room: of Explore it shows the panel that the step is about.
+  const look = configuration.view === 'explore' ? panelNames.find(name => name === shown?.look) : undefined;
+  const panel = embed ? (look ?? '') : '';
   return {
-    configuration: { ...configuration, lesson: lesson.id, step: number, course, lang, embed, panel: '' },
+    configuration: { ...configuration, lesson: lesson.id, step: number, course, lang, embed, panel },
     notices,
   };
+}
+
+/** Whether what is shown is what a step of a lesson shows; a lone panel of a frame is no difference. */
+export function isAtStep(present: Configuration, step: RestoredLink): boolean {
+  const { configuration } = step;
+  return (
+    writeLink({ ...present, step: configuration.step, panel: '' }) ===
+    writeLink({ ...configuration, panel: '' })
+  );
 }
 
 /** A step's link, `compare?data=setting-1`, as a hash of this version; the view may be left out. */

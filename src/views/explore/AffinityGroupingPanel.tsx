@@ -76,7 +76,7 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
       </div>
       {grouping ? (
         <GroupingDiagram
-          title={`${title}: ${groupingInWords(sets, grouping)}`}
+          title={t('{name}: {text}', { name: title, text: groupingInWords(sets, grouping) })}
           tasks={tasks}
           networks={networks}
           costUnit={t('network')}

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { t } from '../../i18n/text.ts';
+import { labWords } from '../../state/lab/labWords.ts';
 import { tuningSteps } from '../../state/lab/tuningRun.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -24,13 +26,18 @@ export function FineTunePart({ data, tuning }: { data: ExploreData; tuning: Fine
   return (
     <div className="fine-tune-part">
       <p className="fine-tune-note">
-        Trains {networksText(tuning.present)} for real, here in the page, with seed {recipe.seeds[0]}: from
-        the encoder that was pretrained on all tasks of the Lab, in a few steps, or {names.recipe.phrase}.
-        Then the losses are held against those that the table predicts.
+        {t(
+          'Trains {networks} for real, here in the page, with seed {seed}: from the encoder that was pretrained on all tasks of the Lab, in a few steps, or {how}. Then the losses are held against those that the table predicts.',
+          {
+            networks: networksText(tuning.present),
+            seed: String(recipe.seeds[0]),
+            how: names.recipe.phrase,
+          },
+        )}
       </p>
       <div className="fine-tune-controls">
         <NumberField
-          title="Steps"
+          title={t('Steps')}
           value={steps}
           {...tuningSteps}
           onChange={value => setSteps(Math.round(value))}
@@ -42,7 +49,7 @@ export function FineTunePart({ data, tuning }: { data: ExploreData; tuning: Fine
           disabled={isRunning || (isTrained(methods.tuned.runs) && steps === part.steps)}
           onClick={() => tuning.start('tuned', steps)}
         >
-          Fine-tune, {steps} {steps === 1 ? 'step' : 'steps'}
+          {orderWords(names.tuned.order, steps)}
         </button>
         <button
           type="button"
@@ -50,18 +57,24 @@ export function FineTunePart({ data, tuning }: { data: ExploreData; tuning: Fine
           disabled={isRunning || isTrained(methods.recipe.runs)}
           onClick={() => tuning.start('recipe', part.steps)}
         >
-          {names.recipe.order}, {recipe.steps} {recipe.steps === 1 ? 'step' : 'steps'}
+          {orderWords(names.recipe.order, recipe.steps)}
         </button>
         {isRunning && (
           <button type="button" className="button" onClick={tuning.cancel}>
-            Cancel
+            {t('Cancel')}
           </button>
         )}
       </div>
       {isOther && (
         <Notice kind="notice">
-          What follows belongs to another grouping, trained before: {networksText(shown)}, at{' '}
-          {formatCost(shown.grouping.cost)} {table.costUnit}. Train to see the present one.
+          {t(
+            'What follows belongs to another grouping, trained before: {networks}, at {cost} {unit}. Train to see the present one.',
+            {
+              networks: networksText(shown),
+              cost: formatCost(shown.grouping.cost),
+              unit: table.costUnit,
+            },
+          )}
         </Notice>
       )}
       {failed.length > 0 && (
@@ -77,15 +90,22 @@ export function FineTunePart({ data, tuning }: { data: ExploreData; tuning: Fine
                 }
               }}
             >
-              Try again
+              {t('Try again')}
             </button>
           }
         >
-          {[...new Set(failed)].join(' ')}
+          {[...new Set(failed)].map(labWords).join(' ')}
         </Notice>
       )}
       <FineTuneProgress methods={all} names={names} shown={shown} />
       <FineTuneResults data={data} tuning={tuning} />
     </div>
   );
+}
+
+/** On the button of a way of training: "Fine-tune, 150 steps". */
+function orderWords(order: string, steps: number): string {
+  return t('{order}, {count, plural, one {{steps} step} other {{steps} steps}}', {
+    ...{ order, count: steps, steps: String(steps) },
+  });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/text.ts';
 import type { TunedGrouping, TunedRun, TuningMethod } from '../../state/lab/tuningRun.ts';
 import { type methodNames, networkName } from './fineTuneWords.ts';
 import type { MethodState } from './useFineTune.ts';
@@ -21,17 +22,23 @@ export function FineTuneProgress({ methods, names, shown }: FineTuneProgressProp
       {/* Tells the count only: steps change too often to be read out. */}
       <p role="status" className="fine-tune-status">
         {busy.length > 0 &&
-          `${trained} of ${all.length} ${all.length === 1 ? 'network' : 'networks'} trained`}
+          t('{trained} of {count, plural, one {# network} other {# networks}} trained', {
+            ...{ trained, count: all.length },
+          })}
       </p>
       {busy.map(({ method, requests, runs }) => (
-        <ul key={method} className="fine-tune-runs" aria-label={`Training ${names[method].name}`}>
+        <ul
+          key={method}
+          className="fine-tune-runs"
+          aria-label={t('Training {method}', { method: names[method].name })}
+        >
           {requests.map(({ run, recipe }, i) => (
             <li key={run.id}>
               <span className="fine-tune-network">{nameOf(i)}</span>
               <progress
                 max={recipe.steps}
                 value={stepOf(runs[i], recipe.steps)}
-                aria-label={`${names[method].name}: ${nameOf(i)}`}
+                aria-label={t('{name}: {text}', { name: names[method].name, text: nameOf(i) })}
               />
               <span className="fine-tune-step">{stateText(runs[i], method, recipe.steps)}</span>
             </li>
@@ -48,8 +55,9 @@ function stepOf(run: TunedRun | undefined, steps: number): number {
 }
 
 function stateText(run: TunedRun | undefined, method: TuningMethod, steps: number): string {
-  if (run?.kind === 'running') return `step ${run.step} of ${steps}`;
-  if (run?.kind === 'done') return 'trained';
-  if (run?.kind === 'failed') return 'failed';
-  return run ? 'waiting' : method === 'tuned' ? 'not fine-tuned' : 'not trained';
+  if (run?.kind === 'running')
+    return t('step {step} of {steps}', { step: String(run.step), steps: String(steps) });
+  if (run?.kind === 'done') return t('trained');
+  if (run?.kind === 'failed') return t('failed');
+  return run ? t('waiting') : method === 'tuned' ? t('not fine-tuned') : t('not trained');
 }

@@ -1,7 +1,9 @@
 import { useRef } from 'react';
 import { Dumbbells } from '../../charts/Dumbbells.tsx';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
+import { t } from '../../i18n/text.ts';
 import { formatTaskLoss } from '../format.ts';
+import { splitWord } from '../splitWords.ts';
 import { useFigure } from '../useFigure.ts';
 import { FineTuneTable } from './FineTuneTable.tsx';
 import { comparedFinding, fineTuneCsv, methodNames, recipeFinding, tunedFinding } from './fineTuneWords.ts';
@@ -15,7 +17,7 @@ export function FineTuneResults({ data, tuning }: { data: ExploreData; tuning: F
   const { recipe, split, methods, shown } = tuning;
   const { table } = shown;
   const svgRef = useRef<SVGSVGElement>(null);
-  const figure = useFigure(svgRef, 'Trained grouping against its table', data.table);
+  const figure = useFigure(svgRef, t('Trained grouping against its table'), data.table);
   const names = methodNames(recipe);
   const reports = [methods.tuned, methods.recipe].flatMap(({ method, report }) =>
     report ? [{ method, report, name: names[method].name, color: colors[method] }] : [],
@@ -32,7 +34,10 @@ export function FineTuneResults({ data, tuning }: { data: ExploreData; tuning: F
   }));
   const inWords = rows.map(({ name, reference, values }, i) => {
     const measured = values.map((value, s) => `${reports[s]?.name} ${formatTaskLoss(table, i, value)}`);
-    return `${name}: table ${formatTaskLoss(table, i, reference)}, ${measured.join(', ')}`;
+    return t('{task}: table {loss}, {measured}', {
+      ...{ task: name, loss: formatTaskLoss(table, i, reference) },
+      measured: measured.join(t(', ')),
+    });
   });
   return (
     <>
@@ -46,16 +51,16 @@ export function FineTuneResults({ data, tuning }: { data: ExploreData; tuning: F
       {first && (
         <>
           <div className="fine-tune-figure">
-            <h3>Predicted and measured {split} losses</h3>
-            <FigureMenu {...figure} csv={() => fineTuneCsv(table, split, reports)} />
+            <h3>{t('Predicted and measured {split} losses', { split: splitWord(split) })}</h3>
+            <FigureMenu {...figure} csv={() => fineTuneCsv(table, split, recipe, reports)} />
           </div>
           <Dumbbells
-            title={`Losses of each task. ${inWords.join('; ')}`}
-            referenceName="the table"
-            spreadName="± its standard error"
+            title={t('Losses of each task. {losses}', { losses: inWords.join(t('; ')) })}
+            referenceName={t('the table')}
+            spreadName={t('± its standard error')}
             series={reports.map(({ method, name, color }) => ({ key: method, name, color }))}
             rows={rows}
-            axisTitle={`${split} loss, lower is better`}
+            axisTitle={t('{split} loss, lower is better', { split: splitWord(split) })}
             svgRef={svgRef}
           />
           <FineTuneTable table={table} split={split} reports={reports} />

@@ -4,6 +4,7 @@ import { FineTunePart } from './FineTunePart.tsx';
 import type { ExploreData } from './useExplore.ts';
 import { useFineTune } from './useFineTune.ts';
 import './FineTune.css';
+import { t } from '../../i18n/text.ts';
 
 interface FineTuneSectionProps {
   readonly data: ExploreData;
@@ -17,7 +18,9 @@ export function FineTuneSection({ data, grouping }: FineTuneSectionProps) {
   if (!tuning) {
     return (
       <p className="fine-tune-note">
-        Not all of these networks are of the recipe that this table names, so they cannot be trained here.
+        {t(
+          'Not all of these networks are of the recipe that this table names, so they cannot be trained here.',
+        )}
       </p>
     );
   }
@@ -31,7 +34,7 @@ export function FineTuneSection({ data, grouping }: FineTuneSectionProps) {
         aria-controls={id}
         onClick={() => setPart({ isOpen: !part.isOpen })}
       >
-        Fine-tune this grouping
+        {t('Fine-tune this grouping')}
       </button>
       <div id={id} hidden={!part.isOpen}>
         {part.isOpen && <FineTunePart data={data} tuning={tuning} />}

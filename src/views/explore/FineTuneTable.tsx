@@ -1,9 +1,11 @@
 import { Fragment } from 'react';
 import type { LossTable, Split } from '../../domain/lossTable.ts';
+import { formatNumber, t } from '../../i18n/text.ts';
 import type { TuningReport } from '../../state/lab/tuningReport.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatGain, formatTaskLoss } from '../format.ts';
 import { lossDigits, writeLoss } from '../lossDigits.ts';
+import { splitWord } from '../splitWords.ts';
 import { formatSeconds } from './fineTuneWords.ts';
 
 interface FineTuneTableProps {
@@ -24,19 +26,21 @@ export function FineTuneTable({ table, split, reports }: FineTuneTableProps) {
   const total = (value: number) => writeLoss(value, lossDigits(table).total);
   const change = (percent: number) => (Number.isFinite(percent) ? `${formatGain(percent)}%` : '–');
   return (
-    <ScrollRegion title="Predicted and measured losses">
+    <ScrollRegion title={t('Predicted and measured losses')}>
       <table className="data-table">
         <caption className="visually-hidden">
-          Predicted and measured {split} losses of the grouping, lower is better
+          {t('Predicted and measured {split} losses of the grouping, lower is better', {
+            split: splitWord(split),
+          })}
         </caption>
         <thead>
           <tr>
-            <th scope="col">task</th>
-            <th scope="col">table</th>
+            <th scope="col">{t('task')}</th>
+            <th scope="col">{t('table')}</th>
             {reports.map(({ method, name }) => (
               <Fragment key={method}>
                 <th scope="col">{name}</th>
-                <th scope="col">change</th>
+                <th scope="col">{t('change')}</th>
               </Fragment>
             ))}
           </tr>
@@ -57,7 +61,7 @@ export function FineTuneTable({ table, split, reports }: FineTuneTableProps) {
         </tbody>
         <tfoot>
           <tr className="fine-tune-total">
-            <th scope="row">total</th>
+            <th scope="row">{t('total')}</th>
             <td>{total(first.predicted)}</td>
             {reports.map(({ method, report }) => (
               <Fragment key={method}>
@@ -67,17 +71,17 @@ export function FineTuneTable({ table, split, reports }: FineTuneTableProps) {
             ))}
           </tr>
           <tr>
-            <th scope="row">steps, all networks</th>
+            <th scope="row">{t('steps, all networks')}</th>
             <td />
             {reports.map(({ method, report }) => (
               <Fragment key={method}>
-                <td>{report.steps.toLocaleString('en')}</td>
+                <td>{formatNumber(report.steps)}</td>
                 <td />
               </Fragment>
             ))}
           </tr>
           <tr>
-            <th scope="row">time of training</th>
+            <th scope="row">{t('time of training')}</th>
             <td />
             {reports.map(({ method, report }) => (
               <Fragment key={method}>

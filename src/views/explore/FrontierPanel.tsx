@@ -20,6 +20,7 @@ import { PlaybackBar } from './PlaybackBar.tsx';
 import { SearchProgress } from './SearchProgress.tsx';
 import type { ExploreData } from './useExplore.ts';
 import { useFrontierLines } from './useFrontierLines.ts';
+import { useHandPoint } from './useHandPoint.ts';
 import { useObjectiveWords } from './useObjectiveWords.ts';
 import './FrontierPanel.css';
 
@@ -40,6 +41,8 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
   const [twinShown, setTwinShown] = useState(false);
   const [highlightLine, setHighlightLine] = useState<string | null>(null);
   const { lines, shownCurves, published, bands, isSearching } = useFrontierLines(data);
+  const own = useHandPoint(data);
+  const points = useMemo(() => (own ? [...published, own] : published), [published, own]);
   // Searches that are done and found nothing; before, the axes keep the place.
   const isEmpty =
     !isSearching &&
@@ -104,7 +107,7 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
                   unit,
                 })}
                 lines={lines}
-                published={published}
+                published={points}
                 budgets={range.stops}
                 budget={budget}
                 budgetUnit={unit}
@@ -119,7 +122,7 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
           <FrontierChart
             title={t('Frontier: {value} over inference budget', { value })}
             lines={lines}
-            published={published}
+            published={points}
             bands={bands}
             budgetUnit={unit}
             valueTitle={t('{axis}, lower is better', { axis: objective.axis })}

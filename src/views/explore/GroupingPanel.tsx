@@ -1,12 +1,14 @@
 import { lazy, Suspense, useMemo, useRef } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GroupingDiagram } from '../../charts/GroupingDiagram.tsx';
+import { curveAt } from '../../domain/curveAt.ts';
 import { inEnglish, t } from '../../i18n/text.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { describeNetwork, diagramNetworks } from '../diagramNetworks.ts';
 import { formatCost } from '../format.ts';
-import { useHighlight, useSetting } from '../hooks.ts';
+import { useChange, useHighlight, useSetting } from '../hooks.ts';
 import { strategyNames } from '../strategyNames.ts';
 import { TermText } from '../Term.tsx';
 import { useFigure } from '../useFigure.ts';
@@ -24,6 +26,7 @@ const longList = 16;
 const FineTuneSection = lazy(async () => ({
   default: (await import('./FineTuneSection.tsx')).FineTuneSection,
 }));
+const HandGrouping = lazy(async () => ({ default: (await import('./HandGrouping.tsx')).HandGrouping }));
 const StabilityPart = lazy(async () => ({ default: (await import('./StabilityPart.tsx')).StabilityPart }));
 
 /** The networks chosen at the present budget, drawn, with each task's loss and what the last step of budget bought. */
@@ -45,8 +48,24 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
     [table, colors],
   );
   const networks = useMemo(() => (grouping ? diagramNetworks(table, grouping) : []), [table, grouping]);
+  const isByHand = useSetting('pick') === 'hand';
+  const isEmbedded = useSetting('embed');
+  const change = useChange();
   const at = { budget: formatCost(budget), unit: table.costUnit };
-  const title = t('Grouping at {budget} {unit}', at);
+  const speed = useSetting('speed');
+  const isPlaying = useHighlight(state => state.isPlaying);
+  // What is below stays in its place while playing.
+  const roomFor = useMemo(
+    () =>
+      isPlaying && curve
+        ? data.range.stops.flatMap(stop => {
+            const at = curveAt(curve, stop)?.grouping;
+            return at ? [diagramNetworks(table, at)] : [];
+          })
+        : [],
+    [isPlaying, curve, data, table],
+  );
+  const title = isByHand ? t('Your grouping') : t('Grouping at {budget} {unit}', at);
   const figure = useFigure(svgRef, title, table, inEnglish('Grouping at {budget} {unit}', at));
 
   return (
@@ -61,7 +80,8 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
         />
       }
       actions={
-        grouping && (
+        grouping &&
+        !isByHand && (
           <FigureMenu
             {...figure}
             csv={async () => (await import('./groupingTexts.ts')).groupingCsv(table, grouping)}
@@ -75,23 +95,43 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
           />
         )
       }
-      finding={
-        grouping && curve && <WhatChanged data={data} curve={curve} budget={budget} grouping={grouping} />
-      }
     >
-      {grouping ? (
+      {!isEmbedded && (
+        <p className="panel-controls">
+          <Select
+            title={t('Networks')}
+            value={isByHand ? 'hand' : 'search'}
+            options={[
+              { value: 'search', text: t('chosen by the search') },
+              { value: 'hand', text: t('by hand') },
+            ]}
+            onChange={pick => change({ pick })}
+          />
+        </p>
+      )}
+      {isByHand ? (
+        <Suspense fallback={<p role="status">{t('Loading the builder…')}</p>}>
+          <HandGrouping data={data} />
+        </Suspense>
+      ) : grouping ? (
         <>
           <GroupingDiagram
-            title={`${title}: ${networks.map(network => describeNetwork(network, table.tasks)).join(t('; '))}`}
+            title={t('{name}: {text}', {
+              name: title,
+              text: networks.map(network => describeNetwork(network, table.tasks)).join(t('; ')),
+            })}
             tasks={tasks}
             networks={networks}
             costUnit={table.costUnit}
+            speed={isPlaying ? speed : 1}
+            roomFor={roomFor}
             highlightTask={highlightTask ?? (pinned || null)}
             onHighlightTask={onHighlightTask}
             highlightNetwork={highlightNetwork}
             onHighlightNetwork={onHighlightNetwork}
             svgRef={svgRef}
           />
+          {curve && <WhatChanged data={data} curve={curve} budget={budget} grouping={grouping} />}
           <div className={table.tasks.length > longList ? 'task-scroll' : undefined}>
             <TaskTable data={data} grouping={grouping} />
           </div>

@@ -5,8 +5,8 @@ import { reportedSplit } from '../../state/reportedSplit.ts';
 import { baselineWords } from '../baselineWords.ts';
 import { directionOf, formatGain, formatTaskLoss } from '../format.ts';
 import { useChange, useHighlight, useSetting } from '../hooks.ts';
+import { singleLosses } from '../singleLosses.ts';
 import { splitWord } from '../splitWords.ts';
-import { singleLosses } from './singleLosses.ts';
 import type { ExploreData } from './useExplore.ts';
 
 /** Per task, the loss in the chosen grouping and its change against the task's own cheapest network. */

@@ -85,8 +85,8 @@ describe('what is said of a trained grouping', () => {
   });
 
   it('writes a row per task and the total as CSV', () => {
-    const csv = fineTuneCsv(table, 'test', [
-      { name: 'fine-tuned', report: reportOf([0.5, 0.8], Number.NaN) },
+    const csv = fineTuneCsv(table, 'test', recipe, [
+      { method: 'tuned', report: reportOf([0.5, 0.8], Number.NaN) },
     ]);
     const lines = csv.trim().split(/\r?\n/);
     expect(lines).toHaveLength(4);

@@ -2,10 +2,12 @@ import { csvOf } from '../../domain/csv.ts';
 import type { Recipe } from '../../domain/lab/recipe.ts';
 import { type LossTable, type Split, taskSetOf } from '../../domain/lossTable.ts';
 import type { Task } from '../../domain/task.ts';
+import { inEnglish, t, t as translate } from '../../i18n/text.ts';
 import type { TaskCheck, TuningReport } from '../../state/lab/tuningReport.ts';
 import type { TunedGrouping, TuningMethod } from '../../state/lab/tuningRun.ts';
 import { formatGain, formatPercent, joinWords, numberWord, taskWord } from '../format.ts';
 import { lossDigits, writeLoss } from '../lossDigits.ts';
+import { splitWord } from '../splitWords.ts';
 
 interface MethodName {
   /** In tables and legends. */
@@ -17,23 +19,34 @@ interface MethodName {
 }
 
 /** How the two ways of training are called. The recipe of a table may itself start from the pretrained encoder. */
-export function methodNames({ start }: Recipe): Readonly<Record<TuningMethod, MethodName>> {
-  const tuned = { name: 'fine-tuned', order: 'Fine-tune', phrase: 'from the pretrained encoder' };
+export function methodNames(
+  { start }: Recipe,
+  t: typeof translate = translate,
+): Readonly<Record<TuningMethod, MethodName>> {
+  const tuned = { name: t('fine-tuned'), order: t('Fine-tune'), phrase: t('from the pretrained encoder') };
   const scratch = {
-    name: 'from scratch',
-    order: 'Train from scratch',
-    phrase: 'from scratch by the table’s own recipe',
+    name: t('from scratch'),
+    order: t('Train from scratch'),
+    phrase: t('from scratch by the table’s own recipe'),
   };
-  const own = { name: 'by the recipe', order: 'Train by the recipe', phrase: 'by the table’s own recipe' };
+  const own = {
+    name: t('by the recipe'),
+    order: t('Train by the recipe'),
+    phrase: t('by the table’s own recipe'),
+  };
   return { tuned, recipe: start === 'random' ? scratch : own };
 }
 
 /** The networks of a grouping: "two networks (edges, 0.47 SNT; depth + normals, 1.14 SNT)". */
 export function networksText({ table, grouping }: TunedGrouping): string {
   const each = grouping.networks.map(network => {
-    return `${networkName(table, network)}, ${shortCost(table, network)}`;
+    return networkName(table, network) + t(', ') + shortCost(table, network);
   });
-  return `${numberWord(each.length)} ${each.length === 1 ? 'network' : 'networks'} (${each.join('; ')})`;
+  return t('{count, plural, one {{word} network} other {{word} networks}} ({networks})', {
+    count: each.length,
+    word: numberWord(each.length),
+    networks: each.join(t('; ')),
+  });
 }
 
 /** The tasks of a network: "depth + normals". */
@@ -47,28 +60,42 @@ function shortCost(table: LossTable, network: number): string {
 
 /** What fine-tuning found, in sentences. `steps` are those of each network. */
 export function tunedFinding(table: LossTable, split: Split, report: TuningReport, steps: number): string {
-  return (
-    `Fine-tuned for ${steps} ${steps === 1 ? 'step' : 'steps'} from the pretrained encoder, the grouping has a total ${split} ` +
-    `loss of ${total(table, report.measured)}, ${against(table, report)}. ${spreadOfTasks(table, report.tasks)}`
+  return t(
+    'Fine-tuned for {count, plural, one {{steps} step} other {{steps} steps}} from the pretrained encoder, the grouping has a total {split} loss of {total}, {against}. {tasks}',
+    {
+      ...{ count: steps, steps: String(steps), split: splitWord(split) },
+      ...{ total: total(table, report.measured), against: against(table, report) },
+      tasks: spreadOfTasks(table, report.tasks),
+    },
   );
 }
 
 /** What training by the table's own recipe found, in sentences. */
 export function recipeFinding(table: LossTable, split: Split, report: TuningReport, recipe: Recipe): string {
   const seed = recipe.seeds[0] ?? 1;
-  const how = methodNames(recipe).recipe.phrase;
-  const start =
-    `Trained again ${how} with seed ${seed}, the grouping has a total ${split} loss of ` +
-    `${total(table, report.measured)}, ${against(table, report)}.`;
-  if (report.isExact) return `${start} Every loss is the one recorded with this seed, bit for bit.`;
+  const start = t(
+    'Trained again {how} with seed {seed}, the grouping has a total {split} loss of {total}, {against}.',
+    {
+      ...{ how: methodNames(recipe).recipe.phrase, seed: String(seed), split: splitWord(split) },
+      ...{ total: total(table, report.measured), against: against(table, report) },
+    },
+  );
+  return t('{finding} {detail}', { finding: start, detail: repeatedWords(table, report, recipe) });
+}
+
+/** How a network that was trained again differs from what was recorded. */
+function repeatedWords(table: LossTable, report: TuningReport, { seeds }: Recipe): string {
+  if (report.isExact) return t('Every loss is the one recorded with this seed, bit for bit.');
   if (report.isExact === false) {
-    return `${start} The losses are not bit for bit those recorded with this seed, as on another backend than WebAssembly.`;
+    return t(
+      'The losses are not bit for bit those recorded with this seed, as on another backend than WebAssembly.',
+    );
   }
-  const far = farthest(report.tasks, recipe.seeds.length);
-  if (!far) return `${start} ${spreadOfTasks(table, report.tasks)}`;
-  return (
-    `${start} The table has means of ${recipe.seeds.length} seeds: this one lies within ${far.toFixed(1)} standard ` +
-    'deviations of a single run for every task.'
+  const far = farthest(report.tasks, seeds.length);
+  if (!far) return spreadOfTasks(table, report.tasks);
+  return t(
+    'The table has means of {count} seeds: this one lies within {far} standard deviations of a single run for every task.',
+    { count: String(seeds.length), far: far.toFixed(1) },
   );
 }
 
@@ -76,17 +103,24 @@ export function recipeFinding(table: LossTable, split: Split, report: TuningRepo
 export function comparedFinding(tuned: TuningReport, own: TuningReport, ownName: string): string {
   const percent = 100 * (tuned.measured / own.measured - 1);
   const size = formatPercent(percent);
-  const loss = size === '0.0%' ? 'the same total loss as' : `a total loss ${size} ${below(percent)} that of`;
-  return `Fine-tuning has ${loss} training ${ownName}, after ${effort(tuned)} instead of ${effort(own)}.`;
+  return t(
+    'Fine-tuning has {side, select, same {the same total loss as} below {a total loss {size} below that of} other {a total loss {size} above that of}} training {method}, after {effort} instead of {otherEffort}.',
+    {
+      ...{ side: sideOf(percent), size, method: ownName },
+      ...{ effort: effort(tuned), otherEffort: effort(own) },
+    },
+  );
 }
 
 function effort({ steps, seconds }: TuningReport): string {
-  return `${steps.toLocaleString('en')} steps and ${formatSeconds(seconds)}`;
+  return t('{steps} steps and {time}', { steps, time: formatSeconds(seconds) });
 }
 
 /** A duration: 0.8 s, 24 s. */
 export function formatSeconds(seconds: number): string {
-  return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
+  return t('{seconds} s', {
+    seconds: seconds < 10 ? seconds.toFixed(1) : String(Math.round(seconds)),
+  });
 }
 
 function total(table: LossTable, value: number): string {
@@ -94,12 +128,15 @@ function total(table: LossTable, value: number): string {
 }
 
 function against(table: LossTable, { percent, predicted }: TuningReport): string {
-  const size = formatPercent(percent);
-  if (size === '0.0%') return `as the table predicts (${total(table, predicted)})`;
-  return `${size} ${below(percent)} the ${total(table, predicted)} that the table predicts`;
+  return t(
+    '{side, select, same {as the table predicts ({total})} below {{size} below the {total} that the table predicts} other {{size} above the {total} that the table predicts}}',
+    { side: sideOf(percent), size: formatPercent(percent), total: total(table, predicted) },
+  );
 }
 
-function below(percent: number): string {
+/** Where a value lies from another, as far as it is written. */
+function sideOf(percent: number): 'same' | 'below' | 'above' {
+  if (formatPercent(percent) === '0.0%') return 'same';
   return percent < 0 ? 'below' : 'above';
 }
 
@@ -112,13 +149,10 @@ function spreadOfTasks(table: LossTable, tasks: readonly TaskCheck[]): string {
     joinWords(
       checks.map(({ task, percent }) => `${taskWord(table.tasks[task] as Task)} (${formatGain(percent)}%)`),
     );
-  const parts = [
-    ...(lower.length > 0 ? [`lower: ${names(lower)}`] : []),
-    ...(higher.length > 0 ? [`higher: ${names(higher)}`] : []),
-  ];
-  if (parts.length === 0) return 'No task differs by 0.1% or more.';
-  const text = parts.join('; ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  const found = { lower: names(lower), higher: names(higher) };
+  if (lower.length > 0 && higher.length > 0) return t('Lower: {lower}; higher: {higher}.', found);
+  if (lower.length > 0) return t('Lower: {lower}.', found);
+  return higher.length > 0 ? t('Higher: {higher}.', found) : t('No task differs by 0.1% or more.');
 }
 
 /** The farthest task in standard deviations of one run about the mean of `count`; 0 where that is not known. */
@@ -129,11 +163,12 @@ function farthest(tasks: readonly TaskCheck[], count: number): number {
   return away.every(Number.isFinite) ? Math.max(...away) : 0;
 }
 
-/** A row per task and one for the total: what the table says, and what each way of training measured. */
+/** A row per task and one for the total, in English: what the table says, and what each way of training measured. */
 export function fineTuneCsv(
   table: LossTable,
   split: Split,
-  reports: readonly { readonly name: string; readonly report: TuningReport }[],
+  recipe: Recipe,
+  reports: readonly { readonly method: TuningMethod; readonly report: TuningReport }[],
 ): string {
   const first = reports[0]?.report;
   if (!first) return '';
@@ -147,10 +182,13 @@ export function fineTuneCsv(
   const totals = reports.flatMap(({ report }) => [report.measured, report.percent]);
   const columns = [
     'task',
-    'served by network of',
-    `${split} loss in the table`,
+    inEnglish('served by network of'),
+    inEnglish('{split} loss in the table', { split }),
     'standard error',
-    ...reports.flatMap(({ name }) => [`${split} loss ${name}`, `${name}: change (%)`]),
+    ...reports.flatMap(({ method }) => {
+      const { name } = methodNames(recipe, inEnglish)[method];
+      return [`${split} loss ${name}`, `${name}: change (%)`];
+    }),
   ];
   return csvOf(columns, [...rows, ['total', '', first.predicted, null, ...totals]]);
 }

@@ -10,7 +10,7 @@ import { latexGrouping } from '../../formats/write/latexGrouping.ts';
 import { markdownGrouping } from '../../formats/write/markdownGrouping.ts';
 import { inEnglish } from '../../i18n/text.ts';
 import { reportedSplit } from '../../state/reportedSplit.ts';
-import { singleLosses } from './singleLosses.ts';
+import { singleLosses } from '../singleLosses.ts';
 
 /** What is saved of a grouping as text. */
 export interface SavedGrouping extends GroupingReport {

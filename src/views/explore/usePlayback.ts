@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useApp } from '../appContext.ts';
-import { useSetting } from '../hooks.ts';
+import { useHighlight, useSetting } from '../hooks.ts';
 
 /** Time on one budget at speed 1, in ms: long enough to see which networks moved and read what changed. */
 const stopMs = 1400;
@@ -14,27 +14,31 @@ export interface Playback {
   step(direction: 1 | -1): void;
 }
 
-/** Plays the budgets one after another; the whole run is one entry in undo. */
+/** Plays the budgets one after another, over and over where asked to; the whole run is one entry in undo. */
 export function usePlayback(stops: readonly number[]): Playback {
   const { configuration } = useApp();
   const speed = useSetting('speed');
-  const [isPlaying, setPlaying] = useState(false);
+  const isPlaying = useHighlight(state => state.isPlaying);
+  const setPlaying = useHighlight(state => state.setPlaying);
 
   const pause = useCallback(() => {
     setPlaying(false);
     configuration.getState().change({}, 'commit');
-  }, [configuration]);
+  }, [configuration, setPlaying]);
 
   useEffect(() => {
     if (!isPlaying) return;
     const timer = window.setInterval(() => {
       const { change, configuration: present } = configuration.getState();
-      const next = stops.find(stop => stop > present.budget + 1e-9);
+      const next = stops.find(stop => stop > present.budget + 1e-9) ?? (present.loop ? stops[0] : undefined);
       if (next === undefined) pause();
       else change({ budget: next }, 'drag');
     }, stopMs / speed);
     return () => window.clearInterval(timer);
   }, [isPlaying, speed, stops, configuration, pause]);
+
+  // What no longer shows its bar plays no longer.
+  useEffect(() => () => setPlaying(false), [setPlaying]);
 
   const play = () => {
     const { change, configuration: present } = configuration.getState();

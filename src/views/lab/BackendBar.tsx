@@ -1,12 +1,14 @@
 import { type ReactNode, useEffect } from 'react';
 import { backendNames } from '../../clients/labClient.ts';
-import { type LabBackend, labBackends } from '../../protocol/labApi.ts';
+import { type LabBackend, labBackends } from '../../domain/lab/labBackends.ts';
 import type { BackendSpeed, BackendSpeeds } from '../../state/lab/backendSpeed.ts';
 import { useStoreValue } from '../../state/useStoreValue.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useChange, useSetting } from '../hooks.ts';
 import { useLab } from './useLab.ts';
 import './BackendBar.css';
+import { t } from '../../i18n/text.ts';
+import { labWords } from '../../state/lab/labWords.ts';
 
 /** What networks are trained on here, how fast, and the choice. Measures it when it is first shown. */
 export function BackendBar() {
@@ -20,24 +22,29 @@ export function BackendBar() {
   }, [backends]);
   const { chosen } = backends.getState();
   const options = [
-    { value: 'auto' as const, text: `Fastest (${backendNames[chosen('auto')]})` },
+    { value: 'auto' as const, text: t('Fastest ({name})', { name: backendNames[chosen('auto')] }) },
     ...labBackends.map(backend => ({
       value: backend,
-      text: `${backendNames[backend]}${shortSpeed(speeds[backend])}`,
+      text: optionWords(backendNames[backend], speeds[backend]),
     })),
   ];
   return (
-    <section className="backend-bar" aria-label="What networks are trained on">
-      <Select title="Train on" value={wanted} options={options} onChange={backend => change({ backend })} />
+    <section className="backend-bar" aria-label={t('What networks are trained on')}>
+      <Select
+        title={t('Train on')}
+        value={wanted}
+        options={options}
+        onChange={backend => change({ backend })}
+      />
       <p className="backend-speed">{speedSentence(chosen(wanted), speeds)}</p>
       <button
         type="button"
         className="button"
         disabled={isProbing}
-        title="Takes a minute where a backend is slow"
+        title={t('Takes a minute where a backend is slow')}
         onClick={() => void backends.getState().probeAgain()}
       >
-        {isProbing ? 'Measuring…' : 'Measure again'}
+        {isProbing ? t('Measuring…') : t('Measure again')}
       </button>
       <Reasons speeds={speeds} />
       <p role="status" className="visually-hidden">
@@ -56,11 +63,15 @@ function Reasons({ speeds }: { readonly speeds: BackendSpeeds }): ReactNode {
   if (absent.length === 0) return null;
   return (
     <details className="backend-reasons">
-      <summary>Not used: {absent.map(({ backend }) => backendNames[backend]).join(', ')}</summary>
+      <summary>
+        {t('Not used: {names}', {
+          names: absent.map(({ backend }) => backendNames[backend]).join(t(', ')),
+        })}
+      </summary>
       <ul>
         {absent.map(({ backend, reason }) => (
           <li key={backend}>
-            {backendNames[backend]}: {reason}
+            {t('{name}: {text}', { name: backendNames[backend], text: labWords(reason) })}
           </li>
         ))}
       </ul>
@@ -68,20 +79,24 @@ function Reasons({ speeds }: { readonly speeds: BackendSpeeds }): ReactNode {
   );
 }
 
-function shortSpeed(speed: BackendSpeed): string {
-  if (speed.kind === 'measured') return `, ${rate(speed.stepsPerSecond)}`;
-  if (speed.kind === 'probing') return ', being measured';
-  return speed.kind === 'absent' ? ', not used' : '';
+function optionWords(name: string, speed: BackendSpeed): string {
+  return t(
+    '{name}{state, select, measured {, {rate}} probing {, being measured} absent {, not used} other {}}',
+    { name, state: speed.kind, rate: speed.kind === 'measured' ? rate(speed.stepsPerSecond) : '' },
+  );
 }
 
 function speedSentence(backend: LabBackend, speeds: BackendSpeeds): string {
   const name = backendNames[backend];
   const speed = speeds[backend];
   if (speed.kind === 'measured') {
-    return `${rate(speed.stepsPerSecond)} with ${name} (large network, five tasks)`;
+    return t('{rate} with {name} (large network, five tasks)', { name, rate: rate(speed.stepsPerSecond) });
   }
-  if (speed.kind === 'absent') return `${name} may not work here: ${speed.reason}`;
-  return `The speed of ${name} is ${speed.kind === 'probing' ? 'being measured' : 'not known yet'}.`;
+  if (speed.kind === 'absent')
+    return t('{name} may not work here: {reason}', { name, reason: labWords(speed.reason) });
+  return speed.kind === 'probing'
+    ? t('The speed of {name} is being measured.', { name })
+    : t('The speed of {name} is not known yet.', { name });
 }
 
 function resultSentence(speeds: BackendSpeeds): string {
@@ -89,10 +104,10 @@ function resultSentence(speeds: BackendSpeeds): string {
     const speed = speeds[backend];
     return speed.kind === 'measured' ? [`${backendNames[backend]} ${rate(speed.stepsPerSecond)}`] : [];
   });
-  return known.length > 0 ? `Measured: ${known.join(', ')}.` : '';
+  return known.length > 0 ? t('Measured: {speeds}.', { speeds: known.join(t(', ')) }) : '';
 }
 
 /** Steps per second, with two digits that count. */
 function rate(stepsPerSecond: number): string {
-  return `${Number(stepsPerSecond.toPrecision(2))} steps/s`;
+  return t('{rate} steps/s', { rate: String(Number(stepsPerSecond.toPrecision(2))) });
 }

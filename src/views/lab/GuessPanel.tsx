@@ -4,8 +4,10 @@ import { affinityMeasures } from '../../domain/lab/affinityMeter.ts';
 import type { LossTable } from '../../domain/lossTable.ts';
 import { indexOf } from '../../domain/tableIndex.ts';
 import type { LoadedTable } from '../../formats/parseTable.ts';
+import { msg, t } from '../../i18n/text.ts';
 import type { Configuration, TableId } from '../../state/configuration.ts';
 import { type GuessQuality, guessQuality } from '../../state/lab/guessQuality.ts';
+import { labWords } from '../../state/lab/labWords.ts';
 import { runsLeft, type Sweep } from '../../state/lab/sweep.ts';
 import { lossesIdOf } from '../../state/labTableIds.ts';
 import { loadTable } from '../../state/loadTable.ts';
@@ -38,16 +40,18 @@ export function GuessPanel({ sweep }: { readonly sweep: Sweep }) {
   return (
     <Panel
       id="lab-guess"
-      title="Was the cheap guess right?"
-      lead="While the one network of all tasks was trained, it was measured what a step for one task does to the others. Here that guess stands beside what all networks together have shown."
+      title={t('Was the cheap guess right?')}
+      lead={t(
+        'While the one network of all tasks was trained, it was measured what a step for one task does to the others. Here that guess stands beside what all networks together have shown.',
+      )}
     >
       <div className="panel-controls">
         <Select<TableId | 'this'>
-          title="Networks of"
+          title={t('Networks of')}
           value={shown}
           options={[
-            ...(hasOwn ? [{ value: 'this' as const, text: 'this sweep' }] : []),
-            ...recordedTableNames.map(({ id, text }) => ({ value: id, text })),
+            ...(hasOwn ? [{ value: 'this' as const, text: t('this sweep') }] : []),
+            ...recordedTableNames.map(({ id, text }) => ({ value: id, text: t(text) })),
           ]}
           onChange={setWanted}
         />
@@ -67,9 +71,9 @@ function useTables(id: TableId | undefined): readonly LoadedTable[] | string {
   return useMemo(() => {
     const states = id ? idsOf(id).map(each => all[each]) : [];
     const failed = states.find(state => state?.kind === 'failed');
-    if (failed?.kind === 'failed') return failed.message;
+    if (failed?.kind === 'failed') return labWords(failed.message);
     const loaded = states.flatMap(state => (state?.kind === 'loaded' ? [state.loaded] : []));
-    return loaded.length === states.length ? loaded : 'Loading the tables…';
+    return loaded.length === states.length ? loaded : t('Loading the tables…');
   }, [all, id]);
 }
 
@@ -92,9 +96,10 @@ function isChecked(tables: readonly LoadedTable[]): boolean {
 /** The check for the tables of one recipe: its losses, and the affinities of its watched network. */
 function GuessCheck({ tables }: { readonly tables: readonly LoadedTable[] }) {
   const { table, guesses } = useMemo(() => partsOf(tables), [tables]);
-  if (!table || !isChecked(tables)) return <p>This table has too few networks to hold a guess against.</p>;
+  if (!table || !isChecked(tables))
+    return <p>{t('This table has too few networks to hold a guess against.')}</p>;
   return (
-    <ScrollRegion title="Table of guesses">
+    <ScrollRegion title={t('Table of guesses')}>
       <GuessTable table={table} guesses={guesses} />
     </ScrollRegion>
   );
@@ -108,7 +113,8 @@ function isWorthIt(table: LossTable): boolean {
 }
 
 interface Row {
-  readonly name: string;
+  /** An English message. */
+  readonly title: string;
   /** SNT of the networks that have to be trained for it. */
   readonly cost: number;
   readonly quality: GuessQuality;
@@ -128,42 +134,48 @@ function GuessTable({
   return (
     <table className="data-table guess-table">
       <caption className="visually-hidden">
-        Guesses of who belongs together: how they correlate with measured gains, and what choosing by them
-        loses
+        {t(
+          'Guesses of who belongs together: how they correlate with measured gains, and what choosing by them loses',
+        )}
       </caption>
       <thead>
         <tr>
-          <th scope="col">chosen by</th>
-          <th scope="col">costs, {table.costUnit}</th>
-          <th scope="col">against the measured gains of pairs</th>
-          <th scope="col">mean regret</th>
-          <th scope="col">worst regret</th>
+          <th scope="col">{t('chosen by')}</th>
+          <th scope="col">{t('costs, {unit}', { unit: table.costUnit })}</th>
+          <th scope="col">{t('against the measured gains of pairs')}</th>
+          <th scope="col">{t('mean regret')}</th>
+          <th scope="col">{t('worst regret')}</th>
           <th scope="col">
-            <span className="visually-hidden">Look at it</span>
+            <span className="visually-hidden">{t('Look at it')}</span>
           </th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, cost, quality, explore }) => {
+        {rows.map(({ title, cost, quality, explore }) => {
+          const name = t(title);
           const { mean, worst } = summarise(quality);
           return (
-            <tr key={name}>
+            <tr key={title}>
               <th scope="row">{name}</th>
               <td>{cost.toFixed(1)}</td>
-              <td>{quality.correlation ? wordsOf(quality.correlation) : 'are these gains'}</td>
+              <td>{quality.correlation ? wordsOf(quality.correlation) : t('are these gains')}</td>
               <td>{percent(mean)}</td>
               <td>
-                {percent(worst.percent)}
-                {worst.percent > 0.05 && ` at ${formatCost(worst.budget)}`}
+                {worst.percent > 0.05
+                  ? t('{regret} at {budget}', {
+                      regret: percent(worst.percent),
+                      budget: formatCost(worst.budget),
+                    })
+                  : percent(worst.percent)}
               </td>
               <td>
                 <button
                   type="button"
                   className="button"
-                  aria-label={`Explore what ${name} chooses`}
+                  aria-label={t('Explore what {name} chooses', { name })}
                   onClick={() => void show(table.id as TableId, { view: 'explore', ...explore })}
                 >
-                  Explore
+                  {t('Explore')}
                 </button>
               </td>
             </tr>
@@ -181,14 +193,14 @@ function rowsOf(table: LossTable, guesses: readonly AffinityTable[]): readonly R
   return [
     ...guesses.map(
       (affinities): Row => ({
-        name: affinities.id.endsWith('-cosine') ? 'gradient cosine' : 'inter-task affinity',
+        title: affinities.id.endsWith('-cosine') ? msg('gradient cosine') : msg('inter-task affinity'),
         cost: costOf([covering]),
         quality: guessQuality(table, 'affinity', affinities),
         explore: { strategy: 'affinity', guess: affinities.id as TableId },
       }),
     ),
     {
-      name: 'gains of all pairs',
+      title: msg('gains of all pairs'),
       cost: costOf([...pairs.values(), ...cheapestSingles]),
       quality: guessQuality(table, 'affinity', null),
       explore: { strategy: 'affinity', guess: '' },
@@ -198,8 +210,8 @@ function rowsOf(table: LossTable, guesses: readonly AffinityTable[]): readonly R
 
 function wordsOf(correlation: NonNullable<GuessQuality['correlation']>): string {
   return Number.isFinite(correlation.r)
-    ? correlationWords(correlation, 'ordered pairs')
-    : `${correlation.n} ordered pairs: too few, or all the same`;
+    ? correlationWords(correlation, t('ordered pairs'))
+    : t('{n} ordered pairs: too few, or all the same', { n: String(correlation.n) });
 }
 
 function summarise({ regrets }: GuessQuality) {

@@ -1,7 +1,9 @@
 import { recipeText } from '../../domain/lab/recipe.ts';
+import { dataWords, formatDay, t } from '../../i18n/text.ts';
 import { progressOf, type Sweep } from '../../state/lab/sweep.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { Rich } from '../../ui/Rich.tsx';
 import { useChange } from '../hooks.ts';
 import { useSweeps } from './useSweeps.ts';
 
@@ -15,12 +17,14 @@ export function KeptSweeps({ shownId }: { readonly shownId: string }) {
   return (
     <Panel
       id="kept-sweeps"
-      title="Sweeps on this device"
-      lead="Kept in this browser, network by network as each finishes. A recipe link is the way to other devices."
+      title={t('Sweeps on this device')}
+      lead={t(
+        'Kept in this browser, network by network as each finishes. A recipe link is the way to other devices.',
+      )}
     >
       {refused.length > 0 && (
         <Notice kind="error">
-          Some of what is kept could not be used:
+          {t('Some of what is kept could not be used:')}
           <ul>
             {refused.slice(0, 5).map(why => (
               <li key={why}>{why}</li>
@@ -33,15 +37,15 @@ export function KeptSweeps({ shownId }: { readonly shownId: string }) {
           kind="notice"
           actions={
             <button type="button" className="button" onClick={() => void restore()}>
-              Undo
+              {t('Undo')}
             </button>
           }
         >
-          “{removed.head.name}” was removed from this device.
+          {t('“{name}” was removed from this device.', { name: dataWords(removed.head.name) })}
         </Notice>
       )}
       {sweeps.length === 0 ? (
-        <p className="panel-lead">{isReady ? 'None yet: what you start stands here.' : 'Looking…'}</p>
+        <p className="panel-lead">{isReady ? t('None yet: what you start stands here.') : t('Looking…')}</p>
       ) : (
         <ul className="kept-sweeps">
           {sweeps.map(sweep => (
@@ -58,43 +62,43 @@ function KeptSweep({ sweep, isShown }: { readonly sweep: Sweep; readonly isShown
   const remove = useSweeps(state => state.remove);
   const isActive = useSweeps(state => state.activeId === sweep.head.id);
   const { head } = sweep;
+  const name = dataWords(head.name);
   const { finished, total } = progressOf(sweep, 1, 0);
-  const state = isActive ? ', under way' : finished < total ? ', interrupted' : '';
+  const state = isActive ? 'active' : finished < total ? 'interrupted' : 'done';
   return (
     <li className="kept-sweep">
       <div className="kept-sweep-about">
-        <strong>{head.name}</strong>
+        <strong>{name}</strong>
         <span>
-          {finished} of {total} {head.recipe.seeds.length > 1 ? 'runs' : 'networks'} on {head.backend}
-          {state} ·{' '}
-          <time dateTime={head.createdAt}>
-            {new Date(head.createdAt).toLocaleDateString('en', {
-              day: 'numeric',
-              month: 'short',
-              year: 'numeric',
-            })}
-          </time>
-          {isShown && ' · shown above'}
+          <Rich
+            message="{finished} of {total} {seeds, select, one {networks} other {runs}} on {backend}{state, select, active {, under way} interrupted {, interrupted} other {}} · {day}{shown, select, yes { · shown above} other {}}"
+            values={{
+              ...{ finished: String(finished), total: String(total), state, backend: head.backend },
+              seeds: head.recipe.seeds.length > 1 ? 'several' : 'one',
+              day: <time dateTime={head.createdAt}>{formatDay(new Date(head.createdAt))}</time>,
+              shown: isShown ? 'yes' : 'no',
+            }}
+          />
         </span>
       </div>
       <div className="sweep-buttons">
         <button
           type="button"
           className="button"
-          aria-label={`Show ${head.name}`}
+          aria-label={t('Show {name}', { name })}
           disabled={isShown}
           onClick={() => change({ recipe: recipeText(head.recipe) })}
         >
-          Show
+          {t('Show')}
         </button>
         <button
           type="button"
           className="button"
-          aria-label={`Remove ${head.name}`}
+          aria-label={t('Remove {name}', { name })}
           disabled={isActive || sweep.phase === 'elsewhere'}
           onClick={() => void remove(head.id)}
         >
-          Remove
+          {t('Remove')}
         </button>
       </div>
     </li>

@@ -3,6 +3,8 @@ import type { LabPart } from '../../state/configuration.ts';
 import { writeLink } from '../../state/permalink.ts';
 import { useConfiguration, useSetting } from '../hooks.ts';
 import './LabView.css';
+import { msg, t } from '../../i18n/text.ts';
+import { Rich } from '../../ui/Rich.tsx';
 
 const BackendBar = lazy(async () => ({ default: (await import('./BackendBar.tsx')).BackendBar }));
 const ScenesPanel = lazy(async () => ({ default: (await import('./ScenesPanel.tsx')).ScenesPanel }));
@@ -15,10 +17,10 @@ const parts: readonly {
   readonly title: string;
   readonly Part: ComponentType;
 }[] = [
-  { name: 'scenes', title: 'Scenes', Part: ScenesPanel },
-  { name: 'train', title: 'Train one', Part: TrainPanel },
-  { name: 'sweep', title: 'Sweep', Part: SweepPanel },
-  { name: 'picture', title: 'Predictions', Part: PicturePanel },
+  { name: 'scenes', title: msg('Scenes'), Part: ScenesPanel },
+  { name: 'train', title: msg('Train one'), Part: TrainPanel },
+  { name: 'sweep', title: msg('Sweep'), Part: SweepPanel },
+  { name: 'picture', title: msg('Predictions'), Part: PicturePanel },
 ];
 
 /** The Lab: scenes with exact labels, networks trained in this tab, and the tables that they make. */
@@ -28,11 +30,10 @@ export function LabView() {
   return (
     <>
       <p className="headline">
-        Train small multi-task networks <strong>in this tab</strong>, on scenes whose labels are exact, and
-        see whether the tables were right.
+        <Rich message="Train small multi-task networks <b>in this tab</b>, on scenes whose labels are exact, and see whether the tables were right." />
       </p>
       <PartLinks />
-      <Suspense fallback={<p role="status">Loading this part of the Lab…</p>}>
+      <Suspense fallback={<p role="status">{t('Loading this part of the Lab…')}</p>}>
         {(part === 'train' || part === 'sweep') && <BackendBar />}
         <Part />
       </Suspense>
@@ -44,7 +45,7 @@ export function LabView() {
 function PartLinks() {
   const configuration = useConfiguration(state => state.configuration);
   return (
-    <nav className="lab-parts" aria-label="Parts of the Lab">
+    <nav className="lab-parts" aria-label={t('Parts of the Lab')}>
       {parts.map(({ name, title }) => (
         <a
           key={name}
@@ -52,7 +53,7 @@ function PartLinks() {
           href={writeLink({ ...configuration, lab: name })}
           aria-current={name === configuration.lab ? 'page' : undefined}
         >
-          {title}
+          {t(title)}
         </a>
       ))}
     </nav>

@@ -1,8 +1,9 @@
 import { networksOf } from '../../domain/lab/labRuns.ts';
-import { labTask } from '../../domain/lab/labTasks.ts';
 import { type ListedNetwork, listedText } from '../../domain/lab/recipe.ts';
+import { t } from '../../i18n/text.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { taskShort } from './taskNames.ts';
 import type { RecipeSetting } from './useRecipe.ts';
 
 /** Which networks of the tasks are trained: all, those of up to two tasks, or a selection. */
@@ -14,12 +15,17 @@ export function NetworkChoiceField({ setting: { recipe, change } }: { setting: R
     <>
       <div className="panel-controls">
         <Select
-          title="Networks"
+          title={t('Networks')}
           value={isSelection ? 'selection' : networks}
           options={[
-            { value: 'all', text: `all ${count('all')}` },
-            { value: 'pairs', text: `up to two tasks: ${count('pairs')}, for higher-order approximation` },
-            { value: 'selection', text: 'a selection' },
+            { value: 'all', text: t('all {count}', { count: String(count('all')) }) },
+            {
+              value: 'pairs',
+              text: t('up to two tasks: {count}, for higher-order approximation', {
+                count: String(count('pairs')),
+              }),
+            },
+            { value: 'selection', text: t('a selection') },
           ]}
           onChange={value =>
             change({ networks: value === 'selection' ? networksOf({ tasks, networks: 'pairs' }) : value })
@@ -27,7 +33,7 @@ export function NetworkChoiceField({ setting: { recipe, change } }: { setting: R
         />
       </div>
       {isSelection && (
-        <Disclosure summary={`${networks.length} networks selected`}>
+        <Disclosure summary={t('{count} networks selected', { count: networks.length })}>
           <NetworkBoxes
             all={networksOf({ tasks, networks: 'all' })}
             chosen={networks}
@@ -49,11 +55,11 @@ function NetworkBoxes({ all, chosen, onChange }: NetworkBoxesProps) {
   const names = new Set(chosen.map(listedText));
   return (
     <fieldset className="recipe-networks">
-      <legend className="visually-hidden">Networks to train</legend>
+      <legend className="visually-hidden">{t('Networks to train')}</legend>
       {all.map(network => {
         const name = listedText(network);
         const isChosen = names.has(name);
-        const words = network.tasks.map(task => labTask(task).short).join(' + ');
+        const words = network.tasks.map(taskShort).join(' + ');
         return (
           <label key={name}>
             <input
@@ -64,7 +70,7 @@ function NetworkBoxes({ all, chosen, onChange }: NetworkBoxesProps) {
                 onChange(all.filter(other => names.has(listedText(other)) !== (other === network)))
               }
             />
-            {network.scale === 'half' ? `${words}, half size` : words}
+            {network.scale === 'half' ? t('{network}, half size', { network: words }) : words}
           </label>
         );
       })}

@@ -1,4 +1,5 @@
 import type { ComparedGrouping, ComparedKey } from '../../domain/lab/comparedGroupings.ts';
+import { t } from '../../i18n/text.ts';
 import { formatPercent } from '../format.ts';
 import { comparedNames, costWords } from './groupingWords.ts';
 import type { ComparedTable } from './useComparedTable.ts';
@@ -9,21 +10,26 @@ export function PictureFinding({ compared }: { compared: ComparedTable }) {
   const find = (key: ComparedKey) => groupings.find(grouping => grouping.key === key);
   const chosen = find('chosen');
   const others = [find('independent'), find('all-in-one')].flatMap(each => each ?? []);
-  if (!chosen) return 'The table has too few networks to choose a grouping of.';
-  const seeds = recipe.seeds.length > 1 ? `, means of ${recipe.seeds.length} seeds` : '';
-  return (
-    <>
-      At {costWords(chosen)} the chosen grouping has a total test loss of {chosen.total.toFixed(3)}
-      {others.length > 0 && `: ${others.map(other => against(chosen, other)).join(', and ')}`}. Losses are
-      relative to the best constant prediction{seeds}, at this training budget; it was chosen by validation
-      losses, at no more than what independent half-size networks cost.
-    </>
+  if (!chosen) return t('The table has too few networks to choose a grouping of.');
+  const [first = '', second = ''] = others.map(other => against(chosen, other));
+  return t(
+    'At {cost} the chosen grouping has a total test loss of {total}{others, plural, =0 {} =1 {: {first}} other {: {first}, and {second}}}. Losses are relative to the best constant prediction{seeds, plural, =1 {} other {, means of # seeds}}, at this training budget; it was chosen by validation losses, at no more than what independent half-size networks cost.',
+    {
+      ...{ first, second, others: others.length, seeds: recipe.seeds.length },
+      cost: costWords(chosen),
+      total: chosen.total.toFixed(3),
+    },
   );
 }
 
 function against({ total }: ComparedGrouping, other: ComparedGrouping): string {
   const percent = 100 * (total / other.total - 1);
-  const name = comparedNames[other.key].toLowerCase();
-  if (formatPercent(percent) === '0.0%') return `as much as ${name}`;
-  return `${formatPercent(percent)} ${percent < 0 ? 'below' : 'above'} ${name} (${costWords(other)})`;
+  const name = t(comparedNames[other.key]);
+  if (formatPercent(percent) === '0.0%') return t('as much as {name}', { name: name.toLowerCase() });
+  return t('{percent} {side, select, below {below} other {above}} {name} ({cost})', {
+    percent: formatPercent(percent),
+    side: percent < 0 ? 'below' : 'above',
+    name: name.toLowerCase(),
+    cost: costWords(other),
+  });
 }

@@ -24,10 +24,12 @@ import { type ComparedTable, useComparedTable } from './useComparedTable.ts';
 import { useLab } from './useLab.ts';
 import { type KnownNetwork, usePredictions } from './usePredictions.ts';
 import './PicturePanel.css';
+import { dataWords, msg, t } from '../../i18n/text.ts';
+import { labWords } from '../../state/lab/labWords.ts';
 
-const lead =
-  'The paper’s picture: the same test scenes under one network for everything, one small network per task, and the ' +
-  'best grouping that costs no more.';
+const lead = msg(
+  'The paper’s picture: the same test scenes under one network for everything, one small network per task, and the best grouping that costs no more.',
+);
 
 /** What networks make of test scenes, side by side with the truth. */
 export function PicturePanel() {
@@ -38,19 +40,19 @@ export function PicturePanel() {
     );
   }
   return (
-    <Panel id="lab-picture" title="Predictions" lead={lead}>
+    <Panel id="lab-picture" title={t('Predictions')} lead={t(lead)}>
       {state.kind === 'loading' ? (
-        <p role="status">Loading the table…</p>
+        <p role="status">{t('Loading the table…')}</p>
       ) : (
         <Notice
           kind="error"
           actions={
             <button type="button" className="button" onClick={state.retry}>
-              Retry
+              {t('Retry')}
             </button>
           }
         >
-          {state.message}
+          {labWords(state.message)}
         </Notice>
       )}
     </Panel>
@@ -86,17 +88,20 @@ function Pictures({ compared, isSubstitute }: { compared: ComparedTable; isSubst
     [shown, recipe, groupings, weights],
   );
   const noSvg = useRef<SVGSVGElement>(null);
-  const figure = useFigure(noSvg, 'Predictions', table);
+  const figure = useFigure(noSvg, t('Predictions'), table);
 
   return (
     <Panel
       id="lab-picture"
-      title="Predictions"
-      lead={lead}
+      title={t('Predictions')}
+      lead={t(lead)}
       actions={
         <FigureMenu
           {...figure}
-          subtitle={`${table.name}: test scene ${shown?.scene ?? scene}. Losses relative to the best constant prediction: mean of all test scenes, and here.`}
+          subtitle={t(
+            '{table}: test scene {scene}. Losses relative to the best constant prediction: mean of all test scenes, and here.',
+            { table: dataWords(table.name), scene: String(shown?.scene ?? scene) },
+          )}
           getDrawing={() => (shown ? () => drawPredictions(compared, shown, sceneLosses, showsErrors) : null)}
           csv={() => lossesCsv(compared, sceneLosses, shown?.scene ?? scene)}
           fileName={`taskmates ${table.id} predictions scene ${scene}`}
@@ -106,8 +111,10 @@ function Pictures({ compared, isSubstitute }: { compared: ComparedTable; isSubst
     >
       {isSubstitute && (
         <p className="panel-lead">
-          The chosen data set was not measured in the Lab; shown is {table.name}. Choose a table of the Lab in
-          the header to see another.
+          {t(
+            'The chosen data set was not measured in the Lab; shown is {table}. Choose a table of the Lab in the header to see another.',
+            { table: dataWords(table.name) },
+          )}
         </p>
       )}
       <TrainMissing tableId={table.id} recipe={recipe} missing={missing} />
@@ -123,12 +130,16 @@ function Pictures({ compared, isSubstitute }: { compared: ComparedTable; isSubst
             checked={showsErrors}
             onChange={event => setShowsErrors(event.target.checked)}
           />
-          Error maps
+          {t('Error maps')}
         </label>
         <PixelFields size={recipe.imageSize} pixel={pixel} onChange={setPixel} />
       </div>
       <TestStrip recipe={recipe} scene={scene} onChoose={value => change({ scene: value })} />
-      {failure && <Notice kind="error">The predictions could not be made: {failure}</Notice>}
+      {failure && (
+        <Notice kind="error">
+          {t('The predictions could not be made: {failure}', { failure: labWords(failure) })}
+        </Notice>
+      )}
       {shown ? (
         <PictureTable
           compared={compared}
@@ -139,7 +150,7 @@ function Pictures({ compared, isSubstitute }: { compared: ComparedTable; isSubst
           onPoint={setPixel}
         />
       ) : (
-        !failure && <p role="status">Rendering the scene…</p>
+        !failure && <p role="status">{t('Rendering the scene…')}</p>
       )}
       {known.length > 0 && missing.length === 0 && (
         <TestLosses compared={compared} known={known} constants={weights.constants} />

@@ -1,6 +1,5 @@
 import { useMemo, useRef } from 'react';
 import { ScenePicture } from '../../charts/ScenePicture.tsx';
-import { labTask } from '../../domain/lab/labTasks.ts';
 import { type Pixel, pixelWords } from '../../domain/lab/pixelWords.ts';
 import { listedText } from '../../domain/lab/recipe.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
@@ -13,6 +12,9 @@ import type { ComparedTable } from './useComparedTable.ts';
 import { usePixelPointer } from './usePixelPointer.ts';
 import type { PredictedScenes } from './usePredictions.ts';
 import './PictureTable.css';
+import { t } from '../../i18n/text.ts';
+import { labWords } from '../../state/lab/labWords.ts';
+import { taskName } from './taskNames.ts';
 
 interface PictureTableProps {
   readonly compared: ComparedTable;
@@ -36,29 +38,35 @@ export function PictureTable(props: PictureTableProps) {
     [recipe, scenes],
   );
   const image = maps.get('image');
-  const mean = recipe.seeds.length > 1 ? `, mean of ${recipe.seeds.length} seeds` : '';
   return (
     <>
       <p className="picture-note">
-        Over each prediction stands the task’s loss on all test scenes (by the table{mean}; the lowest is
-        underlined) and on this scene. 1 is what the best constant prediction has.
+        {t(
+          'Over each prediction stands the task’s loss on all test scenes (by the table{seeds, plural, =1 {} other {, mean of # seeds}}; the lowest is underlined) and on this scene. 1 is what the best constant prediction has.',
+          { seeds: recipe.seeds.length },
+        )}
       </p>
-      <ScrollRegion title="Predictions of a test scene">
+      <ScrollRegion title={t('Predictions of a test scene')}>
         <div ref={frame} className="picture-frame">
           <table className={showsErrors ? 'picture-table shows-errors' : 'picture-table'}>
             <caption className="visually-hidden">
-              Test scene {scene}: per task the label and the predictions of each grouping, with losses
-              relative to the best constant prediction
+              {t(
+                'Test scene {scene}: per task the label and the predictions of each grouping, with losses relative to the best constant prediction',
+                { scene: String(scene) },
+              )}
             </caption>
             <thead>
               <tr>
-                <th scope="col">Task</th>
-                <th scope="col">Ground truth</th>
+                <th scope="col">{t('Task')}</th>
+                <th scope="col">{t('Ground truth')}</th>
                 {groupings.map(({ key, total, ...rest }) => (
                   <th key={key} scope="col">
-                    {comparedNames[key]}
+                    {t(comparedNames[key])}
                     <small>
-                      {costWords({ key, total, ...rest })}, total loss {total.toFixed(3)}
+                      {t('{cost}, total loss {total}', {
+                        cost: costWords({ key, total, ...rest }),
+                        total: total.toFixed(3),
+                      })}
                     </small>
                   </th>
                 ))}
@@ -66,14 +74,17 @@ export function PictureTable(props: PictureTableProps) {
             </thead>
             <tbody>
               <tr>
-                <th scope="row">Image</th>
+                <th scope="row">{t('Image')}</th>
                 <td className="picture-truth">
                   {image && (
                     <>
                       <MarkedPicture size={scenes.size} pixel={pixel}>
-                        <ScenePicture map={image} title={`Image of test scene ${scene}`} />
+                        <ScenePicture
+                          map={image}
+                          title={t('Image of test scene {scene}', { scene: String(scene) })}
+                        />
                       </MarkedPicture>
-                      <p className="picture-value">{pixelWords(image, pixel)}</p>
+                      <p className="picture-value">{labWords(pixelWords(image, pixel))}</p>
                     </>
                   )}
                 </td>
@@ -87,13 +98,13 @@ export function PictureTable(props: PictureTableProps) {
                   </td>
                 ))}
               </tr>
-              {recipe.tasks.map((task, t) => {
+              {recipe.tasks.map((task, at) => {
                 const label = maps.get(task);
-                const best = Math.min(...groupings.map(({ losses }) => losses[t] ?? Number.NaN));
+                const best = Math.min(...groupings.map(({ losses }) => losses[at] ?? Number.NaN));
                 return (
                   <tr key={task}>
                     <th scope="row">
-                      {labTask(task).name}
+                      {taskName(task)}
                       <TaskLegend what={task} />
                       {showsErrors && <ErrorLegend task={task} />}
                     </th>
@@ -101,27 +112,30 @@ export function PictureTable(props: PictureTableProps) {
                       {label && (
                         <>
                           <MarkedPicture size={scenes.size} pixel={pixel}>
-                            <ScenePicture map={label} title={`${labTask(task).name}, ground truth`} />
+                            <ScenePicture
+                              map={label}
+                              title={t('{task}, ground truth', { task: taskName(task) })}
+                            />
                           </MarkedPicture>
-                          <p className="picture-value">{pixelWords(label, pixel)}</p>
+                          <p className="picture-value">{labWords(pixelWords(label, pixel))}</p>
                         </>
                       )}
                     </td>
                     {label &&
                       groupings.map(({ key, networks, heads, losses }, g) => {
-                        const network = networks[heads[t] as number];
+                        const network = networks[heads[at] as number];
                         return (
                           <PredictionCell
                             key={key}
                             task={task}
-                            by={`by ${comparedNames[key]}`}
+                            by={t(comparedNames[key])}
                             label={label}
                             prediction={network && predictions.get(listedText(network))?.get(task)}
                             pixel={pixel}
                             showsErrors={showsErrors}
-                            tableLoss={losses[t] ?? Number.NaN}
-                            isBest={losses[t] === best}
-                            sceneLoss={sceneLosses[g]?.[t] ?? Number.NaN}
+                            tableLoss={losses[at] ?? Number.NaN}
+                            isBest={losses[at] === best}
+                            sceneLoss={sceneLosses[g]?.[at] ?? Number.NaN}
                           />
                         );
                       })}

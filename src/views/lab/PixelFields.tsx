@@ -1,5 +1,6 @@
 import type { Pixel } from '../../domain/lab/pixelWords.ts';
 import './PixelFields.css';
+import { t } from '../../i18n/text.ts';
 
 interface PixelFieldsProps {
   readonly size: number;
@@ -17,7 +18,7 @@ export function PixelFields({ size, pixel, onChange }: PixelFieldsProps) {
         min={1}
         max={size}
         value={value + 1}
-        aria-valuetext={`${value + 1} of ${size}`}
+        aria-valuetext={t('{place} of {count}', { place: String(value + 1), count: String(size) })}
         onChange={event => onChange({ ...pixel, [name]: Number(event.target.value) - 1 })}
       />
       <span className="pixel-field-value" aria-hidden="true">
@@ -27,9 +28,9 @@ export function PixelFields({ size, pixel, onChange }: PixelFieldsProps) {
   );
   return (
     <fieldset className="pixel-fields">
-      <legend>Pixel</legend>
-      {slider('from the left', pixel.x, 'x')}
-      {slider('from the top', pixel.y, 'y')}
+      <legend>{t('Pixel')}</legend>
+      {slider(t('from the left'), pixel.x, 'x')}
+      {slider(t('from the top'), pixel.y, 'y')}
     </fieldset>
   );
 }

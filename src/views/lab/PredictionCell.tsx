@@ -2,15 +2,20 @@ import { useMemo } from 'react';
 import { PixelPicture } from '../../charts/PixelPicture.tsx';
 import { ScenePicture } from '../../charts/ScenePicture.tsx';
 import { errorMap, errorScaleOf, paintErrors } from '../../domain/lab/errorMap.ts';
-import { type LabTaskId, labTask } from '../../domain/lab/labTasks.ts';
+import type { LabTaskId } from '../../domain/lab/labTasks.ts';
 import type { PaintedMap } from '../../domain/lab/paintLabel.ts';
 import { type Pixel, pixelWords } from '../../domain/lab/pixelWords.ts';
+import { t } from '../../i18n/text.ts';
+import { labWords } from '../../state/lab/labWords.ts';
+import { Rich } from '../../ui/Rich.tsx';
 import { formatLoss } from './groupingWords.ts';
 import { MarkedPicture } from './MarkedPicture.tsx';
+import { rightOrWrong } from './TaskLegend.tsx';
+import { taskName } from './taskNames.ts';
 
 interface PredictionCellProps {
   readonly task: LabTaskId;
-  /** "by All in one" */
+  /** "All in one" */
   readonly by: string;
   readonly label: PaintedMap;
   readonly prediction: Float32Array | undefined;
@@ -27,7 +32,7 @@ interface PredictionCellProps {
 export function PredictionCell(props: PredictionCellProps) {
   const { task, by, label, prediction, pixel, showsErrors, tableLoss, isBest, sceneLoss } = props;
   const { size } = label;
-  const name = labTask(task).name;
+  const name = taskName(task);
   const errors = useMemo(
     () => prediction && errorMap({ task, size, prediction, label: label.values }),
     [task, size, prediction, label],
@@ -40,35 +45,52 @@ export function PredictionCell(props: PredictionCellProps) {
   return (
     <td>
       <p className="picture-losses">
-        <b className={isBest ? 'is-best' : undefined}>{formatLoss(tableLoss)}</b>
-        {isBest && <span className="visually-hidden"> (lowest)</span>} · here {formatLoss(sceneLoss)}
+        <Rich
+          message="{loss} · here {here}"
+          values={{
+            loss: (
+              <>
+                <b className={isBest ? 'is-best' : undefined}>{formatLoss(tableLoss)}</b>
+                {isBest && <span className="visually-hidden">{t(' (lowest)')}</span>}
+              </>
+            ),
+            here: formatLoss(sceneLoss),
+          }}
+        />
       </p>
       {map && painted && errors ? (
         <>
           <div className="picture-pair">
             <MarkedPicture size={size} pixel={pixel}>
-              <ScenePicture map={map} title={`${name} predicted ${by}`} />
+              <ScenePicture
+                map={map}
+                title={t('{task} predicted by {grouping}', { task: name, grouping: by })}
+              />
             </MarkedPicture>
             {showsErrors && (
               <MarkedPicture size={size} pixel={pixel}>
-                <PixelPicture rgba={painted} size={size} title={`Errors of ${name} ${by}`} />
+                <PixelPicture
+                  rgba={painted}
+                  size={size}
+                  title={t('Errors of {task} by {grouping}', { task: name, grouping: by })}
+                />
               </MarkedPicture>
             )}
           </div>
           <p className="picture-value">
-            {pixelWords(map, pixel)}
-            {showsErrors && `; ${errorWords(task, errors[pixel.y * size + pixel.x] ?? Number.NaN)}`}
+            {labWords(pixelWords(map, pixel))}
+            {showsErrors && t('; ') + errorWords(task, errors[pixel.y * size + pixel.x] ?? Number.NaN)}
           </p>
         </>
       ) : (
-        <p className="picture-missing">not trained here yet</p>
+        <p className="picture-missing">{t('not trained here yet')}</p>
       )}
     </td>
   );
 }
 
 function errorWords(task: LabTaskId, error: number): string {
-  if (task === 'semantics') return error > 0 ? 'wrong' : 'right';
+  if (task === 'semantics') return rightOrWrong(error > 0 ? 'wrong' : 'right');
   const { unit } = errorScaleOf(task);
-  return `off by ${error.toFixed(unit === '°' ? 0 : 2)}${unit}`;
+  return t('off by {error}{unit}', { error: error.toFixed(unit === '°' ? 0 : 2), unit: labWords(unit) });
 }

@@ -1,4 +1,4 @@
-import { type LabTaskSet, labTask, labTaskSets } from '../../domain/lab/labTasks.ts';
+import { type LabTaskSet, labTaskSets } from '../../domain/lab/labTasks.ts';
 import { parseRecipe } from '../../domain/lab/parseRecipe.ts';
 import { type LimitedField, type Recipe, recipeLimits, recipeText } from '../../domain/lab/recipe.ts';
 import { CommitField } from '../../ui/CommitField.tsx';
@@ -9,6 +9,10 @@ import { Select } from '../../ui/Select.tsx';
 import { NetworkChoiceField } from './NetworkChoiceField.tsx';
 import { type RecipeSetting, useRecipe } from './useRecipe.ts';
 import './RecipeFields.css';
+import { t } from '../../i18n/text.ts';
+import { labWords } from '../../state/lab/labWords.ts';
+import { Rich } from '../../ui/Rich.tsx';
+import { taskName } from './taskNames.ts';
 
 interface RecipeFieldsProps {
   /** Whether a whole table is trained: then its networks are chosen too. */
@@ -24,7 +28,7 @@ export function RecipeFields({ isSweep }: RecipeFieldsProps) {
       <RecipeNotices notices={notices} onAccept={() => change({})} />
       <div className="panel-controls">
         <Select
-          title="Task set"
+          title={t('Task set')}
           value={String(recipe.taskSet) as '1' | '2'}
           options={[
             { value: '1', text: taskSetWords(1) },
@@ -36,11 +40,11 @@ export function RecipeFields({ isSweep }: RecipeFieldsProps) {
           }}
         />
         <Select
-          title="Standard network"
+          title={t('Standard network')}
           value={recipe.size}
           options={[
-            { value: 'large', text: 'large' },
-            { value: 'small', text: 'small' },
+            { value: 'large', text: t('large') },
+            { value: 'small', text: t('small') },
           ]}
           onChange={size => change({ size })}
         />
@@ -48,19 +52,19 @@ export function RecipeFields({ isSweep }: RecipeFieldsProps) {
       <TaskBoxes setting={setting} />
       {isSweep && <NetworkChoiceField setting={setting} />}
       <div className="panel-controls">
-        <RecipeNumber setting={setting} field="scenes" title="Training scenes" />
+        <RecipeNumber setting={setting} field="scenes" title={t('Training scenes')} />
         <Select
-          title="Share of them used"
+          title={t('Share of them used')}
           value={String(recipe.dataFraction)}
           options={[...new Set([1, 0.5, 0.2, 0.05, recipe.dataFraction])]
             .sort((a, b) => b - a)
             .map(share => ({ value: String(share), text: `${Number((100 * share).toPrecision(3))}%` }))}
           onChange={value => change({ dataFraction: Number(value) })}
         />
-        <RecipeNumber setting={setting} field="steps" title="Steps" />
+        <RecipeNumber setting={setting} field="steps" title={t('Steps')} />
         <SeedField setting={setting} />
       </div>
-      <Disclosure summary="More of the recipe: rate, batch, stopping, start, images">
+      <Disclosure summary={t('More of the recipe: rate, batch, stopping, start, images')}>
         <MoreFields setting={setting} />
       </Disclosure>
     </div>
@@ -69,8 +73,12 @@ export function RecipeFields({ isSweep }: RecipeFieldsProps) {
 
 /** "1: depth to edges", by its first and last task. */
 function taskSetWords(taskSet: LabTaskSet): string {
-  const names = labTaskSets[taskSet].map(id => labTask(id).name);
-  return `${taskSet}: ${names[0]} to ${names.at(-1)}`;
+  const names = labTaskSets[taskSet].map(taskName);
+  return t('{set}: {first} to {last}', {
+    set: String(taskSet),
+    first: names[0] ?? '',
+    last: names.at(-1) ?? '',
+  });
 }
 
 /** A selection of networks is one of the tasks of its set: with another set all are trained. */
@@ -82,15 +90,15 @@ function RecipeNotices({ notices, onAccept }: { notices: readonly string[]; onAc
   if (notices.length === 0) return null;
   const accept = (
     <button type="button" className="button" onClick={onAccept}>
-      Keep the corrected recipe
+      {t('Keep the corrected recipe')}
     </button>
   );
   return (
     <Notice kind="notice" actions={accept}>
-      Not all of the recipe in the link can be followed:
+      {t('Not all of the recipe in the link can be followed:')}
       <ul>
         {notices.map(notice => (
-          <li key={notice}>{notice}</li>
+          <li key={notice}>{labWords(notice)}</li>
         ))}
       </ul>
     </Notice>
@@ -105,7 +113,7 @@ function TaskBoxes({ setting: { recipe, change } }: { setting: RecipeSetting }) 
   };
   return (
     <fieldset className="recipe-tasks">
-      <legend>Tasks</legend>
+      <legend>{t('Tasks')}</legend>
       {all.map(id => {
         const isChosen = recipe.tasks.includes(id);
         return (
@@ -117,7 +125,7 @@ function TaskBoxes({ setting: { recipe, change } }: { setting: RecipeSetting }) 
               disabled={isChosen && recipe.tasks.length === 1}
               onChange={event => toggle(id, event.target.checked)}
             />
-            {labTask(id).name}
+            {taskName(id)}
           </label>
         );
       })}
@@ -149,8 +157,8 @@ function RecipeNumber({ setting: { recipe, change }, field, title }: RecipeNumbe
 function SeedField({ setting: { recipe, change } }: { setting: RecipeSetting }) {
   return (
     <CommitField
-      title="Seeds"
-      label="Seeds, separated by commas: one network each"
+      title={t('Seeds')}
+      label={t('Seeds, separated by commas: one network each')}
       value={recipe.seeds.join(', ')}
       onCommit={text => {
         const { seeds } = parseRecipe(
@@ -170,28 +178,28 @@ function MoreFields({ setting }: { setting: RecipeSetting }) {
   return (
     <>
       <div className="panel-controls">
-        <RecipeNumber setting={setting} field="peakRate" title="Learning rate" />
-        <RecipeNumber setting={setting} field="batchSize" title="Batch" />
+        <RecipeNumber setting={setting} field="peakRate" title={t('Learning rate')} />
+        <RecipeNumber setting={setting} field="batchSize" title={t('Batch')} />
         <Select
-          title="Training ends"
+          title={t('Training ends')}
           value={recipe.stopRule}
           options={[
-            { value: 'fixed', text: 'after all steps' },
-            { value: 'stalling', text: 'when validation stalls (paper)' },
+            { value: 'fixed', text: t('after all steps') },
+            { value: 'stalling', text: t('when validation stalls (paper)') },
           ]}
           onChange={stopRule => change({ stopRule })}
         />
         <Select
-          title="Encoder starts"
+          title={t('Encoder starts')}
           value={recipe.start}
           options={[
-            { value: 'random', text: 'from scratch' },
-            { value: 'pretrained', text: 'pretrained (fine-tuning)' },
+            { value: 'random', text: t('from scratch') },
+            { value: 'pretrained', text: t('pretrained (fine-tuning)') },
           ]}
           onChange={start => change({ start })}
         />
         <Select
-          title="Images"
+          title={t('Images')}
           value={String(recipe.imageSize) as '32' | '48'}
           options={[
             { value: '32', text: '32 × 32' },
@@ -199,10 +207,13 @@ function MoreFields({ setting }: { setting: RecipeSetting }) {
           ]}
           onChange={value => change({ imageSize: value === '32' ? 32 : 48 })}
         />
-        <RecipeNumber setting={setting} field="dataSeed" title="Seed of the scenes" />
+        <RecipeNumber setting={setting} field="dataSeed" title={t('Seed of the scenes')} />
       </div>
       <p className="recipe-text">
-        As text: <code>{recipeText(recipe) || 'the standard recipe'}</code>
+        <Rich
+          message="As text: {text}"
+          values={{ text: <code>{recipeText(recipe) || t('the standard recipe')}</code> }}
+        />
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 import { dashOf } from '../../charts/curvesData.ts';
+import { t } from '../../i18n/text.ts';
 import { useStoreValue } from '../../state/useStoreValue.ts';
 import { runWords } from './runWords.ts';
 import { useLab } from './useLab.ts';
@@ -14,7 +15,7 @@ export function RunList() {
   const keptBefore = (index: number) =>
     previous.slice(0, index - 1).filter(({ id }) => compared.includes(id)).length;
   return (
-    <ul className="train-runs" aria-label="Runs of this session">
+    <ul className="train-runs" aria-label={t('Runs of this session')}>
       {[run, ...previous].map((each, i) => {
         const isCompared = compared.includes(each.id);
         return (
@@ -22,7 +23,7 @@ export function RunList() {
             <span className="train-run-name">
               {i > 0 && isCompared && <DashSample rank={1 + keptBefore(i)} />}
               {runWords(each)}
-              {i === 0 && <em> (shown)</em>}
+              {i === 0 && <em>{t(' (shown)')}</em>}
             </span>
             <button
               type="button"
@@ -30,8 +31,8 @@ export function RunList() {
               aria-pressed={isCompared}
               onClick={() => compare(each.id, !isCompared)}
             >
-              {isCompared ? 'Kept for comparison' : 'Keep for comparison'}
-              <span className="visually-hidden">: run {each.id}</span>
+              {isCompared ? t('Kept for comparison') : t('Keep for comparison')}
+              <span className="visually-hidden">{t(': run {id}', { id: String(each.id) })}</span>
             </button>
           </li>
         );

@@ -2,6 +2,8 @@ import { ScenePicture } from '../../charts/ScenePicture.tsx';
 import { labTask } from '../../domain/lab/labTasks.ts';
 import type { PaintedMap } from '../../domain/lab/paintLabel.ts';
 import { type Pixel, pixelWords } from '../../domain/lab/pixelWords.ts';
+import { t } from '../../i18n/text.ts';
+import { labWords } from '../../state/lab/labWords.ts';
 import { MarkedPicture } from './MarkedPicture.tsx';
 import { membershipOf, nameOf } from './sceneMaps.ts';
 import { TaskLegend } from './TaskLegend.tsx';
@@ -21,11 +23,13 @@ export function SceneCard({ map, pixel, scene }: SceneCardProps) {
         {name} <small>{membershipOf(map.what)}</small>
       </h3>
       <MarkedPicture size={map.size} pixel={pixel}>
-        <ScenePicture map={map} title={`${name} of scene ${scene}`} />
+        <ScenePicture map={map} title={t('{name} of scene {scene}', { name, scene: String(scene) })} />
       </MarkedPicture>
-      <p className="scene-card-value">{pixelWords(map, pixel)}</p>
+      <p className="scene-card-value">{labWords(pixelWords(map, pixel))}</p>
       <TaskLegend what={map.what} />
-      {map.what !== 'image' && <p className="scene-card-loss">Loss: {lossOf(map.what)}</p>}
+      {map.what !== 'image' && (
+        <p className="scene-card-loss">{t('Loss: {loss}', { loss: labWords(lossOf(map.what)) })}</p>
+      )}
     </li>
   );
 }

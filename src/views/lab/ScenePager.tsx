@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ChangePhase } from '../../state/configurationStore.ts';
 import './ScenePager.css';
+import { t } from '../../i18n/text.ts';
 
 interface ScenePagerProps {
   /** From 1. */
@@ -21,13 +22,13 @@ export function ScenePager({ scene, most, onChange }: ScenePagerProps) {
         type="button"
         className="button"
         disabled={scene <= 1}
-        aria-label="Previous scene"
+        aria-label={t('Previous scene')}
         onClick={() => onChange(scene - 1)}
       >
         ‹
       </button>
       <label className="field">
-        <span>Scene</span>
+        <span>{t('Scene')}</span>
         <input
           type="number"
           min={1}
@@ -43,13 +44,13 @@ export function ScenePager({ scene, most, onChange }: ScenePagerProps) {
             onChange(scene);
           }}
         />
-        <span>of {most.toLocaleString('en')}</span>
+        <span>{t('of {most}', { most })}</span>
       </label>
       <button
         type="button"
         className="button"
         disabled={scene >= most}
-        aria-label="Next scene"
+        aria-label={t('Next scene')}
         onClick={() => onChange(scene + 1)}
       >
         ›

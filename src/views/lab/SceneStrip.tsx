@@ -3,6 +3,7 @@ import { ScenePicture } from '../../charts/ScenePicture.tsx';
 import { sceneMap } from './sceneMaps.ts';
 import type { ShownScenes } from './useScenes.ts';
 import './SceneStrip.css';
+import { t } from '../../i18n/text.ts';
 
 interface SceneStripProps {
   readonly shown: ShownScenes;
@@ -37,7 +38,7 @@ export function SceneStrip({ shown, chosen, most, onChoose }: SceneStripProps) {
     buttons?.[(chosen + step + images.length) % images.length]?.focus();
   };
   return (
-    <ul className="scene-strip" ref={list} aria-label="Choose a scene">
+    <ul className="scene-strip" ref={list} aria-label={t('Choose a scene')}>
       {images.map(({ place, map }) => {
         const number = first + place + 1;
         return (
@@ -45,12 +46,12 @@ export function SceneStrip({ shown, chosen, most, onChoose }: SceneStripProps) {
             <button
               type="button"
               aria-pressed={place === chosen}
-              aria-label={`Scene ${number}`}
+              aria-label={t('Scene {number}', { number: String(number) })}
               tabIndex={place === chosen ? 0 : -1}
               onClick={() => onChoose(number)}
               onKeyDown={onKeyDown}
             >
-              {map && <ScenePicture map={map} title={`Scene ${number}`} />}
+              {map && <ScenePicture map={map} title={t('Scene {number}', { number: String(number) })} />}
             </button>
           </li>
         );

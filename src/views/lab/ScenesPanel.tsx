@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { type DrawnPicture, drawPictures, pngAddress } from '../../charts/drawPictures.ts';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { measureText } from '../../charts/measureText.ts';
-import { labTaskIds } from '../../domain/lab/labTasks.ts';
+import { labTask, labTaskIds } from '../../domain/lab/labTasks.ts';
 import { type PaintedMap, paintLabel } from '../../domain/lab/paintLabel.ts';
 import { parseRecipe } from '../../domain/lab/parseRecipe.ts';
 import { type Pixel, pixelWords } from '../../domain/lab/pixelWords.ts';
@@ -22,16 +22,17 @@ import { SceneStrip } from './SceneStrip.tsx';
 import { galleryOrder, nameOf, sceneMap } from './sceneMaps.ts';
 import { useScenes } from './useScenes.ts';
 import './ScenesPanel.css';
+import { msg, t } from '../../i18n/text.ts';
+import { labWords } from '../../state/lab/labWords.ts';
 
 const purposeNames: Readonly<Record<ScenePurpose, string>> = {
-  train: 'for training',
-  validation: 'for validation',
-  test: 'for testing',
+  train: msg('for training'),
+  validation: msg('for validation'),
+  test: msg('for testing'),
 };
 const mostScenes = 10_000;
 /** Scenes that are rendered together, and offered as small pictures. */
 const perStrip = 12;
-const noTable = { id: 'lab', name: '', source: { title: 'Rendered in the Lab', licence: 'MIT' } };
 
 /** Scenes with all their labels, one scene large, its neighbours to choose from. */
 export function ScenesPanel() {
@@ -63,14 +64,23 @@ export function ScenesPanel() {
     [shown, index],
   );
   const noSvg = useRef<SVGSVGElement>(null);
-  const about = `scene ${number} ${purposeNames[purpose]}, data seed ${dataSeed}, ${shownSize} × ${shownSize} pixels`;
-  const figure = { ...useFigure(noSvg, 'Scene and labels', noTable), subtitle: `A tiny room, ${about}` };
+  const about = t('scene {number} {purpose}, data seed {seed}, {size} × {size} pixels', {
+    ...{ number: String(number), purpose: t(purposeNames[purpose]), seed: String(dataSeed) },
+    size: String(shownSize),
+  });
+  const noTable = { id: 'lab', name: '', source: { title: t('Rendered in the Lab'), licence: 'MIT' } };
+  const figure = {
+    ...useFigure(noSvg, t('Scene and labels'), noTable),
+    subtitle: t('A tiny room, {about}', { about }),
+  };
 
   return (
     <Panel
       id="lab-scenes"
-      title="Scenes"
-      lead="What the networks see, and what they are to predict from it: ten pictures of the same room. Point at a pixel to read it in all of them."
+      title={t('Scenes')}
+      lead={t(
+        'What the networks see, and what they are to predict from it: ten pictures of the same room. Point at a pixel to read it in all of them.',
+      )}
       actions={
         <FigureMenu
           {...figure}
@@ -79,25 +89,19 @@ export function ScenesPanel() {
           fileName={`taskmates scene ${number}`}
         />
       }
-      finding={
-        <>
-          The labels are exact: for every pixel one ray is followed to the surface that it meets, and depth,
-          normal, class, curvature, light and what hides what are read off there. Keypoints and edges are what
-          Harris’s and Canny’s filters find in the image itself. A task’s loss is divided by that of its best
-          constant prediction, so that 1 means “nothing learned”. Training, validation and test scenes never
-          share a room.
-        </>
-      }
+      finding={t(
+        'The labels are exact: for every pixel one ray is followed to the surface that it meets, and depth, normal, class, curvature, light and what hides what are read off there. Keypoints and edges are what Harris’s and Canny’s filters find in the image itself. A task’s loss is divided by that of its best constant prediction, so that 1 means “nothing learned”. Training, validation and test scenes never share a room.',
+      )}
     >
       <div className="panel-controls">
         <Select
-          title="Scenes"
+          title={t('Scenes')}
           value={purpose}
-          options={scenePurposes.map(value => ({ value, text: purposeNames[value] }))}
+          options={scenePurposes.map(value => ({ value, text: t(purposeNames[value]) }))}
           onChange={value => change({ purpose: value })}
         />
         <NumberField
-          title="Data seed"
+          title={t('Data seed')}
           value={dataSeed}
           least={recipeLimits.dataSeed[0]}
           most={recipeLimits.dataSeed[1]}
@@ -105,20 +109,27 @@ export function ScenesPanel() {
           onEnd={() => undefined}
         />
         <Select
-          title="Size"
+          title={t('Size')}
           value={String(size) as '32' | '48'}
-          options={(['32', '48'] as const).map(value => ({ value, text: `${value} × ${value} pixels` }))}
+          options={(['32', '48'] as const).map(value => ({
+            value,
+            text: t('{size} × {size} pixels', { size: value }),
+          }))}
           onChange={value => setSize(value === '32' ? 32 : 48)}
         />
         <ScenePager scene={scene} most={mostScenes} onChange={goTo} />
       </div>
-      {failure && <Notice kind="error">The scenes could not be rendered: {failure}</Notice>}
+      {failure && (
+        <Notice kind="error">
+          {t('The scenes could not be rendered: {failure}', { failure: labWords(failure) })}
+        </Notice>
+      )}
       {shown ? (
         <>
           <SceneStrip shown={shown} chosen={index} most={mostScenes} onChoose={goTo} />
           <PixelFields size={shownSize} pixel={at} onChange={setPixel} />
           <SceneGrid
-            title={`The image and labels of ${about}`}
+            title={t('The image and labels of {about}', { about })}
             maps={maps}
             size={shownSize}
             scene={number}
@@ -127,7 +138,7 @@ export function ScenesPanel() {
           />
         </>
       ) : (
-        !failure && <p role="status">Rendering scenes…</p>
+        !failure && <p role="status">{t('Rendering scenes…')}</p>
       )}
     </Panel>
   );
@@ -142,11 +153,13 @@ function drawGallery(maps: readonly PaintedMap[]) {
   return drawPictures({ columns: [], rows }, pngAddress, measureText, ink);
 }
 
-/** What every pixel has in every picture, in words. */
+/** What every pixel has in every picture, in English words. */
 function pixelCsv(maps: readonly PaintedMap[]): string {
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
   const [first] = maps;
-  const lines = [['x', 'y', ...maps.map(map => quoted(nameOf(map.what)))].join(',')];
+  const lines = [
+    ['x', 'y', ...maps.map(({ what }) => quoted(what === 'image' ? 'Image' : labTask(what).name))].join(','),
+  ];
   for (let y = 0; y < (first?.size ?? 0); y++) {
     for (let x = 0; x < (first?.size ?? 0); x++) {
       lines.push([x + 1, y + 1, ...maps.map(map => quoted(pixelWords(map, { x, y })))].join(','));

@@ -3,6 +3,7 @@ import { type SaveItem, SaveMenu } from '../../charts/SaveMenu.tsx';
 import { recipeText } from '../../domain/lab/recipe.ts';
 import type { LoadedLosses } from '../../formats/parseTable.ts';
 import { ownTableId } from '../../formats/tableId.ts';
+import { t } from '../../i18n/text.ts';
 import type { TableId } from '../../state/configuration.ts';
 import { defaultConfiguration } from '../../state/fields.ts';
 import type { Sweep } from '../../state/lab/sweep.ts';
@@ -34,7 +35,7 @@ export function SweepActions({ sweep }: { sweep: Sweep }) {
         proposal={sweep.head.recipe.size === 'small' ? 'lab-small' : 'lab-large'}
       />
       <SaveMenu
-        label="Table of the sweep: save"
+        label={t('Table of the sweep: save')}
         items={[...tableItems(tables, losses), recipeLinkItem(sweep)]}
       />
     </div>
@@ -49,7 +50,7 @@ function ExploreButton({ id }: { id: TableId }) {
       className="button button-primary"
       onClick={() => void show(id, { view: 'explore' })}
     >
-      Explore this table
+      {t('Explore this table')}
     </button>
   );
 }
@@ -68,10 +69,10 @@ function CompareChoice({ id, proposal }: { id: TableId; proposal: TableId }) {
   return (
     <div className="sweep-buttons">
       <button type="button" className="button" onClick={() => void compare()}>
-        Compare with
+        {t('Compare with')}
       </button>
       <label className="field">
-        <span className="visually-hidden">Table to compare with</span>
+        <span className="visually-hidden">{t('Table to compare with')}</span>
         <select value={other} onChange={event => setOther(event.target.value as TableId)}>
           <TableOptions chosen={other} />
         </select>
@@ -102,12 +103,12 @@ function KeepButton({ losses }: { losses: LoadedLosses }) {
       },
       { loaded },
     );
-    setKept(`Kept: ${summariseTable(losses)}, among your tables on the Data page.`);
+    setKept(t('Kept: {table}, among your tables on the Data page.', { table: summariseTable(losses) }));
   };
   return (
     <>
       <button type="button" className="button" onClick={() => void keep()}>
-        Keep as my table
+        {t('Keep as my table')}
       </button>
       <span role="status" className="sweep-kept">
         {kept}
@@ -127,7 +128,7 @@ function recipeLinkItem({ head }: Sweep): SaveItem {
     backend: head.backend,
   });
   return {
-    format: 'recipe link',
+    format: t('recipe link'),
     action: 'copy',
     fileName: 'taskmates-recipe.txt',
     type: 'text/plain',

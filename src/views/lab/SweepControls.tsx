@@ -1,4 +1,6 @@
 import { recipeText } from '../../domain/lab/recipe.ts';
+import { dataWords, t } from '../../i18n/text.ts';
+import { labWords } from '../../state/lab/labWords.ts';
 import { adviceOf, progressOf, runsLeft, type Sweep } from '../../state/lab/sweep.ts';
 import { workOf } from '../../state/lab/sweepWork.ts';
 import { useStoreValue } from '../../state/useStoreValue.ts';
@@ -28,7 +30,7 @@ export function SweepControls({ sweep, isKnown }: SweepControlsProps) {
         <Buttons sweep={sweep} isKnown={isKnown} />
         {runsLeft(sweep).length > 0 && (
           <Select
-            title="Workers"
+            title={t('Workers')}
             value={String(workers)}
             options={counts.map(value => ({ value, text: value }))}
             onChange={value => setWorkers(Number(value))}
@@ -42,9 +44,10 @@ export function SweepControls({ sweep, isKnown }: SweepControlsProps) {
 }
 
 /** With several seeds a network is trained several times: what is counted are runs. */
-function nounOf(count: number, seeds: number): string {
-  const noun = seeds > 1 ? 'run' : 'network';
-  return count === 1 ? noun : `${noun}s`;
+function countWords(count: number, seeds: number): string {
+  return seeds > 1
+    ? t('{count, plural, one {{n} run} other {{n} runs}}', { count, n: String(count) })
+    : t('{count, plural, one {{n} network} other {{n} networks}}', { count, n: String(count) });
 }
 
 /** What is left to do, and how long that may take. */
@@ -59,19 +62,26 @@ function Estimate({ sweep, isKnown }: SweepControlsProps) {
   const { recipe } = sweep.head;
   const work = left.reduce((sum, run) => sum + workOf(recipe, run), 0);
   const { secondsLeft } = progressOf(sweep, workers, speed);
-  const atMost = recipe.stopRule === 'stalling' ? 'at most ' : '';
+  const mayStop = recipe.stopRule === 'stalling' ? 'yes' : 'no';
+  const seeds = recipe.seeds.length;
   return (
     <p className="sweep-estimate">
-      {isKnown ? 'Left: ' : ''}
-      {left.length} {nounOf(left.length, recipe.seeds.length)} to train
-      {recipe.seeds.length > 1 &&
-        !isKnown &&
-        ` (each of ${left.length / recipe.seeds.length} networks with ${recipe.seeds.length} seeds)`}
-      , {atMost}
-      {workWords(work)} multiply-adds on {backend}.{' '}
+      {t(
+        '{known, select, yes {Left: } other {}}{runs} to train{each, select, yes { (each of {networks} networks with {seeds} seeds)} other {}}, {mayStop, select, yes {at most } other {}}{work} multiply-adds on {backend}. ',
+        {
+          ...{ mayStop, backend, known: isKnown ? 'yes' : 'no', work: workWords(work) },
+          each: seeds > 1 && !isKnown ? 'yes' : 'no',
+          runs: countWords(left.length, seeds),
+          networks: String(left.length / seeds),
+          seeds: String(seeds),
+        },
+      )}
       {Number.isFinite(secondsLeft)
-        ? `At the speed measured here that takes ${atMost}${durationWords(secondsLeft)}.`
-        : 'How long that takes is measured as soon as the first is under way.'}
+        ? t('At the speed measured here that takes {mayStop, select, yes {at most } other {}}{time}.', {
+            mayStop,
+            time: durationWords(secondsLeft),
+          })
+        : t('How long that takes is measured as soon as the first is under way.')}
     </p>
   );
 }
@@ -85,7 +95,7 @@ function Buttons({ sweep, isKnown }: SweepControlsProps) {
   const { id, recipe } = sweep.head;
   const stopButton = (
     <button type="button" className="button" onClick={() => void stop()}>
-      Stop
+      {t('Stop')}
     </button>
   );
   if (active && activeId !== id) {
@@ -98,11 +108,11 @@ function Buttons({ sweep, isKnown }: SweepControlsProps) {
             className="button"
             onClick={() => change({ recipe: recipeText(active.head.recipe) })}
           >
-            Show it
+            {t('Show it')}
           </button>
         }
       >
-        Another sweep is under way, one at a time: {active.head.name}.
+        {t('Another sweep is under way, one at a time: {name}.', { name: dataWords(active.head.name) })}
       </Notice>
     );
   }
@@ -111,11 +121,11 @@ function Buttons({ sweep, isKnown }: SweepControlsProps) {
       <>
         {sweep.phase === 'paused' ? (
           <button type="button" className="button button-primary" onClick={resume}>
-            Resume
+            {t('Resume')}
           </button>
         ) : (
           <button type="button" className="button button-primary" onClick={pause}>
-            Pause
+            {t('Pause')}
           </button>
         )}
         {stopButton}
@@ -130,7 +140,7 @@ function Buttons({ sweep, isKnown }: SweepControlsProps) {
       disabled={!isReady || activeId !== ''}
       onClick={() => void start(recipe)}
     >
-      {isKnown ? 'Go on' : 'Start the sweep'}
+      {isKnown ? t('Go on') : t('Start the sweep')}
     </button>
   );
 }
@@ -146,15 +156,20 @@ function Progress({ sweep }: { sweep: Sweep }) {
   );
   const ended = finished + diverged + failed;
   const isUnderWay = sweep.phase === 'running';
-  const left = isUnderWay && Number.isFinite(secondsLeft) ? `, ${durationWords(secondsLeft)} left` : '';
+  const hasTime = isUnderWay && Number.isFinite(secondsLeft);
   return (
     <>
       <div className="sweep-progress">
-        <progress value={share} max={1} aria-label="Sweep" />
+        <progress value={share} max={1} aria-label={t('Sweep')} />
         <span>
-          {finished} of {total} {nounOf(total, sweep.head.recipe.seeds.length)} trained
-          {running > 0 ? `, ${running} under way` : ''}
-          {left}
+          {t(
+            '{finished} of {runs} trained{running, plural, =0 {} other {, # under way}}{timed, select, yes {, {time} left} other {}}',
+            {
+              finished: String(finished),
+              runs: countWords(total, sweep.head.recipe.seeds.length),
+              ...{ running, timed: hasTime ? 'yes' : 'no', time: hasTime ? durationWords(secondsLeft) : '' },
+            },
+          )}
         </span>
       </div>
       <p role="status" className="sweep-state">
@@ -165,37 +180,46 @@ function Progress({ sweep }: { sweep: Sweep }) {
 }
 
 function stateWords(sweep: Sweep, isWhole: boolean, isOver: boolean): string {
-  if (sweep.phase === 'running') return 'Training.';
-  if (sweep.phase === 'paused') return 'Paused: nothing is lost, the workers wait.';
+  if (sweep.phase === 'running') return t('Training.');
+  if (sweep.phase === 'paused') return t('Paused: nothing is lost, the workers wait.');
   if (sweep.phase === 'elsewhere')
-    return 'Another tab of this browser trains this sweep. Go on here once it has stopped there.';
-  if (isWhole) return 'Done: every network is in the table.';
-  if (isOver) return 'Ended; not every network could be trained.';
-  return 'Interrupted: what has finished is kept. Go on, and each network continues where it was.';
+    return t('Another tab of this browser trains this sweep. Go on here once it has stopped there.');
+  if (isWhole) return t('Done: every network is in the table.');
+  if (isOver) return t('Ended; not every network could be trained.');
+  return t('Interrupted: what has finished is kept. Go on, and each network continues where it was.');
 }
 
 /** The networks that could not be trained, and what can be done about it. */
 function Losses({ sweep }: { sweep: Sweep }) {
   const lost = sweep.runs.flatMap(run => {
     const state = sweep.states.get(run.id);
-    const name = `${run.design.tasks.join(' + ')}${run.design.scale === 'half' ? ', half size' : ''}, seed ${run.seed}`;
-    if (state?.kind === 'diverged') return [{ id: run.id, name, why: adviceOf(sweep, state) }];
-    if (state?.kind === 'failed') return [{ id: run.id, name, why: `${state.message} Go on to try again.` }];
+    const name = t('{tasks}{scale, select, half {, half size} other {}}, seed {seed}', {
+      tasks: run.design.tasks.join(' + '),
+      scale: run.design.scale,
+      seed: String(run.seed),
+    });
+    if (state?.kind === 'diverged') return [{ id: run.id, name, why: labWords(adviceOf(sweep, state)) }];
+    if (state?.kind === 'failed')
+      return [
+        { id: run.id, name, why: t('{message} Go on to try again.', { message: labWords(state.message) }) },
+      ];
     return [];
   });
   return (
     <>
-      {sweep.problem && <Notice kind="error">The sweep could not go on: {sweep.problem}</Notice>}
+      {sweep.problem && (
+        <Notice kind="error">
+          {t('The sweep could not go on: {problem}', { problem: labWords(sweep.problem) })}
+        </Notice>
+      )}
       {lost.length > 0 && (
         <Notice kind="error">
-          Not trained:
+          {t('Not trained:')}
           <ul>
             {lost.slice(0, 8).map(({ id, name, why }) => (
-              <li key={id}>
-                {name}. {why}
-              </li>
+              <li key={id}>{t('{name}. {why}', { name, why })}</li>
             ))}
-            {lost.length > 8 && <li>and {lost.length - 8} more</li>}
+            {lost.length > 8 && <li>{t('and {count} more', { count: lost.length - 8 })}</li>}
           </ul>
         </Notice>
       )}

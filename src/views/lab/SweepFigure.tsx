@@ -3,7 +3,9 @@ import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { colorAt, type HeatmapScale, legendTicks } from '../../charts/heatmapScale.ts';
 import { SweepMatrix } from '../../charts/SweepMatrix.tsx';
 import { csvOf } from '../../domain/csv.ts';
+import { type LabTaskId, labTask } from '../../domain/lab/labTasks.ts';
 import { recipeText } from '../../domain/lab/recipe.ts';
+import { dataWords, inEnglish, msg, t, t as translate } from '../../i18n/text.ts';
 import type { Sweep } from '../../state/lab/sweep.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
@@ -18,7 +20,7 @@ interface SweepFigureProps {
   readonly isKnown: boolean;
 }
 
-const title = 'Networks of the sweep';
+const title = msg('Networks of the sweep');
 
 /** The sweep as a matrix that fills up, or as its table, and what can be done with what was measured. */
 export function SweepFigure({ sweep, isKnown }: SweepFigureProps) {
@@ -30,33 +32,37 @@ export function SweepFigure({ sweep, isKnown }: SweepFigureProps) {
   const [pointed, setPointed] = useState<number | null>(null);
   const svgRef = useRef<SVGSVGElement>(null);
   const source = {
-    title: `Trained in the Lab of Taskmates: ${recipeText(sweep.head.recipe) || 'standard recipe'}`,
+    title: t('Trained in the Lab of Taskmates: {recipe}', {
+      recipe: recipeText(sweep.head.recipe) || t('standard recipe'),
+    }),
     licence: 'MIT',
   };
-  const figure = useFigure(svgRef, title, { id: sweep.head.id, name: sweep.head.name, source });
+  const figure = useFigure(svgRef, t(title), { id: sweep.head.id, name: sweep.head.name, source });
   const shown = data.networks[pointed ?? selected ?? -1];
   return (
     <Panel
       id="sweep-networks"
-      title={isKnown ? sweep.head.name : 'What will be trained'}
-      lead="A column for each network, a mark for each of its tasks. Marks take the colour of the task’s gain over its half-size network alone as soon as the network has finished."
+      title={isKnown ? dataWords(sweep.head.name) : t('What will be trained')}
+      lead={t(
+        'A column for each network, a mark for each of its tasks. Marks take the colour of the task’s gain over its half-size network alone as soon as the network has finished.',
+      )}
       actions={
         <FigureMenu
           {...figure}
-          csv={() => csvOf(headOf(data), rowsOf(data))}
+          csv={() => csvOf(headOf(data, inEnglish), rowsOf(data))}
           twinShown={twinShown}
           onToggleTwin={() => setTwinShown(!twinShown)}
         />
       }
     >
       {twinShown ? (
-        <ScrollRegion title="Table of the sweep’s networks">
+        <ScrollRegion title={t('Table of the sweep’s networks')}>
           <NetworkTable data={data} />
         </ScrollRegion>
       ) : (
         <>
           <SweepMatrix
-            title={title}
+            title={t(title)}
             tasks={data.tasks}
             networks={data.networks}
             scale={scale}
@@ -67,7 +73,9 @@ export function SweepFigure({ sweep, isKnown }: SweepFigureProps) {
           />
           <GainLegend scale={scale} />
           <p className="sweep-readout" aria-live={pointed === null ? 'polite' : 'off'}>
-            {shown ? `${shown.label}.` : 'Point at a network, or walk them with the arrow keys, to read it.'}
+            {shown
+              ? t('{text}.', { text: shown.label })
+              : t('Point at a network, or walk them with the arrow keys, to read it.')}
           </p>
         </>
       )}
@@ -93,28 +101,35 @@ function GainLegend({ scale }: { scale: HeatmapScale }) {
   );
 }
 
-function headOf({ tasks }: SweepMatrixData): readonly string[] {
-  return ['network', 'SNT', 'seeds finished', ...tasks.map(task => `${task.name}, test loss`)];
+/** The head of the table in the language of the page, or of the file in English. */
+function headOf({ tasks }: SweepMatrixData, t: typeof translate = translate): readonly string[] {
+  const losses = tasks.map(({ id }) => t('{task}, test loss', { task: t(labTask(id as LabTaskId).name) }));
+  return [t('network'), 'SNT', t('seeds finished'), ...losses];
 }
 
 function rowsOf({ tasks, networks }: SweepMatrixData): readonly (readonly string[])[] {
-  return networks.map(network => [network.name, ...valuesOf(network, tasks.length)]);
+  return networks.map(network => [network.nameInFiles, ...valuesOf(network, tasks.length, inEnglish)]);
 }
 
-function valuesOf({ cost, seeds, members, losses }: SweepNetwork, taskCount: number): string[] {
+function valuesOf(
+  { cost, seeds, members, losses }: SweepNetwork,
+  taskCount: number,
+  t: typeof translate = translate,
+): string[] {
   const finished = seeds.filter(({ kind }) => kind === 'finished').length;
   const perTask = Array.from({ length: taskCount }, (_, task) => {
     const loss = losses[members.findIndex(member => member.task === task)];
     return loss === undefined || Number.isNaN(loss) ? '' : loss.toFixed(4);
   });
-  return [cost.toFixed(3), `${finished} of ${seeds.length}`, ...perTask];
+  const done = t('{finished} of {count}', { finished: String(finished), count: String(seeds.length) });
+  return [cost.toFixed(3), done, ...perTask];
 }
 
 function NetworkTable({ data }: { data: SweepMatrixData }) {
   const head = headOf(data);
   return (
     <table className="data-table">
-      <caption>Networks of the sweep, means over the seeds that have finished</caption>
+      <caption>{t('Networks of the sweep, means over the seeds that have finished')}</caption>
       <thead>
         <tr>
           {head.map(text => (

@@ -9,6 +9,8 @@ import { SweepFigure } from './SweepFigure.tsx';
 import { useRecipe } from './useRecipe.ts';
 import { useSweepOf, useSweeps } from './useSweeps.ts';
 import './SweepPanel.css';
+import { t } from '../../i18n/text.ts';
+import { labWords } from '../../state/lab/labWords.ts';
 
 /** A whole table of networks: its recipe, its training, and what came of it. */
 export function SweepPanel() {
@@ -17,21 +19,23 @@ export function SweepPanel() {
   const warning = useSweeps(state => state.warning);
   return (
     <div className="sweep-view">
-      {warning && <Notice kind="error">{warning}</Notice>}
+      {warning && <Notice kind="error">{labWords(warning)}</Notice>}
       <div className="sweep-grid">
         <Panel
           id="lab-sweep"
-          title="Recipe"
-          lead="Which networks are trained, on what, and how. The link holds it: whoever opens it can run it again."
+          title={t('Recipe')}
+          lead={t(
+            'Which networks are trained, on what, and how. The link holds it: whoever opens it can run it again.',
+          )}
         >
           <RecipeFields isSweep />
           <SweepControls sweep={sweep} isKnown={isKnown} />
         </Panel>
-        <ErrorBoundary what="The sweep" resetKey={sweep.head.id}>
+        <ErrorBoundary what={t('The sweep')} resetKey={sweep.head.id}>
           <SweepFigure sweep={sweep} isKnown={isKnown} />
         </ErrorBoundary>
       </div>
-      <ErrorBoundary what="The check of the guesses" resetKey={sweep.head.id}>
+      <ErrorBoundary what={t('The check of the guesses')} resetKey={sweep.head.id}>
         <GuessPanel sweep={sweep} />
       </ErrorBoundary>
       <KeptSweeps shownId={sweep.head.id} />

@@ -4,6 +4,8 @@ import { errorScaleOf } from '../../domain/lab/errorMap.ts';
 import { type LabTaskId, semanticClasses } from '../../domain/lab/labTasks.ts';
 import { colorOf, depthRange, mostCurvature, type Painted } from '../../domain/lab/paintLabel.ts';
 import './TaskLegend.css';
+import { t } from '../../i18n/text.ts';
+import { labWords } from '../../state/lab/labWords.ts';
 
 /** What the colours of a task's pictures mean; nothing for the image itself. */
 export function TaskLegend({ what }: { what: Painted }) {
@@ -15,58 +17,72 @@ export function TaskLegend({ what }: { what: Painted }) {
     case 'autoencoding':
       return null;
     case 'semantics':
-      return <Legend>{semanticClasses.map((name, i) => swatch(name, i))}</Legend>;
+      return <Legend>{semanticClasses.map((name, i) => swatch(t(name), i))}</Legend>;
     case 'depth': {
       const [near, far] = depthRange.map(end => `${Math.exp(end).toFixed(0)} m`);
-      return <Ramp colors={depthRamp.map(cssRgb)} from={`${near}, near`} to={`${far}, far`} />;
+      return (
+        <Ramp
+          colors={depthRamp.map(cssRgb)}
+          from={t('{distance}, near', { distance: near ?? '' })}
+          to={t('{distance}, far', { distance: far ?? '' })}
+        />
+      );
     }
     case 'normals':
       return (
         <Legend>
-          {swatch('right', 1, 0, 0)}
-          {swatch('up', 0, 1, 0)}
-          {swatch('towards you', 0, 0, 1)}
+          {swatch(t('right'), 1, 0, 0)}
+          {swatch(t('up'), 0, 1, 0)}
+          {swatch(t('towards you'), 0, 0, 1)}
         </Legend>
       );
     case 'curvature':
       return (
         <Legend>
-          {swatch('flat', 0, 0)}
-          {swatch('one way', 0.6 * mostCurvature, 0)}
-          {swatch('both ways', 0.6 * mostCurvature, 0.6 * mostCurvature)}
+          {swatch(t('flat'), 0, 0)}
+          {swatch(t('one way'), 0.6 * mostCurvature, 0)}
+          {swatch(t('both ways'), 0.6 * mostCurvature, 0.6 * mostCurvature)}
         </Legend>
       );
     case 'edges':
       return (
         <Legend>
-          {swatch('no edge', 0)}
-          {swatch('edge', 1)}
+          {swatch(t('no edge'), 0)}
+          {swatch(t('edge'), 1)}
         </Legend>
       );
     case 'occlusion':
       return (
         <Legend>
-          {swatch('hides nothing', 0)}
-          {swatch('hides', 1)}
+          {swatch(t('hides nothing'), 0)}
+          {swatch(t('hides'), 1)}
         </Legend>
       );
     case 'keypoints':
-      return <Ramp colors={['#000', '#fff']} from="0" to="1, corner" />;
+      return <Ramp colors={['#000', '#fff']} from="0" to={t('1, corner')} />;
     case 'reshading':
-      return <Ramp colors={['#000', '#fff']} from="dark" to="fully lit" />;
+      return <Ramp colors={['#000', '#fff']} from={t('dark')} to={t('fully lit')} />;
   }
 }
 
 /** What the colours of a task's error maps mean. */
 export function ErrorLegend({ task }: { task: LabTaskId }) {
   const { measure, unit, most } = errorScaleOf(task);
-  const to = task === 'semantics' ? 'wrong' : `${most}${unit} or more`;
+  const isClass = task === 'semantics';
+  const to = isClass
+    ? rightOrWrong('wrong')
+    : t('{error}{unit} or more', { error: String(most), unit: labWords(unit) });
   return (
     <div>
-      <p className="task-legend-title">Errors: {measure}</p>
-      <Ramp colors={errorRamp.map(cssRgb)} from={task === 'semantics' ? 'right' : '0'} to={to} />
+      <p className="task-legend-title">{t('Errors: {measure}', { measure: labWords(measure) })}</p>
+      <Ramp colors={errorRamp.map(cssRgb)} from={isClass ? rightOrWrong('right') : '0'} to={to} />
     </div>
   );
+}
+
+/** Whether a class is the true one. */
+export function rightOrWrong(is: 'right' | 'wrong'): string {
+  return t('{is, select, wrong {wrong} other {right}}', { is });
 }
 
 function Legend({ children }: { children: ReactNode }) {

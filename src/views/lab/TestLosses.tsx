@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import { labTask } from '../../domain/lab/labTasks.ts';
 import { evaluationScenes, listedText } from '../../domain/lab/recipe.ts';
+import { msg, t } from '../../i18n/text.ts';
+import { labWords } from '../../state/lab/labWords.ts';
 import type { PictureWeights } from '../../state/lab/pictures.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { comparedNames, formatLoss } from './groupingWords.ts';
 import { measureTest } from './measureTest.ts';
+import { taskName } from './taskNames.ts';
 import type { ComparedTable } from './useComparedTable.ts';
 import { useLab } from './useLab.ts';
 import type { KnownNetwork } from './usePredictions.ts';
@@ -15,6 +17,9 @@ interface TestLossesProps {
   readonly known: readonly KnownNetwork[];
   readonly constants: PictureWeights['constants'];
 }
+
+/** Where the losses that stand side by side were measured. */
+const places = [msg('here'), msg('trained'), msg('table')];
 
 type Measured =
   | { readonly kind: 'none' }
@@ -43,11 +48,11 @@ export function TestLosses({ compared, known, constants }: TestLossesProps) {
     }
   };
   /** What the network that serves a task had on all test scenes when its training ended. */
-  const trainedLoss = (g: number, t: number) => {
+  const trainedLoss = (g: number, at: number) => {
     const grouping = groupings[g];
-    const serving = grouping?.networks[grouping.heads[t] as number];
+    const serving = grouping?.networks[grouping.heads[at] as number];
     const found = serving && known.find(({ listed }) => listedText(listed) === listedText(serving));
-    const task = recipe.tasks[t];
+    const task = recipe.tasks[at];
     return found && task ? (found.network.test[found.listed.tasks.indexOf(task)] ?? Number.NaN) : Number.NaN;
   };
   return (
@@ -58,57 +63,63 @@ export function TestLosses({ compared, known, constants }: TestLossesProps) {
         disabled={measured.kind === 'running'}
         onClick={() => void measure()}
       >
-        Measure on all {evaluationScenes.test} test scenes
+        {t('Measure on all {count} test scenes', { count: evaluationScenes.test })}
       </button>
       {measured.kind === 'running' && (
         <label className="field">
-          <span>Measuring</span>
+          <span>{t('Measuring')}</span>
           <progress value={measured.share} max={1} />
         </label>
       )}
       {measured.kind === 'failed' && (
-        <Notice kind="error">The losses could not be measured: {measured.message}</Notice>
+        <Notice kind="error">
+          {t('The losses could not be measured: {message}', { message: labWords(measured.message) })}
+        </Notice>
       )}
       {measured.kind === 'there' && (
-        <ScrollRegion title="Losses on all test scenes">
+        <ScrollRegion title={t('Losses on all test scenes')}>
           <table className="data-table" id="test-losses">
             <caption>
-              Losses on all {evaluationScenes.test} test scenes, relative to the best constant prediction: as
-              measured here just now, when these networks (seed {recipe.seeds[0]}) were trained, and in the
-              table
-              {recipe.seeds.length > 1 && ` (mean of ${recipe.seeds.length} seeds)`}
+              {t(
+                'Losses on all {count} test scenes, relative to the best constant prediction: as measured here just now, when these networks (seed {seed}) were trained, and in the table{seeds, plural, =1 {} other { (mean of # seeds)}}',
+                {
+                  count: evaluationScenes.test,
+                  seed: String(recipe.seeds[0]),
+                  seeds: recipe.seeds.length,
+                },
+              )}
             </caption>
             <thead>
               <tr>
                 <th scope="col" rowSpan={2}>
-                  Task
+                  {t('Task')}
                 </th>
                 {groupings.map(({ key }) => (
                   <th key={key} scope="colgroup" colSpan={3}>
-                    {comparedNames[key]}
+                    {t(comparedNames[key])}
                   </th>
                 ))}
               </tr>
               <tr>
                 {groupings.flatMap(({ key }) =>
-                  ['here', 'trained', 'table'].map(what => (
+                  places.map(what => (
                     <th key={`${key} ${what}`} scope="col">
-                      {what}
+                      {t(what)}
                     </th>
                   )),
                 )}
               </tr>
             </thead>
             <tbody>
-              {recipe.tasks.map((task, t) => (
+              {recipe.tasks.map((task, at) => (
                 <tr key={task}>
-                  <th scope="row">{labTask(task).name}</th>
+                  <th scope="row">{taskName(task)}</th>
                   {groupings.flatMap(({ key, losses }, g) =>
-                    [measured.losses[g]?.[t] ?? Number.NaN, trainedLoss(g, t), losses[t] ?? Number.NaN].map(
-                      (loss, i) => (
-                        <td key={`${key} ${['here', 'trained', 'table'][i]}`}>{formatLoss(loss)}</td>
-                      ),
-                    ),
+                    [
+                      measured.losses[g]?.[at] ?? Number.NaN,
+                      trainedLoss(g, at),
+                      losses[at] ?? Number.NaN,
+                    ].map((loss, i) => <td key={`${key} ${places[i]}`}>{formatLoss(loss)}</td>),
                   )}
                 </tr>
               ))}

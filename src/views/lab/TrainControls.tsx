@@ -1,4 +1,5 @@
 import { backendNames } from '../../clients/labClient.ts';
+import { t } from '../../i18n/text.ts';
 import { isUnderWay, type OneRun } from '../../state/lab/oneRun.ts';
 import { timeWords } from './runWords.ts';
 import type { TrainActions } from './useTrainActions.ts';
@@ -14,7 +15,7 @@ export function TrainControls({ run, actions }: TrainControlsProps) {
   const isPaused = run?.phase.kind === 'paused';
   return (
     <fieldset className="train-controls">
-      <legend className="visually-hidden">Training</legend>
+      <legend className="visually-hidden">{t('Training')}</legend>
       <div className="train-buttons">
         <button
           type="button"
@@ -22,7 +23,7 @@ export function TrainControls({ run, actions }: TrainControlsProps) {
           aria-keyshortcuts="Space"
           onClick={actions.toggle}
         >
-          {!isActive ? 'Start' : isPaused ? 'Resume' : 'Pause'}
+          {!isActive ? t('Start') : isPaused ? t('Resume') : t('Pause')}
         </button>
         <button
           type="button"
@@ -31,19 +32,19 @@ export function TrainControls({ run, actions }: TrainControlsProps) {
           disabled={isActive && !isPaused}
           onClick={actions.step}
         >
-          Step
+          {t('Step')}
         </button>
         <button type="button" className="button" disabled={!isActive} onClick={actions.cancel}>
-          Cancel
+          {t('Cancel')}
         </button>
       </div>
       <progress
-        aria-label="Steps taken"
+        aria-label={t('Steps taken')}
         max={run?.recipe.steps ?? 1}
         value={run?.step ?? 0}
         hidden={run === undefined}
       />
-      <p className="train-status">{run ? statusOf(run) : 'Space starts and pauses, S takes one step.'}</p>
+      <p className="train-status">{run ? statusOf(run) : t('Space starts and pauses, S takes one step.')}</p>
       <p className="visually-hidden" role="status">
         {run ? announcementOf(run) : ''}
       </p>
@@ -54,45 +55,52 @@ export function TrainControls({ run, actions }: TrainControlsProps) {
 /** "Step 220 of 400 · 62 steps/s · 3 s left · wasm" */
 function statusOf(run: OneRun): string {
   const { phase, step, recipe, stepsPerSecond, backend } = run;
-  const steps = `${step.toLocaleString('en')} of ${recipe.steps.toLocaleString('en')}`;
+  const place = { step, steps: recipe.steps };
   const speed =
     stepsPerSecond > 0
-      ? `${stepsPerSecond < 10 ? stepsPerSecond.toFixed(1) : Math.round(stepsPerSecond)} steps/s`
+      ? t('{rate} steps/s', {
+          rate: stepsPerSecond < 10 ? stepsPerSecond.toFixed(1) : String(Math.round(stepsPerSecond)),
+        })
       : '';
   const left =
     stepsPerSecond > 0
-      ? `${timeWords((recipe.steps - step) / stepsPerSecond)} left${recipe.stopRule === 'stalling' ? ' at most' : ''}`
+      ? t('{time} left{rule, select, stalling { at most} other {}}', {
+          time: timeWords((recipe.steps - step) / stepsPerSecond),
+          rule: recipe.stopRule,
+        })
       : '';
   const parts = {
     starting: [startingWords(run)],
-    training: [`Step ${steps}`, speed, left],
-    paused: [`Paused at step ${steps}`],
-    finished: [`Finished after ${step.toLocaleString('en')} steps`],
-    cancelled: [`Cancelled at step ${steps}`],
-    diverged: [`Diverged at step ${steps}`],
-    failed: ['Failed'],
+    training: [t('Step {step} of {steps}', place), speed, left],
+    paused: [t('Paused at step {step} of {steps}', place)],
+    finished: [t('Finished after {step} steps', place)],
+    cancelled: [t('Cancelled at step {step} of {steps}', place)],
+    diverged: [t('Diverged at step {step} of {steps}', place)],
+    failed: [t('Failed')],
   }[phase.kind];
   return [...parts, backend ? backendNames[backend] : ''].filter(Boolean).join(' · ');
 }
 
 function startingWords({ phase }: OneRun): string {
   const share = phase.kind === 'starting' ? phase.rendered : 0;
-  return share > 0 ? `Making the scenes, ${Math.round(100 * share)}%` : 'Getting ready';
+  return share > 0
+    ? t('Making the scenes, {percent}%', { percent: String(Math.round(100 * share)) })
+    : t('Getting ready');
 }
 
 /** What a screen reader says when something has changed; not at every step. */
 function announcementOf({ phase, step }: OneRun): string {
   switch (phase.kind) {
     case 'starting':
-      return 'Getting ready';
+      return t('Getting ready');
     case 'training':
-      return 'Training';
+      return t('Training');
     case 'paused':
-      return `Paused at step ${step}`;
+      return t('Paused at step {step}', { step: String(step) });
     case 'finished':
-      return `Finished after ${step} steps`;
+      return t('Finished after {step} steps', { step: String(step) });
     case 'cancelled':
-      return `Cancelled at step ${step}`;
+      return t('Cancelled at step {step}', { step: String(step) });
     // Both have a notice that is read out.
     case 'diverged':
     case 'failed':

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { TrainingCurves } from '../../charts/TrainingCurves.tsx';
+import { t } from '../../i18n/text.ts';
 import type { OneRun } from '../../state/lab/oneRun.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
@@ -27,24 +28,24 @@ export function TrainCurvesPanel({ run, others, known }: TrainCurvesPanelProps) 
   const [twinShown, setTwinShown] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const data = useMemo(() => curvesOfRuns(run, others, isLog, known), [run, others, isLog, known]);
-  const figure = useFigure(useRef(null), 'Training curves', {
+  const figure = useFigure(useRef(null), t('Training curves'), {
     id: 'lab',
     name: runWords(run),
-    source: { title: 'Trained in the Lab', licence: 'MIT' },
+    source: { title: t('Trained in the Lab'), licence: 'MIT' },
   });
   return (
     <Panel
       id="lab-curves"
-      title="Curves"
-      lead={
-        <>
-          {capital(networkWords(run.network))}; {recipeWords(run.recipe, run.seed)}. Strong, with points:
-          validation. Thin: training, the mean of the last{' '}
-          {data.smoothing === 1 ? 'step' : `${data.smoothing} steps`}; faint: each step.
-          {others.length > 0 && ' Dashed: validation of the runs kept for comparison.'}
-          {data.marks.length > 0 && ' Diamonds: validation in the recorded table.'}
-        </>
-      }
+      title={t('Curves')}
+      lead={t(
+        '{network}; {recipe}. Strong, with points: validation. Thin: training, the mean of the last {count, plural, =1 {step} other {{count} steps}}; faint: each step.{others, plural, =0 {} other { Dashed: validation of the runs kept for comparison.}}{marks, plural, =0 {} other { Diamonds: validation in the recorded table.}}',
+        {
+          network: capital(networkWords(run.network)),
+          recipe: recipeWords(run.recipe, run.seed),
+          count: data.smoothing,
+          ...{ others: others.length, marks: data.marks.length },
+        },
+      )}
       actions={
         <FigureMenu
           {...figure}
@@ -57,24 +58,24 @@ export function TrainCurvesPanel({ run, others, known }: TrainCurvesPanelProps) 
     >
       <div className="panel-controls">
         <Select
-          title="Losses"
+          title={t('Losses')}
           value={isLog ? 'log' : 'linear'}
           options={[
-            { value: 'linear', text: 'linear' },
-            { value: 'log', text: 'logarithmic' },
+            { value: 'linear', text: t('linear') },
+            { value: 'log', text: t('logarithmic') },
           ]}
           onChange={value => setLog(value === 'log')}
         />
       </div>
       <div ref={frame}>
         {twinShown ? (
-          <ScrollRegion title="Table of the training curves">
-            <Suspense fallback={<p>Loading…</p>}>
+          <ScrollRegion title={t('Table of the training curves')}>
+            <Suspense fallback={<p>{t('Loading…')}</p>}>
               <CurvesTable data={data} />
             </Suspense>
           </ScrollRegion>
         ) : (
-          <TrainingCurves title={`Training curves: ${runWords(run)}`} data={data} />
+          <TrainingCurves title={t('Training curves: {run}', { run: runWords(run) })} data={data} />
         )}
       </div>
       <RunList />

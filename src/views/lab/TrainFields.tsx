@@ -1,12 +1,15 @@
-import { type LabTaskId, type LabTaskSet, labTask, labTaskSets } from '../../domain/lab/labTasks.ts';
+import { type LabTaskId, type LabTaskSet, labTaskSets } from '../../domain/lab/labTasks.ts';
 import { costSnt, type NetworkScale } from '../../domain/lab/networkPlan.ts';
 import type { ListedNetwork } from '../../domain/lab/recipe.ts';
+import { t } from '../../i18n/text.ts';
 import { designOf } from '../../state/lab/oneRun.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Rich } from '../../ui/Rich.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { formatCost, numberWord, taskWord } from '../format.ts';
+import { formatCost, numberWord } from '../format.ts';
 import { costWords, recipeWords } from './runWords.ts';
 import { TrainRecipeFields } from './TrainRecipeFields.tsx';
+import { taskInWords, taskName } from './taskNames.ts';
 import { type AskedSpec, colorsOf } from './trainSpec.ts';
 import { useSpecChange } from './useSpecChange.ts';
 
@@ -28,19 +31,19 @@ export function TrainFields({ asked }: { readonly asked: AskedSpec }) {
   return (
     <div className="train-fields">
       <Select
-        title="Task set"
+        title={t('Task set')}
         value={String(recipe.taskSet)}
         options={([1, 2] as const).map(taskSet => ({
           value: String(taskSet),
-          text: `${taskSet}: ${labTaskSets[taskSet]
-            .slice(0, 2)
-            .map(id => taskWord(labTask(id)))
-            .join(', ')}, …`,
+          text: t('{set}: {tasks}, …', {
+            set: String(taskSet),
+            tasks: labTaskSets[taskSet].slice(0, 2).map(taskInWords).join(t(', ')),
+          }),
         }))}
         onChange={value => changeSet(value === '2' ? 2 : 1)}
       />
       <fieldset className="train-chips">
-        <legend>Tasks that it learns</legend>
+        <legend>{t('Tasks that it learns')}</legend>
         {recipe.tasks.map((task, i) => (
           <button
             key={task}
@@ -51,16 +54,21 @@ export function TrainFields({ asked }: { readonly asked: AskedSpec }) {
             style={{ color: colorsOf(recipe, recipe.tasks)[i] }}
             onClick={() => toggle(task)}
           >
-            <span>{labTask(task).name}</span>
+            <span>{taskName(task)}</span>
           </button>
         ))}
       </fieldset>
       <ScaleField network={network} onScale={scale => changeNetwork({ ...network, scale })} />
       <p className="train-cost">
-        <strong>{formatCost(Number(costSnt(designOf(asked), recipe.tasks).toPrecision(3)))} SNT</strong>:{' '}
-        {costWords(asked)}.
+        <Rich
+          message="<b>{cost} SNT</b>: {work}."
+          values={{
+            cost: formatCost(Number(costSnt(designOf(asked), recipe.tasks).toPrecision(3))),
+            work: costWords(asked),
+          }}
+        />
       </p>
-      <Disclosure summary={`Recipe: ${recipeWords(recipe, asked.seed)}`}>
+      <Disclosure summary={t('Recipe: {recipe}', { recipe: recipeWords(recipe, asked.seed) })}>
         <TrainRecipeFields recipe={recipe} onRecipe={changeRecipe} />
       </Disclosure>
     </div>
@@ -76,7 +84,7 @@ function ScaleField({ network, onScale }: ScaleFieldProps) {
   const count = network.tasks.length;
   return (
     <fieldset className="train-scale">
-      <legend>Size</legend>
+      <legend>{t('Size')}</legend>
       {(['full', 'half'] as const).map(scale => (
         <label key={scale}>
           <input
@@ -86,10 +94,12 @@ function ScaleField({ network, onScale }: ScaleFieldProps) {
             disabled={scale === 'half' && count > 1}
             onChange={() => onScale(scale)}
           />
-          {scale === 'full' ? 'full' : 'half'}
+          {scale === 'full' ? t('full') : t('half')}
         </label>
       ))}
-      {count > 1 && <span className="train-hint">{numberWord(count)} tasks need full size</span>}
+      {count > 1 && (
+        <span className="train-hint">{t('{count} tasks need full size', { count: numberWord(count) })}</span>
+      )}
     </fieldset>
   );
 }

@@ -1,5 +1,7 @@
 import { lossText } from '../../charts/layOutCurves.ts';
 import { PredictionGrid } from '../../charts/PredictionGrid.tsx';
+import { t } from '../../i18n/text.ts';
+import { labWords } from '../../state/lab/labWords.ts';
 import type { OneRun, RunSpec } from '../../state/lab/oneRun.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -20,16 +22,23 @@ export function TrainGridPanel({ spec, run }: TrainGridPanelProps) {
   return (
     <Panel
       id="lab-predictions"
-      title="Predictions"
+      title={t('Predictions')}
       lead={
         step === undefined
-          ? 'Test scenes, which no network is trained on. What the network makes of them appears here as it learns.'
-          : `Test scenes, which no network is trained on, and what this one makes of them after step ${step.toLocaleString('en')}.`
+          ? t(
+              'Test scenes, which no network is trained on. What the network makes of them appears here as it learns.',
+            )
+          : t(
+              'Test scenes, which no network is trained on, and what this one makes of them after step {step}.',
+              { step },
+            )
       }
     >
       {scenes.kind === 'failed' ? (
         <Notice kind="error">
-          The scenes could not be made ({scenes.reason}). Reload the page to try again.
+          {t('The scenes could not be made ({reason}). Reload the page to try again.', {
+            reason: labWords(scenes.reason),
+          })}
         </Notice>
       ) : scenes.kind === 'ready' ? (
         <PredictionGrid
@@ -40,7 +49,7 @@ export function TrainGridPanel({ spec, run }: TrainGridPanelProps) {
           lossOf={task => (run ? lossNow(run, task) : '')}
         />
       ) : (
-        <p className="train-hint">Making the scenes…</p>
+        <p className="train-hint">{t('Making the scenes…')}</p>
       )}
     </Panel>
   );
@@ -49,7 +58,7 @@ export function TrainGridPanel({ spec, run }: TrainGridPanelProps) {
 /** The best that is known of a task's loss: on test once the run has finished, on validation before. */
 function lossNow({ losses, curves }: OneRun, task: number): string {
   const test = losses?.test?.[task];
-  if (test !== undefined) return `test ${lossText(test)}`;
+  if (test !== undefined) return t('test {loss}', { loss: lossText(test) });
   const validation = curves.evaluations.at(-1)?.losses[task];
-  return validation === undefined ? '' : `validation ${lossText(validation)}`;
+  return validation === undefined ? '' : t('validation {loss}', { loss: lossText(validation) });
 }

@@ -1,12 +1,14 @@
 import { lossText } from '../../charts/layOutCurves.ts';
-import { labTask } from '../../domain/lab/labTasks.ts';
 import { type Split, splits } from '../../domain/lossTable.ts';
+import { dataWords, t } from '../../i18n/text.ts';
 import type { OneRun } from '../../state/lab/oneRun.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatGain } from '../format.ts';
+import { splitWord } from '../splitWords.ts';
 import type { KnownLosses } from './knownLosses.ts';
-import { splitWords } from './runWords.ts';
+import { measuredOn } from './runWords.ts';
+import { taskName } from './taskNames.ts';
 
 interface TrainLossesProps {
   readonly run: OneRun;
@@ -22,22 +24,36 @@ export function TrainLosses({ run, known }: TrainLossesProps) {
   return (
     <Panel
       id="lab-losses"
-      title="Losses"
-      lead={`Relative to the best constant prediction, lower is better; on ${splitWords.validation} and ${splitWords.test}.${losses.early ? ` Early: ${splitWords.early}.` : ''}`}
+      title={t('Losses')}
+      lead={t(
+        'Relative to the best constant prediction, lower is better; on {validation} and {test}.{early, select, yes { Early: validation after a fifth of the steps.} other {}}',
+        {
+          validation: measuredOn('validation'),
+          test: measuredOn('test'),
+          early: losses.early ? 'yes' : 'no',
+        },
+      )}
       finding={
         known
-          ? `${known.tableName} holds this network too, trained by the same recipe with seed ${known.seeds.join(', ')}${known.seeds.length > 1 ? ' (means)' : ''}: in brackets how far this run is above (+) or below (−) it.`
+          ? t(
+              '{table} holds this network too, trained by the same recipe with seed {seeds}{count, plural, =1 {} other { (means)}}: in brackets how far this run is above (+) or below (−) it.',
+              {
+                table: dataWords(known.tableName),
+                seeds: known.seeds.join(t(', ')),
+                count: known.seeds.length,
+              },
+            )
           : undefined
       }
     >
-      <ScrollRegion title="Losses of the run">
+      <ScrollRegion title={t('Losses of the run')}>
         <table className="data-table train-losses">
           <thead>
             <tr>
-              <th scope="col">task</th>
+              <th scope="col">{t('task')}</th>
               {measured.map(split => (
                 <th key={split} scope="col">
-                  {split}
+                  {splitWord(split)}
                 </th>
               ))}
             </tr>
@@ -45,7 +61,7 @@ export function TrainLosses({ run, known }: TrainLossesProps) {
           <tbody>
             {network.tasks.map((task, i) => (
               <tr key={task}>
-                <th scope="row">{labTask(task).name}</th>
+                <th scope="row">{taskName(task)}</th>
                 {measured.map(split => (
                   <td key={split}>
                     {lossText(losses[split]?.[i] ?? Number.NaN)}

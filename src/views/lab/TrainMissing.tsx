@@ -1,4 +1,6 @@
 import { type ListedNetwork, listedText, type Recipe } from '../../domain/lab/recipe.ts';
+import { t } from '../../i18n/text.ts';
+import { labWords } from '../../state/lab/labWords.ts';
 import { useStoreValue } from '../../state/useStoreValue.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { networkWords } from './groupingWords.ts';
@@ -16,20 +18,23 @@ export function TrainMissing({ tableId, recipe, missing }: TrainMissingProps) {
   const training = useStoreValue(pictures, state => state.training);
   const failure = useStoreValue(pictures, state => state.failure);
   const fetching = useStoreValue(pictures, state => state.fetching[tableId]);
-  if (fetching && fetching.message === undefined) return <p role="status">Loading the networks…</p>;
+  if (fetching && fetching.message === undefined) return <p role="status">{t('Loading the networks…')}</p>;
   if (training) {
     return (
       <div className="picture-training">
         <label className="field">
           <span>
             {training.tableId === tableId
-              ? `Training: ${training.finished} of ${training.count} networks done`
-              : 'Networks of another table are being trained'}
+              ? t('Training: {finished} of {count} networks done', {
+                  finished: training.finished,
+                  count: training.count,
+                })
+              : t('Networks of another table are being trained')}
           </span>
           <progress value={training.share} max={1} />
         </label>
         <button type="button" className="button" onClick={() => pictures.getState().cancel()}>
-          Cancel
+          {t('Cancel')}
         </button>
       </div>
     );
@@ -46,14 +51,18 @@ export function TrainMissing({ tableId, recipe, missing }: TrainMissingProps) {
               className="button"
               onClick={() => void pictures.getState().fetchShipped(tableId, recipe)}
             >
-              Retry
+              {t('Retry')}
             </button>
           }
         >
-          The networks could not be loaded: {fetching.message}
+          {t('The networks could not be loaded: {message}', { message: labWords(fetching.message) })}
         </Notice>
       )}
-      {failure && <Notice kind="error">The training ended early. {failure}</Notice>}
+      {failure && (
+        <Notice kind="error">
+          {t('The training ended early. {failure}', { failure: labWords(failure) })}
+        </Notice>
+      )}
       <Notice
         kind="notice"
         actions={
@@ -62,13 +71,14 @@ export function TrainMissing({ tableId, recipe, missing }: TrainMissingProps) {
             className="button button-primary"
             onClick={() => void pictures.getState().train(tableId, recipe, missing)}
           >
-            Train these networks now
+            {t('Train these networks now')}
           </button>
         }
       >
-        {missing.length === 1 ? 'One network' : `${missing.length} networks`} of this table must be trained
-        before their predictions can be shown ({recipe.steps.toLocaleString('en')} steps each, by the table’s
-        recipe, with its first seed):
+        {t(
+          '{count, plural, one {One network} other {# networks}} of this table must be trained before their predictions can be shown ({steps} steps each, by the table’s recipe, with its first seed):',
+          { count: missing.length, steps: recipe.steps },
+        )}
         <ul>
           {missing.map(network => (
             <li key={listedText(network)}>{networkWords(network, recipe.tasks)}</li>

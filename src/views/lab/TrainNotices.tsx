@@ -1,3 +1,5 @@
+import { t } from '../../i18n/text.ts';
+import { labWords } from '../../state/lab/labWords.ts';
 import { isUnderWay, type OneRun } from '../../state/lab/oneRun.ts';
 import type { SavedRun } from '../../state/lab/runShelf.ts';
 import { useStoreValue } from '../../state/useStoreValue.ts';
@@ -24,10 +26,10 @@ export function TrainNotices({
     <div className="train-notices">
       {asked.notices.length > 0 && (
         <Notice kind="notice">
-          The recipe of this link was changed:
+          {t('The recipe of this link was changed:')}
           <ul>
             {asked.notices.map(notice => (
-              <li key={notice}>{notice}</li>
+              <li key={notice}>{labWords(notice)}</li>
             ))}
           </ul>
         </Notice>
@@ -35,9 +37,11 @@ export function TrainNotices({
       {resumable && !isActive && <ResumeNotice saved={resumable} />}
       {advice && <RateNotice asked={asked} {...advice} />}
       {run?.phase.kind === 'failed' && (
-        <Notice kind="error">The run could not go on: {run.phase.reason}</Notice>
+        <Notice kind="error">
+          {t('The run could not go on: {reason}', { reason: labWords(run.phase.reason) })}
+        </Notice>
       )}
-      {run && run.trouble !== '' && isActive && <Notice kind="notice">{run.trouble}</Notice>}
+      {run && run.trouble !== '' && isActive && <Notice kind="notice">{labWords(run.trouble)}</Notice>}
       {warning !== '' && isActive && <Notice kind="notice">{warning}</Notice>}
     </div>
   );
@@ -52,16 +56,18 @@ function ResumeNotice({ saved }: { readonly saved: SavedRun }) {
       actions={
         <>
           <button type="button" className="button" onClick={() => trainOne.getState().goOn()}>
-            Go on from step {step.toLocaleString('en')}
+            {t('Go on from step {step}', { step })}
           </button>
           <button type="button" className="button" onClick={() => trainOne.getState().forget()}>
-            Forget it
+            {t('Forget it')}
           </button>
         </>
       }
     >
-      A {networkWords(saved.network)} network was at step {step.toLocaleString('en')} of{' '}
-      {saved.recipe.steps.toLocaleString('en')} when the page was left. Starting another run gives it up.
+      {t(
+        'A {network} network was at step {step} of {steps} when the page was left. Starting another run gives it up.',
+        { step, network: networkWords(saved.network), steps: saved.recipe.steps },
+      )}
     </Notice>
   );
 }
@@ -92,11 +98,13 @@ function RateNotice({ asked, advice, lowerRate }: RateNoticeProps) {
           disabled={isSet}
           onClick={() => changeRecipe({ ...asked.recipe, peakRate: lowerRate })}
         >
-          {isSet ? `The rate is set to ${asked.recipe.peakRate}` : `Set the rate to ${lowerRate}`}
+          {isSet
+            ? t('The rate is set to {rate}', { rate: String(asked.recipe.peakRate) })
+            : t('Set the rate to {rate}', { rate: String(lowerRate) })}
         </button>
       }
     >
-      {advice}
+      {labWords(advice)}
     </Notice>
   );
 }

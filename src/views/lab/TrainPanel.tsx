@@ -13,6 +13,7 @@ import { askedSpec } from './trainSpec.ts';
 import { useLab } from './useLab.ts';
 import { useTrainActions, useTrainKeys } from './useTrainActions.ts';
 import './TrainPanel.css';
+import { t } from '../../i18n/text.ts';
 
 /** One network, trained while the reader looks on: what it is, how its losses fall, and what it sees. */
 export function TrainPanel() {
@@ -34,8 +35,10 @@ export function TrainPanel() {
       <div className="train-form">
         <Panel
           id="lab-train"
-          title="Train one network"
-          lead="Choose what it learns, then watch it learn. It goes on when you look elsewhere on this page."
+          title={t('Train one network')}
+          lead={t(
+            'Choose what it learns, then watch it learn. It goes on when you look elsewhere on this page.',
+          )}
         >
           <TrainNotices asked={asked} run={run} />
           <TrainFields asked={asked} />

@@ -1,5 +1,6 @@
 import { standardSizes } from '../../domain/lab/networkPlan.ts';
 import { encoderStarts, type Recipe, recipeLimits, trainingScenes } from '../../domain/lab/recipe.ts';
+import { t } from '../../i18n/text.ts';
 import type { ChangePhase } from '../../state/configurationStore.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -20,22 +21,29 @@ export function TrainRecipeFields({ recipe, onRecipe }: TrainRecipeFieldsProps) 
   return (
     <div className="train-recipe">
       <Select
-        title="Standard network"
+        title={t('Standard network')}
         value={recipe.size}
-        options={standardSizes.map(value => ({ value, text: value }))}
+        options={standardSizes.map(value => ({
+          value,
+          text: value === 'small' ? t('small') : t('large'),
+        }))}
         onChange={size => commit({ size })}
       />
       <Select
-        title="Training data"
+        title={t('Training data')}
         value={String(recipe.dataFraction)}
         options={shareOptions.map(share => ({
           value: String(share),
-          text: `${Number((100 * share).toPrecision(3))}%: ${trainingScenes({ ...recipe, dataFraction: share }).toLocaleString('en')} scenes${share === 0.05 ? ' (as in the paper)' : ''}`,
+          text: t('{percent}%: {scenes} scenes{paper, select, yes { (as in the paper)} other {}}', {
+            percent: String(Number((100 * share).toPrecision(3))),
+            scenes: trainingScenes({ ...recipe, dataFraction: share }),
+            paper: share === 0.05 ? 'yes' : 'no',
+          }),
         }))}
         onChange={value => commit({ dataFraction: Number(value) })}
       />
       <NumberField
-        title="Steps"
+        title={t('Steps')}
         value={recipe.steps}
         least={recipeLimits.steps[0]}
         most={recipeLimits.steps[1]}
@@ -43,7 +51,7 @@ export function TrainRecipeFields({ recipe, onRecipe }: TrainRecipeFieldsProps) 
         onEnd={() => commit()}
       />
       <NumberField
-        title="Learning rate"
+        title={t('Learning rate')}
         value={recipe.peakRate}
         least={recipeLimits.peakRate[0]}
         most={recipeLimits.peakRate[1]}
@@ -51,7 +59,7 @@ export function TrainRecipeFields({ recipe, onRecipe }: TrainRecipeFieldsProps) 
         onEnd={() => commit()}
       />
       <NumberField
-        title="Seed"
+        title={t('Seed')}
         value={recipe.seeds[0] ?? 1}
         least={0}
         most={999999}
@@ -59,27 +67,29 @@ export function TrainRecipeFields({ recipe, onRecipe }: TrainRecipeFieldsProps) 
         onEnd={() => commit()}
       />
       <Select
-        title="Start from"
+        title={t('Start from')}
         value={recipe.start}
         options={encoderStarts.map(value => ({
           value,
-          text: value === 'random' ? 'random parameters' : 'the pretrained encoder',
+          text: value === 'random' ? t('random parameters') : t('the pretrained encoder'),
         }))}
         onChange={start => commit({ start })}
       />
       <Select
-        title="Stop"
+        title={t('Stop')}
         value={recipe.stopRule}
         options={[
-          { value: 'fixed', text: 'after the steps, rate falling to 0' },
-          { value: 'stalling', text: 'when validation stalls, as in the paper' },
+          { value: 'fixed', text: t('after the steps, rate falling to 0') },
+          { value: 'stalling', text: t('when validation stalls, as in the paper') },
         ]}
         onChange={stopRule => commit({ stopRule })}
       />
       <p className="train-hint">
         {recipe.stopRule === 'fixed'
-          ? 'The rate rises over the first 20 steps and then falls to 0 at the last one.'
-          : 'The rate is halved when the training loss stalls; training ends when the validation loss does, at the latest after these steps.'}
+          ? t('The rate rises over the first 20 steps and then falls to 0 at the last one.')
+          : t(
+              'The rate is halved when the training loss stalls; training ends when the validation loss does, at the latest after these steps.',
+            )}
       </p>
     </div>
   );

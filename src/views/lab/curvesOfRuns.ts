@@ -1,8 +1,10 @@
 import type { CurveMark, CurveSeries, CurvesData } from '../../charts/curvesData.ts';
-import { labTask } from '../../domain/lab/labTasks.ts';
+import { listedText, recipeText } from '../../domain/lab/recipe.ts';
+import { t } from '../../i18n/text.ts';
 import { isUnderWay, type OneRun } from '../../state/lab/oneRun.ts';
 import type { KnownLosses } from './knownLosses.ts';
 import { runWords } from './runWords.ts';
+import { taskName, taskShort } from './taskNames.ts';
 import { colorsOf } from './trainSpec.ts';
 
 /** The curves of a run and of those that it is compared with. `known`: what a table says of its network. */
@@ -32,11 +34,12 @@ function seriesOf(run: OneRun): CurveSeries {
   return {
     key: String(run.id),
     name: runWords(run),
-    shortName: `run ${run.id}`,
-    tasks: run.network.tasks.map((id, i) => {
-      const { name, short } = labTask(id);
-      return { id, name, short, color: colors[i] ?? 'var(--ink)' };
-    }),
+    nameInFiles: `Run ${run.id}: ${listedText(run.network)}; ${recipeText(run.recipe) || 'standard recipe'}; seed ${run.seed}`,
+    shortName: t('run {id}', { id: String(run.id) }),
+    tasks: run.network.tasks.map((id, i) => ({
+      ...{ id, name: taskName(id), short: taskShort(id) },
+      color: colors[i] ?? 'var(--ink)',
+    })),
     curves: run.curves,
   };
 }

@@ -1,11 +1,12 @@
 import { type DrawnPicture, drawPictures, pngAddress } from '../../charts/drawPictures.ts';
 import { measureText } from '../../charts/measureText.ts';
 import { errorMap, paintErrors } from '../../domain/lab/errorMap.ts';
-import { labTask } from '../../domain/lab/labTasks.ts';
 import { paintLabel } from '../../domain/lab/paintLabel.ts';
 import { listedText } from '../../domain/lab/recipe.ts';
+import { t } from '../../i18n/text.ts';
 import { comparedNames, costWords, formatLoss, groupingWords } from './groupingWords.ts';
 import { nameOf, sceneMap } from './sceneMaps.ts';
+import { taskName } from './taskNames.ts';
 import type { ComparedTable } from './useComparedTable.ts';
 import type { PredictedScenes } from './usePredictions.ts';
 
@@ -17,8 +18,8 @@ export function drawPredictions(
   showsErrors: boolean,
 ) {
   const columns = groupings.flatMap(grouping => {
-    const title = `${comparedNames[grouping.key]}, ${costWords(grouping)}`;
-    return showsErrors ? [title, 'errors'] : [title];
+    const title = `${t(comparedNames[grouping.key])}${t(', ')}${costWords(grouping)}`;
+    return showsErrors ? [title, t('errors')] : [title];
   });
   const rows = (['image', ...recipe.tasks] as const).flatMap(what => {
     const label = sceneMap(scenes, 0, what);
@@ -27,24 +28,27 @@ export function drawPredictions(
     const truth: DrawnPicture = { rgba: paintLabel(label), size, caption: '' };
     if (what === 'image') {
       const cells = groupings.flatMap(grouping => [
-        groupingWords(grouping, recipe.tasks).join('; '),
+        groupingWords(grouping, recipe.tasks).join(t('; ')),
         ...(showsErrors ? [null] : []),
       ]);
       return [{ title: nameOf(what), pictures: [truth, ...cells] }];
     }
-    const t = recipe.tasks.indexOf(what);
+    const at = recipe.tasks.indexOf(what);
     const cells = groupings.flatMap(({ networks, heads, losses }, g): (DrawnPicture | null)[] => {
-      const network = networks[heads[t] as number];
+      const network = networks[heads[at] as number];
       const prediction = network && predictions.get(listedText(network))?.get(what);
       if (!prediction) return showsErrors ? [null, null] : [null];
       const rgba = paintLabel({ what, kind: 'prediction', size, values: prediction });
-      const caption = `${formatLoss(losses[t] ?? Number.NaN)} · here ${formatLoss(sceneLosses[g]?.[t] ?? Number.NaN)}`;
+      const caption = t('{loss} · here {here}', {
+        loss: formatLoss(losses[at] ?? Number.NaN),
+        here: formatLoss(sceneLosses[g]?.[at] ?? Number.NaN),
+      });
       const errors = errorMap({ task: what, size, prediction, label: label.values });
       const wrong = { rgba: paintErrors(what, errors), size, caption: '' };
       return showsErrors ? [{ rgba, size, caption }, wrong] : [{ rgba, size, caption }];
     });
-    return [{ title: labTask(what).name, pictures: [truth, ...cells] }];
+    return [{ title: taskName(what), pictures: [truth, ...cells] }];
   });
   const ink = getComputedStyle(document.body).color;
-  return drawPictures({ columns: ['Ground truth', ...columns], rows }, pngAddress, measureText, ink);
+  return drawPictures({ columns: [t('Ground truth'), ...columns], rows }, pngAddress, measureText, ink);
 }

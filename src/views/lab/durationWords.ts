@@ -1,13 +1,14 @@
+import { t } from '../../i18n/text.ts';
 /** A time in words, as coarse as a guess deserves: "under a minute", "about 4 minutes", "about 1 h 20 min". */
 export function durationWords(seconds: number): string {
-  if (!Number.isFinite(seconds)) return 'an unknown time';
-  if (seconds < 45) return 'under a minute';
+  if (!Number.isFinite(seconds)) return t('an unknown time');
+  if (seconds < 45) return t('under a minute');
   const minutes = Math.round(seconds / 60);
-  if (minutes <= 1) return 'about a minute';
-  if (minutes < 60) return `about ${minutes} minutes`;
+  if (minutes <= 1) return t('about a minute');
+  if (minutes < 60) return t('about {minutes} minutes', { minutes });
   const [hours, rest] = [Math.floor(minutes / 60), Math.round((minutes % 60) / 5) * 5];
-  if (rest === 60) return `about ${hours + 1} h`;
-  return rest === 0 ? `about ${hours} h` : `about ${hours} h ${rest} min`;
+  if (rest === 60) return t('about {hours} h', { hours: hours + 1 });
+  return rest === 0 ? t('about {hours} h', { hours }) : t('about {hours} h {rest} min', { hours, rest });
 }
 
 /** Multiply-adds with a prefix: "5.3 T", "840 G". */

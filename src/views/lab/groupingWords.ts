@@ -1,12 +1,14 @@
 import type { ComparedGrouping, ComparedKey } from '../../domain/lab/comparedGroupings.ts';
-import { type LabTaskId, labTask } from '../../domain/lab/labTasks.ts';
+import type { LabTaskId } from '../../domain/lab/labTasks.ts';
 import type { ListedNetwork } from '../../domain/lab/recipe.ts';
+import { msg, t } from '../../i18n/text.ts';
+import { taskName } from './taskNames.ts';
 
-/** How the compared groupings are called. */
+/** How the compared groupings are called: English messages. */
 export const comparedNames: Readonly<Record<ComparedKey, string>> = {
-  'all-in-one': 'All in one',
-  independent: 'Independent',
-  chosen: 'Chosen grouping',
+  'all-in-one': msg('All in one'),
+  independent: msg('Independent'),
+  chosen: msg('Chosen grouping'),
 };
 
 /** A loss relative to the best constant prediction; a dash where there is none. */
@@ -21,13 +23,13 @@ export function costWords({ cost }: ComparedGrouping): string {
 
 /** A network in words: "full size: Semantics, Depth". */
 export function networkWords({ scale, tasks }: ListedNetwork, all: readonly LabTaskId[]): string {
-  const names = tasks.length === all.length ? 'all tasks' : tasks.map(task => labTask(task).name).join(', ');
-  return `${scale} size: ${names}`;
+  const names = tasks.length === all.length ? t('all tasks') : tasks.map(taskName).join(t(', '));
+  return t('{scale, select, half {half size} other {full size}}: {names}', { scale, names });
 }
 
 /** The networks of a grouping, those of half the size with one task together. */
 export function groupingWords({ networks }: ComparedGrouping, all: readonly LabTaskId[]): readonly string[] {
   const halves = networks.filter(({ scale }) => scale === 'half');
-  if (halves.length === all.length) return ['half size: each task alone'];
+  if (halves.length === all.length) return [t('half size: each task alone')];
   return networks.map(network => networkWords(network, all));
 }

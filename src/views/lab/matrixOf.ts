@@ -3,13 +3,17 @@ import { networksOf } from '../../domain/lab/labRuns.ts';
 import { labTask } from '../../domain/lab/labTasks.ts';
 import { costSnt } from '../../domain/lab/networkPlan.ts';
 import { type ListedNetwork, listedText } from '../../domain/lab/recipe.ts';
+import { inEnglish, t, type t as translate } from '../../i18n/text.ts';
 import type { RunState, Sweep } from '../../state/lab/sweep.ts';
-import { formatGain, joinWords } from '../format.ts';
+import { countTasks, formatGain, joinWords } from '../format.ts';
 import { taskColors } from '../taskColors.ts';
+import { taskName, taskShort } from './taskNames.ts';
 
 /** A network of a sweep with what is known of it. */
 export interface SweepNetwork extends MatrixNetwork {
   readonly name: string;
+  /** In English, for files. */
+  readonly nameInFiles: string;
   /** SNT. */
   readonly cost: number;
   /** Means of the test losses over the seeds that have finished, in the order of its tasks; `NaN` before. */
@@ -42,30 +46,46 @@ export function matrixOf({ head, states }: Sweep): SweepMatrixData {
       gain: 100 * ((baselines.get(task) ?? Number.NaN) / (losses[i] as number) - 1),
       isBaseline: network.scale === 'half',
     }));
-    const names = network.tasks.map(task => labTask(task).name).join(' + ');
-    const name = network.scale === 'half' ? `${names}, half size` : names;
+    const name = nameOf(network, t);
     const design = { size: recipe.size, imageSize: recipe.imageSize, ...network };
     const seeds = own.map((state, i): MatrixSeed => {
       const share = 'step' in state ? Math.min(1, state.step / recipe.steps) : 1;
       return { seed: recipe.seeds[i] as number, kind: state.kind, share };
     });
     const cost = costSnt(design, recipe.tasks);
-    const values = members.map(({ gain, isBaseline }, i) => {
+    const values = network.tasks.map((task, i) => {
+      const { gain = Number.NaN, isBaseline = true } = members[i] ?? {};
       const change = Number.isFinite(gain) && !isBaseline ? ` (${formatGain(gain)}%)` : '';
-      return `${labTask(network.tasks[i] as (typeof network.tasks)[number]).name} ${(losses[i] as number).toFixed(3)}${change}`;
+      return `${taskName(task)} ${(losses[i] as number).toFixed(3)}${change}`;
     });
-    const measured = losses.some(Number.isFinite) ? `; test losses: ${joinWords(values)}` : '';
-    const label = `${name}, ${cost.toFixed(2)} SNT${measured}; ${seedWords(seeds, own, recipe.steps)}`;
-    return { key: listedText(network), kind: kindOf(network), members, seeds, label, name, cost, losses };
+    const label = t('{name}, {cost} SNT{measured, select, yes {; test losses: {losses}} other {}}; {seeds}', {
+      ...{ name, cost: cost.toFixed(2), losses: joinWords(values) },
+      measured: losses.some(Number.isFinite) ? 'yes' : 'no',
+      seeds: seedWords(seeds, own, recipe.steps),
+    });
+    const nameInFiles = nameOf(network, inEnglish);
+    const shown = { members, seeds, label, name, nameInFiles, cost, losses };
+    return { key: listedText(network), kind: kindOf(network), ...shown };
   });
-  return { tasks: tasks.map((task, i) => ({ ...task, color: colors[i] ?? 'var(--ink)' })), networks };
+  return {
+    tasks: tasks.map(({ id }, i) => ({
+      ...{ id, name: taskName(id), short: taskShort(id) },
+      color: colors[i] ?? 'var(--ink)',
+    })),
+    networks,
+  };
 }
 
 const waiting: RunState = { kind: 'waiting', step: 0 };
 
+function nameOf({ scale, tasks }: ListedNetwork, t: typeof translate): string {
+  const names = tasks.map(task => t(labTask(task).name)).join(' + ');
+  return scale === 'half' ? t('{network}, half size', { network: names }) : names;
+}
+
 function kindOf({ scale, tasks }: ListedNetwork): string {
-  if (scale === 'half') return 'half size';
-  return tasks.length === 1 ? 'alone' : `${tasks.length} tasks`;
+  if (scale === 'half') return t('half size');
+  return tasks.length === 1 ? t('alone') : countTasks(tasks.length);
 }
 
 function meanLosses({ tasks }: ListedNetwork, states: readonly RunState[]): readonly number[] {
@@ -80,11 +100,15 @@ function seedWords(seeds: readonly MatrixSeed[], states: readonly RunState[], st
   const words = seeds.map(({ seed, kind }, i) => {
     const state = states[i];
     const step = state && 'step' in state ? state.step : 0;
-    const where = kind === 'running' || step > 0 ? ` at step ${step} of ${steps}` : '';
-    const what = { waiting: step > 0 ? 'interrupted' : 'waiting', running: 'training' };
-    return kind === 'waiting' || kind === 'running'
-      ? `seed ${seed} ${what[kind]}${where}`
-      : `seed ${seed} ${kind}${kind === 'diverged' ? where : ''}`;
+    const hasStep = kind === 'running' || (step > 0 && (kind === 'waiting' || kind === 'diverged'));
+    return t(
+      'seed {seed} {kind, select, waiting {waiting} interrupted {interrupted} running {training} finished {finished} diverged {diverged} other {failed}}{where, select, yes { at step {step} of {steps}} other {}}',
+      {
+        ...{ seed: String(seed), step: String(step), steps: String(steps) },
+        kind: kind === 'waiting' && step > 0 ? 'interrupted' : kind,
+        where: hasStep ? 'yes' : 'no',
+      },
+    );
   });
   return joinWords(words);
 }

@@ -1,20 +1,22 @@
-import { type LabTaskId, labTask, labTaskIds, labTaskSets } from '../../domain/lab/labTasks.ts';
+import { type LabTaskId, labTaskIds, labTaskSets } from '../../domain/lab/labTasks.ts';
 import type { Painted, PaintedMap } from '../../domain/lab/paintLabel.ts';
 import type { SceneSet } from '../../domain/lab/sceneSet.ts';
+import { t } from '../../i18n/text.ts';
+import { taskName } from './taskNames.ts';
 
 /** The image and a label for each task, in this order. */
 export const galleryOrder: readonly Painted[] = ['image', ...labTaskIds];
 
 /** What a picture shows, as a heading. */
 export function nameOf(what: Painted): string {
-  return what === 'image' ? 'Image' : labTask(what).name;
+  return what === 'image' ? t('Image') : taskName(what);
 }
 
 /** What a network gets and what its tasks are, in words: "input of all tasks", "task sets 1 and 2". */
 export function membershipOf(what: Painted): string {
-  if (what === 'image') return 'input of every network';
+  if (what === 'image') return t('input of every network');
   const sets = ([1, 2] as const).filter(set => labTaskSets[set].some((task: LabTaskId) => task === what));
-  return sets.length > 1 ? `task sets ${sets.join(' and ')}` : `task set ${sets.join()}`;
+  return sets.length > 1 ? t('task sets 1 and 2') : t('task set {set}', { set: sets.join() });
 }
 
 /** A map of one scene of a set: the image, or the label of a task that was asked for; `undefined` where it was not. */

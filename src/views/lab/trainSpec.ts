@@ -1,6 +1,7 @@
 import { type LabTaskId, labTask, labTaskSets } from '../../domain/lab/labTasks.ts';
 import { parseListed, parseRecipe } from '../../domain/lab/parseRecipe.ts';
 import { type ListedNetwork, listedText, type Recipe } from '../../domain/lab/recipe.ts';
+import { t } from '../../i18n/text.ts';
 import type { RunSpec } from '../../state/lab/oneRun.ts';
 import { taskColors } from '../taskColors.ts';
 
@@ -17,7 +18,9 @@ export function askedSpec(recipeText: string, networkText: string): AskedSpec {
   const strange = network
     ? []
     : [
-        `The network “${networkText.slice(0, 60)}” is none of this recipe: all of its tasks are trained together.`,
+        t('The network “{network}” is none of this recipe: all of its tasks are trained together.', {
+          network: networkText.slice(0, 60),
+        }),
       ];
   return { recipe, network: network ?? all, seed: recipe.seeds[0] ?? 1, notices: [...notices, ...strange] };
 }

@@ -41,7 +41,7 @@ export function useTrainActions(asked: RunSpec): TrainActions {
 }
 
 /** Elements that mean something else by the same keys. */
-const own = 'input, select, textarea, button, a, summary, [contenteditable]';
+const own = ['input', 'select', 'textarea', 'button', 'a', 'summary', '[contenteditable]'].join();
 
 /** Space and S, while the focus is within an element but in no field or button. */
 export function useTrainKeys(ref: RefObject<HTMLElement | null>, actions: TrainActions): void {

@@ -1,0 +1,258 @@
+import { readFileSync } from 'node:fs';
+import { expectNoAxeViolations } from './axe.ts';
+import { expect } from './consoleGuard.ts';
+import { test } from './pages/HostPage.ts';
+import { LessonPage } from './pages/LessonPage.ts';
+
+interface Lesson {
+  readonly title: { readonly en: string; readonly zh: string };
+  readonly steps: readonly { readonly title: { readonly en: string; readonly zh: string } }[];
+}
+const ids = [
+  'one-network',
+  'who-helps-whom',
+  'it-depends',
+  'under-a-budget',
+  'cheap-guesses',
+  'train-it-yourself',
+  'how-sure',
+];
+const lessons: readonly Lesson[] = ids.map(id =>
+  JSON.parse(readFileSync(`public/lessons/${id}.json`, 'utf8')),
+);
+
+const lessonFile = (lesson: unknown) => ({
+  name: 'mine.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(lesson)),
+});
+const mine = {
+  format: 'taskmates-lesson',
+  version: 1,
+  id: 'mine',
+  title: { en: 'Mine' },
+  steps: [
+    { title: 'First', text: 'A total of {total setting-2 optimal 3}.', link: 'data=setting-2&budget=3' },
+    { title: 'Second', text: 'There is {love setting-1}.', link: 'compare?data=setting-3', look: 'scatter' },
+    { title: 'Third', text: '', link: '' },
+  ],
+};
+
+test.describe('Lessons', () => {
+  for (const [i, { title, steps }] of lessons.entries()) {
+    test(`“${title.en}” is finished by keyboard alone, every number computed`, async ({ page }) => {
+      test.slow();
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const lesson = new LessonPage(page);
+      await lesson.openList();
+      await lesson.tabTo(title.en);
+      await page.keyboard.press('Enter');
+      for (const [at, step] of steps.entries()) {
+        await expect(lesson.title).toHaveText(step.title.en);
+        await lesson.numbersShown();
+        if (at > 0) await expect(lesson.title).toBeFocused();
+        await expect(lesson.again).toHaveCount(0);
+        if (at + 1 === steps.length) break;
+        await lesson.tabTo('Next');
+        await page.keyboard.press('Enter');
+      }
+      await expect(lesson.bar).toContainText('✓ This lesson is done.');
+      const next = lessons[i + 1];
+      await lesson.tabTo(next ? `Next lesson: ${next.title.en}` : 'All lessons');
+      await page.keyboard.press('Enter');
+      if (next) await expect(lesson.title).toHaveText(next.steps[0]?.title.en ?? '');
+      else await expect(page.locator('.lesson-item').last()).toContainText('✓ Done');
+    });
+  }
+
+  test('a reader may wander off and come back, and answers are replied to', async ({ page }) => {
+    const lesson = new LessonPage(page);
+    await lesson.openList();
+    await lesson.start(2);
+    await expect(page.locator('#gains')).not.toHaveCSS('box-shadow', 'none');
+    await lesson.bar.getByRole('radio', { name: 'Less, but something.' }).check();
+    await expect(lesson.bar.locator('.lesson-reply')).toContainText('✗ Not quite. Not even that: −4.2%.');
+    await lesson.bar.getByRole('radio', { name: 'They lose.' }).check();
+    await expect(lesson.bar.locator('.lesson-reply')).toContainText('✓ Right.');
+    const before = page.url();
+    await page.locator('#frontier').getByRole('checkbox', { name: 'Worst' }).check();
+    await expect(lesson.again).toBeVisible();
+    await lesson.again.click();
+    await expect(lesson.again).toHaveCount(0);
+    expect(page.url()).toBe(before);
+    // A term leads to its explanation, with the lesson still there.
+    await lesson.bar.getByRole('link', { name: 'gain', exact: true }).click();
+    await expect(page.locator('#learn-glossary')).toBeVisible();
+    await lesson.again.click();
+    await expect(page.locator('#gains')).toBeVisible();
+    await lesson.bar.getByRole('button', { name: 'Leave the lesson' }).click();
+    await expect(lesson.bar).toHaveCount(0);
+    await expect(page.locator('#gains')).toBeVisible();
+  });
+
+  test('another language keeps step and state', async ({ page }) => {
+    const lesson = new LessonPage(page);
+    const [first, second] = lessons[2]?.steps ?? [];
+    await lesson.openList();
+    await lesson.start(3);
+    await expect(lesson.title).toHaveText(first?.title.en ?? '');
+    await lesson.next.click();
+    await expect(lesson.title).toHaveText(second?.title.en ?? '');
+    const before = lesson.parameters();
+    await page.locator('.header-language select').selectOption('zh');
+    await expect(lesson.title).toHaveText(second?.title.zh ?? '');
+    await expect(lesson.place).toHaveText('第 2 步，共 6 步');
+    await expect(lesson.bar).toContainText('r = 0.558');
+    const after = lesson.parameters();
+    after.delete('lang');
+    expect([...after].sort()).toEqual([...before].sort());
+    await lesson.bar.getByRole('button', { name: '下一步' }).click();
+    await expect(lesson.title).toHaveText(lessons[2]?.steps[2]?.title.zh ?? '');
+    expect(lesson.parameters().get('lang')).toBe('zh');
+  });
+
+  test('progress outlasts the page', async ({ page }) => {
+    const lesson = new LessonPage(page);
+    await lesson.openList();
+    await expect(lesson.item(1)).toContainText('5 steps');
+    await lesson.start(1);
+    await lesson.next.click();
+    await expect(lesson.place).toHaveText('Step 2 of 5');
+    await lesson.next.click();
+    await expect(lesson.place).toHaveText('Step 3 of 5');
+    await page.reload();
+    await expect(lesson.place).toHaveText('Step 3 of 5');
+    await lesson.bar.getByRole('link', { name: 'Lessons' }).click();
+    await expect(lesson.item(1)).toContainText('Go on at step 3 of 5');
+    await page.reload();
+    await expect(lesson.item(1)).toContainText('Go on at step 3 of 5');
+    await lesson.start(1);
+    await expect(lesson.place).toHaveText('Step 3 of 5');
+  });
+
+  test('a file with problems is opened as far as it goes, each named with its place, and is there after a reload', async ({
+    page,
+  }) => {
+    const lesson = new LessonPage(page);
+    await lesson.openList();
+    await lesson.file.setInputFiles(lessonFile({ ...mine, steps: [] }));
+    const alert = page.locator('.lesson-own .notice');
+    await expect(alert).toContainText('“mine.json” is not a lesson that can be opened:');
+    await expect(alert).toContainText('steps: a lesson needs a step.');
+    await lesson.file.setInputFiles(lessonFile(mine));
+    await expect(lesson.title).toHaveText('First');
+    await expect(lesson.bar).toContainText('A total of 0.3061.');
+    await lesson.bar.getByText('2 problems in the file of this lesson').click();
+    await expect(lesson.bar).toContainText('steps.2.text.en: there is no fact “love”.');
+    await expect(lesson.bar).toContainText('steps.3.text: must not be empty. This step is left out.');
+    expect(lesson.parameters().get('data')).toBe('setting-2');
+    await lesson.next.click();
+    await expect(lesson.bar).toContainText('[not known: there is no fact “love”]');
+    await page.reload();
+    await expect(lesson.title).toHaveText('Second');
+    await expect(lesson.place).toHaveText('Step 2 of 2');
+  });
+
+  test('a lesson is opened from an address, and what is wrong with one is said', async ({ page }) => {
+    await page.route('https://teacher.example/*', async route => {
+      const isGood = route.request().url().endsWith('mine.json');
+      const headers = { 'access-control-allow-origin': '*', 'content-type': 'application/json' };
+      await route.fulfill({ headers, body: isGood ? JSON.stringify(mine) : '<p>' });
+    });
+    const lesson = new LessonPage(page);
+    await lesson.openList();
+    const field = page.getByRole('textbox', { name: 'Open an address' });
+    const notice = page.locator('.lesson-own .notice');
+    await field.fill('http://teacher.example/mine.json');
+    await field.press('Enter');
+    await expect(notice).toContainText('is no address that begins with https://');
+    await field.fill('https://teacher.example/other.json');
+    await field.press('Enter');
+    await expect(notice).toContainText('Not JSON');
+    await field.fill('https://teacher.example/mine.json');
+    await field.press('Enter');
+    await expect(lesson.title).toHaveText('First');
+    expect(lesson.parameters().get('course')).toBe('https://teacher.example/mine.json');
+    await page.reload();
+    await expect(lesson.title).toHaveText('First');
+  });
+
+  test('a lesson that this device does not have says where to find it', async ({ page }) => {
+    const lesson = new LessonPage(page);
+    await page.goto('/#/explore?v=1&lesson=not-here');
+    await expect(page.getByText('this device does not have it')).toBeVisible();
+    await page.getByRole('button', { name: 'Leave the lesson' }).click();
+    await expect(lesson.bar).toHaveCount(0);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const language of ['en', 'zh'] as const) {
+      test(`axe finds nothing in the ${colorScheme} theme, ${language}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const lesson = new LessonPage(page);
+        await lesson.openList(`&lang=${language}`);
+        await expectNoAxeViolations(page, 'the list');
+        await lesson.start(2);
+        await lesson.numbersShown();
+        await lesson.bar.getByRole('radio').first().check();
+        await expect(lesson.bar.locator('.lesson-reply strong')).toBeVisible();
+        await expectNoAxeViolations(page, 'a step');
+        await page.setViewportSize({ width: 360, height: 800 });
+        const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+        expect(scrollWidth).toBe(clientWidth);
+        await lesson.bar.locator('.lesson-fold').click();
+        await expect(lesson.bar.locator('.lesson-text')).toBeHidden();
+        await expectNoAxeViolations(page, 'a step on a phone, folded');
+      });
+    }
+  }
+
+  test('a step in a frame shows its text and its figure, goes on, and leads to the whole page', async ({
+    host,
+    context,
+  }) => {
+    const frame = await host.open('lesson=who-helps-whom&data=setting-1&budget=2.5&cell=n~e&panel=gains');
+    const title = frame.locator('#lesson-step');
+    await expect(title).toHaveText('Two tasks, one network');
+    await expect(frame.locator('main section.panel')).toHaveCount(1);
+    await expect(frame.getByRole('button', { name: 'Leave the lesson' })).toHaveCount(0);
+    await expect(frame.getByRole('button', { name: 'Show what this step is about' })).toHaveCount(0);
+    await frame.getByRole('button', { name: 'Next', exact: true }).click();
+    await expect(title).toHaveText('It is not mutual');
+    await expect(frame.locator('main section.panel')).toHaveCount(1);
+    await expect(frame.locator('#gains')).toBeVisible();
+    await frame.getByRole('button', { name: 'Back', exact: true }).click();
+    await expect(title).toHaveText('Two tasks, one network');
+    await expectNoAxeViolations(frame, 'a step in a frame');
+    const opened = context.waitForEvent('page');
+    await frame.getByRole('link', { name: 'Open in Taskmates' }).click();
+    const whole = new LessonPage(await opened);
+    await expect(whole.title).toHaveText('Two tasks, one network');
+    await expect(whole.page.locator('#frontier')).toBeVisible();
+  });
+
+  test('the page around a frame may lead it to a step that compares', async ({ host }) => {
+    const frame = await host.open('lesson=it-depends&data=setting-4&order=help&task=n&step=4');
+    await host.configure(
+      '#/compare?v=1&data=setting-3&budget=2.5&against=v%3D1%26data%3Dsetting-1%26budget%3D2.5&lesson=it-depends&step=3',
+    );
+    await expect(frame.locator('#lesson-step')).toHaveText('Both at once');
+    await expect(frame.locator('#scatter')).toBeVisible();
+    expect(await host.news('refused')).toEqual([]);
+  });
+
+  test('sharing a step keeps it, also in the HTML to embed', async ({ page }) => {
+    const lesson = new LessonPage(page);
+    await lesson.openList();
+    await lesson.start(2);
+    await lesson.next.click();
+    await expect(lesson.place).toHaveText('Step 2 of 6');
+    await page.getByRole('button', { name: 'Share' }).click();
+    await expect(page.getByRole('textbox', { name: 'Link', exact: true })).toHaveValue(
+      /lesson=who-helps-whom&step=2/,
+    );
+    await expect(page.getByRole('textbox', { name: 'HTML to embed' })).toHaveValue(
+      /lesson=who-helps-whom&amp;step=2/,
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import type { Catalog } from '../languages.ts';
+
+/** What charts and their tables say of themselves. */
+export const charts: Catalog = {
+  'Budget of {name}': '{name} 的预算',
+  '{budget}, {line} {total}': '{budget}，{line} {total}',
+  'inference budget ({unit})': '推理预算（{unit}）',
+  'inference budget': '推理预算',
+  'budget ({unit})': '预算（{unit}）',
+  published: '论文公布',
+  'Drawing…': '正在绘制…',
+  '{title}: pairs': '{title}：任务对',
+  '{task}: served by this network': '{task}：由此网络负责',
+  '{task}: auxiliary here': '{task}：在此为辅助任务',
+  '{title}: {rows} by {columns}': '{title}：行为{rows}，列为{columns}',
+  rows: '行任务',
+  columns: '列任务',
+  Rows: '行',
+  Columns: '列',
+  '{first} to {last} of {count}': '第 {first} 至 {last} 个，共 {count} 个',
+  pair: '任务对',
+  difference: '差值',
+  ' The first {most} of {count}; all are in the CSV.': '这里列出 {count} 行中的前 {most} 行；CSV 中有全部。',
+  hurts: '造成损害',
+  Cells: '单元格',
+  'small, all at once': '小，一览全部',
+  'large, every name': '大，显示每个名称',
+  'This browser offers no canvas to draw the picture on.': '此浏览器不提供用于绘制图片的画布。',
+  'The browser could not draw the figure as a picture.': '浏览器无法把图绘制成图片。',
+  'The picture of {size} pixels is too large for this browser.': '{size} 像素的图片对此浏览器来说太大。',
+};

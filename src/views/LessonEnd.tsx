@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import type { Lesson } from '../formats/lesson/lesson.ts';
+import { t } from '../i18n/text.ts';
+import { lessonAfter } from '../state/lessons/lessonSource.ts';
+import { lessonKey } from '../state/lessons/lessonStore.ts';
+import { stepConfiguration } from '../state/lessons/stepLink.ts';
+import { writeLink } from '../state/permalink.ts';
+import { useConfiguration } from './hooks.ts';
+import { inLanguage } from './LessonText.tsx';
+import { useLessons } from './useLessons.ts';
+
+interface LessonEndProps {
+  readonly lesson: Lesson;
+  /** The reader goes on to the next lesson. */
+  onGo(): void;
+}
+
+/** At the last step: the lesson is done, and which one follows. */
+export function LessonEnd({ lesson, onGo }: LessonEndProps) {
+  const present = useConfiguration(state => state.configuration);
+  const isOwn = present.course !== '';
+  const id = isOwn ? undefined : lessonAfter(lesson.id);
+  const state = useLessons(each => (id === undefined ? undefined : each.lessons[lessonKey(id, '')]));
+  const load = useLessons(each => each.load);
+  useEffect(() => {
+    if (id !== undefined) void load(id, '');
+  }, [load, id]);
+  const next = state?.kind === 'loaded' ? state.lesson : undefined;
+  return (
+    <p className="lesson-end">
+      <strong>{t('✓ This lesson is done.')}</strong>{' '}
+      {next && (
+        <a
+          href={writeLink(stepConfiguration(next, 1, { ...present, course: '' }).configuration)}
+          onClick={onGo}
+        >
+          {t('Next lesson: {title}', { title: inLanguage(next.title) })}
+        </a>
+      )}
+      {!next && id === undefined && !present.embed && (
+        <a href={writeLink({ ...present, view: 'learn', learn: 'lessons', lesson: '', step: 1, course: '' })}>
+          {t('All lessons')}
+        </a>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { GroupingBuilder } from '../../charts/GroupingBuilder.tsx';
+import { curveAt } from '../../domain/curveAt.ts';
+import { t } from '../../i18n/text.ts';
+import { formatHand, handOf } from '../../state/handNetworks.ts';
+import { curveSoFar } from '../../state/sessionStore.ts';
+import { formatCost } from '../format.ts';
+import { costSentence, distanceSentence, isOver, scoreSentences } from '../handOutcome.ts';
+import { scoreOfGrouping } from '../handScore.ts';
+import { useChange, useSetting } from '../hooks.ts';
+import { useHand } from '../useHand.ts';
+import { TaskTable } from './TaskTable.tsx';
+import { type ExploreData, useCurve } from './useExplore.ts';
+import { useObjectiveWords } from './useObjectiveWords.ts';
+
+/** The reader's own grouping: put together here, counted against the budget and held against the optimum at its cost. */
+export function HandGrouping({ data }: { data: ExploreData }) {
+  const { table, loaded } = data;
+  const measured = loaded.table;
+  const budget = useSetting('budget');
+  const isEmpty = useSetting('hand').length === 0;
+  const change = useChange();
+  const { score, settings, builder } = useHand(measured);
+  const words = useObjectiveWords(table);
+  const curve = curveSoFar(useCurve(table, 'optimal'));
+  const start = curve && curveAt(curve, budget)?.grouping;
+  const { cost } = score.grouping;
+  const best = useMemo(() => {
+    const grouping = curve && curveAt(curve, cost)?.grouping;
+    return grouping && scoreOfGrouping(measured, table, grouping, settings);
+  }, [curve, cost, measured, table, settings]);
+
+  if (isEmpty) {
+    return (
+      <div className="hand-start">
+        <p>
+          {t(
+            'Put networks together yourself and see what they come to. Start from what the search chose, or from nothing.',
+          )}
+        </p>
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={!start}
+          onClick={() => start && change({ hand: formatHand(handOf(table, start), table.tasks) })}
+        >
+          {t('Start from the optimum at {budget} {unit}', {
+            budget: formatCost(budget),
+            unit: table.costUnit,
+          })}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => change({ hand: formatHand([{ tasks: [], cost: builder.newCost }], table.tasks) })}
+        >
+          {t('Start empty')}
+        </button>
+      </div>
+    );
+  }
+  const isServed = Number.isFinite(score.validationTotal) && Number.isFinite(score.grouping.total);
+  const sentences = [
+    ...scoreSentences(measured, score, words),
+    ...(isServed && best ? [distanceSentence(measured, score, best, words)] : []),
+  ];
+  const costs = costSentence({ cost, budget, unit: table.costUnit });
+  return (
+    <>
+      <GroupingBuilder {...builder} outcome={[costs, ...sentences].join(' ')} />
+      <p className="hand-outcome" data-testid="hand-outcome">
+        <strong className={isOver({ cost, budget }) ? 'hand-over' : undefined}>{costs}</strong>{' '}
+        {sentences.join(' ')}
+      </p>
+      <TaskTable data={{ ...data, table: score.table }} grouping={score.grouping} />
+    </>
+  );
+}

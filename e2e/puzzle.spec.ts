@@ -12,6 +12,7 @@ test('a puzzle is solved by keyboard, with a hint, and stays solved', async ({ p
   await expect(page.locator('#frontier')).toHaveCount(0);
   await expect(page.locator('#learn-puzzle .grouping-diagram')).toHaveCount(0);
   const network = page.getByRole('button', { name: 'One network of the optimum' });
+  await expect(network).toBeEnabled();
   await network.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^The optimum has a full-size .* network\.$/)).toBeVisible();

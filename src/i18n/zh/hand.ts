@@ -28,8 +28,8 @@ export const hand: Catalog = {
   '{task} leaves network {place}.': '{task}离开网络 {place}。',
   '{task} joins network {place}.': '{task}加入网络 {place}。',
   '{task} has a network of its own.': '{task}有了单独的网络。',
-  'Network {place}: {size}{known, select, predicted {, predicted} unknown {, not measured} other {}}; {any, select, yes {serves {served}} other {serves nothing}}{more, select, yes {; auxiliary {auxiliary}} other {}}':
-    '网络 {place}：{size}{known, select, predicted {，预测值} unknown {，未测量} other {}}；{any, select, yes {服务于{served}} other {不服务于任何任务}}{more, select, yes {；辅助任务：{auxiliary}} other {}}',
+  'Network {place}: {any, select, yes {serves {served}} other {serves nothing}}{more, select, yes {; auxiliary {auxiliary}} other {}};':
+    '网络 {place}：{any, select, yes {服务于{served}} other {不服务于任何任务}}{more, select, yes {；辅助任务：{auxiliary}} other {}}；',
   // What it comes to
   'Over the budget: it costs {cost} {unit}, {more} more than {budget}.':
     '超出预算：开销为 {cost} {unit}，比 {budget} 多 {more}。',
@@ -103,6 +103,7 @@ export const hand: Catalog = {
     '按搜索所依据的损失，你的分组与最优分组一样好。',
   'The optimum {kind, select, added {has {added} besides} removed {does without {removed}} other {has {added} in place of {removed}}}.':
     '{kind, select, added {最优分组还多出{added}} removed {最优分组不需要{removed}} other {最优分组以{added}代替{removed}}}。',
+  'Losses of each task in both': '各任务在两个分组中的损失',
   'Losses of each task': '各任务的损失',
   'Losses of each task ({split}), lower is better': '各任务的{split}损失，越低越好',
   yours: '你的',

@@ -45,13 +45,13 @@ export function filmstrip(film: Film, style: FilmStyle, measure: MeasureText): F
         ),
         element('g', { transform: 'translate(0,22)' }, marks.map(mark => drawMark(mark, style)).join('')),
         // The words begin below the picture.
-        element('g', { transform: 'translate(0,4)' }, words.join('')),
+        element('g', { transform: 'translate(0,8)' }, words.join('')),
       ].join('');
       const x = i * (cell.width + cell.gap);
       rows.push(element('g', { class: 'frame', transform: `translate(${x},${y})` }, content));
     });
     const mostLines = Math.max(...captions.map(lines => lines.length));
-    y += 26 + miniHeight + mostLines * line.height + cell.rowGap;
+    y += 30 + miniHeight + mostLines * line.height + cell.rowGap;
   }
   return {
     markup: rows.join(''),

@@ -43,8 +43,8 @@ export const hand: Catalog = {
     '{objective}为 {total}{against}{validation, select, yes {（测试集），验证集上为 {byValidation}} other {}}。',
   'This is the optimum at {cost} {unit}: its distance is {distance}.':
     '这就是 {cost} {unit} 时的最优分组：差距为 {distance}。',
-  'On validation, by which the search chooses, it is {validation} {side, select, below {below} other {above}} the optimum at {cost} {unit}{shown, select, yes {; on test {testSide, select, same {it is the same} below {it is {test} below} other {it is {test} above}}} other {}}.':
-    '在验证集上（搜索据此选择），比 {cost} {unit} 时的最优值{side, select, below {低} other {高}} {validation}{shown, select, yes {；在测试集上{testSide, select, same {两者相同} below {低 {test}} other {高 {test}}}} other {}}。',
+  'On validation, by which the search chooses, yours is {validation} {side, select, below {below} other {above}} the optimum at {cost} {unit}{shown, select, yes {; on test {testSide, select, same {it is the same} below {it is {test} below} other {it is {test} above}}} other {}}.':
+    '在验证集上（搜索据此选择），你的分组比 {cost} {unit} 时的最优值{side, select, below {低} other {高}} {validation}{shown, select, yes {；在测试集上{testSide, select, same {两者相同} below {低 {test}} other {高 {test}}}} other {}}。',
   // Explore
   'Your grouping': '你的分组',
   'chosen by the search': '由搜索选择',

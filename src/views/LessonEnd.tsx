@@ -7,16 +7,11 @@ import { stepConfiguration } from '../state/lessons/stepLink.ts';
 import { writeLink } from '../state/permalink.ts';
 import { useConfiguration } from './hooks.ts';
 import { inLanguage } from './LessonText.tsx';
+import { goToStepTitle } from './lessonFocus.ts';
 import { useLessons } from './useLessons.ts';
 
-interface LessonEndProps {
-  readonly lesson: Lesson;
-  /** The reader goes on to the next lesson. */
-  onGo(): void;
-}
-
 /** At the last step: the lesson is done, and which one follows. */
-export function LessonEnd({ lesson, onGo }: LessonEndProps) {
+export function LessonEnd({ lesson }: { readonly lesson: Lesson }) {
   const present = useConfiguration(state => state.configuration);
   const isOwn = present.course !== '';
   const id = isOwn ? undefined : lessonAfter(lesson.id);
@@ -32,7 +27,7 @@ export function LessonEnd({ lesson, onGo }: LessonEndProps) {
       {next && (
         <a
           href={writeLink(stepConfiguration(next, 1, { ...present, course: '' }).configuration)}
-          onClick={onGo}
+          onClick={goToStepTitle}
         >
           {t('Next lesson: {title}', { title: inLanguage(next.title) })}
         </a>

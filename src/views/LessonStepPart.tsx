@@ -9,6 +9,7 @@ import { useConfiguration, useSetting } from './hooks.ts';
 import { LessonEnd } from './LessonEnd.tsx';
 import { LessonQuestionPart } from './LessonQuestionPart.tsx';
 import { inLanguage, LessonText } from './LessonText.tsx';
+import { goToStepTitle, takeGoing } from './lessonFocus.ts';
 import { placeElement } from './lessonPlace.ts';
 import { useLessons } from './useLessons.ts';
 
@@ -18,9 +19,6 @@ interface LessonStepPartProps {
   readonly problems: readonly string[];
   onLeave(): void;
 }
-
-/** Whether the reader has just gone to another step here, so that its title takes the focus. */
-let isGoing = false;
 
 /** One step: where it stands in its lesson, its text and question, and the ways on and back. */
 export function LessonStepPart({ lesson, problems, onLeave }: LessonStepPartProps) {
@@ -42,8 +40,7 @@ export function LessonStepPart({ lesson, problems, onLeave }: LessonStepPartProp
   useEffect(() => {
     see(lesson.id, step, step === count);
     setFolded(false);
-    if (isGoing) title.current?.focus();
-    isGoing = false;
+    if (takeGoing()) title.current?.focus();
   }, [see, lesson, step, count]);
   useEffect(() => {
     document.documentElement.dataset.look = shown.look ?? '';
@@ -52,7 +49,7 @@ export function LessonStepPart({ lesson, problems, onLeave }: LessonStepPartProp
     };
   }, [shown.look]);
   const go = (to: number) => {
-    isGoing = to !== step;
+    if (to !== step) goToStepTitle();
     configuration.getState().open(stepConfiguration(lesson, to, present));
   };
   const { look } = shown;
@@ -94,7 +91,7 @@ export function LessonStepPart({ lesson, problems, onLeave }: LessonStepPartProp
           <LessonText text={shown.text} />
         </div>
         {shown.ask && <LessonQuestionPart key={`${lesson.id} ${step}`} question={shown.ask} />}
-        {step === count && <LessonEnd lesson={lesson} onGo={() => (isGoing = true)} />}
+        {step === count && <LessonEnd lesson={lesson} />}
       </div>
       {problems.length > 0 && <FileProblems problems={problems} />}
       <nav className="lesson-ways" aria-label={t('Steps of the lesson')}>

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useConfiguration } from '../hooks.ts';
 import { inLanguage } from '../LessonText.tsx';
+import { goToStepTitle } from '../lessonFocus.ts';
 import { useLessons } from '../useLessons.ts';
 import { OwnLesson } from './OwnLesson.tsx';
 
@@ -59,7 +60,9 @@ function LessonItem({ id }: { readonly id: string }) {
   return (
     <li className="lesson-item">
       <h3>
-        <a href={href}>{inLanguage(lesson.title)}</a>
+        <a href={href} onClick={goToStepTitle}>
+          {inLanguage(lesson.title)}
+        </a>
       </h3>
       <p>{inLanguage(lesson.about)}</p>
       <p className="lesson-state">

@@ -5,6 +5,7 @@ import { stepConfiguration } from '../../state/lessons/stepLink.ts';
 import { CommitField } from '../../ui/CommitField.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useApp } from '../appContext.ts';
+import { goToStepTitle } from '../lessonFocus.ts';
 
 /** Why a lesson could not be opened: what it was, and its problems. */
 interface Failure {
@@ -22,6 +23,7 @@ export function OwnLesson() {
   const show = (name: string, { lesson, problems }: ReadLesson, course: string) => {
     if (!lesson) return setFailure({ name, problems });
     const { configuration: present, open } = configuration.getState();
+    goToStepTitle();
     open(stepConfiguration(lesson, 1, { ...present, course }));
   };
   const read = async (file: File | undefined) => {

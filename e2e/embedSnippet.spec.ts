@@ -97,6 +97,7 @@ test.describe('By its headers', () => {
     await page.goto('/');
     const inPage = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
     expect(await headerOf(host, 'content-security-policy')).toBe(`${inPage}; frame-ancestors * file:`);
-    expect(inPage).not.toContain('unsafe');
+    // The Lab's WebAssembly is the one thing that is compiled.
+    expect(inPage?.replace("'wasm-unsafe-eval'", '')).not.toContain('unsafe');
   });
 });

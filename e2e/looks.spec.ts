@@ -67,13 +67,13 @@ test('the theme is chosen by hand and remembered', async ({ page }) => {
 test.describe('With reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('nothing moves and playing still works', async ({ page }) => {
+  test('nothing moves and stepping still works', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open('#/explore?v=1&budget=4.5&speed=4');
     expect(
       await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--motion')),
     ).toMatch(/^0m?s$/);
-    await page.getByRole('button', { name: 'Play' }).click();
+    await page.getByRole('button', { name: 'Next budget' }).click();
     await expect(explore.grouping).toContainText('Grouping at 5 SNT');
   });
 });

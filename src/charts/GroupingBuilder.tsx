@@ -26,6 +26,8 @@ export interface GroupingBuilderProps {
   sizeName(cost: number): string;
   /** What the grouping comes to, in one sentence: read out after each change. */
   readonly outcome: string;
+  /** Whether the first network is focused when the builder appears: it came at a reader's word. */
+  readonly focusFirst?: boolean;
   onChange(networks: readonly HandNetwork[]): void;
 }
 
@@ -44,7 +46,7 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
   const [chosen, setChosen] = useState(0);
   const [said, setSaid] = useState('');
   /** The block to focus once it is there; −1 for the button that adds one. */
-  const wanted = useRef<number | null>(null);
+  const wanted = useRef<number | null>(props.focusFirst ? 0 : null);
   const selected = Math.min(chosen, networks.length - 1);
 
   const edit = (change: HandEdit, keepFocus: boolean) => {
@@ -144,10 +146,10 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
               data-block={i}
               tabIndex={i === selected ? 0 : -1}
               aria-pressed={i === selected}
-              aria-label={networkWords(network, i, tasks, sizeWords(network.cost))}
               onClick={() => setChosen(i)}
               onKeyDown={event => onKeyDown(event, i)}
             >
+              <span className="visually-hidden">{networkWords(network, i, tasks)} </span>
               <span>{network.tasks.length === 0 ? t('empty') : props.sizeName(network.cost)}</span>
               <span className="builder-cost">{costWords(network.cost)}</span>
               {network.tasks.length > 0 && network.known !== 'measured' && (

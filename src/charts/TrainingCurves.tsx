@@ -128,12 +128,12 @@ function wordsAt(data: CurvesData, step: number): string {
   );
   if (values.length === 0) return t('no step yet');
   const parts = values.map(({ series, task, training, validation }) => {
-    const whose = data.runs.length > 1 ? series.shortName + t(', ') : '';
     const both = [
       training === undefined ? '' : t('training {loss}', { loss: lossText(training) }),
       validation === undefined ? '' : t('validation {loss}', { loss: lossText(validation) }),
     ];
-    return `${whose}${task.name} ${both.filter(Boolean).join(t(', '))}`;
+    const losses = `${task.name} ${both.filter(Boolean).join(t(', '))}`;
+    return data.runs.length > 1 ? t('{run}, {losses}', { run: series.shortName, losses }) : losses;
   });
   return t('Step {step}: {losses}', { step: String(step), losses: parts.join(t('; ')) });
 }

@@ -52,20 +52,14 @@ export function editWords(
   }
 }
 
-/** A network in words: "Network 2: full size, 1 SNT; serves Depth, auxiliary Edges". */
-export function networkWords(
-  network: BuilderNetwork,
-  place: number,
-  tasks: readonly DiagramTask[],
-  size: string,
-): string {
+/** What a network trains, in words that its size follows: "Network 2: serves Depth; auxiliary Edges;". */
+export function networkWords(network: BuilderNetwork, place: number, tasks: readonly DiagramTask[]): string {
   const names = (list: readonly number[]) => list.map(task => tasks[task]?.name ?? '').join(t(', '));
   const auxiliary = network.tasks.filter(task => !network.serves.includes(task));
   return t(
-    'Network {place}: {size}{known, select, predicted {, predicted} unknown {, not measured} other {}}; {any, select, yes {serves {served}} other {serves nothing}}{more, select, yes {; auxiliary {auxiliary}} other {}}',
+    'Network {place}: {any, select, yes {serves {served}} other {serves nothing}}{more, select, yes {; auxiliary {auxiliary}} other {}};',
     {
-      ...{ place: String(place + 1), size, known: network.tasks.length === 0 ? 'measured' : network.known },
-      ...{ served: names(network.serves), auxiliary: names(auxiliary) },
+      ...{ place: String(place + 1), served: names(network.serves), auxiliary: names(auxiliary) },
       any: network.serves.length > 0 ? 'yes' : 'no',
       more: auxiliary.length > 0 ? 'yes' : 'no',
     },

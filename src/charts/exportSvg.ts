@@ -69,7 +69,7 @@ export function svgOfFigure(svg: SVGSVGElement, texts: FigureTexts): string {
 
 /** A drawing that stands for itself, as a document on the paper of the theme that `at` is shown in. */
 export function frameInTheme(body: FigureBody, texts: FigureTexts, at: Element): string {
-  const token = (name: string) => resolveToken(at, name);
+  const token = (name: string) => plainColor(at, `var(${name})`);
   const style = {
     paper: token('--paper'),
     ink: token('--ink'),
@@ -79,11 +79,11 @@ export function frameInTheme(body: FigureBody, texts: FigureTexts, at: Element):
   return frameFigure(body, texts, style, measureText);
 }
 
-/** A colour token may itself be a mixture or refer to another token: let the browser compute it as a colour. */
-function resolveToken(at: Element, name: string): string {
+/** A CSS colour, which may be a mixture or refer to tokens, as the browser computes it where `at` is: `#rrggbb`. */
+export function plainColor(at: Element, color: string): string {
   const probe = document.createElement('span');
   probe.hidden = true;
-  probe.style.color = `var(${name})`;
+  probe.style.color = color;
   (at.parentElement ?? document.body).append(probe);
   const { hex } = resolveColor(getComputedStyle(probe).color);
   probe.remove();

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { sampleCorrelation } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { parseTable } from '../formats/parseTable.ts';
+import { readRecorded } from '../formats/recordedTables.ts';
 import { correlate, correlateGains } from './correlation.ts';
 import { findGains, type GainDefinition } from './gains.ts';
 
@@ -54,6 +55,21 @@ describe('the gains of the published settings', () => {
     const renamed = b.rows.map(task => ({ ...task, id: `the ${task.name}` }));
     expect(correlateGains(a, { ...b, rows: renamed, columns: renamed })).toEqual(correlateGains(a, b));
   });
+
+  it.each([
+    ['lab-small', 1],
+    ['lab-large', 2],
+    ['lab-few', 3],
+    ['lab-other', 4],
+  ])(
+    'have all their pairs in common with those recorded as %s, whose tasks have other ids',
+    (id, setting) => {
+      const loaded = readRecorded(readFileSync(`public/tables/${id}.json`, 'utf8'), 'losses');
+      if (loaded.kind !== 'losses') throw new Error('its losses were asked for');
+      const recorded = findGains(loaded.table, { definition: 'ratio', baseline: 'half', split: 'test' });
+      expect(correlateGains(recorded, gainsOf(setting, 'ratio')).n).toBe(20);
+    },
+  );
 
   it('leave out the tasks that only one table has', () => {
     const [a, b] = [gainsOf(1, 'ratio'), gainsOf(4, 'ratio')];

@@ -6,6 +6,7 @@ import {
   formatAffinity,
   formatCost,
   formatGain,
+  formatLeastCost,
   formatTaskLoss,
   joinWords,
   networkPhrase,
@@ -38,6 +39,16 @@ describe('numbers in words and figures', () => {
     expect(formatTaskLoss(table, 0, 0.0719)).toBe('0.0719');
     expect(formatTaskLoss(table, 0, Number.NaN)).toBe('not measured');
     expect(formatCost(0.1 + 0.2)).toBe('0.3');
+    expect([12.25, 0.375, 0.500334, 2.50167, 14.2857, 0.000123456, 1234.5678].map(formatCost)).toEqual([
+      '12.25',
+      '0.375',
+      '0.5',
+      '2.5',
+      '14.3',
+      '0.000123',
+      '1234.57',
+    ]);
+    expect([0.1 + 0.2, 2.5, 2.50167, 0.500334].map(formatLeastCost)).toEqual(['0.3', '2.5', '2.51', '0.501']);
     expect([2.25e9, 3_300_000, 999_999].map(formatCost)).toEqual(['2.25e9', '3.3e6', '999999']);
     expect([0, 3, 12, 40].map(numberWord)).toEqual(['no', 'three', 'twelve', '40']);
   });

@@ -28,10 +28,22 @@ export function formatPercent(percent: number): string {
   return `${Math.abs(percent).toFixed(1)}%`;
 }
 
-/** A budget or cost: 2.5, 3; from a million on with an exponent: 2.25e9. */
+/**
+ * A budget or cost: 2.5, 3, 12.25; from a million on with an exponent: 2.25e9. What has more than three decimals was
+ * measured or counted, and has three significant digits.
+ */
 export function formatCost(value: number): string {
-  const rounded = Number(value.toPrecision(6));
+  const isShort = Math.abs(value) >= 1000 || Math.abs(Number(value.toFixed(3)) - value) <= 1e-9;
+  const rounded = Number(value.toPrecision(isShort ? 6 : 3));
   return Math.abs(rounded) < 1e6 ? String(rounded) : rounded.toExponential().replace('e+', 'e');
+}
+
+/** A cost that has to be reached: as {@link formatCost}, but never less than it is. */
+export function formatLeastCost(value: number): string {
+  const text = formatCost(value);
+  if (Number(text) >= value - 1e-9 * Math.abs(value)) return text;
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 2);
+  return formatCost(Math.ceil(value / unit) * unit);
 }
 
 /** An affinity with three significant digits, in a form that does not jump between notations within a table. */

@@ -102,7 +102,7 @@ export function distanceSentence(
       distance: words.distance(1, 1),
     });
   return t(
-    'On validation, by which the search chooses, it is {validation} {side, select, below {below} other {above}} the optimum at {cost} {unit}{shown, select, yes {; on test {testSide, select, same {it is the same} below {it is {test} below} other {it is {test} above}}} other {}}.',
+    'On validation, by which the search chooses, yours is {validation} {side, select, below {below} other {above}} the optimum at {cost} {unit}{shown, select, yes {; on test {testSide, select, same {it is the same} below {it is {test} below} other {it is {test} above}}} other {}}.',
     {
       ...at,
       validation: words.distance(score.validationTotal, best.validationTotal),

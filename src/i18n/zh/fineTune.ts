@@ -45,6 +45,8 @@ export const fineTune: Catalog = {
   'by the table’s own recipe': '按表格自己的配方',
   '{count, plural, one {{word} network} other {{word} networks}} ({networks})':
     '{count, plural, other {{word} 个网络}}（{networks}）',
+  '{network}, {cost}': '{network}，{cost}',
+  '{task} ({gain}%)': '{task}（{gain}%）',
   'Fine-tuned for {count, plural, one {{steps} step} other {{steps} steps}} from the pretrained encoder, the grouping has a total {split} loss of {total}, {against}. {tasks}':
     '从预训练编码器开始微调 {count, plural, other {{steps} 步}}之后，此分组的{split}总损失为 {total}，{against}。{tasks}',
   'Trained again {how} with seed {seed}, the grouping has a total {split} loss of {total}, {against}.':

@@ -28,8 +28,8 @@ export const hand: Catalog = {
   '{task} leaves network {place}.': '{task}离开网络 {place}。',
   '{task} joins network {place}.': '{task}加入网络 {place}。',
   '{task} has a network of its own.': '{task}有了单独的网络。',
-  'Network {place}: {size}{known, select, predicted {, predicted} unknown {, not measured} other {}}; {any, select, yes {serves {served}} other {serves nothing}}{more, select, yes {; auxiliary {auxiliary}} other {}}':
-    '网络 {place}：{size}{known, select, predicted {，预测值} unknown {，未测量} other {}}；{any, select, yes {服务于{served}} other {不服务于任何任务}}{more, select, yes {；辅助任务：{auxiliary}} other {}}',
+  'Network {place}: {any, select, yes {serves {served}} other {serves nothing}}{more, select, yes {; auxiliary {auxiliary}} other {}};':
+    '网络 {place}：{any, select, yes {服务于{served}} other {不服务于任何任务}}{more, select, yes {；辅助任务：{auxiliary}} other {}}；',
   // What it comes to
   'Over the budget: it costs {cost} {unit}, {more} more than {budget}.':
     '超出预算：开销为 {cost} {unit}，比 {budget} 多 {more}。',
@@ -43,8 +43,8 @@ export const hand: Catalog = {
     '{objective}为 {total}{against}{validation, select, yes {（测试集），验证集上为 {byValidation}} other {}}。',
   'This is the optimum at {cost} {unit}: its distance is {distance}.':
     '这就是 {cost} {unit} 时的最优分组：差距为 {distance}。',
-  'On validation, by which the search chooses, it is {validation} {side, select, below {below} other {above}} the optimum at {cost} {unit}{shown, select, yes {; on test {testSide, select, same {it is the same} below {it is {test} below} other {it is {test} above}}} other {}}.':
-    '在验证集上（搜索据此选择），比 {cost} {unit} 时的最优值{side, select, below {低} other {高}} {validation}{shown, select, yes {；在测试集上{testSide, select, same {两者相同} below {低 {test}} other {高 {test}}}} other {}}。',
+  'On validation, by which the search chooses, yours is {validation} {side, select, below {below} other {above}} the optimum at {cost} {unit}{shown, select, yes {; on test {testSide, select, same {it is the same} below {it is {test} below} other {it is {test} above}}} other {}}.':
+    '在验证集上（搜索据此选择），你的分组比 {cost} {unit} 时的最优值{side, select, below {低} other {高}} {validation}{shown, select, yes {；在测试集上{testSide, select, same {两者相同} below {低 {test}} other {高 {test}}}} other {}}。',
   // Explore
   'Your grouping': '你的分组',
   'chosen by the search': '由搜索选择',
@@ -103,6 +103,7 @@ export const hand: Catalog = {
     '按搜索所依据的损失，你的分组与最优分组一样好。',
   'The optimum {kind, select, added {has {added} besides} removed {does without {removed}} other {has {added} in place of {removed}}}.':
     '{kind, select, added {最优分组还多出{added}} removed {最优分组不需要{removed}} other {最优分组以{added}代替{removed}}}。',
+  'Losses of each task in both': '各任务在两个分组中的损失',
   'Losses of each task': '各任务的损失',
   'Losses of each task ({split}), lower is better': '各任务的{split}损失，越低越好',
   yours: '你的',

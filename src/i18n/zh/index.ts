@@ -14,6 +14,7 @@ import { labSweep } from './labSweep.ts';
 import { labTraining } from './labTraining.ts';
 import { labWords } from './labWords.ts';
 import { learn } from './learn.ts';
+import { paper } from './paper.ts';
 import { playback } from './playback.ts';
 import { state } from './state.ts';
 import { tableNames } from './tableNames.ts';
@@ -42,4 +43,5 @@ export const zh: Catalog = {
   ...labSweep,
   ...labTraining,
   ...labWords,
+  ...paper,
 };

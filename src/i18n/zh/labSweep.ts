@@ -30,7 +30,7 @@ export const labSweep: Catalog = {
   Resume: '恢复',
   'Start the sweep': '开始扫描训练',
   '{finished} of {runs} trained{running, plural, =0 {} other {, # under way}}{timed, select, yes {, {time} left} other {}}':
-    '{runs}中已完成 {finished}{running, plural, =0 {} other {，# 个正在进行}}{timed, select, yes {，还需{time}} other {}}',
+    '已完成 {finished}，共 {runs}{running, plural, =0 {} other {，# 个正在进行}}{timed, select, yes {，还需{time}} other {}}',
   'an unknown time': '未知的时间',
   'under a minute': '不到一分钟',
   'about a minute': '大约一分钟',
@@ -77,7 +77,7 @@ export const labSweep: Catalog = {
   // What can be done with the table
   'Table of the sweep: save': '扫描训练的表格：保存',
   'Explore this table': '探索此表格',
-  'Compare with': '对比对象：',
+  'Compare with': '与之对比',
   'Table to compare with': '要对比的表格',
   'Kept: {table}, among your tables on the Data page.': '已保留：{table}，位于“数据”页你的表格之中。',
   'Keep as my table': '保留为我的表格',

@@ -39,7 +39,7 @@ export const labTraining: Catalog = {
   'Tasks that it learns': '它学习的任务',
   '<b>{cost} SNT</b>: {work}.': '<b>{cost} SNT</b>：{work}。',
   '{work} multiply-adds a prediction, {parameters} parameters': '每次预测 {work}次乘加，{parameters} 个参数',
-  '{count} million': '{count} 百万',
+  '{count} million': '{count}M ',
   'Recipe: {recipe}': '配方：{recipe}',
   full: '全尺寸',
   half: '半尺寸',
@@ -60,7 +60,7 @@ export const labTraining: Catalog = {
 
   // Words of runs
   '{scale, select, half {half-size} other {full-size}} {tasks}':
-    '{scale, select, half {半尺寸} other {全尺寸}} {tasks}',
+    '{tasks}（{scale, select, half {半尺寸} other {全尺寸}}）',
   '{size, select, small {small} other {large}}, {scenes} scenes, {rule, select, stalling {up to } other {}}{steps} steps, rate {rate}, {start, select, pretrained {pretrained encoder, } other {}}seed {seed}':
     '{size, select, small {小网络} other {大网络}}，{scenes} 个场景，{rule, select, stalling {最多 } other {}}{steps} 步，学习率 {rate}，{start, select, pretrained {预训练编码器，} other {}}种子 {seed}',
   'Run {id}: {network}; {recipe}': '第 {id} 次训练：{network}；{recipe}',
@@ -96,7 +96,7 @@ export const labTraining: Catalog = {
   'Go on from step {step}': '从第 {step} 步继续',
   'Forget it': '放弃它',
   'A {network} network was at step {step} of {steps} when the page was left. Starting another run gives it up.':
-    '离开页面时，一个{network} 网络训练到第 {step} 步，共 {steps} 步。开始另一次训练就会放弃它。',
+    '离开页面时，一个{network}网络训练到第 {step} 步，共 {steps} 步。开始另一次训练就会放弃它。',
   'The rate is set to {rate}': '学习率已设为 {rate}',
   'Set the rate to {rate}': '把学习率设为 {rate}',
   'The network “{network}” is none of this recipe: all of its tasks are trained together.':
@@ -135,6 +135,7 @@ export const labTraining: Catalog = {
   'training {loss}': '训练 {loss}',
   'validation {loss}': '验证集 {loss}',
   'test {loss}': '测试集 {loss}',
+  '{run}, {losses}': '{run}，{losses}',
   'Step {step}: {losses}': '第 {step} 步：{losses}',
 
   // Predictions and losses of the run

@@ -192,7 +192,7 @@ export function sameNetworks(a: SideFacts, b: SideFacts): number {
   const hasCosts = a.unit !== '' && a.unit === b.unit;
   const key = (network: NetworkFacts, place: (task: number) => number) => {
     const tasks = network.tasks.map(place).sort((x, y) => x - y);
-    return `${tasks.join()} ${hasCosts ? formatCost(network.cost) : ''}`;
+    return `${tasks.join()} ${hasCosts ? network.cost.toPrecision(6) : ''}`;
   };
   const known = a.networks.map(network => key(network, task => task));
   let count = 0;

@@ -16,6 +16,7 @@ import { strategyNames } from '../strategyNames.ts';
 import { TermText } from '../Term.tsx';
 import { useFigure } from '../useFigure.ts';
 import { FrontierControls } from './FrontierControls.tsx';
+import { filmItems } from './filmItems.ts';
 import { PlaybackBar } from './PlaybackBar.tsx';
 import { SearchProgress } from './SearchProgress.tsx';
 import type { ExploreData } from './useExplore.ts';
@@ -37,6 +38,7 @@ const EstimatorTable = lazy(async () => ({
 export function FrontierPanel({ data }: { data: ExploreData }) {
   const { table, range } = data;
   const budget = useSetting('budget');
+  const strategy = useSetting('strategy');
   const change = useChange();
   const [twinShown, setTwinShown] = useState(false);
   const [highlightLine, setHighlightLine] = useState<string | null>(null);
@@ -89,6 +91,12 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
               content: async () =>
                 (await import('./frontierTexts.ts')).frontierText(table, shownCurves, range.stops),
             },
+            ...filmItems(name, () => ({
+              ...{ table, colors: data.colors, maximumBudget: range.maximum },
+              curve: shownCurves.find(curve => curve.strategy === strategy),
+              formatTotal: objective.format,
+              about: { ...figure, permalink: figure.permalink() },
+            })),
           ]}
           twinShown={twinShown}
           onToggleTwin={() => setTwinShown(!twinShown)}

@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { GroupingBuilder } from '../../charts/GroupingBuilder.tsx';
 import { curveAt } from '../../domain/curveAt.ts';
+import type { HandNetwork } from '../../domain/handGrouping.ts';
 import { t } from '../../i18n/text.ts';
 import { formatHand, handOf } from '../../state/handNetworks.ts';
 import { curveSoFar } from '../../state/sessionStore.ts';
@@ -20,6 +21,11 @@ export function HandGrouping({ data }: { data: ExploreData }) {
   const budget = useSetting('budget');
   const isEmpty = useSetting('hand').length === 0;
   const change = useChange();
+  const [isStarted, setStarted] = useState(false);
+  const begin = (networks: readonly HandNetwork[]) => {
+    setStarted(true);
+    change({ hand: formatHand(networks, table.tasks) });
+  };
   const { score, settings, builder } = useHand(measured);
   const words = useObjectiveWords(table);
   const curve = curveSoFar(useCurve(table, 'optimal'));
@@ -42,7 +48,7 @@ export function HandGrouping({ data }: { data: ExploreData }) {
           type="button"
           className="button button-primary"
           disabled={!start}
-          onClick={() => start && change({ hand: formatHand(handOf(table, start), table.tasks) })}
+          onClick={() => start && begin(handOf(table, start))}
         >
           {t('Start from the optimum at {budget} {unit}', {
             budget: formatCost(budget),
@@ -52,7 +58,7 @@ export function HandGrouping({ data }: { data: ExploreData }) {
         <button
           type="button"
           className="button"
-          onClick={() => change({ hand: formatHand([{ tasks: [], cost: builder.newCost }], table.tasks) })}
+          onClick={() => begin([{ tasks: [], cost: builder.newCost }])}
         >
           {t('Start empty')}
         </button>
@@ -67,7 +73,7 @@ export function HandGrouping({ data }: { data: ExploreData }) {
   const costs = costSentence({ cost, budget, unit: table.costUnit });
   return (
     <>
-      <GroupingBuilder {...builder} outcome={[costs, ...sentences].join(' ')} />
+      <GroupingBuilder {...builder} focusFirst={isStarted} outcome={[costs, ...sentences].join(' ')} />
       <p className="hand-outcome" data-testid="hand-outcome">
         <strong className={isOver({ cost, budget }) ? 'hand-over' : undefined}>{costs}</strong>{' '}
         {sentences.join(' ')}

@@ -4,7 +4,7 @@ import type { StrategyCurve } from '../../domain/traceCurve.ts';
 import { t } from '../../i18n/text.ts';
 import { liftConstraint } from '../../state/constraintsOf.ts';
 import { constraintWords } from '../constraintWords.ts';
-import { formatCost, joinWords, numberWord } from '../format.ts';
+import { formatLeastCost, joinWords, numberWord } from '../format.ts';
 import { useChange } from '../hooks.ts';
 import { splitWord } from '../splitWords.ts';
 import { useConstraining, useConstraints } from './useExplore.ts';
@@ -45,7 +45,7 @@ export function NothingChosen({ curve, table }: { curve: StrategyCurve; table: L
   }
   return t(
     'nothing serves every task: this strategy needs at least {budget} {unit}{constrained, select, yes {, or lift a constraint} other {}}.',
-    { budget: formatCost(first), unit: table.costUnit, constrained },
+    { budget: formatLeastCost(first), unit: table.costUnit, constrained },
   );
 }
 

@@ -40,7 +40,10 @@ export function methodNames(
 /** The networks of a grouping: "two networks (edges, 0.47 SNT; depth + normals, 1.14 SNT)". */
 export function networksText({ table, grouping }: TunedGrouping): string {
   const each = grouping.networks.map(network => {
-    return networkName(table, network) + t(', ') + shortCost(table, network);
+    return t('{network}, {cost}', {
+      network: networkName(table, network),
+      cost: shortCost(table, network),
+    });
   });
   return t('{count, plural, one {{word} network} other {{word} networks}} ({networks})', {
     count: each.length,
@@ -147,7 +150,12 @@ function spreadOfTasks(table: LossTable, tasks: readonly TaskCheck[]): string {
   const higher = tasks.filter(check => check.percent > 0 && isVisible(check));
   const names = (checks: readonly TaskCheck[]) =>
     joinWords(
-      checks.map(({ task, percent }) => `${taskWord(table.tasks[task] as Task)} (${formatGain(percent)}%)`),
+      checks.map(({ task, percent }) =>
+        t('{task} ({gain}%)', {
+          task: taskWord(table.tasks[task] as Task),
+          gain: formatGain(percent),
+        }),
+      ),
     );
   const found = { lower: names(lower), higher: names(higher) };
   if (lower.length > 0 && higher.length > 0) return t('Lower: {lower}; higher: {higher}.', found);

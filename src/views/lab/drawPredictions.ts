@@ -18,7 +18,10 @@ export function drawPredictions(
   showsErrors: boolean,
 ) {
   const columns = groupings.flatMap(grouping => {
-    const title = `${t(comparedNames[grouping.key])}${t(', ')}${costWords(grouping)}`;
+    const title = t('{network}, {cost}', {
+      network: t(comparedNames[grouping.key]),
+      cost: costWords(grouping),
+    });
     return showsErrors ? [title, t('errors')] : [title];
   });
   const rows = (['image', ...recipe.tasks] as const).flatMap(what => {

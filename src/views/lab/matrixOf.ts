@@ -55,8 +55,10 @@ export function matrixOf({ head, states }: Sweep): SweepMatrixData {
     const cost = costSnt(design, recipe.tasks);
     const values = network.tasks.map((task, i) => {
       const { gain = Number.NaN, isBaseline = true } = members[i] ?? {};
-      const change = Number.isFinite(gain) && !isBaseline ? ` (${formatGain(gain)}%)` : '';
-      return `${taskName(task)} ${(losses[i] as number).toFixed(3)}${change}`;
+      const loss = `${taskName(task)} ${(losses[i] as number).toFixed(3)}`;
+      return Number.isFinite(gain) && !isBaseline
+        ? t('{task} ({gain}%)', { task: loss, gain: formatGain(gain) })
+        : loss;
     });
     const label = t('{name}, {cost} SNT{measured, select, yes {; test losses: {losses}} other {}}; {seeds}', {
       ...{ name, cost: cost.toFixed(2), losses: joinWords(values) },

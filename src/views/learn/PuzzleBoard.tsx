@@ -31,18 +31,22 @@ export function PuzzleBoard({ table, onSolved }: PuzzleBoardProps) {
   const { best, failure, isSearching } = useBest(table, settings, budget);
   const [used, setUsed] = useState<readonly PuzzleHint[]>([]);
   const [isRevealed, setRevealed] = useState(false);
+  // A link or a reload may bring the optimum along: only what was put together here is found here.
+  const hand = useSetting('hand').join();
+  const [brought] = useState(hand);
   const words = objectiveWords(settings.objective, settings.weights.length > 0, table);
   const { cost } = score.grouping;
   const unit = table.costUnit;
   const isComplete = Number.isFinite(score.grouping.total) && score.unserved.length === 0;
   const isFound = best !== undefined && isComplete && !isOver({ cost, budget }) && isOptimum(score, best);
   const hints = used.length;
+  const isSolved = isFound && !isRevealed && hand !== brought;
   useEffect(() => {
-    if (isFound && !isRevealed) onSolved(hints);
-  }, [isFound, isRevealed, hints, onSolved]);
+    if (isSolved) onSolved(hints);
+  }, [isSolved, hints, onSolved]);
 
   const costs = costSentence({ cost, budget, unit });
-  const found = isFound && !isRevealed ? [t('You found the optimum.')] : [];
+  const found = isSolved ? [t('You found the optimum.')] : [];
   const sentences = scoreSentences(table, score, words);
   return (
     <Panel
@@ -62,14 +66,12 @@ export function PuzzleBoard({ table, onSolved }: PuzzleBoardProps) {
       </p>
       {isFound && (
         <p className="puzzle-found">
-          {isRevealed
-            ? t('This is the optimum.')
-            : t(
+          {isSolved
+            ? t(
                 'You found the optimum{hints, plural, =0 { without a hint} one { with one hint} other { with # hints}}.',
-                {
-                  hints,
-                },
-              )}
+                { hints },
+              )
+            : t('This is the optimum.')}
         </p>
       )}
       <PuzzleTasks table={table} score={score} />

@@ -18,6 +18,8 @@ export const hintNames: Readonly<Record<PuzzleHint, string>> = {
   network: msg('One network of the optimum'),
 };
 
+const formatShort = (value: number) => formatGain(value);
+
 interface PuzzleHintsProps {
   readonly table: LossTable;
   readonly best: HandScore | undefined;
@@ -97,7 +99,7 @@ function PairHint({ table, isDirected }: { readonly table: LossTable; readonly i
         columns={columns}
         values={values}
         scale={{ kind: 'diverging', clamp: 15 }}
-        format={formatGain}
+        format={formatShort}
         rowTitle={isDirected ? t('trained with') : ''}
         columnTitle={isDirected ? t('gain of') : t('affinity with')}
         diagonal="empty"

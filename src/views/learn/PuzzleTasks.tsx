@@ -24,7 +24,7 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
   const loss = (task: number, value: number) =>
     Number.isFinite(value) ? formatTaskLoss(table, task, value) : '–';
   return (
-    <ScrollRegion title={t('Losses of each task')}>
+    <ScrollRegion title={best ? t('Losses of each task in both') : t('Losses of each task')}>
       <table className="puzzle-tasks data-table">
         <caption className="visually-hidden">
           {t('Losses of each task ({split}), lower is better', { split })}

@@ -60,11 +60,19 @@ export function paperMarkdown(results: Results, tables: PaperTables): string {
     .flatMap(group => {
       const own = results.filter(({ claim }) => groupOf(claim) === group);
       if (own.length === 0) return [];
-      const head = '| what | where | published | recomputed | difference | verdict | the other way |';
+      const head = [
+        'what',
+        'where',
+        'published',
+        'recomputed',
+        'difference',
+        'verdict',
+        inEnglish('the other way'),
+      ];
       const reasons = new Set(own.flatMap(({ reason }) => reason ?? []));
       return [
         `## ${inEnglish(groupTitles[group])}\n`,
-        head,
+        `| ${head.join(' | ')} |`,
         '| --- | --- | --- | --- | --- | --- | --- |',
         ...own.map(result => lineOf(result, tables)),
         '',

@@ -192,7 +192,7 @@ function signed(value: number, digits: number): string {
 /** Why a value is not the same, or cannot be had. */
 export const reasonTexts: Readonly<Record<ClaimReason, string>> = {
   'figure-digit': msg(
-    'The figure prints 0.50273, the published losses of the one network sum to 0.50278, and so does the figure for chance and the higher-order approximation: a slip of the last digit in print.',
+    'The figure prints 0.50273. The published losses of the one network that fits sum to 0.50278, and the figure itself has 0.50278 for chance and for the higher-order approximation: most likely a slip in print.',
   ),
   'sampled-mean': msg(
     'The paper averages a million random draws; here every outcome of the rule is counted, so that this value is exact. Close means within three standard errors of a million draws.',
@@ -201,7 +201,7 @@ export const reasonTexts: Readonly<Record<ClaimReason, string>> = {
     'The paper gives the worst of ten million draws; here every outcome of the rule is looked at.',
   ),
   correlation: msg(
-    'The published losses give another number by the paper’s definition of a gain, and a third one relative to the single-task loss. What the paper’s was made from is not known; none of the definitions offered here gives it.',
+    'By the paper’s definition of a gain the published losses give this number, relative to the single-task loss another. What the printed one was made from is not known: no definition, baseline and split offered here gives it.',
   ),
   'losses-unpublished': msg(
     'Only totals of this method were published, not the losses of its networks: there is nothing to compute from. It is drawn as a published mark.',

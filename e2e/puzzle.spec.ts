@@ -1,0 +1,91 @@
+import { expectNoAxeViolations } from './axe.ts';
+import { expect, test } from './consoleGuard.ts';
+import { HandPage } from './pages/HandPage.ts';
+
+const puzzle = '#/learn?v=1&learn=puzzle&data=setting-1&budget=2.5';
+
+test('a puzzle is solved by keyboard, with a hint, and stays solved', async ({ page }) => {
+  const hand = new HandPage(page);
+  await page.goto(`/${puzzle}`);
+  await expect(page.getByRole('heading', { name: /^Beat the search: Setting 1.* at 2.5 SNT/ })).toBeVisible();
+  // Nothing of the optimum is to be seen.
+  await expect(page.locator('#frontier')).toHaveCount(0);
+  await expect(page.locator('#learn-puzzle .grouping-diagram')).toHaveCount(0);
+  const network = page.getByRole('button', { name: 'One network of the optimum' });
+  await expect(network).toBeEnabled();
+  await network.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^The optimum has a full-size .* network\.$/)).toBeVisible();
+  await expect(page.getByText('1 of 3 used')).toBeVisible();
+  await page.getByRole('button', { name: 'Add a network' }).focus();
+  await page.keyboard.press('Enter');
+  await hand.buildOptimum();
+  await expect(page.getByText('You found the optimum with one hint.')).toBeVisible();
+  const item = page.locator('#learn-puzzles li', { hasText: 'Setting 1' }).nth(1);
+  await expect(item).toContainText('✓ solved with one hint');
+  await page.reload();
+  await expect(item).toContainText('✓ solved with one hint');
+});
+
+test('the optimum is revealed beside the own grouping, with the difference in words and per task', async ({
+  page,
+}) => {
+  await page.goto(`/${puzzle}&hand=s~d*1,n*0.5,k~e*1`);
+  await page.getByRole('button', { name: 'Reveal the optimum' }).click();
+  const reveal = page.getByRole('region', { name: 'Yours and the optimum' });
+  await expect(reveal.getByRole('heading')).toBeFocused();
+  await expect(reveal).toContainText(/The optimum has .* in place of .*above the optimum at 2\.5 SNT/);
+  const [mine, best] = [
+    reveal.getByRole('img', { name: /^Yours:/ }),
+    reveal.getByRole('img', { name: /^The optimum:/ }),
+  ];
+  await expect(mine).toContainText('Depth');
+  await expect(best.locator('.grouping-head.is-auxiliary')).toHaveCount(2);
+  await expect(reveal.getByRole('row')).toHaveCount(6);
+  // What was revealed is not solved.
+  await expect(page.locator('.puzzle-solved')).toHaveCount(0);
+});
+
+test('with reduced motion the optimum stands there at once', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(`/${puzzle}&hand=s~d*1,n*0.5,k~e*1`);
+  await page.getByRole('button', { name: 'Reveal the optimum' }).click();
+  await expect(page.locator('.puzzle-sides .grouping-head.is-auxiliary')).toHaveCount(2);
+  await expect(page.getByRole('button', { name: /Play the difference/ })).toHaveCount(0);
+});
+
+test('a link allows only the hints that its maker chose', async ({ page }) => {
+  await page.goto(`/${puzzle}`);
+  const maker = page.locator('#puzzle-maker');
+  await maker.getByLabel('Table').selectOption('setting-3');
+  await maker.getByLabel('Budget').fill('2');
+  await maker.getByRole('checkbox', { name: 'Who helps whom' }).uncheck();
+  await maker.getByRole('checkbox', { name: 'Who belongs together' }).check();
+  const link = await maker.getByLabel('Link to the puzzle').inputValue();
+  await page.goto('about:blank');
+  await page.goto(link);
+  const board = page.locator('#learn-puzzle');
+  await expect(board.getByRole('heading', { name: /Setting 3.* at 2 SNT/ })).toBeVisible();
+  await expect(board.getByRole('button', { name: 'Who belongs together' })).toBeVisible();
+  await expect(board.getByRole('button', { name: 'Who helps whom' })).toHaveCount(0);
+  await expect(board.getByRole('button', { name: 'One network of the optimum' })).toHaveCount(0);
+  await board.getByRole('button', { name: 'Who belongs together' }).click();
+  await expect(board.getByRole('grid')).toBeVisible();
+  await expect(board).toContainText('1 of 1 used');
+});
+
+for (const [language, reveal] of [
+  ['en', 'Reveal the optimum'],
+  ['zh', '揭晓最优分组'],
+] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`a revealed puzzle in ${language}, ${colorScheme}, has no axe violation`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(`/${puzzle}&hand=s~d*1,n*0.5,k~e*1&lang=${language}`);
+      await page.locator('.puzzle-hints button').first().click();
+      await page.getByRole('button', { name: reveal }).click();
+      await expect(page.locator('.puzzle-sides')).toBeVisible();
+      await expectNoAxeViolations(page, `puzzle, ${language}, ${colorScheme}`);
+    });
+  }
+}

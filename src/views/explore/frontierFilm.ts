@@ -1,0 +1,47 @@
+import { type FilmFormat, saveFilm } from '../../charts/film/saveFilm.ts';
+import type { FigureTexts } from '../../charts/frameFigure.ts';
+import type { LossTable } from '../../domain/lossTable.ts';
+import type { StrategyCurve } from '../../domain/traceCurve.ts';
+import { t } from '../../i18n/text.ts';
+import { diagramNetworks } from '../diagramNetworks.ts';
+import { formatCost } from '../format.ts';
+import { strategyNames } from '../strategyNames.ts';
+import { frontierSteps } from './frontierSteps.ts';
+
+/** What a film of a frontier is made of. */
+export interface FilmSubject {
+  readonly table: LossTable;
+  /** Of the strategy whose groupings are drawn; absent while it is searched. */
+  readonly curve: StrategyCurve | undefined;
+  readonly maximumBudget: number;
+  /** CSS colours of the tasks. */
+  readonly colors: readonly string[];
+  readonly formatTotal: (total: number) => string;
+  /** Of the figure that it belongs to. */
+  readonly about: FigureTexts;
+}
+
+/** Saves every step of a frontier. Rejects with what failed. */
+export async function saveFrontierFilm(
+  subject: FilmSubject,
+  format: FilmFormat,
+  name: string,
+): Promise<void> {
+  const { table, curve, colors, about } = subject;
+  const steps = curve ? frontierSteps(table, curve, subject.maximumBudget) : [];
+  if (!curve || steps.length === 0) throw new Error(t('No step serves every task.'));
+  const film = {
+    costUnit: table.costUnit,
+    tasks: table.tasks.map((task, i) => ({ ...task, color: colors[i] ?? '' })),
+    frames: steps.map(({ budget, grouping, caption }) => ({
+      budget: `${formatCost(budget)} ${table.costUnit}`,
+      total: t('total {total}', { total: subject.formatTotal(grouping.total) }),
+      caption,
+      networks: diagramNetworks(table, grouping),
+    })),
+  };
+  const title = t('Frontier of “{strategy}”, step by step', {
+    strategy: t(strategyNames[curve.strategy].name),
+  });
+  await saveFilm(film, { ...about, title }, format, name);
+}

@@ -33,8 +33,8 @@ async function open(page: Page, part: string, query = ''): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
 }
 
-/** What the probe of a machine says, and the legend of gains, which the charts make. */
-const except = '.backend-reasons, .sweep-legend';
+/** What the probe of a machine says. */
+const except = '.backend-reasons';
 
 async function expectChinese(page: Page, name: string, more: readonly string[] = []): Promise<void> {
   const found = await englishWords(page, { except, data: [...data, ...more] });

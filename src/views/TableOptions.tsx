@@ -1,4 +1,4 @@
-import { t } from '../i18n/text.ts';
+import { dataWords, t } from '../i18n/text.ts';
 import type { TableId } from '../state/configuration.ts';
 import { isMeasuredId } from '../state/labTableIds.ts';
 import { useMeasuredTables, useOwnTables } from './hooks.ts';
@@ -17,9 +17,12 @@ interface TableOptionsProps {
 /** The tables that can be chosen, by kind, as the options of a list box. */
 export function TableOptions({ chosen }: TableOptionsProps) {
   const entries = useOwnTables(state => state.entries);
-  const own = entries.map(({ id, name }) => ({ id, text: name }));
+  const own = entries.map(({ id, name }) => ({ id, text: dataWords(name) }));
   const isMissing = chosen.startsWith('own-') && entries.every(({ id }) => id !== chosen);
-  const measured = useMeasuredTables(state => state.entries).map(({ id, name }) => ({ id, text: name }));
+  const measured = useMeasuredTables(state => state.entries).map(({ id, name }) => ({
+    id,
+    text: dataWords(name),
+  }));
   const isUnmeasured = isMeasuredId(chosen) && measured.every(({ id }) => id !== chosen);
   const groups = [
     { title: t('Measured networks (Standley et al. 2020)'), tables: translated(lossTableNames) },

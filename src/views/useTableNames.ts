@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { LoadedTable } from '../formats/parseTable.ts';
-import { t } from '../i18n/text.ts';
+import { dataWords, t } from '../i18n/text.ts';
 import type { TableId } from '../state/configuration.ts';
 import { useMeasuredTables, useOwnTables } from './hooks.ts';
 import {
@@ -22,7 +22,7 @@ export function useTableNames(kind: LoadedTable['kind']): readonly TableName[] {
   return useMemo(() => {
     const own = [...measured, ...entries]
       .filter(entry => entry.kind === kind)
-      .map(({ id, name }) => ({ id, text: name }));
+      .map(({ id, name }) => ({ id, text: dataWords(name) }));
     const names =
       kind === 'losses'
         ? [...lossTableNames, ...recordedTableNames]

@@ -34,16 +34,18 @@ export const SearchProgress = memo(function SearchProgress({ table }: { table: L
         }
         if (state.kind === 'running') {
           return (
-            <li key={key} role="status">
-              <Rich
-                message="{name}: searching {progress}"
-                values={{
-                  name,
-                  progress: (
-                    <progress value={state.progress} max={1} aria-label={t('{name} progress', { name })} />
-                  ),
-                }}
-              />{' '}
+            <li key={key}>
+              <span role="status">
+                <Rich
+                  message="{name}: searching {progress}"
+                  values={{
+                    name,
+                    progress: (
+                      <progress value={state.progress} max={1} aria-label={t('{name} progress', { name })} />
+                    ),
+                  }}
+                />
+              </span>{' '}
               <button type="button" className="button" onClick={() => tracer.cancel(id)}>
                 {t('Cancel')}
               </button>
@@ -51,11 +53,13 @@ export const SearchProgress = memo(function SearchProgress({ table }: { table: L
           );
         }
         return (
-          <li key={key} role={state.kind === 'failed' ? 'alert' : undefined}>
-            {t('{name}: {text}', {
-              name,
-              text: state.kind === 'failed' ? state.message : stoppedWords(state),
-            })}{' '}
+          <li key={key}>
+            <span role={state.kind === 'failed' ? 'alert' : undefined}>
+              {t('{name}: {text}', {
+                name,
+                text: state.kind === 'failed' ? state.message : stoppedWords(state),
+              })}
+            </span>{' '}
             <button type="button" className="button" onClick={() => tracer.goOn(id)}>
               {t(state.kind === 'failed' ? 'Search again' : 'Go on')}
             </button>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Lesson, LessonStep } from '../formats/lesson/lesson.ts';
 import { t } from '../i18n/text.ts';
 import { withoutEmbedding } from '../state/embedding.ts';
@@ -37,7 +37,8 @@ export function LessonStepPart({ lesson, problems, onLeave }: LessonStepPartProp
     () => stepConfiguration(lesson, step, { course, lang, embed }),
     [lesson, step, course, lang, embed],
   );
-  useEffect(() => {
+  // Before anything is drawn: a key that follows at once goes where the focus then is.
+  useLayoutEffect(() => {
     see(lesson.id, step, step === count);
     setFolded(false);
     if (takeGoing()) title.current?.focus();

@@ -133,8 +133,8 @@ export const compare: Catalog = {
   // Frontiers.
   'Both frontiers': '两条前沿',
   'Two frontiers': '两条前沿',
-  'The {name} that each side reaches over its budget, on one scale. Each side has a rule to drag.':
-    '两侧在各预算下达到的{name}，画在同一尺度上。每侧各有一条可拖动的标线。',
+  'The {name} that each side reaches over its <budget>budget</budget>, on one scale. Each side has a rule to drag.':
+    '两侧在各<budget>预算</budget>下达到的{name}，画在同一尺度上。每侧各有一条可拖动的标线。',
   'Neither side has anything to draw yet.': '两侧都还没有可画的内容。',
   'There is nothing to draw yet.': '还没有可画的内容。',
   'Table of both frontiers': '两条前沿的表格',
@@ -163,10 +163,10 @@ export const compare: Catalog = {
   'Grouping of {side} at {budget} {unit}': '{side} 侧在 {budget} {unit} 预算下的分组',
   'Grouping of {side} by affinity': '{side} 侧按亲和度的分组',
   network: '网络',
-  '{n, plural, one {{word} network} other {{word} networks}}. Dashed heads are auxiliary.':
-    '{n, plural, other {{word}}} 个网络。虚线输出头是辅助任务。',
-  '{n, plural, one {{word} network} other {{word} networks}} for {cost} {unit}. Dashed heads are auxiliary.':
-    '{n, plural, other {{word}}} 个网络，共 {cost} {unit}。虚线输出头是辅助任务。',
+  '{n, plural, one {{word} network} other {{word} networks}}. Dashed <head>heads</head> are <auxiliary>auxiliary</auxiliary>.':
+    '{n, plural, other {{word}}} 个网络。虚线<head>输出头</head>是<auxiliary>辅助任务</auxiliary>。',
+  '{n, plural, one {{word} network} other {{word} networks}} for {cost} {unit}. Dashed <head>heads</head> are <auxiliary>auxiliary</auxiliary>.':
+    '{n, plural, other {{word}}} 个网络，共 {cost} {unit}。虚线<head>输出头</head>是<auxiliary>辅助任务</auxiliary>。',
   'No networks of these sizes hold every task by known affinities.':
     '凭已知的亲和度，这样大小的网络无法涵盖所有任务。',
   'These affinities are not of every task to every other, or of too many tasks to group.':

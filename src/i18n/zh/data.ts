@@ -4,8 +4,8 @@ import type { Catalog } from '../languages.ts';
 export const data: Catalog = {
   // The view and its panels.
   'Loading the view…': '正在加载视图…',
-  'Bring your own measurements: losses of networks that were trained on sets of tasks, or affinities of pairs of tasks. <b>Nothing leaves this browser.</b>':
-    '带上你自己的测量结果：在若干任务上训练的网络的损失，或任务两两之间的亲和度。<b>任何数据都不会离开这个浏览器。</b>',
+  'Bring your own measurements: <loss>losses</loss> of <network>networks</network> that were trained on sets of <task>tasks</task>, or <affinity>affinities</affinity> of pairs of tasks. <b>Nothing leaves this browser.</b>':
+    '带上你自己的测量结果：在若干<task>任务</task>上训练的<network>网络</network>的<loss>损失</loss>，或任务两两之间的<affinity>亲和度</affinity>。<b>任何数据都不会离开这个浏览器。</b>',
   'Open a table': '打开表格',
   'CSV or TSV in many shapes, tracker exports, the paper’s files, affinity tables, JSON, Python dicts, Parquet. Several files at once when they belong together.':
     '支持多种形式的 CSV 或 TSV、实验跟踪工具的导出文件、论文的原始文件、亲和度表、JSON、Python 字典和 Parquet。同属一张表的几个文件可以一起打开。',

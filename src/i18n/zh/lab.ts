@@ -7,8 +7,8 @@ export const lab: Catalog = {
   'Train one': '训练单个网络',
   Sweep: '扫描训练',
   Predictions: '预测',
-  'Train small multi-task networks <b>in this tab</b>, on scenes whose labels are exact, and see whether the tables were right.':
-    '<b>就在此标签页中</b>，用标签精确的场景训练小型多任务网络，看看那些表格说得对不对。',
+  'Train small multi-task <network>networks</network> <b>in this tab</b>, on scenes whose labels are exact, and see whether the tables were right.':
+    '<b>就在此标签页中</b>，用标签精确的场景训练小型多任务<network>网络</network>，看看那些表格说得对不对。',
   'Loading this part of the Lab…': '正在加载实验室的这一部分…',
   'Parts of the Lab': '实验室的各部分',
 

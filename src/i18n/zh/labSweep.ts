@@ -58,8 +58,8 @@ export const labSweep: Catalog = {
   'Trained in the Lab of Taskmates: {recipe}': '在 Taskmates 实验室中训练：{recipe}',
   'standard recipe': '标准配方',
   'What will be trained': '将要训练什么',
-  'A column for each network, a mark for each of its tasks. Marks take the colour of the task’s gain over its half-size network alone as soon as the network has finished.':
-    '每个网络一列，每个任务一个标记。网络完成后，标记便会显示该任务相对于其半尺寸单任务网络的增益的颜色。',
+  'A column for each network, a mark for each of its tasks. Marks take the colour of the task’s <gain>gain</gain> over its half-size network alone as soon as the network has finished.':
+    '每个网络一列，每个任务一个标记。网络完成后，标记便会显示该任务相对于其半尺寸单任务网络的<gain>增益</gain>的颜色。',
   'Table of the sweep’s networks': '扫描训练的网络表',
   '{text}.': '{text}。',
   'Point at a network, or walk them with the arrow keys, to read it.':
@@ -85,8 +85,8 @@ export const labSweep: Catalog = {
 
   // Kept sweeps
   'Sweeps on this device': '此设备上的扫描训练',
-  'Kept in this browser, network by network as each finishes. A recipe link is the way to other devices.':
-    '保存在此浏览器中，每完成一个网络就保存一个。要带到其他设备，请用配方链接。',
+  'Kept in this browser, network by network as each finishes. A <recipe>recipe</recipe> link is the way to other devices.':
+    '保存在此浏览器中，每完成一个网络就保存一个。要带到其他设备，请用<recipe>配方</recipe>链接。',
   'Some of what is kept could not be used:': '保存的内容中有一部分无法使用：',
   'None yet: what you start stands here.': '还没有：你开始的扫描训练会列在这里。',
   'Looking…': '正在查找…',

@@ -7,6 +7,7 @@ import { t } from '../../i18n/text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatCost, numberWord } from '../format.ts';
+import { TermText } from '../Term.tsx';
 import { frontierCsv, sideNames, unionOf, whyNotOneFrontier, wordsOf } from './frontierLines.ts';
 import { OwnFrontier } from './OwnFrontier.tsx';
 import { useCompareFigure } from './useCompareFigure.ts';
@@ -53,10 +54,12 @@ function OneFrontier({ a, b }: { a: LossSide; b: LossSide }) {
     <Panel
       id="frontiers"
       title={t('Both frontiers')}
-      lead={t(
-        'The {name} that each side reaches over its budget, on one scale. Each side has a rule to drag.',
-        { name: words.name },
-      )}
+      lead={
+        <TermText
+          message="The {name} that each side reaches over its <budget>budget</budget>, on one scale. Each side has a rule to drag."
+          values={{ name: words.name }}
+        />
+      }
       actions={
         <FigureMenu
           {...figure}

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { FigureMenu } from '../../charts/FigureMenu.tsx';
 import { GroupingDiagram } from '../../charts/GroupingDiagram.tsx';
 import type { DiagramNetwork } from '../../charts/layOutGrouping.ts';
@@ -10,6 +10,7 @@ import { affinityNetworks } from '../affinityGrouping.ts';
 import { describeNetwork, diagramNetworks } from '../diagramNetworks.ts';
 import { formatCost, numberWord } from '../format.ts';
 import { useHighlight } from '../hooks.ts';
+import { TermText } from '../Term.tsx';
 import { groupingCsv } from './groupingCsv.ts';
 import { sharedColors } from './sharedColors.ts';
 import type { Say } from './useCompareFigure.ts';
@@ -117,16 +118,20 @@ function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
 }
 
 /** How many networks there are and, where that is known, what they cost. */
-function leadOf(count: number, cost: number | undefined, unit: string): string {
+function leadOf(count: number, cost: number | undefined, unit: string): ReactNode {
   const word = numberWord(count).replace(/^./, c => c.toUpperCase());
   if (cost === undefined)
-    return t('{n, plural, one {{word} network} other {{word} networks}}. Dashed heads are auxiliary.', {
-      n: count,
-      word,
-    });
-  return t(
-    '{n, plural, one {{word} network} other {{word} networks}} for {cost} {unit}. Dashed heads are auxiliary.',
-    { n: count, word, cost: formatCost(cost), unit },
+    return (
+      <TermText
+        message="{n, plural, one {{word} network} other {{word} networks}}. Dashed <head>heads</head> are <auxiliary>auxiliary</auxiliary>."
+        values={{ n: count, word }}
+      />
+    );
+  return (
+    <TermText
+      message="{n, plural, one {{word} network} other {{word} networks}} for {cost} {unit}. Dashed <head>heads</head> are <auxiliary>auxiliary</auxiliary>."
+      values={{ n: count, word, cost: formatCost(cost), unit }}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { t } from '../../i18n/text.ts';
-import { Rich } from '../../ui/Rich.tsx';
 import { useApp } from '../appContext.ts';
+import { TermText } from '../Term.tsx';
 import { MappingPanel } from './MappingPanel.tsx';
 import { OpenPanel } from './OpenPanel.tsx';
 import { OwnTablesPanel } from './OwnTablesPanel.tsx';
@@ -16,7 +16,7 @@ export function TablesView() {
     <Suspense fallback={<p className="data-loading">{t('Loading the view…')}</p>}>
       <Resume />
       <p className="headline">
-        <Rich message="Bring your own measurements: losses of networks that were trained on sets of tasks, or affinities of pairs of tasks. <b>Nothing leaves this browser.</b>" />
+        <TermText message="Bring your own measurements: <loss>losses</loss> of <network>networks</network> that were trained on sets of <task>tasks</task>, or <affinity>affinities</affinity> of pairs of tasks. <b>Nothing leaves this browser.</b>" />
       </p>
       <Stage />
       <div className="data-grid">

@@ -5,6 +5,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Rich } from '../../ui/Rich.tsx';
 import { useChange } from '../hooks.ts';
+import { TermText } from '../Term.tsx';
 import { useSweeps } from './useSweeps.ts';
 
 /** The sweeps that are kept on this device, to show, go on with and remove. */
@@ -18,9 +19,9 @@ export function KeptSweeps({ shownId }: { readonly shownId: string }) {
     <Panel
       id="kept-sweeps"
       title={t('Sweeps on this device')}
-      lead={t(
-        'Kept in this browser, network by network as each finishes. A recipe link is the way to other devices.',
-      )}
+      lead={
+        <TermText message="Kept in this browser, network by network as each finishes. A <recipe>recipe</recipe> link is the way to other devices." />
+      }
     >
       {refused.length > 0 && (
         <Notice kind="error">

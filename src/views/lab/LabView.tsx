@@ -2,9 +2,9 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import type { LabPart } from '../../state/configuration.ts';
 import { writeLink } from '../../state/permalink.ts';
 import { useConfiguration, useSetting } from '../hooks.ts';
+import { TermText } from '../Term.tsx';
 import './LabView.css';
 import { msg, t } from '../../i18n/text.ts';
-import { Rich } from '../../ui/Rich.tsx';
 
 const BackendBar = lazy(async () => ({ default: (await import('./BackendBar.tsx')).BackendBar }));
 const ScenesPanel = lazy(async () => ({ default: (await import('./ScenesPanel.tsx')).ScenesPanel }));
@@ -30,7 +30,7 @@ export function LabView() {
   return (
     <>
       <p className="headline">
-        <Rich message="Train small multi-task networks <b>in this tab</b>, on scenes whose labels are exact, and see whether the tables were right." />
+        <TermText message="Train small multi-task <network>networks</network> <b>in this tab</b>, on scenes whose labels are exact, and see whether the tables were right." />
       </p>
       <PartLinks />
       <Suspense fallback={<p role="status">{t('Loading this part of the Lab…')}</p>}>

@@ -11,6 +11,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatGain } from '../format.ts';
 import { useSetting } from '../hooks.ts';
+import { TermText } from '../Term.tsx';
 import { useFigure } from '../useFigure.ts';
 import { matrixOf, type SweepMatrixData, type SweepNetwork } from './matrixOf.ts';
 import { SweepActions } from './SweepActions.tsx';
@@ -43,9 +44,9 @@ export function SweepFigure({ sweep, isKnown }: SweepFigureProps) {
     <Panel
       id="sweep-networks"
       title={isKnown ? dataWords(sweep.head.name) : t('What will be trained')}
-      lead={t(
-        'A column for each network, a mark for each of its tasks. Marks take the colour of the task’s gain over its half-size network alone as soon as the network has finished.',
-      )}
+      lead={
+        <TermText message="A column for each network, a mark for each of its tasks. Marks take the colour of the task’s <gain>gain</gain> over its half-size network alone as soon as the network has finished." />
+      }
       actions={
         <FigureMenu
           {...figure}

@@ -146,14 +146,16 @@ test('goes on training while another part is shown, and after a reload from wher
   await parts.getByRole('link', { name: 'Train one' }).click();
   await train.expectStepAfter(before);
   await train.button('Pause').click();
-  await expect(train.predictions).toContainText(/after step \d+/);
+  await expect(train.predictions).toContainText(/after step \d+/, { timeout: 60_000 });
   await train.button('Step').click();
   await expect
-    .poll(async () => (await train.predictions.textContent())?.includes(`after step ${await train.step()}`))
+    .poll(async () => (await train.predictions.textContent())?.includes(`after step ${await train.step()}`), {
+      timeout: 60_000,
+    })
     .toBe(true);
   await page.reload();
   const goOn = page.getByRole('button', { name: /^Go on from step \d+$/ });
-  await expect(goOn).toBeVisible();
+  await expect(goOn).toBeVisible({ timeout: 60_000 });
   const from = Number(/\d+/.exec((await goOn.textContent()) ?? '')?.[0]);
   await goOn.click();
   await train.expectStepAfter(from);

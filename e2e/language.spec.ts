@@ -100,10 +100,12 @@ test.describe('Language', () => {
       await expect(explore.frontier.getByRole('table')).toBeVisible();
       await expectNoAxeViolations(page, `setting 1, ${colorScheme}`);
       await page.setViewportSize({ width: 360, height: 800 });
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
+      // Figures are drawn anew for their new width.
+      await expect
+        .poll(() =>
+          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        )
+        .toBe(0);
       await page.setViewportSize({ width: 1280, height: 800 });
       await page.goto('about:blank');
       await page.goto('/#/explore?v=1&data=tag-celeba&lang=zh');

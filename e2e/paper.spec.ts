@@ -92,10 +92,11 @@ for (const lang of ['en', 'zh']) {
       await paper.locator('summary').first().click();
       await expectNoAxeViolations(page, `${lang}, ${colorScheme}`);
       await page.setViewportSize({ width: 360, height: 800 });
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
+      await expect
+        .poll(() =>
+          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        )
+        .toBe(0);
     });
   }
 }

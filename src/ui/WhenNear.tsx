@@ -9,9 +9,9 @@ interface WhenNearProps {
 /** After so long it is shown wherever the reader is: those who do not scroll find it too. */
 const patienceMs = 1500;
 /** How far below the window is near. */
-const margin = '200px';
+const margin = '100px';
 /** It counts as near after it was so for this long: while a page is being made, all of it is near its top. */
-const settledMs = 300;
+const settledMs = 600;
 
 /** Shows its content once the reader comes near, at the latest soon after the page is there: what comes first loads first. */
 export function WhenNear({ placeholder, children }: WhenNearProps) {

@@ -88,12 +88,12 @@ test.describe('A sweep', () => {
     await expect(second.state).toContainText('Another tab');
     await lab.recipe.getByRole('button', { name: 'Resume' }).click();
     await expect(lab.state).toContainText('Training');
-    await lab.recipe.getByRole('button', { name: 'Stop' }).click();
+    await lab.recipe.getByRole('button', { name: 'Stop' }).press('Enter');
     await expect(lab.state.or(lab.goOnButton).first()).toBeVisible();
     await expect(lab.goOnButton).toBeEnabled();
     await second.goOnButton.click();
     await expect(second.state).toContainText('Training');
-    await second.recipe.getByRole('button', { name: 'Stop' }).click();
+    await second.recipe.getByRole('button', { name: 'Stop' }).press('Enter');
     await expect(second.goOnButton).toBeEnabled();
     await second.kept.getByRole('button', { name: /^Remove/ }).click();
     await expect(second.kept).toContainText('was removed from this device');

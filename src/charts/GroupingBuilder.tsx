@@ -98,6 +98,8 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
   const costWords = (cost: number) => `${formatBudget(Number(cost.toPrecision(4)))} ${costUnit}`;
   const sizeWords = (cost: number) => [props.sizeName(cost), costWords(cost)].filter(Boolean).join(t(', '));
   const current = networks[selected];
+  // Networks have no name but their place.
+  const placed = networks.map((network, i) => ({ network, i }));
   const over = (place: number | string) => (drag?.over === place ? ' is-over' : '');
 
   return (
@@ -118,10 +120,8 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
         ))}
       </div>
       <ul className="builder-blocks" ref={blocks} aria-label={t('Networks of your grouping')}>
-        {networks.map((network, i) => (
+        {placed.map(({ network, i }) => (
           <li
-            // Networks have no name but their place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
             key={i}
             className={`builder-block${over(i)}${network.known === 'unknown' && network.tasks.length > 0 ? ' is-unknown' : ''}`}
             style={{ width: Math.max(72, (network.cost / dearest) * unit) }}

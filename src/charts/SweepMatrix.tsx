@@ -28,10 +28,7 @@ export function SweepMatrix(props: SweepMatrixProps) {
   const { title, tasks, networks, scale, selected, onSelect, onPoint, svgRef } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, 640);
-  const shape = networks.map(({ kind, seeds }) => `${kind}/${seeds.length}`).join();
-  // Progress changes no place.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` stands for the networks.
-  const layout = useMemo(() => layOutSweep(networks, tasks, width), [shape, tasks, width]);
+  const layout = useMemo(() => layOutSweep(networks, tasks, width), [networks, tasks, width]);
   const place = selected === null ? null : { row: 0, column: selected };
   const keys = useGridKeys(1, networks.length, place, cell => onSelect(cell?.column ?? null));
   const { cell } = layout;

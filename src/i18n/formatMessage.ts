@@ -4,6 +4,17 @@ import { type Message, parseMessage } from './parseMessage.ts';
 export type Values<T> = Readonly<Record<string, string | number | T>>;
 
 const parsed = new Map<string, Message>();
+/** Formats are slow to make, and messages with numbers are made while a budget is dragged. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const pluralRules = new Map<string, Intl.PluralRules>();
+
+function kept<T>(all: Map<string, T>, locale: string, make: () => T): T {
+  const known = all.get(locale);
+  if (known) return known;
+  const made = make();
+  all.set(locale, made);
+  return made;
+}
 
 /**
  * A message with its values, as pieces in their order: texts, and what the caller gave or made of tags. Numbers are written
@@ -25,7 +36,8 @@ export function formatMessage<T>(
     if (value === undefined) throw new RangeError(`“${source}” needs a value for {${name}}.`);
     return value;
   };
-  const numberText = (value: number) => new Intl.NumberFormat(locale).format(value);
+  const numberText = (value: number) =>
+    kept(numberFormats, locale, () => new Intl.NumberFormat(locale)).format(value);
   const write = (value: string | number | T): string | T =>
     typeof value === 'number' ? numberText(value) : value;
   const build = (parts: Message, count: number): (string | T)[] =>
@@ -48,7 +60,7 @@ export function formatMessage<T>(
           const other = options.get('other') ?? [];
           if (part.by === 'select') return build(options.get(String(value)) ?? other, count);
           const number = Number(value);
-          const rule = new Intl.PluralRules(locale).select(number);
+          const rule = kept(pluralRules, locale, () => new Intl.PluralRules(locale)).select(number);
           return build(options.get(`=${number}`) ?? options.get(rule) ?? other, number);
         }
         default:

@@ -4,7 +4,7 @@ import type { HighlightState } from '../state/highlightStore.ts';
 import type { MeasuredTablesState } from '../state/measuredTables.ts';
 import type { OwnTablesState } from '../state/ownTables.ts';
 import type { SessionState } from '../state/sessionStore.ts';
-import { useStoreValue } from '../state/useStoreValue.ts';
+import { useStoreList, useStoreValue } from '../state/useStoreValue.ts';
 import { useApp } from './appContext.ts';
 
 /** One value of the configuration; the component renders again only when that value changes. */
@@ -18,6 +18,11 @@ export function useConfiguration<T>(select: (state: ConfigurationState) => T): T
 
 export function useSession<T>(select: (state: SessionState) => T): T {
   return useStoreValue(useApp().session, select);
+}
+
+/** What `select` lists of the session; the component renders again only when an entry of the list changes. */
+export function useSessionList<T>(select: (state: SessionState) => readonly T[]): readonly T[] {
+  return useStoreList(useApp().session, select);
 }
 
 export function useHighlight<T>(select: (state: HighlightState) => T): T {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { tablesOf, traceFact } from '../domain/facts/evaluateFact.ts';
 import type { Fact, FactResult } from '../domain/facts/fact.ts';
 import type { StrategyCurve } from '../domain/traceCurve.ts';
@@ -8,7 +8,7 @@ import type { TableId } from '../state/configuration.ts';
 import { loadTable } from '../state/loadTable.ts';
 import { useApp } from './appContext.ts';
 import { formatCost, formatGain, formatPercent } from './format.ts';
-import { useSession, useSetting } from './hooks.ts';
+import { useSessionList } from './hooks.ts';
 import { lossDigits, writeLoss } from './lossDigits.ts';
 
 /** A fact as it is written, or why it cannot be had; `undefined` while its tables load. */
@@ -27,24 +27,17 @@ const sliceMs = 8;
 export function useFact(fact: Fact): WrittenFact | undefined {
   const { session } = useApp();
   const ids = useMemo(() => tablesOf(fact) as readonly TableId[], [fact]);
-  const tables = useSession(state => state.tables);
-  const language = useSetting('lang');
+  // Another table coming in changes nothing about those of this fact.
+  const states = useSessionList(state => ids.map(id => state.tables[id]));
   const [written, setWritten] = useState<WrittenFact>();
   useEffect(() => {
     for (const id of ids) void loadTable(session, id);
   }, [ids, session]);
-  const states = ids.map(id => tables[id]);
   const isWaiting = states.some(state => state === undefined || state.kind === 'loading');
-  // Another table coming in changes nothing about those of this fact.
-  const parts = useRef(states);
-  if (states.some((state, i) => state !== parts.current[i]) || states.length !== parts.current.length)
-    parts.current = states;
-  const present = parts.current;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the language decides how numbers and words are written
   useEffect(() => {
     if (isWaiting) return;
     const loaded = (id: string): LoadedTable | undefined => {
-      const state = present[ids.indexOf(id as TableId)];
+      const state = states[ids.indexOf(id as TableId)];
       return state?.kind === 'loaded' ? state.loaded : undefined;
     };
     const search = traceFact(fact, id => loaded(id)?.table, curves);
@@ -66,7 +59,7 @@ export function useFact(fact: Fact): WrittenFact | undefined {
     };
     go();
     return () => clearTimeout(timer);
-  }, [fact, ids, present, isWaiting, language]);
+  }, [fact, ids, states, isWaiting]);
   return isWaiting ? undefined : written;
 }
 

@@ -4,6 +4,7 @@ import { changeShared } from '../../state/pinnedConfiguration.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useApp } from '../appContext.ts';
+import { GainSelect } from '../GainSelect.tsx';
 import { useSetting } from '../hooks.ts';
 import { splitWord } from '../splitWords.ts';
 import type { LoadedSide } from './useLoadedSide.ts';
@@ -36,15 +37,7 @@ export function PairControls({ sides }: { sides: readonly LoadedSide[] }) {
       />
       {tables.length > 0 && (
         <>
-          <Select
-            title={t('Gain')}
-            value={gain}
-            options={[
-              { value: 'ratio', text: t('single ÷ joint − 1') },
-              { value: 'relative', text: t('(single − joint) ÷ single') },
-            ]}
-            onChange={value => change({ gain: value })}
-          />
+          <GainSelect value={gain} onChange={value => change({ gain: value })} />
           <Select
             title={t('Baseline')}
             value={baseline}

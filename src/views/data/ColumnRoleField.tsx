@@ -13,30 +13,23 @@ interface ColumnRoleFieldProps {
   onChange(role: ColumnRole | 'own-task'): void;
 }
 
-const plainRoles: Readonly<Record<Shape, readonly (readonly [ColumnRole['kind'], string])[]>> = {
-  wide: [
-    ['task-set', msg('task set')],
-    ['cost', msg('cost')],
-    ['split', msg('split')],
-    ['seed', msg('seed')],
-    ['variant', msg('variant')],
-    ['name', msg('name of the network')],
-    ['state', msg('whether the run finished')],
-    ['predicted', msg('whether it is predicted')],
-  ],
-  tidy: [
-    ['value', msg('loss')],
-    ['stderr', msg('standard error')],
-    ['task', msg('task')],
-    ['task-set', msg('task set')],
-    ['cost', msg('cost')],
-    ['split', msg('split')],
-    ['seed', msg('seed')],
-    ['variant', msg('variant')],
-    ['name', msg('name of the network')],
-    ['state', msg('whether the run finished')],
-    ['predicted', msg('whether it is predicted')],
-  ],
+type PlainRole = readonly [ColumnRole['kind'], string];
+
+/** What columns say of the network or run of a row. */
+const ofNetwork: readonly PlainRole[] = [
+  ['task-set', msg('task set')],
+  ['cost', msg('cost')],
+  ['split', msg('split')],
+  ['seed', msg('seed')],
+  ['variant', msg('variant')],
+  ['name', msg('name of the network')],
+  ['state', msg('whether the run finished')],
+  ['predicted', msg('whether it is predicted')],
+];
+
+const plainRoles: Readonly<Record<Shape, readonly PlainRole[]>> = {
+  wide: ofNetwork,
+  tidy: [['value', msg('loss')], ['stderr', msg('standard error')], ['task', msg('task')], ...ofNetwork],
   long: [
     ['source', msg('named first')],
     ['target', msg('named second')],

@@ -10,6 +10,7 @@ import { useOwnTables, useSetting } from '../hooks.ts';
 import { useShowTable } from '../useShowTable.ts';
 import { summaryWords } from './summaryWords.ts';
 import { useImporter } from './useImporter.ts';
+import '../keptList.css';
 
 /** The tables that are kept on this device, to open, rename, map anew and remove. */
 export function OwnTablesPanel() {
@@ -41,7 +42,7 @@ export function OwnTablesPanel() {
       {entries.length === 0 ? (
         <p className="panel-lead">{t('None yet: what you open stands here.')}</p>
       ) : (
-        <ul className="own-tables">
+        <ul className="kept-list">
           {entries.map(entry => (
             <OwnTable key={entry.id} entry={entry} />
           ))}
@@ -66,8 +67,8 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
     await start(files, { mapping, replaces: entry.id });
   };
   return (
-    <li className="own-table">
-      <div className="own-table-about">
+    <li className="kept-item">
+      <div className="kept-about">
         {isRenaming ? (
           <CommitField
             title={t('Name')}
@@ -86,7 +87,7 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
           {data === entry.id && ` · ${t('shown now')}`}
         </span>
       </div>
-      <div className="own-table-actions">
+      <div className="kept-actions">
         <button
           type="button"
           className="button"

@@ -4,6 +4,7 @@ import { t } from '../../i18n/text.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useOpening } from '../useOpening.ts';
 import { templateWords } from './templateWords.ts';
+import '../keptList.css';
 
 /** A small file of each shape that can be opened: to fill with figures of one's own, or to try. */
 export function TemplatesPanel() {
@@ -21,14 +22,14 @@ export function TemplatesPanel() {
         'The shapes that can be opened, each with the same made-up table of three tasks: save one and put your figures in.',
       )}
     >
-      <ul className="own-tables">
+      <ul className="kept-list">
         {tableTemplates.map(template => (
-          <li key={template.key} className="own-table">
-            <div className="own-table-about">
+          <li key={template.key} className="kept-item">
+            <div className="kept-about">
               <strong>{t(templateWords[template.key].title)}</strong>
               <span>{t(templateWords[template.key].description)}</span>
             </div>
-            <div className="own-table-actions">
+            <div className="kept-actions">
               <button
                 type="button"
                 className="button"

@@ -3,6 +3,7 @@ import type { LossTable } from '../../domain/lossTable.ts';
 import { t } from '../../i18n/text.ts';
 import { Select } from '../../ui/Select.tsx';
 import { baselineWords } from '../baselineWords.ts';
+import { GainSelect } from '../GainSelect.tsx';
 import { useChange, useSetting } from '../hooks.ts';
 import { splitWord } from '../splitWords.ts';
 import { ClampField } from './ClampField.tsx';
@@ -26,15 +27,7 @@ export function GainControls({ table }: { table: LossTable }) {
         ]}
         onChange={value => change({ pairs: value })}
       />
-      <Select
-        title={t('Gain')}
-        value={gain}
-        options={[
-          { value: 'ratio', text: t('single ÷ joint − 1') },
-          { value: 'relative', text: t('(single − joint) ÷ single') },
-        ]}
-        onChange={value => change({ gain: value })}
-      />
+      <GainSelect value={gain} onChange={value => change({ gain: value })} />
       {singleSizes(table) === 'sizes' && (
         <Select
           title={t('Baseline')}

@@ -7,6 +7,7 @@ import { Rich } from '../../ui/Rich.tsx';
 import { useChange } from '../hooks.ts';
 import { TermText } from '../Term.tsx';
 import { useSweeps } from './useSweeps.ts';
+import '../keptList.css';
 
 /** The sweeps that are kept on this device, to show, go on with and remove. */
 export function KeptSweeps({ shownId }: { readonly shownId: string }) {
@@ -48,7 +49,7 @@ export function KeptSweeps({ shownId }: { readonly shownId: string }) {
       {sweeps.length === 0 ? (
         <p className="panel-lead">{isReady ? t('None yet: what you start stands here.') : t('Looking…')}</p>
       ) : (
-        <ul className="kept-sweeps">
+        <ul className="kept-list">
           {sweeps.map(sweep => (
             <KeptSweep key={sweep.head.id} sweep={sweep} isShown={sweep.head.id === shownId} />
           ))}
@@ -67,8 +68,8 @@ function KeptSweep({ sweep, isShown }: { readonly sweep: Sweep; readonly isShown
   const { finished, total } = progressOf(sweep, 1, 0);
   const state = isActive ? 'active' : finished < total ? 'interrupted' : 'done';
   return (
-    <li className="kept-sweep">
-      <div className="kept-sweep-about">
+    <li className="kept-item">
+      <div className="kept-about">
         <strong>{name}</strong>
         <span>
           <Rich

@@ -1,10 +1,9 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import type { LabPart } from '../../state/configuration.ts';
-import { writeLink } from '../../state/permalink.ts';
-import { useConfiguration, useSetting } from '../hooks.ts';
-import { TermText } from '../Term.tsx';
-import './LabView.css';
 import { msg, t } from '../../i18n/text.ts';
+import type { LabPart } from '../../state/configuration.ts';
+import { useSetting } from '../hooks.ts';
+import { PartLinks } from '../PartLinks.tsx';
+import { TermText } from '../Term.tsx';
 
 const BackendBar = lazy(async () => ({ default: (await import('./BackendBar.tsx')).BackendBar }));
 const ScenesPanel = lazy(async () => ({ default: (await import('./ScenesPanel.tsx')).ScenesPanel }));
@@ -32,30 +31,11 @@ export function LabView() {
       <p className="headline">
         <TermText message="Train small multi-task <network>networks</network> <b>in this tab</b>, on scenes whose labels are exact, and see whether the tables were right." />
       </p>
-      <PartLinks />
+      <PartLinks label={t('Parts of the Lab')} field="lab" parts={parts} />
       <Suspense fallback={<p role="status">{t('Loading this part of the Lab…')}</p>}>
         {(part === 'train' || part === 'sweep') && <BackendBar />}
         <Part />
       </Suspense>
     </>
-  );
-}
-
-/** The parts of the Lab as links that keep the present configuration. */
-function PartLinks() {
-  const configuration = useConfiguration(state => state.configuration);
-  return (
-    <nav className="lab-parts" aria-label={t('Parts of the Lab')}>
-      {parts.map(({ name, title }) => (
-        <a
-          key={name}
-          className="view-link"
-          href={writeLink({ ...configuration, lab: name })}
-          aria-current={name === configuration.lab ? 'page' : undefined}
-        >
-          {t(title)}
-        </a>
-      ))}
-    </nav>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { LabTaskId } from '../../domain/lab/labTasks.ts';
 import type { Recipe } from '../../domain/lab/recipe.ts';
-import type { SceneSet } from '../../domain/lab/sceneSet.ts';
+import type { SceneRequest, SceneSet } from '../../domain/lab/sceneSet.ts';
 import { previewScenes } from '../../state/lab/trainOne.ts';
 import { useLab } from './useLab.ts';
 
@@ -13,15 +13,16 @@ export type TestScenes =
 /** The first test scenes of a recipe, with the labels of some tasks: those that a run predicts on its way. */
 export function useTestScenes({ dataSeed, imageSize }: Recipe, tasks: readonly LabTaskId[]): TestScenes {
   const lab = useLab();
-  const key = `${dataSeed} ${imageSize} ${tasks.join(' ')}`;
+  // As text: what is asked for is the same as long as its text is, though its parts are made anew at each change of the link.
+  const request: SceneRequest = { dataSeed, purpose: 'test', count: previewScenes, size: imageSize, tasks };
+  const key = JSON.stringify(request);
   const [loaded, setLoaded] = useState<{ readonly key: string; readonly scenes: TestScenes }>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what the scenes depend on.
   useEffect(() => {
     let isWanted = true;
     const show = (scenes: TestScenes) => {
       if (isWanted) setLoaded({ key, scenes });
     };
-    lab.scenes({ dataSeed, purpose: 'test', count: previewScenes, size: imageSize, tasks }).then(
+    lab.scenes(JSON.parse(key) as SceneRequest).then(
       set => show({ kind: 'ready', set }),
       (error: unknown) =>
         show({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),

@@ -1,8 +1,8 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { msg, t } from '../../i18n/text.ts';
 import type { LearnPart } from '../../state/configuration.ts';
-import { writeLink } from '../../state/permalink.ts';
-import { useConfiguration, useSetting } from '../hooks.ts';
+import { useSetting } from '../hooks.ts';
+import { PartLinks } from '../PartLinks.tsx';
 import './LearnView.css';
 
 const LessonsPanel = lazy(async () => ({ default: (await import('./LessonsPanel.tsx')).LessonsPanel }));
@@ -27,29 +27,10 @@ export function LearnView() {
   const Part = parts.find(({ name }) => name === part)?.Part ?? LessonsPanel;
   return (
     <>
-      <PartLinks />
+      <PartLinks label={t('Parts of Learn')} field="learn" parts={parts} />
       <Suspense fallback={<p role="status">{t('Loading this part…')}</p>}>
         <Part />
       </Suspense>
     </>
-  );
-}
-
-/** The parts of the view as links that keep the present configuration. */
-function PartLinks() {
-  const configuration = useConfiguration(state => state.configuration);
-  return (
-    <nav className="learn-parts" aria-label={t('Parts of Learn')}>
-      {parts.map(({ name, title }) => (
-        <a
-          key={name}
-          className="view-link"
-          href={writeLink({ ...configuration, learn: name })}
-          aria-current={name === configuration.learn ? 'page' : undefined}
-        >
-          {t(title)}
-        </a>
-      ))}
-    </nav>
   );
 }

@@ -83,17 +83,21 @@ test.describe('A sweep', () => {
     await lab.startButton.click();
     await lab.recipe.getByRole('button', { name: 'Pause' }).click();
     await expect(lab.state).toContainText('Paused');
-    const second = new LabPage(await context.newPage());
+    const other = await context.newPage();
+    const second = new LabPage(other);
     await second.open(long);
     await expect(second.state).toContainText('Another tab');
+    // A tab behind another draws nothing, and nothing in it can be pointed at.
+    await page.bringToFront();
     await lab.recipe.getByRole('button', { name: 'Resume' }).click();
     await expect(lab.state).toContainText('Training');
-    await lab.recipe.getByRole('button', { name: 'Stop' }).press('Enter');
+    await lab.recipe.getByRole('button', { name: 'Stop' }).click();
     await expect(lab.state.or(lab.goOnButton).first()).toBeVisible();
     await expect(lab.goOnButton).toBeEnabled();
+    await other.bringToFront();
     await second.goOnButton.click();
     await expect(second.state).toContainText('Training');
-    await second.recipe.getByRole('button', { name: 'Stop' }).press('Enter');
+    await second.recipe.getByRole('button', { name: 'Stop' }).click();
     await expect(second.goOnButton).toBeEnabled();
     await second.kept.getByRole('button', { name: /^Remove/ }).click();
     await expect(second.kept).toContainText('was removed from this device');

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { t } from '../i18n/text.ts';
+import type { Configuration } from '../state/configuration.ts';
 import { withoutEmbedding } from '../state/embedding.ts';
 import { writeLink } from '../state/permalink.ts';
 import { Rich } from '../ui/Rich.tsx';
@@ -35,6 +36,17 @@ export const termIds = [
   'recipe',
 ] as const;
 
+const glossaryLinks = new WeakMap<Configuration, string>();
+
+/** The link to the glossary in a configuration, written once for all the words that lead there. */
+function glossaryLink(configuration: Configuration): string {
+  const known = glossaryLinks.get(configuration);
+  if (known !== undefined) return known;
+  const link = writeLink({ ...withoutEmbedding(configuration), view: 'learn', learn: 'glossary', term: '' });
+  glossaryLinks.set(configuration, link);
+  return link;
+}
+
 interface TermProps {
   /** Of the glossary. */
   readonly id: string;
@@ -46,9 +58,7 @@ interface TermProps {
 export function Term({ id, children }: TermProps) {
   const [meaning, setMeaning] = useState('');
   const isEmbedded = useSetting('embed');
-  const href = useConfiguration(({ configuration }) =>
-    writeLink({ ...withoutEmbedding(configuration), view: 'learn', learn: 'glossary', term: id }),
-  );
+  const href = useConfiguration(({ configuration }) => `${glossaryLink(configuration)}&term=${id}`);
   if (!termIds.some(known => known === id)) return <>{children}</>;
   const explain = async () => {
     const { glossaryTerms } = await import('./glossaryTerms.ts');

@@ -1,5 +1,5 @@
-import type { LossTable } from '../src/domain/lossTable.ts';
-import { seededRandom } from '../src/domain/seededRandom.ts';
+import { seededRandom } from '../src/core/stability/seededRandom.ts';
+import type { LossTable } from '../src/core/tables/lossTable.ts';
 
 /** What a large table is made of. */
 export interface ColumnTableShape {

@@ -1,5 +1,5 @@
 import type { LegacyHighs } from 'highs';
-import { type LossTable, taskSetOf } from '../src/domain/lossTable.ts';
+import { type LossTable, taskSetOf } from '../src/core/tables/lossTable.ts';
 
 /**
  * The least total loss under one budget by HiGHS, a general MIP solver: the independent oracle and the peer of the

@@ -2,17 +2,17 @@ import { readdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { findChromium } from '../scripts/findChromium.mjs';
-import { labTaskSets } from '../src/domain/lab/labTasks.ts';
-import { defaultRecipe } from '../src/domain/lab/recipe.ts';
-import { freshRecord } from '../src/domain/lab/trainingRun.ts';
-import { opsOfBackend } from '../src/lab/ops/opsOfBackend.ts';
-import { startBackend } from '../src/lab/testing/startBackend.ts';
-import { makeLabData } from '../src/lab/train/labData.ts';
-import { takeSnapshot } from '../src/lab/train/runTraining.ts';
-import { Trainer } from '../src/lab/train/trainer.ts';
-import type { TrainRequest } from '../src/protocol/labApi.ts';
-import type { Lab } from '../src/state/lab/startLab.ts';
-import { every } from '../src/workers/labReporter.ts';
+import type { TrainRequest } from '../src/features/lab/client/labApi.ts';
+import { opsOfBackend } from '../src/features/lab/engine/ops/opsOfBackend.ts';
+import { startBackend } from '../src/features/lab/engine/testing/startBackend.ts';
+import { makeLabData } from '../src/features/lab/engine/train/labData.ts';
+import { takeSnapshot } from '../src/features/lab/engine/train/runTraining.ts';
+import { Trainer } from '../src/features/lab/engine/train/trainer.ts';
+import { labTaskSets } from '../src/features/lab/model/labTasks.ts';
+import { defaultRecipe } from '../src/features/lab/model/recipe.ts';
+import { freshRecord } from '../src/features/lab/model/trainingRun.ts';
+import type { Lab } from '../src/features/lab/state/startLab.ts';
+import { every } from '../src/features/lab/worker/labReporter.ts';
 
 /*
  * What it costs a run to be watched (its predictions and snapshots, as a share of its time), and what a run costs the page that

@@ -1,5 +1,5 @@
-import { buildLossTable, type LossTable, type NetworkRow } from '../src/domain/lossTable.ts';
-import { seededRandom } from '../src/domain/seededRandom.ts';
+import { seededRandom } from '../src/core/stability/seededRandom.ts';
+import { buildLossTable, type LossTable, type NetworkRow } from '../src/core/tables/lossTable.ts';
 
 /** How the costs of a list of networks are made. */
 export type ListCosts = 'equal' | 'latencies';

@@ -1,5 +1,5 @@
-import { labTaskIds } from '../src/domain/lab/labTasks.ts';
-import { renderScenes } from '../src/lab/scenes/renderScenes.ts';
+import { renderScenes } from '../src/features/lab/engine/scenes/renderScenes.ts';
+import { labTaskIds } from '../src/features/lab/model/labTasks.ts';
 
 /*
  * Times the rendering of 2,000 scenes with all labels in one thread: `npx tsx bench/renderScenes.ts`. The ratio is to a fixed

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import loadHighs from 'highs';
-import { findFrontier } from '../src/domain/findFrontier.ts';
-import { type Frontier, stepAt } from '../src/domain/frontier.ts';
-import type { LossTable } from '../src/domain/lossTable.ts';
-import { perturbLosses } from '../src/domain/perturbLosses.ts';
-import { optimal } from '../src/domain/strategies/optimal.ts';
-import { parseTable } from '../src/formats/parseTable.ts';
+import { type Frontier, stepAt } from '../src/core/frontier/frontier.ts';
+import { findFrontier } from '../src/core/search/findFrontier.ts';
+import { perturbLosses } from '../src/core/stability/perturbLosses.ts';
+import { optimal } from '../src/core/strategies/optimal.ts';
+import type { LossTable } from '../src/core/tables/lossTable.ts';
+import { parseTable } from '../src/files/table/parseTable.ts';
 import { type GrowthPoint, growthChart } from './growthChart.ts';
 import { highsOptimum } from './highsFrontier.ts';
 import { listTable } from './listTable.ts';

@@ -1,5 +1,5 @@
-import { buildLossTable, type LossTable, type NetworkRow } from '../src/domain/lossTable.ts';
-import { seededRandom } from '../src/domain/seededRandom.ts';
+import { seededRandom } from '../src/core/stability/seededRandom.ts';
+import { buildLossTable, type LossTable, type NetworkRow } from '../src/core/tables/lossTable.ts';
 
 /**
  * A loss table in the shape of the paper's, for any number of tasks: all 2^n − 1 task sets at a cost of 1 and the n

@@ -1,10 +1,10 @@
-import { findGains, type GainOptions } from '../src/domain/gains.ts';
-import { type LossTable, lossOf, taskSetOf } from '../src/domain/lossTable.ts';
-import { withoutNetworks } from '../src/domain/subTable.ts';
-import { orderTasksInSteps } from '../src/domain/taskOrder.ts';
-import { budgetRange } from '../src/state/budgetRange.ts';
-import { orderNetworks } from '../src/views/explore/orderNetworks.ts';
-import { lossDigits } from '../src/views/lossDigits.ts';
+import { budgetRange } from '../src/app/side/budgetRange.ts';
+import { lossDigits } from '../src/app/words/lossDigits.ts';
+import { findGains, type GainOptions } from '../src/core/gains/gains.ts';
+import { orderTasksInSteps } from '../src/core/gains/taskOrder.ts';
+import { type LossTable, lossOf, taskSetOf } from '../src/core/tables/lossTable.ts';
+import { withoutNetworks } from '../src/core/tables/subTable.ts';
+import { orderNetworks } from '../src/features/explore/orderNetworks.ts';
 import { columnTable } from './columnTable.ts';
 
 /** What a pass over a table took: whole, its longest step, and the same by a naive peer in the same run. */

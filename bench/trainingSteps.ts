@@ -1,12 +1,12 @@
 import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
 import { findChromium } from '../scripts/findChromium.mjs';
-import { labTaskSets } from '../src/domain/lab/labTasks.ts';
-import { planNetwork } from '../src/domain/lab/networkPlan.ts';
-import { opsOfBackend } from '../src/lab/ops/opsOfBackend.ts';
-import { startBackend } from '../src/lab/testing/startBackend.ts';
-import { makeLabData } from '../src/lab/train/labData.ts';
-import { Trainer } from '../src/lab/train/trainer.ts';
+import { opsOfBackend } from '../src/features/lab/engine/ops/opsOfBackend.ts';
+import { startBackend } from '../src/features/lab/engine/testing/startBackend.ts';
+import { makeLabData } from '../src/features/lab/engine/train/labData.ts';
+import { Trainer } from '../src/features/lab/engine/train/trainer.ts';
+import { labTaskSets } from '../src/features/lab/model/labTasks.ts';
+import { planNetwork } from '../src/features/lab/model/networkPlan.ts';
 import type { Measured, Order } from './labPage/measure.worker.ts';
 
 /*

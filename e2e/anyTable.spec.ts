@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { LossTable, Split } from '../src/domain/lossTable.ts';
-import { makeLossTable, type RowSketch } from '../src/domain/testing/makeLossTable.ts';
+import type { LossTable, Split } from '../src/core/tables/lossTable.ts';
+import { makeLossTable, type RowSketch } from '../src/core/testing/makeLossTable.ts';
 import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';

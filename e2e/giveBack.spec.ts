@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { parquetReadObjects } from 'hyparquet';
-import { parseTable } from '../src/formats/parseTable.ts';
+import { parseTable } from '../src/files/table/parseTable.ts';
 import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { labTask, labTaskIds } from '../src/domain/lab/labTasks.ts';
+import { labTask, labTaskIds } from '../src/features/lab/model/labTasks.ts';
 import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { PicturesPage } from './pages/PicturesPage.ts';

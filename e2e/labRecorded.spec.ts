@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseRecorded } from '../src/formats/parseRecorded.ts';
+import { parseRecorded } from '../src/features/lab/recordings/parseRecorded.ts';
 import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';

@@ -1,5 +1,5 @@
-import { defaultRecipe, type Recipe } from '../src/domain/lab/recipe.ts';
-import type { TrainRequest } from '../src/protocol/labApi.ts';
+import type { TrainRequest } from '../src/features/lab/client/labApi.ts';
+import { defaultRecipe, type Recipe } from '../src/features/lab/model/recipe.ts';
 import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { LabWorkerPage } from './pages/LabWorkerPage.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { labTask, labTaskIds } from '../src/domain/lab/labTasks.ts';
+import { labTask, labTaskIds } from '../src/features/lab/model/labTasks.ts';
 import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { englishWords } from './englishWords.ts';

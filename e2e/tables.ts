@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { type LossTable, lossOf, type Split, splits, taskSetOf } from '../src/domain/lossTable.ts';
-import { seededRandom } from '../src/domain/seededRandom.ts';
+import { seededRandom } from '../src/core/stability/seededRandom.ts';
+import { type LossTable, lossOf, type Split, splits, taskSetOf } from '../src/core/tables/lossTable.ts';
 
 /** Serves a file of the project's own format in the place of setting 2, which links to `data=setting-2` then show. */
 export async function serveTable(page: Page, file: object): Promise<void> {

@@ -1,16 +1,8 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { roomPaths } from './layers.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -18,11 +10,11 @@ const root = resolve(import.meta.dirname, '..');
 export function makeTemporaryProject(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'taskmates-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const name of ['biome.json', '.gitignore', 'tsconfig.base.json'])
+  for (const name of ['biome.json', 'biome.layers.json', '.gitignore', 'tsconfig.base.json'])
     cpSync(join(root, name), join(folder, name));
-  for (const layer of readdirSync(join(root, 'src'))) {
-    const settings = join('src', layer, 'tsconfig.json');
-    if (existsSync(join(root, settings))) cpSync(join(root, settings), join(folder, settings));
+  for (const path of roomPaths) {
+    const settings = join('src', path, 'tsconfig.json');
+    cpSync(join(root, settings), join(folder, settings));
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   for (const [path, text] of Object.entries(files)) {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type PaperTable, type PaperTables, paperSettings } from '../src/domain/reproduction/claim.ts';
-import type { ClaimResult } from '../src/domain/reproduction/evaluateClaim.ts';
-import { reproduce } from '../src/domain/reproduction/reproduce.ts';
-import { countVerdicts, isPrinted } from '../src/domain/reproduction/summarise.ts';
-import { parseTable } from '../src/formats/parseTable.ts';
-import { paperMarkdown } from '../src/views/learn/paperFiles.ts';
+import { type PaperTable, type PaperTables, paperSettings } from '../src/features/learn/claims/claim.ts';
+import type { ClaimResult } from '../src/features/learn/claims/evaluateClaim.ts';
+import { reproduce } from '../src/features/learn/claims/reproduce.ts';
+import { countVerdicts, isPrinted } from '../src/features/learn/claims/summarise.ts';
+import { paperMarkdown } from '../src/features/learn/paper/paperFiles.ts';
+import { parseTable } from '../src/files/table/parseTable.ts';
 
 /** The tables of the paper as they ship with the site. */
 export function readPaperTables(): PaperTables {

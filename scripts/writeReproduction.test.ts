@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readLink, writeLink } from '../src/state/permalink.ts';
-import { claimConfiguration } from '../src/views/learn/paperLinks.ts';
-import { reasonTexts } from '../src/views/learn/paperWords.ts';
+import { readLink, writeLink } from '../src/app/links/permalink.ts';
+import { claimConfiguration } from '../src/features/learn/paper/paperLinks.ts';
+import { reasonTexts } from '../src/features/learn/paper/paperWords.ts';
 import { readPaperTables, reproduceAll, reproductionText } from './reproductionText.ts';
 
 const tables = readPaperTables();

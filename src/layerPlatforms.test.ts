@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { type Platform, roomOf, roomPaths, rooms } from '../scripts/layers.ts';
 import { makeTemporaryProject } from '../scripts/makeTemporaryProject.ts';
 
 /**
@@ -10,11 +11,11 @@ import { makeTemporaryProject } from '../scripts/makeTemporaryProject.ts';
 function compile(files: Readonly<Record<string, string>>): Record<string, string[]> {
   const folder = makeTemporaryProject(files);
   const found: Record<string, string[]> = Object.fromEntries(Object.keys(files).map(path => [path, []]));
-  const layers = new Set(Object.keys(files).map(path => path.split('/').slice(0, 2).join('/')));
+  const projects = new Set(Object.keys(files).map(path => `src/${roomOf(path.replace(/^src\//, ''))?.path}`));
   const compiler = resolve('node_modules/typescript/bin/tsc');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [compiler, '-b', '--pretty', 'false', ...layers],
+    [compiler, '-b', '--pretty', 'false', ...projects],
     {
       cwd: folder,
       encoding: 'utf8',
@@ -31,59 +32,65 @@ function compile(files: Readonly<Record<string, string>>): Record<string, string
 const name = (value: string) => `export const thing: unknown = ${value};\n`;
 const unknownName = expect.stringMatching(/^TS(2304|2584|2580|2591|2503)$/);
 
-test('the compiler refuses what a layer may not name', () => {
-  const files = {
-    'src/i18n/document.ts': name('document'),
-    'src/domain/document.ts': name('document'),
-    'src/domain/performance.ts': name('performance'),
-    'src/domain/setTimeout.ts': name('setTimeout'),
-    'src/domain/process.ts': name('process'),
-    'src/formats/window.ts': name('window'),
-    'src/protocol/Worker.ts': name('Worker'),
-    'src/lab/document.ts': name('document'),
-    'src/lab/process.ts': name('process'),
-    'src/workers/window.ts': name('window'),
-    'src/workers/document.ts': name('document'),
-    'src/clients/process.ts': name('process'),
-    'src/state/process.ts': name('process'),
-    'src/cli/document.ts': name('document'),
-    'src/cli/window.ts': name('window'),
-  };
-  expect(compile(files)).toEqual(Object.fromEntries(Object.keys(files).map(path => [path, [unknownName]])));
+/** What a room of each platform may name, and what not. */
+const namesOf: Readonly<
+  Record<Platform, { readonly known: readonly string[]; readonly unknown: readonly string[] }>
+> = {
+  none: {
+    known: ['Math.sqrt(2)', 'new Intl.NumberFormat()'],
+    unknown: ['document', 'performance', 'setTimeout', 'process', 'Worker'],
+  },
+  browser: { known: ['document', 'Worker'], unknown: ['process'] },
+  worker: { known: ['postMessage', 'WebAssembly'], unknown: ['window', 'document', 'process'] },
+  node: { known: ['process'], unknown: ['document', 'window'] },
+};
+
+test('the compiler lets each room name what its platform has, and refuses the rest', () => {
+  const files: Record<string, string> = {};
+  const expected: Record<string, unknown> = {};
+  for (const { path, platform } of rooms) {
+    const { known, unknown } = namesOf[platform];
+    for (const [index, each] of [...known, ...unknown].entries()) {
+      const file = `src/${path}/name${index}.ts`;
+      files[file] = name(each);
+      expected[file] = index < known.length ? [] : [unknownName];
+    }
+  }
+  expect(compile(files)).toEqual(expected);
 });
 
-test('the compiler refuses an import from a layer above, even a type that the linter cannot see', () => {
-  const above = {
-    'src/i18n/thing.ts': 'export type Thing = number;\n',
-    'src/views/thing.ts': 'export type Thing = number;\n',
-  };
-  const files = {
-    'src/domain/upward.ts': "export type Thing = import('../views/thing.ts').Thing;\n",
-    'src/workers/upward.ts': "export type Thing = import('../views/thing.ts').Thing;\n",
-    'src/state/upward.ts': "export type Thing = import('../views/thing.ts').Thing;\n",
-    'src/cli/upward.ts': "export type Thing = import('../views/thing.ts').Thing;\n",
-    'src/charts/upward.ts': "export type Thing = import('../views/thing.ts').Thing;\n",
-  };
-  const found = compile({ ...above, ...files });
-  for (const path of Object.keys(files)) expect(found[path], path).toContain('TS6307');
-});
+/** The rooms that a room may import, and those that these may import: the compiler takes references on. */
+function reachOf(path: string): ReadonlySet<string> {
+  const reached = new Set(rooms.find(room => room.path === path)?.mayImport);
+  for (const other of reached) for (const next of reachOf(other)) reached.add(next);
+  return reached;
+}
 
-test('the compiler lets through what each layer may name and import', () => {
-  const files = {
-    'src/i18n/thing.ts': name('new Intl.NumberFormat()'),
-    'src/domain/thing.ts': name('Math.sqrt(2)'),
-    'src/formats/thing.ts': "export { thing } from '../domain/thing.ts';\n",
-    'src/protocol/thing.ts': "export { thing } from '../domain/thing.ts';\n",
-    'src/workers/thing.ts': `import '../formats/thing.ts';\n${name('postMessage')}`,
-    'src/lab/thing.ts': `import '../domain/thing.ts';\n${name('WebAssembly')}`,
-    'src/clients/thing.ts': `import '../protocol/thing.ts';\n${name('Worker')}`,
-    'src/state/thing.ts': `import '../clients/thing.ts';\n${name('window')}`,
-    'src/cli/thing.ts': `import '../state/thing.ts';\nimport 'node:fs';\n${name('process')}`,
-    'src/ui/thing.ts': `import '../i18n/thing.ts';\n${name('document')}`,
-    'src/charts/thing.ts': `import '../ui/thing.ts';\n${name('document')}`,
-    'src/views/thing.ts': `import '../charts/thing.ts';\nimport '../state/thing.ts';\n${name('document')}`,
-  };
+/** A type in every room, and a file that imports it in each room that `isWanted`. */
+function typeImports(isWanted: (from: string, to: string) => boolean): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const from of roomPaths) {
+    files[`src/${from}/thing.ts`] = 'export type Thing = number;\n';
+    for (const to of roomPaths.filter(path => path !== from && isWanted(from, path))) {
+      const file = `src/${from}/${to.replaceAll('/', '_')}.ts`;
+      const target = relative(dirname(file), `src/${to}/thing.ts`);
+      files[file] =
+        `export type Thing = import('${target.startsWith('.') ? target : `./${target}`}').Thing;\n`;
+    }
+  }
+  return files;
+}
+
+test('the compiler lets through what the table of layers does', () => {
+  const files = typeImports((from, to) => reachOf(from).has(to));
   expect(compile(files)).toEqual(Object.fromEntries(Object.keys(files).map(path => [path, []])));
+});
+
+test('the compiler refuses imports from rooms that are out of reach, even of a type that the linter cannot see', () => {
+  const found = compile(typeImports((from, to) => !reachOf(from).has(to)));
+  const imports = Object.entries(found).filter(([path]) => !path.endsWith('/thing.ts'));
+  expect(imports.length).toBeGreaterThan(100);
+  expect(imports.filter(([, codes]) => !codes.includes('TS6307')).map(([path]) => path)).toEqual([]);
 });
 
 /** Where a text asks the clock or an unseeded generator, comments left out. */
@@ -94,11 +101,11 @@ function impurities(text: string): string[] {
   );
 }
 
-test('the domain asks neither the clock nor an unseeded generator', () => {
-  const names = readdirSync('src/domain', { recursive: true, encoding: 'utf8' });
+test('the core asks neither the clock nor an unseeded generator', () => {
+  const names = readdirSync('src/core', { recursive: true, encoding: 'utf8' });
   const files = names.filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'));
   expect(files.length).toBeGreaterThan(4);
-  const found = files.filter(file => impurities(readFileSync(join('src/domain', file), 'utf8')).length > 0);
+  const found = files.filter(file => impurities(readFileSync(join('src/core', file), 'utf8')).length > 0);
   expect(found).toEqual([]);
 });
 

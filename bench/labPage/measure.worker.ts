@@ -9,13 +9,13 @@ import {
   setBackend,
   type Tensor2D,
 } from '@tensorflow/tfjs-core';
-import { labTaskSets } from '../../src/domain/lab/labTasks.ts';
-import '../../src/lab/backends/wasmKernels.ts';
-import '../../src/lab/backends/webglKernels.ts';
-import { opsOfBackend } from '../../src/lab/ops/opsOfBackend.ts';
-import { tensorOps } from '../../src/lab/ops/tensorOps.ts';
-import { makeLabData } from '../../src/lab/train/labData.ts';
-import { Trainer } from '../../src/lab/train/trainer.ts';
+import { labTaskSets } from '../../src/features/lab/model/labTasks.ts';
+import '../../src/features/lab/engine/backends/wasmKernels.ts';
+import '../../src/features/lab/engine/backends/webglKernels.ts';
+import { opsOfBackend } from '../../src/features/lab/engine/ops/opsOfBackend.ts';
+import { tensorOps } from '../../src/features/lab/engine/ops/tensorOps.ts';
+import { makeLabData } from '../../src/features/lab/engine/train/labData.ts';
+import { Trainer } from '../../src/features/lab/engine/train/trainer.ts';
 
 // Before the backend starts, which sets its kernels up.
 registerKernel(batchMatMulConfig);

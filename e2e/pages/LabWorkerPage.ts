@@ -1,9 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { expect, type Page, type Worker } from '@playwright/test';
-import type { LabClient, TrainHandle } from '../../src/clients/labClient.ts';
-import type { RunResult } from '../../src/domain/lab/runResult.ts';
-import type { LabBackend, TrainEvent, TrainOrder, TrainRequest } from '../../src/protocol/labApi.ts';
-import type { Lab } from '../../src/state/lab/startLab.ts';
+import type {
+  LabBackend,
+  TrainEvent,
+  TrainOrder,
+  TrainRequest,
+} from '../../src/features/lab/client/labApi.ts';
+import type { LabClient, TrainHandle } from '../../src/features/lab/client/labClient.ts';
+import type { RunResult } from '../../src/features/lab/model/runResult.ts';
+import type { Lab } from '../../src/features/lab/state/startLab.ts';
 
 /** A run as the page keeps it between two questions of a test. */
 interface KeptInPage {

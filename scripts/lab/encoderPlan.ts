@@ -1,6 +1,6 @@
-import { labTaskIds } from '../../src/domain/lab/labTasks.ts';
-import type { NetworkDesign } from '../../src/domain/lab/networkPlan.ts';
-import { evaluationScenes } from '../../src/domain/lab/recipe.ts';
+import { labTaskIds } from '../../src/features/lab/model/labTasks.ts';
+import type { NetworkDesign } from '../../src/features/lab/model/networkPlan.ts';
+import { evaluationScenes } from '../../src/features/lab/model/recipe.ts';
 
 /** How the encoders that ship with the site are trained: supervised, on all tasks of both sets at once. */
 export const pretraining = {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { planNetwork } from '../../src/domain/lab/networkPlan.ts';
-import { recipeLimits } from '../../src/domain/lab/recipe.ts';
-import { encoderPath, readEncoder } from '../../src/state/lab/encoders.ts';
+import { planNetwork } from '../../src/features/lab/model/networkPlan.ts';
+import { recipeLimits } from '../../src/features/lab/model/recipe.ts';
+import { encoderPath, readEncoder } from '../../src/features/lab/state/encoders.ts';
 import { type EncodersFile, encoderDesigns, encodersFile, pretraining, siteFolder } from './encoderPlan.ts';
 
 const about: EncodersFile = JSON.parse(readFileSync(join(siteFolder, encodersFile), 'utf8'));

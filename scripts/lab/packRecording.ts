@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AffinitySums } from '../../src/domain/lab/affinityMeter.ts';
-import { type LabRun, runsOf } from '../../src/domain/lab/labRuns.ts';
-import type { FinishedRun } from '../../src/domain/lab/recordedTable.ts';
-import type { RecordedSweep } from '../../src/formats/parseRecorded.ts';
-import { writeRecorded } from '../../src/formats/write/writeRecorded.ts';
+import type { AffinitySums } from '../../src/features/lab/model/affinityMeter.ts';
+import { type LabRun, runsOf } from '../../src/features/lab/model/labRuns.ts';
+import type { FinishedRun } from '../../src/features/lab/model/recordedTable.ts';
+import type { RecordedSweep } from '../../src/features/lab/recordings/parseRecorded.ts';
+import { writeRecorded } from '../../src/features/lab/recordings/writeRecorded.ts';
 import type { Recording } from './recordings.ts';
 import { runFile } from './workFiles.ts';
 

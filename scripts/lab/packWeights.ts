@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { comparedGroupings, networksNeeded } from '../../src/domain/lab/comparedGroupings.ts';
-import { runsOf } from '../../src/domain/lab/labRuns.ts';
-import { listedText, recipeText } from '../../src/domain/lab/recipe.ts';
-import { type FinishedRun, recordedTable } from '../../src/domain/lab/recordedTable.ts';
-import { type StoredNetwork, writeWeights } from '../../src/formats/labWeights.ts';
-import { dataOf } from '../../src/lab/train/trainRun.ts';
+import { dataOf } from '../../src/features/lab/engine/train/trainRun.ts';
+import { comparedGroupings, networksNeeded } from '../../src/features/lab/model/comparedGroupings.ts';
+import { runsOf } from '../../src/features/lab/model/labRuns.ts';
+import { listedText, recipeText } from '../../src/features/lab/model/recipe.ts';
+import { type FinishedRun, recordedTable } from '../../src/features/lab/model/recordedTable.ts';
+import { type StoredNetwork, writeWeights } from '../../src/features/lab/recordings/labWeights.ts';
 import { recordings } from './recordings.ts';
 import { runFile, weightsFile } from './workFiles.ts';
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NetworkDesign } from '../../src/domain/lab/networkPlan.ts';
-import { opsOfBackend } from '../../src/lab/ops/opsOfBackend.ts';
-import { startBackend } from '../../src/lab/testing/startBackend.ts';
-import { makeLabData } from '../../src/lab/train/labData.ts';
-import { runTraining } from '../../src/lab/train/runTraining.ts';
-import { Trainer } from '../../src/lab/train/trainer.ts';
-import { encoderPath } from '../../src/state/lab/encoders.ts';
+import { opsOfBackend } from '../../src/features/lab/engine/ops/opsOfBackend.ts';
+import { startBackend } from '../../src/features/lab/engine/testing/startBackend.ts';
+import { makeLabData } from '../../src/features/lab/engine/train/labData.ts';
+import { runTraining } from '../../src/features/lab/engine/train/runTraining.ts';
+import { Trainer } from '../../src/features/lab/engine/train/trainer.ts';
+import type { NetworkDesign } from '../../src/features/lab/model/networkPlan.ts';
+import { encoderPath } from '../../src/features/lab/state/encoders.ts';
 import {
   type EncoderFacts,
   type EncodersFile,

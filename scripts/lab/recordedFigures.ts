@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { alignAffinities } from '../../src/domain/alignAffinities.ts';
-import type { Correlation } from '../../src/domain/correlation.ts';
-import { estimateError, findRegrets } from '../../src/domain/estimatorQuality.ts';
-import { type Grouping, stepAt } from '../../src/domain/frontier.ts';
-import type { PairValues } from '../../src/domain/gains.ts';
-import { networksOf } from '../../src/domain/lab/labRuns.ts';
-import { listedText } from '../../src/domain/lab/recipe.ts';
-import { applyObjective } from '../../src/domain/objective.ts';
-import { estimatorOf } from '../../src/domain/strategies/registry.ts';
-import type { StrategyKey } from '../../src/domain/strategies/strategy.ts';
-import { drain } from '../../src/domain/testing/drain.ts';
-import { type StrategyCurve, traceCurve } from '../../src/domain/traceCurve.ts';
-import { parseRecorded, type RecordedSweep } from '../../src/formats/parseRecorded.ts';
-import { type LoadedLosses, parseTable } from '../../src/formats/parseTable.ts';
-import { affinitiesOfRecorded, lossesOfRecorded } from '../../src/formats/recordedTables.ts';
-import { budgetRange } from '../../src/state/budgetRange.ts';
+import { budgetRange } from '../../src/app/side/budgetRange.ts';
+import { type Grouping, stepAt } from '../../src/core/frontier/frontier.ts';
+import { type StrategyCurve, traceCurve } from '../../src/core/frontier/traceCurve.ts';
+import type { Correlation } from '../../src/core/gains/correlation.ts';
+import type { PairValues } from '../../src/core/gains/gains.ts';
+import { applyObjective } from '../../src/core/search/objective.ts';
+import { estimateError, findRegrets } from '../../src/core/strategies/estimatorQuality.ts';
+import { estimatorOf } from '../../src/core/strategies/registry.ts';
+import type { StrategyKey } from '../../src/core/strategies/strategy.ts';
+import { alignAffinities } from '../../src/core/tables/alignAffinities.ts';
+import { drain } from '../../src/core/testing/drain.ts';
+import { networksOf } from '../../src/features/lab/model/labRuns.ts';
+import { listedText } from '../../src/features/lab/model/recipe.ts';
+import { parseRecorded, type RecordedSweep } from '../../src/features/lab/recordings/parseRecorded.ts';
+import { affinitiesOfRecorded, lossesOfRecorded } from '../../src/features/lab/recordings/recordedTables.ts';
+import { type LoadedLosses, parseTable } from '../../src/files/table/parseTable.ts';
 
 /** A mean with its standard error. */
 export interface Measured {

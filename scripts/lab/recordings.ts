@@ -1,5 +1,5 @@
-import { labTaskSets } from '../../src/domain/lab/labTasks.ts';
-import { defaultRecipe, type Recipe } from '../../src/domain/lab/recipe.ts';
+import { labTaskSets } from '../../src/features/lab/model/labTasks.ts';
+import { defaultRecipe, type Recipe } from '../../src/features/lab/model/recipe.ts';
 
 /** A sweep that ships with the site: the id and name of its table, and its recipe. */
 export interface Recording {

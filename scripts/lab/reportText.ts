@@ -1,8 +1,8 @@
-import { alignPairs } from '../../src/domain/alignPairs.ts';
-import { type Correlation, correlate } from '../../src/domain/correlation.ts';
-import { findAffinities, findGains, type PairValues, singleLoss } from '../../src/domain/gains.ts';
-import { type LossTable, taskSetOf } from '../../src/domain/lossTable.ts';
-import { indexOf } from '../../src/domain/tableIndex.ts';
+import { alignPairs } from '../../src/core/gains/alignPairs.ts';
+import { type Correlation, correlate } from '../../src/core/gains/correlation.ts';
+import { findAffinities, findGains, type PairValues, singleLoss } from '../../src/core/gains/gains.ts';
+import { type LossTable, taskSetOf } from '../../src/core/tables/lossTable.ts';
+import { indexOf } from '../../src/core/tables/tableIndex.ts';
 import { type Measured, meanOf, paperSetting, RecordedFigures } from './recordedFigures.ts';
 import { recordings } from './recordings.ts';
 

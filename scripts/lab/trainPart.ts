@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { runsOf } from '../../src/domain/lab/labRuns.ts';
-import { opsOfBackend } from '../../src/lab/ops/opsOfBackend.ts';
-import { startBackend } from '../../src/lab/testing/startBackend.ts';
-import { dataOf, trainRun } from '../../src/lab/train/trainRun.ts';
+import { opsOfBackend } from '../../src/features/lab/engine/ops/opsOfBackend.ts';
+import { startBackend } from '../../src/features/lab/engine/testing/startBackend.ts';
+import { dataOf, trainRun } from '../../src/features/lab/engine/train/trainRun.ts';
+import { runsOf } from '../../src/features/lab/model/labRuns.ts';
 import { recordings } from './recordings.ts';
 import { runFile, weightsFile, workFolder } from './workFiles.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { LabRun } from '../../src/domain/lab/labRuns.ts';
-import { listedText } from '../../src/domain/lab/recipe.ts';
+import type { LabRun } from '../../src/features/lab/model/labRuns.ts';
+import { listedText } from '../../src/features/lab/model/recipe.ts';
 
 /** Where the runs of a recording are kept until all are there; not part of the repository. */
 export function workFolder(recording: string): string {

@@ -1,5 +1,5 @@
-import type { LossTable } from '../domain/lossTable.ts';
-import { guessOf } from '../state/curveSettingsOf.ts';
+import { guessOf } from '../app/side/curveSettingsOf.ts';
+import type { LossTable } from '../core/tables/lossTable.ts';
 import type { Io } from './io.ts';
 import { loadTable } from './loadTable.ts';
 import { aboutAffinities, type ReadingAnswers } from './readingAnswers.ts';

@@ -1,4 +1,4 @@
-import type { Mapping } from '../formats/open/mapping.ts';
+import type { Mapping } from '../files/open/mapping.ts';
 import type { ReadingAnswers } from './readingAnswers.ts';
 
 /** The answers that a mapping of each kind has a place for. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FrontierJson } from '../formats/write/frontierJson.ts';
+import type { FrontierJson } from '../files/write/frontierJson.ts';
 import { runTool } from './testing/runTool.ts';
 
 const wide = 'depth,normals,cost\n0.3,,2\n,0.2,2\n0.25,0.21,3\n';

@@ -1,4 +1,4 @@
-import type { ReadResult } from '../formats/open/readResult.ts';
+import type { ReadResult } from '../files/open/readResult.ts';
 import type { Command } from './command.ts';
 import { describeTable } from './describeTable.ts';
 import type { Io } from './io.ts';

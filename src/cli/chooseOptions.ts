@@ -1,8 +1,8 @@
-import type { LossTable } from '../domain/lossTable.ts';
-import { objectiveKeys } from '../domain/objective.ts';
-import { type GroupedStrategyKey, type StrategyKey, strategyKeys } from '../domain/strategies/strategy.ts';
-import type { Configuration } from '../state/configuration.ts';
-import { standardSeed } from '../state/curveRequest.ts';
+import type { Configuration } from '../app/configuration/configuration.ts';
+import { standardSeed } from '../app/side/curveRequest.ts';
+import { objectiveKeys } from '../core/search/objective.ts';
+import { type GroupedStrategyKey, type StrategyKey, strategyKeys } from '../core/strategies/strategy.ts';
+import type { LossTable } from '../core/tables/lossTable.ts';
 import { findPair, findTasks } from './findTask.ts';
 import { choiceOf, countOf, listOf, secondsOf, textOf } from './optionValues.ts';
 import type { ParsedArguments } from './parseArguments.ts';

@@ -1,6 +1,6 @@
-import { splits } from '../domain/lossTable.ts';
-import type { Task } from '../domain/task.ts';
-import type { LoadedTable } from '../formats/parseTable.ts';
+import { splits } from '../core/tables/lossTable.ts';
+import type { Task } from '../core/tables/task.ts';
+import type { LoadedTable } from '../files/table/parseTable.ts';
 
 /** What a table holds, one sentence each. */
 export function describeTable(loaded: LoadedTable): readonly string[] {

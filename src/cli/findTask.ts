@@ -1,4 +1,4 @@
-import type { Task } from '../domain/task.ts';
+import type { Task } from '../core/tables/task.ts';
 import { badValue } from './toolError.ts';
 
 /** The task that a text names: by its id, or else by its name or short name, whatever the case; `undefined` for none or several. */

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { listTable } from '../../bench/listTable.ts';
-import { drain } from '../domain/testing/drain.ts';
-import { traceCurve } from '../domain/traceCurve.ts';
-import { type LoadedLosses, parseTable } from '../formats/parseTable.ts';
-import { type FrontierJson, frontierJson } from '../formats/write/frontierJson.ts';
-import { writeJson } from '../formats/write/writeJson.ts';
-import { curveRequest } from '../state/curveRequest.ts';
-import { curveSettingsOf, guessOf } from '../state/curveSettingsOf.ts';
-import { defaultConfiguration } from '../state/fields.ts';
+import { defaultConfiguration } from '../app/configuration/fields.ts';
+import { curveRequest } from '../app/side/curveRequest.ts';
+import { curveSettingsOf, guessOf } from '../app/side/curveSettingsOf.ts';
+import { traceCurve } from '../core/frontier/traceCurve.ts';
+import { drain } from '../core/testing/drain.ts';
+import { type LoadedLosses, parseTable } from '../files/table/parseTable.ts';
+import { type FrontierJson, frontierJson } from '../files/write/frontierJson.ts';
+import { writeJson } from '../files/write/writeJson.ts';
 import { runTool, type Surroundings } from './testing/runTool.ts';
 
 const losses = parseTable(readFileSync('public/tables/setting-1.json', 'utf8'));

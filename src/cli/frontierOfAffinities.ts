@@ -1,7 +1,7 @@
-import type { AffinityTable } from '../domain/affinityTable.ts';
-import { searchAffinity } from '../domain/searchAffinity.ts';
-import type { StrategyCurve } from '../domain/traceCurve.ts';
-import { frontierJson } from '../formats/write/frontierJson.ts';
+import type { StrategyCurve } from '../core/frontier/traceCurve.ts';
+import { searchAffinity } from '../core/search/searchAffinity.ts';
+import type { AffinityTable } from '../core/tables/affinityTable.ts';
+import { frontierJson } from '../files/write/frontierJson.ts';
 import { frontierText } from './frontierText.ts';
 import type { Io } from './io.ts';
 import { choosing, constraining, timeLimit } from './optionSpecs.ts';

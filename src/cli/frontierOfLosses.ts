@@ -1,9 +1,9 @@
-import type { LossTable } from '../domain/lossTable.ts';
-import type { ObjectiveKey } from '../domain/objective.ts';
-import type { StrategyCurve } from '../domain/traceCurve.ts';
-import { frontierJson } from '../formats/write/frontierJson.ts';
-import { budgetRange } from '../state/budgetRange.ts';
-import { searchedTable } from '../state/searchedTable.ts';
+import { budgetRange } from '../app/side/budgetRange.ts';
+import { searchedTable } from '../app/side/searchedTable.ts';
+import type { StrategyCurve } from '../core/frontier/traceCurve.ts';
+import type { ObjectiveKey } from '../core/search/objective.ts';
+import type { LossTable } from '../core/tables/lossTable.ts';
+import { frontierJson } from '../files/write/frontierJson.ts';
 import { affinityGuess } from './affinityGuess.ts';
 import type { ChooseOptions } from './chooseOptions.ts';
 import { frontierRequests } from './frontierRequests.ts';

@@ -1,8 +1,8 @@
-import type { LossTable } from '../domain/lossTable.ts';
-import type { CurveSettings } from '../state/curveKey.ts';
-import { curveRequest } from '../state/curveRequest.ts';
-import { curveSettingsOf } from '../state/curveSettingsOf.ts';
-import { defaultConfiguration } from '../state/fields.ts';
+import { defaultConfiguration } from '../app/configuration/fields.ts';
+import type { CurveSettings } from '../app/side/curveKey.ts';
+import { curveRequest } from '../app/side/curveRequest.ts';
+import { curveSettingsOf } from '../app/side/curveSettingsOf.ts';
+import type { LossTable } from '../core/tables/lossTable.ts';
 import { type ChooseOptions, choiceOfTable } from './chooseOptions.ts';
 import type { ParsedArguments } from './parseArguments.ts';
 

@@ -1,4 +1,4 @@
-import type { FrontierJson, FrontierPointJson } from '../formats/write/frontierJson.ts';
+import type { FrontierJson, FrontierPointJson } from '../files/write/frontierJson.ts';
 import { printable, textTable } from './textTable.ts';
 
 /** What the text says beside the numbers. */

@@ -1,5 +1,5 @@
-import { splits } from '../domain/lossTable.ts';
-import type { Configuration } from '../state/configuration.ts';
+import type { Configuration } from '../app/configuration/configuration.ts';
+import { splits } from '../core/tables/lossTable.ts';
 import { choiceOf } from './optionValues.ts';
 import type { ParsedArguments } from './parseArguments.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findAffinities, findGains } from '../domain/gains.ts';
-import { makeLossTable } from '../domain/testing/makeLossTable.ts';
-import { parseTable } from '../formats/parseTable.ts';
-import { writeJson } from '../formats/write/writeJson.ts';
+import { findAffinities, findGains } from '../core/gains/gains.ts';
+import { makeLossTable } from '../core/testing/makeLossTable.ts';
+import { parseTable } from '../files/table/parseTable.ts';
+import { writeJson } from '../files/write/writeJson.ts';
 import { runTool } from './testing/runTool.ts';
 
 const losses = parseTable(readFileSync('public/tables/setting-1.json', 'utf8'));

@@ -1,7 +1,7 @@
-import type { AffinityTable } from '../domain/affinityTable.ts';
-import { findAffinities, findGains, type PairValues } from '../domain/gains.ts';
-import type { LossTable, Split } from '../domain/lossTable.ts';
-import { finiteOrNull } from '../formats/write/frontierJson.ts';
+import { findAffinities, findGains, type PairValues } from '../core/gains/gains.ts';
+import type { AffinityTable } from '../core/tables/affinityTable.ts';
+import type { LossTable, Split } from '../core/tables/lossTable.ts';
+import { finiteOrNull } from '../files/write/frontierJson.ts';
 import type { Command } from './command.ts';
 import { formatNumber } from './frontierText.ts';
 import { type GainParts, gainOptions } from './gainOptions.ts';

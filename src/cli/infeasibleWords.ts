@@ -1,6 +1,6 @@
-import type { Constraint } from '../domain/constraints.ts';
-import type { Frontier } from '../domain/frontier.ts';
-import type { LossTable } from '../domain/lossTable.ts';
+import type { Frontier } from '../core/frontier/frontier.ts';
+import type { Constraint } from '../core/search/constraints.ts';
+import type { LossTable } from '../core/tables/lossTable.ts';
 import { printable } from './textTable.ts';
 
 /** Why a frontier has no grouping at any budget, and what to do, in one sentence; `undefined` where it has one. */

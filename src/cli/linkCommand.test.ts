@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { listTable } from '../../bench/listTable.ts';
-import { unpackTable } from '../formats/packTable.ts';
-import { parseTable } from '../formats/parseTable.ts';
-import { writeJson } from '../formats/write/writeJson.ts';
-import { defaultConfiguration } from '../state/fields.ts';
-import { readLink } from '../state/permalink.ts';
+import { defaultConfiguration } from '../app/configuration/fields.ts';
+import { readLink } from '../app/links/permalink.ts';
+import { unpackTable } from '../files/pack/packTable.ts';
+import { parseTable } from '../files/table/parseTable.ts';
+import { writeJson } from '../files/write/writeJson.ts';
 import { runTool, type Surroundings } from './testing/runTool.ts';
 
 const text = readFileSync('public/tables/setting-1.json', 'utf8');

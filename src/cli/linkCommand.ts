@@ -1,8 +1,8 @@
-import { packTable } from '../formats/packTable.ts';
-import type { LoadedTable } from '../formats/parseTable.ts';
-import { builtInTables, type Configuration, type TableId } from '../state/configuration.ts';
-import { readLink, writeLink } from '../state/permalink.ts';
-import { reconcile } from '../state/reconcile.ts';
+import { builtInTables, type Configuration, type TableId } from '../app/configuration/configuration.ts';
+import { reconcile } from '../app/configuration/reconcile.ts';
+import { readLink, writeLink } from '../app/links/permalink.ts';
+import { packTable } from '../files/pack/packTable.ts';
+import type { LoadedTable } from '../files/table/parseTable.ts';
 import { chooseOptions } from './chooseOptions.ts';
 import type { Command } from './command.ts';
 import { gainOptions } from './gainOptions.ts';

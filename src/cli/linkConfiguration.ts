@@ -1,8 +1,8 @@
-import type { LoadedAffinity, LoadedLosses, LoadedTable } from '../formats/parseTable.ts';
-import { budgetRange } from '../state/budgetRange.ts';
-import type { Configuration } from '../state/configuration.ts';
-import { defaultConfiguration } from '../state/fields.ts';
-import { searchedTable } from '../state/searchedTable.ts';
+import type { Configuration } from '../app/configuration/configuration.ts';
+import { defaultConfiguration } from '../app/configuration/fields.ts';
+import { budgetRange } from '../app/side/budgetRange.ts';
+import { searchedTable } from '../app/side/searchedTable.ts';
+import type { LoadedAffinity, LoadedLosses, LoadedTable } from '../files/table/parseTable.ts';
 import { type ChooseOptions, choiceOfTable } from './chooseOptions.ts';
 import { affinityOptions } from './frontierOfAffinities.ts';
 import type { GainParts } from './gainOptions.ts';

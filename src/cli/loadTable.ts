@@ -1,8 +1,8 @@
-import type { SourceFile } from '../formats/open/sourceFile.ts';
-import { type LoadedTable, parseTable } from '../formats/parseTable.ts';
-import { readRecorded } from '../formats/recordedTables.ts';
-import { builtInTables } from '../state/configuration.ts';
-import { recordedTableOf } from '../state/recordedTableOf.ts';
+import { builtInTables } from '../app/configuration/configuration.ts';
+import { recordedTableOf } from '../app/tables/recordedTableOf.ts';
+import { readRecorded } from '../features/lab/recordings/recordedTables.ts';
+import type { SourceFile } from '../files/open/sourceFile.ts';
+import { type LoadedTable, parseTable } from '../files/table/parseTable.ts';
 import type { Io } from './io.ts';
 import { openFiles } from './openFiles.ts';
 import { problemText } from './problemText.ts';

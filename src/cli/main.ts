@@ -1,4 +1,4 @@
-import { TableError } from '../formats/tableError.ts';
+import { TableError } from '../files/table/tableError.ts';
 import { checkCommand } from './checkCommand.ts';
 import type { Command } from './command.ts';
 import { frontierCommand } from './frontierCommand.ts';

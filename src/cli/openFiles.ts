@@ -1,9 +1,13 @@
-import { proposeMapping } from '../formats/open/proposeMapping.ts';
-import { readFiles } from '../formats/open/readFiles.ts';
-import type { ReadResult } from '../formats/open/readResult.ts';
-import type { SourceFile } from '../formats/open/sourceFile.ts';
+import { sweepReader } from '../features/lab/recordings/sweepReader.ts';
+import { addNativeReader } from '../files/open/nativeReaders.ts';
+import { proposeMapping } from '../files/open/proposeMapping.ts';
+import { readFiles } from '../files/open/readFiles.ts';
+import type { ReadResult } from '../files/open/readResult.ts';
+import type { SourceFile } from '../files/open/sourceFile.ts';
 import { answerMapping, filesOf, idleAnswers } from './answerMapping.ts';
 import { answerOptions, type ReadingAnswers } from './readingAnswers.ts';
+
+addNativeReader(sweepReader);
 
 /** What files make, as the page proposes it, with the answers of the command line in the place of what was proposed. */
 export interface OpenedFiles {

@@ -1,6 +1,6 @@
-import { splits } from '../domain/lossTable.ts';
-import { objectiveKeys } from '../domain/objective.ts';
-import { strategyKeys } from '../domain/strategies/strategy.ts';
+import { objectiveKeys } from '../core/search/objective.ts';
+import { strategyKeys } from '../core/strategies/strategy.ts';
+import { splits } from '../core/tables/lossTable.ts';
 
 /** One option of a command: it drives parsing, help, and the test that the documentation names it. */
 export interface OptionSpec {

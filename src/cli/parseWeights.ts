@@ -1,4 +1,4 @@
-import type { Task } from '../domain/task.ts';
+import type { Task } from '../core/tables/task.ts';
 import { findTask } from './findTask.ts';
 import { positiveNumber } from './optionValues.ts';
 import { badValue } from './toolError.ts';

@@ -11,7 +11,7 @@ function importsOf(file: string): readonly string[] {
   return specifiers.map(name => (name.startsWith('.') ? join(dirname(file), name) : name));
 }
 
-test('the tool reaches nothing that needs a browser: of state only pure files, no store and no worker', () => {
+test('the tool reaches nothing that needs a browser: of app only pure files, no store and no worker', () => {
   const reached = new Set(['src/cli/taskmates.ts']);
   const packages = new Set<string>();
   for (const file of reached) {
@@ -21,12 +21,12 @@ test('the tool reaches nothing that needs a browser: of state only pure files, n
     }
   }
   const layers = new Set([...reached].map(file => file.split('/')[1]));
-  expect([...layers].sort()).toEqual(['cli', 'domain', 'formats', 'i18n', 'state']);
-  expect(reached).toContain('src/state/permalink.ts');
+  expect([...layers].sort()).toEqual(['app', 'base', 'cli', 'core', 'features', 'files']);
+  expect(reached).toContain('src/app/links/permalink.ts');
   const allowed = ['valibot', 'fflate', 'papaparse', 'hyparquet', 'hyparquet-writer', 'simple-statistics'];
   expect([...packages].filter(name => !name.startsWith('node:') && !allowed.includes(name))).toEqual([]);
   const browser = /\b(?:document|window|navigator|localStorage|indexedDB|postMessage)\b[.(]/;
   // The compiler holds the other layers to the language alone.
-  const state = [...reached].filter(file => file.startsWith('src/state/'));
+  const state = [...reached].filter(file => file.startsWith('src/app/'));
   expect(state.filter(file => browser.test(readFileSync(file, 'utf8')))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { CostRule, OpenQuestion } from '../formats/open/mapping.ts';
+import type { CostRule, OpenQuestion } from '../files/open/mapping.ts';
 import { choiceOf, textOf } from './optionValues.ts';
 import type { ParsedArguments } from './parseArguments.ts';
 

@@ -1,4 +1,4 @@
-import type { CurveProgress, StrategyCurve } from '../domain/traceCurve.ts';
+import type { CurveProgress, StrategyCurve } from '../core/frontier/traceCurve.ts';
 import type { Io } from './io.ts';
 
 /** As the page's worker has it. */

@@ -1,5 +1,5 @@
-import type { LossTable } from '../domain/lossTable.ts';
-import { type StrategyCurve, traceCurve } from '../domain/traceCurve.ts';
+import { type StrategyCurve, traceCurve } from '../core/frontier/traceCurve.ts';
+import type { LossTable } from '../core/tables/lossTable.ts';
 import type { FrontierRequest } from './frontierRequests.ts';
 import { infeasibleWords } from './infeasibleWords.ts';
 import type { Io } from './io.ts';

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { LinkHistory } from '../links/linkHistory.ts';
+import { readLink } from '../links/permalink.ts';
+import { makeConfigurationStore } from './configurationStore.ts';
+
+/** A browser's history as a list. */
+class ListHistory implements LinkHistory {
+  entries: { hash: string; index: number | undefined }[];
+  at: number;
+  #onMove: (hash: string, index: number | undefined) => void = () => undefined;
+
+  constructor(hash = '', index?: number) {
+    this.entries = [{ hash, index }];
+    this.at = 0;
+  }
+
+  get present() {
+    return this.entries[this.at] ?? { hash: '', index: undefined };
+  }
+
+  hash = () => this.present.hash;
+  index = () => this.present.index ?? 0;
+  listen = (onMove: (hash: string, index: number | undefined) => void) => {
+    this.#onMove = onMove;
+  };
+
+  push(hash: string, index: number | undefined) {
+    this.entries = [...this.entries.slice(0, this.at + 1), { hash, index }];
+    this.at++;
+  }
+
+  replace(hash: string, index: number) {
+    this.entries[this.at] = { hash, index };
+  }
+
+  go(steps: number) {
+    this.at += steps;
+    this.#onMove(this.present.hash, this.present.index);
+  }
+
+  /** The reader edits the address. */
+  type(hash: string) {
+    this.push(hash, undefined);
+    this.#onMove(hash, undefined);
+  }
+}
+
+function start(hash = '', index?: number) {
+  const history = new ListHistory(hash, index);
+  const store = makeConfigurationStore(history);
+  return { history, get: store.getState };
+}
+
+describe('the configuration store', () => {
+  it('makes one entry of a change, and none of a change to the same', () => {
+    const { history, get } = start();
+    get().change({ budget: 3 });
+    get().change({ budget: 3 });
+    expect(history.entries.map(entry => entry.index)).toEqual([0, 1]);
+    expect(history.hash()).toContain('budget=3');
+    expect(get()).toMatchObject({ canUndo: true, canRedo: false, undoTitles: ['budget'] });
+  });
+
+  it('makes one entry of a whole drag', () => {
+    const { history, get } = start();
+    for (const budget of [2.5, 3, 3.5, 4]) get().change({ budget }, 'drag');
+    get().change({}, 'commit');
+    expect(history.entries).toHaveLength(2);
+    expect(get().configuration.budget).toBe(4);
+    get().change({ budget: 5 }, 'drag');
+    get().change({ budget: 5 }, 'commit');
+    expect(history.entries).toHaveLength(3);
+    get().undo();
+    expect(get().configuration.budget).toBe(4);
+    get().undo();
+    expect(get().configuration.budget).toBe(2.5);
+    expect(get()).toMatchObject({ canUndo: false, canRedo: true });
+  });
+
+  it('redoes what was undone until something else is changed', () => {
+    const { history, get } = start();
+    get().change({ budget: 3 });
+    get().change({ data: 'setting-2' });
+    get().undo();
+    get().redo();
+    expect(get().configuration.data).toBe('setting-2');
+    get().undo();
+    get().change({ data: 'setting-4' });
+    expect(get().canRedo).toBe(false);
+    expect(history.entries).toHaveLength(3);
+    get().redo();
+    expect(get().configuration).toMatchObject({ budget: 3, data: 'setting-4' });
+  });
+
+  it('takes an address edited by hand as a step of its own', () => {
+    const { history, get } = start();
+    get().change({ budget: 3 });
+    history.type('#/explore?v=1&budget=zero&data=setting-3');
+    expect(get().configuration).toMatchObject({ budget: 2.5, data: 'setting-3' });
+    expect(get().notices).toEqual([expect.stringContaining('zero')]);
+    get().undo();
+    expect(get().configuration).toMatchObject({ budget: 3, data: 'setting-1' });
+    get().redo();
+    expect(get().configuration.data).toBe('setting-3');
+  });
+
+  it('can undo after a reload, reading the entry before from its link', () => {
+    const history = new ListHistory('#/explore?v=1&budget=2', 4);
+    history.push('#/explore?v=1&budget=3', 5);
+    const { getState: get } = makeConfigurationStore(history);
+    expect(get()).toMatchObject({ canUndo: true, canRedo: false });
+    get().undo();
+    expect(get().configuration.budget).toBe(2);
+    get().redo();
+    expect(get().configuration.budget).toBe(3);
+  });
+
+  it('opens a link as one change that undo takes back, even amid a drag, with the notices of that link alone', () => {
+    const { history, get } = start('#/explore?v=1&nonsense=1');
+    get().change({ budget: 3 }, 'drag');
+    get().open(readLink('#/explore?v=1&data=setting-2&budget=zero'));
+    expect(history.entries).toHaveLength(3);
+    expect(get().configuration).toMatchObject({ data: 'setting-2', budget: 2.5 });
+    expect(get().notices).toEqual([expect.stringContaining('zero')]);
+    get().undo();
+    expect(get().configuration).toMatchObject({ data: 'setting-1', budget: 3 });
+  });
+
+  it('corrects without an entry, and keeps its notices until they are dismissed', () => {
+    const { history, get } = start('#/explore?v=1&budget=70&nonsense=1');
+    get().correct({ budget: 5 }, ['70 is out of range.']);
+    expect(history.entries).toHaveLength(1);
+    expect(history.hash()).toContain('budget=5');
+    expect(get().notices).toEqual([expect.stringContaining('nonsense'), '70 is out of range.']);
+    get().dismissNotices();
+    expect(get().notices).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { t } from '../../base/i18n/text.ts';
+import { maximumLinkLength, readLink, readQuery, writePinned } from '../links/permalink.ts';
+import { type Configuration, viewNames } from './configuration.ts';
+import { fields } from './fields.ts';
+
+/** What the Compare view has once for both sides: it is taken from the present configuration. */
+export const sharedNames = ['gain', 'baseline', 'split', 'pairs', 'order', 'clamp'] as const;
+
+/** The configuration that is held against the rest of this one; `undefined` when none is. */
+export function pinnedOf({ against }: Pick<Configuration, 'against'>): Configuration | undefined {
+  return against === '' ? undefined : readQuery(against).configuration;
+}
+
+/** The patch that changes the pinned side; without one, the present state is pinned with the change. */
+export function changePinned(
+  configuration: Configuration,
+  patch: Partial<Configuration>,
+): Partial<Configuration> {
+  return { against: writePinned({ ...(pinnedOf(configuration) ?? configuration), ...patch }) };
+}
+
+/** The patch that changes on both sides what they share. */
+export function changeShared(
+  configuration: Configuration,
+  patch: Partial<Pick<Configuration, (typeof sharedNames)[number]>>,
+): Partial<Configuration> {
+  return configuration.against === '' ? patch : { ...patch, ...changePinned(configuration, patch) };
+}
+
+/** The patch that makes each side the other, in the same view; what both share stays where it is. Twice is none. */
+export function swapSides(configuration: Configuration): Partial<Configuration> {
+  const pinned = pinnedOf(configuration);
+  if (!pinned) return {};
+  const { view, embed, panel } = configuration;
+  const shared = (from: Configuration) =>
+    Object.fromEntries(sharedNames.map(name => [name, from[name]])) as Partial<Configuration>;
+  return {
+    ...pinned,
+    ...shared(configuration),
+    view,
+    embed,
+    panel,
+    against: writePinned({ ...configuration, ...shared(pinned) }),
+  };
+}
+
+/** A configuration from a link that a reader pasted, or why there is none. */
+export type PastedLink =
+  | { readonly configuration: Configuration; readonly notices: readonly string[] }
+  | { readonly problem: string };
+
+/** For instance, in messages. */
+const example = '…#/explore?v=1&data=setting-1&budget=2.5';
+
+/**
+ * The configuration in a pasted link, be it a whole address or only what stands from its “#” on. Of a comparison it is
+ * the right side. Nothing is ever opened: only the text is read.
+ */
+export function readPastedLink(text: string): PastedLink {
+  const link = text.trim();
+  if (link === '') return { problem: t('Paste a link first, for instance {example}', { example }) };
+  const at = link.indexOf('#');
+  if (at < 0) {
+    return {
+      problem: t(
+        'This has no “#”, behind which a Taskmates link holds its configuration ({example}). Copy it with Share.',
+        { example },
+      ),
+    };
+  }
+  const hash = link.slice(at);
+  if (hash.length > maximumLinkLength) {
+    const kilobytes = Math.round(hash.length / 1000);
+    return {
+      problem: t('This link is {size} long, more than any link of Taskmates ({most}): it is not read.', {
+        size: `${kilobytes} kB`,
+        most: `${maximumLinkLength / 1000} kB`,
+      }),
+    };
+  }
+  if (!isOurs(hash)) {
+    return {
+      problem: t(
+        'What stands behind the “#” is no configuration of Taskmates ({example}). Copy the link with Share.',
+        { example },
+      ),
+    };
+  }
+  const { configuration, notices } = readLink(hash);
+  return {
+    configuration: { ...configuration, against: '' },
+    notices:
+      configuration.against === ''
+        ? notices
+        : [...notices, t('This link is a comparison: its right side is taken.')],
+  };
+}
+
+/** Whether a hash names a view of ours, or has at least one key of ours. */
+function isOurs(hash: string): boolean {
+  const [, path = '', query = ''] = /^#\/([^?]*)\??(.*)$/s.exec(hash) ?? [];
+  if (!hash.startsWith('#/')) return false;
+  if (query === '') return path === '' || viewNames.some(name => name === path);
+  const keys = new URLSearchParams(query);
+  return keys.has('v') || fields.some(field => keys.has(field.key));
+}

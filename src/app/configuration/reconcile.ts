@@ -1,0 +1,164 @@
+import { t } from '../../base/i18n/text.ts';
+import type { LossTable } from '../../core/tables/lossTable.ts';
+import { indexOf } from '../../core/tables/tableIndex.ts';
+import type { LoadedTable } from '../../files/table/parseTable.ts';
+import { budgetRange } from '../side/budgetRange.ts';
+import { idsOfHand, knownHand } from '../side/handNetworks.ts';
+import { searchedTable } from '../side/searchedTable.ts';
+import type { Configuration } from './configuration.ts';
+
+export interface Correction {
+  readonly patch: Partial<Configuration>;
+  readonly notices: readonly string[];
+}
+
+/**
+ * What must change in a configuration so that the loaded table can serve it, each change with its notice;
+ * `undefined` when nothing must.
+ */
+export function reconcile(configuration: Configuration, loaded: LoadedTable): Correction | undefined {
+  const tasks =
+    loaded.kind === 'losses' ? loaded.table.tasks : [...loaded.table.sources, ...loaded.table.targets];
+  const known = new Set(tasks.map(task => task.id));
+  const patch: { -readonly [K in keyof Configuration]?: Configuration[K] } = {};
+  const notices: string[] = [];
+  const missing = (ids: readonly string[]) => ids.filter(id => id !== '' && !known.has(id));
+
+  const lists = ['filter', 'alone', 'together', 'apart'] as const;
+  const lost = missing([
+    configuration.task,
+    ...configuration.cell.split('~'),
+    ...lists.flatMap(name => configuration[name].flatMap(text => text.split('~'))),
+    ...(loaded.kind === 'losses' ? idsOfHand(configuration.hand) : []),
+  ]);
+  if (lost.length > 0) {
+    notices.push(
+      t('This table has no task {tasks}: it is left out.', {
+        tasks: [...new Set(lost)].map(id => `“${id}”`).join(t(', ')),
+      }),
+    );
+    if (missing([configuration.task]).length > 0) patch.task = '';
+    if (missing(configuration.cell.split('~')).length > 0) patch.cell = '';
+    for (const name of lists) {
+      const kept = configuration[name].filter(text => missing(text.split('~')).length === 0);
+      if (kept.length < configuration[name].length) patch[name] = kept;
+    }
+    if (loaded.kind === 'losses' && missing(idsOfHand(configuration.hand)).length > 0)
+      patch.hand = knownHand(configuration.hand, known);
+  }
+  if (loaded.kind === 'losses') correctForLosses(configuration, loaded.table, known, patch, notices);
+  // Two settings may want the same split.
+  return Object.keys(patch).length > 0 ? { patch, notices: [...new Set(notices)] } : undefined;
+}
+
+function correctForLosses(
+  configuration: Configuration,
+  table: LossTable,
+  known: ReadonlySet<string>,
+  patch: { -readonly [K in keyof Configuration]?: Configuration[K] },
+  notices: string[],
+): void {
+  const searched = searchedTable(table, configuration.predicted).table;
+  const range = budgetRange(searched);
+  if (configuration.budget < range.minimum || configuration.budget > range.maximum) {
+    const { minimum, maximum } = range;
+    const fitting = configuration.budget > maximum ? maximum : sureBudget(searched);
+    patch.budget = Math.min(maximum, Math.max(minimum, fitting));
+    const values = {
+      ...texts({ budget: configuration.budget, minimum, maximum, shown: patch.budget }),
+      unit: table.costUnit,
+    };
+    notices.push(
+      minimum === maximum
+        ? t('A budget of {budget} {unit} is not in this table, which has {minimum} only.', values)
+        : t('A budget of {budget} {unit} is outside {minimum} to {maximum}: {shown} is shown.', values),
+    );
+  }
+  if (configuration.weights.length > 0 && configuration.weights.length !== table.tasks.length) {
+    patch.weights = [];
+    notices.push(
+      t(
+        '{weights} weights do not fit {tasks} tasks: all tasks weigh the same.',
+        texts({ weights: configuration.weights.length, tasks: table.tasks.length }),
+      ),
+    );
+  }
+  const { noise } = configuration;
+  if (noise.length > 1 && noise.length !== table.tasks.length) {
+    patch.noise = noise.slice(0, 1);
+    notices.push(
+      t(
+        '{levels} levels of noise do not fit {tasks} tasks: {noise}% is taken for all.',
+        texts({ levels: noise.length, tasks: table.tasks.length, noise: noise[0] ?? 0 }),
+      ),
+    );
+  }
+  if (noise.length === 0 && !table.errors) {
+    patch.noise = [2];
+    notices.push(t('This table has no replicates: the noise of its losses is taken to be 2%.'));
+  }
+  if (configuration.most >= table.tasks.length) {
+    patch.most = 0;
+    notices.push(
+      t(
+        'At most {most} networks is no limit for {tasks} tasks.',
+        texts({ most: configuration.most, tasks: table.tasks.length }),
+      ),
+    );
+  }
+  if (configuration.fewest > table.tasks.length) {
+    patch.fewest = 1;
+    notices.push(
+      t(
+        'No network can train {fewest} of {tasks} tasks: any number is let through.',
+        texts({ fewest: configuration.fewest, tasks: table.tasks.length }),
+      ),
+    );
+  }
+  const kept = configuration.excluded.filter(index => index < table.networkCount);
+  if (kept.length < configuration.excluded.length) {
+    patch.excluded = kept;
+    notices.push(
+      t(
+        'This table has {networks} networks: those excluded beyond it are left out of the link.',
+        texts({ networks: table.networkCount }),
+      ),
+    );
+  }
+  const column = configuration.sort.replace(/^-/, '');
+  if (!['given', 'tasks', 'cost'].includes(column) && !known.has(column)) {
+    patch.sort = 'given';
+    notices.push(
+      t('The networks cannot be sorted by “{column}”: they are in the order of the file.', { column }),
+    );
+  }
+  for (const name of ['split', 'columns'] as const) {
+    if (table.losses[configuration[name]]) continue;
+    const present = (['test', 'validation', 'early'] as const).find(split => table.losses[split]);
+    if (present === undefined) continue;
+    patch[name] = present;
+    notices.push(
+      t('This table has no {split} losses: {shown} is shown.', {
+        split: t(configuration[name]),
+        shown: t(present),
+      }),
+    );
+  }
+}
+
+/** Numbers as links write them: ungrouped. */
+function texts<K extends string>(numbers: Readonly<Record<K, number>>): Record<K, string> {
+  return Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, String(value)])) as Record<
+    K,
+    string
+  >;
+}
+
+/** A small budget that serves every task for certain: one network for all, or one for each, whichever costs less. */
+function sureBudget(table: LossTable): number {
+  const { covering, cheapestSingles } = indexOf(table);
+  const costOf = (network: number) =>
+    network < 0 ? Number.POSITIVE_INFINITY : (table.costs[network] as number);
+  const separate = cheapestSingles.reduce((sum, network) => sum + costOf(network), 0);
+  return Number(Math.min(costOf(covering), separate).toPrecision(12));
+}

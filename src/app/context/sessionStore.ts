@@ -1,0 +1,64 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
+import type { Stability } from '../../core/stability/stability.ts';
+import type { LoadedTable } from '../../files/table/parseTable.ts';
+import type { TableSource } from '../tables/tableSource.ts';
+
+/** What became of one table's file. */
+export type TableState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'loaded'; readonly loaded: LoadedTable }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** What became of one search: kept under the key of all that it depends on, so that a stale one is never shown. */
+export type CurveState =
+  | { readonly kind: 'running'; readonly progress: number; readonly best?: StrategyCurve }
+  | { readonly kind: 'done'; readonly curve: StrategyCurve }
+  | { readonly kind: 'stopped'; readonly why: 'cancelled' | 'time'; readonly best?: StrategyCurve }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The curve that a search has given: the whole of it, or the best known when it was stopped or is still running. */
+export function curveSoFar(state: CurveState | undefined): StrategyCurve | undefined {
+  if (state?.kind === 'done') return state.curve;
+  return state?.kind === 'running' || state?.kind === 'stopped' ? state.best : undefined;
+}
+
+/** What became of one measurement of stability, kept like a curve. */
+export type StabilityState =
+  | { readonly kind: 'running'; readonly progress: number }
+  | { readonly kind: 'done'; readonly stability: Stability }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** What is loaded and computed, as opposed to what is asked for: nothing of it is in the link. */
+export interface SessionState {
+  /** Where tables come from. */
+  readonly source: TableSource;
+  readonly tables: Readonly<Record<string, TableState>>;
+  readonly curves: Readonly<Record<string, CurveState>>;
+  readonly stabilities: Readonly<Record<string, StabilityState>>;
+  setTable(id: string, state: TableState): void;
+  setCurve(key: string, state: CurveState): void;
+  forgetCurve(key: string): void;
+  setStability(key: string, state: StabilityState): void;
+  forgetStability(key: string): void;
+}
+
+export function makeSessionStore(source: TableSource): StoreApi<SessionState> {
+  return createStore<SessionState>((set, get) => ({
+    source,
+    tables: {},
+    curves: {},
+    stabilities: {},
+    setTable: (id, state) => set({ tables: { ...get().tables, [id]: state } }),
+    setCurve: (key, state) => set({ curves: { ...get().curves, [key]: state } }),
+    forgetCurve: key => {
+      const { [key]: _, ...curves } = get().curves;
+      set({ curves });
+    },
+    setStability: (key, state) => set({ stabilities: { ...get().stabilities, [key]: state } }),
+    forgetStability: key => {
+      const { [key]: _, ...stabilities } = get().stabilities;
+      set({ stabilities });
+    },
+  }));
+}

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { shellWords } from '../../../scripts/shellWords.ts';
+import { parseTable } from '../../files/table/parseTable.ts';
+import { defaultConfiguration } from '../configuration/fields.ts';
+import { commandOf } from './commandOf.ts';
+import { shellWord } from './shellWord.ts';
+
+const read = (id: string) => parseTable(readFileSync(`public/tables/${id}.json`, 'utf8'));
+const losses = read('setting-1');
+
+/** Texts that shells, terminals and option parsers have an opinion on. */
+const hostile = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...[
+          "'",
+          '"',
+          '\\',
+          '$(rm -rf ~)',
+          '`id`',
+          '!!',
+          ';',
+          '&&',
+          '|',
+          '>',
+          '#',
+          '*',
+          '?',
+          '[a]',
+          '{a,b}',
+          '~',
+        ],
+        ...[
+          '=',
+          '-',
+          '--json',
+          ' ',
+          '\t',
+          '\n',
+          '\r',
+          '\u0000',
+          '\u001b[201~',
+          '\u202e',
+          '\u2028',
+          '%s',
+          'é',
+        ],
+      ),
+      { minLength: 1, maxLength: 6 },
+    )
+    .map(parts => parts.join('')),
+);
+const unprintable = /[\p{C}\p{Zl}\p{Zp}]/u;
+
+describe('a word of a shell', () => {
+  it('is the text itself, whatever it holds, but for what no terminal shows', () => {
+    const texts = fc.sample(hostile, { seed: 1, numRuns: 3000 });
+    const words = shellWords(texts.map(shellWord));
+    texts.forEach((text, i) => {
+      expect(shellWord(text)).not.toMatch(unprintable);
+      expect(words[i]).toEqual([text.replace(new RegExp(unprintable, 'gu'), '�')]);
+    });
+  });
+
+  it('is left bare where that is safe', () => {
+    expect(shellWord('losses-1.csv')).toBe('losses-1.csv');
+    expect(shellWord('a=2,b=0.5')).toBe('a=2,b=0.5');
+    expect(shellWord('~/a')).toBe("'~/a'");
+    expect(shellWord('=ls')).toBe("'=ls'");
+    expect(shellWord("it's")).toBe("'it'\\''s'");
+    expect(shellWord('')).toBe("''");
+  });
+});
+
+describe('the command of a configuration', () => {
+  it('names the table and the strategies, and else only what is not as usual', () => {
+    expect(commandOf(defaultConfiguration, losses)).toBe(
+      'npx taskmates frontier setting-1 --strategy optimal,early-stopping,higher-order,random',
+    );
+  });
+
+  it('has a flag for every constraint and option of the search', () => {
+    const configuration = {
+      ...defaultConfiguration,
+      strategy: 'affinity',
+      shown: ['optimal'],
+      guess: 'tag-taskonomy',
+      heads: 'test',
+      objective: 'worst',
+      weights: [2, 1, 1, 1, 0.5],
+      predicted: true,
+      most: 3,
+      fewest: 2,
+      excluded: [2, 6],
+      alone: ['n', 'e'],
+      together: ['s~d'],
+      apart: ['k~s'],
+      timeLimit: 10,
+      budget: 2.25,
+    } as const;
+    expect(commandOf(configuration, losses)).toBe(
+      [
+        'npx taskmates frontier setting-1 --strategy optimal,affinity --budgets stops,2.25 --heads test',
+        '--objective worst --weights s=2,d=1,n=1,k=1,e=0.5 --affinity tag-taskonomy --predicted --max-networks 3',
+        '--min-tasks 2 --exclude 3,7 --alone n --alone e --together s,d --apart k,s --time-limit 10s',
+      ].join(' '),
+    );
+  });
+
+  it('is that of the gains where these alone are shown', () => {
+    expect(commandOf({ ...defaultConfiguration, embed: true, panel: 'gains' }, losses)).toBe(
+      'npx taskmates gains setting-1 --definition joint --baseline half --split test --pairs directed',
+    );
+  });
+
+  it('groups the tasks of an affinity table as the page does', () => {
+    const configuration = { ...defaultConfiguration, data: 'pairs-celeba', groups: 12, least: '1' } as const;
+    expect(commandOf(configuration, read('pairs-celeba'))).toBe(
+      'npx taskmates frontier pairs-celeba --max-networks 9 --min-tasks 2',
+    );
+    const tag = { ...configuration, data: 'tag-celeba', groups: 2 } as const;
+    expect(commandOf(tag, read('tag-celeba'))).toContain('tag-celeba --max-networks 2 --min-tasks 1');
+  });
+
+  it('gives a file and tasks of any name to the tool as one word each, never as an option', () => {
+    const names = fc.sample(hostile, { seed: 2, numRuns: 1500 });
+    const commands = names.map(name =>
+      commandOf({ ...defaultConfiguration, data: 'own-1', shown: [], alone: [name] }, losses, () => name),
+    );
+    shellWords(commands).forEach((words, i) => {
+      const name = (names[i] as string).replace(new RegExp(unprintable, 'gu'), '�');
+      const file = name.startsWith('-') ? `./${name}` : name;
+      const alone = name.startsWith('-') ? [`--alone=${name}`] : ['--alone', name];
+      expect(words).toEqual(['npx', 'taskmates', 'frontier', file, '--strategy', 'optimal', ...alone]);
+    });
+  });
+});

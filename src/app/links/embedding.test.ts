@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { defaultConfiguration } from '../configuration/fields.ts';
+import { isEmbeddable, isTold, lonePanel, withoutEmbedding } from './embedding.ts';
+
+describe('embedding', () => {
+  const embedded = { ...defaultConfiguration, budget: 3, embed: true, panel: 'gains' } as const;
+
+  it('shows one panel alone only where embedded', () => {
+    expect(lonePanel(embedded)).toBe('gains');
+    expect(lonePanel({ ...embedded, embed: false })).toBe('');
+    expect(lonePanel({ ...embedded, panel: '' })).toBe('');
+  });
+
+  it('leads out of a frame to the same state as a whole page', () => {
+    expect(withoutEmbedding(embedded)).toEqual({ ...defaultConfiguration, budget: 3 });
+  });
+
+  it('shows Explore and Compare in a frame, and the Lab along with a lesson', () => {
+    const shown = (view: 'explore' | 'compare' | 'lab' | 'learn' | 'data', lesson = '') =>
+      isEmbeddable({ view, lesson });
+    expect([shown('explore'), shown('compare'), shown('lab', 'mine')]).toEqual([true, true, true]);
+    expect([shown('lab'), shown('data'), shown('data', 'mine'), shown('learn', 'mine')]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('tells the page around it nothing of tables that the reader may have chosen', () => {
+    const own = 'own-0123456789abcdef';
+    expect(isTold(embedded)).toBe(true);
+    expect(isTold({ ...embedded, embed: false })).toBe(false);
+    const compare = { ...embedded, view: 'compare', against: 'v=1&data=setting-2&budget=2' } as const;
+    expect(isTold(compare)).toBe(true);
+    expect(isTold({ ...compare, data: own })).toBe(false);
+    expect(isTold({ ...compare, against: `v=1&data=${own}&budget=2` })).toBe(false);
+  });
+});

@@ -1,0 +1,37 @@
+import {
+  builtInTables,
+  type Configuration,
+  type PanelName,
+  type ViewName,
+} from '../configuration/configuration.ts';
+import { pinnedOf } from '../configuration/pinnedConfiguration.ts';
+
+/** The views that a frame in another page may show; along with a lesson, whose steps lead through the page, the Lab too. */
+export const embeddableViews: readonly ViewName[] = ['explore', 'compare'];
+
+/** Whether a frame may show a configuration. */
+export function isEmbeddable({ view, lesson }: Pick<Configuration, 'view' | 'lesson'>): boolean {
+  return embeddableViews.includes(view) || (view === 'lab' && lesson !== '');
+}
+
+/**
+ * Whether the page around a frame may be told what is shown in it: not where the reader may have chosen a table that is
+ * on this device only, as Compare and the Lab let them. In Explore a frame offers none.
+ */
+export function isTold(configuration: Configuration): boolean {
+  if (!configuration.embed) return false;
+  if (configuration.view === 'explore') return true;
+  const { data } = configuration;
+  const pinned = pinnedOf(configuration)?.data ?? data;
+  return [data, pinned].every(id => builtInTables.some(each => each === id));
+}
+
+/** The panel that is shown alone, or nothing where all are: outside of a frame `panel` says nothing. */
+export function lonePanel({ embed, panel }: Pick<Configuration, 'embed' | 'panel'>): PanelName | '' {
+  return embed ? panel : '';
+}
+
+/** The same state as a whole page shows it, for links that lead out of a frame. */
+export function withoutEmbedding(configuration: Configuration): Configuration {
+  return { ...configuration, embed: false, panel: '' };
+}

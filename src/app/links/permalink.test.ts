@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { objectiveKeys } from '../../core/search/objective.ts';
+import { strategyKeys } from '../../core/strategies/strategy.ts';
+import { splits } from '../../core/tables/lossTable.ts';
+import { labBackends } from '../../features/lab/model/labBackends.ts';
+import { scenePurposes } from '../../features/lab/model/sceneSet.ts';
+import {
+  builtInTables,
+  type Configuration,
+  labParts,
+  learnParts,
+  panelNames,
+  puzzleHints,
+  viewNames,
+} from '../configuration/configuration.ts';
+import { defaultConfiguration, fields } from '../configuration/fields.ts';
+import { readLink, writeLink } from './permalink.ts';
+
+const id = fc.stringMatching(/^[A-Za-z0-9 _.é-]{1,12}$/);
+const grouped = strategyKeys.filter(key => key !== 'random');
+
+const pairs = fc.uniqueArray(
+  fc.uniqueArray(id, { minLength: 2, maxLength: 2 }).map(ids => ids.join('~')),
+  { maxLength: 4 },
+);
+
+const ownId = fc.stringMatching(/^[0-9a-z]{1,16}$/).map(hash => `own-${hash}` as const);
+const labId = fc.stringMatching(/^[0-9a-z]{14}(-lookahead|-cosine)?$/).map(rest => `lab-${rest}` as const);
+const tableIds = fc.oneof(fc.constantFrom(...builtInTables), ownId, labId);
+const maybe = (text: fc.Arbitrary<string>) => fc.oneof(fc.constant(''), text);
+
+const configurations: fc.Arbitrary<Configuration> = fc.record({
+  view: fc.constantFrom(...viewNames),
+  data: tableIds,
+  table: maybe(fc.stringMatching(/^[A-Za-z0-9_-]{1,300}$/)),
+  src: maybe(fc.webUrl({ validSchemes: ['https'], withFragments: true, withQueryParameters: true })),
+  // As this version writes it: other texts are written anew (pinnedConfiguration.test.ts).
+  against: maybe(
+    fc.constantFrom('v=1&data=setting-2&budget=3', 'v=1&data=setting-1&budget=2&alone=%C3%A9,b'),
+  ),
+  embed: fc.boolean(),
+  panel: fc.constantFrom('', ...panelNames),
+  budget: fc.double({ min: 0.01, max: 1e12, noNaN: true }),
+  strategy: fc.constantFrom(...grouped) as fc.Arbitrary<Configuration['strategy']>,
+  shown: fc.subarray([...strategyKeys]),
+  published: fc.boolean(),
+  predicted: fc.boolean(),
+  guess: fc.oneof(fc.constant('' as const), tableIds),
+  heads: fc.constantFrom('validation', 'test'),
+  gain: fc.constantFrom('ratio', 'relative'),
+  baseline: fc.constantFrom('half', 'full'),
+  split: fc.constantFrom(...splits),
+  pairs: fc.constantFrom('directed', 'affinity'),
+  order: fc.constantFrom('given', 'help', 'leaf'),
+  clamp: fc.double({ min: 1, max: 100, noNaN: true }),
+  scale: fc.constantFrom('auto', 'linear', 'log'),
+  correlate: fc.oneof(fc.constant('' as const), tableIds),
+  weights: fc.array(fc.double({ min: 0.01, max: 100, noNaN: true }), { maxLength: 9 }),
+  objective: fc.constantFrom(...objectiveKeys),
+  most: fc.integer({ min: 0, max: 60 }),
+  fewest: fc.integer({ min: 1, max: 60 }),
+  alone: fc.uniqueArray(id, { maxLength: 4 }),
+  together: pairs,
+  apart: pairs,
+  timeLimit: fc.integer({ min: 0, max: 3600 }),
+  noise: fc.array(fc.double({ min: 0, max: 50, noNaN: true }), { maxLength: 9 }),
+  groups: fc.integer({ min: 1, max: 12 }),
+  least: fc.constantFrom('1', '2'),
+  excluded: fc.uniqueArray(fc.nat(5000), { maxLength: 6 }).map(list => list.sort((a, b) => a - b)),
+  columns: fc.constantFrom(...splits),
+  sort: id,
+  filter: fc.uniqueArray(id, { maxLength: 5 }),
+  cell: fc.oneof(
+    fc.constant(''),
+    fc.tuple(id, id).map(ids => ids.join('~')),
+  ),
+  task: fc.oneof(fc.constant(''), id),
+  lab: fc.constantFrom(...labParts),
+  recipe: maybe(fc.constantFrom('size:small;seeds:1+2', 'rate:1e-9;networks:half.depth,full.depth+edges')),
+  network: maybe(fc.constantFrom('full.depth+normals', 'half.edges')),
+  backend: fc.constantFrom('auto', ...labBackends),
+  learn: fc.constantFrom(...learnParts),
+  lesson: maybe(fc.stringMatching(/^[a-z0-9-]{1,40}$/)),
+  step: fc.integer({ min: 1, max: 99 }),
+  course: maybe(fc.webUrl({ validSchemes: ['https'] })),
+  pick: fc.constantFrom('search', 'hand'),
+  hand: fc.array(
+    fc
+      .tuple(
+        fc.uniqueArray(id, { minLength: 1, maxLength: 4 }),
+        fc.double({ min: 0.01, max: 1e6, noNaN: true }),
+      )
+      .map(([ids, cost]) => `${ids.join('~')}*${cost}`),
+    { maxLength: 4 },
+  ),
+  hints: fc.subarray([...puzzleHints]),
+  term: maybe(fc.constantFrom('budget', 'negative-transfer')),
+  loop: fc.boolean(),
+  lang: fc.constantFrom('', 'en', 'zh'),
+  purpose: fc.constantFrom(...scenePurposes),
+  scene: fc.integer({ min: 1, max: 10_000 }),
+  speed: fc.constantFrom(0.5, 1, 2, 4),
+});
+
+describe('a permalink', () => {
+  it('gives back the configuration that it was written from', () => {
+    fc.assert(
+      fc.property(configurations, configuration => {
+        expect(readLink(writeLink(configuration))).toEqual({ configuration, notices: [] });
+      }),
+    );
+  });
+
+  it('names only the data set and the budget when all else is as usual', () => {
+    expect(writeLink(defaultConfiguration)).toBe('#/explore?v=1&data=setting-1&budget=2.5');
+    for (const empty of ['', '#', '#/']) {
+      expect(readLink(empty)).toEqual({ configuration: defaultConfiguration, notices: [] });
+    }
+  });
+
+  it.each([
+    ['budget=NaN', 'NaN'],
+    ['budget=-1', '-1'],
+    ['budget=1e18', '1e18'],
+    ['budget=', 'budget'],
+    ['data=nowhere', 'nowhere'],
+    ['by=random', 'random'],
+    ['show=optimal,guess', 'guess'],
+    ['show=optimal,optimal', 'optimal,optimal'],
+    ['clamp=0', '“0”'],
+    ['speed=3', '“3”'],
+    ['published=yes', 'yes'],
+    ['cell=one', 'one'],
+    ['heads=TEST', 'TEST'],
+    ['weights=1,-2', '1,-2'],
+    ['weights=1,,2', '1,,2'],
+    ['without=0', '“0”'],
+    ['groups=0', '“0”'],
+    ['groups=2.5', '2.5'],
+    ['least=3', '“3”'],
+    ['without=2,x', '2,x'],
+    ['budget=%', '“%”'],
+    ['task=a%00b', 'selected task'],
+    ['filter=s,%07', 'filter of networks'],
+    ['nonsense=1', 'nonsense'],
+    ['__proto__=x', '__proto__'],
+    ['constructor=x', 'constructor'],
+  ])('falls back from %s to the default and says so', (query, named) => {
+    const restored = readLink(`#/explore?v=1&gain=relative&${query}`);
+    expect(restored.configuration).toEqual({ ...defaultConfiguration, gain: 'relative' });
+    expect(restored.notices).toHaveLength(1);
+    expect(restored.notices[0]).toContain(named);
+  });
+
+  it('keeps the last of two values under one key, and says so', () => {
+    const { configuration, notices } = readLink('#/explore?v=1&budget=2&heads=test&budget=3');
+    expect(configuration).toEqual({ ...defaultConfiguration, budget: 3, heads: 'test' });
+    expect(notices).toEqual([expect.stringContaining('budget')]);
+  });
+
+  it('opens Explore in place of a view that there is not, with the rest of the link', () => {
+    const { configuration, notices } = readLink('#/kitchen?v=1&budget=3');
+    expect(configuration).toEqual({ ...defaultConfiguration, budget: 3 });
+    expect(notices).toEqual([expect.stringContaining('“kitchen”')]);
+  });
+
+  it('never throws, whatever the hash, and always gives a configuration that can be written', () => {
+    const known = fc.constantFrom(...fields.map(field => field.key), 'v');
+    const query = fc
+      .array(fc.tuple(fc.oneof(known, fc.string({ unit: 'binary' })), fc.string({ unit: 'binary' })))
+      .map(pairs => `#/explore?${pairs.map(pair => pair.join('=')).join('&')}`);
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), query), hash => {
+        const { configuration } = readLink(hash);
+        expect(readLink(writeLink(configuration)).configuration).toEqual(configuration);
+      }),
+    );
+  });
+
+  it('stays short in what it says of 100 kB of junk, and reads nothing of a megabyte', () => {
+    const junk = readLink(`#/explore?${'%E0%A4&<b>=x;'.repeat(8000)}`);
+    expect(junk.configuration).toEqual(defaultConfiguration);
+    expect(junk.notices.join(' ').length).toBeLessThan(600);
+    expect(readLink(`#/explore?a=${'x'.repeat(1e6)}`).notices).toEqual([expect.stringContaining('1000 kB')]);
+  });
+
+  it('lifts the invented version 0', () => {
+    const { configuration, notices } = readLink('#/explore?v=0&setting=2&rule=peek&budget=3');
+    expect(notices).toEqual([]);
+    expect(configuration).toEqual({ ...defaultConfiguration, data: 'setting-2', heads: 'test', budget: 3 });
+  });
+
+  it.each([
+    ['v=2&data=setting-3', 'newer Taskmates (version 2)'],
+    ['v=one&data=setting-3', 'no readable version'],
+  ])('reads %s as far as it can and says so', (query, notice) => {
+    const { configuration, notices } = readLink(`#/explore?${query}`);
+    expect(configuration.data).toBe('setting-3');
+    expect(notices).toEqual([expect.stringContaining(notice)]);
+  });
+});

@@ -1,0 +1,187 @@
+import { t } from '../../base/i18n/text.ts';
+import { type Configuration, viewNames } from '../configuration/configuration.ts';
+import { defaultConfiguration, fields } from '../configuration/fields.ts';
+import { type LinkParameters, linkVersion, migrateLink } from './linkMigrations.ts';
+
+/** Longest link that is read: far above any of ours, far below what could stall the page. */
+export const maximumLinkLength = 200_000;
+
+export interface RestoredLink {
+  readonly configuration: Configuration;
+  /** What the link asked for and did not get, one sentence each; empty when all was restored. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * The hash that reopens `configuration`, for instance `#/explore?v=1&budget=2`.
+ * Values that equal the default are left out, but for the data set and the budget, which a reader looks for.
+ */
+export function writeLink(configuration: Configuration): string {
+  const against = shareTable(configuration.against, configuration.table);
+  return `#/${configuration.view}?${writeQuery({ ...configuration, against })}`;
+}
+
+/** The part of a link behind its view: also how a configuration holds the one that it is compared with. */
+export function writeQuery(configuration: Configuration): string {
+  const parameters = new URLSearchParams({ v: String(linkVersion) });
+  for (const field of fields) {
+    const text = field.encode(configuration[field.name]);
+    const isSpoken = field.name === 'data' || field.name === 'budget';
+    if (isSpoken || text !== field.encode(field.fallback)) parameters.set(field.key, text);
+  }
+  return readable(parameters);
+}
+
+/** Stands for the table of the link itself within the configuration compared: a table on both sides is written once. */
+const sameTable = 'table=.';
+
+function shareTable(against: string, table: string): string {
+  return table === '' ? against : replacePart(against, `table=${table}`, sameTable);
+}
+
+function replacePart(query: string, part: string, by: string): string {
+  return query
+    .split('&')
+    .map(other => (other === part ? by : other))
+    .join('&');
+}
+
+/** Leaves the characters readable that are safe in a fragment. */
+function readable(parameters: URLSearchParams): string {
+  return parameters.toString().replaceAll('%2C', ',').replaceAll('%7E', '~');
+}
+
+/**
+ * The configuration that a hash holds, see {@link restoreLink}; what would make a link that is too long to be read again
+ * when the configuration is written is left out, the longest first, with a notice.
+ */
+export function readLink(hash: string): RestoredLink {
+  const { configuration, notices } = restoreLink(hash);
+  let kept = configuration;
+  const more: string[] = [];
+  while (writeLink(kept).length > maximumLinkLength) {
+    const lengths = fields.map(field => encodeURIComponent(field.encode(kept[field.name])).length);
+    const longest = fields[lengths.indexOf(Math.max(...lengths))];
+    if (!longest) break;
+    more.push(
+      t('The {title} would make a link too long to be read again: left out.', { title: t(longest.title) }),
+    );
+    kept = { ...kept, [longest.name]: longest.fallback };
+  }
+  return more.length === 0
+    ? { configuration, notices }
+    : { configuration: kept, notices: [...notices, ...more] };
+}
+
+/**
+ * The configuration that a hash holds. Never throws: what is unknown or out of range falls back to the default,
+ * value by value, each with a notice; so does each value of the configuration that it is compared with.
+ */
+function restoreLink(hash: string): RestoredLink {
+  if (hash === '' || hash === '#' || hash === '#/')
+    return { configuration: defaultConfiguration, notices: [] };
+  if (hash.length > maximumLinkLength) {
+    const kilobytes = Math.round(hash.length / 1000);
+    return {
+      configuration: defaultConfiguration,
+      notices: [
+        t('The link is {size} long, more than any link of this version: nothing of it was restored.', {
+          size: `${kilobytes} kB`,
+        }),
+      ],
+    };
+  }
+  const [path = '', query = ''] = splitOnce(hash.replace(/^#\/?/, ''), '?');
+  const view = viewNames.find(name => name === path);
+  const strange =
+    view === undefined ? [t('There is no view “{view}”: this is Explore.', { view: shorten(path) })] : [];
+  const { configuration: whole, notices } = readQuery(query);
+  const configuration = { ...whole, view: view ?? defaultConfiguration.view };
+  if (whole.against === '') return { configuration, notices: [...strange, ...notices] };
+  const pinned = readQuery(
+    whole.table === '' ? whole.against : replacePart(whole.against, sameTable, `table=${whole.table}`),
+  );
+  const nested = pinned.configuration.against
+    ? [t('A configuration compared holds no other: its own is left out.')]
+    : [];
+  return {
+    // As this version writes it: what was not understood is not handed on.
+    configuration: { ...configuration, against: writePinned(pinned.configuration) },
+    notices: [
+      ...strange,
+      ...notices,
+      ...[...pinned.notices, ...nested].map(notice => t('The pinned side: {notice}', { notice })),
+    ],
+  };
+}
+
+/** The configuration that the part of a link behind its view holds, its `against` as it stands there. */
+export function readQuery(query: string): RestoredLink {
+  const pairs = [...new URLSearchParams(query)];
+  const migrated = migrateLink(new Map(pairs));
+  const { values, notices } = decodeAll(migrated.parameters);
+  return {
+    configuration: { ...defaultConfiguration, ...values },
+    notices: [...noticeRepeated(pairs), ...migrated.notices, ...notices],
+  };
+}
+
+/** A configuration as another one holds it, to be compared with: without what only a whole page has. */
+export function writePinned(configuration: Configuration): string {
+  return writeQuery({ ...configuration, against: '', embed: false, panel: '' });
+}
+
+function decodeAll(parameters: LinkParameters): { values: Partial<Configuration>; notices: string[] } {
+  const notices: string[] = [];
+  const values: Record<string, unknown> = {};
+  const left = new Map(parameters);
+  left.delete('v');
+  for (const field of fields) {
+    const text = left.get(field.key);
+    left.delete(field.key);
+    if (text === undefined) continue;
+    const value = field.decode(text);
+    if (value === undefined) {
+      notices.push(
+        t('“{text}” is no {title} ({accepts}): {fallback} is used.', {
+          text: shorten(text),
+          title: t(field.title),
+          accepts: field.accepts(),
+          fallback: field.encode(field.fallback) || t('none'),
+        }),
+      );
+    } else values[field.name] = value;
+  }
+  const unknown = [...left.keys()];
+  if (unknown.length > 0) {
+    notices.push(
+      t('Not understood and left out: {keys}{more, plural, =0 {} one { and # more} other { and # more}}.', {
+        keys: unknown.slice(0, 3).map(shorten).join(t(', ')),
+        more: Math.max(0, unknown.length - 3),
+      }),
+    );
+  }
+  return { values: values as Partial<Configuration>, notices };
+}
+
+/** Names the known keys that stand more than once; unknown ones are named elsewhere, whatever their number. */
+function noticeRepeated(pairs: readonly (readonly [string, string])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const [key] of pairs) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const repeated = ['v', ...fields.map(field => field.key)].filter(key => (counts.get(key) ?? 0) > 1);
+  return repeated.length === 0
+    ? []
+    : [t('More than once in the link: {keys}; the last is used.', { keys: repeated.join(t(', ')) })];
+}
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** A foreign text in a form that fits a sentence. */
+function shorten(text: string): string {
+  // By characters: half of one does not print.
+  const characters = Array.from(text.slice(0, 100).replace(/\p{C}/gu, '�'));
+  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : characters.join('');
+}

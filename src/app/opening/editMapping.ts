@@ -1,0 +1,95 @@
+import type { ColumnMapping, ColumnRole, ColumnsMapping, TaskMapping } from '../../files/open/mapping.ts';
+
+/** Roles of which a file has one column at most. */
+const singular: ReadonlySet<ColumnRole['kind']> = new Set([
+  'cost',
+  'task-set',
+  'task',
+  'split',
+  'seed',
+  'variant',
+  'name',
+  'state',
+  'predicted',
+  'source',
+  'target',
+]);
+
+/** The columns with a role changed; another column that had a role which only one can have is left out. */
+export function withRole(
+  columns: readonly ColumnMapping[],
+  column: number,
+  role: ColumnRole,
+): readonly ColumnMapping[] {
+  return columns.map((other, i) => {
+    if (i === column) return { ...other, role };
+    const isTaken = singular.has(role.kind) && other.role.kind === role.kind;
+    return isTaken ? { ...other, role: { kind: 'ignore' } } : other;
+  });
+}
+
+/**
+ * The mapping with the role of one column of one file changed. Tasks that no column gives values of any more are let go
+ * of; the indices of the others follow.
+ */
+export function changeRole(
+  mapping: ColumnsMapping,
+  file: number,
+  column: number,
+  role: ColumnRole,
+): ColumnsMapping {
+  const files = mapping.files.map((other, i) =>
+    i === file ? { ...other, columns: withRole(other.columns, column, role) } : other,
+  );
+  return mapping.shape === 'wide' ? withoutUnusedTasks({ ...mapping, files }) : { ...mapping, files };
+}
+
+/** The mapping in which a column holds the losses of a task of its own, named after the column. */
+export function giveOwnTask(mapping: ColumnsMapping, file: number, column: number): ColumnsMapping {
+  const name = mapping.files[file]?.columns[column]?.name ?? 'task';
+  const task = ownTask(name, mapping.tasks);
+  const tasks = [...mapping.tasks, task];
+  return changeRole({ ...mapping, tasks }, file, column, { kind: 'value', task: tasks.length - 1 });
+}
+
+function withoutUnusedTasks(mapping: ColumnsMapping): ColumnsMapping {
+  const used = new Set<number>();
+  for (const { columns } of mapping.files) {
+    for (const { role } of columns) if (role.kind === 'value' && role.task !== undefined) used.add(role.task);
+  }
+  if (used.size === mapping.tasks.length) return mapping;
+  const kept = mapping.tasks.map((_, i) => i).filter(i => used.has(i));
+  const place = new Map(kept.map((old, i) => [old, i]));
+  const moved = (column: ColumnMapping): ColumnMapping => {
+    const { role } = column;
+    if ((role.kind !== 'value' && role.kind !== 'stderr') || role.task === undefined) return column;
+    const task = place.get(role.task);
+    // Errors of losses that are no longer read say nothing.
+    return { ...column, role: task === undefined ? { kind: 'ignore' } : { ...role, task } };
+  };
+  return {
+    ...mapping,
+    tasks: kept.map(i => mapping.tasks[i] as TaskMapping),
+    files: mapping.files.map(file => ({ ...file, columns: file.columns.map(moved) })),
+  };
+}
+
+/** A task named after a column, with an id that no other has. */
+function ownTask(name: string, others: readonly TaskMapping[]): TaskMapping {
+  const plain =
+    name
+      .replace(/[,~\p{C}]/gu, ' ')
+      .trim()
+      .slice(0, 50) || 'task';
+  const unique = (wanted: string, taken: (text: string) => boolean) => {
+    let text = wanted;
+    for (let i = 2; taken(text); i++) text = `${wanted} ${i}`;
+    return text;
+  };
+  const reserved = ['given', 'tasks', 'cost'];
+  return {
+    id: unique(plain, text => reserved.includes(text) || others.some(task => task.id === text)),
+    name,
+    short: unique(plain.slice(0, 8), text => others.some(task => task.short === text)),
+  };
+}

@@ -1,0 +1,219 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { t } from '../../base/i18n/text.ts';
+import type { Mapping, TextLayout } from '../../files/open/mapping.ts';
+import type { Problem } from '../../files/open/problem.ts';
+import type { ReadResult } from '../../files/open/readResult.ts';
+import type { SourceFile } from '../../files/open/sourceFile.ts';
+import type { LoadedTable } from '../../files/table/parseTable.ts';
+import type { TablesClient } from '../../work/tables/tablesClient.ts';
+import type { TableId } from '../configuration/configuration.ts';
+import type { OwnTablesState, Pack } from '../tables/ownTables.ts';
+import { summariseTable } from '../tables/summariseTable.ts';
+import type { Draft, ShelfEntry, TableShelf } from '../tables/tableShelf.ts';
+import { type FetchOptions, fetchFile } from './fetchFile.ts';
+
+/** What is being opened, and how far it is. */
+export type ImportStage =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'fetching'; readonly address: string; readonly share: number }
+  | { readonly kind: 'reading'; readonly draft: Draft; readonly share: number }
+  | {
+      readonly kind: 'mapping';
+      readonly draft: Draft & { readonly mapping: Mapping };
+      /** Every way in which the files can be read, the proposed one first. */
+      readonly shapes: readonly Mapping[];
+      /** What the mapping made of the files when it was last read. */
+      readonly result: ReadResult;
+      /** The done share while the mapping is read anew; absent when the result is of the present mapping. */
+      readonly share?: number;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      readonly problems: readonly Problem[];
+    };
+
+export interface ImporterState {
+  readonly stage: ImportStage;
+  /** Looks at files and proposes how to read them; `known` is how they were read before. */
+  start(files: readonly SourceFile[], known?: Partial<Omit<Draft, 'files'>>): Promise<void>;
+  /** Loads a file from an address and looks at it. */
+  startFrom(address: string): Promise<void>;
+  /** Reads the files by another mapping; the last one called counts. */
+  remap(mapping: Mapping): Promise<void>;
+  /** Splits one file into columns in another way, and proposes anew how to read all of them. */
+  relayout(file: string, layout: TextLayout): Promise<void>;
+  /** Keeps the table and gives it; `undefined` where there is none yet. */
+  accept(): Promise<{ readonly loaded: LoadedTable; readonly entry: ShelfEntry } | undefined>;
+  /** Stops whatever is under way and lets go of the files. */
+  cancel(): void;
+  /** Takes up what a reload interrupted. */
+  resume(): Promise<void>;
+}
+
+export interface ImporterParts {
+  readonly client: Pick<TablesClient, 'propose' | 'read'>;
+  readonly shelf: Pick<TableShelf, 'draft' | 'setDraft'>;
+  readonly ownTables: StoreApi<OwnTablesState>;
+  readonly pack: Pack;
+  /** ISO 8601. */
+  readonly now: () => string;
+  readonly fetchAddress?: FetchOptions['fetchAddress'];
+}
+
+/** The store of what is being opened. What the reader has put into it outlives a reload until it is accepted or cancelled. */
+export function makeImporter({
+  client,
+  shelf,
+  ownTables,
+  pack,
+  now,
+  fetchAddress,
+}: ImporterParts): StoreApi<ImporterState> {
+  let controller = new AbortController();
+  /** How the reader says that files are split into columns, by their names. */
+  let layouts: Readonly<Record<string, TextLayout>> = {};
+  /** Ends what was under way and begins something new. */
+  const begin = () => {
+    controller.abort();
+    controller = new AbortController();
+    return controller.signal;
+  };
+  /** A draft that cannot be kept is only lost on a reload: opening goes on. */
+  const keepDraft = (draft: Draft | undefined) => void shelf.setDraft(draft).catch(() => undefined);
+
+  return createStore<ImporterState>((set, get) => {
+    const fail = (error: unknown, signal: AbortSignal) => {
+      if (signal.aborted) return;
+      const message = error instanceof Error ? error.message : String(error);
+      set({ stage: { kind: 'failed', message, problems: [] } });
+    };
+    return {
+      stage: { kind: 'idle' },
+      async start(files, known = {}) {
+        const signal = begin();
+        const draft: Draft = { src: '', ...known, files };
+        layouts = {};
+        keepDraft(draft);
+        const tell = (share: number) => set({ stage: { kind: 'reading', draft, share } });
+        tell(0);
+        try {
+          const proposal = await client.propose(files, { signal, onShare: tell });
+          const mapping = draft.mapping ?? proposal.mapping;
+          if (!mapping) {
+            keepDraft(undefined);
+            const names = files.map(file => file.name).join(t(', '));
+            return set({
+              stage: {
+                kind: 'failed',
+                message: t('No table was found in {names}.', { names }),
+                problems: proposal.result.problems,
+              },
+            });
+          }
+          const result = draft.mapping
+            ? await client.read(files, draft.mapping, { signal, onShare: tell })
+            : proposal.result;
+          const proposed = proposal.mapping ? [proposal.mapping] : [];
+          set({
+            stage: {
+              kind: 'mapping',
+              draft: { ...draft, mapping },
+              shapes: [...proposed, ...proposal.alternatives],
+              result,
+            },
+          });
+          keepDraft({ ...draft, mapping });
+        } catch (error) {
+          fail(error, signal);
+        }
+      },
+      async startFrom(address) {
+        const signal = begin();
+        const tell = (share: number) => set({ stage: { kind: 'fetching', address, share } });
+        tell(0);
+        try {
+          const options = { signal, onShare: tell, ...(fetchAddress ? { fetchAddress } : {}) };
+          const file = await fetchFile(address, options);
+          signal.throwIfAborted();
+          await get().start([file], { src: address });
+        } catch (error) {
+          fail(error, signal);
+        }
+      },
+      async remap(mapping) {
+        const { stage } = get();
+        if (stage.kind !== 'mapping') return;
+        const signal = begin();
+        const draft = { ...stage.draft, mapping };
+        const tell = (share: number) => set({ stage: { ...stage, draft, share } });
+        tell(0);
+        keepDraft(draft);
+        try {
+          const result = await client.read(draft.files, mapping, { signal, onShare: tell });
+          set({ stage: { kind: 'mapping', draft, shapes: stage.shapes, result } });
+        } catch (error) {
+          fail(error, signal);
+        }
+      },
+      async relayout(file, layout) {
+        const { stage } = get();
+        if (stage.kind !== 'mapping') return;
+        const signal = begin();
+        layouts = { ...layouts, [file]: layout };
+        const tell = (share: number) => set({ stage: { ...stage, share } });
+        tell(0);
+        try {
+          const proposal = await client.propose(stage.draft.files, { signal, onShare: tell, layouts });
+          const { mapping = stage.draft.mapping, result } = proposal;
+          const draft = { ...stage.draft, mapping };
+          keepDraft(draft);
+          set({ stage: { kind: 'mapping', draft, shapes: [mapping, ...proposal.alternatives], result } });
+        } catch (error) {
+          fail(error, signal);
+        }
+      },
+      async accept() {
+        const { stage } = get();
+        if (stage.kind !== 'mapping' || stage.share !== undefined || !stage.result.loaded) return undefined;
+        const { draft, result } = stage;
+        const loaded = stage.result.loaded;
+        const entry: ShelfEntry = {
+          id: loaded.table.id as TableId,
+          name: loaded.table.name,
+          kind: loaded.kind,
+          addedAt: now(),
+          bytes: draft.files.reduce((sum, file) => sum + file.bytes.length, 0),
+          files: draft.files.map(file => file.name),
+          summary: summariseTable(loaded),
+          problems: result.problems,
+          packed: await pack(loaded),
+        };
+        const { files, mapping } = draft;
+        await ownTables.getState().keep(entry, { loaded, origin: { files, mapping } });
+        if (draft.replaces !== undefined && draft.replaces !== entry.id)
+          await ownTables.getState().remove(draft.replaces);
+        keepDraft(undefined);
+        set({ stage: { kind: 'idle' } });
+        return { loaded, entry };
+      },
+      cancel() {
+        begin();
+        keepDraft(undefined);
+        set({ stage: { kind: 'idle' } });
+      },
+      async resume() {
+        if (!isFree(get().stage)) return;
+        const draft = await shelf.draft().catch(() => undefined);
+        if (!draft || !isFree(get().stage)) return;
+        const { files, ...known } = draft;
+        await get().start(files, known);
+      },
+    };
+  });
+}
+
+/** Whether nothing is under way that taking up a draft would disturb. */
+function isFree(stage: ImportStage): boolean {
+  return stage.kind === 'idle' || stage.kind === 'failed';
+}

@@ -1,0 +1,26 @@
+import type { EstimateError } from '../../core/strategies/estimatorQuality.ts';
+import type { StrategyKey } from '../../core/strategies/strategy.ts';
+import type { LossTable } from '../../core/tables/lossTable.ts';
+import type { SearchPool } from '../../work/search/searchPool.ts';
+import type { CurveSettings } from './curveKey.ts';
+
+/** Asks once how good the estimates of a strategy are, and remembers the answer as long as there is the table. */
+export class EstimateAssessor {
+  readonly #pool: Pick<SearchPool, 'assess'>;
+  readonly #known = new WeakMap<LossTable, Map<string, Promise<EstimateError>>>();
+
+  constructor(pool: Pick<SearchPool, 'assess'>) {
+    this.#pool = pool;
+  }
+
+  /** The error of a strategy's estimates on a table; one that failed is asked for again. */
+  assess(table: LossTable, strategy: StrategyKey, guess: CurveSettings['guess']): Promise<EstimateError> {
+    const answers = this.#known.get(table) ?? new Map<string, Promise<EstimateError>>();
+    this.#known.set(table, answers);
+    const key = `${strategy}/${guess?.id ?? ''}`;
+    const answer = answers.get(key) ?? this.#pool.assess(table, strategy, guess?.values);
+    answers.set(key, answer);
+    answer.catch(() => answers.delete(key));
+    return answer;
+  }
+}

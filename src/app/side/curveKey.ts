@@ -1,0 +1,36 @@
+import type { HeadRule } from '../../core/frontier/frontier.ts';
+import type { ChoiceRules } from '../../core/frontier/traceCurve.ts';
+import type { PairValues } from '../../core/gains/gains.ts';
+import type { Constraint } from '../../core/search/constraints.ts';
+import type { ObjectiveKey } from '../../core/search/objective.ts';
+import type { StrategyKey } from '../../core/strategies/strategy.ts';
+import type { LossTable } from '../../core/tables/lossTable.ts';
+import { tableKey } from '../tables/tableKey.ts';
+
+/** The part of the configuration that a curve depends on, beside its table and strategy. */
+export interface CurveSettings {
+  readonly heads: HeadRule;
+  readonly objective: ObjectiveKey;
+  /** One weight per task, or empty for equal weights. They count in the sum only. */
+  readonly weights: readonly number[];
+  readonly constraints: readonly Constraint[];
+  /** The affinity table that the strategy `affinity` chooses by; the table's own gains when absent. */
+  readonly guess?: { readonly id: string; readonly values: PairValues };
+}
+
+/** The settings as the search of a strategy takes them: affinities go to the one strategy that chooses by them. */
+export function choiceRulesOf(strategy: StrategyKey, { heads, guess, ...rules }: CurveSettings): ChoiceRules {
+  const affinities = strategy === 'affinity' && guess ? { affinities: guess.values } : {};
+  return { ...rules, headRule: heads, ...affinities };
+}
+
+/** The key of all that a curve depends on: a curve under another key is stale and is not shown. */
+export function curveKey(
+  { id, costs }: Pick<LossTable, 'id' | 'costs'>,
+  strategy: StrategyKey,
+  settings: CurveSettings,
+): string {
+  const { heads, objective, weights, constraints } = settings;
+  const guess = strategy === 'affinity' ? settings.guess?.id : undefined;
+  return `${tableKey(id, costs)}/${strategy}/${JSON.stringify([heads, objective, weights, constraints, guess])}`;
+}

@@ -1,0 +1,108 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
+import type { StrategyKey } from '../../core/strategies/strategy.ts';
+import type { LossTable } from '../../core/tables/lossTable.ts';
+import type { SearchPool } from '../../work/search/searchPool.ts';
+import { curveSoFar, type SessionState } from '../context/sessionStore.ts';
+import { type CurveSettings, curveKey } from './curveKey.ts';
+import { curveRequest } from './curveRequest.ts';
+
+/** Curves of one table that are wanted together. */
+export interface CurveWant {
+  readonly table: LossTable;
+  /** In the order in which they are to be searched. */
+  readonly strategies: readonly StrategyKey[];
+  readonly settings: CurveSettings;
+  /** Seconds after which a search stops by itself; none when 0 or absent. */
+  readonly timeLimit?: number;
+}
+
+/** Runs the searches that the page asks for and keeps what came of them in the session. */
+export class CurveTracer {
+  readonly #session: StoreApi<SessionState>;
+  readonly #pool: Pick<SearchPool, 'trace'>;
+  readonly #running = new Map<string, AbortController>();
+  /** The best that stopped searches had found, while they go on. */
+  readonly #kept = new Map<string, StrategyCurve>();
+
+  constructor(session: StoreApi<SessionState>, pool: Pick<SearchPool, 'trace'>) {
+    this.#session = session;
+    this.#pool = pool;
+  }
+
+  /** Makes the given curves of one table the wanted ones: see {@link wantAll}. */
+  want(table: LossTable, strategies: readonly StrategyKey[], settings: CurveSettings, timeLimit = 0): void {
+    this.wantAll([{ table, strategies, settings, timeLimit }]);
+  }
+
+  /**
+   * Makes the given curves the wanted ones: starts those not there yet, in order, and cancels running ones that nobody
+   * wants any more. A curve wanted twice is searched once, as it is wanted first.
+   */
+  wantAll(wants: readonly CurveWant[]): void {
+    const asked = new Map<string, { strategy: StrategyKey; want: CurveWant }>();
+    for (const want of wants) {
+      for (const strategy of want.strategies) {
+        const key = curveKey(want.table, strategy, want.settings);
+        if (!asked.has(key)) asked.set(key, { strategy, want });
+      }
+    }
+    for (const [key, controller] of this.#running) {
+      if (!asked.has(key)) {
+        controller.abort();
+        this.#session.getState().forgetCurve(key);
+      }
+    }
+    for (const [key, { strategy, want }] of asked) {
+      if (!this.#session.getState().curves[key]) void this.#run(key, strategy, want);
+    }
+  }
+
+  /** Stops one running search at the user's word, keeping the best so far; it stays stopped until {@link goOn}. */
+  cancel(key: string): void {
+    const controller = this.#running.get(key);
+    if (!controller) return;
+    controller.abort();
+    const { curves, setCurve } = this.#session.getState();
+    const best = curveSoFar(curves[key]);
+    setCurve(key, { kind: 'stopped', why: 'cancelled', ...(best ? { best } : {}) });
+  }
+
+  /** Lets a stopped search go on from where it was, and a failed one start anew, with the next {@link want}. */
+  goOn(key: string): void {
+    const { curves, forgetCurve } = this.#session.getState();
+    const best = curveSoFar(curves[key]);
+    if (best) this.#kept.set(key, best);
+    forgetCurve(key);
+  }
+
+  async #run(key: string, strategy: StrategyKey, want: CurveWant): Promise<void> {
+    const { table, settings, timeLimit = 0 } = want;
+    const controller = new AbortController();
+    const { signal } = controller;
+    const session = this.#session.getState();
+    this.#running.set(key, controller);
+    const request = curveRequest(table, strategy, settings, timeLimit);
+    let best = this.#kept.get(key);
+    this.#kept.delete(key);
+    session.setCurve(key, { kind: 'running', progress: 0, ...(best ? { best } : {}) });
+    try {
+      const onProgress = (progress: number, better?: StrategyCurve) => {
+        if (signal.aborted) return;
+        best = better ?? best;
+        session.setCurve(key, best ? { kind: 'running', progress, best } : { kind: 'running', progress });
+      };
+      const answer = await this.#pool.trace(table, request, { signal, onProgress });
+      // The answer may have been under way when the search was cancelled.
+      signal.throwIfAborted();
+      if (answer.kind === 'done') session.setCurve(key, answer);
+      else session.setCurve(key, { ...answer, ...(best ? { best } : {}) });
+    } catch (error) {
+      if (signal.aborted) return;
+      const message = error instanceof Error ? error.message : String(error);
+      session.setCurve(key, { kind: 'failed', message });
+    } finally {
+      if (this.#running.get(key) === controller) this.#running.delete(key);
+    }
+  }
+}

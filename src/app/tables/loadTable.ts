@@ -1,0 +1,24 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { t } from '../../base/i18n/text.ts';
+import type { TableId } from '../configuration/configuration.ts';
+import type { SessionState } from '../context/sessionStore.ts';
+
+/**
+ * Loads a table into the session from the session's source, unless it is there or on its way. A failure is kept as a
+ * state with what to do about it; calling again retries.
+ */
+export async function loadTable(session: StoreApi<SessionState>, id: TableId): Promise<void> {
+  const { tables, source, setTable } = session.getState();
+  const present = tables[id];
+  if (present && present.kind !== 'failed') return;
+  setTable(id, { kind: 'loading' });
+  try {
+    setTable(id, { kind: 'loaded', loaded: await source(id) });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    setTable(id, {
+      kind: 'failed',
+      message: t('The table “{id}” could not be loaded: {reason}', { id, reason }),
+    });
+  }
+}

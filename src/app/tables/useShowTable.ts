@@ -1,0 +1,53 @@
+import { useCallback } from 'react';
+import { changeTable } from '../configuration/changeTable.ts';
+import type { Configuration, TableId } from '../configuration/configuration.ts';
+import { defaultConfiguration } from '../configuration/fields.ts';
+import { useChange } from '../context/hooks.ts';
+import { type AppContext, useApp } from '../context/useApp.ts';
+import { fitTable } from './fitTable.ts';
+import { isMeasuredId, lossesIdOf } from './labTableIds.ts';
+import { loadTable } from './loadTable.ts';
+
+/** The patch that shows another table in a configuration; one of the reader's own or of the Lab is fitted to what it holds. */
+export function useTablePatch(): (present: Configuration, id: TableId) => Promise<Partial<Configuration>> {
+  const { ownTables, session } = useApp();
+  return useCallback(
+    async (present, id) => {
+      if (isMeasuredId(id)) return await labPatch(session, present, id);
+      const own = ownTables.getState();
+      const entry = own.entries.find(candidate => candidate.id === id);
+      const content = entry && (await own.content(id));
+      if (entry && content) return fitTable(present, content.loaded, { packed: entry.packed, src: '' });
+      // Budgets of the tables of the site are in one unit; those of a table of the reader's own may be in any.
+      const budget = present.data.startsWith('own-') ? { budget: defaultConfiguration.budget } : {};
+      return { ...changeTable(id), ...budget };
+    },
+    [ownTables, session],
+  );
+}
+
+/** A link to a table of the Lab holds its recipe, so that it can be measured anew where the table is not. */
+async function labPatch(
+  session: AppContext['session'],
+  present: Configuration,
+  id: TableId,
+): Promise<Partial<Configuration>> {
+  const losses = lossesIdOf(id);
+  await Promise.all([id, losses].map(each => loadTable(session, each)));
+  const [shown, made] = [id, losses].map(each => session.getState().tables[each]);
+  if (shown?.kind !== 'loaded') return changeTable(id);
+  const recipe = made?.kind === 'loaded' && made.loaded.kind === 'losses' ? (made.loaded.recipe ?? '') : '';
+  return { ...fitTable(present, shown.loaded, { packed: '', src: '' }), recipe };
+}
+
+/** Shows another table; `also` is changed in the same step. */
+export function useShowTable(): (id: TableId, also?: Partial<Configuration>) => Promise<void> {
+  const { configuration } = useApp();
+  const patchFor = useTablePatch();
+  const change = useChange();
+  return useCallback(
+    async (id, also = {}) =>
+      change({ ...(await patchFor(configuration.getState().configuration, id)), ...also }),
+    [configuration, patchFor, change],
+  );
+}

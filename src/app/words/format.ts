@@ -1,0 +1,141 @@
+import { currentLanguage, t } from '../../base/i18n/text.ts';
+import { isPredicted, type LossTable, taskSetOf } from '../../core/tables/lossTable.ts';
+import { standardSize } from '../../core/tables/standardSize.ts';
+import { asMeasured, type Task } from '../../core/tables/task.ts';
+import { lossDigits, writeLoss } from './lossDigits.ts';
+
+const minus = '−';
+
+/** A loss of a task in the direction in which it was measured, with the decimals that suit it; "not measured" for NaN. */
+export function formatTaskLoss(table: LossTable, task: number, loss: number): string {
+  return writeLoss(asMeasured(table.tasks[task] ?? {}, loss), lossDigits(table).perTask[task] ?? 4);
+}
+
+/** Says of a task whose values are better when higher that they are. */
+export function directionOf(task: Task): string {
+  return task.measured ? t(' (higher is better)') : '';
+}
+
+/** A change in percent with its sign and a true minus: +4.4, −25.7, 0.0. */
+export function formatGain(percent: number, digits = 1): string {
+  const rounded = Math.abs(percent).toFixed(digits);
+  if (Number(rounded) === 0) return rounded;
+  return `${percent < 0 ? minus : '+'}${rounded}`;
+}
+
+/** A percentage without a sign, for sentences that say "below" or "improves". */
+export function formatPercent(percent: number): string {
+  return `${Math.abs(percent).toFixed(1)}%`;
+}
+
+/**
+ * A budget or cost: 2.5, 3, 12.25; from a million on with an exponent: 2.25e9. What has more than three decimals was
+ * measured or counted, and has three significant digits.
+ */
+export function formatCost(value: number): string {
+  const isShort = Math.abs(value) >= 1000 || Math.abs(Number(value.toFixed(3)) - value) <= 1e-9;
+  const rounded = Number(value.toPrecision(isShort ? 6 : 3));
+  return Math.abs(rounded) < 1e6 ? String(rounded) : rounded.toExponential().replace('e+', 'e');
+}
+
+/** A cost that has to be reached: as {@link formatCost}, but never less than it is. */
+export function formatLeastCost(value: number): string {
+  const text = formatCost(value);
+  if (Number(text) >= value - 1e-9 * Math.abs(value)) return text;
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 2);
+  return formatCost(Math.ceil(value / unit) * unit);
+}
+
+/** An affinity with three significant digits, in a form that does not jump between notations within a table. */
+export function formatAffinity(value: number): string {
+  if (!Number.isFinite(value)) return t('not measured');
+  if (value === 0) return '0';
+  const magnitude = Math.abs(value);
+  const text =
+    magnitude < 1e-3
+      ? magnitude.toExponential(1).replace('.0e', 'e')
+      : String(Number(magnitude.toPrecision(3)));
+  return (value < 0 ? minus : '') + text.replace('e-', `e${minus}`);
+}
+
+const words = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** A small count as a word: "three". Only English writes it so; elsewhere it is a figure. */
+export function numberWord(count: number): string {
+  return (currentLanguage() === 'en' && words[count]) || String(count);
+}
+
+/** "3 tasks" */
+export function countTasks(count: number): string {
+  return t('{count, plural, one {# task} other {# tasks}}', { count });
+}
+
+/** "a, b and c" */
+export function joinWords(parts: readonly string[]): string {
+  if (parts.length <= 1) return parts[0] ?? '';
+  const last = parts[parts.length - 1] as string;
+  const before = parts.slice(0, -1);
+  if (currentLanguage() === 'en') return `${before.join(', ')} and ${last}`;
+  const listed = before.join('、');
+  // Chinese words stand close to each other, and apart from letters and digits.
+  return `${listed}${/\w$/.test(listed) ? ' ' : ''}和${/^\w/.test(last) ? ' ' : ''}${last}`;
+}
+
+/** The size of a network in words: half size, full size, or its cost where the table knows other sizes. */
+export function sizeName(table: LossTable, cost: number): string {
+  const size = standardSize(table.costUnit, cost);
+  if (!size) return `${formatCost(cost)} ${table.costUnit}`;
+  return size === 'half' ? t('half size') : t('full size');
+}
+
+/** More tasks than these are counted, the first of them named. */
+const mostNames = 6;
+
+/** A network in words, for instance "a half-size normals network". */
+export function networkPhrase(table: LossTable, network: number): string {
+  const name = sizeName(table, table.costs[network] as number);
+  const size = currentLanguage() === 'en' ? name.replace(' ', '-') : name;
+  const names = [...taskSetOf(table, network)].map(task => taskWord(table.tasks[task] as Task));
+  const predicted = isPredicted(table, network) ? 'yes' : 'no';
+  if (names.length <= mostNames)
+    return t('a {predicted, select, yes {predicted } other {}}{size} {tasks} network', {
+      ...{ predicted, size },
+      tasks: names.join(' + '),
+    });
+  return t(
+    'a {predicted, select, yes {predicted } other {}}{size} network of {count} tasks ({first} and {more} more)',
+    {
+      ...{ predicted, size },
+      count: String(names.length),
+      first: names.slice(0, mostNames - 3).join(t(', ')),
+      more: String(names.length - mostNames + 3),
+    },
+  );
+}
+
+/** A task's name as it stands within a sentence: in English it begins small, unless it is an abbreviation. */
+export function taskWord(task: Task): string {
+  if (currentLanguage() !== 'en') return task.name;
+  return /^[A-Z][a-z]/.test(task.name) ? task.name.charAt(0).toLowerCase() + task.name.slice(1) : task.name;
+}
+
+/** A size of files: 512 B, 4.1 kB, 50 MB. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+}

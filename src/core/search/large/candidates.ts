@@ -1,0 +1,65 @@
+import type { LossTable } from '../../tables/lossTable.ts';
+
+/**
+ * The networks of a table in the form that the large search scans: losses less each task's best one, everything
+ * divided by a common scale, so that tolerances are absolute.
+ */
+export interface Candidates {
+  readonly taskCount: number;
+  readonly networkCount: number;
+  readonly offsets: Uint32Array;
+  readonly members: Uint16Array;
+  /** Aligned with `members`: (loss − best loss of the task) / scale, at least 0; `Infinity` = cannot serve. */
+  readonly losses: Float64Array;
+  /** Distinct costs, ascending, in the table's unit. */
+  readonly costs: Float64Array;
+  /** What choosing a network of each cost adds to the value, scaled as losses are: 0 where only losses count. */
+  readonly fixed: Float64Array;
+  /** Of each network, the index of its cost in `costs`. */
+  readonly costClass: Uint32Array;
+  /** Sum of the tasks' best losses: what is added to a scaled value times `scale` to have a total. */
+  readonly base: number;
+  /** Sum over tasks of (worst − best loss), or the sum of magnitudes where all are equal; positive. */
+  readonly scale: number;
+}
+
+/** The candidates of a table by the losses used to choose. Every task must have a finite loss somewhere. */
+export function makeCandidates(table: LossTable, chooseBy: Float64Array): Candidates {
+  const taskCount = table.tasks.length;
+  const best = new Float64Array(taskCount).fill(Number.POSITIVE_INFINITY);
+  const worst = new Float64Array(taskCount).fill(Number.NEGATIVE_INFINITY);
+  for (let p = 0; p < chooseBy.length; p++) {
+    const loss = chooseBy[p] as number;
+    if (!Number.isFinite(loss)) continue;
+    const task = table.members[p] as number;
+    if (loss < (best[task] as number)) best[task] = loss;
+    if (loss > (worst[task] as number)) worst[task] = loss;
+  }
+  const spread = worst.reduce((sum, loss, task) => sum + (loss - (best[task] as number)), 0);
+  const magnitude = worst.reduce(
+    (sum, loss, task) => sum + Math.max(Math.abs(loss), Math.abs(best[task] as number)),
+    0,
+  );
+  // Where the losses hardly differ their spread is rounding only, and no scale.
+  const scale = spread > 1e-9 * magnitude ? spread : magnitude || 1;
+  const losses = new Float64Array(chooseBy.length);
+  for (let p = 0; p < chooseBy.length; p++) {
+    const loss = chooseBy[p] as number;
+    const above = (loss - (best[table.members[p] as number] as number)) / scale;
+    losses[p] = Number.isFinite(loss) ? above : Number.POSITIVE_INFINITY;
+  }
+  const costs = Float64Array.from(new Set(table.costs)).sort();
+  const classOf = new Map([...costs].map((cost, c) => [cost, c]));
+  return {
+    taskCount,
+    networkCount: table.networkCount,
+    offsets: table.offsets,
+    members: table.members,
+    losses,
+    costs,
+    fixed: new Float64Array(costs.length),
+    costClass: Uint32Array.from(table.costs, cost => classOf.get(cost) as number),
+    base: best.reduce((sum, loss) => sum + loss, 0),
+    scale,
+  };
+}

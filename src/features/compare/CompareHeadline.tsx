@@ -1,0 +1,45 @@
+import { t } from '../../base/i18n/text.ts';
+import { Rich } from '../../base/ui/Rich.tsx';
+import type { PairComparison } from './comparePairs.ts';
+import {
+  differencesInWords,
+  groupingInWords,
+  leadInWords,
+  tasksInWords,
+  totalInWords,
+} from './compareWords.ts';
+import { correlationInWords } from './pairWords.ts';
+import type { SideFacts } from './sideFacts.ts';
+import '../../app/words/headline.css';
+
+interface CompareHeadlineProps {
+  readonly a: SideFacts;
+  readonly b: SideFacts;
+  readonly comparison: PairComparison;
+}
+
+/** What differs between the sides and what comes of it, in one sentence with its numbers; then which tasks are compared. */
+export function CompareHeadline({ a, b, comparison }: CompareHeadlineProps) {
+  const differences = differencesInWords(a, b);
+  const parts = [
+    groupingInWords(a, b),
+    totalInWords(a, b),
+    ...(comparison.isOneTable ? [] : [correlationInWords(comparison)]),
+  ].filter(Boolean);
+  const tasks = tasksInWords(a, b);
+  return (
+    <>
+      <p className="headline compare-headline" data-testid="headline">
+        <Rich
+          message={
+            differences.length === 0
+              ? '<b>{lead}:</b> {clauses}. Change one of them below to see what it does.'
+              : '<b>{lead}:</b> {clauses}.'
+          }
+          values={{ lead: leadInWords(differences), clauses: parts.join(t('; ')) }}
+        />
+      </p>
+      {tasks && <p className="compare-tasks">{tasks}</p>}
+    </>
+  );
+}

@@ -1,0 +1,167 @@
+import { useMemo } from 'react';
+import { swapSides } from '../../app/configuration/pinnedConfiguration.ts';
+import { pinPresent } from '../../app/configuration/pinPresent.ts';
+import { useSetting } from '../../app/context/hooks.ts';
+import { useApp } from '../../app/context/useApp.ts';
+import { dataWords, t } from '../../base/i18n/text.ts';
+import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
+import { Panel } from '../../base/ui/Panel.tsx';
+import { CompareChoices } from './CompareChoices.tsx';
+import { CompareHeadline } from './CompareHeadline.tsx';
+import { comparePairs, type PairComparison } from './comparePairs.ts';
+import { FrontierPanels } from './FrontierPanels.tsx';
+import { GroupingPanels } from './GroupingPanels.tsx';
+import { PairControls } from './PairControls.tsx';
+import { PairPanels } from './PairPanels.tsx';
+import { ScatterPanel } from './ScatterPanel.tsx';
+import { SideCard } from './SideCard.tsx';
+import { sideFacts } from './sideFacts.ts';
+import { TaskLosses } from './TaskLosses.tsx';
+import { type LoadedSide, useLoadedSide, useWantedSides } from './useLoadedSide.ts';
+import { useSides } from './useSides.ts';
+import './CompareView.css';
+
+/** Two configurations side by side: the pinned one, A, and the present one, B; or what could be compared. */
+export function CompareView() {
+  const sides = useSides();
+  const a = useLoadedSide(sides?.a);
+  const b = useLoadedSide(sides?.b);
+  useWantedSides(a, b);
+  if (!sides) return <CompareChoices />;
+  return (
+    <>
+      {a && b ? <Words a={a} b={b} /> : <p className="headline">{t('Loading both tables…')}</p>}
+      <div className="compare-sides">
+        <SideCard side={sides.a} loaded={a} />
+        <SideCard side={sides.b} loaded={b} />
+      </div>
+      <SideButtons />
+      {a && b && <Figures a={a} b={b} />}
+    </>
+  );
+}
+
+interface BothSides {
+  readonly a: LoadedSide;
+  readonly b: LoadedSide;
+}
+
+/** The pairs of both sides; the same object until something that they depend on is another. */
+function useComparison({ a, b }: BothSides) {
+  const gain = useSetting('gain');
+  const baseline = useSetting('baseline');
+  const split = useSetting('split');
+  const pairs = useSetting('pairs');
+  const sourceA = usePairSource(a);
+  const sourceB = usePairSource(b);
+  return useMemo(
+    () => comparePairs(sourceA, sourceB, { gain, baseline, split, pairs }),
+    [sourceA, sourceB, gain, baseline, split, pairs],
+  );
+}
+
+function usePairSource({ table, configuration }: LoadedSide) {
+  const { scale } = configuration;
+  return useMemo(() => ({ table, scale }), [table, scale]);
+}
+
+function Words({ a, b }: BothSides) {
+  const comparison = useComparison({ a, b });
+  return <CompareHeadline a={sideFacts(a)} b={sideFacts(b)} comparison={comparison} />;
+}
+
+function SideButtons() {
+  const { configuration: store } = useApp();
+  const act = (patchOf: typeof swapSides) => () => {
+    const { configuration, change } = store.getState();
+    change(patchOf(configuration));
+  };
+  return (
+    <div className="compare-buttons">
+      <button type="button" className="button" onClick={act(swapSides)}>
+        {t('⇄ Swap sides')}
+      </button>
+      <button
+        type="button"
+        className="button"
+        title={t('A becomes the same as B: change B to see what that does')}
+        onClick={act(pinPresent)}
+      >
+        {t('Pin current')}
+      </button>
+      <button
+        type="button"
+        className="button"
+        title={t('Lets go of A and offers what else can be compared')}
+        onClick={act(() => ({ against: '' }))}
+      >
+        {t('Compare something else')}
+      </button>
+    </div>
+  );
+}
+
+function Figures({ a, b }: BothSides) {
+  const comparison = useComparison({ a, b });
+  const resetKey = `${a.configuration.data} ${b.configuration.data}`;
+  // Beside losses, affinities leave the place of a frontier free.
+  const isMixed = a.kind !== b.kind;
+  const scatter = (
+    <ErrorBoundary what={t('The scatter')} resetKey={resetKey}>
+      <ScatterPanel a={a} b={b} comparison={comparison} />
+    </ErrorBoundary>
+  );
+  return (
+    <>
+      <div className="compare-grid">
+        <ErrorBoundary what={t('The frontiers')} resetKey={resetKey}>
+          <FrontierPanels a={a} b={b} />
+        </ErrorBoundary>
+        {a.kind === 'losses' && b.kind === 'losses' && <TaskLosses a={a} b={b} />}
+        {isMixed && scatter}
+      </div>
+      <div className="compare-grid">
+        <ErrorBoundary what={t('The groupings')} resetKey={resetKey}>
+          <GroupingPanels a={a} b={b} />
+        </ErrorBoundary>
+      </div>
+      <div className="compare-grid">
+        <div className="compare-wide">
+          <Panel id="pairs" title={t('Pairs of tasks')} lead={pairsLead(comparison)}>
+            <PairControls sides={[a, b]} />
+          </Panel>
+        </div>
+      </div>
+      <div className="compare-grid">
+        <ErrorBoundary what={t('The pairs')} resetKey={resetKey}>
+          <PairPanels a={a} b={b} comparison={comparison} />
+        </ErrorBoundary>
+        {!isMixed && !comparison.isOneTable && scatter}
+      </div>
+      <SourceOfA a={a} b={b} />
+    </>
+  );
+}
+
+function pairsLead({ isOneUnit, isOneTable, a, b }: PairComparison): string {
+  if (isOneTable) return t('What tasks do for each other.');
+  if (!isOneUnit)
+    return t('What tasks do for each other. The sides are in different units: each has its own colours.');
+  return a.isGain && b.isGain
+    ? t('What tasks do for each other, with one definition of gain and one scale of colours for both sides.')
+    : t('What tasks do for each other, with one scale of colours for both sides.');
+}
+
+/** Where A's figures come from, when they come from elsewhere than B's, of which the foot of the page speaks. */
+function SourceOfA({ a, b }: BothSides) {
+  const { source } = a.table;
+  if (source.title === b.table.source.title) return null;
+  return (
+    <p className="compare-tasks">
+      {t('Figures of A from {source}. Licence: {licence}.', {
+        source: `${dataWords(source.title)}${source.arxiv ? ` (arXiv ${source.arxiv})` : ''}`,
+        licence: dataWords(source.licence),
+      })}
+    </p>
+  );
+}

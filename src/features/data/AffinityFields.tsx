@@ -1,0 +1,73 @@
+import { t } from '../../base/i18n/text.ts';
+import { CommitField } from '../../base/ui/CommitField.tsx';
+import type { AffinityMapping, Mapping, OpenQuestion } from '../../files/open/mapping.ts';
+import { Question } from './Question.tsx';
+
+interface AffinityFieldsProps {
+  readonly mapping: AffinityMapping;
+  readonly open: readonly OpenQuestion[];
+  onChange(mapping: Mapping): void;
+}
+
+/** Which way the values point, what is better, and what the diagonal means: asked, never guessed. */
+export function AffinityFields({ mapping, open, onChange }: AffinityFieldsProps) {
+  const form = mapping.form === 'dict' ? 'nested' : mapping.form;
+  const { direction, better, diagonal } = mapping;
+  return (
+    <>
+      <Question
+        title={t('Which way do the values point?')}
+        isAsked={open.includes('direction')}
+        value={direction}
+        options={[
+          [
+            'rows-help',
+            t(
+              '{form, select, square {The task of a row} nested {The outer task} other {The task named first}} helps the other',
+              { form },
+            ),
+          ],
+          [
+            'columns-help',
+            t(
+              '{form, select, square {The task of a row} nested {The outer task} other {The task named first}} is helped by the other',
+              { form },
+            ),
+          ],
+        ]}
+        onChange={answer => onChange({ ...mapping, direction: answer })}
+      />
+      <Question
+        title={t('What is better?')}
+        isAsked={open.includes('better')}
+        value={better}
+        options={[
+          ['higher', t('higher: gains, affinities, similarities')],
+          ['lower', t('lower: losses, errors')],
+        ]}
+        onChange={answer => onChange({ ...mapping, better: answer })}
+      />
+      <Question
+        title={t('A task with itself')}
+        isAsked={open.includes('diagonal')}
+        value={diagonal === undefined ? undefined : diagonal === '' ? 'nothing' : 'meaning'}
+        options={[
+          ['nothing', t('means nothing: left out')],
+          ['meaning', t('means something')],
+        ]}
+        onChange={answer =>
+          onChange({ ...mapping, diagonal: answer === 'nothing' ? '' : t('the task with itself') })
+        }
+      >
+        {diagonal !== undefined && diagonal !== '' && (
+          <CommitField
+            title={t('namely')}
+            label={t('What a task with itself means')}
+            value={diagonal}
+            onCommit={meaning => onChange({ ...mapping, diagonal: meaning })}
+          />
+        )}
+      </Question>
+    </>
+  );
+}

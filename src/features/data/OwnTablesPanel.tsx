@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { useOwnTables, useSetting } from '../../app/context/hooks.ts';
+import { useApp } from '../../app/context/useApp.ts';
+import type { ShelfEntry } from '../../app/tables/tableShelf.ts';
+import { useShowTable } from '../../app/tables/useShowTable.ts';
+import { formatBytes } from '../../app/words/format.ts';
+import { formatDay, t } from '../../base/i18n/text.ts';
+import { CommitField } from '../../base/ui/CommitField.tsx';
+import { Notice } from '../../base/ui/Notice.tsx';
+import { Panel } from '../../base/ui/Panel.tsx';
+import { summaryWords } from './summaryWords.ts';
+import { useImporter } from './useImporter.ts';
+import '../../app/tables/keptList.css';
+
+/** The tables that are kept on this device, to open, rename, map anew and remove. */
+export function OwnTablesPanel() {
+  const entries = useOwnTables(state => state.entries);
+  const warning = useOwnTables(state => state.warning);
+  const removed = useOwnTables(state => state.removed);
+  const restore = useOwnTables(state => state.restore);
+  return (
+    <Panel
+      id="own-tables"
+      title={t('Your tables')}
+      lead={t(
+        'Kept in this browser, on this device. Remove what you do not need; links and files are the way to other devices.',
+      )}
+    >
+      {warning && <Notice kind="error">{warning}</Notice>}
+      {removed && (
+        <Notice
+          kind="notice"
+          actions={
+            <button type="button" className="button" onClick={() => void restore()}>
+              {t('Undo')}
+            </button>
+          }
+        >
+          {t('“{name}” was removed from this device.', { name: removed.name })}
+        </Notice>
+      )}
+      {entries.length === 0 ? (
+        <p className="panel-lead">{t('None yet: what you open stands here.')}</p>
+      ) : (
+        <ul className="kept-list">
+          {entries.map(entry => (
+            <OwnTable key={entry.id} entry={entry} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
+  const { ownTables } = useApp();
+  const start = useImporter(state => state.start);
+  const rename = useOwnTables(state => state.rename);
+  const remove = useOwnTables(state => state.remove);
+  const show = useShowTable();
+  const data = useSetting('data');
+  const [isRenaming, setRenaming] = useState(false);
+  const mapAnew = async () => {
+    const content = await ownTables.getState().content(entry.id);
+    if (!content?.origin) return;
+    const { files, mapping } = content.origin;
+    await start(files, { mapping, replaces: entry.id });
+  };
+  return (
+    <li className="kept-item">
+      <div className="kept-about">
+        {isRenaming ? (
+          <CommitField
+            title={t('Name')}
+            value={entry.name}
+            onCommit={name => {
+              setRenaming(false);
+              void rename(entry.id, name);
+            }}
+          />
+        ) : (
+          <strong>{entry.name}</strong>
+        )}
+        <span>
+          {summaryWords(entry.summary)} · {formatBytes(entry.bytes)} ·{' '}
+          <time dateTime={entry.addedAt}>{formatDay(new Date(entry.addedAt))}</time>
+          {data === entry.id && ` · ${t('shown now')}`}
+        </span>
+      </div>
+      <div className="kept-actions">
+        <button
+          type="button"
+          className="button"
+          aria-label={t('Open {name}', { name: entry.name })}
+          onClick={() => void show(entry.id, { view: 'explore' })}
+        >
+          {t('Open')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-label={t('Rename {name}', { name: entry.name })}
+          onClick={() => setRenaming(!isRenaming)}
+        >
+          {t('Rename')}
+        </button>
+        {entry.files[0] !== 'a link' && (
+          <button
+            type="button"
+            className="button"
+            aria-label={t('Correct how {name} is read', { name: entry.name })}
+            onClick={() => void mapAnew()}
+          >
+            {t('Correct…')}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button"
+          aria-label={t('Remove {name}', { name: entry.name })}
+          onClick={() => void remove(entry.id)}
+        >
+          {t('Remove')}
+        </button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import { Suspense, useEffect } from 'react';
+import { useApp } from '../../app/context/useApp.ts';
+import { TermText } from '../../app/glossary/Term.tsx';
+import { t } from '../../base/i18n/text.ts';
+import { MappingPanel } from './MappingPanel.tsx';
+import { OpenPanel } from './OpenPanel.tsx';
+import { OwnTablesPanel } from './OwnTablesPanel.tsx';
+import { TablePanel } from './TablePanel.tsx';
+import { TemplatesPanel } from './TemplatesPanel.tsx';
+import { useImporter } from './useImporter.ts';
+import './TablesView.css';
+
+/** Opening tables, checking how they are read, and what is kept on this device. */
+export function TablesView() {
+  return (
+    <Suspense fallback={<p className="data-loading">{t('Loading the view…')}</p>}>
+      <Resume />
+      <p className="headline">
+        <TermText message="Bring your own measurements: <loss>losses</loss> of <network>networks</network> that were trained on sets of <task>tasks</task>, or <affinity>affinities</affinity> of pairs of tasks. <b>Nothing leaves this browser.</b>" />
+      </p>
+      <Stage />
+      <div className="data-grid">
+        <div className="data-column">
+          <OwnTablesPanel />
+          <TablePanel />
+        </div>
+        <TemplatesPanel />
+      </div>
+    </Suspense>
+  );
+}
+
+/** Takes up what a reload interrupted, and knows what other tabs have kept. */
+function Resume() {
+  const { ownTables } = useApp();
+  const resume = useImporter(state => state.resume);
+  useEffect(() => {
+    void resume();
+    void ownTables.getState().refresh();
+  }, [resume, ownTables]);
+  return null;
+}
+
+function Stage() {
+  const stage = useImporter(state => state.stage);
+  return stage.kind === 'mapping' ? <MappingPanel stage={stage} /> : <OpenPanel stage={stage} />;
+}

@@ -1,0 +1,160 @@
+import { lazy, Suspense } from 'react';
+import { useChange, useSetting } from '../../app/context/hooks.ts';
+import { formatCost, numberWord } from '../../app/words/format.ts';
+import { groupedStrategies, strategyNames } from '../../app/words/strategyNames.ts';
+import { t } from '../../base/i18n/text.ts';
+import { Rich } from '../../base/ui/Rich.tsx';
+import { curveAt } from '../../core/frontier/curveAt.ts';
+import type { Proof } from '../../core/frontier/frontier.ts';
+import type { GroupedStrategyKey } from '../../core/strategies/strategy.ts';
+import { isPredicted } from '../../core/tables/lossTable.ts';
+import { BudgetField } from './BudgetField.tsx';
+import { type ExploreData, useCurve } from './useExplore.ts';
+import { useGrouping } from './useGrouping.ts';
+import { useObjectiveWords } from './useObjectiveWords.ts';
+import '../../app/words/headline.css';
+
+/** Loaded when it is needed, which is seldom. */
+const NothingChosen = lazy(async () => ({ default: (await import('./NothingChosen.tsx')).NothingChosen }));
+
+interface HeadlineProps {
+  readonly data: ExploreData;
+}
+
+/** The present state as a sentence whose underlined parts are controls. */
+export function Headline({ data }: HeadlineProps) {
+  const { table, range } = data;
+  const { curve, value } = useGrouping(table);
+  const grouping = value?.grouping;
+  const predicted = grouping?.networks.filter(network => isPredicted(table, network)).length ?? 0;
+  const words = useObjectiveWords(table);
+  const outcome = grouping ? (
+    <Rich
+      message="<b>{count, plural, one {{word} network} other {{word} networks}}</b> {predicted, select, none {} all {(all predicted) } other {({few} predicted) }}{count, plural, one {serves} other {serve}} {tasks, plural, =1 {the only task} other {all {taskWord} tasks}} at a {objective} of <b>{total}</b>{against}{comparison}."
+      values={{
+        count: grouping.networks.length,
+        word: numberWord(grouping.networks.length),
+        predicted: predicted === 0 ? 'none' : predicted === grouping.networks.length ? 'all' : 'some',
+        few: numberWord(predicted),
+        tasks: table.tasks.length,
+        taskWord: numberWord(table.tasks.length),
+        objective: words.name,
+        total: words.format(grouping.total),
+        against: words.against,
+        comparison: <Comparison data={data} total={grouping.total} />,
+      }}
+    />
+  ) : curve ? (
+    <Suspense>
+      <NothingChosen curve={curve} table={table} />
+    </Suspense>
+  ) : (
+    t('the search is running…')
+  );
+  return (
+    <p className="headline" data-testid="headline">
+      <Rich
+        message="With {budget} and networks chosen by {strategy}, {outcome}"
+        values={{
+          budget: <BudgetField range={range} unit={table.costUnit} />,
+          strategy: <StrategyField />,
+          outcome,
+        }}
+      />
+      {value?.proof && !value.proof.proved && value.proof.gap > 0 && (
+        <>
+          {' '}
+          <span
+            className="badge"
+            title={t('The search is not done, or was stopped: a better grouping may exist.')}
+          >
+            {t('at most {gap} above the optimum', { gap: value.proof.gap.toPrecision(2) })}
+          </span>
+        </>
+      )}
+      {value?.proof?.proved && (
+        <>
+          {' '}
+          <span className="badge" title={proofTitle(value.proof)}>
+            ✓ {t('proved optimal')}
+          </span>
+        </>
+      )}
+    </p>
+  );
+}
+
+function proofTitle({ method, gap }: Proof): string {
+  const how =
+    method === 'column-generation'
+      ? t('No grouping outside those compared can be better, by the prices of a linear program')
+      : method === 'threshold-covers'
+        ? t('No grouping within the budget serves every task below a lower threshold')
+        : t('Every grouping was covered by the subset dynamic programme');
+  return t('{how}: value minus lower bound is {gap}. Optimal by the losses used to choose.', {
+    how,
+    gap: String(gap),
+  });
+}
+
+function StrategyField() {
+  const strategy = useSetting('strategy');
+  const change = useChange();
+  return (
+    <select
+      className="headline-control"
+      aria-label={t('Strategy')}
+      value={strategy}
+      onChange={event => change({ strategy: event.target.value as GroupedStrategyKey })}
+    >
+      {groupedStrategies.map(key => (
+        <option key={key} value={key}>
+          {t(strategyNames[key].phrase)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** ": 11.3% below one network for everything and 4.1% below five half-size networks" */
+function Comparison({ data, total }: { data: ExploreData; total: number }) {
+  const { table } = data;
+  const budget = useSetting('budget');
+  const words = useObjectiveWords(table);
+  const one = useCurve(table, 'all-in-one');
+  const separate = useCurve(table, 'independent');
+  const parts: string[] = [];
+  const compare = (other: number, name: string) => {
+    if (!Number.isFinite(other)) return;
+    if (words.isSame(total, other)) parts.push(t('the same as {other}', { other: name }));
+    else
+      parts.push(
+        t('{distance} {side, select, below {below} other {above}} {other}', {
+          distance: words.distance(total, other),
+          side: total < other ? 'below' : 'above',
+          other: name,
+        }),
+      );
+  };
+  if (one?.kind === 'done') {
+    const value = curveAt(one.curve, budget);
+    if (value) compare(value.total, t('one network for everything'));
+  }
+  if (separate?.kind === 'done') {
+    const value = curveAt(separate.curve, budget);
+    if (value?.grouping) {
+      const count = table.tasks.length;
+      const networks = t(
+        '{count, plural, one {{word} single-task network} other {{word} single-task networks}} ({cost}\u00a0{unit})',
+        {
+          ...{ count, word: numberWord(count) },
+          ...{ cost: formatCost(value.grouping.cost), unit: table.costUnit },
+        },
+      );
+      compare(value.total, networks);
+    }
+  }
+  const [first, second] = parts;
+  if (first === undefined) return null;
+  return second === undefined ? t(': {first}', { first }) : t(': {first} and {second}', { first, second });
+}

@@ -1,0 +1,64 @@
+import { lazy, Suspense } from 'react';
+import { useSetting } from '../../app/context/hooks.ts';
+import { msg, t } from '../../base/i18n/text.ts';
+import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
+import { WhenNear } from '../../base/ui/WhenNear.tsx';
+import type { LoadedLosses } from '../../files/table/parseTable.ts';
+import { FrontierPanel } from './FrontierPanel.tsx';
+import { GroupingPanel } from './GroupingPanel.tsx';
+import { Headline } from './Headline.tsx';
+import { useExploreData, useWantedCurves } from './useExplore.ts';
+import { useLonePanel } from './useLonePanel.ts';
+import { useStages } from './useStages.ts';
+import { needsHeadline } from './wantedStrategies.ts';
+
+interface LossExploreProps {
+  readonly loaded: LoadedLosses;
+}
+
+const GainsPanel = lazy(async () => ({ default: (await import('./GainsPanel.tsx')).GainsPanel }));
+const NetworksPanel = lazy(async () => ({ default: (await import('./NetworksPanel.tsx')).NetworksPanel }));
+
+/** Those far below load when the reader comes near them. */
+const panels = [
+  { name: 'frontier', what: msg('The frontier'), Content: FrontierPanel, isFar: false },
+  { name: 'grouping', what: msg('The grouping'), Content: GroupingPanel, isFar: false },
+  { name: 'gains', what: msg('The gains'), Content: GainsPanel, isFar: true },
+  { name: 'networks', what: msg('The table of networks'), Content: NetworksPanel, isFar: true },
+] as const;
+
+/** The four linked panels of a table of measured networks; embedded, maybe one of them. */
+export function LossExplore({ loaded }: LossExploreProps) {
+  const data = useExploreData(loaded);
+  const lone = useLonePanel();
+  useWantedCurves(data.table, lone);
+  const resetKey = useSetting('data');
+  const wanted = panels.filter(({ name }) => lone === '' || name === lone);
+  const stage = useStages(wanted.length);
+  return (
+    <>
+      {needsHeadline(lone) && <Headline data={data} />}
+      <div className={lone ? 'explore-lone' : 'explore-grid'}>
+        {wanted.map(({ name, what, Content, isFar }, i) => {
+          const placeholder = <div className="explore-placeholder" />;
+          const content = (
+            <Suspense fallback={placeholder}>
+              <Content data={data} />
+            </Suspense>
+          );
+          return (
+            <ErrorBoundary key={name} what={t(what)} resetKey={resetKey}>
+              {i >= stage ? (
+                placeholder
+              ) : isFar ? (
+                <WhenNear placeholder={placeholder}>{content}</WhenNear>
+              ) : (
+                content
+              )}
+            </ErrorBoundary>
+          );
+        })}
+      </div>
+    </>
+  );
+}

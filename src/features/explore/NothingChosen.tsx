@@ -1,0 +1,87 @@
+import { useChange } from '../../app/context/hooks.ts';
+import { liftConstraint } from '../../app/side/constraintsOf.ts';
+import { constraintWords } from '../../app/words/constraintWords.ts';
+import { formatLeastCost, joinWords, numberWord } from '../../app/words/format.ts';
+import { splitWord } from '../../app/words/splitWords.ts';
+import { t } from '../../base/i18n/text.ts';
+import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
+import type { Constraint } from '../../core/search/constraints.ts';
+import { type LossTable, type Split, splits } from '../../core/tables/lossTable.ts';
+import { useConstraining, useConstraints } from './useExplore.ts';
+
+/** Why nothing can be chosen at this budget, and what would help. */
+export function NothingChosen({ curve, table }: { curve: StrategyCurve; table: LossTable }) {
+  const constraints = useConstraints(table);
+  const constrained = constraints.length > 0 ? 'yes' : 'no';
+  const { infeasible, conflict } = curve.kind === 'frontier' ? curve.frontier : {};
+  if (conflict) return <Conflict conflict={conflict} table={table} />;
+  if (infeasible?.kind === 'tasks') {
+    const count = table.tasks.length;
+    return t(
+      'nothing can be chosen: the search serves up to {most} tasks, and this table has {count}. Leave out {tooMany} of them in its file, or look at one network for all and at each task alone. Gains and networks below are complete.',
+      { most: infeasible.most, count, tooMany: count - infeasible.most },
+    );
+  }
+  if (infeasible?.kind === 'split') return <NoSplit split={infeasible.split} table={table} />;
+  if (infeasible?.kind === 'unserved') {
+    const tasks = joinWords(infeasible.tasks.map(task => table.tasks[task]?.name ?? '?'));
+    return t(
+      'nothing can be chosen: no network is left that this strategy can choose for {tasks}{constrained, select, yes {, or lift a constraint} other {}}.',
+      { tasks, constrained },
+    );
+  }
+  if (infeasible?.kind === 'networks') {
+    return t(
+      '{most, plural, one {no {word} network serves} other {no {word} networks serve}} every task: allow more networks{constrained, select, yes {, or lift a constraint} other {}}.',
+      { most: infeasible.most, word: numberWord(infeasible.most), constrained },
+    );
+  }
+  const first = curve.kind === 'frontier' ? curve.frontier.steps[0]?.budget : curve.points[0]?.budget;
+  if (first === undefined) {
+    return t(
+      'nothing can be chosen: the table lacks the networks or losses that this strategy needs{constrained, select, yes {, or lift a constraint} other {}}.',
+      { constrained },
+    );
+  }
+  return t(
+    'nothing serves every task: this strategy needs at least {budget} {unit}{constrained, select, yes {, or lift a constraint} other {}}.',
+    { budget: formatLeastCost(first), unit: table.costUnit, constrained },
+  );
+}
+
+/** Constraints that no grouping within the largest budget meets, each with a button that lifts it. */
+function Conflict({ conflict, table }: { conflict: readonly Constraint[]; table: LossTable }) {
+  const parts = useConstraining();
+  const change = useChange();
+  return (
+    <>
+      {conflict.length > 1
+        ? t('nothing can be chosen: these constraints cannot be met together. Lift any one of them: ')
+        : t('nothing can be chosen: lift ')}
+      {conflict.map(constraint => {
+        const words = constraintWords(constraint, table);
+        return (
+          <button
+            key={words}
+            type="button"
+            className="button headline-lift"
+            onClick={() => change(liftConstraint(parts, table, constraint))}
+          >
+            {words}
+          </button>
+        );
+      })}
+    </>
+  );
+}
+
+/** The table lacks the losses by which a strategy chooses. */
+function NoSplit({ split, table }: { split: Split; table: LossTable }) {
+  const present = joinWords(splits.filter(other => table.losses[other]).map(splitWord));
+  const why = t(
+    'nothing can be chosen: this strategy chooses by {split} losses, and this table has {present} losses only.',
+    { split: splitWord(split), present },
+  );
+  if (split !== 'validation') return why;
+  return `${why}${t(' If these may choose as well as report, open the file again and map them as validation losses.')}`;
+}

@@ -1,0 +1,34 @@
+import type { PanelName } from '../../app/configuration/configuration.ts';
+import type { StrategyKey } from '../../core/strategies/strategy.ts';
+
+/** What the headline compares with; both are cheap. */
+const compared: readonly StrategyKey[] = ['all-in-one', 'independent'];
+
+/**
+ * The strategies whose curves must be searched for what is shown, in order and each once. `lone` is the only panel
+ * shown, or nothing where all are; `strategy` the one drawn, `shown` those on the frontier.
+ */
+export function wantedStrategies(
+  lone: PanelName | '',
+  strategy: StrategyKey,
+  shown: readonly StrategyKey[],
+): readonly StrategyKey[] {
+  if (lone === 'gains') return [];
+  const hasFrontier = lone === '' || lone === 'frontier';
+  return [
+    ...new Set<StrategyKey>([
+      ...(hasFrontier ? (['optimal'] as const) : []),
+      ...(needsHeadline(lone) ? compared : []),
+      strategy,
+      ...(hasFrontier ? shown : []),
+    ]),
+  ];
+}
+
+/**
+ * Whether the headline is needed to understand what is shown: the grouping and the networks depend on a budget and a
+ * strategy that only it states. The frontier has the budget and its strategies in itself, gains depend on neither.
+ */
+export function needsHeadline(lone: PanelName | ''): boolean {
+  return lone === '' || lone === 'grouping' || lone === 'networks';
+}

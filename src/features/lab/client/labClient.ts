@@ -1,0 +1,196 @@
+import { proxy } from 'comlink';
+import type { WorkerLike } from '../../../work/search/searchClient.ts';
+import type { Recipe } from '../model/recipe.ts';
+import type { RunResult } from '../model/runResult.ts';
+import type { SceneRequest, SceneSet } from '../model/sceneSet.ts';
+import { isLoss, KeptRun } from './keptRun.ts';
+import type {
+  LabBackend,
+  LabMemory,
+  PredictRequest,
+  ProbeTiming,
+  TrainEvent,
+  TrainOrder,
+  TrainRequest,
+} from './labApi.ts';
+import { BackendAbsent, type LifeLocks, LiveLab } from './liveLab.ts';
+
+/** A run under way. */
+export interface TrainHandle {
+  /**
+   * How it ended; rejects with {@link LabFailed} where its worker could not be kept alive. A cancelled run whose worker had to
+   * be ended has what its last snapshot has, and no parameters where there was none.
+   */
+  readonly result: Promise<RunResult>;
+  order(order: TrainOrder): void;
+}
+
+/** A backend did not start, or workers died again and again. The message is for readers. */
+export class LabFailed extends Error {
+  override readonly name = 'LabFailed';
+}
+
+/** Backends as readers know them. */
+export const backendNames: Readonly<Record<LabBackend, string>> = {
+  wasm: 'WebAssembly',
+  webgl: 'WebGL',
+  webgpu: 'WebGPU',
+};
+
+/** Deaths in a row, without a snapshot in between, after which a run is given up. */
+const mostDeaths = 3;
+/** Losses of a graphics card after which WebAssembly takes over. */
+const mostLosses = 2;
+
+/**
+ * The page's side of one Lab worker, which trains one network at a time on one backend. The worker starts when it is first
+ * needed, and anew after its death; runs go on from their last snapshot. After two losses of a graphics card the client
+ * stays on WebAssembly.
+ */
+export class LabClient {
+  readonly #makeWorker: () => WorkerLike;
+  readonly #locks: LifeLocks | undefined;
+  #backend: LabBackend;
+  #live: LiveLab | undefined;
+  #run: KeptRun | undefined;
+  #losses = 0;
+
+  constructor(makeWorker: () => WorkerLike, backend: LabBackend, locks?: LifeLocks) {
+    this.#makeWorker = makeWorker;
+    this.#backend = backend;
+    this.#locks = locks;
+  }
+
+  /** The backend on which it trains now. */
+  get backend(): LabBackend {
+    return this.#backend;
+  }
+
+  /**
+   * Trains a network. Events that arrive after the result are left out; orders count from the call on. Throws where a network
+   * is under training already: take another client, or wait.
+   */
+  train(request: TrainRequest, onEvent: (event: TrainEvent) => void): TrainHandle {
+    if (this.#run) throw new Error('This client trains a network already: it trains one at a time.');
+    const client = this;
+    const host = {
+      get backend() {
+        return client.#backend;
+      },
+      take: () => this.#take(),
+      replace: (live: LiveLab, error: unknown, deaths: number) => this.#replace(live, error, deaths),
+    };
+    let isOver = false;
+    const run = new KeptRun(host, request, event => {
+      if (!isOver) onEvent(event);
+    });
+    this.#run = run;
+    const result = run.train().finally(() => {
+      isOver = true;
+      if (this.#run === run) this.#run = undefined;
+    });
+    return { result, order: order => run.order(order) };
+  }
+
+  /** Scenes with their labels. */
+  async scenes(request: SceneRequest): Promise<SceneSet> {
+    return await this.#ask(live => live.remote.scenes(request));
+  }
+
+  /** Per task of a recipe, the mean loss of the best constant prediction on its training scenes. */
+  async constants(recipe: Recipe): Promise<readonly number[]> {
+    return await this.#ask(live => live.remote.constants(recipe));
+  }
+
+  /** Per task of the design, predictions for all images. */
+  async predict(request: PredictRequest): Promise<readonly Float32Array[]> {
+    return await this.#ask(async live => {
+      await live.ready();
+      return await live.remote.predict(request);
+    });
+  }
+
+  /** Times real training steps, and tells each one's milliseconds. A worker that dies over it is not replaced. */
+  async probe(steps: number, onStep: (milliseconds: number) => void = () => undefined): Promise<ProbeTiming> {
+    const live = this.#take();
+    await live.ready();
+    return await Promise.race([live.remote.probe(steps, proxy(onStep)), live.death]);
+  }
+
+  /** What the backend says that it computes with; empty where it says nothing. Rejects where it cannot run here. */
+  async device(): Promise<string> {
+    const live = this.#take();
+    await live.ready();
+    return await Promise.race([live.remote.device(), live.death]);
+  }
+
+  /** What the worker's backend holds. */
+  async memory(): Promise<LabMemory> {
+    const live = this.#take();
+    await live.ready();
+    return await Promise.race([live.remote.memory(), live.death]);
+  }
+
+  /** Ends the worker, and with it whatever it does: a run under way rejects. What is asked later starts another. */
+  dispose(): void {
+    const live = this.#live;
+    this.#live = undefined;
+    this.#run = undefined;
+    if (!live) return;
+    live.isDisposed = true;
+    live.end('no longer wanted');
+  }
+
+  #take(): LiveLab {
+    this.#live ??= new LiveLab(this.#makeWorker(), this.#backend, this.#locks);
+    return this.#live;
+  }
+
+  async #ask<T>(call: (live: LiveLab) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      const live = this.#take();
+      try {
+        return await Promise.race([call(live), live.death]);
+      } catch (error) {
+        if (live.isDisposed) throw error;
+        this.#replace(live, error, attempt);
+      }
+    }
+  }
+
+  #replace(live: LiveLab, error: unknown, deaths: number): string {
+    const isAbsent = error instanceof BackendAbsent;
+    if (!isAbsent && !isLoss(error, this.#backend)) throw error;
+    // What runs beside it on the same worker loses the same worker, and may have replaced it already.
+    const isFirst = this.#live === live;
+    if (isFirst) this.#live = undefined;
+    const why = error instanceof Error ? error.message : String(error);
+    live.end(why);
+    const name = backendNames[this.#backend];
+    if (this.#backend !== 'wasm') {
+      if (isFirst) this.#losses++;
+      if (isAbsent || this.#losses >= mostLosses) {
+        this.#backend = 'wasm';
+        return isAbsent
+          ? `${name} cannot be used here (${sentence(why)}): WebAssembly trains instead.`
+          : `${name} was lost twice (${sentence(why)}): WebAssembly trains instead.`;
+      }
+    } else if (isAbsent) {
+      throw new LabFailed(
+        `Networks cannot be trained in this browser. ${why} Update it, or open the page in another one.`,
+      );
+    }
+    if (deaths >= mostDeaths) {
+      throw new LabFailed(
+        `The worker that trains was lost ${mostDeaths} times in a row (${sentence(why)}); what it trained since its last ` +
+          'snapshot is gone. Close other tabs, or take fewer scenes or a smaller batch, and train again.',
+      );
+    }
+    return `The worker on ${name} was lost (${sentence(why)}): a new one goes on.`;
+  }
+}
+
+/** A sentence without its full stop, for brackets. */
+function sentence(text: string): string {
+  return text.replace(/\.$/, '');
+}

@@ -1,0 +1,71 @@
+import { useRef } from 'react';
+import { formatTaskLoss } from '../../../app/words/format.ts';
+import { splitWord } from '../../../app/words/splitWords.ts';
+import { t } from '../../../base/i18n/text.ts';
+import type { LossTable } from '../../../core/tables/lossTable.ts';
+import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
+import { useFigure } from '../../../figures/save/useFigure.ts';
+import { Dumbbells } from '../../../figures/scatter/Dumbbells.tsx';
+import { FineTuneTable } from './FineTuneTable.tsx';
+import { comparedFinding, fineTuneCsv, methodNames, recipeFinding, tunedFinding } from './fineTuneWords.ts';
+import type { FineTuning } from './useFineTune.ts';
+
+const colors = { tuned: 'var(--side-a)', recipe: 'var(--side-b)' } as const;
+
+/** What was measured against what the table predicts: in sentences, drawn and as a table. Nothing before there is any. */
+export function FineTuneResults({ table: present, tuning }: { table: LossTable; tuning: FineTuning }) {
+  const { recipe, split, methods, shown } = tuning;
+  const { table } = shown;
+  const svgRef = useRef<SVGSVGElement>(null);
+  const figure = useFigure(svgRef, t('Trained grouping against its table'), present);
+  const names = methodNames(recipe);
+  const reports = [methods.tuned, methods.recipe].flatMap(({ method, report }) =>
+    report ? [{ method, report, name: names[method].name, color: colors[method] }] : [],
+  );
+  const [first] = reports;
+  const [tuned, own] = [methods.tuned.report, methods.recipe.report];
+  const tunedSteps = methods.tuned.requests[0]?.recipe.steps ?? 0;
+  const rows = (first?.report.tasks ?? []).map(({ task, predicted, error }, i) => ({
+    key: table.tasks[task]?.id ?? '',
+    name: table.tasks[task]?.name ?? '',
+    reference: predicted,
+    spread: error,
+    values: reports.map(({ report }) => report.tasks[i]?.measured ?? Number.NaN),
+  }));
+  const inWords = rows.map(({ name, reference, values }, i) => {
+    const measured = values.map((value, s) => `${reports[s]?.name} ${formatTaskLoss(table, i, value)}`);
+    return t('{task}: table {loss}, {measured}', {
+      ...{ task: name, loss: formatTaskLoss(table, i, reference) },
+      measured: measured.join(t(', ')),
+    });
+  });
+  return (
+    <>
+      <div role="status">
+        {tuned && <p className="fine-tune-finding">{tunedFinding(table, split, tuned, tunedSteps)}</p>}
+        {own && <p className="fine-tune-finding">{recipeFinding(table, split, own, recipe)}</p>}
+        {tuned && own && (
+          <p className="fine-tune-finding">{comparedFinding(tuned, own, names.recipe.name)}</p>
+        )}
+      </div>
+      {first && (
+        <>
+          <div className="fine-tune-figure">
+            <h3>{t('Predicted and measured {split} losses', { split: splitWord(split) })}</h3>
+            <FigureMenu {...figure} csv={() => fineTuneCsv(table, split, recipe, reports)} />
+          </div>
+          <Dumbbells
+            title={t('Losses of each task. {losses}', { losses: inWords.join(t('; ')) })}
+            referenceName={t('the table')}
+            spreadName={t('± its standard error')}
+            series={reports.map(({ method, name, color }) => ({ key: method, name, color }))}
+            rows={rows}
+            axisTitle={t('{split} loss, lower is better', { split: splitWord(split) })}
+            svgRef={svgRef}
+          />
+          <FineTuneTable table={table} split={split} reports={reports} />
+        </>
+      )}
+    </>
+  );
+}

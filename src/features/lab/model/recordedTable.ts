@@ -1,0 +1,101 @@
+import {
+  buildLossTable,
+  type LossTable,
+  type NetworkRow,
+  type Split,
+  splits,
+} from '../../../core/tables/lossTable.ts';
+import { networksOf } from './labRuns.ts';
+import { type LabTaskId, tableTask } from './labTasks.ts';
+import { costSnt, type NetworkScale } from './networkPlan.ts';
+import { listedText, type Recipe, recipeId, recipeText } from './recipe.ts';
+
+/** What a finished run measured: losses per task of the network, relative to the best constant prediction. */
+export interface FinishedRun {
+  readonly scale: NetworkScale;
+  readonly tasks: readonly LabTaskId[];
+  readonly seed: number;
+  /** `early` is absent where training ended before a fifth of its steps. */
+  readonly losses: Readonly<Partial<Record<Split, readonly number[]>>>;
+}
+
+/**
+ * The loss table of the runs that have finished: one row per network, in the recipe's order, its losses the means over its
+ * seeds with their standard errors (`NaN` with one seed), its cost in SNT by multiply-adds. `null` before the first.
+ * Throws `RangeError` for a run that is not of the recipe or is there twice.
+ */
+export function recordedTable(recipe: Recipe, runs: readonly FinishedRun[]): LossTable | null {
+  if (runs.length === 0) return null;
+  const byNetwork = replicatesOf(recipe, runs);
+  const rows: NetworkRow[] = [];
+  const errorRows: NetworkRow[] = [];
+  for (const { scale, tasks } of networksOf(recipe)) {
+    const replicates = byNetwork.get(listedText({ scale, tasks })) ?? [];
+    if (replicates.length === 0) continue;
+    const indices = tasks.map(task => recipe.tasks.indexOf(task));
+    const cost = costSnt({ size: recipe.size, imageSize: recipe.imageSize, scale, tasks }, recipe.tasks);
+    const summaries = Object.fromEntries(
+      splits.map(split => [split, tasks.map((_, i) => summarise(replicates, split, i))] as const),
+    ) as Record<Split, Summary[]>;
+    rows.push({ tasks: indices, cost, losses: pick(summaries, summary => summary.mean) });
+    errorRows.push({ tasks: indices, cost, losses: pick(summaries, summary => summary.error) });
+  }
+  const head = {
+    id: recipeId(recipe),
+    name: `Lab, ${recipe.size} networks, task set ${recipe.taskSet}`,
+    source: {
+      title: `Taskmates’ Lab, ${recipeText(recipe) || 'standard recipe'}`,
+      licence: 'MIT',
+    },
+    costUnit: 'SNT',
+    tasks: recipe.tasks.map(tableTask),
+  };
+  const table = buildLossTable(head, rows);
+  const hasErrors = recipe.seeds.length > 1;
+  return hasErrors ? { ...table, errors: buildLossTable(head, errorRows).losses } : table;
+}
+
+function replicatesOf(recipe: Recipe, runs: readonly FinishedRun[]): Map<string, FinishedRun[]> {
+  const byNetwork = new Map(networksOf(recipe).map(network => [listedText(network), [] as FinishedRun[]]));
+  for (const run of runs) {
+    const name = listedText(run);
+    const replicates = byNetwork.get(name);
+    if (!replicates || !recipe.seeds.includes(run.seed)) {
+      throw new RangeError(
+        `The network ${name} with seed ${run.seed} is not of the recipe ${recipeText(recipe)}.`,
+      );
+    }
+    if (replicates.some(other => other.seed === run.seed)) {
+      throw new RangeError(`The network ${name} with seed ${run.seed} is there twice.`);
+    }
+    for (const split of splits) {
+      const values = run.losses[split];
+      if (values && values.length !== run.tasks.length) {
+        throw new RangeError(
+          `The network ${name} has ${values.length} ${split} losses for ${run.tasks.length} tasks.`,
+        );
+      }
+    }
+    replicates.push(run);
+  }
+  return byNetwork;
+}
+
+interface Summary {
+  readonly mean: number;
+  readonly error: number;
+}
+
+/** Mean and standard error over those replicates that measured the split. In the order of the seeds, whoever came first. */
+function summarise(replicates: readonly FinishedRun[], split: Split, task: number): Summary {
+  const ordered = [...replicates].sort((a, b) => a.seed - b.seed);
+  const values = ordered.flatMap(run => run.losses[split]?.[task] ?? []);
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const error = values.length > 1 ? Math.sqrt(squares / (values.length - 1) / values.length) : Number.NaN;
+  return { mean, error };
+}
+
+function pick(summaries: Record<Split, Summary[]>, of: (summary: Summary) => number): NetworkRow['losses'] {
+  return Object.fromEntries(splits.map(split => [split, summaries[split].map(of)]));
+}

@@ -1,0 +1,16 @@
+import type { AppContext } from '../../../app/context/useApp.ts';
+import type { Lab } from './startLab.ts';
+
+/** What of the application the Lab works with. */
+export type LabSurroundings = Pick<AppContext, 'configuration' | 'session' | 'measured'>;
+
+const labs = new WeakMap<AppContext['session'], Promise<Lab>>();
+
+/** The Lab of an application; its code loads when it is first needed. The same promise at every call. */
+export function openLab({ configuration, session, measured }: LabSurroundings): Promise<Lab> {
+  const open =
+    labs.get(session) ??
+    import('./startLab.ts').then(({ startLab }) => startLab({ configuration, session, measured }));
+  labs.set(session, open);
+  return open;
+}

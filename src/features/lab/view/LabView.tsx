@@ -1,0 +1,41 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import type { LabPart } from '../../../app/configuration/configuration.ts';
+import { useSetting } from '../../../app/context/hooks.ts';
+import { TermText } from '../../../app/glossary/Term.tsx';
+import { PartLinks } from '../../../app/words/PartLinks.tsx';
+import { msg, t } from '../../../base/i18n/text.ts';
+
+const BackendBar = lazy(async () => ({ default: (await import('./BackendBar.tsx')).BackendBar }));
+const ScenesPanel = lazy(async () => ({ default: (await import('./ScenesPanel.tsx')).ScenesPanel }));
+const TrainPanel = lazy(async () => ({ default: (await import('./TrainPanel.tsx')).TrainPanel }));
+const SweepPanel = lazy(async () => ({ default: (await import('./SweepPanel.tsx')).SweepPanel }));
+const PicturePanel = lazy(async () => ({ default: (await import('./PicturePanel.tsx')).PicturePanel }));
+
+const parts: readonly {
+  readonly name: LabPart;
+  readonly title: string;
+  readonly Part: ComponentType;
+}[] = [
+  { name: 'scenes', title: msg('Scenes'), Part: ScenesPanel },
+  { name: 'train', title: msg('Train one'), Part: TrainPanel },
+  { name: 'sweep', title: msg('Sweep'), Part: SweepPanel },
+  { name: 'picture', title: msg('Predictions'), Part: PicturePanel },
+];
+
+/** The Lab: scenes with exact labels, networks trained in this tab, and the tables that they make. */
+export function LabView() {
+  const part = useSetting('lab');
+  const Part = parts.find(({ name }) => name === part)?.Part ?? ScenesPanel;
+  return (
+    <>
+      <p className="headline">
+        <TermText message="Train small multi-task <network>networks</network> <b>in this tab</b>, on scenes whose labels are exact, and see whether the tables were right." />
+      </p>
+      <PartLinks label={t('Parts of the Lab')} field="lab" parts={parts} />
+      <Suspense fallback={<p role="status">{t('Loading this part of the Lab…')}</p>}>
+        {(part === 'train' || part === 'sweep') && <BackendBar />}
+        <Part />
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { ChangePhase } from '../../../app/configuration/configurationStore.ts';
+import { useChange, useSetting } from '../../../app/context/hooks.ts';
+import { Notice } from '../../../base/ui/Notice.tsx';
+import { NumberField } from '../../../base/ui/NumberField.tsx';
+import { Panel } from '../../../base/ui/Panel.tsx';
+import { Select } from '../../../base/ui/Select.tsx';
+import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
+import { useFigure } from '../../../figures/save/useFigure.ts';
+import { measureText } from '../../../figures/text/measureText.ts';
+import { type DrawnPicture, drawPictures, pngAddress } from '../charts/drawPictures.ts';
+import { labTask, labTaskIds } from '../model/labTasks.ts';
+import { type PaintedMap, paintLabel } from '../model/paintLabel.ts';
+import { parseRecipe } from '../model/parseRecipe.ts';
+import { type Pixel, pixelWords } from '../model/pixelWords.ts';
+import { recipeLimits } from '../model/recipe.ts';
+import { type ScenePurpose, scenePurposes } from '../model/sceneSet.ts';
+import { PixelFields } from './PixelFields.tsx';
+import { SceneGrid } from './SceneGrid.tsx';
+import { ScenePager } from './ScenePager.tsx';
+import { SceneStrip } from './SceneStrip.tsx';
+import { galleryOrder, nameOf, sceneMap } from './sceneMaps.ts';
+import { useScenes } from './useScenes.ts';
+import './ScenesPanel.css';
+import { msg, t } from '../../../base/i18n/text.ts';
+import { labWords } from '../state/labWords.ts';
+
+const purposeNames: Readonly<Record<ScenePurpose, string>> = {
+  train: msg('for training'),
+  validation: msg('for validation'),
+  test: msg('for testing'),
+};
+const mostScenes = 10_000;
+/** Scenes that are rendered together, and offered as small pictures. */
+const perStrip = 12;
+
+/** Scenes with all their labels, one scene large, its neighbours to choose from. */
+export function ScenesPanel() {
+  const scene = useSetting('scene');
+  const purpose = useSetting('purpose');
+  const change = useChange();
+  const recipe = useSetting('recipe');
+  const usual = useMemo(() => parseRecipe(recipe).recipe, [recipe]);
+  const [dataSeed, setDataSeed] = useState(usual.dataSeed);
+  const [size, setSize] = useState<32 | 48>(usual.imageSize);
+  const [pixel, setPixel] = useState<Pixel>({ x: 16, y: 16 });
+  const first = Math.floor((scene - 1) / perStrip) * perStrip;
+  const { shown, failure } = useScenes({
+    dataSeed,
+    purpose,
+    first,
+    count: perStrip,
+    size,
+    tasks: labTaskIds,
+  });
+  const shownSize = shown?.scenes.size ?? size;
+  const at = { x: Math.min(pixel.x, shownSize - 1), y: Math.min(pixel.y, shownSize - 1) };
+  const goTo = useCallback((to: number, phase?: ChangePhase) => change({ scene: to }, phase), [change]);
+  // Scenes of another page stay in sight until the new ones are there.
+  const index = Math.min(perStrip - 1, Math.max(0, scene - 1 - first));
+  const number = (shown?.request.first ?? first) + index + 1;
+  const maps = useMemo(
+    () => (shown ? galleryOrder.flatMap(what => sceneMap(shown.scenes, index, what) ?? []) : []),
+    [shown, index],
+  );
+  const noSvg = useRef<SVGSVGElement>(null);
+  const about = t('scene {number} {purpose}, data seed {seed}, {size} × {size} pixels', {
+    ...{ number: String(number), purpose: t(purposeNames[purpose]), seed: String(dataSeed) },
+    size: String(shownSize),
+  });
+  const noTable = { id: 'lab', name: '', source: { title: t('Rendered in the Lab'), licence: 'MIT' } };
+  const figure = {
+    ...useFigure(noSvg, t('Scene and labels'), noTable),
+    subtitle: t('A tiny room, {about}', { about }),
+  };
+
+  return (
+    <Panel
+      id="lab-scenes"
+      title={t('Scenes')}
+      lead={t(
+        'What the networks see, and what they are to predict from it: ten pictures of the same room. Point at a pixel to read it in all of them.',
+      )}
+      actions={
+        <FigureMenu
+          {...figure}
+          getDrawing={() => (maps.length > 0 ? () => drawGallery(maps) : null)}
+          csv={() => pixelCsv(maps)}
+          fileName={`taskmates scene ${number}`}
+        />
+      }
+      finding={t(
+        'The labels are exact: for every pixel one ray is followed to the surface that it meets, and depth, normal, class, curvature, light and what hides what are read off there. Keypoints and edges are what Harris’s and Canny’s filters find in the image itself. A task’s loss is divided by that of its best constant prediction, so that 1 means “nothing learned”. Training, validation and test scenes never share a room.',
+      )}
+    >
+      <div className="panel-controls">
+        <Select
+          title={t('Scenes')}
+          value={purpose}
+          options={scenePurposes.map(value => ({ value, text: t(purposeNames[value]) }))}
+          onChange={value => change({ purpose: value })}
+        />
+        <NumberField
+          title={t('Data seed')}
+          value={dataSeed}
+          least={recipeLimits.dataSeed[0]}
+          most={recipeLimits.dataSeed[1]}
+          onChange={value => setDataSeed(Math.round(value))}
+          onEnd={() => undefined}
+        />
+        <Select
+          title={t('Size')}
+          value={String(size) as '32' | '48'}
+          options={(['32', '48'] as const).map(value => ({
+            value,
+            text: t('{size} × {size} pixels', { size: value }),
+          }))}
+          onChange={value => setSize(value === '32' ? 32 : 48)}
+        />
+        <ScenePager scene={scene} most={mostScenes} onChange={goTo} />
+      </div>
+      {failure && (
+        <Notice kind="error">
+          {t('The scenes could not be rendered: {failure}', { failure: labWords(failure) })}
+        </Notice>
+      )}
+      {shown ? (
+        <>
+          <SceneStrip shown={shown} chosen={index} most={mostScenes} onChoose={goTo} />
+          <PixelFields size={shownSize} pixel={at} onChange={setPixel} />
+          <SceneGrid
+            title={t('The image and labels of {about}', { about })}
+            maps={maps}
+            size={shownSize}
+            scene={number}
+            pixel={at}
+            onPoint={setPixel}
+          />
+        </>
+      ) : (
+        !failure && <p role="status">{t('Rendering scenes…')}</p>
+      )}
+    </Panel>
+  );
+}
+
+function drawGallery(maps: readonly PaintedMap[]) {
+  const pictures = maps.map(
+    (map): DrawnPicture => ({ rgba: paintLabel(map), size: map.size, caption: nameOf(map.what) }),
+  );
+  const rows = [pictures.slice(0, 5), pictures.slice(5)].map(row => ({ title: '', pictures: row }));
+  const ink = getComputedStyle(document.body).color;
+  return drawPictures({ columns: [], rows }, pngAddress, measureText, ink);
+}
+
+/** What every pixel has in every picture, in English words. */
+function pixelCsv(maps: readonly PaintedMap[]): string {
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const [first] = maps;
+  const lines = [
+    ['x', 'y', ...maps.map(({ what }) => quoted(what === 'image' ? 'Image' : labTask(what).name))].join(','),
+  ];
+  for (let y = 0; y < (first?.size ?? 0); y++) {
+    for (let x = 0; x < (first?.size ?? 0); x++) {
+      lines.push([x + 1, y + 1, ...maps.map(map => quoted(pixelWords(map, { x, y })))].join(','));
+    }
+  }
+  return `${lines.join('\r\n')}\r\n`;
+}

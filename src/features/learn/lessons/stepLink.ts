@@ -1,0 +1,43 @@
+import { type Configuration, panelNames } from '../../../app/configuration/configuration.ts';
+import { type RestoredLink, readLink, writeLink } from '../../../app/links/permalink.ts';
+import type { Lesson } from '../format/lesson.ts';
+
+/**
+ * What a step of a lesson shows: its link, and of the present configuration what goes along with the reader: the lesson, the
+ * language, the frame. `step` is from 1 and kept within the lesson.
+ */
+export function stepConfiguration(
+  lesson: Lesson,
+  step: number,
+  present: Pick<Configuration, 'course' | 'lang' | 'embed'>,
+): RestoredLink {
+  const number = Math.min(Math.max(1, step), lesson.steps.length);
+  const shown = lesson.steps[number - 1];
+  const { configuration, notices } = readLink(linkOf(shown?.link ?? ''));
+  const { course, lang, embed } = present;
+  // A frame has little room: of Explore it shows the panel that the step is about.
+  const look = configuration.view === 'explore' ? panelNames.find(name => name === shown?.look) : undefined;
+  const panel = embed ? (look ?? '') : '';
+  return {
+    configuration: { ...configuration, lesson: lesson.id, step: number, course, lang, embed, panel },
+    notices,
+  };
+}
+
+/** Whether what is shown is what a step of a lesson shows; a lone panel of a frame is no difference. */
+export function isAtStep(present: Configuration, step: RestoredLink): boolean {
+  const { configuration } = step;
+  return (
+    writeLink({ ...present, step: configuration.step, panel: '' }) ===
+    writeLink({ ...configuration, panel: '' })
+  );
+}
+
+/** A step's link, `compare?data=setting-1`, as a hash of this version; the view may be left out. */
+export function linkOf(link: string): string {
+  const at = link.indexOf('?');
+  const [view, query] =
+    at < 0 ? (link.includes('=') ? ['', link] : [link, '']) : [link.slice(0, at), link.slice(at + 1)];
+  const version = /(^|&)v=/.test(query) ? '' : 'v=1&';
+  return `#/${view || 'explore'}?${version}${query}`;
+}

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { t } from '../../../base/i18n/text.ts';
+import { Notice } from '../../../base/ui/Notice.tsx';
+import { Panel } from '../../../base/ui/Panel.tsx';
+import { Rich } from '../../../base/ui/Rich.tsx';
+import { SaveMenu } from '../../../figures/save/SaveMenu.tsx';
+import type { PaperTables } from '../claims/claim.ts';
+import type { ClaimResult } from '../claims/evaluateClaim.ts';
+import { countVerdicts, isPrinted } from '../claims/summarise.ts';
+import { everything, type Filter, PaperFilters, passes } from './PaperFilters.tsx';
+import { PaperTable } from './PaperTable.tsx';
+import { paperCsv, paperJson, paperMarkdown } from './paperFiles.ts';
+import { usePaper } from './usePaper.ts';
+import './PaperPanel.css';
+
+/** Every published number of the paper beside what comes out here. */
+export function PaperPanel() {
+  const state = usePaper();
+  const results = state.kind === 'done' ? state.results : [];
+  return (
+    <Panel
+      id="learn-paper"
+      title={t('The paper, recomputed')}
+      lead={t(
+        'Every published number of the paper, as far as it is known here, beside what its published losses give. Show opens the state in which the number stands.',
+      )}
+      actions={state.kind === 'done' && <PaperMenu results={results} tables={state.tables} />}
+    >
+      {state.kind === 'failed' && (
+        <Notice
+          kind="error"
+          actions={
+            <button type="button" className="button" onClick={state.retry}>
+              {t('Retry')}
+            </button>
+          }
+        >
+          {state.message}
+        </Notice>
+      )}
+      {state.kind === 'loading' && <p role="status">{t('Loading the tables of the paper…')}</p>}
+      {state.kind === 'running' && (
+        <p className="paper-progress">
+          {t('Recomputing…')} <progress value={state.share} aria-label={t('Recomputing the paper')} />
+        </p>
+      )}
+      {state.kind === 'done' && <Reproduction results={results} tables={state.tables} />}
+    </Panel>
+  );
+}
+
+interface ResultsProps {
+  readonly results: readonly ClaimResult[];
+  readonly tables: PaperTables;
+}
+
+function Reproduction({ results, tables }: ResultsProps) {
+  const [filter, setFilter] = useState<Filter>(everything);
+  const shown = results.filter(result => passes(result, filter));
+  return (
+    <>
+      <Summary results={results} />
+      <PaperFilters filter={filter} onChange={setFilter} />
+      <p className="paper-count" role="status">
+        {t('{shown} of {all} rows shown', { shown: shown.length, all: results.length })}
+      </p>
+      {shown.length > 0 && <PaperTable results={shown} tables={tables} />}
+    </>
+  );
+}
+
+function Summary({ results }: Pick<ResultsProps, 'results'>) {
+  const printed = results.filter(isPrinted);
+  const counts = countVerdicts(printed);
+  const noted = results.filter(result => !isPrinted(result));
+  return (
+    <div className="paper-summary">
+      <p data-testid="paper-summary">
+        <Rich
+          message="<b>{same} of {all} published numbers come out to the printed digit.</b> {close} more lie within three standard errors of a million random draws, {differs, plural, one {# differs} other {# differ}}, and {never} cannot be recomputed from what was published."
+          values={{
+            same: counts.same,
+            all: printed.length,
+            close: counts.close,
+            differs: counts.differs,
+            never: counts['not-recomputable'],
+          }}
+        />
+      </p>
+      <p>
+        {t(
+          '{noted} more numbers come from the notes of this project on the paper; {same} of them come out. They were not checked against the printed page and do not count above.',
+          { noted: noted.length, same: countVerdicts(noted).same },
+        )}
+      </p>
+      <p>
+        {t(
+          'The figures let each task be served by the head that is best on the test set, which peeks; “the other way” has the sound rule, the head that is best on validation. For gains it has the definition relative to the single-task loss.',
+        )}
+      </p>
+    </div>
+  );
+}
+
+function PaperMenu({ results, tables }: ResultsProps) {
+  const file = (format: string, ending: string, type: string, content: () => string) =>
+    ({ format, action: 'save', fileName: `taskmates-paper-recomputed.${ending}`, type, content }) as const;
+  return (
+    <SaveMenu
+      label={t('The paper, recomputed: save')}
+      items={[
+        file('CSV', 'csv', 'text/csv', () => paperCsv(results, tables)),
+        file('JSON', 'json', 'application/json', () => paperJson(results)),
+        file('Markdown', 'md', 'text/markdown', () => paperMarkdown(results, tables)),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,117 @@
+import { memo } from 'react';
+import { useSetting } from '../../../app/context/hooks.ts';
+import { writeLink } from '../../../app/links/permalink.ts';
+import { t } from '../../../base/i18n/text.ts';
+import { Disclosure } from '../../../base/ui/Disclosure.tsx';
+import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
+import type { PaperTables } from '../claims/claim.ts';
+import type { ClaimResult } from '../claims/evaluateClaim.ts';
+import { claimConfiguration } from './paperLinks.ts';
+import {
+  claimGroups,
+  differenceText,
+  groupOf,
+  groupTitles,
+  otherWayText,
+  publishedText,
+  reasonTexts,
+  recomputedText,
+  verdictNames,
+  whatOf,
+  whereOf,
+} from './paperWords.ts';
+
+interface PaperTableProps {
+  readonly results: readonly ClaimResult[];
+  readonly tables: PaperTables;
+}
+
+const columnCount = 7;
+
+/** Results under the titles of their groups, the column heads always in sight. */
+export function PaperTable({ results, tables }: PaperTableProps) {
+  return (
+    <div className="paper-table">
+      <ScrollRegion title={t('Table of published and recomputed numbers')}>
+        <table className="data-table">
+          <caption className="visually-hidden">{t('Published and recomputed numbers')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('what')}</th>
+              <th scope="col">{t('published')}</th>
+              <th scope="col">{t('recomputed')}</th>
+              <th scope="col">{t('difference')}</th>
+              <th scope="col">{t('verdict')}</th>
+              <th scope="col">{t('the other way')}</th>
+              <th scope="col">{t('state')}</th>
+            </tr>
+          </thead>
+          {claimGroups.map(group => {
+            const own = results.filter(({ claim }) => groupOf(claim) === group);
+            if (own.length === 0) return null;
+            return (
+              <tbody key={group}>
+                <tr className="paper-group">
+                  <th scope="rowgroup" colSpan={columnCount}>
+                    <span>{t(groupTitles[group])}</span>
+                  </th>
+                </tr>
+                {own.map(result => (
+                  <PaperRow key={result.claim.id} result={result} tables={tables} />
+                ))}
+              </tbody>
+            );
+          })}
+        </table>
+      </ScrollRegion>
+    </div>
+  );
+}
+
+/** One claim. Rows stay as they are while others are filtered. */
+const PaperRow = memo(function PaperRow({ result, tables }: { result: ClaimResult; tables: PaperTables }) {
+  const lang = useSetting('lang');
+  const { claim, verdict, reason, otherWay } = result;
+  const what = whatOf(claim, tables, t);
+  const { mark, name } = verdictNames[verdict];
+  return (
+    <tr data-verdict={verdict}>
+      <th scope="row">
+        {what}
+        {claim.origin !== 'figure' && <span className="paper-where">{whereOf(claim, t)}</span>}
+      </th>
+      <td>{publishedText(claim)}</td>
+      <td>{recomputedText(result)}</td>
+      <td>{differenceText(result)}</td>
+      <td className="paper-verdict">
+        {reason ? (
+          <Disclosure summary={`${mark} ${t(name)}`}>
+            <p>{t(reasonTexts[reason])}</p>
+          </Disclosure>
+        ) : (
+          <>
+            <span aria-hidden="true">{mark}</span> {t(name)}
+          </>
+        )}
+      </td>
+      <td className="paper-other">
+        {otherWay ? (isAlike(result) ? t('the same') : otherWayText(result, otherWay, t)) : ''}
+      </td>
+      <td>
+        <a
+          href={writeLink(claimConfiguration(claim, lang))}
+          aria-label={t('Show {what}: {group}', { what, group: t(groupTitles[groupOf(claim)]) })}
+        >
+          {t('Show')}
+        </a>
+      </td>
+    </tr>
+  );
+});
+
+/** Whether the other way gives nothing else, to the printed digits. */
+function isAlike({ claim, value, otherWay }: ClaimResult): boolean {
+  if (value === undefined || !otherWay || claim.published.kind !== 'number') return false;
+  const { digits } = claim.published;
+  return value.toFixed(digits) === otherWay.value.toFixed(digits);
+}

@@ -1,0 +1,216 @@
+import { formatCost } from '../../../app/words/format.ts';
+import { publishedOnly, strategyNames } from '../../../app/words/strategyNames.ts';
+import { msg, type t as translate } from '../../../base/i18n/text.ts';
+import type { Claim, PaperSetting, PaperTables } from '../claims/claim.ts';
+import type { ClaimResult, OtherWay } from '../claims/evaluateClaim.ts';
+import type { ClaimReason, Verdict } from '../claims/verdict.ts';
+
+/** What writes a message: `t`, or `inEnglish` for what goes into files. */
+export type Say = typeof translate;
+
+/** The parts of the table, in order, each with its title. */
+export const claimGroups = [
+  'setting-1',
+  'setting-2',
+  'setting-3',
+  'setting-4',
+  'gain',
+  'affinity',
+  'correlation',
+  'count',
+  'cost',
+  'example',
+  'grouping',
+] as const;
+export type ClaimGroup = (typeof claimGroups)[number];
+
+export const groupTitles: Readonly<Record<ClaimGroup, string>> = {
+  'setting-1': msg('Total test loss by budget, setting 1'),
+  'setting-2': msg('Total test loss by budget, setting 2'),
+  'setting-3': msg('Total test loss by budget, setting 3'),
+  'setting-4': msg('Total test loss by budget, setting 4'),
+  gain: msg('Gains of a task by another'),
+  affinity: msg('Affinities of pairs'),
+  correlation: msg('Correlations of gains between settings'),
+  count: msg('Pairs with normals'),
+  cost: msg('What choosing costs'),
+  example: msg('The worked example of the higher-order approximation'),
+  grouping: msg('Optimal groupings'),
+};
+
+/** The kinds as the filter offers them. */
+export const kindNames = {
+  curve: msg('Total test loss by budget'),
+  gain: msg('Gains of a task by another'),
+  affinity: msg('Affinities of pairs'),
+  correlation: msg('Correlations of gains between settings'),
+  count: msg('Pairs with normals'),
+  cost: msg('What choosing costs'),
+  example: msg('The worked example of the higher-order approximation'),
+  grouping: msg('Optimal groupings'),
+} as const;
+
+export const verdictNames: Readonly<Record<Verdict, { readonly mark: string; readonly name: string }>> = {
+  same: { mark: '✓', name: msg('same') },
+  close: { mark: '≈', name: msg('close') },
+  differs: { mark: '≠', name: msg('differs') },
+  'not-recomputable': { mark: '–', name: msg('not recomputable') },
+};
+
+/** The part of the table that a claim stands in. */
+export function groupOf({ subject }: Claim): ClaimGroup {
+  return subject.kind === 'curve' ? subject.setting : subject.kind;
+}
+
+/** The settings that a claim is about: none for the worked example. */
+export function settingsOf({ subject }: Claim): readonly PaperSetting[] {
+  switch (subject.kind) {
+    case 'example':
+      return [];
+    case 'correlation':
+      return [subject.setting, subject.other];
+    case 'count':
+      return subject.setting ? [subject.setting] : ['setting-1', 'setting-2', 'setting-3', 'setting-4'];
+    default:
+      return [subject.setting];
+  }
+}
+
+/** What a claim is about. */
+export function whatOf({ subject }: Claim, tables: PaperTables, t: Say): string {
+  const task = (setting: PaperSetting, id: string) =>
+    tables[setting].table.tasks.find(each => each.id === id)?.name ?? id;
+  switch (subject.kind) {
+    case 'curve':
+      return t('{strategy} at {budget} SNT', {
+        strategy: strategyName(subject.strategy, t),
+        budget: formatCost(subject.budget),
+      });
+    case 'gain':
+      return t('Setting {setting}: {measured} with {helper}', {
+        setting: numberOf(subject.setting),
+        measured: task(subject.setting, subject.measured),
+        helper: task(subject.setting, subject.helper),
+      });
+    case 'affinity':
+      return t(
+        '{which, select, highest {Highest in setting {setting}: {a} and {b}} other {Lowest in setting {setting}: {a} and {b}}}',
+        {
+          which: subject.which,
+          setting: numberOf(subject.setting),
+          a: task(subject.setting, subject.pair[0]),
+          b: task(subject.setting, subject.pair[1]),
+        },
+      );
+    case 'correlation':
+      return t(
+        '{value, select, r {Settings {a} and {b}, 20 directed pairs: r} other {Settings {a} and {b}, 20 directed pairs: p of r}}',
+        { value: subject.value, a: numberOf(subject.setting), b: numberOf(subject.other) },
+      );
+    case 'count':
+      if (!subject.setting) return t('Normals help the other task, of 16 pairs of the four settings');
+      return subject.of === 'helps'
+        ? t('Setting 1: tasks that normals help, of 4')
+        : t('Setting 1: tasks that hurt normals, of 4');
+    case 'cost':
+      if (subject.of === 'training')
+        return t('Early stopping: how many times cheaper the training is, about');
+      return t('{strategy}: networks trained to choose among five tasks', {
+        strategy: strategyName(subject.strategy, t),
+      });
+    case 'example':
+      return t('Estimated loss of {task} in the network of a, b and c', { task: subject.task });
+    case 'grouping':
+      return t('Setting {setting} at {budget} SNT', {
+        setting: numberOf(subject.setting),
+        budget: formatCost(subject.budget),
+      });
+  }
+}
+
+function strategyName(strategy: string, t: Say): string {
+  const known = Object.hasOwn(strategyNames, strategy)
+    ? strategyNames[strategy as keyof typeof strategyNames]
+    : undefined;
+  return known ? t(known.name) : (publishedOnly[strategy]?.name ?? strategy);
+}
+
+function numberOf(setting: PaperSetting): string {
+  return setting.replace('setting-', '');
+}
+
+/** Where the published value stands. */
+export function whereOf({ subject, origin }: Claim, t: Say): string {
+  if (origin === 'author') return t('the author');
+  if (origin === 'notes') return t('notes of this project');
+  if (origin === 'text') return t('text');
+  return subject.kind === 'curve' || subject.kind === 'grouping'
+    ? t('performance/compute figure, setting {setting}', { setting: numberOf(subject.setting) })
+    : t('figure');
+}
+
+/** The published value as it was printed. */
+export function publishedText({ subject, published }: Claim): string {
+  if (published.kind === 'networks') return published.networks.join(' + ');
+  return numberText(published.value, published.digits, subject.kind);
+}
+
+/** The recomputed value, one digit more than printed where it is not the same; "–" where there is none. */
+export function recomputedText({ claim, verdict, value, networks }: ClaimResult): string {
+  if (networks) return networks.join(' + ');
+  if (value === undefined || claim.published.kind !== 'number') return '–';
+  const more = verdict === 'same' ? 0 : claim.published.digits === 0 ? 0 : 1;
+  return numberText(value, claim.published.digits + more, claim.subject.kind);
+}
+
+/** The recomputed minus the published value; "0" where it rounds to the printed digits. */
+export function differenceText({ claim, verdict, difference }: ClaimResult): string {
+  if (difference === undefined || claim.published.kind !== 'number') return '–';
+  if (verdict === 'same') return '0';
+  return signed(difference, claim.published.digits + 1);
+}
+
+/** What comes out by the other way: its number, and what way that is. */
+export function otherWayText({ claim }: ClaimResult, other: OtherWay, t: Say): string {
+  const digits = claim.published.kind === 'number' ? claim.published.digits : 0;
+  const value = numberText(other.value, digits, claim.subject.kind);
+  return other.by === 'validation-heads'
+    ? t('{value} with validation heads', { value })
+    : t('{value} relative to the single-task loss', { value });
+}
+
+function numberText(value: number, digits: number, kind: Claim['subject']['kind']): string {
+  if (kind === 'gain' || kind === 'affinity') return `${signed(value, digits)}%`;
+  return value.toFixed(digits).replace('-', '−');
+}
+
+function signed(value: number, digits: number): string {
+  const text = Math.abs(value).toFixed(digits);
+  return Number(text) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;
+}
+
+/** Why a value is not the same, or cannot be had. */
+export const reasonTexts: Readonly<Record<ClaimReason, string>> = {
+  'figure-digit': msg(
+    'The figure prints 0.50273. The published losses of the one network that fits sum to 0.50278, and the figure itself has 0.50278 for chance and for the higher-order approximation: most likely a slip in print.',
+  ),
+  'sampled-mean': msg(
+    'The paper averages a million random draws; here every outcome of the rule is counted, so that this value is exact. Close means within three standard errors of a million draws.',
+  ),
+  'sampled-maximum': msg(
+    'The paper gives the worst of ten million draws; here every outcome of the rule is looked at.',
+  ),
+  correlation: msg(
+    'By the paper’s definition of a gain the published losses give this number, relative to the single-task loss another. What the printed one was made from is not known: no definition, baseline and split offered here gives it.',
+  ),
+  'losses-unpublished': msg(
+    'Only totals of this method were published, not the losses of its networks: there is nothing to compute from. It is drawn as a published mark.',
+  ),
+  'networks-unpublished': msg(
+    'The figure shows networks of other sizes at this budget, whose losses were not published. The table has half-size and full-size single-task networks and one full-size network of all tasks.',
+  ),
+  'training-unpublished': msg(
+    'It is about hours of training, which were not published with the losses: neither these hours nor this factor can be computed.',
+  ),
+  unexplained: msg('Why is not known.'),
+};

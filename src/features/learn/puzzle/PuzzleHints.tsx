@@ -1,0 +1,114 @@
+import { useMemo, useState } from 'react';
+import { type PuzzleHint, puzzleHints } from '../../../app/configuration/configuration.ts';
+import { useSetting } from '../../../app/context/hooks.ts';
+import { reportedSplit } from '../../../app/side/reportedSplit.ts';
+import { formatGain, networkPhrase } from '../../../app/words/format.ts';
+import { splitWord } from '../../../app/words/splitWords.ts';
+import { msg, t } from '../../../base/i18n/text.ts';
+import type { HandScore } from '../../../core/frontier/handGrouping.ts';
+import { findAffinities, findGains } from '../../../core/gains/gains.ts';
+import { type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';
+import { GainHeatmap } from '../../../figures/heatmap/GainHeatmap.tsx';
+import type { CellPlace } from '../../../figures/heatmap/heatmapData.ts';
+
+/** The hints as their buttons say them. */
+export const hintNames: Readonly<Record<PuzzleHint, string>> = {
+  gains: msg('Who helps whom'),
+  affinities: msg('Who belongs together'),
+  network: msg('One network of the optimum'),
+};
+
+const formatShort = (value: number) => formatGain(value);
+
+interface PuzzleHintsProps {
+  readonly table: LossTable;
+  readonly best: HandScore | undefined;
+  readonly used: readonly PuzzleHint[];
+  onUse(hint: PuzzleHint): void;
+}
+
+/** The hints that the link allows, each shown once it is asked for. */
+export function PuzzleHints({ table, best, used, onUse }: PuzzleHintsProps) {
+  const allowed = useSetting('hints');
+  const hints = puzzleHints.filter(hint => allowed.includes(hint));
+  if (hints.length === 0) return <p className="puzzle-note">{t('This puzzle has no hints.')}</p>;
+  return (
+    <section className="puzzle-hints" aria-labelledby="puzzle-hints-title">
+      <h3 id="puzzle-hints-title">{t('Hints')}</h3>
+      <p>
+        {hints.map(hint => (
+          <button
+            key={hint}
+            type="button"
+            className="button"
+            disabled={used.includes(hint) || (hint === 'network' && !best)}
+            onClick={() => onUse(hint)}
+          >
+            {t(hintNames[hint])}
+          </button>
+        ))}
+        <span className="puzzle-note" role="status">
+          {t('{used} of {count} used', { used: String(used.length), count: String(hints.length) })}
+        </span>
+      </p>
+      {hints
+        .filter(hint => used.includes(hint))
+        .map(hint =>
+          hint === 'network' ? (
+            best && <NetworkHint key={hint} best={best} />
+          ) : (
+            <PairHint key={hint} table={table} isDirected={hint === 'gains'} />
+          ),
+        )}
+    </section>
+  );
+}
+
+/** The network of the optimum that trains the most tasks. */
+function NetworkHint({ best }: { readonly best: HandScore }) {
+  const sizeOf = (network: number) => taskSetOf(best.table, network).length;
+  const [network] = best.grouping.networks.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  if (network === undefined) return null;
+  return <p>{t('The optimum has {network}.', { network: networkPhrase(best.table, network) })}</p>;
+}
+
+function PairHint({ table, isDirected }: { readonly table: LossTable; readonly isDirected: boolean }) {
+  const split = table.losses.validation ? 'validation' : reportedSplit(table);
+  const [task, setTask] = useState<string | null>(null);
+  const [selected, setSelected] = useState<CellPlace | null>(null);
+  const { values, rows, columns } = useMemo(() => {
+    const gains = findGains(table, { definition: 'ratio', baseline: 'half', split });
+    return isDirected ? gains : findAffinities(gains);
+  }, [table, isDirected, split]);
+  const cellLabel = (r: number, c: number) => {
+    const value = values[r * columns.length + c] as number;
+    const [from, to] = [rows[r]?.name ?? '', columns[c]?.name ?? ''];
+    if (r === c) return t('{task}, the task itself', { task: from });
+    const amount = Number.isNaN(value) ? t('not measured') : t('{gain} percent', { gain: formatGain(value) });
+    return isDirected
+      ? t('{to} trained with {from}: {amount}', { from, to, amount })
+      : t('{from} and {to}: {amount}', { from, to, amount });
+  };
+  const name = t(hintNames[isDirected ? 'gains' : 'affinities']);
+  return (
+    <figure className="puzzle-hint">
+      <figcaption>{name}</figcaption>
+      <GainHeatmap
+        title={t('{title} ({split} split, percent)', { title: name, split: splitWord(split) })}
+        rows={rows}
+        columns={columns}
+        values={values}
+        scale={{ kind: 'diverging', clamp: 15 }}
+        format={formatShort}
+        rowTitle={isDirected ? t('trained with') : ''}
+        columnTitle={isDirected ? t('gain of') : t('affinity with')}
+        diagonal="empty"
+        highlightTask={task}
+        onHighlightTask={setTask}
+        selected={selected}
+        onSelect={setSelected}
+        cellLabel={cellLabel}
+      />
+    </figure>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { type PuzzleHint, puzzleHints, type TableId } from '../../../app/configuration/configuration.ts';
+import { defaultConfiguration } from '../../../app/configuration/fields.ts';
+import { useOwnTables } from '../../../app/context/hooks.ts';
+import { shareLink } from '../../../app/links/shareLink.ts';
+import { useTableNames } from '../../../app/tables/useTableNames.ts';
+import { CopyField } from '../../../app/words/CopyField.tsx';
+import { t } from '../../../base/i18n/text.ts';
+import { NumberField } from '../../../base/ui/NumberField.tsx';
+import { Panel } from '../../../base/ui/Panel.tsx';
+import { Select } from '../../../base/ui/Select.tsx';
+import { hintNames } from './PuzzleHints.tsx';
+
+/** A form that gives the link to a puzzle, for a class or a colleague. */
+export function PuzzleMaker() {
+  const names = useTableNames('losses');
+  const entries = useOwnTables(state => state.entries);
+  const [data, setData] = useState<TableId>('setting-2');
+  const [budget, setBudget] = useState(3);
+  const [hints, setHints] = useState<readonly PuzzleHint[]>(['gains']);
+  const { origin, pathname } = window.location;
+  const configuration = {
+    ...defaultConfiguration,
+    ...({ view: 'learn', learn: 'puzzle' } as const),
+    ...{ data, budget, hints },
+  };
+  const link = shareLink(
+    `${origin}${pathname}`,
+    configuration,
+    entries.find(({ id }) => id === data),
+  );
+  return (
+    <Panel
+      id="puzzle-maker"
+      title={t('Make a puzzle')}
+      lead={t('Choose a table, a budget and the hints: whoever opens the link gets this puzzle.')}
+    >
+      <div className="puzzle-form">
+        <Select<TableId>
+          title={t('Table')}
+          value={data}
+          options={names.map(({ id, text }) => ({ value: id, text }))}
+          onChange={setData}
+        />
+        <NumberField
+          title={t('Budget')}
+          value={budget}
+          least={0.1}
+          most={1e9}
+          onChange={setBudget}
+          onEnd={() => {}}
+        />
+        <fieldset>
+          <legend>{t('Hints')}</legend>
+          {puzzleHints.map(hint => (
+            <label key={hint} className="field">
+              <input
+                type="checkbox"
+                checked={hints.includes(hint)}
+                onChange={event =>
+                  setHints(
+                    puzzleHints.filter(each => (each === hint ? event.target.checked : hints.includes(each))),
+                  )
+                }
+              />
+              {t(hintNames[hint])}
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      <CopyField
+        label={t('Link to the puzzle')}
+        text={link.address}
+        button={t('Copy link')}
+        note={t('The optimum is shown to whoever asks for it.')}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,69 @@
+import { reportedSplit } from '../../../app/side/reportedSplit.ts';
+import { baselineWords } from '../../../app/words/baselineWords.ts';
+import { directionOf, formatGain, formatTaskLoss } from '../../../app/words/format.ts';
+import { singleLosses } from '../../../app/words/singleLosses.ts';
+import { splitWord } from '../../../app/words/splitWords.ts';
+import { taskColors } from '../../../app/words/taskColors.ts';
+import { t } from '../../../base/i18n/text.ts';
+import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
+import type { HandScore } from '../../../core/frontier/handGrouping.ts';
+import type { LossTable } from '../../../core/tables/lossTable.ts';
+
+interface PuzzleTasksProps {
+  readonly table: LossTable;
+  readonly score: HandScore;
+  /** What it is compared with, once it is shown. */
+  readonly best?: HandScore;
+}
+
+/** Per task, the loss in the reader's grouping and its change against the task alone; with the optimum, both beside each other. */
+export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
+  const singles = singleLosses(table);
+  const colors = taskColors(table.tasks);
+  const split = splitWord(reportedSplit(table));
+  const loss = (task: number, value: number) =>
+    Number.isFinite(value) ? formatTaskLoss(table, task, value) : '–';
+  return (
+    <ScrollRegion title={best ? t('Losses of each task in both') : t('Losses of each task')}>
+      <table className="puzzle-tasks data-table">
+        <caption className="visually-hidden">
+          {t('Losses of each task ({split}), lower is better', { split })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('task')}</th>
+            <th scope="col">{best ? t('yours') : t('{split} loss', { split })}</th>
+            {best && <th scope="col">{t('optimum')}</th>}
+            <th scope="col">
+              {best
+                ? t('optimum against yours')
+                : t('against {baseline}', { baseline: baselineWords(table, 'half') })}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.tasks.map((task, i) => {
+            const mine = score.grouping.reported[i] ?? Number.NaN;
+            const theirs = best?.grouping.reported[i] ?? Number.NaN;
+            const [from, to] = best ? [mine, theirs] : [singles[i] ?? Number.NaN, mine];
+            const percent = (100 * (to - from)) / Math.abs(from);
+            return (
+              <tr key={task.id}>
+                <td>
+                  <span className="puzzle-dot" style={{ background: colors[i] }} />
+                  {task.name}
+                  {directionOf(task)}
+                </td>
+                <td>{loss(i, mine)}</td>
+                {best && <td>{loss(i, theirs)}</td>}
+                <td className={percent < -0.05 ? 'puzzle-better' : undefined}>
+                  {Number.isFinite(percent) ? `${formatGain(percent)}%` : '–'}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

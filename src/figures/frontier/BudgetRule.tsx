@@ -1,0 +1,112 @@
+import { type KeyboardEvent, memo, useRef } from 'react';
+import { t } from '../../base/i18n/text.ts';
+import { formatBudget } from '../text/formatTotal.ts';
+import { type MeasureText, measureText } from '../text/measureText.ts';
+import { stopForKey } from './budgetStops.ts';
+import type { FrontierLayout } from './layOutFrontier.ts';
+
+/** `drag` while the budget is on the move, `commit` once it has come to rest. */
+export type BudgetPhase = 'drag' | 'commit';
+
+interface BudgetRuleProps {
+  readonly layout: FrontierLayout;
+  readonly budget: number;
+  readonly budgetUnit: string;
+  /** What the budget buys, for screen readers: "2.5 SNT, Optimal 0.446". */
+  readonly valueText: string;
+  readonly stops: readonly number[];
+  readonly isDragging: boolean;
+  readonly onBudgetChange: (budget: number, phase: BudgetPhase) => void;
+  readonly measure?: MeasureText;
+  /** Whose budget it is, where there are two: stands in the pill, whose left edge is then given. */
+  readonly owner?: { readonly name: string; readonly color: string; readonly pillLeft: number } | undefined;
+}
+
+const pillHeight = 22;
+const pillTop = 20;
+
+/** What the pill of a budget says, and how wide that makes it. */
+export function pillOf(
+  budget: number,
+  budgetUnit: string,
+  owner: string | undefined,
+  measure: MeasureText,
+): { readonly text: string; readonly width: number } {
+  const amount = `${formatBudget(budget)} ${budgetUnit}`.trim();
+  const text = owner ? t('{name}: {text}', { name: owner, text: amount }) : amount;
+  return { text, width: Math.ceil(measure(text, 12, 650)) + 20 };
+}
+
+/** The vertical rule at the current budget with its pill: a slider that rests on stops. */
+export const BudgetRule = memo(function BudgetRule(props: BudgetRuleProps) {
+  const { layout, budget, budgetUnit, valueText, stops, isDragging, onBudgetChange, owner } = props;
+  const movedTo = useRef<number | null>(null);
+  const { plot, budgets, data, width } = layout;
+  const { text, width: pillWidth } = pillOf(budget, budgetUnit, owner?.name, props.measure ?? measureText);
+  const x = budgets.scale(budget);
+  // At the edges of the figure the pill stays inside; the rule alone marks the budget.
+  const middle = Math.max(0, Math.min(width - pillWidth, x - pillWidth / 2));
+  const pillX = (owner?.pillLeft ?? middle) - x;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const stop = stopForKey(stops, budget, event.key);
+    if (stop === undefined) return;
+    event.preventDefault();
+    if (stop === budget) return;
+    movedTo.current = stop;
+    onBudgetChange(stop, 'drag');
+  };
+  // A key held down repeats: one commit once it is let go, or when the focus leaves.
+  const commit = () => {
+    if (movedTo.current === null) return;
+    onBudgetChange(movedTo.current, 'commit');
+    movedTo.current = null;
+  };
+
+  return (
+    <g
+      className={`budget-rule${isDragging ? ' is-dragging' : ''}${owner ? ' has-owner' : ''}`}
+      style={{ transform: `translate(${x}px, 0)`, ...(owner ? { color: owner.color } : {}) }}
+      role="slider"
+      tabIndex={0}
+      aria-label={owner ? t('Budget of {name}', { name: owner.name }) : t('Budget')}
+      aria-orientation="horizontal"
+      aria-valuemin={data.minimumBudget}
+      aria-valuemax={data.maximumBudget}
+      aria-valuenow={budget}
+      aria-valuetext={valueText}
+      onKeyDown={onKeyDown}
+      onKeyUp={commit}
+      onBlur={commit}
+    >
+      <line className="budget-rule-stroke" y1={pillTop + pillHeight} y2={plot.bottom} />
+      <rect
+        className="budget-rule-focus"
+        data-export="skip"
+        x={pillX - 4}
+        y={pillTop - 4}
+        width={pillWidth + 8}
+        height={pillHeight + 8}
+        rx={pillHeight / 2 + 4}
+      />
+      <rect
+        className="budget-pill"
+        x={pillX}
+        y={pillTop}
+        width={pillWidth}
+        height={pillHeight}
+        rx={pillHeight / 2}
+      />
+      <text
+        className="budget-pill-text"
+        x={pillX + pillWidth / 2}
+        y={pillTop + pillHeight / 2}
+        dy="0.35em"
+        textAnchor="middle"
+      >
+        {text}
+      </text>
+    </g>
+  );
+});

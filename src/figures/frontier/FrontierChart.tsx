@@ -1,0 +1,130 @@
+import { type Ref, useCallback, useMemo, useRef, useState } from 'react';
+import { t } from '../../base/i18n/text.ts';
+import { useWidth } from '../axes/useWidth.ts';
+import { formatBudget, formatTotal } from '../text/formatTotal.ts';
+import { measureText } from '../text/measureText.ts';
+import { BudgetDots } from './BudgetDots.tsx';
+import { type BudgetPhase, BudgetRule } from './BudgetRule.tsx';
+import { budgetStops, nearestStop } from './budgetStops.ts';
+import { FrontierAxes } from './FrontierAxes.tsx';
+import { FrontierLines } from './FrontierLines.tsx';
+import { FrontierNames } from './FrontierNames.tsx';
+import { FrontierReadout } from './FrontierReadout.tsx';
+import { type FrontierData, totalAt } from './frontierData.ts';
+import { layOutFrontier } from './layOutFrontier.ts';
+import { nearestLine } from './nearestLine.ts';
+import { type PointerPlace, useBudgetPointer } from './useBudgetPointer.ts';
+import './FrontierChart.css';
+
+export interface FrontierChartProps extends FrontierData {
+  readonly title: string;
+  readonly budgetUnit: string;
+  /** What the totals are and which way is better: "total test loss, lower is better". */
+  readonly valueTitle: string;
+  /** Budgets at which something changes; the rule snaps to them and to both ends. */
+  readonly stopBudgets: readonly number[];
+  readonly budget: number;
+  readonly onBudgetChange: (budget: number, phase: BudgetPhase) => void;
+  readonly highlightLine?: string | null;
+  readonly onHighlightLine?: (key: string | null) => void;
+  /** The drawing, for export. */
+  readonly svgRef?: Ref<SVGSVGElement>;
+}
+
+/**
+ * The frontier: total against budget for every strategy, with a rule to set the budget.
+ * Scrubbing is cheap as long as `lines`, `published`, `bands` and `stopBudgets` keep their identity.
+ */
+export function FrontierChart(props: FrontierChartProps) {
+  const { lines, published, bands, minimumBudget, maximumBudget, stopBudgets, budget, budgetUnit } = props;
+  const { title, valueTitle, onBudgetChange, onHighlightLine, highlightLine = null, svgRef } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const [hover, setHover] = useState<{ stop: number; line: string | null } | null>(null);
+  const [hoveredName, setHoveredName] = useState<string | null>(null);
+
+  const layout = useMemo(
+    () => layOutFrontier({ lines, published, bands, minimumBudget, maximumBudget }, width, measureText),
+    [lines, published, bands, minimumBudget, maximumBudget, width],
+  );
+  const stops = useMemo(
+    () => budgetStops(stopBudgets, minimumBudget, maximumBudget),
+    [stopBudgets, minimumBudget, maximumBudget],
+  );
+  const highlight = highlightLine ?? hover?.line ?? hoveredName;
+
+  const onHighlightName = useCallback(
+    (key: string | null) => {
+      setHoveredName(key);
+      onHighlightLine?.(key);
+    },
+    [onHighlightLine],
+  );
+  const onHover = (place: PointerPlace | null) => {
+    const line = place && nearestLine(layout, place.x, place.y);
+    const stop = place && nearestStop(stops, layout.budgets.scale.invert(place.x));
+    if (line !== (hover?.line ?? null)) onHighlightLine?.(line);
+    if (stop === null) setHover(null);
+    else if (stop !== hover?.stop || line !== hover.line) setHover({ stop, line });
+  };
+  const { plot, lineEnd } = layout;
+  const { isDragging, ...pointer } = useBudgetPointer({
+    stops,
+    budget,
+    budgetAt: x => layout.budgets.scale.invert(x),
+    isInside: ({ x, y }) => x >= plot.left - 14 && x <= lineEnd + 2 && y >= 16 && y <= plot.bottom + 22,
+    figureWidth: width,
+    onBudgetChange,
+    onHover,
+  });
+
+  const main = lines.find(line => line.emphasised);
+  const mainTotal = main && totalAt(main.steps, budget);
+  const amount = `${formatBudget(budget)} ${budgetUnit}`.trim();
+  const valueText =
+    main && mainTotal !== undefined
+      ? t('{budget}, {line} {total}', {
+          budget: amount,
+          line: main.name,
+          total: formatTotal(mainTotal, layout.decimals),
+        })
+      : amount;
+
+  return (
+    <div className="frontier-chart" ref={frame}>
+      <svg
+        {...pointer}
+        ref={svgRef}
+        width={width}
+        height={layout.height}
+        viewBox={`0 0 ${width} ${layout.height}`}
+        aria-label={title}
+      >
+        <FrontierAxes layout={layout} budgetUnit={budgetUnit} valueTitle={valueTitle} />
+        <rect
+          className="frontier-hit"
+          data-export="skip"
+          x={plot.left - 14}
+          y={16}
+          width={lineEnd - plot.left + 16}
+          height={plot.bottom + 6}
+        />
+        <FrontierLines layout={layout} highlight={highlight} />
+        <BudgetRule
+          layout={layout}
+          budget={budget}
+          budgetUnit={budgetUnit}
+          valueText={valueText}
+          stops={stops}
+          isDragging={isDragging}
+          onBudgetChange={onBudgetChange}
+        />
+        <FrontierNames layout={layout} highlight={highlight} onHighlight={onHighlightName} />
+        <BudgetDots layout={layout} budget={budget} highlight={highlight} />
+      </svg>
+      {hover && !isDragging ? (
+        <FrontierReadout layout={layout} budget={hover.stop} budgetUnit={budgetUnit} highlight={highlight} />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { memo } from 'react';
+import { formatBudget, formatTotal } from '../text/formatTotal.ts';
+import { measureText } from '../text/measureText.ts';
+import { publishedAt, totalAt } from './frontierData.ts';
+import { type FrontierLayout, narrowWidth } from './layOutFrontier.ts';
+
+interface FrontierReadoutProps {
+  readonly layout: FrontierLayout;
+  readonly budget: number;
+  readonly budgetUnit: string;
+  readonly highlight: string | null;
+}
+
+/** Every line's total at the budget under the pointer; beside the pointer's stop and always inside the figure. */
+export const FrontierReadout = memo(function FrontierReadout(props: FrontierReadoutProps) {
+  const { layout, budget, budgetUnit, highlight } = props;
+  const { data, budgets, plot, width, decimals } = layout;
+  const rows = [
+    ...data.lines.map(line => ({ ...line, total: totalAt(line.steps, budget), isPublished: false })),
+    ...data.published.map(series => ({
+      ...series,
+      total: publishedAt(series.points, budget),
+      isPublished: true,
+    })),
+  ]
+    .filter(row => row.total !== undefined)
+    .sort((a, b) => (a.total ?? 0) - (b.total ?? 0));
+  const widest = rows.reduce((w, row) => Math.max(w, measureText(row.name, 12, 650)), 60);
+  const boxWidth = Math.min(width, Math.ceil(widest) + 102);
+  const x = budgets.scale(budget);
+  const isRight = x + 14 + boxWidth <= width;
+  const left = isRight ? x + 14 : Math.max(0, x - 14 - boxWidth);
+  // A narrow chart would vanish behind it: there it covers the key instead, whose names it repeats.
+  const top = width < narrowWidth ? plot.bottom + 24 : plot.top;
+  return (
+    <div className="frontier-readout" style={{ left, top, width: boxWidth }} aria-hidden="true">
+      <p className="frontier-readout-budget">{`${formatBudget(budget)} ${budgetUnit}`.trim()}</p>
+      {rows.map(row => (
+        <p
+          key={`${row.isPublished ? 'published' : 'line'}-${row.key}`}
+          className={row.key === highlight && !row.isPublished ? 'is-highlighted' : undefined}
+        >
+          <span
+            className={row.isPublished ? 'frontier-readout-mark' : 'frontier-readout-swatch'}
+            style={{ color: row.color }}
+          />
+          <span className="frontier-readout-name">{row.name}</span>
+          <span className="frontier-readout-total">{formatTotal(row.total ?? 0, decimals + 1)}</span>
+        </p>
+      ))}
+    </div>
+  );
+});

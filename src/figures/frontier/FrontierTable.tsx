@@ -1,0 +1,65 @@
+import { t } from '../../base/i18n/text.ts';
+import { decimalsFor, formatBudget, formatTotal } from '../text/formatTotal.ts';
+import {
+  type FrontierLine,
+  isSameBudget,
+  type PublishedSeries,
+  publishedAt,
+  totalAt,
+} from './frontierData.ts';
+import './FrontierTable.css';
+
+export interface FrontierTableProps {
+  readonly caption: string;
+  readonly lines: readonly FrontierLine[];
+  readonly published: readonly PublishedSeries[];
+  /** One row each, ascending. */
+  readonly budgets: readonly number[];
+  readonly budget: number;
+  readonly budgetUnit: string;
+}
+
+/** The frontier as a table: a row per budget, the computed strategies first, then what is only published. */
+export function FrontierTable(props: FrontierTableProps) {
+  const { caption, lines, published, budgets, budget, budgetUnit } = props;
+  const all = [...lines.flatMap(line => line.steps), ...published.flatMap(series => series.points)];
+  const decimals = decimalsFor(all.map(point => point.total)) + 1;
+  const current = budgets.findLast(row => row < budget || isSameBudget(row, budget));
+  const cell = (total: number | undefined) => (total === undefined ? '–' : formatTotal(total, decimals));
+  return (
+    <table className="frontier-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{budgetUnit ? t('budget ({unit})', { unit: budgetUnit }) : t('budget')}</th>
+          {lines.map(line => (
+            <th key={line.key} scope="col" style={{ color: line.color }}>
+              {line.name}
+            </th>
+          ))}
+          {published.map(series => (
+            <th key={series.key} scope="col" style={{ color: series.color }}>
+              {series.name}
+              {series.isOwn || /published/i.test(series.name) ? null : (
+                <span className="frontier-table-origin">{t('published')}</span>
+              )}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {budgets.map(row => (
+          <tr key={row} aria-current={row === current ? 'true' : undefined}>
+            <th scope="row">{formatBudget(row)}</th>
+            {lines.map(line => (
+              <td key={line.key}>{cell(totalAt(line.steps, row))}</td>
+            ))}
+            {published.map(series => (
+              <td key={series.key}>{cell(publishedAt(series.points, row))}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

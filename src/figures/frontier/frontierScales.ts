@@ -1,0 +1,93 @@
+import { type LinearScale, linearScale } from '../axes/linearScale.ts';
+import { formatBudget, formatTotal } from '../text/formatTotal.ts';
+import { type FrontierData, totalsOf } from './frontierData.ts';
+
+/** The inside of the axes, in pixels of the figure. */
+export interface Plot {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface Tick {
+  readonly value: number;
+  readonly text: string;
+}
+
+export interface Axis {
+  readonly scale: LinearScale;
+  readonly ticks: readonly Tick[];
+}
+
+const padTop = 10;
+/** Below the lowest line stands the value of the current budget. */
+const padBottom = 26;
+const fewestTicks = 4;
+const mostTicks = 6;
+
+/** The axis of totals: every point of every series visible, some pixels of air, 4 to 6 ticks. */
+export function totalAxis(data: FrontierData, top: number, bottom: number): Axis {
+  const totals = totalsOf(data);
+  let low = totals.length > 0 ? totals.reduce((a, b) => Math.min(a, b)) : 0;
+  let high = totals.length > 0 ? totals.reduce((a, b) => Math.max(a, b)) : 1;
+  if (high - low <= Math.abs(high) * 1e-9) {
+    const half = Math.abs(high) * 0.05 || 0.5;
+    low -= half;
+    high += half;
+  }
+  const perPixel = (high - low) / (bottom - top - padTop - padBottom);
+  return withTicks([low - perPixel * padBottom, high + perPixel * padTop], [bottom, top]);
+}
+
+function withTicks(domain: readonly [number, number], range: readonly [number, number]): Axis {
+  const scale = linearScale(domain, range);
+  const [low, high] = scale.domain;
+  const fits = (values: readonly number[]) => values.length >= fewestTicks && values.length <= mostTicks;
+  const round = [5, 4, 6].map(count => scale.ticks(count)).find(fits);
+  if (round) return { scale, ticks: written(round) };
+  const quarter = 2.5 * 10 ** Math.floor(Math.log10((high - low) / 5));
+  const quarters = [quarter, quarter / 10, quarter * 10].map(step => multiplesOf(step, low, high)).find(fits);
+  if (quarters) return { scale, ticks: written(quarters) };
+  // Between two step sizes: take the coarser one and widen the domain by part of a step, until four ticks fit.
+  const values = [3, 2, 1].map(count => scale.ticks(count)).find(ticks => ticks.length < fewestTicks) ?? [
+    low,
+  ];
+  const first = values[0] ?? low;
+  const step = (values[1] ?? first + (high - low)) - first;
+  while (values.length < fewestTicks) {
+    const under = (values[0] ?? first) - step;
+    const over = (values.at(-1) ?? first) + step;
+    if (low - under < over - high) values.unshift(under);
+    else values.push(over);
+  }
+  const widest = [Math.min(low, values[0] ?? low), Math.max(high, values.at(-1) ?? high)] as const;
+  return { scale: linearScale(widest, range), ticks: written(values) };
+}
+
+function multiplesOf(step: number, low: number, high: number): number[] {
+  const first = Math.ceil(low / step);
+  const count = Math.max(0, Math.floor(high / step) - first + 1);
+  return Array.from({ length: Math.min(count, mostTicks + 1) }, (_, i) => (first + i) * step);
+}
+
+/** The axis of budgets; the largest budget stands at `right`, the caller leaves room beyond it for the last step. */
+export function budgetAxis(data: FrontierData, left: number, right: number): Axis {
+  const { minimumBudget: low, maximumBudget: high } = data;
+  const scale = linearScale(high > low ? [low, high] : [low - 0.5, high + 0.5], [left, right]);
+  const count = Math.max(4, Math.min(9, Math.round((right - left) / 95)));
+  const ticks = scale.ticks(count).map(value => ({ value, text: formatBudget(value) }));
+  const widest = ticks.reduce((widest, tick) => Math.max(widest, tick.text.length), 0) * 7 + 8;
+  const every = Math.max(1, Math.ceil((widest * ticks.length) / Math.max(1, right - left)));
+  return { scale, ticks: ticks.filter((_, i) => i % every === 0) };
+}
+
+/** The values with as many decimals as tell them apart: a quarter step needs one more than its size says. */
+function written(values: readonly number[]): Tick[] {
+  const step = ((values.at(-1) ?? 1) - (values[0] ?? 0)) / Math.max(1, values.length - 1);
+  const decimals = [0, 1, 2, 3, 4, 5, 6, 7].find(d => Math.abs(step - Number(step.toFixed(d))) < step * 1e-6);
+  if (decimals !== undefined) return values.map(value => ({ value, text: formatTotal(value, decimals) }));
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const digits = Math.min(21, Math.max(2, Math.ceil(Math.log10(largest / step)) + 2));
+  return values.map(value => ({ value, text: value.toPrecision(digits) }));
+}

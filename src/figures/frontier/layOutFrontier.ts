@@ -1,0 +1,171 @@
+import { markRadius } from '../axes/markSymbol.ts';
+import { nameSeries, type SeriesName } from '../axes/nameSeries.ts';
+import { wrapKeys } from '../axes/wrapKeys.ts';
+import { decimalsFor } from '../text/formatTotal.ts';
+import type { MeasureText } from '../text/measureText.ts';
+import { type Box, spreadLabels } from '../text/placeLabels.ts';
+import { type FrontierData, type FrontierLine, totalsOf } from './frontierData.ts';
+import { markBox, type Point, pathThrough, pixelsOf, stepCorners, strokeBoxes } from './frontierObstacles.ts';
+import { type Axis, budgetAxis, type Plot, totalAxis } from './frontierScales.ts';
+
+export interface DrawnLine {
+  readonly line: FrontierLine;
+  readonly path: string;
+  readonly strokeWidth: number;
+  /** The single values of a line of kind `points`. */
+  readonly points: readonly Point[];
+}
+
+/** The name of a line right of its end; `leader` leads there when the name had to move. */
+export interface EndName {
+  readonly line: FrontierLine;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly leader?: string;
+}
+
+/** A name under the chart, with a sample of its line or the mark of published series number `mark`. */
+export interface KeyName {
+  readonly key: string;
+  readonly text: string;
+  readonly color: string;
+  readonly line?: FrontierLine;
+  readonly mark?: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Everything about a frontier chart that does not depend on the current budget. */
+export interface FrontierLayout {
+  readonly data: FrontierData;
+  readonly width: number;
+  readonly height: number;
+  readonly plot: Plot;
+  /** Where the lines end: a little beyond the largest budget, so that the last step can be seen. */
+  readonly lineEnd: number;
+  readonly budgets: Axis;
+  readonly totals: Axis;
+  readonly drawn: readonly DrawnLine[];
+  readonly endNames: readonly EndName[];
+  readonly seriesNames: readonly SeriesName[];
+  readonly keyNames: readonly KeyName[];
+  /** What the value at the rule should keep clear of. */
+  readonly obstacles: readonly Box[];
+  readonly decimals: number;
+}
+
+/** Below this width the names go under the chart. */
+export const narrowWidth = 520;
+export const textSize = 12;
+const nameHeight = 16;
+const nameWeight = 600;
+const lastStep = 16;
+const nameGap = 16;
+const aboveHeight = 46;
+const belowHeight = 40;
+const keyRowHeight = 22;
+const swatchWidth = 26;
+
+/** Lays the chart out for `width` pixels: scales, paths, and names that touch neither each other nor a line or mark. */
+export function layOutFrontier(data: FrontierData, width: number, measure: MeasureText): FrontierLayout {
+  const isNarrow = width < narrowWidth;
+  const plotHeight = Math.round(Math.max(200, Math.min(420, width * (isNarrow ? 0.62 : 0.42))));
+  const top = aboveHeight;
+  const bottom = top + plotHeight;
+  const totals = totalAxis(data, top, bottom);
+  const tickWidth = totals.ticks.reduce((widest, tick) => Math.max(widest, measure(tick.text, textSize)), 0);
+  const nameOf = (line: FrontierLine) => endNameOf(line, width, measure);
+  const nameWidth = data.lines.reduce(
+    (w, line) => Math.max(w, measure(nameOf(line), textSize, nameWeight)),
+    0,
+  );
+  const left = Math.ceil(tickWidth) + 12;
+  const lineEnd =
+    isNarrow || data.lines.length === 0 ? width - 4 : Math.floor(width - nameWidth - nameGap - 2);
+  const plot = { left, right: Math.max(left + 40, lineEnd - lastStep), top, bottom };
+  const budgets = budgetAxis(data, plot.left, plot.right);
+
+  const corners = data.lines.map(line =>
+    stepCorners(pixelsOf(line.steps, budgets.scale, totals.scale), lineEnd),
+  );
+  const drawn = data.lines.map((line, i) => ({
+    line,
+    path: pathThrough(corners[i] ?? []),
+    strokeWidth: line.emphasised ? 3 : 1.75,
+    points: line.kind === 'points' ? pixelsOf(line.steps, budgets.scale, totals.scale) : [],
+  }));
+  const strokes = drawn.flatMap(({ strokeWidth }, i) => strokeBoxes(corners[i] ?? [], strokeWidth));
+  const valueDots = drawn.flatMap(line => line.points.map(point => markBox(point, 3)));
+  const marks = data.published.map(series => pixelsOf(series.points, budgets.scale, totals.scale));
+  const markBoxes = marks.flat().map(mark => markBox(mark, markRadius));
+  const fixed = [...strokes, ...valueDots, ...markBoxes];
+  const bounds = { x0: left + 4, y0: top, x1: lineEnd, y1: bottom - 2 };
+  // The published points of a drawn line share its colour: its name at the end of the line names them too.
+  const sharesName = data.published.map(series => data.lines.some(line => line.key === series.key));
+  const nameless = data.published.filter((_, i) => !sharesName[i]);
+  const namelessMarks = marks.filter((_, i) => !sharesName[i]);
+  const seriesNames = isNarrow ? [] : nameSeries(nameless, namelessMarks, fixed, bounds, measure);
+
+  const ends = corners.flatMap((path, i) => {
+    const end = path.at(-1);
+    const line = data.lines[i];
+    return end && line && !isNarrow ? [{ line, y: end.y }] : [];
+  });
+  const spread = spreadLabels(
+    ends.map(end => end.y),
+    nameHeight,
+    top + 4,
+    bottom - 4,
+  );
+  const endNames = ends.map(({ line, y }, i) => {
+    const placed = spread[i] ?? y;
+    const from = lineEnd + 2;
+    const leader = `M${from},${y.toFixed(1)}L${from + 3},${y.toFixed(1)}L${from + 9},${placed.toFixed(1)}`;
+    const moved = Math.abs(placed - y) > 4 ? { leader } : {};
+    return { line, text: nameOf(line), x: lineEnd + nameGap - 3, y: placed, ...moved };
+  });
+
+  const named = new Set(seriesNames.map(name => name.series.key));
+  const keyed: Omit<KeyName, 'x' | 'y'>[] = [
+    ...(isNarrow ? data.lines.map(line => ({ ...keyOf(line), line })) : []),
+    ...data.published.flatMap((series, mark) =>
+      named.has(series.key) || sharesName[mark] || series.points.length === 0
+        ? []
+        : [{ ...keyOf(series), mark }],
+    ),
+  ];
+  const widths = keyed.map(
+    entry => swatchWidth + measure(entry.text, textSize, entry.mark === undefined ? nameWeight : 400),
+  );
+  const wrapped = wrapKeys(widths, 16, width - 4);
+  const keyTop = bottom + belowHeight + 14;
+  const keyNames = keyed.map((entry, i) => {
+    const { x, row } = wrapped.positions[i] ?? { x: 0, row: 0 };
+    return { ...entry, x, y: keyTop + row * keyRowHeight };
+  });
+  return {
+    data,
+    width,
+    height: bottom + belowHeight + wrapped.rows * keyRowHeight + (wrapped.rows > 0 ? 6 : 0),
+    plot,
+    lineEnd,
+    budgets,
+    totals,
+    drawn,
+    endNames,
+    seriesNames,
+    keyNames,
+    obstacles: [...fixed, ...seriesNames.map(name => name.box)],
+    decimals: decimalsFor(totalsOf(data)),
+  };
+}
+
+function keyOf({ key, name, color }: { key: string; name: string; color: string }) {
+  return { key, text: name, color };
+}
+
+/** The full name where it takes less than a quarter of the width, else the short one. */
+function endNameOf(line: FrontierLine, width: number, measure: MeasureText): string {
+  return measure(line.name, textSize, nameWeight) > width / 4 ? (line.short ?? line.name) : line.name;
+}

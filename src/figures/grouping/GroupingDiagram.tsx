@@ -1,0 +1,111 @@
+import { useMemo, useRef } from 'react';
+import { t } from '../../base/i18n/text.ts';
+import { useWidth } from '../axes/useWidth.ts';
+import { formatBudget } from '../text/formatTotal.ts';
+import {
+  type DiagramBlock,
+  type DiagramNetwork,
+  type DiagramTask,
+  layOutGrouping,
+} from './layOutGrouping.ts';
+import { blockKey, headKey } from './morphGrouping.ts';
+import { useMorph } from './useMorph.ts';
+import './GroupingDiagram.css';
+
+interface GroupingDiagramProps {
+  readonly title: string;
+  readonly tasks: readonly DiagramTask[];
+  readonly networks: readonly DiagramNetwork[];
+  readonly costUnit: string;
+  /** Networks of another diagram of this width, to whose costs the blocks are drawn to scale. */
+  readonly beside?: readonly DiagramNetwork[];
+  /** Other groupings, each of which has room in the diagram's height. */
+  readonly roomFor?: readonly (readonly DiagramNetwork[])[];
+  /** How fast one grouping becomes the next, relative to 1. */
+  readonly speed?: number;
+  readonly highlightTask: string | null;
+  onHighlightTask(id: string | null): void;
+  readonly highlightNetwork: number | null;
+  onHighlightNetwork(id: number | null): void;
+  readonly svgRef: React.RefObject<SVGSVGElement | null>;
+}
+
+/**
+ * The chosen networks: each a block as wide as its cost, its tasks as heads above it. A solid head serves its task,
+ * a dashed one is auxiliary. Over a change of budget networks keep their identity: they move, split, join and leave, and
+ * heads go to the networks that take over their tasks.
+ */
+export function GroupingDiagram(props: GroupingDiagramProps) {
+  const { title, tasks, networks, costUnit, highlightTask, highlightNetwork, svgRef, beside } = props;
+  const { roomFor, speed = 1 } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame, 480);
+  const layout = useMemo(
+    () => layOutGrouping(networks, tasks, width, beside),
+    [networks, tasks, width, beside],
+  );
+  const room = useMemo(
+    () => Math.max(0, ...(roomFor ?? []).map(other => layOutGrouping(other, tasks, width).height)),
+    [roomFor, tasks, width],
+  );
+  const leaving = useMorph(svgRef, layout.blocks, String(width), speed);
+  const height = Math.max(layout.height, room);
+
+  const drawBlock = (block: DiagramBlock, isLeaving: boolean) => (
+    <g
+      key={block.network.id}
+      data-part={blockKey(block.network.id)}
+      className={`grouping-block${isLeaving ? ' is-leaving' : ''}`}
+      style={{ transform: `translate(${block.x}px, ${block.y}px)` }}
+      opacity={highlightNetwork !== null && highlightNetwork !== block.network.id ? 0.35 : 1}
+      onPointerEnter={() => props.onHighlightNetwork(block.network.id)}
+      onPointerLeave={() => props.onHighlightNetwork(null)}
+    >
+      <rect className="grouping-body" y={block.bodyY} width={block.width} height={46} rx={6} />
+      <g
+        className="grouping-words"
+        style={{ transform: `translate(${block.width / 2}px, ${block.bodyY}px)` }}
+      >
+        <text className="grouping-size" y={20}>
+          {block.network.sizeName}
+        </text>
+        <text className="grouping-cost" y={37}>
+          {formatBudget(Number(block.network.cost.toPrecision(4)))} {costUnit}
+        </text>
+      </g>
+      {/* The heads of a network that goes are seen going to those that take them over. */}
+      {!isLeaving &&
+        block.heads.map((head, i) => (
+          <g
+            key={head.task.id}
+            data-part={headKey(block.network.id, block.network.heads[i]?.task ?? i)}
+            className={head.serves ? 'grouping-head' : 'grouping-head is-auxiliary'}
+            style={{ transform: `translate(${head.x}px, ${head.y}px)`, color: head.task.color }}
+            opacity={highlightTask !== null && highlightTask !== head.task.id ? 0.3 : 1}
+            onPointerEnter={() => props.onHighlightTask(head.task.id)}
+            onPointerLeave={() => props.onHighlightTask(null)}
+          >
+            <title>
+              {head.serves
+                ? t('{task}: served by this network', { task: head.task.name })
+                : t('{task}: auxiliary here', { task: head.task.name })}
+            </title>
+            {head.isLowest && (
+              <line x1={head.width / 2} x2={head.width / 2} y1={26} y2={block.bodyY - head.y} />
+            )}
+            <rect x={1} y={1} width={head.width - 2} height={25} rx={12.5} />
+            <text style={{ transform: `translate(${head.width / 2}px, 18px)` }}>{head.text}</text>
+          </g>
+        ))}
+    </g>
+  );
+
+  return (
+    <div ref={frame} className="grouping-diagram">
+      <svg ref={svgRef} width={width} height={height} role="img" aria-label={title}>
+        {leaving.map(block => drawBlock(block, true))}
+        {layout.blocks.map(block => drawBlock(block, false))}
+      </svg>
+    </div>
+  );
+}

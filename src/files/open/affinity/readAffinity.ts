@@ -1,0 +1,102 @@
+import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
+import type { Task } from '../../../core/tables/task.ts';
+import type { LoadedAffinity } from '../../table/parseTable.ts';
+import { ownTableId } from '../../table/tableId.ts';
+import { decodeText } from '../decodeText.ts';
+import { makeTasks } from '../makeTasks.ts';
+import type { AffinityMapping, OpenQuestion } from '../mapping.ts';
+import { ProblemLog } from '../problemLog.ts';
+import type { ReadResult } from '../readResult.ts';
+import { reportOthers } from '../reportOthers.ts';
+import type { SourceFile } from '../sourceFile.ts';
+import { affinityWords } from './affinityWords.ts';
+import { shorten } from './literal.ts';
+import { alignPairs, isSquare, type PairTable, selfColumns, transposePairs } from './pairTable.ts';
+import { type PairsRead, readPairs } from './readPairs.ts';
+import { noteOrder, reportPairs } from './reportPairs.ts';
+import { type PairSummary, summarisePairs } from './summarisePairs.ts';
+
+/**
+ * What a mapping makes of a file of pairs of tasks: a table with one row for each task that helps, once it is said which way
+ * the values point, whether higher is better and what values of a task with itself mean. Never throws.
+ */
+export function readAffinity(files: readonly SourceFile[], mapping: AffinityMapping): ReadResult {
+  const log = new ProblemLog();
+  const source = files.find(file => file.name === mapping.file) ?? files[0];
+  if (!source) {
+    const message = `There is no file “${shorten(mapping.file)}”.`;
+    log.add('no file', { severity: 'error', file: mapping.file, message, action: 'Open it again.' });
+    return { problems: log.list(), previews: [], words: [], open: [] };
+  }
+  reportOthers(files, new Set([source.name]), log);
+  const read = readPairs(source, decodeText(source), mapping, log);
+  const previews = read.preview ? [read.preview] : [];
+  if (!read.table) return { problems: log.list(files), previews, words: [], open: [] };
+  const pairs = alignPairs(read.table);
+  const summary = summarisePairs(pairs);
+  if (pairs !== read.table && read.isOrdered) noteOrder(source.name, log);
+  reportPairs(source.name, pairs, summary, log);
+  const scale = mapping.scale === 'log' && !isPositive(summary) ? 'linear' : mapping.scale;
+  if (scale !== mapping.scale) {
+    const message = 'Values of zero or less have no place on a logarithmic scale.';
+    log.add('scale', { severity: 'note', file: source.name, message, action: 'The scale is linear.' });
+  }
+  const words = affinityWords(pairs, summary, read.sides, { ...mapping, scale }, read.facts);
+  const open = openQuestions(mapping, summary);
+  const result = { problems: log.list(files), previews, words, open };
+  if (log.hasError || open.length > 0) return result;
+  return { ...result, loaded: loadPairs(source.name, pairs, summary, { ...mapping, scale }, read.given) };
+}
+
+function openQuestions(
+  { direction, better, diagonal }: AffinityMapping,
+  { self }: PairSummary,
+): OpenQuestion[] {
+  return [
+    ...(direction === undefined ? (['direction'] as const) : []),
+    ...(better === undefined ? (['better'] as const) : []),
+    ...(diagonal === undefined && self.length > 0 ? (['diagonal'] as const) : []),
+  ];
+}
+
+function isPositive({ lowest }: PairSummary): boolean {
+  return lowest !== undefined && lowest.value > 0;
+}
+
+function loadPairs(
+  file: string,
+  pairs: PairTable,
+  { self }: PairSummary,
+  mapping: AffinityMapping,
+  given: PairsRead['given'],
+): LoadedAffinity {
+  const kept = (mapping.diagonal ?? '').trim();
+  const shown = self.length > 0 && kept === '' ? withoutSelf(pairs) : pairs;
+  const { rows, columns, values } = mapping.direction === 'columns-help' ? transposePairs(shown) : shown;
+  const names = [...new Set([...rows, ...columns])];
+  const made = makeTasks(names.map(name => given.get(name) ?? name));
+  const taskOf = new Map(names.map((name, i) => [name, made[i] as Task]));
+  const sources = rows.map(name => taskOf.get(name) as Task);
+  const table: AffinityTable = {
+    id: '',
+    name: mapping.name.trim() || file,
+    source: { title: file, licence: 'not stated' },
+    sources,
+    targets: isSquare(pairs) ? sources : columns.map(name => taskOf.get(name) as Task),
+    values,
+    meaning: mapping.meaning.trim() || 'affinity',
+    better: mapping.better ?? 'higher',
+    scale: mapping.scale,
+    ...(self.length > 0 && kept !== '' ? { diagonal: kept } : {}),
+  };
+  return { kind: 'affinity', table: { ...table, id: ownTableId({ kind: 'affinity', table }) } };
+}
+
+/** The table without its values of tasks with themselves. */
+function withoutSelf(pairs: PairTable): PairTable {
+  const values = pairs.values.slice();
+  for (const [row, column] of selfColumns(pairs).entries()) {
+    if (column >= 0) values[row * pairs.columns.length + column] = Number.NaN;
+  }
+  return { ...pairs, values };
+}

@@ -1,0 +1,143 @@
+import type { Split } from '../../core/tables/lossTable.ts';
+import type { MeasuredAs } from '../../core/tables/task.ts';
+
+/** How a text of columns is laid out. */
+export interface TextLayout {
+  /** `' '`: any run of spaces. */
+  readonly delimiter: ',' | ';' | '\t' | ' ' | '|';
+  readonly decimal: '.' | ',';
+  /** What begins a line that is not data; empty for nothing. */
+  readonly comment: '' | '#' | '%' | '//';
+  readonly hasHeader: boolean;
+}
+
+/**
+ * What a column holds. In wide files a `value` column belongs to one task (and one split, where the file or a `split`
+ * column does not say); in tidy and long files it is the only column of values.
+ */
+export type ColumnRole =
+  | { readonly kind: 'ignore' }
+  /** `task`: index into the mapping's tasks; absent in tidy and long files. `split`: absent where another column or the file says. */
+  | { readonly kind: 'value'; readonly task?: number; readonly split?: Split }
+  /** Standard errors of values, of the same task and split. */
+  | { readonly kind: 'stderr'; readonly task?: number; readonly split?: Split }
+  | { readonly kind: 'cost' }
+  /** Whether the network was never trained, so that its losses are predicted. */
+  | { readonly kind: 'predicted' }
+  /** The task set of the network, as a list in some notation. */
+  | { readonly kind: 'task-set' }
+  /** Tidy: the task of this row's value. */
+  | { readonly kind: 'task' }
+  | { readonly kind: 'split' }
+  | { readonly kind: 'seed' }
+  /** Tells networks of the same tasks and cost apart. */
+  | { readonly kind: 'variant' }
+  /** Names the network or run: tidy rows of one name are one network. */
+  | { readonly kind: 'name' }
+  /** Whether the run finished: rows of runs that did not are left out and reported. */
+  | { readonly kind: 'state' }
+  /** Long affinities: the task that is named first. */
+  | { readonly kind: 'source' }
+  /** Long affinities: the task that is named second. */
+  | { readonly kind: 'target' };
+
+export interface ColumnMapping {
+  /** As in the header; `column 3` where there is none. */
+  readonly name: string;
+  readonly role: ColumnRole;
+}
+
+/** A task of the table to be, in its order. */
+export interface TaskMapping {
+  /** Unique, at most 60 characters, none of them `,`, `~` or a control character: it stands in links. */
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  /** Absent where lower is better; see `Task.measured` for the two ways to turn values that are better when higher. */
+  readonly measured?: MeasuredAs;
+}
+
+/** What a network costs: a column says, all the same (1 each), or one for each of its tasks. */
+export type CostRule = 'column' | 'equal' | 'by-tasks';
+
+interface NetworkMapping {
+  /** Name of the table to be. */
+  readonly name: string;
+  readonly tasks: readonly TaskMapping[];
+  /** `undefined`: it must be asked, as no column looks like a cost. */
+  readonly costs: CostRule | undefined;
+  readonly costUnit: string;
+}
+
+/** One row per network, a column per task (and per split, where columns name splits); or one row per network and task. */
+export interface ColumnsMapping extends NetworkMapping {
+  readonly shape: 'wide' | 'tidy';
+  readonly files: readonly {
+    readonly file: string;
+    /** Absent for Parquet. */
+    readonly layout?: TextLayout;
+    readonly columns: readonly ColumnMapping[];
+    /** The split of values whose column and row name none. */
+    readonly split: Split;
+    /**
+     * Whether the first row holds single-task networks, one for each task, at half the cost of all others: the paper's
+     * own files.
+     */
+    readonly singlesFirst: boolean;
+  }[];
+  /** What the words of a split column mean; words not listed are reported and left out. */
+  readonly splitWords: Readonly<Record<string, Split | 'ignore'>>;
+}
+
+/**
+ * A 0/1 matrix of networks by tasks, and files of gains of the same shape: relative improvements over training alone, higher
+ * is better. They become losses relative to training alone (`complement`), so that a single-task network has 1.
+ */
+export interface MembershipMapping extends NetworkMapping {
+  readonly shape: 'membership';
+  readonly members: { readonly file: string; readonly layout: TextLayout };
+  readonly gains: readonly {
+    readonly file: string;
+    readonly layout: TextLayout;
+    /** `ignore`: estimates that others computed, say. */
+    readonly split: Split | 'ignore';
+  }[];
+  readonly gainUnit: 'share' | 'percent';
+}
+
+/** Values of pairs of tasks. What is `undefined` must be asked of the reader: it is never guessed. */
+export interface AffinityMapping {
+  readonly shape: 'affinity';
+  readonly name: string;
+  readonly file: string;
+  /** `square`: names in the first row and the first column, also of a rectangle; `keyed`: JSON with `a__b` keys. */
+  readonly form: 'square' | 'long' | 'nested' | 'keyed' | 'dict';
+  /** Absent for JSON and Python. */
+  readonly layout?: TextLayout;
+  /** Long form only. */
+  readonly columns?: readonly ColumnMapping[];
+  /**
+   * Which way a value points: `rows-help`, what is named first (row, source, outer key) helps what is named second;
+   * `columns-help`, it is helped by it.
+   */
+  readonly direction: 'rows-help' | 'columns-help' | undefined;
+  readonly better: 'higher' | 'lower' | undefined;
+  /** What a value of a task with itself means, in words; `''`: nothing, leave it out. Unimportant where there is none. */
+  readonly diagonal: string | undefined;
+  /** What one value is, in words. */
+  readonly meaning: string;
+  readonly scale: 'linear' | 'log';
+}
+
+/** A file of the project's own format: there is nothing to choose. */
+export interface NativeMapping {
+  readonly shape: 'native';
+  readonly file: string;
+}
+
+/** How files become one table: proposed by `proposeMapping`, corrected by the reader, carried out by `readFiles`. */
+export type Mapping = ColumnsMapping | MembershipMapping | AffinityMapping | NativeMapping;
+export type MappingShape = Mapping['shape'];
+
+/** The names of questions that a mapping leaves open: what of it is `undefined`. */
+export type OpenQuestion = 'costs' | 'direction' | 'better' | 'diagonal';

@@ -1,0 +1,180 @@
+import { type LossTable, type Split, splits } from '../../../core/tables/lossTable.ts';
+import { maximumTasks } from '../../../core/tables/maximumTasks.ts';
+import type { Task } from '../../../core/tables/task.ts';
+import type { LoadedLosses } from '../../table/parseTable.ts';
+import { ownTableId } from '../../table/tableId.ts';
+import { makeTasks } from '../makeTasks.ts';
+import type { TaskMapping } from '../mapping.ts';
+import type { ProblemLog } from '../problemLog.ts';
+import type { MeasuredNetworks, TableHead } from './measured.ts';
+import { reportGaps } from './reportGaps.ts';
+import { reportMissingSets } from './reportMissingSets.ts';
+
+/**
+ * The loss table of networks that were read; `undefined` where there is none to make, which is reported. Reports what
+ * networks and tasks lack, and gives losses whose split nobody named both places: to choose by and to report.
+ */
+export function finishLosses(
+  head: TableHead,
+  networks: MeasuredNetworks,
+  log: ProblemLog,
+): LoadedLosses | undefined {
+  const file = head.files[0]?.file ?? '';
+  const refuse = (message: string, action: string) => {
+    log.add(message, { severity: 'error', file, message, action });
+    return undefined;
+  };
+  if (networks.costs.length === 0) {
+    return refuse(
+      'No network is left to make a table of.',
+      'Check which columns are tasks and costs, and the problems told of single rows.',
+    );
+  }
+  const present = splits.filter(split => networks.losses[split]);
+  if (present.length === 0) {
+    return refuse(
+      'No task has a loss on any split.',
+      'Check which columns hold values, and the decimal mark.',
+    );
+  }
+  warnOfTasks(head, networks, file, log);
+  reportGaps(head, networks, log);
+  reportMissingSets(head, networks, log);
+  // Words of tasks may name splits too: where there are several, somebody named them.
+  const areNamed = head.areSplitsNamed || present.length > 1;
+  const { losses, errors, notes } = areNamed
+    ? { ...networks, notes: {} }
+    : takeForBoth(networks, present, file, log);
+  if (areNamed) warnOfSplits(present, file, log);
+  const table: LossTable = {
+    id: '',
+    name: head.name.trim().slice(0, 120) || 'Untitled',
+    source: { title: head.files.map(({ file }) => file).join(', '), licence: 'not stated' },
+    costUnit: unitOf(head),
+    tasks: tasksOf(head.tasks, file, log),
+    networkCount: networks.costs.length,
+    costs: networks.costs,
+    offsets: networks.offsets,
+    members: networks.members,
+    losses,
+    ...(errors ? { errors } : {}),
+    ...(networks.predictedFrom === undefined ? {} : { predictedFrom: networks.predictedFrom }),
+  };
+  const loaded: LoadedLosses = { kind: 'losses', table, about: '', splitNotes: notes };
+  return { ...loaded, table: { ...table, id: ownTableId(loaded) } };
+}
+
+function unitOf({ costs, costUnit }: TableHead): string {
+  if (costUnit.trim() !== '') return costUnit.trim().slice(0, 40);
+  if (costs === 'by-tasks') return 'tasks';
+  return costs === 'column' ? 'cost' : 'networks';
+}
+
+/** Tasks as the table holds them; ids that may not stand in links, or stand twice, are changed and reported. */
+function tasksOf(mapped: readonly TaskMapping[], file: string, log: ProblemLog): Task[] {
+  const safe = makeTasks(mapped.map(task => task.id));
+  return mapped.map(({ id, name, short, measured }, i) => {
+    const own = safe[i]?.id ?? id;
+    if (own !== id) {
+      log.add('task id', {
+        severity: 'note',
+        file,
+        message: `“${id.slice(0, 60)}” cannot be the id of a task in links, or another task has it.`,
+        action: `The task has the id “${own}”.`,
+      });
+    }
+    const task = { id: own, name: name || own, short: short || name || own };
+    return measured ? { ...task, measured } : task;
+  });
+}
+
+function warnOfTasks(
+  head: TableHead,
+  { members, losses }: MeasuredNetworks,
+  file: string,
+  log: ProblemLog,
+): void {
+  const served = new Uint8Array(head.tasks.length);
+  for (let p = 0; p < members.length; p++) served[members[p] as number] = 1;
+  head.tasks.forEach(({ name }, task) => {
+    if (served[task]) return;
+    log.add('unserved', {
+      severity: 'warning',
+      file,
+      column: name,
+      message: `No network has the task ${name}.`,
+      action: 'It was kept, but no grouping can serve it; leave it out to group the other tasks.',
+    });
+  });
+  if (head.tasks.length === 1) {
+    log.add('one task', {
+      severity: 'warning',
+      file,
+      message: 'The table has one task only.',
+      action: 'It opens, but there is nothing to group.',
+    });
+  }
+  if (head.tasks.length > maximumTasks) {
+    log.add('many tasks', {
+      severity: 'warning',
+      file,
+      message: `The table has ${head.tasks.length} tasks; groupings are searched for up to ${maximumTasks}.`,
+      action: 'It opens without groupings; leave tasks out to search.',
+    });
+  }
+  const present = splits.flatMap(split => losses[split] ?? []);
+  if (present.every(column => column.every(loss => loss === 0 || Number.isNaN(loss)))) {
+    log.add('zeros', {
+      severity: 'warning',
+      file,
+      message: 'Every loss in the table is 0.',
+      action: 'It opens, but there is nothing to compare; check that the right file was exported.',
+    });
+  }
+}
+
+/** Losses of one split that nobody named stand for both, to choose by and to report; which is told. */
+function takeForBoth(
+  { losses, errors }: MeasuredNetworks,
+  present: readonly Split[],
+  file: string,
+  log: ProblemLog,
+): Pick<MeasuredNetworks, 'losses' | 'errors'> & Pick<LoadedNotes, 'notes'> {
+  const [only] = present;
+  if (only === undefined || only === 'early')
+    return errors ? { losses, errors, notes: {} } : { losses, notes: {} };
+  const column = losses[only];
+  const spread = errors?.[only];
+  log.add('one split', {
+    severity: 'note',
+    file,
+    message: 'There is one set of losses, of no split that is named.',
+    action:
+      'It stands for validation and for test: the same losses choose groupings and report them, so that totals are optimistic.',
+  });
+  const both = column ? { validation: column, test: column } : {};
+  const words = 'the only losses there are: they choose and report';
+  const notes = { validation: words, test: words };
+  return spread
+    ? { losses: both, errors: { validation: spread, test: spread }, notes }
+    : { losses: both, notes };
+}
+
+interface LoadedNotes {
+  readonly notes: Readonly<Partial<Record<Split, string>>>;
+}
+
+function warnOfSplits(present: readonly Split[], file: string, log: ProblemLog): void {
+  for (const [split, without] of [
+    ['validation', 'strategies that choose by validation losses find no grouping'],
+    ['test', 'groupings are chosen, but no total can be reported'],
+  ] as const) {
+    if (present.includes(split)) continue;
+    log.add('no split', {
+      severity: 'note',
+      file,
+      message: `There are no ${split} losses.`,
+      action: `The table opens, but ${without}; set the split of the values that are to stand for them.`,
+    });
+  }
+}

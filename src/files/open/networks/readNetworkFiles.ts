@@ -1,0 +1,127 @@
+import { splits } from '../../../core/tables/lossTable.ts';
+import type { ColumnsMapping } from '../mapping.ts';
+import { openSheet } from '../openSheets.ts';
+import type { ProblemLog } from '../problemLog.ts';
+import type { FilePreview, ReadResult } from '../readResult.ts';
+import { reportOthers } from '../reportOthers.ts';
+import { previewOf } from '../sheet.ts';
+import type { SourceFile } from '../sourceFile.ts';
+import { describeLosses } from './describeLosses.ts';
+import { finishLosses } from './finishLosses.ts';
+import { kindsOf } from './kindsOf.ts';
+import { anyHas, type MappedSheet } from './mappedSheet.ts';
+import type { TableHead } from './measured.ts';
+import { readTidy } from './readTidy.ts';
+import { readWide } from './readWide.ts';
+
+/** Share of the time that goes into columns; the rest goes into networks. */
+const loadingShare = 0.8;
+
+/** What a mapping of wide or tidy files makes of them. */
+export async function readNetworkFiles(
+  files: readonly SourceFile[],
+  mapping: ColumnsMapping,
+  log: ProblemLog,
+  onShare?: (share: number) => void,
+): Promise<ReadResult> {
+  const previews: FilePreview[] = [];
+  const sheets: MappedSheet[] = [];
+  for (const [i, mapped] of mapping.files.entries()) {
+    const sheet = openSheet(files, mapped.file, mapped.layout, log);
+    if (!sheet) continue;
+    reportColumns(mapped, sheet.columns, log);
+    const share = (own: number) => onShare?.((loadingShare * (i + own)) / mapping.files.length);
+    const loaded = await sheet.load(kindsOf(mapped), log, share);
+    previews.push(previewOf(sheet, loaded.rowCount));
+    sheets.push({ mapped, loaded });
+  }
+  reportOthers(files, new Set(mapping.files.map(({ file }) => file)), log);
+  checkMapping(mapping, sheets, log);
+  const open = mapping.costs === undefined ? (['costs'] as const) : [];
+  if (log.hasError) return { problems: log.list(files), previews, words: [], open };
+  const networks = mapping.shape === 'wide' ? readWide(mapping, sheets, log) : readTidy(mapping, sheets, log);
+  if (!networks) return { problems: log.list(files), previews, words: [], open };
+  const head = headOf(mapping, sheets);
+  if (networks.mostRepeats > 1 && !anyHas(sheets, 'seed') && mapping.shape === 'wide')
+    reportMeans(mapping, log);
+  const loaded = finishLosses(head, networks, log);
+  const words = loaded ? describeLosses(head, loaded, networks) : [];
+  const result = { problems: log.list(files), previews, words, open };
+  return loaded && open.length === 0 ? { ...result, loaded } : result;
+}
+
+function headOf({ name, tasks, costs, costUnit }: ColumnsMapping, sheets: readonly MappedSheet[]): TableHead {
+  const ownSplits = new Set(sheets.map(({ mapped }) => mapped.split));
+  const areSplitsNamed =
+    ownSplits.size > 1 ||
+    anyHas(sheets, 'split') ||
+    sheets.some(({ mapped }) =>
+      mapped.columns.some(({ role }) => role.kind === 'value' && role.split !== undefined),
+    );
+  const files = sheets.map(({ mapped: { file, split } }) => ({ file, split }));
+  return { name, tasks, costs, costUnit, files, areSplitsNamed };
+}
+
+/** What no file can make up for. */
+function checkMapping(
+  { tasks, costs }: ColumnsMapping,
+  sheets: readonly MappedSheet[],
+  log: ProblemLog,
+): void {
+  const file = sheets[0]?.mapped.file ?? '';
+  const refuse = (message: string, action: string) =>
+    log.add(message, { severity: 'error', file, message, action });
+  if (sheets.length === 0 && !log.hasError) refuse('No file is to be read.', 'Open one.');
+  if (tasks.length === 0) refuse('No task is named.', 'Mark the columns that hold the values of tasks.');
+  if (tasks.length > 2 ** 16) refuse(`${tasks.length} tasks are too many.`, 'A table has up to 65,536.');
+  if (costs === 'column' && sheets.length > 0 && !anyHas(sheets, 'cost')) {
+    refuse(
+      'No column is marked as the cost.',
+      'Mark one, or say that all networks cost the same or by their number of tasks.',
+    );
+  }
+}
+
+/** Tells which columns are ignored, and where a mapping was made for another number of columns, as under another delimiter. */
+function reportColumns(
+  { file, columns }: ColumnsMapping['files'][number],
+  names: readonly string[],
+  log: ProblemLog,
+): void {
+  const ignored = names.filter((name, i) => columns[i]?.role.kind === 'ignore' && !/^column \d+$/.test(name));
+  if (ignored.length > 0) {
+    const shown = ignored.slice(0, 8).map(name => `“${name.slice(0, 40)}”`);
+    log.add('ignored', {
+      severity: 'note',
+      file,
+      message: `${ignored.length === 1 ? 'One column is' : `${ignored.length} columns are`} ignored: ${shown.join(', ')}${ignored.length > 8 ? ', …' : ''}.`,
+      action:
+        ignored.length === 1
+          ? 'It is no part of the table; say what it holds to read it.'
+          : 'They are no part of the table; say what they hold to read them.',
+    });
+  }
+  if (columns.length === names.length) return;
+  log.add('columns', {
+    severity: 'warning',
+    file,
+    message: `The file has ${names.length === 1 ? '1 column' : `${names.length} columns`}, the mapping is for ${columns.length}.`,
+    action:
+      columns.length < names.length
+        ? `Columns after the first ${columns.length} were left out; check the delimiter.`
+        : 'Columns that are not there were taken as blank; check the delimiter.',
+  });
+}
+
+function reportMeans(mapping: ColumnsMapping, log: ProblemLog): void {
+  const shared = splits
+    .map(split => mapping.files.filter(file => file.split === split))
+    .find(files => files.length > 1);
+  const [first, ...others] = shared ?? mapping.files;
+  log.add('means', {
+    severity: 'warning',
+    file: first?.file ?? '',
+    message: `Losses of the same networks and split stand in several places${others.length > 0 ? `, also in ${others.map(({ file }) => file).join(', ')}` : ''}.`,
+    action: 'Their means were taken; give the files different splits if they are no repetitions.',
+  });
+}

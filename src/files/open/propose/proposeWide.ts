@@ -1,0 +1,116 @@
+import type { Split } from '../../../core/tables/lossTable.ts';
+import { makeTasks } from '../makeTasks.ts';
+import type { ColumnRole, ColumnsMapping } from '../mapping.ts';
+import { matchTasks } from '../networks/matchTasks.ts';
+import type { Sheet } from '../sheet.ts';
+import { splitOfFileName } from '../splitWords.ts';
+import { directionOf } from './directionOf.ts';
+import { fileSplits, isTrainingFile } from './fileSplits.ts';
+import { type FoundValue, findValueColumns } from './findValueColumns.ts';
+import { isOwnHeader } from './isOwnHeader.ts';
+import { costOfName } from './nameRoles.ts';
+import { otherRoles } from './otherRoles.ts';
+import { type ColumnProfile, profileColumns } from './profileColumns.ts';
+import { readSplitWords } from './readSplitWords.ts';
+
+interface WideSheet {
+  readonly sheet: Sheet;
+  readonly profiles: readonly ColumnProfile[];
+  readonly values: readonly FoundValue[];
+}
+
+/** A wide mapping of the sheets that share tasks with the first one that has any; `undefined` where none has. */
+export async function proposeWide(sheets: readonly Sheet[]): Promise<ColumnsMapping | undefined> {
+  const trained = sheets.filter(({ file }) => !isTrainingFile(file));
+  const read = (trained.length > 0 ? trained : sheets).map((sheet): WideSheet => {
+    const profiles = profileColumns(sheet);
+    return { sheet, profiles, values: findValueColumns(profiles) };
+  });
+  // Without rows names alone must do; with some, one of them has numbers at least.
+  const first = read.find(
+    ({ sheet, profiles, values }) =>
+      values.length > 0 && (sheet.sample.length === 0 || profiles.some(({ numbers }) => numbers > 0)),
+  );
+  if (!first) return undefined;
+  const own = new Set(first.values.map(({ task }) => task));
+  const group = read.filter(({ values }) => values.some(({ task }) => own.has(task)));
+  const columnsOf = new Map<string, ColumnProfile[]>();
+  for (const { kind, task, column } of group.flatMap(({ values }) => values)) {
+    if (kind === 'stderr') continue;
+    columnsOf.set(task, [...(columnsOf.get(task) ?? []), column]);
+  }
+  const tasks = nameTasks(columnsOf);
+  const match = matchTasks(
+    tasks,
+    [...columnsOf].flatMap(([task, columns], i) =>
+      [task, ...columns.map(({ name }) => name)].map(name => [name, i] as const),
+    ),
+  );
+  const places = new Map([...columnsOf.keys()].map((task, i) => [task, i]));
+  const splits = fileSplits(group.map(({ sheet }) => sheet.file));
+  const files = group.map(({ sheet, profiles, values }, i) => {
+    const only = onlySplit(values);
+    // One split alone says nothing of which losses choose and which report: it becomes that of the file.
+    const isDropped = only !== undefined && !isOwnHeader(sheet.columns);
+    const roles = new Map<number, ColumnRole>(
+      values.map(({ kind, column, task, split }) => {
+        const place = places.get(task) ?? 0;
+        const isNamed = split !== undefined && !isDropped;
+        return [column.index, isNamed ? { kind, task: place, split } : { kind, task: place }];
+      }),
+    );
+    const others = profiles.filter(({ index }) => !roles.has(index));
+    for (const [index, role] of otherRoles(others, name => match(name) !== undefined)) {
+      if (role.kind !== 'task') roles.set(index, role);
+    }
+    const columns = sheet.columns.map((name, index) => ({
+      name,
+      role: roles.get(index) ?? ({ kind: 'ignore' } as const),
+    }));
+    const layout = sheet.layout ? { layout: sheet.layout } : {};
+    const split = isDropped ? only : (splits[i] ?? 'validation');
+    return { file: sheet.file, ...layout, columns, split, singlesFirst: false };
+  });
+  return {
+    shape: 'wide',
+    name: splitOfFileName(group[0]?.sheet.file ?? '').base,
+    tasks,
+    ...costsOf(files),
+    files,
+    splitWords: await readSplitWords(
+      group.map(({ sheet }) => sheet),
+      files,
+    ),
+  };
+}
+
+/** The rule of costs that the columns suggest, and the unit: it must be asked where no column is one. */
+export function costsOf(files: ColumnsMapping['files']): Pick<ColumnsMapping, 'costs' | 'costUnit'> {
+  const cost = files.flatMap(({ columns }) => columns).find(({ role }) => role.kind === 'cost');
+  return cost
+    ? { costs: 'column', costUnit: costOfName(cost.name)?.unit ?? '' }
+    : { costs: undefined, costUnit: '' };
+}
+
+function nameTasks(columnsOf: ReadonlyMap<string, readonly ColumnProfile[]>): ColumnsMapping['tasks'] {
+  const numbered = (name: string) => /^column (\d+)$/.exec(name)?.[1];
+  const tasks = makeTasks(
+    [...columnsOf.keys()].map(name => {
+      const number = numbered(name);
+      return number ? { name: `task ${number}`, id: `t${number}` } : name;
+    }),
+  );
+  const columns = [...columnsOf.values()];
+  return tasks.map((task, i) => {
+    const measured = directionOf(columns[i] ?? []);
+    return measured ? { ...task, measured } : task;
+  });
+}
+
+/** The split that all columns name, where they all name the same one. */
+function onlySplit(values: readonly FoundValue[]): Split | undefined {
+  const [first] = values;
+  return first?.split !== undefined && values.every(({ split }) => split === first.split)
+    ? first.split
+    : undefined;
+}

@@ -1,0 +1,80 @@
+import { jsonOf } from '../table/checkedBy.ts';
+import { type LoadedTable, parseTable } from '../table/parseTable.ts';
+import { TableError } from '../table/tableError.ts';
+import { ownTableId } from '../table/tableId.ts';
+import { decodeText } from './decodeText.ts';
+import type { NativeMapping } from './mapping.ts';
+import { nativeReader } from './nativeReaders.ts';
+import type { ProblemLog } from './problemLog.ts';
+import type { ReadResult } from './readResult.ts';
+import type { SourceFile } from './sourceFile.ts';
+
+/** Whether a text is JSON that says it is of one of the project's own formats. */
+export function isNative(text: string): boolean {
+  // The mark stands near the beginning of every file that this project writes; others are looked through.
+  if (!/^\s*\{/.test(text) || !/"format"\s*:\s*"taskmates[a-z-]*"/.test(text)) return false;
+  try {
+    const format = formatOf(JSON.parse(text));
+    return format === 'taskmates' || nativeReader(format) !== undefined;
+  } catch {
+    // It says so and is broken: reading it tells where.
+    return true;
+  }
+}
+
+/** The table and what is said of it. */
+function parse(text: string): { readonly loaded: LoadedTable; readonly words?: string } {
+  // Looked for first: large tables are not taken apart twice.
+  const reader = /"taskmates-[a-z]/.test(text) ? nativeReader(formatOf(jsonOf(text))) : undefined;
+  return reader?.read(text) ?? { loaded: parseTable(text) };
+}
+
+function formatOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
+}
+
+/** The table in a file of the project's own formats, of a feature's own format what it reads; each thing that is wrong is a problem with its place. */
+export function readNative(
+  files: readonly SourceFile[],
+  mapping: NativeMapping,
+  log: ProblemLog,
+): Pick<ReadResult, 'loaded' | 'words'> {
+  const source = files.find(file => file.name === mapping.file);
+  const refuse = (message: string, action: string) =>
+    log.add(message, { severity: 'error', file: mapping.file, message, action });
+  if (!source) {
+    refuse('The file is not there.', 'Open it again.');
+    return { words: [] };
+  }
+  const { text, problems } = decodeText(source);
+  log.addAll(problems);
+  if (text === undefined) return { words: [] };
+  try {
+    const { loaded: parsed, words } = parse(text);
+    const id = ownTableId(parsed);
+    const loaded =
+      parsed.kind === 'losses'
+        ? { ...parsed, table: { ...parsed.table, id } }
+        : { ...parsed, table: { ...parsed.table, id } };
+    return { loaded, words: [words ?? wordsOf(loaded)] };
+  } catch (error) {
+    if (!(error instanceof TableError)) throw error;
+    for (const problem of error.problems) {
+      log.add('native', {
+        severity: 'error',
+        file: mapping.file,
+        message: problem,
+        action: 'Correct the file; docs/formats.md describes the format.',
+      });
+    }
+    return { words: [] };
+  }
+}
+
+function wordsOf(loaded: LoadedTable): string {
+  if (loaded.kind === 'affinity') {
+    const { sources, targets } = loaded.table;
+    return `Affinities of ${sources.length} by ${targets.length} tasks, in the format of this project`;
+  }
+  return `${loaded.table.networkCount} networks over ${loaded.table.tasks.length} tasks, in the format of this project`;
+}

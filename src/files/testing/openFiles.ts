@@ -1,0 +1,57 @@
+import { type LossTable, lossOf, type Split, taskSetOf } from '../../core/tables/lossTable.ts';
+import type { ColumnsMapping, Mapping } from '../open/mapping.ts';
+import { proposeMapping } from '../open/proposeMapping.ts';
+import type { Proposal, ReadResult } from '../open/readResult.ts';
+import { textFile } from './textFile.ts';
+
+/** What the texts of files, by name, are proposed to be, for tests. */
+export function propose(files: Readonly<Record<string, string>>): Promise<Proposal> {
+  return proposeMapping(Object.entries(files).map(([name, text]) => textFile(name, text)));
+}
+
+/** The loss table of a result; throws with its problems where there is none. */
+export function tableOf({ loaded, problems, open }: ReadResult): LossTable {
+  if (loaded?.kind === 'losses') return loaded.table;
+  throw new Error(`No loss table: ${open.join()} ${problems.map(problem => problem.message).join(' ')}`);
+}
+
+/** Each network of a table in a line: `a 0.5 + b 0.25 @ 1`, losses of one split, `–` where not measured. */
+export function networksOf(table: LossTable, split: Split = 'validation'): string[] {
+  return Array.from({ length: table.networkCount }, (_, i) => {
+    const tasks = Array.from(taskSetOf(table, i), task => {
+      const loss = lossOf(table, i, task, split);
+      return `${table.tasks[task]?.id} ${Number.isNaN(loss) ? '–' : Number(loss.toPrecision(9))}`;
+    });
+    return `${tasks.join(' + ')} @ ${table.costs[i]}`;
+  });
+}
+
+/** Problems as `warning 3 b: message`, for tests. */
+export function told({ problems }: ReadResult): string[] {
+  return problems.map(({ severity, row, column, message }) =>
+    [severity, row, column]
+      .filter(part => part !== undefined)
+      .join(' ')
+      .concat(': ', message),
+  );
+}
+
+/** The roles of the columns of a file of a wide or tidy mapping: `cost`, `value 0 test`. */
+export function rolesOf(mapping: Mapping | undefined, file = 0): string[] {
+  return (
+    columnsMapping(mapping).files[file]?.columns.map(({ role }) => {
+      const { kind, task, split }: { kind: string; task?: number | undefined; split?: Split | undefined } = {
+        task: undefined,
+        split: undefined,
+        ...role,
+      };
+      return [kind, task, split].filter(part => part !== undefined).join(' ');
+    }) ?? []
+  );
+}
+
+/** The mapping as one of wide or tidy files; throws where it is another. */
+export function columnsMapping(mapping: Mapping | undefined): ColumnsMapping {
+  if (mapping?.shape === 'wide' || mapping?.shape === 'tidy') return mapping;
+  throw new Error(`The files are ${mapping?.shape ?? 'nothing'}.`);
+}

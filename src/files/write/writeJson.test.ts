@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readRecorded } from '../../features/lab/recordings/recordedTables.ts';
+import { parseTable } from '../table/parseTable.ts';
+import { type Draw, drawTable } from '../testing/drawTable.ts';
+import { writeJson } from './writeJson.ts';
+
+const write = (...args: Parameters<typeof writeJson>) => [...writeJson(...args)].join('');
+
+describe('writeJson', () => {
+  it('writes every built-in table so that it reads as the same', () => {
+    for (const file of readdirSync('public/tables')) {
+      const text = readFileSync(`public/tables/${file}`, 'utf8');
+      const loaded = file.startsWith('lab-') ? readRecorded(text, 'losses') : parseTable(text);
+      expect(parseTable(write(loaded))).toStrictEqual(loaded);
+    }
+  });
+
+  it('writes one network a line, values as they were measured', () => {
+    const text = write(
+      parseTable(
+        JSON.stringify({
+          ...{ format: 'taskmates', version: 1, kind: 'losses', id: 'a', name: 'A', costUnit: 'ms' },
+          source: { title: 'Made', licence: 'MIT' },
+          tasks: [{ id: 'x', name: 'X', short: 'X', measured: 'complement' }],
+          networks: [
+            { tasks: ['x'], cost: 12.5, losses: { test: [0.1] }, errors: { test: [0.02] } },
+            { tasks: ['x'], cost: 25, losses: { test: [null] }, predicted: true },
+          ],
+        }),
+      ),
+    );
+    expect(text).toContain(
+      '\n  {"tasks": ["x"], "cost": 12.5, "losses": {"test": [0.1]}, "errors": {"test": [0.02]}},\n' +
+        '  {"tasks": ["x"], "cost": 25, "losses": {"test": [null]}, "errors": {"test": [null]}, "predicted": true}\n',
+    );
+  });
+
+  it('is undone by reading, whatever the table holds', () => {
+    fc.assert(
+      fc.property(fc.gen(), g => {
+        const draw: Draw = {
+          integer: (min, max) => g(fc.integer, { min, max }),
+          finite: () => g(fc.double, { noNaN: true, noDefaultInfinity: true }),
+          text: () => g(fc.string, { minLength: 1, maxLength: 6, unit: 'grapheme' }),
+        };
+        const loaded = drawTable(draw);
+        expect(parseTable(write(loaded))).toStrictEqual(loaded);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

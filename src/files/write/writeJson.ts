@@ -1,0 +1,80 @@
+import type { AffinityTable } from '../../core/tables/affinityTable.ts';
+import { isPredicted, type Split, splits, taskSetOf } from '../../core/tables/lossTable.ts';
+import type { LoadedLosses, LoadedTable } from '../table/parseTable.ts';
+import { valueAsMeasured } from './valueAsMeasured.ts';
+
+/** The lines of the table as a file of the project's own format: see `docs/formats.md`. `parseTable` gives the same table. */
+export function* writeJson(loaded: LoadedTable): Generator<string> {
+  if (loaded.kind === 'losses') yield* lossLines(loaded);
+  else yield* affinityLines(loaded.table);
+}
+
+function* lossLines({ table, about, splitNotes, published, recipe }: LoadedLosses): Generator<string> {
+  const { id, name, source, costUnit, tasks } = table;
+  yield headOf({ kind: 'losses', id, name, about, source, costUnit, splits: splitNotes, published, recipe });
+  yield listOf('tasks', tasks);
+  yield ',\n "networks": [\n';
+  const ids = tasks.map(task => JSON.stringify(task.id));
+  for (let i = 0; i < table.networkCount; i++) {
+    const set = taskSetOf(table, i);
+    const start = table.offsets[i] as number;
+    const values = (split: Split) =>
+      Array.from(set, (task, k) =>
+        valueAsMeasured(tasks[task], table.losses[split]?.[start + k] ?? Number.NaN),
+      );
+    const errors = (split: Split) =>
+      Array.from(set, (_, k) => table.errors?.[split]?.[start + k] ?? Number.NaN);
+    const fields = [
+      `"tasks": [${Array.from(set, task => ids[task]).join(', ')}]`,
+      `"cost": ${table.costs[i]}`,
+      `"losses": ${perSplit(split => table.losses[split] && values(split))}`,
+      ...(table.errors ? [`"errors": ${perSplit(split => table.errors?.[split] && errors(split))}`] : []),
+      ...(isPredicted(table, i) ? ['"predicted": true'] : []),
+    ];
+    yield `  {${fields.join(', ')}}${i + 1 < table.networkCount ? ',' : ''}\n`;
+  }
+  yield ' ]\n}\n';
+}
+
+function* affinityLines(table: AffinityTable): Generator<string> {
+  const { id, name, source, meaning, better, scale, diagonal, sources, targets } = table;
+  yield headOf({ kind: 'affinity', id, name, source, meaning, better, scale, diagonal });
+  yield listOf('sources', sources);
+  yield ',\n';
+  yield listOf('targets', targets);
+  yield ',\n "values": [\n';
+  const width = targets.length;
+  for (let r = 0; r < sources.length; r++) {
+    const row = listOfNumbers(table.values.subarray(r * width, (r + 1) * width));
+    yield `  ${row}${r + 1 < sources.length ? ',' : ''}\n`;
+  }
+  yield ' ]\n}\n';
+}
+
+/** All fields that are not lists of tasks or networks, open for more to follow. */
+function headOf(fields: object): string {
+  const text = JSON.stringify({ format: 'taskmates', version: 1, ...fields }, null, 1);
+  return `${text.slice(0, -2)},\n`;
+}
+
+function listOf(name: string, items: readonly object[]): string {
+  return ` "${name}": [\n  ${items.map(item => JSON.stringify(item)).join(',\n  ')}\n ]`;
+}
+
+function perSplit(valuesOf: (split: Split) => readonly number[] | undefined): string {
+  const parts = splits.flatMap(split => {
+    const values = valuesOf(split);
+    return values ? [`"${split}": ${listOfNumbers(values)}`] : [];
+  });
+  return `{${parts.join(', ')}}`;
+}
+
+function listOfNumbers(values: Iterable<number>): string {
+  return `[${Array.from(values, numberOrNull).join(', ')}]`;
+}
+
+/** The shortest decimal that reads as the same number; `JSON.stringify` would lose the sign of a negative zero. */
+function numberOrNull(value: number): string {
+  if (Number.isNaN(value)) return 'null';
+  return Object.is(value, -0) ? '-0' : String(value);
+}

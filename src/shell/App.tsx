@@ -1,0 +1,176 @@
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
+import type { ViewName } from '../app/configuration/configuration.ts';
+import { reconcile } from '../app/configuration/reconcile.ts';
+import { useConfiguration, useSession, useSetting } from '../app/context/hooks.ts';
+import { useApp } from '../app/context/useApp.ts';
+import { useOpening } from '../app/opening/useOpening.ts';
+import { loadTable } from '../app/tables/loadTable.ts';
+import { dataWords, t } from '../base/i18n/text.ts';
+import { ErrorBoundary } from '../base/ui/ErrorBoundary.tsx';
+import { Notice } from '../base/ui/Notice.tsx';
+import { Rich } from '../base/ui/Rich.tsx';
+import { ExploreView } from '../features/explore/ExploreView.tsx';
+import { DropZone } from './DropZone.tsx';
+import { Header } from './Header.tsx';
+import './App.css';
+import './print.css';
+
+/** Loaded when they are needed: the first load is for Explore in the whole page. */
+const TablesView = lazy(async () => ({
+  default: (await import('../features/data/TablesView.tsx')).TablesView,
+}));
+const LabView = lazy(async () => ({ default: (await import('../features/lab/view/LabView.tsx')).LabView }));
+const LearnView = lazy(async () => ({
+  default: (await import('../features/learn/LearnView.tsx')).LearnView,
+}));
+const CompareView = lazy(async () => ({
+  default: (await import('../features/compare/CompareView.tsx')).CompareView,
+}));
+const LessonBar = lazy(async () => ({
+  default: (await import('../features/learn/lessons/LessonBar.tsx')).LessonBar,
+}));
+const EmbedPage = lazy(async () => ({ default: (await import('./EmbedPage.tsx')).EmbedPage }));
+
+/** The whole page: header, notices, the view, and where the figures come from; in a frame less of it. */
+export function App() {
+  const view = useSetting('view');
+  const data = useSetting('data');
+  const isEmbedded = useSetting('embed');
+  const hasLesson = useSetting('lesson') !== '';
+  const View = viewOf[view];
+  const content = (
+    <>
+      <LinkNotices />
+      {hasLesson && (
+        <Suspense>
+          <LessonBar />
+        </Suspense>
+      )}
+      <main className="page-main" id="main" tabIndex={-1}>
+        <ErrorBoundary what={t('This view')} resetKey={`${view} ${data}`}>
+          <Suspense fallback={<p role="status">{t('Loading the view…')}</p>}>
+            <View />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </>
+  );
+  return (
+    <div className={isEmbedded ? 'page page-embed' : 'page'}>
+      {!isEmbedded && <DropZone />}
+      <TableKeeper />
+      <LinkedSource />
+      {isEmbedded ? (
+        <Suspense>
+          <EmbedPage>{content}</EmbedPage>
+        </Suspense>
+      ) : (
+        <>
+          <button type="button" className="button skip-link" onClick={skipToMain}>
+            {t('Skip to the figures')}
+          </button>
+          <Header />
+          {content}
+          <SourceLine />
+        </>
+      )}
+    </div>
+  );
+}
+
+const viewOf: Readonly<Record<ViewName, ComponentType>> = {
+  explore: ExploreView,
+  compare: CompareView,
+  lab: LabView,
+  learn: LearnView,
+  data: TablesView,
+};
+
+/** A button, not a link: the hash belongs to the permalink. */
+function skipToMain(): void {
+  document.getElementById('main')?.focus();
+}
+
+/** Loads the chosen table and fits the configuration to it once it is there. Alone, so that only it renders each time. */
+function TableKeeper() {
+  const { configuration, session } = useApp();
+  const data = useSetting('data');
+  const table = useSession(state => state.tables[data]);
+  const current = useConfiguration(state => state.configuration);
+  useEffect(() => {
+    if (!table) void loadTable(session, data);
+    if (table?.kind !== 'loaded') return;
+    const correction = reconcile(current, table.loaded);
+    if (correction) configuration.getState().correct(correction.patch, correction.notices);
+  }, [configuration, session, data, table, current]);
+  return null;
+}
+
+/** Loads the table that the link names by its address, where it is not on this device. Each address is tried once. */
+function LinkedSource() {
+  const { follow } = useOpening();
+  const src = useSetting('src');
+  const data = useSetting('data');
+  const table = useSession(state => state.tables[data]);
+  const tried = useRef('');
+  const isMissing = src !== '' && (!data.startsWith('own-') || table?.kind === 'failed');
+  useEffect(() => {
+    if (!isMissing || tried.current === src) return;
+    tried.current = src;
+    void follow(src, data);
+  }, [isMissing, src, data, follow]);
+  return null;
+}
+
+function LinkNotices() {
+  const notices = useConfiguration(state => state.notices);
+  const dismiss = useConfiguration(state => state.dismissNotices);
+  if (notices.length === 0) return null;
+  const close = (
+    <button type="button" className="button" onClick={dismiss}>
+      {t('Dismiss')}
+    </button>
+  );
+  return (
+    <div className="page-notices">
+      <Notice kind="notice" actions={close}>
+        {notices.length === 1 ? (
+          notices[0]
+        ) : (
+          <>
+            {t('Not all of the link could be restored:')}
+            <ul>
+              {notices.map(notice => (
+                <li key={notice}>{notice}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
+function SourceLine() {
+  const data = useSetting('data');
+  const table = useSession(state => state.tables[data]);
+  if (table?.kind !== 'loaded') return null;
+  const { source } = table.loaded.table;
+  const values = { title: dataWords(source.title), licence: dataWords(source.licence) };
+  return (
+    <footer className="page-foot">
+      {source.arxiv ? (
+        <Rich
+          message="Figures from {title} (<a>arXiv {arxiv}</a>). Licence: {licence}. Everything on this page is computed from them in your browser."
+          values={{ ...values, arxiv: source.arxiv }}
+          tags={{ a: inner => <a href={`https://arxiv.org/abs/${source.arxiv}`}>{inner}</a> }}
+        />
+      ) : (
+        t(
+          'Figures from {title}. Licence: {licence}. Everything on this page is computed from them in your browser.',
+          values,
+        )
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,42 @@
+import { useId } from 'react';
+import { builtInTables, type Configuration, type TableId } from '../app/configuration/configuration.ts';
+import { useSession } from '../app/context/hooks.ts';
+import { commandOf } from '../app/links/commandOf.ts';
+import { tableFileName } from '../app/tables/saveTable.ts';
+import { CopyField } from '../app/words/CopyField.tsx';
+import { t } from '../base/i18n/text.ts';
+import { Rich } from '../base/ui/Rich.tsx';
+import './ShareSection.css';
+
+/** The command line that computes what is seen in a terminal, to copy. */
+export function CommandSection({ configuration }: { configuration: Configuration }) {
+  const tables = useSession(state => state.tables);
+  const titleId = useId();
+  const state = tables[configuration.data];
+  if (state?.kind !== 'loaded') return null;
+
+  const isBuiltIn = (id: TableId) => builtInTables.some(known => known === id);
+  const fileOf = (id: TableId) => {
+    const own = tables[id];
+    return isBuiltIn(id) || own?.kind !== 'loaded' ? id : tableFileName(own.loaded, 'json');
+  };
+  const command = commandOf(configuration, state.loaded, fileOf);
+  return (
+    <section className="share-section" aria-labelledby={titleId}>
+      <h3 id={titleId}>{t('Run it in a terminal')}</h3>
+      <p>
+        <Rich
+          message="The same numbers, to the last bit, in a folder with Taskmates after {build}; add {json} for a script."
+          values={{ build: <code>npm run build</code>, json: <code>--json</code> }}
+        />
+        {!isBuiltIn(configuration.data) && (
+          <Rich
+            message=" It reads the table from {file}: save it as JSON under that name."
+            values={{ file: <code>{fileOf(configuration.data)}</code> }}
+          />
+        )}
+      </p>
+      <CopyField label={t('Command')} text={command} button={t('Copy as command')} rows={3} />
+    </section>
+  );
+}

@@ -1,0 +1,135 @@
+import { lazy, Suspense, useState } from 'react';
+import type { TableId, ViewName } from '../app/configuration/configuration.ts';
+import { useConfiguration, useSetting } from '../app/context/hooks.ts';
+import { writeLink } from '../app/links/permalink.ts';
+import { TableOptions } from '../app/tables/TableOptions.tsx';
+import { useShowTable } from '../app/tables/useShowTable.ts';
+import { msg, t } from '../base/i18n/text.ts';
+import { LanguageSelect } from './LanguageSelect.tsx';
+import { applyTheme, initialTheme, rememberTheme, type Theme } from './theme.ts';
+import { useUndoKeys } from './useUndoKeys.ts';
+import './Header.css';
+
+const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
+const ShareDialog = lazy(async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog }));
+
+const views: readonly { readonly name: ViewName; readonly title: string }[] = [
+  { name: 'explore', title: msg('Explore') },
+  { name: 'compare', title: msg('Compare') },
+  { name: 'lab', title: msg('Lab') },
+  { name: 'learn', title: msg('Learn') },
+  { name: 'data', title: msg('Data') },
+];
+
+/** Name, views, data set, undo and redo, share, theme, help. */
+export function Header() {
+  const [isSharing, setSharing] = useState(false);
+  const [isHelping, setHelping] = useState(false);
+  return (
+    <header className="header">
+      <h1>
+        <a href="#/">Taskmates</a>
+      </h1>
+      <ViewLinks />
+      <p className="header-question">{t('Which tasks should be learned together?')}</p>
+      <DataSelect />
+      <div className="header-tools">
+        <UndoButtons />
+        <button type="button" className="button button-primary" onClick={() => setSharing(true)}>
+          {t('Share')}
+        </button>
+        <LanguageSelect />
+        <ThemeButton />
+        <button type="button" className="button" onClick={() => setHelping(true)} aria-label={t('Help')}>
+          ?
+        </button>
+      </div>
+      <Suspense>
+        {isSharing && <ShareDialog open onClose={() => setSharing(false)} />}
+        {isHelping && <HelpDialog open onClose={() => setHelping(false)} />}
+      </Suspense>
+    </header>
+  );
+}
+
+/** The views as links that keep the present configuration. */
+function ViewLinks() {
+  const configuration = useConfiguration(state => state.configuration);
+  return (
+    <nav className="header-views" aria-label={t('Views')}>
+      {views.map(({ name, title }) => (
+        <a
+          key={name}
+          className="view-link"
+          href={writeLink({ ...configuration, view: name })}
+          aria-current={name === configuration.view ? 'page' : undefined}
+        >
+          {t(title)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function DataSelect() {
+  const data = useSetting('data');
+  const show = useShowTable();
+  return (
+    <label className="field header-data">
+      <span className="visually-hidden">{t('Data set')}</span>
+      <select value={data} onChange={event => void show(event.target.value as TableId)}>
+        <TableOptions chosen={data} />
+      </select>
+    </label>
+  );
+}
+
+function UndoButtons() {
+  const canUndo = useConfiguration(state => state.canUndo);
+  const canRedo = useConfiguration(state => state.canRedo);
+  const undoTitles = useConfiguration(state => state.undoTitles);
+  const undo = useConfiguration(state => state.undo);
+  const redo = useConfiguration(state => state.redo);
+  useUndoKeys();
+  const what = undoTitles.map(title => t(title)).join(t(', '));
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        onClick={undo}
+        disabled={!canUndo}
+        aria-label={t('Undo')}
+        title={what ? t('Undo: {what} (Ctrl+Z)', { what }) : t('Undo (Ctrl+Z)')}
+      >
+        ↶
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={redo}
+        disabled={!canRedo}
+        aria-label={t('Redo')}
+        title={t('Redo (Ctrl+Shift+Z)')}
+      >
+        ↷
+      </button>
+    </>
+  );
+}
+
+function ThemeButton() {
+  const [theme, setTheme] = useState<Theme>(initialTheme);
+  const other = theme === 'dark' ? 'light' : 'dark';
+  const onClick = () => {
+    applyTheme(other);
+    rememberTheme(other);
+    setTheme(other);
+  };
+  const title = t(other === 'dark' ? 'Use the dark theme' : 'Use the light theme');
+  return (
+    <button type="button" className="button" onClick={onClick} aria-label={title} title={title}>
+      ◐
+    </button>
+  );
+}

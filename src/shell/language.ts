@@ -1,0 +1,43 @@
+import { isLanguage, type Language } from '../base/i18n/languages.ts';
+import { setLanguage } from '../base/i18n/text.ts';
+
+const storageKey = 'taskmates.language';
+
+/** The language chosen last on this device, otherwise what the browser prefers. */
+export function ownLanguage(): Language {
+  const stored = readStored();
+  if (stored) return stored;
+  return window.navigator.languages.some(tag => tag.startsWith('zh')) &&
+    !window.navigator.languages[0]?.startsWith('en')
+    ? 'zh'
+    : 'en';
+}
+
+export function rememberLanguage(language: Language): void {
+  try {
+    window.localStorage.setItem(storageKey, language);
+  } catch {
+    // Storage may be forbidden: the choice then lasts as long as the link.
+  }
+}
+
+/** Makes a language that of the interface, once its texts are there. Where they do not load, English stays. */
+export async function applyLanguage(language: Language): Promise<void> {
+  if (language === 'zh') {
+    const [{ zh }, { tableText }] = await Promise.all([
+      import('../base/i18n/zh/index.ts'),
+      import('../base/i18n/zh/tables.ts'),
+    ]);
+    setLanguage(language, zh, tableText);
+  } else setLanguage(language, {});
+  document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
+}
+
+function readStored(): Language | undefined {
+  try {
+    const stored = window.localStorage.getItem(storageKey);
+    return isLanguage(stored) ? stored : undefined;
+  } catch {
+    return undefined;
+  }
+}

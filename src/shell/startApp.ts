@@ -1,0 +1,79 @@
+import { lazy } from 'react';
+import { makeConfigurationStore } from '../app/configuration/configurationStore.ts';
+import { makeHighlightStore } from '../app/context/highlightStore.ts';
+import { makeSessionStore } from '../app/context/sessionStore.ts';
+import type { AppContext, GroupingPart } from '../app/context/useApp.ts';
+import { frameHistory } from '../app/links/frameHistory.ts';
+import { browserHistory } from '../app/links/linkHistory.ts';
+import { EstimateAssessor } from '../app/side/assessEstimates.ts';
+import { StabilityMeter } from '../app/side/measureStability.ts';
+import { CurveTracer } from '../app/side/traceCurves.ts';
+import { linkedTables } from '../app/tables/linkedTables.ts';
+import { browserMeasuredList, makeMeasuredTables } from '../app/tables/measuredTables.ts';
+import { ownSource } from '../app/tables/ownSource.ts';
+import { makeOwnTables } from '../app/tables/ownTables.ts';
+import { browserShelf } from '../app/tables/tableShelf.ts';
+import { builtInSource, type RecordedReader } from '../app/tables/tableSource.ts';
+import { openLab } from '../features/lab/state/openLab.ts';
+import type { LoadedTable } from '../files/table/parseTable.ts';
+import { startSearchPool } from '../work/search/startSearchPool.ts';
+import { startTablesClient } from './startTablesClient.ts';
+
+/** Loads the Lab's reader when one of its tables is first shown. */
+const readRecorded: RecordedReader = async (text, part) =>
+  (await import('../features/lab/recordings/recordedTables.ts')).readRecorded(text, part);
+
+const fineTuning: GroupingPart = {
+  key: 'fine-tune',
+  appliesTo: ({ recipe }) => recipe !== undefined,
+  Content: lazy(async () => ({
+    default: (await import('../features/lab/fineTune/FineTuneSection.tsx')).FineTuneSection,
+  })),
+};
+
+/** The stores, workers and shelf of the application in this page. */
+export function startApp(): AppContext {
+  const isFramed = window.parent !== window;
+  const configuration = makeConfigurationStore(isFramed ? frameHistory(window) : browserHistory(window));
+  const address = new URLSearchParams(window.location.search).get('src');
+  if (address && configuration.getState().configuration.src === '')
+    configuration.getState().correct({ src: address }, []);
+  const pool = startSearchPool();
+  const tables = startTablesClient();
+  const shelf = browserShelf();
+  const now = () => new Date().toISOString();
+  // A table that is too large for any link is kept without one.
+  const pack = (loaded: LoadedTable) => tables.pack(loaded).catch(() => '');
+  const session = makeSessionStore(
+    ownSource({
+      builtIn: builtInSource({ readRecorded }),
+      lab: async id => (await openLab({ configuration, session, measured })).tableSource(id),
+      ownTables: async () => ownTables.getState(),
+      linked: () => linkedTables(configuration.getState().configuration),
+      unpack: packed => tables.unpack(packed),
+      now,
+    }),
+  );
+  const ownTables = makeOwnTables(shelf, session, pack);
+  void ownTables.getState().refresh();
+  const measured = makeMeasuredTables(browserMeasuredList());
+  let importer: ReturnType<AppContext['importer']> | undefined;
+  return {
+    configuration,
+    session,
+    highlight: makeHighlightStore(),
+    tracer: new CurveTracer(session, pool),
+    stability: new StabilityMeter(session, pool),
+    estimates: new EstimateAssessor(pool),
+    tables,
+    ownTables,
+    measured,
+    groupingParts: [fineTuning],
+    importer: () => {
+      importer ??= import('../app/opening/importer.ts').then(({ makeImporter }) =>
+        makeImporter({ client: tables, shelf, ownTables, pack, now }),
+      );
+      return importer;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { constraintWords } from '../app/words/constraintWords.ts';
+import { countTasks, joinWords, networkPhrase, numberWord, sizeName, taskWord } from '../app/words/format.ts';
+import { objectiveWords } from '../app/words/objectiveWords.ts';
+import { inEnglish, setLanguage } from '../base/i18n/text.ts';
+import { zh } from '../base/i18n/zh/index.ts';
+import { tableText } from '../base/i18n/zh/tables.ts';
+import { makeLossTable } from '../core/testing/makeLossTable.ts';
+
+beforeAll(() => setLanguage('zh', zh, tableText));
+afterAll(() => setLanguage('en', {}));
+
+const table = makeLossTable(8, [
+  { tasks: [0, 1], cost: 0.5, losses: [1, 1] },
+  { tasks: [0, 1, 2, 3, 4, 5, 6, 7], cost: 2, losses: Array(8).fill(1) },
+]);
+
+test('lists keep letters and figures apart from Chinese words, and Chinese words together', () => {
+  expect(
+    [[], ['a'], ['Depth', 'Edges', 'Normals'], ['前沿', '分组'], ['前沿', '2 个网络']].map(joinWords),
+  ).toEqual(['', 'a', 'Depth、Edges 和 Normals', '前沿和分组', '前沿和 2 个网络']);
+});
+
+test('counts are figures, and the names of tasks stay as they are', () => {
+  expect([0, 3, 12].map(numberWord)).toEqual(['0', '3', '12']);
+  expect(countTasks(2)).toBe('2 个任务');
+  expect(taskWord({ id: 'd', name: 'Depth', short: 'Depth' })).toBe('Depth');
+});
+
+test('networks are named by their size and tasks', () => {
+  expect(sizeName(table, 1)).toBe('全尺寸');
+  expect(networkPhrase(table, 0)).toBe('半尺寸 A + B 网络');
+  expect(networkPhrase(table, 1)).toBe('网络（2 SNT，8 个任务：A、B、C 等，另有 5 个）');
+});
+
+test('constraints are said in whole sentences', () => {
+  expect(constraintWords({ kind: 'most', networks: 2 }, table)).toBe('最多 2 个网络');
+  expect(constraintWords({ kind: 'together', tasks: [0, 1] }, table)).toBe('A 和 B 同组');
+});
+
+test('an objective can be said in English for a file', () => {
+  expect(objectiveWords('worst', false).name).toBe('最差任务的变化');
+  expect(objectiveWords('worst', false, undefined, inEnglish)).toMatchObject({
+    name: 'change of the worst-off task',
+    against: ' against full-size single-task networks',
+  });
+});

@@ -1,0 +1,49 @@
+import type { CurveOptions, StrategyCurve } from '../../core/frontier/traceCurve.ts';
+import type { PairValues } from '../../core/gains/gains.ts';
+import type { PerturbOptions } from '../../core/stability/perturbChoices.ts';
+import type { PerturbedChoice } from '../../core/stability/stability.ts';
+import type { EstimateError } from '../../core/strategies/estimatorQuality.ts';
+import type { StrategyKey } from '../../core/strategies/strategy.ts';
+import type { LossTable } from '../../core/tables/lossTable.ts';
+
+/** What one curve depends on, but for its table. */
+export interface CurveRequest extends CurveOptions {
+  /** The same for requests of the same answer: a search that was stopped is gone on with under it. */
+  readonly key: string;
+  readonly strategy: StrategyKey;
+  /** Seconds of searching after which it stops with the best so far; 0 for no limit. */
+  readonly timeLimit: number;
+}
+
+/** A curve, or why its search stopped before its end: it can be gone on with under the same key. */
+export type CurveAnswer =
+  | { readonly kind: 'done'; readonly curve: StrategyCurve }
+  | { readonly kind: 'stopped'; readonly why: 'cancelled' | 'time' };
+
+/** On which perturbed tables to choose, and how. */
+export interface PerturbRequest extends PerturbOptions {
+  readonly first: number;
+  readonly count: number;
+}
+
+export type OnProgress = (share: number, best?: StrategyCurve) => void;
+
+/** The calls that the search worker answers, over Comlink. It works in slices of some 20 ms, between which it listens. */
+export interface SearchApi {
+  /** Keeps a table under a number, for the requests that follow. */
+  hold(table: number, columns: LossTable): void;
+  /** Forgets a table. */
+  drop(table: number): void;
+  /** The curve of a request; `onProgress` gets the done share after each slice, and the best so far when it is better. */
+  trace(id: number, table: number, request: CurveRequest, onProgress: OnProgress): Promise<CurveAnswer>;
+  /** What is chosen on perturbed tables. */
+  perturb(
+    id: number,
+    table: number,
+    request: PerturbRequest,
+    onProgress: OnProgress,
+  ): Promise<readonly PerturbedChoice[] | 'cancelled'>;
+  /** How near the estimates of a strategy come to the truth; in one go: some seconds for a million networks. */
+  assess(table: number, strategy: StrategyKey, affinities?: PairValues): Promise<EstimateError>;
+  cancel(id: number): void;
+}

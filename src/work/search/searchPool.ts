@@ -1,0 +1,93 @@
+import type { PairValues } from '../../core/gains/gains.ts';
+import type { PerturbedChoice } from '../../core/stability/stability.ts';
+import type { EstimateError } from '../../core/strategies/estimatorQuality.ts';
+import type { StrategyKey } from '../../core/strategies/strategy.ts';
+import type { LossTable } from '../../core/tables/lossTable.ts';
+import type { CurveAnswer, CurveRequest, PerturbRequest } from './searchApi.ts';
+import { SearchClient, type SearchOptions, type WorkerLike } from './searchClient.ts';
+import { shareTable } from './shareTable.ts';
+
+/** The parts into which perturbed tables are dealt out: small enough that no worker waits long for another. */
+const partsPerWorker = 4;
+
+/**
+ * Several search workers as one. Each curve is traced by the worker that has least to do, a stopped one by the worker
+ * that holds it; perturbed tables are dealt out in parts. The answers do not depend on the number of workers.
+ */
+export class SearchPool {
+  readonly #clients: readonly { readonly client: SearchClient; running: number }[];
+  /** Where a search of this key was last. */
+  readonly #homes = new Map<string, SearchClient>();
+
+  constructor(size: number, makeWorker: () => WorkerLike) {
+    this.#clients = Array.from({ length: size }, () => ({
+      client: new SearchClient(makeWorker),
+      running: 0,
+    }));
+  }
+
+  /** The curve of a request; see {@link SearchClient.trace}. */
+  async trace(table: LossTable, request: CurveRequest, options: SearchOptions): Promise<CurveAnswer> {
+    const home = this.#homes.get(request.key);
+    return await this.#on(home, async client => {
+      this.#homes.set(request.key, client);
+      const answer = await client.trace(await shareTable(table), request, options);
+      // What is done is never asked again of a worker.
+      if (answer.kind === 'done') this.#homes.delete(request.key);
+      return answer;
+    });
+  }
+
+  /** What is chosen on the perturbed tables, in their order. */
+  async perturb(
+    table: LossTable,
+    request: PerturbRequest,
+    { signal, onProgress }: SearchOptions,
+  ): Promise<readonly PerturbedChoice[]> {
+    const size = Math.max(1, Math.ceil(request.count / (partsPerWorker * this.#clients.length)));
+    const parts = Array.from({ length: Math.ceil(request.count / size) }, (_, i) => ({
+      ...request,
+      first: request.first + i * size,
+      count: Math.min(size, request.count - i * size),
+    }));
+    const shares = parts.map(() => 0);
+    const tell = (i: number, share: number) => {
+      shares[i] = share;
+      const done = parts.reduce((sum, part, j) => sum + part.count * (shares[j] as number), 0);
+      onProgress(done / request.count);
+    };
+    const waiting = [...parts.entries()];
+    const answers: (readonly PerturbedChoice[])[] = [];
+    const work = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const [i, part] = next;
+        const own = { signal, onProgress: (share: number) => tell(i, share) };
+        answers[i] = await this.#on(
+          undefined,
+          async client => await client.perturb(await shareTable(table), part, own),
+        );
+        tell(i, 1);
+      }
+    };
+    await Promise.all(this.#clients.map(work));
+    return answers.flat();
+  }
+
+  /** How near the estimates of a strategy come to the truth; see {@link SearchClient.assess}. */
+  async assess(table: LossTable, strategy: StrategyKey, affinities?: PairValues): Promise<EstimateError> {
+    return await this.#on(undefined, async client =>
+      client.assess(await shareTable(table), strategy, affinities),
+    );
+  }
+
+  async #on<T>(wanted: SearchClient | undefined, work: (client: SearchClient) => Promise<T>): Promise<T> {
+    const idlest = this.#clients.reduce((a, b) => (b.running < a.running ? b : a));
+    const chosen = this.#clients.find(({ client }) => client === wanted) ?? idlest;
+    chosen.running++;
+    try {
+      return await work(chosen.client);
+    } finally {
+      chosen.running--;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Mapping, TextLayout } from '../../files/open/mapping.ts';
+import type { Proposal, ReadResult } from '../../files/open/readResult.ts';
+import type { SourceFile } from '../../files/open/sourceFile.ts';
+import type { LoadedTable } from '../../files/table/parseTable.ts';
+import type { TableFormat } from '../../files/write/tableFormats.ts';
+
+/** How files are split into columns, by their names, where it is known. */
+export type Layouts = Readonly<Record<string, TextLayout>>;
+
+/** Gets the done share, 0 to 1. */
+export type OnShare = (share: number) => void;
+
+/**
+ * The calls that the tables worker answers, over Comlink: everything that turns bytes into tables and back. It is stopped
+ * by ending the worker: no call leaves anything behind.
+ */
+export interface TablesApi {
+  /** What the content of the files suggests; of files whose layout is given, under that layout. */
+  propose(files: readonly SourceFile[], layouts: Layouts, onShare: OnShare): Promise<Proposal>;
+  /** What a mapping makes of the files. */
+  read(files: readonly SourceFile[], mapping: Mapping, onShare: OnShare): Promise<ReadResult>;
+  /** The table as a file. */
+  write(loaded: LoadedTable, format: TableFormat): Promise<Uint8Array<ArrayBuffer>>;
+  /** The table as a text for links (base64url); rejects where it is too large for any link. */
+  pack(loaded: LoadedTable): Promise<string>;
+  /** The table of such a text; rejects with a `TableError` where it holds none. */
+  unpack(packed: string): Promise<LoadedTable>;
+}

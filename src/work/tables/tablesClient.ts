@@ -1,0 +1,122 @@
+import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
+import type { Mapping } from '../../files/open/mapping.ts';
+import type { Proposal, ReadResult } from '../../files/open/readResult.ts';
+import type { SourceFile } from '../../files/open/sourceFile.ts';
+import type { LoadedTable } from '../../files/table/parseTable.ts';
+import type { TableFormat } from '../../files/write/tableFormats.ts';
+import type { WorkerLike } from '../search/searchClient.ts';
+import type { Layouts, OnShare, TablesApi } from './tablesApi.ts';
+
+/** How a call is followed: `onShare` gets the done share, 0 to 1; aborting ends the worker, which stops at once. */
+export interface TablesOptions {
+  readonly signal?: AbortSignal;
+  readonly onShare?: (share: number) => void;
+}
+
+/** The worker died over a call, for want of memory most likely. */
+export class TablesFailed extends Error {
+  override readonly name = 'TablesFailed';
+}
+
+interface Live {
+  readonly worker: WorkerLike;
+  readonly remote: Remote<TablesApi>;
+  readonly death: Promise<never>;
+}
+
+/**
+ * The page's side of the tables worker. A call that is aborted ends its worker; calls that others have under way in it are
+ * not disturbed: each call that may be aborted has a worker of its own while another is busy.
+ */
+export class TablesClient {
+  readonly #makeWorker: () => WorkerLike;
+  #idle: Live | undefined;
+
+  constructor(makeWorker: () => WorkerLike) {
+    this.#makeWorker = makeWorker;
+  }
+
+  /** What the content of the files suggests. */
+  propose(
+    files: readonly SourceFile[],
+    { layouts = {}, ...options }: TablesOptions & { readonly layouts?: Layouts } = {},
+  ): Promise<Proposal> {
+    return this.#call(options, async (remote, heard) => await remote.propose(files, layouts, heard));
+  }
+
+  /** What a mapping makes of the files. */
+  read(files: readonly SourceFile[], mapping: Mapping, options: TablesOptions = {}): Promise<ReadResult> {
+    return this.#call(options, async (remote, heard) => await remote.read(files, mapping, heard));
+  }
+
+  /** The table as a file. */
+  write(loaded: LoadedTable, format: TableFormat, options: TablesOptions = {}): Promise<Uint8Array> {
+    return this.#call(options, async remote => await remote.write(loaded, format));
+  }
+
+  /** The table as a text for links. */
+  pack(loaded: LoadedTable, options: TablesOptions = {}): Promise<string> {
+    return this.#call(options, async remote => await remote.pack(loaded));
+  }
+
+  /** The table of such a text. */
+  unpack(packed: string, options: TablesOptions = {}): Promise<LoadedTable> {
+    return this.#call(options, async remote => await remote.unpack(packed));
+  }
+
+  async #call<T>(
+    { signal, onShare }: TablesOptions,
+    ask: (remote: Remote<TablesApi>, heard: OnShare) => Promise<T>,
+  ): Promise<T> {
+    signal?.throwIfAborted();
+    const live = this.#take();
+    const aborted = new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+    aborted.catch(() => undefined);
+    let isSound = false;
+    // Progress comes over a channel of its own and may arrive after the answer: it is then of no interest.
+    let isOver = false;
+    const heard = proxy((share: number) => {
+      if (!isOver) onShare?.(share);
+    });
+    try {
+      const answer = await Promise.race([ask(live.remote, heard), live.death, aborted]);
+      isSound = true;
+      return answer;
+    } catch (error) {
+      // An error that the worker answered with leaves it as it was.
+      isSound = !(error instanceof TablesFailed) && signal?.aborted !== true;
+      throw error;
+    } finally {
+      isOver = true;
+      if (isSound && this.#idle === undefined) this.#idle = live;
+      else {
+        live.remote[releaseProxy]();
+        live.worker.terminate();
+      }
+    }
+  }
+
+  #take(): Live {
+    const live = this.#idle ?? this.#start();
+    this.#idle = undefined;
+    return live;
+  }
+
+  #start(): Live {
+    const worker = this.#makeWorker();
+    const death = new Promise<never>((_, reject) => {
+      const die = (why: string) =>
+        reject(
+          new TablesFailed(
+            `Reading stopped (${why}): the browser may have run out of memory. Close other tabs, or open a smaller part of the file.`,
+          ),
+        );
+      worker.addEventListener('error', event => die((event as ErrorEvent).message || 'error'));
+      worker.addEventListener('messageerror', () => die('unreadable message'));
+    });
+    death.catch(() => undefined);
+    return { worker, remote: wrap<TablesApi>(worker as Worker), death };
+  }
+}

@@ -1,4 +1,0 @@
-import { expose } from 'comlink';
-import { tablesServer } from './tablesServer.ts';
-
-expose(tablesServer);

@@ -1,3 +1,4 @@
+import type { Phrase } from '../../base/i18n/message.ts';
 import type { Source } from './source.ts';
 import type { Task } from './task.ts';
 
@@ -8,16 +9,16 @@ import type { Task } from './task.ts';
  */
 export interface AffinityTable {
   readonly id: string;
-  readonly name: string;
+  readonly name: Phrase;
   readonly source: Source;
   readonly sources: readonly Task[];
   readonly targets: readonly Task[];
   readonly values: Float64Array;
   /** What one value is, in words, with its unit. */
-  readonly meaning: string;
+  readonly meaning: Phrase;
   readonly better: 'higher' | 'lower';
   /** The scale that suits the values: `log` for positive values over several decades. */
   readonly scale: 'linear' | 'log';
   /** What a cell of a task with itself means; absent when the table has no such cells. */
-  readonly diagonal?: string;
+  readonly diagonal?: Phrase;
 }

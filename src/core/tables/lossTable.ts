@@ -1,3 +1,4 @@
+import type { Phrase } from '../../base/i18n/message.ts';
 import type { Source } from './source.ts';
 import type { Task } from './task.ts';
 
@@ -15,7 +16,7 @@ export type Split = (typeof splits)[number];
  */
 export interface LossTable {
   readonly id: string;
-  readonly name: string;
+  readonly name: Phrase;
   readonly source: Source;
   readonly costUnit: string;
   readonly tasks: readonly Task[];
@@ -41,7 +42,7 @@ export interface NetworkRow {
 
 export interface LossTableHead {
   readonly id: string;
-  readonly name: string;
+  readonly name: Phrase;
   readonly source: Source;
   readonly costUnit: string;
   readonly tasks: readonly Task[];

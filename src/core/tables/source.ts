@@ -1,7 +1,8 @@
+import type { Phrase } from '../../base/i18n/message.ts';
 /** Where a table's figures come from, as shown beside every chart made of them. */
 export interface Source {
-  readonly title: string;
+  readonly title: Phrase;
   /** arXiv number, when there is one. */
   readonly arxiv?: string;
-  readonly licence: string;
+  readonly licence: Phrase;
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from '../../base/i18n/message.ts';
 import type * as v from 'valibot';
 import type { AffinityTable } from '../../core/tables/affinityTable.ts';
 import { buildLossTable, type LossTable, type NetworkRow, type Split } from '../../core/tables/lossTable.ts';
@@ -17,9 +18,9 @@ import {
 export interface LoadedLosses {
   readonly kind: 'losses';
   readonly table: LossTable;
-  readonly about: string;
+  readonly about: Phrase;
   /** Per split, how it was measured, in words. */
-  readonly splitNotes: Readonly<Partial<Record<Split, string>>>;
+  readonly splitNotes: Readonly<Partial<Record<Split, Phrase>>>;
   readonly published?: PublishedCurves;
   /** What made it, where it was measured in the Lab: see `recipeText`. */
   readonly recipe?: string;

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, type Page, type Worker } from '@playwright/test';
+import { englishWords } from '../../src/base/i18n/message.ts';
 import type {
   LabBackend,
   TrainEvent,
@@ -23,6 +24,7 @@ export interface ToldRun {
   readonly restarts: readonly {
     readonly step: number;
     readonly backend: LabBackend;
+    /** In English. */
     readonly reason: string;
   }[];
   readonly losses: readonly (readonly number[])[];
@@ -105,7 +107,7 @@ export class LabWorkerPage {
 
   /** Waits for the end, ends the worker, and gives what was told. */
   async end(): Promise<ToldRun> {
-    return await this.page.evaluate(async () => {
+    const told = await this.page.evaluate(async () => {
       const { client, handle, events } = (globalThis as unknown as { kept: KeptInPage }).kept;
       const { outcome, parameters } = await handle.result;
       client.dispose();
@@ -123,6 +125,7 @@ export class LabWorkerPage {
         parameters: parameters.join(' '),
       };
     });
+    return { ...told, restarts: told.restarts.map(each => ({ ...each, reason: englishWords(each.reason) })) };
   }
 
   /** Tensors and bytes that the worker holds. */

@@ -1,3 +1,4 @@
+import { englishWords } from '../base/i18n/message.ts';
 import type { ReadResult } from '../files/open/readResult.ts';
 import type { Command } from './command.ts';
 import { describeTable } from './describeTable.ts';
@@ -94,7 +95,7 @@ function reportJson({ names, result, isUsable }: Report) {
   const { loaded, problems, words, open } = result;
   const table = loaded && {
     id: loaded.table.id,
-    name: loaded.table.name,
+    name: englishWords(loaded.table.name),
     kind: loaded.kind,
     about: describeTable(loaded),
   };

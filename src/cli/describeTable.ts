@@ -1,3 +1,4 @@
+import { englishWords } from '../base/i18n/message.ts';
 import { splits } from '../core/tables/lossTable.ts';
 import type { Task } from '../core/tables/task.ts';
 import type { LoadedTable } from '../files/table/parseTable.ts';
@@ -9,8 +10,8 @@ export function describeTable(loaded: LoadedTable): readonly string[] {
     const missing = values.filter(value => Number.isNaN(value)).length;
     return [
       `Affinities: ${sources.length} × ${targets.length}${missing > 0 ? `, ${missing} of them missing` : ''}; ${better} is better.`,
-      `Values: ${meaning}.`,
-      ...(diagonal === undefined ? [] : [`A task with itself: ${diagonal}.`]),
+      `Values: ${englishWords(meaning)}.`,
+      ...(diagonal === undefined ? [] : [`A task with itself: ${englishWords(diagonal)}.`]),
       `Rows help: ${taskNames(sources)}.`,
       `Columns are affected: ${taskNames(targets)}.`,
     ];

@@ -1,3 +1,4 @@
+import { englishWords } from '../base/i18n/message.ts';
 import type { StrategyCurve } from '../core/frontier/traceCurve.ts';
 import { searchAffinity } from '../core/search/searchAffinity.ts';
 import type { AffinityTable } from '../core/tables/affinityTable.ts';
@@ -35,7 +36,7 @@ export function frontierOfAffinities(table: AffinityTable, given: Given, io: Io)
   if (given.has('json')) io.out(`${JSON.stringify(json, null, 2)}\n`);
   else {
     const about = [
-      `${table.name} (${table.id}): affinities of ${count} tasks. ${table.meaning}; ${table.better} is better.`,
+      `${englishWords(table.name)} (${table.id}): affinities of ${count} tasks. ${englishWords(table.meaning)}; ${table.better} is better.`,
       'Value: the sum over tasks of the mean of their affinities from the others of their network.',
       'Networks: the tasks of each, auxiliary tasks in brackets.',
     ];

@@ -1,5 +1,6 @@
 import { budgetRange } from '../app/side/budgetRange.ts';
 import { searchedTable } from '../app/side/searchedTable.ts';
+import { englishWords } from '../base/i18n/message.ts';
 import type { StrategyCurve } from '../core/frontier/traceCurve.ts';
 import type { ObjectiveKey } from '../core/search/objective.ts';
 import type { LossTable } from '../core/tables/lossTable.ts';
@@ -46,7 +47,7 @@ export async function frontierOfLosses(
   if (given.has('json')) io.out(`${JSON.stringify(frontier, null, 2)}\n`);
   else if (!isEmpty || code !== exitCodes.done) {
     const about = [
-      `${table.name} (${table.id}): ${table.networkCount} networks over ${table.tasks.length} tasks, costs in ${table.costUnit}.`,
+      `${englishWords(table.name)} (${table.id}): ${table.networkCount} networks over ${table.tasks.length} tasks, costs in ${table.costUnit}.`,
       `Total: ${totalWords(parts.objective, given.has('weights'))}, test split, lower is better; heads by ${parts.heads}.`,
       'Networks: cost and tasks of each, auxiliary tasks in brackets.',
     ];

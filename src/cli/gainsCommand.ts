@@ -1,3 +1,4 @@
+import { englishWords } from '../base/i18n/message.ts';
 import { findAffinities, findGains, type PairValues } from '../core/gains/gains.ts';
 import type { AffinityTable } from '../core/tables/affinityTable.ts';
 import type { LossTable, Split } from '../core/tables/lossTable.ts';
@@ -65,7 +66,7 @@ function printGains(table: LossTable, options: GainParts, isJson: boolean, io: I
   }
   const formula = definition === 'joint' ? '100 · (single / joint − 1)' : '100 · (single − joint) / single';
   io.out(
-    `${printable(table.name)} (${printable(table.id)}): ${formula}, ${baseline}-size single-task networks, ${split} split.\n`,
+    `${printable(englishWords(table.name))} (${printable(table.id)}): ${formula}, ${baseline}-size single-task networks, ${split} split.\n`,
   );
   io.out('Percent, above 0 is better.\n\n');
   io.out(matrixText(shown, pairs === 'directed' ? 'trained with \\ gain of' : 'affinity', formatPercent));
@@ -82,15 +83,17 @@ function printAffinities(table: AffinityTable, given: Given, io: Io): void {
   const { id, name, meaning, better, sources, targets, values } = table;
   const shown = { rows: sources, columns: targets, values };
   if (given.has('json')) {
-    printJson(io, { table: { id, name }, meaning, better }, shown);
+    printJson(io, { ...headOf(table), meaning: englishWords(meaning), better }, shown);
     return;
   }
-  io.out(`${printable(name)} (${printable(id)}): ${printable(meaning)}; ${better} is better.\n\n`);
+  io.out(
+    `${printable(englishWords(name))} (${printable(id)}): ${printable(englishWords(meaning))}; ${better} is better.\n\n`,
+  );
   io.out(matrixText(shown, 'helps \\ is affected', formatNumber));
 }
 
-function headOf({ id, name }: LossTable) {
-  return { table: { id, name } };
+function headOf({ id, name }: LossTable | AffinityTable) {
+  return { table: { id, name: englishWords(name) } };
 }
 
 function printJson(io: Io, head: object, { rows, columns, values }: PairValues): void {

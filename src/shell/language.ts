@@ -24,11 +24,11 @@ export function rememberLanguage(language: Language): void {
 /** Makes a language that of the interface, once its texts are there. Where they do not load, English stays. */
 export async function applyLanguage(language: Language): Promise<void> {
   if (language === 'zh') {
-    const [{ zh }, { tableText }] = await Promise.all([
+    const [{ zh }, { tables }] = await Promise.all([
       import('../base/i18n/zh/index.ts'),
       import('../base/i18n/zh/tables.ts'),
     ]);
-    setLanguage(language, zh, tableText);
+    setLanguage(language, zh, tables);
   } else setLanguage(language, {});
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
 }

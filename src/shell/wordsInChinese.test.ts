@@ -4,10 +4,10 @@ import { countTasks, joinWords, networkPhrase, numberWord, sizeName, taskWord } 
 import { objectiveWords } from '../app/words/objectiveWords.ts';
 import { inEnglish, setLanguage } from '../base/i18n/text.ts';
 import { zh } from '../base/i18n/zh/index.ts';
-import { tableText } from '../base/i18n/zh/tables.ts';
+import { tables } from '../base/i18n/zh/tables.ts';
 import { makeLossTable } from '../core/testing/makeLossTable.ts';
 
-beforeAll(() => setLanguage('zh', zh, tableText));
+beforeAll(() => setLanguage('zh', zh, tables));
 afterAll(() => setLanguage('en', {}));
 
 const table = makeLossTable(8, [

@@ -1,4 +1,6 @@
-export class WorkerDied extends Error {
+import { MessageError, say } from '../base/i18n/message.ts';
+/** A worker is no more; what it says, of why, stands within sentences. */
+export class WorkerDied extends MessageError {
   override readonly name = 'WorkerDied';
 }
 
@@ -27,7 +29,7 @@ export class Silence {
     const due = performance.now() + limitMs;
     this.#timer = setTimeout(() => {
       if (performance.now() > due + lateMs) this.heard(limitMs);
-      else this.#reject(new WorkerDied('no sign of life'));
+      else this.#reject(new WorkerDied(say('no sign of life')));
     }, limitMs);
   }
 

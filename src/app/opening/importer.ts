@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { englishWords } from '../../base/i18n/message.ts';
 import { t } from '../../base/i18n/text.ts';
 import type { Mapping, TextLayout } from '../../files/open/mapping.ts';
 import type { Problem } from '../../files/open/problem.ts';
@@ -180,7 +181,7 @@ export function makeImporter({
         const loaded = stage.result.loaded;
         const entry: ShelfEntry = {
           id: loaded.table.id as TableId,
-          name: loaded.table.name,
+          name: englishWords(loaded.table.name),
           kind: loaded.kind,
           addedAt: now(),
           bytes: draft.files.reduce((sum, file) => sum + file.bytes.length, 0),

@@ -1,13 +1,14 @@
 import { createStore as createDatabase, get, set } from 'idb-keyval';
 import * as v from 'valibot';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { isMessage, type Phrase } from '../../base/i18n/message.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { TableId } from '../configuration/configuration.ts';
 
 /** A table that was measured in the Lab on this device, as lists of tables offer it. */
 export interface MeasuredTable {
   readonly id: TableId;
-  readonly name: string;
+  readonly name: Phrase;
   readonly kind: LoadedTable['kind'];
 }
 
@@ -22,7 +23,7 @@ export interface MeasuredTablesState {
 const listSchema = v.array(
   v.object({
     id: v.pipe(v.string(), v.regex(/^lab-[0-9a-z]{14}(-lookahead|-cosine)?$/)),
-    name: v.string(),
+    name: v.union([v.string(), v.custom(isMessage)]),
     kind: v.picklist(['losses', 'affinity']),
   }),
 );

@@ -1,3 +1,4 @@
+import { englishWords } from '../../base/i18n/message.ts';
 import { t } from '../../base/i18n/text.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { TableId } from '../configuration/configuration.ts';
@@ -55,7 +56,7 @@ export function ownSource({ builtIn, lab, ownTables, linked, unpack, now }: OwnS
 function entryOf(loaded: LoadedTable, packed: string, addedAt: string) {
   return {
     id: loaded.table.id as TableId,
-    name: loaded.table.name,
+    name: englishWords(loaded.table.name),
     kind: loaded.kind,
     addedAt,
     bytes: Math.round((packed.length * 3) / 4),

@@ -1,3 +1,4 @@
+import { englishWords } from '../../base/i18n/message.ts';
 import { safeFileName } from '../../base/ui/safeFileName.ts';
 import { saveFile } from '../../base/ui/saveFile.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
@@ -25,6 +26,6 @@ export async function saveTable(
 /** The name of the file that the table is saved as. */
 export function tableFileName({ table }: LoadedTable, format: TableFormat): string {
   // The id of a table of the reader's own is a hash: its name says more.
-  const stem = table.id.startsWith('own-') ? table.name : table.id;
+  const stem = table.id.startsWith('own-') ? englishWords(table.name) : table.id;
   return safeFileName(`taskmates ${stem}${files[format].suffix}`);
 }

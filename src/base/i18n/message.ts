@@ -46,27 +46,29 @@ function isMessageValue(value: unknown): boolean {
   return Array.isArray(value) && value.every(each => typeof each === 'string' || isMessage(each));
 }
 
-/** The words for a phrase in a language; a message within it too. In English where the catalogue has none. */
-export function wordsIn(language: Language, catalog: Catalog, phrase: Phrase): string {
-  if (typeof phrase === 'string') return phrase;
+/**
+ * The words for a phrase in a language; messages within it too. In English where the catalogue has none. `textOf` gives what
+ * is shown for a text that is no message.
+ */
+export function wordsIn(
+  language: Language,
+  catalog: Catalog,
+  phrase: Phrase,
+  textOf: (text: string) => string = text => text,
+): string {
+  if (typeof phrase === 'string') return textOf(phrase);
   const locale = languages.find(({ code }) => code === language)?.locale ?? 'en';
-  const values = Object.entries(phrase.values ?? {}).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? value : valueIn(language, catalog, value),
-  ]);
+  const inner = (value: Phrase) => wordsIn(language, catalog, value, textOf);
+  const values = Object.entries(phrase.values ?? {}).map(([name, value]) => {
+    if (typeof value === 'number') return [name, value];
+    const isOne = typeof value === 'string' || 'key' in value;
+    return [name, isOne ? inner(value) : joinPhrases(value.map(inner), language)];
+  });
   return formatMessage<never>(
     catalog[phrase.key] ?? phrase.key,
     locale,
     Object.fromEntries(values) as Record<string, string | number>,
   ).join('');
-}
-
-function valueIn(language: Language, catalog: Catalog, value: Phrase | readonly Phrase[]): string {
-  if (typeof value === 'string' || 'key' in value) return wordsIn(language, catalog, value);
-  return joinPhrases(
-    value.map(each => wordsIn(language, catalog, each)),
-    language,
-  );
 }
 
 /** The English words for a phrase, whatever the language of the page: for the command line and for what is written into files. */

@@ -6,27 +6,19 @@ interface Current {
   readonly language: Language;
   readonly locale: string;
   readonly catalog: Catalog;
-  readonly tableText: (english: string) => string;
+  /** What tables of the site say, which is not in the code. */
+  readonly tableTexts: Catalog;
 }
 
-const same = (english: string) => english;
-let current: Current = { language: 'en', locale: 'en', catalog: {}, tableText: same };
+let current: Current = { language: 'en', locale: 'en', catalog: {}, tableTexts: {} };
 
 /**
  * Makes a language the current one. Texts that were made before stay as they are: the page is shown anew by its caller.
- * English needs no catalogue, as its texts are the keys. `tableText` translates what comes with tables and leaves alone what it does not know.
+ * English needs no catalogue, as its texts are the keys. `tableTexts` are the texts that come with the tables of the site.
  */
-export function setLanguage(language: Language, catalog: Catalog, tableText = same): void {
+export function setLanguage(language: Language, catalog: Catalog, tableTexts: Catalog = {}): void {
   const locale = languages.find(({ code }) => code === language)?.locale ?? 'en';
-  current = { language, locale, catalog, tableText };
-}
-
-/**
- * A text that came with a table in the current language where it is one of the site's own. What a reader brought stays as
- * it is: it may hold anything.
- */
-export function dataWords(english: string): string {
-  return current.tableText(english);
+  current = { language, locale, catalog, tableTexts };
 }
 
 /** The current language. */
@@ -50,6 +42,14 @@ export function t(english: string, values?: MessageValues): string {
 /** The words for a phrase in the current language: messages become words only where they are shown. */
 export function words(phrase: Phrase): string {
   return wordsIn(current.language, current.catalog, phrase);
+}
+
+/**
+ * The words for what a table says of itself, in the current language where it is one of the site's own or made here. What a
+ * reader brought stays as it is: it may hold anything.
+ */
+export function dataWords(phrase: Phrase): string {
+  return wordsIn(current.language, current.catalog, phrase, text => current.tableTexts[text] ?? text);
 }
 
 /** Marks an English message that is translated later, where it is shown: `t(title)`. */

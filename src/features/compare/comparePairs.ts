@@ -1,5 +1,6 @@
 import type { Configuration } from '../../app/configuration/configuration.ts';
 import { formatAffinity, formatGain } from '../../app/words/format.ts';
+import type { Phrase } from '../../base/i18n/message.ts';
 import { inEnglish } from '../../base/i18n/text.ts';
 import { type AlignedPairs, alignPairs, type SharedPair, sharedPairs } from '../../core/gains/alignPairs.ts';
 import { type Correlation, correlate } from '../../core/gains/correlation.ts';
@@ -15,7 +16,7 @@ export interface PairSide {
   /** Of all its own tasks. */
   readonly values: PairValues;
   /** What a value is: the same words mean one unit. */
-  readonly meaning: string;
+  readonly meaning: Phrase;
   readonly isGain: boolean;
   readonly better: 'higher' | 'lower';
   /** Whether its values are drawn on a logarithmic scale where they stand alone. */

@@ -1,5 +1,6 @@
 import { objectiveWords } from '../../app/words/objectiveWords.ts';
 import { strategyNames } from '../../app/words/strategyNames.ts';
+import { englishWords } from '../../base/i18n/message.ts';
 import { dataWords, inEnglish, t } from '../../base/i18n/text.ts';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
 import { csvOf } from '../../core/tables/csv.ts';
@@ -34,8 +35,10 @@ export function wordsOf({ configuration, table }: LossSide) {
  * What tells the sides apart beside their letters: the table, else the strategy, else nothing. In files it is in English.
  */
 export function sideNames(a: LossSide, b: LossSide, isInFile = false): readonly [string, string] {
-  const table = ({ table: { name } }: LossSide) =>
-    (isInFile ? name : dataWords(name)).split(' · ')[0] ?? name;
+  const table = ({ table }: LossSide) => {
+    const name = isInFile ? englishWords(table.name) : dataWords(table.name);
+    return name.split(' · ')[0] ?? name;
+  };
   const strategy = ({ configuration }: LossSide) => {
     const { name } = strategyNames[configuration.strategy];
     return isInFile ? inEnglish(name) : t(name);

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { englishWords } from '../../base/i18n/message.ts';
 import { dataWords, inEnglish, t } from '../../base/i18n/text.ts';
 import { useFigure } from '../../figures/save/useFigure.ts';
 import type { LoadedSide } from './useLoadedSide.ts';
@@ -13,7 +14,10 @@ export function useCompareFigure(
   a: LoadedSide,
   b: LoadedSide,
 ) {
-  const tables = a.table.name === b.table.name ? [a.table] : [a.table, b.table];
+  const tables =
+    a.table === b.table || englishWords(a.table.name) === englishWords(b.table.name)
+      ? [a.table]
+      : [a.table, b.table];
   const sources = [...new Set(tables.map(({ source }) => titleWithArxiv(source)))];
   const id = tables.map(table => table.id).join(' against ');
   const [nameA, nameB] = [dataWords(a.table.name), dataWords(b.table.name)];
@@ -26,5 +30,6 @@ export function useCompareFigure(
 }
 
 function titleWithArxiv({ title, arxiv }: LoadedSide['table']['source']): string {
-  return arxiv ? `${title} (arXiv ${arxiv})` : title;
+  const words = dataWords(title);
+  return arxiv ? `${words} (arXiv ${arxiv})` : words;
 }

@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { useApp } from '../../app/context/useApp.ts';
 import { withoutEmbedding } from '../../app/links/embedding.ts';
 import { writeLink } from '../../app/links/permalink.ts';
+import type { Phrase } from '../../base/i18n/message.ts';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import type { Source } from '../../core/tables/source.ts';
 
@@ -9,7 +10,7 @@ import type { Source } from '../../core/tables/source.ts';
 export function useFigure(
   svg: RefObject<SVGSVGElement | null>,
   title: string,
-  table: { readonly id: string; readonly name: string; readonly source: Source },
+  table: { readonly id: string; readonly name: Phrase; readonly source: Source },
   fileTitle = title,
 ) {
   const { configuration } = useApp();

@@ -1,13 +1,15 @@
 import { strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
+import { englishWords } from '../../base/i18n/message.ts';
 import { splits } from '../../core/tables/lossTable.ts';
-import type { Source } from '../../core/tables/source.ts';
+import { writtenSource } from '../../core/tables/source.ts';
 import type { Task } from '../../core/tables/task.ts';
 import { checkedBy } from '../table/checkedBy.ts';
 import { type LoadedTable, loadAffinity, loadLosses } from '../table/parseTable.ts';
 import { TableError } from '../table/tableError.ts';
 import { ownTableId } from '../table/tableId.ts';
 import { affinityHead, lossHead } from '../table/tableSchema.ts';
+import { writtenNotes } from '../write/writeJson.ts';
 import { BitReader, BitWriter } from './bits.ts';
 import { layoutOf, mostMembers, readLossColumns, writeLossColumns } from './lossColumns.ts';
 import { readColumn, writeColumn } from './numberColumn.ts';
@@ -68,12 +70,13 @@ type Loaded<Kind extends LoadedTable['kind']> = Extract<LoadedTable, { kind: Kin
 // The fields in one order, so that the same table always has the same text.
 
 function headOfLosses({ kind, table, about, splitNotes, published, recipe }: Loaded<'losses'>) {
-  const { name, source, costUnit, tasks, predictedFrom } = table;
+  const { costUnit, tasks, predictedFrom } = table;
+  const [name, source] = [englishWords(table.name), writtenSource(table.source)];
   const { networks, losses, errors } = layoutOf(table);
-  const { validation, test, early } = splitNotes;
+  const { validation, test, early } = writtenNotes(splitNotes);
   return {
     ...{ kind, networks, predictedFrom, losses, errors: errors.length > 0 ? errors : undefined },
-    ...{ name, about: about || undefined, source: sourceFields(source), costUnit },
+    ...{ name, about: englishWords(about) || undefined, source, costUnit },
     ...{ splits: { validation, test, early }, tasks: tasks.map(taskFields) },
     published: published && { note: published.note, budgets: published.budgets, totals: published.totals },
     recipe,
@@ -81,18 +84,16 @@ function headOfLosses({ kind, table, about, splitNotes, published, recipe }: Loa
 }
 
 function headOfAffinity({ kind, table }: Loaded<'affinity'>) {
-  const { name, source, meaning, better, scale, diagonal } = table;
+  const { better, scale, diagonal } = table;
+  const [name, meaning] = [table.name, table.meaning].map(englishWords);
   const sources = table.sources.map(taskFields);
   const targets = table.targets.map(taskFields);
   const isSquare = JSON.stringify(sources) === JSON.stringify(targets);
   return {
-    ...{ kind, name, source: sourceFields(source), meaning, better, scale, diagonal },
+    ...{ kind, name, source: writtenSource(table.source), meaning, better, scale },
+    diagonal: diagonal && englishWords(diagonal),
     ...{ sources, targets: isSquare ? undefined : targets },
   };
-}
-
-function sourceFields({ title, arxiv, licence }: Source): object {
-  return { title, arxiv, licence };
 }
 
 function taskFields({ id, name, short, loss, measured }: Task): object {

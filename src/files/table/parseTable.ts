@@ -1,5 +1,5 @@
-import type { Phrase } from '../../base/i18n/message.ts';
 import type * as v from 'valibot';
+import type { Phrase } from '../../base/i18n/message.ts';
 import type { AffinityTable } from '../../core/tables/affinityTable.ts';
 import { buildLossTable, type LossTable, type NetworkRow, type Split } from '../../core/tables/lossTable.ts';
 import type { PublishedCurves } from '../../core/tables/publishedCurves.ts';

@@ -1,3 +1,4 @@
+import { englishWords } from '../../base/i18n/message.ts';
 import { splits } from '../../core/tables/lossTable.ts';
 import type { LoadedTable } from './parseTable.ts';
 
@@ -24,7 +25,7 @@ export function ownTableId({ kind, table }: LoadedTable): `own-${string}` {
     }
   } else {
     hash.addText(JSON.stringify([table.sources.map(task => task.id), table.targets.map(task => task.id)]));
-    hash.addText(`${table.better} ${table.meaning}`);
+    hash.addText(`${table.better} ${englishWords(table.meaning)}`);
     hash.addBytes(table.values);
   }
   return `own-${hash.digest()}`;

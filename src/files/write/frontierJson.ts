@@ -1,3 +1,4 @@
+import { englishWords } from '../../base/i18n/message.ts';
 import { curveAt } from '../../core/frontier/curveAt.ts';
 import type { Grouping } from '../../core/frontier/frontier.ts';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
@@ -56,7 +57,7 @@ export function frontierJson(
 
 /** What the results of a table say about it. */
 export function tableJson({ id, name, costUnit, tasks }: LossTable): FrontierJson['table'] {
-  return { id, name, costUnit, tasks: tasks.map(task => task.id) };
+  return { id, name: englishWords(name), costUnit, tasks: tasks.map(task => task.id) };
 }
 
 /** The networks of a grouping and which of them serves each task. */

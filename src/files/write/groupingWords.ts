@@ -1,3 +1,4 @@
+import { englishWords } from '../../base/i18n/message.ts';
 import type { Grouping, Proof } from '../../core/frontier/frontier.ts';
 import { isPredicted, type LossTable, taskSetOf } from '../../core/tables/lossTable.ts';
 import { valueAsMeasured } from './valueAsMeasured.ts';
@@ -57,7 +58,7 @@ export function groupingCaption({ table, grouping, budget, strategy, total, proo
   const higher = table.tasks.filter(task => task.measured).map(task => task.name);
   const direction = higher.length === 0 ? '' : ` Higher is better: ${higher.join(', ')}.`;
   return (
-    `Grouping for ${table.name}: networks chosen by ${strategy} for a budget of ${cost(budget)}, ` +
+    `Grouping for ${englishWords(table.name)}: networks chosen by ${strategy} for a budget of ${cost(budget)}, ` +
     `costing ${cost(grouping.cost)}, with ${total}${proofWords(proof)}.${direction}`
   );
 }

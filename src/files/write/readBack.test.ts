@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '../../base/i18n/message.ts';
 import { type LossTable, splits } from '../../core/tables/lossTable.ts';
 import type { Task } from '../../core/tables/task.ts';
 import { makeTasks } from '../open/makeTasks.ts';
@@ -93,7 +94,7 @@ function mappingOf(table: LossTable, shape: 'wide' | 'tidy', file: string): Colu
   const columns = [...fixed, ...(shape === 'wide' ? wide : tidy)].map(([name, role]) => ({ name, role }));
   const isText = file.endsWith('.csv');
   return {
-    ...{ shape, name: table.name, costs: 'column', costUnit: table.costUnit },
+    ...{ shape, name: englishWords(table.name), costs: 'column', costUnit: table.costUnit },
     tasks: table.tasks.map(({ id, name, short, measured }: Task) => ({
       ...{ id, name, short },
       ...(measured ? { measured } : {}),
@@ -147,8 +148,12 @@ describe('what writeTable wrote', () => {
         const bytes = await writeTable(drawn, format);
         const mapping: AffinityMapping = {
           ...{ shape: 'affinity', name: 'a', file, layout, form: format === 'wide-csv' ? 'square' : 'long' },
-          ...{ direction: 'rows-help', better: table.better, diagonal: table.diagonal ?? 'of another kind' },
-          ...{ meaning: table.meaning, scale: table.scale },
+          ...{
+            direction: 'rows-help',
+            better: table.better,
+            diagonal: englishWords(table.diagonal ?? 'of another kind'),
+          },
+          ...{ meaning: englishWords(table.meaning), scale: table.scale },
           ...(format === 'wide-csv'
             ? {}
             : {

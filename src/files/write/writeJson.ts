@@ -1,5 +1,7 @@
+import { englishWords } from '../../base/i18n/message.ts';
 import type { AffinityTable } from '../../core/tables/affinityTable.ts';
 import { isPredicted, type Split, splits, taskSetOf } from '../../core/tables/lossTable.ts';
+import { writtenSource } from '../../core/tables/source.ts';
 import type { LoadedLosses, LoadedTable } from '../table/parseTable.ts';
 import { valueAsMeasured } from './valueAsMeasured.ts';
 
@@ -10,8 +12,11 @@ export function* writeJson(loaded: LoadedTable): Generator<string> {
 }
 
 function* lossLines({ table, about, splitNotes, published, recipe }: LoadedLosses): Generator<string> {
-  const { id, name, source, costUnit, tasks } = table;
-  yield headOf({ kind: 'losses', id, name, about, source, costUnit, splits: splitNotes, published, recipe });
+  const { id, costUnit, tasks } = table;
+  yield headOf({
+    ...{ kind: 'losses', id, name: englishWords(table.name), about: englishWords(about) },
+    ...{ source: writtenSource(table.source), costUnit, splits: writtenNotes(splitNotes), published, recipe },
+  });
   yield listOf('tasks', tasks);
   yield ',\n "networks": [\n';
   const ids = tasks.map(task => JSON.stringify(task.id));
@@ -37,8 +42,12 @@ function* lossLines({ table, about, splitNotes, published, recipe }: LoadedLosse
 }
 
 function* affinityLines(table: AffinityTable): Generator<string> {
-  const { id, name, source, meaning, better, scale, diagonal, sources, targets } = table;
-  yield headOf({ kind: 'affinity', id, name, source, meaning, better, scale, diagonal });
+  const { id, better, scale, diagonal, sources, targets } = table;
+  yield headOf({
+    ...{ kind: 'affinity', id, name: englishWords(table.name), source: writtenSource(table.source) },
+    ...{ meaning: englishWords(table.meaning), better, scale },
+    diagonal: diagonal && englishWords(diagonal),
+  });
   yield listOf('sources', sources);
   yield ',\n';
   yield listOf('targets', targets);
@@ -49,6 +58,11 @@ function* affinityLines(table: AffinityTable): Generator<string> {
     yield `  ${row}${r + 1 < sources.length ? ',' : ''}\n`;
   }
   yield ' ]\n}\n';
+}
+
+/** How the splits were measured, as it is written into files. */
+export function writtenNotes(notes: LoadedLosses['splitNotes']): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(notes).map(([split, note]) => [split, englishWords(note)]));
 }
 
 /** All fields that are not lists of tasks or networks, open for more to follow. */

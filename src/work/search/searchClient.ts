@@ -1,4 +1,5 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
+import { MessageError, saidBy, say } from '../../base/i18n/message.ts';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
 import type { PairValues } from '../../core/gains/gains.ts';
 import type { PerturbedChoice } from '../../core/stability/stability.ts';
@@ -22,7 +23,7 @@ export interface SearchOptions {
 }
 
 /** The worker died twice over the same request: trying again would not help. */
-export class SearchFailed extends Error {
+export class SearchFailed extends MessageError {
   override readonly name = 'SearchFailed';
 }
 
@@ -112,8 +113,8 @@ export class SearchClient {
         if (!(error instanceof WorkerDied || live.isStopped)) throw error;
         this.#stop(live);
         if (attempt < 2) continue;
-        const why = error instanceof Error ? error.message : String(error);
-        throw new SearchFailed(`The search stopped twice (${why}). Retry, or reload the page.`);
+        const why = saidBy(error);
+        throw new SearchFailed(say('The search stopped twice ({why}). Retry, or reload the page.', { why }));
       }
     }
   }
@@ -171,7 +172,7 @@ export class SearchClient {
       worker.addEventListener('error', event =>
         reject(new WorkerDied((event as ErrorEvent).message || 'error')),
       );
-      worker.addEventListener('messageerror', () => reject(new WorkerDied('unreadable message')));
+      worker.addEventListener('messageerror', () => reject(new WorkerDied(say('unreadable message'))));
     });
     death.catch(() => undefined);
     passThrownMessages();

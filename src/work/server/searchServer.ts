@@ -1,3 +1,4 @@
+import { MessageError, say } from '../../base/i18n/message.ts';
 import { type CurveProgress, type StrategyCurve, traceCurve } from '../../core/frontier/traceCurve.ts';
 import { perturbChoices } from '../../core/stability/perturbChoices.ts';
 import { estimatorOf } from '../../core/strategies/registry.ts';
@@ -34,7 +35,10 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
     now() + (waiting.values().next().value === id ? sliceMs.first : sliceMs.later);
   const tableOf = (number: number) => {
     const table = tables.get(number);
-    if (!table) throw new Error('The search was asked about a table that it does not hold: reload the page.');
+    if (!table)
+      throw new MessageError(
+        say('The search was asked about a table that it does not hold: reload the page.'),
+      );
     return table;
   };
   /** Takes up a stopped search of this key, or starts one. */

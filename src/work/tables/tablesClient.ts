@@ -1,4 +1,5 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
+import { MessageError, type Phrase, say } from '../../base/i18n/message.ts';
 import type { Mapping } from '../../files/open/mapping.ts';
 import type { Proposal, ReadResult } from '../../files/open/readResult.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
@@ -15,7 +16,7 @@ export interface TablesOptions {
 }
 
 /** The worker died over a call, for want of memory most likely. */
-export class TablesFailed extends Error {
+export class TablesFailed extends MessageError {
   override readonly name = 'TablesFailed';
 }
 
@@ -108,14 +109,17 @@ export class TablesClient {
   #start(): Live {
     const worker = this.#makeWorker();
     const death = new Promise<never>((_, reject) => {
-      const die = (why: string) =>
+      const die = (why: Phrase) =>
         reject(
           new TablesFailed(
-            `Reading stopped (${why}): the browser may have run out of memory. Close other tabs, or open a smaller part of the file.`,
+            say(
+              'Reading stopped ({why}): the browser may have run out of memory. Close other tabs, or open a smaller part of the file.',
+              { why },
+            ),
           ),
         );
       worker.addEventListener('error', event => die((event as ErrorEvent).message || 'error'));
-      worker.addEventListener('messageerror', () => die('unreadable message'));
+      worker.addEventListener('messageerror', () => die(say('unreadable message')));
     });
     death.catch(() => undefined);
     passThrownMessages();

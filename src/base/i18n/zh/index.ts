@@ -11,6 +11,7 @@ import { glossary } from './glossary.ts';
 import { hand } from './hand.ts';
 import { lab } from './lab.ts';
 import { labSweep } from './labSweep.ts';
+import { labTables } from './labTables.ts';
 import { labTraining } from './labTraining.ts';
 import { labWords } from './labWords.ts';
 import { learn } from './learn.ts';
@@ -20,6 +21,7 @@ import { state } from './state.ts';
 import { tableNames } from './tableNames.ts';
 import { ui } from './ui.ts';
 import { words } from './words.ts';
+import { work } from './work.ts';
 
 /** Simplified Chinese: every English message of the interface with its translation. One file for each part of the interface. */
 export const zh: Catalog = {
@@ -43,5 +45,7 @@ export const zh: Catalog = {
   ...labSweep,
   ...labTraining,
   ...labWords,
+  ...labTables,
+  ...work,
   ...paper,
 };

@@ -88,21 +88,21 @@ export const labWords: Catalog = {
     '{name} 无法在此使用（{why}）：改用 WebAssembly 训练。',
   '{name} was lost twice ({why}): WebAssembly trains instead.':
     '{name} 两次丢失（{why}）：改用 WebAssembly 训练。',
-  'Networks cannot be trained in this browser. {why} Update it, or open the page in another one.':
-    '无法在此浏览器中训练网络。{why}请更新浏览器，或在另一个浏览器中打开此页面。',
+  'Networks cannot be trained in this browser. {why}. Update it, or open the page in another one.':
+    '无法在此浏览器中训练网络。{why}。请更新浏览器，或在另一个浏览器中打开此页面。',
   'The worker that trains was lost {times} times in a row ({why}); what it trained since its last snapshot is gone. Close other tabs, or take fewer scenes or a smaller batch, and train again.':
     '负责训练的工作线程连续丢失了 {times} 次（{why}）；上一个快照之后的训练已经丢失。请关闭其他标签页，或减少场景、缩小批量，然后重新训练。',
   'The worker on {name} was lost ({why}): a new one goes on.':
     '{name} 上的工作线程丢失了（{why}）：由新的接着训练。',
-  'WebAssembly did not start: the browser may lack SIMD, or the memory for it.':
-    'WebAssembly 未能启动：浏览器可能不支持 SIMD，或内存不足。',
-  'The browser gives no WebGL 2 to a worker here.': '浏览器在此不向工作线程提供 WebGL 2。',
-  'WebGPU did not start.': 'WebGPU 未能启动。',
-  'WebGL computes with half the precision here.': 'WebGL 在此只以一半的精度计算。',
-  'This browser has no WebGPU.': '此浏览器没有 WebGPU。',
-  'WebGPU finds no graphics card here.': 'WebGPU 在此找不到显卡。',
-  'The WebGL context was lost.': 'WebGL 上下文丢失了。',
-  'The WebGPU device was lost ({why}).': 'WebGPU 设备丢失了（{why}）。',
+  'WebAssembly did not start: the browser may lack SIMD, or the memory for it':
+    'WebAssembly 未能启动：浏览器可能不支持 SIMD，或内存不足',
+  'The browser gives no WebGL 2 to a worker here': '浏览器在此不向工作线程提供 WebGL 2',
+  'WebGPU did not start': 'WebGPU 未能启动',
+  'WebGL computes with half the precision here': 'WebGL 在此只以一半的精度计算',
+  'This browser has no WebGPU': '此浏览器没有 WebGPU',
+  'WebGPU finds no graphics card here': 'WebGPU 在此找不到显卡',
+  'The WebGL context was lost': 'WebGL 上下文丢失了',
+  'The WebGPU device was lost ({why})': 'WebGPU 设备丢失了（{why}）',
   'ended by the browser': '被浏览器终止',
   'no sign of life': '没有响应',
   'unreadable message': '消息无法读取',

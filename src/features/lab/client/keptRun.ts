@@ -1,4 +1,5 @@
 import { proxy } from 'comlink';
+import type { Message } from '../../../base/i18n/message.ts';
 import { Silence, WorkerDied } from '../../../work/silence.ts';
 import type { RunResult } from '../model/runResult.ts';
 import { freshRecord, type TrainingSnapshot } from '../model/trainingRun.ts';
@@ -14,7 +15,7 @@ export interface RunHost {
    * Ends a worker over an error. Gives the sentence that says so when another may take over, perhaps on another backend, else
    * throws what is to be told.
    */
-  replace(live: LiveLab, error: unknown, deaths: number): string;
+  replace(live: LiveLab, error: unknown, deaths: number): Message;
 }
 
 /** How long a worker may say nothing, in milliseconds. A first step may compile hundreds of programs for a graphics card. */

@@ -1,3 +1,4 @@
+import type { Phrase } from '../../../base/i18n/message.ts';
 import type { LabBackend } from '../model/labBackends.ts';
 import type { LabRun } from '../model/labRuns.ts';
 import type { NetworkDesign } from '../model/networkPlan.ts';
@@ -38,7 +39,7 @@ export type TrainEvent =
       readonly kind: 'restarted';
       readonly step: number;
       readonly backend: LabBackend;
-      readonly reason: string;
+      readonly reason: Phrase;
     }
   | {
       readonly kind: 'progress';

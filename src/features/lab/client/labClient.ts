@@ -1,4 +1,5 @@
 import { proxy } from 'comlink';
+import { type Message, MessageError, type Phrase, saidBy, say } from '../../../base/i18n/message.ts';
 import type { WorkerLike } from '../../../work/search/searchClient.ts';
 import type { Recipe } from '../model/recipe.ts';
 import type { RunResult } from '../model/runResult.ts';
@@ -25,8 +26,8 @@ export interface TrainHandle {
   order(order: TrainOrder): void;
 }
 
-/** A backend did not start, or workers died again and again. The message is for readers. */
-export class LabFailed extends Error {
+/** A backend did not start, or workers died again and again. */
+export class LabFailed extends MessageError {
   override readonly name = 'LabFailed';
 }
 
@@ -158,13 +159,13 @@ export class LabClient {
     }
   }
 
-  #replace(live: LiveLab, error: unknown, deaths: number): string {
+  #replace(live: LiveLab, error: unknown, deaths: number): Message {
     const isAbsent = error instanceof BackendAbsent;
     if (!isAbsent && !isLoss(error, this.#backend)) throw error;
     // What runs beside it on the same worker loses the same worker, and may have replaced it already.
     const isFirst = this.#live === live;
     if (isFirst) this.#live = undefined;
-    const why = error instanceof Error ? error.message : String(error);
+    const why = clause(saidBy(error));
     live.end(why);
     const name = backendNames[this.#backend];
     if (this.#backend !== 'wasm') {
@@ -172,25 +173,30 @@ export class LabClient {
       if (isAbsent || this.#losses >= mostLosses) {
         this.#backend = 'wasm';
         return isAbsent
-          ? `${name} cannot be used here (${sentence(why)}): WebAssembly trains instead.`
-          : `${name} was lost twice (${sentence(why)}): WebAssembly trains instead.`;
+          ? say('{name} cannot be used here ({why}): WebAssembly trains instead.', { name, why })
+          : say('{name} was lost twice ({why}): WebAssembly trains instead.', { name, why });
       }
     } else if (isAbsent) {
       throw new LabFailed(
-        `Networks cannot be trained in this browser. ${why} Update it, or open the page in another one.`,
+        say(
+          'Networks cannot be trained in this browser. {why}. Update it, or open the page in another one.',
+          { why },
+        ),
       );
     }
     if (deaths >= mostDeaths) {
       throw new LabFailed(
-        `The worker that trains was lost ${mostDeaths} times in a row (${sentence(why)}); what it trained since its last ` +
-          'snapshot is gone. Close other tabs, or take fewer scenes or a smaller batch, and train again.',
+        say(
+          'The worker that trains was lost {times} times in a row ({why}); what it trained since its last snapshot is gone. Close other tabs, or take fewer scenes or a smaller batch, and train again.',
+          { times: mostDeaths, why },
+        ),
       );
     }
-    return `The worker on ${name} was lost (${sentence(why)}): a new one goes on.`;
+    return say('The worker on {name} was lost ({why}): a new one goes on.', { name, why });
   }
 }
 
-/** A sentence without its full stop, for brackets. */
-function sentence(text: string): string {
-  return text.replace(/\.$/, '');
+/** What stands within a sentence: what a browser reports may have a full stop. */
+function clause(why: Phrase): Phrase {
+  return typeof why === 'string' ? why.replace(/\.$/, '') : why;
 }

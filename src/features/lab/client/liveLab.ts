@@ -1,11 +1,12 @@
 import { type Remote, releaseProxy, wrap } from 'comlink';
+import { MessageError, type Phrase, saidBy, say } from '../../../base/i18n/message.ts';
 import type { WorkerLike } from '../../../work/search/searchClient.ts';
 import { WorkerDied } from '../../../work/silence.ts';
 import { passThrownMessages } from '../../../work/thrownMessages.ts';
 import type { LabApi, LabBackend } from './labApi.ts';
 
-/** A backend cannot run here; the message says why. */
-export class BackendAbsent extends Error {
+/** A backend cannot run here, and why: without a full stop, as it stands within sentences. */
+export class BackendAbsent extends MessageError {
   override readonly name = 'BackendAbsent';
 }
 
@@ -36,7 +37,7 @@ export class LiveLab {
       event.preventDefault();
       this.#die(new WorkerDied((event as ErrorEvent).message || 'error'));
     });
-    worker.addEventListener('messageerror', () => this.#die(new WorkerDied('unreadable message')));
+    worker.addEventListener('messageerror', () => this.#die(new WorkerDied(say('unreadable message'))));
     passThrownMessages();
     this.remote = wrap<LabApi>(worker as Worker);
     if (locks) this.#watchBy(locks).catch(() => undefined);
@@ -45,13 +46,13 @@ export class LiveLab {
   /** Starts the backend when it is first called. Rejects with {@link BackendAbsent} where it cannot run. */
   async ready(): Promise<void> {
     this.#started ??= this.remote.start(this.#backend).catch((error: unknown) => {
-      throw new BackendAbsent(error instanceof Error ? error.message : String(error));
+      throw new BackendAbsent(saidBy(error));
     });
     await Promise.race([this.#started, this.death]);
   }
 
   /** Ends the worker: all that is asked of it rejects. */
-  end(why = 'ended'): void {
+  end(why: Phrase = 'ended'): void {
     this.#watch.abort();
     this.#die(new WorkerDied(why));
     this.remote[releaseProxy]();
@@ -62,7 +63,7 @@ export class LiveLab {
     const name = `taskmates-lab-${Math.random().toString(36).slice(2)}`;
     if (!(await this.remote.live(name))) return;
     await locks.request(name, { signal: this.#watch.signal }, () =>
-      this.#die(new WorkerDied('ended by the browser')),
+      this.#die(new WorkerDied(say('ended by the browser'))),
     );
   }
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { formatCost } from '../../../app/words/format.ts';
-import { t } from '../../../base/i18n/text.ts';
+import { t, words } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { NumberField } from '../../../base/ui/NumberField.tsx';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
-import { labWords } from '../state/labWords.ts';
 import { tuningSteps } from '../state/tuningRun.ts';
 import { FineTuneProgress } from './FineTuneProgress.tsx';
 import { FineTuneResults } from './FineTuneResults.tsx';
@@ -93,7 +92,7 @@ export function FineTunePart({ table, tuning }: { table: LossTable; tuning: Fine
             </button>
           }
         >
-          {[...new Set(failed)].map(labWords).join(' ')}
+          {[...new Set(failed.map(words))].join(' ')}
         </Notice>
       )}
       <FineTuneProgress methods={all} names={names} shown={shown} />

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../base/i18n/message.ts';
 import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
 import type { Source } from '../../../core/tables/source.ts';
 import { type LabTaskId, tableTask } from './labTasks.ts';
@@ -69,19 +70,26 @@ function dot(a: Float32Array, b: Float32Array): number {
 }
 
 const described: Readonly<
-  Record<AffinityMeasure, { readonly name: string; readonly meaning: string; readonly unit: number }>
+  Record<
+    AffinityMeasure,
+    { readonly name: Message; readonly meaning: Message; readonly diagonal: Message; readonly unit: number }
+  >
 > = {
   lookahead: {
-    name: 'inter-task affinity',
-    meaning:
+    name: say('Lab, inter-task affinity'),
+    meaning: say(
       'percent by which a tenth of a step of the shared parameters along the gradient of the row’s task lowers the loss ' +
-      'of the column’s task, on the same scenes, mean over training',
+        'of the column’s task, on the same scenes, mean over training',
+    ),
+    diagonal: say('what a task’s step does to its own loss'),
     unit: 100,
   },
   cosine: {
-    name: 'gradient cosine',
-    meaning:
+    name: say('Lab, gradient cosine'),
+    meaning: say(
       'cosine of the angle between the two tasks’ gradients by the shared parameters, mean over training',
+    ),
+    diagonal: say('always 1'),
     unit: 1,
   },
 };
@@ -95,10 +103,10 @@ export function affinityTableOf(
   source: Source,
 ): AffinityTable {
   const tasks = taskIds.map(tableTask);
-  const { name, meaning, unit } = described[measure];
+  const { name, meaning, diagonal, unit } = described[measure];
   return {
     id: `${runId}-${measure}`,
-    name: `Lab, ${name}`,
+    name,
     source,
     sources: tasks,
     targets: tasks,
@@ -109,6 +117,6 @@ export function affinityTableOf(
     meaning,
     better: 'higher',
     scale: 'linear',
-    diagonal: measure === 'cosine' ? 'always 1' : 'what a task’s step does to its own loss',
+    diagonal,
   };
 }

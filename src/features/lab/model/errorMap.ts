@@ -1,25 +1,26 @@
+import { msg } from '../../../base/i18n/text.ts';
 import { errorRamp, rampColor } from './colorRamp.ts';
 import { type LabTaskId, labTask } from './labTasks.ts';
 import { channelsOf, likeliestClass, type PaintedMap, rowsOf } from './paintLabel.ts';
 
 /** How a task's errors are counted per pixel, and the error at which the colours end. */
 export interface ErrorScale {
-  /** "angle between the normals" */
+  /** In English: "angle between the normals". */
   readonly measure: string;
   readonly unit: string;
   readonly most: number;
 }
 
 const scales: Readonly<Record<LabTaskId, ErrorScale>> = {
-  semantics: { measure: 'wrong class', unit: '', most: 1 },
-  depth: { measure: 'absolute error of log depth', unit: '', most: 0.5 },
-  normals: { measure: 'angle between predicted and true normal', unit: '°', most: 60 },
-  keypoints: { measure: 'absolute error', unit: '', most: 0.5 },
-  edges: { measure: 'cross-entropy', unit: ' nats', most: 3 },
-  autoencoding: { measure: 'mean absolute error of the colours', unit: '', most: 0.3 },
-  occlusion: { measure: 'cross-entropy', unit: ' nats', most: 3 },
-  reshading: { measure: 'absolute error', unit: '', most: 0.5 },
-  curvature: { measure: 'length of the difference', unit: ' per metre', most: 3 },
+  semantics: { measure: msg('wrong class'), unit: '', most: 1 },
+  depth: { measure: msg('absolute error of log depth'), unit: '', most: 0.5 },
+  normals: { measure: msg('angle between predicted and true normal'), unit: '°', most: 60 },
+  keypoints: { measure: msg('absolute error'), unit: '', most: 0.5 },
+  edges: { measure: msg('cross-entropy'), unit: msg(' nats'), most: 3 },
+  autoencoding: { measure: msg('mean absolute error of the colours'), unit: '', most: 0.3 },
+  occlusion: { measure: msg('cross-entropy'), unit: msg(' nats'), most: 3 },
+  reshading: { measure: msg('absolute error'), unit: '', most: 0.5 },
+  curvature: { measure: msg('length of the difference'), unit: msg(' per metre'), most: 3 },
 };
 
 /** The scale of a task's error maps; the same for all networks, so that maps can be compared. */

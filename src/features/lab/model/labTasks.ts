@@ -1,3 +1,5 @@
+import { type Message, say } from '../../../base/i18n/message.ts';
+import { msg } from '../../../base/i18n/text.ts';
 import type { Task } from '../../../core/tables/task.ts';
 
 /** The tasks of the Lab by id: five of the paper's first task set and five of its second; `normals` is in both. */
@@ -34,29 +36,37 @@ export interface LabTask extends Task {
   readonly labelChannels: number;
 }
 
-/** The semantic classes, in the order of their label values. */
-export const semanticClasses = ['floor', 'wall', 'ceiling', 'box', 'sphere', 'cylinder'] as const;
+/** The semantic classes in English, in the order of their label values. */
+export const semanticClasses = [
+  msg('floor'),
+  msg('wall'),
+  msg('ceiling'),
+  msg('box'),
+  msg('sphere'),
+  msg('cylinder'),
+] as const;
 
 const described: Readonly<Record<LabTaskId, readonly [string, string, LossKind, number]>> = {
-  semantics: ['Segmentation', 'Segm.', 'classes', semanticClasses.length],
-  depth: ['Depth', 'Depth', 'absolute', 1],
-  normals: ['Normals', 'Normals', 'squared', 3],
-  keypoints: ['Keypoints', 'Keyp.', 'squared', 1],
-  edges: ['Edges', 'Edges', 'binary', 1],
-  autoencoding: ['Autoencoding', 'Autoenc.', 'squared', 3],
-  occlusion: ['Occlusion edges', 'Occl.', 'binary', 1],
-  reshading: ['Reshading', 'Reshad.', 'squared', 1],
-  curvature: ['Principal curvature', 'Curv.', 'squared', 2],
+  semantics: [msg('Segmentation'), msg('Segm.'), 'classes', semanticClasses.length],
+  depth: [msg('Depth'), msg('Depth'), 'absolute', 1],
+  normals: [msg('Normals'), msg('Normals'), 'squared', 3],
+  keypoints: [msg('Keypoints'), msg('Keyp.'), 'squared', 1],
+  edges: [msg('Edges'), msg('Edges'), 'binary', 1],
+  autoencoding: [msg('Autoencoding'), msg('Autoenc.'), 'squared', 3],
+  occlusion: [msg('Occlusion edges'), msg('Occl.'), 'binary', 1],
+  reshading: [msg('Reshading'), msg('Reshad.'), 'squared', 1],
+  curvature: [msg('Principal curvature'), msg('Curv.'), 'squared', 2],
 };
 
-const lossNames: Readonly<Record<LossKind, string>> = {
-  classes: 'cross-entropy',
-  absolute: 'L1',
-  squared: 'squared error',
-  binary: 'binary cross-entropy',
+/** The kinds of loss in English. */
+export const lossNames: Readonly<Record<LossKind, string>> = {
+  classes: msg('cross-entropy'),
+  absolute: msg('L1'),
+  squared: msg('squared error'),
+  binary: msg('binary cross-entropy'),
 };
 
-/** The task of an id. Its loss is divided by that of the best constant prediction, and its name says so. */
+/** The task of an id, in English as tables hold it. Its loss is divided by that of the best constant prediction, and its name says so. */
 export function labTask(id: LabTaskId): LabTask {
   const [name, short, lossKind, channels] = described[id];
   return {
@@ -79,4 +89,9 @@ export function tableTask(id: LabTaskId): Task {
 /** Whether a text is the id of a task of the Lab. */
 export function isLabTaskId(text: unknown): text is LabTaskId {
   return labTaskIds.some(id => id === text);
+}
+
+/** The name of a task as a message. */
+export function labTaskName(id: LabTaskId): Message {
+  return say(labTask(id).name);
 }

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../base/i18n/message.ts';
 import { type LabTaskId, type LabTaskSet, labTaskSets } from './labTasks.ts';
 import { type StandardSize, standardSizes } from './networkPlan.ts';
 import {
@@ -14,20 +15,21 @@ import {
   recipeLimits,
 } from './recipe.ts';
 
-/** A recipe that can be followed, and in words all that differs from what the text asked for. */
+/** A recipe that can be followed, and all that differs from what the text asked for. */
 export interface ParsedRecipe {
   readonly recipe: Recipe;
-  readonly notices: readonly string[];
+  readonly notices: readonly Message[];
 }
 
 /** The recipe that a text of {@link recipeText} means. Never throws: absurd values are clamped or left out, with a notice. */
 export function parseRecipe(text: string): ParsedRecipe {
-  const notices: string[] = [];
+  const notices: Message[] = [];
   const fields = new Map<string, string>();
   for (const part of text.split(';').filter(Boolean)) {
     const at = part.indexOf(':');
     const key = part.slice(0, at);
-    if (at < 0 || !known.has(key)) notices.push(`“${shortened(part)}” means nothing in a recipe: ignored.`);
+    if (at < 0 || !known.has(key))
+      notices.push(say('“{part}” means nothing in a recipe: ignored.', { part: shortened(part) }));
     else fields.set(key, part.slice(at + 1));
   }
   const choose = <T extends string | number>(key: string, choices: readonly T[], usual: T): T => {
@@ -35,7 +37,12 @@ export function parseRecipe(text: string): ParsedRecipe {
     if (value === undefined) return usual;
     const chosen = choices.find(choice => String(choice) === value);
     if (chosen === undefined) {
-      notices.push(`${key}: “${shortened(value)}” is none of ${choices.join(', ')}; ${usual} is used.`);
+      notices.push(
+        say('{key}: “{text}” is none of {choices}; {usual} is used.', {
+          ...{ key, text: shortened(value) },
+          ...{ choices: choices.join(', '), usual: String(usual) },
+        }),
+      );
     }
     return chosen ?? usual;
   };
@@ -80,17 +87,24 @@ function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
-function parseTasks(text: string | undefined, taskSet: LabTaskSet, notices: string[]): readonly LabTaskId[] {
+function parseTasks(text: string | undefined, taskSet: LabTaskSet, notices: Message[]): readonly LabTaskId[] {
   const all: readonly LabTaskId[] = labTaskSets[taskSet];
   if (text === undefined) return all;
   const asked = text.split('+').filter(Boolean);
   const tasks = all.filter(task => asked.includes(task));
   const strangers = asked.filter(task => !all.some(each => each === task));
   if (strangers.length > 0) {
-    notices.push(`tasks: “${shortened(strangers.join('+'))}” is not in task set ${taskSet}: left out.`);
+    notices.push(
+      say('tasks: “{tasks}” is not in task set {set}: left out.', {
+        tasks: shortened(strangers.join('+')),
+        set: taskSet,
+      }),
+    );
   }
   if (tasks.length > 0) return tasks;
-  notices.push(`tasks: a recipe needs at least one task; all of task set ${taskSet} are used.`);
+  notices.push(
+    say('tasks: a recipe needs at least one task; all of task set {set} are used.', { set: taskSet }),
+  );
   return all;
 }
 
@@ -100,29 +114,44 @@ function clamped(
   usual: number,
   [low, high]: readonly [number, number],
   isWhole: boolean,
-  notices: string[],
+  notices: Message[],
 ): number {
   if (text === undefined) return usual;
   const value = text.trim() === '' ? Number.NaN : Number(text);
   if (Number.isNaN(value)) {
-    notices.push(`${key}: “${shortened(text)}” is not a number; ${usual} is used.`);
+    notices.push(
+      say('{key}: “{text}” is not a number; {usual} is used.', {
+        key,
+        text: shortened(text),
+        usual: String(usual),
+      }),
+    );
     return usual;
   }
   const within = Math.min(Math.max(value, low), high);
   const rounded = isWhole ? Math.round(within) : within;
   if (rounded !== value)
-    notices.push(`${key}: ${shortened(text)} was changed to ${rounded} (from ${low} to ${high}).`);
+    notices.push(
+      say('{key}: {text} was changed to {value} (from {low} to {high}).', {
+        ...{ key, text: shortened(text), value: String(rounded) },
+        ...{ low: String(low), high: String(high) },
+      }),
+    );
   return rounded;
 }
 
-function parseSeeds(text: string | undefined, notices: string[]): readonly number[] {
+function parseSeeds(text: string | undefined, notices: Message[]): readonly number[] {
   if (text === undefined) return defaultRecipe.seeds;
   const asked = text.split('+').map(Number);
   const good = asked.filter(seed => Number.isInteger(seed) && seed >= 0 && seed < 2 ** 31);
   const seeds = [...new Set(good)].slice(0, mostSeeds);
   if (seeds.length < asked.length || text === '') {
     notices.push(
-      `seeds: of “${shortened(text)}”, ${seeds.length} could be used: up to ${mostSeeds} different whole numbers from 0 on.`,
+      say('seeds: of “{text}”, {count} could be used: up to {most} different whole numbers from 0 on.', {
+        text: shortened(text),
+        count: seeds.length,
+        most: mostSeeds,
+      }),
     );
   }
   return seeds.length > 0 && text !== '' ? seeds : defaultRecipe.seeds;
@@ -131,7 +160,7 @@ function parseSeeds(text: string | undefined, notices: string[]): readonly numbe
 function parseNetworks(
   text: string | undefined,
   tasks: readonly LabTaskId[],
-  notices: string[],
+  notices: Message[],
 ): NetworkChoice {
   if (text === undefined || text === 'all') return 'all';
   if (text === 'pairs') return text;
@@ -144,12 +173,17 @@ function parseNetworks(
   }
   if (refused > 0) {
     notices.push(
-      `networks: ${refused} of “${shortened(text)}” left out; a network is, for instance, full.${tasks.slice(0, 2).join('+')} ` +
-        `or half.${tasks[0]}, of this recipe’s tasks, and at most ${mostListed} are listed.`,
+      say(
+        'networks: {count} of “{text}” left out; a network is, for instance, full.{tasks} or half.{task}, of this recipe’s tasks, and at most {most} are listed.',
+        {
+          ...{ count: String(refused), text: shortened(text), most: mostListed },
+          ...{ tasks: tasks.slice(0, 2).join('+'), task: tasks[0] ?? '' },
+        },
+      ),
     );
   }
   if (listed.size > 0) return [...listed.values()];
-  notices.push('networks: none is left; all are trained.');
+  notices.push(say('networks: none is left; all are trained.'));
   return 'all';
 }
 

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../base/i18n/message.ts';
 import { semanticClasses } from './labTasks.ts';
 import {
   channelsOf,
@@ -15,7 +16,7 @@ export interface Pixel {
 }
 
 /** What a map says of a pixel, in words: "wall", "2.31 m", "right 0.02, up 0.99, towards you −0.10". */
-export function pixelWords(map: PaintedMap, { x, y }: Pixel): string {
+export function pixelWords(map: PaintedMap, { x, y }: Pixel): Message {
   const channels = channelsOf(map.what, map.kind);
   const values = rowsOf(map)
     .subarray((y * map.size + x) * channels)
@@ -25,30 +26,39 @@ export function pixelWords(map: PaintedMap, { x, y }: Pixel): string {
   switch (map.what) {
     case 'semantics': {
       const index = isLabel ? first : likeliestClass(values);
-      const name = semanticClasses[index] ?? 'unknown';
-      return isLabel ? name : `${name}, ${percent(shareOfClass(values, index))} sure`;
+      const className = semanticClasses[index];
+      const name = className === undefined ? say('unknown') : say(className);
+      return isLabel
+        ? name
+        : say('{name}, {share} sure', { name, share: percent(shareOfClass(values, index)) });
     }
     case 'depth':
-      return `${Math.exp(first).toFixed(2)} m away`;
+      return say('{distance} m away', { distance: Math.exp(first).toFixed(2) });
     case 'normals':
-      return `right ${signed(first)}, up ${signed(second)}, towards you ${signed(third)}`;
+      return say('right {x}, up {y}, towards you {z}', {
+        x: signed(first),
+        y: signed(second),
+        z: signed(third),
+      });
     case 'keypoints':
-      return `corner response ${signed(first)}`;
+      return say('corner response {value}', { value: signed(first) });
     case 'edges':
-      return isLabel ? (first > 0 ? 'edge' : 'no edge') : `edge: ${percent(shareOfLogit(first))}`;
+      if (!isLabel) return say('edge: {share}', { share: percent(shareOfLogit(first)) });
+      return first > 0 ? say('edge') : say('no edge');
     case 'occlusion':
-      return isLabel
-        ? first > 0
-          ? 'hides what is behind'
-          : 'hides nothing'
-        : `hides: ${percent(shareOfLogit(first))}`;
+      if (!isLabel) return say('hides: {share}', { share: percent(shareOfLogit(first)) });
+      return first > 0 ? say('hides what is behind') : say('hides nothing');
     case 'reshading':
-      return `lit to ${percent(first)}`;
+      return say('lit to {share}', { share: percent(first) });
     case 'curvature':
-      return `${signed(first, 1)} and ${signed(second, 1)} per metre`;
+      return say('{first} and {second} per metre', { first: signed(first, 1), second: signed(second, 1) });
     case 'image':
     case 'autoencoding':
-      return `red ${percent(first)}, green ${percent(second)}, blue ${percent(third)}`;
+      return say('red {red}, green {green}, blue {blue}', {
+        red: percent(first),
+        green: percent(second),
+        blue: percent(third),
+      });
   }
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../../base/i18n/message.ts';
 import {
   buildLossTable,
   type LossTable,
@@ -9,6 +10,7 @@ import { networksOf } from './labRuns.ts';
 import { type LabTaskId, tableTask } from './labTasks.ts';
 import { costSnt, type NetworkScale } from './networkPlan.ts';
 import { listedText, type Recipe, recipeId, recipeText } from './recipe.ts';
+import { sweepName } from './sweepName.ts';
 
 /** What a finished run measured: losses per task of the network, relative to the best constant prediction. */
 export interface FinishedRun {
@@ -42,9 +44,9 @@ export function recordedTable(recipe: Recipe, runs: readonly FinishedRun[]): Los
   }
   const head = {
     id: recipeId(recipe),
-    name: `Lab, ${recipe.size} networks, task set ${recipe.taskSet}`,
+    name: sweepName(recipe),
     source: {
-      title: `Taskmates’ Lab, ${recipeText(recipe) || 'standard recipe'}`,
+      title: say('Taskmates’ Lab, {recipe}', { recipe: recipeText(recipe) || say('standard recipe') }),
       licence: 'MIT',
     },
     costUnit: 'SNT',

@@ -1,4 +1,6 @@
+import { type Message, say } from '../../../base/i18n/message.ts';
 import { type AffinitySums, noAffinities } from './affinityMeter.ts';
+import { type LabTaskId, labTaskName } from './labTasks.ts';
 import { freshStalling, type Stalling, type StopRule } from './learningRate.ts';
 
 /** Everything of a network under training that is not in its options. */
@@ -77,19 +79,29 @@ export function lowerRate(peakRate: number): number {
   return Number(Math.min(peakRate / 2, highestAdvised).toPrecision(2));
 }
 
-/** What a reader can do about a run that diverged. */
-export function divergenceAdvice(step: number, taskName: string, peakRate: number): string {
-  return `The loss of ${taskName} was no longer a finite number after step ${step}. ${rateAdvice(peakRate)}`;
+/** What a reader can do about a run that diverged, over the loss of a task. */
+export function divergenceAdvice(step: number, task: LabTaskId | undefined, peakRate: number): Message {
+  return say('The loss of {task} was no longer a finite number after step {step}. {advice}', {
+    task: task ? labTaskName(task) : say('a task'),
+    step: String(step),
+    advice: rateAdvice(peakRate),
+  });
 }
 
 /** A loss so many times that of a constant prediction was not learned badly: it ran away. */
 export const runawayLoss = 2;
 
 /** What a reader can do about a run that came to its end with a loss that ran away. */
-export function runawayAdvice(taskName: string, peakRate: number): string {
-  return `The loss of ${taskName} ended far above that of a constant prediction. ${rateAdvice(peakRate)}`;
+export function runawayAdvice(task: LabTaskId, peakRate: number): Message {
+  return say('The loss of {task} ended far above that of a constant prediction. {advice}', {
+    task: labTaskName(task),
+    advice: rateAdvice(peakRate),
+  });
 }
 
-function rateAdvice(peakRate: number): string {
-  return `Train with a lower learning rate, for instance ${lowerRate(peakRate)} instead of ${peakRate}.`;
+function rateAdvice(peakRate: number): Message {
+  return say('Train with a lower learning rate, for instance {lower} instead of {rate}.', {
+    lower: String(lowerRate(peakRate)),
+    rate: String(peakRate),
+  });
 }

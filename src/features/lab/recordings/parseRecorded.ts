@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { englishWords } from '../../../base/i18n/message.ts';
 import type { Source } from '../../../core/tables/source.ts';
 import { checkedBy, jsonOf } from '../../../files/table/checkedBy.ts';
 import { TableError } from '../../../files/table/tableError.ts';
@@ -74,7 +75,7 @@ type RecordedFile = v.InferOutput<typeof recordedFile>;
 export function parseRecorded(text: string): RecordedSweep {
   const file = checkedBy(recordedFile, jsonOf(text));
   const { recipe, notices } = parseRecipe(file.recipe);
-  if (notices.length > 0) throw new TableError(notices.map(notice => `recipe: ${notice}`));
+  if (notices.length > 0) throw new TableError(notices.map(notice => `recipe: ${englishWords(notice)}`));
   const networks = new Map(networksOf(recipe).map(network => [listedText(network), network]));
   const problems = [...runProblems(file, recipe, networks), ...affinityProblems(file, recipe)];
   if (problems.length > 0) throw new TableError(problems);

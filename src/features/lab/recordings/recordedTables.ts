@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../base/i18n/message.ts';
 import type { LoadedAffinity, LoadedLosses } from '../../../files/table/parseTable.ts';
 import { TableError } from '../../../files/table/tableError.ts';
 import { type AffinityMeasure, affinityTableOf, poolAffinities } from '../model/affinityMeter.ts';
@@ -30,24 +31,29 @@ export function affinitiesOfRecorded(
 ): LoadedAffinity {
   if (affinities.length === 0) throw new TableError(['affinities: there are none in this file.']);
   const table = affinityTableOf(measure, poolAffinities(affinities), recipe.tasks, id, source);
-  return { kind: 'affinity', table: { ...table, name: `${affinityNames[measure]} · ${name}` } };
+  return { kind: 'affinity', table: { ...table, name: affinityName(measure, name) } };
 }
 
-const affinityNames: Readonly<Record<AffinityMeasure, string>> = {
-  lookahead: 'TAG affinity',
-  cosine: 'Gradient cosine',
-};
+function affinityName(measure: AffinityMeasure, name: string): Message {
+  return measure === 'lookahead'
+    ? say('TAG affinity · {table}', { table: name })
+    : say('Gradient cosine · {table}', { table: name });
+}
 
-/** How the losses of each split were measured, in words. */
+/** How the losses of each split were measured. */
 function splitNotesOf({ steps, stopRule, seeds }: Recipe): LoadedLosses['splitNotes'] {
-  const trained =
-    stopRule === 'fixed' ? `after ${steps} steps` : `when training stalled, at most ${steps} steps`;
-  const mean = seeds.length > 1 ? `, mean of ${seeds.length} seeds` : '';
-  const early = Math.max(1, Math.round(earlyShare * steps));
+  const note = (split: 'validation' | 'test', rule: Recipe['stopRule'], count: number) =>
+    say(
+      '{rule, select, fixed {after} other {when training stalled, at most}} {steps} steps, on {scenes} {split, select, test {test} other {validation}} scenes{seeds, plural, =1 {} other {, mean of # seeds}}',
+      {
+        ...{ rule, steps: String(count), split },
+        ...{ scenes: String(evaluationScenes[split]), seeds: seeds.length },
+      },
+    );
   return {
-    validation: `${trained}, on ${evaluationScenes.validation} validation scenes${mean}`,
-    test: `${trained}, on ${evaluationScenes.test} test scenes${mean}`,
-    early: `after ${early} steps, on ${evaluationScenes.validation} validation scenes${mean}`,
+    validation: note('validation', stopRule, steps),
+    test: note('test', stopRule, steps),
+    early: note('validation', 'fixed', Math.max(1, Math.round(earlyShare * steps))),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Phrase } from '../../../base/i18n/message.ts';
 import { type LabBackend, labBackends } from '../model/labBackends.ts';
 
 /** How fast a backend trains here: real steps of the large network with all five tasks, batch 32. */
@@ -6,7 +7,7 @@ export type BackendSpeed =
   | { readonly kind: 'probing' }
   | { readonly kind: 'measured'; readonly stepsPerSecond: number; readonly firstStepMs: number }
   /** Not to be used, or not worth it; `reason` is a sentence for readers. */
-  | { readonly kind: 'absent'; readonly reason: string };
+  | { readonly kind: 'absent'; readonly reason: Phrase };
 
 export type BackendSpeeds = Readonly<Record<LabBackend, BackendSpeed>>;
 

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { inEnglish } from '../../../base/i18n/text.ts';
+import { saidBy, say } from '../../../base/i18n/message.ts';
 import type { LabClient } from '../client/labClient.ts';
+import { BackendAbsent } from '../client/liveLab.ts';
 import { type LabBackend, labBackends } from '../model/labBackends.ts';
 import { type BackendSpeed, type BackendSpeeds, bestOf, unknownSpeeds } from './backendSpeed.ts';
 import { readSpeeds, type SpeedShelf, writeSpeeds } from './speedShelf.ts';
@@ -32,7 +33,6 @@ const limits = { first: 40_000, all: 60_000 } as const;
 /** Names of renderers that compute on the processor. */
 const software = /swiftshader|llvmpipe|softpipe|basic render|software/i;
 
-// Reasons are kept from visit to visit, so they are in English: `labWords` translates them where they are shown.
 /** The store of the backends; each is measured in a worker of its own, which is ended afterwards. */
 export function makeBackends(
   startClient: (backend: LabBackend) => ProbedClient,
@@ -98,7 +98,7 @@ async function probeOne(
         if (name && !withSlow) {
           resolve({
             kind: 'absent',
-            reason: inEnglish('There is no graphics card for it: {name} computes on the processor.', {
+            reason: say('There is no graphics card for it: {name} computes on the processor.', {
               name,
             }),
           });
@@ -110,7 +110,8 @@ async function probeOne(
       ask().catch(reject);
     });
   } catch (error) {
-    return { kind: 'absent', reason: error instanceof Error ? error.message : String(error) };
+    const why = saidBy(error);
+    return { kind: 'absent', reason: error instanceof BackendAbsent ? say('{why}.', { why }) : why };
   } finally {
     clearTimeout(timer);
     client.dispose();
@@ -130,11 +131,9 @@ function measured([firstStepMs = Number.NaN, ...later]: readonly number[]): Back
 function cutOff(times: readonly number[], milliseconds: number): BackendSpeed {
   if (times.length > 1) return measured(times);
   const seconds = Math.round(milliseconds / 1000);
-  const reason = inEnglish(
+  const reason =
     times.length === 0
-      ? 'Its first step was not done after {seconds} seconds.'
-      : 'Its second step was not done after {seconds} seconds.',
-    { seconds },
-  );
+      ? say('Its first step was not done after {seconds} seconds.', { seconds })
+      : say('Its second step was not done after {seconds} seconds.', { seconds });
   return { kind: 'absent', reason };
 }

@@ -1,4 +1,4 @@
-import { t } from '../../../base/i18n/text.ts';
+import { MessageError, say } from '../../../base/i18n/message.ts';
 import { type NetworkDesign, planNetwork } from '../model/networkPlan.ts';
 import type { Recipe } from '../model/recipe.ts';
 
@@ -46,12 +46,12 @@ export function encoderPath({ size, scale }: Pick<NetworkDesign, 'size' | 'scale
   return `lab/encoder-${size}-${scale}.f32`;
 }
 
-/** Parameters from little-endian 32-bit numbers. Throws `RangeError` for another length, or what is no finite number. */
+/** Parameters from little-endian 32-bit numbers. Throws {@link MessageError} for another length, or what is no finite number. */
 export function readEncoder(bytes: ArrayBuffer, design: NetworkDesign): Float32Array {
   const { sharedCount } = planNetwork(design);
   if (bytes.byteLength !== 4 * sharedCount) {
-    throw new RangeError(
-      t('The file of the pretrained encoder has {count} bytes instead of {wanted}. Load the page again.', {
+    throw new MessageError(
+      say('The file of the pretrained encoder has {count} bytes instead of {wanted}. Load the page again.', {
         count: String(bytes.byteLength),
         wanted: String(4 * sharedCount),
       }),
@@ -60,8 +60,8 @@ export function readEncoder(bytes: ArrayBuffer, design: NetworkDesign): Float32A
   const view = new DataView(bytes);
   const values = Float32Array.from({ length: sharedCount }, (_, i) => view.getFloat32(4 * i, true));
   if (!values.every(Number.isFinite)) {
-    throw new RangeError(
-      t('The file of the pretrained encoder holds what is not a finite number. Load the page again.'),
+    throw new MessageError(
+      say('The file of the pretrained encoder holds what is not a finite number. Load the page again.'),
     );
   }
   return values;
@@ -72,15 +72,15 @@ async function fetchSiteBytes(path: string): Promise<ArrayBuffer> {
   try {
     response = await fetch(path);
   } catch {
-    throw new Error(
-      t(
+    throw new MessageError(
+      say(
         'The pretrained encoder could not be loaded: the site did not answer. Check the connection and retry.',
       ),
     );
   }
   if (!response.ok) {
-    throw new Error(
-      t(
+    throw new MessageError(
+      say(
         'The pretrained encoder could not be loaded: the site answered {status}. Retry, or start from random parameters.',
         { status: String(response.status) },
       ),

@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { t } from '../../../base/i18n/text.ts';
+import { type Phrase, saidBy, say } from '../../../base/i18n/message.ts';
 import type { LabClient, TrainHandle } from '../client/labClient.ts';
-import { labTask } from '../model/labTasks.ts';
 import type { FinishedRun } from '../model/recordedTable.ts';
 import { divergenceAdvice, type TrainingOutcome } from '../model/trainingRun.ts';
 import type { encoderFor } from './encoders.ts';
@@ -105,7 +104,7 @@ export function makeFineTune(given: FineTuneParts): StoreApi<FineTuneState> {
       if (finished) tell({ kind: 'done', finished, steps: outcome.record.trainingLosses.length, seconds });
       else tell({ kind: 'failed', message: whyNot(outcome, recipe, run) });
     } catch (error) {
-      tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      tell({ kind: 'failed', message: saidBy(error) });
       // The next run begins with a new worker.
       client.dispose();
     } finally {
@@ -119,8 +118,7 @@ function whyNot(
   outcome: TrainingOutcome,
   recipe: TuningRequest['recipe'],
   run: TuningRequest['run'],
-): string {
-  if (outcome.kind !== 'diverged') return t('The training was cancelled.');
-  const task = run.design.tasks[outcome.task];
-  return divergenceAdvice(outcome.step, task ? labTask(task).name : 'a task', recipe.peakRate);
+): Phrase {
+  if (outcome.kind !== 'diverged') return say('The training was cancelled.');
+  return divergenceAdvice(outcome.step, run.design.tasks[outcome.task], recipe.peakRate);
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from '../../../base/i18n/message.ts';
 import type { LabBackend } from '../client/labApi.ts';
 import type { Recipe } from '../model/recipe.ts';
 import type { MeasuredRun } from './labTables.ts';
@@ -6,7 +7,6 @@ import type { MeasuredRun } from './labTables.ts';
 export interface SweepHead {
   readonly id: `lab-${string}`;
   readonly recipe: Recipe;
-  readonly name: string;
   /** ISO 8601. */
   readonly createdAt: string;
   /** All runs of a table are trained on one backend. */
@@ -26,9 +26,9 @@ export interface KeptSweep {
   readonly interruptedAt: ReadonlyMap<string, number>;
 }
 
-/** What is kept, and in words what could not be used of it. */
+/** What is kept, and what could not be used of it. */
 export interface KeptSweeps {
   /** The newest first. */
   readonly sweeps: readonly KeptSweep[];
-  readonly refused: readonly string[];
+  readonly refused: readonly Phrase[];
 }

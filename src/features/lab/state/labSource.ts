@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { TableSource } from '../../../app/tables/tableSource.ts';
-import { t } from '../../../base/i18n/text.ts';
+import { MessageError, say } from '../../../base/i18n/message.ts';
 import { parseRecipe } from '../model/parseRecipe.ts';
 import { recipeId } from '../model/recipe.ts';
 import type { SweepsState } from './sweeps.ts';
@@ -20,18 +20,18 @@ export function labSource(
     const found = tables.find(({ table }) => table.id === id);
     if (found) return found;
     if (tables.length > 0)
-      throw new Error(
-        t('the one network of all tasks, whose affinities they are, has not finished in the Lab.'),
+      throw new MessageError(
+        say('the one network of all tasks, whose affinities they are, has not finished in the Lab.'),
       );
     if (sweeps.getState().sweeps.some(({ head }) => head.id === sweepId))
-      throw new Error(t('no network of its sweep has finished yet. Go on with it in the Lab.'));
+      throw new MessageError(say('no network of its sweep has finished yet. Go on with it in the Lab.'));
     const isInLink = recipeId(parseRecipe(recipe()).recipe) === sweepId;
-    throw new Error(
+    throw new MessageError(
       isInLink
-        ? t(
+        ? say(
             'it was measured in the Lab on another device. The link holds its recipe: run it again in the Lab, and on the same backend the same losses come out.',
           )
-        : t(
+        : say(
             'it was measured in the Lab on another device, and the link does not hold its recipe. Ask for a link to the recipe, or for the table as a file.',
           ),
     );

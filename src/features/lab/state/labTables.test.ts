@@ -16,16 +16,16 @@ describe('the tables of a sweep', () => {
   });
 
   it('are the same whatever the order in which the runs finish', () => {
-    const expected = sweepTables(twoSeeds, 'Lab', 'wasm', measured);
+    const expected = sweepTables(twoSeeds, 'wasm', measured);
     fc.assert(
       fc.property(fc.shuffledSubarray(measured, { minLength: measured.length }), runs => {
-        expect(sweepTables(twoSeeds, 'Lab', 'wasm', runs)).toEqual(expected);
+        expect(sweepTables(twoSeeds, 'wasm', runs)).toEqual(expected);
       }),
     );
   });
 
   it('have one row per network with standard errors over seeds, and affinities that are means over seeds', () => {
-    const [losses, lookahead] = sweepTables(twoSeeds, 'Lab', 'wasm', measured);
+    const [losses, lookahead] = sweepTables(twoSeeds, 'wasm', measured);
     if (losses?.kind !== 'losses' || lookahead?.kind !== 'affinity') throw new Error('other tables');
     expect(losses.table.networkCount).toBe(10);
     const [mean, error] = [losses.table.losses.test?.[0], losses.table.errors?.test?.[0]];

@@ -1,4 +1,4 @@
-import { inEnglish } from '../../../base/i18n/text.ts';
+import { type Message, say } from '../../../base/i18n/message.ts';
 import type { Split } from '../../../core/tables/lossTable.ts';
 import type { LoadedAffinity, LoadedLosses, LoadedTable } from '../../../files/table/parseTable.ts';
 import type { LabBackend } from '../client/labApi.ts';
@@ -9,9 +9,9 @@ import {
   affinityTableOf,
   poolAffinities,
 } from '../model/affinityMeter.ts';
-import { labTask } from '../model/labTasks.ts';
 import { evaluationScenes, type Recipe, recipeId, recipeText, trainingScenes } from '../model/recipe.ts';
 import { type FinishedRun, recordedTable } from '../model/recordedTable.ts';
+import { sweepName } from '../model/sweepName.ts';
 import { earlyShare } from '../model/trainingRun.ts';
 
 /** A run that entered the table, with the affinities of its tasks where it was watched. */
@@ -22,33 +22,16 @@ export interface MeasuredRun {
   readonly backend?: LabBackend;
 }
 
-// Tables hold English words whatever the language of the page: `dataWords` translates them where they are shown.
-
-/** What a recipe is called in lists: what tells it from others, shortly. */
-export function sweepName(recipe: Recipe): string {
-  const { size, taskSet, tasks, networks, seeds, start } = recipe;
-  const parts = [
-    `${size} networks`,
-    tasks.length === 5 ? `task set ${taskSet}` : tasks.map(task => labTask(task).short).join(' + '),
-    `${trainingScenes(recipe).toLocaleString('en')} scenes`,
-    `${recipe.steps.toLocaleString('en')} steps`,
-    ...(seeds.length > 1 ? [`${seeds.length} seeds`] : []),
-    ...(networks === 'pairs' ? [inEnglish('up to pairs')] : networks === 'all' ? [] : ['a selection']),
-    ...(start === 'pretrained' ? ['fine-tuned'] : []),
-  ];
-  return `Lab · ${parts.join(', ')}`;
-}
-
-/** How each split of a recipe's table was measured, in words. */
-export function splitNotesOf(recipe: Recipe): Readonly<Record<Split, string>> {
+/** How each split of a recipe's table was measured. */
+export function splitNotesOf(recipe: Recipe): Readonly<Record<Split, Message>> {
   const { validation, test } = evaluationScenes;
   const step = Math.max(1, Math.round(earlyShare * recipe.steps));
   return {
-    validation: inEnglish('{count} scenes that no network was trained on, at the end of training', {
+    validation: say('{count} scenes that no network was trained on, at the end of training', {
       count: String(validation),
     }),
-    test: inEnglish('{count} other scenes, at the end of training', { count: String(test) }),
-    early: inEnglish('the validation scenes, after {step} of {steps} steps ({percent}%)', {
+    test: say('{count} other scenes, at the end of training', { count: String(test) }),
+    early: say('the validation scenes, after {step} of {steps} steps ({percent}%)', {
       step: String(step),
       steps: String(recipe.steps),
       percent: String(100 * earlyShare),
@@ -62,7 +45,6 @@ export function splitNotesOf(recipe: Recipe): Readonly<Record<Split, string>> {
  */
 export function sweepTables(
   recipe: Recipe,
-  name: string,
   backend: LabBackend,
   runs: readonly MeasuredRun[],
 ): readonly LoadedTable[] {
@@ -74,11 +56,11 @@ export function sweepTables(
   const { seeds } = recipe;
   const losses: LoadedLosses = {
     kind: 'losses',
-    table: { ...table, name },
-    about: inEnglish(
+    table,
+    about: say(
       'Networks trained in the Lab on {backends}, on {scenes} rendered scenes, {seeds, plural, one {one seed} other {# seeds}}; losses are relative to the best constant prediction.',
       {
-        backends: [...new Set(runs.map(run => run.backend ?? backend))].sort().join(' and '),
+        backends: [...new Set(runs.map(run => run.backend ?? backend))].sort(),
         scenes: trainingScenes(recipe),
         seeds: seeds.length,
       },
@@ -87,24 +69,23 @@ export function sweepTables(
     recipe: recipeText(recipe),
   };
   const sums = pooledSums(runs);
-  return [losses, ...(sums ? affinityMeasures.map(each => affinityOf(recipe, name, each, sums)) : [])];
+  return [losses, ...(sums ? affinityMeasures.map(each => affinityOf(recipe, each, sums)) : [])];
 }
 
-function affinityOf(
-  recipe: Recipe,
-  name: string,
-  measure: AffinityMeasure,
-  sums: AffinitySums,
-): LoadedAffinity {
+function affinityOf(recipe: Recipe, measure: AffinityMeasure, sums: AffinitySums): LoadedAffinity {
   const source = {
-    title: inEnglish('One network of all tasks, watched in the Lab of Taskmates: {recipe}', {
-      recipe: recipeText(recipe) || 'standard recipe',
+    title: say('One network of all tasks, watched in the Lab of Taskmates: {recipe}', {
+      recipe: recipeText(recipe) || say('standard recipe'),
     }),
     licence: 'MIT',
   };
   const table = affinityTableOf(measure, sums, recipe.tasks, recipeId(recipe), source);
-  const word = measure === 'lookahead' ? 'inter-task affinity' : 'gradient cosine';
-  return { kind: 'affinity', table: { ...table, name: `${name}: ${word}` } };
+  const sweep = sweepName(recipe);
+  const name =
+    measure === 'lookahead'
+      ? say('{sweep}: inter-task affinity', { sweep })
+      : say('{sweep}: gradient cosine', { sweep });
+  return { kind: 'affinity', table: { ...table, name } };
 }
 
 /** The sums over the probes of all seeds, in the order of the seeds whoever came first; `null` without any probe. */

@@ -1,3 +1,4 @@
+import type { Phrase } from '../../../base/i18n/message.ts';
 import type { Split } from '../../../core/tables/lossTable.ts';
 import type { LabBackend } from '../client/labApi.ts';
 import type { LabRun } from '../model/labRuns.ts';
@@ -19,11 +20,11 @@ export type RunPhase =
   | { readonly kind: 'training' }
   | { readonly kind: 'paused' }
   /** `advice`: what to change where losses went far above those of a constant prediction. */
-  | { readonly kind: 'finished'; readonly advice?: string; readonly lowerRate?: number }
+  | { readonly kind: 'finished'; readonly advice?: Phrase; readonly lowerRate?: number }
   | { readonly kind: 'cancelled' }
   /** `advice`: what happened and what to do; `lowerRate`: the rate to try next. */
-  | { readonly kind: 'diverged'; readonly advice: string; readonly lowerRate: number }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'diverged'; readonly advice: Phrase; readonly lowerRate: number }
+  | { readonly kind: 'failed'; readonly reason: Phrase };
 
 /** One run of this session: what it is, how far it is, and all that it found. Losses are per task of the network. */
 export interface OneRun extends RunSpec {
@@ -33,7 +34,7 @@ export interface OneRun extends RunSpec {
   /** The backend that trains it now; undefined until it is chosen. */
   readonly backend: LabBackend | undefined;
   /** What a reader must know of a worker that was lost; empty for nothing. */
-  readonly trouble: string;
+  readonly trouble: Phrase;
   readonly step: number;
   /** 0 until it is known. */
   readonly stepsPerSecond: number;

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { t } from '../../../base/i18n/text.ts';
+import { MessageError, type Phrase, saidBy, say } from '../../../base/i18n/message.ts';
 import type { LabClient, TrainHandle } from '../client/labClient.ts';
 import { type LabRun, runsOf } from '../model/labRuns.ts';
-import { type LabTaskId, labTask } from '../model/labTasks.ts';
+import type { LabTaskId } from '../model/labTasks.ts';
 import { type ListedNetwork, listedText, type Recipe, recipeText } from '../model/recipe.ts';
 import { divergenceAdvice } from '../model/trainingRun.ts';
 import type { StoredNetwork, StoredWeights } from '../recordings/labWeights.ts';
@@ -32,11 +32,11 @@ interface PictureTraining {
 /** The networks behind the page of predictions, by the id of their table. */
 export interface PicturesState {
   readonly weights: Readonly<Record<string, PictureWeights>>;
-  /** Tables whose shipped networks are on their way, or were looked for in vain: then in words. */
-  readonly fetching: Readonly<Record<string, { readonly message?: string }>>;
+  /** Tables whose shipped networks are on their way, or were looked for in vain: then why. */
+  readonly fetching: Readonly<Record<string, { readonly message?: Phrase }>>;
   readonly training: PictureTraining | undefined;
   /** Why the latest training ended early; empty when it did not. */
-  readonly failure: string;
+  readonly failure: Phrase;
   /**
    * Fetches the networks that ship with the site for a table of a recipe, unless they are there or on their way; retries a
    * failure.
@@ -79,7 +79,7 @@ export function makePictures(parts: PicturesParts): StoreApi<PicturesState> {
         },
       });
     };
-    const setFetching = (tableId: string, state: { message?: string } | undefined) => {
+    const setFetching = (tableId: string, state: { message?: Phrase } | undefined) => {
       const { [tableId]: _, ...others } = get().fetching;
       set({ fetching: state ? { ...others, [tableId]: state } : others });
     };
@@ -95,7 +95,9 @@ export function makePictures(parts: PicturesParts): StoreApi<PicturesState> {
         try {
           const { networks, constants, recipe: stored } = await parts.fetchWeights(tableId);
           if (stored !== recipeText(recipe))
-            throw new Error(t('they were trained by another recipe ({recipe}).', { recipe: stored }));
+            throw new MessageError(
+              say('they were trained by another recipe ({recipe}).', { recipe: stored }),
+            );
           add(
             tableId,
             networks.map(network => ({ ...network, origin: 'shipped' })),
@@ -103,7 +105,7 @@ export function makePictures(parts: PicturesParts): StoreApi<PicturesState> {
           );
           setFetching(tableId, undefined);
         } catch (error) {
-          setFetching(tableId, { message: inWords(error) });
+          setFetching(tableId, { message: saidBy(error) });
         }
       },
       async train(tableId, recipe, networks) {
@@ -136,7 +138,8 @@ export function makePictures(parts: PicturesParts): StoreApi<PicturesState> {
           if (isStopped) handle.order('cancel');
           const result = await handle.result;
           under.delete(handle);
-          if (result.outcome.kind === 'diverged') throw new Error(diverged(run, recipe, result.outcome));
+          if (result.outcome.kind === 'diverged')
+            throw new MessageError(diverged(run, recipe, result.outcome));
           if (!result.finished) return;
           const constants = await client.constants(recipe);
           finished++;
@@ -162,7 +165,7 @@ export function makePictures(parts: PicturesParts): StoreApi<PicturesState> {
           );
         } catch (error) {
           stop();
-          set({ failure: inWords(error) });
+          set({ failure: saidBy(error) });
         } finally {
           for (const client of clients) client.dispose();
           set({ training: undefined });
@@ -177,11 +180,6 @@ function diverged(
   { design }: LabRun,
   { peakRate }: Recipe,
   { step, task }: { readonly step: number; readonly task: number },
-): string {
-  const name = design.tasks[task];
-  return divergenceAdvice(step, name ? labTask(name).name : 'a task', peakRate);
-}
-
-function inWords(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+): Phrase {
+  return divergenceAdvice(step, design.tasks[task], peakRate);
 }

@@ -1,5 +1,5 @@
 import { recordedSweeps } from '../../../app/configuration/configuration.ts';
-import { t } from '../../../base/i18n/text.ts';
+import { MessageError, say } from '../../../base/i18n/message.ts';
 import type { FinishedRun } from '../model/recordedTable.ts';
 import { parseRecorded } from '../recordings/parseRecorded.ts';
 
@@ -14,8 +14,8 @@ export async function recordedRuns(
   if (!recordedSweeps.some(id => id === tableId)) return [];
   const response = await fetchFile(`tables/${tableId}.json`);
   if (!response.ok)
-    throw new Error(
-      t('The site answered {status} for the recorded runs.', { status: String(response.status) }),
+    throw new MessageError(
+      say('The site answered {status} for the recorded runs.', { status: String(response.status) }),
     );
   const { backend, runs } = parseRecorded(await response.text());
   return backend === 'wasm' ? runs : [];

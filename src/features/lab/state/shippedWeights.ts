@@ -1,4 +1,4 @@
-import { t } from '../../../base/i18n/text.ts';
+import { MessageError, say } from '../../../base/i18n/message.ts';
 import { readWeights, type StoredWeights } from '../recordings/labWeights.ts';
 
 /** The Lab tables whose compared networks ship with the site. */
@@ -16,11 +16,11 @@ async function fetchPart(path: string): Promise<Response> {
   try {
     response = await fetch(path);
   } catch {
-    throw new Error(t('the site did not answer. Check the connection and retry.'));
+    throw new MessageError(say('the site did not answer. Check the connection and retry.'));
   }
   if (!response.ok)
-    throw new Error(
-      t('the site answered {status}. Retry, or train them here.', { status: String(response.status) }),
+    throw new MessageError(
+      say('the site answered {status}. Retry, or train them here.', { status: String(response.status) }),
     );
   return response;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isMessage, type Message } from '../../../base/i18n/message.ts';
 import { type LabBackend, labBackends } from '../model/labBackends.ts';
 import type { BackendSpeed, BackendSpeeds } from './backendSpeed.ts';
 
@@ -17,7 +18,7 @@ const keptSpeed = v.variant('kind', [
     stepsPerSecond: v.pipe(v.number(), v.finite(), v.gtValue(0)),
     firstStepMs: v.pipe(v.number(), v.finite(), v.minValue(0)),
   }),
-  v.object({ kind: v.literal('absent'), reason: v.string() }),
+  v.object({ kind: v.literal('absent'), reason: v.union([v.string(), v.custom<Message>(isMessage)]) }),
 ]);
 const kept = v.object({
   version: v.literal(1),

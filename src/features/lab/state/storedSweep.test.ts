@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '../../../base/i18n/message.ts';
 import { runsOf } from '../model/labRuns.ts';
 import { parseRecipe } from '../model/parseRecipe.ts';
 import { recipeId } from '../model/recipe.ts';
@@ -12,7 +13,6 @@ if (!first || !second) throw new Error('unreachable');
 const head: SweepHead = {
   id: recipeId(recipe) as `lab-${string}`,
   recipe,
-  name: 'Lab',
   createdAt: '2026-01-02T03:04:05.000Z',
   backend: 'wasm',
 };
@@ -45,7 +45,7 @@ describe('what is read of a kept sweep', () => {
       [`run/${second.id}`, short],
     ]);
     expect(sweeps[0]?.runs.size).toBe(0);
-    expect(refused).toEqual([
+    expect(refused.map(englishWords)).toEqual([
       expect.stringContaining('none of its recipe’s'),
       expect.stringContaining('another network'),
       expect.stringMatching(/another network|one loss for each/),
@@ -55,9 +55,11 @@ describe('what is read of a kept sweep', () => {
   it('refuses a sweep whose recipe is another than the one it is kept under', () => {
     const { sweeps, refused } = read([], { ...storedHead(head), recipe: 'steps:11' });
     expect(sweeps).toEqual([]);
-    expect(refused).toEqual([expect.stringContaining('its recipe is another')]);
+    expect(refused.map(englishWords)).toEqual([expect.stringContaining('its recipe is another')]);
     expect(read([], { ...storedHead(head), recipe: 'steps:1e9' }).sweeps).toEqual([]);
-    expect(read([], 'nonsense').refused).toEqual([expect.stringContaining('does not know')]);
+    expect(read([], 'nonsense').refused.map(englishWords)).toEqual([
+      expect.stringContaining('does not know'),
+    ]);
   });
 
   it('takes a snapshot of its own network only', () => {

@@ -1,20 +1,21 @@
 import * as v from 'valibot';
-import { t } from '../../../base/i18n/text.ts';
+import { englishWords, type Message, say } from '../../../base/i18n/message.ts';
 import { labBackends } from '../model/labBackends.ts';
 import { runsOf } from '../model/labRuns.ts';
 import { labTaskIds } from '../model/labTasks.ts';
 import { planNetwork } from '../model/networkPlan.ts';
 import { parseRecipe } from '../model/parseRecipe.ts';
 import { listedText, type Recipe, recipeId, recipeText } from '../model/recipe.ts';
+import { sweepName } from '../model/sweepName.ts';
 import type { TrainingSnapshot } from '../model/trainingRun.ts';
 import type { KeptSweep, KeptSweeps, StoredRun, SweepHead } from './keptSweep.ts';
 
 /** What a value from outside was found to be. */
 export type Read<T> =
   | { readonly kind: 'read'; readonly value: T }
-  | { readonly kind: 'refused'; readonly why: string };
+  | { readonly kind: 'refused'; readonly why: Message };
 
-/** A sweep's head as it is stored: the recipe as text. */
+/** A sweep's head as it is stored: the recipe as text, and its name in English, as earlier versions want it. */
 export type StoredHead = v.InferOutput<typeof headSchema>;
 
 const headSchema = v.object({
@@ -66,18 +67,20 @@ const snapshotSchema = v.object({
   }),
 });
 
-function refused(why: string): Read<never> {
+function refused(why: Message): Read<never> {
   return { kind: 'refused', why };
 }
 
 /** A stored head, if its recipe is one and has the id under which it is kept. */
 function readHead(raw: unknown): Read<SweepHead> {
   const parsed = v.safeParse(headSchema, raw);
-  if (!parsed.success) return refused(t('a sweep in a form that this version does not know'));
-  const { recipe: text, ...head } = parsed.output;
+  if (!parsed.success) return refused(say('a sweep in a form that this version does not know'));
+  const { recipe: text, name: _, ...head } = parsed.output;
   const { recipe, notices } = parseRecipe(text);
   if (notices.length > 0 || recipeId(recipe) !== head.id) {
-    return refused(t('the sweep {id}: its recipe is another than the one it is kept under', { id: head.id }));
+    return refused(
+      say('the sweep {id}: its recipe is another than the one it is kept under', { id: head.id }),
+    );
   }
   return { kind: 'read', value: { ...head, recipe } };
 }
@@ -85,24 +88,26 @@ function readHead(raw: unknown): Read<SweepHead> {
 /** A stored run, if it is of the recipe's run of that id and has a loss for each of its tasks. */
 function readRun(recipe: Recipe, runId: string, raw: unknown): Read<StoredRun> {
   const run = runsOf(recipe).find(({ id }) => id === runId);
-  if (!run) return refused(t('the run {id}: it is none of its recipe’s', { id: runId }));
+  if (!run) return refused(say('the run {id}: it is none of its recipe’s', { id: runId }));
   const parsed = v.safeParse(runSchema, raw);
   if (!parsed.success)
-    return refused(t('the run {id}: its form is not one that this version knows', { id: runId }));
+    return refused(say('the run {id}: its form is not one that this version knows', { id: runId }));
   const stored = parsed.output;
   if (stored.kind === 'finished') {
     const { finished, affinities: sums } = stored;
     if (listedText(finished) !== listedText(run.design) || finished.seed !== run.seed) {
-      return refused(t('the run {id}: it holds another network than its recipe’s', { id: runId }));
+      return refused(say('the run {id}: it holds another network than its recipe’s', { id: runId }));
     }
     const count = run.design.tasks.length;
     if (Object.values(finished.losses).some(values => values.length !== count)) {
       return refused(
-        t('the run {id}: it has not one loss for each of its {count} tasks', { id: runId, count }),
+        say('the run {id}: it has not one loss for each of its {count} tasks', { id: runId, count }),
       );
     }
     if (sums && sums.count > 0 && [sums.lookahead, sums.cosine].some(sum => sum.length !== count ** 2)) {
-      return refused(t('the run {id}: its affinities are not those of {count} tasks', { id: runId, count }));
+      return refused(
+        say('the run {id}: its affinities are not those of {count} tasks', { id: runId, count }),
+      );
     }
   }
   return { kind: 'read', value: stored };
@@ -111,10 +116,10 @@ function readRun(recipe: Recipe, runId: string, raw: unknown): Read<StoredRun> {
 /** A stored snapshot, if a run of the recipe can go on from it. */
 export function readSnapshot(recipe: Recipe, runId: string, raw: unknown): Read<TrainingSnapshot> {
   const run = runsOf(recipe).find(({ id }) => id === runId);
-  if (!run) return refused(t('a snapshot of {id}, which is none of its recipe’s runs', { id: runId }));
+  if (!run) return refused(say('a snapshot of {id}, which is none of its recipe’s runs', { id: runId }));
   const parsed = v.safeParse(snapshotSchema, raw);
   if (!parsed.success)
-    return refused(t('the snapshot of {id}: its form is not one that this version knows', { id: runId }));
+    return refused(say('the snapshot of {id}: its form is not one that this version knows', { id: runId }));
   const { trainer, record } = parsed.output;
   const { parameterCount } = planNetwork(run.design);
   const isFitting =
@@ -122,7 +127,8 @@ export function readSnapshot(recipe: Recipe, runId: string, raw: unknown): Read<
     trainer.step <= recipe.steps &&
     record.trainingLosses.length === trainer.step &&
     record.trainingLosses.every(({ length }) => length === run.design.tasks.length);
-  if (!isFitting) return refused(t('the snapshot of {id}: it is not of its recipe’s network', { id: runId }));
+  if (!isFitting)
+    return refused(say('the snapshot of {id}: it is not of its recipe’s network', { id: runId }));
   return { kind: 'read', value: parsed.output };
 }
 
@@ -131,7 +137,7 @@ export function readSweeps(
   results: readonly (readonly [string, unknown])[],
   snapshots: readonly (readonly [string, unknown])[],
 ): KeptSweeps {
-  const problems: string[] = [];
+  const problems: Message[] = [];
   const sweeps: KeptSweep[] = [];
   for (const [key, raw] of results.filter(([name]) => name.startsWith('sweep/'))) {
     const head = readHead(raw);
@@ -139,7 +145,7 @@ export function readSweeps(
       problems.push(
         head.kind === 'refused'
           ? head.why
-          : t('the sweep {id}: kept under another id', { id: head.value.id }),
+          : say('the sweep {id}: kept under another id', { id: head.value.id }),
       );
       continue;
     }
@@ -166,5 +172,5 @@ export function readSweeps(
 
 /** A head as it is stored. */
 export function storedHead({ recipe, ...head }: SweepHead): StoredHead {
-  return { ...head, recipe: recipeText(recipe) };
+  return { ...head, recipe: recipeText(recipe), name: englishWords(sweepName(recipe)) };
 }

@@ -1,4 +1,6 @@
+import type { Message, Phrase } from '../../../base/i18n/message.ts';
 import { type LabRun, runsOf } from '../model/labRuns.ts';
+import { labTask, labTaskIds } from '../model/labTasks.ts';
 import { divergenceAdvice } from '../model/trainingRun.ts';
 import type { KeptSweep, StoredRun, SweepHead } from './keptSweep.ts';
 import type { MeasuredRun } from './labTables.ts';
@@ -10,7 +12,7 @@ export type RunState =
   | { readonly kind: 'running'; readonly step: number }
   | { readonly kind: 'finished'; readonly measured: MeasuredRun }
   | { readonly kind: 'diverged'; readonly step: number; readonly taskName: string }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: Phrase };
 
 /** `stopped`: not under way in this tab, be it done or not. `elsewhere`: another tab trains it. */
 type SweepPhase = 'running' | 'paused' | 'stopped' | 'elsewhere';
@@ -23,7 +25,7 @@ export interface Sweep {
   readonly states: ReadonlyMap<string, RunState>;
   readonly phase: SweepPhase;
   /** Why it could not go on; empty for no reason. */
-  readonly problem: string;
+  readonly problem: Phrase;
 }
 
 /** A sweep of which nothing was done yet. */
@@ -118,6 +120,7 @@ export function progressOf(
 export function adviceOf(
   sweep: Pick<Sweep, 'head'>,
   state: RunState & { readonly kind: 'diverged' },
-): string {
-  return divergenceAdvice(state.step, state.taskName, sweep.head.recipe.peakRate);
+): Message {
+  const task = labTaskIds.find(id => labTask(id).name === state.taskName);
+  return divergenceAdvice(state.step, task, sweep.head.recipe.peakRate);
 }

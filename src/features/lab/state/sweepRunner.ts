@@ -1,3 +1,4 @@
+import { type Phrase, saidBy } from '../../../base/i18n/message.ts';
 import type { LabBackend, TrainEvent, TrainRequest } from '../client/labApi.ts';
 import type { LabClient, TrainHandle } from '../client/labClient.ts';
 import type { LabRun } from '../model/labRuns.ts';
@@ -36,7 +37,7 @@ export class SweepRunner {
   /** Resolves when no worker is left: all is done, or it was stopped. */
   readonly ended: Promise<void>;
   /** Why it could not go on; empty for no reason. */
-  problem = '';
+  problem: Phrase = '';
   #isStopped = false;
   #isPaused = false;
   #workers = 0;
@@ -125,7 +126,7 @@ export class SweepRunner {
       else onState(run, { kind: 'waiting', step: meter.step });
       return result !== null;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = saidBy(error);
       // Where training does not even begin, it will not for the next run either.
       if (!meter.hasBegun) {
         this.problem = message;

@@ -1,4 +1,4 @@
-import { t } from '../../../base/i18n/text.ts';
+import { type Phrase, saidBy, say } from '../../../base/i18n/message.ts';
 import type { TrainingSnapshot } from '../model/trainingRun.ts';
 import type { StoredRun, SweepHead } from './keptSweep.ts';
 import type { LabShelf } from './labShelf.ts';
@@ -9,14 +9,14 @@ import type { LabShelf } from './labShelf.ts';
  */
 export class SweepWriter {
   readonly #shelf: LabShelf;
-  readonly #warn: (warning: string) => void;
+  readonly #warn: (warning: Phrase) => void;
   readonly #unwritten = new Map<string, () => Promise<void>>();
   /** Runs that ended: a snapshot that comes later is of no use. */
   readonly #ended = new Set<string>();
   #writing: Promise<void> = Promise.resolve();
   #keepsSnapshots = true;
 
-  constructor(shelf: LabShelf, warn: (warning: string) => void) {
+  constructor(shelf: LabShelf, warn: (warning: Phrase) => void) {
     this.#shelf = shelf;
     this.#warn = warn;
   }
@@ -83,7 +83,7 @@ export class SweepWriter {
     this.#keepsSnapshots = false;
     await this.#shelf.dropSnapshots().catch(() => undefined);
     this.#warn(
-      t(
+      say(
         'The browser cannot keep networks that are under way ({reason}): after a reload they begin anew. What has finished is kept.',
         { reason: reasonOf(error) },
       ),
@@ -91,14 +91,14 @@ export class SweepWriter {
   }
 }
 
-function unkept(count: number, error: unknown): string {
-  return t(
+function unkept(count: number, error: unknown): Phrase {
+  return say(
     'The browser could not keep {count, plural, one {a result} other {# results}} on this device ({reason}): lost when the page is closed. Save the table as a file, or remove sweeps that you do not need.',
     { count, reason: reasonOf(error) },
   );
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return t('its storage is full');
-  return error instanceof Error ? error.message : String(error);
+function reasonOf(error: unknown): Phrase {
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return say('its storage is full');
+  return saidBy(error);
 }

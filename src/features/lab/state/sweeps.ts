@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { t } from '../../../base/i18n/text.ts';
+import { type Phrase, saidBy, say } from '../../../base/i18n/message.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
 import type { LabBackend } from '../client/labApi.ts';
 import type { LabRun } from '../model/labRuns.ts';
 import { type Recipe, recipeId } from '../model/recipe.ts';
 import type { LabShelf } from './labShelf.ts';
-import { sweepName, sweepTables } from './labTables.ts';
+import { sweepTables } from './labTables.ts';
 import { freshSweep, measuredOf, type RunState, runsLeft, type Sweep, storedOf, withKept } from './sweep.ts';
 import type { SweepLocks } from './sweepLocks.ts';
 import { type SweepClient, SweepRunner } from './sweepRunner.ts';
@@ -23,9 +23,9 @@ export interface SweepsState {
   /** Multiply-adds that one worker does in a second on a backend, as last measured. */
   readonly speeds: Readonly<Partial<Record<LabBackend, number>>>;
   /** What of the storage the reader should know; empty for nothing. */
-  readonly warning: string;
-  /** What is kept and could not be used, in words. */
-  readonly refused: readonly string[];
+  readonly warning: Phrase;
+  /** What is kept and could not be used. */
+  readonly refused: readonly Phrase[];
   /** The sweep removed last, which can still be brought back. */
   readonly removed: Sweep | undefined;
   /** Starts the sweep of a recipe, or goes on with it where it is known. Nothing while another is under way. */
@@ -149,7 +149,6 @@ export function makeSweeps(parts: SweepsParts): StoreApi<SweepsState> & { readon
           const head = {
             id: id as `lab-${string}`,
             recipe,
-            name: sweepName(recipe),
             createdAt: parts.date(),
             backend: await parts.backend(),
           };
@@ -232,7 +231,7 @@ export function makeSweeps(parts: SweepsParts): StoreApi<SweepsState> & { readon
   const read = async () => {
     const { sweeps: kept, refused } = await shelf.list().catch(error => ({
       sweeps: [],
-      refused: [t('all of it: {reason}', { reason: error instanceof Error ? error.message : String(error) })],
+      refused: [say('all of it: {reason}', { reason: saidBy(error) })],
     }));
     const sweeps = await Promise.all(
       kept.map(async (each): Promise<Sweep> => {
@@ -254,6 +253,6 @@ export function makeSweeps(parts: SweepsParts): StoreApi<SweepsState> & { readon
 }
 
 function tablesOf(sweep: Sweep): readonly LoadedTable[] {
-  const { recipe, name, backend } = sweep.head;
-  return sweepTables(recipe, name, backend, measuredOf(sweep));
+  const { recipe, backend } = sweep.head;
+  return sweepTables(recipe, backend, measuredOf(sweep));
 }

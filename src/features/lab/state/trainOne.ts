@@ -1,8 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { t } from '../../../base/i18n/text.ts';
+import { type Phrase, saidBy, say } from '../../../base/i18n/message.ts';
 import type { LabBackend, TrainEvent, TrainOrder } from '../client/labApi.ts';
 import type { LabClient, TrainHandle } from '../client/labClient.ts';
-import { labTask } from '../model/labTasks.ts';
 import { CurveRecorder } from '../model/runCurves.ts';
 import type { RunResult } from '../model/runResult.ts';
 import { divergenceAdvice, lowerRate, runawayAdvice, runawayLoss } from '../model/trainingRun.ts';
@@ -20,7 +19,7 @@ export interface TrainOneState {
   /** A run that was under way when the page was left. */
   readonly resumable: SavedRun | undefined;
   /** Why a reload would lose the run under way; empty when it would not. */
-  readonly warning: string;
+  readonly warning: Phrase;
   /** Starts a run, unless one is under way. `isPaused`: it waits for {@link TrainOneState.order}. */
   start(spec: RunSpec, backend: LabBackend | 'auto', isPaused?: boolean): void;
   /** Goes on with the run that was under way when the page was left. */
@@ -125,8 +124,8 @@ export function makeTrainOne(parts: TrainOneParts): StoreApi<TrainOneState> {
         () => set({ warning: '' }),
         (error: unknown) =>
           set({
-            warning: t('A reload would lose this run, as the browser cannot keep it ({reason}).', {
-              reason: reasonOf(error),
+            warning: say('A reload would lose this run, as the browser cannot keep it ({reason}).', {
+              reason: saidBy(error),
             }),
           }),
       );
@@ -144,7 +143,7 @@ export function makeTrainOne(parts: TrainOneParts): StoreApi<TrainOneState> {
         const early = record.early ? { early: record.early } : {};
         const lost = network.tasks[validation.findIndex(loss => loss > runawayLoss)];
         const advice = lost && {
-          advice: runawayAdvice(labTask(lost).name, recipe.peakRate),
+          advice: runawayAdvice(lost, recipe.peakRate),
           lowerRate: lowerRate(recipe.peakRate),
         };
         patch(mine.id, {
@@ -153,8 +152,7 @@ export function makeTrainOne(parts: TrainOneParts): StoreApi<TrainOneState> {
         });
       } else if (outcome.kind === 'cancelled') enter(mine.id, { kind: 'cancelled' });
       else {
-        const task = network.tasks[outcome.task];
-        const advice = divergenceAdvice(outcome.step, task ? labTask(task).name : 'a task', recipe.peakRate);
+        const advice = divergenceAdvice(outcome.step, network.tasks[outcome.task], recipe.peakRate);
         enter(mine.id, { kind: 'diverged', advice, lowerRate: lowerRate(recipe.peakRate) });
       }
       void parts.shelf.clear().catch(() => undefined);
@@ -220,7 +218,7 @@ export function makeTrainOne(parts: TrainOneParts): StoreApi<TrainOneState> {
         if (live !== mine) return;
         live = undefined;
         dropClient();
-        enter(mine.id, { kind: 'failed', reason: reasonOf(error) });
+        enter(mine.id, { kind: 'failed', reason: saidBy(error) });
       });
     };
 
@@ -288,8 +286,4 @@ function remembered(runs: readonly OneRun[], compared: readonly number[]): reado
     .filter(run => !isCompared(run) && run.curves.training.length > 0)
     .slice(0, Math.max(0, room));
   return runs.filter(run => isCompared(run) || others.includes(run));
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

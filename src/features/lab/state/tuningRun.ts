@@ -1,3 +1,4 @@
+import type { Phrase } from '../../../base/i18n/message.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { type LabRun, labRunOf } from '../model/labRuns.ts';
@@ -25,7 +26,7 @@ export type TunedRun =
       readonly steps: number;
       readonly seconds: number;
     }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: Phrase };
 
 /** A grouping of a table, kept with the table as it was: tables of the Lab may grow. */
 export interface TunedGrouping {

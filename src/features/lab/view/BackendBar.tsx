@@ -8,7 +8,6 @@ import type { BackendSpeed, BackendSpeeds } from '../state/backendSpeed.ts';
 import { useLab } from './useLab.ts';
 import './BackendBar.css';
 import { t } from '../../../base/i18n/text.ts';
-import { labWords } from '../state/labWords.ts';
 
 /** What networks are trained on here, how fast, and the choice. Measures it when it is first shown. */
 export function BackendBar() {
@@ -70,9 +69,7 @@ function Reasons({ speeds }: { readonly speeds: BackendSpeeds }): ReactNode {
       </summary>
       <ul>
         {absent.map(({ backend, reason }) => (
-          <li key={backend}>
-            {t('{name}: {text}', { name: backendNames[backend], text: labWords(reason) })}
-          </li>
+          <li key={backend}>{t('{name}: {text}', { name: backendNames[backend], text: reason })}</li>
         ))}
       </ul>
     </details>
@@ -92,8 +89,7 @@ function speedSentence(backend: LabBackend, speeds: BackendSpeeds): string {
   if (speed.kind === 'measured') {
     return t('{rate} with {name} (large network, five tasks)', { name, rate: rate(speed.stepsPerSecond) });
   }
-  if (speed.kind === 'absent')
-    return t('{name} may not work here: {reason}', { name, reason: labWords(speed.reason) });
+  if (speed.kind === 'absent') return t('{name} may not work here: {reason}', { name, reason: speed.reason });
   return speed.kind === 'probing'
     ? t('The speed of {name} is being measured.', { name })
     : t('The speed of {name} is not known yet.', { name });

@@ -8,7 +8,7 @@ import { recordedTableNames } from '../../../app/tables/tableNames.ts';
 import { useShowTable } from '../../../app/tables/useShowTable.ts';
 import { correlationWords } from '../../../app/words/correlationWords.ts';
 import { formatCost } from '../../../app/words/format.ts';
-import { msg, t } from '../../../base/i18n/text.ts';
+import { msg, t, words } from '../../../base/i18n/text.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
@@ -18,7 +18,6 @@ import { indexOf } from '../../../core/tables/tableIndex.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
 import { affinityMeasures } from '../model/affinityMeter.ts';
 import { type GuessQuality, guessQuality } from '../state/guessQuality.ts';
-import { labWords } from '../state/labWords.ts';
 import { runsLeft, type Sweep } from '../state/sweep.ts';
 import { useSweeps } from './useSweeps.ts';
 
@@ -71,7 +70,7 @@ function useTables(id: TableId | undefined): readonly LoadedTable[] | string {
   return useMemo(() => {
     const states = id ? idsOf(id).map(each => all[each]) : [];
     const failed = states.find(state => state?.kind === 'failed');
-    if (failed?.kind === 'failed') return labWords(failed.message);
+    if (failed?.kind === 'failed') return words(failed.message);
     const loaded = states.flatMap(state => (state?.kind === 'loaded' ? [state.loaded] : []));
     return loaded.length === states.length ? loaded : t('Loading the tables…');
   }, [all, id]);

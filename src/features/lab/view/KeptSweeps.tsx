@@ -1,10 +1,11 @@
 import { useChange } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
-import { dataWords, formatDay, t } from '../../../base/i18n/text.ts';
+import { formatDay, t, words } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { Rich } from '../../../base/ui/Rich.tsx';
 import { recipeText } from '../model/recipe.ts';
+import { sweepName } from '../model/sweepName.ts';
 import { progressOf, type Sweep } from '../state/sweep.ts';
 import { useSweeps } from './useSweeps.ts';
 import '../../../app/tables/keptList.css';
@@ -29,7 +30,7 @@ export function KeptSweeps({ shownId }: { readonly shownId: string }) {
           {t('Some of what is kept could not be used:')}
           <ul>
             {refused.slice(0, 5).map(why => (
-              <li key={why}>{why}</li>
+              <li key={words(why)}>{words(why)}</li>
             ))}
           </ul>
         </Notice>
@@ -43,7 +44,7 @@ export function KeptSweeps({ shownId }: { readonly shownId: string }) {
             </button>
           }
         >
-          {t('“{name}” was removed from this device.', { name: dataWords(removed.head.name) })}
+          {t('“{name}” was removed from this device.', { name: words(sweepName(removed.head.recipe)) })}
         </Notice>
       )}
       {sweeps.length === 0 ? (
@@ -64,7 +65,7 @@ function KeptSweep({ sweep, isShown }: { readonly sweep: Sweep; readonly isShown
   const remove = useSweeps(state => state.remove);
   const isActive = useSweeps(state => state.activeId === sweep.head.id);
   const { head } = sweep;
-  const name = dataWords(head.name);
+  const name = words(sweepName(head.recipe));
   const { finished, total } = progressOf(sweep, 1, 0);
   const state = isActive ? 'active' : finished < total ? 'interrupted' : 'done';
   return (

@@ -24,8 +24,7 @@ import { type ComparedTable, useComparedTable } from './useComparedTable.ts';
 import { useLab } from './useLab.ts';
 import { type KnownNetwork, usePredictions } from './usePredictions.ts';
 import './PicturePanel.css';
-import { dataWords, msg, t } from '../../../base/i18n/text.ts';
-import { labWords } from '../state/labWords.ts';
+import { dataWords, msg, t, words } from '../../../base/i18n/text.ts';
 
 const lead = msg(
   'The paper’s picture: the same test scenes under one network for everything, one small network per task, and the best grouping that costs no more.',
@@ -52,7 +51,7 @@ export function PicturePanel() {
             </button>
           }
         >
-          {labWords(state.message)}
+          {words(state.message)}
         </Notice>
       )}
     </Panel>
@@ -137,7 +136,7 @@ function Pictures({ compared, isSubstitute }: { compared: ComparedTable; isSubst
       <TestStrip recipe={recipe} scene={scene} onChoose={value => change({ scene: value })} />
       {failure && (
         <Notice kind="error">
-          {t('The predictions could not be made: {failure}', { failure: labWords(failure) })}
+          {t('The predictions could not be made: {failure}', { failure: failure })}
         </Notice>
       )}
       {shown ? (

@@ -12,8 +12,7 @@ import type { ComparedTable } from './useComparedTable.ts';
 import { usePixelPointer } from './usePixelPointer.ts';
 import type { PredictedScenes } from './usePredictions.ts';
 import './PictureTable.css';
-import { t } from '../../../base/i18n/text.ts';
-import { labWords } from '../state/labWords.ts';
+import { t, words } from '../../../base/i18n/text.ts';
 import { taskName } from './taskNames.ts';
 
 interface PictureTableProps {
@@ -84,7 +83,7 @@ export function PictureTable(props: PictureTableProps) {
                           title={t('Image of test scene {scene}', { scene: String(scene) })}
                         />
                       </MarkedPicture>
-                      <p className="picture-value">{labWords(pixelWords(image, pixel))}</p>
+                      <p className="picture-value">{words(pixelWords(image, pixel))}</p>
                     </>
                   )}
                 </td>
@@ -117,7 +116,7 @@ export function PictureTable(props: PictureTableProps) {
                               title={t('{task}, ground truth', { task: taskName(task) })}
                             />
                           </MarkedPicture>
-                          <p className="picture-value">{labWords(pixelWords(label, pixel))}</p>
+                          <p className="picture-value">{words(pixelWords(label, pixel))}</p>
                         </>
                       )}
                     </td>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { t } from '../../../base/i18n/text.ts';
+import { t, words } from '../../../base/i18n/text.ts';
 import { Rich } from '../../../base/ui/Rich.tsx';
 import { PixelPicture } from '../charts/PixelPicture.tsx';
 import { ScenePicture } from '../charts/ScenePicture.tsx';
@@ -7,7 +7,6 @@ import { errorMap, errorScaleOf, paintErrors } from '../model/errorMap.ts';
 import type { LabTaskId } from '../model/labTasks.ts';
 import type { PaintedMap } from '../model/paintLabel.ts';
 import { type Pixel, pixelWords } from '../model/pixelWords.ts';
-import { labWords } from '../state/labWords.ts';
 import { formatLoss } from './groupingWords.ts';
 import { MarkedPicture } from './MarkedPicture.tsx';
 import { rightOrWrong } from './TaskLegend.tsx';
@@ -78,7 +77,7 @@ export function PredictionCell(props: PredictionCellProps) {
             )}
           </div>
           <p className="picture-value">
-            {labWords(pixelWords(map, pixel))}
+            {words(pixelWords(map, pixel))}
             {showsErrors && t('; ') + errorWords(task, errors[pixel.y * size + pixel.x] ?? Number.NaN)}
           </p>
         </>
@@ -92,5 +91,5 @@ export function PredictionCell(props: PredictionCellProps) {
 function errorWords(task: LabTaskId, error: number): string {
   if (task === 'semantics') return rightOrWrong(error > 0 ? 'wrong' : 'right');
   const { unit } = errorScaleOf(task);
-  return t('off by {error}{unit}', { error: error.toFixed(unit === '°' ? 0 : 2), unit: labWords(unit) });
+  return t('off by {error}{unit}', { error: error.toFixed(unit === '°' ? 0 : 2), unit: unit && t(unit) });
 }

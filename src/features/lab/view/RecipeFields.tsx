@@ -1,3 +1,4 @@
+import type { Message } from '../../../base/i18n/message.ts';
 import { CommitField } from '../../../base/ui/CommitField.tsx';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { Notice } from '../../../base/ui/Notice.tsx';
@@ -9,9 +10,8 @@ import { type LimitedField, type Recipe, recipeLimits, recipeText } from '../mod
 import { NetworkChoiceField } from './NetworkChoiceField.tsx';
 import { type RecipeSetting, useRecipe } from './useRecipe.ts';
 import './RecipeFields.css';
-import { t } from '../../../base/i18n/text.ts';
+import { t, words } from '../../../base/i18n/text.ts';
 import { Rich } from '../../../base/ui/Rich.tsx';
-import { labWords } from '../state/labWords.ts';
 import { taskName } from './taskNames.ts';
 
 interface RecipeFieldsProps {
@@ -86,7 +86,7 @@ function wholeChoice({ networks }: Recipe): Recipe['networks'] {
   return typeof networks === 'string' ? networks : 'all';
 }
 
-function RecipeNotices({ notices, onAccept }: { notices: readonly string[]; onAccept: () => void }) {
+function RecipeNotices({ notices, onAccept }: { notices: readonly Message[]; onAccept: () => void }) {
   if (notices.length === 0) return null;
   const accept = (
     <button type="button" className="button" onClick={onAccept}>
@@ -98,7 +98,7 @@ function RecipeNotices({ notices, onAccept }: { notices: readonly string[]; onAc
       {t('Not all of the recipe in the link can be followed:')}
       <ul>
         {notices.map(notice => (
-          <li key={notice}>{labWords(notice)}</li>
+          <li key={words(notice)}>{words(notice)}</li>
         ))}
       </ul>
     </Notice>

@@ -1,9 +1,8 @@
-import { t } from '../../../base/i18n/text.ts';
+import { t, words } from '../../../base/i18n/text.ts';
 import { ScenePicture } from '../charts/ScenePicture.tsx';
-import { labTask } from '../model/labTasks.ts';
+import { labTask, lossNames } from '../model/labTasks.ts';
 import type { PaintedMap } from '../model/paintLabel.ts';
 import { type Pixel, pixelWords } from '../model/pixelWords.ts';
-import { labWords } from '../state/labWords.ts';
 import { MarkedPicture } from './MarkedPicture.tsx';
 import { membershipOf, nameOf } from './sceneMaps.ts';
 import { TaskLegend } from './TaskLegend.tsx';
@@ -25,16 +24,13 @@ export function SceneCard({ map, pixel, scene }: SceneCardProps) {
       <MarkedPicture size={map.size} pixel={pixel}>
         <ScenePicture map={map} title={t('{name} of scene {scene}', { name, scene: String(scene) })} />
       </MarkedPicture>
-      <p className="scene-card-value">{labWords(pixelWords(map, pixel))}</p>
+      <p className="scene-card-value">{words(pixelWords(map, pixel))}</p>
       <TaskLegend what={map.what} />
       {map.what !== 'image' && (
-        <p className="scene-card-loss">{t('Loss: {loss}', { loss: labWords(lossOf(map.what)) })}</p>
+        <p className="scene-card-loss">
+          {t('Loss: {loss}', { loss: t(lossNames[labTask(map.what).lossKind]) })}
+        </p>
       )}
     </li>
   );
-}
-
-function lossOf(task: Parameters<typeof labTask>[0]): string {
-  // That all are relative is said once for all of them.
-  return labTask(task).loss?.split(',')[0] ?? '';
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ChangePhase } from '../../../app/configuration/configurationStore.ts';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
+import { englishWords } from '../../../base/i18n/message.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { NumberField } from '../../../base/ui/NumberField.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
@@ -23,7 +24,6 @@ import { galleryOrder, nameOf, sceneMap } from './sceneMaps.ts';
 import { useScenes } from './useScenes.ts';
 import './ScenesPanel.css';
 import { msg, t } from '../../../base/i18n/text.ts';
-import { labWords } from '../state/labWords.ts';
 
 const purposeNames: Readonly<Record<ScenePurpose, string>> = {
   train: msg('for training'),
@@ -120,9 +120,7 @@ export function ScenesPanel() {
         <ScenePager scene={scene} most={mostScenes} onChange={goTo} />
       </div>
       {failure && (
-        <Notice kind="error">
-          {t('The scenes could not be rendered: {failure}', { failure: labWords(failure) })}
-        </Notice>
+        <Notice kind="error">{t('The scenes could not be rendered: {failure}', { failure: failure })}</Notice>
       )}
       {shown ? (
         <>
@@ -162,7 +160,9 @@ function pixelCsv(maps: readonly PaintedMap[]): string {
   ];
   for (let y = 0; y < (first?.size ?? 0); y++) {
     for (let x = 0; x < (first?.size ?? 0); x++) {
-      lines.push([x + 1, y + 1, ...maps.map(map => quoted(pixelWords(map, { x, y })))].join(','));
+      lines.push(
+        [x + 1, y + 1, ...maps.map(map => quoted(englishWords(pixelWords(map, { x, y }))))].join(','),
+      );
     }
   }
   return `${lines.join('\r\n')}\r\n`;

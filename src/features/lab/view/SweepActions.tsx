@@ -8,6 +8,7 @@ import { writeLink } from '../../../app/links/permalink.ts';
 import { summariseTable } from '../../../app/tables/summariseTable.ts';
 import { TableOptions } from '../../../app/tables/TableOptions.tsx';
 import { useShowTable, useTablePatch } from '../../../app/tables/useShowTable.ts';
+import { englishWords } from '../../../base/i18n/message.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { type SaveItem, SaveMenu } from '../../../figures/save/SaveMenu.tsx';
 import { tableItems } from '../../../figures/save/tableItems.ts';
@@ -92,7 +93,7 @@ function KeepButton({ losses }: { losses: LoadedLosses }) {
     await ownTables.getState().keep(
       {
         id,
-        name: losses.table.name,
+        name: englishWords(losses.table.name),
         kind: 'losses',
         addedAt: new Date().toISOString(),
         bytes: Math.round((packed.length * 3) / 4),

@@ -1,10 +1,10 @@
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { useStoreValue } from '../../../app/context/useStoreValue.ts';
-import { dataWords, t } from '../../../base/i18n/text.ts';
+import { t, words } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import { recipeText } from '../model/recipe.ts';
-import { labWords } from '../state/labWords.ts';
+import { sweepName } from '../model/sweepName.ts';
 import { adviceOf, progressOf, runsLeft, type Sweep } from '../state/sweep.ts';
 import { workOf } from '../state/sweepWork.ts';
 import { durationWords, workWords } from './durationWords.ts';
@@ -112,7 +112,9 @@ function Buttons({ sweep, isKnown }: SweepControlsProps) {
           </button>
         }
       >
-        {t('Another sweep is under way, one at a time: {name}.', { name: dataWords(active.head.name) })}
+        {t('Another sweep is under way, one at a time: {name}.', {
+          name: words(sweepName(active.head.recipe)),
+        })}
       </Notice>
     );
   }
@@ -198,19 +200,15 @@ function Losses({ sweep }: { sweep: Sweep }) {
       scale: run.design.scale,
       seed: String(run.seed),
     });
-    if (state?.kind === 'diverged') return [{ id: run.id, name, why: labWords(adviceOf(sweep, state)) }];
+    if (state?.kind === 'diverged') return [{ id: run.id, name, why: words(adviceOf(sweep, state)) }];
     if (state?.kind === 'failed')
-      return [
-        { id: run.id, name, why: t('{message} Go on to try again.', { message: labWords(state.message) }) },
-      ];
+      return [{ id: run.id, name, why: t('{message} Go on to try again.', { message: state.message }) }];
     return [];
   });
   return (
     <>
       {sweep.problem && (
-        <Notice kind="error">
-          {t('The sweep could not go on: {problem}', { problem: labWords(sweep.problem) })}
-        </Notice>
+        <Notice kind="error">{t('The sweep could not go on: {problem}', { problem: sweep.problem })}</Notice>
       )}
       {lost.length > 0 && (
         <Notice kind="error">

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { formatGain } from '../../../app/words/format.ts';
-import { dataWords, inEnglish, msg, t, t as translate } from '../../../base/i18n/text.ts';
+import { inEnglish, msg, t, t as translate, words } from '../../../base/i18n/text.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { csvOf } from '../../../core/tables/csv.ts';
@@ -12,6 +12,7 @@ import { useFigure } from '../../../figures/save/useFigure.ts';
 import { SweepMatrix } from '../charts/SweepMatrix.tsx';
 import { type LabTaskId, labTask } from '../model/labTasks.ts';
 import { recipeText } from '../model/recipe.ts';
+import { sweepName } from '../model/sweepName.ts';
 import type { Sweep } from '../state/sweep.ts';
 import { matrixOf, type SweepMatrixData, type SweepNetwork } from './matrixOf.ts';
 import { SweepActions } from './SweepActions.tsx';
@@ -38,12 +39,16 @@ export function SweepFigure({ sweep, isKnown }: SweepFigureProps) {
     }),
     licence: 'MIT',
   };
-  const figure = useFigure(svgRef, t(title), { id: sweep.head.id, name: sweep.head.name, source });
+  const figure = useFigure(svgRef, t(title), {
+    id: sweep.head.id,
+    name: sweepName(sweep.head.recipe),
+    source,
+  });
   const shown = data.networks[pointed ?? selected ?? -1];
   return (
     <Panel
       id="sweep-networks"
-      title={isKnown ? dataWords(sweep.head.name) : t('What will be trained')}
+      title={isKnown ? words(sweepName(sweep.head.recipe)) : t('What will be trained')}
       lead={
         <TermText message="A column for each network, a mark for each of its tasks. Marks take the colour of the task’s <gain>gain</gain> over its half-size network alone as soon as the network has finished." />
       }

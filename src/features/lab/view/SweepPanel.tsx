@@ -9,8 +9,7 @@ import { SweepFigure } from './SweepFigure.tsx';
 import { useRecipe } from './useRecipe.ts';
 import { useSweepOf, useSweeps } from './useSweeps.ts';
 import './SweepPanel.css';
-import { t } from '../../../base/i18n/text.ts';
-import { labWords } from '../state/labWords.ts';
+import { t, words } from '../../../base/i18n/text.ts';
 
 /** A whole table of networks: its recipe, its training, and what came of it. */
 export function SweepPanel() {
@@ -19,7 +18,7 @@ export function SweepPanel() {
   const warning = useSweeps(state => state.warning);
   return (
     <div className="sweep-view">
-      {warning && <Notice kind="error">{labWords(warning)}</Notice>}
+      {warning && <Notice kind="error">{words(warning)}</Notice>}
       <div className="sweep-grid">
         <Panel
           id="lab-sweep"

@@ -5,7 +5,6 @@ import { type LabTaskId, semanticClasses } from '../model/labTasks.ts';
 import { colorOf, depthRange, mostCurvature, type Painted } from '../model/paintLabel.ts';
 import './TaskLegend.css';
 import { t } from '../../../base/i18n/text.ts';
-import { labWords } from '../state/labWords.ts';
 
 /** What the colours of a task's pictures mean; nothing for the image itself. */
 export function TaskLegend({ what }: { what: Painted }) {
@@ -71,10 +70,10 @@ export function ErrorLegend({ task }: { task: LabTaskId }) {
   const isClass = task === 'semantics';
   const to = isClass
     ? rightOrWrong('wrong')
-    : t('{error}{unit} or more', { error: String(most), unit: labWords(unit) });
+    : t('{error}{unit} or more', { error: String(most), unit: unit && t(unit) });
   return (
     <div>
-      <p className="task-legend-title">{t('Errors: {measure}', { measure: labWords(measure) })}</p>
+      <p className="task-legend-title">{t('Errors: {measure}', { measure: t(measure) })}</p>
       <Ramp colors={errorRamp.map(cssRgb)} from={isClass ? rightOrWrong('right') : '0'} to={to} />
     </div>
   );

@@ -3,7 +3,6 @@ import { msg, t } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { evaluationScenes, listedText } from '../model/recipe.ts';
-import { labWords } from '../state/labWords.ts';
 import type { PictureWeights } from '../state/pictures.ts';
 import { comparedNames, formatLoss } from './groupingWords.ts';
 import { measureTest } from './measureTest.ts';
@@ -73,7 +72,7 @@ export function TestLosses({ compared, known, constants }: TestLossesProps) {
       )}
       {measured.kind === 'failed' && (
         <Notice kind="error">
-          {t('The losses could not be measured: {message}', { message: labWords(measured.message) })}
+          {t('The losses could not be measured: {message}', { message: measured.message })}
         </Notice>
       )}
       {measured.kind === 'there' && (

@@ -1,9 +1,8 @@
-import { t } from '../../../base/i18n/text.ts';
+import { t, words } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { lossText } from '../charts/layOutCurves.ts';
 import { PredictionGrid } from '../charts/PredictionGrid.tsx';
-import { labWords } from '../state/labWords.ts';
 import type { OneRun, RunSpec } from '../state/oneRun.ts';
 import { colorsOf } from './trainSpec.ts';
 import { useTestScenes } from './useTestScenes.ts';
@@ -37,7 +36,7 @@ export function TrainGridPanel({ spec, run }: TrainGridPanelProps) {
       {scenes.kind === 'failed' ? (
         <Notice kind="error">
           {t('The scenes could not be made ({reason}). Reload the page to try again.', {
-            reason: labWords(scenes.reason),
+            reason: words(scenes.reason),
           })}
         </Notice>
       ) : scenes.kind === 'ready' ? (

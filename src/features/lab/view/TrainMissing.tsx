@@ -2,7 +2,6 @@ import { useStoreValue } from '../../../app/context/useStoreValue.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { type ListedNetwork, listedText, type Recipe } from '../model/recipe.ts';
-import { labWords } from '../state/labWords.ts';
 import { networkWords } from './groupingWords.ts';
 import { useLab } from './useLab.ts';
 
@@ -55,13 +54,11 @@ export function TrainMissing({ tableId, recipe, missing }: TrainMissingProps) {
             </button>
           }
         >
-          {t('The networks could not be loaded: {message}', { message: labWords(fetching.message) })}
+          {t('The networks could not be loaded: {message}', { message: fetching.message })}
         </Notice>
       )}
       {failure && (
-        <Notice kind="error">
-          {t('The training ended early. {failure}', { failure: labWords(failure) })}
-        </Notice>
+        <Notice kind="error">{t('The training ended early. {failure}', { failure: failure })}</Notice>
       )}
       <Notice
         kind="notice"

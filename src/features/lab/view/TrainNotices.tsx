@@ -1,7 +1,7 @@
 import { useStoreValue } from '../../../app/context/useStoreValue.ts';
-import { t } from '../../../base/i18n/text.ts';
+import type { Phrase } from '../../../base/i18n/message.ts';
+import { t, words } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
-import { labWords } from '../state/labWords.ts';
 import { isUnderWay, type OneRun } from '../state/oneRun.ts';
 import type { SavedRun } from '../state/runShelf.ts';
 import { networkWords } from './runWords.ts';
@@ -29,7 +29,7 @@ export function TrainNotices({
           {t('The recipe of this link was changed:')}
           <ul>
             {asked.notices.map(notice => (
-              <li key={notice}>{labWords(notice)}</li>
+              <li key={words(notice)}>{words(notice)}</li>
             ))}
           </ul>
         </Notice>
@@ -37,12 +37,10 @@ export function TrainNotices({
       {resumable && !isActive && <ResumeNotice saved={resumable} />}
       {advice && <RateNotice asked={asked} {...advice} />}
       {run?.phase.kind === 'failed' && (
-        <Notice kind="error">
-          {t('The run could not go on: {reason}', { reason: labWords(run.phase.reason) })}
-        </Notice>
+        <Notice kind="error">{t('The run could not go on: {reason}', { reason: run.phase.reason })}</Notice>
       )}
-      {run && run.trouble !== '' && isActive && <Notice kind="notice">{labWords(run.trouble)}</Notice>}
-      {warning !== '' && isActive && <Notice kind="notice">{warning}</Notice>}
+      {run && run.trouble !== '' && isActive && <Notice kind="notice">{words(run.trouble)}</Notice>}
+      {warning !== '' && isActive && <Notice kind="notice">{words(warning)}</Notice>}
     </div>
   );
 }
@@ -73,7 +71,7 @@ function ResumeNotice({ saved }: { readonly saved: SavedRun }) {
 }
 
 /** What to change after a run whose losses ran away. */
-function adviceOf({ phase }: OneRun): { readonly advice: string; readonly lowerRate: number } | undefined {
+function adviceOf({ phase }: OneRun): { readonly advice: Phrase; readonly lowerRate: number } | undefined {
   if (phase.kind !== 'diverged' && phase.kind !== 'finished') return undefined;
   const { advice, lowerRate } = phase;
   return advice !== undefined && lowerRate !== undefined ? { advice, lowerRate } : undefined;
@@ -81,7 +79,7 @@ function adviceOf({ phase }: OneRun): { readonly advice: string; readonly lowerR
 
 interface RateNoticeProps {
   readonly asked: AskedSpec;
-  readonly advice: string;
+  readonly advice: Phrase;
   readonly lowerRate: number;
 }
 
@@ -104,7 +102,7 @@ function RateNotice({ asked, advice, lowerRate }: RateNoticeProps) {
         </button>
       }
     >
-      {labWords(advice)}
+      {words(advice)}
     </Notice>
   );
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from '../../../base/i18n/message.ts';
 import { type LossTable, type Split, splits, taskSetOf } from '../../../core/tables/lossTable.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
 import { costSnt } from '../model/networkPlan.ts';
@@ -7,7 +8,7 @@ import { designOf, type RunSpec } from '../state/oneRun.ts';
 
 /** What a table of the Lab says of the same network, trained in the same way. */
 export interface KnownLosses {
-  readonly tableName: string;
+  readonly tableName: Phrase;
   /** Over which the table's losses are means. */
   readonly seeds: readonly number[];
   /** Per task of the network; `NaN` = not measured. */

@@ -1,13 +1,13 @@
 import { taskColors } from '../../../app/words/taskColors.ts';
-import { t } from '../../../base/i18n/text.ts';
+import { type Message, say } from '../../../base/i18n/message.ts';
 import { type LabTaskId, labTask, labTaskSets } from '../model/labTasks.ts';
 import { parseListed, parseRecipe } from '../model/parseRecipe.ts';
 import { type ListedNetwork, listedText, type Recipe } from '../model/recipe.ts';
 import type { RunSpec } from '../state/oneRun.ts';
 
-/** What the link asks to be trained, and in words all that differs from it. */
+/** What the link asks to be trained, and all that differs from it. */
 export interface AskedSpec extends RunSpec {
-  readonly notices: readonly string[];
+  readonly notices: readonly Message[];
 }
 
 /** The network that the link fields `recipe` and `network` mean. The first seed of the recipe is taken. */
@@ -18,7 +18,7 @@ export function askedSpec(recipeText: string, networkText: string): AskedSpec {
   const strange = network
     ? []
     : [
-        t('The network “{network}” is none of this recipe: all of its tasks are trained together.', {
+        say('The network “{network}” is none of this recipe: all of its tasks are trained together.', {
           network: networkText.slice(0, 60),
         }),
       ];

@@ -2,13 +2,14 @@ import { useCallback, useMemo } from 'react';
 import type { ChangePhase } from '../../../app/configuration/configurationStore.ts';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
+import type { Message } from '../../../base/i18n/message.ts';
 import { parseRecipe } from '../model/parseRecipe.ts';
 import { type Recipe, recipeText } from '../model/recipe.ts';
 
 export interface RecipeSetting {
   readonly recipe: Recipe;
   /** What the link asked for and did not get. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Message[];
   /** Changes some of the recipe; it is made one that can be followed. */
   readonly change: (patch: Partial<Recipe>, phase?: ChangePhase) => void;
 }

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { useStoreValue } from '../../../app/context/useStoreValue.ts';
 import type { LabBackend } from '../client/labApi.ts';
 import { type Recipe, recipeId } from '../model/recipe.ts';
-import { sweepName } from '../state/labTables.ts';
 import { freshSweep, type Sweep } from '../state/sweep.ts';
 import type { SweepsState } from '../state/sweeps.ts';
 import { probeStepWork } from '../state/sweepWork.ts';
@@ -16,10 +15,7 @@ export function useSweeps<T>(select: (state: SweepsState) => T): T {
 export function useSweepOf(recipe: Recipe): { readonly sweep: Sweep; readonly isKnown: boolean } {
   const id = recipeId(recipe) as `lab-${string}`;
   const known = useSweeps(state => state.sweeps.find(({ head }) => head.id === id));
-  const planned = useMemo(
-    () => freshSweep({ id, recipe, name: sweepName(recipe), createdAt: '', backend: 'wasm' }),
-    [id, recipe],
-  );
+  const planned = useMemo(() => freshSweep({ id, recipe, createdAt: '', backend: 'wasm' }), [id, recipe]);
   return { sweep: known ?? planned, isKnown: known !== undefined };
 }
 

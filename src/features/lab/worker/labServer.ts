@@ -1,4 +1,5 @@
 import { transfer } from 'comlink';
+import { MessageError } from '../../../base/i18n/message.ts';
 import { backendLost, type LabApi, type TrainEvent, type TrainRequest } from '../client/labApi.ts';
 import { memoryOfBackend } from '../engine/backends/memoryOfBackend.ts';
 import { startBackend } from '../engine/backends/startBackend.ts';
@@ -92,7 +93,7 @@ export function makeLabServer(platform: LabPlatform): LabApi {
     async start(backend) {
       await startBackend(backend);
       loss = new Promise<never>((_, reject) => {
-        watchBackend(reason => reject(Object.assign(new Error(reason), { name: backendLost })));
+        watchBackend(reason => reject(Object.assign(new MessageError(reason), { name: backendLost })));
       });
       loss.catch(() => undefined);
     },

@@ -1,5 +1,6 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/base';
 import { env, getBackend, setBackend } from '@tensorflow/tfjs-core';
+import { MessageError, say } from '../../../../base/i18n/message.ts';
 import './wasmKernels.ts';
 import './webglKernels.ts';
 
@@ -18,17 +19,18 @@ export async function startBackend(name: 'wasm' | 'webgl' | 'webgpu'): Promise<v
     'tfjs-backend-wasm-threaded-simd.wasm': simdWasm.href,
   });
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  if (!(await setBackend(name)) || getBackend() !== name) throw new Error(reasons[name]);
+  if (!(await setBackend(name)) || getBackend() !== name) throw new MessageError(reasons[name]);
   // Losses would differ between machines.
   if (name === 'webgl' && !env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) {
-    throw new Error('WebGL computes with half the precision here.');
+    throw new MessageError(say('WebGL computes with half the precision here'));
   }
 }
 
+// Without full stops: they stand within sentences.
 const reasons = {
-  wasm: 'WebAssembly did not start: the browser may lack SIMD, or the memory for it.',
-  webgl: 'The browser gives no WebGL 2 to a worker here.',
-  webgpu: 'WebGPU did not start.',
+  wasm: say('WebAssembly did not start: the browser may lack SIMD, or the memory for it'),
+  webgl: say('The browser gives no WebGL 2 to a worker here'),
+  webgpu: say('WebGPU did not start'),
 } as const;
 
 /** What is needed of `navigator.gpu`, which browsers without WebGPU lack. */
@@ -38,7 +40,7 @@ interface Gpu {
 
 async function loadWebgpu(): Promise<void> {
   const { gpu } = navigator as { readonly gpu?: Gpu };
-  if (!gpu) throw new Error('This browser has no WebGPU.');
-  if (!(await gpu.requestAdapter())) throw new Error('WebGPU finds no graphics card here.');
+  if (!gpu) throw new MessageError(say('This browser has no WebGPU'));
+  if (!(await gpu.requestAdapter())) throw new MessageError(say('WebGPU finds no graphics card here'));
   await import('./webgpuKernels.ts');
 }

@@ -1,4 +1,5 @@
 import { backend, getBackend } from '@tensorflow/tfjs-core';
+import { type Message, say } from '../../../../base/i18n/message.ts';
 
 /** The parts of TensorFlow.js's backends that tell what they compute with, and when it is lost. */
 interface GpuBackend {
@@ -8,10 +9,12 @@ interface GpuBackend {
 }
 
 /** Calls `onLost` when the graphics card is taken from the current backend: it then never answers again. */
-export function watchBackend(onLost: (reason: string) => void): void {
+export function watchBackend(onLost: (reason: Message) => void): void {
   const { gpgpu, device } = backend() as GpuBackend;
-  gpgpu?.gl.canvas.addEventListener('webglcontextlost', () => onLost('The WebGL context was lost.'));
-  void device?.lost.then(({ message }) => onLost(`The WebGPU device was lost (${message}).`));
+  gpgpu?.gl.canvas.addEventListener('webglcontextlost', () => onLost(say('The WebGL context was lost')));
+  void device?.lost.then(({ message }) =>
+    onLost(say('The WebGPU device was lost ({why})', { why: message })),
+  );
 }
 
 /** What the current backend computes with, as the browser says; empty where it says nothing, as on wasm. */

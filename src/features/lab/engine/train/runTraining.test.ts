@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { englishWords } from '../../../../base/i18n/message.ts';
 import { divergenceAdvice, type TrainingPlan, type TrainingSnapshot } from '../../model/trainingRun.ts';
 import { runningControl, startSimd, tinyData, tinyOptions, tinyPlan } from '../testing/tinyExperiment.ts';
 import { runTraining, type StepReport, type TrainingHooks, takeSnapshot } from './runTraining.ts';
@@ -75,7 +76,9 @@ test('a run whose losses are no longer numbers stops, keeps its curve and says w
   expect(outcome.step).toBeLessThanOrEqual(tinyPlan.steps);
   expect(outcome.record.trainingLosses.length).toBeGreaterThan(0);
   expect(outcome.record.trainingLosses.flat().every(Number.isFinite)).toBe(true);
-  expect(divergenceAdvice(outcome.step, 'Depth', 0.02)).toMatch(/Depth .*0\.01 instead of 0\.02/);
+  expect(englishWords(divergenceAdvice(outcome.step, 'depth', 0.02))).toMatch(
+    /Depth .*0\.01 instead of 0\.02/,
+  );
 });
 
 test('with the paper’s rule a run ends when its validation loss stalls', async () => {

@@ -1,0 +1,23 @@
+import { type Message, say } from '../../../base/i18n/message.ts';
+import { type LabTaskId, labTask } from './labTasks.ts';
+import { type Recipe, trainingScenes } from './recipe.ts';
+
+/** What a recipe is called in lists: what tells it from others, shortly. */
+export function sweepName(recipe: Recipe): Message {
+  const { size, taskSet, tasks, networks, seeds, start, steps } = recipe;
+  return say(
+    'Lab · {size, select, small {small} other {large}} networks, {tasks}, {scenes} scenes, {steps} steps{seeds, plural, =1 {} other {, # seeds}}{networks, select, all {} pairs {, up to pairs} other {, a selection}}{start, select, pretrained {, fine-tuned} other {}}',
+    {
+      size,
+      tasks: tasks.length === 5 ? say('task set {set}', { set: taskSet }) : shortNames(tasks),
+      ...{ scenes: trainingScenes(recipe), steps, seeds: seeds.length, start },
+      networks: typeof networks === 'string' ? networks : 'listed',
+    },
+  );
+}
+
+function shortNames(tasks: readonly LabTaskId[]): Message {
+  return tasks
+    .map(task => say(labTask(task).short))
+    .reduce((before, task) => say('{before} + {task}', { before, task }));
+}

@@ -1,3 +1,4 @@
+import { mapSteps } from '../../../base/steps/runSteps.ts';
 import type { Frontier } from '../../../core/frontier/frontier.ts';
 import { type FrontierStep, type HeadRule, stepAt } from '../../../core/frontier/frontier.ts';
 import { findGains, type GainDefinition, type PairValues } from '../../../core/gains/gains.ts';
@@ -62,9 +63,7 @@ export class PaperContext {
         budgets: published?.budgets ?? [],
         seed: 1,
       });
-      let next = search.next();
-      for (; !next.done; next = search.next()) yield;
-      points = next.value;
+      points = yield* mapSteps(search, () => undefined);
       this.#draws.set(key, points);
     }
     return points.find(point => point.budget === budget);

@@ -2,8 +2,7 @@ import { type Correlation, correlateGains } from '../../../core/gains/correlatio
 import { findAffinities, findGains, type GainOptions, type PairValues } from '../../../core/gains/gains.ts';
 import { summariseGains } from '../../../core/gains/summariseGains.ts';
 import { estimatorOf } from '../../../core/strategies/registry.ts';
-import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
-import { alignAffinities } from '../../../core/tables/alignAffinities.ts';
+import { type AffinityTable, alignAffinities } from '../../../core/tables/affinityTable.ts';
 import { type LossTable, lossOf, splits, taskSetOf } from '../../../core/tables/lossTable.ts';
 import type { Task } from '../../../core/tables/task.ts';
 import { choiceFacts } from './choiceFacts.ts';

@@ -1,13 +1,13 @@
-import loadHighs from 'highs';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { stepAt, type Frontier } from '../src/core/frontier/frontier.ts';
+import loadHighs from 'highs';
+import { type Frontier, stepAt } from '../src/core/frontier/frontier.ts';
 import { findFrontier } from '../src/core/search/searchFrontier.ts';
 import { perturbLosses } from '../src/core/stability/perturbLosses.ts';
 import { optimal } from '../src/core/strategies/optimal.ts';
 import type { LossTable } from '../src/core/tables/lossTable.ts';
 import { parseTable } from '../src/files/table/parseTable.ts';
-import { growthChart, type GrowthPoint } from './growthChart.ts';
+import { type GrowthPoint, growthChart } from './growthChart.ts';
 import { highsOptimum } from './highsFrontier.ts';
 import { listTable } from './listTable.ts';
 import { syntheticTable } from './syntheticTable.ts';

@@ -7,10 +7,9 @@ import { type LossTable, lossOf, splits, taskSetOf } from '../../../core/tables/
 import type { Task } from '../../../core/tables/task.ts';
 import { choiceFacts } from './choiceFacts.ts';
 import { isLossTable } from './fact.ts';
-import { type FactContext, FactProblem } from './factContext.ts';
-import { change, count, type FactKind, loss, percent } from './factValues.ts';
+import { change, count, type FactContext, type FactKind, FactProblem, loss, percent } from './factContext.ts';
 
-export type { FactKind } from './factValues.ts';
+export type { FactKind } from './factContext.ts';
 
 /** Every kind of fact by its name. A new one is an entry here. */
 export const factKinds: Readonly<Record<string, FactKind>> = {

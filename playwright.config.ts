@@ -4,6 +4,21 @@ import { findChromium } from './scripts/findChromium.mjs';
 const port = Number(process.env.E2E_PORT ?? 4174);
 const chromium = findChromium();
 
+/** What the browser is always started with; the rest chooses what draws. */
+const flags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const launchWith = (...more: readonly string[]) => ({
+  launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: [...flags, ...more] },
+});
+/** Tests that need a real WebGL say so with this tag; the processor draws it for them. */
+const webgl = /@webgl/;
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -20,21 +35,15 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(chromium ? { executablePath: chromium } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--use-gl=angle',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-      ],
-    },
   },
+  projects: [
+    { name: 'page', grepInvert: webgl, use: launchWith('--disable-gpu', '--disable-software-rasterizer') },
+    {
+      name: 'webgl',
+      grep: webgl,
+      use: launchWith('--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'),
+    },
+  ],
   webServer: {
     command: 'node scripts/serve.mjs --strict-port',
     env: { PORT: String(port) },

@@ -30,7 +30,9 @@ test.beforeEach(async ({ page }) => {
   await lab.open();
 });
 
-test('WebGL in the worker trains: its loss falls, and losses are those of WebAssembly', async () => {
+test('WebGL in the worker trains: its loss falls, and losses are those of WebAssembly', {
+  tag: '@webgl',
+}, async () => {
   const request = requestOf(short);
   await lab.train('wasm', request, 12);
   const onWasm = await lab.end();
@@ -65,7 +67,9 @@ test('a run gives the same bits again, also when its worker is killed on the way
   expect({ ...second, kinds: [], restarts: [] }).toEqual({ ...first, kinds: [], restarts: [] });
 });
 
-test('a run goes on after its WebGL context was lost, and stays on WebAssembly after the second loss', async () => {
+test('a run goes on after its WebGL context was lost, and stays on WebAssembly after the second loss', {
+  tag: '@webgl',
+}, async () => {
   await lab.train('webgl', requestOf(short));
   for (const times of [1, 2]) {
     await lab.hears('began', times);
@@ -102,7 +106,9 @@ test('a run of a thousand steps leaves no tensors in the worker', async () => {
   expect((await lab.end()).outcome).toBe('finished');
 });
 
-test('the Lab says how fast it trains here, on what and why, and measures once', async ({ page }) => {
+test('the Lab says how fast it trains here, on what and why, and measures once', { tag: '@webgl' }, async ({
+  page,
+}) => {
   await page.goto('/#/lab?v=1&lab=train');
   const bar = page.getByRole('region', { name: 'What networks are trained on' });
   await expect(bar).toContainText(/[\d.]+ steps\/s with WebAssembly/, { timeout: 60_000 });

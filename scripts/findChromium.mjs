@@ -8,7 +8,16 @@ import { delimiter, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The shell first: it has no window to draw, and its tests take a quarter less time. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
+/** Debian's packages, the first that it has; Ubuntu and older Debians have the second alone. */
+const packages = ['chromium-headless-shell', 'chromium'];
 
 /**
  * Whether the file starts as a Chromium: some systems ship a stub that only asks to install a package.
@@ -69,9 +78,12 @@ export function findOrInstallChromium() {
   const found = findChromium();
   if (found) return found;
   if (process.getuid?.() === 0 && isDebian()) {
-    run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium']);
-    const installed = findChromium();
-    if (installed) return installed;
+    run('apt-get', ['update']);
+    for (const name of packages) {
+      run('apt-get', ['install', '-y', name]);
+      const installed = findChromium();
+      if (installed) return installed;
+    }
   }
   run('npx', ['playwright', 'install', '--with-deps', 'chromium']);
   const installed = findChromium();

@@ -1,5 +1,6 @@
 import { formatMessage, type Values } from './formatMessage.ts';
 import { type Catalog, type Language, languages } from './languages.ts';
+import { englishWords, type MessageValues, type Phrase, say, wordsIn } from './message.ts';
 
 interface Current {
   readonly language: Language;
@@ -42,8 +43,13 @@ export function messageFor(english: string): string {
  * A text in the current language. The English message stands in the code and is the key: see {@link parseMessage} for its
  * format. Every message is a literal, here or in {@link msg}, so that a test can find those without a translation.
  */
-export function t(english: string, values: Values<never> = {}): string {
-  return formatMessage<never>(messageFor(english), current.locale, values).join('');
+export function t(english: string, values?: MessageValues): string {
+  return words(say(english, values));
+}
+
+/** The words for a phrase in the current language: messages become words only where they are shown. */
+export function words(phrase: Phrase): string {
+  return wordsIn(current.language, current.catalog, phrase);
 }
 
 /** Marks an English message that is translated later, where it is shown: `t(title)`. */
@@ -78,6 +84,6 @@ export function pieces<T>(
 }
 
 /** A message in English whatever the current language: for what is written into files. */
-export function inEnglish(english: string, values: Values<never> = {}): string {
-  return formatMessage<never>(english, 'en', values).join('');
+export function inEnglish(english: string, values?: MessageValues): string {
+  return englishWords(say(english, values));
 }

@@ -1,6 +1,6 @@
 import { formatTaskLoss } from '../../../app/words/format.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
-import { t } from '../../../base/i18n/text.ts';
+import { inEnglish, t } from '../../../base/i18n/text.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { Dumbbells } from '../../../figures/scatter/Dumbbells.tsx';
@@ -50,7 +50,7 @@ export function FineTuneResults({ table: present, tuning }: { table: LossTable; 
           saved={{
             of: present,
             title: t('Trained grouping against its table'),
-            name: 'Trained grouping against its table',
+            name: inEnglish('Trained grouping against its table'),
             csv: () => fineTuneCsv(table, split, recipe, reports),
           }}
           below={<FineTuneTable table={table} split={split} reports={reports} />}

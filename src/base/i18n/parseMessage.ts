@@ -2,7 +2,7 @@
  * A message in the part of ICU's message format that is used here: `{name}`, `{count, plural, one {# network} other {# networks}}`,
  * `{kind, select, pair {…} other {…}}`, and tags, `<b>…</b>`, for what is more than text.
  */
-export type MessagePart =
+type MessagePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'value'; readonly name: string }
   | { readonly kind: 'tag'; readonly name: string; readonly parts: MessageParts }

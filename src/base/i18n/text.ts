@@ -35,7 +35,7 @@ export function currentLanguage(): Language {
 }
 
 /** The current language's message for an English one, in its message format; the English one where it has none. */
-export function messageFor(english: string): string {
+function messageFor(english: string): string {
   return current.catalog[english] ?? english;
 }
 
@@ -67,11 +67,6 @@ export function formatDay(date: Date): string {
   return new Intl.DateTimeFormat(current.locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(
     date,
   );
-}
-
-/** The locale of the current language, for what `Intl` does besides. */
-export function currentLocale(): string {
-  return current.locale;
 }
 
 /** Pieces of a message with elements among them: what `ui/Rich.tsx` shows. */

@@ -1,5 +1,4 @@
-import type { Phrase } from '../../base/i18n/message.ts';
-import type { Source } from './source.ts';
+import { englishWords, type Phrase } from '../../base/i18n/message.ts';
 import type { Task } from './task.ts';
 
 /** The sets on which a network's losses were measured. `early` is validation after a fraction of training. */
@@ -145,3 +144,28 @@ export function lossOf(table: LossTable, i: number, task: number, split: Split):
   }
   return Number.NaN;
 }
+
+/** Where a table's figures come from, as shown beside every chart made of them. */
+export interface Source {
+  readonly title: Phrase;
+  /** arXiv number, when there is one. */
+  readonly arxiv?: string;
+  readonly licence: Phrase;
+}
+
+/** The source as it is written into files: its fields in one order, in English. */
+export function writtenSource({ title, arxiv, licence }: Source) {
+  return { title: englishWords(title), arxiv, licence: englishWords(licence) };
+}
+
+/** Totals per budget as a paper printed them: shown as published marks, never as computed ones. */
+export interface PublishedCurves {
+  readonly note: string;
+  /** Ascending, in the table's cost unit. */
+  readonly budgets: readonly number[];
+  /** By strategy key, aligned with `budgets`; `null` = not printed. */
+  readonly totals: Readonly<Record<string, readonly (number | null)[]>>;
+}
+
+/** The most tasks that a search serves: what two machine words hold. */
+export const maximumTasks = 60;

@@ -1,3 +1,4 @@
+import './NetworksPanel.css';
 import { useCallback } from 'react';
 import { useChange, useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
@@ -5,12 +6,11 @@ import { TermText } from '../../app/glossary/Term.tsx';
 import { joinWords, networkPhrase } from '../../app/words/format.ts';
 import { splitWord } from '../../app/words/splitWords.ts';
 import { dataWords, msg, t } from '../../base/i18n/text.ts';
-import { runInSlices } from '../../base/steps/runSlice.ts';
+import { runInSlices } from '../../base/steps/runInSlices.ts';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { Select } from '../../base/ui/Select.tsx';
-import { safeFileName } from '../../base/ui/safeFileName.ts';
-import { saveFile } from '../../base/ui/saveFile.ts';
-import { useSliced } from '../../base/ui/useSliced.ts';
+import { safeFileName, saveFile } from '../../base/ui/saveFile.ts';
+import { useSliced } from '../../base/ui/useAsync.ts';
 import type { LossTable, Split } from '../../core/tables/lossTable.ts';
 import { type SaveItem, SaveMenu } from '../../figures/save/SaveMenu.tsx';
 import { tableItems } from '../../figures/save/tableItems.ts';
@@ -18,7 +18,6 @@ import { NetworkTable } from './NetworkTable.tsx';
 import { orderNetworks } from './orderNetworks.ts';
 import type { ExploreData } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
-import './NetworksPanel.css';
 
 const splitOptions = [
   { value: 'test', text: msg('test') },

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { deflateSync, Inflate, strToU8 } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { syntheticTable } from '../../../bench/syntheticTable.ts';
+import { englishWords } from '../../base/i18n/message.ts';
 import { readRecorded } from '../../features/lab/recordings/recordedTables.ts';
 import { type LoadedLosses, type LoadedTable, parseTable } from '../table/parseTable.ts';
 import { TableError } from '../table/tableError.ts';
@@ -19,12 +20,12 @@ const read = (file: string) => {
   return file.startsWith('lab-') ? readRecorded(text, 'losses') : parseTable(text);
 };
 
-/** The same table under the id that its content has. */
+/** The same table under the id that its content has, with what it says of itself in English words. */
 function owned(loaded: LoadedTable): LoadedTable {
   const id = ownTableId(loaded);
-  return loaded.kind === 'losses'
-    ? { ...loaded, table: { ...loaded.table, id } }
-    : { ...loaded, table: { ...loaded.table, id } };
+  if (loaded.kind === 'affinity') return { ...loaded, table: { ...loaded.table, id } };
+  const notes = Object.entries(loaded.splitNotes).map(([split, note]) => [split, englishWords(note)]);
+  return { ...loaded, splitNotes: Object.fromEntries(notes), table: { ...loaded.table, id } };
 }
 
 function drawFrom(g: fc.GeneratorValue): Draw {

@@ -1,8 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
 import { englishWords } from '../../base/i18n/message.ts';
-import { splits } from '../../core/tables/lossTable.ts';
-import { writtenSource } from '../../core/tables/source.ts';
+import { splits, writtenSource } from '../../core/tables/lossTable.ts';
 import type { Task } from '../../core/tables/task.ts';
 import { checkedBy } from '../table/checkedBy.ts';
 import { type LoadedTable, loadAffinity, loadLosses } from '../table/parseTable.ts';

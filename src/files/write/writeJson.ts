@@ -1,7 +1,6 @@
 import { englishWords } from '../../base/i18n/message.ts';
 import type { AffinityTable } from '../../core/tables/affinityTable.ts';
-import { isPredicted, type Split, splits, taskSetOf } from '../../core/tables/lossTable.ts';
-import { writtenSource } from '../../core/tables/source.ts';
+import { isPredicted, type Split, splits, taskSetOf, writtenSource } from '../../core/tables/lossTable.ts';
 import type { LoadedLosses, LoadedTable } from '../table/parseTable.ts';
 import { valueAsMeasured } from './valueAsMeasured.ts';
 

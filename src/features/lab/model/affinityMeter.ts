@@ -1,6 +1,6 @@
 import { type Message, say } from '../../../base/i18n/message.ts';
 import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
-import type { Source } from '../../../core/tables/source.ts';
+import type { Source } from '../../../core/tables/lossTable.ts';
 import { type LabTaskId, tableTask } from './labTasks.ts';
 
 /** What measured affinities are made of: one batch, at the present parameters. */

@@ -61,7 +61,7 @@ const described: Readonly<Record<LabTaskId, readonly [string, string, LossKind, 
 /** The kinds of loss in English. */
 export const lossNames: Readonly<Record<LossKind, string>> = {
   classes: msg('cross-entropy'),
-  absolute: msg('L1'),
+  absolute: 'L1',
   squared: msg('squared error'),
   binary: msg('binary cross-entropy'),
 };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { englishWords } from '../../../base/i18n/message.ts';
-import type { Source } from '../../../core/tables/source.ts';
+import type { Source } from '../../../core/tables/lossTable.ts';
 import { checkedBy, jsonOf } from '../../../files/table/checkedBy.ts';
 import { TableError } from '../../../files/table/tableError.ts';
 import type { AffinitySums } from '../model/affinityMeter.ts';

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { englishWords } from '../../../base/i18n/message.ts';
 import type { TrainEvent, TrainRequest } from '../client/labApi.ts';
 import type { TrainHandle } from '../client/labClient.ts';
 import { defaultRecipe, type Recipe, recipeText } from '../model/recipe.ts';
@@ -82,7 +83,7 @@ test('a failed fetch says why and can be retried, and networks of another recipe
   expect(store.getState().fetching['lab-a']?.message).toBe('the site did not answer.');
   isUp = true;
   await store.getState().fetchShipped('lab-a', { ...recipe, steps: 11 });
-  expect(store.getState().fetching['lab-a']?.message).toContain('another recipe');
+  expect(englishWords(store.getState().fetching['lab-a']?.message ?? '')).toContain('another recipe');
   await store.getState().fetchShipped('lab-a', recipe);
   expect(store.getState().fetching).toEqual({});
 });
@@ -128,7 +129,7 @@ test('a network that diverges ends the training of all, with advice', async () =
   expect(running).toHaveLength(2);
   running[0]?.end('diverged');
   await done;
-  expect(store.getState().failure).toContain('lower learning rate');
+  expect(englishWords(store.getState().failure)).toContain('lower learning rate');
   expect(store.getState().training).toBeUndefined();
   expect(dispose).toHaveBeenCalledTimes(2);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { englishWords } from '../../../base/i18n/message.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
 import { parseRecipe } from '../model/parseRecipe.ts';
 import { recipeId, recipeText } from '../model/recipe.ts';
@@ -262,7 +263,7 @@ describe('a full device', () => {
     first.finish();
     await vi.waitFor(async () => expect((await tab.shelf.list()).sweeps[0]?.runs.size).toBe(1));
     expect(tab.shelf.snapshots.size).toBe(0);
-    expect(tab.sweeps.getState().warning).toContain('its storage is full');
+    expect(englishWords(tab.sweeps.getState().warning)).toContain('its storage is full');
     await tab.sweeps.getState().stop();
   });
 
@@ -273,7 +274,7 @@ describe('a full device', () => {
     (await tab.asked(0)).finish();
     (await tab.asked(1)).finish();
     const third = await tab.asked(2);
-    await vi.waitFor(() => expect(tab.sweeps.getState().warning).toContain('2 results'));
+    await vi.waitFor(() => expect(englishWords(tab.sweeps.getState().warning)).toContain('2 results'));
     const [losses] = tab.sweeps.getState().tablesOf(id);
     expect(losses?.kind === 'losses' && losses.table.networkCount).toBe(2);
     tab.shelf.full.results = false;

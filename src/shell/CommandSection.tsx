@@ -1,8 +1,9 @@
 import { useId } from 'react';
-import { builtInTables, type Configuration, type TableId } from '../app/configuration/configuration.ts';
+import type { Configuration } from '../app/configuration/configuration.ts';
 import { useSession } from '../app/context/hooks.ts';
 import { commandOf } from '../app/links/commandOf.ts';
 import { tableFileName } from '../app/tables/saveTable.ts';
+import { builtInTables, type TableId } from '../app/tables/tableIds.ts';
 import { CopyField } from '../app/words/CopyField.tsx';
 import { t } from '../base/i18n/text.ts';
 import { Rich } from '../base/ui/Rich.tsx';

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import type { Configuration, PanelName } from '../app/configuration/configuration.ts';
+import type { Configuration } from '../app/configuration/configuration.ts';
+import type { PanelName } from '../app/configuration/viewNames.ts';
 import { useSession } from '../app/context/hooks.ts';
 import { embedSnippet, fittingSnippet } from '../app/links/embedSnippet.ts';
 import { CopyField } from '../app/words/CopyField.tsx';

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
-import type { TableId, ViewName } from '../app/configuration/configuration.ts';
+import type { ViewName } from '../app/configuration/viewNames.ts';
 import { useConfiguration, useSetting } from '../app/context/hooks.ts';
 import { writeLink } from '../app/links/permalink.ts';
 import { TableOptions } from '../app/tables/TableOptions.tsx';
+import type { TableId } from '../app/tables/tableIds.ts';
 import { useShowTable } from '../app/tables/useShowTable.ts';
 import { msg, t } from '../base/i18n/text.ts';
 import { LanguageSelect } from './LanguageSelect.tsx';

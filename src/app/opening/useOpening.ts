@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
-import type { TableId } from '../configuration/configuration.ts';
 import { type AppContext, useApp } from '../context/useApp.ts';
 import { fitTable } from '../tables/fitTable.ts';
+import type { TableId } from '../tables/tableIds.ts';
 import type { ImportStage } from './importer.ts';
 
 export interface Opening {

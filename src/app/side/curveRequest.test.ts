@@ -15,7 +15,7 @@ const { table } = losses;
 
 it('asks for every budget of the table, by the rules of the configuration', () => {
   const parts = {
-    ...defaultConfiguration,
+    ...defaultConfiguration(),
     most: 3,
     fewest: 2,
     alone: ['n'],
@@ -44,7 +44,7 @@ it('asks for every budget of the table, by the rules of the configuration', () =
 });
 
 it('gives affinities to the one strategy that chooses by them', () => {
-  const settings = curveSettingsOf(defaultConfiguration, table, guessOf('guess', affinities.table, table));
+  const settings = curveSettingsOf(defaultConfiguration(), table, guessOf('guess', affinities.table, table));
   expect(curveRequest(table, 'affinity', settings, 0).affinities?.values).toHaveLength(25);
   expect(curveRequest(table, 'optimal', settings, 0)).not.toHaveProperty('affinities');
 });

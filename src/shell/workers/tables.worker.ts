@@ -1,7 +1,5 @@
 import { expose } from 'comlink';
-import { sweepReader } from '../../features/lab/recordings/sweepReader.ts';
-import { addNativeReader } from '../../files/open/nativeReaders.ts';
+import '../../features/known/knownReaders.ts';
 import { tablesServer } from '../../work/server/tablesServer.ts';
 
-addNativeReader(sweepReader);
 expose(tablesServer);

@@ -1,10 +1,10 @@
-import { puzzleHints } from '../../../app/configuration/configuration.ts';
 import { useConfiguration } from '../../../app/context/hooks.ts';
 import { writeLink } from '../../../app/links/permalink.ts';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { formatCost } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
+import { puzzleHints } from '../brings/learnFields.ts';
 import { puzzleKey, readyPuzzles, type SolvedPuzzles } from './puzzles.ts';
 
 interface PuzzleListProps {

@@ -1,14 +1,40 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** Modules are loaded once for all tests of a core: no test may leave anything behind. */
+const shared = {
+  isolate: false,
+  restoreMocks: true,
+  unstubGlobals: true,
+  unstubEnvs: true,
+  // Whatever reads links must know what the features bring.
+  setupFiles: ['testing/sameCases.ts', 'testing/knownFeatures.ts'],
+  // The tests of the layers start a compiler and a linter.
+  testTimeout: 30_000,
+};
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-    environment: 'node',
-    // Whatever reads links must know what the features bring.
-    setupFiles: ['src/features/known/knownFields.ts'],
     passWithNoTests: false,
-    // The tests of the layers start a compiler and a linter.
-    testTimeout: 30_000,
-    restoreMocks: true,
+    maxWorkers: availableParallelism(),
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'component',
+          include: ['src/**/*.test.tsx', 'testing/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: [...shared.setupFiles, 'testing/componentSetup.ts'],
+        },
+      },
+    ],
   },
 });

@@ -18,7 +18,7 @@ import { knownParts } from '../features/known/knownParts.ts';
 import { openLab } from '../features/lab/state/openLab.ts';
 import type { LoadedTable } from '../files/table/parseTable.ts';
 import { startSearchPool } from '../work/search/startSearchPool.ts';
-import { startTablesClient } from './startTablesClient.ts';
+import { TablesClient } from '../work/tables/tablesClient.ts';
 
 /** The stores, workers and shelf of the application in this page. */
 export function startApp(): AppContext {
@@ -65,4 +65,12 @@ export function startApp(): AppContext {
       return importer;
     },
   };
+}
+
+/** The client of real tables workers; none is started before it is needed. */
+export function startTablesClient(): TablesClient {
+  return new TablesClient(
+    () =>
+      new Worker(new URL('./workers/tables.worker.ts', import.meta.url), { type: 'module', name: 'tables' }),
+  );
 }

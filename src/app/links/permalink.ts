@@ -30,7 +30,7 @@ export function writeLink(configuration: Configuration): string {
 }
 
 /** The part of a link behind its view: also how a configuration holds the one that it is compared with. */
-export function writeQuery(configuration: Configuration): string {
+function writeQuery(configuration: Configuration): string {
   const parameters = new URLSearchParams({ v: String(linkVersion) });
   for (const name of fieldNames()) {
     const text = encodeField(configuration, name);

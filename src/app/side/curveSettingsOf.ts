@@ -1,5 +1,4 @@
-import type { AffinityTable } from '../../core/tables/affinityTable.ts';
-import { alignAffinities } from '../../core/tables/alignAffinities.ts';
+import { type AffinityTable, alignAffinities } from '../../core/tables/affinityTable.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { Configuration, FieldName } from '../configuration/configuration.ts';
 import { allFields, fieldNames, flaggedFields } from '../configuration/fields.ts';

@@ -1,3 +1,4 @@
+import type { curveRequest } from '../../app/side/curveRequest.ts';
 import type { Frontier } from '../../core/frontier/frontier.ts';
 import { type CurveProgress, type StrategyCurve, traceCurve } from '../../core/frontier/traceCurve.ts';
 import type { Constraint } from '../../core/search/constraints.ts';
@@ -5,7 +6,6 @@ import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { Io } from '../command.ts';
 import { printable } from '../terminalText.ts';
 import { exitCodes } from '../toolError.ts';
-import type { curveRequest } from '../../app/side/curveRequest.ts';
 
 /** What the search is asked for one strategy. */
 export type FrontierRequest = ReturnType<typeof curveRequest>;

@@ -3,10 +3,10 @@ import { useSetting } from '../../app/context/hooks.ts';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { differenceOf } from '../../core/gains/alignPairs.ts';
 import type { HeatmapScale } from '../../figures/heatmap/heatmapScale.ts';
+import type { Say } from './comparedTables.ts';
 import { type PairComparison, type PairSide, pairScales } from './comparePairs.ts';
 import { orderPairs } from './orderPairs.ts';
 import { PairHeatmap } from './PairHeatmap.tsx';
-import type { Say } from './useCompareFigure.ts';
 import type { LoadedSide } from './useLoadedSide.ts';
 import { usePairSelection } from './usePairSelection.ts';
 

@@ -1,9 +1,8 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useChange, useHighlight, useSetting } from '../../app/context/hooks.ts';
 import { formatAffinity } from '../../app/words/format.ts';
 import { taskColors } from '../../app/words/taskColors.ts';
 import { inEnglish, t } from '../../base/i18n/text.ts';
-import { Panel } from '../../base/ui/Panel.tsx';
 import { Select } from '../../base/ui/Select.tsx';
 import { useSliced } from '../../base/ui/useSliced.ts';
 import { type Grouping, stepAt } from '../../core/frontier/frontier.ts';
@@ -11,14 +10,13 @@ import { searchAffinityInSteps } from '../../core/search/searchAffinity.ts';
 import type { AffinityTable } from '../../core/tables/affinityTable.ts';
 import { csvOf } from '../../core/tables/csv.ts';
 import { buildLossTable, type LossTable, lossOf, taskSetOf } from '../../core/tables/lossTable.ts';
+import { Figure } from '../../figures/Figure.tsx';
 import {
   affinityNetworks,
   affinityProblem,
   groupingInWords,
 } from '../../figures/grouping/affinityGrouping.ts';
 import { GroupingDiagram } from '../../figures/grouping/GroupingDiagram.tsx';
-import { FigureMenu } from '../../figures/save/FigureMenu.tsx';
-import { useFigure } from '../../figures/save/useFigure.ts';
 
 /** The best grouping by the affinities alone: every set of tasks is a candidate, no loss is known. */
 export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
@@ -28,7 +26,6 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
   const highlightNetwork = useHighlight(state => state.network);
   const onHighlightNetwork = useHighlight(state => state.highlightNetwork);
   const pinned = useSetting('task');
-  const svgRef = useRef<SVGSVGElement>(null);
   const tasks = useMemo(
     () => table.targets.map((task, i) => ({ ...task, color: taskColors(table.targets)[i] as string })),
     [table],
@@ -36,17 +33,22 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
   const { groups, least, isAloneKnown, isFound, sets, grouping, furtherValue } = useAffinityGrouping(table);
   const networks = useMemo(() => (grouping ? affinityNetworks(sets, grouping) : []), [sets, grouping]);
   const title = t('Grouping by affinity');
-  const figure = useFigure(svgRef, title, table, inEnglish('Grouping by affinity'));
   const counts = tasks.map((_, i) => ({ value: String(i + 1), text: String(i + 1) }));
 
   return (
-    <Panel
+    <Figure
       id="affinity-grouping"
       title={title}
       lead={t(
         'The networks in which tasks have the highest total of affinities, each the mean from the others of its network. Dashed heads are auxiliary.',
       )}
-      actions={grouping && <FigureMenu {...figure} csv={() => groupingCsv(table, sets, grouping)} />}
+      saved={
+        grouping && {
+          of: table,
+          name: inEnglish('Grouping by affinity'),
+          csv: () => groupingCsv(table, sets, grouping),
+        }
+      }
       finding={
         grouping && (
           <>
@@ -56,28 +58,30 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
           </>
         )
       }
+      controls={
+        <div className="panel-controls">
+          <Select
+            title={t('Networks, at most')}
+            value={String(groups)}
+            options={counts}
+            onChange={value => change({ groups: Number(value) })}
+          />
+          <Select
+            title={t('Tasks in a network, at least')}
+            value={least}
+            options={[
+              {
+                value: '1',
+                text: t(isAloneKnown ? '1 (alone counts 0)' : '1 (unknown here)'),
+                disabled: !isAloneKnown,
+              },
+              { value: '2', text: '2' },
+            ]}
+            onChange={value => change({ least: value })}
+          />
+        </div>
+      }
     >
-      <div className="panel-controls">
-        <Select
-          title={t('Networks, at most')}
-          value={String(groups)}
-          options={counts}
-          onChange={value => change({ groups: Number(value) })}
-        />
-        <Select
-          title={t('Tasks in a network, at least')}
-          value={least}
-          options={[
-            {
-              value: '1',
-              text: t(isAloneKnown ? '1 (alone counts 0)' : '1 (unknown here)'),
-              disabled: !isAloneKnown,
-            },
-            { value: '2', text: '2' },
-          ]}
-          onChange={value => change({ least: value })}
-        />
-      </div>
       {grouping ? (
         <GroupingDiagram
           title={t('{name}: {text}', { name: title, text: groupingInWords(sets, grouping) })}
@@ -88,7 +92,6 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
           onHighlightTask={onHighlightTask}
           highlightNetwork={highlightNetwork}
           onHighlightNetwork={onHighlightNetwork}
-          svgRef={svgRef}
         />
       ) : (
         <p className="panel-lead">
@@ -99,7 +102,7 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
             : t('Searching…')}
         </p>
       )}
-    </Panel>
+    </Figure>
   );
 }
 

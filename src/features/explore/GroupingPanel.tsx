@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useChange, useHighlight, useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import { TermText } from '../../app/glossary/Term.tsx';
@@ -6,13 +6,11 @@ import { formatCost } from '../../app/words/format.ts';
 import { strategyNames } from '../../app/words/strategyNames.ts';
 import { inEnglish, t } from '../../base/i18n/text.ts';
 import { Disclosure } from '../../base/ui/Disclosure.tsx';
-import { Panel } from '../../base/ui/Panel.tsx';
 import { Select } from '../../base/ui/Select.tsx';
 import { curveAt } from '../../core/frontier/curveAt.ts';
+import { Figure } from '../../figures/Figure.tsx';
 import { describeNetwork, diagramNetworks } from '../../figures/grouping/diagramNetworks.ts';
 import { GroupingDiagram } from '../../figures/grouping/GroupingDiagram.tsx';
-import { FigureMenu } from '../../figures/save/FigureMenu.tsx';
-import { useFigure } from '../../figures/save/useFigure.ts';
 import { groupingItems } from './groupingItems.ts';
 import { TaskTable } from './TaskTable.tsx';
 import type { ExploreData } from './useExplore.ts';
@@ -41,7 +39,6 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
   const highlightNetwork = useHighlight(state => state.network);
   const onHighlightNetwork = useHighlight(state => state.highlightNetwork);
   const pinned = useSetting('task');
-  const svgRef = useRef<SVGSVGElement>(null);
   const tasks = useMemo(
     () => table.tasks.map((task, i) => ({ ...task, color: colors[i] as string })),
     [table, colors],
@@ -65,10 +62,9 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
     [isPlaying, curve, data, table],
   );
   const title = isByHand ? t('Your grouping') : t('Grouping at {budget} {unit}', at);
-  const figure = useFigure(svgRef, title, table, inEnglish('Grouping at {budget} {unit}', at));
 
   return (
-    <Panel
+    <Figure
       id="grouping"
       title={title}
       lead={
@@ -78,71 +74,76 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
           }
         />
       }
-      actions={
+      saved={
+        grouping && !isByHand
+          ? {
+              of: table,
+              name: inEnglish('Grouping at {budget} {unit}', at),
+              csv: async () => (await import('./groupingTexts.ts')).groupingCsv(table, grouping),
+              more: name =>
+                groupingItems(name, () => ({
+                  ...{ table, grouping, budget, key: strategy, proof: value.proof },
+                  strategy: strategyNames[strategy].phrase,
+                  total: totalInEnglish(grouping.total),
+                })),
+            }
+          : undefined
+      }
+      controls={
+        !isEmbedded && (
+          <p className="panel-controls">
+            <Select
+              title={t('Networks')}
+              value={isByHand ? 'hand' : 'search'}
+              options={[
+                { value: 'search', text: t('chosen by the search') },
+                { value: 'hand', text: t('by hand') },
+              ]}
+              onChange={pick => change({ pick })}
+            />
+          </p>
+        )
+      }
+      below={
         grouping &&
         !isByHand && (
-          <FigureMenu
-            {...figure}
-            csv={async () => (await import('./groupingTexts.ts')).groupingCsv(table, grouping)}
-            more={name =>
-              groupingItems(name, () => ({
-                ...{ table, grouping, budget, key: strategy, proof: value.proof },
-                strategy: strategyNames[strategy].phrase,
-                total: totalInEnglish(grouping.total),
-              }))
-            }
-          />
+          <>
+            {curve && <WhatChanged data={data} curve={curve} budget={budget} grouping={grouping} />}
+            <div className={table.tasks.length > longList ? 'task-scroll' : undefined}>
+              <TaskTable data={data} grouping={grouping} />
+            </div>
+            {parts.map(({ key, Content }) => (
+              <Suspense key={key} fallback={null}>
+                <Content loaded={data.loaded} table={table} grouping={grouping} />
+              </Suspense>
+            ))}
+            <Disclosure summary={t('How sure is this grouping?')}>
+              <StabilityPart data={data} grouping={grouping} />
+            </Disclosure>
+          </>
         )
       }
     >
-      {!isEmbedded && (
-        <p className="panel-controls">
-          <Select
-            title={t('Networks')}
-            value={isByHand ? 'hand' : 'search'}
-            options={[
-              { value: 'search', text: t('chosen by the search') },
-              { value: 'hand', text: t('by hand') },
-            ]}
-            onChange={pick => change({ pick })}
-          />
-        </p>
-      )}
       {isByHand ? (
         <Suspense fallback={<p role="status">{t('Loading the builder…')}</p>}>
           <HandGrouping data={data} />
         </Suspense>
       ) : grouping ? (
-        <>
-          <GroupingDiagram
-            title={t('{name}: {text}', {
-              name: title,
-              text: networks.map(network => describeNetwork(network, table.tasks)).join(t('; ')),
-            })}
-            tasks={tasks}
-            networks={networks}
-            costUnit={table.costUnit}
-            speed={isPlaying ? speed : 1}
-            roomFor={roomFor}
-            highlightTask={highlightTask ?? (pinned || null)}
-            onHighlightTask={onHighlightTask}
-            highlightNetwork={highlightNetwork}
-            onHighlightNetwork={onHighlightNetwork}
-            svgRef={svgRef}
-          />
-          {curve && <WhatChanged data={data} curve={curve} budget={budget} grouping={grouping} />}
-          <div className={table.tasks.length > longList ? 'task-scroll' : undefined}>
-            <TaskTable data={data} grouping={grouping} />
-          </div>
-          {parts.map(({ key, Content }) => (
-            <Suspense key={key} fallback={null}>
-              <Content loaded={data.loaded} table={table} grouping={grouping} />
-            </Suspense>
-          ))}
-          <Disclosure summary={t('How sure is this grouping?')}>
-            <StabilityPart data={data} grouping={grouping} />
-          </Disclosure>
-        </>
+        <GroupingDiagram
+          title={t('{name}: {text}', {
+            name: title,
+            text: networks.map(network => describeNetwork(network, table.tasks)).join(t('; ')),
+          })}
+          tasks={tasks}
+          networks={networks}
+          costUnit={table.costUnit}
+          speed={isPlaying ? speed : 1}
+          roomFor={roomFor}
+          highlightTask={highlightTask ?? (pinned || null)}
+          onHighlightTask={onHighlightTask}
+          highlightNetwork={highlightNetwork}
+          onHighlightNetwork={onHighlightNetwork}
+        />
       ) : (
         <p className="panel-lead">
           {curve
@@ -152,6 +153,6 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
             : t('Searching…')}
         </p>
       )}
-    </Panel>
+    </Figure>
   );
 }

@@ -1,3 +1,4 @@
+import './NetworksPanel.css';
 import { useCallback } from 'react';
 import { useChange, useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
@@ -8,8 +9,7 @@ import { dataWords, msg, t } from '../../base/i18n/text.ts';
 import { runInSlices } from '../../base/steps/runSlice.ts';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { Select } from '../../base/ui/Select.tsx';
-import { safeFileName } from '../../base/ui/safeFileName.ts';
-import { saveFile } from '../../base/ui/saveFile.ts';
+import { safeFileName, saveFile } from '../../base/ui/saveFile.ts';
 import { useSliced } from '../../base/ui/useSliced.ts';
 import type { LossTable, Split } from '../../core/tables/lossTable.ts';
 import { type SaveItem, SaveMenu } from '../../figures/save/SaveMenu.tsx';
@@ -18,7 +18,6 @@ import { NetworkTable } from './NetworkTable.tsx';
 import { orderNetworks } from './orderNetworks.ts';
 import type { ExploreData } from './useExplore.ts';
 import { useGrouping } from './useGrouping.ts';
-import './NetworksPanel.css';
 
 const splitOptions = [
   { value: 'test', text: msg('test') },

@@ -6,8 +6,7 @@ import { t } from '../../base/i18n/text.ts';
 import { NumberField } from '../../base/ui/NumberField.tsx';
 import { Select } from '../../base/ui/Select.tsx';
 import { tasksWithoutSingle } from '../../core/search/objective.ts';
-import type { LossTable } from '../../core/tables/lossTable.ts';
-import { maximumTasks } from '../../core/tables/maximumTasks.ts';
+import { type LossTable, maximumTasks } from '../../core/tables/lossTable.ts';
 
 /** The choices of the list: a weighted sum is a sum with weights. */
 type Choice = Configuration['objective'] | 'weighted';

@@ -1,5 +1,7 @@
 import { expose } from 'comlink';
 import '../../features/known/knownReaders.ts';
 import { tablesServer } from '../../work/server/tablesServer.ts';
+import { passThrownMessages } from '../../work/thrownMessages.ts';
 
+passThrownMessages();
 expose(tablesServer);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Source } from '../../../core/tables/source.ts';
+import type { Source } from '../../../core/tables/lossTable.ts';
 import { checkedBy, jsonOf } from '../../../files/table/checkedBy.ts';
 import { TableError } from '../../../files/table/tableError.ts';
 import type { AffinitySums } from '../model/affinityMeter.ts';
@@ -23,7 +23,7 @@ export interface RecordedSweep {
   readonly affinities: readonly SeedAffinities[];
 }
 
-export interface SeedAffinities extends AffinitySums {
+interface SeedAffinities extends AffinitySums {
   readonly seed: number;
 }
 

@@ -2,11 +2,17 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { msg, t } from '../../../base/i18n/text.ts';
 import type { Lesson, ReadLesson } from '../format/lesson.ts';
 import { parseLesson } from '../format/parseLesson.ts';
-import { keepLesson, keptLesson } from './keptLesson.ts';
-import { keepProgress, type LessonProgress, readProgress, withStep } from './lessonProgress.ts';
+import {
+  keepLesson,
+  keepProgress,
+  keptLesson,
+  type LessonProgress,
+  readProgress,
+  withStep,
+} from './keptLessons.ts';
 import { isSiteLesson, lessonAt, siteLesson } from './lessonSource.ts';
 
-export type LessonState =
+type LessonState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'loaded'; readonly lesson: Lesson; readonly problems: readonly string[] }
   | { readonly kind: 'failed'; readonly problems: readonly string[] };

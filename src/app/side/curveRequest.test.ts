@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { makeLossTable } from '../../core/testing/makeLossTable.ts';
 import { parseTable } from '../../files/table/parseTable.ts';
 import { defaultConfiguration } from '../configuration/fields.ts';
+import { curveKey } from './curveKey.ts';
 import { curveRequest } from './curveRequest.ts';
 import { curveSettingsOf, guessOf } from './curveSettingsOf.ts';
 import { searchedTable } from './searchedTable.ts';
@@ -22,9 +23,10 @@ it('asks for every budget of the table, by the rules of the configuration', () =
     apart: ['s~k'],
     heads: 'test',
   } as const;
-  const request = curveRequest(table, 'optimal', curveSettingsOf(parts, table), 10);
+  const settings = curveSettingsOf(parts, table);
+  const request = curveRequest(table, 'optimal', settings, 10);
   expect(request).toEqual({
-    key: expect.stringContaining('setting-1/optimal/'),
+    key: curveKey(table, 'optimal', settings),
     strategy: 'optimal',
     headRule: 'test',
     objective: 'sum',

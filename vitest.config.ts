@@ -7,8 +7,7 @@ const shared = {
   restoreMocks: true,
   unstubGlobals: true,
   unstubEnvs: true,
-  // Whatever reads links must know what the features bring.
-  setupFiles: ['testing/sameCases.ts', 'testing/knownFeatures.ts'],
+  setupFiles: ['testing/sameCases.ts'],
   // The tests of the layers start a compiler and a linter.
   testTimeout: 30_000,
 };
@@ -32,6 +31,10 @@ export default defineConfig({
           name: 'component',
           include: ['src/**/*.test.tsx', 'testing/**/*.test.tsx'],
           environment: 'happy-dom',
+          // Axe looks at every element of a view, one by one.
+          testTimeout: 120_000,
+          // Where nothing has a place nothing moves.
+          environmentOptions: { happyDOM: { settings: { device: { prefersReducedMotion: 'reduce' } } } },
           setupFiles: [...shared.setupFiles, 'testing/componentSetup.ts'],
         },
       },

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import type { OptionSpec } from './options/optionGroups.ts';
+import type { OptionSpec } from './optionSpecs.ts';
 
 const width = 96;
 
@@ -27,10 +27,9 @@ export function generalHelp(commands: readonly Command[]): string {
 
 /** The help of one command: usage, options by groups, examples. */
 export function commandHelp({ name, usage, about, details, groups, examples }: Command): string {
-  const listed = groups();
-  const options = listed.flatMap(group => group.options);
+  const options = groups.flatMap(group => group.options);
   const column = Math.max(...options.map(option => optionHead(option).length)) + 4;
-  const parts = listed.map(
+  const parts = groups.map(
     ({ title, options: own }) => `\n${title}\n${own.map(option => optionText(option, column)).join('')}`,
   );
   return [

@@ -1,17 +1,10 @@
 import { t } from '../../base/i18n/text.ts';
 import { maximumLinkLength, readLink, readQuery, writePinned } from '../links/permalink.ts';
-import type { Configuration } from './configuration.ts';
-import { allFields, fieldNames } from './fields.ts';
-import { viewNames } from './viewNames.ts';
+import { type Configuration, viewNames } from './configuration.ts';
+import { fields } from './fields.ts';
 
 /** What the Compare view has once for both sides: it is taken from the present configuration. */
 export const sharedNames = ['gain', 'baseline', 'split', 'pairs', 'order', 'clamp'] as const;
-
-type Shared = Pick<Configuration, (typeof sharedNames)[number]>;
-
-function sharedOf({ gain, baseline, split, pairs, order, clamp }: Configuration): Shared {
-  return { gain, baseline, split, pairs, order, clamp };
-}
 
 /** The configuration that is held against the rest of this one; `undefined` when none is. */
 export function pinnedOf({ against }: Pick<Configuration, 'against'>): Configuration | undefined {
@@ -27,7 +20,10 @@ export function changePinned(
 }
 
 /** The patch that changes on both sides what they share. */
-export function changeShared(configuration: Configuration, patch: Partial<Shared>): Partial<Configuration> {
+export function changeShared(
+  configuration: Configuration,
+  patch: Partial<Pick<Configuration, (typeof sharedNames)[number]>>,
+): Partial<Configuration> {
   return configuration.against === '' ? patch : { ...patch, ...changePinned(configuration, patch) };
 }
 
@@ -36,13 +32,15 @@ export function swapSides(configuration: Configuration): Partial<Configuration> 
   const pinned = pinnedOf(configuration);
   if (!pinned) return {};
   const { view, embed, panel } = configuration;
+  const shared = (from: Configuration) =>
+    Object.fromEntries(sharedNames.map(name => [name, from[name]])) as Partial<Configuration>;
   return {
     ...pinned,
-    ...sharedOf(configuration),
+    ...shared(configuration),
     view,
     embed,
     panel,
-    against: writePinned({ ...configuration, ...sharedOf(pinned) }),
+    against: writePinned({ ...configuration, ...shared(pinned) }),
   };
 }
 
@@ -104,5 +102,5 @@ function isOurs(hash: string): boolean {
   if (!hash.startsWith('#/')) return false;
   if (query === '') return path === '' || viewNames.some(name => name === path);
   const keys = new URLSearchParams(query);
-  return keys.has('v') || fieldNames().some(name => keys.has(allFields()[name].key));
+  return keys.has('v') || fields.some(field => keys.has(field.key));
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Configuration } from '../../app/configuration/configuration.ts';
-import type { BuiltInTable } from '../../app/tables/tableIds.ts';
+import type { BuiltInTable, Configuration } from '../../app/configuration/configuration.ts';
 import { parseTable } from '../../files/table/parseTable.ts';
 import {
   differencesInWords,

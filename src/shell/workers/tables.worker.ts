@@ -1,7 +1,9 @@
 import { expose } from 'comlink';
-import '../../features/known/knownReaders.ts';
+import { sweepReader } from '../../features/lab/recordings/sweepReader.ts';
+import { addNativeReader } from '../../files/open/nativeReaders.ts';
 import { tablesServer } from '../../work/server/tablesServer.ts';
 import { passThrownMessages } from '../../work/thrownMessages.ts';
 
 passThrownMessages();
+addNativeReader(sweepReader);
 expose(tablesServer);

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../base/i18n/message.ts';
 import { expect, it } from 'vitest';
 import { lossOf } from '../../../core/tables/lossTable.ts';
 import { TableError } from '../../../files/table/tableError.ts';
@@ -9,7 +10,7 @@ const sweep = makeSweep();
 
 it('makes a loss table of the means over the seeds, under the id and name of the file, that names its recipe', () => {
   const { table, about, splitNotes, recipe } = lossesOfRecorded(sweep);
-  expect([table.id, table.name, about]).toEqual(['made', 'Made for a test', 'Nothing was trained for it']);
+  expect([table.id, englishWords(table.name), about]).toEqual(['made', 'Made for a test', 'Nothing was trained for it']);
   expect(recipe).toBe('tasks:semantics+depth+edges;seeds:1+2;networks:pairs');
   expect(table.networkCount).toBe(9);
   const [first, second] = [1, 2].map(
@@ -17,7 +18,7 @@ it('makes a loss table of the means over the seeds, under the id and name of the
   );
   expect(lossOf(table, 0, 0, 'test')).toBe(((first ?? 0) + (second ?? 0)) / 2);
   expect(table.errors?.test?.[0]).toBeCloseTo(Math.abs((first ?? 0) - (second ?? 0)) / 2, 12);
-  expect(splitNotes).toEqual({
+  expect(Object.fromEntries(Object.entries(splitNotes).map(([split, note]) => [split, englishWords(note)]))).toEqual({
     validation: 'after 400 steps, on 256 validation scenes, mean of 2 seeds',
     test: 'after 400 steps, on 256 test scenes, mean of 2 seeds',
     early: 'after 80 steps, on 256 validation scenes, mean of 2 seeds',

@@ -1,5 +1,4 @@
-import type { Configuration } from '../../../app/configuration/configuration.ts';
-import { panelNames } from '../../../app/configuration/viewNames.ts';
+import { type Configuration, panelNames } from '../../../app/configuration/configuration.ts';
 import { type RestoredLink, readLink, writeLink } from '../../../app/links/permalink.ts';
 import type { Lesson } from '../format/lesson.ts';
 

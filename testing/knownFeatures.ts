@@ -1,1 +1,0 @@
-import '../src/features/known/knownFields.ts';

@@ -21,3 +21,8 @@ export interface AffinityTable {
   /** What a cell of a task with itself means; absent when the table has no such cells. */
   readonly diagonal?: string;
 }
+
+/** Whether sources and targets are the same tasks in the same order. */
+export function isSquareAffinity({ sources, targets }: Pick<AffinityTable, 'sources' | 'targets'>): boolean {
+  return sources.length === targets.length && sources.every((task, i) => task.id === targets[i]?.id);
+}

@@ -8,15 +8,15 @@ import { FrontierTable } from '../../figures/frontier/FrontierTable.tsx';
 import { type FrontierLine, totalAt } from '../../figures/frontier/frontierData.ts';
 import { PairedFrontierChart } from '../../figures/frontier/PairedFrontierChart.tsx';
 import { FigureMenu } from '../../figures/save/FigureMenu.tsx';
-import { frontierCsv, sideNames, unionOf, whyNotOneFrontier, wordsOf } from './frontierLines.ts';
+import { frontierCsv, sideNames, unionOf, whyNotOneFrontier } from './frontierLines.ts';
 import { OwnFrontier } from './OwnFrontier.tsx';
+import type { ComparedLosses, ComparedSide } from './useComparedSide.ts';
 import { useCompareFigure } from './useCompareFigure.ts';
-import type { LoadedSide, LossSide } from './useLoadedSide.ts';
 import { usePairedSide } from './usePairedSide.ts';
 
 interface BothSides {
-  readonly a: LoadedSide;
-  readonly b: LoadedSide;
+  readonly a: ComparedSide;
+  readonly b: ComparedSide;
 }
 
 /** The frontiers of both sides: on one pair of axes where units and objectives are the same, otherwise each on its own. */
@@ -32,16 +32,16 @@ export function FrontierPanels({ a, b }: BothSides) {
       </>
     );
   }
-  const [side, other] = a.kind === 'losses' ? [a, b] : [b as LossSide, a];
+  const [side, other] = a.kind === 'losses' ? [a, b] : [b as ComparedLosses, a];
   const note = t('{side} holds affinities only: they say nothing about a budget.', { side: other.name });
   return <OwnFrontier side={side} note={note} />;
 }
 
-function OneFrontier({ a, b }: { a: LossSide; b: LossSide }) {
+function OneFrontier({ a, b }: { a: ComparedLosses; b: ComparedLosses }) {
   const [twinShown, setTwinShown] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const svgRef = useRef<SVGSVGElement>(null);
-  const words = wordsOf(b);
+  const { words } = b;
   const unit = b.table.costUnit;
   const [nameA, nameB] = sideNames(a, b);
   const sideA = usePairedSide(a, nameA);

@@ -13,12 +13,12 @@ import type { DiagramNetwork } from '../../figures/grouping/layOutGrouping.ts';
 import { FigureMenu } from '../../figures/save/FigureMenu.tsx';
 import { groupingCsv } from './groupingCsv.ts';
 import { sharedColors } from './sharedColors.ts';
+import type { ComparedSide } from './useComparedSide.ts';
 import type { Say } from './useCompareFigure.ts';
 import { useCompareFigure } from './useCompareFigure.ts';
-import type { LoadedSide } from './useLoadedSide.ts';
 
 /** The groupings of both sides, drawn to one scale where their costs are in one unit, each task in one colour. */
-export function GroupingPanels({ a, b }: { a: LoadedSide; b: LoadedSide }) {
+export function GroupingPanels({ a, b }: { a: ComparedSide; b: ComparedSide }) {
   const colors = useMemo(() => sharedColors(a.tasks, b.tasks), [a.tasks, b.tasks]);
   const networksA = useNetworks(a);
   const networksB = useNetworks(b);
@@ -33,18 +33,18 @@ export function GroupingPanels({ a, b }: { a: LoadedSide; b: LoadedSide }) {
 
 const none: readonly DiagramNetwork[] = [];
 
-function unitOf(side: LoadedSide): string {
+function unitOf(side: ComparedSide): string {
   return side.kind === 'losses' ? side.table.costUnit : 'network';
 }
 
 /** A side's grouping with the table whose networks it is made of. */
-function groupingOf(side: LoadedSide): { table: LossTable | undefined; grouping: Grouping | undefined } {
+function groupingOf(side: ComparedSide): { table: LossTable | undefined; grouping: Grouping | undefined } {
   return side.kind === 'losses'
     ? { table: side.table, grouping: side.value?.grouping }
     : { table: side.sets, grouping: side.grouping };
 }
 
-function useNetworks(side: LoadedSide): readonly DiagramNetwork[] {
+function useNetworks(side: ComparedSide): readonly DiagramNetwork[] {
   const { table, grouping } = groupingOf(side);
   const { kind } = side;
   return useMemo(() => {
@@ -54,7 +54,7 @@ function useNetworks(side: LoadedSide): readonly DiagramNetwork[] {
 }
 
 interface GroupingPanelProps {
-  readonly side: LoadedSide;
+  readonly side: ComparedSide;
   readonly colors: readonly string[];
   readonly networks: readonly DiagramNetwork[];
   readonly beside: readonly DiagramNetwork[];
@@ -138,13 +138,17 @@ function leadOf(count: number, cost: number | undefined, unit: string): ReactNod
 /** Networks of two tables have nothing in common that could be highlighted. */
 function ignore(): void {}
 
-function whyNone(side: LoadedSide): string {
+function whyNone(side: ComparedSide): string {
   if (side.kind === 'affinity') {
-    return side.sets
-      ? t('No networks of these sizes hold every task by known affinities.')
+    if (side.sets) return t('No networks of these sizes hold every task by known affinities.');
+    return side.problem
+      ? t('Searching…')
       : t('These affinities are not of every task to every other, or of too many tasks to group.');
   }
-  if (!side.curve) return side.curveState?.kind === 'failed' ? t('The search failed.') : t('Searching…');
+  if (!side.curve)
+    return side.curves[side.configuration.strategy].state?.kind === 'failed'
+      ? t('The search failed.')
+      : t('Searching…');
   return t(
     'No grouping serves every task at this budget under these constraints. Open this side in Explore to see what would help.',
   );

@@ -5,22 +5,21 @@ import { ScrollRegion } from '../../base/ui/ScrollRegion.tsx';
 import { FrontierChart } from '../../figures/frontier/FrontierChart.tsx';
 import { FrontierTable } from '../../figures/frontier/FrontierTable.tsx';
 import { FigureMenu } from '../../figures/save/FigureMenu.tsx';
-import { frontierCsv, wordsOf } from './frontierLines.ts';
+import { frontierCsv } from './frontierLines.ts';
+import type { ComparedLosses } from './useComparedSide.ts';
 import { useCompareFigure } from './useCompareFigure.ts';
-import type { LossSide } from './useLoadedSide.ts';
 import { usePairedSide } from './usePairedSide.ts';
 
 /** The same list each time: the chart lays itself out anew for another. */
 const none = [] as const;
 
 /** The frontier of one side on its own axes, and why it stands alone. */
-export function OwnFrontier({ side, note }: { side: LossSide; note: string }) {
-  const { table, range, configuration } = side;
+export function OwnFrontier({ side, note }: { side: ComparedLosses; note: string }) {
+  const { table, range, configuration, words } = side;
   const [twinShown, setTwinShown] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const svgRef = useRef<SVGSVGElement>(null);
   const figure = useCompareFigure(svgRef, t => t('Frontier of {side}', { side: side.name }), side, side);
-  const words = wordsOf(side);
   const { line, onBudgetChange } = usePairedSide(side, side.name);
   const lines = useMemo(() => [line], [line]);
   const unit = table.costUnit;

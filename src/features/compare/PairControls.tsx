@@ -7,10 +7,10 @@ import { t } from '../../base/i18n/text.ts';
 import { NumberField } from '../../base/ui/NumberField.tsx';
 import { Select } from '../../base/ui/Select.tsx';
 import { splits } from '../../core/tables/lossTable.ts';
-import type { LoadedSide } from './useLoadedSide.ts';
+import type { ComparedSide } from './useComparedSide.ts';
 
 /** How the pairs of both sides are measured and drawn: one choice for both, written into both. */
-export function PairControls({ sides }: { sides: readonly LoadedSide[] }) {
+export function PairControls({ sides }: { sides: readonly ComparedSide[] }) {
   const { configuration: store } = useApp();
   const gain = useSetting('gain');
   const baseline = useSetting('baseline');

@@ -9,8 +9,8 @@ import type { HeatmapScale } from '../../figures/heatmap/heatmapScale.ts';
 import { PairTable } from '../../figures/heatmap/PairTable.tsx';
 import { pairCsv } from '../../figures/heatmap/pairCsv.ts';
 import { FigureMenu } from '../../figures/save/FigureMenu.tsx';
+import type { ComparedSide } from './useComparedSide.ts';
 import { type Say, useCompareFigure } from './useCompareFigure.ts';
-import type { LoadedSide } from './useLoadedSide.ts';
 
 interface PairHeatmapProps {
   readonly id: string;
@@ -19,7 +19,7 @@ interface PairHeatmapProps {
   readonly lead: ReactNode;
   readonly finding?: ReactNode;
   /** The sides that the values come from, for what is said of an exported figure. */
-  readonly sides: readonly [LoadedSide, LoadedSide];
+  readonly sides: readonly [ComparedSide, ComparedSide];
   readonly values: PairValues;
   readonly scale: HeatmapScale;
   readonly isSymmetric: boolean;

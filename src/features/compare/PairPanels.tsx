@@ -1,18 +1,19 @@
 import { useMemo } from 'react';
 import { useSetting } from '../../app/context/hooks.ts';
+import type { SidePairs } from '../../app/side/sidePairs.ts';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { differenceOf } from '../../core/gains/alignPairs.ts';
 import type { HeatmapScale } from '../../figures/heatmap/heatmapScale.ts';
-import { type PairComparison, type PairSide, pairScales } from './comparePairs.ts';
+import { type PairComparison, pairScales } from './comparePairs.ts';
 import { orderPairs } from './orderPairs.ts';
 import { PairHeatmap } from './PairHeatmap.tsx';
+import type { ComparedSide } from './useComparedSide.ts';
 import type { Say } from './useCompareFigure.ts';
-import type { LoadedSide } from './useLoadedSide.ts';
 import { usePairSelection } from './usePairSelection.ts';
 
 interface PairPanelsProps {
-  readonly a: LoadedSide;
-  readonly b: LoadedSide;
+  readonly a: ComparedSide;
+  readonly b: ComparedSide;
   readonly comparison: PairComparison;
 }
 
@@ -90,14 +91,18 @@ function TwoTables({ a, b, comparison }: PairPanelsProps) {
 
 type Place = 'A' | 'B' | 'both';
 
-function titleOf(side: PairSide, isSymmetric: boolean, place: Place) {
+function titleOf(side: SidePairs, isSymmetric: boolean, place: Place) {
   return (t: Say) =>
     side.isGain && !isSymmetric
       ? t('Gains of {place, select, both {both sides} A {A} other {B}}', { place })
       : t('Affinities of {place, select, both {both sides} A {A} other {B}}', { place });
 }
 
-function leadOf(side: PairSide, { split = 'test', isSymmetric }: PairComparison, loaded: LoadedSide): string {
+function leadOf(
+  side: SidePairs,
+  { split = 'test', isSymmetric }: PairComparison,
+  loaded: ComparedSide,
+): string {
   const mean = isSymmetric ? 'yes' : 'no';
   if (!side.isGain)
     return t(
@@ -115,7 +120,7 @@ function leadOf(side: PairSide, { split = 'test', isSymmetric }: PairComparison,
   );
 }
 
-function labelOf(side: PairSide, isSymmetric: boolean, place: Place) {
+function labelOf(side: SidePairs, isSymmetric: boolean, place: Place) {
   return (from: string, to: string, value: number) => {
     const text = Number.isNaN(value)
       ? t('not measured')

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import type { SidePairs } from '../../app/side/sidePairs.ts';
 import { formatGain, numberWord, taskWord } from '../../app/words/format.ts';
 import { inEnglish, t, t as translate } from '../../base/i18n/text.ts';
 import { Panel } from '../../base/ui/Panel.tsx';
@@ -8,17 +9,17 @@ import { FigureMenu } from '../../figures/save/FigureMenu.tsx';
 import { GainScatter } from '../../figures/scatter/GainScatter.tsx';
 import { ScatterTable } from '../../figures/scatter/ScatterTable.tsx';
 import type { ScatterAxis, ScatterData, ScatterPoint } from '../../figures/scatter/scatterData.ts';
-import type { PairComparison, PairSide } from './comparePairs.ts';
+import type { PairComparison } from './comparePairs.ts';
 import { joinSentences } from './joinSentences.ts';
 import { correlationInWords, signsInWords } from './pairWords.ts';
 import { sharedColors } from './sharedColors.ts';
+import type { ComparedSide } from './useComparedSide.ts';
 import { type Say, useCompareFigure } from './useCompareFigure.ts';
-import type { LoadedSide } from './useLoadedSide.ts';
 import { usePairSelection } from './usePairSelection.ts';
 
 interface ScatterPanelProps {
-  readonly a: LoadedSide;
-  readonly b: LoadedSide;
+  readonly a: ComparedSide;
+  readonly b: ComparedSide;
   readonly comparison: PairComparison;
 }
 
@@ -160,7 +161,7 @@ function scatterData(comparison: PairComparison): ScatterData {
   };
 }
 
-function axisOf(side: PairSide, name: string): ScatterAxis {
+function axisOf(side: SidePairs, name: string): ScatterAxis {
   if (side.isGain) {
     const formatTick = (value: number) => formatGain(value, Number.isInteger(value) ? 0 : 1);
     return {
@@ -177,7 +178,7 @@ function axisOf(side: PairSide, name: string): ScatterAxis {
   };
 }
 
-function axisTitle(side: PairSide, name: string, t: Say = translate): string {
+function axisTitle(side: SidePairs, name: string, t: Say = translate): string {
   if (side.isGain) return t('{side}: gain, %', { side: name });
   return t(
     '{side}: affinity{log, select, yes {, logarithmic} other {}}{better, select, lower {, lower is better} other {}}',

@@ -12,13 +12,13 @@ import { Notice } from '../../base/ui/Notice.tsx';
 import { LinkField } from './LinkField.tsx';
 import { AffinityControls, LossControls } from './SideControls.tsx';
 import { SideSearch } from './SideSearch.tsx';
-import type { LoadedSide, LossSide } from './useLoadedSide.ts';
-import type { Side } from './useSides.ts';
+import type { ComparedLosses, ComparedSide } from './useComparedSide.ts';
+import type { SideSlot } from './useSides.ts';
 
 interface SideCardProps {
-  readonly side: Side;
+  readonly side: SideSlot;
   /** With its table, once that is there. */
-  readonly loaded: LoadedSide | undefined;
+  readonly loaded: ComparedSide | undefined;
 }
 
 /** One side with its controls; what has none here is said in words and can be changed in Explore. */
@@ -100,15 +100,15 @@ export function SideCard({ side, loaded }: SideCardProps) {
 }
 
 /** Weights, constraints and predicted networks in words; nothing where there are none. */
-function SideWords({ side }: { side: LossSide }) {
-  const { configuration, constraints, table } = side;
+function SideWords({ side }: { side: ComparedLosses }) {
+  const { configuration, settings, table } = side;
   const weights = configuration.weights.flatMap((weight, i) => {
     const task = table.tasks[i];
     return task && weight !== 1 ? [`${taskWord(task)} × ${formatCost(weight)}`] : [];
   });
   const words = [
     ...(weights.length > 0 ? [t('weights: {weights}', { weights: joinWords(weights) })] : []),
-    ...constraints.map(constraint => constraintWords(constraint, table)),
+    ...settings.constraints.map(constraint => constraintWords(constraint, table)),
     ...(configuration.predicted ? [t('networks never trained may be chosen, as predicted')] : []),
   ];
   if (words.length === 0) return null;

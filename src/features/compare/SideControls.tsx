@@ -7,12 +7,12 @@ import { t } from '../../base/i18n/text.ts';
 import { NumberField } from '../../base/ui/NumberField.tsx';
 import { Select } from '../../base/ui/Select.tsx';
 import { tasksWithoutSingle } from '../../core/search/objective.ts';
-import type { AffinitySide, LossSide } from './useLoadedSide.ts';
+import type { ComparedAffinities, ComparedLosses } from './useComparedSide.ts';
 
 type Objective = Configuration['objective'] | 'weighted';
 
 /** Strategy, budget, heads and objective of one side. */
-export function LossControls({ side }: { side: LossSide }) {
+export function LossControls({ side }: { side: ComparedLosses }) {
   const { configuration, change, table, range } = side;
   const { strategy, budget, heads, objective, weights, guess } = configuration;
   const names = useTableNames('affinity');
@@ -72,12 +72,12 @@ export function LossControls({ side }: { side: LossSide }) {
 }
 
 /** How many networks one side's affinities group its tasks into. */
-export function AffinityControls({ side }: { side: AffinitySide }) {
-  const { configuration, change, tasks, table, sets } = side;
-  if (!sets)
+export function AffinityControls({ side }: { side: ComparedAffinities }) {
+  const { configuration, change, tasks, problem } = side;
+  if (!problem)
     return <p className="side-words">{t('Its pairs are compared; it has no grouping of its own.')}</p>;
   const counts = tasks.map((_, i) => ({ value: String(i + 1), text: String(i + 1) }));
-  const isAloneKnown = table.better === 'higher';
+  const { isAloneKnown } = problem;
   return (
     <div className="panel-controls side-controls">
       <Select

@@ -6,10 +6,10 @@ import { Panel } from '../../base/ui/Panel.tsx';
 import { ScrollRegion } from '../../base/ui/ScrollRegion.tsx';
 import { matchTasks } from '../../core/tables/matchTasks.ts';
 import { sharedColors } from './sharedColors.ts';
-import type { LossSide } from './useLoadedSide.ts';
+import type { ComparedLosses } from './useComparedSide.ts';
 
 /** The test loss of each task in both groupings and how it changes from A to B; a task that one side lacks has a dash. */
-export function TaskLosses({ a, b }: { a: LossSide; b: LossSide }) {
+export function TaskLosses({ a, b }: { a: ComparedLosses; b: ComparedLosses }) {
   const highlighted = useHighlight(state => state.task);
   const highlight = useHighlight(state => state.highlightTask);
   const rows = useMemo(() => rowsOf(a, b), [a, b]);
@@ -61,7 +61,7 @@ export function TaskLosses({ a, b }: { a: LossSide; b: LossSide }) {
 type Row = ReturnType<typeof rowsOf>[number];
 
 /** A row per task of A, then those that only B has. Losses are `undefined` where there is no task or no grouping. */
-function rowsOf(a: LossSide, b: LossSide) {
+function rowsOf(a: ComparedLosses, b: ComparedLosses) {
   const places = matchTasks(a.tasks, b.tasks);
   const colors = sharedColors(a.tasks, b.tasks);
   const [lossesA, lossesB] = [a.value?.grouping?.reported, b.value?.grouping?.reported];
@@ -83,7 +83,7 @@ function rowsOf(a: LossSide, b: LossSide) {
 }
 
 /** A loss with the digits of its own table; a dash where there is none. */
-function written({ table }: LossSide, task: number, loss: number | undefined): string {
+function written({ table }: ComparedLosses, task: number, loss: number | undefined): string {
   return loss === undefined ? '–' : formatTaskLoss(table, task, loss);
 }
 

@@ -1,32 +1,17 @@
 import type { Configuration } from '../../app/configuration/configuration.ts';
-import { formatAffinity, formatGain } from '../../app/words/format.ts';
-import { inEnglish } from '../../base/i18n/text.ts';
+import { type SidePairs, sidePairs } from '../../app/side/sidePairs.ts';
 import { type AlignedPairs, alignPairs, type SharedPair, sharedPairs } from '../../core/gains/alignPairs.ts';
 import { type Correlation, correlate } from '../../core/gains/correlation.ts';
-import { findAffinities, findGains, type PairValues } from '../../core/gains/gains.ts';
-import type { AffinityTable } from '../../core/tables/affinityTable.ts';
+import { type AffinityTable, isSquareAffinity } from '../../core/tables/affinityTable.ts';
 import type { LossTable, Split } from '../../core/tables/lossTable.ts';
 import { splits } from '../../core/tables/lossTable.ts';
-import { affinityScale, isSquare, pairsOf, scaleOfValues } from '../../figures/heatmap/affinityScale.ts';
+import { affinityScale, pairsOf, scaleOfValues } from '../../figures/heatmap/affinityScale.ts';
 import type { HeatmapScale } from '../../figures/heatmap/heatmapScale.ts';
-
-/** The values of pairs that one side shows. */
-export interface PairSide {
-  /** Of all its own tasks. */
-  readonly values: PairValues;
-  /** What a value is: the same words mean one unit. */
-  readonly meaning: string;
-  readonly isGain: boolean;
-  readonly better: 'higher' | 'lower';
-  /** Whether its values are drawn on a logarithmic scale where they stand alone. */
-  readonly log: boolean;
-  readonly format: (value: number) => string;
-}
 
 /** The pairs of two sides against each other. */
 export interface PairComparison {
-  readonly a: PairSide;
-  readonly b: PairSide;
+  readonly a: SidePairs;
+  readonly b: SidePairs;
   readonly isOneUnit: boolean;
   /** Both sides show the values of one table: there is nothing to compare pair by pair. */
   readonly isOneTable: boolean;
@@ -56,15 +41,15 @@ export type SharedChoices = Pick<Configuration, 'gain' | 'baseline' | 'split' | 
 /** Both sides' values of pairs, under one definition of gain, and what they have in common. */
 export function comparePairs(a: PairSource, b: PairSource, choices: SharedChoices): PairComparison {
   const isSymmetric =
-    choices.pairs === 'affinity' && [a, b].every(({ table }) => !isAffinity(table) || isSquare(table));
+    choices.pairs === 'affinity' &&
+    [a, b].every(({ table }) => !isAffinity(table) || isSquareAffinity(table));
   const split = commonSplit(
     [a, b].flatMap(({ table }) => (isAffinity(table) ? [] : [table])),
     choices.split,
   );
-  const [sideA, sideB] = [a, b].map(side => pairSide(side, choices, split, isSymmetric)) as [
-    PairSide,
-    PairSide,
-  ];
+  const both = { ...choices, split: split ?? 'test', pairs: isSymmetric ? 'affinity' : 'directed' } as const;
+  const sideA = sidePairs(a.table, { ...both, scale: a.scale });
+  const sideB = sidePairs(b.table, { ...both, scale: b.scale });
   const isOneUnit = sideA.meaning === sideB.meaning && sideA.better === sideB.better;
   // One unit is drawn on one scale, which is logarithmic only if that suits both.
   const areLog = isOneUnit && sideA.log !== sideB.log ? [false, false] : [sideA.log, sideB.log];
@@ -100,35 +85,6 @@ function isAffinity(table: PairSource['table']): table is AffinityTable {
   return 'meaning' in table;
 }
 
-function pairSide(
-  { table, scale: wanted }: PairSource,
-  { gain, baseline }: SharedChoices,
-  split: Split | undefined,
-  isSymmetric: boolean,
-): PairSide {
-  if (!isAffinity(table)) {
-    const gains = findGains(table, { definition: gain, baseline, split: split ?? 'test' });
-    return {
-      values: isSymmetric ? findAffinities(gains) : gains,
-      meaning: inEnglish('gain in percent'),
-      isGain: true,
-      better: 'higher',
-      log: false,
-      format: value => formatGain(value),
-    };
-  }
-  const { sources, targets, values, meaning, better, scale } = table;
-  const pairs = { rows: sources, columns: targets, values };
-  return {
-    values: isSymmetric ? findAffinities(pairs) : pairs,
-    meaning,
-    isGain: false,
-    better,
-    log: (wanted === 'auto' ? scale : wanted) === 'log',
-    format: formatAffinity,
-  };
-}
-
 /** The colour scales of both sides: the same one where they are in one unit. */
 export function pairScales(
   { a, b, isOneUnit }: PairComparison,
@@ -138,7 +94,7 @@ export function pairScales(
     const both = scaleOfValues([...pairsOf(a.values), ...pairsOf(b.values)], a.log ? 'log' : 'linear');
     return { a: both, b: both };
   }
-  const scaleOf = (side: PairSide): HeatmapScale =>
+  const scaleOf = (side: SidePairs): HeatmapScale =>
     side.isGain ? { kind: 'diverging', clamp } : affinityScale(side.values, side.log ? 'log' : 'linear');
   return { a: scaleOf(a), b: scaleOf(b) };
 }

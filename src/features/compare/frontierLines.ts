@@ -1,42 +1,35 @@
-import { objectiveWords } from '../../app/words/objectiveWords.ts';
 import { strategyNames } from '../../app/words/strategyNames.ts';
 import { dataWords, inEnglish, t } from '../../base/i18n/text.ts';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
 import { csvOf } from '../../core/tables/csv.ts';
 import { curveSteps } from '../../figures/frontier/curveSteps.ts';
 import { type FrontierLine, totalAt } from '../../figures/frontier/frontierData.ts';
-import type { LossSide } from './useLoadedSide.ts';
+import type { ComparedLosses } from './useComparedSide.ts';
 
 /** Why two frontiers cannot stand on one pair of axes; `undefined` where they can. */
-export function whyNotOneFrontier(a: LossSide, b: LossSide): string | undefined {
+export function whyNotOneFrontier(a: ComparedLosses, b: ComparedLosses): string | undefined {
   if (a.table.costUnit !== b.table.costUnit) {
     return t('Budgets are in {unitA} in A and in {unitB} in B: each side has its own axes.', {
       unitA: a.table.costUnit,
       unitB: b.table.costUnit,
     });
   }
-  const [wordsA, wordsB] = [a, b].map(wordsOf);
-  if (wordsA && wordsB && wordsA.name !== wordsB.name) {
+  if (a.words.name !== b.words.name) {
     return t('A is judged by its {nameA} and B by its {nameB}: each side has its own axes.', {
-      nameA: wordsA.name,
-      nameB: wordsB.name,
+      nameA: a.words.name,
+      nameB: b.words.name,
     });
   }
   return undefined;
 }
 
-/** The words of a side's objective. */
-export function wordsOf({ configuration, table }: LossSide) {
-  return objectiveWords(configuration.objective, configuration.weights.length > 0, table);
-}
-
 /**
  * What tells the sides apart beside their letters: the table, else the strategy, else nothing. In files it is in English.
  */
-export function sideNames(a: LossSide, b: LossSide, isInFile = false): readonly [string, string] {
-  const table = ({ table: { name } }: LossSide) =>
+export function sideNames(a: ComparedLosses, b: ComparedLosses, isInFile = false): readonly [string, string] {
+  const table = ({ table: { name } }: ComparedLosses) =>
     (isInFile ? name : dataWords(name)).split(' · ')[0] ?? name;
-  const strategy = ({ configuration }: LossSide) => {
+  const strategy = ({ configuration }: ComparedLosses) => {
     const { name } = strategyNames[configuration.strategy];
     return isInFile ? inEnglish(name) : t(name);
   };

@@ -5,7 +5,7 @@ import { dataWords } from '../../base/i18n/text.ts';
 import type { Grouping } from '../../core/frontier/frontier.ts';
 import { type LossTable, taskSetOf } from '../../core/tables/lossTable.ts';
 import type { Task } from '../../core/tables/task.ts';
-import type { LoadedSide } from './useLoadedSide.ts';
+import type { ComparedSide } from './useComparedSide.ts';
 
 /** One network of a grouping: task indices, cost, and which of the tasks it serves. */
 export interface NetworkFacts {
@@ -18,7 +18,7 @@ export interface NetworkFacts {
 /** What sentences about a side are made of. */
 export interface SideFacts {
   readonly name: 'A' | 'B';
-  readonly kind: LoadedSide['kind'];
+  readonly kind: ComparedSide['kind'];
   readonly configuration: Configuration;
   readonly tableName: string;
   /** Of budgets; empty where there are none. */
@@ -35,7 +35,7 @@ export interface SideFacts {
 }
 
 /** The facts of a side. */
-export function sideFacts(side: LoadedSide): SideFacts {
+export function sideFacts(side: ComparedSide): SideFacts {
   const { name, configuration, kind, tasks, table } = side;
   const { objective, weights } = configuration;
   const shared = {
@@ -44,12 +44,12 @@ export function sideFacts(side: LoadedSide): SideFacts {
     configuration,
     tasks,
     tableName: dataWords(table.name),
-    objective: objectiveWords(objective, weights.length > 0, side.kind === 'losses' ? side.table : undefined),
+    objective: side.kind === 'losses' ? side.words : objectiveWords(objective, weights.length > 0),
   };
   if (side.kind === 'affinity') {
-    const { sets, grouping } = side;
+    const { problem, sets, grouping } = side;
     const networks = sets && grouping ? networksOf(sets, grouping) : [];
-    const state = grouping ? 'found' : 'none';
+    const state = grouping ? 'found' : problem && !sets ? 'searching' : 'none';
     return {
       ...shared,
       unit: '',
@@ -63,7 +63,7 @@ export function sideFacts(side: LoadedSide): SideFacts {
   return {
     ...shared,
     unit: side.table.costUnit,
-    constraints: side.constraints.map(constraint => constraintWords(constraint, side.table)),
+    constraints: side.settings.constraints.map(constraint => constraintWords(constraint, side.table)),
     state: grouping ? 'found' : side.curve ? 'none' : 'searching',
     networks: grouping ? networksOf(side.table, grouping) : [],
     total: grouping?.total ?? Number.NaN,

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { dataWords, inEnglish, t } from '../../base/i18n/text.ts';
 import { useFigure } from '../../figures/save/useFigure.ts';
-import type { LoadedSide } from './useLoadedSide.ts';
+import type { ComparedSide } from './useComparedSide.ts';
 
 /** What writes a message: `t`, or `inEnglish` for what goes into files. */
 export type Say = typeof t;
@@ -10,8 +10,8 @@ export type Say = typeof t;
 export function useCompareFigure(
   svg: RefObject<SVGSVGElement | null>,
   titleOf: (t: Say) => string,
-  a: LoadedSide,
-  b: LoadedSide,
+  a: ComparedSide,
+  b: ComparedSide,
 ) {
   const tables = a.table.name === b.table.name ? [a.table] : [a.table, b.table];
   const sources = [...new Set(tables.map(({ source }) => titleWithArxiv(source)))];
@@ -25,6 +25,6 @@ export function useCompareFigure(
   return useFigure(svg, titleOf(t), shown, titleOf(inEnglish));
 }
 
-function titleWithArxiv({ title, arxiv }: LoadedSide['table']['source']): string {
+function titleWithArxiv({ title, arxiv }: ComparedSide['table']['source']): string {
   return arxiv ? `${title} (arXiv ${arxiv})` : title;
 }

@@ -11,7 +11,7 @@ import { loadTable } from '../../app/tables/loadTable.ts';
 import { t } from '../../base/i18n/text.ts';
 
 /** One of the two configurations with how it is changed: A is the pinned one, B the present one. */
-export interface Side {
+export interface SideSlot {
   readonly name: 'A' | 'B';
   readonly configuration: Configuration;
   readonly tableState: TableState | undefined;
@@ -19,8 +19,8 @@ export interface Side {
 }
 
 export interface Sides {
-  readonly a: Side;
-  readonly b: Side;
+  readonly a: SideSlot;
+  readonly b: SideSlot;
 }
 
 /** Both sides; `undefined` while nothing is pinned. Loads their tables and fits the pinned one to its own. */

@@ -1,14 +1,14 @@
 import { useMemo, useRef, useState } from 'react';
 import { useChange, useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
+import type { AffinitySide } from '../../app/side/sideOf.ts';
 import { formatAffinity } from '../../app/words/format.ts';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { ScrollRegion } from '../../base/ui/ScrollRegion.tsx';
 import { Select } from '../../base/ui/Select.tsx';
-import { findAffinities, type PairValues } from '../../core/gains/gains.ts';
-import type { AffinityTable } from '../../core/tables/affinityTable.ts';
-import { affinityScale, isSquare, strongestPair } from '../../figures/heatmap/affinityScale.ts';
+import { isSquareAffinity } from '../../core/tables/affinityTable.ts';
+import { affinityScale, strongestPair } from '../../figures/heatmap/affinityScale.ts';
 import { GainHeatmap } from '../../figures/heatmap/GainHeatmap.tsx';
 import type { DrawFigure } from '../../figures/heatmap/heatmapData.ts';
 import type { HeatmapScale } from '../../figures/heatmap/heatmapScale.ts';
@@ -22,8 +22,10 @@ import { OrderSelect } from './GainControls.tsx';
 import { usePairSelection } from './usePairSelection.ts';
 
 /** The affinities of every pair as a heatmap, as given or as the mean of both directions. */
-export function AffinityGainsPanel({ table }: { table: AffinityTable }) {
-  const pairs = useSetting('pairs');
+export function AffinityGainsPanel({ side }: { side: AffinitySide }) {
+  const { table } = side;
+  const { values, isSymmetric } = side.pairs();
+  const { pairs } = side.configuration;
   const order = useSetting('order');
   const scaleChoice = useSetting('scale');
   const { tables } = useApp();
@@ -33,22 +35,17 @@ export function AffinityGainsPanel({ table }: { table: AffinityTable }) {
   const svgRef = useRef<SVGSVGElement>(null);
   const drawing = useRef<DrawFigure | null>(null);
   const figure = useFigure(svgRef, t('Affinities'), table, 'Affinities');
-  const square = isSquare(table);
+  const square = isSquareAffinity(table);
   const meaning = dataWords(table.meaning);
   const diagonal = table.diagonal ? dataWords(table.diagonal) : '';
-  const isSymmetric = square && pairs === 'affinity';
 
-  const values = useMemo(() => {
-    const directed: PairValues = { rows: table.sources, columns: table.targets, values: table.values };
-    return isSymmetric ? findAffinities(directed) : directed;
-  }, [table, isSymmetric]);
   const shown = usePairsInOrder(values, order);
   const scale: HeatmapScale = useMemo(
     () => affinityScale(shown, scaleChoice === 'auto' ? table.scale : scaleChoice),
     [shown, scaleChoice, table],
   );
 
-  const { forHeatmap } = usePairSelection(shown);
+  const forHeatmap = usePairSelection(side.selection, shown);
   const { selected } = forHeatmap;
   const valueAt = (r: number, c: number) => shown.values[r * shown.columns.length + c] as number;
   const cellLabel = (r: number, c: number) => {

@@ -1,40 +1,42 @@
-import { useCallback, useMemo, useRef } from 'react';
-import { useChange, useHighlight, useSetting } from '../../app/context/hooks.ts';
+import { useMemo, useRef } from 'react';
+import { useChange, useHighlight } from '../../app/context/hooks.ts';
+import type { AffinityGrouping, AffinityProblem } from '../../app/side/affinityGrouping.ts';
+import type { AffinitySide } from '../../app/side/sideOf.ts';
 import { formatAffinity } from '../../app/words/format.ts';
-import { taskColors } from '../../app/words/taskColors.ts';
 import { inEnglish, t } from '../../base/i18n/text.ts';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { Select } from '../../base/ui/Select.tsx';
-import { useSliced } from '../../base/ui/useSliced.ts';
-import { type Grouping, stepAt } from '../../core/frontier/frontier.ts';
-import { searchAffinityInSteps } from '../../core/search/searchAffinity.ts';
+import type { Grouping } from '../../core/frontier/frontier.ts';
 import type { AffinityTable } from '../../core/tables/affinityTable.ts';
 import { csvOf } from '../../core/tables/csv.ts';
-import { buildLossTable, type LossTable, lossOf, taskSetOf } from '../../core/tables/lossTable.ts';
-import {
-  affinityNetworks,
-  affinityProblem,
-  groupingInWords,
-} from '../../figures/grouping/affinityGrouping.ts';
+import { type LossTable, lossOf, taskSetOf } from '../../core/tables/lossTable.ts';
+import { affinityNetworks, groupingInWords } from '../../figures/grouping/affinityGrouping.ts';
 import { GroupingDiagram } from '../../figures/grouping/GroupingDiagram.tsx';
 import { FigureMenu } from '../../figures/save/FigureMenu.tsx';
 import { useFigure } from '../../figures/save/useFigure.ts';
 
+/** A side whose tasks can be grouped. */
+type GroupedAffinities = AffinitySide & AffinityGrouping & { readonly problem: AffinityProblem };
+
 /** The best grouping by the affinities alone: every set of tasks is a candidate, no loss is known. */
-export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
+export function AffinityGroupingPanel({ side }: { side: GroupedAffinities }) {
+  const { table, problem, sets, grouping, further } = side;
   const change = useChange();
   const highlightTask = useHighlight(state => state.task);
   const onHighlightTask = useHighlight(state => state.highlightTask);
   const highlightNetwork = useHighlight(state => state.network);
   const onHighlightNetwork = useHighlight(state => state.highlightNetwork);
-  const pinned = useSetting('task');
+  const { isAloneKnown } = problem;
+  const groups = Math.min(side.configuration.groups, side.tasks.length);
   const svgRef = useRef<SVGSVGElement>(null);
   const tasks = useMemo(
-    () => table.targets.map((task, i) => ({ ...task, color: taskColors(table.targets)[i] as string })),
-    [table],
+    () => side.tasks.map((task, i) => ({ ...task, color: side.colors[i] as string })),
+    [side.tasks, side.colors],
   );
-  const { groups, least, isAloneKnown, isFound, sets, grouping, furtherValue } = useAffinityGrouping(table);
-  const networks = useMemo(() => (grouping ? affinityNetworks(sets, grouping) : []), [sets, grouping]);
+  const networks = useMemo(
+    () => (sets && grouping ? affinityNetworks(sets, grouping) : []),
+    [sets, grouping],
+  );
   const title = t('Grouping by affinity');
   const figure = useFigure(svgRef, title, table, inEnglish('Grouping by affinity'));
   const counts = tasks.map((_, i) => ({ value: String(i + 1), text: String(i + 1) }));
@@ -46,13 +48,15 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
       lead={t(
         'The networks in which tasks have the highest total of affinities, each the mean from the others of its network. Dashed heads are auxiliary.',
       )}
-      actions={grouping && <FigureMenu {...figure} csv={() => groupingCsv(table, sets, grouping)} />}
+      actions={sets && grouping && <FigureMenu {...figure} csv={() => groupingCsv(table, sets, grouping)} />}
       finding={
+        sets &&
         grouping && (
           <>
             {t('{grouping}. ', { grouping: groupingInWords(sets, grouping) })}
             {totalInWords(table, totalValue(grouping))}
-            {groups < tasks.length && furtherInWords(table, totalValue(grouping), furtherValue)}
+            {groups < tasks.length &&
+              furtherInWords(table, totalValue(grouping), further && totalValue(further))}
           </>
         )
       }
@@ -66,7 +70,7 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
         />
         <Select
           title={t('Tasks in a network, at least')}
-          value={least}
+          value={isAloneKnown ? side.configuration.least : '2'}
           options={[
             {
               value: '1',
@@ -78,13 +82,13 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
           onChange={value => change({ least: value })}
         />
       </div>
-      {grouping ? (
+      {sets && grouping ? (
         <GroupingDiagram
           title={t('{name}: {text}', { name: title, text: groupingInWords(sets, grouping) })}
           tasks={tasks}
           networks={networks}
           costUnit={t('network')}
-          highlightTask={highlightTask ?? (pinned || null)}
+          highlightTask={highlightTask ?? (side.selection.task || null)}
           onHighlightTask={onHighlightTask}
           highlightNetwork={highlightNetwork}
           onHighlightNetwork={onHighlightNetwork}
@@ -92,7 +96,7 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
         />
       ) : (
         <p className="panel-lead">
-          {isFound
+          {sets
             ? t(
                 'No networks of these sizes hold every task by known affinities: allow more networks or single tasks.',
               )
@@ -102,33 +106,6 @@ export function AffinityGroupingPanel({ table }: { table: AffinityTable }) {
     </Panel>
   );
 }
-
-function useAffinityGrouping(table: AffinityTable) {
-  const wanted = useSetting('groups');
-  const wantedLeast = useSetting('least');
-  const problem = useMemo(() => affinityProblem(table, wantedLeast), [table, wantedLeast]);
-  const { isAloneKnown, least } = problem;
-  const groups = Math.min(wanted, table.targets.length);
-  const start = useCallback(() => searchAffinityInSteps(problem.pairs, problem.options), [problem]);
-  const found = useSliced(start);
-  const grouping = found && stepAt(found.frontier, groups)?.grouping;
-  const further = found && stepAt(found.frontier, groups + 1)?.grouping;
-  return {
-    groups,
-    least,
-    isAloneKnown,
-    isFound: found !== undefined,
-    sets: found?.table ?? noSets,
-    grouping,
-    furtherValue: further && totalValue(further),
-  } as const;
-}
-
-/** Until the sets are there, nothing is drawn of them. */
-const noSets = buildLossTable(
-  { id: 'none', name: '', source: { title: '', licence: '' }, costUnit: '', tasks: [] },
-  [],
-);
 
 function totalValue(grouping: Grouping): number {
   return 0 - grouping.chosenBy;

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useChange, useSetting } from '../../app/context/hooks.ts';
 import { liftConstraint } from '../../app/side/constraintsOf.ts';
+import type { LossSide } from '../../app/side/sideOf.ts';
 import { constraintWords } from '../../app/words/constraintWords.ts';
 import { msg, t } from '../../base/i18n/text.ts';
 import { Select } from '../../base/ui/Select.tsx';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import { TimeLimitField } from './TimeLimitField.tsx';
-import { type ExploreData, useConstraining, useConstraints } from './useExplore.ts';
+import { useConstraining } from './useConstraining.ts';
 import './ConstraintFields.css';
 
 type Demand = 'alone' | 'together' | 'apart';
@@ -16,17 +17,19 @@ const demands: readonly { readonly value: Demand; readonly text: string }[] = [
   { value: 'apart', text: msg('apart from') },
 ];
 
+type ConstrainedSide = Pick<LossSide, 'table' | 'predictable' | 'settings'>;
+
 /** What the groupings must comply with: each constraint can be lifted, and tasks put alone, together or apart. */
-export function ConstraintFields({ data }: { data: ExploreData }) {
-  const { table } = data;
-  const constraints = useConstraints(table);
+export function ConstraintFields({ side }: { side: ConstrainedSide }) {
+  const { table } = side;
+  const { constraints } = side.settings;
   const count = constraints.length;
   const parts = useConstraining();
   const change = useChange();
   return (
     <>
       <AddConstraint table={table} />
-      <PredictedField count={data.predictable} />
+      <PredictedField count={side.predictable} />
       {count > 0 && (
         <ul className="constraint-list" aria-label={t('Constraints in force')}>
           {constraints.map(constraint => {

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useSetting } from '../../app/context/hooks.ts';
 import type { CurveState } from '../../app/context/sessionStore.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import type { CurveSettings } from '../../app/side/curveKey.ts';
+import type { LossSide } from '../../app/side/sideOf.ts';
 import { formatCost } from '../../app/words/format.ts';
 import { lossDigits, writeLoss } from '../../app/words/lossDigits.ts';
 import { strategyNames } from '../../app/words/strategyNames.ts';
@@ -16,19 +16,15 @@ import { type StrategyKey, strategyKeys } from '../../core/strategies/strategy.t
 import { keepNetworks } from '../../core/tables/keepNetworks.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import { indexOf } from '../../core/tables/tableIndex.ts';
-import { useGuess } from '../../figures/heatmap/useGuess.ts';
-import { type ExploreData, useCurve } from './useExplore.ts';
 
 /** The strategies that estimate, against which the truth can be held: `optimal` chooses by the truth itself. */
 const estimating = strategyKeys.filter(key => key !== 'optimal' && estimatorOf(key) !== undefined);
 
 /** How good the estimates of the strategies shown are, and what choosing by them costs. */
-export function EstimatorTable({ data }: { data: ExploreData }) {
-  const { table } = data;
-  const shown = useSetting('shown');
-  const strategy = useSetting('strategy');
-  const budget = useSetting('budget');
-  const isServed = useIsServed(table);
+export function EstimatorTable({ side }: { side: LossSide }) {
+  const { table } = side;
+  const { shown, strategy, budget } = side.configuration;
+  const isServed = useIsServed(side);
   const rows = estimating.filter(key => key === strategy || shown.includes(key));
   if (rows.length === 0 || !table.losses.validation)
     return (
@@ -58,7 +54,7 @@ export function EstimatorTable({ data }: { data: ExploreData }) {
           </thead>
           <tbody>
             {rows.map(key => (
-              <EstimatorRow key={key} data={data} isServed={isServed} strategy={key} />
+              <EstimatorRow key={key} side={side} isServed={isServed} strategy={key} />
             ))}
           </tbody>
         </table>
@@ -74,22 +70,21 @@ function formatRegret(value: number, objective: ObjectiveKey, decimals: number):
 }
 
 interface EstimatorRowProps {
-  readonly data: ExploreData;
+  readonly side: LossSide;
   /** Whether there is a truth in the objective. */
   readonly isServed: boolean;
   readonly strategy: StrategyKey;
 }
 
-function EstimatorRow({ data, isServed, strategy }: EstimatorRowProps) {
-  const { table } = data;
-  const guess = useGuess(useSetting('guess'), table);
-  const error = useEstimateError(data.loaded.table, strategy, strategy === 'affinity' ? guess : undefined);
+function EstimatorRow({ side, isServed, strategy }: EstimatorRowProps) {
+  const { table } = side;
+  const { guess, objective } = side.settings;
+  const error = useEstimateError(side.loaded.table, strategy, strategy === 'affinity' ? guess : undefined);
   // Affinities of another table are no losses: only their order can be compared.
   const isLoss = !(estimatorOf(strategy)?.takesAffinities && guess);
-  const { here, worst } = useRegret(data, isServed, strategy);
+  const { here, worst } = useRegret(side, isServed, strategy);
   // Without losses that count there is none; with them it is still being searched.
   const missing = isServed ? '…' : '–';
-  const objective = useSetting('objective');
   const decimals = lossDigits(table).total;
   const regretWords = (regret: number) => formatRegret(regret, objective, decimals);
   const { name, color } = strategyNames[strategy];
@@ -137,12 +132,12 @@ function useEstimateError(
 }
 
 /** The regret at the present budget and the largest of all; `undefined` until both searches are done. */
-function useRegret({ table, range }: ExploreData, isServed: boolean, strategy: StrategyKey) {
-  const budget = useSetting('budget');
-  const objective = useSetting('objective');
-  const weights = useSetting('weights');
-  const chosen = frontierOf(useCurve(table, strategy));
-  const optimal = frontierOf(useCurve(table, 'optimal'));
+function useRegret(side: LossSide, isServed: boolean, strategy: StrategyKey) {
+  const { table, range, curves } = side;
+  const { objective, weights } = side.settings;
+  const { budget } = side.configuration;
+  const chosen = frontierOf(curves[strategy].state);
+  const optimal = frontierOf(curves.optimal.state);
   const regretsAt = useMemo(() => {
     if (!isServed || !chosen || !optimal) return undefined;
     // Of all networks only those count that are chosen, and those that changes are relative to.
@@ -161,8 +156,7 @@ function useRegret({ table, range }: ExploreData, isServed: boolean, strategy: S
 }
 
 /** Whether there is a truth in the objective that choices can be held against. */
-function useIsServed(table: LossTable): boolean {
-  const objective = useSetting('objective');
+function useIsServed({ table, settings: { objective } }: LossSide): boolean {
   return useMemo(() => {
     // What was never trained has no truth to hold a choice against.
     if (table.predictedFrom !== undefined) return false;

@@ -1,4 +1,4 @@
-import { lazy, memo } from 'react';
+import { lazy } from 'react';
 import type { Configuration } from '../../app/configuration/configuration.ts';
 import { useChange, useSetting } from '../../app/context/hooks.ts';
 import { headRules } from '../../app/words/headRules.ts';
@@ -11,8 +11,8 @@ import { estimatorOf } from '../../core/strategies/registry.ts';
 import { type StrategyKey, strategyKeys } from '../../core/strategies/strategy.ts';
 import type { LossTable, Split } from '../../core/tables/lossTable.ts';
 import { GuessField } from './GuessField.tsx';
+import { memoOnParts } from './memoOnParts.ts';
 import { ObjectiveFields } from './ObjectiveFields.tsx';
-import { type ExploreData, useConstraints, useIsOtherProblem } from './useExplore.ts';
 
 /** Loaded when it is opened. */
 const ConstraintFields = lazy(async () => ({
@@ -26,16 +26,17 @@ function lackingSplit(table: LossTable, key: StrategyKey, isGuessed: boolean): S
   return table.losses[estimator.split] ? undefined : estimator.split;
 }
 
+const controlParts = ['loaded', 'table', 'predictable', 'settings', 'isOtherProblem'] as const;
+
 /** Which strategies are drawn, which head serves a task, and whether published points are marked. */
-export const FrontierControls = memo(function FrontierControls({ data }: { data: ExploreData }) {
-  const { table } = data;
+export const FrontierControls = memoOnParts(controlParts, function FrontierControls({ side }) {
+  const { table, isOtherProblem: isOther } = side;
   const shown = useSetting('shown');
   const published = useSetting('published');
   const heads = useSetting('heads');
   const strategy = useSetting('strategy');
   const guess = useSetting('guess');
-  const constraints = useConstraints(table).length;
-  const isOther = useIsOtherProblem(table);
+  const constraints = side.settings.constraints.length;
   const change = useChange();
   const toggle = (key: StrategyKey, isShown: boolean) =>
     change({ shown: strategyKeys.filter(other => (other === key ? isShown : shown.includes(other))) });
@@ -58,7 +59,7 @@ export const FrontierControls = memo(function FrontierControls({ data }: { data:
             </label>
           );
         })}
-        {data.loaded.published && (
+        {side.loaded.published && (
           <label>
             <input
               type="checkbox"
@@ -90,7 +91,7 @@ export const FrontierControls = memo(function FrontierControls({ data }: { data:
             : t('Constraints and limits')
         }
       >
-        <ConstraintFields data={data} />
+        <ConstraintFields side={side} />
       </Disclosure>
     </>
   );

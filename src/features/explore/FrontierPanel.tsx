@@ -1,7 +1,8 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
-import { useChange, useSetting } from '../../app/context/hooks.ts';
+import { useChange } from '../../app/context/hooks.ts';
 import { TermText } from '../../app/glossary/Term.tsx';
 import { reportedSplit } from '../../app/side/reportedSplit.ts';
+import type { LossSide } from '../../app/side/sideOf.ts';
 import { formatCost } from '../../app/words/format.ts';
 import { strategyNames } from '../../app/words/strategyNames.ts';
 import { t } from '../../base/i18n/text.ts';
@@ -9,8 +10,6 @@ import { Disclosure } from '../../base/ui/Disclosure.tsx';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { ScrollRegion } from '../../base/ui/ScrollRegion.tsx';
 import { estimatorOf } from '../../core/strategies/registry.ts';
-import type { StrategyKey } from '../../core/strategies/strategy.ts';
-import type { LossTable } from '../../core/tables/lossTable.ts';
 import { FrontierChart } from '../../figures/frontier/FrontierChart.tsx';
 import { totalAt } from '../../figures/frontier/frontierData.ts';
 import { FigureMenu } from '../../figures/save/FigureMenu.tsx';
@@ -19,10 +18,8 @@ import { FrontierControls } from './FrontierControls.tsx';
 import { filmItems } from './filmItems.ts';
 import { PlaybackBar } from './PlaybackBar.tsx';
 import { SearchProgress } from './SearchProgress.tsx';
-import type { ExploreData } from './useExplore.ts';
 import { useFrontierLines } from './useFrontierLines.ts';
 import { useHandPoint } from './useHandPoint.ts';
-import { useObjectiveWords } from './useObjectiveWords.ts';
 import './FrontierPanel.css';
 
 /** Loaded when it is asked for, as all twins are. */
@@ -35,15 +32,14 @@ const EstimatorTable = lazy(async () => ({
 }));
 
 /** Total test loss over budget, one step line per strategy, with the published points as hollow marks. */
-export function FrontierPanel({ data }: { data: ExploreData }) {
-  const { table, range } = data;
-  const budget = useSetting('budget');
-  const strategy = useSetting('strategy');
+export function FrontierPanel({ side }: { side: LossSide }) {
+  const { table, range, words: objective } = side;
+  const { budget, strategy } = side.configuration;
   const change = useChange();
   const [twinShown, setTwinShown] = useState(false);
   const [highlightLine, setHighlightLine] = useState<string | null>(null);
-  const { lines, shownCurves, published, bands, isSearching } = useFrontierLines(data);
-  const own = useHandPoint(data);
+  const { lines, shownCurves, published, bands, isSearching } = useFrontierLines(side);
+  const own = useHandPoint(side);
   const points = useMemo(() => (own ? [...published, own] : published), [published, own]);
   // Searches that are done and found nothing; before, the axes keep the place.
   const isEmpty =
@@ -55,7 +51,6 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
   const svgRef = useRef<SVGSVGElement>(null);
   const figure = useFigure(svgRef, t('Frontier'), table, 'Frontier');
   const unit = table.costUnit;
-  const objective = useObjectiveWords(table);
   const value =
     reportedSplit(table) === 'test'
       ? t('{objective} on test{against}', { objective: objective.name, against: objective.against })
@@ -72,7 +67,7 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
       lead={
         <TermText
           message={
-            data.loaded.published
+            side.loaded.published
               ? 'What each further step of <budget>budget</budget> buys, by how the <network>networks</network> are chosen. Hollow marks are the paper’s printed points.'
               : 'What each further step of <budget>budget</budget> buys, by how the <network>networks</network> are chosen.'
           }
@@ -92,7 +87,7 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
                 (await import('./frontierTexts.ts')).frontierText(table, shownCurves, range.stops),
             },
             ...filmItems(name, () => ({
-              ...{ table, colors: data.colors, maximumBudget: range.maximum },
+              ...{ table, colors: side.colors, maximumBudget: range.maximum },
               curve: shownCurves.find(curve => curve.strategy === strategy),
               formatTotal: objective.format,
               about: { ...figure, permalink: figure.permalink() },
@@ -102,9 +97,9 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
           onToggleTwin={() => setTwinShown(!twinShown)}
         />
       }
-      finding={<FrontierFinding data={data} lines={lines} />}
+      finding={<FrontierFinding side={side} lines={lines} />}
     >
-      <FrontierControls data={data} />
+      <FrontierControls side={side} />
       <div ref={frame}>
         {twinShown ? (
           <ScrollRegion title={t('Table of the frontier')}>
@@ -144,10 +139,10 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
           />
         )}
       </div>
-      <SearchProgress table={table} />
-      <PlaybackBar data={data} />
+      <SearchProgress side={side} />
+      <PlaybackBar side={side} />
       <Disclosure summary={t('How good are the estimates?')}>
-        <EstimatorTable data={data} />
+        <EstimatorTable side={side} />
       </Disclosure>
     </Panel>
   );
@@ -156,11 +151,9 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
 type Lines = ReturnType<typeof useFrontierLines>;
 
 /** What the whole frontier of the drawn strategy is worth against the present budget. */
-function FrontierFinding({ data, lines }: { data: ExploreData; lines: Lines['lines'] }) {
-  const { table, range } = data;
-  const budget = useSetting('budget');
-  const strategy = useSetting('strategy');
-  const words = useObjectiveWords(table);
+function FrontierFinding({ side, lines }: { side: LossSide; lines: Lines['lines'] }) {
+  const { table, range, words } = side;
+  const { budget, strategy } = side.configuration;
   const line = lines.find(candidate => candidate.key === strategy);
   const optimal = lines.find(candidate => candidate.key === 'optimal');
   const here = line && totalAt(line.steps, budget);
@@ -176,12 +169,12 @@ function FrontierFinding({ data, lines }: { data: ExploreData; lines: Lines['lin
           '{strategy} is {distance} {side, select, above {above} other {below}} the optimum at {budget} {unit}. ',
           {
             ...at(budget),
-            strategy: t(strategyNames[strategy as StrategyKey].name),
+            strategy: t(strategyNames[strategy].name),
             distance: words.distance(here, optimum),
             side: here >= optimum ? 'above' : 'below',
           },
         )}
-      <Effort strategy={strategy} table={table} />
+      <Effort side={side} />
       {budget >= range.maximum - 1e-9
         ? t('This is the largest budget shown.')
         : words.isSame(best, here)
@@ -203,8 +196,9 @@ function FrontierFinding({ data, lines }: { data: ExploreData; lines: Lines['lin
 }
 
 /** How many networks must be trained before this strategy can choose. */
-function Effort({ strategy, table }: { strategy: StrategyKey; table: LossTable }) {
-  const guess = useSetting('guess');
+function Effort({ side }: { side: LossSide }) {
+  const { table } = side;
+  const { strategy, guess } = side.configuration;
   const all = estimatorOf(strategy)?.networksTrained(table.tasks.length);
   if (all === undefined) return null;
   // Where not every set was trained, what was is in the table.

@@ -8,7 +8,7 @@ import { msg, t } from '../../base/i18n/text.ts';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { ScrollRegion } from '../../base/ui/ScrollRegion.tsx';
 import { singleSizes } from '../../core/gains/baselineName.ts';
-import { explainGain, findAffinities, findGains, type PairValues } from '../../core/gains/gains.ts';
+import { explainGain, type PairValues } from '../../core/gains/gains.ts';
 import type { LossTable, Split } from '../../core/tables/lossTable.ts';
 import { indexOf } from '../../core/tables/tableIndex.ts';
 import { GainHeatmap } from '../../figures/heatmap/GainHeatmap.tsx';
@@ -19,7 +19,7 @@ import { FigureMenu } from '../../figures/save/FigureMenu.tsx';
 import { useFigure } from '../../figures/save/useFigure.ts';
 import { GainControls } from './GainControls.tsx';
 import { GainFinding } from './GainFinding.tsx';
-import type { ExploreData } from './useExplore.ts';
+import { memoOnParts } from './memoOnParts.ts';
 import { usePairSelection } from './usePairSelection.ts';
 
 /** Loaded when it is asked for, as all twins are. */
@@ -31,12 +31,10 @@ const formatShort = (value: number) => formatGain(value);
 const formatWithUnit = (value: number) => `${formatGain(value, 2)}%`;
 
 /** The directed gains of every pair, or their affinities, as a heatmap with its formula. */
-export function GainsPanel({ data }: { data: ExploreData }) {
-  const { table } = data;
-  const definition = useSetting('gain');
-  const baseline = useSetting('baseline');
-  const split = useSetting('split');
-  const pairs = useSetting('pairs');
+export const GainsPanel = memoOnParts(['table', 'pairs', 'selection'], function GainsPanel({ side }) {
+  const { table } = side;
+  const { directed: gains, values, choices } = side.pairs();
+  const { gain: definition, baseline, split, pairs } = choices;
   const order = useSetting('order');
   const clamp = useSetting('clamp');
   const [twinShown, setTwinShown] = useState(false);
@@ -47,16 +45,12 @@ export function GainsPanel({ data }: { data: ExploreData }) {
   const title = t(name);
   const figure = useFigure(svgRef, title, table, name);
 
-  const gains = useMemo(
-    () => findGains(table, { definition, baseline, split }),
-    [table, definition, baseline, split],
-  );
-  const values = useMemo(() => (pairs === 'directed' ? gains : findAffinities(gains)), [gains, pairs]);
   const shown = usePairsInOrder(values, order);
   const scale = useMemo(() => ({ kind: 'diverging', clamp }) as const, [clamp]);
 
   const noGains = useMemo(() => whyNoGains(table, gains, split), [table, gains, split]);
-  const { rowId, columnId, forHeatmap } = usePairSelection(shown);
+  const { row: rowId, column: columnId } = side.selection;
+  const forHeatmap = usePairSelection(side.selection, shown);
   const { selected } = forHeatmap;
   const indexOf = (id: string | undefined) => table.tasks.findIndex(task => task.id === id);
   const explain = (a: string | undefined, b: string | undefined) => {
@@ -160,7 +154,7 @@ export function GainsPanel({ data }: { data: ExploreData }) {
       )}
     </Panel>
   );
-}
+});
 
 /** Why a table has no gain at all, in words; `undefined` where it has some. */
 function whyNoGains(

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useMemo, useRef } from 'react';
-import { useChange, useHighlight, useSetting } from '../../app/context/hooks.ts';
+import { useChange, useHighlight } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import { TermText } from '../../app/glossary/Term.tsx';
+import type { LossSide } from '../../app/side/sideOf.ts';
 import { formatCost } from '../../app/words/format.ts';
+import { objectiveWords } from '../../app/words/objectiveWords.ts';
 import { strategyNames } from '../../app/words/strategyNames.ts';
 import { inEnglish, t } from '../../base/i18n/text.ts';
 import { Disclosure } from '../../base/ui/Disclosure.tsx';
@@ -15,9 +17,6 @@ import { FigureMenu } from '../../figures/save/FigureMenu.tsx';
 import { useFigure } from '../../figures/save/useFigure.ts';
 import { groupingItems } from './groupingItems.ts';
 import { TaskTable } from './TaskTable.tsx';
-import type { ExploreData } from './useExplore.ts';
-import { useGrouping } from './useGrouping.ts';
-import { useTotalInEnglish } from './useObjectiveWords.ts';
 import { WhatChanged } from './WhatChanged.tsx';
 import './GroupingPanel.css';
 
@@ -28,41 +27,35 @@ const HandGrouping = lazy(async () => ({ default: (await import('./HandGrouping.
 const StabilityPart = lazy(async () => ({ default: (await import('./StabilityPart.tsx')).StabilityPart }));
 
 /** The networks chosen at the present budget, drawn, with each task's loss and what the last step of budget bought. */
-export function GroupingPanel({ data }: { data: ExploreData }) {
-  const { table, colors } = data;
-  const parts = useApp().groupingParts.filter(part => part.appliesTo(data.loaded));
-  const budget = useSetting('budget');
-  const strategy = useSetting('strategy');
-  const totalInEnglish = useTotalInEnglish(table);
-  const { curve, value } = useGrouping(table);
+export function GroupingPanel({ side }: { side: LossSide }) {
+  const { table, loaded, range, colors, curve, value } = side;
+  const { budget, strategy, task: pinned, speed, embed: isEmbedded } = side.configuration;
+  const parts = useApp().groupingParts.filter(part => part.appliesTo(loaded));
   const grouping = value?.grouping;
   const highlightTask = useHighlight(state => state.task);
   const onHighlightTask = useHighlight(state => state.highlightTask);
   const highlightNetwork = useHighlight(state => state.network);
   const onHighlightNetwork = useHighlight(state => state.highlightNetwork);
-  const pinned = useSetting('task');
   const svgRef = useRef<SVGSVGElement>(null);
   const tasks = useMemo(
     () => table.tasks.map((task, i) => ({ ...task, color: colors[i] as string })),
     [table, colors],
   );
   const networks = useMemo(() => (grouping ? diagramNetworks(table, grouping) : []), [table, grouping]);
-  const isByHand = useSetting('pick') === 'hand';
-  const isEmbedded = useSetting('embed');
+  const isByHand = side.configuration.pick === 'hand';
   const change = useChange();
   const at = { budget: formatCost(budget), unit: table.costUnit };
-  const speed = useSetting('speed');
   const isPlaying = useHighlight(state => state.isPlaying);
   // What is below stays in its place while playing.
   const roomFor = useMemo(
     () =>
       isPlaying && curve
-        ? data.range.stops.flatMap(stop => {
+        ? range.stops.flatMap(stop => {
             const at = curveAt(curve, stop)?.grouping;
             return at ? [diagramNetworks(table, at)] : [];
           })
         : [],
-    [isPlaying, curve, data, table],
+    [isPlaying, curve, range, table],
   );
   const title = isByHand ? t('Your grouping') : t('Grouping at {budget} {unit}', at);
   const figure = useFigure(svgRef, title, table, inEnglish('Grouping at {budget} {unit}', at));
@@ -88,7 +81,7 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
               groupingItems(name, () => ({
                 ...{ table, grouping, budget, key: strategy, proof: value.proof },
                 strategy: strategyNames[strategy].phrase,
-                total: totalInEnglish(grouping.total),
+                total: totalInEnglish(side, grouping.total),
               }))
             }
           />
@@ -110,7 +103,7 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
       )}
       {isByHand ? (
         <Suspense fallback={<p role="status">{t('Loading the builder…')}</p>}>
-          <HandGrouping data={data} />
+          <HandGrouping side={side} />
         </Suspense>
       ) : grouping ? (
         <>
@@ -130,17 +123,17 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
             onHighlightNetwork={onHighlightNetwork}
             svgRef={svgRef}
           />
-          {curve && <WhatChanged data={data} curve={curve} budget={budget} grouping={grouping} />}
+          {curve && <WhatChanged side={side} curve={curve} grouping={grouping} />}
           <div className={table.tasks.length > longList ? 'task-scroll' : undefined}>
-            <TaskTable data={data} grouping={grouping} />
+            <TaskTable table={table} colors={colors} grouping={grouping} />
           </div>
           {parts.map(({ key, Content }) => (
             <Suspense key={key} fallback={null}>
-              <Content loaded={data.loaded} table={table} grouping={grouping} />
+              <Content loaded={loaded} table={table} grouping={grouping} />
             </Suspense>
           ))}
           <Disclosure summary={t('How sure is this grouping?')}>
-            <StabilityPart data={data} grouping={grouping} />
+            <StabilityPart side={side} grouping={grouping} />
           </Disclosure>
         </>
       ) : (
@@ -154,4 +147,14 @@ export function GroupingPanel({ data }: { data: ExploreData }) {
       )}
     </Panel>
   );
+}
+
+/** A total under the side's objective for a saved text, which is in English: "a total loss of 0.4461". */
+function totalInEnglish({ configuration, table }: LossSide, total: number): string {
+  const { objective, weights } = configuration;
+  const words = objectiveWords(objective, weights.length > 0, table, inEnglish);
+  return inEnglish('a {objective} of {total}{against}', {
+    ...{ objective: words.name, against: words.against },
+    total: words.format(total),
+  });
 }

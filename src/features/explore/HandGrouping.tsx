@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
-import { useChange, useSetting } from '../../app/context/hooks.ts';
+import { useChange } from '../../app/context/hooks.ts';
 import { curveSoFar } from '../../app/context/sessionStore.ts';
 import { formatHand, handOf } from '../../app/side/handNetworks.ts';
+import type { LossSide } from '../../app/side/sideOf.ts';
 import { formatCost } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
 import { curveAt } from '../../core/frontier/curveAt.ts';
@@ -16,15 +17,12 @@ import {
 import { scoreOfGrouping } from '../../figures/grouping/handScore.ts';
 import { useHand } from '../../figures/grouping/useHand.ts';
 import { TaskTable } from './TaskTable.tsx';
-import { type ExploreData, useCurve } from './useExplore.ts';
-import { useObjectiveWords } from './useObjectiveWords.ts';
 
 /** The reader's own grouping: put together here, counted against the budget and held against the optimum at its cost. */
-export function HandGrouping({ data }: { data: ExploreData }) {
-  const { table, loaded } = data;
-  const measured = loaded.table;
-  const budget = useSetting('budget');
-  const isEmpty = useSetting('hand').length === 0;
+export function HandGrouping({ side }: { side: LossSide }) {
+  const { table, words } = side;
+  const measured = side.loaded.table;
+  const { budget, hand } = side.configuration;
   const change = useChange();
   const [isStarted, setStarted] = useState(false);
   const begin = (networks: readonly HandNetwork[]) => {
@@ -32,8 +30,7 @@ export function HandGrouping({ data }: { data: ExploreData }) {
     change({ hand: formatHand(networks, table.tasks) });
   };
   const { score, settings, builder } = useHand(measured);
-  const words = useObjectiveWords(table);
-  const curve = curveSoFar(useCurve(table, 'optimal'));
+  const curve = curveSoFar(side.curves.optimal.state);
   const start = curve && curveAt(curve, budget)?.grouping;
   const { cost } = score.grouping;
   const best = useMemo(() => {
@@ -41,7 +38,7 @@ export function HandGrouping({ data }: { data: ExploreData }) {
     return grouping && scoreOfGrouping(measured, table, grouping, settings);
   }, [curve, cost, measured, table, settings]);
 
-  if (isEmpty) {
+  if (hand.length === 0) {
     return (
       <div className="hand-start">
         <p>
@@ -83,7 +80,7 @@ export function HandGrouping({ data }: { data: ExploreData }) {
         <strong className={isOver({ cost, budget }) ? 'hand-over' : undefined}>{costs}</strong>{' '}
         {sentences.join(' ')}
       </p>
-      <TaskTable data={{ ...data, table: score.table }} grouping={score.grouping} />
+      <TaskTable table={score.table} colors={side.colors} grouping={score.grouping} />
     </>
   );
 }

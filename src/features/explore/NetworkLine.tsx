@@ -4,10 +4,10 @@ import { formatCost, formatTaskLoss, networkPhrase } from '../../app/words/forma
 import { t } from '../../base/i18n/text.ts';
 import { isPredicted, type LossTable } from '../../core/tables/lossTable.ts';
 import type { NetworkListRow } from './networkRow.ts';
-import type { ExploreData } from './useExplore.ts';
 
 interface NetworkLineProps {
-  readonly data: ExploreData;
+  readonly table: LossTable;
+  readonly colors: readonly string[];
   readonly row: NetworkListRow;
   readonly isChosen: boolean;
   readonly isExcluded: boolean;
@@ -17,8 +17,7 @@ interface NetworkLineProps {
 
 /** One network with its losses; it can be excluded from choice. */
 export const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
-  const { data, row, isChosen, isExcluded, onToggle } = props;
-  const { table, colors } = data;
+  const { table, colors, row, isChosen, isExcluded, onToggle } = props;
   const isHighlighted = useHighlight(state => state.network === row.network);
   const highlight = useHighlight(state => state.highlightNetwork);
   const classes = [isChosen && 'is-chosen', isExcluded && 'is-excluded', isHighlighted && 'is-highlighted']

@@ -7,10 +7,10 @@ import { t } from '../../base/i18n/text.ts';
 import type { LossTable, Split } from '../../core/tables/lossTable.ts';
 import { NetworkLine } from './NetworkLine.tsx';
 import { networkRow } from './networkRow.ts';
-import type { ExploreData } from './useExplore.ts';
 
 interface NetworkTableProps {
-  readonly data: ExploreData;
+  readonly table: LossTable;
+  readonly colors: readonly string[];
   /** The networks as they are to be listed; `undefined` while they are being sorted. */
   readonly order: Uint32Array | undefined;
   readonly split: Split;
@@ -21,8 +21,7 @@ interface NetworkTableProps {
 const atOnce = { cells: 1600, leastRows: 20, mostRows: 200 };
 
 /** The networks, a portion at a time. */
-export function NetworkTable({ data, order, split, chosen }: NetworkTableProps) {
-  const { table } = data;
+export function NetworkTable({ table, colors, order, split, chosen }: NetworkTableProps) {
   const excluded = useSetting('excluded');
   const onToggle = useToggleExcluded();
   const fitting = Math.floor(atOnce.cells / (table.tasks.length + 3));
@@ -64,7 +63,8 @@ export function NetworkTable({ data, order, split, chosen }: NetworkTableProps) 
           {rows.map(row => (
             <NetworkLine
               key={row.network}
-              data={data}
+              table={table}
+              colors={colors}
               row={row}
               isChosen={chosen.includes(row.network)}
               isExcluded={excluded.includes(row.network)}

@@ -14,10 +14,9 @@ import { useSliced } from '../../base/ui/useSliced.ts';
 import type { LossTable, Split } from '../../core/tables/lossTable.ts';
 import { type SaveItem, SaveMenu } from '../../figures/save/SaveMenu.tsx';
 import { tableItems } from '../../figures/save/tableItems.ts';
+import { memoOnParts } from './memoOnParts.ts';
 import { NetworkTable } from './NetworkTable.tsx';
 import { orderNetworks } from './orderNetworks.ts';
-import type { ExploreData } from './useExplore.ts';
-import { useGrouping } from './useGrouping.ts';
 import './NetworksPanel.css';
 
 const splitOptions = [
@@ -37,16 +36,17 @@ function namesOf(table: LossTable, networks: readonly number[]): readonly string
   return more > 0 ? [...names, t('{count} more', { count: String(more) })] : names;
 }
 
+const networkParts = ['loaded', 'table', 'colors', 'value'] as const;
+
 /** The loss table itself: every network, sortable and filtered by task; the chosen ones marked. */
-export function NetworksPanel({ data }: { data: ExploreData }) {
-  const { table, loaded } = data;
+export const NetworksPanel = memoOnParts(networkParts, function NetworksPanel({ side }) {
+  const { table, loaded, colors, value } = side;
   const { tables } = useApp();
   const columns = useSetting('columns');
   const sort = useSetting('sort');
   const filter = useSetting('filter');
   const excluded = useSetting('excluded');
   const change = useChange();
-  const { value } = useGrouping(table);
   const chosen = value?.grouping?.networks;
   const order = useSliced(
     useCallback(() => orderNetworks(table, columns, sort, filter), [table, columns, sort, filter]),
@@ -113,10 +113,10 @@ export function NetworksPanel({ data }: { data: ExploreData }) {
           </button>
         </p>
       )}
-      <NetworkTable data={data} order={order} split={columns} chosen={chosen ?? []} />
+      <NetworkTable table={table} colors={colors} order={order} split={columns} chosen={chosen ?? []} />
     </Panel>
   );
-}
+});
 
 /** Saves the networks as listed: of a large table bit by bit, so that the page goes on working. */
 async function saveRows(table: LossTable, order: Uint32Array, split: Split): Promise<void> {

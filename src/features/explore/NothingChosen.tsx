@@ -1,5 +1,6 @@
 import { useChange } from '../../app/context/hooks.ts';
 import { liftConstraint } from '../../app/side/constraintsOf.ts';
+import type { LossSide } from '../../app/side/sideOf.ts';
 import { constraintWords } from '../../app/words/constraintWords.ts';
 import { formatLeastCost, joinWords, numberWord } from '../../app/words/format.ts';
 import { splitWord } from '../../app/words/splitWords.ts';
@@ -7,12 +8,12 @@ import { t } from '../../base/i18n/text.ts';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
 import type { Constraint } from '../../core/search/constraints.ts';
 import { type LossTable, type Split, splits } from '../../core/tables/lossTable.ts';
-import { useConstraining, useConstraints } from './useExplore.ts';
+import { useConstraining } from './useConstraining.ts';
 
 /** Why nothing can be chosen at this budget, and what would help. */
-export function NothingChosen({ curve, table }: { curve: StrategyCurve; table: LossTable }) {
-  const constraints = useConstraints(table);
-  const constrained = constraints.length > 0 ? 'yes' : 'no';
+export function NothingChosen({ side, curve }: { side: LossSide; curve: StrategyCurve }) {
+  const { table } = side;
+  const constrained = side.settings.constraints.length > 0 ? 'yes' : 'no';
   const { infeasible, conflict } = curve.kind === 'frontier' ? curve.frontier : {};
   if (conflict) return <Conflict conflict={conflict} table={table} />;
   if (infeasible?.kind === 'tasks') {

@@ -1,12 +1,12 @@
 import { lazy, useRef } from 'react';
 import type { Configuration } from '../../app/configuration/configuration.ts';
 import { useChange, useSetting } from '../../app/context/hooks.ts';
+import type { LossSide } from '../../app/side/sideOf.ts';
 import { formatCost } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
 import { Disclosure } from '../../base/ui/Disclosure.tsx';
 import { Select } from '../../base/ui/Select.tsx';
 import { useReducedMotion } from '../../base/ui/useReducedMotion.ts';
-import type { ExploreData } from './useExplore.ts';
 import { usePlayback } from './usePlayback.ts';
 
 const speeds = (['0.5', '1', '2', '4'] as const).map(value => ({ value, text: `${value}×` }));
@@ -17,8 +17,8 @@ const StepStrip = lazy(async () => ({ default: (await import('./StepStrip.tsx'))
  * Play, pause, step, scrub and loop over the budgets, and below all steps as pictures: for who wants less motion these are
  * what is shown in place of playing.
  */
-export function PlaybackBar({ data }: { data: ExploreData }) {
-  const { range, table } = data;
+export function PlaybackBar({ side }: { side: LossSide }) {
+  const { range, table } = side;
   const { isPlaying, play, pause, step } = usePlayback(range.stops);
   const budget = useSetting('budget');
   const speed = useSetting('speed');
@@ -114,7 +114,7 @@ export function PlaybackBar({ data }: { data: ExploreData }) {
         )}
       </fieldset>
       <Disclosure summary={t('All steps')} ref={strip}>
-        <StepStrip data={data} />
+        <StepStrip side={side} />
       </Disclosure>
     </>
   );

@@ -1,20 +1,17 @@
-import { useSession, useSetting } from '../../app/context/hooks.ts';
+import { useSession } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import { perturbedTables, type StabilityQuestion, stabilityKey } from '../../app/side/measureStability.ts';
+import type { LossSide } from '../../app/side/sideOf.ts';
 import { t } from '../../base/i18n/text.ts';
 import type { Grouping } from '../../core/frontier/frontier.ts';
 import { NoiseFields } from './NoiseFields.tsx';
 import { StabilityReport } from './StabilityReport.tsx';
-import { type ExploreData, useCurveSettings } from './useExplore.ts';
 
 /** How the grouping fares when its losses come out differently: measured on demand, on perturbed tables. */
-export function StabilityPart({ data, grouping }: { data: ExploreData; grouping: Grouping }) {
-  const { table } = data;
+export function StabilityPart({ side, grouping }: { side: LossSide; grouping: Grouping }) {
+  const { table, settings } = side;
+  const { strategy, budget, noise: percent } = side.configuration;
   const { stability } = useApp();
-  const settings = useCurveSettings(table);
-  const strategy = useSetting('strategy');
-  const budget = useSetting('budget');
-  const percent = useSetting('noise');
   const noise =
     percent.length > 0 ? ({ kind: 'percent', percent } as const) : ({ kind: 'replicates' } as const);
   const question: StabilityQuestion = {
@@ -52,7 +49,7 @@ export function StabilityPart({ data, grouping }: { data: ExploreData; grouping:
         </p>
       )}
       {state?.kind === 'failed' && <p role="alert">{state.message}</p>}
-      {state?.kind === 'done' && <StabilityReport data={data} stability={state.stability} />}
+      {state?.kind === 'done' && <StabilityReport side={side} stability={state.stability} />}
     </>
   );
 }

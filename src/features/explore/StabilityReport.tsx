@@ -1,19 +1,17 @@
+import type { LossSide } from '../../app/side/sideOf.ts';
 import { networkPhrase } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
 import { Rich } from '../../base/ui/Rich.tsx';
 import { ScrollRegion } from '../../base/ui/ScrollRegion.tsx';
 import type { Stability } from '../../core/stability/stability.ts';
-import type { ExploreData } from './useExplore.ts';
-import { useObjectiveWords } from './useObjectiveWords.ts';
 import './StabilityReport.css';
 
 /** The networks listed, the most frequent ones. */
 const listed = 8;
 
 /** What perturbed tables say of a grouping: how often it is chosen again, its total, its networks and pairs. */
-export function StabilityReport({ data, stability }: { data: ExploreData; stability: Stability }) {
-  const { table } = data;
-  const words = useObjectiveWords(table);
+export function StabilityReport({ side, stability }: { side: LossSide; stability: Stability }) {
+  const { table, words } = side;
   const { count, sameShare, networks, together, total } = stability;
   const n = table.tasks.length;
   if (networks.length === 0)

@@ -1,22 +1,18 @@
 import { useMemo } from 'react';
-import { useChange, useSetting } from '../../app/context/hooks.ts';
+import { useChange } from '../../app/context/hooks.ts';
+import type { LossSide } from '../../app/side/sideOf.ts';
 import { formatCost } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
 import { diagramNetworks } from '../../figures/grouping/diagramNetworks.ts';
 import { MiniGrouping } from '../../figures/grouping/MiniGrouping.tsx';
 import { frontierSteps } from './frontierSteps.ts';
-import type { ExploreData } from './useExplore.ts';
-import { useGrouping } from './useGrouping.ts';
-import { useObjectiveWords } from './useObjectiveWords.ts';
 import './StepStrip.css';
 
 /** Every step of the frontier as a small picture with its budget, its total and what it bought; each leads to its budget. */
-export function StepStrip({ data }: { data: ExploreData }) {
-  const { table, range, colors } = data;
-  const { curve } = useGrouping(table);
-  const budget = useSetting('budget');
+export function StepStrip({ side }: { side: LossSide }) {
+  const { table, range, colors, curve, words } = side;
+  const { budget } = side.configuration;
   const change = useChange();
-  const objective = useObjectiveWords(table);
   const steps = useMemo(
     () => (curve ? frontierSteps(table, curve, range.maximum) : []),
     [table, curve, range],
@@ -48,7 +44,7 @@ export function StepStrip({ data }: { data: ExploreData }) {
               <b>
                 {formatCost(step.budget)} {table.costUnit}
               </b>
-              <span>{t('total {total}', { total: objective.format(step.grouping.total) })}</span>
+              <span>{t('total {total}', { total: words.format(step.grouping.total) })}</span>
             </span>
             <MiniGrouping networks={pictures[i] ?? []} tasks={tasks} scale={scale} />
             <span className="step-caption">{step.caption}</span>

@@ -6,12 +6,16 @@ import { singleLosses } from '../../app/words/singleLosses.ts';
 import { splitWord } from '../../app/words/splitWords.ts';
 import { t } from '../../base/i18n/text.ts';
 import type { Grouping } from '../../core/frontier/frontier.ts';
-import { isPredicted } from '../../core/tables/lossTable.ts';
-import type { ExploreData } from './useExplore.ts';
+import { isPredicted, type LossTable } from '../../core/tables/lossTable.ts';
+
+interface TaskTableProps {
+  readonly table: LossTable;
+  readonly colors: readonly string[];
+  readonly grouping: Grouping;
+}
 
 /** Per task, the loss in the chosen grouping and its change against the task's own cheapest network. */
-export function TaskTable({ data, grouping }: { data: ExploreData; grouping: Grouping }) {
-  const { table, colors } = data;
+export function TaskTable({ table, colors, grouping }: TaskTableProps) {
   const highlighted = useHighlight(state => state.task);
   const highlight = useHighlight(state => state.highlightTask);
   const pinned = useSetting('task');

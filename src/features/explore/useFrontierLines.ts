@@ -1,17 +1,16 @@
 import { useMemo } from 'react';
-import { useSession, useSetting } from '../../app/context/hooks.ts';
+import { useSetting } from '../../app/context/hooks.ts';
 import { curveSoFar } from '../../app/context/sessionStore.ts';
-import { curveKey } from '../../app/side/curveKey.ts';
+import type { LossSide } from '../../app/side/sideOf.ts';
 import { publishedOnly, strategyNames } from '../../app/words/strategyNames.ts';
 import { t } from '../../base/i18n/text.ts';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
 import { type StrategyKey, strategyKeys } from '../../core/strategies/strategy.ts';
 import { curveSteps } from '../../figures/frontier/curveSteps.ts';
 import type { BoundBand, FrontierLine, PublishedSeries } from '../../figures/frontier/frontierData.ts';
-import { type ExploreData, useCurveSettings, useIsOtherProblem } from './useExplore.ts';
 
-/** The lines and published marks of the frontier chart under the present configuration. */
-export function useFrontierLines(data: ExploreData): {
+/** The lines and published marks of the frontier chart of a side. */
+export function useFrontierLines({ loaded, isOtherProblem, curves, curve }: LossSide): {
   readonly lines: readonly FrontierLine[];
   /** What the lines are drawn from, in their order. */
   readonly shownCurves: readonly StrategyCurve[];
@@ -21,35 +20,30 @@ export function useFrontierLines(data: ExploreData): {
   /** Whether a line is still to come. */
   readonly isSearching: boolean;
 } {
-  const { table, loaded } = data;
   const shown = useSetting('shown');
   const strategy = useSetting('strategy');
-  const settings = useCurveSettings(table);
-  const isOther = useIsOtherProblem(table);
   const showPublished = useSetting('published');
-  const curves = useSession(state => state.curves);
 
-  const shownCurves = useMemo(() => {
-    const wanted = strategyKeys.filter(key => key === strategy || shown.includes(key));
-    return wanted.flatMap(key => curveSoFar(curves[curveKey(table, key, settings)]) ?? []);
-  }, [table, shown, strategy, settings, curves]);
-
+  const wanted = useMemo(
+    () => strategyKeys.filter(key => key === strategy || shown.includes(key)),
+    [shown, strategy],
+  );
+  const shownCurves = useMemo(
+    () => wanted.flatMap(key => curveSoFar(curves[key].state) ?? []),
+    [wanted, curves],
+  );
   const lines = useMemo(
-    () => shownCurves.map(curve => lineOf(curve.strategy, curve, curve.strategy === strategy)),
+    () => shownCurves.map(each => lineOf(each.strategy, each, each.strategy === strategy)),
     [shownCurves, strategy],
   );
 
   const published = useMemo(() => {
-    if (!showPublished || !loaded.published || isOther) return [];
+    if (!showPublished || !loaded.published || isOtherProblem) return [];
     const { budgets, totals } = loaded.published;
     return Object.entries(totals).flatMap(([key, values]): PublishedSeries[] => {
       const known = strategyKeys.find(candidate => candidate === key);
       const isShown =
-        known === undefined ||
-        known === strategy ||
-        shown.includes(known) ||
-        known === 'all-in-one' ||
-        known === 'independent';
+        known === undefined || wanted.includes(known) || known === 'all-in-one' || known === 'independent';
       const style = known ? strategyNames[known] : publishedOnly[key];
       if (!isShown || !style) return [];
       const points = values.flatMap((total, i) =>
@@ -57,17 +51,10 @@ export function useFrontierLines(data: ExploreData): {
       );
       return [{ key, name: t(style.name), color: style.color, points }];
     });
-  }, [loaded, showPublished, shown, strategy, isOther]);
+  }, [loaded, showPublished, wanted, isOtherProblem]);
 
-  const bands = useMemo(() => {
-    const curve = curveSoFar(curves[curveKey(table, strategy, settings)]);
-    return curve ? bandsOf(curve) : [];
-  }, [table, strategy, settings, curves]);
-
-  const isSearching = strategyKeys.some(
-    key =>
-      (key === strategy || shown.includes(key)) && curves[curveKey(table, key, settings)]?.kind === 'running',
-  );
+  const bands = useMemo(() => (curve ? bandsOf(curve) : []), [curve]);
+  const isSearching = wanted.some(key => curves[key].state?.kind === 'running');
   return { lines, shownCurves, published, bands, isSearching };
 }
 

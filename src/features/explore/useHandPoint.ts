@@ -1,19 +1,22 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useSetting } from '../../app/context/hooks.ts';
 import { curveSoFar } from '../../app/context/sessionStore.ts';
+import type { LossSide } from '../../app/side/sideOf.ts';
 import { t } from '../../base/i18n/text.ts';
 import { curveAt } from '../../core/frontier/curveAt.ts';
 import type { PublishedSeries } from '../../figures/frontier/frontierData.ts';
-import { type ExploreData, useCurve, useCurveSettings } from './useExplore.ts';
-import { useObjectiveWords } from './useObjectiveWords.ts';
 
 /** The reader's own grouping as a point of the frontier, named with its distance to the optimum at its cost. */
-export function useHandPoint({ table, loaded, range }: ExploreData): PublishedSeries | undefined {
+export function useHandPoint({
+  loaded,
+  range,
+  settings,
+  words,
+  curves,
+}: LossSide): PublishedSeries | undefined {
   const isByHand = useSetting('pick') === 'hand';
   const hand = useSetting('hand');
-  const settings = useCurveSettings(table);
-  const curve = curveSoFar(useCurve(table, 'optimal'));
-  const words = useObjectiveWords(table);
+  const curve = curveSoFar(curves.optimal.state);
   // Loaded when it is needed.
   const [scoring, setScoring] = useState<typeof import('../../figures/grouping/handScore.ts')>();
   useEffect(() => {

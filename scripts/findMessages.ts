@@ -7,7 +7,7 @@ export interface FoundText {
 }
 
 export interface FoundMessages {
-  /** What is given to `t`, `msg` or `Rich`: each must have its translation. */
+  /** What is given to `t`, `msg`, `say` or `Rich`: each must have its translation. */
   readonly messages: readonly FoundText[];
   /** Words that a reader would see and that are given to none of them. */
   readonly bare: readonly FoundText[];
@@ -57,7 +57,7 @@ export function findMessages(source: string, file: string): FoundMessages {
     if (node.type === 'CallExpression') {
       const name = (node.callee as { name?: string }).name;
       const [first, ...rest] = node.arguments as Node[];
-      if (name === 't' || name === 'msg' || name === 'inEnglish') {
+      if (name === 't' || name === 'msg' || name === 'say' || name === 'inEnglish') {
         // What is written into files stays in English.
         if (first && name !== 'inEnglish') collect(first);
         for (const each of rest) visit(each);

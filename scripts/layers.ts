@@ -49,7 +49,6 @@ export const rooms: readonly Room[] = [
     holds: 'tables, gains, strategies, search, frontier, stability: pure and deterministic',
     platform: 'none',
     mayImport: words,
-    packages: ['simple-statistics'],
   },
   {
     path: 'files',

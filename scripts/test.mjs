@@ -75,6 +75,7 @@ const stages = [
         ...(process.stderr.isTTY ? [] : ['--colors=off']),
       ]),
   ],
+  ['dead code', () => check('node_modules/knip/bin/knip.js', ['--no-progress'])],
   ['unit', unit],
   ['build', () => check('node_modules/vite/bin/vite.js', ['build'])],
   ['tool', () => check('node_modules/vite/bin/vite.js', ['build', '--config', 'vite.cli.config.ts'])],
@@ -95,7 +96,7 @@ for (const [name, stage] of stages) {
   const count = await stage().catch(error => ({ passed: 0, failed: 1, problems: [String(error)] }));
   for (const problem of count.problems) console.error(problem);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  summary.push(`${name.padEnd(8)} ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
+  summary.push(`${name.padEnd(9)} ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
   total.passed += count.passed;
   total.failed += count.failed;
 }

@@ -17,7 +17,7 @@ export function missingRuns({ id, recipe }: Recording): readonly LabRun[] {
 }
 
 /** The trained runs of a recording as one sweep. Throws where one is missing: an incomplete sweep is never shipped. */
-export function packRecording(recording: Recording): RecordedSweep {
+function packRecording(recording: Recording): RecordedSweep {
   const { id, name, about, recipe } = recording;
   const missing = missingRuns(recording);
   if (missing.length > 0) {

@@ -24,7 +24,7 @@ export function curveSoFar(state: CurveState | undefined): StrategyCurve | undef
 }
 
 /** What became of one measurement of stability, kept like a curve. */
-export type StabilityState =
+type StabilityState =
   | { readonly kind: 'running'; readonly progress: number }
   | { readonly kind: 'done'; readonly stability: Stability }
   | { readonly kind: 'failed'; readonly message: string };

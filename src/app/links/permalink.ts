@@ -22,7 +22,7 @@ export function writeLink(configuration: Configuration): string {
 }
 
 /** The part of a link behind its view: also how a configuration holds the one that it is compared with. */
-export function writeQuery(configuration: Configuration): string {
+function writeQuery(configuration: Configuration): string {
   const parameters = new URLSearchParams({ v: String(linkVersion) });
   for (const field of fields) {
     const text = field.encode(configuration[field.name]);

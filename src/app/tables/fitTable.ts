@@ -5,7 +5,7 @@ import { reconcile } from '../configuration/reconcile.ts';
 import { budgetRange } from '../side/budgetRange.ts';
 
 /** Above so many characters a table does not stand in the address bar; the Share dialog still offers it. */
-export const addressBarTableLength = 8000;
+const addressBarTableLength = 8000;
 
 /**
  * The patch that shows a table of the reader's own, fitted to it from the start: a budget in the middle of its

@@ -24,7 +24,7 @@ export interface ShelfEntry {
 }
 
 /** The files that a table was read from, and how: so that the mapping can be corrected later. */
-export interface TableOrigin {
+interface TableOrigin {
   readonly files: readonly SourceFile[];
   readonly mapping: Mapping;
 }

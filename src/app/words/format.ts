@@ -1,3 +1,4 @@
+import { joinPhrases } from '../../base/i18n/joinPhrases.ts';
 import { currentLanguage, t } from '../../base/i18n/text.ts';
 import { isPredicted, type LossTable, taskSetOf } from '../../core/tables/lossTable.ts';
 import { standardSize } from '../../core/tables/standardSize.ts';
@@ -86,13 +87,7 @@ export function countTasks(count: number): string {
 
 /** "a, b and c" */
 export function joinWords(parts: readonly string[]): string {
-  if (parts.length <= 1) return parts[0] ?? '';
-  const last = parts[parts.length - 1] as string;
-  const before = parts.slice(0, -1);
-  if (currentLanguage() === 'en') return `${before.join(', ')} and ${last}`;
-  const listed = before.join('、');
-  // Chinese words stand close to each other, and apart from letters and digits.
-  return `${listed}${/\w$/.test(listed) ? ' ' : ''}和${/^\w/.test(last) ? ' ' : ''}${last}`;
+  return joinPhrases(parts, currentLanguage());
 }
 
 /** The size of a network in words: half size, full size, or its cost where the table knows other sizes. */

@@ -1,9 +1,9 @@
-import { type Message, parseMessage } from './parseMessage.ts';
+import { type MessageParts, parseMessage } from './parseMessage.ts';
 
 /** What is put into a message: texts, numbers, and where it is shown also elements. */
 export type Values<T> = Readonly<Record<string, string | number | T>>;
 
-const parsed = new Map<string, Message>();
+const parsed = new Map<string, MessageParts>();
 /** Formats are slow to make, and messages with numbers are made while a budget is dragged. */
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const pluralRules = new Map<string, Intl.PluralRules>();
@@ -40,7 +40,7 @@ export function formatMessage<T>(
     kept(numberFormats, locale, () => new Intl.NumberFormat(locale)).format(value);
   const write = (value: string | number | T): string | T =>
     typeof value === 'number' ? numberText(value) : value;
-  const build = (parts: Message, count: number): (string | T)[] =>
+  const build = (parts: MessageParts, count: number): (string | T)[] =>
     parts.flatMap((part): (string | T)[] => {
       switch (part.kind) {
         case 'text':

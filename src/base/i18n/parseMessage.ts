@@ -2,22 +2,22 @@
  * A message in the part of ICU's message format that is used here: `{name}`, `{count, plural, one {# network} other {# networks}}`,
  * `{kind, select, pair {…} other {…}}`, and tags, `<b>…</b>`, for what is more than text.
  */
-export type MessagePart =
+type MessagePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'value'; readonly name: string }
-  | { readonly kind: 'tag'; readonly name: string; readonly parts: Message }
+  | { readonly kind: 'tag'; readonly name: string; readonly parts: MessageParts }
   /** `#`: the number of the plural around it. */
   | { readonly kind: 'number' }
   | {
       readonly kind: 'choice';
       readonly by: 'plural' | 'select';
       readonly name: string;
-      readonly options: ReadonlyMap<string, Message>;
+      readonly options: ReadonlyMap<string, MessageParts>;
     };
-export type Message = readonly MessagePart[];
+export type MessageParts = readonly MessagePart[];
 
 /** The parts of a message. Throws `SyntaxError` with the place where it cannot be read. */
-export function parseMessage(source: string): Message {
+export function parseMessage(source: string): MessageParts {
   let at = 0;
   const fail = (what: string): never => {
     throw new SyntaxError(`${what} at character ${at + 1} of “${source}”.`);
@@ -62,7 +62,7 @@ export function parseMessage(source: string): Message {
       return { kind: 'value', name };
     }
     const by = take(/^,\s*(?:plural|select)\s*,\s*/).includes('plural') ? 'plural' : 'select';
-    const options = new Map<string, Message>();
+    const options = new Map<string, MessageParts>();
     while (at < source.length && source[at] !== '}') {
       const key = take(/^[\w=]+/) || fail('A choice has no name');
       take(/^\s*/);

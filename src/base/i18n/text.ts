@@ -1,5 +1,6 @@
 import { formatMessage, type Values } from './formatMessage.ts';
 import { type Catalog, type Language, languages } from './languages.ts';
+import { englishWords, type MessageValues, type Phrase, say, wordsIn } from './message.ts';
 
 interface Current {
   readonly language: Language;
@@ -34,7 +35,7 @@ export function currentLanguage(): Language {
 }
 
 /** The current language's message for an English one, in its message format; the English one where it has none. */
-export function messageFor(english: string): string {
+function messageFor(english: string): string {
   return current.catalog[english] ?? english;
 }
 
@@ -42,8 +43,13 @@ export function messageFor(english: string): string {
  * A text in the current language. The English message stands in the code and is the key: see {@link parseMessage} for its
  * format. Every message is a literal, here or in {@link msg}, so that a test can find those without a translation.
  */
-export function t(english: string, values: Values<never> = {}): string {
-  return formatMessage<never>(messageFor(english), current.locale, values).join('');
+export function t(english: string, values?: MessageValues): string {
+  return words(say(english, values));
+}
+
+/** The words for a phrase in the current language: messages become words only where they are shown. */
+export function words(phrase: Phrase): string {
+  return wordsIn(current.language, current.catalog, phrase);
 }
 
 /** Marks an English message that is translated later, where it is shown: `t(title)`. */
@@ -63,11 +69,6 @@ export function formatDay(date: Date): string {
   );
 }
 
-/** The locale of the current language, for what `Intl` does besides. */
-export function currentLocale(): string {
-  return current.locale;
-}
-
 /** Pieces of a message with elements among them: what `ui/Rich.tsx` shows. */
 export function pieces<T>(
   english: string,
@@ -78,6 +79,6 @@ export function pieces<T>(
 }
 
 /** A message in English whatever the current language: for what is written into files. */
-export function inEnglish(english: string, values: Values<never> = {}): string {
-  return formatMessage<never>(english, 'en', values).join('');
+export function inEnglish(english: string, values?: MessageValues): string {
+  return englishWords(say(english, values));
 }

@@ -79,7 +79,7 @@ export function applyHandEdit(
 }
 
 /** The network at the closest cost that its tasks can be had at, the dearer of two as close; as it is where none is known. */
-export function fitCost(network: HandNetwork, sizesOf: SizesOf): HandNetwork {
+function fitCost(network: HandNetwork, sizesOf: SizesOf): HandNetwork {
   const [first, ...others] = sizesOf(network.tasks);
   if (first === undefined) return network;
   const distance = (cost: number) => Math.abs(cost - network.cost);

@@ -1,7 +1,6 @@
 import { type LossTable, lossOf, type Split } from '../tables/lossTable.ts';
 import { indexOf } from '../tables/tableIndex.ts';
 import { asMeasured, type Task } from '../tables/task.ts';
-import { baselineName } from './baselineName.ts';
 
 /**
  * How a gain compares the loss alone with the loss together. `ratio` is the paper's, 100 · (single / joint − 1);
@@ -10,7 +9,7 @@ import { baselineName } from './baselineName.ts';
 export type GainDefinition = 'ratio' | 'relative';
 
 /** The single-task network compared with: the cheapest one (`half`, the paper's) or the dearest (`full`). */
-export type GainBaseline = 'half' | 'full';
+type GainBaseline = 'half' | 'full';
 
 export interface GainOptions {
   readonly definition: GainDefinition;
@@ -31,9 +30,7 @@ export interface ExplainedGain {
   readonly joint: number;
   /** Percent; `NaN` when one of the losses is missing. */
   readonly gain: number;
-  /** For instance "Edges with Normals: 0.02023 / 0.01179 − 1 = +71.59% (half-size single, test split)". */
-  readonly formula: string;
-  /** The numbers of the formula alone: "0.02023 / 0.01179 − 1 = +71.59%"; `undefined` where a loss is missing. */
+  /** The formula with its numbers: "0.02023 / 0.01179 − 1 = +71.59%"; `undefined` where a loss is missing. */
   readonly numbers: string | undefined;
 }
 
@@ -63,7 +60,7 @@ export function findGains(table: LossTable, options: GainOptions): PairValues {
   return { rows: table.tasks, columns: table.tasks, values };
 }
 
-/** The gain of `measured` when trained with `helper` (task indices), with its losses and formula. */
+/** The gain of `measured` when trained with `helper` (task indices), with its losses and numbers. */
 export function explainGain(
   table: LossTable,
   options: GainOptions,
@@ -75,17 +72,10 @@ export function explainGain(
   const single = singleLoss(table, measured, options);
   const joint = network === undefined ? Number.NaN : lossOf(table, network, measured, options.split);
   const gain = gainOf(single, joint, options.definition);
-  const task = table.tasks[measured];
-  const [name, other] = [task?.name ?? '?', table.tasks[helper]?.name ?? '?'];
-  const about = `(${baselineName(table, options.baseline)}, ${options.split} split)`;
-  if (Number.isNaN(gain))
-    return {
-      ...{ single, joint, gain, numbers: undefined },
-      formula: `${name} with ${other}: not measured ${about}`,
-    };
+  if (Number.isNaN(gain)) return { single, joint, gain, numbers: undefined };
   const [alone, together] = [single, joint].map(loss => Number(loss.toPrecision(6))) as [number, number];
-  const numbers = `${gainInNumbers(task, alone, together, options.definition)} = ${signed(gain)}%`;
-  return { single, joint, gain, numbers, formula: `${name} with ${other}: ${numbers} ${about}` };
+  const numbers = `${gainInNumbers(table.tasks[measured], alone, together, options.definition)} = ${signed(gain)}%`;
+  return { single, joint, gain, numbers };
 }
 
 /** Affinity of each pair: the mean of its two directed gains; `NaN` when either is missing. Square tables only. */

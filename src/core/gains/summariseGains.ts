@@ -1,7 +1,7 @@
 import type { Task } from '../tables/task.ts';
 import { findAffinities, type PairValues } from './gains.ts';
 
-export interface TaskSummary {
+interface TaskSummary {
   readonly task: Task;
   /** How many others do better with it (gain above 0). */
   readonly helps: number;
@@ -11,7 +11,7 @@ export interface TaskSummary {
   readonly meanGiven: number;
 }
 
-export interface PairSummary {
+interface PairSummary {
   readonly a: Task;
   readonly b: Task;
   /** Affinity, percent. */

@@ -124,22 +124,6 @@ function checkRow(row: NetworkRow, index: number, taskCount: number): void {
   }
 }
 
-/** The networks of a table as rows, in their order; what was not measured is `NaN`. */
-export function rowsOf(table: LossTable): NetworkRow[] {
-  return Array.from(table.costs, (cost, i) => {
-    const [start, end] = [table.offsets[i], table.offsets[i + 1]];
-    const pick = (columns: Readonly<Partial<Record<Split, Float64Array>>>) =>
-      Object.fromEntries(
-        splits.flatMap(split => {
-          const column = columns[split];
-          return column ? [[split, [...column.subarray(start, end)]]] : [];
-        }),
-      );
-    const row = { tasks: [...taskSetOf(table, i)], cost, losses: pick(table.losses) };
-    return table.errors ? { ...row, errors: pick(table.errors) } : row;
-  });
-}
-
 /** The task indices of network `i`, ascending. A view: do not write to it. */
 export function taskSetOf(table: Pick<LossTable, 'members' | 'offsets'>, i: number): Uint16Array {
   return table.members.subarray(table.offsets[i], table.offsets[i + 1]);

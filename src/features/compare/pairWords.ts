@@ -4,12 +4,12 @@ import { t } from '../../base/i18n/text.ts';
 import type { PairComparison } from './comparePairs.ts';
 
 /** What the pairs are called: "directed pairs", or "pairs" where both directions are one. */
-export function pairNoun({ isSymmetric }: Pick<PairComparison, 'isSymmetric'>): string {
+function pairNoun({ isSymmetric }: Pick<PairComparison, 'isSymmetric'>): string {
   return isSymmetric ? t('pairs') : t('directed pairs');
 }
 
 /** What is compared: "the gains", "the affinities", or which of them stands on which side. */
-export function valuesInWords({ a, b }: PairComparison): string {
+function valuesInWords({ a, b }: PairComparison): string {
   if (a.isGain && b.isGain) return t('the gains');
   if (!a.isGain && !b.isGain) return t('the affinities');
   return a.isGain ? t('A’s gains and B’s affinities') : t('A’s affinities and B’s gains');

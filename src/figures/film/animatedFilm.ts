@@ -74,7 +74,7 @@ function drawBlock(part: FilmPart, film: Film, style: FilmStyle, timing: Timing)
   const block = part.blocks.find(each => each !== undefined);
   if (!block) return '';
   const middle = withEach(part.widths, value => value / 2);
-  const say = (text: string, y: number, size: number, fill: string) =>
+  const line = (text: string, y: number, size: number, fill: string) =>
     element(
       'text',
       { x: at(middle), y, 'text-anchor': 'middle', 'font-size': size, fill },
@@ -87,8 +87,8 @@ function drawBlock(part: FilmPart, film: Film, style: FilmStyle, timing: Timing)
       { width: at(part.widths), height: 46, rx: 6, fill: style.panel },
       smooth('width', part.widths, timing),
     ),
-    say(block.network.sizeName, 20, 13, style.ink),
-    say(`${cost} ${film.costUnit}`, 37, 12, style.mutedInk),
+    line(block.network.sizeName, 20, 13, style.ink),
+    line(`${cost} ${film.costUnit}`, 37, 12, style.mutedInk),
   ]);
 }
 

@@ -8,7 +8,7 @@ import { type FrontierData, type FrontierLine, totalsOf } from './frontierData.t
 import { markBox, type Point, pathThrough, pixelsOf, stepCorners, strokeBoxes } from './frontierObstacles.ts';
 import { type Axis, budgetAxis, type Plot, totalAxis } from './frontierScales.ts';
 
-export interface DrawnLine {
+interface DrawnLine {
   readonly line: FrontierLine;
   readonly path: string;
   readonly strokeWidth: number;
@@ -17,7 +17,7 @@ export interface DrawnLine {
 }
 
 /** The name of a line right of its end; `leader` leads there when the name had to move. */
-export interface EndName {
+interface EndName {
   readonly line: FrontierLine;
   readonly text: string;
   readonly x: number;
@@ -57,7 +57,7 @@ export interface FrontierLayout {
 
 /** Below this width the names go under the chart. */
 export const narrowWidth = 520;
-export const textSize = 12;
+const textSize = 12;
 const nameHeight = 16;
 const nameWeight = 600;
 const lastStep = 16;

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /** Where a dragged task can be let go: on a network, on the place of a new one, or away from all. */
-export type DropPlace = number | 'new' | 'away';
+type DropPlace = number | 'new' | 'away';
 
 export interface TaskDrag {
   readonly task: number;

@@ -27,7 +27,7 @@ interface DumbbellData {
   readonly rows: readonly DumbbellRow[];
 }
 
-export interface LegendEntry {
+interface LegendEntry {
   /** A number is the index of a series. */
   readonly kind: 'reference' | 'spread' | number;
   readonly text: string;

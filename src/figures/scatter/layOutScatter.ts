@@ -6,7 +6,7 @@ import { nameOutermost, type PlacedName } from '../frontier/nameOutermost.ts';
 import type { MeasureText } from '../text/measureText.ts';
 import { dotRadius, type ScatterAxis, type ScatterData, type ScatterDot } from './scatterData.ts';
 
-export interface ScatterScale {
+interface ScatterScale {
   readonly scale: ScaleContinuousNumeric<number, number>;
   readonly ticks: readonly Tick[];
   /** Where zero lies, when it lies inside. */

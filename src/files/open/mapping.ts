@@ -137,7 +137,6 @@ export interface NativeMapping {
 
 /** How files become one table: proposed by `proposeMapping`, corrected by the reader, carried out by `readFiles`. */
 export type Mapping = ColumnsMapping | MembershipMapping | AffinityMapping | NativeMapping;
-export type MappingShape = Mapping['shape'];
 
 /** The names of questions that a mapping leaves open: what of it is `undefined`. */
 export type OpenQuestion = 'costs' | 'direction' | 'better' | 'diagonal';

@@ -4,7 +4,7 @@ import { fromBase64url, toBase64url } from './base64url.ts';
 import { TableTooLarge } from './tableTooLarge.ts';
 
 /** The longest packed text: with the rest of a link it stays within the 200,000 characters that are read. */
-export const longestText = 180_000;
+const longestText = 180_000;
 /** What a text may inflate to: a link must not become a bomb. */
 export const mostInflated = 8 * 2 ** 20;
 

@@ -5,7 +5,7 @@ import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import { isPredicted, type LossTable, taskSetOf } from '../../core/tables/lossTable.ts';
 
 /** A network as it stands in JSON: ids of its tasks, its cost in the table's unit. */
-export interface NetworkJson {
+interface NetworkJson {
   readonly tasks: readonly string[];
   readonly cost: number;
   /** Present where the network was never trained, so that its losses are predicted. */

@@ -1,5 +1,5 @@
 /** The files that a table can be saved as. */
-export const tableFormats = ['json', 'wide-csv', 'tidy-csv', 'parquet'] as const;
+const tableFormats = ['json', 'wide-csv', 'tidy-csv', 'parquet'] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
 /** Those of a kind of table: affinities are few enough for text. */

@@ -26,7 +26,7 @@ export interface PerturbRequest extends PerturbOptions {
   readonly count: number;
 }
 
-export type OnProgress = (share: number, best?: StrategyCurve) => void;
+type OnProgress = (share: number, best?: StrategyCurve) => void;
 
 /** The calls that the search worker answers, over Comlink. It works in slices of some 20 ms, between which it listens. */
 export interface SearchApi {

@@ -6,6 +6,7 @@ import type { EstimateError } from '../../core/strategies/estimatorQuality.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import { Silence, WorkerDied } from '../silence.ts';
+import { passThrownMessages } from '../thrownMessages.ts';
 import type { CurveAnswer, CurveRequest, PerturbRequest, SearchApi } from './searchApi.ts';
 
 /** What the client needs of a worker: the whole of `Worker` in the page, a message port in tests. */
@@ -173,6 +174,7 @@ export class SearchClient {
       worker.addEventListener('messageerror', () => reject(new WorkerDied('unreadable message')));
     });
     death.catch(() => undefined);
+    passThrownMessages();
     this.#live = {
       worker,
       remote: wrap<SearchApi>(worker as Worker),

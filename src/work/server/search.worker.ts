@@ -1,6 +1,8 @@
 import { expose } from 'comlink';
+import { passThrownMessages } from '../thrownMessages.ts';
 import { makeSearchServer } from './searchServer.ts';
 
+passThrownMessages();
 expose(
   makeSearchServer({
     now: () => performance.now(),

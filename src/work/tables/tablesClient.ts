@@ -5,6 +5,7 @@ import type { SourceFile } from '../../files/open/sourceFile.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { TableFormat } from '../../files/write/tableFormats.ts';
 import type { WorkerLike } from '../search/searchClient.ts';
+import { passThrownMessages } from '../thrownMessages.ts';
 import type { Layouts, OnShare, TablesApi } from './tablesApi.ts';
 
 /** How a call is followed: `onShare` gets the done share, 0 to 1; aborting ends the worker, which stops at once. */
@@ -117,6 +118,7 @@ export class TablesClient {
       worker.addEventListener('messageerror', () => die('unreadable message'));
     });
     death.catch(() => undefined);
+    passThrownMessages();
     return { worker, remote: wrap<TablesApi>(worker as Worker), death };
   }
 }

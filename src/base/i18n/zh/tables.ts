@@ -4,7 +4,7 @@ import { labWords } from './labWords.ts';
 import { tableNames } from './tableNames.ts';
 
 /** What comes with the tables of the site: their names, what their values mean and how they were measured. */
-export const tables: Catalog = {
+const tables: Catalog = {
   ...tableNames,
   'Taskonomy, 5 tasks: inter-task affinity (TAG)': 'Taskonomy，5 个任务：任务间亲和度（TAG）',
   'Taskonomy, 5 tasks: gradient cosine similarity': 'Taskonomy，5 个任务：梯度余弦相似度',

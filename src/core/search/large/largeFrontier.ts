@@ -242,7 +242,7 @@ export class LargeFrontier {
 }
 
 /** The cover of the given columns. */
-export function coverOf(candidates: Candidates, columns: readonly Column[]): ColumnCover {
+function coverOf(candidates: Candidates, columns: readonly Column[]): ColumnCover {
   return {
     columns,
     value: columns.reduce((sum, column) => sum + column.value, 0),

@@ -12,7 +12,7 @@ export interface DrawnPicture {
 }
 
 /** A picture, a text in its place, or nothing. */
-export type DrawnCell = DrawnPicture | string | null;
+type DrawnCell = DrawnPicture | string | null;
 
 /** Pictures in rows and columns, as they are saved. */
 export interface PictureGrid {

@@ -9,7 +9,7 @@ import { runningMean } from './runningMean.ts';
 import { type LinePoint, pathOf, thinLine } from './thinLine.ts';
 
 /** One task of one run, as paths. */
-export interface TaskLine {
+interface TaskLine {
   readonly key: string;
   readonly task: CurveTask;
   /** 0: the run looked at; others are drawn apart from it. */
@@ -22,7 +22,7 @@ export interface TaskLine {
 }
 
 /** A task's name at the right end of its line. */
-export interface LineName {
+interface LineName {
   readonly task: CurveTask;
   readonly text: string;
   readonly y: number;

@@ -2,7 +2,7 @@ import { type MeasureText, measureText } from '../../../figures/text/measureText
 import type { MatrixNetwork, MatrixTask } from './sweepMatrixData.ts';
 
 /** Where a network's column stands. */
-export interface ColumnPlace {
+interface ColumnPlace {
   readonly index: number;
   readonly x: number;
   /** Top of its first task. */
@@ -10,7 +10,7 @@ export interface ColumnPlace {
 }
 
 /** The name of a kind of networks, above its columns on a line. */
-export interface KindPlace {
+interface KindPlace {
   readonly text: string;
   readonly x: number;
   readonly y: number;

@@ -1,5 +1,5 @@
 /** What became of a network's training with one seed. */
-export type SeedKind = 'waiting' | 'running' | 'finished' | 'diverged' | 'failed';
+type SeedKind = 'waiting' | 'running' | 'finished' | 'diverged' | 'failed';
 
 export interface MatrixSeed {
   readonly seed: number;

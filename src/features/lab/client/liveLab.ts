@@ -1,6 +1,7 @@
 import { type Remote, releaseProxy, wrap } from 'comlink';
 import type { WorkerLike } from '../../../work/search/searchClient.ts';
 import { WorkerDied } from '../../../work/silence.ts';
+import { passThrownMessages } from '../../../work/thrownMessages.ts';
 import type { LabApi, LabBackend } from './labApi.ts';
 
 /** A backend cannot run here; the message says why. */
@@ -36,6 +37,7 @@ export class LiveLab {
       this.#die(new WorkerDied((event as ErrorEvent).message || 'error'));
     });
     worker.addEventListener('messageerror', () => this.#die(new WorkerDied('unreadable message')));
+    passThrownMessages();
     this.remote = wrap<LabApi>(worker as Worker);
     if (locks) this.#watchBy(locks).catch(() => undefined);
   }

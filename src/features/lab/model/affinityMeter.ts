@@ -8,7 +8,7 @@ export interface GradientProbe {
   readonly tasks: readonly TaskProbe[];
 }
 
-export interface TaskProbe {
+interface TaskProbe {
   /** Of the task's loss, by the shared parameters. */
   readonly gradient: Float32Array;
   /** All tasks' losses on the same scenes after a short step of the shared parameters along this task's gradient alone. */

@@ -6,7 +6,7 @@ import { costSnt, type NetworkScale } from './networkPlan.ts';
 import { type ListedNetwork, listedText, type Recipe } from './recipe.ts';
 
 /** The groupings whose predictions stand side by side, in this order. */
-export const comparedKeys = ['all-in-one', 'independent', 'chosen'] as const;
+const comparedKeys = ['all-in-one', 'independent', 'chosen'] as const;
 export type ComparedKey = (typeof comparedKeys)[number];
 
 /** One of the groupings compared. */

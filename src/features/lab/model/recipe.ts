@@ -13,7 +13,7 @@ export type NetworkChoice = 'all' | 'pairs' | readonly ListedNetwork[];
 
 /** `pretrained`: fine-tuning. The decoders start from random parameters either way. */
 export const encoderStarts = ['random', 'pretrained'] as const;
-export type EncoderStart = (typeof encoderStarts)[number];
+type EncoderStart = (typeof encoderStarts)[number];
 
 /** All that a sweep of the Lab depends on: the same recipe on the same backend gives the same table. */
 export interface Recipe {

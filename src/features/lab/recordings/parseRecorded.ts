@@ -23,7 +23,7 @@ export interface RecordedSweep {
   readonly affinities: readonly SeedAffinities[];
 }
 
-export interface SeedAffinities extends AffinitySums {
+interface SeedAffinities extends AffinitySums {
   readonly seed: number;
 }
 

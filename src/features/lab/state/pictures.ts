@@ -21,7 +21,7 @@ export interface PictureWeights {
 }
 
 /** Networks that are being trained for the pictures of a table. */
-export interface PictureTraining {
+interface PictureTraining {
   readonly tableId: string;
   readonly count: number;
   readonly finished: number;

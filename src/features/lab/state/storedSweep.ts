@@ -71,7 +71,7 @@ function refused(why: string): Read<never> {
 }
 
 /** A stored head, if its recipe is one and has the id under which it is kept. */
-export function readHead(raw: unknown): Read<SweepHead> {
+function readHead(raw: unknown): Read<SweepHead> {
   const parsed = v.safeParse(headSchema, raw);
   if (!parsed.success) return refused(t('a sweep in a form that this version does not know'));
   const { recipe: text, ...head } = parsed.output;
@@ -83,7 +83,7 @@ export function readHead(raw: unknown): Read<SweepHead> {
 }
 
 /** A stored run, if it is of the recipe's run of that id and has a loss for each of its tasks. */
-export function readRun(recipe: Recipe, runId: string, raw: unknown): Read<StoredRun> {
+function readRun(recipe: Recipe, runId: string, raw: unknown): Read<StoredRun> {
   const run = runsOf(recipe).find(({ id }) => id === runId);
   if (!run) return refused(t('the run {id}: it is none of its recipe’s', { id: runId }));
   const parsed = v.safeParse(runSchema, raw);

@@ -13,7 +13,7 @@ export type RunState =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** `stopped`: not under way in this tab, be it done or not. `elsewhere`: another tab trains it. */
-export type SweepPhase = 'running' | 'paused' | 'stopped' | 'elsewhere';
+type SweepPhase = 'running' | 'paused' | 'stopped' | 'elsewhere';
 
 /** A sweep as the page knows it. */
 export interface Sweep {

@@ -6,7 +6,7 @@ import type { FinishedRun } from '../model/recordedTable.ts';
 import { tableNetwork } from '../model/tableNetwork.ts';
 
 /** How the networks of a grouping are trained: in few steps from the pretrained encoder, or by the table's own recipe. */
-export const tuningMethods = ['tuned', 'recipe'] as const;
+const tuningMethods = ['tuned', 'recipe'] as const;
 export type TuningMethod = (typeof tuningMethods)[number];
 
 /** One network to train. */

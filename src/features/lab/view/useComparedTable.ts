@@ -18,7 +18,7 @@ export interface ComparedTable {
 }
 
 /** The Lab table whose networks are shown where the chosen data set is none. */
-export const usualTable = 'lab-large' as const satisfies TableId;
+const usualTable = 'lab-large' as const satisfies TableId;
 
 export type ComparedState =
   | { readonly kind: 'loading' }

@@ -7,7 +7,7 @@ import type { Lab } from '../state/startLab.ts';
 import { useLab } from './useLab.ts';
 
 /** Predictions of networks for some scenes: by `listedText`, then task, laid out as in a set of scenes. */
-export type Predictions = ReadonlyMap<string, ReadonlyMap<LabTaskId, Float32Array>>;
+type Predictions = ReadonlyMap<string, ReadonlyMap<LabTaskId, Float32Array>>;
 
 /** Test scenes with what networks make of them: both change together. */
 export interface PredictedScenes {

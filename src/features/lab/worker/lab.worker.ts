@@ -1,7 +1,9 @@
 import { expose } from 'comlink';
+import { passThrownMessages } from '../../../work/thrownMessages.ts';
 import { makeLabServer } from './labServer.ts';
 import { makeNextTask } from './nextTask.ts';
 
+passThrownMessages();
 expose(
   makeLabServer({
     now: () => performance.now(),

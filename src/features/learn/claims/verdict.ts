@@ -19,7 +19,7 @@ export type ClaimReason =
   | 'unexplained';
 
 /** Whether a value rounds to the printed one; a binary tie may round either way. */
-export function equalsPrinted(value: number, printed: number, digits: number): boolean {
+function equalsPrinted(value: number, printed: number, digits: number): boolean {
   return Math.abs(value - printed) <= 0.5 * 10 ** -digits + 1e-9;
 }
 

@@ -11,7 +11,7 @@ export interface Fact {
 }
 
 /** What a fact counts in, which decides how it is written. `loss`: in the table's own scale. */
-export type FactUnit = 'loss' | 'percent' | 'change' | 'count' | 'cost' | 'correlation' | 'probability';
+type FactUnit = 'loss' | 'percent' | 'change' | 'count' | 'cost' | 'correlation' | 'probability';
 
 export type FactResult =
   | { readonly kind: 'value'; readonly value: number; readonly unit: FactUnit; readonly table: string }

@@ -11,7 +11,7 @@ export interface FactKind {
 }
 
 /** A number with its unit, or names. */
-export type FoundFact = Omit<FactResult & { kind: 'value' }, 'kind'> | string;
+type FoundFact = Omit<FactResult & { kind: 'value' }, 'kind'> | string;
 
 export const percent = (value: number, table: LossTable) =>
   ({ value, unit: 'percent', table: table.id }) as const;

@@ -6,7 +6,7 @@ import { keepLesson, keptLesson } from './keptLesson.ts';
 import { keepProgress, type LessonProgress, readProgress, withStep } from './lessonProgress.ts';
 import { isSiteLesson, lessonAt, siteLesson } from './lessonSource.ts';
 
-export type LessonState =
+type LessonState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'loaded'; readonly lesson: Lesson; readonly problems: readonly string[] }
   | { readonly kind: 'failed'; readonly problems: readonly string[] };

@@ -31,7 +31,7 @@ export function affinityWords(
 }
 
 /** A number in at most six digits. */
-export function formatValue(value: number): string {
+function formatValue(value: number): string {
   return String(Number(value.toPrecision(6))).replace('-', '−');
 }
 

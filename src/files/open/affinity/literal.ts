@@ -22,7 +22,7 @@ export interface LiteralDict {
 }
 
 /** Something that would have to be computed, as it stands in the file: it is never run. */
-export interface LiteralCode {
+interface LiteralCode {
   readonly kind: 'code';
   readonly text: string;
   readonly line: number;

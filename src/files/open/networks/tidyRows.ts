@@ -8,7 +8,7 @@ import { type TidyTask, tidyTasks } from './tidyTasks.ts';
 import { reportOdd } from './wideValues.ts';
 
 /** A column of values, or of their standard errors; `split` is absent where rows say it. */
-export interface TidyValues {
+interface TidyValues {
   readonly numbers: Float64Array;
   readonly split: Split | undefined;
 }

@@ -47,7 +47,7 @@ export function plainName(column: string): string {
 }
 
 /** Whether a tracker keeps the column among settings: those are no results. */
-export function isSetting(column: string): boolean {
+function isSetting(column: string): boolean {
   const name = column.toLowerCase();
   return (
     /^(config|params?|hparams|tags|system|_wandb)[./]/.test(name) ||

@@ -55,7 +55,7 @@ export function otherRoles(
 }
 
 /** Whether nearly all texts of a column are lists of tasks; most of them where it is called so. */
-export function holdsTaskSets({ name, distinct }: ColumnProfile, isTask: (name: string) => boolean): boolean {
+function holdsTaskSets({ name, distinct }: ColumnProfile, isTask: (name: string) => boolean): boolean {
   const texts = [...distinct].slice(0, triedTexts).filter(text => !isMissing(text));
   const sets = texts.filter(text => {
     const names = parseTaskList(text, isTask);

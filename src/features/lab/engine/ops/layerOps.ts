@@ -3,7 +3,7 @@ import type { LossKind } from '../../model/labTasks.ts';
 import type { ConvolutionShape } from '../../model/networkPlan.ts';
 
 /** The gradients of a convolution: of its layer's parameters and, where it was asked for, of its input. */
-export interface ConvolutionGradients {
+interface ConvolutionGradients {
   readonly dLayer: Tensor1D;
   readonly dx: Tensor4D | null;
 }

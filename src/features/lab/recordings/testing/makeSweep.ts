@@ -3,7 +3,7 @@ import { defaultRecipe, type Recipe } from '../../model/recipe.ts';
 import type { RecordedSweep } from '../parseRecorded.ts';
 
 /** A small recipe: three tasks, two seeds, single-task networks and pairs. */
-export const sweepRecipe: Recipe = {
+const sweepRecipe: Recipe = {
   ...defaultRecipe,
   tasks: ['semantics', 'depth', 'edges'],
   seeds: [1, 2],

@@ -7,7 +7,7 @@ import { freshRecord, type TrainingSnapshot } from '../../model/trainingRun.ts';
 import type { SweepClient } from '../sweepRunner.ts';
 
 /** A run that was asked of a fake worker, which the test brings to its end. */
-export interface FakeRun {
+interface FakeRun {
   readonly request: TrainRequest;
   readonly name: string;
   readonly orders: TrainOrder[];
@@ -19,7 +19,7 @@ export interface FakeRun {
 }
 
 /** The losses of a fake run: of nothing but its design and seed, all different. */
-export function fakeLosses({ design, seed }: LabRun): readonly number[] {
+function fakeLosses({ design, seed }: LabRun): readonly number[] {
   return design.tasks.map((task, i) => 0.1 + 0.01 * i + 0.001 * task.length + 0.0001 * (seed % 97));
 }
 

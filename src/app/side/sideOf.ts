@@ -17,7 +17,7 @@ import { searchedTable } from './searchedTable.ts';
 import { type SidePairs, sidePairs } from './sidePairs.ts';
 
 /** One strategy's search under a side's settings. */
-export interface SideCurve {
+interface SideCurve {
   /** The key under which the session has it. */
   readonly id: string;
   readonly state: CurveState | undefined;

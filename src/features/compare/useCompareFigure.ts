@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { dataWords, inEnglish, t } from '../../base/i18n/text.ts';
 import { useFigure } from '../../figures/save/useFigure.ts';
-import type { ComparedSide } from './useComparedSide.ts';
+import type { ComparedSide } from './sides/useComparedSide.ts';
 
 /** What writes a message: `t`, or `inEnglish` for what goes into files. */
 export type Say = typeof t;

@@ -4,15 +4,15 @@ import { useWantedCurves } from '../../app/side/useWantedCurves.ts';
 import { msg, t } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
 import { WhenNear } from '../../base/ui/WhenNear.tsx';
-import { FrontierPanel } from './FrontierPanel.tsx';
-import { GroupingPanel } from './GroupingPanel.tsx';
+import { FrontierPanel } from './frontier/FrontierPanel.tsx';
+import { GroupingPanel } from './grouping/GroupingPanel.tsx';
 import { Headline } from './Headline.tsx';
 import { useLonePanel } from './useLonePanel.ts';
 import { useStages } from './useStages.ts';
 import { needsHeadline, wantedStrategies } from './wantedStrategies.ts';
 
-const GainsPanel = lazy(async () => ({ default: (await import('./GainsPanel.tsx')).GainsPanel }));
-const NetworksPanel = lazy(async () => ({ default: (await import('./NetworksPanel.tsx')).NetworksPanel }));
+const GainsPanel = lazy(async () => ({ default: (await import('./gains/GainsPanel.tsx')).GainsPanel }));
+const NetworksPanel = lazy(async () => ({ default: (await import('./networks/NetworksPanel.tsx')).NetworksPanel }));
 
 /** Those far below load when the reader comes near them. */
 const panels = [

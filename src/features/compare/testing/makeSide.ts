@@ -7,7 +7,7 @@ import { traceCurve } from '../../../core/frontier/traceCurve.ts';
 import { searchAffinity } from '../../../core/search/searchAffinity.ts';
 import { drain } from '../../../core/testing/drain.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
-import type { ComparedSide } from '../useComparedSide.ts';
+import type { ComparedSide } from '../sides/useComparedSide.ts';
 
 /** A side of a comparison with its search done, as the view has it. */
 export function makeSide(

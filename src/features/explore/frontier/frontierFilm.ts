@@ -1,0 +1,47 @@
+import { formatCost } from '../../../app/words/format.ts';
+import { strategyNames } from '../../../app/words/strategyNames.ts';
+import { t } from '../../../base/i18n/text.ts';
+import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
+import type { LossTable } from '../../../core/tables/lossTable.ts';
+import { type FilmFormat, saveFilm } from '../../../figures/film/saveFilm.ts';
+import { diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
+import type { FigureTexts } from '../../../figures/save/frameFigure.ts';
+import { frontierSteps } from '../grouping/frontierSteps.ts';
+
+/** What a film of a frontier is made of. */
+export interface FilmSubject {
+  readonly table: LossTable;
+  /** Of the strategy whose groupings are drawn; absent while it is searched. */
+  readonly curve: StrategyCurve | undefined;
+  readonly maximumBudget: number;
+  /** CSS colours of the tasks. */
+  readonly colors: readonly string[];
+  readonly formatTotal: (total: number) => string;
+  /** Of the figure that it belongs to. */
+  readonly about: FigureTexts;
+}
+
+/** Saves every step of a frontier. Rejects with what failed. */
+export async function saveFrontierFilm(
+  subject: FilmSubject,
+  format: FilmFormat,
+  name: string,
+): Promise<void> {
+  const { table, curve, colors, about } = subject;
+  const steps = curve ? frontierSteps(table, curve, subject.maximumBudget) : [];
+  if (!curve || steps.length === 0) throw new Error(t('No step serves every task.'));
+  const film = {
+    costUnit: table.costUnit,
+    tasks: table.tasks.map((task, i) => ({ ...task, color: colors[i] ?? '' })),
+    frames: steps.map(({ budget, grouping, caption }) => ({
+      budget: `${formatCost(budget)} ${table.costUnit}`,
+      total: t('total {total}', { total: subject.formatTotal(grouping.total) }),
+      caption,
+      networks: diagramNetworks(table, grouping),
+    })),
+  };
+  const title = t('Frontier of “{strategy}”, step by step', {
+    strategy: t(strategyNames[curve.strategy].name),
+  });
+  await saveFilm(film, { ...about, title }, format, name);
+}

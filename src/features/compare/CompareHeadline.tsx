@@ -1,6 +1,7 @@
 import { t } from '../../base/i18n/text.ts';
 import { Rich } from '../../base/ui/Rich.tsx';
 import type { PairComparison } from './pairs/comparePairs.ts';
+import { correlationInWords } from './pairs/pairWords.ts';
 import {
   differencesInWords,
   groupingInWords,
@@ -8,7 +9,6 @@ import {
   tasksInWords,
   totalInWords,
 } from './words/compareWords.ts';
-import { correlationInWords } from './pairs/pairWords.ts';
 import type { SideFacts } from './words/sideFacts.ts';
 import '../../app/words/headline.css';
 

@@ -10,17 +10,17 @@ import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { CompareChoices } from './CompareChoices.tsx';
 import { CompareHeadline } from './CompareHeadline.tsx';
-import { comparePairs, type PairComparison } from './pairs/comparePairs.ts';
 import { FrontierPanels } from './frontier/FrontierPanels.tsx';
 import { GroupingPanels } from './grouping/GroupingPanels.tsx';
+import { TaskLosses } from './grouping/TaskLosses.tsx';
+import { comparePairs, type PairComparison } from './pairs/comparePairs.ts';
 import { PairControls } from './pairs/PairControls.tsx';
 import { PairPanels } from './pairs/PairPanels.tsx';
 import { ScatterPanel } from './pairs/ScatterPanel.tsx';
 import { SideCard } from './sides/SideCard.tsx';
-import { sideFacts } from './words/sideFacts.ts';
-import { TaskLosses } from './grouping/TaskLosses.tsx';
 import { type ComparedSide, useComparedSide } from './sides/useComparedSide.ts';
 import { useSides } from './sides/useSides.ts';
+import { sideFacts } from './words/sideFacts.ts';
 import './CompareView.css';
 
 /** Two configurations side by side: the pinned one, A, and the present one, B; or what could be compared. */

@@ -1,4 +1,4 @@
-import { useSetting } from '../../app/context/hooks.ts';
+import { lonePanel } from '../../app/links/embedding.ts';
 import type { AffinitySide } from '../../app/side/sideOf.ts';
 import { useAffinityGrouping } from '../../app/side/useAffinityGrouping.ts';
 import { dataWords, t } from '../../base/i18n/text.ts';
@@ -8,16 +8,14 @@ import { mostAffinityTasks } from '../../core/search/searchAffinity.ts';
 import { isSquareAffinity } from '../../core/tables/affinityTable.ts';
 import { AffinityGainsPanel } from './gains/AffinityGainsPanel.tsx';
 import { AffinityGroupingPanel } from './grouping/AffinityGroupingPanel.tsx';
-import { MissingPanelLine } from './MissingPanelLine.tsx';
-import { MissingPanels } from './MissingPanels.tsx';
-import { useLonePanel } from './useLonePanel.ts';
+import { MissingPanelLine, MissingPanels } from './MissingPanels.tsx';
 
 /** A table of published affinities: the heatmap in full, its grouping, and what the other panels would need. */
 export function AffinityExplore({ side }: { side: AffinitySide }) {
   const { table } = side;
   const found = useAffinityGrouping(side);
-  const isEmbedded = useSetting('embed');
-  const lone = useLonePanel();
+  const isEmbedded = side.configuration.embed;
+  const lone = lonePanel(side.configuration);
   const square = isSquareAffinity(table);
   const meaning = dataWords(table.meaning);
   const { problem } = found;

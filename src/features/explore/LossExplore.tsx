@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { lonePanel } from '../../app/links/embedding.ts';
 import type { LossSide } from '../../app/side/sideOf.ts';
 import { useWantedCurves } from '../../app/side/useWantedCurves.ts';
 import { msg, t } from '../../base/i18n/text.ts';
@@ -7,12 +8,12 @@ import { WhenNear } from '../../base/ui/WhenNear.tsx';
 import { FrontierPanel } from './frontier/FrontierPanel.tsx';
 import { GroupingPanel } from './grouping/GroupingPanel.tsx';
 import { Headline } from './Headline.tsx';
-import { useLonePanel } from './useLonePanel.ts';
-import { useStages } from './useStages.ts';
 import { needsHeadline, wantedStrategies } from './wantedStrategies.ts';
 
 const GainsPanel = lazy(async () => ({ default: (await import('./gains/GainsPanel.tsx')).GainsPanel }));
-const NetworksPanel = lazy(async () => ({ default: (await import('./networks/NetworksPanel.tsx')).NetworksPanel }));
+const NetworksPanel = lazy(async () => ({
+  default: (await import('./networks/NetworksPanel.tsx')).NetworksPanel,
+}));
 
 /** Those far below load when the reader comes near them. */
 const panels = [
@@ -26,7 +27,7 @@ const panels = [
 export function LossExplore({ side }: { side: LossSide }) {
   const { table, settings, configuration } = side;
   const { strategy, shown, timeLimit, data } = configuration;
-  const lone = useLonePanel();
+  const lone = lonePanel(configuration);
   // The cheap ones first.
   useWantedCurves([{ table, strategies: wantedStrategies(lone, strategy, shown), settings, timeLimit }]);
   const wanted = panels.filter(({ name }) => lone === '' || name === lone);
@@ -57,4 +58,18 @@ export function LossExplore({ side }: { side: LossSide }) {
       </div>
     </>
   );
+}
+
+/**
+ * How many of `count` parts to show: none at first, one more in each task of the browser, so that a heavy view is drawn part by part
+ * and no single task blocks the page for long.
+ */
+function useStages(count: number): number {
+  const [stage, setStage] = useState(0);
+  useEffect(() => {
+    if (stage >= count) return;
+    const timer = window.setTimeout(() => setStage(stage + 1), 0);
+    return () => window.clearTimeout(timer);
+  }, [stage, count]);
+  return stage;
 }

@@ -8,11 +8,10 @@ import { FrontierTable } from '../../../figures/frontier/FrontierTable.tsx';
 import { type FrontierLine, totalAt } from '../../../figures/frontier/frontierData.ts';
 import { PairedFrontierChart } from '../../../figures/frontier/PairedFrontierChart.tsx';
 import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
-import { frontierCsv, sideNames, unionOf, whyNotOneFrontier } from './frontierLines.ts';
-import { OwnFrontier } from './OwnFrontier.tsx';
 import type { ComparedLosses, ComparedSide } from '../sides/useComparedSide.ts';
 import { useCompareFigure } from '../useCompareFigure.ts';
-import { usePairedSide } from './usePairedSide.ts';
+import { frontierCsv, sideNames, unionOf, whyNotOneFrontier } from './frontierLines.ts';
+import { OwnFrontier, usePairedSide } from './OwnFrontier.tsx';
 
 interface BothSides {
   readonly a: ComparedSide;

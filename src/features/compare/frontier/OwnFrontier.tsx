@@ -4,11 +4,11 @@ import { Panel } from '../../../base/ui/Panel.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { FrontierChart } from '../../../figures/frontier/FrontierChart.tsx';
 import { FrontierTable } from '../../../figures/frontier/FrontierTable.tsx';
+import type { PairedSide } from '../../../figures/frontier/PairedFrontierChart.tsx';
 import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
-import { frontierCsv } from './frontierLines.ts';
 import type { ComparedLosses } from '../sides/useComparedSide.ts';
 import { useCompareFigure } from '../useCompareFigure.ts';
-import { usePairedSide } from './usePairedSide.ts';
+import { frontierCsv, sideLine } from './frontierLines.ts';
 
 /** The same list each time: the chart lays itself out anew for another. */
 const none = [] as const;
@@ -72,4 +72,23 @@ export function OwnFrontier({ side, note }: { side: ComparedLosses; note: string
       </div>
     </Panel>
   );
+}
+
+/** A side as the chart of both frontiers takes it; its line is the same object until its curve is another. */
+export function usePairedSide(side: ComparedLosses, title: string): PairedSide {
+  const { name, curve, change, range, configuration } = side;
+  const line = useMemo(() => sideLine(name, title, curve), [name, title, curve]);
+  const onBudgetChange = useMemo(
+    () => (budget: number, phase: 'drag' | 'commit') => change({ budget }, phase),
+    [change],
+  );
+  return {
+    name,
+    line,
+    budget: configuration.budget,
+    onBudgetChange,
+    minimumBudget: range.minimum,
+    maximumBudget: range.maximum,
+    stops: range.stops,
+  };
 }

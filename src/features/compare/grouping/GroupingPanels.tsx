@@ -11,11 +11,11 @@ import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diag
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
 import type { DiagramNetwork } from '../../../figures/grouping/layOutGrouping.ts';
 import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
-import { groupingCsv } from './groupingCsv.ts';
-import { sharedColors } from './sharedColors.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
 import type { Say } from '../useCompareFigure.ts';
 import { useCompareFigure } from '../useCompareFigure.ts';
+import { groupingCsv } from './groupingCsv.ts';
+import { sharedColors } from './sharedColors.ts';
 
 /** The groupings of both sides, drawn to one scale where their costs are in one unit, each task in one colour. */
 export function GroupingPanels({ a, b }: { a: ComparedSide; b: ComparedSide }) {

@@ -5,8 +5,8 @@ import { t } from '../../../base/i18n/text.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { matchTasks } from '../../../core/tables/matchTasks.ts';
-import { sharedColors } from './sharedColors.ts';
 import type { ComparedLosses } from '../sides/useComparedSide.ts';
+import { sharedColors } from './sharedColors.ts';
 
 /** The test loss of each task in both groupings and how it changes from A to B; a task that one side lacks has a dash. */
 export function TaskLosses({ a, b }: { a: ComparedLosses; b: ComparedLosses }) {

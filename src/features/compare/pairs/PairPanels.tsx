@@ -4,11 +4,10 @@ import type { SidePairs } from '../../../app/side/sidePairs.ts';
 import { dataWords, t } from '../../../base/i18n/text.ts';
 import { differenceOf } from '../../../core/gains/alignPairs.ts';
 import type { HeatmapScale } from '../../../figures/heatmap/heatmapScale.ts';
-import { type PairComparison, pairScales } from './comparePairs.ts';
-import { orderPairs } from './orderPairs.ts';
-import { PairHeatmap } from './PairHeatmap.tsx';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
 import type { Say } from '../useCompareFigure.ts';
+import { orderPairs, type PairComparison, pairScales } from './comparePairs.ts';
+import { PairHeatmap } from './PairHeatmap.tsx';
 import { usePairSelection } from './usePairSelection.ts';
 
 interface PairPanelsProps {

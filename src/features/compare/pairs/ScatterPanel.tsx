@@ -9,12 +9,12 @@ import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
 import { GainScatter } from '../../../figures/scatter/GainScatter.tsx';
 import { ScatterTable } from '../../../figures/scatter/ScatterTable.tsx';
 import type { ScatterAxis, ScatterData, ScatterPoint } from '../../../figures/scatter/scatterData.ts';
-import type { PairComparison } from './comparePairs.ts';
-import { joinSentences } from '../words/joinSentences.ts';
-import { correlationInWords, signsInWords } from './pairWords.ts';
 import { sharedColors } from '../grouping/sharedColors.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
 import { type Say, useCompareFigure } from '../useCompareFigure.ts';
+import { joinSentences } from '../words/joinSentences.ts';
+import type { PairComparison } from './comparePairs.ts';
+import { correlationInWords, signsInWords } from './pairWords.ts';
 import { usePairSelection } from './usePairSelection.ts';
 
 interface ScatterPanelProps {

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { parseTable } from '../../../files/table/parseTable.ts';
-import { comparePairs, pairScales, type SharedChoices } from './comparePairs.ts';
-import { orderPairs } from './orderPairs.ts';
+import { comparePairs, orderPairs, pairScales, type SharedChoices } from './comparePairs.ts';
 import { correlationInWords, signsInWords } from './pairWords.ts';
 
 const choices: SharedChoices = { gain: 'ratio', baseline: 'half', split: 'test', pairs: 'directed' };

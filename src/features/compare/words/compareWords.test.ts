@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { BuiltInTable, Configuration } from '../../../app/configuration/configuration.ts';
 import { parseTable } from '../../../files/table/parseTable.ts';
+import { makeSide } from '../testing/makeSide.ts';
 import {
   differencesInWords,
   groupingInWords,
@@ -11,7 +12,6 @@ import {
   totalInWords,
 } from './compareWords.ts';
 import { type SideFacts, sideFacts } from './sideFacts.ts';
-import { makeSide } from '../testing/makeSide.ts';
 
 const read = (id: BuiltInTable) => parseTable(readFileSync(`public/tables/${id}.json`, 'utf8'));
 

@@ -1,13 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
-import { liftConstraint } from '../../../app/side/constraintsOf.ts';
+import { type Constraining, liftConstraint } from '../../../app/side/constraintsOf.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { constraintWords } from '../../../app/words/constraintWords.ts';
 import { msg, t } from '../../../base/i18n/text.ts';
 import { Select } from '../../../base/ui/Select.tsx';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
-import { TimeLimitField } from './TimeLimitField.tsx';
-import { useConstraining } from '../useConstraining.ts';
 import './ConstraintFields.css';
 
 type Demand = 'alone' | 'together' | 'apart';
@@ -148,4 +146,42 @@ function networkLimits(taskCount: number): readonly { readonly value: string; re
     { value: '0', text: t('any number') },
     ...limits.map(limit => ({ value: String(limit), text: t('at most {limit}', { limit }) })),
   ];
+}
+
+/** The parts of the configuration that constrain what may be chosen; the same object until one of them changes. */
+function useConstraining(): Constraining {
+  const most = useSetting('most');
+  const fewest = useSetting('fewest');
+  const excluded = useSetting('excluded');
+  const alone = useSetting('alone');
+  const together = useSetting('together');
+  const apart = useSetting('apart');
+  return useMemo(
+    () => ({ most, fewest, excluded, alone, together, apart }),
+    [most, fewest, excluded, alone, together, apart],
+  );
+}
+
+const offered = [
+  { value: '0', text: msg('none') },
+  { value: '10', text: msg('10 s') },
+  { value: '60', text: msg('1 min') },
+  { value: '600', text: msg('10 min') },
+];
+
+/** How long a search may take before it stops with the best so far. */
+function TimeLimitField() {
+  const timeLimit = String(useSetting('timeLimit'));
+  const change = useChange();
+  const isOffered = offered.some(({ value }) => value === timeLimit);
+  const shown = offered.map(({ value, text }) => ({ value, text: t(text) }));
+  const own = { value: timeLimit, text: t('{seconds} s', { seconds: timeLimit }) };
+  return (
+    <Select
+      title={t('Time of a search')}
+      value={timeLimit}
+      options={isOffered ? shown : [...shown, own]}
+      onChange={value => change({ timeLimit: Number(value) })}
+    />
+  );
 }

@@ -1,18 +1,21 @@
-import { lazy } from 'react';
+import { lazy, useMemo } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
+import { weightRange } from '../../../app/configuration/fieldKinds.ts';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
+import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { headRules } from '../../../app/words/headRules.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
+import { NumberField } from '../../../base/ui/NumberField.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
+import { tasksWithoutSingle } from '../../../core/search/objective.ts';
 import { estimatorOf } from '../../../core/strategies/registry.ts';
 import { type StrategyKey, strategyKeys } from '../../../core/strategies/strategy.ts';
 import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
-import { GuessField } from './GuessField.tsx';
+import { maximumTasks } from '../../../core/tables/maximumTasks.ts';
 import { memoOnParts } from '../memoOnParts.ts';
-import { ObjectiveFields } from './ObjectiveFields.tsx';
 
 /** Loaded when it is opened. */
 const ConstraintFields = lazy(async () => ({
@@ -96,3 +99,66 @@ export const FrontierControls = memoOnParts(controlParts, function FrontierContr
     </>
   );
 });
+
+/** The choices of the list: a weighted sum is a sum with weights. */
+type Choice = Configuration['objective'] | 'weighted';
+
+/** The objective: a sum of losses, each task with a weight if so wanted, or changes against single-task networks. */
+function ObjectiveFields({ table }: { table: LossTable }) {
+  const objective = useSetting('objective');
+  const weights = useSetting('weights');
+  const change = useChange();
+  const lacksSingles = useMemo(() => tasksWithoutSingle(table).length > 0, [table]);
+  const why = lacksSingles ? t(' (needs single-task networks)') : '';
+  const objectives = [
+    { value: 'sum', text: t('sum of losses') },
+    { value: 'weighted', text: t('weighted sum'), disabled: table.tasks.length > maximumTasks },
+    { value: 'relative', text: t('mean relative change') + why, disabled: lacksSingles },
+    { value: 'worst', text: t('worst task’s change') + why, disabled: lacksSingles },
+  ] as const;
+  const choose = (choice: Choice) =>
+    change(
+      choice === 'weighted'
+        ? { objective: 'sum', weights: table.tasks.map(() => 1) }
+        : { objective: choice, weights: [] },
+    );
+  return (
+    <>
+      <Select
+        title={t('Objective')}
+        value={objective === 'sum' && weights.length > 0 ? 'weighted' : objective}
+        options={objectives}
+        onChange={choose}
+      />
+      {weights.map((weight, i) => (
+        <NumberField
+          key={table.tasks[i]?.id}
+          title={`${table.tasks[i]?.name ?? ''} ×`}
+          value={weight}
+          {...weightRange}
+          onChange={next => change({ weights: weights.with(i, next) }, 'drag')}
+          onEnd={() => change({}, 'commit')}
+        />
+      ))}
+    </>
+  );
+}
+
+/** The affinities that the strategy `affinity` chooses by. */
+function GuessField() {
+  const guess = useSetting('guess');
+  const names = useTableNames('affinity');
+  const change = useChange();
+  const options = [
+    { value: '' as const, text: t('gains of this table’s pairs') },
+    ...names.map(({ id, text }) => ({ value: id, text })),
+  ];
+  return (
+    <Select
+      title={t('Affinities')}
+      value={guess}
+      options={options}
+      onChange={value => change({ guess: value })}
+    />
+  );
+}

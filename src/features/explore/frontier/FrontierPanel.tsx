@@ -10,16 +10,17 @@ import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { estimatorOf } from '../../../core/strategies/registry.ts';
+import type { FilmFormat } from '../../../figures/film/saveFilm.ts';
 import { FrontierChart } from '../../../figures/frontier/FrontierChart.tsx';
 import { totalAt } from '../../../figures/frontier/frontierData.ts';
 import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
+import type { SaveItem } from '../../../figures/save/SaveMenu.tsx';
 import { useFigure } from '../../../figures/save/useFigure.ts';
 import { FrontierControls } from './FrontierControls.tsx';
-import { filmItems } from './filmItems.ts';
+import type { FilmSubject } from './frontierFiles.ts';
 import { PlaybackBar } from './PlaybackBar.tsx';
 import { SearchProgress } from './SearchProgress.tsx';
-import { useFrontierLines } from './useFrontierLines.ts';
-import { useHandPoint } from './useHandPoint.ts';
+import { useFrontierLines, useHandPoint } from './useFrontierLines.ts';
 import './FrontierPanel.css';
 
 /** Loaded when it is asked for, as all twins are. */
@@ -78,13 +79,13 @@ export function FrontierPanel({ side }: { side: LossSide }) {
           {...figure}
           getSvg={() => frame.current?.querySelector('svg') ?? null}
           csv={async () =>
-            (await import('./frontierTexts.ts')).frontierCsv(unit, range.stops, lines, published)
+            (await import('./frontierFiles.ts')).frontierCsv(unit, range.stops, lines, published)
           }
           more={name => [
             {
               ...{ format: 'JSON', action: 'save', type: 'application/json', fileName: `${name}.json` },
               content: async () =>
-                (await import('./frontierTexts.ts')).frontierText(table, shownCurves, range.stops),
+                (await import('./frontierFiles.ts')).frontierText(table, shownCurves, range.stops),
             },
             ...filmItems(name, () => ({
               ...{ table, colors: side.colors, maximumBudget: range.maximum },
@@ -208,4 +209,18 @@ function Effort({ side }: { side: LossSide }) {
     'To choose so, {trained, plural, one {one network is} other {# networks are}} trained {how, select, early {each for a fraction of the training} other {in full}}. ',
     { trained, how: strategy === 'early-stopping' ? 'early' : 'full' },
   );
+}
+
+/** All steps of a frontier as a filmstrip and as a film: `subject` is asked for when one is wanted. */
+function filmItems(name: string, subject: () => FilmSubject): readonly SaveItem[] {
+  const item = (text: string, format: FilmFormat): SaveItem => ({
+    format: text,
+    // Loaded on demand: few readers save a film.
+    save: async () => (await import('./frontierFiles.ts')).saveFrontierFilm(subject(), format, name),
+  });
+  return [
+    item(t('filmstrip SVG'), 'strip-svg'),
+    item(t('filmstrip PNG'), 'strip-png'),
+    item(t('animated SVG'), 'animated-svg'),
+  ];
 }

@@ -5,7 +5,7 @@ import { formatCost } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import { MiniGrouping } from '../../../figures/grouping/MiniGrouping.tsx';
-import { frontierSteps } from '../grouping/frontierSteps.ts';
+import { frontierSteps } from '../grouping/changeWords.ts';
 import './StepStrip.css';
 
 /** Every step of the frontier as a small picture with its budget, its total and what it bought; each leads to its budget. */

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
 import { GainSelect } from '../../../app/words/GainSelect.tsx';
@@ -6,7 +7,6 @@ import { t } from '../../../base/i18n/text.ts';
 import { Select } from '../../../base/ui/Select.tsx';
 import { singleSizes } from '../../../core/gains/baselineName.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
-import { ClampField } from './ClampField.tsx';
 
 /** Definition, baseline and split of the gains, order of tasks, directed or affinity, and where colours saturate. */
 export function GainControls({ table }: { table: LossTable }) {
@@ -72,5 +72,36 @@ export function OrderSelect({ value, onChange }: OrderSelectProps) {
       ]}
       onChange={onChange}
     />
+  );
+}
+
+/** The percentage at which the colours saturate. What is being typed counts once it is a number from 1 to 100. */
+function ClampField() {
+  const clamp = useSetting('clamp');
+  const change = useChange();
+  const [draft, setDraft] = useState<string | undefined>(undefined);
+  const value = Number(draft);
+  const isBad = draft !== undefined && !(value >= 1 && value <= 100);
+  return (
+    <label className="field">
+      <span>{t('Colours end at ± %')}</span>
+      <input
+        type="number"
+        min={1}
+        max={100}
+        value={draft ?? clamp}
+        aria-invalid={isBad}
+        onChange={event => {
+          setDraft(event.target.value);
+          const next = Number(event.target.value);
+          if (event.target.value !== '' && next >= 1 && next <= 100) change({ clamp: next }, 'drag');
+        }}
+        onBlur={() => {
+          setDraft(undefined);
+          change({}, 'commit');
+        }}
+      />
+      {isBad && <span role="alert">{t('1 to 100')}</span>}
+    </label>
   );
 }

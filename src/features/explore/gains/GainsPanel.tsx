@@ -17,9 +17,9 @@ import { pairCsv } from '../../../figures/heatmap/pairCsv.ts';
 import { usePairsInOrder } from '../../../figures/heatmap/usePairsInOrder.ts';
 import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
 import { useFigure } from '../../../figures/save/useFigure.ts';
+import { memoOnParts } from '../memoOnParts.ts';
 import { GainControls } from './GainControls.tsx';
 import { GainFinding } from './GainFinding.tsx';
-import { memoOnParts } from '../memoOnParts.ts';
 import { usePairSelection } from './usePairSelection.ts';
 
 /** Loaded when it is asked for, as all twins are. */

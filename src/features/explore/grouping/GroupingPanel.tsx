@@ -14,8 +14,9 @@ import { curveAt } from '../../../core/frontier/curveAt.ts';
 import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
 import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
+import type { SaveItem } from '../../../figures/save/SaveMenu.tsx';
 import { useFigure } from '../../../figures/save/useFigure.ts';
-import { groupingItems } from './groupingItems.ts';
+import type { SavedGrouping } from './groupingFiles.ts';
 import { TaskTable } from './TaskTable.tsx';
 import { WhatChanged } from './WhatChanged.tsx';
 import './GroupingPanel.css';
@@ -76,7 +77,7 @@ export function GroupingPanel({ side }: { side: LossSide }) {
         !isByHand && (
           <FigureMenu
             {...figure}
-            csv={async () => (await import('./groupingTexts.ts')).groupingCsv(table, grouping)}
+            csv={async () => (await import('./groupingFiles.ts')).groupingCsv(table, grouping)}
             more={name =>
               groupingItems(name, () => ({
                 ...{ table, grouping, budget, key: strategy, proof: value.proof },
@@ -157,4 +158,25 @@ function totalInEnglish({ configuration, table }: LossSide, total: number): stri
     ...{ objective: words.name, against: words.against },
     total: words.format(total),
   });
+}
+
+/** A grouping as JSON, LaTeX and Markdown: `saved` is asked for when one of them is wanted, `name` is that of the files. */
+function groupingItems(name: string, saved: () => SavedGrouping): readonly SaveItem[] {
+  // Loaded on demand: few readers save a figure.
+  const content = (format: 'JSON' | 'LaTeX' | 'Markdown') => async () =>
+    (await import('./groupingFiles.ts')).groupingTexts[format](saved());
+  const json = {
+    format: 'JSON',
+    fileName: `${name}.json`,
+    type: 'application/json',
+    content: content('JSON'),
+  };
+  const tex = { format: 'LaTeX', fileName: `${name}.tex`, type: 'text/x-tex', content: content('LaTeX') };
+  const markdown = { fileName: `${name}.md`, type: 'text/markdown', content: content('Markdown') };
+  return [
+    { ...json, action: 'save' },
+    { ...tex, action: 'save' },
+    { ...tex, text: t('copy LaTeX'), action: 'copy' },
+    { ...markdown, format: 'Markdown', text: t('copy Markdown'), action: 'copy' },
+  ];
 }

@@ -16,6 +16,7 @@ import { type SaveItem, SaveMenu } from '../../../figures/save/SaveMenu.tsx';
 import { tableItems } from '../../../figures/save/tableItems.ts';
 import { memoOnParts } from '../memoOnParts.ts';
 import { NetworkTable } from './NetworkTable.tsx';
+import { networksCsv } from './networkRow.ts';
 import { orderNetworks } from './orderNetworks.ts';
 import './NetworksPanel.css';
 
@@ -120,7 +121,6 @@ export const NetworksPanel = memoOnParts(networkParts, function NetworksPanel({ 
 
 /** Saves the networks as listed: of a large table bit by bit, so that the page goes on working. */
 async function saveRows(table: LossTable, order: Uint32Array, split: Split): Promise<void> {
-  const { networksCsv } = await import('./networksCsv.ts');
   const parts: Blob[] = [];
   // A blob lies outside the page's memory.
   await runInSlices(networksCsv(table, order, split, part => parts.push(new Blob([part]))));

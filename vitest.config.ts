@@ -1,12 +1,39 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** Modules are loaded once for all tests of a core: no test may leave anything behind. */
+const shared = {
+  isolate: false,
+  restoreMocks: true,
+  unstubGlobals: true,
+  unstubEnvs: true,
+  setupFiles: ['testing/sameCases.ts'],
+  // The tests of the layers start a compiler and a linter.
+  testTimeout: 30_000,
+};
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-    environment: 'node',
     passWithNoTests: false,
-    // The tests of the layers start a compiler and a linter.
-    testTimeout: 30_000,
-    restoreMocks: true,
+    maxWorkers: availableParallelism(),
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'component',
+          include: ['src/**/*.test.tsx', 'testing/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: [...shared.setupFiles, 'testing/componentSetup.ts'],
+        },
+      },
+    ],
   },
 });

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type PaperTable, type PaperTables, paperSettings } from '../src/features/learn/claims/claim.ts';
 import type { ClaimResult } from '../src/features/learn/claims/evaluateClaim.ts';
-import { reproduce } from '../src/features/learn/claims/reproduce.ts';
-import { countVerdicts, isPrinted } from '../src/features/learn/claims/summarise.ts';
+import { countVerdicts, isPrinted, reproduce } from '../src/features/learn/claims/reproduce.ts';
 import { paperMarkdown } from '../src/features/learn/paper/paperFiles.ts';
 import { parseTable } from '../src/files/table/parseTable.ts';
 

@@ -17,7 +17,7 @@ import { builtInSource, type RecordedReader } from '../app/tables/tableSource.ts
 import { openLab } from '../features/lab/state/openLab.ts';
 import type { LoadedTable } from '../files/table/parseTable.ts';
 import { startSearchPool } from '../work/search/startSearchPool.ts';
-import { startTablesClient } from './startTablesClient.ts';
+import { TablesClient } from '../work/tables/tablesClient.ts';
 
 /** Loads the Lab's reader when one of its tables is first shown. */
 const readRecorded: RecordedReader = async (text, part) =>
@@ -76,4 +76,12 @@ export function startApp(): AppContext {
       return importer;
     },
   };
+}
+
+/** The client of real tables workers; none is started before it is needed. */
+export function startTablesClient(): TablesClient {
+  return new TablesClient(
+    () =>
+      new Worker(new URL('./workers/tables.worker.ts', import.meta.url), { type: 'module', name: 'tables' }),
+  );
 }

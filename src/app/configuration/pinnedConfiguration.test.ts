@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fuzzRuns, fuzzTimeout } from '../../files/testing/fuzzRuns.ts';
 import { readLink, writeLink, writePinned } from '../links/permalink.ts';
 import type { Configuration } from './configuration.ts';
 import { defaultConfiguration, fields } from './fields.ts';
@@ -38,27 +39,35 @@ const compared = fc
   .map(([present, other]): Configuration => ({ ...present, view: 'compare', against: writePinned(other) }));
 
 describe('a configuration within another', () => {
-  it('comes back from the link with the one around it, whatever texts both hold', () => {
-    fc.assert(
-      fc.property(alone, alone, (present, other) => {
-        const whole: Configuration = { ...present, view: 'compare', against: writePinned(other) };
-        const restored = readLink(writeLink(whole));
-        expect(restored).toEqual({ configuration: whole, notices: [] });
-        expect(pinnedOf(restored.configuration)).toEqual(other);
-      }),
-      { numRuns: 10_000 },
-    );
-  }, 60_000);
+  it(
+    'comes back from the link with the one around it, whatever texts both hold',
+    () => {
+      fc.assert(
+        fc.property(alone, alone, (present, other) => {
+          const whole: Configuration = { ...present, view: 'compare', against: writePinned(other) };
+          const restored = readLink(writeLink(whole));
+          expect(restored).toEqual({ configuration: whole, notices: [] });
+          expect(pinnedOf(restored.configuration)).toEqual(other);
+        }),
+        { numRuns: fuzzRuns },
+      );
+    },
+    fuzzTimeout,
+  );
 
-  it('is never thrown at, and what is restored of it can be written', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), against => {
-        const { configuration } = readLink(`#/compare?v=1&against=${encodeURIComponent(against)}`);
-        expect(readLink(writeLink(configuration))).toEqual({ configuration, notices: [] });
-      }),
-      { numRuns: 10_000 },
-    );
-  }, 60_000);
+  it(
+    'is never thrown at, and what is restored of it can be written',
+    () => {
+      fc.assert(
+        fc.property(fc.string({ unit: 'binary' }), against => {
+          const { configuration } = readLink(`#/compare?v=1&against=${encodeURIComponent(against)}`);
+          expect(readLink(writeLink(configuration))).toEqual({ configuration, notices: [] });
+        }),
+        { numRuns: fuzzRuns },
+      );
+    },
+    fuzzTimeout,
+  );
 
   it('says of which side a value could not be restored, and hands the bad value on to nobody', () => {
     const inner = encodeURIComponent('v=1&data=setting-2&budget=NaN&nonsense=1');

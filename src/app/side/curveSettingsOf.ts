@@ -1,5 +1,4 @@
-import type { AffinityTable } from '../../core/tables/affinityTable.ts';
-import { alignAffinities } from '../../core/tables/alignAffinities.ts';
+import { type AffinityTable, alignAffinities } from '../../core/tables/affinityTable.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { tableKey } from '../tables/tableKey.ts';

@@ -1,14 +1,12 @@
 import type { PairValues } from '../gains/gains.ts';
 import { type BaselinePoint, drawBaseline } from '../random/drawBaseline.ts';
-import { type Constraint, forbiddenNetworks, networkLimit } from '../search/constraints.ts';
-import { findConflict } from '../search/findConflict.ts';
+import { type Constraint, findConflict, forbiddenNetworks, networkLimit } from '../search/constraints.ts';
 import { applyObjective, type ObjectiveKey } from '../search/objective.ts';
 import { type SearchProgress, searchFrontier } from '../search/searchFrontier.ts';
 import { allInOne, independent } from '../strategies/fixedFrontier.ts';
 import { estimatorOf } from '../strategies/registry.ts';
 import type { Estimator, StrategyKey } from '../strategies/strategy.ts';
-import type { LossTable, Split } from '../tables/lossTable.ts';
-import { maximumTasks } from '../tables/maximumTasks.ts';
+import { type LossTable, maximumTasks, type Split } from '../tables/lossTable.ts';
 import { withoutNetworks } from '../tables/subTable.ts';
 import type { Frontier, Grouping, HeadRule, Infeasible } from './frontier.ts';
 

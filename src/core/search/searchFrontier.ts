@@ -1,8 +1,7 @@
 import type { Frontier, FrontierStep, Infeasible } from '../frontier/frontier.ts';
-import { type LossTable, taskSetOf } from '../tables/lossTable.ts';
-import { maximumTasks } from '../tables/maximumTasks.ts';
+import { type LossTable, maximumTasks, taskSetOf } from '../tables/lossTable.ts';
 import { cheapestCover } from './cheapestCover.ts';
-import { costUnitOf } from './costUnit.ts';
+import { costUnitOf, roundCosts } from './costUnit.ts';
 import { dynamicCovers } from './dynamicCovers.ts';
 import { makeCandidates } from './large/candidates.ts';
 import { cheapestWithin } from './large/cheapestWithin.ts';
@@ -10,7 +9,6 @@ import { stepsOf } from './large/stepsOf.ts';
 import { standardLimits, walkBudgets } from './large/walkBudgets.ts';
 import { type WorstTaskCover, worstTaskCovers } from './large/worstTaskCovers.ts';
 import { type HeadChoice, makeGrouping } from './makeGrouping.ts';
-import { roundCosts } from './roundCosts.ts';
 
 export interface FrontierOptions extends HeadChoice {
   /** In the table's cost unit. */
@@ -206,4 +204,13 @@ function sumOfWorst(table: LossTable, chooseBy: Float64Array): number {
     });
   }
   return worst.reduce((sum, loss) => sum + loss, 0);
+}
+
+/** The frontier of {@link searchFrontier}, in one go. */
+export function findFrontier(table: LossTable, options: FrontierOptions): Frontier {
+  const search = searchFrontier(table, options);
+  for (;;) {
+    const next = search.next();
+    if (next.done) return next.value;
+  }
 }

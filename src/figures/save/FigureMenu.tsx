@@ -1,5 +1,5 @@
 import { t } from '../../base/i18n/text.ts';
-import { safeFileName } from '../../base/ui/safeFileName.ts';
+import { safeFileName } from '../../base/ui/saveFile.ts';
 import type { DrawFigure } from '../heatmap/heatmapData.ts';
 import { type SaveItem, SaveMenu } from './SaveMenu.tsx';
 

@@ -3,7 +3,7 @@ import { useApp } from '../../app/context/useApp.ts';
 import { withoutEmbedding } from '../../app/links/embedding.ts';
 import { writeLink } from '../../app/links/permalink.ts';
 import { dataWords, t } from '../../base/i18n/text.ts';
-import type { Source } from '../../core/tables/source.ts';
+import type { Source } from '../../core/tables/lossTable.ts';
 
 /** What every exported figure of a table says about itself; `fileTitle` is its title in English, for the names of files. */
 export function useFigure(

@@ -13,8 +13,7 @@ import { Select } from '../../../base/ui/Select.tsx';
 import { tasksWithoutSingle } from '../../../core/search/objective.ts';
 import { estimatorOf } from '../../../core/strategies/registry.ts';
 import { type StrategyKey, strategyKeys } from '../../../core/strategies/strategy.ts';
-import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
-import { maximumTasks } from '../../../core/tables/maximumTasks.ts';
+import { type LossTable, maximumTasks, type Split } from '../../../core/tables/lossTable.ts';
 import { memoOnParts } from '../memoOnParts.ts';
 
 /** Loaded when it is opened. */

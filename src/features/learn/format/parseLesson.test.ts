@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fuzzRuns, fuzzTimeout } from '../../../files/testing/fuzzRuns.ts';
 import { parseLessonText } from './lessonText.ts';
 import { parseLesson } from './parseLesson.ts';
 
@@ -72,21 +73,25 @@ test.each([
   expect(problems.join(' ')).toContain(reason);
 });
 
-test('whatever a file holds, nothing is thrown', () => {
-  const texts = fc.oneof(
-    fc.string(),
-    fc.json(),
-    fc.anything().map(steps => JSON.stringify({ ...good, steps: [steps] }) ?? ''),
-    fc.anything().map(text => JSON.stringify({ ...good, steps: [{ ...good.steps[0], text }] }) ?? ''),
-  );
-  fc.assert(
-    fc.property(texts, text => {
-      const { lesson, problems } = parseLesson(text);
-      expect(lesson !== undefined || problems.length > 0).toBe(true);
-    }),
-    { numRuns: Number(process.env.FUZZ_RUNS ?? 2000) },
-  );
-});
+test(
+  'whatever a file holds, nothing is thrown',
+  () => {
+    const texts = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.anything().map(steps => JSON.stringify({ ...good, steps: [steps] }) ?? ''),
+      fc.anything().map(text => JSON.stringify({ ...good, steps: [{ ...good.steps[0], text }] }) ?? ''),
+    );
+    fc.assert(
+      fc.property(texts, text => {
+        const { lesson, problems } = parseLesson(text);
+        expect(lesson !== undefined || problems.length > 0).toBe(true);
+      }),
+      { numRuns: fuzzRuns },
+    );
+  },
+  fuzzTimeout,
+);
 
 test('a text has its paragraphs and marks; what is not closed is text', () => {
   expect(parseLessonText('a **b** *c*\nd\n\n{total x} [[t|T]] {open **')).toEqual([

@@ -3,9 +3,9 @@ import type { TableId } from '../../../app/configuration/configuration.ts';
 import { useSessionList } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
-import { formatCost, formatGain, formatPercent } from '../../../app/words/format.ts';
+import { formatCost, formatGain, formatPercent, numberWord } from '../../../app/words/format.ts';
 import { lossDigits, writeLoss } from '../../../app/words/lossDigits.ts';
-import { currentLanguage, t } from '../../../base/i18n/text.ts';
+import { t } from '../../../base/i18n/text.ts';
 import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
 import { tablesOf, traceFact } from '../facts/evaluateFact.ts';
@@ -84,16 +84,10 @@ function writeFact(
       return `${formatCost(value)} ${costUnit}`;
     }
     case 'count':
-      return countWord(value);
+      return numberWord(value);
     case 'correlation':
       return value.toFixed(3).replace('-', '−');
     case 'probability':
       return value < 0.001 ? t('below 0.001') : value.toFixed(3);
   }
-}
-
-/** A small count as a word in English, where figures up to ten are written out. */
-function countWord(value: number): string {
-  const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-  return (currentLanguage() === 'en' ? words[value] : undefined) ?? String(value);
 }

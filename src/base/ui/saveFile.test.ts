@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeFileName } from './safeFileName.ts';
+import { safeFileName } from './saveFile.ts';
 
 describe('safeFileName', () => {
   it('makes words joined by hyphens', () => {

@@ -7,11 +7,10 @@ import { type Frontier, stepAt } from '../frontier/frontier.ts';
 import { type LossTable, lossOf } from '../tables/lossTable.ts';
 import { drain } from '../testing/drain.ts';
 import { makeLossTable, type RowSketch } from '../testing/makeLossTable.ts';
-import type { Cover } from './cover.ts';
-import { findFrontier } from './findFrontier.ts';
 import { gridFrontier } from './gridFrontier.ts';
 import { labelFrontier } from './labelFrontier.ts';
-import { findServedSets } from './servedSets.ts';
+import { findFrontier } from './searchFrontier.ts';
+import { type Cover, findServedSets } from './servedSets.ts';
 
 const budgets = [0.4, 0.5, 1, 1.5, 2, 2.5, 3, 4, 6];
 const regularCosts = [0.5, 1, 1.5, 2];

@@ -4,7 +4,7 @@ import { parseTable } from '../../files/table/parseTable.ts';
 import { traceCurve } from '../frontier/traceCurve.ts';
 import { meanAffinity } from '../strategies/affinityLosses.ts';
 import { drain } from '../testing/drain.ts';
-import { alignAffinities } from './alignAffinities.ts';
+import { alignAffinities } from './affinityTable.ts';
 import { taskSetOf } from './lossTable.ts';
 
 const read = (id: string) => parseTable(readFileSync(`public/tables/${id}.json`, 'utf8'));

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import { expectAccessible } from '../../../testing/expectAccessible.ts';
+import { renderInApp } from '../../../testing/renderInApp.tsx';
+import { CommitField } from './CommitField.tsx';
+
+function setUp() {
+  const committed = vi.fn();
+  function Named() {
+    const [name, setName] = useState('Mine');
+    const commit = (value: string) => {
+      committed(value);
+      setName(value);
+    };
+    return <CommitField title="Name" value={name} onCommit={commit} />;
+  }
+  const { seen, user } = renderInApp(<Named />);
+  return { committed, user, field: seen.getByRole<HTMLInputElement>('textbox', { name: 'Name' }) };
+}
+
+test('a text counts once the field is left, without the blanks around it', async () => {
+  const { committed, user, field } = setUp();
+  await user.clear(field);
+  await user.type(field, ' Ours ');
+  expect(committed).not.toHaveBeenCalled();
+  await user.tab();
+  expect(committed.mock.calls).toEqual([['Ours']]);
+  expect(field.value).toBe('Ours');
+});
+
+test('Enter commits once, and leaving afterwards commits nothing again', async () => {
+  const { committed, user, field } = setUp();
+  await user.type(field, ' too{Enter}');
+  await user.tab();
+  expect(committed.mock.calls).toEqual([['Mine too']]);
+});
+
+test('Escape takes back what was typed, and an empty text is none', async () => {
+  const { committed, user, field } = setUp();
+  await user.type(field, ' too{Escape}');
+  expect(field.value).toBe('Mine');
+  await user.clear(field);
+  await user.tab();
+  expect(field.value).toBe('Mine');
+  expect(committed).not.toHaveBeenCalled();
+  await expectAccessible('a field');
+});

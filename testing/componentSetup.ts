@@ -1,0 +1,35 @@
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+/** In a document without a layout everything is near. */
+class EverythingIsNear implements IntersectionObserver {
+  readonly root = null;
+  readonly rootMargin = '';
+  readonly scrollMargin = '';
+  readonly thresholds = [];
+  readonly #onChange: IntersectionObserverCallback;
+
+  constructor(onChange: IntersectionObserverCallback) {
+    this.#onChange = onChange;
+  }
+
+  observe(target: Element): void {
+    const entry = { target, isIntersecting: true } as IntersectionObserverEntry;
+    queueMicrotask(() => this.#onChange([entry], this));
+  }
+
+  unobserve(): void {}
+
+  disconnect(): void {}
+
+  takeRecords(): [] {
+    return [];
+  }
+}
+
+globalThis.IntersectionObserver = EverythingIsNear;
+
+// What is waited for comes sooner or later, on any machine.
+configure({ asyncUtilTimeout: 20_000 });
+
+afterEach(cleanup);

@@ -1,8 +1,9 @@
-import { type Ref, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { t } from '../../base/i18n/text.ts';
 import { useWidth } from '../axes/useWidth.ts';
 import { formatBudget, formatTotal } from '../text/formatTotal.ts';
 import { measureText } from '../text/measureText.ts';
+import { useSavedSvg } from '../useDrawing.ts';
 import { BudgetDots } from './BudgetDots.tsx';
 import { type BudgetPhase, BudgetRule } from './BudgetRule.tsx';
 import { budgetStops, nearestStop } from './budgetStops.ts';
@@ -27,8 +28,6 @@ export interface FrontierChartProps extends FrontierData {
   readonly onBudgetChange: (budget: number, phase: BudgetPhase) => void;
   readonly highlightLine?: string | null;
   readonly onHighlightLine?: (key: string | null) => void;
-  /** The drawing, for export. */
-  readonly svgRef?: Ref<SVGSVGElement>;
 }
 
 /**
@@ -37,7 +36,8 @@ export interface FrontierChartProps extends FrontierData {
  */
 export function FrontierChart(props: FrontierChartProps) {
   const { lines, published, bands, minimumBudget, maximumBudget, stopBudgets, budget, budgetUnit } = props;
-  const { title, valueTitle, onBudgetChange, onHighlightLine, highlightLine = null, svgRef } = props;
+  const { title, valueTitle, onBudgetChange, onHighlightLine, highlightLine = null } = props;
+  const svg = useSavedSvg();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const [hover, setHover] = useState<{ stop: number; line: string | null } | null>(null);
@@ -94,7 +94,7 @@ export function FrontierChart(props: FrontierChartProps) {
     <div className="frontier-chart" ref={frame}>
       <svg
         {...pointer}
-        ref={svgRef}
+        ref={svg}
         width={width}
         height={layout.height}
         viewBox={`0 0 ${width} ${layout.height}`}

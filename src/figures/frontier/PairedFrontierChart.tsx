@@ -3,6 +3,7 @@ import { t } from '../../base/i18n/text.ts';
 import { useWidth } from '../axes/useWidth.ts';
 import { formatTotal } from '../text/formatTotal.ts';
 import { measureText } from '../text/measureText.ts';
+import { useSavedSvg } from '../useDrawing.ts';
 import { BudgetDots } from './BudgetDots.tsx';
 import { type BudgetPhase, BudgetRule, pillOf } from './BudgetRule.tsx';
 import { budgetStops } from './budgetStops.ts';
@@ -40,6 +41,7 @@ interface PairedFrontierChartProps {
 /** Two frontiers on one pair of axes, each with a rule of its own: a press moves the rule that is nearer. */
 export function PairedFrontierChart({ title, budgetUnit, valueTitle, a, b }: PairedFrontierChartProps) {
   const frame = useRef<HTMLDivElement>(null);
+  const svg = useSavedSvg();
   const width = useWidth(frame);
   const [highlight, setHighlight] = useState<string | null>(null);
   const minimumBudget = Math.min(a.minimumBudget, b.minimumBudget);
@@ -83,6 +85,7 @@ export function PairedFrontierChart({ title, budgetUnit, valueTitle, a, b }: Pai
   return (
     <div className="frontier-chart" ref={frame}>
       <svg
+        ref={svg}
         width={width}
         height={layout.height}
         viewBox={`0 0 ${width} ${layout.height}`}

@@ -1,5 +1,5 @@
 import { saveFile } from '../../base/ui/saveFile.ts';
-import type { DrawFigure } from '../heatmap/heatmapData.ts';
+import type { Drawing } from '../useDrawing.ts';
 import { pngOfFigure } from './exportPng.ts';
 import { frameInTheme, svgOfFigure } from './exportSvg.ts';
 import { type FigureTexts, sizeOfFigure } from './frameFigure.ts';
@@ -9,7 +9,7 @@ import { type FigureTexts, sizeOfFigure } from './frameFigure.ts';
  * Rejects with what failed.
  */
 export async function saveFigure(
-  figure: SVGSVGElement | DrawFigure,
+  figure: Drawing,
   about: FigureTexts,
   format: 'SVG' | 'PNG',
   name: string,

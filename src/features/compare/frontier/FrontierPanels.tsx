@@ -1,15 +1,13 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { formatCost, numberWord } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
-import { Panel } from '../../../base/ui/Panel.tsx';
-import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
+import { Figure } from '../../../figures/Figure.tsx';
 import { FrontierTable } from '../../../figures/frontier/FrontierTable.tsx';
 import { type FrontierLine, totalAt } from '../../../figures/frontier/frontierData.ts';
 import { PairedFrontierChart } from '../../../figures/frontier/PairedFrontierChart.tsx';
-import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
+import { comparedTables } from '../comparedTables.ts';
 import type { ComparedLosses, ComparedSide } from '../sides/useComparedSide.ts';
-import { useCompareFigure } from '../useCompareFigure.ts';
 import { frontierCsv, sideNames, unionOf, whyNotOneFrontier } from './frontierLines.ts';
 import { OwnFrontier, usePairedSide } from './OwnFrontier.tsx';
 
@@ -37,20 +35,17 @@ export function FrontierPanels({ a, b }: BothSides) {
 }
 
 function OneFrontier({ a, b }: { a: ComparedLosses; b: ComparedLosses }) {
-  const [twinShown, setTwinShown] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
-  const svgRef = useRef<SVGSVGElement>(null);
   const { words } = b;
   const unit = b.table.costUnit;
   const [nameA, nameB] = sideNames(a, b);
   const sideA = usePairedSide(a, nameA);
   const sideB = usePairedSide(b, nameB);
   const lines = [sideA.line, sideB.line];
-  const figure = useCompareFigure(svgRef, t => t('Two frontiers'), a, b);
   const stops = useMemo(() => unionOf(a.range.stops, b.range.stops), [a.range, b.range]);
   const isEmpty = lines.every(line => line.steps.length === 0);
+  const nothing = <p className="panel-lead">{t('Neither side has anything to draw yet.')}</p>;
   return (
-    <Panel
+    <Figure
       id="frontiers"
       title={t('Both frontiers')}
       lead={
@@ -59,42 +54,41 @@ function OneFrontier({ a, b }: { a: ComparedLosses; b: ComparedLosses }) {
           values={{ name: words.name }}
         />
       }
-      actions={
-        <FigureMenu
-          {...figure}
-          getSvg={() => frame.current?.querySelector('svg') ?? null}
-          csv={() => frontierCsv(unit, stops, inFile(lines, sideNames(a, b, true)))}
-          twinShown={twinShown}
-          onToggleTwin={() => setTwinShown(!twinShown)}
-        />
-      }
+      saved={{
+        of: comparedTables(a, b),
+        title: t('Two frontiers'),
+        name: 'Two frontiers',
+        csv: () => frontierCsv(unit, stops, inFile(lines, sideNames(a, b, true))),
+      }}
       finding={isEmpty ? undefined : <Lower lines={lines} stops={stops} unit={unit} />}
-    >
-      <div ref={frame}>
-        {isEmpty ? (
-          <p className="panel-lead">{t('Neither side has anything to draw yet.')}</p>
-        ) : twinShown ? (
-          <ScrollRegion title={t('Table of both frontiers')}>
-            <FrontierTable
-              caption={t('{name} per budget ({unit}), lower is better', { name: words.name, unit })}
-              lines={lines}
-              published={[]}
-              budgets={stops}
-              budget={b.configuration.budget}
-              budgetUnit={unit}
-            />
-          </ScrollRegion>
+      twin={{
+        title: t('Table of both frontiers'),
+        table: isEmpty ? (
+          nothing
         ) : (
-          <PairedFrontierChart
-            title={t('Both frontiers: {name} over inference budget', { name: words.name })}
+          <FrontierTable
+            caption={t('{name} per budget ({unit}), lower is better', { name: words.name, unit })}
+            lines={lines}
+            published={[]}
+            budgets={stops}
+            budget={b.configuration.budget}
             budgetUnit={unit}
-            valueTitle={t('{axis}, lower is better', { axis: words.axis })}
-            a={sideA}
-            b={sideB}
           />
-        )}
-      </div>
-    </Panel>
+        ),
+      }}
+    >
+      {isEmpty ? (
+        nothing
+      ) : (
+        <PairedFrontierChart
+          title={t('Both frontiers: {name} over inference budget', { name: words.name })}
+          budgetUnit={unit}
+          valueTitle={t('{axis}, lower is better', { axis: words.axis })}
+          a={sideA}
+          b={sideB}
+        />
+      )}
+    </Figure>
   );
 }
 

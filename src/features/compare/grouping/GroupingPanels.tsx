@@ -1,19 +1,17 @@
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useHighlight } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { formatCost, numberWord } from '../../../app/words/format.ts';
-import { t } from '../../../base/i18n/text.ts';
-import { Panel } from '../../../base/ui/Panel.tsx';
+import { inEnglish, t } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
+import { Figure } from '../../../figures/Figure.tsx';
 import { affinityNetworks } from '../../../figures/grouping/affinityGrouping.ts';
 import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
 import type { DiagramNetwork } from '../../../figures/grouping/layOutGrouping.ts';
-import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
+import { comparedTables, type Say } from '../comparedTables.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
-import type { Say } from '../useCompareFigure.ts';
-import { useCompareFigure } from '../useCompareFigure.ts';
 import { groupingCsv } from './groupingCsv.ts';
 import { sharedColors } from './sharedColors.ts';
 
@@ -61,7 +59,6 @@ interface GroupingPanelProps {
 }
 
 function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
-  const svgRef = useRef<SVGSVGElement>(null);
   const highlightTask = useHighlight(state => state.task);
   const onHighlightTask = useHighlight(state => state.highlightTask);
   const { name, tasks, configuration } = side;
@@ -79,22 +76,23 @@ function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
         })
       : t('Grouping of {side} by affinity', { side: name });
   const title = titleOf(t);
-  const figure = useCompareFigure(svgRef, titleOf, side, side);
   const { table, grouping } = groupingOf(side);
   const count = networks.length;
   const words = networks.map(network => describeNetwork(network, tasks)).join(t('; '));
   return (
-    <Panel
+    <Figure
       id={`grouping-${name.toLowerCase()}`}
       title={title}
       lead={
         count > 0 ? leadOf(count, side.kind === 'losses' && grouping ? grouping.cost : undefined, unit) : ''
       }
-      actions={
+      saved={
         table &&
-        grouping && (
-          <FigureMenu {...figure} csv={() => groupingCsv(table, grouping, side.kind === 'losses')} />
-        )
+        grouping && {
+          of: comparedTables(side, side),
+          name: titleOf(inEnglish),
+          csv: () => groupingCsv(table, grouping, side.kind === 'losses'),
+        }
       }
     >
       {count > 0 ? (
@@ -108,12 +106,11 @@ function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
           onHighlightTask={onHighlightTask}
           highlightNetwork={null}
           onHighlightNetwork={ignore}
-          svgRef={svgRef}
         />
       ) : (
         <p className="panel-lead">{whyNone(side)}</p>
       )}
-    </Panel>
+    </Figure>
   );
 }
 

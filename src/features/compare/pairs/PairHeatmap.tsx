@@ -1,16 +1,14 @@
-import { type ReactNode, useRef, useState } from 'react';
-import { t } from '../../../base/i18n/text.ts';
-import { Panel } from '../../../base/ui/Panel.tsx';
-import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
+import type { ReactNode } from 'react';
+import { inEnglish, t } from '../../../base/i18n/text.ts';
 import type { PairValues } from '../../../core/gains/gains.ts';
+import { Figure } from '../../../figures/Figure.tsx';
 import { GainHeatmap } from '../../../figures/heatmap/GainHeatmap.tsx';
 import type { CellPlace } from '../../../figures/heatmap/heatmapData.ts';
 import type { HeatmapScale } from '../../../figures/heatmap/heatmapScale.ts';
 import { PairTable } from '../../../figures/heatmap/PairTable.tsx';
 import { pairCsv } from '../../../figures/heatmap/pairCsv.ts';
-import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
+import { comparedTables, type Say } from '../comparedTables.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
-import { type Say, useCompareFigure } from '../useCompareFigure.ts';
 
 interface PairHeatmapProps {
   readonly id: string;
@@ -37,11 +35,7 @@ interface PairHeatmapProps {
 /** One heatmap of a comparison in its panel, with its table twin and its files. */
 export function PairHeatmap(props: PairHeatmapProps) {
   const { id, titleOf, lead, finding, sides, values, scale, isSymmetric, format, selection } = props;
-  const [twinShown, setTwinShown] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
-  const svgRef = useRef<SVGSVGElement>(null);
-  const figure = useCompareFigure(svgRef, titleOf, ...sides);
-  const { title } = figure;
+  const title = titleOf(t);
   const label = (r: number, c: number) => {
     const [from, to] = [values.rows[r], values.columns[c]];
     if (from?.id === to?.id) return t('{name}, the task itself', { name: from?.name ?? '?' });
@@ -52,50 +46,44 @@ export function PairHeatmap(props: PairHeatmapProps) {
     );
   };
   return (
-    <Panel
+    <Figure
       id={id}
       title={title}
       lead={lead}
       finding={finding}
-      actions={
-        <FigureMenu
-          {...figure}
-          getSvg={() => frame.current?.querySelector('svg') ?? null}
-          csv={() => pairCsv(values, isSymmetric ? 'pairs' : 'helps \\ is helped')}
-          twinShown={twinShown}
-          onToggleTwin={() => setTwinShown(!twinShown)}
-        />
-      }
-    >
-      <div ref={frame}>
-        {twinShown ? (
-          <ScrollRegion title={t('Table: {title}', { title })}>
-            <PairTable
-              caption={title}
-              rows={values.rows}
-              columns={values.columns}
-              values={values.values}
-              format={format}
-              corner={isSymmetric ? t('pairs') : t('helps \\ is helped')}
-              diagonal="empty"
-            />
-          </ScrollRegion>
-        ) : (
-          <GainHeatmap
-            title={title}
+      saved={{
+        of: comparedTables(...sides),
+        name: titleOf(inEnglish),
+        csv: () => pairCsv(values, isSymmetric ? 'pairs' : 'helps \\ is helped'),
+      }}
+      twin={{
+        title: t('Table: {title}', { title }),
+        table: (
+          <PairTable
+            caption={title}
             rows={values.rows}
             columns={values.columns}
             values={values.values}
-            scale={scale}
             format={format}
-            rowTitle={isSymmetric ? '' : t('helps')}
-            columnTitle={isSymmetric ? t('together with') : t('is helped')}
+            corner={isSymmetric ? t('pairs') : t('helps \\ is helped')}
             diagonal="empty"
-            {...selection}
-            cellLabel={label}
           />
-        )}
-      </div>
-    </Panel>
+        ),
+      }}
+    >
+      <GainHeatmap
+        title={title}
+        rows={values.rows}
+        columns={values.columns}
+        values={values.values}
+        scale={scale}
+        format={format}
+        rowTitle={isSymmetric ? '' : t('helps')}
+        columnTitle={isSymmetric ? t('together with') : t('is helped')}
+        diagonal="empty"
+        {...selection}
+        cellLabel={label}
+      />
+    </Figure>
   );
 }

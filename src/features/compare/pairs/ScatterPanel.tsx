@@ -1,17 +1,15 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { SidePairs } from '../../../app/side/sidePairs.ts';
 import { formatGain, numberWord, taskWord } from '../../../app/words/format.ts';
 import { inEnglish, t, t as translate } from '../../../base/i18n/text.ts';
-import { Panel } from '../../../base/ui/Panel.tsx';
-import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { csvOf } from '../../../core/tables/csv.ts';
-import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
+import { Figure } from '../../../figures/Figure.tsx';
 import { GainScatter } from '../../../figures/scatter/GainScatter.tsx';
 import { ScatterTable } from '../../../figures/scatter/ScatterTable.tsx';
 import type { ScatterAxis, ScatterData, ScatterPoint } from '../../../figures/scatter/scatterData.ts';
+import { comparedTables, type Say } from '../comparedTables.ts';
 import { sharedColors } from '../grouping/sharedColors.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
-import { type Say, useCompareFigure } from '../useCompareFigure.ts';
 import { joinSentences } from '../words/joinSentences.ts';
 import type { PairComparison } from './comparePairs.ts';
 import { correlationInWords, signsInWords } from './pairWords.ts';
@@ -25,12 +23,8 @@ interface ScatterPanelProps {
 
 /** Every pair's value in B against that in A, with Pearson's r: does what helps there help here? */
 export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
-  const [twinShown, setTwinShown] = useState(false);
   const [pointed, setPointed] = useState<string | null>(null);
-  const frame = useRef<HTMLDivElement>(null);
-  const svgRef = useRef<SVGSVGElement>(null);
-  const figure = useCompareFigure(svgRef, t => t('A against B'), a, b);
-  const { title } = figure;
+  const title = t('A against B');
   const { cell, select } = usePairSelection(comparison);
   const { isOneUnit, left } = comparison;
   const data = useMemo(() => scatterData(comparison), [comparison]);
@@ -47,21 +41,40 @@ export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
   const signs = signsInWords(comparison);
   const correlation = correlationInWords(comparison);
   return (
-    <Panel
+    <Figure
       id="scatter"
       title={title}
       lead={leadOf(comparison)}
-      actions={
-        data.points.length > 0 && (
-          <FigureMenu
-            {...figure}
-            getSvg={() => frame.current?.querySelector('svg') ?? null}
-            csv={() => scatterCsv(comparison, data)}
-            twinShown={twinShown}
-            onToggleTwin={() => setTwinShown(!twinShown)}
-          />
-        )
-      }
+      {...(data.points.length > 0
+        ? {
+            saved: {
+              of: comparedTables(a, b),
+              name: 'A against B',
+              csv: () => scatterCsv(comparison, data),
+            },
+            twin: {
+              title: t('Table of pairs on both sides'),
+              table: (
+                <ScatterTable
+                  caption={t('{title}: every pair with both values', { title })}
+                  xTitle={data.x.title}
+                  yTitle={data.y.title}
+                  points={data.points}
+                  formatX={data.x.format}
+                  formatY={data.y.format}
+                  {...(isOneUnit ? { formatDifference: data.y.format } : {})}
+                />
+              ),
+            },
+            below: (
+              <p className="compare-pointed" aria-live="polite">
+                {shown
+                  ? t('{clauses}.', { clauses: label(shown) })
+                  : t('Point at a dot, or walk the dots with the arrow keys, to read it.')}
+              </p>
+            ),
+          }
+        : {})}
       finding={
         <span data-testid="scatter-finding">
           {joinSentences([
@@ -82,39 +95,16 @@ export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
           {t('There is nothing to draw: the sides need two tasks in common, with a value on both.')}
         </p>
       ) : (
-        <>
-          <div ref={frame}>
-            {twinShown ? (
-              <ScrollRegion title={t('Table of pairs on both sides')}>
-                <ScatterTable
-                  caption={t('{title}: every pair with both values', { title })}
-                  xTitle={data.x.title}
-                  yTitle={data.y.title}
-                  points={data.points}
-                  formatX={data.x.format}
-                  formatY={data.y.format}
-                  {...(isOneUnit ? { formatDifference: data.y.format } : {})}
-                />
-              </ScrollRegion>
-            ) : (
-              <GainScatter
-                title={title}
-                data={data}
-                pointLabel={label}
-                selected={cell || null}
-                onSelect={select}
-                onPoint={setPointed}
-              />
-            )}
-          </div>
-          <p className="compare-pointed" aria-live="polite">
-            {shown
-              ? t('{clauses}.', { clauses: label(shown) })
-              : t('Point at a dot, or walk the dots with the arrow keys, to read it.')}
-          </p>
-        </>
+        <GainScatter
+          title={title}
+          data={data}
+          pointLabel={label}
+          selected={cell || null}
+          onSelect={select}
+          onPoint={setPointed}
+        />
       )}
-    </Panel>
+    </Figure>
   );
 }
 

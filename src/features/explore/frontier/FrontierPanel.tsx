@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, useMemo, useState } from 'react';
 import { useChange } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
@@ -7,15 +7,12 @@ import { formatCost } from '../../../app/words/format.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
-import { Panel } from '../../../base/ui/Panel.tsx';
-import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { estimatorOf } from '../../../core/strategies/registry.ts';
+import { Figure } from '../../../figures/Figure.tsx';
 import type { FilmFormat } from '../../../figures/film/saveFilm.ts';
 import { FrontierChart } from '../../../figures/frontier/FrontierChart.tsx';
 import { totalAt } from '../../../figures/frontier/frontierData.ts';
-import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
 import type { SaveItem } from '../../../figures/save/SaveMenu.tsx';
-import { useFigure } from '../../../figures/save/useFigure.ts';
 import { FrontierControls } from './FrontierControls.tsx';
 import type { FilmSubject } from './frontierFiles.ts';
 import { PlaybackBar } from './PlaybackBar.tsx';
@@ -37,7 +34,6 @@ export function FrontierPanel({ side }: { side: LossSide }) {
   const { table, range, words: objective } = side;
   const { budget, strategy } = side.configuration;
   const change = useChange();
-  const [twinShown, setTwinShown] = useState(false);
   const [highlightLine, setHighlightLine] = useState<string | null>(null);
   const { lines, shownCurves, published, bands, isSearching } = useFrontierLines(side);
   const own = useHandPoint(side);
@@ -48,9 +44,6 @@ export function FrontierPanel({ side }: { side: LossSide }) {
     lines.length > 0 &&
     lines.every(line => line.steps.length === 0) &&
     published.length === 0;
-  const frame = useRef<HTMLDivElement>(null);
-  const svgRef = useRef<SVGSVGElement>(null);
-  const figure = useFigure(svgRef, t('Frontier'), table, 'Frontier');
   const unit = table.costUnit;
   const value =
     reportedSplit(table) === 'test'
@@ -62,7 +55,7 @@ export function FrontierPanel({ side }: { side: LossSide }) {
   );
 
   return (
-    <Panel
+    <Figure
       id="frontier"
       title={t('Frontier')}
       lead={
@@ -74,78 +67,73 @@ export function FrontierPanel({ side }: { side: LossSide }) {
           }
         />
       }
-      actions={
-        <FigureMenu
-          {...figure}
-          getSvg={() => frame.current?.querySelector('svg') ?? null}
-          csv={async () =>
-            (await import('./frontierFiles.ts')).frontierCsv(unit, range.stops, lines, published)
-          }
-          more={name => [
-            {
-              ...{ format: 'JSON', action: 'save', type: 'application/json', fileName: `${name}.json` },
-              content: async () =>
-                (await import('./frontierFiles.ts')).frontierText(table, shownCurves, range.stops),
-            },
-            ...filmItems(name, () => ({
-              ...{ table, colors: side.colors, maximumBudget: range.maximum },
-              curve: shownCurves.find(curve => curve.strategy === strategy),
-              formatTotal: objective.format,
-              about: { ...figure, permalink: figure.permalink() },
-            })),
-          ]}
-          twinShown={twinShown}
-          onToggleTwin={() => setTwinShown(!twinShown)}
-        />
-      }
+      saved={{
+        of: table,
+        name: 'Frontier',
+        csv: async () =>
+          (await import('./frontierFiles.ts')).frontierCsv(unit, range.stops, lines, published),
+        more: (name, about) => [
+          {
+            ...{ format: 'JSON', action: 'save', type: 'application/json', fileName: `${name}.json` },
+            content: async () =>
+              (await import('./frontierFiles.ts')).frontierText(table, shownCurves, range.stops),
+          },
+          ...filmItems(name, () => ({
+            ...{ table, colors: side.colors, maximumBudget: range.maximum },
+            curve: shownCurves.find(curve => curve.strategy === strategy),
+            formatTotal: objective.format,
+            about: about(),
+          })),
+        ],
+      }}
       finding={<FrontierFinding side={side} lines={lines} />}
-    >
-      <FrontierControls side={side} />
-      <div ref={frame}>
-        {twinShown ? (
-          <ScrollRegion title={t('Table of the frontier')}>
-            <Suspense>
-              <FrontierTable
-                caption={t('{value} per budget ({unit}), lower is better', {
-                  value: `${value.charAt(0).toUpperCase()}${value.slice(1)}`,
-                  unit,
-                })}
-                lines={lines}
-                published={points}
-                budgets={range.stops}
-                budget={budget}
-                budgetUnit={unit}
-              />
-            </Suspense>
-          </ScrollRegion>
-        ) : isEmpty ? (
-          <p className="panel-lead">
-            {t('No strategy shown can choose anything: there is nothing to draw.')}
-          </p>
-        ) : (
-          <FrontierChart
-            title={t('Frontier: {value} over inference budget', { value })}
+      controls={<FrontierControls side={side} />}
+      twin={{
+        title: t('Table of the frontier'),
+        table: (
+          <FrontierTable
+            caption={t('{value} per budget ({unit}), lower is better', {
+              value: `${value.charAt(0).toUpperCase()}${value.slice(1)}`,
+              unit,
+            })}
             lines={lines}
             published={points}
-            bands={bands}
-            budgetUnit={unit}
-            valueTitle={t('{axis}, lower is better', { axis: objective.axis })}
-            minimumBudget={range.minimum}
-            maximumBudget={range.maximum}
-            stopBudgets={range.stops}
+            budgets={range.stops}
             budget={budget}
-            onBudgetChange={onBudgetChange}
-            highlightLine={highlightLine}
-            onHighlightLine={setHighlightLine}
+            budgetUnit={unit}
           />
-        )}
-      </div>
-      <SearchProgress side={side} />
-      <PlaybackBar side={side} />
-      <Disclosure summary={t('How good are the estimates?')}>
-        <EstimatorTable side={side} />
-      </Disclosure>
-    </Panel>
+        ),
+      }}
+      below={
+        <>
+          <SearchProgress side={side} />
+          <PlaybackBar side={side} />
+          <Disclosure summary={t('How good are the estimates?')}>
+            <EstimatorTable side={side} />
+          </Disclosure>
+        </>
+      }
+    >
+      {isEmpty ? (
+        <p className="panel-lead">{t('No strategy shown can choose anything: there is nothing to draw.')}</p>
+      ) : (
+        <FrontierChart
+          title={t('Frontier: {value} over inference budget', { value })}
+          lines={lines}
+          published={points}
+          bands={bands}
+          budgetUnit={unit}
+          valueTitle={t('{axis}, lower is better', { axis: objective.axis })}
+          minimumBudget={range.minimum}
+          maximumBudget={range.maximum}
+          stopBudgets={range.stops}
+          budget={budget}
+          onBudgetChange={onBudgetChange}
+          highlightLine={highlightLine}
+          onHighlightLine={setHighlightLine}
+        />
+      )}
+    </Figure>
   );
 }
 

@@ -1,23 +1,19 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import type { AffinitySide } from '../../../app/side/sideOf.ts';
 import { formatAffinity } from '../../../app/words/format.ts';
 import { dataWords, t } from '../../../base/i18n/text.ts';
-import { Panel } from '../../../base/ui/Panel.tsx';
-import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import { isSquareAffinity } from '../../../core/tables/affinityTable.ts';
+import { Figure } from '../../../figures/Figure.tsx';
 import { affinityScale, strongestPair } from '../../../figures/heatmap/affinityScale.ts';
 import { GainHeatmap } from '../../../figures/heatmap/GainHeatmap.tsx';
-import type { DrawFigure } from '../../../figures/heatmap/heatmapData.ts';
 import type { HeatmapScale } from '../../../figures/heatmap/heatmapScale.ts';
 import { PairTable } from '../../../figures/heatmap/PairTable.tsx';
 import { pairCsv } from '../../../figures/heatmap/pairCsv.ts';
 import { usePairsInOrder } from '../../../figures/heatmap/usePairsInOrder.ts';
-import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
 import { tableItems } from '../../../figures/save/tableItems.ts';
-import { useFigure } from '../../../figures/save/useFigure.ts';
 import { OrderSelect } from './GainControls.tsx';
 import { usePairSelection } from './usePairSelection.ts';
 
@@ -30,11 +26,6 @@ export function AffinityGainsPanel({ side }: { side: AffinitySide }) {
   const scaleChoice = useSetting('scale');
   const { tables } = useApp();
   const change = useChange();
-  const [twinShown, setTwinShown] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
-  const svgRef = useRef<SVGSVGElement>(null);
-  const drawing = useRef<DrawFigure | null>(null);
-  const figure = useFigure(svgRef, t('Affinities'), table, 'Affinities');
   const square = isSquareAffinity(table);
   const meaning = dataWords(table.meaning);
   const diagonal = table.diagonal ? dataWords(table.diagonal) : '';
@@ -64,7 +55,7 @@ export function AffinityGainsPanel({ side }: { side: AffinitySide }) {
   const pair = useMemo(() => strongestPair(shown, table.better), [shown, table]);
 
   return (
-    <Panel
+    <Figure
       id="gains"
       title={t(isSymmetric ? 'Who belongs together' : 'Who helps whom')}
       lead={t(
@@ -72,17 +63,13 @@ export function AffinityGainsPanel({ side }: { side: AffinitySide }) {
           ? 'The mean of what each task of a pair does for the other.'
           : 'What the task of a row does for the task of a column.',
       )}
-      actions={
-        <FigureMenu
-          {...figure}
-          getSvg={() => frame.current?.querySelector('svg') ?? null}
-          getDrawing={() => drawing.current}
-          csv={() => pairCsv(shown, 'from \\ to')}
-          more={() => tableItems(tables, { kind: 'affinity', table })}
-          twinShown={twinShown}
-          onToggleTwin={() => setTwinShown(!twinShown)}
-        />
-      }
+      saved={{
+        of: table,
+        title: t('Affinities'),
+        name: 'Affinities',
+        csv: () => pairCsv(shown, 'from \\ to'),
+        more: () => tableItems(tables, { kind: 'affinity', table }),
+      }}
       finding={
         pair &&
         t(
@@ -98,74 +85,75 @@ export function AffinityGainsPanel({ side }: { side: AffinitySide }) {
           },
         )
       }
-    >
-      <div className="panel-controls">
-        {square && (
-          <Select
-            title={t('Show')}
-            value={pairs}
-            options={[
-              { value: 'directed', text: t('directed') },
-              { value: 'affinity', text: t('symmetric mean') },
-            ]}
-            onChange={value => change({ pairs: value })}
-          />
-        )}
-        <OrderSelect value={order} onChange={value => change({ order: value })} />
-        <Select
-          title={t('Scale')}
-          value={scaleChoice}
-          options={[
-            {
-              value: 'auto',
-              text: t('as suits the table ({scale, select, log {log} other {linear}})', {
-                scale: table.scale,
-              }),
-            },
-            { value: 'linear', text: t('linear') },
-            { value: 'log', text: t('logarithmic') },
-          ]}
-          onChange={value => change({ scale: value })}
-        />
-      </div>
-      <div ref={frame}>
-        {twinShown ? (
-          <ScrollRegion title={t('Table of affinities')}>
-            <PairTable
-              caption={t('{meaning}; {better, select, higher {higher} other {lower}} is better', {
-                meaning,
-                better: table.better,
-              })}
-              corner={t('from \\ to')}
-              rows={shown.rows}
-              columns={shown.columns}
-              values={shown.values}
-              format={formatAffinity}
-              diagonal="value"
+      controls={
+        <div className="panel-controls">
+          {square && (
+            <Select
+              title={t('Show')}
+              value={pairs}
+              options={[
+                { value: 'directed', text: t('directed') },
+                { value: 'affinity', text: t('symmetric mean') },
+              ]}
+              onChange={value => change({ pairs: value })}
             />
-          </ScrollRegion>
-        ) : (
-          <GainHeatmap
-            title={dataWords(table.name)}
+          )}
+          <OrderSelect value={order} onChange={value => change({ order: value })} />
+          <Select
+            title={t('Scale')}
+            value={scaleChoice}
+            options={[
+              {
+                value: 'auto',
+                text: t('as suits the table ({scale, select, log {log} other {linear}})', {
+                  scale: table.scale,
+                }),
+              },
+              { value: 'linear', text: t('linear') },
+              { value: 'log', text: t('logarithmic') },
+            ]}
+            onChange={value => change({ scale: value })}
+          />
+        </div>
+      }
+      twin={{
+        title: t('Table of affinities'),
+        table: (
+          <PairTable
+            caption={t('{meaning}; {better, select, higher {higher} other {lower}} is better', {
+              meaning,
+              better: table.better,
+            })}
+            corner={t('from \\ to')}
             rows={shown.rows}
             columns={shown.columns}
             values={shown.values}
-            scale={scale}
             format={formatAffinity}
-            rowTitle={isSymmetric ? '' : t('what it does')}
-            columnTitle={t(isSymmetric ? 'together with' : 'for')}
-            diagonal={square ? 'empty' : 'value'}
-            {...forHeatmap}
-            cellLabel={cellLabel}
-            drawingRef={drawing}
+            diagonal="value"
           />
-        )}
-      </div>
-      <p className="cell-formula" aria-live="polite">
-        {selected
-          ? t('{text} ({meaning})', { text: cellLabel(selected.row, selected.column), meaning })
-          : t('Choose a cell to see its value in words.')}
-      </p>
-    </Panel>
+        ),
+      }}
+      below={
+        <p className="cell-formula" aria-live="polite">
+          {selected
+            ? t('{text} ({meaning})', { text: cellLabel(selected.row, selected.column), meaning })
+            : t('Choose a cell to see its value in words.')}
+        </p>
+      }
+    >
+      <GainHeatmap
+        title={dataWords(table.name)}
+        rows={shown.rows}
+        columns={shown.columns}
+        values={shown.values}
+        scale={scale}
+        format={formatAffinity}
+        rowTitle={isSymmetric ? '' : t('what it does')}
+        columnTitle={t(isSymmetric ? 'together with' : 'for')}
+        diagonal={square ? 'empty' : 'value'}
+        {...forHeatmap}
+        cellLabel={cellLabel}
+      />
+    </Figure>
   );
 }

@@ -1,22 +1,18 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, useMemo } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
 import { formatGain } from '../../../app/words/format.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { msg, t } from '../../../base/i18n/text.ts';
-import { Panel } from '../../../base/ui/Panel.tsx';
-import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { singleSizes } from '../../../core/gains/baselineName.ts';
 import { explainGain, type PairValues } from '../../../core/gains/gains.ts';
 import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
 import { indexOf } from '../../../core/tables/tableIndex.ts';
+import { Figure } from '../../../figures/Figure.tsx';
 import { GainHeatmap } from '../../../figures/heatmap/GainHeatmap.tsx';
-import type { DrawFigure } from '../../../figures/heatmap/heatmapData.ts';
 import { pairCsv } from '../../../figures/heatmap/pairCsv.ts';
 import { usePairsInOrder } from '../../../figures/heatmap/usePairsInOrder.ts';
-import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
-import { useFigure } from '../../../figures/save/useFigure.ts';
 import { memoOnParts } from '../memoOnParts.ts';
 import { GainControls } from './GainControls.tsx';
 import { GainFinding } from './GainFinding.tsx';
@@ -37,13 +33,8 @@ export const GainsPanel = memoOnParts(['table', 'pairs', 'selection'], function 
   const { gain: definition, baseline, split, pairs } = choices;
   const order = useSetting('order');
   const clamp = useSetting('clamp');
-  const [twinShown, setTwinShown] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
-  const svgRef = useRef<SVGSVGElement>(null);
-  const drawing = useRef<DrawFigure | null>(null);
   const name = pairs === 'directed' ? msg('Who helps whom') : msg('Who belongs together');
   const title = t(name);
-  const figure = useFigure(svgRef, title, table, name);
 
   const shown = usePairsInOrder(values, order);
   const scale = useMemo(() => ({ kind: 'diverging', clamp }) as const, [clamp]);
@@ -77,7 +68,7 @@ export const GainsPanel = memoOnParts(['table', 'pairs', 'selection'], function 
   };
 
   return (
-    <Panel
+    <Figure
       id="gains"
       title={title}
       lead={
@@ -89,70 +80,67 @@ export const GainsPanel = memoOnParts(['table', 'pairs', 'selection'], function 
           }
         />
       }
-      actions={
-        !noGains && (
-          <FigureMenu
-            {...figure}
-            getSvg={() => frame.current?.querySelector('svg') ?? null}
-            getDrawing={() => drawing.current}
-            csv={() => pairCsv(shown, pairs === 'directed' ? 'trained with \\ gain of (%)' : 'affinity (%)')}
-            twinShown={twinShown}
-            onToggleTwin={() => setTwinShown(!twinShown)}
-          />
-        )
-      }
-      {...(noGains ? {} : { finding: <GainFinding table={table} gains={gains} /> })}
-    >
-      {noGains && <p className="panel-lead">{noGains.why}</p>}
-      {!noGains?.isOfAnySplit && <GainControls table={table} />}
-      {!noGains && (
+      controls={
         <>
-          <div ref={frame}>
-            {twinShown ? (
-              <ScrollRegion title={t('Table of gains')}>
-                <Suspense>
-                  <PairTable
-                    caption={t('{title}, percent, {split} split', { title, split: splitWord(split) })}
-                    rows={shown.rows}
-                    columns={shown.columns}
-                    values={shown.values}
-                    format={formatWithUnit}
-                    corner={pairs === 'directed' ? t('trained with \\ gain of') : t('affinity')}
-                    diagonal="empty"
-                  />
-                </Suspense>
-              </ScrollRegion>
-            ) : (
-              <GainHeatmap
-                title={t('{title} ({split} split, percent)', { title, split: splitWord(split) })}
-                rows={shown.rows}
-                columns={shown.columns}
-                values={shown.values}
-                scale={scale}
-                format={formatShort}
-                rowTitle={pairs === 'directed' ? t('trained with') : ''}
-                columnTitle={t(pairs === 'directed' ? 'gain of' : 'affinity with')}
-                diagonal="empty"
-                {...forHeatmap}
-                cellLabel={cellLabel}
-                drawingRef={drawing}
-              />
-            )}
-          </div>
-          <p className="cell-formula" aria-live="polite">
-            {selected && selected.row !== selected.column ? (
-              <Formula
-                directed={pairs === 'directed'}
-                there={explain(rowId, columnId)}
-                back={explain(columnId, rowId)}
-              />
-            ) : (
-              t('Choose a cell to see its formula with its numbers.')
-            )}
-          </p>
+          {noGains && <p className="panel-lead">{noGains.why}</p>}
+          {!noGains?.isOfAnySplit && <GainControls table={table} />}
         </>
+      }
+      {...(noGains
+        ? {}
+        : {
+            saved: {
+              of: table,
+              name,
+              csv: () =>
+                pairCsv(shown, pairs === 'directed' ? 'trained with \\ gain of (%)' : 'affinity (%)'),
+            },
+            twin: {
+              title: t('Table of gains'),
+              table: (
+                <PairTable
+                  caption={t('{title}, percent, {split} split', { title, split: splitWord(split) })}
+                  rows={shown.rows}
+                  columns={shown.columns}
+                  values={shown.values}
+                  format={formatWithUnit}
+                  corner={pairs === 'directed' ? t('trained with \\ gain of') : t('affinity')}
+                  diagonal="empty"
+                />
+              ),
+            },
+            finding: <GainFinding table={table} gains={gains} />,
+            below: (
+              <p className="cell-formula" aria-live="polite">
+                {selected && selected.row !== selected.column ? (
+                  <Formula
+                    directed={pairs === 'directed'}
+                    there={explain(rowId, columnId)}
+                    back={explain(columnId, rowId)}
+                  />
+                ) : (
+                  t('Choose a cell to see its formula with its numbers.')
+                )}
+              </p>
+            ),
+          })}
+    >
+      {!noGains && (
+        <GainHeatmap
+          title={t('{title} ({split} split, percent)', { title, split: splitWord(split) })}
+          rows={shown.rows}
+          columns={shown.columns}
+          values={shown.values}
+          scale={scale}
+          format={formatShort}
+          rowTitle={pairs === 'directed' ? t('trained with') : ''}
+          columnTitle={t(pairs === 'directed' ? 'gain of' : 'affinity with')}
+          diagonal="empty"
+          {...forHeatmap}
+          cellLabel={cellLabel}
+        />
       )}
-    </Panel>
+    </Figure>
   );
 });
 

@@ -1,19 +1,17 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useChange, useHighlight } from '../../../app/context/hooks.ts';
 import type { AffinityGrouping, AffinityProblem } from '../../../app/side/affinityGrouping.ts';
 import type { AffinitySide } from '../../../app/side/sideOf.ts';
 import { formatAffinity } from '../../../app/words/format.ts';
 import { inEnglish, t } from '../../../base/i18n/text.ts';
-import { Panel } from '../../../base/ui/Panel.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
 import { csvOf } from '../../../core/tables/csv.ts';
 import { type LossTable, lossOf, taskSetOf } from '../../../core/tables/lossTable.ts';
+import { Figure } from '../../../figures/Figure.tsx';
 import { affinityNetworks, groupingInWords } from '../../../figures/grouping/affinityGrouping.ts';
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
-import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
-import { useFigure } from '../../../figures/save/useFigure.ts';
 
 /** A side whose tasks can be grouped. */
 type GroupedAffinities = AffinitySide & AffinityGrouping & { readonly problem: AffinityProblem };
@@ -28,7 +26,6 @@ export function AffinityGroupingPanel({ side }: { side: GroupedAffinities }) {
   const onHighlightNetwork = useHighlight(state => state.highlightNetwork);
   const { isAloneKnown } = problem;
   const groups = Math.min(side.configuration.groups, side.tasks.length);
-  const svgRef = useRef<SVGSVGElement>(null);
   const tasks = useMemo(
     () => side.tasks.map((task, i) => ({ ...task, color: side.colors[i] as string })),
     [side.tasks, side.colors],
@@ -38,17 +35,23 @@ export function AffinityGroupingPanel({ side }: { side: GroupedAffinities }) {
     [sets, grouping],
   );
   const title = t('Grouping by affinity');
-  const figure = useFigure(svgRef, title, table, inEnglish('Grouping by affinity'));
   const counts = tasks.map((_, i) => ({ value: String(i + 1), text: String(i + 1) }));
 
   return (
-    <Panel
+    <Figure
       id="affinity-grouping"
       title={title}
       lead={t(
         'The networks in which tasks have the highest total of affinities, each the mean from the others of its network. Dashed heads are auxiliary.',
       )}
-      actions={sets && grouping && <FigureMenu {...figure} csv={() => groupingCsv(table, sets, grouping)} />}
+      saved={
+        sets &&
+        grouping && {
+          of: table,
+          name: inEnglish('Grouping by affinity'),
+          csv: () => groupingCsv(table, sets, grouping),
+        }
+      }
       finding={
         sets &&
         grouping && (
@@ -60,28 +63,30 @@ export function AffinityGroupingPanel({ side }: { side: GroupedAffinities }) {
           </>
         )
       }
+      controls={
+        <div className="panel-controls">
+          <Select
+            title={t('Networks, at most')}
+            value={String(groups)}
+            options={counts}
+            onChange={value => change({ groups: Number(value) })}
+          />
+          <Select
+            title={t('Tasks in a network, at least')}
+            value={isAloneKnown ? side.configuration.least : '2'}
+            options={[
+              {
+                value: '1',
+                text: t(isAloneKnown ? '1 (alone counts 0)' : '1 (unknown here)'),
+                disabled: !isAloneKnown,
+              },
+              { value: '2', text: '2' },
+            ]}
+            onChange={value => change({ least: value })}
+          />
+        </div>
+      }
     >
-      <div className="panel-controls">
-        <Select
-          title={t('Networks, at most')}
-          value={String(groups)}
-          options={counts}
-          onChange={value => change({ groups: Number(value) })}
-        />
-        <Select
-          title={t('Tasks in a network, at least')}
-          value={isAloneKnown ? side.configuration.least : '2'}
-          options={[
-            {
-              value: '1',
-              text: t(isAloneKnown ? '1 (alone counts 0)' : '1 (unknown here)'),
-              disabled: !isAloneKnown,
-            },
-            { value: '2', text: '2' },
-          ]}
-          onChange={value => change({ least: value })}
-        />
-      </div>
       {sets && grouping ? (
         <GroupingDiagram
           title={t('{name}: {text}', { name: title, text: groupingInWords(sets, grouping) })}
@@ -92,7 +97,6 @@ export function AffinityGroupingPanel({ side }: { side: GroupedAffinities }) {
           onHighlightTask={onHighlightTask}
           highlightNetwork={highlightNetwork}
           onHighlightNetwork={onHighlightNetwork}
-          svgRef={svgRef}
         />
       ) : (
         <p className="panel-lead">
@@ -103,7 +107,7 @@ export function AffinityGroupingPanel({ side }: { side: GroupedAffinities }) {
             : t('Searching…')}
         </p>
       )}
-    </Panel>
+    </Figure>
   );
 }
 

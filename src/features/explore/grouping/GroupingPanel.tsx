@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useChange, useHighlight } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
@@ -8,14 +8,12 @@ import { objectiveWords } from '../../../app/words/objectiveWords.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { inEnglish, t } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
-import { Panel } from '../../../base/ui/Panel.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
+import { Figure } from '../../../figures/Figure.tsx';
 import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
-import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
 import type { SaveItem } from '../../../figures/save/SaveMenu.tsx';
-import { useFigure } from '../../../figures/save/useFigure.ts';
 import type { SavedGrouping } from './groupingFiles.ts';
 import { TaskTable } from './TaskTable.tsx';
 import { WhatChanged } from './WhatChanged.tsx';
@@ -37,7 +35,6 @@ export function GroupingPanel({ side }: { side: LossSide }) {
   const onHighlightTask = useHighlight(state => state.highlightTask);
   const highlightNetwork = useHighlight(state => state.network);
   const onHighlightNetwork = useHighlight(state => state.highlightNetwork);
-  const svgRef = useRef<SVGSVGElement>(null);
   const tasks = useMemo(
     () => table.tasks.map((task, i) => ({ ...task, color: colors[i] as string })),
     [table, colors],
@@ -59,10 +56,9 @@ export function GroupingPanel({ side }: { side: LossSide }) {
     [isPlaying, curve, range, table],
   );
   const title = isByHand ? t('Your grouping') : t('Grouping at {budget} {unit}', at);
-  const figure = useFigure(svgRef, title, table, inEnglish('Grouping at {budget} {unit}', at));
 
   return (
-    <Panel
+    <Figure
       id="grouping"
       title={title}
       lead={
@@ -72,71 +68,76 @@ export function GroupingPanel({ side }: { side: LossSide }) {
           }
         />
       }
-      actions={
+      saved={
+        grouping && !isByHand
+          ? {
+              of: table,
+              name: inEnglish('Grouping at {budget} {unit}', at),
+              csv: async () => (await import('./groupingFiles.ts')).groupingCsv(table, grouping),
+              more: name =>
+                groupingItems(name, () => ({
+                  ...{ table, grouping, budget, key: strategy, proof: value.proof },
+                  strategy: strategyNames[strategy].phrase,
+                  total: totalInEnglish(side, grouping.total),
+                })),
+            }
+          : undefined
+      }
+      controls={
+        !isEmbedded && (
+          <p className="panel-controls">
+            <Select
+              title={t('Networks')}
+              value={isByHand ? 'hand' : 'search'}
+              options={[
+                { value: 'search', text: t('chosen by the search') },
+                { value: 'hand', text: t('by hand') },
+              ]}
+              onChange={pick => change({ pick })}
+            />
+          </p>
+        )
+      }
+      below={
         grouping &&
         !isByHand && (
-          <FigureMenu
-            {...figure}
-            csv={async () => (await import('./groupingFiles.ts')).groupingCsv(table, grouping)}
-            more={name =>
-              groupingItems(name, () => ({
-                ...{ table, grouping, budget, key: strategy, proof: value.proof },
-                strategy: strategyNames[strategy].phrase,
-                total: totalInEnglish(side, grouping.total),
-              }))
-            }
-          />
+          <>
+            {curve && <WhatChanged side={side} curve={curve} grouping={grouping} />}
+            <div className={table.tasks.length > longList ? 'task-scroll' : undefined}>
+              <TaskTable table={table} colors={colors} grouping={grouping} />
+            </div>
+            {parts.map(({ key, Content }) => (
+              <Suspense key={key} fallback={null}>
+                <Content loaded={loaded} table={table} grouping={grouping} />
+              </Suspense>
+            ))}
+            <Disclosure summary={t('How sure is this grouping?')}>
+              <StabilityPart side={side} grouping={grouping} />
+            </Disclosure>
+          </>
         )
       }
     >
-      {!isEmbedded && (
-        <p className="panel-controls">
-          <Select
-            title={t('Networks')}
-            value={isByHand ? 'hand' : 'search'}
-            options={[
-              { value: 'search', text: t('chosen by the search') },
-              { value: 'hand', text: t('by hand') },
-            ]}
-            onChange={pick => change({ pick })}
-          />
-        </p>
-      )}
       {isByHand ? (
         <Suspense fallback={<p role="status">{t('Loading the builder…')}</p>}>
           <HandGrouping side={side} />
         </Suspense>
       ) : grouping ? (
-        <>
-          <GroupingDiagram
-            title={t('{name}: {text}', {
-              name: title,
-              text: networks.map(network => describeNetwork(network, table.tasks)).join(t('; ')),
-            })}
-            tasks={tasks}
-            networks={networks}
-            costUnit={table.costUnit}
-            speed={isPlaying ? speed : 1}
-            roomFor={roomFor}
-            highlightTask={highlightTask ?? (pinned || null)}
-            onHighlightTask={onHighlightTask}
-            highlightNetwork={highlightNetwork}
-            onHighlightNetwork={onHighlightNetwork}
-            svgRef={svgRef}
-          />
-          {curve && <WhatChanged side={side} curve={curve} grouping={grouping} />}
-          <div className={table.tasks.length > longList ? 'task-scroll' : undefined}>
-            <TaskTable table={table} colors={colors} grouping={grouping} />
-          </div>
-          {parts.map(({ key, Content }) => (
-            <Suspense key={key} fallback={null}>
-              <Content loaded={loaded} table={table} grouping={grouping} />
-            </Suspense>
-          ))}
-          <Disclosure summary={t('How sure is this grouping?')}>
-            <StabilityPart side={side} grouping={grouping} />
-          </Disclosure>
-        </>
+        <GroupingDiagram
+          title={t('{name}: {text}', {
+            name: title,
+            text: networks.map(network => describeNetwork(network, table.tasks)).join(t('; ')),
+          })}
+          tasks={tasks}
+          networks={networks}
+          costUnit={table.costUnit}
+          speed={isPlaying ? speed : 1}
+          roomFor={roomFor}
+          highlightTask={highlightTask ?? (pinned || null)}
+          onHighlightTask={onHighlightTask}
+          highlightNetwork={highlightNetwork}
+          onHighlightNetwork={onHighlightNetwork}
+        />
       ) : (
         <p className="panel-lead">
           {curve
@@ -146,7 +147,7 @@ export function GroupingPanel({ side }: { side: LossSide }) {
             : t('Searching…')}
         </p>
       )}
-    </Panel>
+    </Figure>
   );
 }
 

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { useWidth } from '../../../figures/axes/useWidth.ts';
 import { measureText } from '../../../figures/text/measureText.ts';
+import { useSavedSvg } from '../../../figures/useDrawing.ts';
 import { CurveLines } from './CurveLines.tsx';
 import { CurvesAxes } from './CurvesAxes.tsx';
 import { CurvesReadout } from './CurvesReadout.tsx';
@@ -20,6 +21,7 @@ interface TrainingCurvesProps {
  */
 export function TrainingCurves({ title, data }: TrainingCurvesProps) {
   const frame = useRef<HTMLDivElement>(null);
+  const svg = useSavedSvg();
   const width = useWidth(frame, 640);
   const layout = useMemo(() => layOutCurves(data, width, measureText), [data, width]);
   const [step, setStep] = useState<number | null>(null);
@@ -33,6 +35,7 @@ export function TrainingCurves({ title, data }: TrainingCurvesProps) {
   return (
     <div ref={frame} className="training-curves">
       <svg
+        ref={svg}
         width={layout.width}
         height={layout.height}
         viewBox={`0 0 ${layout.width} ${layout.height}`}

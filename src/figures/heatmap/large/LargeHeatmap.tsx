@@ -1,8 +1,9 @@
-import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { msg, t } from '../../../base/i18n/text.ts';
 import { Select } from '../../../base/ui/Select.tsx';
 import { useGridKeys } from '../../axes/useGridKeys.ts';
 import { useWidth } from '../../axes/useWidth.ts';
+import { useSavedDrawing } from '../../useDrawing.ts';
 import { HeatmapLegend } from '../HeatmapLegend.tsx';
 import type { CellPlace, GainHeatmapProps, HeatmapTask } from '../heatmapData.ts';
 import { drawHeatmap } from './drawHeatmap.ts';
@@ -30,7 +31,7 @@ const zooms = [
  * screen readers it is a grid of which the cells around the focus are there, each with its number in the whole.
  */
 export function LargeHeatmap(props: GainHeatmapProps) {
-  const { title, rows, columns, values, scale, format, selected, highlightTask, drawingRef } = props;
+  const { title, rows, columns, values, scale, format, selected, highlightTask } = props;
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -81,14 +82,11 @@ export function LargeHeatmap(props: GainHeatmapProps) {
   };
   useLayoutEffect(paint);
 
-  useEffect(() => {
-    if (!drawingRef) return;
-    drawingRef.current = () =>
-      drawHeatmap({ rows, columns, values, isSelf, scale, palette, axisTitle, format });
-    return () => {
-      drawingRef.current = null;
-    };
-  }, [drawingRef, rows, columns, values, isSelf, scale, palette, axisTitle, format]);
+  const draw = useCallback(
+    () => drawHeatmap({ rows, columns, values, isSelf, scale, palette, axisTitle, format }),
+    [rows, columns, values, isSelf, scale, palette, axisTitle, format],
+  );
+  useSavedDrawing(draw);
 
   /** What lies under the pointer: a cell, or the name of a row or column; −1 = none. */
   const under = ({ clientX, clientY }: { clientX: number; clientY: number }): CellPlace => {

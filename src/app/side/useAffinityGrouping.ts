@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useSliced } from '../../base/ui/useSliced.ts';
+import { useSliced } from '../../base/ui/useAsync.ts';
 import { searchAffinityInSteps } from '../../core/search/searchAffinity.ts';
 import { type AffinityGrouping, affinityGroupingOf, affinityProblem } from './affinityGrouping.ts';
 import type { AffinitySide } from './sideOf.ts';

@@ -36,7 +36,7 @@ function sessionOf(...loaded: readonly LoadedTable[]): SideSession {
 }
 
 function configured(patch: Partial<Configuration> = {}): Configuration {
-  return { ...defaultConfiguration, ...patch };
+  return { ...defaultConfiguration(), ...patch };
 }
 
 function lossSide(configuration: Configuration, session: SideSession, of = sideOf): LossSide {

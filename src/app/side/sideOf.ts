@@ -11,7 +11,7 @@ import { type ObjectiveWords, objectiveWords } from '../words/objectiveWords.ts'
 import { taskColors } from '../words/taskColors.ts';
 import { type BudgetRange, budgetRange } from './budgetRange.ts';
 import { type CurveSettings, curveKey } from './curveKey.ts';
-import { curveSettingsOf, guessOf } from './curveSettingsOf.ts';
+import { curveSettingsOf, guessOf, searchedBefore } from './curveSettingsOf.ts';
 import { keepLast } from './keepLast.ts';
 import { searchedTable } from './searchedTable.ts';
 import { type SidePairs, sidePairs } from './sidePairs.ts';
@@ -194,41 +194,13 @@ function makePartsOf() {
     );
 }
 
-/** The settings of a configuration's curves, by the values of the parts that they depend on. */
-function makeSettingsOf() {
-  const settingsOf = keepLast(
-    (
-      table: LossTable,
-      guess: CurveSettings['guess'],
-      heads: Configuration['heads'],
-      objective: Configuration['objective'],
-      weights: Configuration['weights'],
-      most: number,
-      fewest: number,
-      excluded: Configuration['excluded'],
-      alone: Configuration['alone'],
-      together: Configuration['together'],
-      apart: Configuration['apart'],
-    ) => {
-      const parts = { heads, objective, weights, most, fewest, excluded, alone, together, apart };
-      return curveSettingsOf(parts, table, guess);
-    },
-  );
-  return (parts: Configuration, table: LossTable, guess: CurveSettings['guess']) => {
-    const { heads, objective, weights, most, fewest, excluded, alone, together, apart } = parts;
-    return settingsOf(
-      table,
-      guess,
-      heads,
-      objective,
-      weights,
-      most,
-      fewest,
-      excluded,
-      alone,
-      together,
-      apart,
-    );
+/** The settings of a configuration's curves: the same object until something changes that a search depends on. */
+function makeSettingsOf(): typeof curveSettingsOf {
+  const settingsOf = keepLast(curveSettingsOf);
+  let kept: Configuration | undefined;
+  return (configuration, table, guess) => {
+    kept = kept ? searchedBefore(kept, configuration) : configuration;
+    return settingsOf(kept, table, guess);
   };
 }
 

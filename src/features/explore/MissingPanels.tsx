@@ -1,5 +1,5 @@
 import { changeTable } from '../../app/configuration/changeTable.ts';
-import type { PanelName } from '../../app/configuration/configuration.ts';
+import type { PanelName } from '../../app/configuration/viewNames.ts';
 import { useChange } from '../../app/context/hooks.ts';
 import { msg, t } from '../../base/i18n/text.ts';
 import { Panel } from '../../base/ui/Panel.tsx';

@@ -15,7 +15,7 @@ export function makeSide(
   loaded: LoadedTable,
   patch: Partial<Configuration> = {},
 ): ComparedSide {
-  const configuration: Configuration = { ...defaultConfiguration, ...patch };
+  const configuration: Configuration = { ...defaultConfiguration(), ...patch };
   const { strategy, data, groups, least } = configuration;
   const tableState = { kind: 'loaded', loaded } as const;
   const slot = { name, configuration, tableState, change: () => undefined };

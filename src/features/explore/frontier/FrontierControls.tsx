@@ -1,6 +1,6 @@
 import { lazy, useMemo } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
-import { weightRange } from '../../../app/configuration/fieldKinds.ts';
+import { weightRange } from '../../../app/configuration/searchFields.ts';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { headRules } from '../../../app/words/headRules.ts';

@@ -1,4 +1,4 @@
-import { noiseRange } from '../../../app/configuration/fieldKinds.ts';
+import { noiseRange } from '../../../app/configuration/viewFields.ts';
 import { useChange, useSession, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { perturbedTables, type StabilityQuestion, stabilityKey } from '../../../app/side/measureStability.ts';

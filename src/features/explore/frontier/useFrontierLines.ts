@@ -7,8 +7,8 @@ import { t } from '../../../base/i18n/text.ts';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
 import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
 import { type StrategyKey, strategyKeys } from '../../../core/strategies/strategy.ts';
-import { curveSteps } from '../../../figures/frontier/curveSteps.ts';
 import type { BoundBand, FrontierLine, PublishedSeries } from '../../../figures/frontier/frontierData.ts';
+import { curveSteps } from '../../../figures/frontier/frontierData.ts';
 
 /** The lines and published marks of the frontier chart of a side. */
 export function useFrontierLines({ loaded, isOtherProblem, curves, curve }: LossSide): {

@@ -73,6 +73,8 @@ it('saves its numbers under the same name, and no drawing while its twin is show
   await user.click(seen.getByRole('button', { name: 'Save CSV' }));
   await vi.waitFor(() => expect(files.map(({ name }) => name)).toEqual(['taskmates-setting-1-gains.csv']));
   await user.click(seen.getByRole('button', { name: 'Save PNG' }));
-  await vi.waitFor(() => expect(seen.getByRole('status').textContent).toMatch(/^PNG not saved\. The chart is not/));
+  await vi.waitFor(() =>
+    expect(seen.getByRole('status').textContent).toMatch(/^PNG not saved\. The chart is not/),
+  );
   expect(files).toHaveLength(1);
 });

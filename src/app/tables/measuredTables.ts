@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { isMessage, type Phrase } from '../../base/i18n/message.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
-import type { TableId } from '../configuration/configuration.ts';
+import type { TableId } from './tableIds.ts';
 
 /** A table that was measured in the Lab on this device, as lists of tables offer it. */
 export interface MeasuredTable {

@@ -1,13 +1,13 @@
 import { englishWords } from '../../base/i18n/message.ts';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import type { FigureSubject } from '../../figures/Figure.tsx';
-import type { LoadedSide } from './useLoadedSide.ts';
+import type { ComparedSide } from './sides/useComparedSide.ts';
 
 /** What writes a message: `t`, or `inEnglish` for what goes into files. */
 export type Say = typeof t;
 
 /** The tables of both sides as one subject of a figure: named once where they are the same. */
-export function comparedTables(a: LoadedSide, b: LoadedSide): FigureSubject {
+export function comparedTables(a: ComparedSide, b: ComparedSide): FigureSubject {
   const tables = englishWords(a.table.name) === englishWords(b.table.name) ? [a.table] : [a.table, b.table];
   const sources = [...new Set(tables.map(({ source }) => titleWithArxiv(source)))];
   const [nameA, nameB] = [dataWords(a.table.name), dataWords(b.table.name)];
@@ -18,7 +18,7 @@ export function comparedTables(a: LoadedSide, b: LoadedSide): FigureSubject {
   };
 }
 
-function titleWithArxiv({ title, arxiv }: LoadedSide['table']['source']): string {
+function titleWithArxiv({ title, arxiv }: ComparedSide['table']['source']): string {
   const words = dataWords(title);
   return arxiv ? `${words} (arXiv ${arxiv})` : words;
 }

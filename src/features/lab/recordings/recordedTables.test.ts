@@ -1,5 +1,5 @@
-import { englishWords } from '../../../base/i18n/message.ts';
 import { expect, it } from 'vitest';
+import { englishWords } from '../../../base/i18n/message.ts';
 import { lossOf } from '../../../core/tables/lossTable.ts';
 import { TableError } from '../../../files/table/tableError.ts';
 import { affinitiesOfRecorded, lossesOfRecorded, readRecorded } from './recordedTables.ts';
@@ -10,7 +10,11 @@ const sweep = makeSweep();
 
 it('makes a loss table of the means over the seeds, under the id and name of the file, that names its recipe', () => {
   const { table, about, splitNotes, recipe } = lossesOfRecorded(sweep);
-  expect([table.id, englishWords(table.name), about]).toEqual(['made', 'Made for a test', 'Nothing was trained for it']);
+  expect([table.id, englishWords(table.name), about]).toEqual([
+    'made',
+    'Made for a test',
+    'Nothing was trained for it',
+  ]);
   expect(recipe).toBe('tasks:semantics+depth+edges;seeds:1+2;networks:pairs');
   expect(table.networkCount).toBe(9);
   const [first, second] = [1, 2].map(
@@ -18,7 +22,9 @@ it('makes a loss table of the means over the seeds, under the id and name of the
   );
   expect(lossOf(table, 0, 0, 'test')).toBe(((first ?? 0) + (second ?? 0)) / 2);
   expect(table.errors?.test?.[0]).toBeCloseTo(Math.abs((first ?? 0) - (second ?? 0)) / 2, 12);
-  expect(Object.fromEntries(Object.entries(splitNotes).map(([split, note]) => [split, englishWords(note)]))).toEqual({
+  expect(
+    Object.fromEntries(Object.entries(splitNotes).map(([split, note]) => [split, englishWords(note)])),
+  ).toEqual({
     validation: 'after 400 steps, on 256 validation scenes, mean of 2 seeds',
     test: 'after 400 steps, on 256 test scenes, mean of 2 seeds',
     early: 'after 80 steps, on 256 validation scenes, mean of 2 seeds',
@@ -27,7 +33,7 @@ it('makes a loss table of the means over the seeds, under the id and name of the
 
 it('makes affinity tables of the means over all probes of all seeds', () => {
   const { table } = affinitiesOfRecorded('lookahead', sweep);
-  expect([table.id, table.name]).toEqual(['made-lookahead', 'TAG affinity · Made for a test']);
+  expect([table.id, englishWords(table.name)]).toEqual(['made-lookahead', 'TAG affinity · Made for a test']);
   expect(table.sources.map(({ id }) => id)).toEqual(['semantics', 'depth', 'edges']);
   // Sums of 1 and 2 more than i / 7, over 20 probes each; in percent.
   expect(table.values[5]).toBeCloseTo((100 * (2 * (5 / 7) + 3)) / 40, 10);

@@ -1,4 +1,4 @@
-import { recordedSweeps } from '../../../app/configuration/configuration.ts';
+import { recordedSweeps } from '../../../app/tables/tableIds.ts';
 import { MessageError, say } from '../../../base/i18n/message.ts';
 import type { FinishedRun } from '../model/recordedTable.ts';
 import { parseRecorded } from '../recordings/parseRecorded.ts';

@@ -1,7 +1,7 @@
 import { sweepReader } from '../features/lab/recordings/sweepReader.ts';
-import { addNativeReader } from '../files/open/nativeReaders.ts';
 import { proposeMapping } from '../files/open/proposeMapping.ts';
 import { readFiles } from '../files/open/readFiles.ts';
+import { addNativeReader } from '../files/open/readNative.ts';
 import type { ReadResult } from '../files/open/readResult.ts';
 import type { SourceFile } from '../files/open/sourceFile.ts';
 import { answerMapping, filesOf, idleAnswers } from './answerMapping.ts';

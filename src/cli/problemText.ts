@@ -1,4 +1,4 @@
-import type { Problem } from '../files/open/problem.ts';
+import type { Problem } from '../files/open/problemLog.ts';
 import { printable } from './textTable.ts';
 
 /** A problem as compilers write theirs: "losses.csv:3 (depth): warning: ...". */

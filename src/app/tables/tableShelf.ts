@@ -1,7 +1,7 @@
 import { createStore, del, get, set, update, values } from 'idb-keyval';
 import * as v from 'valibot';
 import type { Mapping } from '../../files/open/mapping.ts';
-import type { Problem } from '../../files/open/problem.ts';
+import type { Problem } from '../../files/open/problemLog.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { TableId } from '../configuration/configuration.ts';

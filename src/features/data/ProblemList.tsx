@@ -1,5 +1,5 @@
 import { msg, t } from '../../base/i18n/text.ts';
-import type { Problem } from '../../files/open/problem.ts';
+import type { Problem } from '../../files/open/problemLog.ts';
 
 const words = { error: msg('Error'), warning: msg('Warning'), note: msg('Note') } as const;
 

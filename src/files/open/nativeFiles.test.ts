@@ -5,8 +5,8 @@ import { makeSweep } from '../../features/lab/recordings/testing/makeSweep.ts';
 import { writeRecorded } from '../../features/lab/recordings/writeRecorded.ts';
 import { propose, tableOf, told } from '../testing/openFiles.ts';
 import { textFile } from '../testing/textFile.ts';
-import { addNativeReader } from './nativeReaders.ts';
 import { proposeMapping } from './proposeMapping.ts';
+import { addNativeReader } from './readNative.ts';
 
 addNativeReader(sweepReader);
 

@@ -1,11 +1,10 @@
-import { decodeText } from './decodeText.ts';
 import type { TextLayout } from './mapping.ts';
 import { isParquet, openParquet } from './parquet/openParquet.ts';
-import type { Problem } from './problem.ts';
-import type { ProblemLog } from './problemLog.ts';
+import type { Problem, ProblemLog } from './problemLog.ts';
 import { type Sheet, sheetOfText } from './sheet.ts';
 import type { SourceFile } from './sourceFile.ts';
-import { splitRows } from './splitRows.ts';
+import { decodeText } from './text/decodeText.ts';
+import { splitRows } from './text/splitRows.ts';
 
 /** As many columns as a table may have tasks. */
 const mostColumns = 2 ** 16;

@@ -1,5 +1,3 @@
-import type { Problem } from './problem.ts';
-
 /** Of many problems of one kind so many are told one by one; the others are counted. */
 const toldOfAKind = 20;
 
@@ -60,4 +58,22 @@ export class ProblemLog {
     const sorted = this.#told.toSorted((a, b) => place(a) - place(b) || (a.row ?? 0) - (b.row ?? 0));
     return [...sorted, ...counts];
   }
+}
+
+/**
+ * Something in a file that is not as it should be, and what was done about it. `error`: no table can be made of the
+ * file as it is mapped; `warning`: something was left out or changed; `note`: worth knowing, nothing was lost.
+ */
+export interface Problem {
+  readonly severity: 'error' | 'warning' | 'note';
+  /** The name of the file. */
+  readonly file: string;
+  /** The line in the file, from 1 as an editor counts; for Parquet and JSON the row or element, from 1. */
+  readonly row?: number;
+  /** The column by its name, or by its number from 1 where it has none. */
+  readonly column?: string;
+  /** What is wrong, with the offending value. One sentence. */
+  readonly message: string;
+  /** What was done about it, or what the reader can do. One sentence. */
+  readonly action: string;
 }

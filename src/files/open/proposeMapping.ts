@@ -1,12 +1,11 @@
-import { looksLiteral } from './affinity/looksLiteral.ts';
+import { looksLiteral } from './affinity/literals/readLiterals.ts';
 import { proposeAffinity } from './affinity/proposeAffinity.ts';
-import { decodeText } from './decodeText.ts';
-import type { Mapping, TextLayout } from './mapping.ts';
+import type { ColumnsMapping, Mapping, TextLayout } from './mapping.ts';
+import { parseTaskList } from './names/parseTaskList.ts';
+import { matchTasks } from './networks/matchTasks.ts';
 import { openSheet, unforeseen } from './openSheets.ts';
 import { isParquet } from './parquet/openParquet.ts';
-import type { Problem } from './problem.ts';
-import { ProblemLog } from './problemLog.ts';
-import { areNetworks } from './propose/areNetworks.ts';
+import { type Problem, ProblemLog } from './problemLog.ts';
 import { proposeMembership } from './propose/proposeMembership.ts';
 import { proposePaper } from './propose/proposePaper.ts';
 import { proposeTidy } from './propose/proposeTidy.ts';
@@ -16,8 +15,9 @@ import { isNative } from './readNative.ts';
 import type { Proposal, ReadResult } from './readResult.ts';
 import { notOfTable } from './reportOthers.ts';
 import type { Sheet } from './sheet.ts';
-import { sniffLayout } from './sniffLayout.ts';
 import type { SourceFile } from './sourceFile.ts';
+import { decodeText } from './text/decodeText.ts';
+import { sniffLayout } from './text/sniffLayout.ts';
 
 /** A layout that the reader chose for a file, in place of the one that its content suggests. */
 export interface FileLayout {
@@ -149,4 +149,23 @@ function nothingFound(files: readonly SourceFile[]): Problem {
     action:
       'A table has a row for each network and a column for each task; a template shows each of the shapes.',
   };
+}
+
+/**
+ * Whether the rows of a wide file are networks beyond doubt, not tasks that help others: one is of several tasks, or they
+ * have costs, and no row is called like that column.
+ */
+export function areNetworks(sheets: readonly Sheet[], wide: ColumnsMapping | undefined): boolean {
+  const [file] = wide?.files ?? [];
+  const sheet = sheets.find(candidate => candidate.file === file?.file);
+  if (!wide || !file || !sheet) return false;
+  const match = matchTasks(wide.tasks);
+  const column = (kind: string) => file.columns.findIndex(({ role }) => role.kind === kind);
+  const [sets, cost] = [column('task-set'), column('cost')];
+  const isList = sheet.sample.some(
+    row => parseTaskList(row[sets] ?? '', name => match(name) !== undefined).length > 1,
+  );
+  if (isList) return true;
+  const name = file.columns[cost]?.name;
+  return name !== undefined && sheet.sample.every(row => !row.some(cell => cell.trim() === name));
 }

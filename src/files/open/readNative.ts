@@ -2,12 +2,11 @@ import { jsonOf } from '../table/checkedBy.ts';
 import { type LoadedTable, parseTable } from '../table/parseTable.ts';
 import { TableError } from '../table/tableError.ts';
 import { ownTableId } from '../table/tableId.ts';
-import { decodeText } from './decodeText.ts';
 import type { NativeMapping } from './mapping.ts';
-import { nativeReader } from './nativeReaders.ts';
 import type { ProblemLog } from './problemLog.ts';
 import type { ReadResult } from './readResult.ts';
 import type { SourceFile } from './sourceFile.ts';
+import { decodeText } from './text/decodeText.ts';
 
 /** Whether a text is JSON that says it is of one of the project's own formats. */
 export function isNative(text: string): boolean {
@@ -77,4 +76,22 @@ function wordsOf(loaded: LoadedTable): string {
     return `Affinities of ${sources.length} by ${targets.length} tasks, in the format of this project`;
   }
   return `${loaded.table.networkCount} networks over ${loaded.table.tasks.length} tasks, in the format of this project`;
+}
+
+/** Reads a further format of the project's own, told by the mark in its `format`. Throws `TableError`. */
+export interface NativeReader {
+  readonly mark: string;
+  read(text: string): { readonly loaded: LoadedTable; readonly words: string };
+}
+
+const readers = new Map<string, NativeReader>();
+
+/** Makes a feature's files readable wherever files are opened in this thread; called once by each entry. */
+export function addNativeReader(reader: NativeReader): void {
+  readers.set(reader.mark, reader);
+}
+
+/** The reader of a mark; `undefined` for the project's plain tables, and where no feature has brought one. */
+export function nativeReader(mark: unknown): NativeReader | undefined {
+  return typeof mark === 'string' ? readers.get(mark) : undefined;
 }

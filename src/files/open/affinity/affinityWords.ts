@@ -1,6 +1,6 @@
 import type { AffinityMapping } from '../mapping.ts';
-import type { LiteralTable } from './findLiteralTables.ts';
-import { shorten } from './literal.ts';
+import type { LiteralTable } from './literals/findLiteralTables.ts';
+import { shorten } from './literals/literal.ts';
 import { isSquare, type PairTable } from './pairTable.ts';
 import type { Sides } from './readPairs.ts';
 import { diagonalScale, type PairSummary, type PairValue } from './summarisePairs.ts';

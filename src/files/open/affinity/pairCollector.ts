@@ -1,5 +1,5 @@
 import type { ProblemLog } from '../problemLog.ts';
-import { shorten } from './literal.ts';
+import { shorten } from './literals/literal.ts';
 import { mostCells, type PairTable } from './pairTable.ts';
 
 /** More rows than any table of pairs has, however many seeds. */

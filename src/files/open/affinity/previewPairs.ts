@@ -1,7 +1,7 @@
 import type { TextLayout } from '../mapping.ts';
 import type { FilePreview } from '../readResult.ts';
-import type { TextRow } from '../splitRows.ts';
-import { shorten } from './literal.ts';
+import type { TextRow } from '../text/splitRows.ts';
+import { shorten } from './literals/literal.ts';
 import type { PairTable } from './pairTable.ts';
 
 const mostRows = 8;

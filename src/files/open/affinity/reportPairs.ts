@@ -1,5 +1,5 @@
 import type { ProblemLog } from '../problemLog.ts';
-import { shorten } from './literal.ts';
+import { shorten } from './literals/literal.ts';
 import { isSquare, type PairTable } from './pairTable.ts';
 import type { PairSummary } from './summarisePairs.ts';
 

@@ -2,12 +2,11 @@ import { type LossTable, maximumTasks, type Split, splits } from '../../../core/
 import type { Task } from '../../../core/tables/task.ts';
 import type { LoadedLosses } from '../../table/parseTable.ts';
 import { ownTableId } from '../../table/tableId.ts';
-import { makeTasks } from '../makeTasks.ts';
 import type { TaskMapping } from '../mapping.ts';
+import { makeTasks } from '../names/makeTasks.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import type { MeasuredNetworks, TableHead } from './measured.ts';
-import { reportGaps } from './reportGaps.ts';
-import { reportMissingSets } from './reportMissingSets.ts';
+import { reportGaps, reportMissingSets } from './reportGaps.ts';
 
 /**
  * The loss table of networks that were read; `undefined` where there is none to make, which is reported. Reports what

@@ -1,6 +1,6 @@
 import type { ProblemLog } from '../problemLog.ts';
+import { RowPlaces } from './measured.ts';
 import { NetworkIndex } from './networkIndex.ts';
-import { RowPlaces } from './rowPlaces.ts';
 
 const occurrenceStep = 2 ** 32;
 const seedStep = 2 ** 20;

@@ -1,4 +1,5 @@
 import { splits } from '../../../core/tables/lossTable.ts';
+import type { ColumnKind } from '../column.ts';
 import type { ColumnsMapping } from '../mapping.ts';
 import { openSheet } from '../openSheets.ts';
 import type { ProblemLog } from '../problemLog.ts';
@@ -8,11 +9,10 @@ import { previewOf } from '../sheet.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import { describeLosses } from './describeLosses.ts';
 import { finishLosses } from './finishLosses.ts';
-import { kindsOf } from './kindsOf.ts';
 import { anyHas, type MappedSheet } from './mappedSheet.ts';
 import type { TableHead } from './measured.ts';
-import { readTidy } from './readTidy.ts';
-import { readWide } from './readWide.ts';
+import { readTidy } from './tidy/readTidy.ts';
+import { readWide } from './wide/readWide.ts';
 
 /** Share of the time that goes into columns; the rest goes into networks. */
 const loadingShare = 0.8;
@@ -124,4 +124,14 @@ function reportMeans(mapping: ColumnsMapping, log: ProblemLog): void {
     message: `Losses of the same networks and split stand in several places${others.length > 0 ? `, also in ${others.map(({ file }) => file).join(', ')}` : ''}.`,
     action: 'Their means were taken; give the files different splits if they are no repetitions.',
   });
+}
+
+/** What to load of a file: numbers for values, their errors and costs, texts for what else has a role. */
+export function kindsOf({ columns }: ColumnsMapping['files'][number]): Map<number, ColumnKind> {
+  const kinds = new Map<number, ColumnKind>();
+  columns.forEach(({ role: { kind } }, index) => {
+    if (kind === 'value' || kind === 'stderr' || kind === 'cost') kinds.set(index, 'number');
+    else if (kind !== 'ignore') kinds.set(index, 'text');
+  });
+  return kinds;
 }

@@ -1,5 +1,5 @@
 import type { TextColumn } from '../column.ts';
-import { parseTaskList } from '../parseTaskList.ts';
+import { parseTaskList } from '../names/parseTaskList.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import type { MatchTask } from './matchTasks.ts';
 

@@ -1,6 +1,7 @@
 import { type Split, splits } from '../../../core/tables/lossTable.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import type { MeasuredNetworks, TableHead } from './measured.ts';
+import type { WideFile } from './placeRows.ts';
 
 /** Tasks of a task set that are named; of larger sets the others are counted. */
 const namedTasks = 6;
@@ -78,4 +79,66 @@ function namesOf(
   }
   const more = names.length - namedTasks;
   return more > 0 ? `${names.slice(0, namedTasks).join(' + ')} and ${more} more` : names.join(' + ');
+}
+
+/** Up to so many tasks a table may be meant to have a network for every set of them. */
+const mostTasks = 12;
+/** So few sets may be missing for their absence to be an oversight rather than a plan. */
+const mostMissing = 3;
+
+/** Tells which sets of tasks have no network where nearly all others have one: partial tables are normal, holes are not. */
+export function reportMissingSets(
+  { tasks, files }: TableHead,
+  { offsets, members, costs }: MeasuredNetworks,
+  log: ProblemLog,
+): void {
+  const all = 2 ** tasks.length - 1;
+  if (tasks.length < 3 || tasks.length > mostTasks || costs.length < all - mostMissing) return;
+  const known = new Uint8Array(all + 1);
+  for (let i = 0; i < costs.length; i++) {
+    let set = 0;
+    for (let p = offsets[i] as number; p < (offsets[i + 1] as number); p++)
+      set |= 1 << (members[p] as number);
+    known[set] = 1;
+  }
+  const missing = Array.from({ length: all }, (_, i) => i + 1).filter(set => !known[set]);
+  if (missing.length === 0 || missing.length > Math.min(mostMissing, all / 4)) return;
+  for (const set of missing) {
+    const names = tasks.filter((_, task) => set & (1 << task)).map(({ name }) => name);
+    log.add('missing set', {
+      severity: 'note',
+      file: files[0]?.file ?? '',
+      message: `There is no network of ${names.join(' + ')}; ${all - missing.length} of ${all} sets of tasks have one.`,
+      action: 'The table opens without it; it may be predicted from pairs.',
+    });
+  }
+}
+
+/** Share of values that are exactly 0 above which that is no accident of measuring. */
+const manyZeros = 0.1;
+
+/**
+ * Warns where many values are exactly 0 and none is blank in a file without task sets: 0 may have been written for what was
+ * not trained, and reads as a perfect loss.
+ */
+export function reportZeros({ mapped, loaded, values }: WideFile, log: ProblemLog): void {
+  if (mapped.columns.some(({ role }) => role.kind === 'task-set')) return;
+  let [zeros, total] = [0, 0];
+  for (const { numbers } of values.flat()) {
+    for (let row = 0; row < loaded.rowCount; row++) {
+      const value = numbers[row] as number;
+      if (Number.isNaN(value)) return;
+      total++;
+      if (value === 0) zeros++;
+    }
+  }
+  // A file of nothing but zeros is told of as such.
+  if (zeros <= total * manyZeros || zeros === total) return;
+  log.add('zeros', {
+    severity: 'warning',
+    file: mapped.file,
+    message: `${zeros} of ${total} values are exactly 0, and none is blank.`,
+    action:
+      'They were taken as losses of 0; where 0 stands for a task that was not trained, leave it blank, or open gains together with their 0/1 matrix.',
+  });
 }

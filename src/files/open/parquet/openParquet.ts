@@ -1,5 +1,5 @@
 import { parquetMetadata } from 'hyparquet';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../problemLog.ts';
 import type { Sheet } from '../sheet.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import { loadParquetColumns, sampleParquet } from './loadParquetColumns.ts';

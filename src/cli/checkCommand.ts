@@ -1,3 +1,5 @@
+import { englishWords } from '../base/i18n/message.ts';
+import type { Problem } from '../files/open/problemLog.ts';
 import type { ReadResult } from '../files/open/readResult.ts';
 import type { Command } from './command.ts';
 import { describeTable } from './describeTable.ts';
@@ -98,5 +100,16 @@ function reportJson({ names, result, isUsable }: Report) {
     kind: loaded.kind,
     about: describeTable(loaded),
   };
-  return { files: names, usable: isUsable, table: table ?? null, words, problems, open };
+  return {
+    files: names,
+    usable: isUsable,
+    table: table ?? null,
+    words,
+    problems: problems.map(inEnglish),
+    open,
+  };
+}
+
+function inEnglish(problem: Problem) {
+  return { ...problem, message: englishWords(problem.message), action: englishWords(problem.action) };
 }

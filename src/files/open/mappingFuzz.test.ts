@@ -1,3 +1,5 @@
+import { sweepReader } from '../../features/lab/recordings/sweepReader.ts';
+import { addNativeReader } from './readNative.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { expectSound } from '../testing/expectSound.ts';
@@ -8,6 +10,8 @@ import { textFile } from '../testing/textFile.ts';
 import type { ColumnRole, ColumnsMapping, Mapping, MembershipMapping, TaskMapping } from './mapping.ts';
 import { proposeMapping } from './proposeMapping.ts';
 import { readFiles } from './readFiles.ts';
+
+addNativeReader(sweepReader);
 
 const split = fc.constantFrom('validation', 'test', 'early');
 const layout = fc.record({

@@ -1,3 +1,5 @@
+import { englishWords, type Phrase, say } from '../../base/i18n/message.ts';
+
 /** Of many problems of one kind so many are told one by one; the others are counted. */
 const toldOfAKind = 20;
 
@@ -19,8 +21,8 @@ export class ProblemLog {
   }
 
   /** `kind`: what problems that differ only in their place and value have in common; counted for each file apart. */
-  add(kind: string, problem: Problem): void {
-    this.addMade(kind, problem.file, () => problem);
+  add(kind: Phrase, problem: Problem): void {
+    this.addMade(englishWords(kind), problem.file, () => problem);
   }
 
   /** The same for a problem that is made only where it is told, for places that a million rows pass. */
@@ -51,7 +53,12 @@ export class ProblemLog {
       .filter(kind => kind.untold > 0)
       .map(({ first, untold }): Problem => {
         const { severity, file, message, action } = first;
-        return { severity, file, message: `${untold} more like: ${message}`, action };
+        return {
+          severity,
+          file,
+          message: say('{count} more like: {message}', { count: String(untold), message }),
+          action,
+        };
       });
     const order = new Map(files.map((file, i) => [file.name, i]));
     const place = (problem: Problem) => order.get(problem.file) ?? files.length;
@@ -73,7 +80,7 @@ export interface Problem {
   /** The column by its name, or by its number from 1 where it has none. */
   readonly column?: string;
   /** What is wrong, with the offending value. One sentence. */
-  readonly message: string;
+  readonly message: Phrase;
   /** What was done about it, or what the reader can do. One sentence. */
-  readonly action: string;
+  readonly action: Phrase;
 }

@@ -1,3 +1,4 @@
+import { say } from '../../base/i18n/message.ts';
 import { looksLiteral } from './affinity/literals/readLiterals.ts';
 import { proposeAffinity } from './affinity/proposeAffinity.ts';
 import type { ColumnsMapping, Mapping, TextLayout } from './mapping.ts';
@@ -131,7 +132,11 @@ function withUnread(problems: readonly Problem[], unread: readonly Problem[]): r
   const kept = problems.filter(({ file, message }) => !(names.has(file) && message === notOfTable));
   const others = unread.map(problem =>
     problem.severity === 'error'
-      ? ({ ...problem, severity: 'warning', action: `It was left out. ${problem.action}` } as const)
+      ? ({
+          ...problem,
+          severity: 'warning',
+          action: say('It was left out. {action}', { action: problem.action }),
+        } as const)
       : problem,
   );
   return [...kept, ...others];
@@ -140,14 +145,15 @@ function withUnread(problems: readonly Problem[], unread: readonly Problem[]): r
 function nothingFound(files: readonly SourceFile[]): Problem {
   const file = files[0]?.name ?? '';
   if (files.length === 0) {
-    return { severity: 'error', file, message: 'There is no file.', action: 'Open one.' };
+    return { severity: 'error', file, message: say('There is no file.'), action: say('Open one.') };
   }
   return {
     severity: 'error',
     file,
-    message: 'No table was found: no column or list holds numbers.',
-    action:
+    message: say('No table was found: no column or list holds numbers.'),
+    action: say(
       'A table has a row for each network and a column for each task; a template shows each of the shapes.',
+    ),
   };
 }
 

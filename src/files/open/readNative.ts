@@ -1,3 +1,4 @@
+import { type Phrase, say } from '../../base/i18n/message.ts';
 import { jsonOf } from '../table/checkedBy.ts';
 import { type LoadedTable, parseTable } from '../table/parseTable.ts';
 import { TableError } from '../table/tableError.ts';
@@ -39,10 +40,10 @@ export function readNative(
   log: ProblemLog,
 ): Pick<ReadResult, 'loaded' | 'words'> {
   const source = files.find(file => file.name === mapping.file);
-  const refuse = (message: string, action: string) =>
+  const refuse = (message: Phrase, action: Phrase) =>
     log.add(message, { severity: 'error', file: mapping.file, message, action });
   if (!source) {
-    refuse('The file is not there.', 'Open it again.');
+    refuse(say('The file is not there.'), say('Open it again.'));
     return { words: [] };
   }
   const { text, problems } = decodeText(source);
@@ -63,7 +64,7 @@ export function readNative(
         severity: 'error',
         file: mapping.file,
         message: problem,
-        action: 'Correct the file; docs/formats.md describes the format.',
+        action: say('Correct the file; docs/formats.md describes the format.'),
       });
     }
     return { words: [] };

@@ -1,3 +1,4 @@
+import { say } from '../../../base/i18n/message.ts';
 import type { LoadedColumns } from '../column.ts';
 import type { ColumnsMapping } from '../mapping.ts';
 import type { ProblemLog } from '../problemLog.ts';
@@ -24,14 +25,14 @@ export function costsOfRows(
     const cost = column.numbers[row] as number;
     if (cost > 0) return cost;
     const odd = column.odd.get(row);
-    const value = odd === undefined ? (Number.isNaN(cost) ? 'missing' : String(cost)) : `“${odd}”`;
+    const value = odd === undefined ? (Number.isNaN(cost) ? say('missing') : String(cost)) : `“${odd}”`;
     log.add('cost', {
       severity: 'warning',
       file: file.file,
       row: loaded.lines[row] ?? 0,
       column: file.columns[index]?.name ?? 'cost',
-      message: `The cost is ${value}; it must be a number above 0.`,
-      action: 'The network was left out.',
+      message: say('The cost is {value}; it must be a number above 0.', { value }),
+      action: say('The network was left out.'),
     });
     return undefined;
   };

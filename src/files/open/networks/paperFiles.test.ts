@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsMapping, networksOf, propose, tableOf, told } from '../../testing/openFiles.ts';
+import { columnsMapping, inEnglish, networksOf, propose, tableOf, told } from '../../testing/openFiles.ts';
 import { textFile } from '../../testing/textFile.ts';
 import { readFiles } from '../readFiles.ts';
 
@@ -65,7 +65,7 @@ describe("the paper's own files", () => {
     expect(columnsMapping(mapping).files.map(({ file }) => file)).toEqual(['r.txt', 'r_test.txt']);
     const others = alternatives.map(other => columnsMapping(other));
     expect(others.some(other => other.files.length === 1 && other.files[0]?.file === 'other.txt')).toBe(true);
-    expect(result.problems).toMatchObject([
+    expect(inEnglish(result.problems)).toMatchObject([
       { severity: 'warning', file: 'other.txt', message: 'The file does not belong to this table.' },
     ]);
   });

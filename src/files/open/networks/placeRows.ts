@@ -1,3 +1,4 @@
+import { say } from '../../../base/i18n/message.ts';
 import { type Split, splits } from '../../../core/tables/lossTable.ts';
 import type { ColumnsMapping } from '../mapping.ts';
 import type { ProblemLog } from '../problemLog.ts';
@@ -96,8 +97,8 @@ export function placeRows(
       severity: 'warning',
       file: mapped.file,
       row: loaded.lines[row] ?? 0,
-      message: 'No file says what this network costs.',
-      action: 'It was left out.',
+      message: say('No file says what this network costs.'),
+      action: say('It was left out.'),
     }));
   }
 }

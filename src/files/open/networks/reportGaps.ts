@@ -1,7 +1,9 @@
+import { type Phrase, say } from '../../../base/i18n/message.ts';
 import { type Split, splits } from '../../../core/tables/lossTable.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import type { MeasuredNetworks, TableHead } from './measured.ts';
 import type { WideFile } from './placeRows.ts';
+import { splitMessage } from './splitMessage.ts';
 
 /** Tasks of a task set that are named; of larger sets the others are counted. */
 const namedTasks = 6;
@@ -36,7 +38,10 @@ function reportNetwork(
   const holders = head.files.filter(file => file.split === split);
   const lacking =
     head.areSplitsNamed && head.files.length > 1 && holders.length === 1 ? holders[0] : undefined;
-  const action = `The network has no ${split} losses: what is chosen by them, or reported on them, goes without it.`;
+  const action = say(
+    'The network has no {split} losses: what is chosen by them, or reported on them, goes without it.',
+    { split: splitMessage(split) },
+  );
   const isFileLacking = lacking && lacking.file !== place.file;
   log.addMade(`lacks ${split}`, isFileLacking ? lacking.file : place.file, () => {
     const tasks = namesOf(head, networks, i, () => true);
@@ -44,10 +49,22 @@ function reportNetwork(
       ? {
           severity: 'warning',
           file: lacking.file,
-          message: `The network of ${tasks} (row ${place.row} of ${place.file}) is missing.`,
+          message: say('The network of {tasks} (row {row} of {file}) is missing.', {
+            tasks,
+            row: String(place.row),
+            file: place.file,
+          }),
           action,
         }
-      : { severity: 'warning', ...place, message: `The network of ${tasks} has no ${split} losses.`, action };
+      : {
+          severity: 'warning',
+          ...place,
+          message: say('The network of {tasks} has no {split} losses.', {
+            tasks,
+            split: splitMessage(split),
+          }),
+          action,
+        };
   });
 }
 
@@ -62,8 +79,12 @@ function reportTasks(
   log.addMade(`gap ${split}`, place.file, () => {
     const missing = namesOf(head, networks, i, p => Number.isNaN(networks.losses[split]?.[p] ?? Number.NaN));
     const all = namesOf(head, networks, i, () => true);
-    const message = `The network of ${all} has no ${split} loss of ${missing}.`;
-    return { severity: 'note', ...place, message, action: 'It was taken as not measured.' };
+    const message = say('The network of {all} has no {split} loss of {missing}.', {
+      all,
+      split: splitMessage(split),
+      missing,
+    });
+    return { severity: 'note', ...place, message, action: say('It was taken as not measured.') };
   });
 }
 
@@ -72,13 +93,15 @@ function namesOf(
   { offsets, members }: MeasuredNetworks,
   network: number,
   isNamed: (position: number) => boolean,
-): string {
+): Phrase {
   const names: string[] = [];
   for (let p = offsets[network] as number; p < (offsets[network + 1] as number); p++) {
     if (isNamed(p)) names.push(tasks[members[p] as number]?.name ?? '?');
   }
   const more = names.length - namedTasks;
-  return more > 0 ? `${names.slice(0, namedTasks).join(' + ')} and ${more} more` : names.join(' + ');
+  return more > 0
+    ? say('{names} and {more} more', { names: names.slice(0, namedTasks).join(' + '), more: String(more) })
+    : names.join(' + ');
 }
 
 /** Up to so many tasks a table may be meant to have a network for every set of them. */
@@ -108,8 +131,12 @@ export function reportMissingSets(
     log.add('missing set', {
       severity: 'note',
       file: files[0]?.file ?? '',
-      message: `There is no network of ${names.join(' + ')}; ${all - missing.length} of ${all} sets of tasks have one.`,
-      action: 'The table opens without it; it may be predicted from pairs.',
+      message: say('There is no network of {tasks}; {known} of {all} sets of tasks have one.', {
+        tasks: names.join(' + '),
+        known: String(all - missing.length),
+        all: String(all),
+      }),
+      action: say('The table opens without it; it may be predicted from pairs.'),
     });
   }
 }
@@ -137,8 +164,12 @@ export function reportZeros({ mapped, loaded, values }: WideFile, log: ProblemLo
   log.add('zeros', {
     severity: 'warning',
     file: mapped.file,
-    message: `${zeros} of ${total} values are exactly 0, and none is blank.`,
-    action:
+    message: say('{zeros} of {total} values are exactly 0, and none is blank.', {
+      zeros: String(zeros),
+      total: String(total),
+    }),
+    action: say(
       'They were taken as losses of 0; where 0 stands for a task that was not trained, leave it blank, or open gains together with their 0/1 matrix.',
+    ),
   });
 }

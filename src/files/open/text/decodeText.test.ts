@@ -1,3 +1,4 @@
+import { inEnglish } from '../../testing/openFiles.ts';
 import { describe, expect, it } from 'vitest';
 import { byteFile, textFile } from '../../testing/textFile.ts';
 import { decodeText } from './decodeText.ts';
@@ -40,6 +41,6 @@ describe('decodeText', () => {
   ])('refuses %j and says what it is', (bytes, name, message) => {
     const { text, problems } = decodeText(byteFile(name, bytes));
     expect(text).toBeUndefined();
-    expect(problems).toMatchObject([{ severity: 'error', file: name, message }]);
+    expect(inEnglish(problems)).toMatchObject([{ severity: 'error', file: name, message }]);
   });
 });

@@ -1,3 +1,4 @@
+import { type Message, type Phrase, say } from '../../../base/i18n/message.ts';
 import type { Problem } from '../problemLog.ts';
 import type { SourceFile } from '../sourceFile.ts';
 
@@ -17,27 +18,35 @@ export interface DecodedText {
 }
 
 /** How files begin that are often renamed to .csv or picked by mistake. */
-const signatures: readonly (readonly [what: string, start: string, hint?: string])[] = [
-  ['a PDF', '%PDF-'],
-  ['a ZIP archive', 'PK\x03\x04', 'Unpack it first; from a workbook (.xlsx, .ods), save the sheet as CSV.'],
-  ['an old Excel workbook', '\xd0\xcf\x11\xe0', 'Save the sheet as CSV.'],
-  ['a gzip archive', '\x1f\x8b', 'Unpack it first.'],
-  ['a Zstandard archive', '\x28\xb5\x2f\xfd', 'Unpack it first.'],
-  ['an xz archive', '\xfd7zXZ', 'Unpack it first.'],
-  ['a bzip2 archive', 'BZh', 'Unpack it first.'],
-  ['a 7-Zip archive', '7z\xbc\xaf', 'Unpack it first.'],
-  ['a RAR archive', 'Rar!\x1a', 'Unpack it first.'],
-  ['a PNG image', '\x89PNG'],
-  ['a JPEG image', '\xff\xd8\xff'],
-  ['a GIF image', 'GIF8'],
-  ['a WebP or RIFF file', 'RIFF'],
-  ['a NumPy array', '\x93NUMPY', 'Save it as text: numpy.savetxt("table.csv", array, delimiter=",").'],
-  ['an HDF5 file', '\x89HDF', 'Export the table as CSV or Parquet.'],
-  ['a SQLite database', 'SQLite format 3', 'Export the table as CSV.'],
-  ['an Arrow file', 'ARROW1', 'Save it as Parquet.'],
-  ['a Feather file', 'FEA1', 'Save it as Parquet.'],
-  ['a Python pickle', '\x80\x04\x95', 'Save the table as CSV: dataframe.to_csv("table.csv").'],
-  ['a program', '\x7fELF'],
+const signatures: readonly (readonly [what: Message, start: string, hint?: Message])[] = [
+  [say('a PDF'), '%PDF-'],
+  [
+    say('a ZIP archive'),
+    'PK\x03\x04',
+    say('Unpack it first; from a workbook (.xlsx, .ods), save the sheet as CSV.'),
+  ],
+  [say('an old Excel workbook'), '\xd0\xcf\x11\xe0', say('Save the sheet as CSV.')],
+  [say('a gzip archive'), '\x1f\x8b', say('Unpack it first.')],
+  [say('a Zstandard archive'), '\x28\xb5\x2f\xfd', say('Unpack it first.')],
+  [say('an xz archive'), '\xfd7zXZ', say('Unpack it first.')],
+  [say('a bzip2 archive'), 'BZh', say('Unpack it first.')],
+  [say('a 7-Zip archive'), '7z\xbc\xaf', say('Unpack it first.')],
+  [say('a RAR archive'), 'Rar!\x1a', say('Unpack it first.')],
+  [say('a PNG image'), '\x89PNG'],
+  [say('a JPEG image'), '\xff\xd8\xff'],
+  [say('a GIF image'), 'GIF8'],
+  [say('a WebP or RIFF file'), 'RIFF'],
+  [
+    say('a NumPy array'),
+    '\x93NUMPY',
+    say('Save it as text: numpy.savetxt("table.csv", array, delimiter=",").'),
+  ],
+  [say('an HDF5 file'), '\x89HDF', say('Export the table as CSV or Parquet.')],
+  [say('a SQLite database'), 'SQLite format 3', say('Export the table as CSV.')],
+  [say('an Arrow file'), 'ARROW1', say('Save it as Parquet.')],
+  [say('a Feather file'), 'FEA1', say('Save it as Parquet.')],
+  [say('a Python pickle'), '\x80\x04\x95', say('Save the table as CSV: dataframe.to_csv("table.csv").')],
+  [say('a program'), '\x7fELF'],
 ];
 
 /**
@@ -45,14 +54,21 @@ const signatures: readonly (readonly [what: string, start: string, hint?: string
  * no text (a PDF, an archive, an image, zero bytes) is an `error` that names it.
  */
 export function decodeText({ name, bytes }: SourceFile): DecodedText {
-  const refuse = (message: string, action: string): DecodedText => ({
+  const refuse = (message: Phrase, action: Phrase): DecodedText => ({
     problems: [{ severity: 'error', file: name, message, action }],
   });
-  if (bytes.length === 0) return refuse('The file is empty.', 'Nothing was read; choose another file.');
+  if (bytes.length === 0)
+    return refuse(say('The file is empty.'), say('Nothing was read; choose another file.'));
   const known = signatures.find(([, start]) => startsWith(bytes, start));
   if (known) {
-    const [what, , hint = 'Open the file that it was made from, as CSV, TSV, JSON or Parquet.'] = known;
-    return refuse(`This is ${what}${renamed(name, what)}, not a table of text.`, hint);
+    const [what, , hint = say('Open the file that it was made from, as CSV, TSV, JSON or Parquet.')] = known;
+    const extension = extensionOf(name, what);
+    return refuse(
+      extension
+        ? say('This is {what}, renamed to {extension}, not a table of text.', { what, extension })
+        : say('This is {what}, not a table of text.', { what }),
+      hint,
+    );
   }
   const wide = wideEncoding(bytes);
   try {
@@ -60,8 +76,8 @@ export function decodeText({ name, bytes }: SourceFile): DecodedText {
     if (bytes.includes(0)) {
       const at = bytes.indexOf(0);
       return refuse(
-        `This is not text: byte ${at + 1} is zero.`,
-        'Open the table as CSV, TSV, JSON or Parquet.',
+        say('This is not text: byte {at} is zero.', { at: String(at + 1) }),
+        say('Open the table as CSV, TSV, JSON or Parquet.'),
       );
     }
     const utf8 = tryUtf8(bytes);
@@ -69,8 +85,8 @@ export function decodeText({ name, bytes }: SourceFile): DecodedText {
     const text = new TextDecoder('windows-1252').decode(bytes);
     if (controlShare(bytes) > 0.02) {
       return refuse(
-        'This is not text: it is full of control characters.',
-        'Open the table as CSV, TSV, JSON or Parquet.',
+        say('This is not text: it is full of control characters.'),
+        say('Open the table as CSV, TSV, JSON or Parquet.'),
       );
     }
     const row = firstForeignLine(bytes);
@@ -79,22 +95,23 @@ export function decodeText({ name, bytes }: SourceFile): DecodedText {
         severity: 'note',
         file: name,
         row,
-        message: 'The file is not in UTF-8.',
-        action:
+        message: say('The file is not in UTF-8.'),
+        action: say(
           'It was read as Windows-1252 (Latin-1); check letters with accents, or save the file as UTF-8.',
+        ),
       },
     ]);
   } catch {
     const size = Math.round(bytes.length / 1e6);
     return refuse(
-      `The file is too large for one text: ${size} MB.`,
-      'Save it as Parquet, or open a part of it.',
+      say('The file is too large for one text: {size} MB.', { size: String(size) }),
+      say('Save it as Parquet, or open a part of it.'),
     );
   }
 
   function accept(text: string, problems: readonly Problem[]): DecodedText {
     if (text.trim() === '')
-      return refuse('The file holds nothing but blanks.', 'Nothing was read; choose another file.');
+      return refuse(say('The file holds nothing but blanks.'), say('Nothing was read; choose another file.'));
     return { text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, problems };
   }
 }
@@ -104,10 +121,10 @@ function startsWith(bytes: Uint8Array, start: string): boolean {
   return true;
 }
 
-/** `, renamed to .csv`, where the name claims to be a table of text. */
-function renamed(name: string, what: string): string {
+/** The extension of a name that claims to be a table of text. */
+function extensionOf(name: string, what: Message): string | undefined {
   const extension = /\.(csv|tsv|txt|tab|dat|json)$/i.exec(name)?.[0];
-  return extension && !what.includes(extension) ? `, renamed to ${extension.toLowerCase()}` : '';
+  return extension && !what.key.includes(extension) ? extension.toLowerCase() : undefined;
 }
 
 /** How much of the beginning is control characters, which no text holds in numbers. */

@@ -1,3 +1,4 @@
+import { say } from '../../../base/i18n/message.ts';
 import { type ColumnKind, type LoadedColumns, NumberColumnBuilder, TextColumnBuilder } from '../column.ts';
 import type { TextLayout } from '../mapping.ts';
 import type { ProblemLog } from '../problemLog.ts';
@@ -69,8 +70,8 @@ function reportOpenQuote(file: string, row: number, log: ProblemLog): void {
     severity: 'warning',
     file,
     row,
-    message: 'A quote opens in this row and is never closed.',
-    action: 'The row was split as if it had no quotes.',
+    message: say('A quote opens in this row and is never closed.'),
+    action: say('The row was split as if it had no quotes.'),
   });
 }
 
@@ -79,8 +80,8 @@ function reportTooLong(file: string, row: number, log: ProblemLog): void {
     severity: 'warning',
     file,
     row,
-    message: 'The line is longer than 4 million characters: no row of a table is.',
-    action: 'It was not split.',
+    message: say('The line is longer than 4 million characters: no row of a table is.'),
+    action: say('It was not split.'),
   });
 }
 
@@ -96,8 +97,11 @@ function reportRagged(
       severity: 'warning',
       file,
       row,
-      message: `The row has ${cells.length} of ${width} columns.`,
-      action: 'Those at its end were taken as blank.',
+      message: say('The row has {count} of {width} columns.', {
+        count: String(cells.length),
+        width: String(width),
+      }),
+      action: say('Those at its end were taken as blank.'),
     });
     return;
   }
@@ -107,7 +111,11 @@ function reportRagged(
     severity: 'warning',
     file,
     row,
-    message: `The row has ${cells.length} columns, ${width} are known; “${more.join(' ').trim().slice(0, 60)}” is too much.`,
-    action: 'What stands beyond the last column was left out.',
+    message: say('The row has {count} columns, {width} are known; “{more}” is too much.', {
+      count: String(cells.length),
+      width: String(width),
+      more: more.join(' ').trim().slice(0, 60),
+    }),
+    action: say('What stands beyond the last column was left out.'),
   });
 }

@@ -1,3 +1,4 @@
+import { type Phrase, say } from '../../../../base/i18n/message.ts';
 import type { Split } from '../../../../core/tables/lossTable.ts';
 import type { LoadedColumns, NumberColumn } from '../../column.ts';
 import type { MembershipMapping } from '../../mapping.ts';
@@ -87,8 +88,8 @@ function readMembers(
         file,
         row: loaded.lines[row] ?? 0,
         column: columns[task] ?? String(task + 1),
-        message: `${textAt(column, row)} is neither 0 nor 1.`,
-        action: 'The row was left out.',
+        message: say('{value} is neither 0 nor 1.', { value: textAt(column, row) }),
+        action: say('The row was left out.'),
       }));
       return 0;
     }
@@ -98,18 +99,18 @@ function readMembers(
       severity: 'warning',
       file,
       row: loaded.lines[row] ?? 0,
-      message: 'No task is a member in this row.',
-      action: 'It was left out.',
+      message: say('No task is a member in this row.'),
+      action: say('It was left out.'),
     }));
   }
   return length;
 }
 
-function textAt(column: NumberColumn, row: number): string {
+function textAt(column: NumberColumn, row: number): Phrase {
   const value = column.numbers[row] as number;
   if (!Number.isNaN(value)) return String(value);
   const odd = column.odd.get(row);
-  return odd === undefined ? 'A missing value' : `“${odd}”`;
+  return odd === undefined ? say('A missing value') : `“${odd}”`;
 }
 
 function hasShape(sheet: TaskColumns, matrix: TaskColumns, taskCount: number, log: ProblemLog): boolean {
@@ -118,8 +119,12 @@ function hasShape(sheet: TaskColumns, matrix: TaskColumns, taskCount: number, lo
     log.add('columns', {
       severity: 'warning',
       file,
-      message: `The file has ${sheet.columns.length} columns, ${matrix.file} has ${taskCount}.`,
-      action: 'It was left out.',
+      message: say('The file has {columns} columns, {matrix} has {count}.', {
+        columns: String(sheet.columns.length),
+        matrix: matrix.file,
+        count: String(taskCount),
+      }),
+      action: say('It was left out.'),
     });
     return false;
   }
@@ -128,11 +133,19 @@ function hasShape(sheet: TaskColumns, matrix: TaskColumns, taskCount: number, lo
     log.add('rows', {
       severity: 'warning',
       file,
-      message: `The file has ${own} rows, ${matrix.file} has ${rows}.`,
+      message: say('The file has {own} rows, {matrix} has {rows}.', {
+        own: String(own),
+        matrix: matrix.file,
+        rows: String(rows),
+      }),
       action:
         own < rows
-          ? `Rows were paired from the first one on; the last ${rows - own} networks have no gains here.`
-          : `Rows were paired from the first one on; the last ${own - rows} rows were left out.`,
+          ? say('Rows were paired from the first one on; the last {count} networks have no gains here.', {
+              count: String(rows - own),
+            })
+          : say('Rows were paired from the first one on; the last {count} rows were left out.', {
+              count: String(own - rows),
+            }),
     });
   }
   return true;
@@ -151,7 +164,11 @@ function reportOutside(
     file,
     row: loaded.lines[row] ?? 0,
     column: columns[task] ?? String(task + 1),
-    message: `The gain is ${gain}, but row ${matrix.loaded.lines[row]} of ${matrix.file} says that the task is not a member.`,
-    action: 'The gain was left out.',
+    message: say('The gain is {gain}, but row {row} of {matrix} says that the task is not a member.', {
+      gain: String(gain),
+      row: String(matrix.loaded.lines[row]),
+      matrix: matrix.file,
+    }),
+    action: say('The gain was left out.'),
   }));
 }

@@ -1,3 +1,4 @@
+import { type Phrase, say } from '../../../../base/i18n/message.ts';
 import type { Split } from '../../../../core/tables/lossTable.ts';
 import type { ColumnKind } from '../../column.ts';
 import type { MembershipMapping, TextLayout } from '../../mapping.ts';
@@ -9,6 +10,7 @@ import { previewOf } from '../../sheet.ts';
 import type { SourceFile } from '../../sourceFile.ts';
 import { describeLosses } from '../describeLosses.ts';
 import { finishLosses } from '../finishLosses.ts';
+import { splitMessage } from '../splitMessage.ts';
 import { readMembership, type TaskColumns } from './readMembership.ts';
 
 /** What a mapping of a 0/1 matrix and files of gains makes of them. */
@@ -70,24 +72,27 @@ function check(
   gains: readonly (TaskColumns & { split: Split })[],
   log: ProblemLog,
 ): void {
-  const refuse = (message: string, action: string) =>
+  const refuse = (message: Phrase, action: Phrase) =>
     log.add(message, { severity: 'error', file: members.file, message, action });
   if (gains.length === 0) {
     refuse(
-      'There is no file of gains to this matrix.',
-      'Open it together with one, of the same rows and columns.',
+      say('There is no file of gains to this matrix.'),
+      say('Open it together with one, of the same rows and columns.'),
     );
   }
   if (matrix && matrix.columns.length !== tasks.length) {
     refuse(
-      `The matrix has ${matrix.columns.length} columns for ${tasks.length} tasks.`,
-      'Check its delimiter; each column is a task.',
+      say('The matrix has {columns} columns for {tasks} tasks.', {
+        columns: String(matrix.columns.length),
+        tasks: String(tasks.length),
+      }),
+      say('Check its delimiter; each column is a task.'),
     );
   }
   if (costs === 'column') {
     refuse(
-      'A matrix of members has no column of costs.',
-      'Choose that all cost the same, or by their number of tasks.',
+      say('A matrix of members has no column of costs.'),
+      say('Choose that all cost the same, or by their number of tasks.'),
     );
   }
   const seen = new Set<Split>();
@@ -96,8 +101,8 @@ function check(
       log.add('same split', {
         severity: 'warning',
         file,
-        message: `Another file gives the ${split} gains too.`,
-        action: 'Their means were taken; give the files different splits if they are no repetitions.',
+        message: say('Another file gives the {split} gains too.', { split: splitMessage(split) }),
+        action: say('Their means were taken; give the files different splits if they are no repetitions.'),
       });
     }
     seen.add(split);
@@ -108,7 +113,7 @@ function noteIgnored(file: string, log: ProblemLog): void {
   log.add('ignored', {
     severity: 'note',
     file,
-    message: 'The file is ignored: its name says that it holds estimates of gains, not measured ones.',
-    action: 'To choose by them (strategy “early stopping”), set its split to early.',
+    message: say('The file is ignored: its name says that it holds estimates of gains, not measured ones.'),
+    action: say('To choose by them (strategy “early stopping”), set its split to early.'),
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../../base/i18n/message.ts';
 import type { ColumnsMapping } from '../../mapping.ts';
 import type { ProblemLog } from '../../problemLog.ts';
 import { Identities } from '../identities.ts';
@@ -61,8 +62,8 @@ export function placeTidyRuns(
             file: mapped.file,
             row: loaded.lines[row] ?? 0,
             column: nameOfRole(mapped, 'cost'),
-            message: 'No row of this run says a cost above 0.',
-            action: 'The network was left out.',
+            message: say('No row of this run says a cost above 0.'),
+            action: say('The network was left out.'),
           }));
           continue;
         }
@@ -111,8 +112,11 @@ function costsOfRuns(files: readonly TidyFile[], runCount: number, log: ProblemL
         file: mapped.file,
         row: loaded.lines[row] ?? 0,
         column: mapped.columns[index]?.name ?? 'cost',
-        message: `The cost is ${cost}, in the run's first row ${costs[run]}.`,
-        action: 'The first one counts.',
+        message: say("The cost is {cost}, in the run's first row {first}.", {
+          cost: String(cost),
+          first: String(costs[run]),
+        }),
+        action: say('The first one counts.'),
       }));
     });
   }
@@ -136,8 +140,8 @@ export function findTidyRuns(sheets: readonly MappedSheet[], log: ProblemLog): T
     log.add('no identity', {
       severity: 'error',
       file: sheets[0]?.mapped.file ?? '',
-      message: 'No column says which rows are of the same network.',
-      action: 'Mark a column as the name of the network or run, or as its task set.',
+      message: say('No column says which rows are of the same network.'),
+      action: say('Mark a column as the name of the network or run, or as its task set.'),
     });
     return undefined;
   }

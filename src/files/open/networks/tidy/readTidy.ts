@@ -1,3 +1,4 @@
+import { say } from '../../../../base/i18n/message.ts';
 import { type Split, splits } from '../../../../core/tables/lossTable.ts';
 import { asMeasured } from '../../../../core/tables/task.ts';
 import type { ColumnsMapping } from '../../mapping.ts';
@@ -107,8 +108,8 @@ function reportRepeat({ mapped, loaded }: TidyFile, row: number, log: ProblemLog
     severity: 'warning',
     file: mapped.file,
     row: loaded.lines[row] ?? 0,
-    message: 'An earlier row gives the same loss of the same network.',
-    action: 'Their mean was taken; mark a column as the seed where they are repetitions.',
+    message: say('An earlier row gives the same loss of the same network.'),
+    action: say('Their mean was taken; mark a column as the seed where they are repetitions.'),
   }));
 }
 
@@ -118,7 +119,7 @@ function reportOutside({ mapped, loaded }: TidyFile, row: number, log: ProblemLo
     file: mapped.file,
     row: loaded.lines[row] ?? 0,
     column: nameOfRole(mapped, 'task'),
-    message: "The row is of a task that its network's task set does not name.",
-    action: 'Its value was left out.',
+    message: say("The row is of a task that its network's task set does not name."),
+    action: say('Its value was left out.'),
   }));
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../../base/i18n/message.ts';
 import type { TaskMapping } from '../../mapping.ts';
 import type { ProblemLog } from '../../problemLog.ts';
 import { allHave } from '../mappedSheet.ts';
@@ -84,8 +85,11 @@ function byTaskSets(
           severity: 'warning',
           ...place,
           row: loaded.lines[row] ?? 0,
-          message: `The row names the task set “${text?.slice(0, 60)}”, the run's first row “${texts[run]?.slice(0, 60)}”.`,
-          action: 'The first one counts.',
+          message: say("The row names the task set “{own}”, the run's first row “{first}”.", {
+            own: text?.slice(0, 60) ?? '',
+            first: texts[run]?.slice(0, 60) ?? '',
+          }),
+          action: say('The first one counts.'),
         }));
       }
     });

@@ -1,3 +1,4 @@
+import { say } from '../../../../base/i18n/message.ts';
 import type { Split } from '../../../../core/tables/lossTable.ts';
 import type { ColumnsMapping } from '../../mapping.ts';
 import type { ProblemLog } from '../../problemLog.ts';
@@ -86,8 +87,11 @@ function valuesOf(
         severity: 'warning',
         file: mapped.file,
         column: name,
-        message: `A second column is marked as the ${kind === 'value' ? 'values' : 'standard errors'}.`,
-        action: 'Only the first was read; give them different splits to read both.',
+        message:
+          kind === 'value'
+            ? say('A second column is marked as the values.')
+            : say('A second column is marked as the standard errors.'),
+        action: say('Only the first was read; give them different splits to read both.'),
       });
       return;
     }
@@ -101,7 +105,7 @@ function reportNoValues(file: string, log: ProblemLog): void {
   log.add('no values', {
     severity: 'error',
     file,
-    message: 'No column is marked as the values.',
-    action: 'Mark the column that holds the losses.',
+    message: say('No column is marked as the values.'),
+    action: say('Mark the column that holds the losses.'),
   });
 }

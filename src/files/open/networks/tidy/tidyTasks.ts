@@ -1,3 +1,4 @@
+import { say } from '../../../../base/i18n/message.ts';
 import type { Split } from '../../../../core/tables/lossTable.ts';
 import type { ColumnsMapping } from '../../mapping.ts';
 import { readValueName } from '../../names/readValueName.ts';
@@ -23,8 +24,8 @@ export function tidyTasks(
     log.add('no task column', {
       severity: 'error',
       file: mapped.file,
-      message: 'No column says which task a value is of.',
-      action: 'Mark the column that names the task of each row.',
+      message: say('No column says which task a value is of.'),
+      action: say('Mark the column that names the task of each row.'),
     });
     return undefined;
   }
@@ -41,8 +42,8 @@ export function tidyTasks(
       severity: 'warning',
       ...place,
       row: loaded.lines[column.firstRows[code] ?? 0] ?? 0,
-      message: `“${text.slice(0, 60)}” is no task of this table.`,
-      action: 'Its rows were left out.',
+      message: say('“{name}” is no task of this table.', { name: text.slice(0, 60) }),
+      action: say('Its rows were left out.'),
     });
     return undefined;
   });
@@ -53,8 +54,8 @@ export function tidyTasks(
       severity: 'warning',
       ...place,
       row: loaded.lines[row] ?? 0,
-      message: 'The row names no task.',
-      action: 'It was left out.',
+      message: say('The row names no task.'),
+      action: say('It was left out.'),
     }));
     return undefined;
   };

@@ -1,3 +1,4 @@
+import { say } from '../../../../base/i18n/message.ts';
 import type { LoadedColumns } from '../../column.ts';
 import type { ColumnsMapping } from '../../mapping.ts';
 import type { ProblemLog } from '../../problemLog.ts';
@@ -51,8 +52,8 @@ export function membersOfRows(
         file: file.file,
         row: lines[row] ?? 0,
         column: name,
-        message: 'The row names no task set.',
-        action: 'It was left out.',
+        message: say('The row names no task set.'),
+        action: say('It was left out.'),
       });
       return 0;
     }
@@ -68,8 +69,10 @@ export function membersOfRows(
           file: file.file,
           row: lines[row] ?? 0,
           column: outside?.name ?? String(task + 1),
-          message: `There is a value, but the task set “${(lists.texts[code] ?? '').slice(0, 60)}” does not name this task.`,
-          action: 'The value was left out.',
+          message: say('There is a value, but the task set “{set}” does not name this task.', {
+            set: (lists.texts[code] ?? '').slice(0, 60),
+          }),
+          action: say('The value was left out.'),
         });
       }
     }
@@ -90,7 +93,7 @@ function reportEmpty(file: string, row: number, log: ProblemLog): void {
     severity: 'warning',
     file,
     row,
-    message: 'No task has a value in this row.',
-    action: 'It was left out.',
+    message: say('No task has a value in this row.'),
+    action: say('It was left out.'),
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { networksOf, propose, tableOf, told } from '../../../testing/openFiles.ts';
+import { inEnglish, networksOf, propose, tableOf, told } from '../../../testing/openFiles.ts';
 
 const problemsOf = async (text: string) => told((await propose({ 'n.csv': text })).result);
 
@@ -138,7 +138,7 @@ describe('problems of wide files', () => {
   ])('refuses %s and says why', async (_, text, message) => {
     const { result } = await propose({ 'n.csv': text });
     expect(result.loaded).toBeUndefined();
-    expect(result.problems.find(problem => problem.severity === 'error')?.message).toBe(message);
+    expect(inEnglish(result.problems).find(problem => problem.severity === 'error')?.message).toBe(message);
   });
 
   it('opens a single column, and says that there is nothing to group', async () => {

@@ -1,8 +1,10 @@
+import { type Message, say } from '../../../../base/i18n/message.ts';
 import type { Split } from '../../../../core/tables/lossTable.ts';
 import { asMeasured } from '../../../../core/tables/task.ts';
 import type { LoadedColumns } from '../../column.ts';
 import type { ColumnsMapping } from '../../mapping.ts';
 import type { ProblemLog } from '../../problemLog.ts';
+import { splitMessage } from '../splitMessage.ts';
 
 /** A column of values of one task; `split` is absent where each row says it. */
 export interface ValueColumn {
@@ -26,7 +28,7 @@ export function wideValues(
 ): readonly (readonly ValueColumn[])[] {
   const hasSplitColumn = file.columns.some(({ role }) => role.kind === 'split');
   const byTask: ValueColumn[][] = tasks.map(() => []);
-  const warn = (column: string, message: string, action: string) =>
+  const warn = (column: string, message: Message, action: Message) =>
     log.add(message, { severity: 'warning', file: file.file, column, message, action });
   file.columns.forEach(({ name, role }, index) => {
     if (role.kind !== kind) return;
@@ -34,7 +36,11 @@ export function wideValues(
     const column = loaded.numbers.get(index);
     if (!column) return;
     if (!task || role.task === undefined) {
-      warn(name, 'The column holds values, but of no task.', 'It was left out; say which task it is of.');
+      warn(
+        name,
+        say('The column holds values, but of no task.'),
+        say('It was left out; say which task it is of.'),
+      );
       return;
     }
     const split = role.split ?? (hasSplitColumn ? undefined : file.split);
@@ -43,8 +49,17 @@ export function wideValues(
     if (other) {
       warn(
         name,
-        `The column holds the same as “${other.name}”: values of ${task.name}${split ? ` on ${split}` : ''}.`,
-        'Only the first of the two was read.',
+        split
+          ? say('The column holds the same as “{other}”: values of {task} on {split}.', {
+              other: other.name,
+              task: task.name,
+              split: splitMessage(split),
+            })
+          : say('The column holds the same as “{other}”: values of {task}.', {
+              other: other.name,
+              task: task.name,
+            }),
+        say('Only the first of the two was read.'),
       );
       return;
     }
@@ -72,8 +87,8 @@ export function reportOdd(
       file,
       row: lines[row] ?? 0,
       column,
-      message: `“${text}” is no number that a loss can be.`,
-      action: 'It was taken as not measured.',
+      message: say('“{text}” is no number that a loss can be.', { text }),
+      action: say('It was taken as not measured.'),
     });
   }
   if (oddCount > odd.size) {
@@ -81,8 +96,10 @@ export function reportOdd(
       severity: 'warning',
       file,
       column,
-      message: `${oddCount - odd.size} more values are no numbers that a loss can be.`,
-      action: 'They were taken as not measured.',
+      message: say('{count} more values are no numbers that a loss can be.', {
+        count: String(oddCount - odd.size),
+      }),
+      action: say('They were taken as not measured.'),
     });
   }
 }

@@ -1,3 +1,5 @@
+import { runWithPauses } from '../base/steps/runInSlices.ts';
+import { mapSteps } from '../base/steps/runSteps.ts';
 import type { CurveProgress, StrategyCurve } from '../core/frontier/traceCurve.ts';
 import type { Io } from './io.ts';
 
@@ -20,32 +22,25 @@ export async function runSearch(
   { timeLimit, isInterrupted }: { readonly timeLimit: number; isInterrupted(): boolean },
 ): Promise<SearchOutcome> {
   const end = timeLimit > 0 ? io.now() + 1000 * timeLimit : Number.POSITIVE_INFINITY;
-  let sliceEnd = io.now() + sliceMs;
   let shownAt = io.now();
   let isShown = false;
   let best: StrategyCurve | undefined;
-  const clear = () => {
-    if (isShown) io.err('\r\u001b[K');
-  };
-  for (;;) {
-    const next = search.next();
-    if (next.done) {
-      clear();
-      return { curve: next.value };
-    }
-    best = next.value.curve ?? best;
-    if (io.now() < sliceEnd) continue;
+  const steps = mapSteps(search, ({ share, curve }) => {
+    best = curve ?? best;
+    return share;
+  });
+  const pause = async (share: number) => {
     await io.nextTask();
-    const stopped = isInterrupted() ? 'interrupt' : io.now() >= end ? 'time' : undefined;
-    if (stopped) {
-      clear();
-      return { stopped, ...(best ? { curve: best } : {}) };
-    }
+    if (isInterrupted()) return 'interrupt';
+    if (io.now() >= end) return 'time';
     if (io.isTerminal && io.now() - shownAt >= progressMs) {
-      io.err(`\r\u001b[K${name}: ${Math.floor(100 * next.value.share)}% (Ctrl-C prints the best so far)`);
+      io.err(`\r\u001b[K${name}: ${Math.floor(100 * share)}% (Ctrl-C prints the best so far)`);
       shownAt = io.now();
       isShown = true;
     }
-    sliceEnd = io.now() + sliceMs;
-  }
+    return undefined;
+  };
+  const found = await runWithPauses(steps, pause, { sliceMs: () => sliceMs, now: io.now });
+  if (isShown) io.err('\r\u001b[K');
+  return 'value' in found ? { curve: found.value } : { ...found, ...(best ? { curve: best } : {}) };
 }

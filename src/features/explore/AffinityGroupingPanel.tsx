@@ -4,7 +4,7 @@ import { formatAffinity } from '../../app/words/format.ts';
 import { taskColors } from '../../app/words/taskColors.ts';
 import { inEnglish, t } from '../../base/i18n/text.ts';
 import { Select } from '../../base/ui/Select.tsx';
-import { useSliced } from '../../base/ui/useSliced.ts';
+import { useSliced } from '../../base/ui/useAsync.ts';
 import { type Grouping, stepAt } from '../../core/frontier/frontier.ts';
 import { searchAffinityInSteps } from '../../core/search/searchAffinity.ts';
 import type { AffinityTable } from '../../core/tables/affinityTable.ts';

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useSetting } from '../../app/context/hooks.ts';
 import type { CurveState } from '../../app/context/sessionStore.ts';
 import { useApp } from '../../app/context/useApp.ts';
@@ -8,6 +8,7 @@ import { lossDigits, writeLoss } from '../../app/words/lossDigits.ts';
 import { strategyNames } from '../../app/words/strategyNames.ts';
 import { formatNumber, t } from '../../base/i18n/text.ts';
 import { ScrollRegion } from '../../base/ui/ScrollRegion.tsx';
+import { useAsync } from '../../base/ui/useAsync.ts';
 import type { Frontier } from '../../core/frontier/frontier.ts';
 import { applyObjective, type ObjectiveKey, tasksWithoutSingle } from '../../core/search/objective.ts';
 import { type EstimateError, findRegrets } from '../../core/strategies/estimatorQuality.ts';
@@ -123,17 +124,11 @@ function useEstimateError(
   guess: CurveSettings['guess'],
 ): EstimateError | undefined {
   const { estimates } = useApp();
-  const [answer, setAnswer] = useState<{ readonly of: unknown; readonly error: EstimateError } | undefined>();
-  const question = useMemo(() => ({ table, strategy, guess }), [table, strategy, guess]);
-  useEffect(() => {
-    let isWanted = true;
-    const keep = (error: EstimateError) => isWanted && setAnswer({ of: question, error });
-    estimates.assess(question.table, question.strategy, question.guess).then(keep, () => keep(unknown));
-    return () => {
-      isWanted = false;
-    };
-  }, [estimates, question]);
-  return answer?.of === question ? answer.error : undefined;
+  const assess = useCallback(
+    () => estimates.assess(table, strategy, guess).catch(() => unknown),
+    [estimates, table, strategy, guess],
+  );
+  return useAsync(assess).value;
 }
 
 /** The regret at the present budget and the largest of all; `undefined` until both searches are done. */

@@ -1,3 +1,4 @@
+import { mapSteps } from '../../../base/steps/runSteps.ts';
 import { type Frontier, type FrontierStep, type HeadRule, stepAt } from '../../../core/frontier/frontier.ts';
 import { findGains, type GainDefinition, type PairValues } from '../../../core/gains/gains.ts';
 import { type BaselinePoint, drawBaseline } from '../../../core/random/drawBaseline.ts';
@@ -61,9 +62,7 @@ export class PaperContext {
         budgets: published?.budgets ?? [],
         seed: 1,
       });
-      let next = search.next();
-      for (; !next.done; next = search.next()) yield;
-      points = next.value;
+      points = yield* mapSteps(search, () => undefined);
       this.#draws.set(key, points);
     }
     return points.find(point => point.budget === budget);

@@ -1,3 +1,4 @@
+import { mapSteps } from '../../../base/steps/runSteps.ts';
 import type { PaperTables } from './claim.ts';
 import { type ClaimResult, evaluateClaim } from './evaluateClaim.ts';
 import { paperClaims } from './paperClaims.ts';
@@ -10,11 +11,9 @@ export function* reproduce(tables: PaperTables): Generator<number, readonly Clai
   const context = new PaperContext(tables);
   const results: ClaimResult[] = [];
   for (const claim of claims) {
-    const search = evaluateClaim(claim, context);
-    let next = search.next();
-    for (; !next.done; next = search.next()) yield results.length / claims.length;
-    results.push(next.value);
-    yield results.length / claims.length;
+    const share = () => results.length / claims.length;
+    results.push(yield* mapSteps(evaluateClaim(claim, context), share));
+    yield share();
   }
   return results;
 }

@@ -1,3 +1,4 @@
+import { runSteps } from '../../../base/steps/runSteps.ts';
 import { type CurveValue, curveAt } from '../../../core/frontier/curveAt.ts';
 import type { HeadRule } from '../../../core/frontier/frontier.ts';
 import { type StrategyCurve, traceCurve } from '../../../core/frontier/traceCurve.ts';
@@ -123,16 +124,10 @@ export class FactContext {
     const known = this.#curves.get(key);
     if (known) return known;
     const maximumBudget = table.costs.reduce((sum, cost) => Math.max(sum, cost), 0) * table.tasks.length;
-    const search = traceCurve(strategy, table, {
-      headRule,
-      maximumBudget,
-      budgets: [budget],
-      seed: 1,
-    });
-    let next = search.next();
-    while (!next.done) next = search.next();
-    this.#curves.set(key, next.value);
-    return next.value;
+    const options = { headRule, maximumBudget, budgets: [budget], seed: 1 };
+    const curve = runSteps(traceCurve(strategy, table, options));
+    this.#curves.set(key, curve);
+    return curve;
   }
 }
 

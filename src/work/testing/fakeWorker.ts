@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import type { WorkerLike } from '../../../../work/search/searchClient.ts';
+import type { WorkerLike } from '../workerBridge.ts';
 
 /** A worker whose far side is `api`, over a real message channel; `die` is what an uncaught error in it does. */
 export class FakeWorker<Api extends object> implements WorkerLike {

@@ -1,7 +1,6 @@
-import { sweepReader } from '../../features/lab/recordings/sweepReader.ts';
-import { addNativeReader } from './readNative.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { sweepReader } from '../../features/lab/recordings/sweepReader.ts';
 import { expectSound } from '../testing/expectSound.ts';
 import { fuzzRuns, fuzzTimeout } from '../testing/fuzzRuns.ts';
 import { networksOf, propose, tableOf } from '../testing/openFiles.ts';
@@ -10,6 +9,7 @@ import { textFile } from '../testing/textFile.ts';
 import type { ColumnRole, ColumnsMapping, Mapping, MembershipMapping, TaskMapping } from './mapping.ts';
 import { proposeMapping } from './proposeMapping.ts';
 import { readFiles } from './readFiles.ts';
+import { addNativeReader } from './readNative.ts';
 
 addNativeReader(sweepReader);
 

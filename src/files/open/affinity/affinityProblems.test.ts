@@ -1,5 +1,5 @@
-import { inEnglish } from '../../testing/openFiles.ts';
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../../testing/openFiles.ts';
 import { proposeAffinity } from './proposeAffinity.ts';
 import { readAffinity } from './readAffinity.ts';
 import { fileOf, readText } from './testing/readText.ts';

@@ -1,5 +1,5 @@
-import { inEnglish } from '../../testing/openFiles.ts';
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../../testing/openFiles.ts';
 import { byteFile, textFile } from '../../testing/textFile.ts';
 import { decodeText } from './decodeText.ts';
 

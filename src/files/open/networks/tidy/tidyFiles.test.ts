@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { columnsMapping, inEnglish, networksOf, propose, rolesOf, tableOf, told } from '../../../testing/openFiles.ts';
+import {
+  columnsMapping,
+  inEnglish,
+  networksOf,
+  propose,
+  rolesOf,
+  tableOf,
+  told,
+} from '../../../testing/openFiles.ts';
 import { textFile } from '../../../testing/textFile.ts';
 import { readFiles } from '../../readFiles.ts';
 
@@ -113,7 +121,9 @@ describe('tidy files', () => {
       }));
       const { loaded, problems } = await readFiles(files, { ...whole, files: spoiled });
       expect(loaded).toBeUndefined();
-      return inEnglish(problems).filter(problem => problem.severity === 'error').map(problem => problem.message);
+      return inEnglish(problems)
+        .filter(problem => problem.severity === 'error')
+        .map(problem => problem.message);
     };
     expect(await without('name')).toEqual(['No column says which rows are of the same network.']);
     expect(await without('task')).toEqual(['No column says which task a value is of.']);

@@ -5,7 +5,7 @@ import type { Mapping } from '../../files/open/mapping.ts';
 import type { Problem } from '../../files/open/problemLog.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
-import type { TableId } from '../configuration/configuration.ts';
+import type { TableId } from './tableIds.ts';
 
 /** What the list of the reader's own tables says about one of them. */
 export interface ShelfEntry {

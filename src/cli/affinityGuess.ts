@@ -1,7 +1,7 @@
 import { guessOf } from '../app/side/curveSettingsOf.ts';
 import type { LossTable } from '../core/tables/lossTable.ts';
 import type { Io } from './io.ts';
-import { loadTable } from './loadTable.ts';
+import { loadNamedTable } from './loadNamedTable.ts';
 import { aboutAffinities, type ReadingAnswers } from './readingAnswers.ts';
 import { printable } from './textTable.ts';
 import { ToolError } from './toolError.ts';
@@ -14,7 +14,7 @@ export async function affinityGuess(
   io: Io,
   note: (text: string) => void,
 ): Promise<ReturnType<typeof guessOf>> {
-  const loaded = await loadTable([name], aboutAffinities(answers), io);
+  const loaded = await loadNamedTable([name], aboutAffinities(answers), io);
   if (loaded.kind !== 'affinity') {
     throw new ToolError(`--affinity ${printable(name)}: this is a table of losses, not of affinities.`);
   }

@@ -2,7 +2,7 @@ import type { ReadResult } from '../files/open/readResult.ts';
 import type { Command } from './command.ts';
 import { describeTable } from './describeTable.ts';
 import type { Io } from './io.ts';
-import { type FilesRead, loadBuiltIn, readAll } from './loadTable.ts';
+import { type FilesRead, loadBuiltIn, readAll } from './loadNamedTable.ts';
 import { openSets } from './openFiles.ts';
 import { help, json, reading } from './optionSpecs.ts';
 import type { ParsedArguments } from './parseArguments.ts';

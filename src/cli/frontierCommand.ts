@@ -3,7 +3,7 @@ import type { Command } from './command.ts';
 import { frontierOfAffinities } from './frontierOfAffinities.ts';
 import { frontierOfLosses } from './frontierOfLosses.ts';
 import type { Io } from './io.ts';
-import { loadTable } from './loadTable.ts';
+import { loadNamedTable } from './loadNamedTable.ts';
 import { choosing, constraining, help, json, reading, timeLimit } from './optionSpecs.ts';
 import { textOf } from './optionValues.ts';
 import type { ParsedArguments } from './parseArguments.ts';
@@ -62,7 +62,7 @@ async function run({ files, given }: ParsedArguments, io: Io): Promise<number> {
   parseBudgets(textOf(given, 'budgets') ?? 'stops', []);
   const answers = readingAnswers(given);
   const own = chosen.affinity === undefined ? answers : aboutNetworks(answers);
-  const loaded = await loadTable(files, own, io);
+  const loaded = await loadNamedTable(files, own, io);
   return loaded.kind === 'affinity'
     ? frontierOfAffinities(loaded.table, given, io)
     : frontierOfLosses(loaded.table, chosen, given, io);

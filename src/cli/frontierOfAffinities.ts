@@ -2,7 +2,7 @@ import type { StrategyCurve } from '../core/frontier/traceCurve.ts';
 import { searchAffinity } from '../core/search/searchAffinity.ts';
 import type { AffinityTable } from '../core/tables/affinityTable.ts';
 import { frontierJson } from '../files/write/frontierJson.ts';
-import { frontierText } from './frontierText.ts';
+import { frontierReport } from './frontierReport.ts';
 import type { Io } from './io.ts';
 import { choosing, constraining, timeLimit } from './optionSpecs.ts';
 import { countOf, textOf } from './optionValues.ts';
@@ -41,7 +41,7 @@ export function frontierOfAffinities(table: AffinityTable, given: Given, io: Io)
     ];
     const sign = isHigher ? -1 : 1;
     io.out(
-      frontierText(json, {
+      frontierReport(json, {
         about,
         total: 'value',
         notes: {},

@@ -6,8 +6,8 @@ import type { LossTable } from '../core/tables/lossTable.ts';
 import { frontierJson } from '../files/write/frontierJson.ts';
 import { affinityGuess } from './affinityGuess.ts';
 import type { ChooseOptions } from './chooseOptions.ts';
+import { frontierReport } from './frontierReport.ts';
 import { frontierRequests } from './frontierRequests.ts';
-import { frontierText } from './frontierText.ts';
 import type { Io } from './io.ts';
 import { textOf } from './optionValues.ts';
 import type { ParsedArguments } from './parseArguments.ts';
@@ -50,7 +50,7 @@ export async function frontierOfLosses(
       `Total: ${totalWords(parts.objective, given.has('weights'))}, test split, lower is better; heads by ${parts.heads}.`,
       'Networks: cost and tasks of each, auxiliary tasks in brackets.',
     ];
-    io.out(frontierText(frontier, { about, total: 'total', notes, valueOf: point => point.total }));
+    io.out(frontierReport(frontier, { about, total: 'total', notes, valueOf: point => point.total }));
   }
   for (const failure of failures) note(failure);
   if (isEmpty && code === exitCodes.done) throw new ToolError(nothingWords(curves, table));

@@ -3,10 +3,10 @@ import type { AffinityTable } from '../core/tables/affinityTable.ts';
 import type { LossTable, Split } from '../core/tables/lossTable.ts';
 import { finiteOrNull } from '../files/write/frontierJson.ts';
 import type { Command } from './command.ts';
-import { formatNumber } from './frontierText.ts';
+import { plainNumber } from './frontierReport.ts';
 import { type GainParts, gainOptions } from './gainOptions.ts';
 import type { Io } from './io.ts';
-import { loadTable } from './loadTable.ts';
+import { loadNamedTable } from './loadNamedTable.ts';
 import { gaining, help, json, reading } from './optionSpecs.ts';
 import { orWords } from './optionValues.ts';
 import type { ParsedArguments } from './parseArguments.ts';
@@ -47,7 +47,7 @@ function splitOf(table: LossTable, wanted: Split | undefined): Split {
 
 async function run({ files, given }: ParsedArguments, io: Io): Promise<number> {
   const options = gainOptions(given);
-  const loaded = await loadTable(files, readingAnswers(given), io);
+  const loaded = await loadNamedTable(files, readingAnswers(given), io);
   if (loaded.kind === 'affinity') printAffinities(loaded.table, given, io);
   else printGains(loaded.table, options, given.has('json'), io);
   return exitCodes.done;
@@ -86,7 +86,7 @@ function printAffinities(table: AffinityTable, given: Given, io: Io): void {
     return;
   }
   io.out(`${printable(name)} (${printable(id)}): ${printable(meaning)}; ${better} is better.\n\n`);
-  io.out(matrixText(shown, 'helps \\ is affected', formatNumber));
+  io.out(matrixText(shown, 'helps \\ is affected', plainNumber));
 }
 
 function headOf({ id, name }: LossTable) {

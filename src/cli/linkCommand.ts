@@ -8,7 +8,7 @@ import type { Command } from './command.ts';
 import { gainOptions } from './gainOptions.ts';
 import type { Io } from './io.ts';
 import { budgetGiven, linkConfiguration } from './linkConfiguration.ts';
-import { loadTable } from './loadTable.ts';
+import { loadNamedTable } from './loadNamedTable.ts';
 import { choosing, constraining, gaining, help, reading, timeLimit } from './optionSpecs.ts';
 import { textOf } from './optionValues.ts';
 import type { ParsedArguments } from './parseArguments.ts';
@@ -62,7 +62,7 @@ async function run({ files, given }: ParsedArguments, io: Io): Promise<number> {
   const answers = readingAnswers(given);
   budgetGiven(given);
   const note = (text: string) => io.err(`taskmates: note: ${text}\n`);
-  const loaded = await loadTable(files, answers, io);
+  const loaded = await loadNamedTable(files, answers, io);
   const configuration: Configuration = {
     ...linkConfiguration(loaded, given, chosen, gains),
     ...inLink(loaded),

@@ -55,7 +55,7 @@ export function number<
     accepts: () => t(accepts),
     encode: value => String(value),
     decode: text => {
-      const value = parseNumber(text);
+      const value = parseFieldNumber(text);
       return isValid(value) ? (value as Configuration[K]) : undefined;
     },
   };
@@ -68,7 +68,7 @@ export const weightRange = { least: 0.01, most: 100 } as const;
 export const noiseRange = { least: 0, most: 50 } as const;
 
 /** A plain decimal number, never −0, or `NaN`. */
-export function parseNumber(text: string): number {
+export function parseFieldNumber(text: string): number {
   return /^[0-9.eE+-]{1,24}$/.test(text) ? 0 + Number(text) : Number.NaN;
 }
 

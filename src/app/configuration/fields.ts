@@ -13,7 +13,7 @@ import {
   noiseRange,
   number,
   opaque,
-  parseNumber,
+  parseFieldNumber,
   tableId,
   taskLists,
   weightRange,
@@ -26,7 +26,7 @@ const groupedStrategies = strategyKeys.filter((key): key is GroupedStrategyKey =
 function isHandNetwork(text: string): boolean {
   const at = text.lastIndexOf('*');
   const ids = at === 0 ? [] : text.slice(0, Math.max(at, 0)).split('~');
-  const cost = parseNumber(text.slice(at + 1));
+  const cost = parseFieldNumber(text.slice(at + 1));
   return (
     at >= 0 && cost > 0 && cost < 1e15 && new Set(ids).size === ids.length && ids.every(id => idText.test(id))
   );
@@ -77,7 +77,7 @@ export const fields: readonly Field[] = [
     accepts: () => t('numbers from {least} to {most}, one for each task', weightRange),
     encode: value => value.join(','),
     decode: text => {
-      const weights = text === '' ? [] : text.split(',').map(parseNumber);
+      const weights = text === '' ? [] : text.split(',').map(parseFieldNumber);
       const isValid = weights.every(weight => weight >= weightRange.least && weight <= weightRange.most);
       return isValid && weights.length <= 60 ? weights : undefined;
     },
@@ -128,7 +128,7 @@ export const fields: readonly Field[] = [
     accepts: () => t('replicates, or percentages from 0 to {most}: one, or one for each task', noiseRange),
     encode: value => (value.length === 0 ? 'replicates' : value.join(',')),
     decode: text => {
-      const percent = text === 'replicates' ? [] : text.split(',').map(parseNumber);
+      const percent = text === 'replicates' ? [] : text.split(',').map(parseFieldNumber);
       const isValid = percent.every(value => value >= noiseRange.least && value <= noiseRange.most);
       return isValid && percent.length <= 60 ? percent : undefined;
     },

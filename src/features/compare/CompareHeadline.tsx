@@ -3,7 +3,7 @@ import { Rich } from '../../base/ui/Rich.tsx';
 import type { PairComparison } from './comparePairs.ts';
 import {
   differencesInWords,
-  groupingInWords,
+  groupingChangeInWords,
   leadInWords,
   tasksInWords,
   totalInWords,
@@ -22,7 +22,7 @@ interface CompareHeadlineProps {
 export function CompareHeadline({ a, b, comparison }: CompareHeadlineProps) {
   const differences = differencesInWords(a, b);
   const parts = [
-    groupingInWords(a, b),
+    groupingChangeInWords(a, b),
     totalInWords(a, b),
     ...(comparison.isOneTable ? [] : [correlationInWords(comparison)]),
   ].filter(Boolean);

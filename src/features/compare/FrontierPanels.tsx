@@ -7,7 +7,7 @@ import { FrontierTable } from '../../figures/frontier/FrontierTable.tsx';
 import { type FrontierLine, totalAt } from '../../figures/frontier/frontierData.ts';
 import { PairedFrontierChart } from '../../figures/frontier/PairedFrontierChart.tsx';
 import { comparedTables } from './comparedTables.ts';
-import { frontierCsv, sideNames, unionOf, whyNotOneFrontier, wordsOf } from './frontierLines.ts';
+import { comparedFrontierCsv, sideNames, unionOf, whyNotOneFrontier, wordsOf } from './frontierLines.ts';
 import { OwnFrontier } from './OwnFrontier.tsx';
 import type { LoadedSide, LossSide } from './useLoadedSide.ts';
 import { usePairedSide } from './usePairedSide.ts';
@@ -59,7 +59,7 @@ function OneFrontier({ a, b }: { a: LossSide; b: LossSide }) {
         of: comparedTables(a, b),
         title: t('Two frontiers'),
         name: 'Two frontiers',
-        csv: () => frontierCsv(unit, stops, inFile(lines, sideNames(a, b, true))),
+        csv: () => comparedFrontierCsv(unit, stops, inFile(lines, sideNames(a, b, true))),
       }}
       finding={isEmpty ? undefined : <Lower lines={lines} stops={stops} unit={unit} />}
       twin={{

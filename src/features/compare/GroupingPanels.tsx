@@ -10,8 +10,8 @@ import { affinityNetworks } from '../../figures/grouping/affinityGrouping.ts';
 import { describeNetwork, diagramNetworks } from '../../figures/grouping/diagramNetworks.ts';
 import { GroupingDiagram } from '../../figures/grouping/GroupingDiagram.tsx';
 import type { DiagramNetwork } from '../../figures/grouping/layOutGrouping.ts';
+import { comparedGroupingCsv } from './comparedGroupingCsv.ts';
 import { comparedTables, type Say } from './comparedTables.ts';
-import { groupingCsv } from './groupingCsv.ts';
 import { sharedColors } from './sharedColors.ts';
 import type { LoadedSide } from './useLoadedSide.ts';
 
@@ -91,7 +91,7 @@ function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
         grouping && {
           of: comparedTables(side, side),
           name: titleOf(inEnglish),
-          csv: () => groupingCsv(table, grouping, side.kind === 'losses'),
+          csv: () => comparedGroupingCsv(table, grouping, side.kind === 'losses'),
         }
       }
     >

@@ -4,7 +4,7 @@ import { Figure } from '../../figures/Figure.tsx';
 import { FrontierChart } from '../../figures/frontier/FrontierChart.tsx';
 import { FrontierTable } from '../../figures/frontier/FrontierTable.tsx';
 import { comparedTables } from './comparedTables.ts';
-import { frontierCsv, wordsOf } from './frontierLines.ts';
+import { comparedFrontierCsv, wordsOf } from './frontierLines.ts';
 import type { LossSide } from './useLoadedSide.ts';
 import { usePairedSide } from './usePairedSide.ts';
 
@@ -28,7 +28,7 @@ export function OwnFrontier({ side, note }: { side: LossSide; note: string }) {
       saved={{
         of: comparedTables(side, side),
         name: inEnglish('Frontier of {side}', { side: side.name }),
-        csv: () => frontierCsv(unit, range.stops, lines),
+        csv: () => comparedFrontierCsv(unit, range.stops, lines),
       }}
       twin={{
         title: t('Table of the frontier of {side}', { side: side.name }),

@@ -11,8 +11,8 @@ import type { PairComparison, PairSide } from './comparePairs.ts';
 import { joinSentences } from './joinSentences.ts';
 import { correlationInWords, signsInWords } from './pairWords.ts';
 import { sharedColors } from './sharedColors.ts';
+import { useComparedPair } from './useComparedPair.ts';
 import type { LoadedSide } from './useLoadedSide.ts';
-import { usePairSelection } from './usePairSelection.ts';
 
 interface ScatterPanelProps {
   readonly a: LoadedSide;
@@ -24,7 +24,7 @@ interface ScatterPanelProps {
 export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
   const [pointed, setPointed] = useState<string | null>(null);
   const title = t('A against B');
-  const { cell, select } = usePairSelection(comparison);
+  const { cell, select } = useComparedPair(comparison);
   const { isOneUnit, left } = comparison;
   const data = useMemo(() => scatterData(comparison), [comparison]);
   const label = useCallback(

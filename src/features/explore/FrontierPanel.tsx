@@ -15,7 +15,7 @@ import { totalAt } from '../../figures/frontier/frontierData.ts';
 import { FrontierControls } from './FrontierControls.tsx';
 import { filmItems } from './filmItems.ts';
 import { PlaybackBar } from './PlaybackBar.tsx';
-import { SearchProgress } from './SearchProgress.tsx';
+import { SearchProgressLine } from './SearchProgressLine.tsx';
 import type { ExploreData } from './useExplore.ts';
 import { useFrontierLines } from './useFrontierLines.ts';
 import { useHandPoint } from './useHandPoint.ts';
@@ -110,7 +110,7 @@ export function FrontierPanel({ data }: { data: ExploreData }) {
       }}
       below={
         <>
-          <SearchProgress table={table} />
+          <SearchProgressLine table={table} />
           <PlaybackBar data={data} />
           <Disclosure summary={t('How good are the estimates?')}>
             <EstimatorTable data={data} />

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useChange, useHighlight, useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
-import { directionOf } from '../../app/words/format.ts';
+import { directionWords } from '../../app/words/format.ts';
 import { splitWord } from '../../app/words/splitWords.ts';
 import { t } from '../../base/i18n/text.ts';
 import type { LossTable, Split } from '../../core/tables/lossTable.ts';
@@ -52,7 +52,7 @@ export function NetworkTable({ data, order, split, chosen }: NetworkTableProps) 
                 key={task.id}
                 column={task.id}
                 text={task.short}
-                title={`${task.name}${directionOf(task)}`}
+                title={`${task.name}${directionWords(task)}`}
               />
             ))}
             <th scope="col">

@@ -12,7 +12,7 @@ import { ruleWords } from './ruleWords.ts';
 import { useCurveSettings } from './useExplore.ts';
 
 /** Searches that are running, stopped or failed, with what can be done about each; and how the averages were had. */
-export const SearchProgress = memo(function SearchProgress({ table }: { table: LossTable }) {
+export const SearchProgressLine = memo(function SearchProgressLine({ table }: { table: LossTable }) {
   const { tracer } = useApp();
   const settings = useCurveSettings(table);
   const shown = useSetting('shown');

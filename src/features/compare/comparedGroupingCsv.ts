@@ -1,8 +1,8 @@
-import { inEnglish } from '../../base/i18n/text.ts';
-import type { Grouping } from '../../core/frontier/frontier.ts';
-import { csvOf } from '../../core/tables/csv.ts';
-import { type LossTable, taskSetOf } from '../../core/tables/lossTable.ts';
-import { asMeasured } from '../../core/tables/task.ts';
+import { inEnglish } from '../../../base/i18n/text.ts';
+import type { Grouping } from '../../../core/frontier/frontier.ts';
+import { csvOf } from '../../../core/tables/csv.ts';
+import { type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';
+import { asMeasured } from '../../../core/tables/task.ts';
 
 /** A grouping as a table: a row per task with the network that serves it and, where there are losses, its cost and loss. */
 export function comparedGroupingCsv(table: LossTable, grouping: Grouping, hasLosses: boolean): string {

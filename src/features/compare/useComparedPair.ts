@@ -1,8 +1,8 @@
-import { useChange, useHighlight, useSetting } from '../../app/context/hooks.ts';
-import type { PairValues } from '../../core/gains/gains.ts';
-import { matchTasks } from '../../core/tables/matchTasks.ts';
-import type { Task } from '../../core/tables/task.ts';
-import type { CellPlace } from '../../figures/heatmap/heatmapData.ts';
+import { useChange, useHighlight, useSetting } from '../../../app/context/hooks.ts';
+import type { PairValues } from '../../../core/gains/gains.ts';
+import { matchTasks } from '../../../core/tables/matchTasks.ts';
+import type { Task } from '../../../core/tables/task.ts';
+import type { CellPlace } from '../../../figures/heatmap/heatmapData.ts';
 import type { PairComparison } from './comparePairs.ts';
 
 /**

@@ -1,33 +1,32 @@
-import { memo } from 'react';
-import { useSession, useSetting } from '../../app/context/hooks.ts';
-import type { CurveState } from '../../app/context/sessionStore.ts';
-import { useApp } from '../../app/context/useApp.ts';
-import { curveKey } from '../../app/side/curveKey.ts';
-import { strategyNames } from '../../app/words/strategyNames.ts';
-import { t } from '../../base/i18n/text.ts';
-import { Rich } from '../../base/ui/Rich.tsx';
-import { strategyKeys } from '../../core/strategies/strategy.ts';
-import type { LossTable } from '../../core/tables/lossTable.ts';
+import { useSetting } from '../../../app/context/hooks.ts';
+import type { CurveState } from '../../../app/context/sessionStore.ts';
+import { useApp } from '../../../app/context/useApp.ts';
+import { strategyNames } from '../../../app/words/strategyNames.ts';
+import { t } from '../../../base/i18n/text.ts';
+import { Rich } from '../../../base/ui/Rich.tsx';
+import { strategyKeys } from '../../../core/strategies/strategy.ts';
+import { memoOnParts } from '../memoOnParts.ts';
 import { ruleWords } from './ruleWords.ts';
-import { useCurveSettings } from './useExplore.ts';
 
 /** Searches that are running, stopped or failed, with what can be done about each; and how the averages were had. */
+<<<<<<<< HEAD:src/features/explore/SearchProgressLine.tsx
 export const SearchProgressLine = memo(function SearchProgressLine({ table }: { table: LossTable }) {
+========
+export const SearchProgress = memoOnParts(['settings', 'curves'], function SearchProgress({ side }) {
+>>>>>>>> main:src/features/explore/frontier/SearchProgress.tsx
   const { tracer } = useApp();
-  const settings = useCurveSettings(table);
+  const { settings, curves } = side;
   const shown = useSetting('shown');
   const strategy = useSetting('strategy');
-  const curves = useSession(state => state.curves);
   const rows = strategyKeys.flatMap(key => {
-    const state = curves[curveKey(table, key, settings)];
+    const { id, state } = curves[key];
     return state && (shown.includes(key) || key === strategy)
-      ? [{ key, name: t(strategyNames[key].name), state }]
+      ? [{ key, id, name: t(strategyNames[key].name), state }]
       : [];
   });
   return (
     <ul className="search-progress">
-      {rows.map(({ key, name, state }) => {
-        const id = curveKey(table, key, settings);
+      {rows.map(({ key, id, name, state }) => {
         if (state.kind === 'done') {
           if (state.curve.kind !== 'points') return null;
           return <li key={key}>{t('{name}: {text}', { name, text: ruleWords(state.curve, settings) })}</li>;

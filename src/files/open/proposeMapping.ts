@@ -3,7 +3,7 @@ import { looksLiteral } from './affinity/literals/readLiterals.ts';
 import { proposeAffinity } from './affinity/proposeAffinity.ts';
 import type { ColumnsMapping, Mapping, TextLayout } from './mapping.ts';
 import { parseTaskList } from './names/parseTaskList.ts';
-import { matchTasks } from './networks/matchTasks.ts';
+import { taskMatcher } from './networks/taskMatcher.ts';
 import { openSheet, unforeseen } from './openSheets.ts';
 import { isParquet } from './parquet/openParquet.ts';
 import { type Problem, ProblemLog } from './problemLog.ts';
@@ -165,7 +165,7 @@ export function areNetworks(sheets: readonly Sheet[], wide: ColumnsMapping | und
   const [file] = wide?.files ?? [];
   const sheet = sheets.find(candidate => candidate.file === file?.file);
   if (!wide || !file || !sheet) return false;
-  const match = matchTasks(wide.tasks);
+  const match = taskMatcher(wide.tasks);
   const column = (kind: string) => file.columns.findIndex(({ role }) => role.kind === kind);
   const [sets, cost] = [column('task-set'), column('cost')];
   const isList = sheet.sample.some(

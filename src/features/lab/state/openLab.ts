@@ -1,10 +1,7 @@
-import type { AppContext } from '../../../app/context/useApp.ts';
+import type { LabSurroundings } from './labSurroundings.ts';
 import type { Lab } from './startLab.ts';
 
-/** What of the application the Lab works with. */
-export type LabSurroundings = Pick<AppContext, 'configuration' | 'session' | 'measured'>;
-
-const labs = new WeakMap<AppContext['session'], Promise<Lab>>();
+const labs = new WeakMap<LabSurroundings['session'], Promise<Lab>>();
 
 /** The Lab of an application; its code loads when it is first needed. The same promise at every call. */
 export function openLab({ configuration, session, measured }: LabSurroundings): Promise<Lab> {

@@ -9,7 +9,7 @@ import { pretrainedEncoder } from './encoders.ts';
 import type { FineTuneState } from './fineTune.ts';
 import { labSource } from './labSource.ts';
 import type { LabSurroundings } from './labSurroundings.ts';
-import { labRunOf } from './oneRun.ts';
+import { runOfSpec } from './oneRun.ts';
 import { makePictures, type PicturesState } from './pictures.ts';
 import { browserRunShelf } from './runShelf.ts';
 import { fetchWeights } from './shippedWeights.ts';
@@ -44,7 +44,7 @@ export function startLab(surroundings: LabSurroundings): Lab {
   const trainOne = makeTrainOne({
     makeClient: startLabClient,
     chosenBackend: wanted => backends.getState().chosen(wanted),
-    encoderOf: spec => pretrainedEncoder(labRunOf(spec).design),
+    encoderOf: spec => pretrainedEncoder(runOfSpec(spec).design),
     shelf: browserRunShelf(),
   });
   const pictures = makePictures({

@@ -6,7 +6,7 @@ import { labTask } from '../model/labTasks.ts';
 import { CurveRecorder } from '../model/runCurves.ts';
 import type { RunResult } from '../model/runResult.ts';
 import { divergenceAdvice, lowerRate, runawayAdvice, runawayLoss } from '../model/trainingRun.ts';
-import { isUnderWay, labRunOf, type OneRun, type RunPhase, type RunSpec } from './oneRun.ts';
+import { isUnderWay, type OneRun, type RunPhase, type RunSpec, runOfSpec } from './oneRun.ts';
 import type { RunShelf, SavedRun } from './runShelf.ts';
 
 /** One network trained while the reader looks on, and the runs of this session before it. */
@@ -204,7 +204,7 @@ export function makeTrainOne(parts: TrainOneParts): StoreApi<TrainOneState> {
         mine.handle = real.train(
           {
             recipe: spec.recipe,
-            run: labRunOf(spec),
+            run: runOfSpec(spec),
             isPaused,
             previewScenes,
             ...(encoder ? { encoder } : {}),

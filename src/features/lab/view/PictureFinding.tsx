@@ -1,7 +1,7 @@
 import { formatPercent } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
 import type { ComparedGrouping, ComparedKey } from '../model/comparedGroupings.ts';
-import { comparedNames, costWords } from './groupingWords.ts';
+import { comparedNames, groupingCostWords } from './groupingWords.ts';
 import type { ComparedTable } from './useComparedTable.ts';
 
 /** How far the chosen grouping is from the others, by the table. */
@@ -16,7 +16,7 @@ export function PictureFinding({ compared }: { compared: ComparedTable }) {
     'At {cost} the chosen grouping has a total test loss of {total}{others, plural, =0 {} =1 {: {first}} other {: {first}, and {second}}}. Losses are relative to the best constant prediction{seeds, plural, =1 {} other {, means of # seeds}}, at this training budget; it was chosen by validation losses, at no more than what independent half-size networks cost.',
     {
       ...{ first, second, others: others.length, seeds: recipe.seeds.length },
-      cost: costWords(chosen),
+      cost: groupingCostWords(chosen),
       total: chosen.total.toFixed(3),
     },
   );
@@ -30,6 +30,6 @@ function against({ total }: ComparedGrouping, other: ComparedGrouping): string {
     percent: formatPercent(percent),
     side: percent < 0 ? 'below' : 'above',
     name: name.toLowerCase(),
-    cost: costWords(other),
+    cost: groupingCostWords(other),
   });
 }

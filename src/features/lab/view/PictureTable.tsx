@@ -5,7 +5,7 @@ import { ScenePicture } from '../charts/ScenePicture.tsx';
 import { type Pixel, pixelWords } from '../model/pixelWords.ts';
 import { listedText } from '../model/recipe.ts';
 import { drawPredictions } from './drawPredictions.ts';
-import { comparedNames, costWords, groupingWords } from './groupingWords.ts';
+import { comparedNames, groupingCostWords, groupingWords } from './groupingWords.ts';
 import { MarkedPicture } from './MarkedPicture.tsx';
 import { PredictionCell } from './PredictionCell.tsx';
 import { sceneMap } from './sceneMaps.ts';
@@ -71,7 +71,7 @@ export function PictureTable(props: PictureTableProps) {
                     {t(comparedNames[key])}
                     <small>
                       {t('{cost}, total loss {total}', {
-                        cost: costWords({ key, total, ...rest }),
+                        cost: groupingCostWords({ key, total, ...rest }),
                         total: total.toFixed(3),
                       })}
                     </small>

@@ -5,7 +5,7 @@ import type { PaintedMap } from '../model/paintLabel.ts';
 import { type Pixel, pixelWords } from '../model/pixelWords.ts';
 import { labWords } from '../state/labWords.ts';
 import { MarkedPicture } from './MarkedPicture.tsx';
-import { membershipOf, nameOf } from './sceneMaps.ts';
+import { membershipOf, paintedName } from './sceneMaps.ts';
 import { TaskLegend } from './TaskLegend.tsx';
 
 interface SceneCardProps {
@@ -16,7 +16,7 @@ interface SceneCardProps {
 
 /** The image or a label of one scene: what it is, what it has at the pixel, what its colours mean, how errors in it count. */
 export function SceneCard({ map, pixel, scene }: SceneCardProps) {
-  const name = nameOf(map.what);
+  const name = paintedName(map.what);
   return (
     <li className="scene-card">
       <h3>

@@ -5,7 +5,7 @@ import { type DrawnPicture, drawPictures, pngAddress } from '../charts/drawPictu
 import { type PaintedMap, paintLabel } from '../model/paintLabel.ts';
 import type { Pixel } from '../model/pixelWords.ts';
 import { SceneCard } from './SceneCard.tsx';
-import { nameOf } from './sceneMaps.ts';
+import { paintedName } from './sceneMaps.ts';
 import { usePixelPointer } from './usePixelPointer.ts';
 
 interface SceneGridProps {
@@ -35,7 +35,7 @@ export function SceneGrid({ title, maps, size, scene, pixel, onPoint }: SceneGri
 
 function drawGallery(maps: readonly PaintedMap[]) {
   const pictures = maps.map(
-    (map): DrawnPicture => ({ rgba: paintLabel(map), size: map.size, caption: nameOf(map.what) }),
+    (map): DrawnPicture => ({ rgba: paintLabel(map), size: map.size, caption: paintedName(map.what) }),
   );
   const rows = [pictures.slice(0, 5), pictures.slice(5)].map(row => ({ title: '', pictures: row }));
   const ink = getComputedStyle(document.body).color;

@@ -4,7 +4,7 @@ import { Notice } from '../../../base/ui/Notice.tsx';
 import { labWords } from '../state/labWords.ts';
 import { isUnderWay, type OneRun } from '../state/oneRun.ts';
 import type { SavedRun } from '../state/runShelf.ts';
-import { networkWords } from './runWords.ts';
+import { runNetworkWords } from './runWords.ts';
 import type { AskedSpec } from './trainSpec.ts';
 import { useLab } from './useLab.ts';
 import { useSpecChange } from './useSpecChange.ts';
@@ -66,7 +66,7 @@ function ResumeNotice({ saved }: { readonly saved: SavedRun }) {
     >
       {t(
         'A {network} network was at step {step} of {steps} when the page was left. Starting another run gives it up.',
-        { step, network: networkWords(saved.network), steps: saved.recipe.steps },
+        { step, network: runNetworkWords(saved.network), steps: saved.recipe.steps },
       )}
     </Notice>
   );

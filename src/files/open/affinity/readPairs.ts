@@ -1,3 +1,4 @@
+import { type ReadPairTable } from './readPairTable.ts';
 import type { AffinityMapping, ColumnMapping, TextLayout } from '../mapping.ts';
 import type { NamedTask } from '../names/makeTasks.ts';
 import type { ProblemLog } from '../problemLog.ts';
@@ -13,7 +14,6 @@ import { arraysOf, nameOf, recordRows, textAt } from './literals/literalShape.ts
 import { readLiteralPairs } from './literals/readLiteralPairs.ts';
 import { type LiteralFile, looksLiteral, readLiterals } from './literals/readLiterals.ts';
 import { proposeLongColumns } from './longColumns.ts';
-import type { PairTable } from './pairTable.ts';
 import { previewTable, RowPreview } from './previewPairs.ts';
 import { readLong } from './readLong.ts';
 import { readSquare } from './readSquare.ts';
@@ -26,7 +26,7 @@ export type Sides = readonly [first: string, second: string];
 
 export interface PairsRead {
   /** Absent, with an error in the log, where nothing could be read. */
-  readonly table?: PairTable;
+  readonly table?: ReadPairTable;
   readonly preview?: FilePreview;
   readonly sides: Sides;
   /** Whether the file gives its columns an order of their own. */
@@ -122,7 +122,7 @@ const sidesOf: Readonly<Record<Exclude<LiteralTable['shape'], 'records'>, Sides>
   arrays: ['rows', 'columns'],
 };
 
-function withTable(read: PairsRead, table: PairTable | undefined): PairsRead {
+function withTable(read: PairsRead, table: ReadPairTable | undefined): PairsRead {
   return table ? { ...read, table } : read;
 }
 

@@ -2,7 +2,7 @@ import { type Message, say } from '../../../base/i18n/message.ts';
 import type { TextColumn } from '../column.ts';
 import { parseTaskList } from '../names/parseTaskList.ts';
 import type { ProblemLog } from '../problemLog.ts';
-import type { MatchTask } from './matchTasks.ts';
+import type { MatchTask } from './taskMatcher.ts';
 
 /** Where a column stands, for problems. */
 export interface ColumnPlace {

@@ -2,7 +2,7 @@ import type { Split } from '../../../core/tables/lossTable.ts';
 import type { ColumnRole, ColumnsMapping } from '../mapping.ts';
 import { makeTasks } from '../names/makeTasks.ts';
 import { splitOfFileName } from '../names/splitWords.ts';
-import { matchTasks } from '../networks/matchTasks.ts';
+import { taskMatcher } from '../networks/taskMatcher.ts';
 import type { Sheet } from '../sheet.ts';
 import { type FoundValue, findValueColumns } from './findValueColumns.ts';
 import { costOfName } from './nameRoles.ts';
@@ -37,7 +37,7 @@ export async function proposeWide(sheets: readonly Sheet[]): Promise<ColumnsMapp
     columnsOf.set(task, [...(columnsOf.get(task) ?? []), column]);
   }
   const tasks = nameTasks(columnsOf);
-  const match = matchTasks(
+  const match = taskMatcher(
     tasks,
     [...columnsOf].flatMap(([task, columns], i) =>
       [task, ...columns.map(({ name }) => name)].map(name => [name, i] as const),

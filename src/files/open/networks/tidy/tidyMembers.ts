@@ -2,7 +2,7 @@ import { say } from '../../../../base/i18n/message.ts';
 import type { TaskMapping } from '../../mapping.ts';
 import type { ProblemLog } from '../../problemLog.ts';
 import { allHave } from '../mappedSheet.ts';
-import { matchTasks } from '../matchTasks.ts';
+import { taskMatcher } from '../taskMatcher.ts';
 import { readTaskSets } from '../readTaskSets.ts';
 import { textsOf } from '../rowFilter.ts';
 import type { TidyFile } from './tidyRows.ts';
@@ -65,7 +65,7 @@ function byTaskSets(
   tasks: readonly TaskMapping[],
   log: ProblemLog,
 ): RunMembers {
-  const match = matchTasks(tasks);
+  const match = taskMatcher(tasks);
   const sets: (Uint16Array | undefined)[] = Array.from({ length: runCount });
   const texts: (string | undefined)[] = Array.from({ length: runCount });
   for (const { mapped, loaded, runs } of files) {

@@ -4,7 +4,7 @@ import { ProblemLog } from '../../problemLog.ts';
 import { costsOfRows } from '../costOf.ts';
 import { Identities } from '../identities.ts';
 import { allHave, anyHas, type MappedSheet } from '../mappedSheet.ts';
-import { matchTasks } from '../matchTasks.ts';
+import { taskMatcher } from '../taskMatcher.ts';
 import { streamOf, type WideFile } from '../placeRows.ts';
 import { finishedRuns, predictedRows, splitsOfRows, textsOf } from '../rowFilter.ts';
 import { type MembersOfRow, membersOfRows } from './wideMembers.ts';
@@ -22,7 +22,7 @@ export function prepareWide(
       return [name, readValueName(name).task].map(text => [text, role.task ?? 0] as const);
     }),
   );
-  const match = matchTasks(mapping.tasks, called);
+  const match = taskMatcher(mapping.tasks, called);
   const identify = identitiesOf(sheets, log);
   const files = sheets.map(({ mapped, loaded }, i) => {
     const values = wideValues(mapped, loaded, mapping, log);

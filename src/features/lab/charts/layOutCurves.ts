@@ -3,7 +3,7 @@ import { type LossAxis, lossAxis } from '../../../figures/axes/lossAxis.ts';
 import type { Plot, Tick } from '../../../figures/frontier/frontierScales.ts';
 import type { MeasureText } from '../../../figures/text/measureText.ts';
 import { spreadLabels } from '../../../figures/text/placeLabels.ts';
-import { stepsOf } from '../model/runCurves.ts';
+import { stepsOf } from '../model/training/runCurves.ts';
 import type { CurveSeries, CurvesData, CurveTask } from './curvesData.ts';
 import { runningMean } from './runningMean.ts';
 import { type LinePoint, pathOf, thinLine } from './thinLine.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { FakeWorker } from '../../../work/testing/fakeWorker.ts';
 import type { LabApi, TrainEvent, TrainRequest } from '../client/labApi.ts';
 import { LabClient } from '../client/labClient.ts';
-import { FakeWorker } from '../../../work/testing/fakeWorker.ts';
 import { defaultRecipe, type Recipe } from '../model/recipe.ts';
 import { type LabPlatform, makeLabServer } from './labServer.ts';
 import { makeNextTask } from './nextTask.ts';

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { ScrollRegion } from '../../../../base/ui/ScrollRegion.tsx';
 import { useSavedDrawing } from '../../../../figures/useDrawing.ts';
 import { ScenePicture } from '../../charts/ScenePicture.tsx';
-import { type Pixel, pixelWords } from '../../model/pixelWords.ts';
+import { type Pixel, pixelWords } from '../../model/pictures/pixelWords.ts';
 import { listedText } from '../../model/recipe.ts';
 import { MarkedPicture, usePixelPointer } from '../scenes/MarkedPicture.tsx';
 import { sceneMap } from '../scenes/sceneMaps.ts';
@@ -15,9 +15,9 @@ import './PictureTable.css';
 import { t } from '../../../../base/i18n/text.ts';
 import { Rich } from '../../../../base/ui/Rich.tsx';
 import { PixelPicture } from '../../charts/PixelPicture.tsx';
-import { errorMap, errorScaleOf, paintErrors } from '../../model/errorMap.ts';
 import type { LabTaskId } from '../../model/labTasks.ts';
-import type { PaintedMap } from '../../model/paintLabel.ts';
+import { errorMap, errorScaleOf, paintErrors } from '../../model/pictures/errorMap.ts';
+import type { PaintedMap } from '../../model/pictures/paintLabel.ts';
 import { labWords } from '../../state/labWords.ts';
 import { taskName } from '../taskNames.ts';
 
@@ -176,7 +176,7 @@ interface PredictionCellProps {
 }
 
 /** What one grouping makes of a task: the prediction, its errors, its losses, and what both have at the pixel. */
-export function PredictionCell(props: PredictionCellProps) {
+function PredictionCell(props: PredictionCellProps) {
   const { task, by, label, prediction, pixel, showsErrors, tableLoss, isBest, sceneLoss } = props;
   const { size } = label;
   const name = taskName(task);

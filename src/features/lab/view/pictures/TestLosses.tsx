@@ -4,7 +4,7 @@ import { Notice } from '../../../../base/ui/Notice.tsx';
 import { ScrollRegion } from '../../../../base/ui/ScrollRegion.tsx';
 import { evaluationScenes, listedText } from '../../model/recipe.ts';
 import { labWords } from '../../state/labWords.ts';
-import type { PictureWeights } from '../../state/pictures.ts';
+import type { PictureWeights } from '../../state/pictures/pictures.ts';
 import { taskName } from '../taskNames.ts';
 import { useLab } from '../useLab.ts';
 import { comparedNames, formatLoss } from './groupingWords.ts';

@@ -1,8 +1,8 @@
 import { t } from '../../../../base/i18n/text.ts';
 import { measureText } from '../../../../figures/text/measureText.ts';
 import { type DrawnPicture, drawPictures, pngAddress } from '../../charts/drawPictures.ts';
-import { errorMap, paintErrors } from '../../model/errorMap.ts';
-import { paintLabel } from '../../model/paintLabel.ts';
+import { errorMap, paintErrors } from '../../model/pictures/errorMap.ts';
+import { paintLabel } from '../../model/pictures/paintLabel.ts';
 import { listedText } from '../../model/recipe.ts';
 import { nameOf, sceneMap } from '../scenes/sceneMaps.ts';
 import { taskName } from '../taskNames.ts';

@@ -1,7 +1,7 @@
 import type { ComparedGrouping } from '../../model/comparedGroupings.ts';
-import { pixelLoss } from '../../model/errorMap.ts';
+import { pixelLoss } from '../../model/pictures/errorMap.ts';
 import { evaluationScenes, listedText, type Recipe } from '../../model/recipe.ts';
-import type { PictureWeights } from '../../state/pictures.ts';
+import type { PictureWeights } from '../../state/pictures/pictures.ts';
 import type { Lab } from '../../state/startLab.ts';
 import { type KnownNetwork, type PredictedScenes, predictScenes } from './usePredictions.ts';
 

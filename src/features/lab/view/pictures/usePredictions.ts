@@ -3,7 +3,7 @@ import { useAsync } from '../../../../base/ui/useAsync.ts';
 import type { LabTaskId } from '../../model/labTasks.ts';
 import { type ListedNetwork, listedText, type Recipe } from '../../model/recipe.ts';
 import type { SceneSet } from '../../model/sceneSet.ts';
-import type { PictureNetwork } from '../../state/pictures.ts';
+import type { PictureNetwork } from '../../state/pictures/pictures.ts';
 import type { Lab } from '../../state/startLab.ts';
 import { reasonOf } from '../scenes/useScenes.ts';
 import { useLab } from '../useLab.ts';

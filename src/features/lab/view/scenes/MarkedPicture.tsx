@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useEffect } from 'react';
-import type { Pixel } from '../../model/pixelWords.ts';
+import type { Pixel } from '../../model/pictures/pixelWords.ts';
 import './MarkedPicture.css';
 import { t } from '../../../../base/i18n/text.ts';
 

@@ -1,8 +1,15 @@
 import type { ReactNode } from 'react';
-import { cssRgb, depthRamp, errorRamp } from '../../model/colorRamp.ts';
-import { errorScaleOf } from '../../model/errorMap.ts';
 import { type LabTaskId, semanticClasses } from '../../model/labTasks.ts';
-import { colorOf, depthRange, mostCurvature, type Painted } from '../../model/paintLabel.ts';
+import { errorScaleOf } from '../../model/pictures/errorMap.ts';
+import {
+  colorOf,
+  cssRgb,
+  depthRamp,
+  depthRange,
+  errorRamp,
+  mostCurvature,
+  type Painted,
+} from '../../model/pictures/paintLabel.ts';
 import './TaskLegend.css';
 import { t } from '../../../../base/i18n/text.ts';
 import { labWords } from '../../state/labWords.ts';

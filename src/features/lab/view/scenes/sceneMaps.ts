@@ -1,6 +1,6 @@
 import { t } from '../../../../base/i18n/text.ts';
 import { type LabTaskId, labTaskIds, labTaskSets } from '../../model/labTasks.ts';
-import type { Painted, PaintedMap } from '../../model/paintLabel.ts';
+import type { Painted, PaintedMap } from '../../model/pictures/paintLabel.ts';
 import type { SceneSet } from '../../model/sceneSet.ts';
 import { taskName } from '../taskNames.ts';
 

@@ -16,10 +16,10 @@ import type { AffinityTable } from '../../../../core/tables/affinityTable.ts';
 import type { LossTable } from '../../../../core/tables/lossTable.ts';
 import { indexOf } from '../../../../core/tables/tableIndex.ts';
 import type { LoadedTable } from '../../../../files/table/parseTable.ts';
-import { affinityMeasures } from '../../model/affinityMeter.ts';
+import { affinityMeasures } from '../../model/training/affinityMeter.ts';
 import { type GuessQuality, guessQuality } from '../../state/guessQuality.ts';
 import { labWords } from '../../state/labWords.ts';
-import { runsLeft, type Sweep } from '../../state/sweep.ts';
+import { runsLeft, type Sweep } from '../../state/sweeps/sweep.ts';
 import { useSweeps } from './useSweeps.ts';
 
 /**

@@ -227,7 +227,7 @@ function MoreFields({ setting }: { setting: RecipeSetting }) {
 }
 
 /** Which networks of the tasks are trained: all, those of up to two tasks, or a selection. */
-export function NetworkChoiceField({ setting: { recipe, change } }: { setting: RecipeSetting }) {
+function NetworkChoiceField({ setting: { recipe, change } }: { setting: RecipeSetting }) {
   const { networks, tasks } = recipe;
   const count = (choice: 'all' | 'pairs') => networksOf({ tasks, networks: choice }).length;
   const isSelection = typeof networks !== 'string';

@@ -18,7 +18,7 @@ import { tableItems } from '../../../../figures/save/tableItems.ts';
 import type { LoadedLosses } from '../../../../files/table/parseTable.ts';
 import { ownTableId } from '../../../../files/table/tableId.ts';
 import { recipeText } from '../../model/recipe.ts';
-import { progressOf, type Sweep } from '../../state/sweep.ts';
+import { progressOf, type Sweep } from '../../state/sweeps/sweep.ts';
 import { useSweeps } from './useSweeps.ts';
 import '../../../../app/tables/keptList.css';
 

@@ -5,8 +5,8 @@ import { Notice } from '../../../../base/ui/Notice.tsx';
 import { Select } from '../../../../base/ui/Select.tsx';
 import { recipeText } from '../../model/recipe.ts';
 import { labWords } from '../../state/labWords.ts';
-import { adviceOf, progressOf, runsLeft, type Sweep } from '../../state/sweep.ts';
-import { workOf } from '../../state/sweepWork.ts';
+import { adviceOf, progressOf, runsLeft, type Sweep } from '../../state/sweeps/sweep.ts';
+import { workOf } from '../../state/sweeps/sweepWork.ts';
 import { useLab } from '../useLab.ts';
 import { useSweeps, useWorkerSpeed } from './useSweeps.ts';
 
@@ -227,7 +227,7 @@ function Losses({ sweep }: { sweep: Sweep }) {
 }
 
 /** A time in words, as coarse as a guess deserves: "under a minute", "about 4 minutes", "about 1 h 20 min". */
-export function durationWords(seconds: number): string {
+function durationWords(seconds: number): string {
   if (!Number.isFinite(seconds)) return t('an unknown time');
   if (seconds < 45) return t('under a minute');
   const minutes = Math.round(seconds / 60);
@@ -239,7 +239,7 @@ export function durationWords(seconds: number): string {
 }
 
 /** Multiply-adds with a prefix: "5.3 T", "840 G". */
-export function workWords(multiplyAdds: number): string {
+function workWords(multiplyAdds: number): string {
   const [value, unit] = multiplyAdds >= 1e12 ? [multiplyAdds / 1e12, 'T'] : [multiplyAdds / 1e9, 'G'];
   return `${Number(value.toPrecision(2))} ${unit}`;
 }

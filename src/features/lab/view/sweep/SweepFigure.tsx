@@ -13,7 +13,7 @@ import { networksOf } from '../../model/labRuns.ts';
 import { type LabTaskId, labTask } from '../../model/labTasks.ts';
 import { costSnt } from '../../model/networkPlan.ts';
 import { type ListedNetwork, listedText, recipeText } from '../../model/recipe.ts';
-import type { RunState, Sweep } from '../../state/sweep.ts';
+import type { RunState, Sweep } from '../../state/sweeps/sweep.ts';
 import { taskName, taskShort } from '../taskNames.ts';
 import { SweepActions } from './SweepActions.tsx';
 
@@ -143,7 +143,7 @@ function NetworkTable({ data }: { data: SweepMatrixData }) {
 }
 
 /** A network of a sweep with what is known of it. */
-export interface SweepNetwork extends MatrixNetwork {
+interface SweepNetwork extends MatrixNetwork {
   readonly name: string;
   /** In English, for files. */
   readonly nameInFiles: string;
@@ -159,7 +159,7 @@ export interface SweepMatrixData {
 }
 
 /** A sweep as the matrix shows it. Gains are against the half-size network of the task alone, on the test scenes. */
-export function matrixOf({ head, states }: Sweep): SweepMatrixData {
+function matrixOf({ head, states }: Sweep): SweepMatrixData {
   const { recipe, id } = head;
   const tasks = recipe.tasks.map(labTask);
   const colors = taskColors(tasks);

@@ -6,10 +6,10 @@ import { useStoreValue } from '../../../../app/context/useStoreValue.ts';
 import type { LabBackend } from '../../client/labApi.ts';
 import { parseRecipe } from '../../model/parseRecipe.ts';
 import { type Recipe, recipeId, recipeText } from '../../model/recipe.ts';
-import { sweepName } from '../../state/labTables.ts';
-import { freshSweep, type Sweep } from '../../state/sweep.ts';
-import type { SweepsState } from '../../state/sweeps.ts';
-import { probeStepWork } from '../../state/sweepWork.ts';
+import { sweepName } from '../../state/sweeps/labTables.ts';
+import { freshSweep, type Sweep } from '../../state/sweeps/sweep.ts';
+import type { SweepsState } from '../../state/sweeps/sweeps.ts';
+import { probeStepWork } from '../../state/sweeps/sweepWork.ts';
 import { useLab } from '../useLab.ts';
 
 export function useSweeps<T>(select: (state: SweepsState) => T): T {

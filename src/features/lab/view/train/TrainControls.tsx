@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useSetting } from '../../../../app/context/hooks.ts';
 import { t } from '../../../../base/i18n/text.ts';
 import { backendNames } from '../../client/labClient.ts';
-import { isUnderWay, type OneRun, type RunSpec } from '../../state/oneRun.ts';
+import { isUnderWay, type OneRun, type RunSpec } from '../../state/runs/oneRun.ts';
 import { useLab } from '../useLab.ts';
 import { timeWords } from './runWords.ts';
 

@@ -5,7 +5,7 @@ import { Select } from '../../../../base/ui/Select.tsx';
 import { Figure } from '../../../../figures/Figure.tsx';
 import { dashOf } from '../../charts/curvesData.ts';
 import { TrainingCurves } from '../../charts/TrainingCurves.tsx';
-import type { OneRun } from '../../state/oneRun.ts';
+import type { OneRun } from '../../state/runs/oneRun.ts';
 import { useLab } from '../useLab.ts';
 import { curvesOfRuns } from './curvesOfRuns.ts';
 import type { KnownLosses } from './knownLosses.ts';
@@ -70,7 +70,7 @@ function capital(text: string): string {
 }
 
 /** The runs of this session, each with a button that keeps its curves for comparison. */
-export function RunList() {
+function RunList() {
   const { trainOne } = useLab();
   const run = useStoreValue(trainOne, state => state.run);
   const previous = useStoreValue(trainOne, state => state.previous);

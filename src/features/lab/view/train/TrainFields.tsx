@@ -14,7 +14,7 @@ import {
   recipeLimits,
   trainingScenes,
 } from '../../model/recipe.ts';
-import { designOf } from '../../state/oneRun.ts';
+import { designOf } from '../../state/runs/oneRun.ts';
 import { taskInWords, taskName } from '../taskNames.ts';
 import { costWords, recipeWords } from './runWords.ts';
 import { type AskedSpec, colorsOf, useSpecChange } from './trainSpec.ts';
@@ -119,7 +119,7 @@ interface TrainRecipeFieldsProps {
 const shares = [1, 0.5, 0.2, 0.05];
 
 /** How one network is trained. */
-export function TrainRecipeFields({ recipe, onRecipe }: TrainRecipeFieldsProps) {
+function TrainRecipeFields({ recipe, onRecipe }: TrainRecipeFieldsProps) {
   const drag = (patch: Partial<Recipe>) => onRecipe({ ...recipe, ...patch }, undefined, 'drag');
   const commit = (patch: Partial<Recipe> = {}) => onRecipe({ ...recipe, ...patch });
   const shareOptions = [...new Set([...shares, recipe.dataFraction])].sort((a, b) => b - a);

@@ -5,7 +5,7 @@ import { Panel } from '../../../../base/ui/Panel.tsx';
 import { ScrollRegion } from '../../../../base/ui/ScrollRegion.tsx';
 import { type Split, splits } from '../../../../core/tables/lossTable.ts';
 import { lossText } from '../../charts/layOutCurves.ts';
-import type { OneRun } from '../../state/oneRun.ts';
+import type { OneRun } from '../../state/runs/oneRun.ts';
 import { taskName } from '../taskNames.ts';
 import type { KnownLosses } from './knownLosses.ts';
 import { measuredOn } from './runWords.ts';

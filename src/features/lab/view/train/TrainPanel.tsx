@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import { useSession, useSetting } from '../../../../app/context/hooks.ts';
 import { useStoreValue } from '../../../../app/context/useStoreValue.ts';
 import { Panel } from '../../../../base/ui/Panel.tsx';
-import { previewScenes } from '../../state/trainOne.ts';
+import { previewScenes } from '../../state/runs/trainOne.ts';
 import { useLab } from '../useLab.ts';
 import { knownLosses } from './knownLosses.ts';
 import { TrainControls, useTrainActions, useTrainKeys } from './TrainControls.tsx';
@@ -17,7 +17,7 @@ import { Notice } from '../../../../base/ui/Notice.tsx';
 import { lossText } from '../../charts/layOutCurves.ts';
 import { PredictionGrid } from '../../charts/PredictionGrid.tsx';
 import { labWords } from '../../state/labWords.ts';
-import type { OneRun, RunSpec } from '../../state/oneRun.ts';
+import type { OneRun, RunSpec } from '../../state/runs/oneRun.ts';
 import { useScenes } from '../scenes/useScenes.ts';
 
 /** One network, trained while the reader looks on: what it is, how its losses fall, and what it sees. */

@@ -1,7 +1,7 @@
 import { t } from '../../../../base/i18n/text.ts';
 import type { CurveMark, CurveSeries, CurvesData } from '../../charts/curvesData.ts';
 import { listedText, recipeText } from '../../model/recipe.ts';
-import { isUnderWay, type OneRun } from '../../state/oneRun.ts';
+import { isUnderWay, type OneRun } from '../../state/runs/oneRun.ts';
 import { taskName, taskShort } from '../taskNames.ts';
 import type { KnownLosses } from './knownLosses.ts';
 import { runWords } from './runWords.ts';

@@ -3,7 +3,7 @@ import type { LoadedTable } from '../../../../files/table/parseTable.ts';
 import { costSnt } from '../../model/networkPlan.ts';
 import { parseRecipe } from '../../model/parseRecipe.ts';
 import { type Recipe, recipeText } from '../../model/recipe.ts';
-import { designOf, type RunSpec } from '../../state/oneRun.ts';
+import { designOf, type RunSpec } from '../../state/runs/oneRun.ts';
 
 /** What a table of the Lab says of the same network, trained in the same way. */
 export interface KnownLosses {

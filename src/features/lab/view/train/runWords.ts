@@ -1,7 +1,7 @@
 import { joinWords } from '../../../../app/words/format.ts';
 import { t } from '../../../../base/i18n/text.ts';
 import { evaluationScenes, type ListedNetwork, type Recipe, trainingScenes } from '../../model/recipe.ts';
-import { type OneRun, planOf, type RunSpec } from '../../state/oneRun.ts';
+import { type OneRun, planOf, type RunSpec } from '../../state/runs/oneRun.ts';
 import { taskInWords } from '../taskNames.ts';
 
 /** "full-size segmentation and depth" */

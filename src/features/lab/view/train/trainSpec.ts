@@ -5,7 +5,7 @@ import { t } from '../../../../base/i18n/text.ts';
 import { type LabTaskId, labTask, labTaskSets } from '../../model/labTasks.ts';
 import { parseListed, parseRecipe } from '../../model/parseRecipe.ts';
 import { type ListedNetwork, listedText, type Recipe, recipeText } from '../../model/recipe.ts';
-import type { RunSpec } from '../../state/oneRun.ts';
+import type { RunSpec } from '../../state/runs/oneRun.ts';
 
 /** What the link asks to be trained, and in words all that differs from it. */
 export interface AskedSpec extends RunSpec {
@@ -28,7 +28,7 @@ export function askedSpec(recipeText: string, networkText: string): AskedSpec {
 }
 
 /** The network as the link field `network` holds it: empty for all tasks of the recipe. */
-export function networkField({ tasks }: Pick<Recipe, 'tasks'>, network: ListedNetwork): string {
+function networkField({ tasks }: Pick<Recipe, 'tasks'>, network: ListedNetwork): string {
   const isAll = network.scale === 'full' && network.tasks.length === tasks.length;
   return isAll ? '' : listedText(network);
 }

@@ -7,7 +7,8 @@ const shared = {
   restoreMocks: true,
   unstubGlobals: true,
   unstubEnvs: true,
-  setupFiles: ['testing/sameCases.ts'],
+  // Whatever reads links must know what the features bring.
+  setupFiles: ['testing/sameCases.ts', 'testing/knownFeatures.ts'],
   // The tests of the layers start a compiler and a linter.
   testTimeout: 30_000,
 };

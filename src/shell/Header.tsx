@@ -1,9 +1,10 @@
 import './Header.css';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import type { TableId, ViewName } from '../app/configuration/configuration.ts';
+import type { ViewName } from '../app/configuration/viewNames.ts';
 import { useChange, useConfiguration, useSetting } from '../app/context/hooks.ts';
 import { writeLink } from '../app/links/permalink.ts';
 import { TableOptions } from '../app/tables/TableOptions.tsx';
+import type { TableId } from '../app/tables/tableIds.ts';
 import { useShowTable } from '../app/tables/useShowTable.ts';
 import { isLanguage, languages } from '../base/i18n/languages.ts';
 import { currentLanguage, msg, t } from '../base/i18n/text.ts';

@@ -1,17 +1,14 @@
 import './ShareSection.css';
 import { useId, useState } from 'react';
-import {
-  builtInTables,
-  type Configuration,
-  type PanelName,
-  type TableId,
-} from '../app/configuration/configuration.ts';
+import type { Configuration } from '../app/configuration/configuration.ts';
+import type { PanelName } from '../app/configuration/viewNames.ts';
 import { useOwnTables, useSession, useSetting } from '../app/context/hooks.ts';
 import { useApp } from '../app/context/useApp.ts';
 import { commandOf } from '../app/links/commandOf.ts';
 import { embedSnippet, fittingSnippet } from '../app/links/embedSnippet.ts';
 import { longestLink, longLink, type ShareLink, shareLink } from '../app/links/shareLink.ts';
 import { saveTable, tableFileName } from '../app/tables/saveTable.ts';
+import { builtInTables, type TableId } from '../app/tables/tableIds.ts';
 import { CopyField } from '../app/words/CopyField.tsx';
 import { dataWords, msg, t } from '../base/i18n/text.ts';
 import { Dialog } from '../base/ui/Dialog.tsx';

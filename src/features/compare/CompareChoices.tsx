@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { Configuration, TableId } from '../../app/configuration/configuration.ts';
+import type { Configuration } from '../../app/configuration/configuration.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
 import { useChange, useConfiguration, useSession } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import { writePinned } from '../../app/links/permalink.ts';
 import { TableOptions } from '../../app/tables/TableOptions.tsx';
+import type { TableId } from '../../app/tables/tableIds.ts';
 import { useShowTable } from '../../app/tables/useShowTable.ts';
 import { formatCost } from '../../app/words/format.ts';
 import { dataWords, t } from '../../base/i18n/text.ts';

@@ -1,8 +1,8 @@
-import type { TableId } from '../../app/configuration/configuration.ts';
 import { swapSides } from '../../app/configuration/pinnedConfiguration.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import { loadTable } from '../../app/tables/loadTable.ts';
 import { TableOptions } from '../../app/tables/TableOptions.tsx';
+import type { TableId } from '../../app/tables/tableIds.ts';
 import { useTablePatch } from '../../app/tables/useShowTable.ts';
 import { constraintWords } from '../../app/words/constraintWords.ts';
 import { formatCost, joinWords, taskWord } from '../../app/words/format.ts';

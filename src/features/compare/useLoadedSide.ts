@@ -3,8 +3,8 @@ import { useSession } from '../../app/context/hooks.ts';
 import { type CurveState, curveSoFar } from '../../app/context/sessionStore.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import { type BudgetRange, budgetRange } from '../../app/side/budgetRange.ts';
-import { constraintsOf } from '../../app/side/constraintsOf.ts';
 import { type CurveSettings, curveKey } from '../../app/side/curveKey.ts';
+import { curveSettingsOf } from '../../app/side/curveSettingsOf.ts';
 import { searchedTable } from '../../app/side/searchedTable.ts';
 import { type CurveValue, curveAt } from '../../core/frontier/curveAt.ts';
 import { type Grouping, stepAt } from '../../core/frontier/frontier.ts';
@@ -66,9 +66,7 @@ function useLossSide(side: Side | undefined): LossSide | undefined {
   const guess = useGuess(configuration?.guess ?? '', table);
   const settings = useMemo(() => {
     if (!configuration || !table) return undefined;
-    const { heads, objective, weights } = configuration;
-    const constraints = constraintsOf(configuration, table);
-    return { heads, objective, weights, constraints, ...(guess ? { guess } : {}) };
+    return curveSettingsOf(configuration, table, guess);
   }, [configuration, table, guess]);
   const strategy = configuration?.strategy ?? 'optimal';
   const curveId = table && settings ? curveKey(table, strategy, settings) : '';

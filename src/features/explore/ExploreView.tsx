@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react';
+import { features } from '../../app/configuration/fields.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
 import { useChange, useSession, useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
-import { isMeasuredId } from '../../app/tables/labTableIds.ts';
 import { loadTable } from '../../app/tables/loadTable.ts';
+import { isMeasuredId } from '../../app/tables/tableIds.ts';
 import { t } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
 import { Notice } from '../../base/ui/Notice.tsx';
@@ -36,7 +37,7 @@ export function ExploreView() {
           {t('Retry')}
         </button>
         {isMeasuredId(data) && !isEmbedded && (
-          <button type="button" className="button" onClick={() => change({ view: 'lab', lab: 'sweep' })}>
+          <button type="button" className="button" onClick={() => change(features().sweeps())}>
             {t('Open the Lab')}
           </button>
         )}

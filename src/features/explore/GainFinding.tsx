@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'react';
-import type { TableId } from '../../app/configuration/configuration.ts';
 import { useChange, useSession, useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import { loadTable } from '../../app/tables/loadTable.ts';
+import type { TableId } from '../../app/tables/tableIds.ts';
 import { useTableNames } from '../../app/tables/useTableNames.ts';
 import { correlationWords } from '../../app/words/correlationWords.ts';
 import { formatGain, numberWord } from '../../app/words/format.ts';

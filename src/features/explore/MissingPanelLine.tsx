@@ -1,4 +1,4 @@
-import type { PanelName } from '../../app/configuration/configuration.ts';
+import type { PanelName } from '../../app/configuration/viewNames.ts';
 import { t } from '../../base/i18n/text.ts';
 import { missingPanelTexts, missingPanelValues } from './missingPanelTexts.ts';
 

@@ -1,4 +1,4 @@
-import { noiseRange } from '../../app/configuration/fieldKinds.ts';
+import { noiseRange } from '../../app/configuration/viewFields.ts';
 import { useChange, useSetting } from '../../app/context/hooks.ts';
 import { t } from '../../base/i18n/text.ts';
 import { NumberField } from '../../base/ui/NumberField.tsx';

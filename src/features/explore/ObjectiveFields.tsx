@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Configuration } from '../../app/configuration/configuration.ts';
-import { weightRange } from '../../app/configuration/fieldKinds.ts';
+import { weightRange } from '../../app/configuration/searchFields.ts';
 import { useChange, useSetting } from '../../app/context/hooks.ts';
 import { t } from '../../base/i18n/text.ts';
 import { NumberField } from '../../base/ui/NumberField.tsx';

@@ -1,12 +1,14 @@
-import { useEffect, useMemo } from 'react';
-import type { PanelName } from '../../app/configuration/configuration.ts';
-import { useSession, useSetting } from '../../app/context/hooks.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { Configuration } from '../../app/configuration/configuration.ts';
+import type { ConfigurationState } from '../../app/configuration/configurationStore.ts';
+import type { PanelName } from '../../app/configuration/viewNames.ts';
+import { useConfiguration, useSession, useSetting } from '../../app/context/hooks.ts';
 import type { CurveState } from '../../app/context/sessionStore.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import { type BudgetRange, budgetRange } from '../../app/side/budgetRange.ts';
-import { type Constraining, constraintsOf } from '../../app/side/constraintsOf.ts';
+import type { Constraining } from '../../app/side/constraintsOf.ts';
 import { type CurveSettings, curveKey } from '../../app/side/curveKey.ts';
-import { curveSettingsOf } from '../../app/side/curveSettingsOf.ts';
+import { curveSettingsOf, searchedBefore } from '../../app/side/curveSettingsOf.ts';
 import { searchedTable } from '../../app/side/searchedTable.ts';
 import { taskColors } from '../../app/words/taskColors.ts';
 import type { Constraint } from '../../core/search/constraints.ts';
@@ -51,21 +53,26 @@ export function useWantedCurves(table: LossTable, lone: PanelName | ''): void {
 
 /** What every curve depends on; the same object until one of its parts changes. */
 export function useCurveSettings(table: LossTable): CurveSettings {
-  const heads = useSetting('heads');
-  const objective = useSetting('objective');
-  const weights = useSetting('weights');
-  const constraining = useConstraining();
+  const configuration = useSearched();
   const guess = useGuess(useSetting('guess'), table);
-  return useMemo(
-    () => curveSettingsOf({ heads, objective, weights, ...constraining }, table, guess),
-    [heads, objective, weights, constraining, table, guess],
-  );
+  return useMemo(() => curveSettingsOf(configuration, table, guess), [configuration, table, guess]);
+}
+
+/** The configuration as the search sees it: the same object until something changes that a search depends on. */
+function useSearched(): Configuration {
+  const [keep] = useState(() => {
+    let kept: Configuration | undefined;
+    return ({ configuration }: ConfigurationState) => {
+      kept = kept ? searchedBefore(kept, configuration) : configuration;
+      return kept;
+    };
+  });
+  return useConfiguration(keep);
 }
 
 /** What the groupings must comply with; the same list until one of its parts changes. */
 export function useConstraints(table: LossTable): readonly Constraint[] {
-  const parts = useConstraining();
-  return useMemo(() => constraintsOf(parts, table), [parts, table]);
+  return useCurveSettings(table).constraints;
 }
 
 /** The parts of the configuration that constrain what may be chosen; the same object until one of them changes. */

@@ -1,4 +1,4 @@
-import type { PanelName } from '../../app/configuration/configuration.ts';
+import type { PanelName } from '../../app/configuration/viewNames.ts';
 import { useSetting } from '../../app/context/hooks.ts';
 import { lonePanel } from '../../app/links/embedding.ts';
 

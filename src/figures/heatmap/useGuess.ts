@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'react';
-import type { TableId } from '../../app/configuration/configuration.ts';
 import { useSession } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import type { CurveSettings } from '../../app/side/curveKey.ts';
 import { guessOf } from '../../app/side/curveSettingsOf.ts';
 import { loadTable } from '../../app/tables/loadTable.ts';
+import type { TableId } from '../../app/tables/tableIds.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 
 /** An affinity table to choose by, brought into line with a table's tasks; loads it when it is not there. */

@@ -1,8 +1,8 @@
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { defaultConfiguration } from '../../../app/configuration/fields.ts';
 import { budgetRange } from '../../../app/side/budgetRange.ts';
-import { constraintsOf } from '../../../app/side/constraintsOf.ts';
 import { choiceRulesOf } from '../../../app/side/curveKey.ts';
+import { curveSettingsOf } from '../../../app/side/curveSettingsOf.ts';
 import { searchedTable } from '../../../app/side/searchedTable.ts';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
 import { stepAt } from '../../../core/frontier/frontier.ts';
@@ -18,7 +18,7 @@ export function makeSide(
   loaded: LoadedTable,
   patch: Partial<Configuration> = {},
 ): LoadedSide {
-  const configuration: Configuration = { ...defaultConfiguration, ...patch };
+  const configuration: Configuration = { ...defaultConfiguration(), ...patch };
   const side = {
     name,
     configuration,
@@ -32,9 +32,9 @@ export function makeSide(
     return { ...side, kind: 'affinity', table, tasks: table.targets, sets: found.sets, grouping };
   }
   const { table } = searchedTable(loaded.table, configuration.predicted);
-  const { heads, objective, weights, strategy, budget } = configuration;
-  const constraints = constraintsOf(configuration, table);
-  const settings = { heads, objective, weights, constraints };
+  const { strategy, budget } = configuration;
+  const settings = curveSettingsOf(configuration, table);
+  const { constraints } = settings;
   const range = budgetRange(table);
   const curve = drain(
     traceCurve(strategy, table, {

@@ -1,13 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { TableId } from '../../../app/configuration/configuration.ts';
 import type { ConfigurationState } from '../../../app/configuration/configurationStore.ts';
 import { changePinned, pinnedOf } from '../../../app/configuration/pinnedConfiguration.ts';
 import type { SessionState } from '../../../app/context/sessionStore.ts';
 import type { Store } from '../../../app/context/useStoreValue.ts';
 import type { MeasuredTable, MeasuredTablesState } from '../../../app/tables/measuredTables.ts';
+import type { TableId } from '../../../app/tables/tableIds.ts';
 import type { TableSource } from '../../../app/tables/tableSource.ts';
 import { t } from '../../../base/i18n/text.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
+// The configuration has the Lab's fields here.
+import type {} from '../brings/labFields.ts';
 import type { LabBackend, PredictRequest } from '../client/labApi.ts';
 import { type LabClient, startLabClient } from '../client/labClient.ts';
 import { parseRecipe } from '../model/parseRecipe.ts';

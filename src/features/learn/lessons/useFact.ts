@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import type { TableId } from '../../../app/configuration/configuration.ts';
 import { useSessionList } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
+import type { TableId } from '../../../app/tables/tableIds.ts';
 import { formatCost, formatGain, formatPercent, numberWord } from '../../../app/words/format.ts';
 import { lossDigits, writeLoss } from '../../../app/words/lossDigits.ts';
 import { t } from '../../../base/i18n/text.ts';

@@ -1,6 +1,5 @@
 import './PuzzlePanel.css';
 import { useCallback, useState } from 'react';
-import { puzzleHints } from '../../../app/configuration/configuration.ts';
 import { useConfiguration, useSession, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { writeLink } from '../../../app/links/permalink.ts';
@@ -10,6 +9,7 @@ import { formatCost } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
+import { puzzleHints } from '../brings/learnFields.ts';
 import { PuzzleBoard } from './PuzzleBoard.tsx';
 import { PuzzleMaker } from './PuzzleMaker.tsx';
 import {

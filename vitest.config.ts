@@ -32,6 +32,10 @@ export default defineConfig({
           name: 'component',
           include: ['src/**/*.test.tsx', 'testing/**/*.test.tsx'],
           environment: 'happy-dom',
+          // Axe looks at every element of a view, one by one.
+          testTimeout: 120_000,
+          // Where nothing has a place nothing moves.
+          environmentOptions: { happyDOM: { settings: { device: { prefersReducedMotion: 'reduce' } } } },
           setupFiles: [...shared.setupFiles, 'testing/componentSetup.ts'],
         },
       },

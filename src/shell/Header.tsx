@@ -140,7 +140,7 @@ function ThemeButton() {
 let isChoosing = false;
 
 /** The language of the interface, each by its own name. */
-export function LanguageSelect() {
+function LanguageSelect() {
   const change = useChange();
   const ref = useRef<HTMLSelectElement>(null);
   useEffect(() => {

@@ -3,8 +3,7 @@ import { strategyNames } from '../../app/words/strategyNames.ts';
 import { dataWords, inEnglish, t } from '../../base/i18n/text.ts';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
 import { csvOf } from '../../core/tables/csv.ts';
-import { curveSteps } from '../../figures/frontier/curveSteps.ts';
-import { type FrontierLine, totalAt } from '../../figures/frontier/frontierData.ts';
+import { curveSteps, type FrontierLine, totalAt } from '../../figures/frontier/frontierData.ts';
 import type { LossSide } from './useLoadedSide.ts';
 
 /** Why two frontiers cannot stand on one pair of axes; `undefined` where they can. */

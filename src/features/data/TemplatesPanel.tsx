@@ -60,7 +60,7 @@ interface TemplateWords {
 }
 
 /** What the templates are called. */
-export const templateWords: Readonly<Record<TableTemplate['key'], TemplateWords>> = {
+const templateWords: Readonly<Record<TableTemplate['key'], TemplateWords>> = {
   wide: {
     title: msg('Wide CSV'),
     description: msg('One row per network, a column per task and split, blank where a task was not trained.'),

@@ -6,8 +6,8 @@ import { publishedOnly, strategyNames } from '../../app/words/strategyNames.ts';
 import { t } from '../../base/i18n/text.ts';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
 import { type StrategyKey, strategyKeys } from '../../core/strategies/strategy.ts';
-import { curveSteps } from '../../figures/frontier/curveSteps.ts';
 import type { BoundBand, FrontierLine, PublishedSeries } from '../../figures/frontier/frontierData.ts';
+import { curveSteps } from '../../figures/frontier/frontierData.ts';
 import { type ExploreData, useCurveSettings, useIsOtherProblem } from './useExplore.ts';
 
 /** The lines and published marks of the frontier chart under the present configuration. */

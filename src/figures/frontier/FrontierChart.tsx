@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { t } from '../../base/i18n/text.ts';
+import { Axes } from '../axes/Axes.tsx';
 import { useWidth } from '../axes/useWidth.ts';
 import { formatBudget, formatTotal } from '../text/formatTotal.ts';
 import { measureText } from '../text/measureText.ts';
@@ -7,13 +8,11 @@ import { useSavedSvg } from '../useDrawing.ts';
 import { BudgetDots } from './BudgetDots.tsx';
 import { type BudgetPhase, BudgetRule } from './BudgetRule.tsx';
 import { budgetStops, nearestStop } from './budgetStops.ts';
-import { FrontierAxes } from './FrontierAxes.tsx';
-import { FrontierLines } from './FrontierLines.tsx';
-import { FrontierNames } from './FrontierNames.tsx';
+import { BoundBands, FrontierLines, FrontierNames } from './FrontierMarks.tsx';
 import { FrontierReadout } from './FrontierReadout.tsx';
 import { type FrontierData, totalAt } from './frontierData.ts';
-import { layOutFrontier } from './layOutFrontier.ts';
-import { nearestLine } from './nearestLine.ts';
+import { budgetTitle } from './frontierScales.ts';
+import { type FrontierLayout, layOutFrontier } from './layOutFrontier.ts';
 import { type PointerPlace, useBudgetPointer } from './useBudgetPointer.ts';
 import './FrontierChart.css';
 
@@ -100,7 +99,15 @@ export function FrontierChart(props: FrontierChartProps) {
         viewBox={`0 0 ${width} ${layout.height}`}
         aria-label={title}
       >
-        <FrontierAxes layout={layout} budgetUnit={budgetUnit} valueTitle={valueTitle} />
+        <Axes
+          plot={plot}
+          x={layout.budgets}
+          y={layout.totals}
+          xTitle={budgetTitle(budgetUnit)}
+          yTitle={valueTitle}
+          lineEnd={lineEnd}
+        />
+        <BoundBands layout={layout} />
         <rect
           className="frontier-hit"
           data-export="skip"
@@ -127,4 +134,21 @@ export function FrontierChart(props: FrontierChartProps) {
       ) : null}
     </div>
   );
+}
+
+/** The key of the line nearest to this place of the figure, or `null` when none is within `reach` pixels above or below. */
+function nearestLine(layout: FrontierLayout, x: number, y: number, reach = 24): string | null {
+  const budget = layout.budgets.scale.invert(x);
+  let best: string | null = null;
+  let bestDistance = reach;
+  for (const line of layout.data.lines) {
+    const total = totalAt(line.steps, budget);
+    if (total === undefined) continue;
+    const distance = Math.abs(layout.totals.scale(total) - y);
+    if (distance < bestDistance) {
+      best = line.key;
+      bestDistance = distance;
+    }
+  }
+  return best;
 }

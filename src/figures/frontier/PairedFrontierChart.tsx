@@ -1,18 +1,17 @@
 import { type PointerEvent, useMemo, useRef, useState } from 'react';
 import { t } from '../../base/i18n/text.ts';
+import { Axes } from '../axes/Axes.tsx';
 import { useWidth } from '../axes/useWidth.ts';
 import { formatTotal } from '../text/formatTotal.ts';
 import { measureText } from '../text/measureText.ts';
 import { useSavedSvg } from '../useDrawing.ts';
 import { BudgetDots } from './BudgetDots.tsx';
-import { type BudgetPhase, BudgetRule, pillOf } from './BudgetRule.tsx';
+import { type BudgetPhase, BudgetRule, pillOf, placePills } from './BudgetRule.tsx';
 import { budgetStops } from './budgetStops.ts';
-import { FrontierAxes } from './FrontierAxes.tsx';
-import { FrontierLines } from './FrontierLines.tsx';
-import { FrontierNames } from './FrontierNames.tsx';
+import { FrontierLines, FrontierNames } from './FrontierMarks.tsx';
 import { type FrontierLine, totalAt } from './frontierData.ts';
+import { budgetTitle } from './frontierScales.ts';
 import { type FrontierLayout, layOutFrontier } from './layOutFrontier.ts';
-import { placePills } from './placePills.ts';
 import { useBudgetPointer } from './useBudgetPointer.ts';
 import './FrontierChart.css';
 
@@ -98,7 +97,14 @@ export function PairedFrontierChart({ title, budgetUnit, valueTitle, a, b }: Pai
         onPointerUp={event => heldNow().pointer.onPointerUp(event)}
         onPointerCancel={() => heldNow().pointer.onPointerCancel()}
       >
-        <FrontierAxes layout={layout} budgetUnit={budgetUnit} valueTitle={valueTitle} />
+        <Axes
+          plot={plot}
+          x={budgets}
+          y={layout.totals}
+          xTitle={budgetTitle(budgetUnit)}
+          yTitle={valueTitle}
+          lineEnd={lineEnd}
+        />
         <rect
           className="frontier-hit"
           data-export="skip"

@@ -1,3 +1,4 @@
+import { symbol, symbolDiamond2 } from 'd3-shape';
 import { useRef } from 'react';
 import { useWidth } from '../axes/useWidth.ts';
 import { useSavedSvg } from '../useDrawing.ts';
@@ -95,9 +96,11 @@ export function Dumbbells(props: DumbbellsProps) {
   );
 }
 
+const diamond = symbol(symbolDiamond2, 92).digits(1)() ?? '';
+
 /** Series differ in shape as well as in colour. */
 function Mark({ index, color }: { readonly index: number; readonly color: string | undefined }) {
   const style = { fill: color };
   if (index === 0) return <circle className="dumbbell-mark" r={5} style={style} />;
-  return <path className="dumbbell-mark" d="M0-6L6 0L0 6L-6 0Z" style={style} />;
+  return <path className="dumbbell-mark" d={diamond} style={style} />;
 }

@@ -29,8 +29,9 @@ export function TrainingCurves({ title, data }: TrainingCurvesProps) {
   const readAt = (event: PointerEvent<SVGElement>) => {
     const rect = event.currentTarget.getBoundingClientRect();
     const to = layout.x.invert(event.clientX - rect.left);
-    const isInside = to >= 0 && to <= layout.x.domain[1] * 1.02;
-    setStep(isInside ? Math.max(1, Math.round(Math.min(to, layout.x.domain[1]))) : null);
+    const [, end = 0] = layout.x.domain();
+    const isInside = to >= 0 && to <= end * 1.02;
+    setStep(isInside ? Math.max(1, Math.round(Math.min(to, end))) : null);
   };
   return (
     <div ref={frame} className="training-curves">

@@ -156,7 +156,7 @@ function FileProblems({ problems }: { readonly problems: readonly string[] }) {
 }
 
 /** At the last step: the lesson is done, and which one follows. */
-export function LessonEnd({ lesson }: { readonly lesson: Lesson }) {
+function LessonEnd({ lesson }: { readonly lesson: Lesson }) {
   const present = useConfiguration(state => state.configuration);
   const isOwn = present.course !== '';
   const id = isOwn ? undefined : lessonAfter(lesson.id);
@@ -187,7 +187,7 @@ export function LessonEnd({ lesson }: { readonly lesson: Lesson }) {
 }
 
 /** Where on the page what a step is about stands; nothing where it is not shown. */
-export function placeElement(place: LessonPlace): HTMLElement | null {
+function placeElement(place: LessonPlace): HTMLElement | null {
   switch (place) {
     case 'headline':
       return document.querySelector('.headline');

@@ -1,8 +1,7 @@
-import type { PublishedSeries } from '../frontier/frontierData.ts';
-import { markBox, type Point } from '../frontier/frontierObstacles.ts';
+import { markBox, markRadius, type Point } from '../axes/marks.ts';
 import type { MeasureText } from '../text/measureText.ts';
 import { type Box, boxesAround, placeLabel, touches } from '../text/placeLabels.ts';
-import { markRadius } from './markSymbol.ts';
+import type { PublishedSeries } from './frontierData.ts';
 
 /** The name of a published series beside one of its marks, in a box that touches nothing. */
 export interface SeriesName {
@@ -44,7 +43,7 @@ export function nameSeries(
 
 /** Whether the box is that of the mark itself (or of one exactly under it), which its name may come close to. */
 function isAround(box: Box, mark: Point): boolean {
-  const own = markBox(mark, markRadius);
+  const own = markBox(mark);
   return Math.abs(own.x0 - box.x0) + Math.abs(own.y0 - box.y0) + Math.abs(own.y1 - box.y1) < 0.1;
 }
 

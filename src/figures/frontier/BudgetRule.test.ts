@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placePills } from './placePills.ts';
+import { placePills } from './BudgetRule.tsx';
 
 const pill = (x: number) => ({ x, width: 80 });
 

@@ -1,10 +1,8 @@
-import type { Tick } from '../frontier/frontierScales.ts';
-import { linearScale } from './linearScale.ts';
+import { scaleLinear, scaleLog } from 'd3-scale';
+import type { DrawnAxis, Tick } from '../../../figures/axes/axis.ts';
 
 /** Losses to pixels. */
-export interface LossAxis {
-  readonly scale: (loss: number) => number;
-  readonly ticks: readonly Tick[];
+export interface LossAxis extends DrawnAxis {
   /** Whether some losses lie above the axis. */
   readonly isCut: boolean;
 }
@@ -22,7 +20,7 @@ export function lossAxis(
 ): LossAxis {
   if (isLog) return logAxis(least, most, range);
   const top = Math.min(mostLinear, Math.max(1.05, most * 1.02));
-  const scale = linearScale([0, top], range);
+  const scale = scaleLinear([0, top], range);
   const ticks = scale.ticks(5).map(value => ({ value, text: String(value) }));
   // Far out of sight is far enough: drawings do not like numbers without end.
   return { scale: loss => scale(Math.min(loss, 4 * top)), ticks, isCut: most > top };
@@ -31,7 +29,7 @@ export function lossAxis(
 function logAxis(least: number, most: number, range: readonly [number, number]): LossAxis {
   const low = Math.max(leastLog, Math.min(least / 1.1, 0.9));
   const high = Math.max(most * 1.05, 1.1);
-  const scale = linearScale([Math.log10(low), Math.log10(high)], range);
+  const scale = scaleLog([low, high], range);
   const [from, to] = [Math.ceil(Math.log10(low)) - 1, Math.floor(Math.log10(high))];
   const decades = to - from;
   const every = Math.max(1, Math.ceil(decades / 6));
@@ -44,7 +42,7 @@ function logAxis(least: number, most: number, range: readonly [number, number]):
       if (value >= low && value <= high) ticks.push({ value, text: textOf(value) });
     }
   }
-  return { scale: loss => scale(Math.log10(Math.max(low, loss))), ticks, isCut: false };
+  return { scale: loss => scale(Math.max(low, loss)), ticks, isCut: false };
 }
 
 function textOf(value: number): string {

@@ -1,4 +1,12 @@
-import { type CSSProperties, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { msg, t } from '../../../base/i18n/text.ts';
 import { Select } from '../../../base/ui/Select.tsx';
 import { useGridKeys } from '../../axes/useGridKeys.ts';
@@ -18,7 +26,6 @@ import {
 } from './layOutLargeHeatmap.ts';
 import { imageOf, paintHeatmap } from './paintHeatmap.ts';
 import { useSight } from './useSight.ts';
-import { useThemeChange } from './useThemeChange.ts';
 import './LargeHeatmap.css';
 
 const zooms = [
@@ -226,4 +233,15 @@ function litBy(
   if (task === null) return undefined;
   const indexIn = (tasks: readonly HeatmapTask[]) => tasks.findIndex(({ id }) => id === task);
   return { row: indexIn(rows), column: indexIn(columns) };
+}
+
+/** A number that changes with the theme of the page, for what cannot follow it by itself. */
+function useThemeChange(): number {
+  const [version, setVersion] = useState(0);
+  useEffect(() => {
+    const observer = new MutationObserver(() => setVersion(count => count + 1));
+    observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    return () => observer.disconnect();
+  }, []);
+  return version;
 }

@@ -24,6 +24,11 @@ export interface AffinityTable {
   readonly diagonal?: string;
 }
 
+/** Whether sources and targets are the same tasks in the same order. */
+export function isSquareAffinity({ sources, targets }: Pick<AffinityTable, 'sources' | 'targets'>): boolean {
+  return sources.length === targets.length && sources.every((task, i) => task.id === targets[i]?.id);
+}
+
 /**
  * The values of an affinity table for the given tasks, as rows and columns in their order; higher is better, the sign
  * turned where the table has it otherwise. Tasks are the same when id, name or short name is, whatever the case. A

@@ -10,7 +10,7 @@ import { useShowTable } from '../../app/tables/useShowTable.ts';
 import { formatCost } from '../../app/words/format.ts';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { Rich } from '../../base/ui/Rich.tsx';
-import { LinkField } from './LinkField.tsx';
+import { LinkField } from './sides/LinkField.tsx';
 import '../../app/words/headline.css';
 
 /** What can be compared, while nothing is pinned: the present state, another table, or two links. */

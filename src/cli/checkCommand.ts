@@ -3,7 +3,7 @@ import type { Task } from '../core/tables/task.ts';
 import type { ReadResult } from '../files/open/readResult.ts';
 import type { LoadedTable } from '../files/table/parseTable.ts';
 import type { Command, Io } from './command.ts';
-import { type FilesRead, loadBuiltIn, readAll } from './files/loadTable.ts';
+import { type FilesRead, loadBuiltIn, readAll } from './files/loadNamedTable.ts';
 import { openSets } from './files/openFiles.ts';
 import { idleWords, questionOptions, type ReadingAnswers, readingAnswers } from './files/readingAnswers.ts';
 import { help, json, reading } from './options/optionGroups.ts';

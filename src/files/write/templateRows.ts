@@ -90,7 +90,7 @@ const head = { format: 'taskmates', version: 1 } as const;
 const source = { title: 'Made up', licence: 'none' } as const;
 
 /** The networks in the project's own format. */
-export function networksJson(): string {
+export function templateJson(): string {
   const networks = exampleNetworks.map(({ cost, losses }) => {
     const members = exampleTasks.flatMap((_, t) => (losses.test[t] === undefined ? [] : [t]));
     const valuesOf = (split: (typeof splits)[number]) => members.map(t => losses[split][t] ?? null);

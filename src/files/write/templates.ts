@@ -3,9 +3,9 @@ import {
   gainRows,
   longRows,
   memberRows,
-  networksJson,
   paperRows,
   squareRows,
+  templateJson,
   tidyRows,
   wideRows,
 } from './templateRows.ts';
@@ -52,7 +52,7 @@ export const tableTemplates: readonly TableTemplate[] = [
   },
   {
     key: 'json',
-    files: [{ name: 'template-networks.json', content: networksJson() }],
+    files: [{ name: 'template-networks.json', content: templateJson() }],
   },
   {
     key: 'json-affinity',

@@ -1,4 +1,12 @@
 import { useMemo } from 'react';
+<<<<<<< HEAD:src/features/compare/TaskLosses.tsx
+import { useHighlight } from '../../app/context/hooks.ts';
+import { directionWords, formatGain, formatTaskLoss, taskWord } from '../../app/words/format.ts';
+import { t } from '../../base/i18n/text.ts';
+import { Panel } from '../../base/ui/Panel.tsx';
+import { ScrollRegion } from '../../base/ui/ScrollRegion.tsx';
+import { matchTasks } from '../../core/tables/matchTasks.ts';
+=======
 import { useHighlight } from '../../../app/context/hooks.ts';
 import { directionOf, formatGain, formatTaskLoss, taskWord } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
@@ -6,6 +14,7 @@ import { Panel } from '../../../base/ui/Panel.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { matchTasks } from '../../../core/tables/matchTasks.ts';
 import type { ComparedLosses } from '../sides/useComparedSide.ts';
+>>>>>>> main:src/features/compare/grouping/TaskLosses.tsx
 import { sharedColors } from './sharedColors.ts';
 
 /** The test loss of each task in both groupings and how it changes from A to B; a task that one side lacks has a dash. */
@@ -42,7 +51,7 @@ export function TaskLosses({ a, b }: { a: ComparedLosses; b: ComparedLosses }) {
                 <td>
                   <span className="compare-dot" style={{ background: row.color }} />
                   {row.task.name}
-                  {directionOf(row.task)}
+                  {directionWords(row.task)}
                 </td>
                 <td>{row.inA}</td>
                 <td>{row.inB}</td>

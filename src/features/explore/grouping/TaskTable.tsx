@@ -1,3 +1,15 @@
+<<<<<<< HEAD:src/features/explore/TaskTable.tsx
+import { useChange, useHighlight, useSetting } from '../../app/context/hooks.ts';
+import { reportedSplit } from '../../app/side/reportedSplit.ts';
+import { baselineWords } from '../../app/words/baselineWords.ts';
+import { directionWords, formatGain, formatTaskLoss } from '../../app/words/format.ts';
+import { singleLosses } from '../../app/words/singleLosses.ts';
+import { splitWord } from '../../app/words/splitWords.ts';
+import { t } from '../../base/i18n/text.ts';
+import type { Grouping } from '../../core/frontier/frontier.ts';
+import { isPredicted } from '../../core/tables/lossTable.ts';
+import type { ExploreData } from './useExplore.ts';
+=======
 import { useChange, useHighlight, useSetting } from '../../../app/context/hooks.ts';
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
@@ -13,6 +25,7 @@ interface TaskTableProps {
   readonly colors: readonly string[];
   readonly grouping: Grouping;
 }
+>>>>>>> main:src/features/explore/grouping/TaskTable.tsx
 
 /** Per task, the loss in the chosen grouping and its change against the task's own cheapest network. */
 export function TaskTable({ table, colors, grouping }: TaskTableProps) {
@@ -58,7 +71,7 @@ export function TaskTable({ table, colors, grouping }: TaskTableProps) {
                 >
                   <span className="task-dot" style={{ background: colors[i] }} />
                   {task.name}
-                  {directionOf(task)}
+                  {directionWords(task)}
                 </button>
               </td>
               <td>

@@ -20,7 +20,7 @@ import { type BackendsState, makeBackends } from './backends/backends.ts';
 import { encoderFor, pretrainedEncoder } from './encoders.ts';
 import { makePictures, type PicturesState } from './pictures/pictures.ts';
 import { fetchWeights } from './pictures/shippedWeights.ts';
-import { labRunOf } from './runs/oneRun.ts';
+import { runOfSpec } from './runs/oneRun.ts';
 import { browserRunShelf } from './runs/runShelf.ts';
 import { makeTrainOne, type TrainOneState } from './runs/trainOne.ts';
 import { browserLabShelf } from './sweeps/labShelf.ts';
@@ -55,7 +55,7 @@ export function startLab(surroundings: LabSurroundings): Lab {
   const trainOne = makeTrainOne({
     makeClient: startLabClient,
     chosenBackend: wanted => backends.getState().chosen(wanted),
-    encoderOf: spec => pretrainedEncoder(labRunOf(spec).design),
+    encoderOf: spec => pretrainedEncoder(runOfSpec(spec).design),
     shelf: browserRunShelf(),
   });
   const pictures = makePictures({

@@ -1,7 +1,7 @@
 import type { AffinityMapping } from '../mapping.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import { findLiteralTables, type LiteralTable } from './findLiteralTables.ts';
-import { nameLiteral, shorten } from './literal.ts';
+import { excerpt, nameLiteral } from './literal.ts';
 import type { LiteralShape } from './literalShape.ts';
 import type { LiteralFile } from './readLiterals.ts';
 
@@ -76,7 +76,7 @@ function nameOthers(
 ): void {
   for (const table of tables) {
     if (table === chosen) continue;
-    const message = `“${shorten(table.name)}” is another table of pairs.`;
+    const message = `“${excerpt(table.name)}” is another table of pairs.`;
     const action = 'It was left out; to open it, leave only it in the file.';
     log.add('other table', { severity: 'warning', file, row: table.line, message, action });
   }
@@ -84,7 +84,7 @@ function nameOthers(
     tables.some(table => table.name === name || table.name.startsWith(`${name}.`));
   for (const { name, value, line } of literals) {
     if (name === '' || isInTable(name)) continue;
-    const message = `“${shorten(name)}” (${nameLiteral(value)}) is no table of pairs.`;
+    const message = `“${excerpt(name)}” (${nameLiteral(value)}) is no table of pairs.`;
     log.add('other value', { severity: 'note', file, row: line, message, action: 'It was left out.' });
   }
 }

@@ -38,15 +38,15 @@ export function isList(value: Literal | undefined): value is LiteralList {
 
 /** A literal in a few characters, to be named in a sentence. */
 export function nameLiteral(value: Literal): string {
-  if (typeof value === 'string') return `“${shorten(value)}”`;
+  if (typeof value === 'string') return `“${excerpt(value)}”`;
   if (value === null) return 'nothing';
   if (typeof value !== 'object') return String(value);
-  if (value.kind === 'code') return `“${shorten(value.text)}”`;
+  if (value.kind === 'code') return `“${excerpt(value.text)}”`;
   return value.kind === 'list' ? `a list of ${value.items.length}` : `a dict of ${value.keys.length}`;
 }
 
 /** A foreign text without control characters, at most `length` characters long. */
-export function shorten(text: string, length = 40): string {
+export function excerpt(text: string, length = 40): string {
   const start = text.length > 4 * length ? text.slice(0, 4 * length) : text;
   const characters = Array.from(start.replace(/\p{C}/gu, '�'));
   return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : characters.join('');

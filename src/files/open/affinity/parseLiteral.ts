@@ -1,4 +1,4 @@
-import { type Literal, type LiteralDict, type LiteralKey, shorten } from './literal.ts';
+import { excerpt, type Literal, type LiteralDict, type LiteralKey } from './literal.ts';
 import { LiteralFault, LiteralScanner } from './literalScanner.ts';
 import { type CallArguments, isWrapper, unwrapCall } from './unwrapCall.ts';
 
@@ -51,7 +51,7 @@ export class LiteralParser {
     if (level === 0) this.#skipStatement();
     else this.#skipCode();
     const code = scanner.text.slice(start, scanner.at).trim().slice(0, 200);
-    return { kind: 'code', text: shorten(code.replaceAll(/\s+/g, ' '), 60), line };
+    return { kind: 'code', text: excerpt(code.replaceAll(/\s+/g, ' '), 60), line };
   }
 
   /** The value here if it is a literal; else `undefined`, with the scanner somewhere inside it. */
@@ -189,7 +189,7 @@ export class LiteralParser {
       isCommaLast = scanner.here === ',';
       if (isCommaLast) scanner.at++;
       else if (scanner.here !== close) {
-        const found = `“${shorten(scanner.here)}”`;
+        const found = `“${excerpt(scanner.here)}”`;
         throw new LiteralFault(scanner.line, `expected “${close}” or a comma, found ${found}`);
       }
     }

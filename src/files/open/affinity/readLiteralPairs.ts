@@ -3,17 +3,17 @@ import type { ProblemLog } from '../problemLog.ts';
 import type { LiteralTable } from './findLiteralTables.ts';
 import { keySplitter } from './keySplitter.ts';
 import {
+  excerpt,
   isDict,
   isList,
   type Literal,
   type LiteralDict,
   type LiteralKey,
   nameLiteral,
-  shorten,
 } from './literal.ts';
 import { arraysOf, keysOf, nameOf, tasksOf } from './literalShape.ts';
 import { PairCollector } from './pairCollector.ts';
-import type { PairTable } from './pairTable.ts';
+import type { ReadPairTable } from './readPairTable.ts';
 
 /** What pairs are read into, and where their problems are told. */
 interface Target {
@@ -33,7 +33,7 @@ export function readLiteralPairs(
   { shape, value }: LiteralTable,
   isJson: boolean,
   log: ProblemLog,
-): PairTable | undefined {
+): ReadPairTable | undefined {
   const target = { file, log, isJson, pairs: new PairCollector(file, log, 'last') };
   if (isDict(value)) {
     if (shape === 'nested') readNested(target, value);
@@ -49,7 +49,7 @@ function readNested(target: Target, dict: LiteralDict): void {
     const inner = dict.values[i] as Literal;
     const place = target.isJson ? i + 1 : (dict.lines[i] as number);
     if (!isDict(inner)) {
-      leaveOut(target, place, row, `“${shorten(row)}” is ${nameLiteral(inner)}, not values of tasks.`);
+      leaveOut(target, place, row, `“${excerpt(row)}” is ${nameLiteral(inner)}, not values of tasks.`);
       continue;
     }
     inner.keys.forEach((key, k) => {
@@ -69,7 +69,7 @@ function readKeyed(target: Target, dict: LiteralDict): void {
     if (pair) addValue(target, pair[0], pair[1], dict.values[i] as Literal, line);
     else {
       const text = keyText(key);
-      leaveOut(target, line, text, `The key “${shorten(text)}” can be split in more than one way.`);
+      leaveOut(target, line, text, `The key “${excerpt(text)}” can be split in more than one way.`);
     }
   }
 }
@@ -100,14 +100,14 @@ function numberOf(target: Target, row: string, column: string, value: Literal, l
   const number = isText ? parseNumber(value, '.') : value;
   if (typeof number === 'number' && (Number.isFinite(number) || Number.isNaN(number))) return number;
   if (isText && isMissing(value)) return Number.NaN;
-  const pair = `${shorten(row)}, ${shorten(column)}`;
+  const pair = `${excerpt(row)}, ${excerpt(column)}`;
   leaveOut(target, line, column, `The value of ${pair} is ${nameLiteral(value)}, no finite number.`);
   return Number.NaN;
 }
 
 function leaveOut({ file, log }: Target, row: number, column: string, message: string): void {
   const action = 'It was left out: the value counts as missing.';
-  log.add('no value', { severity: 'warning', file, row, column: shorten(column), message, action });
+  log.add('no value', { severity: 'warning', file, row, column: excerpt(column), message, action });
 }
 
 function keyText(key: LiteralKey): string {

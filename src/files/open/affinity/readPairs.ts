@@ -12,11 +12,11 @@ import { isDict } from './literal.ts';
 import { arraysOf, nameOf, textAt } from './literalShape.ts';
 import { proposeLongColumns } from './longColumns.ts';
 import { looksLiteral } from './looksLiteral.ts';
-import type { PairTable } from './pairTable.ts';
 import { previewTable, RowPreview } from './previewPairs.ts';
 import { readLiteralPairs } from './readLiteralPairs.ts';
 import { type LiteralFile, readLiterals } from './readLiterals.ts';
 import { readLong } from './readLong.ts';
+import type { ReadPairTable } from './readPairTable.ts';
 import { readSquare } from './readSquare.ts';
 import { recordRows } from './recordRows.ts';
 
@@ -28,7 +28,7 @@ export type Sides = readonly [first: string, second: string];
 
 export interface PairsRead {
   /** Absent, with an error in the log, where nothing could be read. */
-  readonly table?: PairTable;
+  readonly table?: ReadPairTable;
   readonly preview?: FilePreview;
   readonly sides: Sides;
   /** Whether the file gives its columns an order of their own. */
@@ -124,7 +124,7 @@ const sidesOf: Readonly<Record<Exclude<LiteralTable['shape'], 'records'>, Sides>
   arrays: ['rows', 'columns'],
 };
 
-function withTable(read: PairsRead, table: PairTable | undefined): PairsRead {
+function withTable(read: PairsRead, table: ReadPairTable | undefined): PairsRead {
   return table ? { ...read, table } : read;
 }
 

@@ -4,9 +4,9 @@ import { readValueName } from '../readValueName.ts';
 import { costsOfRows } from './costOf.ts';
 import { Identities } from './identities.ts';
 import { allHave, anyHas, type MappedSheet } from './mappedSheet.ts';
-import { matchTasks } from './matchTasks.ts';
 import { streamOf, type WideFile } from './placeRows.ts';
 import { finishedRuns, predictedRows, splitsOfRows, textsOf } from './rowFilter.ts';
+import { taskMatcher } from './taskMatcher.ts';
 import { unionsByName } from './unionsByName.ts';
 import { membersOfRows } from './wideMembers.ts';
 import { wideValues } from './wideValues.ts';
@@ -23,7 +23,7 @@ export function prepareWide(
       return [name, readValueName(name).task].map(text => [text, role.task ?? 0] as const);
     }),
   );
-  const match = matchTasks(mapping.tasks, called);
+  const match = taskMatcher(mapping.tasks, called);
   const identify = identitiesOf(sheets, log);
   const files = sheets.map(({ mapped, loaded }, i) => {
     const values = wideValues(mapped, loaded, mapping, log);

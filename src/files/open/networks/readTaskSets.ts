@@ -1,7 +1,7 @@
 import type { TextColumn } from '../column.ts';
 import { parseTaskList } from '../parseTaskList.ts';
 import type { ProblemLog } from '../problemLog.ts';
-import type { MatchTask } from './matchTasks.ts';
+import type { MatchTask } from './taskMatcher.ts';
 
 /** Where a column stands, for problems. */
 export interface ColumnPlace {

@@ -1,9 +1,9 @@
 import type { TaskMapping } from '../mapping.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import { allHave } from './mappedSheet.ts';
-import { matchTasks } from './matchTasks.ts';
 import { readTaskSets } from './readTaskSets.ts';
 import { textsOf } from './rowFilter.ts';
+import { taskMatcher } from './taskMatcher.ts';
 import type { TidyFile } from './tidyRows.ts';
 import { nameOfRole } from './tidyTasks.ts';
 
@@ -64,7 +64,7 @@ function byTaskSets(
   tasks: readonly TaskMapping[],
   log: ProblemLog,
 ): RunMembers {
-  const match = matchTasks(tasks);
+  const match = taskMatcher(tasks);
   const sets: (Uint16Array | undefined)[] = Array.from({ length: runCount });
   const texts: (string | undefined)[] = Array.from({ length: runCount });
   for (const { mapped, loaded, runs } of files) {

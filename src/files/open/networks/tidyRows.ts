@@ -2,8 +2,8 @@ import type { Split } from '../../../core/tables/lossTable.ts';
 import type { ColumnsMapping } from '../mapping.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import type { MappedSheet } from './mappedSheet.ts';
-import { type MatchTask, matchTasks } from './matchTasks.ts';
 import { finishedRuns, predictedRows, splitsOfRows } from './rowFilter.ts';
+import { type MatchTask, taskMatcher } from './taskMatcher.ts';
 import { type TidyTask, tidyTasks } from './tidyTasks.ts';
 import { reportOdd } from './wideValues.ts';
 
@@ -33,7 +33,7 @@ export function readTidyRows(
   runs: readonly Int32Array[],
   log: ProblemLog,
 ): readonly TidyFile[] | undefined {
-  const match = matchTasks(mapping.tasks);
+  const match = taskMatcher(mapping.tasks);
   const files = sheets.map((sheet, i) => readFile(mapping, sheet, runs[i] ?? new Int32Array(), match, log));
   return files.every(file => file !== undefined) ? files : undefined;
 }

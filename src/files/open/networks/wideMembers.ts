@@ -1,9 +1,9 @@
 import type { LoadedColumns } from '../column.ts';
 import type { ColumnsMapping } from '../mapping.ts';
 import type { ProblemLog } from '../problemLog.ts';
-import type { MatchTask } from './matchTasks.ts';
 import { readTaskSets } from './readTaskSets.ts';
 import { columnOf } from './rowFilter.ts';
+import type { MatchTask } from './taskMatcher.ts';
 import type { ValueColumn } from './wideValues.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { ColumnsMapping } from '../mapping.ts';
-import { matchTasks } from '../networks/matchTasks.ts';
+import { taskMatcher } from '../networks/taskMatcher.ts';
 import { parseTaskList } from '../parseTaskList.ts';
 import type { Sheet } from '../sheet.ts';
 
@@ -11,7 +11,7 @@ export function areNetworks(sheets: readonly Sheet[], wide: ColumnsMapping | und
   const [file] = wide?.files ?? [];
   const sheet = sheets.find(candidate => candidate.file === file?.file);
   if (!wide || !file || !sheet) return false;
-  const match = matchTasks(wide.tasks);
+  const match = taskMatcher(wide.tasks);
   const column = (kind: string) => file.columns.findIndex(({ role }) => role.kind === kind);
   const [sets, cost] = [column('task-set'), column('cost')];
   const isList = sheet.sample.some(

@@ -1,7 +1,7 @@
 import type { Split } from '../../../core/tables/lossTable.ts';
 import { makeTasks } from '../makeTasks.ts';
 import type { ColumnRole, ColumnsMapping } from '../mapping.ts';
-import { matchTasks } from '../networks/matchTasks.ts';
+import { taskMatcher } from '../networks/taskMatcher.ts';
 import type { Sheet } from '../sheet.ts';
 import { splitOfFileName } from '../splitWords.ts';
 import { directionOf } from './directionOf.ts';
@@ -40,7 +40,7 @@ export async function proposeWide(sheets: readonly Sheet[]): Promise<ColumnsMapp
     columnsOf.set(task, [...(columnsOf.get(task) ?? []), column]);
   }
   const tasks = nameTasks(columnsOf);
-  const match = matchTasks(
+  const match = taskMatcher(
     tasks,
     [...columnsOf].flatMap(([task, columns], i) =>
       [task, ...columns.map(({ name }) => name)].map(name => [name, i] as const),

@@ -56,7 +56,7 @@ export function designOf({ recipe, network }: RunSpec): NetworkDesign {
 }
 
 /** The run as a worker wants it, with the id that it has within all recipes. */
-export function labRunOf(spec: RunSpec): LabRun {
+export function runOfSpec(spec: RunSpec): LabRun {
   const id = `${recipeId(spec.recipe)}.${listedText(spec.network)}.${spec.seed}`;
   return { id, design: designOf(spec), seed: spec.seed };
 }

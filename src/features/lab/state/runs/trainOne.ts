@@ -11,7 +11,7 @@ import {
   runawayAdvice,
   runawayLoss,
 } from '../../model/training/trainingRun.ts';
-import { isUnderWay, labRunOf, type OneRun, type RunPhase, type RunSpec } from './oneRun.ts';
+import { isUnderWay, runOfSpec, type OneRun, type RunPhase, type RunSpec } from './oneRun.ts';
 import type { RunShelf, SavedRun } from './runShelf.ts';
 
 /** One network trained while the reader looks on, and the runs of this session before it. */
@@ -209,7 +209,7 @@ export function makeTrainOne(parts: TrainOneParts): StoreApi<TrainOneState> {
         mine.handle = real.train(
           {
             recipe: spec.recipe,
-            run: labRunOf(spec),
+            run: runOfSpec(spec),
             isPaused,
             previewScenes,
             ...(encoder ? { encoder } : {}),

@@ -2,11 +2,11 @@ import { createStore, delMany, entries, get, keys, set, type UseStore } from 'id
 import type { LabBackend } from '../../client/labApi.ts';
 import type { TrainingSnapshot } from '../../model/training/trainingRun.ts';
 import { readSnapshot, readSweeps, storedHead } from './storedSweep.ts';
-import type { KeptSweeps, StoredRun, SweepHead } from './sweep.ts';
+import type { ReadSweeps, StoredRun, SweepHead } from './sweep.ts';
 
 /** Where sweeps outlive a reload. Every call may reject: storage can be full or forbidden. */
 export interface LabShelf {
-  list(): Promise<KeptSweeps>;
+  list(): Promise<ReadSweeps>;
   putHead(head: SweepHead): Promise<void>;
   /** Keeps how a run ended, and lets go of its snapshot. */
   putRun(runId: string, run: StoredRun): Promise<void>;

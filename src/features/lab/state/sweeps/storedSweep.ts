@@ -7,7 +7,7 @@ import { planNetwork } from '../../model/networkPlan.ts';
 import { parseRecipe } from '../../model/parseRecipe.ts';
 import { listedText, type Recipe, recipeId, recipeText } from '../../model/recipe.ts';
 import type { TrainingSnapshot } from '../../model/training/trainingRun.ts';
-import type { KeptSweep, KeptSweeps, StoredRun, SweepHead } from './sweep.ts';
+import type { KeptSweep, ReadSweeps, StoredRun, SweepHead } from './sweep.ts';
 
 /** What a value from outside was found to be. */
 export type Read<T> =
@@ -130,7 +130,7 @@ export function readSnapshot(recipe: Recipe, runId: string, raw: unknown): Read<
 export function readSweeps(
   results: readonly (readonly [string, unknown])[],
   snapshots: readonly (readonly [string, unknown])[],
-): KeptSweeps {
+): ReadSweeps {
   const problems: string[] = [];
   const sweeps: KeptSweep[] = [];
   for (const [key, raw] of results.filter(([name]) => name.startsWith('sweep/'))) {

@@ -148,7 +148,7 @@ export interface KeptSweep {
 }
 
 /** What is kept, and in words what could not be used of it. */
-export interface KeptSweeps {
+export interface ReadSweeps {
   /** The newest first. */
   readonly sweeps: readonly KeptSweep[];
   readonly refused: readonly string[];

@@ -23,7 +23,7 @@ import './PicturePanel.css';
 import { formatPercent } from '../../../../app/words/format.ts';
 import { dataWords, msg, t } from '../../../../base/i18n/text.ts';
 import { labWords } from '../../state/labWords.ts';
-import { comparedNames, costWords } from './groupingWords.ts';
+import { comparedNames, groupingCostWords } from './groupingWords.ts';
 
 const lead = msg(
   'The paper’s picture: the same test scenes under one network for everything, one small network per task, and the best grouping that costs no more.',
@@ -182,7 +182,7 @@ export function PictureFinding({ compared }: { compared: ComparedTable }) {
     'At {cost} the chosen grouping has a total test loss of {total}{others, plural, =0 {} =1 {: {first}} other {: {first}, and {second}}}. Losses are relative to the best constant prediction{seeds, plural, =1 {} other {, means of # seeds}}, at this training budget; it was chosen by validation losses, at no more than what independent half-size networks cost.',
     {
       ...{ first, second, others: others.length, seeds: recipe.seeds.length },
-      cost: costWords(chosen),
+      cost: groupingCostWords(chosen),
       total: chosen.total.toFixed(3),
     },
   );
@@ -196,6 +196,6 @@ function against({ total }: ComparedGrouping, other: ComparedGrouping): string {
     percent: formatPercent(percent),
     side: percent < 0 ? 'below' : 'above',
     name: name.toLowerCase(),
-    cost: costWords(other),
+    cost: groupingCostWords(other),
   });
 }

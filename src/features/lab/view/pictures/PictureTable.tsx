@@ -8,7 +8,7 @@ import { MarkedPicture, usePixelPointer } from '../scenes/MarkedPicture.tsx';
 import { sceneMap } from '../scenes/sceneMaps.ts';
 import { ErrorLegend, rightOrWrong, TaskLegend } from '../scenes/TaskLegend.tsx';
 import { drawPredictions } from './drawPredictions.ts';
-import { comparedNames, costWords, formatLoss, groupingWords } from './groupingWords.ts';
+import { comparedNames, groupingCostWords, formatLoss, groupingWords } from './groupingWords.ts';
 import type { ComparedTable } from './useComparedTable.ts';
 import type { PredictedScenes } from './usePredictions.ts';
 import './PictureTable.css';
@@ -74,7 +74,7 @@ export function PictureTable(props: PictureTableProps) {
                     {t(comparedNames[key])}
                     <small>
                       {t('{cost}, total loss {total}', {
-                        cost: costWords({ key, total, ...rest }),
+                        cost: groupingCostWords({ key, total, ...rest }),
                         total: total.toFixed(3),
                       })}
                     </small>

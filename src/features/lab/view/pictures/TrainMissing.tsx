@@ -4,7 +4,7 @@ import { Notice } from '../../../../base/ui/Notice.tsx';
 import { type ListedNetwork, listedText, type Recipe } from '../../model/recipe.ts';
 import { labWords } from '../../state/labWords.ts';
 import { useLab } from '../useLab.ts';
-import { networkWords } from './groupingWords.ts';
+import { listedNetworkWords } from './groupingWords.ts';
 
 interface TrainMissingProps {
   readonly tableId: string;
@@ -81,7 +81,7 @@ export function TrainMissing({ tableId, recipe, missing }: TrainMissingProps) {
         )}
         <ul>
           {missing.map(network => (
-            <li key={listedText(network)}>{networkWords(network, recipe.tasks)}</li>
+            <li key={listedText(network)}>{listedNetworkWords(network, recipe.tasks)}</li>
           ))}
         </ul>
       </Notice>

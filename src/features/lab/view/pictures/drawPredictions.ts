@@ -4,9 +4,9 @@ import { type DrawnPicture, drawPictures, pngAddress } from '../../charts/drawPi
 import { errorMap, paintErrors } from '../../model/pictures/errorMap.ts';
 import { paintLabel } from '../../model/pictures/paintLabel.ts';
 import { listedText } from '../../model/recipe.ts';
-import { nameOf, sceneMap } from '../scenes/sceneMaps.ts';
+import { paintedName, sceneMap } from '../scenes/sceneMaps.ts';
 import { taskName } from '../taskNames.ts';
-import { comparedNames, costWords, formatLoss, groupingWords } from './groupingWords.ts';
+import { comparedNames, groupingCostWords, formatLoss, groupingWords } from './groupingWords.ts';
 import type { ComparedTable } from './useComparedTable.ts';
 import type { PredictedScenes } from './usePredictions.ts';
 
@@ -20,7 +20,7 @@ export function drawPredictions(
   const columns = groupings.flatMap(grouping => {
     const title = t('{network}, {cost}', {
       network: t(comparedNames[grouping.key]),
-      cost: costWords(grouping),
+      cost: groupingCostWords(grouping),
     });
     return showsErrors ? [title, t('errors')] : [title];
   });
@@ -34,7 +34,7 @@ export function drawPredictions(
         groupingWords(grouping, recipe.tasks).join(t('; ')),
         ...(showsErrors ? [null] : []),
       ]);
-      return [{ title: nameOf(what), pictures: [truth, ...cells] }];
+      return [{ title: paintedName(what), pictures: [truth, ...cells] }];
     }
     const at = recipe.tasks.indexOf(what);
     const cells = groupings.flatMap(({ networks, heads, losses }, g): (DrawnPicture | null)[] => {

@@ -17,12 +17,12 @@ export function formatLoss(loss: number): string {
 }
 
 /** What a grouping costs. */
-export function costWords({ cost }: ComparedGrouping): string {
+export function groupingCostWords({ cost }: ComparedGrouping): string {
   return `${cost.toFixed(2)} SNT`;
 }
 
 /** A network in words: "full size: Semantics, Depth". */
-export function networkWords({ scale, tasks }: ListedNetwork, all: readonly LabTaskId[]): string {
+export function listedNetworkWords({ scale, tasks }: ListedNetwork, all: readonly LabTaskId[]): string {
   const names = tasks.length === all.length ? t('all tasks') : tasks.map(taskName).join(t(', '));
   return t('{scale, select, half {half size} other {full size}}: {names}', { scale, names });
 }
@@ -31,5 +31,5 @@ export function networkWords({ scale, tasks }: ListedNetwork, all: readonly LabT
 export function groupingWords({ networks }: ComparedGrouping, all: readonly LabTaskId[]): readonly string[] {
   const halves = networks.filter(({ scale }) => scale === 'half');
   if (halves.length === all.length) return [t('half size: each task alone')];
-  return networks.map(network => networkWords(network, all));
+  return networks.map(network => listedNetworkWords(network, all));
 }

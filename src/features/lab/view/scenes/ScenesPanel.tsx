@@ -13,7 +13,7 @@ import { recipeLimits } from '../../model/recipe.ts';
 import { type ScenePurpose, scenePurposes } from '../../model/sceneSet.ts';
 import { MarkedPicture, PixelFields, usePixelPointer } from './MarkedPicture.tsx';
 import { ScenePager, SceneStrip } from './SceneStrip.tsx';
-import { galleryOrder, membershipOf, nameOf, sceneMap } from './sceneMaps.ts';
+import { galleryOrder, membershipOf, paintedName, sceneMap } from './sceneMaps.ts';
 import { useScenes } from './useScenes.ts';
 import './ScenesPanel.css';
 import { msg, t } from '../../../../base/i18n/text.ts';
@@ -182,7 +182,7 @@ export function SceneGrid({ title, maps, size, scene, pixel, onPoint }: SceneGri
 
 function drawGallery(maps: readonly PaintedMap[]) {
   const pictures = maps.map(
-    (map): DrawnPicture => ({ rgba: paintLabel(map), size: map.size, caption: nameOf(map.what) }),
+    (map): DrawnPicture => ({ rgba: paintLabel(map), size: map.size, caption: paintedName(map.what) }),
   );
   const rows = [pictures.slice(0, 5), pictures.slice(5)].map(row => ({ title: '', pictures: row }));
   const ink = getComputedStyle(document.body).color;
@@ -197,7 +197,7 @@ interface SceneCardProps {
 
 /** The image or a label of one scene: what it is, what it has at the pixel, what its colours mean, how errors in it count. */
 export function SceneCard({ map, pixel, scene }: SceneCardProps) {
-  const name = nameOf(map.what);
+  const name = paintedName(map.what);
   return (
     <li className="scene-card">
       <h3>

@@ -8,7 +8,7 @@ import { taskName } from '../taskNames.ts';
 export const galleryOrder: readonly Painted[] = ['image', ...labTaskIds];
 
 /** What a picture shows, as a heading. */
-export function nameOf(what: Painted): string {
+export function paintedName(what: Painted): string {
   return what === 'image' ? t('Image') : taskName(what);
 }
 

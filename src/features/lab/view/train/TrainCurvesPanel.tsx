@@ -9,7 +9,7 @@ import type { OneRun } from '../../state/runs/oneRun.ts';
 import { useLab } from '../useLab.ts';
 import { curvesOfRuns } from './curvesOfRuns.ts';
 import type { KnownLosses } from './knownLosses.ts';
-import { networkWords, recipeWords, runWords } from './runWords.ts';
+import { runNetworkWords, recipeWords, runWords } from './runWords.ts';
 
 const CurvesTable = lazy(async () => ({
   default: (await import('../../charts/CurvesTable.tsx')).CurvesTable,
@@ -32,7 +32,7 @@ export function TrainCurvesPanel({ run, others, known }: TrainCurvesPanelProps) 
       lead={t(
         '{network}; {recipe}. Strong, with points: validation. Thin: training, the mean of the last {count, plural, =1 {step} other {{count} steps}}; faint: each step.{others, plural, =0 {} other { Dashed: validation of the runs kept for comparison.}}{marks, plural, =0 {} other { Diamonds: validation in the recorded table.}}',
         {
-          network: capital(networkWords(run.network)),
+          network: capital(runNetworkWords(run.network)),
           recipe: recipeWords(run.recipe, run.seed),
           count: data.smoothing,
           ...{ others: others.length, marks: data.marks.length },

@@ -5,7 +5,7 @@ import { labWords } from '../../state/labWords.ts';
 import { isUnderWay, type OneRun } from '../../state/runs/oneRun.ts';
 import type { SavedRun } from '../../state/runs/runShelf.ts';
 import { useLab } from '../useLab.ts';
-import { networkWords } from './runWords.ts';
+import { runNetworkWords } from './runWords.ts';
 import { type AskedSpec, useSpecChange } from './trainSpec.ts';
 
 /** All that a reader must know or decide about what is asked for and about the run. */
@@ -65,7 +65,7 @@ function ResumeNotice({ saved }: { readonly saved: SavedRun }) {
     >
       {t(
         'A {network} network was at step {step} of {steps} when the page was left. Starting another run gives it up.',
-        { step, network: networkWords(saved.network), steps: saved.recipe.steps },
+        { step, network: runNetworkWords(saved.network), steps: saved.recipe.steps },
       )}
     </Notice>
   );

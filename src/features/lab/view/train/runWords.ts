@@ -5,7 +5,7 @@ import { type OneRun, planOf, type RunSpec } from '../../state/runs/oneRun.ts';
 import { taskInWords } from '../taskNames.ts';
 
 /** "full-size segmentation and depth" */
-export function networkWords({ scale, tasks }: ListedNetwork): string {
+export function runNetworkWords({ scale, tasks }: ListedNetwork): string {
   return t('{scale, select, half {half-size} other {full-size}} {tasks}', {
     scale,
     tasks: joinWords(tasks.map(taskInWords)),
@@ -27,7 +27,7 @@ export function recipeWords(recipe: Recipe, seed: number): string {
 export function runWords(run: OneRun): string {
   return t('Run {id}: {network}; {recipe}', {
     id: String(run.id),
-    network: networkWords(run.network),
+    network: runNetworkWords(run.network),
     recipe: recipeWords(run.recipe, run.seed),
   });
 }

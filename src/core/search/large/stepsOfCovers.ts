@@ -11,7 +11,7 @@ const tolerance = 1e-12;
  * largest first) and from covers known for smaller ones. No budget is served better than a larger one: the bound of the
  * smallest budget solved holds for those still to come.
  */
-export function stepsOf(
+export function stepsOfCovers(
   candidates: Candidates,
   solved: readonly SolvedBudget[],
   waiting: readonly ColumnCover[],

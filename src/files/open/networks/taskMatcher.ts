@@ -8,7 +8,7 @@ export type MatchTask = (text: string) => number | undefined;
  * Finds tasks by id, name and short name, then by what their columns are called, then without regard to case. `called`
  * lists other names with the index of the task that they mean.
  */
-export function matchTasks(
+export function taskMatcher(
   tasks: readonly TaskMapping[],
   called: readonly (readonly [name: string, task: number])[] = [],
 ): MatchTask {

@@ -13,7 +13,7 @@ import { givenOptions, idleWords, questionOptions, type ReadingAnswers } from '.
  * error. Throws an error with every problem where there is no table, and a usage error that names the options where the files
  * leave a question open.
  */
-export async function loadTable(
+export async function loadNamedTable(
   names: readonly string[],
   answers: ReadingAnswers,
   io: Io,

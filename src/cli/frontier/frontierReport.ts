@@ -14,7 +14,7 @@ export interface FrontierWords {
 }
 
 /** A frontier to be read in a terminal: one table for each strategy, one line for each budget. */
-export function frontierText(frontier: FrontierJson, words: FrontierWords): string {
+export function frontierReport(frontier: FrontierJson, words: FrontierWords): string {
   const parts = Object.entries(frontier.strategies).map(([strategy, points = []]) => {
     const note = words.notes[strategy];
     const heading = `${strategy}${note ? `: ${note}` : ''}\n`;
@@ -26,8 +26,8 @@ export function frontierText(frontier: FrontierJson, words: FrontierWords): stri
     for (const point of points) {
       const networks = networksText(point);
       rows.push([
-        formatNumber(point.budget),
-        formatNumber(words.valueOf(point)),
+        plainNumber(point.budget),
+        plainNumber(words.valueOf(point)),
         proofText(point),
         networks === before ? 'as above' : networks,
       ]);
@@ -50,7 +50,7 @@ function networksText({ networks, heads, total }: FrontierPointJson): string {
   return networks
     .map(({ tasks, cost, predicted }, i) => {
       const names = tasks.map(task => (heads[task] === i ? task : `(${task})`)).join(' ');
-      return `${formatNumber(cost)}: ${names}${predicted ? ' [predicted]' : ''}`;
+      return `${plainNumber(cost)}: ${names}${predicted ? ' [predicted]' : ''}`;
     })
     .join(' | ');
 }
@@ -62,6 +62,6 @@ function proofText({ proved, estimate, bound }: FrontierPointJson): string {
 }
 
 /** Six significant digits; `-` for what is not there. */
-export function formatNumber(value: number | null): string {
+export function plainNumber(value: number | null): string {
   return value === null ? '-' : String(Number(value.toPrecision(6)));
 }

@@ -16,6 +16,8 @@ import { labWords } from './labWords.ts';
 import { learn } from './learn.ts';
 import { paper } from './paper.ts';
 import { playback } from './playback.ts';
+import { networkProblems } from './problems/networkProblems.ts';
+import { textProblems } from './problems/textProblems.ts';
 import { state } from './state.ts';
 import { tableNameTexts } from './tableNames.ts';
 import { ui } from './ui.ts';
@@ -34,6 +36,8 @@ export const zh: Catalog = {
   ...compare,
   ...comparePairTexts,
   ...data,
+  ...textProblems,
+  ...networkProblems,
   ...glossary,
   ...hand,
   ...learn,

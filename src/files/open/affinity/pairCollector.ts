@@ -1,5 +1,5 @@
 import type { ProblemLog } from '../problemLog.ts';
-import { excerpt } from './literal.ts';
+import { excerpt } from './literals/literal.ts';
 import { mostCells, type ReadPairTable } from './readPairTable.ts';
 
 /** More rows than any table of pairs has, however many seeds. */

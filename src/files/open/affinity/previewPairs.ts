@@ -1,7 +1,7 @@
 import type { TextLayout } from '../mapping.ts';
 import type { FilePreview } from '../readResult.ts';
-import type { TextRow } from '../splitRows.ts';
-import { excerpt } from './literal.ts';
+import type { TextRow } from '../text/splitRows.ts';
+import { excerpt } from './literals/literal.ts';
 import type { ReadPairTable } from './readPairTable.ts';
 
 const mostRows = 8;

@@ -1,14 +1,13 @@
-import { decodeText } from '../decodeText.ts';
+import { alignPairTable } from './readPairTable.ts';
 import type { AffinityMapping } from '../mapping.ts';
 import { ProblemLog } from '../problemLog.ts';
 import type { SourceFile } from '../sourceFile.ts';
-import { findLiteralTables, type LiteralTable } from './findLiteralTables.ts';
-import { excerpt } from './literal.ts';
-import { looksLiteral } from './looksLiteral.ts';
+import { decodeText } from '../text/decodeText.ts';
+import { findLiteralTables, type LiteralTable } from './literals/findLiteralTables.ts';
+import { excerpt } from './literals/literal.ts';
+import { type LiteralFile, looksLiteral, readLiterals } from './literals/readLiterals.ts';
 import { proposeTextForm } from './proposeTextForm.ts';
-import { type LiteralFile, readLiterals } from './readLiterals.ts';
 import { type PairForm, readPairs } from './readPairs.ts';
-import { alignPairTable } from './readPairTable.ts';
 import { suitsLog, summarisePairs } from './summarisePairs.ts';
 
 /**

@@ -1,24 +1,18 @@
+import { alignPairTable, isSquareTable, type ReadPairTable, selfColumns, transposePairs } from './readPairTable.ts';
 import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
 import type { Task } from '../../../core/tables/task.ts';
 import type { LoadedAffinity } from '../../table/parseTable.ts';
 import { ownTableId } from '../../table/tableId.ts';
-import { decodeText } from '../decodeText.ts';
-import { makeTasks } from '../makeTasks.ts';
 import type { AffinityMapping, OpenQuestion } from '../mapping.ts';
+import { makeTasks } from '../names/makeTasks.ts';
 import { ProblemLog } from '../problemLog.ts';
 import type { ReadResult } from '../readResult.ts';
 import { reportOthers } from '../reportOthers.ts';
 import type { SourceFile } from '../sourceFile.ts';
+import { decodeText } from '../text/decodeText.ts';
 import { affinityWords } from './affinityWords.ts';
-import { excerpt } from './literal.ts';
+import { excerpt } from './literals/literal.ts';
 import { type PairsRead, readPairs } from './readPairs.ts';
-import {
-  alignPairTable,
-  isSquareTable,
-  type ReadPairTable,
-  selfColumns,
-  transposePairs,
-} from './readPairTable.ts';
 import { noteOrder, reportPairs } from './reportPairs.ts';
 import { type PairSummary, summarisePairs } from './summarisePairs.ts';
 

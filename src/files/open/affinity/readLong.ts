@@ -1,8 +1,8 @@
 import type { ColumnMapping, ColumnRole } from '../mapping.ts';
-import { parseNumber } from '../parseNumber.ts';
 import type { ProblemLog } from '../problemLog.ts';
-import type { TextRow } from '../splitRows.ts';
-import { excerpt } from './literal.ts';
+import { parseNumber } from '../text/parseNumber.ts';
+import type { TextRow } from '../text/splitRows.ts';
+import { excerpt } from './literals/literal.ts';
 import { PairCollector } from './pairCollector.ts';
 import type { ReadPairTable } from './readPairTable.ts';
 

@@ -1,8 +1,8 @@
 import type { TextLayout } from '../mapping.ts';
-import { isMissing, parseNumber } from '../parseNumber.ts';
 import type { ProblemLog } from '../problemLog.ts';
-import type { TextRow } from '../splitRows.ts';
-import { excerpt } from './literal.ts';
+import { isMissing, parseNumber } from '../text/parseNumber.ts';
+import type { TextRow } from '../text/splitRows.ts';
+import { excerpt } from './literals/literal.ts';
 import { mostCells, type ReadPairTable } from './readPairTable.ts';
 
 /** A row of a text as it was read: its first cell may be its name or its first value. */

@@ -1,5 +1,5 @@
 import type { ProblemLog } from '../problemLog.ts';
-import { excerpt } from './literal.ts';
+import { excerpt } from './literals/literal.ts';
 import { isSquareTable, type ReadPairTable } from './readPairTable.ts';
 import type { PairSummary } from './summarisePairs.ts';
 

@@ -1,5 +1,5 @@
-import { taskIdOf } from '../makeTasks.ts';
 import type { TaskMapping } from '../mapping.ts';
+import { taskIdOf } from '../names/makeTasks.ts';
 
 /** The index of the task that a text in a file means, `undefined` for none. */
 export type MatchTask = (text: string) => number | undefined;

@@ -1,18 +1,4 @@
 import { useMemo } from 'react';
-<<<<<<< HEAD:src/features/compare/FrontierPanels.tsx
-import { TermText } from '../../app/glossary/Term.tsx';
-import { formatCost, numberWord } from '../../app/words/format.ts';
-import { t } from '../../base/i18n/text.ts';
-import { Figure } from '../../figures/Figure.tsx';
-import { FrontierTable } from '../../figures/frontier/FrontierTable.tsx';
-import { type FrontierLine, totalAt } from '../../figures/frontier/frontierData.ts';
-import { PairedFrontierChart } from '../../figures/frontier/PairedFrontierChart.tsx';
-import { comparedTables } from './comparedTables.ts';
-import { comparedFrontierCsv, sideNames, unionOf, whyNotOneFrontier, wordsOf } from './frontierLines.ts';
-import { OwnFrontier } from './OwnFrontier.tsx';
-import type { LoadedSide, LossSide } from './useLoadedSide.ts';
-import { usePairedSide } from './usePairedSide.ts';
-=======
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { formatCost, numberWord } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
@@ -24,7 +10,6 @@ import { comparedTables } from '../comparedTables.ts';
 import type { ComparedLosses, ComparedSide } from '../sides/useComparedSide.ts';
 import { frontierCsv, sideNames, unionOf, whyNotOneFrontier } from './frontierLines.ts';
 import { OwnFrontier, usePairedSide } from './OwnFrontier.tsx';
->>>>>>> main:src/features/compare/frontier/FrontierPanels.tsx
 
 interface BothSides {
   readonly a: ComparedSide;
@@ -73,7 +58,7 @@ function OneFrontier({ a, b }: { a: ComparedLosses; b: ComparedLosses }) {
         of: comparedTables(a, b),
         title: t('Two frontiers'),
         name: 'Two frontiers',
-        csv: () => comparedFrontierCsv(unit, stops, inFile(lines, sideNames(a, b, true))),
+        csv: () => frontierCsv(unit, stops, inFile(lines, sideNames(a, b, true))),
       }}
       finding={isEmpty ? undefined : <Lower lines={lines} stops={stops} unit={unit} />}
       twin={{

@@ -1,14 +1,4 @@
 import { useMemo } from 'react';
-<<<<<<< HEAD:src/features/compare/OwnFrontier.tsx
-import { inEnglish, t } from '../../base/i18n/text.ts';
-import { Figure } from '../../figures/Figure.tsx';
-import { FrontierChart } from '../../figures/frontier/FrontierChart.tsx';
-import { FrontierTable } from '../../figures/frontier/FrontierTable.tsx';
-import { comparedTables } from './comparedTables.ts';
-import { comparedFrontierCsv, wordsOf } from './frontierLines.ts';
-import type { LossSide } from './useLoadedSide.ts';
-import { usePairedSide } from './usePairedSide.ts';
-=======
 import { inEnglish, t } from '../../../base/i18n/text.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { FrontierChart } from '../../../figures/frontier/FrontierChart.tsx';
@@ -17,7 +7,6 @@ import type { PairedSide } from '../../../figures/frontier/PairedFrontierChart.t
 import { comparedTables } from '../comparedTables.ts';
 import type { ComparedLosses } from '../sides/useComparedSide.ts';
 import { frontierCsv, sideLine } from './frontierLines.ts';
->>>>>>> main:src/features/compare/frontier/OwnFrontier.tsx
 
 /** The same list each time: the chart lays itself out anew for another. */
 const none = [] as const;
@@ -38,7 +27,7 @@ export function OwnFrontier({ side, note }: { side: ComparedLosses; note: string
       saved={{
         of: comparedTables(side, side),
         name: inEnglish('Frontier of {side}', { side: side.name }),
-        csv: () => comparedFrontierCsv(unit, range.stops, lines),
+        csv: () => frontierCsv(unit, range.stops, lines),
       }}
       twin={{
         title: t('Table of the frontier of {side}', { side: side.name }),

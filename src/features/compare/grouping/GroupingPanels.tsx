@@ -1,19 +1,4 @@
 import { type ReactNode, useMemo } from 'react';
-<<<<<<< HEAD:src/features/compare/GroupingPanels.tsx
-import { useHighlight } from '../../app/context/hooks.ts';
-import { TermText } from '../../app/glossary/Term.tsx';
-import { formatCost, numberWord } from '../../app/words/format.ts';
-import { inEnglish, t } from '../../base/i18n/text.ts';
-import type { Grouping } from '../../core/frontier/frontier.ts';
-import type { LossTable } from '../../core/tables/lossTable.ts';
-import { Figure } from '../../figures/Figure.tsx';
-import { affinityNetworks } from '../../figures/grouping/affinityGrouping.ts';
-import { describeNetwork, diagramNetworks } from '../../figures/grouping/diagramNetworks.ts';
-import { GroupingDiagram } from '../../figures/grouping/GroupingDiagram.tsx';
-import type { DiagramNetwork } from '../../figures/grouping/layOutGrouping.ts';
-import { comparedGroupingCsv } from './comparedGroupingCsv.ts';
-import { comparedTables, type Say } from './comparedTables.ts';
-=======
 import { useHighlight } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { formatCost, numberWord } from '../../../app/words/format.ts';
@@ -28,7 +13,6 @@ import type { DiagramNetwork } from '../../../figures/grouping/layOutGrouping.ts
 import { comparedTables, type Say } from '../comparedTables.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
 import { groupingCsv } from './groupingCsv.ts';
->>>>>>> main:src/features/compare/grouping/GroupingPanels.tsx
 import { sharedColors } from './sharedColors.ts';
 
 /** The groupings of both sides, drawn to one scale where their costs are in one unit, each task in one colour. */
@@ -107,7 +91,7 @@ function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
         grouping && {
           of: comparedTables(side, side),
           name: titleOf(inEnglish),
-          csv: () => comparedGroupingCsv(table, grouping, side.kind === 'losses'),
+          csv: () => groupingCsv(table, grouping, side.kind === 'losses'),
         }
       }
     >

@@ -1,20 +1,11 @@
 import { useMemo } from 'react';
-<<<<<<< HEAD:src/features/compare/TaskLosses.tsx
-import { useHighlight } from '../../app/context/hooks.ts';
-import { directionWords, formatGain, formatTaskLoss, taskWord } from '../../app/words/format.ts';
-import { t } from '../../base/i18n/text.ts';
-import { Panel } from '../../base/ui/Panel.tsx';
-import { ScrollRegion } from '../../base/ui/ScrollRegion.tsx';
-import { matchTasks } from '../../core/tables/matchTasks.ts';
-=======
 import { useHighlight } from '../../../app/context/hooks.ts';
-import { directionOf, formatGain, formatTaskLoss, taskWord } from '../../../app/words/format.ts';
+import { directionWords, formatGain, formatTaskLoss, taskWord } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { matchTasks } from '../../../core/tables/matchTasks.ts';
 import type { ComparedLosses } from '../sides/useComparedSide.ts';
->>>>>>> main:src/features/compare/grouping/TaskLosses.tsx
 import { sharedColors } from './sharedColors.ts';
 
 /** The test loss of each task in both groupings and how it changes from A to B; a task that one side lacks has a dash. */

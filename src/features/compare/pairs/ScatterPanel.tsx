@@ -13,13 +13,7 @@ import type { ComparedSide } from '../sides/useComparedSide.ts';
 import { joinSentences } from '../words/joinSentences.ts';
 import type { PairComparison } from './comparePairs.ts';
 import { correlationInWords, signsInWords } from './pairWords.ts';
-<<<<<<< HEAD:src/features/compare/ScatterPanel.tsx
-import { sharedColors } from './sharedColors.ts';
-import { useComparedPair } from './useComparedPair.ts';
-import type { LoadedSide } from './useLoadedSide.ts';
-=======
 import { usePairSelection } from './usePairSelection.ts';
->>>>>>> main:src/features/compare/pairs/ScatterPanel.tsx
 
 interface ScatterPanelProps {
   readonly a: ComparedSide;
@@ -31,7 +25,7 @@ interface ScatterPanelProps {
 export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
   const [pointed, setPointed] = useState<string | null>(null);
   const title = t('A against B');
-  const { cell, select } = useComparedPair(comparison);
+  const { cell, select } = usePairSelection(comparison);
   const { isOneUnit, left } = comparison;
   const data = useMemo(() => scatterData(comparison), [comparison]);
   const label = useCallback(

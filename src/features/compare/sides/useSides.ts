@@ -18,19 +18,13 @@ export interface SideSlot {
   readonly change: (patch: Partial<Configuration>, phase?: ChangePhase) => void;
 }
 
-<<<<<<< HEAD:src/features/compare/useSides.ts
-export interface ComparedSides {
-  readonly a: Side;
-  readonly b: Side;
-=======
 export interface Sides {
   readonly a: SideSlot;
   readonly b: SideSlot;
->>>>>>> main:src/features/compare/sides/useSides.ts
 }
 
 /** Both sides; `undefined` while nothing is pinned. Loads their tables and fits the pinned one to its own. */
-export function useSides(): ComparedSides | undefined {
+export function useSides(): Sides | undefined {
   const { configuration: store, session } = useApp();
   const present = useConfiguration(state => state.configuration);
   const { against } = present;

@@ -16,16 +16,8 @@ import type { SaveItem } from '../../../figures/save/SaveMenu.tsx';
 import { FrontierControls } from './FrontierControls.tsx';
 import type { FilmSubject } from './frontierFiles.ts';
 import { PlaybackBar } from './PlaybackBar.tsx';
-<<<<<<< HEAD:src/features/explore/FrontierPanel.tsx
-import { SearchProgressLine } from './SearchProgressLine.tsx';
-import type { ExploreData } from './useExplore.ts';
-import { useFrontierLines } from './useFrontierLines.ts';
-import { useHandPoint } from './useHandPoint.ts';
-import { useObjectiveWords } from './useObjectiveWords.ts';
-=======
 import { SearchProgress } from './SearchProgress.tsx';
 import { useFrontierLines, useHandPoint } from './useFrontierLines.ts';
->>>>>>> main:src/features/explore/frontier/FrontierPanel.tsx
 import './FrontierPanel.css';
 
 /** Loaded when it is asked for, as all twins are. */
@@ -114,13 +106,8 @@ export function FrontierPanel({ side }: { side: LossSide }) {
       }}
       below={
         <>
-<<<<<<< HEAD:src/features/explore/FrontierPanel.tsx
-          <SearchProgressLine table={table} />
-          <PlaybackBar data={data} />
-=======
           <SearchProgress side={side} />
           <PlaybackBar side={side} />
->>>>>>> main:src/features/explore/frontier/FrontierPanel.tsx
           <Disclosure summary={t('How good are the estimates?')}>
             <EstimatorTable side={side} />
           </Disclosure>

@@ -9,11 +9,7 @@ import { memoOnParts } from '../memoOnParts.ts';
 import { ruleWords } from './ruleWords.ts';
 
 /** Searches that are running, stopped or failed, with what can be done about each; and how the averages were had. */
-<<<<<<<< HEAD:src/features/explore/SearchProgressLine.tsx
-export const SearchProgressLine = memo(function SearchProgressLine({ table }: { table: LossTable }) {
-========
 export const SearchProgress = memoOnParts(['settings', 'curves'], function SearchProgress({ side }) {
->>>>>>>> main:src/features/explore/frontier/SearchProgress.tsx
   const { tracer } = useApp();
   const { settings, curves } = side;
   const shown = useSetting('shown');

@@ -1,19 +1,7 @@
-<<<<<<< HEAD:src/features/explore/TaskTable.tsx
-import { useChange, useHighlight, useSetting } from '../../app/context/hooks.ts';
-import { reportedSplit } from '../../app/side/reportedSplit.ts';
-import { baselineWords } from '../../app/words/baselineWords.ts';
-import { directionWords, formatGain, formatTaskLoss } from '../../app/words/format.ts';
-import { singleLosses } from '../../app/words/singleLosses.ts';
-import { splitWord } from '../../app/words/splitWords.ts';
-import { t } from '../../base/i18n/text.ts';
-import type { Grouping } from '../../core/frontier/frontier.ts';
-import { isPredicted } from '../../core/tables/lossTable.ts';
-import type { ExploreData } from './useExplore.ts';
-=======
 import { useChange, useHighlight, useSetting } from '../../../app/context/hooks.ts';
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
-import { directionOf, formatGain, formatTaskLoss } from '../../../app/words/format.ts';
+import { directionWords, formatGain, formatTaskLoss } from '../../../app/words/format.ts';
 import { singleLosses } from '../../../app/words/singleLosses.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { t } from '../../../base/i18n/text.ts';
@@ -25,7 +13,6 @@ interface TaskTableProps {
   readonly colors: readonly string[];
   readonly grouping: Grouping;
 }
->>>>>>> main:src/features/explore/grouping/TaskTable.tsx
 
 /** Per task, the loss in the chosen grouping and its change against the task's own cheapest network. */
 export function TaskTable({ table, colors, grouping }: TaskTableProps) {

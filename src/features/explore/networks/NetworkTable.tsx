@@ -1,24 +1,11 @@
-<<<<<<< HEAD:src/features/explore/NetworkTable.tsx
-import { useCallback, useMemo, useState } from 'react';
-import { useChange, useHighlight, useSetting } from '../../app/context/hooks.ts';
-import { useApp } from '../../app/context/useApp.ts';
-import { directionWords } from '../../app/words/format.ts';
-import { splitWord } from '../../app/words/splitWords.ts';
-import { t } from '../../base/i18n/text.ts';
-import type { LossTable, Split } from '../../core/tables/lossTable.ts';
-import { NetworkLine } from './NetworkLine.tsx';
-import { networkRow } from './networkRow.ts';
-import type { ExploreData } from './useExplore.ts';
-=======
 import { memo, useCallback, useMemo, useState } from 'react';
 import { useChange, useHighlight, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
-import { directionOf, formatCost, formatTaskLoss, networkPhrase } from '../../../app/words/format.ts';
+import { directionWords, formatCost, formatTaskLoss, networkPhrase } from '../../../app/words/format.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { isPredicted, type LossTable, type Split } from '../../../core/tables/lossTable.ts';
 import { type NetworkListRow, networkRow } from './networkRow.ts';
->>>>>>> main:src/features/explore/networks/NetworkTable.tsx
 
 interface NetworkTableProps {
   readonly table: LossTable;

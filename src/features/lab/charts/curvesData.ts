@@ -1,4 +1,4 @@
-import { type RunCurves, stepsOf } from '../model/runCurves.ts';
+import { type RunCurves, stepsOf } from '../model/training/runCurves.ts';
 import { runningMean } from './runningMean.ts';
 
 /** A task of a run, as it is drawn. */

@@ -1,7 +1,7 @@
-import type { LabSurroundings } from './labSurroundings.ts';
-import type { Lab } from './startLab.ts';
+import type { AppContext } from '../../../app/context/useApp.ts';
+import type { Lab, LabSurroundings } from './startLab.ts';
 
-const labs = new WeakMap<LabSurroundings['session'], Promise<Lab>>();
+const labs = new WeakMap<AppContext['session'], Promise<Lab>>();
 
 /** The Lab of an application; its code loads when it is first needed. The same promise at every call. */
 export function openLab({ configuration, session, measured }: LabSurroundings): Promise<Lab> {

@@ -11,7 +11,7 @@ import {
   runawayAdvice,
   runawayLoss,
 } from '../../model/training/trainingRun.ts';
-import { isUnderWay, runOfSpec, type OneRun, type RunPhase, type RunSpec } from './oneRun.ts';
+import { isUnderWay, type OneRun, type RunPhase, type RunSpec, runOfSpec } from './oneRun.ts';
 import type { RunShelf, SavedRun } from './runShelf.ts';
 
 /** One network trained while the reader looks on, and the runs of this session before it. */

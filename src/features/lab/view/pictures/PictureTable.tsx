@@ -8,7 +8,7 @@ import { MarkedPicture, usePixelPointer } from '../scenes/MarkedPicture.tsx';
 import { sceneMap } from '../scenes/sceneMaps.ts';
 import { ErrorLegend, rightOrWrong, TaskLegend } from '../scenes/TaskLegend.tsx';
 import { drawPredictions } from './drawPredictions.ts';
-import { comparedNames, groupingCostWords, formatLoss, groupingWords } from './groupingWords.ts';
+import { comparedNames, formatLoss, groupingCostWords, groupingWords } from './groupingWords.ts';
 import type { ComparedTable } from './useComparedTable.ts';
 import type { PredictedScenes } from './usePredictions.ts';
 import './PictureTable.css';

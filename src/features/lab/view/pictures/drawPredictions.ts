@@ -6,7 +6,7 @@ import { paintLabel } from '../../model/pictures/paintLabel.ts';
 import { listedText } from '../../model/recipe.ts';
 import { paintedName, sceneMap } from '../scenes/sceneMaps.ts';
 import { taskName } from '../taskNames.ts';
-import { comparedNames, groupingCostWords, formatLoss, groupingWords } from './groupingWords.ts';
+import { comparedNames, formatLoss, groupingCostWords, groupingWords } from './groupingWords.ts';
 import type { ComparedTable } from './useComparedTable.ts';
 import type { PredictedScenes } from './usePredictions.ts';
 

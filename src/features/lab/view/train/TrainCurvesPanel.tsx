@@ -9,7 +9,7 @@ import type { OneRun } from '../../state/runs/oneRun.ts';
 import { useLab } from '../useLab.ts';
 import { curvesOfRuns } from './curvesOfRuns.ts';
 import type { KnownLosses } from './knownLosses.ts';
-import { runNetworkWords, recipeWords, runWords } from './runWords.ts';
+import { recipeWords, runNetworkWords, runWords } from './runWords.ts';
 
 const CurvesTable = lazy(async () => ({
   default: (await import('../../charts/CurvesTable.tsx')).CurvesTable,

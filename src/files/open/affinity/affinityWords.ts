@@ -1,8 +1,8 @@
-import { isSquareTable, type ReadPairTable } from './readPairTable.ts';
 import type { AffinityMapping } from '../mapping.ts';
 import type { LiteralTable } from './literals/findLiteralTables.ts';
 import { excerpt } from './literals/literal.ts';
 import type { Sides } from './readPairs.ts';
+import { isSquareTable, type ReadPairTable } from './readPairTable.ts';
 import { diagonalScale, type PairSummary, type PairValue } from './summarisePairs.ts';
 
 type Direction = NonNullable<AffinityMapping['direction']>;

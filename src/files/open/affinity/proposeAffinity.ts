@@ -1,4 +1,3 @@
-import { alignPairTable } from './readPairTable.ts';
 import type { AffinityMapping } from '../mapping.ts';
 import { ProblemLog } from '../problemLog.ts';
 import type { SourceFile } from '../sourceFile.ts';
@@ -8,6 +7,7 @@ import { excerpt } from './literals/literal.ts';
 import { type LiteralFile, looksLiteral, readLiterals } from './literals/readLiterals.ts';
 import { proposeTextForm } from './proposeTextForm.ts';
 import { type PairForm, readPairs } from './readPairs.ts';
+import { alignPairTable } from './readPairTable.ts';
 import { suitsLog, summarisePairs } from './summarisePairs.ts';
 
 /**

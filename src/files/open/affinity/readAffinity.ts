@@ -1,4 +1,3 @@
-import { alignPairTable, isSquareTable, type ReadPairTable, selfColumns, transposePairs } from './readPairTable.ts';
 import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
 import type { Task } from '../../../core/tables/task.ts';
 import type { LoadedAffinity } from '../../table/parseTable.ts';
@@ -13,6 +12,13 @@ import { decodeText } from '../text/decodeText.ts';
 import { affinityWords } from './affinityWords.ts';
 import { excerpt } from './literals/literal.ts';
 import { type PairsRead, readPairs } from './readPairs.ts';
+import {
+  alignPairTable,
+  isSquareTable,
+  type ReadPairTable,
+  selfColumns,
+  transposePairs,
+} from './readPairTable.ts';
 import { noteOrder, reportPairs } from './reportPairs.ts';
 import { type PairSummary, summarisePairs } from './summarisePairs.ts';
 

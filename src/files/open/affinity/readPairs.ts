@@ -1,4 +1,3 @@
-import { type ReadPairTable } from './readPairTable.ts';
 import type { AffinityMapping, ColumnMapping, TextLayout } from '../mapping.ts';
 import type { NamedTask } from '../names/makeTasks.ts';
 import type { ProblemLog } from '../problemLog.ts';
@@ -16,6 +15,7 @@ import { type LiteralFile, looksLiteral, readLiterals } from './literals/readLit
 import { proposeLongColumns } from './longColumns.ts';
 import { previewTable, RowPreview } from './previewPairs.ts';
 import { readLong } from './readLong.ts';
+import type { ReadPairTable } from './readPairTable.ts';
 import { readSquare } from './readSquare.ts';
 
 /** How a file is to be read, as far as it is known. */

@@ -2,9 +2,9 @@ import { say } from '../../../../base/i18n/message.ts';
 import type { TaskMapping } from '../../mapping.ts';
 import type { ProblemLog } from '../../problemLog.ts';
 import { allHave } from '../mappedSheet.ts';
-import { taskMatcher } from '../taskMatcher.ts';
 import { readTaskSets } from '../readTaskSets.ts';
 import { textsOf } from '../rowFilter.ts';
+import { taskMatcher } from '../taskMatcher.ts';
 import type { TidyFile } from './tidyRows.ts';
 import { nameOfRole } from './tidyTasks.ts';
 

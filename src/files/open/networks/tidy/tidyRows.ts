@@ -3,8 +3,8 @@ import type { Split } from '../../../../core/tables/lossTable.ts';
 import type { ColumnsMapping } from '../../mapping.ts';
 import type { ProblemLog } from '../../problemLog.ts';
 import type { MappedSheet } from '../mappedSheet.ts';
-import { type MatchTask, taskMatcher } from '../taskMatcher.ts';
 import { finishedRuns, predictedRows, splitsOfRows } from '../rowFilter.ts';
+import { type MatchTask, taskMatcher } from '../taskMatcher.ts';
 import { reportOdd } from '../wide/wideValues.ts';
 import { type TidyTask, tidyTasks } from './tidyTasks.ts';
 

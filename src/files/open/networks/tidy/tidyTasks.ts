@@ -4,8 +4,8 @@ import type { ColumnsMapping } from '../../mapping.ts';
 import { readValueName } from '../../names/readValueName.ts';
 import type { ProblemLog } from '../../problemLog.ts';
 import type { MappedSheet } from '../mappedSheet.ts';
-import type { MatchTask } from '../taskMatcher.ts';
 import { textsOf } from '../rowFilter.ts';
+import type { MatchTask } from '../taskMatcher.ts';
 
 /** What the text in a task column says: the task, and the split where it names one (`val_loss/depth`). */
 export interface TidyTask {

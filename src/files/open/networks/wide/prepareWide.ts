@@ -4,9 +4,9 @@ import { ProblemLog } from '../../problemLog.ts';
 import { costsOfRows } from '../costOf.ts';
 import { Identities } from '../identities.ts';
 import { allHave, anyHas, type MappedSheet } from '../mappedSheet.ts';
-import { taskMatcher } from '../taskMatcher.ts';
 import { streamOf, type WideFile } from '../placeRows.ts';
 import { finishedRuns, predictedRows, splitsOfRows, textsOf } from '../rowFilter.ts';
+import { taskMatcher } from '../taskMatcher.ts';
 import { type MembersOfRow, membersOfRows } from './wideMembers.ts';
 import { wideValues } from './wideValues.ts';
 

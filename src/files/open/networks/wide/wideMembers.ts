@@ -2,9 +2,9 @@ import { say } from '../../../../base/i18n/message.ts';
 import type { LoadedColumns } from '../../column.ts';
 import type { ColumnsMapping } from '../../mapping.ts';
 import type { ProblemLog } from '../../problemLog.ts';
-import type { MatchTask } from '../taskMatcher.ts';
 import { readTaskSets } from '../readTaskSets.ts';
 import { columnOf } from '../rowFilter.ts';
+import type { MatchTask } from '../taskMatcher.ts';
 import type { ValueColumn } from './wideValues.ts';
 
 /**

@@ -161,7 +161,7 @@ function nothingFound(files: readonly SourceFile[]): Problem {
  * Whether the rows of a wide file are networks beyond doubt, not tasks that help others: one is of several tasks, or they
  * have costs, and no row is called like that column.
  */
-export function areNetworks(sheets: readonly Sheet[], wide: ColumnsMapping | undefined): boolean {
+function areNetworks(sheets: readonly Sheet[], wide: ColumnsMapping | undefined): boolean {
   const [file] = wide?.files ?? [];
   const sheet = sheets.find(candidate => candidate.file === file?.file);
   if (!wide || !file || !sheet) return false;

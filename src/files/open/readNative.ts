@@ -93,6 +93,6 @@ export function addNativeReader(reader: NativeReader): void {
 }
 
 /** The reader of a mark; `undefined` for the project's plain tables, and where no feature has brought one. */
-export function nativeReader(mark: unknown): NativeReader | undefined {
+function nativeReader(mark: unknown): NativeReader | undefined {
   return typeof mark === 'string' ? readers.get(mark) : undefined;
 }

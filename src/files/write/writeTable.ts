@@ -30,7 +30,7 @@ const { TextEncoder } = globalThis as unknown as {
 const batch = 2 ** 18;
 
 /** The parts one after another as UTF-8: also where they are longer than any string may be. */
-export function encodeText(parts: Iterable<string>): Uint8Array<ArrayBuffer> {
+function encodeText(parts: Iterable<string>): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const chunks: Uint8Array[] = [];
   let waiting = '';

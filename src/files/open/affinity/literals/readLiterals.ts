@@ -130,7 +130,7 @@ export function looksLiteral(text: string): boolean {
 }
 
 /** The code of a Jupyter notebook, its cells one after another; `undefined` for JSON that is no notebook. */
-export function notebookCode(value: Literal | undefined): string | undefined {
+function notebookCode(value: Literal | undefined): string | undefined {
   if (!isDict(value) || at(value, 'nbformat') === undefined) return undefined;
   const cells = at(value, 'cells');
   if (!isList(cells)) return undefined;

@@ -99,7 +99,7 @@ function uniteByName(files: readonly (WideFile & Identified)[], taskCount: numbe
 }
 
 /** A file's rows with what is needed to bring rows of one name together. */
-export interface NamedRows {
+interface NamedRows {
   readonly rowCount: number;
   /** The name of each row as a number; 0 for none. */
   readonly names: Int32Array;
@@ -112,7 +112,7 @@ export interface NamedRows {
  * The tasks that the rows of each name have together, by name: a task that lacks a value on one split only is a task of
  * the network all the same. `undefined` where names repeat within a stream: then they name no single network.
  */
-export function unionsByName(
+function unionsByName(
   files: readonly NamedRows[],
   taskCount: number,
 ): ReadonlyMap<number, Uint16Array> | undefined {

@@ -6,7 +6,7 @@ import { finiteOrNull } from '../files/write/frontierJson.ts';
 import type { Command, Io } from './command.ts';
 import { loadNamedTable } from './files/loadNamedTable.ts';
 import { readingAnswers } from './files/readingAnswers.ts';
-import { plainNumber } from './frontier/frontierReport.ts';
+import { reportedNumber } from './frontier/frontierReport.ts';
 import { fieldValue, type GivenFields, givenFields, givenValues } from './options/fieldOptions.ts';
 import { gaining, help, json, reading } from './options/optionGroups.ts';
 import type { ParsedArguments } from './options/parseArguments.ts';
@@ -89,7 +89,7 @@ function printAffinities(table: AffinityTable, given: Given, io: Io): void {
     return;
   }
   io.out(`${printable(name)} (${printable(id)}): ${printable(meaning)}; ${better} is better.\n\n`);
-  io.out(matrixText(shown, 'helps \\ is affected', plainNumber));
+  io.out(matrixText(shown, 'helps \\ is affected', reportedNumber));
 }
 
 function headOf({ id, name }: LossTable) {

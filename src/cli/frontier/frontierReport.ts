@@ -26,8 +26,8 @@ export function frontierReport(frontier: FrontierJson, words: FrontierWords): st
     for (const point of points) {
       const networks = networksText(point);
       rows.push([
-        plainNumber(point.budget),
-        plainNumber(words.valueOf(point)),
+        reportedNumber(point.budget),
+        reportedNumber(words.valueOf(point)),
         proofText(point),
         networks === before ? 'as above' : networks,
       ]);
@@ -50,7 +50,7 @@ function networksText({ networks, heads, total }: FrontierPointJson): string {
   return networks
     .map(({ tasks, cost, predicted }, i) => {
       const names = tasks.map(task => (heads[task] === i ? task : `(${task})`)).join(' ');
-      return `${plainNumber(cost)}: ${names}${predicted ? ' [predicted]' : ''}`;
+      return `${reportedNumber(cost)}: ${names}${predicted ? ' [predicted]' : ''}`;
     })
     .join(' | ');
 }
@@ -62,6 +62,6 @@ function proofText({ proved, estimate, bound }: FrontierPointJson): string {
 }
 
 /** Six significant digits; `-` for what is not there. */
-export function plainNumber(value: number | null): string {
+export function reportedNumber(value: number | null): string {
   return value === null ? '-' : String(Number(value.toPrecision(6)));
 }

@@ -9,7 +9,7 @@ import type { PairComparison } from './comparePairs.ts';
  * The selected pair and the highlighted task for figures of either side. The link holds the pair under B's ids; A may
  * call the same tasks by others. What A alone has cannot be selected.
  */
-export function usePairSelection({ a, b }: PairComparison) {
+export function useComparedPair({ a, b }: PairComparison) {
   const cell = useSetting('cell');
   const change = useChange();
   const highlighted = useHighlight(state => state.task);

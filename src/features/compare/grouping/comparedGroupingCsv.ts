@@ -5,7 +5,7 @@ import { type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';
 import { asMeasured } from '../../../core/tables/task.ts';
 
 /** A grouping as a table: a row per task with the network that serves it and, where there are losses, its cost and loss. */
-export function groupingCsv(table: LossTable, grouping: Grouping, hasLosses: boolean): string {
+export function comparedGroupingCsv(table: LossTable, grouping: Grouping, hasLosses: boolean): string {
   const rows = table.tasks.map((task, i) => {
     const head = grouping.heads[i] as number;
     const members = [...taskSetOf(table, head)].map(member => table.tasks[member]?.id).join(' ');

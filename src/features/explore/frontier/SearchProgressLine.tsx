@@ -9,7 +9,7 @@ import { memoOnParts } from '../memoOnParts.ts';
 import { ruleWords } from './ruleWords.ts';
 
 /** Searches that are running, stopped or failed, with what can be done about each; and how the averages were had. */
-export const SearchProgress = memoOnParts(['settings', 'curves'], function SearchProgress({ side }) {
+export const SearchProgressLine = memoOnParts(['settings', 'curves'], function SearchProgressLine({ side }) {
   const { tracer } = useApp();
   const { settings, curves } = side;
   const shown = useSetting('shown');

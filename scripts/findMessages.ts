@@ -41,6 +41,15 @@ function isErrorNode(node: Node): boolean {
   return /Error$/.test((node.callee as { name?: string }).name ?? '');
 }
 
+const propertiesOf = (object: Node) => object.properties as readonly Node[];
+const keyOf = (property: Node) => (property.key as { name?: string } | undefined)?.name;
+
+/** Whether a property is what the command's help says of a flag, which stands in a group of flags: the command speaks English. */
+function isFlagHelp(property: Node, object: Node): boolean {
+  const keys = propertiesOf(object).map(keyOf);
+  return keyOf(property) === 'about' && keys.includes('name') && keys.includes('group');
+}
+
 /** The messages of a TypeScript file, and the words in it that escape translation. */
 export function findMessages(source: string, file: string): FoundMessages {
   const messages: FoundText[] = [];
@@ -68,6 +77,10 @@ export function findMessages(source: string, file: string): FoundMessages {
       isError = true;
       visitChildren(node);
       isError = false;
+      return;
+    }
+    if (node.type === 'ObjectExpression') {
+      for (const property of propertiesOf(node)) if (!isFlagHelp(property, node)) visit(property);
       return;
     }
     if (node.type === 'JSXOpeningElement') {

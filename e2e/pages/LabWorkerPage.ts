@@ -8,7 +8,7 @@ import type {
   TrainRequest,
 } from '../../src/features/lab/client/labApi.ts';
 import type { LabClient, TrainHandle } from '../../src/features/lab/client/labClient.ts';
-import type { RunResult } from '../../src/features/lab/model/runResult.ts';
+import type { RunResult } from '../../src/features/lab/model/training/trainingRun.ts';
 import type { Lab } from '../../src/features/lab/state/startLab.ts';
 
 /** A run as the page keeps it between two questions of a test. */

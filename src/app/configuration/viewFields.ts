@@ -1,7 +1,7 @@
 import { languages } from '../../base/i18n/languages.ts';
 import { msg, t } from '../../base/i18n/text.ts';
 import { splits } from '../../core/tables/lossTable.ts';
-import type { Flag, FlagHead } from '../flags/flag.ts';
+import type { Flag } from '../flags/flag.ts';
 import { wordFlag } from '../flags/flagKinds.ts';
 import { readWord } from '../flags/flagTexts.ts';
 import {
@@ -20,19 +20,11 @@ import {
 } from './field.ts';
 import { panelNames } from './viewNames.ts';
 
-const gains = (name: string, value: string, about: string): FlagHead => ({
-  name,
-  group: 'gaining',
-  value,
-  about,
-});
-
 const definition: Flag<'ratio' | 'relative'> = {
-  ...gains(
-    'definition',
-    'NAME',
-    'joint: 100 · (single / joint − 1), the paper’s (default); single: 100 · (single − joint) / single',
-  ),
+  name: 'definition',
+  group: 'gaining',
+  value: 'NAME',
+  about: 'joint: 100 · (single / joint − 1), the paper’s (default); single: 100 · (single − joint) / single',
   write: gain => [gain === 'ratio' ? 'joint' : 'single'],
   read: ([text = '']) => {
     const gain = readWord(text, ['joint', 'single']) === 'joint' ? 'ratio' : 'relative';
@@ -45,31 +37,34 @@ export const gainFields = {
   gain: choice('gain', msg('gain definition'), ['ratio', 'relative'], 'ratio', { flag: definition }),
   baseline: choice('baseline', msg('baseline'), ['half', 'full'], 'half', {
     flag: wordFlag(
-      gains(
-        'baseline',
-        'SIZE',
-        'the single-task network compared with: half (the cheapest, default) or full (the dearest)',
-      ),
+      {
+        name: 'baseline',
+        group: 'gaining',
+        value: 'SIZE',
+        about: 'the single-task network compared with: half (the cheapest, default) or full (the dearest)',
+      },
       ['half', 'full'],
     ),
   }),
   split: choice('split', msg('split'), splits, 'test', {
     flag: wordFlag(
-      gains(
-        'split',
-        'SPLIT',
-        `the split of the losses: ${splits.join(', ')} (default test, or what the table has)`,
-      ),
+      {
+        name: 'split',
+        group: 'gaining',
+        value: 'SPLIT',
+        about: `the split of the losses: ${splits.join(', ')} (default test, or what the table has)`,
+      },
       splits,
     ),
   }),
   pairs: choice('pairs', msg('directed or affinity'), ['directed', 'affinity'], 'directed', {
     flag: wordFlag(
-      gains(
-        'pairs',
-        'KIND',
-        'directed (default), or affinity: the mean of what each of the two does for the other',
-      ),
+      {
+        name: 'pairs',
+        group: 'gaining',
+        value: 'KIND',
+        about: 'directed (default), or affinity: the mean of what each of the two does for the other',
+      },
       ['directed', 'affinity'],
     ),
   }),

@@ -10,9 +10,9 @@ import { dataWords, setLanguage } from './text.ts';
 import { zh } from './zh/index.ts';
 import { tables } from './zh/tables.ts';
 
-/** Rooms with words that are no texts of the interface: what computes, and the command line tool, which speaks English. */
+/** Rooms with words that are no texts of the interface: what computes, and the command line tool with its flags, which speaks English. */
 const silent =
-  /^src\/(base\/(i18n|steps)|core|files|work|cli|shell\/workers|features\/learn\/(facts|claims|format)|features\/lab\/(model|recordings|engine|client|worker))\//;
+  /^src\/(base\/(i18n|steps)|core|files|work|cli|app\/flags|shell\/workers|features\/learn\/(facts|claims|format)|features\/lab\/(model|recordings|engine|client|worker))\//;
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter(path => /\.tsx?$/.test(path) && !/\.test\.|testing/.test(path))
   .map(path => join('src', path));
@@ -74,11 +74,17 @@ test('no word that a reader sees escapes translation', () => {
 
 test('the search for bare words finds them as text, attribute, sentence and template, and nothing else', () => {
   const source = `
-    const a = 'networks that hurt'; const b = \`\${n} of the tasks\`; const c = 'en-key'; const k = msg('Kept for later'); const f = inEnglish('served by network of'); const g = say('Said by {who} of it', { who });
+    const a = 'networks that hurt'; const b = \`\${n} of the tasks\`; const c = 'en-key'; const k = msg('Kept for later'); const help = { name: 'a', group: 'b', about: 'help of a flag' }; const l = { name: 'a', about: 'words about a thing' }; const f = inEnglish('served by network of'); const g = say('Said by {who} of it', { who });
     throw new Error('this is for developers', t('Told to readers')); throw new MessageError(say('Thrown to readers'));
     const d = <p className="a b c" title="Title">Text {t('Translated text here', { n })}<Rich message="At <b>x</b>" /></p>;`;
   const { bare, messages: given } = findMessages(source, 'a.tsx');
-  expect(bare.map(({ text }) => text)).toEqual(['networks that hurt', '… of the tasks', 'Title', 'Text']);
+  expect(bare.map(({ text }) => text)).toEqual([
+    'networks that hurt',
+    '… of the tasks',
+    'words about a thing',
+    'Title',
+    'Text',
+  ]);
   expect(given.map(({ text }) => text)).toEqual([
     'Kept for later',
     'Said by {who} of it',

@@ -1,8 +1,7 @@
 import { proxy } from 'comlink';
 import type { Message } from '../../../base/i18n/message.ts';
 import { type WorkerBridge, WorkerDied } from '../../../work/workerBridge.ts';
-import type { RunResult } from '../model/runResult.ts';
-import { freshRecord, type TrainingSnapshot } from '../model/trainingRun.ts';
+import { freshRecord, type RunResult, type TrainingSnapshot } from '../model/training/trainingRun.ts';
 import type { LabBackend, TrainEvent, TrainOrder, TrainRequest } from './labApi.ts';
 import type { LiveLab } from './liveLab.ts';
 

@@ -2,8 +2,8 @@ import { proxy } from 'comlink';
 import { type Message, MessageError, type Phrase, saidBy, say } from '../../../base/i18n/message.ts';
 import { WorkerBridge, type WorkerLike } from '../../../work/workerBridge.ts';
 import type { Recipe } from '../model/recipe.ts';
-import type { RunResult } from '../model/runResult.ts';
 import type { SceneRequest, SceneSet } from '../model/sceneSet.ts';
+import type { RunResult } from '../model/training/trainingRun.ts';
 import { isLoss, KeptRun } from './keptRun.ts';
 import type {
   LabBackend,
@@ -178,4 +178,14 @@ export class LabClient {
 /** What stands within a sentence: what a browser reports may have a full stop. */
 function clause(why: Phrase): Phrase {
   return typeof why === 'string' ? why.replace(/\.$/, '') : why;
+}
+
+/** The client of a real Lab worker; it is started when it is first needed. */
+export function startLabClient(backend: LabBackend): LabClient {
+  return new LabClient(
+    () => new Worker(new URL('../worker/lab.worker.ts', import.meta.url), { type: 'module', name: 'lab' }),
+    backend,
+    // Only secure pages have it.
+    (navigator as { readonly locks?: LockManager }).locks,
+  );
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { englishWords } from '../../../base/i18n/message.ts';
 import { networksOf, runsOf } from './labRuns.ts';
 import { labTaskSets } from './labTasks.ts';
 import { costSnt, planNetwork } from './networkPlan.ts';
@@ -72,7 +73,7 @@ test.each([
   ['colour:red', 'means nothing', {}],
 ])('“%s” is put right, and a notice says so: %s', (text, notice, expected) => {
   const { recipe, notices } = parseRecipe(text);
-  expect(notices.join(' ')).toContain(notice);
+  expect(notices.map(englishWords).join(' ')).toContain(notice);
   expect(recipe).toEqual({ ...defaultRecipe, ...expected });
 });
 

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { englishWords } from '../../../../base/i18n/message.ts';
-import { divergenceAdvice, type TrainingPlan, type TrainingSnapshot } from '../../model/trainingRun.ts';
+import {
+  divergenceAdvice,
+  type TrainingPlan,
+  type TrainingSnapshot,
+} from '../../model/training/trainingRun.ts';
 import { runningControl, startSimd, tinyData, tinyOptions, tinyPlan } from '../testing/tinyExperiment.ts';
 import { runTraining, type StepReport, type TrainingHooks, takeSnapshot } from './runTraining.ts';
 import { Trainer } from './trainer.ts';

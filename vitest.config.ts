@@ -8,8 +8,8 @@ const shared = {
   unstubGlobals: true,
   unstubEnvs: true,
   setupFiles: ['testing/sameCases.ts'],
-  // The tests of the layers start a compiler and a linter.
-  testTimeout: 30_000,
+  // Ends a test that hangs. No test is a matter of time, also where others use the machine.
+  testTimeout: 120_000,
 };
 
 export default defineConfig({

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { labTask, labTaskIds } from '../src/features/lab/model/labTasks.ts';
-import { expectNoAxeViolations } from './axe.ts';
+import { expectNoAxeViolationsInBothThemes } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { PicturesPage } from './pages/PicturesPage.ts';
-
-const themes = ['light', 'dark'] as const;
 
 // Seven networks predict 256 scenes, on machines that do other things beside it.
 test.setTimeout(120_000);
@@ -105,14 +103,11 @@ test.describe('The gallery of scenes', () => {
     expect(bytes.length).toBeGreaterThan(15_000);
   });
 
-  for (const theme of themes) {
-    test(`has nothing that axe objects to, ${theme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme });
-      const pictures = new PicturesPage(page);
-      await pictures.openScenes();
-      await expectNoAxeViolations(page, `gallery, ${theme}`);
-    });
-  }
+  test('has nothing that axe objects to in either theme', async ({ page }) => {
+    const pictures = new PicturesPage(page);
+    await pictures.openScenes();
+    await expectNoAxeViolationsInBothThemes(page, 'gallery');
+  });
 });
 
 test.describe('The page of predictions', () => {
@@ -144,6 +139,7 @@ test.describe('The page of predictions', () => {
     const pictures = new PicturesPage(page);
     await pictures.openPredictions('lab-large');
     const losses = await pictures.measureAll();
+    await expectNoAxeViolationsInBothThemes(page, 'predictions');
     const index: { networks: { network: string; test: number[] }[] } = JSON.parse(
       readFileSync('public/lab/weights-lab-large.json', 'utf8'),
     );
@@ -221,16 +217,6 @@ test.describe('The page of predictions', () => {
     expect(bytes.readUInt32BE(16)).toBeGreaterThan(1800);
     expect(bytes.length).toBeGreaterThan(60_000);
   });
-
-  for (const theme of themes) {
-    test(`has nothing that axe objects to, ${theme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme });
-      const pictures = new PicturesPage(page);
-      await pictures.openPredictions('lab-large');
-      await pictures.measureAll();
-      await expectNoAxeViolations(page, `predictions, ${theme}`);
-    });
-  }
 
   test('fits a phone: only the table scrolls sideways', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 800 });

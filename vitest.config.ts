@@ -7,9 +7,9 @@ const shared = {
   restoreMocks: true,
   unstubGlobals: true,
   unstubEnvs: true,
-  setupFiles: ['testing/sameCases.ts'],
+  setupFiles: ['testing/sameCases.ts', 'testing/patience.ts'],
   // Ends a test that hangs. No test is a matter of time, also where others use the machine.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
 };
 
 export default defineConfig({

@@ -4,9 +4,6 @@ import { expectNoAxeViolationsInBothThemes } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { PicturesPage } from './pages/PicturesPage.ts';
 
-// Seven networks predict 256 scenes, on machines that do other things beside it.
-test.setTimeout(120_000);
-
 test.describe('The gallery of scenes', () => {
   test('shows the image and all nine labels of a scene, each a different picture with its loss', async ({
     page,
@@ -172,10 +169,10 @@ test.describe('The page of predictions', () => {
     );
     const before = await pictures.pixels(truth);
     await page.getByRole('button', { name: 'Next scene' }).click();
-    await expect(page.getByRole('img', { name: 'Image of test scene 8' })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('img', { name: 'Image of test scene 8' })).toBeVisible();
     expect(await pictures.pixels(truth)).not.toEqual(before);
     await pictures.strip.getByRole('button', { name: 'Scene 10', exact: true }).click();
-    await expect(page.getByRole('img', { name: 'Image of test scene 10' })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('img', { name: 'Image of test scene 10' })).toBeVisible();
   });
 
   test('falls back to the recorded large networks where the data set is not of the Lab', async ({ page }) => {
@@ -196,8 +193,8 @@ test.describe('The page of predictions', () => {
     await pictures.openPredictions('lab-small');
     await expect(pictures.row('Depth')).toContainText('not trained here yet');
     await page.getByRole('button', { name: 'Train these networks now' }).click();
-    await expect(pictures.row('Depth').getByRole('img')).toHaveCount(7, { timeout: 60_000 });
-    await expect(page.getByText('not trained here yet')).toHaveCount(0, { timeout: 60_000 });
+    await expect(pictures.row('Depth').getByRole('img')).toHaveCount(7);
+    await expect(page.getByText('not trained here yet')).toHaveCount(0);
     const losses = await pictures.measureAll();
     for (const [task, values] of Object.entries(losses)) {
       for (const grouping of [0, 1, 2]) {

@@ -6,7 +6,7 @@ import { ExplorePage } from './pages/ExplorePage.ts';
 
 async function open(page: Page, lang = 'en') {
   await page.goto(`/#/learn?v=1&learn=paper&lang=${lang}`);
-  await expect(page.getByTestId('paper-summary')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByTestId('paper-summary')).toBeVisible();
   return page.locator('#learn-paper');
 }
 
@@ -46,7 +46,6 @@ test('rows are filtered by setting, kind and verdict from the keyboard, and show
 });
 
 test('Show opens the state in which the recomputed number stands', async ({ page }) => {
-  test.setTimeout(120_000);
   const explore = new ExplorePage(page);
   const follow = async (name: string) => {
     await page.goto('about:blank');

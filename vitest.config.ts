@@ -7,7 +7,8 @@ const shared = {
   restoreMocks: true,
   unstubGlobals: true,
   unstubEnvs: true,
-  setupFiles: ['testing/sameCases.ts', 'testing/patience.ts'],
+  // Whatever reads links must know what the features bring.
+  setupFiles: ['testing/sameCases.ts', 'testing/patience.ts', 'testing/knownFeatures.ts'],
   // Ends a test that hangs. No test is a matter of time, also where others use the machine.
   testTimeout: 300_000,
 };
@@ -31,6 +32,10 @@ export default defineConfig({
           name: 'component',
           include: ['src/**/*.test.tsx', 'testing/**/*.test.tsx'],
           environment: 'happy-dom',
+          // Axe looks at every element of a view, one by one.
+          testTimeout: 120_000,
+          // Where nothing has a place nothing moves.
+          environmentOptions: { happyDOM: { settings: { device: { prefersReducedMotion: 'reduce' } } } },
           setupFiles: [...shared.setupFiles, 'testing/componentSetup.ts'],
         },
       },

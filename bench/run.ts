@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import loadHighs from 'highs';
 import { type Frontier, stepAt } from '../src/core/frontier/frontier.ts';
-import { findFrontier } from '../src/core/search/findFrontier.ts';
+import { findFrontier } from '../src/core/search/searchFrontier.ts';
 import { perturbLosses } from '../src/core/stability/perturbLosses.ts';
 import { optimal } from '../src/core/strategies/optimal.ts';
 import type { LossTable } from '../src/core/tables/lossTable.ts';

@@ -4,7 +4,7 @@ import { findGains, type GainOptions } from '../src/core/gains/gains.ts';
 import { orderTasksInSteps } from '../src/core/gains/taskOrder.ts';
 import { type LossTable, lossOf, taskSetOf } from '../src/core/tables/lossTable.ts';
 import { withoutNetworks } from '../src/core/tables/subTable.ts';
-import { orderNetworks } from '../src/features/explore/orderNetworks.ts';
+import { orderNetworks } from '../src/features/explore/networks/orderNetworks.ts';
 import { columnTable } from './columnTable.ts';
 
 /** What a pass over a table took: whole, its longest step, and the same by a naive peer in the same run. */

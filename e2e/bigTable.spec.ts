@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { columnTable } from '../bench/columnTable.ts';
 import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
+import { ComparePage } from './pages/ComparePage.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { affinityFile, lossFile, serveTable } from './tables.ts';
 
@@ -114,6 +115,21 @@ test.describe(`An affinity table of ${tasks} tasks`, () => {
     await expect(gains.locator('.heatmap-tip')).toContainText(/^Task number \d+ (for|itself)/);
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await expect(gains.locator('.cell-formula')).toContainText(/^Task number \d+/);
+  });
+
+  test('is saved from the comparison of its two scales with a rectangle for each pair', async ({ page }) => {
+    await serveTable(page, affinityFile(tasks));
+    const compare = new ComparePage(page);
+    await compare.openLink(ComparePage.link('data=setting-2&scale=linear', 'data=setting-2'));
+    const figure = page.locator('section', { has: page.locator('canvas') }).first();
+    await expect(figure.locator('canvas')).toBeVisible();
+    const download = page.waitForEvent('download');
+    await figure.getByRole('button', { name: 'Save SVG' }).click();
+    const svg = await readFile(await (await download).path(), 'utf8');
+    expect(svg.match(/<rect x="[\d.]+" y="[\d.]+" width="[\d.]+" height="[\d.]+"\/>/g)).toHaveLength(
+      tasks * (tasks - 1),
+    );
+    expect(svg).toContain('Task number 1');
   });
 
   test('is saved as SVG with a rectangle for each pair, as PNG and CSV, and read as a table in portions', async ({

@@ -118,7 +118,7 @@ test.describe('Give back', () => {
     const explore = new ExplorePage(page);
     await explore.open();
     for (const panel of [explore.grouping, explore.frontier, explore.networks]) {
-      for (const button of await panel.locator('.figure-menu button').all()) {
+      for (const button of await panel.getByTestId('save-menu').getByRole('button').all()) {
         const box = await button.boundingBox();
         expect(box).not.toBeNull();
         expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= 360).toBe(true);

@@ -58,7 +58,7 @@ test.describe('In Chinese', () => {
     const compare = new ComparePage(page);
     await compare.openLink(comparisons[1][1]);
     const download = page.waitForEvent('download');
-    await compare.frontiers.locator('.figure-menu').getByText('CSV').click();
+    await compare.frontiers.getByTestId('save-menu').getByText('CSV').click();
     const file = await download;
     expect(file.suggestedFilename()).toMatch(/^[\x20-\x7e]+\.csv$/);
     expect(await readFile(await file.path(), 'utf8')).toMatch(

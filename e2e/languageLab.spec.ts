@@ -44,7 +44,7 @@ test.describe('In Chinese', () => {
     await expect(page.locator('#lab-scenes .scene-card')).toHaveCount(10);
     await expectChinese(page, 'scenes');
     const download = page.waitForEvent('download');
-    await page.locator('#lab-scenes .figure-menu').getByText('CSV').click();
+    await page.locator('#lab-scenes').getByTestId('save-menu').getByText('CSV').click();
     const text = await readFile(await (await download).path(), 'utf8');
     expect(text).toMatch(/^x,y,"Image","Segmentation"/);
     expect(text).not.toMatch(/\p{Script=Han}/u);
@@ -79,7 +79,7 @@ test.describe('In Chinese', () => {
     await expectChinese(page, 'after the sweep');
     const networks = page.locator('#sweep-networks');
     const download = page.waitForEvent('download');
-    await networks.locator('.figure-menu').first().getByText('CSV').click();
+    await networks.getByTestId('save-menu').first().getByText('CSV').click();
     expect(await readFile(await (await download).path(), 'utf8')).toMatch(
       /^network,SNT,seeds finished,"?Depth, test loss"?,"?Normals, test loss"?\r?\n"?Depth, half size"?,/,
     );

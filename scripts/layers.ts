@@ -76,7 +76,7 @@ export const rooms: readonly Room[] = [
     holds:
       'configuration, links, tables at hand, what both sides of a comparison show, words that views share',
     platform: 'browser',
-    mayImport: [...base, 'core', 'files', 'work', ...lab('model')],
+    mayImport: [...base, 'core', 'files', 'work'],
     packages: ['zustand', 'zustand/**', 'valibot', 'idb-keyval'],
     inComponents: react,
   },
@@ -128,10 +128,16 @@ export const rooms: readonly Room[] = [
     packages: ['valibot'],
   },
   {
+    path: 'features/learn/brings',
+    holds: 'what Learn brings to links',
+    platform: 'browser',
+    mayImport: [...words, 'core', 'files', 'app'],
+  },
+  {
     path: 'features/learn',
     holds: 'lessons and their facts, puzzle, the paper, glossary',
     platform: 'browser',
-    mayImport: [...shared, ...['facts', 'claims', 'format'].map(name => `features/learn/${name}`)],
+    mayImport: [...shared, ...['facts', 'claims', 'format', 'brings'].map(name => `features/learn/${name}`)],
     packages: [...react, 'zustand', 'zustand/**', 'valibot'],
   },
   {
@@ -146,6 +152,12 @@ export const rooms: readonly Room[] = [
     platform: 'none',
     mayImport: [...words, 'core', 'files', ...lab('model')],
     packages: ['valibot'],
+  },
+  {
+    path: 'features/lab/brings',
+    holds: 'what the Lab brings to links and lists of tables',
+    platform: 'browser',
+    mayImport: [...words, 'core', 'files', 'app', ...lab('model', 'recordings')],
   },
   {
     path: 'features/lab/engine',
@@ -172,7 +184,7 @@ export const rooms: readonly Room[] = [
     path: 'features/lab/state',
     holds: 'runs, sweeps and fine-tuning: kept, stopped, gone on with',
     platform: 'browser',
-    mayImport: [...words, 'core', 'files', 'work', 'app', ...lab('model', 'recordings', 'client')],
+    mayImport: [...words, 'core', 'files', 'work', 'app', ...lab('model', 'recordings', 'brings', 'client')],
     packages: ['zustand', 'zustand/**', 'valibot', 'idb-keyval'],
   },
   {
@@ -186,15 +198,29 @@ export const rooms: readonly Room[] = [
     path: 'features/lab/view',
     holds: 'the view of the Lab',
     platform: 'browser',
-    mayImport: [...shared, ...lab('model', 'recordings', 'client', 'state', 'charts')],
+    mayImport: [...shared, ...lab('model', 'recordings', 'brings', 'client', 'state', 'charts')],
     packages: react,
   },
   {
     path: 'features/lab/fineTune',
     holds: 'training the grouping that Explore shows',
     platform: 'browser',
-    mayImport: [...shared, ...lab('model', 'recordings', 'client', 'state', 'charts')],
+    mayImport: [...shared, ...lab('model', 'recordings', 'brings', 'client', 'state', 'charts')],
     packages: react,
+  },
+  {
+    path: 'features/known',
+    holds: 'what all features bring: fields, readers of files, parts of panels',
+    platform: 'browser',
+    mayImport: [
+      ...words,
+      'core',
+      'files',
+      'app',
+      'features/learn/brings',
+      ...lab('model', 'recordings', 'brings', 'fineTune'),
+    ],
+    packages: ['react'],
   },
   {
     path: 'shell',
@@ -202,8 +228,8 @@ export const rooms: readonly Room[] = [
     platform: 'browser',
     mayImport: [
       ...shared,
-      ...['explore', 'compare', 'data', 'learn'].map(name => `features/${name}`),
-      ...lab('model', 'recordings', 'client', 'state', 'charts', 'view', 'fineTune'),
+      ...['explore', 'compare', 'data', 'learn', 'learn/brings', 'known'].map(name => `features/${name}`),
+      ...lab('model', 'brings', 'client', 'state', 'charts', 'view'),
     ],
     packages: [...react, 'react-dom/client'],
   },
@@ -211,14 +237,14 @@ export const rooms: readonly Room[] = [
     path: 'shell/workers',
     holds: 'the workers that are put together of several rooms',
     platform: 'worker',
-    mayImport: [...words, 'core', 'files', 'work', 'work/server', ...lab('model', 'recordings')],
+    mayImport: [...words, 'core', 'files', 'work', 'work/server', 'features/known'],
     packages: ['comlink'],
   },
   {
     path: 'cli',
     holds: 'the command line tool: options, files, text and JSON; of `app` only what needs no browser',
     platform: 'node',
-    mayImport: [...words, 'core', 'files', 'app', ...lab('model', 'recordings')],
+    mayImport: [...words, 'core', 'files', 'app', 'features/known'],
     packages: ['node:*', 'node:*/**'],
   },
 ];

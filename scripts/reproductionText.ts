@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { runSteps } from '../src/base/steps/runSteps.ts';
 import { type PaperTable, type PaperTables, paperSettings } from '../src/features/learn/claims/claim.ts';
 import type { ClaimResult } from '../src/features/learn/claims/evaluateClaim.ts';
-import { reproduce } from '../src/features/learn/claims/reproduce.ts';
-import { countVerdicts, isPrinted } from '../src/features/learn/claims/summarise.ts';
+import { countVerdicts, isPrinted, reproduce } from '../src/features/learn/claims/reproduce.ts';
 import { paperMarkdown } from '../src/features/learn/paper/paperFiles.ts';
 import { parseTable } from '../src/files/table/parseTable.ts';
 
@@ -17,10 +17,7 @@ export function readPaperTables(): PaperTables {
 }
 
 export function reproduceAll(tables: PaperTables): readonly ClaimResult[] {
-  const search = reproduce(tables);
-  let next = search.next();
-  while (!next.done) next = search.next();
-  return next.value;
+  return runSteps(reproduce(tables));
 }
 
 /** What stands in `docs/reproduction.md`. */

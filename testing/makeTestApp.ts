@@ -13,7 +13,6 @@ import { ownSource } from '../src/app/tables/ownSource.ts';
 import { makeOwnTables } from '../src/app/tables/ownTables.ts';
 import { builtInSource } from '../src/app/tables/tableSource.ts';
 import { memoryShelf } from '../src/app/testing/memoryShelf.ts';
-import { FakeWorker } from '../src/features/lab/client/testing/fakeWorker.ts';
 import { readRecorded } from '../src/features/lab/recordings/recordedTables.ts';
 import type { LoadedTable } from '../src/files/table/parseTable.ts';
 import type { SearchApi } from '../src/work/search/searchApi.ts';
@@ -22,6 +21,7 @@ import { makeSearchServer } from '../src/work/server/searchServer.ts';
 import { tablesServer } from '../src/work/server/tablesServer.ts';
 import type { TablesApi } from '../src/work/tables/tablesApi.ts';
 import { TablesClient } from '../src/work/tables/tablesClient.ts';
+import { FakeWorker } from '../src/work/testing/fakeWorker.ts';
 import { memoryHistory } from './memoryHistory.ts';
 
 export interface TestAppOptions {

@@ -8,7 +8,7 @@ import { applyObjective } from '../../src/core/search/objective.ts';
 import { estimateError, findRegrets } from '../../src/core/strategies/estimatorQuality.ts';
 import { estimatorOf } from '../../src/core/strategies/registry.ts';
 import type { StrategyKey } from '../../src/core/strategies/strategy.ts';
-import { alignAffinities } from '../../src/core/tables/alignAffinities.ts';
+import { alignAffinities } from '../../src/core/tables/affinityTable.ts';
 import { drain } from '../../src/core/testing/drain.ts';
 import { networksOf } from '../../src/features/lab/model/labRuns.ts';
 import { listedText } from '../../src/features/lab/model/recipe.ts';

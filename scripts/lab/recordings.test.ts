@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { recordedSweeps } from '../../src/app/configuration/configuration.ts';
+import { recordedSweeps } from '../../src/app/tables/tableIds.ts';
 import { opsOfBackend } from '../../src/features/lab/engine/ops/opsOfBackend.ts';
 import { startBackend } from '../../src/features/lab/engine/testing/startBackend.ts';
 import { dataOf, trainRun } from '../../src/features/lab/engine/train/trainRun.ts';

@@ -1,14 +1,14 @@
+import { splits } from '../core/tables/lossTable.ts';
+import type { Task } from '../core/tables/task.ts';
 import type { ReadResult } from '../files/open/readResult.ts';
-import type { Command } from './command.ts';
-import { describeTable } from './describeTable.ts';
-import type { Io } from './io.ts';
-import { type FilesRead, loadBuiltIn, readAll } from './loadTable.ts';
-import { openSets } from './openFiles.ts';
-import { help, json, reading } from './optionSpecs.ts';
-import type { ParsedArguments } from './parseArguments.ts';
-import { problemText } from './problemText.ts';
-import { idleWords, questionOptions, type ReadingAnswers, readingAnswers } from './readingAnswers.ts';
-import { printable } from './textTable.ts';
+import type { LoadedTable } from '../files/table/parseTable.ts';
+import type { Command, Io } from './command.ts';
+import { type FilesRead, loadBuiltIn, readAll } from './files/loadTable.ts';
+import { openSets } from './files/openFiles.ts';
+import { idleWords, questionOptions, type ReadingAnswers, readingAnswers } from './files/readingAnswers.ts';
+import { help, json, reading } from './options/optionGroups.ts';
+import type { ParsedArguments } from './options/parseArguments.ts';
+import { printable, problemText } from './terminalText.ts';
 import { exitCodes } from './toolError.ts';
 
 /** Says what files are and what is wrong with them. */
@@ -19,7 +19,7 @@ export const checkCommand: Command = {
   details: [
     'Files that belong together are taken as one table, as the page does when they are dropped together; others each by itself. Exit code 1 where no table can be made of one of them, or where a question about it is open: the option that answers is named.',
   ],
-  groups: [{ title: 'Output', options: [json, help] }, reading],
+  groups: () => [{ title: 'Output', options: [json, help] }, reading],
   examples: [
     ['taskmates check losses.csv', 'is it understood as it is meant?'],
     ['taskmates check results.txt results_test.txt results_20.txt', 'three splits of the same networks'],
@@ -99,4 +99,42 @@ function reportJson({ names, result, isUsable }: Report) {
     about: describeTable(loaded),
   };
   return { files: names, usable: isUsable, table: table ?? null, words, problems, open };
+}
+
+/** What a table holds, one sentence each. */
+function describeTable(loaded: LoadedTable): readonly string[] {
+  if (loaded.kind === 'affinity') {
+    const { sources, targets, values, meaning, better, diagonal } = loaded.table;
+    const missing = values.filter(value => Number.isNaN(value)).length;
+    return [
+      `Affinities: ${sources.length} × ${targets.length}${missing > 0 ? `, ${missing} of them missing` : ''}; ${better} is better.`,
+      `Values: ${meaning}.`,
+      ...(diagonal === undefined ? [] : [`A task with itself: ${diagonal}.`]),
+      `Rows help: ${taskNames(sources)}.`,
+      `Columns are affected: ${taskNames(targets)}.`,
+    ];
+  }
+  const { tasks, networkCount, costs, costUnit, members, losses } = loaded.table;
+  const least = costs.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const most = costs.reduce((a, b) => Math.max(a, b), 0);
+  return [
+    `Losses: ${networkCount} networks over ${tasks.length} tasks.`,
+    `Tasks: ${taskNames(tasks)}.`,
+    `Costs: ${least === most ? least : `${least} to ${most}`} ${costUnit}.`,
+    ...splits.flatMap(split => {
+      const values = losses[split];
+      if (!values) return [];
+      const measured = values.filter(value => !Number.isNaN(value)).length;
+      return [`Split ${split}: ${measured} of ${members.length} losses.`];
+    }),
+  ];
+}
+
+function taskNames(tasks: readonly Task[]): string {
+  return tasks
+    .map(
+      ({ id, name, measured }) =>
+        `${id === name ? id : `${id} (${name})`}${measured ? ', higher is better' : ''}`,
+    )
+    .join(tasks.some(task => task.measured) ? '; ' : ', ');
 }

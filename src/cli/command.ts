@@ -1,6 +1,5 @@
-import type { Io } from './io.ts';
-import type { OptionGroup } from './optionSpecs.ts';
-import type { ParsedArguments } from './parseArguments.ts';
+import type { OptionGroup } from './options/optionGroups.ts';
+import type { ParsedArguments } from './options/parseArguments.ts';
 
 /** One command of the tool. */
 export interface Command {
@@ -11,9 +10,31 @@ export interface Command {
   readonly about: string;
   /** More of that, at the top of its own help. */
   readonly details: readonly string[];
-  readonly groups: readonly OptionGroup[];
+  groups(): readonly OptionGroup[];
   /** Command lines with what they are good for. */
   readonly examples: readonly (readonly [line: string, what: string])[];
   /** Runs it; resolves to the exit code. */
   run(args: ParsedArguments, io: Io): Promise<number>;
+}
+
+/** What the tool needs of its surroundings: a test puts texts in their place. */
+export interface Io {
+  /** Writes to standard output. */
+  out(text: string): void;
+  /** Writes to standard error. */
+  err(text: string): void;
+  /** Whether a person reads standard error: only then is progress shown. */
+  readonly isTerminal: boolean;
+  /** The bytes of a file; rejects with the system's error. */
+  readFile(path: string): Promise<Uint8Array>;
+  /** All of standard input. */
+  readInput(): Promise<Uint8Array>;
+  /** The file of a table that ships with the tool. */
+  readBuiltIn(id: string): Promise<Uint8Array>;
+  /** Milliseconds. */
+  now(): number;
+  /** Lets signals in. */
+  nextTask(): Promise<void>;
+  /** Calls back at the next Ctrl-C, until what it returns is called; a second one ends the tool. */
+  onInterrupt(listener: () => void): () => void;
 }

@@ -1,17 +1,16 @@
+import { orWords } from '../app/flags/flagTexts.ts';
 import { findAffinities, findGains, type PairValues } from '../core/gains/gains.ts';
 import type { AffinityTable } from '../core/tables/affinityTable.ts';
 import type { LossTable, Split } from '../core/tables/lossTable.ts';
 import { finiteOrNull } from '../files/write/frontierJson.ts';
-import type { Command } from './command.ts';
-import { formatNumber } from './frontierText.ts';
-import { type GainParts, gainOptions } from './gainOptions.ts';
-import type { Io } from './io.ts';
-import { loadTable } from './loadTable.ts';
-import { gaining, help, json, reading } from './optionSpecs.ts';
-import { orWords } from './optionValues.ts';
-import type { ParsedArguments } from './parseArguments.ts';
-import { readingAnswers } from './readingAnswers.ts';
-import { printable, textTable } from './textTable.ts';
+import type { Command, Io } from './command.ts';
+import { loadTable } from './files/loadTable.ts';
+import { readingAnswers } from './files/readingAnswers.ts';
+import { formatNumber } from './frontier/frontierText.ts';
+import { fieldValue, type GivenFields, givenFields, givenValues } from './options/fieldOptions.ts';
+import { gaining, help, json, reading } from './options/optionGroups.ts';
+import type { ParsedArguments } from './options/parseArguments.ts';
+import { printable, textTable } from './terminalText.ts';
 import { exitCodes, ToolError, usageError } from './toolError.ts';
 
 type Given = ParsedArguments['given'];
@@ -25,7 +24,7 @@ export const gainsCommand: Command = {
     'The row is the task trained with, the column the task that is measured; percent, above 0 is better. What was not measured is “-” (null in JSON).',
     'Of a table of affinities, its values as they are.',
   ],
-  groups: [gaining, { title: 'Output', options: [json, help] }, reading],
+  groups: () => [gaining(), { title: 'Output', options: [json, help] }, reading],
   examples: [
     ['taskmates gains setting-1', 'the paper’s definition, on the test split'],
     ['taskmates gains losses.csv --definition single --baseline full --split validation', 'another one'],
@@ -46,16 +45,20 @@ function splitOf(table: LossTable, wanted: Split | undefined): Split {
 }
 
 async function run({ files, given }: ParsedArguments, io: Io): Promise<number> {
-  const options = gainOptions(given);
+  const options = givenFields(given, ['gaining']);
   const loaded = await loadTable(files, readingAnswers(given), io);
   if (loaded.kind === 'affinity') printAffinities(loaded.table, given, io);
   else printGains(loaded.table, options, given.has('json'), io);
   return exitCodes.done;
 }
 
-function printGains(table: LossTable, options: GainParts, isJson: boolean, io: Io): void {
-  const { gain, baseline, pairs } = options;
-  const split = splitOf(table, options.split);
+function printGains(table: LossTable, options: GivenFields, isJson: boolean, io: Io): void {
+  const [gain, baseline, pairs] = [
+    fieldValue(options, 'gain', table),
+    fieldValue(options, 'baseline', table),
+    fieldValue(options, 'pairs', table),
+  ];
+  const split = splitOf(table, givenValues(options, table).split);
   const gains = findGains(table, { definition: gain, baseline, split });
   const definition = gain === 'ratio' ? 'joint' : 'single';
   const shown = pairs === 'directed' ? gains : findAffinities(gains);
@@ -77,7 +80,7 @@ function formatPercent(gain: number): string {
 }
 
 function printAffinities(table: AffinityTable, given: Given, io: Io): void {
-  const refused = gaining.options.find(({ name }) => given.has(name));
+  const refused = gaining().options.find(({ name }) => given.has(name));
   if (refused) throw usageError(`--${refused.name} needs a table of losses; this is one of affinities.`);
   const { id, name, meaning, better, sources, targets, values } = table;
   const shown = { rows: sources, columns: targets, values };

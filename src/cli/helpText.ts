@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import type { OptionSpec } from './optionSpecs.ts';
+import type { OptionSpec } from './options/optionGroups.ts';
 
 const width = 96;
 
@@ -27,9 +27,10 @@ export function generalHelp(commands: readonly Command[]): string {
 
 /** The help of one command: usage, options by groups, examples. */
 export function commandHelp({ name, usage, about, details, groups, examples }: Command): string {
-  const options = groups.flatMap(group => group.options);
+  const listed = groups();
+  const options = listed.flatMap(group => group.options);
   const column = Math.max(...options.map(option => optionHead(option).length)) + 4;
-  const parts = groups.map(
+  const parts = listed.map(
     ({ title, options: own }) => `\n${title}\n${own.map(option => optionText(option, column)).join('')}`,
   );
   return [

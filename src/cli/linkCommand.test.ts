@@ -68,7 +68,7 @@ describe('taskmates link', () => {
     ]);
     expect(base).toBe('https://example.org/t/');
     expect(configuration).toEqual({
-      ...defaultConfiguration,
+      ...defaultConfiguration(),
       data: 'setting-2',
       budget: 3,
       timeLimit: 10,
@@ -118,7 +118,7 @@ describe('taskmates link', () => {
       '--min-tasks',
       '1',
     ]);
-    expect(configuration).toEqual({ ...defaultConfiguration, data: 'tag-celeba', groups: 4, least: '1' });
+    expect(configuration).toEqual({ ...defaultConfiguration(), data: 'tag-celeba', groups: 4, least: '1' });
     const { err, code } = await runTool(['link', 'tag-celeba', '--min-tasks', '3']);
     expect([code, err]).toEqual([2, expect.stringContaining('the page has 1 and 2')]);
   });

@@ -1,19 +1,31 @@
-import { builtInTables, type Configuration, type TableId } from '../app/configuration/configuration.ts';
+import type { Configuration } from '../app/configuration/configuration.ts';
+import { defaultConfiguration } from '../app/configuration/fields.ts';
 import { reconcile } from '../app/configuration/reconcile.ts';
+import { positiveNumber } from '../app/flags/flagTexts.ts';
 import { readLink, writeLink } from '../app/links/permalink.ts';
+import { budgetRange } from '../app/side/budgetRange.ts';
+import { searchedTable } from '../app/side/searchedTable.ts';
+import { builtInTables, type TableId } from '../app/tables/tableIds.ts';
 import { packTable } from '../files/pack/packTable.ts';
-import type { LoadedTable } from '../files/table/parseTable.ts';
-import { chooseOptions } from './chooseOptions.ts';
-import type { Command } from './command.ts';
-import { gainOptions } from './gainOptions.ts';
-import type { Io } from './io.ts';
-import { budgetGiven, linkConfiguration } from './linkConfiguration.ts';
-import { loadTable } from './loadTable.ts';
-import { choosing, constraining, gaining, help, reading, timeLimit } from './optionSpecs.ts';
-import { textOf } from './optionValues.ts';
-import type { ParsedArguments } from './parseArguments.ts';
-import { readingAnswers } from './readingAnswers.ts';
+import type { LoadedAffinity, LoadedLosses, LoadedTable } from '../files/table/parseTable.ts';
+import type { Command, Io } from './command.ts';
+import { loadTable } from './files/loadTable.ts';
+import { readingAnswers } from './files/readingAnswers.ts';
+import { affinityOptions } from './frontier/frontierOfAffinities.ts';
+import {
+  type ChooseOptions,
+  choiceOfTable,
+  chooseOptions,
+  type GivenFields,
+  givenFields,
+  givenValues,
+} from './options/fieldOptions.ts';
+import { choosing, constraining, fieldOptions, gaining, help, reading } from './options/optionGroups.ts';
+import { textOf } from './options/optionValues.ts';
+import type { ParsedArguments } from './options/parseArguments.ts';
 import { badValue, exitCodes, ToolError, usageError } from './toolError.ts';
+
+type Given = ParsedArguments['given'];
 
 /** Where `npm start` serves the page. */
 const localBase = 'http://localhost:4173/';
@@ -28,7 +40,7 @@ export const linkCommand: Command = {
   details: [
     `A table that does not come with the tool is packed into the link itself, up to ${linkLengths.most.toLocaleString('en')} characters.`,
   ],
-  groups: [
+  groups: () => [
     {
       title: 'The link',
       options: [
@@ -41,10 +53,10 @@ export const linkCommand: Command = {
         help,
       ],
     },
-    choosing,
-    constraining,
-    { title: 'Search', options: [timeLimit] },
-    gaining,
+    choosing(),
+    constraining(),
+    { title: 'Search', options: fieldOptions('searching') },
+    gaining(),
     reading,
   ],
   examples: [
@@ -57,7 +69,7 @@ export const linkCommand: Command = {
 async function run({ files, given }: ParsedArguments, io: Io): Promise<number> {
   // A wrong command line ends the command before a long reading.
   const chosen = chooseOptions(given);
-  const gains = gainOptions(given);
+  const gains = givenFields(given, ['gaining']);
   const base = baseOf(textOf(given, 'base') ?? localBase);
   const answers = readingAnswers(given);
   budgetGiven(given);
@@ -109,4 +121,50 @@ function baseOf(text: string): string {
   }
   url.hash = '';
   return url.href;
+}
+
+/** The configuration of the page that a command line describes, but for the table itself. */
+function linkConfiguration(
+  loaded: LoadedTable,
+  given: Given,
+  chosen: ChooseOptions,
+  gains: GivenFields,
+): Configuration {
+  const parts = loaded.kind === 'losses' ? ofLosses(loaded, given, chosen) : ofAffinities(loaded, given);
+  const tasks = loaded.kind === 'losses' ? loaded.table.tasks : loaded.table.targets;
+  return { ...defaultConfiguration(), ...parts, ...givenValues(gains, { tasks, networkCount: 0 }) };
+}
+
+/** The budget that the command line gives; checked before the table is there. */
+function budgetGiven(given: Given): number | undefined {
+  const text = textOf(given, 'budget');
+  if (text === undefined) return undefined;
+  const budget = positiveNumber(text);
+  if (Number.isNaN(budget)) throw badValue('budget', text, 'a number above 0');
+  return budget;
+}
+
+function ofLosses({ table }: LoadedLosses, given: Given, chosen: ChooseOptions): Partial<Configuration> {
+  const { shown, ...choice } = choiceOfTable(chosen, searchedTable(table, chosen.predicted).table);
+  const { minimum, maximum } = budgetRange(table);
+  const usual = defaultConfiguration();
+  const budget = Math.min(maximum, Math.max(minimum, usual.budget));
+  // Without a word about strategies the page shows those that it always does.
+  return {
+    ...choice,
+    ...(given.has('strategy') || given.has('affinity') ? { shown: shown ?? [] } : {}),
+    budget: budgetGiven(given) ?? budget,
+  };
+}
+
+function ofAffinities({ table }: LoadedAffinity, given: Given): Partial<Configuration> {
+  if (given.has('budget')) {
+    throw usageError('--budget needs a table of losses; in one of affinities --max-networks is the budget.');
+  }
+  const { most, minimumTasks } = affinityOptions(table, given);
+  if (minimumTasks > 2) {
+    throw usageError(`--min-tasks ${minimumTasks}: for a table of affinities the page has 1 and 2.`);
+  }
+  const groups = given.has('max-networks') ? { groups: most } : {};
+  return { ...groups, least: minimumTasks === 1 ? '1' : '2' };
 }

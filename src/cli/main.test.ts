@@ -25,7 +25,7 @@ describe('the tool', () => {
       const { out, code } = await runTool([name, '--help']);
       expect(code).toBe(0);
       const command = commands.find(candidate => candidate.name === name);
-      const options = command?.groups.flatMap(group => group.options) ?? [];
+      const options = command?.groups().flatMap(group => group.options) ?? [];
       expect(options.length).toBeGreaterThan(2);
       for (const option of options) expect(out).toContain(`  --${option.name}`);
       expect(out.split('\n').filter(line => line.length > 96)).toEqual([]);
@@ -40,7 +40,7 @@ describe('the tool', () => {
     const text = readFileSync('docs/command-line.md', 'utf8');
     for (const { name, groups } of commands) {
       expect(text, name).toContain(`taskmates ${name}`);
-      for (const option of groups.flatMap(group => group.options)) {
+      for (const option of groups().flatMap(group => group.options)) {
         expect(text, option.name).toContain(`\`--${option.name}`);
       }
     }

@@ -1,13 +1,12 @@
 import { TableError } from '../files/table/tableError.ts';
 import { checkCommand } from './checkCommand.ts';
-import type { Command } from './command.ts';
-import { frontierCommand } from './frontierCommand.ts';
+import type { Command, Io } from './command.ts';
+import { frontierCommand } from './frontier/frontierCommand.ts';
 import { gainsCommand } from './gainsCommand.ts';
 import { commandHelp, generalHelp } from './helpText.ts';
-import type { Io } from './io.ts';
 import { linkCommand } from './linkCommand.ts';
-import { parseArguments } from './parseArguments.ts';
-import { printable } from './textTable.ts';
+import { parseArguments } from './options/parseArguments.ts';
+import { printable } from './terminalText.ts';
 import { exitCodes, ToolError, usageError } from './toolError.ts';
 
 /** Every command of the tool. */
@@ -68,7 +67,7 @@ async function run(args: readonly string[], io: Io, version: string): Promise<nu
   }
   const parsed = parseArguments(
     rest,
-    command.groups.flatMap(({ options }) => options),
+    command.groups().flatMap(({ options }) => options),
   );
   if (parsed.files.length === 0) {
     throw usageError(`Name a file: taskmates ${command.name} ${command.usage}.`);

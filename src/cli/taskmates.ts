@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
-import type { Io } from './io.ts';
+import '../features/known/knownFields.ts';
+import type { Io } from './command.ts';
 import { main } from './main.ts';
 import { exitCodes } from './toolError.ts';
 

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
-import type { ViewName } from '../app/configuration/configuration.ts';
 import { reconcile } from '../app/configuration/reconcile.ts';
+import type { ViewName } from '../app/configuration/viewNames.ts';
 import { useConfiguration, useSession, useSetting } from '../app/context/hooks.ts';
 import { useApp } from '../app/context/useApp.ts';
 import { useOpening } from '../app/opening/useOpening.ts';

@@ -1,14 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
-import type { TableId, ViewName } from '../app/configuration/configuration.ts';
-import { useConfiguration, useSetting } from '../app/context/hooks.ts';
+import './Header.css';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { ViewName } from '../app/configuration/viewNames.ts';
+import { useChange, useConfiguration, useSetting } from '../app/context/hooks.ts';
 import { writeLink } from '../app/links/permalink.ts';
 import { TableOptions } from '../app/tables/TableOptions.tsx';
+import type { TableId } from '../app/tables/tableIds.ts';
 import { useShowTable } from '../app/tables/useShowTable.ts';
-import { msg, t } from '../base/i18n/text.ts';
-import { LanguageSelect } from './LanguageSelect.tsx';
+import { isLanguage, languages } from '../base/i18n/languages.ts';
+import { currentLanguage, msg, t } from '../base/i18n/text.ts';
+import { rememberLanguage } from './language.ts';
 import { applyTheme, initialTheme, rememberTheme, type Theme } from './theme.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
-import './Header.css';
 
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
 const ShareDialog = lazy(async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog }));
@@ -131,5 +133,40 @@ function ThemeButton() {
     <button type="button" className="button" onClick={onClick} aria-label={title} title={title}>
       ◐
     </button>
+  );
+}
+
+/** Whether the language was just chosen here: the page is then made anew, and the focus comes back to the choice. */
+let isChoosing = false;
+
+/** The language of the interface, each by its own name. */
+function LanguageSelect() {
+  const change = useChange();
+  const ref = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (isChoosing) ref.current?.focus();
+    isChoosing = false;
+  }, []);
+  const choose = (code: string) => {
+    if (!isLanguage(code)) return;
+    isChoosing = true;
+    rememberLanguage(code);
+    change({ lang: code });
+  };
+  return (
+    <span className="field header-language">
+      <select
+        ref={ref}
+        aria-label={t('Language')}
+        value={currentLanguage()}
+        onChange={event => choose(event.target.value)}
+      >
+        {languages.map(({ code, name }) => (
+          <option key={code} value={code} lang={code === 'zh' ? 'zh-Hans' : code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }

@@ -1,13 +1,20 @@
+import './ShareSection.css';
+import { useId, useState } from 'react';
+import type { Configuration } from '../app/configuration/configuration.ts';
+import type { PanelName } from '../app/configuration/viewNames.ts';
 import { useOwnTables, useSession, useSetting } from '../app/context/hooks.ts';
 import { useApp } from '../app/context/useApp.ts';
+import { commandOf } from '../app/links/commandOf.ts';
+import { embedSnippet, fittingSnippet } from '../app/links/embedSnippet.ts';
 import { longestLink, longLink, type ShareLink, shareLink } from '../app/links/shareLink.ts';
-import { saveTable } from '../app/tables/saveTable.ts';
+import { saveTable, tableFileName } from '../app/tables/saveTable.ts';
+import { builtInTables, type TableId } from '../app/tables/tableIds.ts';
 import { CopyField } from '../app/words/CopyField.tsx';
-import { t } from '../base/i18n/text.ts';
+import { dataWords, msg, t } from '../base/i18n/text.ts';
 import { Dialog } from '../base/ui/Dialog.tsx';
 import { Notice } from '../base/ui/Notice.tsx';
-import { CommandSection } from './CommandSection.tsx';
-import { EmbedSection } from './EmbedSection.tsx';
+import { Rich } from '../base/ui/Rich.tsx';
+import { Select } from '../base/ui/Select.tsx';
 
 interface ShareDialogProps {
   readonly open: boolean;
@@ -86,5 +93,91 @@ function LinkNotes({ link }: { readonly link: ShareLink }) {
         { most: longestLink },
       )}
     </Notice>
+  );
+}
+
+/** The command line that computes what is seen in a terminal, to copy. */
+export function CommandSection({ configuration }: { configuration: Configuration }) {
+  const tables = useSession(state => state.tables);
+  const titleId = useId();
+  const state = tables[configuration.data];
+  if (state?.kind !== 'loaded') return null;
+
+  const isBuiltIn = (id: TableId) => builtInTables.some(known => known === id);
+  const fileOf = (id: TableId) => {
+    const own = tables[id];
+    return isBuiltIn(id) || own?.kind !== 'loaded' ? id : tableFileName(own.loaded, 'json');
+  };
+  const command = commandOf(configuration, state.loaded, fileOf);
+  return (
+    <section className="share-section" aria-labelledby={titleId}>
+      <h3 id={titleId}>{t('Run it in a terminal')}</h3>
+      <p>
+        <Rich
+          message="The same numbers, to the last bit, in a folder with Taskmates after {build}; add {json} for a script."
+          values={{ build: <code>npm run build</code>, json: <code>--json</code> }}
+        />
+        {!isBuiltIn(configuration.data) && (
+          <Rich
+            message=" It reads the table from {file}: save it as JSON under that name."
+            values={{ file: <code>{fileOf(configuration.data)}</code> }}
+          />
+        )}
+      </p>
+      <CopyField label={t('Command')} text={command} button={t('Copy as command')} rows={3} />
+    </section>
+  );
+}
+
+const panelTitles: Readonly<Record<PanelName, string>> = {
+  frontier: msg('Frontier'),
+  grouping: msg('Grouping'),
+  gains: msg('Who helps whom'),
+  networks: msg('Networks'),
+};
+const panelsOf: Readonly<Record<'losses' | 'affinity', readonly PanelName[]>> = {
+  losses: ['frontier', 'grouping', 'gains', 'networks'],
+  affinity: ['gains', 'grouping'],
+};
+
+/** The HTML that shows what is seen, or one panel of it, in another page, to copy. */
+export function EmbedSection({ configuration }: { configuration: Configuration }) {
+  const table = useSession(state => state.tables[configuration.data]);
+  const [panel, setPanel] = useState<PanelName | ''>('');
+  const [isFitting, setFitting] = useState(true);
+  const titleId = useId();
+  if (table?.kind !== 'loaded') return null;
+  const { kind, table: named } = table.loaded;
+
+  const { origin, pathname } = window.location;
+  const snippet = (isFitting ? fittingSnippet : embedSnippet)(
+    `${origin}${pathname}`,
+    { ...configuration, panel },
+    t('{panel}: {table}', {
+      panel: t(panel ? panelTitles[panel] : 'Task groupings'),
+      table: dataWords(named.name),
+    }),
+  );
+  return (
+    <section className="share-section" aria-labelledby={titleId}>
+      <h3 id={titleId}>{t('Embed in a page')}</h3>
+      <p>{t('Put this into a page of yours: the figures stay live there, and lead back here.')}</p>
+      <div className="embed-choices">
+        <Select
+          title={t('Show')}
+          value={panel}
+          options={[
+            { value: '', text: t('all panels') },
+            ...panelsOf[kind].map(name => ({ value: name, text: t(panelTitles[name]) })),
+          ]}
+          onChange={value => setPanel(value)}
+        />
+        <label className="field">
+          <input type="checkbox" checked={isFitting} onChange={event => setFitting(event.target.checked)} />
+          {t('Fit the height (a small script)')}
+        </label>
+      </div>
+      <CopyField label={t('HTML to embed')} text={snippet} button={t('Copy HTML')} rows={isFitting ? 8 : 4} />
+    </section>
   );
 }

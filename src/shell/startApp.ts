@@ -1,8 +1,8 @@
-import { lazy } from 'react';
 import { makeConfigurationStore } from '../app/configuration/configurationStore.ts';
+import { features } from '../app/configuration/fields.ts';
 import { makeHighlightStore } from '../app/context/highlightStore.ts';
 import { makeSessionStore } from '../app/context/sessionStore.ts';
-import type { AppContext, GroupingPart } from '../app/context/useApp.ts';
+import type { AppContext } from '../app/context/useApp.ts';
 import { frameHistory } from '../app/links/frameHistory.ts';
 import { browserHistory } from '../app/links/linkHistory.ts';
 import { EstimateAssessor } from '../app/side/assessEstimates.ts';
@@ -13,23 +13,12 @@ import { browserMeasuredList, makeMeasuredTables } from '../app/tables/measuredT
 import { ownSource } from '../app/tables/ownSource.ts';
 import { makeOwnTables } from '../app/tables/ownTables.ts';
 import { browserShelf } from '../app/tables/tableShelf.ts';
-import { builtInSource, type RecordedReader } from '../app/tables/tableSource.ts';
+import { builtInSource } from '../app/tables/tableSource.ts';
+import { knownParts } from '../features/known/knownParts.ts';
 import { openLab } from '../features/lab/state/openLab.ts';
 import type { LoadedTable } from '../files/table/parseTable.ts';
 import { startSearchPool } from '../work/search/startSearchPool.ts';
-import { startTablesClient } from './startTablesClient.ts';
-
-/** Loads the Lab's reader when one of its tables is first shown. */
-const readRecorded: RecordedReader = async (text, part) =>
-  (await import('../features/lab/recordings/recordedTables.ts')).readRecorded(text, part);
-
-const fineTuning: GroupingPart = {
-  key: 'fine-tune',
-  appliesTo: ({ recipe }) => recipe !== undefined,
-  Content: lazy(async () => ({
-    default: (await import('../features/lab/fineTune/FineTuneSection.tsx')).FineTuneSection,
-  })),
-};
+import { TablesClient } from '../work/tables/tablesClient.ts';
 
 /** The stores, workers and shelf of the application in this page. */
 export function startApp(): AppContext {
@@ -46,7 +35,7 @@ export function startApp(): AppContext {
   const pack = (loaded: LoadedTable) => tables.pack(loaded).catch(() => '');
   const session = makeSessionStore(
     ownSource({
-      builtIn: builtInSource({ readRecorded }),
+      builtIn: builtInSource(features()),
       lab: async id => (await openLab({ configuration, session, measured })).tableSource(id),
       ownTables: async () => ownTables.getState(),
       linked: () => linkedTables(configuration.getState().configuration),
@@ -68,7 +57,7 @@ export function startApp(): AppContext {
     tables,
     ownTables,
     measured,
-    groupingParts: [fineTuning],
+    groupingParts: knownParts,
     importer: () => {
       importer ??= import('../app/opening/importer.ts').then(({ makeImporter }) =>
         makeImporter({ client: tables, shelf, ownTables, pack, now }),
@@ -76,4 +65,12 @@ export function startApp(): AppContext {
       return importer;
     },
   };
+}
+
+/** The client of real tables workers; none is started before it is needed. */
+function startTablesClient(): TablesClient {
+  return new TablesClient(
+    () =>
+      new Worker(new URL('./workers/tables.worker.ts', import.meta.url), { type: 'module', name: 'tables' }),
+  );
 }

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LinkHistory } from '../links/linkHistory.ts';
 import { type RestoredLink, readLink, writeLink } from '../links/permalink.ts';
 import type { Configuration } from './configuration.ts';
-import { fields } from './fields.ts';
+import { allFields, encodeField, fieldNames } from './fields.ts';
 
 /** `drag`: one of a stream of changes that together make one entry; `commit`: a change of its own, or the stream's end. */
 export type ChangePhase = 'drag' | 'commit';
@@ -113,8 +113,6 @@ export function makeConfigurationStore(history: LinkHistory): StoreApi<Configura
 
 /** The titles of the fields in which two configurations differ. */
 function changedTitles(before: Configuration, after: Configuration): readonly string[] {
-  const changed = fields.filter(
-    field => field.encode(before[field.name]) !== field.encode(after[field.name]),
-  );
-  return changed.map(field => field.title);
+  const changed = fieldNames().filter(name => encodeField(before, name) !== encodeField(after, name));
+  return changed.map(name => allFields()[name].title);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fuzzRuns, fuzzTimeout } from '../../files/testing/fuzzRuns.ts';
 import { readLink, writeLink, writePinned } from '../links/permalink.ts';
 import type { Configuration } from './configuration.ts';
-import { defaultConfiguration, fields } from './fields.ts';
+import { allFields, defaultConfiguration, fieldNames } from './fields.ts';
 import { changePinned, changeShared, pinnedOf, readPastedLink, swapSides } from './pinnedConfiguration.ts';
 import { pinPresent } from './pinPresent.ts';
 
@@ -27,11 +27,12 @@ const alone: fc.Arbitrary<Configuration> = fc
     budget: fc.constantFrom('1', '2.5', '1e-7'),
   })
   .map(texts => {
-    const values = fields.map(field => {
-      const value = field.decode((texts as Record<string, string>)[field.name] ?? '\u0000');
-      return [field.name, value ?? field.fallback];
+    const values = fieldNames().map(name => {
+      const field = allFields()[name];
+      const value = field.decode((texts as Record<string, string>)[name] ?? '\u0000');
+      return [name, value ?? field.fallback];
     });
-    return { ...defaultConfiguration, ...Object.fromEntries(values) };
+    return { ...defaultConfiguration(), ...Object.fromEntries(values) };
   });
 
 const compared = fc
@@ -81,13 +82,13 @@ describe('a configuration within another', () => {
     let link = 'v=1&data=setting-2&budget=3';
     for (let depth = 0; depth < 60; depth++) link = `v=1&against=${encodeURIComponent(link)}`;
     const { configuration, notices } = readLink(`#/compare?${link}`);
-    expect(pinnedOf(configuration)).toEqual(defaultConfiguration);
+    expect(pinnedOf(configuration)).toEqual(defaultConfiguration());
     expect(notices).toEqual([expect.stringContaining('holds no other')]);
   });
 
   it('writes a table that both sides hold once, and gives it back to both', () => {
     const table = 'x'.repeat(50_000);
-    const own: Configuration = { ...defaultConfiguration, data: 'own-1', table };
+    const own: Configuration = { ...defaultConfiguration(), data: 'own-1', table };
     const whole: Configuration = { ...own, budget: 3, ...pinPresent(own) };
     const link = writeLink(whole);
     expect(link.length).toBeLessThan(51_000);
@@ -105,10 +106,10 @@ describe('a configuration within another', () => {
 
 describe('changing a side', () => {
   const whole: Configuration = {
-    ...defaultConfiguration,
+    ...defaultConfiguration(),
     budget: 3,
     clamp: 20,
-    ...pinPresent({ ...defaultConfiguration, view: 'explore', strategy: 'higher-order', clamp: 10 }),
+    ...pinPresent({ ...defaultConfiguration(), view: 'explore', strategy: 'higher-order', clamp: 10 }),
   };
 
   it('pins the present state without the one that was pinned before', () => {
@@ -142,8 +143,8 @@ describe('changing a side', () => {
   });
 
   it('has nothing to swap where nothing is pinned', () => {
-    expect(swapSides(defaultConfiguration)).toEqual({});
-    expect(pinnedOf(defaultConfiguration)).toBeUndefined();
+    expect(swapSides(defaultConfiguration())).toEqual({});
+    expect(pinnedOf(defaultConfiguration())).toBeUndefined();
   });
 });
 
@@ -160,7 +161,7 @@ describe('a pasted link', () => {
   });
 
   it('of a comparison gives its right side and says so', () => {
-    const link = writeLink({ ...defaultConfiguration, budget: 4, ...pinPresent(defaultConfiguration) });
+    const link = writeLink({ ...defaultConfiguration(), budget: 4, ...pinPresent(defaultConfiguration()) });
     expect(readPastedLink(link)).toEqual({
       configuration: expect.objectContaining({ budget: 4, against: '' }),
       notices: [expect.stringContaining('right side')],

@@ -1,10 +1,17 @@
 import { t } from '../../base/i18n/text.ts';
 import { maximumLinkLength, readLink, readQuery, writePinned } from '../links/permalink.ts';
-import { type Configuration, viewNames } from './configuration.ts';
-import { fields } from './fields.ts';
+import type { Configuration } from './configuration.ts';
+import { allFields, fieldNames } from './fields.ts';
+import { viewNames } from './viewNames.ts';
 
 /** What the Compare view has once for both sides: it is taken from the present configuration. */
 export const sharedNames = ['gain', 'baseline', 'split', 'pairs', 'order', 'clamp'] as const;
+
+type Shared = Pick<Configuration, (typeof sharedNames)[number]>;
+
+function sharedOf({ gain, baseline, split, pairs, order, clamp }: Configuration): Shared {
+  return { gain, baseline, split, pairs, order, clamp };
+}
 
 /** The configuration that is held against the rest of this one; `undefined` when none is. */
 export function pinnedOf({ against }: Pick<Configuration, 'against'>): Configuration | undefined {
@@ -20,10 +27,7 @@ export function changePinned(
 }
 
 /** The patch that changes on both sides what they share. */
-export function changeShared(
-  configuration: Configuration,
-  patch: Partial<Pick<Configuration, (typeof sharedNames)[number]>>,
-): Partial<Configuration> {
+export function changeShared(configuration: Configuration, patch: Partial<Shared>): Partial<Configuration> {
   return configuration.against === '' ? patch : { ...patch, ...changePinned(configuration, patch) };
 }
 
@@ -32,15 +36,13 @@ export function swapSides(configuration: Configuration): Partial<Configuration> 
   const pinned = pinnedOf(configuration);
   if (!pinned) return {};
   const { view, embed, panel } = configuration;
-  const shared = (from: Configuration) =>
-    Object.fromEntries(sharedNames.map(name => [name, from[name]])) as Partial<Configuration>;
   return {
     ...pinned,
-    ...shared(configuration),
+    ...sharedOf(configuration),
     view,
     embed,
     panel,
-    against: writePinned({ ...configuration, ...shared(pinned) }),
+    against: writePinned({ ...configuration, ...sharedOf(pinned) }),
   };
 }
 
@@ -102,5 +104,5 @@ function isOurs(hash: string): boolean {
   if (!hash.startsWith('#/')) return false;
   if (query === '') return path === '' || viewNames.some(name => name === path);
   const keys = new URLSearchParams(query);
-  return keys.has('v') || fields.some(field => keys.has(field.key));
+  return keys.has('v') || fieldNames().some(name => keys.has(allFields()[name].key));
 }

@@ -14,22 +14,28 @@ const read = (id: string) => parseTable(readFileSync(`public/tables/${id}.json`,
 
 describe('reconcile', () => {
   it('leaves alone what the table can serve', () => {
-    const fine = { ...defaultConfiguration, task: 'n', cell: 'n~e', filter: ['s'], sort: '-k' };
+    const fine = { ...defaultConfiguration(), task: 'n', cell: 'n~e', filter: ['s'], sort: '-k' };
     expect(reconcile(fine, read('setting-1'))).toBeUndefined();
-    expect(reconcile({ ...defaultConfiguration, budget: 70 }, read('tag-celeba'))).toBeUndefined();
+    expect(reconcile({ ...defaultConfiguration(), budget: 70 }, read('tag-celeba'))).toBeUndefined();
   });
 
   it.each([
     [0.2, 1],
     [70, 5],
   ])('brings a budget of %d into the range of the table, and says so', (budget, shown) => {
-    const correction = reconcile({ ...defaultConfiguration, budget }, read('setting-1'));
+    const correction = reconcile({ ...defaultConfiguration(), budget }, read('setting-1'));
     expect(correction?.patch).toEqual({ budget: shown });
     expect(correction?.notices).toEqual([`A budget of ${budget} SNT is outside 1 to 5: ${shown} is shown.`]);
   });
 
   it('lets go of tasks that the table lacks, one notice for all of them', () => {
-    const lost = { ...defaultConfiguration, task: 'zebra', cell: 'n~yak', filter: ['s', 'yak'], sort: 'gnu' };
+    const lost = {
+      ...defaultConfiguration(),
+      task: 'zebra',
+      cell: 'n~yak',
+      filter: ['s', 'yak'],
+      sort: 'gnu',
+    };
     const correction = reconcile(lost, read('setting-1'));
     expect(correction?.patch).toEqual({ task: '', cell: '', filter: ['s'], sort: 'given' });
     expect(correction?.notices[0]).toContain('“zebra”, “yak”');
@@ -37,22 +43,22 @@ describe('reconcile', () => {
   });
 
   it('forgets weights that do not fit the tasks', () => {
-    const correction = reconcile({ ...defaultConfiguration, weights: [1, 2] }, read('setting-1'));
+    const correction = reconcile({ ...defaultConfiguration(), weights: [1, 2] }, read('setting-1'));
     expect(correction?.patch).toEqual({ weights: [] });
     expect(correction?.notices).toEqual([expect.stringContaining('2 weights do not fit 5 tasks')]);
   });
 
   it('forgets excluded networks that the table does not have', () => {
-    const correction = reconcile({ ...defaultConfiguration, excluded: [3, 36] }, read('setting-1'));
+    const correction = reconcile({ ...defaultConfiguration(), excluded: [3, 36] }, read('setting-1'));
     expect(correction?.patch).toEqual({ excluded: [3] });
     expect(correction?.notices).toEqual([expect.stringContaining('36 networks')]);
   });
 
   it('lets through networks of any size where none could be so large', () => {
-    const correction = reconcile({ ...defaultConfiguration, fewest: 6 }, read('setting-1'));
+    const correction = reconcile({ ...defaultConfiguration(), fewest: 6 }, read('setting-1'));
     expect(correction?.patch).toEqual({ fewest: 1 });
     expect(correction?.notices).toEqual([expect.stringContaining('train 6 of 5 tasks')]);
-    expect(reconcile({ ...defaultConfiguration, fewest: 5 }, read('setting-1'))).toBeUndefined();
+    expect(reconcile({ ...defaultConfiguration(), fewest: 5 }, read('setting-1'))).toBeUndefined();
   });
 
   it('takes a budget that serves every task where the one wanted is too small', () => {
@@ -62,7 +68,7 @@ describe('reconcile', () => {
       { tasks: [0, 1], cost: 21.4, losses: [1, 1] },
     ]);
     const loaded = { kind: 'losses', table, about: '', splitNotes: {} } as const;
-    const correction = reconcile({ ...defaultConfiguration, split: 'test' }, loaded);
+    const correction = reconcile({ ...defaultConfiguration(), split: 'test' }, loaded);
     expect(correction?.patch.budget).toBe(17.1);
     expect(correction?.notices).toEqual(['A budget of 2.5 SNT is outside 17.1 to 42.8: 17.1 is shown.']);
   });
@@ -72,8 +78,8 @@ describe('reconcile', () => {
     const large = [...whole.costs.keys()].filter(i => taskSetOf(whole, i).length > 2);
     const small = withoutNetworks(whole, large);
     const loaded = { kind: 'losses', table: small.table, about: '', splitNotes: {} } as const;
-    expect(reconcile({ ...defaultConfiguration, budget: 2 }, loaded)?.patch).toEqual({ budget: 2.5 });
-    expect(reconcile({ ...defaultConfiguration, budget: 2, predicted: true }, loaded)).toBeUndefined();
+    expect(reconcile({ ...defaultConfiguration(), budget: 2 }, loaded)?.patch).toEqual({ budget: 2.5 });
+    expect(reconcile({ ...defaultConfiguration(), budget: 2, predicted: true }, loaded)).toBeUndefined();
   });
 
   it('shows a split that the table has', () => {
@@ -81,10 +87,12 @@ describe('reconcile', () => {
     if (loaded.kind !== 'losses') throw new Error('a loss table');
     const { early: _, ...losses } = loaded.table.losses;
     const without = { ...loaded, table: { ...loaded.table, losses } };
-    expect(reconcile({ ...defaultConfiguration, split: 'early' }, without)?.patch).toEqual({ split: 'test' });
+    expect(reconcile({ ...defaultConfiguration(), split: 'early' }, without)?.patch).toEqual({
+      split: 'test',
+    });
     const { test: __, ...validation } = losses;
     const validationOnly = { ...loaded, table: { ...loaded.table, losses: validation } };
-    expect(reconcile(defaultConfiguration, validationOnly)).toEqual({
+    expect(reconcile(defaultConfiguration(), validationOnly)).toEqual({
       patch: { split: 'validation', columns: 'validation' },
       notices: ['This table has no test losses: validation is shown.'],
     });

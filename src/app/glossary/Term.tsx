@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { t } from '../../base/i18n/text.ts';
 import { Rich } from '../../base/ui/Rich.tsx';
 import type { Configuration } from '../configuration/configuration.ts';
+import { features } from '../configuration/fields.ts';
 import { useConfiguration, useSetting } from '../context/hooks.ts';
 import { withoutEmbedding } from '../links/embedding.ts';
 import { writeLink } from '../links/permalink.ts';
@@ -42,7 +43,7 @@ const glossaryLinks = new WeakMap<Configuration, string>();
 function glossaryLink(configuration: Configuration): string {
   const known = glossaryLinks.get(configuration);
   if (known !== undefined) return known;
-  const link = writeLink({ ...withoutEmbedding(configuration), view: 'learn', learn: 'glossary', term: '' });
+  const link = writeLink({ ...withoutEmbedding(configuration), ...features().glossary('') });
   glossaryLinks.set(configuration, link);
   return link;
 }

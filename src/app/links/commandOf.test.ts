@@ -79,14 +79,14 @@ describe('a word of a shell', () => {
 
 describe('the command of a configuration', () => {
   it('names the table and the strategies, and else only what is not as usual', () => {
-    expect(commandOf(defaultConfiguration, losses)).toBe(
+    expect(commandOf(defaultConfiguration(), losses)).toBe(
       'npx taskmates frontier setting-1 --strategy optimal,early-stopping,higher-order,random',
     );
   });
 
   it('has a flag for every constraint and option of the search', () => {
     const configuration = {
-      ...defaultConfiguration,
+      ...defaultConfiguration(),
       strategy: 'affinity',
       shown: ['optimal'],
       guess: 'tag-taskonomy',
@@ -113,13 +113,18 @@ describe('the command of a configuration', () => {
   });
 
   it('is that of the gains where these alone are shown', () => {
-    expect(commandOf({ ...defaultConfiguration, embed: true, panel: 'gains' }, losses)).toBe(
+    expect(commandOf({ ...defaultConfiguration(), embed: true, panel: 'gains' }, losses)).toBe(
       'npx taskmates gains setting-1 --definition joint --baseline half --split test --pairs directed',
     );
   });
 
   it('groups the tasks of an affinity table as the page does', () => {
-    const configuration = { ...defaultConfiguration, data: 'pairs-celeba', groups: 12, least: '1' } as const;
+    const configuration = {
+      ...defaultConfiguration(),
+      data: 'pairs-celeba',
+      groups: 12,
+      least: '1',
+    } as const;
     expect(commandOf(configuration, read('pairs-celeba'))).toBe(
       'npx taskmates frontier pairs-celeba --max-networks 9 --min-tasks 2',
     );
@@ -130,7 +135,7 @@ describe('the command of a configuration', () => {
   it('gives a file and tasks of any name to the tool as one word each, never as an option', () => {
     const names = fc.sample(hostile, { seed: 2, numRuns: 1500 });
     const commands = names.map(name =>
-      commandOf({ ...defaultConfiguration, data: 'own-1', shown: [], alone: [name] }, losses, () => name),
+      commandOf({ ...defaultConfiguration(), data: 'own-1', shown: [], alone: [name] }, losses, () => name),
     );
     shellWords(commands).forEach((words, i) => {
       const name = (names[i] as string).replace(new RegExp(unprintable, 'gu'), '�');

@@ -1,9 +1,11 @@
 import { strategyKeys } from '../../core/strategies/strategy.ts';
-import type { Task } from '../../core/tables/task.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
-import type { Configuration, TableId } from '../configuration/configuration.ts';
+import type { Configuration, FieldName } from '../configuration/configuration.ts';
+import { allFields, flaggedFields } from '../configuration/fields.ts';
+import type { CopiedFrom } from '../flags/flag.ts';
 import { budgetRange } from '../side/budgetRange.ts';
 import { searchedTable } from '../side/searchedTable.ts';
+import type { TableId } from '../tables/tableIds.ts';
 import { shellWord } from './shellWord.ts';
 
 /**
@@ -18,13 +20,11 @@ export function commandOf(
 ): string {
   const isGains = configuration.panel === 'gains';
   const options =
-    loaded.kind === 'affinity'
-      ? isGains
-        ? []
-        : affinityOptions(configuration, loaded)
+    loaded.kind === 'losses'
+      ? lossOptions(configuration, loaded, isGains, fileOf)
       : isGains
-        ? gainOptions(configuration)
-        : lossOptions(configuration, loaded, fileOf);
+        ? []
+        : affinityOptions(configuration, loaded);
   const words = options.flatMap(([name, value]) => optionWords(name, value));
   const file = fileWord(fileOf(configuration.data));
   return ['npx taskmates', isGains ? 'gains' : 'frontier', file, ...words].join(' ');
@@ -36,32 +36,32 @@ type Option = readonly [name: string, value?: string];
 function lossOptions(
   configuration: Configuration,
   { table }: Extract<LoadedTable, { kind: 'losses' }>,
+  isGains: boolean,
   fileOf: (id: TableId) => string,
 ): readonly Option[] {
-  const { strategy, shown, budget, heads, objective, weights, guess, predicted } = configuration;
-  const { most, fewest, excluded, alone, together, apart, timeLimit } = configuration;
+  const { strategy, shown, budget, predicted } = configuration;
   const strategies = strategyKeys.filter(key => key === strategy || shown.includes(key));
+  const copied = { tasks: table.tasks, strategies, fileOf };
+  const optionsOf = (...names: readonly FieldName[]) =>
+    names.flatMap(name => optionsOfField(configuration, name, copied));
+  if (isGains) return optionsOf(...flaggedFields(['gaining']));
+  const [first = 'shown', ...more] = flaggedFields(['choosing', 'constraining', 'searching']);
   const { stops } = budgetRange(searchedTable(table, predicted).table);
   const isStop = stops.some(stop => Math.abs(stop - budget) <= 1e-9 * stop);
-  const pairs = (name: string, texts: readonly string[]) =>
-    texts.map((text): Option => [name, text.replace('~', ',')]);
-  const when = (condition: boolean, ...option: Option): readonly Option[] => (condition ? [option] : []);
-  return [
-    ['strategy', strategies.join(',')],
-    ...when(!isStop, 'budgets', `stops,${budget}`),
-    ...when(heads !== 'validation', 'heads', heads),
-    ...when(objective !== 'sum', 'objective', objective),
-    ...when(weights.length > 0, 'weights', weightsText(weights, table.tasks)),
-    ...(guess !== '' && strategies.includes('affinity') ? [['affinity', fileOf(guess)] as const] : []),
-    ...when(predicted, 'predicted'),
-    ...when(most > 0, 'max-networks', String(most)),
-    ...when(fewest > 1, 'min-tasks', String(fewest)),
-    ...when(excluded.length > 0, 'exclude', excluded.map(index => index + 1).join(',')),
-    ...alone.map((id): Option => ['alone', id]),
-    ...pairs('together', together),
-    ...pairs('apart', apart),
-    ...when(timeLimit > 0, 'time-limit', `${timeLimit}s`),
-  ];
+  const budgets: readonly Option[] = isStop ? [] : [['budgets', `stops,${budget}`]];
+  return [...optionsOf(first), ...budgets, ...optionsOf(...more)];
+}
+
+/** A field's flag, as often as it must stand. */
+function optionsOfField<K extends FieldName>(
+  configuration: Configuration,
+  name: K,
+  copied: CopiedFrom,
+): readonly Option[] {
+  const { flag } = allFields()[name];
+  if (!flag) return [];
+  const texts = flag.write(configuration[name], copied);
+  return texts.map((text): Option => (flag.value === undefined ? [flag.name] : [flag.name, text]));
 }
 
 function affinityOptions(
@@ -73,21 +73,6 @@ function affinityOptions(
     // Where lower is better a task alone has no value.
     ['min-tasks', table.better === 'higher' ? least : '2'],
   ];
-}
-
-function gainOptions({ gain, baseline, split, pairs }: Configuration): readonly Option[] {
-  return [
-    ['definition', gain === 'ratio' ? 'joint' : 'single'],
-    ['baseline', baseline],
-    ['split', split],
-    ['pairs', pairs],
-  ];
-}
-
-/** By task where that can be told apart, in the order of the table otherwise. */
-function weightsText(weights: readonly number[], tasks: readonly Task[]): string {
-  const isNamed = weights.length === tasks.length && tasks.every(({ id }) => !id.includes(','));
-  return weights.map((weight, i) => (isNamed ? `${tasks[i]?.id}=${weight}` : weight)).join(',');
 }
 
 function optionWords(name: string, value?: string): readonly string[] {

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fuzzRuns, fuzzTimeout } from '../../files/testing/fuzzRuns.ts';
-import { defaultConfiguration, fields } from '../configuration/fields.ts';
+import { allFields, defaultConfiguration, fieldNames } from '../configuration/fields.ts';
 import { readHostMessage, toHost } from './embedMessages.ts';
 import { readLink, writeLink } from './permalink.ts';
 
-const present = { ...defaultConfiguration, embed: true, panel: 'gains' } as const;
+const present = { ...defaultConfiguration(), embed: true, panel: 'gains' } as const;
 const configure = (link: unknown) => ({ target: 'taskmates', version: 1, kind: 'configure', link });
 
 describe('readHostMessage', () => {
   it('reads a link as a permalink is read, and keeps embedding and panel unless the link gives them', () => {
     const budget = readHostMessage(configure('#/explore?v=1&data=setting-2&budget=3'), present);
-    const expected = { ...defaultConfiguration, data: 'setting-2', budget: 3, embed: true, panel: 'gains' };
+    const expected = { ...defaultConfiguration(), data: 'setting-2', budget: 3, embed: true, panel: 'gains' };
     expect(budget).toEqual({ kind: 'configure', restored: { configuration: expected, notices: [] } });
     expect(readHostMessage(configure('#/explore?v=1&panel=frontier&embed=0'), present)).toMatchObject({
       restored: { configuration: { embed: false, panel: 'frontier' } },
@@ -75,7 +75,7 @@ describe('readHostMessage', () => {
         fc.constantFrom('configure', 'theme', 'taskmates', '#/', '#/explore', 1, 2, '1', 'dark', 'pink'),
       );
       const keys = fc.constantFrom(
-        ...fields.map(field => field.key),
+        ...fieldNames().map(name => allFields()[name].key),
         'v',
         '__proto__',
         'constructor',
@@ -117,7 +117,9 @@ describe('readHostMessage', () => {
           }
           const { configuration } = request.restored;
           expect(readLink(writeLink(configuration)).configuration).toEqual(configuration);
-          expect(Object.keys(configuration).toSorted()).toEqual(Object.keys(defaultConfiguration).toSorted());
+          expect(Object.keys(configuration).toSorted()).toEqual(
+            Object.keys(defaultConfiguration()).toSorted(),
+          );
         }),
         { numRuns: fuzzRuns },
       );

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fuzzRuns, fuzzTimeout } from '../../files/testing/fuzzRuns.ts';
-import { panelNames } from '../configuration/configuration.ts';
 import { defaultConfiguration } from '../configuration/fields.ts';
+import { panelNames } from '../configuration/viewNames.ts';
 import { embedSnippet, fittingSnippet, frameAddress } from './embedSnippet.ts';
 import { readLink } from './permalink.ts';
 
@@ -64,7 +64,7 @@ const hostile = fc.oneof(
 
 describe('embedSnippet', () => {
   it('is a frame with the configuration, its panel, a title and a height', () => {
-    const configuration = { ...defaultConfiguration, panel: 'gains' } as const;
+    const configuration = { ...defaultConfiguration(), panel: 'gains' } as const;
     expect(embedSnippet(address, configuration, 'Who helps whom')).toBe(
       '<iframe src="https://example.org/taskmates/#/explore?v=1&amp;data=setting-1&amp;budget=2.5&amp;embed=1&amp;panel=gains"' +
         ' title="Who helps whom" width="100%" height="750" style="border:0" loading="lazy"></iframe>',
@@ -77,7 +77,7 @@ describe('embedSnippet', () => {
       fc.assert(
         fc.property(hostile, hostile, fc.constantFrom('' as const, ...panelNames), (value, title, panel) => {
           const names = { task: value, cell: value, sort: value, src: value, table: value, against: value };
-          const configuration = { ...defaultConfiguration, ...names, filter: [value], panel };
+          const configuration = { ...defaultConfiguration(), ...names, filter: [value], panel };
           const { attributes, rest } = readFrame(embedSnippet(address, configuration, title));
           expect(rest).toBe('');
           expect([...attributes.keys()]).toEqual(['src', 'title', 'width', 'height', 'style', 'loading']);
@@ -94,7 +94,7 @@ describe('embedSnippet', () => {
   );
 
   it('opens what it was made from, embedded', () => {
-    const configuration = { ...defaultConfiguration, budget: 3, filter: ['s', 'e'] } as const;
+    const configuration = { ...defaultConfiguration(), budget: 3, filter: ['s', 'e'] } as const;
     const src = readFrame(embedSnippet(address, configuration, '')).attributes.get('src') ?? '';
     expect(readLink(src.slice(src.indexOf('#')))).toEqual({
       configuration: { ...configuration, embed: true },
@@ -105,20 +105,20 @@ describe('embedSnippet', () => {
 
 describe('fittingSnippet', () => {
   it('is the frame and one script, whatever the configuration and the title hold', () => {
-    const script = readFrame(fittingSnippet(address, defaultConfiguration, '')).rest;
+    const script = readFrame(fittingSnippet(address, defaultConfiguration(), '')).rest;
     expect(script).toContain(`event.origin !== "https://example.org"`);
     expect(script).toContain('frame.contentWindow === event.source');
     expect(script.match(/<\/?script/g)).toEqual(['<script', '</script']);
     fc.assert(
       fc.property(hostile, text => {
-        const configuration = { ...defaultConfiguration, task: text };
+        const configuration = { ...defaultConfiguration(), task: text };
         expect(readFrame(fittingSnippet(address, configuration, text)).rest).toBe(script);
       }),
     );
   });
 
   it('names the origin of the site so that no address can end the script', () => {
-    const odd = fittingSnippet("http://localhost:4173/a'</script><b>/", defaultConfiguration, 'x');
+    const odd = fittingSnippet("http://localhost:4173/a'</script><b>/", defaultConfiguration(), 'x');
     expect(readFrame(odd).rest).toContain('"http://localhost:4173"');
     expect(odd.match(/<\/script/g)).toHaveLength(1);
   });

@@ -3,7 +3,7 @@ import { defaultConfiguration } from '../configuration/fields.ts';
 import { isEmbeddable, isTold, lonePanel, withoutEmbedding } from './embedding.ts';
 
 describe('embedding', () => {
-  const embedded = { ...defaultConfiguration, budget: 3, embed: true, panel: 'gains' } as const;
+  const embedded = { ...defaultConfiguration(), budget: 3, embed: true, panel: 'gains' } as const;
 
   it('shows one panel alone only where embedded', () => {
     expect(lonePanel(embedded)).toBe('gains');
@@ -12,12 +12,12 @@ describe('embedding', () => {
   });
 
   it('leads out of a frame to the same state as a whole page', () => {
-    expect(withoutEmbedding(embedded)).toEqual({ ...defaultConfiguration, budget: 3 });
+    expect(withoutEmbedding(embedded)).toEqual({ ...defaultConfiguration(), budget: 3 });
   });
 
   it('shows Explore and Compare in a frame, and the Lab along with a lesson', () => {
     const shown = (view: 'explore' | 'compare' | 'lab' | 'learn' | 'data', lesson = '') =>
-      isEmbeddable({ view, lesson });
+      isEmbeddable({ ...defaultConfiguration(), view, lesson });
     expect([shown('explore'), shown('compare'), shown('lab', 'mine')]).toEqual([true, true, true]);
     expect([shown('lab'), shown('data'), shown('data', 'mine'), shown('learn', 'mine')]).toEqual([
       false,

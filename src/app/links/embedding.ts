@@ -1,17 +1,15 @@
-import {
-  builtInTables,
-  type Configuration,
-  type PanelName,
-  type ViewName,
-} from '../configuration/configuration.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import { features } from '../configuration/fields.ts';
 import { pinnedOf } from '../configuration/pinnedConfiguration.ts';
+import type { PanelName, ViewName } from '../configuration/viewNames.ts';
+import { builtInTables } from '../tables/tableIds.ts';
 
-/** The views that a frame in another page may show; along with a lesson, whose steps lead through the page, the Lab too. */
+/** The views that a frame in another page may show by themselves. */
 export const embeddableViews: readonly ViewName[] = ['explore', 'compare'];
 
-/** Whether a frame may show a configuration. */
-export function isEmbeddable({ view, lesson }: Pick<Configuration, 'view' | 'lesson'>): boolean {
-  return embeddableViews.includes(view) || (view === 'lab' && lesson !== '');
+/** Whether a frame may show a configuration: features may let more views be shown along with what is theirs. */
+export function isEmbeddable(configuration: Configuration): boolean {
+  return embeddableViews.includes(configuration.view) || features().isFramed(configuration);
 }
 
 /**

@@ -3,18 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { objectiveKeys } from '../../core/search/objective.ts';
 import { strategyKeys } from '../../core/strategies/strategy.ts';
 import { splits } from '../../core/tables/lossTable.ts';
+import { labParts } from '../../features/lab/brings/labFields.ts';
 import { labBackends } from '../../features/lab/model/labBackends.ts';
 import { scenePurposes } from '../../features/lab/model/sceneSet.ts';
-import {
-  builtInTables,
-  type Configuration,
-  labParts,
-  learnParts,
-  panelNames,
-  puzzleHints,
-  viewNames,
-} from '../configuration/configuration.ts';
-import { defaultConfiguration, fields } from '../configuration/fields.ts';
+import { learnParts, puzzleHints } from '../../features/learn/brings/learnFields.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import { allFields, defaultConfiguration, fieldNames } from '../configuration/fields.ts';
+import { panelNames, viewNames } from '../configuration/viewNames.ts';
+import { builtInTables } from '../tables/tableIds.ts';
 import { readLink, writeLink } from './permalink.ts';
 
 const id = fc.stringMatching(/^[A-Za-z0-9 _.é-]{1,12}$/);
@@ -113,9 +109,9 @@ describe('a permalink', () => {
   });
 
   it('names only the data set and the budget when all else is as usual', () => {
-    expect(writeLink(defaultConfiguration)).toBe('#/explore?v=1&data=setting-1&budget=2.5');
+    expect(writeLink(defaultConfiguration())).toBe('#/explore?v=1&data=setting-1&budget=2.5');
     for (const empty of ['', '#', '#/']) {
-      expect(readLink(empty)).toEqual({ configuration: defaultConfiguration, notices: [] });
+      expect(readLink(empty)).toEqual({ configuration: defaultConfiguration(), notices: [] });
     }
   });
 
@@ -148,25 +144,25 @@ describe('a permalink', () => {
     ['constructor=x', 'constructor'],
   ])('falls back from %s to the default and says so', (query, named) => {
     const restored = readLink(`#/explore?v=1&gain=relative&${query}`);
-    expect(restored.configuration).toEqual({ ...defaultConfiguration, gain: 'relative' });
+    expect(restored.configuration).toEqual({ ...defaultConfiguration(), gain: 'relative' });
     expect(restored.notices).toHaveLength(1);
     expect(restored.notices[0]).toContain(named);
   });
 
   it('keeps the last of two values under one key, and says so', () => {
     const { configuration, notices } = readLink('#/explore?v=1&budget=2&heads=test&budget=3');
-    expect(configuration).toEqual({ ...defaultConfiguration, budget: 3, heads: 'test' });
+    expect(configuration).toEqual({ ...defaultConfiguration(), budget: 3, heads: 'test' });
     expect(notices).toEqual([expect.stringContaining('budget')]);
   });
 
   it('opens Explore in place of a view that there is not, with the rest of the link', () => {
     const { configuration, notices } = readLink('#/kitchen?v=1&budget=3');
-    expect(configuration).toEqual({ ...defaultConfiguration, budget: 3 });
+    expect(configuration).toEqual({ ...defaultConfiguration(), budget: 3 });
     expect(notices).toEqual([expect.stringContaining('“kitchen”')]);
   });
 
   it('never throws, whatever the hash, and always gives a configuration that can be written', () => {
-    const known = fc.constantFrom(...fields.map(field => field.key), 'v');
+    const known = fc.constantFrom(...fieldNames().map(name => allFields()[name].key), 'v');
     const query = fc
       .array(fc.tuple(fc.oneof(known, fc.string({ unit: 'binary' })), fc.string({ unit: 'binary' })))
       .map(pairs => `#/explore?${pairs.map(pair => pair.join('=')).join('&')}`);
@@ -180,7 +176,7 @@ describe('a permalink', () => {
 
   it('stays short in what it says of 100 kB of junk, and reads nothing of a megabyte', () => {
     const junk = readLink(`#/explore?${'%E0%A4&<b>=x;'.repeat(8000)}`);
-    expect(junk.configuration).toEqual(defaultConfiguration);
+    expect(junk.configuration).toEqual(defaultConfiguration());
     expect(junk.notices.join(' ').length).toBeLessThan(600);
     expect(readLink(`#/explore?a=${'x'.repeat(1e6)}`).notices).toEqual([expect.stringContaining('1000 kB')]);
   });
@@ -188,7 +184,7 @@ describe('a permalink', () => {
   it('lifts the invented version 0', () => {
     const { configuration, notices } = readLink('#/explore?v=0&setting=2&rule=peek&budget=3');
     expect(notices).toEqual([]);
-    expect(configuration).toEqual({ ...defaultConfiguration, data: 'setting-2', heads: 'test', budget: 3 });
+    expect(configuration).toEqual({ ...defaultConfiguration(), data: 'setting-2', heads: 'test', budget: 3 });
   });
 
   it.each([

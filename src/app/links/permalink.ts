@@ -1,6 +1,14 @@
 import { t } from '../../base/i18n/text.ts';
-import { type Configuration, viewNames } from '../configuration/configuration.ts';
-import { defaultConfiguration, fields } from '../configuration/fields.ts';
+import type { Configuration, FieldName } from '../configuration/configuration.ts';
+import {
+  allFields,
+  defaultConfiguration,
+  encodeField,
+  type FieldValues,
+  fieldNames,
+  setFallback,
+} from '../configuration/fields.ts';
+import { viewNames } from '../configuration/viewNames.ts';
 import { type LinkParameters, linkVersion, migrateLink } from './linkMigrations.ts';
 
 /** Longest link that is read: far above any of ours, far below what could stall the page. */
@@ -24,12 +32,17 @@ export function writeLink(configuration: Configuration): string {
 /** The part of a link behind its view: also how a configuration holds the one that it is compared with. */
 function writeQuery(configuration: Configuration): string {
   const parameters = new URLSearchParams({ v: String(linkVersion) });
-  for (const field of fields) {
-    const text = field.encode(configuration[field.name]);
-    const isSpoken = field.name === 'data' || field.name === 'budget';
-    if (isSpoken || text !== field.encode(field.fallback)) parameters.set(field.key, text);
+  for (const name of fieldNames()) {
+    const text = encodeField(configuration, name);
+    const isSpoken = name === 'data' || name === 'budget';
+    if (isSpoken || text !== fallbackText(name)) parameters.set(allFields()[name].key, text);
   }
   return readable(parameters);
+}
+
+function fallbackText<K extends FieldName>(name: K): string {
+  const field = allFields()[name];
+  return field.encode(field.fallback);
 }
 
 /** Stands for the table of the link itself within the configuration compared: a table on both sides is written once. */
@@ -60,13 +73,14 @@ export function readLink(hash: string): RestoredLink {
   let kept = configuration;
   const more: string[] = [];
   while (writeLink(kept).length > maximumLinkLength) {
-    const lengths = fields.map(field => encodeURIComponent(field.encode(kept[field.name])).length);
-    const longest = fields[lengths.indexOf(Math.max(...lengths))];
+    const lengths = fieldNames().map(name => encodeURIComponent(encodeField(kept, name)).length);
+    const longest = fieldNames()[lengths.indexOf(Math.max(...lengths))];
     if (!longest) break;
-    more.push(
-      t('The {title} would make a link too long to be read again: left out.', { title: t(longest.title) }),
-    );
-    kept = { ...kept, [longest.name]: longest.fallback };
+    const title = t(allFields()[longest].title);
+    more.push(t('The {title} would make a link too long to be read again: left out.', { title }));
+    const patch: FieldValues = {};
+    setFallback(patch, longest);
+    kept = { ...kept, ...patch };
   }
   return more.length === 0
     ? { configuration, notices }
@@ -79,11 +93,11 @@ export function readLink(hash: string): RestoredLink {
  */
 function restoreLink(hash: string): RestoredLink {
   if (hash === '' || hash === '#' || hash === '#/')
-    return { configuration: defaultConfiguration, notices: [] };
+    return { configuration: defaultConfiguration(), notices: [] };
   if (hash.length > maximumLinkLength) {
     const kilobytes = Math.round(hash.length / 1000);
     return {
-      configuration: defaultConfiguration,
+      configuration: defaultConfiguration(),
       notices: [
         t('The link is {size} long, more than any link of this version: nothing of it was restored.', {
           size: `${kilobytes} kB`,
@@ -96,7 +110,7 @@ function restoreLink(hash: string): RestoredLink {
   const strange =
     view === undefined ? [t('There is no view “{view}”: this is Explore.', { view: shorten(path) })] : [];
   const { configuration: whole, notices } = readQuery(query);
-  const configuration = { ...whole, view: view ?? defaultConfiguration.view };
+  const configuration = { ...whole, view: view ?? ('explore' as const) };
   if (whole.against === '') return { configuration, notices: [...strange, ...notices] };
   const pinned = readQuery(
     whole.table === '' ? whole.against : replacePart(whole.against, sameTable, `table=${whole.table}`),
@@ -121,7 +135,7 @@ export function readQuery(query: string): RestoredLink {
   const migrated = migrateLink(new Map(pairs));
   const { values, notices } = decodeAll(migrated.parameters);
   return {
-    configuration: { ...defaultConfiguration, ...values },
+    configuration: { ...defaultConfiguration(), ...values },
     notices: [...noticeRepeated(pairs), ...migrated.notices, ...notices],
   };
 }
@@ -131,26 +145,24 @@ export function writePinned(configuration: Configuration): string {
   return writeQuery({ ...configuration, against: '', embed: false, panel: '' });
 }
 
-function decodeAll(parameters: LinkParameters): { values: Partial<Configuration>; notices: string[] } {
+function decodeAll(parameters: LinkParameters): { values: FieldValues; notices: string[] } {
   const notices: string[] = [];
-  const values: Record<string, unknown> = {};
+  const values: FieldValues = {};
   const left = new Map(parameters);
   left.delete('v');
-  for (const field of fields) {
-    const text = left.get(field.key);
-    left.delete(field.key);
-    if (text === undefined) continue;
-    const value = field.decode(text);
-    if (value === undefined) {
-      notices.push(
-        t('“{text}” is no {title} ({accepts}): {fallback} is used.', {
-          text: shorten(text),
-          title: t(field.title),
-          accepts: field.accepts(),
-          fallback: field.encode(field.fallback) || t('none'),
-        }),
-      );
-    } else values[field.name] = value;
+  for (const name of fieldNames()) {
+    const { key, title, accepts } = allFields()[name];
+    const text = left.get(key);
+    left.delete(key);
+    if (text === undefined || decodeField(values, name, text)) continue;
+    notices.push(
+      t('“{text}” is no {title} ({accepts}): {fallback} is used.', {
+        text: shorten(text),
+        title: t(title),
+        accepts: accepts(),
+        fallback: fallbackText(name) || t('none'),
+      }),
+    );
   }
   const unknown = [...left.keys()];
   if (unknown.length > 0) {
@@ -161,14 +173,24 @@ function decodeAll(parameters: LinkParameters): { values: Partial<Configuration>
       }),
     );
   }
-  return { values: values as Partial<Configuration>, notices };
+  return { values, notices };
+}
+
+/** Whether a text could be read as the value of a field, which is then among the values. */
+function decodeField<K extends FieldName>(values: FieldValues, name: K, text: string): boolean {
+  const value = allFields()[name].decode(text);
+  if (value === undefined) return false;
+  values[name] = value;
+  return true;
 }
 
 /** Names the known keys that stand more than once; unknown ones are named elsewhere, whatever their number. */
 function noticeRepeated(pairs: readonly (readonly [string, string])[]): string[] {
   const counts = new Map<string, number>();
   for (const [key] of pairs) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const repeated = ['v', ...fields.map(field => field.key)].filter(key => (counts.get(key) ?? 0) > 1);
+  const repeated = ['v', ...fieldNames().map(name => allFields()[name].key)].filter(
+    key => (counts.get(key) ?? 0) > 1,
+  );
   return repeated.length === 0
     ? []
     : [t('More than once in the link: {keys}; the last is used.', { keys: repeated.join(t(', ')) })];

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { charactersRead } from '../../files/testing/charactersRead.ts';
 import { fuzzRuns, fuzzTimeout } from '../../files/testing/fuzzRuns.ts';
-import { defaultConfiguration, fields } from '../configuration/fields.ts';
+import { allFields, defaultConfiguration, encodeField, fieldNames } from '../configuration/fields.ts';
 import { readLink, writeLink } from './permalink.ts';
 
-const keys = [...fields.map(field => field.key), 'v', 'nonsense'];
+const keys = [...fieldNames().map(name => allFields()[name].key), 'v', 'nonsense'];
 const prototypes = [
   '__proto__',
   'constructor',
@@ -16,7 +16,7 @@ const prototypes = [
 ];
 /** Values that some field accepts, and their neighbours that it does not. */
 const values = [
-  ...fields.map(field => field.encode(field.fallback)),
+  ...fieldNames().map(name => encodeField(defaultConfiguration(), name)),
   ...[
     '1',
     '0',
@@ -135,14 +135,16 @@ function encodeSafely(raw: string): string {
 function faultsOf(hash: string): string[] {
   const { configuration, notices } = readLink(hash);
   const faults: string[] = [];
-  if (Object.keys(configuration).sort().join() !== Object.keys(defaultConfiguration).sort().join()) {
+  if (Object.keys(configuration).sort().join() !== Object.keys(defaultConfiguration()).sort().join()) {
     faults.push(`the configuration has the fields ${Object.keys(configuration).join()}`);
   }
   if (Object.getPrototypeOf(configuration) !== Object.prototype) faults.push('the prototype is another');
-  for (const field of fields) {
-    const value = configuration[field.name];
-    if (JSON.stringify(field.decode(field.encode(value))) !== JSON.stringify(value)) {
-      faults.push(`${field.name} is ${JSON.stringify(value)}, which no link may say`);
+  for (const name of fieldNames()) {
+    const value = configuration[name];
+    if (
+      JSON.stringify(allFields()[name].decode(encodeField(configuration, name))) !== JSON.stringify(value)
+    ) {
+      faults.push(`${name} is ${JSON.stringify(value)}, which no link may say`);
     }
   }
   if (notices.some(notice => /\p{C}/u.test(notice))) faults.push('a notice has characters that do not print');

@@ -4,12 +4,12 @@ import { readLink } from './permalink.ts';
 import { longestLink, shareLink } from './shareLink.ts';
 
 const page = 'https://example.org/taskmates/';
-const own = { ...defaultConfiguration, data: 'own-1abc' } as const;
+const own = { ...defaultConfiguration(), data: 'own-1abc' } as const;
 const readBack = (address: string) => readLink(address.slice(page.length)).configuration;
 
 describe('the link that is shared', () => {
   it('holds no table where the table ships with the site', () => {
-    const link = shareLink(page, defaultConfiguration, undefined);
+    const link = shareLink(page, defaultConfiguration(), undefined);
     expect(link.table).toBe('none');
     expect(link.address).toBe(`${page}#/explore?v=1&data=setting-1&budget=2.5`);
     expect(link.length).toBe(link.address.length);

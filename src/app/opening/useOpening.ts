@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
-import type { TableId } from '../configuration/configuration.ts';
 import { type AppContext, useApp } from '../context/useApp.ts';
+import { useStoreValue } from '../context/useStoreValue.ts';
 import { fitTable } from '../tables/fitTable.ts';
-import type { ImportStage } from './importer.ts';
+import type { TableId } from '../tables/tableIds.ts';
+import type { ImporterState, ImportStage } from './importer.ts';
 
 export interface Opening {
   /** Looks at files; what is a table of the project's own format, without a problem, is opened at once. */
@@ -73,4 +74,10 @@ function isSure(stage: ImportStage): boolean {
   if (stage.kind !== 'mapping') return false;
   const { loaded, open, problems } = stage.result;
   return loaded !== undefined && open.length === 0 && problems.every(({ severity }) => severity === 'note');
+}
+
+/** What `select` takes from the importer; suspends while its code loads. */
+export function useImporter<T>(select: (state: ImporterState) => T): T {
+  const importer = use(useApp().importer());
+  return useStoreValue(importer, select);
 }

@@ -1,4 +1,4 @@
-import type { Constraint, TaskPair } from '../../core/search/constraints.ts';
+import type { Constraint } from '../../core/search/constraints.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 
@@ -7,24 +7,6 @@ export type Constraining = Pick<
   Configuration,
   'most' | 'fewest' | 'excluded' | 'alone' | 'together' | 'apart'
 >;
-
-/** The configuration's constraints in the indices of a table, in the order of their kinds; unknown tasks are left out. */
-export function constraintsOf(parts: Constraining, table: LossTable): readonly Constraint[] {
-  const indexOf = (id: string) => table.tasks.findIndex(task => task.id === id);
-  const alone = parts.alone.map(indexOf).filter(task => task >= 0);
-  const pairs = (texts: readonly string[]) =>
-    texts
-      .map(text => text.split('~').map(indexOf))
-      .filter((pair): pair is [number, number] => pair.length === 2 && pair.every(task => task >= 0));
-  return [
-    ...(parts.most > 0 ? [{ kind: 'most', networks: parts.most } as const] : []),
-    ...(parts.fewest > 1 ? [{ kind: 'fewest', tasks: parts.fewest } as const] : []),
-    ...(parts.excluded.length > 0 ? [{ kind: 'excluded', networks: parts.excluded } as const] : []),
-    ...alone.map(task => ({ kind: 'alone', task }) as const),
-    ...pairs(parts.together).map((tasks: TaskPair) => ({ kind: 'together', tasks }) as const),
-    ...pairs(parts.apart).map((tasks: TaskPair) => ({ kind: 'apart', tasks }) as const),
-  ];
-}
 
 /** The configuration without one of its constraints. */
 export function liftConstraint(

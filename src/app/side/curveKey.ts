@@ -7,8 +7,8 @@ import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import { tableKey } from '../tables/tableKey.ts';
 
-/** The part of the configuration that a curve depends on, beside its table and strategy. */
-export interface CurveSettings {
+/** The part of the configuration that a curve depends on, beside its table and strategy: every rule of choice is one. */
+export interface CurveSettings extends Omit<ChoiceRules, 'headRule' | 'affinities' | 'report'> {
   readonly heads: HeadRule;
   readonly objective: ObjectiveKey;
   /** One weight per task, or empty for equal weights. They count in the sum only. */
@@ -30,7 +30,9 @@ export function curveKey(
   strategy: StrategyKey,
   settings: CurveSettings,
 ): string {
-  const { heads, objective, weights, constraints } = settings;
-  const guess = strategy === 'affinity' ? settings.guess?.id : undefined;
-  return `${tableKey(id, costs)}/${strategy}/${JSON.stringify([heads, objective, weights, constraints, guess])}`;
+  const { guess, ...rules } = settings;
+  const affinities = strategy === 'affinity' ? guess?.id : undefined;
+  // In one order, however the settings were put together.
+  const parts = Object.entries({ ...rules, affinities }).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${tableKey(id, costs)}/${strategy}/${JSON.stringify(parts)}`;
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { makeLossTable } from '../../core/testing/makeLossTable.ts';
 import { parseTable } from '../../files/table/parseTable.ts';
 import { defaultConfiguration } from '../configuration/fields.ts';
+import { curveKey } from './curveKey.ts';
 import { curveRequest } from './curveRequest.ts';
 import { curveSettingsOf, guessOf } from './curveSettingsOf.ts';
 import { searchedTable } from './searchedTable.ts';
@@ -15,17 +16,17 @@ const { table } = losses;
 
 it('asks for every budget of the table, by the rules of the configuration', () => {
   const parts = {
-    ...defaultConfiguration,
+    ...defaultConfiguration(),
     most: 3,
     fewest: 2,
     alone: ['n'],
     apart: ['s~k'],
     heads: 'test',
   } as const;
-  const request = curveRequest(table, 'optimal', curveSettingsOf(parts, table), 10);
+  const settings = curveSettingsOf(parts, table);
+  const request = curveRequest(table, 'optimal', settings, 10);
   expect(request).toEqual({
-    // A number follows the id where other tests had a table of this id too.
-    key: expect.stringMatching(/^setting-1(#\d+)?\/optimal\//),
+    key: curveKey(table, 'optimal', settings),
     strategy: 'optimal',
     headRule: 'test',
     objective: 'sum',
@@ -45,7 +46,7 @@ it('asks for every budget of the table, by the rules of the configuration', () =
 });
 
 it('gives affinities to the one strategy that chooses by them', () => {
-  const settings = curveSettingsOf(defaultConfiguration, table, guessOf('guess', affinities.table, table));
+  const settings = curveSettingsOf(defaultConfiguration(), table, guessOf('guess', affinities.table, table));
   expect(curveRequest(table, 'affinity', settings, 0).affinities?.values).toHaveLength(25);
   expect(curveRequest(table, 'optimal', settings, 0)).not.toHaveProperty('affinities');
 });

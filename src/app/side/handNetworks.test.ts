@@ -18,7 +18,7 @@ test('networks put together by hand come back from the link as they were, also t
   fc.assert(
     fc.property(fc.array(network, { maxLength: 60 }), networks => {
       const hand = formatHand(networks, tasks);
-      const { configuration, notices } = readLink(writeLink({ ...defaultConfiguration, hand }));
+      const { configuration, notices } = readLink(writeLink({ ...defaultConfiguration(), hand }));
       expect(notices).toEqual([]);
       expect(parseHand(configuration.hand, tasks)).toEqual(networks);
     }),
@@ -26,7 +26,7 @@ test('networks put together by hand come back from the link as they were, also t
 });
 
 test('tasks that the table lacks are left out of the grouping by hand with a notice, and so are networks of none', () => {
-  const configuration = { ...defaultConfiguration, hand: ['s~zz*1', 'zz*0.5', 'd*0.5', '*0.5'] };
+  const configuration = { ...defaultConfiguration(), hand: ['s~zz*1', 'zz*0.5', 'd*0.5', '*0.5'] };
   const correction = reconcile(configuration, loaded);
   expect(correction?.patch).toEqual({ hand: ['s*1', 'd*0.5', '*0.5'] });
   expect(correction?.notices.join(' ')).toContain('“zz”');

@@ -1,7 +1,6 @@
 import { dataWords, t } from '../../base/i18n/text.ts';
-import type { TableId } from '../configuration/configuration.ts';
 import { useMeasuredTables, useOwnTables } from '../context/hooks.ts';
-import { isMeasuredId } from './labTableIds.ts';
+import { isMeasuredId, type TableId } from './tableIds.ts';
 import {
   affinityTableNames,
   lossTableNames,

@@ -1,8 +1,9 @@
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import { changeTable } from '../configuration/changeTable.ts';
-import type { Configuration, TableId } from '../configuration/configuration.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 import { reconcile } from '../configuration/reconcile.ts';
 import { budgetRange } from '../side/budgetRange.ts';
+import type { TableId } from './tableIds.ts';
 
 /** Above so many characters a table does not stand in the address bar; the Share dialog still offers it. */
 const addressBarTableLength = 8000;

@@ -1,5 +1,6 @@
-import type { Configuration, TableId } from '../configuration/configuration.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 import { pinnedOf } from '../configuration/pinnedConfiguration.ts';
+import type { TableId } from './tableIds.ts';
 
 /** A table that a configuration can bring along: packed into the link, or at an address. */
 export interface LinkedTable {

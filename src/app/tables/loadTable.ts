@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { t } from '../../base/i18n/text.ts';
-import type { TableId } from '../configuration/configuration.ts';
 import type { SessionState } from '../context/sessionStore.ts';
+import type { TableId } from './tableIds.ts';
 
 /**
  * Loads a table into the session from the session's source, unless it is there or on its way. A failure is kept as a

@@ -2,7 +2,7 @@ import { createStore as createDatabase, get, set } from 'idb-keyval';
 import * as v from 'valibot';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
-import type { TableId } from '../configuration/configuration.ts';
+import type { TableId } from './tableIds.ts';
 
 /** A table that was measured in the Lab on this device, as lists of tables offer it. */
 export interface MeasuredTable {

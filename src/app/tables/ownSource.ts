@@ -1,10 +1,9 @@
 import { t } from '../../base/i18n/text.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
-import type { TableId } from '../configuration/configuration.ts';
-import { isMeasuredId } from './labTableIds.ts';
 import type { LinkedTable } from './linkedTables.ts';
 import type { OwnTablesState } from './ownTables.ts';
 import { summariseTable } from './summariseTable.ts';
+import { isMeasuredId, type TableId } from './tableIds.ts';
 import type { TableSource } from './tableSource.ts';
 
 export interface OwnSourceParts {

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { t } from '../../base/i18n/text.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
-import type { TableId } from '../configuration/configuration.ts';
 import type { SessionState } from '../context/sessionStore.ts';
+import type { TableId } from './tableIds.ts';
 import { renamed, type ShelfContent, type ShelfEntry, type TableShelf } from './tableShelf.ts';
 
 /** What packs tables into links; the empty text for those that are too large. */

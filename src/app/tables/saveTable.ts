@@ -1,5 +1,4 @@
-import { safeFileName } from '../../base/ui/safeFileName.ts';
-import { saveFile } from '../../base/ui/saveFile.ts';
+import { safeFileName, saveFile } from '../../base/ui/saveFile.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { TableFormat } from '../../files/write/tableFormats.ts';
 import type { TablesClient } from '../../work/tables/tablesClient.ts';

@@ -1,5 +1,5 @@
 import { msg } from '../../base/i18n/text.ts';
-import type { BuiltInTable } from '../configuration/configuration.ts';
+import type { BuiltInTable } from './tableIds.ts';
 
 interface TableName {
   readonly id: BuiltInTable;

@@ -4,7 +4,7 @@ import type { Mapping } from '../../files/open/mapping.ts';
 import type { Problem } from '../../files/open/problem.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
-import type { TableId } from '../configuration/configuration.ts';
+import type { TableId } from './tableIds.ts';
 
 /** What the list of the reader's own tables says about one of them. */
 export interface ShelfEntry {

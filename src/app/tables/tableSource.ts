@@ -1,7 +1,6 @@
 import { t } from '../../base/i18n/text.ts';
 import { type LoadedTable, parseTable } from '../../files/table/parseTable.ts';
-import type { TableId } from '../configuration/configuration.ts';
-import { type RecordedPart, recordedTableOf } from './recordedTableOf.ts';
+import { type RecordedPart, recordedTableOf, type TableId } from './tableIds.ts';
 
 /** Gives the table of an id; rejects with what is wrong and what to do. */
 export type TableSource = (id: TableId) => Promise<LoadedTable>;

@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
 import { changeTable } from '../configuration/changeTable.ts';
-import type { Configuration, TableId } from '../configuration/configuration.ts';
-import { defaultConfiguration } from '../configuration/fields.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import { defaultConfiguration, features } from '../configuration/fields.ts';
 import { useChange } from '../context/hooks.ts';
 import { type AppContext, useApp } from '../context/useApp.ts';
 import { fitTable } from './fitTable.ts';
-import { isMeasuredId, lossesIdOf } from './labTableIds.ts';
 import { loadTable } from './loadTable.ts';
+import { isMeasuredId, lossesIdOf, type TableId } from './tableIds.ts';
 
 /** The patch that shows another table in a configuration; one of the reader's own or of the Lab is fitted to what it holds. */
 export function useTablePatch(): (present: Configuration, id: TableId) => Promise<Partial<Configuration>> {
@@ -19,7 +19,7 @@ export function useTablePatch(): (present: Configuration, id: TableId) => Promis
       const content = entry && (await own.content(id));
       if (entry && content) return fitTable(present, content.loaded, { packed: entry.packed, src: '' });
       // Budgets of the tables of the site are in one unit; those of a table of the reader's own may be in any.
-      const budget = present.data.startsWith('own-') ? { budget: defaultConfiguration.budget } : {};
+      const budget = present.data.startsWith('own-') ? { budget: defaultConfiguration().budget } : {};
       return { ...changeTable(id), ...budget };
     },
     [ownTables, session],
@@ -32,12 +32,15 @@ async function labPatch(
   present: Configuration,
   id: TableId,
 ): Promise<Partial<Configuration>> {
-  const losses = lossesIdOf(id);
-  await Promise.all([id, losses].map(each => loadTable(session, each)));
-  const [shown, made] = [id, losses].map(each => session.getState().tables[each]);
+  const lossesId = lossesIdOf(id);
+  await Promise.all([id, lossesId].map(each => loadTable(session, each)));
+  const [shown, made] = [id, lossesId].map(each => session.getState().tables[each]);
   if (shown?.kind !== 'loaded') return changeTable(id);
-  const recipe = made?.kind === 'loaded' && made.loaded.kind === 'losses' ? (made.loaded.recipe ?? '') : '';
-  return { ...fitTable(present, shown.loaded, { packed: '', src: '' }), recipe };
+  const losses = made?.kind === 'loaded' ? made.loaded : undefined;
+  return {
+    ...fitTable(present, shown.loaded, { packed: '', src: '' }),
+    ...features().besideMeasured(losses),
+  };
 }
 
 /** Shows another table; `also` is changed in the same step. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
-import type { TableId } from '../configuration/configuration.ts';
 import { useMeasuredTables, useOwnTables } from '../context/hooks.ts';
+import type { TableId } from './tableIds.ts';
 import {
   affinityTableNames,
   lossTableNames,

@@ -1,6 +1,6 @@
 import { makeLossTable } from '../../core/testing/makeLossTable.ts';
 import type { LoadedLosses } from '../../files/table/parseTable.ts';
-import type { TableId } from '../configuration/configuration.ts';
+import type { TableId } from '../tables/tableIds.ts';
 import type { ShelfEntry } from '../tables/tableShelf.ts';
 
 /** A table of the reader's own with two tasks, three networks and costs of 2 and 3. */

@@ -1,4 +1,4 @@
-import type { TableId } from '../configuration/configuration.ts';
+import type { TableId } from '../tables/tableIds.ts';
 import {
   type Draft,
   renamed,

@@ -4,16 +4,17 @@ import { useConfiguration } from '../context/hooks.ts';
 import { writeLink } from '../links/permalink.ts';
 import './PartLinks.css';
 
-interface PartLinksProps<K extends 'lab' | 'learn'> {
+interface PartLinksProps<T extends string> {
   readonly label: string;
-  /** The part of the configuration that says which is shown. */
-  readonly field: K;
   /** Titles are messages. */
-  readonly parts: readonly { readonly name: Configuration[K]; readonly title: string }[];
+  readonly parts: readonly { readonly name: T; readonly title: string }[];
+  readonly shown: T;
+  /** The patch that shows a part. */
+  readonly patchOf: (name: T) => Partial<Configuration>;
 }
 
 /** The parts of a view as links that keep the present configuration. */
-export function PartLinks<K extends 'lab' | 'learn'>({ label, field, parts }: PartLinksProps<K>) {
+export function PartLinks<T extends string>({ label, parts, shown, patchOf }: PartLinksProps<T>) {
   const configuration = useConfiguration(state => state.configuration);
   return (
     <nav className="part-links" aria-label={label}>
@@ -21,8 +22,8 @@ export function PartLinks<K extends 'lab' | 'learn'>({ label, field, parts }: Pa
         <a
           key={name}
           className="view-link"
-          href={writeLink({ ...configuration, [field]: name })}
-          aria-current={name === configuration[field] ? 'page' : undefined}
+          href={writeLink({ ...configuration, ...patchOf(name) })}
+          aria-current={name === shown ? 'page' : undefined}
         >
           {t(title)}
         </a>

@@ -15,7 +15,7 @@ export interface Message {
 export type Phrase = Message | string;
 
 /** What is put into a message: texts and numbers, other messages, and lists of them ("a, b and c"). */
-export type MessageValue = Phrase | number | readonly Phrase[];
+type MessageValue = Phrase | number | readonly Phrase[];
 export type MessageValues = Readonly<Record<string, MessageValue>>;
 
 /**

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Io } from '../io.ts';
+import type { Io } from '../command.ts';
 import { main } from '../main.ts';
 
 /** What surrounds a run of the tool in a test. */

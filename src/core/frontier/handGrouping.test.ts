@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseTable } from '../../files/table/parseTable.ts';
-import { findFrontier } from '../search/findFrontier.ts';
+import { findFrontier } from '../search/searchFrontier.ts';
 import { optimal } from '../strategies/optimal.ts';
 import { keepNetworks } from '../tables/keepNetworks.ts';
 import { type LossTable, taskSetOf } from '../tables/lossTable.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseTable } from '../../files/table/parseTable.ts';
 import { explainGain, findGains } from '../gains/gains.ts';
-import { findFrontier } from '../search/findFrontier.ts';
 import { applyObjective } from '../search/objective.ts';
+import { findFrontier } from '../search/searchFrontier.ts';
 import { lossOf } from '../tables/lossTable.ts';
 import { asMeasured, type MeasuredAs } from '../tables/task.ts';
 

@@ -6,7 +6,7 @@ import type { ClaimResult } from '../../features/learn/claims/evaluateClaim.ts';
 import { type LoadedLosses, parseTable } from '../../files/table/parseTable.ts';
 import { correlateGains } from '../gains/correlation.ts';
 import { findGains, type PairValues } from '../gains/gains.ts';
-import { findFrontier } from '../search/findFrontier.ts';
+import { findFrontier } from '../search/searchFrontier.ts';
 import { estimatorOf } from '../strategies/registry.ts';
 import type { StrategyKey } from '../strategies/strategy.ts';
 import { splits, taskSetOf } from '../tables/lossTable.ts';

@@ -1,14 +1,13 @@
+import { mapSteps } from '../../base/steps/runSteps.ts';
 import type { PairValues } from '../gains/gains.ts';
 import { type BaselinePoint, drawBaseline } from '../random/drawBaseline.ts';
-import { type Constraint, forbiddenNetworks, networkLimit } from '../search/constraints.ts';
-import { findConflict } from '../search/findConflict.ts';
+import { type Constraint, findConflict, forbiddenNetworks, networkLimit } from '../search/constraints.ts';
 import { applyObjective, type ObjectiveKey } from '../search/objective.ts';
 import { type SearchProgress, searchFrontier } from '../search/searchFrontier.ts';
 import { allInOne, independent } from '../strategies/fixedFrontier.ts';
 import { estimatorOf } from '../strategies/registry.ts';
 import type { Estimator, StrategyKey } from '../strategies/strategy.ts';
-import type { LossTable, Split } from '../tables/lossTable.ts';
-import { maximumTasks } from '../tables/maximumTasks.ts';
+import { type LossTable, maximumTasks, type Split } from '../tables/lossTable.ts';
 import { withoutNetworks } from '../tables/subTable.ts';
 import type { Frontier, Grouping, HeadRule, Infeasible } from './frontier.ts';
 
@@ -76,9 +75,7 @@ export function* traceCurve(
   const restore = (grouping: Grouping) => counted.restoreLosses(allowed.inWhole(grouping), report);
   if (strategy === 'random' || strategy === 'worst') {
     const drawing = drawBaseline(strategy, allowed.table, { ...options, combine, ...limitOf(constraints) });
-    let drawn = drawing.next();
-    for (; !drawn.done; drawn = drawing.next()) yield { share: drawn.value };
-    const points = drawn.value;
+    const points = yield* mapSteps(drawing, share => ({ share }));
     const inWhole = points.map(({ grouping, ...point }) =>
       grouping ? { ...point, grouping: restore(grouping) } : point,
     );
@@ -117,19 +114,13 @@ export function* traceCurve(
     };
     return yield* searchFrontier(rest, chosen);
   }
-  const search = searchUnder(constraints);
-  let next = search.next();
-  for (; !next.done; next = search.next()) {
-    const { share, best } = next.value;
-    yield best ? { share, curve: inWhole(best) } : { share };
-  }
-  const frontier = next.value;
+  const frontier = yield* mapSteps(searchUnder(constraints), ({ share, best }) =>
+    best ? { share, curve: inWhole(best) } : { share },
+  );
   if (!frontier.infeasible || constraints.length === 0) return inWhole(frontier);
   const isFeasible = function* (demands: readonly Constraint[]) {
-    const trial = searchUnder(demands);
-    let step = trial.next();
-    for (; !step.done; step = trial.next()) yield { share: 1 };
-    return step.value.infeasible === undefined;
+    const found = yield* mapSteps(searchUnder(demands), () => ({ share: 1 }));
+    return found.infeasible === undefined;
   };
   const conflict = yield* findConflict(constraints, isFeasible);
   return inWhole(conflict ? { ...frontier, conflict } : frontier);

@@ -1,3 +1,4 @@
+import { runSteps } from '../../base/steps/runSteps.ts';
 import type { PairValues } from './gains.ts';
 import { leafOrder } from './leafOrder.ts';
 
@@ -19,11 +20,7 @@ const slice = 500_000;
  * with the third power: see {@link orderTasksInSteps}.
  */
 export function orderTasks(pairs: PairValues, order: TaskOrder): OrderedTasks {
-  const steps = orderTasksInSteps(pairs, order);
-  for (;;) {
-    const next = steps.next();
-    if (next.done) return next.value;
-  }
+  return runSteps(orderTasksInSteps(pairs, order));
 }
 
 /** The same, yielding now and then, so that a caller may let others work in between. */

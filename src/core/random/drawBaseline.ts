@@ -1,3 +1,4 @@
+import { mapSteps } from '../../base/steps/runSteps.ts';
 import type { Grouping, HeadRule } from '../frontier/frontier.ts';
 import type { Combine } from '../search/combine.ts';
 import { makeGrouping } from '../search/makeGrouping.ts';
@@ -72,13 +73,10 @@ export function* drawBaseline(
     const search = isExact
       ? enumerateDraws(classes, losses, budget, maximumNetworks)
       : sampleDraws(classes, losses, budget, draws, seed + i, maximumNetworks);
-    let next = search.next();
-    while (!next.done) {
-      yield (before + next.value) / total;
-      next = search.next();
-    }
+    const done = before;
+    const summary = yield* mapSteps(search, drawn => (done + drawn) / total);
     before += work[i] as number;
-    if (next.value) points.push(pointOf(kind, table, options, budget, next.value));
+    if (summary) points.push(pointOf(kind, table, options, budget, summary));
   }
   return points;
 }

@@ -1,3 +1,4 @@
+import { runSteps } from '../../base/steps/runSteps.ts';
 import type { LossTable } from '../tables/lossTable.ts';
 import { sortByKey } from '../tables/sortByKey.ts';
 
@@ -16,10 +17,7 @@ export interface CostClass {
 
 /** The networks by cost, ascending: networks of equal cost are exchangeable under the rule. */
 export function costClasses({ costs }: Pick<LossTable, 'costs'>): readonly CostClass[] {
-  const sorting = sortByKey(costs, Uint32Array.from(costs.keys()));
-  let step = sorting.next();
-  while (!step.done) step = sorting.next();
-  const sorted = step.value;
+  const sorted = runSteps(sortByKey(costs, Uint32Array.from(costs.keys())));
   const classes: CostClass[] = [];
   for (let from = 0; from < sorted.length; ) {
     const cost = costs[sorted[from] as number] as number;

@@ -1,3 +1,5 @@
+import type { LossTable } from '../tables/lossTable.ts';
+
 /** The unit of which all costs are multiples (to 1e-9 relative), or `undefined` when they share none of use. */
 export function costUnitOf(costs: Float64Array, maximumLevels = 512): number | undefined {
   const [least, most] = [costs[0], costs[costs.length - 1]];
@@ -19,4 +21,13 @@ export function sharedUnit(
       return unit;
   }
   return undefined;
+}
+
+/**
+ * The table with every cost counted as the next multiple of `resolution`: what fits a budget then truly fits it. Costs
+ * within 1e-9 of a multiple stay at it.
+ */
+export function roundCosts(table: LossTable, resolution: number): LossTable {
+  const costs = table.costs.map(cost => Math.max(1, Math.ceil(cost / resolution - 1e-9)) * resolution);
+  return { ...table, costs };
 }

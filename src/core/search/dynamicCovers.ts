@@ -1,9 +1,8 @@
 import type { LossTable } from '../tables/lossTable.ts';
 import type { Combine } from './combine.ts';
-import type { Cover } from './cover.ts';
 import { gridFrontier } from './gridFrontier.ts';
 import { labelFrontier } from './labelFrontier.ts';
-import { findServedSets } from './servedSets.ts';
+import { type Cover, findServedSets } from './servedSets.ts';
 
 /** The networks of one step and the total they were chosen by. */
 export interface ChosenNetworks {

@@ -1,6 +1,5 @@
 import { nothingCombined } from './combine.ts';
-import type { Cover } from './cover.ts';
-import type { ServedSets } from './servedSets.ts';
+import type { Cover, ServedSets } from './servedSets.ts';
 
 /** The share that is done is yielded each time these bits of a set are zero: every millisecond or so. */
 const yieldMask = 0x3ff;

@@ -1,6 +1,5 @@
 import { nothingCombined } from './combine.ts';
-import type { Cover } from './cover.ts';
-import type { ServedSets } from './servedSets.ts';
+import type { Cover, ServedSets } from './servedSets.ts';
 
 /** A way to serve a set: its cost, value and number of networks, the first part and what remains. */
 interface Label {

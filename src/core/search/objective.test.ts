@@ -7,8 +7,8 @@ import { type StrategyKey, strategyKeys } from '../strategies/strategy.ts';
 import { type LossTable, lossOf, taskSetOf } from '../tables/lossTable.ts';
 import { drain } from '../testing/drain.ts';
 import { makeLossTable } from '../testing/makeLossTable.ts';
-import { findFrontier } from './findFrontier.ts';
 import { applyObjective, type ObjectiveKey } from './objective.ts';
+import { findFrontier } from './searchFrontier.ts';
 
 const loaded = parseTable(readFileSync('public/tables/setting-1.json', 'utf8'));
 if (loaded.kind !== 'losses') throw new Error('a loss table');

@@ -1,3 +1,4 @@
+import { runSteps } from '../../base/steps/runSteps.ts';
 import type { Frontier } from '../frontier/frontier.ts';
 import type { PairValues } from '../gains/gains.ts';
 import { meanAffinity } from '../strategies/affinityLosses.ts';
@@ -31,11 +32,7 @@ export interface AffinityFrontier {
  * whose rows and columns are not the same tasks, and for options that are not whole numbers from 1.
  */
 export function searchAffinity(affinities: PairValues, options: AffinitySearchOptions): AffinityFrontier {
-  const search = searchAffinityInSteps(affinities, options);
-  for (;;) {
-    const next = search.next();
-    if (next.done) return next.value;
-  }
+  return runSteps(searchAffinityInSteps(affinities, options));
 }
 
 /** The same, yielding now and then, so that a caller may let others work in between. */

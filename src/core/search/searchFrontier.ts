@@ -1,8 +1,8 @@
+import { mapSteps, runSteps } from '../../base/steps/runSteps.ts';
 import type { Frontier, FrontierStep, Infeasible } from '../frontier/frontier.ts';
-import { type LossTable, taskSetOf } from '../tables/lossTable.ts';
-import { maximumTasks } from '../tables/maximumTasks.ts';
+import { type LossTable, maximumTasks, taskSetOf } from '../tables/lossTable.ts';
 import { cheapestCover } from './cheapestCover.ts';
-import { costUnitOf } from './costUnit.ts';
+import { costUnitOf, roundCosts } from './costUnit.ts';
 import { dynamicCovers } from './dynamicCovers.ts';
 import { makeCandidates } from './large/candidates.ts';
 import { cheapestWithin } from './large/cheapestWithin.ts';
@@ -10,7 +10,6 @@ import { stepsOf } from './large/stepsOf.ts';
 import { standardLimits, walkBudgets } from './large/walkBudgets.ts';
 import { type WorstTaskCover, worstTaskCovers } from './large/worstTaskCovers.ts';
 import { type HeadChoice, makeGrouping } from './makeGrouping.ts';
-import { roundCosts } from './roundCosts.ts';
 
 export interface FrontierOptions extends HeadChoice {
   /** In the table's cost unit. */
@@ -94,9 +93,8 @@ function* dynamicSteps(
   const { chooseBy, maximumBudget, combine } = options;
   const tolerance = relativeTolerance * sumOfWorst(table, chooseBy);
   const search = dynamicCovers(counted, chooseBy, maximumBudget, unit, tolerance, combine);
-  let next = search.next();
-  for (; !next.done; next = search.next()) yield { share: next.value };
-  return next.value.map(({ networks, value }) => {
+  const covers = yield* mapSteps(search, share => ({ share }));
+  return covers.map(({ networks, value }) => {
     const grouping = makeGrouping(table, networks, value, options);
     const proof = { method: 'subset-dp', proved: true, bound: value, gap: 0 } as const;
     return { budget: grouping.cost, grouping, proof };
@@ -115,17 +113,12 @@ function* largeSteps(
   const group = (networks: readonly number[], value: number) => makeGrouping(table, networks, value, options);
   const walk = walkBudgets(candidates, { maximumBudget, maximumNetworks, unit });
   let known = -1;
-  let next = walk.next();
-  for (; !next.done; next = walk.next()) {
-    const { share, solved, waiting } = next.value;
-    if (solved.length === known || solved.length + waiting.length === 0) {
-      yield { share };
-      continue;
-    }
+  const proved = yield* mapSteps(walk, ({ share, solved, waiting }) => {
+    if (solved.length === known || solved.length + waiting.length === 0) return { share };
     known = solved.length;
-    yield { share, best: { steps: stepsOf(candidates, solved, waiting, group), maximumBudget } };
-  }
-  return stepsOf(candidates, next.value, [], group);
+    return { share, best: { steps: stepsOf(candidates, solved, waiting, group), maximumBudget } };
+  });
+  return stepsOf(candidates, proved, [], group);
 }
 
 function* worstTaskSteps(
@@ -147,12 +140,10 @@ function* worstTaskSteps(
       return { budget: grouping.cost, grouping, proof };
     });
   const search = worstTaskCovers(counted, chooseBy, maximumBudget, limits);
-  let next = search.next();
-  for (; !next.done; next = search.next()) {
-    const { share, covers } = next.value;
-    yield covers.length > 0 ? { share, best: { steps: steps(covers), maximumBudget } } : { share };
-  }
-  return steps(next.value);
+  const proved = yield* mapSteps(search, ({ share, covers }) =>
+    covers.length > 0 ? { share, best: { steps: steps(covers), maximumBudget } } : { share },
+  );
+  return steps(proved);
 }
 
 function isLimited(table: LossTable, { maximumNetworks }: FrontierOptions): boolean {
@@ -177,9 +168,8 @@ function* cheapestCost(counted: LossTable, chooseBy: Float64Array): Generator<Se
   const maximumBudget = taskCount * counted.costs.reduce((a, b) => Math.max(a, b), 0);
   const limits = { ...standardLimits, maximumNetworks: taskCount };
   const search = cheapestWithin(counted, chooseBy, Number.POSITIVE_INFINITY, maximumBudget, limits);
-  let next = search.next();
-  for (; !next.done; next = search.next()) yield { share: 0 };
-  return next.value.cost;
+  const { cost } = yield* mapSteps(search, () => ({ share: 0 }));
+  return cost;
 }
 
 function infeasible(maximumBudget: number, reason: Infeasible): Frontier {
@@ -206,4 +196,9 @@ function sumOfWorst(table: LossTable, chooseBy: Float64Array): number {
     });
   }
   return worst.reduce((sum, loss) => sum + loss, 0);
+}
+
+/** The frontier of {@link searchFrontier}, in one go. */
+export function findFrontier(table: LossTable, options: FrontierOptions): Frontier {
+  return runSteps(searchFrontier(table, options));
 }

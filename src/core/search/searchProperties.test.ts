@@ -7,7 +7,7 @@ import { buildLossTable, type LossTable, lossOf, type NetworkRow, taskSetOf } fr
 import { everyFrontier } from '../testing/everyFrontier.ts';
 import { makeLossTable } from '../testing/makeLossTable.ts';
 import { combineLosses } from './combine.ts';
-import { findFrontier } from './findFrontier.ts';
+import { findFrontier } from './searchFrontier.ts';
 
 type Combine = 'sum' | 'max';
 

@@ -1,3 +1,4 @@
+import { mapSteps } from '../../base/steps/runSteps.ts';
 import { type ChoiceRules, traceCurve } from '../frontier/traceCurve.ts';
 import type { GroupedStrategyKey } from '../strategies/strategy.ts';
 import type { LossTable } from '../tables/lossTable.ts';
@@ -27,15 +28,8 @@ export function* perturbChoices(
   for (let i = first; i < first + count; i++) {
     // Far apart, so that neighbouring seeds of the reader never share a table.
     const perturbed = perturbLosses(table, noise, Math.imul(seed, 0x9e3779b1) + i);
-    const search = traceCurve(strategy, perturbed, {
-      ...rest,
-      maximumBudget: budget,
-      budgets: [budget],
-      seed,
-    });
-    let next = search.next();
-    for (; !next.done; next = search.next()) yield (i - first) / count;
-    const curve = next.value;
+    const of = { ...rest, maximumBudget: budget, budgets: [budget], seed };
+    const curve = yield* mapSteps(traceCurve(strategy, perturbed, of), () => (i - first) / count);
     const grouping =
       curve.kind === 'frontier' ? curve.frontier.steps.at(-1)?.grouping : curve.points.at(-1)?.grouping;
     choices.push(grouping && { networks: grouping.networks, heads: grouping.heads, total: grouping.total });

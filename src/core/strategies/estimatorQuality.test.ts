@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { syntheticTable } from '../../../bench/syntheticTable.ts';
-import { findFrontier } from '../search/findFrontier.ts';
 import { applyObjective } from '../search/objective.ts';
+import { findFrontier } from '../search/searchFrontier.ts';
 import { type LossTable, lossOf } from '../tables/lossTable.ts';
 import { makeLossTable } from '../testing/makeLossTable.ts';
 import { affinity } from './affinity.ts';

@@ -1,4 +1,6 @@
-import type { Source } from './source.ts';
+import type { PairValues } from '../gains/gains.ts';
+import type { Source } from './lossTable.ts';
+import { matchTasks } from './matchTasks.ts';
 import type { Task } from './task.ts';
 
 /**
@@ -20,4 +22,27 @@ export interface AffinityTable {
   readonly scale: 'linear' | 'log';
   /** What a cell of a task with itself means; absent when the table has no such cells. */
   readonly diagonal?: string;
+}
+
+/** Whether sources and targets are the same tasks in the same order. */
+export function isSquareAffinity({ sources, targets }: Pick<AffinityTable, 'sources' | 'targets'>): boolean {
+  return sources.length === targets.length && sources.every((task, i) => task.id === targets[i]?.id);
+}
+
+/**
+ * The values of an affinity table for the given tasks, as rows and columns in their order; higher is better, the sign
+ * turned where the table has it otherwise. Tasks are the same when id, name or short name is, whatever the case. A
+ * missing pair is `NaN`.
+ */
+export function alignAffinities(tasks: readonly Task[], affinities: AffinityTable): PairValues {
+  const { sources, targets, values, better } = affinities;
+  const rowOf = matchTasks(tasks, sources);
+  const columnOf = matchTasks(tasks, targets);
+  const sign = better === 'higher' ? 1 : -1;
+  const aligned = rowOf.flatMap(row =>
+    columnOf.map(column =>
+      row < 0 || column < 0 ? Number.NaN : sign * (values[row * targets.length + column] as number),
+    ),
+  );
+  return { rows: tasks, columns: tasks, values: Float64Array.from(aligned) };
 }

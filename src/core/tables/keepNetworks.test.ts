@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { syntheticTable } from '../../../bench/syntheticTable.ts';
-import { findFrontier } from '../search/findFrontier.ts';
 import { applyObjective } from '../search/objective.ts';
+import { findFrontier } from '../search/searchFrontier.ts';
 import { findRegrets } from '../strategies/estimatorQuality.ts';
 import { higherOrder } from '../strategies/higherOrder.ts';
 import { optimal } from '../strategies/optimal.ts';

@@ -1,4 +1,3 @@
-import type { Source } from './source.ts';
 import type { Task } from './task.ts';
 
 /** The sets on which a network's losses were measured. `early` is validation after a fraction of training. */
@@ -144,3 +143,23 @@ export function lossOf(table: LossTable, i: number, task: number, split: Split):
   }
   return Number.NaN;
 }
+
+/** Where a table's figures come from, as shown beside every chart made of them. */
+export interface Source {
+  readonly title: string;
+  /** arXiv number, when there is one. */
+  readonly arxiv?: string;
+  readonly licence: string;
+}
+
+/** Totals per budget as a paper printed them: shown as published marks, never as computed ones. */
+export interface PublishedCurves {
+  readonly note: string;
+  /** Ascending, in the table's cost unit. */
+  readonly budgets: readonly number[];
+  /** By strategy key, aligned with `budgets`; `null` = not printed. */
+  readonly totals: Readonly<Record<string, readonly (number | null)[]>>;
+}
+
+/** The most tasks that a search serves: what two machine words hold. */
+export const maximumTasks = 60;

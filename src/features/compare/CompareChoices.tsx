@@ -1,15 +1,16 @@
 import { useState } from 'react';
-import type { Configuration, TableId } from '../../app/configuration/configuration.ts';
+import type { Configuration } from '../../app/configuration/configuration.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
 import { useChange, useConfiguration, useSession } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import { writePinned } from '../../app/links/permalink.ts';
 import { TableOptions } from '../../app/tables/TableOptions.tsx';
+import type { TableId } from '../../app/tables/tableIds.ts';
 import { useShowTable } from '../../app/tables/useShowTable.ts';
 import { formatCost } from '../../app/words/format.ts';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { Rich } from '../../base/ui/Rich.tsx';
-import { LinkField } from './LinkField.tsx';
+import { LinkField } from './sides/LinkField.tsx';
 import '../../app/words/headline.css';
 
 /** What can be compared, while nothing is pinned: the present state, another table, or two links. */

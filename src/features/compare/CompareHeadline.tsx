@@ -1,15 +1,15 @@
 import { t } from '../../base/i18n/text.ts';
 import { Rich } from '../../base/ui/Rich.tsx';
-import type { PairComparison } from './comparePairs.ts';
+import type { PairComparison } from './pairs/comparePairs.ts';
+import { correlationInWords } from './pairs/pairWords.ts';
 import {
   differencesInWords,
   groupingInWords,
   leadInWords,
   tasksInWords,
   totalInWords,
-} from './compareWords.ts';
-import { correlationInWords } from './pairWords.ts';
-import type { SideFacts } from './sideFacts.ts';
+} from './words/compareWords.ts';
+import type { SideFacts } from './words/sideFacts.ts';
 import '../../app/words/headline.css';
 
 interface CompareHeadlineProps {

@@ -3,30 +3,33 @@ import { swapSides } from '../../app/configuration/pinnedConfiguration.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
 import { useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
+import type { CurveWant } from '../../app/side/traceCurves.ts';
+import { useWantedCurves } from '../../app/side/useWantedCurves.ts';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { CompareChoices } from './CompareChoices.tsx';
 import { CompareHeadline } from './CompareHeadline.tsx';
-import { comparePairs, type PairComparison } from './comparePairs.ts';
-import { FrontierPanels } from './FrontierPanels.tsx';
-import { GroupingPanels } from './GroupingPanels.tsx';
-import { PairControls } from './PairControls.tsx';
-import { PairPanels } from './PairPanels.tsx';
-import { ScatterPanel } from './ScatterPanel.tsx';
-import { SideCard } from './SideCard.tsx';
-import { sideFacts } from './sideFacts.ts';
-import { TaskLosses } from './TaskLosses.tsx';
-import { type LoadedSide, useLoadedSide, useWantedSides } from './useLoadedSide.ts';
-import { useSides } from './useSides.ts';
+import { FrontierPanels } from './frontier/FrontierPanels.tsx';
+import { GroupingPanels } from './grouping/GroupingPanels.tsx';
+import { TaskLosses } from './grouping/TaskLosses.tsx';
+import { comparePairs, type PairComparison } from './pairs/comparePairs.ts';
+import { PairControls } from './pairs/PairControls.tsx';
+import { PairPanels } from './pairs/PairPanels.tsx';
+import { ScatterPanel } from './pairs/ScatterPanel.tsx';
+import { SideCard } from './sides/SideCard.tsx';
+import { type ComparedSide, useComparedSide } from './sides/useComparedSide.ts';
+import { useSides } from './sides/useSides.ts';
+import { sideFacts } from './words/sideFacts.ts';
 import './CompareView.css';
 
 /** Two configurations side by side: the pinned one, A, and the present one, B; or what could be compared. */
 export function CompareView() {
   const sides = useSides();
-  const a = useLoadedSide(sides?.a);
-  const b = useLoadedSide(sides?.b);
-  useWantedSides(a, b);
+  const a = useComparedSide(sides?.a);
+  const b = useComparedSide(sides?.b);
+  // Until both tables are there, what Explore wanted goes on: it may be what a side wants.
+  useWantedCurves(a && b && [a, b].flatMap(wantOf));
   if (!sides) return <CompareChoices />;
   return (
     <>
@@ -41,9 +44,16 @@ export function CompareView() {
   );
 }
 
+/** The one curve of a side that is shown. */
+function wantOf(side: ComparedSide): readonly CurveWant[] {
+  if (side.kind !== 'losses') return [];
+  const { table, settings, configuration } = side;
+  return [{ table, settings, strategies: [configuration.strategy], timeLimit: configuration.timeLimit }];
+}
+
 interface BothSides {
-  readonly a: LoadedSide;
-  readonly b: LoadedSide;
+  readonly a: ComparedSide;
+  readonly b: ComparedSide;
 }
 
 /** The pairs of both sides; the same object until something that they depend on is another. */
@@ -60,7 +70,7 @@ function useComparison({ a, b }: BothSides) {
   );
 }
 
-function usePairSource({ table, configuration }: LoadedSide) {
+function usePairSource({ table, configuration }: ComparedSide) {
   const { scale } = configuration;
   return useMemo(() => ({ table, scale }), [table, scale]);
 }

@@ -1,8 +1,8 @@
+import { useImporter } from '../../app/opening/useOpening.ts';
 import { t } from '../../base/i18n/text.ts';
 import { Disclosure } from '../../base/ui/Disclosure.tsx';
 import { Select } from '../../base/ui/Select.tsx';
 import type { TextLayout } from '../../files/open/mapping.ts';
-import { useImporter } from './useImporter.ts';
 
 interface LayoutFieldsProps {
   readonly file: string;

@@ -1,5 +1,6 @@
+import './MappingPanel.css';
 import type { ImportStage } from '../../app/opening/importer.ts';
-import { useOpening } from '../../app/opening/useOpening.ts';
+import { useImporter, useOpening } from '../../app/opening/useOpening.ts';
 import { joinWords } from '../../app/words/format.ts';
 import { msg, t } from '../../base/i18n/text.ts';
 import { CommitField } from '../../base/ui/CommitField.tsx';
@@ -13,16 +14,13 @@ import type {
   MembershipMapping,
   OpenQuestion,
 } from '../../files/open/mapping.ts';
-import { AffinityFields } from './AffinityFields.tsx';
-import { AffinityFile } from './AffinityFile.tsx';
+import { AffinityFields, AffinityFile } from './AffinityFields.tsx';
 import { ColumnsFields } from './ColumnsFields.tsx';
 import { CostFields } from './CostFields.tsx';
 import { FilePreviewTable } from './FilePreviewTable.tsx';
 import { MembershipFields } from './MembershipFields.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { TaskFields } from './TaskFields.tsx';
-import { useImporter } from './useImporter.ts';
-import './MappingPanel.css';
 
 export type MappingStage = Extract<ImportStage, { kind: 'mapping' }>;
 

@@ -2,12 +2,11 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { fetchLimitBytes } from '../../app/opening/fetchFile.ts';
 import type { ImportStage } from '../../app/opening/importer.ts';
 import { fileOfText, readBytes } from '../../app/opening/openFiles.ts';
-import { useOpening } from '../../app/opening/useOpening.ts';
+import { useImporter, useOpening } from '../../app/opening/useOpening.ts';
 import { t } from '../../base/i18n/text.ts';
 import { Notice } from '../../base/ui/Notice.tsx';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { ProblemList } from './ProblemList.tsx';
-import { useImporter } from './useImporter.ts';
 
 const exampleTable = 'tasks,cost,depth,normals\ndepth,1,0.17,\ndepth+normals,1.5,0.16,0.09';
 const exampleAddress = 'https://…';

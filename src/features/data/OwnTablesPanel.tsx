@@ -1,6 +1,8 @@
+import '../../app/tables/keptList.css';
 import { useState } from 'react';
 import { useOwnTables, useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
+import { useImporter } from '../../app/opening/useOpening.ts';
 import type { ShelfEntry } from '../../app/tables/tableShelf.ts';
 import { useShowTable } from '../../app/tables/useShowTable.ts';
 import { formatBytes } from '../../app/words/format.ts';
@@ -9,8 +11,6 @@ import { CommitField } from '../../base/ui/CommitField.tsx';
 import { Notice } from '../../base/ui/Notice.tsx';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { summaryWords } from './summaryWords.ts';
-import { useImporter } from './useImporter.ts';
-import '../../app/tables/keptList.css';
 
 /** The tables that are kept on this device, to open, rename, map anew and remove. */
 export function OwnTablesPanel() {

@@ -1,14 +1,14 @@
+import './TablesView.css';
 import { Suspense, useEffect } from 'react';
 import { useApp } from '../../app/context/useApp.ts';
 import { TermText } from '../../app/glossary/Term.tsx';
+import { useImporter } from '../../app/opening/useOpening.ts';
 import { t } from '../../base/i18n/text.ts';
 import { MappingPanel } from './MappingPanel.tsx';
 import { OpenPanel } from './OpenPanel.tsx';
 import { OwnTablesPanel } from './OwnTablesPanel.tsx';
 import { TablePanel } from './TablePanel.tsx';
 import { TemplatesPanel } from './TemplatesPanel.tsx';
-import { useImporter } from './useImporter.ts';
-import './TablesView.css';
 
 /** Opening tables, checking how they are read, and what is kept on this device. */
 export function TablesView() {

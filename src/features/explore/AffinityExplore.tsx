@@ -1,25 +1,26 @@
-import { useSetting } from '../../app/context/hooks.ts';
+import { lonePanel } from '../../app/links/embedding.ts';
+import type { AffinitySide } from '../../app/side/sideOf.ts';
+import { useAffinityGrouping } from '../../app/side/useAffinityGrouping.ts';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { Rich } from '../../base/ui/Rich.tsx';
 import { mostAffinityTasks } from '../../core/search/searchAffinity.ts';
-import type { AffinityTable } from '../../core/tables/affinityTable.ts';
-import { isSquare } from '../../figures/heatmap/affinityScale.ts';
-import { AffinityGainsPanel } from './AffinityGainsPanel.tsx';
-import { AffinityGroupingPanel } from './AffinityGroupingPanel.tsx';
-import { MissingPanelLine } from './MissingPanelLine.tsx';
-import { MissingPanels } from './MissingPanels.tsx';
-import { useLonePanel } from './useLonePanel.ts';
+import { isSquareAffinity } from '../../core/tables/affinityTable.ts';
+import { AffinityGainsPanel } from './gains/AffinityGainsPanel.tsx';
+import { AffinityGroupingPanel } from './grouping/AffinityGroupingPanel.tsx';
+import { MissingPanelLine, MissingPanels } from './MissingPanels.tsx';
 
 /** A table of published affinities: the heatmap in full, its grouping, and what the other panels would need. */
-export function AffinityExplore({ table }: { table: AffinityTable }) {
-  const isEmbedded = useSetting('embed');
-  const lone = useLonePanel();
-  const square = isSquare(table);
+export function AffinityExplore({ side }: { side: AffinitySide }) {
+  const { table } = side;
+  const found = useAffinityGrouping(side);
+  const isEmbedded = side.configuration.embed;
+  const lone = lonePanel(side.configuration);
+  const square = isSquareAffinity(table);
   const meaning = dataWords(table.meaning);
-  const canGroup = square && table.targets.length <= mostAffinityTasks;
+  const { problem } = found;
   const hasGains = lone === '' || lone === 'gains';
-  const hasGrouping = canGroup && (lone === '' || lone === 'grouping');
+  const hasGrouping = problem !== undefined && (lone === '' || lone === 'grouping');
   return (
     <>
       <p className="headline" data-testid="headline">
@@ -33,9 +34,9 @@ export function AffinityExplore({ table }: { table: AffinityTable }) {
         />
       </p>
       <div className={lone ? 'explore-lone' : 'explore-grid'}>
-        {hasGains && <AffinityGainsPanel table={table} />}
-        {hasGrouping && <AffinityGroupingPanel table={table} />}
-        {square && !canGroup && lone === '' && (
+        {hasGains && <AffinityGainsPanel side={side} />}
+        {hasGrouping && <AffinityGroupingPanel side={{ ...side, ...found, problem }} />}
+        {square && !problem && lone === '' && (
           <Panel
             id="affinity-grouping"
             title={t('Grouping by affinity')}

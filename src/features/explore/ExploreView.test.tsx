@@ -1,13 +1,40 @@
+import { waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../../../testing/expectAccessible.ts';
 import { renderInApp } from '../../../testing/renderInApp.tsx';
+import { brokenSite } from '../../../testing/sites.ts';
 import { loadTable } from '../../app/tables/loadTable.ts';
 import { ExploreView } from './ExploreView.tsx';
 
-test('Explore waits for its table, and shows the headline of it', async () => {
+test('Explore waits for its table, and shows the headline and the panels of it', async () => {
   const { app, seen } = renderInApp(<ExploreView />);
   expect(seen.getByRole('status').textContent).toBe('Loading the table…');
   await loadTable(app.session, 'setting-1');
-  expect(await seen.findByRole('region', { name: 'Networks' })).toBeTruthy();
+  const shown = () => ['frontier', 'grouping', 'gains', 'networks'].filter(id => document.getElementById(id));
+  // Those below load when the others are there.
+  await waitFor(() => expect(shown()).toHaveLength(4), { timeout: 60_000 });
   await expectAccessible('Explore');
+});
+
+test('Explore says why its table is not there, and shows it once trying again helps', async () => {
+  const site = brokenSite();
+  const { app, seen, user } = renderInApp(<ExploreView />, { fetchText: site.fetchText });
+  await loadTable(app.session, 'setting-1');
+  expect((await seen.findByRole('alert')).textContent).toContain('the site answered 503.');
+  expect(seen.queryByRole('region', { name: 'Frontier' })).toBeNull();
+  await expectAccessible('Explore without its table');
+  site.mend();
+  await user.click(seen.getByRole('button', { name: 'Retry' }));
+  expect(await seen.findByRole('region', { name: 'Frontier' })).toBeTruthy();
+  expect(seen.queryByRole('alert')).toBeNull();
+});
+
+test('Explore shows what a table of affinities can show, and says what the other panels would need', async () => {
+  const { app, seen, user } = renderInApp(<ExploreView />, { hash: '#/explore?v=1&data=tag-celeba' });
+  await loadTable(app.session, 'tag-celeba');
+  expect(await seen.findByRole('region', { name: 'Grouping by affinity' })).toBeTruthy();
+  expect(seen.getByRole('region', { name: 'Frontier' }).textContent).toMatch(/need/i);
+  await expectAccessible('Explore with affinities');
+  await user.click(seen.getByRole('button', { name: 'Open Setting 1, which has all of it' }));
+  expect(app.configuration.getState().configuration.data).toBe('setting-1');
 });

@@ -1,9 +1,11 @@
 import { lazy, Suspense } from 'react';
+import { features } from '../../app/configuration/fields.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
-import { useChange, useSession, useSetting } from '../../app/context/hooks.ts';
+import { useChange, useConfiguration, useSession, useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
-import { isMeasuredId } from '../../app/tables/labTableIds.ts';
+import { useSide } from '../../app/side/useSide.ts';
 import { loadTable } from '../../app/tables/loadTable.ts';
+import { isMeasuredId } from '../../app/tables/tableIds.ts';
 import { t } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
 import { Notice } from '../../base/ui/Notice.tsx';
@@ -36,7 +38,7 @@ export function ExploreView() {
           {t('Retry')}
         </button>
         {isMeasuredId(data) && !isEmbedded && (
-          <button type="button" className="button" onClick={() => change({ view: 'lab', lab: 'sweep' })}>
+          <button type="button" className="button" onClick={() => change(features().sweeps())}>
             {t('Open the Lab')}
           </button>
         )}
@@ -53,18 +55,23 @@ export function ExploreView() {
       </Notice>
     );
   }
-  const { loaded } = state;
   return (
     <ErrorBoundary what={t('This table')} resetKey={data}>
       {!isEmbedded && <CompareButton />}
-      {loaded.kind === 'losses' ? (
-        <LossExplore key={data} loaded={loaded} />
-      ) : (
-        <Suspense fallback={<p className="explore-loading">{t('Loading the view…')}</p>}>
-          <AffinityExplore key={data} table={loaded.table} />
-        </Suspense>
-      )}
+      <Present key={data} />
     </ErrorBoundary>
+  );
+}
+
+/** The panels of the present configuration. */
+function Present() {
+  const side = useSide(useConfiguration(state => state.configuration));
+  if (!side) return null;
+  if (side.kind === 'losses') return <LossExplore side={side} />;
+  return (
+    <Suspense fallback={<p className="explore-loading">{t('Loading the view…')}</p>}>
+      <AffinityExplore side={side} />
+    </Suspense>
   );
 }
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useChange, useSetting } from '../../app/context/hooks.ts';
+import type { LossSide } from '../../app/side/sideOf.ts';
 import { formatCost, numberWord } from '../../app/words/format.ts';
 import { groupedStrategies, strategyNames } from '../../app/words/strategyNames.ts';
 import { t } from '../../base/i18n/text.ts';
@@ -9,25 +10,16 @@ import type { Proof } from '../../core/frontier/frontier.ts';
 import type { GroupedStrategyKey } from '../../core/strategies/strategy.ts';
 import { isPredicted } from '../../core/tables/lossTable.ts';
 import { BudgetField } from './BudgetField.tsx';
-import { type ExploreData, useCurve } from './useExplore.ts';
-import { useGrouping } from './useGrouping.ts';
-import { useObjectiveWords } from './useObjectiveWords.ts';
 import '../../app/words/headline.css';
 
 /** Loaded when it is needed, which is seldom. */
 const NothingChosen = lazy(async () => ({ default: (await import('./NothingChosen.tsx')).NothingChosen }));
 
-interface HeadlineProps {
-  readonly data: ExploreData;
-}
-
 /** The present state as a sentence whose underlined parts are controls. */
-export function Headline({ data }: HeadlineProps) {
-  const { table, range } = data;
-  const { curve, value } = useGrouping(table);
+export function Headline({ side }: { side: LossSide }) {
+  const { table, range, curve, value, words } = side;
   const grouping = value?.grouping;
   const predicted = grouping?.networks.filter(network => isPredicted(table, network)).length ?? 0;
-  const words = useObjectiveWords(table);
   const outcome = grouping ? (
     <Rich
       message="<b>{count, plural, one {{word} network} other {{word} networks}}</b> {predicted, select, none {} all {(all predicted) } other {({few} predicted) }}{count, plural, one {serves} other {serve}} {tasks, plural, =1 {the only task} other {all {taskWord} tasks}} at a {objective} of <b>{total}</b>{against}{comparison}."
@@ -41,12 +33,12 @@ export function Headline({ data }: HeadlineProps) {
         objective: words.name,
         total: words.format(grouping.total),
         against: words.against,
-        comparison: <Comparison data={data} total={grouping.total} />,
+        comparison: <Comparison side={side} total={grouping.total} />,
       }}
     />
   ) : curve ? (
     <Suspense>
-      <NothingChosen curve={curve} table={table} />
+      <NothingChosen side={side} curve={curve} />
     </Suspense>
   ) : (
     t('the search is running…')
@@ -117,12 +109,11 @@ function StrategyField() {
 }
 
 /** ": 11.3% below one network for everything and 4.1% below five half-size networks" */
-function Comparison({ data, total }: { data: ExploreData; total: number }) {
-  const { table } = data;
-  const budget = useSetting('budget');
-  const words = useObjectiveWords(table);
-  const one = useCurve(table, 'all-in-one');
-  const separate = useCurve(table, 'independent');
+function Comparison({ side, total }: { side: LossSide; total: number }) {
+  const { table, words } = side;
+  const { budget } = side.configuration;
+  const one = side.curves['all-in-one'].state;
+  const separate = side.curves.independent.state;
   const parts: string[] = [];
   const compare = (other: number, name: string) => {
     if (!Number.isFinite(other)) return;

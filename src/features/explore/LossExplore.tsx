@@ -1,23 +1,19 @@
-import { lazy, Suspense } from 'react';
-import { useSetting } from '../../app/context/hooks.ts';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { lonePanel } from '../../app/links/embedding.ts';
+import type { LossSide } from '../../app/side/sideOf.ts';
+import { useWantedCurves } from '../../app/side/useWantedCurves.ts';
 import { msg, t } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
 import { WhenNear } from '../../base/ui/WhenNear.tsx';
-import type { LoadedLosses } from '../../files/table/parseTable.ts';
-import { FrontierPanel } from './FrontierPanel.tsx';
-import { GroupingPanel } from './GroupingPanel.tsx';
+import { FrontierPanel } from './frontier/FrontierPanel.tsx';
+import { GroupingPanel } from './grouping/GroupingPanel.tsx';
 import { Headline } from './Headline.tsx';
-import { useExploreData, useWantedCurves } from './useExplore.ts';
-import { useLonePanel } from './useLonePanel.ts';
-import { useStages } from './useStages.ts';
-import { needsHeadline } from './wantedStrategies.ts';
+import { needsHeadline, wantedStrategies } from './wantedStrategies.ts';
 
-interface LossExploreProps {
-  readonly loaded: LoadedLosses;
-}
-
-const GainsPanel = lazy(async () => ({ default: (await import('./GainsPanel.tsx')).GainsPanel }));
-const NetworksPanel = lazy(async () => ({ default: (await import('./NetworksPanel.tsx')).NetworksPanel }));
+const GainsPanel = lazy(async () => ({ default: (await import('./gains/GainsPanel.tsx')).GainsPanel }));
+const NetworksPanel = lazy(async () => ({
+  default: (await import('./networks/NetworksPanel.tsx')).NetworksPanel,
+}));
 
 /** Those far below load when the reader comes near them. */
 const panels = [
@@ -28,26 +24,27 @@ const panels = [
 ] as const;
 
 /** The four linked panels of a table of measured networks; embedded, maybe one of them. */
-export function LossExplore({ loaded }: LossExploreProps) {
-  const data = useExploreData(loaded);
-  const lone = useLonePanel();
-  useWantedCurves(data.table, lone);
-  const resetKey = useSetting('data');
+export function LossExplore({ side }: { side: LossSide }) {
+  const { table, settings, configuration } = side;
+  const { strategy, shown, timeLimit, data } = configuration;
+  const lone = lonePanel(configuration);
+  // The cheap ones first.
+  useWantedCurves([{ table, strategies: wantedStrategies(lone, strategy, shown), settings, timeLimit }]);
   const wanted = panels.filter(({ name }) => lone === '' || name === lone);
   const stage = useStages(wanted.length);
   return (
     <>
-      {needsHeadline(lone) && <Headline data={data} />}
+      {needsHeadline(lone) && <Headline side={side} />}
       <div className={lone ? 'explore-lone' : 'explore-grid'}>
         {wanted.map(({ name, what, Content, isFar }, i) => {
           const placeholder = <div className="explore-placeholder" />;
           const content = (
             <Suspense fallback={placeholder}>
-              <Content data={data} />
+              <Content side={side} />
             </Suspense>
           );
           return (
-            <ErrorBoundary key={name} what={t(what)} resetKey={resetKey}>
+            <ErrorBoundary key={name} what={t(what)} resetKey={data}>
               {i >= stage ? (
                 placeholder
               ) : isFar ? (
@@ -61,4 +58,18 @@ export function LossExplore({ loaded }: LossExploreProps) {
       </div>
     </>
   );
+}
+
+/**
+ * How many of `count` parts to show: none at first, one more in each task of the browser, so that a heavy view is drawn part by part
+ * and no single task blocks the page for long.
+ */
+function useStages(count: number): number {
+  const [stage, setStage] = useState(0);
+  useEffect(() => {
+    if (stage >= count) return;
+    const timer = window.setTimeout(() => setStage(stage + 1), 0);
+    return () => window.clearTimeout(timer);
+  }, [stage, count]);
+  return stage;
 }

@@ -1,8 +1,9 @@
 import { changeTable } from '../../app/configuration/changeTable.ts';
+import type { PanelName } from '../../app/configuration/viewNames.ts';
 import { useChange } from '../../app/context/hooks.ts';
-import { t } from '../../base/i18n/text.ts';
+import { msg, t } from '../../base/i18n/text.ts';
 import { Panel } from '../../base/ui/Panel.tsx';
-import { missingPanelTexts, missingPanelValues } from './missingPanelTexts.ts';
+import { mostAffinityTasks } from '../../core/search/searchAffinity.ts';
 
 const panels = ['frontier', 'grouping', 'networks'] as const;
 
@@ -30,3 +31,38 @@ export function MissingPanels({ hasGrouping }: { hasGrouping: boolean }) {
     </div>
   );
 }
+
+/** What stands in a frame in the place of a panel that the table cannot fill. */
+export function MissingPanelLine({ panel }: { panel: Exclude<PanelName, 'gains'> }) {
+  const { title, needs } = missingPanelTexts[panel];
+  return (
+    <p className="embed-missing">
+      {t('{name}: {text}', { name: t(title), text: t(needs, missingPanelValues) })}
+    </p>
+  );
+}
+
+/**
+ * The panels that an affinity table may be unable to fill, and what each would need: to translate where they are shown, with
+ * {@link missingPanelValues}.
+ */
+const missingPanelTexts = {
+  frontier: {
+    title: msg('Frontier'),
+    needs: msg(
+      'this panel needs the losses of trained networks and what each costs: affinities alone say nothing about a budget.',
+    ),
+  },
+  grouping: {
+    title: msg('Grouping'),
+    needs: msg(
+      'this panel needs the same tasks in rows and columns, at most {most} of them, or the losses of trained networks.',
+    ),
+  },
+  networks: {
+    title: msg('Networks'),
+    needs: msg('this panel needs networks: this table holds pairs of tasks only.'),
+  },
+} as const;
+
+const missingPanelValues = { most: mostAffinityTasks } as const;

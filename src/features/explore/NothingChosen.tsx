@@ -1,5 +1,6 @@
 import { useChange } from '../../app/context/hooks.ts';
 import { liftConstraint } from '../../app/side/constraintsOf.ts';
+import type { LossSide } from '../../app/side/sideOf.ts';
 import { constraintWords } from '../../app/words/constraintWords.ts';
 import { formatLeastCost, joinWords, numberWord } from '../../app/words/format.ts';
 import { splitWord } from '../../app/words/splitWords.ts';
@@ -7,14 +8,13 @@ import { t } from '../../base/i18n/text.ts';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
 import type { Constraint } from '../../core/search/constraints.ts';
 import { type LossTable, type Split, splits } from '../../core/tables/lossTable.ts';
-import { useConstraining, useConstraints } from './useExplore.ts';
 
 /** Why nothing can be chosen at this budget, and what would help. */
-export function NothingChosen({ curve, table }: { curve: StrategyCurve; table: LossTable }) {
-  const constraints = useConstraints(table);
-  const constrained = constraints.length > 0 ? 'yes' : 'no';
+export function NothingChosen({ side, curve }: { side: LossSide; curve: StrategyCurve }) {
+  const { table } = side;
+  const constrained = side.settings.constraints.length > 0 ? 'yes' : 'no';
   const { infeasible, conflict } = curve.kind === 'frontier' ? curve.frontier : {};
-  if (conflict) return <Conflict conflict={conflict} table={table} />;
+  if (conflict) return <Conflict side={side} conflict={conflict} />;
   if (infeasible?.kind === 'tasks') {
     const count = table.tasks.length;
     return t(
@@ -50,8 +50,8 @@ export function NothingChosen({ curve, table }: { curve: StrategyCurve; table: L
 }
 
 /** Constraints that no grouping within the largest budget meets, each with a button that lifts it. */
-function Conflict({ conflict, table }: { conflict: readonly Constraint[]; table: LossTable }) {
-  const parts = useConstraining();
+function Conflict({ side, conflict }: { side: LossSide; conflict: readonly Constraint[] }) {
+  const { table, configuration } = side;
   const change = useChange();
   return (
     <>
@@ -65,7 +65,7 @@ function Conflict({ conflict, table }: { conflict: readonly Constraint[]; table:
             key={words}
             type="button"
             className="button headline-lift"
-            onClick={() => change(liftConstraint(parts, table, constraint))}
+            onClick={() => change(liftConstraint(configuration, table, constraint))}
           >
             {words}
           </button>

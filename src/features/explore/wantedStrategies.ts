@@ -1,4 +1,4 @@
-import type { PanelName } from '../../app/configuration/configuration.ts';
+import type { PanelName } from '../../app/configuration/viewNames.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
 
 /** What the headline compares with; both are cheap. */

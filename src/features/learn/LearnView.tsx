@@ -1,8 +1,8 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import type { LearnPart } from '../../app/configuration/configuration.ts';
 import { useSetting } from '../../app/context/hooks.ts';
 import { PartLinks } from '../../app/words/PartLinks.tsx';
 import { msg, t } from '../../base/i18n/text.ts';
+import type { LearnPart } from './brings/learnFields.ts';
 import './LearnView.css';
 
 const LessonsPanel = lazy(async () => ({
@@ -31,7 +31,7 @@ export function LearnView() {
   const Part = parts.find(({ name }) => name === part)?.Part ?? LessonsPanel;
   return (
     <>
-      <PartLinks label={t('Parts of Learn')} field="learn" parts={parts} />
+      <PartLinks label={t('Parts of Learn')} parts={parts} shown={part} patchOf={learn => ({ learn })} />
       <Suspense fallback={<p role="status">{t('Loading this part…')}</p>}>
         <Part />
       </Suspense>

@@ -1,18 +1,18 @@
-import { type Ref, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { t } from '../../base/i18n/text.ts';
+import { Axes } from '../axes/Axes.tsx';
 import { useWidth } from '../axes/useWidth.ts';
 import { formatBudget, formatTotal } from '../text/formatTotal.ts';
 import { measureText } from '../text/measureText.ts';
+import { useSavedSvg } from '../useDrawing.ts';
 import { BudgetDots } from './BudgetDots.tsx';
 import { type BudgetPhase, BudgetRule } from './BudgetRule.tsx';
 import { budgetStops, nearestStop } from './budgetStops.ts';
-import { FrontierAxes } from './FrontierAxes.tsx';
-import { FrontierLines } from './FrontierLines.tsx';
-import { FrontierNames } from './FrontierNames.tsx';
+import { BoundBands, FrontierLines, FrontierNames } from './FrontierMarks.tsx';
 import { FrontierReadout } from './FrontierReadout.tsx';
 import { type FrontierData, totalAt } from './frontierData.ts';
-import { layOutFrontier } from './layOutFrontier.ts';
-import { nearestLine } from './nearestLine.ts';
+import { budgetTitle } from './frontierScales.ts';
+import { type FrontierLayout, layOutFrontier } from './layOutFrontier.ts';
 import { type PointerPlace, useBudgetPointer } from './useBudgetPointer.ts';
 import './FrontierChart.css';
 
@@ -27,8 +27,6 @@ export interface FrontierChartProps extends FrontierData {
   readonly onBudgetChange: (budget: number, phase: BudgetPhase) => void;
   readonly highlightLine?: string | null;
   readonly onHighlightLine?: (key: string | null) => void;
-  /** The drawing, for export. */
-  readonly svgRef?: Ref<SVGSVGElement>;
 }
 
 /**
@@ -37,7 +35,8 @@ export interface FrontierChartProps extends FrontierData {
  */
 export function FrontierChart(props: FrontierChartProps) {
   const { lines, published, bands, minimumBudget, maximumBudget, stopBudgets, budget, budgetUnit } = props;
-  const { title, valueTitle, onBudgetChange, onHighlightLine, highlightLine = null, svgRef } = props;
+  const { title, valueTitle, onBudgetChange, onHighlightLine, highlightLine = null } = props;
+  const svg = useSavedSvg();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const [hover, setHover] = useState<{ stop: number; line: string | null } | null>(null);
@@ -94,13 +93,21 @@ export function FrontierChart(props: FrontierChartProps) {
     <div className="frontier-chart" ref={frame}>
       <svg
         {...pointer}
-        ref={svgRef}
+        ref={svg}
         width={width}
         height={layout.height}
         viewBox={`0 0 ${width} ${layout.height}`}
         aria-label={title}
       >
-        <FrontierAxes layout={layout} budgetUnit={budgetUnit} valueTitle={valueTitle} />
+        <Axes
+          plot={plot}
+          x={layout.budgets}
+          y={layout.totals}
+          xTitle={budgetTitle(budgetUnit)}
+          yTitle={valueTitle}
+          lineEnd={lineEnd}
+        />
+        <BoundBands layout={layout} />
         <rect
           className="frontier-hit"
           data-export="skip"
@@ -127,4 +134,21 @@ export function FrontierChart(props: FrontierChartProps) {
       ) : null}
     </div>
   );
+}
+
+/** The key of the line nearest to this place of the figure, or `null` when none is within `reach` pixels above or below. */
+function nearestLine(layout: FrontierLayout, x: number, y: number, reach = 24): string | null {
+  const budget = layout.budgets.scale.invert(x);
+  let best: string | null = null;
+  let bestDistance = reach;
+  for (const line of layout.data.lines) {
+    const total = totalAt(line.steps, budget);
+    if (total === undefined) continue;
+    const distance = Math.abs(layout.totals.scale(total) - y);
+    if (distance < bestDistance) {
+      best = line.key;
+      bestDistance = distance;
+    }
+  }
+  return best;
 }

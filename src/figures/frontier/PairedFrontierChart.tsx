@@ -1,17 +1,17 @@
 import { type PointerEvent, useMemo, useRef, useState } from 'react';
 import { t } from '../../base/i18n/text.ts';
+import { Axes } from '../axes/Axes.tsx';
 import { useWidth } from '../axes/useWidth.ts';
 import { formatTotal } from '../text/formatTotal.ts';
 import { measureText } from '../text/measureText.ts';
+import { useSavedSvg } from '../useDrawing.ts';
 import { BudgetDots } from './BudgetDots.tsx';
-import { type BudgetPhase, BudgetRule, pillOf } from './BudgetRule.tsx';
+import { type BudgetPhase, BudgetRule, pillOf, placePills } from './BudgetRule.tsx';
 import { budgetStops } from './budgetStops.ts';
-import { FrontierAxes } from './FrontierAxes.tsx';
-import { FrontierLines } from './FrontierLines.tsx';
-import { FrontierNames } from './FrontierNames.tsx';
+import { FrontierLines, FrontierNames } from './FrontierMarks.tsx';
 import { type FrontierLine, totalAt } from './frontierData.ts';
+import { budgetTitle } from './frontierScales.ts';
 import { type FrontierLayout, layOutFrontier } from './layOutFrontier.ts';
-import { placePills } from './placePills.ts';
 import { useBudgetPointer } from './useBudgetPointer.ts';
 import './FrontierChart.css';
 
@@ -40,6 +40,7 @@ interface PairedFrontierChartProps {
 /** Two frontiers on one pair of axes, each with a rule of its own: a press moves the rule that is nearer. */
 export function PairedFrontierChart({ title, budgetUnit, valueTitle, a, b }: PairedFrontierChartProps) {
   const frame = useRef<HTMLDivElement>(null);
+  const svg = useSavedSvg();
   const width = useWidth(frame);
   const [highlight, setHighlight] = useState<string | null>(null);
   const minimumBudget = Math.min(a.minimumBudget, b.minimumBudget);
@@ -83,6 +84,7 @@ export function PairedFrontierChart({ title, budgetUnit, valueTitle, a, b }: Pai
   return (
     <div className="frontier-chart" ref={frame}>
       <svg
+        ref={svg}
         width={width}
         height={layout.height}
         viewBox={`0 0 ${width} ${layout.height}`}
@@ -95,7 +97,14 @@ export function PairedFrontierChart({ title, budgetUnit, valueTitle, a, b }: Pai
         onPointerUp={event => heldNow().pointer.onPointerUp(event)}
         onPointerCancel={() => heldNow().pointer.onPointerCancel()}
       >
-        <FrontierAxes layout={layout} budgetUnit={budgetUnit} valueTitle={valueTitle} />
+        <Axes
+          plot={plot}
+          x={budgets}
+          y={layout.totals}
+          xTitle={budgetTitle(budgetUnit)}
+          yTitle={valueTitle}
+          lineEnd={lineEnd}
+        />
         <rect
           className="frontier-hit"
           data-export="skip"

@@ -1,3 +1,5 @@
+import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
+
 /** A total at a budget: from this budget on (a step), or at this budget alone (a published point). */
 export interface BudgetTotal {
   readonly budget: number;
@@ -44,6 +46,13 @@ export interface FrontierData {
   readonly bands?: readonly BoundBand[] | undefined;
   readonly minimumBudget: number;
   readonly maximumBudget: number;
+}
+
+/** The totals of a curve over its budgets, as charts draw them. */
+export function curveSteps(curve: StrategyCurve): readonly BudgetTotal[] {
+  return curve.kind === 'frontier'
+    ? curve.frontier.steps.map(step => ({ budget: step.budget, total: step.grouping.total }))
+    : curve.points.map(({ budget, total }) => ({ budget, total }));
 }
 
 /** Whether two budgets are the same but for rounding. */

@@ -1,24 +1,9 @@
-import { type LinearScale, linearScale } from '../axes/linearScale.ts';
+import { extent, range as multiples } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { t } from '../../base/i18n/text.ts';
+import type { Axis, Tick } from '../axes/axis.ts';
 import { formatBudget, formatTotal } from '../text/formatTotal.ts';
 import { type FrontierData, totalsOf } from './frontierData.ts';
-
-/** The inside of the axes, in pixels of the figure. */
-export interface Plot {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-export interface Tick {
-  readonly value: number;
-  readonly text: string;
-}
-
-export interface Axis {
-  readonly scale: LinearScale;
-  readonly ticks: readonly Tick[];
-}
 
 const padTop = 10;
 /** Below the lowest line stands the value of the current budget. */
@@ -28,9 +13,7 @@ const mostTicks = 6;
 
 /** The axis of totals: every point of every series visible, some pixels of air, 4 to 6 ticks. */
 export function totalAxis(data: FrontierData, top: number, bottom: number): Axis {
-  const totals = totalsOf(data);
-  let low = totals.length > 0 ? totals.reduce((a, b) => Math.min(a, b)) : 0;
-  let high = totals.length > 0 ? totals.reduce((a, b) => Math.max(a, b)) : 1;
+  let [low = 0, high = 1] = extent(totalsOf(data));
   if (high - low <= Math.abs(high) * 1e-9) {
     const half = Math.abs(high) * 0.05 || 0.5;
     low -= half;
@@ -41,8 +24,8 @@ export function totalAxis(data: FrontierData, top: number, bottom: number): Axis
 }
 
 function withTicks(domain: readonly [number, number], range: readonly [number, number]): Axis {
-  const scale = linearScale(domain, range);
-  const [low, high] = scale.domain;
+  const scale = scaleLinear(domain, range);
+  const [low, high] = domain;
   const fits = (values: readonly number[]) => values.length >= fewestTicks && values.length <= mostTicks;
   const round = [5, 4, 6].map(count => scale.ticks(count)).find(fits);
   if (round) return { scale, ticks: written(round) };
@@ -62,19 +45,20 @@ function withTicks(domain: readonly [number, number], range: readonly [number, n
     else values.push(over);
   }
   const widest = [Math.min(low, values[0] ?? low), Math.max(high, values.at(-1) ?? high)] as const;
-  return { scale: linearScale(widest, range), ticks: written(values) };
+  return { scale: scaleLinear(widest, range), ticks: written(values) };
 }
 
 function multiplesOf(step: number, low: number, high: number): number[] {
   const first = Math.ceil(low / step);
-  const count = Math.max(0, Math.floor(high / step) - first + 1);
-  return Array.from({ length: Math.min(count, mostTicks + 1) }, (_, i) => (first + i) * step);
+  // One too many is enough to see that they are.
+  const end = Math.min(Math.floor(high / step), first + mostTicks) + 1;
+  return multiples(first, end).map(multiple => multiple * step);
 }
 
 /** The axis of budgets; the largest budget stands at `right`, the caller leaves room beyond it for the last step. */
 export function budgetAxis(data: FrontierData, left: number, right: number): Axis {
   const { minimumBudget: low, maximumBudget: high } = data;
-  const scale = linearScale(high > low ? [low, high] : [low - 0.5, high + 0.5], [left, right]);
+  const scale = scaleLinear(high > low ? [low, high] : [low - 0.5, high + 0.5], [left, right]);
   const count = Math.max(4, Math.min(9, Math.round((right - left) / 95)));
   const ticks = scale.ticks(count).map(value => ({ value, text: formatBudget(value) }));
   const widest = ticks.reduce((widest, tick) => Math.max(widest, tick.text.length), 0) * 7 + 8;
@@ -90,4 +74,9 @@ function written(values: readonly number[]): Tick[] {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const digits = Math.min(21, Math.max(2, Math.ceil(Math.log10(largest / step)) + 2));
   return values.map(value => ({ value, text: value.toPrecision(digits) }));
+}
+
+/** What the axis of budgets shows. */
+export function budgetTitle(unit: string): string {
+  return unit ? t('inference budget ({unit})', { unit }) : t('inference budget');
 }

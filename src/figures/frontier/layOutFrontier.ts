@@ -1,12 +1,12 @@
-import { markRadius } from '../axes/markSymbol.ts';
-import { nameSeries, type SeriesName } from '../axes/nameSeries.ts';
-import { wrapKeys } from '../axes/wrapKeys.ts';
+import { curveStepAfter, line as lineThrough } from 'd3-shape';
+import type { Axis, Plot } from '../axes/axis.ts';
+import { markBox, type Point } from '../axes/marks.ts';
 import { decimalsFor } from '../text/formatTotal.ts';
 import type { MeasureText } from '../text/measureText.ts';
 import { type Box, spreadLabels } from '../text/placeLabels.ts';
-import { type FrontierData, type FrontierLine, totalsOf } from './frontierData.ts';
-import { markBox, type Point, pathThrough, pixelsOf, stepCorners, strokeBoxes } from './frontierObstacles.ts';
-import { type Axis, budgetAxis, type Plot, totalAxis } from './frontierScales.ts';
+import { type BudgetTotal, type FrontierData, type FrontierLine, totalsOf } from './frontierData.ts';
+import { budgetAxis, totalAxis } from './frontierScales.ts';
+import { nameSeries, type SeriesName } from './nameSeries.ts';
 
 interface DrawnLine {
   readonly line: FrontierLine;
@@ -86,19 +86,21 @@ export function layOutFrontier(data: FrontierData, width: number, measure: Measu
   const plot = { left, right: Math.max(left + 40, lineEnd - lastStep), top, bottom };
   const budgets = budgetAxis(data, plot.left, plot.right);
 
-  const corners = data.lines.map(line =>
-    stepCorners(pixelsOf(line.steps, budgets.scale, totals.scale), lineEnd),
-  );
+  const pixelsOf = (values: readonly BudgetTotal[]): Point[] =>
+    values
+      .filter(({ total }) => Number.isFinite(total))
+      .map(({ budget, total }) => ({ x: budgets.scale(budget), y: totals.scale(total) }));
+  const steps = data.lines.map(line => heldTo(lineEnd, pixelsOf(line.steps)));
   const drawn = data.lines.map((line, i) => ({
     line,
-    path: pathThrough(corners[i] ?? []),
+    path: drawSteps(steps[i] ?? []) ?? '',
     strokeWidth: line.emphasised ? 3 : 1.75,
-    points: line.kind === 'points' ? pixelsOf(line.steps, budgets.scale, totals.scale) : [],
+    points: line.kind === 'points' ? pixelsOf(line.steps) : [],
   }));
-  const strokes = drawn.flatMap(({ strokeWidth }, i) => strokeBoxes(corners[i] ?? [], strokeWidth));
+  const strokes = drawn.flatMap(({ strokeWidth }, i) => stepBoxes(steps[i] ?? [], strokeWidth));
   const valueDots = drawn.flatMap(line => line.points.map(point => markBox(point, 3)));
-  const marks = data.published.map(series => pixelsOf(series.points, budgets.scale, totals.scale));
-  const markBoxes = marks.flat().map(mark => markBox(mark, markRadius));
+  const marks = data.published.map(series => pixelsOf(series.points));
+  const markBoxes = marks.flat().map(mark => markBox(mark));
   const fixed = [...strokes, ...valueDots, ...markBoxes];
   const bounds = { x0: left + 4, y0: top, x1: lineEnd, y1: bottom - 2 };
   // The published points of a drawn line share its colour: its name at the end of the line names them too.
@@ -107,8 +109,8 @@ export function layOutFrontier(data: FrontierData, width: number, measure: Measu
   const namelessMarks = marks.filter((_, i) => !sharesName[i]);
   const seriesNames = isNarrow ? [] : nameSeries(nameless, namelessMarks, fixed, bounds, measure);
 
-  const ends = corners.flatMap((path, i) => {
-    const end = path.at(-1);
+  const ends = steps.flatMap((points, i) => {
+    const end = points.at(-1);
     const line = data.lines[i];
     return end && line && !isNarrow ? [{ line, y: end.y }] : [];
   });
@@ -163,6 +165,48 @@ export function layOutFrontier(data: FrontierData, width: number, measure: Measu
 
 function keyOf({ key, name, color }: { key: string; name: string; color: string }) {
   return { key, text: name, color };
+}
+
+const drawSteps = lineThrough<Point>(
+  ({ x }) => x,
+  ({ y }) => y,
+)
+  .curve(curveStepAfter)
+  .digits(1);
+
+/** The points of a step line, the last of which holds to `end`. */
+export function heldTo<P extends { readonly x: number }>(end: number, points: readonly P[]): readonly P[] {
+  const last = points.at(-1);
+  return last && end > last.x ? [...points, { ...last, x: end }] : points;
+}
+
+/** The boxes that the strokes of a step line cover: each value to the next point, and from there up or down. */
+function stepBoxes(points: readonly Point[], strokeWidth: number): Box[] {
+  const half = strokeWidth / 2;
+  return points.slice(1).flatMap((to, i) => {
+    const from = points[i] as Point;
+    const [high, low] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
+    return [
+      { x0: from.x - half, y0: from.y - half, x1: to.x + half, y1: from.y + half },
+      { x0: to.x - half, y0: high - half, x1: to.x + half, y1: low + half },
+    ];
+  });
+}
+
+/** Places of the entries of a key set in rows like words, `gap` apart, none wider than `room` unless a single entry is. */
+function wrapKeys(widths: readonly number[], gap: number, room: number) {
+  let x = 0;
+  let row = 0;
+  const positions = widths.map(width => {
+    if (x > 0 && x + width > room) {
+      x = 0;
+      row++;
+    }
+    const position = { x, row };
+    x += width + gap;
+    return position;
+  });
+  return { positions, rows: widths.length === 0 ? 0 : row + 1 };
 }
 
 /** The full name where it takes less than a quarter of the width, else the short one. */

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import { t } from '../../base/i18n/text.ts';
 import { useWidth } from '../axes/useWidth.ts';
 import { formatBudget } from '../text/formatTotal.ts';
+import { useSavedSvg } from '../useDrawing.ts';
 import {
   type DiagramBlock,
   type DiagramNetwork,
@@ -27,7 +28,6 @@ interface GroupingDiagramProps {
   onHighlightTask(id: string | null): void;
   readonly highlightNetwork: number | null;
   onHighlightNetwork(id: number | null): void;
-  readonly svgRef: React.RefObject<SVGSVGElement | null>;
 }
 
 /**
@@ -36,7 +36,8 @@ interface GroupingDiagramProps {
  * heads go to the networks that take over their tasks.
  */
 export function GroupingDiagram(props: GroupingDiagramProps) {
-  const { title, tasks, networks, costUnit, highlightTask, highlightNetwork, svgRef, beside } = props;
+  const { title, tasks, networks, costUnit, highlightTask, highlightNetwork, beside } = props;
+  const svg = useSavedSvg();
   const { roomFor, speed = 1 } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, 480);
@@ -48,7 +49,7 @@ export function GroupingDiagram(props: GroupingDiagramProps) {
     () => Math.max(0, ...(roomFor ?? []).map(other => layOutGrouping(other, tasks, width).height)),
     [roomFor, tasks, width],
   );
-  const leaving = useMorph(svgRef, layout.blocks, String(width), speed);
+  const leaving = useMorph(svg, layout.blocks, String(width), speed);
   const height = Math.max(layout.height, room);
 
   const drawBlock = (block: DiagramBlock, isLeaving: boolean) => (
@@ -102,7 +103,7 @@ export function GroupingDiagram(props: GroupingDiagramProps) {
 
   return (
     <div ref={frame} className="grouping-diagram">
-      <svg ref={svgRef} width={width} height={height} role="img" aria-label={title}>
+      <svg ref={svg} width={width} height={height} role="img" aria-label={title}>
         {leaving.map(block => drawBlock(block, true))}
         {layout.blocks.map(block => drawBlock(block, false))}
       </svg>

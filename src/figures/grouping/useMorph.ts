@@ -1,3 +1,4 @@
+import { interpolateObject } from 'd3-interpolate';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { DiagramBlock } from './layOutGrouping.ts';
 import {
@@ -178,10 +179,5 @@ function moveHead(
 function placeNow({ from, to, animation }: Flight): Place {
   const progress = animation?.effect?.getComputedTiming().progress;
   if (progress === undefined || progress === null) return to;
-  const between = (a: number, b: number) => a + (b - a) * progress;
-  return {
-    x: between(from.x, to.x),
-    y: between(from.y, to.y),
-    width: between(from.width, to.width),
-  };
+  return interpolateObject(from, to)(progress);
 }

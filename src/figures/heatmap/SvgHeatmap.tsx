@@ -3,8 +3,8 @@ import { t } from '../../base/i18n/text.ts';
 import { useGridKeys } from '../axes/useGridKeys.ts';
 import { useWidth } from '../axes/useWidth.ts';
 import { useMoves } from '../grouping/useMoves.ts';
-import { HeatmapCell } from './HeatmapCell.tsx';
-import { HeatmapHatch } from './HeatmapHatch.tsx';
+import { useSavedSvg } from '../useDrawing.ts';
+import { HeatmapCell, HeatmapHatch } from './HeatmapCell.tsx';
 import { HeatmapLegend } from './HeatmapLegend.tsx';
 import type { CellPlace, GainHeatmapProps, HeatmapTask } from './heatmapData.ts';
 import { legendTicks } from './heatmapScale.ts';
@@ -18,6 +18,7 @@ import './GainHeatmap.css';
 export function SvgHeatmap(props: GainHeatmapProps) {
   const { title, rows, columns, values, scale, format, highlightTask, selected, onSelect } = props;
   const frame = useRef<HTMLDivElement>(null);
+  const svg = useSavedSvg();
   const width = useWidth(frame, 560);
   const hatch = useId();
   const [pointed, setPointed] = useState<CellPlace | null>(null);
@@ -53,6 +54,7 @@ export function SvgHeatmap(props: GainHeatmapProps) {
     <div ref={frame} className="heatmap">
       {/* A grid in the sense of ARIA, drawn: SVG has no table elements. */}
       <svg
+        ref={svg}
         width={layout.width}
         height={layout.height}
         role="grid"

@@ -1,15 +1,6 @@
 import type { PairValues } from '../../core/gains/gains.ts';
-import type { AffinityTable } from '../../core/tables/affinityTable.ts';
 import type { Task } from '../../core/tables/task.ts';
 import type { HeatmapScale } from './heatmapScale.ts';
-
-/** Whether sources and targets are the same tasks in the same order. */
-export function isSquare(table: Pick<AffinityTable, 'sources' | 'targets'>): boolean {
-  return (
-    table.sources.length === table.targets.length &&
-    table.sources.every((task, i) => task.id === table.targets[i]?.id)
-  );
-}
 
 /** Values of two different tasks: the diagonal is no pair and often on another scale. */
 export function pairsOf({ rows, columns, values }: PairValues): number[] {

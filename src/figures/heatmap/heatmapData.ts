@@ -1,5 +1,3 @@
-import type { RefObject } from 'react';
-import type { FigureBody } from '../save/frameFigure.ts';
 import type { HeatmapScale } from './heatmapScale.ts';
 
 export interface HeatmapTask {
@@ -13,9 +11,6 @@ export interface CellPlace {
   readonly row: number;
   readonly column: number;
 }
-
-/** Draws a figure that is no SVG on the page, for export: a large one takes many steps. */
-export type DrawFigure = () => Generator<void, FigureBody>;
 
 export interface GainHeatmapProps {
   readonly title: string;
@@ -36,6 +31,4 @@ export interface GainHeatmapProps {
   readonly onSelect: (cell: CellPlace | null) => void;
   /** One cell in words. */
   readonly cellLabel: (row: number, column: number) => string;
-  /** Gets what draws the heatmap for export while it is a canvas on the page, and `null` while it is an SVG. */
-  readonly drawingRef?: RefObject<DrawFigure | null>;
 }

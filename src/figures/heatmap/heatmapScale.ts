@@ -1,5 +1,6 @@
+import { range } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
 import { t } from '../../base/i18n/text.ts';
-import { linearScale } from '../axes/linearScale.ts';
 
 /** How values become colours: around zero up to a clamp, or from least to most. */
 export type HeatmapScale =
@@ -70,10 +71,10 @@ export function legendTicks(
   const { least, most, log } = scale;
   if (!log) {
     if (!(most > least)) return [{ at: 0.5, text: format(least) }];
-    const round = linearScale([least, most], [0, 1]);
+    const round = scaleLinear([least, most], [0, 1]);
     return round.ticks(4).map(value => ({ at: round(value), text: format(value) }));
   }
   const [from, to] = [Math.log10(least), Math.log10(most)];
-  const decades = Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, i) => Math.ceil(from) + i);
+  const decades = range(Math.ceil(from), Math.floor(to) + 1);
   return decades.map(decade => ({ at: (decade - from) / (to - from), text: format(Number(`1e${decade}`)) }));
 }

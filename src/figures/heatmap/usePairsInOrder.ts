@@ -1,28 +1,20 @@
-import { useEffect, useMemo, useState } from 'react';
-import { useSliced } from '../../base/ui/useSliced.ts';
+import { useMemo } from 'react';
+import { useAsync, useSliced } from '../../base/ui/useAsync.ts';
 import type { PairValues } from '../../core/gains/gains.ts';
-import type { orderTasksInSteps, TaskOrder } from '../../core/gains/taskOrder.ts';
+import type { TaskOrder } from '../../core/gains/taskOrder.ts';
 import { reorderPairs } from './reorderPairs.ts';
 
 /** The values with rows and columns in an order: as given until that is found, which takes a while for very many tasks. */
 export function usePairsInOrder(values: PairValues, order: TaskOrder): PairValues {
-  const find = useOrdering(order !== 'given');
+  // Loaded once it is wanted: most readers keep the order that is given.
+  const { value: loaded, error } = useAsync(order === 'given' ? undefined : loadOrdering);
+  if (error !== undefined) throw error;
   const start = useMemo(
-    () => (find && order !== 'given' ? () => find(values, order) : undefined),
-    [find, values, order],
+    () => (loaded && order !== 'given' ? () => loaded.orderTasksInSteps(values, order) : undefined),
+    [loaded, values, order],
   );
   const places = useSliced(start);
   return useMemo(() => (places ? reorderPairs(values, places) : values), [values, places]);
 }
 
-/** What finds an order, loaded once it is wanted: most readers keep the one that is given. */
-function useOrdering(isWanted: boolean): typeof orderTasksInSteps | undefined {
-  const [found, setFound] = useState<{ readonly steps: typeof orderTasksInSteps } | undefined>();
-  useEffect(() => {
-    if (!isWanted || found) return;
-    void import('../../core/gains/taskOrder.ts').then(loaded =>
-      setFound({ steps: loaded.orderTasksInSteps }),
-    );
-  }, [isWanted, found]);
-  return found?.steps;
-}
+const loadOrdering = () => import('../../core/gains/taskOrder.ts');

@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { t } from '../../base/i18n/text.ts';
 import { saveFile } from '../../base/ui/saveFile.ts';
-import { copyText } from './copyText.ts';
-import './FigureMenu.css';
+import styles from './SaveMenu.module.css';
 
 /** One thing that can be taken away: saved by its own means, or a text to save or to copy. */
 export type SaveItem =
@@ -48,7 +47,7 @@ export function SaveMenu({ label, items, children }: SaveMenuProps) {
   };
 
   return (
-    <div className="figure-menu">
+    <div className={styles.menu} data-testid="save-menu">
       <ul aria-label={label}>
         {items.map(item => {
           const copies = 'action' in item && item.action === 'copy';
@@ -67,7 +66,7 @@ export function SaveMenu({ label, items, children }: SaveMenuProps) {
         })}
         {children}
       </ul>
-      <p role="status" className={status.isError ? 'figure-menu-error' : undefined}>
+      <p role="status" className={status.isError ? styles.error : undefined}>
         {status.text}
       </p>
     </div>
@@ -92,4 +91,14 @@ async function take(item: SaveItem): Promise<string> {
   saveFile(new Blob([await content], { type: `${item.type};charset=utf-8` }), item.fileName);
   if (item.action !== 'copy') return '';
   return t('Copying is not allowed here: {file} was saved instead.', { file: item.fileName });
+}
+
+/**
+ * Puts a text that may still be on its way on the clipboard. Rejects where the browser does not allow it, or where the text
+ * could not be had.
+ */
+async function copyText(text: Promise<string>): Promise<void> {
+  // A promised item keeps the permission that the click gave, also in browsers where waiting for the text would lose it.
+  const blob = text.then(copied => new Blob([copied], { type: 'text/plain' }));
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
 }

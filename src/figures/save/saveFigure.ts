@@ -1,5 +1,6 @@
+import { runInSlices } from '../../base/steps/runInSlices.ts';
 import { saveFile } from '../../base/ui/saveFile.ts';
-import type { DrawFigure } from '../heatmap/heatmapData.ts';
+import type { Drawing } from '../useDrawing.ts';
 import { pngOfFigure } from './exportPng.ts';
 import { frameInTheme, svgOfFigure } from './exportSvg.ts';
 import { type FigureTexts, sizeOfFigure } from './frameFigure.ts';
@@ -9,30 +10,16 @@ import { type FigureTexts, sizeOfFigure } from './frameFigure.ts';
  * Rejects with what failed.
  */
 export async function saveFigure(
-  figure: SVGSVGElement | DrawFigure,
+  figure: Drawing,
   about: FigureTexts,
   format: 'SVG' | 'PNG',
   name: string,
 ): Promise<void> {
   const text =
     typeof figure === 'function'
-      ? frameInTheme(await inSlices(figure()), about, document.body)
+      ? frameInTheme(await runInSlices(figure()), about, document.body)
       : svgOfFigure(figure, about);
   if (format === 'SVG') return saveFile(new Blob([text], { type: 'image/svg+xml' }), `${name}.svg`);
   const { width, height } = sizeOfFigure(text);
   saveFile(await pngOfFigure(text, width, height), `${name}.png`);
-}
-
-const sliceMs = 10;
-
-/** What a generator returns, with pauses in which the page can work. */
-async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
-  let end = performance.now() + sliceMs;
-  for (;;) {
-    const next = steps.next();
-    if (next.done) return next.value;
-    if (performance.now() < end) continue;
-    await new Promise(resolve => setTimeout(resolve));
-    end = performance.now() + sliceMs;
-  }
 }

@@ -1,5 +1,7 @@
-import { type RefObject, useRef } from 'react';
+import { symbol, symbolDiamond2 } from 'd3-shape';
+import { useRef } from 'react';
 import { useWidth } from '../axes/useWidth.ts';
+import { useSavedSvg } from '../useDrawing.ts';
 import { type DumbbellRow, type DumbbellSeries, dumbbellLayout } from './layOutDumbbells.ts';
 import './Dumbbells.css';
 
@@ -11,19 +13,19 @@ interface DumbbellsProps {
   readonly series: readonly DumbbellSeries[];
   readonly rows: readonly DumbbellRow[];
   readonly axisTitle: string;
-  readonly svgRef: RefObject<SVGSVGElement | null>;
 }
 
 /** Per row a reference as a stroke, and for each series a line from it to the value: dots, then diamonds. */
 export function Dumbbells(props: DumbbellsProps) {
-  const { title, series, rows, axisTitle, svgRef } = props;
+  const { title, series, rows, axisTitle } = props;
+  const svg = useSavedSvg();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, 480);
   const layout = dumbbellLayout(props, width);
   const { x, plot } = layout;
   return (
     <div ref={frame} className="dumbbells">
-      <svg ref={svgRef} width={width} height={layout.height} role="img" aria-label={title}>
+      <svg ref={svg} width={width} height={layout.height} role="img" aria-label={title}>
         {layout.legend.map(({ kind, text, at, y }) => (
           <g key={text} transform={`translate(${at},${y})`}>
             {kind === 'reference' && <line className="dumbbell-reference" y1={-7} y2={7} />}
@@ -94,9 +96,11 @@ export function Dumbbells(props: DumbbellsProps) {
   );
 }
 
+const diamond = symbol(symbolDiamond2, 92).digits(1)() ?? '';
+
 /** Series differ in shape as well as in colour. */
 function Mark({ index, color }: { readonly index: number; readonly color: string | undefined }) {
   const style = { fill: color };
   if (index === 0) return <circle className="dumbbell-mark" r={5} style={style} />;
-  return <path className="dumbbell-mark" d="M0-6L6 0L0 6L-6 0Z" style={style} />;
+  return <path className="dumbbell-mark" d={diamond} style={style} />;
 }

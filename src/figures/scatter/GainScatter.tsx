@@ -2,6 +2,7 @@ import { type PointerEvent, useMemo, useRef, useState } from 'react';
 import { t } from '../../base/i18n/text.ts';
 import { useWidth } from '../axes/useWidth.ts';
 import { measureText } from '../text/measureText.ts';
+import { useSavedSvg } from '../useDrawing.ts';
 import { layOutScatter, type ScatterLayout } from './layOutScatter.ts';
 import { ScatterAxes } from './ScatterAxes.tsx';
 import { dotRadius, type ScatterData, type ScatterDot, type ScatterPoint } from './scatterData.ts';
@@ -29,6 +30,7 @@ const mostElements = 600;
 export function GainScatter(props: GainScatterProps) {
   const { title, data, pointLabel, selected, onSelect, onPoint } = props;
   const frame = useRef<HTMLDivElement>(null);
+  const svg = useSavedSvg();
   const width = useWidth(frame, 480);
   const layout = useMemo(() => layOutScatter(data, width, measureText), [data, width]);
   const keys = useScatterKeys(layout.dots, selected, onSelect);
@@ -48,6 +50,7 @@ export function GainScatter(props: GainScatterProps) {
   return (
     <div ref={frame} className="gain-scatter">
       <svg
+        ref={svg}
         width={layout.width}
         height={layout.height}
         viewBox={`0 0 ${layout.width} ${layout.height}`}

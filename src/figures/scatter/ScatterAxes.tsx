@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { Axes } from '../axes/Axes.tsx';
 import type { ScatterLayout } from './layOutScatter.ts';
 import type { ScatterData } from './scatterData.ts';
 
@@ -7,30 +8,12 @@ interface ScatterAxesProps {
   readonly data: Pick<ScatterData, 'x' | 'y'>;
 }
 
-/** The frame of a scatter: grid, zero lines, diagonal, what the quadrants mean, and both axes with their titles. */
+/** The frame of a scatter: both axes, zero lines, diagonal, and what the quadrants mean. */
 export const ScatterAxes = memo(function ScatterAxes({ layout, data }: ScatterAxesProps) {
   const { plot, x, y, diagonal, quadrants } = layout;
   return (
     <g>
-      <text className="scatter-title" x={0} y={12}>
-        {data.y.title} ↑
-      </text>
-      {y.ticks.map(({ value, text }) => (
-        <g key={value} transform={`translate(0,${y.scale(value)})`}>
-          <line className="scatter-grid" x1={plot.left} x2={plot.right} />
-          <text className="scatter-tick" x={plot.left - 8} dy="0.34em" textAnchor="end">
-            {text}
-          </text>
-        </g>
-      ))}
-      {x.ticks.map(({ value, text }) => (
-        <g key={value} transform={`translate(${x.scale(value)},0)`}>
-          <line className="scatter-grid" y1={plot.top} y2={plot.bottom} />
-          <text className="scatter-tick" y={plot.bottom + 17} textAnchor="middle">
-            {text}
-          </text>
-        </g>
-      ))}
+      <Axes plot={plot} x={x} y={y} xTitle={`${data.x.title} →`} yTitle={`${data.y.title} ↑`} hasUprights />
       {diagonal && (
         <line
           className="scatter-diagonal"
@@ -51,9 +34,6 @@ export const ScatterAxes = memo(function ScatterAxes({ layout, data }: ScatterAx
           {text}
         </text>
       ))}
-      <text className="scatter-title" x={plot.right} y={plot.bottom + 37} textAnchor="end">
-        {data.x.title} →
-      </text>
     </g>
   );
 });

@@ -1,4 +1,6 @@
-import { type LinearScale, linearScale } from '../axes/linearScale.ts';
+import { extent } from 'd3-array';
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import type { Plot } from '../axes/axis.ts';
 import { decimalsFor, formatTotal } from '../text/formatTotal.ts';
 import { measureText } from '../text/measureText.ts';
 import { shorten } from '../text/shorten.ts';
@@ -37,13 +39,8 @@ interface LegendEntry {
 
 export interface DumbbellLayout {
   readonly height: number;
-  readonly plot: {
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-  };
-  readonly x: LinearScale;
+  readonly plot: Plot;
+  readonly x: ScaleLinear<number, number>;
   readonly tickCount: number;
   readonly tickText: (value: number) => string;
   readonly legend: readonly LegendEntry[];
@@ -72,10 +69,9 @@ export function dumbbellLayout(data: DumbbellData, width: number): DumbbellLayou
       ...values,
     ])
     .filter(Number.isFinite);
-  const low = Math.min(...drawn);
-  const high = Math.max(...drawn);
+  const [low = 0, high = 0] = extent(drawn);
   const padding = 0.04 * (high - low) || 0.1;
-  const x = linearScale([low - padding, high + padding], [left, right]);
+  const x = scaleLinear([low - padding, high + padding], [left, right]);
   const tickCount = Math.max(2, Math.floor((right - left) / 80));
   const decimals = decimalsFor(x.ticks(tickCount)) - 1;
   return {

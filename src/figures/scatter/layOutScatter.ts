@@ -1,14 +1,12 @@
-import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3-scale';
-import { type PlacedWord, placeQuadrants } from '../axes/placeQuadrants.ts';
-import { markBox } from '../frontier/frontierObstacles.ts';
-import type { Plot, Tick } from '../frontier/frontierScales.ts';
-import { nameOutermost, type PlacedName } from '../frontier/nameOutermost.ts';
+import { extent } from 'd3-array';
+import { scaleLinear, scaleLog } from 'd3-scale';
+import type { Axis, Plot } from '../axes/axis.ts';
+import { markBox } from '../axes/marks.ts';
 import type { MeasureText } from '../text/measureText.ts';
+import { nameOutermost, type PlacedName, type PlacedWord, placeQuadrants } from './placeScatterTexts.ts';
 import { dotRadius, type ScatterAxis, type ScatterData, type ScatterDot } from './scatterData.ts';
 
-interface ScatterScale {
-  readonly scale: ScaleContinuousNumeric<number, number>;
-  readonly ticks: readonly Tick[];
+interface ScatterScale extends Axis {
   /** Where zero lies, when it lies inside. */
   readonly zero: number | undefined;
 }
@@ -68,9 +66,8 @@ type Span = readonly [number, number];
 function spansOf({ points, x, y, isOneUnit }: ScatterData): { x: Span; y: Span } {
   const span = (values: readonly number[], log: boolean): Span => {
     const shown = log ? values : [...values, 0];
-    const low = shown.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-    const high = shown.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-    if (!(low <= high)) return log ? [0.1, 10] : [-1, 1];
+    const [low, high] = extent(shown);
+    if (low === undefined || high === undefined) return log ? [0.1, 10] : [-1, 1];
     if (log) return low < high ? widen(low, high, true) : [low / 2, low * 2];
     return low < high ? widen(low, high, false) : [low - 1, low + 1];
   };

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { sweepReader } from '../../features/lab/recordings/sweepReader.ts';
 import { makeSweep } from '../../features/lab/recordings/testing/makeSweep.ts';
 import { writeRecorded } from '../../features/lab/recordings/writeRecorded.ts';
 import { propose, tableOf, told } from '../testing/openFiles.ts';
 import { textFile } from '../testing/textFile.ts';
+import { addNativeReader } from './nativeReaders.ts';
 import { proposeMapping } from './proposeMapping.ts';
+
+addNativeReader(sweepReader);
 
 const own = readFileSync('public/tables/setting-1.json', 'utf8');
 

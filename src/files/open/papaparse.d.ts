@@ -14,10 +14,6 @@ interface CsvParser {
 }
 
 declare const papaparse: {
-  readonly Parser: new (options: {
-    readonly delimiter: string;
-    readonly newline: '\n';
-    readonly fastMode: false;
-  }) => CsvParser;
+  readonly Parser: new (options: { readonly delimiter: string; readonly newline: '\n' }) => CsvParser;
 };
 export = papaparse;

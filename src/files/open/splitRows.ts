@@ -32,7 +32,8 @@ export function* splitRows(
   onShare?: (share: number) => void,
 ): Generator<TextRow, void> {
   const { delimiter } = layout;
-  const parser = new papaparse.Parser({ delimiter, newline: '\n', fastMode: false });
+  const parser = new papaparse.Parser({ delimiter, newline: '\n' });
+  const parse = (block: string) => parser.parse(block, 0, false);
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let line = 1;
   let rows = 0;
@@ -48,22 +49,14 @@ export function* splitRows(
       yield { line: here, cells: [whole.slice(0, 100)], isTooLong: true };
       continue;
     }
-    if (delimiter === ' ') {
-      yield { line: here, cells: unguardedCells(splitBySpaces(whole), whole) };
-      continue;
-    }
-    if (!whole.includes('"')) {
-      yield { line: here, cells: unguardedCells(whole.split(delimiter), whole) };
-      continue;
-    }
-    const alone = parser.parse(whole, 0, false);
+    // The library parts at every blank, not at runs of them.
+    const alone = delimiter === ' ' ? { data: [partedByBlanks(whole)], errors: [] } : parse(whole);
     if (!isOpen(alone)) {
       yield { line: here, cells: unguardedCells(alone.data[0] ?? [], whole) };
       continue;
     }
     const closed = closeQuotes(text, whole, end);
-    const block =
-      closed === undefined ? alone : parser.parse(text.slice(end - whole.length, closed), 0, false);
+    const block = closed === undefined ? alone : parse(text.slice(end - whole.length, closed));
     if (closed === undefined || isOpen(block)) {
       yield { line: here, cells: unguardedCells(whole.split(delimiter), whole), openQuote: true };
       continue;
@@ -129,35 +122,12 @@ function newlinesIn(cells: readonly string[]): number {
   return count;
 }
 
-/** Cells parted by runs of blanks; quotes hold blanks together. */
-function splitBySpaces(line: string): string[] {
-  if (!line.includes('"')) return line.trim().split(/ +/);
-  const cells: string[] = [];
-  let at = 0;
-  while (at < line.length) {
-    if (line[at] === ' ') {
-      at++;
-      continue;
-    }
-    const close = line[at] === '"' ? closingQuote(line, at) : -1;
-    if (close > 0) {
-      cells.push(line.slice(at + 1, close).replaceAll('""', '"'));
-      at = close + 1;
-    } else {
-      const next = line.indexOf(' ', at);
-      const stop = next < 0 ? line.length : next;
-      cells.push(line.slice(at, stop));
-      at = stop;
-    }
-  }
-  return cells;
-}
-
-/** Where a quote at `from` closes, before a blank or the end; −1 where it does not. */
-function closingQuote(line: string, from: number): number {
-  for (let at = line.indexOf('"', from + 1); at > 0; at = line.indexOf('"', at + 1)) {
-    if (line[at + 1] === '"') at++;
-    else return at + 1 >= line.length || line[at + 1] === ' ' ? at : -1;
-  }
-  return -1;
+/** Cells parted by runs of blanks; quotes that close before a blank hold blanks together. */
+function partedByBlanks(line: string): string[] {
+  const cells = line.match(/"(?:[^"]|"")*"(?= |$)|[^ ]+/g) ?? [];
+  return cells.map(cell =>
+    cell.length > 1 && cell.startsWith('"') && cell.endsWith('"')
+      ? cell.slice(1, -1).replaceAll('""', '"')
+      : cell,
+  );
 }

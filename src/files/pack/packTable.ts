@@ -1,7 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
-import { splits } from '../../core/tables/lossTable.ts';
-import type { Source } from '../../core/tables/source.ts';
+import { type Source, splits } from '../../core/tables/lossTable.ts';
 import type { Task } from '../../core/tables/task.ts';
 import { checkedBy } from '../table/checkedBy.ts';
 import { type LoadedTable, loadAffinity, loadLosses } from '../table/parseTable.ts';

@@ -1,7 +1,12 @@
 import type * as v from 'valibot';
 import type { AffinityTable } from '../../core/tables/affinityTable.ts';
-import { buildLossTable, type LossTable, type NetworkRow, type Split } from '../../core/tables/lossTable.ts';
-import type { PublishedCurves } from '../../core/tables/publishedCurves.ts';
+import {
+  buildLossTable,
+  type LossTable,
+  type NetworkRow,
+  type PublishedCurves,
+  type Split,
+} from '../../core/tables/lossTable.ts';
 import { asMeasured, type Task } from '../../core/tables/task.ts';
 import { checkedBy, jsonOf } from './checkedBy.ts';
 import { TableError } from './tableError.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
 import { makeLossTable } from '../../core/testing/makeLossTable.ts';
-import { FakeWorker } from '../../features/lab/client/testing/fakeWorker.ts';
+import { FakeWorker } from '../testing/fakeWorker.ts';
 import type { CurveAnswer, CurveRequest, SearchApi } from './searchApi.ts';
 import { SearchClient, SearchFailed } from './searchClient.ts';
 

@@ -1,19 +1,12 @@
-import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
+import { proxy, type Remote } from 'comlink';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
 import type { PairValues } from '../../core/gains/gains.ts';
 import type { PerturbedChoice } from '../../core/stability/stability.ts';
 import type { EstimateError } from '../../core/strategies/estimatorQuality.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
-import { Silence, WorkerDied } from '../silence.ts';
-import { passThrownMessages } from '../thrownMessages.ts';
+import { LiveWorker, WorkerBridge, WorkerDied, type WorkerLike } from '../workerBridge.ts';
 import type { CurveAnswer, CurveRequest, PerturbRequest, SearchApi } from './searchApi.ts';
-
-/** What the client needs of a worker: the whole of `Worker` in the page, a message port in tests. */
-export type WorkerLike = Pick<
-  Worker,
-  'postMessage' | 'addEventListener' | 'removeEventListener' | 'terminate'
->;
 
 export interface SearchOptions {
   readonly signal: AbortSignal;
@@ -31,32 +24,24 @@ const silenceMs = 10_000;
 /** Tables that a worker keeps: those used last. */
 const mostTables = 3;
 
-interface LiveWorker {
-  readonly worker: WorkerLike;
-  readonly remote: Remote<SearchApi>;
-  /** Rejects when the worker dies. */
-  readonly death: Promise<never>;
-  /** One for all requests: a worker that is heard over one of them is alive. */
-  readonly silence: Silence;
+class SearchWorker extends LiveWorker<SearchApi> {
   /** Requests under way. */
-  running: number;
-  isStopped: boolean;
+  running = 0;
   /** The tables that it holds, the one used last at the end. */
-  readonly tables: Set<number>;
+  readonly tables = new Set<number>();
 }
 
 type Heard = (share: number, best?: StrategyCurve) => void;
 
 /** The page's side of one search worker: starts it when first needed, and anew after its death. */
 export class SearchClient {
-  readonly #makeWorker: () => WorkerLike;
+  readonly #bridge: WorkerBridge<SearchWorker>;
   readonly #numbers = new WeakMap<LossTable, number>();
-  #live: LiveWorker | undefined;
   #nextId = 1;
   #nextTable = 1;
 
   constructor(makeWorker: () => WorkerLike) {
-    this.#makeWorker = makeWorker;
+    this.#bridge = new WorkerBridge(() => new SearchWorker(makeWorker()));
   }
 
   /**
@@ -101,57 +86,54 @@ export class SearchClient {
     options: SearchOptions,
     call: (remote: Remote<SearchApi>, id: number, table: number, heard: Heard) => Promise<T>,
   ): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      options.signal.throwIfAborted();
-      const live = this.#live ?? this.#start();
-      try {
-        return await this.#askOn(live, table, options, call);
-      } catch (error) {
-        options.signal.throwIfAborted();
+    return await this.#bridge.ask(
+      live => this.#askOn(live, table, options, call),
+      (error, live, losses) => {
         // Another request may have stopped the worker: what fails with it did not fail by itself.
-        if (!(error instanceof WorkerDied || live.isStopped)) throw error;
-        this.#stop(live);
-        if (attempt < 2) continue;
+        if (!(error instanceof WorkerDied || live.isEnded)) throw error;
+        live.end();
+        if (losses < 2) return;
         const why = error instanceof Error ? error.message : String(error);
         throw new SearchFailed(`The search stopped twice (${why}). Retry, or reload the page.`);
-      }
-    }
+      },
+      options.signal,
+    );
   }
 
   async #askOn<T>(
-    live: LiveWorker,
+    live: SearchWorker,
     table: LossTable,
     { signal, onProgress }: SearchOptions,
     call: (remote: Remote<SearchApi>, id: number, table: number, heard: Heard) => Promise<T>,
   ): Promise<T> {
     const id = this.#nextId++;
-    const { silence } = live;
     live.running++;
-    silence.heard();
+    // One silence for all requests: a worker that is heard over one of them is alive.
+    live.heard(silenceMs);
     const onAbort = () => void live.remote.cancel(id);
     signal.addEventListener('abort', onAbort);
     // Progress comes over a channel of its own and may arrive after the answer: it is then of no interest.
     let isAnswered = false;
     const heard = proxy((share: number, best?: StrategyCurve) => {
-      silence.heard();
+      if (live.running > 0) live.heard(silenceMs);
       if (!isAnswered && !signal.aborted) onProgress(share, best);
     });
     try {
       const number = this.#hold(live, table);
-      const answer = await Promise.race([call(live.remote, id, number, heard), live.death, silence.tooLong]);
+      const answer = await live.answer(call(live.remote, id, number, heard));
       signal.throwIfAborted();
       return answer;
     } finally {
       isAnswered = true;
       live.running--;
-      if (live.running === 0) silence.end();
-      else silence.heard();
+      if (live.running === 0) live.rest();
+      else live.heard(silenceMs);
       signal.removeEventListener('abort', onAbort);
     }
   }
 
   /** The number under which the worker holds the table; sends it when it does not yet. */
-  #hold({ remote, tables }: LiveWorker, table: LossTable): number {
+  #hold({ remote, tables }: SearchWorker, table: LossTable): number {
     const number = this.#numbers.get(table) ?? this.#nextTable++;
     this.#numbers.set(table, number);
     if (!tables.delete(number)) void remote.hold(number, table);
@@ -163,36 +145,5 @@ export class SearchClient {
       void remote.drop(oldest);
     }
     return number;
-  }
-
-  #start(): LiveWorker {
-    const worker = this.#makeWorker();
-    const death = new Promise<never>((_, reject) => {
-      worker.addEventListener('error', event =>
-        reject(new WorkerDied((event as ErrorEvent).message || 'error')),
-      );
-      worker.addEventListener('messageerror', () => reject(new WorkerDied('unreadable message')));
-    });
-    death.catch(() => undefined);
-    passThrownMessages();
-    this.#live = {
-      worker,
-      remote: wrap<SearchApi>(worker as Worker),
-      death,
-      silence: new Silence(silenceMs),
-      running: 0,
-      isStopped: false,
-      tables: new Set(),
-    };
-    return this.#live;
-  }
-
-  #stop(live: LiveWorker): void {
-    if (live.isStopped) return;
-    live.isStopped = true;
-    live.silence.end();
-    if (this.#live === live) this.#live = undefined;
-    live.remote[releaseProxy]();
-    live.worker.terminate();
   }
 }

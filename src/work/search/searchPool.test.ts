@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { FakeWorker } from '../../features/lab/client/testing/fakeWorker.ts';
 import { parseTable } from '../../files/table/parseTable.ts';
 import { makeSearchServer } from '../server/searchServer.ts';
+import { FakeWorker } from '../testing/fakeWorker.ts';
 import type { CurveRequest, PerturbRequest, SearchApi } from './searchApi.ts';
 import { SearchPool } from './searchPool.ts';
 import { shareTable } from './shareTable.ts';

@@ -3,8 +3,9 @@ import type { PerturbedChoice } from '../../core/stability/stability.ts';
 import type { EstimateError } from '../../core/strategies/estimatorQuality.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
+import type { WorkerLike } from '../workerBridge.ts';
 import type { CurveAnswer, CurveRequest, PerturbRequest } from './searchApi.ts';
-import { SearchClient, type SearchOptions, type WorkerLike } from './searchClient.ts';
+import { SearchClient, type SearchOptions } from './searchClient.ts';
 import { shareTable } from './shareTable.ts';
 
 /** The parts into which perturbed tables are dealt out: small enough that no worker waits long for another. */

@@ -1,8 +1,8 @@
+import { runInSlices } from '../../base/steps/runInSlices.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import { shareColumns } from '../../core/tables/shareColumns.ts';
 
 const shared = new WeakMap<LossTable, Promise<LossTable>>();
-const sliceMs = 10;
 
 /**
  * The table with its columns in memory that workers share, where the page is cross-origin isolated; otherwise the table
@@ -11,19 +11,7 @@ const sliceMs = 10;
  */
 export function shareTable(table: LossTable): Promise<LossTable> {
   if (!globalThis.crossOriginIsolated) return Promise.resolve(table);
-  const known = shared.get(table) ?? copyInSlices(table);
+  const known = shared.get(table) ?? runInSlices(shareColumns(table));
   shared.set(table, known);
   return known;
-}
-
-async function copyInSlices(table: LossTable): Promise<LossTable> {
-  const copying = shareColumns(table);
-  let sliceEnd = performance.now() + sliceMs;
-  for (;;) {
-    const next = copying.next();
-    if (next.done) return next.value;
-    if (performance.now() < sliceEnd) continue;
-    await new Promise(resolve => setTimeout(resolve));
-    sliceEnd = performance.now() + sliceMs;
-  }
 }

@@ -1,3 +1,5 @@
+import { runWithPauses } from '../../base/steps/runInSlices.ts';
+import { mapSteps } from '../../base/steps/runSteps.ts';
 import { type CurveProgress, type StrategyCurve, traceCurve } from '../../core/frontier/traceCurve.ts';
 import { perturbChoices } from '../../core/stability/perturbChoices.ts';
 import { estimatorOf } from '../../core/strategies/registry.ts';
@@ -17,10 +19,15 @@ export interface ServerPlatform {
   nextTask(): Promise<void>;
 }
 
-/** A search under way: its generator, and the best that it gave. */
-interface Running {
-  readonly search: Generator<CurveProgress, StrategyCurve>;
-  best: StrategyCurve | undefined;
+/** A search under way. It yields the best so far each time, so that it can be gone on with from anywhere. */
+type Running = Generator<CurveProgress, StrategyCurve>;
+
+function withBest(search: Running): Running {
+  let best: StrategyCurve | undefined;
+  return mapSteps(search, ({ share, curve }) => {
+    best = curve ?? best;
+    return best ? { share, curve: best } : { share };
+  });
 }
 
 /** The worker's side of the search. */
@@ -30,20 +37,19 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
   const paused = new Map<string, Running>();
   /** The traces under way, in the order in which they were asked for. */
   const waiting = new Set<number>();
-  const sliceEnd = (id: number) =>
-    now() + (waiting.values().next().value === id ? sliceMs.first : sliceMs.later);
+  const sliceMsOf = (id: number) => (waiting.values().next().value === id ? sliceMs.first : sliceMs.later);
   const tableOf = (number: number) => {
     const table = tables.get(number);
     if (!table) throw new Error('The search was asked about a table that it does not hold: reload the page.');
     return table;
   };
   /** Takes up a stopped search of this key, or starts one. */
-  const take = (key: string, start: () => Running['search']): Running => {
+  const take = (key: string, start: () => Running): Running => {
     const known = paused.get(key);
     paused.delete(key);
-    return known ?? { search: start(), best: undefined };
+    return known ?? withBest(start());
   };
-  const pause = (key: string, running: Running) => {
+  const keep = (key: string, running: Running) => {
     paused.set(key, running);
     const [oldest] = paused.keys();
     if (paused.size > mostPaused && oldest !== undefined) paused.delete(oldest);
@@ -56,47 +62,41 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
       const table = tableOf(tableNumber);
       const running = take(key, () => traceCurve(strategy, table, options));
       const end = timeLimit > 0 ? now() + 1000 * timeLimit : Number.POSITIVE_INFINITY;
+      let reported: StrategyCurve | undefined;
       waiting.add(id);
       try {
-        let pauseAt = sliceEnd(id);
-        let reported: StrategyCurve | undefined;
-        for (;;) {
-          const next = running.search.next();
-          if (next.done) {
-            cancelled.delete(id);
-            return { kind: 'done', curve: next.value };
-          }
-          running.best = next.value.curve ?? running.best;
-          if (now() < pauseAt) continue;
-          onProgress(next.value.share, running.best === reported ? undefined : running.best);
-          reported = running.best;
-          await nextTask();
-          const why = cancelled.delete(id) ? 'cancelled' : now() >= end ? 'time' : undefined;
-          if (why) {
-            pause(key, running);
-            return { kind: 'stopped', why };
-          }
-          pauseAt = sliceEnd(id);
-        }
+        const found = await runWithPauses(
+          running,
+          async ({ share, curve }) => {
+            onProgress(share, curve === reported ? undefined : curve);
+            reported = curve;
+            await nextTask();
+            if (cancelled.delete(id)) return 'cancelled';
+            return now() >= end ? 'time' : undefined;
+          },
+          { now, sliceMs: () => sliceMsOf(id) },
+        );
+        cancelled.delete(id);
+        if ('value' in found) return { kind: 'done', curve: found.value };
+        keep(key, running);
+        return { kind: 'stopped', why: found.stopped };
       } finally {
         waiting.delete(id);
       }
     },
     async perturb(id, tableNumber, { first, count, ...options }, onProgress) {
       const search = perturbChoices(tableOf(tableNumber), options, first, count);
-      let pauseAt = now() + sliceMs.first;
-      for (;;) {
-        const next = search.next();
-        if (next.done) {
-          cancelled.delete(id);
-          return next.value;
-        }
-        if (now() < pauseAt) continue;
-        onProgress(next.value);
-        await nextTask();
-        if (cancelled.delete(id)) return 'cancelled';
-        pauseAt = now() + sliceMs.first;
-      }
+      const found = await runWithPauses(
+        search,
+        async share => {
+          onProgress(share);
+          await nextTask();
+          return cancelled.delete(id) ? 'cancelled' : undefined;
+        },
+        { now, sliceMs: () => sliceMs.first },
+      );
+      cancelled.delete(id);
+      return 'value' in found ? found.value : found.stopped;
     },
     async assess(tableNumber, strategy, affinities) {
       const table = tableOf(tableNumber);

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { makeLossTable } from '../../core/testing/makeLossTable.ts';
-import { FakeWorker } from '../../features/lab/client/testing/fakeWorker.ts';
 import type { ReadResult } from '../../files/open/readResult.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
+import { FakeWorker } from '../testing/fakeWorker.ts';
 import type { TablesApi } from './tablesApi.ts';
 import { TablesClient, TablesFailed } from './tablesClient.ts';
 

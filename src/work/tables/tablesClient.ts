@@ -1,11 +1,10 @@
-import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
+import { proxy, type Remote } from 'comlink';
 import type { Mapping } from '../../files/open/mapping.ts';
 import type { Proposal, ReadResult } from '../../files/open/readResult.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { TableFormat } from '../../files/write/tableFormats.ts';
-import type { WorkerLike } from '../search/searchClient.ts';
-import { passThrownMessages } from '../thrownMessages.ts';
+import { LiveWorker, WorkerDied, type WorkerLike } from '../workerBridge.ts';
 import type { Layouts, OnShare, TablesApi } from './tablesApi.ts';
 
 /** How a call is followed: `onShare` gets the done share, 0 to 1; aborting ends the worker, which stops at once. */
@@ -19,19 +18,13 @@ export class TablesFailed extends Error {
   override readonly name = 'TablesFailed';
 }
 
-interface Live {
-  readonly worker: WorkerLike;
-  readonly remote: Remote<TablesApi>;
-  readonly death: Promise<never>;
-}
-
 /**
  * The page's side of the tables worker. A call that is aborted ends its worker; calls that others have under way in it are
  * not disturbed: each call that may be aborted has a worker of its own while another is busy.
  */
 export class TablesClient {
   readonly #makeWorker: () => WorkerLike;
-  #idle: Live | undefined;
+  #idle: LiveWorker<TablesApi> | undefined;
 
   constructor(makeWorker: () => WorkerLike) {
     this.#makeWorker = makeWorker;
@@ -70,55 +63,29 @@ export class TablesClient {
     ask: (remote: Remote<TablesApi>, heard: OnShare) => Promise<T>,
   ): Promise<T> {
     signal?.throwIfAborted();
-    const live = this.#take();
-    const aborted = new Promise<never>((_, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-    });
-    aborted.catch(() => undefined);
-    let isSound = false;
+    const live = this.#idle ?? new LiveWorker<TablesApi>(this.#makeWorker());
+    this.#idle = undefined;
+    const onAbort = () => live.end();
+    signal?.addEventListener('abort', onAbort);
     // Progress comes over a channel of its own and may arrive after the answer: it is then of no interest.
     let isOver = false;
     const heard = proxy((share: number) => {
       if (!isOver) onShare?.(share);
     });
     try {
-      const answer = await Promise.race([ask(live.remote, heard), live.death, aborted]);
-      isSound = true;
-      return answer;
+      return await live.answer(ask(live.remote, heard));
     } catch (error) {
-      // An error that the worker answered with leaves it as it was.
-      isSound = !(error instanceof TablesFailed) && signal?.aborted !== true;
-      throw error;
+      signal?.throwIfAborted();
+      if (!(error instanceof WorkerDied)) throw error;
+      throw new TablesFailed(
+        `Reading stopped (${error.message}): the browser may have run out of memory. Close other tabs, or open a smaller part of the file.`,
+      );
     } finally {
       isOver = true;
-      if (isSound && this.#idle === undefined) this.#idle = live;
-      else {
-        live.remote[releaseProxy]();
-        live.worker.terminate();
-      }
+      signal?.removeEventListener('abort', onAbort);
+      // An error that the worker answered with leaves it as it was.
+      if (!live.isEnded && this.#idle === undefined) this.#idle = live;
+      else live.end();
     }
-  }
-
-  #take(): Live {
-    const live = this.#idle ?? this.#start();
-    this.#idle = undefined;
-    return live;
-  }
-
-  #start(): Live {
-    const worker = this.#makeWorker();
-    const death = new Promise<never>((_, reject) => {
-      const die = (why: string) =>
-        reject(
-          new TablesFailed(
-            `Reading stopped (${why}): the browser may have run out of memory. Close other tabs, or open a smaller part of the file.`,
-          ),
-        );
-      worker.addEventListener('error', event => die((event as ErrorEvent).message || 'error'));
-      worker.addEventListener('messageerror', () => die('unreadable message'));
-    });
-    death.catch(() => undefined);
-    passThrownMessages();
-    return { worker, remote: wrap<TablesApi>(worker as Worker), death };
   }
 }

@@ -9,7 +9,7 @@ import { type LossTable, lossOf } from '../../tables/lossTable.ts';
 import { drain } from '../../testing/drain.ts';
 import { makeLossTable } from '../../testing/makeLossTable.ts';
 import { dynamicCovers } from '../dynamicCovers.ts';
-import { findFrontier } from '../findFrontier.ts';
+import { findFrontier } from '../searchFrontier.ts';
 import { makeCandidates } from './candidates.ts';
 import { type WalkOptions, walkBudgets } from './walkBudgets.ts';
 

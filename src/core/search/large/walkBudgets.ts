@@ -1,3 +1,4 @@
+import { mapSteps } from '../../../base/steps/runSteps.ts';
 import type { ColumnCover } from './bestCover.ts';
 import type { Candidates } from './candidates.ts';
 import { greedyCovers } from './greedyCovers.ts';
@@ -41,22 +42,17 @@ export function* walkBudgets(
   let waiting: readonly ColumnCover[] = [];
   let budget = floorTo(maximumBudget, unit);
   const progress = () => ({ share: 1 - budget / maximumBudget, solved: [...solved], waiting });
-  const greedy = greedyCovers(candidates, budget, maximumNetworks);
-  let first = greedy.next();
-  for (; !first.done; first = greedy.next()) yield progress();
-  waiting = first.value;
+  waiting = yield* mapSteps(greedyCovers(candidates, budget, maximumNetworks), progress);
   while (budget > 0) {
     const within = waiting.filter(cover => cover.cost <= budget * (1 + 1e-12));
     const known = within.reduce<ColumnCover | undefined>(
       (a, b) => (a && a.value <= b.value ? a : b),
       undefined,
     );
-    const solving = search.solve(budget, known);
-    let next = solving.next();
-    for (; !next.done; next = solving.next()) yield progress();
-    const { cover, isProved } = next.value;
+    const found = yield* mapSteps(search.solve(budget, known), progress);
+    const { cover, isProved } = found;
     if (!cover && isProved) break;
-    solved.push(next.value);
+    solved.push(found);
     const below = isProved && cover ? cover.cost : budget;
     budget = unit === undefined ? below * (1 - 1e-9) : floorTo(below - unit / 2, unit);
     if (unit === undefined && !isProved) budget -= maximumBudget / 100;

@@ -5,8 +5,8 @@ import type { LossTable } from '../../tables/lossTable.ts';
 import { drain } from '../../testing/drain.ts';
 import { makeLossTable } from '../../testing/makeLossTable.ts';
 import { dynamicCovers } from '../dynamicCovers.ts';
-import { findFrontier } from '../findFrontier.ts';
 import { applyObjective } from '../objective.ts';
+import { findFrontier } from '../searchFrontier.ts';
 import { standardLimits } from './walkBudgets.ts';
 import { worstTaskCovers } from './worstTaskCovers.ts';
 

@@ -1,3 +1,4 @@
+import { mapSteps } from '../../../base/steps/runSteps.ts';
 import { type LossTable, lossOf } from '../../tables/lossTable.ts';
 import { type CheapestWithin, cheapestWithin } from './cheapestWithin.ts';
 import type { LargeLimits } from './largeFrontier.ts';
@@ -44,9 +45,7 @@ export function* worstTaskCovers(
     const threshold = thresholds[index] as number;
     const search = cheapestWithin(table, chooseBy, threshold, maximumBudget, limits);
     const now = progress();
-    let next = search.next();
-    for (; !next.done; next = search.next()) yield now;
-    const answer = { ...next.value, threshold };
+    const answer = { ...(yield* mapSteps(search, () => now)), threshold };
     asked.set(index, answer);
     return answer;
   }

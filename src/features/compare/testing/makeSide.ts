@@ -1,60 +1,35 @@
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { defaultConfiguration } from '../../../app/configuration/fields.ts';
-import { budgetRange } from '../../../app/side/budgetRange.ts';
-import { constraintsOf } from '../../../app/side/constraintsOf.ts';
-import { choiceRulesOf } from '../../../app/side/curveKey.ts';
-import { searchedTable } from '../../../app/side/searchedTable.ts';
-import { curveAt } from '../../../core/frontier/curveAt.ts';
-import { stepAt } from '../../../core/frontier/frontier.ts';
+import { affinityGroupingOf, affinityProblem } from '../../../app/side/affinityGrouping.ts';
+import { curveRequest } from '../../../app/side/curveRequest.ts';
+import { sideOf } from '../../../app/side/sideOf.ts';
 import { traceCurve } from '../../../core/frontier/traceCurve.ts';
+import { searchAffinity } from '../../../core/search/searchAffinity.ts';
 import { drain } from '../../../core/testing/drain.ts';
-import { affinityGroupings } from '../../../figures/grouping/affinityGrouping.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
-import type { LoadedSide } from '../useLoadedSide.ts';
+import type { ComparedSide } from '../sides/useComparedSide.ts';
 
 /** A side of a comparison with its search done, as the view has it. */
 export function makeSide(
   name: 'A' | 'B',
   loaded: LoadedTable,
   patch: Partial<Configuration> = {},
-): LoadedSide {
-  const configuration: Configuration = { ...defaultConfiguration, ...patch };
-  const side = {
-    name,
-    configuration,
-    tableState: { kind: 'loaded', loaded } as const,
-    change: () => undefined,
-  };
-  if (loaded.kind === 'affinity') {
-    const { table } = loaded;
-    const found = affinityGroupings(table, configuration.least);
-    const grouping = stepAt(found.frontier, configuration.groups)?.grouping;
-    return { ...side, kind: 'affinity', table, tasks: table.targets, sets: found.sets, grouping };
+): ComparedSide {
+  const configuration: Configuration = { ...defaultConfiguration(), ...patch };
+  const { strategy, data, groups, least } = configuration;
+  const tableState = { kind: 'loaded', loaded } as const;
+  const slot = { name, configuration, tableState, change: () => undefined };
+  const tables = { [data]: tableState };
+  const side = sideOf(configuration, { tables, curves: {} });
+  if (!side) throw new Error('There is no side without its table.');
+  if (side.kind === 'affinity') {
+    const problem = affinityProblem(side.table, least);
+    const found = problem && searchAffinity(problem.pairs, problem.options);
+    return { ...slot, ...side, ...affinityGroupingOf(groups, problem, found) };
   }
-  const { table } = searchedTable(loaded.table, configuration.predicted);
-  const { heads, objective, weights, strategy, budget } = configuration;
-  const constraints = constraintsOf(configuration, table);
-  const settings = { heads, objective, weights, constraints };
-  const range = budgetRange(table);
-  const curve = drain(
-    traceCurve(strategy, table, {
-      ...choiceRulesOf(strategy, settings),
-      maximumBudget: range.maximum,
-      budgets: range.stops,
-      seed: 1,
-    }),
-  );
-  return {
-    ...side,
-    kind: 'losses',
-    table,
-    tasks: table.tasks,
-    range,
-    constraints,
-    settings,
-    curveId: '',
-    curveState: { kind: 'done', curve },
-    curve,
-    value: curveAt(curve, budget),
-  };
+  const curve = drain(traceCurve(strategy, side.table, curveRequest(side.table, strategy, side.settings, 0)));
+  const curves = { [side.curves[strategy].id]: { kind: 'done', curve } as const };
+  const searched = sideOf(configuration, { tables, curves });
+  if (searched?.kind !== 'losses') throw new Error('The table stays the same.');
+  return { ...slot, ...searched };
 }

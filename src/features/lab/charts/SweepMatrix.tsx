@@ -1,7 +1,8 @@
-import { type RefObject, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useGridKeys } from '../../../figures/axes/useGridKeys.ts';
 import { useWidth } from '../../../figures/axes/useWidth.ts';
 import { colorAt, type HeatmapScale, positionOf } from '../../../figures/heatmap/heatmapScale.ts';
+import { useSavedSvg } from '../../../figures/useDrawing.ts';
 import { layOutSweep, sweepSizes } from './layOutSweep.ts';
 import type { MatrixMember, MatrixNetwork, MatrixSeed, MatrixTask } from './sweepMatrixData.ts';
 import './SweepMatrix.css';
@@ -17,7 +18,6 @@ interface SweepMatrixProps {
   onSelect(index: number | null): void;
   /** The pointer or the focus is on a network. */
   onPoint(index: number | null): void;
-  readonly svgRef: RefObject<SVGSVGElement | null>;
 }
 
 /**
@@ -25,7 +25,8 @@ interface SweepMatrixProps {
  * finished, then they are coloured by the task's gain; bars below show how far each seed is.
  */
 export function SweepMatrix(props: SweepMatrixProps) {
-  const { title, tasks, networks, scale, selected, onSelect, onPoint, svgRef } = props;
+  const { title, tasks, networks, scale, selected, onSelect, onPoint } = props;
+  const svg = useSavedSvg();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, 640);
   const layout = useMemo(() => layOutSweep(networks, tasks, width), [networks, tasks, width]);
@@ -36,7 +37,7 @@ export function SweepMatrix(props: SweepMatrixProps) {
     <div ref={frame} className="sweep-matrix">
       {/* A grid in the sense of ARIA, drawn: SVG has no table elements. */}
       <svg
-        ref={svgRef}
+        ref={svg}
         width={layout.width}
         height={layout.height}
         role="grid"

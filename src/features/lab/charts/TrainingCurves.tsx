@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import { useWidth } from '../../../figures/axes/useWidth.ts';
 import { measureText } from '../../../figures/text/measureText.ts';
+import { useSavedSvg } from '../../../figures/useDrawing.ts';
 import { CurveLines } from './CurveLines.tsx';
 import { CurvesAxes } from './CurvesAxes.tsx';
 import { CurvesReadout } from './CurvesReadout.tsx';
@@ -20,6 +21,7 @@ interface TrainingCurvesProps {
  */
 export function TrainingCurves({ title, data }: TrainingCurvesProps) {
   const frame = useRef<HTMLDivElement>(null);
+  const svg = useSavedSvg();
   const width = useWidth(frame, 640);
   const layout = useMemo(() => layOutCurves(data, width, measureText), [data, width]);
   const [step, setStep] = useState<number | null>(null);
@@ -27,12 +29,14 @@ export function TrainingCurves({ title, data }: TrainingCurvesProps) {
   const readAt = (event: PointerEvent<SVGElement>) => {
     const rect = event.currentTarget.getBoundingClientRect();
     const to = layout.x.invert(event.clientX - rect.left);
-    const isInside = to >= 0 && to <= layout.x.domain[1] * 1.02;
-    setStep(isInside ? Math.max(1, Math.round(Math.min(to, layout.x.domain[1]))) : null);
+    const [, end = 0] = layout.x.domain();
+    const isInside = to >= 0 && to <= end * 1.02;
+    setStep(isInside ? Math.max(1, Math.round(Math.min(to, end))) : null);
   };
   return (
     <div ref={frame} className="training-curves">
       <svg
+        ref={svg}
         width={layout.width}
         height={layout.height}
         viewBox={`0 0 ${layout.width} ${layout.height}`}

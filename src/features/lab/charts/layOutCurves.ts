@@ -1,10 +1,10 @@
-import { type LinearScale, linearScale } from '../../../figures/axes/linearScale.ts';
-import { type LossAxis, lossAxis } from '../../../figures/axes/lossAxis.ts';
-import type { Plot, Tick } from '../../../figures/frontier/frontierScales.ts';
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import type { Plot, Tick } from '../../../figures/axes/axis.ts';
 import type { MeasureText } from '../../../figures/text/measureText.ts';
 import { spreadLabels } from '../../../figures/text/placeLabels.ts';
 import { stepsOf } from '../model/runCurves.ts';
 import type { CurveSeries, CurvesData, CurveTask } from './curvesData.ts';
+import { type LossAxis, lossAxis } from './lossAxis.ts';
 import { runningMean } from './runningMean.ts';
 import { type LinePoint, pathOf, thinLine } from './thinLine.ts';
 
@@ -34,7 +34,7 @@ export interface CurvesLayout {
   readonly width: number;
   readonly height: number;
   readonly plot: Plot;
-  readonly x: LinearScale;
+  readonly x: ScaleLinear<number, number>;
   readonly xTicks: readonly Tick[];
   readonly y: LossAxis;
   readonly lines: readonly TaskLine[];
@@ -54,11 +54,11 @@ export function layOutCurves(data: CurvesData, width: number, measure: MeasureTe
   const [first] = data.runs;
   const texts = (first?.tasks ?? []).map(task => (isNarrow ? task.short : task.name));
   const room = texts.reduce((most, text) => Math.max(most, measure(`${text} 0.000`, textSize, 600)), 0);
-  const plot = { left: 40, right: width - Math.ceil(room) - 22, top: 26, bottom: height - 44 };
+  const plot = { left: 42, right: width - Math.ceil(room) - 22, top: 26, bottom: height - 44 };
   const means = data.runs.map((series, rank) => (rank === 0 ? meansOf(series, data.smoothing) : []));
   const [least, most] = spanOf(data, means.flat());
   const y = lossAxis(least, most, data.isLog, [plot.bottom, plot.top]);
-  const x = linearScale([0, Math.max(1, data.steps)], [plot.left, plot.right]);
+  const x = scaleLinear([0, Math.max(1, data.steps)], [plot.left, plot.right]);
   const xTicks = x
     .ticks(isNarrow ? 4 : 8)
     .filter(Number.isInteger)
@@ -108,7 +108,7 @@ function lineOf(
   index: number,
   rank: number,
   means: Float64Array | undefined,
-  x: LinearScale,
+  x: ScaleLinear<number, number>,
   y: LossAxis,
 ): TaskLine {
   const { training, taskCount, evaluations } = curves;
@@ -133,7 +133,7 @@ function namesOf(
   { tasks, curves }: CurveSeries,
   means: readonly Float64Array[],
   texts: readonly string[],
-  { x, y, plot }: { readonly x: LinearScale; readonly y: LossAxis; readonly plot: Plot },
+  { x, y, plot }: { readonly x: ScaleLinear<number, number>; readonly y: LossAxis; readonly plot: Plot },
 ): readonly LineName[] {
   const latest = curves.evaluations.at(-1);
   const ends = tasks.flatMap((task, i) => {

@@ -1,3 +1,5 @@
+import { line } from 'd3-shape';
+
 /** A place in pixels. */
 export interface LinePoint {
   readonly x: number;
@@ -51,11 +53,12 @@ export function thinLine(
   return points;
 }
 
+const draw = line<LinePoint>(
+  ({ x }) => x,
+  ({ y }) => y,
+).digits(1);
+
 /** The points as the data of a path; empty for none. */
 export function pathOf(points: readonly LinePoint[]): string {
-  return points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${round(x)},${round(y)}`).join('');
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+  return draw(points) ?? '';
 }

@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-import { Silence, WorkerDied } from '../../../work/silence.ts';
+import { type WorkerBridge, WorkerDied } from '../../../work/workerBridge.ts';
 import type { RunResult } from '../model/runResult.ts';
 import { freshRecord, type TrainingSnapshot } from '../model/trainingRun.ts';
 import type { LabBackend, TrainEvent, TrainOrder, TrainRequest } from './labApi.ts';
@@ -8,8 +8,7 @@ import type { LiveLab } from './liveLab.ts';
 /** What a run needs of its client. */
 export interface RunHost {
   readonly backend: LabBackend;
-  /** The worker, started where there is none. */
-  take(): LiveLab;
+  readonly bridge: WorkerBridge<LiveLab>;
   /**
    * Ends a worker over an error. Gives the sentence that says so when another may take over, perhaps on another backend, else
    * throws what is to be told.
@@ -34,7 +33,7 @@ export class KeptRun {
   readonly #request: TrainRequest;
   readonly #onEvent: (event: TrainEvent) => void;
   #isPaused: boolean;
-  #isCancelled = false;
+  readonly #cancel = new AbortController();
   #from: TrainingSnapshot | undefined;
   /** Workers lost since the last snapshot. */
   #deaths = 0;
@@ -42,13 +41,12 @@ export class KeptRun {
   #told: LiveLab | undefined;
   /** Single steps asked for before a worker knew of the run. */
   #stepsAhead = 0;
-  #silence = new Silence(0);
-  #isWaiting = false;
+  /** The worker that is starting, or trains. */
+  #live: LiveLab | undefined;
   #lastHeard = 0;
   #longest = 0;
 
   constructor(host: RunHost, request: TrainRequest, onEvent: (event: TrainEvent) => void) {
-    this.#silence.end();
     this.#host = host;
     this.#request = request;
     this.#onEvent = onEvent;
@@ -57,63 +55,67 @@ export class KeptRun {
   }
 
   async train(): Promise<RunResult> {
-    while (!this.#isCancelled) {
-      const live = this.#host.take();
-      try {
-        return await this.#trainOn(live);
-      } catch (error) {
-        if (live.isDisposed) throw error;
-        if (this.#isCancelled) {
-          live.end();
-          break;
-        }
-        this.#deaths++;
-        const { backend } = this.#host;
-        const reason = this.#host.replace(live, error, this.#deaths);
-        if (this.#host.backend !== backend) this.#deaths = 0;
-        const step = this.#from?.trainer.step ?? 0;
-        this.#onEvent({ kind: 'restarted', step, backend: this.#host.backend, reason });
-      }
+    const { signal } = this.#cancel;
+    try {
+      return await this.#host.bridge.ask(
+        live => this.#trainOn(live),
+        (error, live) => this.#goOn(error, live),
+        signal,
+      );
+    } catch (error) {
+      if (!signal.aborted || error !== signal.reason) throw error;
+      return this.#cancelled();
     }
-    return this.#cancelled();
   }
 
   order(order: TrainOrder): void {
-    if (order === 'cancel') this.#isCancelled = true;
+    if (order === 'cancel') this.#cancel.abort();
     else if (order !== 'step') this.#isPaused = order === 'pause';
     else if (!this.#told) this.#stepsAhead++;
     if (this.#told) void this.#told.remote.order(order);
-    if (!this.#isWaiting) return;
-    if (order === 'cancel') this.#silence.heard(cancelMs);
-    else if (this.#told && order === 'pause') this.#silence.end();
-    else if (this.#told) this.#expect();
+    if (order === 'cancel') this.#live?.heard(cancelMs);
+    else if (order === 'pause') this.#told?.rest();
+    else if (this.#told) this.#expect(this.#told);
   }
 
   async #trainOn(live: LiveLab): Promise<RunResult> {
-    const { first } = silences[this.#host.backend];
-    this.#silence = new Silence(first);
-    this.#isWaiting = true;
+    this.#live = live;
     this.#longest = 0;
+    this.#expect(live);
     try {
-      await Promise.race([live.ready(), this.#silence.tooLong]);
-      if (this.#isCancelled) return this.#cancelled();
+      await live.ready();
+      this.#cancel.signal.throwIfAborted();
       const heard = proxy((event: TrainEvent) => {
-        if (this.#told === live) this.#hear(event);
+        if (this.#told === live) this.#hear(event, live);
       });
       const { from: _, ...rest } = this.#request;
       const from = this.#from ? { from: this.#from } : {};
       const asked = live.remote.train({ ...rest, ...from, isPaused: this.#isPaused }, heard);
       this.#told = live;
       for (; this.#stepsAhead > 0; this.#stepsAhead--) void live.remote.order('step');
-      return await Promise.race([asked, live.death, this.#silence.tooLong]);
+      return await live.answer(asked);
+    } catch (error) {
+      // One that does not end as it is told to is of no more use.
+      if (this.#told && this.#cancel.signal.aborted) live.end();
+      throw error;
     } finally {
       this.#told = undefined;
-      this.#isWaiting = false;
-      this.#silence.end();
+      this.#live = undefined;
+      live.rest();
     }
   }
 
-  #hear(event: TrainEvent): void {
+  /** Lets another worker go on, where one may. */
+  #goOn(error: unknown, live: LiveLab): void {
+    this.#deaths++;
+    const { backend } = this.#host;
+    const reason = this.#host.replace(live, error, this.#deaths);
+    if (this.#host.backend !== backend) this.#deaths = 0;
+    const step = this.#from?.trainer.step ?? 0;
+    this.#onEvent({ kind: 'restarted', step, backend: this.#host.backend, reason });
+  }
+
+  #hear(event: TrainEvent, live: LiveLab): void {
     if (event.kind === 'progress') {
       const now = performance.now();
       // A first step is no measure: it compiles.
@@ -124,16 +126,16 @@ export class KeptRun {
       this.#from = event.snapshot;
       this.#deaths = 0;
     }
-    if (!this.#isCancelled) {
-      if (this.#isPaused && event.kind !== 'rendering') this.#silence.end();
-      else this.#expect(event.kind !== 'rendering' && event.kind !== 'began');
+    if (!this.#cancel.signal.aborted) {
+      if (this.#isPaused && event.kind !== 'rendering') live.rest();
+      else this.#expect(live, event.kind !== 'rendering' && event.kind !== 'began');
     }
     this.#onEvent(event);
   }
 
-  #expect(isStepping = false): void {
+  #expect(live: LiveLab, isStepping = false): void {
     const { first, later } = silences[this.#host.backend];
-    this.#silence.heard(isStepping ? Math.max(later, patience * this.#longest) : first);
+    live.heard(isStepping ? Math.max(later, patience * this.#longest) : first);
   }
 
   /** What there is of a run whose worker did not answer. */

@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-import type { WorkerLike } from '../../../work/search/searchClient.ts';
+import { WorkerBridge, type WorkerLike } from '../../../work/workerBridge.ts';
 import type { Recipe } from '../model/recipe.ts';
 import type { RunResult } from '../model/runResult.ts';
 import type { SceneRequest, SceneSet } from '../model/sceneSet.ts';
@@ -48,17 +48,15 @@ const mostLosses = 2;
  * stays on WebAssembly.
  */
 export class LabClient {
-  readonly #makeWorker: () => WorkerLike;
-  readonly #locks: LifeLocks | undefined;
+  readonly #bridge: WorkerBridge<LiveLab>;
   #backend: LabBackend;
-  #live: LiveLab | undefined;
   #run: KeptRun | undefined;
-  #losses = 0;
+  /** Workers that were lost on a graphics card. */
+  readonly #lost = new Set<LiveLab>();
 
   constructor(makeWorker: () => WorkerLike, backend: LabBackend, locks?: LifeLocks) {
-    this.#makeWorker = makeWorker;
+    this.#bridge = new WorkerBridge(() => new LiveLab(makeWorker(), this.#backend, locks));
     this.#backend = backend;
-    this.#locks = locks;
   }
 
   /** The backend on which it trains now. */
@@ -77,7 +75,7 @@ export class LabClient {
       get backend() {
         return client.#backend;
       },
-      take: () => this.#take(),
+      bridge: this.#bridge,
       replace: (live: LiveLab, error: unknown, deaths: number) => this.#replace(live, error, deaths),
     };
     let isOver = false;
@@ -112,64 +110,45 @@ export class LabClient {
 
   /** Times real training steps, and tells each one's milliseconds. A worker that dies over it is not replaced. */
   async probe(steps: number, onStep: (milliseconds: number) => void = () => undefined): Promise<ProbeTiming> {
-    const live = this.#take();
+    const live = this.#bridge.take();
     await live.ready();
-    return await Promise.race([live.remote.probe(steps, proxy(onStep)), live.death]);
+    return await live.answer(live.remote.probe(steps, proxy(onStep)));
   }
 
   /** What the backend says that it computes with; empty where it says nothing. Rejects where it cannot run here. */
   async device(): Promise<string> {
-    const live = this.#take();
+    const live = this.#bridge.take();
     await live.ready();
-    return await Promise.race([live.remote.device(), live.death]);
+    return await live.answer(live.remote.device());
   }
 
   /** What the worker's backend holds. */
   async memory(): Promise<LabMemory> {
-    const live = this.#take();
+    const live = this.#bridge.take();
     await live.ready();
-    return await Promise.race([live.remote.memory(), live.death]);
+    return await live.answer(live.remote.memory());
   }
 
   /** Ends the worker, and with it whatever it does: a run under way rejects. What is asked later starts another. */
   dispose(): void {
-    const live = this.#live;
-    this.#live = undefined;
     this.#run = undefined;
-    if (!live) return;
-    live.isDisposed = true;
-    live.end('no longer wanted');
-  }
-
-  #take(): LiveLab {
-    this.#live ??= new LiveLab(this.#makeWorker(), this.#backend, this.#locks);
-    return this.#live;
+    this.#bridge.dispose();
   }
 
   async #ask<T>(call: (live: LiveLab) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      const live = this.#take();
-      try {
-        return await Promise.race([call(live), live.death]);
-      } catch (error) {
-        if (live.isDisposed) throw error;
-        this.#replace(live, error, attempt);
-      }
-    }
+    return await this.#bridge.ask(call, (error, live, losses) => void this.#replace(live, error, losses));
   }
 
   #replace(live: LiveLab, error: unknown, deaths: number): string {
     const isAbsent = error instanceof BackendAbsent;
     if (!isAbsent && !isLoss(error, this.#backend)) throw error;
-    // What runs beside it on the same worker loses the same worker, and may have replaced it already.
-    const isFirst = this.#live === live;
-    if (isFirst) this.#live = undefined;
     const why = error instanceof Error ? error.message : String(error);
     live.end(why);
     const name = backendNames[this.#backend];
     if (this.#backend !== 'wasm') {
-      if (isFirst) this.#losses++;
-      if (isAbsent || this.#losses >= mostLosses) {
+      // What runs beside it on the same worker loses the same worker.
+      this.#lost.add(live);
+      if (isAbsent || this.#lost.size >= mostLosses) {
         this.#backend = 'wasm';
         return isAbsent
           ? `${name} cannot be used here (${sentence(why)}): WebAssembly trains instead.`

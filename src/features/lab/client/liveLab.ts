@@ -1,7 +1,4 @@
-import { type Remote, releaseProxy, wrap } from 'comlink';
-import type { WorkerLike } from '../../../work/search/searchClient.ts';
-import { WorkerDied } from '../../../work/silence.ts';
-import { passThrownMessages } from '../../../work/thrownMessages.ts';
+import { LiveWorker, type WorkerLike } from '../../../work/workerBridge.ts';
 import type { LabApi, LabBackend } from './labApi.ts';
 
 /** A backend cannot run here; the message says why. */
@@ -12,33 +9,15 @@ export class BackendAbsent extends Error {
 /** The part of the browser's Web Locks that tells of a worker's death: a lock that it held is free again. */
 export type LifeLocks = Pick<LockManager, 'request'>;
 
-/** One worker of the Lab, from its start to its end. */
-export class LiveLab {
-  readonly remote: Remote<LabApi>;
-  /** Rejects with {@link WorkerDied} when the worker is no more. */
-  readonly death: Promise<never>;
-  /** Ended by its owner, who wants nothing more of it. */
-  isDisposed = false;
-  readonly #worker: WorkerLike;
+/** One worker of the Lab: with its backend, which starts when it is first needed, and a lock that tells of its death. */
+export class LiveLab extends LiveWorker<LabApi> {
   readonly #backend: LabBackend;
   readonly #watch = new AbortController();
   #started: Promise<void> | undefined;
-  #die: (why: WorkerDied) => void = () => undefined;
 
   constructor(worker: WorkerLike, backend: LabBackend, locks: LifeLocks | undefined) {
-    this.#worker = worker;
+    super(worker);
     this.#backend = backend;
-    this.death = new Promise<never>((_, reject) => {
-      this.#die = reject;
-    });
-    this.death.catch(() => undefined);
-    worker.addEventListener('error', event => {
-      event.preventDefault();
-      this.#die(new WorkerDied((event as ErrorEvent).message || 'error'));
-    });
-    worker.addEventListener('messageerror', () => this.#die(new WorkerDied('unreadable message')));
-    passThrownMessages();
-    this.remote = wrap<LabApi>(worker as Worker);
     if (locks) this.#watchBy(locks).catch(() => undefined);
   }
 
@@ -47,22 +26,17 @@ export class LiveLab {
     this.#started ??= this.remote.start(this.#backend).catch((error: unknown) => {
       throw new BackendAbsent(error instanceof Error ? error.message : String(error));
     });
-    await Promise.race([this.#started, this.death]);
+    await this.answer(this.#started);
   }
 
-  /** Ends the worker: all that is asked of it rejects. */
-  end(why = 'ended'): void {
+  override end(why?: string): void {
     this.#watch.abort();
-    this.#die(new WorkerDied(why));
-    this.remote[releaseProxy]();
-    this.#worker.terminate();
+    super.end(why);
   }
 
   async #watchBy(locks: LifeLocks): Promise<void> {
     const name = `taskmates-lab-${Math.random().toString(36).slice(2)}`;
     if (!(await this.remote.live(name))) return;
-    await locks.request(name, { signal: this.#watch.signal }, () =>
-      this.#die(new WorkerDied('ended by the browser')),
-    );
+    await locks.request(name, { signal: this.#watch.signal }, () => this.end('ended by the browser'));
   }
 }

@@ -1,10 +1,8 @@
-import { useRef } from 'react';
 import { formatTaskLoss } from '../../../app/words/format.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
-import { t } from '../../../base/i18n/text.ts';
+import { inEnglish, t } from '../../../base/i18n/text.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
-import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
-import { useFigure } from '../../../figures/save/useFigure.ts';
+import { Figure } from '../../../figures/Figure.tsx';
 import { Dumbbells } from '../../../figures/scatter/Dumbbells.tsx';
 import { FineTuneTable } from './FineTuneTable.tsx';
 import { comparedFinding, fineTuneCsv, methodNames, recipeFinding, tunedFinding } from './fineTuneWords.ts';
@@ -16,8 +14,6 @@ const colors = { tuned: 'var(--side-a)', recipe: 'var(--side-b)' } as const;
 export function FineTuneResults({ table: present, tuning }: { table: LossTable; tuning: FineTuning }) {
   const { recipe, split, methods, shown } = tuning;
   const { table } = shown;
-  const svgRef = useRef<SVGSVGElement>(null);
-  const figure = useFigure(svgRef, t('Trained grouping against its table'), present);
   const names = methodNames(recipe);
   const reports = [methods.tuned, methods.recipe].flatMap(({ method, report }) =>
     report ? [{ method, report, name: names[method].name, color: colors[method] }] : [],
@@ -49,11 +45,16 @@ export function FineTuneResults({ table: present, tuning }: { table: LossTable; 
         )}
       </div>
       {first && (
-        <>
-          <div className="fine-tune-figure">
-            <h3>{t('Predicted and measured {split} losses', { split: splitWord(split) })}</h3>
-            <FigureMenu {...figure} csv={() => fineTuneCsv(table, split, recipe, reports)} />
-          </div>
+        <Figure
+          title={t('Predicted and measured {split} losses', { split: splitWord(split) })}
+          saved={{
+            of: present,
+            title: t('Trained grouping against its table'),
+            name: inEnglish('Trained grouping against its table'),
+            csv: () => fineTuneCsv(table, split, recipe, reports),
+          }}
+          below={<FineTuneTable table={table} split={split} reports={reports} />}
+        >
           <Dumbbells
             title={t('Losses of each task. {losses}', { losses: inWords.join(t('; ')) })}
             referenceName={t('the table')}
@@ -61,10 +62,8 @@ export function FineTuneResults({ table: present, tuning }: { table: LossTable; 
             series={reports.map(({ method, name, color }) => ({ key: method, name, color }))}
             rows={rows}
             axisTitle={t('{split} loss, lower is better', { split: splitWord(split) })}
-            svgRef={svgRef}
           />
-          <FineTuneTable table={table} split={split} reports={reports} />
-        </>
+        </Figure>
       )}
     </>
   );

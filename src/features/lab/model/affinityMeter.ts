@@ -1,5 +1,5 @@
 import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
-import type { Source } from '../../../core/tables/source.ts';
+import type { Source } from '../../../core/tables/lossTable.ts';
 import { type LabTaskId, tableTask } from './labTasks.ts';
 
 /** What measured affinities are made of: one batch, at the present parameters. */

@@ -1,3 +1,4 @@
+import { runSteps } from '../../../base/steps/runSteps.ts';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
 import { traceCurve } from '../../../core/frontier/traceCurve.ts';
 import { type LossTable, lossOf, taskSetOf } from '../../../core/tables/lossTable.ts';
@@ -71,10 +72,7 @@ export function networksNeeded(compared: readonly ComparedGrouping[]): readonly 
 
 function optimumAt(table: LossTable, budget: number) {
   const options = { headRule: 'validation', maximumBudget: budget, budgets: [], seed: 1 } as const;
-  const search = traceCurve('optimal', table, options);
-  let next = search.next();
-  while (!next.done) next = search.next();
-  return curveAt(next.value, budget)?.grouping;
+  return curveAt(runSteps(traceCurve('optimal', table, options)), budget)?.grouping;
 }
 
 /** What each network of the table is. Of one task there are two sizes, told apart by what they cost. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Source } from '../../../core/tables/source.ts';
+import type { Source } from '../../../core/tables/lossTable.ts';
 import { checkedBy, jsonOf } from '../../../files/table/checkedBy.ts';
 import { TableError } from '../../../files/table/tableError.ts';
 import type { AffinitySums } from '../model/affinityMeter.ts';

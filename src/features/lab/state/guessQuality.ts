@@ -2,6 +2,7 @@ import { budgetRange } from '../../../app/side/budgetRange.ts';
 import type { CurveSettings } from '../../../app/side/curveKey.ts';
 import { curveRequest } from '../../../app/side/curveRequest.ts';
 import { guessOf } from '../../../app/side/curveSettingsOf.ts';
+import { runSteps } from '../../../base/steps/runSteps.ts';
 import { type Frontier, stepAt } from '../../../core/frontier/frontier.ts';
 import { traceCurve } from '../../../core/frontier/traceCurve.ts';
 import { type Correlation, correlateGains } from '../../../core/gains/correlation.ts';
@@ -60,11 +61,7 @@ export function guessQuality(
 }
 
 function frontierOf(table: LossTable, strategy: StrategyKey, of: CurveSettings): Frontier {
-  const search = traceCurve(strategy, table, curveRequest(table, strategy, of, 0));
-  for (;;) {
-    const next = search.next();
-    if (!next.done) continue;
-    if (next.value.kind !== 'frontier') throw new RangeError(`${strategy} chooses no groupings.`);
-    return next.value.frontier;
-  }
+  const curve = runSteps(traceCurve(strategy, table, curveRequest(table, strategy, of, 0)));
+  if (curve.kind !== 'frontier') throw new RangeError(`${strategy} chooses no groupings.`);
+  return curve.frontier;
 }

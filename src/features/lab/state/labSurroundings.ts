@@ -2,6 +2,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ConfigurationState } from '../../../app/configuration/configurationStore.ts';
 import type { SessionState } from '../../../app/context/sessionStore.ts';
 import type { MeasuredTablesState } from '../../../app/tables/measuredTables.ts';
+// The configuration has the Lab's fields here.
+import type {} from '../brings/labFields.ts';
 
 /** What the Lab needs of the page. */
 export interface LabSurroundings {

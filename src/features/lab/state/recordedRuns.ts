@@ -1,4 +1,4 @@
-import { recordedSweeps } from '../../../app/configuration/configuration.ts';
+import { recordedSweeps } from '../../../app/tables/tableIds.ts';
 import { t } from '../../../base/i18n/text.ts';
 import type { FinishedRun } from '../model/recordedTable.ts';
 import { parseRecorded } from '../recordings/parseRecorded.ts';

@@ -1,6 +1,6 @@
-import type { TableId } from '../../../app/configuration/configuration.ts';
 import { changePinned, pinnedOf } from '../../../app/configuration/pinnedConfiguration.ts';
 import type { MeasuredTable } from '../../../app/tables/measuredTables.ts';
+import type { TableId } from '../../../app/tables/tableIds.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
 import type { LabBackend } from '../client/labApi.ts';
 import { startLabClient } from '../client/startLabClient.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Configuration, TableId } from '../../../app/configuration/configuration.ts';
+import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { useSession, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
-import { lossesIdOf } from '../../../app/tables/labTableIds.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
+import { lossesIdOf, type TableId } from '../../../app/tables/tableIds.ts';
 import { recordedTableNames } from '../../../app/tables/tableNames.ts';
 import { useShowTable } from '../../../app/tables/useShowTable.ts';
 import { correlationWords } from '../../../app/words/correlationWords.ts';

@@ -1,9 +1,9 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import type { LabPart } from '../../../app/configuration/configuration.ts';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { PartLinks } from '../../../app/words/PartLinks.tsx';
 import { msg, t } from '../../../base/i18n/text.ts';
+import type { LabPart } from '../brings/labFields.ts';
 
 const BackendBar = lazy(async () => ({ default: (await import('./BackendBar.tsx')).BackendBar }));
 const ScenesPanel = lazy(async () => ({ default: (await import('./ScenesPanel.tsx')).ScenesPanel }));
@@ -31,7 +31,7 @@ export function LabView() {
       <p className="headline">
         <TermText message="Train small multi-task <network>networks</network> <b>in this tab</b>, on scenes whose labels are exact, and see whether the tables were right." />
       </p>
-      <PartLinks label={t('Parts of the Lab')} field="lab" parts={parts} />
+      <PartLinks label={t('Parts of the Lab')} parts={parts} shown={part} patchOf={lab => ({ lab })} />
       <Suspense fallback={<p role="status">{t('Loading this part of the Lab…')}</p>}>
         {(part === 'train' || part === 'sweep') && <BackendBar />}
         <Part />

@@ -1,17 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { useStoreValue } from '../../../app/context/useStoreValue.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
-import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
-import { useFigure } from '../../../figures/save/useFigure.ts';
+import { Figure } from '../../../figures/Figure.tsx';
 import { networksNeeded } from '../model/comparedGroupings.ts';
 import { labTask } from '../model/labTasks.ts';
 import type { Pixel } from '../model/pixelWords.ts';
 import { evaluationScenes, listedText } from '../model/recipe.ts';
 import type { PictureWeights } from '../state/pictures.ts';
 import { shippedTables } from '../state/shippedWeights.ts';
-import { drawPredictions } from './drawPredictions.ts';
 import { lossesOf } from './measureTest.ts';
 import { PictureFinding } from './PictureFinding.tsx';
 import { PictureTable } from './PictureTable.tsx';
@@ -87,59 +85,62 @@ function Pictures({ compared, isSubstitute }: { compared: ComparedTable; isSubst
     () => (shown ? lossesOf(shown, recipe, groupings, weights.constants) : []),
     [shown, recipe, groupings, weights],
   );
-  const noSvg = useRef<SVGSVGElement>(null);
-  const figure = useFigure(noSvg, t('Predictions'), table);
 
   return (
-    <Panel
+    <Figure
       id="lab-picture"
       title={t('Predictions')}
       lead={t(lead)}
-      actions={
-        <FigureMenu
-          {...figure}
-          subtitle={t(
-            '{table}: test scene {scene}. Losses relative to the best constant prediction: mean of all test scenes, and here.',
-            { table: dataWords(table.name), scene: String(shown?.scene ?? scene) },
-          )}
-          getDrawing={() => (shown ? () => drawPredictions(compared, shown, sceneLosses, showsErrors) : null)}
-          csv={() => lossesCsv(compared, sceneLosses, shown?.scene ?? scene)}
-          fileName={`taskmates ${table.id} predictions scene ${scene}`}
-        />
-      }
+      saved={{
+        of: table,
+        name: `predictions scene ${scene}`,
+        subtitle: t(
+          '{table}: test scene {scene}. Losses relative to the best constant prediction: mean of all test scenes, and here.',
+          { table: dataWords(table.name), scene: String(shown?.scene ?? scene) },
+        ),
+        csv: () => lossesCsv(compared, sceneLosses, shown?.scene ?? scene),
+      }}
       finding={<PictureFinding compared={compared} />}
-    >
-      {isSubstitute && (
-        <p className="panel-lead">
-          {t(
-            'The chosen data set was not measured in the Lab; shown is {table}. Choose a table of the Lab in the header to see another.',
-            { table: dataWords(table.name) },
+      controls={
+        <>
+          {isSubstitute && (
+            <p className="panel-lead">
+              {t(
+                'The chosen data set was not measured in the Lab; shown is {table}. Choose a table of the Lab in the header to see another.',
+                { table: dataWords(table.name) },
+              )}
+            </p>
           )}
-        </p>
-      )}
-      <TrainMissing tableId={table.id} recipe={recipe} missing={missing} />
-      <div className="panel-controls">
-        <ScenePager
-          scene={scene}
-          most={evaluationScenes.test}
-          onChange={(value, phase) => change({ scene: value }, phase)}
-        />
-        <label className="picture-choice">
-          <input
-            type="checkbox"
-            checked={showsErrors}
-            onChange={event => setShowsErrors(event.target.checked)}
-          />
-          {t('Error maps')}
-        </label>
-        <PixelFields size={recipe.imageSize} pixel={pixel} onChange={setPixel} />
-      </div>
-      <TestStrip recipe={recipe} scene={scene} onChoose={value => change({ scene: value })} />
-      {failure && (
-        <Notice kind="error">
-          {t('The predictions could not be made: {failure}', { failure: labWords(failure) })}
-        </Notice>
-      )}
+          <TrainMissing tableId={table.id} recipe={recipe} missing={missing} />
+          <div className="panel-controls">
+            <ScenePager
+              scene={scene}
+              most={evaluationScenes.test}
+              onChange={(value, phase) => change({ scene: value }, phase)}
+            />
+            <label className="picture-choice">
+              <input
+                type="checkbox"
+                checked={showsErrors}
+                onChange={event => setShowsErrors(event.target.checked)}
+              />
+              {t('Error maps')}
+            </label>
+            <PixelFields size={recipe.imageSize} pixel={pixel} onChange={setPixel} />
+          </div>
+          <TestStrip recipe={recipe} scene={scene} onChoose={value => change({ scene: value })} />
+          {failure && (
+            <Notice kind="error">
+              {t('The predictions could not be made: {failure}', { failure: labWords(failure) })}
+            </Notice>
+          )}
+        </>
+      }
+      below={
+        known.length > 0 &&
+        missing.length === 0 && <TestLosses compared={compared} known={known} constants={weights.constants} />
+      }
+    >
       {shown ? (
         <PictureTable
           compared={compared}
@@ -152,10 +153,7 @@ function Pictures({ compared, isSubstitute }: { compared: ComparedTable; isSubst
       ) : (
         !failure && <p role="status">{t('Rendering the scene…')}</p>
       )}
-      {known.length > 0 && missing.length === 0 && (
-        <TestLosses compared={compared} known={known} constants={weights.constants} />
-      )}
-    </Panel>
+    </Figure>
   );
 }
 

@@ -1,8 +1,10 @@
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
+import { useSavedDrawing } from '../../../figures/useDrawing.ts';
 import { ScenePicture } from '../charts/ScenePicture.tsx';
 import { type Pixel, pixelWords } from '../model/pixelWords.ts';
 import { listedText } from '../model/recipe.ts';
+import { drawPredictions } from './drawPredictions.ts';
 import { comparedNames, costWords, groupingWords } from './groupingWords.ts';
 import { MarkedPicture } from './MarkedPicture.tsx';
 import { PredictionCell } from './PredictionCell.tsx';
@@ -33,6 +35,11 @@ export function PictureTable(props: PictureTableProps) {
   const { scenes, predictions, scene } = predicted;
   const frame = useRef<HTMLDivElement>(null);
   usePixelPointer(frame, scenes.size, onPoint);
+  const draw = useCallback(
+    () => drawPredictions(compared, predicted, sceneLosses, showsErrors),
+    [compared, predicted, sceneLosses, showsErrors],
+  );
+  useSavedDrawing(draw);
   const maps = useMemo(
     () => new Map((['image', ...recipe.tasks] as const).map(what => [what, sceneMap(scenes, 0, what)])),
     [recipe, scenes],

@@ -1,7 +1,11 @@
-import { useRef } from 'react';
-import type { PaintedMap } from '../model/paintLabel.ts';
+import { useCallback, useRef } from 'react';
+import { measureText } from '../../../figures/text/measureText.ts';
+import { useSavedDrawing } from '../../../figures/useDrawing.ts';
+import { type DrawnPicture, drawPictures, pngAddress } from '../charts/drawPictures.ts';
+import { type PaintedMap, paintLabel } from '../model/paintLabel.ts';
 import type { Pixel } from '../model/pixelWords.ts';
 import { SceneCard } from './SceneCard.tsx';
+import { nameOf } from './sceneMaps.ts';
 import { usePixelPointer } from './usePixelPointer.ts';
 
 interface SceneGridProps {
@@ -19,6 +23,7 @@ interface SceneGridProps {
 export function SceneGrid({ title, maps, size, scene, pixel, onPoint }: SceneGridProps) {
   const grid = useRef<HTMLUListElement>(null);
   usePixelPointer(grid, size, onPoint);
+  useSavedDrawing(useCallback(() => drawGallery(maps), [maps]));
   return (
     <ul className="scene-grid" ref={grid} aria-label={title}>
       {maps.map(map => (
@@ -26,4 +31,13 @@ export function SceneGrid({ title, maps, size, scene, pixel, onPoint }: SceneGri
       ))}
     </ul>
   );
+}
+
+function drawGallery(maps: readonly PaintedMap[]) {
+  const pictures = maps.map(
+    (map): DrawnPicture => ({ rgba: paintLabel(map), size: map.size, caption: nameOf(map.what) }),
+  );
+  const rows = [pictures.slice(0, 5), pictures.slice(5)].map(row => ({ title: '', pictures: row }));
+  const ink = getComputedStyle(document.body).color;
+  return drawPictures({ columns: [], rows }, pngAddress, measureText, ink);
 }

@@ -1,16 +1,12 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ChangePhase } from '../../../app/configuration/configurationStore.ts';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { NumberField } from '../../../base/ui/NumberField.tsx';
-import { Panel } from '../../../base/ui/Panel.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
-import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
-import { useFigure } from '../../../figures/save/useFigure.ts';
-import { measureText } from '../../../figures/text/measureText.ts';
-import { type DrawnPicture, drawPictures, pngAddress } from '../charts/drawPictures.ts';
+import { Figure } from '../../../figures/Figure.tsx';
 import { labTask, labTaskIds } from '../model/labTasks.ts';
-import { type PaintedMap, paintLabel } from '../model/paintLabel.ts';
+import type { PaintedMap } from '../model/paintLabel.ts';
 import { parseRecipe } from '../model/parseRecipe.ts';
 import { type Pixel, pixelWords } from '../model/pixelWords.ts';
 import { recipeLimits } from '../model/recipe.ts';
@@ -19,7 +15,7 @@ import { PixelFields } from './PixelFields.tsx';
 import { SceneGrid } from './SceneGrid.tsx';
 import { ScenePager } from './ScenePager.tsx';
 import { SceneStrip } from './SceneStrip.tsx';
-import { galleryOrder, nameOf, sceneMap } from './sceneMaps.ts';
+import { galleryOrder, sceneMap } from './sceneMaps.ts';
 import { useScenes } from './useScenes.ts';
 import './ScenesPanel.css';
 import { msg, t } from '../../../base/i18n/text.ts';
@@ -63,67 +59,64 @@ export function ScenesPanel() {
     () => (shown ? galleryOrder.flatMap(what => sceneMap(shown.scenes, index, what) ?? []) : []),
     [shown, index],
   );
-  const noSvg = useRef<SVGSVGElement>(null);
   const about = t('scene {number} {purpose}, data seed {seed}, {size} × {size} pixels', {
     ...{ number: String(number), purpose: t(purposeNames[purpose]), seed: String(dataSeed) },
     size: String(shownSize),
   });
-  const noTable = { id: 'lab', name: '', source: { title: t('Rendered in the Lab'), licence: 'MIT' } };
-  const figure = {
-    ...useFigure(noSvg, t('Scene and labels'), noTable),
-    subtitle: t('A tiny room, {about}', { about }),
-  };
 
   return (
-    <Panel
+    <Figure
       id="lab-scenes"
       title={t('Scenes')}
       lead={t(
         'What the networks see, and what they are to predict from it: ten pictures of the same room. Point at a pixel to read it in all of them.',
       )}
-      actions={
-        <FigureMenu
-          {...figure}
-          getDrawing={() => (maps.length > 0 ? () => drawGallery(maps) : null)}
-          csv={() => pixelCsv(maps)}
-          fileName={`taskmates scene ${number}`}
-        />
-      }
+      saved={{
+        of: { id: 'scene', name: '', source: { title: t('Rendered in the Lab'), licence: 'MIT' } },
+        name: String(number),
+        title: t('Scene and labels'),
+        subtitle: t('A tiny room, {about}', { about }),
+        csv: () => pixelCsv(maps),
+      }}
       finding={t(
         'The labels are exact: for every pixel one ray is followed to the surface that it meets, and depth, normal, class, curvature, light and what hides what are read off there. Keypoints and edges are what Harris’s and Canny’s filters find in the image itself. A task’s loss is divided by that of its best constant prediction, so that 1 means “nothing learned”. Training, validation and test scenes never share a room.',
       )}
+      controls={
+        <>
+          <div className="panel-controls">
+            <Select
+              title={t('Scenes')}
+              value={purpose}
+              options={scenePurposes.map(value => ({ value, text: t(purposeNames[value]) }))}
+              onChange={value => change({ purpose: value })}
+            />
+            <NumberField
+              title={t('Data seed')}
+              value={dataSeed}
+              least={recipeLimits.dataSeed[0]}
+              most={recipeLimits.dataSeed[1]}
+              onChange={value => setDataSeed(Math.round(value))}
+              onEnd={() => undefined}
+            />
+            <Select
+              title={t('Size')}
+              value={String(size) as '32' | '48'}
+              options={(['32', '48'] as const).map(value => ({
+                value,
+                text: t('{size} × {size} pixels', { size: value }),
+              }))}
+              onChange={value => setSize(value === '32' ? 32 : 48)}
+            />
+            <ScenePager scene={scene} most={mostScenes} onChange={goTo} />
+          </div>
+          {failure && (
+            <Notice kind="error">
+              {t('The scenes could not be rendered: {failure}', { failure: labWords(failure) })}
+            </Notice>
+          )}
+        </>
+      }
     >
-      <div className="panel-controls">
-        <Select
-          title={t('Scenes')}
-          value={purpose}
-          options={scenePurposes.map(value => ({ value, text: t(purposeNames[value]) }))}
-          onChange={value => change({ purpose: value })}
-        />
-        <NumberField
-          title={t('Data seed')}
-          value={dataSeed}
-          least={recipeLimits.dataSeed[0]}
-          most={recipeLimits.dataSeed[1]}
-          onChange={value => setDataSeed(Math.round(value))}
-          onEnd={() => undefined}
-        />
-        <Select
-          title={t('Size')}
-          value={String(size) as '32' | '48'}
-          options={(['32', '48'] as const).map(value => ({
-            value,
-            text: t('{size} × {size} pixels', { size: value }),
-          }))}
-          onChange={value => setSize(value === '32' ? 32 : 48)}
-        />
-        <ScenePager scene={scene} most={mostScenes} onChange={goTo} />
-      </div>
-      {failure && (
-        <Notice kind="error">
-          {t('The scenes could not be rendered: {failure}', { failure: labWords(failure) })}
-        </Notice>
-      )}
       {shown ? (
         <>
           <SceneStrip shown={shown} chosen={index} most={mostScenes} onChoose={goTo} />
@@ -140,17 +133,8 @@ export function ScenesPanel() {
       ) : (
         !failure && <p role="status">{t('Rendering scenes…')}</p>
       )}
-    </Panel>
+    </Figure>
   );
-}
-
-function drawGallery(maps: readonly PaintedMap[]) {
-  const pictures = maps.map(
-    (map): DrawnPicture => ({ rgba: paintLabel(map), size: map.size, caption: nameOf(map.what) }),
-  );
-  const rows = [pictures.slice(0, 5), pictures.slice(5)].map(row => ({ title: '', pictures: row }));
-  const ink = getComputedStyle(document.body).color;
-  return drawPictures({ columns: [], rows }, pngAddress, measureText, ink);
 }
 
 /** What every pixel has in every picture, in English words. */

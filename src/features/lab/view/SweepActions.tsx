@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { TableId } from '../../../app/configuration/configuration.ts';
 import { defaultConfiguration } from '../../../app/configuration/fields.ts';
 import { pinPresent } from '../../../app/configuration/pinPresent.ts';
 import { useChange } from '../../../app/context/hooks.ts';
@@ -7,6 +6,7 @@ import { useApp } from '../../../app/context/useApp.ts';
 import { writeLink } from '../../../app/links/permalink.ts';
 import { summariseTable } from '../../../app/tables/summariseTable.ts';
 import { TableOptions } from '../../../app/tables/TableOptions.tsx';
+import type { TableId } from '../../../app/tables/tableIds.ts';
 import { useShowTable, useTablePatch } from '../../../app/tables/useShowTable.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { type SaveItem, SaveMenu } from '../../../figures/save/SaveMenu.tsx';
@@ -121,7 +121,7 @@ function KeepButton({ losses }: { losses: LoadedLosses }) {
 function recipeLinkItem({ head }: Sweep): SaveItem {
   const { origin, pathname } = window.location;
   const link = writeLink({
-    ...defaultConfiguration,
+    ...defaultConfiguration(),
     view: 'lab',
     lab: 'sweep',
     recipe: recipeText(head.recipe),

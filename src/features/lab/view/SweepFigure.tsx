@@ -1,14 +1,11 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { formatGain } from '../../../app/words/format.ts';
 import { dataWords, inEnglish, msg, t, t as translate } from '../../../base/i18n/text.ts';
-import { Panel } from '../../../base/ui/Panel.tsx';
-import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { csvOf } from '../../../core/tables/csv.ts';
+import { Figure } from '../../../figures/Figure.tsx';
 import { colorAt, type HeatmapScale, legendTicks } from '../../../figures/heatmap/heatmapScale.ts';
-import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
-import { useFigure } from '../../../figures/save/useFigure.ts';
 import { SweepMatrix } from '../charts/SweepMatrix.tsx';
 import { type LabTaskId, labTask } from '../model/labTasks.ts';
 import { recipeText } from '../model/recipe.ts';
@@ -28,60 +25,47 @@ export function SweepFigure({ sweep, isKnown }: SweepFigureProps) {
   const clamp = useSetting('clamp');
   const data = useMemo(() => matrixOf(sweep), [sweep]);
   const scale = useMemo((): HeatmapScale => ({ kind: 'diverging', clamp }), [clamp]);
-  const [twinShown, setTwinShown] = useState(false);
   const [selected, setSelected] = useState<number | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
-  const svgRef = useRef<SVGSVGElement>(null);
   const source = {
     title: t('Trained in the Lab of Taskmates: {recipe}', {
       recipe: recipeText(sweep.head.recipe) || t('standard recipe'),
     }),
     licence: 'MIT',
   };
-  const figure = useFigure(svgRef, t(title), { id: sweep.head.id, name: sweep.head.name, source });
   const shown = data.networks[pointed ?? selected ?? -1];
   return (
-    <Panel
+    <Figure
       id="sweep-networks"
       title={isKnown ? dataWords(sweep.head.name) : t('What will be trained')}
       lead={
         <TermText message="A column for each network, a mark for each of its tasks. Marks take the colour of the task’s <gain>gain</gain> over its half-size network alone as soon as the network has finished." />
       }
-      actions={
-        <FigureMenu
-          {...figure}
-          csv={() => csvOf(headOf(data, inEnglish), rowsOf(data))}
-          twinShown={twinShown}
-          onToggleTwin={() => setTwinShown(!twinShown)}
-        />
-      }
+      saved={{
+        of: { id: sweep.head.id, name: sweep.head.name, source },
+        title: t(title),
+        name: title,
+        csv: () => csvOf(headOf(data, inEnglish), rowsOf(data)),
+      }}
+      twin={{ title: t('Table of the sweep’s networks'), table: <NetworkTable data={data} /> }}
+      below={isKnown && <SweepActions sweep={sweep} />}
     >
-      {twinShown ? (
-        <ScrollRegion title={t('Table of the sweep’s networks')}>
-          <NetworkTable data={data} />
-        </ScrollRegion>
-      ) : (
-        <>
-          <SweepMatrix
-            title={t(title)}
-            tasks={data.tasks}
-            networks={data.networks}
-            scale={scale}
-            selected={selected}
-            onSelect={setSelected}
-            onPoint={setPointed}
-            svgRef={svgRef}
-          />
-          <GainLegend scale={scale} />
-          <p className="sweep-readout" aria-live={pointed === null ? 'polite' : 'off'}>
-            {shown
-              ? t('{text}.', { text: shown.label })
-              : t('Point at a network, or walk them with the arrow keys, to read it.')}
-          </p>
-        </>
-      )}
-      {isKnown && <SweepActions sweep={sweep} />}
-    </Panel>
+      <SweepMatrix
+        title={t(title)}
+        tasks={data.tasks}
+        networks={data.networks}
+        scale={scale}
+        selected={selected}
+        onSelect={setSelected}
+        onPoint={setPointed}
+      />
+      <GainLegend scale={scale} />
+      <p className="sweep-readout" aria-live={pointed === null ? 'polite' : 'off'}>
+        {shown
+          ? t('{text}.', { text: shown.label })
+          : t('Point at a network, or walk them with the arrow keys, to read it.')}
+      </p>
+    </Figure>
   );
 }
 

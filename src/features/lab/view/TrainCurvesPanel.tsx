@@ -1,10 +1,7 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, useMemo, useState } from 'react';
 import { t } from '../../../base/i18n/text.ts';
-import { Panel } from '../../../base/ui/Panel.tsx';
-import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
-import { FigureMenu } from '../../../figures/save/FigureMenu.tsx';
-import { useFigure } from '../../../figures/save/useFigure.ts';
+import { Figure } from '../../../figures/Figure.tsx';
 import { TrainingCurves } from '../charts/TrainingCurves.tsx';
 import type { OneRun } from '../state/oneRun.ts';
 import { curvesOfRuns } from './curvesOfRuns.ts';
@@ -25,16 +22,9 @@ interface TrainCurvesPanelProps {
 /** The losses of the run as they come, and those of the runs kept for comparison. */
 export function TrainCurvesPanel({ run, others, known }: TrainCurvesPanelProps) {
   const [isLog, setLog] = useState(false);
-  const [twinShown, setTwinShown] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
   const data = useMemo(() => curvesOfRuns(run, others, isLog, known), [run, others, isLog, known]);
-  const figure = useFigure(useRef(null), t('Training curves'), {
-    id: 'lab',
-    name: runWords(run),
-    source: { title: t('Trained in the Lab'), licence: 'MIT' },
-  });
   return (
-    <Panel
+    <Figure
       id="lab-curves"
       title={t('Curves')}
       lead={t(
@@ -46,40 +36,30 @@ export function TrainCurvesPanel({ run, others, known }: TrainCurvesPanelProps) 
           ...{ others: others.length, marks: data.marks.length },
         },
       )}
-      actions={
-        <FigureMenu
-          {...figure}
-          getSvg={() => frame.current?.querySelector('svg') ?? null}
-          csv={async () => (await import('../charts/curvesCsv.ts')).curvesCsv(data)}
-          twinShown={twinShown}
-          onToggleTwin={() => setTwinShown(!twinShown)}
-        />
+      saved={{
+        of: { id: 'lab', name: runWords(run), source: { title: t('Trained in the Lab'), licence: 'MIT' } },
+        title: t('Training curves'),
+        name: 'Training curves',
+        csv: async () => (await import('../charts/curvesCsv.ts')).curvesCsv(data),
+      }}
+      controls={
+        <div className="panel-controls">
+          <Select
+            title={t('Losses')}
+            value={isLog ? 'log' : 'linear'}
+            options={[
+              { value: 'linear', text: t('linear') },
+              { value: 'log', text: t('logarithmic') },
+            ]}
+            onChange={value => setLog(value === 'log')}
+          />
+        </div>
       }
+      twin={{ title: t('Table of the training curves'), table: <CurvesTable data={data} /> }}
+      below={<RunList />}
     >
-      <div className="panel-controls">
-        <Select
-          title={t('Losses')}
-          value={isLog ? 'log' : 'linear'}
-          options={[
-            { value: 'linear', text: t('linear') },
-            { value: 'log', text: t('logarithmic') },
-          ]}
-          onChange={value => setLog(value === 'log')}
-        />
-      </div>
-      <div ref={frame}>
-        {twinShown ? (
-          <ScrollRegion title={t('Table of the training curves')}>
-            <Suspense fallback={<p>{t('Loading…')}</p>}>
-              <CurvesTable data={data} />
-            </Suspense>
-          </ScrollRegion>
-        ) : (
-          <TrainingCurves title={t('Training curves: {run}', { run: runWords(run) })} data={data} />
-        )}
-      </div>
-      <RunList />
-    </Panel>
+      <TrainingCurves title={t('Training curves: {run}', { run: runWords(run) })} data={data} />
+    </Figure>
   );
 }
 

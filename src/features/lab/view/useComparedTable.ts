@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from 'react';
-import type { TableId } from '../../../app/configuration/configuration.ts';
 import { useSession, useSetting } from '../../../app/context/hooks.ts';
 import type { TableState } from '../../../app/context/sessionStore.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
+import type { TableId } from '../../../app/tables/tableIds.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { type ComparedGrouping, comparedGroupings } from '../model/comparedGroupings.ts';
 import { isLabTaskId } from '../model/labTasks.ts';

@@ -1,4 +1,5 @@
 import { transfer } from 'comlink';
+import { runWithPauses } from '../../../base/steps/runInSlices.ts';
 import { backendLost, type LabApi, type TrainEvent, type TrainRequest } from '../client/labApi.ts';
 import { memoryOfBackend } from '../engine/backends/memoryOfBackend.ts';
 import { startBackend } from '../engine/backends/startBackend.ts';
@@ -52,20 +53,15 @@ export function makeLabServer(platform: LabPlatform): LabApi {
     const key = JSON.stringify(request);
     if (kept?.key === key) return kept.data;
     kept = undefined;
-    const steps = labDataSteps(request);
-    let pauseAt = now() + renderMs;
-    for (;;) {
-      const next = steps.next();
-      if (next.done) {
-        kept = { key, data: next.value };
-        return next.value;
-      }
-      if (now() < pauseAt) continue;
-      onEvent({ kind: 'rendering', share: next.value });
+    const pause = async (share: number) => {
+      onEvent({ kind: 'rendering', share });
       await nextTask();
-      if (control.isCancelled) return undefined;
-      pauseAt = now() + renderMs;
-    }
+      return control.isCancelled ? 'cancelled' : undefined;
+    };
+    const rendered = await runWithPauses(labDataSteps(request), pause, { now, sliceMs: () => renderMs });
+    if ('stopped' in rendered) return undefined;
+    kept = { key, data: rendered.value };
+    return rendered.value;
   };
 
   const train = async (request: TrainRequest, onEvent: (event: TrainEvent) => void): Promise<RunResult> => {

@@ -1,6 +1,5 @@
 import type { StrategyKey } from '../../../core/strategies/strategy.ts';
-import type { LossTable } from '../../../core/tables/lossTable.ts';
-import type { PublishedCurves } from '../../../core/tables/publishedCurves.ts';
+import type { LossTable, PublishedCurves } from '../../../core/tables/lossTable.ts';
 
 /** The four settings of the paper, by the ids of their tables. */
 export const paperSettings = ['setting-1', 'setting-2', 'setting-3', 'setting-4'] as const;

@@ -1,8 +1,8 @@
-import type { Frontier } from '../../../core/frontier/frontier.ts';
-import { type FrontierStep, type HeadRule, stepAt } from '../../../core/frontier/frontier.ts';
+import { mapSteps } from '../../../base/steps/runSteps.ts';
+import { type Frontier, type FrontierStep, type HeadRule, stepAt } from '../../../core/frontier/frontier.ts';
 import { findGains, type GainDefinition, type PairValues } from '../../../core/gains/gains.ts';
 import { type BaselinePoint, drawBaseline } from '../../../core/random/drawBaseline.ts';
-import { findFrontier } from '../../../core/search/findFrontier.ts';
+import { findFrontier } from '../../../core/search/searchFrontier.ts';
 import { allInOne, independent } from '../../../core/strategies/fixedFrontier.ts';
 import { estimatorOf } from '../../../core/strategies/registry.ts';
 import type { GroupedStrategyKey } from '../../../core/strategies/strategy.ts';
@@ -62,9 +62,7 @@ export class PaperContext {
         budgets: published?.budgets ?? [],
         seed: 1,
       });
-      let next = search.next();
-      for (; !next.done; next = search.next()) yield;
-      points = next.value;
+      points = yield* mapSteps(search, () => undefined);
       this.#draws.set(key, points);
     }
     return points.find(point => point.budget === budget);

@@ -1,7 +1,9 @@
+import { mapSteps } from '../../../base/steps/runSteps.ts';
 import type { PaperTables } from './claim.ts';
 import { type ClaimResult, evaluateClaim } from './evaluateClaim.ts';
 import { paperClaims } from './paperClaims.ts';
 import { PaperContext } from './paperContext.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Every published number recomputed, in the order of {@link paperClaims}. Yields the done share, 0 to 1. */
 export function* reproduce(tables: PaperTables): Generator<number, readonly ClaimResult[]> {
@@ -9,11 +11,23 @@ export function* reproduce(tables: PaperTables): Generator<number, readonly Clai
   const context = new PaperContext(tables);
   const results: ClaimResult[] = [];
   for (const claim of claims) {
-    const search = evaluateClaim(claim, context);
-    let next = search.next();
-    for (; !next.done; next = search.next()) yield results.length / claims.length;
-    results.push(next.value);
-    yield results.length / claims.length;
+    const share = () => results.length / claims.length;
+    results.push(yield* mapSteps(evaluateClaim(claim, context), share));
+    yield share();
   }
   return results;
+}
+
+/** How many results of each verdict there are. */
+export type VerdictCounts = Readonly<Record<Verdict, number>>;
+
+export function countVerdicts(results: readonly ClaimResult[]): VerdictCounts {
+  const counts = { same: 0, close: 0, differs: 0, 'not-recomputable': 0 };
+  for (const { verdict } of results) counts[verdict]++;
+  return counts;
+}
+
+/** Whether a result is of a number that was printed: see `ClaimOrigin`. */
+export function isPrinted({ claim }: ClaimResult): boolean {
+  return claim.origin !== 'notes';
 }

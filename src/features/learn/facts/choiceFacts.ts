@@ -2,8 +2,7 @@ import { type HandNetwork, scoreHand } from '../../../core/frontier/handGrouping
 import { perturbChoices } from '../../../core/stability/perturbChoices.ts';
 import { summariseStability } from '../../../core/stability/stability.ts';
 import { lossOf, splits, taskSetOf } from '../../../core/tables/lossTable.ts';
-import { FactProblem } from './factContext.ts';
-import { count, type FactKind, loss, percent } from './factValues.ts';
+import { count, type FactKind, FactProblem, loss, percent } from './factContext.ts';
 
 /** As many perturbed tables as Explore measures stability on, with its seed, so that both say the same. */
 const perturbed = { count: 400, seed: 1 } as const;

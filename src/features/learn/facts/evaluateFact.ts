@@ -1,3 +1,4 @@
+import { runSteps } from '../../../base/steps/runSteps.ts';
 import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
 import type { Fact, FactResult, FactTables } from './fact.ts';
 import { FactContext, FactProblem } from './factContext.ts';
@@ -9,10 +10,7 @@ export function evaluateFact(
   tables: FactTables,
   curves?: Map<string, StrategyCurve>,
 ): FactResult {
-  const search = traceFact(fact, tables, curves);
-  let next = search.next();
-  while (!next.done) next = search.next();
-  return next.value;
+  return runSteps(traceFact(fact, tables, curves));
 }
 
 /**

@@ -1,10 +1,11 @@
+import { runSteps } from '../../../base/steps/runSteps.ts';
 import { type CurveValue, curveAt } from '../../../core/frontier/curveAt.ts';
 import type { HeadRule } from '../../../core/frontier/frontier.ts';
 import { type StrategyCurve, traceCurve } from '../../../core/frontier/traceCurve.ts';
 import { type StrategyKey, strategyKeys } from '../../../core/strategies/strategy.ts';
 import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
 import { type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';
-import { type FactTables, isLossTable } from './fact.ts';
+import { type FactResult, type FactTables, isLossTable } from './fact.ts';
 
 /** Why a fact cannot be had, in words for the one who wrote it. */
 export class FactProblem extends Error {
@@ -123,15 +124,28 @@ export class FactContext {
     const known = this.#curves.get(key);
     if (known) return known;
     const maximumBudget = table.costs.reduce((sum, cost) => Math.max(sum, cost), 0) * table.tasks.length;
-    const search = traceCurve(strategy, table, {
-      headRule,
-      maximumBudget,
-      budgets: [budget],
-      seed: 1,
-    });
-    let next = search.next();
-    while (!next.done) next = search.next();
-    this.#curves.set(key, next.value);
-    return next.value;
+    const options = { headRule, maximumBudget, budgets: [budget], seed: 1 };
+    const curve = runSteps(traceCurve(strategy, table, options));
+    this.#curves.set(key, curve);
+    return curve;
   }
 }
+
+/** How one kind of fact is had, and what it takes, for the documentation. */
+export interface FactKind {
+  readonly takes: string;
+  readonly says: string;
+  /** What takes long is a generator, so that a caller may stop in between. */
+  readonly of: (given: FactContext) => FoundFact | Generator<unknown, FoundFact>;
+}
+
+/** A number with its unit, or names. */
+type FoundFact = Omit<FactResult & { kind: 'value' }, 'kind'> | string;
+
+export const percent = (value: number, table: LossTable) =>
+  ({ value, unit: 'percent', table: table.id }) as const;
+export const change = (value: number, table: LossTable) =>
+  ({ value, unit: 'change', table: table.id }) as const;
+export const count = (value: number, table: { readonly id: string }) =>
+  ({ value, unit: 'count', table: table.id }) as const;
+export const loss = (value: number, table: LossTable) => ({ value, unit: 'loss', table: table.id }) as const;

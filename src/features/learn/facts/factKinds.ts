@@ -2,16 +2,14 @@ import { type Correlation, correlateGains } from '../../../core/gains/correlatio
 import { findAffinities, findGains, type GainOptions, type PairValues } from '../../../core/gains/gains.ts';
 import { summariseGains } from '../../../core/gains/summariseGains.ts';
 import { estimatorOf } from '../../../core/strategies/registry.ts';
-import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
-import { alignAffinities } from '../../../core/tables/alignAffinities.ts';
+import { type AffinityTable, alignAffinities } from '../../../core/tables/affinityTable.ts';
 import { type LossTable, lossOf, splits, taskSetOf } from '../../../core/tables/lossTable.ts';
 import type { Task } from '../../../core/tables/task.ts';
 import { choiceFacts } from './choiceFacts.ts';
 import { isLossTable } from './fact.ts';
-import { type FactContext, FactProblem } from './factContext.ts';
-import { change, count, type FactKind, loss, percent } from './factValues.ts';
+import { change, count, type FactContext, type FactKind, FactProblem, loss, percent } from './factContext.ts';
 
-export type { FactKind } from './factValues.ts';
+export type { FactKind } from './factContext.ts';
 
 /** Every kind of fact by its name. A new one is an entry here. */
 export const factKinds: Readonly<Record<string, FactKind>> = {

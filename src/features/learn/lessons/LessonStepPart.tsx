@@ -4,12 +4,12 @@ import { useApp } from '../../../app/context/useApp.ts';
 import { withoutEmbedding } from '../../../app/links/embedding.ts';
 import { writeLink } from '../../../app/links/permalink.ts';
 import { t } from '../../../base/i18n/text.ts';
-import type { Lesson, LessonStep } from '../format/lesson.ts';
-import { LessonEnd } from './LessonEnd.tsx';
+import type { Lesson, LessonPlace, LessonStep } from '../format/lesson.ts';
 import { LessonQuestionPart } from './LessonQuestionPart.tsx';
 import { inLanguage, LessonText } from './LessonText.tsx';
 import { goToStepTitle, takeGoing } from './lessonFocus.ts';
-import { placeElement } from './lessonPlace.ts';
+import { lessonAfter } from './lessonSource.ts';
+import { lessonKey } from './lessonStore.ts';
 import { isAtStep, stepConfiguration } from './stepLink.ts';
 import { useLessons } from './useLessons.ts';
 
@@ -153,4 +153,49 @@ function FileProblems({ problems }: { readonly problems: readonly string[] }) {
       </ul>
     </details>
   );
+}
+
+/** At the last step: the lesson is done, and which one follows. */
+function LessonEnd({ lesson }: { readonly lesson: Lesson }) {
+  const present = useConfiguration(state => state.configuration);
+  const isOwn = present.course !== '';
+  const id = isOwn ? undefined : lessonAfter(lesson.id);
+  const state = useLessons(each => (id === undefined ? undefined : each.lessons[lessonKey(id, '')]));
+  const load = useLessons(each => each.load);
+  useEffect(() => {
+    if (id !== undefined) void load(id, '');
+  }, [load, id]);
+  const next = state?.kind === 'loaded' ? state.lesson : undefined;
+  return (
+    <p className="lesson-end">
+      <strong>{t('✓ This lesson is done.')}</strong>{' '}
+      {next && (
+        <a
+          href={writeLink(stepConfiguration(next, 1, { ...present, course: '' }).configuration)}
+          onClick={goToStepTitle}
+        >
+          {t('Next lesson: {title}', { title: inLanguage(next.title) })}
+        </a>
+      )}
+      {!next && id === undefined && !present.embed && (
+        <a href={writeLink({ ...present, view: 'learn', learn: 'lessons', lesson: '', step: 1, course: '' })}>
+          {t('All lessons')}
+        </a>
+      )}
+    </p>
+  );
+}
+
+/** Where on the page what a step is about stands; nothing where it is not shown. */
+function placeElement(place: LessonPlace): HTMLElement | null {
+  switch (place) {
+    case 'headline':
+      return document.querySelector('.headline');
+    case 'compare':
+    case 'lab':
+    case 'data':
+      return document.getElementById('main');
+    default:
+      return document.getElementById(place) ?? document.getElementById('main');
+  }
 }

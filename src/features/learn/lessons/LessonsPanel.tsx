@@ -1,16 +1,18 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, use, useEffect, useRef, useState } from 'react';
 import { useConfiguration } from '../../../app/context/hooks.ts';
+import { useApp } from '../../../app/context/useApp.ts';
 import { writeLink } from '../../../app/links/permalink.ts';
 import { t } from '../../../base/i18n/text.ts';
+import { CommitField } from '../../../base/ui/CommitField.tsx';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
+import type { ReadLesson } from '../format/lesson.ts';
 import { inLanguage } from './LessonText.tsx';
 import { goToStepTitle } from './lessonFocus.ts';
 import { siteLessons } from './lessonSource.ts';
 import { lessonKey } from './lessonStore.ts';
-import { OwnLesson } from './OwnLesson.tsx';
 import { stepConfiguration } from './stepLink.ts';
-import { useLessons } from './useLessons.ts';
+import { openLessons, useLessons } from './useLessons.ts';
 
 /** The lessons of the site with how far the reader is, and the way to open others. */
 export function LessonsPanel() {
@@ -73,5 +75,79 @@ function LessonItem({ id }: { readonly id: string }) {
             : t('{count} steps', { count })}
       </p>
     </li>
+  );
+}
+
+/** Why a lesson could not be opened: what it was, and its problems. */
+interface Failure {
+  readonly name: string;
+  readonly problems: readonly string[];
+}
+
+/** Opens a lesson from a file or an address. */
+export function OwnLesson() {
+  const app = useApp();
+  const { configuration } = app;
+  const store = use(openLessons(app));
+  const picker = useRef<HTMLInputElement>(null);
+  const [failure, setFailure] = useState<Failure>();
+  const [isLoading, setLoading] = useState(false);
+  const show = (name: string, { lesson, problems }: ReadLesson, course: string) => {
+    if (!lesson) return setFailure({ name, problems });
+    const { configuration: present, open } = configuration.getState();
+    goToStepTitle();
+    open(stepConfiguration(lesson, 1, { ...present, course }));
+  };
+  const read = async (file: File | undefined) => {
+    if (file) show(file.name, store.getState().open(await file.text()), '');
+  };
+  const follow = async (address: string) => {
+    setFailure(undefined);
+    setLoading(true);
+    await store.getState().load('', address);
+    setLoading(false);
+    const state = store.getState().lessons[address];
+    if (state?.kind === 'loaded') show(address, state, address);
+    if (state?.kind === 'failed') show(address, { lesson: undefined, problems: state.problems }, address);
+  };
+  return (
+    <div className="lesson-own">
+      <h3>{t('A lesson of your own')}</h3>
+      <p>
+        {t('A lesson is a file that anyone can write: its steps, each a text and a link.')}{' '}
+        <a href="lessons/one-network.json" download>
+          {t('Take one of these as a template.')}
+        </a>
+      </p>
+      <div className="lesson-sources">
+        <button type="button" className="button" onClick={() => picker.current?.click()}>
+          {t('Open a file')}
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          accept=".json,application/json"
+          aria-label={t('Lesson to open')}
+          onChange={event => {
+            const [file] = event.target.files ?? [];
+            void read(file);
+            event.target.value = '';
+          }}
+        />
+        <CommitField title={t('Open an address')} value="" onCommit={address => void follow(address)} />
+      </div>
+      {isLoading && <p role="status">{t('Loading the lesson…')}</p>}
+      {failure && (
+        <Notice kind="error">
+          {t('“{name}” is not a lesson that can be opened:', { name: failure.name })}
+          <ul>
+            {failure.problems.map(problem => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
   );
 }

@@ -2,8 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { msg, t } from '../../../base/i18n/text.ts';
 import type { Lesson, ReadLesson } from '../format/lesson.ts';
 import { parseLesson } from '../format/parseLesson.ts';
-import { keepLesson, keptLesson } from './keptLesson.ts';
-import { keepProgress, type LessonProgress, readProgress, withStep } from './lessonProgress.ts';
+import {
+  keepLesson,
+  keepProgress,
+  keptLesson,
+  type LessonProgress,
+  readProgress,
+  withStep,
+} from './keptLessons.ts';
 import { isSiteLesson, lessonAt, siteLesson } from './lessonSource.ts';
 
 type LessonState =

@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { TableId } from '../../../app/configuration/configuration.ts';
 import { pinnedOf } from '../../../app/configuration/pinnedConfiguration.ts';
 import { reconcile } from '../../../app/configuration/reconcile.ts';
-import { recordedTableOf } from '../../../app/tables/recordedTableOf.ts';
+import { recordedTableOf, type TableId } from '../../../app/tables/tableIds.ts';
 import { type LoadedTable, parseTable } from '../../../files/table/parseTable.ts';
 import { readRecorded } from '../../lab/recordings/recordedTables.ts';
 import { evaluateFact } from '../facts/evaluateFact.ts';
-import type { FactTables } from '../facts/fact.ts';
-import { parseFact } from '../facts/fact.ts';
+import { type FactTables, parseFact } from '../facts/fact.ts';
 import type { LocalText } from '../format/lesson.ts';
 import { factsIn, parseLessonText } from '../format/lessonText.ts';
 import { parseLesson } from '../format/parseLesson.ts';

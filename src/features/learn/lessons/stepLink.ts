@@ -1,4 +1,5 @@
-import { type Configuration, panelNames } from '../../../app/configuration/configuration.ts';
+import type { Configuration } from '../../../app/configuration/configuration.ts';
+import { panelNames } from '../../../app/configuration/viewNames.ts';
 import { type RestoredLink, readLink, writeLink } from '../../../app/links/permalink.ts';
 import type { Lesson } from '../format/lesson.ts';
 

@@ -1,11 +1,13 @@
-import { useEffect, useMemo, useState } from 'react';
-import type { TableId } from '../../../app/configuration/configuration.ts';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useSessionList } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
-import { formatCost, formatGain, formatPercent } from '../../../app/words/format.ts';
+import type { TableId } from '../../../app/tables/tableIds.ts';
+import { formatCost, formatGain, formatPercent, numberWord } from '../../../app/words/format.ts';
 import { lossDigits, writeLoss } from '../../../app/words/lossDigits.ts';
-import { currentLanguage, t } from '../../../base/i18n/text.ts';
+import { t } from '../../../base/i18n/text.ts';
+import { runInSlices } from '../../../base/steps/runInSlices.ts';
+import { useAsync } from '../../../base/ui/useAsync.ts';
 import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
 import { tablesOf, traceFact } from '../facts/evaluateFact.ts';
@@ -20,47 +22,35 @@ export interface WrittenFact {
 /** What was searched for other facts. A table's id stands for its content. */
 const curves = new Map<string, StrategyCurve>();
 
-/** Longest that a fact keeps the page from answering. */
-const sliceMs = 8;
-
 /** What a fact is, computed from its tables, which are loaded where they are not there. */
 export function useFact(fact: Fact): WrittenFact | undefined {
   const { session } = useApp();
   const ids = useMemo(() => tablesOf(fact) as readonly TableId[], [fact]);
   // Another table coming in changes nothing about those of this fact.
   const states = useSessionList(state => ids.map(id => state.tables[id]));
-  const [written, setWritten] = useState<WrittenFact>();
   useEffect(() => {
     for (const id of ids) void loadTable(session, id);
   }, [ids, session]);
   const isWaiting = states.some(state => state === undefined || state.kind === 'loading');
-  useEffect(() => {
-    if (isWaiting) return;
-    const loaded = (id: string): LoadedTable | undefined => {
-      const state = states[ids.indexOf(id as TableId)];
-      return state?.kind === 'loaded' ? state.loaded : undefined;
-    };
-    const search = traceFact(fact, id => loaded(id)?.table, curves);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const go = () => {
-      const until = performance.now() + sliceMs;
-      let next = search.next();
-      while (!next.done && performance.now() < until) next = search.next();
-      if (!next.done) {
-        timer = setTimeout(go);
-        return;
-      }
-      const result = next.value;
-      setWritten(
-        result.kind === 'unknown'
-          ? { text: '?', problem: result.reason }
-          : { text: writeFact(result, loaded) },
+  const find = useCallback(
+    async (signal: AbortSignal): Promise<WrittenFact> => {
+      const loaded = (id: string): LoadedTable | undefined => {
+        const state = states[ids.indexOf(id as TableId)];
+        return state?.kind === 'loaded' ? state.loaded : undefined;
+      };
+      const result = await runInSlices(
+        traceFact(fact, id => loaded(id)?.table, curves),
+        { signal },
       );
-    };
-    go();
-    return () => clearTimeout(timer);
-  }, [fact, ids, states, isWaiting]);
-  return isWaiting ? undefined : written;
+      return result.kind === 'unknown'
+        ? { text: '?', problem: result.reason }
+        : { text: writeFact(result, loaded) };
+    },
+    [fact, ids, states],
+  );
+  const { latest, error } = useAsync(isWaiting ? undefined : find);
+  if (error !== undefined) throw error;
+  return isWaiting ? undefined : latest;
 }
 
 function writeFact(
@@ -84,16 +74,10 @@ function writeFact(
       return `${formatCost(value)} ${costUnit}`;
     }
     case 'count':
-      return countWord(value);
+      return numberWord(value);
     case 'correlation':
       return value.toFixed(3).replace('-', '−');
     case 'probability':
       return value < 0.001 ? t('below 0.001') : value.toFixed(3);
   }
-}
-
-/** A small count as a word in English, where figures up to ten are written out. */
-function countWord(value: number): string {
-  const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-  return (currentLanguage() === 'en' ? words[value] : undefined) ?? String(value);
 }

@@ -1,10 +1,28 @@
 import { use } from 'react';
-import { useApp } from '../../../app/context/useApp.ts';
-import { useStoreValue } from '../../../app/context/useStoreValue.ts';
+import { type AppContext, useApp } from '../../../app/context/useApp.ts';
+import { type Store, useStoreValue } from '../../../app/context/useStoreValue.ts';
 import type { LessonsState } from './lessonStore.ts';
-import { openLessons } from './openLessons.ts';
 
 /** What `select` takes from the lessons; suspends while their code loads. */
 export function useLessons<T>(select: (state: LessonsState) => T): T {
   return useStoreValue(use(openLessons(useApp())), select);
+}
+
+const opened = new WeakMap<AppContext['session'], Promise<Store<LessonsState>>>();
+
+/** The lessons of an application and how far the reader is; their code loads when it is first needed. The same promise at every call. */
+export function openLessons({ session }: Pick<AppContext, 'session'>): Promise<Store<LessonsState>> {
+  const open =
+    opened.get(session) ??
+    import('./lessonStore.ts').then(({ makeLessons }) =>
+      makeLessons({
+        // Asked for at each use: where storage is forbidden, naming it throws.
+        storage: {
+          getItem: key => window.localStorage.getItem(key),
+          setItem: (key, value) => window.localStorage.setItem(key, value),
+        },
+      }),
+    );
+  opened.set(session, open);
+  return open;
 }

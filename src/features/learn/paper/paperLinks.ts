@@ -4,7 +4,7 @@ import { type Claim, isComputable } from '../claims/claim.ts';
 
 /** The state of the application that shows the recomputed value of a claim, or the published mark where there is none. */
 export function claimConfiguration({ subject }: Claim, lang: Configuration['lang']): Configuration {
-  return { ...defaultConfiguration, lang, ...changesFor(subject) };
+  return { ...defaultConfiguration(), lang, ...changesFor(subject) };
 }
 
 function changesFor(subject: Claim['subject']): Partial<Configuration> {

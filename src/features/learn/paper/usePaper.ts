@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSession } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
-import { runSlice } from '../../../base/steps/runSlice.ts';
+import { runInSlices } from '../../../base/steps/runInSlices.ts';
+import { useAsync } from '../../../base/ui/useAsync.ts';
 import { type PaperTables, paperSettings } from '../claims/claim.ts';
 import type { ClaimResult } from '../claims/evaluateClaim.ts';
 import { reproduce } from '../claims/reproduce.ts';
@@ -37,22 +38,17 @@ export function usePaper(): PaperState {
     return isKnown && known ? known.tables : all;
   }, [first, second, third, fourth]);
   const [share, setShare] = useState(0);
-  useEffect(() => {
-    if (!tables || known?.tables === tables) return;
-    const steps = withProgress(reproduce(tables), setShare);
-    let timer = 0;
-    const go = () => {
-      const done = runSlice(steps);
-      if (!done) {
-        timer = window.setTimeout(go);
-        return;
-      }
-      known = { tables, results: done.value };
-      setShare(1);
-    };
-    timer = window.setTimeout(go);
-    return () => window.clearTimeout(timer);
-  }, [tables]);
+  const recompute = useCallback(
+    async (signal: AbortSignal) => {
+      if (!tables || known?.tables === tables) return;
+      // In whole percent, so that the page is drawn again a hundred times at most.
+      const onSlice = (done: number) => setShare(Math.min(0.99, Math.floor(done * 100) / 100));
+      known = { tables, results: await runInSlices(reproduce(tables), { signal, onSlice }) };
+    },
+    [tables],
+  );
+  const { error } = useAsync(recompute);
+  if (error !== undefined) throw error;
 
   const failed = states.find(state => state?.kind === 'failed');
   if (failed?.kind === 'failed') {
@@ -64,17 +60,4 @@ export function usePaper(): PaperState {
   if (!tables) return { kind: 'loading' };
   if (known?.tables === tables) return { kind: 'done', ...known };
   return { kind: 'running', share };
-}
-
-/** Tells the done share in whole percent, so that the page is drawn again a hundred times at most. */
-function* withProgress<T>(steps: Generator<number, T>, tell: (share: number) => void): Generator<void, T> {
-  let told = 0;
-  let next = steps.next();
-  for (; !next.done; next = steps.next()) {
-    const share = Math.min(0.99, Math.floor(next.value * 100) / 100);
-    if (share > told) tell(share);
-    told = Math.max(told, share);
-    yield;
-  }
-  return next.value;
 }

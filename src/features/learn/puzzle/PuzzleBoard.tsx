@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { PuzzleHint } from '../../../app/configuration/configuration.ts';
 import { useSession, useSetting } from '../../../app/context/hooks.ts';
 import { curveSoFar } from '../../../app/context/sessionStore.ts';
 import { useApp } from '../../../app/context/useApp.ts';
@@ -14,6 +13,7 @@ import { GroupingBuilder } from '../../../figures/grouping/GroupingBuilder.tsx';
 import { costSentence, isOptimum, isOver, scoreSentences } from '../../../figures/grouping/handOutcome.ts';
 import { type HandSettings, scoreOfGrouping } from '../../../figures/grouping/handScore.ts';
 import { useHand } from '../../../figures/grouping/useHand.ts';
+import type { PuzzleHint } from '../brings/learnFields.ts';
 import { PuzzleHints } from './PuzzleHints.tsx';
 import { PuzzleReveal } from './PuzzleReveal.tsx';
 import { PuzzleTasks } from './PuzzleTasks.tsx';

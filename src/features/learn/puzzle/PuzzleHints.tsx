@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { type PuzzleHint, puzzleHints } from '../../../app/configuration/configuration.ts';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import { formatGain, networkPhrase } from '../../../app/words/format.ts';
@@ -10,6 +9,7 @@ import { findAffinities, findGains } from '../../../core/gains/gains.ts';
 import { type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';
 import { GainHeatmap } from '../../../figures/heatmap/GainHeatmap.tsx';
 import type { CellPlace } from '../../../figures/heatmap/heatmapData.ts';
+import { type PuzzleHint, puzzleHints } from '../brings/learnFields.ts';
 
 /** The hints as their buttons say them. */
 export const hintNames: Readonly<Record<PuzzleHint, string>> = {

@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import { type PuzzleHint, puzzleHints, type TableId } from '../../../app/configuration/configuration.ts';
 import { defaultConfiguration } from '../../../app/configuration/fields.ts';
 import { useOwnTables } from '../../../app/context/hooks.ts';
 import { shareLink } from '../../../app/links/shareLink.ts';
+import type { TableId } from '../../../app/tables/tableIds.ts';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { CopyField } from '../../../app/words/CopyField.tsx';
 import { t } from '../../../base/i18n/text.ts';
 import { NumberField } from '../../../base/ui/NumberField.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
+import { type PuzzleHint, puzzleHints } from '../brings/learnFields.ts';
 import { hintNames } from './PuzzleHints.tsx';
 
 /** A form that gives the link to a puzzle, for a class or a colleague. */
@@ -20,7 +21,7 @@ export function PuzzleMaker() {
   const [hints, setHints] = useState<readonly PuzzleHint[]>(['gains']);
   const { origin, pathname } = window.location;
   const configuration = {
-    ...defaultConfiguration,
+    ...defaultConfiguration(),
     ...({ view: 'learn', learn: 'puzzle' } as const),
     ...{ data, budget, hints },
   };

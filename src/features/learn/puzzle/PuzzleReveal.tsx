@@ -99,7 +99,6 @@ interface SideProps {
 }
 
 function Side({ name, title, table, networks, beside }: SideProps) {
-  const svgRef = useRef<SVGSVGElement>(null);
   const [task, setTask] = useState<string | null>(null);
   const [network, setNetwork] = useState<number | null>(null);
   const tasks = useMemo(() => {
@@ -110,7 +109,7 @@ function Side({ name, title, table, networks, beside }: SideProps) {
     <figure>
       <figcaption>{name}</figcaption>
       <GroupingDiagram
-        {...{ title, tasks, networks, beside, svgRef }}
+        {...{ title, tasks, networks, beside }}
         costUnit={table.costUnit}
         highlightTask={task}
         onHighlightTask={setTask}

@@ -35,7 +35,7 @@ test('what is no list of solved puzzles is taken for none', () => {
 });
 
 test('another budget, table, head rule or objective is another puzzle', () => {
-  const base = defaultConfiguration;
+  const base = defaultConfiguration();
   const others = [
     base,
     { ...base, budget: 3 },

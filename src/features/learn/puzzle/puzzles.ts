@@ -1,4 +1,5 @@
-import type { BuiltInTable, Configuration } from '../../../app/configuration/configuration.ts';
+import type { Configuration } from '../../../app/configuration/configuration.ts';
+import type { BuiltInTable } from '../../../app/tables/tableIds.ts';
 
 /** A puzzle that the site offers: a table and a budget in its cost unit. */
 export interface ReadyPuzzle {

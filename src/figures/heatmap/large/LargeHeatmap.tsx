@@ -1,8 +1,17 @@
-import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { msg, t } from '../../../base/i18n/text.ts';
 import { Select } from '../../../base/ui/Select.tsx';
 import { useGridKeys } from '../../axes/useGridKeys.ts';
 import { useWidth } from '../../axes/useWidth.ts';
+import { useSavedDrawing } from '../../useDrawing.ts';
 import { HeatmapLegend } from '../HeatmapLegend.tsx';
 import type { CellPlace, GainHeatmapProps, HeatmapTask } from '../heatmapData.ts';
 import { drawHeatmap } from './drawHeatmap.ts';
@@ -17,7 +26,6 @@ import {
 } from './layOutLargeHeatmap.ts';
 import { imageOf, paintHeatmap } from './paintHeatmap.ts';
 import { useSight } from './useSight.ts';
-import { useThemeChange } from './useThemeChange.ts';
 import './LargeHeatmap.css';
 
 const zooms = [
@@ -30,7 +38,7 @@ const zooms = [
  * screen readers it is a grid of which the cells around the focus are there, each with its number in the whole.
  */
 export function LargeHeatmap(props: GainHeatmapProps) {
-  const { title, rows, columns, values, scale, format, selected, highlightTask, drawingRef } = props;
+  const { title, rows, columns, values, scale, format, selected, highlightTask } = props;
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -81,14 +89,11 @@ export function LargeHeatmap(props: GainHeatmapProps) {
   };
   useLayoutEffect(paint);
 
-  useEffect(() => {
-    if (!drawingRef) return;
-    drawingRef.current = () =>
-      drawHeatmap({ rows, columns, values, isSelf, scale, palette, axisTitle, format });
-    return () => {
-      drawingRef.current = null;
-    };
-  }, [drawingRef, rows, columns, values, isSelf, scale, palette, axisTitle, format]);
+  const draw = useCallback(
+    () => drawHeatmap({ rows, columns, values, isSelf, scale, palette, axisTitle, format }),
+    [rows, columns, values, isSelf, scale, palette, axisTitle, format],
+  );
+  useSavedDrawing(draw);
 
   /** What lies under the pointer: a cell, or the name of a row or column; −1 = none. */
   const under = ({ clientX, clientY }: { clientX: number; clientY: number }): CellPlace => {
@@ -228,4 +233,15 @@ function litBy(
   if (task === null) return undefined;
   const indexIn = (tasks: readonly HeatmapTask[]) => tasks.findIndex(({ id }) => id === task);
   return { row: indexIn(rows), column: indexIn(columns) };
+}
+
+/** A number that changes with the theme of the page, for what cannot follow it by itself. */
+function useThemeChange(): number {
+  const [version, setVersion] = useState(0);
+  useEffect(() => {
+    const observer = new MutationObserver(() => setVersion(count => count + 1));
+    observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    return () => observer.disconnect();
+  }, []);
+  return version;
 }

@@ -1,5 +1,4 @@
-import { type LossTable, type Split, splits } from '../../../core/tables/lossTable.ts';
-import { maximumTasks } from '../../../core/tables/maximumTasks.ts';
+import { type LossTable, maximumTasks, type Split, splits } from '../../../core/tables/lossTable.ts';
 import type { Task } from '../../../core/tables/task.ts';
 import type { LoadedLosses } from '../../table/parseTable.ts';
 import { ownTableId } from '../../table/tableId.ts';

@@ -1,10 +1,10 @@
+import { FakeWorker } from '../../../../work/testing/fakeWorker.ts';
 import { defaultRecipe } from '../../model/recipe.ts';
 import type { RunResult } from '../../model/runResult.ts';
 import { freshRecord, type TrainingSnapshot } from '../../model/trainingRun.ts';
 import type { LabApi, LabBackend, TrainRequest } from '../labApi.ts';
 import { LabClient } from '../labClient.ts';
 import type { LifeLocks } from '../liveLab.ts';
-import { FakeWorker } from './fakeWorker.ts';
 
 export const never = () => new Promise<never>(() => undefined);
 

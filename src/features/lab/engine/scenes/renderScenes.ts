@@ -1,3 +1,4 @@
+import { runSteps } from '../../../../base/steps/runSteps.ts';
 import { type LabTaskId, labTask } from '../../model/labTasks.ts';
 import type { LabelMap, SceneRequest, SceneSet } from '../../model/sceneSet.ts';
 import { spaceToDepth } from '../../model/spaceToDepth.ts';
@@ -5,14 +6,13 @@ import { castScene } from './castScene.ts';
 import { findEdges } from './findEdges.ts';
 import { findKeypoints } from './findKeypoints.ts';
 import { findOcclusion } from './findOcclusion.ts';
-import { finish } from './finish.ts';
 import { makeRaster, type Raster } from './raster.ts';
 import { makeScene } from './scene.ts';
 import { sceneSeed } from './sceneSeed.ts';
 
 /** The scenes of a request with exact labels of its tasks; the same ones, bit for bit, whatever else is asked for. */
 export function renderScenes(request: SceneRequest): SceneSet {
-  return finish(sceneSteps(request));
+  return runSteps(sceneSteps(request));
 }
 
 /** The same, one scene at a time: gives the number of scenes done so far. */

@@ -1,7 +1,7 @@
+import { mapSteps, runSteps } from '../../../../base/steps/runSteps.ts';
 import type { LabTaskId } from '../../model/labTasks.ts';
 import { type ScenePurpose, type SceneSet, scenePurposes } from '../../model/sceneSet.ts';
 import { type ConstantPrediction, constantPrediction } from '../nets/constantPrediction.ts';
-import { finish } from '../scenes/finish.ts';
 import { sceneSteps } from '../scenes/renderScenes.ts';
 
 /** Which scenes an experiment is made on. */
@@ -19,7 +19,7 @@ export interface LabData extends Readonly<Record<ScenePurpose, SceneSet>> {
 
 /** Renders the scenes of a request: training, validation and test scenes are different ones. */
 export function makeLabData(request: DataRequest): LabData {
-  return finish(labDataSteps(request));
+  return runSteps(labDataSteps(request));
 }
 
 /** The same, one scene at a time: gives the share done, 0 to 1. */
@@ -34,9 +34,8 @@ export function* labDataSteps({
   const sets: SceneSet[] = [];
   for (const purpose of scenePurposes) {
     const steps = sceneSteps({ dataSeed, purpose, count: counts[purpose], size: imageSize, tasks });
-    let next = steps.next();
-    for (; !next.done; next = steps.next()) yield (before + next.value) / total;
-    sets.push(next.value);
+    const done = before;
+    sets.push(yield* mapSteps(steps, rendered => (done + rendered) / total));
     before += counts[purpose];
   }
   const [train, validation, test] = sets as [SceneSet, SceneSet, SceneSet];

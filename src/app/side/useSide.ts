@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+import type { Configuration } from '../configuration/configuration.ts';
+import { useSession } from '../context/hooks.ts';
+import { useApp } from '../context/useApp.ts';
+import { loadTable } from '../tables/loadTable.ts';
+import { makeSideOf, type Side } from './sideOf.ts';
+
+/**
+ * The side of a configuration, `undefined` until its table is there. Its parts stay the same objects until what they are computed from
+ * changes. Loads the affinities to choose by when they are not there.
+ */
+export function useSide(configuration: Configuration | undefined): Side | undefined {
+  const { session } = useApp();
+  const tables = useSession(state => state.tables);
+  const curves = useSession(state => state.curves);
+  const [sideOf] = useState(makeSideOf);
+  const guess = configuration?.guess ?? '';
+  const isGuessKnown = guess === '' || tables[guess] !== undefined;
+  useEffect(() => {
+    if (guess && !isGuessKnown) void loadTable(session, guess);
+  }, [session, guess, isGuessKnown]);
+  return configuration && sideOf(configuration, { tables, curves });
+}

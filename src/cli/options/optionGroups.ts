@@ -1,0 +1,63 @@
+import { allFields, flaggedFields } from '../../app/configuration/fields.ts';
+import type { FlagGroup } from '../../app/flags/flag.ts';
+
+/** One option of a command: it drives parsing, help, and the test that the documentation names it. */
+export interface OptionSpec {
+  /** Without its dashes. */
+  readonly name: string;
+  /** What stands for its value in the help; absent for an option that takes none. */
+  readonly value?: string;
+  /** May be given more than once. */
+  readonly isRepeatable?: true;
+  readonly about: string;
+}
+
+/** A titled part of the help. */
+export interface OptionGroup {
+  readonly title: string;
+  readonly options: readonly OptionSpec[];
+}
+
+/** The options that are flags of fields. */
+export function fieldOptions(group: FlagGroup): readonly OptionSpec[] {
+  return flaggedFields([group]).flatMap(name => allFields()[name].flag ?? []);
+}
+
+/** How groupings are chosen. */
+export const choosing = (): OptionGroup => ({ title: 'Choosing', options: fieldOptions('choosing') });
+
+/** What groupings must comply with. */
+export const constraining = (): OptionGroup => ({
+  title: 'Constraints',
+  options: fieldOptions('constraining'),
+});
+
+/** How gains are computed and shown. */
+export const gaining = (): OptionGroup => ({ title: 'Gains', options: fieldOptions('gaining') });
+
+/** What files do not say themselves. */
+export const reading: OptionGroup = {
+  title: 'Reading files',
+  options: [
+    {
+      name: 'costs',
+      value: 'RULE',
+      about: 'what a network costs: column (as the file says), equal (1 each) or by-tasks (1 for each task)',
+    },
+    { name: 'cost-unit', value: 'UNIT', about: 'the unit of costs and budgets: SNT, ms, GFLOPs, ...' },
+    {
+      name: 'direction',
+      value: 'WAY',
+      about: 'affinities: rows-help (what is named first helps what is named second) or columns-help',
+    },
+    { name: 'better', value: 'WHICH', about: 'affinities: whether higher or lower is better' },
+    {
+      name: 'diagonal',
+      value: 'TEXT',
+      about: 'affinities: what a value of a task with itself means, in words; empty to leave it out',
+    },
+  ],
+};
+
+export const json: OptionSpec = { name: 'json', about: 'print JSON, every number to its last bit' };
+export const help: OptionSpec = { name: 'help', about: 'print this help' };

@@ -1,8 +1,0 @@
-import type { Problem } from '../files/open/problem.ts';
-import { printable } from './textTable.ts';
-
-/** A problem as compilers write theirs: "losses.csv:3 (depth): warning: ...". */
-export function problemText({ severity, file, row, column, message, action }: Problem): string {
-  const place = `${file}${row === undefined ? '' : `:${row}`}${column === undefined ? '' : ` (${column})`}`;
-  return printable(`${place}: ${severity}: ${message} ${action}`.trimEnd());
-}

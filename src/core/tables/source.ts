@@ -1,7 +1,0 @@
-/** Where a table's figures come from, as shown beside every chart made of them. */
-export interface Source {
-  readonly title: string;
-  /** arXiv number, when there is one. */
-  readonly arxiv?: string;
-  readonly licence: string;
-}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { expectAccessible } from '../../../testing/expectAccessible.ts';
+import { renderView } from '../../../testing/renderView.tsx';
+import { brokenSite, silentSite } from '../../../testing/sites.ts';
+import { loadTable } from '../../app/tables/loadTable.ts';
+import { CompareView } from './CompareView.tsx';
+
+const twoSettings = '#/compare?v=1&data=setting-2&against=v%3D1%26data%3Dsetting-1';
+
+test('Compare without a second side offers what could be compared, and pins the present one when asked', async () => {
+  const { app, seen, user } = await renderView(<CompareView />, { hash: '#/compare?v=1' });
+  expect(seen.getByText(/Two configurations side by side/)).toBeTruthy();
+  expect(seen.queryByRole('region', { name: 'Side A' })).toBeNull();
+  await expectAccessible('Compare before anything is pinned');
+  await user.click(seen.getByRole('button', { name: 'Pin the present state' }));
+  expect(await seen.findByRole('region', { name: 'Side A' })).toBeTruthy();
+  expect(app.configuration.getState().configuration.against).not.toBe('');
+});
+
+test('Compare waits for both tables', async () => {
+  const { app, seen } = await renderView(<CompareView />, { hash: twoSettings, fetchText: silentSite });
+  void loadTable(app.session, 'setting-2');
+  expect(await seen.findByText('Loading both tables…')).toBeTruthy();
+  await expectAccessible('Compare while it loads');
+});
+
+test('Compare says which side has no table, and goes on once trying again helps', async () => {
+  const site = brokenSite();
+  const { app, seen, user } = await renderView(<CompareView />, {
+    hash: twoSettings,
+    fetchText: site.fetchText,
+  });
+  await loadTable(app.session, 'setting-2');
+  expect(await seen.findAllByRole('alert')).toHaveLength(2);
+  site.mend();
+  for (const retry of seen.getAllByRole('button', { name: 'Retry' })) await user.click(retry);
+  expect(await seen.findByRole('region', { name: 'Pairs of tasks' })).toBeTruthy();
+  expect(seen.queryByRole('alert')).toBeNull();
+});
+
+test('Compare shows both sides with their figures, and swaps them', async () => {
+  const { app, seen, user } = await renderView(<CompareView />, { hash: twoSettings });
+  await loadTable(app.session, 'setting-2');
+  expect(await seen.findByRole('region', { name: 'Pairs of tasks' })).toBeTruthy();
+  await expectAccessible('Compare with two settings');
+  const tables = () =>
+    ['A', 'B'].map(side => (seen.getByLabelText(`Table of ${side}`) as HTMLSelectElement).value);
+  expect(tables()).toEqual(['setting-1', 'setting-2']);
+  await user.click(seen.getByRole('button', { name: /Swap sides/ }));
+  expect(tables()).toEqual(['setting-2', 'setting-1']);
+});

@@ -1,0 +1,22 @@
+import { dataWords, t } from '../../base/i18n/text.ts';
+import type { FigureSubject } from '../../figures/Figure.tsx';
+import type { ComparedSide } from './sides/useComparedSide.ts';
+
+/** What writes a message: `t`, or `inEnglish` for what goes into files. */
+export type Say = typeof t;
+
+/** The tables of both sides as one subject of a figure: named once where they are the same. */
+export function comparedTables(a: ComparedSide, b: ComparedSide): FigureSubject {
+  const tables = a.table.name === b.table.name ? [a.table] : [a.table, b.table];
+  const sources = [...new Set(tables.map(({ source }) => titleWithArxiv(source)))];
+  const [nameA, nameB] = [dataWords(a.table.name), dataWords(b.table.name)];
+  return {
+    id: tables.map(table => table.id).join(' against '),
+    name: tables.length === 1 ? nameA : t('A: {nameA}. B: {nameB}.', { nameA, nameB }),
+    source: { title: sources.join('; '), licence: a.table.source.licence },
+  };
+}
+
+function titleWithArxiv({ title, arxiv }: ComparedSide['table']['source']): string {
+  return arxiv ? `${title} (arXiv ${arxiv})` : title;
+}

@@ -1,0 +1,64 @@
+import { strategyNames } from '../../../app/words/strategyNames.ts';
+import { dataWords, inEnglish, t } from '../../../base/i18n/text.ts';
+import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
+import { csvOf } from '../../../core/tables/csv.ts';
+import { curveSteps, type FrontierLine, totalAt } from '../../../figures/frontier/frontierData.ts';
+import type { ComparedLosses } from '../sides/useComparedSide.ts';
+
+/** Why two frontiers cannot stand on one pair of axes; `undefined` where they can. */
+export function whyNotOneFrontier(a: ComparedLosses, b: ComparedLosses): string | undefined {
+  if (a.table.costUnit !== b.table.costUnit) {
+    return t('Budgets are in {unitA} in A and in {unitB} in B: each side has its own axes.', {
+      unitA: a.table.costUnit,
+      unitB: b.table.costUnit,
+    });
+  }
+  if (a.words.name !== b.words.name) {
+    return t('A is judged by its {nameA} and B by its {nameB}: each side has its own axes.', {
+      nameA: a.words.name,
+      nameB: b.words.name,
+    });
+  }
+  return undefined;
+}
+
+/**
+ * What tells the sides apart beside their letters: the table, else the strategy, else nothing. In files it is in English.
+ */
+export function sideNames(a: ComparedLosses, b: ComparedLosses, isInFile = false): readonly [string, string] {
+  const table = ({ table: { name } }: ComparedLosses) =>
+    (isInFile ? name : dataWords(name)).split(' · ')[0] ?? name;
+  const strategy = ({ configuration }: ComparedLosses) => {
+    const { name } = strategyNames[configuration.strategy];
+    return isInFile ? inEnglish(name) : t(name);
+  };
+  const by = [table, strategy].find(nameOf => nameOf(a) !== nameOf(b));
+  return by ? [`A · ${by(a)}`, `B · ${by(b)}`] : ['A', 'B'];
+}
+
+/** The frontier of a side's strategy as a line; without steps while nothing is found. */
+export function sideLine(side: 'A' | 'B', title: string, curve: StrategyCurve | undefined): FrontierLine {
+  return {
+    key: side,
+    name: title,
+    short: side,
+    color: `var(--side-${side.toLowerCase()})`,
+    emphasised: true,
+    steps: curve ? curveSteps(curve) : [],
+    kind: curve?.kind === 'points' ? 'points' : 'steps',
+  };
+}
+
+/** The budgets of both, ascending, once each. */
+export function unionOf(a: readonly number[], b: readonly number[]): readonly number[] {
+  const all = [...a, ...b].sort((x, y) => x - y);
+  return all.filter((stop, i) => i === 0 || stop - (all[i - 1] as number) > 1e-9 * Math.max(1, stop));
+}
+
+/** The lines as a table: a row per budget. */
+export function frontierCsv(unit: string, stops: readonly number[], lines: readonly FrontierLine[]): string {
+  return csvOf(
+    [`budget (${unit})`, ...lines.map(line => line.name)],
+    stops.map(stop => [stop, ...lines.map(line => totalAt(line.steps, stop) ?? null)]),
+  );
+}

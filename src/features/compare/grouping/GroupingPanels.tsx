@@ -1,0 +1,152 @@
+import { type ReactNode, useMemo } from 'react';
+import { useHighlight } from '../../../app/context/hooks.ts';
+import { TermText } from '../../../app/glossary/Term.tsx';
+import { formatCost, numberWord } from '../../../app/words/format.ts';
+import { inEnglish, t } from '../../../base/i18n/text.ts';
+import type { Grouping } from '../../../core/frontier/frontier.ts';
+import type { LossTable } from '../../../core/tables/lossTable.ts';
+import { Figure } from '../../../figures/Figure.tsx';
+import { affinityNetworks } from '../../../figures/grouping/affinityGrouping.ts';
+import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
+import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
+import type { DiagramNetwork } from '../../../figures/grouping/layOutGrouping.ts';
+import { comparedTables, type Say } from '../comparedTables.ts';
+import type { ComparedSide } from '../sides/useComparedSide.ts';
+import { groupingCsv } from './groupingCsv.ts';
+import { sharedColors } from './sharedColors.ts';
+
+/** The groupings of both sides, drawn to one scale where their costs are in one unit, each task in one colour. */
+export function GroupingPanels({ a, b }: { a: ComparedSide; b: ComparedSide }) {
+  const colors = useMemo(() => sharedColors(a.tasks, b.tasks), [a.tasks, b.tasks]);
+  const networksA = useNetworks(a);
+  const networksB = useNetworks(b);
+  const isOneUnit = unitOf(a) === unitOf(b);
+  return (
+    <>
+      <GroupingPanel side={a} colors={colors.a} networks={networksA} beside={isOneUnit ? networksB : none} />
+      <GroupingPanel side={b} colors={colors.b} networks={networksB} beside={isOneUnit ? networksA : none} />
+    </>
+  );
+}
+
+const none: readonly DiagramNetwork[] = [];
+
+function unitOf(side: ComparedSide): string {
+  return side.kind === 'losses' ? side.table.costUnit : 'network';
+}
+
+/** A side's grouping with the table whose networks it is made of. */
+function groupingOf(side: ComparedSide): { table: LossTable | undefined; grouping: Grouping | undefined } {
+  return side.kind === 'losses'
+    ? { table: side.table, grouping: side.value?.grouping }
+    : { table: side.sets, grouping: side.grouping };
+}
+
+function useNetworks(side: ComparedSide): readonly DiagramNetwork[] {
+  const { table, grouping } = groupingOf(side);
+  const { kind } = side;
+  return useMemo(() => {
+    if (!table || !grouping) return none;
+    return kind === 'losses' ? diagramNetworks(table, grouping) : affinityNetworks(table, grouping);
+  }, [kind, table, grouping]);
+}
+
+interface GroupingPanelProps {
+  readonly side: ComparedSide;
+  readonly colors: readonly string[];
+  readonly networks: readonly DiagramNetwork[];
+  readonly beside: readonly DiagramNetwork[];
+}
+
+function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
+  const highlightTask = useHighlight(state => state.task);
+  const onHighlightTask = useHighlight(state => state.highlightTask);
+  const { name, tasks, configuration } = side;
+  const colored = useMemo(
+    () => tasks.map((task, i) => ({ ...task, color: colors[i] as string })),
+    [tasks, colors],
+  );
+  const unit = unitOf(side);
+  const titleOf = (t: Say) =>
+    side.kind === 'losses'
+      ? t('Grouping of {side} at {budget} {unit}', {
+          side: name,
+          budget: formatCost(configuration.budget),
+          unit,
+        })
+      : t('Grouping of {side} by affinity', { side: name });
+  const title = titleOf(t);
+  const { table, grouping } = groupingOf(side);
+  const count = networks.length;
+  const words = networks.map(network => describeNetwork(network, tasks)).join(t('; '));
+  return (
+    <Figure
+      id={`grouping-${name.toLowerCase()}`}
+      title={title}
+      lead={
+        count > 0 ? leadOf(count, side.kind === 'losses' && grouping ? grouping.cost : undefined, unit) : ''
+      }
+      saved={
+        table &&
+        grouping && {
+          of: comparedTables(side, side),
+          name: titleOf(inEnglish),
+          csv: () => groupingCsv(table, grouping, side.kind === 'losses'),
+        }
+      }
+    >
+      {count > 0 ? (
+        <GroupingDiagram
+          title={t('{title}: {words}', { title, words })}
+          tasks={colored}
+          networks={networks}
+          beside={beside}
+          costUnit={side.kind === 'losses' ? unit : t('network')}
+          highlightTask={highlightTask}
+          onHighlightTask={onHighlightTask}
+          highlightNetwork={null}
+          onHighlightNetwork={ignore}
+        />
+      ) : (
+        <p className="panel-lead">{whyNone(side)}</p>
+      )}
+    </Figure>
+  );
+}
+
+/** How many networks there are and, where that is known, what they cost. */
+function leadOf(count: number, cost: number | undefined, unit: string): ReactNode {
+  const word = numberWord(count).replace(/^./, c => c.toUpperCase());
+  if (cost === undefined)
+    return (
+      <TermText
+        message="{n, plural, one {{word} network} other {{word} networks}}. Dashed <head>heads</head> are <auxiliary>auxiliary</auxiliary>."
+        values={{ n: count, word }}
+      />
+    );
+  return (
+    <TermText
+      message="{n, plural, one {{word} network} other {{word} networks}} for {cost} {unit}. Dashed <head>heads</head> are <auxiliary>auxiliary</auxiliary>."
+      values={{ n: count, word, cost: formatCost(cost), unit }}
+    />
+  );
+}
+
+/** Networks of two tables have nothing in common that could be highlighted. */
+function ignore(): void {}
+
+function whyNone(side: ComparedSide): string {
+  if (side.kind === 'affinity') {
+    if (side.sets) return t('No networks of these sizes hold every task by known affinities.');
+    return side.problem
+      ? t('Searching…')
+      : t('These affinities are not of every task to every other, or of too many tasks to group.');
+  }
+  if (!side.curve)
+    return side.curves[side.configuration.strategy].state?.kind === 'failed'
+      ? t('The search failed.')
+      : t('Searching…');
+  return t(
+    'No grouping serves every task at this budget under these constraints. Open this side in Explore to see what would help.',
+  );
+}

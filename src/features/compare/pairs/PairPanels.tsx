@@ -1,0 +1,202 @@
+import { useMemo } from 'react';
+import { useSetting } from '../../../app/context/hooks.ts';
+import type { SidePairs } from '../../../app/side/sidePairs.ts';
+import { dataWords, t } from '../../../base/i18n/text.ts';
+import { differenceOf } from '../../../core/gains/alignPairs.ts';
+import type { HeatmapScale } from '../../../figures/heatmap/heatmapScale.ts';
+import type { Say } from '../comparedTables.ts';
+import type { ComparedSide } from '../sides/useComparedSide.ts';
+import { orderPairs, type PairComparison, pairScales } from './comparePairs.ts';
+import { PairHeatmap } from './PairHeatmap.tsx';
+import { usePairSelection } from './usePairSelection.ts';
+
+interface PairPanelsProps {
+  readonly a: ComparedSide;
+  readonly b: ComparedSide;
+  readonly comparison: PairComparison;
+}
+
+/** The values of pairs of both sides as heatmaps: one where both have the same. */
+export function PairPanels(props: PairPanelsProps) {
+  return props.comparison.isOneTable ? <OneTable {...props} /> : <TwoTables {...props} />;
+}
+
+function OneTable({ b, comparison }: PairPanelsProps) {
+  const order = useSetting('order');
+  const clamp = useSetting('clamp');
+  const values = useMemo(() => orderPairs(comparison, order).b, [comparison, order]);
+  const scale = useMemo(() => pairScales(comparison, clamp).b, [comparison, clamp]);
+  const selection = usePairSelection(comparison);
+  const { isSymmetric } = comparison;
+  return (
+    <PairHeatmap
+      id="pairs-b"
+      titleOf={titleOf(comparison.b, isSymmetric, 'both')}
+      lead={leadOf(comparison.b, comparison, b)}
+      finding={t(
+        'Both sides have the same table, and with it the same pairs: what differs is chosen from it.',
+      )}
+      sides={[b, b]}
+      values={values}
+      scale={scale}
+      isSymmetric={isSymmetric}
+      format={comparison.b.format}
+      selection={selection.forB(values)}
+      cellLabel={labelOf(comparison.b, isSymmetric, 'both')}
+    />
+  );
+}
+
+/** A heatmap each, on one colour scale where they are in one unit, and then their difference. */
+function TwoTables({ a, b, comparison }: PairPanelsProps) {
+  const order = useSetting('order');
+  const clamp = useSetting('clamp');
+  const ordered = useMemo(() => orderPairs(comparison, order), [comparison, order]);
+  const scales = useMemo(() => pairScales(comparison, clamp), [comparison, clamp]);
+  const selection = usePairSelection(comparison);
+  const { isOneUnit, isSymmetric, aligned } = comparison;
+  return (
+    <>
+      <PairHeatmap
+        id="pairs-a"
+        titleOf={titleOf(comparison.a, isSymmetric, 'A')}
+        lead={leadOf(comparison.a, comparison, a)}
+        sides={[a, a]}
+        values={ordered.a}
+        scale={scales.a}
+        isSymmetric={isSymmetric}
+        format={comparison.a.format}
+        selection={selection.forA(ordered.a)}
+        cellLabel={labelOf(comparison.a, isSymmetric, 'A')}
+      />
+      <PairHeatmap
+        id="pairs-b"
+        titleOf={titleOf(comparison.b, isSymmetric, 'B')}
+        lead={leadOf(comparison.b, comparison, b)}
+        sides={[b, b]}
+        values={ordered.b}
+        scale={scales.b}
+        isSymmetric={isSymmetric}
+        format={comparison.b.format}
+        selection={selection.forB(ordered.b)}
+        cellLabel={labelOf(comparison.b, isSymmetric, 'B')}
+      />
+      {aligned.a.values.length > 1 && isOneUnit && (
+        <Difference a={a} b={b} comparison={comparison} shared={ordered.shared} clamp={clamp} />
+      )}
+    </>
+  );
+}
+
+type Place = 'A' | 'B' | 'both';
+
+function titleOf(side: SidePairs, isSymmetric: boolean, place: Place) {
+  return (t: Say) =>
+    side.isGain && !isSymmetric
+      ? t('Gains of {place, select, both {both sides} A {A} other {B}}', { place })
+      : t('Affinities of {place, select, both {both sides} A {A} other {B}}', { place });
+}
+
+function leadOf(
+  side: SidePairs,
+  { split = 'test', isSymmetric }: PairComparison,
+  loaded: ComparedSide,
+): string {
+  const mean = isSymmetric ? 'yes' : 'no';
+  if (!side.isGain)
+    return t(
+      '{table}: {meaning}{mean, select, yes {, the mean of both directions} other {}}; {better, select, lower {lower} other {higher}} is better.',
+      {
+        table: dataWords(loaded.table.name),
+        meaning: dataWords(side.meaning),
+        mean,
+        better: side.better,
+      },
+    );
+  return t(
+    'How much better (teal) or worse (brown) the task of a column does with that of a row, percent, {split, select, validation {validation} test {test} other {early}} split{mean, select, yes {, the mean of both directions} other {}}.',
+    { split, mean },
+  );
+}
+
+function labelOf(side: SidePairs, isSymmetric: boolean, place: Place) {
+  return (from: string, to: string, value: number) => {
+    const text = Number.isNaN(value)
+      ? t('not measured')
+      : side.isGain
+        ? t('{value} percent', { value: side.format(value) })
+        : side.format(value);
+    const pair =
+      isSymmetric || !side.isGain
+        ? pairWords(from, to, isSymmetric)
+        : t('{to} trained with {from}', { from, to });
+    return t('{pair} in {place, select, both {both} A {A} other {B}}: {value}', { pair, place, value: text });
+  };
+}
+
+function pairWords(from: string, to: string, isSymmetric: boolean): string {
+  return isSymmetric ? t('{from} and {to}', { from, to }) : t('{from} for {to}', { from, to });
+}
+
+interface DifferenceProps extends PairPanelsProps {
+  readonly shared: ReturnType<typeof orderPairs>['shared'];
+  readonly clamp: number;
+}
+
+/** B minus A for every pair of both, on a scale around zero as wide as that of the gains. */
+function Difference({ a, b, comparison, shared, clamp }: DifferenceProps) {
+  const { isSymmetric, aligned } = comparison;
+  const selection = usePairSelection(comparison);
+  const values = useMemo(() => shared(differenceOf(aligned)), [shared, aligned]);
+  const { isGain, format } = comparison.b;
+  const scale: HeatmapScale = useMemo(() => {
+    const known = values.values.filter(Number.isFinite);
+    const most = known.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+    return { kind: 'diverging', clamp: isGain ? clamp : most || 1, ends: [t('less in B'), t('more in B')] };
+  }, [values, isGain, clamp]);
+  return (
+    <PairHeatmap
+      id="difference"
+      titleOf={t => t('Difference, B minus A')}
+      lead={
+        isGain
+          ? t(
+              'Percentage points that B’s gain has more (teal) or less (brown) than A’s, on the same colours.',
+            )
+          : t('How much more (teal) or less (brown) B has than A.')
+      }
+      finding={<Largest comparison={comparison} />}
+      sides={[a, b]}
+      values={values}
+      scale={scale}
+      isSymmetric={isSymmetric}
+      format={format}
+      selection={selection.forA(values)}
+      cellLabel={(from, to, value) =>
+        t('{pair}, B minus A: {value}', {
+          pair: pairWords(from, to, isSymmetric),
+          value: Number.isNaN(value) ? t('not measured on both sides') : format(value),
+        })
+      }
+    />
+  );
+}
+
+/** The pair that differs most. */
+function Largest({ comparison }: { comparison: PairComparison }) {
+  const { aligned, pairs, isSymmetric, b } = comparison;
+  const most = pairs.toSorted((x, y) => Math.abs(y.b - y.a) - Math.abs(x.b - x.a))[0];
+  if (most && most.a === most.b) return t('Every pair has the same value on both sides.');
+  if (!most) return t('No pair of tasks has a value on both sides.');
+  const [from, to] = [aligned.a.rows[most.row]?.name, aligned.a.columns[most.column]?.name];
+  const unit = b.isGain ? '%' : '';
+  const values = {
+    from: from ?? '',
+    to: to ?? '',
+    inA: `${b.format(most.a)}${unit}`,
+    inB: `${b.format(most.b)}${unit}`,
+  };
+  return isSymmetric
+    ? t('{from} and {to} differ most: {inA} in A, {inB} in B.', values)
+    : t('{to} with {from} differs most: {inA} in A, {inB} in B.', values);
+}

@@ -1,0 +1,192 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { SidePairs } from '../../../app/side/sidePairs.ts';
+import { formatGain, numberWord, taskWord } from '../../../app/words/format.ts';
+import { inEnglish, t, t as translate } from '../../../base/i18n/text.ts';
+import { csvOf } from '../../../core/tables/csv.ts';
+import { Figure } from '../../../figures/Figure.tsx';
+import { GainScatter } from '../../../figures/scatter/GainScatter.tsx';
+import { ScatterTable } from '../../../figures/scatter/ScatterTable.tsx';
+import type { ScatterAxis, ScatterData, ScatterPoint } from '../../../figures/scatter/scatterData.ts';
+import { comparedTables, type Say } from '../comparedTables.ts';
+import { sharedColors } from '../grouping/sharedColors.ts';
+import type { ComparedSide } from '../sides/useComparedSide.ts';
+import { joinSentences } from '../words/joinSentences.ts';
+import type { PairComparison } from './comparePairs.ts';
+import { correlationInWords, signsInWords } from './pairWords.ts';
+import { usePairSelection } from './usePairSelection.ts';
+
+interface ScatterPanelProps {
+  readonly a: ComparedSide;
+  readonly b: ComparedSide;
+  readonly comparison: PairComparison;
+}
+
+/** Every pair's value in B against that in A, with Pearson's r: does what helps there help here? */
+export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
+  const [pointed, setPointed] = useState<string | null>(null);
+  const title = t('A against B');
+  const { cell, select } = usePairSelection(comparison);
+  const { isOneUnit, left } = comparison;
+  const data = useMemo(() => scatterData(comparison), [comparison]);
+  const label = useCallback(
+    (point: ScatterPoint) =>
+      t('{pair}: {inA} in A, {inB} in B', {
+        pair: point.name,
+        inA: data.x.format(point.x),
+        inB: data.y.format(point.y),
+      }),
+    [data],
+  );
+  const shown = data.points.find(point => point.key === (pointed ?? cell));
+  const signs = signsInWords(comparison);
+  const correlation = correlationInWords(comparison);
+  return (
+    <Figure
+      id="scatter"
+      title={title}
+      lead={leadOf(comparison)}
+      {...(data.points.length > 0
+        ? {
+            saved: {
+              of: comparedTables(a, b),
+              name: 'A against B',
+              csv: () => scatterCsv(comparison, data),
+            },
+            twin: {
+              title: t('Table of pairs on both sides'),
+              table: (
+                <ScatterTable
+                  caption={t('{title}: every pair with both values', { title })}
+                  xTitle={data.x.title}
+                  yTitle={data.y.title}
+                  points={data.points}
+                  formatX={data.x.format}
+                  formatY={data.y.format}
+                  {...(isOneUnit ? { formatDifference: data.y.format } : {})}
+                />
+              ),
+            },
+            below: (
+              <p className="compare-pointed" aria-live="polite">
+                {shown
+                  ? t('{clauses}.', { clauses: label(shown) })
+                  : t('Point at a dot, or walk the dots with the arrow keys, to read it.')}
+              </p>
+            ),
+          }
+        : {})}
+      finding={
+        <span data-testid="scatter-finding">
+          {joinSentences([
+            t('{clauses}.', { clauses: correlation.charAt(0).toUpperCase() + correlation.slice(1) }),
+            signs,
+            left > 0
+              ? t(
+                  '{n, plural, one {{word} pair is} other {{word} pairs are}} left out: a logarithmic scale has no place for values that are not positive.',
+                  { n: left, word: numberWord(left) },
+                )
+              : '',
+          ])}
+        </span>
+      }
+    >
+      {data.points.length === 0 ? (
+        <p className="panel-lead">
+          {t('There is nothing to draw: the sides need two tasks in common, with a value on both.')}
+        </p>
+      ) : (
+        <GainScatter
+          title={title}
+          data={data}
+          pointLabel={label}
+          selected={cell || null}
+          onSelect={select}
+          onPoint={setPointed}
+        />
+      )}
+    </Figure>
+  );
+}
+
+/** What a dot is, by the example of the first. */
+function leadOf({ aligned, pairs, isSymmetric }: PairComparison): string {
+  const first = pairs[0];
+  const [from, to] = [aligned.a.rows[first?.row ?? -1], aligned.a.columns[first?.column ?? -1]];
+  if (!from || !to) return t('Every pair of tasks that both sides have, with its value in A and in B.');
+  if (isSymmetric) return t('A dot for each pair of tasks that both sides have.');
+  return t(
+    'A dot for each directed pair that both sides have, in the colour of the task that is helped: “{from} → {to}” is what {fromName} does for {toName}.',
+    { from: from.short, to: to.short, fromName: taskWord(from), toName: taskWord(to) },
+  );
+}
+
+function scatterData(comparison: PairComparison): ScatterData {
+  const { a, b, aligned, pairs, isSymmetric, isOneUnit } = comparison;
+  const colors = sharedColors(aligned.a.columns, aligned.b.columns).a;
+  const points = pairs.map(({ row, column, a: x, b: y }): ScatterPoint => {
+    const [from, to] = [aligned.a.rows[row], aligned.a.columns[column]];
+    return {
+      // Under the ids by which the link names the pair.
+      key: `${aligned.b.rows[row]?.id}~${aligned.b.columns[column]?.id}`,
+      name: `${from?.short} ${isSymmetric ? '+' : '→'} ${to?.short}`,
+      x,
+      y,
+      color: colors[column] ?? 'var(--ink)',
+    };
+  });
+  const isGain = a.isGain && b.isGain;
+  return {
+    points,
+    x: axisOf(a, 'A'),
+    y: axisOf(b, 'B'),
+    isOneUnit,
+    quadrants: isGain
+      ? {
+          topRight: t('helps in both'),
+          topLeft: t('helps in B only'),
+          bottomLeft: t('hurts in both'),
+          bottomRight: t('helps in A only'),
+        }
+      : undefined,
+  };
+}
+
+function axisOf(side: SidePairs, name: string): ScatterAxis {
+  if (side.isGain) {
+    const formatTick = (value: number) => formatGain(value, Number.isInteger(value) ? 0 : 1);
+    return {
+      title: axisTitle(side, name),
+      log: false,
+      format: value => `${side.format(value)}%`,
+      formatTick,
+    };
+  }
+  return {
+    title: axisTitle(side, name),
+    log: side.log,
+    format: side.format,
+  };
+}
+
+function axisTitle(side: SidePairs, name: string, t: Say = translate): string {
+  if (side.isGain) return t('{side}: gain, %', { side: name });
+  return t(
+    '{side}: affinity{log, select, yes {, logarithmic} other {}}{better, select, lower {, lower is better} other {}}',
+    { side: name, log: side.log ? 'yes' : 'no', better: side.better },
+  );
+}
+
+function scatterCsv({ a, b, aligned, isSymmetric }: PairComparison, data: ScatterData): string {
+  const nameOf = (key: string) => {
+    const [from, to] = key.split('~');
+    return [
+      aligned.b.rows.find(task => task.id === from)?.name ?? '',
+      aligned.b.columns.find(task => task.id === to)?.name ?? '',
+    ];
+  };
+  const columns = isSymmetric ? ['task', 'other task'] : ['trained with', 'task'];
+  return csvOf(
+    [...columns, axisTitle(a, 'A', inEnglish), axisTitle(b, 'B', inEnglish)],
+    data.points.map(point => [...nameOf(point.key), point.x, point.y]),
+  );
+}

@@ -1,0 +1,104 @@
+import { useMemo } from 'react';
+import type { Configuration } from '../../../app/configuration/configuration.ts';
+import { useTableNames } from '../../../app/tables/useTableNames.ts';
+import { headRules } from '../../../app/words/headRules.ts';
+import { groupedStrategies, strategyNames } from '../../../app/words/strategyNames.ts';
+import { t } from '../../../base/i18n/text.ts';
+import { NumberField } from '../../../base/ui/NumberField.tsx';
+import { Select } from '../../../base/ui/Select.tsx';
+import { tasksWithoutSingle } from '../../../core/search/objective.ts';
+import type { ComparedAffinities, ComparedLosses } from './useComparedSide.ts';
+
+type Objective = Configuration['objective'] | 'weighted';
+
+/** Strategy, budget, heads and objective of one side. */
+export function LossControls({ side }: { side: ComparedLosses }) {
+  const { configuration, change, table, range } = side;
+  const { strategy, budget, heads, objective, weights, guess } = configuration;
+  const names = useTableNames('affinity');
+  const guesses = [
+    { value: '' as const, text: t('gains of its own pairs') },
+    ...names.map(({ id, text }) => ({ value: id, text })),
+  ];
+  const lacksSingles = useMemo(() => tasksWithoutSingle(table).length > 0, [table]);
+  const isWeighted = objective === 'sum' && weights.length > 0;
+  const ofSingles = (text: string) =>
+    lacksSingles ? t('{objective} (needs single-task networks)', { objective: text }) : text;
+  const objectives: { value: Objective; text: string; disabled?: boolean }[] = [
+    { value: 'sum', text: t('sum of losses') },
+    ...(isWeighted ? [{ value: 'weighted' as const, text: t('weighted sum') }] : []),
+    { value: 'relative', text: ofSingles(t('mean relative change')), disabled: lacksSingles },
+    { value: 'worst', text: ofSingles(t('worst task’s change')), disabled: lacksSingles },
+  ];
+  return (
+    <div className="panel-controls side-controls">
+      <Select
+        title={t('Chosen by')}
+        value={strategy}
+        options={groupedStrategies.map(key => ({ value: key, text: t(strategyNames[key].phrase) }))}
+        onChange={value => change({ strategy: value })}
+      />
+      <NumberField
+        key={table.id}
+        title={t('Budget, {unit}', { unit: table.costUnit })}
+        value={budget}
+        least={range.minimum}
+        most={range.maximum}
+        onChange={value => change({ budget: value }, 'drag')}
+        onEnd={() => change({}, 'commit')}
+      />
+      <Select
+        title={t('Heads')}
+        value={heads}
+        options={headRules.map(rule => ({ value: rule.value, text: t(rule.text) }))}
+        onChange={value => change({ heads: value })}
+      />
+      <Select<Objective>
+        title={t('Objective')}
+        value={isWeighted ? 'weighted' : objective}
+        options={objectives}
+        onChange={value => value !== 'weighted' && change({ objective: value, weights: [] })}
+      />
+      {strategy === 'affinity' && (
+        <Select
+          title={t('Affinities')}
+          value={guess}
+          options={guesses}
+          onChange={value => change({ guess: value })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** How many networks one side's affinities group its tasks into. */
+export function AffinityControls({ side }: { side: ComparedAffinities }) {
+  const { configuration, change, tasks, problem } = side;
+  if (!problem)
+    return <p className="side-words">{t('Its pairs are compared; it has no grouping of its own.')}</p>;
+  const counts = tasks.map((_, i) => ({ value: String(i + 1), text: String(i + 1) }));
+  const { isAloneKnown } = problem;
+  return (
+    <div className="panel-controls side-controls">
+      <Select
+        title={t('Networks, at most')}
+        value={String(Math.min(configuration.groups, tasks.length))}
+        options={counts}
+        onChange={value => change({ groups: Number(value) })}
+      />
+      <Select
+        title={t('Tasks in a network, at least')}
+        value={isAloneKnown ? configuration.least : '2'}
+        options={[
+          {
+            value: '1',
+            text: isAloneKnown ? t('1 (alone counts 0)') : t('1 (unknown here)'),
+            disabled: !isAloneKnown,
+          },
+          { value: '2', text: '2' },
+        ]}
+        onChange={value => change({ least: value })}
+      />
+    </div>
+  );
+}

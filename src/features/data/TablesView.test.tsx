@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { expectAccessible } from '../../../testing/expectAccessible.ts';
+import { renderView } from '../../../testing/renderView.tsx';
+import { loadTable } from '../../app/tables/loadTable.ts';
+import { TablesView } from './TablesView.tsx';
+
+const losses = 'tasks,cost,depth,normals\ndepth,1,0.17,\nnormals,1,,0.1\ndepth+normals,1.5,0.16,0.09';
+
+async function renderData() {
+  const rendered = await renderView(<TablesView />, { hash: '#/data?v=1' });
+  const paste = async (text: string) => {
+    const field = await rendered.seen.findByLabelText('Paste a table');
+    await rendered.user.click(field);
+    await rendered.user.paste(text);
+    await rendered.user.click(rendered.seen.getByRole('button', { name: 'Read the text' }));
+  };
+  return { ...rendered, paste };
+}
+
+test('Data without tables of one’s own says so, and cannot read an empty text', async () => {
+  const { seen } = await renderData();
+  expect(await seen.findByText('None yet: what you open stands here.')).toBeTruthy();
+  expect((seen.getByRole('button', { name: 'Read the text' }) as HTMLButtonElement).disabled).toBe(true);
+  await expectAccessible('Data without tables');
+});
+
+test('Data shows how a pasted table is read before it is opened, keeps it, and removes it with a way back', async () => {
+  const { app, seen, user, paste } = await renderData();
+  await paste(losses);
+  expect(await seen.findByRole('region', { name: /^Check how .* read$/ })).toBeTruthy();
+  await expectAccessible('Data with a table to check');
+  await user.click(seen.getByRole('button', { name: 'Open the table' }));
+  const remove = await seen.findByRole('button', { name: /^Remove / });
+  expect(app.configuration.getState().configuration.view).toBe('explore');
+  expect(app.configuration.getState().configuration.data).toMatch(/^own-/);
+  await expectAccessible('Data with a table of one’s own');
+  await user.click(remove);
+  expect(await seen.findByText(/was removed from this device/)).toBeTruthy();
+  expect(seen.getByText('None yet: what you open stands here.')).toBeTruthy();
+  await user.click(seen.getByRole('button', { name: 'Undo' }));
+  expect(await seen.findByRole('button', { name: /^Remove / })).toBeTruthy();
+});
+
+test('Data says what is wrong with a text that is no table, and takes another', async () => {
+  const { seen, user, paste } = await renderData();
+  await paste('{"not": [a table');
+  expect(await seen.findByRole('button', { name: /Dismiss|Cancel/ })).toBeTruthy();
+  expect(seen.getByRole('list', { name: 'What was found in the files' })).toBeTruthy();
+  await expectAccessible('Data with a text that is no table');
+  await user.click(seen.getByRole('button', { name: /Dismiss|Cancel/ }));
+  expect(await seen.findByLabelText('Paste a table')).toBeTruthy();
+  expect(seen.queryByRole('list', { name: 'What was found in the files' })).toBeNull();
+});
+
+test('Data shows what the present table holds', async () => {
+  const { app, seen } = await renderData();
+  await seen.findByLabelText('Paste a table');
+  expect(seen.queryByText('The table that is shown now.')).toBeNull();
+  await loadTable(app.session, 'setting-1');
+  expect(await seen.findByText('The table that is shown now.')).toBeTruthy();
+});

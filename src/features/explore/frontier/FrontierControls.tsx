@@ -1,0 +1,163 @@
+import { lazy, useMemo } from 'react';
+import type { Configuration } from '../../../app/configuration/configuration.ts';
+import { weightRange } from '../../../app/configuration/searchFields.ts';
+import { useChange, useSetting } from '../../../app/context/hooks.ts';
+import { useTableNames } from '../../../app/tables/useTableNames.ts';
+import { headRules } from '../../../app/words/headRules.ts';
+import { splitWord } from '../../../app/words/splitWords.ts';
+import { strategyNames } from '../../../app/words/strategyNames.ts';
+import { t } from '../../../base/i18n/text.ts';
+import { Disclosure } from '../../../base/ui/Disclosure.tsx';
+import { NumberField } from '../../../base/ui/NumberField.tsx';
+import { Select } from '../../../base/ui/Select.tsx';
+import { tasksWithoutSingle } from '../../../core/search/objective.ts';
+import { estimatorOf } from '../../../core/strategies/registry.ts';
+import { type StrategyKey, strategyKeys } from '../../../core/strategies/strategy.ts';
+import { type LossTable, maximumTasks, type Split } from '../../../core/tables/lossTable.ts';
+import { memoOnParts } from '../memoOnParts.ts';
+
+/** Loaded when it is opened. */
+const ConstraintFields = lazy(async () => ({
+  default: (await import('./ConstraintFields.tsx')).ConstraintFields,
+}));
+
+/** The split by which a strategy chooses, where the table has no such losses. */
+function lackingSplit(table: LossTable, key: StrategyKey, isGuessed: boolean): Split | undefined {
+  const estimator = estimatorOf(key);
+  if (!estimator || (estimator.takesAffinities && isGuessed)) return undefined;
+  return table.losses[estimator.split] ? undefined : estimator.split;
+}
+
+const controlParts = ['loaded', 'table', 'predictable', 'settings', 'isOtherProblem'] as const;
+
+/** Which strategies are drawn, which head serves a task, and whether published points are marked. */
+export const FrontierControls = memoOnParts(controlParts, function FrontierControls({ side }) {
+  const { table, isOtherProblem: isOther } = side;
+  const shown = useSetting('shown');
+  const published = useSetting('published');
+  const heads = useSetting('heads');
+  const strategy = useSetting('strategy');
+  const guess = useSetting('guess');
+  const constraints = side.settings.constraints.length;
+  const change = useChange();
+  const toggle = (key: StrategyKey, isShown: boolean) =>
+    change({ shown: strategyKeys.filter(other => (other === key ? isShown : shown.includes(other))) });
+  return (
+    <>
+      <fieldset className="strategy-keys">
+        <legend className="visually-hidden">{t('Strategies shown')}</legend>
+        {strategyKeys.map(key => {
+          const lacking = lackingSplit(table, key, guess !== '');
+          return (
+            <label key={key} style={{ color: strategyNames[key].color }}>
+              <input
+                type="checkbox"
+                checked={(shown.includes(key) && !lacking) || key === strategy}
+                disabled={key === strategy || lacking !== undefined}
+                onChange={event => toggle(key, event.target.checked)}
+              />
+              {t(strategyNames[key].name)}
+              {lacking && t(' (no {split} losses)', { split: splitWord(lacking) })}
+            </label>
+          );
+        })}
+        {side.loaded.published && (
+          <label>
+            <input
+              type="checkbox"
+              checked={published && !isOther}
+              disabled={isOther}
+              onChange={event => change({ published: event.target.checked })}
+            />
+            {t(isOther ? 'Published points (plain sums, no constraints)' : 'Published points')}
+          </label>
+        )}
+      </fieldset>
+      <div className="panel-controls">
+        <Select
+          title={t('Head of each task')}
+          value={heads}
+          options={headRules.map(({ value, text }) => ({
+            ...{ value, text: t(text) },
+            disabled: !table.losses[value],
+          }))}
+          onChange={(value: Configuration['heads']) => change({ heads: value })}
+        />
+        <ObjectiveFields table={table} />
+        {(shown.includes('affinity') || strategy === 'affinity') && <GuessField />}
+      </div>
+      <Disclosure
+        summary={
+          constraints > 0
+            ? t('Constraints and limits ({count})', { count: constraints })
+            : t('Constraints and limits')
+        }
+      >
+        <ConstraintFields side={side} />
+      </Disclosure>
+    </>
+  );
+});
+
+/** The choices of the list: a weighted sum is a sum with weights. */
+type Choice = Configuration['objective'] | 'weighted';
+
+/** The objective: a sum of losses, each task with a weight if so wanted, or changes against single-task networks. */
+function ObjectiveFields({ table }: { table: LossTable }) {
+  const objective = useSetting('objective');
+  const weights = useSetting('weights');
+  const change = useChange();
+  const lacksSingles = useMemo(() => tasksWithoutSingle(table).length > 0, [table]);
+  const why = lacksSingles ? t(' (needs single-task networks)') : '';
+  const objectives = [
+    { value: 'sum', text: t('sum of losses') },
+    { value: 'weighted', text: t('weighted sum'), disabled: table.tasks.length > maximumTasks },
+    { value: 'relative', text: t('mean relative change') + why, disabled: lacksSingles },
+    { value: 'worst', text: t('worst task’s change') + why, disabled: lacksSingles },
+  ] as const;
+  const choose = (choice: Choice) =>
+    change(
+      choice === 'weighted'
+        ? { objective: 'sum', weights: table.tasks.map(() => 1) }
+        : { objective: choice, weights: [] },
+    );
+  return (
+    <>
+      <Select
+        title={t('Objective')}
+        value={objective === 'sum' && weights.length > 0 ? 'weighted' : objective}
+        options={objectives}
+        onChange={choose}
+      />
+      {weights.map((weight, i) => (
+        <NumberField
+          key={table.tasks[i]?.id}
+          title={`${table.tasks[i]?.name ?? ''} ×`}
+          value={weight}
+          {...weightRange}
+          onChange={next => change({ weights: weights.with(i, next) }, 'drag')}
+          onEnd={() => change({}, 'commit')}
+        />
+      ))}
+    </>
+  );
+}
+
+/** The affinities that the strategy `affinity` chooses by. */
+function GuessField() {
+  const guess = useSetting('guess');
+  const names = useTableNames('affinity');
+  const change = useChange();
+  const options = [
+    { value: '' as const, text: t('gains of this table’s pairs') },
+    ...names.map(({ id, text }) => ({ value: id, text })),
+  ];
+  return (
+    <Select
+      title={t('Affinities')}
+      value={guess}
+      options={options}
+      onChange={value => change({ guess: value })}
+    />
+  );
+}

@@ -1,0 +1,214 @@
+import { lazy, useMemo, useState } from 'react';
+import { useChange } from '../../../app/context/hooks.ts';
+import { TermText } from '../../../app/glossary/Term.tsx';
+import { reportedSplit } from '../../../app/side/reportedSplit.ts';
+import type { LossSide } from '../../../app/side/sideOf.ts';
+import { formatCost } from '../../../app/words/format.ts';
+import { strategyNames } from '../../../app/words/strategyNames.ts';
+import { t } from '../../../base/i18n/text.ts';
+import { Disclosure } from '../../../base/ui/Disclosure.tsx';
+import { estimatorOf } from '../../../core/strategies/registry.ts';
+import { Figure } from '../../../figures/Figure.tsx';
+import type { FilmFormat } from '../../../figures/film/saveFilm.ts';
+import { FrontierChart } from '../../../figures/frontier/FrontierChart.tsx';
+import { totalAt } from '../../../figures/frontier/frontierData.ts';
+import type { SaveItem } from '../../../figures/save/SaveMenu.tsx';
+import { FrontierControls } from './FrontierControls.tsx';
+import type { FilmSubject } from './frontierFiles.ts';
+import { PlaybackBar } from './PlaybackBar.tsx';
+import { SearchProgress } from './SearchProgress.tsx';
+import { useFrontierLines, useHandPoint } from './useFrontierLines.ts';
+import './FrontierPanel.css';
+
+/** Loaded when it is asked for, as all twins are. */
+const FrontierTable = lazy(async () => ({
+  default: (await import('../../../figures/frontier/FrontierTable.tsx')).FrontierTable,
+}));
+
+const EstimatorTable = lazy(async () => ({
+  default: (await import('./EstimatorTable.tsx')).EstimatorTable,
+}));
+
+/** Total test loss over budget, one step line per strategy, with the published points as hollow marks. */
+export function FrontierPanel({ side }: { side: LossSide }) {
+  const { table, range, words: objective } = side;
+  const { budget, strategy } = side.configuration;
+  const change = useChange();
+  const [highlightLine, setHighlightLine] = useState<string | null>(null);
+  const { lines, shownCurves, published, bands, isSearching } = useFrontierLines(side);
+  const own = useHandPoint(side);
+  const points = useMemo(() => (own ? [...published, own] : published), [published, own]);
+  // Searches that are done and found nothing; before, the axes keep the place.
+  const isEmpty =
+    !isSearching &&
+    lines.length > 0 &&
+    lines.every(line => line.steps.length === 0) &&
+    published.length === 0;
+  const unit = table.costUnit;
+  const value =
+    reportedSplit(table) === 'test'
+      ? t('{objective} on test{against}', { objective: objective.name, against: objective.against })
+      : `${objective.name}${objective.against}`;
+  const onBudgetChange = useMemo(
+    () => (to: number, phase: 'drag' | 'commit') => change({ budget: to }, phase),
+    [change],
+  );
+
+  return (
+    <Figure
+      id="frontier"
+      title={t('Frontier')}
+      lead={
+        <TermText
+          message={
+            side.loaded.published
+              ? 'What each further step of <budget>budget</budget> buys, by how the <network>networks</network> are chosen. Hollow marks are the paper’s printed points.'
+              : 'What each further step of <budget>budget</budget> buys, by how the <network>networks</network> are chosen.'
+          }
+        />
+      }
+      saved={{
+        of: table,
+        name: 'Frontier',
+        csv: async () =>
+          (await import('./frontierFiles.ts')).frontierCsv(unit, range.stops, lines, published),
+        more: (name, about) => [
+          {
+            ...{ format: 'JSON', action: 'save', type: 'application/json', fileName: `${name}.json` },
+            content: async () =>
+              (await import('./frontierFiles.ts')).frontierText(table, shownCurves, range.stops),
+          },
+          ...filmItems(name, () => ({
+            ...{ table, colors: side.colors, maximumBudget: range.maximum },
+            curve: shownCurves.find(curve => curve.strategy === strategy),
+            formatTotal: objective.format,
+            about: about(),
+          })),
+        ],
+      }}
+      finding={<FrontierFinding side={side} lines={lines} />}
+      controls={<FrontierControls side={side} />}
+      twin={{
+        title: t('Table of the frontier'),
+        table: (
+          <FrontierTable
+            caption={t('{value} per budget ({unit}), lower is better', {
+              value: `${value.charAt(0).toUpperCase()}${value.slice(1)}`,
+              unit,
+            })}
+            lines={lines}
+            published={points}
+            budgets={range.stops}
+            budget={budget}
+            budgetUnit={unit}
+          />
+        ),
+      }}
+      below={
+        <>
+          <SearchProgress side={side} />
+          <PlaybackBar side={side} />
+          <Disclosure summary={t('How good are the estimates?')}>
+            <EstimatorTable side={side} />
+          </Disclosure>
+        </>
+      }
+    >
+      {isEmpty ? (
+        <p className="panel-lead">{t('No strategy shown can choose anything: there is nothing to draw.')}</p>
+      ) : (
+        <FrontierChart
+          title={t('Frontier: {value} over inference budget', { value })}
+          lines={lines}
+          published={points}
+          bands={bands}
+          budgetUnit={unit}
+          valueTitle={t('{axis}, lower is better', { axis: objective.axis })}
+          minimumBudget={range.minimum}
+          maximumBudget={range.maximum}
+          stopBudgets={range.stops}
+          budget={budget}
+          onBudgetChange={onBudgetChange}
+          highlightLine={highlightLine}
+          onHighlightLine={setHighlightLine}
+        />
+      )}
+    </Figure>
+  );
+}
+
+type Lines = ReturnType<typeof useFrontierLines>;
+
+/** What the whole frontier of the drawn strategy is worth against the present budget. */
+function FrontierFinding({ side, lines }: { side: LossSide; lines: Lines['lines'] }) {
+  const { table, range, words } = side;
+  const { budget, strategy } = side.configuration;
+  const line = lines.find(candidate => candidate.key === strategy);
+  const optimal = lines.find(candidate => candidate.key === 'optimal');
+  const here = line && totalAt(line.steps, budget);
+  const best = line && totalAt(line.steps, range.maximum);
+  if (!line || here === undefined || best === undefined) return null;
+  const optimum = optimal && totalAt(optimal.steps, budget);
+  const at = (cost: number) => ({ budget: formatCost(cost), unit: table.costUnit });
+  return (
+    <>
+      {optimum !== undefined &&
+        strategy !== 'optimal' &&
+        t(
+          '{strategy} is {distance} {side, select, above {above} other {below}} the optimum at {budget} {unit}. ',
+          {
+            ...at(budget),
+            strategy: t(strategyNames[strategy].name),
+            distance: words.distance(here, optimum),
+            side: here >= optimum ? 'above' : 'below',
+          },
+        )}
+      <Effort side={side} />
+      {budget >= range.maximum - 1e-9
+        ? t('This is the largest budget shown.')
+        : words.isSame(best, here)
+          ? t('At {budget} {unit} the {objective} would be the same.', {
+              ...at(range.maximum),
+              objective: words.name,
+            })
+          : t(
+              'Going on to {budget} {unit} would {way, select, lower {lower} other {raise}} the {objective} by another {distance}.',
+              {
+                ...at(range.maximum),
+                way: best < here ? 'lower' : 'raise',
+                objective: words.name,
+                distance: words.distance(best, here),
+              },
+            )}
+    </>
+  );
+}
+
+/** How many networks must be trained before this strategy can choose. */
+function Effort({ side }: { side: LossSide }) {
+  const { table } = side;
+  const { strategy, guess } = side.configuration;
+  const all = estimatorOf(strategy)?.networksTrained(table.tasks.length);
+  if (all === undefined) return null;
+  // Where not every set was trained, what was is in the table.
+  const trained = Math.min(all, table.predictedFrom ?? table.networkCount);
+  if (strategy === 'affinity' && guess) return t('It chooses by affinities measured elsewhere. ');
+  return t(
+    'To choose so, {trained, plural, one {one network is} other {# networks are}} trained {how, select, early {each for a fraction of the training} other {in full}}. ',
+    { trained, how: strategy === 'early-stopping' ? 'early' : 'full' },
+  );
+}
+
+/** All steps of a frontier as a filmstrip and as a film: `subject` is asked for when one is wanted. */
+function filmItems(name: string, subject: () => FilmSubject): readonly SaveItem[] {
+  const item = (text: string, format: FilmFormat): SaveItem => ({
+    format: text,
+    // Loaded on demand: few readers save a film.
+    save: async () => (await import('./frontierFiles.ts')).saveFrontierFilm(subject(), format, name),
+  });
+  return [
+    item(t('filmstrip SVG'), 'strip-svg'),
+    item(t('filmstrip PNG'), 'strip-png'),
+    item(t('animated SVG'), 'animated-svg'),
+  ];
+}

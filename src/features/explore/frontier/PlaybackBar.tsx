@@ -1,0 +1,176 @@
+import { lazy, useCallback, useEffect, useRef } from 'react';
+import type { Configuration } from '../../../app/configuration/configuration.ts';
+import { useChange, useHighlight, useSetting } from '../../../app/context/hooks.ts';
+import { useApp } from '../../../app/context/useApp.ts';
+import type { LossSide } from '../../../app/side/sideOf.ts';
+import { formatCost } from '../../../app/words/format.ts';
+import { t } from '../../../base/i18n/text.ts';
+import { Disclosure } from '../../../base/ui/Disclosure.tsx';
+import { Select } from '../../../base/ui/Select.tsx';
+import { useReducedMotion } from '../../../base/ui/useReducedMotion.ts';
+
+const speeds = (['0.5', '1', '2', '4'] as const).map(value => ({ value, text: `${value}×` }));
+
+const StepStrip = lazy(async () => ({ default: (await import('./StepStrip.tsx')).StepStrip }));
+
+/**
+ * Play, pause, step, scrub and loop over the budgets, and below all steps as pictures: for who wants less motion these are
+ * what is shown in place of playing.
+ */
+export function PlaybackBar({ side }: { side: LossSide }) {
+  const { range, table } = side;
+  const { isPlaying, play, pause, step } = usePlayback(range.stops);
+  const budget = useSetting('budget');
+  const speed = useSetting('speed');
+  const loop = useSetting('loop');
+  const change = useChange();
+  const isStill = useReducedMotion();
+  const strip = useRef<HTMLDetailsElement>(null);
+  const last = range.stops.length - 1;
+  const position = Math.max(
+    0,
+    range.stops.findLastIndex(stop => stop <= budget + 1e-9),
+  );
+  const scrub = (index: number, phase: 'drag' | 'commit') => {
+    const stop = range.stops[index];
+    if (stop !== undefined) change({ budget: stop }, phase);
+  };
+  const showSteps = () => {
+    if (!strip.current) return;
+    strip.current.open = true;
+    strip.current.querySelector('summary')?.focus();
+  };
+  const toggle = isPlaying ? pause : isStill ? showSteps : play;
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const { target, key } = event;
+    // A list of choices keeps its keys; the scrubber knows all but the space bar.
+    if (target instanceof HTMLSelectElement || event.altKey || event.ctrlKey || event.metaKey) return;
+    const isScrubber = target instanceof HTMLInputElement;
+    const does: Record<string, () => void> = isScrubber
+      ? { ' ': toggle }
+      : {
+          ArrowLeft: () => step(-1),
+          ArrowRight: () => step(1),
+          Home: () => scrub(0, 'commit'),
+          End: () => scrub(last, 'commit'),
+        };
+    if (!does[key]) return;
+    event.preventDefault();
+    does[key]();
+  };
+  return (
+    <>
+      <fieldset className="playback" aria-label={t('Play the budgets')} onKeyDown={onKeyDown}>
+        <button type="button" className="button" onClick={toggle}>
+          {t(isPlaying ? 'Pause' : isStill ? 'Show all steps' : 'Play')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => step(-1)}
+          disabled={position === 0}
+          aria-label={t('Previous budget')}
+        >
+          ‹
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => step(1)}
+          disabled={position === last}
+          aria-label={t('Next budget')}
+        >
+          ›
+        </button>
+        <input
+          type="range"
+          aria-label={t('Budget')}
+          aria-valuetext={`${formatCost(budget)} ${table.costUnit}`}
+          min={0}
+          max={last}
+          value={position}
+          onChange={event => scrub(Number(event.target.value), 'drag')}
+          onPointerUp={() => change({}, 'commit')}
+          onKeyUp={() => change({}, 'commit')}
+        />
+        {!isStill && (
+          <>
+            <Select
+              title={t('Speed')}
+              hideTitle
+              value={String(speed) as (typeof speeds)[number]['value']}
+              options={speeds}
+              onChange={value => change({ speed: Number(value) as Configuration['speed'] })}
+            />
+            <button
+              type="button"
+              className="button"
+              aria-pressed={loop}
+              onClick={() => change({ loop: !loop })}
+            >
+              {t('Loop')}
+            </button>
+          </>
+        )}
+      </fieldset>
+      <Disclosure summary={t('All steps')} ref={strip}>
+        <StepStrip side={side} />
+      </Disclosure>
+    </>
+  );
+}
+
+/** Time on one budget at speed 1, in ms: long enough to see which networks moved and read what changed. */
+const stopMs = 1400;
+
+interface Playback {
+  readonly isPlaying: boolean;
+  /** From the present budget on, or from the first one when the last is reached. */
+  play(): void;
+  pause(): void;
+  /** One budget on (1) or back (-1). */
+  step(direction: 1 | -1): void;
+}
+
+/** Plays the budgets one after another, over and over where asked to; the whole run is one entry in undo. */
+function usePlayback(stops: readonly number[]): Playback {
+  const { configuration } = useApp();
+  const speed = useSetting('speed');
+  const isPlaying = useHighlight(state => state.isPlaying);
+  const setPlaying = useHighlight(state => state.setPlaying);
+
+  const pause = useCallback(() => {
+    setPlaying(false);
+    configuration.getState().change({}, 'commit');
+  }, [configuration, setPlaying]);
+
+  useEffect(() => {
+    if (!isPlaying) return;
+    const timer = window.setInterval(() => {
+      const { change, configuration: present } = configuration.getState();
+      const next = stops.find(stop => stop > present.budget + 1e-9) ?? (present.loop ? stops[0] : undefined);
+      if (next === undefined) pause();
+      else change({ budget: next }, 'drag');
+    }, stopMs / speed);
+    return () => window.clearInterval(timer);
+  }, [isPlaying, speed, stops, configuration, pause]);
+
+  // What no longer shows its bar plays no longer.
+  useEffect(() => () => setPlaying(false), [setPlaying]);
+
+  const play = () => {
+    const { change, configuration: present } = configuration.getState();
+    const first = stops[0];
+    const last = stops[stops.length - 1];
+    if (first !== undefined && last !== undefined && present.budget >= last - 1e-9)
+      change({ budget: first }, 'drag');
+    setPlaying(true);
+  };
+  const step = (direction: 1 | -1) => {
+    const { change, configuration: present } = configuration.getState();
+    const beyond = (stop: number) => direction * (stop - present.budget) > 1e-9;
+    const next = direction === 1 ? stops.find(beyond) : stops.findLast(beyond);
+    if (next !== undefined) change({ budget: next });
+  };
+  return { isPlaying, play, pause, step };
+}

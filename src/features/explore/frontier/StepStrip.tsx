@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { useChange } from '../../../app/context/hooks.ts';
+import type { LossSide } from '../../../app/side/sideOf.ts';
+import { formatCost } from '../../../app/words/format.ts';
+import { t } from '../../../base/i18n/text.ts';
+import { diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
+import { MiniGrouping } from '../../../figures/grouping/MiniGrouping.tsx';
+import { frontierSteps } from '../grouping/changeWords.ts';
+import './StepStrip.css';
+
+/** Every step of the frontier as a small picture with its budget, its total and what it bought; each leads to its budget. */
+export function StepStrip({ side }: { side: LossSide }) {
+  const { table, range, colors, curve, words } = side;
+  const { budget } = side.configuration;
+  const change = useChange();
+  const steps = useMemo(
+    () => (curve ? frontierSteps(table, curve, range.maximum) : []),
+    [table, curve, range],
+  );
+  const tasks = useMemo(
+    () => table.tasks.map((task, i) => ({ ...task, color: colors[i] ?? '' })),
+    [table, colors],
+  );
+  const scale = useMemo(
+    () => ({
+      mostCost: Math.max(...steps.map(step => step.grouping.cost)),
+      mostNetworks: Math.max(...steps.map(step => step.grouping.networks.length)),
+    }),
+    [steps],
+  );
+  const pictures = useMemo(() => steps.map(step => diagramNetworks(table, step.grouping)), [table, steps]);
+  const present = steps.findLastIndex(step => step.budget <= budget * (1 + 1e-9));
+  if (steps.length === 0) return <p className="panel-lead">{t('No step serves every task.')}</p>;
+  return (
+    <ol className="step-strip" aria-label={t('Steps of the frontier')}>
+      {steps.map((step, i) => (
+        <li key={step.budget}>
+          <button
+            type="button"
+            aria-current={i === present ? 'step' : undefined}
+            onClick={() => change({ budget: step.budget })}
+          >
+            <span className="step-head">
+              <b>
+                {formatCost(step.budget)} {table.costUnit}
+              </b>
+              <span>{t('total {total}', { total: words.format(step.grouping.total) })}</span>
+            </span>
+            <MiniGrouping networks={pictures[i] ?? []} tasks={tasks} scale={scale} />
+            <span className="step-caption">{step.caption}</span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

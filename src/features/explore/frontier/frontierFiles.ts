@@ -1,0 +1,88 @@
+import { formatCost } from '../../../app/words/format.ts';
+import { strategyNames } from '../../../app/words/strategyNames.ts';
+import { t } from '../../../base/i18n/text.ts';
+import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
+import { strategyKeys } from '../../../core/strategies/strategy.ts';
+import { csvOf } from '../../../core/tables/csv.ts';
+import type { LossTable } from '../../../core/tables/lossTable.ts';
+import { type FilmFormat, saveFilm } from '../../../figures/film/saveFilm.ts';
+import { type FrontierLine, type PublishedSeries, totalAt } from '../../../figures/frontier/frontierData.ts';
+import { diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
+import type { FigureTexts } from '../../../figures/save/frameFigure.ts';
+import { frontierJson } from '../../../files/write/frontierJson.ts';
+import { frontierSteps } from '../grouping/changeWords.ts';
+
+/** The curves at the budgets as the text of a JSON file. */
+export function frontierText(
+  table: LossTable,
+  curves: readonly StrategyCurve[],
+  budgets: readonly number[],
+): string {
+  return `${JSON.stringify(frontierJson(table, curves, budgets), null, 2)}\n`;
+}
+
+/** A row for each budget, a column for each line and each published series, under English names. */
+export function frontierCsv(
+  unit: string,
+  stops: readonly number[],
+  lines: readonly FrontierLine[],
+  published: readonly PublishedSeries[],
+): string {
+  const columns = [
+    `budget (${unit})`,
+    ...lines.map(englishName),
+    ...published.map(series => `${englishName(series)} (published)`),
+  ];
+  const rows = stops.map(stop => [
+    stop,
+    ...lines.map(line => totalAt(line.steps, stop) ?? null),
+    ...published.map(
+      series => series.points.find(point => Math.abs(point.budget - stop) < 1e-9)?.total ?? null,
+    ),
+  ]);
+  return csvOf(columns, rows);
+}
+
+/** What a file calls a line or series, whatever the language of the page. */
+function englishName({ key, name }: { readonly key: string; readonly name: string }): string {
+  const strategy = strategyKeys.find(candidate => candidate === key);
+  return strategy ? strategyNames[strategy].name : name;
+}
+
+/** What a film of a frontier is made of. */
+export interface FilmSubject {
+  readonly table: LossTable;
+  /** Of the strategy whose groupings are drawn; absent while it is searched. */
+  readonly curve: StrategyCurve | undefined;
+  readonly maximumBudget: number;
+  /** CSS colours of the tasks. */
+  readonly colors: readonly string[];
+  readonly formatTotal: (total: number) => string;
+  /** Of the figure that it belongs to. */
+  readonly about: FigureTexts;
+}
+
+/** Saves every step of a frontier. Rejects with what failed. */
+export async function saveFrontierFilm(
+  subject: FilmSubject,
+  format: FilmFormat,
+  name: string,
+): Promise<void> {
+  const { table, curve, colors, about } = subject;
+  const steps = curve ? frontierSteps(table, curve, subject.maximumBudget) : [];
+  if (!curve || steps.length === 0) throw new Error(t('No step serves every task.'));
+  const film = {
+    costUnit: table.costUnit,
+    tasks: table.tasks.map((task, i) => ({ ...task, color: colors[i] ?? '' })),
+    frames: steps.map(({ budget, grouping, caption }) => ({
+      budget: `${formatCost(budget)} ${table.costUnit}`,
+      total: t('total {total}', { total: subject.formatTotal(grouping.total) }),
+      caption,
+      networks: diagramNetworks(table, grouping),
+    })),
+  };
+  const title = t('Frontier of “{strategy}”, step by step', {
+    strategy: t(strategyNames[curve.strategy].name),
+  });
+  await saveFilm(film, { ...about, title }, format, name);
+}

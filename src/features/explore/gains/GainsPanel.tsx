@@ -1,0 +1,181 @@
+import { lazy, useMemo } from 'react';
+import { useSetting } from '../../../app/context/hooks.ts';
+import { TermText } from '../../../app/glossary/Term.tsx';
+import { baselineWords } from '../../../app/words/baselineWords.ts';
+import { formatGain } from '../../../app/words/format.ts';
+import { splitWord } from '../../../app/words/splitWords.ts';
+import { msg, t } from '../../../base/i18n/text.ts';
+import { singleSizes } from '../../../core/gains/baselineName.ts';
+import { explainGain, type PairValues } from '../../../core/gains/gains.ts';
+import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
+import { indexOf } from '../../../core/tables/tableIndex.ts';
+import { Figure } from '../../../figures/Figure.tsx';
+import { GainHeatmap } from '../../../figures/heatmap/GainHeatmap.tsx';
+import { pairCsv } from '../../../figures/heatmap/pairCsv.ts';
+import { usePairsInOrder } from '../../../figures/heatmap/usePairsInOrder.ts';
+import { memoOnParts } from '../memoOnParts.ts';
+import { GainControls } from './GainControls.tsx';
+import { GainFinding } from './GainFinding.tsx';
+import { usePairSelection } from './usePairSelection.ts';
+
+/** Loaded when it is asked for, as all twins are. */
+const PairTable = lazy(async () => ({
+  default: (await import('../../../figures/heatmap/PairTable.tsx')).PairTable,
+}));
+
+const formatShort = (value: number) => formatGain(value);
+const formatWithUnit = (value: number) => `${formatGain(value, 2)}%`;
+
+/** The directed gains of every pair, or their affinities, as a heatmap with its formula. */
+export const GainsPanel = memoOnParts(['table', 'pairs', 'selection'], function GainsPanel({ side }) {
+  const { table } = side;
+  const { directed: gains, values, choices } = side.pairs();
+  const { gain: definition, baseline, split, pairs } = choices;
+  const order = useSetting('order');
+  const clamp = useSetting('clamp');
+  const name = pairs === 'directed' ? msg('Who helps whom') : msg('Who belongs together');
+  const title = t(name);
+
+  const shown = usePairsInOrder(values, order);
+  const scale = useMemo(() => ({ kind: 'diverging', clamp }) as const, [clamp]);
+
+  const noGains = useMemo(() => whyNoGains(table, gains, split), [table, gains, split]);
+  const { row: rowId, column: columnId } = side.selection;
+  const forHeatmap = usePairSelection(side.selection, shown);
+  const { selected } = forHeatmap;
+  const indexOf = (id: string | undefined) => table.tasks.findIndex(task => task.id === id);
+  const explain = (a: string | undefined, b: string | undefined) => {
+    const [helper, measured] = [indexOf(a), indexOf(b)];
+    const { gain, numbers } = explainGain(table, { definition, baseline, split }, helper, measured);
+    const formula = t('{task} with {other}: {numbers} ({baseline}, {split} split)', {
+      task: table.tasks[measured]?.name ?? '?',
+      other: table.tasks[helper]?.name ?? '?',
+      numbers: numbers ?? t('not measured'),
+      baseline: baselineWords(table, baseline),
+      split: splitWord(split),
+    });
+    return { gain, formula };
+  };
+  const cellLabel = (r: number, c: number) => {
+    const value = shown.values[r * shown.columns.length + c] as number;
+    const [from, to] = [shown.rows[r]?.name, shown.columns[c]?.name];
+    if (r === c) return t('{task}, the task itself', { task: from ?? '' });
+    const amount = Number.isNaN(value) ? t('not measured') : t('{gain} percent', { gain: formatGain(value) });
+    const named = { from: from ?? '', to: to ?? '', amount };
+    return pairs === 'directed'
+      ? t('{to} trained with {from}: {amount}', named)
+      : t('{from} and {to}: {amount}', named);
+  };
+
+  return (
+    <Figure
+      id="gains"
+      title={title}
+      lead={
+        <TermText
+          message={
+            pairs === 'directed'
+              ? 'How much better (teal) or <negative-transfer>worse</negative-transfer> (brown) the <task>task</task> of a column does when trained with the task of a row: its <gain>gain</gain>.'
+              : '<affinity>Affinity</affinity> of each pair: the mean of what each does for the other.'
+          }
+        />
+      }
+      controls={
+        <>
+          {noGains && <p className="panel-lead">{noGains.why}</p>}
+          {!noGains?.isOfAnySplit && <GainControls table={table} />}
+        </>
+      }
+      {...(noGains
+        ? {}
+        : {
+            saved: {
+              of: table,
+              name,
+              csv: () =>
+                pairCsv(shown, pairs === 'directed' ? 'trained with \\ gain of (%)' : 'affinity (%)'),
+            },
+            twin: {
+              title: t('Table of gains'),
+              table: (
+                <PairTable
+                  caption={t('{title}, percent, {split} split', { title, split: splitWord(split) })}
+                  rows={shown.rows}
+                  columns={shown.columns}
+                  values={shown.values}
+                  format={formatWithUnit}
+                  corner={pairs === 'directed' ? t('trained with \\ gain of') : t('affinity')}
+                  diagonal="empty"
+                />
+              ),
+            },
+            finding: <GainFinding table={table} gains={gains} />,
+            below: (
+              <p className="cell-formula" aria-live="polite">
+                {selected && selected.row !== selected.column ? (
+                  <Formula
+                    directed={pairs === 'directed'}
+                    there={explain(rowId, columnId)}
+                    back={explain(columnId, rowId)}
+                  />
+                ) : (
+                  t('Choose a cell to see its formula with its numbers.')
+                )}
+              </p>
+            ),
+          })}
+    >
+      {!noGains && (
+        <GainHeatmap
+          title={t('{title} ({split} split, percent)', { title, split: splitWord(split) })}
+          rows={shown.rows}
+          columns={shown.columns}
+          values={shown.values}
+          scale={scale}
+          format={formatShort}
+          rowTitle={pairs === 'directed' ? t('trained with') : ''}
+          columnTitle={t(pairs === 'directed' ? 'gain of' : 'affinity with')}
+          diagonal="empty"
+          {...forHeatmap}
+          cellLabel={cellLabel}
+        />
+      )}
+    </Figure>
+  );
+});
+
+/** Why a table has no gain at all, in words; `undefined` where it has some. */
+function whyNoGains(
+  table: LossTable,
+  gains: PairValues,
+  split: Split,
+): { readonly why: string; readonly isOfAnySplit: boolean } | undefined {
+  if (gains.values.some(Number.isFinite)) return undefined;
+  const always = (why: string) => ({ why, isOfAnySplit: true });
+  if (table.tasks.length === 1)
+    return always(t('The table has one task only: there is nothing to gain from.'));
+  if (singleSizes(table) === 'none')
+    return always(
+      t(
+        'Gains compare a task trained with another to the task trained alone, and this table has no single-task networks.',
+      ),
+    );
+  if (indexOf(table).pairs.size === 0)
+    return always(t('Gains are read from networks of exactly two tasks, and this table has none.'));
+  const why = t('No task has a {split} loss other than 0 both alone and with one other.', {
+    split: splitWord(split),
+  });
+  return { why, isOfAnySplit: false };
+}
+
+type Explanation = { readonly gain: number; readonly formula: string };
+
+function Formula({ directed, there, back }: { directed: boolean; there: Explanation; back: Explanation }) {
+  if (directed) return there.formula;
+  const mean = (there.gain + back.gain) / 2;
+  return t('Mean of {there} and {back}: {mean}', {
+    there: there.formula,
+    back: back.formula,
+    mean: formatWithUnit(mean),
+  });
+}

@@ -1,0 +1,146 @@
+import { useMemo } from 'react';
+import { useChange, useHighlight } from '../../../app/context/hooks.ts';
+import type { AffinityGrouping, AffinityProblem } from '../../../app/side/affinityGrouping.ts';
+import type { AffinitySide } from '../../../app/side/sideOf.ts';
+import { formatAffinity } from '../../../app/words/format.ts';
+import { inEnglish, t } from '../../../base/i18n/text.ts';
+import { Select } from '../../../base/ui/Select.tsx';
+import type { Grouping } from '../../../core/frontier/frontier.ts';
+import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
+import { csvOf } from '../../../core/tables/csv.ts';
+import { type LossTable, lossOf, taskSetOf } from '../../../core/tables/lossTable.ts';
+import { Figure } from '../../../figures/Figure.tsx';
+import { affinityNetworks, groupingInWords } from '../../../figures/grouping/affinityGrouping.ts';
+import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
+
+/** A side whose tasks can be grouped. */
+type GroupedAffinities = AffinitySide & AffinityGrouping & { readonly problem: AffinityProblem };
+
+/** The best grouping by the affinities alone: every set of tasks is a candidate, no loss is known. */
+export function AffinityGroupingPanel({ side }: { side: GroupedAffinities }) {
+  const { table, problem, sets, grouping, further } = side;
+  const change = useChange();
+  const highlightTask = useHighlight(state => state.task);
+  const onHighlightTask = useHighlight(state => state.highlightTask);
+  const highlightNetwork = useHighlight(state => state.network);
+  const onHighlightNetwork = useHighlight(state => state.highlightNetwork);
+  const { isAloneKnown } = problem;
+  const groups = Math.min(side.configuration.groups, side.tasks.length);
+  const tasks = useMemo(
+    () => side.tasks.map((task, i) => ({ ...task, color: side.colors[i] as string })),
+    [side.tasks, side.colors],
+  );
+  const networks = useMemo(
+    () => (sets && grouping ? affinityNetworks(sets, grouping) : []),
+    [sets, grouping],
+  );
+  const title = t('Grouping by affinity');
+  const counts = tasks.map((_, i) => ({ value: String(i + 1), text: String(i + 1) }));
+
+  return (
+    <Figure
+      id="affinity-grouping"
+      title={title}
+      lead={t(
+        'The networks in which tasks have the highest total of affinities, each the mean from the others of its network. Dashed heads are auxiliary.',
+      )}
+      saved={
+        sets &&
+        grouping && {
+          of: table,
+          name: inEnglish('Grouping by affinity'),
+          csv: () => groupingCsv(table, sets, grouping),
+        }
+      }
+      finding={
+        sets &&
+        grouping && (
+          <>
+            {t('{grouping}. ', { grouping: groupingInWords(sets, grouping) })}
+            {totalInWords(table, totalValue(grouping))}
+            {groups < tasks.length &&
+              furtherInWords(table, totalValue(grouping), further && totalValue(further))}
+          </>
+        )
+      }
+      controls={
+        <div className="panel-controls">
+          <Select
+            title={t('Networks, at most')}
+            value={String(groups)}
+            options={counts}
+            onChange={value => change({ groups: Number(value) })}
+          />
+          <Select
+            title={t('Tasks in a network, at least')}
+            value={isAloneKnown ? side.configuration.least : '2'}
+            options={[
+              {
+                value: '1',
+                text: t(isAloneKnown ? '1 (alone counts 0)' : '1 (unknown here)'),
+                disabled: !isAloneKnown,
+              },
+              { value: '2', text: '2' },
+            ]}
+            onChange={value => change({ least: value })}
+          />
+        </div>
+      }
+    >
+      {sets && grouping ? (
+        <GroupingDiagram
+          title={t('{name}: {text}', { name: title, text: groupingInWords(sets, grouping) })}
+          tasks={tasks}
+          networks={networks}
+          costUnit={t('network')}
+          highlightTask={highlightTask ?? (side.selection.task || null)}
+          onHighlightTask={onHighlightTask}
+          highlightNetwork={highlightNetwork}
+          onHighlightNetwork={onHighlightNetwork}
+        />
+      ) : (
+        <p className="panel-lead">
+          {sets
+            ? t(
+                'No networks of these sizes hold every task by known affinities: allow more networks or single tasks.',
+              )
+            : t('Searching…')}
+        </p>
+      )}
+    </Figure>
+  );
+}
+
+function totalValue(grouping: Grouping): number {
+  return 0 - grouping.chosenBy;
+}
+
+function totalInWords(table: AffinityTable, value: number): string {
+  const total = table.better === 'higher' ? value : 0 - value;
+  const mean = total / table.targets.length;
+  return t(
+    'The values of all tasks sum to {total}, {mean} for each on average ({better, select, higher {higher} other {lower}} is better).',
+    { total: formatAffinity(total), mean: formatAffinity(mean), better: table.better },
+  );
+}
+
+function furtherInWords(table: AffinityTable, value: number, further: number | undefined): string {
+  if (further === undefined || further <= value) return t(' One more network would change nothing.');
+  return t(' One more network would {better, select, higher {raise} other {lower}} the sum by {amount}.', {
+    better: table.better,
+    amount: formatAffinity(further - value),
+  });
+}
+
+function groupingCsv(table: AffinityTable, sets: LossTable, grouping: Grouping): string {
+  const sign = table.better === 'higher' ? -1 : 1;
+  const rows = table.targets.map((task, i) => {
+    const head = grouping.heads[i] as number;
+    const members = [...taskSetOf(sets, head)].map(member => table.targets[member]?.id).join(' ');
+    return [task.id, task.name, members, 0 + sign * lossOf(sets, head, i, 'validation')];
+  });
+  return csvOf(
+    ['task', 'name', inEnglish('served by network of'), inEnglish('mean affinity from the others')],
+    rows,
+  );
+}

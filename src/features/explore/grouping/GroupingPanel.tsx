@@ -1,0 +1,183 @@
+import { lazy, Suspense, useMemo } from 'react';
+import { useChange, useHighlight } from '../../../app/context/hooks.ts';
+import { useApp } from '../../../app/context/useApp.ts';
+import { TermText } from '../../../app/glossary/Term.tsx';
+import type { LossSide } from '../../../app/side/sideOf.ts';
+import { formatCost } from '../../../app/words/format.ts';
+import { objectiveWords } from '../../../app/words/objectiveWords.ts';
+import { strategyNames } from '../../../app/words/strategyNames.ts';
+import { inEnglish, t } from '../../../base/i18n/text.ts';
+import { Disclosure } from '../../../base/ui/Disclosure.tsx';
+import { Select } from '../../../base/ui/Select.tsx';
+import { curveAt } from '../../../core/frontier/curveAt.ts';
+import { Figure } from '../../../figures/Figure.tsx';
+import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
+import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
+import type { SaveItem } from '../../../figures/save/SaveMenu.tsx';
+import type { SavedGrouping } from './groupingFiles.ts';
+import { TaskTable } from './TaskTable.tsx';
+import { WhatChanged } from './WhatChanged.tsx';
+import './GroupingPanel.css';
+
+/** A table of more tasks scrolls by itself. */
+const longList = 16;
+
+const HandGrouping = lazy(async () => ({ default: (await import('./HandGrouping.tsx')).HandGrouping }));
+const StabilityPart = lazy(async () => ({ default: (await import('./StabilityPart.tsx')).StabilityPart }));
+
+/** The networks chosen at the present budget, drawn, with each task's loss and what the last step of budget bought. */
+export function GroupingPanel({ side }: { side: LossSide }) {
+  const { table, loaded, range, colors, curve, value } = side;
+  const { budget, strategy, task: pinned, speed, embed: isEmbedded } = side.configuration;
+  const parts = useApp().groupingParts.filter(part => part.appliesTo(loaded));
+  const grouping = value?.grouping;
+  const highlightTask = useHighlight(state => state.task);
+  const onHighlightTask = useHighlight(state => state.highlightTask);
+  const highlightNetwork = useHighlight(state => state.network);
+  const onHighlightNetwork = useHighlight(state => state.highlightNetwork);
+  const tasks = useMemo(
+    () => table.tasks.map((task, i) => ({ ...task, color: colors[i] as string })),
+    [table, colors],
+  );
+  const networks = useMemo(() => (grouping ? diagramNetworks(table, grouping) : []), [table, grouping]);
+  const isByHand = side.configuration.pick === 'hand';
+  const change = useChange();
+  const at = { budget: formatCost(budget), unit: table.costUnit };
+  const isPlaying = useHighlight(state => state.isPlaying);
+  // What is below stays in its place while playing.
+  const roomFor = useMemo(
+    () =>
+      isPlaying && curve
+        ? range.stops.flatMap(stop => {
+            const at = curveAt(curve, stop)?.grouping;
+            return at ? [diagramNetworks(table, at)] : [];
+          })
+        : [],
+    [isPlaying, curve, range, table],
+  );
+  const title = isByHand ? t('Your grouping') : t('Grouping at {budget} {unit}', at);
+
+  return (
+    <Figure
+      id="grouping"
+      title={title}
+      lead={
+        <TermText
+          message={
+            'Each block is a <network>network</network>, as wide as its cost. Solid <head>heads</head> serve; dashed heads are <auxiliary>auxiliary</auxiliary>, trained only because they help the others.'
+          }
+        />
+      }
+      saved={
+        grouping && !isByHand
+          ? {
+              of: table,
+              name: inEnglish('Grouping at {budget} {unit}', at),
+              csv: async () => (await import('./groupingFiles.ts')).groupingCsv(table, grouping),
+              more: name =>
+                groupingItems(name, () => ({
+                  ...{ table, grouping, budget, key: strategy, proof: value.proof },
+                  strategy: strategyNames[strategy].phrase,
+                  total: totalInEnglish(side, grouping.total),
+                })),
+            }
+          : undefined
+      }
+      controls={
+        !isEmbedded && (
+          <p className="panel-controls">
+            <Select
+              title={t('Networks')}
+              value={isByHand ? 'hand' : 'search'}
+              options={[
+                { value: 'search', text: t('chosen by the search') },
+                { value: 'hand', text: t('by hand') },
+              ]}
+              onChange={pick => change({ pick })}
+            />
+          </p>
+        )
+      }
+      below={
+        grouping &&
+        !isByHand && (
+          <>
+            {curve && <WhatChanged side={side} curve={curve} grouping={grouping} />}
+            <div className={table.tasks.length > longList ? 'task-scroll' : undefined}>
+              <TaskTable table={table} colors={colors} grouping={grouping} />
+            </div>
+            {parts.map(({ key, Content }) => (
+              <Suspense key={key} fallback={null}>
+                <Content loaded={loaded} table={table} grouping={grouping} />
+              </Suspense>
+            ))}
+            <Disclosure summary={t('How sure is this grouping?')}>
+              <StabilityPart side={side} grouping={grouping} />
+            </Disclosure>
+          </>
+        )
+      }
+    >
+      {isByHand ? (
+        <Suspense fallback={<p role="status">{t('Loading the builder…')}</p>}>
+          <HandGrouping side={side} />
+        </Suspense>
+      ) : grouping ? (
+        <GroupingDiagram
+          title={t('{name}: {text}', {
+            name: title,
+            text: networks.map(network => describeNetwork(network, table.tasks)).join(t('; ')),
+          })}
+          tasks={tasks}
+          networks={networks}
+          costUnit={table.costUnit}
+          speed={isPlaying ? speed : 1}
+          roomFor={roomFor}
+          highlightTask={highlightTask ?? (pinned || null)}
+          onHighlightTask={onHighlightTask}
+          highlightNetwork={highlightNetwork}
+          onHighlightNetwork={onHighlightNetwork}
+        />
+      ) : (
+        <p className="panel-lead">
+          {curve
+            ? t(
+                'No grouping serves every task at this budget under these constraints: the sentence above says what would help.',
+              )
+            : t('Searching…')}
+        </p>
+      )}
+    </Figure>
+  );
+}
+
+/** A total under the side's objective for a saved text, which is in English: "a total loss of 0.4461". */
+function totalInEnglish({ configuration, table }: LossSide, total: number): string {
+  const { objective, weights } = configuration;
+  const words = objectiveWords(objective, weights.length > 0, table, inEnglish);
+  return inEnglish('a {objective} of {total}{against}', {
+    ...{ objective: words.name, against: words.against },
+    total: words.format(total),
+  });
+}
+
+/** A grouping as JSON, LaTeX and Markdown: `saved` is asked for when one of them is wanted, `name` is that of the files. */
+function groupingItems(name: string, saved: () => SavedGrouping): readonly SaveItem[] {
+  // Loaded on demand: few readers save a figure.
+  const content = (format: 'JSON' | 'LaTeX' | 'Markdown') => async () =>
+    (await import('./groupingFiles.ts')).groupingTexts[format](saved());
+  const json = {
+    format: 'JSON',
+    fileName: `${name}.json`,
+    type: 'application/json',
+    content: content('JSON'),
+  };
+  const tex = { format: 'LaTeX', fileName: `${name}.tex`, type: 'text/x-tex', content: content('LaTeX') };
+  const markdown = { fileName: `${name}.md`, type: 'text/markdown', content: content('Markdown') };
+  return [
+    { ...json, action: 'save' },
+    { ...tex, action: 'save' },
+    { ...tex, text: t('copy LaTeX'), action: 'copy' },
+    { ...markdown, format: 'Markdown', text: t('copy Markdown'), action: 'copy' },
+  ];
+}

@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'react';
+import { useChange } from '../../../app/context/hooks.ts';
+import { curveSoFar } from '../../../app/context/sessionStore.ts';
+import { formatHand, handOf } from '../../../app/side/handNetworks.ts';
+import type { LossSide } from '../../../app/side/sideOf.ts';
+import { formatCost } from '../../../app/words/format.ts';
+import { t } from '../../../base/i18n/text.ts';
+import { curveAt } from '../../../core/frontier/curveAt.ts';
+import type { HandNetwork } from '../../../core/frontier/handGrouping.ts';
+import { GroupingBuilder } from '../../../figures/grouping/GroupingBuilder.tsx';
+import {
+  costSentence,
+  distanceSentence,
+  isOver,
+  scoreSentences,
+} from '../../../figures/grouping/handOutcome.ts';
+import { scoreOfGrouping } from '../../../figures/grouping/handScore.ts';
+import { useHand } from '../../../figures/grouping/useHand.ts';
+import { TaskTable } from './TaskTable.tsx';
+
+/** The reader's own grouping: put together here, counted against the budget and held against the optimum at its cost. */
+export function HandGrouping({ side }: { side: LossSide }) {
+  const { table, words } = side;
+  const measured = side.loaded.table;
+  const { budget, hand } = side.configuration;
+  const change = useChange();
+  const [isStarted, setStarted] = useState(false);
+  const begin = (networks: readonly HandNetwork[]) => {
+    setStarted(true);
+    change({ hand: formatHand(networks, table.tasks) });
+  };
+  const { score, settings, builder } = useHand(measured);
+  const curve = curveSoFar(side.curves.optimal.state);
+  const start = curve && curveAt(curve, budget)?.grouping;
+  const { cost } = score.grouping;
+  const best = useMemo(() => {
+    const grouping = curve && curveAt(curve, cost)?.grouping;
+    return grouping && scoreOfGrouping(measured, table, grouping, settings);
+  }, [curve, cost, measured, table, settings]);
+
+  if (hand.length === 0) {
+    return (
+      <div className="hand-start">
+        <p>
+          {t(
+            'Put networks together yourself and see what they come to. Start from what the search chose, or from nothing.',
+          )}
+        </p>
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={!start}
+          onClick={() => start && begin(handOf(table, start))}
+        >
+          {t('Start from the optimum at {budget} {unit}', {
+            budget: formatCost(budget),
+            unit: table.costUnit,
+          })}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => begin([{ tasks: [], cost: builder.newCost }])}
+        >
+          {t('Start empty')}
+        </button>
+      </div>
+    );
+  }
+  const isServed = Number.isFinite(score.validationTotal) && Number.isFinite(score.grouping.total);
+  const sentences = [
+    ...scoreSentences(measured, score, words),
+    ...(isServed && best ? [distanceSentence(measured, score, best, words)] : []),
+  ];
+  const costs = costSentence({ cost, budget, unit: table.costUnit });
+  return (
+    <>
+      <GroupingBuilder {...builder} focusFirst={isStarted} outcome={[costs, ...sentences].join(' ')} />
+      <p className="hand-outcome" data-testid="hand-outcome">
+        <strong className={isOver({ cost, budget }) ? 'hand-over' : undefined}>{costs}</strong>{' '}
+        {sentences.join(' ')}
+      </p>
+      <TaskTable table={score.table} colors={side.colors} grouping={score.grouping} />
+    </>
+  );
+}

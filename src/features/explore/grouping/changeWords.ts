@@ -1,0 +1,127 @@
+import { reportedSplit } from '../../../app/side/reportedSplit.ts';
+import {
+  formatCost,
+  formatPercent,
+  joinWords,
+  networkPhrase,
+  sizeName,
+  taskWord,
+} from '../../../app/words/format.ts';
+import { splitWord } from '../../../app/words/splitWords.ts';
+import { t } from '../../../base/i18n/text.ts';
+import type { Grouping } from '../../../core/frontier/frontier.ts';
+import { groupingChange, type TaskChange } from '../../../core/frontier/groupingChange.ts';
+import { type NetworkMove, networkMoves } from '../../../core/frontier/networkMoves.ts';
+import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
+import type { LossTable } from '../../../core/tables/lossTable.ts';
+
+/** A grouping at a budget; `undefined` where that serves not every task. */
+export interface AtBudget {
+  readonly budget: number;
+  readonly grouping: Grouping | undefined;
+}
+
+/** What going from one budget to the next bought: which networks changed how, and what that did to the tasks. */
+export function changeWords(
+  table: LossTable,
+  before: AtBudget | undefined,
+  { budget, grouping }: { readonly budget: number; readonly grouping: Grouping },
+): string {
+  const unit = table.costUnit;
+  if (!before) return t('This is the least budget that serves every task.');
+  const old = before.grouping;
+  if (!old)
+    return t('At {budget} {unit} this strategy could not serve every task.', {
+      budget: formatCost(before.budget),
+      unit,
+    });
+  const more = { more: formatCost(budget - before.budget), before: formatCost(before.budget), unit };
+  const moves = networkMoves(table, old, grouping).filter(({ kind }) => kind !== 'stayed');
+  if (moves.length === 0) {
+    return t(
+      '{more} {unit} more than at {before} buys nothing: the same networks are chosen, costing {cost} {unit}.',
+      { ...more, cost: formatCost(grouping.cost) },
+    );
+  }
+  const deeds = deedsOf(table, moves);
+  return (
+    t('{more} {unit} more than at {before} {deeds}. ', { ...more, deeds }) + effectOf(table, old, grouping)
+  );
+}
+
+/** "splits a into b and c, and buys d" */
+function deedsOf(table: LossTable, moves: readonly NetworkMove[]): string {
+  const names = (networks: readonly number[]) =>
+    joinWords(networks.map(network => networkPhrase(table, network)));
+  const of = (kind: NetworkMove['kind']) => moves.filter(move => move.kind === kind);
+  const together = (kind: NetworkMove['kind']) => {
+    const found = of(kind);
+    return { from: names(found.flatMap(move => move.from)), to: names(found.flatMap(move => move.to)) };
+  };
+  const each = (kind: NetworkMove['kind'], say: (move: NetworkMove) => string) => of(kind).map(say);
+  const [bought, gone] = [together('bought'), together('given-up')];
+  const deeds = [
+    ...each('split', move => t('splits {from} into {to}', { from: names(move.from), to: names(move.to) })),
+    ...each('merged', move => t('merges {from} into {to}', { from: names(move.from), to: names(move.to) })),
+    ...each('resized', move =>
+      t('resizes {from} to {size}', {
+        from: names(move.from),
+        size: sizeName(table, table.costs[move.to[0] as number] as number),
+      }),
+    ),
+    ...each('replaced', move =>
+      t('buys {to} in place of {from}', { from: names(move.from), to: names(move.to) }),
+    ),
+    ...(bought.to ? [t('buys {to}', { to: bought.to })] : []),
+    ...(gone.from ? [t('gives up {from}', { from: gone.from })] : []),
+  ];
+  const last = deeds[deeds.length - 1] ?? '';
+  if (deeds.length === 1) return last;
+  return t('{first}, and {last}', { first: deeds.slice(0, -1).join(t(', ')), last });
+}
+
+/** Which tasks became better and which worse, by how much. */
+function effectOf(table: LossTable, old: Grouping, grouping: Grouping): string {
+  const change = groupingChange(old, grouping);
+  const task = ({ task: index, percent }: TaskChange) => {
+    const named = table.tasks[index];
+    if (!named) return '';
+    return t('{task} by {percent}', {
+      task: taskWord(named),
+      percent: Math.abs(percent) < 0.05 ? t('less than 0.1%') : formatPercent(percent),
+    });
+  };
+  const better = joinWords(change.better.map(task));
+  const worse = joinWords(change.worse.map(task));
+  if (!better && !worse) return t('No {split} loss changes.', { split: splitWord(reportedSplit(table)) });
+  return t(
+    '{kind, select, better {It improves {better}} worse {It worsens {worse}} other {It improves {better} and worsens {worse}}}{rest, select, yes {; nothing else changes} other {}}.',
+    {
+      ...{ better, worse },
+      kind: !worse ? 'better' : !better ? 'worse' : 'both',
+      rest: change.better.length + change.worse.length < table.tasks.length ? 'yes' : 'no',
+    },
+  );
+}
+
+/** One step of what a strategy chooses over budgets, with what it bought against the step before in words. */
+export interface FrontierStepWords {
+  /** The least budget at which it is chosen. */
+  readonly budget: number;
+  readonly grouping: Grouping;
+  readonly caption: string;
+}
+
+/** Every step of a curve up to a budget. */
+export function frontierSteps(
+  table: LossTable,
+  curve: StrategyCurve,
+  maximumBudget: number,
+): readonly FrontierStepWords[] {
+  const all: readonly { budget: number; grouping?: Grouping }[] =
+    curve.kind === 'frontier' ? curve.frontier.steps : curve.points;
+  const steps = all.flatMap(({ budget, grouping }) =>
+    grouping && budget <= maximumBudget * (1 + 1e-9) ? [{ budget, grouping }] : [],
+  );
+  return steps.map((step, i) => ({ ...step, caption: changeWords(table, steps[i - 1], step).trim() }));
+}

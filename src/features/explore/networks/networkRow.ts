@@ -1,0 +1,53 @@
+import { csvLine } from '../../../core/tables/csv.ts';
+import { isPredicted, type LossTable, type Split, taskSetOf } from '../../../core/tables/lossTable.ts';
+import { asMeasured } from '../../../core/tables/task.ts';
+
+/** One network as the table lists it. */
+export interface NetworkListRow {
+  readonly network: number;
+  readonly tasks: readonly number[];
+  readonly cost: number;
+  /** Aligned with the table's tasks: `undefined` = not in the task set, `NaN` = not measured. */
+  readonly losses: readonly (number | undefined)[];
+}
+
+/** A network with its losses on a split. */
+export function networkRow(table: LossTable, network: number, split: Split): NetworkListRow {
+  const tasks = [...taskSetOf(table, network)];
+  const losses = new Array<number | undefined>(table.tasks.length).fill(undefined);
+  const start = table.offsets[network] as number;
+  tasks.forEach((task, p) => {
+    losses[task] = table.losses[split]?.[start + p] ?? Number.NaN;
+  });
+  return { network, tasks, cost: table.costs[network] as number, losses };
+}
+
+/** Lines written between two yields. */
+const chunk = 500;
+
+/** The networks as CSV, in the order given: parts of the file, each given to `write` as soon as it is there. */
+export function* networksCsv(
+  table: LossTable,
+  networks: Uint32Array,
+  split: Split,
+  write: (part: string) => void,
+): Generator<void, void> {
+  const names = table.tasks.map(task => `${task.name} (${split})`);
+  write(csvLine(['tasks', 'losses', `cost (${table.costUnit})`, ...names]));
+  for (let from = 0; from < networks.length; from += chunk) {
+    let lines = '';
+    for (const network of networks.subarray(from, from + chunk)) lines += lineOf(table, network, split);
+    write(lines);
+    yield;
+  }
+}
+
+function lineOf(table: LossTable, network: number, split: Split): string {
+  const { tasks, cost, losses } = networkRow(table, network, split);
+  return csvLine([
+    tasks.map(task => table.tasks[task]?.id).join(' '),
+    isPredicted(table, network) ? 'predicted' : 'measured',
+    cost,
+    ...losses.map((loss, i) => (loss === undefined ? null : asMeasured(table.tasks[i] ?? {}, loss))),
+  ]);
+}

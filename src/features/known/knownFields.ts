@@ -1,0 +1,33 @@
+import { registerFeatures } from '../../app/configuration/fields.ts';
+import { problemFields, strategyFields } from '../../app/configuration/searchFields.ts';
+import {
+  gainFields,
+  handFields,
+  linkFields,
+  pageFields,
+  panelFields,
+  playFields,
+} from '../../app/configuration/viewFields.ts';
+import { labFields, labPlaces, sceneFields } from '../lab/brings/labFields.ts';
+import { learnPlaces, lessonFields, puzzleFields } from '../learn/brings/learnFields.ts';
+// Wherever this is imported, the compiler knows that the configuration has the fields of features.
+import '../lab/brings/labFields.ts';
+import '../learn/brings/learnFields.ts';
+
+/** Every field of the configuration, in the order in which links have them: the compiler refuses a list that lacks one. */
+export const knownFields = {
+  ...strategyFields,
+  ...gainFields,
+  ...problemFields,
+  ...panelFields,
+  ...linkFields,
+  ...labFields,
+  ...lessonFields,
+  ...handFields,
+  ...puzzleFields,
+  ...pageFields,
+  ...sceneFields,
+  ...playFields,
+};
+
+registerFeatures({ fields: knownFields, ...labPlaces, ...learnPlaces });

@@ -1,0 +1,5 @@
+import { addNativeReader } from '../../files/open/nativeReaders.ts';
+import { sweepReader } from '../lab/recordings/sweepReader.ts';
+
+// The files of features, readable wherever files are opened in this thread.
+addNativeReader(sweepReader);

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { expectAccessible } from '../../../testing/expectAccessible.ts';
+import { renderView } from '../../../testing/renderView.tsx';
+import { brokenSite, silentSite } from '../../../testing/sites.ts';
+import { loadTable } from '../../app/tables/loadTable.ts';
+import { LearnView } from './LearnView.tsx';
+
+const answer = async (path: string) => new Response(await readFile(`public/${path}`, 'utf8'));
+const refuse = async () => new Response('', { status: 503 });
+
+beforeEach(() => window.localStorage.clear());
+
+describe('the lessons', () => {
+  test('wait for the site', async () => {
+    vi.stubGlobal('fetch', silentSite);
+    const { seen } = await renderView(<LearnView />, { hash: '#/learn?v=1' });
+    expect((await seen.findAllByText('Loading…')).length).toBe(7);
+  });
+
+  test('say which of them could not be loaded', async () => {
+    vi.stubGlobal('fetch', (path: string) => (path.includes('it-depends') ? refuse() : answer(path)));
+    const { seen } = await renderView(<LearnView />, { hash: '#/learn?v=1' });
+    expect((await seen.findByRole('alert')).textContent).toContain('“it-depends” could not be loaded');
+    // The six others, and the way to open one of one's own.
+    await waitFor(() => expect(seen.getAllByRole('heading', { level: 3 })).toHaveLength(7));
+    await expectAccessible('the lessons, one of them missing');
+  });
+
+  test('are listed with where to go on, and one of one’s own that is none is refused', async () => {
+    vi.stubGlobal('fetch', answer);
+    window.localStorage.setItem(
+      'taskmates.lessons',
+      JSON.stringify({ 'one-network': { furthest: 2, isDone: false } }),
+    );
+    const { seen, user } = await renderView(<LearnView />, { hash: '#/learn?v=1' });
+    expect(await seen.findByText(/^Go on at step 2 of/)).toBeTruthy();
+    await expectAccessible('the lessons');
+    await user.upload(
+      seen.getByLabelText('Lesson to open'),
+      new File(['no lesson'], 'mine.json', { type: 'application/json' }),
+    );
+    expect((await seen.findByRole('alert')).textContent).toContain('“mine.json” is not a lesson');
+  });
+});
+
+describe('the puzzle', () => {
+  const hash = '#/learn?v=1&learn=puzzle';
+
+  test('waits for its table', async () => {
+    const { app, seen } = await renderView(<LearnView />, { hash, fetchText: silentSite });
+    void loadTable(app.session, 'setting-1');
+    expect(await seen.findByText('Loading the table…')).toBeTruthy();
+  });
+
+  test('says why its table is not there, and is shown once trying again helps', async () => {
+    const site = brokenSite();
+    const { app, seen, user } = await renderView(<LearnView />, { hash, fetchText: site.fetchText });
+    await loadTable(app.session, 'setting-1');
+    expect((await seen.findByRole('alert')).textContent).toContain('503');
+    site.mend();
+    await user.click(seen.getByRole('button', { name: 'Retry' }));
+    expect(await seen.findByRole('region', { name: 'Make a puzzle' })).toBeTruthy();
+    await expectAccessible('the puzzle');
+  });
+});
+
+describe('the paper', () => {
+  const hash = '#/learn?v=1&learn=paper';
+
+  test('waits for its tables', async () => {
+    const { seen } = await renderView(<LearnView />, { hash, fetchText: silentSite });
+    expect(await seen.findByText('Loading the tables of the paper…')).toBeTruthy();
+  });
+
+  test('says why its tables are not there, and begins once trying again helps', async () => {
+    const site = brokenSite();
+    const { seen, user } = await renderView(<LearnView />, { hash, fetchText: site.fetchText });
+    expect((await seen.findByRole('alert')).textContent).toContain('503');
+    await expectAccessible('the paper without its tables');
+    site.mend();
+    await user.click(seen.getByRole('button', { name: 'Retry' }));
+    expect(await seen.findByRole('progressbar', { name: 'Recomputing the paper' })).toBeTruthy();
+    expect(seen.queryByRole('alert')).toBeNull();
+  });
+});
+
+test('the glossary has every word, and the one that a link asks for has the focus', async () => {
+  const { seen } = await renderView(<LearnView />, { hash: '#/learn?v=1&learn=glossary&term=gain' });
+  const glossary = await seen.findByRole('region', { name: 'Glossary' });
+  expect(glossary.querySelectorAll('dt').length).toBeGreaterThan(10);
+  expect(document.activeElement?.querySelector('dt')?.textContent).toBe('Gain');
+  await expectAccessible('the glossary');
+});

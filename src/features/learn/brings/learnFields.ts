@@ -1,0 +1,47 @@
+import { choice, choices, opaque, type ValuesOf, whole } from '../../../app/configuration/field.ts';
+import type { Features } from '../../../app/configuration/fields.ts';
+import { msg } from '../../../base/i18n/text.ts';
+
+/** The parts of the Learn view. */
+export const learnParts = ['lessons', 'puzzle', 'paper', 'glossary'] as const;
+export type LearnPart = (typeof learnParts)[number];
+
+/** What may be looked at before a puzzle is revealed: the gains, affinities by the table's pairs, one network of the optimum. */
+export const puzzleHints = ['gains', 'affinities', 'network'] as const;
+export type PuzzleHint = (typeof puzzleHints)[number];
+
+/** The part of Learn, and the lesson that goes along. */
+export const lessonFields = {
+  /** The part of the Learn view that is shown. */
+  learn: choice('learn', msg('part of Learn'), learnParts, 'lessons'),
+  /** The lesson that goes along with whatever is shown, by its id; empty for none. */
+  lesson: opaque('lesson', msg('lesson'), msg('the id of a lesson'), /^[a-z0-9-]{1,40}$/),
+  /** Its step, from 1. */
+  step: whole('step', msg('step of the lesson'), 1, msg('a whole number from 1 to 99'), [1, 99]),
+  /** The address that the lesson was loaded from; empty for those of the site. */
+  course: opaque(
+    'course',
+    msg('address of the lesson'),
+    msg('an address that begins with https://'),
+    /^https:\/\/[^\s\p{C}]{1,2000}$/u,
+  ),
+};
+
+/** The hints of a puzzle, and the term of the glossary. */
+export const puzzleFields = {
+  /** The hints that a puzzle allows. */
+  hints: choices('hints', msg('hints of the puzzle'), puzzleHints, puzzleHints),
+  /** The term of the glossary that a word led to; empty for none. */
+  term: opaque('term', msg('term of the glossary'), msg('the id of a term'), /^[a-z-]{1,40}$/),
+};
+
+/** Where the rest of the application leads into Learn, and what goes along with a lesson. */
+export const learnPlaces: Pick<Features, 'glossary' | 'isFramed'> = {
+  glossary: term => ({ view: 'learn', learn: 'glossary', term }),
+  // The steps of a lesson lead through the page.
+  isFramed: ({ view, lesson }) => view === 'lab' && lesson !== '',
+};
+
+declare module '../../../app/configuration/configuration.ts' {
+  interface Configuration extends ValuesOf<typeof lessonFields>, ValuesOf<typeof puzzleFields> {}
+}

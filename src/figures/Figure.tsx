@@ -1,0 +1,145 @@
+import { type ReactNode, Suspense, useRef, useState } from 'react';
+import { useApp } from '../app/context/useApp.ts';
+import { withoutEmbedding } from '../app/links/embedding.ts';
+import { writeLink } from '../app/links/permalink.ts';
+import { dataWords, t } from '../base/i18n/text.ts';
+import { Panel } from '../base/ui/Panel.tsx';
+import { ScrollRegion } from '../base/ui/ScrollRegion.tsx';
+import { safeFileName } from '../base/ui/saveFile.ts';
+import type { Source } from '../core/tables/lossTable.ts';
+import styles from './Figure.module.css';
+import type { FigureTexts } from './save/frameFigure.ts';
+import { type SaveItem, SaveMenu } from './save/SaveMenu.tsx';
+import { type Drawing, DrawingPlace } from './useDrawing.ts';
+
+/** What a figure shows: a table, or two that are compared, by what is said of them. */
+export interface FigureSubject {
+  /** In the names of files. */
+  readonly id: string;
+  readonly name: string;
+  readonly source: Source;
+}
+
+/** What can be taken away from a figure beside its drawing, and how that is named. */
+interface SavedFigure {
+  readonly of: FigureSubject;
+  /** Of the files: in English in every language, after "taskmates" and the id of the subject. */
+  readonly name: string;
+  /** Above the saved drawing, where it is not the title of the figure. */
+  readonly title?: string;
+  /** Below that, where it is not the name of the subject. */
+  readonly subtitle?: string;
+  /** The numbers that are drawn. */
+  readonly csv: () => string | Promise<string>;
+  /** What else there is, given the name of the files without extension and what a picture says about itself. */
+  readonly more?: (fileName: string, about: () => FigureTexts) => readonly SaveItem[];
+}
+
+interface FigureProps {
+  /** Of the panel that the figure is; without one it is a part of another's, under a heading of its own. */
+  readonly id?: string;
+  readonly title: string;
+  /** One plain line that says what is to be seen. */
+  readonly lead?: ReactNode;
+  /** One computed sentence about the present state. */
+  readonly finding?: ReactNode;
+  /** Absent as long as there is nothing to save. */
+  readonly saved?: SavedFigure | undefined;
+  /** The drawing as a table, under its name; absent where its numbers stand beside it anyway. */
+  readonly twin?: { readonly title: string; readonly table: ReactNode };
+  /** What the drawing depends on, above it. */
+  readonly controls?: ReactNode;
+  /** The drawing: a chart that says by `useSavedSvg` or `useSavedDrawing` what is saved of it. */
+  readonly children: ReactNode;
+  /** What belongs to it, below. */
+  readonly below?: ReactNode;
+}
+
+/** A drawing in its panel: with its title, its twin as a table, and all that can be taken away from it. */
+export function Figure({ id, title, lead, finding, saved, twin, controls, children, below }: FigureProps) {
+  const drawing = useRef<Drawing | null>(null);
+  const [isTwinShown, setTwinShown] = useState(false);
+  const menu = saved && (
+    <FigureMenu saved={{ title, ...saved }} getDrawing={() => drawing.current}>
+      {twin && (
+        <li>
+          <button type="button" aria-pressed={isTwinShown} onClick={() => setTwinShown(!isTwinShown)}>
+            {t('table')}
+          </button>
+        </li>
+      )}
+    </FigureMenu>
+  );
+  const content = (
+    <>
+      {controls}
+      {twin && isTwinShown ? (
+        <ScrollRegion title={twin.title}>
+          <Suspense fallback={<p>{t('Loading…')}</p>}>{twin.table}</Suspense>
+        </ScrollRegion>
+      ) : (
+        <DrawingPlace value={drawing}>{children}</DrawingPlace>
+      )}
+      {below}
+    </>
+  );
+  if (id === undefined)
+    return (
+      <>
+        <div className={styles.head}>
+          <h3>{title}</h3>
+          {menu}
+        </div>
+        {content}
+      </>
+    );
+  return (
+    <Panel id={id} title={title} lead={lead} actions={menu} finding={finding}>
+      {content}
+    </Panel>
+  );
+}
+
+interface FigureMenuProps {
+  readonly saved: SavedFigure & { readonly title: string };
+  readonly getDrawing: () => Drawing | null;
+  readonly children: ReactNode;
+}
+
+/** The list of what can be saved: the drawing as SVG and as a picture, its numbers, and more. */
+function FigureMenu({ saved, getDrawing, children }: FigureMenuProps) {
+  const { configuration } = useApp();
+  const { of, title, csv, more } = saved;
+  const name = safeFileName(`taskmates ${of.id} ${saved.name}`);
+  const about = (): FigureTexts => {
+    const arxiv = of.source.arxiv ? ` (arXiv ${of.source.arxiv})` : '';
+    const link = writeLink(withoutEmbedding(configuration.getState().configuration));
+    return {
+      title,
+      subtitle: saved.subtitle ?? dataWords(of.name),
+      source: t('{source}. Drawn by Taskmates.', { source: `${dataWords(of.source.title)}${arxiv}` }),
+      permalink: `${window.location.origin}${window.location.pathname}${link}`,
+    };
+  };
+  const saveDrawing = async (format: 'SVG' | 'PNG') => {
+    const drawing = getDrawing();
+    if (!drawing) {
+      const why = t('The chart is not on the page: show it instead of its table, then export it.');
+      throw new Error(why);
+    }
+    // Loaded on demand: few readers save a figure.
+    const { saveFigure } = await import('./save/saveFigure.ts');
+    await saveFigure(drawing, about(), format, name);
+  };
+  const items: readonly SaveItem[] = [
+    { format: 'SVG', save: () => saveDrawing('SVG') },
+    { format: 'PNG', save: () => saveDrawing('PNG') },
+    { format: 'CSV', action: 'save', fileName: `${name}.csv`, type: 'text/csv', content: csv },
+    ...(more?.(name, about) ?? []),
+  ];
+  return (
+    <SaveMenu label={t('{title}: save or read as a table', { title })} items={items}>
+      {children}
+    </SaveMenu>
+  );
+}

@@ -1,0 +1,65 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { expectAccessible } from '../../testing/expectAccessible.ts';
+import { renderView } from '../../testing/renderView.tsx';
+import { brokenSite, silentSite } from '../../testing/sites.ts';
+import { App } from './App.tsx';
+
+afterEach(() => vi.doUnmock('../features/compare/CompareView.tsx'));
+
+test('the page stands while its table loads', async () => {
+  const { seen } = await renderView(<App />, { fetchText: silentSite });
+  expect(await seen.findByText('Loading the table…')).toBeTruthy();
+  expect(seen.getByRole('link', { name: 'Explore' }).getAttribute('aria-current')).toBe('page');
+  await expectAccessible('the page while its table loads');
+});
+
+test('the page says why its table is not there, and shows it with its source once trying again helps', async () => {
+  const site = brokenSite();
+  const { seen, user } = await renderView(<App />, { fetchText: site.fetchText });
+  expect((await seen.findByRole('alert')).textContent).toContain('the site answered 503.');
+  expect(seen.queryByRole('contentinfo')).toBeNull();
+  await expectAccessible('the page without its table');
+  site.mend();
+  await user.click(seen.getByRole('button', { name: 'Retry' }));
+  expect((await seen.findByRole('contentinfo')).textContent).toContain('Which Tasks Should Be Learned');
+  expect(seen.queryByRole('alert')).toBeNull();
+});
+
+test('a view whose code does not load is said to be missing, and the rest of the page goes on', async () => {
+  vi.doMock('../features/compare/CompareView.tsx', () => {
+    throw new Error('Failed to fetch dynamically imported module');
+  });
+  // React reports what a boundary has caught.
+  const reported = vi.spyOn(console, 'error').mockReturnValue();
+  const { app, seen } = await renderView(<App />, { hash: '#/compare?v=1' });
+  expect((await seen.findByRole('alert')).textContent).toMatch(
+    /^This view could not be drawn: .*Nothing else is affected/s,
+  );
+  expect(reported).toHaveBeenCalled();
+  await expectAccessible('the page without a view');
+  app.configuration.getState().change({ view: 'explore' });
+  expect(await seen.findByRole('region', { name: 'Frontier' })).toBeTruthy();
+  expect(seen.queryByRole('alert')).toBeNull();
+});
+
+test('what a link asks for and cannot have is said until it is dismissed', async () => {
+  const { seen, user } = await renderView(<App />, { hash: '#/explore?v=1&budget=soon' });
+  const dismiss = await seen.findByRole('button', { name: 'Dismiss' });
+  await expectAccessible('the page with a notice');
+  await user.click(dismiss);
+  expect(seen.queryByRole('button', { name: 'Dismiss' })).toBeNull();
+});
+
+test('what was changed is undone and done again, by buttons and by keys', async () => {
+  const { app, seen, user } = await renderView(<App />);
+  const budget = () => app.configuration.getState().configuration.budget;
+  const before = budget();
+  const button = (name: string) => seen.getByRole<HTMLButtonElement>('button', { name });
+  expect(button('Undo').disabled).toBe(true);
+  app.configuration.getState().change({ budget: 2 });
+  await vi.waitFor(() => expect(button('Undo').disabled).toBe(false));
+  await user.click(button('Undo'));
+  expect(budget()).toBe(before);
+  await user.keyboard('{Control>}y{/Control}');
+  expect(budget()).toBe(2);
+});

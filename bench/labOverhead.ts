@@ -10,7 +10,7 @@ import { takeSnapshot } from '../src/features/lab/engine/train/runTraining.ts';
 import { Trainer } from '../src/features/lab/engine/train/trainer.ts';
 import { labTaskSets } from '../src/features/lab/model/labTasks.ts';
 import { defaultRecipe } from '../src/features/lab/model/recipe.ts';
-import { freshRecord } from '../src/features/lab/model/trainingRun.ts';
+import { freshRecord } from '../src/features/lab/model/training/trainingRun.ts';
 import type { Lab } from '../src/features/lab/state/startLab.ts';
 import { every } from '../src/features/lab/worker/labReporter.ts';
 

@@ -74,6 +74,9 @@ test.describe('In Chinese', () => {
     await tables.drop({ name: 'report.csv', text: '%PDF-1.7\n' });
     await expect(tables.open.getByRole('alert')).toBeVisible();
     await expect(tables.open.locator('.problem-kind').first()).toHaveText('错误');
+    await expect(tables.open.locator('.problem-list')).toContainText(
+      '这是 PDF 文件，只是改名为 .csv，并不是文本表格。',
+    );
     await tables.drop(squareAffinity);
     await expect(tables.mapping).toContainText('数值的方向是什么？');
     await expectChinese(page, 'affinity', namesIn(squareAffinity));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { runSteps } from '../src/base/steps/runSteps.ts';
-import { type PaperTable, type PaperTables, paperSettings } from '../src/features/learn/claims/claim.ts';
+import { type PaperTables, type PrintedTable, paperSettings } from '../src/features/learn/claims/claim.ts';
 import type { ClaimResult } from '../src/features/learn/claims/evaluateClaim.ts';
 import { countVerdicts, isPrinted, reproduce } from '../src/features/learn/claims/reproduce.ts';
 import { paperMarkdown } from '../src/features/learn/paper/paperFiles.ts';
@@ -8,12 +8,12 @@ import { parseTable } from '../src/files/table/parseTable.ts';
 
 /** The tables of the paper as they ship with the site. */
 export function readPaperTables(): PaperTables {
-  const entries = paperSettings.map((setting): [string, PaperTable] => {
+  const entries = paperSettings.map((setting): [string, PrintedTable] => {
     const loaded = parseTable(readFileSync(`public/tables/${setting}.json`, 'utf8'));
     if (loaded.kind !== 'losses') throw new Error(`${setting} is no loss table`);
     return [setting, loaded];
   });
-  return Object.fromEntries(entries) as Record<(typeof paperSettings)[number], PaperTable>;
+  return Object.fromEntries(entries) as Record<(typeof paperSettings)[number], PrintedTable>;
 }
 
 export function reproduceAll(tables: PaperTables): readonly ClaimResult[] {

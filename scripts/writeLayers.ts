@@ -42,7 +42,7 @@ function projectOf({ path, platform, mayImport }: Room): object {
   const within = roomPaths
     .filter(other => other.startsWith(`${path}/`))
     .map(other => `./${relative(path, other)}/**`);
-  const paths = path === 'files' ? { paths: { papaparse: ['./open/papaparse.d.ts'] } } : {};
+  const paths = path === 'files' ? { paths: { papaparse: ['./open/text/papaparse.d.ts'] } } : {};
   return {
     extends: up('tsconfig.base.json'),
     compilerOptions: { ...compilerOf[platform], ...paths, rootDir: up('.'), outDir: up('.cache/types') },

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AffinitySums } from '../../src/features/lab/model/affinityMeter.ts';
 import { type LabRun, runsOf } from '../../src/features/lab/model/labRuns.ts';
 import type { FinishedRun } from '../../src/features/lab/model/recordedTable.ts';
+import type { AffinitySums } from '../../src/features/lab/model/training/affinityMeter.ts';
 import type { RecordedSweep } from '../../src/features/lab/recordings/parseRecorded.ts';
 import { writeRecorded } from '../../src/features/lab/recordings/writeRecorded.ts';
 import type { Recording } from './recordings.ts';

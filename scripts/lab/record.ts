@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { runsOf } from '../../src/features/lab/model/labRuns.ts';
-import { shippedTables } from '../../src/features/lab/state/shippedWeights.ts';
+import { shippedTables } from '../../src/features/lab/state/pictures/shippedWeights.ts';
 import { missingRuns, shipRecording } from './packRecording.ts';
 import { packWeights } from './packWeights.ts';
 import { type Recording, recordings } from './recordings.ts';

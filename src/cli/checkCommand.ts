@@ -1,9 +1,11 @@
+import { englishWords } from '../base/i18n/message.ts';
 import { splits } from '../core/tables/lossTable.ts';
 import type { Task } from '../core/tables/task.ts';
+import type { Problem } from '../files/open/problemLog.ts';
 import type { ReadResult } from '../files/open/readResult.ts';
 import type { LoadedTable } from '../files/table/parseTable.ts';
 import type { Command, Io } from './command.ts';
-import { type FilesRead, loadBuiltIn, readAll } from './files/loadTable.ts';
+import { type FilesRead, loadBuiltIn, readAll } from './files/loadNamedTable.ts';
 import { openSets } from './files/openFiles.ts';
 import { idleWords, questionOptions, type ReadingAnswers, readingAnswers } from './files/readingAnswers.ts';
 import { help, json, reading } from './options/optionGroups.ts';
@@ -98,7 +100,18 @@ function reportJson({ names, result, isUsable }: Report) {
     kind: loaded.kind,
     about: describeTable(loaded),
   };
-  return { files: names, usable: isUsable, table: table ?? null, words, problems, open };
+  return {
+    files: names,
+    usable: isUsable,
+    table: table ?? null,
+    words,
+    problems: problems.map(inEnglish),
+    open,
+  };
+}
+
+function inEnglish(problem: Problem) {
+  return { ...problem, message: englishWords(problem.message), action: englishWords(problem.action) };
 }
 
 /** What a table holds, one sentence each. */

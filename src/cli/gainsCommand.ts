@@ -4,9 +4,9 @@ import type { AffinityTable } from '../core/tables/affinityTable.ts';
 import type { LossTable, Split } from '../core/tables/lossTable.ts';
 import { finiteOrNull } from '../files/write/frontierJson.ts';
 import type { Command, Io } from './command.ts';
-import { loadTable } from './files/loadTable.ts';
+import { loadNamedTable } from './files/loadNamedTable.ts';
 import { readingAnswers } from './files/readingAnswers.ts';
-import { formatNumber } from './frontier/frontierText.ts';
+import { reportedNumber } from './frontier/frontierReport.ts';
 import { fieldValue, type GivenFields, givenFields, givenValues } from './options/fieldOptions.ts';
 import { gaining, help, json, reading } from './options/optionGroups.ts';
 import type { ParsedArguments } from './options/parseArguments.ts';
@@ -46,7 +46,7 @@ function splitOf(table: LossTable, wanted: Split | undefined): Split {
 
 async function run({ files, given }: ParsedArguments, io: Io): Promise<number> {
   const options = givenFields(given, ['gaining']);
-  const loaded = await loadTable(files, readingAnswers(given), io);
+  const loaded = await loadNamedTable(files, readingAnswers(given), io);
   if (loaded.kind === 'affinity') printAffinities(loaded.table, given, io);
   else printGains(loaded.table, options, given.has('json'), io);
   return exitCodes.done;
@@ -89,7 +89,7 @@ function printAffinities(table: AffinityTable, given: Given, io: Io): void {
     return;
   }
   io.out(`${printable(name)} (${printable(id)}): ${printable(meaning)}; ${better} is better.\n\n`);
-  io.out(matrixText(shown, 'helps \\ is affected', formatNumber));
+  io.out(matrixText(shown, 'helps \\ is affected', reportedNumber));
 }
 
 function headOf({ id, name }: LossTable) {

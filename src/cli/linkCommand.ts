@@ -9,7 +9,7 @@ import { builtInTables, type TableId } from '../app/tables/tableIds.ts';
 import { packTable } from '../files/pack/packTable.ts';
 import type { LoadedAffinity, LoadedLosses, LoadedTable } from '../files/table/parseTable.ts';
 import type { Command, Io } from './command.ts';
-import { loadTable } from './files/loadTable.ts';
+import { loadNamedTable } from './files/loadNamedTable.ts';
 import { readingAnswers } from './files/readingAnswers.ts';
 import { affinityOptions } from './frontier/frontierOfAffinities.ts';
 import {
@@ -74,7 +74,7 @@ async function run({ files, given }: ParsedArguments, io: Io): Promise<number> {
   const answers = readingAnswers(given);
   budgetGiven(given);
   const note = (text: string) => io.err(`taskmates: note: ${text}\n`);
-  const loaded = await loadTable(files, answers, io);
+  const loaded = await loadNamedTable(files, answers, io);
   const configuration: Configuration = {
     ...linkConfiguration(loaded, given, chosen, gains),
     ...inLink(loaded),

@@ -1,4 +1,5 @@
-import type { Problem } from '../files/open/problem.ts';
+import { englishWords } from '../base/i18n/message.ts';
+import type { Problem } from '../files/open/problemLog.ts';
 
 /** A table for a terminal: columns two spaces apart, the cells of those in `right` flush right; no space ends a line. */
 export function textTable(rows: readonly (readonly string[])[], right: readonly number[] = []): string {
@@ -25,5 +26,5 @@ export function printable(text: string): string {
 /** A problem as compilers write theirs: "losses.csv:3 (depth): warning: ...". */
 export function problemText({ severity, file, row, column, message, action }: Problem): string {
   const place = `${file}${row === undefined ? '' : `:${row}`}${column === undefined ? '' : ` (${column})`}`;
-  return printable(`${place}: ${severity}: ${message} ${action}`.trimEnd());
+  return printable(`${place}: ${severity}: ${englishWords(message)} ${englishWords(action)}`.trimEnd());
 }

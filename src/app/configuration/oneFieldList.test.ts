@@ -75,7 +75,9 @@ it('has the fields of every feature that brings some', async () => {
   );
   expect(bringing.length).toBeGreaterThan(1);
   for (const path of bringing) {
-    const lists = (await import(/* @vite-ignore */ `../../features/${path}`)) as Readonly<Record<string, object>>;
+    const lists = (await import(/* @vite-ignore */ `../../features/${path}`)) as Readonly<
+      Record<string, object>
+    >;
     for (const [list, fields] of Object.entries(lists)) {
       if (!list.endsWith('Fields')) continue;
       for (const name of Object.keys(fields)) expect(fieldNames(), `${name} of ${path}`).toContain(name);

@@ -5,9 +5,7 @@ import { allFields, fieldNames } from './fields.ts';
 import { viewNames } from './viewNames.ts';
 
 /** What the Compare view has once for both sides: it is taken from the present configuration. */
-export const sharedNames = ['gain', 'baseline', 'split', 'pairs', 'order', 'clamp'] as const;
-
-type Shared = Pick<Configuration, (typeof sharedNames)[number]>;
+type Shared = Pick<Configuration, 'gain' | 'baseline' | 'split' | 'pairs' | 'order' | 'clamp'>;
 
 function sharedOf({ gain, baseline, split, pairs, order, clamp }: Configuration): Shared {
   return { gain, baseline, split, pairs, order, clamp };

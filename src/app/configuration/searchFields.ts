@@ -11,7 +11,7 @@ import {
   tasksFlag,
   wordFlag,
 } from '../flags/flagKinds.ts';
-import { readWeights, weightsText } from '../flags/namedTasks.ts';
+import { readNamedWeights, weightsText } from '../flags/namedTasks.ts';
 import {
   choice,
   choices,
@@ -110,7 +110,7 @@ const weights: Field<readonly number[]> = {
     read:
       ([text = '']) =>
       ({ tasks }) =>
-        readWeights(text, tasks),
+        readNamedWeights(text, tasks),
   },
   search: value => ({ weights: value }),
 };

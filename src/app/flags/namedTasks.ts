@@ -45,7 +45,7 @@ function taskList(tasks: readonly Task[]): string {
  * The weight of each task, from `a=2,b=1` (tasks not named weigh 1) or from one number for each task in the order of the
  * table. Throws {@link BadFlagValue} for an unknown task, a weight that is not above 0, or a list that does not fit.
  */
-export function readWeights(text: string, tasks: readonly Task[]): readonly number[] {
+export function readNamedWeights(text: string, tasks: readonly Task[]): readonly number[] {
   const accepts = `weights above 0 of tasks, as ${tasks[0]?.id ?? 'a'}=2, or ${tasks.length} numbers, separated by commas`;
   const parts = text.split(',');
   const numbers = parts.map(positiveNumber);
@@ -68,7 +68,7 @@ export function readWeights(text: string, tasks: readonly Task[]): readonly numb
   return weights;
 }
 
-/** Weights as {@link readWeights} takes them: by task where that can be told apart, in the order of the table otherwise. */
+/** Weights as {@link readNamedWeights} takes them: by task where that can be told apart, in the order of the table otherwise. */
 export function weightsText(weights: readonly number[], tasks: readonly Task[]): string {
   const isNamed = weights.length === tasks.length && tasks.every(({ id }) => !id.includes(','));
   return weights.map((weight, i) => (isNamed ? `${tasks[i]?.id}=${weight}` : weight)).join(',');

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { t } from '../../base/i18n/text.ts';
 import type { Mapping, TextLayout } from '../../files/open/mapping.ts';
-import type { Problem } from '../../files/open/problem.ts';
+import type { Problem } from '../../files/open/problemLog.ts';
 import type { ReadResult } from '../../files/open/readResult.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';

@@ -1,7 +1,8 @@
 import { createStore, del, get, set, update, values } from 'idb-keyval';
 import * as v from 'valibot';
+import { isMessage, type Phrase } from '../../base/i18n/message.ts';
 import type { Mapping } from '../../files/open/mapping.ts';
-import type { Problem } from '../../files/open/problem.ts';
+import type { Problem } from '../../files/open/problemLog.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { TableId } from './tableIds.ts';
@@ -57,6 +58,9 @@ export interface TableShelf {
   setDraft(draft: Draft | undefined): Promise<void>;
 }
 
+/** A message, or its English words as earlier versions kept it. */
+const phrase = v.custom<Phrase>(value => typeof value === 'string' || isMessage(value));
+
 const entrySchema = v.object({
   id: v.pipe(v.string(), v.regex(/^own-[0-9a-z]{1,16}$/)),
   name: v.string(),
@@ -65,7 +69,7 @@ const entrySchema = v.object({
   bytes: v.number(),
   files: v.array(v.string()),
   summary: v.string(),
-  problems: v.array(v.looseObject({ message: v.string() })),
+  problems: v.array(v.looseObject({ message: phrase, action: phrase })),
   packed: v.string(),
 });
 

@@ -13,7 +13,7 @@ export function formatTaskLoss(table: LossTable, task: number, loss: number): st
 }
 
 /** Says of a task whose values are better when higher that they are. */
-export function directionOf(task: Task): string {
+export function directionWords(task: Task): string {
   return task.measured ? t(' (higher is better)') : '';
 }
 

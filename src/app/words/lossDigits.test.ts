@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnTable } from '../../../bench/columnTable.ts';
 import { makeLossTable } from '../../core/testing/makeLossTable.ts';
 import { parseTable } from '../../files/table/parseTable.ts';
-import { decimalsFor, lossDigits, writeLoss } from './lossDigits.ts';
+import { decimalsForSize, lossDigits, writeLoss } from './lossDigits.ts';
 
 const tableOf = (...losses: readonly number[][]) =>
   makeLossTable(
@@ -61,7 +61,7 @@ describe('decimalsFor', () => {
     [0.00012, 6],
     [1e-20, 9],
     [0, 4],
-  ])('suits %d with %d decimals', (size, decimals) => expect(decimalsFor(size)).toBe(decimals));
+  ])('suits %d with %d decimals', (size, decimals) => expect(decimalsForSize(size)).toBe(decimals));
 });
 
 describe('writeLoss', () => {

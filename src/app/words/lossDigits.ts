@@ -32,11 +32,11 @@ function findDigits(table: LossTable): LossDigits {
     return sizes[Math.floor(sizes.length / 2)] ?? 0;
   });
   const perTask = samples.map((values, task) => {
-    const suited = decimalsFor(medians[task] as number);
+    const suited = decimalsForSize(medians[task] as number);
     return values.reduce((digits, value) => decimalsOf(value, digits, suited), 0);
   });
   const sum = medians.reduce((a, b) => a + b, 0);
-  return { perTask, total: decimalsFor(sum) };
+  return { perTask, total: decimalsForSize(sum) };
 }
 
 /** Some losses of each task, from networks all over the table. */
@@ -55,7 +55,7 @@ function sampleLosses({ tasks, losses, members }: LossTable): readonly (readonly
 }
 
 /** How many decimals suit values of this size. */
-export function decimalsFor(size: number): number {
+export function decimalsForSize(size: number): number {
   if (!(size > 0)) return 4;
   const power = Math.floor(Math.log10(size));
   if (power >= 1) return Math.max(0, 4 - power);

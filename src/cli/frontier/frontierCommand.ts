@@ -1,5 +1,5 @@
 import type { Command, Io } from '../command.ts';
-import { loadTable } from '../files/loadTable.ts';
+import { loadNamedTable } from '../files/loadNamedTable.ts';
 import { aboutNetworks, readingAnswers } from '../files/readingAnswers.ts';
 import { chooseOptions } from '../options/fieldOptions.ts';
 import { choosing, constraining, fieldOptions, help, json, reading } from '../options/optionGroups.ts';
@@ -60,7 +60,7 @@ async function run({ files, given }: ParsedArguments, io: Io): Promise<number> {
   parseBudgets(textOf(given, 'budgets') ?? 'stops', []);
   const answers = readingAnswers(given);
   const own = chosen.affinity === undefined ? answers : aboutNetworks(answers);
-  const loaded = await loadTable(files, own, io);
+  const loaded = await loadNamedTable(files, own, io);
   return loaded.kind === 'affinity'
     ? frontierOfAffinities(loaded.table, given, io)
     : frontierOfLosses(loaded.table, chosen, given, io);

@@ -8,7 +8,7 @@ import { fieldOptions } from '../options/optionGroups.ts';
 import { countOf, parseBudgets, textOf } from '../options/optionValues.ts';
 import type { ParsedArguments } from '../options/parseArguments.ts';
 import { exitCodes, ToolError, usageError } from '../toolError.ts';
-import { frontierText } from './frontierText.ts';
+import { frontierReport } from './frontierReport.ts';
 
 type Given = ParsedArguments['given'];
 
@@ -41,7 +41,7 @@ export function frontierOfAffinities(table: AffinityTable, given: Given, io: Io)
     ];
     const sign = isHigher ? -1 : 1;
     io.out(
-      frontierText(json, {
+      frontierReport(json, {
         about,
         total: 'value',
         notes: {},

@@ -9,14 +9,14 @@ import type { ObjectiveKey } from '../../core/search/objective.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import { frontierJson } from '../../files/write/frontierJson.ts';
 import type { Io } from '../command.ts';
-import { loadTable } from '../files/loadTable.ts';
+import { loadNamedTable } from '../files/loadNamedTable.ts';
 import { aboutAffinities, type ReadingAnswers, readingAnswers } from '../files/readingAnswers.ts';
 import { type ChooseOptions, choiceOfTable, fieldValue } from '../options/fieldOptions.ts';
 import { parseBudgets, textOf } from '../options/optionValues.ts';
 import type { ParsedArguments } from '../options/parseArguments.ts';
 import { printable } from '../terminalText.ts';
 import { exitCodes, ToolError } from '../toolError.ts';
-import { frontierText } from './frontierText.ts';
+import { frontierReport } from './frontierReport.ts';
 import { type FrontierRequest, traceLosses } from './traceLosses.ts';
 
 /** Searches a table of losses by each strategy and prints what each chooses at each budget; resolves to the exit code. */
@@ -54,7 +54,7 @@ export async function frontierOfLosses(
       `Total: ${totalWords(objective, given.has('weights'))}, test split, lower is better; heads by ${fieldValue(chosen.fields, 'heads', table)}.`,
       'Networks: cost and tasks of each, auxiliary tasks in brackets.',
     ];
-    io.out(frontierText(frontier, { about, total: 'total', notes, valueOf: point => point.total }));
+    io.out(frontierReport(frontier, { about, total: 'total', notes, valueOf: point => point.total }));
   }
   for (const failure of failures) note(failure);
   if (isEmpty && code === exitCodes.done) throw new ToolError(nothingWords(curves, table));
@@ -106,7 +106,7 @@ async function affinityGuess(
   io: Io,
   note: (text: string) => void,
 ): Promise<ReturnType<typeof guessOf>> {
-  const loaded = await loadTable([name], aboutAffinities(answers), io);
+  const loaded = await loadNamedTable([name], aboutAffinities(answers), io);
   if (loaded.kind !== 'affinity') {
     throw new ToolError(`--affinity ${printable(name)}: this is a table of losses, not of affinities.`);
   }

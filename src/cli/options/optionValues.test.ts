@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSeconds } from '../../app/flags/flagTexts.ts';
-import { findPair, findTask, findTasks, readWeights } from '../../app/flags/namedTasks.ts';
+import { findPair, findTask, findTasks, readNamedWeights } from '../../app/flags/namedTasks.ts';
 import { accepted, choiceOf, countOf, listOf, parseBudgets } from './optionValues.ts';
 
 const given = (option: string, value: string) => new Map([[option, [value]]]);
@@ -64,19 +64,19 @@ describe('values of options', () => {
   });
 
   it('take weights by task or in the order of the table', () => {
-    expect(readWeights('n=2', tasks)).toEqual([1, 2, 1]);
-    expect(readWeights('Depth=0.5,surface normals=2', tasks)).toEqual([0.5, 2, 1]);
-    expect(readWeights('3,2,1', tasks)).toEqual([3, 2, 1]);
-    expect(() => accepted('weights', () => readWeights('3,2', tasks))).toThrow(
+    expect(readNamedWeights('n=2', tasks)).toEqual([1, 2, 1]);
+    expect(readNamedWeights('Depth=0.5,surface normals=2', tasks)).toEqual([0.5, 2, 1]);
+    expect(readNamedWeights('3,2,1', tasks)).toEqual([3, 2, 1]);
+    expect(() => accepted('weights', () => readNamedWeights('3,2', tasks))).toThrow(
       '3 numbers, one for each task',
     );
-    expect(() => accepted('weights', () => readWeights('n=0', tasks))).toThrow(
+    expect(() => accepted('weights', () => readNamedWeights('n=0', tasks))).toThrow(
       '--weights: “n=0” is not accepted',
     );
-    expect(() => accepted('weights', () => readWeights('z=2', tasks))).toThrow(
+    expect(() => accepted('weights', () => readNamedWeights('z=2', tasks))).toThrow(
       'the tasks of the table: d, n, a,b=c',
     );
-    expect(() => accepted('weights', () => readWeights('n=2,1', tasks))).toThrow(
+    expect(() => accepted('weights', () => readNamedWeights('n=2,1', tasks))).toThrow(
       '--weights: “1” is not accepted',
     );
   });

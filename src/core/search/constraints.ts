@@ -14,7 +14,7 @@ export type Constraint =
   | { readonly kind: 'apart'; readonly tasks: TaskPair };
 
 /** Two different tasks, by index. */
-export type TaskPair = readonly [number, number];
+type TaskPair = readonly [number, number];
 
 /** The networks that the constraints leave out, ascending. */
 export function forbiddenNetworks(table: LossTable, constraints: readonly Constraint[]): readonly number[] {

@@ -6,7 +6,7 @@ import { costUnitOf, roundCosts } from './costUnit.ts';
 import { dynamicCovers } from './dynamicCovers.ts';
 import { makeCandidates } from './large/candidates.ts';
 import { cheapestWithin } from './large/cheapestWithin.ts';
-import { stepsOf } from './large/stepsOf.ts';
+import { stepsOfCovers } from './large/stepsOfCovers.ts';
 import { standardLimits, walkBudgets } from './large/walkBudgets.ts';
 import { type WorstTaskCover, worstTaskCovers } from './large/worstTaskCovers.ts';
 import { type HeadChoice, makeGrouping } from './makeGrouping.ts';
@@ -116,9 +116,9 @@ function* largeSteps(
   const proved = yield* mapSteps(walk, ({ share, solved, waiting }) => {
     if (solved.length === known || solved.length + waiting.length === 0) return { share };
     known = solved.length;
-    return { share, best: { steps: stepsOf(candidates, solved, waiting, group), maximumBudget } };
+    return { share, best: { steps: stepsOfCovers(candidates, solved, waiting, group), maximumBudget } };
   });
-  return stepsOf(candidates, proved, [], group);
+  return stepsOfCovers(candidates, proved, [], group);
 }
 
 function* worstTaskSteps(

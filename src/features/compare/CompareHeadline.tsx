@@ -4,7 +4,7 @@ import type { PairComparison } from './pairs/comparePairs.ts';
 import { correlationInWords } from './pairs/pairWords.ts';
 import {
   differencesInWords,
-  groupingInWords,
+  groupingChangeInWords,
   leadInWords,
   tasksInWords,
   totalInWords,
@@ -22,7 +22,7 @@ interface CompareHeadlineProps {
 export function CompareHeadline({ a, b, comparison }: CompareHeadlineProps) {
   const differences = differencesInWords(a, b);
   const parts = [
-    groupingInWords(a, b),
+    groupingChangeInWords(a, b),
     totalInWords(a, b),
     ...(comparison.isOneTable ? [] : [correlationInWords(comparison)]),
   ].filter(Boolean);

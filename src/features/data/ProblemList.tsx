@@ -1,5 +1,5 @@
-import { msg, t } from '../../base/i18n/text.ts';
-import type { Problem } from '../../files/open/problem.ts';
+import { msg, t, words as wordsOf } from '../../base/i18n/text.ts';
+import type { Problem } from '../../files/open/problemLog.ts';
 
 const words = { error: msg('Error'), warning: msg('Warning'), note: msg('Note') } as const;
 
@@ -12,8 +12,8 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
         <li key={JSON.stringify(problem)} className={`problem problem-${problem.severity}`}>
           <span className="problem-kind">{t(words[problem.severity])}</span>
           <span>
-            <span className="problem-place">{placeOf(problem)}</span> {problem.message}{' '}
-            <span className="problem-action">{problem.action}</span>
+            <span className="problem-place">{placeOf(problem)}</span> {wordsOf(problem.message)}{' '}
+            <span className="problem-action">{wordsOf(problem.action)}</span>
           </span>
         </li>
       ))}

@@ -3,7 +3,7 @@ import { useOpening } from '../../app/opening/useOpening.ts';
 import { msg, t } from '../../base/i18n/text.ts';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { saveFile } from '../../base/ui/saveFile.ts';
-import { type TableTemplate, tableTemplates } from '../../files/write/templates.ts';
+import { type TableTemplate, tableTemplates } from '../../files/write/templates/templates.ts';
 
 /** A small file of each shape that can be opened: to fill with figures of one's own, or to try. */
 export function TemplatesPanel() {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { sweepReader } from '../../features/lab/recordings/sweepReader.ts';
 import { expectSound } from '../testing/expectSound.ts';
 import { fuzzRuns, fuzzTimeout } from '../testing/fuzzRuns.ts';
 import { networksOf, propose, tableOf } from '../testing/openFiles.ts';
@@ -8,6 +9,9 @@ import { textFile } from '../testing/textFile.ts';
 import type { ColumnRole, ColumnsMapping, Mapping, MembershipMapping, TaskMapping } from './mapping.ts';
 import { proposeMapping } from './proposeMapping.ts';
 import { readFiles } from './readFiles.ts';
+import { addNativeReader } from './readNative.ts';
+
+addNativeReader(sweepReader);
 
 const split = fc.constantFrom('validation', 'test', 'early');
 const layout = fc.record({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsMapping, networksOf, propose, tableOf, told } from '../testing/openFiles.ts';
+import { columnsMapping, inEnglish, networksOf, propose, tableOf, told } from '../testing/openFiles.ts';
 import { textFile } from '../testing/textFile.ts';
 import type { ColumnRole, ColumnsMapping } from './mapping.ts';
 import { readFiles } from './readFiles.ts';
@@ -162,7 +162,7 @@ describe('problems of mappings', () => {
     expect(result.problems).toEqual([]);
     const long = `${wide}${'1,'.repeat(2 ** 22)}\n`;
     const { problems } = (await propose({ 'n.csv': long })).result;
-    expect(problems.map(({ row, message }) => `${row} ${message}`)).toContain(
+    expect(inEnglish(problems).map(({ row, message }) => `${row} ${message}`)).toContain(
       '4 The line is longer than 4 million characters: no row of a table is.',
     );
   });

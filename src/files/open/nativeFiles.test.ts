@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import { sweepReader } from '../../features/lab/recordings/sweepReader.ts';
 import { makeSweep } from '../../features/lab/recordings/testing/makeSweep.ts';
 import { writeRecorded } from '../../features/lab/recordings/writeRecorded.ts';
-import { propose, tableOf, told } from '../testing/openFiles.ts';
+import { inEnglish, propose, tableOf, told } from '../testing/openFiles.ts';
 import { textFile } from '../testing/textFile.ts';
-import { addNativeReader } from './nativeReaders.ts';
 import { proposeMapping } from './proposeMapping.ts';
+import { addNativeReader } from './readNative.ts';
 
 addNativeReader(sweepReader);
 
@@ -51,7 +51,7 @@ it('names what is left out of several files, and reads one of two that have the 
   ];
   const { result } = await proposeMapping(files);
   expect(tableOf(result).networkCount).toBe(1);
-  expect(result.problems).toMatchObject([
+  expect(inEnglish(result.problems)).toMatchObject([
     { severity: 'warning', file: 'b.csv', message: 'This is a PDF, renamed to .csv, not a table of text.' },
   ]);
   const twice = await proposeMapping([files[0] ?? textFile('', ''), textFile('a.csv', 'x')]);

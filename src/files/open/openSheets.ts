@@ -1,11 +1,11 @@
-import { decodeText } from './decodeText.ts';
+import { type Phrase, say } from '../../base/i18n/message.ts';
 import type { TextLayout } from './mapping.ts';
 import { isParquet, openParquet } from './parquet/openParquet.ts';
-import type { Problem } from './problem.ts';
-import type { ProblemLog } from './problemLog.ts';
+import type { Problem, ProblemLog } from './problemLog.ts';
 import { type Sheet, sheetOfText } from './sheet.ts';
 import type { SourceFile } from './sourceFile.ts';
-import { splitRows } from './splitRows.ts';
+import { decodeText } from './text/decodeText.ts';
+import { splitRows } from './text/splitRows.ts';
 
 /** As many columns as a table may have tasks. */
 const mostColumns = 2 ** 16;
@@ -21,11 +21,11 @@ export function openSheet(
   log: ProblemLog,
 ): Sheet | undefined {
   const file = files.find(candidate => candidate.name === name);
-  const refuse = (message: string, action: string) => {
+  const refuse = (message: Phrase, action: Phrase) => {
     log.add(message, { severity: 'error', file: name, message, action });
     return undefined;
   };
-  if (!file) return refuse('The file is not there.', 'Open it together with the others.');
+  if (!file) return refuse(say('The file is not there.'), say('Open it together with the others.'));
   if (isParquet(file.bytes)) {
     const opened = openParquet(file);
     if ('columns' in opened) return opened;
@@ -36,11 +36,17 @@ export function openSheet(
   log.addAll(problems);
   if (text === undefined) return undefined;
   if (!layout)
-    return refuse('The file is a text, but no layout is given for it.', 'Say how its columns are parted.');
+    return refuse(
+      say('The file is a text, but no layout is given for it.'),
+      say('Say how its columns are parted.'),
+    );
   const [first] = splitRows(text, layout);
   if (first && first.cells.length > mostColumns) {
-    const message = `The file has ${first.cells.length.toLocaleString('en')} columns; up to ${mostColumns.toLocaleString('en')} are read.`;
-    return refuse(message, 'Check the delimiter, or open a part of the file.');
+    const message = say('The file has {count} columns; up to {most} are read.', {
+      count: first.cells.length,
+      most: mostColumns,
+    });
+    return refuse(message, say('Check the delimiter, or open a part of the file.'));
   }
   return sheetOfText(name, text, layout);
 }
@@ -50,7 +56,9 @@ export function unforeseen(file: string, error: unknown): Problem {
   return {
     severity: 'error',
     file,
-    message: `The file could not be read: ${(error instanceof Error ? error.message : String(error)).slice(0, 200)}`,
-    action: 'Save it in another format (CSV, JSON), or check that it is whole.',
+    message: say('The file could not be read: {why}', {
+      why: (error instanceof Error ? error.message : String(error)).slice(0, 200),
+    }),
+    action: say('Save it in another format (CSV, JSON), or check that it is whole.'),
   };
 }

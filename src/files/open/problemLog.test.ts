@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { inEnglish } from '../testing/openFiles.ts';
 import { ProblemLog } from './problemLog.ts';
 
 const problem = (file: string, row: number) =>
@@ -9,7 +10,11 @@ it('tells the first 20 of a kind and counts the others', () => {
   for (let row = 1; row <= 25; row++) log.add('odd', problem('a.csv', row));
   const told = log.list();
   expect(told.length).toBe(21);
-  expect(told[20]).toEqual({ ...problem('a.csv', 1), row: undefined, message: '5 more like: Row 1 is odd.' });
+  expect(inEnglish(told)[20]).toEqual({
+    ...problem('a.csv', 1),
+    row: undefined,
+    message: '5 more like: Row 1 is odd.',
+  });
 });
 
 it('counts kinds and files apart, and makes no problem that is not told', () => {

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import { englishWords, type Phrase, say } from '../../base/i18n/message.ts';
 
 /** Of many problems of one kind so many are told one by one; the others are counted. */
 const toldOfAKind = 20;
@@ -21,8 +21,8 @@ export class ProblemLog {
   }
 
   /** `kind`: what problems that differ only in their place and value have in common; counted for each file apart. */
-  add(kind: string, problem: Problem): void {
-    this.addMade(kind, problem.file, () => problem);
+  add(kind: Phrase, problem: Problem): void {
+    this.addMade(englishWords(kind), problem.file, () => problem);
   }
 
   /** The same for a problem that is made only where it is told, for places that a million rows pass. */
@@ -53,11 +53,34 @@ export class ProblemLog {
       .filter(kind => kind.untold > 0)
       .map(({ first, untold }): Problem => {
         const { severity, file, message, action } = first;
-        return { severity, file, message: `${untold} more like: ${message}`, action };
+        return {
+          severity,
+          file,
+          message: say('{count} more like: {message}', { count: String(untold), message }),
+          action,
+        };
       });
     const order = new Map(files.map((file, i) => [file.name, i]));
     const place = (problem: Problem) => order.get(problem.file) ?? files.length;
     const sorted = this.#told.toSorted((a, b) => place(a) - place(b) || (a.row ?? 0) - (b.row ?? 0));
     return [...sorted, ...counts];
   }
+}
+
+/**
+ * Something in a file that is not as it should be, and what was done about it. `error`: no table can be made of the
+ * file as it is mapped; `warning`: something was left out or changed; `note`: worth knowing, nothing was lost.
+ */
+export interface Problem {
+  readonly severity: 'error' | 'warning' | 'note';
+  /** The name of the file. */
+  readonly file: string;
+  /** The line in the file, from 1 as an editor counts; for Parquet and JSON the row or element, from 1. */
+  readonly row?: number;
+  /** The column by its name, or by its number from 1 where it has none. */
+  readonly column?: string;
+  /** What is wrong, with the offending value. One sentence. */
+  readonly message: Phrase;
+  /** What was done about it, or what the reader can do. One sentence. */
+  readonly action: Phrase;
 }

@@ -1,12 +1,12 @@
-import { looksLiteral } from './affinity/looksLiteral.ts';
+import { say } from '../../base/i18n/message.ts';
+import { looksLiteral } from './affinity/literals/readLiterals.ts';
 import { proposeAffinity } from './affinity/proposeAffinity.ts';
-import { decodeText } from './decodeText.ts';
-import type { Mapping, TextLayout } from './mapping.ts';
+import type { ColumnsMapping, Mapping, TextLayout } from './mapping.ts';
+import { parseTaskList } from './names/parseTaskList.ts';
+import { taskMatcher } from './networks/taskMatcher.ts';
 import { openSheet, unforeseen } from './openSheets.ts';
 import { isParquet } from './parquet/openParquet.ts';
-import type { Problem } from './problem.ts';
-import { ProblemLog } from './problemLog.ts';
-import { areNetworks } from './propose/areNetworks.ts';
+import { type Problem, ProblemLog } from './problemLog.ts';
 import { proposeMembership } from './propose/proposeMembership.ts';
 import { proposePaper } from './propose/proposePaper.ts';
 import { proposeTidy } from './propose/proposeTidy.ts';
@@ -16,8 +16,9 @@ import { isNative } from './readNative.ts';
 import type { Proposal, ReadResult } from './readResult.ts';
 import { notOfTable } from './reportOthers.ts';
 import type { Sheet } from './sheet.ts';
-import { sniffLayout } from './sniffLayout.ts';
 import type { SourceFile } from './sourceFile.ts';
+import { decodeText } from './text/decodeText.ts';
+import { sniffLayout } from './text/sniffLayout.ts';
 
 /** A layout that the reader chose for a file, in place of the one that its content suggests. */
 export interface FileLayout {
@@ -131,7 +132,11 @@ function withUnread(problems: readonly Problem[], unread: readonly Problem[]): r
   const kept = problems.filter(({ file, message }) => !(names.has(file) && message === notOfTable));
   const others = unread.map(problem =>
     problem.severity === 'error'
-      ? ({ ...problem, severity: 'warning', action: `It was left out. ${problem.action}` } as const)
+      ? ({
+          ...problem,
+          severity: 'warning',
+          action: say('It was left out. {action}', { action: problem.action }),
+        } as const)
       : problem,
   );
   return [...kept, ...others];
@@ -140,13 +145,33 @@ function withUnread(problems: readonly Problem[], unread: readonly Problem[]): r
 function nothingFound(files: readonly SourceFile[]): Problem {
   const file = files[0]?.name ?? '';
   if (files.length === 0) {
-    return { severity: 'error', file, message: 'There is no file.', action: 'Open one.' };
+    return { severity: 'error', file, message: say('There is no file.'), action: say('Open one.') };
   }
   return {
     severity: 'error',
     file,
-    message: 'No table was found: no column or list holds numbers.',
-    action:
+    message: say('No table was found: no column or list holds numbers.'),
+    action: say(
       'A table has a row for each network and a column for each task; a template shows each of the shapes.',
+    ),
   };
+}
+
+/**
+ * Whether the rows of a wide file are networks beyond doubt, not tasks that help others: one is of several tasks, or they
+ * have costs, and no row is called like that column.
+ */
+function areNetworks(sheets: readonly Sheet[], wide: ColumnsMapping | undefined): boolean {
+  const [file] = wide?.files ?? [];
+  const sheet = sheets.find(candidate => candidate.file === file?.file);
+  if (!wide || !file || !sheet) return false;
+  const match = taskMatcher(wide.tasks);
+  const column = (kind: string) => file.columns.findIndex(({ role }) => role.kind === kind);
+  const [sets, cost] = [column('task-set'), column('cost')];
+  const isList = sheet.sample.some(
+    row => parseTaskList(row[sets] ?? '', name => match(name) !== undefined).length > 1,
+  );
+  if (isList) return true;
+  const name = file.columns[cost]?.name;
+  return name !== undefined && sheet.sample.every(row => !row.some(cell => cell.trim() === name));
 }

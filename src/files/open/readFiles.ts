@@ -1,6 +1,6 @@
 import { readAffinity } from './affinity/readAffinity.ts';
 import type { Mapping } from './mapping.ts';
-import { readMembershipFiles } from './networks/readMembershipFiles.ts';
+import { readMembershipFiles } from './networks/membership/readMembershipFiles.ts';
 import { readNetworkFiles } from './networks/readNetworkFiles.ts';
 import { unforeseen } from './openSheets.ts';
 import { ProblemLog } from './problemLog.ts';

@@ -1,13 +1,13 @@
+import { type Phrase, say } from '../../base/i18n/message.ts';
 import { jsonOf } from '../table/checkedBy.ts';
 import { type LoadedTable, parseTable } from '../table/parseTable.ts';
 import { TableError } from '../table/tableError.ts';
 import { ownTableId } from '../table/tableId.ts';
-import { decodeText } from './decodeText.ts';
 import type { NativeMapping } from './mapping.ts';
-import { nativeReader } from './nativeReaders.ts';
 import type { ProblemLog } from './problemLog.ts';
 import type { ReadResult } from './readResult.ts';
 import type { SourceFile } from './sourceFile.ts';
+import { decodeText } from './text/decodeText.ts';
 
 /** Whether a text is JSON that says it is of one of the project's own formats. */
 export function isNative(text: string): boolean {
@@ -40,10 +40,10 @@ export function readNative(
   log: ProblemLog,
 ): Pick<ReadResult, 'loaded' | 'words'> {
   const source = files.find(file => file.name === mapping.file);
-  const refuse = (message: string, action: string) =>
+  const refuse = (message: Phrase, action: Phrase) =>
     log.add(message, { severity: 'error', file: mapping.file, message, action });
   if (!source) {
-    refuse('The file is not there.', 'Open it again.');
+    refuse(say('The file is not there.'), say('Open it again.'));
     return { words: [] };
   }
   const { text, problems } = decodeText(source);
@@ -64,7 +64,7 @@ export function readNative(
         severity: 'error',
         file: mapping.file,
         message: problem,
-        action: 'Correct the file; docs/formats.md describes the format.',
+        action: say('Correct the file; docs/formats.md describes the format.'),
       });
     }
     return { words: [] };
@@ -77,4 +77,22 @@ function wordsOf(loaded: LoadedTable): string {
     return `Affinities of ${sources.length} by ${targets.length} tasks, in the format of this project`;
   }
   return `${loaded.table.networkCount} networks over ${loaded.table.tasks.length} tasks, in the format of this project`;
+}
+
+/** Reads a further format of the project's own, told by the mark in its `format`. Throws `TableError`. */
+export interface NativeReader {
+  readonly mark: string;
+  read(text: string): { readonly loaded: LoadedTable; readonly words: string };
+}
+
+const readers = new Map<string, NativeReader>();
+
+/** Makes a feature's files readable wherever files are opened in this thread; called once by each entry. */
+export function addNativeReader(reader: NativeReader): void {
+  readers.set(reader.mark, reader);
+}
+
+/** The reader of a mark; `undefined` for the project's plain tables, and where no feature has brought one. */
+function nativeReader(mark: unknown): NativeReader | undefined {
+  return typeof mark === 'string' ? readers.get(mark) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { LoadedTable } from '../table/parseTable.ts';
 import type { Mapping, OpenQuestion } from './mapping.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from './problemLog.ts';
 
 /** The first rows of one file as they were split into columns, to check a mapping by eye. */
 export interface FilePreview {

@@ -1,10 +1,10 @@
 import type { ColumnKind, LoadedColumns } from './column.ts';
-import { loadTextColumns } from './loadTextColumns.ts';
 import type { TextLayout } from './mapping.ts';
-import { parseNumber } from './parseNumber.ts';
 import type { ProblemLog } from './problemLog.ts';
 import type { FilePreview } from './readResult.ts';
-import { splitRows } from './splitRows.ts';
+import { loadTextColumns } from './text/loadTextColumns.ts';
+import { parseNumber } from './text/parseNumber.ts';
+import { splitRows } from './text/splitRows.ts';
 
 /** A file seen as a table of cells: what is known of it without reading all of it, and the way to its columns. */
 export interface Sheet {

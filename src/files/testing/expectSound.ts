@@ -1,3 +1,4 @@
+import { englishWords } from '../../base/i18n/message.ts';
 import { splits } from '../../core/tables/lossTable.ts';
 import type { ReadResult } from '../open/readResult.ts';
 import type { SourceFile } from '../open/sourceFile.ts';
@@ -20,7 +21,8 @@ export function expectSound(
   for (const { severity, file, row, message, action } of problems) {
     check(files.length === 0 || names.has(file), `a problem of no file: ${file}`);
     check(row === undefined || (Number.isInteger(row) && row > 0), `row ${row}`);
-    check(message.length > 3 && message.length < 600 && action.length > 3, `${severity}: ${message}`);
+    const [said, done] = [englishWords(message), englishWords(action)];
+    check(said.length > 3 && said.length < 600 && done.length > 3, `${severity}: ${said}`);
   }
   const hasError = problems.some(({ severity }) => severity === 'error');
   check(!loaded || (!hasError && open.length === 0), 'a table beside an error or a question');

@@ -1,6 +1,6 @@
 import type { Grouping } from '../../core/frontier/frontier.ts';
 import { makeLossTable } from '../../core/testing/makeLossTable.ts';
-import type { GroupingReport } from '../write/groupingWords.ts';
+import type { GroupingReport } from '../write/grouping/groupingWords.ts';
 
 /** A grouping of two networks over three tasks, the last of them better when higher, for tests. */
 export function makeReport(): GroupingReport {

@@ -1,5 +1,7 @@
+import { englishWords } from '../../base/i18n/message.ts';
 import { type LossTable, lossOf, type Split, taskSetOf } from '../../core/tables/lossTable.ts';
 import type { ColumnsMapping, Mapping } from '../open/mapping.ts';
+import type { Problem } from '../open/problemLog.ts';
 import { proposeMapping } from '../open/proposeMapping.ts';
 import type { Proposal, ReadResult } from '../open/readResult.ts';
 import { textFile } from './textFile.ts';
@@ -12,7 +14,9 @@ export function propose(files: Readonly<Record<string, string>>): Promise<Propos
 /** The loss table of a result; throws with its problems where there is none. */
 export function tableOf({ loaded, problems, open }: ReadResult): LossTable {
   if (loaded?.kind === 'losses') return loaded.table;
-  throw new Error(`No loss table: ${open.join()} ${problems.map(problem => problem.message).join(' ')}`);
+  throw new Error(
+    `No loss table: ${open.join()} ${problems.map(problem => englishWords(problem.message)).join(' ')}`,
+  );
 }
 
 /** Each network of a table in a line: `a 0.5 + b 0.25 @ 1`, losses of one split, `–` where not measured. */
@@ -26,13 +30,22 @@ export function networksOf(table: LossTable, split: Split = 'validation'): strin
   });
 }
 
+/** Problems with their words in English, for tests. */
+export function inEnglish(problems: readonly Problem[]) {
+  return problems.map(problem => ({
+    ...problem,
+    message: englishWords(problem.message),
+    action: englishWords(problem.action),
+  }));
+}
+
 /** Problems as `warning 3 b: message`, for tests. */
 export function told({ problems }: ReadResult): string[] {
   return problems.map(({ severity, row, column, message }) =>
     [severity, row, column]
       .filter(part => part !== undefined)
       .join(' ')
-      .concat(': ', message),
+      .concat(': ', englishWords(message)),
   );
 }
 

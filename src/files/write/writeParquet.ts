@@ -1,7 +1,6 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { isPredicted, type LossTable, splits } from '../../core/tables/lossTable.ts';
-import { taskSetWords } from './taskSetWords.ts';
-import { wideColumns } from './wideColumns.ts';
+import { taskSetWords, wideColumns } from './writeCsv.ts';
 
 /** So many rows are laid out by column at once. */
 const rowsAtOnce = 100_000;

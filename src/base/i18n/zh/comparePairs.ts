@@ -1,7 +1,7 @@
 import type { Catalog } from '../languages.ts';
 
 /** The pairs of tasks in the Compare view: heatmaps, their difference, and one side against the other. */
-export const comparePairs: Catalog = {
+export const comparePairTexts: Catalog = {
   // Pairs of tasks.
   'Pairs of tasks': '任务对',
   'What tasks do for each other.': '任务之间的相互影响。',

@@ -2,7 +2,7 @@ import type { Catalog } from '../languages.ts';
 import { app } from './app.ts';
 import { charts } from './charts.ts';
 import { compare } from './compare.ts';
-import { comparePairs } from './comparePairs.ts';
+import { comparePairTexts } from './comparePairs.ts';
 import { data } from './data.ts';
 import { explore } from './explore.ts';
 import { exploreFrontier } from './exploreFrontier.ts';
@@ -16,10 +16,12 @@ import { labWords } from './labWords.ts';
 import { learn } from './learn.ts';
 import { paper } from './paper.ts';
 import { playback } from './playback.ts';
+import { networkProblems } from './problems/networkProblems.ts';
+import { textProblems } from './problems/textProblems.ts';
 import { state } from './state.ts';
-import { tableNames } from './tableNames.ts';
+import { tableNameTexts } from './tableNames.ts';
 import { ui } from './ui.ts';
-import { words } from './words.ts';
+import { sharedTexts } from './words.ts';
 
 /** Simplified Chinese: every English message of the interface with its translation. One file for each part of the interface. */
 export const zh: Catalog = {
@@ -27,13 +29,15 @@ export const zh: Catalog = {
   ...ui,
   ...charts,
   ...state,
-  ...words,
-  ...tableNames,
+  ...sharedTexts,
+  ...tableNameTexts,
   ...explore,
   ...exploreFrontier,
   ...compare,
-  ...comparePairs,
+  ...comparePairTexts,
   ...data,
+  ...textProblems,
+  ...networkProblems,
   ...glossary,
   ...hand,
   ...learn,

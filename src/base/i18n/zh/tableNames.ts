@@ -1,7 +1,7 @@
 import type { Catalog } from '../languages.ts';
 
 /** The tables of the site as they are offered. */
-export const tableNames: Catalog = {
+export const tableNameTexts: Catalog = {
   'Setting 1 · small network, all data': '设置 1 · 小网络，全部数据',
   'Setting 2 · large network, all data': '设置 2 · 大网络，全部数据',
   'Setting 3 · large network, 5% of the data': '设置 3 · 大网络，5% 的数据',

@@ -1,7 +1,7 @@
 import type { Catalog } from '../languages.ts';
 
 /** Words and phrases that several views share: strategies, tables, splits, objectives, constraints, networks. */
-export const words: Catalog = {
+export const sharedTexts: Catalog = {
   // Lists and counts
   ', ': '、',
   '; ': '；',

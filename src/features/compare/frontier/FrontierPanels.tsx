@@ -8,7 +8,7 @@ import { type FrontierLine, totalAt } from '../../../figures/frontier/frontierDa
 import { PairedFrontierChart } from '../../../figures/frontier/PairedFrontierChart.tsx';
 import { comparedTables } from '../comparedTables.ts';
 import type { ComparedLosses, ComparedSide } from '../sides/useComparedSide.ts';
-import { frontierCsv, sideNames, unionOf, whyNotOneFrontier } from './frontierLines.ts';
+import { comparedFrontierCsv, sideNames, unionOf, whyNotOneFrontier } from './frontierLines.ts';
 import { OwnFrontier, usePairedSide } from './OwnFrontier.tsx';
 
 interface BothSides {
@@ -58,7 +58,7 @@ function OneFrontier({ a, b }: { a: ComparedLosses; b: ComparedLosses }) {
         of: comparedTables(a, b),
         title: t('Two frontiers'),
         name: 'Two frontiers',
-        csv: () => frontierCsv(unit, stops, inFile(lines, sideNames(a, b, true))),
+        csv: () => comparedFrontierCsv(unit, stops, inFile(lines, sideNames(a, b, true))),
       }}
       finding={isEmpty ? undefined : <Lower lines={lines} stops={stops} unit={unit} />}
       twin={{

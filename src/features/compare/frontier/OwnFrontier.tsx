@@ -6,7 +6,7 @@ import { FrontierTable } from '../../../figures/frontier/FrontierTable.tsx';
 import type { PairedSide } from '../../../figures/frontier/PairedFrontierChart.tsx';
 import { comparedTables } from '../comparedTables.ts';
 import type { ComparedLosses } from '../sides/useComparedSide.ts';
-import { frontierCsv, sideLine } from './frontierLines.ts';
+import { comparedFrontierCsv, sideLine } from './frontierLines.ts';
 
 /** The same list each time: the chart lays itself out anew for another. */
 const none = [] as const;
@@ -27,7 +27,7 @@ export function OwnFrontier({ side, note }: { side: ComparedLosses; note: string
       saved={{
         of: comparedTables(side, side),
         name: inEnglish('Frontier of {side}', { side: side.name }),
-        csv: () => frontierCsv(unit, range.stops, lines),
+        csv: () => comparedFrontierCsv(unit, range.stops, lines),
       }}
       twin={{
         title: t('Table of the frontier of {side}', { side: side.name }),

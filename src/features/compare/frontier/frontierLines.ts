@@ -56,7 +56,11 @@ export function unionOf(a: readonly number[], b: readonly number[]): readonly nu
 }
 
 /** The lines as a table: a row per budget. */
-export function frontierCsv(unit: string, stops: readonly number[], lines: readonly FrontierLine[]): string {
+export function comparedFrontierCsv(
+  unit: string,
+  stops: readonly number[],
+  lines: readonly FrontierLine[],
+): string {
   return csvOf(
     [`budget (${unit})`, ...lines.map(line => line.name)],
     stops.map(stop => [stop, ...lines.map(line => totalAt(line.steps, stop) ?? null)]),

@@ -12,7 +12,7 @@ import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
 import type { DiagramNetwork } from '../../../figures/grouping/layOutGrouping.ts';
 import { comparedTables, type Say } from '../comparedTables.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
-import { groupingCsv } from './groupingCsv.ts';
+import { comparedGroupingCsv } from './comparedGroupingCsv.ts';
 import { sharedColors } from './sharedColors.ts';
 
 /** The groupings of both sides, drawn to one scale where their costs are in one unit, each task in one colour. */
@@ -91,7 +91,7 @@ function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
         grouping && {
           of: comparedTables(side, side),
           name: titleOf(inEnglish),
-          csv: () => groupingCsv(table, grouping, side.kind === 'losses'),
+          csv: () => comparedGroupingCsv(table, grouping, side.kind === 'losses'),
         }
       }
     >

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useHighlight } from '../../../app/context/hooks.ts';
-import { directionOf, formatGain, formatTaskLoss, taskWord } from '../../../app/words/format.ts';
+import { directionWords, formatGain, formatTaskLoss, taskWord } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
@@ -42,7 +42,7 @@ export function TaskLosses({ a, b }: { a: ComparedLosses; b: ComparedLosses }) {
                 <td>
                   <span className="compare-dot" style={{ background: row.color }} />
                   {row.task.name}
-                  {directionOf(row.task)}
+                  {directionWords(row.task)}
                 </td>
                 <td>{row.inA}</td>
                 <td>{row.inB}</td>

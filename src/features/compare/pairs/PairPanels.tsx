@@ -8,7 +8,7 @@ import type { Say } from '../comparedTables.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
 import { orderPairs, type PairComparison, pairScales } from './comparePairs.ts';
 import { PairHeatmap } from './PairHeatmap.tsx';
-import { usePairSelection } from './usePairSelection.ts';
+import { useComparedPair } from './useComparedPair.ts';
 
 interface PairPanelsProps {
   readonly a: ComparedSide;
@@ -26,7 +26,7 @@ function OneTable({ b, comparison }: PairPanelsProps) {
   const clamp = useSetting('clamp');
   const values = useMemo(() => orderPairs(comparison, order).b, [comparison, order]);
   const scale = useMemo(() => pairScales(comparison, clamp).b, [comparison, clamp]);
-  const selection = usePairSelection(comparison);
+  const selection = useComparedPair(comparison);
   const { isSymmetric } = comparison;
   return (
     <PairHeatmap
@@ -53,7 +53,7 @@ function TwoTables({ a, b, comparison }: PairPanelsProps) {
   const clamp = useSetting('clamp');
   const ordered = useMemo(() => orderPairs(comparison, order), [comparison, order]);
   const scales = useMemo(() => pairScales(comparison, clamp), [comparison, clamp]);
-  const selection = usePairSelection(comparison);
+  const selection = useComparedPair(comparison);
   const { isOneUnit, isSymmetric, aligned } = comparison;
   return (
     <>
@@ -146,7 +146,7 @@ interface DifferenceProps extends PairPanelsProps {
 /** B minus A for every pair of both, on a scale around zero as wide as that of the gains. */
 function Difference({ a, b, comparison, shared, clamp }: DifferenceProps) {
   const { isSymmetric, aligned } = comparison;
-  const selection = usePairSelection(comparison);
+  const selection = useComparedPair(comparison);
   const values = useMemo(() => shared(differenceOf(aligned)), [shared, aligned]);
   const { isGain, format } = comparison.b;
   const scale: HeatmapScale = useMemo(() => {

@@ -13,7 +13,7 @@ import type { ComparedSide } from '../sides/useComparedSide.ts';
 import { joinSentences } from '../words/joinSentences.ts';
 import type { PairComparison } from './comparePairs.ts';
 import { correlationInWords, signsInWords } from './pairWords.ts';
-import { usePairSelection } from './usePairSelection.ts';
+import { useComparedPair } from './useComparedPair.ts';
 
 interface ScatterPanelProps {
   readonly a: ComparedSide;
@@ -25,7 +25,7 @@ interface ScatterPanelProps {
 export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
   const [pointed, setPointed] = useState<string | null>(null);
   const title = t('A against B');
-  const { cell, select } = usePairSelection(comparison);
+  const { cell, select } = useComparedPair(comparison);
   const { isOneUnit, left } = comparison;
   const data = useMemo(() => scatterData(comparison), [comparison]);
   const label = useCallback(

@@ -18,13 +18,13 @@ export interface SideSlot {
   readonly change: (patch: Partial<Configuration>, phase?: ChangePhase) => void;
 }
 
-export interface Sides {
+export interface ComparedSides {
   readonly a: SideSlot;
   readonly b: SideSlot;
 }
 
 /** Both sides; `undefined` while nothing is pinned. Loads their tables and fits the pinned one to its own. */
-export function useSides(): Sides | undefined {
+export function useSides(): ComparedSides | undefined {
   const { configuration: store, session } = useApp();
   const present = useConfiguration(state => state.configuration);
   const { against } = present;

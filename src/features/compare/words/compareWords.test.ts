@@ -5,10 +5,10 @@ import type { BuiltInTable } from '../../../app/tables/tableIds.ts';
 import { parseTable } from '../../../files/table/parseTable.ts';
 import { makeSide } from '../testing/makeSide.ts';
 import {
+  countSameNetworks,
   differencesInWords,
-  groupingInWords,
+  groupingChangeInWords,
   leadInWords,
-  sameNetworks,
   tasksInWords,
   totalInWords,
 } from './compareWords.ts';
@@ -26,7 +26,7 @@ describe('what differs, in words', () => {
   it('names the tables, the grouping, the networks kept and the totals of settings 1 and 2', () => {
     const other = factsOf('B', 'setting-2');
     expect(leadInWords(differencesInWords(one, other))).toBe('Setting 2 instead of Setting 1');
-    expect(groupingInWords(one, other)).toBe(
+    expect(groupingChangeInWords(one, other)).toBe(
       'at 2.5 SNT the optimal grouping changes from segmentation + depth, normals and keypoints + edges to segmentation + depth + normals, keypoints and edges; one of its three networks is the same',
     );
     expect(totalInWords(one, other)).toBe('the total loss is 0.3145 instead of 0.4461');
@@ -58,7 +58,7 @@ describe('what differs, in words', () => {
     const same = factsOf('B', 'setting-1', { clamp: 30, order: 'leaf', shown: [] });
     expect(differencesInWords(one, same)).toEqual([]);
     expect(leadInWords([])).toBe('Both sides are the same');
-    expect(groupingInWords(one, same)).toBe(
+    expect(groupingChangeInWords(one, same)).toBe(
       'at 2.5 SNT the optimal grouping stays the same: segmentation + depth, normals and keypoints + edges',
     );
     expect(totalInWords(one, same)).toBe('the total loss stays 0.4461');
@@ -69,7 +69,7 @@ describe('what differs, in words', () => {
     expect(totalInWords(one, more)).toMatch(
       /^the total loss is 0\.43\d\d instead of 0\.4461 \(\d\.\d% lower\)$/,
     );
-    expect(groupingInWords(one, more)).toMatch(/^the optimal grouping changes from/);
+    expect(groupingChangeInWords(one, more)).toMatch(/^the optimal grouping changes from/);
   });
 
   it('puts totals of two objectives on no scale', () => {
@@ -82,9 +82,9 @@ describe('what differs, in words', () => {
   it('says which side has no grouping, and that a search still runs', () => {
     const none = factsOf('B', 'setting-1', { budget: 0.5 });
     expect(none.state).toBe('none');
-    expect(groupingInWords(one, none)).toBe('there is no grouping on B to compare');
+    expect(groupingChangeInWords(one, none)).toBe('there is no grouping on B to compare');
     expect(totalInWords(one, none)).toBe('');
-    expect(groupingInWords(one, { ...none, state: 'searching' })).toBe('the search is running…');
+    expect(groupingChangeInWords(one, { ...none, state: 'searching' })).toBe('the search is running…');
   });
 
   it('says which tasks are compared where the tables have different ones', () => {
@@ -100,10 +100,10 @@ describe('what differs, in words', () => {
 
   it('compares a grouping by affinities with one by losses, under the names of A', () => {
     const affinity = factsOf('B', 'tag-taskonomy');
-    expect(groupingInWords(one, affinity)).toBe(
+    expect(groupingChangeInWords(one, affinity)).toBe(
       'the grouping still serves segmentation + depth, normals and keypoints + edges, but trains other networks; none of its three networks is the same',
     );
-    expect(groupingInWords(affinity, factsOf('B', 'tag-taskonomy', { groups: 1 }))).toMatch(
+    expect(groupingChangeInWords(affinity, factsOf('B', 'tag-taskonomy', { groups: 1 }))).toMatch(
       /^the grouping changes/,
     );
     expect(differencesInWords(affinity, factsOf('B', 'tag-taskonomy', { groups: 1 }))).toEqual([
@@ -115,14 +115,14 @@ describe('what differs, in words', () => {
     const [few, many] = [{ groups: 2 }, { groups: 4 }].map((patch, i) =>
       factsOf(i === 0 ? 'A' : 'B', 'tag-celeba', patch),
     ) as [SideFacts, SideFacts];
-    expect(groupingInWords(few, many)).toMatch(/^the grouping changes from two networks to four; /);
+    expect(groupingChangeInWords(few, many)).toMatch(/^the grouping changes from two networks to four; /);
   });
 
   it('counts a network as the same by its tasks and its cost, each once', () => {
     const network = { tasks: [0, 1], served: [0], cost: 1 };
     const side = (networks: SideFacts['networks']): SideFacts => ({ ...one, networks });
-    expect(sameNetworks(side([network]), side([network, network]))).toBe(1);
-    expect(sameNetworks(side([network]), side([{ ...network, cost: 0.5 }]))).toBe(0);
-    expect(sameNetworks(side([network]), side([{ ...network, served: [1] }]))).toBe(1);
+    expect(countSameNetworks(side([network]), side([network, network]))).toBe(1);
+    expect(countSameNetworks(side([network]), side([{ ...network, cost: 0.5 }]))).toBe(0);
+    expect(countSameNetworks(side([network]), side([{ ...network, served: [1] }]))).toBe(1);
   });
 });

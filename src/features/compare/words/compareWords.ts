@@ -92,7 +92,7 @@ function constraintDifferences(a: readonly string[], b: readonly string[]): read
 }
 
 /** What becomes of the grouping from A to B, without a full stop: "the optimal grouping changes from … to …; …". */
-export function groupingInWords(a: SideFacts, b: SideFacts): string {
+export function groupingChangeInWords(a: SideFacts, b: SideFacts): string {
   if (a.state === 'searching' || b.state === 'searching') return t('the search is running…');
   const lacking = [a, b].filter(side => side.state === 'none').map(side => side.name);
   if (lacking.length > 0) {
@@ -102,7 +102,7 @@ export function groupingInWords(a: SideFacts, b: SideFacts): string {
     });
   }
   const count = b.networks.length;
-  const same = sameNetworks(a, b);
+  const same = countSameNetworks(a, b);
   const grouping = groupingAt(a, b);
   const [from, to] = [namedNetworks(a, namesOf(a, a)), namedNetworks(b, namesOf(a, b))];
   if (same === count && a.networks.length === count)
@@ -187,7 +187,7 @@ function namedNetworks({ networks }: SideFacts, names: readonly Named[]): string
 }
 
 /** How many of B's networks A has too: of the same tasks and, where both have costs, the same cost. */
-export function sameNetworks(a: SideFacts, b: SideFacts): number {
+export function countSameNetworks(a: SideFacts, b: SideFacts): number {
   const placeOf = matchTasks(b.tasks, a.tasks);
   const hasCosts = a.unit !== '' && a.unit === b.unit;
   const key = (network: NetworkFacts, place: (task: number) => number) => {

@@ -16,7 +16,7 @@ import type { SaveItem } from '../../../figures/save/SaveMenu.tsx';
 import { FrontierControls } from './FrontierControls.tsx';
 import type { FilmSubject } from './frontierFiles.ts';
 import { PlaybackBar } from './PlaybackBar.tsx';
-import { SearchProgress } from './SearchProgress.tsx';
+import { SearchProgressLine } from './SearchProgressLine.tsx';
 import { useFrontierLines, useHandPoint } from './useFrontierLines.ts';
 import './FrontierPanel.css';
 
@@ -106,7 +106,7 @@ export function FrontierPanel({ side }: { side: LossSide }) {
       }}
       below={
         <>
-          <SearchProgress side={side} />
+          <SearchProgressLine side={side} />
           <PlaybackBar side={side} />
           <Disclosure summary={t('How good are the estimates?')}>
             <EstimatorTable side={side} />

@@ -1,7 +1,7 @@
 import { useChange, useHighlight, useSetting } from '../../../app/context/hooks.ts';
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
-import { directionOf, formatGain, formatTaskLoss } from '../../../app/words/format.ts';
+import { directionWords, formatGain, formatTaskLoss } from '../../../app/words/format.ts';
 import { singleLosses } from '../../../app/words/singleLosses.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { t } from '../../../base/i18n/text.ts';
@@ -58,7 +58,7 @@ export function TaskTable({ table, colors, grouping }: TaskTableProps) {
                 >
                   <span className="task-dot" style={{ background: colors[i] }} />
                   {task.name}
-                  {directionOf(task)}
+                  {directionWords(task)}
                 </button>
               </td>
               <td>

@@ -7,10 +7,10 @@ import type { StrategyKey } from '../../../core/strategies/strategy.ts';
 import { csvOf } from '../../../core/tables/csv.ts';
 import { isPredicted, type LossTable, lossOf, taskSetOf } from '../../../core/tables/lossTable.ts';
 import { asMeasured } from '../../../core/tables/task.ts';
-import { groupingJson } from '../../../files/write/groupingJson.ts';
-import type { GroupingReport } from '../../../files/write/groupingWords.ts';
-import { latexGrouping } from '../../../files/write/latexGrouping.ts';
-import { markdownGrouping } from '../../../files/write/markdownGrouping.ts';
+import { groupingJson } from '../../../files/write/grouping/groupingJson.ts';
+import type { GroupingReport } from '../../../files/write/grouping/groupingWords.ts';
+import { latexGrouping } from '../../../files/write/grouping/latexGrouping.ts';
+import { markdownGrouping } from '../../../files/write/grouping/markdownGrouping.ts';
 
 /** What is saved of a grouping as text. */
 export interface SavedGrouping extends GroupingReport {

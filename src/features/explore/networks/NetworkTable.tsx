@@ -1,7 +1,7 @@
 import { memo, useCallback, useMemo, useState } from 'react';
 import { useChange, useHighlight, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
-import { directionOf, formatCost, formatTaskLoss, networkPhrase } from '../../../app/words/format.ts';
+import { directionWords, formatCost, formatTaskLoss, networkPhrase } from '../../../app/words/format.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { isPredicted, type LossTable, type Split } from '../../../core/tables/lossTable.ts';
@@ -50,7 +50,7 @@ export function NetworkTable({ table, colors, order, split, chosen }: NetworkTab
                 key={task.id}
                 column={task.id}
                 text={task.short}
-                title={`${task.name}${directionOf(task)}`}
+                title={`${task.name}${directionWords(task)}`}
               />
             ))}
             <th scope="col">

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { type LabTaskId, labTask } from '../model/labTasks.ts';
-import type { PaintedMap } from '../model/paintLabel.ts';
+import type { PaintedMap } from '../model/pictures/paintLabel.ts';
 import type { LabelMap, SceneSet } from '../model/sceneSet.ts';
 import { ScenePicture } from './ScenePicture.tsx';
 import './PredictionGrid.css';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type PaintedMap, paintLabel } from '../model/paintLabel.ts';
+import { type PaintedMap, paintLabel } from '../model/pictures/paintLabel.ts';
 import { PixelPicture } from './PixelPicture.tsx';
 
 interface ScenePictureProps {

@@ -1,6 +1,6 @@
 import { type CsvCell, csvOf } from '../../../core/tables/csv.ts';
 import { isLabTaskId, labTask } from '../model/labTasks.ts';
-import { stepsOf } from '../model/runCurves.ts';
+import { stepsOf } from '../model/training/runCurves.ts';
 import type { CurvesData } from './curvesData.ts';
 
 /** Every loss that was drawn, none of them averaged: a row per run, step and split, a column per task. */

@@ -1,4 +1,4 @@
-import { type RunCurves, stepsOf } from '../model/runCurves.ts';
+import { type RunCurves, stepsOf } from '../model/training/runCurves.ts';
 import { runningMean } from './runningMean.ts';
 
 /** A task of a run, as it is drawn. */
@@ -41,7 +41,7 @@ export interface CurvesData {
 }
 
 /** A task of a run at some step: the mean training loss there, and the latest validation loss up to it. */
-export interface CurveValue {
+export interface LossesAtStep {
   readonly series: CurveSeries;
   readonly task: CurveTask;
   readonly training: number | undefined;
@@ -49,7 +49,7 @@ export interface CurveValue {
 }
 
 /** What all runs had reached at a step, run by run and task by task. */
-export function valuesAt({ runs, smoothing }: CurvesData, step: number): readonly CurveValue[] {
+export function valuesAt({ runs, smoothing }: CurvesData, step: number): readonly LossesAtStep[] {
   return runs.flatMap(series => {
     const { curves, tasks } = series;
     const latest = curves.evaluations.findLast(evaluation => evaluation.step <= step);

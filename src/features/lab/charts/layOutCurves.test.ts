@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { guessTextWidth } from '../../../figures/text/measureText.ts';
-import { CurveRecorder } from '../model/runCurves.ts';
+import { CurveRecorder } from '../model/training/runCurves.ts';
 import { type CurvesData, readableSteps, valuesAt } from './curvesData.ts';
 import { layOutCurves, lossText } from './layOutCurves.ts';
 

@@ -2,7 +2,7 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Plot, Tick } from '../../../figures/axes/axis.ts';
 import type { MeasureText } from '../../../figures/text/measureText.ts';
 import { spreadLabels } from '../../../figures/text/placeLabels.ts';
-import { stepsOf } from '../model/runCurves.ts';
+import { stepsOf } from '../model/training/runCurves.ts';
 import type { CurveSeries, CurvesData, CurveTask } from './curvesData.ts';
 import { type LossAxis, lossAxis } from './lossAxis.ts';
 import { runningMean } from './runningMean.ts';

@@ -1,7 +1,6 @@
 import { proxy } from 'comlink';
 import { type WorkerBridge, WorkerDied } from '../../../work/workerBridge.ts';
-import type { RunResult } from '../model/runResult.ts';
-import { freshRecord, type TrainingSnapshot } from '../model/trainingRun.ts';
+import { freshRecord, type RunResult, type TrainingSnapshot } from '../model/training/trainingRun.ts';
 import type { LabBackend, TrainEvent, TrainOrder, TrainRequest } from './labApi.ts';
 import type { LiveLab } from './liveLab.ts';
 

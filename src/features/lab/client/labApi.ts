@@ -2,9 +2,8 @@ import type { LabBackend } from '../model/labBackends.ts';
 import type { LabRun } from '../model/labRuns.ts';
 import type { NetworkDesign } from '../model/networkPlan.ts';
 import type { Recipe } from '../model/recipe.ts';
-import type { RunResult } from '../model/runResult.ts';
 import type { SceneRequest, SceneSet } from '../model/sceneSet.ts';
-import type { Evaluation, TrainingSnapshot } from '../model/trainingRun.ts';
+import type { Evaluation, RunResult, TrainingSnapshot } from '../model/training/trainingRun.ts';
 
 export type { LabBackend };
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { RunResult } from '../model/runResult.ts';
+import type { RunResult } from '../model/training/trainingRun.ts';
 import type { LabApi, TrainEvent, TrainOrder, TrainRequest } from './labApi.ts';
 import { LabFailed } from './labClient.ts';
 import type { LifeLocks } from './liveLab.ts';

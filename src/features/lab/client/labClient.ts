@@ -1,8 +1,8 @@
 import { proxy } from 'comlink';
 import { WorkerBridge, type WorkerLike } from '../../../work/workerBridge.ts';
 import type { Recipe } from '../model/recipe.ts';
-import type { RunResult } from '../model/runResult.ts';
 import type { SceneRequest, SceneSet } from '../model/sceneSet.ts';
+import type { RunResult } from '../model/training/trainingRun.ts';
 import { isLoss, KeptRun } from './keptRun.ts';
 import type {
   LabBackend,
@@ -172,4 +172,14 @@ export class LabClient {
 /** A sentence without its full stop, for brackets. */
 function sentence(text: string): string {
   return text.replace(/\.$/, '');
+}
+
+/** The client of a real Lab worker; it is started when it is first needed. */
+export function startLabClient(backend: LabBackend): LabClient {
+  return new LabClient(
+    () => new Worker(new URL('../worker/lab.worker.ts', import.meta.url), { type: 'module', name: 'lab' }),
+    backend,
+    // Only secure pages have it.
+    (navigator as { readonly locks?: LockManager }).locks,
+  );
 }

@@ -5,7 +5,7 @@ import { Notice } from '../../../base/ui/Notice.tsx';
 import { NumberField } from '../../../base/ui/NumberField.tsx';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { labWords } from '../state/labWords.ts';
-import { tuningSteps } from '../state/tuningRun.ts';
+import { tuningSteps } from '../state/tuning/tuningRun.ts';
 import { FineTuneProgress } from './FineTuneProgress.tsx';
 import { FineTuneResults } from './FineTuneResults.tsx';
 import { methodNames, networksText } from './fineTuneWords.ts';

@@ -1,5 +1,5 @@
 import { t } from '../../../base/i18n/text.ts';
-import type { TunedGrouping, TunedRun, TuningMethod } from '../state/tuningRun.ts';
+import type { TunedGrouping, TunedRun, TuningMethod } from '../state/tuning/tuningRun.ts';
 import { type methodNames, networkName } from './fineTuneWords.ts';
 import type { MethodState } from './useFineTune.ts';
 

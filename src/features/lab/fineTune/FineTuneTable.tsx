@@ -5,7 +5,7 @@ import { splitWord } from '../../../app/words/splitWords.ts';
 import { formatNumber, t } from '../../../base/i18n/text.ts';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
-import type { TuningReport } from '../state/tuningReport.ts';
+import type { TuningReport } from '../state/tuning/tuningReport.ts';
 import { formatSeconds } from './fineTuneWords.ts';
 
 interface FineTuneTableProps {

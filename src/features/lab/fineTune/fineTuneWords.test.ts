@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { networksOf } from '../model/labRuns.ts';
 import { defaultRecipe, type Recipe } from '../model/recipe.ts';
 import { recordedTable } from '../model/recordedTable.ts';
-import type { TuningReport } from '../state/tuningReport.ts';
+import type { TuningReport } from '../state/tuning/tuningReport.ts';
 import {
   comparedFinding,
   fineTuneCsv,

@@ -6,8 +6,8 @@ import { csvOf } from '../../../core/tables/csv.ts';
 import { type LossTable, type Split, taskSetOf } from '../../../core/tables/lossTable.ts';
 import type { Task } from '../../../core/tables/task.ts';
 import type { Recipe } from '../model/recipe.ts';
-import type { TaskCheck, TuningReport } from '../state/tuningReport.ts';
-import type { TunedGrouping, TuningMethod } from '../state/tuningRun.ts';
+import type { TaskCheck, TuningReport } from '../state/tuning/tuningReport.ts';
+import type { TunedGrouping, TuningMethod } from '../state/tuning/tuningRun.ts';
 
 interface MethodName {
   /** In tables and legends. */

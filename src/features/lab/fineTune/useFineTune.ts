@@ -7,11 +7,10 @@ import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
 import type { LoadedLosses } from '../../../files/table/parseTable.ts';
 import { parseRecipe } from '../model/parseRecipe.ts';
 import type { Recipe } from '../model/recipe.ts';
-import type { FinishedRun } from '../model/recordedTable.ts';
-import { tableNetwork } from '../model/tableNetwork.ts';
-import type { FineTuneState } from '../state/fineTune.ts';
+import { type FinishedRun, tableNetwork } from '../model/recordedTable.ts';
 import { openLab } from '../state/openLab.ts';
-import { runsOfTable, type TuningReport, tuningReport } from '../state/tuningReport.ts';
+import type { FineTuneState } from '../state/tuning/fineTune.ts';
+import { runsOfTable, type TuningReport, tuningReport } from '../state/tuning/tuningReport.ts';
 import {
   isSameGrouping,
   type TunedGrouping,
@@ -21,7 +20,7 @@ import {
   type TuningRequest,
   tuningRequests,
   usualPart,
-} from '../state/tuningRun.ts';
+} from '../state/tuning/tuningRun.ts';
 
 /** One way of training a grouping, and how far it is. */
 export interface MethodState {

@@ -1,6 +1,6 @@
 import { isLabTaskId, type LabTaskId, type LabTaskSet, labTaskSets } from './labTasks.ts';
-import type { StopRule } from './learningRate.ts';
 import type { NetworkScale, StandardSize } from './networkPlan.ts';
+import type { StopRule } from './training/learningRate.ts';
 
 /** One network of a list, without what the recipe says of all. */
 export interface ListedNetwork {

@@ -1,14 +1,16 @@
 import {
   buildLossTable,
+  isPredicted,
   type LossTable,
   type NetworkRow,
   type Split,
   splits,
+  taskSetOf,
 } from '../../../core/tables/lossTable.ts';
 import { networksOf } from './labRuns.ts';
 import { type LabTaskId, tableTask } from './labTasks.ts';
 import { costSnt, type NetworkScale } from './networkPlan.ts';
-import { listedText, type Recipe, recipeId, recipeText } from './recipe.ts';
+import { type ListedNetwork, listedText, type Recipe, recipeId, recipeText } from './recipe.ts';
 
 /** What a finished run measured: losses per task of the network, relative to the best constant prediction. */
 export interface FinishedRun {
@@ -98,4 +100,26 @@ function summarise(replicates: readonly FinishedRun[], split: Split, task: numbe
 
 function pick(summaries: Record<Split, Summary[]>, of: (summary: Summary) => number): NetworkRow['losses'] {
   return Object.fromEntries(splits.map(split => [split, summaries[split].map(of)]));
+}
+
+/** Files may have rounded the costs; the kinds of networks are much further apart. */
+const costTolerance = 0.02;
+
+/**
+ * The network of a recipe that row `network` of its table is, by its task set and cost: rows may be missing and in any
+ * order. Of a predicted network only the task set counts. `null` where the recipe has no such network.
+ */
+export function tableNetwork(recipe: Recipe, table: LossTable, network: number): ListedNetwork | null {
+  const ids = new Set([...taskSetOf(table, network)].map(task => table.tasks[task]?.id));
+  const tasks = recipe.tasks.filter(task => ids.has(task));
+  if (tasks.length === 0 || tasks.length !== ids.size) return null;
+  const { size, imageSize } = recipe;
+  const cost = table.costs[network] as number;
+  const kinds = tasks.length === 1 ? (['half', 'full'] as const) : (['full'] as const);
+  const scale = kinds.find(kind => {
+    if (isPredicted(table, network)) return true;
+    const expected = costSnt({ size, imageSize, scale: kind, tasks }, recipe.tasks);
+    return Math.abs(cost - expected) <= costTolerance * expected;
+  });
+  return scale ? { scale, tasks } : null;
 }

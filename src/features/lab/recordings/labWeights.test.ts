@@ -5,8 +5,8 @@ import { startSimd, tinyData, tinyOptions } from '../engine/testing/tinyExperime
 import { predictWith } from '../engine/train/predictWith.ts';
 import { Trainer } from '../engine/train/trainer.ts';
 import { planNetwork } from '../model/networkPlan.ts';
-import { paintLabel } from '../model/paintLabel.ts';
 import { parseRecipe } from '../model/parseRecipe.ts';
+import { paintLabel } from '../model/pictures/paintLabel.ts';
 import { recipeText } from '../model/recipe.ts';
 import { readWeights, type StoredWeights, writeWeights } from './labWeights.ts';
 

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import type { Source } from '../../../core/tables/lossTable.ts';
 import { checkedBy, jsonOf } from '../../../files/table/checkedBy.ts';
 import { TableError } from '../../../files/table/tableError.ts';
-import type { AffinitySums } from '../model/affinityMeter.ts';
 import { networksOf } from '../model/labRuns.ts';
 import { parseRecipe } from '../model/parseRecipe.ts';
 import { type ListedNetwork, listedText, mostSeeds, type Recipe } from '../model/recipe.ts';
 import type { FinishedRun } from '../model/recordedTable.ts';
+import type { AffinitySums } from '../model/training/affinityMeter.ts';
 
 /** A sweep of the Lab as a file keeps it: each run by itself, with what it was made by. */
 export interface RecordedSweep {

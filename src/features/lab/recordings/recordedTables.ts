@@ -1,9 +1,9 @@
 import type { LoadedAffinity, LoadedLosses } from '../../../files/table/parseTable.ts';
 import { TableError } from '../../../files/table/tableError.ts';
-import { type AffinityMeasure, affinityTableOf, poolAffinities } from '../model/affinityMeter.ts';
 import { evaluationScenes, type Recipe, recipeText } from '../model/recipe.ts';
 import { recordedTable } from '../model/recordedTable.ts';
-import { earlyShare } from '../model/trainingRun.ts';
+import { type AffinityMeasure, affinityTableOf, poolAffinities } from '../model/training/affinityMeter.ts';
+import { earlyShare } from '../model/training/trainingRun.ts';
 import { parseRecorded, type RecordedSweep } from './parseRecorded.ts';
 
 /** The loss table of a recorded sweep: means over its seeds, with their standard errors where there are several. */

@@ -1,4 +1,4 @@
-import type { NativeReader } from '../../../files/open/nativeReaders.ts';
+import type { NativeReader } from '../../../files/open/readNative.ts';
 import { runsOf } from '../model/labRuns.ts';
 import { parseRecorded, type RecordedSweep } from './parseRecorded.ts';
 import { lossesOfRecorded } from './recordedTables.ts';

@@ -1,8 +1,5 @@
 import type { AppContext } from '../../../app/context/useApp.ts';
-import type { Lab } from './startLab.ts';
-
-/** What of the application the Lab works with. */
-export type LabSurroundings = Pick<AppContext, 'configuration' | 'session' | 'measured'>;
+import type { Lab, LabSurroundings } from './startLab.ts';
 
 const labs = new WeakMap<AppContext['session'], Promise<Lab>>();
 

@@ -4,7 +4,7 @@ import { useStoreValue } from '../../../app/context/useStoreValue.ts';
 import { Select } from '../../../base/ui/Select.tsx';
 import { backendNames } from '../client/labClient.ts';
 import { type LabBackend, labBackends } from '../model/labBackends.ts';
-import type { BackendSpeed, BackendSpeeds } from '../state/backendSpeed.ts';
+import type { BackendSpeed, BackendSpeeds } from '../state/backends/backendSpeeds.ts';
 import { useLab } from './useLab.ts';
 import './BackendBar.css';
 import { t } from '../../../base/i18n/text.ts';

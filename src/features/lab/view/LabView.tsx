@@ -6,10 +6,12 @@ import { msg, t } from '../../../base/i18n/text.ts';
 import type { LabPart } from '../brings/labFields.ts';
 
 const BackendBar = lazy(async () => ({ default: (await import('./BackendBar.tsx')).BackendBar }));
-const ScenesPanel = lazy(async () => ({ default: (await import('./ScenesPanel.tsx')).ScenesPanel }));
-const TrainPanel = lazy(async () => ({ default: (await import('./TrainPanel.tsx')).TrainPanel }));
-const SweepPanel = lazy(async () => ({ default: (await import('./SweepPanel.tsx')).SweepPanel }));
-const PicturePanel = lazy(async () => ({ default: (await import('./PicturePanel.tsx')).PicturePanel }));
+const ScenesPanel = lazy(async () => ({ default: (await import('./scenes/ScenesPanel.tsx')).ScenesPanel }));
+const TrainPanel = lazy(async () => ({ default: (await import('./train/TrainPanel.tsx')).TrainPanel }));
+const SweepPanel = lazy(async () => ({ default: (await import('./sweep/SweepPanel.tsx')).SweepPanel }));
+const PicturePanel = lazy(async () => ({
+  default: (await import('./pictures/PicturePanel.tsx')).PicturePanel,
+}));
 
 const parts: readonly {
   readonly name: LabPart;

@@ -12,8 +12,7 @@ import type { TrainingControl } from '../engine/train/runTraining.ts';
 import { dataRequestOf, trainRun } from '../engine/train/trainRun.ts';
 import { planNetwork } from '../model/networkPlan.ts';
 import type { Recipe } from '../model/recipe.ts';
-import type { RunResult } from '../model/runResult.ts';
-import { freshRecord } from '../model/trainingRun.ts';
+import { freshRecord, type RunResult } from '../model/training/trainingRun.ts';
 import { labReporter } from './labReporter.ts';
 import { probeBackend } from './probeBackend.ts';
 

@@ -82,11 +82,11 @@ export interface Claim {
 }
 
 /** A table of the paper with what was printed for it. */
-export interface PaperTable {
+export interface PrintedTable {
   readonly table: LossTable;
   readonly published?: PublishedCurves;
 }
-export type PaperTables = Readonly<Record<PaperSetting, PaperTable>>;
+export type PaperTables = Readonly<Record<PaperSetting, PrintedTable>>;
 
 /** The strategies of the figures that losses can give, against those of which only totals were published. */
 export function isComputable(strategy: string): strategy is StrategyKey {

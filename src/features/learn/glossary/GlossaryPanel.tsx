@@ -1,10 +1,10 @@
-import './GlossaryPanel.css';
 import { useEffect, useRef } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { glossaryTerms } from '../../../app/glossary/glossaryTerms.ts';
-import { CopyField } from '../../../app/words/CopyField.tsx';
 import { t } from '../../../base/i18n/text.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
+import { CiteSection } from './CiteSection.tsx';
+import './GlossaryPanel.css';
 
 /** Every term with its meaning, the one that a link leads to marked, and how to cite. */
 export function GlossaryPanel() {
@@ -44,34 +44,5 @@ export function GlossaryPanel() {
       </Panel>
       <CiteSection />
     </>
-  );
-}
-
-const paper = `@inproceedings{standley2020tasks,
-  title     = {Which Tasks Should Be Learned Together in Multi-task Learning?},
-  author    = {Standley, Trevor and Zamir, Amir and Chen, Dawn and Guibas, Leonidas and Malik, Jitendra and Savarese, Silvio},
-  booktitle = {Proceedings of the 37th International Conference on Machine Learning (ICML)},
-  year      = {2020},
-  note      = {arXiv:1905.07553}
-}`;
-
-const tool = `@misc{taskmates,
-  title = {Taskmates: which tasks should be learned together?},
-  note  = {Interactive explorer; groupings by exact search}
-}`;
-
-/** What to cite for figures that were made here, ready to copy. */
-export function CiteSection() {
-  return (
-    <Panel
-      id="learn-cite"
-      title={t('How to cite')}
-      lead={t(
-        'Cite the paper for the four settings and the method, the source that stands under each table for its figures, and this tool for what it computed. Share gives the link that reopens your figure.',
-      )}
-    >
-      <CopyField label={t('The paper')} text={paper} button={t('Copy')} rows={8} />
-      <CopyField label={t('This tool')} text={tool} button={t('Copy')} rows={4} />
-    </Panel>
   );
 }

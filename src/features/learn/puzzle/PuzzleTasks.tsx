@@ -1,6 +1,6 @@
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
-import { directionOf, formatGain, formatTaskLoss } from '../../../app/words/format.ts';
+import { directionWords, formatGain, formatTaskLoss } from '../../../app/words/format.ts';
 import { singleLosses } from '../../../app/words/singleLosses.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { taskColors } from '../../../app/words/taskColors.ts';
@@ -52,7 +52,7 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
                 <td>
                   <span className="puzzle-dot" style={{ background: colors[i] }} />
                   {task.name}
-                  {directionOf(task)}
+                  {directionWords(task)}
                 </td>
                 <td>{loss(i, mine)}</td>
                 {best && <td>{loss(i, theirs)}</td>}

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fuzzRuns, fuzzTimeout } from '../../testing/fuzzRuns.ts';
 import type { AffinityMapping, ColumnRole } from '../mapping.ts';
-import { isDict, isList, type Literal } from './literal.ts';
+import { isDict, isList, type Literal } from './literals/literal.ts';
+import { readLiterals } from './literals/readLiterals.ts';
 import { proposeAffinity } from './proposeAffinity.ts';
 import { readAffinity } from './readAffinity.ts';
-import { readLiterals } from './readLiterals.ts';
 import { fileOf } from './testing/readText.ts';
 
 const seeds = [

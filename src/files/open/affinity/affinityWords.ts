@@ -1,8 +1,8 @@
 import type { AffinityMapping } from '../mapping.ts';
-import type { LiteralTable } from './findLiteralTables.ts';
-import { shorten } from './literal.ts';
-import { isSquare, type PairTable } from './pairTable.ts';
+import type { LiteralTable } from './literals/findLiteralTables.ts';
+import { excerpt } from './literals/literal.ts';
 import type { Sides } from './readPairs.ts';
+import { isSquareTable, type ReadPairTable } from './readPairTable.ts';
 import { diagonalScale, type PairSummary, type PairValue } from './summarisePairs.ts';
 
 type Direction = NonNullable<AffinityMapping['direction']>;
@@ -14,7 +14,7 @@ type Answers = Pick<AffinityMapping, 'direction' | 'better' | 'diagonal' | 'scal
  * its readings while it is open and the chosen one after it is answered.
  */
 export function affinityWords(
-  table: PairTable,
+  table: ReadPairTable,
   summary: PairSummary,
   sides: Sides,
   answers: Answers,
@@ -35,9 +35,9 @@ function formatValue(value: number): string {
   return String(Number(value.toPrecision(6))).replace('-', '−');
 }
 
-function sizeWords(table: PairTable, { valueCount, self }: PairSummary): string {
+function sizeWords(table: ReadPairTable, { valueCount, self }: PairSummary): string {
   const { rows, columns } = table;
-  const size = isSquare(table)
+  const size = isSquareTable(table)
     ? count(rows.length, 'task')
     : `${count(rows.length, 'row')} and ${count(columns.length, 'column')}`;
   const own = self.length === 0 ? '' : ` and ${self.length} of a task with itself`;
@@ -45,14 +45,14 @@ function sizeWords(table: PairTable, { valueCount, self }: PairSummary): string 
 }
 
 function directionWords(
-  { rows, columns }: PairTable,
+  { rows, columns }: ReadPairTable,
   { telling, isSymmetric }: PairSummary,
   [first, second]: Sides,
   { direction, better }: Answers,
 ): string[] {
   if (!telling) return [];
-  const row = shorten(rows[telling.row] ?? '');
-  const column = shorten(columns[telling.column] ?? '');
+  const row = excerpt(rows[telling.row] ?? '');
+  const column = excerpt(columns[telling.column] ?? '');
   const readings: Readonly<Record<Direction, readonly [string, string]>> = {
     'rows-help': [`${first} help ${second}`, effects(row, column, telling, better)],
     'columns-help': [`${first} are helped by ${second}`, effects(column, row, telling, better)],
@@ -70,7 +70,7 @@ function directionWords(
 /** What the file says in words of its rows and columns: not for a program to understand, but for the reader. */
 function fileWords({ rows, columns }: LiteralTable['facts']): string[] {
   const said = Object.entries({ rows, columns }).flatMap(([side, text]) =>
-    text === undefined ? [] : [`${side} are “${shorten(text, 120)}”`],
+    text === undefined ? [] : [`${side} are “${excerpt(text, 120)}”`],
   );
   return said.length === 0 ? [] : [`The file says: ${said.join(', ')}.`];
 }
@@ -87,13 +87,13 @@ function effect(from: string, to: string, value: number, better: Better | undefi
 }
 
 function betterWords(
-  { rows, columns }: PairTable,
+  { rows, columns }: ReadPairTable,
   { lowest, highest }: PairSummary,
   { better }: Answers,
 ): string[] {
   if (!lowest || !highest) return [];
   const name = ({ row, column, value }: PairValue) =>
-    `${shorten(rows[row] ?? '')}, ${shorten(columns[column] ?? '')} (${formatValue(value)})`;
+    `${excerpt(rows[row] ?? '')}, ${excerpt(columns[column] ?? '')} (${formatValue(value)})`;
   const say = (best: PairValue, worst: PairValue) =>
     best === worst
       ? `the only pair is ${name(best)}.`
@@ -113,7 +113,7 @@ function diagonalWords(summary: PairSummary, { diagonal }: Answers): string[] {
   if (diagonal === undefined) return [seen];
   return [
     seen,
-    diagonal.trim() === '' ? 'It is left out.' : `It is kept as: ${shorten(diagonal.trim(), 120)}.`,
+    diagonal.trim() === '' ? 'It is left out.' : `It is kept as: ${excerpt(diagonal.trim(), 120)}.`,
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { ColumnMapping, ColumnRole } from '../mapping.ts';
-import { isMissing, parseNumber } from '../parseNumber.ts';
+import { isMissing, parseNumber } from '../text/parseNumber.ts';
 
 const sourceWords = /^(source|src|from|helper|donor|sender|task_?(a|1|i)|first|row|outer)$/;
 const targetWords = /^(target|tgt|dst|to|helped|receiver|recipient|task_?(b|2|j)|second|col|column|inner)$/;

@@ -1,6 +1,6 @@
 import type { ProblemLog } from '../problemLog.ts';
-import { shorten } from './literal.ts';
-import { mostCells, type PairTable } from './pairTable.ts';
+import { excerpt } from './literals/literal.ts';
+import { mostCells, type ReadPairTable } from './readPairTable.ts';
 
 /** More rows than any table of pairs has, however many seeds. */
 const mostValues = 10_000_000;
@@ -44,7 +44,7 @@ export class PairCollector {
   }
 
   /** The table of all that was added; `undefined`, with an error in the log, where it would be too large. */
-  finish(): PairTable | undefined {
+  finish(): ReadPairTable | undefined {
     const [height, width] = [this.#rows.list.length, this.#columns.list.length];
     if (this.#values.length > mostValues) {
       this.#refuse(`The file has more than ${mostValues / 1e6} million values.`);
@@ -97,10 +97,10 @@ export class PairCollector {
   }
 
   #reportRepeat(i: number): void {
-    const row = shorten(this.#rows.list[this.#rowOf[i] as number] ?? '');
-    const column = shorten(this.#columns.list[this.#columnOf[i] as number] ?? '');
+    const row = excerpt(this.#rows.list[this.#rowOf[i] as number] ?? '');
+    const column = excerpt(this.#columns.list[this.#columnOf[i] as number] ?? '');
     const seed = this.#seeds.list[this.#seedOf[i] ?? -1];
-    const given = seed === undefined ? 'is given again' : `is given again for the seed “${shorten(seed)}”`;
+    const given = seed === undefined ? 'is given again' : `is given again for the seed “${excerpt(seed)}”`;
     const actions: Readonly<Record<Repeats, string>> = {
       last: 'The last of its values is used.',
       mean: 'The mean of its values is used.',

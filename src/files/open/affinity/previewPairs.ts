@@ -1,8 +1,8 @@
 import type { TextLayout } from '../mapping.ts';
 import type { FilePreview } from '../readResult.ts';
-import type { TextRow } from '../splitRows.ts';
-import { shorten } from './literal.ts';
-import type { PairTable } from './pairTable.ts';
+import type { TextRow } from '../text/splitRows.ts';
+import { excerpt } from './literals/literal.ts';
+import type { ReadPairTable } from './readPairTable.ts';
 
 const mostRows = 8;
 const longestText = 60;
@@ -47,23 +47,23 @@ export class RowPreview {
 }
 
 function shortenAll(cells: readonly string[]): string[] {
-  return cells.map(cell => shorten(cell.trim(), longestText));
+  return cells.map(cell => excerpt(cell.trim(), longestText));
 }
 
 /** The first rows of a table of pairs that a file writes in another way. */
-export function previewTable(file: string, { rows, columns, values }: PairTable): FilePreview {
+export function previewTable(file: string, { rows, columns, values }: ReadPairTable): FilePreview {
   const width = columns.length;
   const first = rows
     .slice(0, mostRows)
     .map((name, r) => [
-      shorten(name, longestText),
+      excerpt(name, longestText),
       ...Array.from(values.subarray(r * width, (r + 1) * width), value =>
         Number.isNaN(value) ? '' : String(value),
       ),
     ]);
   return {
     file,
-    columns: ['', ...columns.map(name => shorten(name, longestText))],
+    columns: ['', ...columns.map(name => excerpt(name, longestText))],
     rows: first,
     rowCount: rows.length,
   };

@@ -1,14 +1,13 @@
-import { decodeText } from '../decodeText.ts';
 import type { AffinityMapping } from '../mapping.ts';
 import { ProblemLog } from '../problemLog.ts';
 import type { SourceFile } from '../sourceFile.ts';
-import { findLiteralTables, type LiteralTable } from './findLiteralTables.ts';
-import { shorten } from './literal.ts';
-import { looksLiteral } from './looksLiteral.ts';
-import { alignPairs } from './pairTable.ts';
+import { decodeText } from '../text/decodeText.ts';
+import { findLiteralTables, type LiteralTable } from './literals/findLiteralTables.ts';
+import { excerpt } from './literals/literal.ts';
+import { type LiteralFile, looksLiteral, readLiterals } from './literals/readLiterals.ts';
 import { proposeTextForm } from './proposeTextForm.ts';
-import { type LiteralFile, readLiterals } from './readLiterals.ts';
 import { type PairForm, readPairs } from './readPairs.ts';
+import { alignPairTable } from './readPairTable.ts';
 import { suitsLog, summarisePairs } from './summarisePairs.ts';
 
 /**
@@ -41,7 +40,7 @@ function proposeFile(file: SourceFile, isSure: boolean): AffinityMapping | undef
   const opened = literals ? { ...decoded, literals } : decoded;
   const { table, facts } = readPairs(file, opened, found.form, new ProblemLog());
   if (!table) return tooLarge(file, found);
-  const pairs = alignPairs(table);
+  const pairs = alignPairTable(table);
   const summary = summarisePairs(pairs);
   if (summary.valueCount === 0) return undefined;
   if (isSure && found.form.form === 'keyed' && !pairs.rows.some(name => pairs.columns.includes(name)))
@@ -54,8 +53,8 @@ function proposeFile(file: SourceFile, isSure: boolean): AffinityMapping | undef
     direction: isOwn ? 'rows-help' : undefined,
     better,
     diagonal: summary.self.length > 0 ? facts.diagonal : '',
-    ...(facts.name ? { name: shorten(facts.name, 120) } : {}),
-    ...(facts.meaning ? { meaning: shorten(facts.meaning, 200) } : {}),
+    ...(facts.name ? { name: excerpt(facts.name, 120) } : {}),
+    ...(facts.meaning ? { meaning: excerpt(facts.meaning, 200) } : {}),
     scale: scale ?? (suitsLog(summary) ? 'log' : 'linear'),
   };
 }
@@ -75,9 +74,9 @@ function base(file: SourceFile, { form, name, meaning }: FoundForm) {
   const stem = file.name.replace(/^.*[/\\]/, '').replace(/(\.[a-z]{1,5}){1,2}$/i, '');
   return {
     shape: 'affinity',
-    name: shorten(name || stem || file.name, 120),
+    name: excerpt(name || stem || file.name, 120),
     file: file.name,
-    meaning: shorten(meaning || 'affinity', 200),
+    meaning: excerpt(meaning || 'affinity', 200),
     ...form,
   } as const;
 }

@@ -1,7 +1,7 @@
 import type { TextLayout } from '../mapping.ts';
-import { isMissing, parseNumber } from '../parseNumber.ts';
-import { sniffLayout } from '../sniffLayout.ts';
-import { splitRows } from '../splitRows.ts';
+import { isMissing, parseNumber } from '../text/parseNumber.ts';
+import { sniffLayout } from '../text/sniffLayout.ts';
+import { splitRows } from '../text/splitRows.ts';
 import { proposeLongColumns } from './longColumns.ts';
 import type { PairForm } from './readPairs.ts';
 

@@ -2,17 +2,23 @@ import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
 import type { Task } from '../../../core/tables/task.ts';
 import type { LoadedAffinity } from '../../table/parseTable.ts';
 import { ownTableId } from '../../table/tableId.ts';
-import { decodeText } from '../decodeText.ts';
-import { makeTasks } from '../makeTasks.ts';
 import type { AffinityMapping, OpenQuestion } from '../mapping.ts';
+import { makeTasks } from '../names/makeTasks.ts';
 import { ProblemLog } from '../problemLog.ts';
 import type { ReadResult } from '../readResult.ts';
 import { reportOthers } from '../reportOthers.ts';
 import type { SourceFile } from '../sourceFile.ts';
+import { decodeText } from '../text/decodeText.ts';
 import { affinityWords } from './affinityWords.ts';
-import { shorten } from './literal.ts';
-import { alignPairs, isSquare, type PairTable, selfColumns, transposePairs } from './pairTable.ts';
+import { excerpt } from './literals/literal.ts';
 import { type PairsRead, readPairs } from './readPairs.ts';
+import {
+  alignPairTable,
+  isSquareTable,
+  type ReadPairTable,
+  selfColumns,
+  transposePairs,
+} from './readPairTable.ts';
 import { noteOrder, reportPairs } from './reportPairs.ts';
 import { type PairSummary, summarisePairs } from './summarisePairs.ts';
 
@@ -24,7 +30,7 @@ export function readAffinity(files: readonly SourceFile[], mapping: AffinityMapp
   const log = new ProblemLog();
   const source = files.find(file => file.name === mapping.file) ?? files[0];
   if (!source) {
-    const message = `There is no file “${shorten(mapping.file)}”.`;
+    const message = `There is no file “${excerpt(mapping.file)}”.`;
     log.add('no file', { severity: 'error', file: mapping.file, message, action: 'Open it again.' });
     return { problems: log.list(), previews: [], words: [], open: [] };
   }
@@ -32,7 +38,7 @@ export function readAffinity(files: readonly SourceFile[], mapping: AffinityMapp
   const read = readPairs(source, decodeText(source), mapping, log);
   const previews = read.preview ? [read.preview] : [];
   if (!read.table) return { problems: log.list(files), previews, words: [], open: [] };
-  const pairs = alignPairs(read.table);
+  const pairs = alignPairTable(read.table);
   const summary = summarisePairs(pairs);
   if (pairs !== read.table && read.isOrdered) noteOrder(source.name, log);
   reportPairs(source.name, pairs, summary, log);
@@ -65,7 +71,7 @@ function isPositive({ lowest }: PairSummary): boolean {
 
 function loadPairs(
   file: string,
-  pairs: PairTable,
+  pairs: ReadPairTable,
   { self }: PairSummary,
   mapping: AffinityMapping,
   given: PairsRead['given'],
@@ -82,7 +88,7 @@ function loadPairs(
     name: mapping.name.trim() || file,
     source: { title: file, licence: 'not stated' },
     sources,
-    targets: isSquare(pairs) ? sources : columns.map(name => taskOf.get(name) as Task),
+    targets: isSquareTable(pairs) ? sources : columns.map(name => taskOf.get(name) as Task),
     values,
     meaning: mapping.meaning.trim() || 'affinity',
     better: mapping.better ?? 'higher',
@@ -93,7 +99,7 @@ function loadPairs(
 }
 
 /** The table without its values of tasks with themselves. */
-function withoutSelf(pairs: PairTable): PairTable {
+function withoutSelf(pairs: ReadPairTable): ReadPairTable {
   const values = pairs.values.slice();
   for (const [row, column] of selfColumns(pairs).entries()) {
     if (column >= 0) values[row * pairs.columns.length + column] = Number.NaN;

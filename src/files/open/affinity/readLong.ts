@@ -1,10 +1,10 @@
 import type { ColumnMapping, ColumnRole } from '../mapping.ts';
-import { parseNumber } from '../parseNumber.ts';
 import type { ProblemLog } from '../problemLog.ts';
-import type { TextRow } from '../splitRows.ts';
-import { shorten } from './literal.ts';
+import { parseNumber } from '../text/parseNumber.ts';
+import type { TextRow } from '../text/splitRows.ts';
+import { excerpt } from './literals/literal.ts';
 import { PairCollector } from './pairCollector.ts';
-import type { PairTable } from './pairTable.ts';
+import type { ReadPairTable } from './readPairTable.ts';
 
 /**
  * The pairs of rows that name a source and a target each: the mean over seeds where a column holds them, and of repeated
@@ -16,7 +16,7 @@ export function readLong(
   columns: readonly ColumnMapping[],
   decimal: '.' | ',',
   log: ProblemLog,
-): PairTable | undefined {
+): ReadPairTable | undefined {
   const indexOf = (kind: ColumnRole['kind']) => columns.findIndex(({ role }) => role.kind === kind);
   const [source, target, value, seed] = [
     indexOf('source'),
@@ -45,15 +45,15 @@ export function readLong(
       log.add('quote', { ...place, message, action: 'Quotes in it count as letters.' });
     }
     if (from === '' || to === '') {
-      const message = `The row names no ${from === '' ? 'source' : 'target'}: ${shorten(cells.join(', '))}.`;
+      const message = `The row names no ${from === '' ? 'source' : 'target'}: ${excerpt(cells.join(', '))}.`;
       log.add('unnamed', { ...place, message, action: 'The row was left out.' });
       continue;
     }
     const number = parseNumber(cell, decimal);
     if (number === undefined || Math.abs(number) === Number.POSITIVE_INFINITY) {
       const kind = number === undefined ? 'number' : 'finite number';
-      const message = `“${shorten(cell)}”, the value of ${shorten(from)}, ${shorten(to)}, is no ${kind}.`;
-      const column = shorten(columns[value]?.name ?? '');
+      const message = `“${excerpt(cell)}”, the value of ${excerpt(from)}, ${excerpt(to)}, is no ${kind}.`;
+      const column = excerpt(columns[value]?.name ?? '');
       log.add('no value', {
         ...place,
         column,
@@ -82,11 +82,11 @@ function noteUnused(
   for (const [c, { name, role }] of columns.entries()) {
     if (used.includes(c)) continue;
     const reason = role.kind === 'ignore' ? '' : `: only one column of ${role.kind} is read`;
-    const message = `The column “${shorten(name)}” is not used${reason}.`;
+    const message = `The column “${excerpt(name)}” is not used${reason}.`;
     log.add('unused', {
       severity: 'note',
       file,
-      column: shorten(name),
+      column: excerpt(name),
       message,
       action: 'Map it if it matters.',
     });

@@ -1,24 +1,22 @@
-import type { DecodedText } from '../decodeText.ts';
-import type { NamedTask } from '../makeTasks.ts';
 import type { AffinityMapping, ColumnMapping, TextLayout } from '../mapping.ts';
+import type { NamedTask } from '../names/makeTasks.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import type { FilePreview } from '../readResult.ts';
-import { sniffLayout } from '../sniffLayout.ts';
 import type { SourceFile } from '../sourceFile.ts';
-import { splitRows, type TextRow } from '../splitRows.ts';
-import { type ChosenLiteral, chooseLiteral } from './chooseLiteral.ts';
-import type { LiteralTable } from './findLiteralTables.ts';
-import { isDict } from './literal.ts';
-import { arraysOf, nameOf, textAt } from './literalShape.ts';
+import type { DecodedText } from '../text/decodeText.ts';
+import { sniffLayout } from '../text/sniffLayout.ts';
+import { splitRows, type TextRow } from '../text/splitRows.ts';
+import { type ChosenLiteral, chooseLiteral } from './literals/chooseLiteral.ts';
+import type { LiteralTable } from './literals/findLiteralTables.ts';
+import { isDict } from './literals/literal.ts';
+import { arraysOf, nameOf, recordRows, textAt } from './literals/literalShape.ts';
+import { readLiteralPairs } from './literals/readLiteralPairs.ts';
+import { type LiteralFile, looksLiteral, readLiterals } from './literals/readLiterals.ts';
 import { proposeLongColumns } from './longColumns.ts';
-import { looksLiteral } from './looksLiteral.ts';
-import type { PairTable } from './pairTable.ts';
 import { previewTable, RowPreview } from './previewPairs.ts';
-import { readLiteralPairs } from './readLiteralPairs.ts';
-import { type LiteralFile, readLiterals } from './readLiterals.ts';
 import { readLong } from './readLong.ts';
+import type { ReadPairTable } from './readPairTable.ts';
 import { readSquare } from './readSquare.ts';
-import { recordRows } from './recordRows.ts';
 
 /** How a file is to be read, as far as it is known. */
 export type PairForm = Pick<AffinityMapping, 'form' | 'layout' | 'columns'>;
@@ -28,7 +26,7 @@ export type Sides = readonly [first: string, second: string];
 
 export interface PairsRead {
   /** Absent, with an error in the log, where nothing could be read. */
-  readonly table?: PairTable;
+  readonly table?: ReadPairTable;
   readonly preview?: FilePreview;
   readonly sides: Sides;
   /** Whether the file gives its columns an order of their own. */
@@ -124,7 +122,7 @@ const sidesOf: Readonly<Record<Exclude<LiteralTable['shape'], 'records'>, Sides>
   arrays: ['rows', 'columns'],
 };
 
-function withTable(read: PairsRead, table: PairTable | undefined): PairsRead {
+function withTable(read: PairsRead, table: ReadPairTable | undefined): PairsRead {
   return table ? { ...read, table } : read;
 }
 

@@ -1,9 +1,9 @@
 import type { TextLayout } from '../mapping.ts';
-import { isMissing, parseNumber } from '../parseNumber.ts';
 import type { ProblemLog } from '../problemLog.ts';
-import type { TextRow } from '../splitRows.ts';
-import { shorten } from './literal.ts';
-import { mostCells, type PairTable } from './pairTable.ts';
+import { isMissing, parseNumber } from '../text/parseNumber.ts';
+import type { TextRow } from '../text/splitRows.ts';
+import { excerpt } from './literals/literal.ts';
+import { mostCells, type ReadPairTable } from './readPairTable.ts';
 
 /** A row of a text as it was read: its first cell may be its name or its first value. */
 interface SquareRow {
@@ -22,7 +22,7 @@ export function readSquare(
   lines: Iterable<TextRow>,
   layout: TextLayout,
   log: ProblemLog,
-): PairTable | undefined {
+): ReadPairTable | undefined {
   const rows: SquareRow[] = [];
   let header: readonly string[] | undefined;
   let width = 0;
@@ -93,12 +93,12 @@ function readRow(
     const value = parseNumber(cell, decimal);
     if (Number.isNaN(value) || (c === 0 && !Number.isFinite(value))) continue;
     const column = header?.[c - shift] || String(c + 1);
-    const place = { severity: 'warning', file, row: line, column: shorten(column) } as const;
+    const place = { severity: 'warning', file, row: line, column: excerpt(column) } as const;
     if (c >= width) {
-      const message = `“${shorten(cell)}” stands to the right of the last column.`;
+      const message = `“${excerpt(cell)}” stands to the right of the last column.`;
       log.add('too wide', { ...place, message, action: 'It was left out.' });
     } else if (value === undefined || !Number.isFinite(value)) {
-      const message = `“${shorten(cell)}” is no ${value === undefined ? '' : 'finite '}number.`;
+      const message = `“${excerpt(cell)}” is no ${value === undefined ? '' : 'finite '}number.`;
       log.add('no value', { ...place, message, action: 'It was left out: the value counts as missing.' });
     } else values[c] = value;
   }
@@ -119,7 +119,7 @@ function namedPairs(
   rows: readonly SquareRow[],
   columns: readonly string[] | undefined,
   log: ProblemLog,
-): PairTable {
+): ReadPairTable {
   const width = (rows[0] as SquareRow).values.length;
   const kept = withoutRepeats(
     rows.map(({ first, line }) => ({ name: first, line })),
@@ -128,7 +128,7 @@ function namedPairs(
         severity: 'warning',
         file,
         row: line,
-        message: `A row named “${shorten(name)}” stands above already.`,
+        message: `A row named “${excerpt(name)}” stands above already.`,
         action: 'The first of them is used.',
       }),
   );
@@ -145,7 +145,7 @@ function namedPairs(
       severity: 'warning',
       file,
       column: String(c + 2),
-      message: `A column named “${shorten(name)}” stands further left already.`,
+      message: `A column named “${excerpt(name)}” stands further left already.`,
       action: 'The first of them is used.',
     });
   }).filter(c => named[c]?.name !== '');
@@ -165,7 +165,7 @@ function unnamedPairs(
   rows: readonly SquareRow[],
   header: readonly string[] | undefined,
   log: ProblemLog,
-): PairTable {
+): ReadPairTable {
   noteOrder(file, log, header ? 'rows' : 'rows and columns');
   const names = rows.map((_, r) => header?.[r] || `task ${r + 1}`);
   const unique = names.map((name, r) => (names.indexOf(name) < r ? `${name} (${r + 1})` : name));

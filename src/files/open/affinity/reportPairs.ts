@@ -1,6 +1,6 @@
 import type { ProblemLog } from '../problemLog.ts';
-import { shorten } from './literal.ts';
-import { isSquare, type PairTable } from './pairTable.ts';
+import { excerpt } from './literals/literal.ts';
+import { isSquareTable, type ReadPairTable } from './readPairTable.ts';
 import type { PairSummary } from './summarisePairs.ts';
 
 const mostNames = 8;
@@ -15,7 +15,7 @@ export function noteOrder(file: string, log: ProblemLog): void {
 /** Tells what is to be known of a table of pairs as a whole. */
 export function reportPairs(
   file: string,
-  pairs: PairTable,
+  pairs: ReadPairTable,
   { valueCount, pairCount, missing, self }: PairSummary,
   log: ProblemLog,
 ): void {
@@ -31,10 +31,10 @@ export function reportPairs(
   }
   const note = (message: string, action: string) =>
     log.add(message, { severity: 'note', file, message, action });
-  if (!isSquare(pairs)) reportSides(pairs, note);
+  if (!isSquareTable(pairs)) reportSides(pairs, note);
   if (valueCount < pairCount) {
     const names = missing.map(
-      ([r, c]) => `${shorten(pairs.rows[r] ?? '')}, ${shorten(pairs.columns[c] ?? '')}`,
+      ([r, c]) => `${excerpt(pairs.rows[r] ?? '')}, ${excerpt(pairs.columns[c] ?? '')}`,
     );
     const count = pairCount - valueCount;
     const list = names.join('; ') + (count > names.length ? '; …' : '');
@@ -47,7 +47,10 @@ export function reportPairs(
 }
 
 /** Names tasks that stand on one side only. */
-function reportSides({ rows, columns }: PairTable, note: (message: string, action: string) => void): void {
+function reportSides(
+  { rows, columns }: ReadPairTable,
+  note: (message: string, action: string) => void,
+): void {
   const [first, second] = [new Set(rows), new Set(columns)];
   const onlyFirst = rows.filter(name => !second.has(name));
   const onlySecond = columns.filter(name => !first.has(name));
@@ -61,7 +64,7 @@ function reportSides({ rows, columns }: PairTable, note: (message: string, actio
 }
 
 function listNames(names: readonly string[]): string {
-  const first = names.slice(0, mostNames).map(name => shorten(name));
+  const first = names.slice(0, mostNames).map(name => excerpt(name));
   const rest = names.length - first.length;
   return first.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }

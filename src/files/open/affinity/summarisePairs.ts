@@ -1,4 +1,4 @@
-import { isSquare, type PairTable, selfColumns } from './pairTable.ts';
+import { isSquareTable, type ReadPairTable, selfColumns } from './readPairTable.ts';
 
 /** A value with its place in the table. */
 export interface PairValue {
@@ -29,7 +29,7 @@ export interface PairSummary {
 const mostMissing = 8;
 
 /** What stands out in a table of pairs. One pass. */
-export function summarisePairs(table: PairTable): PairSummary {
+export function summarisePairs(table: ReadPairTable): PairSummary {
   const { rows, columns, values } = table;
   const width = columns.length;
   const columnOf = selfColumns(table);
@@ -68,7 +68,7 @@ export function summarisePairs(table: PairTable): PairSummary {
       }
     }
   }
-  const isSymmetric = isSquare(table) && valueCount > 0 && telling === undefined && missing.length === 0;
+  const isSymmetric = isSquareTable(table) && valueCount > 0 && telling === undefined && missing.length === 0;
   const extremes = lowest && highest ? { lowest, highest, telling: telling ?? highest } : {};
   return { valueCount, pairCount, missing, self, isSymmetric, ...extremes };
 }

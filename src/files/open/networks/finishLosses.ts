@@ -1,13 +1,14 @@
+import { type Phrase, say } from '../../../base/i18n/message.ts';
 import { type LossTable, maximumTasks, type Split, splits } from '../../../core/tables/lossTable.ts';
 import type { Task } from '../../../core/tables/task.ts';
 import type { LoadedLosses } from '../../table/parseTable.ts';
 import { ownTableId } from '../../table/tableId.ts';
-import { makeTasks } from '../makeTasks.ts';
 import type { TaskMapping } from '../mapping.ts';
+import { makeTasks } from '../names/makeTasks.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import type { MeasuredNetworks, TableHead } from './measured.ts';
-import { reportGaps } from './reportGaps.ts';
-import { reportMissingSets } from './reportMissingSets.ts';
+import { reportGaps, reportMissingSets } from './reportGaps.ts';
+import { splitMessage } from './splitMessage.ts';
 
 /**
  * The loss table of networks that were read; `undefined` where there is none to make, which is reported. Reports what
@@ -19,21 +20,21 @@ export function finishLosses(
   log: ProblemLog,
 ): LoadedLosses | undefined {
   const file = head.files[0]?.file ?? '';
-  const refuse = (message: string, action: string) => {
+  const refuse = (message: Phrase, action: Phrase) => {
     log.add(message, { severity: 'error', file, message, action });
     return undefined;
   };
   if (networks.costs.length === 0) {
     return refuse(
-      'No network is left to make a table of.',
-      'Check which columns are tasks and costs, and the problems told of single rows.',
+      say('No network is left to make a table of.'),
+      say('Check which columns are tasks and costs, and the problems told of single rows.'),
     );
   }
   const present = splits.filter(split => networks.losses[split]);
   if (present.length === 0) {
     return refuse(
-      'No task has a loss on any split.',
-      'Check which columns hold values, and the decimal mark.',
+      say('No task has a loss on any split.'),
+      say('Check which columns hold values, and the decimal mark.'),
     );
   }
   warnOfTasks(head, networks, file, log);
@@ -78,8 +79,10 @@ function tasksOf(mapped: readonly TaskMapping[], file: string, log: ProblemLog):
       log.add('task id', {
         severity: 'note',
         file,
-        message: `“${id.slice(0, 60)}” cannot be the id of a task in links, or another task has it.`,
-        action: `The task has the id “${own}”.`,
+        message: say('“{id}” cannot be the id of a task in links, or another task has it.', {
+          id: id.slice(0, 60),
+        }),
+        action: say('The task has the id “{own}”.', { own }),
       });
     }
     const task = { id: own, name: name || own, short: short || name || own };
@@ -101,24 +104,27 @@ function warnOfTasks(
       severity: 'warning',
       file,
       column: name,
-      message: `No network has the task ${name}.`,
-      action: 'It was kept, but no grouping can serve it; leave it out to group the other tasks.',
+      message: say('No network has the task {name}.', { name }),
+      action: say('It was kept, but no grouping can serve it; leave it out to group the other tasks.'),
     });
   });
   if (head.tasks.length === 1) {
     log.add('one task', {
       severity: 'warning',
       file,
-      message: 'The table has one task only.',
-      action: 'It opens, but there is nothing to group.',
+      message: say('The table has one task only.'),
+      action: say('It opens, but there is nothing to group.'),
     });
   }
   if (head.tasks.length > maximumTasks) {
     log.add('many tasks', {
       severity: 'warning',
       file,
-      message: `The table has ${head.tasks.length} tasks; groupings are searched for up to ${maximumTasks}.`,
-      action: 'It opens without groupings; leave tasks out to search.',
+      message: say('The table has {count} tasks; groupings are searched for up to {most}.', {
+        count: String(head.tasks.length),
+        most: String(maximumTasks),
+      }),
+      action: say('It opens without groupings; leave tasks out to search.'),
     });
   }
   const present = splits.flatMap(split => losses[split] ?? []);
@@ -126,8 +132,8 @@ function warnOfTasks(
     log.add('zeros', {
       severity: 'warning',
       file,
-      message: 'Every loss in the table is 0.',
-      action: 'It opens, but there is nothing to compare; check that the right file was exported.',
+      message: say('Every loss in the table is 0.'),
+      action: say('It opens, but there is nothing to compare; check that the right file was exported.'),
     });
   }
 }
@@ -147,9 +153,10 @@ function takeForBoth(
   log.add('one split', {
     severity: 'note',
     file,
-    message: 'There is one set of losses, of no split that is named.',
-    action:
+    message: say('There is one set of losses, of no split that is named.'),
+    action: say(
       'It stands for validation and for test: the same losses choose groupings and report them, so that totals are optimistic.',
+    ),
   });
   const both = column ? { validation: column, test: column } : {};
   const words = 'the only losses there are: they choose and report';
@@ -164,16 +171,26 @@ interface LoadedNotes {
 }
 
 function warnOfSplits(present: readonly Split[], file: string, log: ProblemLog): void {
-  for (const [split, without] of [
-    ['validation', 'strategies that choose by validation losses find no grouping'],
-    ['test', 'groupings are chosen, but no total can be reported'],
+  for (const [split, action] of [
+    [
+      'validation',
+      say(
+        'The table opens, but strategies that choose by validation losses find no grouping; set the split of the values that are to stand for them.',
+      ),
+    ],
+    [
+      'test',
+      say(
+        'The table opens, but groupings are chosen, but no total can be reported; set the split of the values that are to stand for them.',
+      ),
+    ],
   ] as const) {
     if (present.includes(split)) continue;
     log.add('no split', {
       severity: 'note',
       file,
-      message: `There are no ${split} losses.`,
-      action: `The table opens, but ${without}; set the split of the values that are to stand for them.`,
+      message: say('There are no {split} losses.', { split: splitMessage(split) }),
+      action,
     });
   }
 }

@@ -1,6 +1,7 @@
+import { type Message, say } from '../../../base/i18n/message.ts';
 import type { ProblemLog } from '../problemLog.ts';
+import { RowPlaces } from './measured.ts';
 import { NetworkIndex } from './networkIndex.ts';
-import { RowPlaces } from './rowPlaces.ts';
 
 const occurrenceStep = 2 ** 32;
 const seedStep = 2 ** 20;
@@ -75,16 +76,18 @@ export class NetworkPlacer {
     if (this.#hasSeeds) return base;
     if (isCopy(this.#rows[base] as number, row.at)) {
       this.#warn('copy', row, base, where => [
-        `The row repeats ${where}: the same tasks, cost and values.`,
-        'It was left out.',
+        say('The row repeats {where}: the same tasks, cost and values.', { where }),
+        say('It was left out.'),
       ]);
       return -1;
     }
     const times = this.#times[base] as number;
     this.#times[base] = times + 1;
     this.#warn('twin', row, base, where => [
-      `The row has the same tasks and cost as ${where}, but other values.`,
-      'Both were kept as networks of their own; mark a column as the seed to average repetitions, or as the variant.',
+      say('The row has the same tasks and cost as {where}, but other values.', { where }),
+      say(
+        'Both were kept as networks of their own; mark a column as the seed to average repetitions, or as the variant.',
+      ),
     ]);
     const twin = this.index.findOrAdd(members, length, cost, row.identity + times * occurrenceStep);
     if (twin === this.places.length) this.#start(row);
@@ -103,8 +106,8 @@ export class NetworkPlacer {
     const key = (network * 256 + (row.stream % 256)) * seedStep + (row.seed % seedStep);
     if (this.#seeds.has(key)) {
       this.#warn('seed twice', row, network, where => [
-        `The row has the same tasks, cost and seed as another one of the network of ${where}.`,
-        'Both went into the mean, as if they had seeds of their own.',
+        say('The row has the same tasks, cost and seed as another one of the network of {where}.', { where }),
+        say('Both went into the mean, as if they had seeds of their own.'),
       ]);
     }
     this.#seeds.add(key);
@@ -114,12 +117,16 @@ export class NetworkPlacer {
     kind: string,
     { file, line }: PlacedRow,
     network: number,
-    words: (where: string) => readonly [message: string, action: string],
+    words: (where: Message) => readonly [message: Message, action: Message],
   ): void {
     const name = this.#files[file] ?? '';
     this.#log.addMade(kind, name, () => {
       const first = this.places.at(network);
-      const [message, action] = words(`row ${first.row}${first.file === name ? '' : ` of ${first.file}`}`);
+      const [message, action] = words(
+        first.file === name
+          ? say('row {row}', { row: String(first.row) })
+          : say('row {row} of {file}', { row: String(first.row), file: first.file }),
+      );
       return { severity: 'warning', file: name, row: line, message, action };
     });
   }

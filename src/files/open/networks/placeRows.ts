@@ -1,12 +1,12 @@
+import { say } from '../../../base/i18n/message.ts';
 import { type Split, splits } from '../../../core/tables/lossTable.ts';
 import type { ColumnsMapping } from '../mapping.ts';
 import type { ProblemLog } from '../problemLog.ts';
-import type { CostMemory } from './costMemory.ts';
-import type { CostOfRow } from './costOf.ts';
+import type { CostMemory, CostOfRow } from './costOf.ts';
 import type { MappedSheet } from './mappedSheet.ts';
 import type { NetworkPlacer, PlacedRow } from './networkPlacer.ts';
-import type { MembersOfRow } from './wideMembers.ts';
-import type { ValueColumn } from './wideValues.ts';
+import type { MembersOfRow } from './wide/wideMembers.ts';
+import type { ValueColumn } from './wide/wideValues.ts';
 
 /** A wide file, ready to find the networks of its rows. */
 export interface WideFile extends MappedSheet {
@@ -97,8 +97,8 @@ export function placeRows(
       severity: 'warning',
       file: mapped.file,
       row: loaded.lines[row] ?? 0,
-      message: 'No file says what this network costs.',
-      action: 'It was left out.',
+      message: say('No file says what this network costs.'),
+      action: say('It was left out.'),
     }));
   }
 }

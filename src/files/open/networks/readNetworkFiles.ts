@@ -1,4 +1,6 @@
+import { type Phrase, say } from '../../../base/i18n/message.ts';
 import { splits } from '../../../core/tables/lossTable.ts';
+import type { ColumnKind } from '../column.ts';
 import type { ColumnsMapping } from '../mapping.ts';
 import { openSheet } from '../openSheets.ts';
 import type { ProblemLog } from '../problemLog.ts';
@@ -8,11 +10,10 @@ import { previewOf } from '../sheet.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import { describeLosses } from './describeLosses.ts';
 import { finishLosses } from './finishLosses.ts';
-import { kindsOf } from './kindsOf.ts';
 import { anyHas, type MappedSheet } from './mappedSheet.ts';
 import type { TableHead } from './measured.ts';
-import { readTidy } from './readTidy.ts';
-import { readWide } from './readWide.ts';
+import { readTidy } from './tidy/readTidy.ts';
+import { readWide } from './wide/readWide.ts';
 
 /** Share of the time that goes into columns; the rest goes into networks. */
 const loadingShare = 0.8;
@@ -69,15 +70,20 @@ function checkMapping(
   log: ProblemLog,
 ): void {
   const file = sheets[0]?.mapped.file ?? '';
-  const refuse = (message: string, action: string) =>
+  const refuse = (message: Phrase, action: Phrase) =>
     log.add(message, { severity: 'error', file, message, action });
-  if (sheets.length === 0 && !log.hasError) refuse('No file is to be read.', 'Open one.');
-  if (tasks.length === 0) refuse('No task is named.', 'Mark the columns that hold the values of tasks.');
-  if (tasks.length > 2 ** 16) refuse(`${tasks.length} tasks are too many.`, 'A table has up to 65,536.');
+  if (sheets.length === 0 && !log.hasError) refuse(say('No file is to be read.'), say('Open one.'));
+  if (tasks.length === 0)
+    refuse(say('No task is named.'), say('Mark the columns that hold the values of tasks.'));
+  if (tasks.length > 2 ** 16)
+    refuse(
+      say('{count} tasks are too many.', { count: String(tasks.length) }),
+      say('A table has up to 65,536.'),
+    );
   if (costs === 'column' && sheets.length > 0 && !anyHas(sheets, 'cost')) {
     refuse(
-      'No column is marked as the cost.',
-      'Mark one, or say that all networks cost the same or by their number of tasks.',
+      say('No column is marked as the cost.'),
+      say('Mark one, or say that all networks cost the same or by their number of tasks.'),
     );
   }
 }
@@ -94,22 +100,31 @@ function reportColumns(
     log.add('ignored', {
       severity: 'note',
       file,
-      message: `${ignored.length === 1 ? 'One column is' : `${ignored.length} columns are`} ignored: ${shown.join(', ')}${ignored.length > 8 ? ', …' : ''}.`,
+      message: say('{count, plural, one {One column is} other {{shown} columns are}} ignored: {names}.', {
+        count: ignored.length,
+        shown: String(ignored.length),
+        names: `${shown.join(', ')}${ignored.length > 8 ? ', …' : ''}`,
+      }),
       action:
         ignored.length === 1
-          ? 'It is no part of the table; say what it holds to read it.'
-          : 'They are no part of the table; say what they hold to read them.',
+          ? say('It is no part of the table; say what it holds to read it.')
+          : say('They are no part of the table; say what they hold to read them.'),
     });
   }
   if (columns.length === names.length) return;
   log.add('columns', {
     severity: 'warning',
     file,
-    message: `The file has ${names.length === 1 ? '1 column' : `${names.length} columns`}, the mapping is for ${columns.length}.`,
+    message: say(
+      'The file has {count, plural, one {1 column} other {{shown} columns}}, the mapping is for {known}.',
+      { count: names.length, shown: String(names.length), known: String(columns.length) },
+    ),
     action:
       columns.length < names.length
-        ? `Columns after the first ${columns.length} were left out; check the delimiter.`
-        : 'Columns that are not there were taken as blank; check the delimiter.',
+        ? say('Columns after the first {count} were left out; check the delimiter.', {
+            count: String(columns.length),
+          })
+        : say('Columns that are not there were taken as blank; check the delimiter.'),
   });
 }
 
@@ -121,7 +136,22 @@ function reportMeans(mapping: ColumnsMapping, log: ProblemLog): void {
   log.add('means', {
     severity: 'warning',
     file: first?.file ?? '',
-    message: `Losses of the same networks and split stand in several places${others.length > 0 ? `, also in ${others.map(({ file }) => file).join(', ')}` : ''}.`,
-    action: 'Their means were taken; give the files different splits if they are no repetitions.',
+    message:
+      others.length > 0
+        ? say('Losses of the same networks and split stand in several places, also in {files}.', {
+            files: others.map(({ file }) => file).join(', '),
+          })
+        : say('Losses of the same networks and split stand in several places.'),
+    action: say('Their means were taken; give the files different splits if they are no repetitions.'),
   });
+}
+
+/** What to load of a file: numbers for values, their errors and costs, texts for what else has a role. */
+function kindsOf({ columns }: ColumnsMapping['files'][number]): Map<number, ColumnKind> {
+  const kinds = new Map<number, ColumnKind>();
+  columns.forEach(({ role: { kind } }, index) => {
+    if (kind === 'value' || kind === 'stderr' || kind === 'cost') kinds.set(index, 'number');
+    else if (kind !== 'ignore') kinds.set(index, 'text');
+  });
+  return kinds;
 }

@@ -1,7 +1,8 @@
+import { type Message, say } from '../../../base/i18n/message.ts';
 import type { TextColumn } from '../column.ts';
-import { parseTaskList } from '../parseTaskList.ts';
+import { parseTaskList } from '../names/parseTaskList.ts';
 import type { ProblemLog } from '../problemLog.ts';
-import type { MatchTask } from './matchTasks.ts';
+import type { MatchTask } from './taskMatcher.ts';
 
 /** Where a column stands, for problems. */
 export interface ColumnPlace {
@@ -20,7 +21,7 @@ export function readTaskSets(
   { file, column, lines }: ColumnPlace,
   log: ProblemLog,
 ): readonly (Uint16Array | undefined)[] {
-  const warn = (code: number, kind: string, message: string, action: string) => {
+  const warn = (code: number, kind: string, message: Message, action: Message) => {
     const row = lines[firstRows[code] ?? 0] ?? 0;
     log.add(kind, { severity: 'warning', file, row, column, message, action });
   };
@@ -28,7 +29,12 @@ export function readTaskSets(
     const names = parseTaskList(text, name => match(name) !== undefined);
     const shown = text.slice(0, 60);
     if (names.length === 0) {
-      warn(code, 'empty set', `The task set “${shown}” is empty.`, 'Networks of this set were left out.');
+      warn(
+        code,
+        'empty set',
+        say('The task set “{shown}” is empty.', { shown }),
+        say('Networks of this set were left out.'),
+      );
       return undefined;
     }
     const unknown = names.find(name => match(name) === undefined);
@@ -36,14 +42,22 @@ export function readTaskSets(
       warn(
         code,
         'unknown task',
-        `The task set “${shown}” names “${unknown.slice(0, 60)}”, which is no task of this table.`,
-        'Networks of this set were left out.',
+        say('The task set “{shown}” names “{unknown}”, which is no task of this table.', {
+          shown,
+          unknown: unknown.slice(0, 60),
+        }),
+        say('Networks of this set were left out.'),
       );
       return undefined;
     }
     const tasks = new Set(names.map(name => match(name) ?? 0));
     if (tasks.size < names.length) {
-      warn(code, 'task twice', `The task set “${shown}” names a task twice.`, 'It counts once.');
+      warn(
+        code,
+        'task twice',
+        say('The task set “{shown}” names a task twice.', { shown }),
+        say('It counts once.'),
+      );
     }
     return Uint16Array.from(tasks).sort();
   });

@@ -1,3 +1,4 @@
+import { say } from '../../../base/i18n/message.ts';
 import type { Split } from '../../../core/tables/lossTable.ts';
 import type { LoadedColumns, TextColumn } from '../column.ts';
 import type { ColumnsMapping } from '../mapping.ts';
@@ -15,8 +16,8 @@ export function columnOf({ file, columns }: FileMapping, kind: string, log: Prob
       severity: 'warning',
       file,
       column: columns[i]?.name ?? String(i + 1),
-      message: `A second column is marked as “${kind}”.`,
-      action: 'Only the first one is read as that.',
+      message: say('A second column is marked as “{role}”.', { role: kind }),
+      action: say('Only the first one is read as that.'),
     });
   }
   return found[0] ?? -1;
@@ -46,12 +47,15 @@ export function finishedRuns(
     const code = states.codes[row] as number;
     if (code < 0 || counts[code]) return true;
     const name = names?.texts[names.codes[row] as number];
+    const state = (states.texts[code] ?? '').slice(0, 60);
     log.add('unfinished', {
       severity: 'warning',
       file: file.file,
       row: loaded.lines[row] ?? 0,
-      message: `${name ? `Run “${name.slice(0, 60)}”` : 'The run'} did not finish: its state is “${(states.texts[code] ?? '').slice(0, 60)}”.`,
-      action: 'It was left out.',
+      message: name
+        ? say('Run “{name}” did not finish: its state is “{state}”.', { name: name.slice(0, 60), state })
+        : say('The run did not finish: its state is “{state}”.', { state }),
+      action: say('It was left out.'),
     });
     return false;
   };
@@ -89,7 +93,8 @@ export function splitsOfRows(
   const meanings = words.texts.map((text, code): Split | undefined => {
     const meaning = Object.hasOwn(splitWords, text) ? splitWords[text] : undefined;
     if (meaning !== undefined && meaning !== 'ignore') return meaning;
-    const rows = counts[code] === 1 ? 'one row is' : `${counts[code]} rows are`;
+    const [count, word] = [counts[code] as number, text.slice(0, 60)];
+    const values = { count, shown: String(count), word };
     log.add('split word', {
       severity: meaning === 'ignore' ? 'note' : 'warning',
       file: file.file,
@@ -97,9 +102,15 @@ export function splitsOfRows(
       column,
       message:
         meaning === 'ignore'
-          ? `${rows} of the split “${text.slice(0, 60)}”, which is ignored.`
-          : `“${text.slice(0, 60)}” is no split that is known; ${rows} of it.`,
-      action: counts[code] === 1 ? 'It was left out.' : 'They were left out.',
+          ? say(
+              '{count, plural, one {one row is} other {{shown} rows are}} of the split “{word}”, which is ignored.',
+              values,
+            )
+          : say(
+              '“{word}” is no split that is known; {count, plural, one {one row is} other {{shown} rows are}} of it.',
+              values,
+            ),
+      action: count === 1 ? say('It was left out.') : say('They were left out.'),
     });
     return undefined;
   });

@@ -6,7 +6,7 @@ import {
   type TextColumn,
   TextColumnBuilder,
 } from '../column.ts';
-import { parseNumber } from '../parseNumber.ts';
+import { parseNumber } from '../text/parseNumber.ts';
 import { chunksOf, type ParquetColumn, type ParquetFile } from './parquetFile.ts';
 import { isNumeric, readNumbers, readTexts } from './readColumn.ts';
 

@@ -1,5 +1,6 @@
 import { parquetMetadata } from 'hyparquet';
-import type { Problem } from '../problem.ts';
+import { type Phrase, say } from '../../../base/i18n/message.ts';
+import type { Problem } from '../problemLog.ts';
 import type { Sheet } from '../sheet.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import { loadParquetColumns, sampleParquet } from './loadParquetColumns.ts';
@@ -18,7 +19,7 @@ export function isParquet(bytes: Uint8Array): boolean {
 
 /** A Parquet file as a sheet, or the problem why it is none. */
 export function openParquet(source: SourceFile): Sheet | Problem {
-  const refuse = (message: string, action: string): Problem => ({
+  const refuse = (message: Phrase, action: Phrase): Problem => ({
     severity: 'error',
     file: source.name,
     message,
@@ -30,16 +31,18 @@ export function openParquet(source: SourceFile): Sheet | Problem {
     const rowCount = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
     if (!(rowCount >= 0 && rowCount <= Math.min(maximumRows, 1000 + source.bytes.length * rowsPerByte))) {
       return refuse(
-        `The file claims to have ${rowCount} rows.`,
-        'Open a part of it, or check that it is whole.',
+        say('The file claims to have {count} rows.', { count: String(rowCount) }),
+        say('Open a part of it, or check that it is whole.'),
       );
     }
     const codecs = new Set(metadata.row_groups.flatMap(group => group.columns.map(c => c.meta_data?.codec)));
     const foreign = [...codecs].find(codec => codec !== 'UNCOMPRESSED' && codec !== 'SNAPPY');
     if (foreign !== undefined || codecs.has(undefined)) {
       return refuse(
-        `The file is compressed with ${foreign ?? 'an unknown method'}; Snappy and no compression are read here.`,
-        'Write it again, for instance table.to_parquet("table.parquet", compression="snappy").',
+        say('The file is compressed with {method}; Snappy and no compression are read here.', {
+          method: foreign ?? say('an unknown method'),
+        }),
+        say('Write it again, for instance table.to_parquet("table.parquet", compression="snappy").'),
       );
     }
     const file: ParquetFile = { bytes: source.bytes, metadata, rowCount, columns: columnsOf(metadata) };
@@ -52,6 +55,9 @@ export function openParquet(source: SourceFile): Sheet | Problem {
     };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return refuse(`The file is no Parquet that can be read: ${why.slice(0, 200)}`, 'Check that it is whole.');
+    return refuse(
+      say('The file is no Parquet that can be read: {why}', { why: why.slice(0, 200) }),
+      say('Check that it is whole.'),
+    );
   }
 }

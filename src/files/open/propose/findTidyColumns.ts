@@ -1,6 +1,6 @@
 import type { Split } from '../../../core/tables/lossTable.ts';
-import { parseTaskList } from '../parseTaskList.ts';
-import { readValueName } from '../readValueName.ts';
+import { parseTaskList } from '../names/parseTaskList.ts';
+import { readValueName } from '../names/readValueName.ts';
 import { plainName, roleByName } from './nameRoles.ts';
 import { looksLikeTaskSets } from './otherRoles.ts';
 import { type ColumnProfile, isNumberColumn } from './profileColumns.ts';

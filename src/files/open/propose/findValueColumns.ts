@@ -1,5 +1,5 @@
 import type { Split } from '../../../core/tables/lossTable.ts';
-import { readValueName, type ValueName } from '../readValueName.ts';
+import { readValueName, type ValueName } from '../names/readValueName.ts';
 import { roleByName } from './nameRoles.ts';
 import { type ColumnProfile, isNumberColumn } from './profileColumns.ts';
 

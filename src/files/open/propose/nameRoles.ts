@@ -1,4 +1,4 @@
-import { splitOfWord } from '../splitWords.ts';
+import { splitOfWord } from '../names/splitWords.ts';
 import { type ColumnProfile, isNumberColumn } from './profileColumns.ts';
 
 /** What the name of a column, and what stands in it, make it likely to be besides values of tasks. */

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../mapping.ts';
-import { isMissing } from '../parseNumber.ts';
-import { looksLikeTaskList, parseTaskList } from '../parseTaskList.ts';
+import { looksLikeTaskList, parseTaskList } from '../names/parseTaskList.ts';
+import { isMissing } from '../text/parseNumber.ts';
 import { costOfName, isTaskSetName, type NamedRole, roleByName } from './nameRoles.ts';
 import { type ColumnProfile, isNumberColumn } from './profileColumns.ts';
 

@@ -1,5 +1,7 @@
-import { isMissing, parseNumber } from '../parseNumber.ts';
+import type { MeasuredAs } from '../../../core/tables/task.ts';
+import { readValueName } from '../names/readValueName.ts';
 import type { Sheet } from '../sheet.ts';
+import { isMissing, parseNumber } from '../text/parseNumber.ts';
 
 /** What the first rows of a file have in one column. */
 export interface ColumnProfile {
@@ -53,4 +55,23 @@ export function profileColumns({ columns, sample, layout }: Sheet): readonly Col
 /** Whether a column holds numbers, a few odd cells aside. */
 export function isNumberColumn({ filled, numbers }: ColumnProfile): boolean {
   return numbers > 0 && numbers >= filled * 0.6;
+}
+
+/**
+ * How values of columns are turned into losses, where their names say that higher is better: shares from 0 to 1 as
+ * complements, others negated.
+ */
+export function directionOf(columns: readonly ColumnProfile[]): MeasuredAs | undefined {
+  if (!columns.some(({ name }) => readValueName(name).better === 'higher')) return undefined;
+  const isShare = columns.every(({ numbers, least, most }) => numbers === 0 || (least >= 0 && most <= 1));
+  return isShare ? 'complement' : 'negated';
+}
+
+/** Whether columns are named as this project names them where it writes a table: such a file is read as it was. */
+export function isOwnHeader(columns: readonly string[]): boolean {
+  const [first, second = '', third = ''] = columns;
+  const isCost = (name: string) => /^cost \(.+\)$/.test(name);
+  return (
+    (first === 'tasks' && isCost(second)) || (first === 'network' && second === 'tasks' && isCost(third))
+  );
 }

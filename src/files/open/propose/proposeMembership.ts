@@ -1,9 +1,9 @@
 import type { Split } from '../../../core/tables/lossTable.ts';
-import { makeTasks } from '../makeTasks.ts';
 import type { MembershipMapping, TextLayout } from '../mapping.ts';
+import { makeTasks } from '../names/makeTasks.ts';
+import { stemOf } from '../names/splitWords.ts';
 import { ProblemLog } from '../problemLog.ts';
 import type { Sheet } from '../sheet.ts';
-import { stemOf } from '../splitWords.ts';
 import { roleByName } from './nameRoles.ts';
 import { profileColumns } from './profileColumns.ts';
 

@@ -1,10 +1,10 @@
-import { makeTasks } from '../makeTasks.ts';
 import type { ColumnsMapping } from '../mapping.ts';
+import { makeTasks } from '../names/makeTasks.ts';
+import { splitOfFileName } from '../names/splitWords.ts';
 import { ProblemLog } from '../problemLog.ts';
 import type { Sheet } from '../sheet.ts';
-import { splitOfFileName } from '../splitWords.ts';
-import { fileSplits } from './fileSplits.ts';
 import { isNumberColumn, profileColumns } from './profileColumns.ts';
+import { fileSplits } from './readSplitWords.ts';
 
 /** Rows beyond this are no list of networks written by hand or by the paper's programs. */
 const mostRows = 100_000;

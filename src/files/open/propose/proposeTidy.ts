@@ -1,18 +1,15 @@
-import { makeTasks } from '../makeTasks.ts';
 import type { ColumnMapping, ColumnRole, ColumnsMapping } from '../mapping.ts';
+import { makeTasks } from '../names/makeTasks.ts';
+import { readValueName } from '../names/readValueName.ts';
+import { splitOfFileName } from '../names/splitWords.ts';
 import { ProblemLog } from '../problemLog.ts';
-import { readValueName } from '../readValueName.ts';
 import type { Sheet } from '../sheet.ts';
-import { splitOfFileName } from '../splitWords.ts';
-import { directionOf } from './directionOf.ts';
-import { fileSplits } from './fileSplits.ts';
 import { findTidyColumns, type TidyColumns } from './findTidyColumns.ts';
-import { isOwnHeader } from './isOwnHeader.ts';
 import { roleByName } from './nameRoles.ts';
 import { otherRoles } from './otherRoles.ts';
-import { profileColumns } from './profileColumns.ts';
+import { directionOf, isOwnHeader, profileColumns } from './profileColumns.ts';
 import { costsOf } from './proposeWide.ts';
-import { readSplitWords } from './readSplitWords.ts';
+import { fileSplits, readSplitWords } from './readSplitWords.ts';
 
 /** More tasks than this are names of something else. */
 const mostTasks = 5000;

@@ -1,17 +1,14 @@
 import type { Split } from '../../../core/tables/lossTable.ts';
-import { makeTasks } from '../makeTasks.ts';
 import type { ColumnRole, ColumnsMapping } from '../mapping.ts';
-import { matchTasks } from '../networks/matchTasks.ts';
+import { makeTasks } from '../names/makeTasks.ts';
+import { splitOfFileName } from '../names/splitWords.ts';
+import { taskMatcher } from '../networks/taskMatcher.ts';
 import type { Sheet } from '../sheet.ts';
-import { splitOfFileName } from '../splitWords.ts';
-import { directionOf } from './directionOf.ts';
-import { fileSplits, isTrainingFile } from './fileSplits.ts';
 import { type FoundValue, findValueColumns } from './findValueColumns.ts';
-import { isOwnHeader } from './isOwnHeader.ts';
 import { costOfName } from './nameRoles.ts';
 import { otherRoles } from './otherRoles.ts';
-import { type ColumnProfile, profileColumns } from './profileColumns.ts';
-import { readSplitWords } from './readSplitWords.ts';
+import { type ColumnProfile, directionOf, isOwnHeader, profileColumns } from './profileColumns.ts';
+import { fileSplits, isTrainingFile, readSplitWords } from './readSplitWords.ts';
 
 interface WideSheet {
   readonly sheet: Sheet;
@@ -40,7 +37,7 @@ export async function proposeWide(sheets: readonly Sheet[]): Promise<ColumnsMapp
     columnsOf.set(task, [...(columnsOf.get(task) ?? []), column]);
   }
   const tasks = nameTasks(columnsOf);
-  const match = matchTasks(
+  const match = taskMatcher(
     tasks,
     [...columnsOf].flatMap(([task, columns], i) =>
       [task, ...columns.map(({ name }) => name)].map(name => [name, i] as const),

@@ -1,7 +1,8 @@
+import type { Split } from '../../../core/tables/lossTable.ts';
 import type { ColumnsMapping } from '../mapping.ts';
+import { splitOfFileName, splitOfWord } from '../names/splitWords.ts';
 import { ProblemLog } from '../problemLog.ts';
 import type { Sheet } from '../sheet.ts';
-import { splitOfWord } from '../splitWords.ts';
 
 /** More words than this are no names of splits. */
 const mostWords = 100;
@@ -23,4 +24,17 @@ export async function readSplitWords(
     return meaning === undefined ? [] : [[word, meaning] as const];
   });
   return Object.fromEntries(known);
+}
+
+/** The split of each of several files by the ends of their names, `validation` where a name does not end in one. */
+export function fileSplits(names: readonly string[]): readonly Split[] {
+  return names.map(name => {
+    const { split } = splitOfFileName(name);
+    return names.length === 1 || split === undefined || split === 'ignore' ? 'validation' : split;
+  });
+}
+
+/** Whether a file is named as one of losses in training, which no table holds. */
+export function isTrainingFile(name: string): boolean {
+  return splitOfFileName(name).split === 'ignore';
 }

@@ -1,7 +1,6 @@
 import { FakeWorker } from '../../../../work/testing/fakeWorker.ts';
 import { defaultRecipe } from '../../model/recipe.ts';
-import type { RunResult } from '../../model/runResult.ts';
-import { freshRecord, type TrainingSnapshot } from '../../model/trainingRun.ts';
+import { freshRecord, type RunResult, type TrainingSnapshot } from '../../model/training/trainingRun.ts';
 import type { LabApi, LabBackend, TrainRequest } from '../labApi.ts';
 import { LabClient } from '../labClient.ts';
 import type { LifeLocks } from '../liveLab.ts';

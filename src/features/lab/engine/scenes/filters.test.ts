@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { depthToSpace, spaceToDepth } from '../../model/spaceToDepth.ts';
+import { depthToSpace, spaceToDepth } from '../../model/pictures/spaceToDepth.ts';
 import { makeTestScene } from '../testing/makeTestScene.ts';
 import { castScene } from './castScene.ts';
 import { findEdges } from './findEdges.ts';

@@ -1,7 +1,7 @@
 import { runSteps } from '../../../../base/steps/runSteps.ts';
 import { type LabTaskId, labTask } from '../../model/labTasks.ts';
+import { spaceToDepth } from '../../model/pictures/spaceToDepth.ts';
 import type { LabelMap, SceneRequest, SceneSet } from '../../model/sceneSet.ts';
-import { spaceToDepth } from '../../model/spaceToDepth.ts';
 import { castScene } from './castScene.ts';
 import { findEdges } from './findEdges.ts';
 import { findKeypoints } from './findKeypoints.ts';

@@ -1,5 +1,5 @@
 import type { LabTaskId } from '../../model/labTasks.ts';
-import type { TrainingPlan } from '../../model/trainingRun.ts';
+import type { TrainingPlan } from '../../model/training/trainingRun.ts';
 import type { LayerOps } from '../ops/layerOps.ts';
 import { makeSimdOps } from '../ops/simdOps.ts';
 import { makeLabData } from '../train/labData.ts';

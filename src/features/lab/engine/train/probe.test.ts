@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addProbe, affinityTableOf, noAffinities } from '../../model/affinityMeter.ts';
+import { addProbe, affinityTableOf, noAffinities } from '../../model/training/affinityMeter.ts';
 import { startSimd, tinyData, tinyOptions, tinyTasks } from '../testing/tinyExperiment.ts';
 import { Trainer } from './trainer.ts';
 

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { divergenceAdvice, type TrainingPlan, type TrainingSnapshot } from '../../model/trainingRun.ts';
+import {
+  divergenceAdvice,
+  type TrainingPlan,
+  type TrainingSnapshot,
+} from '../../model/training/trainingRun.ts';
 import { runningControl, startSimd, tinyData, tinyOptions, tinyPlan } from '../testing/tinyExperiment.ts';
 import { runTraining, type StepReport, type TrainingHooks, takeSnapshot } from './runTraining.ts';
 import { Trainer } from './trainer.ts';

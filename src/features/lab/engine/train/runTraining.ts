@@ -1,5 +1,5 @@
-import { addProbe } from '../../model/affinityMeter.ts';
-import { checkStalling, fixedRate } from '../../model/learningRate.ts';
+import { addProbe } from '../../model/training/affinityMeter.ts';
+import { checkStalling, fixedRate } from '../../model/training/learningRate.ts';
 import {
   earlyShare,
   freshRecord,
@@ -7,7 +7,7 @@ import {
   type TrainingPlan,
   type TrainingRecord,
   type TrainingSnapshot,
-} from '../../model/trainingRun.ts';
+} from '../../model/training/trainingRun.ts';
 import type { LabData } from './labData.ts';
 import type { Trainer } from './trainer.ts';
 

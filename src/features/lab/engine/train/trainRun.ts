@@ -1,8 +1,12 @@
 import type { LabRun } from '../../model/labRuns.ts';
 import { evaluationScenes, type Recipe, trainingScenes } from '../../model/recipe.ts';
 import type { FinishedRun } from '../../model/recordedTable.ts';
-import type { RunResult } from '../../model/runResult.ts';
-import type { TrainingOutcome, TrainingPlan, TrainingSnapshot } from '../../model/trainingRun.ts';
+import type {
+  RunResult,
+  TrainingOutcome,
+  TrainingPlan,
+  TrainingSnapshot,
+} from '../../model/training/trainingRun.ts';
 import type { LayerOps } from '../ops/layerOps.ts';
 import { type DataRequest, type LabData, makeLabData } from './labData.ts';
 import { runTraining, type TrainingControl, type TrainingHooks } from './runTraining.ts';

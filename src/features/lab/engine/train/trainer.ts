@@ -8,11 +8,11 @@ import {
   tensor1d,
   tidy,
 } from '@tensorflow/tfjs-core';
-import type { GradientProbe } from '../../model/affinityMeter.ts';
 import { labTask } from '../../model/labTasks.ts';
 import { type NetworkDesign, type NetworkPlan, planNetwork } from '../../model/networkPlan.ts';
 import type { SceneSet } from '../../model/sceneSet.ts';
-import type { TrainerSnapshot } from '../../model/trainingRun.ts';
+import type { GradientProbe } from '../../model/training/affinityMeter.ts';
+import type { TrainerSnapshot } from '../../model/training/trainingRun.ts';
 import { initialParameters } from '../nets/initialParameters.ts';
 import { backpropagate, type ForwardPass, type NetworkGradients, predict } from '../nets/network.ts';
 import {

@@ -1,10 +1,9 @@
 import type { TrainEvent, TrainOrder, TrainRequest } from '../../client/labApi.ts';
-import type { AffinitySums } from '../../model/affinityMeter.ts';
 import type { LabRun } from '../../model/labRuns.ts';
 import { planNetwork } from '../../model/networkPlan.ts';
-import type { RunResult } from '../../model/runResult.ts';
-import { freshRecord, type TrainingSnapshot } from '../../model/trainingRun.ts';
-import type { SweepClient } from '../sweepRunner.ts';
+import type { AffinitySums } from '../../model/training/affinityMeter.ts';
+import { freshRecord, type RunResult, type TrainingSnapshot } from '../../model/training/trainingRun.ts';
+import type { SweepClient } from '../sweeps/sweepRunner.ts';
 
 /** A run that was asked of a fake worker, which the test brings to its end. */
 interface FakeRun {

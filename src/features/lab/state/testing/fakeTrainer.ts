@@ -1,6 +1,6 @@
 import type { LabBackend, TrainEvent, TrainOrder, TrainRequest } from '../../client/labApi.ts';
-import type { RunResult } from '../../model/runResult.ts';
-import type { RunShelf, SavedRun } from '../runShelf.ts';
+import type { RunResult } from '../../model/training/trainingRun.ts';
+import type { RunShelf, SavedRun } from '../runs/runShelf.ts';
 
 /** A worker whose events and results come when the test says so. */
 export class FakeTrainer {

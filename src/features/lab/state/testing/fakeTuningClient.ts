@@ -1,8 +1,7 @@
 import type { TrainEvent, TrainOrder, TrainRequest } from '../../client/labApi.ts';
 import type { TrainHandle } from '../../client/labClient.ts';
-import type { RunResult } from '../../model/runResult.ts';
-import { freshRecord } from '../../model/trainingRun.ts';
-import type { TuningClient } from '../fineTune.ts';
+import { freshRecord, type RunResult } from '../../model/training/trainingRun.ts';
+import type { TuningClient } from '../tuning/fineTune.ts';
 
 /** A run that a test answers for. */
 export interface FakeRun {

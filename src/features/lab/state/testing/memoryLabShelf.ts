@@ -1,6 +1,6 @@
 import type { LabBackend } from '../../client/labApi.ts';
-import type { LabShelf } from '../labShelf.ts';
-import { readSnapshot, readSweeps, storedHead } from '../storedSweep.ts';
+import type { LabShelf } from '../sweeps/labShelf.ts';
+import { readSnapshot, readSweeps, storedHead } from '../sweeps/storedSweep.ts';
 
 /** A shelf in memory that reads back like the browser's; `full` says what it has no room for. */
 export function memoryLabShelf() {

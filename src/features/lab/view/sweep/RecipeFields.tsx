@@ -1,0 +1,299 @@
+import { CommitField } from '../../../../base/ui/CommitField.tsx';
+import { Disclosure } from '../../../../base/ui/Disclosure.tsx';
+import { Notice } from '../../../../base/ui/Notice.tsx';
+import { NumberField } from '../../../../base/ui/NumberField.tsx';
+import { Select } from '../../../../base/ui/Select.tsx';
+import { type LabTaskSet, labTaskSets } from '../../model/labTasks.ts';
+import { parseRecipe } from '../../model/parseRecipe.ts';
+import {
+  type LimitedField,
+  type ListedNetwork,
+  listedText,
+  type Recipe,
+  recipeLimits,
+  recipeText,
+} from '../../model/recipe.ts';
+import { type RecipeSetting, useRecipe } from './useSweeps.ts';
+import './RecipeFields.css';
+import { t } from '../../../../base/i18n/text.ts';
+import { Rich } from '../../../../base/ui/Rich.tsx';
+import { networksOf } from '../../model/labRuns.ts';
+import { labWords } from '../../state/labWords.ts';
+import { taskName, taskShort } from '../taskNames.ts';
+
+interface RecipeFieldsProps {
+  /** Whether a whole table is trained: then its networks are chosen too. */
+  readonly isSweep: boolean;
+}
+
+/** The recipe in the link as a form: what is trained on what, and how. */
+export function RecipeFields({ isSweep }: RecipeFieldsProps) {
+  const setting = useRecipe();
+  const { recipe, notices, change } = setting;
+  return (
+    <div className="recipe-fields">
+      <RecipeNotices notices={notices} onAccept={() => change({})} />
+      <div className="panel-controls">
+        <Select
+          title={t('Task set')}
+          value={String(recipe.taskSet) as '1' | '2'}
+          options={[
+            { value: '1', text: taskSetWords(1) },
+            { value: '2', text: taskSetWords(2) },
+          ]}
+          onChange={value => {
+            const taskSet = value === '1' ? 1 : 2;
+            change({ taskSet, tasks: labTaskSets[taskSet], networks: wholeChoice(recipe) });
+          }}
+        />
+        <Select
+          title={t('Standard network')}
+          value={recipe.size}
+          options={[
+            { value: 'large', text: t('large') },
+            { value: 'small', text: t('small') },
+          ]}
+          onChange={size => change({ size })}
+        />
+      </div>
+      <TaskBoxes setting={setting} />
+      {isSweep && <NetworkChoiceField setting={setting} />}
+      <div className="panel-controls">
+        <RecipeNumber setting={setting} field="scenes" title={t('Training scenes')} />
+        <Select
+          title={t('Share of them used')}
+          value={String(recipe.dataFraction)}
+          options={[...new Set([1, 0.5, 0.2, 0.05, recipe.dataFraction])]
+            .sort((a, b) => b - a)
+            .map(share => ({ value: String(share), text: `${Number((100 * share).toPrecision(3))}%` }))}
+          onChange={value => change({ dataFraction: Number(value) })}
+        />
+        <RecipeNumber setting={setting} field="steps" title={t('Steps')} />
+        <SeedField setting={setting} />
+      </div>
+      <Disclosure summary={t('More of the recipe: rate, batch, stopping, start, images')}>
+        <MoreFields setting={setting} />
+      </Disclosure>
+    </div>
+  );
+}
+
+/** "1: depth to edges", by its first and last task. */
+function taskSetWords(taskSet: LabTaskSet): string {
+  const names = labTaskSets[taskSet].map(taskName);
+  return t('{set}: {first} to {last}', {
+    set: String(taskSet),
+    first: names[0] ?? '',
+    last: names.at(-1) ?? '',
+  });
+}
+
+/** A selection of networks is one of the tasks of its set: with another set all are trained. */
+function wholeChoice({ networks }: Recipe): Recipe['networks'] {
+  return typeof networks === 'string' ? networks : 'all';
+}
+
+function RecipeNotices({ notices, onAccept }: { notices: readonly string[]; onAccept: () => void }) {
+  if (notices.length === 0) return null;
+  const accept = (
+    <button type="button" className="button" onClick={onAccept}>
+      {t('Keep the corrected recipe')}
+    </button>
+  );
+  return (
+    <Notice kind="notice" actions={accept}>
+      {t('Not all of the recipe in the link can be followed:')}
+      <ul>
+        {notices.map(notice => (
+          <li key={notice}>{labWords(notice)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function TaskBoxes({ setting: { recipe, change } }: { setting: RecipeSetting }) {
+  const all = labTaskSets[recipe.taskSet];
+  const toggle = (id: (typeof all)[number], isWanted: boolean) => {
+    const tasks = all.filter(task => (task === id ? isWanted : recipe.tasks.includes(task)));
+    change({ tasks, networks: wholeChoice(recipe) });
+  };
+  return (
+    <fieldset className="recipe-tasks">
+      <legend>{t('Tasks')}</legend>
+      {all.map(id => {
+        const isChosen = recipe.tasks.includes(id);
+        return (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={isChosen}
+              // A recipe needs one at least.
+              disabled={isChosen && recipe.tasks.length === 1}
+              onChange={event => toggle(id, event.target.checked)}
+            />
+            {taskName(id)}
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+interface RecipeNumberProps {
+  readonly setting: RecipeSetting;
+  readonly field: Exclude<LimitedField, 'dataFraction'>;
+  readonly title: string;
+}
+
+function RecipeNumber({ setting: { recipe, change }, field, title }: RecipeNumberProps) {
+  const [least, most] = recipeLimits[field];
+  return (
+    <NumberField
+      title={title}
+      value={recipe[field]}
+      least={least}
+      most={most}
+      onChange={value => change({ [field]: field === 'peakRate' ? value : Math.round(value) }, 'drag')}
+      onEnd={() => change({})}
+    />
+  );
+}
+
+/** The seeds as a list; what is no seed is left out. */
+function SeedField({ setting: { recipe, change } }: { setting: RecipeSetting }) {
+  return (
+    <CommitField
+      title={t('Seeds')}
+      label={t('Seeds, separated by commas: one network each')}
+      value={recipe.seeds.join(', ')}
+      onCommit={text => {
+        const { seeds } = parseRecipe(
+          `seeds:${text
+            .split(/[\s,;+]+/)
+            .filter(Boolean)
+            .join('+')}`,
+        ).recipe;
+        change({ seeds });
+      }}
+    />
+  );
+}
+
+function MoreFields({ setting }: { setting: RecipeSetting }) {
+  const { recipe, change } = setting;
+  return (
+    <>
+      <div className="panel-controls">
+        <RecipeNumber setting={setting} field="peakRate" title={t('Learning rate')} />
+        <RecipeNumber setting={setting} field="batchSize" title={t('Batch')} />
+        <Select
+          title={t('Training ends')}
+          value={recipe.stopRule}
+          options={[
+            { value: 'fixed', text: t('after all steps') },
+            { value: 'stalling', text: t('when validation stalls (paper)') },
+          ]}
+          onChange={stopRule => change({ stopRule })}
+        />
+        <Select
+          title={t('Encoder starts')}
+          value={recipe.start}
+          options={[
+            { value: 'random', text: t('from scratch') },
+            { value: 'pretrained', text: t('pretrained (fine-tuning)') },
+          ]}
+          onChange={start => change({ start })}
+        />
+        <Select
+          title={t('Images')}
+          value={String(recipe.imageSize) as '32' | '48'}
+          options={[
+            { value: '32', text: '32 × 32' },
+            { value: '48', text: '48 × 48' },
+          ]}
+          onChange={value => change({ imageSize: value === '32' ? 32 : 48 })}
+        />
+        <RecipeNumber setting={setting} field="dataSeed" title={t('Seed of the scenes')} />
+      </div>
+      <p className="recipe-text">
+        <Rich
+          message="As text: {text}"
+          values={{ text: <code>{recipeText(recipe) || t('the standard recipe')}</code> }}
+        />
+      </p>
+    </>
+  );
+}
+
+/** Which networks of the tasks are trained: all, those of up to two tasks, or a selection. */
+function NetworkChoiceField({ setting: { recipe, change } }: { setting: RecipeSetting }) {
+  const { networks, tasks } = recipe;
+  const count = (choice: 'all' | 'pairs') => networksOf({ tasks, networks: choice }).length;
+  const isSelection = typeof networks !== 'string';
+  return (
+    <>
+      <div className="panel-controls">
+        <Select
+          title={t('Networks')}
+          value={isSelection ? 'selection' : networks}
+          options={[
+            { value: 'all', text: t('all {count}', { count: String(count('all')) }) },
+            {
+              value: 'pairs',
+              text: t('up to two tasks: {count}, for higher-order approximation', {
+                count: String(count('pairs')),
+              }),
+            },
+            { value: 'selection', text: t('a selection') },
+          ]}
+          onChange={value =>
+            change({ networks: value === 'selection' ? networksOf({ tasks, networks: 'pairs' }) : value })
+          }
+        />
+      </div>
+      {isSelection && (
+        <Disclosure summary={t('{count} networks selected', { count: networks.length })}>
+          <NetworkBoxes
+            all={networksOf({ tasks, networks: 'all' })}
+            chosen={networks}
+            onChange={listed => change({ networks: listed })}
+          />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+interface NetworkBoxesProps {
+  readonly all: readonly ListedNetwork[];
+  readonly chosen: readonly ListedNetwork[];
+  readonly onChange: (networks: readonly ListedNetwork[]) => void;
+}
+
+function NetworkBoxes({ all, chosen, onChange }: NetworkBoxesProps) {
+  const names = new Set(chosen.map(listedText));
+  return (
+    <fieldset className="recipe-networks">
+      <legend className="visually-hidden">{t('Networks to train')}</legend>
+      {all.map(network => {
+        const name = listedText(network);
+        const isChosen = names.has(name);
+        const words = network.tasks.map(taskShort).join(' + ');
+        return (
+          <label key={name}>
+            <input
+              type="checkbox"
+              checked={isChosen}
+              disabled={isChosen && names.size === 1}
+              onChange={() =>
+                onChange(all.filter(other => names.has(listedText(other)) !== (other === network)))
+              }
+            />
+            {network.scale === 'half' ? t('{network}, half size', { network: words }) : words}
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,240 @@
+import { useState } from 'react';
+import { defaultConfiguration } from '../../../../app/configuration/fields.ts';
+import { pinPresent } from '../../../../app/configuration/pinPresent.ts';
+import { useChange } from '../../../../app/context/hooks.ts';
+import { useApp } from '../../../../app/context/useApp.ts';
+import { TermText } from '../../../../app/glossary/Term.tsx';
+import { writeLink } from '../../../../app/links/permalink.ts';
+import { summariseTable } from '../../../../app/tables/summariseTable.ts';
+import { TableOptions } from '../../../../app/tables/TableOptions.tsx';
+import type { TableId } from '../../../../app/tables/tableIds.ts';
+import { useShowTable, useTablePatch } from '../../../../app/tables/useShowTable.ts';
+import { dataWords, formatDay, t } from '../../../../base/i18n/text.ts';
+import { Notice } from '../../../../base/ui/Notice.tsx';
+import { Panel } from '../../../../base/ui/Panel.tsx';
+import { Rich } from '../../../../base/ui/Rich.tsx';
+import { type SaveItem, SaveMenu } from '../../../../figures/save/SaveMenu.tsx';
+import { tableItems } from '../../../../figures/save/tableItems.ts';
+import type { LoadedLosses } from '../../../../files/table/parseTable.ts';
+import { ownTableId } from '../../../../files/table/tableId.ts';
+import { recipeText } from '../../model/recipe.ts';
+import { progressOf, type Sweep } from '../../state/sweeps/sweep.ts';
+import { useSweeps } from './useSweeps.ts';
+import '../../../../app/tables/keptList.css';
+
+/** What can be done with the table of a sweep, as far as it has come. */
+export function SweepActions({ sweep }: { sweep: Sweep }) {
+  const { tables } = useApp();
+  // As the states are others, so is the table.
+  const tablesOf = useSweeps(state => state.tablesOf);
+  const [losses] = tablesOf(sweep.head.id);
+  if (losses?.kind !== 'losses') return null;
+  return (
+    <div className="sweep-actions">
+      <div className="sweep-buttons">
+        <ExploreButton id={sweep.head.id} />
+        <KeepButton losses={losses} />
+      </div>
+      <CompareChoice
+        id={sweep.head.id}
+        proposal={sweep.head.recipe.size === 'small' ? 'lab-small' : 'lab-large'}
+      />
+      <SaveMenu
+        label={t('Table of the sweep: save')}
+        items={[...tableItems(tables, losses), recipeLinkItem(sweep)]}
+      />
+    </div>
+  );
+}
+
+function ExploreButton({ id }: { id: TableId }) {
+  const show = useShowTable();
+  return (
+    <button
+      type="button"
+      className="button button-primary"
+      onClick={() => void show(id, { view: 'explore' })}
+    >
+      {t('Explore this table')}
+    </button>
+  );
+}
+
+/** Pins the table of the sweep and shows another beside it. */
+function CompareChoice({ id, proposal }: { id: TableId; proposal: TableId }) {
+  const { configuration } = useApp();
+  const patchFor = useTablePatch();
+  const change = useChange();
+  const [other, setOther] = useState<TableId>(proposal);
+  const compare = async () => {
+    const present = configuration.getState().configuration;
+    const left = { ...present, ...(await patchFor(present, id)) };
+    change({ ...(await patchFor(left, other)), ...pinPresent(left) });
+  };
+  return (
+    <div className="sweep-buttons">
+      <button type="button" className="button" onClick={() => void compare()}>
+        {t('Compare with')}
+      </button>
+      <label className="field">
+        <span className="visually-hidden">{t('Table to compare with')}</span>
+        <select value={other} onChange={event => setOther(event.target.value as TableId)}>
+          <TableOptions chosen={other} />
+        </select>
+      </label>
+    </div>
+  );
+}
+
+/** Puts the table among the reader's own, so that links can hold the whole of it. */
+function KeepButton({ losses }: { losses: LoadedLosses }) {
+  const { ownTables, tables } = useApp();
+  const [kept, setKept] = useState('');
+  const keep = async () => {
+    const id = ownTableId(losses);
+    const loaded = { ...losses, table: { ...losses.table, id } };
+    const packed = await tables.pack(loaded).catch(() => '');
+    await ownTables.getState().keep(
+      {
+        id,
+        name: losses.table.name,
+        kind: 'losses',
+        addedAt: new Date().toISOString(),
+        bytes: Math.round((packed.length * 3) / 4),
+        files: ['the Lab'],
+        summary: summariseTable(losses),
+        problems: [],
+        packed,
+      },
+      { loaded },
+    );
+    setKept(t('Kept: {table}, among your tables on the Data page.', { table: summariseTable(losses) }));
+  };
+  return (
+    <>
+      <button type="button" className="button" onClick={() => void keep()}>
+        {t('Keep as my table')}
+      </button>
+      <span role="status" className="sweep-kept">
+        {kept}
+      </span>
+    </>
+  );
+}
+
+/** A link with which anybody can run the recipe again. */
+function recipeLinkItem({ head }: Sweep): SaveItem {
+  const { origin, pathname } = window.location;
+  const link = writeLink({
+    ...defaultConfiguration(),
+    view: 'lab',
+    lab: 'sweep',
+    recipe: recipeText(head.recipe),
+    backend: head.backend,
+  });
+  return {
+    format: t('recipe link'),
+    action: 'copy',
+    fileName: 'taskmates-recipe.txt',
+    type: 'text/plain',
+    content: () => `${origin}${pathname}${link}`,
+  };
+}
+
+/** The sweeps that are kept on this device, to show, go on with and remove. */
+export function KeptSweeps({ shownId }: { readonly shownId: string }) {
+  const sweeps = useSweeps(state => state.sweeps);
+  const isReady = useSweeps(state => state.isReady);
+  const refused = useSweeps(state => state.refused);
+  const removed = useSweeps(state => state.removed);
+  const restore = useSweeps(state => state.restore);
+  return (
+    <Panel
+      id="kept-sweeps"
+      title={t('Sweeps on this device')}
+      lead={
+        <TermText message="Kept in this browser, network by network as each finishes. A <recipe>recipe</recipe> link is the way to other devices." />
+      }
+    >
+      {refused.length > 0 && (
+        <Notice kind="error">
+          {t('Some of what is kept could not be used:')}
+          <ul>
+            {refused.slice(0, 5).map(why => (
+              <li key={why}>{why}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {removed && (
+        <Notice
+          kind="notice"
+          actions={
+            <button type="button" className="button" onClick={() => void restore()}>
+              {t('Undo')}
+            </button>
+          }
+        >
+          {t('“{name}” was removed from this device.', { name: dataWords(removed.head.name) })}
+        </Notice>
+      )}
+      {sweeps.length === 0 ? (
+        <p className="panel-lead">{isReady ? t('None yet: what you start stands here.') : t('Looking…')}</p>
+      ) : (
+        <ul className="kept-list">
+          {sweeps.map(sweep => (
+            <KeptSweep key={sweep.head.id} sweep={sweep} isShown={sweep.head.id === shownId} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function KeptSweep({ sweep, isShown }: { readonly sweep: Sweep; readonly isShown: boolean }) {
+  const change = useChange();
+  const remove = useSweeps(state => state.remove);
+  const isActive = useSweeps(state => state.activeId === sweep.head.id);
+  const { head } = sweep;
+  const name = dataWords(head.name);
+  const { finished, total } = progressOf(sweep, 1, 0);
+  const state = isActive ? 'active' : finished < total ? 'interrupted' : 'done';
+  return (
+    <li className="kept-item">
+      <div className="kept-about">
+        <strong>{name}</strong>
+        <span>
+          <Rich
+            message="{finished} of {total} {seeds, select, one {networks} other {runs}} on {backend}{state, select, active {, under way} interrupted {, interrupted} other {}} · {day}{shown, select, yes { · shown above} other {}}"
+            values={{
+              ...{ finished: String(finished), total: String(total), state, backend: head.backend },
+              seeds: head.recipe.seeds.length > 1 ? 'several' : 'one',
+              day: <time dateTime={head.createdAt}>{formatDay(new Date(head.createdAt))}</time>,
+              shown: isShown ? 'yes' : 'no',
+            }}
+          />
+        </span>
+      </div>
+      <div className="sweep-buttons">
+        <button
+          type="button"
+          className="button"
+          aria-label={t('Show {name}', { name })}
+          disabled={isShown}
+          onClick={() => change({ recipe: recipeText(head.recipe) })}
+        >
+          {t('Show')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-label={t('Remove {name}', { name })}
+          disabled={isActive || sweep.phase === 'elsewhere'}
+          onClick={() => void remove(head.id)}
+        >
+          {t('Remove')}
+        </button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import { ErrorBoundary } from '../../../../base/ui/ErrorBoundary.tsx';
+import { Notice } from '../../../../base/ui/Notice.tsx';
+import { Panel } from '../../../../base/ui/Panel.tsx';
+import { GuessPanel } from './GuessPanel.tsx';
+import { RecipeFields } from './RecipeFields.tsx';
+import { KeptSweeps } from './SweepActions.tsx';
+import { SweepControls } from './SweepControls.tsx';
+import { SweepFigure } from './SweepFigure.tsx';
+import { useRecipe, useSweepOf, useSweeps } from './useSweeps.ts';
+import './SweepPanel.css';
+import { t } from '../../../../base/i18n/text.ts';
+import { labWords } from '../../state/labWords.ts';
+
+/** A whole table of networks: its recipe, its training, and what came of it. */
+export function SweepPanel() {
+  const { recipe } = useRecipe();
+  const { sweep, isKnown } = useSweepOf(recipe);
+  const warning = useSweeps(state => state.warning);
+  return (
+    <div className="sweep-view">
+      {warning && <Notice kind="error">{labWords(warning)}</Notice>}
+      <div className="sweep-grid">
+        <Panel
+          id="lab-sweep"
+          title={t('Recipe')}
+          lead={t(
+            'Which networks are trained, on what, and how. The link holds it: whoever opens it can run it again.',
+          )}
+        >
+          <RecipeFields isSweep />
+          <SweepControls sweep={sweep} isKnown={isKnown} />
+        </Panel>
+        <ErrorBoundary what={t('The sweep')} resetKey={sweep.head.id}>
+          <SweepFigure sweep={sweep} isKnown={isKnown} />
+        </ErrorBoundary>
+      </div>
+      <ErrorBoundary what={t('The check of the guesses')} resetKey={sweep.head.id}>
+        <GuessPanel sweep={sweep} />
+      </ErrorBoundary>
+      <KeptSweeps shownId={sweep.head.id} />
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+import { parseNumber } from '../../text/parseNumber.ts';
+import type { TextRow } from '../../text/splitRows.ts';
+import { keySplitter } from '../keySplitter.ts';
+import { proposeLongColumns } from '../longColumns.ts';
+import { isDict, isList, type Literal, type LiteralDict, type LiteralList, nameLiteral } from './literal.ts';
+
+/**
+ * How a literal holds a table of pairs: `nested` dicts, `keyed` by both names, `arrays` of values beside lists of names, or
+ * `records`, a list of dicts with a source, a target and a value each.
+ */
+export type LiteralShape = 'nested' | 'keyed' | 'arrays' | 'records';
+
+/** What files say of a table beside its values; such entries are no tasks. */
+export const factNames = [
+  'name',
+  'meaning',
+  'better',
+  'diagonal',
+  'scale',
+  'rows',
+  'columns',
+  'source',
+] as const;
+export type FactName = (typeof factNames)[number];
+
+/** The lists of names and the values of a literal of shape `arrays`. */
+export interface LiteralArrays {
+  readonly rows: LiteralList;
+  readonly columns: LiteralList;
+  readonly values: LiteralList;
+}
+
+/** So many records show what their values are. */
+const sampleRecords = 500;
+
+/** The shape in which a literal holds a table of pairs; `undefined` where it holds none itself. */
+export function shapeOf(value: Literal): LiteralShape | undefined {
+  if (isList(value)) return isRecords(value) ? 'records' : undefined;
+  if (!isDict(value)) return undefined;
+  if (arraysOf(value)) return 'arrays';
+  const entries = tasksOf(value).map(i => value.values[i] as Literal);
+  if (entries.length === 0) return undefined;
+  if (entries.filter(isRow).length * 2 > entries.length) return 'nested';
+  const isNumeric = entries.filter(isNumber).length * 2 > entries.length;
+  return isNumeric && keySplitter(keysOf(value)) ? 'keyed' : undefined;
+}
+
+/** The entries of a dict that are about tasks, by index: all but what is said of the whole table in words. */
+export function tasksOf(dict: LiteralDict): number[] {
+  const facts: ReadonlySet<unknown> = new Set(factNames);
+  const indices = dict.keys.map((_, i) => i);
+  return indices.filter(i => !(typeof dict.values[i] === 'string' && facts.has(dict.keys[i])));
+}
+
+/** The keys of {@link tasksOf}. */
+export function keysOf(dict: LiteralDict) {
+  return tasksOf(dict).map(i => dict.keys[i] as LiteralDict['keys'][number]);
+}
+
+const rowWords = /^(rows?|row_?(names|labels)|sources?|index|from|helpers?|donors?)$/i;
+const columnWords = /^(col(umn)?s?|col(umn)?_?(names|labels)|targets?|to)$/i;
+
+/** The names and values of a dict that holds them as arrays, `{"tasks": [...], "values": [[...]]}`. */
+export function arraysOf(dict: LiteralDict): LiteralArrays | undefined {
+  const values = dict.values.find((value): value is LiteralList => isList(value) && isGrid(value));
+  if (!values) return undefined;
+  const height = values.items.length;
+  const width = values.items.reduce(
+    (most: number, row) => Math.max(most, isList(row) ? row.items.length : 0),
+    0,
+  );
+  const lists = dict.keys.flatMap((key, i) => {
+    const list = dict.values[i];
+    return typeof key === 'string' && isList(list) && isNames(list) ? [{ key, list }] : [];
+  });
+  const isFit = (length: number) => (entry: { list: LiteralList }) => entry.list.items.length === length;
+  const [tall, wide] = [lists.filter(isFit(height)), lists.filter(isFit(width))];
+  const columns = (
+    wide.find(({ key }) => columnWords.test(key)) ??
+    wide.find(({ key }) => !rowWords.test(key)) ??
+    wide[0]
+  )?.list;
+  const others = tall.filter(({ list }) => list !== columns);
+  const rows = (others.find(({ key }) => rowWords.test(key)) ?? others[0])?.list;
+  if (rows && columns) return { rows, columns, values };
+  // One list of names is for both sides.
+  const both = rows ?? columns;
+  return both && height === width && both.items.length === height
+    ? { rows: both, columns: both, values }
+    : undefined;
+}
+
+function isNumber(value: Literal): boolean {
+  if (typeof value === 'string') return Number.isFinite(parseNumber(value, '.'));
+  return typeof value === 'number' || value === null;
+}
+
+/** A dict with a number for each task. */
+function isRow(value: Literal): value is LiteralDict {
+  return (
+    isDict(value) && value.values.length > 0 && value.values.filter(isNumber).length * 2 > value.values.length
+  );
+}
+
+/** A list of lists of numbers. */
+function isGrid(list: LiteralList): boolean {
+  return (
+    list.items.length > 0 &&
+    list.items.every(isList) &&
+    list.items.some(
+      row => isList(row) && row.items.length > 0 && row.items.filter(isNumber).length * 2 > row.items.length,
+    )
+  );
+}
+
+/** A list of names, or of dicts with a name or an id. */
+function isNames(list: LiteralList): boolean {
+  return list.items.length > 0 && list.items.every(item => nameOf(item) !== undefined);
+}
+
+/** The name that an item of a list of tasks stands for. */
+export function nameOf(item: Literal): string | undefined {
+  if (typeof item === 'string' || typeof item === 'number') return String(item);
+  return isDict(item) ? (textAt(item, 'name') ?? textAt(item, 'id')) : undefined;
+}
+
+/** The text under a key; the last where it stands more than once. */
+export function textAt(dict: LiteralDict, key: string): string | undefined {
+  const value = dict.values[dict.keys.lastIndexOf(key)];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A list of dicts that name two tasks and a value each; others are lists of something else. */
+function isRecords(list: LiteralList): boolean {
+  const first = list.items.slice(0, sampleRecords);
+  if (!isDict(list.items[0]) || !list.items.every(isDict)) return false;
+  const { header, rows } = recordRows({ ...list, items: first }, true);
+  const cells = rows.map(row => row.cells);
+  return proposeLongColumns(header, cells, '.')?.isSure === true;
+}
+
+export interface RecordRows {
+  readonly header: readonly string[];
+  readonly rows: readonly TextRow[];
+}
+
+/** A list of dicts as rows of texts under all the keys that stand in it; `line` counts elements in JSON. */
+export function recordRows(list: Literal, isJson: boolean): RecordRows {
+  const dicts = isList(list) ? list.items.filter(isDict) : [];
+  const index = new Map<string, number>();
+  for (const { keys } of dicts) {
+    for (const key of keys) {
+      const name = typeof key === 'string' ? key : key.join(', ');
+      if (!index.has(name)) index.set(name, index.size);
+    }
+  }
+  const rows = dicts.map(({ keys, values, line }, i) => {
+    const cells: string[] = [];
+    keys.forEach((key, k) => {
+      const value = values[k] as Literal;
+      const text = typeof value === 'object' && value !== null ? nameLiteral(value) : String(value ?? '');
+      cells[index.get(typeof key === 'string' ? key : key.join(', ')) as number] = text;
+    });
+    return { line: isJson ? i + 1 : line, cells: Array.from(cells, cell => cell ?? '') };
+  });
+  return { header: [...index.keys()], rows };
+}

@@ -1,0 +1,74 @@
+import type { Grouping, Proof } from '../../../core/frontier/frontier.ts';
+import { isPredicted, type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';
+import { valueAsMeasured } from '../valueAsMeasured.ts';
+
+/** A grouping with what is said about it. */
+export interface GroupingReport {
+  readonly table: LossTable;
+  readonly grouping: Grouping;
+  /** In the table's cost unit. */
+  readonly budget: number;
+  /** How the networks were chosen, as it stands after "chosen by": "exact search". */
+  readonly strategy: string;
+  /** What the grouping is worth, as it stands after a comma: "a total loss of 0.4461". */
+  readonly total: string;
+  readonly proof?: Proof | undefined;
+}
+
+/** One network in plain words; every list is in the order of the tasks. */
+export interface GroupingRow {
+  /** Counted within the grouping, from 1. */
+  readonly network: string;
+  readonly cost: string;
+  readonly serves: readonly string[];
+  readonly auxiliary: readonly string[];
+  /** Test losses of the tasks served, as they were measured, with four digits; `–` where not measured. */
+  readonly losses: readonly string[];
+}
+
+/** The heads of the columns, in the order of the fields of a row. */
+export function groupingColumns({ table }: GroupingReport): readonly string[] {
+  const isLoss = table.tasks.every(task => task.measured === undefined);
+  const values = isLoss ? 'Test loss' : 'Test value';
+  return ['Network', `Cost (${table.costUnit})`, 'Serves', 'Auxiliary', values];
+}
+
+/** The networks of a grouping in their order. */
+export function groupingRows({ table, grouping }: GroupingReport): readonly GroupingRow[] {
+  return grouping.networks.map((network, i) => {
+    const members = [...taskSetOf(table, network)];
+    const served = members.filter(task => grouping.heads[task] === network);
+    const name = (task: number) => table.tasks[task]?.name ?? '';
+    return {
+      network: `${i + 1}${isPredicted(table, network) ? ' (predicted)' : ''}`,
+      cost: shortNumber(table.costs[network] as number, 6),
+      serves: served.map(name),
+      auxiliary: members.filter(task => !served.includes(task)).map(name),
+      losses: served.map(task =>
+        shortNumber(valueAsMeasured(table.tasks[task], grouping.reported[task] ?? Number.NaN), 4),
+      ),
+    };
+  });
+}
+
+/** The report in one sentence: table, strategy, budget, cost, total and how certain it is. */
+export function groupingCaption({ table, grouping, budget, strategy, total, proof }: GroupingReport): string {
+  const cost = (value: number) => `${shortNumber(value, 6)} ${table.costUnit}`;
+  const higher = table.tasks.filter(task => task.measured).map(task => task.name);
+  const direction = higher.length === 0 ? '' : ` Higher is better: ${higher.join(', ')}.`;
+  return (
+    `Grouping for ${table.name}: networks chosen by ${strategy} for a budget of ${cost(budget)}, ` +
+    `costing ${cost(grouping.cost)}, with ${total}${proofWords(proof)}.${direction}`
+  );
+}
+
+function proofWords(proof: Proof | undefined): string {
+  if (proof?.proved) return ' (proved optimal by the losses used to choose)';
+  return proof && proof.gap > 0 && Number.isFinite(proof.gap)
+    ? ` (at most ${proof.gap.toPrecision(2)} above the optimum)`
+    : '';
+}
+
+function shortNumber(value: number, digits: number): string {
+  return Number.isNaN(value) ? '–' : String(Number(value.toPrecision(digits)));
+}

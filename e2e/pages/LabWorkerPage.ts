@@ -1,6 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { expect, type Page, type Worker } from '@playwright/test';
-import type { LabBackend, TrainEvent, TrainOrder, TrainRequest } from '../../src/features/lab/client/labApi.ts';
+import type {
+  LabBackend,
+  TrainEvent,
+  TrainOrder,
+  TrainRequest,
+} from '../../src/features/lab/client/labApi.ts';
 import type { LabClient, TrainHandle } from '../../src/features/lab/client/labClient.ts';
 import type { RunResult } from '../../src/features/lab/model/training/trainingRun.ts';
 import type { Lab } from '../../src/features/lab/state/startLab.ts';

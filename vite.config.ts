@@ -1,12 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { policyInPage } from './scripts/policyInPage.mjs';
-import { isolationHeaders, securityHeaders } from './scripts/securityHeaders.mjs';
+import { isolationHeaders } from './scripts/securityHeaders.mjs';
+import { staticHost } from './scripts/staticHost.mjs';
 
 export default defineConfig({
   // Relative addresses: the built site works under any path.
   base: './',
-  plugins: [react(), policyInPage()],
+  plugins: [react(), policyInPage(), staticHost()],
+  // One page: any other address is not found.
+  appType: 'mpa',
   worker: { format: 'es' },
   build: {
     target: 'es2022',
@@ -16,5 +19,10 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] } } },
   },
   server: { headers: isolationHeaders },
-  preview: { headers: securityHeaders },
+  preview: {
+    port: Number(process.env.PORT ?? 4173),
+    host: process.env.HOST ?? 'localhost',
+    allowedHosts: true,
+    cors: false,
+  },
 });

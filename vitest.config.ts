@@ -8,9 +8,9 @@ const shared = {
   unstubGlobals: true,
   unstubEnvs: true,
   // Whatever reads links must know what the features bring.
-  setupFiles: ['testing/sameCases.ts', 'testing/knownFeatures.ts'],
-  // The tests of the layers start a compiler and a linter.
-  testTimeout: 30_000,
+  setupFiles: ['testing/sameCases.ts', 'testing/patience.ts', 'testing/knownFeatures.ts'],
+  // Ends a test that hangs. No test is a matter of time, also where others use the machine.
+  testTimeout: 300_000,
 };
 
 export default defineConfig({

@@ -10,10 +10,36 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
  * The library goes in through the debugger, which the page's content security policy does not bind.
  */
 export async function expectNoAxeViolations(page: Page | Frame, name: string): Promise<void> {
-  await page.evaluate(source);
-  const { violations, passes } = await page.evaluate<AxeResults>(
-    'axe.run(document, { resultTypes: ["violations"] })',
+  await look(page, name, '{ resultTypes: ["violations"] }');
+}
+
+/** The same in the light theme, and of the dark one what differs: colours. The page is left in the light theme. */
+export async function expectNoAxeViolationsInBothThemes(page: Page | Frame, name: string): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await look(page, `${name}, light`, '{ resultTypes: ["violations"] }');
+  await showTheme(page, 'dark');
+  await look(
+    page,
+    `${name}, dark`,
+    '{ resultTypes: ["violations"], runOnly: ["color-contrast", "link-in-text-block"] }',
   );
+  await showTheme(page, 'light');
+}
+
+/** Shows a theme as the page's own button does, and waits until its colours have come. */
+async function showTheme(page: Page | Frame, theme: 'light' | 'dark'): Promise<void> {
+  await page.evaluate(async wanted => {
+    document.documentElement.dataset.theme = wanted;
+    const ending = document
+      .getAnimations()
+      .filter(animation => Number.isFinite(animation.effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map(animation => animation.finished));
+  }, theme);
+}
+
+async function look(page: Page | Frame, name: string, options: string): Promise<void> {
+  await page.evaluate(source);
+  const { violations, passes } = await page.evaluate<AxeResults>(`axe.run(document, ${options})`);
   const found = violations.map(({ id, help, nodes }) => ({
     rule: `${id}: ${help}`,
     where: nodes.map(node => `${node.target.join(' ')} — ${node.failureSummary ?? ''}`),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expectNoAxeViolations } from './axe.ts';
+import { expectNoAxeViolations, expectNoAxeViolationsInBothThemes } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
+import { expectNothingSticksOut } from './overflow.ts';
 import { ComparePage } from './pages/ComparePage.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 
@@ -237,28 +238,13 @@ const states = [
   ['choices', '#/compare'],
 ] as const;
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`Compare in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
-
-    test('axe finds nothing wrong', async ({ page }) => {
-      const compare = new ComparePage(page);
-      for (const [name, hash] of states) {
-        await compare.openLink(hash);
-        await expectNoAxeViolations(page, name);
-      }
-    });
-  });
-}
-
-for (const width of [320, 360, 768, 1280, 2560]) {
-  test(`nothing of Compare sticks out at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
+for (const [name, hash] of states) {
+  test(`axe finds nothing wrong with a comparison of ${name} in either theme, and nothing sticks out`, async ({
+    page,
+  }) => {
     const compare = new ComparePage(page);
-    for (const [, hash] of states) {
-      await compare.openLink(hash);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, hash).toBeLessThanOrEqual(0);
-    }
+    await compare.openLink(hash);
+    await expectNoAxeViolationsInBothThemes(page, name);
+    await expectNothingSticksOut(page, name);
   });
 }

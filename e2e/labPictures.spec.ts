@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { labTask, labTaskIds } from '../src/features/lab/model/labTasks.ts';
-import { expectNoAxeViolations } from './axe.ts';
+import { expectNoAxeViolationsInBothThemes } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { PicturesPage } from './pages/PicturesPage.ts';
-
-const themes = ['light', 'dark'] as const;
-
-// Seven networks predict 256 scenes, on machines that do other things beside it.
-test.setTimeout(120_000);
 
 test.describe('The gallery of scenes', () => {
   test('shows the image and all nine labels of a scene, each a different picture with its loss', async ({
@@ -105,14 +100,11 @@ test.describe('The gallery of scenes', () => {
     expect(bytes.length).toBeGreaterThan(15_000);
   });
 
-  for (const theme of themes) {
-    test(`has nothing that axe objects to, ${theme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme });
-      const pictures = new PicturesPage(page);
-      await pictures.openScenes();
-      await expectNoAxeViolations(page, `gallery, ${theme}`);
-    });
-  }
+  test('has nothing that axe objects to in either theme', async ({ page }) => {
+    const pictures = new PicturesPage(page);
+    await pictures.openScenes();
+    await expectNoAxeViolationsInBothThemes(page, 'gallery');
+  });
 });
 
 test.describe('The page of predictions', () => {
@@ -144,6 +136,7 @@ test.describe('The page of predictions', () => {
     const pictures = new PicturesPage(page);
     await pictures.openPredictions('lab-large');
     const losses = await pictures.measureAll();
+    await expectNoAxeViolationsInBothThemes(page, 'predictions');
     const index: { networks: { network: string; test: number[] }[] } = JSON.parse(
       readFileSync('public/lab/weights-lab-large.json', 'utf8'),
     );
@@ -176,10 +169,10 @@ test.describe('The page of predictions', () => {
     );
     const before = await pictures.pixels(truth);
     await page.getByRole('button', { name: 'Next scene' }).click();
-    await expect(page.getByRole('img', { name: 'Image of test scene 8' })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('img', { name: 'Image of test scene 8' })).toBeVisible();
     expect(await pictures.pixels(truth)).not.toEqual(before);
     await pictures.strip.getByRole('button', { name: 'Scene 10', exact: true }).click();
-    await expect(page.getByRole('img', { name: 'Image of test scene 10' })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('img', { name: 'Image of test scene 10' })).toBeVisible();
   });
 
   test('falls back to the recorded large networks where the data set is not of the Lab', async ({ page }) => {
@@ -200,8 +193,8 @@ test.describe('The page of predictions', () => {
     await pictures.openPredictions('lab-small');
     await expect(pictures.row('Depth')).toContainText('not trained here yet');
     await page.getByRole('button', { name: 'Train these networks now' }).click();
-    await expect(pictures.row('Depth').getByRole('img')).toHaveCount(7, { timeout: 60_000 });
-    await expect(page.getByText('not trained here yet')).toHaveCount(0, { timeout: 60_000 });
+    await expect(pictures.row('Depth').getByRole('img')).toHaveCount(7);
+    await expect(page.getByText('not trained here yet')).toHaveCount(0);
     const losses = await pictures.measureAll();
     for (const [task, values] of Object.entries(losses)) {
       for (const grouping of [0, 1, 2]) {
@@ -221,16 +214,6 @@ test.describe('The page of predictions', () => {
     expect(bytes.readUInt32BE(16)).toBeGreaterThan(1800);
     expect(bytes.length).toBeGreaterThan(60_000);
   });
-
-  for (const theme of themes) {
-    test(`has nothing that axe objects to, ${theme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme });
-      const pictures = new PicturesPage(page);
-      await pictures.openPredictions('lab-large');
-      await pictures.measureAll();
-      await expectNoAxeViolations(page, `predictions, ${theme}`);
-    });
-  }
 
   test('fits a phone: only the table scrolls sideways', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 800 });

@@ -61,7 +61,6 @@ test('a file of a recorded sweep opens on the Data page as a table of one’s ow
 test('a recorded network, trained again in the browser, has the recorded losses bit for bit', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   const recorded = parseRecorded(readFileSync('public/tables/lab-small.json', 'utf8')).runs.find(
     ({ scale, tasks, seed }) => scale === 'half' && tasks.join() === 'edges' && seed === 1,
   );
@@ -70,9 +69,7 @@ test('a recorded network, trained again in the browser, has the recorded losses 
     `/#/lab?v=1&lab=train&backend=wasm&network=half.edges&recipe=${encodeURIComponent(recipe)}`,
   );
   await page.getByRole('button', { name: 'Start', exact: true }).click();
-  await expect(page.getByText('Finished after 600 steps', { exact: true })).toBeAttached({
-    timeout: 150_000,
-  });
+  await expect(page.getByText('Finished after 600 steps', { exact: true })).toBeAttached();
   const saved = page.waitForEvent('download');
   await page.locator('#lab-curves').getByRole('button', { name: /CSV/ }).click();
   const csv = readFileSync(await (await saved).path(), 'utf8')

@@ -11,15 +11,13 @@ const long =
   'tasks:depth+normals;size:small;scenes:32;steps:150;batch:16;networks:half.depth,full.depth+normals';
 
 test.describe('A sweep', () => {
-  test.setTimeout(240_000);
-
   test('trains to its end, and Explore, Compare and the data sets have its table', async ({ page }) => {
     const lab = new LabPage(page);
     await lab.open(tiny);
     await expect(lab.recipe).toContainText('5 networks to train');
     await expectNoAxeViolations(page, 'before the start');
     await lab.startButton.click();
-    await expect(lab.finished().first()).toBeVisible({ timeout: 60_000 });
+    await expect(lab.finished().first()).toBeVisible();
     await lab.waitUntilDone();
     await expect(lab.finished()).toHaveCount(5);
     await expect(lab.kept).toContainText('5 of 5 networks on wasm');
@@ -51,12 +49,10 @@ test.describe('A sweep', () => {
     const lab = new LabPage(page);
     await lab.open(long);
     await lab.startButton.click();
-    await expect(lab.networks.getByRole('gridcell', { name: /training at step [1-9]/ })).toBeVisible({
-      timeout: 60_000,
-    });
+    await expect(lab.networks.getByRole('gridcell', { name: /training at step [1-9]/ })).toBeVisible();
     // Pausing keeps all that the network needs to go on.
     await lab.recipe.getByRole('button', { name: 'Pause' }).click();
-    await expect.poll(() => lab.snapshots(), { timeout: 60_000 }).toBeGreaterThan(0);
+    await expect.poll(() => lab.snapshots()).toBeGreaterThan(0);
     await page.reload();
     await expect(lab.state).toContainText('Interrupted');
     await expect(lab.networks.getByRole('gridcell', { name: /interrupted at step \d+/ })).toHaveCount(1);

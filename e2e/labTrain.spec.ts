@@ -2,8 +2,6 @@ import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { TrainPage } from './pages/TrainPage.ts';
 
-test.setTimeout(180_000);
-
 const tiny = 'scenes:64;steps:40;batch:8';
 const long = 'scenes:64;steps:20000;batch:8';
 
@@ -45,9 +43,7 @@ test('pauses, steps and goes on by keyboard, and reads the curves off', async ({
   await expect(train.button('Resume')).toBeFocused();
   // What was trained since the last message is told too: then nothing moves any more.
   await expect
-    .poll(async () => (await train.predictions.textContent())?.includes(`after step ${await train.step()}`), {
-      timeout: 60_000,
-    })
+    .poll(async () => (await train.predictions.textContent())?.includes(`after step ${await train.step()}`))
     .toBe(true);
   await train.rule.focus();
   await page.keyboard.press('Home');
@@ -146,16 +142,14 @@ test('goes on training while another part is shown, and after a reload from wher
   await parts.getByRole('link', { name: 'Train one' }).click();
   await train.expectStepAfter(before);
   await train.button('Pause').click();
-  await expect(train.predictions).toContainText(/after step \d+/, { timeout: 60_000 });
+  await expect(train.predictions).toContainText(/after step \d+/);
   await train.button('Step').click();
   await expect
-    .poll(async () => (await train.predictions.textContent())?.includes(`after step ${await train.step()}`), {
-      timeout: 60_000,
-    })
+    .poll(async () => (await train.predictions.textContent())?.includes(`after step ${await train.step()}`))
     .toBe(true);
   await page.reload();
   const goOn = page.getByRole('button', { name: /^Go on from step \d+$/ });
-  await expect(goOn).toBeVisible({ timeout: 60_000 });
+  await expect(goOn).toBeVisible();
   const from = Number(/\d+/.exec((await goOn.textContent()) ?? '')?.[0]);
   await goOn.click();
   await train.expectStepAfter(from);

@@ -24,10 +24,6 @@ const data = [...names, ...recipes];
 /** Two half-size singles, two full-size ones and a pair. */
 const tiny = 'tasks:depth+normals;scenes:32;steps:10;batch:8';
 
-/** Networks are trained and predict, on machines that do other things beside it. */
-test.setTimeout(240_000);
-const slow = { timeout: 90_000 };
-
 async function open(page: Page, part: string, query = ''): Promise<void> {
   await page.goto(`/#/lab?v=1&lang=zh&backend=wasm&lab=${part}${query}`);
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
@@ -45,7 +41,7 @@ async function expectChinese(page: Page, name: string, more: readonly string[] =
 test.describe('In Chinese', () => {
   test('the gallery of scenes has no English words, and its files are in English', async ({ page }) => {
     await open(page, 'scenes', '&scene=7');
-    await expect(page.locator('#lab-scenes .scene-card')).toHaveCount(10, slow);
+    await expect(page.locator('#lab-scenes .scene-card')).toHaveCount(10);
     await expectChinese(page, 'scenes');
     const download = page.waitForEvent('download');
     await page.locator('#lab-scenes').getByTestId('save-menu').getByText('CSV').click();
@@ -56,17 +52,17 @@ test.describe('In Chinese', () => {
 
   test('the predictions of groupings have no English words', async ({ page }) => {
     await open(page, 'picture', '&data=lab-large&scene=3');
-    await expect(page.locator('.picture-table .picture-pair').first()).toBeVisible(slow);
+    await expect(page.locator('.picture-table .picture-pair').first()).toBeVisible();
     await expectChinese(page, 'predictions');
   });
 
   test('the training of a network has no English words, before and after', async ({ page }) => {
     await open(page, 'train', '&recipe=tasks:depth%2Bnonsense;scenes:32;steps:8;batch:8&network=half.depth');
     await expect(page.locator('#lab-train')).toContainText('不在任务集 1 中：已去掉');
-    await expect(page.locator('#lab-predictions').getByRole('img').first()).toBeVisible(slow);
+    await expect(page.locator('#lab-predictions').getByRole('img').first()).toBeVisible();
     await expectChinese(page, 'before training', ['nonsense']);
     await page.getByRole('button', { name: '开始', exact: true }).click();
-    await expect(page.locator('.train-status')).toContainText('已完成，共 8 步', slow);
+    await expect(page.locator('.train-status')).toContainText('已完成，共 8 步');
     await expectChinese(page, 'after training', ['nonsense']);
     await page.locator('#lab-curves').getByRole('button', { name: '表格', exact: true }).click();
     await expect(page.locator('#lab-curves').getByRole('table')).toBeVisible();
@@ -75,11 +71,11 @@ test.describe('In Chinese', () => {
 
   test('a sweep has no English words, before and after, and its files are in English', async ({ page }) => {
     await open(page, 'sweep', `&recipe=${encodeURIComponent(tiny)}`);
-    await expect(page.locator('#kept-sweeps')).toContainText('还没有', slow);
-    await expect(page.locator('#lab-guess')).toContainText('平均遗憾', slow);
+    await expect(page.locator('#kept-sweeps')).toContainText('还没有');
+    await expect(page.locator('#lab-guess')).toContainText('平均遗憾');
     await expectChinese(page, 'before the sweep');
     await page.getByRole('button', { name: '开始扫描训练' }).click();
-    await expect(page.locator('.sweep-state')).toContainText('完成', slow);
+    await expect(page.locator('.sweep-state')).toContainText('完成');
     await expectChinese(page, 'after the sweep');
     const networks = page.locator('#sweep-networks');
     const download = page.waitForEvent('download');
@@ -94,10 +90,10 @@ test.describe('In Chinese', () => {
   test('the training of a grouping has no English words', async ({ page }) => {
     const explore = new ExplorePage(page);
     await page.goto('/#/explore?v=1&lang=zh&data=lab-small&by=optimal&budget=1.5');
-    await explore.grouping.getByRole('button', { name: '微调此分组' }).click(slow);
+    await explore.grouping.getByRole('button', { name: '微调此分组' }).click();
     await explore.grouping.getByRole('spinbutton', { name: '步数' }).fill('3');
     await explore.grouping.getByRole('button', { name: '微调，3 步' }).click();
-    await expect(explore.grouping).toContainText('从预训练编码器开始微调 3 步之后', slow);
+    await expect(explore.grouping).toContainText('从预训练编码器开始微调 3 步之后');
     const tasks = labTaskIds.flatMap(id => [labTask(id).name, labTask(id).short]);
     const found = await explore.grouping.locator('.fine-tune').evaluate(part => part.textContent ?? '');
     const known = new RegExp(

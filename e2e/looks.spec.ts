@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expectNoAxeViolations } from './axe.ts';
+import { expectNoAxeViolationsInBothThemes } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
+import { expectNothingSticksOut } from './overflow.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 
 const states = [
@@ -11,49 +12,34 @@ const states = [
   ['nine tasks', '#/explore?v=1&data=tag-celeba&cell=Goatee~Mustache'],
 ] as const;
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`In the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
-
-    for (const [name, hash] of states) {
-      test(`axe finds nothing wrong with ${name}`, async ({ page }) => {
-        const explore = new ExplorePage(page);
-        await explore.open(hash);
-        await expectNoAxeViolations(page, name);
-      });
-    }
-
-    test('axe finds nothing wrong with the twins, the dialogs and the notices', async ({ page }) => {
-      const explore = new ExplorePage(page);
-      await explore.open('#/explore?v=1&budget=NaN&without=3,36&show=optimal,worst,independent,all-in-one');
-      await explore.frontier.getByRole('button', { name: 'table' }).click();
-      await explore.gains.getByRole('button', { name: 'table' }).click();
-      await expectNoAxeViolations(page, 'twins and notice');
-      const dialog = page.getByRole('dialog');
-      await page.getByRole('button', { name: 'Share' }).click();
-      // Its code loads when it is first opened.
-      await expect(dialog).toBeVisible();
-      await expectNoAxeViolations(page, 'share');
-      await page.keyboard.press('Escape');
-      await expect(dialog).toHaveCount(0);
-      await page.getByRole('button', { name: 'Help' }).click();
-      await expect(dialog).toBeVisible();
-      await expectNoAxeViolations(page, 'help');
-    });
-  });
-}
-
-for (const width of [320, 360, 768, 1280, 2560]) {
-  test(`nothing sticks out at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
+for (const [name, hash] of states) {
+  test(`axe finds nothing wrong with ${name} in either theme, and nothing sticks out`, async ({ page }) => {
     const explore = new ExplorePage(page);
-    for (const [, hash] of states) {
-      await explore.open(hash);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, hash).toBeLessThanOrEqual(0);
-    }
+    await explore.open(hash);
+    await expectNoAxeViolationsInBothThemes(page, name);
+    await expectNothingSticksOut(page, name);
   });
 }
+
+test('axe finds nothing wrong with the twins, the dialogs and the notices in either theme', async ({
+  page,
+}) => {
+  const explore = new ExplorePage(page);
+  await explore.open('#/explore?v=1&budget=NaN&without=3,36&show=optimal,worst,independent,all-in-one');
+  await explore.frontier.getByRole('button', { name: 'table' }).click();
+  await explore.gains.getByRole('button', { name: 'table' }).click();
+  await expectNoAxeViolationsInBothThemes(page, 'twins and notice');
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Share' }).click();
+  // Its code loads when it is first opened.
+  await expect(dialog).toBeVisible();
+  await expectNoAxeViolationsInBothThemes(page, 'share');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: 'Help' }).click();
+  await expect(dialog).toBeVisible();
+  await expectNoAxeViolationsInBothThemes(page, 'help');
+});
 
 test('the theme is chosen by hand and remembered', async ({ page }) => {
   const explore = new ExplorePage(page);
@@ -79,10 +65,10 @@ test.describe('With reduced motion', () => {
 });
 
 test.describe('Export', () => {
-  for (const panel of ['frontier', 'grouping', 'gains'] as const) {
-    test(`saves the ${panel} as SVG, PNG and CSV`, async ({ page }) => {
-      const explore = new ExplorePage(page);
-      await explore.open();
+  test('saves frontier, grouping and gains as SVG, PNG and CSV', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    for (const panel of ['frontier', 'grouping', 'gains'] as const) {
       const save = async (format: string) => {
         const download = page.waitForEvent('download');
         await explore[panel].getByRole('button', { name: `Save ${format}` }).click();
@@ -102,8 +88,8 @@ test.describe('Export', () => {
       expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(2 * shown);
       const csv = (await save('CSV')).toString().trim().split(/\r?\n/);
       expect(csv.length).toBe({ frontier: 10, grouping: 6, gains: 6 }[panel]);
-    });
-  }
+    }
+  });
 
   test('saves the networks as CSV, as sorted and filtered', async ({ page }) => {
     const explore = new ExplorePage(page);

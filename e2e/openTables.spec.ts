@@ -1,4 +1,4 @@
-import { expectNoAxeViolations } from './axe.ts';
+import { expectNoAxeViolationsInBothThemes } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import {
   european,
@@ -8,6 +8,7 @@ import {
   tracker,
   withoutCosts,
 } from './fixtures/tables.ts';
+import { expectNothingSticksOut } from './overflow.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { TablesPage } from './pages/TablesPage.ts';
 
@@ -210,42 +211,34 @@ test.describe('What is opened stays', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`The Data view in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
+test('the Data view gives axe nothing to find in either theme, empty, mapping and failed', async ({
+  page,
+}) => {
+  const tables = new TablesPage(page);
+  await tables.goto();
+  await expectNoAxeViolationsInBothThemes(page, 'empty');
+  await tables.drop(squareAffinity);
+  await expect(tables.mapping).toBeVisible();
+  await expectNoAxeViolationsInBothThemes(page, 'affinity');
+  await tables.drop({ name: 'report.csv', text: '%PDF-1.7\n' });
+  await expect(tables.open.getByRole('alert')).toBeVisible();
+  await expectNoAxeViolationsInBothThemes(page, 'failed');
+  await tables.drop(tracker);
+  await expect(tables.mapping).toBeVisible();
+  await expectNoAxeViolationsInBothThemes(page, 'tracker');
+  await tables.accept();
+  await page.getByRole('link', { name: 'Data' }).click();
+  await expectNoAxeViolationsInBothThemes(page, 'listed');
+});
 
-    test('gives axe nothing to find, empty, mapping and failed', async ({ page }) => {
-      const tables = new TablesPage(page);
-      await tables.goto();
-      await expectNoAxeViolations(page, 'empty');
-      await tables.drop(squareAffinity);
-      await expect(tables.mapping).toBeVisible();
-      await expectNoAxeViolations(page, 'affinity');
-      await tables.drop({ name: 'report.csv', text: '%PDF-1.7\n' });
-      await expect(tables.open.getByRole('alert')).toBeVisible();
-      await expectNoAxeViolations(page, 'failed');
-      await tables.drop(tracker);
-      await expect(tables.mapping).toBeVisible();
-      await expectNoAxeViolations(page, 'tracker');
-      await tables.accept();
-      await page.getByRole('link', { name: 'Data' }).click();
-      await expectNoAxeViolations(page, 'listed');
-    });
-  });
-}
-
-for (const width of [320, 768, 1280]) {
-  test(`nothing of the Data view sticks out at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    const tables = new TablesPage(page);
-    await tables.goto();
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(await overflow()).toBeLessThanOrEqual(0);
-    await tables.drop(tracker);
-    await expect(tables.mapping).toBeVisible();
-    expect(await overflow()).toBeLessThanOrEqual(0);
-    await tables.drop(squareAffinity);
-    await expect(tables.words).toContainText('edges');
-    expect(await overflow()).toBeLessThanOrEqual(0);
-  });
-}
+test('nothing of the Data view sticks out', async ({ page }) => {
+  const tables = new TablesPage(page);
+  await tables.goto();
+  await expectNothingSticksOut(page, 'empty');
+  await tables.drop(tracker);
+  await expect(tables.mapping).toBeVisible();
+  await expectNothingSticksOut(page, 'tracker');
+  await tables.drop(squareAffinity);
+  await expect(tables.words).toContainText('edges');
+  await expectNothingSticksOut(page, 'affinity');
+});

@@ -209,7 +209,7 @@ export const rooms: readonly Room[] = [
     packages: react,
   },
   {
-    path: 'features/known',
+    path: 'known',
     holds: 'what all features bring: fields, readers of files, parts of panels',
     platform: 'browser',
     mayImport: [
@@ -228,7 +228,8 @@ export const rooms: readonly Room[] = [
     platform: 'browser',
     mayImport: [
       ...shared,
-      ...['explore', 'compare', 'data', 'learn', 'learn/brings', 'known'].map(name => `features/${name}`),
+      ...['explore', 'compare', 'data', 'learn', 'learn/brings'].map(name => `features/${name}`),
+      'known',
       ...lab('model', 'brings', 'client', 'state', 'charts', 'view'),
     ],
     packages: [...react, 'react-dom/client'],
@@ -237,14 +238,14 @@ export const rooms: readonly Room[] = [
     path: 'shell/workers',
     holds: 'the workers that are put together of several rooms',
     platform: 'worker',
-    mayImport: [...words, 'core', 'files', 'work', 'work/server', 'features/known'],
+    mayImport: [...words, 'core', 'files', 'work', 'work/server', 'known'],
     packages: ['comlink'],
   },
   {
     path: 'cli',
     holds: 'the command line tool: options, files, text and JSON; of `app` only what needs no browser',
     platform: 'node',
-    mayImport: [...words, 'core', 'files', 'app', 'features/known'],
+    mayImport: [...words, 'core', 'files', 'app', 'known'],
     packages: ['node:*', 'node:*/**'],
   },
 ];

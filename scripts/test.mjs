@@ -1,47 +1,30 @@
 /**
- * `npm test`: every check in order, all of them even when an earlier one fails, then `N passed, N failed`.
- * A check without tests of its own (types, lint, build, bundle) counts as one.
+ * `npm test`: every check, all of them even when another fails, then the slowest tests and `N passed, N failed`.
+ * A check without tests of its own (types, lint, build, bundle) counts as one. Two lines of stages run side by side, so that
+ * no core waits: what needs the built site, and what does not.
  */
-import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { countPlaywright, countReport, countVitest } from './countTests.mjs';
-import { findOrInstallChromium } from './findChromium.mjs';
+import { runStage } from './runStage.mjs';
+import { slowestLines, timesOfPlaywright, timesOfVitest } from './slowestTests.mjs';
 
 /** @typedef {import('./countTests.mjs').Count} Count */
 
 const root = resolve(import.meta.dirname, '..');
 const reports = resolve(root, '.cache/reports');
+const unitReport = resolve(reports, 'unit.json');
+const browserReport = resolve(reports, 'browser.json');
 
 /**
- * Runs a program of this project with this Node (no shell, no input); resolves to its exit code.
- * @param {string} script
- * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env]
- * @returns {Promise<number>}
- */
-function run(script, args, env = {}) {
-  return new Promise(fulfil => {
-    const child = spawn(process.execPath, [resolve(root, script), ...args], {
-      cwd: root,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    child.on('error', error => {
-      console.error(error.message);
-      fulfil(1);
-    });
-    child.on('close', code => fulfil(code ?? 1));
-  });
-}
-
-/**
+ * @param {string} stage
  * @param {string} script
  * @param {string[]} args
  * @returns {Promise<Count>}
  */
-async function check(script, args) {
-  const code = await run(script, args);
+async function check(stage, script, args) {
+  const { code } = await runStage(stage, script, args);
   return code === 0
     ? { passed: 1, failed: 0, problems: [] }
     : { passed: 0, failed: 1, problems: [`Exit code ${code}.`] };
@@ -49,38 +32,44 @@ async function check(script, args) {
 
 /** @returns {Promise<Count>} */
 async function unit() {
-  const report = resolve(reports, 'unit.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await run('node_modules/vitest/vitest.mjs', ['run', ...reporters]);
-  return countReport(report, code, countVitest);
+  // Half of the cores: the browser tests have the others.
+  const workers = Math.max(1, Math.floor(availableParallelism() / 2));
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
+  const args = ['run', `--maxWorkers=${workers}`, ...reporters];
+  const { code } = await runStage('unit', 'node_modules/vitest/vitest.mjs', args);
+  return countReport(unitReport, code, countVitest);
 }
 
-/** @returns {Promise<Count>} */
-async function browser() {
-  const path = findOrInstallChromium();
-  console.log(`Chromium: ${path}`);
-  const code = await run('node_modules/@playwright/test/cli.js', ['test'], { CHROMIUM_PATH: path });
-  return countReport(resolve(reports, 'browser.json'), code, countPlaywright);
+/**
+ * @param {Promise<{ code: number, output: string }>} chromium
+ * @returns {Promise<Count>}
+ */
+async function browser(chromium) {
+  const { code: status, output: path } = await chromium;
+  if (status !== 0) return { passed: 0, failed: 1, problems: ['There is no Chromium.'] };
+  const { code } = await runStage('browser', 'node_modules/@playwright/test/cli.js', ['test'], {
+    CHROMIUM_PATH: path,
+  });
+  return countReport(browserReport, code, countPlaywright);
 }
 
-/** @type {[name: string, run: () => Promise<Count>][]} */
-const stages = [
-  ['types', () => check('node_modules/typescript/bin/tsc', ['-b'])],
-  [
-    'lint',
-    () =>
-      check('node_modules/@biomejs/biome/bin/biome', [
-        'ci',
-        '.',
-        ...(process.stderr.isTTY ? [] : ['--colors=off']),
-      ]),
-  ],
-  ['dead code', () => check('node_modules/knip/bin/knip.js', ['--no-progress'])],
+/** @typedef {[name: string, run: () => Promise<Count>]} Stage */
+
+const vite = 'node_modules/vite/bin/vite.js';
+const colours = process.stderr.isTTY ? [] : ['--colors=off'];
+/** @type {Stage[]} */
+const withoutSite = [
+  ['types', () => check('types', 'node_modules/typescript/bin/tsc', ['-b'])],
+  ['lint', () => check('lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '.', ...colours])],
+  ['dead code', () => check('dead code', 'node_modules/knip/bin/knip.js', ['--no-progress'])],
   ['unit', unit],
-  ['build', () => check('node_modules/vite/bin/vite.js', ['build'])],
-  ['tool', () => check('node_modules/vite/bin/vite.js', ['build', '--config', 'vite.cli.config.ts'])],
-  ['bundle', () => check('scripts/checkBundle.mjs', [])],
-  ['browser', browser],
+];
+/** @type {Stage[]} */
+const withSite = [
+  ['build', () => check('build', vite, ['build'])],
+  ['tool', () => check('tool', vite, ['build', '--config', 'vite.cli.config.ts'])],
+  ['bundle', () => check('bundle', 'scripts/checkBundle.mjs', [])],
+  ['browser', () => browser(chromium)],
 ];
 
 // A report or a site left by an earlier run must not be taken for this one's.
@@ -89,18 +78,47 @@ for (const built of ['dist', 'dist-cli']) rmSync(resolve(root, built), { recursi
 mkdirSync(reports, { recursive: true });
 
 const total = { passed: 0, failed: 0 };
-const summary = [];
-for (const [name, stage] of stages) {
-  console.log(`\n== ${name} ==`);
-  const start = performance.now();
-  const count = await stage().catch(error => ({ passed: 0, failed: 1, problems: [String(error)] }));
-  for (const problem of count.problems) console.error(problem);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  summary.push(`${name.padEnd(9)} ${count.passed} passed, ${count.failed} failed (${seconds} s)`);
-  total.passed += count.passed;
-  total.failed += count.failed;
+/** @type {Map<string, string>} */
+const summary = new Map();
+
+/** @param {Stage[]} stages */
+async function runInOrder(stages) {
+  for (const [name, stage] of stages) {
+    const start = performance.now();
+    const count = await stage().catch(error => ({ passed: 0, failed: 1, problems: [String(error)] }));
+    for (const problem of count.problems) console.error(`${name.padEnd(9)}| ${problem}`);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    summary.set(
+      name,
+      `${name.padEnd(9)} ${count.passed} passed, ${count.failed} failed (${seconds} s)${count.problems.length > 0 ? `\n  ${count.problems.join('\n  ')}` : ''}`,
+    );
+    total.passed += count.passed;
+    total.failed += count.failed;
+  }
 }
 
-console.log(`\n${summary.join('\n')}\n`);
+// Where one has to be installed, that is done beside the first stages.
+const chromium = runStage('chromium', 'scripts/findChromium.mjs', []);
+await Promise.all([runInOrder(withoutSite), runInOrder(withSite)]);
+
+/**
+ * @template Report
+ * @param {string} file
+ * @param {(report: Report) => import('./slowestTests.mjs').TimedTest[]} timesOf
+ */
+const timesIn = (file, timesOf) => {
+  try {
+    return existsSync(file) ? timesOf(JSON.parse(readFileSync(file, 'utf8'))) : [];
+  } catch {
+    // Counted as failed above.
+    return [];
+  }
+};
+const times = [
+  ...timesIn(unitReport, report => timesOfVitest(report, root)),
+  ...timesIn(browserReport, timesOfPlaywright),
+];
+console.log(`\nThe slowest tests\n${slowestLines(times, 10).join('\n')}\n`);
+console.log(`${[...withoutSite, ...withSite].map(([name]) => summary.get(name)).join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

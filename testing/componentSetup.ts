@@ -29,7 +29,7 @@ class EverythingIsNear implements IntersectionObserver {
 
 globalThis.IntersectionObserver = EverythingIsNear;
 
-// What is waited for comes sooner or later, on any machine.
-configure({ asyncUtilTimeout: 20_000 });
+// As in patience.ts.
+configure({ asyncUtilTimeout: 120_000 });
 
 afterEach(cleanup);

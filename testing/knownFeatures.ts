@@ -1,1 +1,1 @@
-import '../src/features/known/knownFields.ts';
+import '../src/known/knownFields.ts';

@@ -27,7 +27,7 @@ export class LabPage {
   async open(recipe: string): Promise<void> {
     await this.page.goto(`/#/lab?v=1&lab=sweep&recipe=${encodeURIComponent(recipe)}`);
     // The Lab is the largest part of the page to load.
-    await expect(this.kept).toBeVisible({ timeout: 60_000 });
+    await expect(this.kept).toBeVisible();
     await expect(this.kept).not.toContainText('Looking');
     await expect(this.networks).toBeVisible();
   }
@@ -38,7 +38,7 @@ export class LabPage {
   }
 
   async waitUntilDone(): Promise<void> {
-    await expect(this.state).toContainText('Done', { timeout: 150_000 });
+    await expect(this.state).toContainText('Done');
   }
 
   /** The table of the sweep as its JSON file has it. */

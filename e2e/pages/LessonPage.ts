@@ -1,8 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** For code and tables that are loaded when they are first needed, on a busy machine. */
-const patience = { timeout: 20_000 };
-
 /** The Learn view's lessons, and the step of one that goes along with the other views. */
 export class LessonPage {
   readonly page: Page;
@@ -28,7 +25,7 @@ export class LessonPage {
 
   async openList(query = ''): Promise<void> {
     await this.page.goto(`/#/learn?v=1${query}`);
-    await expect(this.page.locator('.lesson-item h3 a')).toHaveCount(7, patience);
+    await expect(this.page.locator('.lesson-item h3 a')).toHaveCount(7);
   }
 
   /** A lesson of the list by the place in it, from 1. */
@@ -38,7 +35,7 @@ export class LessonPage {
 
   async start(place: number): Promise<void> {
     await this.item(place).getByRole('link').click();
-    await expect(this.title).toBeFocused(patience);
+    await expect(this.title).toBeFocused();
   }
 
   parameters(): URLSearchParams {
@@ -47,13 +44,13 @@ export class LessonPage {
 
   /** Waits for a step by its title, which has the focus as the reader went there. */
   async arrived(title: string): Promise<void> {
-    await expect(this.title).toHaveText(title, patience);
+    await expect(this.title).toHaveText(title);
     await expect(this.title).toBeFocused();
   }
 
   /** Waits until every number of the text is there. */
   async numbersShown(): Promise<void> {
-    await expect(this.bar.locator('.lesson-text')).not.toContainText('…', patience);
+    await expect(this.bar.locator('.lesson-text')).not.toContainText('…');
     await expect(this.bar.locator('.fact-unknown')).toHaveCount(0);
   }
 

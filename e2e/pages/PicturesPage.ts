@@ -22,13 +22,13 @@ export class PicturesPage {
 
   async openScenes(parameters = ''): Promise<void> {
     await this.page.goto(`/#/lab?v=1&data=setting-1&budget=2.5${parameters}`);
-    await expect(this.cards).toHaveCount(10, { timeout: 20_000 });
+    await expect(this.cards).toHaveCount(10);
   }
 
   async openPredictions(data: string, parameters = ''): Promise<void> {
     await this.page.goto(`/#/lab?v=1&data=${data}&budget=2.5&lab=picture${parameters}`);
     // A worker starts, and predicts by seven networks.
-    await expect(this.table).toBeVisible({ timeout: 20_000 });
+    await expect(this.table).toBeVisible();
   }
 
   /** The card of a task in the gallery. */
@@ -63,7 +63,7 @@ export class PicturesPage {
   async measureAll(): Promise<Readonly<Record<string, readonly number[]>>> {
     await this.predictions.getByRole('button', { name: /^Measure on all/ }).click();
     const rows = this.page.locator('#test-losses tbody tr');
-    await expect(rows).toHaveCount(5, { timeout: 60_000 });
+    await expect(rows).toHaveCount(5);
     const texts = await rows.evaluateAll(all =>
       all.map(row => [...row.children].map(cell => cell.textContent ?? '')),
     );

@@ -29,17 +29,17 @@ export class TrainPage {
     if (network) fields.set('network', network);
     await this.page.addInitScript(keepSpeeds);
     await this.page.goto(`/#/lab?${fields}`);
-    await expect(this.predictions.getByRole('img', { name: 'Input, test scene 1' })).toBeVisible({ timeout });
+    await expect(this.predictions.getByRole('img', { name: 'Input, test scene 1' })).toBeVisible();
   }
 
   /** Waits until a screen reader is told so. */
   async expectTold(what: string | RegExp): Promise<void> {
-    await expect(this.announcement).toHaveText(what, { timeout });
+    await expect(this.announcement).toHaveText(what);
   }
 
   /** Waits until more than so many steps are taken. */
   async expectStepAfter(step: number): Promise<void> {
-    await expect.poll(() => this.step(), { timeout }).toBeGreaterThan(step);
+    await expect.poll(() => this.step()).toBeGreaterThan(step);
   }
 
   button(name: string | RegExp): Locator {
@@ -66,9 +66,6 @@ export class TrainPage {
     return new URLSearchParams(new URL(this.page.url()).hash.split('?')[1] ?? '');
   }
 }
-
-/** Real training takes its time on a busy machine. */
-const timeout = 60_000;
 
 /** A visitor whose browser has measured the backends before: what they are is not the matter of these tests. */
 function keepSpeeds(): void {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
-import '../features/known/knownFields.ts';
+import '../known/knownFields.ts';
 import type { Io } from './command.ts';
 import { main } from './main.ts';
 import { exitCodes } from './toolError.ts';

@@ -22,7 +22,7 @@ export interface FigureSubject {
 }
 
 /** What can be taken away from a figure beside its drawing, and how that is named. */
-interface SavedFigure {
+export interface SavedFigure {
   readonly of: FigureSubject;
   /** Of the files: in English in every language, after "taskmates" and the id of the subject. */
   readonly name: string;

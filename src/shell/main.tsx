@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import '../base/ui/base.css';
 import { appContext } from '../app/context/useApp.ts';
 import { readLink } from '../app/links/permalink.ts';
-import '../features/known/knownFields.ts';
+import '../known/knownFields.ts';
 import { App } from './App.tsx';
 import { LanguageShell } from './LanguageShell.tsx';
 import { applyLanguage, ownLanguage } from './language.ts';

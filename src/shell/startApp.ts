@@ -14,9 +14,9 @@ import { ownSource } from '../app/tables/ownSource.ts';
 import { makeOwnTables } from '../app/tables/ownTables.ts';
 import { browserShelf } from '../app/tables/tableShelf.ts';
 import { builtInSource } from '../app/tables/tableSource.ts';
-import { knownParts } from '../features/known/knownParts.ts';
 import { openLab } from '../features/lab/state/openLab.ts';
 import type { LoadedTable } from '../files/table/parseTable.ts';
+import { knownParts } from '../known/knownParts.ts';
 import { startSearchPool } from '../work/search/startSearchPool.ts';
 import { TablesClient } from '../work/tables/tablesClient.ts';
 

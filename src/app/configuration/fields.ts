@@ -34,7 +34,7 @@ export function registerFeatures(features: Features): void {
 /** What the features bring. Throws where no entry point has made it known: a link would lose what is theirs. */
 export function features(): Features {
   if (!registered) {
-    throw new Error('No features are registered: the entry point must import features/known/knownFields.ts.');
+    throw new Error('No features are registered: the entry point must import known/knownFields.ts.');
   }
   return registered;
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, expect, it, vi } from 'vitest';
-import { knownFields } from '../../features/known/knownFields.ts';
+import { knownFields } from '../../known/knownFields.ts';
 import { fieldNames } from './fields.ts';
 
 afterEach(() => vi.resetModules());

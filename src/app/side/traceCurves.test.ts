@@ -81,6 +81,19 @@ describe('CurveTracer', () => {
     expect(stateOf(keyOf('random', 'validation'))?.kind).toBe('running');
   });
 
+  it('forgets what is wanted no more once, however often that is said before its worker has ended', () => {
+    const { tracer, session } = start();
+    tracer.want(table, ['optimal', 'random'], settings('validation'));
+    let changes = 0;
+    session.subscribe(() => {
+      changes++;
+      // As the page does, which says what it wants whenever it is drawn.
+      if (changes < 10) tracer.want(table, ['optimal'], settings('validation'));
+    });
+    tracer.want(table, ['optimal'], settings('validation'));
+    expect(changes).toBe(1);
+  });
+
   it('runs the searches of several tables and settings at once, a shared one once', async () => {
     const { asked, tracer, stateOf } = start();
     const other = { ...table, id: 'other' };

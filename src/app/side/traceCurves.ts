@@ -50,6 +50,8 @@ export class CurveTracer {
     for (const [key, controller] of this.#running) {
       if (!asked.has(key)) {
         controller.abort();
+        // At once, not when its worker has ended: who hears that it is forgotten may say what is wanted again.
+        this.#running.delete(key);
         this.#session.getState().forgetCurve(key);
       }
     }

@@ -1,4 +1,4 @@
-import '../../features/known/knownReaders.ts';
+import '../../known/knownReaders.ts';
 import { proposeMapping } from '../../files/open/proposeMapping.ts';
 import { readFiles } from '../../files/open/readFiles.ts';
 import type { ReadResult } from '../../files/open/readResult.ts';

@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { swapSides } from '../../app/configuration/pinnedConfiguration.ts';
+import { type ComponentProps, useMemo } from 'react';
+import { changeShared, swapSides } from '../../app/configuration/pinnedConfiguration.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
 import { useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
@@ -8,13 +8,13 @@ import { useWantedCurves } from '../../app/side/useWantedCurves.ts';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
 import { Panel } from '../../base/ui/Panel.tsx';
+import { PairControls } from '../../figures/heatmap/PairControls.tsx';
 import { CompareChoices } from './CompareChoices.tsx';
 import { CompareHeadline } from './CompareHeadline.tsx';
 import { FrontierPanels } from './frontier/FrontierPanels.tsx';
 import { GroupingPanels } from './grouping/GroupingPanels.tsx';
 import { TaskLosses } from './grouping/TaskLosses.tsx';
 import { comparePairs, type PairComparison } from './pairs/comparePairs.ts';
-import { PairControls } from './pairs/PairControls.tsx';
 import { PairPanels } from './pairs/PairPanels.tsx';
 import { ScatterPanel } from './pairs/ScatterPanel.tsx';
 import { SideCard } from './sides/SideCard.tsx';
@@ -112,7 +112,13 @@ function SideButtons() {
 }
 
 function Figures({ a, b }: BothSides) {
+  const { configuration: store } = useApp();
   const comparison = useComparison({ a, b });
+  // One choice for both, written into both.
+  const changeBoth: ComponentProps<typeof PairControls>['change'] = (patch, phase) => {
+    const { configuration, change } = store.getState();
+    change(changeShared(configuration, patch), phase);
+  };
   const resetKey = `${a.configuration.data} ${b.configuration.data}`;
   // Beside losses, affinities leave the place of a frontier free.
   const isMixed = a.kind !== b.kind;
@@ -138,7 +144,7 @@ function Figures({ a, b }: BothSides) {
       <div className="compare-grid">
         <div className="compare-wide">
           <Panel id="pairs" title={t('Pairs of tasks')} lead={pairsLead(comparison)}>
-            <PairControls sides={[a, b]} />
+            <PairControls tables={[a.table, b.table]} change={changeBoth} />
           </Panel>
         </div>
       </div>

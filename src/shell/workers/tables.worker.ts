@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import '../../features/known/knownReaders.ts';
+import '../../known/knownReaders.ts';
 import { tablesServer } from '../../work/server/tablesServer.ts';
 import { passThrownMessages } from '../../work/thrownMessages.ts';
 

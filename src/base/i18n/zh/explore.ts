@@ -136,7 +136,6 @@ export const explore: Catalog = {
   'by help given': '按帮助程度',
   'alike side by side': '相似的相邻',
   'Colours end at ± %': '颜色上限 ± %',
-  '1 to 100': '1 到 100',
   'Table of gains': '增益表',
   '{title}, percent, {split} split': '{title}，百分比，{split}损失',
   '{title} ({split} split, percent)': '{title}（{split}损失，百分比）',

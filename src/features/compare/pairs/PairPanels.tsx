@@ -1,13 +1,14 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import type { SidePairs } from '../../../app/side/sidePairs.ts';
-import { dataWords, t } from '../../../base/i18n/text.ts';
+import { dataWords, inEnglish, t } from '../../../base/i18n/text.ts';
 import { differenceOf } from '../../../core/gains/alignPairs.ts';
+import type { PairValues } from '../../../core/gains/gains.ts';
 import type { HeatmapScale } from '../../../figures/heatmap/heatmapScale.ts';
-import type { Say } from '../comparedTables.ts';
+import { PairFigure } from '../../../figures/heatmap/PairFigure.tsx';
+import { comparedTables, type Say } from '../comparedTables.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
 import { orderPairs, type PairComparison, pairScales } from './comparePairs.ts';
-import { PairHeatmap } from './PairHeatmap.tsx';
 import { useComparedPair } from './useComparedPair.ts';
 
 interface PairPanelsProps {
@@ -29,7 +30,7 @@ function OneTable({ b, comparison }: PairPanelsProps) {
   const selection = useComparedPair(comparison);
   const { isSymmetric } = comparison;
   return (
-    <PairHeatmap
+    <PairPanel
       id="pairs-b"
       titleOf={titleOf(comparison.b, isSymmetric, 'both')}
       lead={leadOf(comparison.b, comparison, b)}
@@ -57,7 +58,7 @@ function TwoTables({ a, b, comparison }: PairPanelsProps) {
   const { isOneUnit, isSymmetric, aligned } = comparison;
   return (
     <>
-      <PairHeatmap
+      <PairPanel
         id="pairs-a"
         titleOf={titleOf(comparison.a, isSymmetric, 'A')}
         lead={leadOf(comparison.a, comparison, a)}
@@ -69,7 +70,7 @@ function TwoTables({ a, b, comparison }: PairPanelsProps) {
         selection={selection.forA(ordered.a)}
         cellLabel={labelOf(comparison.a, isSymmetric, 'A')}
       />
-      <PairHeatmap
+      <PairPanel
         id="pairs-b"
         titleOf={titleOf(comparison.b, isSymmetric, 'B')}
         lead={leadOf(comparison.b, comparison, b)}
@@ -85,6 +86,60 @@ function TwoTables({ a, b, comparison }: PairPanelsProps) {
         <Difference a={a} b={b} comparison={comparison} shared={ordered.shared} clamp={clamp} />
       )}
     </>
+  );
+}
+
+interface PairPanelProps {
+  readonly id: string;
+  /** The title in the language of `t`. */
+  readonly titleOf: (t: Say) => string;
+  readonly lead: ReactNode;
+  readonly finding?: ReactNode;
+  /** The sides that the values come from, for what is said of an exported figure. */
+  readonly sides: readonly [ComparedSide, ComparedSide];
+  readonly values: PairValues;
+  readonly scale: HeatmapScale;
+  readonly isSymmetric: boolean;
+  readonly format: (value: number) => string;
+  readonly selection: ReturnType<ReturnType<typeof useComparedPair>['forB']>;
+  /** One cell in words. */
+  readonly cellLabel: (from: string, to: string, value: number) => string;
+}
+
+/** One heatmap of a comparison in its panel, with its table twin and its files. */
+function PairPanel(props: PairPanelProps) {
+  const { titleOf, sides, values, scale, isSymmetric, format, selection, cellLabel, ...panel } = props;
+  const title = titleOf(t);
+  const label = (r: number, c: number) => {
+    const [from, to] = [values.rows[r], values.columns[c]];
+    if (from?.id === to?.id) return t('{name}, the task itself', { name: from?.name ?? '?' });
+    const value = values.values[r * values.columns.length + c] as number;
+    return cellLabel(from?.name ?? '?', to?.name ?? '?', value);
+  };
+  return (
+    <PairFigure
+      {...panel}
+      title={title}
+      values={values}
+      saved={{
+        of: comparedTables(...sides),
+        name: titleOf(inEnglish),
+        corner: isSymmetric ? 'pairs' : 'helps \\ is helped',
+      }}
+      twin={{
+        title: t('Table: {title}', { title }),
+        caption: title,
+        corner: isSymmetric ? t('pairs') : t('helps \\ is helped'),
+        diagonal: 'empty',
+      }}
+      drawing={{
+        ...{ title, scale, format, ...selection },
+        rowTitle: isSymmetric ? '' : t('helps'),
+        columnTitle: isSymmetric ? t('together with') : t('is helped'),
+        diagonal: 'empty',
+        cellLabel: label,
+      }}
+    />
   );
 }
 
@@ -155,7 +210,7 @@ function Difference({ a, b, comparison, shared, clamp }: DifferenceProps) {
     return { kind: 'diverging', clamp: isGain ? clamp : most || 1, ends: [t('less in B'), t('more in B')] };
   }, [values, isGain, clamp]);
   return (
-    <PairHeatmap
+    <PairPanel
       id="difference"
       titleOf={t => t('Difference, B minus A')}
       lead={

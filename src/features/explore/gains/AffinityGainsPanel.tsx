@@ -6,22 +6,18 @@ import { formatAffinity } from '../../../app/words/format.ts';
 import { dataWords, t } from '../../../base/i18n/text.ts';
 import { Select } from '../../../base/ui/Select.tsx';
 import { isSquareAffinity } from '../../../core/tables/affinityTable.ts';
-import { Figure } from '../../../figures/Figure.tsx';
 import { affinityScale, strongestPair } from '../../../figures/heatmap/affinityScale.ts';
-import { GainHeatmap } from '../../../figures/heatmap/GainHeatmap.tsx';
 import type { HeatmapScale } from '../../../figures/heatmap/heatmapScale.ts';
-import { PairTable } from '../../../figures/heatmap/PairTable.tsx';
-import { pairCsv } from '../../../figures/heatmap/pairCsv.ts';
+import { PairControls } from '../../../figures/heatmap/PairControls.tsx';
+import { PairFigure } from '../../../figures/heatmap/PairFigure.tsx';
+import { usePairSelection } from '../../../figures/heatmap/usePairSelection.ts';
 import { usePairsInOrder } from '../../../figures/heatmap/usePairsInOrder.ts';
 import { tableItems } from '../../../figures/save/tableItems.ts';
-import { OrderSelect } from './GainControls.tsx';
-import { usePairSelection } from './usePairSelection.ts';
 
 /** The affinities of every pair as a heatmap, as given or as the mean of both directions. */
 export function AffinityGainsPanel({ side }: { side: AffinitySide }) {
   const { table } = side;
   const { values, isSymmetric } = side.pairs();
-  const { pairs } = side.configuration;
   const order = useSetting('order');
   const scaleChoice = useSetting('scale');
   const { tables } = useApp();
@@ -36,7 +32,7 @@ export function AffinityGainsPanel({ side }: { side: AffinitySide }) {
     [shown, scaleChoice, table],
   );
 
-  const forHeatmap = usePairSelection(side.selection, shown);
+  const forHeatmap = usePairSelection(side.selection)(shown);
   const { selected } = forHeatmap;
   const valueAt = (r: number, c: number) => shown.values[r * shown.columns.length + c] as number;
   const cellLabel = (r: number, c: number) => {
@@ -55,7 +51,7 @@ export function AffinityGainsPanel({ side }: { side: AffinitySide }) {
   const pair = useMemo(() => strongestPair(shown, table.better), [shown, table]);
 
   return (
-    <Figure
+    <PairFigure
       id="gains"
       title={t(isSymmetric ? 'Who belongs together' : 'Who helps whom')}
       lead={t(
@@ -63,11 +59,12 @@ export function AffinityGainsPanel({ side }: { side: AffinitySide }) {
           ? 'The mean of what each task of a pair does for the other.'
           : 'What the task of a row does for the task of a column.',
       )}
+      values={shown}
       saved={{
         of: table,
         title: t('Affinities'),
         name: 'Affinities',
-        csv: () => pairCsv(shown, 'from \\ to'),
+        corner: 'from \\ to',
         more: () => tableItems(tables, { kind: 'affinity', table }),
       }}
       finding={
@@ -86,19 +83,7 @@ export function AffinityGainsPanel({ side }: { side: AffinitySide }) {
         )
       }
       controls={
-        <div className="panel-controls">
-          {square && (
-            <Select
-              title={t('Show')}
-              value={pairs}
-              options={[
-                { value: 'directed', text: t('directed') },
-                { value: 'affinity', text: t('symmetric mean') },
-              ]}
-              onChange={value => change({ pairs: value })}
-            />
-          )}
-          <OrderSelect value={order} onChange={value => change({ order: value })} />
+        <PairControls tables={[table]} change={change}>
           <Select
             title={t('Scale')}
             value={scaleChoice}
@@ -114,24 +99,26 @@ export function AffinityGainsPanel({ side }: { side: AffinitySide }) {
             ]}
             onChange={value => change({ scale: value })}
           />
-        </div>
+        </PairControls>
       }
       twin={{
         title: t('Table of affinities'),
-        table: (
-          <PairTable
-            caption={t('{meaning}; {better, select, higher {higher} other {lower}} is better', {
-              meaning,
-              better: table.better,
-            })}
-            corner={t('from \\ to')}
-            rows={shown.rows}
-            columns={shown.columns}
-            values={shown.values}
-            format={formatAffinity}
-            diagonal="value"
-          />
-        ),
+        caption: t('{meaning}; {better, select, higher {higher} other {lower}} is better', {
+          meaning,
+          better: table.better,
+        }),
+        corner: t('from \\ to'),
+        diagonal: 'value',
+      }}
+      drawing={{
+        title: dataWords(table.name),
+        scale,
+        format: formatAffinity,
+        rowTitle: isSymmetric ? '' : t('what it does'),
+        columnTitle: t(isSymmetric ? 'together with' : 'for'),
+        diagonal: square ? 'empty' : 'value',
+        ...forHeatmap,
+        cellLabel,
       }}
       below={
         <p className="cell-formula" aria-live="polite">
@@ -140,20 +127,6 @@ export function AffinityGainsPanel({ side }: { side: AffinitySide }) {
             : t('Choose a cell to see its value in words.')}
         </p>
       }
-    >
-      <GainHeatmap
-        title={dataWords(table.name)}
-        rows={shown.rows}
-        columns={shown.columns}
-        values={shown.values}
-        scale={scale}
-        format={formatAffinity}
-        rowTitle={isSymmetric ? '' : t('what it does')}
-        columnTitle={t(isSymmetric ? 'together with' : 'for')}
-        diagonal={square ? 'empty' : 'value'}
-        {...forHeatmap}
-        cellLabel={cellLabel}
-      />
-    </Figure>
+    />
   );
 }

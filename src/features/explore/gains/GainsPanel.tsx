@@ -1,5 +1,5 @@
-import { lazy, useMemo } from 'react';
-import { useSetting } from '../../../app/context/hooks.ts';
+import { useMemo } from 'react';
+import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
 import { formatGain } from '../../../app/words/format.ts';
@@ -9,19 +9,12 @@ import { singleSizes } from '../../../core/gains/baselineName.ts';
 import { explainGain, type PairValues } from '../../../core/gains/gains.ts';
 import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
 import { indexOf } from '../../../core/tables/tableIndex.ts';
-import { Figure } from '../../../figures/Figure.tsx';
-import { GainHeatmap } from '../../../figures/heatmap/GainHeatmap.tsx';
-import { pairCsv } from '../../../figures/heatmap/pairCsv.ts';
+import { PairControls } from '../../../figures/heatmap/PairControls.tsx';
+import { PairFigure } from '../../../figures/heatmap/PairFigure.tsx';
+import { usePairSelection } from '../../../figures/heatmap/usePairSelection.ts';
 import { usePairsInOrder } from '../../../figures/heatmap/usePairsInOrder.ts';
 import { memoOnParts } from '../memoOnParts.ts';
-import { GainControls } from './GainControls.tsx';
 import { GainFinding } from './GainFinding.tsx';
-import { usePairSelection } from './usePairSelection.ts';
-
-/** Loaded when it is asked for, as all twins are. */
-const PairTable = lazy(async () => ({
-  default: (await import('../../../figures/heatmap/PairTable.tsx')).PairTable,
-}));
 
 const formatShort = (value: number) => formatGain(value);
 const formatWithUnit = (value: number) => `${formatGain(value, 2)}%`;
@@ -33,6 +26,7 @@ export const GainsPanel = memoOnParts(['table', 'pairs', 'selection'], function 
   const { gain: definition, baseline, split, pairs } = choices;
   const order = useSetting('order');
   const clamp = useSetting('clamp');
+  const change = useChange();
   const name = pairs === 'directed' ? msg('Who helps whom') : msg('Who belongs together');
   const title = t(name);
 
@@ -41,7 +35,7 @@ export const GainsPanel = memoOnParts(['table', 'pairs', 'selection'], function 
 
   const noGains = useMemo(() => whyNoGains(table, gains, split), [table, gains, split]);
   const { row: rowId, column: columnId } = side.selection;
-  const forHeatmap = usePairSelection(side.selection, shown);
+  const forHeatmap = usePairSelection(side.selection)(shown);
   const { selected } = forHeatmap;
   const indexOf = (id: string | undefined) => table.tasks.findIndex(task => task.id === id);
   const explain = (a: string | undefined, b: string | undefined) => {
@@ -67,14 +61,15 @@ export const GainsPanel = memoOnParts(['table', 'pairs', 'selection'], function 
       : t('{from} and {to}: {amount}', named);
   };
 
+  const isDirected = pairs === 'directed';
   return (
-    <Figure
+    <PairFigure
       id="gains"
       title={title}
       lead={
         <TermText
           message={
-            pairs === 'directed'
+            isDirected
               ? 'How much better (teal) or <negative-transfer>worse</negative-transfer> (brown) the <task>task</task> of a column does when trained with the task of a row: its <gain>gain</gain>.'
               : '<affinity>Affinity</affinity> of each pair: the mean of what each does for the other.'
           }
@@ -83,64 +78,46 @@ export const GainsPanel = memoOnParts(['table', 'pairs', 'selection'], function 
       controls={
         <>
           {noGains && <p className="panel-lead">{noGains.why}</p>}
-          {!noGains?.isOfAnySplit && <GainControls table={table} />}
+          {!noGains?.isOfAnySplit && <PairControls tables={[table]} change={change} />}
         </>
       }
-      {...(noGains
-        ? {}
-        : {
-            saved: {
-              of: table,
-              name,
-              csv: () =>
-                pairCsv(shown, pairs === 'directed' ? 'trained with \\ gain of (%)' : 'affinity (%)'),
-            },
-            twin: {
-              title: t('Table of gains'),
-              table: (
-                <PairTable
-                  caption={t('{title}, percent, {split} split', { title, split: splitWord(split) })}
-                  rows={shown.rows}
-                  columns={shown.columns}
-                  values={shown.values}
-                  format={formatWithUnit}
-                  corner={pairs === 'directed' ? t('trained with \\ gain of') : t('affinity')}
-                  diagonal="empty"
-                />
-              ),
-            },
-            finding: <GainFinding table={table} gains={gains} />,
-            below: (
-              <p className="cell-formula" aria-live="polite">
-                {selected && selected.row !== selected.column ? (
-                  <Formula
-                    directed={pairs === 'directed'}
-                    there={explain(rowId, columnId)}
-                    back={explain(columnId, rowId)}
-                  />
-                ) : (
-                  t('Choose a cell to see its formula with its numbers.')
-                )}
-              </p>
-            ),
-          })}
-    >
-      {!noGains && (
-        <GainHeatmap
-          title={t('{title} ({split} split, percent)', { title, split: splitWord(split) })}
-          rows={shown.rows}
-          columns={shown.columns}
-          values={shown.values}
-          scale={scale}
-          format={formatShort}
-          rowTitle={pairs === 'directed' ? t('trained with') : ''}
-          columnTitle={t(pairs === 'directed' ? 'gain of' : 'affinity with')}
-          diagonal="empty"
-          {...forHeatmap}
-          cellLabel={cellLabel}
-        />
-      )}
-    </Figure>
+      isEmpty={noGains !== undefined}
+      values={shown}
+      saved={{ of: table, name, corner: isDirected ? 'trained with \\ gain of (%)' : 'affinity (%)' }}
+      finding={noGains ? undefined : <GainFinding table={table} gains={gains} />}
+      twin={{
+        title: t('Table of gains'),
+        caption: t('{title}, percent, {split} split', { title, split: splitWord(split) }),
+        corner: isDirected ? t('trained with \\ gain of') : t('affinity'),
+        format: formatWithUnit,
+        diagonal: 'empty',
+      }}
+      drawing={{
+        title: t('{title} ({split} split, percent)', { title, split: splitWord(split) }),
+        scale,
+        format: formatShort,
+        rowTitle: isDirected ? t('trained with') : '',
+        columnTitle: t(isDirected ? 'gain of' : 'affinity with'),
+        diagonal: 'empty',
+        ...forHeatmap,
+        cellLabel,
+      }}
+      below={
+        noGains ? undefined : (
+          <p className="cell-formula" aria-live="polite">
+            {selected && selected.row !== selected.column ? (
+              <Formula
+                directed={isDirected}
+                there={explain(rowId, columnId)}
+                back={explain(columnId, rowId)}
+              />
+            ) : (
+              t('Choose a cell to see its formula with its numbers.')
+            )}
+          </p>
+        )
+      }
+    />
   );
 });
 

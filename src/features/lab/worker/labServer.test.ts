@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { FakeWorker } from '../../../work/testing/fakeWorker.ts';
 import type { LabApi, TrainEvent, TrainRequest } from '../client/labApi.ts';
 import { LabClient } from '../client/labClient.ts';
@@ -172,6 +172,9 @@ describe('the Lab’s server', () => {
 });
 
 it('a run whose worker dies ends as one that was never broken, bit for bit', async () => {
+  // The client takes silence for a death by the clock, which stands still: only the test ends workers.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
   const whole = await trainWhole();
   const workers: FakeWorker<LabApi>[] = [];
   const client = new LabClient(() => {

@@ -1,5 +1,5 @@
-import { registerFeatures } from '../../app/configuration/fields.ts';
-import { problemFields, strategyFields } from '../../app/configuration/searchFields.ts';
+import { registerFeatures } from '../app/configuration/fields.ts';
+import { problemFields, strategyFields } from '../app/configuration/searchFields.ts';
 import {
   gainFields,
   handFields,
@@ -7,12 +7,12 @@ import {
   pageFields,
   panelFields,
   playFields,
-} from '../../app/configuration/viewFields.ts';
-import { labFields, labPlaces, sceneFields } from '../lab/brings/labFields.ts';
-import { learnPlaces, lessonFields, puzzleFields } from '../learn/brings/learnFields.ts';
+} from '../app/configuration/viewFields.ts';
+import { labFields, labPlaces, sceneFields } from '../features/lab/brings/labFields.ts';
+import { learnPlaces, lessonFields, puzzleFields } from '../features/learn/brings/learnFields.ts';
 // Wherever this is imported, the compiler knows that the configuration has the fields of features.
-import '../lab/brings/labFields.ts';
-import '../learn/brings/learnFields.ts';
+import '../features/lab/brings/labFields.ts';
+import '../features/learn/brings/learnFields.ts';
 
 /** Every field of the configuration, in the order in which links have them: the compiler refuses a list that lacks one. */
 export const knownFields = {

@@ -3,26 +3,28 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { preview } from 'vite';
 import { expect, onTestFinished, test } from 'vitest';
-import { createSiteServer, listen } from './serve.mjs';
+import { staticHost } from './staticHost.mjs';
 
-async function startSite(): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'taskmates-'));
-  const site = join(folder, 'dist');
+async function startSite(wanted = { port: 0, strictPort: false }): Promise<number> {
+  const root = mkdtempSync(join(tmpdir(), 'taskmates-'));
+  const site = join(root, 'dist');
   mkdirSync(join(site, 'assets'), { recursive: true });
-  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  writeFileSync(join(root, 'secret.txt'), 'secret');
   writeFileSync(join(site, 'index.html'), '<!doctype html><title>Home</title>');
-  writeFileSync(
-    join(site, 'assets/main-abc.js'),
-    'export const text = "0000000000000000000000000000000000";',
-  );
-  const server = createSiteServer(site);
-  onTestFinished(() => {
-    server.close();
-    rmSync(folder, { recursive: true, force: true });
+  writeFileSync(join(site, 'assets/main-abc.js'), `export const text = "${'0'.repeat(2000)}";`);
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const server = await preview({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    appType: 'mpa',
+    plugins: [staticHost()],
+    preview: { host: '127.0.0.1', cors: false, ...wanted },
   });
-  await listen(server, 0, { host: '127.0.0.1', strict: true });
-  return (server.address() as AddressInfo).port;
+  onTestFinished(() => server.close());
+  return (server.httpServer.address() as AddressInfo).port;
 }
 
 /** Sends the path as it stands: `fetch` would take `..` out of it. */
@@ -42,7 +44,7 @@ test('the page comes with its type and every security header', async () => {
   expect(response.status).toBe(200);
   expect(await response.text()).toContain('Home');
   expect(Object.fromEntries(response.headers)).toMatchObject({
-    'content-type': 'text/html; charset=utf-8',
+    'content-type': 'text/html;charset=utf-8',
     'content-security-policy': expect.stringContaining(
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; ",
     ),
@@ -58,7 +60,7 @@ test('the page comes with its type and every security header', async () => {
 test('a script is compressed and may be kept, as its name holds its content', async () => {
   const response = await fetch(`http://127.0.0.1:${await startSite()}/assets/main-abc.js`);
   expect(response.headers.get('content-encoding')).toBe('gzip');
-  expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  expect(response.headers.get('content-type')).toBe('text/javascript');
   expect(response.headers.get('cache-control')).toContain('immutable');
   expect(await response.text()).toContain('export const text');
 });
@@ -74,19 +76,13 @@ test('nothing outside the site can be read, and nothing can be written', async (
   ]) {
     expect(await statusOf(port, path), path).toBe(404);
   }
+  expect(await statusOf(port, '/', 'HEAD')).toBe(200);
   expect(await statusOf(port, '/%')).toBe(400);
   expect(await statusOf(port, '/', 'POST')).toBe(405);
 });
 
 test('a busy port gives way to the next one, or to an error when the port is strict', async () => {
-  const busy = await startSite();
-  const folder = mkdtempSync(join(tmpdir(), 'taskmates-'));
-  const other = createSiteServer(folder);
-  const strict = createSiteServer(folder);
-  onTestFinished(() => {
-    other.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  expect(await listen(other, busy, { host: '127.0.0.1', strict: false })).toBeGreaterThan(busy);
-  await expect(listen(strict, busy, { host: '127.0.0.1', strict: true })).rejects.toThrow('EADDRINUSE');
+  const port = await startSite();
+  expect(await startSite({ port, strictPort: false })).toBeGreaterThan(port);
+  await expect(startSite({ port, strictPort: true })).rejects.toThrow(`Port ${port} is already in use`);
 });

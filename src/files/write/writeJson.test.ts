@@ -1,19 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '../../base/i18n/message.ts';
 import { readRecorded } from '../../features/lab/recordings/recordedTables.ts';
-import { parseTable } from '../table/parseTable.ts';
+import { type LoadedTable, parseTable } from '../table/parseTable.ts';
 import { type Draw, drawTable } from '../testing/drawTable.ts';
 import { writeJson } from './writeJson.ts';
 
 const write = (...args: Parameters<typeof writeJson>) => [...writeJson(...args)].join('');
+
+/** A table whose messages are English texts, as a file has them. */
+function inEnglishOf(loaded: LoadedTable): LoadedTable {
+  if (loaded.kind !== 'losses') return loaded;
+  const notes = Object.entries(loaded.splitNotes).map(([split, note]) => [split, englishWords(note)]);
+  const table = { ...loaded.table, name: englishWords(loaded.table.name) };
+  return { ...loaded, table, about: englishWords(loaded.about), splitNotes: Object.fromEntries(notes) };
+}
 
 describe('writeJson', () => {
   it('writes every built-in table so that it reads as the same', () => {
     for (const file of readdirSync('public/tables')) {
       const text = readFileSync(`public/tables/${file}`, 'utf8');
       const loaded = file.startsWith('lab-') ? readRecorded(text, 'losses') : parseTable(text);
-      expect(parseTable(write(loaded))).toStrictEqual(loaded);
+      expect(parseTable(write(loaded))).toStrictEqual(inEnglishOf(loaded));
     }
   });
 
@@ -46,7 +55,7 @@ describe('writeJson', () => {
           text: () => g(fc.string, { minLength: 1, maxLength: 6, unit: 'grapheme' }),
         };
         const loaded = drawTable(draw);
-        expect(parseTable(write(loaded))).toStrictEqual(loaded);
+        expect(parseTable(write(loaded))).toStrictEqual(inEnglishOf(loaded));
       }),
       { numRuns: 1000 },
     );

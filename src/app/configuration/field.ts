@@ -1,7 +1,7 @@
 import { t } from '../../base/i18n/text.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { Flag } from '../flags/flag.ts';
-import type { CurveSettings } from '../side/curveKey.ts';
+import type { CurveSettings } from '../side/curveRequest.ts';
 import { builtInTables, isTableId, type TableId } from '../tables/tableIds.ts';
 
 /** All that is said of one part of the configuration: its type `T`, its text in a link, its flag of the command, its part in a search. */

@@ -2,7 +2,7 @@ import type { EstimateError } from '../../core/strategies/estimatorQuality.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { SearchPool } from '../../work/search/searchPool.ts';
-import type { CurveSettings } from './curveKey.ts';
+import type { CurveSettings } from './curveRequest.ts';
 
 /** Asks once how good the estimates of a strategy are, and remembers the answer as long as there is the table. */
 export class EstimateAssessor {

@@ -3,8 +3,7 @@ import { expect, it } from 'vitest';
 import { makeLossTable } from '../../core/testing/makeLossTable.ts';
 import { parseTable } from '../../files/table/parseTable.ts';
 import { defaultConfiguration } from '../configuration/fields.ts';
-import { curveKey } from './curveKey.ts';
-import { curveRequest } from './curveRequest.ts';
+import { curveKey, curveRequest } from './curveRequest.ts';
 import { curveSettingsOf, guessOf } from './curveSettingsOf.ts';
 import { searchedTable } from './searchedTable.ts';
 

@@ -4,7 +4,7 @@ import type { Configuration, FieldName } from '../configuration/configuration.ts
 import { allFields, fieldNames, flaggedFields } from '../configuration/fields.ts';
 import { flagGroups } from '../flags/flag.ts';
 import { tableKey } from '../tables/tableKey.ts';
-import type { CurveSettings } from './curveKey.ts';
+import type { CurveSettings } from './curveRequest.ts';
 
 /**
  * What every curve of the configuration depends on: what its fields mean to the search, in the order of the command's flags;

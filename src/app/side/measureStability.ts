@@ -5,7 +5,7 @@ import type { GroupedStrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { SearchPool } from '../../work/search/searchPool.ts';
 import type { SessionState } from '../context/sessionStore.ts';
-import { type CurveSettings, choiceRulesOf, curveKey } from './curveKey.ts';
+import { type CurveSettings, choiceRulesOf, curveKey } from './curveRequest.ts';
 import { reportedSplit } from './reportedSplit.ts';
 
 /** Perturbed tables per measurement. */

@@ -7,9 +7,9 @@ import { makeLossTable } from '../../core/testing/makeLossTable.ts';
 import { type LoadedTable, parseTable } from '../../files/table/parseTable.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { defaultConfiguration } from '../configuration/fields.ts';
-import { affinityGroupingOf, affinityProblem } from './affinityGrouping.ts';
 import { curveRequest } from './curveRequest.ts';
 import { type LossSide, makeSideOf, type SideSession, sideOf } from './sideOf.ts';
+import { affinityGroupingOf, affinityProblem } from './useAffinityGrouping.ts';
 
 const read = (id: string) => parseTable(readFileSync(`public/tables/${id}.json`, 'utf8'));
 const paper = read('setting-1');

@@ -10,9 +10,8 @@ import { type CurveState, curveSoFar, type SessionState } from '../context/sessi
 import { type ObjectiveWords, objectiveWords } from '../words/objectiveWords.ts';
 import { taskColors } from '../words/taskColors.ts';
 import { type BudgetRange, budgetRange } from './budgetRange.ts';
-import { type CurveSettings, curveKey } from './curveKey.ts';
+import { type CurveSettings, curveKey } from './curveRequest.ts';
 import { curveSettingsOf, guessOf, searchedBefore } from './curveSettingsOf.ts';
-import { keepLast } from './keepLast.ts';
 import { searchedTable } from './searchedTable.ts';
 import { type SidePairs, sidePairs } from './sidePairs.ts';
 
@@ -225,4 +224,19 @@ function makeCurvesOf() {
 function tableIn({ tables }: SideSession, id: string): LoadedTable | undefined {
   const state = tables[id];
   return state?.kind === 'loaded' ? state.loaded : undefined;
+}
+
+/**
+ * The same function, which gives its last value again, the same object, as long as its arguments are the same. It remembers one call:
+ * a caller of its own for each thing that changes by itself.
+ */
+function keepLast<A extends readonly unknown[], T>(make: (...inputs: A) => T): (...inputs: A) => T {
+  let last: { readonly inputs: A; readonly value: T } | undefined;
+  return (...inputs) => {
+    const known = last;
+    if (known && inputs.every((input, i) => Object.is(input, known.inputs[i]))) return known.value;
+    const value = make(...inputs);
+    last = { inputs, value };
+    return value;
+  };
 }

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-
 import { describe, expect, it, vi } from 'vitest';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
@@ -9,7 +8,7 @@ import type { CurveAnswer, CurveRequest } from '../../work/search/searchApi.ts';
 import type { SearchOptions } from '../../work/search/searchClient.ts';
 import type { SearchPool } from '../../work/search/searchPool.ts';
 import { curveSoFar, makeSessionStore } from '../context/sessionStore.ts';
-import { curveKey } from './curveKey.ts';
+import { curveKey } from './curveRequest.ts';
 import { CurveTracer } from './traceCurves.ts';
 
 /** No table is asked for here. */

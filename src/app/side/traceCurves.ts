@@ -4,8 +4,7 @@ import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { SearchPool } from '../../work/search/searchPool.ts';
 import { curveSoFar, type SessionState } from '../context/sessionStore.ts';
-import { type CurveSettings, curveKey } from './curveKey.ts';
-import { curveRequest } from './curveRequest.ts';
+import { type CurveSettings, curveKey, curveRequest } from './curveRequest.ts';
 
 /** Curves of one table that are wanted together. */
 export interface CurveWant {

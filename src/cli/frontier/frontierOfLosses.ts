@@ -1,7 +1,6 @@
 import { defaultConfiguration } from '../../app/configuration/fields.ts';
 import { budgetRange } from '../../app/side/budgetRange.ts';
-import type { CurveSettings } from '../../app/side/curveKey.ts';
-import { curveRequest } from '../../app/side/curveRequest.ts';
+import { type CurveSettings, curveRequest } from '../../app/side/curveRequest.ts';
 import { curveSettingsOf, guessOf } from '../../app/side/curveSettingsOf.ts';
 import { searchedTable } from '../../app/side/searchedTable.ts';
 import { englishWords } from '../../base/i18n/message.ts';

@@ -8,20 +8,28 @@ import { useWantedCurves } from '../../app/side/useWantedCurves.ts';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
 import { Panel } from '../../base/ui/Panel.tsx';
+import { Rich } from '../../base/ui/Rich.tsx';
 import { PairControls } from '../../figures/heatmap/PairControls.tsx';
 import { CompareChoices } from './CompareChoices.tsx';
-import { CompareHeadline } from './CompareHeadline.tsx';
 import { FrontierPanels } from './frontier/FrontierPanels.tsx';
 import { GroupingPanels } from './grouping/GroupingPanels.tsx';
 import { TaskLosses } from './grouping/TaskLosses.tsx';
 import { comparePairs, type PairComparison } from './pairs/comparePairs.ts';
 import { PairPanels } from './pairs/PairPanels.tsx';
+import { correlationInWords } from './pairs/pairWords.ts';
 import { ScatterPanel } from './pairs/ScatterPanel.tsx';
 import { SideCard } from './sides/SideCard.tsx';
-import { type ComparedSide, useComparedSide } from './sides/useComparedSide.ts';
-import { useSides } from './sides/useSides.ts';
-import { sideFacts } from './words/sideFacts.ts';
+import { type ComparedSide, useComparedSide, useSides } from './sides/useComparedSide.ts';
+import {
+  differencesInWords,
+  groupingChangeInWords,
+  leadInWords,
+  tasksInWords,
+  totalInWords,
+} from './words/compareWords.ts';
+import { type SideFacts, sideFacts } from './words/sideFacts.ts';
 import './CompareView.css';
+import '../../app/words/headline.css';
 
 /** Two configurations side by side: the pinned one, A, and the present one, B; or what could be compared. */
 export function CompareView() {
@@ -179,5 +187,37 @@ function SourceOfA({ a, b }: BothSides) {
         licence: dataWords(source.licence),
       })}
     </p>
+  );
+}
+
+interface CompareHeadlineProps {
+  readonly a: SideFacts;
+  readonly b: SideFacts;
+  readonly comparison: PairComparison;
+}
+
+/** What differs between the sides and what comes of it, in one sentence with its numbers; then which tasks are compared. */
+function CompareHeadline({ a, b, comparison }: CompareHeadlineProps) {
+  const differences = differencesInWords(a, b);
+  const parts = [
+    groupingChangeInWords(a, b),
+    totalInWords(a, b),
+    ...(comparison.isOneTable ? [] : [correlationInWords(comparison)]),
+  ].filter(Boolean);
+  const tasks = tasksInWords(a, b);
+  return (
+    <>
+      <p className="headline compare-headline" data-testid="headline">
+        <Rich
+          message={
+            differences.length === 0
+              ? '<b>{lead}:</b> {clauses}. Change one of them below to see what it does.'
+              : '<b>{lead}:</b> {clauses}.'
+          }
+          values={{ lead: leadInWords(differences), clauses: parts.join(t('; ')) }}
+        />
+      </p>
+      {tasks && <p className="compare-tasks">{tasks}</p>}
+    </>
   );
 }

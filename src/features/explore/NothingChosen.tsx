@@ -1,5 +1,4 @@
 import { useChange } from '../../app/context/hooks.ts';
-import { liftConstraint } from '../../app/side/constraintsOf.ts';
 import type { LossSide } from '../../app/side/sideOf.ts';
 import { constraintWords } from '../../app/words/constraintWords.ts';
 import { formatLeastCost, joinWords, numberWord } from '../../app/words/format.ts';
@@ -8,6 +7,7 @@ import { t } from '../../base/i18n/text.ts';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
 import type { Constraint } from '../../core/search/constraints.ts';
 import { type LossTable, type Split, splits } from '../../core/tables/lossTable.ts';
+import { liftConstraint } from './liftConstraint.ts';
 
 /** Why nothing can be chosen at this budget, and what would help. */
 export function NothingChosen({ side, curve }: { side: LossSide; curve: StrategyCurve }) {

@@ -2,8 +2,7 @@ import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { englishWords } from '../../../base/i18n/message.ts';
 import { dataWords, inEnglish, t } from '../../../base/i18n/text.ts';
 import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
-import { csvOf } from '../../../core/tables/csv.ts';
-import { curveSteps, type FrontierLine, totalAt } from '../../../figures/frontier/frontierData.ts';
+import { curveSteps, type FrontierLine } from '../../../figures/frontier/frontierData.ts';
 import type { ComparedLosses } from '../sides/useComparedSide.ts';
 
 /** Why two frontiers cannot stand on one pair of axes; `undefined` where they can. */
@@ -56,16 +55,4 @@ export function sideLine(side: 'A' | 'B', title: string, curve: StrategyCurve | 
 export function unionOf(a: readonly number[], b: readonly number[]): readonly number[] {
   const all = [...a, ...b].sort((x, y) => x - y);
   return all.filter((stop, i) => i === 0 || stop - (all[i - 1] as number) > 1e-9 * Math.max(1, stop));
-}
-
-/** The lines as a table: a row per budget. */
-export function comparedFrontierCsv(
-  unit: string,
-  stops: readonly number[],
-  lines: readonly FrontierLine[],
-): string {
-  return csvOf(
-    [`budget (${unit})`, ...lines.map(line => line.name)],
-    stops.map(stop => [stop, ...lines.map(line => totalAt(line.steps, stop) ?? null)]),
-  );
 }

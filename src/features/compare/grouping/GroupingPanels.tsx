@@ -5,14 +5,15 @@ import { formatCost, numberWord } from '../../../app/words/format.ts';
 import { inEnglish, t } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
+import { asMeasured } from '../../../core/tables/task.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { affinityNetworks } from '../../../figures/grouping/affinityGrouping.ts';
 import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
 import type { DiagramNetwork } from '../../../figures/grouping/layOutGrouping.ts';
+import { type GroupingColumn, groupingCsv } from '../../../files/write/grouping/groupingCsv.ts';
 import { comparedTables, type Say } from '../comparedTables.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
-import { comparedGroupingCsv } from './comparedGroupingCsv.ts';
 import { sharedColors } from './sharedColors.ts';
 
 /** The groupings of both sides, drawn to one scale where their costs are in one unit, each task in one colour. */
@@ -91,7 +92,7 @@ function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
         grouping && {
           of: comparedTables(side, side),
           name: titleOf(inEnglish),
-          csv: () => comparedGroupingCsv(table, grouping, side.kind === 'losses'),
+          csv: () => groupingCsv(table, grouping, side.kind === 'losses' ? lossColumns(table, grouping) : []),
         }
       }
     >
@@ -112,6 +113,14 @@ function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
       )}
     </Figure>
   );
+}
+
+/** What the file says of each task beside the network that serves it. */
+function lossColumns(table: LossTable, grouping: Grouping): readonly GroupingColumn[] {
+  return [
+    { title: `cost (${table.costUnit})`, of: (_, head) => table.costs[head] as number },
+    { title: 'test loss', of: i => asMeasured(table.tasks[i] ?? {}, grouping.reported[i] as number) },
+  ];
 }
 
 /** How many networks there are and, where that is known, what they cost. */

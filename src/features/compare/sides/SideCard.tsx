@@ -11,8 +11,7 @@ import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { LinkField } from './LinkField.tsx';
 import { AffinityControls, LossControls } from './SideControls.tsx';
-import type { ComparedLosses, ComparedSide } from './useComparedSide.ts';
-import type { SideSlot } from './useSides.ts';
+import type { ComparedLosses, ComparedSide, SideSlot } from './useComparedSide.ts';
 
 interface SideCardProps {
   readonly side: SideSlot;

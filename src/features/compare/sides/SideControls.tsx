@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
+import { AffinityFields } from '../../../app/side/AffinityFields.tsx';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { headRules } from '../../../app/words/headRules.ts';
 import { groupedStrategies, strategyNames } from '../../../app/words/strategyNames.ts';
@@ -73,32 +74,12 @@ export function LossControls({ side }: { side: ComparedLosses }) {
 
 /** How many networks one side's affinities group its tasks into. */
 export function AffinityControls({ side }: { side: ComparedAffinities }) {
-  const { configuration, change, tasks, problem } = side;
+  const { change, problem } = side;
   if (!problem)
     return <p className="side-words">{t('Its pairs are compared; it has no grouping of its own.')}</p>;
-  const counts = tasks.map((_, i) => ({ value: String(i + 1), text: String(i + 1) }));
-  const { isAloneKnown } = problem;
   return (
     <div className="panel-controls side-controls">
-      <Select
-        title={t('Networks, at most')}
-        value={String(Math.min(configuration.groups, tasks.length))}
-        options={counts}
-        onChange={value => change({ groups: Number(value) })}
-      />
-      <Select
-        title={t('Tasks in a network, at least')}
-        value={isAloneKnown ? configuration.least : '2'}
-        options={[
-          {
-            value: '1',
-            text: isAloneKnown ? t('1 (alone counts 0)') : t('1 (unknown here)'),
-            disabled: !isAloneKnown,
-          },
-          { value: '2', text: '2' },
-        ]}
-        onChange={value => change({ least: value })}
-      />
+      <AffinityFields side={side} problem={problem} change={change} />
     </div>
   );
 }

@@ -1,8 +1,17 @@
-import type { AffinityGrouping } from '../../../app/side/affinityGrouping.ts';
+import { useEffect, useMemo } from 'react';
+import type { Configuration } from '../../../app/configuration/configuration.ts';
+import type { ChangePhase } from '../../../app/configuration/configurationStore.ts';
+import { changePinned, pinnedOf } from '../../../app/configuration/pinnedConfiguration.ts';
+import { reconcile } from '../../../app/configuration/reconcile.ts';
+import { useConfiguration, useSession } from '../../../app/context/hooks.ts';
+import type { TableState } from '../../../app/context/sessionStore.ts';
+import { useApp } from '../../../app/context/useApp.ts';
+import { writePinned } from '../../../app/links/permalink.ts';
 import type { AffinitySide, LossSide } from '../../../app/side/sideOf.ts';
-import { useAffinityGrouping } from '../../../app/side/useAffinityGrouping.ts';
+import { type AffinityGrouping, useAffinityGrouping } from '../../../app/side/useAffinityGrouping.ts';
 import { useSide } from '../../../app/side/useSide.ts';
-import type { SideSlot } from './useSides.ts';
+import { loadTable } from '../../../app/tables/loadTable.ts';
+import { t } from '../../../base/i18n/text.ts';
 
 /** A side of measured networks in its place. */
 export type ComparedLosses = SideSlot & LossSide;
@@ -19,4 +28,53 @@ export function useComparedSide(slot: SideSlot | undefined): ComparedSide | unde
   const grouped = useAffinityGrouping(side?.kind === 'affinity' ? side : undefined);
   if (!slot || !side) return undefined;
   return side.kind === 'losses' ? { ...slot, ...side } : { ...slot, ...side, ...grouped };
+}
+
+/** One of the two configurations with how it is changed: A is the pinned one, B the present one. */
+export interface SideSlot {
+  readonly name: 'A' | 'B';
+  readonly configuration: Configuration;
+  readonly tableState: TableState | undefined;
+  readonly change: (patch: Partial<Configuration>, phase?: ChangePhase) => void;
+}
+
+export interface ComparedSides {
+  readonly a: SideSlot;
+  readonly b: SideSlot;
+}
+
+/** Both sides; `undefined` while nothing is pinned. Loads their tables and fits the pinned one to its own. */
+export function useSides(): ComparedSides | undefined {
+  const { configuration: store, session } = useApp();
+  const present = useConfiguration(state => state.configuration);
+  const { against } = present;
+  const pinned = useMemo(() => pinnedOf({ against }), [against]);
+  const tableA = useSession(state => (pinned ? state.tables[pinned.data] : undefined));
+  const tableB = useSession(state => state.tables[present.data]);
+
+  useEffect(() => {
+    if (!pinned) return;
+    if (!tableA) void loadTable(session, pinned.data);
+    if (tableA?.kind !== 'loaded') return;
+    const correction = reconcile(pinned, tableA.loaded);
+    if (!correction) return;
+    const notices = correction.notices.map(notice => t('Side {name}: {notice}', { name: 'A', notice }));
+    store.getState().correct({ against: writePinned({ ...pinned, ...correction.patch }) }, notices);
+  }, [store, session, pinned, tableA]);
+
+  const changes = useMemo(
+    () => ({
+      a: (patch: Partial<Configuration>, phase?: ChangePhase) => {
+        const { change, configuration } = store.getState();
+        change(changePinned(configuration, patch), phase);
+      },
+      b: (patch: Partial<Configuration>, phase?: ChangePhase) => store.getState().change(patch, phase),
+    }),
+    [store],
+  );
+  if (!pinned) return undefined;
+  return {
+    a: { name: 'A', configuration: pinned, tableState: tableA, change: changes.a },
+    b: { name: 'B', configuration: present, tableState: tableB, change: changes.b },
+  };
 }

@@ -1,8 +1,8 @@
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { defaultConfiguration } from '../../../app/configuration/fields.ts';
-import { affinityGroupingOf, affinityProblem } from '../../../app/side/affinityGrouping.ts';
 import { curveRequest } from '../../../app/side/curveRequest.ts';
 import { sideOf } from '../../../app/side/sideOf.ts';
+import { affinityGroupingOf, affinityProblem } from '../../../app/side/useAffinityGrouping.ts';
 import { traceCurve } from '../../../core/frontier/traceCurve.ts';
 import { searchAffinity } from '../../../core/search/searchAffinity.ts';
 import { drain } from '../../../core/testing/drain.ts';

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
-import { type Constraining, liftConstraint } from '../../../app/side/constraintsOf.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { constraintWords } from '../../../app/words/constraintWords.ts';
 import { msg, t } from '../../../base/i18n/text.ts';
 import { Select } from '../../../base/ui/Select.tsx';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
+import { type Constraining, liftConstraint } from '../liftConstraint.ts';
 import './ConstraintFields.css';
 
 type Demand = 'alone' | 'together' | 'apart';

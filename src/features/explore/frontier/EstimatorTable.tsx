@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { CurveState } from '../../../app/context/sessionStore.ts';
 import { useApp } from '../../../app/context/useApp.ts';
-import type { CurveSettings } from '../../../app/side/curveKey.ts';
+import type { CurveSettings } from '../../../app/side/curveRequest.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { formatCost } from '../../../app/words/format.ts';
 import { lossDigits, writeLoss } from '../../../app/words/lossDigits.ts';

@@ -70,8 +70,10 @@ export function FrontierPanel({ side }: { side: LossSide }) {
       saved={{
         of: table,
         name: 'Frontier',
-        csv: async () =>
-          (await import('./frontierFiles.ts')).frontierCsv(unit, range.stops, lines, published),
+        csv: async () => {
+          const { frontierCsv } = await import('../../../figures/frontier/frontierCsv.ts');
+          return frontierCsv(unit, range.stops, lines, published);
+        },
         more: (name, about) => [
           {
             ...{ format: 'JSON', action: 'save', type: 'application/json', fileName: `${name}.json` },

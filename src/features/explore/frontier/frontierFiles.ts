@@ -2,11 +2,8 @@ import { formatCost } from '../../../app/words/format.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { t } from '../../../base/i18n/text.ts';
 import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
-import { strategyKeys } from '../../../core/strategies/strategy.ts';
-import { csvOf } from '../../../core/tables/csv.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { type FilmFormat, saveFilm } from '../../../figures/film/saveFilm.ts';
-import { type FrontierLine, type PublishedSeries, totalAt } from '../../../figures/frontier/frontierData.ts';
 import { diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import type { FigureTexts } from '../../../figures/save/frameFigure.ts';
 import { frontierJson } from '../../../files/write/frontierJson.ts';
@@ -19,34 +16,6 @@ export function frontierText(
   budgets: readonly number[],
 ): string {
   return `${JSON.stringify(frontierJson(table, curves, budgets), null, 2)}\n`;
-}
-
-/** A row for each budget, a column for each line and each published series, under English names. */
-export function frontierCsv(
-  unit: string,
-  stops: readonly number[],
-  lines: readonly FrontierLine[],
-  published: readonly PublishedSeries[],
-): string {
-  const columns = [
-    `budget (${unit})`,
-    ...lines.map(englishName),
-    ...published.map(series => `${englishName(series)} (published)`),
-  ];
-  const rows = stops.map(stop => [
-    stop,
-    ...lines.map(line => totalAt(line.steps, stop) ?? null),
-    ...published.map(
-      series => series.points.find(point => Math.abs(point.budget - stop) < 1e-9)?.total ?? null,
-    ),
-  ]);
-  return csvOf(columns, rows);
-}
-
-/** What a file calls a line or series, whatever the language of the page. */
-function englishName({ key, name }: { readonly key: string; readonly name: string }): string {
-  const strategy = strategyKeys.find(candidate => candidate === key);
-  return strategy ? strategyNames[strategy].name : name;
 }
 
 /** What a film of a frontier is made of. */

@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
 import { useChange, useHighlight } from '../../../app/context/hooks.ts';
-import type { AffinityGrouping, AffinityProblem } from '../../../app/side/affinityGrouping.ts';
+import { AffinityFields } from '../../../app/side/AffinityFields.tsx';
 import type { AffinitySide } from '../../../app/side/sideOf.ts';
+import type { AffinityGrouping, AffinityProblem } from '../../../app/side/useAffinityGrouping.ts';
 import { formatAffinity } from '../../../app/words/format.ts';
 import { inEnglish, t } from '../../../base/i18n/text.ts';
-import { Select } from '../../../base/ui/Select.tsx';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
-import { csvOf } from '../../../core/tables/csv.ts';
-import { type LossTable, lossOf, taskSetOf } from '../../../core/tables/lossTable.ts';
+import { type LossTable, lossOf } from '../../../core/tables/lossTable.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { affinityNetworks, groupingInWords } from '../../../figures/grouping/affinityGrouping.ts';
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
+import { groupingCsv } from '../../../files/write/grouping/groupingCsv.ts';
 
 /** A side whose tasks can be grouped. */
 type GroupedAffinities = AffinitySide & AffinityGrouping & { readonly problem: AffinityProblem };
@@ -24,7 +24,6 @@ export function AffinityGroupingPanel({ side }: { side: GroupedAffinities }) {
   const onHighlightTask = useHighlight(state => state.highlightTask);
   const highlightNetwork = useHighlight(state => state.network);
   const onHighlightNetwork = useHighlight(state => state.highlightNetwork);
-  const { isAloneKnown } = problem;
   const groups = Math.min(side.configuration.groups, side.tasks.length);
   const tasks = useMemo(
     () => side.tasks.map((task, i) => ({ ...task, color: side.colors[i] as string })),
@@ -35,7 +34,6 @@ export function AffinityGroupingPanel({ side }: { side: GroupedAffinities }) {
     [sets, grouping],
   );
   const title = t('Grouping by affinity');
-  const counts = tasks.map((_, i) => ({ value: String(i + 1), text: String(i + 1) }));
 
   return (
     <Figure
@@ -49,7 +47,7 @@ export function AffinityGroupingPanel({ side }: { side: GroupedAffinities }) {
         grouping && {
           of: table,
           name: inEnglish('Grouping by affinity'),
-          csv: () => groupingCsv(table, sets, grouping),
+          csv: () => affinityGroupingCsv(table, sets, grouping),
         }
       }
       finding={
@@ -65,25 +63,7 @@ export function AffinityGroupingPanel({ side }: { side: GroupedAffinities }) {
       }
       controls={
         <div className="panel-controls">
-          <Select
-            title={t('Networks, at most')}
-            value={String(groups)}
-            options={counts}
-            onChange={value => change({ groups: Number(value) })}
-          />
-          <Select
-            title={t('Tasks in a network, at least')}
-            value={isAloneKnown ? side.configuration.least : '2'}
-            options={[
-              {
-                value: '1',
-                text: t(isAloneKnown ? '1 (alone counts 0)' : '1 (unknown here)'),
-                disabled: !isAloneKnown,
-              },
-              { value: '2', text: '2' },
-            ]}
-            onChange={value => change({ least: value })}
-          />
+          <AffinityFields side={side} problem={problem} change={change} />
         </div>
       }
     >
@@ -132,15 +112,8 @@ function furtherInWords(table: AffinityTable, value: number, further: number | u
   });
 }
 
-function groupingCsv(table: AffinityTable, sets: LossTable, grouping: Grouping): string {
+function affinityGroupingCsv(table: AffinityTable, sets: LossTable, grouping: Grouping): string {
   const sign = table.better === 'higher' ? -1 : 1;
-  const rows = table.targets.map((task, i) => {
-    const head = grouping.heads[i] as number;
-    const members = [...taskSetOf(sets, head)].map(member => table.targets[member]?.id).join(' ');
-    return [task.id, task.name, members, 0 + sign * lossOf(sets, head, i, 'validation')];
-  });
-  return csvOf(
-    ['task', 'name', inEnglish('served by network of'), inEnglish('mean affinity from the others')],
-    rows,
-  );
+  const mean = (i: number, head: number) => 0 + sign * lossOf(sets, head, i, 'validation');
+  return groupingCsv(sets, grouping, [{ title: inEnglish('mean affinity from the others'), of: mean }]);
 }

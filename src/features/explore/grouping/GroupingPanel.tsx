@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useChange, useHighlight } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
@@ -10,13 +10,15 @@ import { inEnglish, t } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
+import type { Grouping } from '../../../core/frontier/frontier.ts';
+import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
 import type { SaveItem } from '../../../figures/save/SaveMenu.tsx';
+import { changeWords } from './changeWords.ts';
 import type { SavedGrouping } from './groupingFiles.ts';
 import { TaskTable } from './TaskTable.tsx';
-import { WhatChanged } from './WhatChanged.tsx';
 import './GroupingPanel.css';
 
 /** A table of more tasks scrolls by itself. */
@@ -73,7 +75,7 @@ export function GroupingPanel({ side }: { side: LossSide }) {
           ? {
               of: table,
               name: inEnglish('Grouping at {budget} {unit}', at),
-              csv: async () => (await import('./groupingFiles.ts')).groupingCsv(table, grouping),
+              csv: async () => (await import('./groupingFiles.ts')).lossGroupingCsv(table, grouping),
               more: name =>
                 groupingItems(name, () => ({
                   ...{ table, grouping, budget, key: strategy, proof: value.proof },
@@ -180,4 +182,54 @@ function groupingItems(name: string, saved: () => SavedGrouping): readonly SaveI
     { ...tex, text: t('copy LaTeX'), action: 'copy' },
     { ...markdown, format: 'Markdown', text: t('copy Markdown'), action: 'copy' },
   ];
+}
+
+interface WhatChangedProps {
+  readonly side: LossSide;
+  readonly curve: StrategyCurve;
+  readonly grouping: Grouping;
+}
+
+/** What the last step of the budget bought, in one sentence; while the budgets are played it is read aloud now and then. */
+function WhatChanged({ side, curve, grouping }: WhatChangedProps) {
+  const { budget } = side.configuration;
+  const before = side.range.stops.findLast(stop => stop < budget - 1e-9);
+  const old =
+    before === undefined ? undefined : { budget: before, grouping: curveAt(curve, before)?.grouping };
+  const words = changeWords(side.table, old, { budget, grouping });
+  const isPlaying = useHighlight(state => state.isPlaying);
+  const said = useReadAloud(words, isPlaying);
+  return (
+    <>
+      <p className={`panel-finding what-changed${isPlaying ? ' is-playing' : ''}`}>{words}</p>
+      <p className="visually-hidden" aria-live="polite">
+        {said}
+      </p>
+    </>
+  );
+}
+
+/** Read aloud no more often than this, in ms: about as long as a sentence takes. */
+const readMs = 4000;
+
+/** What a live region says of `words` that change while something plays: now and then, and at the end what stays. */
+function useReadAloud(words: string, isPlaying: boolean): string {
+  const [said, setSaid] = useState('');
+  const last = useRef(Number.NEGATIVE_INFINITY);
+  const wasPlaying = useRef(false);
+  useEffect(() => {
+    if (!isPlaying) {
+      if (wasPlaying.current) setSaid(words);
+      wasPlaying.current = false;
+      return;
+    }
+    wasPlaying.current = true;
+    const wait = Math.max(0, last.current + readMs - performance.now());
+    const timer = window.setTimeout(() => {
+      last.current = performance.now();
+      setSaid(words);
+    }, wait);
+    return () => window.clearTimeout(timer);
+  }, [words, isPlaying]);
+  return said;
 }

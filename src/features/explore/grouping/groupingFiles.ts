@@ -1,12 +1,11 @@
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import { singleLosses } from '../../../app/words/singleLosses.ts';
-import { inEnglish } from '../../../base/i18n/text.ts';
 import type { Grouping, Proof } from '../../../core/frontier/frontier.ts';
 import { baselineName } from '../../../core/gains/baselineName.ts';
 import type { StrategyKey } from '../../../core/strategies/strategy.ts';
-import { csvOf } from '../../../core/tables/csv.ts';
-import { isPredicted, type LossTable, lossOf, taskSetOf } from '../../../core/tables/lossTable.ts';
+import { isPredicted, type LossTable, lossOf } from '../../../core/tables/lossTable.ts';
 import { asMeasured } from '../../../core/tables/task.ts';
+import { groupingCsv } from '../../../files/write/grouping/groupingCsv.ts';
 import { groupingJson } from '../../../files/write/grouping/groupingJson.ts';
 import type { GroupingReport } from '../../../files/write/grouping/groupingWords.ts';
 import { latexGrouping } from '../../../files/write/grouping/latexGrouping.ts';
@@ -27,34 +26,18 @@ export const groupingTexts = {
 };
 
 /** A row for each task: the network that serves it, and its losses as they were measured. */
-export function groupingCsv(table: LossTable, grouping: Grouping): string {
+export function lossGroupingCsv(table: LossTable, grouping: Grouping): string {
   const singles = singleLosses(table);
   const split = reportedSplit(table);
-  const rows = table.tasks.map((task, i) => {
-    const head = grouping.heads[i] as number;
-    const members = [...taskSetOf(table, head)].map(member => table.tasks[member]?.id).join(' ');
-    const single = singles[i] as number;
-    const loss = grouping.reported[i] as number;
-    return [
-      task.id,
-      task.name,
-      members,
-      isPredicted(table, head) ? 'predicted' : 'measured',
-      table.costs[head] as number,
-      asMeasured(task, lossOf(table, head, i, 'validation')),
-      asMeasured(task, loss),
-      asMeasured(task, single),
-    ].map(cell => (typeof cell === 'number' && Number.isNaN(cell) ? null : cell));
-  });
-  const columns = [
-    'task',
-    'name',
-    inEnglish('served by network of'),
-    'losses',
-    `cost (${table.costUnit})`,
-    'validation loss',
-    `${split} loss`,
-    `${baselineName(table, 'half')}: ${split} loss`,
-  ];
-  return csvOf(columns, rows);
+  const measured = (i: number, loss: number) => asMeasured(table.tasks[i] ?? {}, loss);
+  return groupingCsv(table, grouping, [
+    { title: 'losses', of: (_, head) => (isPredicted(table, head) ? 'predicted' : 'measured') },
+    { title: `cost (${table.costUnit})`, of: (_, head) => table.costs[head] as number },
+    { title: 'validation loss', of: (i, head) => measured(i, lossOf(table, head, i, 'validation')) },
+    { title: `${split} loss`, of: i => measured(i, grouping.reported[i] as number) },
+    {
+      title: `${baselineName(table, 'half')}: ${split} loss`,
+      of: i => measured(i, singles[i] as number),
+    },
+  ]);
 }

@@ -1,6 +1,5 @@
 import { budgetRange } from '../../../app/side/budgetRange.ts';
-import type { CurveSettings } from '../../../app/side/curveKey.ts';
-import { curveRequest } from '../../../app/side/curveRequest.ts';
+import { type CurveSettings, curveRequest } from '../../../app/side/curveRequest.ts';
 import { guessOf } from '../../../app/side/curveSettingsOf.ts';
 import { runSteps } from '../../../base/steps/runSteps.ts';
 import { type Frontier, stepAt } from '../../../core/frontier/frontier.ts';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useSession, useSetting } from '../../../app/context/hooks.ts';
 import { curveSoFar } from '../../../app/context/sessionStore.ts';
 import { useApp } from '../../../app/context/useApp.ts';
-import { curveKey } from '../../../app/side/curveKey.ts';
+import { curveKey } from '../../../app/side/curveRequest.ts';
 import { formatCost } from '../../../app/words/format.ts';
 import { objectiveWords } from '../../../app/words/objectiveWords.ts';
 import { dataWords, t } from '../../../base/i18n/text.ts';

@@ -1,6 +1,6 @@
+import type { Configuration } from '../../app/configuration/configuration.ts';
 import type { Constraint } from '../../core/search/constraints.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
-import type { Configuration } from '../configuration/configuration.ts';
 
 /** The parts of a configuration that constrain what may be chosen. */
 export type Constraining = Pick<

@@ -1,0 +1,32 @@
+import { strategyNames } from '../../app/words/strategyNames.ts';
+import { strategyKeys } from '../../core/strategies/strategy.ts';
+import { csvOf } from '../../core/tables/csv.ts';
+import { type FrontierLine, type PublishedSeries, totalAt } from './frontierData.ts';
+
+/** A row for each budget, a column for each line and each published series, under English names. */
+export function frontierCsv(
+  unit: string,
+  stops: readonly number[],
+  lines: readonly FrontierLine[],
+  published: readonly PublishedSeries[] = [],
+): string {
+  const columns = [
+    `budget (${unit})`,
+    ...lines.map(englishName),
+    ...published.map(series => `${englishName(series)} (published)`),
+  ];
+  const rows = stops.map(stop => [
+    stop,
+    ...lines.map(line => totalAt(line.steps, stop) ?? null),
+    ...published.map(
+      series => series.points.find(point => Math.abs(point.budget - stop) < 1e-9)?.total ?? null,
+    ),
+  ]);
+  return csvOf(columns, rows);
+}
+
+/** What a file calls a line or series, whatever the language of the page. */
+function englishName({ key, name }: { readonly key: string; readonly name: string }): string {
+  const strategy = strategyKeys.find(candidate => candidate === key);
+  return strategy ? strategyNames[strategy].name : name;
+}

@@ -7,6 +7,7 @@ import { makeLossTable } from '../../core/testing/makeLossTable.ts';
 import { type LoadedTable, parseTable } from '../../files/table/parseTable.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { defaultConfiguration } from '../configuration/fields.ts';
+import { tableKey } from '../tables/tableKey.ts';
 import { curveRequest } from './curveRequest.ts';
 import { type LossSide, makeSideOf, type SideSession, sideOf } from './sideOf.ts';
 import { affinityGroupingOf, affinityProblem } from './useAffinityGrouping.ts';
@@ -14,6 +15,7 @@ import { affinityGroupingOf, affinityProblem } from './useAffinityGrouping.ts';
 const read = (id: string) => parseTable(readFileSync(`public/tables/${id}.json`, 'utf8'));
 const paper = read('setting-1');
 const affinities = read('tag-taskonomy');
+if (affinities.kind !== 'affinity') throw new Error('a table of affinities');
 
 /** Three tasks of which each pair was trained, and never all of them together. */
 const pairsOnly: LoadedTable = {
@@ -146,7 +148,7 @@ describe('the side of a configuration', () => {
     const without = lossSide(parts, sessionOf(paper));
     expect(without.settings.guess).toBeUndefined();
     const side = lossSide(parts, sessionOf(paper, affinities));
-    expect(side.settings.guess?.id).toBe('tag-taskonomy');
+    expect(side.settings.guess?.id).toBe(tableKey('tag-taskonomy', affinities.table.values));
     expect(side.curves.affinity.id).not.toBe(without.curves.affinity.id);
     expect(side.curves.optimal.id).toBe(without.curves.optimal.id);
   });

@@ -7,8 +7,11 @@ import type { Grouping } from '../../../core/frontier/frontier.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { asMeasured } from '../../../core/tables/task.ts';
 import { Figure } from '../../../figures/Figure.tsx';
-import { affinityNetworks } from '../../../figures/grouping/affinityGrouping.ts';
-import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
+import {
+  affinityNetworks,
+  describeNetwork,
+  diagramNetworks,
+} from '../../../figures/grouping/diagramNetworks.ts';
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
 import type { DiagramNetwork } from '../../../figures/grouping/layOutGrouping.ts';
 import { type GroupingColumn, groupingCsv } from '../../../files/write/grouping/groupingCsv.ts';

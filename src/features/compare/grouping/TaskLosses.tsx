@@ -1,17 +1,15 @@
 import { useMemo } from 'react';
-import { useHighlight } from '../../../app/context/hooks.ts';
-import { directionWords, formatGain, formatTaskLoss, taskWord } from '../../../app/words/format.ts';
+import { formatGain, formatTaskLoss, taskWord } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { matchTasks } from '../../../core/tables/matchTasks.ts';
+import { TaskLossTable } from '../../../figures/grouping/TaskLossTable.tsx';
 import type { ComparedLosses } from '../sides/useComparedSide.ts';
 import { sharedColors } from './sharedColors.ts';
 
 /** The test loss of each task in both groupings and how it changes from A to B; a task that one side lacks has a dash. */
 export function TaskLosses({ a, b }: { a: ComparedLosses; b: ComparedLosses }) {
-  const highlighted = useHighlight(state => state.task);
-  const highlight = useHighlight(state => state.highlightTask);
   const rows = useMemo(() => rowsOf(a, b), [a, b]);
   return (
     <Panel
@@ -21,38 +19,11 @@ export function TaskLosses({ a, b }: { a: ComparedLosses; b: ComparedLosses }) {
       finding={<Extremes rows={rows} />}
     >
       <ScrollRegion title={t('Losses task by task')}>
-        <table className="data-table">
-          <caption className="visually-hidden">{t('Test loss of each task in both groupings')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('task')}</th>
-              <th scope="col">A</th>
-              <th scope="col">B</th>
-              <th scope="col">{t('B against A')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(row => (
-              <tr
-                key={row.key}
-                className={highlighted === row.task.id ? 'is-highlighted' : undefined}
-                onPointerEnter={() => highlight(row.task.id)}
-                onPointerLeave={() => highlight(null)}
-              >
-                <td>
-                  <span className="compare-dot" style={{ background: row.color }} />
-                  {row.task.name}
-                  {directionWords(row.task)}
-                </td>
-                <td>{row.inA}</td>
-                <td>{row.inB}</td>
-                <td className={row.percent < -0.05 ? 'compare-better' : undefined}>
-                  {Number.isFinite(row.percent) ? `${formatGain(row.percent)}%` : '–'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <TaskLossTable
+          caption={t('Test loss of each task in both groupings')}
+          titles={['A', 'B', t('B against A')]}
+          rows={rows}
+        />
       </ScrollRegion>
     </Panel>
   );
@@ -65,19 +36,19 @@ function rowsOf(a: ComparedLosses, b: ComparedLosses) {
   const places = matchTasks(a.tasks, b.tasks);
   const colors = sharedColors(a.tasks, b.tasks);
   const [lossesA, lossesB] = [a.value?.grouping?.reported, b.value?.grouping?.reported];
-  const inA = a.tasks.map((task, i) => {
+  const ofA = a.tasks.map((task, i) => {
     const place = places[i] ?? -1;
-    const losses = { a: lossesA?.[i], b: lossesB?.[place] };
-    const texts = { inA: written(a, i, losses.a), inB: written(b, place, losses.b) };
-    return { key: `a ${task.id}`, task, color: colors.a[i], ...losses, ...texts };
+    const [inA, inB] = [lossesA?.[i], lossesB?.[place]];
+    const losses = [written(a, i, inA), written(b, place, inB)];
+    return { key: `a ${task.id}`, task, color: colors.a[i], inA, inB, losses };
   });
   const onlyB = b.tasks.flatMap((task, i) => {
     if (places.includes(i)) return [];
-    const texts = { inA: written(a, -1, undefined), inB: written(b, i, lossesB?.[i]) };
-    return [{ key: `b ${task.id}`, task, color: colors.b[i], a: undefined, b: lossesB?.[i], ...texts }];
+    const losses = [written(a, -1, undefined), written(b, i, lossesB?.[i])];
+    return [{ key: `b ${task.id}`, task, color: colors.b[i], inA: undefined, inB: lossesB?.[i], losses }];
   });
-  return [...inA, ...onlyB].map(row => {
-    const [from, to] = [row.a ?? Number.NaN, row.b ?? Number.NaN];
+  return [...ofA, ...onlyB].map(row => {
+    const [from, to] = [row.inA ?? Number.NaN, row.inB ?? Number.NaN];
     return { ...row, percent: (100 * (to - from)) / Math.abs(from) };
   });
 }

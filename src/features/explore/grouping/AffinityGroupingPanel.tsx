@@ -3,13 +3,13 @@ import { useChange, useHighlight } from '../../../app/context/hooks.ts';
 import { AffinityFields } from '../../../app/side/AffinityFields.tsx';
 import type { AffinitySide } from '../../../app/side/sideOf.ts';
 import type { AffinityGrouping, AffinityProblem } from '../../../app/side/useAffinityGrouping.ts';
-import { formatAffinity } from '../../../app/words/format.ts';
+import { formatAffinity, joinWords, numberWord, taskWord } from '../../../app/words/format.ts';
 import { inEnglish, t } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
-import { type LossTable, lossOf } from '../../../core/tables/lossTable.ts';
+import { type LossTable, lossOf, taskSetOf } from '../../../core/tables/lossTable.ts';
 import { Figure } from '../../../figures/Figure.tsx';
-import { affinityNetworks, groupingInWords } from '../../../figures/grouping/affinityGrouping.ts';
+import { affinityNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
 import { groupingCsv } from '../../../files/write/grouping/groupingCsv.ts';
 
@@ -89,6 +89,27 @@ export function AffinityGroupingPanel({ side }: { side: GroupedAffinities }) {
       )}
     </Figure>
   );
+}
+
+/** For instance "Two networks: depth and edges; keypoints, with normals as auxiliary task". */
+function groupingInWords(sets: LossTable, { networks, heads }: Grouping): string {
+  const parts = networks.map(network => {
+    const named = (serves: boolean) =>
+      [...taskSetOf(sets, network)].flatMap(i => {
+        const task = sets.tasks[i];
+        return task && (heads[i] === network) === serves ? [taskWord(task)] : [];
+      });
+    const auxiliary = named(false);
+    const served = joinWords(named(true));
+    if (auxiliary.length === 0) return served;
+    return t('{served}, with {auxiliary} as auxiliary', { served, auxiliary: joinWords(auxiliary) });
+  });
+  const word = numberWord(networks.length);
+  return t('{count, plural, one {{word} network} other {{word} networks}}: {parts}', {
+    count: networks.length,
+    word: `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+    parts: parts.join(t('; ')),
+  });
 }
 
 function totalValue(grouping: Grouping): number {

@@ -106,7 +106,7 @@ export function GroupingPanel({ side }: { side: LossSide }) {
           <>
             {curve && <WhatChanged side={side} curve={curve} grouping={grouping} />}
             <div className={table.tasks.length > longList ? 'task-scroll' : undefined}>
-              <TaskTable table={table} colors={colors} grouping={grouping} />
+              <TaskTable side={side} grouping={grouping} />
             </div>
             {parts.map(({ key, Content }) => (
               <Suspense key={key} fallback={null}>

@@ -80,7 +80,7 @@ export function HandGrouping({ side }: { side: LossSide }) {
         <strong className={isOver({ cost, budget }) ? 'hand-over' : undefined}>{costs}</strong>{' '}
         {sentences.join(' ')}
       </p>
-      <TaskTable table={score.table} colors={side.colors} grouping={score.grouping} />
+      <TaskTable side={{ table: score.table, colors: side.colors }} grouping={score.grouping} />
     </>
   );
 }

@@ -1,0 +1,88 @@
+import { useHighlight } from '../../app/context/hooks.ts';
+import { directionWords, formatGain } from '../../app/words/format.ts';
+import { t } from '../../base/i18n/text.ts';
+import type { Task } from '../../core/tables/task.ts';
+import './TaskLossTable.css';
+
+export interface TaskLossRow {
+  readonly key: string;
+  readonly task: Task;
+  /** A CSS colour. */
+  readonly color: string | undefined;
+  /** Its losses as they are written. */
+  readonly losses: readonly string[];
+  /** The change that the last column says; not finite where none is known. */
+  readonly percent: number;
+}
+
+interface TaskLossTableProps {
+  readonly caption: string;
+  /** Of the losses and of their change. */
+  readonly titles: readonly string[];
+  readonly rows: readonly TaskLossRow[];
+  /** The task that stays highlighted in every panel, and how another is chosen; absent where none can be. */
+  readonly pin?: { readonly task: string; readonly onPin: (task: string) => void };
+}
+
+/** The losses of each task and how they change, of one grouping against its tasks alone or of two against each other. */
+export function TaskLossTable({ caption, titles, rows, pin }: TaskLossTableProps) {
+  const highlighted = useHighlight(state => state.task) ?? pin?.task;
+  const highlight = useHighlight(state => state.highlightTask);
+  return (
+    <table className="data-table">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {[t('task'), ...titles].map(title => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, task, color, losses, percent }) => {
+          const name = (
+            <>
+              <span className="task-dot" style={{ background: color }} />
+              {task.name}
+              {directionWords(task)}
+            </>
+          );
+          return (
+            <tr
+              key={key}
+              className={highlighted === task.id ? 'is-highlighted' : undefined}
+              onPointerEnter={() => highlight(task.id)}
+              onPointerLeave={() => highlight(null)}
+            >
+              <td>
+                {pin ? (
+                  <button
+                    type="button"
+                    className="task-name"
+                    aria-pressed={pin.task === task.id}
+                    title={t('Keep this task highlighted in every panel')}
+                    onClick={() => pin.onPin(pin.task === task.id ? '' : task.id)}
+                    onFocus={() => highlight(task.id)}
+                    onBlur={() => highlight(null)}
+                  >
+                    {name}
+                  </button>
+                ) : (
+                  name
+                )}
+              </td>
+              {losses.map((loss, i) => (
+                <td key={titles[i]}>{loss}</td>
+              ))}
+              <td className={percent < -0.05 ? 'change-better' : undefined}>
+                {Number.isFinite(percent) ? `${formatGain(percent)}%` : '–'}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

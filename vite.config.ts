@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { policyInPage } from './scripts/policyInPage.mjs';
@@ -7,6 +8,13 @@ import { staticHost } from './scripts/staticHost.mjs';
 export default defineConfig({
   // Relative addresses: the built site works under any path.
   base: './',
+  // A name says where its style stands: Header_tools.
+  css: {
+    modules: {
+      localsConvention: 'camelCase',
+      generateScopedName: (name, file) => `${basename(file).replace(/\..*/, '')}_${name}`,
+    },
+  },
   plugins: [react(), policyInPage(), staticHost()],
   // One page: any other address is not found.
   appType: 'mpa',

@@ -78,7 +78,7 @@ test.describe(`An affinity table of ${tasks} tasks`, () => {
     expect((await focusedCell(page)).slice(1)).toEqual(['4', '201']);
     await page.keyboard.press('Control+End');
     expect((await focusedCell(page)).slice(1)).toEqual(['201', '201']);
-    await expect(gains.locator('.heatmap-tip')).toContainText('Task number 200 itself');
+    await expect(gains.getByTestId('heatmap-tip')).toContainText('Task number 200 itself');
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -101,7 +101,7 @@ test.describe(`An affinity table of ${tasks} tasks`, () => {
     await page.keyboard.press('Control+End');
     const seen = await page.evaluate(() => {
       const cell = document.activeElement?.getBoundingClientRect();
-      const frame = document.querySelector('.heatmap-scroller')?.getBoundingClientRect();
+      const frame = document.querySelector('[data-testid="heatmap-scroller"]')?.getBoundingClientRect();
       return (
         cell && frame && cell.right <= frame.right && cell.bottom <= frame.bottom && cell.top >= frame.top
       );
@@ -112,7 +112,7 @@ test.describe(`An affinity table of ${tasks} tasks`, () => {
     const box = await canvas.boundingBox();
     if (!box) throw new Error('the canvas is drawn');
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await expect(gains.locator('.heatmap-tip')).toContainText(/^Task number \d+ (for|itself)/);
+    await expect(gains.getByTestId('heatmap-tip')).toContainText(/^Task number \d+ (for|itself)/);
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await expect(gains.locator('.cell-formula')).toContainText(/^Task number \d+/);
   });

@@ -8,7 +8,7 @@ const lossPanels = ['frontier', 'grouping', 'gains', 'networks'] as const;
 
 /** The ids of the panels that a frame shows. */
 const shownPanels = (frame: Frame) =>
-  frame.locator('main section.panel').evaluateAll(panels => panels.map(panel => panel.id));
+  frame.locator('main section[data-testid="panel"]').evaluateAll(panels => panels.map(panel => panel.id));
 
 test.describe('Embedded', () => {
   for (const panel of lossPanels) {

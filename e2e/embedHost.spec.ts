@@ -35,7 +35,7 @@ test.describe('The page around the frame', () => {
     await expect.poll(told).toBe('#/explore?v=1&data=setting-2&budget=4&embed=1&panel=grouping');
     await host.configure('#/explore?v=1&panel=gains');
     await expect(frame.locator('#gains')).toBeVisible();
-    await expect(frame.locator('main section.panel')).toHaveCount(1);
+    await expect(frame.locator('main section[data-testid="panel"]')).toHaveCount(1);
   });
 
   test('can do what the documentation shows', async ({ host, page }) => {

@@ -14,7 +14,7 @@ test.describe('Explore', () => {
     expect(words).toContain('half size serving Normals');
     expect(words).toContain('full size serving Segmentation, Depth, auxiliary Normals');
     expect(words).toContain('full size serving Keypoints, Edges, auxiliary Normals');
-    await expect(explore.networks.locator('tr.is-chosen')).toHaveCount(3);
+    await expect(explore.networks.locator('tr[data-chosen]')).toHaveCount(3);
   });
 
   test('shows gains, their formula, affinities and the correlation between settings', async ({ page }) => {
@@ -137,11 +137,11 @@ test.describe('Explore', () => {
     await explore.open();
     await explore.grouping.getByRole('button', { name: 'Depth' }).click();
     await expect(explore.grouping.locator('tr.is-highlighted')).toContainText('Depth');
-    await expect(explore.gains.locator('.heatmap-name.is-faded')).toHaveCount(8);
+    await expect(explore.gains.locator('[data-testid="heatmap-name"][data-faded]')).toHaveCount(8);
     await expect(explore.networks.locator('col.is-highlighted')).toHaveCount(1);
     await page.mouse.move(0, 0);
     await explore.networks.getByRole('button', { name: 'Exclude a half-size normals network' }).focus();
-    await expect(explore.grouping.locator('.grouping-block[opacity="0.35"]')).toHaveCount(2);
+    await expect(explore.grouping.locator('[data-testid="grouping-block"][opacity="0.35"]')).toHaveCount(2);
     expect(explore.parameters().get('task')).toBe('d');
   });
 
@@ -164,11 +164,11 @@ test.describe('Explore', () => {
     const explore = new ExplorePage(page);
     await explore.open('#/explore?v=1&data=tag-taskonomy&groups=1');
     const panel = page.locator('#affinity-grouping');
-    await expect(panel.locator('.grouping-block')).toHaveCount(1);
+    await expect(panel.getByTestId('grouping-block')).toHaveCount(1);
     await expect(panel.locator('.panel-finding')).toContainText('One network: semantic segmentation, depth');
     await panel.getByRole('combobox', { name: 'Networks, at most' }).focus();
     await page.keyboard.press('ArrowDown');
-    await expect(panel.locator('.grouping-block')).toHaveCount(2);
+    await expect(panel.getByTestId('grouping-block')).toHaveCount(2);
     await expect(panel.locator('.panel-finding')).toContainText('Two networks: ');
     expect(explore.parameters().get('groups')).toBe('2');
     await expect(page.locator('#grouping')).toHaveCount(0);

@@ -8,7 +8,7 @@ test('a word of a panel says what it means and leads to its explanation, by keyb
   await expect(word).toHaveAttribute('title', /cost together/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Glossary', exact: true })).toBeVisible();
-  const term = page.locator('.glossary-term.is-asked');
+  const term = page.locator('[data-testid="glossary-term"][data-asked]');
   await expect(term).toContainText('Budget');
   await expect(term).toBeFocused();
   await page.goBack();

@@ -69,7 +69,7 @@ test('tasks are dragged between networks, into a new one and away, and each drag
   expect(explore.parameters().get('hand')).toBe('s*1,d~n*1,k~e*1');
   await hand.drag(hand.chip(3, 'Edges'), page.getByRole('button', { name: 'Add a network' }));
   expect(explore.parameters().get('hand')).toBe('s*1,d~n*1,k*1,e*0.5');
-  await hand.drag(hand.chip(3, 'Keyp.'), page.locator('.builder-palette'));
+  await hand.drag(hand.chip(3, 'Keyp.'), page.getByTestId('builder-palette'));
   expect(explore.parameters().get('hand')).toBe('s*1,d~n*1,*1,e*0.5');
   await page.getByRole('button', { name: /^Undo/ }).click();
   await page.getByRole('button', { name: /^Undo/ }).click();

@@ -61,19 +61,19 @@ test.describe('The gallery of scenes', () => {
     await pictures.openScenes('&scene=7');
     const floor = pictures.card(labTask('semantics').name);
     await pictures.pointAt(floor.getByRole('img'), 2, 31);
-    await expect(floor.locator('.scene-card-value')).toHaveText('floor');
-    await expect(pictures.card('Normals').locator('.scene-card-value')).toHaveText(
+    await expect(floor.getByTestId('scene-card-value')).toHaveText('floor');
+    await expect(pictures.card('Normals').getByTestId('scene-card-value')).toHaveText(
       /^right −?0\.\d\d, up 0\.[89]\d, towards you 0\.\d\d$/,
     );
-    await expect(pictures.card('Depth').locator('.scene-card-value')).toHaveText(/^\d\.\d\d m away$/);
-    await expect(pictures.card('Principal curvature').locator('.scene-card-value')).toHaveText(
+    await expect(pictures.card('Depth').getByTestId('scene-card-value')).toHaveText(/^\d\.\d\d m away$/);
+    await expect(pictures.card('Principal curvature').getByTestId('scene-card-value')).toHaveText(
       '0.0 and 0.0 per metre',
     );
     const fromTop = page.getByRole('slider', { name: 'from the top', exact: true });
     await expect(fromTop).toHaveValue('32');
     await fromTop.focus();
     await page.keyboard.press('Home');
-    await expect(floor.locator('.scene-card-value')).toHaveText('ceiling');
+    await expect(floor.getByTestId('scene-card-value')).toHaveText('ceiling');
   });
 
   test('changes purpose, seed and size, and saves a picture', async ({ page }) => {
@@ -161,10 +161,10 @@ test.describe('The page of predictions', () => {
     await pictures.openPredictions('lab-large', '&scene=7');
     const truth = pictures.row('Depth').getByRole('img').first();
     await pictures.pointAt(truth, 3, 30);
-    await expect(pictures.row(labTask('semantics').name).locator('.picture-value').first()).toHaveText(
+    await expect(pictures.row(labTask('semantics').name).getByTestId('picture-value').first()).toHaveText(
       'floor',
     );
-    await expect(pictures.row('Depth').locator('.picture-value').last()).toHaveText(
+    await expect(pictures.row('Depth').getByTestId('picture-value').last()).toHaveText(
       /^\d\.\d\d m away; off by \d\.\d\d$/,
     );
     const before = await pictures.pixels(truth);

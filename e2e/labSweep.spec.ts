@@ -108,7 +108,7 @@ test.describe('A recipe in a link', () => {
   }) => {
     const lab = new LabPage(page);
     await lab.open('steps:1e9;scenes:-5;tasks:depth+dragons;batch:NaN;size:huge');
-    const notice = lab.recipe.locator('.notice');
+    const notice = lab.recipe.getByTestId('notice');
     await expect(notice).toContainText('steps: 1e9 was changed to 20000');
     await expect(notice).toContainText('scenes: -5 was changed to 32');
     await expect(notice).toContainText('“dragons”');

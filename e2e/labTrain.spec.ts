@@ -9,11 +9,11 @@ test('trains a small network to its end, with curves, predictions and losses', a
   const train = new TrainPage(page);
   await train.open(tiny, 'full.depth+normals');
   await expectNoAxeViolations(page, 'before training');
-  await expect(train.form.locator('.train-cost')).toContainText(/1\.1\d SNT/);
+  await expect(train.form.getByTestId('train-cost')).toContainText(/1\.1\d SNT/);
   await train.button('Start').click();
   await train.expectTold('Finished after 40 steps');
-  await expect(train.curves.locator('.curves-validation circle').first()).toBeVisible();
-  await expect(train.curves.locator('.curves-name text')).toHaveText([
+  await expect(train.curves.locator('[data-testid="curves-validation"] circle').first()).toBeVisible();
+  await expect(train.curves.locator('[data-testid="curves-name"] text')).toHaveText([
     /^Depth \d\.\d{3}$/,
     /^Normals \d\.\d{3}$/,
   ]);
@@ -123,9 +123,13 @@ test('keeps a run for comparison with the next one', async ({ page }) => {
   await train.task('Normals').click();
   await train.button('Start').click();
   await train.expectTold('Finished after 40 steps');
-  await expect(train.curves.locator('.curves-validation path[stroke-dasharray]')).toHaveCount(1);
+  await expect(train.curves.locator('[data-testid="curves-validation"] path[stroke-dasharray]')).toHaveCount(
+    1,
+  );
   await page.getByRole('button', { name: /for comparison ?: run 1$/ }).click();
-  await expect(train.curves.locator('.curves-validation path[stroke-dasharray]')).toHaveCount(0);
+  await expect(train.curves.locator('[data-testid="curves-validation"] path[stroke-dasharray]')).toHaveCount(
+    0,
+  );
 });
 
 test('goes on training while another part is shown, and after a reload from where it was paused', async ({

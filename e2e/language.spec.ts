@@ -19,7 +19,7 @@ test.describe('Language', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     const total = await explore.headline.locator('strong').last().textContent();
 
-    const choice = page.locator('.header-language select');
+    const choice = page.locator('[data-testid="header-language"] select');
     await choice.focus();
     await page.keyboard.press('ArrowDown');
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
@@ -56,7 +56,7 @@ test.describe('Language', () => {
   test('undo brings the language before back, and with it English in every part', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open('#/explore?v=1&lang=en');
-    await page.locator('.header-language select').selectOption('zh');
+    await page.locator('[data-testid="header-language"] select').selectOption('zh');
     await expect(explore.headline).toContainText('已证明最优');
     await page.goBack();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');

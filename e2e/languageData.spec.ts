@@ -73,8 +73,8 @@ test.describe('In Chinese', () => {
     await expectChinese(page, 'empty');
     await tables.drop({ name: 'report.csv', text: '%PDF-1.7\n' });
     await expect(tables.open.getByRole('alert')).toBeVisible();
-    await expect(tables.open.locator('.problem-kind').first()).toHaveText('错误');
-    await expect(tables.open.locator('.problem-list')).toContainText(
+    await expect(tables.open.getByTestId('problem-kind').first()).toHaveText('错误');
+    await expect(tables.open.getByTestId('problem-list')).toContainText(
       '这是 PDF 文件，只是改名为 .csv，并不是文本表格。',
     );
     await tables.drop(squareAffinity);
@@ -82,7 +82,7 @@ test.describe('In Chinese', () => {
     await expectChinese(page, 'affinity', namesIn(squareAffinity));
     await tables.drop(tracker);
     await expect(tables.words).toContainText('3 networks');
-    await expect(tables.mapping.locator('.problem-place').first()).toContainText('行');
+    await expect(tables.mapping.getByTestId('problem-place').first()).toContainText('行');
     await expectChinese(page, 'tracker', namesIn(tracker));
     await tables.mapping.getByRole('button', { name: '打开表格' }).click();
     await expect(page).toHaveURL(/#\/explore\?.*data=own-/);

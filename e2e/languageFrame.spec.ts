@@ -27,7 +27,7 @@ test.describe('In Chinese', () => {
     await explore.open(
       '#/explore?v=1&lang=zh&by=worst&clamp=900&budget=99&weights=1,2&most=9&task=xx&noise=1,2&other=1',
     );
-    const notice = page.locator('.page-notices');
+    const notice = page.getByTestId('page-notices');
     await expect(notice).toContainText('“900”不能用作“颜色上限”（可用：1 至 100 的百分比）：改用 15。');
     await expect(notice).toContainText('无法识别，已略去：other。');
     await expect(notice).toContainText('预算 99 SNT 不在 1 至 5 之内：改为显示 5。');
@@ -55,9 +55,9 @@ test.describe('In Chinese', () => {
       'title',
       'Undo: strategy (Ctrl+Z)',
     );
-    await page.locator('.header-language select').selectOption('zh');
+    await page.locator('[data-testid="header-language"] select').selectOption('zh');
     await expect(page.getByRole('button', { name: '撤销' })).toHaveAttribute('title', '撤销：语言（Ctrl+Z）');
-    await page.locator('.header-data select').selectOption('setting-2');
+    await page.locator('[data-testid="header-data"] select').selectOption('setting-2');
     await expect(page.getByRole('button', { name: '撤销' })).toHaveAttribute('title', /^撤销：数据集/);
   });
 

@@ -41,7 +41,7 @@ async function expectChinese(page: Page, name: string, more: readonly string[] =
 test.describe('In Chinese', () => {
   test('the gallery of scenes has no English words, and its files are in English', async ({ page }) => {
     await open(page, 'scenes', '&scene=7');
-    await expect(page.locator('#lab-scenes .scene-card')).toHaveCount(10);
+    await expect(page.locator('#lab-scenes [data-testid="scene-card"]')).toHaveCount(10);
     await expectChinese(page, 'scenes');
     const download = page.waitForEvent('download');
     await page.locator('#lab-scenes').getByTestId('save-menu').getByText('CSV').click();
@@ -52,7 +52,9 @@ test.describe('In Chinese', () => {
 
   test('the predictions of groupings have no English words', async ({ page }) => {
     await open(page, 'picture', '&data=lab-large&scene=3');
-    await expect(page.locator('.picture-table .picture-pair').first()).toBeVisible();
+    await expect(
+      page.locator('[data-testid="picture-table"] [data-testid="picture-pair"]').first(),
+    ).toBeVisible();
     await expectChinese(page, 'predictions');
   });
 
@@ -62,7 +64,7 @@ test.describe('In Chinese', () => {
     await expect(page.locator('#lab-predictions').getByRole('img').first()).toBeVisible();
     await expectChinese(page, 'before training', ['nonsense']);
     await page.getByRole('button', { name: '开始', exact: true }).click();
-    await expect(page.locator('.train-status')).toContainText('已完成，共 8 步');
+    await expect(page.getByTestId('train-status')).toContainText('已完成，共 8 步');
     await expectChinese(page, 'after training', ['nonsense']);
     await page.locator('#lab-curves').getByRole('button', { name: '表格', exact: true }).click();
     await expect(page.locator('#lab-curves').getByRole('table')).toBeVisible();
@@ -75,7 +77,7 @@ test.describe('In Chinese', () => {
     await expect(page.locator('#lab-guess')).toContainText('平均遗憾');
     await expectChinese(page, 'before the sweep');
     await page.getByRole('button', { name: '开始扫描训练' }).click();
-    await expect(page.locator('.sweep-state')).toContainText('完成');
+    await expect(page.getByTestId('sweep-state')).toContainText('完成');
     await expectChinese(page, 'after the sweep');
     const networks = page.locator('#sweep-networks');
     const download = page.waitForEvent('download');
@@ -84,7 +86,9 @@ test.describe('In Chinese', () => {
       /^network,SNT,seeds finished,"?Depth, test loss"?,"?Normals, test loss"?\r?\n"?Depth, half size"?,/,
     );
     await networks.getByRole('button', { name: '探索此表格' }).click();
-    await expect(page.locator('.header select option:checked').first()).toHaveText(/^实验室 · 大网络/);
+    await expect(page.locator('[data-testid="header"] select option:checked').first()).toHaveText(
+      /^实验室 · 大网络/,
+    );
   });
 
   test('the training of a grouping has no English words', async ({ page }) => {
@@ -95,7 +99,7 @@ test.describe('In Chinese', () => {
     await explore.grouping.getByRole('button', { name: '微调，3 步' }).click();
     await expect(explore.grouping).toContainText('从预训练编码器开始微调 3 步之后');
     const tasks = labTaskIds.flatMap(id => [labTask(id).name, labTask(id).short]);
-    const found = await explore.grouping.locator('.fine-tune').evaluate(part => part.textContent ?? '');
+    const found = await explore.grouping.getByTestId('fine-tune').evaluate(part => part.textContent ?? '');
     const known = new RegExp(
       [...tasks, ...tasks.map(name => name.toLowerCase()), 'SNT', ...names, 'SVG|PNG|CSV'].join('|'),
       'g',

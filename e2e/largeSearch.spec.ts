@@ -29,7 +29,7 @@ test.describe('A long search', () => {
     const status = frontier.locator('.search-progress li').filter({ hasText: 'Optimal' });
     await expect(status).toContainText('searching');
     await expect(headline).toContainText('above the optimum');
-    await expect(frontier.locator('.frontier-band').first()).toBeVisible();
+    await expect(frontier.getByTestId('frontier-band').first()).toBeVisible();
     await status.getByRole('button', { name: 'Cancel' }).click();
     await expect(status).toContainText('stopped; the best found by then is drawn');
     await expect(headline).toContainText('above the optimum');

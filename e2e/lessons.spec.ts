@@ -60,7 +60,7 @@ test.describe('Lessons', () => {
       await lesson.tabTo(next ? `Next lesson: ${next.title.en}` : 'All lessons');
       await page.keyboard.press('Enter');
       if (next) await lesson.arrived(next.steps[0]?.title.en ?? '');
-      else await expect(page.locator('.lesson-item').last()).toContainText('✓ Done');
+      else await expect(page.getByTestId('lesson-item').last()).toContainText('✓ Done');
     });
   }
 
@@ -70,9 +70,9 @@ test.describe('Lessons', () => {
     await lesson.start(2);
     await expect(page.locator('#gains')).not.toHaveCSS('box-shadow', 'none');
     await lesson.bar.getByRole('radio', { name: 'Less, but something.' }).check();
-    await expect(lesson.bar.locator('.lesson-reply')).toContainText('✗ Not quite. Not even that: −4.2%.');
+    await expect(lesson.bar.getByTestId('lesson-reply')).toContainText('✗ Not quite. Not even that: −4.2%.');
     await lesson.bar.getByRole('radio', { name: 'They lose.' }).check();
-    await expect(lesson.bar.locator('.lesson-reply')).toContainText('✓ Right.');
+    await expect(lesson.bar.getByTestId('lesson-reply')).toContainText('✓ Right.');
     const before = page.url();
     await page.locator('#frontier').getByRole('checkbox', { name: 'Worst' }).check();
     await expect(lesson.again).toBeVisible();
@@ -98,7 +98,7 @@ test.describe('Lessons', () => {
     await lesson.next.click();
     await expect(lesson.title).toHaveText(second?.title.en ?? '');
     const before = lesson.parameters();
-    await page.locator('.header-language select').selectOption('zh');
+    await page.locator('[data-testid="header-language"] select').selectOption('zh');
     await expect(lesson.title).toHaveText(second?.title.zh ?? '');
     await expect(lesson.place).toHaveText('第 2 步，共 6 步');
     await expect(lesson.bar).toContainText('r = 0.558');
@@ -135,7 +135,7 @@ test.describe('Lessons', () => {
     const lesson = new LessonPage(page);
     await lesson.openList();
     await lesson.file.setInputFiles(lessonFile({ ...mine, steps: [] }));
-    const alert = page.locator('.lesson-own .notice');
+    const alert = page.locator('[data-testid="lesson-own"] [data-testid="notice"]');
     await expect(alert).toContainText('“mine.json” is not a lesson that can be opened:');
     await expect(alert).toContainText('steps: a lesson needs a step.');
     await lesson.file.setInputFiles(lessonFile(mine));
@@ -161,7 +161,7 @@ test.describe('Lessons', () => {
     const lesson = new LessonPage(page);
     await lesson.openList();
     const field = page.getByRole('textbox', { name: 'Open an address' });
-    const notice = page.locator('.lesson-own .notice');
+    const notice = page.locator('[data-testid="lesson-own"] [data-testid="notice"]');
     await field.fill('http://teacher.example/mine.json');
     await field.press('Enter');
     await expect(notice).toContainText('is no address that begins with https://');
@@ -193,7 +193,7 @@ test.describe('Lessons', () => {
       await lesson.start(2);
       await lesson.numbersShown();
       await lesson.bar.getByRole('radio').first().check();
-      await expect(lesson.bar.locator('.lesson-reply strong')).toBeVisible();
+      await expect(lesson.bar.locator('[data-testid="lesson-reply"] strong')).toBeVisible();
       await expectNoAxeViolationsInBothThemes(page, 'a step');
       await page.setViewportSize({ width: 360, height: 800 });
       // Figures are drawn anew for their new width.
@@ -202,8 +202,8 @@ test.describe('Lessons', () => {
           page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
         )
         .toBe(0);
-      await lesson.bar.locator('.lesson-fold').click();
-      await expect(lesson.bar.locator('.lesson-text')).toBeHidden();
+      await lesson.bar.getByTestId('lesson-fold').click();
+      await expect(lesson.bar.getByTestId('lesson-text')).toBeHidden();
       await expectNoAxeViolationsInBothThemes(page, 'a step on a phone, folded');
     });
   }
@@ -215,13 +215,13 @@ test.describe('Lessons', () => {
     const frame = await host.open('lesson=who-helps-whom&data=setting-1&budget=2.5&cell=n~e&panel=gains');
     const title = frame.locator('#lesson-step');
     await expect(title).toHaveText('Two tasks, one network');
-    await expect(frame.locator('main section.panel')).toHaveCount(1);
+    await expect(frame.locator('main section[data-testid="panel"]')).toHaveCount(1);
     await expect(frame.getByRole('button', { name: 'Leave the lesson' })).toHaveCount(0);
     await expect(frame.getByRole('button', { name: 'Show what this step is about' })).toHaveCount(0);
     // By keyboard: the buttons move while the frame is being fitted.
     await frame.getByRole('button', { name: 'Next', exact: true }).press('Enter');
     await expect(title).toHaveText('It is not mutual');
-    await expect(frame.locator('main section.panel')).toHaveCount(1);
+    await expect(frame.locator('main section[data-testid="panel"]')).toHaveCount(1);
     await expect(frame.locator('#gains')).toBeVisible();
     await frame.getByRole('button', { name: 'Back', exact: true }).press('Enter');
     await expect(title).toHaveText('Two tasks, one network');

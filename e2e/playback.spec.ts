@@ -96,7 +96,7 @@ test('moves what splits from where it was, also when scrubbed on before it arriv
 }) => {
   const explore = new ExplorePage(page);
   await explore.open('#/explore?v=1&budget=1');
-  const drawing = explore.grouping.locator('.grouping-diagram svg');
+  const drawing = explore.grouping.locator('[data-testid="grouping-diagram"] svg');
   const running = () =>
     drawing.evaluate(
       svg => svg.getAnimations({ subtree: true }).filter(each => each.playState !== 'finished').length,
@@ -114,8 +114,8 @@ test('moves what splits from where it was, also when scrubbed on before it arriv
   await next.click();
   await expect(explore.grouping).toContainText('Grouping at 2.5 SNT');
   await expect.poll(running).toBe(0);
-  await expect(drawing.locator('.grouping-block')).toHaveCount(3);
-  await expect(drawing.locator('.grouping-block.is-leaving')).toHaveCount(0);
+  await expect(drawing.getByTestId('grouping-block')).toHaveCount(3);
+  await expect(drawing.locator('[data-testid="grouping-block"][data-leaving]')).toHaveCount(0);
 });
 
 test('shows all steps as pictures, marks the present one, and each leads to its budget', async ({ page }) => {
@@ -197,7 +197,7 @@ test.describe('With reduced motion', () => {
     await steps.nth(1).click();
     await expect(explore.grouping).toContainText('Grouping at 1.5 SNT');
     const moving = await explore.grouping
-      .locator('.grouping-diagram svg')
+      .locator('[data-testid="grouping-diagram"] svg')
       .evaluate(svg => svg.getAnimations({ subtree: true }).length);
     expect(moving).toBe(0);
   });

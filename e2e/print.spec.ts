@@ -19,9 +19,9 @@ test.describe('On paper', () => {
 
   test('stands an embedded panel with its source', async ({ page }) => {
     await page.goto('/#/explore?v=1&embed=1&panel=gains');
-    await expect(page.locator('.embed-open')).toBeVisible();
+    await expect(page.getByTestId('embed-open')).toBeVisible();
     await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('.embed-open')).toBeHidden();
+    await expect(page.getByTestId('embed-open')).toBeHidden();
     await expect(page.getByRole('contentinfo')).toContainText('Standley et al.');
   });
 });

@@ -10,7 +10,7 @@ test('a puzzle is solved by keyboard, with a hint, and stays solved', async ({ p
   await expect(page.getByRole('heading', { name: /^Beat the search: Setting 1.* at 2.5 SNT/ })).toBeVisible();
   // Nothing of the optimum is to be seen.
   await expect(page.locator('#frontier')).toHaveCount(0);
-  await expect(page.locator('#learn-puzzle .grouping-diagram')).toHaveCount(0);
+  await expect(page.locator('#learn-puzzle [data-testid="grouping-diagram"]')).toHaveCount(0);
   const network = page.getByRole('button', { name: 'One network of the optimum' });
   await expect(network).toBeEnabled();
   await network.focus();
@@ -40,17 +40,19 @@ test('the optimum is revealed beside the own grouping, with the difference in wo
     reveal.getByRole('img', { name: /^The optimum:/ }),
   ];
   await expect(mine).toContainText('Depth');
-  await expect(best.locator('.grouping-head.is-auxiliary')).toHaveCount(2);
+  await expect(best.locator('[data-testid="grouping-head"][data-auxiliary]')).toHaveCount(2);
   await expect(reveal.getByRole('row')).toHaveCount(6);
   // What was revealed is not solved.
-  await expect(page.locator('.puzzle-solved')).toHaveCount(0);
+  await expect(page.getByTestId('puzzle-solved')).toHaveCount(0);
 });
 
 test('with reduced motion the optimum stands there at once', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`/${puzzle}&hand=s~d*1,n*0.5,k~e*1`);
   await page.getByRole('button', { name: 'Reveal the optimum' }).click();
-  await expect(page.locator('.puzzle-sides .grouping-head.is-auxiliary')).toHaveCount(2);
+  await expect(
+    page.locator('[data-testid="puzzle-sides"] [data-testid="grouping-head"][data-auxiliary]'),
+  ).toHaveCount(2);
   await expect(page.getByRole('button', { name: /Play the difference/ })).toHaveCount(0);
 });
 
@@ -81,9 +83,9 @@ for (const [language, reveal] of [
   test(`a revealed puzzle in ${language} has no axe violation in either theme`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(`/${puzzle}&hand=s~d*1,n*0.5,k~e*1&lang=${language}`);
-    await page.locator('.puzzle-hints button').first().click();
+    await page.locator('[data-testid="puzzle-hints"] button').first().click();
     await page.getByRole('button', { name: reveal }).click();
-    await expect(page.locator('.puzzle-sides')).toBeVisible();
+    await expect(page.getByTestId('puzzle-sides')).toBeVisible();
     await expectNoAxeViolationsInBothThemes(page, `puzzle, ${language}`);
   });
 }

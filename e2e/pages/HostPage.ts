@@ -82,7 +82,7 @@ export class HostPage {
   async settled(): Promise<Frame> {
     const frame = await this.frame();
     await expect(frame.locator('main h2, main .embed-missing').first()).toBeVisible();
-    await expect(frame.locator('.embed-open')).toBeVisible();
+    await expect(frame.getByTestId('embed-open')).toBeVisible();
     await expect(frame.locator('.explore-placeholder, main progress')).toHaveCount(0);
     await expect(frame.locator('main')).not.toContainText(/Searching…|the search is running/);
     return frame;

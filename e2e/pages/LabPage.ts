@@ -18,7 +18,7 @@ export class LabPage {
     this.networks = page.locator('#sweep-networks');
     this.kept = page.locator('#kept-sweeps');
     this.guess = page.locator('#lab-guess');
-    this.state = this.recipe.locator('.sweep-state');
+    this.state = this.recipe.getByTestId('sweep-state');
     this.startButton = page.getByRole('button', { name: 'Start the sweep' });
     this.goOnButton = page.getByRole('button', { name: 'Go on', exact: true });
   }

@@ -14,9 +14,9 @@ export class LessonPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.bar = page.locator('.lesson');
+    this.bar = page.getByTestId('lesson');
     this.title = page.locator('#lesson-step');
-    this.place = page.locator('.lesson-place');
+    this.place = page.getByTestId('lesson-place');
     this.next = this.bar.getByRole('button', { name: 'Next', exact: true });
     this.back = this.bar.getByRole('button', { name: 'Back', exact: true });
     this.again = this.bar.getByRole('button', { name: 'Show what this step is about' });
@@ -25,12 +25,12 @@ export class LessonPage {
 
   async openList(query = ''): Promise<void> {
     await this.page.goto(`/#/learn?v=1${query}`);
-    await expect(this.page.locator('.lesson-item h3 a')).toHaveCount(7);
+    await expect(this.page.locator('[data-testid="lesson-item"] h3 a')).toHaveCount(7);
   }
 
   /** A lesson of the list by the place in it, from 1. */
   item(place: number): Locator {
-    return this.page.locator('.lesson-item').nth(place - 1);
+    return this.page.getByTestId('lesson-item').nth(place - 1);
   }
 
   async start(place: number): Promise<void> {
@@ -50,8 +50,8 @@ export class LessonPage {
 
   /** Waits until every number of the text is there. */
   async numbersShown(): Promise<void> {
-    await expect(this.bar.locator('.lesson-text')).not.toContainText('…');
-    await expect(this.bar.locator('.fact-unknown')).toHaveCount(0);
+    await expect(this.bar.getByTestId('lesson-text')).not.toContainText('…');
+    await expect(this.bar.getByTestId('fact-unknown')).toHaveCount(0);
   }
 
   /** Presses Tab until a button or link of this name has the focus; a question on the way is answered with its first option. */
@@ -66,7 +66,9 @@ export class LessonPage {
       if (at.text === name) return;
       if (at.isOpen === 'lesson-question') {
         await this.page.keyboard.press('Space');
-        await expect(this.bar.locator('.lesson-reply strong')).toHaveText(/✓ Right|✗ Not quite/);
+        await expect(this.bar.locator('[data-testid="lesson-reply"] strong')).toHaveText(
+          /✓ Right|✗ Not quite/,
+        );
       }
     }
     throw new Error(`“${name}” was not reached by Tab`);

@@ -13,10 +13,10 @@ export class PicturesPage {
   constructor(page: Page) {
     this.page = page;
     this.scenes = page.locator('#lab-scenes');
-    this.cards = this.scenes.locator('.scene-card');
+    this.cards = this.scenes.getByTestId('scene-card');
     this.strip = page.getByRole('list', { name: 'Choose a scene' });
     this.predictions = page.locator('#lab-picture');
-    this.table = this.predictions.locator('.picture-table');
+    this.table = this.predictions.getByTestId('picture-table');
     this.scene = page.getByRole('spinbutton', { name: /^Scene/ });
   }
 

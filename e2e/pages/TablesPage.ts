@@ -20,7 +20,7 @@ export class TablesPage {
     this.page = page;
     this.open = page.locator('#open');
     this.mapping = page.locator('#mapping');
-    this.words = this.mapping.locator('.mapping-words');
+    this.words = this.mapping.getByTestId('mapping-words');
     this.problems = page.getByRole('list', { name: 'What was found in the files' });
     this.own = page.locator('#own-tables');
     this.table = page.locator('#table');

@@ -19,7 +19,7 @@ export class TrainPage {
     this.losses = page.locator('#lab-losses');
     const controls = page.getByRole('group', { name: 'Training', exact: true });
     this.announcement = controls.getByRole('status');
-    this.status = controls.locator('.train-status');
+    this.status = controls.getByTestId('train-status');
   }
 
   /** Opens the part with a recipe and a network, as links hold them, and waits until its scenes are drawn. */

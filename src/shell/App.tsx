@@ -10,10 +10,9 @@ import { ErrorBoundary } from '../base/ui/ErrorBoundary.tsx';
 import { Notice } from '../base/ui/Notice.tsx';
 import { Rich } from '../base/ui/Rich.tsx';
 import { ExploreView } from '../features/explore/ExploreView.tsx';
+import styles from './App.module.css';
 import { DropZone } from './DropZone.tsx';
 import { Header } from './Header.tsx';
-import './App.css';
-import './print.css';
 
 /** Loaded when they are needed: the first load is for Explore in the whole page. */
 const TablesView = lazy(async () => ({
@@ -46,7 +45,7 @@ export function App() {
           <LessonBar />
         </Suspense>
       )}
-      <main className="page-main" id="main" tabIndex={-1}>
+      <main className={styles.pageMain} id="main" tabIndex={-1}>
         <ErrorBoundary what={t('This view')} resetKey={`${view} ${data}`}>
           <Suspense fallback={<p role="status">{t('Loading the view…')}</p>}>
             <View />
@@ -56,7 +55,7 @@ export function App() {
     </>
   );
   return (
-    <div className={isEmbedded ? 'page page-embed' : 'page'}>
+    <div className={styles.page} data-page={isEmbedded ? 'embed' : 'whole'}>
       {!isEmbedded && <DropZone />}
       <TableKeeper />
       <LinkedSource />
@@ -66,7 +65,7 @@ export function App() {
         </Suspense>
       ) : (
         <>
-          <button type="button" className="button skip-link" onClick={skipToMain}>
+          <button type="button" className={`button ${styles.skipLink}`} onClick={skipToMain}>
             {t('Skip to the figures')}
           </button>
           <Header />
@@ -132,7 +131,7 @@ function LinkNotices() {
     </button>
   );
   return (
-    <div className="page-notices">
+    <div className={styles.pageNotices} data-testid="page-notices">
       <Notice kind="notice" actions={close}>
         {notices.length === 1 ? (
           notices[0]
@@ -158,7 +157,7 @@ function SourceLine() {
   const { source } = table.loaded.table;
   const values = { title: dataWords(source.title), licence: dataWords(source.licence) };
   return (
-    <footer className="page-foot">
+    <footer className={styles.pageFoot}>
       {source.arxiv ? (
         <Rich
           message="Figures from {title} (<a>arXiv {arxiv}</a>). Licence: {licence}. Everything on this page is computed from them in your browser."

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { fileOfText, readBytes } from '../app/opening/openFiles.ts';
 import { useOpening } from '../app/opening/useOpening.ts';
 import { t } from '../base/i18n/text.ts';
-import './DropZone.css';
+import styles from './DropZone.module.css';
 
 /** Opens files that are dropped anywhere on the page, and tables that are pasted outside of a field. */
 export function DropZone() {
@@ -46,7 +46,7 @@ export function DropZone() {
   }, [open]);
   if (!isOver) return null;
   return (
-    <div className="drop-zone" role="status">
+    <div className={styles.dropZone} role="status">
       <p>{t('Drop to open')}</p>
     </div>
   );

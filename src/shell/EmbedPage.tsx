@@ -1,9 +1,9 @@
-import './EmbedPage.css';
 import type { ReactNode } from 'react';
 import { useConfiguration, useSession, useSetting } from '../app/context/hooks.ts';
 import { withoutEmbedding } from '../app/links/embedding.ts';
 import { writeLink } from '../app/links/permalink.ts';
 import { dataWords, t } from '../base/i18n/text.ts';
+import styles from './EmbedPage.module.css';
 import { useUndoKeys } from './useUndoKeys.ts';
 
 /** A page for a frame in another page: what the figures are of, the figures, and one line below them. */
@@ -27,7 +27,7 @@ export function EmbedHead() {
   // The view of an affinity table begins with its name.
   return (
     <header>
-      <h1 className={kind === 'losses' ? 'embed-title' : 'visually-hidden'}>{dataWords(named.name)}</h1>
+      <h1 className={kind === 'losses' ? styles.embedTitle : 'visually-hidden'}>{dataWords(named.name)}</h1>
     </header>
   );
 }
@@ -41,9 +41,9 @@ export function EmbedFoot() {
   const title = source && dataWords(source.title);
   const address = source?.arxiv && `https://arxiv.org/abs/${source.arxiv}`;
   return (
-    <footer className="embed-foot">
+    <footer className={styles.embedFoot}>
       {source && (
-        <span className="embed-source" title={title}>
+        <span className={styles.embedSource} title={title}>
           {address ? (
             <a href={address} target="_blank" rel="noopener">
               {title}
@@ -53,7 +53,7 @@ export function EmbedFoot() {
           )}
         </span>
       )}
-      <a className="embed-open" href={link} target="_blank" rel="noopener">
+      <a className={styles.embedOpen} data-testid="embed-open" href={link} target="_blank" rel="noopener">
         {t('Open in Taskmates')}
       </a>
     </footer>

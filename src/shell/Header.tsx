@@ -1,4 +1,3 @@
-import './Header.css';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { ViewName } from '../app/configuration/viewNames.ts';
 import { useChange, useConfiguration, useSetting } from '../app/context/hooks.ts';
@@ -8,6 +7,7 @@ import type { TableId } from '../app/tables/tableIds.ts';
 import { useShowTable } from '../app/tables/useShowTable.ts';
 import { isLanguage, languages } from '../base/i18n/languages.ts';
 import { currentLanguage, msg, t } from '../base/i18n/text.ts';
+import styles from './Header.module.css';
 import { rememberLanguage } from './language.ts';
 import { applyTheme, initialTheme, rememberTheme, type Theme } from './theme.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
@@ -28,14 +28,14 @@ export function Header() {
   const [isSharing, setSharing] = useState(false);
   const [isHelping, setHelping] = useState(false);
   return (
-    <header className="header">
+    <header className={styles.header} data-testid="header">
       <h1>
         <a href="#/">Taskmates</a>
       </h1>
       <ViewLinks />
-      <p className="header-question">{t('Which tasks should be learned together?')}</p>
+      <p className={styles.headerQuestion}>{t('Which tasks should be learned together?')}</p>
       <DataSelect />
-      <div className="header-tools">
+      <div className={styles.headerTools}>
         <UndoButtons />
         <button type="button" className="button button-primary" onClick={() => setSharing(true)}>
           {t('Share')}
@@ -58,7 +58,7 @@ export function Header() {
 function ViewLinks() {
   const configuration = useConfiguration(state => state.configuration);
   return (
-    <nav className="header-views" aria-label={t('Views')}>
+    <nav className={styles.headerViews} aria-label={t('Views')}>
       {views.map(({ name, title }) => (
         <a
           key={name}
@@ -77,7 +77,7 @@ function DataSelect() {
   const data = useSetting('data');
   const show = useShowTable();
   return (
-    <label className="field header-data">
+    <label className={`field ${styles.headerData}`} data-testid="header-data">
       <span className="visually-hidden">{t('Data set')}</span>
       <select value={data} onChange={event => void show(event.target.value as TableId)}>
         <TableOptions chosen={data} />
@@ -154,7 +154,7 @@ function LanguageSelect() {
     change({ lang: code });
   };
   return (
-    <span className="field header-language">
+    <span className={`field ${styles.headerLanguage}`} data-testid="header-language">
       <select
         ref={ref}
         aria-label={t('Language')}

@@ -1,6 +1,7 @@
 import { inEnglish, t } from '../base/i18n/text.ts';
 import { Dialog } from '../base/ui/Dialog.tsx';
 import { Rich } from '../base/ui/Rich.tsx';
+import styles from './App.module.css';
 
 /** Its title, as it was published. */
 const paper = inEnglish('Which Tasks Should Be Learned Together in Multi-task Learning?');
@@ -14,7 +15,7 @@ interface HelpDialogProps {
 export function HelpDialog({ open, onClose }: HelpDialogProps) {
   return (
     <Dialog title={t('What this shows')} open={open} onClose={onClose}>
-      <div className="help">
+      <div className={styles.help}>
         <p>
           <Rich message="A network can learn one task or several together. Learned together, tasks may help each other, or hurt each other: <em>negative transfer</em>. Given measured networks and a budget for running them, Taskmates finds the networks that serve every task at the least total loss, and proves that nothing better exists." />
         </p>

@@ -1,4 +1,3 @@
-import './ShareSection.css';
 import { useId, useState } from 'react';
 import type { Configuration } from '../app/configuration/configuration.ts';
 import type { PanelName } from '../app/configuration/viewNames.ts';
@@ -15,6 +14,8 @@ import { Dialog } from '../base/ui/Dialog.tsx';
 import { Notice } from '../base/ui/Notice.tsx';
 import { Rich } from '../base/ui/Rich.tsx';
 import { Select } from '../base/ui/Select.tsx';
+import appStyles from './App.module.css';
+import styles from './ShareSection.module.css';
 
 interface ShareDialogProps {
   readonly open: boolean;
@@ -49,7 +50,7 @@ export function ShareDialog({ open, onClose }: ShareDialogProps) {
       />
       <LinkNotes link={link} />
       {others.length > 0 && (
-        <p className="share-note">
+        <p className={appStyles.shareNote}>
           {t(
             'Not in the link: {tables}. Send {count, plural, one {it} other {them}} as a file, to be opened first.',
             { tables: others.join(t(', ')), count: others.length },
@@ -70,7 +71,7 @@ function LinkNotes({ link }: { readonly link: ShareLink }) {
   if (link.table === 'none') return null;
   if (link.table === 'held') {
     return link.length <= longLink ? (
-      <p className="share-note">{t('The link holds the table itself.')}</p>
+      <p className={appStyles.shareNote}>{t('The link holds the table itself.')}</p>
     ) : (
       <Notice kind="notice">
         {t(
@@ -110,7 +111,7 @@ export function CommandSection({ configuration }: { configuration: Configuration
   };
   const command = commandOf(configuration, state.loaded, fileOf);
   return (
-    <section className="share-section" aria-labelledby={titleId}>
+    <section className={styles.shareSection} aria-labelledby={titleId}>
       <h3 id={titleId}>{t('Run it in a terminal')}</h3>
       <p>
         <Rich
@@ -159,10 +160,10 @@ export function EmbedSection({ configuration }: { configuration: Configuration }
     }),
   );
   return (
-    <section className="share-section" aria-labelledby={titleId}>
+    <section className={styles.shareSection} aria-labelledby={titleId}>
       <h3 id={titleId}>{t('Embed in a page')}</h3>
       <p>{t('Put this into a page of yours: the figures stay live there, and lead back here.')}</p>
-      <div className="embed-choices">
+      <div className={styles.embedChoices}>
         <Select
           title={t('Show')}
           value={panel}

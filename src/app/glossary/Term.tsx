@@ -6,7 +6,7 @@ import { features } from '../configuration/fields.ts';
 import { useConfiguration, useSetting } from '../context/hooks.ts';
 import { withoutEmbedding } from '../links/embedding.ts';
 import { writeLink } from '../links/permalink.ts';
-import './Term.css';
+import styles from './Term.module.css';
 
 /** The terms that texts lead from: ids of the glossary, which itself loads when it is needed. */
 export const termIds = [
@@ -68,7 +68,7 @@ export function Term({ id, children }: TermProps) {
   };
   return (
     <a
-      className="term"
+      className={styles.term}
       href={href}
       // A frame in another page shows figures and lessons only.
       target={isEmbedded ? '_blank' : undefined}

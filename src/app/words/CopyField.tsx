@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { t } from '../../base/i18n/text.ts';
-import './CopyField.css';
+import styles from './CopyField.module.css';
 
 interface CopyFieldProps {
   readonly label: string;
@@ -31,7 +31,7 @@ export function CopyField({ label, text, button, rows, isPrimary = false, note =
   const attributes = {
     id,
     ref: field,
-    className: 'copy-text',
+    className: styles.copyText,
     'aria-label': label,
     readOnly: true,
     spellCheck: false,
@@ -39,7 +39,7 @@ export function CopyField({ label, text, button, rows, isPrimary = false, note =
     onFocus: () => field.current?.select(),
   };
   return (
-    <div className={rows === undefined ? 'copy-field' : 'copy-field copy-field-long'}>
+    <div className={rows === undefined ? styles.copyField : `${styles.copyField} ${styles.copyFieldLong}`}>
       {rows === undefined ? <input {...attributes} /> : <textarea rows={rows} {...attributes} />}
       <button
         type="button"
@@ -48,7 +48,7 @@ export function CopyField({ label, text, button, rows, isPrimary = false, note =
       >
         {button}
       </button>
-      <p className="copy-note" role="status">
+      <p className={styles.copyNote} role="status">
         {copied.text === text ? copied.status : note}
       </p>
     </div>

@@ -2,7 +2,7 @@ import { t } from '../../base/i18n/text.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { useConfiguration } from '../context/hooks.ts';
 import { writeLink } from '../links/permalink.ts';
-import './PartLinks.css';
+import styles from './PartLinks.module.css';
 
 interface PartLinksProps<T extends string> {
   readonly label: string;
@@ -17,7 +17,7 @@ interface PartLinksProps<T extends string> {
 export function PartLinks<T extends string>({ label, parts, shown, patchOf }: PartLinksProps<T>) {
   const configuration = useConfiguration(state => state.configuration);
   return (
-    <nav className="part-links" aria-label={label}>
+    <nav className={styles.partLinks} aria-label={label}>
       {parts.map(({ name, title }) => (
         <a
           key={name}

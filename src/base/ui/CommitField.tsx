@@ -20,7 +20,7 @@ export function CommitField({ title, label, value, onCommit }: CommitFieldProps)
     if (text !== '' && text !== value) onCommit(text);
   };
   return (
-    <label className="field text-field" htmlFor={id}>
+    <label className="field" htmlFor={id}>
       <span>{title}</span>
       <input
         id={id}

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { t } from '../i18n/text.ts';
-import './Dialog.css';
+import styles from './Dialog.module.css';
 
 interface DialogProps {
   readonly title: string;
@@ -20,15 +20,15 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={ref}
-      className="dialog"
+      className={styles.dialog}
       aria-labelledby="dialog-title"
       onClose={onClose}
       onPointerDown={event => {
         if (event.target === ref.current) onClose();
       }}
     >
-      <div className="dialog-body">
-        <div className="dialog-head">
+      <div className={styles.dialogBody}>
+        <div className={styles.dialogHead}>
           <h2 id="dialog-title">{title}</h2>
           <button type="button" className="button button-plain" onClick={onClose} aria-label={t('Close')}>
             ✕

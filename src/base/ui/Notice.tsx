@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import './Notice.css';
+import styles from './Notice.module.css';
 
 interface NoticeProps {
   readonly kind: 'notice' | 'error';
@@ -11,8 +11,12 @@ interface NoticeProps {
 /** A message that stays until it is dealt with. */
 export function Notice({ kind, children, actions }: NoticeProps) {
   return (
-    <div className={`notice notice-${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
-      <div className="notice-text">{children}</div>
+    <div
+      className={`${styles.notice} ${styles[`notice-${kind}`]}`}
+      data-testid="notice"
+      role={kind === 'error' ? 'alert' : 'status'}
+    >
+      <div className={styles.noticeText}>{children}</div>
       {actions}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import './Panel.css';
+import styles from './Panel.module.css';
 
 interface PanelProps {
   readonly id: string;
@@ -16,10 +16,10 @@ interface PanelProps {
 /** A section under a rule: title, one line on what is to be seen, content, one computed finding. */
 export function Panel({ id, title, lead, actions, finding, children }: PanelProps) {
   return (
-    <section className="panel" aria-labelledby={`${id}-title`} id={id}>
-      <header className="panel-head">
+    <section className={styles.panel} data-testid="panel" aria-labelledby={`${id}-title`} id={id}>
+      <header className={styles.panelHead}>
         <h2 id={`${id}-title`}>{title}</h2>
-        <div className="panel-actions">{actions}</div>
+        <div className={styles.panelActions}>{actions}</div>
         <p className="panel-lead">{lead}</p>
       </header>
       {children}

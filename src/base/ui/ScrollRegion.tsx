@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import './ScrollRegion.css';
+import styles from './ScrollRegion.module.css';
 
 interface ScrollRegionProps {
   /** What is inside, for who reaches it by keyboard. */
@@ -10,7 +10,7 @@ interface ScrollRegionProps {
 /** Wide content that scrolls by itself: reached by Tab, so that the arrow keys can move it. */
 export function ScrollRegion({ title, children }: ScrollRegionProps) {
   return (
-    <section className="scroll-region" aria-label={title} tabIndex={0}>
+    <section className={styles.scrollRegion} aria-label={title} tabIndex={0}>
       {children}
     </section>
   );

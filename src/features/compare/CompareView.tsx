@@ -207,7 +207,7 @@ function CompareHeadline({ a, b, comparison }: CompareHeadlineProps) {
   const tasks = tasksInWords(a, b);
   return (
     <>
-      <p className="headline compare-headline" data-testid="headline">
+      <p className="headline compare-headline" id="headline" data-testid="headline">
         <Rich
           message={
             differences.length === 0

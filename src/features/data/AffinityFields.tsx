@@ -6,6 +6,7 @@ import type { FilePreview } from '../../files/open/readResult.ts';
 import { ColumnRoleField } from './ColumnsFields.tsx';
 import { FilePreviewTable } from './FilePreviewTable.tsx';
 import { LayoutFields } from './LayoutFields.tsx';
+import styles from './MappingPanel.module.css';
 import { Question } from './Question.tsx';
 
 interface AffinityFieldsProps {
@@ -102,7 +103,7 @@ export function AffinityFile({ mapping, previews, onChange }: AffinityFileProps)
     );
   };
   return (
-    <section className="mapping-file" aria-label={mapping.file}>
+    <section className={styles.mappingFile} aria-label={mapping.file}>
       {previews.map(preview => (
         <FilePreviewTable
           key={preview.file}

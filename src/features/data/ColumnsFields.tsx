@@ -13,6 +13,7 @@ import type {
 import type { FilePreview } from '../../files/open/readResult.ts';
 import { FilePreviewTable } from './FilePreviewTable.tsx';
 import { LayoutFields } from './LayoutFields.tsx';
+import styles from './MappingPanel.module.css';
 
 interface ColumnsFieldsProps {
   readonly mapping: ColumnsMapping;
@@ -43,7 +44,7 @@ export function ColumnsFields({ mapping, previews, onChange }: ColumnsFieldsProp
       {mapping.files.map((file, f) => {
         const preview = previews.find(candidate => candidate.file === file.file);
         return (
-          <section key={file.file} className="mapping-file" aria-label={file.file}>
+          <section key={file.file} className={styles.mappingFile} aria-label={file.file}>
             <div className="panel-controls">
               <Select
                 title={t('Losses without a split are')}
@@ -100,7 +101,7 @@ function SplitWords({ mapping, onChange }: Omit<ColumnsFieldsProps, 'previews'>)
   const words = Object.entries(mapping.splitWords);
   if (words.length === 0) return null;
   return (
-    <fieldset className="mapping-fields">
+    <fieldset className={styles.mappingFields}>
       <legend>{t('Splits in the file')}</legend>
       {words.map(([word, split]) => (
         <Select

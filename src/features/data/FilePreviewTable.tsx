@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { t } from '../../base/i18n/text.ts';
 import { ScrollRegion } from '../../base/ui/ScrollRegion.tsx';
 import type { FilePreview } from '../../files/open/readResult.ts';
+import styles from './MappingPanel.module.css';
 
 interface FilePreviewTableProps {
   readonly preview: FilePreview;
@@ -18,7 +19,7 @@ export function FilePreviewTable({ preview, columnField }: FilePreviewTableProps
   const lines = rows.map((row, r) => ({ id: `${r}`, row }));
   return (
     <ScrollRegion title={t('First rows of {file}', { file })}>
-      <table className="preview-table data-table">
+      <table className={`${styles.previewTable} data-table`}>
         <caption>
           {hidden > 0
             ? t('{file}: {count, plural, one {# row} other {# rows}}, the first {shown} shown', {
@@ -33,7 +34,7 @@ export function FilePreviewTable({ preview, columnField }: FilePreviewTableProps
             {places.map(({ id, name, c }) => (
               <th key={id} scope="col">
                 {name || <span className="visually-hidden">{t('names of rows')}</span>}
-                {columnField && <span className="preview-role">{columnField(c)}</span>}
+                {columnField && <span className={styles.previewRole}>{columnField(c)}</span>}
               </th>
             ))}
           </tr>

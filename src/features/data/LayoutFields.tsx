@@ -3,6 +3,7 @@ import { t } from '../../base/i18n/text.ts';
 import { Disclosure } from '../../base/ui/Disclosure.tsx';
 import { Select } from '../../base/ui/Select.tsx';
 import type { TextLayout } from '../../files/open/mapping.ts';
+import styles from './MappingPanel.module.css';
 
 interface LayoutFieldsProps {
   readonly file: string;
@@ -15,7 +16,7 @@ export function LayoutFields({ file, layout }: LayoutFieldsProps) {
   const onChange = (changed: TextLayout) => void relayout(file, changed);
   return (
     <Disclosure summary={t('How the file is split into columns')}>
-      <div className="panel-controls mapping-layout">
+      <div className={`panel-controls ${styles.mappingLayout}`}>
         <Select
           title={t('Columns end at')}
           value={layout.delimiter}

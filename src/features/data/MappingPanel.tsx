@@ -1,4 +1,3 @@
-import './MappingPanel.css';
 import type { ImportStage } from '../../app/opening/importer.ts';
 import { useImporter, useOpening } from '../../app/opening/useOpening.ts';
 import { joinWords } from '../../app/words/format.ts';
@@ -18,6 +17,7 @@ import { AffinityFields, AffinityFile } from './AffinityFields.tsx';
 import { ColumnsFields } from './ColumnsFields.tsx';
 import { CostFields } from './CostFields.tsx';
 import { FilePreviewTable } from './FilePreviewTable.tsx';
+import styles from './MappingPanel.module.css';
 import { MembershipFields } from './MembershipFields.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { TaskFields } from './TaskFields.tsx';
@@ -57,7 +57,7 @@ export function MappingPanel({ stage }: { readonly stage: MappingStage }) {
     >
       <Words stage={stage} />
       <ProblemList problems={result.problems} />
-      <div className="mapping-questions">
+      <div className={styles.mappingQuestions}>
         {isOfNetworks(mapping) && (
           <CostFields mapping={mapping} isAsked={result.open.includes('costs')} onChange={change} />
         )}
@@ -65,7 +65,7 @@ export function MappingPanel({ stage }: { readonly stage: MappingStage }) {
           <AffinityFields mapping={mapping} open={result.open} onChange={change} />
         )}
         {mapping.shape !== 'native' && (
-          <div className="mapping-about">
+          <div className={styles.mappingAbout}>
             <ShapeField mapping={mapping} shapes={shapes} onChange={change} />
             <CommitField
               title={t('Name')}
@@ -100,7 +100,12 @@ function isOfNetworks(mapping: Mapping): mapping is ColumnsMapping | MembershipM
 /** What comes of the mapping, in words, and what is still to be answered. */
 function Words({ stage: { result, share } }: { readonly stage: MappingStage }) {
   return (
-    <div className="mapping-words" role="status" aria-busy={share !== undefined}>
+    <div
+      className={styles.mappingWords}
+      data-testid="mapping-words"
+      role="status"
+      aria-busy={share !== undefined}
+    >
       {share !== undefined && <progress value={share} max={1} aria-label={t('Reading')} />}
       <ul>
         {result.words.map(word => (
@@ -108,7 +113,7 @@ function Words({ stage: { result, share } }: { readonly stage: MappingStage }) {
         ))}
       </ul>
       {result.open.length > 0 && (
-        <p className="mapping-open">
+        <p className={styles.mappingOpen}>
           {t('To be answered first: {questions}.', {
             questions: joinWords(result.open.map(question => t(questionNames[question]))),
           })}
@@ -123,7 +128,7 @@ function Actions({ stage }: { readonly stage: MappingStage }) {
   const cancel = useImporter(state => state.cancel);
   const { result, share } = stage;
   return (
-    <div className="mapping-actions">
+    <div className={styles.mappingActions}>
       <button
         type="button"
         className="button button-primary"
@@ -136,7 +141,7 @@ function Actions({ stage }: { readonly stage: MappingStage }) {
         {t('Cancel')}
       </button>
       {!result.loaded && share === undefined && result.open.length === 0 && (
-        <span className="mapping-note">
+        <span className={styles.mappingNote}>
           {t('As it is read now, there is no table: see the errors above.')}
         </span>
       )}
@@ -153,7 +158,7 @@ function ShapeField({ mapping, shapes, onChange }: FieldProps<Mapping> & { shape
   const offered = shapes.some(({ shape }) => shape === mapping.shape) ? shapes : [mapping, ...shapes];
   if (offered.length < 2) {
     return (
-      <p className="mapping-shape">
+      <p className={styles.mappingShape}>
         <Rich message="Read as <b>{shape}</b>." values={{ shape: t(shapeNames[mapping.shape]) }} />
       </p>
     );

@@ -3,6 +3,7 @@ import { Rich } from '../../base/ui/Rich.tsx';
 import { Select } from '../../base/ui/Select.tsx';
 import type { Mapping, MembershipMapping } from '../../files/open/mapping.ts';
 import { splitOptions } from './ColumnsFields.tsx';
+import styles from './MappingPanel.module.css';
 
 interface MembershipFieldsProps {
   readonly mapping: MembershipMapping;
@@ -13,7 +14,7 @@ interface MembershipFieldsProps {
 export function MembershipFields({ mapping, onChange }: MembershipFieldsProps) {
   return (
     <>
-      <p className="mapping-shape">
+      <p className={styles.mappingShape}>
         <Rich
           message="<b>{file}</b> says which tasks each network trains."
           values={{ file: mapping.members.file }}

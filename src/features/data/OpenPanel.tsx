@@ -7,6 +7,7 @@ import { t } from '../../base/i18n/text.ts';
 import { Notice } from '../../base/ui/Notice.tsx';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { ProblemList } from './ProblemList.tsx';
+import styles from './TablesView.module.css';
 
 const exampleTable = 'tasks,cost,depth,normals\ndepth,1,0.17,\ndepth+normals,1.5,0.16,0.09';
 const exampleAddress = 'https://…';
@@ -31,8 +32,8 @@ export function OpenPanel({ stage }: OpenPanelProps) {
       {stage.kind === 'reading' || stage.kind === 'fetching' ? (
         <Progress stage={stage} />
       ) : (
-        <div className="open-ways">
-          <div className="open-drop">
+        <div className={styles.openWays}>
+          <div className={styles.openDrop}>
             <p>{t('Drop files anywhere on the page, or')}</p>
             <button type="button" className="button button-primary" onClick={() => picker.current?.click()}>
               {t('Choose files…')}
@@ -67,7 +68,7 @@ function PasteField() {
     if (text.trim() !== '') void open([fileOfText(text)]);
   };
   return (
-    <form className="open-way" onSubmit={submit}>
+    <form className={styles.openWay} onSubmit={submit}>
       <label htmlFor={id}>{t('Paste a table')}</label>
       <textarea
         id={id}
@@ -93,7 +94,7 @@ function AddressField() {
     if (address.trim() !== '') void startFrom(address.trim());
   };
   return (
-    <form className="open-way" onSubmit={submit}>
+    <form className={styles.openWay} onSubmit={submit}>
       <label htmlFor={id}>{t('Load from an address')}</label>
       <input
         id={id}
@@ -104,7 +105,7 @@ function AddressField() {
         aria-describedby={`${id}-limit`}
         onChange={event => setAddress(event.target.value)}
       />
-      <p id={`${id}-limit`} className="open-note">
+      <p id={`${id}-limit`} className={styles.openNote}>
         {t(
           'Up to {limit} MB, from sites that let other pages read their files. The site sees that you load it.',
           { limit: fetchLimitBytes / 1e6 },
@@ -127,8 +128,8 @@ function Progress({ stage }: { stage: Extract<ImportStage, { kind: 'reading' | '
         })
       : t('Reading {names}…', { names: stage.draft.files.map(file => file.name).join(', ') });
   return (
-    <div className="open-progress" role="status">
-      <span className="open-what">{what}</span>
+    <div className={styles.openProgress} role="status">
+      <span className={styles.openWhat}>{what}</span>
       {stage.share > 0 ? (
         <progress value={stage.share} max={1} aria-label={t('Done')} />
       ) : (

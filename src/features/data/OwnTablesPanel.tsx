@@ -1,8 +1,8 @@
-import '../../app/tables/keptList.css';
 import { useState } from 'react';
 import { useOwnTables, useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import { useImporter } from '../../app/opening/useOpening.ts';
+import styles from '../../app/tables/KeptList.module.css';
 import type { ShelfEntry } from '../../app/tables/tableShelf.ts';
 import { useShowTable } from '../../app/tables/useShowTable.ts';
 import { formatBytes } from '../../app/words/format.ts';
@@ -42,7 +42,7 @@ export function OwnTablesPanel() {
       {entries.length === 0 ? (
         <p className="panel-lead">{t('None yet: what you open stands here.')}</p>
       ) : (
-        <ul className="kept-list">
+        <ul className={styles.keptList}>
           {entries.map(entry => (
             <OwnTable key={entry.id} entry={entry} />
           ))}
@@ -67,8 +67,8 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
     await start(files, { mapping, replaces: entry.id });
   };
   return (
-    <li className="kept-item">
-      <div className="kept-about">
+    <li className={styles.keptItem}>
+      <div className={styles.keptAbout}>
         {isRenaming ? (
           <CommitField
             title={t('Name')}
@@ -87,7 +87,7 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
           {data === entry.id && ` · ${t('shown now')}`}
         </span>
       </div>
-      <div className="kept-actions">
+      <div className={styles.keptActions}>
         <button
           type="button"
           className="button"

@@ -1,5 +1,6 @@
 import { msg, t, words as wordsOf } from '../../base/i18n/text.ts';
 import type { Problem } from '../../files/open/problemLog.ts';
+import styles from './TablesView.module.css';
 
 const words = { error: msg('Error'), warning: msg('Warning'), note: msg('Note') } as const;
 
@@ -7,13 +8,24 @@ const words = { error: msg('Error'), warning: msg('Warning'), note: msg('Note') 
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
   if (problems.length === 0) return null;
   return (
-    <ul className="problem-list" aria-label={t('What was found in the files')}>
+    <ul
+      className={styles.problemList}
+      data-testid="problem-list"
+      aria-label={t('What was found in the files')}
+    >
       {problems.map(problem => (
-        <li key={JSON.stringify(problem)} className={`problem problem-${problem.severity}`}>
-          <span className="problem-kind">{t(words[problem.severity])}</span>
+        <li
+          key={JSON.stringify(problem)}
+          className={`${styles.problem} ${styles[`problem-${problem.severity}`]}`}
+        >
+          <span className={styles.problemKind} data-testid="problem-kind">
+            {t(words[problem.severity])}
+          </span>
           <span>
-            <span className="problem-place">{placeOf(problem)}</span> {wordsOf(problem.message)}{' '}
-            <span className="problem-action">{wordsOf(problem.action)}</span>
+            <span className={styles.problemPlace} data-testid="problem-place">
+              {placeOf(problem)}
+            </span>{' '}
+            {wordsOf(problem.message)} <span className={styles.problemAction}>{wordsOf(problem.action)}</span>
           </span>
         </li>
       ))}

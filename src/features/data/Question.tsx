@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import styles from './MappingPanel.module.css';
 
 interface QuestionProps<T extends string> {
   readonly title: string;
@@ -23,10 +24,10 @@ export function Question<T extends string>({
 }: QuestionProps<T>) {
   const name = useId();
   return (
-    <fieldset className={isAsked ? 'mapping-question is-asked' : 'mapping-question'}>
+    <fieldset className={isAsked ? `${styles.mappingQuestion} ${styles.isAsked}` : styles.mappingQuestion}>
       <legend>{title}</legend>
       {options.map(([key, text]) => (
-        <label key={key} className="mapping-choice">
+        <label key={key} className={styles.mappingChoice}>
           <input type="radio" name={name} checked={value === key} onChange={() => onChange(key)} />
           {text}
         </label>

@@ -10,6 +10,7 @@ import { tableItems } from '../../figures/save/tableItems.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { summaryWords } from './summaryWords.ts';
+import styles from './TablesView.module.css';
 
 /** What the table that is shown now holds, what was found when it was read, and files of it. */
 export function TablePanel() {
@@ -21,7 +22,7 @@ export function TablePanel() {
   const { loaded } = state;
   return (
     <Panel id="table" title={dataWords(loaded.table.name)} lead={t('The table that is shown now.')}>
-      <dl className="table-facts">
+      <dl className={styles.tableFacts}>
         {factsOf(loaded).map(([term, text]) => (
           <div key={term}>
             <dt>{term}</dt>
@@ -29,7 +30,7 @@ export function TablePanel() {
           </div>
         ))}
       </dl>
-      <div className="table-saves">
+      <div className={styles.tableSaves}>
         <SaveMenu label={t('Table: save')} items={tableItems(tables, loaded)} />
       </div>
       {entry && entry.problems.length > 0 && (

@@ -1,4 +1,3 @@
-import './TablesView.css';
 import { Suspense, useEffect } from 'react';
 import { useApp } from '../../app/context/useApp.ts';
 import { TermText } from '../../app/glossary/Term.tsx';
@@ -8,19 +7,20 @@ import { MappingPanel } from './MappingPanel.tsx';
 import { OpenPanel } from './OpenPanel.tsx';
 import { OwnTablesPanel } from './OwnTablesPanel.tsx';
 import { TablePanel } from './TablePanel.tsx';
+import styles from './TablesView.module.css';
 import { TemplatesPanel } from './TemplatesPanel.tsx';
 
 /** Opening tables, checking how they are read, and what is kept on this device. */
 export function TablesView() {
   return (
-    <Suspense fallback={<p className="data-loading">{t('Loading the view…')}</p>}>
+    <Suspense fallback={<p className={styles.dataLoading}>{t('Loading the view…')}</p>}>
       <Resume />
       <p className="headline">
         <TermText message="Bring your own measurements: <loss>losses</loss> of <network>networks</network> that were trained on sets of <task>tasks</task>, or <affinity>affinities</affinity> of pairs of tasks. <b>Nothing leaves this browser.</b>" />
       </p>
       <Stage />
-      <div className="data-grid">
-        <div className="data-column">
+      <div className={styles.dataGrid}>
+        <div className={styles.dataColumn}>
           <OwnTablesPanel />
           <TablePanel />
         </div>

@@ -2,6 +2,7 @@ import { t } from '../../base/i18n/text.ts';
 import { CommitField } from '../../base/ui/CommitField.tsx';
 import { Disclosure } from '../../base/ui/Disclosure.tsx';
 import type { TaskMapping } from '../../files/open/mapping.ts';
+import styles from './MappingPanel.module.css';
 
 interface TaskFieldsProps {
   readonly tasks: readonly TaskMapping[];
@@ -30,7 +31,7 @@ export function TaskFields({ tasks, onChange }: TaskFieldsProps) {
         { count: tasks.length, turned },
       )}
     >
-      <ul className="task-fields">
+      <ul className={styles.taskFields}>
         {tasks.map((task, i) => (
           <li key={task.id}>
             <CommitField

@@ -1,5 +1,5 @@
-import '../../app/tables/keptList.css';
 import { useOpening } from '../../app/opening/useOpening.ts';
+import styles from '../../app/tables/KeptList.module.css';
 import { msg, t } from '../../base/i18n/text.ts';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { saveFile } from '../../base/ui/saveFile.ts';
@@ -21,14 +21,14 @@ export function TemplatesPanel() {
         'The shapes that can be opened, each with the same made-up table of three tasks: save one and put your figures in.',
       )}
     >
-      <ul className="kept-list">
+      <ul className={styles.keptList}>
         {tableTemplates.map(template => (
-          <li key={template.key} className="kept-item">
-            <div className="kept-about">
+          <li key={template.key} className={styles.keptItem}>
+            <div className={styles.keptAbout}>
               <strong>{t(templateWords[template.key].title)}</strong>
               <span>{t(templateWords[template.key].description)}</span>
             </div>
-            <div className="kept-actions">
+            <div className={styles.keptActions}>
               <button
                 type="button"
                 className="button"

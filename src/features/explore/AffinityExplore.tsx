@@ -25,7 +25,7 @@ export function AffinityExplore({ side }: { side: AffinitySide }) {
   const hasGrouping = problem !== undefined && (lone === '' || lone === 'grouping');
   return (
     <>
-      <p className="headline" data-testid="headline">
+      <p className="headline" id="headline" data-testid="headline">
         <Rich
           message="<b>{name}.</b> {meaning}; {better, select, higher {higher} other {lower}} is better."
           values={{
@@ -35,7 +35,7 @@ export function AffinityExplore({ side }: { side: AffinitySide }) {
           }}
         />
       </p>
-      <div className={lone ? 'explore-lone' : 'explore-grid'}>
+      <div className={lone ? undefined : 'explore-grid'}>
         {hasGains && <AffinityGainsPanel side={side} />}
         {hasGrouping && <AffinityGroupingPanel side={{ ...side, ...found, problem }} />}
         {square && !problem && lone === '' && (

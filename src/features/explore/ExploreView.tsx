@@ -126,7 +126,7 @@ function LossExplore({ side }: { side: LossSide }) {
   return (
     <>
       {needsHeadline(lone) && <Headline side={side} />}
-      <div className={lone ? 'explore-lone' : 'explore-grid'}>
+      <div className={lone ? undefined : 'explore-grid'}>
         {wanted.map(({ name, what, Content, isFar }, i) => {
           const placeholder = <div className="explore-placeholder" />;
           const content = (

@@ -44,7 +44,7 @@ export function Headline({ side }: { side: LossSide }) {
     t('the search is running…')
   );
   return (
-    <p className="headline" data-testid="headline">
+    <p className="headline" id="headline" data-testid="headline">
       <Rich
         message="With {budget} and networks chosen by {strategy}, {outcome}"
         values={{
@@ -175,7 +175,7 @@ function BudgetField({ range, unit }: BudgetFieldProps) {
   };
 
   return (
-    <span className="headline-nowrap">
+    <span>
       <input
         className="headline-control headline-budget"
         aria-label={t('Budget in {unit}, from {least} to {most}', {

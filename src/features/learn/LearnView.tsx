@@ -3,7 +3,6 @@ import { useSetting } from '../../app/context/hooks.ts';
 import { PartLinks } from '../../app/words/PartLinks.tsx';
 import { msg, t } from '../../base/i18n/text.ts';
 import type { LearnPart } from './brings/learnFields.ts';
-import './LearnView.css';
 
 const LessonsPanel = lazy(async () => ({
   default: (await import('./lessons/LessonsPanel.tsx')).LessonsPanel,

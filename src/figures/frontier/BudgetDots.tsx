@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { formatTotal } from '../text/formatTotal.ts';
 import { measureText } from '../text/measureText.ts';
 import { type Box, boxesAround, placeLabel } from '../text/placeLabels.ts';
+import styles from './FrontierChart.module.css';
 import { totalAt } from './frontierData.ts';
 import type { FrontierLayout } from './layOutFrontier.ts';
 
@@ -37,17 +38,17 @@ export const BudgetDots = memo(function BudgetDots(props: BudgetDotsProps) {
     return [{ line, x, y, text, label: placed?.box }];
   });
   return (
-    <g className="budget-dots">
+    <g className={styles.budgetDots}>
       {dots.map(({ line, x, y, text, label }) => (
         <g key={line.key} style={{ color: line.color }}>
           <circle
-            className="budget-dot"
+            className={styles.budgetDot}
             r={line.emphasised ? 5.5 : 4}
             style={{ transform: `translate(${x}px, ${y}px)` }}
           />
           {label ? (
             <text
-              className="budget-dot-value"
+              className={styles.budgetDotValue}
               dy="0.35em"
               style={{ transform: `translate(${label.x0}px, ${(label.y0 + label.y1) / 2}px)` }}
             >

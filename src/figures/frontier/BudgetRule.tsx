@@ -3,6 +3,7 @@ import { t } from '../../base/i18n/text.ts';
 import { formatBudget } from '../text/formatTotal.ts';
 import { type MeasureText, measureText } from '../text/measureText.ts';
 import { stopForKey } from './budgetStops.ts';
+import styles from './FrontierChart.module.css';
 import type { FrontierLayout } from './layOutFrontier.ts';
 
 /** `drag` while the budget is on the move, `commit` once it has come to rest. */
@@ -66,7 +67,7 @@ export const BudgetRule = memo(function BudgetRule(props: BudgetRuleProps) {
 
   return (
     <g
-      className={`budget-rule${isDragging ? ' is-dragging' : ''}${owner ? ' has-owner' : ''}`}
+      className={`${styles.budgetRule}${isDragging ? ` ${styles.isDragging}` : ''}${owner ? ` ${styles.hasOwner}` : ''}`}
       style={{ transform: `translate(${x}px, 0)`, ...(owner ? { color: owner.color } : {}) }}
       role="slider"
       tabIndex={0}
@@ -80,9 +81,9 @@ export const BudgetRule = memo(function BudgetRule(props: BudgetRuleProps) {
       onKeyUp={commit}
       onBlur={commit}
     >
-      <line className="budget-rule-stroke" y1={pillTop + pillHeight} y2={plot.bottom} />
+      <line className={styles.budgetRuleStroke} y1={pillTop + pillHeight} y2={plot.bottom} />
       <rect
-        className="budget-rule-focus"
+        className={styles.budgetRuleFocus}
         data-export="skip"
         x={pillX - 4}
         y={pillTop - 4}
@@ -91,7 +92,7 @@ export const BudgetRule = memo(function BudgetRule(props: BudgetRuleProps) {
         rx={pillHeight / 2 + 4}
       />
       <rect
-        className="budget-pill"
+        className={styles.budgetPill}
         x={pillX}
         y={pillTop}
         width={pillWidth}
@@ -99,7 +100,7 @@ export const BudgetRule = memo(function BudgetRule(props: BudgetRuleProps) {
         rx={pillHeight / 2}
       />
       <text
-        className="budget-pill-text"
+        className={styles.budgetPillText}
         x={pillX + pillWidth / 2}
         y={pillTop + pillHeight / 2}
         dy="0.35em"

@@ -8,13 +8,13 @@ import { useSavedSvg } from '../useDrawing.ts';
 import { BudgetDots } from './BudgetDots.tsx';
 import { type BudgetPhase, BudgetRule } from './BudgetRule.tsx';
 import { budgetStops, nearestStop } from './budgetStops.ts';
+import styles from './FrontierChart.module.css';
 import { BoundBands, FrontierLines, FrontierNames } from './FrontierMarks.tsx';
 import { FrontierReadout } from './FrontierReadout.tsx';
 import { type FrontierData, totalAt } from './frontierData.ts';
 import { budgetTitle } from './frontierScales.ts';
 import { type FrontierLayout, layOutFrontier } from './layOutFrontier.ts';
 import { type PointerPlace, useBudgetPointer } from './useBudgetPointer.ts';
-import './FrontierChart.css';
 
 export interface FrontierChartProps extends FrontierData {
   readonly title: string;
@@ -90,7 +90,7 @@ export function FrontierChart(props: FrontierChartProps) {
       : amount;
 
   return (
-    <div className="frontier-chart" ref={frame}>
+    <div className={styles.frontierChart} ref={frame}>
       <svg
         {...pointer}
         ref={svg}
@@ -109,7 +109,7 @@ export function FrontierChart(props: FrontierChartProps) {
         />
         <BoundBands layout={layout} />
         <rect
-          className="frontier-hit"
+          className={styles.frontierHit}
           data-export="skip"
           x={plot.left - 14}
           y={16}

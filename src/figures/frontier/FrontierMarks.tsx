@@ -1,6 +1,7 @@
 import { area, curveStepAfter } from 'd3-shape';
 import { memo } from 'react';
 import { markSymbol } from '../axes/marks.ts';
+import styles from './FrontierChart.module.css';
 import { type FrontierLayout, heldTo, type KeyName } from './layOutFrontier.ts';
 
 interface FrontierLinesProps {
@@ -11,7 +12,7 @@ interface FrontierLinesProps {
 
 /** `is-faded` when another line is highlighted. */
 function fadedClass(key: string, highlight: string | null): string {
-  return highlight !== null && highlight !== key ? ' is-faded' : '';
+  return highlight !== null && highlight !== key ? ` ${styles.isFaded}` : '';
 }
 
 /** The computed step lines (emphasised ones on top) and the hollow marks of the published series. */
@@ -24,7 +25,7 @@ export const FrontierLines = memo(function FrontierLines({ layout, highlight }: 
       {ordered.map(({ line, path, points, strokeWidth }) => (
         <g
           key={line.key}
-          className={`frontier-line${fadedClass(line.key, shown)}`}
+          className={`${styles.frontierLine}${fadedClass(line.key, shown)}`}
           data-line={line.key}
           style={{ color: line.color }}
         >
@@ -34,14 +35,14 @@ export const FrontierLines = memo(function FrontierLines({ layout, highlight }: 
             strokeDasharray={line.dash ? '1.5 4' : undefined}
           />
           {points.map(point => (
-            <circle key={point.x} className="frontier-value" cx={point.x} cy={point.y} r={2.25} />
+            <circle key={point.x} className={styles.frontierValue} cx={point.x} cy={point.y} r={2.25} />
           ))}
         </g>
       ))}
       {data.published.map((series, i) => (
         <g
           key={series.key}
-          className={`frontier-published${series.isOwn ? ' is-own' : fadedClass('', shown)}`}
+          className={`${styles.frontierPublished}${series.isOwn ? ` ${styles.isOwn}` : fadedClass('', shown)}`}
           data-published={series.key}
           style={{ color: series.color }}
         >
@@ -71,7 +72,14 @@ export const BoundBands = memo(function BoundBands({ layout }: { readonly layout
     low: totals.scale(low),
     high: totals.scale(high),
   }));
-  return <path className="frontier-band" d={drawBand(heldTo(lineEnd, corners)) ?? ''} fill={color} />;
+  return (
+    <path
+      className={styles.frontierBand}
+      data-testid="frontier-band"
+      d={drawBand(heldTo(lineEnd, corners)) ?? ''}
+      fill={color}
+    />
+  );
 });
 
 const drawBand = area<{ readonly x: number; readonly low: number; readonly high: number }>()
@@ -103,11 +111,11 @@ export const FrontierNames = memo(function FrontierNames({
       {layout.endNames.map(({ line, text, x, y, leader }) => (
         <g
           key={line.key}
-          className={`frontier-name${fadedClass(line.key, shown)}`}
+          className={`${styles.frontierName}${fadedClass(line.key, shown)}`}
           style={{ color: line.color }}
           {...hover(line.key)}
         >
-          {leader ? <path className="frontier-leader" d={leader} /> : null}
+          {leader ? <path className={styles.frontierLeader} d={leader} /> : null}
           <text x={x} y={y} dy="0.34em">
             {text}
           </text>
@@ -116,7 +124,7 @@ export const FrontierNames = memo(function FrontierNames({
       {layout.seriesNames.map(({ series, box }) => (
         <text
           key={series.key}
-          className={`frontier-series-name${fadedClass('', shown)}`}
+          className={`${styles.frontierSeriesName}${fadedClass('', shown)}`}
           style={{ color: series.color }}
           x={box.x0}
           y={(box.y0 + box.y1) / 2}
@@ -128,13 +136,13 @@ export const FrontierNames = memo(function FrontierNames({
       {layout.keyNames.map(entry => (
         <g
           key={entry.key}
-          className={`frontier-key${fadedClass(entry.line ? entry.key : '', shown)}`}
+          className={`${styles.frontierKey}${fadedClass(entry.line ? entry.key : '', shown)}`}
           style={{ color: entry.color }}
           transform={`translate(${entry.x},${entry.y})`}
           {...(entry.line ? hover(entry.key) : {})}
         >
           <KeySample entry={entry} />
-          <text className={entry.line ? 'frontier-key-line' : 'frontier-key-mark'} x={24} dy="0.34em">
+          <text className={entry.line ? styles.frontierKeyLine : styles.frontierKeyMark} x={24} dy="0.34em">
             {entry.text}
           </text>
         </g>
@@ -146,11 +154,15 @@ export const FrontierNames = memo(function FrontierNames({
 function KeySample({ entry }: { readonly entry: KeyName }) {
   if (!entry.line)
     return (
-      <path className="frontier-key-symbol" d={markSymbol(entry.mark ?? 0)} transform="translate(10,0)" />
+      <path
+        className={styles.frontierKeySymbol}
+        d={markSymbol(entry.mark ?? 0)}
+        transform="translate(10,0)"
+      />
     );
   return (
     <path
-      className="frontier-key-stroke"
+      className={styles.frontierKeyStroke}
       d="M0,0H18"
       strokeWidth={entry.line.emphasised ? 3 : 1.75}
       strokeDasharray={entry.line.dash ? '1.5 4' : undefined}

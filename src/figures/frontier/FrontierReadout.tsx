@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { formatBudget, formatTotal } from '../text/formatTotal.ts';
 import { measureText } from '../text/measureText.ts';
+import styles from './FrontierChart.module.css';
 import { publishedAt, totalAt } from './frontierData.ts';
 import { type FrontierLayout, narrowWidth } from './layOutFrontier.ts';
 
@@ -33,19 +34,19 @@ export const FrontierReadout = memo(function FrontierReadout(props: FrontierRead
   // A narrow chart would vanish behind it: there it covers the key instead, whose names it repeats.
   const top = width < narrowWidth ? plot.bottom + 24 : plot.top;
   return (
-    <div className="frontier-readout" style={{ left, top, width: boxWidth }} aria-hidden="true">
-      <p className="frontier-readout-budget">{`${formatBudget(budget)} ${budgetUnit}`.trim()}</p>
+    <div className={styles.frontierReadout} style={{ left, top, width: boxWidth }} aria-hidden="true">
+      <p className={styles.frontierReadoutBudget}>{`${formatBudget(budget)} ${budgetUnit}`.trim()}</p>
       {rows.map(row => (
         <p
           key={`${row.isPublished ? 'published' : 'line'}-${row.key}`}
           className={row.key === highlight && !row.isPublished ? 'is-highlighted' : undefined}
         >
           <span
-            className={row.isPublished ? 'frontier-readout-mark' : 'frontier-readout-swatch'}
+            className={row.isPublished ? styles.frontierReadoutMark : styles.frontierReadoutSwatch}
             style={{ color: row.color }}
           />
-          <span className="frontier-readout-name">{row.name}</span>
-          <span className="frontier-readout-total">{formatTotal(row.total ?? 0, decimals + 1)}</span>
+          <span className={styles.frontierReadoutName}>{row.name}</span>
+          <span>{formatTotal(row.total ?? 0, decimals + 1)}</span>
         </p>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import { t } from '../../base/i18n/text.ts';
 import { decimalsFor, formatBudget, formatTotal } from '../text/formatTotal.ts';
+import styles from './FrontierTable.module.css';
 import {
   type FrontierLine,
   isSameBudget,
@@ -7,7 +8,6 @@ import {
   publishedAt,
   totalAt,
 } from './frontierData.ts';
-import './FrontierTable.css';
 
 export interface FrontierTableProps {
   readonly caption: string;
@@ -27,7 +27,7 @@ export function FrontierTable(props: FrontierTableProps) {
   const current = budgets.findLast(row => row < budget || isSameBudget(row, budget));
   const cell = (total: number | undefined) => (total === undefined ? '–' : formatTotal(total, decimals));
   return (
-    <table className="frontier-table">
+    <table className={styles.frontierTable}>
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -41,7 +41,7 @@ export function FrontierTable(props: FrontierTableProps) {
             <th key={series.key} scope="col" style={{ color: series.color }}>
               {series.name}
               {series.isOwn || /published/i.test(series.name) ? null : (
-                <span className="frontier-table-origin">{t('published')}</span>
+                <span className={styles.frontierTableOrigin}>{t('published')}</span>
               )}
             </th>
           ))}

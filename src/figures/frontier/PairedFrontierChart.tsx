@@ -8,12 +8,12 @@ import { useSavedSvg } from '../useDrawing.ts';
 import { BudgetDots } from './BudgetDots.tsx';
 import { type BudgetPhase, BudgetRule, pillOf, placePills } from './BudgetRule.tsx';
 import { budgetStops } from './budgetStops.ts';
+import styles from './FrontierChart.module.css';
 import { FrontierLines, FrontierNames } from './FrontierMarks.tsx';
 import { type FrontierLine, totalAt } from './frontierData.ts';
 import { budgetTitle } from './frontierScales.ts';
 import { type FrontierLayout, layOutFrontier } from './layOutFrontier.ts';
 import { useBudgetPointer } from './useBudgetPointer.ts';
-import './FrontierChart.css';
 
 /** One side of the chart: its line and its own budget. */
 export interface PairedSide {
@@ -82,7 +82,7 @@ export function PairedFrontierChart({ title, budgetUnit, valueTitle, a, b }: Pai
   const heldNow = () => (held.current.key === a.line.key ? ruleA : ruleB);
 
   return (
-    <div className="frontier-chart" ref={frame}>
+    <div className={styles.frontierChart} ref={frame}>
       <svg
         ref={svg}
         width={width}
@@ -106,7 +106,7 @@ export function PairedFrontierChart({ title, budgetUnit, valueTitle, a, b }: Pai
           lineEnd={lineEnd}
         />
         <rect
-          className="frontier-hit"
+          className={styles.frontierHit}
           data-export="skip"
           x={plot.left - 14}
           y={16}

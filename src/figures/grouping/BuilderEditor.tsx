@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '../../base/i18n/text.ts';
 import type { HandEdit } from '../../core/frontier/handEdits.ts';
 import type { BuilderNetwork } from './builderWords.ts';
+import styles from './GroupingBuilder.module.css';
 import type { DiagramTask } from './layOutGrouping.ts';
 
 interface BuilderEditorProps {
@@ -22,10 +23,10 @@ export function BuilderEditor({ tasks, network, place, sizes, sizeWords, onEdit 
   // What is to be taken out may have left by other ways.
   const leaving = (taken ?? []).filter(task => network.tasks.includes(task));
   return (
-    <fieldset className="builder-editor">
+    <fieldset className={styles.builderEditor}>
       <legend>{t('Network {place}', { place: String(place + 1) })}</legend>
-      <div className="builder-row">
-        <span className="builder-label">{taken && several ? t('Take out') : t('Trains')}</span>
+      <div className={styles.builderRow}>
+        <span className={styles.builderLabel}>{taken && several ? t('Take out') : t('Trains')}</span>
         {tasks.map((task, i) => {
           const isIn = network.tasks.includes(i);
           const isTaking = taken !== null && several;
@@ -38,17 +39,17 @@ export function BuilderEditor({ tasks, network, place, sizes, sizeWords, onEdit 
             <button
               key={task.id}
               type="button"
-              className="button builder-task"
+              className={`button ${styles.builderTask}`}
               style={{ color: task.color }}
               aria-pressed={isTaking ? leaving.includes(i) : isIn}
               onClick={onClick}
             >
               {i < 9 && (
-                <span className="builder-digit" aria-hidden="true">
+                <span className={styles.builderDigit} aria-hidden="true">
                   {i + 1}
                 </span>
               )}
-              <span className="builder-name">{task.name}</span>
+              <span className={styles.builderName}>{task.name}</span>
             </button>
           );
         })}
@@ -72,13 +73,13 @@ export function BuilderEditor({ tasks, network, place, sizes, sizeWords, onEdit 
         )}
       </div>
       {sizes.length > 1 && (
-        <div className="builder-row">
-          <span className="builder-label">{t('Size')}</span>
+        <div className={styles.builderRow}>
+          <span className={styles.builderLabel}>{t('Size')}</span>
           {sizes.map(cost => (
             <button
               key={cost}
               type="button"
-              className="button builder-size"
+              className={`button ${styles.builderSize}`}
               aria-pressed={Math.abs(cost - network.cost) <= 1e-9 * cost}
               onClick={() => onEdit({ kind: 'resize', network: place, cost })}
             >
@@ -87,7 +88,7 @@ export function BuilderEditor({ tasks, network, place, sizes, sizeWords, onEdit 
           ))}
         </div>
       )}
-      <div className="builder-row">
+      <div className={styles.builderRow}>
         <button
           type="button"
           className="button"

@@ -7,9 +7,9 @@ import { formatBudget } from '../text/formatTotal.ts';
 import { BuilderEditor } from './BuilderEditor.tsx';
 import { builderAction } from './builderKeys.ts';
 import { type BuilderNetwork, editWords, networkWords } from './builderWords.ts';
+import styles from './GroupingBuilder.module.css';
 import type { DiagramTask } from './layOutGrouping.ts';
 import { useTaskDrag } from './useTaskDrag.ts';
-import './GroupingBuilder.css';
 
 export interface GroupingBuilderProps {
   readonly tasks: readonly DiagramTask[];
@@ -100,16 +100,20 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
   const current = networks[selected];
   // Networks have no name but their place.
   const placed = networks.map((network, i) => ({ network, i }));
-  const over = (place: number | string) => (drag?.over === place ? ' is-over' : '');
+  const over = (place: number | string) => (drag?.over === place ? ` ${styles.isOver}` : '');
 
   return (
-    <div className={`grouping-builder${drag ? ' is-dragging' : ''}`} ref={frame}>
-      <div className={`builder-palette${over('away')}`} data-drop="away">
-        <span className="builder-label">{t('Tasks')}</span>
+    <div className={`${styles.groupingBuilder}${drag ? ` ${styles.isDragging}` : ''}`} ref={frame}>
+      <div
+        className={`${styles.builderPalette}${over('away')}`}
+        data-testid="builder-palette"
+        data-drop="away"
+      >
+        <span className={styles.builderLabel}>{t('Tasks')}</span>
         {tasks.map((task, i) => (
           <span
             key={task.id}
-            className={`builder-chip${unserved.includes(i) ? ' is-unserved' : ''}`}
+            className={`${styles.builderChip}${unserved.includes(i) ? ` ${styles.isUnserved}` : ''}`}
             style={{ color: task.color }}
             data-task={i}
             data-from={-1}
@@ -119,19 +123,19 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
           </span>
         ))}
       </div>
-      <ul className="builder-blocks" ref={blocks} aria-label={t('Networks of your grouping')}>
+      <ul className={styles.builderBlocks} ref={blocks} aria-label={t('Networks of your grouping')}>
         {placed.map(({ network, i }) => (
           <li
             key={i}
-            className={`builder-block${over(i)}${network.known === 'unknown' && network.tasks.length > 0 ? ' is-unknown' : ''}`}
+            className={`${styles.builderBlock}${over(i)}${network.known === 'unknown' && network.tasks.length > 0 ? ` ${styles.isUnknown}` : ''}`}
             style={{ width: Math.max(72, (network.cost / dearest) * unit) }}
             data-drop={i}
           >
-            <div className="builder-heads">
+            <div className={styles.builderHeads}>
               {network.tasks.map(task => (
                 <span
                   key={task}
-                  className={`builder-chip${network.serves.includes(task) ? '' : ' is-auxiliary'}`}
+                  className={`${styles.builderChip}${network.serves.includes(task) ? '' : ` ${styles.isAuxiliary}`}`}
                   style={{ color: tasks[task]?.color }}
                   data-task={task}
                   data-from={i}
@@ -142,7 +146,7 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
             </div>
             <button
               type="button"
-              className="builder-body"
+              className={styles.builderBody}
               data-block={i}
               tabIndex={i === selected ? 0 : -1}
               aria-pressed={i === selected}
@@ -151,16 +155,16 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
             >
               <span className="visually-hidden">{networkWords(network, i, tasks)} </span>
               <span>{network.tasks.length === 0 ? t('empty') : props.sizeName(network.cost)}</span>
-              <span className="builder-cost">{costWords(network.cost)}</span>
+              <span className={styles.builderCost}>{costWords(network.cost)}</span>
               {network.tasks.length > 0 && network.known !== 'measured' && (
-                <span className="builder-mark">
+                <span className={styles.builderMark}>
                   {network.known === 'predicted' ? t('predicted') : t('not measured')}
                 </span>
               )}
             </button>
           </li>
         ))}
-        <li className={`builder-new${over('new')}`} data-drop="new">
+        <li className={`${styles.builderNew}${over('new')}`} data-drop="new">
           <button
             type="button"
             className="button"
@@ -182,7 +186,7 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
           onEdit={change => edit(change, change.kind === 'delete' || change.kind === 'split')}
         />
       )}
-      <p className="builder-help">
+      <p className={styles.builderHelp}>
         {t(
           'Drag tasks between networks, or choose a network and use the buttons. Keys on a network: ← and → go to the next, 1 to {last} put a task in or out (with Shift into a network of its own), + and − change the size, D duplicates, S splits, N adds, Delete deletes.',
           { last: String(Math.min(9, tasks.length)) },
@@ -193,7 +197,7 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
       </p>
       {drag && (
         <span
-          className="builder-chip builder-ghost"
+          className={`${styles.builderChip} ${styles.builderGhost}`}
           style={{ left: drag.x, top: drag.y, color: tasks[drag.task]?.color }}
         >
           <span>{tasks[drag.task]?.short}</span>

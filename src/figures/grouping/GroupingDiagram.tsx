@@ -3,6 +3,7 @@ import { t } from '../../base/i18n/text.ts';
 import { useWidth } from '../axes/useWidth.ts';
 import { formatBudget } from '../text/formatTotal.ts';
 import { useSavedSvg } from '../useDrawing.ts';
+import styles from './GroupingDiagram.module.css';
 import {
   type DiagramBlock,
   type DiagramNetwork,
@@ -11,7 +12,6 @@ import {
 } from './layOutGrouping.ts';
 import { blockKey, headKey } from './morphGrouping.ts';
 import { useMorph } from './useMorph.ts';
-import './GroupingDiagram.css';
 
 interface GroupingDiagramProps {
   readonly title: string;
@@ -56,21 +56,20 @@ export function GroupingDiagram(props: GroupingDiagramProps) {
     <g
       key={block.network.id}
       data-part={blockKey(block.network.id)}
-      className={`grouping-block${isLeaving ? ' is-leaving' : ''}`}
+      className={`${styles.groupingBlock}${isLeaving ? ` ${styles.isLeaving}` : ''}`}
+      data-testid="grouping-block"
+      data-leaving={isLeaving || undefined}
       style={{ transform: `translate(${block.x}px, ${block.y}px)` }}
       opacity={highlightNetwork !== null && highlightNetwork !== block.network.id ? 0.35 : 1}
       onPointerEnter={() => props.onHighlightNetwork(block.network.id)}
       onPointerLeave={() => props.onHighlightNetwork(null)}
     >
-      <rect className="grouping-body" y={block.bodyY} width={block.width} height={46} rx={6} />
-      <g
-        className="grouping-words"
-        style={{ transform: `translate(${block.width / 2}px, ${block.bodyY}px)` }}
-      >
-        <text className="grouping-size" y={20}>
+      <rect className={styles.groupingBody} y={block.bodyY} width={block.width} height={46} rx={6} />
+      <g data-words="" style={{ transform: `translate(${block.width / 2}px, ${block.bodyY}px)` }}>
+        <text className={styles.groupingSize} y={20}>
           {block.network.sizeName}
         </text>
-        <text className="grouping-cost" y={37}>
+        <text className={styles.groupingCost} y={37}>
           {formatBudget(Number(block.network.cost.toPrecision(4)))} {costUnit}
         </text>
       </g>
@@ -80,7 +79,9 @@ export function GroupingDiagram(props: GroupingDiagramProps) {
           <g
             key={head.task.id}
             data-part={headKey(block.network.id, block.network.heads[i]?.task ?? i)}
-            className={head.serves ? 'grouping-head' : 'grouping-head is-auxiliary'}
+            className={head.serves ? styles.groupingHead : `${styles.groupingHead} ${styles.isAuxiliary}`}
+            data-testid="grouping-head"
+            data-auxiliary={!head.serves || undefined}
             style={{ transform: `translate(${head.x}px, ${head.y}px)`, color: head.task.color }}
             opacity={highlightTask !== null && highlightTask !== head.task.id ? 0.3 : 1}
             onPointerEnter={() => props.onHighlightTask(head.task.id)}
@@ -102,7 +103,7 @@ export function GroupingDiagram(props: GroupingDiagramProps) {
   );
 
   return (
-    <div ref={frame} className="grouping-diagram">
+    <div ref={frame} className={styles.groupingDiagram} data-testid="grouping-diagram">
       <svg ref={svg} width={width} height={height} role="img" aria-label={title}>
         {leaving.map(block => drawBlock(block, true))}
         {layout.blocks.map(block => drawBlock(block, false))}

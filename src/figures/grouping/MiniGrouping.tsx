@@ -1,6 +1,6 @@
 import type { DiagramNetwork, DiagramTask } from './layOutGrouping.ts';
 import { layOutMini, miniHeight } from './layOutMini.ts';
-import './MiniGrouping.css';
+import styles from './MiniGrouping.module.css';
 
 interface MiniGroupingProps {
   readonly networks: readonly DiagramNetwork[];
@@ -14,9 +14,13 @@ const width = 168;
 /** A grouping as a small picture, which has its words beside it. */
 export function MiniGrouping({ networks, tasks, scale }: MiniGroupingProps) {
   return (
-    <svg className="mini-grouping" viewBox={`0 0 ${width} ${miniHeight}`} aria-hidden="true">
+    <svg className={styles.miniGrouping} viewBox={`0 0 ${width} ${miniHeight}`} aria-hidden="true">
       {layOutMini(networks, tasks, width, scale).map(mark => (
-        <g key={`${mark.kind} ${mark.x}`} className={`mini-${mark.kind}`} style={{ color: mark.color }}>
+        <g
+          key={`${mark.kind} ${mark.x}`}
+          className={`${styles[`mini-${mark.kind}`]}`}
+          style={{ color: mark.color }}
+        >
           <MiniRect mark={mark} />
           {mark.text && (
             <text x={mark.x + mark.width / 2} y={mark.y + 10.5}>

@@ -2,7 +2,7 @@ import { useHighlight } from '../../app/context/hooks.ts';
 import { directionWords, formatGain } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
 import type { Task } from '../../core/tables/task.ts';
-import './TaskLossTable.css';
+import styles from './TaskLossTable.module.css';
 
 export interface TaskLossRow {
   readonly key: string;
@@ -60,7 +60,7 @@ export function TaskLossTable({ caption, titles, rows, pin }: TaskLossTableProps
                 {pin ? (
                   <button
                     type="button"
-                    className="task-name"
+                    className={styles.taskName}
                     aria-pressed={pin.task === task.id}
                     title={t('Keep this task highlighted in every panel')}
                     onClick={() => pin.onPin(pin.task === task.id ? '' : task.id)}
@@ -76,7 +76,7 @@ export function TaskLossTable({ caption, titles, rows, pin }: TaskLossTableProps
               {losses.map((loss, i) => (
                 <td key={titles[i]}>{loss}</td>
               ))}
-              <td className={percent < -0.05 ? 'change-better' : undefined}>
+              <td className={percent < -0.05 ? styles.changeBetter : undefined}>
                 {Number.isFinite(percent) ? `${formatGain(percent)}%` : '–'}
               </td>
             </tr>

@@ -146,7 +146,7 @@ function moveBlock(
     what?.animate(frames, timing);
   };
   move(element.querySelector(':scope > rect'), place => ({ width: `${place.width}px` }));
-  move(element.querySelector(':scope > .grouping-words'), place => ({
+  move(element.querySelector(':scope > [data-words]'), place => ({
     transform: `translate(${place.width / 2}px, ${bodyY}px)`,
   }));
   const at = (place: Place) => ({ transform: `translate(${place.x}px, ${place.y - bodyY}px)` });

@@ -1,3 +1,4 @@
+import styles from './GainHeatmap.module.css';
 import { colorAt, type HeatmapScale, inkAt, positionOf } from './heatmapScale.ts';
 
 interface HeatmapCellProps {
@@ -31,7 +32,7 @@ export function HeatmapCell(props: HeatmapCellProps) {
   const isMissing = Number.isNaN(value);
   const { position, isBeyond } = positionOf(value, scale);
   const side = size - 2;
-  const state = kind === 'self' ? 'is-self' : isMissing ? 'is-missing' : 'has-value';
+  const state = kind === 'self' ? ` ${styles.isSelf}` : '';
   const colored = kind === 'pair' && !isMissing;
   const hatching = kind === 'pair' && isMissing ? `url("#${props.hatch}")` : undefined;
   const fill = colored ? colorAt(position, scale.kind) : hatching;
@@ -44,7 +45,7 @@ export function HeatmapCell(props: HeatmapCellProps) {
       aria-label={props.label}
       aria-selected={isSelected}
       tabIndex={props.isTabStop ? 0 : -1}
-      className={`heatmap-cell ${state}${isSelected ? ' is-selected' : ''}${props.isFaded ? ' is-faded' : ''}`}
+      className={`${styles.heatmapCell}${state}${isSelected ? ` ${styles.isSelected}` : ''}${props.isFaded ? ` ${styles.isFaded}` : ''}`}
       style={{ transform: `translate(${x}px, 0px)` }}
       onClick={props.onPick}
       onPointerEnter={props.onEnter}
@@ -55,14 +56,14 @@ export function HeatmapCell(props: HeatmapCellProps) {
       <rect x={1} y={1} width={side} height={side} rx={3} style={fill ? { fill } : undefined} />
       {colored && isBeyond && (
         <path
-          className="heatmap-notch"
+          className={styles.heatmapNotch}
           d={`M${size - 1 - notch},1 h${notch} v${notch} z`}
           style={{ fill: inkAt(position, scale.kind) }}
         />
       )}
       {colored && textSize !== undefined && (
         <text
-          className="heatmap-value"
+          className={styles.heatmapValue}
           x={size / 2}
           y={size / 2 + 4}
           style={{ fill: inkAt(position, scale.kind), fontSize: textSize }}
@@ -79,8 +80,8 @@ export function HeatmapHatch({ id }: { id: string }) {
   return (
     <defs>
       <pattern id={id} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect className="heatmap-missing-ground" width={6} height={6} />
-        <line className="heatmap-missing-line" x1={0} x2={0} y1={0} y2={6} />
+        <rect className={styles.heatmapMissingGround} width={6} height={6} />
+        <line className={styles.heatmapMissingLine} x1={0} x2={0} y1={0} y2={6} />
       </pattern>
     </defs>
   );

@@ -1,3 +1,4 @@
+import styles from './GainHeatmap.module.css';
 import { colorAt, type HeatmapScale, legendTicks } from './heatmapScale.ts';
 import type { HeatmapLayout } from './layOutHeatmap.ts';
 
@@ -20,7 +21,7 @@ export function HeatmapLegend({ scale, format, layout }: HeatmapLegendProps) {
     const y = (share: number) => (1 - share) * length;
     return (
       <g
-        className="heatmap-legend"
+        className={styles.heatmapLegend}
         style={{ transform: `translate(${layout.legendLeft}px, ${layout.top}px)` }}
       >
         {shares.map(share => (
@@ -44,7 +45,7 @@ export function HeatmapLegend({ scale, format, layout }: HeatmapLegendProps) {
     ticks.length > 3 ? [ticks[0], ticks[Math.floor(ticks.length / 2)], ticks[ticks.length - 1]] : ticks;
   return (
     <g
-      className="heatmap-legend"
+      className={styles.heatmapLegend}
       style={{ transform: `translate(${layout.left}px, ${layout.height - 44}px)` }}
     >
       {shares.map(share => (

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { t } from '../../base/i18n/text.ts';
 import { Select } from '../../base/ui/Select.tsx';
+import styles from '../frontier/FrontierTable.module.css';
 import type { HeatmapTask } from './heatmapData.ts';
-import '../frontier/FrontierTable.css';
 
 interface PairTableProps {
   readonly caption: string;
@@ -45,7 +45,7 @@ export function PairTable(props: PairTableProps) {
           />
         </div>
       )}
-      <table className="frontier-table">
+      <table className={styles.frontierTable}>
         <caption>{caption}</caption>
         <thead>
           <tr>

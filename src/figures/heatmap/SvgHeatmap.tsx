@@ -4,12 +4,12 @@ import { useGridKeys } from '../axes/useGridKeys.ts';
 import { useWidth } from '../axes/useWidth.ts';
 import { useMoves } from '../grouping/useMoves.ts';
 import { useSavedSvg } from '../useDrawing.ts';
+import styles from './GainHeatmap.module.css';
 import { HeatmapCell, HeatmapHatch } from './HeatmapCell.tsx';
 import { HeatmapLegend } from './HeatmapLegend.tsx';
 import type { CellPlace, GainHeatmapProps, HeatmapTask } from './heatmapData.ts';
 import { legendTicks } from './heatmapScale.ts';
 import { type HeatmapLayout, layOutHeatmap } from './layOutHeatmap.ts';
-import './GainHeatmap.css';
 
 /**
  * A heatmap in which every cell is an element of its own, for up to some 50 x 50 of them. Cells move to their place when
@@ -51,7 +51,7 @@ export function SvgHeatmap(props: GainHeatmapProps) {
     pointed ? c !== pointed.column : highlightTask !== null && highlightTask !== columns[c]?.id;
 
   return (
-    <div ref={frame} className="heatmap">
+    <div ref={frame} className={styles.heatmap}>
       {/* A grid in the sense of ARIA, drawn: SVG has no table elements. */}
       <svg
         ref={svg}
@@ -84,13 +84,14 @@ export function SvgHeatmap(props: GainHeatmapProps) {
             data-part={`row ${row.id}`}
             role="row"
             aria-rowindex={r + 2}
-            className="heatmap-row"
             style={{ transform: `translate(0px, ${top + r * cell}px)` }}
           >
             <text
               role="rowheader"
               aria-label={row.name}
-              className={`heatmap-name${isRowFaded(r) ? ' is-faded' : ''}`}
+              className={`${styles.heatmapName}${isRowFaded(r) ? ` ${styles.isFaded}` : ''}`}
+              data-testid="heatmap-name"
+              data-faded={isRowFaded(r) || undefined}
               x={left - 10}
               y={cell / 2 + 4}
               textAnchor="end"
@@ -145,7 +146,7 @@ function HeatmapAxis({ columns, layout, rowTitle, columnTitle, isFaded, onEnter 
     <g role="row" aria-rowindex={1}>
       <g role="columnheader" aria-label={[rowTitle, columnTitle].filter(Boolean).join(t(', '))}>
         <text
-          className="heatmap-axis"
+          className={styles.heatmapAxis}
           x={isRowTitleBeside ? left - 10 : 0}
           y={isRowTitleBeside ? top - 8 : 13}
           textAnchor={isRowTitleBeside ? 'end' : 'start'}
@@ -155,7 +156,7 @@ function HeatmapAxis({ columns, layout, rowTitle, columnTitle, isFaded, onEnter 
           {!isRowTitleBeside && columnTitle}
         </text>
         {isRowTitleBeside && (
-          <text className="heatmap-axis" x={left + 1} y={13}>
+          <text className={styles.heatmapAxis} x={left + 1} y={13}>
             {columnTitle}
           </text>
         )}
@@ -171,7 +172,9 @@ function HeatmapAxis({ columns, layout, rowTitle, columnTitle, isFaded, onEnter 
             data-part={`column ${task.id}`}
             role="columnheader"
             aria-label={task.name}
-            className={`heatmap-name${isFaded(c) ? ' is-faded' : ''}`}
+            className={`${styles.heatmapName}${isFaded(c) ? ` ${styles.isFaded}` : ''}`}
+            data-testid="heatmap-name"
+            data-faded={isFaded(c) || undefined}
             style={{ transform: place }}
             textAnchor={areColumnsLeaning ? 'start' : 'middle'}
             onPointerEnter={() => onEnter(c)}

@@ -2,8 +2,8 @@ import { symbol, symbolDiamond2 } from 'd3-shape';
 import { useRef } from 'react';
 import { useWidth } from '../axes/useWidth.ts';
 import { useSavedSvg } from '../useDrawing.ts';
+import styles from './Dumbbells.module.css';
 import { type DumbbellRow, type DumbbellSeries, dumbbellLayout } from './layOutDumbbells.ts';
-import './Dumbbells.css';
 
 interface DumbbellsProps {
   /** All that is drawn, in words. */
@@ -24,37 +24,39 @@ export function Dumbbells(props: DumbbellsProps) {
   const layout = dumbbellLayout(props, width);
   const { x, plot } = layout;
   return (
-    <div ref={frame} className="dumbbells">
+    <div ref={frame} className={styles.dumbbells}>
       <svg ref={svg} width={width} height={layout.height} role="img" aria-label={title}>
         {layout.legend.map(({ kind, text, at, y }) => (
           <g key={text} transform={`translate(${at},${y})`}>
-            {kind === 'reference' && <line className="dumbbell-reference" y1={-7} y2={7} />}
-            {kind === 'spread' && <rect className="dumbbell-spread" x={-7} y={-6} width={14} height={12} />}
+            {kind === 'reference' && <line className={styles.dumbbellReference} y1={-7} y2={7} />}
+            {kind === 'spread' && (
+              <rect className={styles.dumbbellSpread} x={-7} y={-6} width={14} height={12} />
+            )}
             {typeof kind === 'number' && <Mark index={kind} color={series[kind]?.color} />}
-            <text className="dumbbell-legend" x={12} dy="0.34em">
+            <text className={styles.dumbbellLegend} x={12} dy="0.34em">
               {text}
             </text>
           </g>
         ))}
         {x.ticks(layout.tickCount).map(tick => (
           <g key={tick} transform={`translate(${x(tick)},0)`}>
-            <line className="dumbbell-grid" y1={plot.top} y2={plot.bottom} />
-            <text className="dumbbell-tick" y={plot.bottom + 16} textAnchor="middle">
+            <line className={styles.dumbbellGrid} y1={plot.top} y2={plot.bottom} />
+            <text className={styles.dumbbellTick} y={plot.bottom + 16} textAnchor="middle">
               {layout.tickText(tick)}
             </text>
           </g>
         ))}
-        <text className="dumbbell-tick" x={plot.right} y={plot.bottom + 34} textAnchor="end">
+        <text className={styles.dumbbellTick} x={plot.right} y={plot.bottom + 34} textAnchor="end">
           {axisTitle}
         </text>
         {rows.map((row, i) => (
           <g key={row.key} transform={`translate(0,${layout.rowAt(i)})`}>
-            <text className="dumbbell-name" x={plot.left - 10} textAnchor="end" dy="0.34em">
+            <text className={styles.dumbbellName} x={plot.left - 10} textAnchor="end" dy="0.34em">
               {layout.nameOf(row)}
             </text>
             {row.spread > 0 && (
               <rect
-                className="dumbbell-spread"
+                className={styles.dumbbellSpread}
                 x={x(row.reference - row.spread)}
                 y={-11}
                 width={x(row.reference + row.spread) - x(row.reference - row.spread)}
@@ -63,7 +65,7 @@ export function Dumbbells(props: DumbbellsProps) {
             )}
             {Number.isFinite(row.reference) && (
               <line
-                className="dumbbell-reference"
+                className={styles.dumbbellReference}
                 x1={x(row.reference)}
                 x2={x(row.reference)}
                 y1={-11}
@@ -77,7 +79,7 @@ export function Dumbbells(props: DumbbellsProps) {
                 <g key={each.key} transform={`translate(0,${layout.offsetOf(s)})`}>
                   {Number.isFinite(row.reference) && (
                     <line
-                      className="dumbbell-bar"
+                      className={styles.dumbbellBar}
                       x1={x(row.reference)}
                       x2={x(value)}
                       style={{ stroke: each.color }}
@@ -101,6 +103,6 @@ const diamond = symbol(symbolDiamond2, 92).digits(1)() ?? '';
 /** Series differ in shape as well as in colour. */
 function Mark({ index, color }: { readonly index: number; readonly color: string | undefined }) {
   const style = { fill: color };
-  if (index === 0) return <circle className="dumbbell-mark" r={5} style={style} />;
-  return <path className="dumbbell-mark" d={diamond} style={style} />;
+  if (index === 0) return <circle className={styles.dumbbellMark} r={5} style={style} />;
+  return <path className={styles.dumbbellMark} d={diamond} style={style} />;
 }

@@ -3,11 +3,11 @@ import { t } from '../../base/i18n/text.ts';
 import { useWidth } from '../axes/useWidth.ts';
 import { measureText } from '../text/measureText.ts';
 import { useSavedSvg } from '../useDrawing.ts';
+import styles from './GainScatter.module.css';
 import { layOutScatter, type ScatterLayout } from './layOutScatter.ts';
 import { ScatterAxes } from './ScatterAxes.tsx';
 import { dotRadius, type ScatterData, type ScatterDot, type ScatterPoint } from './scatterData.ts';
 import { useScatterKeys } from './useScatterKeys.ts';
-import './GainScatter.css';
 
 export interface GainScatterProps {
   readonly title: string;
@@ -48,7 +48,7 @@ export function GainScatter(props: GainScatterProps) {
   };
 
   return (
-    <div ref={frame} className="gain-scatter">
+    <div ref={frame} className={styles.gainScatter}>
       <svg
         ref={svg}
         width={layout.width}
@@ -76,7 +76,7 @@ export function GainScatter(props: GainScatterProps) {
                   }
                 : {})}
               tabIndex={own.key === keys.current ? 0 : -1}
-              className={`scatter-dot${own.key === selected ? ' is-selected' : ''}${pointed !== null && pointed !== own.key ? ' is-faded' : ''}`}
+              className={`${styles.scatterDot}${own.key === selected ? ` ${styles.isSelected}` : ''}${pointed !== null && pointed !== own.key ? ` ${styles.isFaded}` : ''}`}
               style={{ fill: own.color }}
               cx={x}
               cy={y}
@@ -108,7 +108,7 @@ function ManyDots({ dots }: { readonly dots: readonly ScatterDot[] }) {
     return [...parts].map(([color, moves]) => ({ color, path: moves.join('') }));
   }, [dots]);
   return paths.map(({ color, path }) => (
-    <path key={color} className="scatter-many" d={path} style={{ stroke: color }} />
+    <path key={color} className={styles.scatterMany} d={path} style={{ stroke: color }} />
   ));
 }
 
@@ -130,7 +130,7 @@ function ScatterNames({ layout, shown, isFading }: ScatterNamesProps) {
       {layout.names.map(name => (
         <text
           key={name.dot.point.key}
-          className={`scatter-name${isFading && name.dot !== dot ? ' is-faded' : ''}`}
+          className={`${styles.scatterName}${isFading && name.dot !== dot ? ` ${styles.isFaded}` : ''}`}
           x={name.box.x0}
           y={(name.box.y0 + name.box.y1) / 2}
           dy="0.34em"
@@ -140,7 +140,7 @@ function ScatterNames({ layout, shown, isFading }: ScatterNamesProps) {
       ))}
       {dot && !isNamed && (
         <text
-          className="scatter-name is-pointed"
+          className={`${styles.scatterName} ${styles.isPointed}`}
           data-export="skip"
           x={dot.x + (isRight ? -10 : 10)}
           y={dot.y - 10}

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { Axes } from '../axes/Axes.tsx';
+import styles from './GainScatter.module.css';
 import type { ScatterLayout } from './layOutScatter.ts';
 import type { ScatterData } from './scatterData.ts';
 
@@ -16,7 +17,7 @@ export const ScatterAxes = memo(function ScatterAxes({ layout, data }: ScatterAx
       <Axes plot={plot} x={x} y={y} xTitle={`${data.x.title} →`} yTitle={`${data.y.title} ↑`} hasUprights />
       {diagonal && (
         <line
-          className="scatter-diagonal"
+          className={styles.scatterDiagonal}
           x1={diagonal.from[0]}
           y1={diagonal.from[1]}
           x2={diagonal.to[0]}
@@ -24,13 +25,13 @@ export const ScatterAxes = memo(function ScatterAxes({ layout, data }: ScatterAx
         />
       )}
       {x.zero !== undefined && (
-        <line className="scatter-zero" x1={x.zero} x2={x.zero} y1={plot.top} y2={plot.bottom} />
+        <line className={styles.scatterZero} x1={x.zero} x2={x.zero} y1={plot.top} y2={plot.bottom} />
       )}
       {y.zero !== undefined && (
-        <line className="scatter-zero" x1={plot.left} x2={plot.right} y1={y.zero} y2={y.zero} />
+        <line className={styles.scatterZero} x1={plot.left} x2={plot.right} y1={y.zero} y2={y.zero} />
       )}
       {quadrants.map(({ text, box }) => (
-        <text key={text} className="scatter-quadrant" x={box.x0} y={(box.y0 + box.y1) / 2} dy="0.34em">
+        <text key={text} className={styles.scatterQuadrant} x={box.x0} y={(box.y0 + box.y1) / 2} dy="0.34em">
           {text}
         </text>
       ))}

@@ -1,6 +1,6 @@
 import { t } from '../../base/i18n/text.ts';
+import styles from '../frontier/FrontierTable.module.css';
 import type { ScatterPoint } from './scatterData.ts';
-import '../frontier/FrontierTable.css';
 
 interface ScatterTableProps {
   readonly caption: string;
@@ -27,7 +27,7 @@ export function ScatterTable(props: ScatterTableProps) {
         })
       : '';
   return (
-    <table className="frontier-table">
+    <table className={styles.frontierTable}>
       <caption>
         {caption}
         {more}

@@ -158,6 +158,7 @@ const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
   return (
     <tr
       className={classes}
+      data-chosen={isChosen || undefined}
       onPointerEnter={() => highlight(row.network)}
       onPointerLeave={() => highlight(null)}
     >

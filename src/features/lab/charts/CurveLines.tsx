@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { dashOf } from './curvesData.ts';
 import type { CurvesLayout } from './layOutCurves.ts';
+import styles from './TrainingCurves.module.css';
 
 interface CurveLinesProps {
   readonly layout: CurvesLayout;
@@ -13,7 +14,7 @@ interface CurveLinesProps {
 export function CurveLines({ layout, shownTask, onTask }: CurveLinesProps) {
   const { plot, lines, names, marks } = layout;
   const clip = useId();
-  const fade = (task: string) => (shownTask !== null && shownTask !== task ? ' is-faded' : '');
+  const fade = (task: string) => (shownTask !== null && shownTask !== task ? ` ${styles.isFaded}` : '');
   return (
     <g>
       <clipPath id={clip}>
@@ -27,25 +28,35 @@ export function CurveLines({ layout, shownTask, onTask }: CurveLinesProps) {
       <g clipPath={`url(#${clip})`}>
         {lines.map(({ key, task, raw }) =>
           raw === '' ? null : (
-            <path key={key} className={`curves-raw${fade(task.id)}`} d={raw} style={{ stroke: task.color }} />
+            <path
+              key={key}
+              className={`${styles.curvesRaw}${fade(task.id)}`}
+              d={raw}
+              style={{ stroke: task.color }}
+            />
           ),
         )}
         {lines.map(({ key, task, smooth }) =>
           smooth === '' ? null : (
             <path
               key={key}
-              className={`curves-smooth${fade(task.id)}`}
+              className={`${styles.curvesSmooth}${fade(task.id)}`}
               d={smooth}
               style={{ stroke: task.color }}
             />
           ),
         )}
         {lines.map(({ key, task, rank, validation, points }) => (
-          <g key={key} className={`curves-validation${fade(task.id)}`} style={{ color: task.color }}>
+          <g
+            key={key}
+            className={`${styles.curvesValidation}${fade(task.id)}`}
+            data-testid="curves-validation"
+            style={{ color: task.color }}
+          >
             <path d={validation} strokeDasharray={dashOf(rank)} />
             {rank === 0 &&
               points.map(point => (
-                <circle key={point.x} className="curves-point" cx={point.x} cy={point.y} r={2.75} />
+                <circle key={point.x} className={styles.curvesPoint} cx={point.x} cy={point.y} r={2.75} />
               ))}
           </g>
         ))}
@@ -53,7 +64,7 @@ export function CurveLines({ layout, shownTask, onTask }: CurveLinesProps) {
       {marks.map(({ task, color, y }) => (
         <path
           key={task}
-          className={`curves-mark${fade(task)}`}
+          className={`${styles.curvesMark}${fade(task)}`}
           d={`M${plot.right + 4},${y}l5,-5l5,5l-5,5z`}
           style={{ stroke: color }}
         />
@@ -61,13 +72,20 @@ export function CurveLines({ layout, shownTask, onTask }: CurveLinesProps) {
       {names.map(({ task, text, y, end }) => (
         <g
           key={task.id}
-          className={`curves-name${fade(task.id)}`}
+          className={`${styles.curvesName}${fade(task.id)}`}
+          data-testid="curves-name"
           style={{ color: task.color }}
           onPointerEnter={() => onTask(task.id)}
           onPointerLeave={() => onTask(null)}
         >
           {end.x > plot.right - 2 && (
-            <line className="curves-leader" x1={plot.right + 3} x2={plot.right + 14} y1={end.y} y2={y} />
+            <line
+              className={styles.curvesLeader}
+              x1={plot.right + 3}
+              x2={plot.right + 14}
+              y1={end.y}
+              y2={y}
+            />
           )}
           <text x={plot.right + 16} y={y} dy="0.34em">
             {text}

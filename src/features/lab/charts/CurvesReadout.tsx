@@ -1,6 +1,7 @@
 import { t } from '../../../base/i18n/text.ts';
 import { type CurvesData, valuesAt } from './curvesData.ts';
 import { type CurvesLayout, lossText } from './layOutCurves.ts';
+import styles from './TrainingCurves.module.css';
 
 interface CurvesReadoutProps {
   readonly layout: CurvesLayout;
@@ -22,15 +23,15 @@ export function CurvesReadout({ layout, data, step }: CurvesReadoutProps) {
   const top = width < 480 ? plot.bottom + 40 : plot.top + 4;
   const values = valuesAt(data, step);
   return (
-    <div className="curves-readout" style={{ left, top, width: boxWidth }} aria-hidden="true">
-      <div className="curves-readout-head">
+    <div className={styles.curvesReadout} style={{ left, top, width: boxWidth }} aria-hidden="true">
+      <div className={styles.curvesReadoutHead}>
         <span>{t('step {step}', { step })}</span>
         <span>{t('training')}</span>
         <span>{t('validation')}</span>
       </div>
       {values.map(({ series, task, training, validation }) => (
-        <div key={`${series.key} ${task.id}`} className="curves-readout-row">
-          <span className="curves-readout-name">
+        <div key={`${series.key} ${task.id}`} className={styles.curvesReadoutRow}>
+          <span className={styles.curvesReadoutName}>
             <i style={{ background: task.color }} />
             {task.name}
             {data.runs.length > 1 && <small>{series.shortName}</small>}

@@ -1,14 +1,14 @@
+import { formatNumber, t } from '../../../base/i18n/text.ts';
+import styles from '../../../figures/frontier/FrontierTable.module.css';
 import { type CurvesData, readableSteps, valuesAt } from './curvesData.ts';
 import { lossText } from './layOutCurves.ts';
-import '../../../figures/frontier/FrontierTable.css';
-import { formatNumber, t } from '../../../base/i18n/text.ts';
 
 /** The curves as tables, one per run: a row for each look at the validation scenes. */
 export function CurvesTable({ data }: { readonly data: CurvesData }) {
   return data.runs.map(series => {
     const own = { ...data, runs: [series] };
     return (
-      <table key={series.key} className="frontier-table">
+      <table key={series.key} className={styles.frontierTable}>
         <caption>
           {t(
             '{run}: loss relative to the best constant prediction. Training: mean of the last {count} steps.',

@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import './PixelPicture.css';
+import styles from './PixelPicture.module.css';
 
 interface PixelPictureProps {
   /** RGBA bytes row by row, size x size. The same array until it shows something else. */
@@ -21,6 +21,13 @@ export const PixelPicture = memo(function PixelPicture({ rgba, size, title }: Pi
     context.putImageData(image, 0, 0);
   }, [rgba, size]);
   return (
-    <canvas ref={ref} className="pixel-picture" width={size} height={size} role="img" aria-label={title} />
+    <canvas
+      ref={ref}
+      className={styles.pixelPicture}
+      width={size}
+      height={size}
+      role="img"
+      aria-label={title}
+    />
   );
 });

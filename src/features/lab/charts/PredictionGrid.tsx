@@ -1,10 +1,10 @@
 import { memo, useMemo } from 'react';
+import { t } from '../../../base/i18n/text.ts';
 import { type LabTaskId, labTask } from '../model/labTasks.ts';
 import type { PaintedMap } from '../model/pictures/paintLabel.ts';
 import type { LabelMap, SceneSet } from '../model/sceneSet.ts';
+import styles from './PredictionGrid.module.css';
 import { ScenePicture } from './ScenePicture.tsx';
-import './PredictionGrid.css';
-import { t } from '../../../base/i18n/text.ts';
 
 interface PredictionGridProps {
   readonly scenes: SceneSet;
@@ -23,13 +23,13 @@ interface PredictionGridProps {
  */
 export function PredictionGrid({ scenes, tasks, colors, predictions, lossOf }: PredictionGridProps) {
   return (
-    <div className="prediction-grid">
-      <fieldset className="prediction-block">
+    <div className={styles.predictionGrid}>
+      <fieldset className={styles.predictionBlock}>
         <legend>{t('Scenes')}</legend>
         <PictureRow title={t('input')} scenes={scenes} shown="image" kind="label" values={scenes.images} />
       </fieldset>
       {tasks.map((task, i) => (
-        <fieldset key={task} className="prediction-block">
+        <fieldset key={task} className={styles.predictionBlock}>
           <legend>
             <i style={{ background: colors[i] }} />
             {t(labTask(task).name)} <span>{lossOf(i)}</span>
@@ -84,13 +84,13 @@ const PictureRow = memo(function PictureRow({ title, scenes, shown: what, kind, 
           ...{ task: t(labTask(what).name), kind, scene },
         });
   return (
-    <div className="prediction-row">
-      <span className="prediction-name">{title}</span>
+    <div className={styles.predictionRow}>
+      <span className={styles.predictionName}>{title}</span>
       {maps.map(({ key, map }) =>
         map ? (
           <ScenePicture key={key} map={map} title={titleOf(key)} />
         ) : (
-          <div key={key} className="prediction-none" />
+          <div key={key} className={styles.predictionNone} />
         ),
       )}
     </div>

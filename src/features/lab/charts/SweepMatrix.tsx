@@ -4,8 +4,8 @@ import { useWidth } from '../../../figures/axes/useWidth.ts';
 import { colorAt, type HeatmapScale, positionOf } from '../../../figures/heatmap/heatmapScale.ts';
 import { useSavedSvg } from '../../../figures/useDrawing.ts';
 import { layOutSweep, sweepSizes } from './layOutSweep.ts';
+import styles from './SweepMatrix.module.css';
 import type { MatrixMember, MatrixNetwork, MatrixSeed, MatrixTask } from './sweepMatrixData.ts';
-import './SweepMatrix.css';
 
 interface SweepMatrixProps {
   readonly title: string;
@@ -34,7 +34,7 @@ export function SweepMatrix(props: SweepMatrixProps) {
   const keys = useGridKeys(1, networks.length, place, cell => onSelect(cell?.column ?? null));
   const { cell } = layout;
   return (
-    <div ref={frame} className="sweep-matrix">
+    <div ref={frame} className={styles.sweepMatrix}>
       {/* A grid in the sense of ARIA, drawn: SVG has no table elements. */}
       <svg
         ref={svg}
@@ -50,7 +50,7 @@ export function SweepMatrix(props: SweepMatrixProps) {
           layout.taskNames.map((name, task) => (
             <text
               key={`${top} ${tasks[task]?.id}`}
-              className="sweep-task"
+              className={styles.sweepTask}
               x={layout.left - 8}
               y={top + (task + 0.5) * cell + 4}
             >
@@ -59,7 +59,7 @@ export function SweepMatrix(props: SweepMatrixProps) {
           )),
         )}
         {layout.kinds.map(({ text, x, y }) => (
-          <text key={`${x} ${y}`} className="sweep-kind" x={x + 1} y={y}>
+          <text key={`${x} ${y}`} className={styles.sweepKind} x={x + 1} y={y}>
             {text}
           </text>
         ))}
@@ -75,7 +75,9 @@ export function SweepMatrix(props: SweepMatrixProps) {
                 aria-label={network.label}
                 aria-selected={selected === index}
                 tabIndex={keys.tabStop.column === index ? 0 : -1}
-                className={selected === index ? 'sweep-network is-selected' : 'sweep-network'}
+                className={
+                  selected === index ? `${styles.sweepNetwork} ${styles.isSelected}` : styles.sweepNetwork
+                }
                 transform={`translate(${x} ${y})`}
                 onClick={() => keys.pick(0, index)}
                 onPointerEnter={() => onPoint(index)}
@@ -110,11 +112,11 @@ function NetworkMarks({ network, tasks, cell, scale }: NetworkMarksProps) {
   const rows = members.map(({ task }) => task);
   return (
     <>
-      <rect className="sweep-hit" x={0.5} y={-1} width={cell - 1} height={height + 2} rx={4} />
+      <rect className={styles.sweepHit} x={0.5} y={-1} width={cell - 1} height={height + 2} rx={4} />
       {tasks.map((task, row) => (
         <circle
           key={task.id}
-          className="sweep-absent"
+          className={styles.sweepAbsent}
           cx={cell / 2}
           cy={(row + 0.5) * cell}
           r={1.5}
@@ -123,7 +125,7 @@ function NetworkMarks({ network, tasks, cell, scale }: NetworkMarksProps) {
       ))}
       {!isDone && rows.length > 1 && (
         <line
-          className="sweep-link"
+          className={styles.sweepLink}
           x1={cell / 2}
           x2={cell / 2}
           y1={(Math.min(...rows) + 0.5) * cell}
@@ -159,23 +161,29 @@ function Mark({ member, color, state, cell, scale }: MarkProps) {
     const [a, b] = [-radius / 1.4, radius / 1.4];
     return (
       <path
-        className="sweep-lost"
+        className={styles.sweepLost}
         d={`M${center.x + a},${center.y + a} L${center.x + b},${center.y + b} M${center.x + a},${center.y + b} L${center.x + b},${center.y + a}`}
       />
     );
   }
   if (state !== 'done') {
     return (
-      <circle className={`sweep-ring is-${state}`} cx={center.x} cy={center.y} r={radius} style={{ color }} />
+      <circle
+        className={`${styles.sweepRing} ${styles[`is-${state}`]}`}
+        cx={center.x}
+        cy={center.y}
+        r={radius}
+        style={{ color }}
+      />
     );
   }
   const side = cell - 3;
   const isColored = Number.isFinite(member.gain) && !member.isBaseline;
   const fill = isColored ? colorAt(positionOf(member.gain, scale).position, scale.kind) : undefined;
   return (
-    <g className="sweep-done">
+    <g className={styles.sweepDone}>
       <rect
-        className={isColored ? 'sweep-gain' : 'sweep-measured'}
+        className={isColored ? undefined : styles.sweepMeasured}
         x={center.x - side / 2}
         y={center.y - side / 2}
         width={side}
@@ -195,10 +203,10 @@ function SeedBars({ seeds, y, cell }: { seeds: readonly MatrixSeed[]; y: number;
     const full = kind === 'finished' || kind === 'diverged' || kind === 'failed';
     return (
       <g key={seed}>
-        <rect className="sweep-track" x={2} y={top} width={width} height={sweepSizes.bar} rx={2.5} />
+        <rect className={styles.sweepTrack} x={2} y={top} width={width} height={sweepSizes.bar} rx={2.5} />
         {(full || share > 0) && (
           <rect
-            className={`sweep-bar is-${kind}`}
+            className={`${styles.sweepBar} ${styles[`is-${kind}`]}`}
             x={2}
             y={top}
             width={full ? width : Math.max(2, share * width)}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
+import { t } from '../../../base/i18n/text.ts';
 import { useWidth } from '../../../figures/axes/useWidth.ts';
 import { measureText } from '../../../figures/text/measureText.ts';
 import { useSavedSvg } from '../../../figures/useDrawing.ts';
@@ -7,8 +8,7 @@ import { CurvesAxes } from './CurvesAxes.tsx';
 import { CurvesReadout } from './CurvesReadout.tsx';
 import { type CurvesData, readableSteps, valuesAt } from './curvesData.ts';
 import { type CurvesLayout, layOutCurves, lossText } from './layOutCurves.ts';
-import './TrainingCurves.css';
-import { t } from '../../../base/i18n/text.ts';
+import styles from './TrainingCurves.module.css';
 
 interface TrainingCurvesProps {
   readonly title: string;
@@ -34,7 +34,7 @@ export function TrainingCurves({ title, data }: TrainingCurvesProps) {
     setStep(isInside ? Math.max(1, Math.round(Math.min(to, end))) : null);
   };
   return (
-    <div ref={frame} className="training-curves">
+    <div ref={frame} className={styles.trainingCurves}>
       <svg
         ref={svg}
         width={layout.width}
@@ -78,7 +78,7 @@ function StepRule({ layout, data, step, onStep }: StepRuleProps) {
   return (
     <g
       role="slider"
-      className="curves-rule"
+      className={styles.curvesRule}
       tabIndex={0}
       aria-label={t('Step to read the losses at')}
       aria-valuemin={0}
@@ -90,7 +90,7 @@ function StepRule({ layout, data, step, onStep }: StepRuleProps) {
       data-export="skip"
     >
       <rect
-        className="curves-focus"
+        className={styles.curvesFocus}
         x={plot.left - 4}
         y={plot.top - 4}
         width={plot.right - plot.left + 8}
@@ -98,7 +98,7 @@ function StepRule({ layout, data, step, onStep }: StepRuleProps) {
         rx={4}
       />
       {step !== null && (
-        <line className="curves-step" x1={x(step)} x2={x(step)} y1={plot.top} y2={plot.bottom} />
+        <line className={styles.curvesStep} x1={x(step)} x2={x(step)} y1={plot.top} y2={plot.bottom} />
       )}
     </g>
   );

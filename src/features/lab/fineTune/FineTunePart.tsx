@@ -5,6 +5,7 @@ import { Notice } from '../../../base/ui/Notice.tsx';
 import { NumberField } from '../../../base/ui/NumberField.tsx';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { tuningSteps } from '../state/tuning/tuningRun.ts';
+import styles from './FineTune.module.css';
 import { FineTuneProgress } from './FineTuneProgress.tsx';
 import { FineTuneResults } from './FineTuneResults.tsx';
 import { methodNames, networksText } from './fineTuneWords.ts';
@@ -22,8 +23,8 @@ export function FineTunePart({ table, tuning }: { table: LossTable; tuning: Fine
     ? []
     : all.flatMap(({ runs }) => runs.flatMap(run => (run?.kind === 'failed' ? [run.message] : [])));
   return (
-    <div className="fine-tune-part">
-      <p className="fine-tune-note">
+    <div className={styles.fineTunePart}>
+      <p className={styles.fineTuneNote}>
         {t(
           'Trains {networks} for real, here in the page, with seed {seed}: from the encoder that was pretrained on all tasks of the Lab, in a few steps, or {how}. Then the losses are held against those that the table predicts.',
           {
@@ -33,7 +34,7 @@ export function FineTunePart({ table, tuning }: { table: LossTable; tuning: Fine
           },
         )}
       </p>
-      <div className="fine-tune-controls">
+      <div className={styles.fineTuneControls}>
         <NumberField
           title={t('Steps')}
           value={steps}

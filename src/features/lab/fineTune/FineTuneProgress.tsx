@@ -1,5 +1,6 @@
 import { t } from '../../../base/i18n/text.ts';
 import type { TunedGrouping, TunedRun, TuningMethod } from '../state/tuning/tuningRun.ts';
+import styles from './FineTune.module.css';
 import { type methodNames, networkName } from './fineTuneWords.ts';
 import type { MethodState } from './useFineTune.ts';
 
@@ -20,7 +21,7 @@ export function FineTuneProgress({ methods, names, shown }: FineTuneProgressProp
   return (
     <>
       {/* Tells the count only: steps change too often to be read out. */}
-      <p role="status" className="fine-tune-status">
+      <p role="status" className={styles.fineTuneStatus}>
         {busy.length > 0 &&
           t('{trained} of {count, plural, one {# network} other {# networks}} trained', {
             ...{ trained, count: all.length },
@@ -29,18 +30,18 @@ export function FineTuneProgress({ methods, names, shown }: FineTuneProgressProp
       {busy.map(({ method, requests, runs }) => (
         <ul
           key={method}
-          className="fine-tune-runs"
+          className={styles.fineTuneRuns}
           aria-label={t('Training {method}', { method: names[method].name })}
         >
           {requests.map(({ run, recipe }, i) => (
             <li key={run.id}>
-              <span className="fine-tune-network">{nameOf(i)}</span>
+              <span>{nameOf(i)}</span>
               <progress
                 max={recipe.steps}
                 value={stepOf(runs[i], recipe.steps)}
                 aria-label={t('{name}: {text}', { name: names[method].name, text: nameOf(i) })}
               />
-              <span className="fine-tune-step">{stateText(runs[i], method, recipe.steps)}</span>
+              <span className={styles.fineTuneStep}>{stateText(runs[i], method, recipe.steps)}</span>
             </li>
           ))}
         </ul>

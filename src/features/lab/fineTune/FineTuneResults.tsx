@@ -4,6 +4,7 @@ import { inEnglish, t } from '../../../base/i18n/text.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { Dumbbells } from '../../../figures/scatter/Dumbbells.tsx';
+import styles from './FineTune.module.css';
 import { FineTuneTable } from './FineTuneTable.tsx';
 import { comparedFinding, fineTuneCsv, methodNames, recipeFinding, tunedFinding } from './fineTuneWords.ts';
 import type { FineTuning } from './useFineTune.ts';
@@ -38,10 +39,10 @@ export function FineTuneResults({ table: present, tuning }: { table: LossTable; 
   return (
     <>
       <div role="status">
-        {tuned && <p className="fine-tune-finding">{tunedFinding(table, split, tuned, tunedSteps)}</p>}
-        {own && <p className="fine-tune-finding">{recipeFinding(table, split, own, recipe)}</p>}
+        {tuned && <p className={styles.fineTuneFinding}>{tunedFinding(table, split, tuned, tunedSteps)}</p>}
+        {own && <p className={styles.fineTuneFinding}>{recipeFinding(table, split, own, recipe)}</p>}
         {tuned && own && (
-          <p className="fine-tune-finding">{comparedFinding(tuned, own, names.recipe.name)}</p>
+          <p className={styles.fineTuneFinding}>{comparedFinding(tuned, own, names.recipe.name)}</p>
         )}
       </div>
       {first && (

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import type { GroupingPartProps } from '../../../app/context/useApp.ts';
+import { t } from '../../../base/i18n/text.ts';
+import styles from './FineTune.module.css';
 import { FineTunePart } from './FineTunePart.tsx';
 import { useFineTune } from './useFineTune.ts';
-import './FineTune.css';
-import { t } from '../../../base/i18n/text.ts';
 
 /** The button that trains the grouping of a table of the Lab for real, and what came of it. */
 export function FineTuneSection({ loaded, table, grouping }: GroupingPartProps) {
@@ -11,7 +11,7 @@ export function FineTuneSection({ loaded, table, grouping }: GroupingPartProps) 
   const id = useId();
   if (!tuning) {
     return (
-      <p className="fine-tune-note">
+      <p className={styles.fineTuneNote}>
         {t(
           'Not all of these networks are of the recipe that this table names, so they cannot be trained here.',
         )}
@@ -20,7 +20,7 @@ export function FineTuneSection({ loaded, table, grouping }: GroupingPartProps) 
   }
   const { part, setPart } = tuning;
   return (
-    <div className="fine-tune">
+    <div className={styles.fineTune} data-testid="fine-tune">
       <button
         type="button"
         className="button"

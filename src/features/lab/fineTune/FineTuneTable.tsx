@@ -6,6 +6,7 @@ import { formatNumber, t } from '../../../base/i18n/text.ts';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
 import type { TuningReport } from '../state/tuning/tuningReport.ts';
+import styles from './FineTune.module.css';
 import { formatSeconds } from './fineTuneWords.ts';
 
 interface FineTuneTableProps {
@@ -60,7 +61,7 @@ export function FineTuneTable({ table, split, reports }: FineTuneTableProps) {
           ))}
         </tbody>
         <tfoot>
-          <tr className="fine-tune-total">
+          <tr className={styles.fineTuneTotal}>
             <th scope="row">{t('total')}</th>
             <td>{total(first.predicted)}</td>
             {reports.map(({ method, report }) => (

@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { useStoreValue } from '../../../app/context/useStoreValue.ts';
+import { t } from '../../../base/i18n/text.ts';
 import { Select } from '../../../base/ui/Select.tsx';
 import { backendNames } from '../client/labClient.ts';
 import { type LabBackend, labBackends } from '../model/labBackends.ts';
 import type { BackendSpeed, BackendSpeeds } from '../state/backends/backendSpeeds.ts';
+import styles from './BackendBar.module.css';
 import { useLab } from './useLab.ts';
-import './BackendBar.css';
-import { t } from '../../../base/i18n/text.ts';
 
 /** What networks are trained on here, how fast, and the choice. Measures it when it is first shown. */
 export function BackendBar() {
@@ -28,14 +28,14 @@ export function BackendBar() {
     })),
   ];
   return (
-    <section className="backend-bar" aria-label={t('What networks are trained on')}>
+    <section className={styles.backendBar} aria-label={t('What networks are trained on')}>
       <Select
         title={t('Train on')}
         value={wanted}
         options={options}
         onChange={backend => change({ backend })}
       />
-      <p className="backend-speed">{speedSentence(chosen(wanted), speeds)}</p>
+      <p className={styles.backendSpeed}>{speedSentence(chosen(wanted), speeds)}</p>
       <button
         type="button"
         className="button"
@@ -61,7 +61,7 @@ function Reasons({ speeds }: { readonly speeds: BackendSpeeds }): ReactNode {
   });
   if (absent.length === 0) return null;
   return (
-    <details className="backend-reasons">
+    <details className={styles.backendReasons}>
       <summary>
         {t('Not used: {names}', {
           names: absent.map(({ backend }) => backendNames[backend]).join(t(', ')),

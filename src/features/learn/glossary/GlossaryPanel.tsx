@@ -4,7 +4,7 @@ import { glossaryTerms } from '../../../app/glossary/glossaryTerms.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { CiteSection } from './CiteSection.tsx';
-import './GlossaryPanel.css';
+import styles from './GlossaryPanel.module.css';
 
 /** Every term with its meaning, the one that a link leads to marked, and how to cite. */
 export function GlossaryPanel() {
@@ -22,11 +22,13 @@ export function GlossaryPanel() {
         title={t('Glossary')}
         lead={t('The words as they are used here, each explained by those before it.')}
       >
-        <dl className="glossary">
+        <dl className={styles.glossary}>
           {glossaryTerms.map(({ id, name, meaning }) => (
             <div
               key={id}
-              className={id === asked ? 'glossary-term is-asked' : 'glossary-term'}
+              className={id === asked ? `${styles.glossaryTerm} ${styles.isAsked}` : styles.glossaryTerm}
+              data-testid="glossary-term"
+              data-asked={id === asked || undefined}
               ref={
                 id === asked
                   ? (element: HTMLDivElement | null) => {

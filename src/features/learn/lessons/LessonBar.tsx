@@ -5,7 +5,6 @@ import { Notice } from '../../../base/ui/Notice.tsx';
 import { LessonStepPart } from './LessonStepPart.tsx';
 import { lessonKey } from './lessonStore.ts';
 import { useLessons } from './useLessons.ts';
-import './LessonBar.css';
 
 /** The step of a lesson that goes along with what is shown: its text, and the ways on and back. */
 export function LessonBar() {

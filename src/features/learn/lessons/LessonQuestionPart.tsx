@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../../base/i18n/text.ts';
 import type { LessonQuestion } from '../format/lesson.ts';
+import styles from './LessonBar.module.css';
 import { inLanguage, LessonText } from './LessonText.tsx';
 
 /** A question to the reader: any answer may be tried, and each says why. */
@@ -9,12 +10,12 @@ export function LessonQuestionPart({ question }: { readonly question: LessonQues
   const options = question.options.map((option, place) => ({ ...option, place }));
   const answer = chosen === undefined ? undefined : options[chosen];
   return (
-    <fieldset className="lesson-question">
+    <fieldset className={styles.lessonQuestion}>
       <legend>
         <LessonText text={question.text} />
       </legend>
       {options.map(({ text, place }) => (
-        <label key={place} className="lesson-option">
+        <label key={place} className={styles.lessonOption}>
           <input
             type="radio"
             name="lesson-question"
@@ -24,7 +25,7 @@ export function LessonQuestionPart({ question }: { readonly question: LessonQues
           {inLanguage(text)}
         </label>
       ))}
-      <div role="status" className="lesson-reply">
+      <div role="status" className={styles.lessonReply} data-testid="lesson-reply">
         {answer && (
           <>
             <strong>{answer.isRight ? t('✓ Right.') : t('✗ Not quite.')}</strong>{' '}

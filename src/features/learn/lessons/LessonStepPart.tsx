@@ -5,6 +5,7 @@ import { withoutEmbedding } from '../../../app/links/embedding.ts';
 import { writeLink } from '../../../app/links/permalink.ts';
 import { t } from '../../../base/i18n/text.ts';
 import type { Lesson, LessonPlace, LessonStep } from '../format/lesson.ts';
+import styles from './LessonBar.module.css';
 import { LessonQuestionPart } from './LessonQuestionPart.tsx';
 import { inLanguage, LessonText } from './LessonText.tsx';
 import { goToStepTitle, takeGoing } from './lessonFocus.ts';
@@ -55,17 +56,24 @@ export function LessonStepPart({ lesson, problems, onLeave }: LessonStepPartProp
   };
   const { look } = shown;
   return (
-    <section className={isFolded ? 'lesson is-folded' : 'lesson'} aria-labelledby="lesson-step">
-      <header className="lesson-head">
-        <p className="lesson-name">
+    <section
+      className={isFolded ? styles.lesson : styles.lesson}
+      data-testid="lesson"
+      aria-labelledby="lesson-step"
+    >
+      <header className={styles.lessonHead}>
+        <p className={styles.lessonName}>
           <LessonsLink />
           {' · '}
           {inLanguage(lesson.title)}
         </p>
-        <p className="lesson-place">{t('Step {step} of {count}', { step, count })}</p>
+        <p className={styles.lessonPlace} data-testid="lesson-place">
+          {t('Step {step} of {count}', { step, count })}
+        </p>
         <button
           type="button"
-          className="button lesson-fold"
+          className={`button ${styles.lessonFold}`}
+          data-testid="lesson-fold"
           aria-expanded={!isFolded}
           aria-controls={textId}
           onClick={() => setFolded(!isFolded)}
@@ -79,7 +87,7 @@ export function LessonStepPart({ lesson, problems, onLeave }: LessonStepPartProp
         )}
       </header>
       <progress
-        className="lesson-progress"
+        className={styles.lessonProgress}
         value={step}
         max={count}
         aria-label={t('Progress in the lesson')}
@@ -87,7 +95,7 @@ export function LessonStepPart({ lesson, problems, onLeave }: LessonStepPartProp
       <h2 id="lesson-step" ref={title} tabIndex={-1}>
         {inLanguage(shown.title)}
       </h2>
-      <div className="lesson-text" id={textId} hidden={isFolded}>
+      <div className={styles.lessonText} data-testid="lesson-text" id={textId} hidden={isFolded}>
         <div>
           <LessonText text={shown.text} />
         </div>
@@ -95,7 +103,7 @@ export function LessonStepPart({ lesson, problems, onLeave }: LessonStepPartProp
         {step === count && <LessonEnd lesson={lesson} />}
       </div>
       {problems.length > 0 && <FileProblems problems={problems} />}
-      <nav className="lesson-ways" aria-label={t('Steps of the lesson')}>
+      <nav className={styles.lessonWays} aria-label={t('Steps of the lesson')}>
         <button type="button" className="button" disabled={step === 1} onClick={() => go(step - 1)}>
           {t('Back')}
         </button>
@@ -140,7 +148,7 @@ function LessonsLink() {
 
 function FileProblems({ problems }: { readonly problems: readonly string[] }) {
   return (
-    <details className="lesson-problems">
+    <details className={styles.lessonProblems}>
       <summary>
         {t('{n, plural, one {# problem} other {# problems}} in the file of this lesson', {
           n: problems.length,
@@ -167,7 +175,7 @@ function LessonEnd({ lesson }: { readonly lesson: Lesson }) {
   }, [load, id]);
   const next = state?.kind === 'loaded' ? state.lesson : undefined;
   return (
-    <p className="lesson-end">
+    <p className={styles.lessonEnd}>
       <strong>{t('✓ This lesson is done.')}</strong>{' '}
       {next && (
         <a
@@ -189,8 +197,6 @@ function LessonEnd({ lesson }: { readonly lesson: Lesson }) {
 /** Where on the page what a step is about stands; nothing where it is not shown. */
 function placeElement(place: LessonPlace): HTMLElement | null {
   switch (place) {
-    case 'headline':
-      return document.querySelector('.headline');
     case 'compare':
     case 'lab':
     case 'data':

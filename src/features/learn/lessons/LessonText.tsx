@@ -4,6 +4,7 @@ import { currentLanguage, t } from '../../../base/i18n/text.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { LocalText } from '../format/lesson.ts';
 import { type LessonInline, parseLessonText } from '../format/lessonText.ts';
+import styles from './LessonBar.module.css';
 import { useFact } from './useFact.ts';
 
 /** A text in the current language, or in English where it is not there in it. */
@@ -51,13 +52,13 @@ function FactValue({ fact, source }: { readonly fact: Fact; readonly source: str
   if (!written) return <span aria-hidden="true">…</span>;
   if (written.problem !== undefined) {
     return (
-      <strong className="fact-unknown" title={written.problem}>
+      <strong className={styles.factUnknown} data-testid="fact-unknown" title={written.problem}>
         {t('[not known: {reason}]', { reason: written.problem })}
       </strong>
     );
   }
   return (
-    <span className="fact" title={t('Computed from the tables: {source}', { source })}>
+    <span className={styles.fact} title={t('Computed from the tables: {source}', { source })}>
       {written.text}
     </span>
   );

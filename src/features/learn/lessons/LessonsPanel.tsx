@@ -7,6 +7,7 @@ import { CommitField } from '../../../base/ui/CommitField.tsx';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import type { ReadLesson } from '../format/lesson.ts';
+import styles from '../LearnView.module.css';
 import { inLanguage } from './LessonText.tsx';
 import { goToStepTitle } from './lessonFocus.ts';
 import { siteLessons } from './lessonSource.ts';
@@ -25,7 +26,7 @@ export function LessonsPanel() {
       )}
     >
       <Suspense fallback={<p role="status">{t('Loading the lessons…')}</p>}>
-        <ol className="lessons">
+        <ol className={styles.lessons}>
           {siteLessons.map(id => (
             <LessonItem key={id} id={id} />
           ))}
@@ -60,14 +61,14 @@ function LessonItem({ id }: { readonly id: string }) {
   const from = isBegun ? progress.furthest : 1;
   const href = writeLink(stepConfiguration(lesson, from, { ...present, course: '' }).configuration);
   return (
-    <li className="lesson-item">
+    <li className={styles.lessonItem} data-testid="lesson-item">
       <h3>
         <a href={href} onClick={goToStepTitle}>
           {inLanguage(lesson.title)}
         </a>
       </h3>
       <p>{inLanguage(lesson.about)}</p>
-      <p className="lesson-state">
+      <p className={styles.lessonState}>
         {progress?.isDone
           ? t('✓ Done · {count} steps', { count })
           : isBegun
@@ -111,7 +112,7 @@ export function OwnLesson() {
     if (state?.kind === 'failed') show(address, { lesson: undefined, problems: state.problems }, address);
   };
   return (
-    <div className="lesson-own">
+    <div className={styles.lessonOwn} data-testid="lesson-own">
       <h3>{t('A lesson of your own')}</h3>
       <p>
         {t('A lesson is a file that anyone can write: its steps, each a text and a link.')}{' '}
@@ -119,7 +120,7 @@ export function OwnLesson() {
           {t('Take one of these as a template.')}
         </a>
       </p>
-      <div className="lesson-sources">
+      <div className={styles.lessonSources}>
         <button type="button" className="button" onClick={() => picker.current?.click()}>
           {t('Open a file')}
         </button>

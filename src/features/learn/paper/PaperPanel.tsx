@@ -1,4 +1,3 @@
-import './PaperPanel.css';
 import { useState } from 'react';
 import { t } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
@@ -16,6 +15,7 @@ import {
 import type { ClaimResult } from '../claims/evaluateClaim.ts';
 import { countVerdicts, isPrinted } from '../claims/reproduce.ts';
 import { type Verdict, verdicts } from '../claims/verdict.ts';
+import styles from './PaperPanel.module.css';
 import { PaperTable } from './PaperTable.tsx';
 import { paperCsv, paperJson, paperMarkdown } from './paperFiles.ts';
 import { kindNames, settingsOf, verdictNames } from './paperWords.ts';
@@ -48,7 +48,7 @@ export function PaperPanel() {
       )}
       {state.kind === 'loading' && <p role="status">{t('Loading the tables of the paper…')}</p>}
       {state.kind === 'running' && (
-        <p className="paper-progress">
+        <p>
           {t('Recomputing…')} <progress value={state.share} aria-label={t('Recomputing the paper')} />
         </p>
       )}
@@ -69,7 +69,7 @@ function Reproduction({ results, tables }: ResultsProps) {
     <>
       <Summary results={results} />
       <PaperFilters filter={filter} onChange={setFilter} />
-      <p className="paper-count" role="status">
+      <p className={styles.paperCount} role="status">
         {t('{shown} of {all} rows shown', { shown: shown.length, all: results.length })}
       </p>
       {shown.length > 0 && <PaperTable results={shown} tables={tables} />}
@@ -82,7 +82,7 @@ function Summary({ results }: Pick<ResultsProps, 'results'>) {
   const counts = countVerdicts(printed);
   const noted = results.filter(result => !isPrinted(result));
   return (
-    <div className="paper-summary">
+    <div className={styles.paperSummary}>
       <p data-testid="paper-summary">
         <Rich
           message="<b>{same} of {all} published numbers come out to the printed digit.</b> {close} more lie within three standard errors of a million random draws, {differs, plural, one {# differs} other {# differ}}, and {never} cannot be recomputed from what was published."
@@ -150,7 +150,7 @@ interface PaperFiltersProps {
 /** Which rows are shown: by setting, kind and verdict. */
 export function PaperFilters({ filter, onChange }: PaperFiltersProps) {
   return (
-    <fieldset className="paper-filters">
+    <fieldset className={styles.paperFilters}>
       <legend className="visually-hidden">{t('Rows shown')}</legend>
       <Select
         title={t('Setting')}

@@ -6,6 +6,7 @@ import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import type { PaperTables } from '../claims/claim.ts';
 import type { ClaimResult } from '../claims/evaluateClaim.ts';
+import styles from './PaperPanel.module.css';
 import { claimConfiguration } from './paperLinks.ts';
 import {
   claimGroups,
@@ -31,7 +32,7 @@ const columnCount = 7;
 /** Results under the titles of their groups, the column heads always in sight. */
 export function PaperTable({ results, tables }: PaperTableProps) {
   return (
-    <div className="paper-table">
+    <div className={styles.paperTable}>
       <ScrollRegion title={t('Table of published and recomputed numbers')}>
         <table className="data-table">
           <caption className="visually-hidden">{t('Published and recomputed numbers')}</caption>
@@ -51,7 +52,7 @@ export function PaperTable({ results, tables }: PaperTableProps) {
             if (own.length === 0) return null;
             return (
               <tbody key={group}>
-                <tr className="paper-group">
+                <tr className={styles.paperGroup}>
                   <th scope="rowgroup" colSpan={columnCount}>
                     <span>{t(groupTitles[group])}</span>
                   </th>
@@ -78,12 +79,12 @@ const PaperRow = memo(function PaperRow({ result, tables }: { result: ClaimResul
     <tr data-verdict={verdict}>
       <th scope="row">
         {what}
-        {claim.origin !== 'figure' && <span className="paper-where">{whereOf(claim, t)}</span>}
+        {claim.origin !== 'figure' && <span className={styles.paperWhere}>{whereOf(claim, t)}</span>}
       </th>
       <td>{publishedText(claim)}</td>
       <td>{recomputedText(result)}</td>
       <td>{differenceText(result)}</td>
-      <td className="paper-verdict">
+      <td className={styles.paperVerdict}>
         {reason ? (
           <Disclosure summary={`${mark} ${t(name)}`}>
             <p>{t(reasonTexts[reason])}</p>
@@ -94,7 +95,7 @@ const PaperRow = memo(function PaperRow({ result, tables }: { result: ClaimResul
           </>
         )}
       </td>
-      <td className="paper-other">
+      <td className={styles.paperOther}>
         {otherWay ? (isAlike(result) ? t('the same') : otherWayText(result, otherWay, t)) : ''}
       </td>
       <td>

@@ -15,6 +15,7 @@ import { type HandSettings, scoreOfGrouping } from '../../../figures/grouping/ha
 import { useHand } from '../../../figures/grouping/useHand.ts';
 import type { PuzzleHint } from '../brings/learnFields.ts';
 import { PuzzleHints } from './PuzzleHints.tsx';
+import styles from './PuzzlePanel.module.css';
 import { PuzzleReveal } from './PuzzleReveal.tsx';
 import { PuzzleTasks } from './PuzzleTasks.tsx';
 
@@ -60,12 +61,12 @@ export function PuzzleBoard({ table, onSolved }: PuzzleBoardProps) {
       )}
     >
       <GroupingBuilder {...builder} outcome={[costs, ...sentences, ...found].join(' ')} />
-      <p className="puzzle-outcome" data-testid="puzzle-outcome">
-        <strong className={isOver({ cost, budget }) ? 'puzzle-over' : undefined}>{costs}</strong>{' '}
+      <p className={styles.puzzleOutcome} data-testid="puzzle-outcome">
+        <strong className={isOver({ cost, budget }) ? styles.puzzleOver : undefined}>{costs}</strong>{' '}
         {sentences.join(' ')}
       </p>
       {isFound && (
-        <p className="puzzle-found">
+        <p className={styles.puzzleFound}>
           {isSolved
             ? t(
                 'You found the optimum{hints, plural, =0 { without a hint} one { with one hint} other { with # hints}}.',
@@ -84,7 +85,7 @@ export function PuzzleBoard({ table, onSolved }: PuzzleBoardProps) {
       {isRevealed && best ? (
         <PuzzleReveal table={table} mine={score} best={best} words={words} />
       ) : (
-        <p className="puzzle-reveal-row">
+        <p className={styles.puzzleRevealRow}>
           <button
             type="button"
             className="button button-primary"

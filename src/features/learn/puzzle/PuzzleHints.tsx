@@ -10,6 +10,7 @@ import { type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';
 import { GainHeatmap } from '../../../figures/heatmap/GainHeatmap.tsx';
 import type { CellPlace } from '../../../figures/heatmap/heatmapData.ts';
 import { type PuzzleHint, puzzleHints } from '../brings/learnFields.ts';
+import styles from './PuzzlePanel.module.css';
 
 /** The hints as their buttons say them. */
 export const hintNames: Readonly<Record<PuzzleHint, string>> = {
@@ -31,9 +32,9 @@ interface PuzzleHintsProps {
 export function PuzzleHints({ table, best, used, onUse }: PuzzleHintsProps) {
   const allowed = useSetting('hints');
   const hints = puzzleHints.filter(hint => allowed.includes(hint));
-  if (hints.length === 0) return <p className="puzzle-note">{t('This puzzle has no hints.')}</p>;
+  if (hints.length === 0) return <p className={styles.puzzleNote}>{t('This puzzle has no hints.')}</p>;
   return (
-    <section className="puzzle-hints" aria-labelledby="puzzle-hints-title">
+    <section className={styles.puzzleHints} data-testid="puzzle-hints" aria-labelledby="puzzle-hints-title">
       <h3 id="puzzle-hints-title">{t('Hints')}</h3>
       <p>
         {hints.map(hint => (
@@ -47,7 +48,7 @@ export function PuzzleHints({ table, best, used, onUse }: PuzzleHintsProps) {
             {t(hintNames[hint])}
           </button>
         ))}
-        <span className="puzzle-note" role="status">
+        <span className={styles.puzzleNote} role="status">
           {t('{used} of {count} used', { used: String(used.length), count: String(hints.length) })}
         </span>
       </p>
@@ -91,7 +92,7 @@ function PairHint({ table, isDirected }: { readonly table: LossTable; readonly i
   };
   const name = t(hintNames[isDirected ? 'gains' : 'affinities']);
   return (
-    <figure className="puzzle-hint">
+    <figure className={styles.puzzleHint}>
       <figcaption>{name}</figcaption>
       <GainHeatmap
         title={t('{title} ({split} split, percent)', { title: name, split: splitWord(split) })}

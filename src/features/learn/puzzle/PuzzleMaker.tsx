@@ -11,6 +11,7 @@ import { Panel } from '../../../base/ui/Panel.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import { type PuzzleHint, puzzleHints } from '../brings/learnFields.ts';
 import { hintNames } from './PuzzleHints.tsx';
+import styles from './PuzzlePanel.module.css';
 
 /** A form that gives the link to a puzzle, for a class or a colleague. */
 export function PuzzleMaker() {
@@ -36,7 +37,7 @@ export function PuzzleMaker() {
       title={t('Make a puzzle')}
       lead={t('Choose a table, a budget and the hints: whoever opens the link gets this puzzle.')}
     >
-      <div className="puzzle-form">
+      <div className={styles.puzzleForm}>
         <Select<TableId>
           title={t('Table')}
           value={data}

@@ -1,4 +1,3 @@
-import './PuzzlePanel.css';
 import { useCallback, useState } from 'react';
 import { useConfiguration, useSession, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
@@ -12,6 +11,7 @@ import { Panel } from '../../../base/ui/Panel.tsx';
 import { puzzleHints } from '../brings/learnFields.ts';
 import { PuzzleBoard } from './PuzzleBoard.tsx';
 import { PuzzleMaker } from './PuzzleMaker.tsx';
+import styles from './PuzzlePanel.module.css';
 import {
   keepSolved,
   puzzleKey,
@@ -91,7 +91,7 @@ export function PuzzleList({ solved, present }: PuzzleListProps) {
       title={t('Puzzles')}
       lead={t('From easy to hard. What you solved is remembered on this device only.')}
     >
-      <ol className="puzzle-list">
+      <ol className={styles.puzzleList}>
         {readyPuzzles.map(puzzle => {
           const link = {
             ...configuration,
@@ -110,7 +110,7 @@ export function PuzzleList({ solved, present }: PuzzleListProps) {
                 })}
               </a>
               {state && (
-                <span className="puzzle-solved">
+                <span className={styles.puzzleSolved} data-testid="puzzle-solved">
                   {t(
                     '✓ solved{hints, plural, =0 { without a hint} one { with one hint} other { with # hints}}',
                     {

@@ -9,6 +9,7 @@ import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
 import { distanceSentence, isOptimum } from '../../../figures/grouping/handOutcome.ts';
+import styles from './PuzzlePanel.module.css';
 import { PuzzleTasks } from './PuzzleTasks.tsx';
 
 interface PuzzleRevealProps {
@@ -38,14 +39,14 @@ export function PuzzleReveal({ table, mine, best, words }: PuzzleRevealProps) {
     `${name}: ${list.map(network => describeNetwork(network, table.tasks)).join(t('; '))}`;
   const cost = (score: HandScore) => `${formatCost(score.grouping.cost)} ${table.costUnit}`;
   return (
-    <section className="puzzle-reveal" aria-labelledby="puzzle-reveal-title">
+    <section className={styles.puzzleReveal} aria-labelledby="puzzle-reveal-title">
       <h3 id="puzzle-reveal-title" ref={heading} tabIndex={-1}>
         {t('Yours and the optimum')}
       </h3>
       <p>
         <RevealWords table={table} mine={mine} best={best} words={words} />
       </p>
-      <div className="puzzle-sides">
+      <div className={styles.puzzleSides} data-testid="puzzle-sides">
         <Side
           name={t('Yours, {cost}', { cost: cost(mine) })}
           {...{ table, title: title(t('Yours'), networks), networks, beside: optimal }}

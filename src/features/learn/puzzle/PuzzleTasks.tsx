@@ -8,6 +8,7 @@ import { t } from '../../../base/i18n/text.ts';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import type { HandScore } from '../../../core/frontier/handGrouping.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
+import styles from './PuzzlePanel.module.css';
 
 interface PuzzleTasksProps {
   readonly table: LossTable;
@@ -25,7 +26,7 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
     Number.isFinite(value) ? formatTaskLoss(table, task, value) : '–';
   return (
     <ScrollRegion title={best ? t('Losses of each task in both') : t('Losses of each task')}>
-      <table className="puzzle-tasks data-table">
+      <table className={`${styles.puzzleTasks} data-table`}>
         <caption className="visually-hidden">
           {t('Losses of each task ({split}), lower is better', { split })}
         </caption>
@@ -50,13 +51,13 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
             return (
               <tr key={task.id}>
                 <td>
-                  <span className="puzzle-dot" style={{ background: colors[i] }} />
+                  <span className={styles.puzzleDot} style={{ background: colors[i] }} />
                   {task.name}
                   {directionWords(task)}
                 </td>
                 <td>{loss(i, mine)}</td>
                 {best && <td>{loss(i, theirs)}</td>}
-                <td className={percent < -0.05 ? 'puzzle-better' : undefined}>
+                <td className={percent < -0.05 ? styles.puzzleBetter : undefined}>
                   {Number.isFinite(percent) ? `${formatGain(percent)}%` : '–'}
                 </td>
               </tr>

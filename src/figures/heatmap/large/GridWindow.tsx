@@ -1,4 +1,5 @@
 import type { CellPlace, HeatmapTask } from '../heatmapData.ts';
+import styles from './LargeHeatmap.module.css';
 import type { LargeHeatmapLayout } from './layOutLargeHeatmap.ts';
 
 interface GridWindowProps {
@@ -24,7 +25,7 @@ export function GridWindow(props: GridWindowProps) {
   const columnPlaces = around(tabStop.column, columns.length);
   return (
     <>
-      <div role="row" aria-rowindex={1} className="heatmap-window-row">
+      <div role="row" aria-rowindex={1}>
         <div role="columnheader" aria-colindex={1} className="visually-hidden">
           {props.corner}
         </div>
@@ -35,7 +36,7 @@ export function GridWindow(props: GridWindowProps) {
         ))}
       </div>
       {rowPlaces.map(r => (
-        <div key={rows[r]?.id} role="row" aria-rowindex={r + 2} className="heatmap-window-row">
+        <div key={rows[r]?.id} role="row" aria-rowindex={r + 2}>
           <div role="rowheader" aria-colindex={1} className="visually-hidden">
             {rows[r]?.name}
           </div>
@@ -48,7 +49,7 @@ export function GridWindow(props: GridWindowProps) {
               aria-label={props.cellLabel(r, c)}
               aria-selected={selected?.row === r && selected.column === c}
               tabIndex={tabStop.row === r && tabStop.column === c ? 0 : -1}
-              className="heatmap-window-cell"
+              className={styles.heatmapWindowCell}
               style={{
                 left: layout.left + c * layout.cell,
                 top: layout.top + r * layout.cell,

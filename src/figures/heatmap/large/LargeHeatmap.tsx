@@ -12,12 +12,14 @@ import { Select } from '../../../base/ui/Select.tsx';
 import { useGridKeys } from '../../axes/useGridKeys.ts';
 import { useWidth } from '../../axes/useWidth.ts';
 import { useSavedDrawing } from '../../useDrawing.ts';
+import gainHeatmapStyles from '../GainHeatmap.module.css';
 import { HeatmapLegend } from '../HeatmapLegend.tsx';
 import type { CellPlace, GainHeatmapProps, HeatmapTask } from '../heatmapData.ts';
 import { drawHeatmap } from './drawHeatmap.ts';
 import { GridWindow } from './GridWindow.tsx';
 import type { HeatmapSight } from './heatmapPicture.ts';
 import { readPalette } from './heatPalette.ts';
+import styles from './LargeHeatmap.module.css';
 import {
   type HeatmapZoom,
   isReadableWhole,
@@ -26,7 +28,6 @@ import {
 } from './layOutLargeHeatmap.ts';
 import { imageOf, paintHeatmap } from './paintHeatmap.ts';
 import { useSight } from './useSight.ts';
-import './LargeHeatmap.css';
 
 const zooms = [
   { value: 'whole', text: msg('small, all at once') },
@@ -119,9 +120,9 @@ export function LargeHeatmap(props: GainHeatmapProps) {
   };
 
   return (
-    <div ref={frame} className="heatmap heatmap-large">
+    <div ref={frame} className={`${gainHeatmapStyles.heatmap} ${styles.heatmapLarge}`}>
       {!(zoom === 'whole' && isReadableWhole(layout)) && (
-        <p className="heatmap-zoom">
+        <p className={styles.heatmapZoom}>
           <Select<HeatmapZoom>
             title={t('Cells')}
             value={zoom}
@@ -133,7 +134,8 @@ export function LargeHeatmap(props: GainHeatmapProps) {
       {/* A grid in the sense of ARIA, drawn: its cells are no elements. */}
       <div
         ref={scroller}
-        className="heatmap-scroller"
+        className={styles.heatmapScroller}
+        data-testid="heatmap-scroller"
         style={{ scrollPadding: `${layout.top}px 8px 8px ${layout.left}px` }}
         role="grid"
         aria-label={t('{title}: {rows} by {columns}', {
@@ -152,7 +154,7 @@ export function LargeHeatmap(props: GainHeatmapProps) {
       >
         <div
           role="presentation"
-          className="heatmap-room"
+          className={styles.heatmapRoom}
           style={{ width: layout.width, height: layout.height }}
         >
           <canvas
@@ -181,7 +183,8 @@ export function LargeHeatmap(props: GainHeatmapProps) {
           />
           {place && (
             <p
-              className="heatmap-tip"
+              className={styles.heatmapTip}
+              data-testid="heatmap-tip"
               aria-hidden="true"
               style={besideCell(place, layout, sight, scroller.current)}
             >
@@ -190,7 +193,7 @@ export function LargeHeatmap(props: GainHeatmapProps) {
           )}
         </div>
       </div>
-      <svg className="heatmap-key" width={Math.min(width, 420)} height={44} aria-hidden="true">
+      <svg className={styles.heatmapKey} width={Math.min(width, 420)} height={44} aria-hidden="true">
         <HeatmapLegend
           scale={scale}
           format={format}

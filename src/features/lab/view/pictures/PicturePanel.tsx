@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useChange, useSetting } from '../../../../app/context/hooks.ts';
 import { useStoreValue } from '../../../../app/context/useStoreValue.ts';
+import { formatPercent } from '../../../../app/words/format.ts';
+import { dataWords, msg, t, words } from '../../../../base/i18n/text.ts';
 import { Notice } from '../../../../base/ui/Notice.tsx';
 import { Panel } from '../../../../base/ui/Panel.tsx';
 import { Figure } from '../../../../figures/Figure.tsx';
@@ -13,16 +15,14 @@ import { shippedTables } from '../../state/pictures/shippedWeights.ts';
 import { PixelFields } from '../scenes/MarkedPicture.tsx';
 import { ScenePager, TestStrip } from '../scenes/SceneStrip.tsx';
 import { useLab } from '../useLab.ts';
+import { comparedNames, groupingCostWords } from './groupingWords.ts';
+import styles from './PicturePanel.module.css';
 import { PictureTable } from './PictureTable.tsx';
 import { lossesOf } from './pictureLosses.ts';
 import { TestLosses } from './TestLosses.tsx';
 import { TrainMissing } from './TrainMissing.tsx';
 import { type ComparedTable, useComparedTable } from './useComparedTable.ts';
 import { type KnownNetwork, usePredictions } from './usePredictions.ts';
-import './PicturePanel.css';
-import { formatPercent } from '../../../../app/words/format.ts';
-import { dataWords, msg, t, words } from '../../../../base/i18n/text.ts';
-import { comparedNames, groupingCostWords } from './groupingWords.ts';
 
 const lead = msg(
   'The paper’s picture: the same test scenes under one network for everything, one small network per task, and the best grouping that costs no more.',
@@ -117,7 +117,7 @@ function Pictures({ compared, isSubstitute }: { compared: ComparedTable; isSubst
               most={evaluationScenes.test}
               onChange={(value, phase) => change({ scene: value }, phase)}
             />
-            <label className="picture-choice">
+            <label className={styles.pictureChoice}>
               <input
                 type="checkbox"
                 checked={showsErrors}

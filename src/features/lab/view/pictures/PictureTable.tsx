@@ -1,24 +1,24 @@
 import { useCallback, useMemo, useRef } from 'react';
+import { t, words } from '../../../../base/i18n/text.ts';
+import { Rich } from '../../../../base/ui/Rich.tsx';
 import { ScrollRegion } from '../../../../base/ui/ScrollRegion.tsx';
 import { useSavedDrawing } from '../../../../figures/useDrawing.ts';
+import { PixelPicture } from '../../charts/PixelPicture.tsx';
 import { ScenePicture } from '../../charts/ScenePicture.tsx';
+import type { LabTaskId } from '../../model/labTasks.ts';
+import { errorMap, errorScaleOf, paintErrors } from '../../model/pictures/errorMap.ts';
+import type { PaintedMap } from '../../model/pictures/paintLabel.ts';
 import { type Pixel, pixelWords } from '../../model/pictures/pixelWords.ts';
 import { listedText } from '../../model/recipe.ts';
 import { MarkedPicture, usePixelPointer } from '../scenes/MarkedPicture.tsx';
 import { sceneMap } from '../scenes/sceneMaps.ts';
 import { ErrorLegend, rightOrWrong, TaskLegend } from '../scenes/TaskLegend.tsx';
+import { taskName } from '../taskNames.ts';
 import { drawPredictions } from './drawPredictions.ts';
 import { comparedNames, formatLoss, groupingCostWords, groupingWords } from './groupingWords.ts';
+import styles from './PictureTable.module.css';
 import type { ComparedTable } from './useComparedTable.ts';
 import type { PredictedScenes } from './usePredictions.ts';
-import './PictureTable.css';
-import { t, words } from '../../../../base/i18n/text.ts';
-import { Rich } from '../../../../base/ui/Rich.tsx';
-import { PixelPicture } from '../../charts/PixelPicture.tsx';
-import type { LabTaskId } from '../../model/labTasks.ts';
-import { errorMap, errorScaleOf, paintErrors } from '../../model/pictures/errorMap.ts';
-import type { PaintedMap } from '../../model/pictures/paintLabel.ts';
-import { taskName } from '../taskNames.ts';
 
 interface PictureTableProps {
   readonly compared: ComparedTable;
@@ -49,15 +49,18 @@ export function PictureTable(props: PictureTableProps) {
   const image = maps.get('image');
   return (
     <>
-      <p className="picture-note">
+      <p className={styles.pictureNote}>
         {t(
           'Over each prediction stands the task’s loss on all test scenes (by the table{seeds, plural, =1 {} other {, mean of # seeds}}; the lowest is underlined) and on this scene. 1 is what the best constant prediction has.',
           { seeds: recipe.seeds.length },
         )}
       </p>
       <ScrollRegion title={t('Predictions of a test scene')}>
-        <div ref={frame} className="picture-frame">
-          <table className={showsErrors ? 'picture-table shows-errors' : 'picture-table'}>
+        <div ref={frame} className={styles.pictureFrame}>
+          <table
+            className={showsErrors ? `${styles.pictureTable} ${styles.showsErrors}` : styles.pictureTable}
+            data-testid="picture-table"
+          >
             <caption className="visually-hidden">
               {t(
                 'Test scene {scene}: per task the label and the predictions of each grouping, with losses relative to the best constant prediction',
@@ -84,7 +87,7 @@ export function PictureTable(props: PictureTableProps) {
             <tbody>
               <tr>
                 <th scope="row">{t('Image')}</th>
-                <td className="picture-truth">
+                <td className={styles.pictureTruth}>
                   {image && (
                     <>
                       <MarkedPicture size={scenes.size} pixel={pixel}>
@@ -93,13 +96,15 @@ export function PictureTable(props: PictureTableProps) {
                           title={t('Image of test scene {scene}', { scene: String(scene) })}
                         />
                       </MarkedPicture>
-                      <p className="picture-value">{words(pixelWords(image, pixel))}</p>
+                      <p className={styles.pictureValue} data-testid="picture-value">
+                        {words(pixelWords(image, pixel))}
+                      </p>
                     </>
                   )}
                 </td>
                 {groupings.map(grouping => (
                   <td key={grouping.key}>
-                    <ul className="picture-networks">
+                    <ul className={styles.pictureNetworks}>
                       {groupingWords(grouping, recipe.tasks).map(words => (
                         <li key={words}>{words}</li>
                       ))}
@@ -117,7 +122,7 @@ export function PictureTable(props: PictureTableProps) {
                       <TaskLegend what={task} />
                       {showsErrors && <ErrorLegend task={task} />}
                     </th>
-                    <td className="picture-truth picture-label">
+                    <td className={`${styles.pictureTruth} ${styles.pictureLabel}`}>
                       {label && (
                         <>
                           <MarkedPicture size={scenes.size} pixel={pixel}>
@@ -126,7 +131,9 @@ export function PictureTable(props: PictureTableProps) {
                               title={t('{task}, ground truth', { task: taskName(task) })}
                             />
                           </MarkedPicture>
-                          <p className="picture-value">{words(pixelWords(label, pixel))}</p>
+                          <p className={styles.pictureValue} data-testid="picture-value">
+                            {words(pixelWords(label, pixel))}
+                          </p>
                         </>
                       )}
                     </td>
@@ -190,13 +197,13 @@ function PredictionCell(props: PredictionCellProps) {
   );
   return (
     <td>
-      <p className="picture-losses">
+      <p className={styles.pictureLosses}>
         <Rich
           message="{loss} · here {here}"
           values={{
             loss: (
               <>
-                <b className={isBest ? 'is-best' : undefined}>{formatLoss(tableLoss)}</b>
+                <b className={isBest ? styles.isBest : undefined}>{formatLoss(tableLoss)}</b>
                 {isBest && <span className="visually-hidden">{t(' (lowest)')}</span>}
               </>
             ),
@@ -206,7 +213,7 @@ function PredictionCell(props: PredictionCellProps) {
       </p>
       {map && painted && errors ? (
         <>
-          <div className="picture-pair">
+          <div className={styles.picturePair} data-testid="picture-pair">
             <MarkedPicture size={size} pixel={pixel}>
               <ScenePicture
                 map={map}
@@ -223,13 +230,13 @@ function PredictionCell(props: PredictionCellProps) {
               </MarkedPicture>
             )}
           </div>
-          <p className="picture-value">
+          <p className={styles.pictureValue} data-testid="picture-value">
             {words(pixelWords(map, pixel))}
             {showsErrors && t('; ') + errorWords(task, errors[pixel.y * size + pixel.x] ?? Number.NaN)}
           </p>
         </>
       ) : (
-        <p className="picture-missing">{t('not trained here yet')}</p>
+        <p className={styles.pictureMissing}>{t('not trained here yet')}</p>
       )}
     </td>
   );

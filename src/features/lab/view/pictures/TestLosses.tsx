@@ -8,6 +8,7 @@ import type { PictureWeights } from '../../state/pictures/pictures.ts';
 import { taskName } from '../taskNames.ts';
 import { useLab } from '../useLab.ts';
 import { comparedNames, formatLoss } from './groupingWords.ts';
+import styles from './PicturePanel.module.css';
 import { measureTest } from './pictureLosses.ts';
 import type { ComparedTable } from './useComparedTable.ts';
 import type { KnownNetwork } from './usePredictions.ts';
@@ -56,7 +57,7 @@ export function TestLosses({ compared, known, constants }: TestLossesProps) {
     return found && task ? (found.network.test[found.listed.tasks.indexOf(task)] ?? Number.NaN) : Number.NaN;
   };
   return (
-    <div className="test-losses">
+    <div className={styles.testLosses}>
       <button
         type="button"
         className="button"

@@ -4,6 +4,7 @@ import { Notice } from '../../../../base/ui/Notice.tsx';
 import { type ListedNetwork, listedText, type Recipe } from '../../model/recipe.ts';
 import { useLab } from '../useLab.ts';
 import { listedNetworkWords } from './groupingWords.ts';
+import styles from './PicturePanel.module.css';
 
 interface TrainMissingProps {
   readonly tableId: string;
@@ -20,7 +21,7 @@ export function TrainMissing({ tableId, recipe, missing }: TrainMissingProps) {
   if (fetching && fetching.message === undefined) return <p role="status">{t('Loading the networks…')}</p>;
   if (training) {
     return (
-      <div className="picture-training">
+      <div className={styles.pictureTraining}>
         <label className="field">
           <span>
             {training.tableId === tableId

@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useEffect } from 'react';
-import type { Pixel } from '../../model/pictures/pixelWords.ts';
-import './MarkedPicture.css';
 import { t } from '../../../../base/i18n/text.ts';
+import type { Pixel } from '../../model/pictures/pixelWords.ts';
+import styles from './MarkedPicture.module.css';
 
 interface MarkedPictureProps {
   readonly size: number;
@@ -14,10 +14,10 @@ interface MarkedPictureProps {
 export function MarkedPicture({ size, pixel, children }: MarkedPictureProps) {
   const place = (at: number) => `${(100 * at) / size}%`;
   return (
-    <div className="marked-picture">
+    <div className={styles.markedPicture}>
       {children}
       <span
-        className="marked-pixel"
+        className={styles.markedPixel}
         aria-hidden="true"
         style={{ left: place(pixel.x), top: place(pixel.y), width: place(1), height: place(1) }}
       />
@@ -35,7 +35,7 @@ export function usePixelPointer(
     const root = ref.current;
     if (!root) return;
     const point = (event: PointerEvent) => {
-      const picture = event.target instanceof Element ? event.target.closest('.pixel-picture') : null;
+      const picture = event.target instanceof Element ? event.target.closest('canvas') : null;
       if (!picture) return;
       const { left, top, width, height } = picture.getBoundingClientRect();
       const at = (share: number) => Math.min(size - 1, Math.max(0, Math.floor(share * size)));
@@ -59,7 +59,7 @@ interface PixelFieldsProps {
 /** The pixel that is looked at, for those who do not point at it. */
 export function PixelFields({ size, pixel, onChange }: PixelFieldsProps) {
   const slider = (title: string, value: number, name: 'x' | 'y') => (
-    <label className="field pixel-field">
+    <label className={`field ${styles.pixelField}`}>
       <span>{title}</span>
       <input
         type="range"
@@ -69,13 +69,13 @@ export function PixelFields({ size, pixel, onChange }: PixelFieldsProps) {
         aria-valuetext={t('{place} of {count}', { place: String(value + 1), count: String(size) })}
         onChange={event => onChange({ ...pixel, [name]: Number(event.target.value) - 1 })}
       />
-      <span className="pixel-field-value" aria-hidden="true">
+      <span className={styles.pixelFieldValue} aria-hidden="true">
         {value + 1}
       </span>
     </label>
   );
   return (
-    <fieldset className="pixel-fields">
+    <fieldset className={styles.pixelFields}>
       <legend>{t('Pixel')}</legend>
       {slider(t('from the left'), pixel.x, 'x')}
       {slider(t('from the top'), pixel.y, 'y')}

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { ScenePicture } from '../../charts/ScenePicture.tsx';
-import { sceneMap } from './sceneMaps.ts';
-import { type ShownScenes, useScenes } from './useScenes.ts';
-import './SceneStrip.css';
 import type { ChangePhase } from '../../../../app/configuration/configurationStore.ts';
 import { t } from '../../../../base/i18n/text.ts';
+import { ScenePicture } from '../../charts/ScenePicture.tsx';
 import { evaluationScenes, type Recipe } from '../../model/recipe.ts';
+import styles from './SceneStrip.module.css';
+import { sceneMap } from './sceneMaps.ts';
+import { type ShownScenes, useScenes } from './useScenes.ts';
 
 interface SceneStripProps {
   readonly shown: ShownScenes;
@@ -40,7 +40,7 @@ export function SceneStrip({ shown, chosen, most, onChoose }: SceneStripProps) {
     buttons?.[(chosen + step + images.length) % images.length]?.focus();
   };
   return (
-    <ul className="scene-strip" ref={list} aria-label={t('Choose a scene')}>
+    <ul className={styles.sceneStrip} ref={list} aria-label={t('Choose a scene')}>
       {images.map(({ place, map }) => {
         const number = first + place + 1;
         return (
@@ -76,7 +76,7 @@ export function ScenePager({ scene, most, onChange }: ScenePagerProps) {
   useEffect(() => setDraft(String(scene)), [scene]);
   const isScene = (text: string) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= most;
   return (
-    <div className="scene-pager">
+    <div className={styles.scenePager}>
       <button
         type="button"
         className="button"

@@ -2,10 +2,15 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ChangePhase } from '../../../../app/configuration/configurationStore.ts';
 import { useChange, useSetting } from '../../../../app/context/hooks.ts';
 import { englishWords } from '../../../../base/i18n/message.ts';
+import { msg, t, words } from '../../../../base/i18n/text.ts';
 import { Notice } from '../../../../base/ui/Notice.tsx';
 import { NumberField } from '../../../../base/ui/NumberField.tsx';
 import { Select } from '../../../../base/ui/Select.tsx';
 import { Figure } from '../../../../figures/Figure.tsx';
+import { measureText } from '../../../../figures/text/measureText.ts';
+import { useSavedDrawing } from '../../../../figures/useDrawing.ts';
+import { type DrawnPicture, drawPictures, pngAddress } from '../../charts/drawPictures.ts';
+import { ScenePicture } from '../../charts/ScenePicture.tsx';
 import { labTask, labTaskIds, lossNames } from '../../model/labTasks.ts';
 import { parseRecipe } from '../../model/parseRecipe.ts';
 import { type PaintedMap, paintLabel } from '../../model/pictures/paintLabel.ts';
@@ -14,15 +19,10 @@ import { recipeLimits } from '../../model/recipe.ts';
 import { type ScenePurpose, scenePurposes } from '../../model/sceneSet.ts';
 import { MarkedPicture, PixelFields, usePixelPointer } from './MarkedPicture.tsx';
 import { ScenePager, SceneStrip } from './SceneStrip.tsx';
+import styles from './ScenesPanel.module.css';
 import { galleryOrder, membershipOf, paintedName, sceneMap } from './sceneMaps.ts';
-import { useScenes } from './useScenes.ts';
-import './ScenesPanel.css';
-import { msg, t, words } from '../../../../base/i18n/text.ts';
-import { measureText } from '../../../../figures/text/measureText.ts';
-import { useSavedDrawing } from '../../../../figures/useDrawing.ts';
-import { type DrawnPicture, drawPictures, pngAddress } from '../../charts/drawPictures.ts';
-import { ScenePicture } from '../../charts/ScenePicture.tsx';
 import { TaskLegend } from './TaskLegend.tsx';
+import { useScenes } from './useScenes.ts';
 
 const purposeNames: Readonly<Record<ScenePurpose, string>> = {
   train: msg('for training'),
@@ -172,7 +172,7 @@ export function SceneGrid({ title, maps, size, scene, pixel, onPoint }: SceneGri
   usePixelPointer(grid, size, onPoint);
   useSavedDrawing(useCallback(() => drawGallery(maps), [maps]));
   return (
-    <ul className="scene-grid" ref={grid} aria-label={title}>
+    <ul className={styles.sceneGrid} ref={grid} aria-label={title}>
       {maps.map(map => (
         <SceneCard key={map.what} map={map} pixel={pixel} scene={scene} />
       ))}
@@ -199,17 +199,19 @@ interface SceneCardProps {
 export function SceneCard({ map, pixel, scene }: SceneCardProps) {
   const name = paintedName(map.what);
   return (
-    <li className="scene-card">
+    <li className={styles.sceneCard} data-testid="scene-card">
       <h3>
         {name} <small>{membershipOf(map.what)}</small>
       </h3>
       <MarkedPicture size={map.size} pixel={pixel}>
         <ScenePicture map={map} title={t('{name} of scene {scene}', { name, scene: String(scene) })} />
       </MarkedPicture>
-      <p className="scene-card-value">{words(pixelWords(map, pixel))}</p>
+      <p className={styles.sceneCardValue} data-testid="scene-card-value">
+        {words(pixelWords(map, pixel))}
+      </p>
       <TaskLegend what={map.what} />
       {map.what !== 'image' && (
-        <p className="scene-card-loss">
+        <p className={styles.sceneCardLoss}>
           {t('Loss: {loss}', { loss: t(lossNames[labTask(map.what).lossKind]) })}
         </p>
       )}

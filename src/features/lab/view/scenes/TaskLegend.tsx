@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../../base/i18n/text.ts';
 import { type LabTaskId, semanticClasses } from '../../model/labTasks.ts';
 import { errorScaleOf } from '../../model/pictures/errorMap.ts';
 import {
@@ -10,8 +11,7 @@ import {
   mostCurvature,
   type Painted,
 } from '../../model/pictures/paintLabel.ts';
-import './TaskLegend.css';
-import { t } from '../../../../base/i18n/text.ts';
+import styles from './TaskLegend.module.css';
 
 /** What the colours of a task's pictures mean; nothing for the image itself. */
 export function TaskLegend({ what }: { what: Painted }) {
@@ -80,7 +80,7 @@ export function ErrorLegend({ task }: { task: LabTaskId }) {
     : t('{error}{unit} or more', { error: String(most), unit: unit && t(unit) });
   return (
     <div>
-      <p className="task-legend-title">{t('Errors: {measure}', { measure: t(measure) })}</p>
+      <p className={styles.taskLegendTitle}>{t('Errors: {measure}', { measure: t(measure) })}</p>
       <Ramp colors={errorRamp.map(cssRgb)} from={isClass ? rightOrWrong('right') : '0'} to={to} />
     </div>
   );
@@ -92,13 +92,13 @@ export function rightOrWrong(is: 'right' | 'wrong'): string {
 }
 
 function Legend({ children }: { children: ReactNode }) {
-  return <ul className="task-legend">{children}</ul>;
+  return <ul className={styles.taskLegend}>{children}</ul>;
 }
 
 function Swatch({ color, text }: { color: string; text: string }) {
   return (
     <li>
-      <span className="task-legend-swatch" style={{ background: color }} aria-hidden="true" />
+      <span className={styles.taskLegendSwatch} style={{ background: color }} aria-hidden="true" />
       {text}
     </li>
   );
@@ -106,10 +106,10 @@ function Swatch({ color, text }: { color: string; text: string }) {
 
 function Ramp({ colors, from, to }: { colors: readonly string[]; from: string; to: string }) {
   return (
-    <div className="task-legend-ramp">
+    <div className={styles.taskLegendRamp}>
       <span>{from}</span>
       <span
-        className="task-legend-bar"
+        className={styles.taskLegendBar}
         style={{ background: `linear-gradient(to right, ${colors.join(', ')})` }}
         aria-hidden="true"
       />

@@ -131,7 +131,7 @@ function GuessTable({
   const show = useShowTable();
   const rows = useMemo(() => rowsOf(table, guesses), [table, guesses]);
   return (
-    <table className="data-table guess-table">
+    <table className="data-table">
       <caption className="visually-hidden">
         {t(
           'Guesses of who belongs together: how they correlate with measured gains, and what choosing by them loses',

@@ -1,9 +1,12 @@
 import type { Message } from '../../../../base/i18n/message.ts';
+import { t, words } from '../../../../base/i18n/text.ts';
 import { CommitField } from '../../../../base/ui/CommitField.tsx';
 import { Disclosure } from '../../../../base/ui/Disclosure.tsx';
 import { Notice } from '../../../../base/ui/Notice.tsx';
 import { NumberField } from '../../../../base/ui/NumberField.tsx';
+import { Rich } from '../../../../base/ui/Rich.tsx';
 import { Select } from '../../../../base/ui/Select.tsx';
+import { networksOf } from '../../model/labRuns.ts';
 import { type LabTaskSet, labTaskSets } from '../../model/labTasks.ts';
 import { parseRecipe } from '../../model/parseRecipe.ts';
 import {
@@ -14,12 +17,9 @@ import {
   recipeLimits,
   recipeText,
 } from '../../model/recipe.ts';
-import { type RecipeSetting, useRecipe } from './useSweeps.ts';
-import './RecipeFields.css';
-import { t, words } from '../../../../base/i18n/text.ts';
-import { Rich } from '../../../../base/ui/Rich.tsx';
-import { networksOf } from '../../model/labRuns.ts';
 import { taskName, taskShort } from '../taskNames.ts';
+import styles from './RecipeFields.module.css';
+import { type RecipeSetting, useRecipe } from './useSweeps.ts';
 
 interface RecipeFieldsProps {
   /** Whether a whole table is trained: then its networks are chosen too. */
@@ -31,7 +31,7 @@ export function RecipeFields({ isSweep }: RecipeFieldsProps) {
   const setting = useRecipe();
   const { recipe, notices, change } = setting;
   return (
-    <div className="recipe-fields">
+    <div className={styles.recipeFields}>
       <RecipeNotices notices={notices} onAccept={() => change({})} />
       <div className="panel-controls">
         <Select
@@ -119,7 +119,7 @@ function TaskBoxes({ setting: { recipe, change } }: { setting: RecipeSetting }) 
     change({ tasks, networks: wholeChoice(recipe) });
   };
   return (
-    <fieldset className="recipe-tasks">
+    <fieldset className={styles.recipeTasks}>
       <legend>{t('Tasks')}</legend>
       {all.map(id => {
         const isChosen = recipe.tasks.includes(id);
@@ -216,7 +216,7 @@ function MoreFields({ setting }: { setting: RecipeSetting }) {
         />
         <RecipeNumber setting={setting} field="dataSeed" title={t('Seed of the scenes')} />
       </div>
-      <p className="recipe-text">
+      <p className={styles.recipeText}>
         <Rich
           message="As text: {text}"
           values={{ text: <code>{recipeText(recipe) || t('the standard recipe')}</code> }}
@@ -274,7 +274,7 @@ interface NetworkBoxesProps {
 function NetworkBoxes({ all, chosen, onChange }: NetworkBoxesProps) {
   const names = new Set(chosen.map(listedText));
   return (
-    <fieldset className="recipe-networks">
+    <fieldset className={styles.recipeNetworks}>
       <legend className="visually-hidden">{t('Networks to train')}</legend>
       {all.map(network => {
         const name = listedText(network);

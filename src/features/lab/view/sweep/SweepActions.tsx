@@ -5,6 +5,7 @@ import { useChange } from '../../../../app/context/hooks.ts';
 import { useApp } from '../../../../app/context/useApp.ts';
 import { TermText } from '../../../../app/glossary/Term.tsx';
 import { writeLink } from '../../../../app/links/permalink.ts';
+import styles from '../../../../app/tables/KeptList.module.css';
 import { summariseTable } from '../../../../app/tables/summariseTable.ts';
 import { TableOptions } from '../../../../app/tables/TableOptions.tsx';
 import type { TableId } from '../../../../app/tables/tableIds.ts';
@@ -21,8 +22,8 @@ import { ownTableId } from '../../../../files/table/tableId.ts';
 import { recipeText } from '../../model/recipe.ts';
 import { sweepName } from '../../model/sweepName.ts';
 import { progressOf, type Sweep } from '../../state/sweeps/sweep.ts';
+import sweepPanelStyles from './SweepPanel.module.css';
 import { useSweeps } from './useSweeps.ts';
-import '../../../../app/tables/keptList.css';
 
 /** What can be done with the table of a sweep, as far as it has come. */
 export function SweepActions({ sweep }: { sweep: Sweep }) {
@@ -32,8 +33,8 @@ export function SweepActions({ sweep }: { sweep: Sweep }) {
   const [losses] = tablesOf(sweep.head.id);
   if (losses?.kind !== 'losses') return null;
   return (
-    <div className="sweep-actions">
-      <div className="sweep-buttons">
+    <div className={sweepPanelStyles.sweepActions}>
+      <div className={sweepPanelStyles.sweepButtons}>
         <ExploreButton id={sweep.head.id} />
         <KeepButton losses={losses} />
       </div>
@@ -74,7 +75,7 @@ function CompareChoice({ id, proposal }: { id: TableId; proposal: TableId }) {
     change({ ...(await patchFor(left, other)), ...pinPresent(left) });
   };
   return (
-    <div className="sweep-buttons">
+    <div className={sweepPanelStyles.sweepButtons}>
       <button type="button" className="button" onClick={() => void compare()}>
         {t('Compare with')}
       </button>
@@ -117,7 +118,7 @@ function KeepButton({ losses }: { losses: LoadedLosses }) {
       <button type="button" className="button" onClick={() => void keep()}>
         {t('Keep as my table')}
       </button>
-      <span role="status" className="sweep-kept">
+      <span role="status" className={sweepPanelStyles.sweepKept}>
         {kept}
       </span>
     </>
@@ -183,7 +184,7 @@ export function KeptSweeps({ shownId }: { readonly shownId: string }) {
       {sweeps.length === 0 ? (
         <p className="panel-lead">{isReady ? t('None yet: what you start stands here.') : t('Looking…')}</p>
       ) : (
-        <ul className="kept-list">
+        <ul className={styles.keptList}>
           {sweeps.map(sweep => (
             <KeptSweep key={sweep.head.id} sweep={sweep} isShown={sweep.head.id === shownId} />
           ))}
@@ -202,8 +203,8 @@ function KeptSweep({ sweep, isShown }: { readonly sweep: Sweep; readonly isShown
   const { finished, total } = progressOf(sweep, 1, 0);
   const state = isActive ? 'active' : finished < total ? 'interrupted' : 'done';
   return (
-    <li className="kept-item">
-      <div className="kept-about">
+    <li className={styles.keptItem}>
+      <div className={styles.keptAbout}>
         <strong>{name}</strong>
         <span>
           <Rich
@@ -217,7 +218,7 @@ function KeptSweep({ sweep, isShown }: { readonly sweep: Sweep; readonly isShown
           />
         </span>
       </div>
-      <div className="sweep-buttons">
+      <div className={sweepPanelStyles.sweepButtons}>
         <button
           type="button"
           className="button"

@@ -8,6 +8,7 @@ import { sweepName } from '../../model/sweepName.ts';
 import { adviceOf, progressOf, runsLeft, type Sweep } from '../../state/sweeps/sweep.ts';
 import { workOf } from '../../state/sweeps/sweepWork.ts';
 import { useLab } from '../useLab.ts';
+import styles from './SweepPanel.module.css';
 import { useSweeps, useWorkerSpeed } from './useSweeps.ts';
 
 interface SweepControlsProps {
@@ -23,9 +24,9 @@ export function SweepControls({ sweep, isKnown }: SweepControlsProps) {
   const setWorkers = useSweeps(state => state.setWorkers);
   const counts = Array.from({ length: mostWorkers }, (_, i) => String(i + 1));
   return (
-    <div className="sweep-controls">
+    <div className={styles.sweepControls}>
       <Estimate sweep={sweep} isKnown={isKnown} />
-      <div className="sweep-buttons">
+      <div className={styles.sweepButtons}>
         <Buttons sweep={sweep} isKnown={isKnown} />
         {runsLeft(sweep).length > 0 && (
           <Select
@@ -64,7 +65,7 @@ function Estimate({ sweep, isKnown }: SweepControlsProps) {
   const mayStop = recipe.stopRule === 'stalling' ? 'yes' : 'no';
   const seeds = recipe.seeds.length;
   return (
-    <p className="sweep-estimate">
+    <p className={styles.sweepEstimate}>
       {t(
         '{known, select, yes {Left: } other {}}{runs} to train{each, select, yes { (each of {networks} networks with {seeds} seeds)} other {}}, {mayStop, select, yes {at most } other {}}{work} multiply-adds on {backend}. ',
         {
@@ -160,7 +161,7 @@ function Progress({ sweep }: { sweep: Sweep }) {
   const hasTime = isUnderWay && Number.isFinite(secondsLeft);
   return (
     <>
-      <div className="sweep-progress">
+      <div className={styles.sweepProgress}>
         <progress value={share} max={1} aria-label={t('Sweep')} />
         <span>
           {t(
@@ -173,7 +174,7 @@ function Progress({ sweep }: { sweep: Sweep }) {
           )}
         </span>
       </div>
-      <p role="status" className="sweep-state">
+      <p role="status" className={styles.sweepState} data-testid="sweep-state">
         {stateWords(sweep, total === finished, ended === total)}
       </p>
     </>

@@ -17,6 +17,7 @@ import { sweepName } from '../../model/sweepName.ts';
 import type { RunState, Sweep } from '../../state/sweeps/sweep.ts';
 import { taskName, taskShort } from '../taskNames.ts';
 import { SweepActions } from './SweepActions.tsx';
+import styles from './SweepPanel.module.css';
 
 interface SweepFigureProps {
   readonly sweep: Sweep;
@@ -65,7 +66,7 @@ export function SweepFigure({ sweep, isKnown }: SweepFigureProps) {
         onPoint={setPointed}
       />
       <GainLegend scale={scale} />
-      <p className="sweep-readout" aria-live={pointed === null ? 'polite' : 'off'}>
+      <p className={styles.sweepReadout} aria-live={pointed === null ? 'polite' : 'off'}>
         {shown
           ? t('{text}.', { text: shown.label })
           : t('Point at a network, or walk them with the arrow keys, to read it.')}
@@ -79,10 +80,10 @@ function GainLegend({ scale }: { scale: HeatmapScale }) {
   const ticks = legendTicks(scale, value => `${formatGain(value, 0)}%`);
   const stops = Array.from({ length: 9 }, (_, i) => colorAt(i / 4 - 1, 'diverging'));
   return (
-    <p className="sweep-legend">
+    <p className={styles.sweepLegend}>
       <span>{ticks.at(-1)?.text}</span>
       <span
-        className="sweep-ramp"
+        className={styles.sweepRamp}
         style={{ background: `linear-gradient(to right, ${stops.join(', ')})` }}
         aria-hidden="true"
       />

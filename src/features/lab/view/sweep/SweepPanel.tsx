@@ -1,3 +1,4 @@
+import { t, words } from '../../../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../../../base/ui/ErrorBoundary.tsx';
 import { Notice } from '../../../../base/ui/Notice.tsx';
 import { Panel } from '../../../../base/ui/Panel.tsx';
@@ -6,9 +7,8 @@ import { RecipeFields } from './RecipeFields.tsx';
 import { KeptSweeps } from './SweepActions.tsx';
 import { SweepControls } from './SweepControls.tsx';
 import { SweepFigure } from './SweepFigure.tsx';
+import styles from './SweepPanel.module.css';
 import { useRecipe, useSweepOf, useSweeps } from './useSweeps.ts';
-import './SweepPanel.css';
-import { t, words } from '../../../../base/i18n/text.ts';
 
 /** A whole table of networks: its recipe, its training, and what came of it. */
 export function SweepPanel() {
@@ -16,9 +16,9 @@ export function SweepPanel() {
   const { sweep, isKnown } = useSweepOf(recipe);
   const warning = useSweeps(state => state.warning);
   return (
-    <div className="sweep-view">
+    <div className={styles.sweepView}>
       {warning && <Notice kind="error">{words(warning)}</Notice>}
-      <div className="sweep-grid">
+      <div className={styles.sweepGrid}>
         <Panel
           id="lab-sweep"
           title={t('Recipe')}

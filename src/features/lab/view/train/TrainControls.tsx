@@ -5,6 +5,7 @@ import { backendNames } from '../../client/labClient.ts';
 import { isUnderWay, type OneRun, type RunSpec } from '../../state/runs/oneRun.ts';
 import { useLab } from '../useLab.ts';
 import { timeWords } from './runWords.ts';
+import styles from './TrainPanel.module.css';
 
 interface TrainControlsProps {
   readonly run: OneRun | undefined;
@@ -16,9 +17,9 @@ export function TrainControls({ run, actions }: TrainControlsProps) {
   const isActive = run !== undefined && isUnderWay(run);
   const isPaused = run?.phase.kind === 'paused';
   return (
-    <fieldset className="train-controls">
+    <fieldset className={styles.trainControls}>
       <legend className="visually-hidden">{t('Training')}</legend>
-      <div className="train-buttons">
+      <div className={styles.trainButtons}>
         <button
           type="button"
           className="button button-primary"
@@ -46,7 +47,9 @@ export function TrainControls({ run, actions }: TrainControlsProps) {
         value={run?.step ?? 0}
         hidden={run === undefined}
       />
-      <p className="train-status">{run ? statusOf(run) : t('Space starts and pauses, S takes one step.')}</p>
+      <p className={styles.trainStatus} data-testid="train-status">
+        {run ? statusOf(run) : t('Space starts and pauses, S takes one step.')}
+      </p>
       <p className="visually-hidden" role="status">
         {run ? announcementOf(run) : ''}
       </p>

@@ -10,6 +10,7 @@ import { useLab } from '../useLab.ts';
 import { curvesOfRuns } from './curvesOfRuns.ts';
 import type { KnownLosses } from './knownLosses.ts';
 import { recipeWords, runNetworkWords, runWords } from './runWords.ts';
+import styles from './TrainPanel.module.css';
 
 const CurvesTable = lazy(async () => ({
   default: (await import('../../charts/CurvesTable.tsx')).CurvesTable,
@@ -80,12 +81,12 @@ function RunList() {
   const keptBefore = (index: number) =>
     previous.slice(0, index - 1).filter(({ id }) => compared.includes(id)).length;
   return (
-    <ul className="train-runs" aria-label={t('Runs of this session')}>
+    <ul className={styles.trainRuns} aria-label={t('Runs of this session')}>
       {[run, ...previous].map((each, i) => {
         const isCompared = compared.includes(each.id);
         return (
           <li key={each.id}>
-            <span className="train-run-name">
+            <span className={styles.trainRunName}>
               {i > 0 && isCompared && <DashSample rank={1 + keptBefore(i)} />}
               {runWords(each)}
               {i === 0 && <em>{t(' (shown)')}</em>}
@@ -109,7 +110,7 @@ function RunList() {
 /** How the lines of a run are dashed. */
 function DashSample({ rank }: { readonly rank: number }) {
   return (
-    <svg className="train-dash" width={30} height={8} aria-hidden="true">
+    <svg className={styles.trainDash} width={30} height={8} aria-hidden="true">
       <line x1={0} x2={30} y1={4} y2={4} strokeDasharray={dashOf(rank)} />
     </svg>
   );

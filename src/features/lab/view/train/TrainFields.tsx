@@ -17,6 +17,7 @@ import {
 import { designOf } from '../../state/runs/oneRun.ts';
 import { taskInWords, taskName } from '../taskNames.ts';
 import { costWords, recipeWords } from './runWords.ts';
+import styles from './TrainPanel.module.css';
 import { type AskedSpec, colorsOf, useSpecChange } from './trainSpec.ts';
 
 /** Which network is trained: its tasks, its size, and in a part to open how. What is chosen is in the link. */
@@ -35,7 +36,7 @@ export function TrainFields({ asked }: { readonly asked: AskedSpec }) {
     changeRecipe({ ...recipe, taskSet, tasks, networks: 'all' }, { scale: 'full', tasks });
   };
   return (
-    <div className="train-fields">
+    <div className={styles.trainFields}>
       <Select
         title={t('Task set')}
         value={String(recipe.taskSet)}
@@ -48,13 +49,13 @@ export function TrainFields({ asked }: { readonly asked: AskedSpec }) {
         }))}
         onChange={value => changeSet(value === '2' ? 2 : 1)}
       />
-      <fieldset className="train-chips">
+      <fieldset className={styles.trainChips}>
         <legend>{t('Tasks that it learns')}</legend>
         {recipe.tasks.map((task, i) => (
           <button
             key={task}
             type="button"
-            className="train-chip"
+            className={styles.trainChip}
             aria-pressed={network.tasks.includes(task)}
             aria-disabled={network.tasks.length === 1 && network.tasks[0] === task}
             style={{ color: colorsOf(recipe, recipe.tasks)[i] }}
@@ -65,7 +66,7 @@ export function TrainFields({ asked }: { readonly asked: AskedSpec }) {
         ))}
       </fieldset>
       <ScaleField network={network} onScale={scale => changeNetwork({ ...network, scale })} />
-      <p className="train-cost">
+      <p className={styles.trainCost} data-testid="train-cost">
         <Rich
           message="<b>{cost} SNT</b>: {work}."
           values={{
@@ -89,7 +90,7 @@ interface ScaleFieldProps {
 function ScaleField({ network, onScale }: ScaleFieldProps) {
   const count = network.tasks.length;
   return (
-    <fieldset className="train-scale">
+    <fieldset className={styles.trainScale}>
       <legend>{t('Size')}</legend>
       {(['full', 'half'] as const).map(scale => (
         <label key={scale}>
@@ -104,7 +105,9 @@ function ScaleField({ network, onScale }: ScaleFieldProps) {
         </label>
       ))}
       {count > 1 && (
-        <span className="train-hint">{t('{count} tasks need full size', { count: numberWord(count) })}</span>
+        <span className={styles.trainHint}>
+          {t('{count} tasks need full size', { count: numberWord(count) })}
+        </span>
       )}
     </fieldset>
   );
@@ -124,7 +127,7 @@ function TrainRecipeFields({ recipe, onRecipe }: TrainRecipeFieldsProps) {
   const commit = (patch: Partial<Recipe> = {}) => onRecipe({ ...recipe, ...patch });
   const shareOptions = [...new Set([...shares, recipe.dataFraction])].sort((a, b) => b - a);
   return (
-    <div className="train-recipe">
+    <div className={styles.trainRecipe}>
       <Select
         title={t('Standard network')}
         value={recipe.size}
@@ -189,7 +192,7 @@ function TrainRecipeFields({ recipe, onRecipe }: TrainRecipeFieldsProps) {
         ]}
         onChange={stopRule => commit({ stopRule })}
       />
-      <p className="train-hint">
+      <p className={styles.trainHint}>
         {recipe.stopRule === 'fixed'
           ? t('The rate rises over the first 20 steps and then falls to 0 at the last one.')
           : t(

@@ -9,6 +9,7 @@ import type { OneRun } from '../../state/runs/oneRun.ts';
 import { taskName } from '../taskNames.ts';
 import type { KnownLosses } from './knownLosses.ts';
 import { measuredOn } from './runWords.ts';
+import styles from './TrainPanel.module.css';
 
 interface TrainLossesProps {
   readonly run: OneRun;
@@ -47,7 +48,7 @@ export function TrainLosses({ run, known }: TrainLossesProps) {
       }
     >
       <ScrollRegion title={t('Losses of the run')}>
-        <table className="data-table train-losses">
+        <table className={`data-table ${styles.trainLosses}`}>
           <thead>
             <tr>
               <th scope="col">{t('task')}</th>

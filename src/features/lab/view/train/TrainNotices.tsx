@@ -6,6 +6,7 @@ import { isUnderWay, type OneRun } from '../../state/runs/oneRun.ts';
 import type { SavedRun } from '../../state/runs/runShelf.ts';
 import { useLab } from '../useLab.ts';
 import { runNetworkWords } from './runWords.ts';
+import styles from './TrainPanel.module.css';
 import { type AskedSpec, useSpecChange } from './trainSpec.ts';
 
 /** All that a reader must know or decide about what is asked for and about the run. */
@@ -22,7 +23,7 @@ export function TrainNotices({
   const isActive = run !== undefined && isUnderWay(run);
   const advice = run && adviceOf(run);
   return (
-    <div className="train-notices">
+    <div className={styles.trainNotices}>
       {asked.notices.length > 0 && (
         <Notice kind="notice">
           {t('The recipe of this link was changed:')}

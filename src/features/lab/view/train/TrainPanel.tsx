@@ -1,8 +1,14 @@
 import { useMemo, useRef } from 'react';
 import { useSession, useSetting } from '../../../../app/context/hooks.ts';
 import { useStoreValue } from '../../../../app/context/useStoreValue.ts';
+import { t, words } from '../../../../base/i18n/text.ts';
+import { Notice } from '../../../../base/ui/Notice.tsx';
 import { Panel } from '../../../../base/ui/Panel.tsx';
+import { lossText } from '../../charts/layOutCurves.ts';
+import { PredictionGrid } from '../../charts/PredictionGrid.tsx';
+import type { OneRun, RunSpec } from '../../state/runs/oneRun.ts';
 import { previewScenes } from '../../state/runs/trainOne.ts';
+import { useScenes } from '../scenes/useScenes.ts';
 import { useLab } from '../useLab.ts';
 import { knownLosses } from './knownLosses.ts';
 import { TrainControls, useTrainActions, useTrainKeys } from './TrainControls.tsx';
@@ -10,14 +16,8 @@ import { TrainCurvesPanel } from './TrainCurvesPanel.tsx';
 import { TrainFields } from './TrainFields.tsx';
 import { TrainLosses } from './TrainLosses.tsx';
 import { TrainNotices } from './TrainNotices.tsx';
+import styles from './TrainPanel.module.css';
 import { askedSpec, colorsOf } from './trainSpec.ts';
-import './TrainPanel.css';
-import { t, words } from '../../../../base/i18n/text.ts';
-import { Notice } from '../../../../base/ui/Notice.tsx';
-import { lossText } from '../../charts/layOutCurves.ts';
-import { PredictionGrid } from '../../charts/PredictionGrid.tsx';
-import type { OneRun, RunSpec } from '../../state/runs/oneRun.ts';
-import { useScenes } from '../scenes/useScenes.ts';
 
 /** One network, trained while the reader looks on: what it is, how its losses fall, and what it sees. */
 export function TrainPanel() {
@@ -35,8 +35,8 @@ export function TrainPanel() {
   const bench = useRef<HTMLDivElement>(null);
   useTrainKeys(bench, actions);
   return (
-    <div ref={bench} className="train" tabIndex={-1}>
-      <div className="train-form">
+    <div ref={bench} className={styles.train} tabIndex={-1}>
+      <div className={styles.trainForm}>
         <Panel
           id="lab-train"
           title={t('Train one network')}
@@ -49,7 +49,7 @@ export function TrainPanel() {
         </Panel>
       </div>
       <TrainControls run={run} actions={actions} />
-      <div className="train-results">
+      <div className={styles.trainResults}>
         {run && <TrainCurvesPanel run={run} others={others} known={known} />}
         {run && <TrainLosses run={run} known={known} />}
         <TrainGridPanel spec={spec} run={run} />
@@ -101,7 +101,7 @@ export function TrainGridPanel({ spec, run }: TrainGridPanelProps) {
       }
     >
       {isMaking ? (
-        <p className="train-hint">{t('Making the scenes…')}</p>
+        <p className={styles.trainHint}>{t('Making the scenes…')}</p>
       ) : failure || !shown ? (
         <Notice kind="error">
           {t('The scenes could not be made ({reason}). Reload the page to try again.', {

@@ -28,7 +28,7 @@ const CompareView = lazy(async () => ({
 const LessonBar = lazy(async () => ({
   default: (await import('../features/learn/lessons/LessonBar.tsx')).LessonBar,
 }));
-const EmbedPage = lazy(async () => ({ default: (await import('./EmbedPage.tsx')).EmbedPage }));
+const EmbedPage = lazy(async () => ({ default: (await import('./embed/EmbedPage.tsx')).EmbedPage }));
 
 /** The whole page: header, notices, the view, and where the figures come from; in a frame less of it. */
 export function App() {

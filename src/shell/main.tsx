@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import '../base/ui/base.css';
+import '../base/ui/styles/base.css';
 import { appContext } from '../app/context/useApp.ts';
 import { readLink } from '../app/links/permalink.ts';
 import '../known/knownFields.ts';
@@ -23,7 +23,7 @@ function start(): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element #root.');
   if (isFramed) {
-    void import('./embedHost.ts').then(({ startEmbedHost }) =>
+    void import('./embed/embedHost.ts').then(({ startEmbedHost }) =>
       startEmbedHost(window, root, app.configuration),
     );
   }

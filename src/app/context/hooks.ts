@@ -1,7 +1,7 @@
 import type { Configuration } from '../configuration/configuration.ts';
 import type { ConfigurationState } from '../configuration/configurationStore.ts';
 import type { MeasuredTablesState } from '../tables/measuredTables.ts';
-import type { OwnTablesState } from '../tables/ownTables.ts';
+import type { OwnTablesState } from '../tables/own/ownTables.ts';
 import type { HighlightState } from './highlightStore.ts';
 import type { SessionState } from './sessionStore.ts';
 import { useApp } from './useApp.ts';

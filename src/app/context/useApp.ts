@@ -9,7 +9,7 @@ import type { EstimateAssessor } from '../side/assessEstimates.ts';
 import type { StabilityMeter } from '../side/measureStability.ts';
 import type { CurveTracer } from '../side/traceCurves.ts';
 import type { MeasuredTablesState } from '../tables/measuredTables.ts';
-import type { OwnTablesState } from '../tables/ownTables.ts';
+import type { OwnTablesState } from '../tables/own/ownTables.ts';
 import type { HighlightState } from './highlightStore.ts';
 import type { SessionState } from './sessionStore.ts';
 import type { Store } from './useStoreValue.ts';

@@ -1,5 +1,5 @@
 import type { Configuration } from '../configuration/configuration.ts';
-import type { ShelfEntry } from '../tables/tableShelf.ts';
+import type { ShelfEntry } from '../tables/own/tableShelf.ts';
 import { writeLink } from './permalink.ts';
 
 /** From so many characters on some programs cut links. */

@@ -4,7 +4,7 @@ import type { Mapping } from '../../files/open/mapping.ts';
 import type { Proposal, ReadResult } from '../../files/open/readResult.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 import { makeSessionStore } from '../context/sessionStore.ts';
-import { makeOwnTables } from '../tables/ownTables.ts';
+import { makeOwnTables } from '../tables/own/ownTables.ts';
 import { makeLoaded } from '../testing/makeLoaded.ts';
 import { memoryShelf } from '../testing/memoryShelf.ts';
 import { type ImporterParts, makeImporter } from './importer.ts';

@@ -7,10 +7,10 @@ import type { ReadResult } from '../../files/open/readResult.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { TablesClient } from '../../work/tables/tablesClient.ts';
-import type { OwnTablesState, Pack } from '../tables/ownTables.ts';
+import type { OwnTablesState, Pack } from '../tables/own/ownTables.ts';
+import type { Draft, ShelfEntry, TableShelf } from '../tables/own/tableShelf.ts';
 import { summariseTable } from '../tables/summariseTable.ts';
 import type { TableId } from '../tables/tableIds.ts';
-import type { Draft, ShelfEntry, TableShelf } from '../tables/tableShelf.ts';
 import { type FetchOptions, fetchFile } from './fetchFile.ts';
 
 /** What is being opened, and how far it is. */

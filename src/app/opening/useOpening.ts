@@ -2,7 +2,7 @@ import { use, useMemo } from 'react';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 import { type AppContext, useApp } from '../context/useApp.ts';
 import { useStoreValue } from '../context/useStoreValue.ts';
-import { fitTable } from '../tables/fitTable.ts';
+import { fitTable } from '../tables/own/fitTable.ts';
 import type { TableId } from '../tables/tableIds.ts';
 import type { ImporterState, ImportStage } from './importer.ts';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useSliced } from '../../base/ui/useAsync.ts';
+import { useSliced } from '../../base/ui/hooks/useAsync.ts';
 import { type Grouping, stepAt } from '../../core/frontier/frontier.ts';
 import type { PairValues } from '../../core/gains/gains.ts';
 import {

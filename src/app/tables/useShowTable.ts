@@ -4,8 +4,8 @@ import type { Configuration } from '../configuration/configuration.ts';
 import { defaultConfiguration, features } from '../configuration/fields.ts';
 import { useChange } from '../context/hooks.ts';
 import { type AppContext, useApp } from '../context/useApp.ts';
-import { fitTable } from './fitTable.ts';
 import { loadTable } from './loadTable.ts';
+import { fitTable } from './own/fitTable.ts';
 import { isMeasuredId, lossesIdOf, type TableId } from './tableIds.ts';
 
 /** The patch that shows another table in a configuration; one of the reader's own or of the Lab is fitted to what it holds. */

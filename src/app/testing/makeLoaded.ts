@@ -1,7 +1,7 @@
 import { makeLossTable } from '../../core/testing/makeLossTable.ts';
 import type { LoadedLosses } from '../../files/table/parseTable.ts';
+import type { ShelfEntry } from '../tables/own/tableShelf.ts';
 import type { TableId } from '../tables/tableIds.ts';
-import type { ShelfEntry } from '../tables/tableShelf.ts';
 
 /** A table of the reader's own with two tasks, three networks and costs of 2 and 3. */
 export function makeLoaded(id: TableId = 'own-1', name = 'Mine'): LoadedLosses {

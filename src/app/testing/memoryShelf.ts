@@ -1,11 +1,11 @@
-import type { TableId } from '../tables/tableIds.ts';
 import {
   type Draft,
   renamed,
   type ShelfContent,
   type ShelfEntry,
   type TableShelf,
-} from '../tables/tableShelf.ts';
+} from '../tables/own/tableShelf.ts';
+import type { TableId } from '../tables/tableIds.ts';
 
 /** A shelf in memory; `full` makes it refuse what is put on it. */
 export function memoryShelf(): TableShelf & { full: boolean; readonly stored: Map<string, unknown> } {

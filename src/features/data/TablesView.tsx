@@ -3,7 +3,7 @@ import { useApp } from '../../app/context/useApp.ts';
 import { TermText } from '../../app/glossary/Term.tsx';
 import { useImporter } from '../../app/opening/useOpening.ts';
 import { t } from '../../base/i18n/text.ts';
-import { MappingPanel } from './MappingPanel.tsx';
+import { MappingPanel } from './mapping/MappingPanel.tsx';
 import { OpenPanel } from './OpenPanel.tsx';
 import { OwnTablesPanel } from './OwnTablesPanel.tsx';
 import { TablePanel } from './TablePanel.tsx';

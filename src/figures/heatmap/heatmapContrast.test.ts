@@ -4,7 +4,7 @@ import { colorAt, type HeatmapScale, inkAt } from './heatmapScale.ts';
 
 type Triple = readonly [number, number, number];
 
-const css = readFileSync('src/base/ui/gain-tokens.css', 'utf8');
+const css = readFileSync('src/base/ui/styles/gain-tokens.css', 'utf8');
 const themes = { light: css.split(':root[')[0] ?? '', dark: css.split(':root[')[1] ?? '' };
 
 function readTokens(sheet: string): Map<string, string> {

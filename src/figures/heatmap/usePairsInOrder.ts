@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useAsync, useSliced } from '../../base/ui/useAsync.ts';
+import { useAsync, useSliced } from '../../base/ui/hooks/useAsync.ts';
 import type { PairValues } from '../../core/gains/gains.ts';
 import type { TaskOrder } from '../../core/gains/taskOrder.ts';
 import { reorderPairs } from './reorderPairs.ts';

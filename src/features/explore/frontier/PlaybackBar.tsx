@@ -6,8 +6,8 @@ import type { LossSide } from '../../../app/side/sideOf.ts';
 import { formatCost } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
+import { useReducedMotion } from '../../../base/ui/hooks/useReducedMotion.ts';
 import { Select } from '../../../base/ui/Select.tsx';
-import { useReducedMotion } from '../../../base/ui/useReducedMotion.ts';
 
 const speeds = (['0.5', '1', '2', '4'] as const).map(value => ({ value, text: `${value}×` }));
 

@@ -100,9 +100,9 @@ export function useHandPoint({
   const hand = useSetting('hand');
   const curve = curveSoFar(curves.optimal.state);
   // Loaded when it is needed.
-  const [scoring, setScoring] = useState<typeof import('../../../figures/grouping/handScore.ts')>();
+  const [scoring, setScoring] = useState<typeof import('../../../figures/grouping/builder/handScore.ts')>();
   useEffect(() => {
-    if (isByHand && !scoring) void import('../../../figures/grouping/handScore.ts').then(setScoring);
+    if (isByHand && !scoring) void import('../../../figures/grouping/builder/handScore.ts').then(setScoring);
   }, [isByHand, scoring]);
   return useMemo(() => {
     if (!isByHand || !scoring || hand.length === 0) return undefined;

@@ -7,15 +7,15 @@ import { formatCost } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
 import type { HandNetwork } from '../../../core/frontier/handGrouping.ts';
-import { GroupingBuilder } from '../../../figures/grouping/GroupingBuilder.tsx';
+import { GroupingBuilder } from '../../../figures/grouping/builder/GroupingBuilder.tsx';
 import {
   costSentence,
   distanceSentence,
   isOver,
   scoreSentences,
-} from '../../../figures/grouping/handOutcome.ts';
-import { scoreOfGrouping } from '../../../figures/grouping/handScore.ts';
-import { useHand } from '../../../figures/grouping/useHand.ts';
+} from '../../../figures/grouping/builder/handOutcome.ts';
+import { scoreOfGrouping } from '../../../figures/grouping/builder/handScore.ts';
+import { useHand } from '../../../figures/grouping/builder/useHand.ts';
 import { TaskTable } from './TaskTable.tsx';
 
 /** The reader's own grouping: put together here, counted against the budget and held against the optimum at its cost. */

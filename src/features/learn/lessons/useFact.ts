@@ -7,7 +7,7 @@ import { formatCost, formatGain, formatPercent, numberWord } from '../../../app/
 import { lossDigits, writeLoss } from '../../../app/words/lossDigits.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { runInSlices } from '../../../base/steps/runInSlices.ts';
-import { useAsync } from '../../../base/ui/useAsync.ts';
+import { useAsync } from '../../../base/ui/hooks/useAsync.ts';
 import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
 import { tablesOf, traceFact } from '../facts/evaluateFact.ts';

@@ -3,7 +3,7 @@ import { useSession } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
 import { runInSlices } from '../../../base/steps/runInSlices.ts';
-import { useAsync } from '../../../base/ui/useAsync.ts';
+import { useAsync } from '../../../base/ui/hooks/useAsync.ts';
 import { type PaperTables, paperSettings } from '../claims/claim.ts';
 import type { ClaimResult } from '../claims/evaluateClaim.ts';
 import { reproduce } from '../claims/reproduce.ts';

@@ -9,10 +9,15 @@ import { dataWords, t } from '../../../base/i18n/text.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
-import { GroupingBuilder } from '../../../figures/grouping/GroupingBuilder.tsx';
-import { costSentence, isOptimum, isOver, scoreSentences } from '../../../figures/grouping/handOutcome.ts';
-import { type HandSettings, scoreOfGrouping } from '../../../figures/grouping/handScore.ts';
-import { useHand } from '../../../figures/grouping/useHand.ts';
+import { GroupingBuilder } from '../../../figures/grouping/builder/GroupingBuilder.tsx';
+import {
+  costSentence,
+  isOptimum,
+  isOver,
+  scoreSentences,
+} from '../../../figures/grouping/builder/handOutcome.ts';
+import { type HandSettings, scoreOfGrouping } from '../../../figures/grouping/builder/handScore.ts';
+import { useHand } from '../../../figures/grouping/builder/useHand.ts';
 import type { PuzzleHint } from '../brings/learnFields.ts';
 import { PuzzleHints } from './PuzzleHints.tsx';
 import styles from './PuzzlePanel.module.css';

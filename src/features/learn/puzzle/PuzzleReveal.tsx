@@ -6,9 +6,9 @@ import { t } from '../../../base/i18n/text.ts';
 import { groupingChange } from '../../../core/frontier/groupingChange.ts';
 import type { HandScore } from '../../../core/frontier/handGrouping.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
+import { distanceSentence, isOptimum } from '../../../figures/grouping/builder/handOutcome.ts';
 import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
-import { distanceSentence, isOptimum } from '../../../figures/grouping/handOutcome.ts';
 import styles from './PuzzlePanel.module.css';
 import { PuzzleTasks } from './PuzzleTasks.tsx';
 

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useAsync } from '../../../../base/ui/useAsync.ts';
+import { useAsync } from '../../../../base/ui/hooks/useAsync.ts';
 import type { LabTaskId } from '../../model/labTasks.ts';
 import { type ListedNetwork, listedText, type Recipe } from '../../model/recipe.ts';
 import type { SceneSet } from '../../model/sceneSet.ts';

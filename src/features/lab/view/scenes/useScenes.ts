@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { type Phrase, saidBy } from '../../../../base/i18n/message.ts';
-import { useAsync } from '../../../../base/ui/useAsync.ts';
+import { useAsync } from '../../../../base/ui/hooks/useAsync.ts';
 import type { SceneRequest, SceneSet } from '../../model/sceneSet.ts';
 import { useLab } from '../useLab.ts';
 

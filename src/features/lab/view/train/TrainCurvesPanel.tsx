@@ -3,8 +3,8 @@ import { useStoreValue } from '../../../../app/context/useStoreValue.ts';
 import { t } from '../../../../base/i18n/text.ts';
 import { Select } from '../../../../base/ui/Select.tsx';
 import { Figure } from '../../../../figures/Figure.tsx';
-import { dashOf } from '../../charts/curvesData.ts';
-import { TrainingCurves } from '../../charts/TrainingCurves.tsx';
+import { dashOf } from '../../charts/curves/curvesData.ts';
+import { TrainingCurves } from '../../charts/curves/TrainingCurves.tsx';
 import type { OneRun } from '../../state/runs/oneRun.ts';
 import { useLab } from '../useLab.ts';
 import { curvesOfRuns } from './curvesOfRuns.ts';
@@ -13,7 +13,7 @@ import { recipeWords, runNetworkWords, runWords } from './runWords.ts';
 import styles from './TrainPanel.module.css';
 
 const CurvesTable = lazy(async () => ({
-  default: (await import('../../charts/CurvesTable.tsx')).CurvesTable,
+  default: (await import('../../charts/curves/CurvesTable.tsx')).CurvesTable,
 }));
 
 interface TrainCurvesPanelProps {
@@ -43,7 +43,7 @@ export function TrainCurvesPanel({ run, others, known }: TrainCurvesPanelProps) 
         of: { id: 'lab', name: runWords(run), source: { title: t('Trained in the Lab'), licence: 'MIT' } },
         title: t('Training curves'),
         name: 'Training curves',
-        csv: async () => (await import('../../charts/curvesCsv.ts')).curvesCsv(data),
+        csv: async () => (await import('../../charts/curves/curvesCsv.ts')).curvesCsv(data),
       }}
       controls={
         <div className="panel-controls">

@@ -4,7 +4,7 @@ import { dataWords, t } from '../../../../base/i18n/text.ts';
 import { Panel } from '../../../../base/ui/Panel.tsx';
 import { ScrollRegion } from '../../../../base/ui/ScrollRegion.tsx';
 import { type Split, splits } from '../../../../core/tables/lossTable.ts';
-import { lossText } from '../../charts/layOutCurves.ts';
+import { lossText } from '../../charts/curves/layOutCurves.ts';
 import type { OneRun } from '../../state/runs/oneRun.ts';
 import { taskName } from '../taskNames.ts';
 import type { KnownLosses } from './knownLosses.ts';

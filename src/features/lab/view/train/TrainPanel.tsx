@@ -4,7 +4,7 @@ import { useStoreValue } from '../../../../app/context/useStoreValue.ts';
 import { t, words } from '../../../../base/i18n/text.ts';
 import { Notice } from '../../../../base/ui/Notice.tsx';
 import { Panel } from '../../../../base/ui/Panel.tsx';
-import { lossText } from '../../charts/layOutCurves.ts';
+import { lossText } from '../../charts/curves/layOutCurves.ts';
 import { PredictionGrid } from '../../charts/PredictionGrid.tsx';
 import type { OneRun, RunSpec } from '../../state/runs/oneRun.ts';
 import { previewScenes } from '../../state/runs/trainOne.ts';

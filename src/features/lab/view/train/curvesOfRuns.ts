@@ -1,5 +1,5 @@
 import { t } from '../../../../base/i18n/text.ts';
-import type { CurveMark, CurveSeries, CurvesData } from '../../charts/curvesData.ts';
+import type { CurveMark, CurveSeries, CurvesData } from '../../charts/curves/curvesData.ts';
 import { listedText, recipeText } from '../../model/recipe.ts';
 import { isUnderWay, type OneRun } from '../../state/runs/oneRun.ts';
 import { taskName, taskShort } from '../taskNames.ts';

@@ -1,0 +1,67 @@
+import { englishWords } from '../../../base/i18n/message.ts';
+import { t } from '../../../base/i18n/text.ts';
+import type { LoadedTable } from '../../../files/table/parseTable.ts';
+import type { LinkedTable } from '../linkedTables.ts';
+import { summariseTable } from '../summariseTable.ts';
+import { isMeasuredId, type TableId } from '../tableIds.ts';
+import type { TableSource } from '../tableSource.ts';
+import type { OwnTablesState } from './ownTables.ts';
+
+export interface OwnSourceParts {
+  readonly builtIn: TableSource;
+  /** Of the tables that were measured in the Lab. */
+  readonly lab: TableSource;
+  readonly ownTables: () => Promise<Pick<OwnTablesState, 'content' | 'keep'>>;
+  /** The tables that the present link brings along. */
+  readonly linked: () => readonly LinkedTable[];
+  readonly unpack: (packed: string) => Promise<LoadedTable>;
+  /** ISO 8601. */
+  readonly now: () => string;
+}
+
+/**
+ * The source of all tables: the site's by their files, those of sweeps from the Lab, the reader's own from this device, or
+ * else out of the link, whose tables are then kept on this device like those that were opened here.
+ */
+export function ownSource({ builtIn, lab, ownTables, linked, unpack, now }: OwnSourceParts): TableSource {
+  return async id => {
+    if (isMeasuredId(id)) return await lab(id);
+    if (!id.startsWith('own-')) return await builtIn(id);
+    const own = await ownTables();
+    const kept = await own.content(id);
+    if (kept) return kept.loaded;
+    const link = linked().find(table => table.id === id);
+    if (link?.packed) {
+      const loaded = await unpack(link.packed);
+      if (loaded.table.id !== id)
+        throw new Error(
+          t('the table in the link is not the one that the link names. Ask for the link again.'),
+        );
+      await own.keep(entryOf(loaded, link.packed, now()), { loaded });
+      return loaded;
+    }
+    throw new Error(
+      link?.src
+        ? t('it was loaded from {address}. Open that address on the Data page to load it here.', {
+            address: link.src,
+          })
+        : t(
+            'it was opened on another device, and the link does not hold it. Open its file on the Data page, or ask for a link that holds the table.',
+          ),
+    );
+  };
+}
+
+function entryOf(loaded: LoadedTable, packed: string, addedAt: string) {
+  return {
+    id: loaded.table.id as TableId,
+    name: englishWords(loaded.table.name),
+    kind: loaded.kind,
+    addedAt,
+    bytes: Math.round((packed.length * 3) / 4),
+    files: ['a link'],
+    summary: summariseTable(loaded),
+    problems: [],
+    packed,
+  };
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+
+import { makeSessionStore } from '../../context/sessionStore.ts';
+import { makeEntry, makeLoaded } from '../../testing/makeLoaded.ts';
+import { memoryShelf } from '../../testing/memoryShelf.ts';
+import { makeOwnTables } from './ownTables.ts';
+
+/** No table is asked for here. */
+const nothing = () => Promise.reject(new Error('no table'));
+
+function setUp() {
+  const shelf = memoryShelf();
+  const session = makeSessionStore(nothing);
+  const own = makeOwnTables(shelf, session, async loaded => `packed-${loaded.table.name}`);
+  return { shelf, session, own };
+}
+
+describe('the reader’s own tables', () => {
+  it('are kept on the shelf, listed the newest first, and in the session at once', async () => {
+    const { shelf, session, own } = setUp();
+    await own.getState().keep(makeEntry('own-1', 'One'), { loaded: makeLoaded('own-1', 'One') });
+    const later = { ...makeEntry('own-2', 'Two'), addedAt: '2026-02-02T00:00:00.000Z' };
+    await own.getState().keep(later, { loaded: makeLoaded('own-2', 'Two') });
+    expect((await shelf.list()).map(({ name }) => name)).toEqual(['Two', 'One']);
+    expect(session.getState().tables['own-2']?.kind).toBe('loaded');
+    const elsewhere = makeOwnTables(shelf, makeSessionStore(nothing), async () => '');
+    await elsewhere.getState().refresh();
+    expect(elsewhere.getState().entries.map(({ name }) => name)).toEqual(['Two', 'One']);
+  });
+
+  it('replace one another under the same id', async () => {
+    const { own } = setUp();
+    await own.getState().keep(makeEntry(), { loaded: makeLoaded() });
+    await own.getState().keep(makeEntry('own-1', 'Again'), { loaded: makeLoaded('own-1', 'Again') });
+    expect(own.getState().entries.map(({ name }) => name)).toEqual(['Again']);
+  });
+
+  it('are renamed in the list, in the session, on the shelf and in the link', async () => {
+    const { shelf, session, own } = setUp();
+    await own.getState().keep(makeEntry(), { loaded: makeLoaded() });
+    await own.getState().rename('own-1', 'Better');
+    expect(own.getState().entries[0]).toMatchObject({ name: 'Better', packed: 'packed-Better' });
+    expect((await shelf.content('own-1'))?.loaded.table.name).toBe('Better');
+    expect((await shelf.list())[0]?.packed).toBe('packed-Better');
+    const state = session.getState().tables['own-1'];
+    expect(state?.kind === 'loaded' && state.loaded.table.name).toBe('Better');
+  });
+
+  it('come back when their removal is undone', async () => {
+    const { shelf, own } = setUp();
+    await own.getState().keep(makeEntry(), { loaded: makeLoaded() });
+    await own.getState().remove('own-1');
+    expect(own.getState().entries).toEqual([]);
+    expect(await shelf.content('own-1')).toBeUndefined();
+    await own.getState().restore();
+    expect(own.getState().entries.map(({ id }) => id)).toEqual(['own-1']);
+    expect((await shelf.content('own-1'))?.loaded).toMatchObject({ table: { networkCount: 3 } });
+    expect(own.getState().removed).toBeUndefined();
+  });
+
+  it('stay usable, with a warning, where the shelf is full', async () => {
+    const { shelf, own } = setUp();
+    shelf.full = true;
+    await own.getState().keep(makeEntry(), { loaded: makeLoaded() });
+    expect(own.getState().warning).toContain('could not keep “Mine” on this device (the quota is used up)');
+    expect((await own.getState().content('own-1'))?.loaded.table.name).toBe('Mine');
+    await own.getState().rename('own-1', 'Other');
+    await own.getState().refresh();
+    expect(own.getState().entries.map(({ name }) => name)).toEqual(['Other']);
+    expect((await own.getState().content('own-1'))?.loaded.table.name).toBe('Other');
+  });
+});

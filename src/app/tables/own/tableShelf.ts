@@ -1,0 +1,123 @@
+import { createStore, del, get, set, update, values } from 'idb-keyval';
+import * as v from 'valibot';
+import { isMessage, type Phrase } from '../../../base/i18n/message.ts';
+import type { Mapping } from '../../../files/open/mapping.ts';
+import type { Problem } from '../../../files/open/problemLog.ts';
+import type { SourceFile } from '../../../files/open/sourceFile.ts';
+import type { LoadedTable } from '../../../files/table/parseTable.ts';
+import type { TableId } from '../tableIds.ts';
+
+/** What the list of the reader's own tables says about one of them. */
+export interface ShelfEntry {
+  readonly id: TableId;
+  readonly name: string;
+  readonly kind: LoadedTable['kind'];
+  /** ISO 8601. */
+  readonly addedAt: string;
+  /** Of the files that it was read from. */
+  readonly bytes: number;
+  readonly files: readonly string[];
+  /** "36 networks over 5 tasks" */
+  readonly summary: string;
+  readonly problems: readonly Problem[];
+  /** The table as a text for links; empty where it is too large for one. */
+  readonly packed: string;
+}
+
+/** The files that a table was read from, and how: so that the mapping can be corrected later. */
+interface TableOrigin {
+  readonly files: readonly SourceFile[];
+  readonly mapping: Mapping;
+}
+
+export interface ShelfContent {
+  readonly loaded: LoadedTable;
+  readonly origin?: TableOrigin;
+}
+
+/** Files that are being opened, kept so that a reload in the middle of it loses nothing. */
+export interface Draft {
+  readonly files: readonly SourceFile[];
+  readonly mapping?: Mapping;
+  /** The table that is being mapped anew. */
+  readonly replaces?: TableId;
+  /** The address that they came from; empty for none. */
+  readonly src: string;
+}
+
+/** Where the reader's own tables outlive a reload. Every call may reject: storage can be full or forbidden. */
+export interface TableShelf {
+  /** The newest first. */
+  list(): Promise<readonly ShelfEntry[]>;
+  content(id: TableId): Promise<ShelfContent | undefined>;
+  put(entry: ShelfEntry, content: ShelfContent): Promise<void>;
+  /** Changes the entry and the name within the content. */
+  rename(id: TableId, name: string, packed: string): Promise<void>;
+  remove(id: TableId): Promise<void>;
+  draft(): Promise<Draft | undefined>;
+  setDraft(draft: Draft | undefined): Promise<void>;
+}
+
+/** A message, or its English words as earlier versions kept it. */
+const phrase = v.custom<Phrase>(value => typeof value === 'string' || isMessage(value));
+
+const entrySchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^own-[0-9a-z]{1,16}$/)),
+  name: v.string(),
+  kind: v.picklist(['losses', 'affinity']),
+  addedAt: v.string(),
+  bytes: v.number(),
+  files: v.array(v.string()),
+  summary: v.string(),
+  problems: v.array(v.looseObject({ message: phrase, action: phrase })),
+  packed: v.string(),
+});
+
+/**
+ * The shelf in the browser's IndexedDB: entries apart from contents, so that listing reads no table. Entries of a form
+ * that this version does not know are left where they are and not listed.
+ */
+export function browserShelf(): TableShelf {
+  const entries = createStore('taskmates-entries', 'entries');
+  const contents = createStore('taskmates-tables', 'tables');
+  return {
+    async list() {
+      const all = await values<unknown>(entries);
+      const known = all.filter((entry): entry is ShelfEntry => v.is(entrySchema, entry));
+      return known.sort((a, b) => b.addedAt.localeCompare(a.addedAt));
+    },
+    content: id => get<ShelfContent>(id, contents),
+    async put(entry, content) {
+      // The content first: an entry without content would be a promise that cannot be kept.
+      await set(entry.id, content, contents);
+      await set(entry.id, entry, entries);
+    },
+    async rename(id, name, packed) {
+      await update<ShelfEntry>(id, entry => withName(entry, id, { name, packed }), entries);
+      const content = await get<ShelfContent>(id, contents);
+      if (content) await set(id, { ...content, loaded: renamed(content.loaded, name) }, contents);
+    },
+    async remove(id) {
+      await del(id, entries);
+      await del(id, contents);
+    },
+    draft: () => get<Draft>('draft', contents),
+    setDraft: draft => (draft ? set('draft', draft, contents) : del('draft', contents)),
+  };
+}
+
+function withName(
+  entry: ShelfEntry | undefined,
+  id: TableId,
+  change: Pick<ShelfEntry, 'name' | 'packed'>,
+): ShelfEntry {
+  if (!entry) throw new Error(`The table “${id}” is no longer on this device.`);
+  return { ...entry, ...change };
+}
+
+/** The table under another name. */
+export function renamed(loaded: LoadedTable, name: string): LoadedTable {
+  return loaded.kind === 'losses'
+    ? { ...loaded, table: { ...loaded.table, name } }
+    : { ...loaded, table: { ...loaded.table, name } };
+}

@@ -1,0 +1,87 @@
+import type { Catalog } from '../../languages.ts';
+
+/** The page that recomputes the paper. */
+export const paper: Catalog = {
+  'Total test loss by budget, setting 1': '各预算下的测试总损失，设置 1',
+  'Total test loss by budget, setting 2': '各预算下的测试总损失，设置 2',
+  'Total test loss by budget, setting 3': '各预算下的测试总损失，设置 3',
+  'Total test loss by budget, setting 4': '各预算下的测试总损失，设置 4',
+  'Total test loss by budget': '各预算下的测试总损失',
+  'Gains of a task by another': '任务之间的增益',
+  'Affinities of pairs': '任务对的亲和度',
+  'Correlations of gains between settings': '不同设置之间增益的相关',
+  'Pairs with normals': '与 Normals 的配对',
+  'What choosing costs': '选择所需的代价',
+  'The worked example of the higher-order approximation': '高阶近似的算例',
+  'Optimal groupings': '最优分组',
+  same: '一致',
+  close: '接近',
+  differs: '不同',
+  'not recomputable': '无法重算',
+  '{strategy} at {budget} SNT': '{strategy}，{budget} SNT',
+  'Setting {setting}: {measured} with {helper}': '设置 {setting}：{measured} 与 {helper} 一起训练',
+  '{which, select, highest {Highest in setting {setting}: {a} and {b}} other {Lowest in setting {setting}: {a} and {b}}}':
+    '{which, select, highest {设置 {setting} 中最高：{a} 与 {b}} other {设置 {setting} 中最低：{a} 与 {b}}}',
+  '{value, select, r {Settings {a} and {b}, 20 directed pairs: r} other {Settings {a} and {b}, 20 directed pairs: p of r}}':
+    '{value, select, r {设置 {a} 与 {b}，20 个有向任务对：r} other {设置 {a} 与 {b}，20 个有向任务对：r 的 p 值}}',
+  'Normals help the other task, of 16 pairs of the four settings':
+    '四个设置的 16 个任务对中，Normals 有益于另一任务的对数',
+  'Setting 1: tasks that normals help, of 4': '设置 1：4 个任务中受益于 Normals 的任务数',
+  'Setting 1: tasks that hurt normals, of 4': '设置 1：4 个任务中损害 Normals 的任务数',
+  'Early stopping: how many times cheaper the training is, about': '提前停止：训练大约便宜多少倍',
+  '{strategy}: networks trained to choose among five tasks': '{strategy}：为五个任务作选择所训练的网络数',
+  'Estimated loss of {task} in the network of a, b and c': '{task} 在网络 a、b、c 中的估计损失',
+  'Setting {setting} at {budget} SNT': '设置 {setting}，{budget} SNT',
+  'the author': '作者',
+  'notes of this project': '本项目的笔记',
+  text: '正文',
+  'performance/compute figure, setting {setting}': '性能与计算量图，设置 {setting}',
+  figure: '图',
+  '{value} with validation heads': '{value}（按验证集选输出头）',
+  '{value} relative to the single-task loss': '{value}（相对于单任务损失）',
+  'The figure prints 0.50273. The published losses of the one network that fits sum to 0.50278, and the figure itself has 0.50278 for chance and for the higher-order approximation: most likely a slip in print.':
+    '图中印的是 0.50273。预算内唯一可行的网络，其已发表损失之和为 0.50278，而同一张图中随机与高阶近似也都是 0.50278：很可能是印刷时的笔误。',
+  'The paper averages a million random draws; here every outcome of the rule is counted, so that this value is exact. Close means within three standard errors of a million draws.':
+    '论文取一百万次随机抽取的平均；这里穷举了该规则的所有结果，因此是精确值。“接近”指相差不超过一百万次抽取的三个标准误。',
+  'The paper gives the worst of ten million draws; here every outcome of the rule is looked at.':
+    '论文给出的是一千万次抽取中的最差结果；这里检查了该规则的所有结果。',
+  'By the paper’s definition of a gain the published losses give this number, relative to the single-task loss another. What the printed one was made from is not known: no definition, baseline and split offered here gives it.':
+    '按论文对增益的定义，由已发表的损失得到的是这个数；相对于单任务损失则得到另一个数。论文所印的数由什么算出尚不清楚：这里提供的任何定义、基线和数据划分都得不到它。',
+  'Only totals of this method were published, not the losses of its networks: there is nothing to compute from. It is drawn as a published mark.':
+    '这种方法只发表了总损失，没有发表其网络的损失，因此无从计算。图中以“已发表”标记画出。',
+  'The figure shows networks of other sizes at this budget, whose losses were not published. The table has half-size and full-size single-task networks and one full-size network of all tasks.':
+    '图中这一预算处是其他尺寸的网络，其损失没有发表。数据表只有半尺寸和全尺寸的单任务网络，以及一个包含所有任务的全尺寸网络。',
+  'It is about hours of training, which were not published with the losses: neither these hours nor this factor can be computed.':
+    '这涉及训练所用的小时数，它们没有随损失一起发表：这些小时数和这个倍数都无法计算。',
+  'Why is not known.': '原因尚不清楚。',
+  'Every published number of the paper, as far as it is known here, beside what its published losses give. Show opens the state in which the number stands.':
+    '论文中已发表的每个数（就本站所知），与由其已发表的损失算出的数并列。“显示”打开显示该数的页面状态。',
+  'Loading the tables of the paper…': '正在载入论文的数据表……',
+  'Recomputing…': '正在重算……',
+  'Recomputing the paper': '正在重算论文',
+  '{shown} of {all} rows shown': '显示 {shown} 行，共 {all} 行',
+  '<b>{same} of {all} published numbers come out to the printed digit.</b> {close} more lie within three standard errors of a million random draws, {differs, plural, one {# differs} other {# differ}}, and {never} cannot be recomputed from what was published.':
+    '<b>{all} 个已发表的数中，有 {same} 个与所印的每一位数字一致。</b>另有 {close} 个相差不超过一百万次随机抽取的三个标准误，{differs, plural, other {# 个不同}}，{never} 个无法由已发表的内容重算。',
+  '{noted} more numbers come from the notes of this project on the paper; {same} of them come out. They were not checked against the printed page and do not count above.':
+    '另有 {noted} 个数来自本项目关于论文的笔记，其中 {same} 个一致。它们没有与印刷页核对，不计入上面的数。',
+  'The figures let each task be served by the head that is best on the test set, which peeks; “the other way” has the sound rule, the head that is best on validation. For gains it has the definition relative to the single-task loss.':
+    '论文的图让每个任务使用在测试集上最好的输出头，这等于偷看了测试集；“另一种算法”一列采用可靠的规则，即在验证集上最好的输出头。对于增益，该列采用相对于单任务损失的定义。',
+  'The paper, recomputed: save': '重算论文：保存',
+  'Rows shown': '显示的行',
+  Setting: '设置',
+  all: '全部',
+  published: '已发表',
+  state: '状态',
+  Kind: '类别',
+  Verdict: '结论',
+  'Show all': '全部显示',
+  'Table of published and recomputed numbers': '已发表与重算数值的表格',
+  'Published and recomputed numbers': '已发表与重算的数值',
+  what: '内容',
+  recomputed: '重算',
+  difference: '差',
+  verdict: '结论',
+  'the other way': '另一种算法',
+  'the same': '相同',
+  'Show {what}: {group}': '显示 {what}：{group}',
+};

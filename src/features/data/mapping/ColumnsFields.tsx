@@ -1,0 +1,239 @@
+import { changeRole, giveOwnTask } from '../../../app/opening/editMapping.ts';
+import { splitWord } from '../../../app/words/splitWords.ts';
+import { msg, t } from '../../../base/i18n/text.ts';
+import { Select } from '../../../base/ui/Select.tsx';
+import { type Split, splits } from '../../../core/tables/lossTable.ts';
+import type {
+  ColumnMapping,
+  ColumnRole,
+  ColumnsMapping,
+  Mapping,
+  TaskMapping,
+} from '../../../files/open/mapping.ts';
+import type { FilePreview } from '../../../files/open/readResult.ts';
+import { FilePreviewTable } from './FilePreviewTable.tsx';
+import { LayoutFields } from './LayoutFields.tsx';
+import styles from './MappingPanel.module.css';
+
+interface ColumnsFieldsProps {
+  readonly mapping: ColumnsMapping;
+  readonly previews: readonly FilePreview[];
+  onChange(mapping: Mapping): void;
+}
+
+const splitNames: Readonly<Record<Split, string>> = {
+  validation: msg('validation'),
+  test: msg('test'),
+  early: msg('early stopping'),
+};
+
+/** The splits with their names, as the mapping step offers them. */
+export function splitOptions(): readonly { readonly value: Split; readonly text: string }[] {
+  return splits.map(split => ({ value: split, text: t(splitNames[split]) }));
+}
+
+/** Per file: how it is split into columns, and what each of them holds. */
+export function ColumnsFields({ mapping, previews, onChange }: ColumnsFieldsProps) {
+  const changeFile = (index: number, part: Partial<ColumnsMapping['files'][number]>) =>
+    onChange({
+      ...mapping,
+      files: mapping.files.map((file, i) => (i === index ? { ...file, ...part } : file)),
+    });
+  return (
+    <>
+      {mapping.files.map((file, f) => {
+        const preview = previews.find(candidate => candidate.file === file.file);
+        return (
+          <section key={file.file} className={styles.mappingFile} aria-label={file.file}>
+            <div className="panel-controls">
+              <Select
+                title={t('Losses without a split are')}
+                value={file.split}
+                options={splitOptions()}
+                onChange={split => changeFile(f, { split })}
+              />
+              {mapping.shape === 'wide' && (
+                <label className="field">
+                  <input
+                    type="checkbox"
+                    checked={file.singlesFirst}
+                    onChange={event => changeFile(f, { singlesFirst: event.target.checked })}
+                  />
+                  <span>{t('first row: single-task networks at half the cost')}</span>
+                </label>
+              )}
+            </div>
+            {preview && (
+              <FilePreviewTable
+                preview={preview}
+                columnField={c => {
+                  const column = file.columns[c];
+                  return (
+                    column && (
+                      <ColumnRoleField
+                        column={column}
+                        shape={mapping.shape}
+                        tasks={mapping.tasks}
+                        onChange={role =>
+                          onChange(
+                            role === 'own-task'
+                              ? giveOwnTask(mapping, f, c)
+                              : changeRole(mapping, f, c, role),
+                          )
+                        }
+                      />
+                    )
+                  );
+                }}
+              />
+            )}
+            {file.layout && <LayoutFields file={file.file} layout={file.layout} />}
+          </section>
+        );
+      })}
+      <SplitWords mapping={mapping} onChange={onChange} />
+    </>
+  );
+}
+
+/** What the words of a split column mean. */
+function SplitWords({ mapping, onChange }: Omit<ColumnsFieldsProps, 'previews'>) {
+  const words = Object.entries(mapping.splitWords);
+  if (words.length === 0) return null;
+  return (
+    <fieldset className={styles.mappingFields}>
+      <legend>{t('Splits in the file')}</legend>
+      {words.map(([word, split]) => (
+        <Select
+          key={word}
+          title={t('“{word}” is', { word })}
+          value={split}
+          options={[...splitOptions(), { value: 'ignore', text: t('left out') }]}
+          onChange={to =>
+            onChange({
+              ...mapping,
+              splitWords: Object.fromEntries(words.map(([other, old]) => [other, other === word ? to : old])),
+            })
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+type Shape = 'wide' | 'tidy' | 'long';
+
+interface ColumnRoleFieldProps {
+  readonly column: ColumnMapping;
+  readonly shape: Shape;
+  readonly tasks: readonly TaskMapping[];
+  /** `own-task`: the losses of a task that is named after the column. */
+  onChange(role: ColumnRole | 'own-task'): void;
+}
+
+type PlainRole = readonly [ColumnRole['kind'], string];
+
+/** What columns say of the network or run of a row. */
+const ofNetwork: readonly PlainRole[] = [
+  ['task-set', msg('task set')],
+  ['cost', msg('cost')],
+  ['split', msg('split')],
+  ['seed', msg('seed')],
+  ['variant', msg('variant')],
+  ['name', msg('name of the network')],
+  ['state', msg('whether the run finished')],
+  ['predicted', msg('whether it is predicted')],
+];
+
+const plainRoles: Readonly<Record<Shape, readonly PlainRole[]>> = {
+  wide: ofNetwork,
+  tidy: [['value', msg('loss')], ['stderr', msg('standard error')], ['task', msg('task')], ...ofNetwork],
+  long: [
+    ['source', msg('named first')],
+    ['target', msg('named second')],
+    ['value', msg('value')],
+    ['seed', msg('seed')],
+  ],
+};
+
+/** What one column holds. */
+export function ColumnRoleField({ column, shape, tasks, onChange }: ColumnRoleFieldProps) {
+  const { role, name } = column;
+  const ofTask =
+    (role.kind === 'value' || role.kind === 'stderr') && role.task !== undefined ? role : undefined;
+  const isTask = ofTask?.kind === 'value';
+  const choose = (choice: string) => {
+    if (choice === 'own-task') return onChange(choice);
+    const [, kind, task] = /^(value|stderr) (\d+)$/.exec(choice) ?? [];
+    if (task !== undefined) {
+      const split = ofTask?.split === undefined ? {} : { split: ofTask.split };
+      return onChange({ kind: kind as 'value' | 'stderr', task: Number(task), ...split });
+    }
+    onChange({ kind: choice as ColumnRole['kind'] });
+  };
+  return (
+    <>
+      <select
+        aria-label={t('What column {name} holds', { name })}
+        value={ofTask ? `${ofTask.kind} ${ofTask.task}` : role.kind}
+        onChange={event => choose(event.target.value)}
+      >
+        <option value="ignore">{t('left out')}</option>
+        {plainRoles[shape].map(([kind, text]) => (
+          <option key={kind} value={kind}>
+            {t(text)}
+          </option>
+        ))}
+        {shape === 'wide' && (
+          <optgroup label={t('Losses of')}>
+            {tasks.map((task, i) => (
+              <option key={task.id} value={`value ${i}`}>
+                {task.name}
+              </option>
+            ))}
+            {!isTask && <option value="own-task">{t('a task of its own')}</option>}
+          </optgroup>
+        )}
+        {shape === 'wide' && (
+          <optgroup label={t('Standard errors of')}>
+            {tasks.map((task, i) => (
+              <option key={task.id} value={`stderr ${i}`}>
+                {t('{name}, error', { name: task.name })}
+              </option>
+            ))}
+          </optgroup>
+        )}
+      </select>
+      {ofTask && <SplitField name={name} role={ofTask} onChange={onChange} />}
+    </>
+  );
+}
+
+function SplitField({
+  name,
+  role,
+  onChange,
+}: {
+  readonly name: string;
+  readonly role: Extract<ColumnRole, { kind: 'value' | 'stderr' }>;
+  onChange(role: ColumnRole): void;
+}) {
+  const choose = (choice: string) => {
+    const { split: _, ...rest } = role;
+    onChange(choice === '' ? rest : { ...rest, split: choice as Split });
+  };
+  return (
+    <select
+      aria-label={t('Split of column {name}', { name })}
+      value={role.split ?? ''}
+      onChange={event => choose(event.target.value)}
+    >
+      <option value="">{t('no split named')}</option>
+      {splits.map(split => (
+        <option key={split} value={split}>
+          {splitWord(split)}
+        </option>
+      ))}
+    </select>
+  );
+}

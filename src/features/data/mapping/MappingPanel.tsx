@@ -1,0 +1,205 @@
+import type { ImportStage } from '../../../app/opening/importer.ts';
+import { useImporter, useOpening } from '../../../app/opening/useOpening.ts';
+import { joinWords } from '../../../app/words/format.ts';
+import { msg, t } from '../../../base/i18n/text.ts';
+import { CommitField } from '../../../base/ui/CommitField.tsx';
+import { Panel } from '../../../base/ui/Panel.tsx';
+import { Rich } from '../../../base/ui/Rich.tsx';
+import { Select } from '../../../base/ui/Select.tsx';
+import type {
+  AffinityMapping,
+  ColumnsMapping,
+  Mapping,
+  MembershipMapping,
+  OpenQuestion,
+} from '../../../files/open/mapping.ts';
+import { ProblemList } from '../ProblemList.tsx';
+import { AffinityFields, AffinityFile } from './AffinityFields.tsx';
+import { ColumnsFields } from './ColumnsFields.tsx';
+import { CostFields } from './CostFields.tsx';
+import { FilePreviewTable } from './FilePreviewTable.tsx';
+import styles from './MappingPanel.module.css';
+import { MembershipFields } from './MembershipFields.tsx';
+import { TaskFields } from './TaskFields.tsx';
+
+export type MappingStage = Extract<ImportStage, { kind: 'mapping' }>;
+
+const shapeNames: Readonly<Record<Mapping['shape'], string>> = {
+  wide: msg('one row per network, a column per task'),
+  tidy: msg('one row per network and task'),
+  membership: msg('0/1 membership with gains'),
+  affinity: msg('affinities of pairs of tasks'),
+  native: msg('a Taskmates table'),
+};
+
+const questionNames: Readonly<Record<OpenQuestion, string>> = {
+  costs: msg('what a network costs'),
+  direction: msg('which way the values point'),
+  better: msg('whether higher or lower is better'),
+  diagonal: msg('what a task with itself means'),
+};
+
+/** How the files are read, with what comes of it: everything can be corrected before the table is opened. */
+export function MappingPanel({ stage }: { readonly stage: MappingStage }) {
+  const { draft, result, shapes } = stage;
+  const { mapping } = draft;
+  const remap = useImporter(state => state.remap);
+  const names = draft.files.map(file => file.name).join(', ');
+  const change = (to: Mapping) => void remap(to);
+  return (
+    <Panel
+      id="mapping"
+      title={t('Check how {names} {count, plural, one {is} other {are}} read', {
+        names,
+        count: draft.files.length,
+      })}
+      lead={t('Nothing is opened yet. Correct what is wrong; the sentences below say what comes of it.')}
+    >
+      <Words stage={stage} />
+      <ProblemList problems={result.problems} />
+      <div className={styles.mappingQuestions}>
+        {isOfNetworks(mapping) && (
+          <CostFields mapping={mapping} isAsked={result.open.includes('costs')} onChange={change} />
+        )}
+        {mapping.shape === 'affinity' && (
+          <AffinityFields mapping={mapping} open={result.open} onChange={change} />
+        )}
+        {mapping.shape !== 'native' && (
+          <div className={styles.mappingAbout}>
+            <ShapeField mapping={mapping} shapes={shapes} onChange={change} />
+            <CommitField
+              title={t('Name')}
+              value={mapping.name}
+              onCommit={name => change({ ...mapping, name })}
+            />
+            {mapping.shape === 'affinity' && <MeaningFields mapping={mapping} onChange={change} />}
+            {mapping.shape === 'membership' && <MembershipFields mapping={mapping} onChange={change} />}
+          </div>
+        )}
+      </div>
+      {(mapping.shape === 'wide' || mapping.shape === 'tidy') && (
+        <ColumnsFields mapping={mapping} previews={result.previews} onChange={change} />
+      )}
+      {mapping.shape === 'membership' &&
+        result.previews.map(preview => <FilePreviewTable key={preview.file} preview={preview} />)}
+      {mapping.shape === 'affinity' && (
+        <AffinityFile mapping={mapping} previews={result.previews} onChange={change} />
+      )}
+      {isOfNetworks(mapping) && (
+        <TaskFields tasks={mapping.tasks} onChange={tasks => change({ ...mapping, tasks })} />
+      )}
+      <Actions stage={stage} />
+    </Panel>
+  );
+}
+
+function isOfNetworks(mapping: Mapping): mapping is ColumnsMapping | MembershipMapping {
+  return mapping.shape !== 'affinity' && mapping.shape !== 'native';
+}
+
+/** What comes of the mapping, in words, and what is still to be answered. */
+function Words({ stage: { result, share } }: { readonly stage: MappingStage }) {
+  return (
+    <div
+      className={styles.mappingWords}
+      data-testid="mapping-words"
+      role="status"
+      aria-busy={share !== undefined}
+    >
+      {share !== undefined && <progress value={share} max={1} aria-label={t('Reading')} />}
+      <ul>
+        {result.words.map(word => (
+          <li key={word}>{word}</li>
+        ))}
+      </ul>
+      {result.open.length > 0 && (
+        <p className={styles.mappingOpen}>
+          {t('To be answered first: {questions}.', {
+            questions: joinWords(result.open.map(question => t(questionNames[question]))),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Actions({ stage }: { readonly stage: MappingStage }) {
+  const { accept } = useOpening();
+  const cancel = useImporter(state => state.cancel);
+  const { result, share } = stage;
+  return (
+    <div className={styles.mappingActions}>
+      <button
+        type="button"
+        className="button button-primary"
+        disabled={!result.loaded || share !== undefined}
+        onClick={() => void accept()}
+      >
+        {t('Open the table')}
+      </button>
+      <button type="button" className="button" onClick={cancel}>
+        {t('Cancel')}
+      </button>
+      {!result.loaded && share === undefined && result.open.length === 0 && (
+        <span className={styles.mappingNote}>
+          {t('As it is read now, there is no table: see the errors above.')}
+        </span>
+      )}
+    </div>
+  );
+}
+
+interface FieldProps<M extends Mapping> {
+  readonly mapping: M;
+  onChange(mapping: Mapping): void;
+}
+
+function ShapeField({ mapping, shapes, onChange }: FieldProps<Mapping> & { shapes: readonly Mapping[] }) {
+  const offered = shapes.some(({ shape }) => shape === mapping.shape) ? shapes : [mapping, ...shapes];
+  if (offered.length < 2) {
+    return (
+      <p className={styles.mappingShape}>
+        <Rich message="Read as <b>{shape}</b>." values={{ shape: t(shapeNames[mapping.shape]) }} />
+      </p>
+    );
+  }
+  return (
+    <label className="field">
+      <span>{t('Read as')}</span>
+      <select
+        value={mapping.shape}
+        onChange={event => {
+          const chosen = offered.find(({ shape }) => shape === event.target.value);
+          if (chosen) onChange(chosen);
+        }}
+      >
+        {offered.map(({ shape }) => (
+          <option key={shape} value={shape}>
+            {t(shapeNames[shape])}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function MeaningFields({ mapping, onChange }: FieldProps<AffinityMapping>) {
+  return (
+    <>
+      <CommitField
+        title={t('One value is')}
+        value={mapping.meaning}
+        onCommit={meaning => onChange({ ...mapping, meaning })}
+      />
+      <Select
+        title={t('Colour scale')}
+        value={mapping.scale}
+        options={[
+          { value: 'linear', text: t('linear') },
+          { value: 'log', text: t('logarithmic') },
+        ]}
+        onChange={scale => onChange({ ...mapping, scale })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,208 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { t } from '../../../base/i18n/text.ts';
+import { applyHandEdit, type HandEdit, type SizesOf } from '../../../core/frontier/handEdits.ts';
+import type { HandNetwork } from '../../../core/frontier/handGrouping.ts';
+import { useWidth } from '../../axes/useWidth.ts';
+import { formatBudget } from '../../text/formatTotal.ts';
+import type { DiagramTask } from '../layOutGrouping.ts';
+import { BuilderEditor } from './BuilderEditor.tsx';
+import { builderAction } from './builderKeys.ts';
+import { type BuilderNetwork, editWords, networkWords } from './builderWords.ts';
+import styles from './GroupingBuilder.module.css';
+import { useTaskDrag } from './useTaskDrag.ts';
+
+export interface GroupingBuilderProps {
+  readonly tasks: readonly DiagramTask[];
+  readonly networks: readonly BuilderNetwork[];
+  /** Tasks that no network serves: indices. */
+  readonly unserved: readonly number[];
+  readonly costUnit: string;
+  readonly sizesOf: SizesOf;
+  /** What a network costs that trains nothing yet. */
+  readonly newCost: number;
+  /** The greatest cost of a network: blocks are drawn to its scale. */
+  readonly dearest: number;
+  /** A size in words, for instance "half size"; empty where the cost says it all. */
+  sizeName(cost: number): string;
+  /** What the grouping comes to, in one sentence: read out after each change. */
+  readonly outcome: string;
+  /** Whether the first network is focused when the builder appears: it came at a reader's word. */
+  readonly focusFirst?: boolean;
+  onChange(networks: readonly HandNetwork[]): void;
+}
+
+const gap = 12;
+
+/**
+ * Networks as blocks as wide as their cost, put together by dragging, by buttons, or by keys on a block. Each change is given
+ * to `onChange` at once; what it did is read out.
+ */
+export function GroupingBuilder(props: GroupingBuilderProps) {
+  const { tasks, networks, unserved, costUnit, sizesOf, newCost, outcome, onChange } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const blocks = useRef<HTMLUListElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const width = useWidth(frame, 480);
+  const [chosen, setChosen] = useState(0);
+  const [said, setSaid] = useState('');
+  /** The block to focus once it is there; −1 for the button that adds one. */
+  const wanted = useRef<number | null>(props.focusFirst ? 0 : null);
+  const selected = Math.min(chosen, networks.length - 1);
+
+  const edit = (change: HandEdit, keepFocus: boolean) => {
+    const next = applyHandEdit(networks, change, sizesOf, newCost);
+    if (next.networks === networks) return;
+    setSaid(editWords(change, networks, tasks, costUnit));
+    setChosen(Math.max(0, next.at));
+    if (keepFocus) wanted.current = next.at;
+    onChange(next.networks.map(({ tasks: list, cost }) => ({ tasks: list, cost })));
+  };
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const at = wanted.current;
+    wanted.current = null;
+    if (at < 0 || networks.length === 0) addButton.current?.focus();
+    else blocks.current?.querySelector<HTMLElement>(`[data-block="${at}"]`)?.focus();
+  }, [networks]);
+
+  const drag = useTaskDrag(frame, {
+    onDrop: (task, from, to) => {
+      if (to === 'away') {
+        if (from >= 0) edit({ kind: 'toggle', network: from, task }, false);
+      } else edit({ kind: 'move', from, to: to === 'new' ? -1 : to, task }, false);
+    },
+    onTap: (_, from) => {
+      if (from >= 0) setChosen(from);
+    },
+  });
+
+  const onKeyDown = (event: KeyboardEvent, at: number) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = builderAction(event, at, networks, tasks.length, sizesOf);
+    if (!action) return;
+    event.preventDefault();
+    if (action.kind === 'edit') edit(action.edit, true);
+    else {
+      setChosen(action.network);
+      blocks.current?.querySelector<HTMLElement>(`[data-block="${action.network}"]`)?.focus();
+    }
+  };
+
+  const dearest = Math.max(props.dearest, ...networks.map(({ cost }) => cost));
+  const total = networks.reduce((sum, { cost }) => sum + cost / dearest, 0);
+  const unit = Math.min(
+    width,
+    240,
+    Math.max(150, (width - gap * (networks.length - 1)) / Math.max(total, 1)),
+  );
+  const costWords = (cost: number) => `${formatBudget(Number(cost.toPrecision(4)))} ${costUnit}`;
+  const sizeWords = (cost: number) => [props.sizeName(cost), costWords(cost)].filter(Boolean).join(t(', '));
+  const current = networks[selected];
+  // Networks have no name but their place.
+  const placed = networks.map((network, i) => ({ network, i }));
+  const over = (place: number | string) => (drag?.over === place ? ` ${styles.isOver}` : '');
+
+  return (
+    <div className={`${styles.groupingBuilder}${drag ? ` ${styles.isDragging}` : ''}`} ref={frame}>
+      <div
+        className={`${styles.builderPalette}${over('away')}`}
+        data-testid="builder-palette"
+        data-drop="away"
+      >
+        <span className={styles.builderLabel}>{t('Tasks')}</span>
+        {tasks.map((task, i) => (
+          <span
+            key={task.id}
+            className={`${styles.builderChip}${unserved.includes(i) ? ` ${styles.isUnserved}` : ''}`}
+            style={{ color: task.color }}
+            data-task={i}
+            data-from={-1}
+            title={unserved.includes(i) ? t('{task}: no network serves it', { task: task.name }) : task.name}
+          >
+            <span>{task.short}</span>
+          </span>
+        ))}
+      </div>
+      <ul className={styles.builderBlocks} ref={blocks} aria-label={t('Networks of your grouping')}>
+        {placed.map(({ network, i }) => (
+          <li
+            key={i}
+            className={`${styles.builderBlock}${over(i)}${network.known === 'unknown' && network.tasks.length > 0 ? ` ${styles.isUnknown}` : ''}`}
+            style={{ width: Math.max(72, (network.cost / dearest) * unit) }}
+            data-drop={i}
+          >
+            <div className={styles.builderHeads}>
+              {network.tasks.map(task => (
+                <span
+                  key={task}
+                  className={`${styles.builderChip}${network.serves.includes(task) ? '' : ` ${styles.isAuxiliary}`}`}
+                  style={{ color: tasks[task]?.color }}
+                  data-task={task}
+                  data-from={i}
+                >
+                  <span>{tasks[task]?.short}</span>
+                </span>
+              ))}
+            </div>
+            <button
+              type="button"
+              className={styles.builderBody}
+              data-block={i}
+              tabIndex={i === selected ? 0 : -1}
+              aria-pressed={i === selected}
+              onClick={() => setChosen(i)}
+              onKeyDown={event => onKeyDown(event, i)}
+            >
+              <span className="visually-hidden">{networkWords(network, i, tasks)} </span>
+              <span>{network.tasks.length === 0 ? t('empty') : props.sizeName(network.cost)}</span>
+              <span className={styles.builderCost}>{costWords(network.cost)}</span>
+              {network.tasks.length > 0 && network.known !== 'measured' && (
+                <span className={styles.builderMark}>
+                  {network.known === 'predicted' ? t('predicted') : t('not measured')}
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+        <li className={`${styles.builderNew}${over('new')}`} data-drop="new">
+          <button
+            type="button"
+            className="button"
+            ref={addButton}
+            onClick={() => edit({ kind: 'add', tasks: [] }, true)}
+          >
+            {t('Add a network')}
+          </button>
+        </li>
+      </ul>
+      {current && (
+        <BuilderEditor
+          key={selected}
+          tasks={tasks}
+          network={current}
+          place={selected}
+          sizes={sizesOf(current.tasks)}
+          sizeWords={sizeWords}
+          onEdit={change => edit(change, change.kind === 'delete' || change.kind === 'split')}
+        />
+      )}
+      <p className={styles.builderHelp}>
+        {t(
+          'Drag tasks between networks, or choose a network and use the buttons. Keys on a network: ← and → go to the next, 1 to {last} put a task in or out (with Shift into a network of its own), + and − change the size, D duplicates, S splits, N adds, Delete deletes.',
+          { last: String(Math.min(9, tasks.length)) },
+        )}
+      </p>
+      <p className="visually-hidden" role="status">
+        {said && `${said} ${outcome}`}
+      </p>
+      {drag && (
+        <span
+          className={`${styles.builderChip} ${styles.builderGhost}`}
+          style={{ left: drag.x, top: drag.y, color: tasks[drag.task]?.color }}
+        >
+          <span>{tasks[drag.task]?.short}</span>
+        </span>
+      )}
+    </div>
+  );
+}

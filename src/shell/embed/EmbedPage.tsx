@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { useConfiguration, useSession, useSetting } from '../../app/context/hooks.ts';
+import { withoutEmbedding } from '../../app/links/embedding.ts';
+import { writeLink } from '../../app/links/permalink.ts';
+import { dataWords, t } from '../../base/i18n/text.ts';
+import { useUndoKeys } from '../useUndoKeys.ts';
+import styles from './EmbedPage.module.css';
+
+/** A page for a frame in another page: what the figures are of, the figures, and one line below them. */
+export function EmbedPage({ children }: { children: ReactNode }) {
+  useUndoKeys();
+  return (
+    <>
+      <EmbedHead />
+      {children}
+      <EmbedFoot />
+    </>
+  );
+}
+
+/** What the figures of an embedded page are of, in the place of the header. */
+export function EmbedHead() {
+  const data = useSetting('data');
+  const table = useSession(state => state.tables[data]);
+  if (table?.kind !== 'loaded') return null;
+  const { kind, table: named } = table.loaded;
+  // The view of an affinity table begins with its name.
+  return (
+    <header>
+      <h1 className={kind === 'losses' ? styles.embedTitle : 'visually-hidden'}>{dataWords(named.name)}</h1>
+    </header>
+  );
+}
+
+/** The one line under embedded figures: where they come from, and the way to the whole page in the same state. */
+export function EmbedFoot() {
+  const data = useSetting('data');
+  const table = useSession(state => state.tables[data]);
+  const link = useConfiguration(state => writeLink(withoutEmbedding(state.configuration)));
+  const source = table?.kind === 'loaded' ? table.loaded.table.source : undefined;
+  const title = source && dataWords(source.title);
+  const address = source?.arxiv && `https://arxiv.org/abs/${source.arxiv}`;
+  return (
+    <footer className={styles.embedFoot}>
+      {source && (
+        <span className={styles.embedSource} title={title}>
+          {address ? (
+            <a href={address} target="_blank" rel="noopener">
+              {title}
+            </a>
+          ) : (
+            title
+          )}
+        </span>
+      )}
+      <a className={styles.embedOpen} data-testid="embed-open" href={link} target="_blank" rel="noopener">
+        {t('Open in Taskmates')}
+      </a>
+    </footer>
+  );
+}

@@ -71,11 +71,13 @@ describe('LabClient', () => {
       });
     const { client, handle } = runOn('wasm', [{ train }]);
     expect(() => client.train(request, () => undefined)).toThrow('trains a network already');
-    await vi.waitFor(() => {
-      finish(finished);
-      return Promise.race([handle.result, Promise.reject(new Error('not yet'))]);
-    });
-    expect(() => client.train(request, () => undefined)).not.toThrow();
+    const isDone = (result: Promise<RunResult>) =>
+      vi.waitFor(() => {
+        finish(finished);
+        return Promise.race([result, Promise.reject(new Error('not yet'))]);
+      });
+    expect(await isDone(handle.result)).toEqual(finished);
+    expect(await isDone(client.train(request, () => undefined).result)).toEqual(finished);
   });
 
   it('keeps what is ordered while the worker starts', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { englishWords } from '../../../base/i18n/message.ts';
 import type { RunResult } from '../model/training/trainingRun.ts';
 import type { LabApi, TrainEvent, TrainOrder, TrainRequest } from './labApi.ts';
@@ -26,6 +26,8 @@ const telling = (...events: readonly TrainEvent[]): Partial<LabApi> => ({
 /** Runs on fake workers, with all that it tells. */
 function runOn(...[backend, apis, locks]: Parameters<typeof fakeLab>) {
   const { client, workers } = fakeLab(backend, apis, locks);
+  // What a test leaves under way ends with it: later its silence would be taken for a death in the middle of other tests.
+  onTestFinished(() => client.dispose());
   const events: TrainEvent[] = [];
   const handle = client.train(request, event => void events.push(event));
   handle.result.catch(() => undefined);

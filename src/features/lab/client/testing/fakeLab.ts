@@ -1,4 +1,3 @@
-import { onTestFinished } from 'vitest';
 import { FakeWorker } from '../../../../work/testing/fakeWorker.ts';
 import { defaultRecipe } from '../../model/recipe.ts';
 import { freshRecord, type RunResult, type TrainingSnapshot } from '../../model/training/trainingRun.ts';
@@ -50,7 +49,5 @@ export function fakeLab(backend: LabBackend, apis: readonly Partial<LabApi>[], l
     backend,
     locks,
   );
-  // What a test leaves under way ends with it: later its silence would be taken for a death in the middle of other tests.
-  onTestFinished(() => client.dispose());
   return { client, workers };
 }

@@ -60,7 +60,7 @@ test.describe('A table of any shape', () => {
     await expect(headline).toContainText(
       'this strategy chooses by validation losses, and this table has test losses only',
     );
-    await expect(frontier.locator('.search-progress')).not.toContainText('Search again');
+    await expect(frontier.getByTestId('search-progress')).not.toContainText('Search again');
     await expect(frontier.getByText('Higher order (no validation losses)')).toBeVisible();
     await headline.getByRole('combobox', { name: 'Strategy' }).selectOption('independent');
     await page.getByRole('textbox', { name: /^Budget/ }).fill('15');

@@ -82,10 +82,10 @@ test.describe(`An affinity table of ${tasks} tasks`, () => {
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect(gains.locator('.cell-formula')).toContainText('Task number 2 for Task number 1: ');
+    await expect(gains.getByTestId('cell-formula')).toContainText('Task number 2 for Task number 1: ');
     expect(new URL(page.url()).hash).toContain('cell=t2~t1');
     await page.keyboard.press('Escape');
-    await expect(gains.locator('.cell-formula')).toContainText('Choose a cell');
+    await expect(gains.getByTestId('cell-formula')).toContainText('Choose a cell');
     // No more cells than the one in focus and those around it are elements.
     expect(await gains.getByRole('gridcell').count()).toBeLessThanOrEqual(9);
   });
@@ -114,7 +114,7 @@ test.describe(`An affinity table of ${tasks} tasks`, () => {
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await expect(gains.getByTestId('heatmap-tip')).toContainText(/^Task number \d+ (for|itself)/);
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    await expect(gains.locator('.cell-formula')).toContainText(/^Task number \d+/);
+    await expect(gains.getByTestId('cell-formula')).toContainText(/^Task number \d+/);
   });
 
   test('is saved from the comparison of its two scales with a rectangle for each pair', async ({ page }) => {

@@ -156,7 +156,7 @@ test.describe('Explore', () => {
       await expect(explore.headline).toContainText(new RegExp(text, 'i'));
       await expect(explore.frontier).toContainText('needs the losses of trained networks');
       await explore.gains.getByRole('gridcell').nth(1).click();
-      await expect(explore.gains.locator('.cell-formula')).toContainText('for');
+      await expect(explore.gains.getByTestId('cell-formula')).toContainText('for');
     });
   }
 

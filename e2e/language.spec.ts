@@ -38,7 +38,7 @@ test.describe('Language', () => {
     await expect(explore.headline.locator('strong').last()).toHaveText(total ?? '');
     await expect(explore.frontier.getByRole('spinbutton', { name: 'Depth ×' })).toHaveValue('2');
     await expect(explore.networks).toContainText('有 1 个网络被排除在所有选择之外。');
-    await expect(explore.gains.locator('.cell-formula')).toContainText('Edges 与 Normals 一起：');
+    await expect(explore.gains.getByTestId('cell-formula')).toContainText('Edges 与 Normals 一起：');
     await expect(explore.grouping.getByRole('button', { name: 'Depth' })).toHaveAttribute(
       'aria-pressed',
       'true',

@@ -8,7 +8,9 @@ import { ComparePage } from './pages/ComparePage.ts';
 import { TablesPage } from './pages/TablesPage.ts';
 
 /** What the tables worker says of files, and the first rows of them. */
-const ofFiles = '.mapping-words li, .problem-list, .preview-table td, .mapping-questions input';
+const ofFiles = ['mapping-words"] li', 'problem-list"]', 'preview-table"] td', 'mapping-questions"] input']
+  .map(place => `[data-testid="${place}`)
+  .join(', ');
 const examples = [
   'tasks,cost,depth,normals\ndepth,1,0.17,\ndepth+normals,1.5,0.16,0.09',
   'https://…',

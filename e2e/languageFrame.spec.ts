@@ -10,7 +10,7 @@ const keys = 'Ctrl Shift Page Up Down Home End Enter Escape ICML'.split(' ');
 const data = [...namesOfTables('setting-1'), paper, ...authors, ...keys];
 
 /** What is written in English in any language: the other languages, links and commands. */
-const except = '.header-language, .copy-field, code, noscript, script';
+const except = '[data-testid="header-language"], [data-testid="copy-field"], code, noscript, script';
 
 async function expectChinese(page: Page, within: string, more: readonly string[] = []): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
@@ -40,11 +40,11 @@ test.describe('In Chinese', () => {
     await new ExplorePage(page).open('#/explore?v=1&lang=zh');
     await page.getByRole('button', { name: '分享' }).click();
     await expect(page.getByRole('dialog', { name: '分享你所看到的' })).toContainText('嵌入网页');
-    await expectChinese(page, '.dialog', ['HTML']);
+    await expectChinese(page, 'dialog[open]', ['HTML']);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '帮助' }).click();
     await expect(page.getByRole('dialog', { name: '这里展示什么' })).toContainText('快捷键');
-    await expectChinese(page, '.dialog');
+    await expectChinese(page, 'dialog[open]');
   });
 
   test('what undo takes back is said in the language of the page', async ({ page }) => {

@@ -30,7 +30,7 @@ async function open(page: Page, part: string, query = ''): Promise<void> {
 }
 
 /** What the probe of a machine says. */
-const except = '.backend-reasons';
+const except = '[data-testid="backend-reasons"]';
 
 async function expectChinese(page: Page, name: string, more: readonly string[] = []): Promise<void> {
   const found = await englishWords(page, { except, data: [...data, ...more] });

@@ -26,7 +26,7 @@ test.describe('A long search', () => {
     page,
   }) => {
     const { headline, frontier } = await openList(page, 60, 5000, 'budget=12');
-    const status = frontier.locator('.search-progress li').filter({ hasText: 'Optimal' });
+    const status = frontier.locator('[data-testid="search-progress"] li').filter({ hasText: 'Optimal' });
     await expect(status).toContainText('searching');
     await expect(headline).toContainText('above the optimum');
     await expect(frontier.getByTestId('frontier-band').first()).toBeVisible();

@@ -11,7 +11,7 @@ async function open(page: Page, lang = 'en') {
 }
 
 /** The rows of claims, without those that name a group. */
-const rows = '.paper-table tbody tr[data-verdict]';
+const rows = 'tbody tr[data-verdict]';
 
 test('every claim of the committed list is a row, and the summary counts what it counts', async ({
   page,
@@ -61,7 +61,7 @@ test('Show opens the state in which the recomputed number stands', async ({ page
   await follow(`Show Worst at 2.5 SNT: ${total} 4`);
   await expect(explore.headline).toContainText('0.6982');
   await follow('Show Setting 2: Edges with Normals: Gains of a task by another');
-  await expect(explore.gains.locator('.cell-formula')).toContainText('= +71.59%');
+  await expect(explore.gains.getByTestId('cell-formula')).toContainText('= +71.59%');
   await follow('Show Settings 1 and 3, 20 directed pairs: r: Correlations of gains between settings');
   await expect(explore.gains).toContainText(/r = 0\.371 over 20 directed pairs/);
   await follow('Show Higher order: networks trained to choose among five tasks: What choosing costs');

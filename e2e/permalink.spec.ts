@@ -13,7 +13,7 @@ test.describe('Permalink', () => {
     const second = new ExplorePage(await context.newPage());
     await second.open(link.slice(link.indexOf('#')));
     expect(await second.headline.innerText()).toBe(headline);
-    await expect(second.gains.locator('.cell-formula')).toContainText('Curvature with Normals');
+    await expect(second.gains.getByTestId('cell-formula')).toContainText('Curvature with Normals');
     expect(second.hash()).toBe(link.slice(link.indexOf('#')));
   });
 

@@ -5,7 +5,7 @@ import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 
 const bar = (page: Page): Locator => page.getByRole('group', { name: 'Play the budgets' });
-const caption = (explore: ExplorePage): Locator => explore.grouping.locator('.what-changed');
+const caption = (explore: ExplorePage): Locator => explore.grouping.getByTestId('what-changed');
 
 /** What a saved drawing holds, read as XML by the browser, away from the site and its policy of styles. */
 async function readSvg(page: Page, text: string) {
@@ -44,7 +44,7 @@ async function recordTexts(page: Page, selector: string): Promise<() => Promise<
 test('plays to the end, saying how the networks changed, and stops', async ({ page }) => {
   const explore = new ExplorePage(page);
   await explore.open('#/explore?v=1&budget=2&speed=4');
-  const shown = await recordTexts(page, '#grouping .what-changed');
+  const shown = await recordTexts(page, '#grouping [data-testid="what-changed"]');
   await bar(page).getByRole('button', { name: 'Play' }).click();
   await expect(explore.grouping).toContainText('Grouping at 5 SNT');
   expect(await shown()).toContain(
@@ -208,8 +208,8 @@ for (const language of ['en', 'zh'] as const) {
     const explore = new ExplorePage(page);
     await page.goto(`/#/explore?v=1&budget=2.5&lang=${language}`);
     await expect(explore.gains).toBeVisible();
-    await explore.frontier.locator('.playback + .disclosure summary').click();
-    await expect(explore.frontier.locator('.step-strip li')).toHaveCount(8);
+    await explore.frontier.locator('[data-testid="playback"] + .disclosure summary').click();
+    await expect(explore.frontier.locator('[data-testid="step-strip"] li')).toHaveCount(8);
     await expectNoAxeViolationsInBothThemes(page, `all steps, ${language}`);
   });
 }

@@ -35,7 +35,7 @@ test('networks that were never trained are predicted on demand, and marked where
   await explore.budgetField.press('Enter');
   await expect(explore.headline).toContainText('proved optimal');
   await expect(explore.headline).toContainText('two networks (one predicted) serve all five tasks');
-  await expect(explore.networks.locator('.network-predicted')).toHaveCount(16);
+  await expect(explore.networks.getByTestId('network-predicted')).toHaveCount(16);
   await expect(explore.grouping).toContainText('full size, predicted');
   await expect(explore.grouping.getByRole('row', { name: /\(predicted\)/ }).first()).toBeVisible();
   await expect(explore.frontier).not.toContainText('GradNorm');

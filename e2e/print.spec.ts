@@ -12,7 +12,7 @@ test.describe('On paper', () => {
     await expect(page.getByRole('combobox', { name: 'Data set' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Share' })).toBeHidden();
     await expect(explore.frontier.getByRole('button', { name: 'Play' })).toBeHidden();
-    const list = explore.networks.locator('.network-scroll');
+    const list = explore.networks.getByTestId('network-scroll');
     expect(await list.evaluate(element => element.scrollHeight - element.clientHeight)).toBe(0);
     await expect(explore.networks.locator('tbody tr')).toHaveCount(36);
   });

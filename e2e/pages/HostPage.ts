@@ -81,9 +81,9 @@ export class HostPage {
   /** The embedded page, once its searches are done. */
   async settled(): Promise<Frame> {
     const frame = await this.frame();
-    await expect(frame.locator('main h2, main .embed-missing').first()).toBeVisible();
+    await expect(frame.locator('main h2, main [data-testid="embed-missing"]').first()).toBeVisible();
     await expect(frame.getByTestId('embed-open')).toBeVisible();
-    await expect(frame.locator('.explore-placeholder, main progress')).toHaveCount(0);
+    await expect(frame.locator('[data-testid="explore-placeholder"], main progress')).toHaveCount(0);
     await expect(frame.locator('main')).not.toContainText(/Searching…|the search is running/);
     return frame;
   }

@@ -39,7 +39,10 @@ export function CopyField({ label, text, button, rows, isPrimary = false, note =
     onFocus: () => field.current?.select(),
   };
   return (
-    <div className={rows === undefined ? styles.copyField : `${styles.copyField} ${styles.copyFieldLong}`}>
+    <div
+      data-testid="copy-field"
+      className={rows === undefined ? styles.copyField : `${styles.copyField} ${styles.copyFieldLong}`}
+    >
       {rows === undefined ? <input {...attributes} /> : <textarea rows={rows} {...attributes} />}
       <button
         type="button"

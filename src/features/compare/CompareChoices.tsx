@@ -8,10 +8,11 @@ import { TableOptions } from '../../app/tables/TableOptions.tsx';
 import type { TableId } from '../../app/tables/tableIds.ts';
 import { useShowTable } from '../../app/tables/useShowTable.ts';
 import { formatCost } from '../../app/words/format.ts';
+import styles from '../../app/words/Headline.module.css';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { Rich } from '../../base/ui/Rich.tsx';
+import compareViewStyles from './CompareView.module.css';
 import { LinkField } from './sides/LinkField.tsx';
-import '../../app/words/headline.css';
 
 /** What can be compared, while nothing is pinned: the present state, another table, or two links. */
 export function CompareChoices() {
@@ -30,14 +31,14 @@ export function CompareChoices() {
 
   return (
     <>
-      <p className="headline" data-testid="headline">
+      <p className={styles.headline} data-testid="headline">
         <Rich message="<b>Two configurations side by side:</b> two tables, two strategies, two budgets, or anything else that a link holds. What differs is said in words, and their gains are drawn against each other." />
       </p>
-      <ol className="compare-choices">
+      <ol className={compareViewStyles.compareChoices}>
         <li>
           <h2>{t('Another table')}</h2>
           <p>{t('Left: {name}. Right:', { name })}</p>
-          <div className="choice-row">
+          <div className={compareViewStyles.choiceRow}>
             <label className="field">
               <span className="visually-hidden">{t('Table on the right')}</span>
               <select value={other} onChange={event => setOther(event.target.value as TableId)}>
@@ -64,7 +65,7 @@ export function CompareChoices() {
                 })
               : t('Pin {name} on the left, and change anything on the right.', { name })}
           </p>
-          <div className="choice-row">
+          <div className={compareViewStyles.choiceRow}>
             <button type="button" className="button" onClick={() => change(pinPresent(present))}>
               {t('Pin the present state')}
             </button>
@@ -87,7 +88,7 @@ export function CompareChoices() {
                   say(notices);
                 }}
               />
-              <div className="choice-row">
+              <div className={compareViewStyles.choiceRow}>
                 <button
                   type="button"
                   className="button"

@@ -5,12 +5,14 @@ import { useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import type { CurveWant } from '../../app/side/traceCurves.ts';
 import { useWantedCurves } from '../../app/side/useWantedCurves.ts';
+import headlineStyles from '../../app/words/Headline.module.css';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { Rich } from '../../base/ui/Rich.tsx';
 import { PairControls } from '../../figures/heatmap/PairControls.tsx';
 import { CompareChoices } from './CompareChoices.tsx';
+import styles from './CompareView.module.css';
 import { FrontierPanels } from './frontier/FrontierPanels.tsx';
 import { GroupingPanels } from './grouping/GroupingPanels.tsx';
 import { TaskLosses } from './grouping/TaskLosses.tsx';
@@ -28,8 +30,6 @@ import {
   totalInWords,
 } from './words/compareWords.ts';
 import { type SideFacts, sideFacts } from './words/sideFacts.ts';
-import './CompareView.css';
-import '../../app/words/headline.css';
 
 /** Two configurations side by side: the pinned one, A, and the present one, B; or what could be compared. */
 export function CompareView() {
@@ -41,8 +41,12 @@ export function CompareView() {
   if (!sides) return <CompareChoices />;
   return (
     <>
-      {a && b ? <Words a={a} b={b} /> : <p className="headline">{t('Loading both tables…')}</p>}
-      <div className="compare-sides">
+      {a && b ? (
+        <Words a={a} b={b} />
+      ) : (
+        <p className={headlineStyles.headline}>{t('Loading both tables…')}</p>
+      )}
+      <div className={styles.compareSides}>
         <SideCard side={sides.a} loaded={a} />
         <SideCard side={sides.b} loaded={b} />
       </div>
@@ -95,7 +99,7 @@ function SideButtons() {
     change(patchOf(configuration));
   };
   return (
-    <div className="compare-buttons">
+    <div className={styles.compareButtons}>
       <button type="button" className="button" onClick={act(swapSides)}>
         {t('⇄ Swap sides')}
       </button>
@@ -137,26 +141,26 @@ function Figures({ a, b }: BothSides) {
   );
   return (
     <>
-      <div className="compare-grid">
+      <div className={styles.compareGrid}>
         <ErrorBoundary what={t('The frontiers')} resetKey={resetKey}>
           <FrontierPanels a={a} b={b} />
         </ErrorBoundary>
         {a.kind === 'losses' && b.kind === 'losses' && <TaskLosses a={a} b={b} />}
         {isMixed && scatter}
       </div>
-      <div className="compare-grid">
+      <div className={styles.compareGrid}>
         <ErrorBoundary what={t('The groupings')} resetKey={resetKey}>
           <GroupingPanels a={a} b={b} />
         </ErrorBoundary>
       </div>
-      <div className="compare-grid">
-        <div className="compare-wide">
+      <div className={styles.compareGrid}>
+        <div className={styles.compareWide}>
           <Panel id="pairs" title={t('Pairs of tasks')} lead={pairsLead(comparison)}>
             <PairControls tables={[a.table, b.table]} change={changeBoth} />
           </Panel>
         </div>
       </div>
-      <div className="compare-grid">
+      <div className={styles.compareGrid}>
         <ErrorBoundary what={t('The pairs')} resetKey={resetKey}>
           <PairPanels a={a} b={b} comparison={comparison} />
         </ErrorBoundary>
@@ -181,7 +185,7 @@ function SourceOfA({ a, b }: BothSides) {
   const { source } = a.table;
   if (source.title === b.table.source.title) return null;
   return (
-    <p className="compare-tasks">
+    <p className={styles.compareTasks}>
       {t('Figures of A from {source}. Licence: {licence}.', {
         source: `${dataWords(source.title)}${source.arxiv ? ` (arXiv ${source.arxiv})` : ''}`,
         licence: dataWords(source.licence),
@@ -207,7 +211,11 @@ function CompareHeadline({ a, b, comparison }: CompareHeadlineProps) {
   const tasks = tasksInWords(a, b);
   return (
     <>
-      <p className="headline compare-headline" id="headline" data-testid="headline">
+      <p
+        className={`${headlineStyles.headline} ${styles.compareHeadline}`}
+        id="headline"
+        data-testid="headline"
+      >
         <Rich
           message={
             differences.length === 0
@@ -217,7 +225,7 @@ function CompareHeadline({ a, b, comparison }: CompareHeadlineProps) {
           values={{ lead: leadInWords(differences), clauses: parts.join(t('; ')) }}
         />
       </p>
-      {tasks && <p className="compare-tasks">{tasks}</p>}
+      {tasks && <p className={styles.compareTasks}>{tasks}</p>}
     </>
   );
 }

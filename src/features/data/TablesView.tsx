@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { useApp } from '../../app/context/useApp.ts';
 import { TermText } from '../../app/glossary/Term.tsx';
 import { useImporter } from '../../app/opening/useOpening.ts';
+import headlineStyles from '../../app/words/Headline.module.css';
 import { t } from '../../base/i18n/text.ts';
 import { MappingPanel } from './mapping/MappingPanel.tsx';
 import { OpenPanel } from './OpenPanel.tsx';
@@ -15,7 +16,7 @@ export function TablesView() {
   return (
     <Suspense fallback={<p className={styles.dataLoading}>{t('Loading the view…')}</p>}>
       <Resume />
-      <p className="headline">
+      <p className={headlineStyles.headline}>
         <TermText message="Bring your own measurements: <loss>losses</loss> of <network>networks</network> that were trained on sets of <task>tasks</task>, or <affinity>affinities</affinity> of pairs of tasks. <b>Nothing leaves this browser.</b>" />
       </p>
       <Stage />

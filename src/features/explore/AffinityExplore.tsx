@@ -4,11 +4,13 @@ import { useChange } from '../../app/context/hooks.ts';
 import { lonePanel } from '../../app/links/embedding.ts';
 import type { AffinitySide } from '../../app/side/sideOf.ts';
 import { useAffinityGrouping } from '../../app/side/useAffinityGrouping.ts';
+import headlineStyles from '../../app/words/Headline.module.css';
 import { dataWords, msg, t } from '../../base/i18n/text.ts';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { Rich } from '../../base/ui/Rich.tsx';
 import { mostAffinityTasks } from '../../core/search/searchAffinity.ts';
 import { isSquareAffinity } from '../../core/tables/affinityTable.ts';
+import exploreViewStyles from './ExploreView.module.css';
 import { AffinityGainsPanel } from './gains/AffinityGainsPanel.tsx';
 import { AffinityGroupingPanel } from './grouping/AffinityGroupingPanel.tsx';
 
@@ -25,7 +27,7 @@ export function AffinityExplore({ side }: { side: AffinitySide }) {
   const hasGrouping = problem !== undefined && (lone === '' || lone === 'grouping');
   return (
     <>
-      <p className="headline" id="headline" data-testid="headline">
+      <p className={headlineStyles.headline} id="headline" data-testid="headline">
         <Rich
           message="<b>{name}.</b> {meaning}; {better, select, higher {higher} other {lower}} is better."
           values={{
@@ -35,7 +37,7 @@ export function AffinityExplore({ side }: { side: AffinitySide }) {
           }}
         />
       </p>
-      <div className={lone ? undefined : 'explore-grid'}>
+      <div className={lone ? undefined : exploreViewStyles.exploreGrid}>
         {hasGains && <AffinityGainsPanel side={side} />}
         {hasGrouping && <AffinityGroupingPanel side={{ ...side, ...found, problem }} />}
         {square && !problem && lone === '' && (
@@ -63,7 +65,7 @@ const panels = ['frontier', 'grouping', 'networks'] as const;
 function MissingPanels({ hasGrouping }: { hasGrouping: boolean }) {
   const change = useChange();
   return (
-    <div className="explore-needs">
+    <div className={exploreViewStyles.exploreNeeds}>
       {panels
         .filter(id => !(hasGrouping && id === 'grouping'))
         .map(id => {
@@ -88,7 +90,7 @@ function MissingPanels({ hasGrouping }: { hasGrouping: boolean }) {
 function MissingPanelLine({ panel }: { panel: Exclude<PanelName, 'gains'> }) {
   const { title, needs } = missingPanelTexts[panel];
   return (
-    <p className="embed-missing">
+    <p className={exploreViewStyles.embedMissing} data-testid="embed-missing">
       {t('{name}: {text}', { name: t(title), text: t(needs, missingPanelValues) })}
     </p>
   );

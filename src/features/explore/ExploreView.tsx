@@ -13,11 +13,11 @@ import { msg, t } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
 import { Notice } from '../../base/ui/Notice.tsx';
 import { WhenNear } from '../../base/ui/WhenNear.tsx';
+import styles from './ExploreView.module.css';
 import { FrontierPanel } from './frontier/FrontierPanel.tsx';
 import { GroupingPanel } from './grouping/GroupingPanel.tsx';
 import { Headline } from './Headline.tsx';
 import { needsHeadline, wantedStrategies } from './wantedStrategies.ts';
-import './ExploreView.css';
 
 /** Loaded when it is needed: the first load is for the paper's losses. */
 const AffinityExplore = lazy(async () => ({
@@ -33,7 +33,7 @@ export function ExploreView() {
   const state = useSession(all => all.tables[data]);
   if (state === undefined || state.kind === 'loading') {
     return (
-      <p className="explore-loading" role="status">
+      <p className={styles.exploreLoading} role="status">
         {t('Loading the table…')}
       </p>
     );
@@ -76,7 +76,7 @@ function Present() {
   if (!side) return null;
   if (side.kind === 'losses') return <LossExplore side={side} />;
   return (
-    <Suspense fallback={<p className="explore-loading">{t('Loading the view…')}</p>}>
+    <Suspense fallback={<p className={styles.exploreLoading}>{t('Loading the view…')}</p>}>
       <AffinityExplore side={side} />
     </Suspense>
   );
@@ -92,7 +92,7 @@ function CompareButton() {
   return (
     <button
       type="button"
-      className="button explore-compare"
+      className={`button ${styles.exploreCompare}`}
       title={t('Keeps this state beside what you change it to')}
       onClick={compare}
     >
@@ -126,9 +126,9 @@ function LossExplore({ side }: { side: LossSide }) {
   return (
     <>
       {needsHeadline(lone) && <Headline side={side} />}
-      <div className={lone ? undefined : 'explore-grid'}>
+      <div className={lone ? undefined : styles.exploreGrid}>
         {wanted.map(({ name, what, Content, isFar }, i) => {
-          const placeholder = <div className="explore-placeholder" />;
+          const placeholder = <div className={styles.explorePlaceholder} data-testid="explore-placeholder" />;
           const content = (
             <Suspense fallback={placeholder}>
               <Content side={side} />

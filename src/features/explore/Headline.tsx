@@ -3,6 +3,7 @@ import { useChange, useSetting } from '../../app/context/hooks.ts';
 import type { BudgetRange } from '../../app/side/budgetRange.ts';
 import type { LossSide } from '../../app/side/sideOf.ts';
 import { formatCost, numberWord } from '../../app/words/format.ts';
+import styles from '../../app/words/Headline.module.css';
 import { groupedStrategies, strategyNames } from '../../app/words/strategyNames.ts';
 import { t } from '../../base/i18n/text.ts';
 import { Rich } from '../../base/ui/Rich.tsx';
@@ -10,7 +11,6 @@ import { curveAt } from '../../core/frontier/curveAt.ts';
 import type { Proof } from '../../core/frontier/frontier.ts';
 import type { GroupedStrategyKey } from '../../core/strategies/strategy.ts';
 import { isPredicted } from '../../core/tables/lossTable.ts';
-import '../../app/words/headline.css';
 
 /** Loaded when it is needed, which is seldom. */
 const NothingChosen = lazy(async () => ({ default: (await import('./NothingChosen.tsx')).NothingChosen }));
@@ -44,7 +44,7 @@ export function Headline({ side }: { side: LossSide }) {
     t('the search is running…')
   );
   return (
-    <p className="headline" id="headline" data-testid="headline">
+    <p className={styles.headline} id="headline" data-testid="headline">
       <Rich
         message="With {budget} and networks chosen by {strategy}, {outcome}"
         values={{
@@ -57,7 +57,7 @@ export function Headline({ side }: { side: LossSide }) {
         <>
           {' '}
           <span
-            className="badge"
+            className={styles.badge}
             title={t('The search is not done, or was stopped: a better grouping may exist.')}
           >
             {t('at most {gap} above the optimum', { gap: value.proof.gap.toPrecision(2) })}
@@ -67,7 +67,7 @@ export function Headline({ side }: { side: LossSide }) {
       {value?.proof?.proved && (
         <>
           {' '}
-          <span className="badge" title={proofTitle(value.proof)}>
+          <span className={styles.badge} title={proofTitle(value.proof)}>
             ✓ {t('proved optimal')}
           </span>
         </>
@@ -94,7 +94,7 @@ function StrategyField() {
   const change = useChange();
   return (
     <select
-      className="headline-control"
+      className={styles.headlineControl}
       aria-label={t('Strategy')}
       value={strategy}
       onChange={event => change({ strategy: event.target.value as GroupedStrategyKey })}
@@ -177,7 +177,7 @@ function BudgetField({ range, unit }: BudgetFieldProps) {
   return (
     <span>
       <input
-        className="headline-control headline-budget"
+        className={`${styles.headlineControl} ${styles.headlineBudget}`}
         aria-label={t('Budget in {unit}, from {least} to {most}', {
           unit,
           least: String(range.minimum),

@@ -2,6 +2,7 @@ import { useChange } from '../../app/context/hooks.ts';
 import type { LossSide } from '../../app/side/sideOf.ts';
 import { constraintWords } from '../../app/words/constraintWords.ts';
 import { formatLeastCost, joinWords, numberWord } from '../../app/words/format.ts';
+import styles from '../../app/words/Headline.module.css';
 import { splitWord } from '../../app/words/splitWords.ts';
 import { t } from '../../base/i18n/text.ts';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
@@ -64,7 +65,7 @@ function Conflict({ side, conflict }: { side: LossSide; conflict: readonly Const
           <button
             key={words}
             type="button"
-            className="button headline-lift"
+            className={`button ${styles.headlineLift}`}
             onClick={() => change(liftConstraint(configuration, table, constraint))}
           >
             {words}

@@ -44,7 +44,7 @@ export function TaskLossTable({ caption, titles, rows, pin }: TaskLossTableProps
         {rows.map(({ key, task, color, losses, percent }) => {
           const name = (
             <>
-              <span className="task-dot" style={{ background: color }} />
+              <span className={styles.taskDot} style={{ background: color }} />
               {task.name}
               {directionWords(task)}
             </>

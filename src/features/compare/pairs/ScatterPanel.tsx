@@ -7,6 +7,7 @@ import { Figure } from '../../../figures/Figure.tsx';
 import { GainScatter } from '../../../figures/scatter/GainScatter.tsx';
 import { ScatterTable } from '../../../figures/scatter/ScatterTable.tsx';
 import type { ScatterAxis, ScatterData, ScatterPoint } from '../../../figures/scatter/scatterData.ts';
+import styles from '../CompareView.module.css';
 import { comparedTables, type Say } from '../comparedTables.ts';
 import { sharedColors } from '../grouping/sharedColors.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
@@ -67,7 +68,7 @@ export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
               ),
             },
             below: (
-              <p className="compare-pointed" aria-live="polite">
+              <p className={styles.comparePointed} aria-live="polite">
                 {shown
                   ? t('{clauses}.', { clauses: label(shown) })
                   : t('Point at a dot, or walk the dots with the arrow keys, to read it.')}

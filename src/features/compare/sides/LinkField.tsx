@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { readPastedLink } from '../../../app/configuration/pinnedConfiguration.ts';
+import styles from '../CompareView.module.css';
 
 const exampleLink = '…#/explore?v=1&data=…';
 
@@ -24,7 +25,7 @@ export function LinkField({ title, action, onRead }: LinkFieldProps) {
   };
   return (
     <form
-      className="link-field"
+      className={styles.linkField}
       onSubmit={event => {
         event.preventDefault();
         read();
@@ -50,7 +51,7 @@ export function LinkField({ title, action, onRead }: LinkFieldProps) {
         {action}
       </button>
       {problem && (
-        <p className="link-problem" id={problemId} role="alert">
+        <p className={styles.linkProblem} id={problemId} role="alert">
           {problem}
         </p>
       )}

@@ -9,6 +9,7 @@ import { formatCost, joinWords, taskWord } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { Notice } from '../../../base/ui/Notice.tsx';
+import styles from '../CompareView.module.css';
 import { LinkField } from './LinkField.tsx';
 import { AffinityControls, LossControls } from './SideControls.tsx';
 import type { ComparedLosses, ComparedSide, SideSlot } from './useComparedSide.ts';
@@ -29,12 +30,15 @@ export function SideCard({ side, loaded }: SideCardProps) {
     changeAll({ ...(name === 'A' ? swapSides(present) : {}), view: 'explore' });
   };
   return (
-    <section className={`side-card is-${name.toLowerCase()}`} aria-label={t('Side {name}', { name })}>
-      <div className="side-head">
-        <span className="side-letter" aria-hidden="true">
+    <section
+      className={`${styles.sideCard} ${styles[`is-${name.toLowerCase()}`]}`}
+      aria-label={t('Side {name}', { name })}
+    >
+      <div className={styles.sideHead}>
+        <span className={styles.sideLetter} aria-hidden="true">
           {name}
         </span>
-        <label className="field side-table">
+        <label className={`field ${styles.sideTable}`}>
           <span className="visually-hidden">{t('Table of {name}', { name })}</span>
           <select
             value={configuration.data}
@@ -110,7 +114,7 @@ function SideWords({ side }: { side: ComparedLosses }) {
     ...(configuration.predicted ? [t('networks never trained may be chosen, as predicted')] : []),
   ];
   if (words.length === 0) return null;
-  return <p className="side-words">{t('With {clauses}.', { clauses: words.join(t('; ')) })}</p>;
+  return <p className={styles.sideWords}>{t('With {clauses}.', { clauses: words.join(t('; ')) })}</p>;
 }
 
 /** What is to be said of a side's search: that it runs, was stopped or failed, and what can be done; nothing once done. */
@@ -121,7 +125,7 @@ function SideSearch({ side }: { side: ComparedLosses }) {
   if (state === undefined || state.kind === 'done') return null;
   if (state.kind === 'running') {
     return (
-      <p className="side-words" role="status">
+      <p className={styles.sideWords} role="status">
         {t('Searching')}{' '}
         <progress value={state.progress} max={1} aria-label={t('Search of {name}', { name })} />{' '}
         <button type="button" className="button" onClick={() => tracer.cancel(id)}>
@@ -135,7 +139,7 @@ function SideSearch({ side }: { side: ComparedLosses }) {
     ? state.message
     : t('The search was stopped: the best it had found is shown, if any.');
   return (
-    <p className="side-words" role={isFailed ? 'alert' : undefined}>
+    <p className={styles.sideWords} role={isFailed ? 'alert' : undefined}>
       {stopped}{' '}
       <button type="button" className="button" onClick={() => tracer.goOn(id)}>
         {isFailed ? t('Search again') : t('Go on')}

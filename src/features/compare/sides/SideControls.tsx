@@ -8,6 +8,7 @@ import { t } from '../../../base/i18n/text.ts';
 import { NumberField } from '../../../base/ui/NumberField.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import { tasksWithoutSingle } from '../../../core/search/objective.ts';
+import styles from '../CompareView.module.css';
 import type { ComparedAffinities, ComparedLosses } from './useComparedSide.ts';
 
 type Objective = Configuration['objective'] | 'weighted';
@@ -32,7 +33,7 @@ export function LossControls({ side }: { side: ComparedLosses }) {
     { value: 'worst', text: ofSingles(t('worst task’s change')), disabled: lacksSingles },
   ];
   return (
-    <div className="panel-controls side-controls">
+    <div className={`panel-controls ${styles.sideControls}`}>
       <Select
         title={t('Chosen by')}
         value={strategy}
@@ -76,9 +77,9 @@ export function LossControls({ side }: { side: ComparedLosses }) {
 export function AffinityControls({ side }: { side: ComparedAffinities }) {
   const { change, problem } = side;
   if (!problem)
-    return <p className="side-words">{t('Its pairs are compared; it has no grouping of its own.')}</p>;
+    return <p className={styles.sideWords}>{t('Its pairs are compared; it has no grouping of its own.')}</p>;
   return (
-    <div className="panel-controls side-controls">
+    <div className={`panel-controls ${styles.sideControls}`}>
       <AffinityFields side={side} problem={problem} change={change} />
     </div>
   );

@@ -19,7 +19,7 @@ export function FilePreviewTable({ preview, columnField }: FilePreviewTableProps
   const lines = rows.map((row, r) => ({ id: `${r}`, row }));
   return (
     <ScrollRegion title={t('First rows of {file}', { file })}>
-      <table className={`${styles.previewTable} data-table`}>
+      <table className={`${styles.previewTable} data-table`} data-testid="preview-table">
         <caption>
           {hidden > 0
             ? t('{file}: {count, plural, one {# row} other {# rows}}, the first {shown} shown', {

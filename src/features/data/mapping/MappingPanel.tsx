@@ -57,7 +57,7 @@ export function MappingPanel({ stage }: { readonly stage: MappingStage }) {
     >
       <Words stage={stage} />
       <ProblemList problems={result.problems} />
-      <div className={styles.mappingQuestions}>
+      <div className={styles.mappingQuestions} data-testid="mapping-questions">
         {isOfNetworks(mapping) && (
           <CostFields mapping={mapping} isAsked={result.open.includes('costs')} onChange={change} />
         )}

@@ -6,7 +6,7 @@ import { msg, t } from '../../../base/i18n/text.ts';
 import { Select } from '../../../base/ui/Select.tsx';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { type Constraining, liftConstraint } from '../liftConstraint.ts';
-import './ConstraintFields.css';
+import styles from './ConstraintFields.module.css';
 
 type Demand = 'alone' | 'together' | 'apart';
 const demands: readonly { readonly value: Demand; readonly text: string }[] = [
@@ -29,7 +29,7 @@ export function ConstraintFields({ side }: { side: ConstrainedSide }) {
       <AddConstraint table={table} />
       <PredictedField count={side.predictable} />
       {count > 0 && (
-        <ul className="constraint-list" aria-label={t('Constraints in force')}>
+        <ul className={styles.constraintList} aria-label={t('Constraints in force')}>
           {constraints.map(constraint => {
             const words = constraintWords(constraint, table);
             return (
@@ -37,7 +37,7 @@ export function ConstraintFields({ side }: { side: ConstrainedSide }) {
                 {words}
                 <button
                   type="button"
-                  className="constraint-lift"
+                  className={styles.constraintLift}
                   aria-label={t('Lift: {constraint}', { constraint: words })}
                   title={t('Lift this constraint')}
                   onClick={() => change(liftConstraint(parts, table, constraint))}
@@ -49,7 +49,7 @@ export function ConstraintFields({ side }: { side: ConstrainedSide }) {
           })}
         </ul>
       )}
-      <p className="constraint-note">
+      <p className={styles.constraintNote}>
         {t(
           'Together: no network trains one without the other. Single networks are excluded in the table of networks.',
         )}
@@ -64,7 +64,7 @@ function PredictedField({ count }: { count: number }) {
   const change = useChange();
   if (count === 0) return null;
   return (
-    <label className="constraint-note">
+    <label className={styles.constraintNote}>
       <input
         type="checkbox"
         checked={predicted}
@@ -109,7 +109,7 @@ function AddConstraint({ table }: { table: LossTable }) {
         onChange={value => change({ fewest: Number(value) })}
       />
       <TimeLimitField />
-      <fieldset className="constraint-adder">
+      <fieldset className={styles.constraintAdder}>
         <legend className="visually-hidden">{t('Add a constraint')}</legend>
         <Select title={t('Task')} hideTitle value={task} options={options} onChange={setTask} />
         <Select

@@ -17,6 +17,7 @@ import { type StrategyKey, strategyKeys } from '../../../core/strategies/strateg
 import { keepNetworks } from '../../../core/tables/keepNetworks.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { indexOf } from '../../../core/tables/tableIndex.ts';
+import styles from './FrontierPanel.module.css';
 
 /** The strategies that estimate, against which the truth can be held: `optimal` chooses by the truth itself. */
 const estimating = strategyKeys.filter(key => key !== 'optimal' && estimatorOf(key) !== undefined);
@@ -33,13 +34,13 @@ export function EstimatorTable({ side }: { side: LossSide }) {
     );
   return (
     <>
-      <p className="estimator-note">
+      <p className={styles.estimatorNote}>
         {t(
           'Estimates against validation losses, networks of three tasks or more; regret is what the choice loses against the optimum on validation.',
         )}
       </p>
       <ScrollRegion title={t('Table of the quality of estimates')}>
-        <table className="data-table estimator-table">
+        <table className={`data-table ${styles.estimatorTable}`}>
           <caption className="visually-hidden">{t('Quality of estimates by strategy')}</caption>
           <thead>
             <tr>

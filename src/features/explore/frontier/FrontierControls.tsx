@@ -15,6 +15,7 @@ import { estimatorOf } from '../../../core/strategies/registry.ts';
 import { type StrategyKey, strategyKeys } from '../../../core/strategies/strategy.ts';
 import { type LossTable, maximumTasks, type Split } from '../../../core/tables/lossTable.ts';
 import { memoOnParts } from '../memoOnParts.ts';
+import styles from './FrontierPanel.module.css';
 
 /** Loaded when it is opened. */
 const ConstraintFields = lazy(async () => ({
@@ -44,7 +45,7 @@ export const FrontierControls = memoOnParts(controlParts, function FrontierContr
     change({ shown: strategyKeys.filter(other => (other === key ? isShown : shown.includes(other))) });
   return (
     <>
-      <fieldset className="strategy-keys">
+      <fieldset className={styles.strategyKeys}>
         <legend className="visually-hidden">{t('Strategies shown')}</legend>
         {strategyKeys.map(key => {
           const lacking = lackingSplit(table, key, guess !== '');

@@ -18,7 +18,6 @@ import type { FilmSubject } from './frontierFiles.ts';
 import { PlaybackBar } from './PlaybackBar.tsx';
 import { SearchProgressLine } from './SearchProgressLine.tsx';
 import { useFrontierLines, useHandPoint } from './useFrontierLines.ts';
-import './FrontierPanel.css';
 
 /** Loaded when it is asked for, as all twins are. */
 const FrontierTable = lazy(async () => ({

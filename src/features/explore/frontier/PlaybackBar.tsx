@@ -8,6 +8,7 @@ import { t } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { useReducedMotion } from '../../../base/ui/hooks/useReducedMotion.ts';
 import { Select } from '../../../base/ui/Select.tsx';
+import styles from './FrontierPanel.module.css';
 
 const speeds = (['0.5', '1', '2', '4'] as const).map(value => ({ value, text: `${value}×` }));
 
@@ -60,7 +61,12 @@ export function PlaybackBar({ side }: { side: LossSide }) {
   };
   return (
     <>
-      <fieldset className="playback" aria-label={t('Play the budgets')} onKeyDown={onKeyDown}>
+      <fieldset
+        className={styles.playback}
+        data-testid="playback"
+        aria-label={t('Play the budgets')}
+        onKeyDown={onKeyDown}
+      >
         <button type="button" className="button" onClick={toggle}>
           {t(isPlaying ? 'Pause' : isStill ? 'Show all steps' : 'Play')}
         </button>

@@ -6,6 +6,7 @@ import { t } from '../../../base/i18n/text.ts';
 import { Rich } from '../../../base/ui/Rich.tsx';
 import { strategyKeys } from '../../../core/strategies/strategy.ts';
 import { memoOnParts } from '../memoOnParts.ts';
+import styles from './FrontierPanel.module.css';
 import { ruleWords } from './ruleWords.ts';
 
 /** Searches that are running, stopped or failed, with what can be done about each; and how the averages were had. */
@@ -21,7 +22,7 @@ export const SearchProgressLine = memoOnParts(['settings', 'curves'], function S
       : [];
   });
   return (
-    <ul className="search-progress">
+    <ul className={styles.searchProgress} data-testid="search-progress">
       {rows.map(({ key, id, name, state }) => {
         if (state.kind === 'done') {
           if (state.curve.kind !== 'points') return null;

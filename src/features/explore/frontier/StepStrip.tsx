@@ -6,7 +6,7 @@ import { t } from '../../../base/i18n/text.ts';
 import { diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import { MiniGrouping } from '../../../figures/grouping/MiniGrouping.tsx';
 import { frontierSteps } from '../grouping/changeWords.ts';
-import './StepStrip.css';
+import styles from './StepStrip.module.css';
 
 /** Every step of the frontier as a small picture with its budget, its total and what it bought; each leads to its budget. */
 export function StepStrip({ side }: { side: LossSide }) {
@@ -32,7 +32,7 @@ export function StepStrip({ side }: { side: LossSide }) {
   const present = steps.findLastIndex(step => step.budget <= budget * (1 + 1e-9));
   if (steps.length === 0) return <p className="panel-lead">{t('No step serves every task.')}</p>;
   return (
-    <ol className="step-strip" aria-label={t('Steps of the frontier')}>
+    <ol className={styles.stepStrip} data-testid="step-strip" aria-label={t('Steps of the frontier')}>
       {steps.map((step, i) => (
         <li key={step.budget}>
           <button
@@ -40,14 +40,14 @@ export function StepStrip({ side }: { side: LossSide }) {
             aria-current={i === present ? 'step' : undefined}
             onClick={() => change({ budget: step.budget })}
           >
-            <span className="step-head">
+            <span className={styles.stepHead}>
               <b>
                 {formatCost(step.budget)} {table.costUnit}
               </b>
               <span>{t('total {total}', { total: words.format(step.grouping.total) })}</span>
             </span>
             <MiniGrouping networks={pictures[i] ?? []} tasks={tasks} scale={scale} />
-            <span className="step-caption">{step.caption}</span>
+            <span className={styles.stepCaption}>{step.caption}</span>
           </button>
         </li>
       ))}

@@ -13,6 +13,7 @@ import { PairFigure } from '../../../figures/heatmap/PairFigure.tsx';
 import { usePairSelection } from '../../../figures/heatmap/usePairSelection.ts';
 import { usePairsInOrder } from '../../../figures/heatmap/usePairsInOrder.ts';
 import { tableItems } from '../../../figures/save/tableItems.ts';
+import styles from '../ExploreView.module.css';
 
 /** The affinities of every pair as a heatmap, as given or as the mean of both directions. */
 export function AffinityGainsPanel({ side }: { side: AffinitySide }) {
@@ -121,7 +122,7 @@ export function AffinityGainsPanel({ side }: { side: AffinitySide }) {
         cellLabel,
       }}
       below={
-        <p className="cell-formula" aria-live="polite">
+        <p className={styles.cellFormula} data-testid="cell-formula" aria-live="polite">
           {selected
             ? t('{text} ({meaning})', { text: cellLabel(selected.row, selected.column), meaning })
             : t('Choose a cell to see its value in words.')}

@@ -6,6 +6,7 @@ import type { TableId } from '../../../app/tables/tableIds.ts';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { correlationWords } from '../../../app/words/correlationWords.ts';
 import { formatGain, numberWord } from '../../../app/words/format.ts';
+import styles from '../../../app/words/Headline.module.css';
 import { t } from '../../../base/i18n/text.ts';
 import { Rich } from '../../../base/ui/Rich.tsx';
 import { correlateGains } from '../../../core/gains/correlation.ts';
@@ -71,7 +72,7 @@ function Correlation({ table, gains }: { table: LossTable; gains: PairValues }) 
   );
   const choice = (
     <select
-      className="headline-control"
+      className={styles.headlineControl}
       aria-label={t('Table compared')}
       value={other}
       onChange={event => change({ correlate: event.target.value as TableId })}

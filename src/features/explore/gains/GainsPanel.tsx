@@ -13,6 +13,7 @@ import { PairControls } from '../../../figures/heatmap/PairControls.tsx';
 import { PairFigure } from '../../../figures/heatmap/PairFigure.tsx';
 import { usePairSelection } from '../../../figures/heatmap/usePairSelection.ts';
 import { usePairsInOrder } from '../../../figures/heatmap/usePairsInOrder.ts';
+import styles from '../ExploreView.module.css';
 import { memoOnParts } from '../memoOnParts.ts';
 import { GainFinding } from './GainFinding.tsx';
 
@@ -104,7 +105,7 @@ export const GainsPanel = memoOnParts(['table', 'pairs', 'selection'], function 
       }}
       below={
         noGains ? undefined : (
-          <p className="cell-formula" aria-live="polite">
+          <p className={styles.cellFormula} data-testid="cell-formula" aria-live="polite">
             {selected && selected.row !== selected.column ? (
               <Formula
                 directed={isDirected}

@@ -17,9 +17,9 @@ import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diag
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
 import type { SaveItem } from '../../../figures/save/SaveMenu.tsx';
 import { changeWords } from './changeWords.ts';
+import styles from './GroupingPanel.module.css';
 import type { SavedGrouping } from './groupingFiles.ts';
 import { TaskTable } from './TaskTable.tsx';
-import './GroupingPanel.css';
 
 /** A table of more tasks scrolls by itself. */
 const longList = 16;
@@ -105,7 +105,7 @@ export function GroupingPanel({ side }: { side: LossSide }) {
         !isByHand && (
           <>
             {curve && <WhatChanged side={side} curve={curve} grouping={grouping} />}
-            <div className={table.tasks.length > longList ? 'task-scroll' : undefined}>
+            <div className={table.tasks.length > longList ? styles.taskScroll : undefined}>
               <TaskTable side={side} grouping={grouping} />
             </div>
             {parts.map(({ key, Content }) => (
@@ -201,7 +201,12 @@ function WhatChanged({ side, curve, grouping }: WhatChangedProps) {
   const said = useReadAloud(words, isPlaying);
   return (
     <>
-      <p className={`panel-finding what-changed${isPlaying ? ' is-playing' : ''}`}>{words}</p>
+      <p
+        className={`panel-finding ${styles.whatChanged}${isPlaying ? ` ${styles.isPlaying}` : ''}`}
+        data-testid="what-changed"
+      >
+        {words}
+      </p>
       <p className="visually-hidden" aria-live="polite">
         {said}
       </p>

@@ -16,6 +16,7 @@ import {
 } from '../../../figures/grouping/builder/handOutcome.ts';
 import { scoreOfGrouping } from '../../../figures/grouping/builder/handScore.ts';
 import { useHand } from '../../../figures/grouping/builder/useHand.ts';
+import styles from './GroupingPanel.module.css';
 import { TaskTable } from './TaskTable.tsx';
 
 /** The reader's own grouping: put together here, counted against the budget and held against the optimum at its cost. */
@@ -40,7 +41,7 @@ export function HandGrouping({ side }: { side: LossSide }) {
 
   if (hand.length === 0) {
     return (
-      <div className="hand-start">
+      <div className={styles.handStart}>
         <p>
           {t(
             'Put networks together yourself and see what they come to. Start from what the search chose, or from nothing.',
@@ -76,8 +77,8 @@ export function HandGrouping({ side }: { side: LossSide }) {
   return (
     <>
       <GroupingBuilder {...builder} focusFirst={isStarted} outcome={[costs, ...sentences].join(' ')} />
-      <p className="hand-outcome" data-testid="hand-outcome">
-        <strong className={isOver({ cost, budget }) ? 'hand-over' : undefined}>{costs}</strong>{' '}
+      <p className={styles.handOutcome} data-testid="hand-outcome">
+        <strong className={isOver({ cost, budget }) ? styles.handOver : undefined}>{costs}</strong>{' '}
         {sentences.join(' ')}
       </p>
       <TaskTable side={{ table: score.table, colors: side.colors }} grouping={score.grouping} />

@@ -12,7 +12,7 @@ import { Select } from '../../../base/ui/Select.tsx';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import type { Stability } from '../../../core/stability/stability.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
-import './StabilityReport.css';
+import styles from './StabilityReport.module.css';
 
 /** How the grouping fares when its losses come out differently: measured on demand, on perturbed tables. */
 export function StabilityPart({ side, grouping }: { side: LossSide; grouping: Grouping }) {
@@ -33,7 +33,7 @@ export function StabilityPart({ side, grouping }: { side: LossSide; grouping: Gr
   const state = useSession(session => session.stabilities[key]);
   return (
     <>
-      <p className="stability-note">
+      <p className={styles.stabilityNote}>
         {t('The choice is made again on {count} tables whose losses differ as those of another run might.', {
           count: perturbedTables,
         })}
@@ -113,7 +113,7 @@ function StabilityReport({ side, stability }: { side: LossSide; stability: Stabi
   if (networks.length === 0)
     return <p role="status">{t('On none of {count} tables can anything be chosen.', { count })}</p>;
   return (
-    <div className="stability-report">
+    <div className={styles.stabilityReport}>
       <p role="status">
         <Rich
           message="The same networks are chosen on <b>{share}</b> of {count} tables. The {objective} of what is chosen has the median {median}; 95% of the tables lie between {low} and {high}."
@@ -147,7 +147,7 @@ function StabilityReport({ side, stability }: { side: LossSide; stability: Stabi
         </tbody>
       </table>
       {networks.length > listed && (
-        <p className="stability-note">
+        <p className={styles.stabilityNote}>
           {t('{count} more networks are chosen less often.', { count: networks.length - listed })}
         </p>
       )}

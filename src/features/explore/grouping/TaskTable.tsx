@@ -9,6 +9,7 @@ import { t } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import { isPredicted } from '../../../core/tables/lossTable.ts';
 import { type TaskLossRow, TaskLossTable } from '../../../figures/grouping/TaskLossTable.tsx';
+import styles from './GroupingPanel.module.css';
 
 interface TaskTableProps {
   readonly side: Pick<LossSide, 'table' | 'colors'>;
@@ -32,7 +33,7 @@ export function TaskTable({ side, grouping }: TaskTableProps) {
     };
   });
   return (
-    <div className="task-losses">
+    <div className={styles.taskLosses}>
       {' '}
       <TaskLossTable
         caption={t('Losses of each task in this grouping ({split}), lower is better', { split })}

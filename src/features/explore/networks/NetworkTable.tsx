@@ -5,6 +5,7 @@ import { directionWords, formatCost, formatTaskLoss, networkPhrase } from '../..
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { isPredicted, type LossTable, type Split } from '../../../core/tables/lossTable.ts';
+import styles from './NetworksPanel.module.css';
 import { type NetworkListRow, networkRow } from './networkRow.ts';
 
 interface NetworkTableProps {
@@ -32,8 +33,12 @@ export function NetworkTable({ table, colors, order, split, chosen }: NetworkTab
   );
   const total = order?.length ?? 0;
   return (
-    <section className="network-scroll" aria-label={t('Table of networks, scrollable')}>
-      <table className="network-table data-table">
+    <section
+      className={styles.networkScroll}
+      data-testid="network-scroll"
+      aria-label={t('Table of networks, scrollable')}
+    >
+      <table className={`${styles.networkTable} data-table`}>
         <caption className="visually-hidden">
           {t('{shown} of {all} networks, {split} losses', {
             ...{ shown: total, all: table.networkCount },
@@ -73,7 +78,7 @@ export function NetworkTable({ table, colors, order, split, chosen }: NetworkTab
         </tbody>
       </table>
       {total > shown && (
-        <p className="network-more">
+        <p className={styles.networkMore}>
           {t('{shown} of {all} networks are listed.', { shown, all: total })}{' '}
           <button type="button" className="button" onClick={() => setShown(shown + portion)}>
             {t('List {count} more', { count: Math.min(portion, total - shown) })}
@@ -152,7 +157,11 @@ const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
   const { table, colors, row, isChosen, isExcluded, onToggle } = props;
   const isHighlighted = useHighlight(state => state.network === row.network);
   const highlight = useHighlight(state => state.highlightNetwork);
-  const classes = [isChosen && 'is-chosen', isExcluded && 'is-excluded', isHighlighted && 'is-highlighted']
+  const classes = [
+    isChosen && styles.isChosen,
+    isExcluded && styles.isExcluded,
+    isHighlighted && 'is-highlighted',
+  ]
     .filter(Boolean)
     .join(' ');
   return (
@@ -166,21 +175,25 @@ const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
         {row.tasks.map(task => (
           <span
             key={task}
-            className="network-task"
+            className={styles.networkTask}
             style={{ color: colors[task] }}
             title={table.tasks[task]?.name}
           >
             {shortName(table, task)}
           </span>
         ))}
-        {isPredicted(table, row.network) && <span className="network-predicted">{t('predicted')}</span>}
+        {isPredicted(table, row.network) && (
+          <span className={styles.networkPredicted} data-testid="network-predicted">
+            {t('predicted')}
+          </span>
+        )}
         {isChosen && <span className="visually-hidden">{t('(chosen)')}</span>}
       </td>
       <td>{formatCost(row.cost)}</td>
       {row.losses.map((loss, task) => (
         <td
           key={table.tasks[task]?.id}
-          className={loss === undefined || Number.isNaN(loss) ? 'is-missing' : undefined}
+          className={loss === undefined || Number.isNaN(loss) ? styles.isMissing : undefined}
         >
           {loss === undefined ? (
             ''
@@ -194,7 +207,7 @@ const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
       <td>
         <button
           type="button"
-          className="network-toggle"
+          className={styles.networkToggle}
           aria-pressed={isExcluded}
           aria-label={t('Exclude {network}', { network: networkPhrase(table, row.network) })}
           title={t(isExcluded ? 'Excluded: may be chosen again' : 'Exclude this network from every choice')}

@@ -13,11 +13,12 @@ import { safeFileName, saveFile } from '../../../base/ui/saveFile.ts';
 import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
 import { type SaveItem, SaveMenu } from '../../../figures/save/SaveMenu.tsx';
 import { tableItems } from '../../../figures/save/tableItems.ts';
+import frontierPanelStyles from '../frontier/FrontierPanel.module.css';
 import { memoOnParts } from '../memoOnParts.ts';
+import styles from './NetworksPanel.module.css';
 import { NetworkTable } from './NetworkTable.tsx';
 import { networksCsv } from './networkRow.ts';
 import { orderNetworks } from './orderNetworks.ts';
-import './NetworksPanel.css';
 
 const splitOptions = [
   { value: 'test', text: msg('test') },
@@ -87,14 +88,16 @@ export const NetworksPanel = memoOnParts(networkParts, function NetworksPanel({ 
           options={options}
           onChange={next => change({ columns: next })}
         />
-        <fieldset className={`task-chips strategy-keys${table.tasks.length > manyTasks ? ' is-long' : ''}`}>
+        <fieldset
+          className={`${styles.taskChips} ${frontierPanelStyles.strategyKeys}${table.tasks.length > manyTasks ? ` ${styles.isLong}` : ''}`}
+        >
           <legend className="visually-hidden">{t('Show only networks that hold')}</legend>
           <span aria-hidden="true">{t('holding')}</span>
           {table.tasks.map(task => (
             <button
               key={task.id}
               type="button"
-              className="chip"
+              className={styles.chip}
               aria-pressed={filter.includes(task.id)}
               onClick={() => toggleFilter(task.id)}
             >
@@ -104,7 +107,7 @@ export const NetworksPanel = memoOnParts(networkParts, function NetworksPanel({ 
         </fieldset>
       </div>
       {excluded.length > 0 && (
-        <p className="network-excluded" role="status">
+        <p className={styles.networkExcluded} role="status">
           {t('{count, plural, one {One network is} other {# networks are}} excluded from every choice.', {
             count: excluded.length,
           })}{' '}

@@ -61,7 +61,7 @@ function Reasons({ speeds }: { readonly speeds: BackendSpeeds }): ReactNode {
   });
   if (absent.length === 0) return null;
   return (
-    <details className={styles.backendReasons}>
+    <details className={styles.backendReasons} data-testid="backend-reasons">
       <summary>
         {t('Not used: {names}', {
           names: absent.map(({ backend }) => backendNames[backend]).join(t(', ')),

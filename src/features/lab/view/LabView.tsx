@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
+import styles from '../../../app/words/Headline.module.css';
 import { PartLinks } from '../../../app/words/PartLinks.tsx';
 import { msg, t } from '../../../base/i18n/text.ts';
 import type { LabPart } from '../brings/labFields.ts';
@@ -30,7 +31,7 @@ export function LabView() {
   const Part = parts.find(({ name }) => name === part)?.Part ?? ScenesPanel;
   return (
     <>
-      <p className="headline">
+      <p className={styles.headline}>
         <TermText message="Train small multi-task <network>networks</network> <b>in this tab</b>, on scenes whose labels are exact, and see whether the tables were right." />
       </p>
       <PartLinks label={t('Parts of the Lab')} parts={parts} shown={part} patchOf={lab => ({ lab })} />

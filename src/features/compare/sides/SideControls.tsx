@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
-import { AffinityFields } from '../../../app/side/AffinityFields.tsx';
+import { AffinityGroupingFields } from '../../../app/side/AffinityGroupingFields.tsx';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { headRules } from '../../../app/words/headRules.ts';
 import { groupedStrategies, strategyNames } from '../../../app/words/strategyNames.ts';
@@ -80,7 +80,7 @@ export function AffinityControls({ side }: { side: ComparedAffinities }) {
     return <p className={styles.sideWords}>{t('Its pairs are compared; it has no grouping of its own.')}</p>;
   return (
     <div className={`panel-controls ${styles.sideControls}`}>
-      <AffinityFields side={side} problem={problem} change={change} />
+      <AffinityGroupingFields side={side} problem={problem} change={change} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useChange, useHighlight } from '../../../app/context/hooks.ts';
-import { AffinityFields } from '../../../app/side/AffinityFields.tsx';
+import { AffinityGroupingFields } from '../../../app/side/AffinityGroupingFields.tsx';
 import type { AffinitySide } from '../../../app/side/sideOf.ts';
 import type { AffinityGrouping, AffinityProblem } from '../../../app/side/useAffinityGrouping.ts';
 import { formatAffinity, joinWords, numberWord, taskWord } from '../../../app/words/format.ts';
@@ -63,7 +63,7 @@ export function AffinityGroupingPanel({ side }: { side: GroupedAffinities }) {
       }
       controls={
         <div className="panel-controls">
-          <AffinityFields side={side} problem={problem} change={change} />
+          <AffinityGroupingFields side={side} problem={problem} change={change} />
         </div>
       }
     >

@@ -4,14 +4,14 @@ import type { Configuration } from '../configuration/configuration.ts';
 import type { AffinitySide } from './sideOf.ts';
 import type { AffinityProblem } from './useAffinityGrouping.ts';
 
-interface AffinityFieldsProps {
+interface AffinityGroupingFieldsProps {
   readonly side: Pick<AffinitySide, 'configuration' | 'tasks'>;
   readonly problem: AffinityProblem;
   readonly change: (patch: Partial<Pick<Configuration, 'groups' | 'least'>>) => void;
 }
 
 /** How many networks the affinities of a side group its tasks into, and how large they are. */
-export function AffinityFields({ side, problem, change }: AffinityFieldsProps) {
+export function AffinityGroupingFields({ side, problem, change }: AffinityGroupingFieldsProps) {
   const { groups, least } = side.configuration;
   const { isAloneKnown } = problem;
   const counts = side.tasks.map((_, i) => ({ value: String(i + 1), text: String(i + 1) }));

@@ -1,4 +1,5 @@
-import { msg, t as translate } from '../../base/i18n/text.ts';
+import { type Message, type Phrase, say } from '../../base/i18n/message.ts';
+import { msg, words } from '../../base/i18n/text.ts';
 import { baselineName } from '../../core/gains/baselineName.ts';
 import type { ObjectiveKey } from '../../core/search/objective.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
@@ -26,16 +27,39 @@ const relativeChange = (value: number, from: number) => 100 * (value / from - 1)
 
 /**
  * The words of an objective; `isWeighted` says whether tasks have weights of their own in the sum. What is reported, and
- * with how many digits, is the table's; without one it is the paper's. `t` writes them in another language than the page's.
+ * with how many digits, is the table's; without one it is the paper's.
  */
 export function objectiveWords(
   objective: ObjectiveKey,
   isWeighted: boolean,
   table?: LossTable,
-  t: typeof translate = translate,
 ): ObjectiveWords {
+  const said = objectiveMessages(objective, isWeighted, table);
+  return {
+    ...said,
+    name: words(said.name),
+    axis: words(said.axis),
+    against: words(said.against),
+    distance: (value, from) => words(said.distance(value, from)),
+  };
+}
+
+/** The same before it is put into words. */
+export interface ObjectiveMessages extends Pick<ObjectiveWords, 'format' | 'isSame'> {
+  readonly name: Message;
+  readonly axis: Message;
+  readonly against: Phrase;
+  readonly distance: (value: number, from: number) => Phrase;
+}
+
+/** What {@link objectiveWords} puts into words, for texts in another language than the page's. */
+export function objectiveMessages(
+  objective: ObjectiveKey,
+  isWeighted: boolean,
+  table?: LossTable,
+): ObjectiveMessages {
   const reported = table ? reportedSplit(table) : 'test';
-  const split = t(splitNames[reported]);
+  const split: Message = { key: splitNames[reported] };
   // Where it is not the test split that is reported, every sentence says so.
   const isTest = reported === 'test';
   if (objective !== 'sum') {
@@ -43,26 +67,32 @@ export function objectiveWords(
     const changes = {
       format: (value: number) => `${formatGain(value, 2)}%`,
       distance: (value: number, from: number) =>
-        t('{count} points', { count: Math.abs(value - from).toFixed(1) }),
+        say('{count} points', { count: Math.abs(value - from).toFixed(1) }),
       isSame: (value: number, from: number) => Math.abs(value - from) < 0.05,
-      against: t(' against {networks}', { networks: t(table ? dearestSingles(table) : fullSizeSingles) }),
+      against: say(' against {networks}', {
+        networks: { key: table ? dearestSingles(table) : fullSizeSingles },
+      }),
     };
     if (isMean)
       return {
         ...changes,
-        name: isTest ? t('mean change') : t('mean {split} change', { split }),
-        axis: t('mean change of {split} loss, %', { split }),
+        name: isTest ? say('mean change') : say('mean {split} change', { split }),
+        axis: say('mean change of {split} loss, %', { split }),
       };
     return {
       ...changes,
-      name: isTest ? t('change of the worst-off task') : t('{split} change of the worst-off task', { split }),
-      axis: t('worst task’s change of {split} loss, %', { split }),
+      name: isTest
+        ? say('change of the worst-off task')
+        : say('{split} change of the worst-off task', { split }),
+      axis: say('worst task’s change of {split} loss, %', { split }),
     };
   }
-  const axis = isWeighted ? t('weighted total {split} loss', { split }) : t('total {split} loss', { split });
+  const axis = isWeighted
+    ? say('weighted total {split} loss', { split })
+    : say('total {split} loss', { split });
   return {
     axis,
-    name: !isTest ? axis : isWeighted ? t('weighted total loss') : t('total loss'),
+    name: !isTest ? axis : isWeighted ? say('weighted total loss') : say('total loss'),
     format: value => writeLoss(value, table ? lossDigits(table).total : 4),
     against: '',
     // Of nothing there is no percentage.

@@ -3,9 +3,6 @@ import { dataWords, t } from '../../base/i18n/text.ts';
 import type { FigureSubject } from '../../figures/Figure.tsx';
 import type { ComparedSide } from './sides/useComparedSide.ts';
 
-/** What writes a message: `t`, or `inEnglish` for what goes into files. */
-export type Say = typeof t;
-
 /** The tables of both sides as one subject of a figure: named once where they are the same. */
 export function comparedTables(a: ComparedSide, b: ComparedSide): FigureSubject {
   const tables = englishWords(a.table.name) === englishWords(b.table.name) ? [a.table] : [a.table, b.table];

@@ -2,7 +2,8 @@ import { type ReactNode, useMemo } from 'react';
 import { useHighlight } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { formatCost, numberWord } from '../../../app/words/format.ts';
-import { inEnglish, t } from '../../../base/i18n/text.ts';
+import { englishWords, say } from '../../../base/i18n/message.ts';
+import { t, words } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { asMeasured } from '../../../core/tables/task.ts';
@@ -15,7 +16,7 @@ import {
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
 import type { DiagramNetwork } from '../../../figures/grouping/layOutGrouping.ts';
 import { type GroupingColumn, groupingCsv } from '../../../files/write/grouping/groupingCsv.ts';
-import { comparedTables, type Say } from '../comparedTables.ts';
+import { comparedTables } from '../comparedTables.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
 import { sharedColors } from './sharedColors.ts';
 
@@ -71,18 +72,18 @@ function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
     [tasks, colors],
   );
   const unit = unitOf(side);
-  const titleOf = (t: Say) =>
+  const message =
     side.kind === 'losses'
-      ? t('Grouping of {side} at {budget} {unit}', {
+      ? say('Grouping of {side} at {budget} {unit}', {
           side: name,
           budget: formatCost(configuration.budget),
           unit,
         })
-      : t('Grouping of {side} by affinity', { side: name });
-  const title = titleOf(t);
+      : say('Grouping of {side} by affinity', { side: name });
+  const title = words(message);
   const { table, grouping } = groupingOf(side);
   const count = networks.length;
-  const words = networks.map(network => describeNetwork(network, tasks)).join(t('; '));
+  const described = networks.map(network => describeNetwork(network, tasks)).join(t('; '));
   return (
     <Figure
       id={`grouping-${name.toLowerCase()}`}
@@ -94,14 +95,14 @@ function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
         table &&
         grouping && {
           of: comparedTables(side, side),
-          name: titleOf(inEnglish),
+          name: englishWords(message),
           csv: () => groupingCsv(table, grouping, side.kind === 'losses' ? lossColumns(table, grouping) : []),
         }
       }
     >
       {count > 0 ? (
         <GroupingDiagram
-          title={t('{title}: {words}', { title, words })}
+          title={t('{title}: {words}', { title, words: described })}
           tasks={colored}
           networks={networks}
           beside={beside}

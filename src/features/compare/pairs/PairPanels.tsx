@@ -1,12 +1,13 @@
 import { type ReactNode, useMemo } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import type { SidePairs } from '../../../app/side/sidePairs.ts';
-import { dataWords, inEnglish, t } from '../../../base/i18n/text.ts';
+import { englishWords, type Message, say } from '../../../base/i18n/message.ts';
+import { dataWords, t, words } from '../../../base/i18n/text.ts';
 import { differenceOf } from '../../../core/gains/alignPairs.ts';
 import type { PairValues } from '../../../core/gains/gains.ts';
 import type { HeatmapScale } from '../../../figures/heatmap/heatmapScale.ts';
 import { PairFigure } from '../../../figures/heatmap/PairFigure.tsx';
-import { comparedTables, type Say } from '../comparedTables.ts';
+import { comparedTables } from '../comparedTables.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
 import { orderPairs, type PairComparison, pairScales } from './comparePairs.ts';
 import { useComparedPair } from './useComparedPair.ts';
@@ -32,7 +33,7 @@ function OneTable({ b, comparison }: PairPanelsProps) {
   return (
     <PairPanel
       id="pairs-b"
-      titleOf={titleOf(comparison.b, isSymmetric, 'both')}
+      title={titleOf(comparison.b, isSymmetric, 'both')}
       lead={leadOf(comparison.b, comparison, b)}
       finding={t(
         'Both sides have the same table, and with it the same pairs: what differs is chosen from it.',
@@ -60,7 +61,7 @@ function TwoTables({ a, b, comparison }: PairPanelsProps) {
     <>
       <PairPanel
         id="pairs-a"
-        titleOf={titleOf(comparison.a, isSymmetric, 'A')}
+        title={titleOf(comparison.a, isSymmetric, 'A')}
         lead={leadOf(comparison.a, comparison, a)}
         sides={[a, a]}
         values={ordered.a}
@@ -72,7 +73,7 @@ function TwoTables({ a, b, comparison }: PairPanelsProps) {
       />
       <PairPanel
         id="pairs-b"
-        titleOf={titleOf(comparison.b, isSymmetric, 'B')}
+        title={titleOf(comparison.b, isSymmetric, 'B')}
         lead={leadOf(comparison.b, comparison, b)}
         sides={[b, b]}
         values={ordered.b}
@@ -91,8 +92,7 @@ function TwoTables({ a, b, comparison }: PairPanelsProps) {
 
 interface PairPanelProps {
   readonly id: string;
-  /** The title in the language of `t`. */
-  readonly titleOf: (t: Say) => string;
+  readonly title: Message;
   readonly lead: ReactNode;
   readonly finding?: ReactNode;
   /** The sides that the values come from, for what is said of an exported figure. */
@@ -108,8 +108,8 @@ interface PairPanelProps {
 
 /** One heatmap of a comparison in its panel, with its table twin and its files. */
 function PairPanel(props: PairPanelProps) {
-  const { titleOf, sides, values, scale, isSymmetric, format, selection, cellLabel, ...panel } = props;
-  const title = titleOf(t);
+  const { title: message, sides, values, scale, isSymmetric, format, selection, cellLabel, ...panel } = props;
+  const title = words(message);
   const label = (r: number, c: number) => {
     const [from, to] = [values.rows[r], values.columns[c]];
     if (from?.id === to?.id) return t('{name}, the task itself', { name: from?.name ?? '?' });
@@ -123,7 +123,7 @@ function PairPanel(props: PairPanelProps) {
       values={values}
       saved={{
         of: comparedTables(...sides),
-        name: titleOf(inEnglish),
+        name: englishWords(message),
         corner: isSymmetric ? 'pairs' : 'helps \\ is helped',
       }}
       twin={{
@@ -145,11 +145,10 @@ function PairPanel(props: PairPanelProps) {
 
 type Place = 'A' | 'B' | 'both';
 
-function titleOf(side: SidePairs, isSymmetric: boolean, place: Place) {
-  return (t: Say) =>
-    side.isGain && !isSymmetric
-      ? t('Gains of {place, select, both {both sides} A {A} other {B}}', { place })
-      : t('Affinities of {place, select, both {both sides} A {A} other {B}}', { place });
+function titleOf(side: SidePairs, isSymmetric: boolean, place: Place): Message {
+  return side.isGain && !isSymmetric
+    ? say('Gains of {place, select, both {both sides} A {A} other {B}}', { place })
+    : say('Affinities of {place, select, both {both sides} A {A} other {B}}', { place });
 }
 
 function leadOf(
@@ -212,7 +211,7 @@ function Difference({ a, b, comparison, shared, clamp }: DifferenceProps) {
   return (
     <PairPanel
       id="difference"
-      titleOf={t => t('Difference, B minus A')}
+      title={say('Difference, B minus A')}
       lead={
         isGain
           ? t(

@@ -1,14 +1,15 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { SidePairs } from '../../../app/side/sidePairs.ts';
 import { formatGain, numberWord, taskWord } from '../../../app/words/format.ts';
-import { inEnglish, t, t as translate } from '../../../base/i18n/text.ts';
+import { englishWords, type Message, say } from '../../../base/i18n/message.ts';
+import { t, words } from '../../../base/i18n/text.ts';
 import { csvOf } from '../../../core/tables/csv.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { GainScatter } from '../../../figures/scatter/GainScatter.tsx';
 import { ScatterTable } from '../../../figures/scatter/ScatterTable.tsx';
 import type { ScatterAxis, ScatterData, ScatterPoint } from '../../../figures/scatter/scatterData.ts';
 import styles from '../CompareView.module.css';
-import { comparedTables, type Say } from '../comparedTables.ts';
+import { comparedTables } from '../comparedTables.ts';
 import { sharedColors } from '../grouping/sharedColors.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
 import { joinSentences } from '../words/joinSentences.ts';
@@ -156,22 +157,22 @@ function axisOf(side: SidePairs, name: string): ScatterAxis {
   if (side.isGain) {
     const formatTick = (value: number) => formatGain(value, Number.isInteger(value) ? 0 : 1);
     return {
-      title: axisTitle(side, name),
+      title: words(axisTitle(side, name)),
       log: false,
       format: value => `${side.format(value)}%`,
       formatTick,
     };
   }
   return {
-    title: axisTitle(side, name),
+    title: words(axisTitle(side, name)),
     log: side.log,
     format: side.format,
   };
 }
 
-function axisTitle(side: SidePairs, name: string, t: Say = translate): string {
-  if (side.isGain) return t('{side}: gain, %', { side: name });
-  return t(
+function axisTitle(side: SidePairs, name: string): Message {
+  if (side.isGain) return say('{side}: gain, %', { side: name });
+  return say(
     '{side}: affinity{log, select, yes {, logarithmic} other {}}{better, select, lower {, lower is better} other {}}',
     { side: name, log: side.log ? 'yes' : 'no', better: side.better },
   );
@@ -187,7 +188,7 @@ function scatterCsv({ a, b, aligned, isSymmetric }: PairComparison, data: Scatte
   };
   const columns = isSymmetric ? ['task', 'other task'] : ['trained with', 'task'];
   return csvOf(
-    [...columns, axisTitle(a, 'A', inEnglish), axisTitle(b, 'B', inEnglish)],
+    [...columns, englishWords(axisTitle(a, 'A')), englishWords(axisTitle(b, 'B'))],
     data.points.map(point => [...nameOf(point.key), point.x, point.y]),
   );
 }

@@ -4,7 +4,7 @@ import { useApp } from '../../../app/context/useApp.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { formatCost } from '../../../app/words/format.ts';
-import { objectiveWords } from '../../../app/words/objectiveWords.ts';
+import { objectiveMessages } from '../../../app/words/objectiveWords.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { inEnglish, t } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
@@ -156,11 +156,8 @@ export function GroupingPanel({ side }: { side: LossSide }) {
 /** A total under the side's objective for a saved text, which is in English: "a total loss of 0.4461". */
 function totalInEnglish({ configuration, table }: LossSide, total: number): string {
   const { objective, weights } = configuration;
-  const words = objectiveWords(objective, weights.length > 0, table, inEnglish);
-  return inEnglish('a {objective} of {total}{against}', {
-    ...{ objective: words.name, against: words.against },
-    total: words.format(total),
-  });
+  const { name, against, format } = objectiveMessages(objective, weights.length > 0, table);
+  return inEnglish('a {objective} of {total}{against}', { objective: name, against, total: format(total) });
 }
 
 /** A grouping as JSON, LaTeX and Markdown: `saved` is asked for when one of them is wanted, `name` is that of the files. */

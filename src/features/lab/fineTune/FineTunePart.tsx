@@ -48,7 +48,7 @@ export function FineTunePart({ table, tuning }: { table: LossTable; tuning: Fine
           disabled={isRunning || (isTrained(methods.tuned.runs) && steps === part.steps)}
           onClick={() => tuning.start('tuned', steps)}
         >
-          {orderWords(names.tuned.order, steps)}
+          {orderWords(words(names.tuned.order), steps)}
         </button>
         <button
           type="button"
@@ -56,7 +56,7 @@ export function FineTunePart({ table, tuning }: { table: LossTable; tuning: Fine
           disabled={isRunning || isTrained(methods.recipe.runs)}
           onClick={() => tuning.start('recipe', part.steps)}
         >
-          {orderWords(names.recipe.order, recipe.steps)}
+          {orderWords(words(names.recipe.order), recipe.steps)}
         </button>
         {isRunning && (
           <button type="button" className="button" onClick={tuning.cancel}>

@@ -1,6 +1,6 @@
 import { formatTaskLoss } from '../../../app/words/format.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
-import { inEnglish, t } from '../../../base/i18n/text.ts';
+import { inEnglish, t, words } from '../../../base/i18n/text.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { Dumbbells } from '../../../figures/scatter/Dumbbells.tsx';
@@ -17,7 +17,7 @@ export function FineTuneResults({ table: present, tuning }: { table: LossTable; 
   const { table } = shown;
   const names = methodNames(recipe);
   const reports = [methods.tuned, methods.recipe].flatMap(({ method, report }) =>
-    report ? [{ method, report, name: names[method].name, color: colors[method] }] : [],
+    report ? [{ method, report, name: words(names[method].name), color: colors[method] }] : [],
   );
   const [first] = reports;
   const [tuned, own] = [methods.tuned.report, methods.recipe.report];
@@ -42,7 +42,7 @@ export function FineTuneResults({ table: present, tuning }: { table: LossTable; 
         {tuned && <p className={styles.fineTuneFinding}>{tunedFinding(table, split, tuned, tunedSteps)}</p>}
         {own && <p className={styles.fineTuneFinding}>{recipeFinding(table, split, own, recipe)}</p>}
         {tuned && own && (
-          <p className={styles.fineTuneFinding}>{comparedFinding(tuned, own, names.recipe.name)}</p>
+          <p className={styles.fineTuneFinding}>{comparedFinding(tuned, own, words(names.recipe.name))}</p>
         )}
       </div>
       {first && (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../../base/i18n/message.ts';
 import { networksOf } from '../model/labRuns.ts';
 import { defaultRecipe, type Recipe } from '../model/recipe.ts';
 import { recordedTable } from '../model/recordedTable.ts';
@@ -80,8 +81,8 @@ describe('what is said of a trained grouping', () => {
   });
 
   it('calls nothing from scratch that starts from the pretrained encoder', () => {
-    expect(methodNames(recipe).recipe.name).toBe('from scratch');
-    expect(methodNames({ ...recipe, start: 'pretrained' }).recipe.name).toBe('by the recipe');
+    expect(methodNames(recipe).recipe.name).toEqual(say('from scratch'));
+    expect(methodNames({ ...recipe, start: 'pretrained' }).recipe.name).toEqual(say('by the recipe'));
   });
 
   it('writes a row per task and the total as CSV', () => {

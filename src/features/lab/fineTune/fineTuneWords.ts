@@ -1,7 +1,8 @@
 import { formatGain, formatPercent, joinWords, numberWord, taskWord } from '../../../app/words/format.ts';
 import { lossDigits, writeLoss } from '../../../app/words/lossDigits.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
-import { inEnglish, t, t as translate } from '../../../base/i18n/text.ts';
+import { englishWords, type Message, say } from '../../../base/i18n/message.ts';
+import { inEnglish, t } from '../../../base/i18n/text.ts';
 import { csvOf } from '../../../core/tables/csv.ts';
 import { type LossTable, type Split, taskSetOf } from '../../../core/tables/lossTable.ts';
 import type { Task } from '../../../core/tables/task.ts';
@@ -11,28 +12,29 @@ import type { TunedGrouping, TuningMethod } from '../state/tuning/tuningRun.ts';
 
 interface MethodName {
   /** In tables and legends. */
-  readonly name: string;
+  readonly name: Message;
   /** On its button. */
-  readonly order: string;
+  readonly order: Message;
   /** After "trains them". */
-  readonly phrase: string;
+  readonly phrase: Message;
 }
 
 /** How the two ways of training are called. The recipe of a table may itself start from the pretrained encoder. */
-export function methodNames(
-  { start }: Recipe,
-  t: typeof translate = translate,
-): Readonly<Record<TuningMethod, MethodName>> {
-  const tuned = { name: t('fine-tuned'), order: t('Fine-tune'), phrase: t('from the pretrained encoder') };
+export function methodNames({ start }: Recipe): Readonly<Record<TuningMethod, MethodName>> {
+  const tuned = {
+    name: say('fine-tuned'),
+    order: say('Fine-tune'),
+    phrase: say('from the pretrained encoder'),
+  };
   const scratch = {
-    name: t('from scratch'),
-    order: t('Train from scratch'),
-    phrase: t('from scratch by the table’s own recipe'),
+    name: say('from scratch'),
+    order: say('Train from scratch'),
+    phrase: say('from scratch by the table’s own recipe'),
   };
   const own = {
-    name: t('by the recipe'),
-    order: t('Train by the recipe'),
-    phrase: t('by the table’s own recipe'),
+    name: say('by the recipe'),
+    order: say('Train by the recipe'),
+    phrase: say('by the table’s own recipe'),
   };
   return { tuned, recipe: start === 'random' ? scratch : own };
 }
@@ -194,7 +196,7 @@ export function fineTuneCsv(
     inEnglish('{split} loss in the table', { split }),
     'standard error',
     ...reports.flatMap(({ method }) => {
-      const { name } = methodNames(recipe, inEnglish)[method];
+      const name = englishWords(methodNames(recipe)[method].name);
       return [`${split} loss ${name}`, `${name}: change (%)`];
     }),
   ];

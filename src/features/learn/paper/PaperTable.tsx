@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { writeLink } from '../../../app/links/permalink.ts';
-import { t } from '../../../base/i18n/text.ts';
+import { t, words } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import type { PaperTables } from '../claims/claim.ts';
@@ -73,13 +73,13 @@ export function PaperTable({ results, tables }: PaperTableProps) {
 const PaperRow = memo(function PaperRow({ result, tables }: { result: ClaimResult; tables: PaperTables }) {
   const lang = useSetting('lang');
   const { claim, verdict, reason, otherWay } = result;
-  const what = whatOf(claim, tables, t);
+  const what = words(whatOf(claim, tables));
   const { mark, name } = verdictNames[verdict];
   return (
     <tr data-verdict={verdict}>
       <th scope="row">
         {what}
-        {claim.origin !== 'figure' && <span className={styles.paperWhere}>{whereOf(claim, t)}</span>}
+        {claim.origin !== 'figure' && <span className={styles.paperWhere}>{words(whereOf(claim))}</span>}
       </th>
       <td>{publishedText(claim)}</td>
       <td>{recomputedText(result)}</td>
@@ -96,7 +96,7 @@ const PaperRow = memo(function PaperRow({ result, tables }: { result: ClaimResul
         )}
       </td>
       <td className={styles.paperOther}>
-        {otherWay ? (isAlike(result) ? t('the same') : otherWayText(result, otherWay, t)) : ''}
+        {otherWay ? (isAlike(result) ? t('the same') : words(otherWayText(result, otherWay))) : ''}
       </td>
       <td>
         <a

@@ -1,3 +1,4 @@
+import { englishWords } from '../../../base/i18n/message.ts';
 import { inEnglish } from '../../../base/i18n/text.ts';
 import { csvOf } from '../../../core/tables/csv.ts';
 import type { PaperTables } from '../claims/claim.ts';
@@ -35,14 +36,14 @@ export function paperCsv(results: Results, tables: PaperTables): string {
     const { claim, value, difference, networks, verdict, reason, otherWay } = result;
     return [
       inEnglish(groupTitles[groupOf(claim)]),
-      whatOf(claim, tables, inEnglish),
-      whereOf(claim, inEnglish),
+      englishWords(whatOf(claim, tables)),
+      englishWords(whereOf(claim)),
       claim.published.kind === 'number' ? claim.published.value : publishedText(claim),
       networks ? networks.join(' + ') : (value ?? null),
       difference ?? null,
       verdict,
       reason ? reasonTexts[reason] : null,
-      otherWay ? otherWayText(result, otherWay, inEnglish) : null,
+      otherWay ? englishWords(otherWayText(result, otherWay)) : null,
     ];
   });
   return csvOf(columns, rows);
@@ -85,13 +86,13 @@ export function paperMarkdown(results: Results, tables: PaperTables): string {
 function lineOf(result: ClaimResult, tables: PaperTables): string {
   const { claim, verdict, otherWay } = result;
   const cells = [
-    whatOf(claim, tables, inEnglish),
-    whereOf(claim, inEnglish),
+    englishWords(whatOf(claim, tables)),
+    englishWords(whereOf(claim)),
     publishedText(claim),
     recomputedText(result),
     differenceText(result),
     inEnglish(verdictNames[verdict].name),
-    otherWay ? otherWayText(result, otherWay, inEnglish) : '',
+    otherWay ? englishWords(otherWayText(result, otherWay)) : '',
   ];
   // An asterisk between tasks and cost is no emphasis.
   return `| ${cells.map(cell => cell.replaceAll('*', '\\*')).join(' | ')} |`;

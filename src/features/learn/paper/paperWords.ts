@@ -1,12 +1,10 @@
 import { formatCost } from '../../../app/words/format.ts';
 import { publishedOnly, strategyNames } from '../../../app/words/strategyNames.ts';
-import { msg, type t as translate } from '../../../base/i18n/text.ts';
+import { type Message, type Phrase, say } from '../../../base/i18n/message.ts';
+import { msg } from '../../../base/i18n/text.ts';
 import type { Claim, PaperSetting, PaperTables } from '../claims/claim.ts';
 import type { ClaimResult, OtherWay } from '../claims/evaluateClaim.ts';
 import type { ClaimReason, Verdict } from '../claims/verdict.ts';
-
-/** What writes a message: `t`, or `inEnglish` for what goes into files. */
-export type Say = typeof translate;
 
 /** The parts of the table, in order, each with its title. */
 export const claimGroups = [
@@ -77,23 +75,23 @@ export function settingsOf({ subject }: Claim): readonly PaperSetting[] {
 }
 
 /** What a claim is about. */
-export function whatOf({ subject }: Claim, tables: PaperTables, t: Say): string {
+export function whatOf({ subject }: Claim, tables: PaperTables): Message {
   const task = (setting: PaperSetting, id: string) =>
     tables[setting].table.tasks.find(each => each.id === id)?.name ?? id;
   switch (subject.kind) {
     case 'curve':
-      return t('{strategy} at {budget} SNT', {
-        strategy: strategyName(subject.strategy, t),
+      return say('{strategy} at {budget} SNT', {
+        strategy: strategyName(subject.strategy),
         budget: formatCost(subject.budget),
       });
     case 'gain':
-      return t('Setting {setting}: {measured} with {helper}', {
+      return say('Setting {setting}: {measured} with {helper}', {
         setting: numberOf(subject.setting),
         measured: task(subject.setting, subject.measured),
         helper: task(subject.setting, subject.helper),
       });
     case 'affinity':
-      return t(
+      return say(
         '{which, select, highest {Highest in setting {setting}: {a} and {b}} other {Lowest in setting {setting}: {a} and {b}}}',
         {
           which: subject.which,
@@ -103,36 +101,36 @@ export function whatOf({ subject }: Claim, tables: PaperTables, t: Say): string 
         },
       );
     case 'correlation':
-      return t(
+      return say(
         '{value, select, r {Settings {a} and {b}, 20 directed pairs: r} other {Settings {a} and {b}, 20 directed pairs: p of r}}',
         { value: subject.value, a: numberOf(subject.setting), b: numberOf(subject.other) },
       );
     case 'count':
-      if (!subject.setting) return t('Normals help the other task, of 16 pairs of the four settings');
+      if (!subject.setting) return say('Normals help the other task, of 16 pairs of the four settings');
       return subject.of === 'helps'
-        ? t('Setting 1: tasks that normals help, of 4')
-        : t('Setting 1: tasks that hurt normals, of 4');
+        ? say('Setting 1: tasks that normals help, of 4')
+        : say('Setting 1: tasks that hurt normals, of 4');
     case 'cost':
       if (subject.of === 'training')
-        return t('Early stopping: how many times cheaper the training is, about');
-      return t('{strategy}: networks trained to choose among five tasks', {
-        strategy: strategyName(subject.strategy, t),
+        return say('Early stopping: how many times cheaper the training is, about');
+      return say('{strategy}: networks trained to choose among five tasks', {
+        strategy: strategyName(subject.strategy),
       });
     case 'example':
-      return t('Estimated loss of {task} in the network of a, b and c', { task: subject.task });
+      return say('Estimated loss of {task} in the network of a, b and c', { task: subject.task });
     case 'grouping':
-      return t('Setting {setting} at {budget} SNT', {
+      return say('Setting {setting} at {budget} SNT', {
         setting: numberOf(subject.setting),
         budget: formatCost(subject.budget),
       });
   }
 }
 
-function strategyName(strategy: string, t: Say): string {
+function strategyName(strategy: string): Phrase {
   const known = Object.hasOwn(strategyNames, strategy)
     ? strategyNames[strategy as keyof typeof strategyNames]
     : undefined;
-  return known ? t(known.name) : (publishedOnly[strategy]?.name ?? strategy);
+  return known ? { key: known.name } : (publishedOnly[strategy]?.name ?? strategy);
 }
 
 function numberOf(setting: PaperSetting): string {
@@ -140,13 +138,13 @@ function numberOf(setting: PaperSetting): string {
 }
 
 /** Where the published value stands. */
-export function whereOf({ subject, origin }: Claim, t: Say): string {
-  if (origin === 'author') return t('the author');
-  if (origin === 'notes') return t('notes of this project');
-  if (origin === 'text') return t('text');
+export function whereOf({ subject, origin }: Claim): Message {
+  if (origin === 'author') return say('the author');
+  if (origin === 'notes') return say('notes of this project');
+  if (origin === 'text') return say('text');
   return subject.kind === 'curve' || subject.kind === 'grouping'
-    ? t('performance/compute figure, setting {setting}', { setting: numberOf(subject.setting) })
-    : t('figure');
+    ? say('performance/compute figure, setting {setting}', { setting: numberOf(subject.setting) })
+    : say('figure');
 }
 
 /** The published value as it was printed. */
@@ -171,12 +169,12 @@ export function differenceText({ claim, verdict, difference }: ClaimResult): str
 }
 
 /** What comes out by the other way: its number, and what way that is. */
-export function otherWayText({ claim }: ClaimResult, other: OtherWay, t: Say): string {
+export function otherWayText({ claim }: ClaimResult, other: OtherWay): Message {
   const digits = claim.published.kind === 'number' ? claim.published.digits : 0;
   const value = numberText(other.value, digits, claim.subject.kind);
   return other.by === 'validation-heads'
-    ? t('{value} with validation heads', { value })
-    : t('{value} relative to the single-task loss', { value });
+    ? say('{value} with validation heads', { value })
+    : say('{value} relative to the single-task loss', { value });
 }
 
 function numberText(value: number, digits: number, kind: Claim['subject']['kind']): string {

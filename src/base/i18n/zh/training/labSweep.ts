@@ -9,6 +9,7 @@ export const labSweep: Catalog = {
   '{count} networks selected': '已选 {count} 个网络',
   'Networks to train': '要训练的网络',
   '{network}, half size': '{network}，半尺寸',
+  '{all} + {one}': '{all} + {one}',
 
   // What it takes, and how far it is
   'Which networks are trained, on what, and how. The link holds it: whoever opens it can run it again.':

@@ -3,7 +3,8 @@ import { useSetting } from '../../../../app/context/hooks.ts';
 import { TermText } from '../../../../app/glossary/Term.tsx';
 import { countTasks, formatGain, joinWords } from '../../../../app/words/format.ts';
 import { taskColors } from '../../../../app/words/taskColors.ts';
-import { inEnglish, msg, t, t as translate, words } from '../../../../base/i18n/text.ts';
+import { englishWords, type Phrase, say } from '../../../../base/i18n/message.ts';
+import { msg, t, words } from '../../../../base/i18n/text.ts';
 import { csvOf } from '../../../../core/tables/csv.ts';
 import { Figure } from '../../../../figures/Figure.tsx';
 import { colorAt, type HeatmapScale, legendTicks } from '../../../../figures/heatmap/heatmapScale.ts';
@@ -51,7 +52,7 @@ export function SweepFigure({ sweep, isKnown }: SweepFigureProps) {
         of: { id: sweep.head.id, name: sweepName(sweep.head.recipe), source },
         title: t(title),
         name: title,
-        csv: () => csvOf(headOf(data, inEnglish), rowsOf(data)),
+        csv: () => csvOf(headOf(data).map(englishWords), rowsOf(data)),
       }}
       twin={{ title: t('Table of the sweep’s networks'), table: <NetworkTable data={data} /> }}
       below={isKnown && <SweepActions sweep={sweep} />}
@@ -92,32 +93,29 @@ function GainLegend({ scale }: { scale: HeatmapScale }) {
   );
 }
 
-/** The head of the table in the language of the page, or of the file in English. */
-function headOf({ tasks }: SweepMatrixData, t: typeof translate = translate): readonly string[] {
-  const losses = tasks.map(({ id }) => t('{task}, test loss', { task: t(labTask(id as LabTaskId).name) }));
-  return [t('network'), 'SNT', t('seeds finished'), ...losses];
+function headOf({ tasks }: SweepMatrixData): readonly Phrase[] {
+  const losses = tasks.map(({ id }) =>
+    say('{task}, test loss', { task: { key: labTask(id as LabTaskId).name } }),
+  );
+  return [say('network'), 'SNT', say('seeds finished'), ...losses];
 }
 
 function rowsOf({ tasks, networks }: SweepMatrixData): readonly (readonly string[])[] {
-  return networks.map(network => [network.nameInFiles, ...valuesOf(network, tasks.length, inEnglish)]);
+  return networks.map(network => [network.name, ...valuesOf(network, tasks.length)].map(englishWords));
 }
 
-function valuesOf(
-  { cost, seeds, members, losses }: SweepNetwork,
-  taskCount: number,
-  t: typeof translate = translate,
-): string[] {
+function valuesOf({ cost, seeds, members, losses }: SweepNetwork, taskCount: number): Phrase[] {
   const finished = seeds.filter(({ kind }) => kind === 'finished').length;
   const perTask = Array.from({ length: taskCount }, (_, task) => {
     const loss = losses[members.findIndex(member => member.task === task)];
     return loss === undefined || Number.isNaN(loss) ? '' : loss.toFixed(4);
   });
-  const done = t('{finished} of {count}', { finished: String(finished), count: String(seeds.length) });
+  const done = say('{finished} of {count}', { finished: String(finished), count: String(seeds.length) });
   return [cost.toFixed(3), done, ...perTask];
 }
 
 function NetworkTable({ data }: { data: SweepMatrixData }) {
-  const head = headOf(data);
+  const head = headOf(data).map(words);
   return (
     <table className="data-table">
       <caption>{t('Networks of the sweep, means over the seeds that have finished')}</caption>
@@ -133,9 +131,9 @@ function NetworkTable({ data }: { data: SweepMatrixData }) {
       <tbody>
         {data.networks.map(network => (
           <tr key={network.key}>
-            <th scope="row">{network.name}</th>
+            <th scope="row">{words(network.name)}</th>
             {valuesOf(network, data.tasks.length).map((text, i) => (
-              <td key={head[i + 1]}>{text}</td>
+              <td key={head[i + 1]}>{words(text)}</td>
             ))}
           </tr>
         ))}
@@ -146,9 +144,7 @@ function NetworkTable({ data }: { data: SweepMatrixData }) {
 
 /** A network of a sweep with what is known of it. */
 interface SweepNetwork extends MatrixNetwork {
-  readonly name: string;
-  /** In English, for files. */
-  readonly nameInFiles: string;
+  readonly name: Phrase;
   /** SNT. */
   readonly cost: number;
   /** Means of the test losses over the seeds that have finished, in the order of its tasks; `NaN` before. */
@@ -181,7 +177,7 @@ function matrixOf({ head, states }: Sweep): SweepMatrixData {
       gain: 100 * ((baselines.get(task) ?? Number.NaN) / (losses[i] as number) - 1),
       isBaseline: network.scale === 'half',
     }));
-    const name = nameOf(network, t);
+    const name = nameOf(network);
     const design = { size: recipe.size, imageSize: recipe.imageSize, ...network };
     const seeds = own.map((state, i): MatrixSeed => {
       const share = 'step' in state ? Math.min(1, state.step / recipe.steps) : 1;
@@ -200,8 +196,7 @@ function matrixOf({ head, states }: Sweep): SweepMatrixData {
       measured: losses.some(Number.isFinite) ? 'yes' : 'no',
       seeds: seedWords(seeds, own, recipe.steps),
     });
-    const nameInFiles = nameOf(network, inEnglish);
-    const shown = { members, seeds, label, name, nameInFiles, cost, losses };
+    const shown = { members, seeds, label, name, cost, losses };
     return { key: listedText(network), kind: kindOf(network), ...shown };
   });
   return {
@@ -215,9 +210,11 @@ function matrixOf({ head, states }: Sweep): SweepMatrixData {
 
 const waiting: RunState = { kind: 'waiting', step: 0 };
 
-function nameOf({ scale, tasks }: ListedNetwork, t: typeof translate): string {
-  const names = tasks.map(task => t(labTask(task).name)).join(' + ');
-  return scale === 'half' ? t('{network}, half size', { network: names }) : names;
+function nameOf({ scale, tasks }: ListedNetwork): Phrase {
+  const names = tasks
+    .map((task): Phrase => ({ key: labTask(task).name }))
+    .reduce((all, one) => say('{all} + {one}', { all, one }));
+  return scale === 'half' ? say('{network}, half size', { network: names }) : names;
 }
 
 function kindOf({ scale, tasks }: ListedNetwork): string {
@@ -234,7 +231,7 @@ function meanLosses({ tasks }: ListedNetwork, states: readonly RunState[]): read
 
 /** "seed 1 finished, seed 2 at step 120 of 400" */
 function seedWords(seeds: readonly MatrixSeed[], states: readonly RunState[], steps: number): string {
-  const words = seeds.map(({ seed, kind }, i) => {
+  const each = seeds.map(({ seed, kind }, i) => {
     const state = states[i];
     const step = state && 'step' in state ? state.step : 0;
     const hasStep = kind === 'running' || (step > 0 && (kind === 'waiting' || kind === 'diverged'));
@@ -247,5 +244,5 @@ function seedWords(seeds: readonly MatrixSeed[], states: readonly RunState[], st
       },
     );
   });
-  return joinWords(words);
+  return joinWords(each);
 }

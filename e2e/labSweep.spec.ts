@@ -8,7 +8,7 @@ import { LabPage } from './pages/LabPage.ts';
 const tiny = 'tasks:depth+normals;scenes:32;steps:10';
 /** Long enough to be paused in the middle; the pair is watched. */
 const long =
-  'tasks:depth+normals;size:small;scenes:32;steps:150;batch:16;networks:half.depth,full.depth+normals';
+  'tasks:depth+normals;size:small;scenes:32;steps:60;batch:16;networks:half.depth,full.depth+normals';
 
 test.describe('A sweep', () => {
   test('trains to its end, and Explore, Compare and the data sets have its table', async ({ page }) => {

@@ -5,6 +5,7 @@ import { englishWords } from '../../base/i18n/message.ts';
 import { readRecorded } from '../../features/lab/recordings/recordedTables.ts';
 import { type LoadedTable, parseTable } from '../table/parseTable.ts';
 import { type Draw, drawTable } from '../testing/drawTable.ts';
+import { fuzzRuns } from '../testing/fuzzRuns.ts';
 import { writeJson } from './writeJson.ts';
 
 const write = (...args: Parameters<typeof writeJson>) => [...writeJson(...args)].join('');
@@ -57,7 +58,7 @@ describe('writeJson', () => {
         const loaded = drawTable(draw);
         expect(parseTable(write(loaded))).toStrictEqual(inEnglishOf(loaded));
       }),
-      { numRuns: 1000 },
+      { numRuns: fuzzRuns / 4 },
     );
   });
 });

@@ -88,7 +88,7 @@ describe('walkBudgets', () => {
           rounded(dynamicSteps(table, maximumBudget, unit)),
         );
       }),
-      { numRuns: 700, seed: 11 },
+      { numRuns: 250, seed: 11 },
     );
   });
 
@@ -104,7 +104,7 @@ describe('walkBudgets', () => {
             rounded(dynamicSteps(table, 4, unit)),
           );
         }),
-        { numRuns: 700, seed: 12 },
+        { numRuns: 250, seed: 12 },
       );
     },
   );
@@ -124,7 +124,7 @@ describe('walkBudgets', () => {
 
   it('agrees with HiGHS on a list of networks over 33 tasks, whose sets need two words', async () => {
     const highs = await loadHighs();
-    const table = listTable(33, 700, 5, 'equal');
+    const table = listTable(33, 450, 5, 'equal');
     const chooseBy = validationOf(table);
     const frontier = findFrontier(table, { chooseBy, headRule: 'validation', maximumBudget: 33 });
     const theirs = highsOptimum(highs, table, chooseBy, 14);

@@ -47,7 +47,7 @@ describe('makeTasks', () => {
     expect(tasks.map(task => task.name)).toEqual(['a', 'a', 'task 3', 'task 4']);
   });
 
-  it('asks no more than a few times for each of a hundred thousand equal names whether it is taken', () => {
+  it('asks no more than a few times for each of ten thousand equal names whether it is taken', () => {
     const { has } = Set.prototype;
     let asked = 0;
     Set.prototype.has = function (value) {
@@ -56,13 +56,13 @@ describe('makeTasks', () => {
     };
     let tasks: ReturnType<typeof makeTasks> = [];
     try {
-      tasks = makeTasks(Array(100_000).fill('the same name'));
+      tasks = makeTasks(Array(10_000).fill('the same name'));
     } finally {
       Set.prototype.has = has;
     }
-    expect(new Set(tasks.map(task => task.short)).size).toBe(100_000);
-    expect(asked).toBeGreaterThan(100_000);
-    expect(asked).toBeLessThan(10 * 100_000);
+    expect(new Set(tasks.map(task => task.short)).size).toBe(10_000);
+    expect(asked).toBeGreaterThan(10_000);
+    expect(asked).toBeLessThan(10 * 10_000);
   });
 
   it(

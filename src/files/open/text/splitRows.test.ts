@@ -79,9 +79,9 @@ describe('splitRows', () => {
   });
 
   it.each(['"', '"\n', '"a "b\n', '"a\n"', '",', '" ', '""', '\n"', '; "', 'a"b,"\n', '"\n\n'])(
-    'goes through 200,000 characters of %j a dozen times at most',
+    'goes through 20,000 characters of %j a dozen times at most',
     hostile => {
-      const text = hostile.repeat(2e5 / hostile.length);
+      const text = hostile.repeat(2e4 / hostile.length);
       for (const delimiter of [',', ' ', '\t'] as const) {
         let cells = 0;
         const read = charactersRead(() => {

@@ -16,7 +16,7 @@ const files: SourceFile[] = [{ name: 'mine.csv', bytes: new Uint8Array(12) }];
 const mapping: Mapping = { shape: 'native', file: 'mine.csv' };
 const result: ReadResult = { loaded: makeLoaded(), problems: [], previews: [], words: [], open: [] };
 const { loaded: _, ...undecided } = result;
-const proposal: Proposal = { mapping, alternatives: [], result };
+const proposal: Proposal = { mapping, alternatives: [], tables: [], result };
 
 function setUp(client: Partial<ImporterParts['client']> = {}) {
   const shelf = memoryShelf();
@@ -86,7 +86,7 @@ describe('opening files', () => {
     const asked: unknown[] = [];
     const { importer } = setUp({
       propose: async (_files, options) => {
-        asked.push(options?.layouts);
+        asked.push(options?.known?.layouts);
         return proposal;
       },
     });
@@ -102,7 +102,7 @@ describe('opening files', () => {
       { severity: 'error', file: 'mine.csv', message: 'This is a PDF.', action: 'Export it as CSV.' },
     ] as const;
     const { shelf, importer } = setUp({
-      propose: async () => ({ alternatives: [], result: { ...undecided, problems } }),
+      propose: async () => ({ alternatives: [], tables: [], result: { ...undecided, problems } }),
     });
     await importer.getState().start(files);
     expect(importer.getState().stage).toEqual({

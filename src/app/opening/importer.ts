@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { englishWords } from '../../base/i18n/message.ts';
 import { t } from '../../base/i18n/text.ts';
-import type { Mapping, TextLayout } from '../../files/open/mapping.ts';
+import { filesOf, type Mapping, type TextLayout } from '../../files/open/mapping.ts';
 import type { Problem } from '../../files/open/problemLog.ts';
-import type { ReadResult } from '../../files/open/readResult.ts';
+import type { FoundTable, ReadResult } from '../../files/open/readResult.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { TablesClient } from '../../work/tables/tablesClient.ts';
@@ -23,6 +23,8 @@ export type ImportStage =
       readonly draft: Draft & { readonly mapping: Mapping };
       /** Every way in which the files can be read, the proposed one first. */
       readonly shapes: readonly Mapping[];
+      /** The tables in the files, where they hold several or hold them within other formats. */
+      readonly tables: readonly FoundTable[];
       /** What the mapping made of the files when it was last read. */
       readonly result: ReadResult;
       /** The done share while the mapping is read anew; absent when the result is of the present mapping. */
@@ -34,6 +36,14 @@ export type ImportStage =
       readonly problems: readonly Problem[];
     };
 
+type MappingStage = Extract<ImportStage, { readonly kind: 'mapping' }>;
+
+/** The tables that a mapping reads of those that were found; none while it is open which. */
+export function chosenTables({ draft: { mapping }, tables }: MappingStage): readonly string[] {
+  const own = mapping.isTableOpen ? [] : filesOf(mapping);
+  return tables.map(({ file }) => file).filter(file => own.includes(file));
+}
+
 export interface ImporterState {
   readonly stage: ImportStage;
   /** Looks at files and proposes how to read them; `known` is how they were read before. */
@@ -44,6 +54,8 @@ export interface ImporterState {
   remap(mapping: Mapping): Promise<void>;
   /** Splits one file into columns in another way, and proposes anew how to read all of them. */
   relayout(file: string, layout: TextLayout): Promise<void>;
+  /** Chooses among the tables in the files, and proposes anew how to read them; none leaves it open. */
+  choose(tables: readonly string[]): Promise<void>;
   /** Keeps the table and gives it; `undefined` where there is none yet. */
   accept(): Promise<{ readonly loaded: LoadedTable; readonly entry: ShelfEntry } | undefined>;
   /** Stops whatever is under way and lets go of the files. */
@@ -89,6 +101,22 @@ export function makeImporter({
       const message = error instanceof Error ? error.message : String(error);
       set({ stage: { kind: 'failed', message, problems: [] } });
     };
+    const proposeAnew = async (stage: MappingStage, tables: readonly string[]) => {
+      const signal = begin();
+      const tell = (share: number) => set({ stage: { ...stage, share } });
+      tell(0);
+      try {
+        const known = tables.length > 0 ? { layouts, tables } : { layouts };
+        const proposal = await client.propose(stage.draft.files, { signal, onShare: tell, known });
+        const { mapping = stage.draft.mapping, result, alternatives } = proposal;
+        const draft = { ...stage.draft, mapping };
+        keepDraft(draft);
+        const shapes = [mapping, ...alternatives];
+        set({ stage: { kind: 'mapping', draft, shapes, tables: proposal.tables, result } });
+      } catch (error) {
+        fail(error, signal);
+      }
+    };
     return {
       stage: { kind: 'idle' },
       async start(files, known = {}) {
@@ -121,6 +149,7 @@ export function makeImporter({
               kind: 'mapping',
               draft: { ...draft, mapping },
               shapes: [...proposed, ...proposal.alternatives],
+              tables: proposal.tables,
               result,
             },
           });
@@ -152,7 +181,7 @@ export function makeImporter({
         keepDraft(draft);
         try {
           const result = await client.read(draft.files, mapping, { signal, onShare: tell });
-          set({ stage: { kind: 'mapping', draft, shapes: stage.shapes, result } });
+          set({ stage: { kind: 'mapping', draft, shapes: stage.shapes, tables: stage.tables, result } });
         } catch (error) {
           fail(error, signal);
         }
@@ -160,19 +189,12 @@ export function makeImporter({
       async relayout(file, layout) {
         const { stage } = get();
         if (stage.kind !== 'mapping') return;
-        const signal = begin();
         layouts = { ...layouts, [file]: layout };
-        const tell = (share: number) => set({ stage: { ...stage, share } });
-        tell(0);
-        try {
-          const proposal = await client.propose(stage.draft.files, { signal, onShare: tell, layouts });
-          const { mapping = stage.draft.mapping, result } = proposal;
-          const draft = { ...stage.draft, mapping };
-          keepDraft(draft);
-          set({ stage: { kind: 'mapping', draft, shapes: [mapping, ...proposal.alternatives], result } });
-        } catch (error) {
-          fail(error, signal);
-        }
+        await proposeAnew(stage, chosenTables(stage));
+      },
+      async choose(tables) {
+        const { stage } = get();
+        if (stage.kind === 'mapping') await proposeAnew(stage, tables);
       },
       async accept() {
         const { stage } = get();

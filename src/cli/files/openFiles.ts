@@ -1,9 +1,10 @@
 import '../../known/knownReaders.ts';
+import { filesOf } from '../../files/open/mapping.ts';
 import { proposeMapping } from '../../files/open/proposeMapping.ts';
 import { readFiles } from '../../files/open/readFiles.ts';
 import type { ReadResult } from '../../files/open/readResult.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
-import { answerMapping, answerOptions, filesOf, idleAnswers, type ReadingAnswers } from './readingAnswers.ts';
+import { answerMapping, answerOptions, idleAnswers, type ReadingAnswers } from './readingAnswers.ts';
 
 /** What files make, as the page proposes it, with the answers of the command line in the place of what was proposed. */
 export interface OpenedFiles {
@@ -16,10 +17,10 @@ export interface OpenedFiles {
 
 /** What the files make together; files that are no part of it are among its problems. */
 export async function openFiles(files: readonly SourceFile[], answers: ReadingAnswers): Promise<OpenedFiles> {
-  const { mapping, result } = await proposeMapping(files);
+  const { mapping, result, tables } = await proposeMapping(files);
   if (!mapping) return { result, files, idle: [] };
   const answered = answerMapping(mapping, answers);
-  const own = filesOf(mapping);
+  const own = filesOf(mapping).flatMap(name => tables.find(({ file }) => file === name)?.within ?? [name]);
   return {
     result: answered === mapping ? result : await readFiles(files, answered),
     files: files.filter(({ name }) => own.includes(name)),

@@ -44,6 +44,7 @@ export function readingAnswers(given: ParsedArguments['given']): ReadingAnswers 
 
 /** What to give for a question that the files leave open. */
 export const questionOptions: Readonly<Record<OpenQuestion, string>> = {
+  table: 'Which of the tables is it? Leave only one of them in the file.',
   costs: 'What does a network cost? Give --costs column, --costs equal or --costs by-tasks.',
   direction:
     'Which way do the values point? Give --direction rows-help (what is named first helps what is named second) or --direction columns-help.',
@@ -82,19 +83,6 @@ export function idleAnswers(mapping: Mapping, answers: ReadingAnswers): readonly
   return (Object.keys(answers) as (keyof ReadingAnswers)[]).filter(
     name => answers[name] !== undefined && !places.includes(name),
   );
-}
-
-/** The names of the files that a mapping makes its table of. */
-export function filesOf(mapping: Mapping): readonly string[] {
-  switch (mapping.shape) {
-    case 'wide':
-    case 'tidy':
-      return mapping.files.map(({ file }) => file);
-    case 'membership':
-      return [mapping.members.file, ...mapping.gains.map(({ file }) => file)];
-    default:
-      return [mapping.file];
-  }
 }
 
 function kindOf({ shape }: Mapping): keyof typeof placesOf {

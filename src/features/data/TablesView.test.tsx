@@ -1,3 +1,4 @@
+import { within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../../../testing/expectAccessible.ts';
 import { renderView } from '../../../testing/renderView.tsx';
@@ -58,4 +59,23 @@ test('Data shows what the present table holds', async () => {
   expect(seen.queryByText('The table that is shown now.')).toBeNull();
   await loadTable(app.session, 'setting-1');
   expect(await seen.findByText('The table that is shown now.')).toBeTruthy();
+});
+
+test('Data asks which of several tables is meant, and opens the one that is chosen', async () => {
+  const { app, seen, user, paste } = await renderData();
+  const table = (loss: string) => `| network | cost | depth |\n|---|---|---|\n| x | 1 | ${loss} |\n`;
+  await paste(`# Results\n\n${table('0.25')}\nLater:\n\n${table('0.125')}`);
+  const list = await seen.findByRole('list', { name: 'Tables in the files' });
+  expect(within(list).getAllByRole('checkbox')).toHaveLength(2);
+  expect(seen.getByText(/To be answered first: which table it is/)).toBeTruthy();
+  expect((seen.getByRole('button', { name: 'Open the table' }) as HTMLButtonElement).disabled).toBe(true);
+  await expectAccessible('Data with several tables to choose from');
+  await user.click(within(list).getByRole('checkbox', { name: /table 2/ }));
+  expect(await seen.findByText(/1 network/)).toBeTruthy();
+  await expectAccessible('Data with one of several tables chosen');
+  await user.click(seen.getByRole('button', { name: 'Open the table' }));
+  await seen.findByRole('button', { name: /^Remove / });
+  const [entry] = app.ownTables.getState().entries;
+  const content = await app.ownTables.getState().content(entry?.id ?? 'own-0');
+  expect(content?.loaded).toMatchObject({ table: { losses: { validation: Float64Array.of(0.125) } } });
 });

@@ -60,7 +60,13 @@ export interface TaskMapping {
 /** What a network costs: a column says, all the same (1 each), or one for each of its tasks. */
 export type CostRule = 'column' | 'equal' | 'by-tasks';
 
-interface NetworkMapping {
+/** What every mapping says of the tables that were found in the files. */
+interface OfTables {
+  /** Set while several tables were found and none was chosen: it must be asked. */
+  readonly isTableOpen?: true;
+}
+
+interface NetworkMapping extends OfTables {
   /** Name of the table to be. */
   readonly name: string;
   readonly tasks: readonly TaskMapping[];
@@ -106,7 +112,7 @@ export interface MembershipMapping extends NetworkMapping {
 }
 
 /** Values of pairs of tasks. What is `undefined` must be asked of the reader: it is never guessed. */
-export interface AffinityMapping {
+export interface AffinityMapping extends OfTables {
   readonly shape: 'affinity';
   readonly name: string;
   readonly file: string;
@@ -130,7 +136,7 @@ export interface AffinityMapping {
 }
 
 /** A file of the project's own format: there is nothing to choose. */
-export interface NativeMapping {
+export interface NativeMapping extends OfTables {
   readonly shape: 'native';
   readonly file: string;
 }
@@ -138,5 +144,18 @@ export interface NativeMapping {
 /** How files become one table: proposed by `proposeMapping`, corrected by the reader, carried out by `readFiles`. */
 export type Mapping = ColumnsMapping | MembershipMapping | AffinityMapping | NativeMapping;
 
-/** The names of questions that a mapping leaves open: what of it is `undefined`. */
-export type OpenQuestion = 'costs' | 'direction' | 'better' | 'diagonal';
+/** The names of the files that a mapping makes its table of. */
+export function filesOf(mapping: Mapping): readonly string[] {
+  switch (mapping.shape) {
+    case 'wide':
+    case 'tidy':
+      return mapping.files.map(({ file }) => file);
+    case 'membership':
+      return [mapping.members.file, ...mapping.gains.map(({ file }) => file)];
+    default:
+      return [mapping.file];
+  }
+}
+
+/** The names of questions that a mapping leaves open: what of it is `undefined`, and which of several tables it is. */
+export type OpenQuestion = 'table' | 'costs' | 'direction' | 'better' | 'diagonal';

@@ -1,12 +1,15 @@
+import { say } from '../../base/i18n/message.ts';
 import { readAffinity } from './affinity/readAffinity.ts';
-import type { Mapping } from './mapping.ts';
+import { filesOf, type Mapping } from './mapping.ts';
 import { readMembershipFiles } from './networks/membership/readMembershipFiles.ts';
 import { readNetworkFiles } from './networks/readNetworkFiles.ts';
 import { unforeseen } from './openSheets.ts';
-import { ProblemLog } from './problemLog.ts';
+import { type Problem, ProblemLog } from './problemLog.ts';
 import { readNative } from './readNative.ts';
 import type { ReadResult } from './readResult.ts';
 import type { SourceFile } from './sourceFile.ts';
+import { type Unpacked, unpack } from './unpack/unpack.ts';
+import { withUnread } from './withUnread.ts';
 
 /**
  * What a mapping makes of files: the table, or what keeps it from being one. Any mapping may be given, also one that fits
@@ -14,6 +17,50 @@ import type { SourceFile } from './sourceFile.ts';
  * to 1.
  */
 export async function readFiles(
+  files: readonly SourceFile[],
+  mapping: Mapping,
+  onShare?: (share: number) => void,
+): Promise<ReadResult> {
+  return readUnpacked(await unpack(files), mapping, onShare);
+}
+
+/** The same of files that are unpacked. */
+export async function readUnpacked(
+  unpacked: Unpacked,
+  mapping: Mapping,
+  onShare?: (share: number) => void,
+): Promise<ReadResult> {
+  const mapped = new Set(filesOf(mapping));
+  const found = new Set(unpacked.found.map(({ file }) => file));
+  const files = unpacked.files.filter(({ name }) => mapped.has(name) || !found.has(name));
+  const result = await readOwn(files, mapping, onShare);
+  const told = unpacked.problems.filter(({ file }) => mapped.has(file) || !found.has(file));
+  const problems = withUnread(result.problems, [...told, ...leftOut(unpacked, mapping)]);
+  if (!mapping.isTableOpen) return { ...result, problems };
+  const { loaded: _, ...rest } = result;
+  return { ...rest, problems, open: ['table', ...result.open] };
+}
+
+/** Says of each file how many tables in it are not read. */
+function leftOut({ found }: Unpacked, mapping: Mapping): readonly Problem[] {
+  if (mapping.isTableOpen) return [];
+  const mapped = new Set(filesOf(mapping));
+  const counts = new Map<string, number>();
+  for (const { file, within } of found) {
+    if (mapped.has(file)) continue;
+    for (const origin of within) counts.set(origin, (counts.get(origin) ?? 0) + 1);
+  }
+  return [...counts].map(([file, count]) => ({
+    severity: 'note',
+    file,
+    message: say('{count, plural, one {# other part} other {# other parts}} of the file may be a table.', {
+      count,
+    }),
+    action: say('It was left out; the list of tables names those that can be read.'),
+  }));
+}
+
+async function readOwn(
   files: readonly SourceFile[],
   mapping: Mapping,
   onShare?: (share: number) => void,

@@ -1,3 +1,4 @@
+import type { Phrase } from '../../base/i18n/message.ts';
 import type { LoadedTable } from '../table/parseTable.ts';
 import type { Mapping, OpenQuestion } from './mapping.ts';
 import type { Problem } from './problemLog.ts';
@@ -10,6 +11,17 @@ export interface FilePreview {
   readonly rows: readonly (readonly string[])[];
   /** All rows of data in the file. */
   readonly rowCount: number;
+}
+
+/** A table that was found in a file of another format. */
+export interface FoundTable {
+  /** The file that a mapping names: `results.xlsx › Sheet1`. */
+  readonly file: string;
+  /** The files that it stands in, as they were opened: one, or those that make one table together. */
+  readonly within: readonly string[];
+  /** What it is, in words: "Markdown table at line 20, 5 rows × 4 columns". */
+  readonly what: Phrase;
+  readonly preview: FilePreview;
 }
 
 /** What a mapping makes of files. */
@@ -31,5 +43,7 @@ export interface Proposal {
   readonly mapping?: Mapping;
   /** Other shapes that the files could be read as, each with its own mapping. */
   readonly alternatives: readonly Mapping[];
+  /** The tables among which is to be chosen, where files hold tables within them; empty where they hold none. */
+  readonly tables: readonly FoundTable[];
   readonly result: ReadResult;
 }

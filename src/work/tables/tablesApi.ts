@@ -4,8 +4,13 @@ import type { SourceFile } from '../../files/open/sourceFile.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { TableFormat } from '../../files/write/tableFormats.ts';
 
-/** How files are split into columns, by their names, where it is known. */
-export type Layouts = Readonly<Record<string, TextLayout>>;
+/** What is known of files before there is a mapping. */
+export interface KnownOfFiles {
+  /** How files are split into columns, by their names. */
+  readonly layouts?: Readonly<Record<string, TextLayout>>;
+  /** The names of the tables to be read, where files hold several. */
+  readonly tables?: readonly string[];
+}
 
 /** Gets the done share, 0 to 1. */
 export type OnShare = (share: number) => void;
@@ -15,8 +20,8 @@ export type OnShare = (share: number) => void;
  * by ending the worker: no call leaves anything behind.
  */
 export interface TablesApi {
-  /** What the content of the files suggests; of files whose layout is given, under that layout. */
-  propose(files: readonly SourceFile[], layouts: Layouts, onShare: OnShare): Promise<Proposal>;
+  /** What the content of the files suggests, within what is known of them. */
+  propose(files: readonly SourceFile[], known: KnownOfFiles, onShare: OnShare): Promise<Proposal>;
   /** What a mapping makes of the files. */
   read(files: readonly SourceFile[], mapping: Mapping, onShare: OnShare): Promise<ReadResult>;
   /** The table as a file. */

@@ -6,7 +6,7 @@ import type { SourceFile } from '../../files/open/sourceFile.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { TableFormat } from '../../files/write/tableFormats.ts';
 import { LiveWorker, WorkerDied, type WorkerLike } from '../workerBridge.ts';
-import type { Layouts, OnShare, TablesApi } from './tablesApi.ts';
+import type { KnownOfFiles, OnShare, TablesApi } from './tablesApi.ts';
 
 /** How a call is followed: `onShare` gets the done share, 0 to 1; aborting ends the worker, which stops at once. */
 export interface TablesOptions {
@@ -34,9 +34,9 @@ export class TablesClient {
   /** What the content of the files suggests. */
   propose(
     files: readonly SourceFile[],
-    { layouts = {}, ...options }: TablesOptions & { readonly layouts?: Layouts } = {},
+    { known = {}, ...options }: TablesOptions & { readonly known?: KnownOfFiles } = {},
   ): Promise<Proposal> {
-    return this.#call(options, async (remote, heard) => await remote.propose(files, layouts, heard));
+    return this.#call(options, async (remote, heard) => await remote.propose(files, known, heard));
   }
 
   /** What a mapping makes of the files. */

@@ -13,6 +13,7 @@ import { paper } from './lessons/paper.ts';
 import { playback } from './playback.ts';
 import { networkProblems } from './problems/networkProblems.ts';
 import { textProblems } from './problems/textProblems.ts';
+import { unpackTexts } from './problems/unpackTexts.ts';
 import { state } from './state.ts';
 import { tableNameTexts } from './tableNames.ts';
 import { fineTune } from './training/fineTune.ts';
@@ -39,6 +40,7 @@ export const zh: Catalog = {
   ...comparePairTexts,
   ...data,
   ...textProblems,
+  ...unpackTexts,
   ...networkProblems,
   ...glossary,
   ...hand,

@@ -1,4 +1,3 @@
-import type { ImportStage } from '../../../app/opening/importer.ts';
 import { useImporter, useOpening } from '../../../app/opening/useOpening.ts';
 import { joinWords } from '../../../app/words/format.ts';
 import { msg, t } from '../../../base/i18n/text.ts';
@@ -20,9 +19,9 @@ import { CostFields } from './CostFields.tsx';
 import { FilePreviewTable } from './FilePreviewTable.tsx';
 import styles from './MappingPanel.module.css';
 import { MembershipFields } from './MembershipFields.tsx';
+import type { MappingStage } from './mappingStage.ts';
+import { TableChoice } from './TableChoice.tsx';
 import { TaskFields } from './TaskFields.tsx';
-
-export type MappingStage = Extract<ImportStage, { kind: 'mapping' }>;
 
 const shapeNames: Readonly<Record<Mapping['shape'], string>> = {
   wide: msg('one row per network, a column per task'),
@@ -33,6 +32,7 @@ const shapeNames: Readonly<Record<Mapping['shape'], string>> = {
 };
 
 const questionNames: Readonly<Record<OpenQuestion, string>> = {
+  table: msg('which table it is'),
   costs: msg('what a network costs'),
   direction: msg('which way the values point'),
   better: msg('whether higher or lower is better'),
@@ -41,11 +41,9 @@ const questionNames: Readonly<Record<OpenQuestion, string>> = {
 
 /** How the files are read, with what comes of it: everything can be corrected before the table is opened. */
 export function MappingPanel({ stage }: { readonly stage: MappingStage }) {
-  const { draft, result, shapes } = stage;
+  const { draft, result } = stage;
   const { mapping } = draft;
-  const remap = useImporter(state => state.remap);
   const names = draft.files.map(file => file.name).join(', ');
-  const change = (to: Mapping) => void remap(to);
   return (
     <Panel
       id="mapping"
@@ -57,6 +55,20 @@ export function MappingPanel({ stage }: { readonly stage: MappingStage }) {
     >
       <Words stage={stage} />
       <ProblemList problems={result.problems} />
+      {stage.tables.length > 1 && <TableChoice stage={stage} />}
+      {!mapping.isTableOpen && <Corrections stage={stage} />}
+      <Actions stage={stage} />
+    </Panel>
+  );
+}
+
+/** Everything of a mapping that can be answered or corrected. */
+function Corrections({ stage: { draft, result, shapes } }: { readonly stage: MappingStage }) {
+  const { mapping } = draft;
+  const remap = useImporter(state => state.remap);
+  const change = (to: Mapping) => void remap(to);
+  return (
+    <>
       <div className={styles.mappingQuestions} data-testid="mapping-questions">
         {isOfNetworks(mapping) && (
           <CostFields mapping={mapping} isAsked={result.open.includes('costs')} onChange={change} />
@@ -88,8 +100,7 @@ export function MappingPanel({ stage }: { readonly stage: MappingStage }) {
       {isOfNetworks(mapping) && (
         <TaskFields tasks={mapping.tasks} onChange={tasks => change({ ...mapping, tasks })} />
       )}
-      <Actions stage={stage} />
-    </Panel>
+    </>
   );
 }
 
@@ -98,7 +109,7 @@ function isOfNetworks(mapping: Mapping): mapping is ColumnsMapping | MembershipM
 }
 
 /** What comes of the mapping, in words, and what is still to be answered. */
-function Words({ stage: { result, share } }: { readonly stage: MappingStage }) {
+function Words({ stage: { draft, result, share } }: { readonly stage: MappingStage }) {
   return (
     <div
       className={styles.mappingWords}
@@ -108,7 +119,7 @@ function Words({ stage: { result, share } }: { readonly stage: MappingStage }) {
     >
       {share !== undefined && <progress value={share} max={1} aria-label={t('Reading')} />}
       <ul>
-        {result.words.map(word => (
+        {(draft.mapping.isTableOpen ? [] : result.words).map(word => (
           <li key={word}>{word}</li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { Split } from '../../../core/tables/lossTable.ts';
+import { partMark } from '../unpack/partMark.ts';
 
 const meanings: ReadonlyMap<string, Split | 'ignore'> = new Map([
   ...['val', 'valid', 'validation', 'validate', 'dev', 'valset', 'validierung'].map(
@@ -26,8 +27,19 @@ export function splitOfFileName(name: string): {
   return { base: split === undefined ? stem : stem.slice(0, -whole.length), split };
 }
 
-/** A file's name without its folder and its extension. */
+/** A file's name without its folder and its extension; of a table within a file the names of both, of a file in an archive its own. */
 export function stemOf(name: string): string {
+  const parts = name.split(partMark);
+  const own = parts.at(-1) ?? '';
+  if (parts.length > 1 && !/[^.]\.[a-z]{2,5}$/i.test(own)) {
+    return [parts.at(-2) ?? '', own].map(part => stemOf(part)).join(' ');
+  }
+  if (parts.length > 1) return stemOf(own);
   const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-  return last.replace(/(\.py)?\.(csv|tsv|txt|tab|dat|json|parquet|pq)$/i, '') || last;
+  return (
+    last.replace(
+      /(\.py)?\.(csv|tsv|txt|tab|dat|json|parquet|pq|md|markdown|tex|log|out|xlsx|xlsm|xls|ods|zip|npy|npz|pkl|pickle|p|ipynb)$/i,
+      '',
+    ) || last
+  );
 }

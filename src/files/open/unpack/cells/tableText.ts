@@ -1,0 +1,24 @@
+/** A row of a table, on the line where it stands in its file. */
+export interface PlacedRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/**
+ * Rows as a text of columns parted by tabs, each row on its own line of the file: blank lines stand in place of what is no
+ * part of the table.
+ */
+export function tableText(rows: readonly PlacedRow[]): string {
+  const lines: string[] = [];
+  for (const { line, cells } of rows) {
+    while (lines.length < line - 1) lines.push('');
+    lines.push(cells.map(quoted).join('\t'));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** A cell in quotes where something in it would part it, or begin a comment. */
+function quoted(cell: string): string {
+  const flat = cell.replace(/[\r\n]+/g, ' ');
+  return /["\t]|^\s*(#|%|\/\/)/.test(flat) ? `"${flat.replaceAll('"', '""')}"` : flat;
+}

@@ -1,0 +1,123 @@
+import { say } from '../../../base/i18n/message.ts';
+import { excerpt } from '../affinity/literals/literal.ts';
+import { unforeseen } from '../openSheets.ts';
+import type { Problem } from '../problemLog.ts';
+import type { FilePreview, FoundTable } from '../readResult.ts';
+import { previewOf, sheetOfText } from '../sheet.ts';
+import type { SourceFile } from '../sourceFile.ts';
+import { decodeText } from '../text/decodeText.ts';
+import { sniffLayout } from '../text/sniffLayout.ts';
+import { splitRows } from '../text/splitRows.ts';
+import { bytesOf } from './bytesOf.ts';
+import type { Opened, Part } from './part.ts';
+import { partMark } from './partMark.ts';
+import { openParts } from './readers.ts';
+
+/** Files of which each is of a kind that is read: those of other formats are replaced by the tables in them. */
+export interface Unpacked {
+  readonly files: readonly SourceFile[];
+  /** The tables that stand in files of other formats, in their order. */
+  readonly found: readonly UnpackedTable[];
+  readonly problems: readonly Problem[];
+}
+
+/** A found table whose preview is made when it is wanted. */
+export interface UnpackedTable extends Omit<FoundTable, 'preview'> {
+  previewIn(): Omit<FilePreview, 'file'>;
+}
+
+/** Archives within archives are opened so deep. */
+const mostLevels = 3;
+/** More tables than this in all are not listed. */
+const mostTables = 2000;
+
+/** What was found in the bytes of a file, kept as long as they are. */
+const known = new WeakMap<Uint8Array, Promise<Opened | undefined>>();
+
+/**
+ * The files with those of other formats replaced by the tables in them, as files of the kinds that are read. Where a format is
+ * a text, rows stay on their lines. The same for the same bytes. Never throws: problems say what could not be read.
+ */
+export async function unpack(files: readonly SourceFile[]): Promise<Unpacked> {
+  const unpacked: Leaf[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const leaf = { file, origin: file.name };
+    for (const each of await leavesOf(leaf, 0, problems)) {
+      if (unpacked.length < mostTables) unpacked.push(each);
+    }
+  }
+  return {
+    files: unpacked.map(({ file }) => file),
+    found: unpacked.flatMap(leaf => foundIn(leaf)),
+    problems,
+  };
+}
+
+/** A file that is read as it is, with what it is within the file that it came from. */
+interface Leaf {
+  readonly file: SourceFile;
+  readonly origin: string;
+  readonly part?: Part;
+}
+
+async function leavesOf(leaf: Leaf, level: number, problems: Problem[]): Promise<Leaf[]> {
+  const { file, origin } = leaf;
+  const opened = await opening(file, problems);
+  if (!opened) return [leaf];
+  for (const { label, ...problem } of opened.problems) {
+    problems.push({ ...problem, file: label === undefined ? file.name : `${file.name}${partMark}${label}` });
+  }
+  const leaves: Leaf[] = [];
+  for (const part of opened.parts) {
+    const inner = { name: `${file.name}${partMark}${part.label}`, bytes: bytesOf(part.content) };
+    const next = { file: inner, origin, part };
+    // What a reader wrote as a text is of a kind that is read; bytes may be of any.
+    if (typeof part.content === 'string') leaves.push(next);
+    else if (level < mostLevels) leaves.push(...(await leavesOf(next, level + 1, problems)));
+    else {
+      const message = say('Archives stand in one another more than {most} deep.', { most: mostLevels });
+      problems.push({
+        severity: 'warning',
+        file: inner.name,
+        message,
+        action: say('This one was left out.'),
+      });
+    }
+  }
+  return leaves;
+}
+
+async function opening(file: SourceFile, problems: Problem[]): Promise<Opened | undefined> {
+  const before = known.get(file.bytes);
+  const opened = before ?? openParts(file);
+  if (!before) known.set(file.bytes, opened);
+  try {
+    return await opened;
+  } catch (error) {
+    problems.push(unforeseen(file.name, error));
+    return { parts: [], problems: [] };
+  }
+}
+
+function foundIn({ file, origin, part }: Leaf): UnpackedTable[] {
+  if (!part) return [];
+  const { preview } = part;
+  const previewIn = () => (preview ? shortened(preview) : previewOfText(file));
+  return [{ file: file.name, within: [origin], what: part.what, previewIn }];
+}
+
+/** The first rows of a text; of other files none. */
+export function previewOfText(file: SourceFile): Omit<FilePreview, 'file'> {
+  const { text } = decodeText(file);
+  if (text === undefined) return { columns: [], rows: [], rowCount: 0 };
+  const layout = sniffLayout(text);
+  let rowCount = layout.hasHeader ? -1 : 0;
+  for (const _ of splitRows(text, layout)) rowCount++;
+  return shortened(previewOf(sheetOfText(file.name, text, layout), rowCount));
+}
+
+function shortened({ columns, rows, rowCount }: Omit<FilePreview, 'file'>): Omit<FilePreview, 'file'> {
+  const shorten = (texts: readonly string[]) => texts.map(text => excerpt(text, 60));
+  return { columns: shorten(columns), rows: rows.slice(0, 8).map(shorten), rowCount };
+}

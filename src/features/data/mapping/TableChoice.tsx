@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { chosenTables } from '../../../app/opening/importer.ts';
 import { useImporter } from '../../../app/opening/useOpening.ts';
 import { t, words } from '../../../base/i18n/text.ts';
@@ -15,11 +16,15 @@ export function TableChoice({ stage }: { readonly stage: MappingStage }) {
   const choose = useImporter(state => state.choose);
   const { tables, draft } = stage;
   const isAsked = draft.mapping.isTableOpen === true;
-  const chosen = chosenTables(stage);
-  const change = (file: string, isChosen: boolean) =>
-    void choose(
-      tables.map(table => table.file).filter(other => (other === file ? isChosen : chosen.includes(other))),
-    );
+  const [wanted, setWanted] = useState<readonly string[]>();
+  // What was chosen stands there while it is read.
+  const chosen = stage.share !== undefined && wanted ? wanted : chosenTables(stage);
+  const change = (file: string, isChosen: boolean) => {
+    const all = tables.map(table => table.file);
+    const next = all.filter(other => (other === file ? isChosen : chosen.includes(other)));
+    setWanted(next);
+    void choose(next);
+  };
   return (
     <fieldset className={isAsked ? `${styles.mappingQuestion} ${styles.isAsked}` : styles.mappingQuestion}>
       <legend>{t('Which table?')}</legend>

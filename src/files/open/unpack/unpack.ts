@@ -22,7 +22,7 @@ export interface Unpacked {
 }
 
 /** A found table whose preview is made when it is wanted. */
-export interface UnpackedTable extends Omit<FoundTable, 'preview'> {
+interface UnpackedTable extends Omit<FoundTable, 'preview'> {
   previewIn(): Omit<FilePreview, 'file'>;
 }
 

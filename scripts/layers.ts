@@ -55,7 +55,7 @@ export const rooms: readonly Room[] = [
     holds: 'bytes to tables and back; values from outside are checked here, once',
     platform: 'none',
     mayImport: [...words, 'core'],
-    packages: ['valibot', 'papaparse', 'hyparquet', 'hyparquet-writer', 'fflate'],
+    packages: ['valibot', 'papaparse', 'hyparquet', 'hyparquet-writer', 'fflate', '@e965/xlsx'],
   },
   {
     path: 'work',

@@ -1,4 +1,5 @@
 import type { AffinityMapping } from '../mapping.ts';
+import { stemOf } from '../names/splitWords.ts';
 import { ProblemLog } from '../problemLog.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import { decodeText } from '../text/decodeText.ts';
@@ -71,7 +72,7 @@ function tooLarge(file: SourceFile, found: FoundForm): AffinityMapping {
 }
 
 function base(file: SourceFile, { form, name, meaning }: FoundForm) {
-  const stem = file.name.replace(/^.*[/\\]/, '').replace(/(\.[a-z]{1,5}){1,2}$/i, '');
+  const stem = stemOf(file.name).replace(/(\.[a-z]{1,5}){1,2}$/i, '');
   return {
     shape: 'affinity',
     name: excerpt(name || stem || file.name, 120),

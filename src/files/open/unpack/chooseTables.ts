@@ -1,9 +1,15 @@
 import { say } from '../../../base/i18n/message.ts';
+import { looksLiteral } from '../affinity/literals/readLiterals.ts';
 import { filesOf, type Mapping } from '../mapping.ts';
+import { isParquet } from '../parquet/openParquet.ts';
 import { ProblemLog } from '../problemLog.ts';
 import { type FileLayout, findMappings } from '../propose/findMappings.ts';
 import type { FoundTable } from '../readResult.ts';
+import { sheetOfText } from '../sheet.ts';
 import type { SourceFile } from '../sourceFile.ts';
+import { decodeText } from '../text/decodeText.ts';
+import { parseNumber } from '../text/parseNumber.ts';
+import { sniffLayout } from '../text/sniffLayout.ts';
 import { previewOfText, type Unpacked } from './unpack.ts';
 
 export interface TableChoice {
@@ -26,7 +32,7 @@ export async function chooseTables(
 ): Promise<TableChoice> {
   if (found.length === 0) return { files, tables: [], isOpen: false };
   const readable: SourceFile[] = [];
-  for (const file of files) if (await canBeRead(file, layouts)) readable.push(file);
+  for (const file of files) if (hasNumbers(file) && (await canBeRead(file, layouts))) readable.push(file);
   const tables = readable.map(file => {
     const known = found.find(table => table.file === file.name);
     const { previewIn, ...table } = known ?? ofItself(file);
@@ -39,6 +45,16 @@ export async function chooseTables(
   const { mappings } = await findMappings(readable, layouts, new ProblemLog());
   if (mappings[0] && isWhole(mappings[0], readable)) return { files: readable, tables, isOpen: false };
   return { files: readable.slice(0, 1), tables, isOpen: true };
+}
+
+/** Whether a text of columns holds any number in its first rows; other files are looked at when they are read. */
+function hasNumbers(file: SourceFile): boolean {
+  if (isParquet(file.bytes)) return true;
+  const { text } = decodeText(file);
+  if (text === undefined || looksLiteral(text)) return text !== undefined;
+  const layout = sniffLayout(text);
+  const { sample } = sheetOfText(file.name, text, layout);
+  return sample.some(row => row.some(cell => Number.isFinite(parseNumber(cell, layout.decimal))));
 }
 
 async function canBeRead(file: SourceFile, layouts: readonly FileLayout[]): Promise<boolean> {

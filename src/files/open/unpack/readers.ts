@@ -4,13 +4,29 @@ import type { SourceFile } from '../sourceFile.ts';
 import { decodeText } from '../text/decodeText.ts';
 import { looksMarkdown } from './markdown/findMarkdown.ts';
 import type { Opened } from './part.ts';
+import { startsWith } from './startsWith.ts';
 
 /** A larger text is a table of its own: it is not looked through for others. */
 const largestText = 2 ** 24;
+/** A larger file is no list of names. */
+const largestList = 2 ** 16;
 
-/** The tables in a file of another format; `undefined` for files that are read as they are. */
-export async function openParts(file: SourceFile): Promise<Opened | undefined> {
-  if (isParquet(file.bytes) || file.bytes.length > largestText) return undefined;
+/** The tables in a file of another format; `undefined` for files that are read as they are. `others` stand beside it. */
+export async function openParts(
+  file: SourceFile,
+  others: readonly SourceFile[],
+): Promise<Opened | undefined> {
+  const { bytes } = file;
+  if (isParquet(bytes)) return undefined;
+  if (startsWith(bytes, 'PK\x03\x04')) {
+    const { readArchive } = await import('./archive/readArchive.ts');
+    return readArchive(bytes);
+  }
+  if (startsWith(bytes, '\x93NUMPY')) {
+    const { readNpy } = await import('./numpy/readNpy.ts');
+    return readNpy(bytes, others.flatMap(namesIn));
+  }
+  if (bytes.length > largestText) return undefined;
   const { text } = decodeText(file);
   return text === undefined || isNative(text) ? undefined : openText(text);
 }
@@ -22,4 +38,17 @@ async function openText(text: string): Promise<Opened | undefined> {
     return readMarkdown(text);
   }
   return undefined;
+}
+
+/** The lines of a text with a name in each. */
+function namesIn(file: SourceFile): string[][] {
+  if (file.bytes.length > largestList) return [];
+  const lines =
+    decodeText(file)
+      .text?.trim()
+      .split('\n')
+      .map(line => line.trim()) ?? [];
+  const areNames =
+    lines.length > 1 && lines.every(line => /^[^,;\t|{}[\]]{1,60}$/.test(line) && /\p{L}/u.test(line));
+  return areNames ? [lines] : [];
 }

@@ -1,5 +1,6 @@
 import { say } from '../../../base/i18n/message.ts';
 import { excerpt } from '../affinity/literals/literal.ts';
+import { looksLiteral } from '../affinity/literals/readLiterals.ts';
 import { unforeseen } from '../openSheets.ts';
 import type { Problem } from '../problemLog.ts';
 import type { FilePreview, FoundTable } from '../readResult.ts';
@@ -42,7 +43,7 @@ export async function unpack(files: readonly SourceFile[]): Promise<Unpacked> {
   const unpacked: Leaf[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
-    const leaf = { file, origin: file.name };
+    const leaf = { file, origin: file.name, others: files.filter(other => other !== file) };
     for (const each of await leavesOf(leaf, 0, problems)) {
       if (unpacked.length < mostTables) unpacked.push(each);
     }
@@ -59,19 +60,28 @@ interface Leaf {
   readonly file: SourceFile;
   readonly origin: string;
   readonly part?: Part;
+  /** The files beside it. */
+  readonly others: readonly SourceFile[];
 }
 
 async function leavesOf(leaf: Leaf, level: number, problems: Problem[]): Promise<Leaf[]> {
-  const { file, origin } = leaf;
-  const opened = await opening(file, problems);
+  const { file, origin, others } = leaf;
+  const opened = await opening(file, others, problems);
   if (!opened) return [leaf];
   for (const { label, ...problem } of opened.problems) {
     problems.push({ ...problem, file: label === undefined ? file.name : `${file.name}${partMark}${label}` });
   }
   const leaves: Leaf[] = [];
+  const inners = new Map(
+    opened.parts.map(part => {
+      const name = `${file.name}${partMark}${part.label}`;
+      return [part, { name, bytes: bytesOf(part.content) }];
+    }),
+  );
   for (const part of opened.parts) {
-    const inner = { name: `${file.name}${partMark}${part.label}`, bytes: bytesOf(part.content) };
-    const next = { file: inner, origin, part };
+    const inner = inners.get(part) as SourceFile;
+    const beside = [...inners.values()].filter(other => other !== inner);
+    const next = { file: inner, origin, part, others: beside };
     // What a reader wrote as a text is of a kind that is read; bytes may be of any.
     if (typeof part.content === 'string') leaves.push(next);
     else if (level < mostLevels) leaves.push(...(await leavesOf(next, level + 1, problems)));
@@ -88,10 +98,15 @@ async function leavesOf(leaf: Leaf, level: number, problems: Problem[]): Promise
   return leaves;
 }
 
-async function opening(file: SourceFile, problems: Problem[]): Promise<Opened | undefined> {
-  const before = known.get(file.bytes);
-  const opened = before ?? openParts(file);
-  if (!before) known.set(file.bytes, opened);
+async function opening(
+  file: SourceFile,
+  others: readonly SourceFile[],
+  problems: Problem[],
+): Promise<Opened | undefined> {
+  // What stands beside a file may name what is in it.
+  const before = others.length === 0 ? known.get(file.bytes) : undefined;
+  const opened = before ?? openParts(file, others);
+  if (others.length === 0) known.set(file.bytes, opened);
   try {
     return await opened;
   } catch (error) {
@@ -107,10 +122,10 @@ function foundIn({ file, origin, part }: Leaf): UnpackedTable[] {
   return [{ file: file.name, within: [origin], what: part.what, previewIn }];
 }
 
-/** The first rows of a text; of other files none. */
+/** The first rows of a text of columns; of other files none. */
 export function previewOfText(file: SourceFile): Omit<FilePreview, 'file'> {
   const { text } = decodeText(file);
-  if (text === undefined) return { columns: [], rows: [], rowCount: 0 };
+  if (text === undefined || looksLiteral(text)) return { columns: [], rows: [], rowCount: 0 };
   const layout = sniffLayout(text);
   let rowCount = layout.hasHeader ? -1 : 0;
   for (const _ of splitRows(text, layout)) rowCount++;

@@ -15,7 +15,7 @@ export function partOfRows(label: string, kind: Message, rows: readonly PlacedRo
 }
 
 /** "Markdown table at line 20, 5 rows × 4 columns" */
-function sizedWords(kind: Message, rows: number, columns: number): Message {
+export function sizedWords(kind: Message, rows: number, columns: number): Message {
   return say(
     '{kind}, {rows, plural, one {# row} other {# rows}} × {columns, plural, one {# column} other {# columns}}',
     { kind, rows, columns },

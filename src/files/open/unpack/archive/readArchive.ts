@@ -1,0 +1,64 @@
+import { say } from '../../../../base/i18n/message.ts';
+import { isParquet } from '../../parquet/openParquet.ts';
+import { decodeText } from '../../text/decodeText.ts';
+import { readNpz } from '../numpy/readNpz.ts';
+import { type Opened, type Part, refused } from '../part.ts';
+import { startsWith } from '../startsWith.ts';
+import { inflateEntries } from './inflateEntries.ts';
+
+/** The files of a ZIP archive that may hold a table; the sheets of a workbook; the arrays of NumPy's archives. */
+export async function readArchive(bytes: Uint8Array): Promise<Opened> {
+  const inflated = inflateEntries(bytes);
+  if ('why' in inflated) return refused(inflated.why, say('Unpack it, and open the files in it.'));
+  const { entries } = inflated;
+  if (entries.has('xl/workbook.xml') || entries.has('content.xml')) {
+    const { readWorkbook } = await import('./readWorkbook.ts');
+    return readWorkbook(entries);
+  }
+  const names = [...entries.keys()];
+  if (names.length > 0 && names.every(name => name.endsWith('.npy'))) return readNpz(entries);
+  const labels = new Set<string>();
+  const parts = [...entries].flatMap(([name, content]): Part[] => {
+    if (!mayBeTable(name, content)) return [];
+    const label = uniqueLabel(name, labels);
+    return [{ label, content, what: say('file in an archive') }];
+  });
+  const others = entries.size - parts.length;
+  if (parts.length === 0) {
+    return refused(
+      say('No file in the archive may hold a table.'),
+      say('Open the file that holds the table.'),
+    );
+  }
+  const message = say('{count, plural, one {# file} other {# files}} in the archive cannot hold a table.', {
+    count: others,
+  });
+  return {
+    parts,
+    problems: others > 0 ? [{ severity: 'note', message, action: say('It was left out.') }] : [],
+  };
+}
+
+/** Texts, and files of the formats that are read. */
+function mayBeTable(name: string, bytes: Uint8Array): boolean {
+  const isKnown =
+    isParquet(bytes) || ['PK\x03\x04', '\x93NUMPY', '\x80'].some(start => startsWith(bytes, start));
+  return isKnown || (!isProgram.test(name) && decodeText({ name, bytes }).text !== undefined);
+}
+
+const isProgram = /\.(html?|css|js|mjs|ts|tsx|jsx|c|h|cpp|java|sh|bat|toml|ya?ml|cfg|ini|lock|xml|svg)$/i;
+
+/** A path within an archive as a label: plain, short, and unlike all others. */
+function uniqueLabel(name: string, taken: Set<string>): string {
+  const plain = name
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter(part => part !== '' && part !== '.' && part !== '..')
+    .join('/')
+    .replace(/\p{C}/gu, '')
+    .slice(-200);
+  let label = plain || 'file';
+  for (let i = 2; taken.has(label); i++) label = `${plain || 'file'} (${i})`;
+  taken.add(label);
+  return label;
+}

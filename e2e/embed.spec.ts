@@ -70,7 +70,7 @@ test.describe('Embedded', () => {
     const whole = await opened;
     await expect(whole.getByRole('button', { name: 'Share' })).toBeVisible();
     await expect(whole.locator('#frontier')).toBeVisible();
-    expect(new URL(whole.url()).hash).toBe('#/explore?v=1&data=setting-3&budget=4&cell=n~e');
+    expect(new URL(whole.url()).hash).toBe('#/explore?v=2&data=setting-3&budget=4&cell=n~e');
     expect(await whole.evaluate(() => window.opener)).toBeNull();
     await expect(frame.getByRole('link', { name: /^Standley/ })).toHaveAttribute('target', '_blank');
   });
@@ -91,7 +91,7 @@ test.describe('Embedded', () => {
     };
     expect((await save('PNG')).subarray(1, 4).toString()).toBe('PNG');
     const [, link = ''] = /<metadata>([^<]*)</.exec((await save('SVG')).toString()) ?? [];
-    expect(link).toBe(`${host.address}#/explore?v=1&amp;data=setting-1&amp;budget=2.5`);
+    expect(link).toBe(`${host.address}#/explore?v=2&amp;data=setting-1&amp;budget=2.5`);
   });
 });
 

@@ -25,15 +25,15 @@ test.describe('The page around the frame', () => {
     host,
   }) => {
     const frame = await host.open('panel=grouping');
-    await host.configure('#/explore?v=1&data=setting-2&budget=3');
+    await host.configure('#/explore?v=2&data=setting-2&budget=3');
     await expect(frame.getByRole('heading', { level: 1 })).toContainText('Setting 2');
     await expect(frame.getByRole('heading', { name: 'Grouping at 3 SNT' })).toBeVisible();
     const told = async () => (await host.news('configuration')).at(-1)?.link;
-    await expect.poll(told).toBe('#/explore?v=1&data=setting-2&budget=3&embed=1&panel=grouping');
+    await expect.poll(told).toBe('#/explore?v=2&data=setting-2&budget=3&embed=1&panel=grouping');
     await budgetIn(frame).fill('4');
     await budgetIn(frame).press('Enter');
-    await expect.poll(told).toBe('#/explore?v=1&data=setting-2&budget=4&embed=1&panel=grouping');
-    await host.configure('#/explore?v=1&panel=gains');
+    await expect.poll(told).toBe('#/explore?v=2&data=setting-2&budget=4&embed=1&panel=grouping');
+    await host.configure('#/explore?v=2&panel=gains');
     await expect(frame.locator('#gains')).toBeVisible();
     await expect(frame.locator('main section[data-testid="panel"]')).toHaveCount(1);
   });
@@ -69,11 +69,11 @@ test.describe('The page around the frame', () => {
     const junk = [
       null,
       'taskmates',
-      { target: 'another', version: 1, kind: 'configure', link: '#/explore?v=1&budget=5' },
-      { target: 'taskmates', version: 2, kind: 'configure', link: '#/explore?v=1&budget=5' },
+      { target: 'another', version: 1, kind: 'configure', link: '#/explore?v=2&budget=5' },
+      { target: 'taskmates', version: 2, kind: 'configure', link: '#/explore?v=2&budget=5' },
       { target: 'taskmates', version: 1, kind: 'configure', link: 'javascript:alert(1)' },
       { target: 'taskmates', version: 1, kind: 'configure', link: `#/explore?task=${'x'.repeat(200_000)}` },
-      { target: 'taskmates', version: 1, kind: 'configure', link: '#/data?v=1' },
+      { target: 'taskmates', version: 1, kind: 'configure', link: '#/data?v=2' },
       { target: 'taskmates', version: 1, kind: 'eval', code: 'alert(1)' },
     ];
     for (const message of junk) await host.send(message);
@@ -91,7 +91,7 @@ test.describe('The page around the frame', () => {
 
   test('is the only one that is heard: another frame is not', async ({ host, page }) => {
     await host.open('panel=grouping&budget=2');
-    const message = { target: 'taskmates', version: 1, kind: 'configure', link: '#/explore?v=1&budget=5' };
+    const message = { target: 'taskmates', version: 1, kind: 'configure', link: '#/explore?v=2&budget=5' };
     host.pages.set('/other', {
       html: `<!doctype html><title>Other</title><script>
         onmessage = () => {
@@ -145,7 +145,7 @@ test.describe('The page around the frame', () => {
       await budgetIn(frame).press('Enter');
       await expect(heading(budget)).toBeVisible();
     }
-    await host.configure('#/explore?v=1&budget=5');
+    await host.configure('#/explore?v=2&budget=5');
     await expect(heading(5)).toBeVisible();
     await frame.getByRole('combobox', { name: 'Strategy' }).focus();
     for (const budget of [4, 3, 2]) {

@@ -4,7 +4,7 @@ import { ExplorePage } from './pages/ExplorePage.ts';
 
 /** A state with a bit of everything: strategy, budget, weights, an excluded network, a pinned cell and task. */
 const state =
-  '#/explore?v=1&data=setting-1&budget=3&by=early-stopping&weights=1,2,1,1,1&without=4&cell=n~e&task=d&sort=-cost&lang=en';
+  '#/explore?v=2&data=setting-1&budget=3&by=early-stopping&weights=1,2,1,1,1&without=4&cell=n~e&task=d&sort=-cost&lang=en';
 
 test.describe('Language', () => {
   test('switching by keyboard keeps the whole state and the focus, and is in the link and remembered', async ({
@@ -48,14 +48,14 @@ test.describe('Language', () => {
     await expect(explore.headline).toContainText('选择网络：');
     // Without the language in the link, the choice of this device counts.
     await page.goto('about:blank');
-    await explore.open('#/explore?v=1&budget=4');
+    await explore.open('#/explore?v=2&budget=4');
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
     await expect(explore.grouping).toContainText('预算 4 SNT 时的分组');
   });
 
   test('undo brings the language before back, and with it English in every part', async ({ page }) => {
     const explore = new ExplorePage(page);
-    await explore.open('#/explore?v=1&lang=en');
+    await explore.open('#/explore?v=2&lang=en');
     await page.locator('[data-testid="header-language"] select').selectOption('zh');
     await expect(explore.headline).toContainText('已证明最优');
     await page.goBack();
@@ -66,20 +66,20 @@ test.describe('Language', () => {
 
   test('a link in Chinese is shown in Chinese, whatever the browser prefers', async ({ page }) => {
     const explore = new ExplorePage(page);
-    await explore.open('#/explore?v=1&lang=zh');
+    await explore.open('#/explore?v=2&lang=zh');
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
     await expect(explore.headline).toContainText('3 个网络负责全部 5 个任务，总损失为 0.4461');
     for (const panel of [explore.frontier, explore.grouping, explore.gains, explore.networks])
       await expect(panel.getByRole('heading')).toHaveText(/\p{Script=Han}/u);
     // What is read by a link alone is not the choice of this device.
     await page.goto('about:blank');
-    await explore.open('#/explore?v=1');
+    await explore.open('#/explore?v=2');
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   });
 
   test('files stay in English whatever the language of the page', async ({ page }) => {
     const explore = new ExplorePage(page);
-    await explore.open('#/explore?v=1&lang=zh');
+    await explore.open('#/explore?v=2&lang=zh');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       explore.frontier.getByRole('button', { name: /CSV$/ }).click(),
@@ -93,7 +93,7 @@ test.describe('Language', () => {
   test('axe finds nothing in Chinese in either theme', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const explore = new ExplorePage(page);
-    await explore.open('#/explore?v=1&lang=zh&cell=n~e');
+    await explore.open('#/explore?v=2&lang=zh&cell=n~e');
     await page.getByText('约束与限制').click();
     await page.getByText('这些估计有多准？').click();
     await expect(explore.frontier.getByRole('table')).toBeVisible();
@@ -107,7 +107,7 @@ test.describe('Language', () => {
       .toBe(0);
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto('about:blank');
-    await page.goto('/#/explore?v=1&data=tag-celeba&lang=zh');
+    await page.goto('/#/explore?v=2&data=tag-celeba&lang=zh');
     await expect(page.getByTestId('headline')).toContainText('越高越好');
     await expect(page.locator('#affinity-grouping svg')).toBeVisible();
     await expectNoAxeViolationsInBothThemes(page, 'affinities');

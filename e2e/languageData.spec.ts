@@ -14,7 +14,7 @@ const ofFiles = ['mapping-words"] li', 'problem-list"]', 'preview-table"] td', '
 const examples = [
   'tasks,cost,depth,normals\ndepth,1,0.17,\ndepth+normals,1.5,0.16,0.09',
   'https://…',
-  '…#/explore?v=1&data=…',
+  '…#/explore?v=2&data=…',
 ];
 const data = [...namesOfTables('setting-1', 'setting-2', 'tag-taskonomy'), ...examples];
 

@@ -5,7 +5,7 @@ test.describe('Permalink', () => {
   test('reopens the state that it was made from', async ({ page, context }) => {
     const explore = new ExplorePage(page);
     const hash =
-      '#/explore?v=1&data=setting-4&budget=3.5&by=higher-order&show=optimal,worst&heads=test&gain=relative&order=help&cell=n~c';
+      '#/explore?v=2&data=setting-4&budget=3.5&by=higher-order&show=optimal,worst&heads=test&gain=relative&order=help&cell=n~c';
     await explore.open(hash);
     const headline = await explore.headline.innerText();
     await page.getByRole('button', { name: 'Share' }).click();
@@ -51,10 +51,10 @@ test.describe('Permalink', () => {
 
   for (const [what, hash, notice] of [
     ['a later version', '#/explore?v=99&data=setting-2', 'newer Taskmates'],
-    ['NaN for a budget', '#/explore?v=1&budget=NaN', '“NaN” is no budget'],
-    ['a budget out of range', '#/explore?v=1&budget=70', 'outside 1 to 5'],
-    ['an unknown task', '#/explore?v=1&task=zebra', 'no task “zebra”'],
-    ['an unknown data set', '#/explore?v=1&data=setting-9', '“setting-9” is no data set'],
+    ['NaN for a budget', '#/explore?v=2&budget=NaN', '“NaN” is no budget'],
+    ['a budget out of range', '#/explore?v=2&budget=70', 'outside 1 to 5'],
+    ['an unknown task', '#/explore?v=2&task=zebra', 'no task “zebra”'],
+    ['an unknown data set', '#/explore?v=2&data=setting-9', '“setting-9” is no data set'],
     ['an unknown view', '#/kitchen?v=1', 'no view “kitchen”'],
     ['100 kB of junk', `#/explore?${'%&=x;<script>'.repeat(8000)}`, 'Not understood'],
     ['a megabyte of junk', `#/${'a'.repeat(1_000_000)}`, 'nothing of it was restored'],
@@ -79,7 +79,7 @@ test.describe('A table that fails to load', () => {
     await page.route('**/tables/setting-2.json', route =>
       isDown ? route.fulfill({ status: 503 }) : route.continue(),
     );
-    await page.goto('/#/explore?v=1&data=setting-2');
+    await page.goto('/#/explore?v=2&data=setting-2');
     const alert = page.getByRole('alert');
     await expect(alert).toContainText('could not be loaded: the site answered 503');
     await page.getByRole('combobox', { name: 'Data set' }).selectOption('setting-1');

@@ -56,7 +56,7 @@ export class HostPage {
 
   /** HTML of a page with the figures of `query` (of an Explore link) in a frame `width` wide. */
   html(query: string, width = 700): string {
-    const src = `${this.address}#/explore?v=1&embed=1${query && `&${query}`}`.replaceAll('&', '&amp;');
+    const src = `${this.address}#/explore?v=2&embed=1${query && `&${query}`}`.replaceAll('&', '&amp;');
     return `<!doctype html><html lang="en"><title>Host</title><body style="margin:0">
       <iframe title="Figures" src="${src}" width="${width}" height="200" style="border:0"></iframe>
       <p><label>A field of the host <input id="field"></label></p>

@@ -1,13 +1,11 @@
 import { alignPairs } from '../../src/core/gains/alignPairs.ts';
 import { type Correlation, correlate } from '../../src/core/gains/correlation.ts';
-import { findAffinities, findGains, type PairValues, singleLoss } from '../../src/core/gains/gains.ts';
+import { findGainErrors } from '../../src/core/gains/gainErrors.ts';
+import { findAffinities, findGains, type PairValues, usualGains } from '../../src/core/gains/gains.ts';
 import { type LossTable, taskSetOf } from '../../src/core/tables/lossTable.ts';
-import { indexOf } from '../../src/core/tables/tableIndex.ts';
 import { type Measured, meanOf, paperSetting, RecordedFigures } from './recordedFigures.ts';
 import { recordings } from './recordings.ts';
 
-/** As the page has them at first: the paper's definition against half-size singles, on the test split. */
-const usual = { definition: 'ratio', baseline: 'half', split: 'test' } as const;
 const named = ['Lab 1', 'Lab 2', 'Lab 3', 'Lab 4'] as const;
 
 /** What the recorded sweeps show, as Markdown: the part of `docs/lab.md` that is not written by hand. */
@@ -46,8 +44,8 @@ function relativeError({ members, losses, errors }: LossTable, task: number): nu
 }
 
 function gainSection({ table, sweep }: RecordedFigures, i: number): string {
-  const { values } = findGains(table, usual);
-  const errors = gainErrors(table);
+  const { values } = findGains(table, usualGains);
+  const errors = findGainErrors(table, usualGains) ?? [];
   const count = table.tasks.length;
   const isSure = (k: number) => Math.abs(values[k] ?? 0) > 2 * (errors[k] ?? 0);
   const known = [...values.keys()].filter(k => Number.isFinite(values[k]));
@@ -59,7 +57,7 @@ function gainSection({ table, sweep }: RecordedFigures, i: number): string {
       return r === c ? '' : `${signed(values[k] ?? Number.NaN)} ± ${(errors[k] ?? Number.NaN).toFixed(1)}`;
     }),
   ]);
-  const full = findGains(table, { ...usual, baseline: 'full' }).values.filter(Number.isFinite);
+  const full = findGains(table, { ...usualGains, baseline: 'full' }).values.filter(Number.isFinite);
   const better = full.filter(value => value > 0).length;
   return [
     `**${named[i]}** (\`${sweep.id}\`): gain of the column's task by being trained with the row's, percent against the half-size ` +
@@ -68,25 +66,6 @@ function gainSection({ table, sweep }: RecordedFigures, i: number): string {
     '',
     ...markdown(['trained with', ...table.tasks.map(task => task.name)], rows),
   ].join('\n');
-}
-
-/** Standard errors of the gains, percent: to first order, from those of the two losses. */
-function gainErrors(table: LossTable): number[] {
-  const count = table.tasks.length;
-  const { pairs, cheapestSingles } = indexOf(table);
-  const share = (network: number, task: number) => {
-    const p = (table.offsets[network] ?? 0) + taskSetOf(table, network).indexOf(task);
-    return (table.errors?.test?.[p] ?? Number.NaN) / (table.losses.test?.[p] ?? Number.NaN);
-  };
-  return Array.from({ length: count * count }, (_, k) => {
-    const [helper, task] = [Math.floor(k / count), k % count];
-    const pair = pairs.get(Math.min(helper, task) * count + Math.max(helper, task));
-    if (pair === undefined || helper === task) return Number.NaN;
-    const joint =
-      table.losses.test?.[(table.offsets[pair] ?? 0) + taskSetOf(table, pair).indexOf(task)] ?? Number.NaN;
-    const ratio = singleLoss(table, task, { baseline: 'half', split: 'test' }) / joint;
-    return 100 * ratio * Math.hypot(share(pair, task), share(cheapestSingles[task] ?? 0, task));
-  });
 }
 
 type Fixed = ReturnType<RecordedFigures['fixed']>;
@@ -154,8 +133,8 @@ function groupingSection(all: readonly RecordedFigures[]): string {
 }
 
 function correlationSection(all: readonly RecordedFigures[]): string {
-  const lab = all.map(({ table }) => findGains(table, usual));
-  const paper = ([1, 2, 3, 4] as const).map(number => findGains(paperSetting(number).table, usual));
+  const lab = all.map(({ table }) => findGains(table, usualGains));
+  const paper = ([1, 2, 3, 4] as const).map(number => findGains(paperSetting(number).table, usualGains));
   const across = (a: PairValues, b: PairValues) => {
     const aligned = alignPairs(a, b);
     return correlationWords(correlate(aligned.a.values, aligned.b.values));
@@ -174,7 +153,7 @@ function correlationSection(all: readonly RecordedFigures[]): string {
 
 function affinitySection(all: readonly RecordedFigures[]): string {
   const rows = all.map((figures, i) => {
-    const gains = findGains(figures.table, usual);
+    const gains = findGains(figures.table, usualGains);
     const [lookahead, cosine] = [figures.affinities('lookahead'), figures.affinities('cosine')];
     return [
       named[i] ?? '',

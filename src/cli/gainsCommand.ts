@@ -28,8 +28,8 @@ export const gainsCommand: Command = {
   ],
   groups: () => [gaining(), { title: 'Output', options: [json, help] }, reading],
   examples: [
-    ['taskmates gains setting-1', 'the paper’s definition, on the test split'],
-    ['taskmates gains losses.csv --definition single --baseline full --split validation', 'another one'],
+    ['taskmates gains setting-1', 'relative to the single-task losses, on the test split'],
+    ['taskmates gains losses.csv --definition joint --baseline full --split validation', 'another one'],
     ['taskmates gains losses.csv --pairs affinity --json', 'the mean of both directions, for a script'],
   ],
   run,

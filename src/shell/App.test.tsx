@@ -31,7 +31,7 @@ test('a view whose code does not load is said to be missing, and the rest of the
   });
   // React reports what a boundary has caught.
   const reported = vi.spyOn(console, 'error').mockReturnValue();
-  const { app, seen } = await renderView(<App />, { hash: '#/compare?v=1' });
+  const { app, seen } = await renderView(<App />, { hash: '#/compare?v=2' });
   expect((await seen.findByRole('alert')).textContent).toMatch(
     /^This view could not be drawn: .*Nothing else is affected/s,
   );
@@ -43,7 +43,7 @@ test('a view whose code does not load is said to be missing, and the rest of the
 });
 
 test('what a link asks for and cannot have is said until it is dismissed', async () => {
-  const { seen, user } = await renderView(<App />, { hash: '#/explore?v=1&budget=soon' });
+  const { seen, user } = await renderView(<App />, { hash: '#/explore?v=2&budget=soon' });
   const dismiss = await seen.findByRole('button', { name: 'Dismiss' });
   await expectAccessible('the page with a notice');
   await user.click(dismiss);

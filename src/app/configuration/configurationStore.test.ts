@@ -95,7 +95,7 @@ describe('the configuration store', () => {
   it('takes an address edited by hand as a step of its own', () => {
     const { history, get } = start();
     get().change({ budget: 3 });
-    history.type('#/explore?v=1&budget=zero&data=setting-3');
+    history.type('#/explore?v=2&budget=zero&data=setting-3');
     expect(get().configuration).toMatchObject({ budget: 2.5, data: 'setting-3' });
     expect(get().notices).toEqual([expect.stringContaining('zero')]);
     get().undo();
@@ -105,8 +105,8 @@ describe('the configuration store', () => {
   });
 
   it('can undo after a reload, reading the entry before from its link', () => {
-    const history = new ListHistory('#/explore?v=1&budget=2', 4);
-    history.push('#/explore?v=1&budget=3', 5);
+    const history = new ListHistory('#/explore?v=2&budget=2', 4);
+    history.push('#/explore?v=2&budget=3', 5);
     const { getState: get } = makeConfigurationStore(history);
     expect(get()).toMatchObject({ canUndo: true, canRedo: false });
     get().undo();
@@ -115,10 +115,19 @@ describe('the configuration store', () => {
     expect(get().configuration.budget).toBe(3);
   });
 
+  it('comes back to what a link of an older version meant, by undo and after a reload', () => {
+    const { history, get } = start('#/explore?v=1&budget=2');
+    get().change({ gain: 'relative' });
+    get().undo();
+    expect(get().configuration).toMatchObject({ budget: 2, gain: 'ratio' });
+    get().change({ budget: 3 });
+    expect(makeConfigurationStore(history).getState().configuration).toMatchObject({ gain: 'ratio' });
+  });
+
   it('opens a link as one change that undo takes back, even amid a drag, with the notices of that link alone', () => {
-    const { history, get } = start('#/explore?v=1&nonsense=1');
+    const { history, get } = start('#/explore?v=2&nonsense=1');
     get().change({ budget: 3 }, 'drag');
-    get().open(readLink('#/explore?v=1&data=setting-2&budget=zero'));
+    get().open(readLink('#/explore?v=2&data=setting-2&budget=zero'));
     expect(history.entries).toHaveLength(3);
     expect(get().configuration).toMatchObject({ data: 'setting-2', budget: 2.5 });
     expect(get().notices).toEqual([expect.stringContaining('zero')]);
@@ -127,7 +136,7 @@ describe('the configuration store', () => {
   });
 
   it('corrects without an entry, and keeps its notices until they are dismissed', () => {
-    const { history, get } = start('#/explore?v=1&budget=70&nonsense=1');
+    const { history, get } = start('#/explore?v=2&budget=70&nonsense=1');
     get().correct({ budget: 5 }, ['70 is out of range.']);
     expect(history.entries).toHaveLength(1);
     expect(history.hash()).toContain('budget=5');

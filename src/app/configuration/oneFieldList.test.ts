@@ -35,16 +35,16 @@ it('knows a new setting in links, undo, the search, the command and its help fro
   const { parseTable } = await import('../../files/table/parseTable.ts');
   const { runTool } = await import('../../cli/testing/runTool.ts');
 
-  const { configuration, notices } = readLink('#/explore?v=1&pat=3');
+  const { configuration, notices } = readLink('#/explore?v=2&pat=3');
   expect(notices).toEqual([]);
   expect(configuration).toMatchObject({ patience: 3 });
-  expect(writeLink(configuration)).toBe('#/explore?v=1&data=setting-1&budget=2.5&pat=3');
-  expect(readLink('#/explore?v=1&pat=10').notices).toEqual([
+  expect(writeLink(configuration)).toBe('#/explore?v=2&data=setting-1&budget=2.5&pat=3');
+  expect(readLink('#/explore?v=2&pat=10').notices).toEqual([
     '“10” is no patience of the search (a whole number from 1 to 9): 1 is used.',
   ]);
 
   const { memoryHistory } = await import('../../../testing/memoryHistory.ts');
-  const store = makeConfigurationStore(memoryHistory('#/explore?v=1'));
+  const store = makeConfigurationStore(memoryHistory('#/explore?v=2'));
   store.getState().change(configuration);
   expect(store.getState().undoTitles).toEqual(['patience of the search']);
 
@@ -66,7 +66,7 @@ it('knows a new setting in links, undo, the search, the command and its help fro
 it('refuses to read links where an entry point has registered nothing', async () => {
   vi.resetModules();
   const { readLink } = await import('../links/permalink.ts');
-  expect(() => readLink('#/explore?v=1&lab=train')).toThrow('No features are registered');
+  expect(() => readLink('#/explore?v=2&lab=train')).toThrow('No features are registered');
 });
 
 it('has the fields of every feature that brings some', async () => {

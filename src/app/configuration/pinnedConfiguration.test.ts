@@ -61,7 +61,7 @@ describe('a configuration within another', () => {
     () => {
       fc.assert(
         fc.property(fc.string({ unit: 'binary' }), against => {
-          const { configuration } = readLink(`#/compare?v=1&against=${encodeURIComponent(against)}`);
+          const { configuration } = readLink(`#/compare?v=2&against=${encodeURIComponent(against)}`);
           expect(readLink(writeLink(configuration))).toEqual({ configuration, notices: [] });
         }),
         { numRuns: fuzzRuns },
@@ -71,16 +71,16 @@ describe('a configuration within another', () => {
   );
 
   it('says of which side a value could not be restored, and hands the bad value on to nobody', () => {
-    const inner = encodeURIComponent('v=1&data=setting-2&budget=NaN&nonsense=1');
-    const { configuration, notices } = readLink(`#/compare?v=1&budget=-1&against=${inner}`);
+    const inner = encodeURIComponent('v=2&data=setting-2&budget=NaN&nonsense=1');
+    const { configuration, notices } = readLink(`#/compare?v=2&budget=-1&against=${inner}`);
     expect(notices.map(notice => notice.startsWith('The pinned side: '))).toEqual([false, true, true]);
     expect(notices.join(' ')).toMatch(/“-1”.*“NaN”.*nonsense/);
-    expect(configuration.against).toBe('v=1&data=setting-2&budget=2.5');
+    expect(configuration.against).toBe('v=2&data=setting-2&budget=2.5');
   });
 
   it('holds no third one, however deep a link nests them, and says so', () => {
-    let link = 'v=1&data=setting-2&budget=3';
-    for (let depth = 0; depth < 60; depth++) link = `v=1&against=${encodeURIComponent(link)}`;
+    let link = 'v=2&data=setting-2&budget=3';
+    for (let depth = 0; depth < 60; depth++) link = `v=2&against=${encodeURIComponent(link)}`;
     const { configuration, notices } = readLink(`#/compare?${link}`);
     expect(pinnedOf(configuration)).toEqual(defaultConfiguration());
     expect(notices).toEqual([expect.stringContaining('holds no other')]);
@@ -115,7 +115,7 @@ describe('changing a side', () => {
   it('pins the present state without the one that was pinned before', () => {
     expect(pinPresent(whole)).toEqual({
       view: 'compare',
-      against: 'v=1&data=setting-1&budget=3&clamp=20',
+      against: 'v=2&data=setting-1&budget=3&clamp=20',
     });
   });
 
@@ -150,8 +150,8 @@ describe('changing a side', () => {
 
 describe('a pasted link', () => {
   it.each([
-    'https://example.org/taskmates/#/explore?v=1&data=setting-2&budget=3',
-    '  #/data?v=1&data=setting-2&budget=3\n',
+    'https://example.org/taskmates/#/explore?v=2&data=setting-2&budget=3',
+    '  #/data?v=2&data=setting-2&budget=3\n',
     'javascript:alert(1)//#/explore?data=setting-2&budget=3',
   ])('is read from its “#” on: %s', text => {
     expect(readPastedLink(text)).toMatchObject({
@@ -169,7 +169,7 @@ describe('a pasted link', () => {
   });
 
   it('keeps the notices of what could not be restored', () => {
-    expect(readPastedLink('#/explore?v=1&budget=NaN')).toMatchObject({
+    expect(readPastedLink('#/explore?v=2&budget=NaN')).toMatchObject({
       notices: [expect.stringContaining('NaN')],
     });
   });
@@ -180,7 +180,7 @@ describe('a pasted link', () => {
     ['no configuration of Taskmates', 'https://example.org/#section'],
     ['no configuration of Taskmates', 'https://example.org/#/settings'],
     ['no configuration of Taskmates', 'https://example.org/#/a?b=c'],
-    ['300 kB long', `#/explore?v=1&src=${'x'.repeat(300_000)}`],
+    ['300 kB long', `#/explore?v=2&src=${'x'.repeat(300_000)}`],
   ])('that is none is refused with what to do: %s', (problem, text) => {
     expect(readPastedLink(text)).toEqual({ problem: expect.stringContaining(problem) });
   });

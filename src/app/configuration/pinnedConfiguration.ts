@@ -50,7 +50,7 @@ export type PastedLink =
   | { readonly problem: string };
 
 /** For instance, in messages. */
-const example = '…#/explore?v=1&data=setting-1&budget=2.5';
+const example = '…#/explore?v=2&data=setting-1&budget=2.5';
 
 /**
  * The configuration in a pasted link, be it a whole address or only what stands from its “#” on. Of a comparison it is

@@ -1,5 +1,6 @@
 import { languages } from '../../base/i18n/languages.ts';
 import { msg, t } from '../../base/i18n/text.ts';
+import { type GainDefinition, usualGains } from '../../core/gains/gains.ts';
 import { splits } from '../../core/tables/lossTable.ts';
 import type { Flag } from '../flags/flag.ts';
 import { wordFlag } from '../flags/flagKinds.ts';
@@ -20,22 +21,24 @@ import {
 } from './field.ts';
 import { panelNames } from './viewNames.ts';
 
-const definition: Flag<'ratio' | 'relative'> = {
+const definition: Flag<GainDefinition> = {
   name: 'definition',
   group: 'gaining',
   value: 'NAME',
-  about: 'joint: 100 · (single / joint − 1), the paper’s (default); single: 100 · (single − joint) / single',
+  about: 'single: 100 · (single − joint) / single (default); joint: 100 · (single / joint − 1)',
   write: gain => [gain === 'ratio' ? 'joint' : 'single'],
   read: ([text = '']) => {
-    const gain = readWord(text, ['joint', 'single']) === 'joint' ? 'ratio' : 'relative';
+    const gain = readWord(text, ['single', 'joint']) === 'joint' ? 'ratio' : 'relative';
     return () => gain;
   },
 };
 
 /** How gains are computed and shown. */
 export const gainFields = {
-  gain: choice('gain', msg('gain definition'), ['ratio', 'relative'], 'ratio', { flag: definition }),
-  baseline: choice('baseline', msg('baseline'), ['half', 'full'], 'half', {
+  gain: choice('gain', msg('gain definition'), ['relative', 'ratio'], usualGains.definition, {
+    flag: definition,
+  }),
+  baseline: choice('baseline', msg('baseline'), ['half', 'full'], usualGains.baseline, {
     flag: wordFlag(
       {
         name: 'baseline',
@@ -46,7 +49,7 @@ export const gainFields = {
       ['half', 'full'],
     ),
   }),
-  split: choice('split', msg('split'), splits, 'test', {
+  split: choice('split', msg('split'), splits, usualGains.split, {
     flag: wordFlag(
       {
         name: 'split',

@@ -114,7 +114,7 @@ describe('the command of a configuration', () => {
 
   it('is that of the gains where these alone are shown', () => {
     expect(commandOf({ ...defaultConfiguration(), embed: true, panel: 'gains' }, losses)).toBe(
-      'npx taskmates gains setting-1 --definition joint --baseline half --split test --pairs directed',
+      'npx taskmates gains setting-1 --definition single --baseline half --split test --pairs directed',
     );
   });
 

@@ -10,19 +10,19 @@ const configure = (link: unknown) => ({ target: 'taskmates', version: 1, kind: '
 
 describe('readHostMessage', () => {
   it('reads a link as a permalink is read, and keeps embedding and panel unless the link gives them', () => {
-    const budget = readHostMessage(configure('#/explore?v=1&data=setting-2&budget=3'), present);
+    const budget = readHostMessage(configure('#/explore?v=2&data=setting-2&budget=3'), present);
     const expected = { ...defaultConfiguration(), data: 'setting-2', budget: 3, embed: true, panel: 'gains' };
     expect(budget).toEqual({ kind: 'configure', restored: { configuration: expected, notices: [] } });
-    expect(readHostMessage(configure('#/explore?v=1&panel=frontier&embed=0'), present)).toMatchObject({
+    expect(readHostMessage(configure('#/explore?v=2&panel=frontier&embed=0'), present)).toMatchObject({
       restored: { configuration: { embed: false, panel: 'frontier' } },
     });
-    expect(readHostMessage(configure('#/explore?v=1&panel='), present)).toMatchObject({
+    expect(readHostMessage(configure('#/explore?v=2&panel='), present)).toMatchObject({
       restored: { configuration: { embed: true, panel: '' } },
     });
   });
 
   it('says what a link asked for and did not get', () => {
-    const request = readHostMessage(configure('#/explore?v=1&budget=zero'), present);
+    const request = readHostMessage(configure('#/explore?v=2&budget=zero'), present);
     expect(request).toMatchObject({ restored: { notices: [expect.stringContaining('“zero”')] } });
   });
 
@@ -36,7 +36,7 @@ describe('readHostMessage', () => {
     [configure(7), 'link must be a text'],
     [configure('https://example.org/#/explore'), 'begins with #/'],
     [configure(`#/explore?task=${'x'.repeat(200_000)}`), 'at most 200000'],
-    [configure('#/data?v=1'), 'a view that can be embedded: explore, compare'],
+    [configure('#/data?v=2'), 'a view that can be embedded: explore, compare'],
     [{ ...configure('#/explore'), version: 2 }, 'version must be 1'],
     [{ target: 'taskmates', kind: 'configure', link: '#/' }, 'version must be 1'],
     [{ target: 'taskmates', version: 1 }, 'kind must be'],

@@ -66,7 +66,7 @@ describe('embedSnippet', () => {
   it('is a frame with the configuration, its panel, a title and a height', () => {
     const configuration = { ...defaultConfiguration(), panel: 'gains' } as const;
     expect(embedSnippet(address, configuration, 'Who helps whom')).toBe(
-      '<iframe src="https://example.org/taskmates/#/explore?v=1&amp;data=setting-1&amp;budget=2.5&amp;embed=1&amp;panel=gains"' +
+      '<iframe src="https://example.org/taskmates/#/explore?v=2&amp;data=setting-1&amp;budget=2.5&amp;embed=1&amp;panel=gains"' +
         ' title="Who helps whom" width="100%" height="750" style="border:0" loading="lazy"></iframe>',
     );
   });
@@ -84,7 +84,7 @@ describe('embedSnippet', () => {
           expect(attributes.get('title')).toBe(title);
           expect(attributes.get('src')).toBe(frameAddress(address, configuration));
           expect(attributes.get('src')).toMatch(
-            /^https:\/\/example\.org\/taskmates\/#\/explore\?v=1&[^"<>\s]*$/,
+            /^https:\/\/example\.org\/taskmates\/#\/explore\?v=2&[^"<>\s]*$/,
           );
         }),
         { numRuns: fuzzRuns },

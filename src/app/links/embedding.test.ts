@@ -31,9 +31,9 @@ describe('embedding', () => {
     const own = 'own-0123456789abcdef';
     expect(isTold(embedded)).toBe(true);
     expect(isTold({ ...embedded, embed: false })).toBe(false);
-    const compare = { ...embedded, view: 'compare', against: 'v=1&data=setting-2&budget=2' } as const;
+    const compare = { ...embedded, view: 'compare', against: 'v=2&data=setting-2&budget=2' } as const;
     expect(isTold(compare)).toBe(true);
     expect(isTold({ ...compare, data: own })).toBe(false);
-    expect(isTold({ ...compare, against: `v=1&data=${own}&budget=2` })).toBe(false);
+    expect(isTold({ ...compare, against: `v=2&data=${own}&budget=2` })).toBe(false);
   });
 });

@@ -34,7 +34,7 @@ describe('frameHistory', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('undoes and redoes from its own list, and only rewrites the address of the frame', () => {
-    const { location, get } = openFrame('#/explore?v=1&budget=2&embed=1');
+    const { location, get } = openFrame('#/explore?v=2&budget=2&embed=1');
     get().change({ budget: 3 });
     get().change({ budget: 4 });
     get().undo();
@@ -65,9 +65,9 @@ describe('frameHistory', () => {
   });
 
   it('takes a hash that the page around gave as a step that can be undone', () => {
-    const { location, get, giveHash } = openFrame('#/explore?v=1&budget=2');
+    const { location, get, giveHash } = openFrame('#/explore?v=2&budget=2');
     get().change({ budget: 3 });
-    giveHash('#/explore?v=1&budget=4&nonsense=1');
+    giveHash('#/explore?v=2&budget=4&nonsense=1');
     expect(get().configuration.budget).toBe(4);
     expect(get().notices).toEqual([expect.stringContaining('nonsense')]);
     vi.runAllTimers();

@@ -4,12 +4,13 @@ import { t } from '../../base/i18n/text.ts';
 export type LinkParameters = ReadonlyMap<string, string>;
 
 /** The version that this application writes. */
-export const linkVersion = 1;
+export const linkVersion = 2;
 
 /**
  * Steps that lift a link by one version: `migrations[v]` turns version `v` into `v + 1`.
  * Version 0 was never published: it is the sketch's link, kept so that the chain is exercised from the first day.
  * It named a setting by its number and had `rule=peek` for heads chosen on the test split.
+ * In version 1 gains were ratios where the link did not say otherwise.
  */
 const migrations: readonly ((old: LinkParameters) => LinkParameters)[] = [
   old => {
@@ -21,18 +22,23 @@ const migrations: readonly ((old: LinkParameters) => LinkParameters)[] = [
     next.delete('rule');
     return next;
   },
+  old => (old.has('gain') ? old : new Map(old).set('gain', 'ratio')),
 ];
 
 /**
- * The parameters as the present version has them. A link without a version is taken for the present one;
- * one of a later or unreadable version is read as far as it can be, with a notice.
+ * The parameters as the present version has them. Those without a version are of the first one that was published, but
+ * nothing at all, as in a bare `#/learn`, is of the present one; a later or unreadable version is read as far as it can be,
+ * with a notice.
  */
 export function migrateLink(parameters: LinkParameters): { parameters: LinkParameters; notices: string[] } {
-  const text = parameters.get('v');
-  if (text === undefined) return { parameters, notices: [] };
+  if (parameters.size === 0) return { parameters, notices: [] };
+  const text = parameters.get('v') ?? '1';
   const version = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
   if (Number.isNaN(version)) {
-    return { parameters, notices: [t('The link has no readable version: it is read as version 1.')] };
+    const notice = t('The link has no readable version: it is read as version {version}.', {
+      version: String(linkVersion),
+    });
+    return { parameters, notices: [notice] };
   }
   if (version > linkVersion) {
     const notice = t(

@@ -9,6 +9,7 @@ import { scenePurposes } from '../../features/lab/model/sceneSet.ts';
 import { learnParts, puzzleHints } from '../../features/learn/brings/learnFields.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { allFields, defaultConfiguration, fieldNames } from '../configuration/fields.ts';
+import { pinnedOf } from '../configuration/pinnedConfiguration.ts';
 import { panelNames, viewNames } from '../configuration/viewNames.ts';
 import { builtInTables } from '../tables/tableIds.ts';
 import { readLink, writeLink } from './permalink.ts';
@@ -33,7 +34,7 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   src: maybe(fc.webUrl({ validSchemes: ['https'], withFragments: true, withQueryParameters: true })),
   // As this version writes it: other texts are written anew (pinnedConfiguration.test.ts).
   against: maybe(
-    fc.constantFrom('v=1&data=setting-2&budget=3', 'v=1&data=setting-1&budget=2&alone=%C3%A9,b'),
+    fc.constantFrom('v=2&data=setting-2&budget=3', 'v=2&data=setting-1&budget=2&alone=%C3%A9,b'),
   ),
   embed: fc.boolean(),
   panel: fc.constantFrom('', ...panelNames),
@@ -44,7 +45,7 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   predicted: fc.boolean(),
   guess: fc.oneof(fc.constant('' as const), tableIds),
   heads: fc.constantFrom('validation', 'test'),
-  gain: fc.constantFrom('ratio', 'relative'),
+  gain: fc.constantFrom('relative', 'ratio'),
   baseline: fc.constantFrom('half', 'full'),
   split: fc.constantFrom(...splits),
   pairs: fc.constantFrom('directed', 'affinity'),
@@ -109,7 +110,7 @@ describe('a permalink', () => {
   });
 
   it('names only the data set and the budget when all else is as usual', () => {
-    expect(writeLink(defaultConfiguration())).toBe('#/explore?v=1&data=setting-1&budget=2.5');
+    expect(writeLink(defaultConfiguration())).toBe('#/explore?v=2&data=setting-1&budget=2.5');
     for (const empty of ['', '#', '#/']) {
       expect(readLink(empty)).toEqual({ configuration: defaultConfiguration(), notices: [] });
     }
@@ -143,20 +144,20 @@ describe('a permalink', () => {
     ['__proto__=x', '__proto__'],
     ['constructor=x', 'constructor'],
   ])('falls back from %s to the default and says so', (query, named) => {
-    const restored = readLink(`#/explore?v=1&gain=relative&${query}`);
-    expect(restored.configuration).toEqual({ ...defaultConfiguration(), gain: 'relative' });
+    const restored = readLink(`#/explore?v=2&gain=ratio&${query}`);
+    expect(restored.configuration).toEqual({ ...defaultConfiguration(), gain: 'ratio' });
     expect(restored.notices).toHaveLength(1);
     expect(restored.notices[0]).toContain(named);
   });
 
   it('keeps the last of two values under one key, and says so', () => {
-    const { configuration, notices } = readLink('#/explore?v=1&budget=2&heads=test&budget=3');
+    const { configuration, notices } = readLink('#/explore?v=2&budget=2&heads=test&budget=3');
     expect(configuration).toEqual({ ...defaultConfiguration(), budget: 3, heads: 'test' });
     expect(notices).toEqual([expect.stringContaining('budget')]);
   });
 
   it('opens Explore in place of a view that there is not, with the rest of the link', () => {
-    const { configuration, notices } = readLink('#/kitchen?v=1&budget=3');
+    const { configuration, notices } = readLink('#/kitchen?v=2&budget=3');
     expect(configuration).toEqual({ ...defaultConfiguration(), budget: 3 });
     expect(notices).toEqual([expect.stringContaining('“kitchen”')]);
   });
@@ -176,7 +177,7 @@ describe('a permalink', () => {
 
   it('stays short in what it says of 100 kB of junk, and reads nothing of a megabyte', () => {
     const junk = readLink(`#/explore?${'%E0%A4&<b>=x;'.repeat(8000)}`);
-    expect(junk.configuration).toEqual(defaultConfiguration());
+    expect(junk.configuration).toEqual({ ...defaultConfiguration(), gain: 'ratio' });
     expect(junk.notices.join(' ').length).toBeLessThan(600);
     expect(readLink(`#/explore?a=${'x'.repeat(1e6)}`).notices).toEqual([expect.stringContaining('1000 kB')]);
   });
@@ -184,11 +185,43 @@ describe('a permalink', () => {
   it('lifts the invented version 0', () => {
     const { configuration, notices } = readLink('#/explore?v=0&setting=2&rule=peek&budget=3');
     expect(notices).toEqual([]);
-    expect(configuration).toEqual({ ...defaultConfiguration(), data: 'setting-2', heads: 'test', budget: 3 });
+    expect(configuration).toEqual({
+      ...{ ...defaultConfiguration(), gain: 'ratio' },
+      ...{ data: 'setting-2', heads: 'test', budget: 3 },
+    });
   });
 
   it.each([
-    ['v=2&data=setting-3', 'newer Taskmates (version 2)'],
+    '#/explore?v=1&data=setting-1&budget=2.5',
+    '#/explore?data=setting-4&budget=3.5&by=higher-order&show=optimal,worst&heads=test&order=help&cell=n~c',
+    '#/explore?v=1&data=setting-1&budget=2.5&embed=1&panel=frontier',
+    '#/compare?v=1&data=setting-2&budget=2.5&against=v%3D1%26data%3Dsetting-1%26budget%3D2.5',
+    '#/compare?data=setting-3&budget=2.5&against=data%3Dsetting-2%26budget%3D2.5%26baseline%3Dfull',
+    '#/learn?v=1&learn=puzzle&data=setting-1&budget=2.5',
+  ])('opens %s of version 1 as before, gains as ratios, and writes it so that it stays so', link => {
+    const { configuration, notices } = readLink(link);
+    const said = link
+      .replace(/\?(v=1&)?/, '?v=2&gain=ratio&')
+      .replace(/against=(v%3D1%26)?/, 'against=v%3D2%26gain%3Dratio%26');
+    expect({ configuration, notices }).toEqual(readLink(said));
+    expect([configuration.gain, notices]).toEqual(['ratio', []]);
+    expect(pinnedOf(configuration)?.gain).toBe(configuration.against === '' ? undefined : 'ratio');
+    expect(readLink(writeLink(configuration))).toEqual({ configuration, notices: [] });
+  });
+
+  it('keeps the definition that a link of version 1 says', () => {
+    expect(readLink('#/explore?v=1&gain=relative').configuration.gain).toBe('relative');
+    expect(readLink('#/explore?v=1&gain=no').notices).toHaveLength(1);
+  });
+
+  it('opens a view without anything else as it is by default', () => {
+    for (const view of viewNames) {
+      expect(readLink(`#/${view}`).configuration).toEqual({ ...defaultConfiguration(), view });
+    }
+  });
+
+  it.each([
+    ['v=3&data=setting-3', 'newer Taskmates (version 3)'],
     ['v=one&data=setting-3', 'no readable version'],
   ])('reads %s as far as it can and says so', (query, notice) => {
     const { configuration, notices } = readLink(`#/explore?${query}`);

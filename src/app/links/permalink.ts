@@ -21,7 +21,7 @@ export interface RestoredLink {
 }
 
 /**
- * The hash that reopens `configuration`, for instance `#/explore?v=1&budget=2`.
+ * The hash that reopens `configuration`, for instance `#/explore?v=2&budget=2`.
  * Values that equal the default are left out, but for the data set and the budget, which a reader looks for.
  */
 export function writeLink(configuration: Configuration): string {

@@ -75,8 +75,8 @@ const values = [
     'https://',
   ],
   ...[
-    'v=1&data=setting-2',
-    'v=1&against=v%3D1',
+    'v=2&data=setting-2',
+    'v=2&against=v%3D2',
     'table=.',
     'AbC_-09',
     '%',
@@ -208,7 +208,7 @@ describe('a link from anybody', () => {
       const before = Object.getOwnPropertyNames(Object.prototype);
       fc.assert(
         fc.property(fc.constantFrom(...prototypes), text, fc.constantFrom(...keys), (name, value, other) => {
-          const { configuration } = readLink(`#/explore?v=1&${name}=${encodeSafely(value)}&${other}=${name}`);
+          const { configuration } = readLink(`#/explore?v=2&${name}=${encodeSafely(value)}&${other}=${name}`);
           expect(Object.getPrototypeOf(configuration)).toBe(Object.prototype);
           expect('polluted' in {}).toBe(false);
         }),
@@ -263,7 +263,7 @@ describe('a link from anybody', () => {
     const table = 'A'.repeat(179_000);
     for (const query of [
       `table=${table}&src=https://a.example/${letters}`,
-      `against=${encodeSafely(`v=1&src=https://a.example/${letters}`)}&table=${table}`,
+      `against=${encodeSafely(`v=2&src=https://a.example/${letters}`)}&table=${table}`,
       `against=${'<'.repeat(90_000)}`,
       `against=${'é'.repeat(90_000)}`,
       `filter=${Array(60)
@@ -271,7 +271,7 @@ describe('a link from anybody', () => {
         .map((id, i) => `${id.slice(2)}${i}`)
         .join()}&table=${table}`,
     ]) {
-      const { configuration } = readLink(`#/explore?v=1&budget=2&${query}`);
+      const { configuration } = readLink(`#/explore?v=2&budget=2&${query}`);
       const again = readLink(writeLink(configuration));
       expect(again).toEqual({ configuration, notices: [] });
     }

@@ -11,7 +11,7 @@ describe('the link that is shared', () => {
   it('holds no table where the table ships with the site', () => {
     const link = shareLink(page, defaultConfiguration(), undefined);
     expect(link.table).toBe('none');
-    expect(link.address).toBe(`${page}#/explore?v=1&data=setting-1&budget=2.5`);
+    expect(link.address).toBe(`${page}#/explore?v=2&data=setting-1&budget=2.5`);
     expect(link.length).toBe(link.address.length);
   });
 

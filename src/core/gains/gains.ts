@@ -3,8 +3,9 @@ import { indexOf } from '../tables/tableIndex.ts';
 import { asMeasured, type Task } from '../tables/task.ts';
 
 /**
- * How a gain compares the loss alone with the loss together. `ratio` is the paper's, 100 · (single / joint − 1);
- * `relative` is relative to the single-task loss, 100 · (single − joint) / single.
+ * How a gain compares the loss alone with the loss together. `relative`: relative to the single-task loss,
+ * 100 · (single − joint) / single, as in the paper's printed table of setting 1; `ratio`: 100 · (single / joint − 1), as
+ * its author gave for setting 2.
  */
 export type GainDefinition = 'ratio' | 'relative';
 
@@ -16,6 +17,13 @@ export interface GainOptions {
   readonly baseline: GainBaseline;
   readonly split: Split;
 }
+
+/** What is meant where nothing else is said. */
+export const usualGains = {
+  definition: 'relative',
+  baseline: 'half',
+  split: 'test',
+} as const satisfies GainOptions;
 
 /** Values of pairs of tasks, row-major, rows x columns; `NaN` = missing, which is not zero. */
 export interface PairValues {
@@ -38,7 +46,7 @@ export interface ExplainedGain {
  * Directed gains in percent: the row's task is the one trained with, the column's task is measured. Of several networks
  * of one pair the cheapest counts (the first in the table among equals). The diagonal and missing pairs are `NaN`.
  *
- * **Source:** Standley et al. 2020, section 4.2 (definition confirmed by its author on published losses).
+ * **Source:** Standley et al. 2020, section 4.2; docs/reproduction.md has which of its numbers use which definition.
  */
 export function findGains(table: LossTable, options: GainOptions): PairValues {
   const count = table.tasks.length;

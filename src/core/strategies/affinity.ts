@@ -4,7 +4,7 @@ import { type Estimator, noLosses } from './strategy.ts';
 
 /**
  * Chooses by the mean of a task's directed gains from the other members of its set, measured on the table's own pairs
- * (validation split, the paper's definition against the half-size single-task network): these are the networks of HOA. Or by the mean of affinities that are given.
+ * (validation split, as ratios against the half-size single-task network): these are the networks of HOA. Or by the mean of affinities that are given.
  * **Source:** Fifty et al. 2021 (arXiv 2109.04617), for the mean over the members of a set.
  */
 export const affinity: Estimator = {

@@ -136,11 +136,24 @@ export function isPredicted(table: Pick<LossTable, 'predictedFrom'>, network: nu
 
 /** The loss of `task` in network `i` on `split`; `NaN` when not measured or not a member. */
 export function lossOf(table: LossTable, i: number, task: number, split: Split): number {
-  const values = table.losses[split];
+  return memberValue(table, table.losses[split], i, task);
+}
+
+/** The standard error of that loss; `NaN` when not known. */
+export function lossErrorOf(table: LossTable, i: number, task: number, split: Split): number {
+  return memberValue(table, table.errors?.[split], i, task);
+}
+
+function memberValue(
+  { offsets, members }: LossTable,
+  values: Float64Array | undefined,
+  i: number,
+  task: number,
+): number {
   if (!values) return Number.NaN;
-  const end = table.offsets[i + 1] as number;
-  for (let p = table.offsets[i] as number; p < end; p++) {
-    if (table.members[p] === task) return values[p] as number;
+  const end = offsets[i + 1] as number;
+  for (let p = offsets[i] as number; p < end; p++) {
+    if (members[p] === task) return values[p] as number;
   }
   return Number.NaN;
 }

@@ -5,10 +5,10 @@ import { brokenSite, silentSite } from '../../../testing/sites.ts';
 import { loadTable } from '../../app/tables/loadTable.ts';
 import { CompareView } from './CompareView.tsx';
 
-const twoSettings = '#/compare?v=1&data=setting-2&against=v%3D1%26data%3Dsetting-1';
+const twoSettings = '#/compare?v=2&data=setting-2&against=v%3D2%26data%3Dsetting-1';
 
 test('Compare without a second side offers what could be compared, and pins the present one when asked', async () => {
-  const { app, seen, user } = await renderView(<CompareView />, { hash: '#/compare?v=1' });
+  const { app, seen, user } = await renderView(<CompareView />, { hash: '#/compare?v=2' });
   expect(seen.getByText(/Two configurations side by side/)).toBeTruthy();
   expect(seen.queryByRole('region', { name: 'Side A' })).toBeNull();
   await expectAccessible('Compare before anything is pinned');

@@ -8,7 +8,7 @@ import { TablesView } from './TablesView.tsx';
 const losses = 'tasks,cost,depth,normals\ndepth,1,0.17,\nnormals,1,,0.1\ndepth+normals,1.5,0.16,0.09';
 
 async function renderData() {
-  const rendered = await renderView(<TablesView />, { hash: '#/data?v=1' });
+  const rendered = await renderView(<TablesView />, { hash: '#/data?v=2' });
   const paste = async (text: string) => {
     const field = await rendered.seen.findByLabelText('Paste a table');
     await rendered.user.click(field);

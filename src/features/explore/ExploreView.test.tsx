@@ -30,7 +30,7 @@ test('Explore says why its table is not there, and shows it once trying again he
 });
 
 test('Explore shows what a table of affinities can show, and says what the other panels would need', async () => {
-  const { app, seen, user } = renderInApp(<ExploreView />, { hash: '#/explore?v=1&data=tag-celeba' });
+  const { app, seen, user } = renderInApp(<ExploreView />, { hash: '#/explore?v=2&data=tag-celeba' });
   await loadTable(app.session, 'tag-celeba');
   expect(await seen.findByRole('region', { name: 'Grouping by affinity' })).toBeTruthy();
   expect(seen.getByRole('region', { name: 'Frontier' }).textContent).toMatch(/need/i);

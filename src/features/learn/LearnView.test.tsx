@@ -15,13 +15,13 @@ beforeEach(() => window.localStorage.clear());
 describe('the lessons', () => {
   test('wait for the site', async () => {
     vi.stubGlobal('fetch', silentSite);
-    const { seen } = await renderView(<LearnView />, { hash: '#/learn?v=1' });
+    const { seen } = await renderView(<LearnView />, { hash: '#/learn?v=2' });
     expect((await seen.findAllByText('Loading…')).length).toBe(7);
   });
 
   test('say which of them could not be loaded', async () => {
     vi.stubGlobal('fetch', (path: string) => (path.includes('it-depends') ? refuse() : answer(path)));
-    const { seen } = await renderView(<LearnView />, { hash: '#/learn?v=1' });
+    const { seen } = await renderView(<LearnView />, { hash: '#/learn?v=2' });
     expect((await seen.findByRole('alert')).textContent).toContain('“it-depends” could not be loaded');
     // The six others, and the way to open one of one's own.
     await waitFor(() => expect(seen.getAllByRole('heading', { level: 3 })).toHaveLength(7));
@@ -34,7 +34,7 @@ describe('the lessons', () => {
       'taskmates.lessons',
       JSON.stringify({ 'one-network': { furthest: 2, isDone: false } }),
     );
-    const { seen, user } = await renderView(<LearnView />, { hash: '#/learn?v=1' });
+    const { seen, user } = await renderView(<LearnView />, { hash: '#/learn?v=2' });
     expect(await seen.findByText(/^Go on at step 2 of/)).toBeTruthy();
     await expectAccessible('the lessons');
     await user.upload(
@@ -46,7 +46,7 @@ describe('the lessons', () => {
 });
 
 describe('the puzzle', () => {
-  const hash = '#/learn?v=1&learn=puzzle';
+  const hash = '#/learn?v=2&learn=puzzle';
 
   test('waits for its table', async () => {
     const { app, seen } = await renderView(<LearnView />, { hash, fetchText: silentSite });
@@ -67,7 +67,7 @@ describe('the puzzle', () => {
 });
 
 describe('the paper', () => {
-  const hash = '#/learn?v=1&learn=paper';
+  const hash = '#/learn?v=2&learn=paper';
 
   test('waits for its tables', async () => {
     const { seen } = await renderView(<LearnView />, { hash, fetchText: silentSite });
@@ -87,7 +87,7 @@ describe('the paper', () => {
 });
 
 test('the glossary has every word, and the one that a link asks for has the focus', async () => {
-  const { seen } = await renderView(<LearnView />, { hash: '#/learn?v=1&learn=glossary&term=gain' });
+  const { seen } = await renderView(<LearnView />, { hash: '#/learn?v=2&learn=glossary&term=gain' });
   const glossary = await seen.findByRole('region', { name: 'Glossary' });
   expect(glossary.querySelectorAll('dt').length).toBeGreaterThan(10);
   expect(document.activeElement?.querySelector('dt')?.textContent).toBe('Gain');

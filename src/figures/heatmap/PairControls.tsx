@@ -62,8 +62,8 @@ export function PairControls({ tables, change, children }: PairControlsProps) {
             title={t('Gain')}
             value={gain}
             options={[
-              { value: 'ratio', text: t('single ÷ joint − 1') },
               { value: 'relative', text: t('(single − joint) ÷ single') },
+              { value: 'ratio', text: t('single ÷ joint − 1') },
             ]}
             onChange={value => change({ gain: value })}
           />

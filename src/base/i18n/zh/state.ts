@@ -19,7 +19,8 @@ export const state: Catalog = {
   'Not understood and left out: {keys}{more, plural, =0 {} one { and # more} other { and # more}}.':
     '无法识别，已略去：{keys}{more, plural, =0 {} other { 等，另有 # 项}}。',
   'More than once in the link: {keys}; the last is used.': '在链接中出现了不止一次：{keys}；采用最后一个。',
-  'The link has no readable version: it is read as version 1.': '链接的版本号无法识别：按版本 1 读取。',
+  'The link has no readable version: it is read as version {version}.':
+    '链接的版本号无法识别：按版本 {version} 读取。',
   'The link was made by a newer Taskmates (version {version}): reload to update; what this one knows was restored.':
     '链接由更新的 Taskmates（版本 {version}）生成：请重新加载页面以更新；当前版本能识别的内容已恢复。',
   'Paste a link first, for instance {example}': '请先粘贴一个链接，例如 {example}',

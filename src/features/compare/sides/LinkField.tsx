@@ -3,7 +3,7 @@ import type { Configuration } from '../../../app/configuration/configuration.ts'
 import { readPastedLink } from '../../../app/configuration/pinnedConfiguration.ts';
 import styles from '../CompareView.module.css';
 
-const exampleLink = '…#/explore?v=1&data=…';
+const exampleLink = '…#/explore?v=2&data=…';
 
 interface LinkFieldProps {
   readonly title: string;

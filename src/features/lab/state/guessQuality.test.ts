@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findGains } from '../../../core/gains/gains.ts';
+import { findGains, usualGains } from '../../../core/gains/gains.ts';
 import { makeLossTable } from '../../../core/testing/makeLossTable.ts';
 import { guessQuality } from './guessQuality.ts';
 
@@ -15,7 +15,7 @@ const table = makeLossTable(3, [
 ]);
 
 it('finds nothing to regret in the gains themselves, and something in their opposite', () => {
-  const gains = findGains(table, { definition: 'ratio', baseline: 'half', split: 'test' });
+  const gains = findGains(table, usualGains);
   const affinities = (sign: number) =>
     ({
       id: `guess ${sign}`,

@@ -5,7 +5,7 @@ import { runSteps } from '../../../base/steps/runSteps.ts';
 import { type Frontier, stepAt } from '../../../core/frontier/frontier.ts';
 import { traceCurve } from '../../../core/frontier/traceCurve.ts';
 import { type Correlation, correlateGains } from '../../../core/gains/correlation.ts';
-import { findGains } from '../../../core/gains/gains.ts';
+import { findGains, usualGains } from '../../../core/gains/gains.ts';
 import { applyObjective } from '../../../core/search/objective.ts';
 import { findRegrets, validationTotal } from '../../../core/strategies/estimatorQuality.ts';
 import type { StrategyKey } from '../../../core/strategies/strategy.ts';
@@ -39,7 +39,7 @@ export function guessQuality(
   const chosen = frontierOf(table, strategy, { ...settings, ...guess });
   const optimal = frontierOf(table, 'optimal', settings);
   const counted = applyObjective(table, 'sum');
-  const gains = findGains(table, { definition: 'ratio', baseline: 'half', split: 'test' });
+  const gains = findGains(table, usualGains);
   const totalAt = (budget: number) => {
     const step = stepAt(optimal, budget);
     return step ? validationTotal(counted, step.grouping.networks) : Number.NaN;

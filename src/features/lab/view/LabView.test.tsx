@@ -23,7 +23,7 @@ function stubWorkers(scenes: (request: Parameters<typeof renderScenes>[0]) => un
 beforeEach(() => window.localStorage.clear());
 
 describe('the scenes', () => {
-  const hash = '#/lab?v=1&lab=scenes';
+  const hash = '#/lab?v=2&lab=scenes';
 
   test('are waited for', async () => {
     stubWorkers(never);
@@ -53,20 +53,20 @@ describe('the scenes', () => {
 
 test('one network to train is offered with what it is to be', async () => {
   stubWorkers(never);
-  const { seen } = await renderView(<LabView />, { hash: '#/lab?v=1&lab=train' });
+  const { seen } = await renderView(<LabView />, { hash: '#/lab?v=2&lab=train' });
   expect(await seen.findByRole('button', { name: 'Start' })).toBeTruthy();
   await expectAccessible('one network before it is trained');
 });
 
 test('a sweep that was never begun is offered, with none kept', async () => {
   stubWorkers(never);
-  const { seen } = await renderView(<LabView />, { hash: '#/lab?v=1&lab=sweep' });
+  const { seen } = await renderView(<LabView />, { hash: '#/lab?v=2&lab=sweep' });
   expect(await seen.findByRole('region', { name: 'Recipe' })).toBeTruthy();
   await expectAccessible('a sweep before it begins');
 });
 
 describe('the predictions', () => {
-  const hash = '#/lab?v=1&lab=picture&data=lab-small';
+  const hash = '#/lab?v=2&lab=picture&data=lab-small';
 
   test('wait for their table', async () => {
     stubWorkers(never);

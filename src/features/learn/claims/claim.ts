@@ -1,3 +1,4 @@
+import type { GainDefinition } from '../../../core/gains/gains.ts';
 import type { StrategyKey } from '../../../core/strategies/strategy.ts';
 import type { LossTable, PublishedCurves } from '../../../core/tables/lossTable.ts';
 
@@ -26,16 +27,18 @@ export type ClaimSubject =
       readonly strategy: string;
       readonly budget: number;
     }
-  /** How much a task gains when trained with another, percent. */
+  /** How much a task gains when trained with another, percent, by the definition that the paper has for the setting. */
   | {
       readonly kind: 'gain';
+      readonly definition: GainDefinition;
       readonly setting: PaperSetting;
       readonly helper: string;
       readonly measured: string;
     }
-  /** The highest or lowest affinity of all pairs, percent. */
+  /** The highest or lowest affinity of all pairs, percent, by such a definition. */
   | {
       readonly kind: 'affinity';
+      readonly definition: GainDefinition;
       readonly setting: PaperSetting;
       readonly which: 'highest' | 'lowest';
       readonly pair: readonly [string, string];
@@ -62,14 +65,16 @@ export type ClaimSubject =
   | { readonly kind: 'grouping'; readonly setting: PaperSetting; readonly budget: number };
 
 /**
- * Where a published value stands: in the performance/compute figures, in the text, said by the author. `notes`: in this
- * project's notes on the paper, without a page to check it against, so that it does not count as printed.
+ * Where a published value stands: in the performance/compute figures, in a table, in the text, said by the author. `none`:
+ * what was published is not known here.
  */
-export type ClaimOrigin = 'figure' | 'text' | 'author' | 'notes';
+export type ClaimOrigin = 'figure' | 'table' | 'text' | 'author' | 'none';
 
 /** A value as it was published. */
 export type PublishedValue =
   | { readonly kind: 'number'; readonly value: number; readonly digits: number }
+  /** A number that is not known here, and the digits to which those beside it are printed. */
+  | { readonly kind: 'unknown'; readonly digits: number }
   /** Networks as `n*0.5 sdn nke`: the ids of the tasks, and the cost where it is not 1. */
   | { readonly kind: 'networks'; readonly networks: readonly string[] };
 

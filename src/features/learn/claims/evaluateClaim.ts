@@ -4,13 +4,14 @@ import { estimatorOf } from '../../../core/strategies/registry.ts';
 import { taskSetOf } from '../../../core/tables/lossTable.ts';
 import { type Claim, type ClaimSubject, isComputable, paperSettings } from './claim.ts';
 import { higherOrderExample } from './higherOrderExample.ts';
+import { type NearWay, nearCorrelations } from './nearCorrelations.ts';
 import type { PaperContext } from './paperContext.ts';
 import { type ClaimReason, judge, type Verdict } from './verdict.ts';
 
 /** What comes out by another way that is in use. */
 export interface OtherWay {
-  /** Heads chosen on validation instead of test; gains relative to the single-task loss instead of as a ratio. */
-  readonly by: 'validation-heads' | 'relative';
+  /** Heads chosen on validation instead of test; gains by the other definition, which is this one. */
+  readonly by: 'validation-heads' | GainDefinition;
   readonly value: number;
   readonly verdict: Verdict;
 }
@@ -27,6 +28,8 @@ export interface ClaimResult {
   /** How far a `close` value may be: three standard errors of a million draws. */
   readonly tolerance?: number;
   readonly otherWay?: OtherWay;
+  /** Of a correlation: every way of defining gains by which it comes near the published one. */
+  readonly near?: readonly NearWay[];
 }
 
 /** The published mean is of so many draws, and what counts as close to it is so many standard errors. */
@@ -41,23 +44,20 @@ export function* evaluateClaim(claim: Claim, context: PaperContext): Generator<v
       return yield* curveResult(claim, subject, context);
     case 'gain': {
       const { setting, helper, measured } = subject;
-      return byBothDefinitions(claim, definition => {
+      return byBothDefinitions(claim, subject.definition, definition => {
         const gains = context.gains(setting, definition);
         const [row, column] = [context.taskOf(setting, helper), context.taskOf(setting, measured)];
         return gains.values[row * gains.columns.length + column] as number;
       });
     }
     case 'affinity':
-      return byBothDefinitions(claim, definition => {
+      return byBothDefinitions(claim, subject.definition, definition => {
         const { values } = findAffinities(context.gains(subject.setting, definition));
         const known = values.filter(Number.isFinite);
         return subject.which === 'highest' ? Math.max(...known) : Math.min(...known);
       });
     case 'correlation':
-      return byBothDefinitions(claim, definition => {
-        const { setting, other, value } = subject;
-        return correlateGains(context.gains(setting, definition), context.gains(other, definition))[value];
-      });
+      return correlationResult(claim, subject, context);
     case 'count':
       return numberResult(claim, countOf(subject, context));
     case 'cost':
@@ -97,9 +97,28 @@ function* curveResult(
   return withOtherWay(result, 'validation-heads', sound);
 }
 
-function byBothDefinitions(claim: Claim, valueBy: (definition: GainDefinition) => number): ClaimResult {
-  const reason = claim.subject.kind === 'correlation' ? ({ reason: 'correlation' } as const) : {};
-  return withOtherWay(numberResult(claim, valueBy('ratio'), reason), 'relative', valueBy('relative'));
+function correlationResult(
+  claim: Claim,
+  { setting, other, value }: Of<'correlation'>,
+  context: PaperContext,
+): ClaimResult {
+  const valueBy = (definition: GainDefinition) =>
+    correlateGains(context.gains(setting, definition), context.gains(other, definition))[value];
+  const result = byBothDefinitions(claim, 'ratio', valueBy, { reason: 'correlation' });
+  if (value !== 'r' || claim.published.kind !== 'number') return result;
+  const near = nearCorrelations(context.tables, [setting, other], claim.published.value);
+  return { ...result, near };
+}
+
+/** A number by one definition of gains, and by the other. */
+function byBothDefinitions(
+  claim: Claim,
+  definition: GainDefinition,
+  valueBy: (definition: GainDefinition) => number,
+  why: { readonly reason?: ClaimReason } = {},
+): ClaimResult {
+  const other = definition === 'ratio' ? 'relative' : 'ratio';
+  return withOtherWay(numberResult(claim, valueBy(definition), why), other, valueBy(other));
 }
 
 /** A number with its verdict; `why` is its reason where it is not the same. */
@@ -110,6 +129,7 @@ function numberResult(
 ): ClaimResult {
   const { published } = claim;
   const verdict = judge(value, published, why.tolerance);
+  if (verdict === 'recomputed') return { claim, verdict, value };
   const difference = published.kind === 'number' ? value - published.value : Number.NaN;
   const common = { claim, verdict, value, difference };
   return verdict === 'same' ? common : { ...common, reason: 'unexplained', ...why };

@@ -22,12 +22,12 @@ export function* reproduce(tables: PaperTables): Generator<number, readonly Clai
 export type VerdictCounts = Readonly<Record<Verdict, number>>;
 
 export function countVerdicts(results: readonly ClaimResult[]): VerdictCounts {
-  const counts = { same: 0, close: 0, differs: 0, 'not-recomputable': 0 };
+  const counts = { same: 0, close: 0, differs: 0, 'not-recomputable': 0, recomputed: 0 };
   for (const { verdict } of results) counts[verdict]++;
   return counts;
 }
 
-/** Whether a result is of a number that was printed: see `ClaimOrigin`. */
+/** Whether a result is of a number whose published value is known. */
 export function isPrinted({ claim }: ClaimResult): boolean {
-  return claim.origin !== 'notes';
+  return claim.origin !== 'none';
 }

@@ -2,9 +2,9 @@ import type { PublishedValue } from './claim.ts';
 
 /**
  * `same`: rounds to the printed digits; `close`: within the tolerance stated with it; `differs`; `not-recomputable`: what it was made
- * from was not published.
+ * from was not published; `recomputed`: what was published is not known here.
  */
-export const verdicts = ['same', 'close', 'differs', 'not-recomputable'] as const;
+export const verdicts = ['same', 'close', 'differs', 'not-recomputable', 'recomputed'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** Why a value is not the same, or cannot be had. */
@@ -25,6 +25,7 @@ function equalsPrinted(value: number, printed: number, digits: number): boolean 
 
 /** The verdict on a number; `tolerance` beyond the rounding, 0 for none. */
 export function judge(value: number, published: PublishedValue, tolerance = 0): Verdict {
+  if (published.kind === 'unknown' && Number.isFinite(value)) return 'recomputed';
   if (published.kind !== 'number' || !Number.isFinite(value)) return 'differs';
   const { value: printed, digits } = published;
   if (equalsPrinted(value, printed, digits)) return 'same';

@@ -1,5 +1,11 @@
 import { type Correlation, correlateGains } from '../../../core/gains/correlation.ts';
-import { findAffinities, findGains, type GainOptions, type PairValues } from '../../../core/gains/gains.ts';
+import {
+  findAffinities,
+  findGains,
+  type GainOptions,
+  type PairValues,
+  usualGains,
+} from '../../../core/gains/gains.ts';
 import { summariseGains } from '../../../core/gains/summariseGains.ts';
 import { estimatorOf } from '../../../core/strategies/registry.ts';
 import { type AffinityTable, alignAffinities } from '../../../core/tables/affinityTable.ts';
@@ -105,7 +111,7 @@ export const factKinds: Readonly<Record<string, FactKind>> = {
     },
   },
   gain: {
-    takes: 'table helper task [ratio|relative] [half|full]',
+    takes: 'table helper task [relative|ratio] [half|full]',
     says: 'the gain of a task when trained with a helper, in percent',
     of: given => {
       const table = given.table();
@@ -115,22 +121,23 @@ export const factKinds: Readonly<Record<string, FactKind>> = {
     },
   },
   affinity: {
-    takes: 'table task task',
+    takes: 'table task task [relative|ratio]',
     says: 'the affinity of two tasks: the mean of their two gains, in percent',
     of: given => {
       const table = given.table();
       const [a, b] = [given.task(table), given.task(table, 'the other task')];
-      const affinities = findAffinities(findGains(table, usualGains));
+      const affinities = findAffinities(findGains(table, gainOptions(given)));
       return change(affinities.values[a * table.tasks.length + b] as number, table);
     },
   },
   given: {
-    takes: 'table task',
+    takes: 'table task [relative|ratio]',
     says: 'the mean gain that a task gives to the others, in percent',
     of: given => {
       const table = given.table();
       const task = given.task(table);
-      return change(summariseGains(findGains(table, usualGains)).tasks[task]?.meanGiven ?? Number.NaN, table);
+      const { tasks } = summariseGains(findGains(table, gainOptions(given)));
+      return change(tasks[task]?.meanGiven ?? Number.NaN, table);
     },
   },
   helps: {
@@ -195,29 +202,33 @@ export const factKinds: Readonly<Record<string, FactKind>> = {
     },
   },
   r: {
-    takes: 'table table [affinity] [task=task…]',
+    takes: 'table table [affinity] [relative|ratio] [task=task…]',
     says: 'Pearson’s r between the gains (or affinities) of two tables over the pairs that both have; `s=segment` says that a task of the first is called otherwise in the second',
     of: given => ({ value: correlationOf(given).r, unit: 'correlation', table: '' }),
   },
   n: {
-    takes: 'table table [affinity] [task=task…]',
+    takes: 'table table [affinity] [relative|ratio] [task=task…]',
     says: 'the number of those pairs',
     of: given => ({ value: correlationOf(given).n, unit: 'count', table: '' }),
   },
   p: {
-    takes: 'table table [affinity] [task=task…]',
+    takes: 'table table [affinity] [relative|ratio] [task=task…]',
     says: 'the two-sided probability of such an r without any relation',
     of: given => ({ value: correlationOf(given).p, unit: 'probability', table: '' }),
   },
 };
 
-const usualGains: GainOptions = { definition: 'ratio', baseline: 'half', split: 'test' };
+/** The facts whose number depends on how gains are defined. */
+export const gainKinds: ReadonlySet<string> = new Set(['gain', 'affinity', 'given', 'r', 'n', 'p']);
 
 function gainOptions(given: FactContext): GainOptions {
-  const words = [given.maybe(), given.maybe()];
+  return optionsIn(given.rest());
+}
+
+function optionsIn(words: readonly string[]): GainOptions {
   return {
     ...usualGains,
-    definition: words.includes('relative') ? 'relative' : 'ratio',
+    definition: words.includes('ratio') ? 'ratio' : usualGains.definition,
     baseline: words.includes('full') ? 'full' : 'half',
   };
 }
@@ -235,11 +246,12 @@ function correlationOf(given: FactContext): Correlation {
   const words = given.rest();
   const b = renamed(other, words);
   const isAffinity = words.includes('affinity') || !isLossTable(a) || !isLossTable(b);
-  if (!isAffinity) return correlateGains(findGains(a, usualGains), findGains(b, usualGains));
+  const options = { ...usualGains, definition: optionsIn(words).definition };
+  if (!isAffinity) return correlateGains(findGains(a, options), findGains(b, options));
   const tasks = isLossTable(a) ? a.tasks : isLossTable(b) ? b.tasks : a.sources;
   const sides = [a, b].map(table =>
     // Each pair's mean of both directions.
-    findAffinities(isLossTable(table) ? findGains(table, usualGains) : alignAffinities(tasks, table)),
+    findAffinities(isLossTable(table) ? findGains(table, options) : alignAffinities(tasks, table)),
   ) as [PairValues, PairValues];
   const upper = (pairs: PairValues) =>
     pairs.values.map((value, i) =>

@@ -36,7 +36,7 @@ export interface LessonStep {
   readonly title: LocalText;
   /** Paragraphs in the notation of {@link parseLessonText}. */
   readonly text: LocalText;
-  /** The query of a link, for instance `view=compare&data=setting-1`, without `v`. */
+  /** A link without `#/`, for instance `compare?data=setting-1`; without `v` it is of the present version. */
   readonly link: string;
   readonly look?: LessonPlace;
   readonly ask?: LessonQuestion;

@@ -6,7 +6,7 @@ import { parseLesson } from './parseLesson.ts';
 
 const good = {
   format: 'taskmates-lesson',
-  version: 1,
+  version: 2,
   id: 'mine',
   title: { en: 'Mine', zh: '我的' },
   steps: [
@@ -54,7 +54,7 @@ test('every problem is named with its place, and the rest of the lesson works', 
   expect(problems).toEqual([
     expect.stringMatching(/^steps\.2\.title: .* This step is left out\.$/),
     'steps.3.text.en: there is no fact “tota”.',
-    'steps.3.text.en: {gain setting-1} takes table helper task [ratio|relative] [half|full].',
+    'steps.3.text.en: {gain setting-1} takes table helper task [relative|ratio] [half|full].',
     expect.stringMatching(/^steps\.4\.ask\.options: a question needs two answers/),
     expect.stringMatching(/^steps\.4\.ask\.options: one answer must/),
     expect.stringMatching(/^steps\.5\./),

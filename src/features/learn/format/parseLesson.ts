@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Lesson, type LessonStep, lessonPlaces, type ReadLesson } from './lesson.ts';
 import { problemsOfText } from './lessonText.ts';
+import { lessonVersions, liftStep } from './lessonVersions.ts';
 
 const words = v.pipe(v.string(), v.nonEmpty('must not be empty'), v.maxLength(5000));
 /** A text alone is English. */
@@ -31,7 +32,7 @@ const step = v.object({
 
 const head = v.object({
   format: v.literal('taskmates-lesson', 'must be “taskmates-lesson”'),
-  version: v.literal(1, 'must be 1'),
+  version: v.picklist(lessonVersions, 'must be 1 or 2'),
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'lower-case letters, digits and hyphens, up to 40')),
   title: localText,
   about: v.optional(localText),
@@ -39,7 +40,7 @@ const head = v.object({
 });
 
 /**
- * The lesson in a file, version 1. Never throws: every problem is named with its place, a step that cannot be used is left out,
+ * The lesson in a file, lifted to version 2. Never throws: every problem is named with its place, a step that cannot be used is left out,
  * and the rest works. Without a usable head or step there is no lesson.
  */
 export function parseLesson(text: string): ReadLesson {
@@ -62,7 +63,7 @@ export function parseLesson(text: string): ReadLesson {
     for (const [where, written] of textsOf(read.output)) {
       problems.push(...problemsOfText(written).map(problem => `${place}.${where}: ${problem}.`));
     }
-    return [withoutUndefined(read.output)];
+    return [liftStep(withoutUndefined(read.output), parsed.output.version)];
   });
   if (steps.length === 0) return nothing(problems);
   const { id, title, about } = parsed.output;

@@ -5,7 +5,7 @@ import { isAtStep, linkOf, stepConfiguration } from './stepLink.ts';
 const text = (id: string) =>
   JSON.stringify({
     format: 'taskmates-lesson',
-    version: 1,
+    version: 2,
     id,
     title: 'Mine',
     steps: [
@@ -85,9 +85,9 @@ test('a step is a link with its lesson; in a frame it shows the panel that it is
   expect(isAtStep({ ...first.configuration, panel: 'gains' }, first)).toBe(true);
   expect(isAtStep({ ...first.configuration, budget: 4 }, first)).toBe(false);
   expect(['', 'lab', 'budget=3', 'compare?v=1&budget=3'].map(linkOf)).toEqual([
-    '#/explore?v=1&',
-    '#/lab?v=1&',
-    '#/explore?v=1&budget=3',
+    '#/explore?v=2&',
+    '#/lab?v=2&',
+    '#/explore?v=2&budget=3',
     '#/compare?v=1&budget=3',
   ]);
 });

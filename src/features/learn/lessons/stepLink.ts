@@ -1,5 +1,6 @@
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { panelNames } from '../../../app/configuration/viewNames.ts';
+import { linkVersion } from '../../../app/links/linkMigrations.ts';
 import { type RestoredLink, readLink, writeLink } from '../../../app/links/permalink.ts';
 import type { Lesson } from '../format/lesson.ts';
 
@@ -34,11 +35,11 @@ export function isAtStep(present: Configuration, step: RestoredLink): boolean {
   );
 }
 
-/** A step's link, `compare?data=setting-1`, as a hash of this version; the view may be left out. */
+/** A step's link, `compare?data=setting-1`, as a hash; the view may be left out, and the present version. */
 export function linkOf(link: string): string {
   const at = link.indexOf('?');
   const [view, query] =
     at < 0 ? (link.includes('=') ? ['', link] : [link, '']) : [link.slice(0, at), link.slice(at + 1)];
-  const version = /(^|&)v=/.test(query) ? '' : 'v=1&';
+  const version = /(^|&)v=/.test(query) ? '' : `v=${linkVersion}&`;
   return `#/${view || 'explore'}?${version}${query}`;
 }

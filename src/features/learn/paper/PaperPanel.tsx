@@ -97,13 +97,13 @@ function Summary({ results }: Pick<ResultsProps, 'results'>) {
       </p>
       <p>
         {t(
-          '{noted} more numbers come from the notes of this project on the paper; {same} of them come out. They were not checked against the printed page and do not count above.',
-          { noted: noted.length, same: countVerdicts(noted).same },
+          'Gains are by the definition that the paper uses: in its printed table of setting 1 relative to the single-task loss, (single − joint) ÷ single, of which five numbers are known here; in setting 2 as ratios, single ÷ joint − 1, of which its author gave one. The other {noted} of these tables and what follows from them are recomputed by the same definitions, half-size baseline and test split; what was printed for them is not known here, and they do not count above.',
+          { noted: noted.length },
         )}
       </p>
       <p>
         {t(
-          'The figures let each task be served by the head that is best on the test set, which peeks; “the other way” has the sound rule, the head that is best on validation. For gains it has the definition relative to the single-task loss.',
+          'The figures let each task be served by the head that is best on the test set, which peeks; “the other way” has the sound rule, the head that is best on validation. For gains it has the other of the two definitions.',
         )}
       </p>
     </div>

@@ -6,6 +6,7 @@ import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import type { PaperTables } from '../claims/claim.ts';
 import type { ClaimResult } from '../claims/evaluateClaim.ts';
+import { nearness } from '../claims/nearCorrelations.ts';
 import styles from './PaperPanel.module.css';
 import { claimConfiguration } from './paperLinks.ts';
 import {
@@ -13,6 +14,7 @@ import {
   differenceText,
   groupOf,
   groupTitles,
+  nearText,
   otherWayText,
   publishedText,
   reasonTexts,
@@ -72,7 +74,7 @@ export function PaperTable({ results, tables }: PaperTableProps) {
 /** One claim. Rows stay as they are while others are filtered. */
 const PaperRow = memo(function PaperRow({ result, tables }: { result: ClaimResult; tables: PaperTables }) {
   const lang = useSetting('lang');
-  const { claim, verdict, reason, otherWay } = result;
+  const { claim, verdict, reason, otherWay, near } = result;
   const what = words(whatOf(claim, tables));
   const { mark, name } = verdictNames[verdict];
   return (
@@ -85,9 +87,20 @@ const PaperRow = memo(function PaperRow({ result, tables }: { result: ClaimResul
       <td>{recomputedText(result)}</td>
       <td>{differenceText(result)}</td>
       <td className={styles.paperVerdict}>
-        {reason ? (
+        {reason || near ? (
           <Disclosure summary={`${mark} ${t(name)}`}>
-            <p>{t(reasonTexts[reason])}</p>
+            {reason && <p>{t(reasonTexts[reason])}</p>}
+            {near && (
+              <>
+                <p>{t('Within {distance} of the published value:', { distance: String(nearness) })}</p>
+                <ul className={styles.paperNear}>
+                  {near.map(way => {
+                    const text = words(nearText(way));
+                    return <li key={text}>{text}</li>;
+                  })}
+                </ul>
+              </>
+            )}
           </Disclosure>
         ) : (
           <>
@@ -112,7 +125,7 @@ const PaperRow = memo(function PaperRow({ result, tables }: { result: ClaimResul
 
 /** Whether the other way gives nothing else, to the printed digits. */
 function isAlike({ claim, value, otherWay }: ClaimResult): boolean {
-  if (value === undefined || !otherWay || claim.published.kind !== 'number') return false;
+  if (value === undefined || !otherWay || claim.published.kind === 'networks') return false;
   const { digits } = claim.published;
   return value.toFixed(digits) === otherWay.value.toFixed(digits);
 }

@@ -3,11 +3,13 @@ import { inEnglish } from '../../../base/i18n/text.ts';
 import { csvOf } from '../../../core/tables/csv.ts';
 import type { PaperTables } from '../claims/claim.ts';
 import type { ClaimResult } from '../claims/evaluateClaim.ts';
+import { nearness } from '../claims/nearCorrelations.ts';
 import {
   claimGroups,
   differenceText,
   groupOf,
   groupTitles,
+  nearText,
   otherWayText,
   publishedText,
   reasonTexts,
@@ -31,9 +33,10 @@ export function paperCsv(results: Results, tables: PaperTables): string {
     'verdict',
     'reason',
     'other',
+    'near',
   ];
   const rows = results.map(result => {
-    const { claim, value, difference, networks, verdict, reason, otherWay } = result;
+    const { claim, value, difference, networks, verdict, reason, otherWay, near } = result;
     return [
       inEnglish(groupTitles[groupOf(claim)]),
       englishWords(whatOf(claim, tables)),
@@ -44,6 +47,7 @@ export function paperCsv(results: Results, tables: PaperTables): string {
       verdict,
       reason ? reasonTexts[reason] : null,
       otherWay ? englishWords(otherWayText(result, otherWay)) : null,
+      near ? near.map(way => englishWords(nearText(way))).join(' | ') : null,
     ];
   });
   return csvOf(columns, rows);
@@ -77,10 +81,19 @@ export function paperMarkdown(results: Results, tables: PaperTables): string {
         '| --- | --- | --- | --- | --- | --- | --- |',
         ...own.map(result => lineOf(result, tables)),
         '',
+        ...own.flatMap(result => nearLines(result, tables)),
         ...[...reasons].map(reason => `${verdictsWith(own, reason)}: ${reasonTexts[reason]}\n`),
       ];
     })
     .join('\n');
+}
+
+/** The ways by which a correlation comes near the published one, as a list. */
+function nearLines(result: ClaimResult, tables: PaperTables): readonly string[] {
+  if (!result.near) return [];
+  const what = englishWords(whatOf(result.claim, tables));
+  const title = inEnglish('Within {distance} of the published value:', { distance: String(nearness) });
+  return [`${what}. ${title}\n`, ...result.near.map(way => `- ${englishWords(nearText(way))}`), ''];
 }
 
 function lineOf(result: ClaimResult, tables: PaperTables): string {

@@ -18,11 +18,22 @@ function changesFor(subject: Claim['subject']): Partial<Configuration> {
       return { ...common, strategy, shown: [strategy] };
     }
     case 'gain':
-      return { view: 'explore', data: subject.setting, cell: `${subject.helper}~${subject.measured}` };
+      return {
+        view: 'explore',
+        data: subject.setting,
+        gain: subject.definition,
+        cell: `${subject.helper}~${subject.measured}`,
+      };
     case 'affinity':
-      return { view: 'explore', data: subject.setting, pairs: 'affinity', cell: subject.pair.join('~') };
+      return {
+        view: 'explore',
+        data: subject.setting,
+        gain: subject.definition,
+        pairs: 'affinity',
+        cell: subject.pair.join('~'),
+      };
     case 'correlation':
-      return { view: 'explore', data: subject.setting, correlate: subject.other };
+      return { view: 'explore', data: subject.setting, gain: 'ratio', correlate: subject.other };
     case 'count':
       return { view: 'explore', data: subject.setting ?? 'setting-1', task: 'n' };
     case 'cost':

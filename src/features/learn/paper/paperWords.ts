@@ -4,6 +4,7 @@ import { type Message, type Phrase, say } from '../../../base/i18n/message.ts';
 import { msg } from '../../../base/i18n/text.ts';
 import type { Claim, PaperSetting, PaperTables } from '../claims/claim.ts';
 import type { ClaimResult, OtherWay } from '../claims/evaluateClaim.ts';
+import type { NearWay } from '../claims/nearCorrelations.ts';
 import type { ClaimReason, Verdict } from '../claims/verdict.ts';
 
 /** The parts of the table, in order, each with its title. */
@@ -53,6 +54,7 @@ export const verdictNames: Readonly<Record<Verdict, { readonly mark: string; rea
   close: { mark: '≈', name: msg('close') },
   differs: { mark: '≠', name: msg('differs') },
   'not-recomputable': { mark: '–', name: msg('not recomputable') },
+  recomputed: { mark: '·', name: msg('recomputed only') },
 };
 
 /** The part of the table that a claim stands in. */
@@ -140,7 +142,8 @@ function numberOf(setting: PaperSetting): string {
 /** Where the published value stands. */
 export function whereOf({ subject, origin }: Claim): Message {
   if (origin === 'author') return say('the author');
-  if (origin === 'notes') return say('notes of this project');
+  if (origin === 'none') return say('not known here');
+  if (origin === 'table') return say('table of gains, setting 1');
   if (origin === 'text') return say('text');
   return subject.kind === 'curve' || subject.kind === 'grouping'
     ? say('performance/compute figure, setting {setting}', { setting: numberOf(subject.setting) })
@@ -150,14 +153,15 @@ export function whereOf({ subject, origin }: Claim): Message {
 /** The published value as it was printed. */
 export function publishedText({ subject, published }: Claim): string {
   if (published.kind === 'networks') return published.networks.join(' + ');
+  if (published.kind === 'unknown') return '–';
   return numberText(published.value, published.digits, subject.kind);
 }
 
 /** The recomputed value, one digit more than printed where it is not the same; "–" where there is none. */
 export function recomputedText({ claim, verdict, value, networks }: ClaimResult): string {
   if (networks) return networks.join(' + ');
-  if (value === undefined || claim.published.kind !== 'number') return '–';
-  const more = verdict === 'same' ? 0 : claim.published.digits === 0 ? 0 : 1;
+  if (value === undefined || claim.published.kind === 'networks') return '–';
+  const more = verdict === 'same' || verdict === 'recomputed' ? 0 : claim.published.digits === 0 ? 0 : 1;
   return numberText(value, claim.published.digits + more, claim.subject.kind);
 }
 
@@ -170,11 +174,31 @@ export function differenceText({ claim, verdict, difference }: ClaimResult): str
 
 /** What comes out by the other way: its number, and what way that is. */
 export function otherWayText({ claim }: ClaimResult, other: OtherWay): Message {
-  const digits = claim.published.kind === 'number' ? claim.published.digits : 0;
+  const digits = claim.published.kind === 'networks' ? 0 : claim.published.digits;
   const value = numberText(other.value, digits, claim.subject.kind);
-  return other.by === 'validation-heads'
-    ? say('{value} with validation heads', { value })
+  if (other.by === 'validation-heads') return say('{value} with validation heads', { value });
+  return other.by === 'ratio'
+    ? say('{value} as a ratio of losses', { value })
     : say('{value} relative to the single-task loss', { value });
+}
+
+/** One way to define gains by which a correlation comes near the published one. */
+export function nearText(way: NearWay): Message {
+  const [first, second] = way.definitions;
+  const [a, b] = way.settings;
+  return say(
+    'r = {r}, p = {p}: setting {a} {first, select, ratio {ratio} other {relative}}, setting {b} {second, select, ratio {ratio} other {relative}}; {baseline, select, half {half-size} other {full-size}} baseline, {split, select, test {test} validation {validation} other {early}} split',
+    {
+      r: numberText(way.r, 3, 'correlation'),
+      p: numberText(way.p, 3, 'correlation'),
+      a: numberOf(a),
+      b: numberOf(b),
+      first,
+      second,
+      baseline: way.baseline,
+      split: way.split,
+    },
+  );
 }
 
 function numberText(value: number, digits: number, kind: Claim['subject']['kind']): string {
@@ -199,7 +223,7 @@ export const reasonTexts: Readonly<Record<ClaimReason, string>> = {
     'The paper gives the worst of ten million draws; here every outcome of the rule is looked at.',
   ),
   correlation: msg(
-    'By the paper’s definition of a gain the published losses give this number, relative to the single-task loss another. What the printed one was made from is not known: no definition, baseline and split offered here gives it.',
+    'The number is that of gains as ratios. What the printed one was made from is not known: no choice of a definition for each setting, of baseline and split gives all the printed correlations.',
   ),
   'losses-unpublished': msg(
     'Only totals of this method were published, not the losses of its networks: there is nothing to compute from. It is drawn as a published mark.',

@@ -5,7 +5,7 @@ import { formatGain, networkPhrase } from '../../../app/words/format.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { msg, t } from '../../../base/i18n/text.ts';
 import type { HandScore } from '../../../core/frontier/handGrouping.ts';
-import { findAffinities, findGains } from '../../../core/gains/gains.ts';
+import { findAffinities, findGains, usualGains } from '../../../core/gains/gains.ts';
 import { type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';
 import { GainHeatmap } from '../../../figures/heatmap/GainHeatmap.tsx';
 import type { CellPlace } from '../../../figures/heatmap/heatmapData.ts';
@@ -78,7 +78,7 @@ function PairHint({ table, isDirected }: { readonly table: LossTable; readonly i
   const [task, setTask] = useState<string | null>(null);
   const [selected, setSelected] = useState<CellPlace | null>(null);
   const { values, rows, columns } = useMemo(() => {
-    const gains = findGains(table, { definition: 'ratio', baseline: 'half', split });
+    const gains = findGains(table, { ...usualGains, split });
     return isDirected ? gains : findAffinities(gains);
   }, [table, isDirected, split]);
   const cellLabel = (r: number, c: number) => {

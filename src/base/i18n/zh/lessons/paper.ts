@@ -33,11 +33,17 @@ export const paper: Catalog = {
   'Estimated loss of {task} in the network of a, b and c': '{task} 在网络 a、b、c 中的估计损失',
   'Setting {setting} at {budget} SNT': '设置 {setting}，{budget} SNT',
   'the author': '作者',
-  'notes of this project': '本项目的笔记',
+  'not known here': '本站不知道印刷值',
+  'table of gains, setting 1': '增益表，设置 1',
+  'recomputed only': '仅重算',
   text: '正文',
   'performance/compute figure, setting {setting}': '性能与计算量图，设置 {setting}',
   figure: '图',
   '{value} with validation heads': '{value}（按验证集选输出头）',
+  '{value} as a ratio of losses': '{value}（损失之比）',
+  'r = {r}, p = {p}: setting {a} {first, select, ratio {ratio} other {relative}}, setting {b} {second, select, ratio {ratio} other {relative}}; {baseline, select, half {half-size} other {full-size}} baseline, {split, select, test {test} validation {validation} other {early}} split':
+    'r = {r}，p = {p}：设置 {a} 用{first, select, ratio {比值} other {相对值}}，设置 {b} 用{second, select, ratio {比值} other {相对值}}；{baseline, select, half {半尺寸} other {全尺寸}}基线，{split, select, test {测试} validation {验证} other {早期}}集',
+  'Within {distance} of the published value:': '与发表值相差不超过 {distance} 的算法：',
   '{value} relative to the single-task loss': '{value}（相对于单任务损失）',
   'The figure prints 0.50273. The published losses of the one network that fits sum to 0.50278, and the figure itself has 0.50278 for chance and for the higher-order approximation: most likely a slip in print.':
     '图中印的是 0.50273。预算内唯一可行的网络，其已发表损失之和为 0.50278，而同一张图中随机与高阶近似也都是 0.50278：很可能是印刷时的笔误。',
@@ -45,8 +51,8 @@ export const paper: Catalog = {
     '论文取一百万次随机抽取的平均；这里穷举了该规则的所有结果，因此是精确值。“接近”指相差不超过一百万次抽取的三个标准误。',
   'The paper gives the worst of ten million draws; here every outcome of the rule is looked at.':
     '论文给出的是一千万次抽取中的最差结果；这里检查了该规则的所有结果。',
-  'By the paper’s definition of a gain the published losses give this number, relative to the single-task loss another. What the printed one was made from is not known: no definition, baseline and split offered here gives it.':
-    '按论文对增益的定义，由已发表的损失得到的是这个数；相对于单任务损失则得到另一个数。论文所印的数由什么算出尚不清楚：这里提供的任何定义、基线和数据划分都得不到它。',
+  'The number is that of gains as ratios. What the printed one was made from is not known: no choice of a definition for each setting, of baseline and split gives all the printed correlations.':
+    '这个数是以比值定义增益时得到的。论文所印的数由什么算出尚不清楚：无论各设置用哪种定义、用哪种基线和数据划分，都不能同时得到所印的全部相关系数。',
   'Only totals of this method were published, not the losses of its networks: there is nothing to compute from. It is drawn as a published mark.':
     '这种方法只发表了总损失，没有发表其网络的损失，因此无从计算。图中以“已发表”标记画出。',
   'The figure shows networks of other sizes at this budget, whose losses were not published. The table has half-size and full-size single-task networks and one full-size network of all tasks.':
@@ -62,10 +68,10 @@ export const paper: Catalog = {
   '{shown} of {all} rows shown': '显示 {shown} 行，共 {all} 行',
   '<b>{same} of {all} published numbers come out to the printed digit.</b> {close} more lie within three standard errors of a million random draws, {differs, plural, one {# differs} other {# differ}}, and {never} cannot be recomputed from what was published.':
     '<b>{all} 个已发表的数中，有 {same} 个与所印的每一位数字一致。</b>另有 {close} 个相差不超过一百万次随机抽取的三个标准误，{differs, plural, other {# 个不同}}，{never} 个无法由已发表的内容重算。',
-  '{noted} more numbers come from the notes of this project on the paper; {same} of them come out. They were not checked against the printed page and do not count above.':
-    '另有 {noted} 个数来自本项目关于论文的笔记，其中 {same} 个一致。它们没有与印刷页核对，不计入上面的数。',
-  'The figures let each task be served by the head that is best on the test set, which peeks; “the other way” has the sound rule, the head that is best on validation. For gains it has the definition relative to the single-task loss.':
-    '论文的图让每个任务使用在测试集上最好的输出头，这等于偷看了测试集；“另一种算法”一列采用可靠的规则，即在验证集上最好的输出头。对于增益，该列采用相对于单任务损失的定义。',
+  'Gains are by the definition that the paper uses: in its printed table of setting 1 relative to the single-task loss, (single − joint) ÷ single, of which five numbers are known here; in setting 2 as ratios, single ÷ joint − 1, of which its author gave one. The other {noted} of these tables and what follows from them are recomputed by the same definitions, half-size baseline and test split; what was printed for them is not known here, and they do not count above.':
+    '增益采用论文自己的定义：设置 1 的印刷表相对于单任务损失，即 (单独 − 联合) ÷ 单独，其中五个数本站已知；设置 2 为比值，即 单独 ÷ 联合 − 1，其中一个数由作者给出。这两张表的其余部分以及由此得出的数共 {noted} 个，按同样的定义、半尺寸基线和测试集重算；本站不知道它们的印刷值，不计入上面的数。',
+  'The figures let each task be served by the head that is best on the test set, which peeks; “the other way” has the sound rule, the head that is best on validation. For gains it has the other of the two definitions.':
+    '论文的图让每个任务使用在测试集上最好的输出头，这等于偷看了测试集；“另一种算法”一列采用可靠的规则，即在验证集上最好的输出头。对于增益，该列采用两种定义中的另一种。',
   'The paper, recomputed: save': '重算论文：保存',
   'Rows shown': '显示的行',
   Setting: '设置',

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { buildLossTable, type LossTable } from '../tables/lossTable.ts';
+import { findGainErrors } from './gainErrors.ts';
+import { findGains, usualGains } from './gains.ts';
+
+const ratio = { ...usualGains, definition: 'ratio' } as const;
+
+/** Task a alone at 4 ± 0.2, with b at 5 ± 0.3; b alone at 1, with a at 0.8 ± 0.1. */
+function tableOf(sign: 1 | -1): LossTable {
+  const tasks = ['a', 'b'].map(id => ({ id, name: id, short: id }));
+  const source = { title: 'x', licence: 'x' };
+  const row = (set: readonly number[], losses: readonly number[], errors: readonly (number | null)[]) => ({
+    ...{ tasks: set, cost: 1 },
+    losses: { test: losses.map(loss => sign * loss) },
+    errors: { test: errors },
+  });
+  return buildLossTable({ id: 'x', name: 'x', source, costUnit: 'SNT', tasks }, [
+    row([0], [4], [0.2]),
+    row([1], [1], [null]),
+    row([0, 1], [5, 0.8], [0.3, 0.1]),
+  ]);
+}
+
+/** The error of b's help for a, from the differences that small changes of the losses make to the gain itself. */
+function byDifferences(table: LossTable, options: typeof usualGains | typeof ratio): number {
+  const step = 1e-6;
+  const gainWith = (place: number, by: number) => {
+    const test = Float64Array.from(table.losses.test ?? []);
+    test[place] = (test[place] as number) + by;
+    return findGains({ ...table, losses: { test } }, options).values[2] as number;
+  };
+  const slopes = [0, 2].map(place => (gainWith(place, step) - gainWith(place, -step)) / (2 * step));
+  return Math.hypot((slopes[0] as number) * 0.2, (slopes[1] as number) * 0.3);
+}
+
+for (const sign of [1, -1] as const) {
+  for (const options of [usualGains, ratio] as const) {
+    test(`the errors of gains are those that small changes of the losses make (${sign}, ${options.definition})`, () => {
+      const table = tableOf(sign);
+      const errors = findGainErrors(table, options);
+      expect(errors?.[2]).toBeCloseTo(byDifferences(table, options), 4);
+      // Of b alone no error is known.
+      expect([errors?.[0], errors?.[1], errors?.[3]]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+    });
+  }
+}
+
+test('without replicates there are none', () => {
+  const { errors: _, ...without } = tableOf(1);
+  expect(findGainErrors(without, usualGains)).toBeUndefined();
+});

@@ -39,10 +39,7 @@ function allWays(tables: PaperTables, settings: NearWay['settings']): readonly N
         definitions.map((second): NearWay => {
           const gainsOf = (setting: PaperSetting, definition: GainDefinition) =>
             findGains(tables[setting].table, { definition, baseline, split });
-          const { r, p } = correlateGains(
-            gainsOf(settings[0], first),
-            gainsOf(settings[1], second),
-          );
+          const { r, p } = correlateGains(gainsOf(settings[0], first), gainsOf(settings[1], second));
           return { settings, definitions: [first, second], baseline, split, r, p };
         }),
       ),

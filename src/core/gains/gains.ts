@@ -96,7 +96,8 @@ export function findAffinities(gains: PairValues): PairValues {
   return { ...gains, values };
 }
 
-function gainOf(single: number, joint: number, definition: GainDefinition): number {
+/** The gain of one loss together against the one alone, percent. */
+export function gainOf(single: number, joint: number, definition: GainDefinition): number {
   // Of values that are better when higher the losses are below 0: the better one then stands above the line.
   const isNegated = single < 0 && joint < 0;
   const ratio = isNegated ? joint / single - 1 : single / joint - 1;

@@ -5,6 +5,7 @@ import { countTasks, formatGain, joinWords } from '../../../../app/words/format.
 import { taskColors } from '../../../../app/words/taskColors.ts';
 import { englishWords, type Phrase, say } from '../../../../base/i18n/message.ts';
 import { msg, t, words } from '../../../../base/i18n/text.ts';
+import { gainOf, usualGains } from '../../../../core/gains/gains.ts';
 import { csvOf } from '../../../../core/tables/csv.ts';
 import { Figure } from '../../../../figures/Figure.tsx';
 import { colorAt, type HeatmapScale, legendTicks } from '../../../../figures/heatmap/heatmapScale.ts';
@@ -174,7 +175,7 @@ function matrixOf({ head, states }: Sweep): SweepMatrixData {
     const losses = meanLosses(network, own);
     const members = network.tasks.map((task, i) => ({
       task: recipe.tasks.indexOf(task),
-      gain: 100 * ((baselines.get(task) ?? Number.NaN) / (losses[i] as number) - 1),
+      gain: gainOf(baselines.get(task) ?? Number.NaN, losses[i] as number, usualGains.definition),
       isBaseline: network.scale === 'half',
     }));
     const name = nameOf(network);

@@ -1,4 +1,4 @@
-import { englishWords } from '../base/i18n/message.ts';
+import { englishWords, verbatim } from '../base/i18n/message.ts';
 import { splits } from '../core/tables/lossTable.ts';
 import type { Task } from '../core/tables/task.ts';
 import type { Problem } from '../files/open/problemLog.ts';
@@ -48,7 +48,12 @@ async function reportsOf(
   answers: ReadingAnswers,
 ): Promise<readonly Report[]> {
   const unread = failures.map(({ name, reason }) => {
-    const problem = { severity: 'error', file: name, message: reason, action: '' } as const;
+    const problem = {
+      severity: 'error',
+      file: name,
+      message: verbatim(reason),
+      action: verbatim(''),
+    } as const;
     return reportOf([name], { ...nothing, problems: [problem] });
   });
   const sets = files.length > 0 ? await openSets(files, answers) : [];
@@ -82,7 +87,7 @@ function reportText({ names, result, idle, isUsable }: Report): string {
   const verdict = isUsable ? 'usable' : open.length > 0 ? 'a question is open' : 'not usable';
   const lines = [
     `${names.join(', ')}: ${verdict}`,
-    ...words,
+    ...words.map(englishWords),
     // What comes with the tool, and files of its own format, say less of themselves.
     ...(loaded && words.length < 2 ? describeTable(loaded) : []),
     ...problems.map(problemText),
@@ -104,7 +109,7 @@ function reportJson({ names, result, isUsable }: Report) {
     files: names,
     usable: isUsable,
     table: table ?? null,
-    words,
+    words: words.map(englishWords),
     problems: problems.map(inEnglish),
     open,
   };

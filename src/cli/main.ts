@@ -1,3 +1,4 @@
+import { englishWords, MessageError } from '../base/i18n/message.ts';
 import { TableError } from '../files/table/tableError.ts';
 import { checkCommand } from './checkCommand.ts';
 import type { Command, Io } from './command.ts';
@@ -26,11 +27,11 @@ export async function main(args: readonly string[], io: Io, version: string): Pr
       return error.code;
     }
     if (error instanceof TableError) {
-      for (const problem of error.problems) io.err(`taskmates: ${printable(problem)}\n`);
+      for (const problem of error.problems) io.err(`taskmates: ${printable(englishWords(problem))}\n`);
       return exitCodes.unusable;
     }
-    // The domain refuses what it cannot serve with the offending values, and nothing else with this class.
-    if (error instanceof RangeError) {
+    // What cannot be served is refused with the offending values.
+    if (error instanceof MessageError) {
       io.err(`taskmates: ${printable(error.message)}\n`);
       return exitCodes.unusable;
     }

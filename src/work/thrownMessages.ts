@@ -9,7 +9,7 @@ interface Thrown {
 interface Sent {
   readonly isError: boolean;
   readonly value: unknown;
-  readonly said?: Message | string;
+  readonly said?: Message;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Remote, releaseProxy, wrap } from 'comlink';
-import { MessageError, type Phrase, say } from '../base/i18n/message.ts';
+import { type Message, MessageError, say, verbatim } from '../base/i18n/message.ts';
 import { passThrownMessages } from './thrownMessages.ts';
 
 /** What a bridge needs of a worker: the whole of `Worker` in the page, a message port in tests. */
@@ -37,7 +37,8 @@ export class LiveWorker<Api> {
     this.death.catch(() => undefined);
     worker.addEventListener('error', event => {
       event.preventDefault();
-      this.end((event as ErrorEvent).message || 'error');
+      const { message } = event as ErrorEvent;
+      this.end(message ? verbatim(message.replace(/\.$/, '')) : say('an error'));
     });
     worker.addEventListener('messageerror', () => this.end(say('unreadable message')));
     this.remote = wrap<Api>(worker as Worker);
@@ -65,7 +66,7 @@ export class LiveWorker<Api> {
   }
 
   /** Ends the worker: all that is asked of it rejects. */
-  end(why: Phrase = 'ended'): void {
+  end(why: Message = say('ended')): void {
     if (this.isEnded) return;
     this.isEnded = true;
     this.rest();
@@ -120,6 +121,6 @@ export class WorkerBridge<Live extends LiveWorker<unknown>> {
     this.#live = undefined;
     if (!live) return;
     live.isDisposed = true;
-    live.end('no longer wanted');
+    live.end(say('no longer wanted'));
   }
 }

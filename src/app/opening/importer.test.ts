@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { say, verbatim } from '../../base/i18n/message.ts';
 
 import type { Mapping } from '../../files/open/mapping.ts';
 import type { Proposal, ReadResult } from '../../files/open/readResult.ts';
@@ -74,11 +75,11 @@ describe('opening files', () => {
     const first = importer.getState().remap({ shape: 'native', file: 'first' });
     const second = importer.getState().remap({ shape: 'native', file: 'second' });
     expect(importer.getState().stage).toMatchObject({ kind: 'mapping', share: 0 });
-    answers[1]?.({ ...result, words: ['second'] });
+    answers[1]?.({ ...result, words: [verbatim('second')] });
     await Promise.all([first, second]);
     expect(importer.getState().stage).toMatchObject({
       draft: { mapping: { file: 'second' } },
-      result: { words: ['second'] },
+      result: { words: [verbatim('second')] },
     });
   });
 
@@ -99,7 +100,12 @@ describe('opening files', () => {
 
   it('says what is wrong where no table is found, and keeps no draft of it', async () => {
     const problems = [
-      { severity: 'error', file: 'mine.csv', message: 'This is a PDF.', action: 'Export it as CSV.' },
+      {
+        severity: 'error',
+        file: 'mine.csv',
+        message: say('This is a PDF.'),
+        action: say('Export it as CSV.'),
+      },
     ] as const;
     const { shelf, importer } = setUp({
       propose: async () => ({ alternatives: [], tables: [], result: { ...undecided, problems } }),

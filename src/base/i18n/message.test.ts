@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { englishWords, isMessage, MessageError, saidBy, say } from './message.ts';
+import { englishWords, isMessage, MessageError, saidBy, say, verbatim } from './message.ts';
 import { setLanguage, t, words } from './text.ts';
 
 const catalog = {
@@ -60,6 +60,6 @@ test('an error keeps what it says, and any thrown value says something', () => {
   expect(error.message).toBe('WebGL was lost (no sign of life).');
   expect(error.cause).toBe(7);
   expect(saidBy(error)).toBe(lost);
-  expect(saidBy(new TypeError('x is not a function'))).toBe('x is not a function');
-  expect(saidBy('stopped')).toBe('stopped');
+  expect(saidBy(new TypeError('x is not a function'))).toEqual(verbatim('x is not a function'));
+  expect(saidBy('stopped')).toEqual(verbatim('stopped'));
 });

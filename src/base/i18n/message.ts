@@ -26,6 +26,27 @@ export function say(english: string, values?: MessageValues): Message {
   return values ? { key: english, values } : { key: english };
 }
 
+/** A text from outside as a message: what a browser or a library reports, the same in every language. */
+export function verbatim(text: string): Message {
+  return { key: '{text}', values: { text } };
+}
+
+/** A phrase as a message. */
+export function asMessage(phrase: Phrase): Message {
+  return typeof phrase === 'string' ? verbatim(phrase) : phrase;
+}
+
+/** Messages one after another, parted in the same way in every language. */
+export function inTurn(messages: readonly Message[], separator: string): Message {
+  const values = Object.fromEntries(messages.map((message, i) => [`part${i}`, message]));
+  return {
+    key: Object.keys(values)
+      .map(name => `{${name}}`)
+      .join(separator),
+    values,
+  };
+}
+
 /** Whether a value from outside is a message that can be put into words. */
 export function isMessage(value: unknown): value is Message {
   if (typeof value !== 'object' || value === null || !('key' in value) || typeof value.key !== 'string')
@@ -79,16 +100,21 @@ export function englishWords(phrase: Phrase): string {
 /** An error that tells a reader something: its own text is the English one, for logs. */
 export class MessageError extends Error {
   override readonly name: string = 'MessageError';
-  readonly said: Phrase;
+  readonly said: Message;
 
-  constructor(said: Phrase, options?: ErrorOptions) {
+  constructor(said: Message, options?: ErrorOptions) {
     super(englishWords(said), options);
     this.said = said;
   }
 }
 
 /** What a thrown value says to a reader: the message of a {@link MessageError}, and otherwise the text of the error as it is. */
-export function saidBy(thrown: unknown): Phrase {
+export function saidBy(thrown: unknown): Message {
   if (thrown instanceof MessageError) return thrown.said;
+  return verbatim(errorText(thrown));
+}
+
+/** The text of a thrown value, for logs and for what is put together with it. */
+export function errorText(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -1,5 +1,6 @@
 import { features } from '../../app/configuration/fields.ts';
 import { builtInTables, recordedTableOf } from '../../app/tables/tableIds.ts';
+import { englishWords } from '../../base/i18n/message.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 import { type LoadedTable, parseTable } from '../../files/table/parseTable.ts';
 import type { Io } from '../command.ts';
@@ -35,7 +36,7 @@ export async function loadNamedTable(
   // An answer would not help a file that is wrong otherwise.
   if (open.length > 0 && !problems.some(({ severity }) => severity === 'error')) {
     // With numbers of the file, so that it can be answered.
-    for (const line of words) io.err(`  ${printable(line)}\n`);
+    for (const line of words) io.err(`  ${printable(englishWords(line))}\n`);
     throw usageError(open.map(question => questionOptions[question]).join(' '));
   }
   if (!loaded) throw new ToolError(`${names.join(', ')}: no table can be made of this.`);

@@ -40,7 +40,7 @@ export interface HandRules {
 /**
  * The score of networks that a reader put together: each task is served by the head that the rule prefers, as in the search's
  * own groupings. A network of three tasks or more that the table lacks is scored by higher-order approximation, for up to
- * ten tasks. Throws `RangeError` for an objective that the table cannot serve.
+ * ten tasks. Throws `MessageError` for an objective that the table cannot serve.
  */
 export function scoreHand(
   measured: LossTable,

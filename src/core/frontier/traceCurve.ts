@@ -1,3 +1,4 @@
+import { MessageError, say } from '../../base/i18n/message.ts';
 import { mapSteps } from '../../base/steps/runSteps.ts';
 import type { PairValues } from '../gains/gains.ts';
 import { type BaselinePoint, drawBaseline } from '../random/drawBaseline.ts';
@@ -54,7 +55,7 @@ export interface CurveProgress {
 
 /**
  * The curve of any strategy. Yields how far it is now and then, so that a caller may stop in between. Where constraints
- * leave a search without a grouping, its frontier names those that conflict. Throws `RangeError` for an objective that
+ * leave a search without a grouping, its frontier names those that conflict. Throws `MessageError` for an objective that
  * the table cannot serve.
  */
 export function* traceCurve(
@@ -93,7 +94,7 @@ export function* traceCurve(
   if (strategy === 'all-in-one') return inWhole(allInOne(allowed.table, { ...options, combine }));
   if (strategy === 'independent') return inWhole(independent(allowed.table, { ...options, combine }));
   const estimator = estimatorOf(strategy);
-  if (!estimator) throw new RangeError(`There is no strategy “${strategy}”.`);
+  if (!estimator) throw new MessageError(say('There is no strategy “{strategy}”.', { strategy }));
   const unsearchable = whyUnsearchable(table, estimator, affinities);
   if (unsearchable) return inWhole({ steps: [], maximumBudget, infeasible: unsearchable });
   // Estimates are made from all that was measured: what may not be chosen is known all the same.

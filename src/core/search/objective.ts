@@ -1,3 +1,4 @@
+import { MessageError, say } from '../../base/i18n/message.ts';
 import type { Grouping } from '../frontier/frontier.ts';
 import { singleLoss } from '../gains/gains.ts';
 import { type LossTable, lossOf, type Split, splits } from '../tables/lossTable.ts';
@@ -24,7 +25,7 @@ export interface ObjectiveLosses {
 /**
  * The objective made into a sum or maximum of losses, so that every search serves it unchanged. Changes are relative to
  * the single-task losses of the same split. `weights` (positive, one per task; empty for equal ones) count in the sum
- * only. Throws `RangeError` for a weight that is not positive and finite, one too few, or when a change is wanted of a
+ * only. Throws `MessageError` for a weight that is not positive and finite, one too few, or when a change is wanted of a
  * task whose single-task loss is not there or 0.
  */
 export function applyObjective(
@@ -61,7 +62,12 @@ function weighed(whole: LossTable, weights: readonly number[]): ObjectiveLosses[
   whole.tasks.forEach((task, t) => {
     const weight = weights[t];
     if (weight === undefined || !(weight > 0 && Number.isFinite(weight))) {
-      throw new RangeError(`The weight of ${task.name} must be a positive number, not ${weight}.`);
+      throw new MessageError(
+        say('The weight of {task} must be a positive number, not {weight}.', {
+          task: task.name,
+          weight: String(weight),
+        }),
+      );
     }
   });
   return values => values.map((loss, p) => loss * (weights[whole.members[p] as number] as number));
@@ -70,8 +76,11 @@ function weighed(whole: LossTable, weights: readonly number[]): ObjectiveLosses[
 function changed(whole: LossTable, key: 'relative' | 'worst'): ObjectiveLosses['count'] {
   const [without] = tasksWithoutSingle(whole);
   if (without !== undefined) {
-    throw new RangeError(
-      `The change relative to single-task networks needs a single-task loss of every task that is not 0; ${whole.tasks[without]?.name} has none. Choose the sum of losses, or add that network to the table.`,
+    throw new MessageError(
+      say(
+        'The change relative to single-task networks needs a single-task loss of every task that is not 0; {task} has none. Choose the sum of losses, or add that network to the table.',
+        { task: whole.tasks[without]?.name ?? '' },
+      ),
     );
   }
   const percent = 100 / (key === 'relative' ? whole.tasks.length : 1);

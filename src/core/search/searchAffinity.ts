@@ -1,3 +1,4 @@
+import { MessageError, say } from '../../base/i18n/message.ts';
 import { runSteps } from '../../base/steps/runSteps.ts';
 import type { Frontier } from '../frontier/frontier.ts';
 import type { PairValues } from '../gains/gains.ts';
@@ -28,7 +29,7 @@ export interface AffinityFrontier {
  * set of at least `minimumTasks` is a candidate; the value of a task in it is the mean of its affinities from the
  * others (rows help, columns are affected; higher is better), 0 for a task alone. A task may be in several chosen sets
  * and counts where its value is highest. Cells of a task with itself are not read; a missing pair makes the tasks it
- * would help unservable in that set. Throws `RangeError` for more than {@link mostAffinityTasks} tasks, for tables
+ * would help unservable in that set. Throws `MessageError` for more than {@link mostAffinityTasks} tasks, for tables
  * whose rows and columns are not the same tasks, and for options that are not whole numbers from 1.
  */
 export function searchAffinity(affinities: PairValues, options: AffinitySearchOptions): AffinityFrontier {
@@ -67,16 +68,21 @@ function* candidatesOf({ columns, values }: PairValues, minimumTasks: number): G
 
 function checkSearch({ rows, columns }: PairValues, options: AffinitySearchOptions): void {
   if (columns.length > mostAffinityTasks) {
-    throw new RangeError(
-      `Groupings by affinity are searched for up to ${mostAffinityTasks} tasks; this table has ${columns.length}.`,
+    throw new MessageError(
+      say('Groupings by affinity are searched for up to {most} tasks; this table has {count}.', {
+        most: mostAffinityTasks,
+        count: columns.length,
+      }),
     );
   }
   if (rows.length !== columns.length || rows.some((task, i) => task.id !== columns[i]?.id)) {
-    throw new RangeError('A grouping by affinity needs the same tasks as rows and as columns.');
+    throw new MessageError(say('A grouping by affinity needs the same tasks as rows and as columns.'));
   }
   for (const [name, value] of Object.entries(options)) {
     if (!(Number.isInteger(value) && value >= 1)) {
-      throw new RangeError(`${name} must be a whole number from 1, not ${value}.`);
+      throw new MessageError(
+        say('{name} must be a whole number from 1, not {value}.', { name, value: String(value) }),
+      );
     }
   }
 }

@@ -1,3 +1,4 @@
+import { MessageError, say } from '../../base/i18n/message.ts';
 import { mapSteps, runSteps } from '../../base/steps/runSteps.ts';
 import type { Frontier, FrontierStep, Infeasible } from '../frontier/frontier.ts';
 import { type LossTable, maximumTasks, taskSetOf } from '../tables/lossTable.ts';
@@ -44,7 +45,7 @@ const relativeTolerance = 1e-12;
  * the subset dynamic programme up to 12 or 13 tasks (13 or 16 for a maximum), and beyond it column generation with an exact end (see
  * `search/large/`), for all 2^n − 1 task sets as for lists of networks, up to 60 tasks. Ties: lower cost, then fewer
  * networks, then the order of the table. Yields every few milliseconds, with the best so far where the method has one.
- * Throws `RangeError` for more than 60 tasks.
+ * Throws `MessageError` for more than 60 tasks.
  *
  * **Source:** the problem is that of Standley et al. 2020, section 5; the programmes are this project's.
  */
@@ -152,8 +153,10 @@ function isLimited(table: LossTable, { maximumNetworks }: FrontierOptions): bool
 
 function checkTaskCount(taskCount: number): void {
   if (taskCount <= maximumTasks) return;
-  throw new RangeError(
-    `The search serves up to ${maximumTasks} tasks; this table has ${taskCount}. Leave out ${taskCount - maximumTasks} of them.`,
+  throw new MessageError(
+    say('The search serves up to {most} tasks; this table has {count}. Leave out {surplus} of them.', {
+      ...{ most: maximumTasks, count: taskCount, surplus: taskCount - maximumTasks },
+    }),
   );
 }
 

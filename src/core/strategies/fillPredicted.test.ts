@@ -114,7 +114,7 @@ describe('fillPredicted', () => {
     expect(countPredictable(makeLossTable(11, [{ tasks: [0, 1], cost: 1, losses: [1, 1] }]))).toBe(0);
   });
 
-  it('throws a RangeError for 11 tasks', () => {
+  it('throws a MessageError for 11 tasks', () => {
     const table = makeLossTable(11, [{ tasks: [0, 1], cost: 1, losses: [1, 1] }]);
     expect(() => fillPredicted(table)).toThrow('up to 10 tasks; this table has 11');
   });

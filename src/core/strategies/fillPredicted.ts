@@ -1,3 +1,4 @@
+import { MessageError, say } from '../../base/i18n/message.ts';
 import { buildLossTable, type LossTable, type NetworkRow, type Split, splits } from '../tables/lossTable.ts';
 import { indexOf } from '../tables/tableIndex.ts';
 import { higherOrder } from './higherOrder.ts';
@@ -10,7 +11,7 @@ export const mostFilledTasks = 10;
  * its losses predicted by the higher-order estimate, on each split from the pairs of that split. The cost is that of
  * the measured multi-task networks where they agree; otherwise the median cost of those with as many tasks, or with the
  * nearest number of tasks (the larger of two). Sets are appended by size, then in the order of their tasks. The measured networks
- * keep their indices, and the table says where the predicted ones begin. Throws `RangeError` for more than {@link mostFilledTasks} tasks.
+ * keep their indices, and the table says where the predicted ones begin. Throws `MessageError` for more than {@link mostFilledTasks} tasks.
  */
 export function fillPredicted(table: LossTable): LossTable {
   const missing = missingSets(table);
@@ -82,8 +83,11 @@ function joined<A extends Float64Array | Uint32Array | Uint16Array>(
 function missingSets({ tasks, networkCount, offsets, members }: LossTable): readonly (readonly number[])[] {
   const count = tasks.length;
   if (count > mostFilledTasks) {
-    throw new RangeError(
-      `Networks are predicted for up to ${mostFilledTasks} tasks; this table has ${count}.`,
+    throw new MessageError(
+      say('Networks are predicted for up to {most} tasks; this table has {count}.', {
+        most: mostFilledTasks,
+        count,
+      }),
     );
   }
   const isTrained = new Uint8Array(2 ** count);

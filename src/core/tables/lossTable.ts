@@ -1,4 +1,4 @@
-import { englishWords, type Phrase } from '../../base/i18n/message.ts';
+import { englishWords, MessageError, type Phrase, say } from '../../base/i18n/message.ts';
 import type { Task } from './task.ts';
 
 /** The sets on which a network's losses were measured. `early` is validation after a fraction of training. */
@@ -49,7 +49,7 @@ export interface LossTableHead {
 
 /**
  * A loss table of the given rows, in their order; each row's tasks are sorted ascending.
- * Throws `RangeError` naming the row for a cost that is not positive and finite, an unknown or repeated task,
+ * Throws `MessageError` naming the row for a cost that is not positive and finite, an unknown or repeated task,
  * an empty task set, or losses or errors that do not align with the tasks.
  */
 export function buildLossTable(head: LossTableHead, rows: readonly NetworkRow[]): LossTable {
@@ -101,15 +101,26 @@ function place(
 }
 
 function checkRow(row: NetworkRow, index: number, taskCount: number): void {
-  const where = `network ${index + 1}`;
+  const network = String(index + 1);
   if (!(row.cost > 0 && Number.isFinite(row.cost))) {
-    throw new RangeError(`${where}: the cost must be a positive number, not ${row.cost}.`);
+    throw new MessageError(
+      say('network {network}: the cost must be a positive number, not {cost}.', {
+        network,
+        cost: String(row.cost),
+      }),
+    );
   }
-  if (row.tasks.length === 0) throw new RangeError(`${where}: the task set is empty.`);
-  if (new Set(row.tasks).size !== row.tasks.length) throw new RangeError(`${where}: a task is listed twice.`);
+  if (row.tasks.length === 0)
+    throw new MessageError(say('network {network}: the task set is empty.', { network }));
+  if (new Set(row.tasks).size !== row.tasks.length)
+    throw new MessageError(say('network {network}: a task is listed twice.', { network }));
   for (const task of row.tasks) {
     if (!(Number.isInteger(task) && task >= 0 && task < taskCount)) {
-      throw new RangeError(`${where}: task ${task} is not one of the table's ${taskCount} tasks.`);
+      throw new MessageError(
+        say('network {network}: task {task} is not one of the {count} tasks of the table.', {
+          ...{ network, task: String(task), count: taskCount },
+        }),
+      );
     }
   }
   for (const split of splits) {
@@ -118,7 +129,12 @@ function checkRow(row: NetworkRow, index: number, taskCount: number): void {
       ['errors', row.errors?.[split]],
     ] as const) {
       if (values && values.length !== row.tasks.length) {
-        throw new RangeError(`${where}: ${values.length} ${split} ${what} for ${row.tasks.length} tasks.`);
+        throw new MessageError(
+          say(
+            'network {network}: {count} {split, select, validation {validation} test {test} other {early}} {what, select, losses {losses} other {errors}} for {tasks, plural, one {# task} other {# tasks}}.',
+            { network, count: values.length, split, what, tasks: row.tasks.length },
+          ),
+        );
       }
     }
   }

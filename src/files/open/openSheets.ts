@@ -1,7 +1,7 @@
-import { type Phrase, say } from '../../base/i18n/message.ts';
+import { type Message, say } from '../../base/i18n/message.ts';
 import type { TextLayout } from './mapping.ts';
 import { isParquet, openParquet } from './parquet/openParquet.ts';
-import type { Problem, ProblemLog } from './problemLog.ts';
+import type { ProblemLog } from './problemLog.ts';
 import { type Sheet, sheetOfText } from './sheet.ts';
 import type { SourceFile } from './sourceFile.ts';
 import { decodeText } from './text/decodeText.ts';
@@ -21,7 +21,7 @@ export function openSheet(
   log: ProblemLog,
 ): Sheet | undefined {
   const file = files.find(candidate => candidate.name === name);
-  const refuse = (message: Phrase, action: Phrase) => {
+  const refuse = (message: Message, action: Message) => {
     log.add(message, { severity: 'error', file: name, message, action });
     return undefined;
   };
@@ -49,16 +49,4 @@ export function openSheet(
     return refuse(message, say('Check the delimiter, or open a part of the file.'));
   }
   return sheetOfText(name, text, layout);
-}
-
-/** A problem that stands for whatever went wrong unforeseen in a file: nothing that a file holds may stop the page. */
-export function unforeseen(file: string, error: unknown): Problem {
-  return {
-    severity: 'error',
-    file,
-    message: say('The file could not be read: {why}', {
-      why: (error instanceof Error ? error.message : String(error)).slice(0, 200),
-    }),
-    action: say('Save it in another format (CSV, JSON), or check that it is whole.'),
-  };
 }

@@ -1,9 +1,16 @@
 import { expect, it } from 'vitest';
+import { say } from '../../base/i18n/message.ts';
 import { inEnglish } from '../testing/openFiles.ts';
 import { ProblemLog } from './problemLog.ts';
 
 const problem = (file: string, row: number) =>
-  ({ severity: 'warning', file, row, message: `Row ${row} is odd.`, action: 'It was left out.' }) as const;
+  ({
+    severity: 'warning',
+    file,
+    row,
+    message: say('Row {row} is odd.', { row: String(row) }),
+    action: say('It was left out.'),
+  }) as const;
 
 it('tells the first 20 of a kind and counts the others', () => {
   const log = new ProblemLog();
@@ -11,9 +18,10 @@ it('tells the first 20 of a kind and counts the others', () => {
   const told = log.list();
   expect(told.length).toBe(21);
   expect(inEnglish(told)[20]).toEqual({
-    ...problem('a.csv', 1),
-    row: undefined,
+    severity: 'warning',
+    file: 'a.csv',
     message: '5 more like: Row 1 is odd.',
+    action: 'It was left out.',
   });
 });
 
@@ -35,7 +43,12 @@ it('lists problems by file and row, those of a whole file first', () => {
   log.add('x', problem('b.csv', 2));
   log.add('x', problem('a.csv', 9));
   log.add('x', problem('a.csv', 3));
-  log.add('y', { severity: 'note', file: 'b.csv', message: 'All of it is odd.', action: 'Nothing.' });
+  log.add('y', {
+    severity: 'note',
+    file: 'b.csv',
+    message: say('All of it is odd.'),
+    action: say('Nothing.'),
+  });
   expect(log.list([{ name: 'a.csv' }, { name: 'b.csv' }]).map(({ file, row }) => [file, row])).toEqual([
     ['a.csv', 3],
     ['a.csv', 9],
@@ -48,6 +61,11 @@ it('knows whether an error is among them', () => {
   const log = new ProblemLog();
   log.add('x', problem('a.csv', 1));
   expect(log.hasError).toBe(false);
-  log.add('y', { severity: 'error', file: 'a.csv', message: 'No table.', action: 'Open another one.' });
+  log.add('y', {
+    severity: 'error',
+    file: 'a.csv',
+    message: say('No table.'),
+    action: say('Open another one.'),
+  });
   expect(log.hasError).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { englishWords, type Phrase, say } from '../../base/i18n/message.ts';
+import { englishWords, type Message, type Phrase, say } from '../../base/i18n/message.ts';
 
 /** Of many problems of one kind so many are told one by one; the others are counted. */
 const toldOfAKind = 20;
@@ -80,7 +80,7 @@ export interface Problem {
   /** The column by its name, or by its number from 1 where it has none. */
   readonly column?: string;
   /** What is wrong, with the offending value. One sentence. */
-  readonly message: Phrase;
+  readonly message: Message;
   /** What was done about it, or what the reader can do. One sentence. */
-  readonly action: Phrase;
+  readonly action: Message;
 }

@@ -1,6 +1,6 @@
 import { say } from '../../base/i18n/message.ts';
 import type { Mapping } from './mapping.ts';
-import { unforeseen } from './openSheets.ts';
+import { unforeseen } from './unforeseen.ts';
 import { type Problem, ProblemLog } from './problemLog.ts';
 import { type FileLayout, findMappings } from './propose/findMappings.ts';
 import { readUnpacked } from './readFiles.ts';

@@ -3,7 +3,7 @@ import { readAffinity } from './affinity/readAffinity.ts';
 import { filesOf, type Mapping } from './mapping.ts';
 import { readMembershipFiles } from './networks/membership/readMembershipFiles.ts';
 import { readNetworkFiles } from './networks/readNetworkFiles.ts';
-import { unforeseen } from './openSheets.ts';
+import { unforeseen } from './unforeseen.ts';
 import { type Problem, ProblemLog } from './problemLog.ts';
 import { readNative } from './readNative.ts';
 import type { ReadResult } from './readResult.ts';

@@ -1,4 +1,4 @@
-import { type Phrase, say } from '../../base/i18n/message.ts';
+import { type Message, say } from '../../base/i18n/message.ts';
 import { jsonOf } from '../table/checkedBy.ts';
 import { type LoadedTable, parseTable } from '../table/parseTable.ts';
 import { TableError } from '../table/tableError.ts';
@@ -23,7 +23,7 @@ export function isNative(text: string): boolean {
 }
 
 /** The table and what is said of it. */
-function parse(text: string): { readonly loaded: LoadedTable; readonly words?: string } {
+function parse(text: string): { readonly loaded: LoadedTable; readonly words?: Message } {
   // Looked for first: large tables are not taken apart twice.
   const reader = /"taskmates-[a-z]/.test(text) ? nativeReader(formatOf(jsonOf(text))) : undefined;
   return reader?.read(text) ?? { loaded: parseTable(text) };
@@ -40,7 +40,7 @@ export function readNative(
   log: ProblemLog,
 ): Pick<ReadResult, 'loaded' | 'words'> {
   const source = files.find(file => file.name === mapping.file);
-  const refuse = (message: Phrase, action: Phrase) =>
+  const refuse = (message: Message, action: Message) =>
     log.add(message, { severity: 'error', file: mapping.file, message, action });
   if (!source) {
     refuse(say('The file is not there.'), say('Open it again.'));
@@ -71,18 +71,25 @@ export function readNative(
   }
 }
 
-function wordsOf(loaded: LoadedTable): string {
+function wordsOf(loaded: LoadedTable): Message {
   if (loaded.kind === 'affinity') {
     const { sources, targets } = loaded.table;
-    return `Affinities of ${sources.length} by ${targets.length} tasks, in the format of this project`;
+    return say('Affinities of {sources} by {targets} tasks, in the format of this project', {
+      sources: sources.length,
+      targets: targets.length,
+    });
   }
-  return `${loaded.table.networkCount} networks over ${loaded.table.tasks.length} tasks, in the format of this project`;
+  const { networkCount, tasks } = loaded.table;
+  return say(
+    '{networks, plural, one {# network} other {# networks}} over {tasks, plural, one {# task} other {# tasks}}, in the format of this project',
+    { networks: networkCount, tasks: tasks.length },
+  );
 }
 
 /** Reads a further format of the project's own, told by the mark in its `format`. Throws `TableError`. */
 export interface NativeReader {
   readonly mark: string;
-  read(text: string): { readonly loaded: LoadedTable; readonly words: string };
+  read(text: string): { readonly loaded: LoadedTable; readonly words: Message };
 }
 
 const readers = new Map<string, NativeReader>();

@@ -1,4 +1,4 @@
-import type { Phrase } from '../../base/i18n/message.ts';
+import type { Message, Phrase } from '../../base/i18n/message.ts';
 import type { LoadedTable } from '../table/parseTable.ts';
 import type { Mapping, OpenQuestion } from './mapping.ts';
 import type { Problem } from './problemLog.ts';
@@ -32,7 +32,7 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
   readonly previews: readonly FilePreview[];
   /** The mapping in words with numbers of the file: "Normals help edges by 0.30", "36 networks over 5 tasks". */
-  readonly words: readonly string[];
+  readonly words: readonly Message[];
   /** What must be answered first. */
   readonly open: readonly OpenQuestion[];
 }

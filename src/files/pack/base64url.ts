@@ -1,3 +1,4 @@
+import { say } from '../../base/i18n/message.ts';
 import { TableError } from '../table/tableError.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -18,7 +19,7 @@ export function toBase64url(bytes: Uint8Array): string {
 /** The bytes of a base64url text without padding. Throws {@link TableError} for a letter that is none of it. */
 export function fromBase64url(text: string): Uint8Array {
   if (text.length % 4 === 1) {
-    throw new TableError(['The packed table is cut short: copy the whole link and open it again.']);
+    throw new TableError([say('The packed table is cut short: copy the whole link and open it again.')]);
   }
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let word = 0;
@@ -26,7 +27,10 @@ export function fromBase64url(text: string): Uint8Array {
     const value = letterValues.get(text[i] as string);
     if (value === undefined) {
       throw new TableError([
-        `The packed table has “${text[i]}” as its letter ${i + 1}: only A–Z, a–z, 0–9, - and _ can stand there.`,
+        say(
+          'The packed table has “{letter}” as its letter {place}: only A–Z, a–z, 0–9, - and _ can stand there.',
+          { letter: text[i] as string, place: String(i + 1) },
+        ),
       ]);
     }
     word = ((word << 6) | value) & 0xffffff;

@@ -1,3 +1,4 @@
+import { say } from '../../base/i18n/message.ts';
 import { TableError } from '../table/tableError.ts';
 
 /** So many bits of a number are handled at once: what bit operators can shift. */
@@ -55,7 +56,7 @@ export class BitReader {
       return high * 2 ** chunk + this.read(chunk);
     }
     if (this.#at + width > this.#bytes.length * 8) {
-      throw new TableError(['The packed table ends before all of its numbers: the link is damaged.']);
+      throw new TableError([say('The packed table ends before all of its numbers: the link is damaged.')]);
     }
     let value = 0;
     for (let left = width; left > 0; ) {

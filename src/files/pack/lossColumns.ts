@@ -1,3 +1,4 @@
+import { say } from '../../base/i18n/message.ts';
 import {
   type LossTable,
   type NetworkRow,
@@ -108,7 +109,9 @@ export function readLossColumns(bits: BitReader, tasks: readonly Task[], layout:
     for (const split of layout.errors) {
       const { values } = readColumn(bits, own.length);
       if (values.some(value => value < 0)) {
-        throw new TableError([`The packed table has a negative standard error for “${task.id}”.`]);
+        throw new TableError([
+          say('The packed table has a negative standard error for “{task}”.', { task: task.id }),
+        ]);
       }
       put('errors', split, values);
     }
@@ -121,7 +124,7 @@ function readSets(bits: BitReader, count: number, taskCount: number): number[][]
   const isFitting = sizes.every(size => Number.isInteger(size) && size >= 1 && size <= taskCount);
   const memberCount = isFitting ? sizes.reduce((sum, size) => sum + size, 0) : Number.POSITIVE_INFINITY;
   if (memberCount > mostMembers)
-    throw new TableError(['The packed table has task sets of impossible sizes.']);
+    throw new TableError([say('The packed table has task sets of impossible sizes.')]);
   const gaps = readColumn(bits, memberCount).values;
   let at = 0;
   return sizes.map(size => {
@@ -131,7 +134,7 @@ function readSets(bits: BitReader, count: number, taskCount: number): number[][]
       const gap = gaps[at++] as number;
       task += 1 + gap;
       if (!(Number.isInteger(gap) && gap >= 0 && task < taskCount)) {
-        throw new TableError(['The packed table has a network with a task that is not listed.']);
+        throw new TableError([say('The packed table has a network with a task that is not listed.')]);
       }
       set.push(task);
     }

@@ -1,3 +1,4 @@
+import { say } from '../../base/i18n/message.ts';
 import { TableError } from '../table/tableError.ts';
 import type { BitReader, BitWriter } from './bits.ts';
 import { largestWhole, planWhole, readWhole, type WholePlan, writeWhole } from './wholeNumbers.ts';
@@ -71,7 +72,7 @@ export function readColumn(
   }
   const scale = kind === 'float32' ? 'float32' : bits.read(scaleWidth);
   if (scale !== 'float32' && Math.abs(scale - zeroScale) > largestPower) {
-    throw new TableError(['The packed table has numbers of an unknown scale: the link is damaged.']);
+    throw new TableError([say('The packed table has numbers of an unknown scale: the link is damaged.')]);
   }
   const whole = readWhole(bits, places.length, referenceFor(values, scale, reference));
   places.forEach((i, k) => {
@@ -136,7 +137,7 @@ function unscaled(whole: number, scale: ColumnScale['scale']): number {
 
 function finite(value: number): number {
   if (Number.isFinite(value)) return value;
-  throw new TableError(['The packed table has a value that is no number: the link is damaged.']);
+  throw new TableError([say('The packed table has a value that is no number: the link is damaged.')]);
 }
 
 function writeDouble(bits: BitWriter, value: number): void {

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
-import { englishWords } from '../../base/i18n/message.ts';
+import { englishWords, say } from '../../base/i18n/message.ts';
 import { splits, writtenSource } from '../../core/tables/lossTable.ts';
 import type { Task } from '../../core/tables/task.ts';
 import { checkedBy } from '../table/checkedBy.ts';
@@ -45,7 +45,10 @@ export function packTable(loaded: LoadedTable): string {
   const memberCount = loaded.kind === 'losses' ? loaded.table.members.length : loaded.table.values.length;
   if (memberCount > mostMembers) {
     throw new TableTooLarge(
-      `The table is too large for a link: ${memberCount} values of at most ${mostMembers} on a split. Save it as a file and share that.`,
+      say(
+        'The table is too large for a link: {count} values of at most {most} on a split. Save it as a file and share that.',
+        { count: memberCount, most: mostMembers },
+      ),
     );
   }
   const head = loaded.kind === 'losses' ? headOfLosses(loaded) : headOfAffinity(loaded);
@@ -60,7 +63,7 @@ export function unpackTable(text: string): LoadedTable {
   const raw = parseHead(strFromU8(head));
   const bits = new BitReader(numbers);
   const loaded = checkedBy(anyHead, raw).kind === 'losses' ? readLosses(raw, bits) : readAffinity(raw, bits);
-  if (!bits.isAtEnd()) throw new TableError(['The packed table has more numbers than it says.']);
+  if (!bits.isAtEnd()) throw new TableError([say('The packed table has more numbers than it says.')]);
   return withOwnId(loaded);
 }
 
@@ -106,14 +109,20 @@ function parseHead(text: string): object {
   } catch {
     // Said below, as for what is no object.
   }
-  throw new TableError(['The packed table has a head that cannot be read: the link is damaged.']);
+  throw new TableError([say('The packed table has a head that cannot be read: the link is damaged.')]);
 }
 
 function readLosses(raw: object, bits: BitReader): LoadedTable {
   const head = checkedBy(lossHead, raw);
   const { predictedFrom, ...layout } = checkedBy(lossLayout, raw);
   if (predictedFrom !== undefined && predictedFrom >= layout.networks) {
-    throw new TableError([`predictedFrom: ${predictedFrom} is not one of ${layout.networks} networks.`]);
+    throw new TableError([
+      say('{place}: {index} is not one of {count} networks.', {
+        place: 'predictedFrom',
+        index: String(predictedFrom),
+        count: layout.networks,
+      }),
+    ]);
   }
   const tasks = head.tasks.map(({ id, measured }) => ({
     id,
@@ -129,7 +138,9 @@ function readAffinity(raw: object, bits: BitReader): LoadedTable {
   const head = checkedBy(affinityHead, { ...raw, ...targets });
   const count = head.sources.length * head.targets.length;
   if (count > mostMembers)
-    throw new TableError([`The packed table has ${count} pairs, more than ${mostMembers}.`]);
+    throw new TableError([
+      say('The packed table has {count} pairs, more than {most}.', { count, most: mostMembers }),
+    ]);
   return loadAffinity(head, Float64Array.from(readColumn(bits, count).values));
 }
 

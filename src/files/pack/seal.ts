@@ -1,4 +1,5 @@
 import { deflateSync, Inflate, strToU8 } from 'fflate';
+import { saidBy, say } from '../../base/i18n/message.ts';
 import { TableError } from '../table/tableError.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { TableTooLarge } from './tableTooLarge.ts';
@@ -35,12 +36,12 @@ const prefix = 9;
 /** The parts as a text for links, base64url of their deflated forms. Throws {@link TableTooLarge}. */
 export function seal({ head, numbers }: Parts): string {
   if (head.length + numbers.length > mostInflated)
-    throw tooLarge(head.length + numbers.length, 'bytes', mostInflated);
+    throw tooLarge(head.length + numbers.length, mostInflated, 'bytes');
   const packed = [head, numbers].map(part => deflateSync(part, { level: 9, dictionary }));
   const [packedHead, packedNumbers] = packed as [Uint8Array, Uint8Array];
   const sealed = new Uint8Array(prefix + packedHead.length + packedNumbers.length);
   const length = Math.ceil((sealed.length * 4) / 3);
-  if (length > longestText) throw tooLarge(length, 'characters', longestText);
+  if (length > longestText) throw tooLarge(length, longestText, 'characters');
   const view = new DataView(sealed.buffer);
   view.setUint8(0, version);
   view.setUint32(1, checksum([head, numbers]));
@@ -50,9 +51,12 @@ export function seal({ head, numbers }: Parts): string {
   return toBase64url(sealed);
 }
 
-function tooLarge(size: number, unit: string, most: number): TableTooLarge {
+function tooLarge(count: number, most: number, unit: 'bytes' | 'characters'): TableTooLarge {
   return new TableTooLarge(
-    `The table is too large for a link: ${size} ${unit}, where ${most} are the most. Save it as a file and share that.`,
+    say(
+      'The table is too large for a link: {count} {unit, select, bytes {bytes} other {characters}}, where {most} are the most. Save it as a file and share that.',
+      { count, most, unit },
+    ),
   );
 }
 
@@ -60,23 +64,31 @@ function tooLarge(size: number, unit: string, most: number): TableTooLarge {
 export function unseal(text: string): Parts {
   if (text.length > longestText) {
     throw new TableError([
-      `The packed table has ${text.length} characters; no more than ${longestText} are read.`,
+      say('The packed table has {count} characters; no more than {most} are read.', {
+        count: text.length,
+        most: longestText,
+      }),
     ]);
   }
   const sealed = fromBase64url(text);
   const view = new DataView(sealed.buffer);
   if (sealed.length > 0 && sealed[0] !== version) {
     throw new TableError([
-      `The packed table is of version ${sealed[0]}; this site reads version ${version}. A newer one may read it.`,
+      say(
+        'The packed table is of version {version}; this site reads version {known}. A newer one may read it.',
+        { version: String(sealed[0]), known: String(version) },
+      ),
     ]);
   }
   const end = sealed.length < prefix ? Number.POSITIVE_INFINITY : prefix + view.getUint32(5);
   if (end >= sealed.length)
-    throw new TableError(['The packed table is empty or cut short: copy the whole link.']);
+    throw new TableError([say('The packed table is empty or cut short: copy the whole link.')]);
   const head = inflate(sealed.subarray(prefix, end), mostInflated);
   const numbers = inflate(sealed.subarray(end), mostInflated - head.length);
   if (view.getUint32(1) !== checksum([head, numbers])) {
-    throw new TableError(['The packed table is damaged: its checksum differs. Copy the whole link again.']);
+    throw new TableError([
+      say('The packed table is damaged: its checksum differs. Copy the whole link again.'),
+    ]);
   }
   return { head, numbers };
 }
@@ -92,11 +104,16 @@ function inflate(packed: Uint8Array, most: number): Uint8Array {
     try {
       stream.push(packed.subarray(at, at + inflatedAtOnce), at + inflatedAtOnce >= packed.length);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new TableError([`The packed table cannot be inflated (${reason}): copy the whole link again.`]);
+      throw new TableError([
+        say('The packed table cannot be inflated ({reason}): copy the whole link again.', {
+          reason: saidBy(error),
+        }),
+      ]);
     }
     if (length > most) {
-      throw new TableError([`The packed table inflates to more than ${mostInflated} bytes: it is refused.`]);
+      throw new TableError([
+        say('The packed table inflates to more than {count} bytes: it is refused.', { count: mostInflated }),
+      ]);
     }
   }
   const bytes = new Uint8Array(length);

@@ -1,3 +1,4 @@
+import { say } from '../../base/i18n/message.ts';
 import { TableError } from '../table/tableError.ts';
 import type { BitReader, BitWriter } from './bits.ts';
 
@@ -75,7 +76,9 @@ export function readWhole(
   const centre = bits.read(1) === 1 ? 0 - magnitude : magnitude;
   const width = atMost(bits.read(6), fullWidth);
   if (from === undefined || (from === 'reference' && !reference)) {
-    throw new TableError(['The packed table has numbers in a way that is not known: the link is damaged.']);
+    throw new TableError([
+      say('The packed table has numbers in a way that is not known: the link is damaged.'),
+    ]);
   }
   const values: number[] = [];
   let previous = 0;
@@ -83,7 +86,7 @@ export function readWhole(
     const base = from === 'previous' ? previous : from === 'reference' ? baseAt(reference, i) : 0;
     const value = unzigzag(readCode(bits, width)) + centre + base;
     if (!(Math.abs(value) <= largestWhole)) {
-      throw new TableError(['The packed table has a number out of range: the link is damaged.']);
+      throw new TableError([say('The packed table has a number out of range: the link is damaged.')]);
     }
     values.push(value);
     previous = value;
@@ -152,7 +155,8 @@ function widthOf(value: number): number {
 }
 
 function atMost(width: number, most: number): number {
-  if (width > most) throw new TableError(['The packed table has a number too wide: the link is damaged.']);
+  if (width > most)
+    throw new TableError([say('The packed table has a number too wide: the link is damaged.')]);
   return width;
 }
 

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import type { Phrase } from '../../base/i18n/message.ts';
+import { type Message, MessageError, type Phrase, say } from '../../base/i18n/message.ts';
 import type { AffinityTable } from '../../core/tables/affinityTable.ts';
 import {
   buildLossTable,
@@ -50,15 +50,20 @@ export function parseTable(text: string): LoadedTable {
 function readLosses(file: v.InferOutput<typeof lossFile>): LoadedLosses {
   const index = indexTasks(file.tasks, 'tasks');
   const taskOf = new Map(file.tasks.map(task => [task.id, withoutUndefined(task)]));
-  const problems: string[] = [];
+  const problems: Message[] = [];
   const firstPredicted = file.networks.findIndex(network => network.predicted);
   const rows = file.networks.map((network, i) => {
     if (firstPredicted >= 0 && i > firstPredicted && !network.predicted)
-      problems.push(`networks.${i}: measured networks must stand before all predicted ones.`);
+      problems.push(
+        say('{place}: measured networks must stand before all predicted ones.', { place: `networks.${i}` }),
+      );
     return {
       tasks: network.tasks.map(id => {
         const task = index.get(id);
-        if (task === undefined) problems.push(`networks.${i}.tasks: “${id}” is not one of the tasks listed.`);
+        if (task === undefined)
+          problems.push(
+            say('{place}: “{id}” is not one of the tasks listed.', { place: `networks.${i}.tasks`, id }),
+          );
         return task ?? 0;
       }),
       cost: network.cost,
@@ -83,9 +88,15 @@ export function loadLosses(
   const { id, name, costUnit, published, recipe } = file;
   const problems = Object.entries(published?.totals ?? {})
     .filter(([, totals]) => totals.length !== published?.budgets.length)
-    .map(
-      ([key, totals]) =>
-        `published.totals.${key}: ${totals.length} totals for ${published?.budgets.length} budgets.`,
+    .map(([key, totals]) =>
+      say(
+        '{place}: {count, plural, one {# total} other {# totals}} for {budgets, plural, one {# budget} other {# budgets}}.',
+        {
+          place: `published.totals.${key}`,
+          count: totals.length,
+          budgets: published?.budgets.length ?? 0,
+        },
+      ),
     );
   if (problems.length > 0) throw new TableError(problems);
   const source = withoutUndefined(file.source);
@@ -101,7 +112,7 @@ export function loadLosses(
       ...(recipe === undefined ? {} : { recipe }),
     };
   } catch (error) {
-    if (error instanceof RangeError) throw new TableError([error.message]);
+    if (error instanceof MessageError) throw new TableError([error.said]);
     throw error;
   }
 }
@@ -125,7 +136,10 @@ function readAffinity(file: v.InferOutput<typeof affinityFile>): LoadedAffinity 
   const width = file.targets.length;
   if (file.values.length !== file.sources.length || file.values.some(row => row.length !== width)) {
     throw new TableError([
-      `values: must be ${file.sources.length} rows of ${width} values, one row per source.`,
+      say('values: there must be {rows} rows of {width} values, one row per source.', {
+        rows: file.sources.length,
+        width,
+      }),
     ]);
   }
   return loadAffinity(
@@ -159,7 +173,8 @@ export function loadAffinity(
 
 function indexTasks(tasks: readonly { id: string }[], where: string): Map<string, number> {
   const index = new Map(tasks.map((task, i) => [task.id, i]));
-  if (index.size !== tasks.length) throw new TableError([`${where}: two tasks have the same id.`]);
+  if (index.size !== tasks.length)
+    throw new TableError([say('{place}: two tasks have the same id.', { place: where })]);
   return index;
 }
 

@@ -1,19 +1,27 @@
+import { inTurn, type Message, MessageError, say } from '../../base/i18n/message.ts';
+
 /** So many problems are said in the message. */
 const mostSaid = 20;
 
-/** A file that is not a table Taskmates can read: `message` says what is wrong, where, and what to do. */
-export class TableError extends Error {
+/** A file that is not a table Taskmates can read: it says what is wrong, where, and what to do. */
+export class TableError extends MessageError {
   override readonly name = 'TableError';
   /** Every problem found, each with its place in the file. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Message[];
 
-  constructor(problems: readonly string[]) {
-    const more = problems.length - mostSaid;
-    super(
-      problems.length === 1
-        ? (problems[0] as string)
-        : `${problems.length} problems: ${problems.slice(0, mostSaid).join(' · ')}${more > 0 ? ` · and ${more} more` : ''}`,
-    );
+  constructor(problems: readonly Message[]) {
+    super(saidOf(problems));
     this.problems = problems;
   }
+}
+
+function saidOf(problems: readonly Message[]): Message {
+  const [only] = problems;
+  if (only && problems.length === 1) return only;
+  const more = problems.length - mostSaid;
+  const said = [
+    ...problems.slice(0, mostSaid),
+    ...(more > 0 ? [say('and {count} more', { count: more })] : []),
+  ];
+  return say('{count} problems: {problems}', { count: problems.length, problems: inTurn(said, ' · ') });
 }

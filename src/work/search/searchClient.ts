@@ -68,7 +68,7 @@ export class SearchClient {
       options,
       async (remote, id, number, heard) => await remote.perturb(id, number, request, heard),
     );
-    if (answer === 'cancelled') throw new WorkerDied('cancelled unasked');
+    if (answer === 'cancelled') throw new WorkerDied(say('cancelled unasked'));
     return answer;
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { verbatim } from '../../base/i18n/message.ts';
 import { makeLossTable } from '../../core/testing/makeLossTable.ts';
 import type { ReadResult } from '../../files/open/readResult.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
@@ -6,7 +7,7 @@ import { FakeWorker } from '../testing/fakeWorker.ts';
 import type { TablesApi } from './tablesApi.ts';
 import { TablesClient, TablesFailed } from './tablesClient.ts';
 
-const result: ReadResult = { problems: [], previews: [], words: ['made up'], open: [] };
+const result: ReadResult = { problems: [], previews: [], words: [verbatim('made up')], open: [] };
 const table: LoadedTable = {
   kind: 'losses',
   table: makeLossTable(1, [{ tasks: [0], cost: 1, losses: [1] }]),

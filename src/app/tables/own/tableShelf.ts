@@ -1,6 +1,6 @@
 import { createStore, del, get, set, update, values } from 'idb-keyval';
 import * as v from 'valibot';
-import { isMessage, type Phrase } from '../../../base/i18n/message.ts';
+import { asMessage, isMessage, type Phrase } from '../../../base/i18n/message.ts';
 import type { Mapping } from '../../../files/open/mapping.ts';
 import type { Problem } from '../../../files/open/problemLog.ts';
 import type { SourceFile } from '../../../files/open/sourceFile.ts';
@@ -59,7 +59,10 @@ export interface TableShelf {
 }
 
 /** A message, or its English words as earlier versions kept it. */
-const phrase = v.custom<Phrase>(value => typeof value === 'string' || isMessage(value));
+const phrase = v.pipe(
+  v.custom<Phrase>(value => typeof value === 'string' || isMessage(value)),
+  v.transform(asMessage),
+);
 
 const entrySchema = v.object({
   id: v.pipe(v.string(), v.regex(/^own-[0-9a-z]{1,16}$/)),

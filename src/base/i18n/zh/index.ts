@@ -11,7 +11,11 @@ import { glossary } from './lessons/glossary.ts';
 import { learn } from './lessons/learn.ts';
 import { paper } from './lessons/paper.ts';
 import { playback } from './playback.ts';
+import { mappingWords } from './problems/mappingWords.ts';
 import { networkProblems } from './problems/networkProblems.ts';
+import { pairProblems } from './problems/pairProblems.ts';
+import { parquetProblems } from './problems/parquetProblems.ts';
+import { tableProblems } from './problems/tableProblems.ts';
 import { textProblems } from './problems/textProblems.ts';
 import { unpackTexts } from './problems/unpackTexts.ts';
 import { state } from './state.ts';
@@ -42,6 +46,10 @@ export const zh: Catalog = {
   ...textProblems,
   ...unpackTexts,
   ...networkProblems,
+  ...pairProblems,
+  ...parquetProblems,
+  ...tableProblems,
+  ...mappingWords,
   ...glossary,
   ...hand,
   ...learn,

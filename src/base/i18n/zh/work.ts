@@ -9,4 +9,8 @@ export const work: Catalog = {
   'Reading stopped ({why}): the browser may have run out of memory. Close other tabs, or open a smaller part of the file.':
     '读取停止了（{why}）：浏览器可能内存不足。请关闭其他标签页，或打开文件中较小的一部分。',
   '{why}.': '{why}。',
+  'an error': '出错',
+  'cancelled unasked': '未经要求而取消',
+  ended: '已结束',
+  'no longer wanted': '不再需要',
 };

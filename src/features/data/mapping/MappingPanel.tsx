@@ -1,6 +1,7 @@
 import { useImporter, useOpening } from '../../../app/opening/useOpening.ts';
 import { joinWords } from '../../../app/words/format.ts';
-import { msg, t } from '../../../base/i18n/text.ts';
+import { englishWords } from '../../../base/i18n/message.ts';
+import { msg, t, words } from '../../../base/i18n/text.ts';
 import { CommitField } from '../../../base/ui/CommitField.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { Rich } from '../../../base/ui/Rich.tsx';
@@ -119,8 +120,8 @@ function Words({ stage: { draft, result, share } }: { readonly stage: MappingSta
     >
       {share !== undefined && <progress value={share} max={1} aria-label={t('Reading')} />}
       <ul>
-        {(draft.mapping.isTableOpen ? [] : result.words).map(word => (
-          <li key={word}>{word}</li>
+        {(draft.mapping.isTableOpen ? [] : result.words).map(message => (
+          <li key={englishWords(message)}>{words(message)}</li>
         ))}
       </ul>
       {result.open.length > 0 && (

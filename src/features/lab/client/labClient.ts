@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-import { type Message, MessageError, type Phrase, saidBy, say } from '../../../base/i18n/message.ts';
+import { errorText, type Message, MessageError, say, verbatim } from '../../../base/i18n/message.ts';
 import { WorkerBridge, type WorkerLike } from '../../../work/workerBridge.ts';
 import type { Recipe } from '../model/recipe.ts';
 import type { SceneRequest, SceneSet } from '../model/sceneSet.ts';
@@ -143,7 +143,7 @@ export class LabClient {
   #replace(live: LiveLab, error: unknown, deaths: number): Message {
     const isAbsent = error instanceof BackendAbsent;
     if (!isAbsent && !isLoss(error, this.#backend)) throw error;
-    const why = clause(saidBy(error));
+    const why = clauseOf(error);
     live.end(why);
     const name = backendNames[this.#backend];
     if (this.#backend !== 'wasm') {
@@ -176,8 +176,9 @@ export class LabClient {
 }
 
 /** What stands within a sentence: what a browser reports may have a full stop. */
-function clause(why: Phrase): Phrase {
-  return typeof why === 'string' ? why.replace(/\.$/, '') : why;
+function clauseOf(error: unknown): Message {
+  if (error instanceof MessageError) return error.said;
+  return verbatim(errorText(error).replace(/\.$/, ''));
 }
 
 /** The client of a real Lab worker; it is started when it is first needed. */

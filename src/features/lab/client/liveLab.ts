@@ -1,4 +1,4 @@
-import { MessageError, type Phrase, saidBy, say } from '../../../base/i18n/message.ts';
+import { type Message, MessageError, saidBy, say } from '../../../base/i18n/message.ts';
 import { LiveWorker, type WorkerLike } from '../../../work/workerBridge.ts';
 import type { LabApi, LabBackend } from './labApi.ts';
 
@@ -30,7 +30,7 @@ export class LiveLab extends LiveWorker<LabApi> {
     await this.answer(this.#started);
   }
 
-  override end(why?: Phrase): void {
+  override end(why?: Message): void {
     this.#watch.abort();
     super.end(why);
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { say } from '../../../base/i18n/message.ts';
 import { checkedBy, jsonOf } from '../../../files/table/checkedBy.ts';
 import { TableError } from '../../../files/table/tableError.ts';
 import { type LabTaskId, labTaskIds } from '../model/labTasks.ts';
@@ -63,7 +64,9 @@ export function readWeights(indexText: string, bytes: ArrayBuffer): StoredWeight
   const { recipe, constants, networks } = checkedBy(index, jsonOf(indexText));
   const total = 2 * networks.reduce((sum, { parameters }) => sum + parameters, 0);
   if (total !== bytes.byteLength) {
-    throw new TableError([`The weights have ${bytes.byteLength} bytes, their index says ${total}.`]);
+    throw new TableError([
+      say('The weights have {count} bytes, their index says {total}.', { count: bytes.byteLength, total }),
+    ]);
   }
   const view = new DataView(bytes);
   let at = 0;

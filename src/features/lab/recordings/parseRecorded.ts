@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { englishWords } from '../../../base/i18n/message.ts';
+import { type Message, say } from '../../../base/i18n/message.ts';
 import type { Source } from '../../../core/tables/lossTable.ts';
 import { checkedBy, jsonOf } from '../../../files/table/checkedBy.ts';
 import { TableError } from '../../../files/table/tableError.ts';
@@ -75,7 +75,8 @@ type RecordedFile = v.InferOutput<typeof recordedFile>;
 export function parseRecorded(text: string): RecordedSweep {
   const file = checkedBy(recordedFile, jsonOf(text));
   const { recipe, notices } = parseRecipe(file.recipe);
-  if (notices.length > 0) throw new TableError(notices.map(notice => `recipe: ${englishWords(notice)}`));
+  if (notices.length > 0)
+    throw new TableError(notices.map(notice => say('{place}: {notice}', { place: 'recipe', notice })));
   const networks = new Map(networksOf(recipe).map(network => [listedText(network), network]));
   const problems = [...runProblems(file, recipe, networks), ...affinityProblems(file, recipe)];
   if (problems.length > 0) throw new TableError(problems);
@@ -99,39 +100,54 @@ function runProblems(
   { runs }: RecordedFile,
   recipe: Recipe,
   networks: ReadonlyMap<string, ListedNetwork>,
-): string[] {
+): Message[] {
   const seen = new Map<string, number>();
   return runs.flatMap(({ network, seed, losses }, i) => {
     const listed = networks.get(network);
-    const problems: string[] = [];
-    if (!listed) problems.push(`runs.${i}: the network “${network.slice(0, 80)}” is not of the recipe.`);
-    if (!recipe.seeds.includes(seed)) problems.push(`runs.${i}: the seed ${seed} is not of the recipe.`);
+    const problems: Message[] = [];
+    const place = `runs.${i}`;
+    const name = network.slice(0, 80);
+    if (!listed) problems.push(say('{place}: the network “{name}” is not of the recipe.', { place, name }));
+    if (!recipe.seeds.includes(seed)) problems.push(notOfRecipe(place, seed));
     const before = seen.get(`${network} ${seed}`);
     if (before === undefined) seen.set(`${network} ${seed}`, i);
     else
-      problems.push(`runs.${i}: the network ${network} with seed ${seed} stands in runs.${before} already.`);
+      problems.push(
+        say('{place}: the network {name} with seed {seed} stands in {other} already.', {
+          ...{ place, name, seed: String(seed), other: `runs.${before}` },
+        }),
+      );
     for (const [split, values] of Object.entries(losses)) {
       if (!listed || !values || values.length === listed.tasks.length) continue;
       problems.push(
-        `runs.${i}.losses.${split}: ${values.length} losses for the ${listed.tasks.length} tasks of ${network}.`,
+        say('{place}: {count} losses for the {tasks} tasks of {name}.', {
+          ...{ place: `${place}.losses.${split}`, count: values.length, tasks: listed.tasks.length, name },
+        }),
       );
     }
     return problems;
   });
 }
 
-function affinityProblems({ affinities }: RecordedFile, { tasks, seeds }: Recipe): string[] {
+function notOfRecipe(place: string, seed: number): Message {
+  return say('{place}: the seed {seed} is not of the recipe.', { place, seed: String(seed) });
+}
+
+function affinityProblems({ affinities }: RecordedFile, { tasks, seeds }: Recipe): Message[] {
   return affinities.flatMap(({ seed, ...sums }, i) => {
-    const problems: string[] = [];
-    if (!seeds.includes(seed)) problems.push(`affinities.${i}: the seed ${seed} is not of the recipe.`);
+    const problems: Message[] = [];
+    const place = `affinities.${i}`;
+    if (!seeds.includes(seed)) problems.push(notOfRecipe(place, seed));
     if (affinities.findIndex(other => other.seed === seed) < i) {
-      problems.push(`affinities.${i}: the seed ${seed} is there twice.`);
+      problems.push(say('{place}: the seed {seed} is there twice.', { place, seed: String(seed) }));
     }
     for (const measure of ['lookahead', 'cosine'] as const) {
       const { length } = sums[measure];
       if (length === tasks.length ** 2) continue;
       problems.push(
-        `affinities.${i}.${measure}: ${length} values, not ${tasks.length} rows of ${tasks.length}.`,
+        say('{place}: {count} values, not {rows} rows of {rows}.', {
+          ...{ place: `${place}.${measure}`, count: length, rows: tasks.length },
+        }),
       );
     }
     return problems;

@@ -11,7 +11,7 @@ import { parseRecorded, type RecordedSweep } from './parseRecorded.ts';
 export function lossesOfRecorded({ id, name, about, source, recipe, runs }: RecordedSweep): LoadedLosses {
   const table = recordedTable(recipe, runs);
   // A file without runs is refused when it is read.
-  if (!table) throw new TableError(['runs: there are none.']);
+  if (!table) throw new TableError([say('{place}: there are none in this file.', { place: 'runs' })]);
   return {
     kind: 'losses',
     table: { ...table, id, name, source },
@@ -29,7 +29,8 @@ export function affinitiesOfRecorded(
   measure: AffinityMeasure,
   { id, name, source, recipe, affinities }: RecordedSweep,
 ): LoadedAffinity {
-  if (affinities.length === 0) throw new TableError(['affinities: there are none in this file.']);
+  if (affinities.length === 0)
+    throw new TableError([say('{place}: there are none in this file.', { place: 'affinities' })]);
   const table = affinityTableOf(measure, poolAffinities(affinities), recipe.tasks, id, source);
   return { kind: 'affinity', table: { ...table, name: affinityName(measure, name) } };
 }

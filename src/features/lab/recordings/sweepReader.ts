@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../base/i18n/message.ts';
 import type { NativeReader } from '../../../files/open/readNative.ts';
 import { runsOf } from '../model/labRuns.ts';
 import { parseRecorded, type RecordedSweep } from './parseRecorded.ts';
@@ -12,8 +13,15 @@ export const sweepReader: NativeReader = {
   },
 };
 
-function wordsOfSweep({ runs, recipe, backend }: RecordedSweep): string {
+function wordsOfSweep({ runs, recipe, backend }: RecordedSweep): Message {
   const wanted = runsOf(recipe).length;
-  const count = runs.length === wanted ? `${wanted} runs` : `${runs.length} of ${wanted} runs`;
-  return `A sweep of the Lab: ${count}, trained on ${backend}, one row per network with its mean over the seeds`;
+  return runs.length === wanted
+    ? say(
+        'A sweep of the Lab: {count, plural, one {# run} other {# runs}}, trained on {backend}, one row per network with its mean over the seeds',
+        { count: wanted, backend },
+      )
+    : say(
+        'A sweep of the Lab: {count} of {wanted, plural, one {# run} other {# runs}}, trained on {backend}, one row per network with its mean over the seeds',
+        { count: runs.length, wanted, backend },
+      );
 }

@@ -1,3 +1,4 @@
+import { MessageError } from '../../../base/i18n/message.ts';
 import { runSteps } from '../../../base/steps/runSteps.ts';
 import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
 import type { Fact, FactResult, FactTables } from './fact.ts';
@@ -29,8 +30,8 @@ export function* traceFact(
     const found = typeof given === 'object' && 'next' in given ? yield* given : given;
     return typeof found === 'string' ? { kind: 'text', text: found } : { kind: 'value', ...found };
   } catch (error) {
-    // A table may lack what a strategy needs, or have too many tasks for it: a RangeError says so.
-    if (error instanceof FactProblem || error instanceof RangeError)
+    // A table may lack what a strategy needs, or have too many tasks for it: a MessageError says so.
+    if (error instanceof FactProblem || error instanceof MessageError)
       return { kind: 'unknown', reason: `${name}: ${error.message}` };
     throw error;
   }

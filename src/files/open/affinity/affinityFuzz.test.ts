@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '../../../base/i18n/message.ts';
 import { fuzzRuns, fuzzTimeout } from '../../testing/fuzzRuns.ts';
 import type { AffinityMapping, ColumnRole } from '../mapping.ts';
 import { isDict, isList, type Literal } from './literals/literal.ts';
@@ -129,8 +130,9 @@ const mappings: fc.Arbitrary<AffinityMapping> = fc.record(
 function check(text: string, mapping: AffinityMapping): void {
   const { loaded, open, problems, words, previews } = readAffinity([fileOf(text)], mapping);
   const hasError = problems.some(problem => problem.severity === 'error');
-  for (const { message, action } of problems) expect(message !== '' && action !== '').toBe(true);
-  expect(words.join('')).not.toContain('undefined');
+  for (const { message, action } of problems)
+    expect(englishWords(message) !== '' && englishWords(action) !== '').toBe(true);
+  expect(words.map(englishWords).join('')).not.toContain('undefined');
   expect(previews.every(preview => preview.rows.length <= 8)).toBe(true);
   if (!loaded) expect(hasError || open.length > 0).toBe(true);
   else {

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../base/i18n/message.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import { excerpt } from './literals/literal.ts';
 import { mostCells, type ReadPairTable } from './readPairTable.ts';
@@ -10,6 +11,12 @@ const mostValues = 10_000_000;
  * `mean`; or, where seeds tell the values of a pair apart, `seeds`: the mean over seeds, of one seed the first.
  */
 export type Repeats = 'last' | 'mean' | 'seeds';
+
+const repeatActions: Readonly<Record<Repeats, Message>> = {
+  last: say('The last of its values is used.'),
+  mean: say('The mean of its values is used.'),
+  seeds: say('The first is used.'),
+};
 
 /** Collects values of pairs in any order; names stand in the order in which they are first met. */
 export class PairCollector {
@@ -47,13 +54,15 @@ export class PairCollector {
   finish(): ReadPairTable | undefined {
     const [height, width] = [this.#rows.list.length, this.#columns.list.length];
     if (this.#values.length > mostValues) {
-      this.#refuse(`The file has more than ${mostValues / 1e6} million values.`);
+      this.#refuse(say('The file has more than {count} million values.', { count: mostValues / 1e6 }));
       return undefined;
     }
     if (height * width > mostCells) {
-      const cells = (height * width).toLocaleString('en');
+      const [rows, columns] = [String(height), String(width)];
       this.#refuse(
-        `${height} x ${width} tasks are ${cells} pairs, more than ${mostCells.toLocaleString('en')}.`,
+        say('{rows} x {columns} tasks are {count} pairs, more than {most}.', {
+          ...{ rows, columns, count: height * width, most: mostCells },
+        }),
       );
       return undefined;
     }
@@ -86,13 +95,16 @@ export class PairCollector {
       most = Math.max(most, count);
     }
     if (most < 2) return;
-    const message = `A pair has ${least === most ? '' : `${least} to `}${most} seeds.`;
-    const action = 'Its value is the mean over them.';
+    const message =
+      least === most
+        ? say('A pair has {count} seeds.', { count: most })
+        : say('A pair has {least} to {most} seeds.', { least, most });
+    const action = say('Its value is the mean over them.');
     this.#log.add('seeds', { severity: 'note', file: this.#file, message, action });
   }
 
-  #refuse(message: string): void {
-    const action = 'Nothing was read; open a part of the file.';
+  #refuse(message: Message): void {
+    const action = say('Nothing was read; open a part of the file.');
     this.#log.add('size', { severity: 'error', file: this.#file, message, action });
   }
 
@@ -100,18 +112,19 @@ export class PairCollector {
     const row = excerpt(this.#rows.list[this.#rowOf[i] as number] ?? '');
     const column = excerpt(this.#columns.list[this.#columnOf[i] as number] ?? '');
     const seed = this.#seeds.list[this.#seedOf[i] ?? -1];
-    const given = seed === undefined ? 'is given again' : `is given again for the seed “${excerpt(seed)}”`;
-    const actions: Readonly<Record<Repeats, string>> = {
-      last: 'The last of its values is used.',
-      mean: 'The mean of its values is used.',
-      seeds: 'The first is used.',
-    };
+    const given = { row, column, value: String(this.#values[i]) };
     this.#log.add('repeat', {
       severity: 'warning',
       file: this.#file,
       row: this.#lines[i] as number,
-      message: `The pair ${row}, ${column} ${given}: ${this.#values[i]}.`,
-      action: actions[this.#repeats],
+      message:
+        seed === undefined
+          ? say('The pair {row}, {column} is given again: {value}.', given)
+          : say('The pair {row}, {column} is given again for the seed “{seed}”: {value}.', {
+              ...given,
+              seed: excerpt(seed),
+            }),
+      action: repeatActions[this.#repeats],
     });
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../base/i18n/message.ts';
 import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
 import type { Task } from '../../../core/tables/task.ts';
 import type { LoadedAffinity } from '../../table/parseTable.ts';
@@ -30,8 +31,8 @@ export function readAffinity(files: readonly SourceFile[], mapping: AffinityMapp
   const log = new ProblemLog();
   const source = files.find(file => file.name === mapping.file) ?? files[0];
   if (!source) {
-    const message = `There is no file “${excerpt(mapping.file)}”.`;
-    log.add('no file', { severity: 'error', file: mapping.file, message, action: 'Open it again.' });
+    const message = say('There is no file “{name}”.', { name: excerpt(mapping.file) });
+    log.add('no file', { severity: 'error', file: mapping.file, message, action: say('Open it again.') });
     return { problems: log.list(), previews: [], words: [], open: [] };
   }
   reportOthers(files, new Set([source.name]), log);
@@ -44,8 +45,9 @@ export function readAffinity(files: readonly SourceFile[], mapping: AffinityMapp
   reportPairs(source.name, pairs, summary, log);
   const scale = mapping.scale === 'log' && !isPositive(summary) ? 'linear' : mapping.scale;
   if (scale !== mapping.scale) {
-    const message = 'Values of zero or less have no place on a logarithmic scale.';
-    log.add('scale', { severity: 'note', file: source.name, message, action: 'The scale is linear.' });
+    const message = say('Values of zero or less have no place on a logarithmic scale.');
+    const action = say('The scale is linear.');
+    log.add('scale', { severity: 'note', file: source.name, message, action });
   }
   const words = affinityWords(pairs, summary, read.sides, { ...mapping, scale }, read.facts);
   const open = openQuestions(mapping, summary);

@@ -1,3 +1,4 @@
+import { say } from '../../../base/i18n/message.ts';
 import type { ColumnMapping, ColumnRole } from '../mapping.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import { parseNumber } from '../text/parseNumber.ts';
@@ -25,15 +26,14 @@ export function readLong(
     indexOf('seed'),
   ];
   const unmapped = [
-    ...(source < 0 ? ['the task that is named first (source)'] : []),
-    ...(target < 0 ? ['the task that is named second (target)'] : []),
-    ...(value < 0 ? ['the value'] : []),
+    ...(source < 0 ? [say('No column holds the task that is named first (source).')] : []),
+    ...(target < 0 ? [say('No column holds the task that is named second (target).')] : []),
+    ...(value < 0 ? [say('No column holds the value.')] : []),
   ];
-  if (unmapped.length > 0) {
-    const message = `No column holds ${unmapped.join(', nor ')}.`;
-    log.add('unmapped', { severity: 'error', file, message, action: 'Say which column does.' });
-    return undefined;
+  for (const message of unmapped) {
+    log.add('unmapped', { severity: 'error', file, message, action: say('Say which column does.') });
   }
+  if (unmapped.length > 0) return undefined;
   noteUnused(file, columns, [source, target, value, seed], log);
   const pairs = new PairCollector(file, log, seed < 0 ? 'mean' : 'seeds');
   for (const { line, cells, openQuote } of rows) {
@@ -41,24 +41,31 @@ export function readLong(
     const cell = cells[value] ?? '';
     const place = { severity: 'warning', file, row: line } as const;
     if (openQuote) {
-      const message = 'A quote opens in this row and is never closed.';
-      log.add('quote', { ...place, message, action: 'Quotes in it count as letters.' });
+      const message = say('A quote opens in this row and is never closed.');
+      log.add('quote', { ...place, message, action: say('Quotes in it count as letters.') });
     }
     if (from === '' || to === '') {
-      const message = `The row names no ${from === '' ? 'source' : 'target'}: ${excerpt(cells.join(', '))}.`;
-      log.add('unnamed', { ...place, message, action: 'The row was left out.' });
+      const row = excerpt(cells.join(', '));
+      const message =
+        from === ''
+          ? say('The row names no source: {row}.', { row })
+          : say('The row names no target: {row}.', { row });
+      log.add('unnamed', { ...place, message, action: say('The row was left out.') });
       continue;
     }
     const number = parseNumber(cell, decimal);
     if (number === undefined || Math.abs(number) === Number.POSITIVE_INFINITY) {
-      const kind = number === undefined ? 'number' : 'finite number';
-      const message = `“${excerpt(cell)}”, the value of ${excerpt(from)}, ${excerpt(to)}, is no ${kind}.`;
+      const said = { value: excerpt(cell), from: excerpt(from), to: excerpt(to) };
+      const message =
+        number === undefined
+          ? say('“{value}”, the value of {from}, {to}, is no number.', said)
+          : say('“{value}”, the value of {from}, {to}, is no finite number.', said);
       const column = excerpt(columns[value]?.name ?? '');
       log.add('no value', {
         ...place,
         column,
         message,
-        action: 'It was left out: the value counts as missing.',
+        action: say('It was left out: the value counts as missing.'),
       });
     }
     pairs.add(
@@ -81,14 +88,17 @@ function noteUnused(
 ): void {
   for (const [c, { name, role }] of columns.entries()) {
     if (used.includes(c)) continue;
-    const reason = role.kind === 'ignore' ? '' : `: only one column of ${role.kind} is read`;
-    const message = `The column “${excerpt(name)}” is not used${reason}.`;
+    const column = excerpt(name);
+    const message =
+      role.kind === 'ignore'
+        ? say('The column “{column}” is not used.', { column })
+        : say('The column “{column}” is not used: only one column of its kind is read.', { column });
     log.add('unused', {
       severity: 'note',
       file,
-      column: excerpt(name),
+      column,
       message,
-      action: 'Map it if it matters.',
+      action: say('Map it if it matters.'),
     });
   }
 }

@@ -22,7 +22,7 @@ import { readSquare } from './readSquare.ts';
 export type PairForm = Pick<AffinityMapping, 'form' | 'layout' | 'columns'>;
 
 /** What the two sides of a pair are called in sentences. */
-export type Sides = readonly [first: string, second: string];
+export type Sides = 'rows' | 'sources' | 'outer' | 'names';
 
 export interface PairsRead {
   /** Absent, with an error in the log, where nothing could be read. */
@@ -37,7 +37,7 @@ export interface PairsRead {
   readonly facts: LiteralTable['facts'];
 }
 
-const nothing: PairsRead = { sides: ['rows', 'columns'], isOrdered: false, given: new Map(), facts: {} };
+const nothing: PairsRead = { sides: 'rows', isOrdered: false, given: new Map(), facts: {} };
 
 /** A file that was decoded, and parsed as literals if it was. */
 export interface OpenedText extends DecodedText {
@@ -75,7 +75,7 @@ function readText(
   const table = isSquare
     ? readSquare(file, rows, layout, log)
     : readLong(file, withoutHeader(rows, layout), columns, layout.decimal, log);
-  const sides: Sides = isSquare ? ['rows', 'columns'] : ['sources', 'targets'];
+  const sides: Sides = isSquare ? 'rows' : 'sources';
   return withTable({ ...nothing, preview: preview.show(file), isOrdered: isSquare, sides }, table);
 }
 
@@ -102,7 +102,7 @@ function readChosen(
     const texts = rows.map(row => row.cells);
     const columns = form.columns ?? proposeLongColumns(header, texts, '.')?.columns ?? [];
     const preview = { file, columns: header, rows: texts.slice(0, 8), rowCount: rows.length };
-    const sides = ['sources', 'targets'] as const;
+    const sides = 'sources' as const;
     return withTable({ ...nothing, preview, sides, facts }, readLong(file, rows, columns, '.', log));
   }
   const pairs = readLiteralPairs(file, table, isJson, log);
@@ -117,9 +117,9 @@ function readChosen(
 }
 
 const sidesOf: Readonly<Record<Exclude<LiteralTable['shape'], 'records'>, Sides>> = {
-  nested: ['outer keys', 'inner keys'],
-  keyed: ['first names', 'second names'],
-  arrays: ['rows', 'columns'],
+  nested: 'outer',
+  keyed: 'names',
+  arrays: 'rows',
 };
 
 function withTable(read: PairsRead, table: ReadPairTable | undefined): PairsRead {

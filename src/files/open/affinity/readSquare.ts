@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../base/i18n/message.ts';
 import type { TextLayout } from '../mapping.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import { isMissing, parseNumber } from '../text/parseNumber.ts';
@@ -29,13 +30,13 @@ export function readSquare(
   let isFirst = true;
   for (const { line, cells, openQuote } of lines) {
     if (openQuote) {
-      const message = 'A quote opens in this row and is never closed.';
+      const message = say('A quote opens in this row and is never closed.');
       log.add('quote', {
         severity: 'warning',
         file,
         row: line,
         message,
-        action: 'Quotes in it count as letters.',
+        action: say('Quotes in it count as letters.'),
       });
     }
     if (isFirst && layout.hasHeader) {
@@ -48,8 +49,8 @@ export function readSquare(
     isFirst = false;
   }
   if (rows.length === 0 || width < 2) {
-    const message = 'The file has no rows of names and values.';
-    const action = 'Choose another delimiter or form, or open another file.';
+    const message = say('The file has no rows of names and values.');
+    const action = say('Choose another delimiter or form, or open another file.');
     log.add('empty', { severity: 'error', file, message, action });
     return undefined;
   }
@@ -95,11 +96,16 @@ function readRow(
     const column = header?.[c - shift] || String(c + 1);
     const place = { severity: 'warning', file, row: line, column: excerpt(column) } as const;
     if (c >= width) {
-      const message = `“${excerpt(cell)}” stands to the right of the last column.`;
-      log.add('too wide', { ...place, message, action: 'It was left out.' });
+      const message = say('“{value}” stands to the right of the last column.', { value: excerpt(cell) });
+      log.add('too wide', { ...place, message, action: say('It was left out.') });
     } else if (value === undefined || !Number.isFinite(value)) {
-      const message = `“${excerpt(cell)}” is no ${value === undefined ? '' : 'finite '}number.`;
-      log.add('no value', { ...place, message, action: 'It was left out: the value counts as missing.' });
+      const said = { value: excerpt(cell) };
+      const message =
+        value === undefined
+          ? say('“{value}” is no number.', said)
+          : say('“{value}” is no finite number.', said);
+      const action = say('It was left out: the value counts as missing.');
+      log.add('no value', { ...place, message, action });
     } else values[c] = value;
   }
   return { line, first: first.trim(), values };
@@ -128,12 +134,12 @@ function namedPairs(
         severity: 'warning',
         file,
         row: line,
-        message: `A row named “${excerpt(name)}” stands above already.`,
-        action: 'The first of them is used.',
+        message: say('A row named “{name}” stands above already.', { name: excerpt(name) }),
+        action: say('The first of them is used.'),
       }),
   );
   const rowNames = kept.map(r => rows[r]?.first || `row ${(rows[r] as SquareRow).line}`);
-  if (!columns) noteOrder(file, log, 'columns');
+  if (!columns) noteOrder(file, log, say('The columns have no names.'));
   const isFilled = (c: number) => kept.some(r => !Number.isNaN((rows[r] as SquareRow).values[c + 1]));
   const named = Array.from({ length: width - 1 }, (_, c) => ({
     name: columns ? columns[c] || (isFilled(c) ? `column ${c + 2}` : '') : (rowNames[c] ?? `column ${c + 2}`),
@@ -145,8 +151,8 @@ function namedPairs(
       severity: 'warning',
       file,
       column: String(c + 2),
-      message: `A column named “${excerpt(name)}” stands further left already.`,
-      action: 'The first of them is used.',
+      message: say('A column named “{name}” stands further left already.', { name: excerpt(name) }),
+      action: say('The first of them is used.'),
     });
   }).filter(c => named[c]?.name !== '');
   const values = new Float64Array(kept.length * keptColumns.length);
@@ -166,7 +172,7 @@ function unnamedPairs(
   header: readonly string[] | undefined,
   log: ProblemLog,
 ): ReadPairTable {
-  noteOrder(file, log, header ? 'rows' : 'rows and columns');
+  noteOrder(file, log, header ? say('The rows have no names.') : say('The rows and columns have no names.'));
   const names = rows.map((_, r) => header?.[r] || `task ${r + 1}`);
   const unique = names.map((name, r) => (names.indexOf(name) < r ? `${name} (${r + 1})` : name));
   const values = new Float64Array(rows.length * rows.length);
@@ -190,12 +196,13 @@ function withoutRepeats(
   });
 }
 
-function noteOrder(file: string, log: ProblemLog, sides: string): void {
-  const action = 'They are taken to be in the same order as the others, or numbered.';
-  log.add('order', { severity: 'note', file, message: `The ${sides} have no names.`, action });
+function noteOrder(file: string, log: ProblemLog, message: Message): void {
+  const action = say('They are taken to be in the same order as the others, or numbered.');
+  log.add('order', { severity: 'note', file, message, action });
 }
 
 function refuseSize(file: string, log: ProblemLog): undefined {
-  const message = `The file has more than ${mostCells.toLocaleString('en')} pairs.`;
-  log.add('size', { severity: 'error', file, message, action: 'Nothing was read; open a part of the file.' });
+  const message = say('The file has more than {count} pairs.', { count: mostCells });
+  const action = say('Nothing was read; open a part of the file.');
+  log.add('size', { severity: 'error', file, message, action });
 }

@@ -1,3 +1,4 @@
+import { type Message, type Phrase, say } from '../../../base/i18n/message.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import { excerpt } from './literals/literal.ts';
 import { isSquareTable, type ReadPairTable } from './readPairTable.ts';
@@ -7,8 +8,8 @@ const mostNames = 8;
 
 /** Tells that the columns of a square stood in another order than its rows. */
 export function noteOrder(file: string, log: ProblemLog): void {
-  const message = 'Columns stand in another order than rows.';
-  const action = 'They were brought into the order of the rows.';
+  const message = say('Columns stand in another order than rows.');
+  const action = say('They were brought into the order of the rows.');
   log.add('order of columns', { severity: 'note', file, message, action });
 }
 
@@ -20,16 +21,16 @@ export function reportPairs(
   log: ProblemLog,
 ): void {
   if (valueCount === 0 && self.length === 0) {
-    const message = 'No pair of tasks has a value.';
+    const message = say('No pair of tasks has a value.');
     log.add('no pairs', {
       severity: 'error',
       file,
       message,
-      action: 'Choose another form, or open another file.',
+      action: say('Choose another form, or open another file.'),
     });
     return;
   }
-  const note = (message: string, action: string) =>
+  const note = (message: Message, action: Message) =>
     log.add(message, { severity: 'note', file, message, action });
   if (!isSquareTable(pairs)) reportSides(pairs, note);
   if (valueCount < pairCount) {
@@ -38,10 +39,11 @@ export function reportPairs(
     );
     const count = pairCount - valueCount;
     const list = names.join('; ') + (count > names.length ? '; …' : '');
-    const verb = count === 1 ? 'has' : 'have';
     note(
-      `${count} of ${pairCount} pairs ${verb} no value: ${list}.`,
-      'Missing is not zero: they stay without a value.',
+      say('{count, plural, one {# of {total} pairs has} other {# of {total} pairs have}} no value: {list}.', {
+        ...{ count, total: pairCount, list },
+      }),
+      say('Missing is not zero: they stay without a value.'),
     );
   }
 }
@@ -49,22 +51,27 @@ export function reportPairs(
 /** Names tasks that stand on one side only. */
 function reportSides(
   { rows, columns }: ReadPairTable,
-  note: (message: string, action: string) => void,
+  note: (message: Message, action: Message) => void,
 ): void {
   const [first, second] = [new Set(rows), new Set(columns)];
   const onlyFirst = rows.filter(name => !second.has(name));
   const onlySecond = columns.filter(name => !first.has(name));
-  const action = `The table is a rectangle of ${rows.length} x ${columns.length}.`;
+  const action = say('The table is a rectangle of {rows} x {columns}.', {
+    rows: String(rows.length),
+    columns: String(columns.length),
+  });
   if (onlyFirst.length === rows.length) {
-    note('No task is named on both sides.', action);
+    note(say('No task is named on both sides.'), action);
     return;
   }
-  if (onlyFirst.length > 0) note(`Named first only: ${listNames(onlyFirst)}.`, action);
-  if (onlySecond.length > 0) note(`Named second only: ${listNames(onlySecond)}.`, action);
+  if (onlyFirst.length > 0) note(say('Named first only: {names}.', { names: listNames(onlyFirst) }), action);
+  if (onlySecond.length > 0)
+    note(say('Named second only: {names}.', { names: listNames(onlySecond) }), action);
 }
 
-function listNames(names: readonly string[]): string {
-  const first = names.slice(0, mostNames).map(name => excerpt(name));
-  const rest = names.length - first.length;
-  return first.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+function listNames(all: readonly string[]): Phrase {
+  const first = all.slice(0, mostNames).map(name => excerpt(name));
+  const rest = all.length - first.length;
+  const names = first.join(', ');
+  return rest > 0 ? say('{names} and {more} more', { names, more: String(rest) }) : names;
 }

@@ -1,7 +1,9 @@
+import { type Message, type Phrase, say } from '../../../base/i18n/message.ts';
 import { type LossTable, splits, taskSetOf } from '../../../core/tables/lossTable.ts';
-import { asMeasured } from '../../../core/tables/task.ts';
+import { asMeasured, type Task } from '../../../core/tables/task.ts';
 import type { LoadedLosses } from '../../table/parseTable.ts';
 import type { MeasuredNetworks, TableHead } from './measured.ts';
+import { splitMessage } from './splitMessage.ts';
 
 const namedTasks = 8;
 
@@ -10,60 +12,72 @@ export function describeLosses(
   head: TableHead,
   { table }: LoadedLosses,
   networks: MeasuredNetworks,
-): string[] {
-  const names = table.tasks.slice(0, namedTasks).map(task => task.name);
-  const more = table.tasks.length - names.length;
+): readonly Message[] {
   const words = [
-    `${count(table.networkCount, 'network')} over ${count(table.tasks.length, 'task')}: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    sizeWords(table),
     costWords(head, table),
     ...splits.flatMap(split => splitWords(head, table, split)),
   ];
   if (networks.mostRepeats > 1) {
-    words.push(`Losses are means over up to ${networks.mostRepeats} values, with standard errors`);
+    const count = String(networks.mostRepeats);
+    words.push(say('Losses are means over up to {count} values, with standard errors', { count }));
   }
   const higher = table.tasks.filter(task => task.measured);
-  if (higher.length > 0) {
-    words.push(
-      `Higher is better for ${listed(higher.map(task => task.name))}; losses are ${turnedWords(table)}`,
-    );
-  }
+  if (higher.length > 0) words.push(turnedWords(higher));
   const example = exampleWords(head, table, networks);
   return example ? [...words, example] : words;
 }
 
-function costWords({ costs }: TableHead, table: LossTable): string {
-  if (costs === undefined) return 'What networks cost is not known yet';
+function sizeWords({ networkCount, tasks }: LossTable): Message {
+  const first = tasks.slice(0, namedTasks).map(task => task.name);
+  const more = tasks.length - first.length;
+  const names = first.join(', ');
+  return say(
+    '{networks, plural, one {# network} other {# networks}} over {tasks, plural, one {# task} other {# tasks}}: {names}',
+    {
+      networks: networkCount,
+      tasks: tasks.length,
+      names: more > 0 ? say('{names} and {more} more', { names, more: String(more) }) : names,
+    },
+  );
+}
+
+function costWords({ costs }: TableHead, table: LossTable): Message {
+  if (costs === undefined) return say('What networks cost is not known yet');
   let [least, most] = [Infinity, -Infinity];
   for (const cost of table.costs) {
     least = Math.min(least, cost);
     most = Math.max(most, cost);
   }
+  const unit = table.costUnit;
   return least === most
-    ? `Each network costs ${plain(least)} ${table.costUnit}`
-    : `Networks cost ${plain(least)} to ${plain(most)} ${table.costUnit}`;
+    ? say('Each network costs {cost} {unit}', { cost: plain(least), unit })
+    : say('Networks cost {least} to {most} {unit}', { least: plain(least), most: plain(most), unit });
 }
 
 function splitWords(
   { files, areSplitsNamed }: TableHead,
   table: LossTable,
   split: (typeof splits)[number],
-): string[] {
+): Message[] {
   const column = table.losses[split];
   if (!column) return [];
-  let known = 0;
-  for (let p = 0; p < column.length; p++) if (!Number.isNaN(column[p] as number)) known++;
+  let count = 0;
+  for (let p = 0; p < column.length; p++) if (!Number.isNaN(column[p] as number)) count++;
   const holders = files.length > 1 && areSplitsNamed ? files.filter(file => file.split === split) : [];
-  const where = holders.length > 0 ? `, from ${holders.map(({ file }) => file).join(', ')}` : '';
-  return [`${known.toLocaleString('en')} ${split} losses${where}`];
+  const said = { count, split: splitMessage(split) };
+  return holders.length > 0
+    ? [say('{count} {split} losses, from {files}', { ...said, files: holders.map(({ file }) => file) })]
+    : [say('{count} {split} losses', said)];
 }
 
-function turnedWords({ tasks }: LossTable): string {
-  const kinds = new Set(tasks.flatMap(task => task.measured ?? []));
-  const ways = [
-    ...(kinds.has('complement') ? ['1 − value'] : []),
-    ...(kinds.has('negated') ? ['−value'] : []),
-  ];
-  return ways.join(' or ');
+function turnedWords(higher: readonly Task[]): Message {
+  const kinds = new Set(higher.flatMap(task => task.measured ?? []));
+  const way = kinds.size > 1 ? 'both' : kinds.has('complement') ? 'complement' : 'negated';
+  return say(
+    'Higher is better for {tasks}; losses are {way, select, complement {1 − value} negated {−value} other {1 − value or −value}}',
+    { tasks: higher.map(task => task.name), way },
+  );
 }
 
 /** The first network of two tasks, or the first of all, as it stands in its file. */
@@ -71,7 +85,7 @@ function exampleWords(
   { costs }: TableHead,
   table: LossTable,
   { places }: MeasuredNetworks,
-): string | undefined {
+): Message | undefined {
   let network = 0;
   for (let i = 0; i < table.networkCount; i++) {
     if (taskSetOf(table, i).length === 2) {
@@ -84,24 +98,24 @@ function exampleWords(
   const split = splits.find(candidate => table.losses[candidate]);
   if (!split || set.length > namedTasks) return undefined;
   const start = table.offsets[network] as number;
-  const parts = Array.from(set, (index, p) => {
+  const losses = Array.from(set, (index, p): Phrase => {
     const task = table.tasks[index];
     const loss = table.losses[split]?.[start + p] ?? Number.NaN;
-    return `${task?.name} ${Number.isNaN(loss) || !task ? 'not measured' : plain(asMeasured(task, loss))}`;
+    if (Number.isNaN(loss) || !task) return say('{task} not measured', { task: task?.name ?? '' });
+    return `${task.name} ${plain(asMeasured(task, loss))}`;
   });
-  const cost = costs === undefined ? '' : `, cost ${plain(table.costs[network] as number)} ${table.costUnit}`;
-  return `Row ${place.row} of ${place.file}: a network of ${listed(parts)} (${split})${cost}`;
-}
-
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  const said = { row: String(place.row), file: place.file, losses, split: splitMessage(split) };
+  if (costs === undefined) return say('Row {row} of {file}: a network of {losses} ({split})', said);
+  const cost = plain(table.costs[network] as number);
+  const unit = table.costUnit;
+  return say('Row {row} of {file}: a network of {losses} ({split}), cost {cost} {unit}', {
+    ...said,
+    cost,
+    unit,
+  });
 }
 
 function plain(value: number): string {
   const rounded = Number(value.toPrecision(6));
   return Math.abs(rounded) < 1e6 ? String(rounded) : rounded.toExponential().replace('e+', 'e');
-}
-
-function count(number: number, word: string): string {
-  return `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import { type Phrase, say } from '../../../base/i18n/message.ts';
+import { type Message, say } from '../../../base/i18n/message.ts';
 import { type LossTable, maximumTasks, type Split, splits } from '../../../core/tables/lossTable.ts';
 import type { Task } from '../../../core/tables/task.ts';
 import type { LoadedLosses } from '../../table/parseTable.ts';
@@ -20,7 +20,7 @@ export function finishLosses(
   log: ProblemLog,
 ): LoadedLosses | undefined {
   const file = head.files[0]?.file ?? '';
-  const refuse = (message: Phrase, action: Phrase) => {
+  const refuse = (message: Message, action: Message) => {
     log.add(message, { severity: 'error', file, message, action });
     return undefined;
   };

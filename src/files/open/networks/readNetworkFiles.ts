@@ -1,4 +1,4 @@
-import { type Phrase, say } from '../../../base/i18n/message.ts';
+import { type Message, say } from '../../../base/i18n/message.ts';
 import { splits } from '../../../core/tables/lossTable.ts';
 import type { ColumnKind } from '../column.ts';
 import type { ColumnsMapping } from '../mapping.ts';
@@ -70,7 +70,7 @@ function checkMapping(
   log: ProblemLog,
 ): void {
   const file = sheets[0]?.mapped.file ?? '';
-  const refuse = (message: Phrase, action: Phrase) =>
+  const refuse = (message: Message, action: Message) =>
     log.add(message, { severity: 'error', file, message, action });
   if (sheets.length === 0 && !log.hasError) refuse(say('No file is to be read.'), say('Open one.'));
   if (tasks.length === 0)

@@ -1,3 +1,4 @@
+import { MessageError, say } from '../../../base/i18n/message.ts';
 import {
   type ColumnKind,
   type LoadedColumns,
@@ -23,7 +24,12 @@ export function loadParquetColumns(
 ): LoadedColumns {
   const { rowCount } = file;
   if (rowCount * kinds.size > maximumCells) {
-    throw new RangeError(`${rowCount} rows of ${kinds.size} columns are more than this page can hold.`);
+    throw new MessageError(
+      say('{rows} rows of {columns} columns are more than this page can hold.', {
+        rows: rowCount,
+        columns: kinds.size,
+      }),
+    );
   }
   const numbers = new Map<number, NumberColumn>();
   const texts = new Map<number, TextColumn>();

@@ -1,8 +1,9 @@
 import { parquetMetadata } from 'hyparquet';
-import { type Phrase, say } from '../../../base/i18n/message.ts';
+import { type Message, say } from '../../../base/i18n/message.ts';
 import type { Problem } from '../problemLog.ts';
 import type { Sheet } from '../sheet.ts';
 import type { SourceFile } from '../sourceFile.ts';
+import { reasonOf } from '../unforeseen.ts';
 import { loadParquetColumns, sampleParquet } from './loadParquetColumns.ts';
 import { checkFooter } from './pageHeader.ts';
 import { columnsOf, type ParquetFile } from './parquetFile.ts';
@@ -19,7 +20,7 @@ export function isParquet(bytes: Uint8Array): boolean {
 
 /** A Parquet file as a sheet, or the problem why it is none. */
 export function openParquet(source: SourceFile): Sheet | Problem {
-  const refuse = (message: Phrase, action: Phrase): Problem => ({
+  const refuse = (message: Message, action: Message): Problem => ({
     severity: 'error',
     file: source.name,
     message,
@@ -54,9 +55,8 @@ export function openParquet(source: SourceFile): Sheet | Problem {
       load: async (kinds, _, onShare) => loadParquetColumns(file, kinds, onShare),
     };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
     return refuse(
-      say('The file is no Parquet that can be read: {why}', { why: why.slice(0, 200) }),
+      say('The file is no Parquet that can be read: {why}', { why: reasonOf(error) }),
       say('Check that it is whole.'),
     );
   }

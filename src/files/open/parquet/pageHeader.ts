@@ -1,3 +1,4 @@
+import { MessageError, say } from '../../../base/i18n/message.ts';
 /** What the header of a Parquet page says, as far as pages of plain columns need it. */
 export interface PageHeader {
   readonly kind: 'data' | 'data-v2' | 'dictionary' | 'other';
@@ -21,7 +22,7 @@ const deepest = 16;
 type Fields = Map<number, number | boolean | Fields>;
 
 /**
- * The header of the page at a place. Throws `RangeError` where it is no header. **Source:** the Thrift compact protocol
+ * The header of the page at a place. Throws `MessageError` where it is no header. **Source:** the Thrift compact protocol
  * and `parquet.thrift` of the Apache Parquet format.
  */
 export function readPageHeader(bytes: Uint8Array, at: number): PageHeader {
@@ -54,14 +55,14 @@ export function readPageHeader(bytes: Uint8Array, at: number): PageHeader {
 }
 
 /**
- * Throws `RangeError` where the footer of a file is not sound: what it says is read by others, who believe the lengths of
+ * Throws `MessageError` where the footer of a file is not sound: what it says is read by others, who believe the lengths of
  * its lists.
  */
 export function checkFooter(bytes: Uint8Array): void {
   const length =
     bytes.length < 12 ? -1 : new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 8, true);
   const end = bytes.length - 8;
-  if (length < 0 || length > end) throw new RangeError('The end of the file is missing.');
+  if (length < 0 || length > end) throw new MessageError(say('The end of the file is missing.'));
   new CompactReader(bytes.subarray(0, end), end - length).struct(0);
 }
 
@@ -75,7 +76,7 @@ class CompactReader {
   }
 
   struct(depth: number): Fields {
-    if (depth > deepest) throw new RangeError('A header is nested too deeply.');
+    if (depth > deepest) throw new MessageError(say('A header is nested too deeply.'));
     const fields: Fields = new Map();
     let field = 0;
     for (;;) {
@@ -94,10 +95,12 @@ class CompactReader {
     if (type === 7) return this.#skip(8);
     if (type === 8) return this.#skip(this.#unsigned());
     if (type === 12) return this.struct(depth + 1);
-    if (type !== 9 && type !== 10) throw new RangeError(`A header holds a value of type ${type}.`);
+    if (type !== 9 && type !== 10)
+      throw new MessageError(say('A header holds a value of type {type}.', { type: String(type) }));
     const head = this.#byte();
     const length = head >> 4 === 15 ? this.#unsigned() : head >> 4;
-    if (length > this.#bytes.length - this.at) throw new RangeError('A list runs past the end of the file.');
+    if (length > this.#bytes.length - this.at)
+      throw new MessageError(say('A list runs past the end of the file.'));
     for (let i = 0; i < length; i++) {
       // Truths take a byte each in lists.
       if ((head & 15) <= 2) this.#byte();
@@ -108,13 +111,13 @@ class CompactReader {
 
   #skip(length: number): undefined {
     if (this.at + length > this.#bytes.length)
-      throw new RangeError('A header runs past the end of the file.');
+      throw new MessageError(say('A header runs past the end of the file.'));
     this.at += length;
   }
 
   #byte(): number {
     const byte = this.#bytes[this.at++];
-    if (byte === undefined) throw new RangeError('A header runs past the end of the file.');
+    if (byte === undefined) throw new MessageError(say('A header runs past the end of the file.'));
     return byte;
   }
 
@@ -125,7 +128,7 @@ class CompactReader {
       value += (byte & 127) * scale;
       if (byte < 128) return value;
     }
-    throw new RangeError('A header holds a number that is too long.');
+    throw new MessageError(say('A header holds a number that is too long.'));
   }
 
   #signed(): number {

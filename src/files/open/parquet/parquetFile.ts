@@ -1,4 +1,5 @@
 import type { FileMetaData, SchemaElement } from 'hyparquet';
+import { MessageError, say } from '../../../base/i18n/message.ts';
 import type { ColumnChunk } from './readPages.ts';
 
 /** A column of the top level of a Parquet file. */
@@ -68,7 +69,9 @@ export function chunksOf(
   { name, leaf, maxDefinition, isList }: ParquetColumn,
 ): readonly { readonly chunk: ColumnChunk; readonly start: number }[] {
   if (leaf === undefined)
-    throw new RangeError(`The column “${name.slice(0, 60)}” is of a kind that is not read here.`);
+    throw new MessageError(
+      say('The column “{name}” is of a kind that is not read here.', { name: name.slice(0, 60) }),
+    );
   let start = 0;
   return metadata.row_groups.flatMap(group => {
     const rowCount = Number(group.num_rows);

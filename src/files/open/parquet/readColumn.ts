@@ -1,4 +1,5 @@
 import type { ColumnMetaData } from 'hyparquet';
+import { MessageError, say } from '../../../base/i18n/message.ts';
 import { readHybrid } from './readHybrid.ts';
 import { type ColumnChunk, type Page, readPages } from './readPages.ts';
 
@@ -102,7 +103,7 @@ function plainNumbers(page: Page, type: ColumnMetaData['type']): Float64Array<Ar
   const { bytes, valueCount } = page;
   if (page.encoding === 'bits') return truths(page);
   const width = type === 'DOUBLE' || type === 'INT64' ? 8 : type === 'BOOLEAN' ? 1 / 8 : 4;
-  if (bytes.length < valueCount * width) throw new RangeError('A page ends before its values do.');
+  if (bytes.length < valueCount * width) throw new MessageError(say('A page ends before its values do.'));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const numbers = new Float64Array(valueCount);
   for (let i = 0; i < valueCount; i++) {
@@ -134,7 +135,7 @@ function textsOf(page: Page, type: ColumnMetaData['type']): readonly string[] {
   let at = 0;
   for (let i = 0; i < valueCount; i++) {
     const end = at + 4 <= bytes.length ? at + 4 + view.getUint32(at, true) : Infinity;
-    if (end > bytes.length) throw new RangeError('A page ends before its values do.');
+    if (end > bytes.length) throw new MessageError(say('A page ends before its values do.'));
     texts.push(decoder.decode(bytes.subarray(at + 4, end)));
     at = end;
   }
@@ -147,7 +148,7 @@ function placesOf({ bytes, valueCount }: Page, dictionaryLength: number): Uint32
   readHybrid(bytes.subarray(1), bytes[0] ?? 0, places);
   for (let i = 0; i < places.length; i++) {
     if ((places[i] as number) >= dictionaryLength) {
-      throw new RangeError('A page names a value that its dictionary lacks.');
+      throw new MessageError(say('A page names a value that its dictionary lacks.'));
     }
   }
   return places;

@@ -1,11 +1,12 @@
+import { MessageError, say } from '../../../base/i18n/message.ts';
 /**
  * Whole numbers of `width` bits as Parquet packs levels and places in dictionaries: runs of one value, or groups of eight
- * packed bit by bit. Fills `output`; throws `RangeError` where the bytes end before.
+ * packed bit by bit. Fills `output`; throws `MessageError` where the bytes end before.
  *
  * **Source:** the encodings of the Apache Parquet format, "RLE / bit-packing hybrid".
  */
 export function readHybrid(bytes: Uint8Array, width: number, output: Uint8Array | Uint32Array): void {
-  if (width > 32) throw new RangeError(`Numbers of ${width} bits are too wide.`);
+  if (width > 32) throw new MessageError(say('Numbers of {width} bits are too wide.', { width }));
   const valueBytes = (width + 7) >> 3;
   let at = 0;
   let filled = 0;
@@ -14,14 +15,15 @@ export function readHybrid(bytes: Uint8Array, width: number, output: Uint8Array 
     let scale = 1;
     let byte: number;
     do {
-      if (at >= bytes.length || scale > 2 ** 35) throw new RangeError('A page ends before its values do.');
+      if (at >= bytes.length || scale > 2 ** 35)
+        throw new MessageError(say('A page ends before its values do.'));
       byte = bytes[at++] as number;
       header += (byte & 127) * scale;
       scale *= 128;
     } while (byte >= 128);
     const count = Math.floor(header / 2);
     if (header % 2 === 0) {
-      if (at + valueBytes > bytes.length) throw new RangeError('A page ends before its values do.');
+      if (at + valueBytes > bytes.length) throw new MessageError(say('A page ends before its values do.'));
       let value = 0;
       for (let i = 0; i < valueBytes; i++) value += (bytes[at++] as number) * 2 ** (8 * i);
       const end = Math.min(output.length, filled + count);
@@ -30,7 +32,7 @@ export function readHybrid(bytes: Uint8Array, width: number, output: Uint8Array 
     } else {
       const end = Math.min(output.length, filled + count * 8);
       if (at + Math.ceil(((end - filled) * width) / 8) > bytes.length) {
-        throw new RangeError('A page ends before its values do.');
+        throw new MessageError(say('A page ends before its values do.'));
       }
       unpack(bytes, at, width, output, filled, end);
       filled = end;

@@ -1,5 +1,6 @@
 import type { ColumnMetaData } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
+import { MessageError } from '../../../base/i18n/message.ts';
 import { readNumbers, readTexts } from './readColumn.ts';
 import { readHybrid } from './readHybrid.ts';
 
@@ -86,8 +87,10 @@ describe('readHybrid', () => {
   });
 
   it('refuses bytes that end before', () => {
-    expect(() => readHybrid(Uint8Array.from([4]), 8, new Uint32Array(5))).toThrow(RangeError);
-    expect(() => readHybrid(Uint8Array.from([0x80, 0x80, 0x80]), 8, new Uint32Array(5))).toThrow(RangeError);
-    expect(() => readHybrid(new Uint8Array(), 40, new Uint32Array(5))).toThrow(RangeError);
+    expect(() => readHybrid(Uint8Array.from([4]), 8, new Uint32Array(5))).toThrow(MessageError);
+    expect(() => readHybrid(Uint8Array.from([0x80, 0x80, 0x80]), 8, new Uint32Array(5))).toThrow(
+      MessageError,
+    );
+    expect(() => readHybrid(new Uint8Array(), 40, new Uint32Array(5))).toThrow(MessageError);
   });
 });

@@ -1,4 +1,5 @@
 import { type ColumnMetaData, snappyUncompress } from 'hyparquet';
+import { MessageError, say } from '../../../base/i18n/message.ts';
 import { type PageHeader, readPageHeader } from './pageHeader.ts';
 import { readHybrid } from './readHybrid.ts';
 
@@ -39,7 +40,7 @@ const encodings: ReadonlyMap<number, Encoding> = new Map([
 ]);
 
 /**
- * The pages of a column in one row group, decompressed. Throws `RangeError` for what is not as Parquet has it, and for
+ * The pages of a column in one row group, decompressed. Throws `MessageError` for what is not as Parquet has it, and for
  * encodings other than plain, dictionary and, for truths, runs.
  */
 export function* readPages(bytes: Uint8Array, chunk: ColumnChunk): Generator<Page, void> {
@@ -54,16 +55,21 @@ export function* readPages(bytes: Uint8Array, chunk: ColumnChunk): Generator<Pag
     const header = readPageHeader(bytes, at);
     const { kind, compressedSize, valueCount: slotCount, start } = header;
     if (compressedSize < 0 || start + compressedSize > bytes.length) {
-      throw new RangeError('A page runs past the end of the file.');
+      throw new MessageError(say('A page runs past the end of the file.'));
     }
     at = start + compressedSize;
     if (kind === 'other') continue;
     const body = bytes.subarray(start, at);
     if (slotCount < 0 || slotCount > 1000 + bytes.length * slotsPerByte) {
-      throw new RangeError(`A page claims to have ${slotCount} values.`);
+      throw new MessageError(say('A page claims to have {count} values.', { count: String(slotCount) }));
     }
     const encoding = encodings.get(header.encoding);
-    if (!encoding) throw new RangeError(`Values are in encoding ${header.encoding}, which is not read here.`);
+    if (!encoding)
+      throw new MessageError(
+        say('Values are in encoding {encoding}, which is not read here.', {
+          encoding: String(header.encoding),
+        }),
+      );
     if (kind === 'dictionary') {
       const plain = decompress(body, header.uncompressedSize, column.codec);
       const none = { continues: undefined, present: undefined };
@@ -76,7 +82,7 @@ export function* readPages(bytes: Uint8Array, chunk: ColumnChunk): Generator<Pag
         : secondVersion(body, header, column.codec, chunk);
     const continues = page.repetitions && levelsOf(page.repetitions, 1, slotCount);
     rows += slotCount - (continues ? countOnes(continues) : 0);
-    if (rows > rowCount) throw new RangeError('A page has more rows than its group.');
+    if (rows > rowCount) throw new MessageError(say('A page has more rows than its group.'));
     const present = page.definitions && presentSlots(page.definitions, chunk.maxDefinition, slotCount);
     const valueCount = present ? countOnes(present) : slotCount;
     yield {
@@ -96,10 +102,10 @@ interface Body {
 function firstVersion(page: Uint8Array, { isList, maxDefinition }: ColumnChunk): Body {
   let at = 0;
   const take = () => {
-    if (at + 4 > page.length) throw new RangeError('A page ends before its levels.');
+    if (at + 4 > page.length) throw new MessageError(say('A page ends before its levels.'));
     const start = at + 4;
     at = start + new DataView(page.buffer, page.byteOffset).getUint32(at, true);
-    if (at > page.length) throw new RangeError('A page ends before its levels do.');
+    if (at > page.length) throw new MessageError(say('A page ends before its levels do.'));
     return page.subarray(start, at);
   };
   const repetitions = isList ? take() : undefined;
@@ -117,7 +123,7 @@ function secondVersion(
   const { definitionBytes, repetitionBytes, uncompressedSize, isCompressed } = header;
   const levelsEnd = repetitionBytes + definitionBytes;
   if (definitionBytes < 0 || repetitionBytes < 0 || levelsEnd > body.length) {
-    throw new RangeError('A page ends before its levels do.');
+    throw new MessageError(say('A page ends before its levels do.'));
   }
   const rest = body.subarray(levelsEnd);
   return {
@@ -148,9 +154,10 @@ function countOnes(present: Uint8Array): number {
 
 function decompress(bytes: Uint8Array, size: number, codec: ColumnMetaData['codec']): Uint8Array {
   if (codec === 'UNCOMPRESSED') return bytes;
-  if (codec !== 'SNAPPY') throw new RangeError(`The file is compressed with ${codec}.`);
+  if (codec !== 'SNAPPY')
+    throw new MessageError(say('The file is compressed with {codec}.', { codec: String(codec) }));
   if (size < 0 || size > bytes.length * largestRatio + 64)
-    throw new RangeError('A page claims too large a size.');
+    throw new MessageError(say('A page claims too large a size.'));
   const plain = new Uint8Array(size);
   snappyUncompress(bytes, plain);
   return plain;

@@ -1,4 +1,4 @@
-import { type Message, type Phrase, say } from '../../../base/i18n/message.ts';
+import { type Message, say } from '../../../base/i18n/message.ts';
 import type { Problem } from '../problemLog.ts';
 import type { SourceFile } from '../sourceFile.ts';
 
@@ -54,7 +54,7 @@ const signatures: readonly (readonly [what: Message, start: string, hint?: Messa
  * no text (a PDF, an archive, an image, zero bytes) is an `error` that names it.
  */
 export function decodeText({ name, bytes }: SourceFile): DecodedText {
-  const refuse = (message: Phrase, action: Phrase): DecodedText => ({
+  const refuse = (message: Message, action: Message): DecodedText => ({
     problems: [{ severity: 'error', file: name, message, action }],
   });
   if (bytes.length === 0)

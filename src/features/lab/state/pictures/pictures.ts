@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { MessageError, type Phrase, saidBy, say } from '../../../../base/i18n/message.ts';
+import { type Message, MessageError, type Phrase, saidBy, say } from '../../../../base/i18n/message.ts';
 import type { LabClient, TrainHandle } from '../../client/labClient.ts';
 import { type LabRun, runsOf } from '../../model/labRuns.ts';
 import type { LabTaskId } from '../../model/labTasks.ts';
@@ -180,6 +180,6 @@ function diverged(
   { design }: LabRun,
   { peakRate }: Recipe,
   { step, task }: { readonly step: number; readonly task: number },
-): Phrase {
+): Message {
   return divergenceAdvice(step, design.tasks[task], peakRate);
 }

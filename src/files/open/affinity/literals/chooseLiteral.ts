@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../../base/i18n/message.ts';
 import type { AffinityMapping } from '../../mapping.ts';
 import type { ProblemLog } from '../../problemLog.ts';
 import { findLiteralTables, type LiteralTable } from './findLiteralTables.ts';
@@ -19,11 +20,11 @@ const shapes: Readonly<Record<AffinityMapping['form'], readonly LiteralShape[]>>
   long: ['records'],
 };
 
-const words: Readonly<Record<LiteralShape, string>> = {
-  nested: 'objects of objects',
-  keyed: 'an object whose keys name two tasks each',
-  arrays: 'lists of values beside a list of names',
-  records: 'a list of objects that name two tasks and a value each',
+const words: Readonly<Record<LiteralShape, Message>> = {
+  nested: say('objects of objects'),
+  keyed: say('an object whose keys name two tasks each'),
+  arrays: say('lists of values beside a list of names'),
+  records: say('a list of objects that name two tasks and a value each'),
 };
 
 /**
@@ -40,29 +41,35 @@ export function chooseLiteral(
   const table = tables.find(({ shape }) => shapes[form].includes(shape));
   const { faults, isJson, isNotebook } = literals;
   if (isNotebook) {
-    const action = 'Lines are counted over all its cells of code.';
-    log.add('notebook', { severity: 'note', file, message: 'The file is a notebook.', action });
+    const action = say('Lines are counted over all its cells of code.');
+    const message = say('The file is a notebook.');
+    log.add('notebook', { severity: 'note', file, message, action });
   }
-  for (const { line, message, isFatal } of faults) {
+  for (const { line, said, isFatal } of faults) {
     const action = isFatal
-      ? 'Nothing was read; open a part of the file.'
+      ? say('Nothing was read; open a part of the file.')
       : table
-        ? 'What stands there was left out.'
-        : 'Repair the file there, and open it again.';
+        ? say('What stands there was left out.')
+        : say('Repair the file there, and open it again.');
     const severity = table && !isFatal ? 'warning' : 'error';
-    log.add('fault', { severity, file, row: line, message: `${capital(message)}.`, action });
+    log.add('fault', { severity, file, row: line, message: said, action });
   }
   if (table) {
     nameOthers(file, literals, tables, table, log);
     return { table, isJson };
   }
   if (faults.length === 0) {
-    const wanted = shapes[form].map(shape => words[shape]).join(', or ');
+    const [only] = shapes[form];
+    const wanted =
+      only && shapes[form].length === 1
+        ? words[only]
+        : say('{nested}, or {keyed}, or {arrays}, or {records}', words);
     const other = tables[0] && words[tables[0].shape];
     const action = other
-      ? `It holds ${other}: choose that form.`
-      : 'Choose another form, or open another file.';
-    log.add('no table', { severity: 'error', file, message: `The file does not hold ${wanted}.`, action });
+      ? say('It holds {what}: choose that form.', { what: other })
+      : say('Choose another form, or open another file.');
+    const message = say('The file does not hold {wanted}.', { wanted });
+    log.add('no table', { severity: 'error', file, message, action });
   }
   return undefined;
 }
@@ -76,19 +83,18 @@ function nameOthers(
 ): void {
   for (const table of tables) {
     if (table === chosen) continue;
-    const message = `“${excerpt(table.name)}” is another table of pairs.`;
-    const action = 'It was left out; to open it, leave only it in the file.';
+    const message = say('“{name}” is another table of pairs.', { name: excerpt(table.name) });
+    const action = say('It was left out; to open it, leave only it in the file.');
     log.add('other table', { severity: 'warning', file, row: table.line, message, action });
   }
   const isInTable = (name: string) =>
     tables.some(table => table.name === name || table.name.startsWith(`${name}.`));
   for (const { name, value, line } of literals) {
     if (name === '' || isInTable(name)) continue;
-    const message = `“${excerpt(name)}” (${nameLiteral(value)}) is no table of pairs.`;
-    log.add('other value', { severity: 'note', file, row: line, message, action: 'It was left out.' });
+    const message = say('“{name}” ({what}) is no table of pairs.', {
+      name: excerpt(name),
+      what: nameLiteral(value),
+    });
+    log.add('other value', { severity: 'note', file, row: line, message, action: say('It was left out.') });
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { type Phrase, say } from '../../../../base/i18n/message.ts';
 /** A value as JSON or Python writes it. Missing is `null` (`None`) or `NaN`. */
 export type Literal = number | string | boolean | null | LiteralList | LiteralDict | LiteralCode;
 
@@ -37,12 +38,14 @@ export function isList(value: Literal | undefined): value is LiteralList {
 }
 
 /** A literal in a few characters, to be named in a sentence. */
-export function nameLiteral(value: Literal): string {
+export function nameLiteral(value: Literal): Phrase {
   if (typeof value === 'string') return `“${excerpt(value)}”`;
-  if (value === null) return 'nothing';
+  if (value === null) return say('nothing');
   if (typeof value !== 'object') return String(value);
   if (value.kind === 'code') return `“${excerpt(value.text)}”`;
-  return value.kind === 'list' ? `a list of ${value.items.length}` : `a dict of ${value.keys.length}`;
+  return value.kind === 'list'
+    ? say('a list of {count}', { count: value.items.length })
+    : say('a dict of {count}', { count: value.keys.length });
 }
 
 /** A foreign text without control characters, at most `length` characters long. */

@@ -1,12 +1,13 @@
+import { type Message, MessageError, say } from '../../../../base/i18n/message.ts';
 /** A text that is no literal from some place on. */
-export class LiteralFault extends Error {
+export class LiteralFault extends MessageError {
   override readonly name = 'LiteralFault';
   readonly line: number;
   /** Whether nothing of the file can be read, as it is too large. */
   readonly isFatal: boolean;
 
-  constructor(line: number, message: string, isFatal = false) {
-    super(message);
+  constructor(line: number, said: Message, isFatal = false) {
+    super(said);
     this.line = line;
     this.isFatal = isFatal;
   }
@@ -106,7 +107,7 @@ export class LiteralScanner {
     for (;;) {
       const char = this.here;
       if (char === '' || ((char === '\n' || char === '\r') && !isTriple)) {
-        throw new LiteralFault(line, 'a text in quotes has no end');
+        throw new LiteralFault(line, say('A text in quotes has no end.'));
       }
       if (char === quote && (!isTriple || this.text.startsWith(quote.repeat(3), this.at))) break;
       if (char === '\\') {

@@ -2,7 +2,7 @@ import { parseNumber } from '../../text/parseNumber.ts';
 import type { TextRow } from '../../text/splitRows.ts';
 import { keySplitter } from '../keySplitter.ts';
 import { proposeLongColumns } from '../longColumns.ts';
-import { isDict, isList, type Literal, type LiteralDict, type LiteralList, nameLiteral } from './literal.ts';
+import { isDict, isList, type Literal, type LiteralDict, type LiteralList } from './literal.ts';
 
 /**
  * How a literal holds a table of pairs: `nested` dicts, `keyed` by both names, `arrays` of values beside lists of names, or
@@ -144,6 +144,13 @@ export interface RecordRows {
   readonly rows: readonly TextRow[];
 }
 
+/** A value as the text of a cell. */
+function cellText(value: Literal): string {
+  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  if (value.kind === 'code') return value.text;
+  return value.kind === 'list' ? '[…]' : '{…}';
+}
+
 /** A list of dicts as rows of texts under all the keys that stand in it; `line` counts elements in JSON. */
 export function recordRows(list: Literal, isJson: boolean): RecordRows {
   const dicts = isList(list) ? list.items.filter(isDict) : [];
@@ -158,7 +165,7 @@ export function recordRows(list: Literal, isJson: boolean): RecordRows {
     const cells: string[] = [];
     keys.forEach((key, k) => {
       const value = values[k] as Literal;
-      const text = typeof value === 'object' && value !== null ? nameLiteral(value) : String(value ?? '');
+      const text = cellText(value);
       cells[index.get(typeof key === 'string' ? key : key.join(', ')) as number] = text;
     });
     return { line: isJson ? i + 1 : line, cells: Array.from(cells, cell => cell ?? '') };

@@ -1,3 +1,4 @@
+import { say } from '../../../../base/i18n/message.ts';
 import { excerpt, type Literal, type LiteralDict, type LiteralKey } from './literal.ts';
 import { LiteralFault, LiteralScanner } from './literalScanner.ts';
 import { type CallArguments, isWrapper, unwrapCall } from './unwrapCall.ts';
@@ -35,12 +36,15 @@ export class LiteralParser {
     const { scanner } = this;
     scanner.skipSpace();
     if (level > mostLevels) {
-      throw new LiteralFault(scanner.line, `brackets stand more than ${mostLevels} levels deep`);
+      throw new LiteralFault(
+        scanner.line,
+        say('Brackets stand more than {count} levels deep.', { count: mostLevels }),
+      );
     }
     if (++this.#valueCount > mostValues) {
       throw new LiteralFault(
         scanner.line,
-        `the file holds more than ${mostValues / 1e6} million keys and values`,
+        say('The file holds more than {count} million keys and values.', { count: mostValues / 1e6 }),
         true,
       );
     }
@@ -185,12 +189,15 @@ export class LiteralParser {
       }
       if (!scanner.isAtEnd) readItem();
       scanner.skipSpace();
-      if (scanner.isAtEnd) throw new LiteralFault(line, 'a bracket that opens here is never closed');
+      if (scanner.isAtEnd) throw new LiteralFault(line, say('A bracket that opens here is never closed.'));
       isCommaLast = scanner.here === ',';
       if (isCommaLast) scanner.at++;
       else if (scanner.here !== close) {
-        const found = `“${excerpt(scanner.here)}”`;
-        throw new LiteralFault(scanner.line, `expected “${close}” or a comma, found ${found}`);
+        const found = excerpt(scanner.here);
+        throw new LiteralFault(
+          scanner.line,
+          say('Expected “{close}” or a comma, found “{found}”.', { close, found }),
+        );
       }
     }
   }

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../../base/i18n/message.ts';
 import type { ProblemLog } from '../../problemLog.ts';
 import { isMissing, parseNumber } from '../../text/parseNumber.ts';
 import { keySplitter } from '../keySplitter.ts';
@@ -49,7 +50,8 @@ function readNested(target: Target, dict: LiteralDict): void {
     const inner = dict.values[i] as Literal;
     const place = target.isJson ? i + 1 : (dict.lines[i] as number);
     if (!isDict(inner)) {
-      leaveOut(target, place, row, `“${excerpt(row)}” is ${nameLiteral(inner)}, not values of tasks.`);
+      const said = { name: excerpt(row), what: nameLiteral(inner) };
+      leaveOut(target, place, row, say('“{name}” is {what}, not values of tasks.', said));
       continue;
     }
     inner.keys.forEach((key, k) => {
@@ -69,7 +71,8 @@ function readKeyed(target: Target, dict: LiteralDict): void {
     if (pair) addValue(target, pair[0], pair[1], dict.values[i] as Literal, line);
     else {
       const text = keyText(key);
-      leaveOut(target, line, text, `The key “${excerpt(text)}” can be split in more than one way.`);
+      const message = say('The key “{key}” can be split in more than one way.', { key: excerpt(text) });
+      leaveOut(target, line, text, message);
     }
   }
 }
@@ -100,13 +103,13 @@ function numberOf(target: Target, row: string, column: string, value: Literal, l
   const number = isText ? parseNumber(value, '.') : value;
   if (typeof number === 'number' && (Number.isFinite(number) || Number.isNaN(number))) return number;
   if (isText && isMissing(value)) return Number.NaN;
-  const pair = `${excerpt(row)}, ${excerpt(column)}`;
-  leaveOut(target, line, column, `The value of ${pair} is ${nameLiteral(value)}, no finite number.`);
+  const said = { row: excerpt(row), column: excerpt(column), what: nameLiteral(value) };
+  leaveOut(target, line, column, say('The value of {row}, {column} is {what}, no finite number.', said));
   return Number.NaN;
 }
 
-function leaveOut({ file, log }: Target, row: number, column: string, message: string): void {
-  const action = 'It was left out: the value counts as missing.';
+function leaveOut({ file, log }: Target, row: number, column: string, message: Message): void {
+  const action = say('It was left out: the value counts as missing.');
   log.add('no value', { severity: 'warning', file, row, column: excerpt(column), message, action });
 }
 

@@ -1,4 +1,4 @@
-import { type Phrase, say } from '../../../../base/i18n/message.ts';
+import { type Message, say } from '../../../../base/i18n/message.ts';
 import type { Split } from '../../../../core/tables/lossTable.ts';
 import type { ColumnKind } from '../../column.ts';
 import type { MembershipMapping, TextLayout } from '../../mapping.ts';
@@ -72,7 +72,7 @@ function check(
   gains: readonly (TaskColumns & { split: Split })[],
   log: ProblemLog,
 ): void {
-  const refuse = (message: Phrase, action: Phrase) =>
+  const refuse = (message: Message, action: Message) =>
     log.add(message, { severity: 'error', file: members.file, message, action });
   if (gains.length === 0) {
     refuse(

@@ -1,5 +1,5 @@
 import { type Remote, releaseProxy, wrap } from 'comlink';
-import { type Message, MessageError, say, verbatim } from '../base/i18n/message.ts';
+import { asClause, type Message, MessageError, say, verbatim } from '../base/i18n/message.ts';
 import { passThrownMessages } from './thrownMessages.ts';
 
 /** What a bridge needs of a worker: the whole of `Worker` in the page, a message port in tests. */
@@ -38,7 +38,7 @@ export class LiveWorker<Api> {
     worker.addEventListener('error', event => {
       event.preventDefault();
       const { message } = event as ErrorEvent;
-      this.end(message ? verbatim(message.replace(/\.$/, '')) : say('an error'));
+      this.end(message ? asClause(verbatim(message)) : say('an error'));
     });
     worker.addEventListener('messageerror', () => this.end(say('unreadable message')));
     this.remote = wrap<Api>(worker as Worker);

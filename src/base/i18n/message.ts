@@ -31,6 +31,12 @@ export function verbatim(text: string): Message {
   return { key: '{text}', values: { text } };
 }
 
+/** What stands within a sentence: a text from outside without its full stop. */
+export function asClause(message: Message): Message {
+  const text = message.key === '{text}' ? message.values?.text : undefined;
+  return typeof text === 'string' ? verbatim(text.replace(/\.$/, '')) : message;
+}
+
 /** A phrase as a message. */
 export function asMessage(phrase: Phrase): Message {
   return typeof phrase === 'string' ? verbatim(phrase) : phrase;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { sweepReader } from '../../features/lab/recordings/sweepReader.ts';
 import { makeSweep } from '../../features/lab/recordings/testing/makeSweep.ts';
 import { writeRecorded } from '../../features/lab/recordings/writeRecorded.ts';
-import { inEnglish, propose, tableOf, told } from '../testing/openFiles.ts';
+import { inEnglish, propose, tableOf, told, wordsOf } from '../testing/openFiles.ts';
 import { textFile } from '../testing/textFile.ts';
 import { proposeMapping } from './proposeMapping.ts';
 import { addNativeReader } from './readNative.ts';
@@ -17,7 +17,7 @@ it("opens a file of the project's own format under the id of its content", async
   expect(mapping).toEqual({ shape: 'native', file: 'anything.txt' });
   expect(tableOf(result).networkCount).toBe(36);
   expect(result.loaded?.table.id).toMatch(/^own-/);
-  expect(result.words).toEqual(['36 networks over 5 tasks, in the format of this project']);
+  expect(wordsOf(result)).toEqual(['36 networks over 5 tasks, in the format of this project']);
 });
 
 it('opens a sweep of the Lab as its loss table, and says how much of its recipe it holds', async () => {
@@ -27,11 +27,11 @@ it('opens a sweep of the Lab as its loss table, and says how much of its recipe 
   expect(tableOf(result).networkCount).toBe(9);
   expect(result.loaded?.table.id).toMatch(/^own-/);
   expect(result.loaded).toMatchObject({ recipe: 'tasks:semantics+depth+edges;seeds:1+2;networks:pairs' });
-  expect(result.words).toEqual([
+  expect(wordsOf(result)).toEqual([
     'A sweep of the Lab: 18 runs, trained on wasm, one row per network with its mean over the seeds',
   ]);
   const part = [...writeRecorded({ ...makeSweep(), runs: makeSweep().runs.slice(0, 4) })].join('');
-  expect((await propose({ 'sweep.json': part })).result.words[0]).toContain('4 of 18 runs');
+  expect(wordsOf((await propose({ 'sweep.json': part })).result)[0]).toContain('4 of 18 runs');
   const broken = sweep.replace('"seed":2', '"seed":5');
   expect(told((await propose({ 'sweep.json': broken })).result)[0]).toMatch(/^error: runs\.\d+: the seed 5/);
 });

@@ -141,7 +141,7 @@ describe('packTable', () => {
       table: { ...digits.table, costs: digits.table.costs.map((_, i) => Math.sin(i) + 2) },
     };
     expect(() => packTable(noise)).toThrow(TableTooLarge);
-    expect(() => packTable(noise)).toThrow(/characters, where 180000 are the most\. Save it as a file/);
+    expect(() => packTable(noise)).toThrow(/characters, where 180,000 are the most\. Save it as a file/);
     expect(() => packTable(losses(150_000))).toThrow(TableTooLarge);
     expect(unpackTable(packTable(losses(100_000))).table.id).toBe(ownTableId(losses(100_000)));
   });
@@ -156,7 +156,7 @@ describe('unpackTable', () => {
     ['a text cut short', setting.slice(0, 400), /cut short|cannot be inflated/],
     ['a changed letter', `${setting.slice(0, -9)}AAAA${setting.slice(-5)}`, /damaged|inflated/],
     ['a later version', toBase64url(Uint8Array.of(9, 9, 9)), /version 9; this site reads version 1/],
-    ['a text of any length', 'A'.repeat(200_000), /no more than 180000 are read/],
+    ['a text of any length', 'A'.repeat(200_000), /no more than 180,000 are read/],
   ])('refuses %s', (_, text, message) => {
     expect(() => unpackTable(text)).toThrow(TableError);
     expect(() => unpackTable(text)).toThrow(message);
@@ -194,7 +194,7 @@ describe('unpackTable', () => {
     sealed.set(bomb, 9 + bomb.length);
     const text = toBase64url(sealed).slice(0, 180_000);
     const inflated = inflatedBy(() =>
-      expect(() => unpackTable(text)).toThrow(/inflates to more than 8388608 bytes/),
+      expect(() => unpackTable(text)).toThrow(/inflates to more than 8,388,608 bytes/),
     );
     expect(inflated).toBeGreaterThan(mostInflated);
     expect(inflated).toBeLessThan(mostInflatedOfBomb);

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import * as v from 'valibot';
 import { englishWords, say } from '../../base/i18n/message.ts';
+import { msg } from '../../base/i18n/text.ts';
 import { splits, writtenSource } from '../../core/tables/lossTable.ts';
 import type { Task } from '../../core/tables/task.ts';
 import { checkedBy } from '../table/checkedBy.ts';
@@ -22,7 +23,7 @@ const splitList = v.pipe(
   v.array(v.picklist(splits)),
   v.check(
     list => list.join() === splits.filter(split => list.includes(split)).join(),
-    'a split twice, or out of order',
+    msg('a split twice, or out of order'),
   ),
 );
 /** What the head of a packed table says besides what a file says: which columns follow. */

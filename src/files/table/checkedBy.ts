@@ -13,6 +13,8 @@ export function checkedBy<T extends v.GenericSchema>(schema: T, raw: unknown): v
 function issueMessage(issue: v.BaseIssue<unknown>): Message {
   const place = v.getDotPath(issue) ?? say('file');
   const received = valueWords(issue.received);
+  // What a `check` of ours says is marked with `msg`.
+  if (issue.type === 'check') return say('{place}: {fault}.', { place, fault: { key: issue.message } });
   if (issue.type === 'non_empty') return say('{place}: it must not be empty.', { place });
   if (issue.expected === null) return say('{place}: {received} is not accepted.', { place, received });
   const expected = valueWords(issue.expected);

@@ -39,6 +39,11 @@ export function inEnglish(problems: readonly Problem[]) {
   }));
 }
 
+/** What a mapping makes of files, in English words, for tests. */
+export function wordsOf({ words }: Pick<ReadResult, 'words'>): string[] {
+  return words.map(englishWords);
+}
+
 /** Problems as `warning 3 b: message`, for tests. */
 export function told({ problems }: ReadResult): string[] {
   return problems.map(({ severity, row, column, message }) =>

@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-import { errorText, type Message, MessageError, say, verbatim } from '../../../base/i18n/message.ts';
+import { asClause, type Message, MessageError, saidBy, say } from '../../../base/i18n/message.ts';
 import { WorkerBridge, type WorkerLike } from '../../../work/workerBridge.ts';
 import type { Recipe } from '../model/recipe.ts';
 import type { SceneRequest, SceneSet } from '../model/sceneSet.ts';
@@ -143,7 +143,7 @@ export class LabClient {
   #replace(live: LiveLab, error: unknown, deaths: number): Message {
     const isAbsent = error instanceof BackendAbsent;
     if (!isAbsent && !isLoss(error, this.#backend)) throw error;
-    const why = clauseOf(error);
+    const why = asClause(saidBy(error));
     live.end(why);
     const name = backendNames[this.#backend];
     if (this.#backend !== 'wasm') {
@@ -173,12 +173,6 @@ export class LabClient {
     }
     return say('The worker on {name} was lost ({why}): a new one goes on.', { name, why });
   }
-}
-
-/** What stands within a sentence: what a browser reports may have a full stop. */
-function clauseOf(error: unknown): Message {
-  if (error instanceof MessageError) return error.said;
-  return verbatim(errorText(error).replace(/\.$/, ''));
 }
 
 /** The client of a real Lab worker; it is started when it is first needed. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../testing/openFiles.ts';
 import type { AffinityMapping } from '../mapping.ts';
 import { proposeAffinity } from './proposeAffinity.ts';
 import { readAffinity } from './readAffinity.ts';
@@ -32,7 +33,7 @@ describe('proposeAffinity', () => {
   });
 
   it('shows both readings of each question with the numbers of the file that tell them apart', () => {
-    expect(ask(square).words).toEqual([
+    expect(wordsOf(ask(square))).toEqual([
       '3 tasks with 6 values of pairs and 3 of a task with itself.',
       'If rows help columns: edges helps depth by 0.2, and depth helps edges by −0.1.',
       'If rows are helped by columns: depth helps edges by 0.2, and edges helps depth by −0.1.',
@@ -44,13 +45,13 @@ describe('proposeAffinity', () => {
 
   it('shows only the chosen reading after a question is answered', () => {
     const answers = { direction: 'columns-help', better: 'higher', diagonal: 'trained alone' } as const;
-    expect(ask(square, answers).words.slice(1)).toEqual([
+    expect(wordsOf(ask(square, answers)).slice(1)).toEqual([
       'Rows are helped by columns: depth helps edges by 0.2, and edges hurts depth by 0.1.',
       'Higher is better: the best pair is normals, edges (0.3), the worst depth, edges (−0.1).',
       'The diagonal (40, 50, 60) lies far above the rest: it may mean something else.',
       'It is kept as: trained alone.',
     ]);
-    expect(ask(square, { ...answers, better: 'lower' }).words.slice(1, 3)).toEqual([
+    expect(wordsOf(ask(square, { ...answers, better: 'lower' })).slice(1, 3)).toEqual([
       'Rows are helped by columns: with depth, edges has 0.2, and with edges, depth has −0.1.',
       'Lower is better: the best pair is depth, edges (−0.1), the worst normals, edges (0.3).',
     ]);
@@ -58,7 +59,7 @@ describe('proposeAffinity', () => {
 
   it('says where the direction makes no difference, and asks all the same', () => {
     const { words, open } = ask(',a,b\na,,0.5\nb,0.5,\n');
-    expect(words).toContain(
+    expect(wordsOf({ words })).toContain(
       'All pairs have the same value both ways: here the direction makes no difference.',
     );
     expect(open).toContain('direction');
@@ -69,7 +70,7 @@ describe('proposeAffinity', () => {
       '{"name": "Mine", "meaning": "error", "better": "lower", "diagonal": "alone", "rows": "the task that is affected", "tasks": ["a", "b"], "values": [[1, 2], [3, 4]]}',
     );
     expect(mapping).toMatchObject({ name: 'Mine', meaning: 'error', better: 'lower', diagonal: 'alone' });
-    expect(words).toContain('The file says: rows are “the task that is affected”.');
+    expect(wordsOf({ words })).toContain('The file says: rows are “the task that is affected”.');
     expect(open).toEqual(['direction']);
   });
 

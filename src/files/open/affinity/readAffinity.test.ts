@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inEnglish, wordsOf } from '../../testing/openFiles.ts';
 import type { AffinityMapping } from '../mapping.ts';
 import { readAffinity } from './readAffinity.ts';
 import { fileOf, readText } from './testing/readText.ts';
@@ -142,7 +143,7 @@ describe('readAffinity', () => {
     const { table, words } = readText(forms[0]?.[2] ?? '', { diagonal: ' ' });
     expect(table?.diagonal).toBeUndefined();
     expect([...(table?.values ?? [])]).toEqual([nan, 0.1, 0.2, 0.3, nan, 0.4, -0.5, 0.6, nan]);
-    expect(words.at(-1)).toBe('It is left out.');
+    expect(wordsOf({ words }).at(-1)).toBe('It is left out.');
   });
 
   it('reads names of prototypes as names', () => {
@@ -173,9 +174,10 @@ describe('readAffinity', () => {
       [nan, 1, 2, nan],
     ]);
     const unmapped = readText('source,target,score\na,b,1\nb,a,2', { columns: columns.slice(0, 1) });
-    expect(unmapped.said[0]?.[3]).toBe(
-      'No column holds the task that is named first (source), nor the value.',
-    );
+    expect(unmapped.said.map(([, , , message]) => message)).toEqual([
+      'No column holds the task that is named first (source).',
+      'No column holds the value.',
+    ]);
   });
 
   it.each([
@@ -191,7 +193,7 @@ describe('readAffinity', () => {
       better: 'lower',
       diagonal: 'alone',
     });
-    expect(problems.map(problem => problem.message)).toEqual([message]);
+    expect(inEnglish(problems).map(problem => problem.message)).toEqual([message]);
     expect(loaded?.kind === 'affinity' && loaded.table).toMatchObject({
       better: 'lower',
       sources: [{ name: 'a' }, { name: 'b' }],

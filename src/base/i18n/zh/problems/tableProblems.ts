@@ -56,6 +56,8 @@ export const tableProblems: Catalog = {
   'The weights have {count} bytes, their index says {total}.':
     '权重文件有 {count} 字节，而索引写的是 {total} 字节。',
   'There is no strategy “{strategy}”.': '没有策略“{strategy}”。',
+  'a split twice, or out of order': '划分重复或顺序不对',
+  '{place}: {fault}.': '{place}：{fault}。',
   'a list': '列表',
   'a number': '数',
   'a text': '文本',

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { englishWords } from '../../../../base/i18n/message.ts';
+import { englishWords, verbatim } from '../../../../base/i18n/message.ts';
 import type { LabBackend } from '../../client/labApi.ts';
 import type { BackendSpeed, SpeedShelf } from './backendSpeeds.ts';
 import { makeBackends, type ProbedClient } from './backends.ts';
@@ -59,7 +59,7 @@ describe('the backends of the Lab', () => {
     expect(store.getState().speeds).toEqual({
       wasm: { kind: 'measured', stepsPerSecond: 50, firstStepMs: 200 },
       webgl: { kind: 'measured', stepsPerSecond: 200, firstStepMs: 50 },
-      webgpu: { kind: 'absent', reason: 'This browser has no WebGPU.' },
+      webgpu: { kind: 'absent', reason: verbatim('This browser has no WebGPU.') },
     });
     expect(store.getState().chosen('auto')).toBe('webgl');
     expect(store.getState().chosen('wasm')).toBe('wasm');

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { englishWords } from '../../../../base/i18n/message.ts';
+import { englishWords, verbatim } from '../../../../base/i18n/message.ts';
 import type { TrainEvent, TrainRequest } from '../../client/labApi.ts';
 import type { TrainHandle } from '../../client/labClient.ts';
 import { defaultRecipe, type Recipe, recipeText } from '../../model/recipe.ts';
@@ -79,7 +79,7 @@ test('a failed fetch says why and can be retried, and networks of another recipe
     return shipped;
   });
   await store.getState().fetchShipped('lab-a', recipe);
-  expect(store.getState().fetching['lab-a']?.message).toBe('the site did not answer.');
+  expect(store.getState().fetching['lab-a']?.message).toEqual(verbatim('the site did not answer.'));
   isUp = true;
   await store.getState().fetchShipped('lab-a', { ...recipe, steps: 11 });
   expect(englishWords(store.getState().fetching['lab-a']?.message ?? '')).toContain('another recipe');
@@ -136,5 +136,5 @@ test('a network that diverges ends the training of all, with advice', async () =
 test('a recipe that starts from an encoder asks for it, and says where there is none', async () => {
   const { store } = open(1);
   await store.getState().train('lab-a', { ...recipe, start: 'pretrained' }, networks);
-  expect(store.getState().failure).toBe('no encoder');
+  expect(store.getState().failure).toEqual(verbatim('no encoder'));
 });

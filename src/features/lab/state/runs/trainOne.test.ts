@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { say } from '../../../../base/i18n/message.ts';
+import { say, verbatim } from '../../../../base/i18n/message.ts';
 import type { TrainEvent } from '../../client/labApi.ts';
 import { defaultRecipe, type Recipe } from '../../model/recipe.ts';
 import { freshRecord, type RunResult, type TrainingRecord } from '../../model/training/trainingRun.ts';
@@ -148,7 +148,7 @@ it('says why a run failed and starts the next one with a new worker', async () =
   store.getState().start(spec, 'webgl');
   (await client()).fail(new Error('no WebGL here'));
   await reaches('failed');
-  expect(store.getState().run?.phase).toEqual({ kind: 'failed', reason: 'no WebGL here' });
+  expect(store.getState().run?.phase).toEqual({ kind: 'failed', reason: verbatim('no WebGL here') });
   expect(clients[0]?.isDisposed).toBe(true);
   store.getState().start(spec, 'wasm');
   await client(1);
@@ -159,7 +159,7 @@ it('fails with the reason where there is no encoder to start from', async () => 
   const { store, reaches } = setUp();
   store.getState().start({ ...spec, recipe: { ...recipe, start: 'pretrained' } }, 'wasm');
   await reaches('failed');
-  expect(store.getState().run?.phase).toEqual({ kind: 'failed', reason: 'no encoder' });
+  expect(store.getState().run?.phase).toEqual({ kind: 'failed', reason: verbatim('no encoder') });
 });
 
 it('goes on after a reload from the latest snapshot, with the curves that it had', async () => {

@@ -104,7 +104,7 @@ third = [
     ["x = {'a': 1\ny = {'b': 2}", 1, /never closed/],
     ["\nx = {'a': {'b': 1}", 2, /never closed/],
     ["x = {'a: 1}\n", 1, /no end/],
-    ['[1, 2}', 1, /expected “]” or a comma, found “}”/],
+    ['[1, 2}', 1, /Expected “]” or a comma, found “}”/],
     ['['.repeat(100), 1, /64 levels/],
     [`x = ${'{"a":'.repeat(100_000)}`, 1, /64 levels/],
   ])('says what is wrong and where: %#', (text, line, message) => {

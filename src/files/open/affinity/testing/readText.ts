@@ -1,3 +1,4 @@
+import { englishWords } from '../../../../base/i18n/message.ts';
 import { textFile } from '../../../testing/textFile.ts';
 import type { AffinityMapping } from '../../mapping.ts';
 import type { SourceFile } from '../../sourceFile.ts';
@@ -28,6 +29,11 @@ export function readText(text: string, change: Partial<AffinityMapping> = {}) {
     targets: table?.targets.map(task => task.name),
     values: table && Array.from(table.values),
     /** The problems as lists: severity, row, column, message. */
-    said: result.problems.map(({ severity, row, column, message }) => [severity, row, column, message]),
+    said: result.problems.map(({ severity, row, column, message }) => [
+      severity,
+      row,
+      column,
+      englishWords(message),
+    ]),
   };
 }

@@ -7,6 +7,7 @@ import {
   rolesOf,
   tableOf,
   told,
+  wordsOf,
 } from '../../../testing/openFiles.ts';
 import { textFile } from '../../../testing/textFile.ts';
 import { readFiles } from '../../readFiles.ts';
@@ -57,7 +58,7 @@ describe('tidy files', () => {
         'run,seed,task,split,loss\nr1,1,a,val,0.5\nr1,1,b,val,0.25\nr2,2,a,val,0.7\nr2,2,b,val,0.35\nr1,1,a,test,1\nr2,2,a,test,3\n',
     });
     expect(result.open).toEqual(['costs']);
-    expect(result.words[0]).toBe('1 network over 2 tasks: a, b');
+    expect(wordsOf(result)[0]).toBe('1 network over 2 tasks: a, b');
   });
 
   it('reads names of tasks with their splits, as trackers log them', async () => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { columnsMapping, networksOf, propose, rolesOf, tableOf, told } from '../../../testing/openFiles.ts';
+import {
+  columnsMapping,
+  networksOf,
+  propose,
+  rolesOf,
+  tableOf,
+  told,
+  wordsOf,
+} from '../../../testing/openFiles.ts';
 import { textFile } from '../../../testing/textFile.ts';
 import { readFiles } from '../../readFiles.ts';
 
@@ -18,7 +26,7 @@ describe('wide files', () => {
     expect(table).toMatchObject({ name: 'nets', source: { title: 'nets.csv', licence: 'not stated' } });
     expect(table.id).toMatch(/^own-[0-9a-z]+$/);
     expect(result.problems).toEqual([]);
-    expect(result.words).toEqual([
+    expect(wordsOf(result)).toEqual([
       '3 networks over 2 tasks: a, b',
       'Networks cost 0.5 to 1 cost',
       '4 validation losses',
@@ -100,7 +108,7 @@ describe('wide files', () => {
       'note: One column is ignored: “config.lr”.',
       'warning 4: Run “r3” did not finish: its state is “crashed”.',
     ]);
-    expect(result.words).toContain('Losses are means over up to 2 values, with standard errors');
+    expect(wordsOf(result)).toContain('Losses are means over up to 2 values, with standard errors');
   });
 
   it('brings rows of different splits together, by their names where these are unique', async () => {

@@ -1,11 +1,11 @@
 import { say } from '../../base/i18n/message.ts';
 import type { Mapping } from './mapping.ts';
-import { unforeseen } from './unforeseen.ts';
 import { type Problem, ProblemLog } from './problemLog.ts';
 import { type FileLayout, findMappings } from './propose/findMappings.ts';
 import { readUnpacked } from './readFiles.ts';
 import type { Proposal, ReadResult } from './readResult.ts';
 import type { SourceFile } from './sourceFile.ts';
+import { unforeseen } from './unforeseen.ts';
 import { chooseTables } from './unpack/chooseTables.ts';
 import { unpack } from './unpack/unpack.ts';
 import { withUnread } from './withUnread.ts';

@@ -3,11 +3,11 @@ import { readAffinity } from './affinity/readAffinity.ts';
 import { filesOf, type Mapping } from './mapping.ts';
 import { readMembershipFiles } from './networks/membership/readMembershipFiles.ts';
 import { readNetworkFiles } from './networks/readNetworkFiles.ts';
-import { unforeseen } from './unforeseen.ts';
 import { type Problem, ProblemLog } from './problemLog.ts';
 import { readNative } from './readNative.ts';
 import type { ReadResult } from './readResult.ts';
 import type { SourceFile } from './sourceFile.ts';
+import { unforeseen } from './unforeseen.ts';
 import { type Unpacked, unpack } from './unpack/unpack.ts';
 import { withUnread } from './withUnread.ts';
 

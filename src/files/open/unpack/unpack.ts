@@ -1,7 +1,6 @@
 import { say } from '../../../base/i18n/message.ts';
 import { excerpt } from '../affinity/literals/literal.ts';
 import { looksLiteral } from '../affinity/literals/readLiterals.ts';
-import { unforeseen } from '../openSheets.ts';
 import type { Problem } from '../problemLog.ts';
 import type { FilePreview, FoundTable } from '../readResult.ts';
 import { previewOf, sheetOfText } from '../sheet.ts';
@@ -9,6 +8,7 @@ import type { SourceFile } from '../sourceFile.ts';
 import { decodeText } from '../text/decodeText.ts';
 import { sniffLayout } from '../text/sniffLayout.ts';
 import { splitRows } from '../text/splitRows.ts';
+import { unforeseen, unforeseen } from '../unforeseen.ts';
 import { bytesOf } from './bytesOf.ts';
 import type { Opened, Part } from './part.ts';
 import { partMark } from './partMark.ts';

@@ -1,4 +1,4 @@
-import type { Message, Phrase } from '../../../base/i18n/message.ts';
+import type { Message } from '../../../base/i18n/message.ts';
 import type { Problem } from '../problemLog.ts';
 import type { FilePreview } from '../readResult.ts';
 
@@ -23,6 +23,6 @@ export interface Opened {
 export type PartProblem = Omit<Problem, 'file'> & { readonly label?: string };
 
 /** A file of another format that cannot be read, with the reason. */
-export function refused(message: Phrase, action: Phrase): Opened {
+export function refused(message: Message, action: Message): Opened {
   return { parts: [], problems: [{ severity: 'error', message, action }] };
 }

@@ -8,7 +8,7 @@ import type { SourceFile } from '../sourceFile.ts';
 import { decodeText } from '../text/decodeText.ts';
 import { sniffLayout } from '../text/sniffLayout.ts';
 import { splitRows } from '../text/splitRows.ts';
-import { unforeseen, unforeseen } from '../unforeseen.ts';
+import { unforeseen } from '../unforeseen.ts';
 import { bytesOf } from './bytesOf.ts';
 import type { Opened, Part } from './part.ts';
 import { partMark } from './partMark.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectSound } from '../../../testing/expectSound.ts';
 import { fuzzRuns, fuzzTimeout } from '../../../testing/fuzzRuns.ts';
-import { propose, told } from '../../../testing/openFiles.ts';
+import { propose, told, wordsOf } from '../../../testing/openFiles.ts';
 import { textFile } from '../../../testing/textFile.ts';
 import { proposeMapping } from '../../proposeMapping.ts';
 import { npyOf } from '../testing/npyOf.ts';
@@ -38,7 +38,7 @@ describe('an array of NumPy', () => {
   it('takes its names from the texts beside it in an archive', async () => {
     const { mapping, result } = await proposeMapping([{ name: 'x.npz', bytes: bytesOf(withNames) }]);
     expect(mapping).toMatchObject({ shape: 'affinity', file: 'x.npz › values' });
-    expect(result.words.join(' ')).toContain('depth helps normals by 0.25');
+    expect(wordsOf(result).join(' ')).toContain('depth helps normals by 0.25');
   });
 
   it('takes its names from a file beside it, with one in each line', async () => {
@@ -65,7 +65,7 @@ describe('an array of NumPy', () => {
     expect(tables.map(table => table.file)).toEqual(['x.npy › array', 'x.npy › array (pairs)']);
     expect(result.open[0]).toBe('table');
     const pairs = await proposeMapping([file], undefined, { tables: ['x.npy › array (pairs)'] });
-    expect(pairs.result.words.join(' ')).toContain('task 1 helps task 2 by 0.25');
+    expect(wordsOf(pairs.result).join(' ')).toContain('task 1 helps task 2 by 0.25');
   });
 
   it('is refused in words where it is no table', async () => {

@@ -28,7 +28,10 @@ function expectChinese(phrases: readonly Phrase[]): void {
 
 test.each([
   ['a square with what is no number', ',a,b,c\na,,x1,0.2\nb,0.1,,\nb,0.3,0.4,\n'],
-  ['rows of pairs that are repeated', 'source,target,value\nb,c,4\nc,a,5\nc,b,6\na,c,7\na,b,1\na,b,2\n,b,3\nb,a,x2\n'],
+  [
+    'rows of pairs that are repeated',
+    'source,target,value\nb,c,4\nc,a,5\nc,b,6\na,c,7\na,b,1\na,b,2\n,b,3\nb,a,x2\n',
+  ],
   ['objects of objects', '{"a": {"b": 1, "c": "x3"}, "b": {"a": 2, "c": [1, 2]}, "c": {"a": {"x1": 1}}}'],
   ['Python without an end', "x1 = {'a': {'b': 1}, 'b': {'a': 2}}\nx2 = {'a': [1, 2}\nx3 = ['b\n"],
 ])('problems and words of affinities are told in Chinese: %s', async (_, text) => {

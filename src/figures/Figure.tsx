@@ -1,7 +1,10 @@
 import { type ReactNode, Suspense, useRef, useState } from 'react';
+import { useConfiguration, useOwnTables } from '../app/context/hooks.ts';
 import { useApp } from '../app/context/useApp.ts';
 import { withoutEmbedding } from '../app/links/embedding.ts';
+import { holdsOwnTables, withOwnTables, withoutOwnTables } from '../app/links/ownTables.ts';
 import { writeLink } from '../app/links/permalink.ts';
+import { fileStem } from '../app/tables/saveTable.ts';
 import type { Phrase } from '../base/i18n/message.ts';
 import { dataWords, t } from '../base/i18n/text.ts';
 import { Panel } from '../base/ui/Panel.tsx';
@@ -109,12 +112,18 @@ interface FigureMenuProps {
 
 /** The list of what can be saved: the drawing as SVG and as a picture, its numbers, and more. */
 function FigureMenu({ saved, getDrawing, children }: FigureMenuProps) {
-  const { configuration } = useApp();
+  const { configuration, ownTables } = useApp();
+  const entries = useOwnTables(state => state.entries);
+  const canReopen = useConfiguration(state => holdsOwnTables(state.configuration, entries));
+  const [isReopenable, setReopenable] = useState(false);
   const { of, title, csv, more } = saved;
-  const name = safeFileName(`taskmates ${of.id} ${saved.name}`);
+  const name = safeFileName(`taskmates ${fileStem(of)} ${saved.name}`);
   const about = (): FigureTexts => {
     const arxiv = of.source.arxiv ? ` (arXiv ${of.source.arxiv})` : '';
-    const link = writeLink(withoutEmbedding(configuration.getState().configuration));
+    const shown = withoutEmbedding(configuration.getState().configuration);
+    const link = writeLink(
+      isReopenable ? withOwnTables(shown, ownTables.getState().entries) : withoutOwnTables(shown),
+    );
     return {
       title,
       subtitle: saved.subtitle ?? dataWords(of.name),
@@ -141,6 +150,18 @@ function FigureMenu({ saved, getDrawing, children }: FigureMenuProps) {
   return (
     <SaveMenu label={t('{title}: save or read as a table', { title })} items={items}>
       {children}
+      {canReopen && (
+        <li>
+          <label>
+            <input
+              type="checkbox"
+              checked={isReopenable}
+              onChange={event => setReopenable(event.target.checked)}
+            />{' '}
+            {t('make pictures reopenable (they then contain your table)')}
+          </label>
+        </li>
+      )}
     </SaveMenu>
   );
 }

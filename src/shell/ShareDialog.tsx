@@ -5,6 +5,7 @@ import { useOwnTables, useSession, useSetting } from '../app/context/hooks.ts';
 import { useApp } from '../app/context/useApp.ts';
 import { commandOf } from '../app/links/commandOf.ts';
 import { embedSnippet, fittingSnippet } from '../app/links/embedSnippet.ts';
+import { withoutOwnTables } from '../app/links/ownTables.ts';
 import { longestLink, longLink, type ShareLink, shareLink } from '../app/links/shareLink.ts';
 import { saveTable, tableFileName } from '../app/tables/saveTable.ts';
 import { builtInTables, type TableId } from '../app/tables/tableIds.ts';
@@ -146,6 +147,7 @@ export function EmbedSection({ configuration }: { configuration: Configuration }
   const table = useSession(state => state.tables[configuration.data]);
   const [panel, setPanel] = useState<PanelName | ''>('');
   const [isFitting, setFitting] = useState(true);
+  const [holdsTable, setHoldsTable] = useState(false);
   const titleId = useId();
   if (table?.kind !== 'loaded') return null;
   const { kind, table: named } = table.loaded;
@@ -153,7 +155,7 @@ export function EmbedSection({ configuration }: { configuration: Configuration }
   const { origin, pathname } = window.location;
   const snippet = (isFitting ? fittingSnippet : embedSnippet)(
     `${origin}${pathname}`,
-    { ...configuration, panel },
+    { ...(holdsTable ? configuration : withoutOwnTables(configuration)), panel },
     t('{panel}: {table}', {
       panel: t(panel ? panelTitles[panel] : 'Task groupings'),
       table: dataWords(named.name),
@@ -177,6 +179,16 @@ export function EmbedSection({ configuration }: { configuration: Configuration }
           <input type="checkbox" checked={isFitting} onChange={event => setFitting(event.target.checked)} />
           {t('Fit the height (a small script)')}
         </label>
+        {configuration.table !== '' && (
+          <label className="field">
+            <input
+              type="checkbox"
+              checked={holdsTable}
+              onChange={event => setHoldsTable(event.target.checked)}
+            />
+            {t('Contain your table (without it, only this device can show it)')}
+          </label>
+        )}
       </div>
       <CopyField label={t('HTML to embed')} text={snippet} button={t('Copy HTML')} rows={isFitting ? 8 : 4} />
     </section>

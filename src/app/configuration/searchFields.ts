@@ -26,7 +26,8 @@ import {
 } from './field.ts';
 
 const groupedStrategies = strategyKeys.filter((key): key is GroupedStrategyKey => key !== 'random');
-const usuallyShown: readonly StrategyKey[] = ['optimal', 'early-stopping', 'higher-order', 'random'];
+/** Chance is drawn when it is asked for: on tables of many costs it takes long. */
+const usuallyShown: readonly StrategyKey[] = ['optimal', 'early-stopping', 'higher-order'];
 
 /** What is searched, and by which strategies. */
 export const strategyFields = {

@@ -78,9 +78,25 @@ describe('a word of a shell', () => {
 });
 
 describe('the command of a configuration', () => {
-  it('names the table and the strategies, and else only what is not as usual', () => {
+  it('names the table, the strategies shown and the budget, and else only what is not as usual', () => {
     expect(commandOf(defaultConfiguration(), losses)).toBe(
-      'npx taskmates frontier setting-1 --strategy optimal,early-stopping,higher-order,random',
+      'npx taskmates frontier setting-1 --strategy optimal,early-stopping,higher-order --budgets stops,2.5',
+    );
+  });
+
+  it('leaves out strategies that the table has no losses for, which the page cannot switch on', () => {
+    if (losses.kind !== 'losses') throw new Error('a setting is a loss table');
+    const { early: _, ...without } = losses.table.losses;
+    const configuration = { ...defaultConfiguration(), shown: ['early-stopping', 'random'] as const };
+    expect(commandOf(configuration, { ...losses, table: { ...losses.table, losses: without } })).toContain(
+      '--strategy optimal,random --budgets',
+    );
+  });
+
+  it('has the present budget alone where no frontier is shown', () => {
+    const configuration = { ...defaultConfiguration(), shown: [], embed: true, panel: 'grouping' } as const;
+    expect(commandOf(configuration, losses)).toBe(
+      'npx taskmates frontier setting-1 --strategy optimal --budgets 2.5',
     );
   });
 
@@ -141,7 +157,17 @@ describe('the command of a configuration', () => {
       const name = (names[i] as string).replace(new RegExp(unprintable, 'gu'), '�');
       const file = name.startsWith('-') ? `./${name}` : name;
       const alone = name.startsWith('-') ? [`--alone=${name}`] : ['--alone', name];
-      expect(words).toEqual(['npx', 'taskmates', 'frontier', file, '--strategy', 'optimal', ...alone]);
+      expect(words).toEqual([
+        'npx',
+        'taskmates',
+        'frontier',
+        file,
+        '--strategy',
+        'optimal',
+        '--budgets',
+        'stops,2.5',
+        ...alone,
+      ]);
     });
   });
 });

@@ -3,9 +3,9 @@ import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { Configuration, FieldName } from '../configuration/configuration.ts';
 import { allFields, flaggedFields } from '../configuration/fields.ts';
 import type { CopiedFrom } from '../flags/flag.ts';
-import { budgetRange } from '../side/budgetRange.ts';
-import { searchedTable } from '../side/searchedTable.ts';
+import { lackingSplit } from '../side/lackingSplit.ts';
 import type { TableId } from '../tables/tableIds.ts';
+import { lonePanel } from './embedding.ts';
 import { shellWord } from './shellWord.ts';
 
 /**
@@ -18,7 +18,7 @@ export function commandOf(
   loaded: LoadedTable,
   fileOf: (id: TableId) => string = id => id,
 ): string {
-  const isGains = configuration.panel === 'gains';
+  const isGains = lonePanel(configuration) === 'gains';
   const options =
     loaded.kind === 'losses'
       ? lossOptions(configuration, loaded, isGains, fileOf)
@@ -39,17 +39,21 @@ function lossOptions(
   isGains: boolean,
   fileOf: (id: TableId) => string,
 ): readonly Option[] {
-  const { strategy, shown, budget, predicted } = configuration;
-  const strategies = strategyKeys.filter(key => key === strategy || shown.includes(key));
+  const { strategy, shown, budget } = configuration;
+  const isGuessed = configuration.guess !== '';
+  const strategies = strategyKeys.filter(
+    key => key === strategy || (shown.includes(key) && !lackingSplit(table, key, isGuessed)),
+  );
   const copied = { tasks: table.tasks, strategies, fileOf };
   const optionsOf = (...names: readonly FieldName[]) =>
     names.flatMap(name => optionsOfField(configuration, name, copied));
   if (isGains) return optionsOf(...flaggedFields(['gaining']));
   const [first = 'shown', ...more] = flaggedFields(['choosing', 'constraining', 'searching']);
-  const { stops } = budgetRange(searchedTable(table, predicted).table);
-  const isStop = stops.some(stop => Math.abs(stop - budget) <= 1e-9 * stop);
-  const budgets: readonly Option[] = isStop ? [] : [['budgets', `stops,${budget}`]];
-  return [...optionsOf(first), ...budgets, ...optionsOf(...more)];
+  // Where no frontier is shown, the present budget is all.
+  const panel = lonePanel(configuration);
+  const hasFrontier = panel === '' || panel === 'frontier';
+  const budgets: Option = ['budgets', hasFrontier ? `stops,${budget}` : String(budget)];
+  return [...optionsOf(first), budgets, ...optionsOf(...more)];
 }
 
 /** A field's flag, as often as it must stand. */

@@ -100,6 +100,13 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   speed: fc.constantFrom(0.5, 1, 2, 4),
 });
 
+/** What a link of version 1 means where it says nothing. */
+const unsaid = {
+  gain: 'ratio',
+  shown: ['optimal', 'early-stopping', 'higher-order', 'random'],
+} as const;
+const unsaidText = `gain=${unsaid.gain}&show=${unsaid.shown.join(',')}`;
+
 describe('a permalink', () => {
   it('gives back the configuration that it was written from', () => {
     fc.assert(
@@ -177,7 +184,7 @@ describe('a permalink', () => {
 
   it('stays short in what it says of 100 kB of junk, and reads nothing of a megabyte', () => {
     const junk = readLink(`#/explore?${'%E0%A4&<b>=x;'.repeat(8000)}`);
-    expect(junk.configuration).toEqual({ ...defaultConfiguration(), gain: 'ratio' });
+    expect(junk.configuration).toEqual({ ...defaultConfiguration(), ...unsaid });
     expect(junk.notices.join(' ').length).toBeLessThan(600);
     expect(readLink(`#/explore?a=${'x'.repeat(1e6)}`).notices).toEqual([expect.stringContaining('1000 kB')]);
   });
@@ -186,7 +193,7 @@ describe('a permalink', () => {
     const { configuration, notices } = readLink('#/explore?v=0&setting=2&rule=peek&budget=3');
     expect(notices).toEqual([]);
     expect(configuration).toEqual({
-      ...{ ...defaultConfiguration(), gain: 'ratio' },
+      ...{ ...defaultConfiguration(), ...unsaid },
       ...{ data: 'setting-2', heads: 'test', budget: 3 },
     });
   });
@@ -201,10 +208,12 @@ describe('a permalink', () => {
   ])('opens %s of version 1 as before, gains as ratios, and writes it so that it stays so', link => {
     const { configuration, notices } = readLink(link);
     const said = link
-      .replace(/\?(v=1&)?/, '?v=2&gain=ratio&')
-      .replace(/against=(v%3D1%26)?/, 'against=v%3D2%26gain%3Dratio%26');
-    expect({ configuration, notices }).toEqual(readLink(said));
+      .replace(/\?(v=1&)?/, `?v=2&${unsaidText}&`)
+      .replace(/against=(v%3D1%26)?/, `against=${encodeURIComponent(`v=2&${unsaidText}&`)}`);
+
+    expect(configuration).toEqual(readLink(said).configuration);
     expect([configuration.gain, notices]).toEqual(['ratio', []]);
+    expect(configuration.shown.includes('random')).toBe(!link.includes('show='));
     expect(pinnedOf(configuration)?.gain).toBe(configuration.against === '' ? undefined : 'ratio');
     expect(readLink(writeLink(configuration))).toEqual({ configuration, notices: [] });
   });

@@ -1,8 +1,9 @@
-import { englishWords } from '../../base/i18n/message.ts';
+import { englishWords, type Phrase } from '../../base/i18n/message.ts';
 import { safeFileName, saveFile } from '../../base/ui/saveFile.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { TableFormat } from '../../files/write/tableFormats.ts';
 import type { TablesClient } from '../../work/tables/tablesClient.ts';
+import { isMeasuredId } from './tableIds.ts';
 
 const files: Readonly<Record<TableFormat, { readonly suffix: string; readonly type: string }>> = {
   json: { suffix: '.json', type: 'application/json' },
@@ -24,7 +25,10 @@ export async function saveTable(
 
 /** The name of the file that the table is saved as. */
 export function tableFileName({ table }: LoadedTable, format: TableFormat): string {
-  // The id of a table of the reader's own is a hash: its name says more.
-  const stem = table.id.startsWith('own-') ? englishWords(table.name) : table.id;
-  return safeFileName(`taskmates ${stem}${files[format].suffix}`);
+  return safeFileName(`taskmates ${fileStem(table)}${files[format].suffix}`);
+}
+
+/** What names the files of a table: its id, or its name where that is a hash. */
+export function fileStem({ id, name }: { readonly id: string; readonly name: Phrase }): string {
+  return id.startsWith('own-') || isMeasuredId(id) ? englishWords(name) : id;
 }

@@ -2,6 +2,7 @@ import { lazy, useMemo } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { weightRange } from '../../../app/configuration/searchFields.ts';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
+import { lackingSplit } from '../../../app/side/lackingSplit.ts';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { headRules } from '../../../app/words/headRules.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
@@ -11,9 +12,8 @@ import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { NumberField } from '../../../base/ui/NumberField.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import { tasksWithoutSingle } from '../../../core/search/objective.ts';
-import { estimatorOf } from '../../../core/strategies/registry.ts';
 import { type StrategyKey, strategyKeys } from '../../../core/strategies/strategy.ts';
-import { type LossTable, maximumTasks, type Split } from '../../../core/tables/lossTable.ts';
+import { type LossTable, maximumTasks } from '../../../core/tables/lossTable.ts';
 import { memoOnParts } from '../memoOnParts.ts';
 import styles from './FrontierPanel.module.css';
 
@@ -21,13 +21,6 @@ import styles from './FrontierPanel.module.css';
 const ConstraintFields = lazy(async () => ({
   default: (await import('./ConstraintFields.tsx')).ConstraintFields,
 }));
-
-/** The split by which a strategy chooses, where the table has no such losses. */
-function lackingSplit(table: LossTable, key: StrategyKey, isGuessed: boolean): Split | undefined {
-  const estimator = estimatorOf(key);
-  if (!estimator || (estimator.takesAffinities && isGuessed)) return undefined;
-  return table.losses[estimator.split] ? undefined : estimator.split;
-}
 
 const controlParts = ['loaded', 'table', 'predictable', 'settings', 'isOtherProblem'] as const;
 

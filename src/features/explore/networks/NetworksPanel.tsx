@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
+import { fileStem } from '../../../app/tables/saveTable.ts';
 import { joinWords, networkPhrase } from '../../../app/words/format.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { dataWords, msg, t } from '../../../base/i18n/text.ts';
@@ -126,6 +127,6 @@ async function saveRows(table: LossTable, order: Uint32Array, split: Split): Pro
   const parts: Blob[] = [];
   // A blob lies outside the page's memory.
   await runInSlices(networksCsv(table, order, split, part => parts.push(new Blob([part]))));
-  const name = safeFileName(`taskmates ${table.id} networks ${split}`);
+  const name = safeFileName(`taskmates ${fileStem(table)} networks ${split}`);
   saveFile(new Blob(parts, { type: 'text/csv' }), `${name}.csv`);
 }

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './consoleGuard.ts';
+import { ExplorePage } from './pages/ExplorePage.ts';
+import { TablesPage } from './pages/TablesPage.ts';
+
+/** Three tasks alone and in pairs: validation losses end in 7113, test losses in 2226. */
+const secret = [
+  'network,cost,alpha validation,beta validation,gamma validation,alpha test,beta test,gamma test',
+  'a,1,0.37113,,,0.32226,,',
+  'b,1,,0.47113,,,0.42226,',
+  'c,1,,,0.57113,,,0.52226',
+  'ab,1.5,0.36113,0.48113,,0.31226,0.43226,',
+  'ac,1.5,0.38113,,0.55113,0.33226,,0.50226',
+  'bc,1.5,,0.46113,0.56113,,0.41226,0.51226',
+].join('\n');
+const hidden = /0\.\d\d?7113|0\.[345][0-9]113/;
+
+/** A table of the reader's own, opened from a file. */
+async function openSecret(page: Page): Promise<ExplorePage> {
+  const tables = new TablesPage(page);
+  await tables.goto();
+  await tables.choose({ name: 'unpublished-moonshot.csv', text: secret });
+  await tables.accept();
+  await expect(page.getByTestId('headline')).toContainText('proved optimal');
+  return new ExplorePage(page);
+}
+
+/** Every file that the buttons of a panel save, by name. */
+async function savedBy(page: Page, panel: Locator): Promise<ReadonlyMap<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  for (const button of await panel.getByRole('button', { name: /^Save / }).all()) {
+    const download = page.waitForEvent('download');
+    await button.click();
+    const file = await download;
+    files.set(file.suggestedFilename(), await readFile(await file.path()));
+  }
+  return files;
+}
+
+async function sharedLink(
+  page: Page,
+): Promise<{ link: string; command: string; html: () => Promise<string> }> {
+  await page.getByRole('button', { name: 'Share' }).click();
+  const text = (name: string) => page.getByRole('textbox', { name, exact: true }).inputValue();
+  return {
+    link: await text('Link'),
+    command: await text('Command'),
+    html: () => text('HTML to embed'),
+  };
+}
+
+test('nothing that is saved or copied holds an own table unless the reader wishes it', async ({ page }) => {
+  test.slow();
+  const explore = await openSecret(page);
+  const share = await sharedLink(page);
+  const packed = new URLSearchParams(share.link.split('?')[1]).get('table') ?? '';
+  expect(packed.length).toBeGreaterThan(100);
+  expect(share.command).not.toMatch(hidden);
+  expect(share.command).not.toContain(packed);
+  expect(await share.html()).toContain('data=own-');
+  expect(await share.html()).not.toContain(packed);
+  await page.getByRole('checkbox', { name: /^Contain your table/ }).check();
+  expect(await share.html()).toContain(packed);
+  await page.keyboard.press('Escape');
+
+  // The address itself holds the table where the link was opened with it.
+  await page.goto('about:blank');
+  await page.goto(share.link);
+  await expect(explore.headline).toContainText('proved optimal');
+  for (const panel of [explore.frontier, explore.grouping, explore.gains, explore.networks]) {
+    const files = await savedBy(page, panel);
+    expect(files.size).toBeGreaterThan(1);
+    for (const [name, bytes] of files) {
+      const text = bytes.toString('latin1');
+      expect(name).toContain('unpublished-moonshot');
+      expect(text.includes(packed.slice(0, 60)), name).toBe(false);
+      // Pictures and texts show test losses only; data files have what they are of.
+      if (/\.(svg|png|tex|md)$/.test(name)) expect(text, name).not.toMatch(hidden);
+    }
+  }
+
+  await explore.grouping.getByRole('checkbox', { name: /^make pictures reopenable/ }).check();
+  const download = page.waitForEvent('download');
+  await explore.grouping.getByRole('button', { name: 'Save SVG', exact: true }).click();
+  const svg = await readFile(await (await download).path(), 'utf8');
+  expect(svg).toContain(packed);
+});
+
+test('pictures of tables that ship with the site say how to reopen them, and offer no more', async ({
+  page,
+}) => {
+  const explore = new ExplorePage(page);
+  await explore.open('#/explore?v=2&data=setting-3&budget=4');
+  const download = page.waitForEvent('download');
+  await explore.gains.getByRole('button', { name: 'Save SVG', exact: true }).click();
+  const svg = await readFile(await (await download).path(), 'utf8');
+  expect(svg).toMatch(/<metadata>[^<]*#\/explore\?v=2&amp;data=setting-3&amp;budget=4<\/metadata>/);
+  await expect(page.getByRole('checkbox', { name: /^make pictures reopenable/ })).toHaveCount(0);
+});

@@ -5,6 +5,7 @@ import { lonePanel } from '../../app/links/embedding.ts';
 import type { AffinitySide } from '../../app/side/sideOf.ts';
 import { useAffinityGrouping } from '../../app/side/useAffinityGrouping.ts';
 import headlineStyles from '../../app/words/Headline.module.css';
+import { capitalised } from '../../base/i18n/capitalised.ts';
 import { dataWords, msg, t } from '../../base/i18n/text.ts';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { Rich } from '../../base/ui/Rich.tsx';
@@ -32,7 +33,7 @@ export function AffinityExplore({ side }: { side: AffinitySide }) {
           message="<b>{name}.</b> {meaning}; {better, select, higher {higher} other {lower}} is better."
           values={{
             name: dataWords(table.name),
-            meaning: meaning.charAt(0).toUpperCase() + meaning.slice(1),
+            meaning: capitalised(meaning),
             better: table.better,
           }}
         />
@@ -72,7 +73,7 @@ function MissingPanels({ hasGrouping }: { hasGrouping: boolean }) {
           const { title, needs } = missingPanelTexts[id];
           const lead = t(needs, missingPanelValues);
           return (
-            <Panel key={id} id={id} title={t(title)} lead={`${lead.charAt(0).toUpperCase()}${lead.slice(1)}`}>
+            <Panel key={id} id={id} title={t(title)} lead={capitalised(lead)}>
               {null}
             </Panel>
           );

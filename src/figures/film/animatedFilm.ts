@@ -1,7 +1,7 @@
+import { formatCost } from '../../app/words/format.ts';
 import { layOutGrouping } from '../grouping/layOutGrouping.ts';
 import { escapeXml } from '../save/escapeXml.ts';
 import type { FigureBody } from '../save/frameFigure.ts';
-import { formatBudget } from '../text/formatTotal.ts';
 import type { MeasureText } from '../text/measureText.ts';
 import { wrapText } from '../text/wrapText.ts';
 import type { Film, FilmFrame, FilmStyle } from './film.ts';
@@ -80,7 +80,7 @@ function drawBlock(part: FilmPart, film: Film, style: FilmStyle, timing: Timing)
       { x: at(middle), y, 'text-anchor': 'middle', 'font-size': size, fill },
       escapeXml(text) + smooth('x', middle, timing),
     );
-  const cost = formatBudget(Number(block.network.cost.toPrecision(4)));
+  const cost = formatCost(Number(block.network.cost.toPrecision(4)));
   return around(part, timing, [
     element(
       'rect',

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
+import { formatCost } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
-import { formatBudget } from '../text/formatTotal.ts';
 import { type MeasureText, measureText } from '../text/measureText.ts';
 import { stopForKey } from './budgetStops.ts';
 import styles from './FrontierChart.module.css';
@@ -33,7 +33,7 @@ export function pillOf(
   owner: string | undefined,
   measure: MeasureText,
 ): { readonly text: string; readonly width: number } {
-  const amount = `${formatBudget(budget)} ${budgetUnit}`.trim();
+  const amount = `${formatCost(budget)} ${budgetUnit}`.trim();
   const text = owner ? t('{name}: {text}', { name: owner, text: amount }) : amount;
   return { text, width: Math.ceil(measure(text, 12, 650)) + 20 };
 }

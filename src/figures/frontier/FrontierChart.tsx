@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { formatCost } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
 import { Axes } from '../axes/Axes.tsx';
 import { useWidth } from '../axes/useWidth.ts';
-import { formatBudget, formatTotal } from '../text/formatTotal.ts';
+import { formatTotal } from '../text/formatTotal.ts';
 import { measureText } from '../text/measureText.ts';
 import { useSavedSvg } from '../useDrawing.ts';
 import { BudgetDots } from './BudgetDots.tsx';
@@ -79,7 +80,7 @@ export function FrontierChart(props: FrontierChartProps) {
 
   const main = lines.find(line => line.emphasised);
   const mainTotal = main && totalAt(main.steps, budget);
-  const amount = `${formatBudget(budget)} ${budgetUnit}`.trim();
+  const amount = `${formatCost(budget)} ${budgetUnit}`.trim();
   const valueText =
     main && mainTotal !== undefined
       ? t('{budget}, {line} {total}', {

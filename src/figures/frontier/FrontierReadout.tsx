@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { formatBudget, formatTotal } from '../text/formatTotal.ts';
+import { formatCost } from '../../app/words/format.ts';
+import { formatTotal } from '../text/formatTotal.ts';
 import { measureText } from '../text/measureText.ts';
 import styles from './FrontierChart.module.css';
 import { publishedAt, totalAt } from './frontierData.ts';
@@ -35,7 +36,7 @@ export const FrontierReadout = memo(function FrontierReadout(props: FrontierRead
   const top = width < narrowWidth ? plot.bottom + 24 : plot.top;
   return (
     <div className={styles.frontierReadout} style={{ left, top, width: boxWidth }} aria-hidden="true">
-      <p className={styles.frontierReadoutBudget}>{`${formatBudget(budget)} ${budgetUnit}`.trim()}</p>
+      <p className={styles.frontierReadoutBudget}>{`${formatCost(budget)} ${budgetUnit}`.trim()}</p>
       {rows.map(row => (
         <p
           key={`${row.isPublished ? 'published' : 'line'}-${row.key}`}

@@ -1,5 +1,6 @@
+import { formatCost } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
-import { decimalsFor, formatBudget, formatTotal } from '../text/formatTotal.ts';
+import { decimalsFor, formatTotal } from '../text/formatTotal.ts';
 import styles from './FrontierTable.module.css';
 import {
   type FrontierLine,
@@ -50,7 +51,7 @@ export function FrontierTable(props: FrontierTableProps) {
       <tbody>
         {budgets.map(row => (
           <tr key={row} aria-current={row === current ? 'true' : undefined}>
-            <th scope="row">{formatBudget(row)}</th>
+            <th scope="row">{formatCost(row)}</th>
             {lines.map(line => (
               <td key={line.key}>{cell(totalAt(line.steps, row))}</td>
             ))}

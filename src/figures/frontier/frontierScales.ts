@@ -1,8 +1,9 @@
 import { extent, range as multiples } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import { formatCost } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
 import type { Axis, Tick } from '../axes/axis.ts';
-import { formatBudget, formatTotal } from '../text/formatTotal.ts';
+import { formatTotal } from '../text/formatTotal.ts';
 import { type FrontierData, totalsOf } from './frontierData.ts';
 
 const padTop = 10;
@@ -60,7 +61,7 @@ export function budgetAxis(data: FrontierData, left: number, right: number): Axi
   const { minimumBudget: low, maximumBudget: high } = data;
   const scale = scaleLinear(high > low ? [low, high] : [low - 0.5, high + 0.5], [left, right]);
   const count = Math.max(4, Math.min(9, Math.round((right - left) / 95)));
-  const ticks = scale.ticks(count).map(value => ({ value, text: formatBudget(value) }));
+  const ticks = scale.ticks(count).map(value => ({ value, text: formatCost(value) }));
   const widest = ticks.reduce((widest, tick) => Math.max(widest, tick.text.length), 0) * 7 + 8;
   const every = Math.max(1, Math.ceil((widest * ticks.length) / Math.max(1, right - left)));
   return { scale, ticks: ticks.filter((_, i) => i % every === 0) };

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
+import { formatCost } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
 import { useWidth } from '../axes/useWidth.ts';
-import { formatBudget } from '../text/formatTotal.ts';
 import { useSavedSvg } from '../useDrawing.ts';
 import styles from './GroupingDiagram.module.css';
 import {
@@ -70,7 +70,7 @@ export function GroupingDiagram(props: GroupingDiagramProps) {
           {block.network.sizeName}
         </text>
         <text className={styles.groupingCost} y={37}>
-          {formatBudget(Number(block.network.cost.toPrecision(4)))} {costUnit}
+          {formatCost(Number(block.network.cost.toPrecision(4)))} {costUnit}
         </text>
       </g>
       {/* The heads of a network that goes are seen going to those that take them over. */}

@@ -13,13 +13,3 @@ export function formatTotal(value: number, decimals: number): string {
   const text = value.toFixed(decimals);
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
 }
-
-/** A budget without trailing zeros: "2.5", "12", "0.3333", "0.00025"; from a million on with an exponent: "2.25e9". */
-export function formatBudget(budget: number): string {
-  const size = Math.abs(budget);
-  const text =
-    size >= 1e6
-      ? Number(budget.toPrecision(5)).toExponential().replace('e+', 'e')
-      : String(Number(size < 0.01 ? budget.toPrecision(4) : budget.toFixed(4)));
-  return text.replace('-', '−');
-}

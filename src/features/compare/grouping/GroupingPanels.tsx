@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useHighlight } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { formatCost, numberWord } from '../../../app/words/format.ts';
+import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { englishWords, say } from '../../../base/i18n/message.ts';
 import { t, words } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
@@ -129,7 +130,7 @@ function lossColumns(table: LossTable, grouping: Grouping): readonly GroupingCol
 
 /** How many networks there are and, where that is known, what they cost. */
 function leadOf(count: number, cost: number | undefined, unit: string): ReactNode {
-  const word = numberWord(count).replace(/^./, c => c.toUpperCase());
+  const word = capitalised(numberWord(count));
   if (cost === undefined)
     return (
       <TermText

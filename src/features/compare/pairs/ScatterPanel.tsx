@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { SidePairs } from '../../../app/side/sidePairs.ts';
 import { formatGain, numberWord, taskWord } from '../../../app/words/format.ts';
+import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { englishWords, type Message, say } from '../../../base/i18n/message.ts';
 import { t, words } from '../../../base/i18n/text.ts';
 import { csvOf } from '../../../core/tables/csv.ts';
@@ -80,7 +81,7 @@ export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
       finding={
         <span data-testid="scatter-finding">
           {joinSentences([
-            t('{clauses}.', { clauses: correlation.charAt(0).toUpperCase() + correlation.slice(1) }),
+            t('{clauses}.', { clauses: capitalised(correlation) }),
             signs,
             left > 0
               ? t(

@@ -1,5 +1,6 @@
 import { formatCost, joinWords, numberWord, taskWord } from '../../../app/words/format.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
+import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { matchTasks } from '../../../core/tables/matchTasks.ts';
 import { joinSentences } from './joinSentences.ts';
@@ -7,8 +8,6 @@ import { type NetworkFacts, type SideFacts, tableNames } from './sideFacts.ts';
 
 /** More tasks than a sentence can name network by network. */
 const mostNamed = 8;
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What B has in place of what A has, one phrase each ("Setting 2 instead of Setting 1"); empty when nothing differs. */
 export function differencesInWords(a: SideFacts, b: SideFacts): readonly string[] {
@@ -271,5 +270,5 @@ export function tasksInWords(a: SideFacts, b: SideFacts): string {
 
 /** The first words of the headline: what differs. */
 export function leadInWords(differences: readonly string[]): string {
-  return differences.length === 0 ? t('Both sides are the same') : capital(joinWords(differences));
+  return differences.length === 0 ? t('Both sides are the same') : capitalised(joinWords(differences));
 }

@@ -5,6 +5,7 @@ import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { formatCost } from '../../../app/words/format.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
+import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { estimatorOf } from '../../../core/strategies/registry.ts';
@@ -94,7 +95,7 @@ export function FrontierPanel({ side }: { side: LossSide }) {
         table: (
           <FrontierTable
             caption={t('{value} per budget ({unit}), lower is better', {
-              value: `${value.charAt(0).toUpperCase()}${value.slice(1)}`,
+              value: capitalised(value),
               unit,
             })}
             lines={lines}

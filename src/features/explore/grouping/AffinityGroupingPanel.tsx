@@ -4,6 +4,7 @@ import { AffinityGroupingFields } from '../../../app/side/AffinityGroupingFields
 import type { AffinitySide } from '../../../app/side/sideOf.ts';
 import type { AffinityGrouping, AffinityProblem } from '../../../app/side/useAffinityGrouping.ts';
 import { formatAffinity, joinWords, numberWord, taskWord } from '../../../app/words/format.ts';
+import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { inEnglish, t } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
@@ -107,7 +108,7 @@ function groupingInWords(sets: LossTable, { networks, heads }: Grouping): string
   const word = numberWord(networks.length);
   return t('{count, plural, one {{word} network} other {{word} networks}}: {parts}', {
     count: networks.length,
-    word: `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+    word: capitalised(word),
     parts: parts.join(t('; ')),
   });
 }

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { formatCost } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { applyHandEdit, type HandEdit, type SizesOf } from '../../../core/frontier/handEdits.ts';
 import type { HandNetwork } from '../../../core/frontier/handGrouping.ts';
 import { useWidth } from '../../axes/useWidth.ts';
-import { formatBudget } from '../../text/formatTotal.ts';
 import type { DiagramTask } from '../layOutGrouping.ts';
 import { BuilderEditor } from './BuilderEditor.tsx';
 import { builderAction } from './builderKeys.ts';
@@ -95,7 +95,7 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
     240,
     Math.max(150, (width - gap * (networks.length - 1)) / Math.max(total, 1)),
   );
-  const costWords = (cost: number) => `${formatBudget(Number(cost.toPrecision(4)))} ${costUnit}`;
+  const costWords = (cost: number) => `${formatCost(Number(cost.toPrecision(4)))} ${costUnit}`;
   const sizeWords = (cost: number) => [props.sizeName(cost), costWords(cost)].filter(Boolean).join(t(', '));
   const current = networks[selected];
   // Networks have no name but their place.

@@ -1,7 +1,7 @@
+import { formatCost } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
 import type { HandEdit } from '../../../core/frontier/handEdits.ts';
 import type { HandNetwork } from '../../../core/frontier/handGrouping.ts';
-import { formatBudget } from '../../text/formatTotal.ts';
 import type { DiagramTask } from '../layOutGrouping.ts';
 
 /** A network of the builder: how it is scored. */
@@ -36,7 +36,7 @@ export function editWords(
     case 'resize':
       return t('Network {place} costs {cost} {unit} now.', {
         place: String(edit.network + 1),
-        cost: formatBudget(Number(edit.cost.toPrecision(4))),
+        cost: formatCost(Number(edit.cost.toPrecision(4))),
         unit: costUnit,
       });
     case 'toggle': {

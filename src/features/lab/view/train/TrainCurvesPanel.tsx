@@ -1,5 +1,6 @@
 import { lazy, useMemo, useState } from 'react';
 import { useStoreValue } from '../../../../app/context/useStoreValue.ts';
+import { capitalised } from '../../../../base/i18n/capitalised.ts';
 import { t } from '../../../../base/i18n/text.ts';
 import { Select } from '../../../../base/ui/Select.tsx';
 import { Figure } from '../../../../figures/Figure.tsx';
@@ -33,7 +34,7 @@ export function TrainCurvesPanel({ run, others, known }: TrainCurvesPanelProps) 
       lead={t(
         '{network}; {recipe}. Strong, with points: validation. Thin: training, the mean of the last {count, plural, =1 {step} other {{count} steps}}; faint: each step.{others, plural, =0 {} other { Dashed: validation of the runs kept for comparison.}}{marks, plural, =0 {} other { Diamonds: validation in the recorded table.}}',
         {
-          network: capital(runNetworkWords(run.network)),
+          network: capitalised(runNetworkWords(run.network)),
           recipe: recipeWords(run.recipe, run.seed),
           count: data.smoothing,
           ...{ others: others.length, marks: data.marks.length },
@@ -64,10 +65,6 @@ export function TrainCurvesPanel({ run, others, known }: TrainCurvesPanelProps) 
       <TrainingCurves title={t('Training curves: {run}', { run: runWords(run) })} data={data} />
     </Figure>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The runs of this session, each with a button that keeps its curves for comparison. */

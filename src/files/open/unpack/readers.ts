@@ -1,7 +1,9 @@
+import { looksLiteral } from '../affinity/literals/readLiterals.ts';
 import { isParquet } from '../parquet/openParquet.ts';
 import { isNative } from '../readNative.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import { decodeText } from '../text/decodeText.ts';
+import { looksLatex } from './latex/looksLatex.ts';
 import { looksMarkdown } from './markdown/findMarkdown.ts';
 import type { Opened } from './part.ts';
 import { startsWith } from './startsWith.ts';
@@ -33,9 +35,17 @@ export async function openParts(
 
 /** Formats of text, each loaded where something in the text looks like it. */
 async function openText(text: string): Promise<Opened | undefined> {
+  if (looksLiteral(text)) {
+    const { readLiteralFile } = await import('./literal/readLiteralFile.ts');
+    return readLiteralFile(text);
+  }
   if (looksMarkdown(text)) {
     const { readMarkdown } = await import('./markdown/readMarkdown.ts');
     return readMarkdown(text);
+  }
+  if (looksLatex(text)) {
+    const { readLatex } = await import('./latex/readLatex.ts');
+    return readLatex(text);
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { isDict, type Literal, type LiteralDict } from './literal.ts';
+import { isDict, isList, type Literal, type LiteralDict, type LiteralKey } from './literal.ts';
 import { arraysOf, type FactName, factNames, type LiteralShape, shapeOf, textAt } from './literalShape.ts';
 import type { LiteralFile, NamedLiteral } from './readLiterals.ts';
 
@@ -35,6 +35,13 @@ export function findLiteralTables({ literals }: LiteralFile): readonly LiteralTa
 
 function findIn(literal: NamedLiteral, parent: LiteralDict | undefined, level: number): LiteralTable[] {
   const { value, name, line } = literal;
+  const grids = isDict(value) ? gridsOf(value) : [];
+  if (isDict(value) && (grids.length > 1 || grids.some(({ isDeep }) => isDeep))) {
+    return grids.map(grid => {
+      const named = { ...grid, name: [name, grid.name].filter(part => part !== '').join('.') };
+      return { ...named, shape: 'arrays', facts: { ...factsOf(parent), ...factsOf(value) } };
+    });
+  }
   const shape = shapeOf(value);
   if (shape) return [{ shape, value, name, line, facts: { ...factsOf(parent), ...factsOf(value) } }];
   if (!isDict(value) || level === mostLevels) return [];
@@ -42,6 +49,39 @@ function findIn(literal: NamedLiteral, parent: LiteralDict | undefined, level: n
     const inner = [name, typeof key === 'string' ? key : key.join(',')].filter(part => part !== '').join('.');
     const found = { name: inner, value: value.values[i] as Literal, line: value.lines[i] as number };
     return findIn(found, value, level + 1);
+  });
+}
+
+interface Grid {
+  /** The lists of names, and this one list of values. */
+  readonly value: LiteralDict;
+  readonly name: string;
+  readonly line: number;
+  /** Whether it stands in a dict within that of the names. */
+  readonly isDeep: boolean;
+}
+
+/** The lists of values in a dict that its lists of names fit: its own, and those one level deeper without names of their own. */
+function gridsOf(dict: LiteralDict): readonly Grid[] {
+  const isRows = (value: Literal | undefined) => isList(value) && value.items.some(isList);
+  const rest = dict.keys.map((_, i) => i).filter(i => !isRows(dict.values[i]) && !isDict(dict.values[i]));
+  const gridOf = (of: LiteralDict, i: number, outer: readonly string[]): Grid[] => {
+    const [key, values, line] = [of.keys[i], of.values[i], of.lines[i]] as [LiteralKey, Literal, number];
+    if (!isRows(values)) return [];
+    const name = [...outer, typeof key === 'string' ? key : key.join(',')].join('.');
+    const value: LiteralDict = {
+      ...dict,
+      keys: [...rest.map(r => dict.keys[r] as LiteralKey), key],
+      values: [...rest.map(r => dict.values[r] as Literal), values],
+      lines: [...rest.map(r => dict.lines[r] as number), line],
+    };
+    return arraysOf(value)?.values === values ? [{ value, name, line, isDeep: outer.length > 0 }] : [];
+  };
+  return dict.keys.flatMap((key, i) => {
+    const inner = dict.values[i];
+    if (!isDict(inner)) return gridOf(dict, i, []);
+    const outer = [typeof key === 'string' ? key : key.join(',')];
+    return arraysOf(inner) ? [] : inner.keys.flatMap((_, k) => gridOf(inner, k, outer));
   });
 }
 

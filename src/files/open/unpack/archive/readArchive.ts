@@ -4,6 +4,7 @@ import { decodeText } from '../../text/decodeText.ts';
 import { readNpz } from '../numpy/readNpz.ts';
 import { type Opened, type Part, refused } from '../part.ts';
 import { startsWith } from '../startsWith.ts';
+import { uniqueLabel } from '../uniqueLabel.ts';
 import { inflateEntries } from './inflateEntries.ts';
 
 /** The files of a ZIP archive that may hold a table; the sheets of a workbook; the arrays of NumPy's archives. */
@@ -20,7 +21,7 @@ export async function readArchive(bytes: Uint8Array): Promise<Opened> {
   const labels = new Set<string>();
   const parts = [...entries].flatMap(([name, content]): Part[] => {
     if (!mayBeTable(name, content)) return [];
-    const label = uniqueLabel(name, labels);
+    const label = uniqueLabel(plainPath(name), labels);
     return [{ label, content, what: say('file in an archive') }];
   });
   const others = entries.size - parts.length;
@@ -48,17 +49,12 @@ function mayBeTable(name: string, bytes: Uint8Array): boolean {
 
 const isProgram = /\.(html?|css|js|mjs|ts|tsx|jsx|c|h|cpp|java|sh|bat|toml|ya?ml|cfg|ini|lock|xml|svg)$/i;
 
-/** A path within an archive as a label: plain, short, and unlike all others. */
-function uniqueLabel(name: string, taken: Set<string>): string {
-  const plain = name
+/** A path within an archive as a label: plain and short. */
+function plainPath(name: string): string {
+  const path = name
     .replaceAll('\\', '/')
     .split('/')
     .filter(part => part !== '' && part !== '.' && part !== '..')
-    .join('/')
-    .replace(/\p{C}/gu, '')
-    .slice(-200);
-  let label = plain || 'file';
-  for (let i = 2; taken.has(label); i++) label = `${plain || 'file'} (${i})`;
-  taken.add(label);
-  return label;
+    .join('/');
+  return path.replace(/\p{C}/gu, '').slice(-200) || 'file';
 }

@@ -39,7 +39,7 @@ export function cleanCell(cell: string): string {
 }
 
 /** A number without the marks of footnotes and of the best value behind it; other texts as they are. */
-function plainNumber(text: string): string {
+export function plainNumber(text: string): string {
   const [, number] = /^(.{1,40}?)\s*[*†‡§¶↑↓⬆⬇🏆]+$/u.exec(text) ?? [];
   return number !== undefined && Number.isFinite(parseNumber(number, '.')) ? number : text;
 }

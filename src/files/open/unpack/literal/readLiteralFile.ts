@@ -1,0 +1,112 @@
+import { say } from '../../../../base/i18n/message.ts';
+import { findLiteralTables, type LiteralTable } from '../../affinity/literals/findLiteralTables.ts';
+import { isDict, isList, type Literal, type LiteralDict } from '../../affinity/literals/literal.ts';
+import { recordRows } from '../../affinity/literals/literalShape.ts';
+import { readLiterals } from '../../affinity/literals/readLiterals.ts';
+import { partOfRows, sizedWords } from '../cells/partOfRows.ts';
+import { tableText } from '../cells/tableText.ts';
+import { findMetrics } from '../metrics/findMetrics.ts';
+import { metricsParts, numberText } from '../metrics/metricsParts.ts';
+import type { Opened, Part } from '../part.ts';
+import { literalParts } from './literalParts.ts';
+
+/** A list of more records is a table of its own kind. */
+const mostRecords = 200_000;
+
+/**
+ * The tables in JSON or Python where they are several, or metrics of tasks, pairs or networks; `undefined` where it is one
+ * table of pairs, which is read as it is.
+ */
+export function readLiteralFile(text: string): Opened | undefined {
+  const file = readLiterals(text);
+  const tables = findLiteralTables(file);
+  const [only] = file.literals;
+  if (
+    file.literals.length === 1 &&
+    only &&
+    !tables.some(({ shape }) => shape === 'arrays' || shape === 'records')
+  ) {
+    const found = findMetrics(only.value);
+    if (found)
+      return metricsParts(
+        found,
+        found.isSure || found.of !== 'tasks' ? [] : wholeParts(only.value, tables, file.isJson),
+      );
+    if (tables.length === 0) return flatParts(only.value) ?? recordParts(only.value, file.isJson);
+  }
+  return tables.length > 1 ? literalParts(tables, file.isJson) : undefined;
+}
+
+/** A dict of rows as it stands, where its names do not say that they are metrics. */
+function wholeParts(value: Literal, tables: readonly LiteralTable[], isJson: boolean): readonly Part[] {
+  const [pairs] = literalParts(tables.slice(0, 1), isJson).parts;
+  const rows = isDict(value) ? rowsOf(value) : [];
+  const columns = [...new Set(rows.flatMap(({ dict }) => dict.keys.map(String)))];
+  const cells = rows.map(({ name, dict }) => [name, ...columns.map(column => cellOf(dict, column))]);
+  const network: Part = {
+    label: 'networks',
+    content: tableText([['network', ...columns], ...cells].map((row, r) => ({ line: r + 1, cells: row }))),
+    what: sizedWords(say('rows are networks, columns are tasks'), rows.length, columns.length),
+  };
+  const what = sizedWords(
+    say('rows are tasks that help the columns, or are helped by them'),
+    rows.length,
+    columns.length,
+  );
+  return [network, ...(pairs ? [{ ...pairs, label: 'pairs', what }] : [])];
+}
+
+function rowsOf(value: LiteralDict) {
+  return value.keys.flatMap((key, i) => {
+    const dict = value.values[i];
+    return isDict(dict) ? [{ name: String(key), dict }] : [];
+  });
+}
+
+function cellOf(dict: LiteralDict, column: string): string {
+  const value = dict.values[dict.keys.findIndex(key => String(key) === column)];
+  return typeof value === 'number' ? numberText(value) : typeof value === 'string' ? value : '';
+}
+
+/** A dict of names and numbers: one network with all of them, or each task trained alone. */
+function flatParts(value: Literal): Opened | undefined {
+  if (!isDict(value)) return undefined;
+  const numbers = value.keys.flatMap((key, i) => {
+    const number = value.values[i];
+    return typeof number === 'number' ? [{ name: String(key), number, line: value.lines[i] ?? 1 }] : [];
+  });
+  if (numbers.length === 0 || numbers.length * 2 <= value.keys.length) return undefined;
+  const names = numbers.map(({ name }) => name);
+  const one = [names, numbers.map(({ number }) => numberText(number))];
+  const alone = metricsParts({
+    rows: numbers.map(({ name, number, line }) => ({
+      names: [name],
+      line,
+      values: new Map([['value', number]]),
+    })),
+    of: 'tasks',
+    names: ['value'],
+    isSure: true,
+  });
+  const network: Part = {
+    label: 'network',
+    content: tableText(one.map((cells, r) => ({ line: r + 1, cells }))),
+    what: sizedWords(say('one network with all tasks'), 1, names.length),
+  };
+  return { parts: [network, ...alone.parts.map(part => ({ ...part, label: 'tasks' }))], problems: [] };
+}
+
+/** A list of dicts, a row for each. */
+function recordParts(value: Literal, isJson: boolean): Opened | undefined {
+  if (
+    !isList(value) ||
+    value.items.length === 0 ||
+    value.items.length > mostRecords ||
+    !value.items.every(isDict)
+  ) {
+    return undefined;
+  }
+  const { header, rows } = recordRows(value, isJson);
+  const body = rows.map(({ cells }, r) => ({ line: r + 2, cells: header.map((_, c) => cells[c] ?? '') }));
+  return partOfRows('records', say('list of records'), [{ line: 1, cells: header }, ...body]);
+}

@@ -6,6 +6,8 @@ export const unpackTexts: Catalog = {
   'It was left out; the list of tables names those that can be read.': '已舍去；可以读取的表格见表格列表。',
   'It was taken as a standard error.': '它按标准误差处理。',
   'It was left out.': '已舍去。',
+  'LaTeX table at line {line}': '第 {line} 行的 LaTeX 表格',
+  'LaTeX table at line {line}, “{title}”': '第 {line} 行的 LaTeX 表格，“{title}”',
   'Markdown table at line {line}': '第 {line} 行的 Markdown 表格',
   'Markdown table at line {line}, under “{heading}”': '第 {line} 行的 Markdown 表格，位于“{heading}”之下',
   'No file in the archive may hold a table.': '压缩包中没有可能含有表格的文件。',
@@ -43,13 +45,21 @@ export const unpackTexts: Catalog = {
   'array, a row for each network': '数组，每个网络一行',
   'array, pairs of task 1, task 2, …': '数组，任务 1、任务 2……的任务对',
   'file in an archive': '压缩包中的文件',
+  'list of records': '记录列表',
+  'one network with all tasks': '一个包含所有任务的网络',
+  'rows are networks, columns are tasks': '行是网络，列是任务',
+  'rows are tasks that help the columns, or are helped by them': '行是帮助列的任务，或受列帮助的任务',
   'sheet “{name}”': '工作表“{name}”',
   'the file itself': '文件本身',
+  'values of pairs at line {line}': '第 {line} 行的任务对数值',
   'which table it is': '是哪个表格',
   '{count, plural, one {# other part} other {# other parts}} of the file may be a table.':
     '文件中另有 {count} 个部分可能是表格。',
   '{count, plural, one {# file} other {# files}} in the archive cannot hold a table.':
     '压缩包中有 {count} 个文件不可能含有表格。',
+  '{metric} of each task trained alone': '每个任务单独训练时的 {metric}',
+  '{metric} of pairs of tasks': '任务对的 {metric}',
+  '{metric}, a row for each network': '{metric}，每个网络一行',
   '{kind}, {rows, plural, one {# row} other {# rows}} × {columns, plural, one {# column} other {# columns}}':
     '{kind}，{rows} 行 × {columns} 列',
 };

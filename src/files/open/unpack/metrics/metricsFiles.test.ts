@@ -27,7 +27,8 @@ describe('metrics in JSON', () => {
   });
 
   it('are read the way that their name says, as the one that is chosen', async () => {
-    const open = (name: string) => proposeMapping(jsonFile(byTask), undefined, { tables: [`m.json › ${name}`] });
+    const open = (name: string) =>
+      proposeMapping(jsonFile(byTask), undefined, { tables: [`m.json › ${name}`] });
     const [accuracy, loss] = [await open('accuracy'), await open('loss')];
     expect(accuracy.mapping).toMatchObject({ tasks: [{ name: 'a', measured: 'complement' }, { name: 'b' }] });
     expect(loss.mapping).toMatchObject({ shape: 'wide', tasks: [{ id: 'a' }, { id: 'b' }] });
@@ -36,7 +37,12 @@ describe('metrics in JSON', () => {
   });
 
   it('of keys with arrows are of pairs of tasks', async () => {
-    const pairs = { 'a→a': { n: 2, auc: 0.9 }, 'a→b': { n: 2, auc: 0.7 }, 'b→a': { n: 2, auc: 0.6 }, 'b→b': { n: 2, auc: 0.95 } };
+    const pairs = {
+      'a→a': { n: 2, auc: 0.9 },
+      'a→b': { n: 2, auc: 0.7 },
+      'b→a': { n: 2, auc: 0.6 },
+      'b→b': { n: 2, auc: 0.95 },
+    };
     const arrows = JSON.parse(JSON.stringify(pairs).replaceAll('→', '->'));
     for (const value of [pairs, arrows]) {
       const { mapping, result } = await proposeMapping(jsonFile(value));
@@ -77,7 +83,12 @@ describe('metrics in JSON', () => {
   });
 
   it('as a list of records are a row each', async () => {
-    const { result } = await proposeMapping(jsonFile([{ network: 'x', cost: 1, a: 0.5, b: 0.25 }, { network: 'y', cost: 2, a: 0.4 }]));
+    const { result } = await proposeMapping(
+      jsonFile([
+        { network: 'x', cost: 1, a: 0.5, b: 0.25 },
+        { network: 'y', cost: 2, a: 0.4 },
+      ]),
+    );
     expect(networksOf(tableOf(result))).toEqual(['a 0.5 + b 0.25 @ 1', 'a 0.4 @ 2']);
   });
 
@@ -89,15 +100,39 @@ describe('metrics in JSON', () => {
 
 describe('several tables of pairs in one file', () => {
   it('are listed, also those one level deeper than their names', async () => {
-    const value = { names: ['a', 'b'], matrices: { 1: [[1, 2], [3, 4]], 2: [[5, 6], [7, 8]] }, asymmetry: [[0, 1], [1, 0]] };
+    const value = {
+      names: ['a', 'b'],
+      matrices: {
+        1: [
+          [1, 2],
+          [3, 4],
+        ],
+        2: [
+          [5, 6],
+          [7, 8],
+        ],
+      },
+      asymmetry: [
+        [0, 1],
+        [1, 0],
+      ],
+    };
     const { tables, result } = await proposeMapping(jsonFile(value));
-    expect(tables.map(({ file }) => file)).toEqual(['m.json › matrices.1', 'm.json › matrices.2', 'm.json › asymmetry']);
-    expect(tables[1]?.preview.rows).toEqual([['a', '5', '6'], ['b', '7', '8']]);
+    expect(tables.map(({ file }) => file)).toEqual([
+      'm.json › matrices.1',
+      'm.json › matrices.2',
+      'm.json › asymmetry',
+    ]);
+    expect(tables[1]?.preview.rows).toEqual([
+      ['a', '5', '6'],
+      ['b', '7', '8'],
+    ]);
     expect(result.open[0]).toBe('table');
   });
 
   it('of one name are numbered, and keep their lines', async () => {
-    const text = 'gains = {"a": {"b": 0.2}, "b": {"a": 0.3}}\nx = 3\ngains = {\n  "a": {"b": 0.5},\n  "b": {"a": 1/3}}\npairs = {("a", "b"): 0.1, ("b", "a"): 0.4}\n';
+    const text =
+      'gains = {"a": {"b": 0.2}, "b": {"a": 0.3}}\nx = 3\ngains = {\n  "a": {"b": 0.5},\n  "b": {"a": 1/3, "c": 0.1, "d": 0.2}}\npairs = {("a", "b"): 0.1, ("b", "a"): 0.4}\n';
     const files = [textFile('x.py', text)];
     const { tables } = await proposeMapping(files);
     expect(tables.map(({ file }) => file)).toEqual(['x.py › gains', 'x.py › gains (2)', 'x.py › pairs']);
@@ -109,9 +144,27 @@ describe('several tables of pairs in one file', () => {
 });
 
 describe('whatever JSON holds', () => {
-  const key = fc.constantFrom('a', 'b', 'a→b', 'b__a', 'loss', 'accuracy', 'val_loss', 'names', '__proto__', 'better', 'n', '');
+  const key = fc.constantFrom(
+    'a',
+    'b',
+    'a→b',
+    'b__a',
+    'loss',
+    'accuracy',
+    'val_loss',
+    'names',
+    '__proto__',
+    'better',
+    'n',
+    '',
+  );
   const { tree } = fc.letrec(tie => ({
-    tree: fc.oneof({ maxDepth: 4 }, tie('leaf'), fc.dictionary(key, tie('tree'), { maxKeys: 4 }), fc.array(tie('tree'), { maxLength: 3 })),
+    tree: fc.oneof(
+      { maxDepth: 4 },
+      tie('leaf'),
+      fc.dictionary(key, tie('tree'), { maxKeys: 4 }),
+      fc.array(tie('tree'), { maxLength: 3 }),
+    ),
     leaf: fc.oneof(fc.double(), fc.constantFrom(null, 'x', true, 0.5, 'a')),
   }));
   it('nothing is thrown, and every table is sound', { timeout: fuzzTimeout }, async () => {
@@ -129,7 +182,10 @@ describe('whatever JSON holds', () => {
   });
 
   it('a table one level deeper is the table that it is alone', { timeout: fuzzTimeout }, async () => {
-    const matrix = fc.array(fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 3 });
+    const matrix = fc.array(
+      fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { minLength: 3, maxLength: 3 }),
+      { minLength: 3, maxLength: 3 },
+    );
     await fc.assert(
       fc.asyncProperty(matrix, matrix, async (one, other) => {
         const names = ['a', 'b', 'c'];

@@ -1,8 +1,11 @@
 import type { Grouping } from './frontier.ts';
 
-/** How one task's reported loss changed, in percent of what it was: negative = better. */
+/** How one task's reported loss changed. */
 export interface TaskChange {
   readonly task: number;
+  readonly from: number;
+  readonly to: number;
+  /** In percent of what the loss was: negative = better. */
   readonly percent: number;
 }
 
@@ -25,7 +28,7 @@ const tolerancePercent = 1e-9;
 export function groupingChange(before: Grouping, after: Grouping): GroupingChange {
   const changes = after.reported.map((loss, task) => {
     const old = before.reported[task] ?? Number.NaN;
-    return { task, percent: (100 * (loss - old)) / Math.abs(old) };
+    return { task, from: old, to: loss, percent: (100 * (loss - old)) / Math.abs(old) };
   });
   const bySize = (a: TaskChange, b: TaskChange) =>
     Math.abs(b.percent) - Math.abs(a.percent) || a.task - b.task;

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { buildLossTable, type LossTable } from '../tables/lossTable.ts';
+import type { MeasuredAs } from '../tables/task.ts';
 import { findGainErrors } from './gainErrors.ts';
 import { findGains, usualGains } from './gains.ts';
 
 const ratio = { ...usualGains, definition: 'ratio' } as const;
 
 /** Task a alone at 4 ± 0.2, with b at 5 ± 0.3; b alone at 1, with a at 0.8 ± 0.1. */
-function tableOf(sign: 1 | -1): LossTable {
-  const tasks = ['a', 'b'].map(id => ({ id, name: id, short: id }));
+function tableOf(sign: 1 | -1, measured?: MeasuredAs): LossTable {
+  const tasks = ['a', 'b'].map(id => ({ id, name: id, short: id, ...(measured && { measured }) }));
   const source = { title: 'x', licence: 'x' };
   const row = (set: readonly number[], losses: readonly number[], errors: readonly (number | null)[]) => ({
     ...{ tasks: set, cost: 1 },
@@ -33,10 +34,15 @@ function byDifferences(table: LossTable, options: typeof usualGains | typeof rat
   return Math.hypot((slopes[0] as number) * 0.2, (slopes[1] as number) * 0.3);
 }
 
-for (const sign of [1, -1] as const) {
+for (const [sign, measured] of [
+  [1, undefined],
+  [-1, undefined],
+  [-1, 'negated'],
+  [1, 'complement'],
+] as const) {
   for (const options of [usualGains, ratio] as const) {
-    test(`the errors of gains are those that small changes of the losses make (${sign}, ${options.definition})`, () => {
-      const table = tableOf(sign);
+    test(`the errors of gains are those that small changes of the losses make (${sign}, ${measured}, ${options.definition})`, () => {
+      const table = tableOf(sign, measured);
       const errors = findGainErrors(table, options);
       expect(errors?.[2]).toBeCloseTo(byDifferences(table, options), 4);
       // Of b alone no error is known.

@@ -1,5 +1,6 @@
 import { type LossTable, lossErrorOf, lossOf } from '../tables/lossTable.ts';
 import { indexOf } from '../tables/tableIndex.ts';
+import { asMeasured, type Task } from '../tables/task.ts';
 import type { GainOptions } from './gains.ts';
 
 /**
@@ -25,7 +26,8 @@ export function findGainErrors(table: LossTable, options: GainOptions): Float64A
     ] as const) {
       const single = singles[task] ?? -1;
       if (single < 0) continue;
-      values[helper * count + task] = errorOf(known(single, task), known(network, task), options);
+      const of = table.tasks[task] as Task;
+      values[helper * count + task] = errorOf(of, known(single, task), known(network, task), options);
     }
   }
   return values;
@@ -36,10 +38,12 @@ interface Known {
   readonly error: number;
 }
 
-function errorOf(single: Known, joint: Known, { definition }: GainOptions): number {
-  const isNegated = single.loss < 0 && joint.loss < 0;
-  const share = joint.loss / single.loss;
+function errorOf(task: Task, single: Known, joint: Known, { definition }: GainOptions): number {
+  const measured = asMeasured(task, single.loss);
+  const [alone, together] =
+    measured === 0 ? [single.loss, joint.loss] : [measured, asMeasured(task, joint.loss)];
+  const isRatio = definition === 'ratio' && task.measured === undefined && !(alone < 0 && together < 0);
   // What a gain is 1 less or more than.
-  const ratio = definition === 'relative' || isNegated ? share : 1 / share;
-  return 100 * Math.abs(ratio) * Math.hypot(single.error / single.loss, joint.error / joint.loss);
+  const ratio = isRatio ? alone / together : together / alone;
+  return 100 * Math.abs(ratio) * Math.hypot(single.error / alone, joint.error / together);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseTable } from '../../files/table/parseTable.ts';
 import type { LossTable } from '../tables/lossTable.ts';
+import { asMeasured } from '../tables/task.ts';
 import { makeLossTable } from '../testing/makeLossTable.ts';
 import {
   explainGain,
@@ -126,6 +127,33 @@ describe('findGains', () => {
     );
     const diagonal = gains.rows.map(task => task.id + task.id);
     expect(new Set(missing)).toEqual(new Set([...diagonal, 'no', 'on']));
+  });
+});
+
+describe('the gain of a value that is better when higher', () => {
+  const tableOf = (measured: 'negated' | 'complement', single: number, joint: number) => {
+    const loss = (value: number) => asMeasured({ measured }, value);
+    const table = makeLossTable(2, [
+      { tasks: [0], cost: 1, losses: [loss(single)] },
+      { tasks: [1], cost: 1, losses: [1] },
+      { tasks: [0, 1], cost: 1, losses: [loss(joint), 1] },
+    ]);
+    return { ...table, tasks: table.tasks.map((task, i) => (i === 0 ? { ...task, measured } : task)) };
+  };
+
+  it('is the change of that value, in its own numbers', () => {
+    for (const measured of ['negated', 'complement'] as const) {
+      const table = tableOf(measured, 0.5877, 0.6029);
+      const { gain, numbers } = explainGain(table, usualGains, 1, 0);
+      expect(gain).toBeCloseTo(2.586, 3);
+      expect(numbers).toBe('(0.6029 − 0.5877) / 0.5877 = +2.59%');
+      expect(explainGain(table, ratio, 1, 0).numbers).toBe('0.6029 / 0.5877 − 1 = +2.59%');
+      expect(gainIn(findGains(table, usualGains), 'ba')).toBe(gain);
+    }
+  });
+
+  it('is the value itself where it is a gain already, which training alone has none of', () => {
+    expect(gainIn(findGains(tableOf('complement', 0, 0.05), usualGains), 'ba')).toBeCloseTo(5, 10);
   });
 });
 

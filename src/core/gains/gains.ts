@@ -55,11 +55,13 @@ export function findGains(table: LossTable, options: GainOptions): PairValues {
   for (const [pair, network] of indexOf(table).pairs) {
     const [a, b] = [Math.floor(pair / count), pair % count];
     values[a * count + b] = gainOf(
+      table.tasks[b] as Task,
       singles[b] as number,
       lossOf(table, network, b, options.split),
       options.definition,
     );
     values[b * count + a] = gainOf(
+      table.tasks[a] as Task,
       singles[a] as number,
       lossOf(table, network, a, options.split),
       options.definition,
@@ -79,10 +81,11 @@ export function explainGain(
   const network = indexOf(table).pairs.get(Math.min(helper, measured) * count + Math.max(helper, measured));
   const single = singleLoss(table, measured, options);
   const joint = network === undefined ? Number.NaN : lossOf(table, network, measured, options.split);
-  const gain = gainOf(single, joint, options.definition);
+  const task = table.tasks[measured] as Task;
+  const gain = gainOf(task, single, joint, options.definition);
   if (Number.isNaN(gain)) return { single, joint, gain, numbers: undefined };
   const [alone, together] = [single, joint].map(loss => Number(loss.toPrecision(6))) as [number, number];
-  const numbers = `${gainInNumbers(table.tasks[measured], alone, together, options.definition)} = ${signed(gain)}%`;
+  const numbers = `${gainInNumbers(task, alone, together, options.definition)} = ${signed(gain)}%`;
   return { single, joint, gain, numbers };
 }
 
@@ -96,26 +99,36 @@ export function findAffinities(gains: PairValues): PairValues {
   return { ...gains, values };
 }
 
-/** The gain of one loss together against the one alone, percent. */
-export function gainOf(single: number, joint: number, definition: GainDefinition): number {
-  // Of values that are better when higher the losses are below 0: the better one then stands above the line.
-  const isNegated = single < 0 && joint < 0;
-  const ratio = isNegated ? joint / single - 1 : single / joint - 1;
-  return 100 * (definition === 'ratio' ? ratio : (single - joint) / Math.abs(single));
-}
-
-/** The numbers of a gain in the direction in which they were measured. */
-function gainInNumbers(
-  task: Task | undefined,
+/**
+ * The gain of one loss together against the one alone, percent. Of what is better when higher it is the change of the value
+ * itself, by either definition.
+ */
+export function gainOf(
+  task: Pick<Task, 'measured'>,
   single: number,
   joint: number,
   definition: GainDefinition,
-): string {
-  if (task?.measured !== 'negated') {
+): number {
+  const isRatio = definition === 'ratio' && task.measured === undefined && !(single < 0 && joint < 0);
+  return 100 * (isRatio ? single / joint - 1 : (single - joint) / gainScale(task, single));
+}
+
+/**
+ * What is 100% of a gain relative to training alone: the size of the value as it was measured, or of the loss where that
+ * value is nothing, as of gains.
+ */
+export function gainScale(task: Pick<Task, 'measured'>, single: number): number {
+  return Math.abs(asMeasured(task, single)) || Math.abs(single);
+}
+
+/** The numbers of a gain in the direction in which they were measured. */
+function gainInNumbers(task: Task, single: number, joint: number, definition: GainDefinition): string {
+  const [alone, together] = [asMeasured(task, single), asMeasured(task, joint)];
+  if (task.measured === undefined || alone === 0) {
     return definition === 'ratio' ? `${single} / ${joint} − 1` : `(${single} − ${joint}) / ${single}`;
   }
-  const [alone, together] = [asMeasured(task, single), asMeasured(task, joint)];
-  return definition === 'ratio' ? `${together} / ${alone} − 1` : `(${together} − ${alone}) / ${alone}`;
+  const [from, to] = [alone, together].map(value => Number(value.toPrecision(6)));
+  return definition === 'ratio' ? `${to} / ${from} − 1` : `(${to} − ${from}) / ${from}`;
 }
 
 function signed(gain: number): string {

@@ -50,10 +50,15 @@ describe('affinityLosses', () => {
     expect([...affinityLosses(three, unknown, 'other').slice(0, 5)].every(Number.isNaN)).toBe(true);
   });
 
-  it('is the higher-order estimate where the gains are relative to the loss alone', () => {
+  it('is the higher-order estimate where the gains are relative to the value alone, better when lower or higher', () => {
+    const kinds = fc.constantFrom(undefined, 'negated' as const, 'complement' as const);
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 5 }), fc.nat(1000), (taskCount, seed) => {
-        const table = syntheticTable(taskCount, seed);
+      fc.property(fc.integer({ min: 2, max: 5 }), fc.nat(1000), kinds, (taskCount, seed, measured) => {
+        const made = syntheticTable(taskCount, seed);
+        const table = {
+          ...made,
+          tasks: made.tasks.map(task => ({ ...task, ...(measured && { measured }) })),
+        };
         const relative = findGains(table, { definition: 'relative', baseline: 'half', split: 'validation' });
         const losses = affinityLosses(table, relative, 'gain-percent');
         higherOrder.estimate(table).forEach((loss, p) => {

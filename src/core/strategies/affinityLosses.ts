@@ -1,5 +1,6 @@
-import { type PairValues, singleLoss } from '../gains/gains.ts';
+import { gainScale, type PairValues, singleLoss } from '../gains/gains.ts';
 import type { LossTable } from '../tables/lossTable.ts';
+import type { Task } from '../tables/task.ts';
 import { noLosses } from './strategy.ts';
 
 /** What an affinity is: a gain in percent of the single-task loss, or a number without such a meaning. */
@@ -8,7 +9,7 @@ export type AffinityUnit = 'gain-percent' | 'other';
 /**
  * The losses by which an affinity table chooses, aligned with the loss table's members. The estimate for task t in a
  * set is the mean of the affinities of the other members on t (rows help, columns are measured; higher is better).
- * A gain in percent becomes a loss by the cheapest single-task network's validation loss times (1 − mean / 100), any
+ * A gain in percent becomes a loss: that of the cheapest single-task network less so much of its value, on validation; any
  * other affinity is taken with its sign turned. A single-task network has affinity 0: its loss is its own (0 for
  * affinities that are no gains). Tasks are matched by id; a missing pair or single-task loss gives `NaN`.
  *
@@ -45,7 +46,8 @@ export function affinityLosses(table: LossTable, affinities: PairValues, unit: A
         if (q !== p) sum += affinity[task * tasks.length + (members[q] as number)] as number;
       }
       const mean = sum / (end - start - 1);
-      losses[p] = isGain ? (singles[task] as number) * (1 - mean / 100) : -mean;
+      const single = singles[task] as number;
+      losses[p] = isGain ? single - gainScale(tasks[task] as Task, single) * (mean / 100) : -mean;
     }
   }
   return losses;

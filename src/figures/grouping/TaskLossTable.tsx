@@ -1,5 +1,6 @@
 import { useHighlight } from '../../app/context/hooks.ts';
-import { directionWords, formatGain } from '../../app/words/format.ts';
+import { directionWords } from '../../app/words/format.ts';
+import type { WrittenChange } from '../../app/words/taskChangeWords.ts';
 import { t } from '../../base/i18n/text.ts';
 import type { Task } from '../../core/tables/task.ts';
 import styles from './TaskLossTable.module.css';
@@ -11,8 +12,8 @@ export interface TaskLossRow {
   readonly color: string | undefined;
   /** Its losses as they are written. */
   readonly losses: readonly string[];
-  /** The change that the last column says; not finite where none is known. */
-  readonly percent: number;
+  /** What the last column says. */
+  readonly change: Pick<WrittenChange, 'text' | 'isBetter'>;
 }
 
 interface TaskLossTableProps {
@@ -41,7 +42,7 @@ export function TaskLossTable({ caption, titles, rows, pin }: TaskLossTableProps
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key, task, color, losses, percent }) => {
+        {rows.map(({ key, task, color, losses, change }) => {
           const name = (
             <>
               <span className={styles.taskDot} style={{ background: color }} />
@@ -76,9 +77,7 @@ export function TaskLossTable({ caption, titles, rows, pin }: TaskLossTableProps
               {losses.map((loss, i) => (
                 <td key={titles[i]}>{loss}</td>
               ))}
-              <td className={percent < -0.05 ? styles.changeBetter : undefined}>
-                {Number.isFinite(percent) ? `${formatGain(percent)}%` : '–'}
-              </td>
+              <td className={change.isBetter ? styles.changeBetter : undefined}>{change.text}</td>
             </tr>
           );
         })}

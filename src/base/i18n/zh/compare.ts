@@ -183,11 +183,14 @@ export const compare: Catalog = {
   'Losses task by task': '各任务的损失',
   'Test loss of each task in both groupings': '两种分组中各任务的测试损失',
   'B against A': 'B 相对 A',
-  'No task has a loss on both sides yet.': '还没有任务在两侧都有损失。',
+  'No task has comparable values on both sides.': '没有任务在两侧都有可比的数值。',
+  'not comparable: opposite directions': '不可比：方向相反',
+  '{task} ({change})': '{task}（{change}）',
+  'What A measures of some task is better when lower and what B does when higher, or the other way round: each side has its own axes.':
+    '对某个任务，A 与 B 所测的量一侧越低越好、另一侧越高越好：两侧各用自己的坐标轴。',
   'Every task has the same loss on both sides.': '每个任务在两侧的损失都相同。',
-  '{task} ({change}%)': '{task}（{change}%）',
-  'From A to B the loss falls most for {better}.': '从 A 到 B，损失降低最多的是 {better}。',
-  'From A to B the loss rises most for {worse}.': '从 A 到 B，损失升高最多的是 {worse}。',
-  'From A to B the loss falls most for {better} and rises most for {worse}.':
-    '从 A 到 B，损失降低最多的是 {better}，升高最多的是 {worse}。',
+  'From A to B {better} improves most.': '从 A 到 B，改善最多的是 {better}。',
+  'From A to B {worse} worsens most.': '从 A 到 B，变差最多的是 {worse}。',
+  'From A to B {better} improves most and {worse} worsens most.':
+    '从 A 到 B，改善最多的是 {better}，变差最多的是 {worse}。',
 };

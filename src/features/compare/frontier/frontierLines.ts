@@ -2,6 +2,7 @@ import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { englishWords } from '../../../base/i18n/message.ts';
 import { dataWords, inEnglish, t } from '../../../base/i18n/text.ts';
 import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
+import { haveOppositeSenses } from '../../../core/tables/taskChange.ts';
 import { curveSteps, type FrontierLine } from '../../../figures/frontier/frontierData.ts';
 import type { ComparedLosses } from '../sides/useComparedSide.ts';
 
@@ -19,6 +20,10 @@ export function whyNotOneFrontier(a: ComparedLosses, b: ComparedLosses): string 
       nameB: b.words.name,
     });
   }
+  if (haveOppositeSenses(a.table.tasks, b.table.tasks))
+    return t(
+      'What A measures of some task is better when lower and what B does when higher, or the other way round: each side has its own axes.',
+    );
   return undefined;
 }
 

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
-import { formatGain, formatTaskLoss, taskWord } from '../../../app/words/format.ts';
+import { formatTaskLoss, taskWord } from '../../../app/words/format.ts';
+import { type WrittenChange, writeTaskChange } from '../../../app/words/taskChangeWords.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { matchTasks } from '../../../core/tables/matchTasks.ts';
+import { isSameSense } from '../../../core/tables/taskChange.ts';
 import { TaskLossTable } from '../../../figures/grouping/TaskLossTable.tsx';
 import type { ComparedLosses } from '../sides/useComparedSide.ts';
 import { sharedColors } from './sharedColors.ts';
@@ -40,17 +42,25 @@ function rowsOf(a: ComparedLosses, b: ComparedLosses) {
     const place = places[i] ?? -1;
     const [inA, inB] = [lossesA?.[i], lossesB?.[place]];
     const losses = [written(a, i, inA), written(b, place, inB)];
-    return { key: `a ${task.id}`, task, color: colors.a[i], inA, inB, losses };
+    const isOpposite = place >= 0 && !isSameSense(task, b.tasks[place] ?? {});
+    return { key: `a ${task.id}`, task, place: i, color: colors.a[i], inA, inB, losses, isOpposite };
   });
   const onlyB = b.tasks.flatMap((task, i) => {
     if (places.includes(i)) return [];
     const losses = [written(a, -1, undefined), written(b, i, lossesB?.[i])];
-    return [{ key: `b ${task.id}`, task, color: colors.b[i], inA: undefined, inB: lossesB?.[i], losses }];
+    const only = { inA: undefined, inB: lossesB?.[i], isOpposite: false };
+    return [{ key: `b ${task.id}`, task, place: -1, color: colors.b[i], losses, ...only }];
   });
   return [...ofA, ...onlyB].map(row => {
     const [from, to] = [row.inA ?? Number.NaN, row.inB ?? Number.NaN];
-    return { ...row, percent: (100 * (to - from)) / Math.abs(from) };
+    if (row.isOpposite) return { ...row, change: opposite() };
+    return { ...row, change: writeTaskChange(a.table, row.place, from, to) };
   });
+}
+
+/** What stands in the place of a change between values of which one is better when lower, the other when higher. */
+function opposite(): WrittenChange {
+  return { text: t('not comparable: opposite directions'), isBetter: false, rank: Number.NaN };
 }
 
 /** A loss with the digits of its own table; a dash where there is none. */
@@ -60,20 +70,20 @@ function written({ table }: ComparedLosses, task: number, loss: number | undefin
 
 /** Which task changes most, each way. */
 function Extremes({ rows }: { rows: readonly Row[] }) {
-  const known = rows
-    .filter(row => Number.isFinite(row.percent) && Math.abs(row.percent) >= 0.05)
-    .toSorted((x, y) => x.percent - y.percent);
-  if (rows.every(row => !Number.isFinite(row.percent))) return t('No task has a loss on both sides yet.');
+  const comparable = rows.filter(({ change }) => Number.isFinite(change.rank));
+  const known = comparable
+    .filter(({ change }) => change.rank !== 0)
+    .toSorted((x, y) => x.change.rank - y.change.rank);
+  if (comparable.length === 0) return t('No task has comparable values on both sides.');
   if (known.length === 0) return t('Every task has the same loss on both sides.');
-  const words = (row: Row) =>
-    t('{task} ({change}%)', { task: taskWord(row.task), change: formatGain(row.percent) });
-  const better = known.find(row => row.percent < 0);
-  const worse = known.findLast(row => row.percent > 0);
+  const words = (row: Row) => t('{task} ({change})', { task: taskWord(row.task), change: row.change.text });
+  const better = known.find(({ change }) => change.rank < 0);
+  const worse = known.findLast(({ change }) => change.rank > 0);
   if (better && worse)
-    return t('From A to B the loss falls most for {better} and rises most for {worse}.', {
+    return t('From A to B {better} improves most and {worse} worsens most.', {
       better: words(better),
       worse: words(worse),
     });
-  if (better) return t('From A to B the loss falls most for {better}.', { better: words(better) });
-  return worse && t('From A to B the loss rises most for {worse}.', { worse: words(worse) });
+  if (better) return t('From A to B {better} improves most.', { better: words(better) });
+  return worse && t('From A to B {worse} worsens most.', { worse: words(worse) });
 }

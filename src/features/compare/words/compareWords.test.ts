@@ -33,6 +33,13 @@ describe('what differs, in words', () => {
     expect(tasksInWords(one, other)).toBe('');
   });
 
+  it('does not set totals against each other where one side is better when higher', () => {
+    const [first, ...rest] = one.tasks;
+    if (!first) throw new Error('There are tasks.');
+    const turned: SideFacts = { ...one, name: 'B', tasks: [{ ...first, measured: 'complement' }, ...rest] };
+    expect(totalInWords(one, turned)).toContain('which are not on one scale');
+  });
+
   it('names every part of a configuration that bears on the choice', () => {
     const other = factsOf('B', 'setting-1', {
       strategy: 'higher-order',

@@ -3,6 +3,7 @@ import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { matchTasks } from '../../../core/tables/matchTasks.ts';
+import { haveOppositeSenses } from '../../../core/tables/taskChange.ts';
 import { joinSentences } from './joinSentences.ts';
 import { type NetworkFacts, type SideFacts, tableNames } from './sideFacts.ts';
 
@@ -208,7 +209,7 @@ export function countSameNetworks(a: SideFacts, b: SideFacts): number {
 export function totalInWords(a: SideFacts, b: SideFacts): string {
   if (!Number.isFinite(a.total) || !Number.isFinite(b.total)) return '';
   const { name, format, distance, isSame, against } = b.objective;
-  if (a.objective.name !== name) {
+  if (a.objective.name !== name || haveOppositeSenses(a.tasks, b.tasks)) {
     return t(
       'A has a {nameA} of {totalA}{againstA} and B a {nameB} of {totalB}{againstB}, which are not on one scale',
       {

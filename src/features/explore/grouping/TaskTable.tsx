@@ -5,6 +5,7 @@ import { baselineWords } from '../../../app/words/baselineWords.ts';
 import { formatTaskLoss } from '../../../app/words/format.ts';
 import { singleLosses } from '../../../app/words/singleLosses.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
+import { writeTaskChange } from '../../../app/words/taskChangeWords.ts';
 import { t } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import { isPredicted } from '../../../core/tables/lossTable.ts';
@@ -29,7 +30,7 @@ export function TaskTable({ side, grouping }: TaskTableProps) {
     return {
       ...{ key: task.id, task, color: colors[i] },
       losses: [`${formatTaskLoss(table, i, loss)}${predicted}`],
-      percent: (100 * (loss - single)) / Math.abs(single),
+      change: writeTaskChange(table, i, single, loss),
     };
   });
   return (

@@ -1,13 +1,7 @@
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
-import {
-  formatCost,
-  formatPercent,
-  joinWords,
-  networkPhrase,
-  sizeName,
-  taskWord,
-} from '../../../app/words/format.ts';
+import { formatCost, joinWords, networkPhrase, sizeName, taskWord } from '../../../app/words/format.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
+import { changeSize } from '../../../app/words/taskChangeWords.ts';
 import { t } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import { groupingChange, type TaskChange } from '../../../core/frontier/groupingChange.ts';
@@ -83,12 +77,12 @@ function deedsOf(table: LossTable, moves: readonly NetworkMove[]): string {
 /** Which tasks became better and which worse, by how much. */
 function effectOf(table: LossTable, old: Grouping, grouping: Grouping): string {
   const change = groupingChange(old, grouping);
-  const task = ({ task: index, percent }: TaskChange) => {
+  const task = ({ task: index, from, to }: TaskChange) => {
     const named = table.tasks[index];
     if (!named) return '';
     return t('{task} by {percent}', {
       task: taskWord(named),
-      percent: Math.abs(percent) < 0.05 ? t('less than 0.1%') : formatPercent(percent),
+      percent: changeSize(table, index, from, to),
     });
   };
   const better = joinWords(change.better.map(task));

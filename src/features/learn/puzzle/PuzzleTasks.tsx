@@ -1,8 +1,9 @@
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
-import { directionWords, formatGain, formatTaskLoss } from '../../../app/words/format.ts';
+import { directionWords, formatTaskLoss } from '../../../app/words/format.ts';
 import { singleLosses } from '../../../app/words/singleLosses.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
+import { writeTaskChange } from '../../../app/words/taskChangeWords.ts';
 import { taskColors } from '../../../app/words/taskColors.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
@@ -47,7 +48,7 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
             const mine = score.grouping.reported[i] ?? Number.NaN;
             const theirs = best?.grouping.reported[i] ?? Number.NaN;
             const [from, to] = best ? [mine, theirs] : [singles[i] ?? Number.NaN, mine];
-            const percent = (100 * (to - from)) / Math.abs(from);
+            const change = writeTaskChange(table, i, from, to);
             return (
               <tr key={task.id}>
                 <td>
@@ -57,9 +58,7 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
                 </td>
                 <td>{loss(i, mine)}</td>
                 {best && <td>{loss(i, theirs)}</td>}
-                <td className={percent < -0.05 ? styles.puzzleBetter : undefined}>
-                  {Number.isFinite(percent) ? `${formatGain(percent)}%` : '–'}
-                </td>
+                <td className={change.isBetter ? styles.puzzleBetter : undefined}>{change.text}</td>
               </tr>
             );
           })}

@@ -175,7 +175,7 @@ function matrixOf({ head, states }: Sweep): SweepMatrixData {
     const losses = meanLosses(network, own);
     const members = network.tasks.map((task, i) => ({
       task: recipe.tasks.indexOf(task),
-      gain: gainOf(baselines.get(task) ?? Number.NaN, losses[i] as number, usualGains.definition),
+      gain: gainOf({}, baselines.get(task) ?? Number.NaN, losses[i] as number, usualGains.definition),
       isBaseline: network.scale === 'half',
     }));
     const name = nameOf(network);

@@ -28,9 +28,22 @@ export async function openParts(
     const { readNpy } = await import('./numpy/readNpy.ts');
     return readNpy(bytes, others.flatMap(namesIn));
   }
+  const isMarked = bytes[0] === 0x80 && (bytes[1] ?? 9) <= 5;
+  if (isMarked || mayBePickle(bytes)) {
+    const { readPickle } = await import('./pickle/readPickle.ts');
+    const opened = readPickle(bytes, isMarked);
+    if (opened) return opened;
+  }
   if (bytes.length > largestText) return undefined;
   const { text } = decodeText(file);
   return text === undefined || isNative(text) ? undefined : openText(text);
+}
+
+/** Whether bytes begin and end as pickles of the oldest protocols do, which have no mark. */
+function mayBePickle(bytes: Uint8Array): boolean {
+  let end = bytes.length - 1;
+  while (end > 0 && (bytes[end] === 10 || bytes[end] === 13)) end--;
+  return bytes[end] === 46 && '(c}])'.includes(String.fromCharCode(bytes[0] ?? 0));
 }
 
 /** Formats of text, each loaded where something in the text looks like it. */

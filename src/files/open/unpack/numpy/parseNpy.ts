@@ -48,7 +48,7 @@ export function parseNpy(bytes: Uint8Array): NpyArray | Message {
 }
 
 /** The values of an array in bytes, or why they are not read. */
-function valuesOf(
+export function valuesOf(
   view: DataView,
   start: number,
   { descr, isFortran, shape }: ArrayHeader,
@@ -73,7 +73,7 @@ function valuesOf(
 }
 
 /** What an array says of its values. */
-interface ArrayHeader {
+export interface ArrayHeader {
   readonly descr: string;
   readonly isFortran: boolean;
   readonly shape: readonly number[];

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Message } from '../../base/i18n/message.ts';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
 import type { Stability } from '../../core/stability/stability.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
@@ -8,14 +9,14 @@ import type { TableSource } from '../tables/tableSource.ts';
 export type TableState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'loaded'; readonly loaded: LoadedTable }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: Message };
 
 /** What became of one search: kept under the key of all that it depends on, so that a stale one is never shown. */
 export type CurveState =
   | { readonly kind: 'running'; readonly progress: number; readonly best?: StrategyCurve }
   | { readonly kind: 'done'; readonly curve: StrategyCurve }
   | { readonly kind: 'stopped'; readonly why: 'cancelled' | 'time'; readonly best?: StrategyCurve }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: Message };
 
 /** The curve that a search has given: the whole of it, or the best known when it was stopped or is still running. */
 export function curveSoFar(state: CurveState | undefined): StrategyCurve | undefined {
@@ -27,7 +28,7 @@ export function curveSoFar(state: CurveState | undefined): StrategyCurve | undef
 type StabilityState =
   | { readonly kind: 'running'; readonly progress: number }
   | { readonly kind: 'done'; readonly stability: Stability }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: Message };
 
 /** What is loaded and computed, as opposed to what is asked for: nothing of it is in the link. */
 export interface SessionState {

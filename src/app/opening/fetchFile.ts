@@ -1,4 +1,4 @@
-import { t } from '../../base/i18n/text.ts';
+import { MessageError, say } from '../../base/i18n/message.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 
 /** The largest file that is loaded from an address. Said before loading. */
@@ -22,8 +22,8 @@ export async function fetchFile(
 ): Promise<SourceFile> {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol !== 'https:') {
-    throw new Error(
-      t(
+    throw new MessageError(
+      say(
         '“{address}” is no address that begins with https://. Check it, or download the file and drop it here.',
         { address: address.slice(0, 80) },
       ),
@@ -31,11 +31,14 @@ export async function fetchFile(
   }
   const response = await answerOf(url, signal, fetchAddress);
   if (!response.ok) {
-    throw new Error(
-      t('{host} answered {status} for this file. Check the address, or download the file and drop it here.', {
-        host: url.host,
-        status: String(response.status),
-      }),
+    throw new MessageError(
+      say(
+        '{host} answered {status} for this file. Check the address, or download the file and drop it here.',
+        {
+          host: url.host,
+          status: String(response.status),
+        },
+      ),
     );
   }
   const stated = Number(response.headers.get('content-length')) || 0;
@@ -71,8 +74,8 @@ async function answerOf(url: URL, signal: AbortSignal, fetchAddress: typeof fetc
     });
   } catch (error) {
     signal.throwIfAborted();
-    throw new Error(
-      t(
+    throw new MessageError(
+      say(
         '{host} did not answer, or does not let other pages read its files (CORS). Download the file and drop it here.',
         { host: url.host },
       ),
@@ -81,9 +84,9 @@ async function answerOf(url: URL, signal: AbortSignal, fetchAddress: typeof fetc
   }
 }
 
-function tooLarge(url: URL): Error {
-  return new Error(
-    t(
+function tooLarge(url: URL): MessageError {
+  return new MessageError(
+    say(
       'The file at {host} is larger than {size}, the most that is loaded from an address. Download it and drop it here.',
       { host: url.host, size: `${fetchLimitBytes / 1e6} MB` },
     ),

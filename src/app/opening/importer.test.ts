@@ -113,7 +113,7 @@ describe('opening files', () => {
     await importer.getState().start(files);
     expect(importer.getState().stage).toEqual({
       kind: 'failed',
-      message: 'No table was found in mine.csv.',
+      message: say('No table was found in {names}.', { names: ['mine.csv'] }),
       problems,
     });
     expect(shelf.stored.has('draft')).toBe(false);
@@ -170,7 +170,7 @@ describe('opening files', () => {
     await importer.getState().startFrom('ftp://example.org/a.csv');
     expect(importer.getState().stage).toMatchObject({
       kind: 'failed',
-      message: expect.stringContaining('https://'),
+      message: { key: expect.stringContaining('https://') },
     });
   });
 

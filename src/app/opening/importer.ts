@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { englishWords } from '../../base/i18n/message.ts';
-import { t } from '../../base/i18n/text.ts';
+import { englishWords, type Message, saidBy, say } from '../../base/i18n/message.ts';
 import { filesOf, type Mapping, type TextLayout } from '../../files/open/mapping.ts';
 import type { Problem } from '../../files/open/problemLog.ts';
 import type { FoundTable, ReadResult } from '../../files/open/readResult.ts';
@@ -32,7 +31,7 @@ export type ImportStage =
     }
   | {
       readonly kind: 'failed';
-      readonly message: string;
+      readonly message: Message;
       readonly problems: readonly Problem[];
     };
 
@@ -98,8 +97,7 @@ export function makeImporter({
   return createStore<ImporterState>((set, get) => {
     const fail = (error: unknown, signal: AbortSignal) => {
       if (signal.aborted) return;
-      const message = error instanceof Error ? error.message : String(error);
-      set({ stage: { kind: 'failed', message, problems: [] } });
+      set({ stage: { kind: 'failed', message: saidBy(error), problems: [] } });
     };
     const proposeAnew = async (stage: MappingStage, tables: readonly string[]) => {
       const signal = begin();
@@ -131,11 +129,10 @@ export function makeImporter({
           const mapping = draft.mapping ?? proposal.mapping;
           if (!mapping) {
             keepDraft(undefined);
-            const names = files.map(file => file.name).join(t(', '));
             return set({
               stage: {
                 kind: 'failed',
-                message: t('No table was found in {names}.', { names }),
+                message: say('No table was found in {names}.', { names: files.map(file => file.name) }),
                 problems: proposal.result.problems,
               },
             });

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { saidBy } from '../../base/i18n/message.ts';
 import type { Noise } from '../../core/stability/perturbLosses.ts';
 import { summariseStability } from '../../core/stability/stability.ts';
 import type { GroupedStrategyKey } from '../../core/strategies/strategy.ts';
@@ -70,7 +71,7 @@ export class StabilityMeter {
       setStability(key, { kind: 'done', stability });
     } catch (error) {
       if (signal.aborted) return;
-      setStability(key, { kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      setStability(key, { kind: 'failed', message: saidBy(error) });
     } finally {
       if (this.#running.get(key) === controller) this.#running.delete(key);
     }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { say } from '../../base/i18n/message.ts';
 import { traceCurve } from '../../core/frontier/traceCurve.ts';
 import { searchAffinity } from '../../core/search/searchAffinity.ts';
 import { drain } from '../../core/testing/drain.ts';
@@ -118,7 +119,7 @@ describe('the side of a configuration', () => {
     expect(curveOf({ kind: 'running', progress: 0.5, best: done.curve })).toBe(done.curve);
     expect(curveOf({ kind: 'stopped', why: 'time', best: done.curve })).toBe(done.curve);
     expect(curveOf({ kind: 'running', progress: 0.1 })).toBeUndefined();
-    expect(curveOf({ kind: 'failed', message: 'no' })).toBeUndefined();
+    expect(curveOf({ kind: 'failed', message: say('no') })).toBeUndefined();
   });
 
   it('searches predicted networks where they are wanted, as another table than the measured one', () => {
@@ -250,4 +251,4 @@ describe('sides one after another', () => {
   });
 });
 
-const done = { kind: 'failed', message: 'of another table' } as const;
+const done = { kind: 'failed', message: say('of another table') } as const;

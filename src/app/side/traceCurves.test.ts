@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { verbatim } from '../../base/i18n/message.ts';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
@@ -180,7 +181,7 @@ describe('CurveTracer', () => {
     await vi.waitFor(() =>
       expect(stateOf(keyOf('random', 'test'))).toEqual({
         kind: 'failed',
-        message: 'The search stopped twice.',
+        message: verbatim('The search stopped twice.'),
       }),
     );
   });

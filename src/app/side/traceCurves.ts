@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { saidBy } from '../../base/i18n/message.ts';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
@@ -100,8 +101,7 @@ export class CurveTracer {
       else session.setCurve(key, { ...answer, ...(best ? { best } : {}) });
     } catch (error) {
       if (signal.aborted) return;
-      const message = error instanceof Error ? error.message : String(error);
-      session.setCurve(key, { kind: 'failed', message });
+      session.setCurve(key, { kind: 'failed', message: saidBy(error) });
     } finally {
       if (this.#running.get(key) === controller) this.#running.delete(key);
     }

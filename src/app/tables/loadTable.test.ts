@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { say, verbatim } from '../../base/i18n/message.ts';
 import { readRecorded as readRecordedNow } from '../../features/lab/recordings/recordedTables.ts';
 import { makeSessionStore } from '../context/sessionStore.ts';
 import { loadTable } from './loadTable.ts';
@@ -55,7 +56,7 @@ describe('loadTable', () => {
     );
     await loadTable(session, 'lab-small-lookahead');
     expect(session.getState().tables['lab-small-lookahead']).toMatchObject({
-      message: 'The table “lab-small-lookahead” could not be loaded: the site answered 503.',
+      message: { values: { id: 'lab-small-lookahead', reason: verbatim('the site answered 503.') } },
     });
     await loadTable(session, 'lab-small-lookahead');
     expect(session.getState().tables['lab-small-lookahead']?.kind).toBe('loaded');
@@ -76,12 +77,15 @@ describe('loadTable', () => {
     await loadTable(session, 'setting-1');
     expect(session.getState().tables['setting-1']).toEqual({
       kind: 'failed',
-      message: 'The table “setting-1” could not be loaded: the site answered 503.',
+      message: say('The table “{id}” could not be loaded: {reason}', {
+        id: 'setting-1',
+        reason: verbatim('the site answered 503.'),
+      }),
     });
     await loadTable(session, 'setting-1');
     expect(session.getState().tables['setting-1']).toMatchObject({
       kind: 'failed',
-      message: expect.stringContaining('Not JSON'),
+      message: { values: { reason: { key: expect.stringContaining('Not JSON') } } },
     });
     await loadTable(session, 'setting-1');
     expect(session.getState().tables['setting-1']?.kind).toBe('loaded');

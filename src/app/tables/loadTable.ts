@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { t } from '../../base/i18n/text.ts';
+import { saidBy, say } from '../../base/i18n/message.ts';
 import type { SessionState } from '../context/sessionStore.ts';
 import type { TableId } from './tableIds.ts';
 
@@ -15,10 +15,9 @@ export async function loadTable(session: StoreApi<SessionState>, id: TableId): P
   try {
     setTable(id, { kind: 'loaded', loaded: await source(id) });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     setTable(id, {
       kind: 'failed',
-      message: t('The table “{id}” could not be loaded: {reason}', { id, reason }),
+      message: say('The table “{id}” could not be loaded: {reason}', { id, reason: saidBy(error) }),
     });
   }
 }

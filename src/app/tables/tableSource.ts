@@ -1,4 +1,4 @@
-import { t } from '../../base/i18n/text.ts';
+import { MessageError, say } from '../../base/i18n/message.ts';
 import { type LoadedTable, parseTable } from '../../files/table/parseTable.ts';
 import { type RecordedPart, recordedTableOf, type TableId } from './tableIds.ts';
 
@@ -33,11 +33,11 @@ async function fetchTableText(path: string): Promise<string> {
   try {
     response = await fetch(path);
   } catch {
-    throw new Error(t('the site did not answer. Check the connection and retry.'));
+    throw new MessageError(say('the site did not answer. Check the connection and retry.'));
   }
   if (!response.ok)
-    throw new Error(
-      t('the site answered {status}. Retry, or choose another data set.', {
+    throw new MessageError(
+      say('the site answered {status}. Retry, or choose another data set.', {
         status: String(response.status),
       }),
     );

@@ -3,7 +3,7 @@ import { fetchLimitBytes } from '../../app/opening/fetchFile.ts';
 import type { ImportStage } from '../../app/opening/importer.ts';
 import { fileOfText, readBytes } from '../../app/opening/openFiles.ts';
 import { useImporter, useOpening } from '../../app/opening/useOpening.ts';
-import { t } from '../../base/i18n/text.ts';
+import { t, words } from '../../base/i18n/text.ts';
 import { Notice } from '../../base/ui/Notice.tsx';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { ProblemList } from './ProblemList.tsx';
@@ -152,7 +152,7 @@ function Failure({ stage }: { stage: Extract<ImportStage, { kind: 'failed' }> })
   return (
     <>
       <Notice kind="error" actions={dismiss}>
-        {stage.message}
+        {words(stage.message)}
       </Notice>
       <ProblemList problems={stage.problems} />
     </>

@@ -9,7 +9,7 @@ import { useSide } from '../../app/side/useSide.ts';
 import { useWantedCurves } from '../../app/side/useWantedCurves.ts';
 import { loadTable } from '../../app/tables/loadTable.ts';
 import { isMeasuredId } from '../../app/tables/tableIds.ts';
-import { msg, t } from '../../base/i18n/text.ts';
+import { msg, t, words } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
 import { Notice } from '../../base/ui/Notice.tsx';
 import { WhenNear } from '../../base/ui/WhenNear.tsx';
@@ -58,7 +58,7 @@ export function ExploreView() {
     );
     return (
       <Notice kind="error" actions={retry}>
-        {state.message}
+        {words(state.message)}
       </Notice>
     );
   }

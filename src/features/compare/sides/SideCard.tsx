@@ -6,7 +6,7 @@ import type { TableId } from '../../../app/tables/tableIds.ts';
 import { useTablePatch } from '../../../app/tables/useShowTable.ts';
 import { constraintWords } from '../../../app/words/constraintWords.ts';
 import { formatCost, joinWords, taskWord } from '../../../app/words/format.ts';
-import { t } from '../../../base/i18n/text.ts';
+import { t, words } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import styles from '../CompareView.module.css';
@@ -69,7 +69,7 @@ export function SideCard({ side, loaded }: SideCardProps) {
             </button>
           }
         >
-          {tableState.message}
+          {words(tableState.message)}
         </Notice>
       ) : loaded === undefined ? (
         <p role="status">{t('Loading the table…')}</p>
@@ -136,7 +136,7 @@ function SideSearch({ side }: { side: ComparedLosses }) {
   }
   const isFailed = state.kind === 'failed';
   const stopped = isFailed
-    ? state.message
+    ? words(state.message)
     : t('The search was stopped: the best it had found is shown, if any.');
   return (
     <p className={styles.sideWords} role={isFailed ? 'alert' : undefined}>

@@ -4,7 +4,7 @@ import { useApp } from '../../../app/context/useApp.ts';
 import { perturbedTables, type StabilityQuestion, stabilityKey } from '../../../app/side/measureStability.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { networkPhrase } from '../../../app/words/format.ts';
-import { t } from '../../../base/i18n/text.ts';
+import { t, words } from '../../../base/i18n/text.ts';
 import { NumberField } from '../../../base/ui/NumberField.tsx';
 import { Rich } from '../../../base/ui/Rich.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
@@ -55,7 +55,7 @@ export function StabilityPart({ side, grouping }: { side: LossSide; grouping: Gr
           </button>
         </p>
       )}
-      {state?.kind === 'failed' && <p role="alert">{state.message}</p>}
+      {state?.kind === 'failed' && <p role="alert">{words(state.message)}</p>}
       {state?.kind === 'done' && <StabilityReport side={side} stability={state.stability} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { t } from '../../../base/i18n/text.ts';
+import { t, words } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { Rich } from '../../../base/ui/Rich.tsx';
@@ -43,7 +43,7 @@ export function PaperPanel() {
             </button>
           }
         >
-          {state.message}
+          {words(state.message)}
         </Notice>
       )}
       {state.kind === 'loading' && <p role="status">{t('Loading the tables of the paper…')}</p>}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSession } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
+import type { Message } from '../../../base/i18n/message.ts';
 import { runInSlices } from '../../../base/steps/runInSlices.ts';
 import { useAsync } from '../../../base/ui/hooks/useAsync.ts';
 import { type PaperTables, paperSettings } from '../claims/claim.ts';
@@ -10,7 +11,7 @@ import { reproduce } from '../claims/reproduce.ts';
 
 export type PaperState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly message: string; retry(): void }
+  | { readonly kind: 'failed'; readonly message: Message; retry(): void }
   /** `share`: of the work that is done, 0 to 1. */
   | { readonly kind: 'running'; readonly share: number }
   | { readonly kind: 'done'; readonly tables: PaperTables; readonly results: readonly ClaimResult[] };

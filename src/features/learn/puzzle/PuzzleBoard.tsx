@@ -5,7 +5,7 @@ import { useApp } from '../../../app/context/useApp.ts';
 import { curveKey } from '../../../app/side/curveRequest.ts';
 import { formatCost } from '../../../app/words/format.ts';
 import { objectiveWords } from '../../../app/words/objectiveWords.ts';
-import { dataWords, t } from '../../../base/i18n/text.ts';
+import { dataWords, t, words } from '../../../base/i18n/text.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
@@ -129,7 +129,7 @@ function useBest(table: LossTable, handSettings: HandSettings, budget: number) {
   );
   return {
     best,
-    failure: state?.kind === 'failed' ? state.message : '',
+    failure: state?.kind === 'failed' ? words(state.message) : '',
     isSearching: state?.kind !== 'done',
   };
 }

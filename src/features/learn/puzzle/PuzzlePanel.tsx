@@ -5,7 +5,7 @@ import { writeLink } from '../../../app/links/permalink.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { formatCost } from '../../../app/words/format.ts';
-import { t } from '../../../base/i18n/text.ts';
+import { t, words } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { puzzleHints } from '../brings/learnFields.ts';
@@ -60,7 +60,7 @@ export function PuzzlePanel() {
                 </button>
               }
             >
-              {state.message}
+              {words(state.message)}
             </Notice>
           ) : state?.kind === 'loaded' ? (
             <p>{t('A puzzle needs a table of measured networks: choose one below.')}</p>

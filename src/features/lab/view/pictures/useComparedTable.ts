@@ -4,6 +4,7 @@ import type { TableState } from '../../../../app/context/sessionStore.ts';
 import { useApp } from '../../../../app/context/useApp.ts';
 import { loadTable } from '../../../../app/tables/loadTable.ts';
 import type { TableId } from '../../../../app/tables/tableIds.ts';
+import type { Message } from '../../../../base/i18n/message.ts';
 import type { LossTable } from '../../../../core/tables/lossTable.ts';
 import { type ComparedGrouping, comparedGroupings } from '../../model/comparedGroupings.ts';
 import { isLabTaskId } from '../../model/labTasks.ts';
@@ -22,7 +23,7 @@ const usualTable = 'lab-large' as const satisfies TableId;
 
 export type ComparedState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly message: string; retry(): void }
+  | { readonly kind: 'failed'; readonly message: Message; retry(): void }
   | { readonly kind: 'there'; readonly compared: ComparedTable; readonly isSubstitute: boolean };
 
 /** The chosen data set where it is a loss table of the Lab; otherwise the usual one. */

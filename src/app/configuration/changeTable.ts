@@ -13,6 +13,6 @@ export function changeTable(data: Configuration['data']): Partial<Configuration>
     alone: [],
     together: [],
     apart: [],
-    noise: [2],
+    noise: null,
   };
 }

@@ -6,6 +6,7 @@ import { budgetRange } from '../side/budgetRange.ts';
 import { idsOfHand, knownHand } from '../side/handNetworks.ts';
 import { searchedTable } from '../side/searchedTable.ts';
 import type { Configuration } from './configuration.ts';
+import { assumedNoise } from './viewFields.ts';
 
 export interface Correction {
   readonly patch: Partial<Configuration>;
@@ -84,7 +85,7 @@ function correctForLosses(
     );
   }
   const { noise } = configuration;
-  if (noise.length > 1 && noise.length !== table.tasks.length) {
+  if (noise && noise.length > 1 && noise.length !== table.tasks.length) {
     patch.noise = noise.slice(0, 1);
     notices.push(
       t(
@@ -93,9 +94,13 @@ function correctForLosses(
       ),
     );
   }
-  if (noise.length === 0 && !table.errors) {
-    patch.noise = [2];
-    notices.push(t('This table has no replicates: the noise of its losses is taken to be 2%.'));
+  if (noise?.length === 0 && !table.errors) {
+    patch.noise = null;
+    notices.push(
+      t('This table has no replicates: the noise of its losses is assumed to be {percent}%.', {
+        percent: String(assumedNoise),
+      }),
+    );
   }
   if (configuration.most >= table.tasks.length) {
     patch.most = 0;

@@ -89,13 +89,17 @@ export const gainFields = {
 /** The noise that losses may be taken to have, in percent. */
 export const noiseRange = { least: 0, most: 50 } as const;
 
-const noise: Field<readonly number[]> = {
+/** Percent of each loss that is assumed, and said to be, where nothing tells how large its noise is. */
+export const assumedNoise = 2;
+
+const noise: Field<readonly number[] | null> = {
   key: 'noise',
   title: msg('noise of losses'),
-  fallback: [2],
+  fallback: null,
   accepts: () => t('replicates, or percentages from 0 to {most}: one, or one for each task', noiseRange),
-  encode: value => (value.length === 0 ? 'replicates' : value.join(',')),
+  encode: value => (value === null ? '' : value.length === 0 ? 'replicates' : value.join(',')),
   decode: text => {
+    if (text === '') return null;
     const percent = text === 'replicates' ? [] : text.split(',').map(plainNumber);
     const isValid = percent.every(value => value >= noiseRange.least && value <= noiseRange.most);
     return isValid && percent.length <= 60 ? percent : undefined;
@@ -134,7 +138,10 @@ const task: Field<string> = {
 
 /** What else the panels show of a table: stability, groupings by affinity, the list of networks, what is selected. */
 export const panelFields = {
-  /** Noise of the losses in percent, common or one per task in the order of the table; empty = by replicates. */
+  /**
+   * Noise of the losses in percent, common or one per task in the order of the table; empty = by replicates; `null`: by
+   * replicates where the table has them, otherwise {@link assumedNoise}.
+   */
   noise,
   /** How many networks an affinity table's tasks are grouped into, at most. */
   groups: whole(

@@ -61,7 +61,7 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   together: pairs,
   apart: pairs,
   timeLimit: fc.integer({ min: 0, max: 3600 }),
-  noise: fc.array(fc.double({ min: 0, max: 50, noNaN: true }), { maxLength: 9 }),
+  noise: fc.oneof(fc.constant(null), fc.array(fc.double({ min: 0, max: 50, noNaN: true }), { maxLength: 9 })),
   groups: fc.integer({ min: 1, max: 12 }),
   least: fc.constantFrom('1', '2'),
   excluded: fc.uniqueArray(fc.nat(5000), { maxLength: 6 }).map(list => list.sort((a, b) => a - b)),
@@ -104,8 +104,9 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
 const unsaid = {
   gain: 'ratio',
   shown: ['optimal', 'early-stopping', 'higher-order', 'random'],
+  noise: [2],
 } as const;
-const unsaidText = `gain=${unsaid.gain}&show=${unsaid.shown.join(',')}`;
+const unsaidText = `gain=${unsaid.gain}&show=${unsaid.shown.join(',')}&noise=${unsaid.noise[0]}`;
 
 describe('a permalink', () => {
   it('gives back the configuration that it was written from', () => {

@@ -5,6 +5,7 @@ import { summariseStability } from '../../core/stability/stability.ts';
 import type { GroupedStrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { SearchPool } from '../../work/search/searchPool.ts';
+import { assumedNoise } from '../configuration/viewFields.ts';
 import type { SessionState } from '../context/sessionStore.ts';
 import { type CurveSettings, choiceRulesOf, curveKey } from './curveRequest.ts';
 import { reportedSplit } from './reportedSplit.ts';
@@ -13,6 +14,16 @@ import { reportedSplit } from './reportedSplit.ts';
 export const perturbedTables = 400;
 /** Of the noise: fixed, so that the same link shows the same numbers. */
 const seed = 1;
+
+/** How noisy losses are taken to be: as said, else by replicates, else as is assumed, which then must be said. */
+export function noiseOf(
+  said: readonly number[] | null,
+  { errors }: Pick<LossTable, 'errors'>,
+): { readonly noise: Noise; readonly isAssumed: boolean } {
+  const percent = said ?? (errors ? [] : [assumedNoise]);
+  const noise: Noise = percent.length > 0 ? { kind: 'percent', percent } : { kind: 'replicates' };
+  return { noise, isAssumed: said === null && !errors };
+}
 
 /** One question of stability: of what a strategy chooses at a budget, under noise. */
 export interface StabilityQuestion {

@@ -12,6 +12,17 @@ export function formatTaskLoss(table: LossTable, task: number, loss: number): st
   return writeLoss(asMeasured(table.tasks[task] ?? {}, loss), lossDigits(table).perTask[task] ?? 4);
 }
 
+/** The same with its standard error, where that is known: "0.3125 ± 0.0041". */
+export function formatLossWithError(table: LossTable, task: number, loss: number, error: number): string {
+  const text = formatTaskLoss(table, task, loss);
+  return text + errorWords(error, lossDigits(table).perTask[task] ?? 4);
+}
+
+/** " ± 0.0041" with so many decimals; empty where the error is not known. */
+export function errorWords(error: number, decimals: number): string {
+  return Number.isFinite(error) ? ` ± ${writeLoss(error, decimals)}` : '';
+}
+
 /** Says of a task whose values are better when higher that they are. */
 export function directionWords(task: Task): string {
   return task.measured ? t(' (higher is better)') : '';

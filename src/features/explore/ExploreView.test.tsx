@@ -38,3 +38,31 @@ test('Explore shows what a table of affinities can show, and says what the other
   await user.click(seen.getByRole('button', { name: 'Open Setting 1, which has all of it' }));
   expect(app.configuration.getState().configuration.data).toBe('setting-1');
 });
+
+test('Explore shows how well a table with replicates knows its numbers, and others without a ±', async () => {
+  const hash = '#/explore?v=2&data=lab-large&budget=3&show=optimal&cell=depth~normals';
+  const { app, seen } = renderInApp(<ExploreView />, { hash });
+  await loadTable(app.session, 'lab-large');
+  const headline = await seen.findByTestId('headline');
+  await waitFor(() => expect(headline.textContent).toMatch(/total loss of \d\.\d+ ± 0\.\d+/), {
+    timeout: 60_000,
+  });
+  await waitFor(() => expect(headline.textContent).toMatch(/chosen on \d+% of the replicate tables/), {
+    timeout: 60_000,
+  });
+  await waitFor(() => expect(seen.getByTestId('frontier-band')).toBeTruthy(), { timeout: 60_000 });
+  expect(seen.getByText('The band is one standard error of the total over replicates.')).toBeTruthy();
+  await waitFor(() => expect(seen.getByTestId('cell-formula').textContent).toMatch(/% ± \d+\.\d\d%/), {
+    timeout: 60_000,
+  });
+  expect(seen.getByRole('columnheader', { name: 'test loss ± standard error' })).toBeTruthy();
+  expect(seen.queryByText(/An assumption/)).toBeNull();
+
+  app.configuration.getState().change({ data: 'setting-1', budget: 2.5, cell: 'n~e' });
+  await loadTable(app.session, 'setting-1');
+  await waitFor(() => expect(seen.getByTestId('headline').textContent).toMatch(/total loss of 0\.4461/), {
+    timeout: 60_000,
+  });
+  expect(seen.getByTestId('headline').textContent).not.toMatch(/±|replicate/);
+  expect(seen.queryByTestId('frontier-band')).toBeNull();
+});

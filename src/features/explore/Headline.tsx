@@ -1,16 +1,19 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useChange, useSetting } from '../../app/context/hooks.ts';
 import type { BudgetRange } from '../../app/side/budgetRange.ts';
+import { sideErrors } from '../../app/side/sideErrors.ts';
 import type { LossSide } from '../../app/side/sideOf.ts';
-import { formatCost, numberWord } from '../../app/words/format.ts';
+import { errorWords, formatCost, numberWord } from '../../app/words/format.ts';
 import styles from '../../app/words/Headline.module.css';
+import { lossDigits } from '../../app/words/lossDigits.ts';
 import { groupedStrategies, strategyNames } from '../../app/words/strategyNames.ts';
 import { t } from '../../base/i18n/text.ts';
 import { Rich } from '../../base/ui/Rich.tsx';
 import { curveAt } from '../../core/frontier/curveAt.ts';
-import type { Proof } from '../../core/frontier/frontier.ts';
+import type { Grouping, Proof } from '../../core/frontier/frontier.ts';
 import type { GroupedStrategyKey } from '../../core/strategies/strategy.ts';
 import { isPredicted } from '../../core/tables/lossTable.ts';
+import { ReplicateShare } from './ReplicateShare.tsx';
 
 /** Loaded when it is needed, which is seldom. */
 const NothingChosen = lazy(async () => ({ default: (await import('./NothingChosen.tsx')).NothingChosen }));
@@ -31,7 +34,7 @@ export function Headline({ side }: { side: LossSide }) {
         tasks: table.tasks.length,
         taskWord: numberWord(table.tasks.length),
         objective: words.name,
-        total: words.format(grouping.total),
+        total: words.format(grouping.total) + totalError(side, grouping),
         against: words.against,
         comparison: <Comparison side={side} total={grouping.total} />,
       }}
@@ -72,8 +75,14 @@ export function Headline({ side }: { side: LossSide }) {
           </span>
         </>
       )}
+      {grouping && <ReplicateShare side={side} grouping={grouping} />}
     </p>
   );
+}
+
+/** " ± 0.0041", the standard error of the total over replicates; empty where it is not known. */
+function totalError(side: LossSide, grouping: Grouping): string {
+  return errorWords(sideErrors(side, grouping)?.total ?? Number.NaN, lossDigits(side.table).total);
 }
 
 function proofTitle({ method, gap }: Proof): string {

@@ -33,7 +33,7 @@ export interface PublishedSeries {
   readonly isOwn?: boolean;
 }
 
-/** The span between the proved bound and the best total found so far, from `budget` on. */
+/** A span of totals from `budget` on: between the proved bound and the best found so far, or a standard error about it. */
 export interface BoundBand {
   readonly budget: number;
   readonly low: number;

@@ -76,6 +76,15 @@ export const explore: Catalog = {
     '此分组中各任务的损失（{split}），越低越好',
   task: '任务',
   '{split} loss': '{split}损失',
+  '{split} loss ± standard error': '{split}损失 ± 标准误',
+  'The band is one standard error of the total over replicates.': '色带表示总损失在重复实验上的一个标准误。',
+  'The choice was made again on {count} tables that differ as replicates do.':
+    '在 {count} 张按重复实验的差异变动的表上重新作了选择。',
+  'chosen on {share}% of the replicate tables': '在 {share}% 的重复实验表上选中',
+  'An assumption: each loss has a noise of {percent}%. This table has no replicates that would tell; set what you know of it.':
+    '这是假设：每个损失有 {percent}% 的噪声。这张表没有可以说明噪声大小的重复实验；请按你所知设置。',
+  ' It was chosen on {chosen}: on {split} the step costs {amount}.':
+    '这一步按{chosen}选择：在{split}上它使总损失增加 {amount}。',
   'against {baseline}': '相对于{baseline}',
   'Keep this task highlighted in every panel': '在每个面板中都突出显示此任务',
   ' (predicted)': '（预测）',

@@ -44,8 +44,8 @@ export const state: Catalog = {
     '{weights} 个权重与 {tasks} 个任务不符：所有任务权重相同。',
   '{levels} levels of noise do not fit {tasks} tasks: {noise}% is taken for all.':
     '{levels} 个噪声水平与 {tasks} 个任务不符：所有任务都取 {noise}%。',
-  'This table has no replicates: the noise of its losses is taken to be 2%.':
-    '此表格没有重复训练：其损失的噪声取为 2%。',
+  'This table has no replicates: the noise of its losses is assumed to be {percent}%.':
+    '此表格没有重复训练：其损失的噪声假设为 {percent}%。',
   'At most {most} networks is no limit for {tasks} tasks.':
     '对 {tasks} 个任务来说，“最多 {most} 个网络”不构成限制。',
   'No network can train {fewest} of {tasks} tasks: any number is let through.':

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { formatTaskLoss, taskWord } from '../../../app/words/format.ts';
+import { sideErrors } from '../../../app/side/sideErrors.ts';
+import { formatLossWithError, taskWord } from '../../../app/words/format.ts';
 import { type WrittenChange, writeTaskChange } from '../../../app/words/taskChangeWords.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
@@ -63,9 +64,11 @@ function opposite(): WrittenChange {
   return { text: t('not comparable: opposite directions'), isBetter: false, rank: Number.NaN };
 }
 
-/** A loss with the digits of its own table; a dash where there is none. */
-function written({ table }: ComparedLosses, task: number, loss: number | undefined): string {
-  return loss === undefined ? '–' : formatTaskLoss(table, task, loss);
+/** A loss with the digits of its own table, and its error where it is known; a dash where there is no loss. */
+function written(side: ComparedLosses, task: number, loss: number | undefined): string {
+  if (loss === undefined || !side.value?.grouping) return '–';
+  const error = sideErrors(side, side.value.grouping)?.perTask[task] ?? Number.NaN;
+  return formatLossWithError(side.table, task, loss, error);
 }
 
 /** Which task changes most, each way. */

@@ -108,6 +108,9 @@ export function FrontierPanel({ side }: { side: LossSide }) {
       }}
       below={
         <>
+          {bands.length > 0 && table.errors && (
+            <p className="panel-lead">{t('The band is one standard error of the total over replicates.')}</p>
+          )}
           <SearchProgressLine side={side} />
           <PlaybackBar side={side} />
           <Disclosure summary={t('How good are the estimates?')}>

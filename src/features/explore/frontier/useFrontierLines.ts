@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { curveSoFar } from '../../../app/context/sessionStore.ts';
+import { sideErrors } from '../../../app/side/sideErrors.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { publishedOnly, strategyNames } from '../../../app/words/strategyNames.ts';
 import { t } from '../../../base/i18n/text.ts';
@@ -11,16 +12,17 @@ import type { BoundBand, FrontierLine, PublishedSeries } from '../../../figures/
 import { curveSteps } from '../../../figures/frontier/frontierData.ts';
 
 /** The lines and published marks of the frontier chart of a side. */
-export function useFrontierLines({ loaded, isOtherProblem, curves, curve }: LossSide): {
+export function useFrontierLines(side: LossSide): {
   readonly lines: readonly FrontierLine[];
   /** What the lines are drawn from, in their order. */
   readonly shownCurves: readonly StrategyCurve[];
   readonly published: readonly PublishedSeries[];
-  /** Of the drawn strategy, where its steps are not proved: how much lower the total may be. */
+  /** Of the drawn strategy: how much lower the total may be where it is not proved, else its standard error where that is known. */
   readonly bands: readonly BoundBand[];
   /** Whether a line is still to come. */
   readonly isSearching: boolean;
 } {
+  const { loaded, isOtherProblem, curves, curve, table, settings } = side;
   const shown = useSetting('shown');
   const strategy = useSetting('strategy');
   const showPublished = useSetting('published');
@@ -54,7 +56,10 @@ export function useFrontierLines({ loaded, isOtherProblem, curves, curve }: Loss
     });
   }, [loaded, showPublished, wanted, isOtherProblem]);
 
-  const bands = useMemo(() => (curve ? bandsOf(curve) : []), [curve]);
+  const bands = useMemo(() => {
+    const bounds = curve ? bandsOf(curve) : [];
+    return bounds.length > 0 || !curve ? bounds : errorBandsOf({ table, settings }, curve);
+  }, [curve, table, settings]);
   const isSearching = wanted.some(key => curves[key].state?.kind === 'running');
   return { lines, shownCurves, published, bands, isSearching };
 }
@@ -72,6 +77,19 @@ function bandsOf(curve: StrategyCurve): readonly BoundBand[] {
     low: grouping.total - proof.gap,
     high: grouping.total,
   }));
+}
+
+/** One standard error about each step, where replicates tell it. */
+function errorBandsOf(
+  side: Pick<LossSide, 'table' | 'settings'>,
+  curve: StrategyCurve,
+): readonly BoundBand[] {
+  if (curve.kind !== 'frontier') return [];
+  return curve.frontier.steps.flatMap(({ budget, grouping }) => {
+    const error = sideErrors(side, grouping)?.total ?? Number.NaN;
+    const { total } = grouping;
+    return Number.isFinite(error) ? [{ budget, low: total - error, high: total + error }] : [];
+  });
 }
 
 function lineOf(key: StrategyKey, curve: StrategyCurve, emphasised: boolean): FrontierLine {

@@ -6,6 +6,7 @@ import { formatGain } from '../../../app/words/format.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { msg, t } from '../../../base/i18n/text.ts';
 import { singleSizes } from '../../../core/gains/baselineName.ts';
+import { findGainErrors } from '../../../core/gains/gainErrors.ts';
 import { explainGain, type PairValues } from '../../../core/gains/gains.ts';
 import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
 import { indexOf } from '../../../core/tables/tableIndex.ts';
@@ -38,14 +39,20 @@ export const GainsPanel = memoOnParts(['table', 'pairs', 'selection'], function 
   const { row: rowId, column: columnId } = side.selection;
   const forHeatmap = usePairSelection(side.selection)(shown);
   const { selected } = forHeatmap;
+  const errors = useMemo(
+    () => findGainErrors(table, { definition, baseline, split }),
+    [table, definition, baseline, split],
+  );
   const indexOf = (id: string | undefined) => table.tasks.findIndex(task => task.id === id);
   const explain = (a: string | undefined, b: string | undefined) => {
     const [helper, measured] = [indexOf(a), indexOf(b)];
     const { gain, numbers } = explainGain(table, { definition, baseline, split }, helper, measured);
+    const error = (errors?.[helper * table.tasks.length + measured] ?? Number.NaN).toFixed(2);
+    const written = numbers && (error === 'NaN' ? numbers : `${numbers} ± ${error}%`);
     const formula = t('{task} with {other}: {numbers} ({baseline}, {split} split)', {
       task: table.tasks[measured]?.name ?? '?',
       other: table.tasks[helper]?.name ?? '?',
-      numbers: numbers ?? t('not measured'),
+      numbers: written ?? t('not measured'),
       baseline: baselineWords(table, baseline),
       split: splitWord(split),
     });

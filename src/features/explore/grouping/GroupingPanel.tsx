@@ -2,8 +2,10 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useChange, useHighlight } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
+import { sideErrors } from '../../../app/side/sideErrors.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
-import { formatCost } from '../../../app/words/format.ts';
+import { errorWords, formatCost } from '../../../app/words/format.ts';
+import { lossDigits } from '../../../app/words/lossDigits.ts';
 import { objectiveMessages } from '../../../app/words/objectiveWords.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { inEnglish, t } from '../../../base/i18n/text.ts';
@@ -12,6 +14,7 @@ import { Select } from '../../../base/ui/Select.tsx';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
+import { estimatorOf } from '../../../core/strategies/registry.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
@@ -80,7 +83,8 @@ export function GroupingPanel({ side }: { side: LossSide }) {
                 groupingItems(name, () => ({
                   ...{ table, grouping, budget, key: strategy, proof: value.proof },
                   strategy: strategyNames[strategy].phrase,
-                  total: totalInEnglish(side, grouping.total),
+                  total: totalInEnglish(side, grouping),
+                  errors: sideErrors(side, grouping),
                 })),
             }
           : undefined
@@ -154,10 +158,13 @@ export function GroupingPanel({ side }: { side: LossSide }) {
 }
 
 /** A total under the side's objective for a saved text, which is in English: "a total loss of 0.4461". */
-function totalInEnglish({ configuration, table }: LossSide, total: number): string {
+function totalInEnglish(side: LossSide, grouping: Grouping): string {
+  const { configuration, table } = side;
   const { objective, weights } = configuration;
   const { name, against, format } = objectiveMessages(objective, weights.length > 0, table);
-  return inEnglish('a {objective} of {total}{against}', { objective: name, against, total: format(total) });
+  const error = errorWords(sideErrors(side, grouping)?.total ?? Number.NaN, lossDigits(table).total);
+  const total = format(grouping.total) + error;
+  return inEnglish('a {objective} of {total}{against}', { objective: name, against, total });
 }
 
 /** A grouping as JSON, LaTeX and Markdown: `saved` is asked for when one of them is wanted, `name` is that of the files. */
@@ -193,7 +200,7 @@ function WhatChanged({ side, curve, grouping }: WhatChangedProps) {
   const before = side.range.stops.findLast(stop => stop < budget - 1e-9);
   const old =
     before === undefined ? undefined : { budget: before, grouping: curveAt(curve, before)?.grouping };
-  const words = changeWords(side.table, old, { budget, grouping });
+  const words = changeWords(side.table, old, { budget, grouping }, estimatorOf(curve.strategy)?.split);
   const isPlaying = useHighlight(state => state.isPlaying);
   const said = useReadAloud(words, isPlaying);
   return (

@@ -81,7 +81,10 @@ export function HandGrouping({ side }: { side: LossSide }) {
         <strong className={isOver({ cost, budget }) ? styles.handOver : undefined}>{costs}</strong>{' '}
         {sentences.join(' ')}
       </p>
-      <TaskTable side={{ table: score.table, colors: side.colors }} grouping={score.grouping} />
+      <TaskTable
+        side={{ table: score.table, colors: side.colors, settings: side.settings }}
+        grouping={score.grouping}
+      />
     </>
   );
 }

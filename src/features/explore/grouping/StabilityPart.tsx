@@ -1,7 +1,12 @@
-import { noiseRange } from '../../../app/configuration/viewFields.ts';
+import { assumedNoise, noiseRange } from '../../../app/configuration/viewFields.ts';
 import { useChange, useSession, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
-import { perturbedTables, type StabilityQuestion, stabilityKey } from '../../../app/side/measureStability.ts';
+import {
+  noiseOf,
+  perturbedTables,
+  type StabilityQuestion,
+  stabilityKey,
+} from '../../../app/side/measureStability.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { networkPhrase } from '../../../app/words/format.ts';
 import { t, words } from '../../../base/i18n/text.ts';
@@ -17,10 +22,9 @@ import styles from './StabilityReport.module.css';
 /** How the grouping fares when its losses come out differently: measured on demand, on perturbed tables. */
 export function StabilityPart({ side, grouping }: { side: LossSide; grouping: Grouping }) {
   const { table, settings } = side;
-  const { strategy, budget, noise: percent } = side.configuration;
+  const { strategy, budget } = side.configuration;
   const { stability } = useApp();
-  const noise =
-    percent.length > 0 ? ({ kind: 'percent', percent } as const) : ({ kind: 'replicates' } as const);
+  const { noise, isAssumed } = noiseOf(side.configuration.noise, table);
   const question: StabilityQuestion = {
     table,
     strategy,
@@ -38,6 +42,14 @@ export function StabilityPart({ side, grouping }: { side: LossSide; grouping: Gr
           count: perturbedTables,
         })}
       </p>
+      {isAssumed && (
+        <p className={styles.stabilityNote}>
+          {t(
+            'An assumption: each loss has a noise of {percent}%. This table has no replicates that would tell; set what you know of it.',
+            { percent: assumedNoise },
+          )}
+        </p>
+      )}
       <div className="panel-controls">
         <NoiseFields table={table} />
         {state?.kind !== 'running' && (
@@ -65,7 +77,8 @@ type Kind = 'common' | 'task' | 'replicates';
 
 /** The noise that losses are taken to have: one percentage, one for each task, or what replicates say. */
 function NoiseFields({ table }: { table: LossTable }) {
-  const noise = useSetting('noise');
+  const said = noiseOf(useSetting('noise'), table).noise;
+  const noise = said.kind === 'percent' ? said.percent : [];
   const change = useChange();
   const kind: Kind = noise.length === 0 ? 'replicates' : noise.length === 1 ? 'common' : 'task';
   const kinds: readonly { readonly value: Kind; readonly text: string; readonly disabled?: boolean }[] = [
@@ -78,7 +91,7 @@ function NoiseFields({ table }: { table: LossTable }) {
     },
   ];
   const choose = (next: Kind) => {
-    const level = noise[0] ?? 2;
+    const level = noise[0] ?? assumedNoise;
     const levels = { common: [level], task: table.tasks.map(() => level), replicates: [] };
     change({ noise: levels[next] });
   };

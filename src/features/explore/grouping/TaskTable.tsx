@@ -1,8 +1,9 @@
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
+import { sideErrors } from '../../../app/side/sideErrors.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
-import { formatTaskLoss } from '../../../app/words/format.ts';
+import { formatLossWithError } from '../../../app/words/format.ts';
 import { singleLosses } from '../../../app/words/singleLosses.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { writeTaskChange } from '../../../app/words/taskChangeWords.ts';
@@ -13,7 +14,7 @@ import { type TaskLossRow, TaskLossTable } from '../../../figures/grouping/TaskL
 import styles from './GroupingPanel.module.css';
 
 interface TaskTableProps {
-  readonly side: Pick<LossSide, 'table' | 'colors'>;
+  readonly side: Pick<LossSide, 'table' | 'colors' | 'settings'>;
   readonly grouping: Grouping;
 }
 
@@ -23,13 +24,14 @@ export function TaskTable({ side, grouping }: TaskTableProps) {
   const pinned = useSetting('task');
   const change = useChange();
   const singles = singleLosses(table);
+  const errors = sideErrors(side, grouping);
   const split = splitWord(reportedSplit(table));
   const rows = table.tasks.map((task, i): TaskLossRow => {
     const [loss, single] = [grouping.reported[i] as number, singles[i] as number];
     const predicted = isPredicted(table, grouping.heads[i] ?? -1) ? t(' (predicted)') : '';
     return {
       ...{ key: task.id, task, color: colors[i] },
-      losses: [`${formatTaskLoss(table, i, loss)}${predicted}`],
+      losses: [`${formatLossWithError(table, i, loss, errors?.perTask[i] ?? Number.NaN)}${predicted}`],
       change: writeTaskChange(table, i, single, loss),
     };
   });
@@ -39,7 +41,7 @@ export function TaskTable({ side, grouping }: TaskTableProps) {
       <TaskLossTable
         caption={t('Losses of each task in this grouping ({split}), lower is better', { split })}
         titles={[
-          t('{split} loss', { split }),
+          errors ? t('{split} loss ± standard error', { split }) : t('{split} loss', { split }),
           t('against {baseline}', { baseline: baselineWords(table, 'half') }),
         ]}
         rows={rows}

@@ -1,5 +1,6 @@
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import { formatCost, joinWords, networkPhrase, sizeName, taskWord } from '../../../app/words/format.ts';
+import { lossDigits, writeLoss } from '../../../app/words/lossDigits.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { changeSize } from '../../../app/words/taskChangeWords.ts';
 import { t } from '../../../base/i18n/text.ts';
@@ -7,7 +8,8 @@ import type { Grouping } from '../../../core/frontier/frontier.ts';
 import { groupingChange, type TaskChange } from '../../../core/frontier/groupingChange.ts';
 import { type NetworkMove, networkMoves } from '../../../core/frontier/networkMoves.ts';
 import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
-import type { LossTable } from '../../../core/tables/lossTable.ts';
+import { estimatorOf } from '../../../core/strategies/registry.ts';
+import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
 
 /** A grouping at a budget; `undefined` where that serves not every task. */
 export interface AtBudget {
@@ -20,6 +22,7 @@ export function changeWords(
   table: LossTable,
   before: AtBudget | undefined,
   { budget, grouping }: { readonly budget: number; readonly grouping: Grouping },
+  chosenOn?: Split,
 ): string {
   const unit = table.costUnit;
   if (!before) return t('This is the least budget that serves every task.');
@@ -39,8 +42,28 @@ export function changeWords(
   }
   const deeds = deedsOf(table, moves);
   return (
-    t('{more} {unit} more than at {before} {deeds}. ', { ...more, deeds }) + effectOf(table, old, grouping)
+    t('{more} {unit} more than at {before} {deeds}. ', { ...more, deeds }) +
+    effectOf(table, old, grouping) +
+    costsWhereReported(table, old, grouping, chosenOn)
   );
+}
+
+/** Says of a step that was chosen by other losses than it is reported by that these became worse; empty where they did not. */
+function costsWhereReported(
+  table: LossTable,
+  old: Grouping,
+  grouping: Grouping,
+  chosenOn: Split | undefined,
+): string {
+  const split = reportedSplit(table);
+  const amount = writeLoss(grouping.total - old.total, lossDigits(table).total);
+  const isSeen = grouping.total > old.total && Number(amount) > 0;
+  if (!isSeen || chosenOn === undefined || chosenOn === split) return '';
+  return t(' It was chosen on {chosen}: on {split} the step costs {amount}.', {
+    chosen: splitWord(chosenOn),
+    split: splitWord(split),
+    amount,
+  });
 }
 
 /** "splits a into b and c, and buys d" */
@@ -117,5 +140,9 @@ export function frontierSteps(
   const steps = all.flatMap(({ budget, grouping }) =>
     grouping && budget <= maximumBudget * (1 + 1e-9) ? [{ budget, grouping }] : [],
   );
-  return steps.map((step, i) => ({ ...step, caption: changeWords(table, steps[i - 1], step).trim() }));
+  const chosenOn = estimatorOf(curve.strategy)?.split;
+  return steps.map((step, i) => ({
+    ...step,
+    caption: changeWords(table, steps[i - 1], step, chosenOn).trim(),
+  }));
 }

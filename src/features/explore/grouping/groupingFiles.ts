@@ -1,6 +1,7 @@
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import { singleLosses } from '../../../app/words/singleLosses.ts';
 import type { Grouping, Proof } from '../../../core/frontier/frontier.ts';
+import { groupingErrors } from '../../../core/frontier/groupingErrors.ts';
 import { baselineName } from '../../../core/gains/baselineName.ts';
 import type { StrategyKey } from '../../../core/strategies/strategy.ts';
 import { isPredicted, type LossTable, lossOf } from '../../../core/tables/lossTable.ts';
@@ -19,8 +20,8 @@ export interface SavedGrouping extends GroupingReport {
 
 /** The texts of a grouping by their names in the menu. */
 export const groupingTexts = {
-  JSON: ({ table, key, budget, grouping, proof }: SavedGrouping) =>
-    `${JSON.stringify(groupingJson(table, key, budget, grouping, proof), null, 2)}\n`,
+  JSON: ({ table, key, budget, grouping, proof, errors }: SavedGrouping) =>
+    `${JSON.stringify(groupingJson(table, key, budget, grouping, proof, errors), null, 2)}\n`,
   LaTeX: latexGrouping,
   Markdown: markdownGrouping,
 };
@@ -29,12 +30,14 @@ export const groupingTexts = {
 export function lossGroupingCsv(table: LossTable, grouping: Grouping): string {
   const singles = singleLosses(table);
   const split = reportedSplit(table);
+  const errors = groupingErrors(table, grouping, split);
   const measured = (i: number, loss: number) => asMeasured(table.tasks[i] ?? {}, loss);
   return groupingCsv(table, grouping, [
     { title: 'losses', of: (_, head) => (isPredicted(table, head) ? 'predicted' : 'measured') },
     { title: `cost (${table.costUnit})`, of: (_, head) => table.costs[head] as number },
     { title: 'validation loss', of: (i, head) => measured(i, lossOf(table, head, i, 'validation')) },
     { title: `${split} loss`, of: i => measured(i, grouping.reported[i] as number) },
+    ...(errors ? [{ title: 'standard error', of: (i: number) => errors.perTask[i] ?? null }] : []),
     {
       title: `${baselineName(table, 'half')}: ${split} loss`,
       of: i => measured(i, singles[i] as number),

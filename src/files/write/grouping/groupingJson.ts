@@ -1,4 +1,5 @@
 import type { Grouping, Proof } from '../../../core/frontier/frontier.ts';
+import type { GroupingErrors } from '../../../core/frontier/groupingErrors.ts';
 import type { StrategyKey } from '../../../core/strategies/strategy.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import {
@@ -16,6 +17,9 @@ export interface GroupingJson extends FrontierPointJson {
   readonly strategy: StrategyKey;
   /** By task id, the test loss as it was measured; `null` where it was not. */
   readonly losses: Readonly<Record<string, number | null>>;
+  /** Standard errors over replicates, where there are any: of each loss by task id, and of their total. */
+  readonly errors?: Readonly<Record<string, number | null>>;
+  readonly totalError?: number | null;
 }
 
 /** The grouping that a strategy chooses at a budget, as the page saves it: numbers as computed, to the last bit. */
@@ -25,6 +29,7 @@ export function groupingJson(
   budget: number,
   grouping: Grouping,
   proof?: Proof,
+  errors?: GroupingErrors,
 ): GroupingJson {
   const losses = table.tasks.map((task, i) => [
     task.id,
@@ -35,5 +40,9 @@ export function groupingJson(
     ...{ estimate: finiteOrNull(grouping.chosenBy), bound: finiteOrNull(proof?.bound) },
     ...{ proved: proof?.proved ?? false, ...networksJson(table, grouping) },
     losses: Object.fromEntries(losses),
+    ...(errors && {
+      errors: Object.fromEntries(table.tasks.map(({ id }, i) => [id, finiteOrNull(errors.perTask[i])])),
+      totalError: finiteOrNull(errors.total),
+    }),
   };
 }

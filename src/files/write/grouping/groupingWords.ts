@@ -1,5 +1,6 @@
 import { englishWords } from '../../../base/i18n/message.ts';
 import type { Grouping, Proof } from '../../../core/frontier/frontier.ts';
+import type { GroupingErrors } from '../../../core/frontier/groupingErrors.ts';
 import { isPredicted, type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';
 import { valueAsMeasured } from '../valueAsMeasured.ts';
 
@@ -14,6 +15,8 @@ export interface GroupingReport {
   /** What the grouping is worth, as it stands after a comma: "a total loss of 0.4461". */
   readonly total: string;
   readonly proof?: Proof | undefined;
+  /** Standard errors over replicates, where there are any. */
+  readonly errors?: GroupingErrors | undefined;
 }
 
 /** One network in plain words; every list is in the order of the tasks. */
@@ -23,7 +26,7 @@ export interface GroupingRow {
   readonly cost: string;
   readonly serves: readonly string[];
   readonly auxiliary: readonly string[];
-  /** Test losses of the tasks served, as they were measured, with four digits; `–` where not measured. */
+  /** Test losses of the tasks served, as they were measured, with four digits; `–` where not measured; ± where that is known. */
   readonly losses: readonly string[];
 }
 
@@ -35,7 +38,7 @@ export function groupingColumns({ table }: GroupingReport): readonly string[] {
 }
 
 /** The networks of a grouping in their order. */
-export function groupingRows({ table, grouping }: GroupingReport): readonly GroupingRow[] {
+export function groupingRows({ table, grouping, errors }: GroupingReport): readonly GroupingRow[] {
   return grouping.networks.map((network, i) => {
     const members = [...taskSetOf(table, network)];
     const served = members.filter(task => grouping.heads[task] === network);
@@ -45,21 +48,32 @@ export function groupingRows({ table, grouping }: GroupingReport): readonly Grou
       cost: shortNumber(table.costs[network] as number, 6),
       serves: served.map(name),
       auxiliary: members.filter(task => !served.includes(task)).map(name),
-      losses: served.map(task =>
-        shortNumber(valueAsMeasured(table.tasks[task], grouping.reported[task] ?? Number.NaN), 4),
-      ),
+      losses: served.map(task => {
+        const value = valueAsMeasured(table.tasks[task], grouping.reported[task] ?? Number.NaN);
+        const error = errors?.perTask[task] ?? Number.NaN;
+        return `${shortNumber(value, 4)}${Number.isNaN(error) ? '' : ` ± ${shortNumber(error, 2)}`}`;
+      }),
     };
   });
 }
 
 /** The report in one sentence: table, strategy, budget, cost, total and how certain it is. */
-export function groupingCaption({ table, grouping, budget, strategy, total, proof }: GroupingReport): string {
+export function groupingCaption({
+  table,
+  grouping,
+  budget,
+  strategy,
+  total,
+  proof,
+  errors,
+}: GroupingReport): string {
   const cost = (value: number) => `${shortNumber(value, 6)} ${table.costUnit}`;
   const higher = table.tasks.filter(task => task.measured).map(task => task.name);
   const direction = higher.length === 0 ? '' : ` Higher is better: ${higher.join(', ')}.`;
   return (
     `Grouping for ${englishWords(table.name)}: networks chosen by ${strategy} for a budget of ${cost(budget)}, ` +
-    `costing ${cost(grouping.cost)}, with ${total}${proofWords(proof)}.${direction}`
+    `costing ${cost(grouping.cost)}, with ${total}${proofWords(proof)}.${direction}` +
+    (errors ? ' ± standard error over replicates.' : '')
   );
 }
 

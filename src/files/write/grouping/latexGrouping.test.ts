@@ -21,6 +21,14 @@ describe('latexGrouping', () => {
 `);
   });
 
+  it('has the standard errors of replicates, and says what they are', () => {
+    const errors = { perTask: [0.012, 0.0034, Number.NaN], total: Number.NaN };
+    const text = latexGrouping({ ...makeReport(), errors });
+    expect(text).toContain(String.raw`& 0.31 $\pm$ 0.012 \\`);
+    expect(text).toContain(String.raw`& 0.2125 $\pm$ 0.0034, 0.9 \\`);
+    expect(text).toContain(String.raw`$\pm$ standard error over replicates.}`);
+  });
+
   it('keeps each network on one line, whatever the names', () => {
     const report = makeReport();
     const tasks = report.table.tasks.map(task => ({

@@ -31,6 +31,7 @@ const commands: Readonly<Record<string, string>> = {
   '>': '\\textgreater{}',
   '|': '\\textbar{}',
   '−': '$-$',
+  '±': '$\\pm$',
   '–': '--',
   '\u00a0': '~',
 };
@@ -39,7 +40,7 @@ const commands: Readonly<Record<string, string>> = {
 export function escapeLatex(text: string): string {
   return text
     .replaceAll(/\p{Cc}+/gu, ' ')
-    .replaceAll(/[\\~^<>|−–\u00a0]|[&%$#_{}]/g, sign => commands[sign] ?? `\\${sign}`)
+    .replaceAll(/[\\~^<>|−±–\u00a0]|[&%$#_{}]/g, sign => commands[sign] ?? `\\${sign}`)
     .replaceAll(/(^|\s)-(?=[\d.])/g, '$1$$-$$');
 }
 

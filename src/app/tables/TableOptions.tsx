@@ -1,5 +1,6 @@
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { useMeasuredTables, useOwnTables } from '../context/hooks.ts';
+import { isFromLink } from './own/tableShelf.ts';
 import { isMeasuredId, type TableId } from './tableIds.ts';
 import {
   affinityTableNames,
@@ -16,7 +17,9 @@ interface TableOptionsProps {
 /** The tables that can be chosen, by kind, as the options of a list box. */
 export function TableOptions({ chosen }: TableOptionsProps) {
   const entries = useOwnTables(state => state.entries);
-  const own = entries.map(({ id, name }) => ({ id, text: dataWords(name) }));
+  const named = (list: typeof entries) => list.map(({ id, name }) => ({ id, text: dataWords(name) }));
+  const own = named(entries.filter(entry => !isFromLink(entry)));
+  const shared = named(entries.filter(isFromLink));
   const isMissing = chosen.startsWith('own-') && entries.every(({ id }) => id !== chosen);
   const measured = useMeasuredTables(state => state.entries).map(({ id, name }) => ({
     id,
@@ -36,7 +39,11 @@ export function TableOptions({ chosen }: TableOptionsProps) {
     },
     {
       title: t('Your tables'),
-      tables: isMissing ? [...own, { id: chosen, text: t('a table of another device') }] : own,
+      tables: own,
+    },
+    {
+      title: t('Tables from links'),
+      tables: isMissing ? [...shared, { id: chosen, text: t('a table of another device') }] : shared,
     },
   ];
   return groups

@@ -19,7 +19,9 @@ export type HandEdit =
   | { readonly kind: 'takeOut'; readonly network: number; readonly tasks: readonly number[] }
   | { readonly kind: 'resize'; readonly network: number; readonly cost: number };
 
-/** The costs at which a network of these tasks can be had, ascending: see `sizesOf`. Empty where none is known. */
+/**
+ * The costs at which a network of these tasks can be had, ascending: see `costsOf`. Where none is known, what one may cost.
+ */
 export type SizesOf = (tasks: readonly number[]) => readonly number[];
 
 /**

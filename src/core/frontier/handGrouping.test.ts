@@ -6,8 +6,10 @@ import { findFrontier } from '../search/searchFrontier.ts';
 import { optimal } from '../strategies/optimal.ts';
 import { keepNetworks } from '../tables/keepNetworks.ts';
 import { type LossTable, taskSetOf } from '../tables/lossTable.ts';
+import { makeLossTable } from '../testing/makeLossTable.ts';
 import { stepAt } from './frontier.ts';
-import { scoreHand, sizesOf } from './handGrouping.ts';
+import { applyHandEdit } from './handEdits.ts';
+import { costsOf, estimateCost, isMeasured, scoreHand, sizesOf } from './handGrouping.ts';
 
 function setting(number: number): LossTable {
   const loaded = parseTable(readFileSync(`public/tables/setting-${number}.json`, 'utf8'));
@@ -100,4 +102,31 @@ test('a single task comes in two sizes, several tasks in one', () => {
   expect(sizesOf(table, [0])).toEqual([0.5, 1]);
   expect(sizesOf(table, [0, 2])).toEqual([1]);
   expect(sizesOf(table, [])).toEqual([]);
+});
+
+test('a network that nothing is known of may cost what those of its size do', () => {
+  const sets = [[0], [1], [2], [3], [0, 1], [0, 2], [1, 2], [0, 1, 2, 3]];
+  const costs = [4.8, 4.9, 5, 4.7, 9.1, 9.3, 9.2, 14];
+  const table = makeLossTable(
+    4,
+    sets.map((tasks, i) => ({ tasks, cost: costs[i] as number, losses: tasks.map(() => 0.5) })),
+  );
+  // A pair that was not trained costs what pairs cost, not what the network cost that it came from.
+  expect(isMeasured(table, [2, 3])).toBe(false);
+  expect(estimateCost(table, 2)).toBe(9.2);
+  expect(estimateCost(table, 1)).toBeCloseTo(4.85, 12);
+  // Between those of two and of four tasks.
+  expect(estimateCost(table, 3)).toBeCloseTo(11.6, 12);
+  expect(estimateCost(table, 9)).toBe(14);
+  expect(costsOf(table, [0, 1])).toEqual([9.1]);
+  expect(costsOf(table, [])).toEqual([]);
+  const pairs = { ...table, networkCount: 7 };
+  expect(costsOf(pairs, [2, 3])).toEqual([9.2]);
+  const moved = applyHandEdit(
+    [{ tasks: [0, 2, 3], cost: 10.8 }],
+    { kind: 'toggle', network: 0, task: 0 },
+    tasks => costsOf(pairs, tasks),
+    4.7,
+  );
+  expect(moved.networks).toEqual([{ tasks: [2, 3], cost: 9.2 }]);
 });

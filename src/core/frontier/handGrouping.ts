@@ -84,6 +84,45 @@ export function sizesOf(measured: LossTable, tasks: readonly number[]): readonly
   return [...costs].sort((a, b) => a - b);
 }
 
+/** Whether a network of these tasks was measured, at whatever cost. */
+export function isMeasured(measured: LossTable, tasks: readonly number[]): boolean {
+  for (let i = 0; i < (measured.predictedFrom ?? measured.networkCount); i++)
+    if (isTrainedOn(measured, i, tasks)) return true;
+  return false;
+}
+
+/** The costs of {@link sizesOf}; where nothing is known of such a network, the estimate of {@link estimateCost} alone. */
+export function costsOf(measured: LossTable, tasks: readonly number[]): readonly number[] {
+  const known = sizesOf(measured, tasks);
+  return known.length > 0 || tasks.length === 0 ? known : [estimateCost(measured, tasks.length)];
+}
+
+/**
+ * What a network of so many tasks may cost: the median of the networks of that size; where there are none, on the line between
+ * the medians of the nearest sizes, or that of the nearest one.
+ */
+export function estimateCost({ networkCount, offsets, costs }: LossTable, size: number): number {
+  const bySize = new Map<number, number[]>();
+  for (let i = 0; i < networkCount; i++) {
+    const count = (offsets[i + 1] as number) - (offsets[i] as number);
+    const list = bySize.get(count) ?? [];
+    list.push(costs[i] as number);
+    bySize.set(count, list);
+  }
+  const sizes = [...bySize.keys()].sort((a, b) => a - b);
+  const [below, above] = [sizes.findLast(each => each <= size), sizes.find(each => each >= size)];
+  const at = (each: number | undefined) => median(bySize.get(each ?? Number.NaN) ?? []);
+  if (below === undefined || above === undefined) return at(below ?? above);
+  if (below === above) return at(below);
+  return at(below) + ((at(above) - at(below)) * (size - below)) / (above - below);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
+}
+
 function findNetwork(table: LossTable, { tasks, cost }: HandNetwork): number {
   for (let i = 0; i < table.networkCount; i++) {
     const known = table.costs[i] as number;

@@ -3,7 +3,7 @@ import { useOwnTables, useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import { useImporter } from '../../app/opening/useOpening.ts';
 import styles from '../../app/tables/KeptList.module.css';
-import type { ShelfEntry } from '../../app/tables/own/tableShelf.ts';
+import { isFromLink, type ShelfEntry } from '../../app/tables/own/tableShelf.ts';
 import { useShowTable } from '../../app/tables/useShowTable.ts';
 import { formatBytes } from '../../app/words/format.ts';
 import { formatDay, t } from '../../base/i18n/text.ts';
@@ -104,7 +104,7 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
         >
           {t('Rename')}
         </button>
-        {entry.files[0] !== 'a link' && (
+        {!isFromLink(entry) && (
           <button
             type="button"
             className="button"

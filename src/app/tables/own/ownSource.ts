@@ -6,6 +6,7 @@ import { summariseTable } from '../summariseTable.ts';
 import { isMeasuredId, type TableId } from '../tableIds.ts';
 import type { TableSource } from '../tableSource.ts';
 import type { OwnTablesState } from './ownTables.ts';
+import { cameWithLink } from './tableShelf.ts';
 
 export interface OwnSourceParts {
   readonly builtIn: TableSource;
@@ -59,7 +60,7 @@ function entryOf(loaded: LoadedTable, packed: string, addedAt: string) {
     kind: loaded.kind,
     addedAt,
     bytes: Math.round((packed.length * 3) / 4),
-    files: ['a link'],
+    files: [cameWithLink],
     summary: summariseTable(loaded),
     problems: [],
     packed,

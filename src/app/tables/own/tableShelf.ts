@@ -24,6 +24,14 @@ export interface ShelfEntry {
   readonly packed: string;
 }
 
+/** Stands in the place of files for a table that came with a link. */
+export const cameWithLink = 'a link';
+
+/** Whether a table came with a link: it is kept here, but somebody else may have made it. */
+export function isFromLink({ files }: Pick<ShelfEntry, 'files'>): boolean {
+  return files[0] === cameWithLink;
+}
+
 /** The files that a table was read from, and how: so that the mapping can be corrected later. */
 interface TableOrigin {
   readonly files: readonly SourceFile[];

@@ -76,6 +76,8 @@ export const explore: Catalog = {
     '此分组中各任务的损失（{split}），越低越好',
   task: '任务',
   '{split} loss': '{split}损失',
+  'Tables from links': '来自链接的数据表',
+  measured: '已测量',
   '{split} loss ± standard error': '{split}损失 ± 标准误',
   'The band is one standard error of the total over replicates.': '色带表示总损失在重复实验上的一个标准误。',
   'The choice was made again on {count} tables that differ as replicates do.':

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { formatCost } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { applyHandEdit, type HandEdit, type SizesOf } from '../../../core/frontier/handEdits.ts';
@@ -18,6 +18,8 @@ export interface GroupingBuilderProps {
   readonly unserved: readonly number[];
   readonly costUnit: string;
   readonly sizesOf: SizesOf;
+  /** Whether a network of these tasks was measured. */
+  isMeasured(tasks: readonly number[]): boolean;
   /** What a network costs that trains nothing yet. */
   readonly newCost: number;
   /** The greatest cost of a network: blocks are drawn to its scale. */
@@ -38,7 +40,7 @@ const gap = 12;
  * to `onChange` at once; what it did is read out.
  */
 export function GroupingBuilder(props: GroupingBuilderProps) {
-  const { tasks, networks, unserved, costUnit, sizesOf, newCost, outcome, onChange } = props;
+  const { tasks, networks, unserved, costUnit, sizesOf, isMeasured, newCost, outcome, onChange } = props;
   const frame = useRef<HTMLDivElement>(null);
   const blocks = useRef<HTMLUListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -76,6 +78,12 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
     },
   });
 
+  const [heldTask, heldFrom] = [drag?.task, drag?.from];
+  const held = useMemo(
+    () => (heldTask === undefined || heldFrom === undefined ? undefined : { task: heldTask, from: heldFrom }),
+    [heldTask, heldFrom],
+  );
+
   const onKeyDown = (event: KeyboardEvent, at: number) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const action = builderAction(event, at, networks, tasks.length, sizesOf);
@@ -101,6 +109,23 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
   // Networks have no name but their place.
   const placed = networks.map((network, i) => ({ network, i }));
   const over = (place: number | string) => (drag?.over === place ? ` ${styles.isOver}` : '');
+  /** Whether what a drop would make was measured; `undefined` where it would make nothing. */
+  const dropsMeasured = useMemo(() => {
+    if (!held) return undefined;
+    const after = (list: readonly number[]) => [...new Set([...list, held.task])].sort((a, b) => a - b);
+    return {
+      new: isMeasured([held.task]),
+      blocks: networks.map((network, i) => (i === held.from ? undefined : isMeasured(after(network.tasks)))),
+    };
+  }, [held, networks, isMeasured]);
+  const droppable = (isKnown: boolean | undefined) =>
+    isKnown === undefined ? '' : ` ${isKnown ? styles.dropsMeasured : styles.dropsUnmeasured}`;
+  const underDrag =
+    drag?.over === 'new'
+      ? dropsMeasured?.new
+      : typeof drag?.over === 'number'
+        ? dropsMeasured?.blocks[drag.over]
+        : undefined;
 
   return (
     <div className={`${styles.groupingBuilder}${drag ? ` ${styles.isDragging}` : ''}`} ref={frame}>
@@ -127,7 +152,7 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
         {placed.map(({ network, i }) => (
           <li
             key={i}
-            className={`${styles.builderBlock}${over(i)}${network.known === 'unknown' && network.tasks.length > 0 ? ` ${styles.isUnknown}` : ''}`}
+            className={`${styles.builderBlock}${over(i)}${droppable(dropsMeasured?.blocks[i])}${network.known === 'unknown' && network.tasks.length > 0 ? ` ${styles.isUnknown}` : ''}`}
             style={{ width: Math.max(72, (network.cost / dearest) * unit) }}
             data-drop={i}
           >
@@ -155,7 +180,10 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
             >
               <span className="visually-hidden">{networkWords(network, i, tasks)} </span>
               <span>{network.tasks.length === 0 ? t('empty') : props.sizeName(network.cost)}</span>
-              <span className={styles.builderCost}>{costWords(network.cost)}</span>
+              <span className={styles.builderCost}>
+                {isEstimated(network) && '≈\u00a0'}
+                {costWords(network.cost)}
+              </span>
               {network.tasks.length > 0 && network.known !== 'measured' && (
                 <span className={styles.builderMark}>
                   {network.known === 'predicted' ? t('predicted') : t('not measured')}
@@ -164,7 +192,7 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
             </button>
           </li>
         ))}
-        <li className={`${styles.builderNew}${over('new')}`} data-drop="new">
+        <li className={`${styles.builderNew}${over('new')}${droppable(dropsMeasured?.new)}`} data-drop="new">
           <button
             type="button"
             className="button"
@@ -200,9 +228,17 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
           className={`${styles.builderChip} ${styles.builderGhost}`}
           style={{ left: drag.x, top: drag.y, color: tasks[drag.task]?.color }}
         >
-          <span>{tasks[drag.task]?.short}</span>
+          <span>
+            {tasks[drag.task]?.short}
+            {underDrag !== undefined && ` · ${underDrag ? t('measured') : t('not measured')}`}
+          </span>
         </span>
       )}
     </div>
   );
+}
+
+/** Whether the cost of a network is not that of one that was trained. */
+function isEstimated({ tasks, known }: BuilderNetwork): boolean {
+  return tasks.length > 0 && known !== 'measured';
 }

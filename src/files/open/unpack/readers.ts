@@ -4,14 +4,21 @@ import { isNative } from '../readNative.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import { decodeText } from '../text/decodeText.ts';
 import { looksLatex } from './latex/looksLatex.ts';
+import { looksLog } from './logs/looksLog.ts';
 import { looksMarkdown } from './markdown/findMarkdown.ts';
 import type { Opened } from './part.ts';
 import { startsWith } from './startsWith.ts';
+import { trackerKind } from './trackers/looksTracker.ts';
 
 /** A larger text is a table of its own: it is not looked through for others. */
 const largestText = 2 ** 24;
 /** A larger file is no list of names. */
 const largestList = 2 ** 16;
+
+/** Whether a file may be one of several that are a table together: JSON, or scalars of TensorBoard. */
+export function mayBeJoined({ bytes }: SourceFile): boolean {
+  return bytes[0] === 0x7b || startsWith(bytes, 'Wall time,') || startsWith(bytes, '"Wall time"');
+}
 
 /** The tables in a file of another format; `undefined` for files that are read as they are. `others` stand beside it. */
 export async function openParts(
@@ -52,6 +59,11 @@ async function openText(text: string): Promise<Opened | undefined> {
     const { readLiteralFile } = await import('./literal/readLiteralFile.ts');
     return readLiteralFile(text);
   }
+  const tracker = trackerKind(text);
+  if (tracker !== undefined && tracker !== 'scalars') {
+    const { readTracker } = await import('./trackers/readTracker.ts');
+    return readTracker(text, tracker);
+  }
   if (looksMarkdown(text)) {
     const { readMarkdown } = await import('./markdown/readMarkdown.ts');
     return readMarkdown(text);
@@ -59,6 +71,10 @@ async function openText(text: string): Promise<Opened | undefined> {
   if (looksLatex(text)) {
     const { readLatex } = await import('./latex/readLatex.ts');
     return readLatex(text);
+  }
+  if (looksLog(text)) {
+    const { readLog } = await import('./logs/readLog.ts');
+    return readLog(text);
   }
   return undefined;
 }

@@ -12,7 +12,7 @@ import { unforeseen } from '../unforeseen.ts';
 import { bytesOf } from './bytesOf.ts';
 import type { Opened, Part } from './part.ts';
 import { partMark } from './partMark.ts';
-import { openParts } from './readers.ts';
+import { mayBeJoined, openParts } from './readers.ts';
 
 /** Files of which each is of a kind that is read: those of other formats are replaced by the tables in them. */
 export interface Unpacked {
@@ -42,8 +42,12 @@ const known = new WeakMap<Uint8Array, Promise<Opened | undefined>>();
 export async function unpack(files: readonly SourceFile[]): Promise<Unpacked> {
   const unpacked: Leaf[] = [];
   const problems: Problem[] = [];
-  for (const file of files) {
-    const leaf = { file, origin: file.name, others: files.filter(other => other !== file) };
+  const leaves = files.map(file => ({
+    file,
+    origins: [file.name],
+    others: files.filter(other => other !== file),
+  }));
+  for (const leaf of await joined(leaves, undefined, problems)) {
     for (const each of await leavesOf(leaf, 0, problems)) {
       if (unpacked.length < mostTables) unpacked.push(each);
     }
@@ -58,44 +62,65 @@ export async function unpack(files: readonly SourceFile[]): Promise<Unpacked> {
 /** A file that is read as it is, with what it is within the file that it came from. */
 interface Leaf {
   readonly file: SourceFile;
-  readonly origin: string;
+  /** The files that it came from, as they were opened. */
+  readonly origins: readonly string[];
   readonly part?: Part;
   /** The files beside it. */
   readonly others: readonly SourceFile[];
 }
 
 async function leavesOf(leaf: Leaf, level: number, problems: Problem[]): Promise<Leaf[]> {
-  const { file, origin, others } = leaf;
-  const opened = await opening(file, others, problems);
+  const { file, origins, others, part: own } = leaf;
+  // What a reader wrote as a text is of a kind that is read; bytes may be of any.
+  const opened = typeof own?.content === 'string' ? undefined : await opening(file, others, problems);
   if (!opened) return [leaf];
-  for (const { label, ...problem } of opened.problems) {
-    problems.push({ ...problem, file: label === undefined ? file.name : `${file.name}${partMark}${label}` });
+  if (level === mostLevels) {
+    const message = say('Archives stand in one another more than {most} deep.', { most: mostLevels });
+    problems.push({ severity: 'warning', file: file.name, message, action: say('This one was left out.') });
+    return [];
   }
+  tell(opened, file.name, problems);
   const leaves: Leaf[] = [];
-  const inners = new Map(
-    opened.parts.map(part => {
-      const name = `${file.name}${partMark}${part.label}`;
-      return [part, { name, bytes: bytesOf(part.content) }];
-    }),
-  );
-  for (const part of opened.parts) {
-    const inner = inners.get(part) as SourceFile;
-    const beside = [...inners.values()].filter(other => other !== inner);
-    const next = { file: inner, origin, part, others: beside };
-    // What a reader wrote as a text is of a kind that is read; bytes may be of any.
-    if (typeof part.content === 'string') leaves.push(next);
-    else if (level < mostLevels) leaves.push(...(await leavesOf(next, level + 1, problems)));
-    else {
-      const message = say('Archives stand in one another more than {most} deep.', { most: mostLevels });
-      problems.push({
-        severity: 'warning',
-        file: inner.name,
-        message,
-        action: say('This one was left out.'),
-      });
-    }
+  for (const next of await joined(leavesIn(opened, file.name, origins), file.name, problems)) {
+    leaves.push(...(await leavesOf(next, level + 1, problems)));
   }
   return leaves;
+}
+
+/** The parts of a file as files beside one another. */
+function leavesIn({ parts }: Opened, within: string, origins: readonly string[]): Leaf[] {
+  const files = parts.map(part => ({ name: within + partMark + part.label, bytes: bytesOf(part.content) }));
+  return parts.map((part, i) => ({
+    file: files[i] as SourceFile,
+    origins,
+    part,
+    others: typeof part.content === 'string' ? [] : files.filter((_, other) => other !== i),
+  }));
+}
+
+/** Files of which several make one table together have it in the place of the first of them. */
+async function joined(
+  leaves: readonly Leaf[],
+  within: string | undefined,
+  problems: Problem[],
+): Promise<readonly Leaf[]> {
+  const files = leaves.flatMap(({ file, part }) => (typeof part?.content === 'string' ? [] : [file]));
+  if (!files.some(mayBeJoined)) return leaves;
+  const { joinFiles } = await import('./trackers/joinFiles.ts');
+  return joinFiles(files).reduce((all, { files: own, opened }) => {
+    const first = all.findIndex(({ file }) => own.includes(file));
+    const origins = [...new Set(all.filter(({ file }) => own.includes(file)).flatMap(leaf => leaf.origins))];
+    const name = within ?? all[first]?.file.name ?? '';
+    tell(opened, name, problems);
+    const rest = all.filter(({ file }) => !own.includes(file));
+    return [...rest.slice(0, first), ...leavesIn(opened, name, origins), ...rest.slice(first)];
+  }, leaves);
+}
+
+function tell(opened: Opened, file: string, problems: Problem[]): void {
+  for (const { label, ...problem } of opened.problems) {
+    problems.push({ ...problem, file: label === undefined ? file : file + partMark + label });
+  }
 }
 
 async function opening(
@@ -115,11 +140,11 @@ async function opening(
   }
 }
 
-function foundIn({ file, origin, part }: Leaf): UnpackedTable[] {
+function foundIn({ file, origins, part }: Leaf): UnpackedTable[] {
   if (!part) return [];
   const { preview } = part;
   const previewIn = () => (preview ? shortened(preview) : previewOfText(file));
-  return [{ file: file.name, within: [origin], what: part.what, previewIn }];
+  return [{ file: file.name, within: origins, what: part.what, previewIn }];
 }
 
 /** The first rows of a text of columns; of other files none. */

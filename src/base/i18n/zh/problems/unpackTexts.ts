@@ -2,6 +2,8 @@ import type { Catalog } from '../../languages.ts';
 
 /** Tables within files of other formats. */
 export const unpackTexts: Catalog = {
+  'A line such as “epoch 3, task depth, val_loss 0.12” can be read; so can a table of results.':
+    '像“epoch 3, task depth, val_loss 0.12”这样的行可以读取；结果表格也可以。',
   'Archives stand in one another more than {most} deep.': '压缩包嵌套超过 {most} 层。',
   'It was left out; the list of tables names those that can be read.': '已舍去；可以读取的表格见表格列表。',
   'It was taken as a standard error.': '它按标准误差处理。',
@@ -11,12 +13,17 @@ export const unpackTexts: Catalog = {
   'Markdown table at line {line}': '第 {line} 行的 Markdown 表格',
   'Markdown table at line {line}, under “{heading}”': '第 {line} 行的 Markdown 表格，位于“{heading}”之下',
   'No file in the archive may hold a table.': '压缩包中没有可能含有表格的文件。',
+  'Of each run the last value of each metric was read.': '每次运行的每个指标只读取了最后一个值。',
+  'Of each task the last value was read.': '每个任务只读取了最后一个值。',
   'Open one with a table in it.': '请打开一个含有表格的文件。',
   'Open the file that holds the table.': '请打开含有表格的文件。',
   'Save the table as CSV or JSON: dataframe.to_csv("table.csv").':
     '请把表格另存为 CSV 或 JSON：dataframe.to_csv("table.csv")。',
   'Save it as CSV or Parquet.': '请另存为 CSV 或 Parquet。',
   'Tables in the files': '文件中的表格',
+  'The file holds values of every step, or more of each run than its results.':
+    '文件中有每一步的值，或每次运行除结果以外的内容。',
+  'The file is a log of training.': '这个文件是训练日志。',
   'The files hold {count} tables. Choose one, or those that are one table together.':
     '文件中有 {count} 个表格。请选择一个，或选择合起来是一个表格的几个。',
   'The archive cannot be unpacked: {why}': '压缩包无法解压：{why}',
@@ -35,6 +42,7 @@ export const unpackTexts: Catalog = {
   'The array holds values of the kind “{kind}”.': '数组中的值属于“{kind}”类型。',
   'The header of the array cannot be read.': '数组的文件头无法读取。',
   'The frame holds columns or an index of a kind that is not read.': '数据框中有无法读取的列或索引类型。',
+  'The log holds losses of training only.': '日志中只有训练集上的损失。',
   'The pickle asks for “{called}”. Only data is read here, and no code is run.':
     '这个 pickle 要求“{called}”。这里只读取数据，不运行代码。',
   'The pickle calls something that is no class.': '这个 pickle 调用了不是类的东西。',
@@ -45,6 +53,8 @@ export const unpackTexts: Catalog = {
   'The pickle refers to what stands outside of it.': '这个 pickle 引用了它之外的内容。',
   'The pickle takes more than {most} million steps.': '这个 pickle 需要超过 {most} 百万步。',
   'The pickle unfolds to more than {most} million values.': '这个 pickle 展开后超过 {most} 百万个值。',
+  'The text is a log of training, but its values are of no task that it names.':
+    '文本是训练日志，但其中的值不属于任何已命名的任务。',
   'The workbook holds no cells.': '工作簿中没有单元格。',
   'The {sheet} has more than {most} million cells.': '{sheet}的单元格超过 {most} 百万个。',
   'This is no array of NumPy.': '这不是 NumPy 数组。',
@@ -59,13 +69,18 @@ export const unpackTexts: Catalog = {
   'array with names': '带名称的数组',
   'array, a row for each network': '数组，每个网络一行',
   'array, pairs of task 1, task 2, …': '数组，任务 1、任务 2……的任务对',
+  'chart of a tracker, a row for each run': '实验跟踪工具的图表，每次运行一行',
   'file in an archive': '压缩包中的文件',
   'frame of pandas': 'pandas 数据框',
   'list of records': '记录列表',
+  'metrics of a tracker, a row for each run': '实验跟踪工具的指标，每次运行一行',
   'one network with all tasks': '一个包含所有任务的网络',
+  'results of runs, a file for each': '各次运行的结果，每次一个文件',
   'rows are networks, columns are tasks': '行是网络，列是任务',
   'rows are tasks that help the columns, or are helped by them': '行是帮助列的任务，或受列帮助的任务',
+  'scalars of TensorBoard, a row for each run': 'TensorBoard 标量，每次运行一行',
   'sheet “{name}”': '工作表“{name}”',
+  'study of trials, a row for each': '试验研究，每次试验一行',
   'the file itself': '文件本身',
   'values of pairs at line {line}': '第 {line} 行的任务对数值',
   'which table it is': '是哪个表格',

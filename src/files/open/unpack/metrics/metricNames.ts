@@ -4,7 +4,7 @@ const settings =
   /^(n|num|count|counts|support|size|samples?|examples?|total|epochs?|steps?|iters?|iterations?|time|times?_?(s|ms|sec|seconds)?|seconds|runtime|duration|lr|learning_?rate|seeds?|batch(_?size)?|params?|flops|p|p_?value|std|stderr|sem|var|rank|idx|index|id)$/i;
 
 /** Whether a name is that of something counted or set, not of something measured. */
-function isSetting(name: string): boolean {
+export function isSetting(name: string): boolean {
   return settings.test(name.trim()) || settings.test(name.trim().replace(/^(num|n|count|total)_.*/i, 'n'));
 }
 

@@ -1,0 +1,128 @@
+import { say } from '../../../../base/i18n/message.ts';
+import { findLiteralTables } from '../../affinity/literals/findLiteralTables.ts';
+import { isDict } from '../../affinity/literals/literal.ts';
+import { readLiterals } from '../../affinity/literals/readLiterals.ts';
+import type { SourceFile } from '../../sourceFile.ts';
+import { decodeText } from '../../text/decodeText.ts';
+import type { Opened } from '../part.ts';
+import { partMark } from '../partMark.ts';
+import { LastValues } from './lastValues.ts';
+import { trackerKind } from './looksTracker.ts';
+
+/** Files that are one table together, and that table. */
+export interface Joined {
+  readonly files: readonly SourceFile[];
+  readonly opened: Opened;
+}
+
+const largestFile = 2 ** 22;
+/** More settings and results than these no run has. */
+const mostColumns = 500;
+
+/** The tables that several files make together: scalars of TensorBoard, one file for each; results of runs in JSON, one file for each. */
+export function joinFiles(files: readonly SourceFile[]): readonly Joined[] {
+  const small = files.filter(({ bytes }) => bytes.length <= largestFile);
+  const scalars = small.filter(isScalars);
+  const runs = small.map(file => ({ file, values: flatValues(file) }));
+  const flat = runs.flatMap(({ file, values }) => (values ? [{ file, values }] : []));
+  return [
+    ...(scalars.length > 0 ? [{ files: scalars, opened: joinScalars(scalars) }] : []),
+    ...(areAlike(flat) ? [{ files: flat.map(({ file }) => file), opened: joinRuns(flat) }] : []),
+  ];
+}
+
+function isScalars(file: SourceFile): boolean {
+  // The name of the first column begins with a W.
+  const [first] = file.bytes;
+  return (first === 0x57 || first === 0x22) && trackerKind(decodeText(file).text ?? '') === 'scalars';
+}
+
+/** Files called `run-NAME-tag-METRIC.csv`, or as their metric. */
+function joinScalars(files: readonly SourceFile[]): Opened {
+  const last = new LastValues();
+  for (const file of files) {
+    const stem = (file.name.split(partMark).at(-1) ?? '').replace(/\.csv$/i, '');
+    const [, run = 'run', tag = ''] = /^(?:.*\/)?(?:run[-_.])(.*)[-_.]tag[-_.](.*)$/.exec(stem) ?? [];
+    const folder = stem.includes('/') ? stem.slice(0, stem.lastIndexOf('/')) : 'run';
+    const own = stem.slice(stem.lastIndexOf('/') + 1);
+    const rows = (decodeText(file).text ?? '').split('\n').slice(1);
+    for (const row of rows) {
+      const [, step = '', value = ''] = row.replaceAll('"', '').split(',');
+      if (step !== '') last.add(tag ? run : folder, tag || own, value, Number(step) || 0);
+    }
+  }
+  return last.table('runs', say('scalars of TensorBoard, a row for each run'));
+}
+
+type Flat = ReadonlyMap<string, string>;
+
+interface Run {
+  readonly file: SourceFile;
+  readonly values: Flat;
+}
+
+/** What a file of JSON says of one run: numbers and texts by their paths; `undefined` for all other files. */
+function flatValues(file: SourceFile): Flat | undefined {
+  if (file.bytes[0] !== 0x7b) return undefined;
+  const { text } = decodeText(file);
+  if (text === undefined || /"format"\s*:\s*"taskmates/.test(text)) return undefined;
+  if (holdsPairs(text)) return undefined;
+  try {
+    const values = new Map<string, string>();
+    const isFlat = flatten(JSON.parse(text), [], values);
+    return isFlat && values.size > 0 ? values : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a text holds pairs of tasks: names that stand on both sides, or lists. */
+function holdsPairs(text: string): boolean {
+  return findLiteralTables(readLiterals(text)).some(({ shape, value }) => {
+    if (shape !== 'nested' || !isDict(value)) return true;
+    const names = new Set(value.keys.map(String));
+    return value.values.some(inner => isDict(inner) && inner.keys.some(key => names.has(String(key))));
+  });
+}
+
+/** Whether a value is one of texts, numbers and objects of them, not too many and not too deep. */
+function flatten(value: unknown, path: readonly string[], values: Map<string, string>): boolean {
+  if (values.size > mostColumns || path.length > 4) return false;
+  if (Array.isArray(value)) {
+    if (!value.every(item => typeof item === 'string')) return false;
+    values.set(path.join('/'), JSON.stringify(value));
+    return true;
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).every(([key, inner]) => flatten(inner, [...path, key], values));
+  }
+  if (path.length > 0) values.set(path.join('/'), value === null ? '' : String(value));
+  return path.length > 0;
+}
+
+/** Whether several files say the same things of a run each. */
+function areAlike(runs: readonly Run[]): boolean {
+  const [first, ...others] = runs;
+  if (!first || others.length === 0) return false;
+  const shared = (values: Flat) => [...values.keys()].filter(key => first.values.has(key)).length;
+  return others.every(
+    ({ values }) => shared(values) * 2 >= Math.max(1, Math.min(values.size, first.values.size)),
+  );
+}
+
+/** A row for each file, with the parts of its path that differ. */
+function joinRuns(runs: readonly Run[]): Opened {
+  const paths = runs.map(({ file }) =>
+    (file.name.split(partMark).at(-1) ?? '').replace(/\.json$/i, '').split('/'),
+  );
+  const depth = Math.max(...paths.map(parts => parts.length));
+  const places = Array.from({ length: depth }, (_, i) => i).filter(
+    i => new Set(paths.map(parts => parts[i] ?? '')).size > 1,
+  );
+  const last = new LastValues();
+  for (const [r, { values }] of runs.entries()) {
+    const name = places.map(i => paths[r]?.[i] ?? '').join('/') || `run ${r + 1}`;
+    for (const [key, value] of values) last.add(name, key, value, 0);
+  }
+  return last.table('runs', say('results of runs, a file for each'));
+}

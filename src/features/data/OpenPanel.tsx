@@ -25,7 +25,7 @@ export function OpenPanel({ stage }: OpenPanelProps) {
       id="open"
       title={t('Open a table')}
       lead={t(
-        'CSV or TSV in many shapes, tracker exports, the paper’s files, affinity tables, JSON, Python dicts, Parquet. Several files at once when they belong together.',
+        'CSV or TSV in many shapes, tracker exports, the paper’s files, affinity tables, JSON, Python dicts, Parquet, Excel, Markdown, LaTeX, NumPy, pickles, logs, ZIP. Several files at once when they belong together.',
       )}
     >
       {stage.kind === 'failed' && <Failure stage={stage} />}

@@ -101,4 +101,22 @@ const templateWords: Readonly<Record<TableTemplate['key'], TemplateWords>> = {
     title: msg('Taskmates JSON, affinities'),
     description: msg('The project’s own format: rows of values are the tasks that help.'),
   },
+  markdown: {
+    title: msg('Table in Markdown'),
+    description: msg('One row per network, as in a README; of several tables you are asked which.'),
+  },
+  latex: {
+    title: msg('Table in LaTeX'),
+    description: msg('One row per network; the names of splits may stand over the columns of their tasks.'),
+  },
+  metrics: {
+    title: msg('Metrics in JSON'),
+    description: msg(
+      'For each network its tasks, for each of them its metrics; of several metrics you are asked which.',
+    ),
+  },
+  log: {
+    title: msg('Log of training'),
+    description: msg('Lines with a step, a task and a loss: of each task the last value is read.'),
+  },
 };

@@ -7,8 +7,8 @@ export const data: Catalog = {
   'Bring your own measurements: <loss>losses</loss> of <network>networks</network> that were trained on sets of <task>tasks</task>, or <affinity>affinities</affinity> of pairs of tasks. <b>Nothing leaves this browser.</b>':
     '带上你自己的测量结果：在若干<task>任务</task>上训练的<network>网络</network>的<loss>损失</loss>，或任务两两之间的<affinity>亲和度</affinity>。<b>任何数据都不会离开这个浏览器。</b>',
   'Open a table': '打开表格',
-  'CSV or TSV in many shapes, tracker exports, the paper’s files, affinity tables, JSON, Python dicts, Parquet. Several files at once when they belong together.':
-    '支持多种形式的 CSV 或 TSV、实验跟踪工具的导出文件、论文的原始文件、亲和度表、JSON、Python 字典和 Parquet。同属一张表的几个文件可以一起打开。',
+  'CSV or TSV in many shapes, tracker exports, the paper’s files, affinity tables, JSON, Python dicts, Parquet, Excel, Markdown, LaTeX, NumPy, pickles, logs, ZIP. Several files at once when they belong together.':
+    '支持多种形式的 CSV 或 TSV、实验跟踪工具的导出文件、论文的原始文件、亲和度表、JSON、Python 字典、Parquet、Excel、Markdown、LaTeX、NumPy、pickle、日志和 ZIP。同属一张表的几个文件可以一起打开。',
   'Drop files anywhere on the page, or': '把文件拖放到页面任意位置，或者',
   'Choose files…': '选择文件…',
   'Files to open': '要打开的文件',
@@ -187,6 +187,18 @@ export const data: Catalog = {
   Templates: '模板',
   'The shapes that can be opened, each with the same made-up table of three tasks: save one and put your figures in.':
     '可以打开的各种形式，都用同一张虚构的三任务表格示例：保存一个，填入你的数据即可。',
+  'For each network its tasks, for each of them its metrics; of several metrics you are asked which.':
+    '每个网络列出其任务，每个任务列出其指标；有多个指标时会询问是哪一个。',
+  'Lines with a step, a task and a loss: of each task the last value is read.':
+    '每行有步数、任务和损失：每个任务读取最后一个值。',
+  'Log of training': '训练日志',
+  'Metrics in JSON': 'JSON 指标',
+  'One row per network, as in a README; of several tables you are asked which.':
+    '每个网络一行，如同 README 中的表格；有多个表格时会询问是哪一个。',
+  'One row per network; the names of splits may stand over the columns of their tasks.':
+    '每个网络一行；数据划分的名称可以写在各任务列的上方。',
+  'Table in LaTeX': 'LaTeX 表格',
+  'Table in Markdown': 'Markdown 表格',
   'Save the template: {title}': '保存模板：{title}',
   Save: '保存',
   'Try the template: {title}': '试用模板：{title}',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { taskSetOf } from '../../../core/tables/lossTable.ts';
 import type { AffinityMapping, Mapping } from '../../open/mapping.ts';
+import { proposeMapping } from '../../open/proposeMapping.ts';
 import { readFiles } from '../../open/readFiles.ts';
 import { networksOf, propose, tableOf } from '../../testing/openFiles.ts';
 import { textFile } from '../../testing/textFile.ts';
@@ -33,27 +34,34 @@ function expectedNetworks(split: 'validation' | 'test', ids: readonly string[]):
 }
 
 describe('the templates', () => {
-  it.each(tableTemplates.map(one => [one.key, one] as const))('open without problems: %s', async (_, one) => {
+  // Of a log there is always something to say and to ask: see below.
+  const plain = tableTemplates.filter(one => one.key !== 'log');
+  it.each(plain.map(one => [one.key, one] as const))('open without problems: %s', async (_, one) => {
     const { result } = await open(one, mapping => {
       if (mapping.shape === 'affinity') return withGains(mapping);
-      return mapping.shape === 'membership' ? { ...mapping, costs: 'equal' } : mapping;
+      return mapping.shape === 'membership' || one.key === 'metrics'
+        ? ({ ...mapping, costs: 'equal' } as Mapping)
+        : mapping;
     });
     expect(result.open).toEqual([]);
     expect(result.problems).toEqual([]);
     expect(result.loaded).toBeDefined();
   });
 
-  it.each(['wide', 'tidy', 'json', 'paper'] as const)('give the networks of the example: %s', async key => {
-    const { mapping, result } = await open(template(key));
-    const table = tableOf(result);
-    expect(mapping.shape).toBe(key === 'json' ? 'native' : key === 'paper' ? 'wide' : key);
-    expect(table.costUnit).toBe('SNT');
-    const ids = key === 'paper' ? ['t1', 't2', 't3'] : exampleTasks.map(task => task.id);
-    expect(table.tasks.map(task => task.id)).toEqual(ids);
-    for (const split of ['validation', 'test'] as const) {
-      expect(networksOf(table, split)).toEqual(expectedNetworks(split, ids));
-    }
-  });
+  it.each(['wide', 'tidy', 'json', 'paper', 'markdown', 'latex'] as const)(
+    'give the networks of the example: %s',
+    async key => {
+      const { mapping, result } = await open(template(key));
+      const table = tableOf(result);
+      expect(mapping.shape).toBe(key === 'json' ? 'native' : key === 'tidy' ? 'tidy' : 'wide');
+      expect(table.costUnit).toBe('SNT');
+      const ids = key === 'paper' ? ['t1', 't2', 't3'] : exampleTasks.map(task => task.id);
+      expect(table.tasks.map(task => task.id)).toEqual(ids);
+      for (const split of ['validation', 'test'] as const) {
+        expect(networksOf(table, split)).toEqual(expectedNetworks(split, ids));
+      }
+    },
+  );
 
   it('give gains over training alone that are those of the example', async () => {
     const { mapping, result } = await open(template('membership'), proposed =>
@@ -87,6 +95,14 @@ describe('the templates', () => {
   it.each(['square', 'long'] as const)('ask which way affinities point: %s', async key => {
     const { result } = await open(template(key));
     expect(result.open).toEqual(['direction', 'better']);
+  });
+
+  it('give the last losses of the example where they are a log, as one network if that is chosen', async () => {
+    const files = template('log').files.map(({ name, content }) => textFile(name, content));
+    const tables = ['template-training.log › validation_loss'];
+    const { mapping } = await proposeMapping(files, undefined, { tables });
+    const result = await readFiles(files, { ...mapping, costs: 'equal' } as Mapping);
+    expect(networksOf(tableOf(result))).toEqual(['depth 0.41 + normals 0.33 + edges 0.21 @ 1']);
   });
 
   it('have names of their own, and an end of line at the end', () => {

@@ -1,3 +1,4 @@
+import { latexRows, logRows, markdownRows, metricsJson } from './otherFormats.ts';
 import {
   affinityJson,
   gainRows,
@@ -12,7 +13,19 @@ import {
 
 /** Files that show one of the shapes in which tables can be opened, to be filled with one's own figures. */
 export interface TableTemplate {
-  readonly key: 'wide' | 'tidy' | 'paper' | 'membership' | 'square' | 'long' | 'json' | 'json-affinity';
+  readonly key:
+    | 'wide'
+    | 'tidy'
+    | 'paper'
+    | 'membership'
+    | 'square'
+    | 'long'
+    | 'json'
+    | 'json-affinity'
+    | 'markdown'
+    | 'latex'
+    | 'metrics'
+    | 'log';
   /** They belong together and are opened together. */
   readonly files: readonly { readonly name: string; readonly content: string }[];
 }
@@ -57,6 +70,22 @@ export const tableTemplates: readonly TableTemplate[] = [
   {
     key: 'json-affinity',
     files: [{ name: 'template-affinity.json', content: affinityJson() }],
+  },
+  {
+    key: 'markdown',
+    files: [{ name: 'template-table.md', content: lines(markdownRows()) }],
+  },
+  {
+    key: 'latex',
+    files: [{ name: 'template-table.tex', content: lines(latexRows()) }],
+  },
+  {
+    key: 'metrics',
+    files: [{ name: 'template-metrics.json', content: metricsJson() }],
+  },
+  {
+    key: 'log',
+    files: [{ name: 'template-training.log', content: lines(logRows()) }],
   },
 ];
 

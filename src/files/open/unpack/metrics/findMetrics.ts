@@ -1,5 +1,6 @@
 import { keySplitter } from '../../affinity/keySplitter.ts';
 import { isDict, type Literal, type LiteralDict, type LiteralKey } from '../../affinity/literals/literal.ts';
+import { parseTaskList } from '../../names/parseTaskList.ts';
 import { isMetric } from './metricNames.ts';
 
 /** The metrics of one thing, under the names that lead to it. */
@@ -88,6 +89,22 @@ function valuesOf(dict: LiteralDict): ReadonlyMap<string, number> {
 }
 
 function rowsOf(entries: readonly Entry[]): Metrics | undefined {
+  const tasks = new Set(entries.flatMap(({ dict }) => dict.keys.map(textOf)));
+  if (
+    areNetworks(
+      entries.map(({ key }) => textOf(key)),
+      tasks,
+    )
+  ) {
+    const rows = entries.flatMap(({ key, line, dict }) =>
+      [...valuesOf(dict)].map(([task, value]) => ({
+        names: [textOf(key), task],
+        line,
+        values: new Map([['value', value]]),
+      })),
+    );
+    return { rows, of: 'networks', names: ['value'], isSure: true };
+  }
   const split = keySplitter(entries.map(({ key }) => key));
   const pairs = split ? entries.map(({ key }) => split(key)) : [];
   const arePairs = pairs.length > 0 && pairs.every(pair => pair !== undefined) && sharesNames(pairs);
@@ -97,6 +114,14 @@ function rowsOf(entries: readonly Entry[]): Metrics | undefined {
     values: valuesOf(dict),
   }));
   return metricsOf(rows, arePairs ? 'pairs' : 'tasks');
+}
+
+/** Whether some of the names are lists of several tasks. */
+function areNetworks(names: readonly string[], tasks: ReadonlySet<string>): boolean {
+  return names.some(name => {
+    const list = parseTaskList(name, task => tasks.has(task));
+    return list.length > 1 && list.every(task => tasks.has(task));
+  });
 }
 
 /** Whether some name stands first in one pair and second in another. */
@@ -113,8 +138,12 @@ function deepRows(dict: LiteralDict): Metrics | undefined {
       values: valuesOf(inner.dict),
     })),
   );
-  const second = new Set(rows.map(({ names }) => names[1]));
-  return metricsOf(rows, rows.some(({ names }) => second.has(names[0])) ? 'pairs' : 'networks');
+  const tasks = new Set(rows.map(({ names }) => names[1] ?? ''));
+  const outer = [...new Set(rows.map(({ names }) => names[0] ?? ''))];
+  // A network of one task may be called like it.
+  const arePairs =
+    !areNetworks(outer, tasks) && outer.filter(name => tasks.has(name)).length * 2 > outer.length;
+  return metricsOf(rows, arePairs ? 'pairs' : 'networks');
 }
 
 /** `undefined` where rows and their values share names: these are pairs of tasks, not metrics of tasks. */

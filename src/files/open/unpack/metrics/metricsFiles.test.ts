@@ -44,7 +44,8 @@ describe('metrics in JSON', () => {
       'b→b': { n: 2, auc: 0.95 },
     };
     const arrows = JSON.parse(JSON.stringify(pairs).replaceAll('→', '->'));
-    for (const value of [pairs, arrows]) {
+    const commas = JSON.parse(JSON.stringify(pairs).replaceAll('→', ','));
+    for (const value of [pairs, arrows, commas]) {
       const { mapping, result } = await proposeMapping(jsonFile(value));
       expect(mapping).toMatchObject({ shape: 'affinity', meaning: 'auc', better: 'higher' });
       expect(result.open).toEqual(['direction', 'diagonal']);
@@ -62,6 +63,20 @@ describe('metrics in JSON', () => {
     const { mapping } = await proposeMapping(jsonFile(value));
     expect(mapping).toMatchObject({ shape: 'wide', tasks: [{ name: 'a' }, { name: 'b' }] });
     expect(await listed(value)).toEqual(['val_loss, test_loss, a row for each network, 2 rows × 2 columns']);
+  });
+
+  it('of networks that are called like their tasks are not pairs of tasks', async () => {
+    const flat = { a: { a: 0.5 }, 'a+b': { a: 0.25, b: 0.75 } };
+    const deep = { a: { a: { loss: 0.5 } }, 'a+b': { a: { loss: 0.25 }, b: { loss: 0.75 } } };
+    for (const value of [flat, deep]) {
+      const { mapping, tables, result } = await proposeMapping(jsonFile(value));
+      expect(mapping?.shape).toBe('wide');
+      expect(tables[0]?.preview.rows).toEqual([
+        ['a', '0.5', ''],
+        ['a+b', '0.25', '0.75'],
+      ]);
+      expect(result.open).toEqual(['costs']);
+    }
   });
 
   it('of names that say nothing may be networks, pairs or metrics: all are listed', async () => {

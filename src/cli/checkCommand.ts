@@ -3,6 +3,7 @@ import { splits } from '../core/tables/lossTable.ts';
 import type { Task } from '../core/tables/task.ts';
 import type { Problem } from '../files/open/problemLog.ts';
 import type { ReadResult } from '../files/open/readResult.ts';
+import type { TakenFile } from '../files/open/taken/takenOf.ts';
 import type { LoadedTable } from '../files/table/parseTable.ts';
 import type { Command, Io } from './command.ts';
 import { type FilesRead, loadBuiltIn, readAll } from './files/loadNamedTable.ts';
@@ -62,6 +63,7 @@ async function reportsOf(
       set.files.map(({ name }) => name),
       set.result,
       set.idle,
+      set.taken,
     ),
   );
   return [...unread, ...read];
@@ -72,14 +74,20 @@ interface Report {
   readonly names: readonly string[];
   readonly result: ReadResult;
   readonly idle: readonly string[];
+  readonly taken: readonly TakenFile[];
   readonly isUsable: boolean;
 }
 
-function reportOf(names: readonly string[], result: ReadResult, idle: readonly string[] = []): Report {
-  return { names, result, idle, isUsable: result.loaded !== undefined && result.open.length === 0 };
+function reportOf(
+  names: readonly string[],
+  result: ReadResult,
+  idle: readonly string[] = [],
+  taken: readonly TakenFile[] = [],
+): Report {
+  return { names, result, idle, taken, isUsable: result.loaded !== undefined && result.open.length === 0 };
 }
 
-function reportText({ names, result, idle, isUsable }: Report): string {
+function reportText({ names, result, idle, taken, isUsable }: Report): string {
   const { loaded, problems, words } = result;
   // An answer would not help a file that is wrong otherwise.
   const isWrong = problems.some(({ severity }) => severity === 'error');
@@ -90,6 +98,7 @@ function reportText({ names, result, idle, isUsable }: Report): string {
     ...words.map(englishWords),
     // What comes with the tool, and files of its own format, say less of themselves.
     ...(loaded && words.length < 2 ? describeTable(loaded) : []),
+    ...taken.flatMap(takenText),
     ...problems.map(problemText),
     ...(idle.length > 0 ? [idleWords(idle)] : []),
     ...open.map(question => questionOptions[question]),
@@ -97,7 +106,30 @@ function reportText({ names, result, idle, isUsable }: Report): string {
   return lines.map((line, i) => `${i === 0 ? '' : '  '}${printable(line)}\n`).join('');
 }
 
-function reportJson({ names, result, isUsable }: Report) {
+/** What a file is taken for, and each of its columns, in a line each. */
+function takenText({ file, as, columns }: TakenFile): readonly string[] {
+  return [
+    `${file}: ${englishWords(as)}.`,
+    ...columns.map(({ column, as: role, why }) => {
+      const because = why ? ` (${englishWords(why)})` : '';
+      return `  ${column}: ${role ? englishWords(role) : 'not used'}${because}`;
+    }),
+  ];
+}
+
+function takenJson({ file, as, columns }: TakenFile) {
+  return {
+    file,
+    as: englishWords(as),
+    columns: columns.map(({ column, as: role, why }) => ({
+      column,
+      as: role ? englishWords(role) : null,
+      why: why ? englishWords(why) : null,
+    })),
+  };
+}
+
+function reportJson({ names, result, taken, isUsable }: Report) {
   const { loaded, problems, words, open } = result;
   const table = loaded && {
     id: loaded.table.id,
@@ -110,6 +142,7 @@ function reportJson({ names, result, isUsable }: Report) {
     usable: isUsable,
     table: table ?? null,
     words: words.map(englishWords),
+    taken: taken.map(takenJson),
     problems: problems.map(inEnglish),
     open,
   };

@@ -1,4 +1,5 @@
 import type { ColumnMapping, ColumnRole, ColumnsMapping, TaskMapping } from '../../files/open/mapping.ts';
+import { unitOfName } from '../../files/open/names/unitOfName.ts';
 
 /** Roles of which a file has one column at most. */
 const singular: ReadonlySet<ColumnRole['kind']> = new Set([
@@ -22,9 +23,9 @@ export function withRole(
   role: ColumnRole,
 ): readonly ColumnMapping[] {
   return columns.map((other, i) => {
-    if (i === column) return { ...other, role };
+    if (i === column) return { ...other, role, why: role.kind === 'ignore' ? 'rejected' : 'chosen' };
     const isTaken = singular.has(role.kind) && other.role.kind === role.kind;
-    return isTaken ? { ...other, role: { kind: 'ignore' } } : other;
+    return isTaken ? { ...other, role: { kind: 'ignore' }, why: 'taken' } : other;
   });
 }
 
@@ -65,13 +66,39 @@ function withoutUnusedTasks(mapping: ColumnsMapping): ColumnsMapping {
     if ((role.kind !== 'value' && role.kind !== 'stderr') || role.task === undefined) return column;
     const task = place.get(role.task);
     // Errors of losses that are no longer read say nothing.
-    return { ...column, role: task === undefined ? { kind: 'ignore' } : { ...role, task } };
+    return task === undefined
+      ? { ...column, role: { kind: 'ignore' }, why: 'rejected' }
+      : { ...column, role: { ...role, task } };
   };
   return {
     ...mapping,
     tasks: kept.map(i => mapping.tasks[i] as TaskMapping),
     files: mapping.files.map(file => ({ ...file, columns: file.columns.map(moved) })),
   };
+}
+
+/** The mapping in which a column says what networks cost, in the unit that its name gives. */
+export function costFrom(mapping: ColumnsMapping, file: number, column: number): ColumnsMapping {
+  const name = mapping.files[file]?.columns[column]?.name ?? '';
+  const changed = changeRole(mapping, file, column, { kind: 'cost' });
+  return { ...changed, costs: 'column', costUnit: unitOfName(name) ?? name.trim().slice(0, 40) };
+}
+
+/** Which way the tasks of which it was asked are all said to be better; `undefined` where they are not, or differ. */
+export function betterOf(tasks: readonly TaskMapping[]): 'higher' | 'lower' | undefined {
+  const asked = tasks.filter(task => task.ifHigher);
+  if (asked.some(task => task.isAsked)) return undefined;
+  if (asked.every(task => task.measured)) return 'higher';
+  return asked.some(task => task.measured) ? undefined : 'lower';
+}
+
+/** The tasks with all of which nothing in the file says whether higher is better said to be so, or not. */
+export function allBetter(tasks: readonly TaskMapping[], better: 'higher' | 'lower'): readonly TaskMapping[] {
+  return tasks.map(task => {
+    if (!task.ifHigher) return task;
+    const { isAsked: _, measured: __, ...rest } = task;
+    return better === 'higher' ? { ...rest, measured: task.ifHigher } : rest;
+  });
 }
 
 /** A task named after a column, with an id that no other has. */

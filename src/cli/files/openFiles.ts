@@ -4,6 +4,7 @@ import { proposeMapping } from '../../files/open/proposeMapping.ts';
 import { readFiles } from '../../files/open/readFiles.ts';
 import type { ReadResult } from '../../files/open/readResult.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
+import { type TakenFile, takenOf } from '../../files/open/taken/takenOf.ts';
 import { answerMapping, answerOptions, idleAnswers, type ReadingAnswers } from './readingAnswers.ts';
 
 /** What files make, as the page proposes it, with the answers of the command line in the place of what was proposed. */
@@ -11,6 +12,8 @@ export interface OpenedFiles {
   readonly result: ReadResult;
   /** The files that it is made of; all of them where it is nothing. */
   readonly files: readonly SourceFile[];
+  /** What each of the files that it is made of is taken for. */
+  readonly taken: readonly TakenFile[];
   /** Options that were given and say nothing here. */
   readonly idle: readonly string[];
 }
@@ -18,12 +21,13 @@ export interface OpenedFiles {
 /** What the files make together; files that are no part of it are among its problems. */
 export async function openFiles(files: readonly SourceFile[], answers: ReadingAnswers): Promise<OpenedFiles> {
   const { mapping, result, tables } = await proposeMapping(files);
-  if (!mapping) return { result, files, idle: [] };
+  if (!mapping) return { result, files, taken: [], idle: [] };
   const answered = answerMapping(mapping, answers);
   const own = filesOf(mapping).flatMap(name => tables.find(({ file }) => file === name)?.within ?? [name]);
   return {
     result: answered === mapping ? result : await readFiles(files, answered),
     files: files.filter(({ name }) => own.includes(name)),
+    taken: answered.isTableOpen ? [] : takenOf(answered),
     idle: idleAnswers(mapping, answers).map(name => answerOptions[name]),
   };
 }

@@ -1,3 +1,4 @@
+import { allBetter } from '../../app/opening/editMapping.ts';
 import type { CostRule, Mapping, OpenQuestion } from '../../files/open/mapping.ts';
 import { choiceOf, textOf } from '../options/optionValues.ts';
 import type { ParsedArguments } from '../options/parseArguments.ts';
@@ -45,6 +46,8 @@ export function readingAnswers(given: ParsedArguments['given']): ReadingAnswers 
 /** What to give for a question that the files leave open. */
 export const questionOptions: Readonly<Record<OpenQuestion, string>> = {
   table: 'Which of the tables is it? Leave only one of them in the file.',
+  gains:
+    'What do the files of gains hold whose names do not say it? Call them …_val, …_test, …_early or …_estimate, or leave them out.',
   costs: 'What does a network cost? Give --costs column, --costs equal or --costs by-tasks.',
   direction:
     'Which way do the values point? Give --direction rows-help (what is named first helps what is named second) or --direction columns-help.',
@@ -65,26 +68,34 @@ export function aboutAffinities(answers: ReadingAnswers): ReadingAnswers {
 
 /** The answers that a mapping of each kind has a place for. */
 const placesOf: Readonly<Record<'networks' | 'affinity' | 'native', readonly (keyof ReadingAnswers)[]>> = {
-  networks: ['costs', 'costUnit'],
+  networks: ['costs', 'costUnit', 'better'],
   affinity: ['direction', 'better', 'diagonal'],
   native: [],
 };
 
 /** The mapping with the answers that it has a place for: they go before what the files suggest. The same mapping where there are none. */
 export function answerMapping(mapping: Mapping, answers: ReadingAnswers): Mapping {
-  const given = placesOf[kindOf(mapping)].filter(name => answers[name] !== undefined);
+  const given = placesIn(mapping).filter(name => answers[name] !== undefined);
   if (given.length === 0) return mapping;
-  return { ...mapping, ...Object.fromEntries(given.map(name => [name, answers[name]])) } as Mapping;
+  const { better } = answers;
+  const isOfNetworks = mapping.shape !== 'affinity' && mapping.shape !== 'native';
+  const fields = given.filter(name => !(isOfNetworks && name === 'better'));
+  const answered = { ...mapping, ...Object.fromEntries(fields.map(name => [name, answers[name]])) } as Mapping;
+  return 'tasks' in answered && better ? { ...answered, tasks: allBetter(answered.tasks, better) } : answered;
 }
 
 /** The answers that a mapping has no place for. */
 export function idleAnswers(mapping: Mapping, answers: ReadingAnswers): readonly (keyof ReadingAnswers)[] {
-  const places = placesOf[kindOf(mapping)];
+  const places = placesIn(mapping);
   return (Object.keys(answers) as (keyof ReadingAnswers)[]).filter(
     name => answers[name] !== undefined && !places.includes(name),
   );
 }
 
-function kindOf({ shape }: Mapping): keyof typeof placesOf {
-  return shape === 'affinity' || shape === 'native' ? shape : 'networks';
+/** The answers that a mapping has a place for. */
+function placesIn(mapping: Mapping): readonly (keyof ReadingAnswers)[] {
+  const places = placesOf[mapping.shape === 'affinity' || mapping.shape === 'native' ? mapping.shape : 'networks'];
+  // Where words of the file say which values of networks are better, it is not asked.
+  const isTold = 'tasks' in mapping && mapping.tasks.every(task => !task.ifHigher);
+  return isTold ? places.filter(name => name !== 'better') : places;
 }

@@ -1,5 +1,6 @@
 import type { Split } from '../../core/tables/lossTable.ts';
 import type { MeasuredAs } from '../../core/tables/task.ts';
+import type { ColumnReason } from './taken/columnReasons.ts';
 
 /** How a text of columns is laid out. */
 export interface TextLayout {
@@ -45,6 +46,8 @@ export interface ColumnMapping {
   /** As in the header; `column 3` where there is none. */
   readonly name: string;
   readonly role: ColumnRole;
+  /** Why it is taken for that, or is not used. */
+  readonly why?: ColumnReason;
 }
 
 /** A task of the table to be, in its order. */
@@ -55,6 +58,10 @@ export interface TaskMapping {
   readonly short: string;
   /** Absent where lower is better; see `Task.measured` for the two ways to turn values that are better when higher. */
   readonly measured?: MeasuredAs;
+  /** How its values are turned if higher is better, where nothing in the file says which is. */
+  readonly ifHigher?: MeasuredAs;
+  /** Set while it must be asked whether higher is better. */
+  readonly isAsked?: true;
 }
 
 /** What a network costs: a column says, all the same (1 each), or one for each of its tasks. */
@@ -95,6 +102,9 @@ export interface ColumnsMapping extends NetworkMapping {
   readonly splitWords: Readonly<Record<string, Split | 'ignore'>>;
 }
 
+/** What a file of gains is: those of a split, estimates that others computed (they are left out), or nothing of this table. */
+export type GainUse = Split | 'estimate' | 'ignore';
+
 /**
  * A 0/1 matrix of networks by tasks, and files of gains of the same shape: relative improvements over training alone, higher
  * is better. They become losses relative to training alone (`complement`), so that a single-task network has 1.
@@ -105,8 +115,8 @@ export interface MembershipMapping extends NetworkMapping {
   readonly gains: readonly {
     readonly file: string;
     readonly layout: TextLayout;
-    /** `ignore`: estimates that others computed, say. */
-    readonly split: Split | 'ignore';
+    /** `undefined`: it must be asked, as nothing says what the gains are. */
+    readonly split: GainUse | undefined;
   }[];
   readonly gainUnit: 'share' | 'percent';
 }
@@ -158,4 +168,4 @@ export function filesOf(mapping: Mapping): readonly string[] {
 }
 
 /** The names of questions that a mapping leaves open: what of it is `undefined`, and which of several tables it is. */
-export type OpenQuestion = 'table' | 'costs' | 'direction' | 'better' | 'diagonal';
+export type OpenQuestion = 'table' | 'gains' | 'costs' | 'direction' | 'better' | 'diagonal';

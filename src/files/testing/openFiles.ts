@@ -3,12 +3,25 @@ import { type LossTable, lossOf, type Split, taskSetOf } from '../../core/tables
 import type { ColumnsMapping, Mapping } from '../open/mapping.ts';
 import type { Problem } from '../open/problemLog.ts';
 import { proposeMapping } from '../open/proposeMapping.ts';
+import { readFiles } from '../open/readFiles.ts';
 import type { Proposal, ReadResult } from '../open/readResult.ts';
+import type { SourceFile } from '../open/sourceFile.ts';
 import { textFile } from './textFile.ts';
 
-/** What the texts of files, by name, are proposed to be, for tests. */
-export function propose(files: Readonly<Record<string, string>>): Promise<Proposal> {
-  return proposeMapping(Object.entries(files).map(([name, text]) => textFile(name, text)));
+/** What the texts of files, by name, are proposed to be, for tests. Where it is asked whether higher is better, lower is. */
+export async function propose(texts: Readonly<Record<string, string>>): Promise<Proposal> {
+  const files = Object.entries(texts).map(([name, text]) => textFile(name, text));
+  return lowerIsBetter(files, await proposeMapping(files));
+}
+
+/** A proposal with all tasks of which it is asked said to be better when lower. */
+export async function lowerIsBetter(files: readonly SourceFile[], proposal: Proposal): Promise<Proposal> {
+  const { mapping } = proposal;
+  if (!mapping || !('tasks' in mapping) || !mapping.tasks.some(task => task.isAsked)) return proposal;
+  const tasks = mapping.tasks.map(({ isAsked: _, ifHigher: __, ...task }) => task);
+  const answered = { ...mapping, tasks };
+  const result = await readFiles(files, answered);
+  return { ...proposal, mapping: answered, result };
 }
 
 /** The loss table of a result; throws with its problems where there is none. */

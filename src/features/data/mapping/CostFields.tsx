@@ -1,6 +1,8 @@
+import { costFrom } from '../../../app/opening/editMapping.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { CommitField } from '../../../base/ui/CommitField.tsx';
 import type { ColumnsMapping, CostRule, Mapping, MembershipMapping } from '../../../files/open/mapping.ts';
+import { mayCost } from '../../../files/open/taken/columnReasons.ts';
 import { Question } from './Question.tsx';
 
 interface CostFieldsProps {
@@ -10,23 +12,31 @@ interface CostFieldsProps {
   onChange(mapping: Mapping): void;
 }
 
-/** What a network costs, and in what unit. */
+/** What a network costs, and in what unit. Columns that may say it are offered. */
 export function CostFields({ mapping, isAsked, onChange }: CostFieldsProps) {
-  const hasColumn =
-    mapping.shape !== 'membership' &&
-    mapping.files.some(file => file.columns.some(({ role }) => role.kind === 'cost'));
-  const options: readonly (readonly [CostRule, string])[] = [
-    ...(hasColumn ? [['column', t('what its column says')] as const] : []),
+  const columns = mapping.shape === 'membership' ? [] : columnsOf(mapping);
+  const own = columns.find(({ column }) => column.role.kind === 'cost');
+  const offers = columns.filter(({ column }) => column.role.kind === 'ignore' && mayCost(column.why));
+  const options: readonly (readonly [string, string])[] = [
+    ...(own ? [['column', t('what its column “{name}” says', { name: own.column.name })] as const] : []),
+    ...offers.map(
+      ({ key, column }) => [key, t('what the column “{name}” says', { name: column.name })] as const,
+    ),
     ['equal', t('all the same: 1 each')],
     ['by-tasks', t('1 for each of its tasks')],
   ];
+  const choose = (choice: string) => {
+    const offer = offers.find(({ key }) => key === choice);
+    if (offer && mapping.shape !== 'membership') onChange(costFrom(mapping, offer.file, offer.index));
+    else onChange({ ...mapping, costs: choice as CostRule });
+  };
   return (
     <Question
       title={t('What does a network cost?')}
       isAsked={isAsked}
-      value={mapping.costs}
+      value={mapping.costs as string | undefined}
       options={options}
-      onChange={costs => onChange({ ...mapping, costs })}
+      onChange={choose}
     >
       <CommitField
         title={t('counted in')}
@@ -35,5 +45,12 @@ export function CostFields({ mapping, isAsked, onChange }: CostFieldsProps) {
         onCommit={costUnit => onChange({ ...mapping, costUnit })}
       />
     </Question>
+  );
+}
+
+/** The columns of all files, each with its place. */
+function columnsOf({ files }: ColumnsMapping) {
+  return files.flatMap(({ columns }, file) =>
+    columns.map((column, index) => ({ column, file, index, key: `column ${file} ${index}` })),
   );
 }

@@ -15,6 +15,7 @@ import type {
 } from '../../../files/open/mapping.ts';
 import { ProblemList } from '../ProblemList.tsx';
 import { AffinityFields, AffinityFile } from './AffinityFields.tsx';
+import { BetterFields } from './BetterFields.tsx';
 import { ColumnsFields } from './ColumnsFields.tsx';
 import { CostFields } from './CostFields.tsx';
 import { FilePreviewTable } from './FilePreviewTable.tsx';
@@ -22,6 +23,7 @@ import styles from './MappingPanel.module.css';
 import { MembershipFields } from './MembershipFields.tsx';
 import type { MappingStage } from './mappingStage.ts';
 import { TableChoice } from './TableChoice.tsx';
+import { TakenList } from './TakenList.tsx';
 import { TaskFields } from './TaskFields.tsx';
 
 const shapeNames: Readonly<Record<Mapping['shape'], string>> = {
@@ -34,6 +36,7 @@ const shapeNames: Readonly<Record<Mapping['shape'], string>> = {
 
 const questionNames: Readonly<Record<OpenQuestion, string>> = {
   table: msg('which table it is'),
+  gains: msg('what the files of gains are'),
   costs: msg('what a network costs'),
   direction: msg('which way the values point'),
   better: msg('whether higher or lower is better'),
@@ -74,6 +77,9 @@ function Corrections({ stage: { draft, result, shapes } }: { readonly stage: Map
         {isOfNetworks(mapping) && (
           <CostFields mapping={mapping} isAsked={result.open.includes('costs')} onChange={change} />
         )}
+        {isOfNetworks(mapping) && mapping.tasks.some(task => task.ifHigher) && (
+          <BetterFields mapping={mapping} isAsked={result.open.includes('better')} onChange={change} />
+        )}
         {mapping.shape === 'affinity' && (
           <AffinityFields mapping={mapping} open={result.open} onChange={change} />
         )}
@@ -98,6 +104,7 @@ function Corrections({ stage: { draft, result, shapes } }: { readonly stage: Map
       {mapping.shape === 'affinity' && (
         <AffinityFile mapping={mapping} previews={result.previews} onChange={change} />
       )}
+      {mapping.shape !== 'native' && <TakenList mapping={mapping} />}
       {isOfNetworks(mapping) && (
         <TaskFields tasks={mapping.tasks} onChange={tasks => change({ ...mapping, tasks })} />
       )}

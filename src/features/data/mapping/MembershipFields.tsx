@@ -1,7 +1,7 @@
 import { t } from '../../../base/i18n/text.ts';
 import { Rich } from '../../../base/ui/Rich.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
-import type { Mapping, MembershipMapping } from '../../../files/open/mapping.ts';
+import type { GainUse, Mapping, MembershipMapping } from '../../../files/open/mapping.ts';
 import { splitOptions } from './ColumnsFields.tsx';
 import styles from './MappingPanel.module.css';
 
@@ -21,17 +21,21 @@ export function MembershipFields({ mapping, onChange }: MembershipFieldsProps) {
         />
       </p>
       {mapping.gains.map((gains, i) => (
-        <Select
+        <Select<GainUse | ''>
           key={gains.file}
           title={t('Gains in {file} are', { file: gains.file })}
-          value={gains.split}
-          options={[...splitOptions(), { value: 'ignore', text: t('left out') }]}
-          onChange={split =>
-            onChange({
-              ...mapping,
-              gains: mapping.gains.map((other, j) => (j === i ? { ...other, split } : other)),
-            })
-          }
+          value={gains.split ?? ''}
+          options={[
+            ...(gains.split === undefined ? [{ value: '' as const, text: t('not said yet') }] : []),
+            ...splitOptions(),
+            { value: 'estimate', text: t('estimates, left out') },
+            { value: 'ignore', text: t('left out') },
+          ]}
+          onChange={use => {
+            if (use === '') return;
+            const gainsOf = mapping.gains.map((other, j) => (j === i ? { ...other, split: use } : other));
+            onChange({ ...mapping, gains: gainsOf });
+          }}
         />
       ))}
       <Select

@@ -17,7 +17,7 @@ export function TaskFields({ tasks, onChange }: TaskFieldsProps) {
     onChange(
       tasks.map((task, j) => {
         if (j !== i) return task;
-        const { measured: _, ...rest } = task;
+        const { measured: _, isAsked: __, ...rest } = task;
         return direction === 'complement' || direction === 'negated'
           ? { ...rest, measured: direction }
           : rest;
@@ -49,9 +49,10 @@ export function TaskFields({ tasks, onChange }: TaskFieldsProps) {
             <label className="field">
               <span className="visually-hidden">{t('Direction of {name}', { name: task.name })}</span>
               <select
-                value={task.measured ?? 'lower'}
+                value={task.isAsked ? '' : (task.measured ?? 'lower')}
                 onChange={event => setDirection(i, event.target.value)}
               >
+                {task.isAsked && <option value="">{t('not said yet')}</option>}
                 <option value="lower">{t('lower is better')}</option>
                 <option value="complement">{t('higher is better, at most 1')}</option>
                 <option value="negated">{t('higher is better')}</option>

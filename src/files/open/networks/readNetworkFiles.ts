@@ -8,6 +8,7 @@ import type { FilePreview, ReadResult } from '../readResult.ts';
 import { reportOthers } from '../reportOthers.ts';
 import { previewOf } from '../sheet.ts';
 import type { SourceFile } from '../sourceFile.ts';
+import { askedWords, openOfNetworks } from './askedWords.ts';
 import { describeLosses } from './describeLosses.ts';
 import { finishLosses } from './finishLosses.ts';
 import { anyHas, type MappedSheet } from './mappedSheet.ts';
@@ -38,7 +39,7 @@ export async function readNetworkFiles(
   }
   reportOthers(files, new Set(mapping.files.map(({ file }) => file)), log);
   checkMapping(mapping, sheets, log);
-  const open = mapping.costs === undefined ? (['costs'] as const) : [];
+  const open = openOfNetworks(mapping);
   if (log.hasError) return { problems: log.list(files), previews, words: [], open };
   const networks = mapping.shape === 'wide' ? readWide(mapping, sheets, log) : readTidy(mapping, sheets, log);
   if (!networks) return { problems: log.list(files), previews, words: [], open };
@@ -46,7 +47,8 @@ export async function readNetworkFiles(
   if (networks.mostRepeats > 1 && !anyHas(sheets, 'seed') && mapping.shape === 'wide')
     reportMeans(mapping, log);
   const loaded = finishLosses(head, networks, log);
-  const words = loaded ? describeLosses(head, loaded, networks) : [];
+  const asked = loaded ? askedWords(mapping, loaded.table): [];
+  const words = loaded ? [...describeLosses(head, loaded, networks), ...asked] : [];
   const result = { problems: log.list(files), previews, words, open };
   return loaded && open.length === 0 ? { ...result, loaded } : result;
 }
@@ -88,29 +90,12 @@ function checkMapping(
   }
 }
 
-/** Tells which columns are ignored, and where a mapping was made for another number of columns, as under another delimiter. */
+/** Tells where a mapping was made for another number of columns, as under another delimiter. */
 function reportColumns(
   { file, columns }: ColumnsMapping['files'][number],
   names: readonly string[],
   log: ProblemLog,
 ): void {
-  const ignored = names.filter((name, i) => columns[i]?.role.kind === 'ignore' && !/^column \d+$/.test(name));
-  if (ignored.length > 0) {
-    const shown = ignored.slice(0, 8).map(name => `“${name.slice(0, 40)}”`);
-    log.add('ignored', {
-      severity: 'note',
-      file,
-      message: say('{count, plural, one {One column is} other {{shown} columns are}} ignored: {names}.', {
-        count: ignored.length,
-        shown: String(ignored.length),
-        names: `${shown.join(', ')}${ignored.length > 8 ? ', …' : ''}`,
-      }),
-      action:
-        ignored.length === 1
-          ? say('It is no part of the table; say what it holds to read it.')
-          : say('They are no part of the table; say what they hold to read them.'),
-    });
-  }
   if (columns.length === names.length) return;
   log.add('columns', {
     severity: 'warning',

@@ -2,11 +2,10 @@ import { say } from '../../../base/i18n/message.ts';
 import type { Split } from '../../../core/tables/lossTable.ts';
 import type { LoadedColumns, TextColumn } from '../column.ts';
 import type { ColumnsMapping } from '../mapping.ts';
+import { runStateOf } from '../names/runStates.ts';
 import type { ProblemLog } from '../problemLog.ts';
 
 type FileMapping = ColumnsMapping['files'][number];
-
-const finished = /^(finished|finish|success(ful)?|succeeded|completed?|done|ok|true|yes|1)$/i;
 
 /** The index of the first column of a role, −1 where there is none; others of the same role are reported. */
 export function columnOf({ file, columns }: FileMapping, kind: string, log: ProblemLog): number {
@@ -42,7 +41,7 @@ export function finishedRuns(
   const states = textsOf(file, loaded, 'state', log);
   if (!states) return () => true;
   const names = loaded.texts.get(file.columns.findIndex(column => column.role.kind === 'name'));
-  const counts = states.texts.map(text => finished.test(text));
+  const counts = states.texts.map(text => runStateOf(text) !== 'unfinished');
   return row => {
     const code = states.codes[row] as number;
     if (code < 0 || counts[code]) return true;

@@ -1,6 +1,7 @@
 import type { Split } from '../../../core/tables/lossTable.ts';
 import { parseTaskList } from '../names/parseTaskList.ts';
 import { readValueName } from '../names/readValueName.ts';
+import type { ColumnReason } from '../taken/columnReasons.ts';
 import { plainName, roleByName } from './nameRoles.ts';
 import { looksLikeTaskSets } from './otherRoles.ts';
 import { type ColumnProfile, isNumberColumn } from './profileColumns.ts';
@@ -9,7 +10,11 @@ import { type ColumnProfile, isNumberColumn } from './profileColumns.ts';
 export interface TidyColumns {
   readonly task: ColumnProfile;
   /** The columns of values: one, or one for each of several splits. */
-  readonly values: readonly { readonly column: ColumnProfile; readonly split: Split | undefined }[];
+  readonly values: readonly {
+    readonly column: ColumnProfile;
+    readonly split: Split | undefined;
+    readonly why: ColumnReason;
+  }[];
   /** The column of their standard errors, where there is one. */
   readonly error: ColumnProfile | undefined;
 }
@@ -61,14 +66,14 @@ function findValues(profiles: readonly ColumnProfile[]): TidyColumns['values'] {
   for (const { column, name } of bySplit) {
     if (name.split && name.split !== 'ignore' && !found.has(name.split)) found.set(name.split, column);
   }
-  if (found.size > 0) return [...found].map(([split, column]) => ({ column, split }));
-  const called = numbers.filter(({ name }) => valueNames.test(plainName(name)));
+  if (found.size > 0) return [...found].map(([split, column]) => ({ column, split, why: 'name' }));
+  const called = profiles.filter(({ name, numbers: count }) => count > 0 && valueNames.test(plainName(name)));
   // “loss” goes before “error”, which may be its spread.
   const column =
     called.find(({ name }) => plainName(name) === 'loss') ??
     called[0] ??
     onlyOne(numbers.filter(profile => roleByName(profile) === undefined));
-  return column ? [{ column, split: undefined }] : [];
+  return column ? [{ column, split: undefined, why: called.includes(column) ? 'name' : 'rest' }] : [];
 }
 
 function onlyOne<T>(items: readonly T[]): T | undefined {

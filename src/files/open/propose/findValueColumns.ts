@@ -1,7 +1,9 @@
 import type { Split } from '../../../core/tables/lossTable.ts';
 import { readValueName, type ValueName } from '../names/readValueName.ts';
-import { roleByName } from './nameRoles.ts';
+import type { ColumnReason, UnusedReason } from '../taken/columnReasons.ts';
+import { plainName, roleByName, unusedReason } from './nameRoles.ts';
 import { type ColumnProfile, isNumberColumn } from './profileColumns.ts';
+import { unusedByName } from './unusedByName.ts';
 
 /** A column of values of one task, or of their standard errors, as its name says it. */
 export interface FoundValue {
@@ -10,63 +12,144 @@ export interface FoundValue {
   /** The name of the task. */
   readonly task: string;
   readonly split: Split | undefined;
+  readonly why: ColumnReason;
+}
+
+/** The values of a sheet, and why columns with numbers are none, by their indices. */
+export interface FoundValues {
+  readonly values: readonly FoundValue[];
+  readonly unused: ReadonlyMap<number, UnusedReason>;
+}
+
+interface Named {
+  readonly column: ColumnProfile;
+  readonly name: ValueName;
 }
 
 /**
- * The columns of a wide table that hold losses of tasks. Where names name splits (`val_loss/depth`) these columns do, and
- * those called like one of their tasks; otherwise all columns of numbers that are called like nothing else. Of several
- * columns of one task and split, losses go before values that are better when higher.
+ * The columns of a wide table that hold losses of tasks. Where names name splits (`val_loss/depth`), and no fewer of them than of
+ * others, these columns do, and those called like one of their tasks; otherwise all columns with a number that are called like nothing
+ * else. Of several columns of one task and split, losses go before values that are better when higher. Training losses and totals
+ * are taken where there is nothing else.
  */
-export function findValueColumns(profiles: readonly ColumnProfile[]): readonly FoundValue[] {
-  const named = profiles.map(column => ({ column, name: readValueName(column.name) }));
-  const withSplit = named.filter(
-    ({ column, name }) =>
-      name.split !== undefined &&
-      name.task !== '' &&
-      !name.isSpread &&
-      (column.numbers > 0 || isValue(column)),
-  );
-  const errors = named.flatMap(({ column, name }): FoundValue[] => {
-    const isError = name.isStandardError && name.task !== '' && name.split !== 'ignore' && isValue(column);
-    return isError ? [{ kind: 'stderr', column, task: name.task, split: name.split }] : [];
-  });
-  const withErrors = (values: readonly FoundValue[]) => {
-    const known = new Set(values.flatMap(({ task, split }) => [`${task}\n`, `${task}\n${split ?? ''}`]));
-    return [...values, ...errors.filter(({ task, split }) => known.has(`${task}\n${split ?? ''}`))];
-  };
-  if (withSplit.length > 0) {
-    const tasks = new Set(withSplit.map(({ name }) => name.task));
-    const found = named.flatMap(({ column, name }): Candidate[] => {
-      if (withSplit.some(other => other.column === column)) {
-        return name.split === 'ignore'
-          ? []
-          : [{ kind: 'value', column, name, task: name.task, split: name.split }];
-      }
-      const isPlain = tasks.has(column.name) && isValue(column);
-      return isPlain ? [{ kind: 'value', column, name, task: column.name, split: undefined }] : [];
-    });
-    return withErrors(best(found));
+export function findValueColumns(profiles: readonly ColumnProfile[]): FoundValues {
+  const named = profiles.map((column): Named => ({ column, name: readValueName(column.name) }));
+  const names = new Set(profiles.map(({ name }) => name));
+  const unused = new Map<number, UnusedReason>();
+  for (const { column, name } of named) {
+    const reason = isBound(column.name, names) ? 'bounds' : whyNoLoss(column, name);
+    if (reason) unused.set(column.index, reason);
   }
-  const plain = named.filter(
-    ({ column, name }) => roleByName(column) === undefined && !name.isSpread && isValue(column),
-  );
+  const free = named.filter(({ column }) => !unused.has(column.index) && isValue(column));
+  const split = free.filter(({ name, column }) => name.split !== undefined && roleByName(column) !== 'cost');
+  const plain = free.filter(({ name, column }) => name.split === undefined && roleByName(column) === undefined);
+  const areSure = new Set(split.map(({ name }) => name.task)).size > 1 && split.every(({ name }) => name.better);
+  const found =
+    split.length > 0 && (split.length >= plain.length || areSure)
+      ? splitValues(split, plain, unused)
+      : plainValues(plain, split, unused);
+  const values = found.length > 0 ? found : lastResort(named, unused);
+  for (const { column } of values) unused.delete(column.index);
+  return { values: [...values, ...errorsOf(named, values, unused)], unused };
+}
+
+/** Why a column is no loss that a table holds, by its name. */
+function whyNoLoss(column: ColumnProfile, name: ValueName): UnusedReason | undefined {
+  if (name.isSpread) return 'spread';
+  if (name.split === 'ignore') return 'training';
+  // “val_loss” alone is the total of all tasks; a task may be called “precision”.
+  if (name.task === '' && (name.split !== undefined || /^(loss(es)?|errors?|acc|accuracy)$/i.test(column.name)))
+    return 'total';
+  if (name.split === undefined) return roleByName(column) === 'ignore' ? unusedReason(column) : undefined;
+  return unusedByName(column.name, plainName(column.name)) ?? unusedByName(name.task, plainName(name.task));
+}
+
+/** Whether a column is called as the least or most of another one. */
+function isBound(name: string, others: ReadonlySet<string>): boolean {
+  const [, base] = /^(.+?)[_.\-/ ]+(min|max|minimum|maximum|lower|upper|ci_?low|ci_?high)$/i.exec(name) ?? [];
+  return base !== undefined && others.has(base);
+}
+
+function splitValues(
+  split: readonly Named[],
+  plain: readonly Named[],
+  unused: Map<number, UnusedReason>,
+): readonly FoundValue[] {
+  const tasks = new Set(split.map(({ name }) => name.task));
+  const candidates = [...split, ...plain.filter(({ column }) => tasks.has(column.name))]
+    .toSorted((a, b) => a.column.index - b.column.index)
+    .map(({ column, name }): Candidate => {
+      const isNamed = name.split !== undefined && name.split !== 'ignore';
+      return isNamed
+        ? { kind: 'value', column, name, task: name.task, split: name.split as Split, why: 'name' }
+        : { kind: 'value', column, name, task: column.name, split: undefined, why: 'name' };
+    });
+  for (const { column } of plain) if (!tasks.has(column.name)) unused.set(column.index, 'unsplit');
+  for (const { column } of candidates) unused.set(column.index, 'metric');
+  return best(candidates);
+}
+
+function plainValues(
+  plain: readonly Named[],
+  split: readonly Named[],
+  unused: Map<number, UnusedReason>,
+): readonly FoundValue[] {
+  for (const { column } of split) unused.set(column.index, 'splits');
   // A column of 0 and 1 beside that of a task's losses says whether the task is a member.
   const withLosses = new Set(plain.flatMap(({ name }) => (name.better && name.task ? name.task : [])));
   const isFlag = ({ name, isWhole, least, most }: ColumnProfile) =>
     withLosses.has(name) && isWhole && least >= 0 && most <= 1;
-  const values = plain.filter(({ column }) => !isFlag(column));
-  const hasFlags = values.length < plain.length;
-  return withErrors(
-    values.map(({ column, name }) => {
-      const task = hasFlags && withLosses.has(name.task) ? name.task : column.name;
-      return { kind: 'value', column, task, split: undefined };
-    }),
-  );
+  const flags = plain.filter(({ column }) => isFlag(column));
+  for (const { column } of flags) unused.set(column.index, 'flag');
+  const hasFractions = plain.some(({ column }) => column.numbers > 0 && !column.isWhole);
+  const counters = hasFractions ? plain.filter(({ column }) => column.isCounter) : [];
+  for (const { column } of counters) unused.set(column.index, 'counter');
+  return plain
+    .filter(({ column }) => !unused.has(column.index))
+    .map(({ column, name }): FoundValue => {
+      const task = flags.length > 0 && withLosses.has(name.task) ? name.task : column.name;
+      return { kind: 'value', column, task, split: undefined, why: name.better ? 'name' : 'rest' };
+    });
 }
 
-/** Numbers, or a column with a name and nothing in it: a task that no network of the sample has. */
+/** Where nothing else holds numbers: losses in training, else totals. */
+function lastResort(
+  named: readonly Named[],
+  unused: ReadonlyMap<number, UnusedReason>,
+): readonly FoundValue[] {
+  for (const reason of ['training', 'splits', 'metric', 'total'] as const) {
+    const columns = named.filter(({ column }) => unused.get(column.index) === reason && column.numbers > 0);
+    const found = columns.map(({ column, name }): FoundValue => {
+      return { kind: 'value', column, task: name.task || column.name, split: undefined, why: 'only' };
+    });
+    if (found.length > 0) return found.filter(({ task }, i) => found.findIndex(other => other.task === task) === i);
+  }
+  return [];
+}
+
+/** Columns of standard errors of the values that were found. */
+function errorsOf(
+  named: readonly Named[],
+  values: readonly FoundValue[],
+  unused: Map<number, UnusedReason>,
+): readonly FoundValue[] {
+  const known = new Set(values.flatMap(({ task, split }) => [`${task}\n`, `${task}\n${split ?? ''}`]));
+  return named.flatMap(({ column, name }): FoundValue[] => {
+    if (!name.isStandardError || name.task === '' || name.split === 'ignore' || !isValue(column)) return [];
+    if (!known.has(`${name.task}\n${name.split ?? ''}`)) return [];
+    unused.delete(column.index);
+    return [{ kind: 'stderr', column, task: name.task, split: name.split, why: 'name' }];
+  });
+}
+
+/**
+ * A number at least, or a column with a name and nothing in it: a task that no network of the sample has. The first column may be
+ * names of which one is a number.
+ */
 function isValue(column: ColumnProfile): boolean {
-  return isNumberColumn(column) || (column.filled === 0 && !/^column \d+$/.test(column.name));
+  if (column.filled === 0) return !/^column \d+$/.test(column.name);
+  const isName = column.index === 0 && column.distinct.size === column.filled && !isNumberColumn(column);
+  return column.numbers > 0 && !isName;
 }
 
 interface Candidate extends FoundValue {
@@ -86,5 +169,5 @@ function best(candidates: readonly Candidate[]): readonly FoundValue[] {
   const kept = new Set(chosen.values());
   return candidates
     .filter(candidate => kept.has(candidate))
-    .map(({ kind, column, task, split }) => ({ kind, column, task, split }));
+    .map(({ name: _, ...value }) => value);
 }

@@ -1,11 +1,15 @@
-import type { ColumnRole } from '../mapping.ts';
+import type { ColumnMapping } from '../mapping.ts';
 import { looksLikeTaskList, parseTaskList } from '../names/parseTaskList.ts';
+import type { ColumnReason, UnusedReason } from '../taken/columnReasons.ts';
 import { isMissing } from '../text/parseNumber.ts';
-import { costOfName, isTaskSetName, type NamedRole, roleByName } from './nameRoles.ts';
+import { costOfName, isTaskSetName, type NamedRole, roleByName, unusedReason } from './nameRoles.ts';
 import { type ColumnProfile, isNumberColumn } from './profileColumns.ts';
 
 /** So many different texts of a column are read as task sets to see whether they are. */
 const triedTexts = 60;
+
+/** What a column is taken for, and why. */
+export type FoundRole = Pick<ColumnMapping, 'role' | 'why'>;
 
 /** Roles that one column of a file has at most. */
 type SingleRole = Exclude<NamedRole, undefined | 'ignore'>;
@@ -17,13 +21,13 @@ type SingleRole = Exclude<NamedRole, undefined | 'ignore'>;
 export function otherRoles(
   profiles: readonly ColumnProfile[],
   isTask: ((name: string) => boolean) | undefined,
-): ReadonlyMap<number, ColumnRole> {
-  const roles = new Map<number, ColumnRole>();
+): ReadonlyMap<number, FoundRole> {
+  const roles = new Map<number, FoundRole>();
   const taken = new Set<SingleRole>();
-  const give = (kind: SingleRole, { index }: ColumnProfile) => {
+  const give = (kind: SingleRole, { index }: ColumnProfile, why: ColumnReason) => {
     if (taken.has(kind)) return;
     taken.add(kind);
-    roles.set(index, { kind });
+    roles.set(index, { role: { kind }, why });
   };
   const named = profiles.map(profile => ({ profile, role: roleByName(profile) }));
   const texts = named.filter(({ profile }) => profile.filled > 0 && !isNumberColumn(profile));
@@ -34,23 +38,23 @@ export function otherRoles(
   );
   // A column that is called so goes before one that only looks so.
   const sets = lists.toSorted((a, b) => Number(b.role === 'task-set') - Number(a.role === 'task-set'));
-  if (sets[0]) give('task-set', sets[0].profile);
+  if (sets[0]) give('task-set', sets[0].profile, sets[0].role === 'task-set' ? 'name' : 'content');
   const costs = named.filter(({ role }) => role === 'cost');
   const rank = ({ profile }: { profile: ColumnProfile }) => costOfName(profile.name)?.rank ?? Infinity;
   const cost = costs.toSorted((a, b) => rank(a) - rank(b))[0];
-  if (cost) give('cost', cost.profile);
+  if (cost) give('cost', cost.profile, 'name');
   for (const { profile, role } of named) {
     if (roles.has(profile.index) || profile.filled === 0) continue;
     if (lists.some(list => list.profile === profile)) continue;
     if (role !== undefined && role !== 'ignore' && role !== 'task-set' && role !== 'cost')
-      give(role, profile);
+      give(role, profile, 'name');
   }
   // A text for each row that is called nothing in particular is its name.
   const first = texts.find(
     ({ profile, role }) =>
       role === undefined && !roles.has(profile.index) && profile.distinct.size === profile.filled,
   );
-  if (first && !lists.includes(first)) give('name', first.profile);
+  if (first && !lists.includes(first)) give('name', first.profile, 'content');
   return roles;
 }
 
@@ -68,4 +72,12 @@ function holdsTaskSets({ name, distinct }: ColumnProfile, isTask: (name: string)
 export function looksLikeTaskSets({ distinct }: ColumnProfile): boolean {
   const texts = [...distinct].slice(0, triedTexts);
   return texts.length > 1 && texts.filter(looksLikeTaskList).length >= texts.length * 0.4;
+}
+
+/** Why nothing is made of a column. */
+export function whyUnused(profile: ColumnProfile): UnusedReason {
+  if (profile.filled === 0) return 'blank';
+  const role = roleByName(profile);
+  if (role !== undefined && role !== 'ignore') return 'taken';
+  return unusedReason(profile) ?? (profile.numbers === 0 ? 'text' : 'candidate');
 }

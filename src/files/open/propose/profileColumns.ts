@@ -1,5 +1,4 @@
 import type { MeasuredAs } from '../../../core/tables/task.ts';
-import { readValueName } from '../names/readValueName.ts';
 import type { Sheet } from '../sheet.ts';
 import { isMissing, parseNumber } from '../text/parseNumber.ts';
 
@@ -12,7 +11,7 @@ export interface ColumnProfile {
   readonly numbers: number;
   /** Whether all numbers are whole. */
   readonly isWhole: boolean;
-  /** Whether the numbers count up by one from row to row. */
+  /** Whether the numbers are whole and grow by the same step from row to row. */
   readonly isCounter: boolean;
   readonly least: number;
   readonly most: number;
@@ -25,7 +24,7 @@ export function profileColumns({ columns, sample, layout }: Sheet): readonly Col
   const decimal = layout?.decimal ?? '.';
   return columns.map((name, index) => {
     const distinct = new Set<string>();
-    let [filled, numbers, least, most, last] = [0, 0, Infinity, -Infinity, Number.NaN];
+    let [filled, numbers, least, most, last, step] = [0, 0, Infinity, -Infinity, Number.NaN, Number.NaN];
     let [isWhole, isCounter] = [true, sample.length > 2];
     for (const row of sample) {
       const cell = row[index] ?? '';
@@ -42,7 +41,8 @@ export function profileColumns({ columns, sample, layout }: Sheet): readonly Col
       }
       numbers++;
       if (!Number.isInteger(number)) isWhole = false;
-      if (!Number.isNaN(last) && number !== last + 1) isCounter = false;
+      if (numbers === 2) step = number - last;
+      if (numbers > 1 && (number - last !== step || step <= 0)) isCounter = false;
       last = number;
       least = Math.min(least, number);
       most = Math.max(most, number);
@@ -57,12 +57,8 @@ export function isNumberColumn({ filled, numbers }: ColumnProfile): boolean {
   return numbers > 0 && numbers >= filled * 0.6;
 }
 
-/**
- * How values of columns are turned into losses, where their names say that higher is better: shares from 0 to 1 as
- * complements, others negated.
- */
-export function directionOf(columns: readonly ColumnProfile[]): MeasuredAs | undefined {
-  if (!columns.some(({ name }) => readValueName(name).better === 'higher')) return undefined;
+/** How values of columns are turned into losses if higher is better: shares from 0 to 1 as complements, others negated. */
+export function turnedIfHigher(columns: readonly ColumnProfile[]): MeasuredAs {
   const isShare = columns.every(({ numbers, least, most }) => numbers === 0 || (least >= 0 && most <= 1));
   return isShare ? 'complement' : 'negated';
 }

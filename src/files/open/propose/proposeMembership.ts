@@ -1,5 +1,4 @@
-import type { Split } from '../../../core/tables/lossTable.ts';
-import type { MembershipMapping, TextLayout } from '../mapping.ts';
+import type { GainUse, MembershipMapping, TextLayout } from '../mapping.ts';
 import { makeTasks } from '../names/makeTasks.ts';
 import { stemOf } from '../names/splitWords.ts';
 import { ProblemLog } from '../problemLog.ts';
@@ -45,16 +44,19 @@ export async function proposeMembership(sheets: readonly Sheet[]): Promise<Membe
   const tasks = makeTasks(
     names ?? Array.from({ length: width }, (_, i) => ({ name: `task ${i + 1}`, id: `t${i + 1}` })),
   );
-  const splits = gainSplits(gains.map(({ sheet }) => sheet.file));
-  const used = gains.filter((_, i) => splits[i] !== 'ignore');
+  const uses = gainUses(
+    gains.map(({ sheet }) => sheet.file),
+    baseOf(matrix.sheet.file),
+  );
+  const used = gains.filter((_, i) => uses[i] !== 'ignore' && uses[i] !== 'estimate');
   return {
     shape: 'membership',
-    name: stemOf(matrix.sheet.file).replace(/[_\-. ](x|members?|membership)$/i, ''),
+    name: baseOf(matrix.sheet.file),
     tasks: tasks.map(task => ({ ...task, measured: 'complement' as const })),
     costs: undefined,
     costUnit: '',
     members: { file: matrix.sheet.file, layout: matrix.layout },
-    gains: gains.map(({ sheet, layout }, i) => ({ file: sheet.file, layout, split: splits[i] ?? 'ignore' })),
+    gains: gains.map(({ sheet, layout }, i) => ({ file: sheet.file, layout, split: uses[i] })),
     gainUnit: used.some(({ largest }) => largest > largestShare) ? 'percent' : 'share',
   };
 }
@@ -91,34 +93,51 @@ function hasShapeOf(gains: NumberSheet, matrix: NumberSheet): boolean {
   );
 }
 
+/** The name of a matrix without what says that it is one. */
+function baseOf(file: string): string {
+  return stemOf(file).replace(/[_\-. ](x|members?|membership)$/i, '');
+}
+
 /**
- * The splits of files of gains: by their names, where what is neither estimated nor of another split is the test split
- * beside a validation file, and validation without one; each split once, the first file first.
+ * What files of gains are, by their names. A single file of measured gains is of no named split; beside a validation file the one that is called
+ * like it or like the matrix is the test split, as the paper's programs name them. Whatever else no name tells is asked.
  */
-function gainSplits(names: readonly string[]): readonly (Split | 'ignore')[] {
+function gainUses(names: readonly string[], base: string): readonly (GainUse | undefined)[] {
   const words = names.map(name =>
     stemOf(name)
       .toLowerCase()
       .split(/[^a-z0-9]+/),
   );
-  const is = (tokens: readonly string[], pattern: RegExp) => tokens.some(token => pattern.test(token));
-  const isEstimate = words.map(tokens => is(tokens, /^(hoa|tag|pred(icted|ictions?)?|estimate[ds]?)$/));
-  const hasValidation = words.some(
-    (tokens, i) => !isEstimate[i] && is(tokens, /^(val|valid|validation|dev)$/),
-  );
-  const taken = new Set<Split>();
-  return words.map((tokens, i) => {
-    if (isEstimate[i] || is(tokens, /^train(ing)?$/)) return 'ignore';
-    const named: Split | undefined = is(tokens, /^(val|valid|validation|dev)$/)
-      ? 'validation'
-      : is(tokens, /^test$/)
-        ? 'test'
-        : is(tokens, /^(early|20|at\d+)$/)
-          ? 'early'
-          : undefined;
-    const order: readonly Split[] = named ? [named] : hasValidation ? ['test'] : ['validation', 'test'];
-    const split = order.find(candidate => !taken.has(candidate));
-    if (split) taken.add(split);
-    return split ?? 'ignore';
+  const said = words.map(namedUse);
+  // Of two files that are called the same, the second is asked.
+  const named = said.map((use, i) => (isSplit(use) && said.indexOf(use) < i ? undefined : use));
+  const plain = (text: string) => text.replace(/[^a-z0-9]+(y|g|gains?)$/i, '').toLowerCase();
+  const validation = words.findIndex((_, i) => named[i] === 'validation');
+  const sibling = (words[validation] ?? []).filter(word => namedUse([word]) === undefined).join('_');
+  const isMeasured = (i: number) => {
+    const stem = stemOf(names[i] ?? '').toLowerCase();
+    return plain(stem) === plain(base) || plain(stem) === plain(sibling) || stem === sibling;
+  };
+  const open = names.flatMap((_, i) => (named[i] === undefined ? [i] : []));
+  const sure = open.length === 1 && validation < 0 ? open : open.filter(isMeasured);
+  const taken = new Set(named);
+  return named.map((use, i) => {
+    if (use !== undefined || sure.length !== 1 || sure[0] !== i) return use;
+    const split = validation < 0 ? 'validation' : 'test';
+    return taken.has(split) ? undefined : split;
   });
+}
+
+function isSplit(use: GainUse | undefined): boolean {
+  return use !== undefined && use !== 'ignore' && use !== 'estimate';
+}
+
+/** What the words of a file's name say of its gains. */
+function namedUse(words: readonly string[]): GainUse | undefined {
+  const is = (pattern: RegExp) => words.some(word => pattern.test(word));
+  if (is(/^(hoa|tag|pred(icted|ictions?)?|estimate[ds]?|estimation|surrogate|proxy)$/)) return 'estimate';
+  if (is(/^train(ing)?$/)) return 'ignore';
+  if (is(/^(val|valid|validation|dev)$/)) return 'validation';
+  if (is(/^(test|testing|tst|holdout)$/)) return 'test';
+  return is(/^(early|20|at\d+)$/) ? 'early' : undefined;
 }

@@ -1,13 +1,14 @@
-import type { ColumnMapping, ColumnRole, ColumnsMapping } from '../mapping.ts';
+import type { ColumnMapping, ColumnsMapping } from '../mapping.ts';
 import { makeTasks } from '../names/makeTasks.ts';
 import { readValueName } from '../names/readValueName.ts';
 import { splitOfFileName } from '../names/splitWords.ts';
 import { ProblemLog } from '../problemLog.ts';
 import type { Sheet } from '../sheet.ts';
+import { directionOfTask } from './directionOfTask.ts';
 import { findTidyColumns, type TidyColumns } from './findTidyColumns.ts';
 import { roleByName } from './nameRoles.ts';
-import { otherRoles } from './otherRoles.ts';
-import { directionOf, isOwnHeader, profileColumns } from './profileColumns.ts';
+import { type FoundRole, otherRoles, whyUnused } from './otherRoles.ts';
+import { isOwnHeader, profileColumns } from './profileColumns.ts';
 import { costsOf } from './proposeWide.ts';
 import { fileSplits, readSplitWords } from './readSplitWords.ts';
 
@@ -19,6 +20,8 @@ interface TidySheet {
   readonly found: TidyColumns;
   /** The different texts of the task column, in their order. */
   readonly names: readonly string[];
+  /** How a tracker calls the losses of each task. */
+  readonly texts: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A tidy mapping of the sheets that are tidy and share a task with the first one; `undefined` where none is. */
@@ -32,15 +35,21 @@ export async function proposeTidy(sheets: readonly Sheet[]): Promise<ColumnsMapp
     const loaded = await sheet.load(new Map([[index, 'text']]), new ProblemLog());
     const hasSplits = profiles.some(profile => roleByName(profile) === 'split');
     const texts = loaded.texts.get(index)?.texts ?? [];
-    const names = hasSplits ? texts : taskNames(texts);
-    if (names.length > 0 && names.length <= mostTasks) tidy.push({ sheet, found, names });
+    const calls = hasSplits ? new Map(texts.map(text => [text, []])) : taskNames(texts);
+    const names = [...calls.keys()];
+    if (names.length > 0 && names.length <= mostTasks) tidy.push({ sheet, found, names, texts: calls });
   }
   const own = new Set(tidy[0]?.names);
   const group = tidy.filter(({ names }) => names.some(name => own.has(name)));
   if (group.length === 0) return undefined;
   const names = [...new Set(group.flatMap(file => file.names))];
-  const measured = directionOf(group.flatMap(({ found }) => found.values.map(({ column }) => column)));
-  const tasks = makeTasks(names).map(task => (measured ? { ...task, measured } : task));
+  const values = group.flatMap(({ found }) => found.values.map(({ column }) => column));
+  const called = group.map(({ sheet }) => sheet.file);
+  const isOwn = group.every(({ sheet }) => isOwnHeader(sheet.columns));
+  const tasks = makeTasks(names).map((task, i) => ({
+    ...task,
+    ...directionOfTask(values, called, isOwn, group.flatMap(file => file.texts.get(names[i] ?? '') ?? [])),
+  }));
   const isTask = new Set(names);
   const splits = fileSplits(group.map(({ sheet }) => sheet.file));
   const drafts = group.map(({ sheet, found }, i) => {
@@ -63,15 +72,17 @@ export async function proposeTidy(sheets: readonly Sheet[]): Promise<ColumnsMapp
   return { shape: 'tidy', name, tasks, ...costsOf(files), files, splitWords };
 }
 
-/** Names of tasks, without the splits that a tracker writes before them; totals and spreads are none. */
-function taskNames(texts: readonly string[]): readonly string[] {
+/** Names of tasks, without the splits that a tracker writes before them, with what it writes; totals and spreads are none. */
+function taskNames(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const read = texts.map(text => ({ text, name: readValueName(text) }));
   const withSplit = read.filter(({ name }) => name.split !== undefined && name.task !== '');
-  if (withSplit.length === 0) return texts;
+  if (withSplit.length === 0) return new Map(texts.map(text => [text, []]));
   const named = withSplit.filter(
     ({ name }) => name.split !== 'ignore' && !name.isSpread && name.better !== 'higher',
   );
-  return [...new Set(named.map(({ name }) => name.task))];
+  const calls = new Map<string, string[]>();
+  for (const { text, name } of named) calls.set(name.task, [...(calls.get(name.task) ?? []), text]);
+  return calls;
 }
 
 function mapColumns(
@@ -80,17 +91,23 @@ function mapColumns(
   isTask: (name: string) => boolean,
 ): ColumnMapping[] {
   const isOne = values.length === 1;
-  const roles = new Map<number, ColumnRole>(
-    values.map(({ column, split }) => [
+  const roles = new Map<number, FoundRole>(
+    values.map(({ column, split, why }) => [
       column.index,
-      split === undefined || isOne ? { kind: 'value' } : { kind: 'value', split },
+      { role: split === undefined || isOne ? { kind: 'value' } : { kind: 'value', split }, why },
     ]),
   );
-  roles.set(task.index, { kind: 'task' });
-  if (error && isOne) roles.set(error.index, { kind: 'stderr' });
-  const others = profileColumns(sheet).filter(({ index }) => !roles.has(index));
-  for (const [index, role] of otherRoles(others, isTask)) if (role.kind !== 'task') roles.set(index, role);
-  return sheet.columns.map((name, index) => ({ name, role: roles.get(index) ?? { kind: 'ignore' } }));
+  const profiles = profileColumns(sheet);
+  roles.set(task.index, { role: { kind: 'task' }, why: roleByName(task) === undefined ? 'content' : 'name' });
+  if (error && isOne) roles.set(error.index, { role: { kind: 'stderr' }, why: 'name' });
+  const others = profiles.filter(({ index }) => !roles.has(index));
+  for (const [index, found] of otherRoles(others, isTask)) {
+    if (found.role.kind !== 'task') roles.set(index, found);
+  }
+  return profiles.map(profile => ({
+    name: profile.name,
+    ...(roles.get(profile.index) ?? { role: { kind: 'ignore' }, why: whyUnused(profile) }),
+  }));
 }
 
 type FileMapping = ColumnsMapping['files'][number];

@@ -1,19 +1,19 @@
 import type { Split } from '../../../core/tables/lossTable.ts';
-import type { ColumnRole, ColumnsMapping } from '../mapping.ts';
+import type { ColumnsMapping } from '../mapping.ts';
 import { makeTasks } from '../names/makeTasks.ts';
 import { splitOfFileName } from '../names/splitWords.ts';
 import { taskMatcher } from '../networks/taskMatcher.ts';
 import type { Sheet } from '../sheet.ts';
-import { type FoundValue, findValueColumns } from './findValueColumns.ts';
+import { directionOfTask } from './directionOfTask.ts';
+import { type FoundValue, type FoundValues, findValueColumns } from './findValueColumns.ts';
 import { costOfName } from './nameRoles.ts';
-import { otherRoles } from './otherRoles.ts';
-import { type ColumnProfile, directionOf, isOwnHeader, profileColumns } from './profileColumns.ts';
+import { type FoundRole, otherRoles, whyUnused } from './otherRoles.ts';
+import { type ColumnProfile, isOwnHeader, profileColumns } from './profileColumns.ts';
 import { fileSplits, isTrainingFile, readSplitWords } from './readSplitWords.ts';
 
-interface WideSheet {
+interface WideSheet extends FoundValues {
   readonly sheet: Sheet;
   readonly profiles: readonly ColumnProfile[];
-  readonly values: readonly FoundValue[];
 }
 
 /** A wide mapping of the sheets that share tasks with the first one that has any; `undefined` where none has. */
@@ -21,7 +21,7 @@ export async function proposeWide(sheets: readonly Sheet[]): Promise<ColumnsMapp
   const trained = sheets.filter(({ file }) => !isTrainingFile(file));
   const read = (trained.length > 0 ? trained : sheets).map((sheet): WideSheet => {
     const profiles = profileColumns(sheet);
-    return { sheet, profiles, values: findValueColumns(profiles) };
+    return { sheet, profiles, ...findValueColumns(profiles) };
   });
   // Without rows names alone must do; with some, one of them has numbers at least.
   const first = read.find(
@@ -36,7 +36,10 @@ export async function proposeWide(sheets: readonly Sheet[]): Promise<ColumnsMapp
     if (kind === 'stderr') continue;
     columnsOf.set(task, [...(columnsOf.get(task) ?? []), column]);
   }
-  const tasks = nameTasks(columnsOf);
+  const tasks = nameTasks(
+    columnsOf,
+    group.map(({ sheet }) => sheet),
+  );
   const match = taskMatcher(
     tasks,
     [...columnsOf].flatMap(([task, columns], i) =>
@@ -45,25 +48,27 @@ export async function proposeWide(sheets: readonly Sheet[]): Promise<ColumnsMapp
   );
   const places = new Map([...columnsOf.keys()].map((task, i) => [task, i]));
   const splits = fileSplits(group.map(({ sheet }) => sheet.file));
-  const files = group.map(({ sheet, profiles, values }, i) => {
+  const files = group.map(({ sheet, profiles, values, unused }, i) => {
     const only = onlySplit(values);
     // One split alone says nothing of which losses choose and which report: it becomes that of the file.
     const isDropped = only !== undefined && !isOwnHeader(sheet.columns);
-    const roles = new Map<number, ColumnRole>(
-      values.map(({ kind, column, task, split }) => {
+    const roles = new Map<number, FoundRole>(
+      values.map(({ kind, column, task, split, why }) => {
         const place = places.get(task) ?? 0;
         const isNamed = split !== undefined && !isDropped;
-        return [column.index, isNamed ? { kind, task: place, split } : { kind, task: place }];
+        return [column.index, { role: isNamed ? { kind, task: place, split } : { kind, task: place }, why }];
       }),
     );
     const others = profiles.filter(({ index }) => !roles.has(index));
-    for (const [index, role] of otherRoles(others, name => match(name) !== undefined)) {
-      if (role.kind !== 'task') roles.set(index, role);
+    for (const [index, found] of otherRoles(others, name => match(name) !== undefined)) {
+      if (found.role.kind !== 'task') roles.set(index, found);
     }
-    const columns = sheet.columns.map((name, index) => ({
-      name,
-      role: roles.get(index) ?? ({ kind: 'ignore' } as const),
-    }));
+    const columns = profiles.map(profile => {
+      const found = roles.get(profile.index);
+      if (found) return { name: profile.name, ...found };
+      const why = unused.get(profile.index) ?? whyUnused(profile);
+      return { name: profile.name, role: { kind: 'ignore' } as const, why };
+    });
     const layout = sheet.layout ? { layout: sheet.layout } : {};
     const split = isDropped ? only : (splits[i] ?? 'validation');
     return { file: sheet.file, ...layout, columns, split, singlesFirst: false };
@@ -89,7 +94,10 @@ export function costsOf(files: ColumnsMapping['files']): Pick<ColumnsMapping, 'c
     : { costs: undefined, costUnit: '' };
 }
 
-function nameTasks(columnsOf: ReadonlyMap<string, readonly ColumnProfile[]>): ColumnsMapping['tasks'] {
+function nameTasks(
+  columnsOf: ReadonlyMap<string, readonly ColumnProfile[]>,
+  sheets: readonly Sheet[],
+): ColumnsMapping['tasks'] {
   const numbered = (name: string) => /^column (\d+)$/.exec(name)?.[1];
   const tasks = makeTasks(
     [...columnsOf.keys()].map(name => {
@@ -98,10 +106,9 @@ function nameTasks(columnsOf: ReadonlyMap<string, readonly ColumnProfile[]>): Co
     }),
   );
   const columns = [...columnsOf.values()];
-  return tasks.map((task, i) => {
-    const measured = directionOf(columns[i] ?? []);
-    return measured ? { ...task, measured } : task;
-  });
+  const files = sheets.map(({ file }) => file);
+  const isOwn = sheets.every(sheet => isOwnHeader(sheet.columns));
+  return tasks.map((task, i) => ({ ...task, ...directionOfTask(columns[i] ?? [], files, isOwn) }));
 }
 
 /** The split that all columns name, where they all name the same one. */

@@ -1,7 +1,7 @@
 import { type Message, say } from '../../../../base/i18n/message.ts';
 import type { Split } from '../../../../core/tables/lossTable.ts';
 import type { ColumnKind } from '../../column.ts';
-import type { MembershipMapping, TextLayout } from '../../mapping.ts';
+import type { MembershipMapping, OpenQuestion, TextLayout } from '../../mapping.ts';
 import { openSheet } from '../../openSheets.ts';
 import type { ProblemLog } from '../../problemLog.ts';
 import type { FilePreview, ReadResult } from '../../readResult.ts';
@@ -22,20 +22,24 @@ export async function readMembershipFiles(
 ): Promise<ReadResult> {
   const previews: FilePreview[] = [];
   const total = mapping.gains.length + 1;
-  const open = mapping.costs === undefined ? (['costs'] as const) : [];
+  const open = openQuestions(mapping);
   const matrix = await load(mapping.members);
   const gains: (TaskColumns & { split: Split })[] = [];
+  const asked: Message[] = [];
   for (const gain of mapping.gains) {
-    if (gain.split === 'ignore') {
-      noteIgnored(gain.file, log);
+    const { split } = gain;
+    if (split === 'ignore' || split === 'estimate') {
+      noteIgnored(gain.file, split, log);
       continue;
     }
     const sheet = await load(gain);
-    if (sheet) gains.push({ ...sheet, split: gain.split });
+    if (sheet && split) gains.push({ ...sheet, split });
+    else if (sheet) asked.push(askedGains(sheet));
   }
   reportOthers(files, new Set([mapping.members, ...mapping.gains].map(({ file }) => file)), log);
   check(mapping, matrix, gains, log);
   if (log.hasError || !matrix) return { problems: log.list(files), previews, words: [], open };
+    if (gains.length === 0) return { problems: log.list(files), previews, words: asked, open };
   const networks = readMembership(mapping, matrix, gains, log);
   const { name, costs, costUnit } = mapping;
   const head = {
@@ -46,7 +50,7 @@ export async function readMembershipFiles(
     areSplitsNamed: new Set(gains.map(({ split }) => split)).size > 1,
   };
   const loaded = finishLosses(head, networks, log);
-  const words = loaded ? describeLosses(head, loaded, networks) : [];
+  const words = loaded ? [...describeLosses(head, loaded, networks), ...asked] : [];
   const result = { problems: log.list(files), previews, words, open };
   return loaded && open.length === 0 ? { ...result, loaded } : result;
 
@@ -67,14 +71,15 @@ export async function readMembershipFiles(
 }
 
 function check(
-  { members, tasks, costs }: MembershipMapping,
+  { members, gains: asked, tasks, costs }: MembershipMapping,
   matrix: TaskColumns | undefined,
   gains: readonly (TaskColumns & { split: Split })[],
   log: ProblemLog,
 ): void {
   const refuse = (message: Message, action: Message) =>
     log.add(message, { severity: 'error', file: members.file, message, action });
-  if (gains.length === 0) {
+  // What is still asked may be the gains.
+  if (gains.length === 0 && asked.every(({ split }) => split !== undefined)) {
     refuse(
       say('There is no file of gains to this matrix.'),
       say('Open it together with one, of the same rows and columns.'),
@@ -109,11 +114,37 @@ function check(
   }
 }
 
-function noteIgnored(file: string, log: ProblemLog): void {
+function openQuestions({ costs, gains }: MembershipMapping): OpenQuestion[] {
+  return [
+    ...(gains.some(({ split }) => split === undefined) ? (['gains'] as const) : []),
+    ...(costs === undefined ? (['costs'] as const) : []),
+  ];
+}
+
+/** What a file of gains holds of which it is asked what they are. */
+function askedGains({ file, loaded }: TaskColumns): Message {
+  let [least, most] = [Infinity, -Infinity];
+  for (const { numbers } of loaded.numbers.values()) {
+    for (const gain of numbers) {
+      if (gain < least) least = gain;
+      if (gain > most) most = gain;
+    }
+  }
+  return say('Nothing says what the gains in {file} are, from {least} to {most}.', {
+    file,
+    least: String(least),
+    most: String(most),
+  });
+}
+
+function noteIgnored(file: string, use: 'ignore' | 'estimate', log: ProblemLog): void {
   log.add('ignored', {
     severity: 'note',
     file,
-    message: say('The file is ignored: its name says that it holds estimates of gains, not measured ones.'),
+    message:
+      use === 'estimate'
+        ? say('The file is ignored: it holds estimates of gains, not measured ones.')
+        : say('The file is ignored.'),
     action: say('To choose by them (strategy “early stopping”), set its split to early.'),
   });
 }

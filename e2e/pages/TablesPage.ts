@@ -52,8 +52,13 @@ export class TablesPage {
     await this.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   }
 
-  /** Opens the table as it is mapped and waits until Explore shows it. */
+  /** Says that lower is better where that is asked and not answered, then opens the table as it is mapped and waits until Explore shows it. */
   async accept(): Promise<void> {
+    await expect(this.words).toHaveAttribute('aria-busy', 'false');
+    const better = this.mapping.getByRole('group', { name: 'What is better?' });
+    const isAsked =
+      (await better.count()) > 0 && !(await better.getByRole('radio', { checked: true }).count());
+    if (isAsked) await better.getByRole('radio', { name: /^lower/ }).check();
     await expect(this.openButton).toBeEnabled();
     await this.openButton.click();
     await expect(this.page).toHaveURL(/#\/explore\?.*data=own-/);

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { FrontierJson } from '../files/write/frontierJson.ts';
 import { runTool } from './testing/runTool.ts';
 
-const wide = 'depth,normals,cost\n0.3,,2\n,0.2,2\n0.25,0.21,3\n';
-const asked = 'depth,normals\n0.3,\n,0.2\n0.25,0.21\n';
+const wide = 'depth_loss,normals_loss,cost\n0.3,,2\n,0.2,2\n0.25,0.21,3\n';
+const asked = 'depth_loss,normals_loss\n0.3,\n,0.2\n0.25,0.21\n';
 const square = 'task,a,b\na,,0.3\nb,0.1,\n';
 
 async function check(files: Readonly<Record<string, string>>, ...options: string[]) {
@@ -113,7 +113,10 @@ describe('a file on the command line', () => {
   it('has its answers apart from those of the affinity file that it is chosen by', async () => {
     const files = {
       'asked.csv': asked,
-      'square.csv': square.replaceAll('a', 'depth').replaceAll('tdepthsk', 'task').replaceAll('b', 'normals'),
+      'square.csv': square
+        .replaceAll('a', 'depth_loss')
+        .replaceAll('tdepth_losssk', 'task')
+        .replaceAll('b', 'normals_loss'),
     };
     const answers = ['--costs', 'by-tasks', '--direction', 'rows-help', '--better', 'higher'];
     const { err, code } = await runTool(['frontier', 'asked.csv', '--affinity', 'square.csv', ...answers], {

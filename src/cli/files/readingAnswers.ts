@@ -80,7 +80,10 @@ export function answerMapping(mapping: Mapping, answers: ReadingAnswers): Mappin
   const { better } = answers;
   const isOfNetworks = mapping.shape !== 'affinity' && mapping.shape !== 'native';
   const fields = given.filter(name => !(isOfNetworks && name === 'better'));
-  const answered = { ...mapping, ...Object.fromEntries(fields.map(name => [name, answers[name]])) } as Mapping;
+  const answered = {
+    ...mapping,
+    ...Object.fromEntries(fields.map(name => [name, answers[name]])),
+  } as Mapping;
   return 'tasks' in answered && better ? { ...answered, tasks: allBetter(answered.tasks, better) } : answered;
 }
 
@@ -94,7 +97,8 @@ export function idleAnswers(mapping: Mapping, answers: ReadingAnswers): readonly
 
 /** The answers that a mapping has a place for. */
 function placesIn(mapping: Mapping): readonly (keyof ReadingAnswers)[] {
-  const places = placesOf[mapping.shape === 'affinity' || mapping.shape === 'native' ? mapping.shape : 'networks'];
+  const places =
+    placesOf[mapping.shape === 'affinity' || mapping.shape === 'native' ? mapping.shape : 'networks'];
   // Where words of the file say which values of networks are better, it is not asked.
   const isTold = 'tasks' in mapping && mapping.tasks.every(task => !task.ifHigher);
   return isTold ? places.filter(name => name !== 'better') : places;

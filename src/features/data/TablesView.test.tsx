@@ -5,7 +5,8 @@ import { renderView } from '../../../testing/renderView.tsx';
 import { loadTable } from '../../app/tables/loadTable.ts';
 import { TablesView } from './TablesView.tsx';
 
-const losses = 'tasks,cost,depth,normals\ndepth,1,0.17,\nnormals,1,,0.1\ndepth+normals,1.5,0.16,0.09';
+const losses =
+  'tasks,cost,depth_loss,normals_loss\ndepth_loss,1,0.17,\nnormals_loss,1,,0.1\ndepth_loss+normals_loss,1.5,0.16,0.09';
 
 async function renderData() {
   const rendered = await renderView(<TablesView />, { hash: '#/data?v=2' });
@@ -62,7 +63,7 @@ test('Data shows what the present table holds', async () => {
 
 test('Data asks which of several tables is meant, and opens the one that is chosen', async () => {
   const { app, seen, user, paste } = await renderData();
-  const table = (loss: string) => `| network | cost | depth |\n|---|---|---|\n| x | 1 | ${loss} |\n`;
+  const table = (loss: string) => `| network | cost | depth loss |\n|---|---|---|\n| x | 1 | ${loss} |\n`;
   await paste(`# Results\n\n${table('0.25')}\nLater:\n\n${table('0.125')}`);
   const list = await seen.findByRole('list', { name: 'Tables in the files' });
   expect(within(list).getAllByRole('checkbox')).toHaveLength(2);

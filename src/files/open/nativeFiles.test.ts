@@ -46,7 +46,7 @@ it('names each thing that is wrong in such a file', async () => {
 
 it('names what is left out of several files, and reads one of two that have the same name', async () => {
   const files = [
-    textFile('a.csv', 'cost,val/a,test/a,val/b,test/b\n1,1,1,1,1\n'),
+    textFile('a.csv', 'cost,val_loss/a,test_loss/a,val_loss/b,test_loss/b\n1,1,1,1,1\n'),
     textFile('b.csv', '%PDF-1.4'),
   ];
   const { result } = await proposeMapping(files);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { buildLossTable, type NetworkRow } from '../../core/tables/lossTable.ts';
-import { tableOf } from '../testing/openFiles.ts';
+import { propose, tableOf } from '../testing/openFiles.ts';
 import { textFile } from '../testing/textFile.ts';
 import { proposeMapping } from './proposeMapping.ts';
 
@@ -64,7 +64,7 @@ it('reads a wide table of any layout as it was written', async () => {
         return [...(hasSets ? [set] : []), cell(cost), ...at(0), ...at(4)];
       });
       const text = [header, ...rows].map(row => row.join(delimiter)).join(end);
-      const { result } = await proposeMapping([textFile('x.csv', text)]);
+      const { result } = await propose({ 'x.csv': text });
       const { costs, offsets, members, losses: read, costUnit } = tableOf(result);
       const expected = expectedTable(list);
       expect(costUnit).toBe('ms');

@@ -103,7 +103,6 @@ export const data: Catalog = {
   linear: '线性',
   logarithmic: '对数',
   'What does a network cost?': '一个网络的成本是多少？',
-  'what its column says': '由成本列给出',
   'all the same: 1 each': '全部相同：各为 1',
   '1 for each of its tasks': '每个任务计 1',
   'counted in': '单位',

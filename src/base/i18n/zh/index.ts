@@ -16,6 +16,7 @@ import { networkProblems } from './problems/networkProblems.ts';
 import { pairProblems } from './problems/pairProblems.ts';
 import { parquetProblems } from './problems/parquetProblems.ts';
 import { tableProblems } from './problems/tableProblems.ts';
+import { takenTexts } from './problems/takenTexts.ts';
 import { textProblems } from './problems/textProblems.ts';
 import { unpackTexts } from './problems/unpackTexts.ts';
 import { state } from './state.ts';
@@ -49,6 +50,7 @@ export const zh: Catalog = {
   ...pairProblems,
   ...parquetProblems,
   ...tableProblems,
+  ...takenTexts,
   ...mappingWords,
   ...glossary,
   ...hand,

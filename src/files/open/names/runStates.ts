@@ -28,7 +28,5 @@ export function runStateOf(text: string): 'finished' | 'unfinished' | undefined 
 export function areRunStates(texts: Iterable<string>): boolean {
   const all = [...texts];
   const known = all.filter(text => runStateOf(text) !== undefined);
-  return (
-    known.length * 2 > all.length && known.some(text => !answers.has(text.trim().toLowerCase()))
-  );
+  return known.length * 2 > all.length && known.some(text => !answers.has(text.trim().toLowerCase()));
 }

@@ -20,10 +20,13 @@ export function askedWords({ tasks, costs, files }: ColumnsMapping, table: LossT
   return [
     ...(costs === undefined && names.length > 0
       ? [
-          say('Nothing says what networks cost; {count, plural, one {this column} other {these columns}} may: {names}.', {
-            count: names.length,
-            names: names.slice(0, 8).join(', '),
-          }),
+          say(
+            'Nothing says what networks cost; {count, plural, one {this column} other {these columns}} may: {names}.',
+            {
+              count: names.length,
+              names: names.slice(0, 8).join(', '),
+            },
+          ),
         ]
       : []),
     ...(tasks.some(({ isAsked }) => isAsked) ? betterWords(tasks, table) : []),
@@ -40,10 +43,15 @@ function betterWords(tasks: readonly TaskMapping[], table: LossTable): Message[]
   const listed = (end: 'least' | 'most') =>
     seen
       .slice(0, namedTasks)
-      .map(task => say('{name} {value}', { name: task.name, value: String(Number(task[end].toPrecision(6))) }));
+      .map(task =>
+        say('{name} {value}', { name: task.name, value: String(Number(task[end].toPrecision(6))) }),
+      );
   const count = seen.length;
   return [
-    say('Nothing says whether higher or lower is better for {count, plural, one {one task} other {# tasks}}.', { count }),
+    say(
+      'Nothing says whether higher or lower is better for {count, plural, one {one task} other {# tasks}}.',
+      { count },
+    ),
     say('If lower is better, the best values are {values}.', { values: listed('least') }),
     say('If higher is better, the best values are {values}.', { values: listed('most') }),
   ];

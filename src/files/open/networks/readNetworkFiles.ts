@@ -47,7 +47,7 @@ export async function readNetworkFiles(
   if (networks.mostRepeats > 1 && !anyHas(sheets, 'seed') && mapping.shape === 'wide')
     reportMeans(mapping, log);
   const loaded = finishLosses(head, networks, log);
-  const asked = loaded ? askedWords(mapping, loaded.table): [];
+  const asked = loaded ? askedWords(mapping, loaded.table) : [];
   const words = loaded ? [...describeLosses(head, loaded, networks), ...asked] : [];
   const result = { problems: log.list(files), previews, words, open };
   return loaded && open.length === 0 ? { ...result, loaded } : result;

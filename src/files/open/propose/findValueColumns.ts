@@ -2,7 +2,7 @@ import type { Split } from '../../../core/tables/lossTable.ts';
 import { readValueName, type ValueName } from '../names/readValueName.ts';
 import type { ColumnReason, UnusedReason } from '../taken/columnReasons.ts';
 import { plainName, roleByName, unusedReason } from './nameRoles.ts';
-import { type ColumnProfile, isNumberColumn } from './profileColumns.ts';
+import { type ColumnProfile, isNumberColumn, isOwnHeader } from './profileColumns.ts';
 import { unusedByName } from './unusedByName.ts';
 
 /** A column of values of one task, or of their standard errors, as its name says it. */
@@ -36,14 +36,19 @@ export function findValueColumns(profiles: readonly ColumnProfile[]): FoundValue
   const named = profiles.map((column): Named => ({ column, name: readValueName(column.name) }));
   const names = new Set(profiles.map(({ name }) => name));
   const unused = new Map<number, UnusedReason>();
+  const isOwn = isOwnHeader(profiles.map(({ name }) => name));
   for (const { column, name } of named) {
-    const reason = isBound(column.name, names) ? 'bounds' : whyNoLoss(column, name);
+    const isTold = isOwn && name.split !== undefined && !name.isSpread;
+    const reason = isBound(column.name, names) ? 'bounds' : isTold ? undefined : whyNoLoss(column, name);
     if (reason) unused.set(column.index, reason);
   }
   const free = named.filter(({ column }) => !unused.has(column.index) && isValue(column));
   const split = free.filter(({ name, column }) => name.split !== undefined && roleByName(column) !== 'cost');
-  const plain = free.filter(({ name, column }) => name.split === undefined && roleByName(column) === undefined);
-  const areSure = new Set(split.map(({ name }) => name.task)).size > 1 && split.every(({ name }) => name.better);
+  const plain = free.filter(
+    ({ name, column }) => name.split === undefined && roleByName(column) === undefined,
+  );
+  const areSure =
+    new Set(split.map(({ name }) => name.task)).size > 1 && split.every(({ name }) => name.better);
   const found =
     split.length > 0 && (split.length >= plain.length || areSure)
       ? splitValues(split, plain, unused)
@@ -58,10 +63,15 @@ function whyNoLoss(column: ColumnProfile, name: ValueName): UnusedReason | undef
   if (name.isSpread) return 'spread';
   if (name.split === 'ignore') return 'training';
   // “val_loss” alone is the total of all tasks; a task may be called “precision”.
-  if (name.task === '' && (name.split !== undefined || /^(loss(es)?|errors?|acc|accuracy)$/i.test(column.name)))
+  if (
+    name.task === '' &&
+    (name.split !== undefined || /^(loss(es)?|errors?|acc|accuracy)$/i.test(column.name))
+  )
     return 'total';
   if (name.split === undefined) return roleByName(column) === 'ignore' ? unusedReason(column) : undefined;
-  return unusedByName(column.name, plainName(column.name)) ?? unusedByName(name.task, plainName(name.task));
+  if (name.better) return undefined;
+  const task = name.task.length > 1 ? unusedByName(name.task, plainName(name.task)) : undefined;
+  return unusedByName(column.name, plainName(column.name)) ?? task;
 }
 
 /** Whether a column is called as the least or most of another one. */
@@ -122,7 +132,8 @@ function lastResort(
     const found = columns.map(({ column, name }): FoundValue => {
       return { kind: 'value', column, task: name.task || column.name, split: undefined, why: 'only' };
     });
-    if (found.length > 0) return found.filter(({ task }, i) => found.findIndex(other => other.task === task) === i);
+    if (found.length > 0)
+      return found.filter(({ task }, i) => found.findIndex(other => other.task === task) === i);
   }
   return [];
 }
@@ -167,7 +178,5 @@ function best(candidates: readonly Candidate[]): readonly FoundValue[] {
     if (!known || rank(candidate) < rank(known)) chosen.set(key, candidate);
   }
   const kept = new Set(chosen.values());
-  return candidates
-    .filter(candidate => kept.has(candidate))
-    .map(({ name: _, ...value }) => value);
+  return candidates.filter(candidate => kept.has(candidate)).map(({ name: _, ...value }) => value);
 }

@@ -76,8 +76,7 @@ export function roleByName(profile: ColumnProfile): NamedRole {
 export function unusedReason(profile: ColumnProfile): UnusedReason | undefined {
   const named = unusedByName(profile.name, plainName(profile.name));
   if (named) return named;
-  const isCounter =
-    profile.isCounter && /^(column 1|unnamed: 0)$/i.test(profile.name) && profile.least <= 1;
+  const isCounter = profile.isCounter && /^(column 1|unnamed: 0)$/i.test(profile.name) && profile.least <= 1;
   return isCounter ? 'counter' : undefined;
 }
 
@@ -93,7 +92,10 @@ const costs: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [words('.*mflops?'), 'MFLOPs'],
   [words('.*flops?'), 'FLOPs'],
   [words('.*(macs|mult_?adds)'), 'MACs'],
-  [words('(n|num|number_of|total|model|trainable)?_?(params?|parameters?|parameter|参数量)(_?(count|m|k))?'), 'parameters'],
+  [
+    words('(n|num|number_of|total|model|trainable)?_?(params?|parameters?|parameter|参数量)(_?(count|m|k))?'),
+    'parameters',
+  ],
   [words('(model_?)?size_?mb'), ''],
 ];
 

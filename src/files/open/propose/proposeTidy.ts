@@ -48,7 +48,12 @@ export async function proposeTidy(sheets: readonly Sheet[]): Promise<ColumnsMapp
   const isOwn = group.every(({ sheet }) => isOwnHeader(sheet.columns));
   const tasks = makeTasks(names).map((task, i) => ({
     ...task,
-    ...directionOfTask(values, called, isOwn, group.flatMap(file => file.texts.get(names[i] ?? '') ?? [])),
+    ...directionOfTask(
+      values,
+      called,
+      isOwn,
+      group.flatMap(file => file.texts.get(names[i] ?? '') ?? []),
+    ),
   }));
   const isTask = new Set(names);
   const splits = fileSplits(group.map(({ sheet }) => sheet.file));

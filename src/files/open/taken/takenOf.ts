@@ -95,9 +95,17 @@ function roleMessage(
   if (kind === 'pairs') return say('the value of a pair');
   const task = role.task === undefined ? undefined : tasks[role.task];
   const on = role.split ? splitMessage(role.split) : undefined;
-  const values = { task: task?.name ?? '', split: on ?? '', of: task ? 'task' : 'row', on: on ? 'split' : 'none' };
+  const values = {
+    task: task?.name ?? '',
+    split: on ?? '',
+    of: task ? 'task' : 'row',
+    on: on ? 'split' : 'none',
+  };
   return role.kind === 'value'
-    ? say('{of, select, task {values of {task}} other {values}}{on, select, split { on {split}} other {}}', values)
+    ? say(
+        '{of, select, task {values of {task}} other {values}}{on, select, split { on {split}} other {}}',
+        values,
+      )
     : say(
         '{of, select, task {standard errors of {task}} other {standard errors}}{on, select, split { on {split}} other {}}',
         values,

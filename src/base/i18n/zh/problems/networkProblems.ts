@@ -21,7 +21,6 @@ export const networkProblems: Catalog = {
     '请选择所有网络成本相同，或按任务数计算成本。',
   'Every loss in the table is 0.': '表格中的损失全部为 0。',
   'It counts once.': '只计一次。',
-  'It is no part of the table; say what it holds to read it.': '它不属于表格；要读取它，请说明它的内容。',
   'It opens without groupings; leave tasks out to search.':
     '表格可以打开，但没有分组；请去掉一些任务再搜索。',
   'It opens, but there is nothing to compare; check that the right file was exported.':
@@ -78,8 +77,6 @@ export const networkProblems: Catalog = {
   'The cost is {value}; it must be a number above 0.': '成本为 {value}；它必须是大于 0 的数。',
   'The file has {columns} columns, {matrix} has {count}.': '文件有 {columns} 列，{matrix} 有 {count} 列。',
   'The file has {own} rows, {matrix} has {rows}.': '文件有 {own} 行，{matrix} 有 {rows} 行。',
-  'The file is ignored: its name says that it holds estimates of gains, not measured ones.':
-    '该文件被忽略：从名称看，它含有的是增益的估计值，而不是测量值。',
   'The first one counts.': '以第一个为准。',
   'The gain is {gain}, but row {row} of {matrix} says that the task is not a member.':
     '增益为 {gain}，但 {matrix} 的第 {row} 行表明该任务不是成员。',
@@ -129,8 +126,6 @@ export const networkProblems: Catalog = {
   'There is no network of {tasks}; {known} of {all} sets of tasks have one.':
     '没有 {tasks} 的网络；{all} 个任务集中有 {known} 个有网络。',
   'There is one set of losses, of no split that is named.': '只有一组损失，没有指明属于哪个划分。',
-  'They are no part of the table; say what they hold to read them.':
-    '它们不属于表格；要读取它们，请说明其内容。',
   'They were left out.': '已舍去。',
   'They were taken as losses of 0; where 0 stands for a task that was not trained, leave it blank, or open gains together with their 0/1 matrix.':
     '它们被当作为 0 的损失；如果 0 表示任务没有训练，请留空，或把增益与其 0/1 矩阵一起打开。',
@@ -140,8 +135,6 @@ export const networkProblems: Catalog = {
   missing: '缺失',
   'row {row} of {file}': ' {file} 的第 {row} 行',
   'row {row}': '第 {row} 行',
-  '{count, plural, one {One column is} other {{shown} columns are}} ignored: {names}.':
-    '忽略了 {count, plural, other {{shown}}} 列：{names}。',
   '{count, plural, one {one row is} other {{shown} rows are}} of the split “{word}”, which is ignored.':
     '有 {count, plural, other {{shown}}} 行属于被忽略的划分“{word}”。',
   '{count} more values are no numbers that a loss can be.': '另有 {count} 个值不是可以作为损失的数。',

@@ -35,7 +35,7 @@ describe('a 0/1 matrix with gains', () => {
       gains: [
         { file: 'm_y.csv', layout: { delimiter: ' ' }, split: 'test' },
         { file: 'm_val_y.csv', split: 'validation' },
-        { file: 'm_HOA.csv', split: 'ignore' },
+        { file: 'm_HOA.csv', split: 'estimate' },
       ],
       gainUnit: 'share',
     });
@@ -50,7 +50,7 @@ describe('a 0/1 matrix with gains', () => {
     expect(table.costUnit).toBe('tasks');
     expect(asMeasured(table.tasks[1] ?? {}, 1.5)).toBe(-0.5);
     expect(told(answered)).toEqual([
-      'note: The file is ignored: its name says that it holds estimates of gains, not measured ones.',
+      'note: The file is ignored: it holds estimates of gains, not measured ones.',
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('a 0/1 matrix with gains', () => {
     const proposed = membership(mapping);
     expect(proposed.gainUnit).toBe('percent');
     const wanted = proposed.gains.map(gain =>
-      gain.split === 'ignore' ? { ...gain, split: 'early' as const } : gain,
+      gain.split === 'estimate' ? { ...gain, split: 'early' as const } : gain,
     );
     const table = tableOf(await read(percent, { ...proposed, costs: 'equal', gains: wanted }));
     expect(networksOf(table)[3]).toBe('t1 0.75 + t2 1.5 @ 1');

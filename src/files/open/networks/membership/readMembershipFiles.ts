@@ -39,7 +39,7 @@ export async function readMembershipFiles(
   reportOthers(files, new Set([mapping.members, ...mapping.gains].map(({ file }) => file)), log);
   check(mapping, matrix, gains, log);
   if (log.hasError || !matrix) return { problems: log.list(files), previews, words: [], open };
-    if (gains.length === 0) return { problems: log.list(files), previews, words: asked, open };
+  if (gains.length === 0) return { problems: log.list(files), previews, words: asked, open };
   const networks = readMembership(mapping, matrix, gains, log);
   const { name, costs, costUnit } = mapping;
   const head = {

@@ -9,19 +9,18 @@ import type { SourceFile } from '../open/sourceFile.ts';
 import { textFile } from './textFile.ts';
 
 /** What the texts of files, by name, are proposed to be, for tests. Where it is asked whether higher is better, lower is. */
-export async function propose(texts: Readonly<Record<string, string>>): Promise<Proposal> {
-  const files = Object.entries(texts).map(([name, text]) => textFile(name, text));
-  return lowerIsBetter(files, await proposeMapping(files));
+export function propose(texts: Readonly<Record<string, string>>): Promise<Proposal> {
+  return proposeFiles(Object.entries(texts).map(([name, text]) => textFile(name, text)));
 }
 
-/** A proposal with all tasks of which it is asked said to be better when lower. */
-export async function lowerIsBetter(files: readonly SourceFile[], proposal: Proposal): Promise<Proposal> {
+/** The same of files. */
+export async function proposeFiles(files: readonly SourceFile[]): Promise<Proposal> {
+  const proposal = await proposeMapping(files);
   const { mapping } = proposal;
   if (!mapping || !('tasks' in mapping) || !mapping.tasks.some(task => task.isAsked)) return proposal;
   const tasks = mapping.tasks.map(({ isAsked: _, ifHigher: __, ...task }) => task);
   const answered = { ...mapping, tasks };
-  const result = await readFiles(files, answered);
-  return { ...proposal, mapping: answered, result };
+  return { ...proposal, mapping: answered, result: await readFiles(files, answered) };
 }
 
 /** The loss table of a result; throws with its problems where there is none. */

@@ -5,8 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { englishWords } from '../../../../base/i18n/message.ts';
 import { expectSound } from '../../../testing/expectSound.ts';
 import { fuzzRuns, fuzzTimeout } from '../../../testing/fuzzRuns.ts';
-import { networksOf, propose, tableOf, told } from '../../../testing/openFiles.ts';
-import { proposeMapping } from '../../proposeMapping.ts';
+import { networksOf, propose, proposeFiles, tableOf, told } from '../../../testing/openFiles.ts';
 
 const zipOf = (files: Readonly<Record<string, string | Uint8Array>>) =>
   zipSync(
@@ -38,7 +37,7 @@ const csv = 'network,cost (ms),depth,normals\nx,4.8,0.25,\ny,6.5,0.3000000000000
 describe('an archive', () => {
   it('opens what one file in it holds, wherever it says that it lies', async () => {
     const name = '../../etc/x.csv';
-    const { mapping, result } = await proposeMapping([
+    const { mapping, result } = await proposeFiles([
       { name: 'runs.zip', bytes: zipOf({ [name]: csv, 'a.png': png }) },
     ]);
     expect(mapping).toMatchObject({ files: [{ file: 'runs.zip › etc/x.csv' }], name: 'x' });
@@ -53,7 +52,7 @@ describe('an archive', () => {
       'm_y.csv': '0 0\n0 0\n0.1 0.2\n',
     };
     const plain = await propose(files);
-    const { mapping, result } = await proposeMapping([{ name: 'm.zip', bytes: zipOf(files) }]);
+    const { mapping, result } = await proposeFiles([{ name: 'm.zip', bytes: zipOf(files) }]);
     expect(mapping?.shape).toBe('membership');
     expect(result.open).toEqual(plain.result.open);
   });
@@ -66,7 +65,7 @@ describe('an archive', () => {
       'inner.zip': zipOf({ 'b.csv': csv }),
       'notes.txt': 'no table here',
     });
-    const { tables, result } = await proposeMapping([{ name: 'all.zip', bytes }]);
+    const { tables, result } = await proposeFiles([{ name: 'all.zip', bytes }]);
     expect(tables.map(({ file }) => file)).toEqual([
       'all.zip › a.csv',
       'all.zip › README.md › table 1',
@@ -80,7 +79,7 @@ describe('an archive', () => {
     // What its directory says of the size.
     const at = bytes.length - 22 - 46 - 'a.csv'.length + 24;
     new DataView(bytes.buffer).setUint32(at, 0x7fffffff, true);
-    const { result } = await proposeMapping([{ name: 'bomb.zip', bytes }]);
+    const { result } = await proposeFiles([{ name: 'bomb.zip', bytes }]);
     expect(told(result)).toContainEqual(
       expect.stringMatching(/^error: The archive would unpack to more than/),
     );
@@ -89,7 +88,7 @@ describe('an archive', () => {
   it('is refused where it is encrypted, broken, or holds nothing', async () => {
     const encrypted = zipOf({ 'a.csv': csv });
     encrypted[6] = 1;
-    const why = async (bytes: Uint8Array) => told((await proposeMapping([{ name: 'x.zip', bytes }])).result);
+    const why = async (bytes: Uint8Array) => told((await proposeFiles([{ name: 'x.zip', bytes }])).result);
     expect(await why(encrypted)).toEqual(['error: The archive is encrypted.']);
     expect(await why(zipOf({ 'a.csv': csv }).subarray(0, 60))).toEqual([
       expect.stringMatching(/cannot be unpacked/),
@@ -101,7 +100,7 @@ describe('an archive', () => {
 describe('a workbook', () => {
   it('gives the table that its CSV gives, every number in full', async () => {
     const bytes = bookOf({ Results: [['What we measured'], [], ...rows] });
-    const { mapping, tables, result } = await proposeMapping([{ name: 'r.xlsx', bytes }]);
+    const { mapping, tables, result } = await proposeFiles([{ name: 'r.xlsx', bytes }]);
     expect(networksOf(tableOf(result))).toEqual(
       networksOf(tableOf((await propose({ 'r.csv': csv })).result)),
     );
@@ -111,13 +110,13 @@ describe('a workbook', () => {
 
   it('counts rows as a spreadsheet does', async () => {
     const bytes = bookOf({ A: [['Title'], [], ...rows, ['z', 1, 'diverged', 0.5]] });
-    const { result } = await proposeMapping([{ name: 'r.xlsx', bytes }]);
+    const { result } = await proposeFiles([{ name: 'r.xlsx', bytes }]);
     expect(told(result)).toContainEqual(expect.stringMatching(/^warning 6 depth: .*diverged/));
   });
 
   it('asks which sheet is meant; sheets without numbers are not listed', async () => {
     const bytes = bookOf({ A: rows, Notes: [['nothing here'], ['at all']], B: rows });
-    const { tables, result } = await proposeMapping([{ name: 'r.xlsx', bytes }]);
+    const { tables, result } = await proposeFiles([{ name: 'r.xlsx', bytes }]);
     expect(tables.map(({ file }) => file)).toEqual(['r.xlsx › A', 'r.xlsx › B']);
     expect(result.open).toEqual(['table']);
   });
@@ -129,7 +128,7 @@ describe('a workbook', () => {
     const book = utils.book_new();
     utils.book_append_sheet(book, sheet, 'A');
     const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
-    const { result } = await proposeMapping([{ name: 'r.xlsx', bytes }]);
+    const { result } = await proposeFiles([{ name: 'r.xlsx', bytes }]);
     expect(networksOf(tableOf(result))).toEqual(['depth 0.75 @ 4.8', `depth ${0.3} @ 6.5`]);
   });
 
@@ -140,7 +139,7 @@ describe('a workbook', () => {
     const wide = sheet.replace(/<dimension ref="[^"]*"/, '<dimension ref="A1:XFD1048576"');
     expect(wide).not.toBe(sheet);
     const bytes = zipSync({ ...parts, [path]: strToU8(wide) });
-    const { result } = await proposeMapping([{ name: 'r.xlsx', bytes }]);
+    const { result } = await proposeFiles([{ name: 'r.xlsx', bytes }]);
     expect(tableOf(result).networkCount).toBe(2);
   });
 });
@@ -158,7 +157,7 @@ describe('whatever bytes follow the mark of an archive', () => {
           const bytes = original.slice(0, cut % 5 === 0 ? 4 + (cut % original.length) : original.length);
           for (const { at, byte } of changes) bytes[4 + (at % (bytes.length - 4))] = byte;
           const source = [{ name: 'x.zip', bytes }];
-          expectSound(source, (await proposeMapping(source)).result);
+          expectSound(source, (await proposeFiles(source)).result);
         },
       ),
       { numRuns: fuzzRuns },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { englishWords } from '../../../../base/i18n/message.ts';
 import { expectSound } from '../../../testing/expectSound.ts';
 import { fuzzRuns, fuzzTimeout } from '../../../testing/fuzzRuns.ts';
-import { networksOf, propose, tableOf } from '../../../testing/openFiles.ts';
+import { networksOf, propose, proposeFiles, tableOf } from '../../../testing/openFiles.ts';
 import { textFile } from '../../../testing/textFile.ts';
 import { proposeMapping } from '../../proposeMapping.ts';
 
@@ -98,7 +98,7 @@ describe('metrics in JSON', () => {
   });
 
   it('as a list of records are a row each', async () => {
-    const { result } = await proposeMapping(
+    const { result } = await proposeFiles(
       jsonFile([
         { network: 'x', cost: 1, a: 0.5, b: 0.25 },
         { network: 'y', cost: 2, a: 0.4 },

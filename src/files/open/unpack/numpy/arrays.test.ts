@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectSound } from '../../../testing/expectSound.ts';
 import { fuzzRuns, fuzzTimeout } from '../../../testing/fuzzRuns.ts';
-import { propose, told, wordsOf } from '../../../testing/openFiles.ts';
+import { propose, proposeFiles, told, wordsOf } from '../../../testing/openFiles.ts';
 import { textFile } from '../../../testing/textFile.ts';
 import { proposeMapping } from '../../proposeMapping.ts';
 import { npyOf } from '../testing/npyOf.ts';
@@ -30,7 +30,7 @@ describe('an array of NumPy', () => {
       [Number.NaN, 0.125, 0.75],
     ];
     const text = await propose({ 'x.csv': '0.5,,0.25\n,0.125,0.75\n' });
-    const array = await proposeMapping([{ name: 'x.npy', bytes: npyOf(values) }]);
+    const array = await proposeFiles([{ name: 'x.npy', bytes: npyOf(values) }]);
     expect({ ...array.mapping, files: [], name: '' }).toEqual({ ...text.mapping, files: [], name: '' });
     expect(array.result.open).toEqual(['costs']);
   });

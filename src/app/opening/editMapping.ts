@@ -1,4 +1,4 @@
-import type { ColumnMapping, ColumnRole, ColumnsMapping, TaskMapping } from '../../files/open/mapping.ts';
+import type { AffinityMapping, ColumnMapping, ColumnRole, ColumnsMapping, TaskMapping } from '../../files/open/mapping.ts';
 import { unitOfName } from '../../files/open/names/unitOfName.ts';
 
 /** Roles of which a file has one column at most. */
@@ -82,6 +82,23 @@ export function costFrom(mapping: ColumnsMapping, file: number, column: number):
   const name = mapping.files[file]?.columns[column]?.name ?? '';
   const changed = changeRole(mapping, file, column, { kind: 'cost' });
   return { ...changed, costs: 'column', costUnit: unitOfName(name) ?? name.trim().slice(0, 40) };
+}
+
+/** The mapping of a list in which a column holds the values; the other columns that may are offered again. */
+export function valueFrom(mapping: AffinityMapping, column: number): AffinityMapping {
+  const columns = mapping.columns?.map((other, i): ColumnMapping => {
+    if (i === column) return { ...other, role: { kind: 'value' }, why: 'chosen' };
+    return other.role.kind === 'value' ? { ...other, role: { kind: 'ignore' }, why: 'candidate' } : other;
+  });
+  const name = mapping.columns?.[column]?.name;
+  const meaning = mapping.meaning === 'affinity' && name ? name : mapping.meaning;
+  return columns ? { ...mapping, columns, meaning } : mapping;
+}
+
+/** The mapping of a list that keeps, of rows that a column tells apart, those with this text in it; without a column all rows. */
+export function keepRows(mapping: AffinityMapping, column?: string, text = ''): AffinityMapping {
+  const { repeats: _, keep, ...rest } = mapping;
+  return column === undefined ? rest : { ...rest, keep: { ...keep, [column]: text } };
 }
 
 /** Which way the tasks of which it was asked are all said to be better; `undefined` where they are not, or differ. */

@@ -49,6 +49,9 @@ export const questionOptions: Readonly<Record<OpenQuestion, string>> = {
   gains:
     'What do the files of gains hold whose names do not say it? Call them …_val, …_test, …_early or …_estimate, or leave them out.',
   costs: 'What does a network cost? Give --costs column, --costs equal or --costs by-tasks.',
+  value: 'Which column holds the values of pairs? Call it “value”, or leave the others out.',
+  keep: 'Pairs stand several times, and a column tells them apart: which of its rows are meant? Leave only those in the file.',
+  symmetric: 'Each pair stands once: is it the same both ways? Write each pair both ways.',
   direction:
     'Which way do the values point? Give --direction rows-help (what is named first helps what is named second) or --direction columns-help.',
   better: 'Which values are better? Give --better higher or --better lower.',

@@ -40,7 +40,9 @@ export type ColumnRole =
   /** Long affinities: the task that is named first. */
   | { readonly kind: 'source' }
   /** Long affinities: the task that is named second. */
-  | { readonly kind: 'target' };
+  | { readonly kind: 'target' }
+  /** Long affinities: both tasks in one text, `a__b`. */
+  | { readonly kind: 'pair' };
 
 export interface ColumnMapping {
   /** As in the header; `column 3` where there is none. */
@@ -130,8 +132,14 @@ export interface AffinityMapping extends OfTables {
   readonly form: 'square' | 'long' | 'nested' | 'keyed' | 'dict';
   /** Absent for JSON and Python. */
   readonly layout?: TextLayout;
-  /** Long form only. */
+  /** Long form only. Where none is the value it must be asked. */
   readonly columns?: readonly ColumnMapping[];
+  /** Long form only: of rows that differ in a column, those with this text in it. */
+  readonly keep?: Readonly<Record<string, string>>;
+  /** What becomes of pairs that stand several times and that a column tells apart; absent: it must be asked. */
+  readonly repeats?: 'mean';
+  /** Whether pairs of which each stands once are the same both ways; absent: it must be asked where there are such. */
+  readonly symmetric?: boolean;
   /**
    * Which way a value points: `rows-help`, what is named first (row, source, outer key) helps what is named second;
    * `columns-help`, it is helped by it.
@@ -168,4 +176,13 @@ export function filesOf(mapping: Mapping): readonly string[] {
 }
 
 /** The names of questions that a mapping leaves open: what of it is `undefined`, and which of several tables it is. */
-export type OpenQuestion = 'table' | 'gains' | 'costs' | 'direction' | 'better' | 'diagonal';
+export type OpenQuestion =
+  | 'table'
+  | 'gains'
+  | 'costs'
+  | 'value'
+  | 'keep'
+  | 'symmetric'
+  | 'direction'
+  | 'better'
+  | 'diagonal';

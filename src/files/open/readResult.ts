@@ -24,6 +24,12 @@ export interface FoundTable {
   readonly preview: FilePreview;
 }
 
+/** A column that tells rows of the same pair apart. */
+export interface ApartColumn {
+  readonly column: string;
+  readonly texts: readonly string[];
+}
+
 /** What a mapping makes of files. */
 export interface ReadResult {
   /** The table, with the id that its content gives it; absent where an `error` stands in the problems or a question is open. */
@@ -33,6 +39,8 @@ export interface ReadResult {
   readonly previews: readonly FilePreview[];
   /** The mapping in words with numbers of the file: "Normals help edges by 0.30", "36 networks over 5 tasks". */
   readonly words: readonly Message[];
+  /** The columns that tell pairs apart which stand several times, with their texts. */
+  readonly apart?: readonly ApartColumn[];
   /** What must be answered first. */
   readonly open: readonly OpenQuestion[];
 }

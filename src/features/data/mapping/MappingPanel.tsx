@@ -19,6 +19,7 @@ import { BetterFields } from './BetterFields.tsx';
 import { ColumnsFields } from './ColumnsFields.tsx';
 import { CostFields } from './CostFields.tsx';
 import { FilePreviewTable } from './FilePreviewTable.tsx';
+import { ListFields } from './ListFields.tsx';
 import styles from './MappingPanel.module.css';
 import { MembershipFields } from './MembershipFields.tsx';
 import type { MappingStage } from './mappingStage.ts';
@@ -38,6 +39,9 @@ const questionNames: Readonly<Record<OpenQuestion, string>> = {
   table: msg('which table it is'),
   gains: msg('what the files of gains are'),
   costs: msg('what a network costs'),
+  value: msg('which column holds the values'),
+  keep: msg('what becomes of pairs that stand several times'),
+  symmetric: msg('whether pairs are the same both ways'),
   direction: msg('which way the values point'),
   better: msg('whether higher or lower is better'),
   diagonal: msg('what a task with itself means'),
@@ -81,7 +85,10 @@ function Corrections({ stage: { draft, result, shapes } }: { readonly stage: Map
           <BetterFields mapping={mapping} isAsked={result.open.includes('better')} onChange={change} />
         )}
         {mapping.shape === 'affinity' && (
-          <AffinityFields mapping={mapping} open={result.open} onChange={change} />
+          <>
+            <ListFields mapping={mapping} result={result} onChange={change} />
+            <AffinityFields mapping={mapping} open={result.open} onChange={change} />
+          </>
         )}
         {mapping.shape !== 'native' && (
           <div className={styles.mappingAbout}>

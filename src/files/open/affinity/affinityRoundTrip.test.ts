@@ -113,6 +113,7 @@ describe('a table of affinities', () => {
             scale: 'linear',
             better: 'higher',
             diagonal: 'alone',
+            symmetric: false,
             direction,
             ...form,
           };

@@ -1,12 +1,19 @@
 import type { ColumnMapping, ColumnRole } from '../mapping.ts';
+import { directionOfWords } from '../names/directionWords.ts';
+import { readValueName } from '../names/readValueName.ts';
+import { plainName } from '../propose/nameRoles.ts';
+import { unusedByName } from '../propose/unusedByName.ts';
+import type { ColumnReason, UnusedReason } from '../taken/columnReasons.ts';
 import { isMissing, parseNumber } from '../text/parseNumber.ts';
+import { findPairColumns } from './pairColumns.ts';
 
-const sourceWords = /^(source|src|from|helper|donor|sender|task_?(a|1|i)|first|row|outer)$/;
-const targetWords = /^(target|tgt|dst|to|helped|receiver|recipient|task_?(b|2|j)|second|col|column|inner)$/;
 const seedWords = /^(seed|seeds|random_?seed|replicate|rep|run|fold|trial|repetition)$/;
-const valueWords = /(value|score|affinity|gain|weight|transfer|similarity|effect)/;
+const valueWords =
+  /(value|score|affinit|gain|weight|transfer|similarity|effect|improvement|benefit|wert|gewinn|valeur|valor|值|得分|增益)/;
+/** Of tests and their sizes: no values of pairs. */
+const statistics = /^(p|p_?val(ue)?s?|.*_p_?val(ue)?|q_?value|t_?stat.*|z_?score|significan.*|ci.*|.*_ci|support|sample_?size|size)$/;
 
-/** The columns of a text of pairs, one row each, with what they seem to hold. */
+/** The columns of a text of pairs, one row each, with what they seem to hold; none is the value where several may be. */
 export interface LongColumns {
   readonly columns: readonly ColumnMapping[];
   /** Whether names or contents leave no doubt that these are pairs of tasks. */
@@ -14,51 +21,90 @@ export interface LongColumns {
 }
 
 /**
- * What the columns of some rows hold if each row is a pair of tasks with a value; `undefined` where no two columns of names
- * and one of numbers can be found. Which is named first is said by the header, else by the order.
+ * What the columns of some rows hold if each row is a pair of tasks with a value; `undefined` where no columns of names and none of
+ * numbers can be found. Which is named first is said by the header, else by the order. Settings, counts, times and spreads are no
+ * values; where several columns may be the values it must be asked.
  */
 export function proposeLongColumns(
   header: readonly string[] | undefined,
   rows: readonly (readonly string[])[],
   decimal: '.' | ',',
 ): LongColumns | undefined {
-  const width = header?.length ?? rows[0]?.length ?? 0;
-  if (width < 3 || width > 30 || rows.length === 0) return undefined;
+  const width = Math.max(header?.length ?? 0, rows[0]?.length ?? 0);
+  if (width < 2 || width > 30 || rows.length === 0) return undefined;
   const kinds = Array.from({ length: width }, (_, c) => describe(rows, c, decimal));
   const words = Array.from({ length: width }, (_, c) => wordOf(header?.[c] ?? ''));
-  const named = namedPair(words) ?? alikePair(kinds);
-  if (!named) return undefined;
+  const named = findPairColumns(words, kinds, rows);
+  if (!named || width < named.columns.length + 1) return undefined;
   const [source, target] = named.columns;
   const rest = kinds.map((_, c) => c).filter(c => c !== source && c !== target && kinds[c]?.isNumeric);
+  if (rest.length === 0) return undefined;
   const seed = seedColumn(rest, words, kinds);
-  const values = rest.filter(c => c !== seed);
-  const value =
-    values.find(c => valueWords.test(words[c] ?? '')) ?? values.find(c => !kinds[c]?.isWhole) ?? values[0];
-  if (value === undefined) return undefined;
-  const roleOf = (c: number): ColumnRole['kind'] =>
-    c === source
-      ? 'source'
-      : c === target
-        ? 'target'
-        : c === value
-          ? 'value'
-          : c === seed
-            ? 'seed'
-            : 'ignore';
+  const found = findValue(
+    rest.filter(c => c !== seed),
+    header ?? [],
+    words,
+    kinds,
+  );
   const columns = words.map((_, c): ColumnMapping => {
-    const role = { kind: roleOf(c) } as ColumnRole;
-    return { name: header?.[c]?.trim() || `column ${c + 1}`, role };
+    const name = header?.[c]?.trim() || `column ${c + 1}`;
+    const of = (role: ColumnRole, why: ColumnReason): ColumnMapping => ({ name, role, why });
+    if (c === source) return of({ kind: target === undefined ? 'pair' : 'source' }, named.why);
+    if (c === target) return of({ kind: 'target' }, named.why);
+    if (c === seed) return of({ kind: 'seed' }, header ? 'name' : 'content');
+    if (c === found.value) return of({ kind: 'value' }, found.why);
+    const unused = found.unused.get(c) ?? (kinds[c]?.texts.size === 0 ? 'blank' : 'text');
+    return of({ kind: 'ignore' }, unused);
   });
   return { columns, isSure: named.isSure };
 }
 
-interface Kind {
+interface FoundValue {
+  /** `undefined` where several may be it. */
+  readonly value: number | undefined;
+  readonly why: ColumnReason;
+  readonly unused: ReadonlyMap<number, UnusedReason>;
+}
+
+/** The column of values among those of numbers: the only one that a word or nothing else makes something else. */
+function findValue(
+  numeric: readonly number[],
+  header: readonly string[],
+  words: readonly string[],
+  kinds: readonly LongKind[],
+): FoundValue {
+  const unused = new Map<number, UnusedReason>();
+  for (const c of numeric) {
+    const reason = whyNoValue(header[c] ?? '', words[c] ?? '');
+    if (reason) unused.set(c, reason);
+  }
+  const usable = numeric.filter(c => !unused.has(c));
+  const candidates = usable.length > 0 ? usable : numeric;
+  const known = candidates.filter(
+    c => valueWords.test(words[c] ?? '') || directionOfWords(header[c] ?? '') !== undefined,
+  );
+  const fractions = candidates.filter(c => !kinds[c]?.isWhole);
+  const hasNames = candidates.some(c => words[c] !== '');
+  const [only] = [known, candidates, ...(hasNames ? [] : [fractions])].filter(some => some.length === 1);
+  const value = only?.[0];
+  for (const c of candidates) if (c !== value) unused.set(c, 'candidate');
+  return { value, why: only === known ? 'name' : 'rest', unused };
+}
+
+/** Why a column of numbers is no value of pairs, by its name. */
+function whyNoValue(name: string, word: string): UnusedReason | undefined {
+  if (statistics.test(word) || readValueName(name).isSpread) return 'spread';
+  return unusedByName(name, plainName(name));
+}
+
+/** What stands in a column of a list. */
+export interface LongKind {
   readonly isNumeric: boolean;
   readonly isWhole: boolean;
   readonly texts: ReadonlySet<string>;
 }
 
-function describe(rows: readonly (readonly string[])[], c: number, decimal: '.' | ','): Kind {
+function describe(rows: readonly (readonly string[])[], c: number, decimal: '.' | ','): LongKind {
   const texts = new Set<string>();
   let numbers = 0;
   let whole = 0;
@@ -76,44 +122,11 @@ function describe(rows: readonly (readonly string[])[], c: number, decimal: '.' 
   return { isNumeric: present > 0 && numbers * 10 >= present * 8, isWhole: whole === numbers, texts };
 }
 
-interface NamedPair {
-  readonly columns: readonly [source: number, target: number];
-  readonly isSure: boolean;
-}
-
-/** The columns that the header calls source and target. */
-function namedPair(words: readonly string[]): NamedPair | undefined {
-  const source = words.findIndex(word => sourceWords.test(word));
-  const target = words.findIndex(word => targetWords.test(word));
-  return source < 0 || target < 0 ? undefined : { columns: [source, target], isSure: true };
-}
-
-/** The two columns of texts whose texts are most alike. */
-function alikePair(kinds: readonly Kind[]): NamedPair | undefined {
-  const texts = kinds.flatMap((kind, c) => (kind.isNumeric || kind.texts.size === 0 ? [] : [c]));
-  let best: { columns: [number, number]; alike: number } | undefined;
-  for (const a of texts) {
-    for (const b of texts) {
-      if (b <= a) continue;
-      const alike = likeness(kinds[a]?.texts ?? new Set(), kinds[b]?.texts ?? new Set());
-      if (!best || alike > best.alike) best = { columns: [a, b], alike };
-    }
-  }
-  return best && { columns: best.columns, isSure: best.alike >= 0.7 };
-}
-
-/** Shared texts over all texts of two columns. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const text of a) if (b.has(text)) shared++;
-  return shared / (a.size + b.size - shared);
-}
-
 /** The column of seeds: by its name, else whole numbers beside values that are none. */
 function seedColumn(
   numeric: readonly number[],
   words: readonly string[],
-  kinds: readonly Kind[],
+  kinds: readonly LongKind[],
 ): number | undefined {
   const named = numeric.find(c => seedWords.test(words[c] ?? ''));
   if (named !== undefined || words.some(word => word !== '')) return named;

@@ -39,8 +39,9 @@ function proposeFile(file: SourceFile, isSure: boolean): AffinityMapping | undef
   const found = (literals && literalForm(literals)) ?? textForm(decoded.text, isSure);
   if (!found) return undefined;
   const opened = literals ? { ...decoded, literals } : decoded;
-  const { table, facts } = readPairs(file, opened, found.form, new ProblemLog());
-  if (!table) return tooLarge(file, found);
+  const { table, facts, columns } = readPairs(file, opened, found.form, new ProblemLog());
+  const listed = columns && columns.length > 0 ? { columns } : {};
+  if (!table) return { ...tooLarge(file, found), ...listed };
   const pairs = alignPairTable(table);
   const summary = summarisePairs(pairs);
   if (summary.valueCount === 0) return undefined;
@@ -51,6 +52,7 @@ function proposeFile(file: SourceFile, isSure: boolean): AffinityMapping | undef
   const scale = facts.scale === 'log' || facts.scale === 'linear' ? facts.scale : undefined;
   return {
     ...base(file, found),
+    ...listed,
     direction: isOwn ? 'rows-help' : undefined,
     better,
     diagonal: summary.self.length > 0 ? facts.diagonal : '',

@@ -11,13 +11,16 @@ import { reportOthers } from '../reportOthers.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import { decodeText } from '../text/decodeText.ts';
 import { affinityWords } from './affinityWords.ts';
+import { listWords, onceQuestion, valueQuestion } from './listWords.ts';
 import { excerpt } from './literals/literal.ts';
 import { type PairsRead, readPairs } from './readPairs.ts';
 import {
   alignPairTable,
   isSquareTable,
+  mirrorPairs,
   type ReadPairTable,
   selfColumns,
+  standsOnce,
   transposePairs,
 } from './readPairTable.ts';
 import { noteOrder, reportPairs } from './reportPairs.ts';
@@ -38,10 +41,16 @@ export function readAffinity(files: readonly SourceFile[], mapping: AffinityMapp
   reportOthers(files, new Set([source.name]), log);
   const read = readPairs(source, decodeText(source), mapping, log);
   const previews = read.preview ? [read.preview] : [];
-  if (!read.table) return { problems: log.list(files), previews, words: [], open: [] };
-  const pairs = alignPairTable(read.table);
+  if (!read.table) {
+    const unread = { problems: log.list(files), previews };
+    return read.isValueOpen
+      ? { ...unread, words: [valueQuestion(read.columns ?? [])], open: ['value'] }
+      : { ...unread, words: [], open: [] };
+  }
+  const isOnce = standsOnce(read.table);
+  const pairs = alignPairTable(isOnce && mapping.symmetric ? mirrorPairs(read.table) : read.table);
   const summary = summarisePairs(pairs);
-  if (pairs !== read.table && read.isOrdered) noteOrder(source.name, log);
+  if (pairs !== read.table && read.isOrdered && !mapping.symmetric) noteOrder(source.name, log);
   reportPairs(source.name, pairs, summary, log);
   const scale = mapping.scale === 'log' && !isPositive(summary) ? 'linear' : mapping.scale;
   if (scale !== mapping.scale) {
@@ -49,19 +58,28 @@ export function readAffinity(files: readonly SourceFile[], mapping: AffinityMapp
     const action = say('The scale is linear.');
     log.add('scale', { severity: 'note', file: source.name, message, action });
   }
-  const words = affinityWords(pairs, summary, read.sides, { ...mapping, scale }, read.facts);
-  const open = openQuestions(mapping, summary);
-  const result = { problems: log.list(files), previews, words, open };
+  const { apart = [] } = read;
+  const words = [
+    ...affinityWords(pairs, summary, read.sides, { ...mapping, scale }, read.facts),
+    ...listWords(read.columns ?? [], apart),
+    ...(isOnce && mapping.symmetric === undefined ? [onceQuestion(pairs, summary)] : []),
+  ];
+  const open: OpenQuestion[] = [
+    ...(apart.length > 0 ? (['keep'] as const) : []),
+    ...(isOnce && mapping.symmetric === undefined ? (['symmetric'] as const) : []),
+    ...openQuestions(mapping, summary),
+  ];
+  const result = { problems: log.list(files), previews, words, open, ...(apart.length > 0 ? { apart } : {}) };
   if (log.hasError || open.length > 0) return result;
   return { ...result, loaded: loadPairs(source.name, pairs, summary, { ...mapping, scale }, read.given) };
 }
 
 function openQuestions(
-  { direction, better, diagonal }: AffinityMapping,
+  { direction, better, diagonal, symmetric }: AffinityMapping,
   { self }: PairSummary,
 ): OpenQuestion[] {
   return [
-    ...(direction === undefined ? (['direction'] as const) : []),
+    ...(direction === undefined && !symmetric ? (['direction'] as const) : []),
     ...(better === undefined ? (['better'] as const) : []),
     ...(diagonal === undefined && self.length > 0 ? (['diagonal'] as const) : []),
   ];

@@ -1,49 +1,89 @@
 import { say } from '../../../base/i18n/message.ts';
-import type { ColumnMapping, ColumnRole } from '../mapping.ts';
+import type { AffinityMapping, ColumnMapping, ColumnRole } from '../mapping.ts';
 import type { ProblemLog } from '../problemLog.ts';
+import type { ApartColumn } from '../readResult.ts';
 import { parseNumber } from '../text/parseNumber.ts';
 import type { TextRow } from '../text/splitRows.ts';
+import { ApartColumns } from './apartColumns.ts';
+import { keySplitter } from './keySplitter.ts';
 import { excerpt } from './literals/literal.ts';
 import { PairCollector } from './pairCollector.ts';
 import type { ReadPairTable } from './readPairTable.ts';
 
+/** What a mapping says of a list of pairs. */
+export type LongMapping = Pick<AffinityMapping, 'keep' | 'repeats'> & {
+  readonly columns: readonly ColumnMapping[];
+};
+
+/** What was read of a list. */
+export interface LongRead {
+  /** Absent where a column is not mapped or the pairs are too many, which is reported; and while the column of values is open. */
+  readonly table?: ReadPairTable;
+  /** Whether it must be asked which column holds the values. */
+  readonly isValueOpen?: true;
+  /** Columns that tell rows of the same pair apart, as long as it is not said what becomes of them. */
+  readonly apart: readonly ApartColumn[];
+}
+
 /**
- * The pairs of rows that name a source and a target each: the mean over seeds where a column holds them, and of repeated
- * pairs, which are reported. `undefined`, with an error in the log, where a column is not mapped or the pairs are too many.
+ * The pairs of rows that name a source and a target each, or both in one text: the mean over seeds where a column holds them, and of repeated
+ * pairs, which are reported.
  */
 export function readLong(
   file: string,
-  rows: Iterable<TextRow>,
-  columns: readonly ColumnMapping[],
+  all: Iterable<TextRow>,
+  { columns, keep = {}, repeats }: LongMapping,
   decimal: '.' | ',',
   log: ProblemLog,
-): ReadPairTable | undefined {
+): LongRead {
   const indexOf = (kind: ColumnRole['kind']) => columns.findIndex(({ role }) => role.kind === kind);
-  const [source, target, value, seed] = [
+  const [source, target, value, seed, both] = [
     indexOf('source'),
     indexOf('target'),
     indexOf('value'),
     indexOf('seed'),
+    indexOf('pair'),
   ];
+  const isOffered = value < 0 && columns.some(({ why }) => why === 'candidate');
   const unmapped = [
-    ...(source < 0 ? [say('No column holds the task that is named first (source).')] : []),
-    ...(target < 0 ? [say('No column holds the task that is named second (target).')] : []),
-    ...(value < 0 ? [say('No column holds the value.')] : []),
+    ...(source < 0 && both < 0 ? [say('No column holds the task that is named first (source).')] : []),
+    ...(target < 0 && both < 0 ? [say('No column holds the task that is named second (target).')] : []),
+    ...(value < 0 && !isOffered ? [say('No column holds the value.')] : []),
   ];
   for (const message of unmapped) {
     log.add('unmapped', { severity: 'error', file, message, action: say('Say which column does.') });
   }
-  if (unmapped.length > 0) return undefined;
-  noteUnused(file, columns, [source, target, value, seed], log);
+  const wanted = Object.entries(keep).map(([name, text]) => ({
+    index: columns.findIndex(column => column.name === name),
+    name,
+    text,
+  }));
+  for (const { index, name } of wanted) {
+    if (index >= 0) continue;
+    const message = say('There is no column “{name}” of which to keep rows.', { name: excerpt(name) });
+    log.add('keep', { severity: 'error', file, message, action: say('Name a column of the file.') });
+  }
+  if (unmapped.length > 0 || wanted.some(({ index }) => index < 0)) {
+    drain(all);
+    return { apart: [] };
+  }
+  if (value < 0) {
+    drain(all);
+    return { apart: [], isValueOpen: true };
+  }
+  const kept = keptRows(all, wanted);
+  const { rows, namesOf } = both < 0 ? namesInTwo(kept, source, target) : namesInOne(kept, both);
+  const apart = new ApartColumns(columns);
   const pairs = new PairCollector(file, log, seed < 0 ? 'mean' : 'seeds');
   for (const { line, cells, openQuote } of rows) {
-    const [from = '', to = ''] = [cells[source]?.trim(), cells[target]?.trim()];
+    const [from, to] = namesOf(cells);
     const cell = cells[value] ?? '';
     const place = { severity: 'warning', file, row: line } as const;
     if (openQuote) {
       const message = say('A quote opens in this row and is never closed.');
       log.add('quote', { ...place, message, action: say('Quotes in it count as letters.') });
     }
+    apart.add(JSON.stringify([from, to, cells[seed]?.trim()]), cells);
     if (from === '' || to === '') {
       const row = excerpt(cells.join(', '));
       const message =
@@ -76,29 +116,39 @@ export function readLong(
       cells[seed]?.trim(),
     );
   }
-  return pairs.finish();
+  const table = pairs.finish();
+  const read = { apart: repeats === 'mean' ? [] : apart.list() };
+  return table ? { ...read, table } : read;
 }
 
-/** Columns that hold something of which nothing is made are named. */
-function noteUnused(
-  file: string,
-  columns: readonly ColumnMapping[],
-  used: readonly number[],
-  log: ProblemLog,
-): void {
-  for (const [c, { name, role }] of columns.entries()) {
-    if (used.includes(c)) continue;
-    const column = excerpt(name);
-    const message =
-      role.kind === 'ignore'
-        ? say('The column “{column}” is not used.', { column })
-        : say('The column “{column}” is not used: only one column of its kind is read.', { column });
-    log.add('unused', {
-      severity: 'note',
-      file,
-      column,
-      message,
-      action: say('Map it if it matters.'),
-    });
+/** The rows that have the wanted texts in their columns. */
+function* keptRows(
+  rows: Iterable<TextRow>,
+  wanted: readonly { readonly index: number; readonly text: string }[],
+): Generator<TextRow> {
+  for (const row of rows) {
+    if (wanted.every(({ index, text }) => (row.cells[index]?.trim() ?? '') === text)) yield row;
   }
+}
+
+/** Reads rows to their end, so that whoever watches them has seen them all. */
+function drain(rows: Iterable<TextRow>): void {
+  for (const _ of rows);
+}
+
+/** Rows with what says which tasks they name. */
+interface NamedRows {
+  readonly rows: Iterable<TextRow>;
+  readonly namesOf: (cells: readonly string[]) => readonly [string, string];
+}
+
+function namesInTwo(rows: Iterable<TextRow>, source: number, target: number): NamedRows {
+  return { rows, namesOf: cells => [cells[source]?.trim() ?? '', cells[target]?.trim() ?? ''] };
+}
+
+function namesInOne(all: Iterable<TextRow>, both: number): NamedRows {
+  const rows = [...all];
+  const keyOf = (cells: readonly string[]) => cells[both]?.trim() ?? '';
+  const split = keySplitter([...new Set(rows.map(({ cells }) => keyOf(cells)).filter(key => key !== ''))]);
+  return { rows, namesOf: cells => split?.(keyOf(cells)) ?? ['', ''] };
 }

@@ -49,3 +49,47 @@ export function transposePairs({ rows, columns, values }: ReadPairTable): ReadPa
   }
   return { rows: columns, columns: rows, values: turned };
 }
+
+/**
+ * Whether each pair of tasks stands once, as in an upper triangle: no two stand both ways (0 on one side counts as nothing), there are tasks on
+ * both sides, and nine of ten pairs have a value.
+ */
+export function standsOnce(table: ReadPairTable): boolean {
+  const { rows, columns, values } = table;
+  const columnOf = selfColumns(table);
+  const rowOf = selfColumns({ rows: columns, columns: rows });
+  const shared = columnOf.filter(column => column >= 0).length;
+  const all = rows.length + columns.length - shared;
+  if (shared === 0 || all < 3) return false;
+  let [pairs, zeros] = [0, 0];
+  for (let r = 0; r < rows.length; r++) {
+    for (let c = 0; c < columns.length; c++) {
+      const value = values[r * columns.length + c] as number;
+      if (Number.isNaN(value) || c === columnOf[r]) continue;
+      const [backRow, backColumn] = [rowOf[c] as number, columnOf[r] as number];
+      const back =
+        backRow < 0 || backColumn < 0 ? Number.NaN : (values[backRow * columns.length + backColumn] as number);
+      if (value === 0 && !Number.isNaN(back)) zeros++;
+      else if (Number.isNaN(back) || back === 0) pairs++;
+      else return false;
+    }
+  }
+  return pairs * 20 >= 9 * all * (all - 1) && (zeros === 0 || zeros === pairs);
+}
+
+/** A table in which each pair stands once with its values both ways: rows and columns are all its tasks. */
+export function mirrorPairs({ rows, columns, values }: ReadPairTable): ReadPairTable {
+  const names = [...new Set([...rows, ...columns])];
+  const place = new Map(names.map((name, i) => [name, i]));
+  const all = new Float64Array(names.length ** 2).fill(Number.NaN);
+  const isFree = (at: number) => Number.isNaN(all[at] as number) || all[at] === 0;
+  rows.forEach((row, r) => {
+    columns.forEach((column, c) => {
+      const value = values[r * columns.length + c] as number;
+      if (Number.isNaN(value)) return;
+      const [a, b] = [place.get(row) as number, place.get(column) as number];
+      for (const at of [a * names.length + b, b * names.length + a]) if (isFree(at)) all[at] = value;
+    });
+  });
+  return { rows: names, columns: names, values: all };
+}

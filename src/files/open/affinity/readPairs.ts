@@ -1,7 +1,7 @@
 import type { AffinityMapping, ColumnMapping, TextLayout } from '../mapping.ts';
 import type { NamedTask } from '../names/makeTasks.ts';
 import type { ProblemLog } from '../problemLog.ts';
-import type { FilePreview } from '../readResult.ts';
+import type { ApartColumn, FilePreview } from '../readResult.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import type { DecodedText } from '../text/decodeText.ts';
 import { sniffLayout } from '../text/sniffLayout.ts';
@@ -19,7 +19,7 @@ import type { ReadPairTable } from './readPairTable.ts';
 import { readSquare } from './readSquare.ts';
 
 /** How a file is to be read, as far as it is known. */
-export type PairForm = Pick<AffinityMapping, 'form' | 'layout' | 'columns'>;
+export type PairForm = Pick<AffinityMapping, 'form' | 'layout' | 'columns' | 'keep' | 'repeats'>;
 
 /** What the two sides of a pair are called in sentences. */
 export type Sides = 'rows' | 'sources' | 'outer' | 'names';
@@ -29,6 +29,10 @@ export interface PairsRead {
   readonly table?: ReadPairTable;
   readonly preview?: FilePreview;
   readonly sides: Sides;
+  /** Of a list: what its columns hold, and what of them is to be asked. */
+  readonly columns?: readonly ColumnMapping[];
+  readonly isValueOpen?: true;
+  readonly apart?: readonly ApartColumn[];
   /** Whether the file gives its columns an order of their own. */
   readonly isOrdered: boolean;
   /** Ids and short names that the file gives to tasks. */
@@ -72,11 +76,18 @@ function readText(
   const rows = preview.watch(splitRows(text, layout));
   const isSquare = form.form === 'square';
   const columns = form.columns ?? (isSquare ? [] : proposeColumns(text, layout));
-  const table = isSquare
-    ? readSquare(file, rows, layout, log)
-    : readLong(file, withoutHeader(rows, layout), columns, layout.decimal, log);
-  const sides: Sides = isSquare ? 'rows' : 'sources';
-  return withTable({ ...nothing, preview: preview.show(file), isOrdered: isSquare, sides }, table);
+  if (isSquare) {
+    const table = readSquare(file, rows, layout, log);
+    return withTable({ ...nothing, preview: preview.show(file), isOrdered: true, sides: 'rows' }, table);
+  }
+  const { table, ...read } = readLong(
+    file,
+    withoutHeader(rows, layout),
+    { ...form, columns },
+    layout.decimal,
+    log,
+  );
+  return withTable({ ...nothing, preview: preview.show(file), sides: 'sources', columns, ...read }, table);
 }
 
 /** What the columns of a text hold, by its first rows. */
@@ -103,7 +114,8 @@ function readChosen(
     const columns = form.columns ?? proposeLongColumns(header, texts, '.')?.columns ?? [];
     const preview = { file, columns: header, rows: texts.slice(0, 8), rowCount: rows.length };
     const sides = 'sources' as const;
-    return withTable({ ...nothing, preview, sides, facts }, readLong(file, rows, columns, '.', log));
+    const { table: pairs, ...read } = readLong(file, rows, { ...form, columns }, '.', log);
+    return withTable({ ...nothing, preview, sides, facts, columns, ...read }, pairs);
   }
   const pairs = readLiteralPairs(file, table, isJson, log);
   const preview = pairs && previewTable(file, pairs);

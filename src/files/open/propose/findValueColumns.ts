@@ -36,10 +36,11 @@ export function findValueColumns(profiles: readonly ColumnProfile[]): FoundValue
   const named = profiles.map((column): Named => ({ column, name: readValueName(column.name) }));
   const names = new Set(profiles.map(({ name }) => name));
   const unused = new Map<number, UnusedReason>();
+  const hasWords = named.some(({ name }) => name.split !== undefined && name.task !== '' && name.better);
   const isOwn = isOwnHeader(profiles.map(({ name }) => name));
   for (const { column, name } of named) {
     const isTold = isOwn && name.split !== undefined && !name.isSpread;
-    const reason = isBound(column.name, names) ? 'bounds' : isTold ? undefined : whyNoLoss(column, name);
+    const reason = isBound(column.name, names) ? 'bounds' : isTold ? undefined : whyNoLoss(column, name, hasWords);
     if (reason) unused.set(column.index, reason);
   }
   const free = named.filter(({ column }) => !unused.has(column.index) && isValue(column));
@@ -58,8 +59,11 @@ export function findValueColumns(profiles: readonly ColumnProfile[]): FoundValue
   return { values: [...values, ...errorsOf(named, values, unused)], unused };
 }
 
-/** Why a column is no loss that a table holds, by its name. */
-function whyNoLoss(column: ColumnProfile, name: ValueName): UnusedReason | undefined {
+/**
+ * Why a column is no loss that a table holds, by its name. Beside a split (`val_time`) a task may be called so too, unless others
+ * are called losses as well (`val_loss/depth`).
+ */
+function whyNoLoss(column: ColumnProfile, name: ValueName, hasWords: boolean): UnusedReason | undefined {
   if (name.isSpread) return 'spread';
   if (name.split === 'ignore') return 'training';
   // “val_loss” alone is the total of all tasks; a task may be called “precision”.
@@ -69,7 +73,7 @@ function whyNoLoss(column: ColumnProfile, name: ValueName): UnusedReason | undef
   )
     return 'total';
   if (name.split === undefined) return roleByName(column) === 'ignore' ? unusedReason(column) : undefined;
-  if (name.better) return undefined;
+  if (name.better || !hasWords) return undefined;
   const task = name.task.length > 1 ? unusedByName(name.task, plainName(name.task)) : undefined;
   return unusedByName(column.name, plainName(column.name)) ?? task;
 }

@@ -18,7 +18,7 @@ const unusedReasons = {
   counter: say('counts or numbers something'),
   bounds: say('the least or most of what another column holds'),
   training: say('values in training'),
-  spread: say('a spread of values'),
+  spread: say('a spread or a test of values'),
   total: say('a total of several tasks'),
   metric: say('another column holds the losses of the task'),
   candidate: say('one of several columns that may be the values'),

@@ -11,7 +11,7 @@ export interface TakenFile {
 }
 
 /** What a column is taken for and why; `as` is absent where it is not used. */
-export interface TakenColumn {
+interface TakenColumn {
   readonly column: string;
   readonly as?: Message;
   readonly why?: Message;
@@ -29,6 +29,7 @@ const roleWords: Readonly<Record<Exclude<ColumnRole['kind'], 'ignore' | 'value' 
   state: say('whether the run finished'),
   source: say('the task named first'),
   target: say('the task named second'),
+  pair: say('both tasks of a pair'),
 };
 
 /** What a mapping takes each file and each of its columns for, and why; what it does not use, too. */

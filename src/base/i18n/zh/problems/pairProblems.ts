@@ -18,7 +18,6 @@ export const pairProblems: Catalog = {
   'It was left out; to open it, leave only it in the file.': '已舍去；要打开它，请在文件中只保留它。',
   'Its value is the mean over them.': '它的数值取这些种子的平均值。',
   'Lines are counted over all its cells of code.': '行号按所有代码单元格连续计算。',
-  'Map it if it matters.': '如果它有用，请为它指定含义。',
   'Missing is not zero: they stay without a value.': '缺失不等于零：它们保持无值。',
   'Named first only: {names}.': '只出现在前一侧：{names}。',
   'Named second only: {names}.': '只出现在后一侧：{names}。',
@@ -31,9 +30,6 @@ export const pairProblems: Catalog = {
   'Quotes in it count as letters.': '其中的引号按普通字符处理。',
   'Repair the file there, and open it again.': '请修正文件中的该处，然后重新打开。',
   'Say which column does.': '请指定是哪一列。',
-  'The column “{column}” is not used.': '没有使用“{column}”列。',
-  'The column “{column}” is not used: only one column of its kind is read.':
-    '没有使用“{column}”列：这一类只读取一列。',
   'The columns have no names.': '各列没有名称。',
   'The file does not hold {wanted}.': '文件中没有{wanted}。',
   'The file has more than {count} million values.': '文件中的数值超过 {count} 百万个。',

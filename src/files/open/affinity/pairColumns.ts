@@ -1,0 +1,103 @@
+import { parseTaskList } from '../names/parseTaskList.ts';
+import { isTaskSetName } from '../propose/nameRoles.ts';
+import { keySplitter } from './keySplitter.ts';
+import type { LongKind } from './longColumns.ts';
+
+const sourceWords = /^(source|src|from|helper|donor|sender|task_?(a|1|i)|first|row|outer)$/;
+const targetWords = /^(target|tgt|dst|to|helped|receiver|recipient|task_?(b|2|j)|second|col|column|inner)$/;
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+const sourceParts = words(
+  'source src from helper donor sender train trained training pretrain pretrained pretraining aux auxiliary upstream teacher origin intermediate von quelle quell trainiert entraînement origen fuente 源 训练 来源',
+);
+const targetParts = words(
+  'target tgt dst to helped receiver recipient test tested testing eval evaluated evaluation finetune finetuned downstream main primary student destination dest nach ziel getestet cible destino objetivo 目标 测试',
+);
+/** What is said of both sides alike. */
+const sharedParts = words(
+  'task tasks lang language dataset data domain name set on id corpus env environment class category sprache aufgabe langue tâche idioma tarea 任务 语言',
+);
+
+/** The columns that name the two tasks of a pair, or the one that names both. */
+export interface NamedPair {
+  readonly columns: readonly [source: number, target: number] | readonly [both: number];
+  readonly isSure: boolean;
+  readonly why: 'name' | 'content';
+}
+
+/** Which columns name the tasks of pairs: by the header, by texts that are alike, or keys that name two. */
+export function findPairColumns(
+  names: readonly string[],
+  kinds: readonly LongKind[],
+  rows: readonly (readonly string[])[],
+): NamedPair | undefined {
+  return byName(names, kinds) ?? keyColumn(names, kinds) ?? byContent(names, kinds, rows);
+}
+
+/** The columns that the header calls source and target, also `train_lang` and `test_lang`. */
+function byName(names: readonly string[], kinds: readonly LongKind[]): NamedPair | undefined {
+  const find = (whole: RegExp, parts: ReadonlySet<string>) => {
+    const exact = names.findIndex(name => whole.test(name));
+    if (exact >= 0) return exact;
+    return names.findIndex((name, c) => {
+      const own = name.split(/[^\p{L}\p{N}]+/u).filter(part => part !== '');
+      const isSide = own.some(part => parts.has(part));
+      return isSide && !kinds[c]?.isNumeric && own.every(part => parts.has(part) || sharedParts.has(part));
+    });
+  };
+  const [source, target] = [find(sourceWords, sourceParts), find(targetWords, targetParts)];
+  if (source < 0 || target < 0 || source === target) return undefined;
+  // What was trained on several tasks is a network, not a task that helps another.
+  const targets = kinds[target]?.texts ?? new Set();
+  const sets = [...(kinds[source]?.texts ?? [])].slice(0, 200);
+  if (sets.some(text => parseTaskList(text, name => targets.has(name)).length > 1)) return undefined;
+  return { columns: [source, target], isSure: true, why: 'name' };
+}
+
+/** A column of which every text names two tasks: `a__b`, `a->b`. */
+function keyColumn(names: readonly string[], kinds: readonly LongKind[]): NamedPair | undefined {
+  const both = kinds.findIndex((kind, c) => {
+    if (kind.isNumeric || kind.texts.size < 2 || isTaskSetName(names[c] ?? '')) return false;
+    const keys = [...kind.texts];
+    const split = keySplitter(keys);
+    const pairs = keys.flatMap(key => {
+      const pair = split?.(key);
+      return pair ? [pair] : [];
+    });
+    const second = new Set(pairs.map(pair => pair[1]));
+    const first = new Set(pairs.map(pair => pair[0]));
+    const shared = [...first].filter(name => second.has(name)).length;
+    const isNetwork = names.some(name => first.has(name) || second.has(name));
+    return shared >= 2 && pairs.length === keys.length && !isNetwork;
+  });
+  return both < 0 ? undefined : { columns: [both], isSure: true, why: 'content' };
+}
+
+/** The two columns of texts whose texts are most alike; sure where one holds no others than the other, and no pair stands twice. */
+function byContent(
+  names: readonly string[],
+  kinds: readonly LongKind[],
+  rows: readonly (readonly string[])[],
+): NamedPair | undefined {
+  const texts = kinds.flatMap((kind, c) => (kind.isNumeric || kind.texts.size === 0 ? [] : [c]));
+  let best: { columns: [number, number]; alike: number; isWithin: boolean } | undefined;
+  for (const a of texts) {
+    for (const b of texts) {
+      if (b <= a) continue;
+      const [first, second] = [kinds[a]?.texts ?? new Set<string>(), kinds[b]?.texts ?? new Set<string>()];
+      const shared = [...first].filter(text => second.has(text)).length;
+      const alike = shared / (first.size + second.size - shared);
+      const isWithin = shared >= 2 && shared === Math.min(first.size, second.size);
+      if (!best || alike > best.alike) best = { columns: [a, b], alike, isWithin };
+    }
+  }
+  if (!best) return undefined;
+  const [a, b] = best.columns;
+  const isSet = [a, b].some(c => isTaskSetName(names[c] ?? '') || /^(network|net|run|model|name)/.test(names[c] ?? ''));
+  const isSure = best.alike >= 0.7 || (best.isWithin && !isSet && areDistinct(rows, a, b));
+  return { columns: best.columns, isSure, why: 'content' };
+}
+
+function areDistinct(rows: readonly (readonly string[])[], a: number, b: number): boolean {
+  const pairs = new Set(rows.map(row => `${row[a]?.trim()}\n${row[b]?.trim()}`));
+  return pairs.size === rows.length;
+}

@@ -1,4 +1,10 @@
-import type { AffinityMapping, ColumnMapping, ColumnRole, ColumnsMapping, TaskMapping } from '../../files/open/mapping.ts';
+import type {
+  AffinityMapping,
+  ColumnMapping,
+  ColumnRole,
+  ColumnsMapping,
+  TaskMapping,
+} from '../../files/open/mapping.ts';
 import { unitOfName } from '../../files/open/names/unitOfName.ts';
 
 /** Roles of which a file has one column at most. */

@@ -1,6 +1,21 @@
 import type { LiteralKey } from './literals/literal.ts';
 
-const separators = ['->', '→', '=>', '⇒', '>', '__', '_to_', ' to ', ' vs ', '|', '~', ',', ':', '/'] as const;
+const separators = [
+  '->',
+  '→',
+  '=>',
+  '⇒',
+  '>',
+  '__',
+  '_to_',
+  ' to ',
+  ' vs ',
+  '|',
+  '~',
+  ',',
+  ':',
+  '/',
+] as const;
 /** A longer key is none. */
 const longestKey = 1000;
 /** A key with more separators is not split: each way is a copy of it. */

@@ -10,18 +10,27 @@ const shownTexts = 8;
 /** Names the columns that may hold the values of pairs. */
 export function valueQuestion(columns: readonly ColumnMapping[]): Message {
   const offers = columns.filter(({ why }) => why === 'candidate').map(({ name }) => `“${excerpt(name)}”`);
-  return say('Several columns may hold the values: {names}.', { names: offers.slice(0, shownTexts).join(', ') });
+  return say('Several columns may hold the values: {names}.', {
+    names: offers.slice(0, shownTexts).join(', '),
+  });
 }
 
 /** Which column of a list the values are from, and what tells pairs apart that stand several times. */
-export function listWords(columns: readonly ColumnMapping[], apart: readonly ApartColumn[]): readonly Message[] {
+export function listWords(
+  columns: readonly ColumnMapping[],
+  apart: readonly ApartColumn[],
+): readonly Message[] {
   const value = columns.find(({ role }) => role.kind === 'value');
   return [
     ...(value ? [say('The values stand in the column “{column}”.', { column: excerpt(value.name) })] : []),
     ...apart.map(({ column, texts }) =>
       say('Pairs stand several times; the column “{column}” tells them apart: {texts}.', {
         column: excerpt(column),
-        texts: texts.slice(0, shownTexts).map(text => excerpt(text)).join(', ') + (texts.length > shownTexts ? ', …' : ''),
+        texts:
+          texts
+            .slice(0, shownTexts)
+            .map(text => excerpt(text))
+            .join(', ') + (texts.length > shownTexts ? ', …' : ''),
       }),
     ),
   ];

@@ -4,14 +4,15 @@ import { readValueName } from '../names/readValueName.ts';
 import { plainName } from '../propose/nameRoles.ts';
 import { unusedByName } from '../propose/unusedByName.ts';
 import type { ColumnReason, UnusedReason } from '../taken/columnReasons.ts';
-import { isMissing, parseNumber } from '../text/parseNumber.ts';
+import { kindOf, type LongKind } from './longKind.ts';
 import { findPairColumns } from './pairColumns.ts';
 
 const seedWords = /^(seed|seeds|random_?seed|replicate|rep|run|fold|trial|repetition)$/;
 const valueWords =
   /(value|score|affinit|gain|weight|transfer|similarity|effect|improvement|benefit|wert|gewinn|valeur|valor|值|得分|增益)/;
 /** Of tests and their sizes: no values of pairs. */
-const statistics = /^(p|p_?val(ue)?s?|.*_p_?val(ue)?|q_?value|t_?stat.*|z_?score|significan.*|ci.*|.*_ci|support|sample_?size|size)$/;
+const statistics =
+  /^(p|p_?val(ue)?s?|.*_p_?val(ue)?|q_?value|t_?stat.*|z_?score|significan.*|ci.*|.*_ci|support|sample_?size|size)$/;
 
 /** The columns of a text of pairs, one row each, with what they seem to hold; none is the value where several may be. */
 export interface LongColumns {
@@ -32,7 +33,7 @@ export function proposeLongColumns(
 ): LongColumns | undefined {
   const width = Math.max(header?.length ?? 0, rows[0]?.length ?? 0);
   if (width < 2 || width > 30 || rows.length === 0) return undefined;
-  const kinds = Array.from({ length: width }, (_, c) => describe(rows, c, decimal));
+  const kinds = Array.from({ length: width }, (_, c) => kindOf(rows, c, decimal));
   const words = Array.from({ length: width }, (_, c) => wordOf(header?.[c] ?? ''));
   const named = findPairColumns(words, kinds, rows);
   if (!named || width < named.columns.length + 1) return undefined;
@@ -95,31 +96,6 @@ function findValue(
 function whyNoValue(name: string, word: string): UnusedReason | undefined {
   if (statistics.test(word) || readValueName(name).isSpread) return 'spread';
   return unusedByName(name, plainName(name));
-}
-
-/** What stands in a column of a list. */
-export interface LongKind {
-  readonly isNumeric: boolean;
-  readonly isWhole: boolean;
-  readonly texts: ReadonlySet<string>;
-}
-
-function describe(rows: readonly (readonly string[])[], c: number, decimal: '.' | ','): LongKind {
-  const texts = new Set<string>();
-  let numbers = 0;
-  let whole = 0;
-  let present = 0;
-  for (const row of rows) {
-    const cell = (row[c] ?? '').trim();
-    if (isMissing(cell)) continue;
-    present++;
-    texts.add(cell);
-    const value = parseNumber(cell, decimal);
-    if (value === undefined) continue;
-    numbers++;
-    if (Number.isInteger(value)) whole++;
-  }
-  return { isNumeric: present > 0 && numbers * 10 >= present * 8, isWhole: whole === numbers, texts };
 }
 
 /** The column of seeds: by its name, else whole numbers beside values that are none. */

@@ -1,7 +1,7 @@
 import { parseTaskList } from '../names/parseTaskList.ts';
 import { isTaskSetName } from '../propose/nameRoles.ts';
 import { keySplitter } from './keySplitter.ts';
-import type { LongKind } from './longColumns.ts';
+import type { LongKind } from './longKind.ts';
 
 const sourceWords = /^(source|src|from|helper|donor|sender|task_?(a|1|i)|first|row|outer)$/;
 const targetWords = /^(target|tgt|dst|to|helped|receiver|recipient|task_?(b|2|j)|second|col|column|inner)$/;
@@ -92,7 +92,9 @@ function byContent(
   }
   if (!best) return undefined;
   const [a, b] = best.columns;
-  const isSet = [a, b].some(c => isTaskSetName(names[c] ?? '') || /^(network|net|run|model|name)/.test(names[c] ?? ''));
+  const isSet = [a, b].some(
+    c => isTaskSetName(names[c] ?? '') || /^(network|net|run|model|name)/.test(names[c] ?? ''),
+  );
   const isSure = best.alike >= 0.7 || (best.isWithin && !isSet && areDistinct(rows, a, b));
   return { columns: best.columns, isSure, why: 'content' };
 }

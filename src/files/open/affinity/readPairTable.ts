@@ -68,7 +68,9 @@ export function standsOnce(table: ReadPairTable): boolean {
       if (Number.isNaN(value) || c === columnOf[r]) continue;
       const [backRow, backColumn] = [rowOf[c] as number, columnOf[r] as number];
       const back =
-        backRow < 0 || backColumn < 0 ? Number.NaN : (values[backRow * columns.length + backColumn] as number);
+        backRow < 0 || backColumn < 0
+          ? Number.NaN
+          : (values[backRow * columns.length + backColumn] as number);
       if (value === 0 && !Number.isNaN(back)) zeros++;
       else if (Number.isNaN(back) || back === 0) pairs++;
       else return false;

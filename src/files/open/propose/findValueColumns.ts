@@ -40,7 +40,11 @@ export function findValueColumns(profiles: readonly ColumnProfile[]): FoundValue
   const isOwn = isOwnHeader(profiles.map(({ name }) => name));
   for (const { column, name } of named) {
     const isTold = isOwn && name.split !== undefined && !name.isSpread;
-    const reason = isBound(column.name, names) ? 'bounds' : isTold ? undefined : whyNoLoss(column, name, hasWords);
+    const reason = isBound(column.name, names)
+      ? 'bounds'
+      : isTold
+        ? undefined
+        : whyNoLoss(column, name, hasWords);
     if (reason) unused.set(column.index, reason);
   }
   const free = named.filter(({ column }) => !unused.has(column.index) && isValue(column));

@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import { type Message, say } from '../../../../base/i18n/message.ts';
 import { partOfRows, together } from '../cells/partOfRows.ts';
 import type { PlacedRow } from '../cells/tableText.ts';
+import { withMetrics } from '../metrics/withMetrics.ts';
 import { type Opened, refused } from '../part.ts';
 
 /** Larger sheets are saved as CSV or Parquet. */
@@ -43,7 +44,7 @@ function readSheet(name: string, sheet: WorkSheet | undefined): Opened | undefin
     rows.push({ line: r + 1, cells: Array.from(row, textOf) });
   }
   const table = withoutMargins(rows);
-  return table.length > 0 ? partOfRows(name, kind, table) : undefined;
+  return table.length > 0 ? withMetrics(partOfRows(name, kind, table), table) : undefined;
 }
 
 function tooLarge(label: string, sheet: Message): Opened {

@@ -2,6 +2,7 @@ import { say } from '../../../../base/i18n/message.ts';
 import { excerpt } from '../../affinity/literals/literal.ts';
 import { cleanLatex } from '../cells/cleanLatex.ts';
 import { partOfRows, together } from '../cells/partOfRows.ts';
+import { withMetrics } from '../metrics/withMetrics.ts';
 import type { Opened } from '../part.ts';
 import { isBare } from './looksLatex.ts';
 import { tabularRows } from './tabularRows.ts';
@@ -21,7 +22,7 @@ export function readLatex(text: string): Opened | undefined {
     const at = { line: String(line), title };
     const kind =
       title === '' ? say('LaTeX table at line {line}', at) : say('LaTeX table at line {line}, “{title}”', at);
-    return [partOfRows(`table ${i + 1}`, kind, rows)];
+    return [withMetrics(partOfRows(`table ${i + 1}`, kind, rows), rows)];
   });
   return opened.length > 0 ? together(opened) : undefined;
 }

@@ -97,6 +97,21 @@ describe('several tables in one file', () => {
   });
 });
 
+it('whose columns are metrics is asked about: as it stands, or one of them for each task or pair', async () => {
+  const text = (names: readonly string[]) =>
+    `| task | accuracy | loss |\n|---|---|---|\n${names.map((name, i) => `| ${name} | 0.${i + 5} | 1.${i} |`).join('\n')}\n`;
+  const { tables, result } = await propose({ 'a.md': text(['x', 'y']) });
+  expect(tables.map(({ file }) => file)).toEqual([
+    'a.md › table 1',
+    'a.md › table 1, accuracy',
+    'a.md › table 1, loss',
+  ]);
+  expect(result.open[0]).toBe('table');
+  const pairs = [textFile('a.md', text(['x→y', 'y→x']))];
+  const { mapping } = await proposeMapping(pairs, undefined, { tables: ['a.md › table 1, accuracy'] });
+  expect(mapping).toMatchObject({ shape: 'affinity', meaning: 'accuracy', better: 'higher' });
+});
+
 describe('whatever a text of Markdown holds', () => {
   const piece = fc.constantFrom(
     ...[

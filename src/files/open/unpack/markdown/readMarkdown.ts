@@ -2,6 +2,7 @@ import { say } from '../../../../base/i18n/message.ts';
 import { excerpt } from '../../affinity/literals/literal.ts';
 import { cleanCell } from '../cells/cleanCell.ts';
 import { partOfRows, together } from '../cells/partOfRows.ts';
+import { withMetrics } from '../metrics/withMetrics.ts';
 import type { Opened } from '../part.ts';
 import { findMarkdown } from './findMarkdown.ts';
 
@@ -20,7 +21,7 @@ export function readMarkdown(text: string): Opened | undefined {
           ? say('Markdown table at line {line}', at)
           : say('Markdown table at line {line}, under “{heading}”', at);
       const clean = rows.map(row => ({ line: row.line, cells: row.cells.map(cleanCell) }));
-      return partOfRows(`table ${i + 1}`, kind, clean);
+      return withMetrics(partOfRows(`table ${i + 1}`, kind, clean), clean);
     }),
   );
 }

@@ -1,0 +1,43 @@
+import { keySplitter } from '../../affinity/keySplitter.ts';
+import { isMissing, parseNumber } from '../../text/parseNumber.ts';
+import type { PlacedRow } from '../cells/tableText.ts';
+import type { Metrics } from './findMetrics.ts';
+import { isMetric, isSetting } from './metricNames.ts';
+
+/**
+ * A table of cells as metrics of tasks, or of pairs of tasks: a column of names, and nothing else but columns that are called
+ * like metrics or settings; `undefined` for all other tables.
+ */
+export function metricsOfRows(rows: readonly PlacedRow[]): Metrics | undefined {
+  const [header, ...body] = rows;
+  const columns = (header?.cells ?? []).map((name, c) => ({ name, c })).slice(1);
+  const metrics = columns.filter(({ name }) => isMetric(name));
+  if (metrics.length === 0 || !columns.every(({ name }) => isMetric(name) || isSetting(name)))
+    return undefined;
+  const names = body.map(({ cells }) => cells[0] ?? '');
+  if (names.length === 0 || new Set(names).size < names.length || names.some(isPlain)) return undefined;
+  const split = keySplitter(names);
+  const pairs = names.map(name => split?.(name));
+  const second = new Set(pairs.map(pair => pair?.[1]));
+  const arePairs = pairs.every(pair => pair !== undefined) && pairs.some(pair => second.has(pair?.[0]));
+  return {
+    rows: body.map(({ line, cells }, r) => ({
+      names: arePairs ? (pairs[r] ?? []) : [names[r] ?? ''],
+      line,
+      values: new Map(
+        metrics.map(({ name, c }) => [
+          name,
+          parseNumber((cells[c] ?? '').split('±', 1)[0] ?? '', '.') ?? Number.NaN,
+        ]),
+      ),
+    })),
+    of: arePairs ? 'pairs' : 'tasks',
+    names: metrics.map(({ name }) => name),
+    isSure: false,
+  };
+}
+
+/** Blank, or a number: no name of a task. */
+function isPlain(name: string): boolean {
+  return isMissing(name) || parseNumber(name, '.') !== undefined;
+}

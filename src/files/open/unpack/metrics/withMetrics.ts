@@ -1,0 +1,14 @@
+import type { PlacedRow } from '../cells/tableText.ts';
+import type { Opened } from '../part.ts';
+import { metricsOfRows } from './metricsOfRows.ts';
+import { metricsParts } from './metricsParts.ts';
+
+/** A table as it stands; where its columns are metrics, also a table for each of them, so that it is asked what is meant. */
+export function withMetrics(opened: Opened, rows: readonly PlacedRow[]): Opened {
+  const metrics = metricsOfRows(rows);
+  const [whole] = opened.parts;
+  if (!metrics || !whole) return opened;
+  const { parts } = metricsParts(metrics);
+  const named = parts.map(part => ({ ...part, label: `${whole.label}, ${part.label}` }));
+  return { ...opened, parts: [...opened.parts, ...named] };
+}

@@ -3,6 +3,7 @@ import { currentLanguage, t } from '../../base/i18n/text.ts';
 import { isPredicted, type LossTable, taskSetOf } from '../../core/tables/lossTable.ts';
 import { standardSize } from '../../core/tables/standardSize.ts';
 import { asMeasured, type Task } from '../../core/tables/task.ts';
+import { unitWord } from '../../core/tables/unitWord.ts';
 import { lossDigits, writeLoss } from './lossDigits.ts';
 
 const minus = '−';
@@ -104,7 +105,7 @@ export function joinWords(parts: readonly string[]): string {
 /** The size of a network in words: half size, full size, or its cost where the table knows other sizes. */
 export function sizeName(table: LossTable, cost: number): string {
   const size = standardSize(table.costUnit, cost);
-  if (!size) return `${formatCost(cost)} ${table.costUnit}`;
+  if (!size) return `${formatCost(cost)} ${unitWord(table.costUnit, cost)}`;
   return size === 'half' ? t('half size') : t('full size');
 }
 
@@ -117,6 +118,11 @@ export function networkPhrase(table: LossTable, network: number): string {
   const size = currentLanguage() === 'en' ? name.replace(' ', '-') : name;
   const names = [...taskSetOf(table, network)].map(task => taskWord(table.tasks[task] as Task));
   const predicted = isPredicted(table, network) ? 'yes' : 'no';
+  // Where networks are counted, each is one.
+  if (names.length <= mostNames && table.costUnit === 'networks' && table.costs[network] === 1)
+    return t('a {predicted, select, yes {predicted } other {}}{tasks} network', {
+      ...{ predicted, tasks: names.join(' + ') },
+    });
   if (names.length <= mostNames)
     return t('a {predicted, select, yes {predicted } other {}}{size} {tasks} network', {
       ...{ predicted, size },

@@ -13,6 +13,7 @@ import { curveAt } from '../../core/frontier/curveAt.ts';
 import type { Grouping, Proof } from '../../core/frontier/frontier.ts';
 import type { GroupedStrategyKey } from '../../core/strategies/strategy.ts';
 import { isPredicted } from '../../core/tables/lossTable.ts';
+import { unitWord } from '../../core/tables/unitWord.ts';
 import { ReplicateShare } from './ReplicateShare.tsx';
 
 /** Loaded when it is needed, which is seldom. */
@@ -148,7 +149,10 @@ function Comparison({ side, total }: { side: LossSide; total: number }) {
         '{count, plural, one {{word} single-task network} other {{word} single-task networks}} ({cost}\u00a0{unit})',
         {
           ...{ count, word: numberWord(count) },
-          ...{ cost: formatCost(value.grouping.cost), unit: table.costUnit },
+          ...{
+            cost: formatCost(value.grouping.cost),
+            unit: unitWord(table.costUnit, value.grouping.cost),
+          },
         },
       );
       compare(value.total, networks);

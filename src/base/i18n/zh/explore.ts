@@ -93,8 +93,8 @@ export const explore: Catalog = {
   'This is the least budget that serves every task.': '这是能负责全部任务的最小预算。',
   'At {budget} {unit} this strategy could not serve every task.':
     '预算为 {budget} {unit} 时，此策略还无法负责全部任务。',
-  '{more} {unit} more than at {before} buys nothing: the same networks are chosen, costing {cost} {unit}.':
-    '比 {before} {unit} 多花 {more} {unit} 没有换来什么：选出的网络相同，成本为 {cost} {unit}。',
+  '{more} {unit} more than at {before} buys nothing: the same networks are chosen, costing {cost} {costUnit}.':
+    '比 {before} {unit} 多花 {more} {unit} 没有换来什么：选出的网络相同，成本为 {cost} {costUnit}。',
   '{task} by {percent}': '{task}（{percent}）',
   'less than 0.1%': '不到 0.1%',
   'No {split} loss changes.': '各任务的{split}损失都没有变化。',

@@ -60,6 +60,8 @@ export const sharedTexts: Catalog = {
   'half size': '半尺寸',
   'full size': '全尺寸',
   '{size}, predicted': '{size}，预测',
+  'a {predicted, select, yes {predicted } other {}}{tasks} network':
+    '{predicted, select, yes {预测的} other {}}{tasks} 网络',
   'a {predicted, select, yes {predicted } other {}}{size} {tasks} network':
     '{predicted, select, yes {预测的} other {}}{size} {tasks} 网络',
   'a {predicted, select, yes {predicted } other {}}{size} network of {count} tasks ({first} and {more} more)':

@@ -9,6 +9,7 @@ import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { estimatorOf } from '../../../core/strategies/registry.ts';
+import { unitWord } from '../../../core/tables/unitWord.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import type { FilmFormat } from '../../../figures/film/saveFilm.ts';
 import { FrontierChart } from '../../../figures/frontier/FrontierChart.tsx';
@@ -154,7 +155,7 @@ function FrontierFinding({ side, lines }: { side: LossSide; lines: Lines['lines'
   const best = line && totalAt(line.steps, range.maximum);
   if (!line || here === undefined || best === undefined) return null;
   const optimum = optimal && totalAt(optimal.steps, budget);
-  const at = (cost: number) => ({ budget: formatCost(cost), unit: table.costUnit });
+  const at = (cost: number) => ({ budget: formatCost(cost), unit: unitWord(table.costUnit, cost) });
   return (
     <>
       {optimum !== undefined &&

@@ -8,6 +8,7 @@ import { t } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { useReducedMotion } from '../../../base/ui/hooks/useReducedMotion.ts';
 import { Select } from '../../../base/ui/Select.tsx';
+import { unitWord } from '../../../core/tables/unitWord.ts';
 import styles from './FrontierPanel.module.css';
 
 const speeds = (['0.5', '1', '2', '4'] as const).map(value => ({ value, text: `${value}×` }));
@@ -91,7 +92,7 @@ export function PlaybackBar({ side }: { side: LossSide }) {
         <input
           type="range"
           aria-label={t('Budget')}
-          aria-valuetext={`${formatCost(budget)} ${table.costUnit}`}
+          aria-valuetext={`${formatCost(budget)} ${unitWord(table.costUnit, budget)}`}
           min={0}
           max={last}
           value={position}

@@ -3,6 +3,7 @@ import { useChange } from '../../../app/context/hooks.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { formatCost } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
+import { unitWord } from '../../../core/tables/unitWord.ts';
 import { diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import { MiniGrouping } from '../../../figures/grouping/MiniGrouping.tsx';
 import { frontierSteps } from '../grouping/changeWords.ts';
@@ -42,7 +43,7 @@ export function StepStrip({ side }: { side: LossSide }) {
           >
             <span className={styles.stepHead}>
               <b>
-                {formatCost(step.budget)} {table.costUnit}
+                {formatCost(step.budget)} {unitWord(table.costUnit, step.budget)}
               </b>
               <span>{t('total {total}', { total: words.format(step.grouping.total) })}</span>
             </span>

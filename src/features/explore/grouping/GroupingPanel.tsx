@@ -15,6 +15,7 @@ import { curveAt } from '../../../core/frontier/curveAt.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
 import { estimatorOf } from '../../../core/strategies/registry.ts';
+import { unitWord } from '../../../core/tables/unitWord.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
@@ -47,7 +48,7 @@ export function GroupingPanel({ side }: { side: LossSide }) {
   const networks = useMemo(() => (grouping ? diagramNetworks(table, grouping) : []), [table, grouping]);
   const isByHand = side.configuration.pick === 'hand';
   const change = useChange();
-  const at = { budget: formatCost(budget), unit: table.costUnit };
+  const at = { budget: formatCost(budget), unit: unitWord(table.costUnit, budget) };
   const isPlaying = useHighlight(state => state.isPlaying);
   // What is below stays in its place while playing.
   const roomFor = useMemo(

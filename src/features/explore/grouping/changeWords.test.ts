@@ -48,3 +48,18 @@ test('on the frontiers of the paper the steps that rise on test are those that s
     });
   }
 });
+
+test('where networks are counted, one more is one network, and none is called a 1-networks network', () => {
+  const made = makeLossTable(2, [
+    { tasks: [0, 1], cost: 1, losses: [0.5, 0.5] },
+    { tasks: [0], cost: 1, losses: [0.4] },
+  ]);
+  const table = { ...made, costUnit: 'networks' };
+  const frontier = findFrontier(table, {
+    chooseBy: optimal.estimate(table),
+    headRule: 'validation',
+    maximumBudget: 2,
+  });
+  const steps = frontierSteps(table, { kind: 'frontier', strategy: 'optimal', frontier }, 2);
+  expect(steps.at(-1)?.caption).toMatch(/^1 network more than at 1 buys a A network\. /);
+});

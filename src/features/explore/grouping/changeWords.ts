@@ -10,6 +10,7 @@ import { type NetworkMove, networkMoves } from '../../../core/frontier/networkMo
 import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
 import { estimatorOf } from '../../../core/strategies/registry.ts';
 import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
+import { unitWord } from '../../../core/tables/unitWord.ts';
 
 /** A grouping at a budget; `undefined` where that serves not every task. */
 export interface AtBudget {
@@ -24,20 +25,21 @@ export function changeWords(
   { budget, grouping }: { readonly budget: number; readonly grouping: Grouping },
   chosenOn?: Split,
 ): string {
-  const unit = table.costUnit;
+  const unit = (amount: number) => unitWord(table.costUnit, amount);
   if (!before) return t('This is the least budget that serves every task.');
   const old = before.grouping;
   if (!old)
     return t('At {budget} {unit} this strategy could not serve every task.', {
       budget: formatCost(before.budget),
-      unit,
+      unit: unit(before.budget),
     });
-  const more = { more: formatCost(budget - before.budget), before: formatCost(before.budget), unit };
+  const step = formatCost(budget - before.budget);
+  const more = { more: step, before: formatCost(before.budget), unit: unit(Number(step)) };
   const moves = networkMoves(table, old, grouping).filter(({ kind }) => kind !== 'stayed');
   if (moves.length === 0) {
     return t(
-      '{more} {unit} more than at {before} buys nothing: the same networks are chosen, costing {cost} {unit}.',
-      { ...more, cost: formatCost(grouping.cost) },
+      '{more} {unit} more than at {before} buys nothing: the same networks are chosen, costing {cost} {costUnit}.',
+      { ...more, cost: formatCost(grouping.cost), costUnit: unit(grouping.cost) },
     );
   }
   const deeds = deedsOf(table, moves);

@@ -1,6 +1,7 @@
 import { type Message, type Phrase, say } from '../../../base/i18n/message.ts';
 import { type LossTable, splits, taskSetOf } from '../../../core/tables/lossTable.ts';
 import { asMeasured, type Task } from '../../../core/tables/task.ts';
+import { unitWord } from '../../../core/tables/unitWord.ts';
 import type { LoadedLosses } from '../../table/parseTable.ts';
 import type { MeasuredNetworks, TableHead } from './measured.ts';
 import { splitMessage } from './splitMessage.ts';
@@ -49,7 +50,7 @@ function costWords({ costs }: TableHead, table: LossTable): Message {
     least = Math.min(least, cost);
     most = Math.max(most, cost);
   }
-  const unit = table.costUnit;
+  const unit = least === most ? unitWord(table.costUnit, most) : table.costUnit;
   return least === most
     ? say('Each network costs {cost} {unit}', { cost: plain(least), unit })
     : say('Networks cost {least} to {most} {unit}', { least: plain(least), most: plain(most), unit });
@@ -107,7 +108,7 @@ function exampleWords(
   const said = { row: String(place.row), file: place.file, losses, split: splitMessage(split) };
   if (costs === undefined) return say('Row {row} of {file}: a network of {losses} ({split})', said);
   const cost = plain(table.costs[network] as number);
-  const unit = table.costUnit;
+  const unit = unitWord(table.costUnit, table.costs[network] as number);
   return say('Row {row} of {file}: a network of {losses} ({split}), cost {cost} {unit}', {
     ...said,
     cost,

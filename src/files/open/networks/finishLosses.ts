@@ -1,6 +1,7 @@
 import { type Message, say } from '../../../base/i18n/message.ts';
 import { type LossTable, maximumTasks, type Split, splits } from '../../../core/tables/lossTable.ts';
 import type { Task } from '../../../core/tables/task.ts';
+import { unknownUnit } from '../../../core/tables/unitWord.ts';
 import type { LoadedLosses } from '../../table/parseTable.ts';
 import { ownTableId } from '../../table/tableId.ts';
 import type { TaskMapping } from '../mapping.ts';
@@ -67,7 +68,7 @@ export function finishLosses(
 function unitOf({ costs, costUnit }: TableHead): string {
   if (costUnit.trim() !== '') return costUnit.trim().slice(0, 40);
   if (costs === 'by-tasks') return 'tasks';
-  return costs === 'column' ? 'cost' : 'networks';
+  return costs === 'column' ? unknownUnit : 'networks';
 }
 
 /** Tasks as the table holds them; ids that may not stand in links, or stand twice, are changed and reported. */

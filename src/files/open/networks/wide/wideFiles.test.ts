@@ -28,10 +28,10 @@ describe('wide files', () => {
     expect(result.problems).toEqual([]);
     expect(wordsOf(result)).toEqual([
       '3 networks over 2 tasks: a, b',
-      'Networks cost 0.5 to 1 cost',
+      'Networks cost 0.5 to 1 units of cost',
       '4 validation losses',
       '4 test losses',
-      'Row 4 of nets.csv: a network of a 0.15 and b 0.25 (validation), cost 1 cost',
+      'Row 4 of nets.csv: a network of a 0.15 and b 0.25 (validation), cost 1 unit of cost',
     ]);
     expect(result.previews).toEqual([
       {
@@ -201,7 +201,7 @@ describe('wide files', () => {
     ['params (M)', 'M parameters'],
     ['num_params', 'parameters'],
     ['cost (SNT)', 'SNT'],
-    ['Kosten', 'cost'],
+    ['Kosten', 'units of cost'],
   ])('takes %j for a cost in %s', async (name, unit) => {
     const { result } = await propose({ 'n.csv': `${name},val/a,test/a,val/b,test/b\n3,1,2,3,4\n` });
     expect(tableOf(result).costUnit).toBe(unit);

@@ -102,7 +102,7 @@ test.describe('The command line', () => {
     await page.getByRole('button', { name: 'Copy as command' }).click();
     await expect(page.getByRole('dialog')).toContainText('Copied.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      'npx taskmates frontier setting-1 --strategy optimal --alone n',
+      'npx taskmates frontier setting-1 --strategy optimal --budgets stops,2.5 --alone n',
     );
     await expectNoAxeViolations(page, 'the Share dialog');
   });

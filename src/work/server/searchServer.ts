@@ -8,6 +8,8 @@ import { noLosses } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { SearchApi } from '../search/searchApi.ts';
 
+const loadEstimates = async () => await import('../../core/strategies/estimatorQuality.ts');
+
 /** Milliseconds without a pause: the request that came first gets most of the time, so that one after another is done. */
 const sliceMs = { first: 20, later: 4 };
 /** Stopped searches that are kept to be gone on with: each may hold some hundred megabytes. */
@@ -105,7 +107,7 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
     async assess(tableNumber, strategy, affinities) {
       const table = tableOf(tableNumber);
       // Loaded when it is asked for: few readers ask.
-      const { estimateError } = await import('../../core/strategies/estimatorQuality.ts');
+      const { estimateError } = await loadEstimates().catch(loadEstimates);
       const estimate = estimatorOf(strategy)?.estimate(table, affinities);
       return estimateError(table, estimate ?? noLosses(table));
     },

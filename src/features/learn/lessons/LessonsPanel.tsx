@@ -3,9 +3,9 @@ import { useConfiguration } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { writeLink } from '../../../app/links/permalink.ts';
 import { t } from '../../../base/i18n/text.ts';
-import { CommitField } from '../../../base/ui/CommitField.tsx';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
+import { CommitField } from '../../../base/ui/typing/CommitField.tsx';
 import type { ReadLesson } from '../format/lesson.ts';
 import styles from '../LearnView.module.css';
 import { inLanguage } from './LessonText.tsx';
@@ -89,7 +89,7 @@ interface Failure {
 export function OwnLesson() {
   const app = useApp();
   const { configuration } = app;
-  const store = use(openLessons(app));
+  const store = use(openLessons(app)());
   const picker = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<Failure>();
   const [isLoading, setLoading] = useState(false);

@@ -15,7 +15,8 @@ beforeAll(() => setLanguage('zh', zh, tables));
 afterAll(() => setLanguage('en', {}));
 
 /** What a file itself says, and what is written alike in every language. */
-const foreign = /docs\/formats\.md|networks\.\d+\.[a-z]+|JSON|true|false|x\d|pairs\.txt|own\.json|[abc]\b/g;
+const foreign =
+  /docs\/formats\.md|networks\.\d+\.[a-z]+|JSON|true|false|x\d|pairs\.txt|own\.json|“value”|[abc]\b/g;
 
 function expectChinese(phrases: readonly Phrase[]): void {
   expect(phrases.length).toBeGreaterThan(0);
@@ -27,7 +28,7 @@ function expectChinese(phrases: readonly Phrase[]): void {
 }
 
 test.each([
-  ['a square with what is no number', ',a,b,c\na,,x1,0.2\nb,0.1,,\nb,0.3,0.4,\n'],
+  ['a square with what is no number', ',a,b,c\na,,x1,0.2\nb,0.1,,\nb,0.3,0.4,\nc,0.5,0.6,\n'],
   [
     'rows of pairs that are repeated',
     'source,target,value\nb,c,4\nc,a,5\nc,b,6\na,c,7\na,b,1\na,b,2\n,b,3\nb,a,x2\n',

@@ -139,10 +139,12 @@ export function networkPhrase(table: LossTable, network: number): string {
   );
 }
 
-/** A task's name as it stands within a sentence: in English it begins small, unless it is an abbreviation. */
+/** A task's name as it stands within a sentence: in English it begins small, unless it is an abbreviation or has more capitals (“Black Hair”). */
 export function taskWord(task: Task): string {
   if (currentLanguage() !== 'en') return task.name;
-  return /^[A-Z][a-z]/.test(task.name) ? task.name.charAt(0).toLowerCase() + task.name.slice(1) : task.name;
+  return /^[A-Z][a-z][^A-Z]*$/.test(task.name)
+    ? task.name.charAt(0).toLowerCase() + task.name.slice(1)
+    : task.name;
 }
 
 /** A size of files: 512 B, 4.1 kB, 50 MB. */

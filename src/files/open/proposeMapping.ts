@@ -5,6 +5,7 @@ import { type FileLayout, findMappings } from './propose/findMappings.ts';
 import { readUnpacked } from './readFiles.ts';
 import type { Proposal, ReadResult } from './readResult.ts';
 import type { SourceFile } from './sourceFile.ts';
+import { decodeText } from './text/decodeText.ts';
 import { unforeseen } from './unforeseen.ts';
 import { chooseTables } from './unpack/chooseTables.ts';
 import { unpack } from './unpack/unpack.ts';
@@ -79,9 +80,16 @@ function nothingFound(files: readonly SourceFile[]): Problem {
   return {
     severity: 'error',
     file,
-    message: say('No table was found: no column or list holds numbers.'),
+    message: files.some(hasNumbers)
+      ? say('No table was found: there are numbers, but none for each of several networks or pairs of tasks.')
+      : say('No table was found: no column or list holds numbers.'),
     action: say(
       'A table has a row for each network and a column for each task; a template shows each of the shapes.',
     ),
   };
+}
+
+/** Whether a text holds a number, wherever it stands. */
+function hasNumbers(file: SourceFile): boolean {
+  return /\d/.test(decodeText(file).text ?? '');
 }

@@ -97,4 +97,6 @@ export const takenTexts: Catalog = {
   'There is no column “{name}” of which to keep rows.': '没有可据以保留行的“{name}”列。',
   'Name a column of the file.': '请指定文件中的一列。',
   'both tasks of a pair': '一对中的两个任务',
+  'No table was found: there are numbers, but none for each of several networks or pairs of tasks.':
+    '没有找到表格：有数值，但并非若干网络或任务对各有一个。',
 };

@@ -75,7 +75,7 @@ describe('metrics in JSON', () => {
         ['a', '0.5', ''],
         ['a+b', '0.25', '0.75'],
       ]);
-      expect(result.open).toEqual(['costs']);
+      expect(result.open).toContain('costs');
     }
   });
 

@@ -32,10 +32,10 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'base/steps',
-    holds: 'generators run to their end or in slices',
+    holds: 'generators run to their end or in slices, and code that is loaded when it is needed',
     // The page and workers alike.
     platform: 'worker',
-    mayImport: [],
+    mayImport: ['base/i18n'],
   },
   {
     path: 'base/ui',
@@ -213,7 +213,7 @@ export const rooms: readonly Room[] = [
     holds: 'what all features bring: fields, readers of files, parts of panels',
     platform: 'browser',
     mayImport: [
-      ...words,
+      ...base,
       'core',
       'files',
       'app',

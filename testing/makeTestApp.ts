@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { makeConfigurationStore } from '../src/app/configuration/configurationStore.ts';
 import { makeHighlightStore } from '../src/app/context/highlightStore.ts';
+import { makeNoticeStore } from '../src/app/context/noticeStore.ts';
 import { makeSessionStore } from '../src/app/context/sessionStore.ts';
 import type { AppContext } from '../src/app/context/useApp.ts';
 import { makeImporter } from '../src/app/opening/importer.ts';
@@ -13,6 +14,7 @@ import { ownSource } from '../src/app/tables/own/ownSource.ts';
 import { makeOwnTables } from '../src/app/tables/own/ownTables.ts';
 import { builtInSource } from '../src/app/tables/tableSource.ts';
 import { memoryShelf } from '../src/app/testing/memoryShelf.ts';
+import { retryable } from '../src/base/steps/retryable.ts';
 import { readRecorded } from '../src/features/lab/recordings/recordedTables.ts';
 import type { LoadedTable } from '../src/files/table/parseTable.ts';
 import type { SearchApi } from '../src/work/search/searchApi.ts';
@@ -66,11 +68,12 @@ export function makeTestApp({
     }),
   );
   const ownTables = makeOwnTables(shelf, session, pack);
-  const importer = Promise.resolve(makeImporter({ client: tables, shelf, ownTables, pack, now }));
+  const importer = retryable(async () => makeImporter({ client: tables, shelf, ownTables, pack, now }));
   const app = {
     configuration,
     session,
     highlight: makeHighlightStore(),
+    notices: makeNoticeStore(),
     tracer: new CurveTracer(session, pool),
     stability: new StabilityMeter(session, pool),
     estimates: new EstimateAssessor(pool),
@@ -78,7 +81,7 @@ export function makeTestApp({
     ownTables,
     measured: makeMeasuredTables({ read: async () => [], write: async () => undefined }),
     groupingParts: [],
-    importer: () => importer,
+    importer,
   } satisfies AppContext;
   return { ...app, shelf };
 }

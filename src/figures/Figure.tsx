@@ -7,6 +7,7 @@ import { writeLink } from '../app/links/permalink.ts';
 import { fileStem } from '../app/tables/saveTable.ts';
 import type { Phrase } from '../base/i18n/message.ts';
 import { dataWords, t } from '../base/i18n/text.ts';
+import { retryable } from '../base/steps/retryable.ts';
 import { Panel } from '../base/ui/Panel.tsx';
 import { ScrollRegion } from '../base/ui/ScrollRegion.tsx';
 import { safeFileName } from '../base/ui/saveFile.ts';
@@ -104,6 +105,8 @@ export function Figure({ id, title, lead, finding, saved, twin, controls, childr
   );
 }
 
+const loadSaving = retryable(() => import('./save/saveFigure.ts'));
+
 interface FigureMenuProps {
   readonly saved: SavedFigure & { readonly title: string };
   readonly getDrawing: () => Drawing | null;
@@ -138,7 +141,7 @@ function FigureMenu({ saved, getDrawing, children }: FigureMenuProps) {
       throw new Error(why);
     }
     // Loaded on demand: few readers save a figure.
-    const { saveFigure } = await import('./save/saveFigure.ts');
+    const { saveFigure } = await loadSaving.anew();
     await saveFigure(drawing, about(), format, name);
   };
   const items: readonly SaveItem[] = [

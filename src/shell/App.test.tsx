@@ -33,7 +33,7 @@ test('a view whose code does not load is said to be missing, and the rest of the
   const reported = vi.spyOn(console, 'error').mockReturnValue();
   const { app, seen } = await renderView(<App />, { hash: '#/compare?v=2' });
   expect((await seen.findByRole('alert')).textContent).toMatch(
-    /^This view could not be drawn: .*Nothing else is affected/s,
+    /^Compare could not be loaded: .*Nothing else is affected/s,
   );
   expect(reported).toHaveBeenCalled();
   await expectAccessible('the page without a view');

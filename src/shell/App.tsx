@@ -1,34 +1,43 @@
-import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
+import { type ComponentType, Suspense, useEffect, useRef } from 'react';
 import { reconcile } from '../app/configuration/reconcile.ts';
 import type { ViewName } from '../app/configuration/viewNames.ts';
 import { useConfiguration, useSession, useSetting } from '../app/context/hooks.ts';
 import { useApp } from '../app/context/useApp.ts';
 import { useOpening } from '../app/opening/useOpening.ts';
 import { loadTable } from '../app/tables/loadTable.ts';
-import { dataWords, t } from '../base/i18n/text.ts';
+import { dataWords, msg, t } from '../base/i18n/text.ts';
 import { ErrorBoundary } from '../base/ui/ErrorBoundary.tsx';
+import { lazily } from '../base/ui/lazy/lazily.tsx';
 import { Notice } from '../base/ui/Notice.tsx';
 import { Rich } from '../base/ui/Rich.tsx';
 import { ExploreView } from '../features/explore/ExploreView.tsx';
 import styles from './App.module.css';
 import { DropZone } from './DropZone.tsx';
 import { Header } from './Header.tsx';
+import { PageNotices } from './PageNotices.tsx';
 
 /** Loaded when they are needed: the first load is for Explore in the whole page. */
-const TablesView = lazy(async () => ({
-  default: (await import('../features/data/TablesView.tsx')).TablesView,
-}));
-const LabView = lazy(async () => ({ default: (await import('../features/lab/view/LabView.tsx')).LabView }));
-const LearnView = lazy(async () => ({
-  default: (await import('../features/learn/LearnView.tsx')).LearnView,
-}));
-const CompareView = lazy(async () => ({
-  default: (await import('../features/compare/CompareView.tsx')).CompareView,
-}));
-const LessonBar = lazy(async () => ({
-  default: (await import('../features/learn/lessons/LessonBar.tsx')).LessonBar,
-}));
-const EmbedPage = lazy(async () => ({ default: (await import('./embed/EmbedPage.tsx')).EmbedPage }));
+const TablesView = lazily(
+  async () => (await import('../features/data/TablesView.tsx')).TablesView,
+  msg('The Data view'),
+);
+const LabView = lazily(
+  async () => (await import('../features/lab/view/LabView.tsx')).LabView,
+  msg('The Lab'),
+);
+const LearnView = lazily(
+  async () => (await import('../features/learn/LearnView.tsx')).LearnView,
+  msg('Learn'),
+);
+const CompareView = lazily(
+  async () => (await import('../features/compare/CompareView.tsx')).CompareView,
+  msg('Compare'),
+);
+const LessonBar = lazily(
+  async () => (await import('../features/learn/lessons/LessonBar.tsx')).LessonBar,
+  msg('The lesson'),
+);
+const EmbedPage = lazily(async () => (await import('./embed/EmbedPage.tsx')).EmbedPage, msg('The page'));
 
 /** The whole page: header, notices, the view, and where the figures come from; in a frame less of it. */
 export function App() {
@@ -39,6 +48,7 @@ export function App() {
   const View = viewOf[view];
   const content = (
     <>
+      <PageNotices />
       <LinkNotices />
       {hasLesson && (
         <Suspense>

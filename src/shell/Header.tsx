@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { ViewName } from '../app/configuration/viewNames.ts';
 import { useChange, useConfiguration, useSetting } from '../app/context/hooks.ts';
 import { writeLink } from '../app/links/permalink.ts';
@@ -7,13 +7,14 @@ import type { TableId } from '../app/tables/tableIds.ts';
 import { useShowTable } from '../app/tables/useShowTable.ts';
 import { isLanguage, languages } from '../base/i18n/languages.ts';
 import { currentLanguage, msg, t } from '../base/i18n/text.ts';
+import { lazily } from '../base/ui/lazy/lazily.tsx';
 import styles from './Header.module.css';
 import { rememberLanguage } from './language.ts';
 import { applyTheme, initialTheme, rememberTheme, type Theme } from './theme.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 
-const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }));
-const ShareDialog = lazy(async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog }));
+const HelpDialog = lazily(async () => (await import('./HelpDialog.tsx')).HelpDialog, msg('Help'));
+const ShareDialog = lazily(async () => (await import('./ShareDialog.tsx')).ShareDialog, msg('Sharing'));
 
 const views: readonly { readonly name: ViewName; readonly title: string }[] = [
   { name: 'explore', title: msg('Explore') },

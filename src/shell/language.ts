@@ -1,5 +1,6 @@
 import { isLanguage, type Language } from '../base/i18n/languages.ts';
 import { setLanguage } from '../base/i18n/text.ts';
+import { retryable } from '../base/steps/retryable.ts';
 
 const storageKey = 'taskmates.language';
 
@@ -21,13 +22,14 @@ export function rememberLanguage(language: Language): void {
   }
 }
 
-/** Makes a language that of the interface, once its texts are there. Where they do not load, English stays. */
+const loadChinese = retryable(() =>
+  Promise.all([import('../base/i18n/zh/index.ts'), import('../base/i18n/zh/tables.ts')]),
+);
+
+/** Makes a language that of the interface, once its texts are there. Rejects where they do not load: the language stays. */
 export async function applyLanguage(language: Language): Promise<void> {
   if (language === 'zh') {
-    const [{ zh }, { tables }] = await Promise.all([
-      import('../base/i18n/zh/index.ts'),
-      import('../base/i18n/zh/tables.ts'),
-    ]);
+    const [{ zh }, { tables }] = await loadChinese.anew();
     setLanguage(language, zh, tables);
   } else setLanguage(language, {});
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';

@@ -3,6 +3,10 @@ import { createRoot } from 'react-dom/client';
 import '../base/ui/styles/base.css';
 import { appContext } from '../app/context/useApp.ts';
 import { readLink } from '../app/links/permalink.ts';
+import { t } from '../base/i18n/text.ts';
+import { beforeLoadingAnew, retryable } from '../base/steps/retryable.ts';
+import { ErrorBoundary } from '../base/ui/ErrorBoundary.tsx';
+import { mendStyles } from '../base/ui/lazy/mendStyles.ts';
 import '../known/knownFields.ts';
 import { App } from './App.tsx';
 import { LanguageShell } from './LanguageShell.tsx';
@@ -10,12 +14,21 @@ import { applyLanguage, ownLanguage } from './language.ts';
 import { startApp } from './startApp.ts';
 import { applyTheme, initialTheme } from './theme.ts';
 
+/** So long the page waits for its texts before it begins in English. */
+const languagePatienceMs = 5000;
+
+const loadHost = retryable(() => import('./embed/embedHost.ts'));
+
+beforeLoadingAnew(mendStyles);
 applyTheme(initialTheme());
 
 const language = readLink(window.location.hash).configuration.lang || ownLanguage();
-// Notices of the link are texts too. English has no texts to wait for.
+// Notices of the link are texts too. English has no texts to wait for; nobody waits for others for ever.
 if (language === 'en') start();
-else void applyLanguage(language).then(start, start);
+else {
+  const patience = new Promise(resolve => setTimeout(resolve, languagePatienceMs));
+  void Promise.race([applyLanguage(language), patience]).then(start, start);
+}
 
 function start(): void {
   const app = startApp();
@@ -23,15 +36,20 @@ function start(): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element #root.');
   if (isFramed) {
-    void import('./embed/embedHost.ts').then(({ startEmbedHost }) =>
-      startEmbedHost(window, root, app.configuration),
-    );
+    const talkToHost = () =>
+      loadHost.anew().then(
+        ({ startEmbedHost }) => startEmbedHost(window, root, app.configuration),
+        () => window.addEventListener('online', () => void talkToHost(), { once: true }),
+      );
+    void talkToHost();
   }
   createRoot(root).render(
     <StrictMode>
       <appContext.Provider value={app}>
         <LanguageShell>
-          <App />
+          <ErrorBoundary what={t('The page')} resetKey="">
+            <App />
+          </ErrorBoundary>
         </LanguageShell>
       </appContext.Provider>
     </StrictMode>,

@@ -1,6 +1,7 @@
 import { makeConfigurationStore } from '../app/configuration/configurationStore.ts';
 import { features } from '../app/configuration/fields.ts';
 import { makeHighlightStore } from '../app/context/highlightStore.ts';
+import { makeNoticeStore } from '../app/context/noticeStore.ts';
 import { makeSessionStore } from '../app/context/sessionStore.ts';
 import type { AppContext } from '../app/context/useApp.ts';
 import { frameHistory } from '../app/links/frameHistory.ts';
@@ -14,6 +15,7 @@ import { ownSource } from '../app/tables/own/ownSource.ts';
 import { makeOwnTables } from '../app/tables/own/ownTables.ts';
 import { browserShelf } from '../app/tables/own/tableShelf.ts';
 import { builtInSource } from '../app/tables/tableSource.ts';
+import { retryable } from '../base/steps/retryable.ts';
 import { openLab } from '../features/lab/state/openLab.ts';
 import type { LoadedTable } from '../files/table/parseTable.ts';
 import { knownParts } from '../known/knownParts.ts';
@@ -36,7 +38,7 @@ export function startApp(): AppContext {
   const session = makeSessionStore(
     ownSource({
       builtIn: builtInSource(features()),
-      lab: async id => (await openLab({ configuration, session, measured })).tableSource(id),
+      lab: async id => (await openLab({ configuration, session, measured }).anew()).tableSource(id),
       ownTables: async () => ownTables.getState(),
       linked: () => linkedTables(configuration.getState().configuration),
       unpack: packed => tables.unpack(packed),
@@ -46,11 +48,11 @@ export function startApp(): AppContext {
   const ownTables = makeOwnTables(shelf, session, pack);
   void ownTables.getState().refresh();
   const measured = makeMeasuredTables(browserMeasuredList());
-  let importer: ReturnType<AppContext['importer']> | undefined;
   return {
     configuration,
     session,
     highlight: makeHighlightStore(),
+    notices: makeNoticeStore(),
     tracer: new CurveTracer(session, pool),
     stability: new StabilityMeter(session, pool),
     estimates: new EstimateAssessor(pool),
@@ -58,12 +60,15 @@ export function startApp(): AppContext {
     ownTables,
     measured,
     groupingParts: knownParts,
-    importer: () => {
-      importer ??= import('../app/opening/importer.ts').then(({ makeImporter }) =>
-        makeImporter({ client: tables, shelf, ownTables, pack, now }),
-      );
-      return importer;
-    },
+    importer: retryable(async () =>
+      (await import('../app/opening/importer.ts')).makeImporter({
+        client: tables,
+        shelf,
+        ownTables,
+        pack,
+        now,
+      }),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type ComponentType, createContext, useContext } from 'react';
+import type { Retryable } from '../../base/steps/retryable.ts';
 import type { Grouping } from '../../core/frontier/frontier.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { LoadedLosses } from '../../files/table/parseTable.ts';
@@ -11,6 +12,7 @@ import type { CurveTracer } from '../side/traceCurves.ts';
 import type { MeasuredTablesState } from '../tables/measuredTables.ts';
 import type { OwnTablesState } from '../tables/own/ownTables.ts';
 import type { HighlightState } from './highlightStore.ts';
+import type { NoticesState } from './noticeStore.ts';
 import type { SessionState } from './sessionStore.ts';
 import type { Store } from './useStoreValue.ts';
 
@@ -34,13 +36,14 @@ export interface AppContext {
   readonly configuration: Store<ConfigurationState>;
   readonly session: Store<SessionState>;
   readonly highlight: Store<HighlightState>;
+  readonly notices: Store<NoticesState>;
   readonly tracer: CurveTracer;
   readonly stability: StabilityMeter;
   /** What turns bytes into tables and back, in a worker. */
   readonly tables: TablesClient;
   readonly ownTables: Store<OwnTablesState>;
-  /** Opens files; its code loads when it is first needed. The same promise at every call. */
-  readonly importer: () => Promise<Store<ImporterState>>;
+  /** Opens files; its code loads when it is first needed. */
+  readonly importer: Retryable<Store<ImporterState>>;
   readonly estimates: EstimateAssessor;
   /** What lists of tables say of those measured in the Lab. */
   readonly measured: Store<MeasuredTablesState>;

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { t } from '../../base/i18n/text.ts';
+import { retryable } from '../../base/steps/retryable.ts';
 import { Rich } from '../../base/ui/Rich.tsx';
 import type { Configuration } from '../configuration/configuration.ts';
 import { features } from '../configuration/fields.ts';
@@ -37,6 +38,9 @@ export const termIds = [
   'recipe',
 ] as const;
 
+/** What a term means is only a help: the word leads to the glossary without it. */
+const loadTerms = retryable(() => import('./glossaryTerms.ts'));
+
 const glossaryLinks = new WeakMap<Configuration, string>();
 
 /** The link to the glossary in a configuration, written once for all the words that lead there. */
@@ -62,7 +66,7 @@ export function Term({ id, children }: TermProps) {
   const href = useConfiguration(({ configuration }) => `${glossaryLink(configuration)}&term=${id}`);
   if (!termIds.some(known => known === id)) return <>{children}</>;
   const explain = async () => {
-    const { glossaryTerms } = await import('./glossaryTerms.ts');
+    const { glossaryTerms } = await loadTerms.anew();
     const term = glossaryTerms.find(each => each.id === id);
     if (term) setMeaning(t(term.meaning));
   };
@@ -74,8 +78,8 @@ export function Term({ id, children }: TermProps) {
       target={isEmbedded ? '_blank' : undefined}
       rel={isEmbedded ? 'noopener' : undefined}
       title={meaning || undefined}
-      onPointerEnter={() => void explain()}
-      onFocus={() => void explain()}
+      onPointerEnter={() => void explain().catch(() => undefined)}
+      onFocus={() => void explain().catch(() => undefined)}
     >
       {children}
     </a>

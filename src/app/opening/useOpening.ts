@@ -1,4 +1,5 @@
 import { use, useMemo } from 'react';
+import { saidBy, say } from '../../base/i18n/message.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 import { type AppContext, useApp } from '../context/useApp.ts';
 import { useStoreValue } from '../context/useStoreValue.ts';
@@ -24,9 +25,27 @@ export function useOpening(): Opening {
   return useMemo(() => openingOf(app), [app]);
 }
 
-function openingOf({ configuration, importer }: AppContext): Opening {
+/** Tells that files were not opened, and offers to try again. */
+function tellFailure({ notices }: AppContext, error: unknown, again: () => Promise<void>): void {
+  notices.getState().tell({
+    about: 'opening',
+    said: say('This could not be opened: {error}', { error: saidBy(error) }),
+    ways: [{ title: say('Try again'), take: () => void again() }],
+  });
+}
+
+function openingOf(app: AppContext): Opening {
+  const { configuration, importer } = app;
+  /** What is asked of an opening, told where it fails. */
+  const told = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      tellFailure(app, error, () => told(work));
+    }
+  };
   const accept = async () => {
-    const store = await importer();
+    const store = await importer.anew();
     const { stage } = store.getState();
     const src = stage.kind === 'mapping' ? stage.draft.src : '';
     const accepted = await store.getState().accept();
@@ -37,35 +56,39 @@ function openingOf({ configuration, importer }: AppContext): Opening {
     present.change({ ...fitted, view: 'explore' });
   };
   return {
-    accept,
+    accept: () => told(accept),
     async open(files) {
       if (files.length === 0) return;
-      const store = await importer();
-      configuration.getState().change({ view: 'data' });
-      await store.getState().start(files);
-      const { stage } = store.getState();
-      if (isSure(stage) && stage.kind === 'mapping' && stage.draft.mapping.shape === 'native') await accept();
+      await told(async () => {
+        const store = await importer.anew();
+        configuration.getState().change({ view: 'data' });
+        await store.getState().start(files);
+        const { stage } = store.getState();
+        if (isSure(stage) && stage.kind === 'mapping' && stage.draft.mapping.shape === 'native')
+          await accept();
+      });
     },
-    async follow(address, wanted) {
-      const store = await importer();
-      const { view, embed } = configuration.getState().configuration;
-      // A frame in another page shows figures only: nothing is asked there.
-      if (!embed) configuration.getState().correct({ view: 'data' }, []);
-      await store.getState().startFrom(address);
-      if (!isSure(store.getState().stage)) {
-        if (embed) store.getState().cancel();
-        return;
-      }
-      const accepted = await store.getState().accept();
-      if (!accepted) return;
-      const { loaded, entry } = accepted;
-      const present = configuration.getState();
-      const isWanted = loaded.table.id === wanted;
-      const link = { packed: entry.packed, src: address };
-      // A link that names the table was made for it: all else in it counts.
-      const patch = isWanted ? {} : fitTable(present.configuration, loaded, link);
-      present.correct({ ...patch, view: view === 'data' ? 'explore' : view }, []);
-    },
+    follow: (address, wanted) =>
+      told(async () => {
+        const store = await importer.anew();
+        const { view, embed } = configuration.getState().configuration;
+        // A frame in another page shows figures only: nothing is asked there.
+        if (!embed) configuration.getState().correct({ view: 'data' }, []);
+        await store.getState().startFrom(address);
+        if (!isSure(store.getState().stage)) {
+          if (embed) store.getState().cancel();
+          return;
+        }
+        const accepted = await store.getState().accept();
+        if (!accepted) return;
+        const { loaded, entry } = accepted;
+        const present = configuration.getState();
+        const isWanted = loaded.table.id === wanted;
+        const link = { packed: entry.packed, src: address };
+        // A link that names the table was made for it: all else in it counts.
+        const patch = isWanted ? {} : fitTable(present.configuration, loaded, link);
+        present.correct({ ...patch, view: view === 'data' ? 'explore' : view }, []);
+      }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { features } from '../../app/configuration/fields.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
 import { useChange, useConfiguration, useSession, useSetting } from '../../app/context/hooks.ts';
@@ -11,6 +11,7 @@ import { loadTable } from '../../app/tables/loadTable.ts';
 import { isMeasuredId } from '../../app/tables/tableIds.ts';
 import { msg, t, words } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
+import { lazily } from '../../base/ui/lazy/lazily.tsx';
 import { Notice } from '../../base/ui/Notice.tsx';
 import { WhenNear } from '../../base/ui/WhenNear.tsx';
 import styles from './ExploreView.module.css';
@@ -20,9 +21,7 @@ import { Headline } from './Headline.tsx';
 import { needsHeadline, wantedStrategies } from './wantedStrategies.ts';
 
 /** Loaded when it is needed: the first load is for the paper's losses. */
-const AffinityExplore = lazy(async () => ({
-  default: (await import('./AffinityExplore.tsx')).AffinityExplore,
-}));
+const AffinityExplore = lazily(async () => (await import('./AffinityExplore.tsx')).AffinityExplore);
 
 /** Four linked panels over one configuration; for an affinity table the heatmap alone, and what the others need. */
 export function ExploreView() {
@@ -101,10 +100,8 @@ function CompareButton() {
   );
 }
 
-const GainsPanel = lazy(async () => ({ default: (await import('./gains/GainsPanel.tsx')).GainsPanel }));
-const NetworksPanel = lazy(async () => ({
-  default: (await import('./networks/NetworksPanel.tsx')).NetworksPanel,
-}));
+const GainsPanel = lazily(async () => (await import('./gains/GainsPanel.tsx')).GainsPanel);
+const NetworksPanel = lazily(async () => (await import('./networks/NetworksPanel.tsx')).NetworksPanel);
 
 /** Those far below load when the reader comes near them. */
 const panels = [

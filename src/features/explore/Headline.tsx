@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useChange, useSetting } from '../../app/context/hooks.ts';
 import type { BudgetRange } from '../../app/side/budgetRange.ts';
 import { sideErrors } from '../../app/side/sideErrors.ts';
@@ -8,6 +8,7 @@ import styles from '../../app/words/Headline.module.css';
 import { lossDigits } from '../../app/words/lossDigits.ts';
 import { groupedStrategies, strategyNames } from '../../app/words/strategyNames.ts';
 import { t } from '../../base/i18n/text.ts';
+import { lazily } from '../../base/ui/lazy/lazily.tsx';
 import { Rich } from '../../base/ui/Rich.tsx';
 import { curveAt } from '../../core/frontier/curveAt.ts';
 import type { Grouping, Proof } from '../../core/frontier/frontier.ts';
@@ -17,7 +18,7 @@ import { unitWord } from '../../core/tables/unitWord.ts';
 import { ReplicateShare } from './ReplicateShare.tsx';
 
 /** Loaded when it is needed, which is seldom. */
-const NothingChosen = lazy(async () => ({ default: (await import('./NothingChosen.tsx')).NothingChosen }));
+const NothingChosen = lazily(async () => (await import('./NothingChosen.tsx')).NothingChosen);
 
 /** The present state as a sentence whose underlined parts are controls. */
 export function Headline({ side }: { side: LossSide }) {

@@ -1,17 +1,14 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { useSetting } from '../../app/context/hooks.ts';
 import { PartLinks } from '../../app/words/PartLinks.tsx';
 import { msg, t } from '../../base/i18n/text.ts';
+import { lazily } from '../../base/ui/lazy/lazily.tsx';
 import type { LearnPart } from './brings/learnFields.ts';
 
-const LessonsPanel = lazy(async () => ({
-  default: (await import('./lessons/LessonsPanel.tsx')).LessonsPanel,
-}));
-const PuzzlePanel = lazy(async () => ({ default: (await import('./puzzle/PuzzlePanel.tsx')).PuzzlePanel }));
-const PaperPanel = lazy(async () => ({ default: (await import('./paper/PaperPanel.tsx')).PaperPanel }));
-const GlossaryPanel = lazy(async () => ({
-  default: (await import('./glossary/GlossaryPanel.tsx')).GlossaryPanel,
-}));
+const LessonsPanel = lazily(async () => (await import('./lessons/LessonsPanel.tsx')).LessonsPanel);
+const PuzzlePanel = lazily(async () => (await import('./puzzle/PuzzlePanel.tsx')).PuzzlePanel);
+const PaperPanel = lazily(async () => (await import('./paper/PaperPanel.tsx')).PaperPanel);
+const GlossaryPanel = lazily(async () => (await import('./glossary/GlossaryPanel.tsx')).GlossaryPanel);
 
 const parts: readonly {
   readonly name: LearnPart;

@@ -1,12 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { t } from '../../base/i18n/text.ts';
+import { lazily } from '../../base/ui/lazy/lazily.tsx';
 import type { GainHeatmapProps } from './heatmapData.ts';
 import { SvgHeatmap } from './SvgHeatmap.tsx';
 
 /** Loaded for large tables only. */
-const LargeHeatmap = lazy(async () => ({
-  default: (await import('./large/LargeHeatmap.tsx')).LargeHeatmap,
-}));
+const LargeHeatmap = lazily(async () => (await import('./large/LargeHeatmap.tsx')).LargeHeatmap);
 
 /** The most cells that are elements of their own. */
 const mostElements = 50 * 50;

@@ -1,4 +1,5 @@
-import { lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { lazily } from '../../base/ui/lazy/lazily.tsx';
 import type { PairValues } from '../../core/gains/gains.ts';
 import { csvOf } from '../../core/tables/csv.ts';
 import { Figure, type SavedFigure } from '../Figure.tsx';
@@ -6,7 +7,7 @@ import { GainHeatmap } from './GainHeatmap.tsx';
 import type { GainHeatmapProps } from './heatmapData.ts';
 
 /** Loaded when it is asked for, as all twins are. */
-const PairTable = lazy(async () => ({ default: (await import('./PairTable.tsx')).PairTable }));
+const PairTable = lazily(async () => (await import('./PairTable.tsx')).PairTable);
 
 interface PairFigureProps {
   readonly id: string;

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { retryable } from '../../base/steps/retryable.ts';
 import { useAsync, useSliced } from '../../base/ui/hooks/useAsync.ts';
 import type { PairValues } from '../../core/gains/gains.ts';
 import type { TaskOrder } from '../../core/gains/taskOrder.ts';
@@ -17,4 +18,4 @@ export function usePairsInOrder(values: PairValues, order: TaskOrder): PairValue
   return useMemo(() => (places ? reorderPairs(values, places) : values), [values, places]);
 }
 
-const loadOrdering = () => import('../../core/gains/taskOrder.ts');
+const loadOrdering = retryable(() => import('../../core/gains/taskOrder.ts'));

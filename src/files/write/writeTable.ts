@@ -1,8 +1,11 @@
+import { retryable } from '../../base/steps/retryable.ts';
 import type { LoadedTable } from '../table/parseTable.ts';
 import type { TableFormat } from './tableFormats.ts';
 import { writeAffinityCsv, writeLongAffinityCsv } from './writeAffinityCsv.ts';
 import { writeTidyCsv, writeWideCsv } from './writeCsv.ts';
 import { writeJson } from './writeJson.ts';
+
+const loadWriter = retryable(() => import('./writeParquet.ts'));
 
 /**
  * The table as a file. Affinities have a square CSV (`wide-csv`) and one of pairs (`tidy-csv`). Rejects with a `RangeError`
@@ -18,7 +21,7 @@ export async function writeTable(loaded: LoadedTable, format: TableFormat): Prom
   if (format === 'wide-csv') return encodeText(writeWideCsv(loaded.table));
   if (format === 'tidy-csv') return encodeText(writeTidyCsv(loaded.table));
   // Loaded on demand: few readers save this.
-  return (await import('./writeParquet.ts')).writeParquet(loaded.table);
+  return (await loadWriter.anew()).writeParquet(loaded.table);
 }
 
 /** The standard `TextEncoder`, which the library of this layer does not name. */

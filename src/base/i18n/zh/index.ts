@@ -6,6 +6,7 @@ import { comparePairTexts } from './comparePairs.ts';
 import { data } from './data.ts';
 import { explore } from './explore.ts';
 import { exploreFrontier } from './exploreFrontier.ts';
+import { failures } from './failures.ts';
 import { hand } from './hand.ts';
 import { glossary } from './lessons/glossary.ts';
 import { learn } from './lessons/learn.ts';
@@ -53,6 +54,7 @@ export const zh: Catalog = {
   ...takenTexts,
   ...mappingWords,
   ...glossary,
+  ...failures,
   ...hand,
   ...learn,
   ...playback,

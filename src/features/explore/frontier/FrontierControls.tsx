@@ -1,4 +1,4 @@
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { weightRange } from '../../../app/configuration/searchFields.ts';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
@@ -9,6 +9,7 @@ import { splitWord } from '../../../app/words/splitWords.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
+import { lazily } from '../../../base/ui/lazy/lazily.tsx';
 import { NumberField } from '../../../base/ui/NumberField.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import { tasksWithoutSingle } from '../../../core/search/objective.ts';
@@ -18,9 +19,7 @@ import { memoOnParts } from '../memoOnParts.ts';
 import styles from './FrontierPanel.module.css';
 
 /** Loaded when it is opened. */
-const ConstraintFields = lazy(async () => ({
-  default: (await import('./ConstraintFields.tsx')).ConstraintFields,
-}));
+const ConstraintFields = lazily(async () => (await import('./ConstraintFields.tsx')).ConstraintFields);
 
 const controlParts = ['loaded', 'table', 'predictable', 'settings', 'isOtherProblem'] as const;
 

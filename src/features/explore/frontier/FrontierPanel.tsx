@@ -1,4 +1,4 @@
-import { lazy, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useChange } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
@@ -7,7 +7,9 @@ import { formatCost } from '../../../app/words/format.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { t } from '../../../base/i18n/text.ts';
+import { retryable } from '../../../base/steps/retryable.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
+import { lazily } from '../../../base/ui/lazy/lazily.tsx';
 import { estimatorOf } from '../../../core/strategies/registry.ts';
 import { unitWord } from '../../../core/tables/unitWord.ts';
 import { Figure } from '../../../figures/Figure.tsx';
@@ -22,13 +24,13 @@ import { SearchProgressLine } from './SearchProgressLine.tsx';
 import { useFrontierLines, useHandPoint } from './useFrontierLines.ts';
 
 /** Loaded when it is asked for, as all twins are. */
-const FrontierTable = lazy(async () => ({
-  default: (await import('../../../figures/frontier/FrontierTable.tsx')).FrontierTable,
-}));
+const FrontierTable = lazily(
+  async () => (await import('../../../figures/frontier/FrontierTable.tsx')).FrontierTable,
+);
 
-const EstimatorTable = lazy(async () => ({
-  default: (await import('./EstimatorTable.tsx')).EstimatorTable,
-}));
+const loadFrontierCsv = retryable(() => import('../../../figures/frontier/frontierCsv.ts'));
+const loadFiles = retryable(() => import('./frontierFiles.ts'));
+const EstimatorTable = lazily(async () => (await import('./EstimatorTable.tsx')).EstimatorTable);
 
 /** Total test loss over budget, one step line per strategy, with the published points as hollow marks. */
 export function FrontierPanel({ side }: { side: LossSide }) {
@@ -72,14 +74,13 @@ export function FrontierPanel({ side }: { side: LossSide }) {
         of: table,
         name: 'Frontier',
         csv: async () => {
-          const { frontierCsv } = await import('../../../figures/frontier/frontierCsv.ts');
+          const { frontierCsv } = await loadFrontierCsv.anew();
           return frontierCsv(unit, range.stops, lines, published);
         },
         more: (name, about) => [
           {
             ...{ format: 'JSON', action: 'save', type: 'application/json', fileName: `${name}.json` },
-            content: async () =>
-              (await import('./frontierFiles.ts')).frontierText(table, shownCurves, range.stops),
+            content: async () => (await loadFiles.anew()).frontierText(table, shownCurves, range.stops),
           },
           ...filmItems(name, () => ({
             ...{ table, colors: side.colors, maximumBudget: range.maximum },
@@ -210,7 +211,7 @@ function filmItems(name: string, subject: () => FilmSubject): readonly SaveItem[
   const item = (text: string, format: FilmFormat): SaveItem => ({
     format: text,
     // Loaded on demand: few readers save a film.
-    save: async () => (await import('./frontierFiles.ts')).saveFrontierFilm(subject(), format, name),
+    save: async () => (await loadFiles.anew()).saveFrontierFilm(subject(), format, name),
   });
   return [
     item(t('filmstrip SVG'), 'strip-svg'),

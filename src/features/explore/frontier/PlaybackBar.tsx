@@ -1,4 +1,4 @@
-import { lazy, useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { useChange, useHighlight, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
@@ -7,13 +7,14 @@ import { formatCost } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { useReducedMotion } from '../../../base/ui/hooks/useReducedMotion.ts';
+import { lazily } from '../../../base/ui/lazy/lazily.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import { unitWord } from '../../../core/tables/unitWord.ts';
 import styles from './FrontierPanel.module.css';
 
 const speeds = (['0.5', '1', '2', '4'] as const).map(value => ({ value, text: `${value}×` }));
 
-const StepStrip = lazy(async () => ({ default: (await import('./StepStrip.tsx')).StepStrip }));
+const StepStrip = lazily(async () => (await import('./StepStrip.tsx')).StepStrip);
 
 /**
  * Play, pause, step, scrub and loop over the budgets, and below all steps as pictures: for who wants less motion these are

@@ -1,10 +1,12 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { curveSoFar } from '../../../app/context/sessionStore.ts';
 import { sideErrors } from '../../../app/side/sideErrors.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { publishedOnly, strategyNames } from '../../../app/words/strategyNames.ts';
 import { t } from '../../../base/i18n/text.ts';
+import { retryable } from '../../../base/steps/retryable.ts';
+import { useAsync } from '../../../base/ui/hooks/useAsync.ts';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
 import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
 import { type StrategyKey, strategyKeys } from '../../../core/strategies/strategy.ts';
@@ -106,6 +108,8 @@ function lineOf(key: StrategyKey, curve: StrategyCurve, emphasised: boolean): Fr
   };
 }
 
+const loadScoring = retryable(() => import('../../../figures/grouping/builder/handScore.ts'));
+
 /** The reader's own grouping as a point of the frontier, named with its distance to the optimum at its cost. */
 export function useHandPoint({
   loaded,
@@ -118,10 +122,8 @@ export function useHandPoint({
   const hand = useSetting('hand');
   const curve = curveSoFar(curves.optimal.state);
   // Loaded when it is needed.
-  const [scoring, setScoring] = useState<typeof import('../../../figures/grouping/builder/handScore.ts')>();
-  useEffect(() => {
-    if (isByHand && !scoring) void import('../../../figures/grouping/builder/handScore.ts').then(setScoring);
-  }, [isByHand, scoring]);
+  const { value: scoring, error } = useAsync(isByHand ? loadScoring : undefined);
+  if (error !== undefined) throw error;
   return useMemo(() => {
     if (!isByHand || !scoring || hand.length === 0) return undefined;
     const { grouping } = scoring.scoreOfHand(loaded.table, hand, settings);

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useChange, useHighlight } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
@@ -9,7 +9,9 @@ import { lossDigits } from '../../../app/words/lossDigits.ts';
 import { objectiveMessages } from '../../../app/words/objectiveWords.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { inEnglish, t } from '../../../base/i18n/text.ts';
+import { retryable } from '../../../base/steps/retryable.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
+import { lazily } from '../../../base/ui/lazy/lazily.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
@@ -28,8 +30,9 @@ import { TaskTable } from './TaskTable.tsx';
 /** A table of more tasks scrolls by itself. */
 const longList = 16;
 
-const HandGrouping = lazy(async () => ({ default: (await import('./HandGrouping.tsx')).HandGrouping }));
-const StabilityPart = lazy(async () => ({ default: (await import('./StabilityPart.tsx')).StabilityPart }));
+const loadFiles = retryable(() => import('./groupingFiles.ts'));
+const HandGrouping = lazily(async () => (await import('./HandGrouping.tsx')).HandGrouping);
+const StabilityPart = lazily(async () => (await import('./StabilityPart.tsx')).StabilityPart);
 
 /** The networks chosen at the present budget, drawn, with each task's loss and what the last step of budget bought. */
 export function GroupingPanel({ side }: { side: LossSide }) {
@@ -79,7 +82,7 @@ export function GroupingPanel({ side }: { side: LossSide }) {
           ? {
               of: table,
               name: inEnglish('Grouping at {budget} {unit}', at),
-              csv: async () => (await import('./groupingFiles.ts')).lossGroupingCsv(table, grouping),
+              csv: async () => (await loadFiles.anew()).lossGroupingCsv(table, grouping),
               more: name =>
                 groupingItems(name, () => ({
                   ...{ table, grouping, budget, key: strategy, proof: value.proof },
@@ -172,7 +175,7 @@ function totalInEnglish(side: LossSide, grouping: Grouping): string {
 function groupingItems(name: string, saved: () => SavedGrouping): readonly SaveItem[] {
   // Loaded on demand: few readers save a figure.
   const content = (format: 'JSON' | 'LaTeX' | 'Markdown') => async () =>
-    (await import('./groupingFiles.ts')).groupingTexts[format](saved());
+    (await loadFiles.anew()).groupingTexts[format](saved());
   const json = {
     format: 'JSON',
     fileName: `${name}.json`,

@@ -1,6 +1,7 @@
 import { choice, opaque, type ValuesOf, whole } from '../../../app/configuration/field.ts';
 import type { Features } from '../../../app/configuration/fields.ts';
 import { msg } from '../../../base/i18n/text.ts';
+import { retryable } from '../../../base/steps/retryable.ts';
 import { labBackends } from '../model/labBackends.ts';
 import { scenePurposes } from '../model/sceneSet.ts';
 
@@ -33,13 +34,14 @@ export const sceneFields = {
   scene: whole('scene', msg('scene'), 1, msg('a whole number from 1 to 10000'), [1, 10_000]),
 };
 
+const loadReader = retryable(() => import('../recordings/recordedTables.ts'));
+
 /** Where the rest of the application leads into the Lab, and what it reads of the Lab's. */
 export const labPlaces: Pick<Features, 'sweeps' | 'besideMeasured' | 'readRecorded'> = {
   sweeps: () => ({ view: 'lab', lab: 'sweep' }),
   besideMeasured: losses => (losses?.kind === 'losses' ? { recipe: losses.recipe ?? '' } : { recipe: '' }),
   // Loaded when one of its tables is first shown.
-  readRecorded: async (text, part) =>
-    (await import('../recordings/recordedTables.ts')).readRecorded(text, part),
+  readRecorded: async (text, part) => (await loadReader.anew()).readRecorded(text, part),
 };
 
 declare module '../../../app/configuration/configuration.ts' {

@@ -53,7 +53,7 @@ export function useFineTune(
   grouping: Grouping,
   { table: { id }, recipe: text = '' }: LoadedLosses,
 ): FineTuning | null {
-  const { fineTune } = use(openLab(useApp()));
+  const { fineTune } = use(openLab(useApp())());
   const state = useStoreValue(fineTune, value => value);
   const recipe = useMemo(() => parseRecipe(text).recipe, [text]);
   return useMemo(

@@ -1,13 +1,16 @@
 import type { AppContext } from '../../../app/context/useApp.ts';
+import { type Retryable, retryable } from '../../../base/steps/retryable.ts';
 import type { Lab, LabSurroundings } from './startLab.ts';
 
-const labs = new WeakMap<AppContext['session'], Promise<Lab>>();
+const labs = new WeakMap<AppContext['session'], Retryable<Lab>>();
 
-/** The Lab of an application; its code loads when it is first needed. The same promise at every call. */
-export function openLab({ configuration, session, measured }: LabSurroundings): Promise<Lab> {
-  const open =
-    labs.get(session) ??
-    import('./startLab.ts').then(({ startLab }) => startLab({ configuration, session, measured }));
-  labs.set(session, open);
-  return open;
+/** The Lab of an application; its code loads when it is first needed. The same at every call. */
+export function openLab({ configuration, session, measured }: LabSurroundings): Retryable<Lab> {
+  const known = labs.get(session);
+  if (known) return known;
+  const lab = retryable(async () =>
+    (await import('./startLab.ts')).startLab({ configuration, session, measured }),
+  );
+  labs.set(session, lab);
+  return lab;
 }

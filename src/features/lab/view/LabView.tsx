@@ -1,18 +1,17 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import styles from '../../../app/words/Headline.module.css';
 import { PartLinks } from '../../../app/words/PartLinks.tsx';
 import { msg, t } from '../../../base/i18n/text.ts';
+import { lazily } from '../../../base/ui/lazy/lazily.tsx';
 import type { LabPart } from '../brings/labFields.ts';
 
-const BackendBar = lazy(async () => ({ default: (await import('./BackendBar.tsx')).BackendBar }));
-const ScenesPanel = lazy(async () => ({ default: (await import('./scenes/ScenesPanel.tsx')).ScenesPanel }));
-const TrainPanel = lazy(async () => ({ default: (await import('./train/TrainPanel.tsx')).TrainPanel }));
-const SweepPanel = lazy(async () => ({ default: (await import('./sweep/SweepPanel.tsx')).SweepPanel }));
-const PicturePanel = lazy(async () => ({
-  default: (await import('./pictures/PicturePanel.tsx')).PicturePanel,
-}));
+const BackendBar = lazily(async () => (await import('./BackendBar.tsx')).BackendBar);
+const ScenesPanel = lazily(async () => (await import('./scenes/ScenesPanel.tsx')).ScenesPanel);
+const TrainPanel = lazily(async () => (await import('./train/TrainPanel.tsx')).TrainPanel);
+const SweepPanel = lazily(async () => (await import('./sweep/SweepPanel.tsx')).SweepPanel);
+const PicturePanel = lazily(async () => (await import('./pictures/PicturePanel.tsx')).PicturePanel);
 
 const parts: readonly {
   readonly name: LabPart;

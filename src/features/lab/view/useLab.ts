@@ -5,5 +5,5 @@ import type { Lab } from '../state/startLab.ts';
 
 /** The stores and workers of the Lab; suspends while its code loads. */
 export function useLab(): Lab {
-  return use(openLab(useApp()));
+  return use(openLab(useApp())());
 }

@@ -89,7 +89,7 @@ interface Failure {
 export function OwnLesson() {
   const app = useApp();
   const { configuration } = app;
-  const store = use(openLessons(app));
+  const store = use(openLessons(app)());
   const picker = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<Failure>();
   const [isLoading, setLoading] = useState(false);

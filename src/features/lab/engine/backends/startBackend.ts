@@ -1,8 +1,11 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/base';
 import { env, getBackend, setBackend } from '@tensorflow/tfjs-core';
 import { MessageError, say } from '../../../../base/i18n/message.ts';
+import { retryable } from '../../../../base/steps/retryable.ts';
 import './wasmKernels.ts';
 import './webglKernels.ts';
+
+const loadKernels = retryable(() => import('./webgpuKernels.ts'));
 
 const simdWasm = new URL(
   '../../../../../node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
@@ -42,5 +45,5 @@ async function loadWebgpu(): Promise<void> {
   const { gpu } = navigator as { readonly gpu?: Gpu };
   if (!gpu) throw new MessageError(say('This browser has no WebGPU'));
   if (!(await gpu.requestAdapter())) throw new MessageError(say('WebGPU finds no graphics card here'));
-  await import('./webgpuKernels.ts');
+  await loadKernels.anew();
 }

@@ -1,7 +1,9 @@
-import { lazy, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useStoreValue } from '../../../../app/context/useStoreValue.ts';
 import { capitalised } from '../../../../base/i18n/capitalised.ts';
 import { t } from '../../../../base/i18n/text.ts';
+import { retryable } from '../../../../base/steps/retryable.ts';
+import { lazily } from '../../../../base/ui/lazy/lazily.tsx';
 import { Select } from '../../../../base/ui/Select.tsx';
 import { Figure } from '../../../../figures/Figure.tsx';
 import { dashOf } from '../../charts/curves/curvesData.ts';
@@ -13,9 +15,8 @@ import type { KnownLosses } from './knownLosses.ts';
 import { recipeWords, runNetworkWords, runWords } from './runWords.ts';
 import styles from './TrainPanel.module.css';
 
-const CurvesTable = lazy(async () => ({
-  default: (await import('../../charts/curves/CurvesTable.tsx')).CurvesTable,
-}));
+const loadCurvesCsv = retryable(() => import('../../charts/curves/curvesCsv.ts'));
+const CurvesTable = lazily(async () => (await import('../../charts/curves/CurvesTable.tsx')).CurvesTable);
 
 interface TrainCurvesPanelProps {
   readonly run: OneRun;
@@ -44,7 +45,7 @@ export function TrainCurvesPanel({ run, others, known }: TrainCurvesPanelProps) 
         of: { id: 'lab', name: runWords(run), source: { title: t('Trained in the Lab'), licence: 'MIT' } },
         title: t('Training curves'),
         name: 'Training curves',
-        csv: async () => (await import('../../charts/curves/curvesCsv.ts')).curvesCsv(data),
+        csv: async () => (await loadCurvesCsv.anew()).curvesCsv(data),
       }}
       controls={
         <div className="panel-controls">

@@ -1,3 +1,4 @@
+import { deviceTexts } from '../app/storage/keptTexts.ts';
 import { isLanguage, type Language } from '../base/i18n/languages.ts';
 import { setLanguage } from '../base/i18n/text.ts';
 import { retryable } from '../base/steps/retryable.ts';
@@ -15,11 +16,7 @@ export function ownLanguage(): Language {
 }
 
 export function rememberLanguage(language: Language): void {
-  try {
-    window.localStorage.setItem(storageKey, language);
-  } catch {
-    // Storage may be forbidden: the choice then lasts as long as the link.
-  }
+  deviceTexts.setItem(storageKey, language);
 }
 
 const loadChinese = retryable(() =>
@@ -36,10 +33,6 @@ export async function applyLanguage(language: Language): Promise<void> {
 }
 
 function readStored(): Language | undefined {
-  try {
-    const stored = window.localStorage.getItem(storageKey);
-    return isLanguage(stored) ? stored : undefined;
-  } catch {
-    return undefined;
-  }
+  const stored = deviceTexts.getItem(storageKey);
+  return isLanguage(stored) ? stored : undefined;
 }

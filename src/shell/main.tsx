@@ -6,7 +6,7 @@ import { readLink } from '../app/links/permalink.ts';
 import { t } from '../base/i18n/text.ts';
 import { beforeLoadingAnew, retryable } from '../base/steps/retryable.ts';
 import { ErrorBoundary } from '../base/ui/ErrorBoundary.tsx';
-import { mendStyles } from '../base/ui/lazy/mendStyles.ts';
+import { mendStyles, watchStyles } from '../base/ui/lazy/mendStyles.ts';
 import '../known/knownFields.ts';
 import { App } from './App.tsx';
 import { LanguageShell } from './LanguageShell.tsx';
@@ -19,6 +19,7 @@ const languagePatienceMs = 5000;
 
 const loadHost = retryable(() => import('./embed/embedHost.ts'));
 
+watchStyles();
 beforeLoadingAnew(mendStyles);
 applyTheme(initialTheme());
 

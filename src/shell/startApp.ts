@@ -1,7 +1,7 @@
 import { makeConfigurationStore } from '../app/configuration/configurationStore.ts';
 import { features } from '../app/configuration/fields.ts';
 import { makeHighlightStore } from '../app/context/highlightStore.ts';
-import { makeNoticeStore } from '../app/context/noticeStore.ts';
+import { makeNoticeStore, type PageNotice } from '../app/context/noticeStore.ts';
 import { makeSessionStore } from '../app/context/sessionStore.ts';
 import type { AppContext } from '../app/context/useApp.ts';
 import { frameHistory } from '../app/links/frameHistory.ts';
@@ -9,12 +9,16 @@ import { browserHistory } from '../app/links/linkHistory.ts';
 import { EstimateAssessor } from '../app/side/assessEstimates.ts';
 import { StabilityMeter } from '../app/side/measureStability.ts';
 import { CurveTracer } from '../app/side/traceCurves.ts';
+import { tabTexts } from '../app/storage/keptTexts.ts';
 import { linkedTables } from '../app/tables/linkedTables.ts';
 import { browserMeasuredList, makeMeasuredTables } from '../app/tables/measuredTables.ts';
+import { makeLostTables } from '../app/tables/own/lostTables.ts';
 import { ownSource } from '../app/tables/own/ownSource.ts';
 import { makeOwnTables } from '../app/tables/own/ownTables.ts';
 import { browserShelf } from '../app/tables/own/tableShelf.ts';
+import { saveTable } from '../app/tables/saveTable.ts';
 import { builtInSource } from '../app/tables/tableSource.ts';
+import { type Phrase, say } from '../base/i18n/message.ts';
 import { retryable } from '../base/steps/retryable.ts';
 import { openLab } from '../features/lab/state/openLab.ts';
 import type { LoadedTable } from '../files/table/parseTable.ts';
@@ -45,14 +49,18 @@ export function startApp(): AppContext {
       now,
     }),
   );
-  const ownTables = makeOwnTables(shelf, session, pack);
+  const notices = makeNoticeStore();
+  const ownTables = makeOwnTables(shelf, session, pack, {
+    lost: makeLostTables(tabTexts),
+    tellUnkept: (loaded, why) => notices.getState().tell(unkeptNotice(tables, loaded, why)),
+  });
   void ownTables.getState().refresh();
   const measured = makeMeasuredTables(browserMeasuredList());
   return {
     configuration,
     session,
     highlight: makeHighlightStore(),
-    notices: makeNoticeStore(),
+    notices,
     tracer: new CurveTracer(session, pool),
     stability: new StabilityMeter(session, pool),
     estimates: new EstimateAssessor(pool),
@@ -69,6 +77,21 @@ export function startApp(): AppContext {
         now,
       }),
     ),
+  };
+}
+
+/** A table is not kept; it is offered as a file. */
+function unkeptNotice(tables: TablesClient, loaded: LoadedTable, why: Phrase): PageNotice {
+  return {
+    about: `kept ${loaded.table.id}`,
+    said: say(
+      '“{name}” is not kept on this device ({why}): it is lost when the page is left. Save it as a file.',
+      {
+        name: loaded.table.name,
+        why,
+      },
+    ),
+    ways: [{ title: say('Save JSON'), take: () => void saveTable(tables, loaded, 'json') }],
   };
 }
 

@@ -1,3 +1,5 @@
+import { deviceTexts } from '../app/storage/keptTexts.ts';
+
 export type Theme = 'light' | 'dark';
 
 const storageKey = 'taskmates.theme';
@@ -14,18 +16,10 @@ export function applyTheme(theme: Theme): void {
 }
 
 export function rememberTheme(theme: Theme): void {
-  try {
-    window.localStorage.setItem(storageKey, theme);
-  } catch {
-    // Storage may be forbidden: the choice then lasts until the page is closed.
-  }
+  deviceTexts.setItem(storageKey, theme);
 }
 
 function readStored(): Theme | undefined {
-  try {
-    const stored = window.localStorage.getItem(storageKey);
-    return stored === 'light' || stored === 'dark' ? stored : undefined;
-  } catch {
-    return undefined;
-  }
+  const stored = deviceTexts.getItem(storageKey);
+  return stored === 'light' || stored === 'dark' ? stored : undefined;
 }

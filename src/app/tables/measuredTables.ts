@@ -1,8 +1,9 @@
-import { createStore as createDatabase, get, set } from 'idb-keyval';
+import { get, set } from 'idb-keyval';
 import * as v from 'valibot';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { isMessage, type Phrase } from '../../base/i18n/message.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
+import { openDatabase } from '../storage/openDatabase.ts';
 import type { TableId } from './tableIds.ts';
 
 /** A table that was measured in the Lab on this device, as lists of tables offer it. */
@@ -35,7 +36,7 @@ export interface MeasuredList {
 }
 
 export function browserMeasuredList(): MeasuredList {
-  const store = createDatabase('taskmates-measured', 'list');
+  const store = openDatabase('taskmates-measured', 'list');
   return { read: () => get('list', store), write: entries => set('list', entries, store) };
 }
 

@@ -30,6 +30,7 @@ function setUp(linked: readonly LinkedTable[] = []) {
       return makeLoaded('own-9', 'Linked');
     },
     now: () => '2026-03-04T00:00:00.000Z',
+    isSlow: () => new Promise(resolve => setImmediate(() => resolve(undefined))),
   });
   return { shelf, own, source, asked };
 }
@@ -59,6 +60,20 @@ describe('the source of tables', () => {
     const { source, shelf } = setUp([{ id: 'own-9', packed: 'good', src: '' }]);
     expect((await source('own-9')).table.name).toBe('Linked');
     expect((await shelf.list())[0]).toMatchObject({ id: 'own-9', name: 'Linked', packed: 'good' });
+  });
+
+  it('shows the table of the link where the device does not say what it keeps', async () => {
+    const { source, shelf } = setUp([{ id: 'own-9', packed: 'good', src: '' }]);
+    shelf.content = () => new Promise(() => undefined);
+    expect((await source('own-9')).table.name).toBe('Linked');
+  });
+
+  it('says that the device gives nothing, not that another has the table', async () => {
+    const { source, shelf } = setUp();
+    shelf.content = () => Promise.reject(new Error('the browser forbids it here'));
+    await expect(source('own-9')).rejects.toThrow(
+      'does not give what it keeps (the browser forbids it here)',
+    );
   });
 
   it('refuses a table that is not the one that the link names, or is broken', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-
+import { englishWords } from '../../../base/i18n/message.ts';
 import { makeSessionStore } from '../../context/sessionStore.ts';
 import { makeEntry, makeLoaded } from '../../testing/makeLoaded.ts';
 import { memoryShelf } from '../../testing/memoryShelf.ts';
-import { makeOwnTables } from './ownTables.ts';
+import { makeLostTables } from './lostTables.ts';
+import { makeOwnTables, type OwnTablesPage } from './ownTables.ts';
 
 /** No table is asked for here. */
 const nothing = () => Promise.reject(new Error('no table'));
@@ -56,6 +57,51 @@ describe('the reader’s own tables', () => {
     expect(own.getState().entries.map(({ id }) => id)).toEqual(['own-1']);
     expect((await shelf.content('own-1'))?.loaded).toMatchObject({ table: { networkCount: 3 } });
     expect(own.getState().removed).toBeUndefined();
+  });
+
+  it('tell wherever the reader is that one is not kept, and after a reload why it is gone', async () => {
+    const shelf = memoryShelf();
+    shelf.full = true;
+    const texts = new Map<string, string>();
+    const lost = makeLostTables({
+      getItem: key => texts.get(key) ?? null,
+      setItem: (key, text) => void texts.set(key, text),
+      removeItem: key => void texts.delete(key),
+    });
+    const told: string[] = [];
+    const page: OwnTablesPage = {
+      lost,
+      tellUnkept: ({ table }, why) => void told.push(`${table.name}: ${englishWords(why)}`),
+    };
+    const start = () => makeOwnTables(shelf, makeSessionStore(nothing), async () => '', page).getState();
+    await start().keep(makeEntry(), { loaded: makeLoaded() });
+    expect(told).toEqual(['Mine: the quota is used up']);
+    const reloaded = start();
+    expect(await reloaded.content('own-1')).toBeUndefined();
+    expect(englishWords(reloaded.whyMissing('own-1') ?? '')).toContain(
+      'could not keep it (the quota is used up), and it was lost',
+    );
+    // What a link holds is not lost.
+    await reloaded.keep(makeEntry('own-2'), { loaded: makeLoaded('own-2') }, true);
+    expect(told).toHaveLength(1);
+    expect(reloaded.whyMissing('own-2')).toBeUndefined();
+    shelf.full = false;
+    await reloaded.keep(makeEntry(), { loaded: makeLoaded() });
+    expect(reloaded.whyMissing('own-1')).toBeUndefined();
+  });
+
+  it('say why they are not to be had where the device does not answer', async () => {
+    const { shelf, own } = setUp();
+    shelf.content = () => Promise.reject(new Error('it does not answer'));
+    expect(await own.getState().content('own-1')).toBeUndefined();
+    expect(englishWords(own.getState().whyMissing('own-1') ?? '')).toContain('(it does not answer)');
+  });
+
+  it('are at hand while the device does not answer', async () => {
+    const { shelf, own } = setUp();
+    shelf.put = () => new Promise(() => undefined);
+    void own.getState().keep(makeEntry(), { loaded: makeLoaded() });
+    expect((await own.getState().content('own-1'))?.loaded.table.name).toBe('Mine');
   });
 
   it('stay usable, with a warning, where the shelf is full', async () => {

@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { t } from '../../../base/i18n/text.ts';
+import { type Phrase, saidBy, say } from '../../../base/i18n/message.ts';
+import { t, words } from '../../../base/i18n/text.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
 import type { SessionState } from '../../context/sessionStore.ts';
 import type { TableId } from '../tableIds.ts';
+import { type LostTables, lostWords, nothingLost } from './lostTables.ts';
 import { renamed, type ShelfContent, type ShelfEntry, type TableShelf } from './tableShelf.ts';
 
 /** What packs tables into links; the empty text for those that are too large. */
@@ -18,12 +20,22 @@ export interface OwnTablesState {
   readonly removed: ShelfEntry | undefined;
   /** Reads the list anew, as another tab may have changed it. */
   refresh(): Promise<void>;
-  keep(entry: ShelfEntry, content: ShelfContent): Promise<void>;
+  /** `isElsewhere`: whether it can be had again by other means, so that nobody has to be told where it is not kept. */
+  keep(entry: ShelfEntry, content: ShelfContent, isElsewhere?: boolean): Promise<void>;
   rename(id: TableId, name: string): Promise<void>;
   remove(id: TableId): Promise<void>;
   restore(): Promise<void>;
   /** What is kept of a table: on the device, or until a reload. */
   content(id: TableId): Promise<ShelfContent | undefined>;
+  /** Why a table that should be on this device is not to be had; `undefined` where nothing is known of that. */
+  whyMissing(id: TableId): Phrase | undefined;
+}
+
+/** What the store needs beside its shelf, in a page. */
+export interface OwnTablesPage {
+  readonly lost: LostTables;
+  /** Tells the reader, wherever they are, that a table is not kept. */
+  tellUnkept(loaded: LoadedTable, why: Phrase): void;
 }
 
 /** The store of the reader's own tables over a shelf. */
@@ -31,13 +43,27 @@ export function makeOwnTables(
   shelf: TableShelf,
   session: StoreApi<SessionState>,
   pack: Pack,
+  { lost, tellUnkept }: OwnTablesPage = { lost: nothingLost, tellUnkept: () => undefined },
 ): StoreApi<OwnTablesState> {
   /** Tables that the shelf could not take, and the one removed last. */
   const inMemory = new Map<TableId, { readonly entry: ShelfEntry; readonly content: ShelfContent }>();
   let removedContent: ShelfContent | undefined;
+  /** Why the shelf gave nothing when it was asked last. */
+  let unread: Phrase | undefined;
 
   return createStore<OwnTablesState>((setState, getState) => {
     const without = (id: TableId) => getState().entries.filter(entry => entry.id !== id);
+    const unkept = (entry: ShelfEntry, { loaded }: ShelfContent, error: unknown) => {
+      const why = saidBy(error);
+      lost.couldNotKeep(entry.id, why);
+      tellUnkept(loaded, why);
+      setState({
+        warning: t(
+          'The browser could not keep “{name}” on this device ({reason}): it is lost when the page is closed. Save it as a file.',
+          { name: entry.name, reason: words(why) },
+        ),
+      });
+    };
     const entryOf = (id: TableId) => getState().entries.find(entry => entry.id === id);
     return {
       entries: [],
@@ -48,21 +74,17 @@ export function makeOwnTables(
         const only = [...inMemory.values()].map(({ entry }) => entry);
         setState({ entries: [...only, ...kept.filter(entry => !inMemory.has(entry.id))] });
       },
-      async keep(entry, content) {
+      async keep(entry, content, isElsewhere = false) {
         session.getState().setTable(entry.id, { kind: 'loaded', loaded: content.loaded });
         setState({ entries: [entry, ...without(entry.id)] });
+        // At hand also while the device does not answer.
+        inMemory.set(entry.id, { entry, content });
         try {
           await shelf.put(entry, content);
           inMemory.delete(entry.id);
+          lost.isKept(entry.id);
         } catch (error) {
-          inMemory.set(entry.id, { entry, content });
-          const reason = error instanceof Error ? error.message : String(error);
-          setState({
-            warning: t(
-              'The browser could not keep “{name}” on this device ({reason}): it is lost when the page is closed. Save it as a file.',
-              { name: entry.name, reason },
-            ),
-          });
+          if (!isElsewhere) unkept(entry, content, error);
         }
       },
       async rename(id, name) {
@@ -74,7 +96,14 @@ export function makeOwnTables(
         const changed = { ...entry, name, packed };
         // Kept before it is shown: a reload right after loses nothing.
         if (inMemory.has(id)) inMemory.set(id, { entry: changed, content: { ...content, loaded } });
-        else await shelf.rename(id, name, packed);
+        else {
+          try {
+            await shelf.rename(id, name, packed);
+          } catch (error) {
+            inMemory.set(id, { entry: changed, content: { ...content, loaded } });
+            unkept(changed, { ...content, loaded }, error);
+          }
+        }
         session.getState().setTable(id, { kind: 'loaded', loaded });
         setState({ entries: getState().entries.map(other => (other.id === id ? changed : other)) });
       },
@@ -84,7 +113,14 @@ export function makeOwnTables(
         removedContent = await getState().content(id);
         setState({ entries: without(id), removed: entry });
         inMemory.delete(id);
-        await shelf.remove(id);
+        try {
+          await shelf.remove(id);
+        } catch (error) {
+          const values = { name: entry.name, reason: words(saidBy(error)) };
+          setState({
+            warning: t('“{name}” could not be removed from this device ({reason}): it will be back.', values),
+          });
+        }
       },
       async restore() {
         const { removed, keep } = getState();
@@ -93,7 +129,25 @@ export function makeOwnTables(
         await keep(removed, removedContent);
       },
       async content(id) {
-        return inMemory.get(id)?.content ?? (await shelf.content(id).catch(() => undefined));
+        const here = inMemory.get(id);
+        if (here) return here.content;
+        try {
+          const kept = await shelf.content(id);
+          unread = undefined;
+          return kept;
+        } catch (error) {
+          unread = saidBy(error);
+          return undefined;
+        }
+      },
+      whyMissing(id) {
+        const why = lost.why(id);
+        if (why !== undefined) return lostWords(why);
+        if (unread === undefined) return undefined;
+        return say(
+          'this device does not give what it keeps ({why}). Try again, open its file on the Data page, or ask for a link that holds the table.',
+          { why: unread },
+        );
       },
     };
   });

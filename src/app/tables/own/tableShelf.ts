@@ -1,10 +1,11 @@
-import { createStore, del, get, set, update, values } from 'idb-keyval';
+import { del, get, set, update, values } from 'idb-keyval';
 import * as v from 'valibot';
 import { asMessage, isMessage, type Phrase } from '../../../base/i18n/message.ts';
 import type { Mapping } from '../../../files/open/mapping.ts';
 import type { Problem } from '../../../files/open/problemLog.ts';
 import type { SourceFile } from '../../../files/open/sourceFile.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
+import { openDatabase } from '../../storage/openDatabase.ts';
 import type { TableId } from '../tableIds.ts';
 
 /** What the list of the reader's own tables says about one of them. */
@@ -89,8 +90,8 @@ const entrySchema = v.object({
  * that this version does not know are left where they are and not listed.
  */
 export function browserShelf(): TableShelf {
-  const entries = createStore('taskmates-entries', 'entries');
-  const contents = createStore('taskmates-tables', 'tables');
+  const entries = openDatabase('taskmates-entries', 'entries');
+  const contents = openDatabase('taskmates-tables', 'tables');
   return {
     async list() {
       const all = await values<unknown>(entries);

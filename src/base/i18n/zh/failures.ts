@@ -15,4 +15,16 @@ export const failures: Catalog = {
     '网站的一个文件没有到达：连接可能已断开，或网站已有新版本。',
   '{chinese} The Chinese texts could not be loaded: {error}': '{chinese}中文文本未能加载：{error}',
   'This could not be opened: {error}': '未能打开：{error}',
+  'it does not answer': '它没有回应',
+  'its storage is full': '它的存储空间已满',
+  'the browser forbids it here': '浏览器在此处不允许',
+  'this device could not keep it ({why}), and it was lost when the page was left. Open its file again on the Data page.':
+    '这台设备未能保存它（{why}），离开页面时它已丢失。请在“数据”页重新打开它的文件。',
+  'this device does not give what it keeps ({why}). Try again, open its file on the Data page, or ask for a link that holds the table.':
+    '这台设备没有给出它保存的内容（{why}）。请重试，或在“数据”页打开它的文件，或请对方提供包含该表格的链接。',
+  '“{name}” could not be removed from this device ({reason}): it will be back.':
+    '“{name}”未能从这台设备上移除（{reason}）：它还会出现。',
+  '“{name}” is not kept on this device ({why}): it is lost when the page is left. Save it as a file.':
+    '“{name}”没有保存在这台设备上（{why}）：离开页面后会丢失。请将其保存为文件。',
+  'Save JSON': '保存 JSON',
 };

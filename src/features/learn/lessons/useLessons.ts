@@ -1,6 +1,7 @@
 import { use } from 'react';
 import { type AppContext, useApp } from '../../../app/context/useApp.ts';
 import { type Store, useStoreValue } from '../../../app/context/useStoreValue.ts';
+import { deviceTexts } from '../../../app/storage/keptTexts.ts';
 import { type Retryable, retryable } from '../../../base/steps/retryable.ts';
 import type { LessonsState } from './lessonStore.ts';
 
@@ -16,13 +17,7 @@ export function openLessons({ session }: Pick<AppContext, 'session'>): Retryable
   const known = opened.get(session);
   if (known) return known;
   const lessons = retryable(async () =>
-    (await import('./lessonStore.ts')).makeLessons({
-      // Asked for at each use: where storage is forbidden, naming it throws.
-      storage: {
-        getItem: key => window.localStorage.getItem(key),
-        setItem: (key, value) => window.localStorage.setItem(key, value),
-      },
-    }),
+    (await import('./lessonStore.ts')).makeLessons({ storage: deviceTexts }),
   );
   opened.set(session, lessons);
   return lessons;

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { useConfiguration, useSession, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { writeLink } from '../../../app/links/permalink.ts';
+import { deviceTexts } from '../../../app/storage/keptTexts.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { formatCost } from '../../../app/words/format.ts';
@@ -30,13 +31,13 @@ export function PuzzlePanel() {
   const objective = useSetting('objective');
   const weights = useSetting('weights');
   const state = useSession(all => all.tables[data]);
-  const [solved, setSolved] = useState(() => readSolved(window.localStorage));
+  const [solved, setSolved] = useState(() => readSolved(deviceTexts));
   const key = puzzleKey({ data, budget, heads, objective, weights });
   const onSolved = useCallback(
     (hints: number) =>
       setSolved(before => {
         const after = withSolved(before, key, hints);
-        keepSolved(window.localStorage, after);
+        keepSolved(deviceTexts, after);
         return after;
       }),
     [key],

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { deviceTexts } from '../../../../app/storage/keptTexts.ts';
 import { isMessage, type Message, type Phrase } from '../../../../base/i18n/message.ts';
 import { type LabBackend, labBackends } from '../../model/labBackends.ts';
 
@@ -81,13 +82,7 @@ export function writeSpeeds(shelf: SpeedShelf, speeds: BackendSpeeds): void {
 export function browserSpeeds(): SpeedShelf {
   return {
     userAgent: navigator.userAgent,
-    read: () => localStorage.getItem(storageKey),
-    write: text => {
-      try {
-        localStorage.setItem(storageKey, text);
-      } catch {
-        // Then the next visit measures again.
-      }
-    },
+    read: () => deviceTexts.getItem(storageKey),
+    write: text => deviceTexts.setItem(storageKey, text),
   };
 }

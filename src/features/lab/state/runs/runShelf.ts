@@ -1,4 +1,5 @@
-import { createStore, del, get, set } from 'idb-keyval';
+import { del, get, set } from 'idb-keyval';
+import { openDatabase } from '../../../../app/storage/openDatabase.ts';
 import { type LabBackend, labBackends } from '../../model/labBackends.ts';
 import { planNetwork } from '../../model/networkPlan.ts';
 import { parseListed, parseRecipe } from '../../model/parseRecipe.ts';
@@ -32,7 +33,7 @@ interface KeptRun {
 
 /** The shelf in the browser's IndexedDB, which holds one run. */
 export function browserRunShelf(): RunShelf {
-  const store = createStore('taskmates-lab-run', 'run');
+  const store = openDatabase('taskmates-lab-run', 'run');
   const key = 'latest';
   return {
     async get() {

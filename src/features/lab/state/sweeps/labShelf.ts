@@ -1,4 +1,5 @@
-import { createStore, delMany, entries, get, keys, set, type UseStore } from 'idb-keyval';
+import { delMany, entries, get, keys, set, type UseStore } from 'idb-keyval';
+import { openDatabase } from '../../../../app/storage/openDatabase.ts';
 import type { LabBackend } from '../../client/labApi.ts';
 import type { TrainingSnapshot } from '../../model/training/trainingRun.ts';
 import { readSnapshot, readSweeps, storedHead } from './storedSweep.ts';
@@ -25,8 +26,8 @@ export interface LabShelf {
  * later; snapshots, the largest part, are in a database of their own. Run ids begin with that of their sweep.
  */
 export function browserLabShelf(): LabShelf {
-  const results = createStore('taskmates-lab', 'results');
-  const snapshots = createStore('taskmates-lab-snapshots', 'snapshots');
+  const results = openDatabase('taskmates-lab', 'results');
+  const snapshots = openDatabase('taskmates-lab-snapshots', 'snapshots');
   const keysOf = async (store: UseStore, prefix: string) =>
     (await keys<string>(store)).filter(key => key.startsWith(prefix));
   return {

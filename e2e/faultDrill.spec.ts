@@ -1,0 +1,108 @@
+import { readdirSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './consoleGuard.ts';
+
+/** What the browser and React say of a file that was not given on purpose. */
+const refused = /ERR_FAILED|Failed to (?:fetch|load)|did not come|Unable to preload CSS/i;
+
+/** Refuses each file under `assets/` once, from now on; gives the names of those that were refused, and of those that came. */
+async function refuseEachOnce(page: Page) {
+  const refusedFiles = new Set<string>();
+  const cameLater = new Set<string>();
+  await page.route('**/assets/**', async route => {
+    const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+    if (refusedFiles.has(name)) {
+      cameLater.add(name);
+      return await route.continue();
+    }
+    refusedFiles.add(name);
+    await route.abort();
+  });
+  return { refusedFiles, cameLater };
+}
+
+/** Tries again as often as the page offers it, until `target` is there. */
+async function arriveAt(page: Page, target: Locator): Promise<void> {
+  const again = page.getByRole('button', { name: /^(?:Try again|Retry)$/ }).first();
+  for (;;) {
+    await expect(target.or(again).first()).toBeVisible();
+    if (await target.first().isVisible()) return;
+    // By itself: what is asked for may come meanwhile, and cover what is asked again elsewhere.
+    await page.evaluate(() => {
+      for (const button of document.querySelectorAll('button'))
+        if (/^(?:Try again|Retry)$/.test(button.textContent ?? '')) button.click();
+    });
+  }
+}
+
+test.describe('each file of the build that fails once', () => {
+  test.use({ expectedErrors: [refused] });
+
+  test('is told where it is missed, and is there when it is tried again', async ({ page }) => {
+    await page.goto('./');
+    await expect(page.locator('#grouping svg[role=img]')).toBeVisible();
+    const { refusedFiles, cameLater } = await refuseEachOnce(page);
+    const button = (name: string | RegExp) => page.getByRole('button', { name });
+    const go = async (hash: string, target: Locator) => {
+      await page.evaluate(next => {
+        window.location.hash = next;
+      }, hash);
+      await arriveAt(page, target);
+    };
+    /** Saving says what failed; saving again saves. */
+    const save = async (name: string, within: Locator) => {
+      const status = within.getByTestId('save-menu').getByRole('status').first();
+      for (let isSaved = false; !isSaved; ) {
+        const download = page.waitForEvent('download').then(() => true);
+        const failure = status
+          .filter({ hasText: 'not saved. a file of the site did not come' })
+          .waitFor()
+          .then(() => false);
+        await within.getByRole('button', { name }).first().click();
+        isSaved = await Promise.race([download, failure]);
+      }
+    };
+
+    for (const [name, title] of [
+      ['Share', /^Share/],
+      ['Help', /./],
+    ] as const) {
+      await button(name).click();
+      await arriveAt(page, page.getByRole('dialog', { name: title }));
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('#frontier').getByRole('button', { name: 'table' }).click();
+    await arriveAt(page, page.locator('#frontier table'));
+    await page.locator('#frontier').getByRole('button', { name: 'table' }).click();
+    for (const name of ['Save SVG', 'Save CSV']) await save(name, page.locator('#frontier'));
+
+    const heading = (name: string | RegExp) => page.getByRole('heading', { level: 2, name });
+    const open = async (name: string | RegExp, target: Locator) => {
+      await page.locator('summary', { hasText: name }).first().click();
+      await arriveAt(page, target);
+    };
+    await open('Constraints and limits', page.getByLabel('Networks chosen'));
+    await open('How good are the estimates?', page.locator('#frontier table'));
+    await open('All steps', page.getByTestId('step-strip'));
+    await open('How sure is this grouping?', page.locator('#grouping details[open] select'));
+    await go('/explore?v=1&pick=hand', page.getByRole('button', { name: 'Start empty' }));
+    await go('/explore?v=1&data=setting-1&budget=1&alone=d', page.getByRole('button', { name: /lift/i }));
+    await go('/explore?v=1&data=celeba', page.locator('#gains svg'));
+    await go('/learn?v=1', heading('Lessons'));
+    await arriveAt(page, page.getByText('A lesson of your own'));
+    await go('/learn?v=1&learn=puzzle', heading('Puzzles'));
+    await go('/learn?v=1&learn=paper', heading('The paper, recomputed'));
+    await go('/learn?v=1&learn=glossary', heading('Glossary'));
+    await go('/data?v=1', heading('Open a table'));
+    await go('/compare?v=1', page.getByText('Replace by a link'));
+    await go('/lab?v=1', heading('Scenes'));
+    await go('/lab?v=1&lab=train', heading('Train one network'));
+    await go('/lab?v=1&lab=sweep', heading('Was the cheap guess right?'));
+    await go('/lab?v=1&lab=picture', heading('Predictions'));
+    await go('/explore?v=1&data=lab-small', page.locator('#networks table'));
+
+    const built = readdirSync('dist/assets').filter(name => /\.(?:js|css)$/.test(name));
+    console.log(refusedFiles.size, built.length, built.filter(name => !refusedFiles.has(name)).join(' '));
+    expect([...refusedFiles].filter(name => !cameLater.has(name))).toEqual([]);
+  });
+});

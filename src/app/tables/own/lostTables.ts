@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { isMessage, type Phrase, say } from '../../../base/i18n/message.ts';
+import type { KeptTexts } from '../../storage/keptTexts.ts';
+import type { TableId } from '../tableIds.ts';
+
+/** What this tab remembers of tables that the device could not keep: after a reload it is known why they are gone. */
+export interface LostTables {
+  /** Why a table could not be kept; `undefined` where nothing is known of that. */
+  why(id: TableId): Phrase | undefined;
+  couldNotKeep(id: TableId, why: Phrase): void;
+  isKept(id: TableId): void;
+}
+
+const storageKey = 'taskmates.lost';
+const lostSchema = v.record(v.string(), v.union([v.string(), v.custom<Phrase>(isMessage)]));
+
+export function makeLostTables(texts: KeptTexts): LostTables {
+  const read = (): Readonly<Record<string, Phrase>> => {
+    try {
+      const known: unknown = JSON.parse(texts.getItem(storageKey) ?? '{}');
+      return v.is(lostSchema, known) ? known : {};
+    } catch {
+      return {};
+    }
+  };
+  const write = (lost: Readonly<Record<string, Phrase>>) => texts.setItem(storageKey, JSON.stringify(lost));
+  return {
+    why: id => read()[id],
+    couldNotKeep: (id, why) => write({ ...read(), [id]: why }),
+    isKept(id) {
+      const { [id]: lost, ...others } = read();
+      if (lost !== undefined) write(others);
+    },
+  };
+}
+
+/** For where nothing is remembered. */
+export const nothingLost: LostTables = {
+  why: () => undefined,
+  couldNotKeep: () => undefined,
+  isKept: () => undefined,
+};
+
+/** Why a table of this device is not to be had. */
+export function lostWords(why: Phrase): Phrase {
+  return say(
+    'this device could not keep it ({why}), and it was lost when the page was left. Open its file again on the Data page.',
+    { why },
+  );
+}

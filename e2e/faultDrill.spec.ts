@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './consoleGuard.ts';
+import { european } from './fixtures/tables.ts';
+import { TablesPage } from './pages/TablesPage.ts';
 
 /** What the browser and React say of a file that was not given on purpose. */
 const refused = /ERR_FAILED|Failed to (?:fetch|load)|did not come|Unable to preload CSS/i;
@@ -86,7 +88,6 @@ test.describe('each file of the build that fails once', () => {
     await open('All steps', page.getByTestId('step-strip'));
     await open('How sure is this grouping?', page.locator('#grouping details[open] select'));
     await go('/explore?v=1&pick=hand', page.getByRole('button', { name: 'Start empty' }));
-    await go('/explore?v=1&data=setting-1&budget=1&alone=d', page.getByRole('button', { name: /lift/i }));
     await go('/explore?v=1&data=celeba', page.locator('#gains svg'));
     await go('/learn?v=1', heading('Lessons'));
     await arriveAt(page, page.getByText('A lesson of your own'));
@@ -106,3 +107,53 @@ test.describe('each file of the build that fails once', () => {
     expect([...refusedFiles].filter(name => !cameLater.has(name))).toEqual([]);
   });
 });
+
+/** What a browser may do to a page that wants to keep something; run before the page. */
+const devices = {
+  'forbids storage': () => {
+    const forbid = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(window, name, { get: forbid });
+  },
+  'does not answer': () => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+  },
+  'is full': () => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  },
+};
+
+for (const [name, why, afterwards] of [
+  ['forbids storage', 'the browser forbids it here', 'this device does not give what it keeps'],
+  ['does not answer', 'it does not answer', 'this device could not keep it (it does not answer)'],
+  ['is full', 'its storage is full', 'this device could not keep it (its storage is full)'],
+] as const) {
+  test(`a table is opened, shown and told to be unkept where the device ${name}`, async ({ page }) => {
+    await page.addInitScript(devices[name]);
+    const tables = new TablesPage(page);
+    await tables.goto();
+    await tables.choose(european);
+    await tables.accept();
+    const told = page.getByTestId('page-told');
+    await expect(told).toContainText(`is not kept on this device (${why})`);
+    const download = page.waitForEvent('download');
+    await told.getByRole('button', { name: 'Save JSON' }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.json$/);
+    await expect(told).toHaveCount(0);
+
+    // The link holds the table, and waits for no device.
+    await page.reload();
+    await expect(page.locator('#grouping svg[role=img]')).toBeVisible();
+    await expect(told).toHaveCount(0);
+
+    // Without it, the true reason is said.
+    const link = new URL(page.url());
+    await page.goto('about:blank');
+    await page.goto(link.href.replace(/&table=[^&]*/, ''));
+    await expect(page.getByRole('alert')).toContainText(afterwards);
+  });
+}

@@ -7,9 +7,9 @@ import { isFromLink, type ShelfEntry } from '../../app/tables/own/tableShelf.ts'
 import { useShowTable } from '../../app/tables/useShowTable.ts';
 import { formatBytes } from '../../app/words/format.ts';
 import { formatDay, t } from '../../base/i18n/text.ts';
-import { CommitField } from '../../base/ui/CommitField.tsx';
 import { Notice } from '../../base/ui/Notice.tsx';
 import { Panel } from '../../base/ui/Panel.tsx';
+import { CommitField } from '../../base/ui/typing/CommitField.tsx';
 import { summaryWords } from './summaryWords.ts';
 
 /** The tables that are kept on this device, to open, rename, map anew and remove. */

@@ -1,4 +1,4 @@
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, useId, useRef } from 'react';
 import { useChange, useSetting } from '../../app/context/hooks.ts';
 import type { BudgetRange } from '../../app/side/budgetRange.ts';
 import { sideErrors } from '../../app/side/sideErrors.ts';
@@ -10,6 +10,8 @@ import { groupedStrategies, strategyNames } from '../../app/words/strategyNames.
 import { t } from '../../base/i18n/text.ts';
 import { lazily } from '../../base/ui/lazy/lazily.tsx';
 import { Rich } from '../../base/ui/Rich.tsx';
+import { typedKey } from '../../base/ui/typing/typedKey.ts';
+import { useTypedNumber } from '../../base/ui/typing/useTypedNumber.ts';
 import { curveAt } from '../../core/frontier/curveAt.ts';
 import type { Grouping, Proof } from '../../core/frontier/frontier.ts';
 import type { GroupedStrategyKey } from '../../core/strategies/strategy.ts';
@@ -176,16 +178,15 @@ const pixelsPerStep = 14;
 function BudgetField({ range, unit }: BudgetFieldProps) {
   const budget = useSetting('budget');
   const change = useChange();
-  const [draft, setDraft] = useState<string | undefined>(undefined);
+  const typing = useTypedNumber(budget, { least: range.minimum, most: range.maximum });
+  const faultId = useId();
   const drag = useRef<{ x: number; budget: number; moved: boolean } | undefined>(undefined);
   const fit = (value: number) => Math.min(range.maximum, Math.max(range.minimum, value));
 
-  const shown = draft ?? formatCost(budget);
+  const shown = typing.text ?? formatCost(budget);
   const commit = () => {
-    if (draft === undefined) return;
-    const value = Number(draft.replace(',', '.'));
-    setDraft(undefined);
-    if (draft.trim() !== '' && Number.isFinite(value)) change({ budget: fit(value) });
+    typing.leave();
+    if (typing.number !== undefined && typing.number !== budget) change({ budget: typing.number });
   };
 
   return (
@@ -203,15 +204,18 @@ function BudgetField({ range, unit }: BudgetFieldProps) {
         // As wide as what is typed: costs may have many digits.
         style={{ width: `${Math.max(2.8, shown.length + 0.4)}ch` }}
         onFocus={event => event.target.select()}
-        onChange={event => setDraft(event.target.value)}
+        aria-invalid={typing.fault !== ''}
+        aria-describedby={typing.fault === '' ? undefined : faultId}
+        onChange={event => typing.type(event.target.value)}
         onBlur={commit}
         onKeyDown={event => {
-          if (event.key === 'Enter') commit();
-          if (event.key === 'Escape') setDraft(undefined);
-          const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+          const key = typedKey(event);
+          if (key === 'Enter') commit();
+          if (key === 'Escape') typing.drop();
+          const direction = key === 'ArrowUp' ? 1 : key === 'ArrowDown' ? -1 : 0;
           if (direction === 0) return;
           event.preventDefault();
-          setDraft(undefined);
+          typing.drop();
           change({ budget: fit(budget + direction * range.step) });
         }}
         onPointerDown={event => {
@@ -224,7 +228,7 @@ function BudgetField({ range, unit }: BudgetFieldProps) {
           const steps = Math.round((event.clientX - start.x) / pixelsPerStep);
           if (steps === 0 && !start.moved) return;
           start.moved = true;
-          setDraft(undefined);
+          typing.drop();
           change({ budget: fit(start.budget + steps * range.step) }, 'drag');
         }}
         onPointerUp={() => {
@@ -233,6 +237,11 @@ function BudgetField({ range, unit }: BudgetFieldProps) {
         }}
       />{' '}
       <strong>{unit}</strong>
+      {typing.fault !== '' && (
+        <span className={styles.headlineFault} role="alert" id={faultId}>
+          {typing.fault}
+        </span>
+      )}
     </span>
   );
 }

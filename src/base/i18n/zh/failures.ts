@@ -27,4 +27,8 @@ export const failures: Catalog = {
   '“{name}” is not kept on this device ({why}): it is lost when the page is left. Save it as a file.':
     '“{name}”没有保存在这台设备上（{why}）：离开页面后会丢失。请将其保存为文件。',
   'Save JSON': '保存 JSON',
+  '“{text}” is no number. {least} to {most}': '“{text}”不是数字。{least} 至 {most}',
+  'A whole number, {least} to {most}': '整数，{least} 至 {most}',
+  '“{text}” may be {whole} or {decimal}: write it without the comma, or with a point.':
+    '“{text}”可能是 {whole} 或 {decimal}：请不用逗号，或用小数点书写。',
 };

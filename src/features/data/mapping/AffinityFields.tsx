@@ -1,6 +1,6 @@
 import { withRole } from '../../../app/opening/editMapping.ts';
 import { t } from '../../../base/i18n/text.ts';
-import { CommitField } from '../../../base/ui/CommitField.tsx';
+import { CommitField } from '../../../base/ui/typing/CommitField.tsx';
 import type { AffinityMapping, Mapping, OpenQuestion } from '../../../files/open/mapping.ts';
 import type { FilePreview } from '../../../files/open/readResult.ts';
 import { ColumnRoleField } from './ColumnsFields.tsx';

@@ -1,6 +1,6 @@
 import { costFrom } from '../../../app/opening/editMapping.ts';
 import { t } from '../../../base/i18n/text.ts';
-import { CommitField } from '../../../base/ui/CommitField.tsx';
+import { CommitField } from '../../../base/ui/typing/CommitField.tsx';
 import type { ColumnsMapping, CostRule, Mapping, MembershipMapping } from '../../../files/open/mapping.ts';
 import { mayCost } from '../../../files/open/taken/columnReasons.ts';
 import { Question } from './Question.tsx';

@@ -2,10 +2,10 @@ import { useImporter, useOpening } from '../../../app/opening/useOpening.ts';
 import { joinWords } from '../../../app/words/format.ts';
 import { englishWords } from '../../../base/i18n/message.ts';
 import { msg, t, words } from '../../../base/i18n/text.ts';
-import { CommitField } from '../../../base/ui/CommitField.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { Rich } from '../../../base/ui/Rich.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
+import { CommitField } from '../../../base/ui/typing/CommitField.tsx';
 import type {
   AffinityMapping,
   ColumnsMapping,

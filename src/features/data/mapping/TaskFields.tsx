@@ -1,6 +1,6 @@
 import { t } from '../../../base/i18n/text.ts';
-import { CommitField } from '../../../base/ui/CommitField.tsx';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
+import { CommitField } from '../../../base/ui/typing/CommitField.tsx';
 import type { TaskMapping } from '../../../files/open/mapping.ts';
 import styles from './MappingPanel.module.css';
 

@@ -10,10 +10,10 @@ import {
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { networkPhrase } from '../../../app/words/format.ts';
 import { t, words } from '../../../base/i18n/text.ts';
-import { NumberField } from '../../../base/ui/NumberField.tsx';
 import { Rich } from '../../../base/ui/Rich.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
+import { NumberField } from '../../../base/ui/typing/NumberField.tsx';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import type { Stability } from '../../../core/stability/stability.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatCost } from '../../../app/words/format.ts';
 import { t, words } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
-import { NumberField } from '../../../base/ui/NumberField.tsx';
+import { NumberField } from '../../../base/ui/typing/NumberField.tsx';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { tuningSteps } from '../state/tuning/tuningRun.ts';
 import styles from './FineTune.module.css';
@@ -35,13 +35,7 @@ export function FineTunePart({ table, tuning }: { table: LossTable; tuning: Fine
         )}
       </p>
       <div className={styles.fineTuneControls}>
-        <NumberField
-          title={t('Steps')}
-          value={steps}
-          {...tuningSteps}
-          onChange={value => setSteps(Math.round(value))}
-          onEnd={() => undefined}
-        />
+        <NumberField title={t('Steps')} value={steps} {...tuningSteps} isWhole onChange={setSteps} />
         <button
           type="button"
           className="button"

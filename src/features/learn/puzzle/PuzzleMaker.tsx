@@ -6,9 +6,9 @@ import type { TableId } from '../../../app/tables/tableIds.ts';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { CopyField } from '../../../app/words/CopyField.tsx';
 import { t } from '../../../base/i18n/text.ts';
-import { NumberField } from '../../../base/ui/NumberField.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
+import { NumberField } from '../../../base/ui/typing/NumberField.tsx';
 import { type PuzzleHint, puzzleHints } from '../brings/learnFields.ts';
 import { hintNames } from './PuzzleHints.tsx';
 import styles from './PuzzlePanel.module.css';
@@ -44,14 +44,7 @@ export function PuzzleMaker() {
           options={names.map(({ id, text }) => ({ value: id, text }))}
           onChange={setData}
         />
-        <NumberField
-          title={t('Budget')}
-          value={budget}
-          least={0.1}
-          most={1e9}
-          onChange={setBudget}
-          onEnd={() => {}}
-        />
+        <NumberField title={t('Budget')} value={budget} least={0.1} most={1e9} onChange={setBudget} />
         <fieldset>
           <legend>{t('Hints')}</legend>
           {puzzleHints.map(hint => (

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import type { ChangePhase } from '../../../../app/configuration/configurationStore.ts';
 import { t } from '../../../../base/i18n/text.ts';
+import { NumberField } from '../../../../base/ui/typing/NumberField.tsx';
 import { ScenePicture } from '../../charts/ScenePicture.tsx';
 import { evaluationScenes, type Recipe } from '../../model/recipe.ts';
 import styles from './SceneStrip.module.css';
@@ -72,9 +73,6 @@ interface ScenePagerProps {
 
 /** Goes through scenes: one back, one on, or any by its number. */
 export function ScenePager({ scene, most, onChange }: ScenePagerProps) {
-  const [draft, setDraft] = useState(String(scene));
-  useEffect(() => setDraft(String(scene)), [scene]);
-  const isScene = (text: string) => /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= most;
   return (
     <div className={styles.scenePager}>
       <button
@@ -86,25 +84,16 @@ export function ScenePager({ scene, most, onChange }: ScenePagerProps) {
       >
         ‹
       </button>
-      <label className="field">
-        <span>{t('Scene')}</span>
-        <input
-          type="number"
-          min={1}
-          max={most}
-          value={draft}
-          aria-invalid={!isScene(draft)}
-          onChange={event => {
-            setDraft(event.target.value);
-            if (isScene(event.target.value)) onChange(Number(event.target.value), 'drag');
-          }}
-          onBlur={() => {
-            setDraft(String(scene));
-            onChange(scene);
-          }}
-        />
-        <span>{t('of {most}', { most })}</span>
-      </label>
+      <NumberField
+        title={t('Scene')}
+        value={scene}
+        least={1}
+        most={most}
+        isWhole
+        onChange={value => onChange(value, 'drag')}
+        onEnd={() => onChange(scene)}
+      />
+      <span>{t('of {most}', { most })}</span>
       <button
         type="button"
         className="button"

@@ -4,8 +4,8 @@ import { useChange, useSetting } from '../../../../app/context/hooks.ts';
 import { englishWords } from '../../../../base/i18n/message.ts';
 import { msg, t, words } from '../../../../base/i18n/text.ts';
 import { Notice } from '../../../../base/ui/Notice.tsx';
-import { NumberField } from '../../../../base/ui/NumberField.tsx';
 import { Select } from '../../../../base/ui/Select.tsx';
+import { NumberField } from '../../../../base/ui/typing/NumberField.tsx';
 import { Figure } from '../../../../figures/Figure.tsx';
 import { measureText } from '../../../../figures/text/measureText.ts';
 import { useSavedDrawing } from '../../../../figures/useDrawing.ts';
@@ -98,8 +98,8 @@ export function ScenesPanel() {
               value={dataSeed}
               least={recipeLimits.dataSeed[0]}
               most={recipeLimits.dataSeed[1]}
-              onChange={value => setDataSeed(Math.round(value))}
-              onEnd={() => undefined}
+              isWhole
+              onChange={setDataSeed}
             />
             <Select
               title={t('Size')}

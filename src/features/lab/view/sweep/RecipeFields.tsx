@@ -1,11 +1,11 @@
 import type { Message } from '../../../../base/i18n/message.ts';
 import { t, words } from '../../../../base/i18n/text.ts';
-import { CommitField } from '../../../../base/ui/CommitField.tsx';
 import { Disclosure } from '../../../../base/ui/Disclosure.tsx';
 import { Notice } from '../../../../base/ui/Notice.tsx';
-import { NumberField } from '../../../../base/ui/NumberField.tsx';
 import { Rich } from '../../../../base/ui/Rich.tsx';
 import { Select } from '../../../../base/ui/Select.tsx';
+import { CommitField } from '../../../../base/ui/typing/CommitField.tsx';
+import { NumberField } from '../../../../base/ui/typing/NumberField.tsx';
 import { networksOf } from '../../model/labRuns.ts';
 import { type LabTaskSet, labTaskSets } from '../../model/labTasks.ts';
 import { parseRecipe } from '../../model/parseRecipe.ts';
@@ -154,7 +154,8 @@ function RecipeNumber({ setting: { recipe, change }, field, title }: RecipeNumbe
       value={recipe[field]}
       least={least}
       most={most}
-      onChange={value => change({ [field]: field === 'peakRate' ? value : Math.round(value) }, 'drag')}
+      isWhole={field !== 'peakRate'}
+      onChange={value => change({ [field]: value }, 'drag')}
       onEnd={() => change({})}
     />
   );
@@ -170,7 +171,8 @@ function SeedField({ setting: { recipe, change } }: { setting: RecipeSetting }) 
       onCommit={text => {
         const { seeds } = parseRecipe(
           `seeds:${text
-            .split(/[\s,;+]+/)
+            .normalize('NFKC')
+            .split(/[\s,;+、]+/)
             .filter(Boolean)
             .join('+')}`,
         ).recipe;

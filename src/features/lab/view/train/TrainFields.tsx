@@ -2,9 +2,9 @@ import type { ChangePhase } from '../../../../app/configuration/configurationSto
 import { formatCost, numberWord } from '../../../../app/words/format.ts';
 import { t } from '../../../../base/i18n/text.ts';
 import { Disclosure } from '../../../../base/ui/Disclosure.tsx';
-import { NumberField } from '../../../../base/ui/NumberField.tsx';
 import { Rich } from '../../../../base/ui/Rich.tsx';
 import { Select } from '../../../../base/ui/Select.tsx';
+import { NumberField } from '../../../../base/ui/typing/NumberField.tsx';
 import { type LabTaskId, type LabTaskSet, labTaskSets } from '../../model/labTasks.ts';
 import { costSnt, type NetworkScale, standardSizes } from '../../model/networkPlan.ts';
 import {
@@ -155,7 +155,8 @@ function TrainRecipeFields({ recipe, onRecipe }: TrainRecipeFieldsProps) {
         value={recipe.steps}
         least={recipeLimits.steps[0]}
         most={recipeLimits.steps[1]}
-        onChange={value => drag({ steps: Math.round(value) })}
+        isWhole
+        onChange={steps => drag({ steps })}
         onEnd={() => commit()}
       />
       <NumberField
@@ -171,7 +172,8 @@ function TrainRecipeFields({ recipe, onRecipe }: TrainRecipeFieldsProps) {
         value={recipe.seeds[0] ?? 1}
         least={0}
         most={999999}
-        onChange={value => drag({ seeds: withFirst(recipe.seeds, Math.round(value)) })}
+        isWhole
+        onChange={value => drag({ seeds: withFirst(recipe.seeds, value) })}
         onEnd={() => commit()}
       />
       <Select

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { typedKey } from './typedKey.ts';
 
 interface CommitFieldProps {
   /** Shown before the field. */
@@ -31,8 +32,9 @@ export function CommitField({ title, label, value, onCommit }: CommitFieldProps)
         onChange={event => setDraft(event.target.value)}
         onBlur={commit}
         onKeyDown={event => {
-          if (event.key === 'Enter') commit();
-          if (event.key === 'Escape') setDraft(undefined);
+          const key = typedKey(event);
+          if (key === 'Enter') commit();
+          if (key === 'Escape') setDraft(undefined);
         }}
       />
     </label>

@@ -1,7 +1,8 @@
+import { fireEvent } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
-import { expectAccessible } from '../../../testing/expectAccessible.ts';
-import { renderInApp } from '../../../testing/renderInApp.tsx';
+import { expectAccessible } from '../../../../testing/expectAccessible.ts';
+import { renderInApp } from '../../../../testing/renderInApp.tsx';
 import { CommitField } from './CommitField.tsx';
 
 function setUp() {
@@ -33,6 +34,16 @@ test('Enter commits once, and leaving afterwards commits nothing again', async (
   await user.type(field, ' too{Enter}');
   await user.tab();
   expect(committed.mock.calls).toEqual([['Mine too']]);
+});
+
+test('Enter that takes a candidate of an input method commits nothing', async () => {
+  const { committed, user, field } = setUp();
+  await user.type(field, ' 标');
+  fireEvent.keyDown(field, { key: 'Enter', isComposing: true });
+  fireEvent.keyDown(field, { key: 'Enter', keyCode: 229 });
+  expect(committed).not.toHaveBeenCalled();
+  await user.keyboard('{Enter}');
+  expect(committed.mock.calls).toEqual([['Mine 标']]);
 });
 
 test('Escape takes back what was typed, and an empty text is none', async () => {

@@ -10,7 +10,7 @@ export interface PageNotice {
   readonly ways?: readonly NoticeWay[];
 }
 
-export interface NoticeWay {
+interface NoticeWay {
   /** On its button. */
   readonly title: Phrase;
   take(): void;

@@ -75,9 +75,9 @@ function gridRange(minimum: number, most: number, least: number, steps: number):
   return { minimum, maximum, step, stops };
 }
 
-/** Both ends with three digits, upwards: from the first on there is enough for the least. Between them multiples of 1, 2 or 5 times a power of ten. */
+/** Both ends with three digits, outwards; between them multiples of 1, 2 or 5 times a power of ten. */
 function roundRange(bound: number, most: number): BudgetRange {
-  const minimum = rounded(bound, value => Math.ceil(value - 1e-9));
+  const minimum = rounded(bound, Math.floor);
   const maximum = Math.max(minimum, rounded(most, Math.ceil));
   const power = 10 ** Math.floor(Math.log10((maximum - minimum) / mostSteps.anyCost || 1));
   const step =

@@ -1,8 +1,8 @@
 import { createStore, type UseStore } from 'idb-keyval';
-import { MessageError, type Phrase, saidBy, say } from '../../base/i18n/message.ts';
+import { type Message, MessageError, saidBy, say } from '../../base/i18n/message.ts';
 
 /** The device keeps nothing, or does not say what it keeps; it says why in a few words, which stand within sentences. */
-export class StorageFailure extends MessageError {
+class StorageFailure extends MessageError {
   override readonly name = 'StorageFailure';
 }
 
@@ -64,7 +64,7 @@ async function ask<T>(call: () => Promise<T>): Promise<T> {
 
 const forbidden = /^(?:SecurityError|InvalidStateError|NotAllowedError|InvalidAccessError|ReferenceError)$/;
 
-function whyNot(error: unknown): Phrase {
+function whyNot(error: unknown): Message {
   const name = error instanceof Error ? error.name : '';
   if (name === 'QuotaExceededError') return say('its storage is full');
   if (forbidden.test(name)) return say('the browser forbids it here');

@@ -1,4 +1,4 @@
-import { MessageError, type Phrase, saidBy, say } from '../i18n/message.ts';
+import { errorText, type Message, MessageError, saidBy, say } from '../i18n/message.ts';
 
 /** What is loaded once and then at hand. */
 export interface Retryable<T> {
@@ -58,9 +58,8 @@ export function retryable<T>(load: () => Promise<T>): Retryable<T> {
 const missing = /dynamically imported module|importing a module script failed|unable to preload css/i;
 
 /** Why something was not loaded, in words. */
-function whyNotLoaded(error: unknown): Phrase {
-  const said = saidBy(error);
-  return typeof said === 'string' && missing.test(said)
+function whyNotLoaded(error: unknown): Message {
+  return missing.test(errorText(error))
     ? say('a file of the site did not come: the connection may be gone, or the site has a new version.')
-    : said;
+    : saidBy(error);
 }

@@ -108,7 +108,7 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
     async assess(tableNumber, strategy, affinities) {
       const table = tableOf(tableNumber);
       // Loaded when it is asked for: few readers ask.
-      const { estimateError } = await loadEstimates.anew();
+      const { estimateError } = await loadEstimates.anew().catch(() => loadEstimates.anew());
       const estimate = estimatorOf(strategy)?.estimate(table, affinities);
       return estimateError(table, estimate ?? noLosses(table));
     },

@@ -1,21 +1,21 @@
 import * as v from 'valibot';
-import { isMessage, type Phrase, say } from '../../../base/i18n/message.ts';
+import { isMessage, type Message, say } from '../../../base/i18n/message.ts';
 import type { KeptTexts } from '../../storage/keptTexts.ts';
 import type { TableId } from '../tableIds.ts';
 
 /** What this tab remembers of tables that the device could not keep: after a reload it is known why they are gone. */
 export interface LostTables {
   /** Why a table could not be kept; `undefined` where nothing is known of that. */
-  why(id: TableId): Phrase | undefined;
-  couldNotKeep(id: TableId, why: Phrase): void;
+  why(id: TableId): Message | undefined;
+  couldNotKeep(id: TableId, why: Message): void;
   isKept(id: TableId): void;
 }
 
 const storageKey = 'taskmates.lost';
-const lostSchema = v.record(v.string(), v.union([v.string(), v.custom<Phrase>(isMessage)]));
+const lostSchema = v.record(v.string(), v.custom<Message>(isMessage));
 
 export function makeLostTables(texts: KeptTexts): LostTables {
-  const read = (): Readonly<Record<string, Phrase>> => {
+  const read = (): Readonly<Record<string, Message>> => {
     try {
       const known: unknown = JSON.parse(texts.getItem(storageKey) ?? '{}');
       return v.is(lostSchema, known) ? known : {};
@@ -23,7 +23,7 @@ export function makeLostTables(texts: KeptTexts): LostTables {
       return {};
     }
   };
-  const write = (lost: Readonly<Record<string, Phrase>>) => texts.setItem(storageKey, JSON.stringify(lost));
+  const write = (lost: Readonly<Record<string, Message>>) => texts.setItem(storageKey, JSON.stringify(lost));
   return {
     why: id => read()[id],
     couldNotKeep: (id, why) => write({ ...read(), [id]: why }),
@@ -42,7 +42,7 @@ export const nothingLost: LostTables = {
 };
 
 /** Why a table of this device is not to be had. */
-export function lostWords(why: Phrase): Phrase {
+export function lostWords(why: Message): Message {
   return say(
     'this device could not keep it ({why}), and it was lost when the page was left. Open its file again on the Data page.',
     { why },

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Phrase, saidBy, say } from '../../../base/i18n/message.ts';
+import { type Message, saidBy, say } from '../../../base/i18n/message.ts';
 import { t, words } from '../../../base/i18n/text.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
 import type { SessionState } from '../../context/sessionStore.ts';
@@ -28,14 +28,14 @@ export interface OwnTablesState {
   /** What is kept of a table: on the device, or until a reload. */
   content(id: TableId): Promise<ShelfContent | undefined>;
   /** Why a table that should be on this device is not to be had; `undefined` where nothing is known of that. */
-  whyMissing(id: TableId): Phrase | undefined;
+  whyMissing(id: TableId): Message | undefined;
 }
 
 /** What the store needs beside its shelf, in a page. */
 export interface OwnTablesPage {
   readonly lost: LostTables;
   /** Tells the reader, wherever they are, that a table is not kept. */
-  tellUnkept(loaded: LoadedTable, why: Phrase): void;
+  tellUnkept(loaded: LoadedTable, why: Message): void;
 }
 
 /** The store of the reader's own tables over a shelf. */
@@ -49,7 +49,7 @@ export function makeOwnTables(
   const inMemory = new Map<TableId, { readonly entry: ShelfEntry; readonly content: ShelfContent }>();
   let removedContent: ShelfContent | undefined;
   /** Why the shelf gave nothing when it was asked last. */
-  let unread: Phrase | undefined;
+  let unread: Message | undefined;
 
   return createStore<OwnTablesState>((setState, getState) => {
     const without = (id: TableId) => getState().entries.filter(entry => entry.id !== id);

@@ -50,7 +50,7 @@ export function useTypedNumber(value: number, limits: NumberLimits): Typing {
 }
 
 /** The number that a text is within limits, or why it is none that counts. */
-export function judge(
+function judge(
   text: string,
   { least, most, isWhole = false }: NumberLimits,
 ): { readonly number?: number; readonly fault?: string } {

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 const dynamicImport = /(?<!typeof )\bimport\(/g;
 const allowed = /\b(?:lazily|retryable)(?:<[^()]*>)?\(\s*(?:async )?\(\) =>[^;]*$/;
 
-/** Waiting for an import remembers nothing; readers of files have no style sheets to mend, either. */
+/** Waiting for an import remembers nothing; workers have no style sheets to mend, either. */
 const awaited = /\bawait $/;
 
 /** The dynamic imports of a text that stand in neither helper, and every `lazy` of React. */
@@ -24,7 +24,7 @@ it('loads code through lazily and retryable alone, which forget that it failed',
     file => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file),
   );
   const found = files.flatMap(file =>
-    forgetful(readFileSync(join('src', file), 'utf8'), file.startsWith('files')).map(
+    forgetful(readFileSync(join('src', file), 'utf8'), /^(?:files|work.server)/.test(file)).map(
       where => `${file}: ${where}`,
     ),
   );

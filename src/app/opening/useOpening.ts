@@ -1,102 +1,37 @@
 import { use, useMemo } from 'react';
 import { saidBy, say } from '../../base/i18n/message.ts';
-import type { SourceFile } from '../../files/open/sourceFile.ts';
+import { retryable } from '../../base/steps/retryable.ts';
 import { type AppContext, useApp } from '../context/useApp.ts';
 import { useStoreValue } from '../context/useStoreValue.ts';
-import { fitTable } from '../tables/own/fitTable.ts';
-import type { TableId } from '../tables/tableIds.ts';
-import type { ImporterState, ImportStage } from './importer.ts';
-
-export interface Opening {
-  /** Looks at files; what is a table of the project's own format, without a problem, is opened at once. */
-  open(files: readonly SourceFile[]): Promise<void>;
-  /** Keeps the table that the importer has and shows it. */
-  accept(): Promise<void>;
-  /**
-   * Loads what a link names by address. Where nothing has to be asked it is shown as the link wants; otherwise the Data
-   * view asks.
-   */
-  follow(address: string, wanted: TableId): Promise<void>;
-}
+import type { ImporterState } from './importer.ts';
+import type { Opening } from './openingOf.ts';
 
 /** Opening files, from wherever they come. */
 export function useOpening(): Opening {
   const app = useApp();
-  return useMemo(() => openingOf(app), [app]);
+  return useMemo(() => toldOpening(app), [app]);
 }
 
-/** Tells that files were not opened, and offers to try again. */
-function tellFailure({ notices }: AppContext, error: unknown, again: () => Promise<void>): void {
-  notices.getState().tell({
-    about: 'opening',
-    said: say('This could not be opened: {error}', { error: saidBy(error) }),
-    ways: [{ title: say('Try again'), take: () => void again() }],
-  });
-}
+const loadOpening = retryable(() => import('./openingOf.ts'));
 
-function openingOf(app: AppContext): Opening {
-  const { configuration, importer } = app;
-  /** What is asked of an opening, told where it fails. */
-  const told = async (work: () => Promise<void>): Promise<void> => {
+/** What is asked of an opening, told where it fails. */
+function toldOpening(app: AppContext): Opening {
+  const told = async (ask: (opening: Opening) => Promise<void>): Promise<void> => {
     try {
-      await work();
+      await ask((await loadOpening.anew()).openingOf(app));
     } catch (error) {
-      tellFailure(app, error, () => told(work));
+      app.notices.getState().tell({
+        about: 'opening',
+        said: say('This could not be opened: {error}', { error: saidBy(error) }),
+        ways: [{ title: say('Try again'), take: () => void told(ask) }],
+      });
     }
   };
-  const accept = async () => {
-    const store = await importer.anew();
-    const { stage } = store.getState();
-    const src = stage.kind === 'mapping' ? stage.draft.src : '';
-    const accepted = await store.getState().accept();
-    if (!accepted) return;
-    const { loaded, entry } = accepted;
-    const present = configuration.getState();
-    const fitted = fitTable(present.configuration, loaded, { packed: entry.packed, src });
-    present.change({ ...fitted, view: 'explore' });
-  };
   return {
-    accept: () => told(accept),
-    async open(files) {
-      if (files.length === 0) return;
-      await told(async () => {
-        const store = await importer.anew();
-        configuration.getState().change({ view: 'data' });
-        await store.getState().start(files);
-        const { stage } = store.getState();
-        if (isSure(stage) && stage.kind === 'mapping' && stage.draft.mapping.shape === 'native')
-          await accept();
-      });
-    },
-    follow: (address, wanted) =>
-      told(async () => {
-        const store = await importer.anew();
-        const { view, embed } = configuration.getState().configuration;
-        // A frame in another page shows figures only: nothing is asked there.
-        if (!embed) configuration.getState().correct({ view: 'data' }, []);
-        await store.getState().startFrom(address);
-        if (!isSure(store.getState().stage)) {
-          if (embed) store.getState().cancel();
-          return;
-        }
-        const accepted = await store.getState().accept();
-        if (!accepted) return;
-        const { loaded, entry } = accepted;
-        const present = configuration.getState();
-        const isWanted = loaded.table.id === wanted;
-        const link = { packed: entry.packed, src: address };
-        // A link that names the table was made for it: all else in it counts.
-        const patch = isWanted ? {} : fitTable(present.configuration, loaded, link);
-        present.correct({ ...patch, view: view === 'data' ? 'explore' : view }, []);
-      }),
+    open: files => told(opening => opening.open(files)),
+    accept: () => told(opening => opening.accept()),
+    follow: (address, wanted) => told(opening => opening.follow(address, wanted)),
   };
-}
-
-/** Whether a table was found about which nothing has to be asked or said. */
-function isSure(stage: ImportStage): boolean {
-  if (stage.kind !== 'mapping') return false;
-  const { loaded, open, problems } = stage.result;
-  return loaded !== undefined && open.length === 0 && problems.every(({ severity }) => severity === 'note');
 }
 
 /** What `select` takes from the importer; suspends while its code loads. */

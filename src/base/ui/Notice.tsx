@@ -12,7 +12,7 @@ interface NoticeProps {
 export function Notice({ kind, children, actions }: NoticeProps) {
   return (
     <div
-      className={`${styles.notice} ${styles[`notice-${kind}`]}`}
+      className={`${styles.notice} ${kind === 'error' ? styles.noticeError : ''}`}
       data-testid="notice"
       role={kind === 'error' ? 'alert' : 'status'}
     >

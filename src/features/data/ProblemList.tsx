@@ -4,6 +4,8 @@ import styles from './TablesView.module.css';
 
 const words = { error: msg('Error'), warning: msg('Warning'), note: msg('Note') } as const;
 
+const kinds = { error: styles.problemError, warning: styles.problemWarning, note: '' } as const;
+
 /** Every problem with its place and what was done about it. */
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
   if (problems.length === 0) return null;
@@ -14,10 +16,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
       aria-label={t('What was found in the files')}
     >
       {problems.map(problem => (
-        <li
-          key={JSON.stringify(problem)}
-          className={`${styles.problem} ${styles[`problem-${problem.severity}`]}`}
-        >
+        <li key={JSON.stringify(problem)} className={`${styles.problem} ${kinds[problem.severity]}`}>
           <span className={styles.problemKind} data-testid="problem-kind">
             {t(words[problem.severity])}
           </span>

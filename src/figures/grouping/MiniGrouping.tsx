@@ -11,16 +11,14 @@ interface MiniGroupingProps {
 
 const width = 168;
 
+const kinds = { body: styles.miniBody, serves: styles.miniServes, auxiliary: styles.miniAuxiliary } as const;
+
 /** A grouping as a small picture, which has its words beside it. */
 export function MiniGrouping({ networks, tasks, scale }: MiniGroupingProps) {
   return (
     <svg className={styles.miniGrouping} viewBox={`0 0 ${width} ${miniHeight}`} aria-hidden="true">
       {layOutMini(networks, tasks, width, scale).map(mark => (
-        <g
-          key={`${mark.kind} ${mark.x}`}
-          className={`${styles[`mini-${mark.kind}`]}`}
-          style={{ color: mark.color }}
-        >
+        <g key={`${mark.kind} ${mark.x}`} className={kinds[mark.kind]} style={{ color: mark.color }}>
           <MiniRect mark={mark} />
           {mark.text && (
             <text x={mark.x + mark.width / 2} y={mark.y + 10.5}>

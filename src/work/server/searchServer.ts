@@ -1,5 +1,4 @@
 import { MessageError, say } from '../../base/i18n/message.ts';
-import { retryable } from '../../base/steps/retryable.ts';
 import { runWithPauses } from '../../base/steps/runInSlices.ts';
 import { mapSteps } from '../../base/steps/runSteps.ts';
 import { type CurveProgress, type StrategyCurve, traceCurve } from '../../core/frontier/traceCurve.ts';
@@ -9,7 +8,7 @@ import { noLosses } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { SearchApi } from '../search/searchApi.ts';
 
-const loadEstimates = retryable(() => import('../../core/strategies/estimatorQuality.ts'));
+const loadEstimates = async () => await import('../../core/strategies/estimatorQuality.ts');
 
 /** Milliseconds without a pause: the request that came first gets most of the time, so that one after another is done. */
 const sliceMs = { first: 20, later: 4 };
@@ -108,7 +107,7 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
     async assess(tableNumber, strategy, affinities) {
       const table = tableOf(tableNumber);
       // Loaded when it is asked for: few readers ask.
-      const { estimateError } = await loadEstimates.anew().catch(() => loadEstimates.anew());
+      const { estimateError } = await loadEstimates().catch(loadEstimates);
       const estimate = estimatorOf(strategy)?.estimate(table, affinities);
       return estimateError(table, estimate ?? noLosses(table));
     },

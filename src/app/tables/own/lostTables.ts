@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { isMessage, type Message, say } from '../../../base/i18n/message.ts';
 import type { KeptTexts } from '../../storage/keptTexts.ts';
 import type { TableId } from '../tableIds.ts';
@@ -12,13 +11,12 @@ export interface LostTables {
 }
 
 const storageKey = 'taskmates.lost';
-const lostSchema = v.record(v.string(), v.custom<Message>(isMessage));
 
 export function makeLostTables(texts: KeptTexts): LostTables {
   const read = (): Readonly<Record<string, Message>> => {
     try {
       const known: unknown = JSON.parse(texts.getItem(storageKey) ?? '{}');
-      return v.is(lostSchema, known) ? known : {};
+      return isRecord(known) ? known : {};
     } catch {
       return {};
     }
@@ -47,4 +45,8 @@ export function lostWords(why: Message): Message {
     'this device could not keep it ({why}), and it was lost when the page was left. Open its file again on the Data page.',
     { why },
   );
+}
+
+function isRecord(known: unknown): known is Readonly<Record<string, Message>> {
+  return typeof known === 'object' && known !== null && Object.values(known).every(isMessage);
 }

@@ -1,3 +1,4 @@
+import { act } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { expectAccessible } from '../../../../testing/expectAccessible.ts';
@@ -79,6 +80,16 @@ test('what was typed makes way for a value that comes from elsewhere', async () 
   await user.click(seen.getByRole('button', { name: 'Seven' }));
   expect(field.value).toBe('7');
   expect(seen.queryByRole('alert')).toBeNull();
+});
+
+test('what was typed and counted makes way when it is taken back', async () => {
+  const { user, field, seen } = setUp();
+  await user.click(seen.getByRole('button', { name: 'Seven' }));
+  await user.clear(field);
+  await user.type(field, '12');
+  // The focus stays.
+  act(() => seen.getByRole('button', { name: 'Seven' }).click());
+  expect(field.value).toBe('7');
 });
 
 test('arrow keys move it within its limits', async () => {

@@ -43,14 +43,13 @@ export function readNumber(typed: string): TypedNumber {
     : none;
 }
 
-/** The text with the digits and signs of other scripts as plain ones, and without the blanks between groups. */
+/** The text with the digits and signs of Chinese and of full width as plain ones, and without the blanks between groups. */
 function plainDigits(typed: string): string {
   const text = typed
     .normalize('NFKC')
     .trim()
-    .replace(/\p{Nd}/gu, digit => String(digitValue(digit)))
     .replaceAll(/[−–﹣]/g, '-')
-    .replaceAll(/[。·٫]/g, '.')
+    .replaceAll(/[。·]/g, '.')
     .replaceAll(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, '')
     .toLowerCase();
   if (!/^[-负]?[〇零一二三四五六七八九]+(?:点[〇零一二三四五六七八九]+)?$/.test(text)) return text;
@@ -59,15 +58,4 @@ function plainDigits(typed: string): string {
     .replace('点', '.')
     .replaceAll('零', '〇')
     .replaceAll(/[〇一二三四五六七八九]/g, digit => String(chineseDigits.indexOf(digit)));
-}
-
-/** The value of a decimal digit of any script: its block of ten begins with its zero. */
-function digitValue(digit: string): number {
-  let code = digit.codePointAt(0) as number;
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - 1))) {
-    code--;
-    value++;
-  }
-  return value;
 }

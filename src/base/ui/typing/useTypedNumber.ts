@@ -29,9 +29,11 @@ export interface Typing {
 export function useTypedNumber(value: number, limits: NumberLimits): Typing {
   const [typed, setTyped] = useState<{ readonly text: string; readonly of: number }>();
   const judged = typed && judge(typed.text, limits);
-  // The value is another one, and not by what was typed: then that is of the past.
-  const isPast = typed !== undefined && value !== typed.of && judged?.number !== value && !!judged?.fault;
+  // The value is another one: by what was typed, or else that is of the past.
+  const isOther = typed !== undefined && value !== typed.of;
+  const isPast = isOther && judged?.number !== value;
   if (isPast) setTyped(undefined);
+  else if (isOther) setTyped({ text: typed.text, of: value });
   const text = isPast ? undefined : typed?.text;
   const { fault = '', number } = text === undefined ? {} : (judged ?? {});
   return {

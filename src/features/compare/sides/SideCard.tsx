@@ -31,7 +31,7 @@ export function SideCard({ side, loaded }: SideCardProps) {
   };
   return (
     <section
-      className={`${styles.sideCard} ${styles[`is-${name.toLowerCase()}`]}`}
+      className={`${styles.sideCard} ${name === 'A' ? styles.isA : styles.isB}`}
       aria-label={t('Side {name}', { name })}
     >
       <div className={styles.sideHead}>

@@ -1,6 +1,5 @@
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
-import { weightRange } from '../../../app/configuration/searchFields.ts';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { lackingSplit } from '../../../app/side/lackingSplit.ts';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
@@ -11,12 +10,14 @@ import { t } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
-import { NumberField } from '../../../base/ui/typing/NumberField.tsx';
 import { tasksWithoutSingle } from '../../../core/search/objective.ts';
 import { type StrategyKey, strategyKeys } from '../../../core/strategies/strategy.ts';
 import { type LossTable, maximumTasks } from '../../../core/tables/lossTable.ts';
 import { memoOnParts } from '../memoOnParts.ts';
 import styles from './FrontierPanel.module.css';
+
+/** Loaded for those who weigh tasks. */
+const WeightFields = lazily(async () => (await import('./WeightFields.tsx')).WeightFields);
 
 /** Loaded when it is opened. */
 const ConstraintFields = lazily(async () => (await import('./ConstraintFields.tsx')).ConstraintFields);
@@ -122,16 +123,11 @@ function ObjectiveFields({ table }: { table: LossTable }) {
         options={objectives}
         onChange={choose}
       />
-      {weights.map((weight, i) => (
-        <NumberField
-          key={table.tasks[i]?.id}
-          title={`${table.tasks[i]?.name ?? ''} ×`}
-          value={weight}
-          {...weightRange}
-          onChange={next => change({ weights: weights.with(i, next) }, 'drag')}
-          onEnd={() => change({}, 'commit')}
-        />
-      ))}
+      {weights.length > 0 && (
+        <Suspense>
+          <WeightFields table={table} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -169,7 +169,7 @@ function Mark({ member, color, state, cell, scale }: MarkProps) {
   if (state !== 'done') {
     return (
       <circle
-        className={`${styles.sweepRing} ${styles[`is-${state}`]}`}
+        className={`${styles.sweepRing} ${state === 'running' ? styles.isRunning : ''}`}
         cx={center.x}
         cy={center.y}
         r={radius}
@@ -196,6 +196,13 @@ function Mark({ member, color, state, cell, scale }: MarkProps) {
   );
 }
 
+const barKinds: Partial<Readonly<Record<MatrixSeed['kind'], string | undefined>>> = {
+  finished: styles.isFinished,
+  waiting: styles.isWaiting,
+  diverged: styles.isDiverged,
+  failed: styles.isFailed,
+};
+
 function SeedBars({ seeds, y, cell }: { seeds: readonly MatrixSeed[]; y: number; cell: number }) {
   const width = cell - 4;
   return seeds.map(({ seed, kind, share }, i) => {
@@ -206,7 +213,7 @@ function SeedBars({ seeds, y, cell }: { seeds: readonly MatrixSeed[]; y: number;
         <rect className={styles.sweepTrack} x={2} y={top} width={width} height={sweepSizes.bar} rx={2.5} />
         {(full || share > 0) && (
           <rect
-            className={`${styles.sweepBar} ${styles[`is-${kind}`]}`}
+            className={`${styles.sweepBar} ${barKinds[kind]}`}
             x={2}
             y={top}
             width={full ? width : Math.max(2, share * width)}

@@ -1,24 +1,20 @@
 import { makeConfigurationStore } from '../app/configuration/configurationStore.ts';
 import { features } from '../app/configuration/fields.ts';
 import { makeHighlightStore } from '../app/context/highlightStore.ts';
-import { makeNoticeStore, type NoticesState } from '../app/context/noticeStore.ts';
+import { makeNoticeStore } from '../app/context/noticeStore.ts';
 import { makeSessionStore } from '../app/context/sessionStore.ts';
 import type { AppContext } from '../app/context/useApp.ts';
-import type { Store } from '../app/context/useStoreValue.ts';
 import { frameHistory } from '../app/links/frameHistory.ts';
 import { browserHistory } from '../app/links/linkHistory.ts';
 import { EstimateAssessor } from '../app/side/assessEstimates.ts';
 import { StabilityMeter } from '../app/side/measureStability.ts';
 import { CurveTracer } from '../app/side/traceCurves.ts';
-import { tabTexts } from '../app/storage/keptTexts.ts';
 import { linkedTables } from '../app/tables/linkedTables.ts';
 import { browserMeasuredList, makeMeasuredTables } from '../app/tables/measuredTables.ts';
-import { makeLostTables } from '../app/tables/own/lostTables.ts';
 import { ownSource } from '../app/tables/own/ownSource.ts';
 import { makeOwnTables } from '../app/tables/own/ownTables.ts';
 import { browserShelf } from '../app/tables/own/tableShelf.ts';
 import { builtInSource } from '../app/tables/tableSource.ts';
-import { type Phrase, saidBy, say } from '../base/i18n/message.ts';
 import { retryable } from '../base/steps/retryable.ts';
 import { openLab } from '../features/lab/state/openLab.ts';
 import type { LoadedTable } from '../files/table/parseTable.ts';
@@ -51,8 +47,8 @@ export function startApp(): AppContext {
   );
   const notices = makeNoticeStore();
   const ownTables = makeOwnTables(shelf, session, pack, {
-    lost: makeLostTables(tabTexts),
-    tellUnkept: (loaded, why) => tellUnkept(notices, tables, loaded, why),
+    lost: async () => (await loadUnkept.anew()).lostTables,
+    tellUnkept: async (loaded, why) => (await loadUnkept.anew()).tellUnkept(notices, tables, loaded, why),
   });
   void ownTables.getState().refresh();
   const measured = makeMeasuredTables(browserMeasuredList());
@@ -80,31 +76,7 @@ export function startApp(): AppContext {
   };
 }
 
-const loadSaving = retryable(() => import('../app/tables/saveTable.ts'));
-
-/** Tells that a table is not kept, and offers it as a file, as often as that fails. */
-function tellUnkept(
-  notices: Store<NoticesState>,
-  tables: TablesClient,
-  loaded: LoadedTable,
-  why: Phrase,
-): void {
-  const values = { name: loaded.table.name, why };
-  const save = async () => (await loadSaving.anew()).saveTable(tables, loaded, 'json');
-  notices.getState().tell({
-    about: `kept ${loaded.table.id}`,
-    said: say(
-      '“{name}” is not kept on this device ({why}): it is lost when the page is left. Save it as a file.',
-      values,
-    ),
-    ways: [
-      {
-        title: say('Save JSON'),
-        take: () => void save().catch(error => tellUnkept(notices, tables, loaded, saidBy(error))),
-      },
-    ],
-  });
-}
+const loadUnkept = retryable(() => import('./unkept.ts'));
 
 /** The client of real tables workers; none is started before it is needed. */
 function startTablesClient(): TablesClient {

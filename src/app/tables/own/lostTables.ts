@@ -4,7 +4,7 @@ import type { TableId } from '../tableIds.ts';
 
 /** What this tab remembers of tables that the device could not keep: after a reload it is known why they are gone. */
 export interface LostTables {
-  /** Why a table could not be kept; `undefined` where nothing is known of that. */
+  /** What is to be said of a table that could not be kept; `undefined` where nothing is known of that. */
   why(id: TableId): Message | undefined;
   couldNotKeep(id: TableId, why: Message): void;
   isKept(id: TableId): void;
@@ -23,7 +23,10 @@ export function makeLostTables(texts: KeptTexts): LostTables {
   };
   const write = (lost: Readonly<Record<string, Message>>) => texts.setItem(storageKey, JSON.stringify(lost));
   return {
-    why: id => read()[id],
+    why(id) {
+      const why = read()[id];
+      return why && lostWords(why);
+    },
     couldNotKeep: (id, why) => write({ ...read(), [id]: why }),
     isKept(id) {
       const { [id]: lost, ...others } = read();
@@ -32,15 +35,8 @@ export function makeLostTables(texts: KeptTexts): LostTables {
   };
 }
 
-/** For where nothing is remembered. */
-export const nothingLost: LostTables = {
-  why: () => undefined,
-  couldNotKeep: () => undefined,
-  isKept: () => undefined,
-};
-
 /** Why a table of this device is not to be had. */
-export function lostWords(why: Message): Message {
+function lostWords(why: Message): Message {
   return say(
     'this device could not keep it ({why}), and it was lost when the page was left. Open its file again on the Data page.',
     { why },

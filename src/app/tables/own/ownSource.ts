@@ -57,7 +57,7 @@ export function ownSource({
       });
       return loaded;
     }
-    const missing = own.whyMissing(id);
+    const missing = await own.whyMissing(id);
     if (missing !== undefined) throw new MessageError(missing);
     throw new Error(
       link?.src

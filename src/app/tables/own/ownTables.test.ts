@@ -70,31 +70,31 @@ describe('the reader’s own tables', () => {
     });
     const told: string[] = [];
     const page: OwnTablesPage = {
-      lost,
-      tellUnkept: ({ table }, why) => void told.push(`${table.name}: ${englishWords(why)}`),
+      lost: async () => lost,
+      tellUnkept: async ({ table }, why) => void told.push(`${table.name}: ${englishWords(why)}`),
     };
     const start = () => makeOwnTables(shelf, makeSessionStore(nothing), async () => '', page).getState();
     await start().keep(makeEntry(), { loaded: makeLoaded() });
     expect(told).toEqual(['Mine: the quota is used up']);
     const reloaded = start();
     expect(await reloaded.content('own-1')).toBeUndefined();
-    expect(englishWords(reloaded.whyMissing('own-1') ?? '')).toContain(
+    expect(englishWords((await reloaded.whyMissing('own-1')) ?? '')).toContain(
       'could not keep it (the quota is used up), and it was lost',
     );
     // What a link holds is not lost.
     await reloaded.keep(makeEntry('own-2'), { loaded: makeLoaded('own-2') }, true);
     expect(told).toHaveLength(1);
-    expect(reloaded.whyMissing('own-2')).toBeUndefined();
+    expect(await reloaded.whyMissing('own-2')).toBeUndefined();
     shelf.full = false;
     await reloaded.keep(makeEntry(), { loaded: makeLoaded() });
-    expect(reloaded.whyMissing('own-1')).toBeUndefined();
+    expect(await reloaded.whyMissing('own-1')).toBeUndefined();
   });
 
   it('say why they are not to be had where the device does not answer', async () => {
     const { shelf, own } = setUp();
     shelf.content = () => Promise.reject(new Error('it does not answer'));
     expect(await own.getState().content('own-1')).toBeUndefined();
-    expect(englishWords(own.getState().whyMissing('own-1') ?? '')).toContain('(it does not answer)');
+    expect(englishWords((await own.getState().whyMissing('own-1')) ?? '')).toContain('(it does not answer)');
   });
 
   it('are at hand while the device does not answer', async () => {

@@ -4,7 +4,7 @@ import { t, words } from '../../../base/i18n/text.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
 import type { SessionState } from '../../context/sessionStore.ts';
 import type { TableId } from '../tableIds.ts';
-import { type LostTables, lostWords, nothingLost } from './lostTables.ts';
+import type { LostTables } from './lostTables.ts';
 import { renamed, type ShelfContent, type ShelfEntry, type TableShelf } from './tableShelf.ts';
 
 /** What packs tables into links; the empty text for those that are too large. */
@@ -28,14 +28,14 @@ export interface OwnTablesState {
   /** What is kept of a table: on the device, or until a reload. */
   content(id: TableId): Promise<ShelfContent | undefined>;
   /** Why a table that should be on this device is not to be had; `undefined` where nothing is known of that. */
-  whyMissing(id: TableId): Message | undefined;
+  whyMissing(id: TableId): Promise<Message | undefined>;
 }
 
 /** What the store needs beside its shelf, in a page. */
 export interface OwnTablesPage {
-  readonly lost: LostTables;
+  readonly lost: () => Promise<LostTables>;
   /** Tells the reader, wherever they are, that a table is not kept. */
-  tellUnkept(loaded: LoadedTable, why: Message): void;
+  tellUnkept(loaded: LoadedTable, why: Message): Promise<void>;
 }
 
 /** The store of the reader's own tables over a shelf. */
@@ -43,20 +43,26 @@ export function makeOwnTables(
   shelf: TableShelf,
   session: StoreApi<SessionState>,
   pack: Pack,
-  { lost, tellUnkept }: OwnTablesPage = { lost: nothingLost, tellUnkept: () => undefined },
+  page?: OwnTablesPage,
 ): StoreApi<OwnTablesState> {
   /** Tables that the shelf could not take, and the one removed last. */
   const inMemory = new Map<TableId, { readonly entry: ShelfEntry; readonly content: ShelfContent }>();
   let removedContent: ShelfContent | undefined;
   /** Why the shelf gave nothing when it was asked last. */
   let unread: Message | undefined;
+  /** What cannot be remembered is only told less well later. */
+  const remember = (change: (lost: LostTables) => void) =>
+    void page
+      ?.lost()
+      .then(change)
+      .catch(() => undefined);
 
   return createStore<OwnTablesState>((setState, getState) => {
     const without = (id: TableId) => getState().entries.filter(entry => entry.id !== id);
     const unkept = (entry: ShelfEntry, { loaded }: ShelfContent, error: unknown) => {
       const why = saidBy(error);
-      lost.couldNotKeep(entry.id, why);
-      tellUnkept(loaded, why);
+      remember(lost => lost.couldNotKeep(entry.id, why));
+      page?.tellUnkept(loaded, why).catch(() => undefined);
       setState({
         warning: t(
           'The browser could not keep “{name}” on this device ({reason}): it is lost when the page is closed. Save it as a file.',
@@ -82,7 +88,7 @@ export function makeOwnTables(
         try {
           await shelf.put(entry, content);
           inMemory.delete(entry.id);
-          lost.isKept(entry.id);
+          remember(lost => lost.isKept(entry.id));
         } catch (error) {
           if (!isElsewhere) unkept(entry, content, error);
         }
@@ -140,9 +146,12 @@ export function makeOwnTables(
           return undefined;
         }
       },
-      whyMissing(id) {
-        const why = lost.why(id);
-        if (why !== undefined) return lostWords(why);
+      async whyMissing(id) {
+        const why = await page?.lost().then(
+          lost => lost.why(id),
+          () => undefined,
+        );
+        if (why !== undefined) return why;
         if (unread === undefined) return undefined;
         return say(
           'this device does not give what it keeps ({why}). Try again, open its file on the Data page, or ask for a link that holds the table.',

@@ -99,7 +99,7 @@ test.describe('Opening a table', () => {
     await page.getByRole('button', { name: 'Read the text' }).click();
     const role = tables.mapping.getByRole('combobox', { name: 'What column size holds' });
     await role.selectOption('cost');
-    await tables.mapping.getByLabel('what its column says').check();
+    await tables.mapping.getByLabel('what its column “size” says').check();
     await expect(tables.words).toContainText('2 tasks');
     await tables.accept();
   });

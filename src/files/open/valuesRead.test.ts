@@ -181,6 +181,16 @@ describe('columns that are no losses', () => {
     ]);
   });
 
+  it.each([
+    ['q,1200,1300,1250,1275', 'All values of q are whole and far larger than those of other tasks.'],
+    ['q,0.12,0.13,0.15,0.14', 'q is the only task that every network has.'],
+  ])('are told of where they may be none: %s', async (column, said) => {
+    const [name, ...cells] = column.split(',');
+    const rows = ['1,0.5,,', '1,,0.25,', '2,0.4,0.2,', '1,0.45,,'].map((row, i) => `${row}${cells[i]}`);
+    const { result } = await propose({ 'x.csv': `cost,a,b,${name}\n${rows.join('\n')}\n` });
+    expect(told(result)).toContain(`warning ${name}: ${said}`);
+  });
+
   it.each(['DE,BY,HH', 'open,closed,open', '1,2,3'])('drop no row where a state is %s', async states => {
     const [x, y, z] = states.split(',');
     const text = `state,cost,a_loss,b_loss\n${x},1,0.5,\n${y},1,,0.4\n${z},2,0.3,0.2\n`;

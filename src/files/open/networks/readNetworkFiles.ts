@@ -13,6 +13,7 @@ import { describeLosses } from './describeLosses.ts';
 import { finishLosses } from './finishLosses.ts';
 import { anyHas, type MappedSheet } from './mappedSheet.ts';
 import type { TableHead } from './measured.ts';
+import { reportOddTasks } from './oddTasks.ts';
 import { readTidy } from './tidy/readTidy.ts';
 import { readWide } from './wide/readWide.ts';
 
@@ -46,6 +47,7 @@ export async function readNetworkFiles(
   const head = headOf(mapping, sheets);
   if (networks.mostRepeats > 1 && !anyHas(sheets, 'seed') && mapping.shape === 'wide')
     reportMeans(mapping, log);
+  if (mapping.shape === 'wide') reportOddTasks(mapping.tasks, networks, mapping.files[0]?.file ?? '', log);
   const loaded = finishLosses(head, networks, log);
   const asked = loaded ? askedWords(mapping, loaded.table) : [];
   const words = loaded ? [...describeLosses(head, loaded, networks), ...asked] : [];

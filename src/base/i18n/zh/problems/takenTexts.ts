@@ -99,4 +99,9 @@ export const takenTexts: Catalog = {
   'both tasks of a pair': '一对中的两个任务',
   'No table was found: there are numbers, but none for each of several networks or pairs of tasks.':
     '没有找到表格：有数值，但并非若干网络或任务对各有一个。',
+  'All values of {name} are whole and far larger than those of other tasks.':
+    '{name} 的值都是整数，且远大于其他任务的值。',
+  '{name} is the only task that every network has.': '只有 {name} 是每个网络都有的任务。',
+  'It was taken as a task; say what its column holds if it is none.':
+    '已作为任务读入；如果不是任务，请说明该列的内容。',
 };

@@ -102,14 +102,21 @@ test('moves what splits from where it was, also when scrubbed on before it arriv
       svg => svg.getAnimations({ subtree: true }).filter(each => each.playState !== 'finished').length,
     );
   const next = bar(page).getByRole('button', { name: 'Next budget' });
-  // Held half-way, so that the next change comes upon it.
+  // Held as soon as it moves, so that the next change comes upon it.
+  const held = drawing.evaluate(
+    svg =>
+      new Promise<number>(resolve => {
+        const look = () => {
+          const animations = svg.getAnimations({ subtree: true });
+          for (const each of animations) each.pause();
+          if (animations.length > 0) resolve(animations.length);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
   await next.click();
-  const held = await drawing.evaluate(svg => {
-    const animations = svg.getAnimations({ subtree: true });
-    for (const each of animations) each.pause();
-    return animations.length;
-  });
-  expect(held).toBeGreaterThan(0);
+  expect(await held).toBeGreaterThan(0);
   await next.click();
   await next.click();
   await expect(explore.grouping).toContainText('Grouping at 2.5 SNT');

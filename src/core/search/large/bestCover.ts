@@ -48,7 +48,7 @@ export interface CoverLimits {
  * in value, cost and number of networks is dropped. Ties: lower cost, fewer networks, then the order of the table.
  */
 export function* bestCover(
-  candidates: Candidates,
+  candidates: Pick<Candidates, 'taskCount' | 'costs'>,
   columns: readonly Column[],
   prices: Prices,
   limits: CoverLimits,

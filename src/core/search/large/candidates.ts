@@ -21,6 +21,15 @@ export interface Candidates {
   readonly base: number;
   /** Sum over tasks of (worst − best loss), or the sum of magnitudes where all are equal; positive. */
   readonly scale: number;
+  /** Whether a chosen network serves all of its tasks, and no other network any of them. */
+  readonly isWhole?: boolean;
+  /** The numbers by which columns name the networks; their indices when absent. */
+  readonly names?: Uint32Array;
+}
+
+/** The number by which columns name a network. */
+export function nameOf({ names }: Pick<Candidates, 'names'>, network: number): number {
+  return names ? (names[network] as number) : network;
 }
 
 /** The candidates of a table by the losses used to choose. Every task must have a finite loss somewhere. */

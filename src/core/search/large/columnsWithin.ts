@@ -1,8 +1,8 @@
-import type { Candidates } from './candidates.ts';
+import { type Candidates, nameOf } from './candidates.ts';
 import { type Column, type Prices, reducedCost } from './masterProgram.ts';
 import { networkReducedCost } from './scanNetworks.ts';
 
-/** The served set of a network with the least reduced cost: its tasks below their price (never empty). */
+/** The served set of a network with the least reduced cost: its tasks below their price (never empty), or all of them where it must. */
 export function bestColumn(candidates: Candidates, network: number, prices: Prices): Column | undefined {
   const { offsets, members, losses } = candidates;
   const costClass = candidates.costClass[network] as number;
@@ -10,12 +10,12 @@ export function bestColumn(candidates: Candidates, network: number, prices: Pric
   let value = candidates.fixed[costClass] as number;
   for (let p = offsets[network] as number; p < (offsets[network + 1] as number); p++) {
     const task = members[p] as number;
-    if ((losses[p] as number) >= (prices.tasks[task] as number)) continue;
+    if (!candidates.isWhole && (losses[p] as number) >= (prices.tasks[task] as number)) continue;
     tasks.push(task);
     value += losses[p] as number;
   }
   if (tasks.length === 0) return undefined;
-  return { network, costClass, tasks, value };
+  return { network: nameOf(candidates, network), costClass, tasks, value };
 }
 
 const networksPerYield = 4096;
@@ -36,7 +36,11 @@ export function* columnsWithin(
     if (i % networksPerYield === networksPerYield - 1) yield;
     const reduced = networkReducedCost(candidates, network, prices);
     if (reduced > window) continue;
-    if (!addSets(candidates, network, prices, window - reduced, most, found)) return undefined;
+    if (candidates.isWhole) {
+      const column = bestColumn(candidates, network, prices);
+      if (column) found.push(column);
+      if (found.length > most) return undefined;
+    } else if (!addSets(candidates, network, prices, window - reduced, most, found)) return undefined;
   }
   return found.filter(column => reducedCost(column, prices) <= window + 1e-12);
 }
@@ -75,7 +79,7 @@ function addSets(
       if (fixed.length + all.length > 0) {
         const value = all.reduce((sum, entry) => sum + entry.loss, fixedValue);
         const tasks = [...fixed, ...all.map(entry => entry.task)].sort((a, b) => a - b);
-        found.push({ network, costClass, tasks, value });
+        found.push({ network: nameOf(candidates, network), costClass, tasks, value });
       }
       return found.length <= most;
     }

@@ -1,5 +1,5 @@
 import type { ColumnCover } from './bestCover.ts';
-import type { Candidates } from './candidates.ts';
+import { type Candidates, nameOf } from './candidates.ts';
 import type { Column, Prices } from './masterProgram.ts';
 
 export interface BranchLimits {
@@ -195,7 +195,8 @@ function coverOfPlaces(
   }
   const all = [...columns].map(([place, { tasks, value }]): Column => {
     const network = networks[place] as number;
-    return { network, costClass: candidates.costClass[network] as number, tasks, value };
+    const costClass = candidates.costClass[network] as number;
+    return { network: nameOf(candidates, network), costClass, tasks, value };
   });
   return {
     columns: all,

@@ -1,10 +1,10 @@
 import { bestCover, type ColumnCover } from './bestCover.ts';
-import type { Candidates } from './candidates.ts';
 import { bestColumn, columnsWithin } from './columnsWithin.ts';
 import { type BranchedCover, coverNetworks } from './coverNetworks.ts';
+import { LeastOf } from './leastOf.ts';
 import { type Column, MasterProgram, type Prices } from './masterProgram.ts';
 import { budgetResource, countResource, cutResources, type Resource } from './resources.ts';
-import { leastOutside, networkReducedCost, type ShortList, scanNetworks } from './scanNetworks.ts';
+import { leastOutside, type NetworkSource, networkReducedCost, type ShortList } from './scanNetworks.ts';
 
 /** What is known of one budget: the best cover so far and a bound that no cover within the budget is below. */
 export interface SolvedBudget {
@@ -43,24 +43,22 @@ const firstWindow = 0.002;
  * costs of its columns plus what it leaves of the priced resources, all of these at least 0.
  */
 export class LargeFrontier {
-  readonly #candidates: Candidates;
+  readonly #source: NetworkSource;
   readonly #limits: LargeLimits;
-  readonly #reduced: Float64Array;
   readonly #master: MasterProgram;
   #unusedCuts: Resource[];
   #list: ShortList | undefined;
-  /** Whole passes over the table so far. */
+  /** Whole passes over the networks so far. */
   scans = 0;
 
-  constructor(candidates: Candidates, maximumBudget: number, limits: LargeLimits) {
-    this.#candidates = candidates;
+  constructor(source: NetworkSource, maximumBudget: number, limits: LargeLimits) {
+    this.#source = source;
     this.#limits = limits;
-    this.#reduced = new Float64Array(candidates.networkCount);
-    const resources = [budgetResource(candidates.costs)];
-    if (limits.maximumNetworks < candidates.taskCount)
-      resources.push(countResource(candidates.costs, limits.maximumNetworks));
-    this.#master = new MasterProgram(candidates.taskCount, resources, maximumBudget, firstUnservedCost);
-    this.#unusedCuts = [...cutResources(candidates.costs)];
+    const { taskCount, costs } = source;
+    const resources = [budgetResource(costs)];
+    if (limits.maximumNetworks < taskCount) resources.push(countResource(costs, limits.maximumNetworks));
+    this.#master = new MasterProgram(taskCount, resources, maximumBudget, firstUnservedCost);
+    this.#unusedCuts = [...cutResources(costs)];
   }
 
   /** The optimum of one budget. `known` is a cover within the budget, if one is known: it narrows the window. */
@@ -87,7 +85,7 @@ export class LargeFrontier {
     const isWhole = columns.every(([, share]) => share > 1 - 1e-9);
     const whole = isWhole
       ? coverOf(
-          this.#candidates,
+          this.#source.costs,
           columns.map(([column]) => column),
         )
       : undefined;
@@ -108,7 +106,7 @@ export class LargeFrontier {
       yield;
       const list = yield* this.#listDownTo(prices, width);
       const columns = yield* columnsWithin(
-        this.#candidates,
+        list.candidates,
         list.networks,
         prices,
         width,
@@ -117,7 +115,7 @@ export class LargeFrontier {
       yield;
       const cover =
         columns &&
-        (yield* bestCover(this.#candidates, columns, prices, {
+        (yield* bestCover(this.#source, columns, prices, {
           budget,
           maximumNetworks: this.#limits.maximumNetworks,
           window: width,
@@ -149,12 +147,15 @@ export class LargeFrontier {
     window: number,
     known: ColumnCover | undefined,
   ): Generator<void, BranchedCover> {
+    const { candidates } = list;
+    // Branches choose whole networks and let each task be served by the best: a task in two of them would be wrong here.
+    if (candidates.isWhole) return { cover: known, isComplete: false };
     const networks = list.networks.filter(
-      network => networkReducedCost(this.#candidates, network, prices) <= window,
+      network => networkReducedCost(candidates, network, prices) <= window,
     );
     const { maximumNetworks, branches: work } = this.#limits;
     const limits = { budget, maximumNetworks, bound, window, work };
-    return yield* coverNetworks(this.#candidates, networks, prices, limits, known);
+    return yield* coverNetworks(candidates, networks, prices, limits, known);
   }
 
   /** The master program over all columns there are, with every cut that its optimum exceeds. */
@@ -180,15 +181,17 @@ export class LargeFrontier {
 
   /** Adds the columns of most negative reduced cost of the list; returns how many. */
   #addFrom(list: ShortList, prices: Prices): number {
-    const found: [number, number][] = [];
-    for (const network of list.networks) {
-      const reduced = networkReducedCost(this.#candidates, network, prices);
-      if (reduced < -this.#master.tolerance) found.push([reduced, network]);
+    const { candidates, networks } = list;
+    const least = new LeastOf(4 * this.#source.taskCount);
+    const limit = -this.#master.tolerance;
+    for (let i = 0; i < networks.length; i++) {
+      const network = networks[i] as number;
+      const reduced = networkReducedCost(candidates, network, prices);
+      if (reduced < limit) least.offer(network, reduced);
     }
-    found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     let added = 0;
-    for (const [, network] of found.slice(0, 4 * this.#candidates.taskCount)) {
-      const column = bestColumn(this.#candidates, network, prices);
+    for (const network of least.ascending()) {
+      const column = bestColumn(candidates, network, prices);
       if (!column) continue;
       this.#master.add(column);
       added++;
@@ -216,37 +219,32 @@ export class LargeFrontier {
   *#listDownTo(prices: Prices, width: number): Generator<void, ShortList> {
     const list = this.#list ?? (yield* this.#scan(prices));
     if (leastOutside(list, prices) > width) return list;
-    this.#list = yield* this.#scan(prices);
-    if (leastOutside(this.#list, prices) > width) return this.#list;
-    // More networks than the list holds lie within the window: all of them are taken.
-    const networks: number[] = [];
-    for (let i = 0; i < this.#reduced.length; i++) {
-      if ((this.#reduced[i] as number) <= width) networks.push(i);
-    }
-    return { networks: Uint32Array.from(networks), threshold: width, prices };
+    this.#list = yield* this.#scan(prices, width);
+    return this.#list;
   }
 
-  *#scan(prices: Prices): Generator<void, ShortList> {
+  *#scan(prices: Prices, width = Number.NEGATIVE_INFINITY): Generator<void, ShortList> {
     this.scans++;
-    return yield* scanNetworks(this.#candidates, prices, this.#reduced);
+    return yield* this.#source.scan(prices, width);
   }
 
   /** The value of the prices, less what columns of a reduced cost below zero by rounding could take from it. */
   #safeBound(prices: Prices): number {
-    let least = Math.min(0, this.#list ? leastOutside(this.#list, prices) : 0);
-    for (const network of this.#list?.networks ?? []) {
-      least = Math.min(least, networkReducedCost(this.#candidates, network, prices));
+    const list = this.#list;
+    let least = Math.min(0, list ? leastOutside(list, prices) : 0);
+    for (const network of list?.networks ?? []) {
+      least = Math.min(least, networkReducedCost((list as ShortList).candidates, network, prices));
     }
-    return prices.value + this.#candidates.taskCount * least;
+    return prices.value + this.#source.taskCount * least;
   }
 }
 
 /** The cover of the given columns. */
-function coverOf(candidates: Candidates, columns: readonly Column[]): ColumnCover {
+function coverOf(costs: Float64Array, columns: readonly Column[]): ColumnCover {
   return {
     columns,
     value: columns.reduce((sum, column) => sum + column.value, 0),
-    cost: columns.reduce((sum, column) => sum + (candidates.costs[column.costClass] as number), 0),
+    cost: columns.reduce((sum, column) => sum + (costs[column.costClass] as number), 0),
   };
 }
 

@@ -3,22 +3,42 @@ import type { Prices } from './masterProgram.ts';
 
 /** The networks of small reduced cost at some prices, and how long that knowledge lasts as prices drift. */
 export interface ShortList {
+  /** What `networks` are indices of. */
+  readonly candidates: Candidates;
   readonly networks: Uint32Array;
   /** Every network that is not listed had at least this reduced cost at `prices`. */
   readonly threshold: number;
   readonly prices: Prices;
 }
 
+/** Where the search finds its networks: in a table, or among sets of tasks that nobody lists. */
+export interface NetworkSource {
+  readonly taskCount: number;
+  /** Distinct costs, ascending. */
+  readonly costs: Float64Array;
+  /** Those of least reduced cost, and all whose reduced cost is at most `width`. */
+  scan(prices: Prices, width: number): Generator<void, ShortList>;
+}
+
 const chunk = 65_536;
 const wanted = 20_000;
 
-/** Reduced cost of a network with the best set it could serve: those of its tasks that it serves below their price. */
+/**
+ * Reduced cost of a network with the best set it could serve: those of its tasks that it serves below their price, or all
+ * of them where it must.
+ */
 export function networkReducedCost(candidates: Candidates, network: number, prices: Prices): number {
   const { offsets, members, losses } = candidates;
   const { tasks } = prices;
   const costClass = candidates.costClass[network] as number;
   const end = offsets[network + 1] as number;
   let reduced = (prices.ofCost[costClass] as number) + (candidates.fixed[costClass] as number);
+  if (candidates.isWhole) {
+    for (let p = offsets[network] as number; p < end; p++) {
+      reduced += (losses[p] as number) - (tasks[members[p] as number] as number);
+    }
+    return reduced;
+  }
   for (let p = offsets[network] as number; p < end; p++) {
     const difference = (losses[p] as number) - (tasks[members[p] as number] as number);
     reduced += difference < 0 ? difference : 0;
@@ -26,25 +46,28 @@ export function networkReducedCost(candidates: Candidates, network: number, pric
   return reduced;
 }
 
-/** One pass over all networks: the list of some 20,000 of least reduced cost. Yields after every 65,536 networks. */
-export function* scanNetworks(
-  candidates: Candidates,
-  prices: Prices,
-  reduced: Float64Array,
-): Generator<void, ShortList> {
-  const { networkCount } = candidates;
-  for (let start = 0; start < networkCount; start += chunk) {
-    const end = Math.min(networkCount, start + chunk);
-    for (let i = start; i < end; i++) reduced[i] = networkReducedCost(candidates, i, prices);
-    yield;
-  }
-  const threshold = networkCount <= wanted ? Number.POSITIVE_INFINITY : quantile(reduced, wanted);
-  let count = 0;
-  for (let i = 0; i < networkCount; i++) if ((reduced[i] as number) < threshold) count++;
-  const networks = new Uint32Array(count);
-  count = 0;
-  for (let i = 0; i < networkCount; i++) if ((reduced[i] as number) < threshold) networks[count++] = i;
-  return { networks, threshold, prices };
+/** The networks of a table. A pass over them yields after every 65,536; some 20,000 of least reduced cost are listed. */
+export function networksOf(candidates: Candidates): NetworkSource {
+  const { networkCount, taskCount, costs } = candidates;
+  const reduced = new Float64Array(networkCount);
+  return {
+    taskCount,
+    costs,
+    *scan(prices, width) {
+      for (let start = 0; start < networkCount; start += chunk) {
+        const end = Math.min(networkCount, start + chunk);
+        for (let i = start; i < end; i++) reduced[i] = networkReducedCost(candidates, i, prices);
+        yield;
+      }
+      const threshold = networkCount <= wanted ? Number.POSITIVE_INFINITY : quantile(reduced, wanted);
+      const isWide = threshold <= width;
+      const isListed = (value: number) => (isWide ? value <= width : value < threshold);
+      const networks = new Uint32Array(reduced.reduce((sum, value) => sum + (isListed(value) ? 1 : 0), 0));
+      let count = 0;
+      for (let i = 0; i < networkCount; i++) if (isListed(reduced[i] as number)) networks[count++] = i;
+      return { candidates, networks, threshold: isWide ? width : threshold, prices };
+    },
+  };
 }
 
 /** A value with about `rank` of the entries below it, from an even sample of 8,192. */

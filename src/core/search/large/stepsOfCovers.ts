@@ -12,7 +12,7 @@ const tolerance = 1e-12;
  * smallest budget solved holds for those still to come.
  */
 export function stepsOfCovers(
-  candidates: Candidates,
+  candidates: Pick<Candidates, 'scale' | 'base'>,
   solved: readonly SolvedBudget[],
   waiting: readonly ColumnCover[],
   group: (networks: readonly number[], value: number) => Grouping,

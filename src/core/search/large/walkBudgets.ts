@@ -3,6 +3,7 @@ import type { ColumnCover } from './bestCover.ts';
 import type { Candidates } from './candidates.ts';
 import { greedyCovers } from './greedyCovers.ts';
 import { LargeFrontier, type LargeLimits, type SolvedBudget } from './largeFrontier.ts';
+import { type NetworkSource, networksOf } from './scanNetworks.ts';
 
 export interface WalkOptions {
   readonly maximumBudget: number;
@@ -28,12 +29,23 @@ export const standardLimits = { columns: 60_000, labels: 200_000, branches: 6_00
  * excludes the cover just found, so that every step of the frontier is met whatever the costs. Yields between slices of
  * some milliseconds.
  */
-export function* walkBudgets(
+export function walkBudgets(
   candidates: Candidates,
   options: WalkOptions,
 ): Generator<WalkProgress, readonly SolvedBudget[]> {
   const { maximumBudget, maximumNetworks, unit } = options;
-  const search = new LargeFrontier(candidates, maximumBudget, {
+  const start = greedyCovers(candidates, floorTo(maximumBudget, unit), maximumNetworks);
+  return walkSource(networksOf(candidates), start, options);
+}
+
+/** The same over any source of networks, from covers for a start, ascending in cost. */
+export function* walkSource(
+  source: NetworkSource,
+  start: Generator<void, readonly ColumnCover[]>,
+  options: WalkOptions,
+): Generator<WalkProgress, readonly SolvedBudget[]> {
+  const { maximumBudget, maximumNetworks, unit } = options;
+  const search = new LargeFrontier(source, maximumBudget, {
     maximumNetworks,
     ...standardLimits,
     ...options.limits,
@@ -42,7 +54,7 @@ export function* walkBudgets(
   let waiting: readonly ColumnCover[] = [];
   let budget = floorTo(maximumBudget, unit);
   const progress = () => ({ share: 1 - budget / maximumBudget, solved: [...solved], waiting });
-  waiting = yield* mapSteps(greedyCovers(candidates, budget, maximumNetworks), progress);
+  waiting = yield* mapSteps(start, progress);
   while (budget > 0) {
     const within = waiting.filter(cover => cover.cost <= budget * (1 + 1e-12));
     const known = within.reduce<ColumnCover | undefined>(

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { drain } from '../testing/drain.ts';
+import { exactGroupings } from './exactGroupings.ts';
+import { valueOfSets } from './foundGroupings.ts';
+import { type GroupingRules, groupingProblem, groupKinds, groupValues } from './groupingProblem.ts';
+import { bruteGroupings, pairsOf } from './testing/bruteGroupings.ts';
+
+const affinity = fc.oneof(
+  { weight: 12, arbitrary: fc.integer({ min: -8, max: 8 }).map(value => value / 4) },
+  { weight: 8, arbitrary: fc.double({ min: -2, max: 2, noNaN: true }) },
+  { weight: 1, arbitrary: fc.constant(Number.NaN) },
+);
+
+const randomPairs = (least: number, most: number) =>
+  fc
+    .integer({ min: least, max: most })
+    .chain(count =>
+      fc
+        .array(affinity, { minLength: count * count, maxLength: count * count })
+        .map(values => pairsOf(count, values)),
+    );
+
+const limits = fc
+  .record({ least: fc.integer({ min: 1, max: 3 }), wider: fc.nat(7) })
+  .map(({ least, wider }) => ({ least, most: least + wider }));
+
+const twoOf = (count: number) =>
+  fc
+    .uniqueArray(fc.nat(count - 1), { minLength: 2, maxLength: 2 })
+    .map(([a = 0, b = 0]) => [a, b] as const);
+
+const constraintsOf = (count: number): fc.Arbitrary<GroupingRules['constraints']> =>
+  count < 2
+    ? fc.constant([])
+    : fc.array(
+        fc.oneof(
+          twoOf(count).map(tasks => ({ kind: 'apart' as const, tasks })),
+          twoOf(count).map(tasks => ({ kind: 'together' as const, tasks })),
+          fc.nat(count - 1).map(task => ({ kind: 'alone' as const, task })),
+        ),
+        { maxLength: 3 },
+      );
+
+/** The values of groupings into at most 1, 2, ... sets, as the search found and proved them. */
+function searched(pairs: ReturnType<typeof pairsOf>, rules: GroupingRules): readonly number[] {
+  const problem = groupingProblem(pairs, rules);
+  const found = drain(exactGroupings(problem));
+  expect(found.every(({ isProved }) => isProved)).toBe(true);
+  return Array.from({ length: rules.maximumNetworks }, (_, i) => {
+    const values = found
+      .filter(({ networks }) => networks <= i + 1)
+      .map(({ sets, bound }) => {
+        const value = valueOfSets(problem, sets);
+        expect(value, 'every rule is kept').toBeDefined();
+        expect(value).toBeCloseTo(bound, 8);
+        return value as number;
+      });
+    return Math.max(Number.NEGATIVE_INFINITY, ...values);
+  });
+}
+
+function expectSame(pairs: ReturnType<typeof pairsOf>, rules: GroupingRules): void {
+  const oracle = bruteGroupings(pairs, rules);
+  const found = searched(pairs, rules);
+  oracle.forEach((value, i) => {
+    if (Number.isFinite(value)) expect(found[i]).toBeCloseTo(value, 8);
+    else expect(found[i]).toBe(Number.NEGATIVE_INFINITY);
+  });
+}
+
+const kinds = groupKinds.flatMap(groups => groupValues.map(value => [groups, value] as const));
+
+describe('exactGroupings', () => {
+  it.each(kinds)('equals brute force: %s by %s, whatever the sizes and constraints', (groups, value) => {
+    const drawn = randomPairs(1, 6).chain(pairs =>
+      fc.record({
+        pairs: fc.constant(pairs),
+        sizes: limits,
+        constraints: constraintsOf(pairs.columns.length),
+      }),
+    );
+    fc.assert(
+      fc.property(drawn, ({ pairs, sizes, constraints }) => {
+        expectSame(pairs, { groups, value, ...sizes, constraints, maximumNetworks: pairs.columns.length });
+      }),
+      { numRuns: 150, seed: 51 },
+    );
+  });
+
+  it.each(kinds)('equals brute force on eight tasks: %s by %s', (groups, value) => {
+    fc.assert(
+      fc.property(randomPairs(8, 8), limits, (pairs, sizes) => {
+        expectSame(pairs, { groups, value, ...sizes, constraints: [], maximumNetworks: 4 });
+      }),
+      { numRuns: 6, seed: 52 },
+    );
+  });
+});

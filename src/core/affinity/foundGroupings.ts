@@ -1,0 +1,92 @@
+import type { Frontier, FrontierStep } from '../frontier/frontier.ts';
+import type { PairValues } from '../gains/gains.ts';
+import { makeGrouping } from '../search/makeGrouping.ts';
+import { buildLossTable, type LossTable, type NetworkRow } from '../tables/lossTable.ts';
+import { type GroupingProblem, valueInSet } from './groupingProblem.ts';
+
+/** A grouping into at most so many sets, and what no other into so many is worth more than. */
+export interface FoundGrouping {
+  readonly networks: number;
+  readonly sets: readonly (readonly number[])[];
+  readonly bound: number;
+  readonly isProved: boolean;
+}
+
+/** The sets of tasks that groupings are made of, and the best groupings into 1, 2, ... of them. */
+export interface AffinityFrontier {
+  /** Each set as a network of cost 1; its losses are minus the values of its tasks. */
+  readonly table: LossTable;
+  /** The budget is a number of networks; a grouping's value is minus its `chosenBy`. */
+  readonly frontier: Frontier;
+}
+
+/** What a grouping is worth; `undefined` where it breaks a rule, or a task is in no set that it can be served in. */
+export function valueOfSets(
+  problem: GroupingProblem,
+  sets: readonly (readonly number[])[],
+): number | undefined {
+  const { groups, taskCount, maximumNetworks } = problem;
+  if (sets.length > maximumNetworks || !sets.every(set => isAllowed(problem, set))) return undefined;
+  let total = 0;
+  for (let task = 0; task < taskCount; task++) {
+    const values = sets.flatMap(set => (set.includes(task) ? [valueInSet(problem, set, task)] : []));
+    if (groups === 'partition' && values.length !== 1) return undefined;
+    const known = values.filter(value => !Number.isNaN(value));
+    if (known.length === 0) return undefined;
+    total += Math.max(...known);
+  }
+  return total;
+}
+
+function isAllowed({ least, most, units, apart }: GroupingProblem, set: readonly number[]): boolean {
+  if (set.length < least || set.length > most) return false;
+  const within = new Set(set);
+  const held = [...units.keys()].filter(u => (units[u] as readonly number[]).some(task => within.has(task)));
+  return held.every(
+    u =>
+      (units[u] as readonly number[]).every(task => within.has(task)) &&
+      held.every(v => apart[u * units.length + v] === 0),
+  );
+}
+
+/** The frontier of the groupings found: a step wherever more networks are worth more. */
+export function frontierOf(
+  problem: GroupingProblem,
+  tasks: PairValues['columns'],
+  found: readonly FoundGrouping[],
+): AffinityFrontier {
+  const steps: { found: FoundGrouping; value: number }[] = [];
+  for (const grouping of [...found].sort((a, b) => a.networks - b.networks)) {
+    const value = valueOfSets(problem, grouping.sets);
+    if (value === undefined) continue;
+    const before = steps[steps.length - 1];
+    if (before && value <= before.value + 1e-12 * Math.abs(before.value)) continue;
+    steps.push({ found: grouping, value });
+  }
+  const keyOf = (set: readonly number[]) => set.join(' ');
+  const byKey = new Map(steps.flatMap(step => step.found.sets.map(set => [keyOf(set), set] as const)));
+  const indexOf = new Map([...byKey.keys()].map((key, i) => [key, i]));
+  const rows = [...byKey.values()].map((set): NetworkRow => {
+    // 0 − value, not −value: a task alone has a loss of 0, never of −0.
+    const losses = set.map(task => 0 - valueInSet(problem, set, task));
+    return { tasks: set, cost: 1, losses: { validation: losses, test: losses } };
+  });
+  const source = { title: 'Sets of tasks, valued by their affinities', licence: 'MIT' };
+  const head = { id: 'affinity-sets', name: 'Task sets by affinity', source, costUnit: 'networks', tasks };
+  const table = buildLossTable(head, rows);
+  const chooseBy = table.losses.validation ?? new Float64Array();
+  const maximumBudget = problem.maximumNetworks;
+  const all = steps.map(({ found: { sets, bound, isProved }, value }): FrontierStep => {
+    const networks = sets.map(set => indexOf.get(keyOf(set)) as number);
+    const grouping = makeGrouping(table, networks, 0 - value, { chooseBy, headRule: 'validation' });
+    const least = isProved ? 0 - value : 0 - Math.max(bound, value);
+    const proof = {
+      method: 'column-generation',
+      proved: isProved,
+      bound: least,
+      gap: 0 - value - least,
+    } as const;
+    return { budget: grouping.cost, grouping, proof };
+  });
+  return { table, frontier: { steps: all, maximumBudget } };
+}

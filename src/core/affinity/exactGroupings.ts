@@ -3,9 +3,9 @@ import type { ColumnCover } from '../search/large/bestCover.ts';
 import type { LargeLimits } from '../search/large/largeFrontier.ts';
 import { walkSource } from '../search/large/walkBudgets.ts';
 import type { FoundGrouping } from './foundGroupings.ts';
-import type { GroupingProblem } from './groupingProblem.ts';
+import { type GroupingProblem, valueInSet } from './groupingProblem.ts';
 import { setSource, tasksOfSet } from './setSource.ts';
-import { valueScale } from './valueScale.ts';
+import { type ValueScale, valueScale } from './valueScale.ts';
 
 /** How far the groupings are: the done share, and those found so far. */
 export interface GroupingProgress {
@@ -15,35 +15,62 @@ export interface GroupingProgress {
 
 /**
  * The best groupings into 1, 2, ... sets, with every allowed set as a candidate: column generation over sets that are tried
- * one by one and not stored, then every set within the gap, then the best choice of these. For up to
- * {@link mostScannedUnits} units.
+ * one by one and not stored, then every set within the gap, then the best choice of these. `known` are groupings to start
+ * from. For problems of few units: see `mostScannedUnits`.
  */
 export function* exactGroupings(
   problem: GroupingProblem,
+  known: readonly (readonly (readonly number[])[])[] = [],
   limits: Partial<Omit<LargeLimits, 'maximumNetworks'>> = {},
 ): Generator<GroupingProgress, readonly FoundGrouping[]> {
-  const { maximumNetworks } = problem;
   const scale = valueScale(problem);
-  const options = { maximumBudget: maximumNetworks, maximumNetworks: problem.taskCount, unit: 1, limits };
-  const toFound = (cover: ColumnCover, networks: number, bound: number, isProved: boolean): FoundGrouping => {
-    const sets = [...new Set(cover.columns.map(column => column.network))].map(set =>
-      tasksOfSet(problem, set),
-    );
-    return { networks, sets, bound: 0 - (bound * scale.scale + scale.base), isProved };
+  const maximumBudget = problem.maximumNetworks;
+  const options = { maximumBudget, maximumNetworks: problem.taskCount, unit: 1, limits };
+  const toFound = ({ columns, cost }: ColumnCover, bound: number, isProved: boolean): FoundGrouping => {
+    const names = [...new Set(columns.map(column => column.network))];
+    const sets = names.map(name => tasksOfSet(problem, name));
+    return { networks: cost, sets, bound: 0 - (bound * scale.scale + scale.base), isProved };
   };
-  const walk = walkSource(setSource(problem, scale), nothing(), options);
-  const solved = yield* mapSteps(walk, ({ share, solved: known }) => ({
-    share,
-    found: known.flatMap(({ cover, bound, isProved }) =>
-      cover ? [toFound(cover, cover.cost, bound, isProved)] : [],
-    ),
-  }));
-  return solved.flatMap(({ cover, bound, isProved }) =>
-    cover ? [toFound(cover, cover.cost, bound, isProved)] : [],
-  );
+  const covers = known.map(sets => coverOfSets(problem, scale, sets)).sort((a, b) => a.cost - b.cost);
+  const walk = walkSource(setSource(problem, scale), given(covers), options);
+  const solved = yield* mapSteps(walk, ({ share, solved: done, waiting }) => {
+    // No value is above that of fewer networks' bound; before anything is solved each task is at its best.
+    const lowest = done[done.length - 1]?.bound ?? 0;
+    const proved = done.flatMap(({ cover, bound, isProved }) => (cover ? [toFound(cover, bound, isProved)] : []));
+    return { share, found: [...waiting.map(cover => toFound(cover, lowest, false)), ...proved] };
+  });
+  return solved.flatMap(({ cover, bound, isProved }) => (cover ? [toFound(cover, bound, isProved)] : []));
 }
 
-// biome-ignore lint: x
-function* nothing(): Generator<void, readonly ColumnCover[]> {
-  return [];
+// biome-ignore lint/correctness/useYield: what is known is there at once.
+function* given(covers: readonly ColumnCover[]): Generator<void, readonly ColumnCover[]> {
+  return covers;
+}
+
+/** A grouping as columns: each task served by the set in which it is worth most. */
+function coverOfSets(
+  problem: GroupingProblem,
+  { best, scale }: ValueScale,
+  sets: readonly (readonly number[])[],
+): ColumnCover {
+  const served = sets.map((): number[] => []);
+  const values = sets.map(() => 0);
+  for (let task = 0; task < problem.taskCount; task++) {
+    const worth = sets.map(set => {
+      const value = set.includes(task) ? valueInSet(problem, set, task) : Number.NaN;
+      return Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value;
+    });
+    const head = worth.indexOf(Math.max(...worth));
+    served[head]?.push(task);
+    values[head] = (values[head] as number) + ((best[task] as number) - (worth[head] as number)) / scale;
+  }
+  const columns = sets.flatMap((set, s) => {
+    const tasks = served[s] as number[];
+    const network = problem.units.reduce(
+      (name, unit, u) => (set.includes(unit[0] as number) ? name | (1 << u) : name),
+      0,
+    );
+    return tasks.length > 0 ? [{ network, costClass: 0, tasks, value: values[s] as number }] : [];
+  });
+  return { columns, value: values.reduce((sum, value) => sum + value, 0), cost: columns.length };
 }

@@ -16,12 +16,12 @@ export interface GroupingProgress {
 /**
  * The best groupings into 1, 2, ... sets, with every allowed set as a candidate: column generation over sets that are tried
  * one by one and not stored, then every set within the gap, then the best choice of these. `known` are groupings to start
- * from. For problems of few units: see `mostScannedUnits`.
+ * from. For problems of few units: see `mostScannedUnits`. `limits.sets`: how many sets of a scan are kept.
  */
 export function* exactGroupings(
   problem: GroupingProblem,
   known: readonly (readonly (readonly number[])[])[] = [],
-  limits: Partial<Omit<LargeLimits, 'maximumNetworks'>> = {},
+  limits: Partial<Omit<LargeLimits, 'maximumNetworks'>> & { readonly sets?: number } = {},
 ): Generator<GroupingProgress, readonly FoundGrouping[]> {
   const scale = valueScale(problem);
   const maximumBudget = problem.maximumNetworks;
@@ -32,12 +32,18 @@ export function* exactGroupings(
     return { networks: cost, sets, bound: 0 - (bound * scale.scale + scale.base), isProved };
   };
   const covers = known.map(sets => coverOfSets(problem, scale, sets)).sort((a, b) => a.cost - b.cost);
-  const walk = walkSource(setSource(problem, scale), given(covers), options);
+  const walk = walkSource(setSource(problem, scale, limits.sets), given(covers), options);
+  let last: { readonly length: number; readonly found: readonly FoundGrouping[] } = { length: -1, found: [] };
   const solved = yield* mapSteps(walk, ({ share, solved: done, waiting }) => {
+    if (done.length === last.length || done.length + waiting.length === 0) return { share, found: last.found };
     // No value is above that of fewer networks' bound; before anything is solved each task is at its best.
     const lowest = done[done.length - 1]?.bound ?? 0;
     const proved = done.flatMap(({ cover, bound, isProved }) => (cover ? [toFound(cover, bound, isProved)] : []));
-    return { share, found: [...waiting.map(cover => toFound(cover, lowest, false)), ...proved] };
+    last = {
+      length: done.length,
+      found: [...waiting.map(cover => toFound(cover, lowest, false)), ...proved],
+    };
+    return { share, found: last.found };
   });
   return solved.flatMap(({ cover, bound, isProved }) => (cover ? [toFound(cover, bound, isProved)] : []));
 }

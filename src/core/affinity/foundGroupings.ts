@@ -3,6 +3,7 @@ import type { PairValues } from '../gains/gains.ts';
 import { makeGrouping } from '../search/makeGrouping.ts';
 import { buildLossTable, type LossTable, type NetworkRow } from '../tables/lossTable.ts';
 import { type GroupingProblem, valueInSet } from './groupingProblem.ts';
+import { mostScannedUnits } from './setSource.ts';
 
 /** A grouping into at most so many sets, and what no other into so many is worth more than. */
 export interface FoundGrouping {
@@ -13,7 +14,7 @@ export interface FoundGrouping {
 }
 
 /** The sets of tasks that groupings are made of, and the best groupings into 1, 2, ... of them. */
-export interface AffinityFrontier {
+interface AffinityFrontier {
   /** Each set as a network of cost 1; its losses are minus the values of its tasks. */
   readonly table: LossTable;
   /** The budget is a number of networks; a grouping's value is minus its `chosenBy`. */
@@ -81,7 +82,7 @@ export function frontierOf(
     const grouping = makeGrouping(table, networks, 0 - value, { chooseBy, headRule: 'validation' });
     const least = isProved ? 0 - value : 0 - Math.max(bound, value);
     const proof = {
-      method: 'column-generation',
+      method: problem.units.length <= mostScannedUnits ? 'column-generation' : 'relaxation',
       proved: isProved,
       bound: least,
       gap: 0 - value - least,

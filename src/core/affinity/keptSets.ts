@@ -8,9 +8,9 @@ export class KeptSets {
   /** Sets that are not kept have at least this. */
   #threshold = Number.POSITIVE_INFINITY;
 
-  constructor(unitCount: number, width: number) {
+  constructor(width: number, wanted = 20_000) {
     this.#width = width;
-    this.#wanted = Math.min(200_000, Math.max(20_000, 2 ** unitCount / 64));
+    this.#wanted = wanted;
     this.#sets = new Uint32Array(2 * this.#wanted);
     this.#reduced = new Float64Array(2 * this.#wanted);
   }
@@ -35,7 +35,7 @@ export class KeptSets {
     const sorted = this.#reduced.slice(0, this.#count).sort();
     const rank = sorted[this.#wanted] as number;
     // Above the width by a hair, so that what lies on it stays; above the least, so that not all is lost among equals.
-    const lowest = Math.max(this.#width + Math.abs(this.#width) * 1e-12 + 1e-15, sorted[0] as number);
+    const lowest = Math.max(this.#width + 1e-14, sorted[0] as number);
     const threshold = rank > lowest ? rank : (sorted.find(reduced => reduced > lowest) ?? this.#threshold);
     this.#threshold = Math.min(this.#threshold, threshold);
     let kept = 0;

@@ -15,7 +15,11 @@ const unitsPerSlice = 13;
  * Every set of tasks that the rules allow, as networks of cost 1, each named by the bits of its units. None is stored: a
  * scan goes through all of them, sums in the order of the tasks, and keeps those of least reduced cost.
  */
-export function setSource(problem: GroupingProblem, { best, scale }: ValueScale): NetworkSource {
+export function setSource(
+  problem: GroupingProblem,
+  { best, scale }: ValueScale,
+  wanted?: number,
+): NetworkSource {
   const { taskCount, units, affinities, least, most, groups } = problem;
   const unitCount = units.length;
   const isWhole = groups === 'partition';
@@ -40,7 +44,7 @@ export function setSource(problem: GroupingProblem, { best, scale }: ValueScale)
     for (let t = 0; t < taskCount; t++)
       worth[t] = (prices.tasks[t] as number) - (best[t] as number) / scale;
     const price = prices.ofCost[0] as number;
-    const kept = new KeptSets(unitCount, width);
+    const kept = new KeptSets(width, wanted);
 
     /** The reduced cost of the set at hand; `Infinity` where it cannot be chosen. */
     const reducedCost = (size: number, set: number, sum: Float64Array): number => {

@@ -22,7 +22,13 @@ export interface Grouping {
 
 /** How certain a frontier is: `gap` = value - lower bound, 0 when proved. */
 export interface Proof {
-  readonly method: 'subset-dp' | 'column-generation' | 'threshold-covers' | 'published-rule' | 'none';
+  readonly method:
+    | 'subset-dp'
+    | 'column-generation'
+    | 'threshold-covers'
+    | 'relaxation'
+    | 'published-rule'
+    | 'none';
   readonly proved: boolean;
   readonly bound: number;
   readonly gap: number;
@@ -43,6 +49,8 @@ export type Infeasible =
   | { readonly kind: 'networks'; readonly most: number }
   /** The table has no losses of the split by which the strategy chooses. */
   | { readonly kind: 'split'; readonly split: Split }
+  /** No sets of the sizes and under the constraints given hold every task by known affinities. */
+  | { readonly kind: 'sets' }
   /** The table has more tasks than the search serves. */
   | { readonly kind: 'tasks'; readonly most: number };
 

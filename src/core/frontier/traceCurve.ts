@@ -14,7 +14,13 @@ import type { Frontier, Grouping, HeadRule, Infeasible } from './frontier.ts';
 
 /** What a strategy gives over budgets: the steps of a frontier, or values at single budgets. */
 export type StrategyCurve =
-  | { readonly kind: 'frontier'; readonly strategy: StrategyKey; readonly frontier: Frontier }
+  | {
+      readonly kind: 'frontier';
+      readonly strategy: StrategyKey;
+      readonly frontier: Frontier;
+      /** The networks that its groupings are made of, where they are not those of the table that was searched. */
+      readonly sets?: LossTable;
+    }
   | {
       readonly kind: 'points';
       readonly strategy: StrategyKey;

@@ -1,3 +1,4 @@
+import type { GroupingRules } from '../../core/affinity/groupingProblem.ts';
 import type { CurveOptions, StrategyCurve } from '../../core/frontier/traceCurve.ts';
 import type { PairValues } from '../../core/gains/gains.ts';
 import type { PerturbOptions } from '../../core/stability/perturbChoices.ts';
@@ -12,6 +13,17 @@ export interface CurveRequest extends CurveOptions {
   readonly key: string;
   readonly strategy: StrategyKey;
   /** Seconds of searching after which it stops with the best so far; 0 for no limit. */
+  readonly timeLimit: number;
+}
+
+/** What the frontier of groupings of an affinity table depends on. */
+export interface GroupRequest {
+  /** As that of a {@link CurveRequest}. */
+  readonly key: string;
+  /** Higher is better. */
+  readonly pairs: PairValues;
+  readonly rules: GroupingRules;
+  /** As that of a {@link CurveRequest}. */
   readonly timeLimit: number;
 }
 
@@ -36,6 +48,8 @@ export interface SearchApi {
   drop(table: number): void;
   /** The curve of a request; `onProgress` gets the done share after each slice, and the best so far when it is better. */
   trace(id: number, table: number, request: CurveRequest, onProgress: OnProgress): Promise<CurveAnswer>;
+  /** The frontier of groupings by affinities; otherwise as `trace`. */
+  group(id: number, request: GroupRequest, onProgress: OnProgress): Promise<CurveAnswer>;
   /** What is chosen on perturbed tables. */
   perturb(
     id: number,

@@ -7,7 +7,7 @@ import type { EstimateError } from '../../core/strategies/estimatorQuality.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import { LiveWorker, WorkerBridge, WorkerDied, type WorkerLike } from '../workerBridge.ts';
-import type { CurveAnswer, CurveRequest, PerturbRequest, SearchApi } from './searchApi.ts';
+import type { CurveAnswer, CurveRequest, GroupRequest, PerturbRequest, SearchApi } from './searchApi.ts';
 
 export interface SearchOptions {
   readonly signal: AbortSignal;
@@ -57,6 +57,15 @@ export class SearchClient {
     );
   }
 
+  /** The frontier of groupings by affinities, or that its time was over; rejects as {@link trace} does. */
+  async group(request: GroupRequest, options: SearchOptions): Promise<CurveAnswer> {
+    return await this.#ask(
+      undefined,
+      options,
+      async (remote, id, _, heard) => await remote.group(id, request, heard),
+    );
+  }
+
   /** What is chosen on perturbed tables; rejects as {@link trace} does. */
   async perturb(
     table: LossTable,
@@ -83,7 +92,7 @@ export class SearchClient {
   }
 
   async #ask<T>(
-    table: LossTable,
+    table: LossTable | undefined,
     options: SearchOptions,
     call: (remote: Remote<SearchApi>, id: number, table: number, heard: Heard) => Promise<T>,
   ): Promise<T> {
@@ -103,7 +112,7 @@ export class SearchClient {
 
   async #askOn<T>(
     live: SearchWorker,
-    table: LossTable,
+    table: LossTable | undefined,
     { signal, onProgress }: SearchOptions,
     call: (remote: Remote<SearchApi>, id: number, table: number, heard: Heard) => Promise<T>,
   ): Promise<T> {
@@ -120,7 +129,7 @@ export class SearchClient {
       if (!isAnswered && !signal.aborted) onProgress(share, best);
     });
     try {
-      const number = this.#hold(live, table);
+      const number = table ? this.#hold(live, table) : 0;
       const answer = await live.answer(call(live.remote, id, number, heard));
       signal.throwIfAborted();
       return answer;

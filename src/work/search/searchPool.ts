@@ -4,7 +4,7 @@ import type { EstimateError } from '../../core/strategies/estimatorQuality.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { WorkerLike } from '../workerBridge.ts';
-import type { CurveAnswer, CurveRequest, PerturbRequest } from './searchApi.ts';
+import type { CurveAnswer, CurveRequest, GroupRequest, PerturbRequest } from './searchApi.ts';
 import { SearchClient, type SearchOptions } from './searchClient.ts';
 import { shareTable } from './shareTable.ts';
 
@@ -29,12 +29,23 @@ export class SearchPool {
 
   /** The curve of a request; see {@link SearchClient.trace}. */
   async trace(table: LossTable, request: CurveRequest, options: SearchOptions): Promise<CurveAnswer> {
-    const home = this.#homes.get(request.key);
-    return await this.#on(home, async client => {
-      this.#homes.set(request.key, client);
-      const answer = await client.trace(await shareTable(table), request, options);
+    return await this.#atHome(
+      request.key,
+      async client => await client.trace(await shareTable(table), request, options),
+    );
+  }
+
+  /** The frontier of groupings by affinities; see {@link SearchClient.group}. */
+  async group(request: GroupRequest, options: SearchOptions): Promise<CurveAnswer> {
+    return await this.#atHome(request.key, client => client.group(request, options));
+  }
+
+  async #atHome(key: string, work: (client: SearchClient) => Promise<CurveAnswer>): Promise<CurveAnswer> {
+    return await this.#on(this.#homes.get(key), async client => {
+      this.#homes.set(key, client);
+      const answer = await work(client);
       // What is done is never asked again of a worker.
-      if (answer.kind === 'done') this.#homes.delete(request.key);
+      if (answer.kind === 'done') this.#homes.delete(key);
       return answer;
     });
   }

@@ -1,12 +1,13 @@
 import { MessageError, say } from '../../base/i18n/message.ts';
 import { runWithPauses } from '../../base/steps/runInSlices.ts';
 import { mapSteps } from '../../base/steps/runSteps.ts';
+import { traceGroupings } from '../../core/affinity/traceGroupings.ts';
 import { type CurveProgress, type StrategyCurve, traceCurve } from '../../core/frontier/traceCurve.ts';
 import { perturbChoices } from '../../core/stability/perturbChoices.ts';
 import { estimatorOf } from '../../core/strategies/registry.ts';
 import { noLosses } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
-import type { SearchApi } from '../search/searchApi.ts';
+import type { CurveAnswer, SearchApi } from '../search/searchApi.ts';
 
 const loadEstimates = async () => await import('../../core/strategies/estimatorQuality.ts');
 
@@ -60,36 +61,45 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
     const [oldest] = paused.keys();
     if (paused.size > mostPaused && oldest !== undefined) paused.delete(oldest);
   };
+  /** Runs a search until its end, the end of its time, or until it is cancelled. */
+  const run = async (
+    id: number,
+    key: string,
+    timeLimit: number,
+    start: () => Running,
+    onProgress: Parameters<SearchApi['group']>[2],
+  ): Promise<CurveAnswer> => {
+    const running = take(key, start);
+    const end = timeLimit > 0 ? now() + 1000 * timeLimit : Number.POSITIVE_INFINITY;
+    let reported: StrategyCurve | undefined;
+    waiting.add(id);
+    try {
+      const found = await runWithPauses(
+        running,
+        async ({ share, curve }) => {
+          onProgress(share, curve === reported ? undefined : curve);
+          reported = curve;
+          await nextTask();
+          if (cancelled.delete(id)) return 'cancelled';
+          return now() >= end ? 'time' : undefined;
+        },
+        { now, sliceMs: () => sliceMsOf(id) },
+      );
+      cancelled.delete(id);
+      if ('value' in found) return { kind: 'done', curve: found.value };
+      keep(key, running);
+      return { kind: 'stopped', why: found.stopped };
+    } finally {
+      waiting.delete(id);
+    }
+  };
   return {
     hold: (number, table) => void tables.set(number, table),
     drop: number => void tables.delete(number),
-    async trace(id, tableNumber, request, onProgress) {
-      const { key, strategy, timeLimit, ...options } = request;
-      const table = tableOf(tableNumber);
-      const running = take(key, () => traceCurve(strategy, table, options));
-      const end = timeLimit > 0 ? now() + 1000 * timeLimit : Number.POSITIVE_INFINITY;
-      let reported: StrategyCurve | undefined;
-      waiting.add(id);
-      try {
-        const found = await runWithPauses(
-          running,
-          async ({ share, curve }) => {
-            onProgress(share, curve === reported ? undefined : curve);
-            reported = curve;
-            await nextTask();
-            if (cancelled.delete(id)) return 'cancelled';
-            return now() >= end ? 'time' : undefined;
-          },
-          { now, sliceMs: () => sliceMsOf(id) },
-        );
-        cancelled.delete(id);
-        if ('value' in found) return { kind: 'done', curve: found.value };
-        keep(key, running);
-        return { kind: 'stopped', why: found.stopped };
-      } finally {
-        waiting.delete(id);
-      }
-    },
+    trace: (id, tableNumber, { key, strategy, timeLimit, ...options }, onProgress) =>
+      run(id, key, timeLimit, () => traceCurve(strategy, tableOf(tableNumber), options), onProgress),
+    group: (id, { key, pairs, rules, timeLimit }, onProgress) =>
+      run(id, key, timeLimit, () => traceGroupings(pairs, rules), onProgress),
     async perturb(id, tableNumber, { first, count, ...options }, onProgress) {
       const search = perturbChoices(tableOf(tableNumber), options, first, count);
       const found = await runWithPauses(

@@ -30,6 +30,8 @@ const firstUnservedCost = 10;
 const lastUnservedCost = 1e5;
 /** Rounds of column generation for one budget, should rounding keep it from closing: the bound then allows for it. */
 const mostRounds = 500;
+/** The longest list of networks that is kept from one budget to the next. */
+const mostKept = 50_000;
 const tolerance = 1e-10;
 /** The first window, as a share of the tasks' spread of losses; doubled until a cover is found. */
 const firstWindow = 0.002;
@@ -219,8 +221,10 @@ export class LargeFrontier {
   *#listDownTo(prices: Prices, width: number): Generator<void, ShortList> {
     const list = this.#list ?? (yield* this.#scan(prices));
     if (leastOutside(list, prices) > width) return list;
-    this.#list = yield* this.#scan(prices, width);
-    return this.#list;
+    const wide = yield* this.#scan(prices, width);
+    // A list far longer than the usual one would slow down all that follows.
+    if (wide.networks.length <= mostKept) this.#list = wide;
+    return wide;
   }
 
   *#scan(prices: Prices, width = Number.NEGATIVE_INFINITY): Generator<void, ShortList> {

@@ -118,9 +118,20 @@ describe('taskmates link', () => {
       '--min-tasks',
       '1',
     ]);
-    expect(configuration).toEqual({ ...defaultConfiguration(), data: 'tag-celeba', groups: 4, least: '1' });
-    const { err, code } = await runTool(['link', 'tag-celeba', '--min-tasks', '3']);
-    expect([code, err]).toEqual([2, expect.stringContaining('the page has 1 and 2')]);
+    expect(configuration).toEqual({
+      ...defaultConfiguration(),
+      data: 'tag-celeba',
+      groups: 4,
+      sizes: { least: 1, most: 0 },
+    });
+    const more = await configurationOf(['tag-celeba', '--groups', 'partition', '--set-size', '2:5', '--value', 'density']);
+    expect(more.configuration).toMatchObject({
+      sets: 'partition',
+      worth: 'density',
+      sizes: { least: 2, most: 5 },
+    });
+    const { err, code } = await runTool(['link', 'tag-celeba', '--set-size', '5:2']);
+    expect([code, err]).toEqual([2, expect.stringContaining('sizes such as 2 or 2:6')]);
   });
 
   it('says what of the command line a link cannot hold, and what it corrects', async () => {

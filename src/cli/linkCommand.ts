@@ -11,7 +11,7 @@ import type { LoadedAffinity, LoadedLosses, LoadedTable } from '../files/table/p
 import type { Command, Io } from './command.ts';
 import { loadNamedTable } from './files/loadNamedTable.ts';
 import { readingAnswers } from './files/readingAnswers.ts';
-import { affinityOptions } from './frontier/frontierOfAffinities.ts';
+import { affinityChoices } from './frontier/frontierOfAffinities.ts';
 import {
   type ChooseOptions,
   choiceOfTable,
@@ -20,7 +20,7 @@ import {
   givenFields,
   givenValues,
 } from './options/fieldOptions.ts';
-import { choosing, constraining, fieldOptions, gaining, help, reading } from './options/optionGroups.ts';
+import { choosing, constraining, fieldOptions, gaining, grouping, help, reading } from './options/optionGroups.ts';
 import { textOf } from './options/optionValues.ts';
 import type { ParsedArguments } from './options/parseArguments.ts';
 import { badValue, exitCodes, ToolError, usageError } from './toolError.ts';
@@ -55,6 +55,7 @@ export const linkCommand: Command = {
     },
     choosing(),
     constraining(),
+    grouping(),
     { title: 'Search', options: fieldOptions('searching') },
     gaining(),
     reading,
@@ -130,7 +131,7 @@ function linkConfiguration(
   chosen: ChooseOptions,
   gains: GivenFields,
 ): Configuration {
-  const parts = loaded.kind === 'losses' ? ofLosses(loaded, given, chosen) : ofAffinities(loaded, given);
+  const parts = loaded.kind === 'losses' ? ofLosses(loaded, given, chosen) : ofAffinities(loaded, given, chosen);
   const tasks = loaded.kind === 'losses' ? loaded.table.tasks : loaded.table.targets;
   return { ...defaultConfiguration(), ...parts, ...givenValues(gains, { tasks, networkCount: 0 }) };
 }
@@ -157,14 +158,14 @@ function ofLosses({ table }: LoadedLosses, given: Given, chosen: ChooseOptions):
   };
 }
 
-function ofAffinities({ table }: LoadedAffinity, given: Given): Partial<Configuration> {
+function ofAffinities(
+  { table }: LoadedAffinity,
+  given: Given,
+  chosen: ChooseOptions,
+): Partial<Configuration> {
   if (given.has('budget')) {
     throw usageError('--budget needs a table of losses; in one of affinities --max-networks is the budget.');
   }
-  const { most, minimumTasks } = affinityOptions(table, given);
-  if (minimumTasks > 2) {
-    throw usageError(`--min-tasks ${minimumTasks}: for a table of affinities the page has 1 and 2.`);
-  }
-  const groups = given.has('max-networks') ? { groups: most } : {};
-  return { ...groups, least: minimumTasks === 1 ? '1' : '2' };
+  const { choices, most } = affinityChoices(table, chosen, given);
+  return { ...choices, ...(most === undefined ? {} : { groups: most }) };
 }

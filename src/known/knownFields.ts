@@ -1,4 +1,5 @@
 import { registerFeatures } from '../app/configuration/fields.ts';
+import { groupingFields } from '../app/configuration/groupingFields.ts';
 import { problemFields, strategyFields } from '../app/configuration/searchFields.ts';
 import {
   gainFields,
@@ -19,6 +20,7 @@ export const knownFields = {
   ...strategyFields,
   ...gainFields,
   ...problemFields,
+  ...groupingFields,
   ...panelFields,
   ...linkFields,
   ...labFields,

@@ -1,4 +1,5 @@
 import type { ValuesOf } from './field.ts';
+import type { groupingFields } from './groupingFields.ts';
 import type { problemFields, strategyFields } from './searchFields.ts';
 import type {
   gainFields,
@@ -18,6 +19,7 @@ export interface Configuration
   extends ValuesOf<typeof strategyFields>,
     ValuesOf<typeof gainFields>,
     ValuesOf<typeof problemFields>,
+    ValuesOf<typeof groupingFields>,
     ValuesOf<typeof panelFields>,
     ValuesOf<typeof linkFields>,
     ValuesOf<typeof handFields>,

@@ -19,7 +19,7 @@ export interface Field<T> {
   /** The command's flag; absent where the command has none. */
   readonly flag?: Flag<T>;
   /** What the value means to every search of a table; absent where no search depends on it. Constraints add up. */
-  search?(value: T, table: LossTable): Partial<CurveSettings>;
+  search?(value: T, table: Pick<LossTable, 'tasks'>): Partial<CurveSettings>;
 }
 
 /** The values that a list of fields makes, by their names. */

@@ -16,7 +16,6 @@ import {
   plainNumber,
   taskLists,
   texts,
-  whole,
   yesOrNo,
 } from './field.ts';
 import { panelNames } from './viewNames.ts';
@@ -143,16 +142,6 @@ export const panelFields = {
    * replicates where the table has them, otherwise {@link assumedNoise}.
    */
   noise,
-  /** How many networks an affinity table's tasks are grouped into, at most. */
-  groups: whole(
-    'groups',
-    msg('networks of a grouping by affinity'),
-    3,
-    msg('a whole number from 1 to 12'),
-    [1, 12],
-  ),
-  /** The fewest tasks of a network in a grouping by affinity: 1 lets a task stand alone. */
-  least: choice('least', msg('fewest tasks of a network by affinity'), ['1', '2'], '2'),
   /** The split whose losses the network table lists. */
   columns: choice('columns', msg('losses listed'), splits, 'test'),
   /** Column of the network table, `-` first for descending; `given` = order of the file. */

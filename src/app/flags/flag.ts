@@ -3,7 +3,7 @@ import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { TableId } from '../tables/tableIds.ts';
 
 /** The parts of the command's help in which flags of fields stand, in the order in which a copied command has them. */
-export const flagGroups = ['choosing', 'constraining', 'searching', 'gaining'] as const;
+export const flagGroups = ['choosing', 'constraining', 'searching', 'grouping', 'gaining'] as const;
 export type FlagGroup = (typeof flagGroups)[number];
 
 /** What a flag is called and what its help says. */

@@ -139,13 +139,15 @@ describe('the command of a configuration', () => {
       ...defaultConfiguration(),
       data: 'pairs-celeba',
       groups: 12,
-      least: '1',
+      sizes: { least: 1, most: 4 },
+      sets: 'partition',
+      apart: ['5_o_Clock_Shadow~Black_Hair'],
     } as const;
     expect(commandOf(configuration, read('pairs-celeba'))).toBe(
-      'npx taskmates frontier pairs-celeba --max-networks 9 --min-tasks 2',
+      'npx taskmates frontier pairs-celeba --max-networks 9 --groups partition --set-size 2:4 --apart 5_o_Clock_Shadow,Black_Hair',
     );
     const tag = { ...configuration, data: 'tag-celeba', groups: 2 } as const;
-    expect(commandOf(tag, read('tag-celeba'))).toContain('tag-celeba --max-networks 2 --min-tasks 1');
+    expect(commandOf(tag, read('tag-celeba'))).toContain('tag-celeba --max-networks 2 --groups partition --set-size 1:4');
   });
 
   it('gives a file and tasks of any name to the tool as one word each, never as an option', () => {

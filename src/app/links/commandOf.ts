@@ -3,6 +3,7 @@ import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { Configuration, FieldName } from '../configuration/configuration.ts';
 import { allFields, flaggedFields } from '../configuration/fields.ts';
 import type { CopiedFrom } from '../flags/flag.ts';
+import { affinityProblem } from '../side/affinities/groupRequest.ts';
 import { lackingSplit } from '../side/lackingSplit.ts';
 import type { TableId } from '../tables/tableIds.ts';
 import { lonePanel } from './embedding.ts';
@@ -24,7 +25,7 @@ export function commandOf(
       ? lossOptions(configuration, loaded, isGains, fileOf)
       : isGains
         ? []
-        : affinityOptions(configuration, loaded);
+        : affinityOptions(configuration, loaded, fileOf);
   const words = options.flatMap(([name, value]) => optionWords(name, value));
   const file = fileWord(fileOf(configuration.data));
   return ['npx taskmates', isGains ? 'gains' : 'frontier', file, ...words].join(' ');
@@ -69,13 +70,18 @@ function optionsOfField<K extends FieldName>(
 }
 
 function affinityOptions(
-  { groups, least }: Configuration,
+  configuration: Configuration,
   { table }: Extract<LoadedTable, { kind: 'affinity' }>,
+  fileOf: (id: TableId) => string,
 ): readonly Option[] {
+  const problem = affinityProblem(table, configuration);
+  // As they are counted: where lower is better a task alone has no value.
+  const counted = problem ? { ...configuration, sizes: problem.sizes } : configuration;
+  const copied = { tasks: table.targets, strategies: [], fileOf };
+  const names = [...flaggedFields(['grouping']), 'alone', 'together', 'apart', 'timeLimit'] as const;
   return [
-    ['max-networks', String(Math.min(groups, table.targets.length))],
-    // Where lower is better a task alone has no value.
-    ['min-tasks', table.better === 'higher' ? least : '2'],
+    ['max-networks', String(Math.min(configuration.groups, table.targets.length))],
+    ...names.flatMap(name => optionsOfField(counted, name, copied)),
   ];
 }
 

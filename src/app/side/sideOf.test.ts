@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { say } from '../../base/i18n/message.ts';
+import { traceGroupings } from '../../core/affinity/traceGroupings.ts';
 import { traceCurve } from '../../core/frontier/traceCurve.ts';
-import { searchAffinity } from '../../core/search/searchAffinity.ts';
 import { drain } from '../../core/testing/drain.ts';
 import { makeLossTable } from '../../core/testing/makeLossTable.ts';
 import { type LoadedTable, parseTable } from '../../files/table/parseTable.ts';
@@ -11,7 +11,6 @@ import { defaultConfiguration } from '../configuration/fields.ts';
 import { tableKey } from '../tables/tableKey.ts';
 import { curveRequest } from './curveRequest.ts';
 import { type LossSide, makeSideOf, type SideSession, sideOf } from './sideOf.ts';
-import { affinityGroupingOf, affinityProblem } from './useAffinityGrouping.ts';
 
 const read = (id: string) => parseTable(readFileSync(`public/tables/${id}.json`, 'utf8'));
 const paper = read('setting-1');
@@ -174,16 +173,18 @@ describe('the side of a configuration', () => {
     if (side?.kind !== 'affinity') throw new Error('a side of affinities');
     expect(side.pairs()).toMatchObject({ isGain: false, meaning: side.table.meaning });
     expect(side.pairs().values.values).toBe(side.table.values);
-    const problem = affinityProblem(side.table, '1');
-    expect(affinityGroupingOf(2, problem, undefined)).toMatchObject({ problem, grouping: undefined });
-    const found = problem && searchAffinity(problem.pairs, problem.options);
-    const { grouping, further, sets } = affinityGroupingOf(2, problem, found);
+    expect(side.grouping).toBeUndefined();
+    const { key, pairs, rules } = side.problem?.request ?? expect.fail('it can be grouped');
+    const curve = drain(traceGroupings(pairs, rules));
+    const curves = { [key]: { kind: 'done', curve } as const };
+    const after = sideOf(side.configuration, { ...sessionOf(affinities), curves });
+    const { grouping, further, sets } = after?.kind === 'affinity' ? after : expect.fail('the same table');
     expect(grouping?.networks.length).toBeLessThanOrEqual(2);
-    expect(sets?.tasks).toBe(side.tasks);
+    expect(sets?.tasks).toEqual(side.tasks);
     expect(further?.chosenBy).toBeLessThanOrEqual(grouping?.chosenBy ?? Number.NEGATIVE_INFINITY);
   });
 
-  it('of affinities between different tasks has no problem of grouping and no mean of both directions', () => {
+  it('of affinities between partly the same tasks groups those, and has no mean of both directions', () => {
     const loaded = read('prompt-transfer-t5');
     const part = { ...loaded.table, id: 'part' } as Extract<LoadedTable, { kind: 'affinity' }>['table'];
     const width = part.targets.length - 1;
@@ -196,7 +197,8 @@ describe('the side of a configuration', () => {
     const side = sideOf(configured({ data, pairs: 'affinity' }), sessionOf(oblong));
     if (side?.kind !== 'affinity') throw new Error('a side of affinities');
     expect(side.pairs().isSymmetric).toBe(false);
-    expect(affinityProblem(side.table, '1')).toBeUndefined();
+    expect(side.tasks.map(({ id }) => id)).toEqual(part.targets.slice(0, -1).map(({ id }) => id));
+    expect(side.problem?.leftOut.map(({ id }) => id)).toEqual(['random', part.targets.at(-1)?.id]);
   });
 });
 

@@ -9,6 +9,8 @@ import type { Configuration } from '../configuration/configuration.ts';
 import { type CurveState, curveSoFar, type SessionState } from '../context/sessionStore.ts';
 import { type ObjectiveWords, objectiveWords } from '../words/objectiveWords.ts';
 import { taskColors } from '../words/taskColors.ts';
+import { type AffinityGrouping, affinityGroupingOf } from './affinities/affinityGroupings.ts';
+import { affinityProblem } from './affinities/groupRequest.ts';
 import { type BudgetRange, budgetRange } from './budgetRange.ts';
 import { type CurveSettings, curveKey } from './curveRequest.ts';
 import { curveSettingsOf, guessOf, searchedBefore } from './curveSettingsOf.ts';
@@ -31,7 +33,7 @@ export interface SideSelection {
 
 interface SideParts {
   readonly configuration: Configuration;
-  /** Those that are chosen for: of an affinity table its targets. */
+  /** Those that are chosen for: of an affinity table those that stand in rows and in columns, or else its targets. */
   readonly tasks: readonly Task[];
   /** A CSS colour for each task. */
   readonly colors: readonly string[];
@@ -63,8 +65,8 @@ export interface LossSide extends SideParts {
   readonly value: CurveValue | undefined;
 }
 
-/** A configuration with its table of affinities. */
-export interface AffinitySide extends SideParts {
+/** A configuration with its table of affinities, and what the search of its groupings has given so far. */
+export interface AffinitySide extends SideParts, AffinityGrouping {
   readonly kind: 'affinity';
   readonly table: AffinityTable;
 }
@@ -92,7 +94,7 @@ export function makeSideOf(): typeof sideOf {
     if (!loaded) return undefined;
     return loaded.kind === 'losses'
       ? ofLosses(configuration, loaded, session)
-      : ofAffinities(configuration, loaded.table);
+      : ofAffinities(configuration, loaded.table, session.curves);
   };
 }
 
@@ -153,10 +155,29 @@ function makeAffinitySideOf() {
       parts: Omit<SideParts, 'configuration'>,
       configuration: Configuration,
       table: AffinityTable,
-    ): AffinitySide => ({ kind: 'affinity', ...parts, configuration, table }),
+      groupings: AffinityGrouping,
+    ): AffinitySide => ({ kind: 'affinity', ...parts, configuration, table, ...groupings }),
   );
-  return (configuration: Configuration, table: AffinityTable) =>
-    wholeOf(partsOf(configuration, table, table.targets), configuration, table);
+  const problemOf = keepLast(
+    (
+      table: AffinityTable,
+      sets: Configuration['sets'],
+      worth: Configuration['worth'],
+      sizes: Configuration['sizes'],
+      relative: Configuration['relative'],
+      alone: Configuration['alone'],
+      together: Configuration['together'],
+      apart: Configuration['apart'],
+    ) => affinityProblem(table, { sets, worth, sizes, relative, alone, together, apart }),
+  );
+  const groupingsOf = keepLast(affinityGroupingOf);
+  return (configuration: Configuration, table: AffinityTable, known: SideSession['curves']) => {
+    const { groups, sets, worth, sizes, relative, alone, together, apart } = configuration;
+    const problem = problemOf(table, sets, worth, sizes, relative, alone, together, apart);
+    const groupings = groupingsOf(groups, problem, problem && known[problem.request.key]);
+    const tasks = problem?.pairs.columns ?? table.targets;
+    return wholeOf(partsOf(configuration, table, tasks), configuration, table, groupings);
+  };
 }
 
 /** What a side of either kind has. */

@@ -8,7 +8,9 @@ import { parseTable } from '../../files/table/parseTable.ts';
 import type { CurveAnswer, CurveRequest } from '../../work/search/searchApi.ts';
 import type { SearchOptions } from '../../work/search/searchClient.ts';
 import type { SearchPool } from '../../work/search/searchPool.ts';
+import { defaultConfiguration } from '../configuration/fields.ts';
 import { curveSoFar, makeSessionStore } from '../context/sessionStore.ts';
+import { affinityProblem } from './affinities/groupRequest.ts';
 import { curveKey } from './curveRequest.ts';
 import { CurveTracer } from './traceCurves.ts';
 
@@ -18,6 +20,9 @@ const nothing = () => Promise.reject(new Error('no table'));
 const loaded = parseTable(readFileSync('public/tables/setting-1.json', 'utf8'));
 if (loaded.kind !== 'losses') throw new Error('a loss table');
 const { table } = loaded;
+const read = parseTable(readFileSync('public/tables/tag-celeba.json', 'utf8'));
+if (read.kind !== 'affinity') throw new Error('a table of affinities');
+const affinities = read.table;
 
 const settings = (heads: 'validation' | 'test') => ({
   heads,
@@ -44,8 +49,10 @@ function start() {
       const answer = (curve: StrategyCurve) => settle({ kind: 'done', curve });
       asked.push({ request, options, answer, stop: why => settle({ kind: 'stopped', why }), fail });
     });
+  const group: SearchPool['group'] = (request, options) =>
+    trace(table, { ...request, strategy: 'affinity' } as unknown as CurveRequest, options);
   const session = makeSessionStore(nothing);
-  const tracer = new CurveTracer(session, { trace });
+  const tracer = new CurveTracer(session, { trace, group });
   const curveOf = (strategy: CurveRequest['strategy']): StrategyCurve => ({
     kind: 'points',
     strategy,
@@ -148,7 +155,7 @@ describe('CurveTracer', () => {
         answer = resolve;
       });
     };
-    const tracer = new CurveTracer(session, { trace });
+    const tracer = new CurveTracer(session, { trace, group: nothing });
     tracer.want(table, ['random'], settings('test'));
     tracer.cancel(keyOf('random', 'test'));
     options?.onProgress(0.5);
@@ -172,6 +179,21 @@ describe('CurveTracer', () => {
     tracer.want(table, ['optimal'], settings('test'), 10);
     expect(stateOf(key)).toEqual({ kind: 'running', progress: 0, best });
     expect(asked[1]?.request.key).toBe(key);
+  });
+
+  it('asks for groupings of affinities as it does for curves of losses', async () => {
+    const { asked, tracer, curveOf, stateOf } = start();
+    const problem = affinityProblem(affinities, defaultConfiguration()) ?? expect.fail('it can be grouped');
+    const { key } = problem.request;
+    tracer.wantAll([{ problem, timeLimit: 5 }]);
+    expect(asked[0]?.request).toMatchObject({ key, timeLimit: 5 });
+    asked[0]?.options.onProgress(0.5, curveOf('affinity'));
+    tracer.cancel(key);
+    expect(stateOf(key)).toEqual({ kind: 'stopped', why: 'cancelled', best: curveOf('affinity') });
+    tracer.goOn(key);
+    tracer.wantAll([{ problem, timeLimit: 5 }]);
+    asked[1]?.answer(curveOf('affinity'));
+    await vi.waitFor(() => expect(stateOf(key)?.kind).toBe('done'));
   });
 
   it('keeps the message of a failure', async () => {

@@ -3,12 +3,15 @@ import { saidBy } from '../../base/i18n/message.ts';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
+import type { CurveAnswer } from '../../work/search/searchApi.ts';
+import type { SearchOptions } from '../../work/search/searchClient.ts';
 import type { SearchPool } from '../../work/search/searchPool.ts';
 import { curveSoFar, type SessionState } from '../context/sessionStore.ts';
+import type { AffinityProblem } from './affinities/groupRequest.ts';
 import { type CurveSettings, curveKey, curveRequest } from './curveRequest.ts';
 
 /** Curves of one table that are wanted together. */
-export interface CurveWant {
+interface LossWant {
   readonly table: LossTable;
   /** In the order in which they are to be searched. */
   readonly strategies: readonly StrategyKey[];
@@ -17,15 +20,51 @@ export interface CurveWant {
   readonly timeLimit?: number;
 }
 
+/** The frontier of the groupings of an affinity table. */
+interface GroupWant {
+  readonly problem: AffinityProblem;
+  readonly timeLimit?: number;
+}
+
+export type CurveWant = LossWant | GroupWant;
+
+type Searches = Pick<SearchPool, 'trace' | 'group'>;
+
+/** Asks a pool for one curve. */
+type Ask = (pool: Searches, options: SearchOptions) => Promise<CurveAnswer>;
+
+/** Each curve that is wanted, by its key, in order. */
+function asksOf(wants: readonly CurveWant[]): ReadonlyMap<string, Ask> {
+  const asked = new Map<string, Ask>();
+  const add = (key: string, ask: Ask) => {
+    if (!asked.has(key)) asked.set(key, ask);
+  };
+  for (const want of wants) {
+    const { timeLimit = 0 } = want;
+    if ('problem' in want) {
+      const { request } = want.problem;
+      add(request.key, (pool, options) => pool.group({ ...request, timeLimit }, options));
+      continue;
+    }
+    const { table, settings } = want;
+    for (const strategy of want.strategies) {
+      add(curveKey(table, strategy, settings), (pool, options) =>
+        pool.trace(table, curveRequest(table, strategy, settings, timeLimit), options),
+      );
+    }
+  }
+  return asked;
+}
+
 /** Runs the searches that the page asks for and keeps what came of them in the session. */
 export class CurveTracer {
   readonly #session: StoreApi<SessionState>;
-  readonly #pool: Pick<SearchPool, 'trace'>;
+  readonly #pool: Searches;
   readonly #running = new Map<string, AbortController>();
   /** The best that stopped searches had found, while they go on. */
   readonly #kept = new Map<string, StrategyCurve>();
 
-  constructor(session: StoreApi<SessionState>, pool: Pick<SearchPool, 'trace'>) {
+  constructor(session: StoreApi<SessionState>, pool: Searches) {
     this.#session = session;
     this.#pool = pool;
   }
@@ -40,13 +79,7 @@ export class CurveTracer {
    * wants any more. A curve wanted twice is searched once, as it is wanted first.
    */
   wantAll(wants: readonly CurveWant[]): void {
-    const asked = new Map<string, { strategy: StrategyKey; want: CurveWant }>();
-    for (const want of wants) {
-      for (const strategy of want.strategies) {
-        const key = curveKey(want.table, strategy, want.settings);
-        if (!asked.has(key)) asked.set(key, { strategy, want });
-      }
-    }
+    const asked = asksOf(wants);
     for (const [key, controller] of this.#running) {
       if (!asked.has(key)) {
         controller.abort();
@@ -55,8 +88,8 @@ export class CurveTracer {
         this.#session.getState().forgetCurve(key);
       }
     }
-    for (const [key, { strategy, want }] of asked) {
-      if (!this.#session.getState().curves[key]) void this.#run(key, strategy, want);
+    for (const [key, ask] of asked) {
+      if (!this.#session.getState().curves[key]) void this.#run(key, ask);
     }
   }
 
@@ -78,13 +111,11 @@ export class CurveTracer {
     forgetCurve(key);
   }
 
-  async #run(key: string, strategy: StrategyKey, want: CurveWant): Promise<void> {
-    const { table, settings, timeLimit = 0 } = want;
+  async #run(key: string, ask: Ask): Promise<void> {
     const controller = new AbortController();
     const { signal } = controller;
     const session = this.#session.getState();
     this.#running.set(key, controller);
-    const request = curveRequest(table, strategy, settings, timeLimit);
     let best = this.#kept.get(key);
     this.#kept.delete(key);
     session.setCurve(key, { kind: 'running', progress: 0, ...(best ? { best } : {}) });
@@ -94,7 +125,7 @@ export class CurveTracer {
         best = better ?? best;
         session.setCurve(key, best ? { kind: 'running', progress, best } : { kind: 'running', progress });
       };
-      const answer = await this.#pool.trace(table, request, { signal, onProgress });
+      const answer = await ask(this.#pool, { signal, onProgress });
       // The answer may have been under way when the search was cancelled.
       signal.throwIfAborted();
       if (answer.kind === 'done') session.setCurve(key, answer);

@@ -4,7 +4,7 @@ import type { LossTable } from '../../core/tables/lossTable.ts';
 import { joinWords, numberWord, taskWord } from './format.ts';
 
 /** A constraint in words, for instance "depth and edges apart". */
-export function constraintWords(constraint: Constraint, table: LossTable): string {
+export function constraintWords(constraint: Constraint, table: Pick<LossTable, 'tasks'>): string {
   const name = (index: number) => {
     const task = table.tasks[index];
     return task ? taskWord(task) : '?';

@@ -164,7 +164,10 @@ describe('a copied command', () => {
       'correlate',
       'noise',
       'groups',
-      'least',
+      'sets',
+      'worth',
+      'sizes',
+      'relative',
       'columns',
       'sort',
     ];

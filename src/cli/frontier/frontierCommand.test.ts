@@ -17,6 +17,10 @@ if (losses.kind !== 'losses' || affinities.kind !== 'affinity') throw new Error(
 const { table } = losses;
 const tables = (id: string) => readFileSync(`public/tables/${id}.json`, 'utf8');
 
+async function jsonOfBoth(args: readonly string[]): Promise<FrontierJson> {
+  return JSON.parse((await runTool(['frontier', ...args, '--json'])).out);
+}
+
 async function jsonOf(args: readonly string[], surroundings?: Surroundings): Promise<FrontierJson> {
   const { out, err, code } = await runTool(['frontier', ...args, '--json'], surroundings);
   expect([err, code]).toEqual(['', 0]);
@@ -221,8 +225,53 @@ describe('taskmates frontier of affinities alone', () => {
     expect(out).toContain('networks     value  proof');
   });
 
+  it('takes partitions, densities, sizes and constraints', async () => {
+    const rules = ['--groups', 'partition', '--value', 'density', '--set-size', '2:3'];
+    const apart = ['--apart', 'Goatee,Mustache', '--together', 'Black_Hair,Blond_Hair'];
+    const json = await jsonOf(['tag-celeba', '--max-networks', '5', ...rules, ...apart]);
+    const points = json.strategies.affinity ?? [];
+    expect(points.map(({ networks }) => networks.length)).toEqual([0, 0, 3, 4, 4]);
+    for (const { networks, proved } of points.slice(2)) {
+      expect(proved).toBe(true);
+      expect(networks.flatMap(({ tasks }) => tasks).length).toBe(9);
+      for (const { tasks } of networks) {
+        expect(tasks.length).toBeGreaterThanOrEqual(2);
+        expect(tasks.length).toBeLessThanOrEqual(3);
+        expect(tasks.includes('Black_Hair')).toBe(tasks.includes('Blond_Hair'));
+        expect(tasks.includes('Goatee') && tasks.includes('Mustache')).toBe(false);
+      }
+    }
+    const { out } = await runTool(['frontier', 'tag-celeba', '--max-networks', '3', ...rules]);
+    expect(out).toContain('every task is in one');
+    const impossible = await runTool(['frontier', 'tag-celeba', '--alone', 'Goatee']);
+    expect(impossible).toMatchObject({ code: 1, err: expect.stringContaining('under these constraints') });
+  });
+
+  it('groups the tasks that stand in rows and columns, relative to their own where the table says so', async () => {
+    const args = ['frontier', 'prompt-transfer-t5', '--max-networks', '2'];
+    const { out, err, code } = await runTool(args);
+    expect(code).toBe(0);
+    expect(err).toContain('the 17 tasks that stand in rows and columns are grouped; left out: random');
+    expect(out).toContain('in percent');
+    const plain = await jsonOfBoth([...args.slice(1), '--relative', 'no']);
+    const own = await jsonOfBoth(args.slice(1));
+    expect(plain.strategies.affinity?.[0]?.estimate).not.toBeCloseTo(
+      own.strategies.affinity?.[0]?.estimate ?? 0,
+      3,
+    );
+  });
+
+  it('stops at its time limit with the best found by then and its bound', async () => {
+    const args = ['prompt-transfer-t5', '--json', '--time-limit', '1s'];
+    const { out, code } = await runTool(['frontier', ...args], { tickMs: 3 });
+    expect(code).toBe(3);
+    const open = (JSON.parse(out) as FrontierJson).strategies.affinity?.filter(({ proved }) => !proved) ?? [];
+    expect(open.length).toBeGreaterThan(0);
+    for (const { estimate, bound } of open) expect(bound ?? 0).toBeLessThan(estimate ?? 0);
+  });
+
   it('refuses what needs losses or costs', async () => {
-    for (const args of [['--heads', 'test'], ['--alone', 's'], ['--predicted'], ['--strategy', 'optimal']]) {
+    for (const args of [['--heads', 'test'], ['--exclude', '1'], ['--predicted'], ['--strategy', 'optimal']]) {
       const { err, code } = await runTool(['frontier', 'tag-taskonomy', ...args]);
       expect(code).toBe(2);
       expect(err).toContain(`${args[0]}`);
@@ -230,7 +279,5 @@ describe('taskmates frontier of affinities alone', () => {
     }
     const lower = await runTool(['frontier', 'pairs-celeba', '--min-tasks', '1']);
     expect(lower).toMatchObject({ code: 2, err: expect.stringContaining('it takes 2 or more') });
-    const rectangle = await runTool(['frontier', 'taskonomy-transfer']);
-    expect(rectangle).toMatchObject({ out: '', code: 1 });
   });
 });

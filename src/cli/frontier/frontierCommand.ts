@@ -2,7 +2,7 @@ import type { Command, Io } from '../command.ts';
 import { loadNamedTable } from '../files/loadNamedTable.ts';
 import { aboutNetworks, readingAnswers } from '../files/readingAnswers.ts';
 import { chooseOptions } from '../options/fieldOptions.ts';
-import { choosing, constraining, fieldOptions, help, json, reading } from '../options/optionGroups.ts';
+import { choosing, constraining, fieldOptions, grouping, help, json, reading } from '../options/optionGroups.ts';
 import { parseBudgets, textOf } from '../options/optionValues.ts';
 import type { ParsedArguments } from '../options/parseArguments.ts';
 import { frontierOfAffinities } from './frontierOfAffinities.ts';
@@ -20,6 +20,7 @@ export const frontierCommand: Command = {
   groups: () => [
     choosing(),
     constraining(),
+    grouping(),
     {
       title: 'Search and output',
       options: [
@@ -49,7 +50,10 @@ export const frontierCommand: Command = {
     ],
     ['taskmates frontier losses.csv --max-networks 3 --together depth,normals', 'under constraints'],
     ['taskmates frontier losses.csv --affinity affinities.csv', 'chosen by affinities, judged by losses'],
-    ['taskmates frontier affinities.csv --direction rows-help --max-networks 3', 'of affinities alone'],
+    [
+      'taskmates frontier affinities.csv --direction rows-help --groups partition --set-size 2:6 --max-networks 8',
+      'of affinities alone',
+    ],
   ],
   run,
 };
@@ -62,6 +66,6 @@ async function run({ files, given }: ParsedArguments, io: Io): Promise<number> {
   const own = chosen.affinity === undefined ? answers : aboutNetworks(answers);
   const loaded = await loadNamedTable(files, own, io);
   return loaded.kind === 'affinity'
-    ? frontierOfAffinities(loaded.table, given, io)
+    ? frontierOfAffinities(loaded.table, chosen, given, io)
     : frontierOfLosses(loaded.table, chosen, given, io);
 }

@@ -1,85 +1,141 @@
+import { defaultConfiguration } from '../../app/configuration/fields.ts';
+import { mostGroupedTasks } from '../../app/configuration/groupingFields.ts';
 import { flagGroups } from '../../app/flags/flag.ts';
+import { type AffinityProblem, affinityProblem } from '../../app/side/affinities/groupRequest.ts';
 import { englishWords } from '../../base/i18n/message.ts';
+import { traceGroupings } from '../../core/affinity/traceGroupings.ts';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
-import { searchAffinity } from '../../core/search/searchAffinity.ts';
 import type { AffinityTable } from '../../core/tables/affinityTable.ts';
-import { frontierJson } from '../../files/write/frontierJson.ts';
+import { type FrontierPointJson, frontierJson } from '../../files/write/frontierJson.ts';
 import type { Io } from '../command.ts';
+import { type ChooseOptions, givenValues } from '../options/fieldOptions.ts';
 import { fieldOptions } from '../options/optionGroups.ts';
 import { countOf, parseBudgets, textOf } from '../options/optionValues.ts';
 import type { ParsedArguments } from '../options/parseArguments.ts';
+import { printable } from '../terminalText.ts';
 import { exitCodes, ToolError, usageError } from '../toolError.ts';
 import { frontierReport } from './frontierReport.ts';
+import { runSearch, stoppedWords } from './runSearch.ts';
 
 type Given = ParsedArguments['given'];
 
-/** Finds the groupings of 1, 2, ... networks with the highest total of affinities and prints them; returns the exit code. */
-export function frontierOfAffinities(table: AffinityTable, given: Given, io: Io): number {
-  const { most, minimumTasks } = affinityOptions(table, given);
-  const count = table.targets.length;
-  const isHigher = table.better === 'higher';
-  const stops = Array.from({ length: most }, (_, i) => i + 1);
+/** Finds the groupings of 1, 2, ... networks with the highest total of affinities and prints them; resolves to the exit code. */
+export async function frontierOfAffinities(
+  table: AffinityTable,
+  chosen: ChooseOptions,
+  given: Given,
+  io: Io,
+): Promise<number> {
+  const { choices, most } = affinityChoices(table, chosen, given);
+  const configuration = { ...defaultConfiguration(), ...choices };
+  const problem = affinityProblem(table, configuration, most);
+  if (!problem) throw new ToolError(whyNotGrouped(table));
+  const { pairs, rules } = problem.request;
+  const stops = Array.from({ length: Math.min(most ?? rules.maximumNetworks, rules.maximumNetworks) }, (_, i) => i + 1);
   const budgets = parseBudgets(textOf(given, 'budgets') ?? 'stops', stops);
-  const values = isHigher ? table.values : table.values.map(value => -value);
-  const pairs = { rows: table.sources, columns: table.targets, values };
-  const { table: sets, frontier } = searchAffinity(pairs, { maximumNetworks: count, minimumTasks });
-  // Affinities are no losses: there is none to report.
-  const steps = frontier.steps
-    .filter(step => step.budget <= most)
-    .map(step => ({ ...step, grouping: { ...step.grouping, total: Number.NaN } }));
-  const curve: StrategyCurve = {
-    kind: 'frontier',
-    strategy: 'affinity',
-    frontier: { ...frontier, steps },
-  };
-  const json = frontierJson({ ...sets, id: table.id, name: table.name }, [curve], budgets);
+  let wasInterrupted = false;
+  const release = io.onInterrupt(() => {
+    wasInterrupted = true;
+  });
+  const { curve, stopped } = await runSearch(traceGroupings(pairs, rules), 'affinity', io, {
+    timeLimit: configuration.timeLimit,
+    isInterrupted: () => wasInterrupted,
+  });
+  release();
+  const note = (text: string) => io.err(`taskmates: note: ${text}\n`);
+  if (problem.leftOut.length > 0) note(leftOutWords(problem));
+  if (curve?.kind !== 'frontier' || !curve.sets) {
+    io.err(`taskmates: ${stopped ? stoppedWords(stopped, undefined) : 'nothing was found'}.\n`);
+    return exitCodes.unproved;
+  }
+  const within = withinBudget(curve, stops.length);
+  const json = frontierJson({ ...curve.sets, id: table.id, name: table.name }, [within], budgets);
   if (given.has('json')) io.out(`${JSON.stringify(json, null, 2)}\n`);
   else {
-    const about = [
-      `${englishWords(table.name)} (${table.id}): affinities of ${count} tasks. ${englishWords(table.meaning)}; ${table.better} is better.`,
-      'Value: the sum over tasks of the mean of their affinities from the others of their network.',
-      'Networks: the tasks of each, auxiliary tasks in brackets.',
-    ];
-    const sign = isHigher ? -1 : 1;
-    io.out(
-      frontierReport(json, {
-        about,
-        total: 'value',
-        notes: {},
-        // 0 − value, not −value: no value is −0.
-        valueOf: ({ estimate }) => (estimate === null ? null : 0 + sign * estimate),
-      }),
-    );
+    const sign = table.better === 'higher' || problem.isRelative ? -1 : 1;
+    const notes = stopped ? { affinity: stoppedWords(stopped, curve) } : {};
+    const valueOf = ({ estimate }: FrontierPointJson) => (estimate === null ? null : 0 + sign * estimate);
+    io.out(frontierReport(json, { about: aboutWords(table, problem), total: 'value', notes, valueOf }));
   }
   const points = json.strategies.affinity ?? [];
-  if (points.every(({ networks }) => networks.length === 0)) {
-    throw new ToolError(
-      'no networks of these sizes hold every task by known affinities: allow more networks, or smaller ones.',
-    );
-  }
-  return exitCodes.done;
+  if (!stopped && points.every(({ networks }) => networks.length === 0)) throw new ToolError(nothingWords(curve));
+  return !stopped && within.frontier.steps.every(({ proof }) => proof.proved)
+    ? exitCodes.done
+    : exitCodes.unproved;
 }
 
-/** The most networks and the fewest tasks of a network; throws a usage error for options that need losses. */
-export function affinityOptions(
-  table: AffinityTable,
-  given: Given,
-): { readonly most: number; readonly minimumTasks: number } {
+/** The frontier up to so many networks. Affinities are no losses: there is none to report. */
+function withinBudget(
+  curve: Extract<StrategyCurve, { kind: 'frontier' }>,
+  most: number,
+): Extract<StrategyCurve, { kind: 'frontier' }> {
+  const steps = curve.frontier.steps
+    .filter(step => step.budget <= most)
+    .map(step => ({ ...step, grouping: { ...step.grouping, total: Number.NaN } }));
+  return { ...curve, frontier: { ...curve.frontier, steps } };
+}
+
+function aboutWords(table: AffinityTable, { isRelative, request }: AffinityProblem): readonly string[] {
+  const { groups, value } = request.rules;
+  const meaning = isRelative
+    ? `How much better than the task’s own it is, in percent: ${englishWords(table.meaning)}`
+    : englishWords(table.meaning);
+  const what = value === 'mean' ? 'mean of their affinities from the others' : 'sum of their affinities from the others, by the size';
+  return [
+    `${englishWords(table.name)} (${table.id}): affinities of ${request.pairs.columns.length} tasks. ${meaning}; ${isRelative ? 'higher' : table.better} is better.`,
+    `Value: the sum over tasks of the ${what} of their network.`,
+    groups === 'cover'
+      ? 'Networks: the tasks of each, auxiliary tasks in brackets.'
+      : 'Networks: the tasks of each; every task is in one.',
+  ];
+}
+
+function leftOutWords({ leftOut, request }: AffinityProblem): string {
+  const names = leftOut.map(({ id }) => printable(id)).join(', ');
+  return `the ${request.pairs.columns.length} tasks that stand in rows and columns are grouped; left out: ${names}.`;
+}
+
+function whyNotGrouped({ sources, targets }: AffinityTable): string {
+  return targets.length > mostGroupedTasks && sources.length > mostGroupedTasks
+    ? `groupings by affinity are searched for up to ${mostGroupedTasks} tasks; this table has ${targets.length}.`
+    : 'a grouping by affinity needs two tasks at the least that stand in rows and in columns.';
+}
+
+function nothingWords({ frontier }: Extract<StrategyCurve, { kind: 'frontier' }>): string {
+  return frontier.infeasible || frontier.steps.length > 0
+    ? 'no networks of these sizes hold every task by known affinities and under these constraints: allow more networks, or smaller ones.'
+    : 'no networks of these sizes that hold every task were found: allow more networks, or smaller ones.';
+}
+
+/** The choices of a command line; throws a usage error for options that need losses. */
+export function affinityChoices(table: AffinityTable, chosen: ChooseOptions, given: Given) {
   refuseLossOptions(given);
-  const count = table.targets.length;
-  const minimumTasks = countOf(given, 'min-tasks', 60, 2);
-  if (table.better === 'lower' && minimumTasks < 2) {
+  const choices = givenValues(chosen.fields, { tasks: table.targets, networkCount: 0 });
+  const sizes = choices.sizes ?? defaultConfiguration().sizes;
+  const least = countOf(given, 'min-tasks', mostGroupedTasks, sizes.least);
+  if (sizes.most > 0 && least > sizes.most) {
+    throw usageError(`--min-tasks ${least} leaves no network of at most ${sizes.most} tasks.`);
+  }
+  const isRelative = choices.relative === 'own';
+  const isGiven = given.has('min-tasks') || given.has('set-size');
+  if (table.better === 'lower' && !isRelative && isGiven && least < 2) {
+    const option = given.has('min-tasks') ? '--min-tasks 1' : '--set-size 1';
     throw usageError(
-      '--min-tasks 1: lower values are better in this table, and of a task alone it has none; it takes 2 or more.',
+      `${option}: lower values are better in this table, and of a task alone it has none; it takes 2 or more.`,
     );
   }
-  return { most: Math.min(countOf(given, 'max-networks', 60, count), count), minimumTasks };
+  const most = given.has('max-networks')
+    ? countOf(given, 'max-networks', mostGroupedTasks, 1)
+    : undefined;
+  const { most: _, fewest: __, ...rest } = choices;
+  return { choices: { ...rest, sizes: { ...sizes, least } }, most };
 }
 
 /** What has a meaning only where there are losses or costs. */
 function refuseLossOptions(given: Given): void {
-  const served = ['strategy', 'max-networks', 'min-tasks', 'time-limit'];
-  const names = flagGroups.filter(group => group !== 'gaining').flatMap(fieldOptions);
+  const served = ['strategy', 'max-networks', 'min-tasks', 'alone', 'together', 'apart', 'time-limit'];
+  const lossGroups = flagGroups.filter(group => group !== 'gaining' && group !== 'grouping');
+  const names = lossGroups.flatMap(fieldOptions);
   const refused = names.map(({ name }) => name).find(name => given.has(name) && !served.includes(name));
   if (refused !== undefined) {
     throw usageError(`--${refused} needs a table of losses; this is one of affinities.`);

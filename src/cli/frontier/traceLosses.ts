@@ -1,13 +1,12 @@
 import type { curveRequest } from '../../app/side/curveRequest.ts';
-import { runWithPauses } from '../../base/steps/runInSlices.ts';
-import { mapSteps } from '../../base/steps/runSteps.ts';
 import type { Frontier } from '../../core/frontier/frontier.ts';
-import { type CurveProgress, type StrategyCurve, traceCurve } from '../../core/frontier/traceCurve.ts';
+import { type StrategyCurve, traceCurve } from '../../core/frontier/traceCurve.ts';
 import type { Constraint } from '../../core/search/constraints.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { Io } from '../command.ts';
 import { printable } from '../terminalText.ts';
 import { exitCodes } from '../toolError.ts';
+import { runSearch, stoppedWords } from './runSearch.ts';
 
 /** What the search is asked for one strategy. */
 export type FrontierRequest = ReturnType<typeof curveRequest>;
@@ -63,53 +62,6 @@ function isAllProved(curve: StrategyCurve | undefined): boolean {
   );
 }
 
-function stoppedWords(stopped: 'time' | 'interrupt', curve: StrategyCurve | undefined): string {
-  const why = stopped === 'time' ? 'stopped by its time limit' : 'stopped';
-  return curve ? `${why}, the best found by then` : `${why} before anything was found`;
-}
-
-/** As the page's worker has it. */
-const sliceMs = 20;
-const progressMs = 100;
-
-/** What came of a search: its curve, or the best known when it was stopped. */
-interface SearchOutcome {
-  readonly curve?: StrategyCurve;
-  /** Why it stopped before its end. */
-  readonly stopped?: 'time' | 'interrupt';
-}
-
-/** Runs a search in slices until its end, the end of its time (seconds, 0 for none), or an interrupt; shows how far it is to a person. */
-async function runSearch(
-  search: Generator<CurveProgress, StrategyCurve>,
-  name: string,
-  io: Io,
-  { timeLimit, isInterrupted }: { readonly timeLimit: number; isInterrupted(): boolean },
-): Promise<SearchOutcome> {
-  const end = timeLimit > 0 ? io.now() + 1000 * timeLimit : Number.POSITIVE_INFINITY;
-  let shownAt = io.now();
-  let isShown = false;
-  let best: StrategyCurve | undefined;
-  const steps = mapSteps(search, ({ share, curve }) => {
-    best = curve ?? best;
-    return share;
-  });
-  const pause = async (share: number) => {
-    await io.nextTask();
-    if (isInterrupted()) return 'interrupt';
-    if (io.now() >= end) return 'time';
-    if (io.isTerminal && io.now() - shownAt >= progressMs) {
-      io.err(`\r\u001b[K${name}: ${Math.floor(100 * share)}% (Ctrl-C prints the best so far)`);
-      shownAt = io.now();
-      isShown = true;
-    }
-    return undefined;
-  };
-  const found = await runWithPauses(steps, pause, { sliceMs: () => sliceMs, now: io.now });
-  if (isShown) io.err('\r\u001b[K');
-  return 'value' in found ? { curve: found.value } : { ...found, ...(best ? { curve: best } : {}) };
-}
-
 /** Why a frontier has no grouping at any budget, and what to do, in one sentence; `undefined` where it has one. */
 function infeasibleWords(frontier: Frontier, table: LossTable): string | undefined {
   const { conflict, infeasible, steps } = frontier;
@@ -132,6 +84,7 @@ function infeasibleWords(frontier: Frontier, table: LossTable): string | undefin
       return `the table has no ${infeasible.split} losses, by which this strategy chooses.`;
     case 'tasks':
       return `groupings are searched for up to ${infeasible.most} tasks; the table has ${table.tasks.length}.`;
+    case 'sets':
     case undefined:
       return 'the table has none of the networks that it would choose.';
   }

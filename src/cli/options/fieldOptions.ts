@@ -74,7 +74,7 @@ export function chooseOptions(given: Given): ChooseOptions {
     affinity,
     seed: countOf(given, 'seed', 2 ** 31 - 1, standardSeed),
     predicted: given.has('predicted'),
-    fields: givenFields(given, ['choosing', 'constraining', 'searching']),
+    fields: givenFields(given, ['choosing', 'constraining', 'searching', 'grouping']),
   };
 }
 

@@ -32,6 +32,12 @@ export const constraining = (): OptionGroup => ({
   options: fieldOptions('constraining'),
 });
 
+/** How the tasks of an affinity table are grouped. */
+export const grouping = (): OptionGroup => ({
+  title: 'Grouping by affinity',
+  options: fieldOptions('grouping'),
+});
+
 /** How gains are computed and shown. */
 export const gaining = (): OptionGroup => ({ title: 'Gains', options: fieldOptions('gaining') });
 

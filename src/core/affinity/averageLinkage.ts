@@ -15,7 +15,11 @@ export function averageLinkage(
   const alive = [...setOf];
   const stages = new Map<number, Int32Array>();
   const keep = () => {
-    if (alive.length <= most) stages.set(alive.length, setOf.map(set => alive.indexOf(set)));
+    if (alive.length <= most)
+      stages.set(
+        alive.length,
+        setOf.map(set => alive.indexOf(set)),
+      );
   };
   const mean = (a: number, b: number) =>
     (ties[a * unitCount + b] as number) / ((weight[a] as number) * (weight[b] as number));

@@ -26,7 +26,12 @@ export class CoverSearch {
   readonly #next: Float64Array;
   readonly #where: Int32Array;
 
-  constructor(problem: GroupingProblem, weights: UnitWeights, { scale }: ValueScale, sets: readonly (readonly number[])[]) {
+  constructor(
+    problem: GroupingProblem,
+    weights: UnitWeights,
+    { scale }: ValueScale,
+    sets: readonly (readonly number[])[],
+  ) {
     this.#problem = problem;
     this.#weights = weights;
     this.#setCount = sets.length;
@@ -115,7 +120,8 @@ export class CoverSearch {
     const { apart } = this.#problem;
     if (apart[added * unitCount + added] === 1) return false;
     for (let v = 0; v < unitCount; v++) {
-      if (v !== removed && this.held[s * unitCount + v] === 1 && apart[added * unitCount + v] === 1) return false;
+      if (v !== removed && this.held[s * unitCount + v] === 1 && apart[added * unitCount + v] === 1)
+        return false;
     }
     return true;
   }
@@ -171,8 +177,10 @@ export class CoverSearch {
     for (const u of units[unit] as readonly number[]) {
       for (let t = 0; t < taskCount; t++) {
         const place = s * taskCount + t;
-        this.#sums[place] = (this.#sums[place] as number) + sign * (this.#scaled[u * taskCount + t] as number);
-        this.#missing[place] = (this.#missing[place] as number) + sign * (this.#isMissing[u * taskCount + t] as number);
+        this.#sums[place] =
+          (this.#sums[place] as number) + sign * (this.#scaled[u * taskCount + t] as number);
+        this.#missing[place] =
+          (this.#missing[place] as number) + sign * (this.#isMissing[u * taskCount + t] as number);
       }
     }
   }

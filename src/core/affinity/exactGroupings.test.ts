@@ -26,9 +26,7 @@ const limits = fc
   .map(({ least, wider }) => ({ least, most: least + wider }));
 
 const twoOf = (count: number) =>
-  fc
-    .uniqueArray(fc.nat(count - 1), { minLength: 2, maxLength: 2 })
-    .map(([a = 0, b = 0]) => [a, b] as const);
+  fc.uniqueArray(fc.nat(count - 1), { minLength: 2, maxLength: 2 }).map(([a = 0, b = 0]) => [a, b] as const);
 
 const constraintsOf = (count: number): fc.Arbitrary<GroupingRules['constraints']> =>
   count < 2

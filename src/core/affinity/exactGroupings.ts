@@ -20,7 +20,7 @@ export interface GroupingProgress {
  */
 export function* exactGroupings(
   problem: GroupingProblem,
-  known: readonly (readonly (readonly number[])[])[] = [],
+  known: readonly FoundGrouping[] = [],
   limits: Partial<Omit<LargeLimits, 'maximumNetworks'>> & { readonly sets?: number } = {},
 ): Generator<GroupingProgress, readonly FoundGrouping[]> {
   const scale = valueScale(problem);
@@ -31,17 +31,22 @@ export function* exactGroupings(
     const sets = names.map(name => tasksOfSet(problem, name));
     return { networks: cost, sets, bound: 0 - (bound * scale.scale + scale.base), isProved };
   };
-  const covers = known.map(sets => coverOfSets(problem, scale, sets)).sort((a, b) => a.cost - b.cost);
+  const covers = known.map(({ sets }) => coverOfSets(problem, scale, sets)).sort((a, b) => a.cost - b.cost);
   const walk = walkSource(setSource(problem, scale, limits.sets), given(covers), options);
-  let last: { readonly length: number; readonly found: readonly FoundGrouping[] } = { length: -1, found: [] };
-  const solved = yield* mapSteps(walk, ({ share, solved: done, waiting }) => {
-    if (done.length === last.length || done.length + waiting.length === 0) return { share, found: last.found };
-    // No value is above that of fewer networks' bound; before anything is solved each task is at its best.
-    const lowest = done[done.length - 1]?.bound ?? 0;
-    const proved = done.flatMap(({ cover, bound, isProved }) => (cover ? [toFound(cover, bound, isProved)] : []));
+  let last = { length: 0, found: known };
+  const solved = yield* mapSteps(walk, ({ share, solved: done }) => {
+    const least = done[done.length - 1];
+    if (done.length === last.length || !least) return { share, found: last.found };
+    // Fewer networks are worth no more than more of them can be.
+    const highest = 0 - (least.bound * scale.scale + scale.base);
+    const below = known.filter(({ networks }) => networks < (least.cover?.cost ?? least.budget));
+    const waiting = below.map(other => ({ ...other, bound: Math.min(other.bound, highest) }));
+    const proved = done.flatMap(({ cover, bound, isProved }) =>
+      cover ? [toFound(cover, bound, isProved)] : [],
+    );
     last = {
       length: done.length,
-      found: [...waiting.map(cover => toFound(cover, lowest, false)), ...proved],
+      found: [...waiting, ...proved],
     };
     return { share, found: last.found };
   });

@@ -17,78 +17,61 @@ const roundsTimesTasks = 3000;
  * together count once) all sets are tried and the answer is the optimum; beyond, groupings come from a local search and
  * bounds from a relaxation, and a grouping is proved where the two meet. The same answer each time.
  */
-export function* groupTasks(
-  problem: GroupingProblem,
-): Generator<GroupingProgress, readonly FoundGrouping[]> {
-  const local = new LocalGroupings(problem);
+export function* groupTasks(problem: GroupingProblem): Generator<GroupingProgress, readonly FoundGrouping[]> {
   const isExact = problem.units.length <= mostScannedUnits;
-  yield* mapSteps(local.start(), () => ({ share: 0, found: [] }));
-  if (isExact) {
-    for (let round = 0; round < roundsBefore; round++)
-      yield* mapSteps(local.round(), () => ({ share: 0, found: [] }));
-    const known = new Map(
-      countsOf(problem).flatMap(networks => {
-        const sets = local.best(networks);
-        return sets ? [[sets.length, sets] as const] : [];
-      }),
-    );
-    return yield* exactGroupings(problem, [...known.values()]);
-  }
-  return yield* boundedGroupings(problem, local);
-}
-
-function* boundedGroupings(
-  problem: GroupingProblem,
-  local: LocalGroupings,
-): Generator<GroupingProgress, readonly FoundGrouping[]> {
+  const counts = Array.from({ length: problem.maximumNetworks }, (_, i) => i + 1);
+  const rounds = isExact
+    ? roundsBefore
+    : Math.min(mostRounds, Math.ceil(roundsTimesTasks / problem.taskCount));
+  const local = new LocalGroupings(problem);
   const bounds = new Map<number, number>();
-  /** What is known of each number of sets: no fewer sets are worth more than a bound of more. */
-  const found = () => {
-    let bound = Number.POSITIVE_INFINITY;
-    return countsOf(problem)
-      .reverse()
-      .flatMap((networks): FoundGrouping[] => {
-        bound = Math.min(bound, bounds.get(networks) ?? bound);
-        const sets = local.best(networks);
-        const value = sets && valueOfSets(problem, sets);
-        if (!sets || value === undefined) return [];
-        return [{ networks, sets, bound, isProved: value >= bound - 1e-9 * Math.abs(bound) }];
-      });
-  };
-  const counts = countsOf(problem);
-  const rounds = Math.min(mostRounds, Math.ceil(roundsTimesTasks / problem.taskCount));
   const steps = 2 * counts.length + rounds;
   let done = 0;
-  let known = found();
-  const at = () => ({ share: done / steps, found: known });
-  for (const networks of counts) {
-    // A bound without looking for a better one: an infinite hope takes no step.
-    const bound = yield* mapSteps(groupingBound(problem, networks, Number.POSITIVE_INFINITY), at);
-    bounds.set(networks, bound);
+  let found: readonly FoundGrouping[] = [];
+  const at = () => ({ share: isExact ? 0 : done / steps, found });
+  const lower = function* (networks: number, known: number) {
+    const bound = yield* mapSteps(groupingBound(problem, networks, known), at);
+    bounds.set(networks, Math.min(bound, bounds.get(networks) ?? bound));
+  };
+  const finish = () => {
     done++;
-    known = found();
-    yield at();
+    found = foundSoFar(problem, local, bounds);
+    return at();
+  };
+  yield* mapSteps(local.start(), at);
+  for (const networks of [...counts].reverse()) {
+    // An infinite hope takes no step towards a better bound than the first.
+    yield* lower(networks, Number.POSITIVE_INFINITY);
+    yield finish();
   }
   for (let round = 0; round < rounds; round++) {
     yield* mapSteps(local.round(), at);
-    done++;
-    known = found();
-    yield at();
+    yield finish();
   }
+  if (isExact) return yield* exactGroupings(problem, found);
   for (const networks of [...counts].reverse()) {
-    const value = known.find(grouping => grouping.networks === networks);
-    const worth = value && valueOfSets(problem, value.sets);
-    if (worth !== undefined && value?.isProved !== true) {
-      const bound = yield* mapSteps(groupingBound(problem, networks, worth), at);
-      bounds.set(networks, Math.min(bound, bounds.get(networks) ?? bound));
-    }
-    done++;
-    known = found();
-    yield at();
+    const known = found.find(grouping => grouping.networks === networks);
+    const value = known && valueOfSets(problem, known.sets);
+    if (value !== undefined && !known?.isProved) yield* lower(networks, value);
+    yield finish();
   }
-  return known;
+  return found;
 }
 
-function countsOf({ maximumNetworks }: GroupingProblem): number[] {
-  return Array.from({ length: maximumNetworks }, (_, i) => i + 1);
+/** The best grouping of each number of sets. Fewer sets are worth no more than more of them can be. */
+function foundSoFar(
+  problem: GroupingProblem,
+  local: LocalGroupings,
+  bounds: ReadonlyMap<number, number>,
+): readonly FoundGrouping[] {
+  const found: FoundGrouping[] = [];
+  let bound = Number.POSITIVE_INFINITY;
+  for (let networks = problem.maximumNetworks; networks >= 1; networks--) {
+    bound = Math.min(bound, bounds.get(networks) ?? bound);
+    const sets = local.best(networks);
+    const value = sets && valueOfSets(problem, sets);
+    if (!sets || value === undefined || !Number.isFinite(bound)) continue;
+    found.push({ networks, sets, bound, isProved: value >= bound - 1e-9 * Math.abs(bound) });
+  }
+  return found;
 }

@@ -27,11 +27,18 @@ export function* groupingBound(
   let present = first;
   let eagerness = 1;
   let waited = 0;
-  for (let round = 0; round < Math.min(mostRounds, mostPairs / taskCount ** 2) && eagerness > 1e-3 && best > known + 1e-9 * Math.abs(known); round++) {
+  for (
+    let round = 0;
+    round < Math.min(mostRounds, mostPairs / taskCount ** 2) &&
+    eagerness > 1e-3 &&
+    best > known + 1e-9 * Math.abs(known);
+    round++
+  ) {
     let norm = 0;
     for (let u = 0; u < taskCount; u++) {
       for (let t = 0; t < u; t++) {
-        const difference = (present.shares[u * taskCount + t] as number) - (present.shares[t * taskCount + u] as number);
+        const difference =
+          (present.shares[u * taskCount + t] as number) - (present.shares[t * taskCount + u] as number);
         norm += difference * difference;
       }
     }

@@ -1,3 +1,4 @@
+import { MessageError, say } from '../../base/i18n/message.ts';
 import type { PairValues } from '../gains/gains.ts';
 import type { Constraint } from '../search/constraints.ts';
 
@@ -42,20 +43,22 @@ export interface GroupingProblem {
 }
 
 /**
- * The problem of grouping the tasks of a square table. Throws `RangeError` where rows and columns are not the same tasks,
+ * The problem of grouping the tasks of a square table. Throws `MessageError` where rows and columns are not the same tasks,
  * and for limits that are not whole numbers from 1.
  */
 export function groupingProblem(pairs: PairValues, rules: GroupingRules): GroupingProblem {
   const { rows, columns, values } = pairs;
   if (rows.length !== columns.length || rows.some((task, i) => task.id !== columns[i]?.id)) {
-    throw new RangeError('A grouping by affinity needs the same tasks as rows and as columns.');
+    throw new MessageError(say('A grouping by affinity needs the same tasks as rows and as columns.'));
   }
   const taskCount = columns.length;
   const { groups, value, constraints } = rules;
   let { least, most, maximumNetworks } = rules;
   for (const [name, limit] of Object.entries({ least, most, maximumNetworks })) {
     if (!(Number.isInteger(limit) && limit >= 1)) {
-      throw new RangeError(`${name} must be a whole number from 1, not ${limit}.`);
+      throw new MessageError(
+        say('{name} must be a whole number from 1, not {value}.', { name, value: String(limit) }),
+      );
     }
   }
   for (const constraint of constraints) {

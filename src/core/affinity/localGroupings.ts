@@ -158,7 +158,10 @@ export class LocalGroupings {
     let other = -1;
     for (let v = 0; v < unitCount; v++) {
       if (v === unit) continue;
-      if (other < 0 || (between[unit * unitCount + v] as number) > (between[unit * unitCount + other] as number))
+      if (
+        other < 0 ||
+        (between[unit * unitCount + v] as number) > (between[unit * unitCount + other] as number)
+      )
         other = v;
     }
     return other < 0 ? [unit] : [unit, other];

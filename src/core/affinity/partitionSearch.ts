@@ -99,7 +99,8 @@ export class PartitionSearch {
 
   #put(unit: number, to: number): void {
     const { unitCount, sizes, between } = this.#weights;
-    this.#sums[to] = (this.#sums[to] as number) + this.#tie(to, unit) + (between[unit * unitCount + unit] as number);
+    this.#sums[to] =
+      (this.#sums[to] as number) + this.#tie(to, unit) + (between[unit * unitCount + unit] as number);
     this.#sizes[to] = (this.#sizes[to] as number) + (sizes[unit] as number);
     this.#tieAll(unit, to, 1);
     this.groupOf[unit] = to;
@@ -109,7 +110,8 @@ export class PartitionSearch {
     const { unitCount, sizes, between } = this.#weights;
     const from = this.groupOf[unit] as number;
     this.#tieAll(unit, from, -1);
-    this.#sums[from] = (this.#sums[from] as number) - this.#tie(from, unit) - (between[unit * unitCount + unit] as number);
+    this.#sums[from] =
+      (this.#sums[from] as number) - this.#tie(from, unit) - (between[unit * unitCount + unit] as number);
     this.#sizes[from] = (this.#sizes[from] as number) - (sizes[unit] as number);
     // What an empty set would keep is rounding.
     if (this.#sizes[from] === 0) {

@@ -41,8 +41,7 @@ export function setSource(
   const worth = new Float64Array(taskCount);
 
   function* scan(prices: Prices, width: number): Generator<void, ShortList> {
-    for (let t = 0; t < taskCount; t++)
-      worth[t] = (prices.tasks[t] as number) - (best[t] as number) / scale;
+    for (let t = 0; t < taskCount; t++) worth[t] = (prices.tasks[t] as number) - (best[t] as number) / scale;
     const price = prices.ofCost[0] as number;
     const kept = new KeptSets(width, wanted);
 

@@ -50,7 +50,8 @@ export function starBound(
       for (;;) {
         const [b, a] = [hull[hull.length - 1], hull[hull.length - 2]];
         if (!b || !a) break;
-        const isBelow = (b.value - a.value) * (point.part - a.part) <= (point.value - a.value) * (b.part - a.part);
+        const isBelow =
+          (b.value - a.value) * (point.part - a.part) <= (point.value - a.value) * (b.part - a.part);
         if (!isBelow) break;
         hull.pop();
       }
@@ -64,7 +65,13 @@ export function starBound(
     hull.slice(1).forEach((point, i) => {
       const before = hull[i] as typeof point;
       const part = point.part - before.part;
-      segments.push({ task: t, slope: (point.value - before.value) / part, part, larger: before.size, smaller: point.size });
+      segments.push({
+        task: t,
+        slope: (point.value - before.value) / part,
+        part,
+        larger: before.size,
+        smaller: point.size,
+      });
     });
   }
   if (left < -1e-9) return undefined;
@@ -99,7 +106,10 @@ export function starBound(
 /** The tasks that may help one, the best first. */
 function helpersOf(affinities: Float64Array, taskCount: number, task: number): Int32Array {
   const order = Int32Array.from({ length: taskCount }, (_, u) => u).filter(
-    u => u !== task && affinities[u * taskCount + task] as number > Number.NEGATIVE_INFINITY,
+    u => u !== task && (affinities[u * taskCount + task] as number) > Number.NEGATIVE_INFINITY,
   );
-  return order.sort((a, b) => (affinities[b * taskCount + task] as number) - (affinities[a * taskCount + task] as number) || a - b);
+  return order.sort(
+    (a, b) =>
+      (affinities[b * taskCount + task] as number) - (affinities[a * taskCount + task] as number) || a - b,
+  );
 }

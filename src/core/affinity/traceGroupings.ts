@@ -8,7 +8,7 @@ import { mostScannedUnits } from './setSource.ts';
 
 /**
  * The best groupings of an affinity table into 1, 2, ... networks, as a curve with the sets that they are made of. Rows help,
- * columns are affected, higher is better. Throws `RangeError` as `groupingProblem` does.
+ * columns are affected, higher is better. Throws `MessageError` as `groupingProblem` does.
  *
  * **Sources:** Fifty et al. 2021 (arXiv 2109.04617) for the mean and the cover, Li et al. 2024 (arXiv 2409.06091) for the
  * density and the partition.

@@ -21,6 +21,8 @@ export interface AffinityTable {
   readonly better: 'higher' | 'lower';
   /** The scale that suits the values: `log` for positive values over several decades. */
   readonly scale: 'linear' | 'log';
+  /** Set where each column has a scale of its own: its values can then only be compared with each other. */
+  readonly columns?: 'own-scale';
   /** What a cell of a task with itself means; absent when the table has no such cells. */
   readonly diagonal?: Phrase;
 }

@@ -56,11 +56,12 @@ export function CompareView() {
   );
 }
 
-/** The one curve of a side that is shown. */
+/** The one curve of a side that is shown, where there is one. */
 function wantOf(side: ComparedSide): readonly CurveWant[] {
-  if (side.kind !== 'losses') return [];
-  const { table, settings, configuration } = side;
-  return [{ table, settings, strategies: [configuration.strategy], timeLimit: configuration.timeLimit }];
+  const { strategy, timeLimit } = side.configuration;
+  if (side.kind === 'affinity') return side.problem ? [{ problem: side.problem, timeLimit }] : [];
+  const { table, settings } = side;
+  return [{ table, settings, strategies: [strategy], timeLimit }];
 }
 
 interface BothSides {

@@ -1,31 +1,30 @@
 import { changeTable } from '../../app/configuration/changeTable.ts';
+import { mostGroupedTasks } from '../../app/configuration/groupingFields.ts';
 import type { PanelName } from '../../app/configuration/viewNames.ts';
 import { useChange } from '../../app/context/hooks.ts';
 import { lonePanel } from '../../app/links/embedding.ts';
 import type { AffinitySide } from '../../app/side/sideOf.ts';
-import { useAffinityGrouping } from '../../app/side/useAffinityGrouping.ts';
+import { useWantedCurves } from '../../app/side/useWantedCurves.ts';
 import headlineStyles from '../../app/words/Headline.module.css';
 import { capitalised } from '../../base/i18n/capitalised.ts';
 import { dataWords, msg, t } from '../../base/i18n/text.ts';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { Rich } from '../../base/ui/Rich.tsx';
-import { mostAffinityTasks } from '../../core/search/searchAffinity.ts';
-import { isSquareAffinity } from '../../core/tables/affinityTable.ts';
 import exploreViewStyles from './ExploreView.module.css';
+import { AffinityFrontierPanel } from './frontier/AffinityFrontierPanel.tsx';
 import { AffinityGainsPanel } from './gains/AffinityGainsPanel.tsx';
 import { AffinityGroupingPanel } from './grouping/AffinityGroupingPanel.tsx';
 
-/** A table of published affinities: the heatmap in full, its grouping, and what the other panels would need. */
+/** A table of published affinities: its heatmap, the value of its groupings over networks, the grouping, and what is missing. */
 export function AffinityExplore({ side }: { side: AffinitySide }) {
-  const { table } = side;
-  const found = useAffinityGrouping(side);
-  const isEmbedded = side.configuration.embed;
-  const lone = lonePanel(side.configuration);
-  const square = isSquareAffinity(table);
+  const { table, problem, configuration } = side;
+  const isEmbedded = configuration.embed;
+  const lone = lonePanel(configuration);
   const meaning = dataWords(table.meaning);
-  const { problem } = found;
-  const hasGains = lone === '' || lone === 'gains';
-  const hasGrouping = problem !== undefined && (lone === '' || lone === 'grouping');
+  const isShown = (panel: PanelName) => lone === '' || lone === panel;
+  const needsSearch = problem && (isShown('frontier') || isShown('grouping'));
+  useWantedCurves(needsSearch ? [{ problem, timeLimit: configuration.timeLimit }] : []);
+  const missing = panels.filter(panel => !(problem && panel !== 'networks'));
   return (
     <>
       <p className={headlineStyles.headline} id="headline" data-testid="headline">
@@ -39,22 +38,11 @@ export function AffinityExplore({ side }: { side: AffinitySide }) {
         />
       </p>
       <div className={lone ? undefined : exploreViewStyles.exploreGrid}>
-        {hasGains && <AffinityGainsPanel side={side} />}
-        {hasGrouping && <AffinityGroupingPanel side={{ ...side, ...found, problem }} />}
-        {square && !problem && lone === '' && (
-          <Panel
-            id="affinity-grouping"
-            title={t('Grouping by affinity')}
-            lead={t('Groupings by affinity are searched for up to {most} tasks; this table has {count}.', {
-              most: mostAffinityTasks,
-              count: table.targets.length,
-            })}
-          >
-            {null}
-          </Panel>
-        )}
-        {lone && !hasGains && !hasGrouping && <MissingPanelLine panel={lone} />}
-        {!isEmbedded && <MissingPanels hasGrouping={square} />}
+        {isShown('gains') && <AffinityGainsPanel side={side} />}
+        {problem && isShown('grouping') && <AffinityGroupingPanel side={{ ...side, problem }} />}
+        {problem && isShown('frontier') && <AffinityFrontierPanel side={{ ...side, problem }} />}
+        {missing.map(panel => lone === panel && <MissingPanelLine key={panel} panel={panel} />)}
+        {!isEmbedded && <MissingPanels missing={missing} />}
       </div>
     </>
   );
@@ -62,22 +50,20 @@ export function AffinityExplore({ side }: { side: AffinitySide }) {
 
 const panels = ['frontier', 'grouping', 'networks'] as const;
 
-/** What the panels that an affinity table cannot fill would need; the grouping is none of them where it has its own. */
-function MissingPanels({ hasGrouping }: { hasGrouping: boolean }) {
+/** What the panels that an affinity table cannot fill would need. */
+function MissingPanels({ missing }: { missing: readonly (typeof panels)[number][] }) {
   const change = useChange();
   return (
     <div className={exploreViewStyles.exploreNeeds}>
-      {panels
-        .filter(id => !(hasGrouping && id === 'grouping'))
-        .map(id => {
-          const { title, needs } = missingPanelTexts[id];
-          const lead = t(needs, missingPanelValues);
-          return (
-            <Panel key={id} id={id} title={t(title)} lead={capitalised(lead)}>
-              {null}
-            </Panel>
-          );
-        })}
+      {missing.map(id => {
+        const { title, needs } = missingPanelTexts[id];
+        const lead = t(needs, missingPanelValues);
+        return (
+          <Panel key={id} id={id} title={t(title)} lead={capitalised(lead)}>
+            {null}
+          </Panel>
+        );
+      })}
       <p>
         <button type="button" className="button" onClick={() => change(changeTable('setting-1'))}>
           {t('Open Setting 1, which has all of it')}
@@ -105,13 +91,13 @@ const missingPanelTexts = {
   frontier: {
     title: msg('Frontier'),
     needs: msg(
-      'this panel needs the losses of trained networks and what each costs: affinities alone say nothing about a budget.',
+      'this panel needs tasks that stand in rows and in columns, two to {most} of them, or the losses of trained networks.',
     ),
   },
   grouping: {
     title: msg('Grouping'),
     needs: msg(
-      'this panel needs the same tasks in rows and columns, at most {most} of them, or the losses of trained networks.',
+      'this panel needs tasks that stand in rows and in columns, two to {most} of them, or the losses of trained networks.',
     ),
   },
   networks: {
@@ -120,4 +106,4 @@ const missingPanelTexts = {
   },
 } as const;
 
-const missingPanelValues = { most: mostAffinityTasks } as const;
+const missingPanelValues = { most: mostGroupedTasks } as const;

@@ -87,13 +87,13 @@ function headOfLosses({ kind, table, about, splitNotes, published, recipe }: Loa
 }
 
 function headOfAffinity({ kind, table }: Loaded<'affinity'>) {
-  const { better, scale, diagonal } = table;
+  const { better, scale, columns, diagonal } = table;
   const [name, meaning] = [table.name, table.meaning].map(englishWords);
   const sources = table.sources.map(taskFields);
   const targets = table.targets.map(taskFields);
   const isSquare = JSON.stringify(sources) === JSON.stringify(targets);
   return {
-    ...{ kind, name, source: writtenSource(table.source), meaning, better, scale },
+    ...{ kind, name, source: writtenSource(table.source), meaning, better, scale, columns },
     diagonal: diagonal && englishWords(diagonal),
     ...{ sources, targets: isSquare ? undefined : targets },
   };

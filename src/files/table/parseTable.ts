@@ -155,7 +155,7 @@ export function loadAffinity(
 ): LoadedAffinity {
   indexTasks(file.sources, 'sources');
   indexTasks(file.targets, 'targets');
-  const { id, name, meaning, better, scale, diagonal } = file;
+  const { id, name, meaning, better, scale, columns, diagonal } = file;
   const table: AffinityTable = {
     id,
     name,
@@ -166,6 +166,7 @@ export function loadAffinity(
     sources: file.sources.map(withoutUndefined),
     targets: file.targets.map(withoutUndefined),
     values,
+    ...(columns === undefined ? {} : { columns }),
     ...(diagonal === undefined ? {} : { diagonal }),
   };
   return { kind: 'affinity', table };

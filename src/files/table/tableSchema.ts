@@ -56,6 +56,7 @@ export const affinityFile = v.object({
   meaning: text,
   better: v.picklist(['higher', 'lower']),
   scale: v.picklist(['linear', 'log']),
+  columns: v.optional(v.literal('own-scale')),
   diagonal: v.optional(text),
   sources: tasksOf(task),
   targets: tasksOf(task),

@@ -71,6 +71,7 @@ function drawAffinity(draw: Draw): LoadedAffinity {
     meaning: draw.text(),
     better: isTrue(draw) ? 'higher' : 'lower',
     scale: isTrue(draw) ? 'linear' : 'log',
+    ...(isTrue(draw) ? { columns: 'own-scale' as const } : {}),
     ...(isTrue(draw) ? { diagonal: draw.text() } : {}),
   };
   return { kind: 'affinity', table };

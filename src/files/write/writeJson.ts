@@ -41,10 +41,10 @@ function* lossLines({ table, about, splitNotes, published, recipe }: LoadedLosse
 }
 
 function* affinityLines(table: AffinityTable): Generator<string> {
-  const { id, better, scale, diagonal, sources, targets } = table;
+  const { id, better, scale, columns, diagonal, sources, targets } = table;
   yield headOf({
     ...{ kind: 'affinity', id, name: englishWords(table.name), source: writtenSource(table.source) },
-    ...{ meaning: englishWords(table.meaning), better, scale },
+    ...{ meaning: englishWords(table.meaning), better, scale, columns },
     diagonal: diagonal && englishWords(diagonal),
   });
   yield listOf('sources', sources);

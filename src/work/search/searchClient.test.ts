@@ -15,6 +15,7 @@ const silent: SearchApi = {
   hold: () => undefined,
   drop: () => undefined,
   trace: never,
+  group: never,
   perturb: never,
   assess: never,
   cancel: () => undefined,

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
-import { AffinityGroupingFields } from '../../../app/side/AffinityGroupingFields.tsx';
+import { AffinityGroupingFields } from '../../../app/side/affinities/AffinityGroupingFields.tsx';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { headRules } from '../../../app/words/headRules.ts';
 import { groupedStrategies, strategyNames } from '../../../app/words/strategyNames.ts';

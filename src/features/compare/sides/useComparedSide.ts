@@ -8,7 +8,6 @@ import type { TableState } from '../../../app/context/sessionStore.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { writePinned } from '../../../app/links/permalink.ts';
 import type { AffinitySide, LossSide } from '../../../app/side/sideOf.ts';
-import { type AffinityGrouping, useAffinityGrouping } from '../../../app/side/useAffinityGrouping.ts';
 import { useSide } from '../../../app/side/useSide.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
 import { t } from '../../../base/i18n/text.ts';
@@ -16,8 +15,8 @@ import { t } from '../../../base/i18n/text.ts';
 /** A side of measured networks in its place. */
 export type ComparedLosses = SideSlot & LossSide;
 
-/** A side of affinities in its place, with its best grouping where its tasks can be grouped. */
-export type ComparedAffinities = SideSlot & AffinitySide & AffinityGrouping;
+/** A side of affinities in its place. */
+export type ComparedAffinities = SideSlot & AffinitySide;
 
 /** One of two sides, with all that is computed from its table. */
 export type ComparedSide = ComparedLosses | ComparedAffinities;
@@ -25,9 +24,7 @@ export type ComparedSide = ComparedLosses | ComparedAffinities;
 /** What stands in a place of the comparison; `undefined` until its table is there. */
 export function useComparedSide(slot: SideSlot | undefined): ComparedSide | undefined {
   const side = useSide(slot?.configuration);
-  const grouped = useAffinityGrouping(side?.kind === 'affinity' ? side : undefined);
-  if (!slot || !side) return undefined;
-  return side.kind === 'losses' ? { ...slot, ...side } : { ...slot, ...side, ...grouped };
+  return slot && side && { ...slot, ...side };
 }
 
 /** One of the two configurations with how it is changed: A is the pinned one, B the present one. */

@@ -1,4 +1,5 @@
 import { formatCost, joinWords, numberWord, taskWord } from '../../../app/words/format.ts';
+import { groupKindWords, groupValueWords, sizeWords } from '../../../app/words/groupingWords.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { t } from '../../../base/i18n/text.ts';
@@ -28,14 +29,9 @@ export function differencesInWords(a: SideFacts, b: SideFacts): readonly string[
     return [
       ...phrases,
       ...instead(from.groups === to.groups, networks(to.groups), networks(from.groups)),
-      ...(from.least === to.least
-        ? []
-        : [
-            t('at least {new} tasks in a network instead of {old}', {
-              new: to.least,
-              old: from.least,
-            }),
-          ]),
+      ...instead(from.sets === to.sets, groupKindWords(to.sets), groupKindWords(from.sets)),
+      ...instead(from.worth === to.worth, groupValueWords(to.worth), groupValueWords(from.worth)),
+      ...instead(sizeWords(from.sizes) === sizeWords(to.sizes), sizeWords(to.sizes), sizeWords(from.sizes)),
     ];
   }
   const weights = (values: readonly number[]) =>

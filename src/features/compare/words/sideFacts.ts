@@ -47,13 +47,16 @@ export function sideFacts(side: ComparedSide): SideFacts {
     objective: side.kind === 'losses' ? side.words : objectiveWords(objective, weights.length > 0),
   };
   if (side.kind === 'affinity') {
-    const { problem, sets, grouping } = side;
+    const { problem, sets, grouping, state: search } = side;
     const networks = sets && grouping ? networksOf(sets, grouping) : [];
-    const state = grouping ? 'found' : problem && !sets ? 'searching' : 'none';
+    const isOver = search?.kind === 'done' || search?.kind === 'failed';
+    const state = grouping ? 'found' : problem && !isOver ? 'searching' : 'none';
     return {
       ...shared,
       unit: '',
-      constraints: [],
+      constraints: (problem?.request.rules.constraints ?? []).map(constraint =>
+        constraintWords(constraint, { tasks }),
+      ),
       state,
       total: Number.NaN,
       networks: networks.map(network => ({ ...network, cost: Number.NaN })),

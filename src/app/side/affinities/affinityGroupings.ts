@@ -1,0 +1,44 @@
+import { type Frontier, type Grouping, stepAt, type FrontierStep } from '../../../core/frontier/frontier.ts';
+import type { LossTable } from '../../../core/tables/lossTable.ts';
+import type { Configuration } from '../../configuration/configuration.ts';
+import { type CurveState, curveSoFar } from '../../context/sessionStore.ts';
+import type { AffinityProblem } from './groupRequest.ts';
+
+/** What is known of the groupings of a side of affinities. */
+export interface AffinityGrouping {
+  /** `undefined` where its tasks cannot be grouped: too few stand in rows and in columns, or they are too many. */
+  readonly problem: AffinityProblem | undefined;
+  /** What has become of the search. */
+  readonly state: CurveState | undefined;
+  /** The sets of tasks that the groupings are made of, as networks; `undefined` until the search has found some. */
+  readonly sets: LossTable | undefined;
+  readonly frontier: Frontier | undefined;
+  /** The best of at most as many networks as are wanted, and how sure that is. */
+  readonly step: FrontierStep | undefined;
+  readonly grouping: Grouping | undefined;
+  /** The best of one network more. */
+  readonly further: Grouping | undefined;
+}
+
+/** What a search has given of a problem, at as many networks as are wanted. */
+export function affinityGroupingOf(
+  groups: Configuration['groups'],
+  problem: AffinityProblem | undefined,
+  state: CurveState | undefined,
+): AffinityGrouping {
+  const curve = curveSoFar(state);
+  const found = curve?.kind === 'frontier' && curve.sets ? curve : undefined;
+  const most = Math.min(groups, problem?.pairs.columns.length ?? 0);
+  const best = (networks: number) => found && stepAt(found.frontier, networks);
+  const step = best(most);
+  return {
+    problem,
+    state,
+    sets: found?.sets,
+    frontier: found?.frontier,
+    step,
+    grouping: step?.grouping,
+    further: best(most + 1)?.grouping,
+  };
+}
+

@@ -1,0 +1,20 @@
+import { t } from '../../base/i18n/text.ts';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { SetSizes } from '../configuration/groupingFields.ts';
+
+/** Whether networks may share tasks, as it stands in a list of what differs. */
+export function groupKindWords(kind: Configuration['sets']): string {
+  return kind === 'cover' ? t('networks that may share tasks') : t('each task in one network');
+}
+
+/** What a task in a network is worth, in words. */
+export function groupValueWords(value: Configuration['worth']): string {
+  return value === 'mean' ? t('mean affinities') : t('densities of affinity');
+}
+
+/** How many tasks a network may train, in words. */
+export function sizeWords({ least, most }: SetSizes): string {
+  return most === 0
+    ? t('at least {least} tasks in a network', { least: String(least) })
+    : t('{least} to {most} tasks in a network', { least: String(least), most: String(most) });
+}

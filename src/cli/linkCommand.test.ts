@@ -124,7 +124,15 @@ describe('taskmates link', () => {
       groups: 4,
       sizes: { least: 1, most: 0 },
     });
-    const more = await configurationOf(['tag-celeba', '--groups', 'partition', '--set-size', '2:5', '--value', 'density']);
+    const more = await configurationOf([
+      'tag-celeba',
+      '--groups',
+      'partition',
+      '--set-size',
+      '2:5',
+      '--value',
+      'density',
+    ]);
     expect(more.configuration).toMatchObject({
       sets: 'partition',
       worth: 'density',

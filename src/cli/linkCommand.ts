@@ -20,7 +20,15 @@ import {
   givenFields,
   givenValues,
 } from './options/fieldOptions.ts';
-import { choosing, constraining, fieldOptions, gaining, grouping, help, reading } from './options/optionGroups.ts';
+import {
+  choosing,
+  constraining,
+  fieldOptions,
+  gaining,
+  grouping,
+  help,
+  reading,
+} from './options/optionGroups.ts';
 import { textOf } from './options/optionValues.ts';
 import type { ParsedArguments } from './options/parseArguments.ts';
 import { badValue, exitCodes, ToolError, usageError } from './toolError.ts';
@@ -131,7 +139,8 @@ function linkConfiguration(
   chosen: ChooseOptions,
   gains: GivenFields,
 ): Configuration {
-  const parts = loaded.kind === 'losses' ? ofLosses(loaded, given, chosen) : ofAffinities(loaded, given, chosen);
+  const parts =
+    loaded.kind === 'losses' ? ofLosses(loaded, given, chosen) : ofAffinities(loaded, given, chosen);
   const tasks = loaded.kind === 'losses' ? loaded.table.tasks : loaded.table.targets;
   return { ...defaultConfiguration(), ...parts, ...givenValues(gains, { tasks, networkCount: 0 }) };
 }

@@ -51,13 +51,10 @@ const sizes: Field<SetSizes> = {
 /** How the tasks of an affinity table are grouped. */
 export const groupingFields = {
   /** How many networks an affinity table's tasks are grouped into, at most. */
-  groups: whole(
-    'groups',
-    msg('networks of a grouping by affinity'),
-    3,
-    msg('a whole number from 1 to 500'),
-    [1, mostGroupedTasks],
-  ),
+  groups: whole('groups', msg('networks of a grouping by affinity'), 3, msg('a whole number from 1 to 500'), [
+    1,
+    mostGroupedTasks,
+  ]),
   /** Whether tasks may be in several networks, or in exactly one each. */
   sets: choice('sets', msg('networks that share tasks'), groupKinds, 'cover', {
     flag: wordFlag(

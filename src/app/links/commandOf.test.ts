@@ -147,7 +147,9 @@ describe('the command of a configuration', () => {
       'npx taskmates frontier pairs-celeba --max-networks 9 --groups partition --set-size 2:4 --apart 5_o_Clock_Shadow,Black_Hair',
     );
     const tag = { ...configuration, data: 'tag-celeba', groups: 2 } as const;
-    expect(commandOf(tag, read('tag-celeba'))).toContain('tag-celeba --max-networks 2 --groups partition --set-size 1:4');
+    expect(commandOf(tag, read('tag-celeba'))).toContain(
+      'tag-celeba --max-networks 2 --groups partition --set-size 1:4',
+    );
   });
 
   it('gives a file and tasks of any name to the tool as one word each, never as an option', () => {

@@ -262,8 +262,10 @@ describe('taskmates frontier of affinities alone', () => {
   });
 
   it('stops at its time limit with the best found by then and its bound', async () => {
-    const args = ['prompt-transfer-t5', '--json', '--time-limit', '1s'];
-    const { out, code } = await runTool(['frontier', ...args], { tickMs: 3 });
+    const args = ['frontier', 'prompt-transfer-t5', '--json', '--time-limit', '3s'];
+    const early = await runTool(args, { tickMs: 4000 });
+    expect([early.code, JSON.parse(early.out).strategies.affinity[0].networks]).toEqual([3, []]);
+    const { out, code } = await runTool(args);
     expect(code).toBe(3);
     const open = (JSON.parse(out) as FrontierJson).strategies.affinity?.filter(({ proved }) => !proved) ?? [];
     expect(open.length).toBeGreaterThan(0);
@@ -271,7 +273,12 @@ describe('taskmates frontier of affinities alone', () => {
   });
 
   it('refuses what needs losses or costs', async () => {
-    for (const args of [['--heads', 'test'], ['--exclude', '1'], ['--predicted'], ['--strategy', 'optimal']]) {
+    for (const args of [
+      ['--heads', 'test'],
+      ['--exclude', '1'],
+      ['--predicted'],
+      ['--strategy', 'optimal'],
+    ]) {
       const { err, code } = await runTool(['frontier', 'tag-taskonomy', ...args]);
       expect(code).toBe(2);
       expect(err).toContain(`${args[0]}`);

@@ -2,7 +2,15 @@ import type { Command, Io } from '../command.ts';
 import { loadNamedTable } from '../files/loadNamedTable.ts';
 import { aboutNetworks, readingAnswers } from '../files/readingAnswers.ts';
 import { chooseOptions } from '../options/fieldOptions.ts';
-import { choosing, constraining, fieldOptions, grouping, help, json, reading } from '../options/optionGroups.ts';
+import {
+  choosing,
+  constraining,
+  fieldOptions,
+  grouping,
+  help,
+  json,
+  reading,
+} from '../options/optionGroups.ts';
 import { parseBudgets, textOf } from '../options/optionValues.ts';
 import type { ParsedArguments } from '../options/parseArguments.ts';
 import { frontierOfAffinities } from './frontierOfAffinities.ts';

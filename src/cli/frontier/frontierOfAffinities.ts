@@ -3,6 +3,7 @@ import { mostGroupedTasks } from '../../app/configuration/groupingFields.ts';
 import { flagGroups } from '../../app/flags/flag.ts';
 import { type AffinityProblem, affinityProblem } from '../../app/side/affinities/groupRequest.ts';
 import { englishWords } from '../../base/i18n/message.ts';
+import { setTable } from '../../core/affinity/foundGroupings.ts';
 import { traceGroupings } from '../../core/affinity/traceGroupings.ts';
 import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
 import type { AffinityTable } from '../../core/tables/affinityTable.ts';
@@ -18,6 +19,7 @@ import { frontierReport } from './frontierReport.ts';
 import { runSearch, stoppedWords } from './runSearch.ts';
 
 type Given = ParsedArguments['given'];
+type FrontierCurve = Extract<StrategyCurve, { kind: 'frontier' }>;
 
 /** Finds the groupings of 1, 2, ... networks with the highest total of affinities and prints them; resolves to the exit code. */
 export async function frontierOfAffinities(
@@ -31,7 +33,10 @@ export async function frontierOfAffinities(
   const problem = affinityProblem(table, configuration, most);
   if (!problem) throw new ToolError(whyNotGrouped(table));
   const { pairs, rules } = problem.request;
-  const stops = Array.from({ length: Math.min(most ?? rules.maximumNetworks, rules.maximumNetworks) }, (_, i) => i + 1);
+  const stops = Array.from(
+    { length: Math.min(most ?? rules.maximumNetworks, rules.maximumNetworks) },
+    (_, i) => i + 1,
+  );
   const budgets = parseBudgets(textOf(given, 'budgets') ?? 'stops', stops);
   let wasInterrupted = false;
   const release = io.onInterrupt(() => {
@@ -44,31 +49,36 @@ export async function frontierOfAffinities(
   release();
   const note = (text: string) => io.err(`taskmates: note: ${text}\n`);
   if (problem.leftOut.length > 0) note(leftOutWords(problem));
-  if (curve?.kind !== 'frontier' || !curve.sets) {
-    io.err(`taskmates: ${stopped ? stoppedWords(stopped, undefined) : 'nothing was found'}.\n`);
-    return exitCodes.unproved;
-  }
-  const within = withinBudget(curve, stops.length);
-  const json = frontierJson({ ...curve.sets, id: table.id, name: table.name }, [within], budgets);
+  const found = curve?.kind === 'frontier' ? curve : nothingFound(problem);
+  const within = withinBudget(found, stops.length);
+  const json = frontierJson(
+    { ...(found.sets ?? setTable(pairs.columns, [])), id: table.id, name: table.name },
+    [within],
+    budgets,
+  );
   if (given.has('json')) io.out(`${JSON.stringify(json, null, 2)}\n`);
   else {
     const sign = table.better === 'higher' || problem.isRelative ? -1 : 1;
     const notes = stopped ? { affinity: stoppedWords(stopped, curve) } : {};
-    const valueOf = ({ estimate }: FrontierPointJson) => (estimate === null ? null : 0 + sign * estimate);
-    io.out(frontierReport(json, { about: aboutWords(table, problem), total: 'value', notes, valueOf }));
+    const signed = ({ estimate }: FrontierPointJson) => (estimate === null ? null : 0 + sign * estimate);
+    io.out(frontierReport(json, { about: aboutWords(table, problem), total: 'value', notes, valueOf: signed }));
   }
   const points = json.strategies.affinity ?? [];
-  if (!stopped && points.every(({ networks }) => networks.length === 0)) throw new ToolError(nothingWords(curve));
+  if (!stopped && points.every(({ networks }) => networks.length === 0))
+    throw new ToolError(nothingWords(found));
   return !stopped && within.frontier.steps.every(({ proof }) => proof.proved)
     ? exitCodes.done
     : exitCodes.unproved;
 }
 
+/** What a search has that was stopped before it found anything. */
+function nothingFound({ request: { pairs, rules } }: AffinityProblem): FrontierCurve {
+  const frontier = { steps: [], maximumBudget: rules.maximumNetworks };
+  return { kind: 'frontier', strategy: 'affinity', frontier, sets: setTable(pairs.columns, []) };
+}
+
 /** The frontier up to so many networks. Affinities are no losses: there is none to report. */
-function withinBudget(
-  curve: Extract<StrategyCurve, { kind: 'frontier' }>,
-  most: number,
-): Extract<StrategyCurve, { kind: 'frontier' }> {
+function withinBudget(curve: FrontierCurve, most: number): FrontierCurve {
   const steps = curve.frontier.steps
     .filter(step => step.budget <= most)
     .map(step => ({ ...step, grouping: { ...step.grouping, total: Number.NaN } }));
@@ -80,7 +90,10 @@ function aboutWords(table: AffinityTable, { isRelative, request }: AffinityProbl
   const meaning = isRelative
     ? `How much better than the task’s own it is, in percent: ${englishWords(table.meaning)}`
     : englishWords(table.meaning);
-  const what = value === 'mean' ? 'mean of their affinities from the others' : 'sum of their affinities from the others, by the size';
+  const what =
+    value === 'mean'
+      ? 'mean of their affinities from the others'
+      : 'sum of their affinities from the others, by the size';
   return [
     `${englishWords(table.name)} (${table.id}): affinities of ${request.pairs.columns.length} tasks. ${meaning}; ${isRelative ? 'higher' : table.better} is better.`,
     `Value: the sum over tasks of the ${what} of their network.`,
@@ -101,7 +114,7 @@ function whyNotGrouped({ sources, targets }: AffinityTable): string {
     : 'a grouping by affinity needs two tasks at the least that stand in rows and in columns.';
 }
 
-function nothingWords({ frontier }: Extract<StrategyCurve, { kind: 'frontier' }>): string {
+function nothingWords({ frontier }: FrontierCurve): string {
   return frontier.infeasible || frontier.steps.length > 0
     ? 'no networks of these sizes hold every task by known affinities and under these constraints: allow more networks, or smaller ones.'
     : 'no networks of these sizes that hold every task were found: allow more networks, or smaller ones.';
@@ -124,9 +137,7 @@ export function affinityChoices(table: AffinityTable, chosen: ChooseOptions, giv
       `${option}: lower values are better in this table, and of a task alone it has none; it takes 2 or more.`,
     );
   }
-  const most = given.has('max-networks')
-    ? countOf(given, 'max-networks', mostGroupedTasks, 1)
-    : undefined;
+  const most = given.has('max-networks') ? countOf(given, 'max-networks', mostGroupedTasks, 1) : undefined;
   const { most: _, fewest: __, ...rest } = choices;
   return { choices: { ...rest, sizes: { ...sizes, least } }, most };
 }

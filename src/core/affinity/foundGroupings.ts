@@ -50,6 +50,13 @@ function isAllowed({ least, most, units, apart }: GroupingProblem, set: readonly
   );
 }
 
+/** Sets of tasks as the networks of a table. */
+export function setTable(tasks: PairValues['columns'], rows: readonly NetworkRow[]): LossTable {
+  const source = { title: 'Sets of tasks, valued by their affinities', licence: 'MIT' };
+  const head = { id: 'affinity-sets', name: 'Task sets by affinity', source, costUnit: 'networks', tasks };
+  return buildLossTable(head, rows);
+}
+
 /** The frontier of the groupings found: a step wherever more networks are worth more. */
 export function frontierOf(
   problem: GroupingProblem,
@@ -72,9 +79,7 @@ export function frontierOf(
     const losses = set.map(task => 0 - valueInSet(problem, set, task));
     return { tasks: set, cost: 1, losses: { validation: losses, test: losses } };
   });
-  const source = { title: 'Sets of tasks, valued by their affinities', licence: 'MIT' };
-  const head = { id: 'affinity-sets', name: 'Task sets by affinity', source, costUnit: 'networks', tasks };
-  const table = buildLossTable(head, rows);
+  const table = setTable(tasks, rows);
   const chooseBy = table.losses.validation ?? new Float64Array();
   const maximumBudget = problem.maximumNetworks;
   const all = steps.map(({ found: { sets, bound, isProved }, value }): FrontierStep => {

@@ -1,4 +1,4 @@
-import { waitFor } from '@testing-library/react';
+import { waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../../../testing/expectAccessible.ts';
 import { renderInApp } from '../../../testing/renderInApp.tsx';
@@ -33,7 +33,13 @@ test('Explore shows what a table of affinities can show, and says what the other
   const { app, seen, user } = renderInApp(<ExploreView />, { hash: '#/explore?v=2&data=tag-celeba' });
   await loadTable(app.session, 'tag-celeba');
   expect(await seen.findByRole('region', { name: 'Grouping by affinity' })).toBeTruthy();
-  expect(seen.getByRole('region', { name: 'Frontier' }).textContent).toMatch(/need/i);
+  expect(seen.getByRole('region', { name: 'Networks' }).textContent).toMatch(/need/i);
+  const frontier = seen.getByRole('region', { name: 'Frontier by affinity' });
+  await waitFor(() => expect(frontier.textContent).toContain('Every value is proved'), { timeout: 60_000 });
+  const rule = within(frontier).getByRole('slider');
+  rule.focus();
+  await user.keyboard('{ArrowRight}');
+  expect(app.configuration.getState().configuration.groups).toBe(4);
   await expectAccessible('Explore with affinities');
   await user.click(seen.getByRole('button', { name: 'Open Setting 1, which has all of it' }));
   expect(app.configuration.getState().configuration.data).toBe('setting-1');

@@ -18,7 +18,10 @@ export function AffinityGroupingFields({ side, problem, change }: AffinityGroupi
   const { isAloneKnown, sizes, request } = problem;
   const count = request.pairs.columns.length;
   const numbers = (first: number, last: number) =>
-    Array.from({ length: last - first + 1 }, (_, i) => ({ value: String(first + i), text: String(first + i) }));
+    Array.from({ length: last - first + 1 }, (_, i) => ({
+      value: String(first + i),
+      text: String(first + i),
+    }));
   return (
     <>
       <Select

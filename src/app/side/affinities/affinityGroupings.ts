@@ -1,4 +1,4 @@
-import { type Frontier, type Grouping, stepAt, type FrontierStep } from '../../../core/frontier/frontier.ts';
+import { type Frontier, type FrontierStep, type Grouping, stepAt } from '../../../core/frontier/frontier.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { type CurveState, curveSoFar } from '../../context/sessionStore.ts';
@@ -41,4 +41,3 @@ export function affinityGroupingOf(
     further: best(most + 1)?.grouping,
   };
 }
-

@@ -1,10 +1,10 @@
-import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
 import type { Constraint } from '../../../core/search/constraints.ts';
+import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
 import type { Task } from '../../../core/tables/task.ts';
 import type { GroupRequest } from '../../../work/search/searchApi.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { allFields } from '../../configuration/fields.ts';
-import { type SetSizes, mostGroupedTasks } from '../../configuration/groupingFields.ts';
+import { mostGroupedTasks, type SetSizes } from '../../configuration/groupingFields.ts';
 import { tableKey } from '../../tables/tableKey.ts';
 import { type GroupedPairs, groupedPairs } from './groupedPairs.ts';
 

@@ -2,8 +2,8 @@ import type { Configuration } from '../../../app/configuration/configuration.ts'
 import { defaultConfiguration } from '../../../app/configuration/fields.ts';
 import { curveRequest } from '../../../app/side/curveRequest.ts';
 import { sideOf } from '../../../app/side/sideOf.ts';
-import { traceCurve } from '../../../core/frontier/traceCurve.ts';
 import { traceGroupings } from '../../../core/affinity/traceGroupings.ts';
+import { traceCurve } from '../../../core/frontier/traceCurve.ts';
 import { drain } from '../../../core/testing/drain.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';

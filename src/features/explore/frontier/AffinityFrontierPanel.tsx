@@ -17,7 +17,11 @@ const FrontierTable = lazy(async () => ({
 }));
 
 /** The value of the best grouping over the number of networks, with its bound where it is not proved. */
-export function AffinityFrontierPanel({ side }: { side: AffinitySide & { readonly problem: AffinityProblem } }) {
+export function AffinityFrontierPanel({
+  side,
+}: {
+  side: AffinitySide & { readonly problem: AffinityProblem };
+}) {
   const { table, problem, frontier, state } = side;
   const change = useChange();
   const { maximumNetworks } = problem.request.rules;

@@ -140,10 +140,13 @@ function totalInWords(better: Better, count: number, value: number): string {
 function certaintyInWords(better: Better, { proof }: FrontierStep): string {
   if (proof.proved) return '';
   const bound = formatAffinity(better === 'higher' ? 0 - proof.bound : proof.bound);
-  return t(' It is the best found; no grouping of so many networks is {better, select, higher {above} other {below}} {bound}.', {
-    better,
-    bound,
-  });
+  return t(
+    ' It is the best found; no grouping of so many networks is {better, select, higher {above} other {below}} {bound}.',
+    {
+      better,
+      bound,
+    },
+  );
 }
 
 function furtherInWords(better: Better, value: number, further: number | undefined): string {

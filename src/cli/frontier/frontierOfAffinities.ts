@@ -61,7 +61,9 @@ export async function frontierOfAffinities(
     const sign = table.better === 'higher' || problem.isRelative ? -1 : 1;
     const notes = stopped ? { affinity: stoppedWords(stopped, curve) } : {};
     const signed = ({ estimate }: FrontierPointJson) => (estimate === null ? null : 0 + sign * estimate);
-    io.out(frontierReport(json, { about: aboutWords(table, problem), total: 'value', notes, valueOf: signed }));
+    io.out(
+      frontierReport(json, { about: aboutWords(table, problem), total: 'value', notes, valueOf: signed }),
+    );
   }
   const points = json.strategies.affinity ?? [];
   if (!stopped && points.every(({ networks }) => networks.length === 0))

@@ -4,7 +4,7 @@ import type { Constraint } from '../search/constraints.ts';
 
 /** Whether tasks may train in several sets and count in their best (`cover`), or are in exactly one each (`partition`). */
 export const groupKinds = ['cover', 'partition'] as const;
-export type GroupKind = (typeof groupKinds)[number];
+type GroupKind = (typeof groupKinds)[number];
 
 /**
  * What a task in a set is worth: the sum of its affinities from the others, by how many others there are (`mean`) or by

@@ -37,7 +37,6 @@ export const compare: Catalog = {
   'Both sides are the same': '两侧相同',
   '{new} instead of {old}': '由“{old}”改为“{new}”',
   '{new} {newUnit} instead of {old} {oldUnit}': '预算由 {old} {oldUnit} 改为 {new} {newUnit}',
-  'at least {new} tasks in a network instead of {old}': '每个网络的最少任务数由 {old} 改为 {new}',
   'equal weights': '等权重',
   'weights of {weights}': '权重 {weights}',
   'heads that are best on {new, select, test {test} other {validation}} instead of {old, select, test {test} other {validation}}':

@@ -214,8 +214,6 @@ export const explore: Catalog = {
   '<b>{name}.</b> {meaning}; {better, select, higher {higher} other {lower}} is better.':
     '<b>{name}。</b>{meaning}；越{better, select, higher {高} other {低}}越好。',
   'Grouping by affinity': '按亲和度分组',
-  'Groupings by affinity are searched for up to {most} tasks; this table has {count}.':
-    '按亲和度分组最多支持 {most} 个任务；此表格有 {count} 个。',
   '{task} itself{known, select, yes { ({diagonal})} other {}}: {amount}':
     '{task} 自身{known, select, yes {（{diagonal}）} other {}}：{amount}',
   '{from} for {to}: {amount}': '{from} 对 {to}：{amount}',
@@ -238,8 +236,30 @@ export const explore: Catalog = {
   for: '受影响的任务',
   '{text} ({meaning})': '{text}（{meaning}）',
   'Choose a cell to see its value in words.': '选择一个格子，查看它的数值说明。',
-  'The networks in which tasks have the highest total of affinities, each the mean from the others of its network. Dashed heads are auxiliary.':
-    '使任务亲和度总和最高的网络，每个任务的亲和度是同一网络中其他任务对它的平均。虚线输出头是辅助任务。',
+  '{groups, select, cover {The networks in which tasks have the highest total of affinities, each {value, select, mean {the mean from the others of its network} other {their sum from the others by the size of its network}}. Dashed heads are auxiliary.} other {The networks, each task in one of them, in which tasks have the highest total of affinities, each {value, select, mean {the mean from the others of its network} other {their sum from the others by the size of its network}}.}}':
+    '使任务亲和度总和最高的网络{groups, select, cover {} other {，每个任务只在其中一个}}；每个任务的值是同一网络中其他任务对它的亲和度{value, select, mean {的平均} other {之和除以网络的任务数}}。{groups, select, cover {虚线输出头是辅助任务。} other {}}',
+  ' Values are taken relative to each task’s own, in percent of it.':
+    '数值相对于每个任务自身的值，以百分比计。',
+  ' Not in both rows and columns, and left out: {tasks}.': '未同时出现在行与列中而略去的任务：{tasks}。',
+  ' It is the best found; no grouping of so many networks is {better, select, higher {above} other {below}} {bound}.':
+    '这是找到的最好分组；同样多网络的任何分组都不会{better, select, higher {高于} other {低于}} {bound}。',
+  'networks that may share tasks': '网络可以共用任务',
+  'each task in one network': '每个任务只在一个网络中',
+  'mean affinities': '亲和度的平均',
+  'densities of affinity': '亲和度的密度',
+  'at least {least} tasks in a network': '每个网络至少 {least} 个任务',
+  '{least} to {most} tasks in a network': '每个网络 {least} 至 {most} 个任务',
+  'in several networks where that helps': '有帮助时可在多个网络中',
+  'in one network each': '各在一个网络中',
+  'Value of a task': '任务的值',
+  'mean affinity from the others': '其他任务的平均亲和度',
+  'sum of affinities by size': '亲和度之和除以任务数',
+  'at most': '最多',
+  Values: '数值',
+  'as suits the table ({how, select, own {relative} other {as they are}})':
+    '随表格（{how, select, own {相对值} other {原值}}）',
+  'as they are': '原值',
+  'relative to the task’s own': '相对于任务自身的值',
   '{grouping}. ': '{grouping}。',
   'Networks, at most': '网络数上限',
   'Tasks in a network, at least': '每个网络的任务数下限',
@@ -252,10 +272,8 @@ export const explore: Catalog = {
   ' One more network would change nothing.': '再多一个网络也不会有变化。',
   ' One more network would {better, select, higher {raise} other {lower}} the sum by {amount}.':
     '再多一个网络会使总和{better, select, higher {提高} other {降低}} {amount}。',
-  'this panel needs the losses of trained networks and what each costs: affinities alone say nothing about a budget.':
-    '此面板需要训练过的网络的损失及其成本：仅凭亲和度无法谈论预算。',
-  'this panel needs the same tasks in rows and columns, at most {most} of them, or the losses of trained networks.':
-    '此面板需要行与列是相同的任务（最多 {most} 个），或者训练过的网络的损失。',
+  'this panel needs tasks that stand in rows and in columns, two to {most} of them, or the losses of trained networks.':
+    '此面板需要同时出现在行与列中的任务（两个至 {most} 个），或者训练过的网络的损失。',
   'this panel needs networks: this table holds pairs of tasks only.':
     '此面板需要网络：此表格只有成对的任务。',
   'Open Setting 1, which has all of it': '打开数据齐全的设置 1',

@@ -102,4 +102,19 @@ export const exploreFrontier: Catalog = {
   'regret at {budget} {unit}': '{budget} {unit} 时的遗憾值',
   'worst regret': '最大遗憾值',
   '{regret} at {budget}': '{regret}（预算 {budget}）',
+  'value of the grouping': '分组的值',
+  '{name}, {better, select, higher {higher} other {lower}} is better':
+    '{name}，越{better, select, higher {高} other {低}}越好',
+  'Frontier by affinity': '按亲和度的前沿',
+  'What each further network is worth to the sum of the values of all tasks.':
+    '每多一个网络，所有任务的值之和能得到多少。',
+  '{axis}, by number of networks': '{axis}，按网络数',
+  networks: '个网络',
+  'Groupings by affinity': '按亲和度分组',
+  'Nothing can be grouped so: there is nothing to draw.': '这样无法分组：没有可画的内容。',
+  'Frontier: {value} over the number of networks': '前沿：{value}与网络数的关系',
+  'Every value is proved to be the best there is.{is, select, last { More than {count, plural, one {# network} other {# networks}} would change nothing.} other {}}':
+    '每个值都已证明是最好的。{is, select, last {多于 {count} 个网络不会有任何改变。} other {}}',
+  '{proved} of {all} values are proved to be the best. With {networks, plural, one {# network} other {# networks}} the best might reach {bound}; {value} was found.':
+    '{all} 个值中有 {proved} 个已证明是最好的。用 {networks} 个网络时最好的可能达到 {bound}；已找到 {value}。',
 };

@@ -3,7 +3,7 @@ import { useChange } from '../../../app/context/hooks.ts';
 import type { AffinityProblem } from '../../../app/side/affinities/groupRequest.ts';
 import type { AffinitySide } from '../../../app/side/sideOf.ts';
 import { formatAffinity } from '../../../app/words/format.ts';
-import { t } from '../../../base/i18n/text.ts';
+import { inEnglish, t } from '../../../base/i18n/text.ts';
 import type { Frontier, FrontierStep } from '../../../core/frontier/frontier.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { FrontierChart } from '../../../figures/frontier/FrontierChart.tsx';
@@ -42,7 +42,7 @@ export function AffinityFrontierPanel({
       lead={t('What each further network is worth to the sum of the values of all tasks.')}
       saved={{
         of: table,
-        name: 'Frontier by affinity',
+        name: inEnglish('Frontier by affinity'),
         csv: async () => {
           const { frontierCsv } = await import('../../../figures/frontier/frontierCsv.ts');
           return frontierCsv('networks', stops, lines);

@@ -4,8 +4,6 @@ import type { Catalog } from '../../languages.ts';
 export const tableProblems: Catalog = {
   'A grouping by affinity needs the same tasks as rows and as columns.':
     '按亲和度分组要求行和列是相同的任务。',
-  'Groupings by affinity are searched for up to {most} tasks; this table has {count}.':
-    '按亲和度分组最多搜索 {most} 个任务；这个表格有 {count} 个。',
   'Networks are predicted for up to {most} tasks; this table has {count}.':
     '最多为 {most} 个任务预测网络；这个表格有 {count} 个。',
   'Not JSON: {why}.': '不是 JSON：{why}。',

@@ -33,10 +33,10 @@ test.describe('Embedded', () => {
   });
 
   for (const [query, panels] of [
-    ['', ['gains', 'affinity-grouping']],
+    ['', ['gains', 'affinity-grouping', 'frontier']],
     ['panel=gains', ['gains']],
     ['panel=grouping', ['affinity-grouping']],
-    ['panel=frontier', []],
+    ['panel=frontier', ['frontier']],
     ['panel=networks', []],
   ] as const) {
     test(`shows of an affinity table ${panels.join(' and ') || 'a line on what is missing'} (${query || 'all'})`, async ({
@@ -51,9 +51,9 @@ test.describe('Embedded', () => {
     });
   }
 
-  test('says of a rectangular table why it has no grouping', async ({ host }) => {
-    const frame = await host.open('data=taskonomy-transfer&panel=grouping');
-    await expect(frame.getByText('this panel needs the same tasks in rows and columns')).toBeVisible();
+  test('groups of a rectangular table the tasks in both rows and columns, and says which are left out', async ({ host }) => {
+    const frame = await host.open('data=prompt-transfer-t5&panel=grouping');
+    await expect(frame.getByText('left out: random')).toBeVisible();
   });
 
   test('starts no search for gains, and those of the panel for another', async ({ host, page }) => {
@@ -115,6 +115,7 @@ for (const query of [
   'panel=frontier',
   'panel=gains&budget=NaN',
   'data=tag-celeba&panel=grouping',
+  'data=tag-celeba&panel=frontier',
   // It lacks this panel.
   'data=tag-celeba&panel=networks',
 ]) {

@@ -39,7 +39,7 @@ test.describe('The snippet of the Share dialog', () => {
     await page.goto('/#/explore?v=1&data=tag-celeba');
     await page.getByRole('button', { name: 'Share' }).click();
     const options = page.getByRole('region', { name: 'Embed in a page' }).getByRole('option');
-    await expect(options).toHaveText(['all panels', 'Who helps whom', 'Grouping']);
+    await expect(options).toHaveText(['all panels', 'Who helps whom', 'Grouping', 'Frontier']);
   });
 });
 

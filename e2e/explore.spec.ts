@@ -154,7 +154,8 @@ test.describe('Explore', () => {
       const explore = new ExplorePage(page);
       await explore.open(`#/explore?v=1&data=${data}&order=leaf`);
       await expect(explore.headline).toContainText(new RegExp(text, 'i'));
-      await expect(explore.frontier).toContainText('needs the losses of trained networks');
+      await expect(explore.networks).toContainText('needs networks');
+      await expect(explore.frontier).toContainText('proved to be the best');
       await explore.gains.getByRole('gridcell').nth(1).click();
       await expect(explore.gains.getByTestId('cell-formula')).toContainText('for');
     });

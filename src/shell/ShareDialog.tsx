@@ -139,7 +139,7 @@ const panelTitles: Readonly<Record<PanelName, string>> = {
 };
 const panelsOf: Readonly<Record<'losses' | 'affinity', readonly PanelName[]>> = {
   losses: ['frontier', 'grouping', 'gains', 'networks'],
-  affinity: ['gains', 'grouping'],
+  affinity: ['gains', 'grouping', 'frontier'],
 };
 
 /** The HTML that shows what is seen, or one panel of it, in another page, to copy. */

@@ -51,7 +51,9 @@ test.describe('Embedded', () => {
     });
   }
 
-  test('groups of a rectangular table the tasks in both rows and columns, and says which are left out', async ({ host }) => {
+  test('groups of a rectangular table the tasks in both rows and columns, and says which are left out', async ({
+    host,
+  }) => {
     const frame = await host.open('data=prompt-transfer-t5&panel=grouping');
     await expect(frame.getByText('left out: random')).toBeVisible();
   });

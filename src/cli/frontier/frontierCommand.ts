@@ -59,7 +59,7 @@ export const frontierCommand: Command = {
     ['taskmates frontier losses.csv --max-networks 3 --together depth,normals', 'under constraints'],
     ['taskmates frontier losses.csv --affinity affinities.csv', 'chosen by affinities, judged by losses'],
     [
-      'taskmates frontier affinities.csv --direction rows-help --groups partition --set-size 2:6 --max-networks 8',
+      'taskmates frontier affinities.csv --direction rows-help --groups partition --set-size 2:6',
       'of affinities alone',
     ],
   ],

@@ -191,6 +191,13 @@ describe('columns that are no losses', () => {
     expect(told(result)).toContain(`warning ${name}: ${said}`);
   });
 
+  it('are tasks all the same where a row lists them among its tasks', async () => {
+    const text = 'net,cost,click,time\nclick,1,0.5,\ntime,1,,1.5\nclick+time,2,0.4,1.25\n';
+    expect(networksOf(tableOf((await propose({ 'x.csv': text })).result))).toEqual([
+      ...['click 0.5 @ 1', 'time 1.5 @ 1', 'click 0.4 + time 1.25 @ 2'],
+    ]);
+  });
+
   it.each(['DE,BY,HH', 'open,closed,open', '1,2,3'])('drop no row where a state is %s', async states => {
     const [x, y, z] = states.split(',');
     const text = `state,cost,a_loss,b_loss\n${x},1,0.5,\n${y},1,,0.4\n${z},2,0.3,0.2\n`;

@@ -1,4 +1,5 @@
 import type { Split } from '../../../core/tables/lossTable.ts';
+import { parseTaskList } from '../names/parseTaskList.ts';
 import { readValueName, type ValueName } from '../names/readValueName.ts';
 import type { ColumnReason, UnusedReason } from '../taken/columnReasons.ts';
 import { plainName, roleByName, unusedReason } from './nameRoles.ts';
@@ -37,9 +38,11 @@ export function findValueColumns(profiles: readonly ColumnProfile[]): FoundValue
   const names = new Set(profiles.map(({ name }) => name));
   const unused = new Map<number, UnusedReason>();
   const hasWords = named.some(({ name }) => name.split !== undefined && name.task !== '' && name.better);
+  const listed = listedNames(profiles);
   const isOwn = isOwnHeader(profiles.map(({ name }) => name));
   for (const { column, name } of named) {
-    const isTold = isOwn && name.split !== undefined && !name.isSpread;
+    // A task may be called “time”: a row that lists its tasks says so.
+    const isTold = listed.has(column.name) || (isOwn && name.split !== undefined && !name.isSpread);
     const reason = isBound(column.name, names)
       ? 'bounds'
       : isTold
@@ -47,11 +50,13 @@ export function findValueColumns(profiles: readonly ColumnProfile[]): FoundValue
         : whyNoLoss(column, name, hasWords);
     if (reason) unused.set(column.index, reason);
   }
+  const isFree = (column: ColumnProfile) => {
+    const role = roleByName(column);
+    return role === undefined || (role === 'ignore' && listed.has(column.name));
+  };
   const free = named.filter(({ column }) => !unused.has(column.index) && isValue(column));
   const split = free.filter(({ name, column }) => name.split !== undefined && roleByName(column) !== 'cost');
-  const plain = free.filter(
-    ({ name, column }) => name.split === undefined && roleByName(column) === undefined,
-  );
+  const plain = free.filter(({ name, column }) => name.split === undefined && isFree(column));
   const areSure =
     new Set(split.map(({ name }) => name.task)).size > 1 && split.every(({ name }) => name.better);
   const found =
@@ -80,6 +85,14 @@ function whyNoLoss(column: ColumnProfile, name: ValueName, hasWords: boolean): U
   if (name.better || !hasWords) return undefined;
   const task = name.task.length > 1 ? unusedByName(name.task, plainName(name.task)) : undefined;
   return unusedByName(column.name, plainName(column.name)) ?? task;
+}
+
+/** The names in lists of tasks, wherever a row has one. */
+function listedNames(profiles: readonly ColumnProfile[]): ReadonlySet<string> {
+  const texts = profiles.filter(column => !isNumberColumn(column)).flatMap(({ distinct }) => [...distinct]);
+  return new Set(
+    texts.flatMap(text => parseTaskList(text.slice(0, 1000), () => false)).filter(name => name !== ''),
+  );
 }
 
 /** Whether a column is called as the least or most of another one. */

@@ -52,6 +52,28 @@ describe('the search server', () => {
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
   });
 
+  it('groups by affinities alike when it was cancelled many times and gone on with', async () => {
+    const count = 9;
+    const tasks = Array.from({ length: count }, (_, i) => ({ id: `${i}`, name: `${i}`, short: `${i}` }));
+    const values = Float64Array.from({ length: count * count }, (_, at) => Math.sin(at * at));
+    const rules = {
+      ...({ groups: 'cover', value: 'mean', constraints: [] } as const),
+      ...{ least: 2, most: count, maximumNetworks: 4 },
+    };
+    const asked = { key: 'groups', pairs: { rows: tasks, columns: tasks, values }, rules, timeLimit: 0 };
+    let id = 0;
+    const server: SearchApi = start(slice => {
+      if (slice % 20 === 0) server.cancel(id);
+    });
+    let answer: CurveAnswer = { kind: 'stopped', why: 'cancelled' };
+    while (answer.kind === 'stopped') answer = await server.group(++id, asked, () => undefined);
+    expect(id).toBeGreaterThan(2);
+    expect(answer).toEqual(await start().group(1, asked, () => undefined));
+    const steps = answer.curve.kind === 'frontier' ? answer.curve.frontier.steps : [];
+    expect(steps.length).toBe(4);
+    expect(steps.every(({ proof }) => proof.proved)).toBe(true);
+  });
+
   it('stops at the time limit and is gone on with', async () => {
     const server = start();
     const limited = { ...request, timeLimit: 0.5 };

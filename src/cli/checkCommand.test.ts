@@ -25,7 +25,7 @@ describe('taskmates check', () => {
     const open = await check({ 'asked.csv': asked });
     expect(open.code).toBe(1);
     expect(open.out).toContain('asked.csv: a question is open');
-    expect(open.out).toContain('Give --costs column, --costs equal or --costs by-tasks.');
+    expect(open.out).toContain('Give --costs equal, --costs by-tasks or --column NAME=cost.');
     const answered = await check({ 'asked.csv': asked }, '--costs', 'equal', '--cost-unit', 'runs');
     expect(answered.code).toBe(0);
     expect(answered.out).toContain('runs');

@@ -2,17 +2,17 @@ import { englishWords, verbatim } from '../base/i18n/message.ts';
 import { splits } from '../core/tables/lossTable.ts';
 import type { Task } from '../core/tables/task.ts';
 import type { Problem } from '../files/open/problemLog.ts';
-import type { ReadResult } from '../files/open/readResult.ts';
+import type { FoundTable, ReadResult } from '../files/open/readResult.ts';
 import type { TakenFile } from '../files/open/taken/takenOf.ts';
 import type { LoadedTable } from '../files/table/parseTable.ts';
 import type { Command, Io } from './command.ts';
 import { type FilesRead, loadBuiltIn, readAll } from './files/loadNamedTable.ts';
-import { openSets } from './files/openFiles.ts';
-import { idleWords, questionOptions, type ReadingAnswers, readingAnswers } from './files/readingAnswers.ts';
+import { type OpenedFiles, openSets, refusedByAll } from './files/openFiles.ts';
+import { idleWords, type ReadingAnswers, readingAnswers } from './files/readingAnswers.ts';
 import { help, json, reading } from './options/optionGroups.ts';
 import type { ParsedArguments } from './options/parseArguments.ts';
 import { printable, problemText } from './terminalText.ts';
-import { exitCodes } from './toolError.ts';
+import { badValue, exitCodes } from './toolError.ts';
 
 /** Says what files are and what is wrong with them. */
 export const checkCommand: Command = {
@@ -58,52 +58,57 @@ async function reportsOf(
     return reportOf([name], { ...nothing, problems: [problem] });
   });
   const sets = files.length > 0 ? await openSets(files, answers) : [];
+  const bad = refusedByAll(sets, answers);
+  if (bad) throw badValue(bad.option, bad.text, bad.accepts);
   const read = sets.map(set =>
     reportOf(
       set.files.map(({ name }) => name),
       set.result,
-      set.idle,
-      set.taken,
+      set,
     ),
   );
   return [...unread, ...read];
 }
 
 /** What is to be said of one set of files. */
-interface Report {
+interface Report extends Pick<OpenedFiles, 'result' | 'idle' | 'taken' | 'tables' | 'questions'> {
   readonly names: readonly string[];
-  readonly result: ReadResult;
-  readonly idle: readonly string[];
-  readonly taken: readonly TakenFile[];
   readonly isUsable: boolean;
 }
 
-function reportOf(
-  names: readonly string[],
-  result: ReadResult,
-  idle: readonly string[] = [],
-  taken: readonly TakenFile[] = [],
-): Report {
-  return { names, result, idle, taken, isUsable: result.loaded !== undefined && result.open.length === 0 };
+function reportOf(names: readonly string[], result: ReadResult, opened?: OpenedFiles): Report {
+  const isUsable = result.loaded !== undefined && result.open.length === 0;
+  const { idle = [], taken = [], tables = [], questions = [] } = opened ?? {};
+  return { names, result, idle, taken, tables, questions, isUsable };
 }
 
-function reportText({ names, result, idle, taken, isUsable }: Report): string {
+function reportText({ names, result, idle, taken, tables, questions, isUsable }: Report): string {
   const { loaded, problems, words } = result;
-  // An answer would not help a file that is wrong otherwise.
-  const isWrong = problems.some(({ severity }) => severity === 'error');
-  const open = isWrong ? [] : result.open;
-  const verdict = isUsable ? 'usable' : open.length > 0 ? 'a question is open' : 'not usable';
+  const verdict = isUsable ? 'usable' : questions.length > 0 ? 'a question is open' : 'not usable';
   const lines = [
     `${names.join(', ')}: ${verdict}`,
     ...words.map(englishWords),
     // What comes with the tool, and files of its own format, say less of themselves.
     ...(loaded && words.length < 2 ? describeTable(loaded) : []),
+    ...tablesText(tables, taken),
     ...taken.flatMap(takenText),
     ...problems.map(problemText),
     ...(idle.length > 0 ? [idleWords(idle)] : []),
-    ...open.map(question => questionOptions[question]),
+    ...questions,
   ];
   return lines.map((line, i) => `${i === 0 ? '' : '  '}${printable(line)}\n`).join('');
+}
+
+/** The tables that were found in the files, numbered as --table takes them. */
+function tablesText(tables: readonly FoundTable[], taken: readonly TakenFile[]): readonly string[] {
+  if (tables.length === 0) return [];
+  return [
+    'Tables found:',
+    ...tables.map(({ file, what }, i) => {
+      const isRead = taken.some(each => each.file === file);
+      return `  ${i + 1}. ${file}: ${englishWords(what)}${isRead ? ', read' : ''}`;
+    }),
+  ];
 }
 
 /** What a file is taken for, and each of its columns, in a line each. */
@@ -129,7 +134,7 @@ function takenJson({ file, as, columns }: TakenFile) {
   };
 }
 
-function reportJson({ names, result, taken, isUsable }: Report) {
+function reportJson({ names, result, taken, tables, questions, isUsable }: Report) {
   const { loaded, problems, words, open } = result;
   const table = loaded && {
     id: loaded.table.id,
@@ -142,9 +147,11 @@ function reportJson({ names, result, taken, isUsable }: Report) {
     usable: isUsable,
     table: table ?? null,
     words: words.map(englishWords),
+    tables: tables.map(({ file, what }) => ({ name: file, what: englishWords(what) })),
     taken: taken.map(takenJson),
     problems: problems.map(inEnglish),
     open,
+    questions,
   };
 }
 

@@ -59,7 +59,8 @@ export function giveOwnTask(mapping: ColumnsMapping, file: number, column: numbe
   return changeRole({ ...mapping, tasks }, file, column, { kind: 'value', task: tasks.length - 1 });
 }
 
-function withoutUnusedTasks(mapping: ColumnsMapping): ColumnsMapping {
+/** The mapping without the tasks that no column gives values of; the indices of the others follow. */
+export function withoutUnusedTasks(mapping: ColumnsMapping): ColumnsMapping {
   const used = new Set<number>();
   for (const { columns } of mapping.files) {
     for (const { role } of columns) if (role.kind === 'value' && role.task !== undefined) used.add(role.task);
@@ -87,7 +88,12 @@ function withoutUnusedTasks(mapping: ColumnsMapping): ColumnsMapping {
 export function costFrom(mapping: ColumnsMapping, file: number, column: number): ColumnsMapping {
   const name = mapping.files[file]?.columns[column]?.name ?? '';
   const changed = changeRole(mapping, file, column, { kind: 'cost' });
-  return { ...changed, costs: 'column', costUnit: unitOfName(name) ?? name.trim().slice(0, 40) };
+  return { ...changed, costs: 'column', costUnit: costUnitOf(name) };
+}
+
+/** The unit of costs that the name of their column gives. */
+export function costUnitOf(name: string): string {
+  return unitOfName(name) ?? name.trim().slice(0, 40);
 }
 
 /** The mapping of a list in which a column holds the values; the other columns that may are offered again. */
@@ -125,7 +131,7 @@ export function allBetter(tasks: readonly TaskMapping[], better: 'higher' | 'low
 }
 
 /** A task named after a column, with an id that no other has. */
-function ownTask(name: string, others: readonly TaskMapping[]): TaskMapping {
+export function ownTask(name: string, others: readonly TaskMapping[]): TaskMapping {
   const plain =
     name
       .replace(/[,~\p{C}]/gu, ' ')

@@ -5,9 +5,9 @@ import type { SourceFile } from '../../files/open/sourceFile.ts';
 import { type LoadedTable, parseTable } from '../../files/table/parseTable.ts';
 import type { Io } from '../command.ts';
 import { printable, problemText } from '../terminalText.ts';
-import { ToolError, usageError } from '../toolError.ts';
+import { badValue, ToolError, usageError } from '../toolError.ts';
 import { openFiles } from './openFiles.ts';
-import { givenOptions, idleWords, questionOptions, type ReadingAnswers } from './readingAnswers.ts';
+import { givenOptions, idleWords, type ReadingAnswers } from './readingAnswers.ts';
 
 /**
  * The table of a built-in id, or of files that belong together; problems that did not hinder it are told on standard
@@ -27,17 +27,18 @@ export async function loadNamedTable(
   const { files, failures } = await readAll(names, io);
   const [failure] = failures;
   if (failure) throw new ToolError(`${failure.name}: ${failure.reason}`);
-  const { result, idle } = await openFiles(files, answers);
-  const { loaded, problems, words, open } = result;
+  const { result, idle, questions, refused } = await openFiles(files, answers);
+  const [bad] = refused;
+  if (bad) throw badValue(bad.option, bad.text, bad.accepts);
+  const { loaded, problems, words } = result;
   for (const problem of problems) {
     if (problem.severity !== 'note') io.err(`${problemText(problem)}\n`);
   }
   noteIdle(idle, io);
-  // An answer would not help a file that is wrong otherwise.
-  if (open.length > 0 && !problems.some(({ severity }) => severity === 'error')) {
+  if (questions.length > 0) {
     // With numbers of the file, so that it can be answered.
     for (const line of words) io.err(`  ${printable(englishWords(line))}\n`);
-    throw usageError(open.map(question => questionOptions[question]).join(' '));
+    throw usageError(questions.join(' '));
   }
   if (!loaded) throw new ToolError(`${names.join(', ')}: no table can be made of this.`);
   return loaded;

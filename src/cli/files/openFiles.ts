@@ -1,11 +1,15 @@
 import '../../known/knownReaders.ts';
-import { filesOf } from '../../files/open/mapping.ts';
+import { correctFiles, type Known } from '../../app/opening/corrections/correctFiles.ts';
+import type { Refused } from '../../app/opening/corrections/corrections.ts';
+import { readingOptions } from '../../app/opening/corrections/readingOptions.ts';
+import { takenFiles } from '../../app/opening/corrections/writeReading.ts';
 import { proposeMapping } from '../../files/open/proposeMapping.ts';
 import { readFiles } from '../../files/open/readFiles.ts';
-import type { ReadResult } from '../../files/open/readResult.ts';
+import type { FoundTable, ReadResult } from '../../files/open/readResult.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 import { type TakenFile, takenOf } from '../../files/open/taken/takenOf.ts';
-import { answerMapping, answerOptions, idleAnswers, type ReadingAnswers } from './readingAnswers.ts';
+import { inUtf8 } from '../../files/open/text/inUtf8.ts';
+import type { ReadingAnswers } from './readingAnswers.ts';
 
 /** What files make, as the page proposes it, with the answers of the command line in the place of what was proposed. */
 export interface OpenedFiles {
@@ -14,21 +18,51 @@ export interface OpenedFiles {
   readonly files: readonly SourceFile[];
   /** What each of the files that it is made of is taken for. */
   readonly taken: readonly TakenFile[];
+  /** The tables that were found in files of other formats. */
+  readonly tables: readonly FoundTable[];
+  /** What is asked, with the options that answer and what they may be given. */
+  readonly questions: readonly string[];
   /** Options that were given and say nothing here. */
   readonly idle: readonly string[];
+  /** Values that options do not take here. */
+  readonly refused: readonly Refused[];
 }
 
 /** What the files make together; files that are no part of it are among its problems. */
-export async function openFiles(files: readonly SourceFile[], answers: ReadingAnswers): Promise<OpenedFiles> {
-  const { mapping, result, tables } = await proposeMapping(files);
-  if (!mapping) return { result, files, taken: [], idle: [] };
-  const answered = answerMapping(mapping, answers);
-  const own = filesOf(mapping).flatMap(name => tables.find(({ file }) => file === name)?.within ?? [name]);
+export async function openFiles(given: readonly SourceFile[], answers: ReadingAnswers): Promise<OpenedFiles> {
+  const [encoding] = answers.get('encoding') ?? [];
+  const files = encoding === undefined ? given : given.map(file => inUtf8(file, encoding));
+  const propose = ({ layouts = {}, tables }: Known) =>
+    proposeMapping(files, undefined, {
+      layouts: Object.entries(layouts).map(([file, layout]) => ({ file, layout })),
+      ...(tables ? { tables } : {}),
+    });
+  const { proposal, mapping, idle, refused } = await correctFiles(propose, answers);
+  const { tables } = proposal;
+  if (!mapping) {
+    return { result: proposal.result, files: given, taken: [], tables, questions: [], idle, refused };
+  }
+  const result = mapping === proposal.mapping ? proposal.result : await readFiles(files, mapping);
+  const names = takenFiles(
+    files.map(({ name }) => name),
+    mapping,
+    tables,
+  );
+  // An answer would not help a file that is wrong otherwise.
+  const isWrong = result.problems.some(({ severity }) => severity === 'error');
+  const asked = { mapping, result, tables };
   return {
-    result: answered === mapping ? result : await readFiles(files, answered),
-    files: files.filter(({ name }) => own.includes(name)),
-    taken: answered.isTableOpen ? [] : takenOf(answered),
-    idle: idleAnswers(mapping, answers).map(name => answerOptions[name]),
+    result,
+    files: given.filter(({ name }) => names.includes(name)),
+    taken: mapping.isTableOpen ? [] : takenOf(mapping),
+    tables,
+    questions: isWrong
+      ? []
+      : result.open.map(
+          question => readingOptions.find(option => option.question === question)?.ask?.(asked) ?? question,
+        ),
+    idle,
+    refused,
   };
 }
 
@@ -48,4 +82,12 @@ export async function openSets(
   const sets = [...(await openSets(together.files, answers)), ...(await openSets(rest, answers))];
   const placeOf = (set: OpenedFiles) => files.findIndex(file => set.files.includes(file));
   return sets.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** What an option was given that none of the sets of files takes. */
+export function refusedByAll(sets: readonly OpenedFiles[], answers: ReadingAnswers): Refused | undefined {
+  const isTaken = (option: string) =>
+    sets.some(set => !set.idle.includes(option) && set.refused.every(each => each.option !== option));
+  const refused = sets.flatMap(set => set.refused);
+  return refused.find(({ option }) => answers.has(option) && !isTaken(option));
 }

@@ -1,5 +1,6 @@
 import { allFields, flaggedFields } from '../../app/configuration/fields.ts';
 import type { FlagGroup } from '../../app/flags/flag.ts';
+import { readingOptions } from '../../app/opening/corrections/readingOptions.ts';
 
 /** One option of a command: it drives parsing, help, and the test that the documentation names it. */
 export interface OptionSpec {
@@ -42,28 +43,7 @@ export const grouping = (): OptionGroup => ({
 export const gaining = (): OptionGroup => ({ title: 'Gains', options: fieldOptions('gaining') });
 
 /** What files do not say themselves. */
-export const reading: OptionGroup = {
-  title: 'Reading files',
-  options: [
-    {
-      name: 'costs',
-      value: 'RULE',
-      about: 'what a network costs: column (as the file says), equal (1 each) or by-tasks (1 for each task)',
-    },
-    { name: 'cost-unit', value: 'UNIT', about: 'the unit of costs and budgets: SNT, ms, GFLOPs, ...' },
-    {
-      name: 'direction',
-      value: 'WAY',
-      about: 'affinities: rows-help (what is named first helps what is named second) or columns-help',
-    },
-    { name: 'better', value: 'WHICH', about: 'affinities: whether higher or lower is better' },
-    {
-      name: 'diagonal',
-      value: 'TEXT',
-      about: 'affinities: what a value of a task with itself means, in words; empty to leave it out',
-    },
-  ],
-};
+export const reading: OptionGroup = { title: 'Reading files', options: readingOptions };
 
 export const json: OptionSpec = { name: 'json', about: 'print JSON, every number to its last bit' };
 export const help: OptionSpec = { name: 'help', about: 'print this help' };

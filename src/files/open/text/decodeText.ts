@@ -116,6 +116,11 @@ export function decodeText({ name, bytes }: SourceFile): DecodedText {
   }
 }
 
+/** Whether bytes begin like a file of another kind than text. */
+export function isOtherThanText(bytes: Uint8Array): boolean {
+  return signatures.some(([, start]) => startsWith(bytes, start)) || startsWith(bytes, 'PAR1');
+}
+
 function startsWith(bytes: Uint8Array, start: string): boolean {
   for (let i = 0; i < start.length; i++) if (bytes[i] !== start.charCodeAt(i)) return false;
   return true;

@@ -33,7 +33,7 @@ interface RoleOf {
 }
 
 /** The words that a column of a mapping may be given. */
-export function roleWordsOf(shape: Mapping['shape']): string {
+function roleWordsOf(shape: Mapping['shape']): string {
   if (shape === 'affinity') return ['value', ...ofPairs].join(', ');
   const own = shape === 'wide' ? 'task, task:ID, error:ID' : 'task, value, error';
   return `${own} (with @SPLIT behind it where it is of one split), ${ofNetworks.join(', ')}`;

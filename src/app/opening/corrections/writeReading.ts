@@ -52,7 +52,7 @@ function remembered(propose: Propose): Propose {
 }
 
 /** Whether two mappings read files alike: reasons and offers aside, which only say where they come from. */
-export function isSameMapping(a: Mapping, b: Mapping): boolean {
+function isSameMapping(a: Mapping, b: Mapping): boolean {
   return canonical(a) === canonical(b);
 }
 

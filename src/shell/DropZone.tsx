@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { fileOfText, readBytes } from '../app/opening/openFiles.ts';
+import { fileOfText, givenBy } from '../app/opening/openFiles.ts';
 import { useOpening } from '../app/opening/useOpening.ts';
 import { t } from '../base/i18n/text.ts';
 import styles from './DropZone.module.css';
 
-/** Opens files that are dropped anywhere on the page, and tables that are pasted outside of a field. */
+/** Opens files and folders that are dropped anywhere on the page, and tables that are pasted outside of a field. */
 export function DropZone() {
-  const { open } = useOpening();
+  const { open, openGiven } = useOpening();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
@@ -23,14 +23,14 @@ export function DropZone() {
       setOver(false);
       if (!hasFiles(event)) return;
       event.preventDefault();
-      void readBytes(event.dataTransfer?.files ?? []).then(open);
+      if (event.dataTransfer) void openGiven(givenBy(event.dataTransfer));
     };
     const onPaste = (event: ClipboardEvent) => {
       const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
       if (isField || !event.clipboardData) return;
       const { files } = event.clipboardData;
       const text = event.clipboardData.getData('text/plain');
-      if (files.length > 0) void readBytes(files).then(open);
+      if (files.length > 0) void openGiven([...files]);
       else if (text.trim() !== '') void open([fileOfText(text)]);
     };
     window.addEventListener('dragover', onDragOver);
@@ -43,7 +43,7 @@ export function DropZone() {
       window.removeEventListener('drop', onDrop);
       window.removeEventListener('paste', onPaste);
     };
-  }, [open]);
+  }, [open, openGiven]);
   if (!isOver) return null;
   return (
     <div className={styles.dropZone} role="status">

@@ -1,11 +1,18 @@
 import { t } from '../../base/i18n/text.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 
-/** The files as they are read: their bytes, under their names. */
-export function readBytes(files: Iterable<File>): Promise<SourceFile[]> {
-  return Promise.all(
-    [...files].map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
+/** A file or a folder as the reader gave it: nothing of it is read yet. */
+export type Given = File | FileSystemEntry;
+
+/** What was dropped; must be asked for while the drop is told, as browsers forget it afterwards. */
+export function givenBy({ items, files }: DataTransfer): readonly Given[] {
+  const given = [...items].flatMap((item): Given[] => {
+    if (item.kind !== 'file') return [];
+    const entry = item.webkitGetAsEntry?.();
+    const one = entry?.isDirectory ? entry : item.getAsFile();
+    return one ? [one] : [];
+  });
+  return given.length > 0 ? given : [...files];
 }
 
 /** A pasted text as a file. */

@@ -1,10 +1,15 @@
+import { inTurn } from '../../base/i18n/message.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 import type { AppContext } from '../context/useApp.ts';
 import { fitTable } from '../tables/own/fitTable.ts';
 import type { TableId } from '../tables/tableIds.ts';
+import { gatherFiles } from './gatherFiles.ts';
 import type { ImportStage } from './importer.ts';
+import type { Given } from './openFiles.ts';
 
 export interface Opening {
+  /** Opens files and what is in folders together, and tells what of them could not be read. */
+  openGiven(given: readonly Given[]): Promise<void>;
   /** Looks at files; what is a table of the project's own format, without a problem, is opened at once. */
   open(files: readonly SourceFile[]): Promise<void>;
   /** Keeps the table that the importer has and shows it. */
@@ -18,7 +23,7 @@ export interface Opening {
 
 /** What opens files in an application. Rejects where its code, or what it asks, is not to be had. */
 export function openingOf(app: AppContext): Opening {
-  const { configuration, importer } = app;
+  const { configuration, importer, notices } = app;
   const accept = async () => {
     const store = await importer.anew();
     const { stage } = store.getState();
@@ -30,15 +35,23 @@ export function openingOf(app: AppContext): Opening {
     const fitted = fitTable(present.configuration, loaded, { packed: entry.packed, src });
     present.change({ ...fitted, view: 'explore' });
   };
+  const open = async (files: readonly SourceFile[]) => {
+    if (files.length === 0) return;
+    const store = await importer.anew();
+    configuration.getState().change({ view: 'data' });
+    await store.getState().start(files);
+    const { stage } = store.getState();
+    if (isSure(stage) && stage.kind === 'mapping' && stage.draft.mapping.shape === 'native') await accept();
+  };
   return {
     accept,
-    async open(files) {
-      if (files.length === 0) return;
-      const store = await importer.anew();
-      configuration.getState().change({ view: 'data' });
-      await store.getState().start(files);
-      const { stage } = store.getState();
-      if (isSure(stage) && stage.kind === 'mapping' && stage.draft.mapping.shape === 'native') await accept();
+    open,
+    async openGiven(given) {
+      const { files, told } = await gatherFiles(given);
+      const about = 'given files';
+      if (told.length > 0) notices.getState().tell({ about, said: inTurn(told, ' ') });
+      else notices.getState().dismiss(about);
+      await open(files);
     },
     async follow(address, wanted) {
       const store = await importer.anew();

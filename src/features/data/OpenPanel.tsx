@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { fetchLimitBytes } from '../../app/opening/fetchFile.ts';
 import type { ImportStage } from '../../app/opening/importer.ts';
-import { fileOfText, readBytes } from '../../app/opening/openFiles.ts';
+import { fileOfText } from '../../app/opening/openFiles.ts';
 import { useImporter, useOpening } from '../../app/opening/useOpening.ts';
 import { t, words } from '../../base/i18n/text.ts';
 import { Notice } from '../../base/ui/Notice.tsx';
@@ -18,7 +18,7 @@ interface OpenPanelProps {
 
 /** The ways to open files: drop, choose, paste, an address. */
 export function OpenPanel({ stage }: OpenPanelProps) {
-  const { open } = useOpening();
+  const { openGiven } = useOpening();
   const picker = useRef<HTMLInputElement>(null);
   return (
     <Panel
@@ -34,7 +34,7 @@ export function OpenPanel({ stage }: OpenPanelProps) {
       ) : (
         <div className={styles.openWays}>
           <div className={styles.openDrop}>
-            <p>{t('Drop files anywhere on the page, or')}</p>
+            <p>{t('Drop files or a folder anywhere on the page, or')}</p>
             <button type="button" className="button button-primary" onClick={() => picker.current?.click()}>
               {t('Choose files…')}
             </button>
@@ -45,9 +45,9 @@ export function OpenPanel({ stage }: OpenPanelProps) {
               hidden
               aria-label={t('Files to open')}
               onChange={async event => {
-                const files = await readBytes(event.target.files ?? []);
+                const files = [...(event.target.files ?? [])];
                 event.target.value = '';
-                await open(files);
+                await openGiven(files);
               }}
             />
           </div>

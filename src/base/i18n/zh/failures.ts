@@ -27,6 +27,15 @@ export const failures: Catalog = {
   '“{name}” is not kept on this device ({why}): it is lost when the page is left. Save it as a file.':
     '“{name}”没有保存在这台设备上（{why}）：离开页面后会丢失。请将其保存为文件。',
   'Save JSON': '保存 JSON',
+  'More than {most} files and folders: “{path}” and what follows were left out.':
+    '文件和文件夹超过 {most} 个：“{path}”及其后的内容已略去。',
+  'More than {most} MB in folders: “{path}” and what follows were left out.':
+    '文件夹中的内容超过 {most} MB：“{path}”及其后的内容已略去。',
+  'No file in {names} may hold a table.': '{names} 中没有可能含有表格的文件。',
+  '{count, plural, one {# file in folders cannot hold a table and was} other {# files in folders cannot hold a table and were}} left out.':
+    '文件夹中有 {count} 个文件不可能含有表格，已略去。',
+  '{count, plural, one {# file} other {# files}} could not be read ({why}): {names}{more}.':
+    '{count} 个文件无法读取（{why}）：{names}{more}。',
   '“{text}” is no number. {least} to {most}': '“{text}”不是数字。{least} 至 {most}',
   'A whole number, {least} to {most}': '整数，{least} 至 {most}',
   '“{text}” may be {whole} or {decimal}: write it without the comma, or with a point.':

@@ -1,9 +1,7 @@
 import { say } from '../../../../base/i18n/message.ts';
-import { isParquet } from '../../parquet/openParquet.ts';
-import { decodeText } from '../../text/decodeText.ts';
+import { mayBeTable } from '../mayBeTable.ts';
 import { readNpz } from '../numpy/readNpz.ts';
 import { type Opened, type Part, refused } from '../part.ts';
-import { startsWith } from '../startsWith.ts';
 import { uniqueLabel } from '../uniqueLabel.ts';
 import { inflateEntries } from './inflateEntries.ts';
 
@@ -39,15 +37,6 @@ export async function readArchive(bytes: Uint8Array): Promise<Opened> {
     problems: others > 0 ? [{ severity: 'note', message, action: say('It was left out.') }] : [],
   };
 }
-
-/** Texts, and files of the formats that are read. */
-function mayBeTable(name: string, bytes: Uint8Array): boolean {
-  const isKnown =
-    isParquet(bytes) || ['PK\x03\x04', '\x93NUMPY', '\x80'].some(start => startsWith(bytes, start));
-  return isKnown || (!isProgram.test(name) && decodeText({ name, bytes }).text !== undefined);
-}
-
-const isProgram = /\.(html?|css|js|mjs|ts|tsx|jsx|c|h|cpp|java|sh|bat|toml|ya?ml|cfg|ini|lock|xml|svg)$/i;
 
 /** A path within an archive as a label: plain and short. */
 function plainPath(name: string): string {

@@ -1,0 +1,80 @@
+import { act } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { renderView } from '../../testing/renderView.tsx';
+import { App } from './App.tsx';
+
+const losses = (task: string) => `tasks,cost,${task}_loss\n${task},1,0.25\n`;
+
+/** A file that gives its text, or that no program may read. */
+function fileOf(name: string, text: string | DOMException): File {
+  const file = new File([typeof text === 'string' ? text : 'x'], name);
+  if (typeof text !== 'string') vi.spyOn(file, 'arrayBuffer').mockRejectedValue(text);
+  return file;
+}
+const unreadable = new DOMException('the permission was taken back', 'NotReadableError');
+
+type Tree = { readonly [name: string]: Tree | string | DOMException };
+
+/** Files and folders as browsers give them: what is in a folder in portions. */
+function entryOf(name: string, content: Tree[string]): FileSystemEntry {
+  if (typeof content === 'string' || content instanceof DOMException) {
+    const file = (give: (file: File) => void) => give(fileOf(name, content));
+    return { name, isDirectory: false, isFile: true, file } as unknown as FileSystemEntry;
+  }
+  const createReader = () => {
+    const inside = Object.entries(content).map(entry => entryOf(...entry));
+    const readEntries = (give: (portion: FileSystemEntry[]) => void) => give(inside.splice(0, 2));
+    return { readEntries };
+  };
+  return { name, isDirectory: true, isFile: false, createReader } as unknown as FileSystemEntry;
+}
+
+/** Drops files and folders on the page. */
+async function drop(tree: Tree): Promise<void> {
+  const items = Object.entries(tree).map(([name, content]) => {
+    const entry = entryOf(name, content);
+    const getAsFile = () =>
+      typeof content === 'string' || content instanceof DOMException ? fileOf(name, content) : null;
+    return { kind: 'file', webkitGetAsEntry: () => entry, getAsFile };
+  });
+  const event = new Event('drop', { bubbles: true, cancelable: true });
+  Object.defineProperty(event, 'dataTransfer', { value: { types: ['Files'], items, files: [] } });
+  await act(async () => void window.dispatchEvent(event));
+  expect(event.defaultPrevented).toBe(true);
+}
+
+test('a folder that is dropped is opened with all that is in it, and what is no table there is told', async () => {
+  const { app, seen } = await renderView(<App />);
+  await drop({
+    runs: {
+      'b.csv': losses('normals'),
+      a: { 'a.csv': losses('depth'), '.hidden.csv': 'x,1', 'curve.gif': 'GIF89a' },
+      'plot.py': 'print(1)',
+    },
+  });
+  expect(await seen.findByRole('region', { name: /^Check how runs\/a\/a.csv, runs\// })).toBeTruthy();
+  const { stage } = (await app.importer()).getState();
+  if (stage.kind !== 'mapping') throw new Error(stage.kind);
+  expect(stage.draft.files.map(({ name }) => name)).toEqual(['runs/a/a.csv', 'runs/b.csv', 'runs/plot.py']);
+  expect(seen.getByTestId('page-told').textContent).toContain(
+    '1 file in folders cannot hold a table and was left out.',
+  );
+});
+
+test('a file that cannot be read is told by its name, and the others are opened', async () => {
+  const { seen } = await renderView(<App />);
+  await drop({ 'lost.csv': unreadable, 'kept.csv': losses('depth'), deep: { 'gone.csv': unreadable } });
+  expect(await seen.findByRole('region', { name: 'Check how kept.csv is read' })).toBeTruthy();
+  expect(seen.getByTestId('page-told').textContent).toContain(
+    '2 files could not be read (the permission was taken back): lost.csv and deep/gone.csv.',
+  );
+});
+
+test('a folder in which nothing can be opened is answered, and leaves the page as it is', async () => {
+  const { app, seen } = await renderView(<App />);
+  await drop({ empty: { inner: {} } });
+  expect((await seen.findByTestId('page-told')).textContent).toContain('No file in empty may hold a table.');
+  await drop({ pictures: { 'a.gif': 'GIF89a', 'b.gif': unreadable } });
+  await vi.waitFor(() => expect(seen.getByTestId('page-told').textContent).toContain('pictures/b.gif'));
+  expect(app.configuration.getState().configuration.view).toBe('explore');
+});

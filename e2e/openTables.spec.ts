@@ -155,6 +155,7 @@ test.describe('What is opened stays', () => {
     await tables.mapping.getByLabel('all the same: 1 each').check();
     await tables.mapping.getByRole('textbox', { name: 'Name', exact: true }).fill('Half done');
     await tables.mapping.getByRole('textbox', { name: 'Name', exact: true }).press('Enter');
+    await tables.mapping.getByRole('radio', { name: 'lower: losses, errors' }).check();
     await expect(tables.openButton).toBeEnabled();
     await page.reload();
     await expect(tables.mapping.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Half done');

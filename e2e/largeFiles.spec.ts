@@ -6,7 +6,7 @@ import { TablesPage } from './pages/TablesPage.ts';
 
 /** A CSV of a million networks of two tasks each, some 37 MB, made in the folder of the test. */
 async function millionRows(info: TestInfo): Promise<string> {
-  const path = info.outputPath('million.csv');
+  const path = info.outputPath('million_losses.csv');
   const file = createWriteStream(path);
   const names = Array.from({ length: 10 }, (_, i) => `t${i}`);
   file.write(`tasks,cost,${names.join(',')}\n`);

@@ -25,7 +25,10 @@ export default defineConfig({
     outDir: 'dist',
     sourcemap: false,
     // Scripts find what they import by themselves: a list of it for each would weigh on the first load.
-    modulePreload: { resolveDependencies: (_, files) => files.filter(file => file.endsWith('.css')) },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files) => files.filter(file => file.endsWith('.css')),
+    },
     // What the page needs at once is one file: in a dozen it compresses worse, by some 4 kB.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] } } },
   },

@@ -17,7 +17,8 @@ import type { Grouping, Proof } from '../../core/frontier/frontier.ts';
 import type { GroupedStrategyKey } from '../../core/strategies/strategy.ts';
 import { isPredicted } from '../../core/tables/lossTable.ts';
 import { unitWord } from '../../core/tables/unitWord.ts';
-import { ReplicateShare } from './ReplicateShare.tsx';
+
+const ReplicateShare = lazily(async () => (await import('./ReplicateShare.tsx')).ReplicateShare);
 
 /** Loaded when it is needed, which is seldom. */
 const NothingChosen = lazily(async () => (await import('./NothingChosen.tsx')).NothingChosen);
@@ -79,7 +80,11 @@ export function Headline({ side }: { side: LossSide }) {
           </span>
         </>
       )}
-      {grouping && <ReplicateShare side={side} grouping={grouping} />}
+      {grouping && table.errors && (
+        <Suspense fallback={null}>
+          <ReplicateShare side={side} grouping={grouping} />
+        </Suspense>
+      )}
     </p>
   );
 }

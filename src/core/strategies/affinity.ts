@@ -1,6 +1,7 @@
 import { findGains } from '../gains/gains.ts';
 import { affinityLosses } from './affinityLosses.ts';
 import { type Estimator, noLosses } from './strategy.ts';
+import { estimatorTraits } from './traits.ts';
 
 /**
  * Chooses by the mean of a task's directed gains from the other members of its set, measured on the table's own pairs
@@ -9,13 +10,11 @@ import { type Estimator, noLosses } from './strategy.ts';
  */
 export const affinity: Estimator = {
   key: 'affinity',
-  split: 'validation',
-  takesAffinities: true,
+  ...estimatorTraits.affinity,
   estimate(table, affinities) {
     if (affinities) return affinityLosses(table, affinities, 'other');
     if (!table.losses.validation) return noLosses(table);
     const gains = findGains(table, { definition: 'ratio', baseline: 'half', split: 'validation' });
     return affinityLosses(table, gains, 'gain-percent');
   },
-  networksTrained: taskCount => 2 * taskCount + (taskCount * (taskCount - 1)) / 2,
 };

@@ -1,6 +1,7 @@
 import type { LossTable } from '../tables/lossTable.ts';
 import { indexOf } from '../tables/tableIndex.ts';
 import { type Estimator, noLosses } from './strategy.ts';
+import { estimatorTraits } from './traits.ts';
 
 /**
  * Chooses by validation losses of networks of one or two tasks, and for larger ones by the mean of what the task loses
@@ -9,7 +10,7 @@ import { type Estimator, noLosses } from './strategy.ts';
  */
 export const higherOrder: Estimator = {
   key: 'higher-order',
-  split: 'validation',
+  ...estimatorTraits['higher-order'],
   estimate(table) {
     const validation = table.losses.validation;
     if (!validation) return noLosses(table);
@@ -30,7 +31,6 @@ export const higherOrder: Estimator = {
     }
     return estimate;
   },
-  networksTrained: taskCount => 2 * taskCount + (taskCount * (taskCount - 1)) / 2,
 };
 
 /** Loss of task t in the pair {t, u} at `t * taskCount + u`; `NaN` = no such network. */

@@ -1,5 +1,6 @@
 import type { PairValues } from '../gains/gains.ts';
-import type { LossTable, Split } from '../tables/lossTable.ts';
+import type { LossTable } from '../tables/lossTable.ts';
+import type { EstimatorTraits } from './traits.ts';
 
 export const strategyKeys = [
   'optimal',
@@ -17,16 +18,10 @@ export type StrategyKey = (typeof strategyKeys)[number];
 export type GroupedStrategyKey = Exclude<StrategyKey, 'random'>;
 
 /** A strategy that searches all groupings, by losses of its own: it differs from others in nothing else. */
-export interface Estimator {
+export interface Estimator extends EstimatorTraits {
   readonly key: StrategyKey;
-  /** The split whose losses are estimated. */
-  readonly split: Split;
-  /** Whether affinities given take the place of the table's own gains: the estimates are then no losses. */
-  readonly takesAffinities?: boolean;
   /** What to choose by, aligned with the table's members, lower is better; `NaN` = this network cannot serve this task. */
   estimate(table: LossTable, affinities?: PairValues): Float64Array;
-  /** How many networks are trained before choosing, for n tasks at full size plus half-size singles. */
-  networksTrained(taskCount: number): number;
 }
 
 /** Losses of nothing: what an estimator gives for a split that the table lacks. */

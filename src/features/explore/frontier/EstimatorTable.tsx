@@ -12,15 +12,15 @@ import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import type { Frontier } from '../../../core/frontier/frontier.ts';
 import { applyObjective, type ObjectiveKey, tasksWithoutSingle } from '../../../core/search/objective.ts';
 import { type EstimateError, findRegrets } from '../../../core/strategies/estimatorQuality.ts';
-import { estimatorOf } from '../../../core/strategies/registry.ts';
 import { type StrategyKey, strategyKeys } from '../../../core/strategies/strategy.ts';
+import { traitsOf } from '../../../core/strategies/traits.ts';
 import { keepNetworks } from '../../../core/tables/keepNetworks.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { indexOf } from '../../../core/tables/tableIndex.ts';
 import styles from './FrontierPanel.module.css';
 
 /** The strategies that estimate, against which the truth can be held: `optimal` chooses by the truth itself. */
-const estimating = strategyKeys.filter(key => key !== 'optimal' && estimatorOf(key) !== undefined);
+const estimating = strategyKeys.filter(key => key !== 'optimal' && traitsOf(key) !== undefined);
 
 /** How good the estimates of the strategies shown are, and what choosing by them costs. */
 export function EstimatorTable({ side }: { side: LossSide }) {
@@ -83,7 +83,7 @@ function EstimatorRow({ side, isServed, strategy }: EstimatorRowProps) {
   const { guess, objective } = side.settings;
   const error = useEstimateError(side.loaded.table, strategy, strategy === 'affinity' ? guess : undefined);
   // Affinities of another table are no losses: only their order can be compared.
-  const isLoss = !(estimatorOf(strategy)?.takesAffinities && guess);
+  const isLoss = !(traitsOf(strategy)?.takesAffinities && guess);
   const { here, worst } = useRegret(side, isServed, strategy);
   // Without losses that count there is none; with them it is still being searched.
   const missing = isServed ? '…' : '–';

@@ -10,7 +10,7 @@ import { t } from '../../../base/i18n/text.ts';
 import { retryable } from '../../../base/steps/retryable.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
-import { estimatorOf } from '../../../core/strategies/registry.ts';
+import { traitsOf } from '../../../core/strategies/traits.ts';
 import { unitWord } from '../../../core/tables/unitWord.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import type { FilmFormat } from '../../../figures/film/saveFilm.ts';
@@ -195,7 +195,7 @@ function FrontierFinding({ side, lines }: { side: LossSide; lines: Lines['lines'
 function Effort({ side }: { side: LossSide }) {
   const { table } = side;
   const { strategy, guess } = side.configuration;
-  const all = estimatorOf(strategy)?.networksTrained(table.tasks.length);
+  const all = traitsOf(strategy)?.networksTrained(table.tasks.length);
   if (all === undefined) return null;
   // Where not every set was trained, what was is in the table.
   const trained = Math.min(all, table.predictedFrom ?? table.networkCount);

@@ -16,7 +16,7 @@ import { Select } from '../../../base/ui/Select.tsx';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
-import { estimatorOf } from '../../../core/strategies/registry.ts';
+import { traitsOf } from '../../../core/strategies/traits.ts';
 import { unitWord } from '../../../core/tables/unitWord.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
@@ -204,7 +204,7 @@ function WhatChanged({ side, curve, grouping }: WhatChangedProps) {
   const before = side.range.stops.findLast(stop => stop < budget - 1e-9);
   const old =
     before === undefined ? undefined : { budget: before, grouping: curveAt(curve, before)?.grouping };
-  const words = changeWords(side.table, old, { budget, grouping }, estimatorOf(curve.strategy)?.split);
+  const words = changeWords(side.table, old, { budget, grouping }, traitsOf(curve.strategy)?.split);
   const isPlaying = useHighlight(state => state.isPlaying);
   const said = useReadAloud(words, isPlaying);
   return (

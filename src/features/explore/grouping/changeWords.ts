@@ -8,7 +8,7 @@ import type { Grouping } from '../../../core/frontier/frontier.ts';
 import { groupingChange, type TaskChange } from '../../../core/frontier/groupingChange.ts';
 import { type NetworkMove, networkMoves } from '../../../core/frontier/networkMoves.ts';
 import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
-import { estimatorOf } from '../../../core/strategies/registry.ts';
+import { traitsOf } from '../../../core/strategies/traits.ts';
 import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
 import { unitWord } from '../../../core/tables/unitWord.ts';
 
@@ -142,7 +142,7 @@ export function frontierSteps(
   const steps = all.flatMap(({ budget, grouping }) =>
     grouping && budget <= maximumBudget * (1 + 1e-9) ? [{ budget, grouping }] : [],
   );
-  const chosenOn = estimatorOf(curve.strategy)?.split;
+  const chosenOn = traitsOf(curve.strategy)?.split;
   return steps.map((step, i) => ({
     ...step,
     caption: changeWords(table, steps[i - 1], step, chosenOn).trim(),

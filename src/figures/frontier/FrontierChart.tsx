@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { formatCost } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
+import { lazily } from '../../base/ui/lazy/lazily.tsx';
 import { Axes } from '../axes/Axes.tsx';
 import { useWidth } from '../axes/useWidth.ts';
 import { formatTotal } from '../text/formatTotal.ts';
@@ -11,11 +12,12 @@ import { type BudgetPhase, BudgetRule } from './BudgetRule.tsx';
 import { budgetStops, nearestStop } from './budgetStops.ts';
 import styles from './FrontierChart.module.css';
 import { BoundBands, FrontierLines, FrontierNames } from './FrontierMarks.tsx';
-import { FrontierReadout } from './FrontierReadout.tsx';
 import { type FrontierData, totalAt } from './frontierData.ts';
 import { budgetTitle } from './frontierScales.ts';
 import { type FrontierLayout, layOutFrontier } from './layOutFrontier.ts';
 import { type PointerPlace, useBudgetPointer } from './useBudgetPointer.ts';
+
+const FrontierReadout = lazily(async () => (await import('./FrontierReadout.tsx')).FrontierReadout);
 
 export interface FrontierChartProps extends FrontierData {
   readonly title: string;
@@ -131,7 +133,14 @@ export function FrontierChart(props: FrontierChartProps) {
         <BudgetDots layout={layout} budget={budget} highlight={highlight} />
       </svg>
       {hover && !isDragging ? (
-        <FrontierReadout layout={layout} budget={hover.stop} budgetUnit={budgetUnit} highlight={highlight} />
+        <Suspense fallback={null}>
+          <FrontierReadout
+            layout={layout}
+            budget={hover.stop}
+            budgetUnit={budgetUnit}
+            highlight={highlight}
+          />
+        </Suspense>
       ) : null}
     </div>
   );

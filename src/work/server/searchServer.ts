@@ -1,15 +1,16 @@
 import { MessageError, say } from '../../base/i18n/message.ts';
 import { runWithPauses } from '../../base/steps/runInSlices.ts';
 import { mapSteps } from '../../base/steps/runSteps.ts';
-import { traceGroupings } from '../../core/affinity/traceGroupings.ts';
 import { type CurveProgress, type StrategyCurve, traceCurve } from '../../core/frontier/traceCurve.ts';
-import { perturbChoices } from '../../core/stability/perturbChoices.ts';
 import { estimatorOf } from '../../core/strategies/registry.ts';
 import { noLosses } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { CurveAnswer, SearchApi } from '../search/searchApi.ts';
 
+// Loaded when they are asked for: few readers ask.
 const loadEstimates = async () => await import('../../core/strategies/estimatorQuality.ts');
+const loadGroupings = async () => await import('../../core/affinity/traceGroupings.ts');
+const loadPerturbing = async () => await import('../../core/stability/perturbChoices.ts');
 
 /** Milliseconds without a pause: the request that came first gets most of the time, so that one after another is done. */
 const sliceMs = { first: 20, later: 4 };
@@ -98,10 +99,14 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
     drop: number => void tables.delete(number),
     trace: (id, tableNumber, { key, strategy, timeLimit, ...options }, onProgress) =>
       run(id, key, timeLimit, () => traceCurve(strategy, tableOf(tableNumber), options), onProgress),
-    group: (id, { key, pairs, rules, timeLimit }, onProgress) =>
-      run(id, key, timeLimit, () => traceGroupings(pairs, rules), onProgress),
+    async group(id, { key, pairs, rules, timeLimit }, onProgress) {
+      const { traceGroupings } = await loadGroupings().catch(loadGroupings);
+      return await run(id, key, timeLimit, () => traceGroupings(pairs, rules), onProgress);
+    },
     async perturb(id, tableNumber, { first, count, ...options }, onProgress) {
-      const search = perturbChoices(tableOf(tableNumber), options, first, count);
+      const table = tableOf(tableNumber);
+      const { perturbChoices } = await loadPerturbing().catch(loadPerturbing);
+      const search = perturbChoices(table, options, first, count);
       const found = await runWithPauses(
         search,
         async share => {
@@ -116,7 +121,6 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
     },
     async assess(tableNumber, strategy, affinities) {
       const table = tableOf(tableNumber);
-      // Loaded when it is asked for: few readers ask.
       const { estimateError } = await loadEstimates().catch(loadEstimates);
       const estimate = estimatorOf(strategy)?.estimate(table, affinities);
       return estimateError(table, estimate ?? noLosses(table));

@@ -1,9 +1,11 @@
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useChange } from '../../../app/context/hooks.ts';
 import type { AffinityProblem } from '../../../app/side/affinities/groupRequest.ts';
 import type { AffinitySide } from '../../../app/side/sideOf.ts';
 import { formatAffinity } from '../../../app/words/format.ts';
 import { inEnglish, t } from '../../../base/i18n/text.ts';
+import { retryable } from '../../../base/steps/retryable.ts';
+import { lazily } from '../../../base/ui/lazy/lazily.tsx';
 import type { Frontier, FrontierStep } from '../../../core/frontier/frontier.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { FrontierChart } from '../../../figures/frontier/FrontierChart.tsx';
@@ -11,10 +13,10 @@ import type { BoundBand, FrontierLine } from '../../../figures/frontier/frontier
 import styles from './FrontierPanel.module.css';
 import { SearchStateLine } from './SearchStateLine.tsx';
 
-/** Loaded when it is asked for, as all twins are. */
-const FrontierTable = lazy(async () => ({
-  default: (await import('../../../figures/frontier/FrontierTable.tsx')).FrontierTable,
-}));
+const FrontierTable = lazily(
+  async () => (await import('../../../figures/frontier/FrontierTable.tsx')).FrontierTable,
+);
+const loadFrontierCsv = retryable(() => import('../../../figures/frontier/frontierCsv.ts'));
 
 /** The value of the best grouping over the number of networks, with its bound where it is not proved. */
 export function AffinityFrontierPanel({
@@ -44,7 +46,7 @@ export function AffinityFrontierPanel({
         of: table,
         name: inEnglish('Frontier by affinity'),
         csv: async () => {
-          const { frontierCsv } = await import('../../../figures/frontier/frontierCsv.ts');
+          const { frontierCsv } = await loadFrontierCsv.anew();
           return frontierCsv('networks', stops, lines);
         },
       }}

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
-import type { AffinitySide } from '../../../app/side/sideOf.ts';
 import { formatAffinity } from '../../../app/words/format.ts';
 import { dataWords, t } from '../../../base/i18n/text.ts';
 import { Select } from '../../../base/ui/Select.tsx';
@@ -14,120 +13,124 @@ import { usePairSelection } from '../../../figures/heatmap/usePairSelection.ts';
 import { usePairsInOrder } from '../../../figures/heatmap/usePairsInOrder.ts';
 import { tableItems } from '../../../figures/save/tableItems.ts';
 import styles from '../ExploreView.module.css';
+import { memoOnAffinityParts } from '../memoOnParts.ts';
 
 /** The affinities of every pair as a heatmap, as given or as the mean of both directions. */
-export function AffinityGainsPanel({ side }: { side: AffinitySide }) {
-  const { table } = side;
-  const { values, isSymmetric } = side.pairs();
-  const order = useSetting('order');
-  const scaleChoice = useSetting('scale');
-  const { tables } = useApp();
-  const change = useChange();
-  const square = isSquareAffinity(table);
-  const meaning = dataWords(table.meaning);
-  const diagonal = table.diagonal ? dataWords(table.diagonal) : '';
+export const AffinityGainsPanel = memoOnAffinityParts(
+  ['table', 'pairs', 'selection'],
+  function AffinityGainsPanel({ side }) {
+    const { table } = side;
+    const { values, isSymmetric } = side.pairs();
+    const order = useSetting('order');
+    const scaleChoice = useSetting('scale');
+    const { tables } = useApp();
+    const change = useChange();
+    const square = isSquareAffinity(table);
+    const meaning = dataWords(table.meaning);
+    const diagonal = table.diagonal ? dataWords(table.diagonal) : '';
 
-  const shown = usePairsInOrder(values, order);
-  const scale: HeatmapScale = useMemo(
-    () => affinityScale(shown, scaleChoice === 'auto' ? table.scale : scaleChoice),
-    [shown, scaleChoice, table],
-  );
+    const shown = usePairsInOrder(values, order);
+    const scale: HeatmapScale = useMemo(
+      () => affinityScale(shown, scaleChoice === 'auto' ? table.scale : scaleChoice),
+      [shown, scaleChoice, table],
+    );
 
-  const forHeatmap = usePairSelection(side.selection)(shown);
-  const { selected } = forHeatmap;
-  const valueAt = (r: number, c: number) => shown.values[r * shown.columns.length + c] as number;
-  const cellLabel = (r: number, c: number) => {
-    const [row, column] = [shown.rows[r], shown.columns[c]];
-    const [from, to] = [row?.name ?? '', column?.name ?? ''];
-    const amount = formatAffinity(valueAt(r, c));
-    if (square && row?.id === column?.id)
-      return t('{task} itself{known, select, yes { ({diagonal})} other {}}: {amount}', {
-        ...{ task: from, diagonal, amount },
-        known: diagonal ? 'yes' : 'no',
-      });
-    return isSymmetric
-      ? t('{from} and {to}: {amount}', { from, to, amount })
-      : t('{from} for {to}: {amount}', { from, to, amount });
-  };
-  const pair = useMemo(() => strongestPair(shown, table.better), [shown, table]);
+    const forHeatmap = usePairSelection(side.selection)(shown);
+    const { selected } = forHeatmap;
+    const valueAt = (r: number, c: number) => shown.values[r * shown.columns.length + c] as number;
+    const cellLabel = (r: number, c: number) => {
+      const [row, column] = [shown.rows[r], shown.columns[c]];
+      const [from, to] = [row?.name ?? '', column?.name ?? ''];
+      const amount = formatAffinity(valueAt(r, c));
+      if (square && row?.id === column?.id)
+        return t('{task} itself{known, select, yes { ({diagonal})} other {}}: {amount}', {
+          ...{ task: from, diagonal, amount },
+          known: diagonal ? 'yes' : 'no',
+        });
+      return isSymmetric
+        ? t('{from} and {to}: {amount}', { from, to, amount })
+        : t('{from} for {to}: {amount}', { from, to, amount });
+    };
+    const pair = useMemo(() => strongestPair(shown, table.better), [shown, table]);
 
-  return (
-    <PairFigure
-      id="gains"
-      title={t(isSymmetric ? 'Who belongs together' : 'Who helps whom')}
-      lead={t(
-        isSymmetric
-          ? 'The mean of what each task of a pair does for the other.'
-          : 'What the task of a row does for the task of a column.',
-      )}
-      values={shown}
-      saved={{
-        of: table,
-        title: t('Affinities'),
-        name: 'Affinities',
-        corner: 'from \\ to',
-        more: () => tableItems(tables, { kind: 'affinity', table }),
-      }}
-      finding={
-        pair &&
-        t(
-          '{better, select, higher {Highest} other {Lowest}} value: {from} {pairs, select, affinity {and} other {for}} {to}, {amount}. {known, select, yes {The diagonal is {diagonal}: it is left out of the colours.} other {}}',
-          {
+    return (
+      <PairFigure
+        id="gains"
+        title={t(isSymmetric ? 'Who belongs together' : 'Who helps whom')}
+        lead={t(
+          isSymmetric
+            ? 'The mean of what each task of a pair does for the other.'
+            : 'What the task of a row does for the task of a column.',
+        )}
+        values={shown}
+        saved={{
+          of: table,
+          title: t('Affinities'),
+          name: 'Affinities',
+          corner: 'from \\ to',
+          more: () => tableItems(tables, { kind: 'affinity', table }),
+        }}
+        finding={
+          pair &&
+          t(
+            '{better, select, higher {Highest} other {Lowest}} value: {from} {pairs, select, affinity {and} other {for}} {to}, {amount}. {known, select, yes {The diagonal is {diagonal}: it is left out of the colours.} other {}}',
+            {
+              better: table.better,
+              pairs: isSymmetric ? 'affinity' : 'directed',
+              from: pair.from.name,
+              to: pair.to.name,
+              amount: formatAffinity(pair.value),
+              known: diagonal ? 'yes' : 'no',
+              diagonal,
+            },
+          )
+        }
+        controls={
+          <PairControls tables={[table]} change={change}>
+            <Select
+              title={t('Scale')}
+              value={scaleChoice}
+              options={[
+                {
+                  value: 'auto',
+                  text: t('as suits the table ({scale, select, log {log} other {linear}})', {
+                    scale: table.scale,
+                  }),
+                },
+                { value: 'linear', text: t('linear') },
+                { value: 'log', text: t('logarithmic') },
+              ]}
+              onChange={value => change({ scale: value })}
+            />
+          </PairControls>
+        }
+        twin={{
+          title: t('Table of affinities'),
+          caption: t('{meaning}; {better, select, higher {higher} other {lower}} is better', {
+            meaning,
             better: table.better,
-            pairs: isSymmetric ? 'affinity' : 'directed',
-            from: pair.from.name,
-            to: pair.to.name,
-            amount: formatAffinity(pair.value),
-            known: diagonal ? 'yes' : 'no',
-            diagonal,
-          },
-        )
-      }
-      controls={
-        <PairControls tables={[table]} change={change}>
-          <Select
-            title={t('Scale')}
-            value={scaleChoice}
-            options={[
-              {
-                value: 'auto',
-                text: t('as suits the table ({scale, select, log {log} other {linear}})', {
-                  scale: table.scale,
-                }),
-              },
-              { value: 'linear', text: t('linear') },
-              { value: 'log', text: t('logarithmic') },
-            ]}
-            onChange={value => change({ scale: value })}
-          />
-        </PairControls>
-      }
-      twin={{
-        title: t('Table of affinities'),
-        caption: t('{meaning}; {better, select, higher {higher} other {lower}} is better', {
-          meaning,
-          better: table.better,
-        }),
-        corner: t('from \\ to'),
-        diagonal: 'value',
-      }}
-      drawing={{
-        title: dataWords(table.name),
-        scale,
-        format: formatAffinity,
-        rowTitle: isSymmetric ? '' : t('what it does'),
-        columnTitle: t(isSymmetric ? 'together with' : 'for'),
-        diagonal: square ? 'empty' : 'value',
-        ...forHeatmap,
-        cellLabel,
-      }}
-      below={
-        <p className={styles.cellFormula} data-testid="cell-formula" aria-live="polite">
-          {selected
-            ? t('{text} ({meaning})', { text: cellLabel(selected.row, selected.column), meaning })
-            : t('Choose a cell to see its value in words.')}
-        </p>
-      }
-    />
-  );
-}
+          }),
+          corner: t('from \\ to'),
+          diagonal: 'value',
+        }}
+        drawing={{
+          title: dataWords(table.name),
+          scale,
+          format: formatAffinity,
+          rowTitle: isSymmetric ? '' : t('what it does'),
+          columnTitle: t(isSymmetric ? 'together with' : 'for'),
+          diagonal: square ? 'empty' : 'value',
+          ...forHeatmap,
+          cellLabel,
+        }}
+        below={
+          <p className={styles.cellFormula} data-testid="cell-formula" aria-live="polite">
+            {selected
+              ? t('{text} ({meaning})', { text: cellLabel(selected.row, selected.column), meaning })
+              : t('Choose a cell to see its value in words.')}
+          </p>
+        }
+      />
+    );
+  },
+);

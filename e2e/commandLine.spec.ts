@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { listTable } from '../bench/listTable.ts';
 import { shellWords } from '../scripts/shellWords.ts';
@@ -8,8 +10,9 @@ import { writeJson } from '../src/files/write/writeJson.ts';
 import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
+import { TablesPage } from './pages/TablesPage.ts';
 
-const tool = 'dist-cli/taskmates.mjs';
+const tool = resolve('dist-cli/taskmates.mjs');
 
 interface Ended {
   readonly out: string;
@@ -17,10 +20,15 @@ interface Ended {
   readonly code: number | null;
 }
 
-/** Starts the built tool; `input` is its standard input, `onErr` hears what it says on standard error. */
-function runBuilt(args: readonly string[], input = '', onErr?: (stop: () => void) => void): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [tool, ...args]);
+/** Starts the built tool; `input` is its standard input, `onErr` hears what it says on standard error, `cwd` is its folder. */
+function runBuilt(
+  args: readonly string[],
+  input = '',
+  onErr?: (stop: () => void) => void,
+  cwd?: string,
+): Promise<Ended> {
+  return new Promise((end, reject) => {
+    const child = spawn(process.execPath, [tool, ...args], cwd === undefined ? {} : { cwd });
     let [out, err] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text;
@@ -29,7 +37,7 @@ function runBuilt(args: readonly string[], input = '', onErr?: (stop: () => void
       err += text;
       onErr?.(() => child.kill('SIGINT'));
     });
-    child.on('error', reject).on('close', code => resolve({ out, err, code }));
+    child.on('error', reject).on('close', code => end({ out, err, code }));
     child.stdin.end(input);
   });
 }
@@ -90,6 +98,46 @@ test.describe('The command line', () => {
       expect(saved.strategies.optimal?.filter(({ proved }) => proved).length).toBeGreaterThan(5);
     });
   }
+
+  test('reads a file the way it was corrected in the page: the copied command has the same numbers', async ({
+    page,
+  }) => {
+    // Two columns may be what networks cost, one column of numbers is no task, and nothing says which values are better.
+    const name = "my runs' figures.csv";
+    const text = [
+      'depth,normals,edges,width,steps',
+      ...['0.5,,,64,100', ',0.6,,64,100', ',,0.55,64,150', '0.6,0.7,,64,200', '0.65,,0.7,64,220'],
+      ...[',0.65,0.6,64,230', '0.7,0.75,0.5,64,300'],
+    ].join('\n');
+    const tables = new TablesPage(page);
+    await tables.goto();
+    await tables.choose({ name, text });
+    await tables.mapping.getByLabel('What column width holds').selectOption('ignore');
+    // Chosen, it stands in the place of the column of costs.
+    await tables.mapping.getByRole('radio', { name: /the column “steps” says/ }).click();
+    const better = tables.mapping.getByRole('group', { name: 'What is better?' });
+    await better.getByRole('radio', { name: /^higher/ }).check();
+    await tables.accept();
+    const explore = new ExplorePage(page);
+    const command = await copiedCommand(page);
+    expect(command).toContain("'my runs'\\'' figures.csv'");
+    const folder = await mkdtemp(join(tmpdir(), 'taskmates-'));
+    try {
+      await writeFile(join(folder, name), text);
+      const [words = []] = shellWords([command]);
+      const { out, err, code } = await runBuilt([...words.slice(2), '--json'], '', undefined, folder);
+      expect([err, code]).toEqual(['', 0]);
+      const printed = JSON.parse(out) as FrontierJson;
+      const saved = await savedFrontier(explore);
+      const atStops = (points: FrontierJson['strategies']['optimal'] = []) =>
+        points.filter((_, i) => saved.budgets.includes(printed.budgets[i] ?? Number.NaN));
+      expect(printed.table).toEqual(saved.table);
+      expect(atStops(printed.strategies.optimal)).toEqual(saved.strategies.optimal);
+      expect(saved.strategies.optimal?.length).toBeGreaterThan(2);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
 
   test('is copied from the Share dialog, which stays within reach of everybody', async ({
     page,

@@ -3,19 +3,17 @@ import type { Configuration } from '../app/configuration/configuration.ts';
 import type { PanelName } from '../app/configuration/viewNames.ts';
 import { useOwnTables, useSession, useSetting } from '../app/context/hooks.ts';
 import { useApp } from '../app/context/useApp.ts';
-import { commandOf } from '../app/links/commandOf.ts';
 import { embedSnippet, fittingSnippet } from '../app/links/embedSnippet.ts';
 import { withoutOwnTables } from '../app/links/ownTables.ts';
 import { longestLink, longLink, type ShareLink, shareLink } from '../app/links/shareLink.ts';
-import { saveTable, tableFileName } from '../app/tables/saveTable.ts';
-import { builtInTables, type TableId } from '../app/tables/tableIds.ts';
+import { saveTable } from '../app/tables/saveTable.ts';
 import { CopyField } from '../app/words/CopyField.tsx';
 import { dataWords, msg, t } from '../base/i18n/text.ts';
 import { Dialog } from '../base/ui/Dialog.tsx';
 import { Notice } from '../base/ui/Notice.tsx';
-import { Rich } from '../base/ui/Rich.tsx';
 import { Select } from '../base/ui/Select.tsx';
 import appStyles from './App.module.css';
+import { CommandSection } from './CommandSection.tsx';
 import styles from './ShareSection.module.css';
 
 interface ShareDialogProps {
@@ -95,39 +93,6 @@ function LinkNotes({ link }: { readonly link: ShareLink }) {
         { most: longestLink },
       )}
     </Notice>
-  );
-}
-
-/** The command line that computes what is seen in a terminal, to copy. */
-export function CommandSection({ configuration }: { configuration: Configuration }) {
-  const tables = useSession(state => state.tables);
-  const titleId = useId();
-  const state = tables[configuration.data];
-  if (state?.kind !== 'loaded') return null;
-
-  const isBuiltIn = (id: TableId) => builtInTables.some(known => known === id);
-  const fileOf = (id: TableId) => {
-    const own = tables[id];
-    return isBuiltIn(id) || own?.kind !== 'loaded' ? id : tableFileName(own.loaded, 'json');
-  };
-  const command = commandOf(configuration, state.loaded, fileOf);
-  return (
-    <section className={styles.shareSection} aria-labelledby={titleId}>
-      <h3 id={titleId}>{t('Run it in a terminal')}</h3>
-      <p>
-        <Rich
-          message="The same numbers, to the last bit, in a folder with Taskmates after {build}; add {json} for a script."
-          values={{ build: <code>npm run build</code>, json: <code>--json</code> }}
-        />
-        {!isBuiltIn(configuration.data) && (
-          <Rich
-            message=" It reads the table from {file}: save it as JSON under that name."
-            values={{ file: <code>{fileOf(configuration.data)}</code> }}
-          />
-        )}
-      </p>
-      <CopyField label={t('Command')} text={command} button={t('Copy as command')} rows={3} />
-    </section>
   );
 }
 

@@ -152,6 +152,22 @@ describe('the command of a configuration', () => {
     );
   });
 
+  it('names the files of a table of one’s own, with what was corrected in them', () => {
+    const given = new Map([
+      ['column', ['a b=cost', '#3=ignore']],
+      ['symmetric', ['']],
+      ['name', ['-x']],
+      ['cost-unit', ['']],
+    ]);
+    const reading = { files: ['-odd.csv', "it's.csv"], given };
+    const configuration = { ...defaultConfiguration(), data: 'own-1', shown: [] } as const;
+    const [words] = shellWords([commandOf(configuration, losses, undefined, reading)]);
+    const budgets = ['--strategy', 'optimal', '--budgets', 'stops,2.5'];
+    expect(words?.slice(0, 9)).toEqual(['npx', 'taskmates', 'frontier', './-odd.csv', "it's.csv", ...budgets]);
+    const read = ['--column', 'a b=cost', '--column', '#3=ignore', '--cost-unit', '', '--symmetric', '--name=-x'];
+    expect(words?.slice(9)).toEqual(read);
+  });
+
   it('gives a file and tasks of any name to the tool as one word each, never as an option', () => {
     const names = fc.sample(hostile, { seed: 2, numRuns: 1500 });
     const commands = names.map(name =>

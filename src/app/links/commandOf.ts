@@ -3,6 +3,8 @@ import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { Configuration, FieldName } from '../configuration/configuration.ts';
 import { allFields, flaggedFields } from '../configuration/fields.ts';
 import type { CopiedFrom } from '../flags/flag.ts';
+import { readingOptions } from '../opening/corrections/readingOptions.ts';
+import type { Reading } from '../opening/corrections/writeReading.ts';
 import { affinityProblem } from '../side/affinities/groupRequest.ts';
 import { lackingSplit } from '../side/lackingSplit.ts';
 import type { TableId } from '../tables/tableIds.ts';
@@ -12,12 +14,14 @@ import { shellWord } from './shellWord.ts';
 /**
  * The command line that computes in a terminal what the page shows: the frontier, or the gains where these alone are shown;
  * see `docs/command-line.md`. `fileOf` names the file
- * that holds a table of the reader's own; tables that come with the tool go by their id.
+ * that holds a table of the reader's own; tables that come with the tool go by their id. `reading` says of which files
+ * the table was made in place of that one, and how they were read.
  */
 export function commandOf(
   configuration: Configuration,
   loaded: LoadedTable,
   fileOf: (id: TableId) => string = id => id,
+  reading?: Reading,
 ): string {
   const isGains = lonePanel(configuration) === 'gains';
   const options =
@@ -27,8 +31,18 @@ export function commandOf(
         ? []
         : affinityOptions(configuration, loaded, fileOf);
   const words = options.flatMap(([name, value]) => optionWords(name, value));
-  const file = fileWord(fileOf(configuration.data));
-  return ['npx taskmates', isGains ? 'gains' : 'frontier', file, ...words].join(' ');
+  const files = reading?.files ?? [fileOf(configuration.data)];
+  const command = isGains ? 'gains' : 'frontier';
+  return ['npx taskmates', command, ...files.map(fileWord), ...words, ...readingWords(reading)].join(' ');
+}
+
+/** How the command is told to read files, in the order of its help. */
+function readingWords(reading: Reading | undefined): readonly string[] {
+  return readingOptions.flatMap(({ name, value }) =>
+    (reading?.given.get(name) ?? []).flatMap(text =>
+      optionWords(name, value === undefined ? undefined : text),
+    ),
+  );
 }
 
 /** An option with its value, or alone. */

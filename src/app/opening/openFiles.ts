@@ -15,7 +15,12 @@ export function givenBy({ items, files }: DataTransfer): readonly Given[] {
   return given.length > 0 ? given : [...files];
 }
 
+/** What a pasted text is called as a file. */
+export function pastedName(): string {
+  return t('pasted text');
+}
+
 /** A pasted text as a file. */
 export function fileOfText(text: string): SourceFile {
-  return { name: t('pasted text'), bytes: new TextEncoder().encode(text) };
+  return { name: pastedName(), bytes: new TextEncoder().encode(text) };
 }

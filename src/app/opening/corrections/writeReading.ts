@@ -18,10 +18,10 @@ export async function writeReading(
   propose: (names: readonly string[], known: Known) => ReturnType<Propose>,
   to: Mapping,
 ): Promise<Reading | undefined> {
-  const tables = (await propose(names, {})).tables;
-  const taken = takenFiles(names, to, tables);
+  const ofAll = remembered(known => propose(names, known));
+  const taken = takenFiles(names, to, (await ofAll({})).tables);
   for (const files of taken.length < names.length ? [names, taken] : [names]) {
-    const own = remembered(known => propose(files, known));
+    const own = files === names ? ofAll : remembered(known => propose(files, known));
     const given = await writeGiven(own, to);
     const { mapping, idle, refused } = await correctFiles(own, given);
     const isExact = mapping && idle.length === 0 && refused.length === 0 && isSameMapping(mapping, to);

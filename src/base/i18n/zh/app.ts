@@ -64,6 +64,9 @@ export const app: Catalog = {
     '在 Taskmates 的文件夹中运行 {build} 之后，可得到完全相同（逐位一致）的数值；供脚本使用时加上 {json}。',
   ' It reads the table from {file}: save it as JSON under that name.':
     '命令从 {file} 读取表格：请用这个名称把表格保存为 JSON。',
+  ' It reads {files} the way {count, plural, one {it was} other {they were}} read here: run it in the folder of {count, plural, one {that file} other {those files}}.':
+    '命令按照这里的读取方式读取 {files}：请在{count, plural, =1 {该文件} other {这些文件}}所在的文件夹中运行。',
+  'Looking how the files were read …': '正在确认文件的读取方式……',
   Command: '命令',
   'Copy as command': '复制为命令',
 

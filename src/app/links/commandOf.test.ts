@@ -163,8 +163,24 @@ describe('the command of a configuration', () => {
     const configuration = { ...defaultConfiguration(), data: 'own-1', shown: [] } as const;
     const [words] = shellWords([commandOf(configuration, losses, undefined, reading)]);
     const budgets = ['--strategy', 'optimal', '--budgets', 'stops,2.5'];
-    expect(words?.slice(0, 9)).toEqual(['npx', 'taskmates', 'frontier', './-odd.csv', "it's.csv", ...budgets]);
-    const read = ['--column', 'a b=cost', '--column', '#3=ignore', '--cost-unit', '', '--symmetric', '--name=-x'];
+    expect(words?.slice(0, 9)).toEqual([
+      'npx',
+      'taskmates',
+      'frontier',
+      './-odd.csv',
+      "it's.csv",
+      ...budgets,
+    ]);
+    const read = [
+      '--column',
+      'a b=cost',
+      '--column',
+      '#3=ignore',
+      '--cost-unit',
+      '',
+      '--symmetric',
+      '--name=-x',
+    ];
     expect(words?.slice(9)).toEqual(read);
   });
 

@@ -10,9 +10,9 @@ import { dataWords, setLanguage } from './text.ts';
 import { zh } from './zh/index.ts';
 import { tables } from './zh/tables.ts';
 
-/** Rooms with words that are no texts of the interface: what computes, and the command line tool with its flags, which speaks English. */
+/** Rooms with words that are no texts of the interface: what computes, and the command line tool with its flags and what it may be told of files, which speaks English. */
 const silent =
-  /^src\/(base\/(i18n|steps)|core|files|work|cli|app\/flags|shell\/workers|features\/learn\/(facts|claims|format)|features\/lab\/(model|recordings|engine|client|worker))\//;
+  /^src\/(base\/(i18n|steps)|core|files|work|cli|app\/flags|app\/opening\/corrections|shell\/workers|features\/learn\/(facts|claims|format)|features\/lab\/(model|recordings|engine|client|worker))\//;
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter(path => /\.tsx?$/.test(path) && !/\.test\.|testing/.test(path))
   .map(path => join('src', path));

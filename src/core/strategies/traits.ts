@@ -1,5 +1,4 @@
 import type { Split } from '../tables/lossTable.ts';
-import type { StrategyKey } from './strategy.ts';
 
 /** What is known of a strategy that searches all groupings without its losses: a page that searches in a worker needs no more. */
 export interface EstimatorTraits {
@@ -19,10 +18,10 @@ export const estimatorTraits = {
   'early-stopping': { split: 'early', networksTrained: allSets },
   'higher-order': { split: 'validation', networksTrained: pairsOnly },
   affinity: { split: 'validation', takesAffinities: true, networksTrained: pairsOnly },
-} as const satisfies Readonly<Partial<Record<StrategyKey, EstimatorTraits>>>;
+} as const satisfies Readonly<Record<string, EstimatorTraits>>;
 
-/** What is known of the estimator of a strategy, or `undefined` for a baseline. */
-export function traitsOf(key: StrategyKey): EstimatorTraits | undefined {
-  const known: Readonly<Partial<Record<StrategyKey, EstimatorTraits>>> = estimatorTraits;
-  return known[key];
+/** What is known of the estimator of a strategy by its key, or `undefined` for a baseline. */
+export function traitsOf(key: string): EstimatorTraits | undefined {
+  const known: Readonly<Record<string, EstimatorTraits>> = estimatorTraits;
+  return Object.hasOwn(known, key) ? known[key] : undefined;
 }

@@ -79,3 +79,17 @@ test('Data asks which of several tables is meant, and opens the one that is chos
   const content = await app.ownTables.getState().content(entry?.id ?? 'own-0');
   expect(content?.loaded).toMatchObject({ table: { losses: { validation: Float64Array.of(0.125) } } });
 });
+
+test('Data reads a file by the encoding that is chosen for it', async () => {
+  const { app, seen, user } = await renderData();
+  const text = 'tasks,cost,\xb1\xed_loss,b_loss\n\xb1\xed,1,0.25,\n\xb1\xed+b,1.5,0.125,0.5\n';
+  const bytes = Uint8Array.from(text, letter => letter.charCodeAt(0));
+  void (await app.importer()).getState().start([{ name: 'k.csv', bytes }]);
+  expect(await seen.findByText(/It was read as GB18030/)).toBeTruthy();
+  await user.click(seen.getByText('How the file is split into columns'));
+  await user.selectOptions(seen.getByLabelText('Encoding'), 'EUC-KR');
+  expect(await seen.findByRole('columnheader', { name: /^깊_loss/ })).toBeTruthy();
+  expect(seen.queryByText(/It was read as/)).toBeNull();
+  await user.selectOptions(seen.getByLabelText('Encoding'), 'found by its content');
+  expect(await seen.findByText(/It was read as GB18030/)).toBeTruthy();
+});

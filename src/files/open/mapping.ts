@@ -1,6 +1,7 @@
 import type { Split } from '../../core/tables/lossTable.ts';
 import type { MeasuredAs } from '../../core/tables/task.ts';
 import type { ColumnReason } from './taken/columnReasons.ts';
+import type { TextEncoding } from './text/encodings.ts';
 
 /** How a text of columns is laid out. */
 export interface TextLayout {
@@ -10,6 +11,8 @@ export interface TextLayout {
   /** What begins a line that is not data; empty for nothing. */
   readonly comment: '' | '#' | '%' | '//';
   readonly hasHeader: boolean;
+  /** As the reader chose it; absent: as the content suggests. */
+  readonly encoding?: TextEncoding;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ProblemLog } from './problemLog.ts';
 import { type Sheet, sheetOfText } from './sheet.ts';
 import type { SourceFile } from './sourceFile.ts';
 import { decodeText } from './text/decodeText.ts';
+import { splitDecimals } from './text/splitDecimals.ts';
 import { splitRows } from './text/splitRows.ts';
 
 /** As many columns as a table may have tasks. */
@@ -40,6 +41,8 @@ export function openSheet(
       say('The file is a text, but no layout is given for it.'),
       say('Say how its columns are parted.'),
     );
+  const split = splitDecimals(text, layout);
+  if (split) return refuse(split.message, split.action);
   const [first] = splitRows(text, layout);
   if (first && first.cells.length > mostColumns) {
     const message = say('The file has {count} columns; up to {most} are read.', {

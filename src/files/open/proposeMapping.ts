@@ -6,6 +6,7 @@ import { readUnpacked } from './readFiles.ts';
 import type { Proposal, ReadResult } from './readResult.ts';
 import type { SourceFile } from './sourceFile.ts';
 import { decodeText } from './text/decodeText.ts';
+import { inEncodings } from './text/inEncodings.ts';
 import { unforeseen } from './unforeseen.ts';
 import { chooseTables } from './unpack/chooseTables.ts';
 import { unpack } from './unpack/unpack.ts';
@@ -35,7 +36,8 @@ export async function proposeMapping(
   let tables: Proposal['tables'] = [];
   try {
     const unpacked = await unpack(files);
-    const choice = await chooseTables(unpacked, layouts, chosen);
+    const encoded = { ...unpacked, files: inEncodings(unpacked.files, layouts) };
+    const choice = await chooseTables(encoded, layouts, chosen);
     tables = choice.tables;
     const found = await findMappings(choice.files, layouts, log);
     onShare?.(proposingShare);

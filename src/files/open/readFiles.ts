@@ -7,6 +7,7 @@ import { type Problem, ProblemLog } from './problemLog.ts';
 import { readNative } from './readNative.ts';
 import type { ReadResult } from './readResult.ts';
 import type { SourceFile } from './sourceFile.ts';
+import { inEncodings, layoutsIn } from './text/inEncodings.ts';
 import { unforeseen } from './unforeseen.ts';
 import { type Unpacked, unpack } from './unpack/unpack.ts';
 import { withUnread } from './withUnread.ts';
@@ -32,7 +33,8 @@ export async function readUnpacked(
 ): Promise<ReadResult> {
   const mapped = new Set(filesOf(mapping));
   const found = new Set(unpacked.found.map(({ file }) => file));
-  const files = unpacked.files.filter(({ name }) => mapped.has(name) || !found.has(name));
+  const wanted = unpacked.files.filter(({ name }) => mapped.has(name) || !found.has(name));
+  const files = inEncodings(wanted, layoutsIn(mapping));
   const result = await readOwn(files, mapping, onShare);
   const told = unpacked.problems.filter(({ file }) => mapped.has(file) || !found.has(file));
   const problems = withUnread(result.problems, [...told, ...leftOut(unpacked, mapping)]);

@@ -125,7 +125,6 @@ function knownLayouts(proposal: Proposal): Layouts {
 
 /** The files whose texts are split in another way than proposed, with what is changed. */
 function changedLayouts(to: Mapping, proposal: Proposal): readonly (readonly [file: string, text: string])[] {
-  if (to.shape === 'affinity') return [];
   const known = knownLayouts(proposal);
   return Object.entries(layoutsOf(to)).flatMap(([file, layout]) => {
     const text = writeLayout(layout, known[file]);

@@ -9,6 +9,8 @@ export const data: Catalog = {
   'Open a table': '打开表格',
   'CSV or TSV in many shapes, tracker exports, the paper’s files, affinity tables, JSON, Python dicts, Parquet, Excel, Markdown, LaTeX, NumPy, pickles, logs, ZIP. Several files at once when they belong together.':
     '支持多种形式的 CSV 或 TSV、实验跟踪工具的导出文件、论文的原始文件、亲和度表、JSON、Python 字典、Parquet、Excel、Markdown、LaTeX、NumPy、pickle、日志和 ZIP。同属一张表的几个文件可以一起打开。',
+  Encoding: '编码',
+  'found by its content': '按内容判断',
   'Drop files or a folder anywhere on the page, or': '把文件或文件夹拖放到页面任意位置，或者',
   'Choose files…': '选择文件…',
   'Files to open': '要打开的文件',

@@ -3,7 +3,13 @@ import { t } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import type { TextLayout } from '../../../files/open/mapping.ts';
+import { encodingNames, type TextEncoding } from '../../../files/open/text/encodings.ts';
 import styles from './MappingPanel.module.css';
+
+const encodings = (Object.keys(encodingNames) as TextEncoding[]).map(value => ({
+  value,
+  text: encodingNames[value],
+}));
 
 interface LayoutFieldsProps {
   readonly file: string;
@@ -17,6 +23,15 @@ export function LayoutFields({ file, layout }: LayoutFieldsProps) {
   return (
     <Disclosure summary={t('How the file is split into columns')}>
       <div className={`panel-controls ${styles.mappingLayout}`}>
+        <Select
+          title={t('Encoding')}
+          value={layout.encoding ?? ''}
+          options={[{ value: '', text: t('found by its content') }, ...encodings]}
+          onChange={encoding => {
+            const { encoding: _, ...found } = layout;
+            onChange(encoding === '' ? found : { ...found, encoding });
+          }}
+        />
         <Select
           title={t('Columns end at')}
           value={layout.delimiter}

@@ -1,4 +1,4 @@
-import type { AffinityMapping } from '../mapping.ts';
+import type { AffinityMapping, TextLayout } from '../mapping.ts';
 import { stemOf } from '../names/splitWords.ts';
 import { ProblemLog } from '../problemLog.ts';
 import type { SourceFile } from '../sourceFile.ts';
@@ -15,11 +15,16 @@ import { suitsLog, summarisePairs } from './summarisePairs.ts';
  * The mapping of the first file that holds values of pairs of tasks; `undefined` where none does. Which way they point,
  * whether higher is better and what values of a task with itself mean is only proposed where the file says so. By default
  * names or columns must leave no doubt that these are pairs; with `isSure` false also what may be a table of another
- * kind, with names in its first row and column that have nothing in common. Never throws.
+ * kind, with names in its first row and column that have nothing in common. `layouts` are those that the reader chose. Never throws.
  */
-export function proposeAffinity(files: readonly SourceFile[], isSure = true): AffinityMapping | undefined {
+export function proposeAffinity(
+  files: readonly SourceFile[],
+  isSure = true,
+  layouts: readonly { readonly file: string; readonly layout: TextLayout }[] = [],
+): AffinityMapping | undefined {
   for (const file of files) {
-    const mapping = proposeFile(file, isSure);
+    const chosen = layouts.find(layout => layout.file === file.name)?.layout;
+    const mapping = proposeFile(file, isSure, chosen);
     if (mapping) return mapping;
   }
   return undefined;
@@ -32,11 +37,15 @@ interface FoundForm {
   readonly meaning?: string;
 }
 
-function proposeFile(file: SourceFile, isSure: boolean): AffinityMapping | undefined {
+function proposeFile(
+  file: SourceFile,
+  isSure: boolean,
+  layout: TextLayout | undefined,
+): AffinityMapping | undefined {
   const decoded = decodeText(file);
   if (decoded.text === undefined) return undefined;
   const literals = looksLiteral(decoded.text) ? readLiterals(decoded.text) : undefined;
-  const found = (literals && literalForm(literals)) ?? textForm(decoded.text, isSure);
+  const found = (literals && literalForm(literals)) ?? textForm(decoded.text, isSure, layout);
   if (!found) return undefined;
   const opened = literals ? { ...decoded, literals } : decoded;
   const { table, facts, columns } = readPairs(file, opened, found.form, new ProblemLog());
@@ -98,8 +107,8 @@ const jsonForm: Readonly<Record<LiteralTable['shape'], AffinityMapping['form']>>
   records: 'long',
 };
 
-function textForm(text: string, isSure: boolean): FoundForm | undefined {
-  const form = proposeTextForm(text, isSure);
+function textForm(text: string, isSure: boolean, layout: TextLayout | undefined): FoundForm | undefined {
+  const form = proposeTextForm(text, isSure, layout);
   const value = form?.columns?.find(({ role }) => role.kind === 'value')?.name;
   return form && (value && !/^(value|column \d+)$/i.test(value) ? { form, meaning: value } : { form });
 }

@@ -12,7 +12,8 @@ const sampleCells = 500_000;
 const networkWords = /^(costs?|splits?|seeds?|variants?|params|flops|latency|time|ms)$/i;
 
 /** The form in which rows of cells hold pairs of tasks; `undefined` where they hold none. See `proposeAffinity` for `isSure`. */
-export function proposeTextForm(text: string, isSure: boolean): PairForm | undefined {
+export function proposeTextForm(text: string, isSure: boolean, chosen?: TextLayout): PairForm | undefined {
+  if (chosen) return formOf(text, chosen, isSure);
   const sniffed = sniffLayout(text);
   // R leaves the corner out and separates by blanks.
   const blanks = { ...sniffed, delimiter: ' ', hasHeader: true } as const;

@@ -11,6 +11,7 @@ import type { Sheet } from '../sheet.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import { decodeText } from '../text/decodeText.ts';
 import { sniffLayout } from '../text/sniffLayout.ts';
+import { splitDecimals } from '../text/splitDecimals.ts';
 import { proposeMembership } from './proposeMembership.ts';
 import { proposePaper } from './proposePaper.ts';
 import { proposeTidy } from './proposeTidy.ts';
@@ -50,20 +51,21 @@ export async function findMappings(
       natives.push({ shape: 'native', file: file.name });
       continue;
     }
-    if (file.bytes.length <= largestAffinity && text !== undefined) pairs.push(file);
-    if (!isTable) continue;
     const chosen = layouts.find(layout => layout.file === file.name)?.layout;
-    const layout = chosen ?? (text === undefined ? undefined : sniffLayout(text));
+    const layout = chosen ?? (text === undefined || !isTable ? undefined : sniffLayout(text));
+    const isSplit = isTable && text !== undefined && layout && splitDecimals(text, layout);
+    if (file.bytes.length <= largestAffinity && text !== undefined && !isSplit) pairs.push(file);
+    if (!isTable) continue;
     const sheet = openSheet(files, file.name, layout, log);
     if (sheet) sheets.push(sheet);
   }
   if (natives.length > 0) return { mappings: natives.slice(0, 1), others: natives.slice(1) };
   const membership = await proposeMembership(sheets);
   const [paper, ...otherPapers] = await proposePaper(sheets);
-  const sure = proposeAffinity(pairs);
+  const sure = proposeAffinity(pairs, true, layouts);
   const tidy = await proposeTidy(sheets);
   const wide = await proposeWide(sheets);
-  const unsure = sure ? undefined : proposeAffinity(pairs, false);
+  const unsure = sure ? undefined : proposeAffinity(pairs, false, layouts);
   const isPairList = sure?.columns?.some(({ role, why }) => role.kind === 'source' && why === 'name');
   const rest = !isPairList && areNetworks(sheets, wide) ? [tidy, wide, sure] : [sure, tidy, wide];
   const mappings = [membership, paper, ...rest, unsure].filter(mapping => mapping !== undefined);

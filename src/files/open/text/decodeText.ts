@@ -1,6 +1,9 @@
 import { type Message, say } from '../../../base/i18n/message.ts';
 import type { Problem } from '../problemLog.ts';
 import type { SourceFile } from '../sourceFile.ts';
+import { decodeBytes } from './decodeBytes.ts';
+import { encodingNames } from './encodings.ts';
+import { guessEncoding } from './guessEncoding.ts';
 
 /** What this layer may name of the platform: browsers, workers and Node have it. */
 interface Platform {
@@ -50,8 +53,8 @@ const signatures: readonly (readonly [what: Message, start: string, hint?: Messa
 ];
 
 /**
- * The text of a file: UTF-8 or UTF-16, by its byte-order mark or its content, else Windows-1252 with a `note`. What is
- * no text (a PDF, an archive, an image, zero bytes) is an `error` that names it.
+ * The text of a file: UTF-8 or UTF-16, by its byte-order mark or its content, else as its
+ * bytes suggest (see `guessEncoding`) with a `note`. What is no text (a PDF, an archive, an image, zero bytes) is an `error` that names it.
  */
 export function decodeText({ name, bytes }: SourceFile): DecodedText {
   const refuse = (message: Message, action: Message): DecodedText => ({
@@ -82,7 +85,8 @@ export function decodeText({ name, bytes }: SourceFile): DecodedText {
     }
     const utf8 = tryUtf8(bytes);
     if (utf8 !== undefined) return accept(utf8, []);
-    const text = new TextDecoder('windows-1252').decode(bytes);
+    const encoding = guessEncoding(bytes);
+    const text = decodeBytes(encoding, bytes);
     if (controlShare(bytes) > 0.02) {
       return refuse(
         say('This is not text: it is full of control characters.'),
@@ -97,7 +101,8 @@ export function decodeText({ name, bytes }: SourceFile): DecodedText {
         row,
         message: say('The file is not in UTF-8.'),
         action: say(
-          'It was read as Windows-1252 (Latin-1); check letters with accents, or save the file as UTF-8.',
+          'It was read as {encoding}, which its letters suggest; check them, choose another encoding, or save the file as UTF-8.',
+          { encoding: encodingNames[encoding] },
         ),
       },
     ]);

@@ -1,12 +1,11 @@
 import type { SourceFile } from '../sourceFile.ts';
 import { bytesOf } from '../unpack/bytesOf.ts';
+import { decodeBytes } from './decodeBytes.ts';
 import { isOtherThanText } from './decodeText.ts';
 
 /** What this layer may name of the platform: browsers, workers and Node have it. */
 interface Platform {
-  readonly TextDecoder: new (
-    encoding: string,
-  ) => { readonly encoding: string; decode(bytes: Uint8Array): string };
+  readonly TextDecoder: new (encoding: string) => { readonly encoding: string };
 }
 const { TextDecoder } = globalThis as unknown as Platform;
 
@@ -25,5 +24,5 @@ export function inUtf8(file: SourceFile, encoding: string): SourceFile {
   const { bytes } = file;
   const isWide = encoding.startsWith('utf-16');
   if (isOtherThanText(bytes) || (!isWide && bytes.includes(0))) return file;
-  return { ...file, bytes: bytesOf(new TextDecoder(encoding).decode(bytes)) };
+  return { ...file, bytes: bytesOf(decodeBytes(encoding, bytes)) };
 }

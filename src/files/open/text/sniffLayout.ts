@@ -1,6 +1,6 @@
 import type { TextLayout } from '../mapping.ts';
 import { isMissing, parseNumber } from './parseNumber.ts';
-import { splitRows } from './splitRows.ts';
+import { saidDelimiter, splitRows } from './splitRows.ts';
 
 /** What is looked at of a text, however long it is. */
 const sampleCharacters = 2 ** 17;
@@ -12,14 +12,17 @@ const delimiters: readonly TextLayout['delimiter'][] = ['\t', ';', ',', '|', ' '
 /**
  * The layout that the beginning of a text suggests (at most 100 rows and 128 kB of it). Every delimiter is tried: the one
  * wins whose rows have the same number of cells, the cells being numbers or blanks rather than texts that hold another
- * delimiter; delimiters in quotes do not count.
+ * delimiter; delimiters in quotes do not count, and what a first line
+ * `sep=;` says does.
  */
 export function sniffLayout(text: string): TextLayout {
   const cut = text.length > sampleCharacters ? text.lastIndexOf('\n', sampleCharacters) : text.length;
   const sample = text.slice(0, cut > 0 ? cut : sampleCharacters);
   const comment = sniffComment(sample);
   let best: { layout: TextLayout; score: number } | undefined;
-  for (const delimiter of delimiters) {
+  const said = saidDelimiter(sample.slice(0, 20).split('\n', 1)[0] ?? '');
+  const known = delimiters.filter(delimiter => delimiter === said);
+  for (const delimiter of known.length > 0 ? known : delimiters) {
     const rows = sampleOf(sample, { delimiter, decimal: '.', comment, hasHeader: false });
     const decimal = sniffDecimal(rows, delimiter);
     const score = scoreOf(rows, delimiter, decimal);
@@ -27,6 +30,7 @@ export function sniffLayout(text: string): TextLayout {
       best = { score, layout: { delimiter, decimal, comment, hasHeader: sniffHeader(rows, decimal) } };
     }
   }
+  if (best && known.length > 0) return best.layout;
   const single = { delimiter: ',', decimal: '.', comment, hasHeader: false } as const;
   if (best && best.score > 0) return best.layout;
   // One column: whatever delimits, it is not in the text.
@@ -66,13 +70,20 @@ function sniffDecimal(
   let points = 0;
   let commas = 0;
   let groups = 0;
+  let pointGroups = 0;
+  let maybePoints = 0;
   for (const cell of rows.flat()) {
     const text = cell.trim();
     if (text.length > 40) continue;
-    if (/^[+-]?\d*\.\d+(e[+-]?\d+)?$/i.test(text)) points++;
+    if (/^[+-]?[1-9]\d{0,2}(\.\d{3}){2,}$/.test(text)) pointGroups++;
+    else if (/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(text)) maybePoints++;
+    else if (/^[+-]?\d*\.\d+(e[+-]?\d+)?$/i.test(text)) points++;
     else if (/^[+-]?[1-9]\d{0,2},\d{3}$/.test(text)) groups++;
     else if (/^[+-]?(\d*,\d+(e[+-]?\d+)?|\d{1,3}(\.\d{3})+,\d+)$/i.test(text)) commas++;
   }
+  // Only points that group thousands stand twice in a number: then those before three digits do, too.
+  if (pointGroups > 0 && points === 0) return ',';
+  points += maybePoints;
   if (commas > 0) return commas + groups >= points ? ',' : '.';
   return groups > 0 && points === 0 && delimiter === ';' ? ',' : '.';
 }

@@ -44,6 +44,7 @@ export function* splitRows(
     at = end + 1;
     line++;
     if (isBlank(whole, delimiter) || isComment(whole, layout)) continue;
+    if (here === 1 && saidDelimiter(whole) !== undefined) continue;
     if (onShare && ++rows % rowsPerShare === 0) onShare(at / text.length);
     if (whole.length > longestLine) {
       yield { line: here, cells: [whole.slice(0, 100)], isTooLong: true };
@@ -69,6 +70,11 @@ export function* splitRows(
     at = closed + 1;
   }
   onShare?.(1);
+}
+
+/** What parts columns, where a first line says so for spreadsheets: `sep=;`. */
+export function saidDelimiter(firstLine: string): string | undefined {
+  return /^\ufeff?"?sep=([^\w"])"?\1*\s*$/i.exec(firstLine)?.[1];
 }
 
 /** The cells of a line, of which most have no guard in any. */

@@ -16,8 +16,14 @@ export const textProblems: Catalog = {
   'It was left out.': '已舍去。',
   'It was left out; open it on its own.': '已舍去；请单独打开它。',
   'It was not split.': '没有拆分这一行。',
-  'It was read as Windows-1252 (Latin-1); check letters with accents, or save the file as UTF-8.':
-    '已按 Windows-1252（Latin-1）读取；请检查带重音的字母，或把文件另存为 UTF-8。',
+  'It was read as {encoding}, which its letters suggest; check them, choose another encoding, or save the file as UTF-8.':
+    '已按其文字所提示的 {encoding} 读取；请检查文字，选择另一种编码，或把文件另存为 UTF-8。',
+  'Decimal commas in a row that commas part: {count} cells under {width} columns, as “{row}”.':
+    '以逗号分列的行中使用了小数逗号：{width} 列之下有 {count} 个单元格，例如“{row}”。',
+  'Decimal commas in rows that commas part, it seems: “{row}”.':
+    '以逗号分列的行中似乎使用了小数逗号：“{row}”。',
+  'Nothing was read of it: save it with decimal points, with semicolons between columns, or with numbers in quotes.':
+    '未读取任何内容：请改用小数点、用分号分列，或给数字加引号后再保存。',
   'No table was found: no column or list holds numbers.': '没有找到表格：没有任何列或列表含有数字。',
   'A table has a row for each network and a column for each task; a template shows each of the shapes.':
     '表格中每个网络占一行，每个任务占一列；每种形式都有模板可以参考。',

@@ -78,3 +78,17 @@ test('a folder in which nothing can be opened is answered, and leaves the page a
   await vi.waitFor(() => expect(seen.getByTestId('page-told').textContent).toContain('pictures/b.gif'));
   expect(app.configuration.getState().configuration.view).toBe('explore');
 });
+
+test('a file that comes while another is checked asks before it takes its place', async () => {
+  const { seen, user } = await renderView(<App />);
+  await drop({ 'first.csv': losses('depth') });
+  expect(await seen.findByRole('region', { name: 'Check how first.csv is read' })).toBeTruthy();
+  await drop({ 'second.csv': losses('normals') });
+  const told = await seen.findByTestId('page-told');
+  expect(told.textContent).toContain('first.csv is being checked and is not opened yet.');
+  await user.click(seen.getByRole('button', { name: 'Dismiss' }));
+  expect(seen.getByRole('region', { name: 'Check how first.csv is read' })).toBeTruthy();
+  await drop({ 'second.csv': losses('normals') });
+  await user.click(await seen.findByRole('button', { name: 'Replace it' }));
+  expect(await seen.findByRole('region', { name: 'Check how second.csv is read' })).toBeTruthy();
+});

@@ -9,6 +9,7 @@ import { browserHistory } from '../app/links/linkHistory.ts';
 import { EstimateAssessor } from '../app/side/assessEstimates.ts';
 import { StabilityMeter } from '../app/side/measureStability.ts';
 import { CurveTracer } from '../app/side/traceCurves.ts';
+import { tabId } from '../app/storage/tabId.ts';
 import { linkedTables } from '../app/tables/linkedTables.ts';
 import { browserMeasuredList, makeMeasuredTables } from '../app/tables/measuredTables.ts';
 import { ownSource } from '../app/tables/own/ownSource.ts';
@@ -31,7 +32,7 @@ export function startApp(): AppContext {
     configuration.getState().correct({ src: address }, []);
   const pool = startSearchPool();
   const tables = startTablesClient();
-  const shelf = browserShelf();
+  const shelf = browserShelf(tabId());
   const now = () => new Date().toISOString();
   // A table that is too large for any link is kept without one.
   const pack = (loaded: LoadedTable) => tables.pack(loaded).catch(() => '');

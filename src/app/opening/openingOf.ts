@@ -1,17 +1,21 @@
-import { inTurn } from '../../base/i18n/message.ts';
+import { inTurn, say } from '../../base/i18n/message.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 import type { AppContext } from '../context/useApp.ts';
 import { fitTable } from '../tables/own/fitTable.ts';
+import type { Draft } from '../tables/own/tableShelf.ts';
 import type { TableId } from '../tables/tableIds.ts';
 import { gatherFiles } from './gatherFiles.ts';
 import type { ImportStage } from './importer.ts';
 import type { Given } from './openFiles.ts';
 
+/** How files were read before. */
+type KnownDraft = Pick<Draft, 'mapping' | 'replaces'>;
+
 export interface Opening {
   /** Opens files and what is in folders together, and tells what of them could not be read. */
   openGiven(given: readonly Given[]): Promise<void>;
-  /** Looks at files; what is a table of the project's own format, without a problem, is opened at once. */
-  open(files: readonly SourceFile[]): Promise<void>;
+  /** Looks at files, and asks first where others are being checked; what is a table of the project's own format, without a problem, is opened at once. */
+  open(files: readonly SourceFile[], known?: KnownDraft): Promise<void>;
   /** Keeps the table that the importer has and shows it. */
   accept(): Promise<void>;
   /**
@@ -35,13 +39,29 @@ export function openingOf(app: AppContext): Opening {
     const fitted = fitTable(present.configuration, loaded, { packed: entry.packed, src });
     present.change({ ...fitted, view: 'explore' });
   };
-  const open = async (files: readonly SourceFile[]) => {
+  const open = async (files: readonly SourceFile[], known?: KnownDraft) => {
     if (files.length === 0) return;
     const store = await importer.anew();
-    configuration.getState().change({ view: 'data' });
-    await store.getState().start(files);
+    // What a reload interrupted is in progress, too.
+    await store.getState().resume();
     const { stage } = store.getState();
-    if (isSure(stage) && stage.kind === 'mapping' && stage.draft.mapping.shape === 'native') await accept();
+    configuration.getState().change({ view: 'data' });
+    if (stage.kind !== 'mapping') return await look(files, known);
+    notices.getState().tell({
+      about: 'draft',
+      said: say('{present} is being checked and is not opened yet. Look at {names} in its place?', {
+        present: stage.draft.files.map(({ name }) => name),
+        names: files.map(({ name }) => name),
+      }),
+      ways: [{ title: say('Replace it'), take: () => void look(files, known) }],
+    });
+  };
+  const look = async (files: readonly SourceFile[], known?: KnownDraft) => {
+    const store = await importer.anew();
+    await store.getState().start(files, known);
+    const { stage } = store.getState();
+    if (!known && isSure(stage) && stage.kind === 'mapping' && stage.draft.mapping.shape === 'native')
+      await accept();
   };
   return {
     accept,

@@ -29,7 +29,7 @@ function toldOpening(app: AppContext): Opening {
   };
   return {
     openGiven: given => told(opening => opening.openGiven(given)),
-    open: files => told(opening => opening.open(files)),
+    open: (files, known) => told(opening => opening.open(files, known)),
     accept: () => told(opening => opening.accept()),
     follow: (address, wanted) => told(opening => opening.follow(address, wanted)),
   };

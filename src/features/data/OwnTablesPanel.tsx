@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useOwnTables, useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
-import { useImporter } from '../../app/opening/useOpening.ts';
+import { useOpening } from '../../app/opening/useOpening.ts';
 import styles from '../../app/tables/KeptList.module.css';
 import { isFromLink, type ShelfEntry } from '../../app/tables/own/tableShelf.ts';
 import { useShowTable } from '../../app/tables/useShowTable.ts';
@@ -54,7 +54,7 @@ export function OwnTablesPanel() {
 
 function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
   const { ownTables } = useApp();
-  const start = useImporter(state => state.start);
+  const { open } = useOpening();
   const rename = useOwnTables(state => state.rename);
   const remove = useOwnTables(state => state.remove);
   const show = useShowTable();
@@ -64,7 +64,7 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
     const content = await ownTables.getState().content(entry.id);
     if (!content?.origin) return;
     const { files, mapping } = content.origin;
-    await start(files, { mapping, replaces: entry.id });
+    await open(files, { mapping, replaces: entry.id });
   };
   return (
     <li className={styles.keptItem}>

@@ -87,9 +87,9 @@ const entrySchema = v.object({
 
 /**
  * The shelf in the browser's IndexedDB: entries apart from contents, so that listing reads no table. Entries of a form
- * that this version does not know are left where they are and not listed.
+ * that this version does not know are left where they are and not listed. Each tab has a draft of its own.
  */
-export function browserShelf(): TableShelf {
+export function browserShelf(tab: string): TableShelf {
   const entries = openDatabase('taskmates-entries', 'entries');
   const contents = openDatabase('taskmates-tables', 'tables');
   return {
@@ -113,10 +113,28 @@ export function browserShelf(): TableShelf {
       await del(id, entries);
       await del(id, contents);
     },
-    draft: () => get<Draft>('draft', contents),
-    setDraft: draft => (draft ? set('draft', draft, contents) : del('draft', contents)),
+    draft: () => get<Draft>(draftOf(tab), contents),
+    async setDraft(draft) {
+      if (!draft) return await del(draftOf(tab), contents);
+      let dropped: readonly string[] = [];
+      await update<readonly string[]>(
+        'drafts',
+        (tabs = []) => {
+          const all = [...tabs.filter(other => other !== tab), tab];
+          dropped = all.slice(0, -mostDrafts);
+          return all.slice(-mostDrafts);
+        },
+        contents,
+      );
+      for (const other of dropped) await del(draftOf(other), contents);
+      await set(draftOf(tab), draft, contents);
+    },
   };
 }
+
+/** Drafts of so many tabs are kept: tabs that are closed leave theirs. */
+const mostDrafts = 6;
+const draftOf = (tab: string) => `draft ${tab}`;
 
 function withName(
   entry: ShelfEntry | undefined,

@@ -31,6 +31,9 @@ export const failures: Catalog = {
     '文件和文件夹超过 {most} 个：“{path}”及其后的内容已略去。',
   'More than {most} MB in folders: “{path}” and what follows were left out.':
     '文件夹中的内容超过 {most} MB：“{path}”及其后的内容已略去。',
+  '{present} is being checked and is not opened yet. Look at {names} in its place?':
+    '{present} 正在核对，尚未打开。改为查看 {names} 吗？',
+  'Replace it': '替换',
   'No file in {names} may hold a table.': '{names} 中没有可能含有表格的文件。',
   '{count, plural, one {# file in folders cannot hold a table and was} other {# files in folders cannot hold a table and were}} left out.':
     '文件夹中有 {count} 个文件不可能含有表格，已略去。',

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './consoleGuard.ts';
 import { european } from './fixtures/tables.ts';
 import { TablesPage } from './pages/TablesPage.ts';
+import { TrainPage } from './pages/TrainPage.ts';
 
 /** What the browser and React say of a file that was not given on purpose. */
 const refused = /ERR_FAILED|Failed to (?:fetch|load)|did not come|Unable to preload CSS/i;
@@ -163,5 +164,25 @@ for (const [name, why, afterwards] of [
     await page.goto('about:blank');
     await page.goto(link.href.replace(/&table=[^&]*/, ''));
     await expect(page.getByRole('alert')).toContainText(afterwards);
+  });
+}
+
+for (const [what, address] of [
+  ['with entities and a sentence around it', '#/lab?v=2&amp;lab=train&amp;network=full.depth+normals).'],
+  ['percent-encoded as a whole', '#%2Flab%3Fv%3D2%26lab%3Dtrain%26network%3Dfull.depth%252Bnormals'],
+  ['behind a question mark, with a tracker', '?v=2&lab=train&network=full.depth%2Bnormals&utm_source=x'],
+] as const) {
+  test(`a link ${what} opens what it was made for`, async ({ page }) => {
+    await page.goto(`./${address}`);
+    if (address.startsWith('?')) {
+      await expect(page.locator('#grouping svg[role=img]')).toBeVisible();
+      await page.getByRole('link', { name: 'Lab', exact: true }).click();
+    }
+    const train = new TrainPage(page);
+    await expect(train.task('Depth')).toHaveAttribute('aria-pressed', 'true');
+    await expect(train.task('Normals')).toHaveAttribute('aria-pressed', 'true');
+    await expect(train.task('Edges')).toHaveAttribute('aria-pressed', 'false');
+    await expect(page.getByTestId('page-notices')).toHaveCount(0);
+    expect(new URL(page.url()).search).toBe('');
   });
 }

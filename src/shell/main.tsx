@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../base/ui/styles/base.css';
 import { appContext } from '../app/context/useApp.ts';
+import { hashOf } from '../app/links/healLink.ts';
 import { readLink } from '../app/links/permalink.ts';
 import { t } from '../base/i18n/text.ts';
 import { beforeLoadingAnew, retryable } from '../base/steps/retryable.ts';
@@ -23,7 +24,12 @@ watchStyles();
 beforeLoadingAnew(mendStyles);
 applyTheme(initialTheme());
 
-const language = readLink(window.location.hash).configuration.lang || ownLanguage();
+const link = hashOf(window.location);
+// What stood behind “?” is the hash from now on.
+if (link !== window.location.hash)
+  window.history.replaceState(window.history.state, '', window.location.pathname + link);
+
+const language = readLink(link).configuration.lang || ownLanguage();
 // Notices of the link are texts too. English has no texts to wait for; nobody waits for others for ever.
 if (language === 'en') start();
 else {

@@ -1,4 +1,5 @@
 import { t } from '../../base/i18n/text.ts';
+import { readPairs, splitHash } from '../links/healLink.ts';
 import { maximumLinkLength, readLink, readQuery, writePinned } from '../links/permalink.ts';
 import type { Configuration } from './configuration.ts';
 import { allFields, fieldNames } from './fields.ts';
@@ -59,7 +60,7 @@ const example = '…#/explore?v=2&data=setting-1&budget=2.5';
 export function readPastedLink(text: string): PastedLink {
   const link = text.trim();
   if (link === '') return { problem: t('Paste a link first, for instance {example}', { example }) };
-  const at = link.indexOf('#');
+  const at = link.search(/#|%23/i);
   if (at < 0) {
     return {
       problem: t(
@@ -98,9 +99,8 @@ export function readPastedLink(text: string): PastedLink {
 
 /** Whether a hash names a view of ours, or has at least one key of ours. */
 function isOurs(hash: string): boolean {
-  const [, path = '', query = ''] = /^#\/([^?]*)\??(.*)$/s.exec(hash) ?? [];
-  if (!hash.startsWith('#/')) return false;
+  const { path, query } = splitHash(hash);
   if (query === '') return path === '' || viewNames.some(name => name === path);
-  const keys = new URLSearchParams(query);
+  const keys = new Map(readPairs(query));
   return keys.has('v') || fieldNames().some(name => keys.has(allFields()[name].key));
 }

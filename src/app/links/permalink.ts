@@ -9,6 +9,7 @@ import {
   setFallback,
 } from '../configuration/fields.ts';
 import { viewNames } from '../configuration/viewNames.ts';
+import { mendings, readPairs, splitHash, withoutAdditions, withoutClosing } from './healLink.ts';
 import { type LinkParameters, linkVersion, migrateLink } from './linkMigrations.ts';
 
 /** Longest link that is read: far above any of ours, far below what could stall the page. */
@@ -92,8 +93,6 @@ export function readLink(hash: string): RestoredLink {
  * value by value, each with a notice; so does each value of the configuration that it is compared with.
  */
 function restoreLink(hash: string): RestoredLink {
-  if (hash === '' || hash === '#' || hash === '#/')
-    return { configuration: defaultConfiguration(), notices: [] };
   if (hash.length > maximumLinkLength) {
     const kilobytes = Math.round(hash.length / 1000);
     return {
@@ -105,15 +104,17 @@ function restoreLink(hash: string): RestoredLink {
       ],
     };
   }
-  const [path = '', query = ''] = splitOnce(hash.replace(/^#\/?/, ''), '?');
+  const { path, query } = splitHash(hash);
+  if (path === '' && query === '') return { configuration: defaultConfiguration(), notices: [] };
   const view = viewNames.find(name => name === path);
   const strange =
     view === undefined ? [t('There is no view “{view}”: this is Explore.', { view: shorten(path) })] : [];
   const { configuration: whole, notices } = readQuery(query);
   const configuration = { ...whole, view: view ?? ('explore' as const) };
   if (whole.against === '') return { configuration, notices: [...strange, ...notices] };
+  const against = withoutAdditions(whole.against);
   const pinned = readQuery(
-    whole.table === '' ? whole.against : replacePart(whole.against, sameTable, `table=${whole.table}`),
+    whole.table === '' ? against : replacePart(against, sameTable, `table=${whole.table}`),
   );
   const nested = pinned.configuration.against
     ? [t('A configuration compared holds no other: its own is left out.')]
@@ -131,9 +132,12 @@ function restoreLink(hash: string): RestoredLink {
 
 /** The configuration that the part of a link behind its view holds, its `against` as it stands there. */
 export function readQuery(query: string): RestoredLink {
-  const pairs = [...new URLSearchParams(query)];
-  const migrated = migrateLink(new Map(pairs));
-  const { values, notices } = decodeAll(migrated.parameters);
+  const pairs = readPairs(query);
+  const parameters = new Map(pairs);
+  // The version as the last of all.
+  if (pairs.at(-1)?.[0] === 'v') parameters.set('v', withoutClosing(parameters.get('v') ?? ''));
+  const migrated = migrateLink(parameters);
+  const { values, notices } = decodeAll(migrated.parameters, pairs.at(-1)?.[0]);
   return {
     configuration: { ...defaultConfiguration(), ...values },
     notices: [...noticeRepeated(pairs), ...migrated.notices, ...notices],
@@ -145,7 +149,11 @@ export function writePinned(configuration: Configuration): string {
   return writeQuery({ ...configuration, against: '', embed: false, panel: '' });
 }
 
-function decodeAll(parameters: LinkParameters): { values: FieldValues; notices: string[] } {
+/** `last` is the key at the end of the link. */
+function decodeAll(
+  parameters: LinkParameters,
+  last: string | undefined,
+): { values: FieldValues; notices: string[] } {
   const notices: string[] = [];
   const values: FieldValues = {};
   const left = new Map(parameters);
@@ -155,6 +163,7 @@ function decodeAll(parameters: LinkParameters): { values: FieldValues; notices: 
     const text = left.get(key);
     left.delete(key);
     if (text === undefined || decodeField(values, name, text)) continue;
+    if (mendings(text, key === last).some(mended => decodeField(values, name, mended))) continue;
     notices.push(
       t('“{text}” is no {title} ({accepts}): {fallback} is used.', {
         text: shorten(text),
@@ -194,11 +203,6 @@ function noticeRepeated(pairs: readonly (readonly [string, string])[]): string[]
   return repeated.length === 0
     ? []
     : [t('More than once in the link: {keys}; the last is used.', { keys: repeated.join(t(', ')) })];
-}
-
-function splitOnce(text: string, separator: string): [string, string] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 /** A foreign text in a form that fits a sentence. */

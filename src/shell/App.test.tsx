@@ -1,3 +1,4 @@
+import { act } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { expectAccessible } from '../../testing/expectAccessible.ts';
 import { renderView } from '../../testing/renderView.tsx';
@@ -62,4 +63,41 @@ test('what was changed is undone and done again, by buttons and by keys', async 
   expect(budget()).toBe(before);
   await user.keyboard('{Control>}y{/Control}');
   expect(budget()).toBe(2);
+});
+
+test('undo and Back while the budgets are played stop the play and keep what they lead to', async () => {
+  const { app, seen } = await renderView(<App />, { hash: '#/explore?v=2&budget=5' });
+  const { change, undo } = app.configuration.getState();
+  await seen.findByRole('button', { name: 'Next budget' });
+  act(() => app.highlight.getState().setPlaying(true));
+  act(() => change({ budget: 2 }, 'drag'));
+  expect(seen.getByRole('button', { name: 'Pause' })).toBeTruthy();
+  act(undo);
+  expect(seen.queryByRole('button', { name: 'Pause' })).toBeNull();
+  expect(app.configuration.getState().configuration.budget).toBe(5);
+});
+
+test('a change of the system’s theme is followed until the reader chooses one', async () => {
+  const system = Object.assign(new EventTarget(), { matches: false });
+  const asked = vi.spyOn(window, 'matchMedia').mockReturnValue(system as MediaQueryList);
+  const turn = (isDark: boolean) => {
+    system.matches = isDark;
+    act(() => void system.dispatchEvent(new Event('change')));
+    return document.documentElement.dataset.theme;
+  };
+  try {
+    const { seen, user } = await renderView(<App />);
+    expect(turn(true)).toBe('dark');
+    expect(turn(false)).toBe('light');
+    expect(turn(true)).toBe('dark');
+    await user.click(seen.getByRole('button', { name: 'Use the light theme' }));
+    expect(turn(false)).toBe('light');
+    await user.click(seen.getByRole('button', { name: 'Use the dark theme' }));
+    expect(turn(true)).toBe('dark');
+    expect(turn(false)).toBe('dark');
+  } finally {
+    asked.mockRestore();
+    localStorage.removeItem('taskmates.theme');
+    delete document.documentElement.dataset.theme;
+  }
 });

@@ -10,7 +10,7 @@ import { currentLanguage, msg, t } from '../base/i18n/text.ts';
 import { lazily } from '../base/ui/lazy/lazily.tsx';
 import styles from './Header.module.css';
 import { rememberLanguage } from './language.ts';
-import { applyTheme, initialTheme, rememberTheme, type Theme } from './theme.ts';
+import { applyTheme, initialTheme, onSystemTheme, rememberTheme, type Theme } from './theme.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 
 const HelpDialog = lazily(async () => (await import('./HelpDialog.tsx')).HelpDialog, msg('Help'));
@@ -124,6 +124,14 @@ function UndoButtons() {
 function ThemeButton() {
   const [theme, setTheme] = useState<Theme>(initialTheme);
   const other = theme === 'dark' ? 'light' : 'dark';
+  useEffect(
+    () =>
+      onSystemTheme(next => {
+        applyTheme(next);
+        setTheme(next);
+      }),
+    [],
+  );
   const onClick = () => {
     applyTheme(other);
     rememberTheme(other);

@@ -8,8 +8,20 @@ const storageKey = 'taskmates.theme';
 export function initialTheme(): Theme {
   const stored = readStored();
   if (stored) return stored;
-  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return systemDark().matches ? 'dark' : 'light';
 }
+
+/** Calls back when the system changes what it prefers, unless the reader chose; until the function returned is called. */
+export function onSystemTheme(follow: (theme: Theme) => void): () => void {
+  const system = systemDark();
+  const onChange = () => {
+    if (!readStored()) follow(initialTheme());
+  };
+  system.addEventListener('change', onChange);
+  return () => system.removeEventListener('change', onChange);
+}
+
+const systemDark = () => window.matchMedia('(prefers-color-scheme: dark)');
 
 export function applyTheme(theme: Theme): void {
   document.documentElement.dataset.theme = theme;

@@ -160,8 +160,13 @@ function usePlayback(stops: readonly number[]): Playback {
       if (next === undefined) pause();
       else change({ budget: next }, 'drag');
     }, stopMs / speed);
-    return () => window.clearInterval(timer);
-  }, [isPlaying, speed, stops, configuration, pause]);
+    // Undo and Back leave what plays: only after them is there something to redo.
+    const stopWatching = configuration.subscribe(({ canRedo }) => canRedo && setPlaying(false));
+    return () => {
+      window.clearInterval(timer);
+      stopWatching();
+    };
+  }, [isPlaying, speed, stops, configuration, pause, setPlaying]);
 
   // What no longer shows its bar plays no longer.
   useEffect(() => () => setPlaying(false), [setPlaying]);

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { t } from '../../base/i18n/text.ts';
+import { saidBy } from '../../base/i18n/message.ts';
+import { t, words } from '../../base/i18n/text.ts';
 import { saveFile } from '../../base/ui/saveFile.ts';
 import styles from './SaveMenu.module.css';
 
@@ -41,7 +42,7 @@ export function SaveMenu({ label, items, children }: SaveMenuProps) {
       setStatus({ text, isError: false });
     } catch (error) {
       clearTimeout(slow);
-      const reason = error instanceof Error ? error.message : t('Please try again.');
+      const reason = error instanceof Error ? words(saidBy(error)) : t('Please try again.');
       setStatus({ text: t('{format} not saved. {reason}', { format: item.format, reason }), isError: true });
     }
   };

@@ -85,12 +85,12 @@ test.describe('Give back', () => {
 
     const wide = linesOf((await save(page, explore.networks, 'Save table as wide CSV')).bytes);
     expect(wide).toHaveLength(37);
-    expect(wide[0]).toMatch(/^network,tasks,cost \(SNT\),validation\/s,validation\/d,/);
+    expect(wide[0]).toMatch(/^network,tasks,cost \(SNT\),validation\/s ↓,validation\/d ↓,/);
     expect(wide[3]).toMatch(/^3,n,0\.5,,,0\.08965,,,/);
 
     const tidy = linesOf((await save(page, explore.networks, 'Save table as tidy CSV')).bytes);
-    expect(tidy[0]).toBe('network,tasks,cost (SNT),task,split,loss');
-    expect(tidy[7]).toBe('3,n,0.5,n,validation,0.08965');
+    expect(tidy[0]).toBe('network,tasks,cost (SNT),task,split,value,better');
+    expect(tidy[7]).toBe('3,n,0.5,n,validation,0.08965,lower');
     expect(tidy).toHaveLength(1 + 3 * 85);
 
     const parquet = (await save(page, explore.networks, 'Save table as Parquet')).bytes;
@@ -98,7 +98,7 @@ test.describe('Give back', () => {
     expect(rows).toHaveLength(36);
     expect(rows[2]).toMatchObject({
       ...{ network: 3, 'cost (SNT)': 0.5 },
-      ...{ 'validation/n': 0.08965, 'validation/s': null },
+      ...{ 'validation/n ↓': 0.08965, 'validation/s ↓': null },
     });
   });
 

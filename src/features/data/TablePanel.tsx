@@ -32,6 +32,7 @@ export function TablePanel() {
       </dl>
       <div className={styles.tableSaves}>
         <SaveMenu label={t('Table: save')} items={tableItems(tables, loaded)} />
+        <p className="panel-lead">{leftOutOf(loaded)}</p>
       </div>
       {entry && entry.problems.length > 0 && (
         <>
@@ -43,6 +44,17 @@ export function TablePanel() {
       )}
     </Panel>
   );
+}
+
+/** What a saved file does not hold. */
+function leftOutOf({ kind }: LoadedTable): string {
+  return kind === 'losses'
+    ? t(
+        'JSON holds all that is known. CSV and Parquet name tasks by their ids and hold costs, values and which way is better, but not the source, notes and printed totals; the tidy CSV has no task that is in no network.',
+      )
+    : t(
+        'JSON holds all that is known. CSV names tasks by their ids and holds their values; which way they point and which way is better is asked when it is opened.',
+      );
 }
 
 function factsOf(loaded: LoadedTable): readonly (readonly [string, string])[] {

@@ -1,5 +1,6 @@
 import { csvLine } from '../../core/tables/csv.ts';
 import { isPredicted, type LossTable, type Split, splits, taskSetOf } from '../../core/tables/lossTable.ts';
+import { directionMark, directionWord } from '../table/directionMark.ts';
 import { valueAsMeasured } from './valueAsMeasured.ts';
 
 /**
@@ -21,7 +22,7 @@ export function* writeWideCsv(table: LossTable): Generator<string> {
 
 /** A column of values in a file with one row per network. */
 export interface WideColumn {
-  /** `validation/depth`, or `validation stderr/depth` for standard errors. */
+  /** `validation/depth ↓`, or `validation stderr/depth ↓` for standard errors: which way is better stands at the end. */
   readonly name: string;
   /** The value of a network; `NaN` where it does not hold the task or was not measured. */
   valueOf(network: number): number;
@@ -36,7 +37,7 @@ export function wideColumns(table: LossTable): readonly WideColumn[] {
     return table.tasks.map((task, index): WideColumn => {
       const measured = kind === '' ? task : undefined;
       return {
-        name: `${split}${kind}/${task.id}`,
+        name: `${split}${kind}/${task.id} ${directionMark(task)}`,
         valueOf(network) {
           const p = positions(network, index);
           return p === undefined ? Number.NaN : valueAsMeasured(measured, values[p] ?? Number.NaN);
@@ -73,15 +74,15 @@ export function taskSetWords(table: LossTable): (network: number) => string {
 }
 
 /**
- * The lines of a CSV with one row per network, task and split: `loss` is the value as it was measured, blank where there is
- * none. Networks are numbered from 1. Columns `stderr` and `predicted` stand there where the table has such.
+ * The lines of a CSV with one row per network, task and split: the value as it was measured, blank where there is none, and which way
+ * is better. Networks are numbered from 1. Columns `stderr` and `predicted` stand there where the table has such.
  */
 export function* writeTidyCsv(table: LossTable): Generator<string> {
   const setOf = taskSetWords(table);
   const hasPredicted = table.predictedFrom !== undefined;
   const present = splits.filter(split => table.losses[split] ?? table.errors?.[split]);
   yield csvLine([
-    ...['network', 'tasks', `cost (${table.costUnit})`, 'task', 'split', 'loss'],
+    ...['network', 'tasks', `cost (${table.costUnit})`, 'task', 'split', 'value', 'better'],
     ...(table.errors ? ['stderr'] : []),
     ...(hasPredicted ? ['predicted'] : []),
   ]);
@@ -91,10 +92,19 @@ export function* writeTidyCsv(table: LossTable): Generator<string> {
     const start = table.offsets[i] as number;
     for (const [k, index] of taskSetOf(table, i).entries()) {
       const task = table.tasks[index];
+      const better = directionWord(task ?? {});
       for (const split of present) {
         const loss = table.losses[split]?.[start + k] ?? Number.NaN;
         const error = table.errors ? [table.errors[split]?.[start + k] ?? Number.NaN] : [];
-        yield csvLine([...network, task?.id ?? '', split, valueAsMeasured(task, loss), ...error, ...flag]);
+        yield csvLine([
+          ...network,
+          task?.id ?? '',
+          split,
+          valueAsMeasured(task, loss),
+          better,
+          ...error,
+          ...flag,
+        ]);
       }
     }
   }

@@ -41,7 +41,7 @@ describe('writeTable', () => {
   it('writes a row per network, values as they were measured, blank where there is none', async () => {
     expect(await text(losses, 'wide-csv')).toBe(
       [
-        'network,tasks,cost (ms),predicted,validation/a,validation/b,test/a,test/b,test stderr/a,test stderr/b',
+        'network,tasks,cost (ms),predicted,validation/a ↓,validation/b ↑1,test/a ↓,test/b ↑1,test stderr/a ↓,test stderr/b ↑1',
         '1,a,2.5,measured,0.3,,0.31,,0.02,',
         '2,a b,10,predicted,,0.9,1e-7,0.8,,0.5',
         '',
@@ -52,13 +52,13 @@ describe('writeTable', () => {
   it('writes a row per network, task and split, also where nothing was measured', async () => {
     expect(await text(losses, 'tidy-csv')).toBe(
       [
-        'network,tasks,cost (ms),task,split,loss,stderr,predicted',
-        '1,a,2.5,a,validation,0.3,,measured',
-        '1,a,2.5,a,test,0.31,0.02,measured',
-        '2,a b,10,a,validation,,,predicted',
-        '2,a b,10,a,test,1e-7,,predicted',
-        '2,a b,10,b,validation,0.9,,predicted',
-        '2,a b,10,b,test,0.8,0.5,predicted',
+        'network,tasks,cost (ms),task,split,value,better,stderr,predicted',
+        '1,a,2.5,a,validation,0.3,lower,,measured',
+        '1,a,2.5,a,test,0.31,lower,0.02,measured',
+        '2,a b,10,a,validation,,lower,,predicted',
+        '2,a b,10,a,test,1e-7,lower,,predicted',
+        '2,a b,10,b,validation,0.9,higher-to-1,,predicted',
+        '2,a b,10,b,test,0.8,higher-to-1,0.5,predicted',
         '',
       ].join('\r\n'),
     );
@@ -68,7 +68,7 @@ describe('writeTable', () => {
     const { table } = losses;
     const spaced = { ...table, tasks: [{ ...first, id: 'a, or so' }, second] };
     const lines = (await text({ ...losses, table: spaced }, 'wide-csv')).split('\r\n');
-    expect(lines[0]).toContain(',"validation/a, or so",');
+    expect(lines[0]).toContain(',"validation/a, or so ↓",');
     expect(lines[2]).toMatch(/^2,"\[""a, or so"",""b""\]",10,/);
   });
 
@@ -84,13 +84,13 @@ describe('writeTable', () => {
     expect(await parquetReadObjects({ file: buffer })).toEqual([
       {
         ...{ network: 1, 'cost (ms)': 2.5, predicted: 'measured' },
-        ...{ 'validation/a': 0.3, 'validation/b': null, 'test/a': 0.31, 'test/b': null },
-        ...{ 'test stderr/a': 0.02, 'test stderr/b': null },
+        ...{ 'validation/a ↓': 0.3, 'validation/b ↑1': null, 'test/a ↓': 0.31, 'test/b ↑1': null },
+        ...{ 'test stderr/a ↓': 0.02, 'test stderr/b ↑1': null },
       },
       {
         ...{ network: 2, 'cost (ms)': 10, predicted: 'predicted' },
-        ...{ 'validation/a': null, 'validation/b': 0.9, 'test/a': 1e-7, 'test/b': 0.8 },
-        ...{ 'test stderr/a': null, 'test stderr/b': 0.5 },
+        ...{ 'validation/a ↓': null, 'validation/b ↑1': 0.9, 'test/a ↓': 1e-7, 'test/b ↑1': 0.8 },
+        ...{ 'test stderr/a ↓': null, 'test stderr/b ↑1': 0.5 },
       },
     ]);
     // Task sets only where a loss that was never measured would hide who is trained.
@@ -121,8 +121,8 @@ describe('writeTable', () => {
     const [last] = await parquetReadObjects({
       file: buffer,
       rowStart: count - 1,
-      columns: ['network', 'test/a', 'test/b'],
+      columns: ['network', 'test/a ↓', 'test/b ↓'],
     });
-    expect(last).toEqual({ network: count, 'test/a': null, 'test/b': values[count - 1] });
+    expect(last).toEqual({ network: count, 'test/a ↓': null, 'test/b ↓': values[count - 1] });
   });
 });

@@ -1,4 +1,5 @@
 import type { Split } from '../../../core/tables/lossTable.ts';
+import { readMark } from '../../table/directionMark.ts';
 import { splitOfWord } from './splitWords.ts';
 
 /** What the name of a column of values says. */
@@ -25,9 +26,10 @@ const spreads = words('std stderr sem sd var variance se ci stdev');
 const standardErrors = words('stderr sem se');
 const totals = words('total sum all overall avg average mean');
 
-/** The task, split and direction in the name of a column, as in `summary/val_loss/depth`, `test_acc_ctr`, `depth_test`. */
+/** The task, split and direction in the name of a column, as in `summary/val_loss/depth`, `test_acc_ctr`, `depth_test`, `seg ↑`. */
 export function readValueName(name: string): ValueName {
-  const parts = name.slice(0, 300).split(/([/._\s:|-]+)/);
+  const mark = readMark(name.slice(0, 300));
+  const parts = mark.name.split(/([/._\s:|-]+)/);
   let split: Split | 'ignore' | undefined;
   let metric: string | undefined;
   let better: 'higher' | 'lower' | undefined;
@@ -50,5 +52,8 @@ export function readValueName(name: string): ValueName {
     }
   }
   const task = kept.length === 1 && totals.has((kept[0] ?? '').toLowerCase()) ? '' : kept.join('');
-  return { task, split, better, isSpread, isStandardError, ...(metric === undefined ? {} : { metric }) };
+  return {
+    ...{ task, split, better: mark.better ?? better, isSpread, isStandardError },
+    ...(metric === undefined ? {} : { metric }),
+  };
 }

@@ -1,6 +1,8 @@
+import { readMark } from '../../table/directionMark.ts';
+
 /** The unit in the name of a column: in brackets or after its last `_`; `undefined` where it has none. */
 export function unitOfName(column: string): string | undefined {
-  const name = column.slice(0, 400);
+  const name = readMark(column.slice(0, 400)).name;
   const own = /^cost \((.{1,200})\)$/.exec(name)?.[1];
   if (own) return own;
   const bracket = /[([]\s*([^)\]]{1,20}?)\s*[)\]]\s*$/.exec(name.slice(0, 200))?.[1];

@@ -1,3 +1,4 @@
+import { readMark } from '../../table/directionMark.ts';
 import type { TaskMapping } from '../mapping.ts';
 import { directionOfWords } from '../names/directionWords.ts';
 import { readValueName } from '../names/readValueName.ts';
@@ -7,25 +8,28 @@ import { type ColumnProfile, turnedIfHigher } from './profileColumns.ts';
 type Direction = Pick<TaskMapping, 'measured' | 'ifHigher' | 'isAsked'>;
 
 /**
- * Whether higher values of a task are better, by the words in the names of its columns, else in the names of the files: it must be
- * asked where none says so, or where they contradict one another. `isKnown`: the file is of a kind in which lower is better.
+ * Whether higher values of a task are better, by what it is called and the marks and words in the names of its columns, else in the
+ * names of the files: it must be asked where none says so, or where they contradict one another.
  */
 export function directionOfTask(
   columns: readonly ColumnProfile[],
   files: readonly string[],
-  isKnown: boolean,
   called: readonly string[] = [],
 ): Direction {
-  const turned = turnedIfHigher(columns);
-  const way = isKnown
-    ? 'lower'
-    : (sameWay(called) ?? sameWay(columns.map(({ name }) => name)) ?? sameWay(files.map(stemOf)));
+  const names = columns.map(({ name }) => name);
+  const exact = new Set([...called, ...names].flatMap(name => readMark(name).measured ?? []));
+  const turned = (exact.size === 1 ? [...exact][0] : undefined) ?? turnedIfHigher(columns);
+  const way = sameWay(called) ?? sameWay(names) ?? sameWay(files.map(stemOf));
   if (way === undefined) return { ifHigher: turned, isAsked: true };
   return way === 'higher' ? { measured: turned } : {};
 }
 
 /** The way that all of the names which name one name. */
 function sameWay(names: readonly string[]): 'higher' | 'lower' | undefined {
-  const ways = new Set(names.flatMap(name => directionOfWords(name) ?? readValueName(name).better ?? []));
+  const ways = new Set(
+    names.flatMap(
+      name => readMark(name).better ?? directionOfWords(name) ?? readValueName(name).better ?? [],
+    ),
+  );
   return ways.size === 1 ? [...ways][0] : undefined;
 }

@@ -12,7 +12,9 @@ import type { SourceFile } from '../sourceFile.ts';
 import { decodeText } from '../text/decodeText.ts';
 import { sniffLayout } from '../text/sniffLayout.ts';
 import { splitDecimals } from '../text/splitDecimals.ts';
+import { ownLayoutOf } from './ownHeader.ts';
 import { proposeMembership } from './proposeMembership.ts';
+import { proposeOwn } from './proposeOwn.ts';
 import { proposePaper } from './proposePaper.ts';
 import { proposeTidy } from './proposeTidy.ts';
 import { proposeWide } from './proposeWide.ts';
@@ -52,7 +54,8 @@ export async function findMappings(
       continue;
     }
     const chosen = layouts.find(layout => layout.file === file.name)?.layout;
-    const layout = chosen ?? (text === undefined || !isTable ? undefined : sniffLayout(text));
+    const layout =
+      chosen ?? (text === undefined || !isTable ? undefined : (ownLayoutOf(text) ?? sniffLayout(text)));
     const isSplit = isTable && text !== undefined && layout && splitDecimals(text, layout);
     if (file.bytes.length <= largestAffinity && text !== undefined && !isSplit) pairs.push(file);
     if (!isTable) continue;
@@ -60,6 +63,8 @@ export async function findMappings(
     if (sheet) sheets.push(sheet);
   }
   if (natives.length > 0) return { mappings: natives.slice(0, 1), others: natives.slice(1) };
+  const own = await proposeOwn(sheets);
+  if (own) return { mappings: [own], others: [] };
   const membership = await proposeMembership(sheets);
   const [paper, ...otherPapers] = await proposePaper(sheets);
   const sure = proposeAffinity(pairs, true, layouts);

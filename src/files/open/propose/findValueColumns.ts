@@ -1,4 +1,5 @@
 import type { Split } from '../../../core/tables/lossTable.ts';
+import { readMark } from '../../table/directionMark.ts';
 import { parseTaskList } from '../names/parseTaskList.ts';
 import { readValueName, type ValueName } from '../names/readValueName.ts';
 import type { ColumnReason, UnusedReason } from '../taken/columnReasons.ts';
@@ -138,7 +139,7 @@ function plainValues(
   return plain
     .filter(({ column }) => !unused.has(column.index))
     .map(({ column, name }): FoundValue => {
-      const task = flags.length > 0 && withLosses.has(name.task) ? name.task : column.name;
+      const task = flags.length > 0 && withLosses.has(name.task) ? name.task : readMark(column.name).name;
       return { kind: 'value', column, task, split: undefined, why: name.better ? 'name' : 'rest' };
     });
 }

@@ -1,3 +1,4 @@
+import { readMark } from '../../table/directionMark.ts';
 import { areRunStates } from '../names/runStates.ts';
 import { splitOfWord } from '../names/splitWords.ts';
 import { unitOfName } from '../names/unitOfName.ts';
@@ -35,11 +36,10 @@ const taskSet = words(
 );
 const task = words('task|task_?name|task_?id|target|head|output|objective|key|metric|aufgabe|label');
 const answer = words('predicted|measured|true|false|yes|no|True|False|0|1');
-/** A name in lower case, its words joined by `_`, without a unit in brackets and without where a tracker keeps it. */
+/** A name in lower case, its words joined by `_`, without a mark of direction, a unit in brackets and without where a tracker keeps it. */
 export function plainName(column: string): string {
-  return column
-    .slice(0, 200)
-    .toLowerCase()
+  return readMark(column.slice(0, 200))
+    .name.toLowerCase()
     .replace(/\s*[([][^)\]]*[)\]]\s*$/, '')
     .replace(/^(config|params?|hparams|summary|metrics?|tags|mlflow)[./]/, '')
     .trim()

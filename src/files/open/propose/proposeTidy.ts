@@ -1,3 +1,4 @@
+import { readMark } from '../../table/directionMark.ts';
 import type { ColumnMapping, ColumnsMapping } from '../mapping.ts';
 import { makeTasks } from '../names/makeTasks.ts';
 import { readValueName } from '../names/readValueName.ts';
@@ -43,17 +44,18 @@ export async function proposeTidy(sheets: readonly Sheet[]): Promise<ColumnsMapp
   const group = tidy.filter(({ names }) => names.some(name => own.has(name)));
   if (group.length === 0) return undefined;
   const names = [...new Set(group.flatMap(file => file.names))];
-  const values = group.flatMap(({ found }) => found.values.map(({ column }) => column));
+  const values = group.flatMap(({ sheet, found }) => {
+    // This project wrote “loss” also of values that are better when higher.
+    const isOwn = isOwnHeader(sheet.columns);
+    return found.values.map(({ column }) => (isOwn ? { ...column, name: '' } : column));
+  });
   const called = group.map(({ sheet }) => sheet.file);
-  const isOwn = group.every(({ sheet }) => isOwnHeader(sheet.columns));
   const tasks = makeTasks(names).map((task, i) => ({
     ...task,
-    ...directionOfTask(
-      values,
-      called,
-      isOwn,
-      group.flatMap(file => file.texts.get(names[i] ?? '') ?? []),
-    ),
+    ...directionOfTask(values, called, [
+      ...[task.name].filter(name => readMark(name).better),
+      ...group.flatMap(file => file.texts.get(names[i] ?? '') ?? []),
+    ]),
   }));
   const isTask = new Set(names);
   const splits = fileSplits(group.map(({ sheet }) => sheet.file));

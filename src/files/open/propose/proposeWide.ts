@@ -107,8 +107,7 @@ function nameTasks(
   );
   const columns = [...columnsOf.values()];
   const files = sheets.map(({ file }) => file);
-  const isOwn = sheets.every(sheet => isOwnHeader(sheet.columns));
-  return tasks.map((task, i) => ({ ...task, ...directionOfTask(columns[i] ?? [], files, isOwn) }));
+  return tasks.map((task, i) => ({ ...task, ...directionOfTask(columns[i] ?? [], files) }));
 }
 
 /** The split that all columns name, where they all name the same one. */

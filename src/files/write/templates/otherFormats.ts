@@ -7,7 +7,7 @@ function cells(): readonly (readonly string[])[] {
   const header = [
     'network',
     'cost (SNT)',
-    ...splits.flatMap(split => exampleTasks.map(({ id }) => `${split}/${id}`)),
+    ...splits.flatMap(split => exampleTasks.map(({ id }) => `${split}/${id} ↓`)),
   ];
   const rows = exampleNetworks.map(({ name, cost, losses }) => [
     name,
@@ -35,7 +35,7 @@ export function markdownRows(): string[] {
 /** Lines of a table in LaTeX. */
 export function latexRows(): string[] {
   const [, ...rows] = cells();
-  const names = exampleTasks.map(({ id }) => id).join(' & ');
+  const names = exampleTasks.map(({ id }) => `${id} $\\downarrow$`).join(' & ');
   return [
     '% One row per network; the names of splits stand over the columns of their tasks.',
     '\\begin{table}',

@@ -4,10 +4,10 @@ const splits = ['validation', 'test'] as const;
 
 /** Rows of the wide file. */
 export function wideRows(): string[] {
-  const columns = splits.flatMap(split => exampleTasks.map(task => `${split}/${task.id}`));
+  const columns = splits.flatMap(split => exampleTasks.map(task => `${split}/${task.id} ↓`));
   return [
     '# One row per network. A task that was not trained stays blank. Columns of another split may be left out.',
-    '# Lower is better; when you open the file you can say of each task that higher is.',
+    '# Lower is better where a name ends in ↓; write ↑ in its place in both columns of a task where higher is.',
     ['network', 'cost (SNT)', ...columns].join(','),
     ...exampleNetworks.map(({ name, cost, losses }) =>
       [name, cost, ...splits.flatMap(split => losses[split].map(loss => loss ?? ''))].join(','),

@@ -33,10 +33,10 @@ const schema: SchemaElement[] = [
 const networks: ColumnSource[] = [
   { name: 'tasks', data: [['a'], ['b'], ['a', 'b']] },
   { name: 'cost (ms)', data: [1, 1, 2], type: 'DOUBLE' },
-  { name: 'val/a', data: [0.5, null, 0.4], type: 'DOUBLE' },
-  { name: 'val/b', data: [null, 0.25, 0.2], type: 'DOUBLE' },
-  { name: 'test/a', data: [0.6, null, Number.NaN], type: 'DOUBLE' },
-  { name: 'test/b', data: [null, 0.35, 0.3], type: 'FLOAT' },
+  { name: 'val/a ↓', data: [0.5, null, 0.4], type: 'DOUBLE' },
+  { name: 'val/b ↓', data: [null, 0.25, 0.2], type: 'DOUBLE' },
+  { name: 'test/a ↓', data: [0.6, null, Number.NaN], type: 'DOUBLE' },
+  { name: 'test/b ↓', data: [null, 0.35, 0.3], type: 'FLOAT' },
 ];
 
 describe('Parquet', () => {

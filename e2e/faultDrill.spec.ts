@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './consoleGuard.ts';
-import { european } from './fixtures/tables.ts';
+import { european, withoutCosts } from './fixtures/tables.ts';
 import { TablesPage } from './pages/TablesPage.ts';
 import { TrainPage } from './pages/TrainPage.ts';
 
@@ -186,3 +186,63 @@ for (const [what, address] of [
     expect(new URL(page.url()).search).toBe('');
   });
 }
+
+/** Kills the next workers of a name as they start. */
+async function killWorkers(page: Page, name: 'search' | 'tables', times: number) {
+  let killed = 0;
+  await page.route(`**/${name}.worker-*.js`, async route => {
+    if (killed === times) return await route.continue();
+    killed++;
+    await route.abort();
+  });
+  return { killed: () => killed };
+}
+
+test.describe('a worker that dies', () => {
+  test.use({ expectedErrors: [refused] });
+
+  test('while a table is opened is told, and the table is opened once it is tried again', async ({
+    page,
+  }) => {
+    const workers = await killWorkers(page, 'tables', 1);
+    const tables = new TablesPage(page);
+    await tables.goto();
+    await tables.choose(european);
+    await expect(tables.open.getByRole('alert')).toContainText('Reading stopped');
+    expect(workers.killed()).toBe(1);
+    await tables.open.getByRole('button', { name: 'Dismiss' }).click();
+    await tables.choose(european);
+    await tables.accept();
+  });
+
+  test('while Explore searches is replaced by another, and nothing is missed', async ({ page }) => {
+    const workers = await killWorkers(page, 'search', 1);
+    await page.goto('./#/explore?v=1&data=setting-1&budget=2.5');
+    await expect(page.locator('#grouping svg[role=img]')).toBeVisible();
+    await expect(page.locator('main').getByRole('alert')).toHaveCount(0);
+    expect(workers.killed()).toBe(1);
+  });
+});
+
+test('two tabs check different files, and each has its own again after a reload', async ({
+  page,
+  context,
+}) => {
+  const tabs = [page, await context.newPage()].map(tab => new TablesPage(tab));
+  const [first, second] = tabs as [TablesPage, TablesPage];
+  await first.goto();
+  await first.choose(european);
+  await expect(first.mapping).toContainText('netze.csv');
+  await second.goto();
+  await expect(second.open).toBeVisible();
+  await second.choose({ ...withoutCosts, name: 'second.csv' });
+  await expect(second.mapping).toContainText('second.csv');
+  for (const [tab, name] of [
+    [first, 'netze.csv'],
+    [second, 'second.csv'],
+  ] as const) {
+    await expect(tab.words).toHaveAttribute('aria-busy', 'false');
+    await tab.page.reload();
+    await expect(tab.mapping).toContainText(name);
+  }
+});

@@ -82,8 +82,8 @@ test.describe('In Chinese', () => {
     await tables.drop(squareAffinity);
     await expect(tables.mapping).toContainText('数值的方向是什么？');
     await expectChinese(page, 'affinity', namesIn(squareAffinity));
-    await tables.drop(tracker);
-    await expect(tables.words).toContainText('3 networks');
+    await tables.dropInstead(tracker);
+    await expect(tables.words).toContainText('3 个网络');
     await expect(tables.mapping.getByTestId('problem-place').first()).toContainText('行');
     await expectChinese(page, 'tracker', namesIn(tracker));
     await tables.mapping.getByRole('button', { name: '打开表格' }).click();

@@ -222,7 +222,7 @@ test('the Data view gives axe nothing to find in either theme, empty, mapping an
   await tables.drop(squareAffinity);
   await expect(tables.mapping).toBeVisible();
   await expectNoAxeViolationsInBothThemes(page, 'affinity');
-  await tables.drop({ name: 'report.csv', text: '%PDF-1.7\n' });
+  await tables.dropInstead({ name: 'report.csv', text: '%PDF-1.7\n' });
   await expect(tables.open.getByRole('alert')).toBeVisible();
   await expectNoAxeViolationsInBothThemes(page, 'failed');
   await tables.drop(tracker);
@@ -240,7 +240,26 @@ test('nothing of the Data view sticks out', async ({ page }) => {
   await tables.drop(tracker);
   await expect(tables.mapping).toBeVisible();
   await expectNothingSticksOut(page, 'tracker');
-  await tables.drop(squareAffinity);
+  await tables.dropInstead(squareAffinity);
   await expect(tables.words).toContainText('edges');
   await expectNothingSticksOut(page, 'affinity');
+});
+
+test('a task of 200 letters is not wider than a phone, and its name is whole where it is pointed at', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const long = 'A'.repeat(200);
+  const tables = new TablesPage(page);
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  await tables.goto();
+  await tables.drop({
+    name: 'long_losses.csv',
+    text: `name,cost,${long},b\nx,1,0.2,\ny,1,,0.3\nz,1.4,0.18,0.28\n`,
+  });
+  await expect(tables.words).toContainText(long);
+  expect(await width()).toBe(360);
+  await tables.accept();
+  await expect(page.locator('#grouping').getByTitle(long)).toBeVisible();
+  expect(await width()).toBe(360);
 });

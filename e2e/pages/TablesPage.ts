@@ -52,6 +52,12 @@ export class TablesPage {
     await this.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   }
 
+  /** Drops files in place of those that are being checked, which is asked about first. */
+  async dropInstead(...files: Named[]): Promise<void> {
+    await this.drop(...files);
+    await this.page.getByRole('button', { name: /^(Replace it|替换)$/ }).click();
+  }
+
   /** Says that lower is better where that is asked and not answered, then opens the table as it is mapped and waits until Explore shows it. */
   async accept(): Promise<void> {
     await expect(this.words).toHaveAttribute('aria-busy', 'false');

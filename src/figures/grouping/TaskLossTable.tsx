@@ -46,7 +46,7 @@ export function TaskLossTable({ caption, titles, rows, pin }: TaskLossTableProps
           const name = (
             <>
               <span className={styles.taskDot} style={{ background: color }} />
-              {task.name}
+              <span title={task.name}>{task.name}</span>
               {directionWords(task)}
             </>
           );

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { budgetRange } from '../../src/app/side/budgetRange.ts';
 import { type Grouping, stepAt } from '../../src/core/frontier/frontier.ts';
-import { type StrategyCurve, traceCurve } from '../../src/core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../src/core/frontier/strategyCurve.ts';
+import { traceCurve } from '../../src/core/frontier/traceCurve.ts';
 import type { Correlation } from '../../src/core/gains/correlation.ts';
 import type { PairValues } from '../../src/core/gains/gains.ts';
 import { applyObjective } from '../../src/core/search/objective.ts';

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Message } from '../../base/i18n/message.ts';
-import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { Stability } from '../../core/stability/stability.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { TableSource } from '../tables/tableSource.ts';

@@ -1,5 +1,5 @@
 import type { HeadRule } from '../../core/frontier/frontier.ts';
-import type { ChoiceRules } from '../../core/frontier/traceCurve.ts';
+import type { ChoiceRules } from '../../core/frontier/strategyCurve.ts';
 import type { PairValues } from '../../core/gains/gains.ts';
 import type { Constraint } from '../../core/search/constraints.ts';
 import type { ObjectiveKey } from '../../core/search/objective.ts';

@@ -1,5 +1,5 @@
 import { type CurveValue, curveAt } from '../../core/frontier/curveAt.ts';
-import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import { type StrategyKey, strategyKeys } from '../../core/strategies/strategy.ts';
 import type { AffinityTable } from '../../core/tables/affinityTable.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';

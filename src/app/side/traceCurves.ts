@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { saidBy } from '../../base/i18n/message.ts';
-import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { CurveAnswer } from '../../work/search/searchApi.ts';

@@ -5,7 +5,7 @@ import { type AffinityProblem, affinityProblem } from '../../app/side/affinities
 import { englishWords } from '../../base/i18n/message.ts';
 import { setTable } from '../../core/affinity/foundGroupings.ts';
 import { traceGroupings } from '../../core/affinity/traceGroupings.ts';
-import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { AffinityTable } from '../../core/tables/affinityTable.ts';
 import { type FrontierPointJson, frontierJson } from '../../files/write/frontierJson.ts';
 import type { Io } from '../command.ts';

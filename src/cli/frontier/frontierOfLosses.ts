@@ -4,7 +4,7 @@ import { type CurveSettings, curveRequest } from '../../app/side/curveRequest.ts
 import { curveSettingsOf, guessOf } from '../../app/side/curveSettingsOf.ts';
 import { searchedTable } from '../../app/side/searchedTable.ts';
 import { englishWords } from '../../base/i18n/message.ts';
-import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { ObjectiveKey } from '../../core/search/objective.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import { frontierJson } from '../../files/write/frontierJson.ts';

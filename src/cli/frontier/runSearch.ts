@@ -1,6 +1,6 @@
 import { runWithPauses } from '../../base/steps/runInSlices.ts';
 import { mapSteps } from '../../base/steps/runSteps.ts';
-import type { CurveProgress, StrategyCurve } from '../../core/frontier/traceCurve.ts';
+import type { CurveProgress, StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { Io } from '../command.ts';
 
 /** That a search was stopped, and what is printed of it. */

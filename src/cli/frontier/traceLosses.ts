@@ -1,6 +1,7 @@
 import type { curveRequest } from '../../app/side/curveRequest.ts';
 import type { Frontier } from '../../core/frontier/frontier.ts';
-import { type StrategyCurve, traceCurve } from '../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
+import { traceCurve } from '../../core/frontier/traceCurve.ts';
 import type { Constraint } from '../../core/search/constraints.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { Io } from '../command.ts';

@@ -1,5 +1,5 @@
 import { mapSteps } from '../../base/steps/runSteps.ts';
-import type { CurveProgress, StrategyCurve } from '../frontier/traceCurve.ts';
+import type { CurveProgress, StrategyCurve } from '../frontier/strategyCurve.ts';
 import type { PairValues } from '../gains/gains.ts';
 import { type FoundGrouping, frontierOf } from './foundGroupings.ts';
 import { type GroupingRules, groupingProblem } from './groupingProblem.ts';

@@ -1,5 +1,5 @@
 import { type Grouping, type Proof, stepAt } from './frontier.ts';
-import type { StrategyCurve } from './traceCurve.ts';
+import type { StrategyCurve } from './strategyCurve.ts';
 
 /** What a curve has at one budget. */
 export interface CurveValue {

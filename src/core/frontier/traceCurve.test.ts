@@ -7,7 +7,8 @@ import type { LossTable } from '../tables/lossTable.ts';
 import { drain } from '../testing/drain.ts';
 import { makeLossTable } from '../testing/makeLossTable.ts';
 import { stepAt } from './frontier.ts';
-import { type CurveOptions, traceCurve } from './traceCurve.ts';
+import type { CurveOptions } from './strategyCurve.ts';
+import { traceCurve } from './traceCurve.ts';
 
 const loaded = parseTable(readFileSync('public/tables/setting-1.json', 'utf8'));
 if (loaded.kind !== 'losses') throw new Error('setting 1 is a loss table');

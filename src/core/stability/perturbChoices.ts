@@ -1,5 +1,6 @@
 import { mapSteps } from '../../base/steps/runSteps.ts';
-import { type ChoiceRules, traceCurve } from '../frontier/traceCurve.ts';
+import type { ChoiceRules } from '../frontier/strategyCurve.ts';
+import { traceCurve } from '../frontier/traceCurve.ts';
 import type { GroupedStrategyKey } from '../strategies/strategy.ts';
 import type { LossTable } from '../tables/lossTable.ts';
 import { type Noise, perturbLosses } from './perturbLosses.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseTable } from '../../files/table/parseTable.ts';
-import { type CurveOptions, type StrategyCurve, traceCurve } from '../frontier/traceCurve.ts';
+import type { CurveOptions, StrategyCurve } from '../frontier/strategyCurve.ts';
+import { traceCurve } from '../frontier/traceCurve.ts';
 import { strategyKeys } from '../strategies/strategy.ts';
 import { lossOf, taskSetOf } from './lossTable.ts';
 import { withoutNetworks } from './subTable.ts';

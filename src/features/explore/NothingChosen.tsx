@@ -5,7 +5,7 @@ import { formatLeastCost, joinWords, numberWord } from '../../app/words/format.t
 import styles from '../../app/words/Headline.module.css';
 import { splitWord } from '../../app/words/splitWords.ts';
 import { t } from '../../base/i18n/text.ts';
-import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { Constraint } from '../../core/search/constraints.ts';
 import { type LossTable, type Split, splits } from '../../core/tables/lossTable.ts';
 import { liftConstraint } from './liftConstraint.ts';

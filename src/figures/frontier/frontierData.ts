@@ -1,4 +1,4 @@
-import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 
 /** A total at a budget: from this budget on (a step), or at this budget alone (a published point). */
 export interface BudgetTotal {

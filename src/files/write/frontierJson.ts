@@ -1,7 +1,7 @@
 import { englishWords } from '../../base/i18n/message.ts';
 import { curveAt } from '../../core/frontier/curveAt.ts';
 import type { Grouping } from '../../core/frontier/frontier.ts';
-import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import { isPredicted, type LossTable, taskSetOf } from '../../core/tables/lossTable.ts';
 

@@ -1,5 +1,5 @@
 import type { GroupingRules } from '../../core/affinity/groupingProblem.ts';
-import type { CurveOptions, StrategyCurve } from '../../core/frontier/traceCurve.ts';
+import type { CurveOptions, StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { PairValues } from '../../core/gains/gains.ts';
 import type { PerturbOptions } from '../../core/stability/perturbChoices.ts';
 import type { PerturbedChoice } from '../../core/stability/stability.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import { makeLossTable } from '../../core/testing/makeLossTable.ts';
 import { FakeWorker } from '../testing/fakeWorker.ts';
 import type { CurveAnswer, CurveRequest, SearchApi } from './searchApi.ts';

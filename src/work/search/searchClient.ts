@@ -1,6 +1,6 @@
 import { proxy, type Remote } from 'comlink';
 import { MessageError, saidBy, say } from '../../base/i18n/message.ts';
-import type { StrategyCurve } from '../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { PairValues } from '../../core/gains/gains.ts';
 import type { PerturbedChoice } from '../../core/stability/stability.ts';
 import type { EstimateError } from '../../core/strategies/estimatorQuality.ts';

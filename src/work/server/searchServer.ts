@@ -1,7 +1,8 @@
 import { MessageError, say } from '../../base/i18n/message.ts';
 import { runWithPauses } from '../../base/steps/runInSlices.ts';
 import { mapSteps } from '../../base/steps/runSteps.ts';
-import { type CurveProgress, type StrategyCurve, traceCurve } from '../../core/frontier/traceCurve.ts';
+import type { CurveProgress, StrategyCurve } from '../../core/frontier/strategyCurve.ts';
+import { isSearched, traceSearched } from '../../core/frontier/traceSearched.ts';
 import { estimatorOf } from '../../core/strategies/registry.ts';
 import { noLosses } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
@@ -9,6 +10,7 @@ import type { CurveAnswer, SearchApi } from '../search/searchApi.ts';
 
 // Loaded when they are asked for: few readers ask.
 const loadEstimates = async () => await import('../../core/strategies/estimatorQuality.ts');
+const loadDraws = async () => await import('../../core/frontier/traceDrawn.ts');
 const loadGroupings = async () => await import('../../core/affinity/traceGroupings.ts');
 const loadPerturbing = async () => await import('../../core/stability/perturbChoices.ts');
 
@@ -97,8 +99,13 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
   return {
     hold: (number, table) => void tables.set(number, table),
     drop: number => void tables.delete(number),
-    trace: (id, tableNumber, { key, strategy, timeLimit, ...options }, onProgress) =>
-      run(id, key, timeLimit, () => traceCurve(strategy, tableOf(tableNumber), options), onProgress),
+    async trace(id, tableNumber, { key, strategy, timeLimit, ...options }, onProgress) {
+      const table = tableOf(tableNumber);
+      if (isSearched(strategy))
+        return await run(id, key, timeLimit, () => traceSearched(strategy, table, options), onProgress);
+      const { traceDrawn } = await loadDraws().catch(loadDraws);
+      return await run(id, key, timeLimit, () => traceDrawn(strategy, table, options), onProgress);
+    },
     async group(id, { key, pairs, rules, timeLimit }, onProgress) {
       const { traceGroupings } = await loadGroupings().catch(loadGroupings);
       return await run(id, key, timeLimit, () => traceGroupings(pairs, rules), onProgress);

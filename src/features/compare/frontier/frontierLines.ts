@@ -1,7 +1,7 @@
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { englishWords } from '../../../base/i18n/message.ts';
 import { dataWords, inEnglish, t } from '../../../base/i18n/text.ts';
-import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
 import { haveOppositeSenses } from '../../../core/tables/taskChange.ts';
 import { curveSteps, type FrontierLine } from '../../../figures/frontier/frontierData.ts';
 import type { ComparedLosses } from '../sides/useComparedSide.ts';

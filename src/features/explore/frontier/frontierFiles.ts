@@ -1,7 +1,7 @@
 import { formatCost } from '../../../app/words/format.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { t } from '../../../base/i18n/text.ts';
-import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { type FilmFormat, saveFilm } from '../../../figures/film/saveFilm.ts';
 import { diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';

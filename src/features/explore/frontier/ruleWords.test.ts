@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type StrategyCurve, traceCurve } from '../../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
+import { traceCurve } from '../../../core/frontier/traceCurve.ts';
 import type { Constraint } from '../../../core/search/constraints.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { makeLossTable } from '../../../core/testing/makeLossTable.ts';

@@ -1,6 +1,6 @@
 import type { CurveSettings } from '../../../app/side/curveRequest.ts';
 import { formatNumber, t } from '../../../base/i18n/text.ts';
-import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
 import { networkLimit } from '../../../core/search/constraints.ts';
 
 type Points = Extract<StrategyCurve, { kind: 'points' }>;

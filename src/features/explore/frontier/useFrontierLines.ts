@@ -8,7 +8,7 @@ import { t } from '../../../base/i18n/text.ts';
 import { retryable } from '../../../base/steps/retryable.ts';
 import { useAsync } from '../../../base/ui/hooks/useAsync.ts';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
-import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
 import { type StrategyKey, strategyKeys } from '../../../core/strategies/strategy.ts';
 import type { BoundBand, FrontierLine, PublishedSeries } from '../../../figures/frontier/frontierData.ts';
 import { curveSteps } from '../../../figures/frontier/frontierData.ts';

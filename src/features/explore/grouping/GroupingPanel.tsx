@@ -15,7 +15,7 @@ import { lazily } from '../../../base/ui/lazy/lazily.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
-import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
 import { traitsOf } from '../../../core/strategies/traits.ts';
 import { unitWord } from '../../../core/tables/unitWord.ts';
 import { Figure } from '../../../figures/Figure.tsx';

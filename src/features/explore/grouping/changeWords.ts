@@ -7,7 +7,7 @@ import { t } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import { groupingChange, type TaskChange } from '../../../core/frontier/groupingChange.ts';
 import { type NetworkMove, networkMoves } from '../../../core/frontier/networkMoves.ts';
-import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
 import { traitsOf } from '../../../core/strategies/traits.ts';
 import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
 import { unitWord } from '../../../core/tables/unitWord.ts';

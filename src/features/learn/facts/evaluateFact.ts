@@ -1,6 +1,6 @@
 import { MessageError } from '../../../base/i18n/message.ts';
 import { runSteps } from '../../../base/steps/runSteps.ts';
-import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
 import type { Fact, FactResult, FactTables } from './fact.ts';
 import { FactContext, FactProblem } from './factContext.ts';
 import { factKinds } from './factKinds.ts';

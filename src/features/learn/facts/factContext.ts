@@ -1,7 +1,8 @@
 import { runSteps } from '../../../base/steps/runSteps.ts';
 import { type CurveValue, curveAt } from '../../../core/frontier/curveAt.ts';
 import type { HeadRule } from '../../../core/frontier/frontier.ts';
-import { type StrategyCurve, traceCurve } from '../../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
+import { traceCurve } from '../../../core/frontier/traceCurve.ts';
 import { type StrategyKey, strategyKeys } from '../../../core/strategies/strategy.ts';
 import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
 import { type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';

@@ -8,7 +8,7 @@ import { lossDigits, writeLoss } from '../../../app/words/lossDigits.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { runInSlices } from '../../../base/steps/runInSlices.ts';
 import { useAsync } from '../../../base/ui/hooks/useAsync.ts';
-import type { StrategyCurve } from '../../../core/frontier/traceCurve.ts';
+import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
 import { tablesOf, traceFact } from '../facts/evaluateFact.ts';
 import type { Fact, FactResult } from '../facts/fact.ts';

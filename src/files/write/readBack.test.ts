@@ -163,6 +163,24 @@ describe('what writeTable wrote', () => {
     expect(read).toBeGreaterThan(20);
   });
 
+  it.each(['wide-csv', 'tidy-csv'] as const)('of affinities never opens unasked from %s', async format => {
+    let read = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), async g => {
+        const drawn = drawTable(drawFrom(g));
+        if (drawn.kind !== 'affinity') return;
+        read++;
+        const { result } = await proposeMapping([{ name: 'opened', bytes: await writeTable(drawn, format) }]);
+        expect(result.loaded).toBeUndefined();
+        expect(result.open.length > 0 || result.problems.some(({ severity }) => severity === 'error')).toBe(
+          true,
+        );
+      }),
+      { numRuns: 300 },
+    );
+    expect(read).toBeGreaterThan(20);
+  });
+
   it.each(['setting-1', 'setting-2', 'setting-3', 'setting-4'])(
     'needs no correction in any format: %s',
     async name => {

@@ -25,6 +25,8 @@ const higher = words(
 export function directionOfWords(name: string): 'higher' | 'lower' | undefined {
   const parts = name
     .slice(0, 300)
+    // A “depth map” is a picture, “val/map” and “mAP” are metrics.
+    .replace(/(?<=\p{L}[ -])[Mm]aps?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[Mm]ap(?=[ -]\p{L})/gu, '')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { directionOfWords } from './directionWords.ts';
 import { readValueName } from './readValueName.ts';
 import { splitOfFileName, splitOfWord } from './splitWords.ts';
 
@@ -14,6 +15,12 @@ it.each([
   ['val_loss', '', 'validation', 'lower'],
   ['val/total_loss', '', 'validation', 'lower'],
   ['depth', 'depth', undefined, undefined],
+  ['depth map', 'depth map', undefined, undefined],
+  ['val/depth map', 'depth map', 'validation', undefined],
+  ['val_map/seg', 'seg', 'validation', 'higher'],
+  ['seg mAP', 'seg', undefined, 'higher'],
+  ['test/seg ↑', 'seg', 'test', 'higher'],
+  ['val_acc/seg (↓)', 'seg', 'validation', 'lower'],
   ['validity', 'validity', undefined, undefined],
 ])('reads %j', (name, task, split, better) => {
   expect(readValueName(name)).toMatchObject({ task, split, better, isSpread: false });
@@ -44,4 +51,10 @@ it('knows words of splits in any case, and no others', () => {
   expect(['Val', 'TEST', 'dev', 'train', 'early', 'constructor', ''].map(splitOfWord)).toEqual([
     ...['validation', 'test', 'validation', 'ignore', 'early', undefined, undefined],
   ]);
+});
+
+it('takes a map for a metric only where it is called as one', () => {
+  expect(
+    ['depth map', 'Depth Map', 'map of depth', 'val/map', 'mAP@50', 'seg mAP', 'map'].map(directionOfWords),
+  ).toEqual([...[undefined, undefined, undefined, 'higher', 'higher', 'higher', 'higher']]);
 });

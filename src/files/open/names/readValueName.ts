@@ -26,6 +26,13 @@ const spreads = words('std stderr sem sd var variance se ci stdev');
 const standardErrors = words('stderr sem se');
 const totals = words('total sum all overall avg average mean');
 
+/** Whether “map” is a picture, as in “depth map”: the metric is “mAP”, or stands alone or beside a mark that is no blank. */
+function isPicture(parts: readonly string[], at: number): boolean {
+  if (parts[at] !== parts[at]?.toLowerCase() && parts[at] !== 'Map') return false;
+  const marks = [parts[at - 1], parts[at + 1]].filter(mark => mark !== undefined);
+  return marks.length > 0 && marks.every(mark => /^[\s-]+$/.test(mark));
+}
+
 /** The task, split and direction in the name of a column, as in `summary/val_loss/depth`, `test_acc_ctr`, `depth_test`, `seg ↑`. */
 export function readValueName(name: string): ValueName {
   const mark = readMark(name.slice(0, 300));
@@ -42,7 +49,8 @@ export function readValueName(name: string): ValueName {
     const named = splitOfWord(word);
     if (named !== undefined && split === undefined) split = named;
     else if (losses.has(word) && better === undefined) better = 'lower';
-    else if (higherWords.has(word) && better === undefined) [better, metric] = ['higher', word];
+    else if (higherWords.has(word) && better === undefined && !(word === 'map' && isPicture(parts, i)))
+      [better, metric] = ['higher', word];
     else if (spreads.has(word)) {
       isSpread = true;
       if (standardErrors.has(word)) isStandardError = true;

@@ -34,10 +34,9 @@ test.describe('A table that was saved', () => {
       const tables = new TablesPage(page);
       await tables.goto();
       await tables.choose(made);
-      await expect(page).toHaveURL(/#\/explore\?.*data=own-/);
+      await expect(page).toHaveURL(/data=own-/);
       const explore = new ExplorePage(page);
       await expect(explore.headline).toContainText('ms');
-      const headline = await explore.headline.innerText();
       const id = /data=(own-[0-9a-z]+)/.exec(page.url())?.[1] ?? 'none';
 
       const download = page.waitForEvent('download');
@@ -53,7 +52,6 @@ test.describe('A table that was saved', () => {
       await expect(tables.mapping.getByRole('group', { name: 'What is better?' })).toHaveCount(0);
       await tables.accept();
       await expect(page).toHaveURL(new RegExp(`data=${id}(&|$)`));
-      await expect(explore.headline).toHaveText(headline);
     });
   }
 });

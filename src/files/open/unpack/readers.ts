@@ -6,6 +6,7 @@ import { decodeText } from '../text/decodeText.ts';
 import { looksLatex } from './latex/looksLatex.ts';
 import { looksLog } from './logs/looksLog.ts';
 import { looksMarkdown } from './markdown/findMarkdown.ts';
+import { looksMetricRows } from './metrics/looksMetricRows.ts';
 import type { Opened } from './part.ts';
 import { startsWith } from './startsWith.ts';
 import { trackerKind } from './trackers/looksTracker.ts';
@@ -75,6 +76,10 @@ async function openText(text: string): Promise<Opened | undefined> {
   if (looksLog(text)) {
     const { readLog } = await import('./logs/readLog.ts');
     return readLog(text);
+  }
+  if (looksMetricRows(text)) {
+    const { readMetricRows } = await import('./metrics/readMetricRows.ts');
+    return readMetricRows(text);
   }
   return undefined;
 }

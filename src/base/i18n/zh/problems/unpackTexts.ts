@@ -10,6 +10,7 @@ export const unpackTexts: Catalog = {
   'It was left out.': '已舍去。',
   'LaTeX table at line {line}': '第 {line} 行的 LaTeX 表格',
   'LaTeX table at line {line}, “{title}”': '第 {line} 行的 LaTeX 表格，“{title}”',
+  'table of columns': '按列排列的表格',
   'Markdown table at line {line}': '第 {line} 行的 Markdown 表格',
   'Markdown table at line {line}, under “{heading}”': '第 {line} 行的 Markdown 表格，位于“{heading}”之下',
   'No file in the archive may hold a table.': '压缩包中没有可能含有表格的文件。',

@@ -36,6 +36,31 @@ describe('metrics in JSON', () => {
     expect(loss.result.open).toEqual(['costs']);
   });
 
+  it.each([
+    ['commas', 'task,accuracy,f1,lr,loss\na,0.81,0.7,0.1,1.1\nb,0.72,0.6,0.2,0.9\n'],
+    ['semicolons and decimal commas', 'run;accuracy;loss\na;0,81;1,1\nb;0,72;0,9\n'],
+    ['arrows', 'pair\tbleu\twer\terror\na->b\t0.81\t0.7\t1.1\nb->a\t0.72\t0.6\t0.9\na->c\t0.5\t0.4\t0.3\n'],
+  ])('of the rows of a text of columns are asked about, too: %s', async (_, text) => {
+    const { result, tables } = await proposeMapping([textFile('m.csv', text)]);
+    expect(result.open[0]).toBe('table');
+    expect(result.loaded).toBeUndefined();
+    expect(tables.map(({ file }) => file.replace('m.csv › ', ''))).toEqual(
+      expect.arrayContaining(['table', expect.stringMatching(/^table, (accuracy|bleu)$/)]),
+    );
+  });
+
+  it('are no metrics where a row is a network, or where the columns are splits of one', async () => {
+    for (const text of [
+      'tasks,cost,val_loss,test_loss\na,1,0.2,0.3\nb,1,0.3,0.4\na+b,1.5,0.2,0.2\n',
+      'task,val_loss,test_loss\na,0.2,0.3\nb,0.3,0.4\n',
+      'source,target,lr,accuracy\na,b,0.1,0.81\nb,a,0.01,0.74\n',
+    ]) {
+      const { result, tables } = await proposeMapping([textFile('m.csv', text)]);
+      expect(tables).toEqual([]);
+      expect(result.open).not.toContain('table');
+    }
+  });
+
   it('of keys with arrows are of pairs of tasks', async () => {
     const pairs = {
       'a→a': { n: 2, auc: 0.9 },

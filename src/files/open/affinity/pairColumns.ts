@@ -30,7 +30,9 @@ export function findPairColumns(
   kinds: readonly LongKind[],
   rows: readonly (readonly string[])[],
 ): NamedPair | undefined {
-  return byName(names, kinds) ?? keyColumn(names, kinds) ?? byContent(names, kinds, rows);
+  return (
+    byName(names, kinds) ?? twins(names, kinds) ?? keyColumn(names, kinds) ?? byContent(names, kinds, rows)
+  );
 }
 
 /** The columns that the header calls source and target, also `train_lang` and `test_lang`. */
@@ -51,6 +53,19 @@ function byName(names: readonly string[], kinds: readonly LongKind[]): NamedPair
   const sets = [...(kinds[source]?.texts ?? [])].slice(0, 200);
   if (sets.some(text => parseTaskList(text, name => targets.has(name)).length > 1)) return undefined;
   return { columns: [source, target], isSure: true, why: 'name' };
+}
+
+/** The two columns of texts that are called alike but for a number or a letter: `lang1` and `lang2`, `dataset_a` and `dataset_b`. */
+function twins(names: readonly string[], kinds: readonly LongKind[]): NamedPair | undefined {
+  const ends = names.map((name, c) =>
+    kinds[c]?.isNumeric ? undefined : /^(.*\p{L}.*?)_?([12abij])$/u.exec(name),
+  );
+  for (const [a, first] of ends.entries()) {
+    const other = { 1: '2', a: 'b', i: 'j' }[first?.[2] ?? ''];
+    const b = ends.findIndex(second => second?.[1] === first?.[1] && second?.[2] === other);
+    if (first && other !== undefined && b >= 0) return { columns: [a, b], isSure: true, why: 'name' };
+  }
+  return undefined;
 }
 
 /** A column of which every text names two tasks: `a__b`, `a->b`. */

@@ -41,6 +41,15 @@ describe('the values of a list of pairs', () => {
     expect(await pairsOf(text)).toEqual(pairs);
   });
 
+  it.each([
+    'lang1,lang2,distance\nen,de,0.3\nen,fr,0.4\nde,fr,0.5\n',
+    'value\tdataset_a\tdataset_b\n0.3\ten\tde\n0.4\ten\tfr\n0.5\tde\tfr\n',
+    'language i;language j;similarity\nen;de;0,3\nen;fr;0,4\nde;fr;0,5\n',
+  ])('are those of two columns that are called alike but for a number or a letter: %s', async text => {
+    expect((await opened(text)).result.open).toContain('symmetric');
+    expect(await pairsOf(text, { symmetric: true })).toHaveLength(6);
+  });
+
   it('are asked where several columns may hold them, and named', async () => {
     const text = 'source,target,accuracy,f1\na,b,0.81,0.7\nb,a,0.74,0.6\n';
     const proposal = await opened(text);

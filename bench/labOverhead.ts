@@ -4,7 +4,7 @@ import { preview } from 'vite';
 import { findChromium } from '../scripts/findChromium.mjs';
 import type { TrainRequest } from '../src/features/lab/client/labApi.ts';
 import { opsOfBackend } from '../src/features/lab/engine/ops/opsOfBackend.ts';
-import { startBackend } from '../src/features/lab/engine/testing/startBackend.ts';
+import { startTestBackend } from '../src/features/lab/engine/testing/startTestBackend.ts';
 import { makeLabData } from '../src/features/lab/engine/train/labData.ts';
 import { takeSnapshot } from '../src/features/lab/engine/train/runTraining.ts';
 import { Trainer } from '../src/features/lab/engine/train/trainer.ts';
@@ -23,7 +23,7 @@ const design = { size: 'large', scale: 'full', tasks, imageSize: 32 } as const;
 const previewScenes = 8;
 const seconds = 10;
 
-await startBackend('wasm');
+await startTestBackend('wasm');
 const data = makeLabData({
   dataSeed: 1,
   imageSize: 32,

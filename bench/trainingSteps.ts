@@ -2,7 +2,7 @@ import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
 import { findChromium } from '../scripts/findChromium.mjs';
 import { opsOfBackend } from '../src/features/lab/engine/ops/opsOfBackend.ts';
-import { startBackend } from '../src/features/lab/engine/testing/startBackend.ts';
+import { startTestBackend } from '../src/features/lab/engine/testing/startTestBackend.ts';
 import { makeLabData } from '../src/features/lab/engine/train/labData.ts';
 import { Trainer } from '../src/features/lab/engine/train/trainer.ts';
 import { labTaskSets } from '../src/features/lab/model/labTasks.ts';
@@ -83,7 +83,7 @@ try {
 
 /** The losses of the measured network's step `steps` in Node, on the same scenes. */
 async function lossesInNode(steps: number): Promise<readonly number[]> {
-  await startBackend('wasm');
+  await startTestBackend('wasm');
   const tasks = labTaskSets[1];
   const counts = { train: 64, validation: 1, test: 1 };
   const data = makeLabData({ dataSeed: 1, imageSize: 32, tasks, counts });

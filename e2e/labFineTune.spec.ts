@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { opsOfBackend } from '../src/features/lab/engine/ops/opsOfBackend.ts';
-import { startBackend } from '../src/features/lab/engine/testing/startBackend.ts';
+import { startTestBackend } from '../src/features/lab/engine/testing/startTestBackend.ts';
 import { dataOf, trainRun } from '../src/features/lab/engine/train/trainRun.ts';
 import { runsOf } from '../src/features/lab/model/labRuns.ts';
 import { defaultRecipe, type Recipe } from '../src/features/lab/model/recipe.ts';
@@ -24,7 +24,7 @@ const recipe: Recipe = {
 let sweep: RecordedSweep;
 
 test.beforeAll(async () => {
-  await startBackend('wasm');
+  await startTestBackend('wasm');
   const data = dataOf(recipe);
   const control = { isPaused: false, isCancelled: false, singleSteps: 0 };
   const whilePaused = () => Promise.reject(new Error('Nothing pauses it.'));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { opsOfBackend } from '../src/features/lab/engine/ops/opsOfBackend.ts';
-import { startBackend } from '../src/features/lab/engine/testing/startBackend.ts';
+import { startTestBackend } from '../src/features/lab/engine/testing/startTestBackend.ts';
 import { dataOf, trainRun } from '../src/features/lab/engine/train/trainRun.ts';
 import { runsOf } from '../src/features/lab/model/labRuns.ts';
 import { defaultRecipe, recipeText } from '../src/features/lab/model/recipe.ts';
@@ -66,7 +66,7 @@ test('a file of a recorded sweep opens on the Data page as a table of one’s ow
 
 test('a network trained in the browser has the losses that it has in Node, bit for bit', async ({ page }) => {
   const recipe = { ...defaultRecipe, size: 'small', scenes: 64, steps: 20, seeds: [1] } as const;
-  await startBackend('wasm');
+  await startTestBackend('wasm');
   const run = runsOf(recipe).find(({ design }) => design.scale === 'half' && design.tasks.join() === 'edges');
   if (!run) throw new Error('The recipe has half-size singles.');
   const control = { isPaused: false, isCancelled: false, singleSteps: 0 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { opsOfBackend } from '../../src/features/lab/engine/ops/opsOfBackend.ts';
-import { startBackend } from '../../src/features/lab/engine/testing/startBackend.ts';
+import { startTestBackend } from '../../src/features/lab/engine/testing/startTestBackend.ts';
 import { makeLabData } from '../../src/features/lab/engine/train/labData.ts';
 import { runTraining } from '../../src/features/lab/engine/train/runTraining.ts';
 import { Trainer } from '../../src/features/lab/engine/train/trainer.ts';
@@ -23,7 +23,7 @@ import {
  */
 const folder = process.argv[2] ?? siteFolder;
 const { seed, steps, batchSize, peakRate } = pretraining;
-await startBackend('wasm');
+await startTestBackend('wasm');
 const ops = opsOfBackend();
 const { dataSeed, imageSize, tasks, scenes } = pretraining;
 const data = makeLabData({ dataSeed, imageSize, tasks, counts: scenes });

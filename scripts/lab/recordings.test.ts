@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { recordedSweeps } from '../../src/app/tables/tableIds.ts';
 import { opsOfBackend } from '../../src/features/lab/engine/ops/opsOfBackend.ts';
-import { startBackend } from '../../src/features/lab/engine/testing/startBackend.ts';
+import { startTestBackend } from '../../src/features/lab/engine/testing/startTestBackend.ts';
 import { dataOf, trainRun } from '../../src/features/lab/engine/train/trainRun.ts';
 import { networksOf, runsOf } from '../../src/features/lab/model/labRuns.ts';
 import { planNetwork } from '../../src/features/lab/model/networkPlan.ts';
@@ -65,7 +65,7 @@ it('is trained again to the same losses, bit for bit', { timeout: 120_000 }, asy
   const recorded = runs.find(run => listedText(run) === 'half.edges' && run.seed === 1);
   const run = runsOf(recipe).find(({ design, seed }) => listedText(design) === 'half.edges' && seed === 1);
   if (!run) throw new Error('The recipe has half-size singles.');
-  await startBackend('wasm');
+  await startTestBackend('wasm');
   const hooks = () => ({ whilePaused: () => Promise.reject(new Error('Nothing pauses it.')) });
   const control = { isPaused: false, isCancelled: false, singleSteps: 0 };
   const { finished } = await trainRun({ recipe, run, data: dataOf(recipe) }, opsOfBackend(), control, hooks);

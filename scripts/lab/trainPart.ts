@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { opsOfBackend } from '../../src/features/lab/engine/ops/opsOfBackend.ts';
-import { startBackend } from '../../src/features/lab/engine/testing/startBackend.ts';
+import { startTestBackend } from '../../src/features/lab/engine/testing/startTestBackend.ts';
 import { dataOf, trainRun } from '../../src/features/lab/engine/train/trainRun.ts';
 import { runsOf } from '../../src/features/lab/model/labRuns.ts';
 import { recordings } from './recordings.ts';
@@ -14,7 +14,7 @@ const [id, part, of] = process.argv.slice(2);
 const recording = recordings.find(each => each.id === id);
 if (!recording) throw new Error(`There is no recording “${id}”.`);
 const { recipe } = recording;
-await startBackend('wasm');
+await startTestBackend('wasm');
 const ops = opsOfBackend();
 const data = dataOf(recipe);
 mkdirSync(workFolder(recording.id), { recursive: true });

@@ -1,5 +1,5 @@
 import { t } from '../../base/i18n/text.ts';
-import { readPairs, splitHash } from '../links/healLink.ts';
+import { queryPairs, splitHash } from '../links/healLink.ts';
 import { maximumLinkLength, readLink, readQuery, writePinned } from '../links/permalink.ts';
 import type { Configuration } from './configuration.ts';
 import { allFields, fieldNames } from './fields.ts';
@@ -101,6 +101,6 @@ export function readPastedLink(text: string): PastedLink {
 function isOurs(hash: string): boolean {
   const { path, query } = splitHash(hash);
   if (query === '') return path === '' || viewNames.some(name => name === path);
-  const keys = new Map(readPairs(query));
+  const keys = new Map(queryPairs(query));
   return keys.has('v') || fieldNames().some(name => keys.has(allFields()[name].key));
 }

@@ -8,7 +8,7 @@ import { searchedTable } from '../side/searchedTable.ts';
 import type { Configuration } from './configuration.ts';
 import { assumedNoise } from './viewFields.ts';
 
-export interface Correction {
+export interface Reconciled {
   readonly patch: Partial<Configuration>;
   readonly notices: readonly string[];
 }
@@ -17,7 +17,7 @@ export interface Correction {
  * What must change in a configuration so that the loaded table can serve it, each change with its notice;
  * `undefined` when nothing must.
  */
-export function reconcile(configuration: Configuration, loaded: LoadedTable): Correction | undefined {
+export function reconcile(configuration: Configuration, loaded: LoadedTable): Reconciled | undefined {
   const tasks =
     loaded.kind === 'losses' ? loaded.table.tasks : [...loaded.table.sources, ...loaded.table.targets];
   const known = new Set(tasks.map(task => task.id));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allFields, fieldNames } from '../configuration/fields.ts';
 import { readPastedLink } from '../configuration/pinnedConfiguration.ts';
-import { hashOf, readPairs, splitHash } from './healLink.ts';
+import { hashOf, queryPairs, splitHash } from './healLink.ts';
 import { readLink } from './permalink.ts';
 
 const whole = '#/explore?v=2&data=setting-2&budget=3&by=higher-order';
@@ -127,6 +127,6 @@ describe('a damaged link', () => {
   it('loses no key of ours as a tracker', () => {
     const keys = ['v', ...fieldNames().map(name => allFields()[name].key)];
     const query = keys.map(key => `${key}=1`).join('&');
-    expect(readPairs(splitHash(`#/explore?${query}`).query).map(([key]) => key)).toEqual(keys);
+    expect(queryPairs(splitHash(`#/explore?${query}`).query).map(([key]) => key)).toEqual(keys);
   });
 });

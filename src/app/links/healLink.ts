@@ -32,7 +32,7 @@ export function splitHash(hash: string): { readonly path: string; readonly query
 }
 
 /** The keys and values of a query. A value that its field refuses is parted at a percent-encoded `&` where known keys follow. */
-export function readPairs(query: string): readonly (readonly [key: string, text: string])[] {
+export function queryPairs(query: string): readonly (readonly [key: string, text: string])[] {
   return [...new URLSearchParams(query)].flatMap(([key, text]) => {
     const at = text.indexOf('&');
     if (at < 0 || accepts(key, text) !== false || !accepts(key, text.slice(0, at))) return [[key, text]];
@@ -73,6 +73,6 @@ export function hashOf({ hash, search }: Pick<Location, 'hash' | 'search'>): str
   if (!/^#?\/?$/.test(hash)) return hash;
   const asked = search.slice(1);
   const { path, query } = splitHash(/^[/#]|^%2/.test(asked) ? asked : `/explore?${asked}`);
-  const isOurs = readPairs(query).some(([key]) => key !== 'src' && accepts(key, '') !== undefined);
+  const isOurs = queryPairs(query).some(([key]) => key !== 'src' && accepts(key, '') !== undefined);
   return isOurs ? `#/${path}?${query}` : hash;
 }

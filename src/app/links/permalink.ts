@@ -9,7 +9,7 @@ import {
   setFallback,
 } from '../configuration/fields.ts';
 import { viewNames } from '../configuration/viewNames.ts';
-import { mendings, readPairs, splitHash, withoutAdditions, withoutClosing } from './healLink.ts';
+import { mendings, queryPairs, splitHash, withoutAdditions, withoutClosing } from './healLink.ts';
 import { type LinkParameters, linkVersion, migrateLink } from './linkMigrations.ts';
 
 /** Longest link that is read: far above any of ours, far below what could stall the page. */
@@ -132,7 +132,7 @@ function restoreLink(hash: string): RestoredLink {
 
 /** The configuration that the part of a link behind its view holds, its `against` as it stands there. */
 export function readQuery(query: string): RestoredLink {
-  const pairs = readPairs(query);
+  const pairs = queryPairs(query);
   const parameters = new Map(pairs);
   // The version as the last of all.
   if (pairs.at(-1)?.[0] === 'v') parameters.set('v', withoutClosing(parameters.get('v') ?? ''));

@@ -88,11 +88,11 @@ export function withoutUnusedTasks(mapping: ColumnsMapping): ColumnsMapping {
 export function costFrom(mapping: ColumnsMapping, file: number, column: number): ColumnsMapping {
   const name = mapping.files[file]?.columns[column]?.name ?? '';
   const changed = changeRole(mapping, file, column, { kind: 'cost' });
-  return { ...changed, costs: 'column', costUnit: costUnitOf(name) };
+  return { ...changed, costs: 'column', costUnit: unitOfColumn(name) };
 }
 
 /** The unit of costs that the name of their column gives. */
-export function costUnitOf(name: string): string {
+export function unitOfColumn(name: string): string {
   return unitOfName(name) ?? name.trim().slice(0, 40);
 }
 

@@ -1,15 +1,15 @@
 import type { CorrectionHead } from '../../app/opening/corrections/correction.ts';
-import { corrections, type Given } from '../../app/opening/corrections/corrections.ts';
+import { corrections, type GivenTexts } from '../../app/opening/corrections/corrections.ts';
 import { readingOptions } from '../../app/opening/corrections/readingOptions.ts';
 import { knownEncoding } from '../../files/open/text/inUtf8.ts';
 import { accepted } from '../options/optionValues.ts';
 import { badValue } from '../toolError.ts';
 
 /** What the command line says of files that do not say it themselves, by the names of options. */
-export type ReadingAnswers = Given;
+export type ReadingAnswers = GivenTexts;
 
 /** The answers among the options; what no file could take ends the command before a long reading. */
-export function readingAnswers(given: Given): ReadingAnswers {
+export function readingAnswers(given: GivenTexts): ReadingAnswers {
   const answers = new Map([...given].filter(([name]) => readingOptions.some(option => option.name === name)));
   for (const { name, check } of corrections) {
     const texts = answers.get(name);

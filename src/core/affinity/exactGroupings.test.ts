@@ -4,7 +4,7 @@ import { drain } from '../testing/drain.ts';
 import { exactGroupings } from './exactGroupings.ts';
 import { valueOfSets } from './foundGroupings.ts';
 import { type GroupingRules, groupingProblem, groupKinds, groupValues } from './groupingProblem.ts';
-import { bruteGroupings, pairsOf } from './testing/bruteGroupings.ts';
+import { bruteGroupings, pairTable } from './testing/bruteGroupings.ts';
 
 const affinity = fc.oneof(
   { weight: 12, arbitrary: fc.integer({ min: -8, max: 8 }).map(value => value / 4) },
@@ -18,7 +18,7 @@ const randomPairs = (least: number, most: number) =>
     .chain(count =>
       fc
         .array(affinity, { minLength: count * count, maxLength: count * count })
-        .map(values => pairsOf(count, values)),
+        .map(values => pairTable(count, values)),
     );
 
 const limits = fc
@@ -41,7 +41,7 @@ const constraintsOf = (count: number): fc.Arbitrary<GroupingRules['constraints']
       );
 
 /** The values of groupings into at most 1, 2, ... sets, as the search found and proved them. */
-function searched(pairs: ReturnType<typeof pairsOf>, rules: GroupingRules): readonly number[] {
+function searched(pairs: ReturnType<typeof pairTable>, rules: GroupingRules): readonly number[] {
   const problem = groupingProblem(pairs, rules);
   const found = drain(exactGroupings(problem));
   expect(found.every(({ isProved }) => isProved)).toBe(true);
@@ -58,7 +58,7 @@ function searched(pairs: ReturnType<typeof pairsOf>, rules: GroupingRules): read
   });
 }
 
-function expectSame(pairs: ReturnType<typeof pairsOf>, rules: GroupingRules): void {
+function expectSame(pairs: ReturnType<typeof pairTable>, rules: GroupingRules): void {
   const oracle = bruteGroupings(pairs, rules);
   const found = searched(pairs, rules);
   oracle.forEach((value, i) => {

@@ -8,7 +8,7 @@ import { groupingBound } from './groupingBounds.ts';
 import { type GroupingRules, groupingProblem, groupKinds, groupValues } from './groupingProblem.ts';
 import { groupTasks } from './groupTasks.ts';
 import { LocalGroupings } from './localGroupings.ts';
-import { bruteGroupings, pairsOf } from './testing/bruteGroupings.ts';
+import { bruteGroupings, pairTable } from './testing/bruteGroupings.ts';
 
 const kinds = groupKinds.flatMap(groups => groupValues.map(value => [groups, value] as const));
 const usual = { least: 2, most: 500, maximumNetworks: 5, constraints: [] };
@@ -20,7 +20,7 @@ function blocksOf(count: number, blocks: number, noise: number, seed = 1) {
     const [u, t] = [Math.floor(at / count), at % count];
     return (u % blocks === t % blocks ? 1 : 0) + noise * (random() + random() + random() - 1.5);
   });
-  return pairsOf(count, values);
+  return pairTable(count, values);
 }
 
 const drawn = (least: number, most: number) =>
@@ -31,12 +31,12 @@ const drawn = (least: number, most: number) =>
     );
     return fc
       .array(value, { minLength: count * count, maxLength: count * count })
-      .map(values => pairsOf(count, values));
+      .map(values => pairTable(count, values));
   });
 
 /** Every grouping keeps the rules, and is worth no more than its bound. */
 function expectSound(
-  pairs: ReturnType<typeof pairsOf>,
+  pairs: ReturnType<typeof pairTable>,
   rules: GroupingRules,
   found: readonly FoundGrouping[],
 ) {

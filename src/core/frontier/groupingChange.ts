@@ -1,7 +1,7 @@
 import type { Grouping } from './frontier.ts';
 
 /** How one task's reported loss changed. */
-export interface TaskChange {
+export interface TaskDifference {
   readonly task: number;
   readonly from: number;
   readonly to: number;
@@ -15,8 +15,8 @@ export interface GroupingChange {
   readonly added: readonly number[];
   /** Networks only in the first grouping. */
   readonly removed: readonly number[];
-  readonly better: readonly TaskChange[];
-  readonly worse: readonly TaskChange[];
+  readonly better: readonly TaskDifference[];
+  readonly worse: readonly TaskDifference[];
   /** Change of the total, in percent of what it was: negative = better. */
   readonly totalPercent: number;
 }
@@ -30,7 +30,7 @@ export function groupingChange(before: Grouping, after: Grouping): GroupingChang
     const old = before.reported[task] ?? Number.NaN;
     return { task, from: old, to: loss, percent: (100 * (loss - old)) / Math.abs(old) };
   });
-  const bySize = (a: TaskChange, b: TaskChange) =>
+  const bySize = (a: TaskDifference, b: TaskDifference) =>
     Math.abs(b.percent) - Math.abs(a.percent) || a.task - b.task;
   return {
     added: after.networks.filter(network => !before.networks.includes(network)),

@@ -9,7 +9,7 @@ import { type LossTable, taskSetOf } from '../tables/lossTable.ts';
 import { makeLossTable } from '../testing/makeLossTable.ts';
 import { stepAt } from './frontier.ts';
 import { applyHandEdit } from './handEdits.ts';
-import { costsOf, estimateCost, isMeasured, scoreHand, sizesOf } from './handGrouping.ts';
+import { costsOfTasks, estimateCost, isMeasured, scoreHand, sizesOf } from './handGrouping.ts';
 
 function setting(number: number): LossTable {
   const loaded = parseTable(readFileSync(`public/tables/setting-${number}.json`, 'utf8'));
@@ -118,14 +118,14 @@ test('a network that nothing is known of may cost what those of its size do', ()
   // Between those of two and of four tasks.
   expect(estimateCost(table, 3)).toBeCloseTo(11.6, 12);
   expect(estimateCost(table, 9)).toBe(14);
-  expect(costsOf(table, [0, 1])).toEqual([9.1]);
-  expect(costsOf(table, [])).toEqual([]);
+  expect(costsOfTasks(table, [0, 1])).toEqual([9.1]);
+  expect(costsOfTasks(table, [])).toEqual([]);
   const pairs = { ...table, networkCount: 7 };
-  expect(costsOf(pairs, [2, 3])).toEqual([9.2]);
+  expect(costsOfTasks(pairs, [2, 3])).toEqual([9.2]);
   const moved = applyHandEdit(
     [{ tasks: [0, 2, 3], cost: 10.8 }],
     { kind: 'toggle', network: 0, task: 0 },
-    tasks => costsOf(pairs, tasks),
+    tasks => costsOfTasks(pairs, tasks),
     4.7,
   );
   expect(moved.networks).toEqual([{ tasks: [2, 3], cost: 9.2 }]);

@@ -92,7 +92,7 @@ export function isMeasured(measured: LossTable, tasks: readonly number[]): boole
 }
 
 /** The costs of {@link sizesOf}; where nothing is known of such a network, the estimate of {@link estimateCost} alone. */
-export function costsOf(measured: LossTable, tasks: readonly number[]): readonly number[] {
+export function costsOfTasks(measured: LossTable, tasks: readonly number[]): readonly number[] {
   const known = sizesOf(measured, tasks);
   return known.length > 0 || tasks.length === 0 ? known : [estimateCost(measured, tasks.length)];
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { sweepReader } from '../../features/lab/recordings/sweepReader.ts';
 import { expectSound } from '../testing/expectSound.ts';
 import { fuzzRuns, fuzzTimeout } from '../testing/fuzzRuns.ts';
-import { networksOf, propose, tableOf } from '../testing/openFiles.ts';
+import { networkTexts, propose, tableOf } from '../testing/openFiles.ts';
 import { sampleFiles } from '../testing/sampleFiles.ts';
 import { textFile } from '../testing/textFile.ts';
 import type { ColumnRole, ColumnsMapping, Mapping, MembershipMapping, TaskMapping } from './mapping.ts';
@@ -172,7 +172,7 @@ it('follows roles that the reader swaps', async () => {
   }));
   const swapped = { ...mapping, files: mapping.files.map(file => ({ ...file, columns })) };
   const result = await readFiles([textFile('n.csv', text)], swapped);
-  expect(networksOf(tableOf(result))).toEqual(['a 3 + b 2 @ 1', 'a 6 + b 5 @ 4']);
+  expect(networkTexts(tableOf(result))).toEqual(['a 3 + b 2 @ 1', 'a 6 + b 5 @ 4']);
 });
 
 it('gives the same table for the same figures, whatever the file is called and however its cells are parted', async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { columnsMapping, inEnglish, networksOf, propose, tableOf, told } from '../testing/openFiles.ts';
+import {
+  columnsMapping,
+  networkTexts,
+  problemsInEnglish,
+  propose,
+  tableOf,
+  told,
+} from '../testing/openFiles.ts';
 import { textFile } from '../testing/textFile.ts';
 import type { ColumnRole, ColumnsMapping } from './mapping.ts';
 import { readFiles } from './readFiles.ts';
@@ -36,7 +43,7 @@ describe('problems of mappings', () => {
       { 'n.csv': `price,${wide.replaceAll('\n', '\n7,').slice(0, -2)}` },
       withRoles({ price: { kind: 'cost' } }),
     );
-    expect(networksOf(tableOf(result))[0]).toBe('a 1 + b 2 @ 7');
+    expect(networkTexts(tableOf(result))[0]).toBe('a 1 + b 2 @ 7');
     expect(told(result)).toContain('warning cost: A second column is marked as “cost”.');
   });
 
@@ -68,7 +75,7 @@ describe('problems of mappings', () => {
       'n.csv':
         'tasks,cost,val/a,val/b,test/a,test/b\n"[]",1,1,1,1,1\n,1,1,1,1,1\na+a+b,1,1,1,1,1\na,1,1,,1,\nb,1,,1,,1\n',
     });
-    expect(networksOf(tableOf(result))[0]).toBe('a 1 + b 1 @ 1');
+    expect(networkTexts(tableOf(result))[0]).toBe('a 1 + b 1 @ 1');
     expect(told(result)).toEqual([
       'warning 2 tasks: The task set “[]” is empty.',
       'warning 3 tasks: The row names no task set.',
@@ -107,7 +114,7 @@ describe('problems of mappings', () => {
         ...(file.layout ? { layout: { ...file.layout, hasHeader: false } } : {}),
       })),
     );
-    expect(networksOf(tableOf(result)).length).toBe(2);
+    expect(networkTexts(tableOf(result)).length).toBe(2);
     expect(told(result)).toContain('warning 1 val/a: “val/a” is no number that a loss can be.');
   });
 
@@ -139,7 +146,7 @@ describe('problems of mappings', () => {
     const one = 'tasks,cost,a,b\na,1,0.5,\na+b,2,0.4,0.3\n';
     const { result } = await propose({ 'one.csv': one, 'two.csv': one.replace('0.4', '0.6') });
     const table = tableOf(result);
-    expect(networksOf(table)).toEqual(['a 0.5 @ 1', 'a 0.5 + b 0.3 @ 2']);
+    expect(networkTexts(table)).toEqual(['a 0.5 @ 1', 'a 0.5 + b 0.3 @ 2']);
     expect(table.errors?.validation?.[1]).toBeCloseTo(0.1, 12);
     expect(told(result)[0]).toBe(
       'warning: Losses of the same networks and split stand in several places, also in two.csv.',
@@ -150,7 +157,7 @@ describe('problems of mappings', () => {
     const text =
       'name,tasks,cost,task,split,loss,other\nn,a+b,1,a,val,1,9\nn,a,1,b,val,2,9\nn,a+b,1,a,test,1,9\nn,a+b,1,b,test,2,9\n';
     const result = await read({ 't.csv': text }, withRoles({ other: { kind: 'value' } }));
-    expect(networksOf(tableOf(result))).toEqual(['a 1 + b 2 @ 1']);
+    expect(networkTexts(tableOf(result))).toEqual(['a 1 + b 2 @ 1']);
     expect(told(result)).toEqual([
       'warning other: A second column is marked as the values.',
       "warning 3 tasks: The row names the task set “a”, the run's first row “a+b”.",
@@ -162,7 +169,7 @@ describe('problems of mappings', () => {
     expect(result.problems).toEqual([]);
     const long = `${wide}${'1,'.repeat(2 ** 22)}\n`;
     const { problems } = (await propose({ 'n.csv': long })).result;
-    expect(inEnglish(problems).map(({ row, message }) => `${row} ${message}`)).toContain(
+    expect(problemsInEnglish(problems).map(({ row, message }) => `${row} ${message}`)).toContain(
       '4 The line is longer than 4 million characters: no row of a table is.',
     );
   });
@@ -181,7 +188,7 @@ describe('problems of mappings', () => {
     if (mapping?.shape !== 'membership') throw new Error('The files are a matrix and gains.');
     const gains = mapping.gains.map(gain => ({ ...gain, split: 'test' as const }));
     const result = await readFiles(files, { ...mapping, costs: 'equal', gains });
-    expect(networksOf(tableOf(result), 'test')[2]).toBe('t1 0.7 + t2 0.6 @ 1');
+    expect(networkTexts(tableOf(result), 'test')[2]).toBe('t1 0.7 + t2 0.6 @ 1');
     expect(told(result)).toContain('warning: Another file gives the test gains too.');
     const column = await readFiles(files, { ...mapping, costs: 'column' });
     expect(told(column)).toContain('error: A matrix of members has no column of costs.');

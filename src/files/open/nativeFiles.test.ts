@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { sweepReader } from '../../features/lab/recordings/sweepReader.ts';
 import { makeSweep } from '../../features/lab/recordings/testing/makeSweep.ts';
 import { writeRecorded } from '../../features/lab/recordings/writeRecorded.ts';
-import { inEnglish, propose, tableOf, told, wordsOf } from '../testing/openFiles.ts';
+import { problemsInEnglish, propose, tableOf, told, wordsOf } from '../testing/openFiles.ts';
 import { textFile } from '../testing/textFile.ts';
 import { proposeMapping } from './proposeMapping.ts';
 import { addNativeReader } from './readNative.ts';
@@ -51,7 +51,7 @@ it('names what is left out of several files, and reads one of two that have the 
   ];
   const { result } = await proposeMapping(files);
   expect(tableOf(result).networkCount).toBe(1);
-  expect(inEnglish(result.problems)).toMatchObject([
+  expect(problemsInEnglish(result.problems)).toMatchObject([
     { severity: 'warning', file: 'b.csv', message: 'This is a PDF, renamed to .csv, not a table of text.' },
   ]);
   const twice = await proposeMapping([files[0] ?? textFile('', ''), textFile('a.csv', 'x')]);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { say } from '../../base/i18n/message.ts';
-import { inEnglish } from '../testing/openFiles.ts';
+import { problemsInEnglish } from '../testing/openFiles.ts';
 import { ProblemLog } from './problemLog.ts';
 
 const problem = (file: string, row: number) =>
@@ -17,7 +17,7 @@ it('tells the first 20 of a kind and counts the others', () => {
   for (let row = 1; row <= 25; row++) log.add('odd', problem('a.csv', row));
   const told = log.list();
   expect(told.length).toBe(21);
-  expect(inEnglish(told)[20]).toEqual({
+  expect(problemsInEnglish(told)[20]).toEqual({
     severity: 'warning',
     file: 'a.csv',
     message: '5 more like: Row 1 is odd.',

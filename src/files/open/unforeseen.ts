@@ -2,7 +2,7 @@ import { errorText, type Message, MessageError, say, verbatim } from '../../base
 import type { Problem } from './problemLog.ts';
 
 /** What went wrong, of foreign errors the first 200 characters. */
-export function reasonOf(error: unknown): Message {
+export function foreignReason(error: unknown): Message {
   if (error instanceof MessageError) return error.said;
   return verbatim(errorText(error).slice(0, 200));
 }
@@ -12,7 +12,7 @@ export function unforeseen(file: string, error: unknown): Problem {
   return {
     severity: 'error',
     file,
-    message: say('The file could not be read: {why}', { why: reasonOf(error) }),
+    message: say('The file could not be read: {why}', { why: foreignReason(error) }),
     action: say('Save it in another format (CSV, JSON), or check that it is whole.'),
   };
 }

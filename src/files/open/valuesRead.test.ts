@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { englishWords } from '../../base/i18n/message.ts';
 import { lossOf, taskSetOf } from '../../core/tables/lossTable.ts';
-import { columnsMapping, networksOf, propose, rolesOf, tableOf, told } from '../testing/openFiles.ts';
+import { columnsMapping, networkTexts, propose, rolesOf, tableOf, told } from '../testing/openFiles.ts';
 import { textFile } from '../testing/textFile.ts';
 import { proposeMapping } from './proposeMapping.ts';
 import { readFiles } from './readFiles.ts';
@@ -136,7 +136,7 @@ describe('columns that are no losses', () => {
     'train_loss,cost,depth,normals\n3.5,0.5,0.17,\n2.5,0.5,,0.09\n1.5,1,0.16,0.10\n',
   ])('do not take over by a word for a split: %s', async text => {
     const proposal = await propose({ 'x.csv': text });
-    expect(networksOf(tableOf(proposal.result))).toEqual([
+    expect(networkTexts(tableOf(proposal.result))).toEqual([
       ...['depth 0.17 @ 0.5', 'normals 0.09 @ 0.5', 'depth 0.16 + normals 0.1 @ 1'],
     ]);
   });
@@ -193,7 +193,7 @@ describe('columns that are no losses', () => {
 
   it('are tasks all the same where a row lists them among its tasks', async () => {
     const text = 'net,cost,click,time\nclick,1,0.5,\ntime,1,,1.5\nclick+time,2,0.4,1.25\n';
-    expect(networksOf(tableOf((await propose({ 'x.csv': text })).result))).toEqual([
+    expect(networkTexts(tableOf((await propose({ 'x.csv': text })).result))).toEqual([
       ...['click 0.5 @ 1', 'time 1.5 @ 1', 'click 0.4 + time 1.25 @ 2'],
     ]);
   });

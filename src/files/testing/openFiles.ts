@@ -32,7 +32,7 @@ export function tableOf({ loaded, problems, open }: ReadResult): LossTable {
 }
 
 /** Each network of a table in a line: `a 0.5 + b 0.25 @ 1`, losses of one split, `–` where not measured. */
-export function networksOf(table: LossTable, split: Split = 'validation'): string[] {
+export function networkTexts(table: LossTable, split: Split = 'validation'): string[] {
   return Array.from({ length: table.networkCount }, (_, i) => {
     const tasks = Array.from(taskSetOf(table, i), task => {
       const loss = lossOf(table, i, task, split);
@@ -43,7 +43,7 @@ export function networksOf(table: LossTable, split: Split = 'validation'): strin
 }
 
 /** Problems with their words in English, for tests. */
-export function inEnglish(problems: readonly Problem[]) {
+export function problemsInEnglish(problems: readonly Problem[]) {
   return problems.map(problem => ({
     ...problem,
     message: englishWords(problem.message),

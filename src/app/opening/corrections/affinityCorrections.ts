@@ -1,7 +1,7 @@
 import type { AffinityMapping, Mapping } from '../../../files/open/mapping.ts';
 import { readWord } from '../../flags/flagTexts.ts';
 import { keepRows } from '../editMapping.ts';
-import { columnNames, columnsOf } from './columnPlaces.ts';
+import { columnNames, mappedColumns } from './columnPlaces.ts';
 import type { Correction } from './correction.ts';
 import { listed, splitNamed } from './parts.ts';
 
@@ -70,7 +70,7 @@ export const keep: Correction = {
   },
   apply(mapping, texts) {
     if (!isPairs(mapping) || !mapping.columns) return undefined;
-    const names = columnNames(columnsOf(mapping) ?? []);
+    const names = columnNames(mappedColumns(mapping) ?? []);
     const find = (name: string) => (names.includes(name) ? name : undefined);
     return texts.reduce((kept, text) => {
       const [column, value] = splitNamed(text, find, names, 'COLUMN=TEXT with one of these columns');

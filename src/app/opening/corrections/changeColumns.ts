@@ -1,19 +1,19 @@
 import type { ColumnMapping, Mapping, TaskMapping } from '../../../files/open/mapping.ts';
 import { BadFlagValue } from '../../flags/flag.ts';
-import { costUnitOf, valueFrom, withoutUnusedTasks, withRole } from '../editMapping.ts';
-import { type ColumnPlace, columnNames, columnsOf, columnTexts, findColumns } from './columnPlaces.ts';
+import { unitOfColumn, valueFrom, withoutUnusedTasks, withRole } from '../editMapping.ts';
+import { type ColumnRef, columnNames, columnTexts, findColumns, mappedColumns } from './columnPlaces.ts';
 import { readRole, roleKey, roleTexts } from './columnRole.ts';
 import { listed, splitNamed } from './parts.ts';
 
 /** A column with the text of its role. */
 interface Named {
-  readonly places: readonly ColumnPlace[];
+  readonly places: readonly ColumnRef[];
   readonly role: string;
 }
 
 /** The mapping with the roles that texts such as `loss=cost` give. Throws `BadFlagValue`. */
 export function changeColumns(mapping: Mapping, texts: readonly string[]): Mapping | undefined {
-  if (!columnsOf(mapping)) return undefined;
+  if (!mappedColumns(mapping)) return undefined;
   const changed = texts.reduce(changeColumn, mapping);
   return changed.shape === 'wide' ? withoutUnusedTasks(changed) : changed;
 }
@@ -24,7 +24,7 @@ function changeColumn(mapping: Mapping, text: string): Mapping {
 }
 
 function readText(mapping: Mapping, text: string): Named {
-  const files = columnsOf(mapping) ?? [];
+  const files = mappedColumns(mapping) ?? [];
   const find = (name: string) => {
     const places = findColumns(name, files);
     return places.length > 0 ? places : undefined;
@@ -33,7 +33,7 @@ function readText(mapping: Mapping, text: string): Named {
   return { places, role };
 }
 
-function giveRole(mapping: Mapping, { file, column }: ColumnPlace, text: string): Mapping {
+function giveRole(mapping: Mapping, { file, column }: ColumnRef, text: string): Mapping {
   const present = columnAt(mapping, { file, column });
   if (!present) return mapping;
   const known = 'tasks' in mapping ? mapping.tasks : [];
@@ -54,13 +54,13 @@ function giveRole(mapping: Mapping, { file, column }: ColumnPlace, text: string)
   );
   // What a cost is called says its unit, where nothing said what networks cost.
   const isFirstCost = role.kind === 'cost' && mapping.costs === undefined;
-  const costs = isFirstCost ? { costs: 'column' as const, costUnit: costUnitOf(present.name) } : {};
+  const costs = isFirstCost ? { costs: 'column' as const, costUnit: unitOfColumn(present.name) } : {};
   return { ...mapping, ...costs, tasks, files };
 }
 
 /** The mapping in which this column alone holds the values. Throws `BadFlagValue`. */
 export function changeValue(mapping: Mapping, text: string): Mapping | undefined {
-  const files = columnsOf(mapping);
+  const files = mappedColumns(mapping);
   if (!files || mapping.shape === 'wide') return undefined;
   const places = findColumns(text, files);
   if (places.length === 0) throw new BadFlagValue(text, `one of the columns ${listed(columnNames(files))}`);
@@ -74,12 +74,12 @@ export function changeValue(mapping: Mapping, text: string): Mapping | undefined
 
 /** The texts that give the columns of `from` the roles that they have in `to`. */
 export function writeColumns(to: Mapping, from: Mapping): readonly string[] {
-  const files = columnsOf(from);
-  if (!files || !columnsOf(to)) return [];
+  const files = mappedColumns(from);
+  if (!files || !mappedColumns(to)) return [];
   const all = files.flatMap(({ columns }, file) => columns.map((_, column) => ({ file, column })));
   // What lets go of a role goes before what takes it, and errors follow the tasks that they are of.
   const order: readonly (string | undefined)[] = ['ignore', undefined, 'stderr'];
-  const rank = (place: ColumnPlace) => {
+  const rank = (place: ColumnRef) => {
     const kind = columnAt(to, place)?.role.kind;
     return order.indexOf(kind === 'ignore' || kind === 'stderr' ? kind : undefined);
   };
@@ -96,7 +96,7 @@ export function writeColumns(to: Mapping, from: Mapping): readonly string[] {
   return texts;
 }
 
-function candidates(to: Mapping, files: Parameters<typeof columnTexts>[1], place: ColumnPlace): string[] {
+function candidates(to: Mapping, files: Parameters<typeof columnTexts>[1], place: ColumnRef): string[] {
   const role = columnAt(to, place)?.role;
   if (!role) return [];
   const roles = roleTexts(role, { shape: to.shape, tasks: tasksOf(to) });
@@ -104,7 +104,7 @@ function candidates(to: Mapping, files: Parameters<typeof columnTexts>[1], place
 }
 
 /** Whether a text gives a column, and all others that it names, the roles that they have in the end. */
-function isRight(text: string, state: Mapping, to: Mapping, place: ColumnPlace): boolean {
+function isRight(text: string, state: Mapping, to: Mapping, place: ColumnRef): boolean {
   try {
     const { places } = readText(state, text);
     if (!places.some(({ file, column }) => file === place.file && column === place.column)) return false;
@@ -116,13 +116,13 @@ function isRight(text: string, state: Mapping, to: Mapping, place: ColumnPlace):
   }
 }
 
-function keyAt(mapping: Mapping, place: ColumnPlace): string | undefined {
+function keyAt(mapping: Mapping, place: ColumnRef): string | undefined {
   const column = columnAt(mapping, place);
   return column && roleKey(column.role, tasksOf(mapping));
 }
 
-function columnAt(mapping: Mapping, { file, column }: ColumnPlace): ColumnMapping | undefined {
-  return columnsOf(mapping)?.[file]?.columns[column];
+function columnAt(mapping: Mapping, { file, column }: ColumnRef): ColumnMapping | undefined {
+  return mappedColumns(mapping)?.[file]?.columns[column];
 }
 
 function tasksOf(mapping: Mapping): readonly TaskMapping[] {

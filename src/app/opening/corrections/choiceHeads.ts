@@ -1,6 +1,6 @@
-import { tableTexts } from './chosenTables.ts';
 import type { CorrectionHead } from './correction.ts';
 import { listed } from './parts.ts';
+import { tableTexts } from './tablesNamed.ts';
 
 /** The shapes that files may be read as, as the command calls them. */
 export const readAsWords = ['wide', 'tidy', 'membership', 'pairs', 'square'] as const;

@@ -4,7 +4,7 @@ import { mayCost } from '../../../files/open/taken/columnReasons.ts';
 import { BadFlagValue } from '../../flags/flag.ts';
 import { orWords, readWord } from '../../flags/flagTexts.ts';
 import { changeColumns, changeValue, writeColumns } from './changeColumns.ts';
-import { columnsOf } from './columnPlaces.ts';
+import { mappedColumns } from './columnPlaces.ts';
 import { type Asked, type Correction, isOfNetworks } from './correction.ts';
 import { listed, splitFile, splitNamed, writeByFile } from './parts.ts';
 
@@ -14,7 +14,7 @@ function isColumns(mapping: Mapping): mapping is ColumnsMapping {
 
 /** The names of columns of a mapping that were put aside for a reason. */
 function columnsWhy({ mapping }: Asked, is: (why: string | undefined) => boolean): string {
-  const found = (columnsOf(mapping) ?? []).flatMap(({ columns }) => columns.filter(({ why }) => is(why)));
+  const found = (mappedColumns(mapping) ?? []).flatMap(({ columns }) => columns.filter(({ why }) => is(why)));
   return listed([...new Set(found.map(({ name }) => `“${name}”`))]);
 }
 
@@ -126,7 +126,7 @@ function changeFiles(
 
 const splitMeanings = [...splits, 'ignore'] as const;
 
-export const splitWord: Correction = {
+export const splitWordOption: Correction = {
   name: 'split-word',
   value: 'WORD=SPLIT',
   isRepeatable: true,

@@ -1,7 +1,7 @@
 import type { ColumnMapping, Mapping } from '../../../files/open/mapping.ts';
 
 /** A column of a file. */
-export interface ColumnPlace {
+export interface ColumnRef {
   readonly file: number;
   readonly column: number;
 }
@@ -13,7 +13,7 @@ export interface FileColumns {
 }
 
 /** The files of a mapping that has roles of columns; `undefined` for others. */
-export function columnsOf(mapping: Mapping): readonly FileColumns[] | undefined {
+export function mappedColumns(mapping: Mapping): readonly FileColumns[] | undefined {
   if (mapping.shape === 'wide' || mapping.shape === 'tidy') return mapping.files;
   if (mapping.shape === 'affinity' && mapping.columns)
     return [{ file: mapping.file, columns: mapping.columns }];
@@ -24,7 +24,7 @@ export function columnsOf(mapping: Mapping): readonly FileColumns[] | undefined 
  * The columns that a text names: by their name, in all files that have one of it; by their number, `#3`; or those of one
  * file, `file.csv:name`.
  */
-export function findColumns(text: string, files: readonly FileColumns[]): readonly ColumnPlace[] {
+export function findColumns(text: string, files: readonly FileColumns[]): readonly ColumnRef[] {
   const named = placesWhere(files, name => name === text);
   if (named.length > 0) return named;
   const number = /^#(\d{1,6})$/.exec(text)?.[1];
@@ -38,14 +38,14 @@ export function findColumns(text: string, files: readonly FileColumns[]): readon
 function placesWhere(
   files: readonly FileColumns[],
   is: (name: string, column: number) => boolean,
-): readonly ColumnPlace[] {
+): readonly ColumnRef[] {
   return files.flatMap(({ columns }, file) =>
     columns.flatMap(({ name }, column) => (is(name, column) ? [{ file, column }] : [])),
   );
 }
 
 /** The texts that may name a column, the plainest first. */
-export function columnTexts({ file, column }: ColumnPlace, files: readonly FileColumns[]): readonly string[] {
+export function columnTexts({ file, column }: ColumnRef, files: readonly FileColumns[]): readonly string[] {
   const own = files[file];
   const name = own?.columns[column]?.name ?? '';
   const plain = [name, `#${column + 1}`];

@@ -3,9 +3,9 @@ import type { Proposal } from '../../../files/open/readResult.ts';
 import { BadFlagValue } from '../../flags/flag.ts';
 import { orWords } from '../../flags/flagTexts.ts';
 import { readAsWords } from './choiceHeads.ts';
-import { chosenTables, tableTexts } from './chosenTables.ts';
-import { applyCorrections, type Given, type Refused, writeCorrections } from './corrections.ts';
+import { applyCorrections, type GivenTexts, type Refused, writeCorrections } from './corrections.ts';
 import { changeLayouts, type Layouts, layoutsOf, writeLayout } from './layoutTexts.ts';
+import { tablesNamed, tableTexts } from './tablesNamed.ts';
 
 /** What is known of files before there is a mapping. */
 export interface Known {
@@ -27,7 +27,7 @@ export interface Corrected {
 }
 
 /** What files are to be read as, with what options were given. */
-export async function correctFiles(propose: Propose, given: Given): Promise<Corrected> {
+export async function correctFiles(propose: Propose, given: GivenTexts): Promise<Corrected> {
   const idle: string[] = [];
   const refused: Refused[] = [];
   const accept = <T>(option: string, read: () => T): T | undefined => {
@@ -43,7 +43,7 @@ export async function correctFiles(propose: Propose, given: Given): Promise<Corr
   const wanted = given.get('table');
   let tables: readonly string[] | undefined;
   if (wanted && proposal.tables.length === 0) idle.push('table');
-  else if (wanted) tables = accept('table', () => chosenTables(wanted, proposal.tables));
+  else if (wanted) tables = accept('table', () => tablesNamed(wanted, proposal.tables));
   if (tables) proposal = await propose({ tables });
   const split = given.get('layout');
   if (split) {
@@ -65,7 +65,7 @@ export async function correctFiles(propose: Propose, given: Given): Promise<Corr
 }
 
 /** What must be given to have files read by a mapping that a reader corrected. */
-export async function writeGiven(propose: Propose, to: Mapping): Promise<Given> {
+export async function writeGiven(propose: Propose, to: Mapping): Promise<GivenTexts> {
   const given = new Map<string, readonly string[]>();
   let proposal = await propose({});
   const own = filesOf(to);

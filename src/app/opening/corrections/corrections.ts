@@ -10,10 +10,18 @@ import {
   scale,
   symmetric,
 } from './affinityCorrections.ts';
-import { column, costs, costUnit, fileSplit, firstRow, splitWord, valueColumn } from './columnCorrections.ts';
+import {
+  column,
+  costs,
+  costUnit,
+  fileSplit,
+  firstRow,
+  splitWordOption,
+  valueColumn,
+} from './columnCorrections.ts';
 import type { Correction } from './correction.ts';
 import { gains, gainUnit } from './gainCorrections.ts';
-import { better, taskName, taskOrder, taskShort } from './taskCorrections.ts';
+import { better, taskNameOption, taskOrder, taskShortOption } from './taskCorrections.ts';
 
 const tableName: Correction = {
   name: 'name',
@@ -28,15 +36,15 @@ const tableName: Correction = {
 /** Everything that may be corrected in a mapping, in the order in which it is: each sees what those before it made. */
 export const corrections: readonly Correction[] = [
   ...[column, valueColumn, costs, costUnit],
-  ...[fileSplit, firstRow, splitWord],
-  ...[taskOrder, taskName, taskShort, better],
+  ...[fileSplit, firstRow, splitWordOption],
+  ...[taskOrder, taskNameOption, taskShortOption, better],
   ...[gains, gainUnit],
   ...[keep, repeats, symmetric, asymmetric, direction, diagonal, meaning, scale],
   tableName,
 ];
 
 /** What options were given, each with its texts in order. */
-export type Given = ReadonlyMap<string, readonly string[]>;
+export type GivenTexts = ReadonlyMap<string, readonly string[]>;
 
 /** A value that an option does not take. */
 export interface Refused {
@@ -53,7 +61,7 @@ export interface Applied {
 }
 
 /** The mapping with what was given in the place of what was proposed. */
-export function applyCorrections(proposed: Mapping, given: Given): Applied {
+export function applyCorrections(proposed: Mapping, given: GivenTexts): Applied {
   let mapping = proposed;
   const idle: string[] = [];
   const refused: Refused[] = [];
@@ -73,7 +81,7 @@ export function applyCorrections(proposed: Mapping, given: Given): Applied {
 }
 
 /** What must be given to make `to` of the proposed mapping. */
-export function writeCorrections(to: Mapping, proposed: Mapping): Given {
+export function writeCorrections(to: Mapping, proposed: Mapping): GivenTexts {
   let mapping = proposed;
   const given = new Map<string, readonly string[]>();
   for (const { name, write, apply } of corrections) {

@@ -92,8 +92,8 @@ export const taskOrder: Correction = {
   },
 };
 
-export const taskName = ofTask('task-name', 'name', 'what a task is called', name => name);
-export const taskShort = ofTask(
+export const taskNameOption = ofTask('task-name', 'name', 'what a task is called', name => name);
+export const taskShortOption = ofTask(
   'task-short',
   'short',
   'the short name of a task, up to 12 characters',

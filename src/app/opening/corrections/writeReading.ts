@@ -1,12 +1,12 @@
 import { type ColumnMapping, filesOf, type Mapping, type TaskMapping } from '../../../files/open/mapping.ts';
 import type { FoundTable } from '../../../files/open/readResult.ts';
 import { correctFiles, type Known, type Propose, writeGiven } from './correctFiles.ts';
-import type { Given } from './corrections.ts';
+import type { GivenTexts } from './corrections.ts';
 
 /** Files and the options under which the command reads them as the page did. */
 export interface Reading {
   readonly files: readonly string[];
-  readonly given: Given;
+  readonly given: GivenTexts;
 }
 
 /**

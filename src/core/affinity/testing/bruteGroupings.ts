@@ -2,7 +2,7 @@ import type { PairValues } from '../../gains/gains.ts';
 import type { GroupingRules } from '../groupingProblem.ts';
 
 /** A square table of the given values, row by row. */
-export function pairsOf(count: number, values: readonly number[]): PairValues {
+export function pairTable(count: number, values: readonly number[]): PairValues {
   const tasks = Array.from({ length: count }, (_, i) => ({ id: `t${i}`, name: `Task ${i}`, short: `t${i}` }));
   return { rows: tasks, columns: tasks, values: Float64Array.from(values) };
 }

@@ -28,7 +28,7 @@ export interface Candidates {
 }
 
 /** The number by which columns name a network. */
-export function nameOf({ names }: Pick<Candidates, 'names'>, network: number): number {
+export function networkNumber({ names }: Pick<Candidates, 'names'>, network: number): number {
   return names ? (names[network] as number) : network;
 }
 

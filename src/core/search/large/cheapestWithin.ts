@@ -1,7 +1,7 @@
 import type { LossTable } from '../../tables/lossTable.ts';
 import type { Candidates } from './candidates.ts';
 import { LargeFrontier, type LargeLimits } from './largeFrontier.ts';
-import { networksOf } from './scanNetworks.ts';
+import { scannedSource } from './scanNetworks.ts';
 
 /** The cheapest networks that serve every task within a threshold, and what is proved of their cost. */
 export interface CheapestWithin {
@@ -35,7 +35,7 @@ export function* cheapestWithin(
   for (const task of candidates.members) isServed[task] = 1;
   if (isServed.includes(0)) return { ...nothing, bound: Number.POSITIVE_INFINITY };
   // Where no loss counts, any part of a network's tasks is a served set: whole networks are branched on at once.
-  const search = new LargeFrontier(networksOf(candidates), maximumBudget, { ...limits, columns: 0 });
+  const search = new LargeFrontier(scannedSource(candidates), maximumBudget, { ...limits, columns: 0 });
   const { cover, bound, isProved } = yield* search.solve(maximumBudget, undefined);
   if (!cover) return { ...nothing, bound: isProved ? Number.POSITIVE_INFINITY : bound * candidates.scale };
   const chosen = cover.columns.map(column => networks[column.network] as number);

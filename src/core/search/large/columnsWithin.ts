@@ -1,4 +1,4 @@
-import { type Candidates, nameOf } from './candidates.ts';
+import { type Candidates, networkNumber } from './candidates.ts';
 import { type Column, type Prices, reducedCost } from './masterProgram.ts';
 import { networkReducedCost } from './scanNetworks.ts';
 
@@ -15,7 +15,7 @@ export function bestColumn(candidates: Candidates, network: number, prices: Pric
     value += losses[p] as number;
   }
   if (tasks.length === 0) return undefined;
-  return { network: nameOf(candidates, network), costClass, tasks, value };
+  return { network: networkNumber(candidates, network), costClass, tasks, value };
 }
 
 const networksPerYield = 4096;
@@ -79,7 +79,7 @@ function addSets(
       if (fixed.length + all.length > 0) {
         const value = all.reduce((sum, entry) => sum + entry.loss, fixedValue);
         const tasks = [...fixed, ...all.map(entry => entry.task)].sort((a, b) => a - b);
-        found.push({ network: nameOf(candidates, network), costClass, tasks, value });
+        found.push({ network: networkNumber(candidates, network), costClass, tasks, value });
       }
       return found.length <= most;
     }

@@ -1,5 +1,5 @@
 import type { ColumnCover } from './bestCover.ts';
-import { type Candidates, nameOf } from './candidates.ts';
+import { type Candidates, networkNumber } from './candidates.ts';
 import type { Column, Prices } from './masterProgram.ts';
 
 export interface BranchLimits {
@@ -196,7 +196,7 @@ function coverOfPlaces(
   const all = [...columns].map(([place, { tasks, value }]): Column => {
     const network = networks[place] as number;
     const costClass = candidates.costClass[network] as number;
-    return { network: nameOf(candidates, network), costClass, tasks, value };
+    return { network: networkNumber(candidates, network), costClass, tasks, value };
   });
   return {
     columns: all,

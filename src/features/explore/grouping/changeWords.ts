@@ -5,7 +5,7 @@ import { splitWord } from '../../../app/words/splitWords.ts';
 import { changeSize } from '../../../app/words/taskChangeWords.ts';
 import { t } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
-import { groupingChange, type TaskChange } from '../../../core/frontier/groupingChange.ts';
+import { groupingChange, type TaskDifference } from '../../../core/frontier/groupingChange.ts';
 import { type NetworkMove, networkMoves } from '../../../core/frontier/networkMoves.ts';
 import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
 import { traitsOf } from '../../../core/strategies/traits.ts';
@@ -102,7 +102,7 @@ function deedsOf(table: LossTable, moves: readonly NetworkMove[]): string {
 /** Which tasks became better and which worse, by how much. */
 function effectOf(table: LossTable, old: Grouping, grouping: Grouping): string {
   const change = groupingChange(old, grouping);
-  const task = ({ task: index, from, to }: TaskChange) => {
+  const task = ({ task: index, from, to }: TaskDifference) => {
     const named = table.tasks[index];
     if (!named) return '';
     return t('{task} by {percent}', {

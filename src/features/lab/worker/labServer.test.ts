@@ -7,7 +7,9 @@ import { type LabPlatform, makeLabServer } from './labServer.ts';
 import { makeNextTask } from './nextTask.ts';
 
 // Node takes the whole package of the backend, bundlers some of its kernels.
-vi.mock('../engine/backends/startBackend.ts', () => import('../engine/testing/startBackend.ts'));
+vi.mock('../engine/backends/startBackend.ts', async () => ({
+  startBackend: (await import('../engine/testing/startTestBackend.ts')).startTestBackend,
+}));
 
 const recipe: Recipe = {
   ...defaultRecipe,

@@ -3,7 +3,7 @@ import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { formatHand, parseHand } from '../../../app/side/handNetworks.ts';
 import { sizeName } from '../../../app/words/format.ts';
 import { taskColors } from '../../../app/words/taskColors.ts';
-import { costsOf, type HandScore, isMeasured } from '../../../core/frontier/handGrouping.ts';
+import { costsOfTasks, type HandScore, isMeasured } from '../../../core/frontier/handGrouping.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { standardSize } from '../../../core/tables/standardSize.ts';
 import { indexOf } from '../../../core/tables/tableIndex.ts';
@@ -41,7 +41,7 @@ export function useHand(measured: LossTable): Hand {
         networks: builderNetworks(networks, score),
         unserved: score.unserved,
         costUnit: measured.costUnit,
-        sizesOf: list => costsOf(measured, list),
+        sizesOf: list => costsOfTasks(measured, list),
         isMeasured: list => isMeasured(measured, list),
         newCost: leastCost,
         dearest: greatestCost,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inEnglish } from '../../testing/openFiles.ts';
+import { problemsInEnglish } from '../../testing/openFiles.ts';
 import { proposeAffinity } from './proposeAffinity.ts';
 import { readAffinity } from './readAffinity.ts';
 import { fileOf, readText } from './testing/readText.ts';
@@ -119,10 +119,10 @@ describe('the problems of a table of affinities', () => {
   it('says of files that are not part of the table that they are not', () => {
     const files = [fileOf(',a,b\na,1,2\nb,3,4', 'a.csv'), fileOf('x', 'b.csv')];
     const mapping = proposeAffinity(files);
-    expect(mapping && inEnglish(readAffinity(files, mapping).problems)).toMatchObject([
+    expect(mapping && problemsInEnglish(readAffinity(files, mapping).problems)).toMatchObject([
       { file: 'b.csv', severity: 'warning' },
     ]);
-    expect(mapping && inEnglish(readAffinity([], mapping).problems)).toMatchObject([
+    expect(mapping && problemsInEnglish(readAffinity([], mapping).problems)).toMatchObject([
       { file: 'a.csv', severity: 'error' },
     ]);
   });

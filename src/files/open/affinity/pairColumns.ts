@@ -18,7 +18,7 @@ const sharedParts = words(
 );
 
 /** The columns that name the two tasks of a pair, or the one that names both. */
-export interface NamedPair {
+export interface PairColumns {
   readonly columns: readonly [source: number, target: number] | readonly [both: number];
   readonly isSure: boolean;
   readonly why: 'name' | 'content';
@@ -29,14 +29,14 @@ export function findPairColumns(
   names: readonly string[],
   kinds: readonly LongKind[],
   rows: readonly (readonly string[])[],
-): NamedPair | undefined {
+): PairColumns | undefined {
   return (
     byName(names, kinds) ?? twins(names, kinds) ?? keyColumn(names, kinds) ?? byContent(names, kinds, rows)
   );
 }
 
 /** The columns that the header calls source and target, also `train_lang` and `test_lang`. */
-function byName(names: readonly string[], kinds: readonly LongKind[]): NamedPair | undefined {
+function byName(names: readonly string[], kinds: readonly LongKind[]): PairColumns | undefined {
   const find = (whole: RegExp, parts: ReadonlySet<string>) => {
     const exact = names.findIndex(name => whole.test(name));
     if (exact >= 0) return exact;
@@ -56,7 +56,7 @@ function byName(names: readonly string[], kinds: readonly LongKind[]): NamedPair
 }
 
 /** The two columns of texts that are called alike but for a number or a letter: `lang1` and `lang2`, `dataset_a` and `dataset_b`. */
-function twins(names: readonly string[], kinds: readonly LongKind[]): NamedPair | undefined {
+function twins(names: readonly string[], kinds: readonly LongKind[]): PairColumns | undefined {
   const ends = names.map((name, c) =>
     kinds[c]?.isNumeric ? undefined : /^(.*\p{L}.*?)_?([12abij])$/u.exec(name),
   );
@@ -69,7 +69,7 @@ function twins(names: readonly string[], kinds: readonly LongKind[]): NamedPair 
 }
 
 /** A column of which every text names two tasks: `a__b`, `a->b`. */
-function keyColumn(names: readonly string[], kinds: readonly LongKind[]): NamedPair | undefined {
+function keyColumn(names: readonly string[], kinds: readonly LongKind[]): PairColumns | undefined {
   const both = kinds.findIndex((kind, c) => {
     if (kind.isNumeric || kind.texts.size < 2 || isTaskSetName(names[c] ?? '')) return false;
     const keys = [...kind.texts];
@@ -92,7 +92,7 @@ function byContent(
   names: readonly string[],
   kinds: readonly LongKind[],
   rows: readonly (readonly string[])[],
-): NamedPair | undefined {
+): PairColumns | undefined {
   const texts = kinds.flatMap((kind, c) => (kind.isNumeric || kind.texts.size === 0 ? [] : [c]));
   let best: { columns: [number, number]; alike: number; isWithin: boolean } | undefined;
   for (const a of texts) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inEnglish, wordsOf } from '../../testing/openFiles.ts';
+import { problemsInEnglish, wordsOf } from '../../testing/openFiles.ts';
 import type { AffinityMapping } from '../mapping.ts';
 import { readAffinity } from './readAffinity.ts';
 import { fileOf, readText } from './testing/readText.ts';
@@ -193,7 +193,7 @@ describe('readAffinity', () => {
       better: 'lower',
       diagonal: 'alone',
     });
-    expect(inEnglish(problems).map(problem => problem.message)).toEqual([message]);
+    expect(problemsInEnglish(problems).map(problem => problem.message)).toEqual([message]);
     expect(loaded?.kind === 'affinity' && loaded.table).toMatchObject({
       better: 'lower',
       sources: [{ name: 'a' }, { name: 'b' }],

@@ -9,7 +9,7 @@ import { splitRows, type TextRow } from '../text/splitRows.ts';
 import { type ChosenLiteral, chooseLiteral } from './literals/chooseLiteral.ts';
 import type { LiteralTable } from './literals/findLiteralTables.ts';
 import { isDict } from './literals/literal.ts';
-import { arraysOf, nameOf, recordRows, textAt } from './literals/literalShape.ts';
+import { arraysOf, literalName, recordRows, textAt } from './literals/literalShape.ts';
 import { readLiteralPairs } from './literals/readLiteralPairs.ts';
 import { type LiteralFile, looksLiteral, readLiterals } from './literals/readLiterals.ts';
 import { proposeLongColumns } from './longColumns.ts';
@@ -150,7 +150,7 @@ function givenTasks({ shape, value }: LiteralTable): ReadonlyMap<string, NamedTa
   const arrays = shape === 'arrays' && isDict(value) ? arraysOf(value) : undefined;
   const items = arrays ? [...arrays.rows.items, ...arrays.columns.items] : [];
   const tasks = items.filter(isDict).map((item): readonly [string, NamedTask] => {
-    const name = nameOf(item) ?? '';
+    const name = literalName(item) ?? '';
     return [name, { name, id: textAt(item, 'id'), short: textAt(item, 'short') }];
   });
   return new Map(tasks);

@@ -7,7 +7,7 @@ const occurrenceStep = 2 ** 32;
 const seedStep = 2 ** 20;
 
 /** A row that a network is looked for. */
-export interface PlacedRow {
+export interface RowToPlace {
   /** The index of its file and its line there. */
   file: number;
   line: number;
@@ -58,7 +58,7 @@ export class NetworkPlacer {
     members: Uint16Array,
     length: number,
     cost: number,
-    row: PlacedRow,
+    row: RowToPlace,
     isCopy: (earlier: number, row: number) => boolean,
   ): number {
     const base = this.index.findOrAdd(members, length, cost, row.identity);
@@ -94,7 +94,7 @@ export class NetworkPlacer {
     return twin;
   }
 
-  #start({ file, line, stream, at }: PlacedRow): void {
+  #start({ file, line, stream, at }: RowToPlace): void {
     const network = this.places.length;
     this.places.push(file, line);
     this.#streams[network] = stream;
@@ -102,7 +102,7 @@ export class NetworkPlacer {
     this.#rows[network] = at;
   }
 
-  #noteSeed(network: number, row: PlacedRow): void {
+  #noteSeed(network: number, row: RowToPlace): void {
     const key = (network * 256 + (row.stream % 256)) * seedStep + (row.seed % seedStep);
     if (this.#seeds.has(key)) {
       this.#warn('seed twice', row, network, where => [
@@ -115,7 +115,7 @@ export class NetworkPlacer {
 
   #warn(
     kind: string,
-    { file, line }: PlacedRow,
+    { file, line }: RowToPlace,
     network: number,
     words: (where: Message) => readonly [message: Message, action: Message],
   ): void {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { columnsMapping, inEnglish, networksOf, propose, tableOf, told } from '../../testing/openFiles.ts';
+import {
+  columnsMapping,
+  networkTexts,
+  problemsInEnglish,
+  propose,
+  tableOf,
+  told,
+} from '../../testing/openFiles.ts';
 import { textFile } from '../../testing/textFile.ts';
 import { readFiles } from '../readFiles.ts';
 
@@ -26,7 +33,7 @@ describe("the paper's own files", () => {
       tasks: [{ id: 't1', name: 'task 1' }, { id: 't2' }, { id: 't3' }],
       files: [{ singlesFirst: true, split: 'validation' }],
     });
-    expect(networksOf(tableOf(result))).toEqual([
+    expect(networkTexts(tableOf(result))).toEqual([
       ...['t1 0.3 @ 0.5', 't2 0.2 @ 0.5', 't3 0.1 @ 0.5', 't1 0.31 @ 1', 't2 0.21 @ 1', 't3 0.11 @ 1'],
       ...['t1 0.32 + t2 0.22 @ 1', 't1 0.33 + t3 0.13 @ 1', 't2 0.24 + t3 0.14 @ 1'],
       't1 0.35 + t2 0.25 + t3 0.15 @ 1',
@@ -40,8 +47,8 @@ describe("the paper's own files", () => {
       'r_test.txt': doubled,
     });
     const table = tableOf(result);
-    expect(networksOf(table, 'test')[8]).toBe('t1 0.635 + t2 0.625 + t3 0.615 @ 1');
-    expect(networksOf(table, 'early')[9]).toBe('t2 – + t3 – @ 1');
+    expect(networkTexts(table, 'test')[8]).toBe('t1 0.635 + t2 0.625 + t3 0.615 @ 1');
+    expect(networkTexts(table, 'early')[9]).toBe('t2 – + t3 – @ 1');
     expect(table.networkCount).toBe(10);
     expect(told(result)).toEqual(['warning: The network of task 2 + task 3 (row 7 of r.txt) is missing.']);
     expect(result.problems[0]?.file).toBe('r_20.txt');
@@ -52,7 +59,7 @@ describe("the paper's own files", () => {
       'r.txt': losses,
       'r_at4.txt': losses.replace('\t0.24\t0.14', '\t\t'),
     });
-    expect(networksOf(tableOf(result), 'early')[8]).toBe('t2 – + t3 – @ 1');
+    expect(networkTexts(tableOf(result), 'early')[8]).toBe('t2 – + t3 – @ 1');
     expect(told(result).map(text => text.split(':')[0])).toContain('warning');
   });
 
@@ -65,7 +72,7 @@ describe("the paper's own files", () => {
     expect(columnsMapping(mapping).files.map(({ file }) => file)).toEqual(['r.txt', 'r_test.txt']);
     const others = alternatives.map(other => columnsMapping(other));
     expect(others.some(other => other.files.length === 1 && other.files[0]?.file === 'other.txt')).toBe(true);
-    expect(inEnglish(result.problems)).toMatchObject([
+    expect(problemsInEnglish(result.problems)).toMatchObject([
       { severity: 'warning', file: 'other.txt', message: 'The file does not belong to this table.' },
     ]);
   });
@@ -75,7 +82,7 @@ describe("the paper's own files", () => {
     const wide = columnsMapping(mapping);
     const files = wide.files.map(file => ({ ...file, singlesFirst: false }));
     const result = await readFiles([textFile('r.txt', losses)], { ...wide, files });
-    expect(networksOf(tableOf(result))[0]).toBe('t1 0.3 + t2 0.2 + t3 0.1 @ 1');
+    expect(networkTexts(tableOf(result))[0]).toBe('t1 0.3 + t2 0.2 + t3 0.1 @ 1');
     expect(told(result)).toContain(
       'warning 8: The row has the same tasks and cost as row 1, but other values.',
     );

@@ -4,7 +4,7 @@ import type { ColumnsMapping } from '../mapping.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import type { CostMemory, CostOfRow } from './costOf.ts';
 import type { MappedSheet } from './mappedSheet.ts';
-import type { NetworkPlacer, PlacedRow } from './networkPlacer.ts';
+import type { NetworkPlacer, RowToPlace } from './networkPlacer.ts';
 import type { MembersOfRow } from './wide/wideMembers.ts';
 import type { ValueColumn } from './wide/wideValues.ts';
 
@@ -53,7 +53,7 @@ export function placeRows(
   const isCopy = (earlier: number, row: number) =>
     columns.every(({ numbers }) => Object.is(numbers[earlier], numbers[row]));
   // One object for all rows: a million of them pass here.
-  const placed: PlacedRow = { file: file.index, line: 0, at: 0, stream: 0, identity: 0, seed: 0 };
+  const placed: RowToPlace = { file: file.index, line: 0, at: 0, stream: 0, identity: 0, seed: 0 };
   const place = (row: number, length: number, cost: number, stream: number) => {
     placed.line = loaded.lines[row] as number;
     placed.at = row;

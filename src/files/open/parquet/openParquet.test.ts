@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { englishWords } from '../../../base/i18n/message.ts';
 import { expectSound } from '../../testing/expectSound.ts';
 import { fuzzRuns, fuzzTimeout } from '../../testing/fuzzRuns.ts';
-import { networksOf, rolesOf, tableOf, told } from '../../testing/openFiles.ts';
+import { networkTexts, rolesOf, tableOf, told } from '../../testing/openFiles.ts';
 import { byteFile } from '../../testing/textFile.ts';
 import { ProblemLog } from '../problemLog.ts';
 import { proposeMapping } from '../proposeMapping.ts';
@@ -47,8 +47,12 @@ describe('Parquet', () => {
     expect(rolesOf(mapping).slice(0, 3)).toEqual(['task-set', 'cost', 'value 0 validation']);
     const table = tableOf(result);
     expect(table.costUnit).toBe('ms');
-    expect(networksOf(table)).toEqual(['a 0.5 @ 1', 'b 0.25 @ 1', 'a 0.4 + b 0.2 @ 2']);
-    expect(networksOf(table, 'test')).toEqual(['a 0.6 @ 1', 'b 0.349999994 @ 1', 'a – + b 0.300000012 @ 2']);
+    expect(networkTexts(table)).toEqual(['a 0.5 @ 1', 'b 0.25 @ 1', 'a 0.4 + b 0.2 @ 2']);
+    expect(networkTexts(table, 'test')).toEqual([
+      'a 0.6 @ 1',
+      'b 0.349999994 @ 1',
+      'a – + b 0.300000012 @ 2',
+    ]);
     expect(told(result)).toEqual(['note 3: The network of a + b has no test loss of a.']);
   });
 
@@ -62,7 +66,7 @@ describe('Parquet', () => {
     ]);
     const { mapping, result } = await proposeMapping([{ name: 't.parquet', bytes }]);
     expect(mapping?.shape).toBe('tidy');
-    expect(networksOf(tableOf(result))).toEqual(['a 0.5 + b 0.25 @ 2', 'a 1 @ 1']);
+    expect(networkTexts(tableOf(result))).toEqual(['a 0.5 + b 0.25 @ 2', 'a 1 @ 1']);
     expect(told(result)[0]).toBe('note: There are no test losses.');
     expect(told(result)).toContain('warning 4 loss: “Infinity” is no number that a loss can be.');
   });

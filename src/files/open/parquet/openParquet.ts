@@ -3,7 +3,7 @@ import { type Message, say } from '../../../base/i18n/message.ts';
 import type { Problem } from '../problemLog.ts';
 import type { Sheet } from '../sheet.ts';
 import type { SourceFile } from '../sourceFile.ts';
-import { reasonOf } from '../unforeseen.ts';
+import { foreignReason } from '../unforeseen.ts';
 import { loadParquetColumns, sampleParquet } from './loadParquetColumns.ts';
 import { checkFooter } from './pageHeader.ts';
 import { columnsOf, type ParquetFile } from './parquetFile.ts';
@@ -56,7 +56,7 @@ export function openParquet(source: SourceFile): Sheet | Problem {
     };
   } catch (error) {
     return refuse(
-      say('The file is no Parquet that can be read: {why}', { why: reasonOf(error) }),
+      say('The file is no Parquet that can be read: {why}', { why: foreignReason(error) }),
       say('Check that it is whole.'),
     );
   }

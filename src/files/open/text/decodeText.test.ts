@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inEnglish } from '../../testing/openFiles.ts';
+import { problemsInEnglish } from '../../testing/openFiles.ts';
 import { byteFile, textFile } from '../../testing/textFile.ts';
 import { decodeText } from './decodeText.ts';
 
@@ -88,7 +88,9 @@ describe('decodeText', () => {
   it('takes letters like no known text for Windows-1252, and says so', () => {
     const { text, problems } = decodeText(byteFile('a.csv', '\xef\xf0\xe8\xe2\xe5\xf2,1'));
     expect(text).toBe('ïðèâåò,1');
-    expect(inEnglish(problems)).toMatchObject([{ severity: 'note', message: 'The file is not in UTF-8.' }]);
+    expect(problemsInEnglish(problems)).toMatchObject([
+      { severity: 'note', message: 'The file is not in UTF-8.' },
+    ]);
   });
 
   it.each([
@@ -104,6 +106,6 @@ describe('decodeText', () => {
   ])('refuses %j and says what it is', (bytes, name, message) => {
     const { text, problems } = decodeText(byteFile(name, bytes));
     expect(text).toBeUndefined();
-    expect(inEnglish(problems)).toMatchObject([{ severity: 'error', file: name, message }]);
+    expect(problemsInEnglish(problems)).toMatchObject([{ severity: 'error', file: name, message }]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inEnglish, propose, proposeFiles, tableOf, told } from '../../testing/openFiles.ts';
+import { problemsInEnglish, propose, proposeFiles, tableOf, told } from '../../testing/openFiles.ts';
 import { byteFile } from '../../testing/textFile.ts';
 import { filesOf } from '../mapping.ts';
 import { proposeMapping } from '../proposeMapping.ts';
@@ -72,7 +72,7 @@ describe('decimal commas in rows that commas part', () => {
   ])('are refused %s', async (_, text) => {
     const { mapping, result } = await propose({ 'a.csv': text });
     expect(mapping && filesOf(mapping)).toBeUndefined();
-    expect(inEnglish(result.problems)).toMatchObject([
+    expect(problemsInEnglish(result.problems)).toMatchObject([
       { severity: 'error', file: 'a.csv', message: expect.stringMatching(/^Decimal commas in/) },
     ]);
   });

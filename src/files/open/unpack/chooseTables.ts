@@ -12,7 +12,7 @@ import { parseNumber } from '../text/parseNumber.ts';
 import { sniffLayout } from '../text/sniffLayout.ts';
 import { previewOfText, type Unpacked } from './unpack.ts';
 
-export interface TableChoice {
+export interface TablesChosen {
   /** The files that are to be read. */
   readonly files: readonly SourceFile[];
   /** All that can be read, each for itself; empty where no file holds tables within it. */
@@ -29,7 +29,7 @@ export async function chooseTables(
   { files, found }: Unpacked,
   layouts: readonly FileLayout[],
   chosen: readonly string[] | undefined,
-): Promise<TableChoice> {
+): Promise<TablesChosen> {
   if (found.length === 0) return { files, tables: [], isOpen: false };
   const readable: SourceFile[] = [];
   for (const file of files) if (hasNumbers(file) && (await canBeRead(file, layouts))) readable.push(file);

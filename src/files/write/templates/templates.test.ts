@@ -3,7 +3,7 @@ import { taskSetOf } from '../../../core/tables/lossTable.ts';
 import type { AffinityMapping, Mapping } from '../../open/mapping.ts';
 import { proposeMapping } from '../../open/proposeMapping.ts';
 import { readFiles } from '../../open/readFiles.ts';
-import { networksOf, propose, tableOf } from '../../testing/openFiles.ts';
+import { networkTexts, propose, tableOf } from '../../testing/openFiles.ts';
 import { textFile } from '../../testing/textFile.ts';
 import { exampleGains, exampleNetworks, exampleTasks } from './templateExample.ts';
 import { type TableTemplate, tableTemplates } from './templates.ts';
@@ -25,7 +25,7 @@ async function open({ files }: TableTemplate, answer: (mapping: Mapping) => Mapp
 const withGains = (mapping: Mapping): Mapping =>
   ({ ...mapping, direction: 'rows-help', better: 'higher' }) as AffinityMapping;
 
-/** The networks of the example as `networksOf` says them, under the given ids of tasks. */
+/** The networks of the example as `networkTexts` says them, under the given ids of tasks. */
 function expectedNetworks(split: 'validation' | 'test', ids: readonly string[]): string[] {
   return exampleNetworks.map(({ cost, losses }) => {
     const parts = losses[split].flatMap((loss, t) => (loss === undefined ? [] : [`${ids[t]} ${loss}`]));
@@ -58,7 +58,7 @@ describe('the templates', () => {
       const ids = key === 'paper' ? ['t1', 't2', 't3'] : exampleTasks.map(task => task.id);
       expect(table.tasks.map(task => task.id)).toEqual(ids);
       for (const split of ['validation', 'test'] as const) {
-        expect(networksOf(table, split)).toEqual(expectedNetworks(split, ids));
+        expect(networkTexts(table, split)).toEqual(expectedNetworks(split, ids));
       }
     },
   );
@@ -102,7 +102,7 @@ describe('the templates', () => {
     const tables = ['template-training.log › validation_loss'];
     const { mapping } = await proposeMapping(files, undefined, { tables });
     const result = await readFiles(files, { ...mapping, costs: 'equal' } as Mapping);
-    expect(networksOf(tableOf(result))).toEqual(['depth 0.41 + normals 0.33 + edges 0.21 @ 1']);
+    expect(networkTexts(tableOf(result))).toEqual(['depth 0.41 + normals 0.33 + edges 0.21 @ 1']);
   });
 
   it('have names of their own, and an end of line at the end', () => {

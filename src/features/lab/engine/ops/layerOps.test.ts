@@ -2,7 +2,7 @@ import { engine, memory, type Tensor, tensor1d, tensor4d, tidy } from '@tensorfl
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../../../core/stability/seededRandom.ts';
 import type { LossKind } from '../../model/labTasks.ts';
-import { startBackend } from '../testing/startBackend.ts';
+import { startTestBackend } from '../testing/startTestBackend.ts';
 import type { LayerOps } from './layerOps.ts';
 import { opsOfBackend } from './opsOfBackend.ts';
 import { makeSimdOps } from './simdOps.ts';
@@ -88,9 +88,9 @@ function expectClose(got: Record<string, Float32Array>, wanted: Record<string, F
 }
 
 test('our WebAssembly gives what TensorFlow.js’s own operations give on the cpu, and so do those on wasm', async () => {
-  await startBackend('cpu');
+  await startTestBackend('cpu');
   const stock = outputs(tensorOps);
-  await startBackend('wasm');
+  await startTestBackend('wasm');
   expectClose(outputs(tensorOps), stock);
   const simd = makeSimdOps();
   if (!simd) throw new Error('The memory of the backend must be within reach.');
@@ -100,7 +100,7 @@ test('our WebAssembly gives what TensorFlow.js’s own operations give on the cp
 });
 
 test('the gradients of a convolution are those of TensorFlow.js’s own kernels', async () => {
-  await startBackend('cpu');
+  await startTestBackend('cpu');
   const { 'linear dx': dx, 'linear dLayer': dLayer } = outputs(tensorOps);
   const attributes = { strides: [1, 1], pad: 'same', dataFormat: 'NHWC' };
   const dy = tensor4d(values(pixels * 12, 3), [...size, 12]);
@@ -114,7 +114,7 @@ test('the gradients of a convolution are those of TensorFlow.js’s own kernels'
 });
 
 test.each(labels)('the gradient of the loss %s is its slope', async (kind, label) => {
-  await startBackend('wasm');
+  await startTestBackend('wasm');
   const simd = makeSimdOps();
   if (!simd) throw new Error('The memory of the backend must be within reach.');
   const at = values(pixels * 12, 4, 8);
@@ -134,7 +134,7 @@ test.each(labels)('the gradient of the loss %s is its slope', async (kind, label
 });
 
 test('a prediction that is not a number gives a loss that is not', async () => {
-  await startBackend('wasm');
+  await startTestBackend('wasm');
   const simd = makeSimdOps();
   const lost = values(pixels * 12, 4);
   lost[5] = Number.NaN;
@@ -148,8 +148,8 @@ test('a prediction that is not a number gives a loss that is not', async () => {
 });
 
 test('our WebAssembly is used on wasm, and the library’s operations everywhere else', async () => {
-  await startBackend('cpu');
+  await startTestBackend('cpu');
   expect(opsOfBackend()).toBe(tensorOps);
-  await startBackend('wasm');
+  await startTestBackend('wasm');
   expect(opsOfBackend()).not.toBe(tensorOps);
 });

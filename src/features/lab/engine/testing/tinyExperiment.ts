@@ -5,7 +5,7 @@ import { makeSimdOps } from '../ops/simdOps.ts';
 import { makeLabData } from '../train/labData.ts';
 import type { TrainingControl } from '../train/runTraining.ts';
 import type { TrainerOptions } from '../train/trainer.ts';
-import { startBackend } from './startBackend.ts';
+import { startTestBackend } from './startTestBackend.ts';
 
 export const tinyTasks: readonly LabTaskId[] = ['depth', 'semantics'];
 
@@ -39,7 +39,7 @@ export const runningControl = (): TrainingControl => ({
 
 /** Starts the wasm backend and gives our operations on it. */
 export async function startSimd(): Promise<LayerOps> {
-  await startBackend('wasm');
+  await startTestBackend('wasm');
   const ops = makeSimdOps();
   if (!ops) throw new Error('The memory of the backend must be within reach.');
   return ops;

@@ -1,7 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import { tensorOps } from '../ops/tensorOps.ts';
-import { startBackend } from '../testing/startBackend.ts';
+import { startTestBackend } from '../testing/startTestBackend.ts';
 import { startSimd, tinyData, tinyOptions } from '../testing/tinyExperiment.ts';
 import { batchIndices } from './sceneBatch.ts';
 import { Trainer } from './trainer.ts';
@@ -53,7 +53,7 @@ test('a step on wasm is the step that TensorFlow.js’s own operations take on t
   const ours = await advance(simd, 3);
   const oursAfter = await simd.snapshot();
   simd.dispose();
-  await startBackend('cpu');
+  await startTestBackend('cpu');
   const stock = new Trainer(tinyOptions, tinyData, tensorOps);
   const theirs = await advance(stock, 3);
   const theirsAfter = await stock.snapshot();

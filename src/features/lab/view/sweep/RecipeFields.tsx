@@ -6,18 +6,11 @@ import { Rich } from '../../../../base/ui/Rich.tsx';
 import { Select } from '../../../../base/ui/Select.tsx';
 import { CommitField } from '../../../../base/ui/typing/CommitField.tsx';
 import { NumberField } from '../../../../base/ui/typing/NumberField.tsx';
-import { networksOf } from '../../model/labRuns.ts';
 import { type LabTaskSet, labTaskSets } from '../../model/labTasks.ts';
 import { parseRecipe } from '../../model/parseRecipe.ts';
-import {
-  type LimitedField,
-  type ListedNetwork,
-  listedText,
-  type Recipe,
-  recipeLimits,
-  recipeText,
-} from '../../model/recipe.ts';
-import { taskName, taskShort } from '../taskNames.ts';
+import { type LimitedField, type Recipe, recipeLimits, recipeText } from '../../model/recipe.ts';
+import { taskName } from '../taskNames.ts';
+import { NetworkChoiceField } from './NetworkChoiceField.tsx';
 import styles from './RecipeFields.module.css';
 import { type RecipeSetting, useRecipe } from './useSweeps.ts';
 
@@ -225,77 +218,5 @@ function MoreFields({ setting }: { setting: RecipeSetting }) {
         />
       </p>
     </>
-  );
-}
-
-/** Which networks of the tasks are trained: all, those of up to two tasks, or a selection. */
-function NetworkChoiceField({ setting: { recipe, change } }: { setting: RecipeSetting }) {
-  const { networks, tasks } = recipe;
-  const count = (choice: 'all' | 'pairs') => networksOf({ tasks, networks: choice }).length;
-  const isSelection = typeof networks !== 'string';
-  return (
-    <>
-      <div className="panel-controls">
-        <Select
-          title={t('Networks')}
-          value={isSelection ? 'selection' : networks}
-          options={[
-            { value: 'all', text: t('all {count}', { count: String(count('all')) }) },
-            {
-              value: 'pairs',
-              text: t('up to two tasks: {count}, for higher-order approximation', {
-                count: String(count('pairs')),
-              }),
-            },
-            { value: 'selection', text: t('a selection') },
-          ]}
-          onChange={value =>
-            change({ networks: value === 'selection' ? networksOf({ tasks, networks: 'pairs' }) : value })
-          }
-        />
-      </div>
-      {isSelection && (
-        <Disclosure summary={t('{count} networks selected', { count: networks.length })}>
-          <NetworkBoxes
-            all={networksOf({ tasks, networks: 'all' })}
-            chosen={networks}
-            onChange={listed => change({ networks: listed })}
-          />
-        </Disclosure>
-      )}
-    </>
-  );
-}
-
-interface NetworkBoxesProps {
-  readonly all: readonly ListedNetwork[];
-  readonly chosen: readonly ListedNetwork[];
-  readonly onChange: (networks: readonly ListedNetwork[]) => void;
-}
-
-function NetworkBoxes({ all, chosen, onChange }: NetworkBoxesProps) {
-  const names = new Set(chosen.map(listedText));
-  return (
-    <fieldset className={styles.recipeNetworks}>
-      <legend className="visually-hidden">{t('Networks to train')}</legend>
-      {all.map(network => {
-        const name = listedText(network);
-        const isChosen = names.has(name);
-        const words = network.tasks.map(taskShort).join(' + ');
-        return (
-          <label key={name}>
-            <input
-              type="checkbox"
-              checked={isChosen}
-              disabled={isChosen && names.size === 1}
-              onChange={() =>
-                onChange(all.filter(other => names.has(listedText(other)) !== (other === network)))
-              }
-            />
-            {network.scale === 'half' ? t('{network}, half size', { network: words }) : words}
-          </label>
-        );
-      })}
-    </fieldset>
   );
 }

@@ -115,11 +115,11 @@ function isGrid(list: LiteralList): boolean {
 
 /** A list of names, or of dicts with a name or an id. */
 function isNames(list: LiteralList): boolean {
-  return list.items.length > 0 && list.items.every(item => nameOf(item) !== undefined);
+  return list.items.length > 0 && list.items.every(item => literalName(item) !== undefined);
 }
 
 /** The name that an item of a list of tasks stands for. */
-export function nameOf(item: Literal): string | undefined {
+export function literalName(item: Literal): string | undefined {
   if (typeof item === 'string' || typeof item === 'number') return String(item);
   return isDict(item) ? (textAt(item, 'name') ?? textAt(item, 'id')) : undefined;
 }

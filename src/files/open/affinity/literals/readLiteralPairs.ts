@@ -14,7 +14,7 @@ import {
   type LiteralKey,
   nameLiteral,
 } from './literal.ts';
-import { arraysOf, keysOf, nameOf, tasksOf } from './literalShape.ts';
+import { arraysOf, keysOf, literalName, tasksOf } from './literalShape.ts';
 
 /** What pairs are read into, and where their problems are told. */
 interface Target {
@@ -80,9 +80,9 @@ function readKeyed(target: Target, dict: LiteralDict): void {
 function readArrays(target: Target, dict: LiteralDict): void {
   const arrays = arraysOf(dict);
   if (!arrays) return;
-  const columns = arrays.columns.items.map(item => nameOf(item) ?? '');
+  const columns = arrays.columns.items.map(item => literalName(item) ?? '');
   arrays.rows.items.forEach((item, r) => {
-    const row = nameOf(item) ?? '';
+    const row = literalName(item) ?? '';
     const values = arrays.values.items[r];
     const line = isList(values) && !target.isJson ? values.line : r + 1;
     columns.forEach((column, c) => {

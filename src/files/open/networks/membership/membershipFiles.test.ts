@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asMeasured } from '../../../../core/tables/task.ts';
-import { networksOf, propose, tableOf, told } from '../../../testing/openFiles.ts';
+import { networkTexts, propose, tableOf, told } from '../../../testing/openFiles.ts';
 import { textFile } from '../../../testing/textFile.ts';
 import type { Mapping, MembershipMapping } from '../../mapping.ts';
 import { readFiles } from '../../readFiles.ts';
@@ -41,12 +41,12 @@ describe('a 0/1 matrix with gains', () => {
     });
     const answered = await read(files, { ...membership(mapping), costs: 'by-tasks' });
     const table = tableOf(answered);
-    expect(networksOf(table, 'test')).toEqual([
+    expect(networkTexts(table, 'test')).toEqual([
       ...['t1 1 @ 1', 't2 1 @ 1', 't3 1 @ 1'],
       't1 0.75 + t2 1.5 @ 2',
       't1 0.875 + t2 1 + t3 0.5 @ 3',
     ]);
-    expect(networksOf(table)[3]).toBe('t1 0.75 + t2 1.25 @ 2');
+    expect(networkTexts(table)[3]).toBe('t1 0.75 + t2 1.25 @ 2');
     expect(table.costUnit).toBe('tasks');
     expect(asMeasured(table.tasks[1] ?? {}, 1.5)).toBe(-0.5);
     expect(told(answered)).toEqual([
@@ -58,7 +58,7 @@ describe('a 0/1 matrix with gains', () => {
     const odd = gains.replace('0.25 -0.5 0', '0.25 -0.5 0.125');
     const { mapping } = await propose({ 'x.csv': matrix, 'y.csv': odd });
     const result = await read({ 'x.csv': matrix, 'y.csv': odd }, { ...membership(mapping), costs: 'equal' });
-    expect(networksOf(tableOf(result))[4]).toBe('t1 0.875 + t2 1 + t3 0.5 @ 1');
+    expect(networkTexts(tableOf(result))[4]).toBe('t1 0.875 + t2 1 + t3 0.5 @ 1');
     expect(told(result)).toEqual([
       'note: There is one set of losses, of no split that is named.',
       'warning 4 column 3: The gain is 0.125, but row 4 of x.csv says that the task is not a member.',
@@ -78,7 +78,7 @@ describe('a 0/1 matrix with gains', () => {
       gain.split === 'estimate' ? { ...gain, split: 'early' as const } : gain,
     );
     const table = tableOf(await read(percent, { ...proposed, costs: 'equal', gains: wanted }));
-    expect(networksOf(table)[3]).toBe('t1 0.75 + t2 1.5 @ 1');
+    expect(networkTexts(table)[3]).toBe('t1 0.75 + t2 1.5 @ 1');
     expect(Object.keys(table.losses)).toContain('early');
   });
 
@@ -89,7 +89,7 @@ describe('a 0/1 matrix with gains', () => {
     };
     const { mapping } = await propose({ 'x.csv': matrix, 'y.csv': gains });
     const result = await read(spoiled, { ...membership(mapping), costs: 'equal' });
-    expect(networksOf(tableOf(result))).toEqual([
+    expect(networkTexts(tableOf(result))).toEqual([
       ...['t1 1 @ 1', 't2 1 @ 1', 't1 0.75 + t2 1.5 @ 1', 't1 – + t2 – + t3 – @ 1'],
     ]);
     expect(told(result)).toEqual([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   columnsMapping,
-  inEnglish,
-  networksOf,
+  networkTexts,
+  problemsInEnglish,
   propose,
   rolesOf,
   tableOf,
@@ -29,8 +29,8 @@ describe('tidy files', () => {
     expect(rolesOf(mapping)).toEqual(['name', 'cost', 'task', 'split', 'value']);
     const table = tableOf(result);
     expect(table.costUnit).toBe('ms');
-    expect(networksOf(table)).toEqual(['a 0.5 @ 4', 'a 0.4 + b 0.3 @ 6']);
-    expect(networksOf(table, 'test')).toEqual(['a 0.6 @ 4', 'a 0.45 + b 0.35 @ 6']);
+    expect(networkTexts(table)).toEqual(['a 0.5 @ 4', 'a 0.4 + b 0.3 @ 6']);
+    expect(networkTexts(table, 'test')).toEqual(['a 0.6 @ 4', 'a 0.45 + b 0.35 @ 6']);
     expect(result.problems).toEqual([]);
   });
 
@@ -48,7 +48,7 @@ describe('tidy files', () => {
       ...['task-set', 'seed', 'cost', 'task', 'value validation', 'value test'],
     ]);
     const table = tableOf(result);
-    expect(networksOf(table)).toEqual(['a 0.6 @ 1', 'a 0.4 + b 0.2 @ 2']);
+    expect(networkTexts(table)).toEqual(['a 0.6 @ 1', 'a 0.4 + b 0.2 @ 2']);
     expect(table.errors?.test?.[0]).toBeCloseTo(0.1, 12);
   });
 
@@ -72,7 +72,10 @@ describe('tidy files', () => {
     });
     expect(columnsMapping(mapping).tasks.map(task => task.name)).toEqual(['a', 'b']);
     const table = tableOf(result);
-    expect([networksOf(table), networksOf(table, 'test')]).toEqual([['a 1 + b 2 @ 3'], ['a 3 + b 4 @ 3']]);
+    expect([networkTexts(table), networkTexts(table, 'test')]).toEqual([
+      ['a 1 + b 2 @ 3'],
+      ['a 3 + b 4 @ 3'],
+    ]);
     expect(told(result)).toEqual(['warning 6 key: “val_loss” is no task of this table.']);
   });
 
@@ -80,7 +83,7 @@ describe('tidy files', () => {
     const { result } = await propose({
       't.csv': 'name,cost,task,split,loss\nx,1,a,val,0.5\nx,1,b,val,\nx,1,a,test,0.5\nx,1,b,test,0.6\n',
     });
-    expect(networksOf(tableOf(result))).toEqual(['a 0.5 + b – @ 1']);
+    expect(networkTexts(tableOf(result))).toEqual(['a 0.5 + b – @ 1']);
     expect(told(result)).toEqual(['note 2: The network of a + b has no validation loss of b.']);
   });
 
@@ -88,7 +91,7 @@ describe('tidy files', () => {
     const { result } = await propose({
       't.csv': [...tidy, 'n2,7,b,test,0.55', 'n2,6,,test,1', 'n3,,a,val,1'].join('\n'),
     });
-    expect(networksOf(tableOf(result), 'test')[1]).toBe('a 0.45 + b 0.45 @ 6');
+    expect(networkTexts(tableOf(result), 'test')[1]).toBe('a 0.45 + b 0.45 @ 6');
     expect(told(result)).toEqual([
       "warning 8 latency_ms: The cost is 7, in the run's first row 6.",
       'warning 8: An earlier row gives the same loss of the same network.',
@@ -102,7 +105,7 @@ describe('tidy files', () => {
       't.csv':
         'tasks,cost,task,split,loss\na,1,a,val,1\na,1,a,test,1\na+b,2,a,val,1\na+b,2,b,val,1\na+b,2,b,test,1\na,1,b,val,9\n',
     });
-    expect(networksOf(tableOf(result))).toEqual(['a 1 @ 1', 'a 1 + b 1 @ 2']);
+    expect(networkTexts(tableOf(result))).toEqual(['a 1 @ 1', 'a 1 + b 1 @ 2']);
     expect(told(result)).toEqual([
       'note 4: The network of a + b has no test loss of a.',
       "warning 7 task: The row is of a task that its network's task set does not name.",
@@ -122,7 +125,7 @@ describe('tidy files', () => {
       }));
       const { loaded, problems } = await readFiles(files, { ...whole, files: spoiled });
       expect(loaded).toBeUndefined();
-      return inEnglish(problems)
+      return problemsInEnglish(problems)
         .filter(problem => problem.severity === 'error')
         .map(problem => problem.message);
     };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   columnsMapping,
-  networksOf,
+  networkTexts,
   propose,
   rolesOf,
   tableOf,
@@ -21,8 +21,8 @@ describe('wide files', () => {
       ...['value 0 validation', 'value 1 validation', 'value 0 test', 'value 1 test'],
     ]);
     const table = tableOf(result);
-    expect(networksOf(table)).toEqual(['a 0.1 @ 0.5', 'b 0.3 @ 0.5', 'a 0.15 + b 0.25 @ 1']);
-    expect(networksOf(table, 'test')).toEqual(['a 0.2 @ 0.5', 'b 0.4 @ 0.5', 'a 0.35 + b 0.45 @ 1']);
+    expect(networkTexts(table)).toEqual(['a 0.1 @ 0.5', 'b 0.3 @ 0.5', 'a 0.15 + b 0.25 @ 1']);
+    expect(networkTexts(table, 'test')).toEqual(['a 0.2 @ 0.5', 'b 0.4 @ 0.5', 'a 0.35 + b 0.45 @ 1']);
     expect(table).toMatchObject({ name: 'nets', source: { title: 'nets.csv', licence: 'not stated' } });
     expect(table.id).toMatch(/^own-[0-9a-z]+$/);
     expect(result.problems).toEqual([]);
@@ -54,7 +54,7 @@ describe('wide files', () => {
     expect(rolesOf(mapping)).toEqual(['task-set', 'cost', 'value 0', 'value 1']);
     const table = tableOf(result);
     expect(table.costUnit).toBe('ms');
-    expect(networksOf(table)).toEqual(['x 0.3 @ 4.8', 'y 0.08 @ 4.8', 'x 0.29 + y 0.07 @ 6.5']);
+    expect(networkTexts(table)).toEqual(['x 0.3 @ 4.8', 'y 0.08 @ 4.8', 'x 0.29 + y 0.07 @ 6.5']);
   });
 
   it('takes losses of no named split for both, and says so', async () => {
@@ -100,7 +100,7 @@ describe('wide files', () => {
     ]);
     const table = tableOf(result);
     expect(table.costUnit).toBe('FLOPs');
-    expect(networksOf(table)).toEqual(['a 0.6 @ 2000', 'a 0.4 + b 0.2 @ 3000']);
+    expect(networkTexts(table)).toEqual(['a 0.6 @ 2000', 'a 0.4 + b 0.2 @ 3000']);
     // Two values 0.2 apart: deviation 0.2 / √2, over √2.
     expect(table.errors?.validation?.[0]).toBeCloseTo(0.1, 12);
     expect(table.errors?.validation?.[1]).toBeNaN();
@@ -114,8 +114,8 @@ describe('wide files', () => {
         'network,split,cost,a,b\nn1,val,1,0.5,0.25\nn2,val,1,0.4,\nn1,test,1,0.6,\nn2,test,1,0.3,\nn1,train,1,0,0\n',
     });
     const table = tableOf(result);
-    expect(networksOf(table)).toEqual(['a 0.5 + b 0.25 @ 1', 'a 0.4 @ 1']);
-    expect(networksOf(table, 'test')).toEqual(['a 0.6 + b – @ 1', 'a 0.3 @ 1']);
+    expect(networkTexts(table)).toEqual(['a 0.5 + b 0.25 @ 1', 'a 0.4 @ 1']);
+    expect(networkTexts(table, 'test')).toEqual(['a 0.6 + b – @ 1', 'a 0.3 @ 1']);
     expect(told(result)).toEqual([
       'note 2: The network of a + b has no test loss of b.',
       'note 6 split: one row is of the split “train”, which is ignored.',
@@ -127,7 +127,7 @@ describe('wide files', () => {
       'n.csv': 'cost,seg accuracy,depth psnr\n1,0.5,20\n2,0.75,30\n',
     });
     expect(columnsMapping(mapping).tasks.map(task => task.measured)).toEqual(['complement', 'negated']);
-    expect(networksOf(tableOf(result))).toEqual([
+    expect(networkTexts(tableOf(result))).toEqual([
       'seg accuracy 0.5 + depth psnr -20 @ 1',
       'seg accuracy 0.25 + depth psnr -30 @ 2',
     ]);
@@ -139,7 +139,7 @@ describe('wide files', () => {
       'n_test.csv': 'tasks,a,b\na,0.6,\nb,,0.25\n',
     });
     const table = tableOf(result);
-    expect(networksOf(table, 'test')).toEqual(['a 0.6 @ 1', 'a – + b – @ 2', 'b 0.25 @ 1']);
+    expect(networkTexts(table, 'test')).toEqual(['a 0.6 @ 1', 'a – + b – @ 2', 'b 0.25 @ 1']);
     expect(told(result)).toContain('warning: The network of a + b (row 3 of n_val.csv) is missing.');
   });
 
@@ -150,7 +150,7 @@ describe('wide files', () => {
         '1,a b,1,predicted,0.1,0.2,0.3,0.4,,\n2,a,1,measured,0.5,,0.6,,0.01,\n',
     });
     const table = tableOf(result);
-    expect(networksOf(table)).toEqual(['a 0.5 @ 1', 'a 0.1 + b 0.2 @ 1']);
+    expect(networkTexts(table)).toEqual(['a 0.5 @ 1', 'a 0.1 + b 0.2 @ 1']);
     expect(table.predictedFrom).toBe(1);
     expect([...(table.errors?.validation ?? [])]).toEqual([0.01, Number.NaN, Number.NaN]);
     expect(table.costUnit).toBe('SNT');
@@ -189,7 +189,7 @@ describe('wide files', () => {
     ],
   ])('reads %s', async (_, text) => {
     const { result } = await propose({ 'n.txt': text });
-    expect(networksOf(tableOf(result))).toEqual(['seg 0.5 @ 1', 'seg 0.4 + dep 0.3 @ 2', 'dep 0.2 @ 1']);
+    expect(networkTexts(tableOf(result))).toEqual(['seg 0.5 @ 1', 'seg 0.4 + dep 0.3 @ 2', 'dep 0.2 @ 1']);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inEnglish, networksOf, propose, tableOf, told } from '../../../testing/openFiles.ts';
+import { networkTexts, problemsInEnglish, propose, tableOf, told } from '../../../testing/openFiles.ts';
 
 const problemsOf = async (text: string) => told((await propose({ 'n.csv': text })).result);
 
@@ -8,7 +8,7 @@ describe('problems of wide files', () => {
     const { result } = await propose({
       'n.csv': 'tasks,cost,val/a,test/a,val/b,test/b\na,1,0.5,oops,,\na b,1,0.1,0.2,inf,0.3\nb,1,,,1,2\n',
     });
-    expect(networksOf(tableOf(result), 'test')).toEqual(['a – @ 1', 'a 0.2 + b 0.3 @ 1', 'b 2 @ 1']);
+    expect(networkTexts(tableOf(result), 'test')).toEqual(['a – @ 1', 'a 0.2 + b 0.3 @ 1', 'b 2 @ 1']);
     expect(told(result)).toEqual([
       'warning 2 test/a: “oops” is no number that a loss can be.',
       'warning 2: The network of a has no test losses.',
@@ -21,7 +21,7 @@ describe('problems of wide files', () => {
     const { result } = await propose({
       'n.csv': 'cost,val/a,test/a\n0,0.5,0.5\n-1,0.4,0.4\n,0.3,0.3\nfree,0.2,0.2\n2,0.1,0.1\n',
     });
-    expect(networksOf(tableOf(result))).toEqual(['a 0.1 @ 2']);
+    expect(networkTexts(tableOf(result))).toEqual(['a 0.1 @ 2']);
     expect(told(result)).toEqual([
       'warning: The table has one task only.',
       'warning 2 cost: The cost is 0; it must be a number above 0.',
@@ -55,7 +55,7 @@ describe('problems of wide files', () => {
     const { result } = await propose({
       'n.csv': 'cost,val/a,val/b,test/a,test/b\n1,0.5,0.5,0.5,0.5\n1,0.4,0.5,0.5,0.5\n1,0.5,0.5,0.5,0.5\n',
     });
-    expect(networksOf(tableOf(result))).toEqual(['a 0.5 + b 0.5 @ 1', 'a 0.4 + b 0.5 @ 1']);
+    expect(networkTexts(tableOf(result))).toEqual(['a 0.5 + b 0.5 @ 1', 'a 0.4 + b 0.5 @ 1']);
     expect(told(result)).toEqual([
       'warning 3: The row has the same tasks and cost as row 2, but other values.',
       'warning 4: The row repeats row 2: the same tasks, cost and values.',
@@ -138,7 +138,9 @@ describe('problems of wide files', () => {
   ])('refuses %s and says why', async (_, text, message) => {
     const { result } = await propose({ 'n.csv': text });
     expect(result.loaded).toBeUndefined();
-    expect(inEnglish(result.problems).find(problem => problem.severity === 'error')?.message).toBe(message);
+    expect(problemsInEnglish(result.problems).find(problem => problem.severity === 'error')?.message).toBe(
+      message,
+    );
   });
 
   it('opens a single column, and says that there is nothing to group', async () => {

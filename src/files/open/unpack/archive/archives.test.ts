@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { englishWords } from '../../../../base/i18n/message.ts';
 import { expectSound } from '../../../testing/expectSound.ts';
 import { fuzzRuns, fuzzTimeout } from '../../../testing/fuzzRuns.ts';
-import { networksOf, propose, proposeFiles, tableOf, told } from '../../../testing/openFiles.ts';
+import { networkTexts, propose, proposeFiles, tableOf, told } from '../../../testing/openFiles.ts';
 
 const zipOf = (files: Readonly<Record<string, string | Uint8Array>>) =>
   zipSync(
@@ -41,7 +41,7 @@ describe('an archive', () => {
       { name: 'runs.zip', bytes: zipOf({ [name]: csv, 'a.png': png }) },
     ]);
     expect(mapping).toMatchObject({ files: [{ file: 'runs.zip › etc/x.csv' }], name: 'x' });
-    expect(networksOf(tableOf(result))).toHaveLength(2);
+    expect(networkTexts(tableOf(result))).toHaveLength(2);
     expect(told(result)).toContain('note: 1 file in the archive cannot hold a table.');
   });
 
@@ -101,8 +101,8 @@ describe('a workbook', () => {
   it('gives the table that its CSV gives, every number in full', async () => {
     const bytes = bookOf({ Results: [['What we measured'], [], ...rows] });
     const { mapping, tables, result } = await proposeFiles([{ name: 'r.xlsx', bytes }]);
-    expect(networksOf(tableOf(result))).toEqual(
-      networksOf(tableOf((await propose({ 'r.csv': csv })).result)),
+    expect(networkTexts(tableOf(result))).toEqual(
+      networkTexts(tableOf((await propose({ 'r.csv': csv })).result)),
     );
     expect(mapping).toMatchObject({ name: 'r Results', costUnit: 'ms' });
     expect(tables.map(({ what }) => englishWords(what))).toEqual(['sheet “Results”, 2 rows × 4 columns']);
@@ -129,7 +129,7 @@ describe('a workbook', () => {
     utils.book_append_sheet(book, sheet, 'A');
     const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
     const { result } = await proposeFiles([{ name: 'r.xlsx', bytes }]);
-    expect(networksOf(tableOf(result))).toEqual(['depth 0.75 @ 4.8', `depth ${0.3} @ 6.5`]);
+    expect(networkTexts(tableOf(result))).toEqual(['depth 0.75 @ 4.8', `depth ${0.3} @ 6.5`]);
   });
 
   it('is not measured by the size that it claims to have', async () => {

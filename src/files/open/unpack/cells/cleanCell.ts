@@ -30,7 +30,7 @@ export function cleanCell(cell: string): string {
       .replace(/(?<![\\\w])(_{1,3})(?=[^\s_])([^_]*[^\s_\\])\1(?!\w)/g, '$2')
       .replace(/~~(?=\S)([^~]*)~~/g, '$1');
   }
-  return plainNumber(
+  return withoutMarks(
     text
       .replace(/\\([!-/:-@[-`{-~])/g, '$1')
       .replace(/\s+/g, ' ')
@@ -39,7 +39,7 @@ export function cleanCell(cell: string): string {
 }
 
 /** A number without the marks of footnotes and of the best value behind it; other texts as they are. */
-export function plainNumber(text: string): string {
+export function withoutMarks(text: string): string {
   const [, number] = /^(.{1,40}?)\s*[*†‡§¶↑↓⬆⬇🏆]+$/u.exec(text) ?? [];
   return number !== undefined && Number.isFinite(parseNumber(number, '.')) ? number : text;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { englishWords } from '../../../../base/i18n/message.ts';
 import { expectSound } from '../../../testing/expectSound.ts';
 import { fuzzRuns, fuzzTimeout } from '../../../testing/fuzzRuns.ts';
-import { networksOf, propose, tableOf, told } from '../../../testing/openFiles.ts';
+import { networkTexts, propose, tableOf, told } from '../../../testing/openFiles.ts';
 import { textFile } from '../../../testing/textFile.ts';
 import { proposeMapping } from '../../proposeMapping.ts';
 
@@ -25,7 +25,7 @@ depth & 4.8 & \textbf{0.17} & -- \\
 describe('a table of LaTeX', () => {
   it('opens as what it is set as', async () => {
     const { tables, mapping, result } = await propose({ 'paper.tex': paper });
-    expect(networksOf(tableOf(result))).toEqual([
+    expect(networkTexts(tableOf(result))).toEqual([
       'Depth 0.17 @ 4.8',
       'Normals 0.09 @ 4.8',
       'Depth 0.16 + Normals 0.1 @ 6.5',
@@ -53,7 +53,7 @@ network & cost & a & b & a & b \\ \hline
 \end{tabular}`;
     const { result } = await propose({ 'a.tex': text });
     const table = tableOf(result);
-    expect(networksOf(table, 'test')).toEqual(['a 0.75 + b 1.5 @ 1']);
+    expect(networkTexts(table, 'test')).toEqual(['a 0.75 + b 1.5 @ 1']);
     expect([...(table.errors?.validation ?? [])]).toEqual([0.1, 0.2]);
   });
 

@@ -1,4 +1,4 @@
-import { plainNumber } from '../cells/cleanCell.ts';
+import { withoutMarks } from '../cells/cleanCell.ts';
 import { cleanLatex } from '../cells/cleanLatex.ts';
 import type { PlacedRow } from '../cells/tableText.ts';
 import { splitTabular, type TabularRow } from './splitTabular.ts';
@@ -65,7 +65,7 @@ function spreadRow({ cells }: TabularRow, isHeader: boolean): readonly Cell[][] 
     const [prefix = '', count = '1'] = multicolumn.exec(source) ?? [];
     const columns = Math.min(mostColumns, Math.max(1, Number(count)));
     const rows = Number(multirow.exec(source)?.[1] ?? 1);
-    const text = plainNumber(dashes(cleanLatex(source.slice(prefix.length))));
+    const text = withoutMarks(dashes(cleanLatex(source.slice(prefix.length))));
     return Array.from({ length: columns }, (_, c) => ({
       text: isHeader || c === 0 ? text : '',
       columns,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { englishWords } from '../../../../base/i18n/message.ts';
 import { expectSound } from '../../../testing/expectSound.ts';
 import { fuzzRuns, fuzzTimeout } from '../../../testing/fuzzRuns.ts';
-import { networksOf, propose, tableOf, told } from '../../../testing/openFiles.ts';
+import { networkTexts, propose, tableOf, told } from '../../../testing/openFiles.ts';
 import { textFile } from '../../../testing/textFile.ts';
 import { proposeMapping } from '../../proposeMapping.ts';
 import { readFiles } from '../../readFiles.ts';
@@ -24,7 +24,7 @@ More prose.
 describe('a table of Markdown', () => {
   it('opens as the same table in CSV, with the prose around it passed over', async () => {
     const { mapping, tables, result } = await propose({ 'README.md': readme });
-    expect(networksOf(tableOf(result))).toEqual([
+    expect(networkTexts(tableOf(result))).toEqual([
       'depth 0.17 @ 4.8',
       'normals 0.09 @ 4.8',
       'depth 0.16 + normals 0.1 @ 6.5',
@@ -49,7 +49,7 @@ describe('a table of Markdown', () => {
     const text = '| network | cost | a | b |\n|---|---|---|---|\n| x | 1 | 0.5 ± 0.02 | 0.25 $\\pm$ 0.01 |\n';
     const { result } = await propose({ 'a.md': text });
     const table = tableOf(result);
-    expect(networksOf(table)).toEqual(['a 0.5 + b 0.25 @ 1']);
+    expect(networkTexts(table)).toEqual(['a 0.5 + b 0.25 @ 1']);
     expect([...(table.errors?.validation ?? [])]).toEqual([0.02, 0.01]);
     expect(told(result)).toContain('note: Values have an error behind them (±).');
   });
@@ -82,7 +82,7 @@ describe('several tables in one file', () => {
 
   it('are opened as they are chosen, and what is left out is said', async () => {
     const { mapping, result } = await proposeMapping(files, undefined, { tables: ['README.md › table 2'] });
-    expect(networksOf(tableOf(result))).toEqual(['loss of depth 0.2 @ 1']);
+    expect(networkTexts(tableOf(result))).toEqual(['loss of depth 0.2 @ 1']);
     expect(mapping?.isTableOpen).toBeUndefined();
     expect(told(result)).toContain('note: 2 other parts of the file may be a table.');
   });
@@ -93,7 +93,7 @@ describe('several tables in one file', () => {
     expect(tables.map(({ file }) => file)).toEqual(['own.csv', 'README.md › table 1', 'README.md › table 2']);
     expect(result.open[0]).toBe('table');
     const own = await proposeMapping([csv, ...files], undefined, { tables: ['own.csv'] });
-    expect(networksOf(tableOf(own.result))).toEqual(['loss of depth 0.4 @ 1']);
+    expect(networkTexts(tableOf(own.result))).toEqual(['loss of depth 0.4 @ 1']);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { englishWords } from '../../../../base/i18n/message.ts';
 import { expectSound } from '../../../testing/expectSound.ts';
 import { fuzzRuns, fuzzTimeout } from '../../../testing/fuzzRuns.ts';
-import { networksOf, propose, proposeFiles, tableOf } from '../../../testing/openFiles.ts';
+import { networkTexts, propose, proposeFiles, tableOf } from '../../../testing/openFiles.ts';
 import { textFile } from '../../../testing/textFile.ts';
 import { proposeMapping } from '../../proposeMapping.ts';
 
@@ -129,7 +129,7 @@ describe('metrics in JSON', () => {
         { network: 'y', cost: 2, a: 0.4 },
       ]),
     );
-    expect(networksOf(tableOf(result))).toEqual(['a 0.5 + b 0.25 @ 1', 'a 0.4 @ 2']);
+    expect(networkTexts(tableOf(result))).toEqual(['a 0.5 + b 0.25 @ 1', 'a 0.4 @ 2']);
   });
 
   it('that share names with their rows stay pairs of tasks', async () => {

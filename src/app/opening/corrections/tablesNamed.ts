@@ -26,7 +26,7 @@ export function tableTexts(file: string, tables: readonly FoundTable[]): readonl
 }
 
 /** The names of the tables that texts give. Throws `BadFlagValue`. */
-export function chosenTables(texts: readonly string[], tables: readonly FoundTable[]): readonly string[] {
+export function tablesNamed(texts: readonly string[], tables: readonly FoundTable[]): readonly string[] {
   return texts.map(text => {
     const found = findTable(text, tables);
     if (found) return found.file;

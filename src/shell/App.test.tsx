@@ -101,3 +101,10 @@ test('a change of the system’s theme is followed until the reader chooses one'
     delete document.documentElement.dataset.theme;
   }
 });
+
+test('the page is named after its view and its table', async () => {
+  const { app } = await renderView(<App />, { hash: '#/explore?v=2&data=setting-2' });
+  await vi.waitFor(() => expect(document.title).toMatch(/^Setting 2.* · Explore · Taskmates$/));
+  app.configuration.getState().change({ view: 'data' });
+  await vi.waitFor(() => expect(document.title).toBe('Data · Taskmates'));
+});

@@ -1,5 +1,4 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
-import type { ViewName } from '../app/configuration/viewNames.ts';
 import { useChange, useConfiguration, useSetting } from '../app/context/hooks.ts';
 import { writeLink } from '../app/links/permalink.ts';
 import { TableOptions } from '../app/tables/TableOptions.tsx';
@@ -11,23 +10,18 @@ import { lazily } from '../base/ui/lazy/lazily.tsx';
 import styles from './Header.module.css';
 import { rememberLanguage } from './language.ts';
 import { applyTheme, initialTheme, onSystemTheme, rememberTheme, type Theme } from './theme.ts';
+import { usePageTitle } from './usePageTitle.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
+import { views } from './views.ts';
 
 const HelpDialog = lazily(async () => (await import('./HelpDialog.tsx')).HelpDialog, msg('Help'));
 const ShareDialog = lazily(async () => (await import('./ShareDialog.tsx')).ShareDialog, msg('Sharing'));
-
-const views: readonly { readonly name: ViewName; readonly title: string }[] = [
-  { name: 'explore', title: msg('Explore') },
-  { name: 'compare', title: msg('Compare') },
-  { name: 'lab', title: msg('Lab') },
-  { name: 'learn', title: msg('Learn') },
-  { name: 'data', title: msg('Data') },
-];
 
 /** Name, views, data set, undo and redo, share, theme, help. */
 export function Header() {
   const [isSharing, setSharing] = useState(false);
   const [isHelping, setHelping] = useState(false);
+  usePageTitle();
   return (
     <header className={styles.header} data-testid="header">
       <h1>

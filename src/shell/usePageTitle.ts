@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import { useSession, useSetting } from '../app/context/hooks.ts';
+import { dataWords, t } from '../base/i18n/text.ts';
+import { views } from './views.ts';
+
+/** Names the page after its view and, where figures are of one, its table: what tabs, history and bookmarks show. */
+export function usePageTitle(): void {
+  const view = useSetting('view');
+  const data = useSetting('data');
+  const table = useSession(state => state.tables[data]);
+  const ofTable = (view === 'explore' || view === 'compare') && table?.kind === 'loaded';
+  const parts = [
+    ...(ofTable ? [dataWords(table.loaded.table.name)] : []),
+    ...views.filter(({ name }) => name === view).map(({ title }) => t(title)),
+    'Taskmates',
+  ];
+  const title = parts.join(' · ');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

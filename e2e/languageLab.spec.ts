@@ -76,7 +76,7 @@ test.describe('In Chinese', () => {
     await expect(page.locator('#kept-sweeps')).toContainText('还没有');
     await expect(page.locator('#lab-guess')).toContainText('平均遗憾');
     await expectChinese(page, 'before the sweep');
-    await page.getByRole('button', { name: '开始扫描训练' }).click();
+    await page.getByRole('button', { name: '开始批量训练' }).click();
     await expect(page.getByTestId('sweep-state')).toContainText('完成');
     await expectChinese(page, 'after the sweep');
     const networks = page.locator('#sweep-networks');

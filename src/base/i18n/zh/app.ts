@@ -6,7 +6,7 @@ export const app: Catalog = {
   Explore: '探索',
   Compare: '对比',
   Lab: '实验室',
-  Learn: '学习',
+  Learn: '教程',
   Data: '数据',
   Language: '语言',
   'Which tasks should be learned together?': '哪些任务应该一起学习？',
@@ -27,7 +27,7 @@ export const app: Catalog = {
   'Published affinities': '已发表的亲和度',
   'Affinities of the Lab (recorded)': '实验室的亲和度（预先录制）',
   'Measured in the Lab': '实验室中实测',
-  'a sweep that is not on this device': '不在这台设备上的扫描训练',
+  'a sweep that is not on this device': '不在这台设备上的批量训练',
   'a table of another device': '另一台设备上的表格',
 
   // The page around a view

@@ -24,7 +24,7 @@ export const comparePairTexts: Catalog = {
   'as given in A': '按 A 侧原有顺序',
   'by help given in A': '按 A 侧提供的帮助',
   'like profiles in A together': 'A 侧特征相近的排在一起',
-  'Colours end at ± %': '颜色上限 ± %',
+  'Colours end at ± %': '色标范围（±%）',
   '{name}, the task itself': '{name}，任务自身',
   'Table: {title}': '表格：{title}',
   pairs: '任务对',
@@ -42,7 +42,7 @@ export const comparePairTexts: Catalog = {
   '{table}: {meaning}{mean, select, yes {, the mean of both directions} other {}}; {better, select, lower {lower} other {higher}} is better.':
     '{table}：{meaning}{mean, select, yes {，取两个方向的平均} other {}}；越{better, select, lower {低} other {高}}越好。',
   'How much better (teal) or worse (brown) the task of a column does with that of a row, percent, {split, select, validation {validation} test {test} other {early}} split{mean, select, yes {, the mean of both directions} other {}}.':
-    '列上的任务与行上的任务一起训练时，变好（青色）或变差（棕色）多少，百分比，{split, select, validation {验证集} test {测试集} other {提前停止}}{mean, select, yes {，取两个方向的平均} other {}}。',
+    '列上的任务与行上的任务一起训练时，变好（青色）或变差（棕色）多少，百分比，{split, select, validation {验证集} test {测试集} other {早停}}{mean, select, yes {，取两个方向的平均} other {}}。',
   'not measured on both sides': '并非两侧都有测量',
   '{value} percent': '{value}%',
   '{to} trained with {from}': '{to} 与 {from} 一起训练',

@@ -5,7 +5,7 @@ export const data: Catalog = {
   // The view and its panels.
   'Loading the view…': '正在加载视图…',
   'Bring your own measurements: <loss>losses</loss> of <network>networks</network> that were trained on sets of <task>tasks</task>, or <affinity>affinities</affinity> of pairs of tasks. <b>Nothing leaves this browser.</b>':
-    '带上你自己的测量结果：在若干<task>任务</task>上训练的<network>网络</network>的<loss>损失</loss>，或任务两两之间的<affinity>亲和度</affinity>。<b>任何数据都不会离开这个浏览器。</b>',
+    '使用你自己的测量数据：在若干<task>任务</task>上训练的<network>网络</network>的<loss>损失</loss>，或任务两两之间的<affinity>亲和度</affinity>。<b>任何数据都不会离开这个浏览器。</b>',
   'Open a table': '打开表格',
   'CSV or TSV in many shapes, tracker exports, the paper’s files, affinity tables, JSON, Python dicts, Parquet, Excel, Markdown, LaTeX, NumPy, pickles, logs, ZIP. Several files at once when they belong together.':
     '支持多种形式的 CSV 或 TSV、实验跟踪工具的导出文件、论文的原始文件、亲和度表、JSON、Python 字典、Parquet、Excel、Markdown、LaTeX、NumPy、pickle、日志和 ZIP。同属一张表的几个文件可以一起打开。',
@@ -79,9 +79,9 @@ export const data: Catalog = {
   '{cost} {unit} each': '每个网络 {cost} {unit}',
   '{least} to {most} {unit}': '{least} 至 {most} {unit}',
   '{measured} on {split, select, validation {validation} test {test} other {early stopping}}':
-    '{split, select, validation {验证集} test {测试集} other {提前停止}} {measured} 个',
+    '{split, select, validation {验证集} test {测试集} other {早停}} {measured} 个',
   '{measured} of {all} on {split, select, validation {validation} test {test} other {early stopping}}':
-    '{split, select, validation {验证集} test {测试集} other {提前停止}} {measured} 个（共 {all} 个）',
+    '{split, select, validation {验证集} test {测试集} other {早停}} {measured} 个（共 {all} 个）',
 
   // How files are read.
   'Check how {names} {count, plural, one {is} other {are}} read':

@@ -146,7 +146,7 @@ export const explore: Catalog = {
   'as given': '原始顺序',
   'by help given': '按帮助程度',
   'alike side by side': '相似的相邻',
-  'Colours end at ± %': '颜色上限 ± %',
+  'Colours end at ± %': '色标范围（±%）',
   'Table of gains': '增益表',
   '{title}, percent, {split} split': '{title}，百分比，{split}损失',
   '{title} ({split} split, percent)': '{title}（{split}损失，百分比）',
@@ -185,7 +185,7 @@ export const explore: Catalog = {
   'Every trained <network>network</network> and its <loss>losses</loss>, {split}; lower is better, chosen ones marked.':
     '每个训练过的<network>网络</network>及其<loss>损失</loss>，{split}；越低越好，选中的有标记。',
   'Networks: save the rows listed, or export the whole table': '网络：保存所列的行，或导出整个表格',
-  'rows as CSV': '所列行（CSV）',
+  'rows as CSV': '当前显示的行（CSV）',
   'Chosen now: {networks}.': '当前选中：{networks}。',
   '{count} more': '另外 {count} 个',
   Losses: '损失',
@@ -195,8 +195,8 @@ export const explore: Catalog = {
     '{count, plural, other {有 # 个网络}}被排除在所有选择之外。',
   'Restore all': '全部恢复',
   'Table of networks, scrollable': '网络列表，可滚动',
-  '{shown} of {all} networks, {split} losses': '{all} 个网络中的 {shown} 个，{split}损失',
-  '{shown} of {all} networks are listed.': '已列出 {all} 个网络中的 {shown} 个。',
+  '{shown} of {all} networks, {split} losses': '显示 {shown} / {all} 个网络，{split}损失',
+  '{shown} of {all} networks are listed.': '显示 {shown} / {all} 个网络。',
   'List {count} more': '再列出 {count} 个',
   'Sorting {count} networks…': '正在为 {count} 个网络排序…',
   'No network holds all of these tasks.': '没有网络包含所有这些任务。',
@@ -276,5 +276,5 @@ export const explore: Catalog = {
     '此面板需要同时出现在行与列中的任务（两个至 {most} 个），或者训练过的网络的损失。',
   'this panel needs networks: this table holds pairs of tasks only.':
     '此面板需要网络：此表格只有成对的任务。',
-  'Open Setting 1, which has all of it': '打开数据齐全的设置 1',
+  'Open Setting 1, which has all of it': '打开数据齐全的实验设定 1',
 };

@@ -3,7 +3,7 @@ import type { Catalog } from '../languages.ts';
 /** Explore’s frontier with its choices, constraints, searches and the quality of its estimates. */
 export const exploreFrontier: Catalog = {
   // Frontier
-  Frontier: '前沿',
+  Frontier: '预算–损失前沿',
   'What each further step of <budget>budget</budget> buys, by how the <network>networks</network> are chosen. Hollow marks are the paper’s printed points.':
     '按不同方式选择<network>网络</network>时，<budget>预算</budget>每增加一步能换来什么。空心标记是论文中给出的点。',
   'What each further step of <budget>budget</budget> buys, by how the <network>networks</network> are chosen.':
@@ -91,7 +91,7 @@ export const exploreFrontier: Catalog = {
 
   // Quality of estimates
   'Nothing is estimated here: show early stopping, higher order or affinity on the chart.':
-    '这里没有估计：请在图中显示提前停止、高阶近似或亲和度。',
+    '这里没有估计：请在图中显示早停、高阶近似或亲和度。',
   'Estimates against validation losses, networks of three tasks or more; regret is what the choice loses against the optimum on validation.':
     '将估计与验证损失比较，只含三个及以上任务的网络；遗憾值是所选结果在验证集上与最优结果的差距。',
   'Table of the quality of estimates': '估计质量表',

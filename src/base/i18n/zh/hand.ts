@@ -34,7 +34,7 @@ export const hand: Catalog = {
   'Over the budget: it costs {cost} {unit}, {more} more than {budget}.':
     '超出预算：开销为 {cost} {unit}，比 {budget} 多 {more}。',
   'Costs {cost} of {budget} {unit}.': '开销 {cost} {unit}，预算 {budget} {unit}。',
-  'No network serves {tasks}: there is no total yet.': '没有网络为{tasks}服务：还没有总值。',
+  'No network serves {tasks}: there is no total yet.': '没有网络为{tasks}服务：暂无总损失。',
   '{n, plural, one {# network was never measured and cannot be predicted: it costs, and serves nothing.} other {# networks were never measured and cannot be predicted: they cost, and serve nothing.}}':
     '{n, plural, other {有 # 个网络没有测量过，也无法预测：计入开销，但不为任何任务服务。}}',
   '{n, plural, one {# network was never measured: its losses are predicted from its pairs.} other {# networks were never measured: their losses are predicted from their pairs.}}':

@@ -16,8 +16,8 @@ export const playback: Catalog = {
   'Steps of the frontier': '前沿的各个步骤',
   'total {total}': '总计 {total}',
   'No step serves every task.': '没有一步能负责全部任务。',
-  'filmstrip SVG': '连环图 SVG',
-  'filmstrip PNG': '连环图 PNG',
+  'filmstrip SVG': '分帧图 SVG',
+  'filmstrip PNG': '分帧图 PNG',
   'animated SVG': '动画 SVG',
   'Frontier of “{strategy}”, step by step': '“{strategy}”的前沿，逐步展示',
 };

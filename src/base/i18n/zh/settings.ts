@@ -16,7 +16,7 @@ export const settings: Catalog = {
   split: '数据划分',
   'directed or affinity': '有向增益或亲和度',
   'order of tasks': '任务的顺序',
-  'colour clamp': '颜色上限',
+  'colour clamp': '色标范围',
   'colour scale': '颜色刻度',
   'table compared': '用于比较的表格',
   objective: '目标',

@@ -2,10 +2,10 @@ import type { Catalog } from '../languages.ts';
 
 /** The tables of the site as they are offered. */
 export const tableNameTexts: Catalog = {
-  'Setting 1 · small network, all data': '设置 1 · 小网络，全部数据',
-  'Setting 2 · large network, all data': '设置 2 · 大网络，全部数据',
-  'Setting 3 · large network, 5% of the data': '设置 3 · 大网络，5% 的数据',
-  'Setting 4 · large network, other tasks': '设置 4 · 大网络，另一组任务',
+  'Setting 1 · small network, all data': '实验设定 1 · 小网络，全部数据',
+  'Setting 2 · large network, all data': '实验设定 2 · 大网络，全部数据',
+  'Setting 3 · large network, 5% of the data': '实验设定 3 · 大网络，5% 的数据',
+  'Setting 4 · large network, other tasks': '实验设定 4 · 大网络，另一组任务',
   'TAG affinity · Taskonomy, 5 tasks': 'TAG 亲和度 · Taskonomy，5 个任务',
   'Gradient cosine · Taskonomy, 5 tasks': '梯度余弦 · Taskonomy，5 个任务',
   'TAG affinity · CelebA, 9 tasks': 'TAG 亲和度 · CelebA，9 个任务',

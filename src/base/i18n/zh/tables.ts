@@ -26,7 +26,7 @@ export const tables: Catalog = {
   'MIT (published losses)': 'MIT（已发表的损失）',
   'fully trained, validation set: selection': '完整训练，验证集：用于选择',
   'fully trained, test set: what a frontier reports': '完整训练，测试集：前沿所报告的结果',
-  'early stopping (20% of training), validation set: ESA': '提前停止（训练 20%），验证集：ESA',
-  'early stopping (after 4 epochs), validation set: ESA': '提前停止（4 个 epoch 后），验证集：ESA',
+  'early stopping (20% of training), validation set: ESA': '早停（训练 20%），验证集：ESA',
+  'early stopping (after 4 epochs), validation set: ESA': '早停（4 个 epoch 后），验证集：ESA',
   'Taskmates’ Lab, recorded on WebAssembly': 'Taskmates 实验室，在 WebAssembly 上录制',
 };

@@ -10,8 +10,8 @@ export const sharedTexts: Catalog = {
   // Strategies
   Optimal: '最优',
   'exact search': '精确搜索',
-  'Early stopping': '提前停止',
-  'early stopping': '提前停止',
+  'Early stopping': '早停',
+  'early stopping': '早停',
   'Higher order': '高阶近似',
   'higher-order estimates': '高阶近似',
   Affinity: '亲和度',
@@ -23,12 +23,12 @@ export const sharedTexts: Catalog = {
   Random: '随机',
   chance: '随机抽取',
   Worst: '最差',
-  'the worst luck': '最坏的运气',
+  'the worst luck': '最差的随机分组',
 
   // Splits and the choice of heads
   test: '测试集',
   validation: '验证集',
-  early: '提前停止',
+  early: '早停',
   'best on validation': '验证集上最好的',
   'best on test (as published)': '测试集上最好的（与论文一致）',
 

@@ -25,7 +25,7 @@ export const glossary: Catalog = {
     '一次实验的所有网络及其损失。这里的一切都由这样的表算出。',
   Split: '数据划分',
   'The examples that a loss was measured on. Validation losses may choose; test losses only report; early ones are taken after a part of the training.':
-    '测量损失所用的样本。验证集损失可以用来选择；测试集损失只用来报告；提前停止的损失在训练进行到一部分时测得。',
+    '测量损失所用的样本。验证集损失可以用来选择；测试集损失只用来报告；早停的损失在训练进行到一部分时测得。',
   'SNT, Standard Network Time': 'SNT，标准网络时间',
   'The paper’s unit of cost: what running one full-size network takes. A half-size network costs 0.5 SNT.':
     '论文的成本单位：运行一个全尺寸网络所需的时间。半尺寸网络的成本是 0.5 SNT。',
@@ -55,7 +55,7 @@ export const glossary: Catalog = {
   Optimal: '最优',
   'Chosen by the validation losses of all networks fully trained, by a search that proves that nothing better exists.':
     '按所有网络完整训练后的验证集损失来选择，搜索会证明不存在更好的分组。',
-  'Early-stopping approximation (ESA)': '提前停止近似（ESA）',
+  'Early-stopping approximation (ESA)': '早停近似（ESA）',
   'Chosen by the losses of all networks after a small part of the training.':
     '按所有网络只训练一小部分之后的损失来选择。',
   'Higher-order approximation (HOA)': '高阶近似（HOA）',

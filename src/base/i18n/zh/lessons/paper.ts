@@ -2,10 +2,10 @@ import type { Catalog } from '../../languages.ts';
 
 /** The page that recomputes the paper. */
 export const paper: Catalog = {
-  'Total test loss by budget, setting 1': '各预算下的测试总损失，设置 1',
-  'Total test loss by budget, setting 2': '各预算下的测试总损失，设置 2',
-  'Total test loss by budget, setting 3': '各预算下的测试总损失，设置 3',
-  'Total test loss by budget, setting 4': '各预算下的测试总损失，设置 4',
+  'Total test loss by budget, setting 1': '各预算下的测试总损失，实验设定 1',
+  'Total test loss by budget, setting 2': '各预算下的测试总损失，实验设定 2',
+  'Total test loss by budget, setting 3': '各预算下的测试总损失，实验设定 3',
+  'Total test loss by budget, setting 4': '各预算下的测试总损失，实验设定 4',
   'Total test loss by budget': '各预算下的测试总损失',
   'Gains of a task by another': '任务之间的增益',
   'Affinities of pairs': '任务对的亲和度',
@@ -26,15 +26,15 @@ export const paper: Catalog = {
     '{value, select, r {设置 {a} 与 {b}，20 个有向任务对：r} other {设置 {a} 与 {b}，20 个有向任务对：r 的 p 值}}',
   'Normals help the other task, of 16 pairs of the four settings':
     '四个设置的 16 个任务对中，Normals 有益于另一任务的对数',
-  'Setting 1: tasks that normals help, of 4': '设置 1：4 个任务中受益于 Normals 的任务数',
-  'Setting 1: tasks that hurt normals, of 4': '设置 1：4 个任务中损害 Normals 的任务数',
-  'Early stopping: how many times cheaper the training is, about': '提前停止：训练大约便宜多少倍',
+  'Setting 1: tasks that normals help, of 4': '实验设定 1：4 个任务中受益于 Normals 的任务数',
+  'Setting 1: tasks that hurt normals, of 4': '实验设定 1：4 个任务中损害 Normals 的任务数',
+  'Early stopping: how many times cheaper the training is, about': '早停：训练大约便宜多少倍',
   '{strategy}: networks trained to choose among five tasks': '{strategy}：为五个任务作选择所训练的网络数',
   'Estimated loss of {task} in the network of a, b and c': '{task} 在网络 a、b、c 中的估计损失',
   'Setting {setting} at {budget} SNT': '设置 {setting}，{budget} SNT',
   'the author': '作者',
   'not known here': '本站不知道印刷值',
-  'table of gains, setting 1': '增益表，设置 1',
+  'table of gains, setting 1': '增益表，实验设定 1',
   'recomputed only': '仅重算',
   text: '正文',
   'performance/compute figure, setting {setting}': '性能与计算量图，设置 {setting}',
@@ -69,7 +69,7 @@ export const paper: Catalog = {
   '<b>{same} of {all} published numbers come out to the printed digit.</b> {close} more lie within three standard errors of a million random draws, {differs, plural, one {# differs} other {# differ}}, and {never} cannot be recomputed from what was published.':
     '<b>{all} 个已发表的数中，有 {same} 个与所印的每一位数字一致。</b>另有 {close} 个相差不超过一百万次随机抽取的三个标准误，{differs, plural, other {# 个不同}}，{never} 个无法由已发表的内容重算。',
   'Gains are by the definition that the paper uses: in its printed table of setting 1 relative to the single-task loss, (single − joint) ÷ single, of which five numbers are known here; in setting 2 as ratios, single ÷ joint − 1, of which its author gave one. The other {noted} of these tables and what follows from them are recomputed by the same definitions, half-size baseline and test split; what was printed for them is not known here, and they do not count above.':
-    '增益采用论文自己的定义：设置 1 的印刷表相对于单任务损失，即 (单独 − 联合) ÷ 单独，其中五个数本站已知；设置 2 为比值，即 单独 ÷ 联合 − 1，其中一个数由作者给出。这两张表的其余部分以及由此得出的数共 {noted} 个，按同样的定义、半尺寸基线和测试集重算；本站不知道它们的印刷值，不计入上面的数。',
+    '增益采用论文自己的定义：实验设定 1 的印刷表相对于单任务损失，即 (单独 − 联合) ÷ 单独，其中五个数本站已知；实验设定 2 为比值，即 单独 ÷ 联合 − 1，其中一个数由作者给出。这两张表的其余部分以及由此得出的数共 {noted} 个，按同样的定义、半尺寸基线和测试集重算；本站不知道它们的印刷值，不计入上面的数。',
   'The figures let each task be served by the head that is best on the test set, which peeks; “the other way” has the sound rule, the head that is best on validation. For gains it has the other of the two definitions.':
     '论文的图让每个任务使用在测试集上最好的输出头，这等于偷看了测试集；“另一种算法”一列采用可靠的规则，即在验证集上最好的输出头。对于增益，该列采用两种定义中的另一种。',
   'The paper, recomputed: save': '重算论文：保存',

@@ -3,9 +3,9 @@ import type { Catalog } from '../../languages.ts';
 /** What a mapping makes of files, in sentences with their numbers. */
 export const mappingWords: Catalog = {
   'A sweep of the Lab: {count, plural, one {# run} other {# runs}}, trained on {backend}, one row per network with its mean over the seeds':
-    '实验室的一次扫描训练：{count} 次训练，在 {backend} 上进行，每个网络一行，取各种子的平均',
+    '实验室的一次批量训练：{count} 次训练，在 {backend} 上进行，每个网络一行，取各种子的平均',
   'A sweep of the Lab: {count} of {wanted, plural, one {# run} other {# runs}}, trained on {backend}, one row per network with its mean over the seeds':
-    '实验室的一次扫描训练：{wanted} 次训练中的 {count} 次，在 {backend} 上进行，每个网络一行，取各种子的平均',
+    '实验室的一次批量训练：{wanted} 次训练中的 {count} 次，在 {backend} 上进行，每个网络一行，取各种子的平均',
   'Affinities of {sources} by {targets} tasks, in the format of this project':
     '{sources} × {targets} 个任务的亲和度，采用本项目的格式',
   'All pairs have the same value both ways: here the direction makes no difference.':

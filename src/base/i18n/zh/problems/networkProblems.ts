@@ -131,7 +131,7 @@ export const networkProblems: Catalog = {
     '它们被当作为 0 的损失；如果 0 表示任务没有训练，请留空，或把增益与其 0/1 矩阵一起打开。',
   'They were taken as not measured.': '按未测量处理。',
   'To choose by them (strategy “early stopping”), set its split to early.':
-    '要按它们选择（“提前停止”策略），请把它的划分设为提前停止。',
+    '要按它们选择（“早停”策略），请把它的划分设为早停。',
   missing: '缺失',
   'row {row} of {file}': ' {file} 的第 {row} 行',
   'row {row}': '第 {row} 行',

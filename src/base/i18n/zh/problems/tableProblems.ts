@@ -68,7 +68,7 @@ export const tableProblems: Catalog = {
     '网络 {network}：成本必须是正数，而不是 {cost}。',
   'network {network}: the task set is empty.': '网络 {network}：任务集是空的。',
   'network {network}: {count} {split, select, validation {validation} test {test} other {early}} {what, select, losses {losses} other {errors}} for {tasks, plural, one {# task} other {# tasks}}.':
-    '网络 {network}：{tasks} 个任务却有 {count} 个{split, select, validation {验证集} test {测试集} other {提前停止}}的{what, select, losses {损失} other {误差}}。',
+    '网络 {network}：{tasks} 个任务却有 {count} 个{split, select, validation {验证集} test {测试集} other {早停}}的{what, select, losses {损失} other {误差}}。',
   'true or false': 'true 或 false',
   'values: there must be {rows} rows of {width} values, one row per source.':
     'values：必须有 {rows} 行、每行 {width} 个数值，每个来源任务一行。',

@@ -5,7 +5,7 @@ export const lab: Catalog = {
   // The view
   Scenes: '场景',
   'Train one': '训练单个网络',
-  Sweep: '扫描训练',
+  Sweep: '批量训练',
   Predictions: '预测',
   'Train small multi-task <network>networks</network> <b>in this tab</b>, on scenes whose labels are exact, and see whether the tables were right.':
     '<b>就在此标签页中</b>，用标签精确的场景训练小型多任务<network>网络</network>，看看那些表格说得对不对。',

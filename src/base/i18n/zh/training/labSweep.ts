@@ -14,7 +14,7 @@ export const labSweep: Catalog = {
   // What it takes, and how far it is
   'Which networks are trained, on what, and how. The link holds it: whoever opens it can run it again.':
     '训练哪些网络、用什么数据、怎样训练。链接中包含配方：打开它的人都可以重新运行。',
-  'The sweep': '扫描训练',
+  'The sweep': '批量训练',
   'The check of the guesses': '对猜测的检验',
   Workers: '工作线程',
   '{count, plural, one {{n} run} other {{n} runs}}': '{count, plural, other {{n} 次训练}}',
@@ -27,9 +27,9 @@ export const labSweep: Catalog = {
     '第一个开始训练后，就会测出需要多长时间。',
   Stop: '停止',
   'Show it': '显示它',
-  'Another sweep is under way, one at a time: {name}.': '另一个扫描训练正在进行，一次只能进行一个：{name}。',
+  'Another sweep is under way, one at a time: {name}.': '另一个批量训练正在进行，一次只能进行一个：{name}。',
   Resume: '恢复',
-  'Start the sweep': '开始扫描训练',
+  'Start the sweep': '开始批量训练',
   '{finished} of {runs} trained{running, plural, =0 {} other {, # under way}}{timed, select, yes {, {time} left} other {}}':
     '已完成 {finished}，共 {runs}{running, plural, =0 {} other {，# 个正在进行}}{timed, select, yes {，还需{time}} other {}}',
   'an unknown time': '未知的时间',
@@ -41,7 +41,7 @@ export const labSweep: Catalog = {
   'Training.': '正在训练。',
   'Paused: nothing is lost, the workers wait.': '已暂停：什么也没有丢失，工作线程在等待。',
   'Another tab of this browser trains this sweep. Go on here once it has stopped there.':
-    '此浏览器的另一个标签页正在进行这个扫描训练。那边停止之后，即可在此继续。',
+    '此浏览器的另一个标签页正在进行这个批量训练。那边停止之后，即可在此继续。',
   'Done: every network is in the table.': '完成：每个网络都已进入表格。',
   'Ended; not every network could be trained.': '已结束；并非每个网络都能训练成功。',
   'Interrupted: what has finished is kept. Go on, and each network continues where it was.':
@@ -49,26 +49,26 @@ export const labSweep: Catalog = {
   '{tasks}{scale, select, half {, half size} other {}}, seed {seed}':
     '{tasks}{scale, select, half {，半尺寸} other {}}，种子 {seed}',
   '{message} Go on to try again.': '{message}请继续以重试。',
-  'The sweep could not go on: {problem}': '扫描训练无法继续：{problem}',
+  'The sweep could not go on: {problem}': '批量训练无法继续：{problem}',
   'Not trained:': '未能训练：',
   '{name}. {why}': '{name}。{why}',
   'and {count} more': '还有 {count} 个',
 
   // The figure
-  'Networks of the sweep': '扫描训练的网络',
+  'Networks of the sweep': '批量训练的网络',
   'Trained in the Lab of Taskmates: {recipe}': '在 Taskmates 实验室中训练：{recipe}',
   'standard recipe': '标准配方',
   'What will be trained': '将要训练什么',
   'A column for each network, a mark for each of its tasks. Marks take the colour of the task’s <gain>gain</gain> over its half-size network alone as soon as the network has finished.':
     '每个网络一列，每个任务一个标记。网络完成后，标记便会显示该任务相对于其半尺寸单任务网络的<gain>增益</gain>的颜色。',
-  'Table of the sweep’s networks': '扫描训练的网络表',
+  'Table of the sweep’s networks': '批量训练的网络表',
   '{text}.': '{text}。',
   'Point at a network, or walk them with the arrow keys, to read it.':
     '指向一个网络，或用方向键逐个浏览，即可读取它。',
   '{task}, test loss': '{task}，测试集损失',
   'seeds finished': '完成的种子',
   '{finished} of {count}': '{finished} / {count}',
-  'Networks of the sweep, means over the seeds that have finished': '扫描训练的网络，已完成的种子的平均',
+  'Networks of the sweep, means over the seeds that have finished': '批量训练的网络，已完成的种子的平均',
   alone: '单独训练',
   '{name}, {cost} SNT{measured, select, yes {; test losses: {losses}} other {}}; {seeds}':
     '{name}，{cost} SNT{measured, select, yes {；测试集损失：{losses}} other {}}；{seeds}',
@@ -76,7 +76,7 @@ export const labSweep: Catalog = {
     '种子 {seed} {kind, select, waiting {等待中} interrupted {已中断} running {正在训练} finished {已完成} diverged {已发散} other {失败}}{where, select, yes {（第 {step} 步，共 {steps} 步）} other {}}',
 
   // What can be done with the table
-  'Table of the sweep: save': '扫描训练的表格：保存',
+  'Table of the sweep: save': '批量训练的表格：保存',
   'Explore this table': '探索此表格',
   'Compare with': '与之对比',
   'Table to compare with': '要对比的表格',
@@ -85,22 +85,22 @@ export const labSweep: Catalog = {
   'recipe link': '配方链接',
 
   // Kept sweeps
-  'Sweeps on this device': '此设备上的扫描训练',
+  'Sweeps on this device': '此设备上的批量训练',
   'Kept in this browser, network by network as each finishes. A <recipe>recipe</recipe> link is the way to other devices.':
     '保存在此浏览器中，每完成一个网络就保存一个。要带到其他设备，请用<recipe>配方</recipe>链接。',
   'Some of what is kept could not be used:': '保存的内容中有一部分无法使用：',
-  'None yet: what you start stands here.': '还没有：你开始的扫描训练会列在这里。',
+  'None yet: what you start stands here.': '还没有：你开始的批量训练会列在这里。',
   'Looking…': '正在查找…',
   '{finished} of {total} {seeds, select, one {networks} other {runs}} on {backend}{state, select, active {, under way} interrupted {, interrupted} other {}} · {day}{shown, select, yes { · shown above} other {}}':
     '已完成 {finished} / {total} {seeds, select, one {个网络} other {次训练}}，{backend}{state, select, active {，正在进行} interrupted {，已中断} other {}} · {day}{shown, select, yes { · 显示于上方} other {}}',
   'Show {name}': '显示 {name}',
 
   // The check of the guesses
-  'Was the cheap guess right?': '便宜的猜测对吗？',
+  'Was the cheap guess right?': '低成本的估计对吗？',
   'While the one network of all tasks was trained, it was measured what a step for one task does to the others. Here that guess stands beside what all networks together have shown.':
     '在训练包含全部任务的那一个网络时，同时测量了为一个任务走一步会对其他任务产生什么影响。这里把这种猜测与所有网络共同显示的结果放在一起。',
   'Networks of': '网络来自',
-  'this sweep': '此扫描训练',
+  'this sweep': '此批量训练',
   'Loading the tables…': '正在加载表格…',
   'This table has too few networks to hold a guess against.': '此表格的网络太少，无法检验猜测。',
   'Table of guesses': '猜测表',

@@ -152,7 +152,7 @@ export const labTraining: Catalog = {
   '{task}, {kind, select, label {truth} other {prediction}}, test scene {scene}':
     '{task}，{kind, select, label {真值} other {预测}}，测试场景 {scene}',
   'Relative to the best constant prediction, lower is better; on {validation} and {test}.{early, select, yes { Early: validation after a fifth of the steps.} other {}}':
-    '相对于最佳常数预测，越低越好；在 {validation}和 {test}上测量。{early, select, yes {提前停止：走完五分之一的步之后的验证集损失。} other {}}',
+    '相对于最佳常数预测，越低越好；在 {validation}和 {test}上测量。{early, select, yes {早停：走完五分之一的步之后的验证集损失。} other {}}',
   '{table} holds this network too, trained by the same recipe with seed {seeds}{count, plural, =1 {} other { (means)}}: in brackets how far this run is above (+) or below (−) it.':
     '“{table}”也有这个网络，按同样的配方用种子 {seeds} 训练{count, plural, =1 {} other {（取平均）}}：括号中是此次训练比它高（+）或低（−）多少。',
   'Losses of the run': '此次训练的损失',

@@ -120,7 +120,7 @@ export const labWords: Catalog = {
   'the one network of all tasks, whose affinities they are, has not finished in the Lab.':
     '这些亲和度来自包含全部任务的那个网络，而它在实验室中尚未完成。',
   'no network of its sweep has finished yet. Go on with it in the Lab.':
-    '其扫描训练还没有网络完成。请在实验室中继续。',
+    '其批量训练还没有网络完成。请在实验室中继续。',
   'it was measured in the Lab on another device. The link holds its recipe: run it again in the Lab, and on the same backend the same losses come out.':
     '它是在另一台设备的实验室中测量的。链接中包含它的配方：请在实验室中重新运行，在同样的后端上会得到同样的损失。',
   'it was measured in the Lab on another device, and the link does not hold its recipe. Ask for a link to the recipe, or for the table as a file.':
@@ -129,10 +129,10 @@ export const labWords: Catalog = {
   'The site answered {status} for the recorded runs.': '请求录制的训练时，网站返回了 {status}。',
   'the site did not answer. Check the connection and retry.': '网站没有响应。请检查网络连接后重试。',
   'the site answered {status}. Retry, or train them here.': '网站返回了 {status}。请重试，或在此训练它们。',
-  'a sweep in a form that this version does not know': '一个扫描训练：其格式是此版本所不认识的',
+  'a sweep in a form that this version does not know': '一个批量训练：其格式是此版本所不认识的',
   'the sweep {id}: its recipe is another than the one it is kept under':
-    '扫描训练 {id}：其配方与保存时所用的不同',
-  'the sweep {id}: kept under another id': '扫描训练 {id}：以另一个标识保存',
+    '批量训练 {id}：其配方与保存时所用的不同',
+  'the sweep {id}: kept under another id': '批量训练 {id}：以另一个标识保存',
   'the run {id}: it is none of its recipe’s': '训练 {id}：不属于其配方',
   'the run {id}: its form is not one that this version knows': '训练 {id}：其格式是此版本所不认识的',
   'the run {id}: it holds another network than its recipe’s': '训练 {id}：其中的网络与配方的不同',
@@ -146,7 +146,7 @@ export const labWords: Catalog = {
   'The browser cannot keep networks that are under way ({reason}): after a reload they begin anew. What has finished is kept.':
     '浏览器无法保存正在训练的网络（{reason}）：重新加载后它们会从头开始。已完成的都会保留。',
   'The browser could not keep {count, plural, one {a result} other {# results}} on this device ({reason}): lost when the page is closed. Save the table as a file, or remove sweeps that you do not need.':
-    '浏览器无法在此设备上保存 {count, plural, other {# 个结果}}（{reason}）：关闭页面后就会丢失。请把表格保存为文件，或移除不需要的扫描训练。',
+    '浏览器无法在此设备上保存 {count, plural, other {# 个结果}}（{reason}）：关闭页面后就会丢失。请把表格保存为文件，或移除不需要的批量训练。',
   'its storage is full': '存储空间已满',
   'all of it: {reason}': '全部内容：{reason}',
   'A reload would lose this run, as the browser cannot keep it ({reason}).':

@@ -59,7 +59,7 @@ function measure(name: string, pairs: PairValues, groups: 'cover' | 'partition',
     const stages = averageLinkage(unitWeights(problem, valueScale(problem)), networks);
     // A grouping into sets of one or none breaks a rule: the peer has then nothing to compare.
     const above = (peer: (sets: number) => number) => {
-      const shares = values.flatMap(({ networks: k, worth }) => {
+      const shares = values.flatMap(({ budget: k, worth }) => {
         const other = k < 2 ? Number.NaN : peer(k);
         return Number.isNaN(other) ? [] : [(worth - other) / Math.abs(worth)];
       });
@@ -93,7 +93,7 @@ async function againstHighs(count: number, networks: number): Promise<void> {
   let next = search.next();
   while (!next.done) next = search.next();
   const ourMs = processorMs() - start;
-  const ours = next.value.find(each => each.networks === networks);
+  const ours = next.value.find(each => each.budget === networks);
   const sets = Array.from({ length: 2 ** count }, (_, bits) =>
     [...pairs.columns.keys()].filter(t => (bits >> t) & 1),
   ).filter(set => set.length >= 2);

@@ -1,8 +1,8 @@
 import { msg, t } from '../../base/i18n/text.ts';
-import { groupKinds, groupValues } from '../../core/affinity/groupingProblem.ts';
+import { groupKinds, groupValues, type NetworkCost } from '../../core/affinity/groupingProblem.ts';
 import { BadFlagValue, type Flag } from '../flags/flag.ts';
 import { wordFlag } from '../flags/flagKinds.ts';
-import { choice, type Field, whole } from './field.ts';
+import { choice, type Field, plainNumber, whole } from './field.ts';
 
 /** How many tasks a network of a grouping by affinity may train; `most` 0 for no limit. */
 export interface SetSizes {
@@ -48,6 +48,41 @@ const sizes: Field<SetSizes> = {
   flag: sizesFlag,
 };
 
+/** `1` or `20:3`. */
+function costText({ trunk, decoder }: NetworkCost): string {
+  return decoder === 0 ? String(trunk) : `${trunk}:${decoder}`;
+}
+
+function readCost(text: string): NetworkCost | undefined {
+  const [trunk = Number.NaN, decoder = 0, ...more] = text.split(':').map(plainNumber);
+  const isValid = trunk > 0 && trunk < 1e9 && decoder >= 0 && decoder < 1e9;
+  return isValid && more.length === 0 ? { trunk, decoder } : undefined;
+}
+
+const costFlag: Flag<NetworkCost> = {
+  name: 'network-cost',
+  group: 'grouping',
+  value: 'T:D',
+  about:
+    'affinities: a network costs T, and D for each task that it trains; budgets are costs then (default 1: a number of networks)',
+  write: cost => (cost.trunk === 1 && cost.decoder === 0 ? [] : [costText(cost)]),
+  read: ([text = '']) => {
+    const cost = readCost(text);
+    if (!cost) throw new BadFlagValue(text, 'a cost such as 20, or 20:3 with one for each task, above 0');
+    return () => cost;
+  },
+};
+
+const networkCost: Field<NetworkCost> = {
+  key: 'netcost',
+  title: msg('cost of a network by affinity'),
+  fallback: { trunk: 1, decoder: 0 },
+  accepts: () => t('a positive number, or two of them joined by a colon'),
+  encode: costText,
+  decode: readCost,
+  flag: costFlag,
+};
+
 /** How the tasks of an affinity table are grouped. */
 export const groupingFields = {
   /** How many networks an affinity table's tasks are grouped into, at most. */
@@ -85,6 +120,8 @@ export const groupingFields = {
   }),
   /** How many tasks a network may train. */
   sizes,
+  /** What a network costs: its trunk, and a decoder for each task that it trains. */
+  networkCost,
   /** Whether values are taken as they are, or relative to a task's own; `auto` = as the table says. */
   relative: choice('relative', msg('values relative to a task’s own'), ['auto', 'no', 'own'], 'auto', {
     flag: wordFlag(

@@ -68,6 +68,13 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   sizes: fc
     .record({ least: fc.integer({ min: 1, max: 500 }), more: fc.nat(500) })
     .map(({ least, more }) => ({ least, most: least + more > 500 ? 0 : least + more })),
+  networkCost: fc.record({
+    trunk: fc.double({ min: 0.01, max: 1e6, noNaN: true }),
+    decoder: fc.oneof(
+      fc.constant(0),
+      fc.double({ min: 0, max: 1e6, noNaN: true }).map(cost => cost + 0),
+    ),
+  }),
   relative: fc.constantFrom('auto', 'no', 'own'),
   excluded: fc.uniqueArray(fc.nat(5000), { maxLength: 6 }).map(list => list.sort((a, b) => a - b)),
   columns: fc.constantFrom(...splits),

@@ -164,16 +164,17 @@ function makeAffinitySideOf() {
       sets: Configuration['sets'],
       worth: Configuration['worth'],
       sizes: Configuration['sizes'],
+      networkCost: Configuration['networkCost'],
       relative: Configuration['relative'],
       alone: Configuration['alone'],
       together: Configuration['together'],
       apart: Configuration['apart'],
-    ) => affinityProblem(table, { sets, worth, sizes, relative, alone, together, apart }),
+    ) => affinityProblem(table, { sets, worth, sizes, networkCost, relative, alone, together, apart }),
   );
   const groupingsOf = keepLast(affinityGroupingOf);
   return (configuration: Configuration, table: AffinityTable, known: SideSession['curves']) => {
-    const { groups, sets, worth, sizes, relative, alone, together, apart } = configuration;
-    const problem = problemOf(table, sets, worth, sizes, relative, alone, together, apart);
+    const { groups, sets, worth, sizes, networkCost, relative, alone, together, apart } = configuration;
+    const problem = problemOf(table, sets, worth, sizes, networkCost, relative, alone, together, apart);
     const groupings = groupingsOf(groups, problem, problem && known[problem.request.key]);
     const tasks = problem?.pairs.columns ?? table.targets;
     return wholeOf(partsOf(configuration, table, tasks), configuration, table, groupings);

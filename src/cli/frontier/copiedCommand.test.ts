@@ -167,6 +167,7 @@ describe('a copied command', () => {
       'sets',
       'worth',
       'sizes',
+      'networkCost',
       'relative',
       'columns',
       'sort',

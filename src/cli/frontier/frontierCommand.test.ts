@@ -9,23 +9,14 @@ import { drain } from '../../core/testing/drain.ts';
 import { type LoadedLosses, parseTable } from '../../files/table/parseTable.ts';
 import { type FrontierJson, frontierJson } from '../../files/write/frontierJson.ts';
 import { writeJson } from '../../files/write/writeJson.ts';
-import { runTool, type Surroundings } from '../testing/runTool.ts';
+import { printedJson } from '../testing/frontierRuns.ts';
+import { runTool } from '../testing/runTool.ts';
 
 const losses = parseTable(readFileSync('public/tables/setting-1.json', 'utf8'));
 const affinities = parseTable(readFileSync('public/tables/tag-taskonomy.json', 'utf8'));
 if (losses.kind !== 'losses' || affinities.kind !== 'affinity') throw new Error('both kinds of table');
 const { table } = losses;
 const tables = (id: string) => readFileSync(`public/tables/${id}.json`, 'utf8');
-
-async function jsonOfBoth(args: readonly string[]): Promise<FrontierJson> {
-  return JSON.parse((await runTool(['frontier', ...args, '--json'])).out);
-}
-
-async function jsonOf(args: readonly string[], surroundings?: Surroundings): Promise<FrontierJson> {
-  const { out, err, code } = await runTool(['frontier', ...args, '--json'], surroundings);
-  expect([err, code]).toEqual(['', 0]);
-  return JSON.parse(out);
-}
 
 describe('taskmates frontier', () => {
   it('prints for each budget of the table what the page has, to the last bit', async () => {
@@ -71,10 +62,10 @@ describe('taskmates frontier', () => {
 
   it('reads a file, standard input and a table of its own alike', async () => {
     const files = { 'my.json': tables('setting-1'), '-': tables('setting-1') };
-    const builtIn = await jsonOf(['setting-1', '--budgets', '2.5']);
-    const { strategies, budgets } = await jsonOf(['my.json', '--budgets', '2.5'], { files });
+    const builtIn = await printedJson(['setting-1', '--budgets', '2.5']);
+    const { strategies, budgets } = await printedJson(['my.json', '--budgets', '2.5'], { files });
     expect({ strategies, budgets }).toEqual({ strategies: builtIn.strategies, budgets: [2.5] });
-    expect(await jsonOf(['-', '--budgets', '2.5'], { files })).toMatchObject({ strategies });
+    expect(await printedJson(['-', '--budgets', '2.5'], { files })).toMatchObject({ strategies });
   });
 
   it('chooses by the affinities of another file, which is a strategy of its own', async () => {
@@ -82,10 +73,10 @@ describe('taskmates frontier', () => {
     const settings = curveSettingsOf(defaultConfiguration(), table, guess);
     const { key: _, timeLimit: __, ...options } = curveRequest(table, 'affinity', settings, 0);
     const curve = drain(traceCurve('affinity', table, options));
-    const json = await jsonOf(['setting-1', '--affinity', 'tag-taskonomy', '--budgets', '3']);
+    const json = await printedJson(['setting-1', '--affinity', 'tag-taskonomy', '--budgets', '3']);
     expect(json.strategies).toEqual(frontierJson(table, [curve], [3]).strategies);
     const files = { 'tag.json': tables('tag-taskonomy') };
-    const fromFile = await jsonOf(['setting-1', '--affinity', 'tag.json', '--budgets', '3'], { files });
+    const fromFile = await printedJson(['setting-1', '--affinity', 'tag.json', '--budgets', '3'], { files });
     expect(fromFile.strategies).toEqual(json.strategies);
     const alone = await runTool(['frontier', 'setting-1', '--affinity', 'tag.json', '--strategy', 'optimal']);
     expect(alone).toMatchObject({ code: 2, err: expect.stringContaining('name it in --strategy too') });
@@ -208,83 +199,5 @@ describe('taskmates frontier', () => {
     expect(err).toContain(`taskmates: ${args[0]}`.slice(0, 13));
     expect(err).toContain(message);
     expect(err).toContain('See taskmates frontier --help.');
-  });
-});
-
-describe('taskmates frontier of affinities alone', () => {
-  it('has the groupings of the page: no losses to report, proved, of at most so many networks', async () => {
-    const json = await jsonOf(['tag-taskonomy', '--max-networks', '2']);
-    expect(json.budgets).toEqual([1, 2]);
-    expect(json.strategies.affinity?.map(({ total, proved }) => [total, proved])).toEqual([
-      [null, true],
-      [null, true],
-    ]);
-    const sizes = json.strategies.affinity?.[1]?.networks.map(({ tasks }) => tasks.length) ?? [];
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(2);
-    const { out } = await runTool(['frontier', 'tag-taskonomy', '--max-networks', '2']);
-    expect(out).toContain('networks     value  proof');
-  });
-
-  it('takes partitions, densities, sizes and constraints', async () => {
-    const rules = ['--groups', 'partition', '--value', 'density', '--set-size', '2:3'];
-    const apart = ['--apart', 'Goatee,Mustache', '--together', 'Black_Hair,Blond_Hair'];
-    const json = await jsonOf(['tag-celeba', '--max-networks', '5', ...rules, ...apart]);
-    const points = json.strategies.affinity ?? [];
-    expect(points.map(({ networks }) => networks.length)).toEqual([0, 0, 3, 4, 4]);
-    for (const { networks, proved } of points.slice(2)) {
-      expect(proved).toBe(true);
-      expect(networks.flatMap(({ tasks }) => tasks).length).toBe(9);
-      for (const { tasks } of networks) {
-        expect(tasks.length).toBeGreaterThanOrEqual(2);
-        expect(tasks.length).toBeLessThanOrEqual(3);
-        expect(tasks.includes('Black_Hair')).toBe(tasks.includes('Blond_Hair'));
-        expect(tasks.includes('Goatee') && tasks.includes('Mustache')).toBe(false);
-      }
-    }
-    const { out } = await runTool(['frontier', 'tag-celeba', '--max-networks', '3', ...rules]);
-    expect(out).toContain('every task is in one');
-    const impossible = await runTool(['frontier', 'tag-celeba', '--alone', 'Goatee']);
-    expect(impossible).toMatchObject({ code: 1, err: expect.stringContaining('under these constraints') });
-  });
-
-  it('groups the tasks that stand in rows and columns, relative to their own where the table says so', async () => {
-    const args = ['frontier', 'prompt-transfer-t5', '--max-networks', '2'];
-    const { out, err, code } = await runTool(args);
-    expect(code).toBe(0);
-    expect(err).toContain('the 17 tasks that stand in rows and columns are grouped; left out: random');
-    expect(out).toContain('in percent');
-    const plain = await jsonOfBoth([...args.slice(1), '--relative', 'no']);
-    const own = await jsonOfBoth(args.slice(1));
-    expect(plain.strategies.affinity?.[0]?.estimate).not.toBeCloseTo(
-      own.strategies.affinity?.[0]?.estimate ?? 0,
-      3,
-    );
-  });
-
-  it('stops at its time limit with the best found by then and its bound', async () => {
-    const args = ['frontier', 'prompt-transfer-t5', '--json', '--time-limit', '3s'];
-    const early = await runTool(args, { tickMs: 4000 });
-    expect([early.code, JSON.parse(early.out).strategies.affinity[0].networks]).toEqual([3, []]);
-    const { out, code } = await runTool(args);
-    expect(code).toBe(3);
-    const open = (JSON.parse(out) as FrontierJson).strategies.affinity?.filter(({ proved }) => !proved) ?? [];
-    expect(open.length).toBeGreaterThan(0);
-    for (const { estimate, bound } of open) expect(bound ?? 0).toBeLessThan(estimate ?? 0);
-  });
-
-  it('refuses what needs losses or costs', async () => {
-    for (const args of [
-      ['--heads', 'test'],
-      ['--exclude', '1'],
-      ['--predicted'],
-      ['--strategy', 'optimal'],
-    ]) {
-      const { err, code } = await runTool(['frontier', 'tag-taskonomy', ...args]);
-      expect(code).toBe(2);
-      expect(err).toContain(`${args[0]}`);
-      expect(err).toContain('needs a table of losses');
-    }
-    const lower = await runTool(['frontier', 'pairs-celeba', '--min-tasks', '1']);
-    expect(lower).toMatchObject({ code: 2, err: expect.stringContaining('it takes 2 or more') });
   });
 });

@@ -4,6 +4,7 @@ import { flagGroups } from '../../app/flags/flag.ts';
 import { type AffinityProblem, affinityProblem } from '../../app/side/affinities/groupRequest.ts';
 import { englishWords } from '../../base/i18n/message.ts';
 import { setTable } from '../../core/affinity/foundGroupings.ts';
+import { budgetOf, isCounted } from '../../core/affinity/groupingProblem.ts';
 import { traceGroupings } from '../../core/affinity/traceGroupings.ts';
 import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { AffinityTable } from '../../core/tables/affinityTable.ts';
@@ -35,9 +36,10 @@ export async function frontierOfAffinities(
   const { pairs, rules } = problem.request;
   const stops = Array.from(
     { length: Math.min(most ?? rules.maximumNetworks, rules.maximumNetworks) },
-    (_, i) => i + 1,
+    (_, i) => budgetOf(rules.cost, pairs.columns.length, i + 1),
   );
-  const budgets = parseBudgets(textOf(given, 'budgets') ?? 'stops', stops);
+  const budgetsOf = (ends: readonly number[]) => parseBudgets(textOf(given, 'budgets') ?? 'stops', ends);
+  budgetsOf(stops);
   let wasInterrupted = false;
   const release = io.onInterrupt(() => {
     wasInterrupted = true;
@@ -50,11 +52,12 @@ export async function frontierOfAffinities(
   const note = (text: string) => io.err(`taskmates: note: ${text}\n`);
   if (problem.leftOut.length > 0) note(leftOutWords(problem));
   const found = curve?.kind === 'frontier' ? curve : nothingFound(problem);
-  const within = withinBudget(found, stops.length);
+  const within = withinBudget(found, stops[stops.length - 1] ?? 0);
   const json = frontierJson(
     { ...(found.sets ?? setTable(pairs.columns, [])), id: table.id, name: table.name },
     [within],
-    budgets,
+    // Networks that share tasks may cost anything between what 1, 2, ... cost that do not.
+    budgetsOf(isCounted(rules.cost) ? stops : within.frontier.steps.map(({ budget }) => budget)),
   );
   if (given.has('json')) io.out(`${JSON.stringify(json, null, 2)}\n`);
   else {
@@ -75,20 +78,21 @@ export async function frontierOfAffinities(
 
 /** What a search has that was stopped before it found anything. */
 function nothingFound({ request: { pairs, rules } }: AffinityProblem): FrontierCurve {
-  const frontier = { steps: [], maximumBudget: rules.maximumNetworks };
+  const maximumBudget = budgetOf(rules.cost, pairs.columns.length, rules.maximumNetworks);
+  const frontier = { steps: [], maximumBudget };
   return { kind: 'frontier', strategy: 'affinity', frontier, sets: setTable(pairs.columns, []) };
 }
 
-/** The frontier up to so many networks. Affinities are no losses: there is none to report. */
+/** The frontier up to a budget. Affinities are no losses: there is none to report. */
 function withinBudget(curve: FrontierCurve, most: number): FrontierCurve {
   const steps = curve.frontier.steps
-    .filter(step => step.budget <= most)
+    .filter(step => step.budget <= most * (1 + 1e-9))
     .map(step => ({ ...step, grouping: { ...step.grouping, total: Number.NaN } }));
   return { ...curve, frontier: { ...curve.frontier, steps } };
 }
 
 function aboutWords(table: AffinityTable, { isRelative, request }: AffinityProblem): readonly string[] {
-  const { groups, value } = request.rules;
+  const { groups, value, cost } = request.rules;
   const meaning = isRelative
     ? `How much better than the task’s own it is, in percent: ${englishWords(table.meaning)}`
     : englishWords(table.meaning);
@@ -102,6 +106,9 @@ function aboutWords(table: AffinityTable, { isRelative, request }: AffinityProbl
     groups === 'cover'
       ? 'Networks: the tasks of each, auxiliary tasks in brackets.'
       : 'Networks: the tasks of each; every task is in one.',
+    ...(isCounted(cost)
+      ? []
+      : [`A network costs ${cost.trunk}, and ${cost.decoder} for each task that it trains.`]),
   ];
 }
 

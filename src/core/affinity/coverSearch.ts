@@ -1,4 +1,4 @@
-import type { GroupingProblem } from './groupingProblem.ts';
+import { budgetOf, costOfSize, type GroupingProblem } from './groupingProblem.ts';
 import { penalty, type UnitWeights } from './unitWeights.ts';
 import type { ValueScale } from './valueScale.ts';
 
@@ -25,6 +25,11 @@ export class CoverSearch {
   readonly #best: Float64Array;
   readonly #next: Float64Array;
   readonly #where: Int32Array;
+  /** By number of tasks, what a set costs, in shares of what a set of one costs. */
+  readonly #costs: Float64Array;
+  /** What sets may cost together, and what they do. */
+  readonly #budget: number;
+  #spent = 0;
 
   constructor(
     problem: GroupingProblem,
@@ -35,7 +40,13 @@ export class CoverSearch {
     this.#problem = problem;
     this.#weights = weights;
     this.#setCount = sets.length;
-    const { taskCount, affinities, units } = problem;
+    const { taskCount, affinities, units, cost } = problem;
+    const one = costOfSize(cost, 1);
+    this.#costs = Float64Array.from({ length: taskCount + 1 }, (_, m) =>
+      m === 0 ? 0 : costOfSize(cost, m) / one,
+    );
+    // The least bit of room: sums of costs are rounded.
+    this.#budget = (budgetOf(cost, taskCount, sets.length) / one) * (1 + 1e-10);
     this.#scaled = affinities.map(amount => (Number.isNaN(amount) ? 0 : amount / scale));
     this.#isMissing = Uint8Array.from(affinities, amount => (Number.isNaN(amount) ? 1 : 0));
     this.held = new Uint8Array(sets.length * units.length);
@@ -55,7 +66,7 @@ export class CoverSearch {
     let sum = 0;
     for (let t = 0; t < this.#best.length; t++) sum += this.#best[t] as number;
     for (let s = 0; s < this.#setCount; s++) sum -= this.#wrong(this.#sizes[s] as number);
-    return sum;
+    return sum - this.#overspent(this.#spent);
   }
 
   /** Units added, left out and exchanged until none of it is worth more. Yields after each set. */
@@ -132,6 +143,10 @@ export class CoverSearch {
     return penalty * (size < least ? least - size : size > most ? size - most : 0);
   }
 
+  #overspent(spent: number): number {
+    return penalty * Math.max(0, spent - this.#budget);
+  }
+
   /** What all tasks are worth more after a change of one set. */
   #gain(s: number, added: number, removed: number): number {
     const { units, taskCount } = this.#problem;
@@ -139,7 +154,9 @@ export class CoverSearch {
     const before = this.#sizes[s] as number;
     const size =
       before + (added < 0 ? 0 : (sizes[added] as number)) - (removed < 0 ? 0 : (sizes[removed] as number));
-    let gain = this.#wrong(before) - this.#wrong(size);
+    const spent = this.#spent - (this.#costs[before] as number) + (this.#costs[size] as number);
+    let gain =
+      this.#wrong(before) - this.#wrong(size) + this.#overspent(this.#spent) - this.#overspent(spent);
     const share = this.#weights.shares[size] as number;
     const plus = added < 0 ? [] : (units[added] as readonly number[]);
     const minus = removed < 0 ? [] : (units[removed] as readonly number[]);
@@ -173,7 +190,10 @@ export class CoverSearch {
     const at = s * this.#weights.unitCount + unit;
     const sign = this.held[at] === 1 ? -1 : 1;
     this.held[at] = sign === 1 ? 1 : 0;
-    this.#sizes[s] = (this.#sizes[s] as number) + sign * (this.#weights.sizes[unit] as number);
+    const before = this.#sizes[s] as number;
+    const size = before + sign * (this.#weights.sizes[unit] as number);
+    this.#spent += (this.#costs[size] as number) - (this.#costs[before] as number);
+    this.#sizes[s] = size;
     for (const u of units[unit] as readonly number[]) {
       for (let t = 0; t < taskCount; t++) {
         const place = s * taskCount + t;

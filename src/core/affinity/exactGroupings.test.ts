@@ -40,14 +40,16 @@ const constraintsOf = (count: number): fc.Arbitrary<GroupingRules['constraints']
         { maxLength: 3 },
       );
 
-/** The values of groupings into at most 1, 2, ... sets, as the search found and proved them. */
+/** The values of groupings within budgets of 1, 2, ..., as the search found and proved them. */
 function searched(pairs: ReturnType<typeof pairTable>, rules: GroupingRules): readonly number[] {
   const problem = groupingProblem(pairs, rules);
   const found = drain(exactGroupings(problem));
   expect(found.every(({ isProved }) => isProved)).toBe(true);
-  return Array.from({ length: rules.maximumNetworks }, (_, i) => {
+  const { trunk, decoder } = problem.cost;
+  const most = trunk * problem.maximumNetworks + decoder * problem.taskCount;
+  return Array.from({ length: most }, (_, i) => {
     const values = found
-      .filter(({ networks }) => networks <= i + 1)
+      .filter(({ budget }) => budget <= i + 1)
       .map(({ sets, bound }) => {
         const value = valueOfSets(problem, sets);
         expect(value, 'every rule is kept').toBeDefined();
@@ -70,21 +72,26 @@ function expectSame(pairs: ReturnType<typeof pairTable>, rules: GroupingRules): 
 const kinds = groupKinds.flatMap(groups => groupValues.map(value => [groups, value] as const));
 
 describe('exactGroupings', () => {
-  it.each(kinds)('equals brute force: %s by %s, whatever the sizes and constraints', (groups, value) => {
-    const drawn = randomPairs(1, 6).chain(pairs =>
-      fc.record({
-        pairs: fc.constant(pairs),
-        sizes: limits,
-        constraints: constraintsOf(pairs.columns.length),
-      }),
-    );
-    fc.assert(
-      fc.property(drawn, ({ pairs, sizes, constraints }) => {
-        expectSame(pairs, { groups, value, ...sizes, constraints, maximumNetworks: pairs.columns.length });
-      }),
-      { numRuns: 150, seed: 51 },
-    );
-  });
+  it.each(kinds)(
+    'equals brute force: %s by %s, whatever the sizes, costs and constraints',
+    (groups, value) => {
+      const drawn = randomPairs(1, 6).chain(pairs =>
+        fc.record({
+          pairs: fc.constant(pairs),
+          sizes: limits,
+          cost: fc.record({ trunk: fc.integer({ min: 1, max: 3 }), decoder: fc.nat(2) }),
+          constraints: constraintsOf(pairs.columns.length),
+        }),
+      );
+      fc.assert(
+        fc.property(drawn, ({ pairs, sizes, cost, constraints }) => {
+          const maximumNetworks = pairs.columns.length;
+          expectSame(pairs, { groups, value, ...sizes, cost, constraints, maximumNetworks });
+        }),
+        { numRuns: 150, seed: 51 },
+      );
+    },
+  );
 
   it.each(kinds)('equals brute force on eight tasks: %s by %s', (groups, value) => {
     fc.assert(

@@ -1,10 +1,11 @@
 import { mapSteps } from '../../base/steps/runSteps.ts';
+import { costUnitOf } from '../search/costUnit.ts';
 import type { ColumnCover } from '../search/large/bestCover.ts';
 import type { LargeLimits } from '../search/large/largeFrontier.ts';
 import { walkSource } from '../search/large/walkBudgets.ts';
 import type { FoundGrouping } from './foundGroupings.ts';
-import { type GroupingProblem, valueInSet } from './groupingProblem.ts';
-import { setSource, tasksOfSet } from './setSource.ts';
+import { budgetOf, type GroupingProblem, valueInSet } from './groupingProblem.ts';
+import { setCosts, setSource, tasksOfSet } from './setSource.ts';
 import { type ValueScale, valueScale } from './valueScale.ts';
 
 /** How far the groupings are: the done share, and those found so far. */
@@ -14,7 +15,7 @@ export interface GroupingProgress {
 }
 
 /**
- * The best groupings into 1, 2, ... sets, with every allowed set as a candidate: column generation over sets that are tried
+ * The best groupings of each cost, with every allowed set as a candidate: column generation over sets that are tried
  * one by one and not stored, then every set within the gap, then the best choice of these. `known` are groupings to start
  * from. For problems of few units: see `mostScannedUnits`. `limits.sets`: how many sets of a scan are kept.
  */
@@ -24,12 +25,14 @@ export function* exactGroupings(
   limits: Partial<Omit<LargeLimits, 'maximumNetworks'>> & { readonly sets?: number } = {},
 ): Generator<GroupingProgress, readonly FoundGrouping[]> {
   const scale = valueScale(problem);
-  const maximumBudget = problem.maximumNetworks;
-  const options = { maximumBudget, maximumNetworks: problem.taskCount, unit: 1, limits };
+  const { cost: priced, taskCount, maximumNetworks } = problem;
+  const maximumBudget = budgetOf(priced, taskCount, maximumNetworks);
+  const unit = costUnitOf(setCosts(problem).costs);
+  const options = { maximumBudget, maximumNetworks: taskCount, unit, limits };
   const toFound = ({ columns, cost }: ColumnCover, bound: number, isProved: boolean): FoundGrouping => {
     const names = [...new Set(columns.map(column => column.network))];
     const sets = names.map(name => tasksOfSet(problem, name));
-    return { networks: cost, sets, bound: 0 - (bound * scale.scale + scale.base), isProved };
+    return { budget: cost, sets, bound: 0 - (bound * scale.scale + scale.base), isProved };
   };
   const covers = known.map(({ sets }) => coverOfSets(problem, scale, sets)).sort((a, b) => a.cost - b.cost);
   const walk = walkSource(setSource(problem, scale, limits.sets), given(covers), options);
@@ -39,7 +42,7 @@ export function* exactGroupings(
     if (done.length === last.length || !least) return { share, found: last.found };
     // Fewer networks are worth no more than more of them can be.
     const highest = 0 - (least.bound * scale.scale + scale.base);
-    const below = known.filter(({ networks }) => networks < (least.cover?.cost ?? least.budget));
+    const below = known.filter(({ budget }) => budget < (least.cover?.cost ?? least.budget));
     const waiting = below.map(other => ({ ...other, bound: Math.min(other.bound, highest) }));
     const proved = done.flatMap(({ cover, bound, isProved }) =>
       cover ? [toFound(cover, bound, isProved)] : [],
@@ -65,6 +68,7 @@ function coverOfSets(
   { best, scale }: ValueScale,
   sets: readonly (readonly number[])[],
 ): ColumnCover {
+  const { costs, classes } = setCosts(problem);
   const served = sets.map((): number[] => []);
   const values = sets.map(() => 0);
   for (let task = 0; task < problem.taskCount; task++) {
@@ -82,7 +86,10 @@ function coverOfSets(
       (name, unit, u) => (set.includes(unit[0] as number) ? name | (1 << u) : name),
       0,
     );
-    return tasks.length > 0 ? [{ network, costClass: 0, tasks, value: values[s] as number }] : [];
+    return tasks.length > 0
+      ? [{ network, costClass: classes[set.length] as number, tasks, value: values[s] as number }]
+      : [];
   });
-  return { columns, value: values.reduce((sum, value) => sum + value, 0), cost: columns.length };
+  const cost = columns.reduce((sum, { costClass }) => sum + (costs[costClass] as number), 0);
+  return { columns, value: values.reduce((sum, value) => sum + value, 0), cost };
 }

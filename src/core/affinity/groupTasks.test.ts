@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../stability/seededRandom.ts';
 import { drain } from '../testing/drain.ts';
 import { exactGroupings } from './exactGroupings.ts';
-import { type FoundGrouping, valueOfSets } from './foundGroupings.ts';
+import { costOfSets, type FoundGrouping, valueOfSets } from './foundGroupings.ts';
 import { groupingBound } from './groupingBounds.ts';
 import { type GroupingRules, groupingProblem, groupKinds, groupValues } from './groupingProblem.ts';
 import { groupTasks } from './groupTasks.ts';
@@ -41,9 +41,9 @@ function expectSound(
   found: readonly FoundGrouping[],
 ) {
   const problem = groupingProblem(pairs, rules);
-  for (const { networks, sets, bound, isProved } of found) {
+  for (const { budget, sets, bound, isProved } of found) {
     const value = valueOfSets(problem, sets) ?? expect.fail('a rule is broken');
-    expect(sets.length).toBeLessThanOrEqual(networks);
+    expect(costOfSets(problem.cost, sets)).toBeLessThanOrEqual(budget + 1e-9);
     expect(value).toBeLessThanOrEqual(bound + 1e-9 * Math.max(1, Math.abs(bound)));
     if (isProved) expect(value).toBeCloseTo(bound, 7);
   }
@@ -51,10 +51,11 @@ function expectSound(
 
 describe('groupingBound', () => {
   it.each(kinds)('is never below the best grouping: %s by %s', (groups, value) => {
-    const sizes = fc.record({ least: fc.integer({ min: 1, max: 3 }), wider: fc.nat(4) });
+    const sizes = fc.record({ least: fc.integer({ min: 1, max: 3 }), wider: fc.nat(4), decoder: fc.nat(2) });
     fc.assert(
-      fc.property(drawn(3, 7), sizes, (pairs, { least, wider }) => {
-        const rules = { ...usual, groups, value, least, most: least + wider, maximumNetworks: 3 };
+      fc.property(drawn(3, 7), sizes, (pairs, { least, wider, decoder }) => {
+        const cost = { trunk: 2, decoder };
+        const rules = { ...usual, groups, value, least, most: least + wider, maximumNetworks: 3, cost };
         const problem = groupingProblem(pairs, rules);
         bruteGroupings(pairs, rules).forEach((best, i) => {
           // Towards the best itself, towards one that is too high, and towards none.
@@ -116,7 +117,7 @@ describe('groupTasks', () => {
           expectSound(pairs, rules, found);
           expect(found.every(({ isProved }) => isProved)).toBe(true);
           bruteGroupings(pairs, rules).forEach((best, i) => {
-            const values = found.filter(({ networks }) => networks <= i + 1).map(({ bound }) => bound);
+            const values = found.filter(({ budget }) => budget <= i + 1).map(({ bound }) => bound);
             if (Number.isFinite(best)) expect(Math.max(...values)).toBeCloseTo(best, 8);
             else expect(values).toEqual([]);
           });
@@ -133,7 +134,7 @@ describe('groupTasks', () => {
       const whole = drain(exactGroupings(problem));
       const short = drain(exactGroupings(problem, [], { sets: 20 }));
       const boundsOf = (found: readonly FoundGrouping[]) =>
-        found.map(({ networks, bound }) => [networks, bound.toFixed(9)]);
+        found.map(({ budget, bound }) => [budget, bound.toFixed(9)]);
       expect(boundsOf(short)).toEqual(boundsOf(whole));
     }
   });
@@ -156,15 +157,24 @@ describe('groupTasks', () => {
       }
       expectSound(pairs, rules, found);
       expect(shares).toEqual([...shares].sort((a, b) => a - b));
-      expect(found.map(({ networks }) => networks)).toEqual([5, 4, 3, 2, 1]);
+      expect(found.map(({ budget }) => budget)).toEqual([5, 4, 3, 2, 1]);
       // The four blocks are found.
-      const four = found.find(({ networks }) => networks === 4)?.sets ?? [];
+      const four = found.find(({ budget }) => budget === 4)?.sets ?? [];
       if (groups === 'partition') {
         expect(four.every(set => new Set(set.map(task => task % 4)).size === 1)).toBe(true);
       }
       expect(drain(groupTasks(groupingProblem(pairs, rules)))).toEqual(found);
     },
   );
+
+  it('beyond that keeps within what sets with auxiliary tasks cost', () => {
+    const cost = { trunk: 2, decoder: 1 };
+    const rules = { ...usual, groups: 'cover', value: 'mean', cost } as const;
+    const pairs = blocksOf(26, 4, 0.4);
+    const found = drain(groupTasks(groupingProblem(pairs, rules)));
+    expectSound(pairs, rules, found);
+    expect(found.map(({ budget }) => budget)).toEqual([36, 34, 32, 30, 28]);
+  });
 
   it.each(kinds)('follows new names, scales, and what is added for a task: %s by %s', (groups, value) => {
     const count = 9;

@@ -2,7 +2,7 @@ import { mapSteps } from '../../base/steps/runSteps.ts';
 import { exactGroupings, type GroupingProgress } from './exactGroupings.ts';
 import { type FoundGrouping, valueOfSets } from './foundGroupings.ts';
 import { groupingBound } from './groupingBounds.ts';
-import type { GroupingProblem } from './groupingProblem.ts';
+import { budgetOf, type GroupingProblem } from './groupingProblem.ts';
 import { LocalGroupings } from './localGroupings.ts';
 import { mostScannedUnits } from './setSource.ts';
 
@@ -13,9 +13,9 @@ const mostRounds = 60;
 const roundsTimesTasks = 3000;
 
 /**
- * Groupings into 1, 2, ... sets of highest value, each with what no other is worth more than. Up to 24 tasks (tasks kept
- * together count once) all sets are tried and the answer is the optimum; beyond, groupings come from a local search and
- * bounds from a relaxation, and a grouping is proved where the two meet. The same answer each time.
+ * Groupings of highest value of each cost, each with what no other is worth more than. Up to 24 tasks (tasks kept
+ * together count once) all sets are tried and the answer is the optimum; beyond, for what 1, 2, ... sets cost that share no
+ * task, groupings come from a local search and bounds from a relaxation, and a grouping is proved where the two meet. The same answer each time.
  */
 export function* groupTasks(problem: GroupingProblem): Generator<GroupingProgress, readonly FoundGrouping[]> {
   const isExact = problem.units.length <= mostScannedUnits;
@@ -30,7 +30,8 @@ export function* groupTasks(problem: GroupingProblem): Generator<GroupingProgres
   let found: readonly FoundGrouping[] = [];
   const at = () => ({ share: isExact ? 0 : done / steps, found });
   const lower = function* (networks: number, known: number) {
-    const bound = yield* mapSteps(groupingBound(problem, networks, known), at);
+    const budget = budgetOf(problem.cost, problem.taskCount, networks);
+    const bound = yield* mapSteps(groupingBound(problem, budget, known), at);
     bounds.set(networks, Math.min(bound, bounds.get(networks) ?? bound));
   };
   const finish = () => {
@@ -50,7 +51,8 @@ export function* groupTasks(problem: GroupingProblem): Generator<GroupingProgres
   }
   if (isExact) return yield* exactGroupings(problem, found);
   for (const networks of [...counts].reverse()) {
-    const known = found.find(grouping => grouping.networks === networks);
+    const budget = budgetOf(problem.cost, problem.taskCount, networks);
+    const known = found.find(grouping => grouping.budget === budget);
     const value = known && valueOfSets(problem, known.sets);
     if (value !== undefined && !known?.isProved) yield* lower(networks, value);
     yield finish();
@@ -58,7 +60,7 @@ export function* groupTasks(problem: GroupingProblem): Generator<GroupingProgres
   return found;
 }
 
-/** The best grouping of each number of sets. Fewer sets are worth no more than more of them can be. */
+/** The best grouping within each budget. What costs less is worth no more than what costs more can be. */
 function foundSoFar(
   problem: GroupingProblem,
   local: LocalGroupings,
@@ -71,7 +73,8 @@ function foundSoFar(
     const sets = local.best(networks);
     const value = sets && valueOfSets(problem, sets);
     if (!sets || value === undefined || !Number.isFinite(bound)) continue;
-    found.push({ networks, sets, bound, isProved: value >= bound - 1e-9 * Math.abs(bound) });
+    const budget = budgetOf(problem.cost, problem.taskCount, networks);
+    found.push({ budget, sets, bound, isProved: value >= bound - 1e-9 * Math.abs(bound) });
   }
   return found;
 }

@@ -8,19 +8,19 @@ const mostRounds = 300;
 const mostPairs = 10_000_000;
 
 /**
- * What no grouping into at most so many sets is worth more than. Each task chooses its helpers by itself; in partitions,
+ * What no grouping within the budget is worth more than. Each task chooses its helpers by itself; in partitions,
  * where two tasks of a set always help each other both ways, value is moved between the two directions of each pair by a
  * subgradient until the choices agree as far as they will: every such move leaves each partition's value as it is, and so
  * each bound seen is one. `known` is the value of a grouping: what the bound may come down to.
  */
 export function* groupingBound(
   problem: GroupingProblem,
-  networks: number,
+  budget: number,
   known: number,
 ): Generator<void, number> {
   const affinities = allowedAffinities(problem);
   const { taskCount } = problem;
-  const first = starBound(problem, affinities, networks);
+  const first = starBound(problem, affinities, budget);
   if (!first) return Number.NEGATIVE_INFINITY;
   let best = first.bound;
   if (problem.groups === 'cover') return best;
@@ -53,7 +53,7 @@ export function* groupingBound(
       }
     }
     yield;
-    const next = starBound(problem, affinities, networks);
+    const next = starBound(problem, affinities, budget);
     if (!next) break;
     present = next;
     if (present.bound < best - 1e-4 * (best - known)) waited = 0;

@@ -13,6 +13,15 @@ type GroupKind = (typeof groupKinds)[number];
 export const groupValues = ['mean', 'density'] as const;
 export type GroupValue = (typeof groupValues)[number];
 
+/**
+ * What a set costs: `trunk`, and `decoder` for each task that it trains, auxiliary ones too; in any unit. With 1 and 0 the cost
+ * of a grouping is its number of sets.
+ */
+export interface NetworkCost {
+  readonly trunk: number;
+  readonly decoder: number;
+}
+
 /** How tasks may be grouped, and what a grouping is worth. */
 export interface GroupingRules {
   readonly groups: GroupKind;
@@ -20,8 +29,10 @@ export interface GroupingRules {
   /** The fewest and the most tasks of a set. */
   readonly least: number;
   readonly most: number;
-  /** The most sets. */
+  /** The most sets. They may cost, all together, what so many sets cost that share no task. */
   readonly maximumNetworks: number;
+  /** 1 and 0 when absent: a grouping then costs its number of sets. */
+  readonly cost?: NetworkCost;
   /** `alone`, `together`, `apart`; `fewest` and `most` narrow the limits above. */
   readonly constraints: readonly Constraint[];
 }
@@ -33,6 +44,7 @@ export interface GroupingProblem {
   readonly least: number;
   readonly most: number;
   readonly maximumNetworks: number;
+  readonly cost: NetworkCost;
   readonly taskCount: number;
   /** `affinities[u * taskCount + t]` is what u does for t, higher is better; `NaN` = missing; 0 of a task with itself. */
   readonly affinities: Float64Array;
@@ -44,7 +56,7 @@ export interface GroupingProblem {
 
 /**
  * The problem of grouping the tasks of a square table. Throws `MessageError` where rows and columns are not the same tasks,
- * and for limits that are not whole numbers from 1.
+ * for limits that are not whole numbers from 1, and for sets that cost nothing.
  */
 export function groupingProblem(pairs: PairValues, rules: GroupingRules): GroupingProblem {
   const { rows, columns, values } = pairs;
@@ -61,6 +73,10 @@ export function groupingProblem(pairs: PairValues, rules: GroupingRules): Groupi
       );
     }
   }
+  const { cost = countedNetworks } = rules;
+  const isPriced = cost.trunk > 0 && cost.decoder >= 0 && Number.isFinite(cost.trunk + cost.decoder);
+  if (!isPriced)
+    throw new MessageError(say('A network must cost something, and a task of it no less than 0.'));
   for (const constraint of constraints) {
     if (constraint.kind === 'fewest') least = Math.max(least, constraint.tasks);
     if (constraint.kind === 'most') maximumNetworks = Math.min(maximumNetworks, constraint.networks);
@@ -70,7 +86,7 @@ export function groupingProblem(pairs: PairValues, rules: GroupingRules): Groupi
   const affinities = values.map((amount, at) => (at % (taskCount + 1) === 0 ? 0 : amount));
   const units = unitsOf(taskCount, constraints);
   const apart = apartOf(units, constraints);
-  return { groups, value, least, most, maximumNetworks, taskCount, affinities, units, apart };
+  return { groups, value, least, most, maximumNetworks, cost, taskCount, affinities, units, apart };
 }
 
 /** Tasks joined by `together`, over however many steps. */
@@ -102,6 +118,23 @@ function apartOf(units: readonly (readonly number[])[], constraints: readonly Co
     for (let other = 0; other < count; other++) if (other !== unit || isJoined) part(unit, other);
   }
   return apart;
+}
+
+const countedNetworks: NetworkCost = { trunk: 1, decoder: 0 };
+
+/** Whether a grouping costs its number of sets. */
+export function isCounted({ trunk, decoder }: NetworkCost): boolean {
+  return trunk === 1 && decoder === 0;
+}
+
+/** What a set of so many tasks costs. */
+export function costOfSize({ trunk, decoder }: NetworkCost, size: number): number {
+  return trunk + decoder * size;
+}
+
+/** What so many sets cost that share no task. */
+export function budgetOf(cost: NetworkCost, taskCount: number, networks: number): number {
+  return networks * cost.trunk + taskCount * cost.decoder;
 }
 
 /** By how much the sum of a task's affinities from the others of a set of so many tasks is multiplied. */

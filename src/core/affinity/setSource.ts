@@ -1,7 +1,7 @@
 import type { Candidates } from '../search/large/candidates.ts';
 import type { Prices } from '../search/large/masterProgram.ts';
 import type { NetworkSource, ShortList } from '../search/large/scanNetworks.ts';
-import { type GroupingProblem, shareOf } from './groupingProblem.ts';
+import { costOfSize, type GroupingProblem, shareOf } from './groupingProblem.ts';
 import { KeptSets } from './keptSets.ts';
 import type { ValueScale } from './valueScale.ts';
 
@@ -12,7 +12,7 @@ export const mostScannedUnits = 24;
 const unitsPerSlice = 13;
 
 /**
- * Every set of tasks that the rules allow, as networks of cost 1, each named by the bits of its units. None is stored: a
+ * Every set of tasks that the rules allow, as networks, each named by the bits of its units. None is stored: a
  * scan goes through all of them, sums in the order of the tasks, and keeps those of least reduced cost.
  */
 export function setSource(
@@ -25,6 +25,7 @@ export function setSource(
   const isWhole = groups === 'partition';
   const scaled = affinities.map(amount => (Number.isNaN(amount) ? 0 : amount / scale));
   const shares = Float64Array.from({ length: taskCount + 1 }, (_, m) => shareOf(problem.value, m));
+  const { costs, classes } = setCosts(problem);
   const partedFrom = units.map((_, u) => bitsWhere(unitCount, v => problem.apart[u * unitCount + v] === 1));
   /** Units without which a task can be served: from one of their tasks its affinity is missing. */
   const missing = Array.from({ length: taskCount }, (_, t) =>
@@ -42,7 +43,7 @@ export function setSource(
 
   function* scan(prices: Prices, width: number): Generator<void, ShortList> {
     for (let t = 0; t < taskCount; t++) worth[t] = (prices.tasks[t] as number) - (best[t] as number) / scale;
-    const price = prices.ofCost[0] as number;
+    const pricesBySize = Float64Array.from(classes, costClass => prices.ofCost[costClass] as number);
     const kept = new KeptSets(width, wanted);
 
     /** The reduced cost of the set at hand; `Infinity` where it cannot be chosen. */
@@ -58,7 +59,7 @@ export function setSource(
         const own = (worth[task] as number) + (sum[task] as number) * share;
         if (isWhole || own > 0) gain += own;
       }
-      return price - gain;
+      return (pricesBySize[size] as number) - gain;
     };
     const place = (unit: number, depth: number, size: number): number => {
       const from = sums[depth] as Float64Array;
@@ -131,13 +132,31 @@ export function setSource(
         losses[p] = isServable ? (best[task] as number) / scale - sum * share : Number.POSITIVE_INFINITY;
       }
     }
-    const costs = Float64Array.of(1);
-    const costClass = new Uint32Array(sets.length);
+    const costClass = Uint32Array.from(
+      sets,
+      (_, i) => classes[(offsets[i + 1] as number) - (offsets[i] as number)] as number,
+    );
+    const fixed = new Float64Array(costs.length);
     const columns = { taskCount, networkCount: sets.length, offsets, members: tasks, losses };
-    return { ...columns, costs, fixed: Float64Array.of(0), costClass, base: 0, scale, isWhole, names: sets };
+    return { ...columns, costs, fixed, costClass, base: 0, scale, isWhole, names: sets };
   };
 
-  return { taskCount, costs: Float64Array.of(1), scan };
+  return { taskCount, costs, scan };
+}
+
+/** The costs that sets may have, ascending, and by number of tasks which of them it is. */
+export function setCosts({ cost, least, most, taskCount }: GroupingProblem): {
+  readonly costs: Float64Array;
+  readonly classes: Uint16Array;
+} {
+  const [first, last] = cost.decoder === 0 ? [1, 1] : [least, Math.max(least, most)];
+  return {
+    costs: Float64Array.from({ length: last - first + 1 }, (_, i) => costOfSize(cost, first + i)),
+    classes: Uint16Array.from(
+      { length: taskCount + 1 },
+      (_, m) => Math.min(Math.max(m, first), last) - first,
+    ),
+  };
 }
 
 /** The tasks of a set that is named by the bits of its units, ascending. */

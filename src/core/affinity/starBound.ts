@@ -1,11 +1,11 @@
-import type { GroupingProblem } from './groupingProblem.ts';
+import { costOfSize, type GroupingProblem } from './groupingProblem.ts';
 
-/** Between two sizes of set, what a task gains in value and uses up of the sets as it changes from the larger to the smaller. */
+/** Between two sizes of set, what a task gains in value and uses up of the budget as it changes from the larger to the smaller. */
 interface Segment {
   readonly task: number;
-  /** Value by part of a set, the steeper the sooner. */
+  /** Value by cost, the steeper the sooner. */
   readonly slope: number;
-  /** Parts of a set: a task in a set of m uses 1/m of it. */
+  /** Cost: a task in a set of m uses up 1/m of what that costs. */
   readonly part: number;
   readonly larger: number;
   readonly smaller: number;
@@ -18,15 +18,14 @@ export interface StarBound {
 }
 
 /**
- * What no grouping into at most so many sets is worth more than, if each task could choose the size of its set and its
- * helpers by itself: of a set of m the best m − 1. Only the sets are shared: tasks in sets of m use up 1/m each, and all
- * of them together no more than there are sets. `affinities` in the place of the problem's own may move value between
+ * What no grouping within the budget is worth more than, if each task could choose the size of its set and its helpers by
+ * itself: of a set of m the best m − 1. Only the budget is shared: a task in a set of m uses up 1/m of what that costs. `affinities` in the place of the problem's own may move value between
  * the two directions of a pair.
  */
 export function starBound(
   problem: GroupingProblem,
   affinities: Float64Array,
-  networks: number,
+  budget: number,
 ): StarBound | undefined {
   const { taskCount, least, most } = problem;
   const shareOfSize = (m: number) => (m < 2 ? 0 : 1 / (problem.value === 'mean' ? m - 1 : m));
@@ -34,17 +33,18 @@ export function starBound(
   const helpers: Int32Array[] = [];
   const sizeOf = new Int32Array(taskCount);
   let total = 0;
-  let left = networks;
+  let left = budget;
   for (let t = 0; t < taskCount; t++) {
     const order = helpersOf(affinities, taskCount, t);
     helpers.push(order);
-    // Points (1/m, value), from the largest size; kept: those on the upper hull.
+    // Points (cost / m, value), from the largest size; kept: those on the upper hull.
     const hull: { readonly size: number; readonly part: number; readonly value: number }[] = [];
     let sum = 0;
     const points: { size: number; part: number; value: number }[] = [];
     for (let size = 1; size <= Math.min(most, order.length + 1); size++) {
       if (size > 1) sum += affinities[(order[size - 2] as number) * taskCount + t] as number;
-      if (size >= least) points.push({ size, part: 1 / size, value: sum * shareOfSize(size) });
+      if (size >= least)
+        points.push({ size, part: costOfSize(problem.cost, size) / size, value: sum * shareOfSize(size) });
     }
     for (const point of points.reverse()) {
       for (;;) {
@@ -74,7 +74,7 @@ export function starBound(
       });
     });
   }
-  if (left < -1e-9) return undefined;
+  if (left < -1e-9 * budget) return undefined;
   const shares = new Float64Array(taskCount * taskCount);
   const fill = (t: number, size: number, by: number) => {
     const order = helpers[t] as Int32Array;

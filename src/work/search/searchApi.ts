@@ -22,7 +22,7 @@ export interface GroupRequest {
   readonly key: string;
   /** Higher is better. */
   readonly pairs: PairValues;
-  readonly rules: GroupingRules;
+  readonly rules: GroupingRules & Required<Pick<GroupingRules, 'cost'>>;
   /** As that of a {@link CurveRequest}. */
   readonly timeLimit: number;
 }

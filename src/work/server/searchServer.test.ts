@@ -58,7 +58,7 @@ describe('the search server', () => {
     const values = Float64Array.from({ length: count * count }, (_, at) => Math.sin(at * at));
     const rules = {
       ...({ groups: 'cover', value: 'mean', constraints: [] } as const),
-      ...{ least: 2, most: count, maximumNetworks: 4 },
+      ...{ least: 2, most: count, maximumNetworks: 4, cost: { trunk: 1, decoder: 0 } },
     };
     const asked = { key: 'groups', pairs: { rows: tasks, columns: tasks, values }, rules, timeLimit: 0 };
     let id = 0;

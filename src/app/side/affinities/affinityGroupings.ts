@@ -1,3 +1,4 @@
+import { budgetOf } from '../../../core/affinity/groupingProblem.ts';
 import { type Frontier, type FrontierStep, type Grouping, stepAt } from '../../../core/frontier/frontier.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
@@ -13,7 +14,7 @@ export interface AffinityGrouping {
   /** The sets of tasks that the groupings are made of, as networks; `undefined` until the search has found some. */
   readonly sets: LossTable | undefined;
   readonly frontier: Frontier | undefined;
-  /** The best of at most as many networks as are wanted, and how sure that is. */
+  /** The best for what as many networks as are wanted cost, and how sure that is. */
   readonly step: FrontierStep | undefined;
   readonly grouping: Grouping | undefined;
   /** The best of one network more. */
@@ -28,8 +29,10 @@ export function affinityGroupingOf(
 ): AffinityGrouping {
   const curve = curveSoFar(state);
   const found = curve?.kind === 'frontier' && curve.sets ? curve : undefined;
-  const most = Math.min(groups, problem?.pairs.columns.length ?? 0);
-  const best = (networks: number) => found && stepAt(found.frontier, networks);
+  const count = problem?.pairs.columns.length ?? 0;
+  const most = Math.min(groups, count);
+  const best = (networks: number) =>
+    found && problem && stepAt(found.frontier, budgetOf(problem.request.rules.cost, count, networks));
   const step = best(most);
   return {
     problem,

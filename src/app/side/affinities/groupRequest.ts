@@ -11,7 +11,7 @@ import { type GroupedPairs, groupedPairs } from './groupedPairs.ts';
 /** What a grouping by affinity depends on, beside its table. */
 export type GroupingChoices = Pick<
   Configuration,
-  'sets' | 'worth' | 'sizes' | 'relative' | 'alone' | 'together' | 'apart'
+  'sets' | 'worth' | 'sizes' | 'networkCost' | 'relative' | 'alone' | 'together' | 'apart'
 >;
 
 /** A table's tasks to be grouped, and what the search is asked for. */
@@ -36,13 +36,13 @@ export function affinityProblem(
   const grouped = groupedPairs(table, choices.relative);
   if (!grouped || grouped.pairs.columns.length > mostGroupedTasks) return undefined;
   const { pairs, isAloneKnown } = grouped;
-  const { sets: groups, worth: value } = choices;
+  const { sets: groups, worth: value, networkCost: cost } = choices;
   const sizes = { ...choices.sizes, least: Math.max(choices.sizes.least, isAloneKnown ? 1 : 2) };
   const count = pairs.columns.length;
   const most = sizes.most === 0 ? count : Math.min(count, sizes.most);
   const maximumNetworks = Math.min(count, Math.max(wanted, usualNetworks, Math.ceil(count / most) + 2));
   const constraints = constraintsOf(choices, pairs.columns);
-  const rules = { groups, value, least: sizes.least, most, maximumNetworks, constraints };
+  const rules = { groups, value, least: sizes.least, most, maximumNetworks, cost, constraints };
   const key = `${tableKey(table.id, table.values)}/groups/${grouped.isRelative}/${JSON.stringify(rules)}`;
   return { ...grouped, sizes, request: { key, pairs, rules } };
 }

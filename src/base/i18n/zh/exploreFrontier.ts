@@ -113,8 +113,8 @@ export const exploreFrontier: Catalog = {
   'Groupings by affinity': '按亲和度分组',
   'Nothing can be grouped so: there is nothing to draw.': '这样无法分组：没有可画的内容。',
   'Frontier: {value} over the number of networks': '前沿：{value}与网络数的关系',
-  'Every value is proved to be the best there is.{is, select, last { More than {count, plural, one {# network} other {# networks}} would change nothing.} other {}}':
-    '每个值都已证明是最好的。{is, select, last {多于 {count} 个网络不会有任何改变。} other {}}',
-  '{proved} of {all} values are proved to be the best. With {networks, plural, one {# network} other {# networks}} the best might reach {bound}; {value} was found.':
-    '{all} 个值中有 {proved} 个已证明是最好的。用 {networks} 个网络时最好的可能达到 {bound}；已找到 {value}。',
+  'Every value is proved to be the best there is.{is, select, last { More than {count, plural, one {# network} other {# networks}} would change nothing.} cost { A cost above {cost} would change nothing.} other {}}':
+    '每个值都已证明是最好的。{is, select, last {多于 {count} 个网络不会有任何改变。} cost {成本高于 {cost} 不会有任何改变。} other {}}',
+  '{proved} of {all} values are proved to be the best. {is, select, cost {At a cost of {cost}} other {With {networks, plural, one {# network} other {# networks}}}} the best might reach {bound}; {value} was found.':
+    '{all} 个值中有 {proved} 个已证明是最好的。{is, select, cost {成本为 {cost} 时} other {用 {networks} 个网络时}}最好的可能达到 {bound}；已找到 {value}。',
 };

@@ -7,10 +7,14 @@ export function pairTable(count: number, values: readonly number[]): PairValues 
   return { rows: tasks, columns: tasks, values: Float64Array.from(values) };
 }
 
-/** The highest value of a grouping into at most 1, 2, ... sets, from all sets and all ways to serve; −Infinity where there is none. */
+/**
+ * The highest value of a grouping within each budget that is a whole number (without costs: into at most 1, 2, ... sets), from
+ * all sets and all ways to serve; −Infinity where there is none. Costs are whole numbers.
+ */
 export function bruteGroupings({ columns, values }: PairValues, rules: GroupingRules): readonly number[] {
   const count = columns.length;
   const every = 2 ** count - 1;
+  const { trunk, decoder } = rules.cost ?? { trunk: 1, decoder: 0 };
   const bits = (set: number) =>
     Array.from({ length: count }, (_, t) => t).filter(t => ((set >> t) & 1) === 1);
   const isAllowed = (set: number) => {
@@ -29,31 +33,38 @@ export function bruteGroupings({ columns, values }: PairValues, rules: GroupingR
     const sum = others.reduce((total, other) => total + (values[other * count + task] as number), 0);
     return sum / (rules.value === 'mean' ? others.length : others.length + 1);
   };
-  // The most that a set of tasks is worth where one allowed set serves all of them.
-  const served = new Float64Array(every + 1).fill(Number.NEGATIVE_INFINITY);
+  const none = () => new Float64Array(every + 1).fill(Number.NEGATIVE_INFINITY);
+  // By cost, the most that a set of tasks is worth where one allowed set serves all of them.
+  const served = new Map<number, Float64Array>();
   for (let set = 1; set <= every; set++) {
     if (!isAllowed(set)) continue;
     const own = bits(set).map(task => [task, valueIn(set, task)] as const);
+    const cost = trunk + decoder * own.length;
+    const ofCost = served.get(cost) ?? none();
+    served.set(cost, ofCost);
     for (let part = rules.groups === 'cover' ? 1 : set; part <= set; part++) {
       if ((part & ~set) !== 0) continue;
       const total = own.reduce((sum, [task, value]) => ((part >> task) & 1 ? sum + value : sum), 0);
-      if (total > (served[part] as number)) served[part] = total;
+      if (total > (ofCost[part] as number)) ofCost[part] = total;
     }
   }
-  const best: number[] = [];
-  let reached = new Float64Array(every + 1).fill(Number.NEGATIVE_INFINITY);
-  reached[0] = 0;
-  for (let networks = 1; networks <= rules.maximumNetworks; networks++) {
-    const next = Float64Array.from(reached);
-    for (let done = 0; done <= every; done++) {
-      for (let part = 1; part <= every; part++) {
-        if ((done & part) !== 0) continue;
-        const total = (reached[done] as number) + (served[part] as number);
-        if (total > (next[done | part] as number)) next[done | part] = total;
+  const start = none();
+  start[0] = 0;
+  const reached = [start];
+  for (let budget = 1; budget <= trunk * rules.maximumNetworks + decoder * count; budget++) {
+    const next = Float64Array.from(reached[budget - 1] as Float64Array);
+    for (const [cost, worth] of served) {
+      const before = reached[budget - cost];
+      for (let done = 0; before && done <= every; done++) {
+        if (before[done] === Number.NEGATIVE_INFINITY) continue;
+        for (let part = 1; part <= every; part++) {
+          if ((done & part) !== 0) continue;
+          const total = (before[done] as number) + (worth[part] as number);
+          if (total > (next[done | part] as number)) next[done | part] = total;
+        }
       }
     }
-    reached = next;
-    best.push(reached[every] as number);
+    reached.push(next);
   }
-  return best;
+  return reached.slice(1).map(ofTasks => ofTasks[every] as number);
 }

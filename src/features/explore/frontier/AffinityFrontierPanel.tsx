@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import { useChange } from '../../../app/context/hooks.ts';
 import type { AffinityProblem } from '../../../app/side/affinities/groupRequest.ts';
 import type { AffinitySide } from '../../../app/side/sideOf.ts';
-import { formatAffinity } from '../../../app/words/format.ts';
+import { formatAffinity, formatCost } from '../../../app/words/format.ts';
 import { inEnglish, t } from '../../../base/i18n/text.ts';
 import { retryable } from '../../../base/steps/retryable.ts';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
+import { budgetOf, isCounted, type NetworkCost } from '../../../core/affinity/groupingProblem.ts';
 import type { Frontier, FrontierStep } from '../../../core/frontier/frontier.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { FrontierChart } from '../../../figures/frontier/FrontierChart.tsx';
@@ -26,11 +27,17 @@ export function AffinityFrontierPanel({
 }) {
   const { table, problem, frontier, state } = side;
   const change = useChange();
-  const { maximumNetworks } = problem.request.rules;
+  const { maximumNetworks, cost } = problem.request.rules;
+  const count = problem.pairs.columns.length;
   const groups = Math.min(side.configuration.groups, maximumNetworks);
   const isHigher = problem.isRelative || table.better === 'higher';
   const sign = isHigher ? -1 : 1;
-  const stops = useMemo(() => Array.from({ length: maximumNetworks }, (_, i) => i + 1), [maximumNetworks]);
+  const stops = useMemo(
+    () => Array.from({ length: maximumNetworks }, (_, i) => budgetOf(cost, count, i + 1)),
+    [maximumNetworks, cost, count],
+  );
+  const unit = isCounted(cost) ? t('networks') : t('cost');
+  const budget = budgetOf(cost, count, groups);
   const lines = useMemo(() => [lineOf(frontier, sign)], [frontier, sign]);
   const bands = useMemo(() => bandsOf(frontier?.steps ?? [], sign), [frontier, sign]);
   const name = t('value of the grouping');
@@ -47,10 +54,10 @@ export function AffinityFrontierPanel({
         name: inEnglish('Frontier by affinity'),
         csv: async () => {
           const { frontierCsv } = await loadFrontierCsv.anew();
-          return frontierCsv('networks', stops, lines);
+          return frontierCsv(isCounted(cost) ? 'networks' : 'cost', stops, lines);
         },
       }}
-      finding={frontier && proofInWords(frontier, sign, maximumNetworks)}
+      finding={frontier && proofInWords(frontier, sign, isCounted(cost))}
       twin={{
         title: t('Table of the frontier'),
         table: (
@@ -59,8 +66,8 @@ export function AffinityFrontierPanel({
             lines={lines}
             published={[]}
             budgets={stops}
-            budget={groups}
-            budgetUnit={t('networks')}
+            budget={budget}
+            budgetUnit={unit}
           />
         ),
       }}
@@ -80,13 +87,13 @@ export function AffinityFrontierPanel({
           lines={lines}
           published={none}
           bands={bands}
-          budgetUnit={t('networks')}
+          budgetUnit={unit}
           valueTitle={axis}
-          minimumBudget={1}
-          maximumBudget={Math.max(2, maximumNetworks)}
+          minimumBudget={budgetOf(cost, count, 1)}
+          maximumBudget={budgetOf(cost, count, Math.max(2, maximumNetworks))}
           stopBudgets={stops}
-          budget={groups}
-          onBudgetChange={(to, phase) => change({ groups: Math.round(to) }, phase)}
+          budget={budget}
+          onBudgetChange={(to, phase) => change({ groups: networksOf(cost, count, to) }, phase)}
         />
       )}
     </Figure>
@@ -94,6 +101,11 @@ export function AffinityFrontierPanel({
 }
 
 const none: readonly never[] = [];
+
+/** How many networks that share no task cost about so much: at least one. */
+function networksOf({ trunk, decoder }: NetworkCost, count: number, budget: number): number {
+  return Math.max(1, Math.round((budget - count * decoder) / trunk));
+}
 
 function lineOf(frontier: Frontier | undefined, sign: number): FrontierLine {
   return {
@@ -119,24 +131,30 @@ function bandsOf(steps: readonly FrontierStep[], sign: number): readonly BoundBa
 }
 
 /** How sure the values are, and what the last networks are worth. */
-function proofInWords({ steps }: Frontier, sign: number, maximumNetworks: number): string {
+function proofInWords({ steps, maximumBudget }: Frontier, sign: number, counted: boolean): string {
   const open = steps.filter(({ proof }) => !proof.proved);
   const last = steps[steps.length - 1];
   if (!last) return '';
   if (open.length === 0) {
     return t(
-      'Every value is proved to be the best there is.{is, select, last { More than {count, plural, one {# network} other {# networks}} would change nothing.} other {}}',
-      { count: last.budget, is: last.budget < maximumNetworks ? 'last' : 'not' },
+      'Every value is proved to be the best there is.{is, select, last { More than {count, plural, one {# network} other {# networks}} would change nothing.} cost { A cost above {cost} would change nothing.} other {}}',
+      {
+        count: last.budget,
+        cost: formatCost(last.budget),
+        is: last.budget >= maximumBudget * (1 - 1e-9) ? 'not' : counted ? 'last' : 'cost',
+      },
     );
   }
   const worst = open.reduce((a, b) => (b.proof.gap > a.proof.gap ? b : a));
   const bound = formatAffinity(0 + sign * worst.proof.bound);
   return t(
-    '{proved} of {all} values are proved to be the best. With {networks, plural, one {# network} other {# networks}} the best might reach {bound}; {value} was found.',
+    '{proved} of {all} values are proved to be the best. {is, select, cost {At a cost of {cost}} other {With {networks, plural, one {# network} other {# networks}}}} the best might reach {bound}; {value} was found.',
     {
       proved: steps.length - open.length,
       all: steps.length,
+      is: counted ? 'networks' : 'cost',
       networks: worst.budget,
+      cost: formatCost(worst.budget),
       bound,
       value: formatAffinity(0 + sign * worst.grouping.chosenBy),
     },

@@ -74,6 +74,8 @@ export const tableProblems: Catalog = {
     'values：必须有 {rows} 行、每行 {width} 个数值，每个来源任务一行。',
   '{count} problems: {problems}': '{count} 个问题：{problems}',
   '{name} must be a whole number from 1, not {value}.': '{name} 必须是不小于 1 的整数，而不是 {value}。',
+  'A network must cost something, and a task of it no less than 0.':
+    '网络的成本必须大于 0，其中每个任务的成本不得小于 0。',
   '{place}: it must not be empty.': '{place}：不能为空。',
   '{place}: measured networks must stand before all predicted ones.':
     '{place}：测量的网络必须排在所有预测的网络之前。',

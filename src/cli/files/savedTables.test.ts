@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { buildLossTable } from '../../core/tables/lossTable.ts';
 import { asMeasured, type Task } from '../../core/tables/task.ts';
-import type { LoadedLosses } from '../../files/table/parseTable.ts';
+import { type LoadedLosses, parseTable } from '../../files/table/parseTable.ts';
 import { ownTableId } from '../../files/table/tableId.ts';
 import type { FrontierJson } from '../../files/write/frontierJson.ts';
 import { formatsOf, type TableFormat } from '../../files/write/tableFormats.ts';
@@ -68,6 +69,22 @@ describe('a saved table', () => {
     // The networks of accuracy with reward, and of the loss alone: 1 − 0.8, −0.7 and 0.2.
     expect(strategies.optimal?.[0]?.total).toBeCloseTo(0.2 - 0.7 + 0.2, 9);
   });
+
+  it.each(formatsOf('affinity'))(
+    'of affinities is usable without an answer, and groups alike: %s',
+    async format => {
+      const loaded = parseTable(await readFile('public/tables/tag-taskonomy.json', 'utf8'));
+      const files = { [names[format]]: await writeTable(loaded, format) };
+      const checked = await runTool(['check', names[format]], { files });
+      expect([checked.err, checked.code]).toEqual(['', 0]);
+      const args = ['--max-networks', '2', '--json'];
+      const { out, err, code } = await runTool(['frontier', names[format], ...args], { files });
+      expect([err, code]).toEqual(['', 0]);
+      const own = await runTool(['frontier', 'tag-taskonomy', ...args]);
+      const strategiesOf = (text: string) => (JSON.parse(text) as FrontierJson).strategies;
+      expect(strategiesOf(out)).toEqual(strategiesOf(own.out));
+    },
+  );
 
   it('is asked about where it was saved without marks', async () => {
     const wide = new TextDecoder().decode(await writeTable(madeTable(), 'wide-csv'));

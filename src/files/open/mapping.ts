@@ -154,6 +154,13 @@ export interface AffinityMapping extends OfTables {
   /** What one value is, in words. */
   readonly meaning: string;
   readonly scale: 'linear' | 'log';
+  /** Set where each column has a scale of its own. */
+  readonly isOwnScale?: true;
+  /**
+   * Set for files that this project wrote: tasks keep their order on each side, and values of a task with itself stay where nothing is
+   * said of them.
+   */
+  readonly isOwn?: true;
 }
 
 /** A file of the project's own format: there is nothing to choose. */

@@ -3,18 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { englishWords } from '../../base/i18n/message.ts';
 import { type LossTable, type Split, splits } from '../../core/tables/lossTable.ts';
-import type { AffinityMapping, TextLayout } from '../open/mapping.ts';
 import { makeTasks } from '../open/names/makeTasks.ts';
 import { proposeMapping } from '../open/proposeMapping.ts';
-import { readFiles } from '../open/readFiles.ts';
 import { type LoadedAffinity, type LoadedLosses, parseTable } from '../table/parseTable.ts';
 import { ownTableId } from '../table/tableId.ts';
 import { type Draw, drawTable } from '../testing/drawTable.ts';
 import { tableOf } from '../testing/openFiles.ts';
-import type { TableFormat } from './tableFormats.ts';
+import { textFile } from '../testing/textFile.ts';
+import { formatsOf } from './tableFormats.ts';
 import { writeTable } from './writeTable.ts';
-
-const layout: TextLayout = { delimiter: ',', decimal: '.', comment: '', hasHeader: true };
 
 /** Ids as `TaskMapping` allows them, with what CSV, lists and spreadsheets have a use for. */
 const ids = fc
@@ -118,59 +115,52 @@ describe('what writeTable wrote', () => {
     },
   );
 
-  it.each(['wide-csv', 'tidy-csv'] as const)('is read as the same affinities from %s', async format => {
-    const file = 'a.csv';
-    let read = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.gen(), async g => {
-        const drawn = drawTable(drawFrom(g));
-        if (drawn.kind !== 'affinity') return;
-        const { table } = drawn;
-        const isEmpty = (values: Float64Array) => values.every(value => Number.isNaN(value));
-        const width = table.targets.length;
-        const rows = table.sources.map((_, r) => table.values.subarray(r * width, (r + 1) * width));
-        const columns = table.targets.map((_, c) => table.values.filter((_, i) => i % width === c));
-        // A task without a value is reported and left out.
-        if ([...rows, ...columns].some(isEmpty)) return;
-        read++;
-        const bytes = await writeTable(drawn, format);
-        const mapping: AffinityMapping = {
-          ...{ shape: 'affinity', name: 'a', file, layout, form: format === 'wide-csv' ? 'square' : 'long' },
-          ...{
-            direction: 'rows-help',
-            better: table.better,
-            diagonal: englishWords(table.diagonal ?? 'of another kind'),
-          },
-          ...{ meaning: englishWords(table.meaning), scale: table.scale },
-          ...(format === 'wide-csv'
-            ? {}
-            : {
-                columns: [
-                  { name: 'source', role: { kind: 'source' } },
-                  { name: 'target', role: { kind: 'target' } },
-                  { name: 'value', role: { kind: 'value' } },
-                ],
-              }),
-        };
-        const result = await readFiles([{ name: file, bytes }], mapping);
-        const back = (result.loaded as LoadedAffinity | undefined)?.table;
-        expect(back?.sources.map(task => task.id)).toEqual(table.sources.map(task => task.id));
-        expect(back?.targets.map(task => task.id)).toEqual(table.targets.map(task => task.id));
-        expect(back?.values).toEqual(table.values.map(value => value + 0));
-      }),
-      { numRuns: 300 },
-    );
-    expect(read).toBeGreaterThan(20);
-  });
+  it.each(formatsOf('affinity'))(
+    'is read as the same affinities from %s, and nothing is asked',
+    async format => {
+      let read = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.gen(), fc.constantFrom('', ' · own', '\\', ' ↑ "so", it'), async (g, end) => {
+          const drawn = drawTable(drawFrom(g));
+          if (drawn.kind !== 'affinity' || drawn.table.values.every(value => Number.isNaN(value))) return;
+          read++;
+          const { diagonal, meaning, ...rest } = drawn.table;
+          const words = diagonal === undefined ? {} : { diagonal: englishWords(diagonal) + end };
+          const values = rest.values.map(value => value + 0);
+          const table = { ...rest, values, meaning: englishWords(meaning) + end, ...words };
+          const bytes = await writeTable({ kind: 'affinity', table }, format);
+          const { result } = await proposeMapping([{ name: 'opened', bytes }]);
+          expect(result.open).toEqual([]);
+          expect(result.loaded?.kind).toBe('affinity');
+          const back = (result.loaded as LoadedAffinity).table;
+          expect(back.id).toBe(ownTableId({ kind: 'affinity', table }));
+          expect([back.better, back.meaning, back.scale, back.columns, back.diagonal]).toEqual([
+            ...[table.better, table.meaning, table.scale, table.columns],
+            'diagonal' in table ? table.diagonal : undefined,
+          ]);
+        }),
+        { numRuns: 300 },
+      );
+      expect(read).toBeGreaterThan(50);
+    },
+  );
 
-  it.each(['wide-csv', 'tidy-csv'] as const)('of affinities never opens unasked from %s', async format => {
+  it.each([
+    ['wide-csv', 'from \\ to,'],
+    ['tidy-csv', 'source,target,value\r'],
+  ] as const)('of affinities without marks never opens unasked: %s', async (format, header) => {
     let read = 0;
     await fc.assert(
       fc.asyncProperty(fc.gen(), async g => {
         const drawn = drawTable(drawFrom(g));
         if (drawn.kind !== 'affinity') return;
         read++;
-        const { result } = await proposeMapping([{ name: 'opened', bytes: await writeTable(drawn, format) }]);
+        const plain = { ...drawn.table, better: 'higher', scale: 'linear', meaning: 'affinity' } as const;
+        const { diagonal: _, columns: __, ...table } = plain;
+        const text = new TextDecoder().decode(await writeTable({ kind: 'affinity', table }, format));
+        const bare = text.replace(' ↑', '');
+        expect(bare.startsWith(header)).toBe(true);
+        const { result } = await proposeMapping([textFile('opened', bare)]);
         expect(result.loaded).toBeUndefined();
         expect(result.open.length > 0 || result.problems.some(({ severity }) => severity === 'error')).toBe(
           true,
@@ -181,17 +171,22 @@ describe('what writeTable wrote', () => {
     expect(read).toBeGreaterThan(20);
   });
 
-  it.each(['setting-1', 'setting-2', 'setting-3', 'setting-4'])(
-    'needs no correction in any format: %s',
-    async name => {
-      const loaded = parseTable(readFileSync(`public/tables/${name}.json`, 'utf8'));
-      const formats: readonly TableFormat[] = ['json', 'wide-csv', 'tidy-csv', 'parquet'];
-      for (const format of formats) {
-        const bytes = await writeTable(loaded, format);
-        const { result } = await proposeMapping([{ name: 'opened', bytes }]);
-        expect(result.open, format).toEqual([]);
-        expect(result.loaded?.table.id, format).toBe(ownTableId(loaded));
-      }
-    },
-  );
+  const built = [
+    'setting-1',
+    'setting-2',
+    'setting-3',
+    'setting-4',
+    'tag-taskonomy',
+    'taskonomy-transfer',
+    'prompt-transfer-t5',
+  ];
+  it.each(built)('needs no correction in any format: %s', async name => {
+    const loaded = parseTable(readFileSync(`public/tables/${name}.json`, 'utf8'));
+    for (const format of formatsOf(loaded.kind)) {
+      const bytes = await writeTable(loaded, format);
+      const { result } = await proposeMapping([{ name: 'opened', bytes }]);
+      expect(result.open, format).toEqual([]);
+      expect(result.loaded?.table.id, format).toBe(ownTableId(loaded));
+    }
+  });
 });

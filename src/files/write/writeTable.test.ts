@@ -73,9 +73,11 @@ describe('writeTable', () => {
   });
 
   it('writes affinities as a square and as pairs, no name as a formula', async () => {
-    expect(await text(affinity, 'wide-csv')).toBe("from \\ to,a,b\r\na,-1,0.25\r\n'=b,,3\r\n");
+    expect(await text(affinity, 'wide-csv')).toBe(
+      "from \\ to ↑ · meaning: help,a,b\r\na,-1,0.25\r\n'=b,,3\r\n",
+    );
     expect(await text(affinity, 'tidy-csv')).toBe(
-      "source,target,value\r\na,a,-1\r\na,b,0.25\r\n'=b,a,\r\n'=b,b,3\r\n",
+      "source,target,value ↑ · meaning: help\r\na,a,-1\r\na,b,0.25\r\n'=b,a,\r\n'=b,b,3\r\n",
     );
   });
 

@@ -48,11 +48,13 @@ export function readAffinity(files: readonly SourceFile[], mapping: AffinityMapp
       : { ...unread, words: [], open: [] };
   }
   const isOnce = standsOnce(read.table);
-  const pairs = alignPairTable(isOnce && mapping.symmetric ? mirrorPairs(read.table) : read.table);
+  const once = isOnce && mapping.symmetric ? mirrorPairs(read.table) : read.table;
+  const pairs = mapping.isOwn ? once : alignPairTable(once);
   const summary = summarisePairs(pairs);
   if (pairs !== read.table && read.isOrdered && !mapping.symmetric) noteOrder(source.name, log);
   reportPairs(source.name, pairs, summary, log);
-  const scale = mapping.scale === 'log' && !isPositive(summary) ? 'linear' : mapping.scale;
+  const isLinear = mapping.scale === 'log' && !mapping.isOwn && !isPositive(summary);
+  const scale = isLinear ? 'linear' : mapping.scale;
   if (scale !== mapping.scale) {
     const message = say('Values of zero or less have no place on a logarithmic scale.');
     const action = say('The scale is linear.');
@@ -75,13 +77,13 @@ export function readAffinity(files: readonly SourceFile[], mapping: AffinityMapp
 }
 
 function openQuestions(
-  { direction, better, diagonal, symmetric }: AffinityMapping,
+  { direction, better, diagonal, symmetric, isOwn }: AffinityMapping,
   { self }: PairSummary,
 ): OpenQuestion[] {
   return [
     ...(direction === undefined && !symmetric ? (['direction'] as const) : []),
     ...(better === undefined ? (['better'] as const) : []),
-    ...(diagonal === undefined && self.length > 0 ? (['diagonal'] as const) : []),
+    ...(diagonal === undefined && self.length > 0 && !isOwn ? (['diagonal'] as const) : []),
   ];
 }
 
@@ -97,7 +99,8 @@ function loadPairs(
   given: PairsRead['given'],
 ): LoadedAffinity {
   const kept = (mapping.diagonal ?? '').trim();
-  const shown = self.length > 0 && kept === '' ? withoutSelf(pairs) : pairs;
+  const isKept = kept !== '' || (mapping.isOwn && mapping.diagonal === undefined);
+  const shown = self.length > 0 && !isKept ? withoutSelf(pairs) : pairs;
   const { rows, columns, values } = mapping.direction === 'columns-help' ? transposePairs(shown) : shown;
   const names = [...new Set([...rows, ...columns])];
   const made = makeTasks(names.map(name => given.get(name) ?? name));
@@ -113,7 +116,8 @@ function loadPairs(
     meaning: mapping.meaning.trim() || 'affinity',
     better: mapping.better ?? 'higher',
     scale: mapping.scale,
-    ...(self.length > 0 && kept !== '' ? { diagonal: kept } : {}),
+    ...(mapping.isOwnScale ? { columns: 'own-scale' } : {}),
+    ...((self.length > 0 || mapping.isOwn) && kept !== '' ? { diagonal: kept } : {}),
   };
   return { kind: 'affinity', table: { ...table, id: ownTableId({ kind: 'affinity', table }) } };
 }

@@ -1,6 +1,7 @@
 import { type Message, say } from '../../../base/i18n/message.ts';
 import type { TextLayout } from '../mapping.ts';
 import type { ProblemLog } from '../problemLog.ts';
+import { readOwnPairsHeader } from '../propose/ownPairs.ts';
 import { isMissing, parseNumber } from '../text/parseNumber.ts';
 import type { TextRow } from '../text/splitRows.ts';
 import { excerpt } from './literals/literal.ts';
@@ -66,7 +67,8 @@ function hasRowNames(
   width: number,
   { decimal }: TextLayout,
 ): boolean {
-  if (rows.length !== width || header?.[0] === '' || header?.length === width - 1) return true;
+  const isNamed = header?.[0] === '' || (header !== undefined && readOwnPairsHeader(header) !== undefined);
+  if (rows.length !== width || isNamed || header?.length === width - 1) return true;
   const isText = (cell: string) => !isMissing(cell) && parseNumber(cell, decimal) === undefined;
   if (rows.some(({ first }) => isText(first))) return true;
   const names = new Set(header);

@@ -13,6 +13,7 @@ import { decodeText } from '../text/decodeText.ts';
 import { sniffLayout } from '../text/sniffLayout.ts';
 import { splitDecimals } from '../text/splitDecimals.ts';
 import { ownLayoutOf } from './ownHeader.ts';
+import { proposeOwnPairs } from './ownPairs.ts';
 import { proposeMembership } from './proposeMembership.ts';
 import { proposeOwn } from './proposeOwn.ts';
 import { proposePaper } from './proposePaper.ts';
@@ -63,7 +64,7 @@ export async function findMappings(
     if (sheet) sheets.push(sheet);
   }
   if (natives.length > 0) return { mappings: natives.slice(0, 1), others: natives.slice(1) };
-  const own = await proposeOwn(sheets);
+  const own = (await proposeOwn(sheets)) ?? proposeOwnPairs(sheets);
   if (own) return { mappings: [own], others: [] };
   const membership = await proposeMembership(sheets);
   const [paper, ...otherPapers] = await proposePaper(sheets);

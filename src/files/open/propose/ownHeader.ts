@@ -3,6 +3,7 @@ import type { MeasuredAs } from '../../../core/tables/task.ts';
 import { readMark } from '../../table/directionMark.ts';
 import type { ColumnRole, TextLayout } from '../mapping.ts';
 import { splitRows } from '../text/splitRows.ts';
+import { readOwnPairsHeader } from './ownPairs.ts';
 
 /** What the header of a file that this project wrote says. */
 export interface OwnHeader {
@@ -17,9 +18,9 @@ const ownLayout: TextLayout = { delimiter: ',', decimal: '.', comment: '', hasHe
 
 /** The layout of the texts that this project writes, where a text has its header; what programs wrote again may have another. */
 export function ownLayoutOf(text: string): TextLayout | undefined {
-  if (!/^\ufeff?network,/.test(text)) return undefined;
+  if (!/^\ufeff?(network,|source,target,|"?from \\ to )/.test(text)) return undefined;
   const [first] = splitRows(text, ownLayout);
-  return first && readOwnHeader(first.cells) ? ownLayout : undefined;
+  return first && (readOwnHeader(first.cells) ?? readOwnPairsHeader(first.cells)) ? ownLayout : undefined;
 }
 
 /**

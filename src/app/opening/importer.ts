@@ -53,6 +53,8 @@ export interface ImporterState {
   remap(mapping: Mapping): Promise<void>;
   /** Splits one file into columns in another way, and proposes anew how to read all of them. */
   relayout(file: string, layout: TextLayout): Promise<void>;
+  /** Takes texts for logs of training, or for none, and proposes anew how to read them. */
+  readAsLog(is: boolean): Promise<void>;
   /** Chooses among the tables in the files, and proposes anew how to read them; none leaves it open. */
   choose(tables: readonly string[]): Promise<void>;
   /** Keeps the table and gives it; `undefined` where there is none yet. */
@@ -85,6 +87,8 @@ export function makeImporter({
   let controller = new AbortController();
   /** How the reader says that files are split into columns, by their names. */
   let layouts: Readonly<Record<string, TextLayout>> = {};
+  /** Whether the reader says that texts are logs, or are none. */
+  let isLog: boolean | undefined;
   /** Ends what was under way and begins something new. */
   const begin = () => {
     controller.abort();
@@ -104,9 +108,16 @@ export function makeImporter({
       const tell = (share: number) => set({ stage: { ...stage, share } });
       tell(0);
       try {
-        const known = tables.length > 0 ? { layouts, tables } : { layouts };
+        const known = {
+          layouts,
+          ...(tables.length > 0 ? { tables } : {}),
+          ...(isLog === undefined ? {} : { isLog }),
+        };
         const proposal = await client.propose(stage.draft.files, { signal, onShare: tell, known });
-        const { mapping = stage.draft.mapping, result, alternatives } = proposal;
+        const { result, alternatives } = proposal;
+        // What cannot be read so stays open, with what is wrong: it can be taken back.
+        const as = isLog === undefined ? {} : { isLog };
+        const mapping = proposal.mapping ?? { ...stage.draft.mapping, ...as };
         const draft = { ...stage.draft, mapping };
         keepDraft(draft);
         const shapes = [mapping, ...alternatives];
@@ -121,11 +132,13 @@ export function makeImporter({
         const signal = begin();
         const draft: Draft = { src: '', ...known, files };
         layouts = {};
+        isLog = draft.mapping?.isLog;
         keepDraft(draft);
         const tell = (share: number) => set({ stage: { kind: 'reading', draft, share } });
         tell(0);
         try {
-          const proposal = await client.propose(files, { signal, onShare: tell });
+          const told = isLog === undefined ? {} : { known: { isLog } };
+          const proposal = await client.propose(files, { signal, onShare: tell, ...told });
           const mapping = draft.mapping ?? proposal.mapping;
           if (!mapping) {
             keepDraft(undefined);
@@ -188,6 +201,12 @@ export function makeImporter({
         if (stage.kind !== 'mapping') return;
         layouts = { ...layouts, [file]: layout };
         await proposeAnew(stage, chosenTables(stage));
+      },
+      async readAsLog(is) {
+        const { stage } = get();
+        if (stage.kind !== 'mapping') return;
+        isLog = is;
+        await proposeAnew(stage, []);
       },
       async choose(tables) {
         const { stage } = get();

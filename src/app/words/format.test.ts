@@ -12,6 +12,7 @@ import {
   networkPhrase,
   numberWord,
   sizeName,
+  taskWord,
 } from './format.ts';
 
 const loaded = parseTable(readFileSync('public/tables/setting-1.json', 'utf8'));
@@ -52,6 +53,11 @@ describe('numbers in words and figures', () => {
     expect([2.25e9, 3_300_000, 999_999].map(formatCost)).toEqual(['2.25e9', '3.3e6', '999999']);
     expect([0, 3, 12, 40].map(numberWord)).toEqual(['no', 'three', 'twelve', '40']);
   });
+
+  it.each(['Male', '5 o’clock Shadow', 'Snli', 'Black Hair', 'Élan', 'Depthwise', 'RGB', 'édges'])(
+    'keeps the letters of a name that may be nobody’s word: %s',
+    name => expect(taskWord({ id: 'x', name, short: 'x' })).toBe(name),
+  );
 
   it('joins words and names networks', () => {
     expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(joinWords)).toEqual([

@@ -139,12 +139,14 @@ export function networkPhrase(table: LossTable, network: number): string {
   );
 }
 
-/** A task's name as it stands within a sentence: in English it begins small, unless it is an abbreviation or has more capitals (“Black Hair”). */
+/** Names of tasks of the tables that come with the page which are common words, as they stand within a sentence. */
+const commonNames =
+  /^((semantic )?segmentation|semantics|depth|(surface )?normals|keypoints|edges|occlusion( edges)?|reshading|curvature|autoencod(ing|er)|colorization|denoise|ego motion|jigsaw|room layout)$/;
+
+/** A task's name as it stands within a sentence: in English common words begin small; what may be a name keeps its letters. */
 export function taskWord(task: Task): string {
-  if (currentLanguage() !== 'en') return task.name;
-  return /^[A-Z][a-z][^A-Z]*$/.test(task.name)
-    ? task.name.charAt(0).toLowerCase() + task.name.slice(1)
-    : task.name;
+  const small = task.name.charAt(0).toLowerCase() + task.name.slice(1);
+  return currentLanguage() === 'en' && commonNames.test(small) ? small : task.name;
 }
 
 /** A size of files: 512 B, 4.1 kB, 50 MB. */

@@ -133,3 +133,51 @@ describe('what is said of files on the command line', () => {
     expect(out).toMatch(/深.*法/);
   });
 });
+
+describe('texts that do not look like what they are', () => {
+  const prose =
+    'We got for task x an error 0.5\nand for task y: error 0.75 (worse)\nLater: task x error 0.25\n';
+  it('are read as a log where that is said, each task with its last value', async () => {
+    const files = { 'notes.txt': prose };
+    const plain = await runTool(['check', 'notes.txt'], { files });
+    expect(plain.out).not.toContain('usable');
+    const args = ['--read-as', 'log', '--table', '1', '--costs', 'equal', '--json'];
+    const { out, code } = await runTool(['check', 'notes.txt', ...args], { files });
+    expect(code).toBe(0);
+    expect(out).toContain('x 0.25 and y 0.75');
+  });
+
+  it('are no log where that is said', async () => {
+    const files = { 'l.txt': 'step 1, loss 0.5, acc 0.25\nstep 2, loss 0.4, acc 0.5\n' };
+    expect((await runTool(['check', 'l.txt'], { files })).out).toContain('log of training');
+    const { out } = await runTool(['check', 'l.txt', '--read-as', 'no-log'], { files });
+    expect(out).not.toContain('log of training');
+    const both = await runTool(['check', 'l.txt', '--read-as', 'no-log', '--read-as', 'log'], { files });
+    expect(both.code).toBeGreaterThan(0);
+  });
+
+  it('are in the encoding that is said, of each file', async () => {
+    const bytes = Uint8Array.from('h\xe9,cost\n1,1\n2,2\n', letter => letter.charCodeAt(0));
+    const files = { 'a.csv': bytes };
+    for (const [text, name] of [
+      ['windows-1252', 'hé'],
+      ['a.csv:windows-1251', 'hй'],
+      ['b.csv:windows-1251', 'hé'],
+    ] as const) {
+      const { out } = await runTool(['check', 'a.csv', '--better', 'lower', '--encoding', text], { files });
+      expect(out).toContain(`1 task: ${name}`);
+    }
+    const wrong = await runTool(['check', 'a.csv', '--encoding', 'a.csv:latin-x'], { files });
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('--encoding')]);
+  });
+
+  it('have their values in the column that --value names', async () => {
+    const files = { 'list.csv': list('source,target,first_thing,second_thing', '0.N,N0') };
+    const given = ['--read-as', 'pairs', ...sides, '--json'];
+    const [a, b] = [
+      await gains(files, ...given, '--value', 'second_thing'),
+      await gains(files, ...given, '--value-column', 'second_thing'),
+    ];
+    expect([a.code, a.out]).toEqual([0, b.out]);
+  });
+});

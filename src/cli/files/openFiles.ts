@@ -1,8 +1,10 @@
 import '../../known/knownReaders.ts';
-import { correctFiles, type Known } from '../../app/opening/corrections/correctFiles.ts';
+import { correctFiles } from '../../app/opening/corrections/correctFiles.ts';
 import type { Refused } from '../../app/opening/corrections/corrections.ts';
+import { readEncodings } from '../../app/opening/corrections/encodingTexts.ts';
 import { readingOptions } from '../../app/opening/corrections/readingOptions.ts';
 import { takenFiles } from '../../app/opening/corrections/writeReading.ts';
+import type { KnownOfFiles } from '../../files/open/knownOfFiles.ts';
 import { proposeMapping } from '../../files/open/proposeMapping.ts';
 import { readFiles } from '../../files/open/readFiles.ts';
 import type { FoundTable, ReadResult } from '../../files/open/readResult.ts';
@@ -30,14 +32,15 @@ export interface OpenedFiles {
 
 /** What the files make together; files that are no part of it are among its problems. */
 export async function openFiles(given: readonly SourceFile[], answers: ReadingAnswers): Promise<OpenedFiles> {
-  const [encoding] = answers.get('encoding') ?? [];
-  const files = encoding === undefined ? given : given.map(file => inUtf8(file, encoding));
-  const propose = ({ layouts = {}, tables }: Known) =>
-    proposeMapping(files, undefined, {
-      layouts: Object.entries(layouts).map(([file, layout]) => ({ file, layout })),
-      ...(tables ? { tables } : {}),
-    });
-  const { proposal, mapping, idle, refused } = await correctFiles(propose, answers);
+  const { encoding: texts = [], ...rest } = Object.fromEntries(answers);
+  const encodings = readEncodings(texts);
+  // Also of texts that have no layout: JSON, Markdown.
+  const files = given.map(file => {
+    const encoding = encodings[file.name] ?? encodings[''];
+    return encoding ? inUtf8(file, encoding) : file;
+  });
+  const propose = (known: KnownOfFiles) => proposeMapping(files, undefined, known);
+  const { proposal, mapping, idle, refused } = await correctFiles(propose, new Map(Object.entries(rest)));
   const { tables } = proposal;
   if (!mapping) {
     return { result: proposal.result, files: given, taken: [], tables, questions: [], idle, refused };

@@ -1,9 +1,8 @@
 import type { CorrectionHead } from '../../app/opening/corrections/correction.ts';
 import { corrections, type GivenTexts } from '../../app/opening/corrections/corrections.ts';
+import { readEncodings } from '../../app/opening/corrections/encodingTexts.ts';
 import { readingOptions } from '../../app/opening/corrections/readingOptions.ts';
-import { knownEncoding } from '../../files/open/text/inUtf8.ts';
 import { accepted } from '../options/optionValues.ts';
-import { badValue } from '../toolError.ts';
 
 /** What the command line says of files that do not say it themselves, by the names of options. */
 export type ReadingAnswers = GivenTexts;
@@ -15,13 +14,7 @@ export function readingAnswers(given: GivenTexts): ReadingAnswers {
     const texts = answers.get(name);
     if (texts && check) accepted(name, () => check(texts));
   }
-  const [encoding] = answers.get('encoding') ?? [];
-  if (encoding !== undefined && knownEncoding(encoding) === undefined)
-    throw badValue(
-      'encoding',
-      encoding,
-      'the name of an encoding: utf-8, utf-16le, windows-1252, gb18030, shift_jis, ...',
-    );
+  accepted('encoding', () => readEncodings(answers.get('encoding') ?? []));
   return answers;
 }
 

@@ -6,6 +6,8 @@ import { readingOptions } from '../../app/opening/corrections/readingOptions.ts'
 export interface OptionSpec {
   /** Without its dashes. */
   readonly name: string;
+  /** Another name that it goes by, in commands that have no option of that name. */
+  readonly also?: string;
   /** What stands for its value in the help; absent for an option that takes none. */
   readonly value?: string;
   /** May be given more than once. */

@@ -13,8 +13,12 @@ export interface ParsedArguments {
  * that lacks its value or has one too many, or that stands more than once without being repeatable.
  */
 export function parseArguments(args: readonly string[], specs: readonly OptionSpec[]): ParsedArguments {
+  const specOf = (name: string) =>
+    specs.find(spec => spec.name === name) ?? specs.find(spec => spec.also === name);
   const options = Object.fromEntries(
-    specs.map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' } as const]),
+    specs
+      .flatMap(({ name, also = name }) => [name, also])
+      .map(name => [name, { type: specOf(name)?.value === undefined ? 'boolean' : 'string' } as const]),
   );
   const { tokens } = parseArgs({
     args: [...args],
@@ -28,9 +32,10 @@ export function parseArguments(args: readonly string[], specs: readonly OptionSp
   for (const token of tokens) {
     if (token.kind === 'positional') files.push(token.value);
     if (token.kind !== 'option') continue;
-    const { name, rawName, value, inlineValue } = token;
-    const spec = specs.find(candidate => candidate.name === name);
+    const { rawName, value, inlineValue } = token;
+    const spec = specOf(token.name);
     if (!spec) throw unknownOption(rawName, specs);
+    const { name } = spec;
     if (spec.value === undefined) {
       if (value !== undefined) throw usageError(`--${name} takes no value, but was given “${value}”.`);
     } else {

@@ -76,6 +76,8 @@ export type CostRule = 'column' | 'equal' | 'by-tasks';
 interface OfTables {
   /** Set while several tables were found and none was chosen: it must be asked. */
   readonly isTableOpen?: true;
+  /** Set where it was said that texts are logs of training, or are none. */
+  readonly isLog?: boolean;
 }
 
 interface NetworkMapping extends OfTables {

@@ -62,7 +62,7 @@ it('keeps a layout that the reader chose', async () => {
   const text = 'cost;a;b\n1;0,5;0,25\n2;0,25;0,125\n';
   const layout = { delimiter: ',', decimal: '.', comment: '', hasHeader: false } as const;
   const { result } = await proposeMapping([textFile('a.csv', text)], undefined, {
-    layouts: [{ file: 'a.csv', layout }],
+    layouts: { 'a.csv': layout },
   });
   expect(result.previews[0]?.columns.length ?? 0).toBeLessThanOrEqual(5);
   const { mapping } = await propose({ 'a.csv': text });

@@ -1,49 +1,47 @@
 import { say } from '../../base/i18n/message.ts';
+import type { KnownOfFiles } from './knownOfFiles.ts';
 import type { Mapping } from './mapping.ts';
 import { type Problem, ProblemLog } from './problemLog.ts';
-import { type FileLayout, findMappings } from './propose/findMappings.ts';
+import { findMappings } from './propose/findMappings.ts';
 import { readUnpacked } from './readFiles.ts';
 import type { Proposal, ReadResult } from './readResult.ts';
 import type { SourceFile } from './sourceFile.ts';
 import { decodeText } from './text/decodeText.ts';
-import { inEncodings } from './text/inEncodings.ts';
+import { encodingsOf, withEncodings } from './text/inEncodings.ts';
 import { unforeseen } from './unforeseen.ts';
 import { chooseTables } from './unpack/chooseTables.ts';
-import { unpack } from './unpack/unpack.ts';
+import { unpackEncoded } from './unpack/unpackEncoded.ts';
 import { withUnread } from './withUnread.ts';
-
-/** What the reader chose before there is a mapping, in place of what the content of the files suggests. */
-export interface Choices {
-  readonly layouts?: readonly FileLayout[];
-  /** The names of the tables to be read, of those that {@link Proposal.tables} lists. */
-  readonly tables?: readonly string[];
-}
 
 /** Share of the time that goes into finding a mapping. */
 const proposingShare = 0.2;
 
 /**
  * The mapping that the content of files suggests, the others they could have, and what the first makes of the files.
- * Names of files only break ties. `choices` keeps what the reader chose. Nothing is thrown for what files hold: problems
+ * Names of files only break ties. `known` keeps what the reader chose. Nothing is thrown for what files hold: problems
  * say it. `onShare` gets the done share, 0 to 1.
  */
 export async function proposeMapping(
   files: readonly SourceFile[],
   onShare?: (share: number) => void,
-  { layouts = [], tables: chosen }: Choices = {},
+  { layouts: split = {}, tables: chosen, encodings = {}, isLog }: KnownOfFiles = {},
 ): Promise<Proposal> {
   const log = new ProblemLog();
   let tables: Proposal['tables'] = [];
   try {
-    const unpacked = await unpack(files);
-    const encoded = { ...unpacked, files: inEncodings(unpacked.files, layouts) };
-    const choice = await chooseTables(encoded, layouts, chosen);
+    const layouts = Object.entries(split).map(([name, layout]) => ({ file: name, layout }));
+    const encoding = { ...encodings, ...encodingsOf(layouts) };
+    const unpacked = await unpackEncoded(files, encoding, isLog);
+    const choice = await chooseTables(unpacked, layouts, chosen);
     tables = choice.tables;
     const found = await findMappings(choice.files, layouts, log);
     onShare?.(proposingShare);
     const own = (share: number) => onShare?.(proposingShare + (1 - proposingShare) * share);
-    const asked = <M extends Mapping>(mapping: M): M =>
-      choice.isOpen ? { ...mapping, isTableOpen: true } : mapping;
+    const asked = (mapping: Mapping): Mapping => ({
+      ...withEncodings(mapping, encoding),
+      ...(choice.isOpen ? { isTableOpen: true } : {}),
+      ...(isLog === undefined ? {} : { isLog }),
+    });
     const [mappings, others] = [found.mappings.map(asked), found.others.map(asked)];
     const read: { mapping: Mapping; result: ReadResult }[] = [];
     for (const mapping of mappings) {

@@ -7,9 +7,10 @@ import { type Problem, ProblemLog } from './problemLog.ts';
 import { readNative } from './readNative.ts';
 import type { ReadResult } from './readResult.ts';
 import type { SourceFile } from './sourceFile.ts';
-import { inEncodings, layoutsIn } from './text/inEncodings.ts';
+import { encodingsOf, layoutsIn } from './text/inEncodings.ts';
 import { unforeseen } from './unforeseen.ts';
-import { type Unpacked, unpack } from './unpack/unpack.ts';
+import type { Unpacked } from './unpack/unpack.ts';
+import { unpackEncoded } from './unpack/unpackEncoded.ts';
 import { withUnread } from './withUnread.ts';
 
 /**
@@ -22,10 +23,11 @@ export async function readFiles(
   mapping: Mapping,
   onShare?: (share: number) => void,
 ): Promise<ReadResult> {
-  return readUnpacked(await unpack(files), mapping, onShare);
+  const encodings = encodingsOf(layoutsIn(mapping));
+  return readUnpacked(await unpackEncoded(files, encodings, mapping.isLog), mapping, onShare);
 }
 
-/** The same of files that are unpacked. */
+/** The same of files that are unpacked, and in UTF-8 where an encoding was chosen. */
 export async function readUnpacked(
   unpacked: Unpacked,
   mapping: Mapping,
@@ -34,8 +36,7 @@ export async function readUnpacked(
   const mapped = new Set(filesOf(mapping));
   const found = new Set(unpacked.found.map(({ file }) => file));
   const wanted = unpacked.files.filter(({ name }) => mapped.has(name) || !found.has(name));
-  const files = inEncodings(wanted, layoutsIn(mapping));
-  const result = await readOwn(files, mapping, onShare);
+  const result = await readOwn(wanted, mapping, onShare);
   const told = unpacked.problems.filter(({ file }) => mapped.has(file) || !found.has(file));
   const problems = withUnread(result.problems, [...told, ...leftOut(unpacked, mapping)]);
   if (!mapping.isTableOpen) return { ...result, problems };

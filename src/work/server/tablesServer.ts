@@ -9,10 +9,8 @@ import type { TablesApi } from '../tables/tablesApi.ts';
 
 /** The worker's side of opening and saving tables: what it gives is handed over, not copied. */
 export const tablesServer: TablesApi = {
-  async propose(files, { layouts = {}, tables }, onShare) {
-    const known = Object.entries(layouts).map(([file, layout]) => ({ file, layout }));
-    const chosen = tables ? { layouts: known, tables } : { layouts: known };
-    const proposal = await proposeMapping(files, onShare, chosen);
+  async propose(files, known, onShare) {
+    const proposal = await proposeMapping(files, onShare, known);
     return transfer(proposal, columnsOf(proposal.result.loaded));
   },
   async read(files, mapping, onShare) {

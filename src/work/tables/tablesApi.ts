@@ -1,16 +1,9 @@
-import type { Mapping, TextLayout } from '../../files/open/mapping.ts';
+import type { KnownOfFiles } from '../../files/open/knownOfFiles.ts';
+import type { Mapping } from '../../files/open/mapping.ts';
 import type { Proposal, ReadResult } from '../../files/open/readResult.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { TableFormat } from '../../files/write/tableFormats.ts';
-
-/** What is known of files before there is a mapping. */
-export interface KnownOfFiles {
-  /** How files are split into columns, by their names. */
-  readonly layouts?: Readonly<Record<string, TextLayout>>;
-  /** The names of the tables to be read, where files hold several. */
-  readonly tables?: readonly string[];
-}
 
 /** Gets the done share, 0 to 1. */
 export type OnShare = (share: number) => void;

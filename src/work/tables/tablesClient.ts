@@ -1,12 +1,13 @@
 import { proxy, type Remote } from 'comlink';
 import { MessageError, say } from '../../base/i18n/message.ts';
+import type { KnownOfFiles } from '../../files/open/knownOfFiles.ts';
 import type { Mapping } from '../../files/open/mapping.ts';
 import type { Proposal, ReadResult } from '../../files/open/readResult.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { TableFormat } from '../../files/write/tableFormats.ts';
 import { LiveWorker, WorkerDied, type WorkerLike } from '../workerBridge.ts';
-import type { KnownOfFiles, OnShare, TablesApi } from './tablesApi.ts';
+import type { OnShare, TablesApi } from './tablesApi.ts';
 
 /** How a call is followed: `onShare` gets the done share, 0 to 1; aborting ends the worker, which stops at once. */
 export interface TablesOptions {

@@ -4,6 +4,8 @@ import { tableTexts } from './tablesNamed.ts';
 
 /** The shapes that files may be read as, as the command calls them. */
 export const readAsWords = ['wide', 'tidy', 'membership', 'pairs', 'square'] as const;
+/** Whether texts are logs of training, beside the shape. */
+export const logWords = ['log', 'no-log'] as const;
 
 export const table: CorrectionHead = {
   name: 'table',
@@ -31,14 +33,16 @@ export const layout: CorrectionHead = {
 export const readAs: CorrectionHead = {
   name: 'read-as',
   value: 'SHAPE',
+  isRepeatable: true,
   of: 'both',
   about:
-    'what the files are: wide (a row for each network), tidy (a row for each network and task), membership (a 0/1 matrix with gains), pairs (lists of pairs of tasks) or square (a matrix of them)',
+    'what the files are: wide (a row for each network), tidy (a row for each network and task), membership (a 0/1 matrix with gains), pairs (lists of pairs of tasks) or square (a matrix of them); log (a log of training, whatever it looks like) or no-log, also beside one of these',
 };
 
 export const encoding: CorrectionHead = {
   name: 'encoding',
-  value: 'NAME',
+  value: '[FILE:]NAME',
+  isRepeatable: true,
   of: 'both',
   about: 'the encoding of texts: utf-8, windows-1252, gb18030, shift_jis, ... (found out unless given)',
 };

@@ -31,6 +31,7 @@ export const column: Correction = {
 
 export const valueColumn: Correction = {
   name: 'value-column',
+  also: 'value',
   value: 'COLUMN',
   of: 'both',
   about:

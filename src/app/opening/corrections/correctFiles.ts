@@ -1,20 +1,16 @@
-import { filesOf, type Mapping, type TextLayout } from '../../../files/open/mapping.ts';
+import type { KnownOfFiles } from '../../../files/open/knownOfFiles.ts';
+import { filesOf, type Mapping } from '../../../files/open/mapping.ts';
 import type { Proposal } from '../../../files/open/readResult.ts';
 import { BadFlagValue } from '../../flags/flag.ts';
 import { orWords } from '../../flags/flagTexts.ts';
-import { readAsWords } from './choiceHeads.ts';
+import { logWords, readAsWords } from './choiceHeads.ts';
 import { applyCorrections, type GivenTexts, type Refused, writeCorrections } from './corrections.ts';
+import { readEncodings, writeEncodings } from './encodingTexts.ts';
 import { changeLayouts, type Layouts, layoutsOf, writeLayout } from './layoutTexts.ts';
 import { tablesNamed, tableTexts } from './tablesNamed.ts';
 
-/** What is known of files before there is a mapping. */
-export interface Known {
-  readonly layouts?: Readonly<Record<string, TextLayout>>;
-  readonly tables?: readonly string[];
-}
-
 /** Proposes how files are read, within what is known of them. */
-export type Propose = (known: Known) => Promise<Proposal>;
+export type Propose = (known: KnownOfFiles) => Promise<Proposal>;
 
 /** Files as they are proposed to be read, and with what was given in the place of that. */
 export interface Corrected {
@@ -39,21 +35,29 @@ export async function correctFiles(propose: Propose, given: GivenTexts): Promise
       return undefined;
     }
   };
-  let proposal = await propose({});
+  const words = given.get('read-as') ?? [];
+  const encodingTexts = given.get('encoding');
+  const encodings = encodingTexts && accept('encoding', () => readEncodings(encodingTexts));
+  let known: KnownOfFiles = { ...(encodings ? { encodings } : {}), ...logOf(words) };
+  let proposal = await propose(known);
   const wanted = given.get('table');
-  let tables: readonly string[] | undefined;
   if (wanted && proposal.tables.length === 0) idle.push('table');
-  else if (wanted) tables = accept('table', () => tablesNamed(wanted, proposal.tables));
-  if (tables) proposal = await propose({ tables });
+  else if (wanted) {
+    const tables = accept('table', () => tablesNamed(wanted, proposal.tables));
+    if (tables) {
+      known = { ...known, tables };
+      proposal = await propose(known);
+    }
+  }
   const split = given.get('layout');
   if (split) {
-    const known = knownLayouts(proposal);
-    const layouts = accept('layout', () => changeLayouts(split, known));
-    if (Object.keys(known).length === 0) idle.push('layout');
-    else if (layouts) proposal = await propose(tables ? { layouts, tables } : { layouts });
+    const found = knownLayouts(proposal);
+    const layouts = accept('layout', () => changeLayouts(split, found));
+    if (Object.keys(found).length === 0) idle.push('layout');
+    else if (layouts) proposal = await propose({ ...known, layouts });
   }
-  const [word] = given.get('read-as') ?? [];
-  const chosen = word === undefined ? proposal.mapping : accept('read-as', () => readAs(word, proposal));
+  const shape = words.find(word => !isLogWord(word));
+  const chosen = shape === undefined ? proposal.mapping : accept('read-as', () => readAs(shape, proposal));
   if (!chosen) return { proposal, idle, refused };
   const applied = applyCorrections(chosen, given);
   return {
@@ -67,7 +71,15 @@ export async function correctFiles(propose: Propose, given: GivenTexts): Promise
 /** What must be given to have files read by a mapping that a reader corrected. */
 export async function writeGiven(propose: Propose, to: Mapping): Promise<GivenTexts> {
   const given = new Map<string, readonly string[]>();
-  let proposal = await propose({});
+  const readAsTexts: string[] = to.isLog === undefined ? [] : [to.isLog ? 'log' : 'no-log'];
+  let known: KnownOfFiles = logOf(readAsTexts);
+  let proposal = await propose(known);
+  const encodingTexts = writeEncodings(to, proposal.tables);
+  if (encodingTexts.length > 0) {
+    given.set('encoding', encodingTexts);
+    known = { ...known, encodings: readEncodings(encodingTexts) };
+    proposal = await propose(known);
+  }
   const own = filesOf(to);
   const tables = proposal.tables.map(({ file }) => file).filter(file => own.includes(file));
   const { mapping } = proposal;
@@ -77,21 +89,22 @@ export async function writeGiven(propose: Propose, to: Mapping): Promise<GivenTe
       'table',
       tables.flatMap(file => tableTexts(file, proposal.tables).slice(0, 1)),
     );
-    proposal = await propose({ tables });
+    known = { ...known, tables };
+    proposal = await propose(known);
   }
   const layouts = changedLayouts(to, proposal);
   if (layouts.length > 0) {
-    const known = knownLayouts(proposal);
-    const isOnly = Object.keys(known).length === 1;
+    const found = knownLayouts(proposal);
+    const isOnly = Object.keys(found).length === 1;
     given.set(
       'layout',
       layouts.map(([file, text]) => (isOnly ? text : `${file}:${text}`)),
     );
-    const changed = changeLayouts(given.get('layout') ?? [], known);
-    proposal = await propose(given.has('table') ? { layouts: changed, tables } : { layouts: changed });
+    proposal = await propose({ ...known, layouts: changeLayouts(given.get('layout') ?? [], found) });
   }
   const word = readAsWord(to);
-  if (proposal.mapping && word && readAsWord(proposal.mapping) !== word) given.set('read-as', [word]);
+  if (proposal.mapping && word && readAsWord(proposal.mapping) !== word) readAsTexts.push(word);
+  if (readAsTexts.length > 0) given.set('read-as', readAsTexts);
   const from = allOf(proposal).find(other => readAsWord(other) === word);
   const isOfSameFiles = from && filesOf(from).join('\n') === own.join('\n');
   return isOfSameFiles ? new Map([...given, ...writeCorrections(to, from)]) : given;
@@ -104,12 +117,21 @@ function readAsWord(mapping: Mapping): (typeof readAsWords)[number] | undefined 
   return mapping.form === 'square' ? 'square' : 'pairs';
 }
 
+function isLogWord(word: string): boolean {
+  return logWords.some(each => each === word);
+}
+
+function logOf(words: readonly string[]): Pick<KnownOfFiles, 'isLog'> {
+  const word = words.find(isLogWord);
+  return word === undefined ? {} : { isLog: word === 'log' };
+}
+
 function readAs(word: string, proposal: Proposal): Mapping {
   const all = allOf(proposal);
   const found = all.find(mapping => readAsWord(mapping) === word);
   if (found) return found;
   const offers = readAsWords.filter(each => all.some(mapping => readAsWord(mapping) === each));
-  throw new BadFlagValue(word, `what these files can be read as: ${orWords(offers)}`);
+  throw new BadFlagValue(word, `what these files can be read as: ${orWords([...offers, ...logWords])}`);
 }
 
 function allOf({ mapping, alternatives }: Proposal): readonly Mapping[] {

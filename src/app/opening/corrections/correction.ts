@@ -5,6 +5,8 @@ import type { FoundTable, ReadResult } from '../../../files/open/readResult.ts';
 export interface CorrectionHead {
   /** Without its dashes. */
   readonly name: string;
+  /** Another name that it goes by, in commands that have no option of that name. */
+  readonly also?: string;
   /** What stands for its value in the help; absent for an option that takes none. */
   readonly value?: string;
   /** May be given more than once. */

@@ -1,6 +1,7 @@
+import type { KnownOfFiles } from '../../../files/open/knownOfFiles.ts';
 import { type ColumnMapping, filesOf, type Mapping, type TaskMapping } from '../../../files/open/mapping.ts';
 import type { FoundTable } from '../../../files/open/readResult.ts';
-import { correctFiles, type Known, type Propose, writeGiven } from './correctFiles.ts';
+import { correctFiles, type Propose, writeGiven } from './correctFiles.ts';
 import type { GivenTexts } from './corrections.ts';
 
 /** Files and the options under which the command reads them as the page did. */
@@ -15,7 +16,7 @@ export interface Reading {
  */
 export async function writeReading(
   names: readonly string[],
-  propose: (names: readonly string[], known: Known) => ReturnType<Propose>,
+  propose: (names: readonly string[], known: KnownOfFiles) => ReturnType<Propose>,
   to: Mapping,
 ): Promise<Reading | undefined> {
   const ofAll = remembered(known => propose(names, known));

@@ -103,6 +103,8 @@ export const data: Catalog = {
   '0/1 membership with gains': '0/1 成员矩阵与增益',
   'affinities of pairs of tasks': '任务对的亲和度',
   'a Taskmates table': 'Taskmates 表格',
+  'a log of training: the last value of each task': '训练日志：取每个任务的最后一个数值',
+  'a table, not a log of training': '表格，不是训练日志',
   Name: '名称',
   'One value is': '每个数值是',
   'Colour scale': '颜色刻度',

@@ -3,7 +3,6 @@ import { joinWords } from '../../../app/words/format.ts';
 import { englishWords } from '../../../base/i18n/message.ts';
 import { msg, t, words } from '../../../base/i18n/text.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
-import { Rich } from '../../../base/ui/Rich.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import { CommitField } from '../../../base/ui/typing/CommitField.tsx';
 import type {
@@ -23,17 +22,10 @@ import { ListFields } from './ListFields.tsx';
 import styles from './MappingPanel.module.css';
 import { MembershipFields } from './MembershipFields.tsx';
 import type { MappingStage } from './mappingStage.ts';
+import { ShapeField } from './ShapeField.tsx';
 import { TableChoice } from './TableChoice.tsx';
 import { TakenList } from './TakenList.tsx';
 import { TaskFields } from './TaskFields.tsx';
-
-const shapeNames: Readonly<Record<Mapping['shape'], string>> = {
-  wide: msg('one row per network, a column per task'),
-  tidy: msg('one row per network and task'),
-  membership: msg('0/1 membership with gains'),
-  affinity: msg('affinities of pairs of tasks'),
-  native: msg('a Taskmates table'),
-};
 
 const questionNames: Readonly<Record<OpenQuestion, string>> = {
   table: msg('which table it is'),
@@ -178,35 +170,6 @@ function Actions({ stage }: { readonly stage: MappingStage }) {
 interface FieldProps<M extends Mapping> {
   readonly mapping: M;
   onChange(mapping: Mapping): void;
-}
-
-function ShapeField({ mapping, shapes, onChange }: FieldProps<Mapping> & { shapes: readonly Mapping[] }) {
-  const offered = shapes.some(({ shape }) => shape === mapping.shape) ? shapes : [mapping, ...shapes];
-  if (offered.length < 2) {
-    return (
-      <p className={styles.mappingShape}>
-        <Rich message="Read as <b>{shape}</b>." values={{ shape: t(shapeNames[mapping.shape]) }} />
-      </p>
-    );
-  }
-  return (
-    <label className="field">
-      <span>{t('Read as')}</span>
-      <select
-        value={mapping.shape}
-        onChange={event => {
-          const chosen = offered.find(({ shape }) => shape === event.target.value);
-          if (chosen) onChange(chosen);
-        }}
-      >
-        {offered.map(({ shape }) => (
-          <option key={shape} value={shape}>
-            {t(shapeNames[shape])}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }
 
 function MeaningFields({ mapping, onChange }: FieldProps<AffinityMapping>) {

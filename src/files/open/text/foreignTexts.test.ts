@@ -27,7 +27,7 @@ describe('the encoding of a text', () => {
     const first = await proposeFiles([korean]);
     const layout = first.mapping && layoutsIn(first.mapping)[0]?.layout;
     if (!layout) throw new Error('no layout');
-    const layouts = [{ file: 'k.csv', layout: { ...layout, encoding: 'euc-kr' as const } }];
+    const layouts = { 'k.csv': { ...layout, encoding: 'euc-kr' as const } };
     const { mapping, result } = await proposeMapping([korean], undefined, { layouts });
     if (!mapping) throw new Error('no mapping');
     expect(layoutsIn(mapping)).toMatchObject([{ layout: { encoding: 'euc-kr' } }]);
@@ -47,7 +47,7 @@ describe('the encoding of a text', () => {
       hasHeader: true,
       encoding: 'windows-1250',
     } as const;
-    const { mapping } = await proposeMapping([pairs], undefined, { layouts: [{ file: 'p.csv', layout }] });
+    const { mapping } = await proposeMapping([pairs], undefined, { layouts: { 'p.csv': layout } });
     expect(mapping).toMatchObject({ shape: 'affinity', layout });
   });
 });

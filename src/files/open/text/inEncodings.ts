@@ -1,6 +1,6 @@
 import type { Mapping, TextLayout } from '../mapping.ts';
-import type { SourceFile } from '../sourceFile.ts';
-import { inUtf8 } from './inUtf8.ts';
+import { partMark } from '../unpack/partMark.ts';
+import { encodingNames, type TextEncoding } from './encodings.ts';
 
 /** How the text of one file is laid out, as far as that is known. */
 interface LaidOut {
@@ -8,19 +8,31 @@ interface LaidOut {
   readonly layout?: TextLayout;
 }
 
-/** The files, those whose layout names an encoding read by it. */
-export function inEncodings(
-  files: readonly SourceFile[],
-  layouts: readonly LaidOut[],
-): readonly SourceFile[] {
-  const encodings = new Map(
+/** The encodings that layouts name, by their files. */
+export function encodingsOf(layouts: readonly LaidOut[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
     layouts.flatMap(({ file, layout }) => (layout?.encoding ? [[file, layout.encoding] as const] : [])),
   );
-  if (encodings.size === 0) return files;
-  return files.map(file => {
-    const encoding = encodings.get(file.name);
-    return encoding ? inUtf8(file, encoding) : file;
-  });
+}
+
+/** The mapping with what is said of the encodings of its texts in their layouts. */
+export function withEncodings(mapping: Mapping, encodings: Readonly<Record<string, string>>): Mapping {
+  const names = Object.keys(encodings);
+  if (names.length === 0) return mapping;
+  const encoded = <L extends LaidOut>(laid: L): L => {
+    const name = names.find(each => each === laid.file || laid.file.startsWith(each + partMark)) ?? '';
+    const encoding = encodings[name];
+    if (!laid.layout || !isOffered(encoding)) return laid;
+    return { ...laid, layout: { ...laid.layout, encoding } };
+  };
+  if (mapping.shape === 'membership')
+    return { ...mapping, members: encoded(mapping.members), gains: mapping.gains.map(encoded) };
+  if (mapping.shape === 'affinity') return encoded(mapping);
+  return mapping.shape === 'native' ? mapping : { ...mapping, files: mapping.files.map(encoded) };
+}
+
+function isOffered(encoding: string | undefined): encoding is TextEncoding {
+  return encoding !== undefined && Object.hasOwn(encodingNames, encoding);
 }
 
 /** The layouts of the files of a mapping. */

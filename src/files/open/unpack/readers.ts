@@ -21,10 +21,14 @@ export function mayBeJoined({ bytes }: SourceFile): boolean {
   return bytes[0] === 0x7b || startsWith(bytes, 'Wall time,') || startsWith(bytes, '"Wall time"');
 }
 
-/** The tables in a file of another format; `undefined` for files that are read as they are. `others` stand beside it. */
+/**
+ * The tables in a file of another format; `undefined` for files that are read as they are. `others` stand beside it; `isLog` says whether a
+ * text is a log, whatever it looks like.
+ */
 export async function openParts(
   file: SourceFile,
   others: readonly SourceFile[],
+  isLog?: boolean,
 ): Promise<Opened | undefined> {
   const { bytes } = file;
   if (isParquet(bytes)) return undefined;
@@ -44,7 +48,7 @@ export async function openParts(
   }
   if (bytes.length > largestText) return undefined;
   const { text } = decodeText(file);
-  return text === undefined || isNative(text) ? undefined : openText(text);
+  return text === undefined || isNative(text) ? undefined : openText(text, isLog);
 }
 
 /** Whether bytes begin and end as pickles of the oldest protocols do, which have no mark. */
@@ -55,7 +59,8 @@ function mayBePickle(bytes: Uint8Array): boolean {
 }
 
 /** Formats of text, each loaded where something in the text looks like it. */
-async function openText(text: string): Promise<Opened | undefined> {
+async function openText(text: string, isLog?: boolean): Promise<Opened | undefined> {
+  if (isLog) return openLog(text);
   if (looksLiteral(text)) {
     const { readLiteralFile } = await import('./literal/readLiteralFile.ts');
     return readLiteralFile(text);
@@ -73,15 +78,17 @@ async function openText(text: string): Promise<Opened | undefined> {
     const { readLatex } = await import('./latex/readLatex.ts');
     return readLatex(text);
   }
-  if (looksLog(text)) {
-    const { readLog } = await import('./logs/readLog.ts');
-    return readLog(text);
-  }
+  if (isLog === undefined && looksLog(text)) return openLog(text);
   if (looksMetricRows(text)) {
     const { readMetricRows } = await import('./metrics/readMetricRows.ts');
     return readMetricRows(text);
   }
   return undefined;
+}
+
+async function openLog(text: string): Promise<Opened> {
+  const { readLog } = await import('./logs/readLog.ts');
+  return readLog(text);
 }
 
 /** The lines of a text with a name in each. */

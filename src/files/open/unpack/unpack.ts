@@ -19,6 +19,8 @@ export interface Unpacked {
   readonly files: readonly SourceFile[];
   /** The tables that stand in files of other formats, in their order. */
   readonly found: readonly UnpackedTable[];
+  /** The names of those that were written as texts: in UTF-8. */
+  readonly texts: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -37,9 +39,9 @@ const known = new WeakMap<Uint8Array, Promise<Opened | undefined>>();
 
 /**
  * The files with those of other formats replaced by the tables in them, as files of the kinds that are read. Where a format is
- * a text, rows stay on their lines. The same for the same bytes. Never throws: problems say what could not be read.
+ * a text, rows stay on their lines. Whether texts are logs may be said. The same for the same bytes. Never throws: problems say what could not be read.
  */
-export async function unpack(files: readonly SourceFile[]): Promise<Unpacked> {
+export async function unpack(files: readonly SourceFile[], isLog?: boolean): Promise<Unpacked> {
   const unpacked: Leaf[] = [];
   const problems: Problem[] = [];
   const leaves = files.map(file => ({
@@ -48,13 +50,16 @@ export async function unpack(files: readonly SourceFile[]): Promise<Unpacked> {
     others: files.filter(other => other !== file),
   }));
   for (const leaf of await joined(leaves, undefined, problems)) {
-    for (const each of await leavesOf(leaf, 0, problems)) {
+    for (const each of await leavesOf(leaf, { level: 0, isLog }, problems)) {
       if (unpacked.length < mostTables) unpacked.push(each);
     }
   }
   return {
     files: unpacked.map(({ file }) => file),
     found: unpacked.flatMap(leaf => foundIn(leaf)),
+    texts: new Set(
+      unpacked.flatMap(({ file, part }) => (typeof part?.content === 'string' ? [file.name] : [])),
+    ),
     problems,
   };
 }
@@ -69,10 +74,17 @@ interface Leaf {
   readonly others: readonly SourceFile[];
 }
 
-async function leavesOf(leaf: Leaf, level: number, problems: Problem[]): Promise<Leaf[]> {
+/** How deep a file stands in others, and whether it is said that texts are logs. */
+interface Way {
+  readonly level: number;
+  readonly isLog: boolean | undefined;
+}
+
+async function leavesOf(leaf: Leaf, { level, isLog }: Way, problems: Problem[]): Promise<Leaf[]> {
   const { file, origins, others, part: own } = leaf;
   // What a reader wrote as a text is of a kind that is read; bytes may be of any.
-  const opened = typeof own?.content === 'string' ? undefined : await opening(file, others, problems);
+  const opened =
+    typeof own?.content === 'string' ? undefined : await opening(file, { others, isLog }, problems);
   if (!opened) return [leaf];
   if (level === mostLevels) {
     const message = say('Archives stand in one another more than {most} deep.', { most: mostLevels });
@@ -82,7 +94,7 @@ async function leavesOf(leaf: Leaf, level: number, problems: Problem[]): Promise
   tell(opened, file.name, problems);
   const leaves: Leaf[] = [];
   for (const next of await joined(leavesIn(opened, file.name, origins), file.name, problems)) {
-    leaves.push(...(await leavesOf(next, level + 1, problems)));
+    leaves.push(...(await leavesOf(next, { level: level + 1, isLog }, problems)));
   }
   return leaves;
 }
@@ -125,13 +137,14 @@ function tell(opened: Opened, file: string, problems: Problem[]): void {
 
 async function opening(
   file: SourceFile,
-  others: readonly SourceFile[],
+  { others, isLog }: { readonly others: readonly SourceFile[]; readonly isLog: boolean | undefined },
   problems: Problem[],
 ): Promise<Opened | undefined> {
-  // What stands beside a file may name what is in it.
-  const before = others.length === 0 ? known.get(file.bytes) : undefined;
-  const opened = before ?? openParts(file, others);
-  if (others.length === 0) known.set(file.bytes, opened);
+  // What stands beside a file may name what is in it, and the reader what it is.
+  const isAlone = others.length === 0 && isLog === undefined;
+  const before = isAlone ? known.get(file.bytes) : undefined;
+  const opened = before ?? openParts(file, others, isLog);
+  if (isAlone) known.set(file.bytes, opened);
   try {
     return await opened;
   } catch (error) {

@@ -1,3 +1,5 @@
+import { readValueName } from '../../names/readValueName.ts';
+
 /** What a line of a log says. */
 export interface LogLine {
   /** The step or epoch; absent where it names none. */
@@ -14,7 +16,7 @@ const stepNames = /^(iter|iters|iteration|step|global_?step|it)$/i;
 const epochNames = /^(epoch|ep|round)$/i;
 /** Words that stand in logs for nothing of a value. */
 const idle =
-  /^(info|debug|warning|at|in|on|of|for|is|the|and|with|after|end|final|results?|metrics?|eval|evaluation|evaluating|summary|log|logger|root|main)$/i;
+  /^(info|debug|warning|at|in|on|of|for|is|was|an|the|and|with|after|end|final|results?|metrics?|eval|evaluation|evaluating|summary|log|logger|root|main)$/i;
 /** Words that are the unit of what stands before them. */
 const units = /^(s|ms|sec|secs|seconds|min|h|it|its|gb|mb)$/i;
 
@@ -37,7 +39,7 @@ export function readLogLine(line: string): LogLine {
         continue;
       }
       const [first = ''] = words;
-      const name = words.join(' ');
+      const name = afterTask(words).join(' ');
       const value = special.test(token) ? Number.NaN : Number.parseFloat(token);
       words = [];
       if (name === '') continue;
@@ -51,4 +53,12 @@ export function readLogLine(line: string): LogLine {
   }
   const at = step ?? epoch;
   return { task, values, ...(at === undefined ? {} : { step: at }) };
+}
+
+/** The words of a value without the word “task”: it may stand before the name of one, with others before it, or behind it. */
+function afterTask(words: readonly string[]): readonly string[] {
+  const at = words.findIndex(word => /^tasks?$/i.test(word));
+  const next = words[at + 1];
+  if (at < 0 || next === undefined) return words;
+  return readValueName(next).task === '' ? words.toSpliced(at, 1) : words.slice(at + 1);
 }

@@ -1,6 +1,7 @@
 import { budgetRange } from '../src/app/side/budgetRange.ts';
 import { lossDigits } from '../src/app/words/lossDigits.ts';
-import { findGains, type GainOptions } from '../src/core/gains/gains.ts';
+import type { GainOptions } from '../src/core/gains/gainOptions.ts';
+import { findGains } from '../src/core/gains/gains.ts';
 import { orderTasksInSteps } from '../src/core/gains/taskOrder.ts';
 import { type LossTable, lossOf, taskSetOf } from '../src/core/tables/lossTable.ts';
 import { withoutNetworks } from '../src/core/tables/subTable.ts';

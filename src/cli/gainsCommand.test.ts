@@ -33,6 +33,27 @@ describe('taskmates gains', () => {
     expect(frontier).toMatchObject({ err: '', code: 0 });
   });
 
+  it('has standard errors where the table has replicates, and nowhere else', async () => {
+    const text = await runTool(['gains', 'lab-large']);
+    expect(text.out).toContain('Percent, above 0 is better; ± is the standard error over replicates.');
+    // As docs/lab.md prints it, with a digit less: normals with depth.
+    expect(text.out).toMatch(/^depth .* 3\.\d\d ± 3\.\d\d .*$/m);
+    const json = JSON.parse((await runTool(['gains', 'lab-large', '--json'])).out);
+    const at = [json.rows.indexOf('depth'), json.columns.indexOf('normals')] as const;
+    expect(json.values[at[0]][at[1]].toFixed(1)).toBe('3.4');
+    expect(json.errors[at[0]][at[1]].toFixed(1)).toBe('3.1');
+    const plain = await runTool(['gains', 'setting-1', '--json']);
+    expect(JSON.parse(plain.out)).not.toHaveProperty('errors');
+    expect((await runTool(['gains', 'setting-1'])).out).not.toContain('±');
+
+    const frontier = ['frontier', 'lab-large', '--strategy', 'optimal', '--budgets', '1.6'];
+    const [total, error] = /(\d\.\d+) ± (0\.\d+)/.exec((await runTool(frontier)).out)?.slice(1) ?? [];
+    // All in one, as docs/lab.md prints it; its error there is of the sums of each seed, here of tasks taken as independent.
+    expect([Number(total).toFixed(3), Number(error)]).toEqual(['2.355', 0.061]);
+    const [point] = JSON.parse((await runTool([...frontier, '--json'])).out).strategies.optimal;
+    expect(point.totalError.toPrecision(2)).toBe('0.061');
+  });
+
   it('has every number to the last bit in JSON, null where nothing was measured', async () => {
     const gains = findGains(losses.table, { definition: 'relative', baseline: 'full', split: 'validation' });
     const affinities = findAffinities(gains);

@@ -72,7 +72,7 @@ function printGains(table: LossTable, options: GivenFields, isJson: boolean, io:
   io.out(
     `${printable(englishWords(table.name))} (${printable(table.id)}): ${formula}, ${baseline}-size single-task networks, ${split} split.\n`,
   );
-  io.out('Percent, above 0 is better.\n\n');
+  io.out(`Percent, above 0 is better${shown.errors ? '; ± is the standard error over replicates' : ''}.\n\n`);
   io.out(matrixText(shown, pairs === 'directed' ? 'trained with \\ gain of' : 'affinity', formatPercent));
 }
 
@@ -100,14 +100,16 @@ function headOf({ id, name }: LossTable | AffinityTable) {
   return { table: { id, name: englishWords(name) } };
 }
 
-function printJson(io: Io, head: object, { rows, columns, values }: PairValues): void {
-  const matrix = rows.map((_, r) => columns.map((_, c) => finiteOrNull(values[r * columns.length + c])));
+function printJson(io: Io, head: object, { rows, columns, values, errors }: PairValues): void {
+  const matrix = (of: Float64Array) =>
+    rows.map((_, r) => columns.map((_, c) => finiteOrNull(of[r * columns.length + c])));
   const ids = (tasks: PairValues['rows']) => tasks.map(task => task.id);
-  io.out(`${JSON.stringify({ ...head, rows: ids(rows), columns: ids(columns), values: matrix }, null, 2)}\n`);
+  const body = { rows: ids(rows), columns: ids(columns), values: matrix(values) };
+  io.out(`${JSON.stringify({ ...head, ...body, ...(errors && { errors: matrix(errors) }) }, null, 2)}\n`);
 }
 
 function matrixText(
-  { rows, columns, values }: PairValues,
+  { rows, columns, values, errors }: PairValues,
   corner: string,
   format: (value: number) => string,
 ): string {
@@ -115,7 +117,8 @@ function matrixText(
     printable(row.id),
     ...columns.map((_, c) => {
       const value = finiteOrNull(values[r * columns.length + c]);
-      return value === null ? '-' : format(value);
+      const error = finiteOrNull(errors?.[r * columns.length + c]);
+      return value === null ? '-' : format(value) + (error === null ? '' : ` ± ${formatPercent(error)}`);
     }),
   ]);
   const header = [corner, ...columns.map(task => printable(task.id))];

@@ -72,7 +72,10 @@ function correctForLosses(
     notices.push(
       minimum === maximum
         ? t('A budget of {budget} {unit} is not in this table, which has {minimum} only.', values)
-        : t('A budget of {budget} {unit} is outside {minimum} to {maximum}: {shown} is shown.', values),
+        : patch.budget > minimum && configuration.budget < minimum
+          ? // The range begins at a bound, which may serve nothing: it is not told as what would do.
+            t('A budget of {budget} {unit} is too small for this table: {shown} is shown.', values)
+          : t('A budget of {budget} {unit} is outside {minimum} to {maximum}: {shown} is shown.', values),
     );
   }
   if (configuration.weights.length > 0 && configuration.weights.length !== table.tasks.length) {

@@ -1,6 +1,7 @@
 import { languages } from '../../base/i18n/languages.ts';
 import { msg, t } from '../../base/i18n/text.ts';
-import { type GainDefinition, usualGains } from '../../core/gains/gains.ts';
+import type { GainDefinition } from '../../core/gains/gainOptions.ts';
+import { usualGains } from '../../core/gains/gains.ts';
 import { splits } from '../../core/tables/lossTable.ts';
 import type { Flag } from '../flags/flag.ts';
 import { wordFlag } from '../flags/flagKinds.ts';

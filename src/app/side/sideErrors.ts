@@ -1,11 +1,23 @@
 import type { Grouping } from '../../core/frontier/frontier.ts';
 import { type GroupingErrors, groupingErrors } from '../../core/frontier/groupingErrors.ts';
+import type { LossTable } from '../../core/tables/lossTable.ts';
+import type { CurveSettings } from './curveRequest.ts';
 import { reportedSplit } from './reportedSplit.ts';
-import type { LossSide } from './sideOf.ts';
+
+/** What errors depend on. */
+export interface ErrorsOf {
+  readonly table: LossTable;
+  readonly settings: Pick<CurveSettings, 'objective' | 'weights'>;
+}
+
+/** The standard error of the total of a side's groupings, `NaN` where it is not known. */
+export function totalErrorOf(side: ErrorsOf): (grouping: Pick<Grouping, 'heads'>) => number {
+  return grouping => sideErrors(side, grouping)?.total ?? Number.NaN;
+}
 
 /** How well a grouping of a side is known from replicates, where there are any. Only of a sum of losses is its error known. */
 export function sideErrors(
-  { table, settings }: Pick<LossSide, 'table' | 'settings'>,
+  { table, settings }: ErrorsOf,
   grouping: Pick<Grouping, 'heads'>,
 ): GroupingErrors | undefined {
   const errors = groupingErrors(table, grouping, reportedSplit(table), settings.weights);

@@ -24,6 +24,11 @@ export function errorWords(error: number, decimals: number): string {
   return Number.isFinite(error) ? ` ± ${writeLoss(error, decimals)}` : '';
 }
 
+/** What is said of values where some have their error beside them: how that is to be read. */
+export function withErrorNote(text: string, isKnown: boolean): string {
+  return isKnown ? t('{text}, ± standard error over replicates', { text }) : text;
+}
+
 /** Says of a task whose values are better when higher that they are. */
 export function directionWords(task: Task): string {
   return task.measured ? t(' (higher is better)') : '';

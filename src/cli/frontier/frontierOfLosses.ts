@@ -2,7 +2,9 @@ import { defaultConfiguration } from '../../app/configuration/fields.ts';
 import { budgetRange } from '../../app/side/budgetRange.ts';
 import { type CurveSettings, curveRequest } from '../../app/side/curveRequest.ts';
 import { curveSettingsOf, guessOf } from '../../app/side/curveSettingsOf.ts';
+import { reportedSplit } from '../../app/side/reportedSplit.ts';
 import { searchedTable } from '../../app/side/searchedTable.ts';
+import { totalErrorOf } from '../../app/side/sideErrors.ts';
 import { englishWords } from '../../base/i18n/message.ts';
 import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { ObjectiveKey } from '../../core/search/objective.ts';
@@ -44,14 +46,18 @@ export async function frontierOfLosses(
   const budgets = parseBudgets(textOf(given, 'budgets') ?? 'stops', budgetRange(table).stops);
   const { curves, notes, failures, code } = await traceLosses(table, requests, () => wasInterrupted, io);
   release();
-  const frontier = frontierJson(table, curves, budgets);
+  const { settings } = searchOf(chosen, table, guess);
+  const frontier = frontierJson(table, curves, budgets, totalErrorOf({ table, settings }));
   const points = Object.values(frontier.strategies).flat();
   const isEmpty = points.every(({ networks, total }) => networks.length === 0 && total === null);
   if (given.has('json')) io.out(`${JSON.stringify(frontier, null, 2)}\n`);
   else if (!isEmpty || code !== exitCodes.done) {
     const about = [
       `${englishWords(table.name)} (${table.id}): ${table.networkCount} networks over ${table.tasks.length} tasks, costs in ${table.costUnit}.`,
-      `Total: ${totalWords(objective, given.has('weights'))}, test split, lower is better; heads by ${fieldValue(chosen.fields, 'heads', table)}.`,
+      `Total: ${totalWords(objective, given.has('weights'))}, ${reportedSplit(table)} split, lower is better; heads by ${fieldValue(chosen.fields, 'heads', table)}.`,
+      ...(table.errors
+        ? ['± is the standard error over replicates, the errors of tasks taken as independent.']
+        : []),
       'Networks: cost and tasks of each, auxiliary tasks in brackets.',
     ];
     io.out(frontierReport(frontier, { about, total: 'total', notes, valueOf: point => point.total }));
@@ -91,11 +97,14 @@ export function frontierRequests(
   table: LossTable,
   guess?: CurveSettings['guess'],
 ): readonly FrontierRequest[] {
+  const { settings, timeLimit } = searchOf(chosen, table, guess);
+  return chosen.strategies.map(strategy => curveRequest(table, strategy, settings, timeLimit, chosen.seed));
+}
+
+/** What every search of a command line depends on, and its time limit. */
+function searchOf(chosen: ChooseOptions, table: LossTable, guess: CurveSettings['guess']) {
   const configuration = { ...defaultConfiguration(), ...choiceOfTable(chosen, table) };
-  const settings = curveSettingsOf(configuration, table, guess);
-  return chosen.strategies.map(strategy =>
-    curveRequest(table, strategy, settings, configuration.timeLimit, chosen.seed),
-  );
+  return { settings: curveSettingsOf(configuration, table, guess), timeLimit: configuration.timeLimit };
 }
 
 /** The affinity table of a file or built-in id, brought into line with a loss table; what it lacks is noted. */

@@ -27,7 +27,7 @@ export function frontierReport(frontier: FrontierJson, words: FrontierWords): st
       const networks = networksText(point);
       rows.push([
         reportedNumber(point.budget),
-        reportedNumber(words.valueOf(point)),
+        withError(reportedNumber(words.valueOf(point)), point.totalError),
         proofText(point),
         networks === before ? 'as above' : networks,
       ]);
@@ -59,6 +59,11 @@ function proofText({ proved, estimate, bound }: FrontierPointJson): string {
   if (proved) return 'proved';
   if (estimate === null || bound === null) return '';
   return `≤ ${(estimate - bound).toPrecision(2)} off`;
+}
+
+/** A number with its standard error in two digits, where that is known. */
+export function withError(text: string, error: number | null | undefined): string {
+  return typeof error === 'number' ? `${text} ± ${Number(error.toPrecision(2))}` : text;
 }
 
 /** Six significant digits; `-` for what is not there. */

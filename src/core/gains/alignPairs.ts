@@ -16,23 +16,22 @@ export function alignPairs(a: PairValues, b: PairValues): AlignedPairs {
     places.flatMap((there, here) => (there < 0 ? [] : [{ here, there }]));
   const rows = kept(matchTasks(a.rows, b.rows));
   const columns = kept(matchTasks(a.columns, b.columns));
-  const pick = (pairs: PairValues, side: 'here' | 'there') =>
+  const pick = (values: Float64Array, width: number, side: 'here' | 'there') =>
     Float64Array.from(
       rows.flatMap(row =>
         columns.map(column => {
           const isSelf =
             a.rows[row.here]?.id === a.columns[column.here]?.id ||
             b.rows[row.there]?.id === b.columns[column.there]?.id;
-          return isSelf
-            ? Number.NaN
-            : (pairs.values[row[side] * pairs.columns.length + column[side]] as number);
+          return isSelf ? Number.NaN : (values[row[side] * width + column[side]] as number);
         }),
       ),
     );
   const side = (pairs: PairValues, at: 'here' | 'there'): PairValues => ({
     rows: rows.flatMap(row => pairs.rows[row[at]] ?? []),
     columns: columns.flatMap(column => pairs.columns[column[at]] ?? []),
-    values: pick(pairs, at),
+    values: pick(pairs.values, pairs.columns.length, at),
+    ...(pairs.errors && { errors: pick(pairs.errors, pairs.columns.length, at) }),
   });
   return { a: side(a, 'here'), b: side(b, 'there') };
 }
@@ -62,7 +61,12 @@ export function sharedPairs({ a, b }: AlignedPairs, symmetric: boolean): readonl
   return pairs;
 }
 
-/** The second minus the first, under the tasks of the first; `NaN` where either is missing. */
+/** The second minus the first, under the tasks of the first; `NaN` where either is missing. Errors are known where both are. */
 export function differenceOf({ a, b }: AlignedPairs): PairValues {
-  return { ...a, values: a.values.map((value, i) => (b.values[i] as number) - value) };
+  const { rows, columns, values, errors } = a;
+  return {
+    ...{ rows, columns, values: values.map((value, i) => (b.values[i] as number) - value) },
+    ...(errors &&
+      b.errors && { errors: errors.map((error, i) => Math.hypot(error, b.errors?.[i] ?? Number.NaN)) }),
+  };
 }

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { readRecorded } from '../../features/lab/recordings/recordedTables.ts';
 import { parseTable } from '../../files/table/parseTable.ts';
 import { correlate, correlateGains } from './correlation.ts';
-import { findGains, type GainDefinition } from './gains.ts';
+import type { GainDefinition } from './gainOptions.ts';
+import { findGains } from './gains.ts';
 
 function gainsOf(setting: number, definition: GainDefinition) {
   const loaded = parseTable(readFileSync(`public/tables/setting-${setting}.json`, 'utf8'));

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { buildLossTable, type LossTable } from '../tables/lossTable.ts';
 import type { MeasuredAs } from '../tables/task.ts';
+import { alignPairs, differenceOf } from './alignPairs.ts';
 import { findGainErrors } from './gainErrors.ts';
-import { findGains, usualGains } from './gains.ts';
+import { findAffinities, findGains, usualGains } from './gains.ts';
 
 const ratio = { ...usualGains, definition: 'ratio' } as const;
 
@@ -54,4 +55,17 @@ for (const [sign, measured] of [
 test('without replicates there are none', () => {
   const { errors: _, ...without } = tableOf(1);
   expect(findGainErrors(without, usualGains)).toBeUndefined();
+});
+
+test('errors go with their values: through means, another order, alignment and differences', () => {
+  const gains = findGains(tableOf(1), usualGains);
+  const [there, back] = [0.3, 0.4];
+  const known = { ...gains, errors: Float64Array.from([Number.NaN, there, back, Number.NaN]) };
+  expect(findAffinities(known).errors?.[1]).toBeCloseTo(0.25, 12);
+  expect(findAffinities(known).errors?.[2]).toBeCloseTo(0.25, 12);
+  const aligned = alignPairs(known, { ...known, rows: known.rows.toReversed() });
+  expect(aligned.a.errors).toEqual(known.errors);
+  expect(differenceOf({ a: known, b: known }).errors?.[1]).toBeCloseTo(Math.hypot(there, there), 12);
+  const { errors: _, ...unknown } = gains;
+  expect(differenceOf({ a: known, b: unknown }).errors).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { type LossTable, lossErrorOf, lossOf } from '../tables/lossTable.ts';
 import { indexOf } from '../tables/tableIndex.ts';
 import { asMeasured, type Task } from '../tables/task.ts';
-import type { GainOptions } from './gains.ts';
+import type { GainOptions } from './gainOptions.ts';
 
 /**
  * Standard errors of directed gains, percent, placed as {@link findGains} places them: to first order, from those of the two

@@ -4,14 +4,8 @@ import { parseTable } from '../../files/table/parseTable.ts';
 import type { LossTable } from '../tables/lossTable.ts';
 import { asMeasured } from '../tables/task.ts';
 import { makeLossTable } from '../testing/makeLossTable.ts';
-import {
-  explainGain,
-  findAffinities,
-  findGains,
-  type GainOptions,
-  type PairValues,
-  usualGains,
-} from './gains.ts';
+import type { GainOptions } from './gainOptions.ts';
+import { explainGain, findAffinities, findGains, type PairValues, usualGains } from './gains.ts';
 
 const ratio: GainOptions = { ...usualGains, definition: 'ratio' };
 

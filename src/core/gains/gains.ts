@@ -1,22 +1,8 @@
-import { type LossTable, lossOf, type Split } from '../tables/lossTable.ts';
+import { type LossTable, lossOf } from '../tables/lossTable.ts';
 import { indexOf } from '../tables/tableIndex.ts';
 import { asMeasured, type Task } from '../tables/task.ts';
-
-/**
- * How a gain compares the loss alone with the loss together. `relative`: relative to the single-task loss,
- * 100 · (single − joint) / single, as in the paper's printed table of setting 1; `ratio`: 100 · (single / joint − 1), as
- * its author gave for setting 2.
- */
-export type GainDefinition = 'ratio' | 'relative';
-
-/** The single-task network compared with: the cheapest one (`half`, the paper's) or the dearest (`full`). */
-type GainBaseline = 'half' | 'full';
-
-export interface GainOptions {
-  readonly definition: GainDefinition;
-  readonly baseline: GainBaseline;
-  readonly split: Split;
-}
+import { findGainErrors } from './gainErrors.ts';
+import type { GainDefinition, GainOptions } from './gainOptions.ts';
 
 /** What is meant where nothing else is said. */
 export const usualGains = {
@@ -30,6 +16,8 @@ export interface PairValues {
   readonly rows: readonly Task[];
   readonly columns: readonly Task[];
   readonly values: Float64Array;
+  /** Their standard errors over replicates, placed as they are; absent where none are known. */
+  readonly errors?: Float64Array;
 }
 
 /** One directed gain with the losses that it is made of. */
@@ -67,7 +55,8 @@ export function findGains(table: LossTable, options: GainOptions): PairValues {
       options.definition,
     );
   }
-  return { rows: table.tasks, columns: table.tasks, values };
+  const errors = findGainErrors(table, options);
+  return { rows: table.tasks, columns: table.tasks, values, ...(errors && { errors }) };
 }
 
 /** The gain of `measured` when trained with `helper` (task indices), with its losses and numbers. */
@@ -89,14 +78,20 @@ export function explainGain(
   return { single, joint, gain, numbers };
 }
 
-/** Affinity of each pair: the mean of its two directed gains; `NaN` when either is missing. Square tables only. */
+/**
+ * Affinity of each pair: the mean of its two directed gains; `NaN` when either is missing. Square tables only. The errors of
+ * the two, which are of different tasks, are taken as independent.
+ */
 export function findAffinities(gains: PairValues): PairValues {
   const count = gains.rows.length;
-  const values = gains.values.map((gain, i) => {
-    const back = gains.values[(i % count) * count + Math.floor(i / count)] as number;
-    return (gain + back) / 2;
-  });
-  return { ...gains, values };
+  const withBack = (each: Float64Array, mean: (there: number, back: number) => number) =>
+    each.map((there, i) => mean(there, each[(i % count) * count + Math.floor(i / count)] as number));
+  const { errors } = gains;
+  return {
+    ...gains,
+    values: withBack(gains.values, (there, back) => (there + back) / 2),
+    ...(errors && { errors: withBack(errors, (there, back) => Math.hypot(there, back) / 2) }),
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { act, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../../../testing/expectAccessible.ts';
 import { renderView } from '../../../testing/renderView.tsx';
@@ -48,4 +49,24 @@ test('Compare shows both sides with their figures, and swaps them', async () => 
   expect(tables()).toEqual(['setting-1', 'setting-2']);
   await user.click(seen.getByRole('button', { name: /Swap sides/ }));
   expect(tables()).toEqual(['setting-2', 'setting-1']);
+});
+
+test('Compare writes the standard errors of tables with replicates beside their numbers', async () => {
+  const hash = '#/compare?v=2&data=lab-few&budget=3&against=v%3D2%26data%3Dlab-large%26budget%3D3';
+  const { app, seen, user } = await renderView(<CompareView />, { hash });
+  await loadTable(app.session, 'lab-few');
+  const headline = await seen.findByTestId('headline');
+  await waitFor(
+    () => expect(headline.textContent).toMatch(/is \d\.\d+ ± 0\.0\d+ instead of \d\.\d+ ± 0\.0\d+/),
+    { timeout: 60_000 },
+  );
+  const twinOf = async (id: string) => {
+    const region = within(document.getElementById(id) as HTMLElement);
+    await act(async () => user.click(region.getByText('table', { selector: 'button' })));
+    return (await region.findByText(/± standard error over replicates$/, { selector: 'caption' }))
+      .parentElement;
+  };
+  expect((await twinOf('frontiers'))?.textContent).toMatch(/\d\.\d+ ± 0\.0\d+/);
+  expect((await twinOf('scatter'))?.textContent).toMatch(/% ± \d\.\d%/);
+  expect((await twinOf('difference'))?.textContent).toMatch(/ ± \d\.\d/);
 });

@@ -1,4 +1,4 @@
-import { waitFor, within } from '@testing-library/react';
+import { act, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../../../testing/expectAccessible.ts';
 import { renderInApp } from '../../../testing/renderInApp.tsx';
@@ -47,7 +47,7 @@ test('Explore shows what a table of affinities can show, and says what the other
 
 test('Explore shows how well a table with replicates knows its numbers, and others without a ±', async () => {
   const hash = '#/explore?v=2&data=lab-large&budget=3&show=optimal&cell=depth~normals';
-  const { app, seen } = renderInApp(<ExploreView />, { hash });
+  const { app, seen, user } = renderInApp(<ExploreView />, { hash });
   await loadTable(app.session, 'lab-large');
   const headline = await seen.findByTestId('headline');
   await waitFor(() => expect(headline.textContent).toMatch(/total loss of \d\.\d+ ± 0\.\d+/), {
@@ -57,12 +57,30 @@ test('Explore shows how well a table with replicates knows its numbers, and othe
     timeout: 60_000,
   });
   await waitFor(() => expect(seen.getByTestId('frontier-band')).toBeTruthy(), { timeout: 60_000 });
-  expect(seen.getByText('The band is one standard error of the total over replicates.')).toBeTruthy();
+  expect(
+    seen.getByText(
+      'The band is one standard error of the total over replicates, the errors of tasks taken as independent.',
+    ),
+  ).toBeTruthy();
   await waitFor(() => expect(seen.getByTestId('cell-formula').textContent).toMatch(/% ± \d+\.\d\d%/), {
     timeout: 60_000,
   });
   expect(seen.getByRole('columnheader', { name: 'test loss ± standard error' })).toBeTruthy();
   expect(seen.queryByText(/An assumption/)).toBeNull();
+  expect(
+    seen.getByRole('gridcell', { name: /^Normals trained with Depth: \+3\.4 ± 3\.1 percent$/ }),
+  ).toBeTruthy();
+  const twinOf = async (id: string) => {
+    const panel = within(document.getElementById(id) as HTMLElement);
+    await act(async () => user.click(panel.getByText('table', { selector: 'button' })));
+    return (await panel.findByText(/± standard error over replicates$/, { selector: 'caption' }))
+      .parentElement;
+  };
+  expect((await twinOf('gains'))?.textContent).toMatch(/\+3\.\d\d% ± 3\.\d\d%/);
+  expect((await twinOf('frontier'))?.textContent).toMatch(/2\.0\d+ ± 0\.0\d+/);
+  expect(
+    within(document.getElementById('networks') as HTMLElement).getAllByText(/^\d\.\d+ ± 0\.\d+$/),
+  ).not.toHaveLength(0);
 
   app.configuration.getState().change({ data: 'setting-1', budget: 2.5, cell: 'n~e' });
   await loadTable(app.session, 'setting-1');

@@ -1,19 +1,19 @@
 import { Suspense, useId, useRef } from 'react';
 import { useChange, useSetting } from '../../app/context/hooks.ts';
-import type { BudgetRange } from '../../app/side/budgetRange.ts';
-import { sideErrors } from '../../app/side/sideErrors.ts';
+import { leastBudget } from '../../app/side/leastBudget.ts';
 import type { LossSide } from '../../app/side/sideOf.ts';
-import { errorWords, formatCost, numberWord } from '../../app/words/format.ts';
+import { formatCost, formatLeastCost, numberWord } from '../../app/words/format.ts';
 import styles from '../../app/words/Headline.module.css';
-import { lossDigits } from '../../app/words/lossDigits.ts';
 import { groupedStrategies, strategyNames } from '../../app/words/strategyNames.ts';
+import { writeTotal } from '../../app/words/writeTotal.ts';
 import { t } from '../../base/i18n/text.ts';
 import { lazily } from '../../base/ui/lazy/lazily.tsx';
 import { Rich } from '../../base/ui/Rich.tsx';
+import { limitTexts } from '../../base/ui/typing/limitTexts.ts';
 import { typedKey } from '../../base/ui/typing/typedKey.ts';
 import { useTypedNumber } from '../../base/ui/typing/useTypedNumber.ts';
 import { curveAt } from '../../core/frontier/curveAt.ts';
-import type { Grouping, Proof } from '../../core/frontier/frontier.ts';
+import type { Proof } from '../../core/frontier/frontier.ts';
 import type { GroupedStrategyKey } from '../../core/strategies/strategy.ts';
 import { isPredicted } from '../../core/tables/lossTable.ts';
 import { unitWord } from '../../core/tables/unitWord.ts';
@@ -25,7 +25,7 @@ const NothingChosen = lazily(async () => (await import('./NothingChosen.tsx')).N
 
 /** The present state as a sentence whose underlined parts are controls. */
 export function Headline({ side }: { side: LossSide }) {
-  const { table, range, curve, value, words } = side;
+  const { table, curve, value, words } = side;
   const grouping = value?.grouping;
   const predicted = grouping?.networks.filter(network => isPredicted(table, network)).length ?? 0;
   const outcome = grouping ? (
@@ -39,7 +39,7 @@ export function Headline({ side }: { side: LossSide }) {
         tasks: table.tasks.length,
         taskWord: numberWord(table.tasks.length),
         objective: words.name,
-        total: words.format(grouping.total) + totalError(side, grouping),
+        total: writeTotal(side, grouping),
         against: words.against,
         comparison: <Comparison side={side} total={grouping.total} />,
       }}
@@ -56,7 +56,7 @@ export function Headline({ side }: { side: LossSide }) {
       <Rich
         message="With {budget} and networks chosen by {strategy}, {outcome}"
         values={{
-          budget: <BudgetField range={range} unit={table.costUnit} />,
+          budget: <BudgetField side={side} />,
           strategy: <StrategyField />,
           outcome,
         }}
@@ -87,11 +87,6 @@ export function Headline({ side }: { side: LossSide }) {
       )}
     </p>
   );
-}
-
-/** " ± 0.0041", the standard error of the total over replicates; empty where it is not known. */
-function totalError(side: LossSide, grouping: Grouping): string {
-  return errorWords(sideErrors(side, grouping)?.total ?? Number.NaN, lossDigits(side.table).total);
 }
 
 function proofTitle({ method, gap }: Proof): string {
@@ -171,24 +166,22 @@ function Comparison({ side, total }: { side: LossSide; total: number }) {
   return second === undefined ? t(': {first}', { first }) : t(': {first} and {second}', { first, second });
 }
 
-interface BudgetFieldProps {
-  readonly range: BudgetRange;
-  readonly unit: string;
-}
-
 /** Pixels of horizontal drag for one step of the budget. */
 const pixelsPerStep = 14;
 
 /** The budget within a sentence: type it, drag it sideways, or use the arrow keys. */
-function BudgetField({ range, unit }: BudgetFieldProps) {
+function BudgetField({ side }: { side: LossSide }) {
+  const { range } = side;
+  const unit = side.table.costUnit;
   const budget = useSetting('budget');
   const change = useChange();
-  const typing = useTypedNumber(budget, { least: range.minimum, most: range.maximum });
+  const limits = { least: leastBudget(side), most: range.maximum };
+  const typing = useTypedNumber(budget, limits);
   const faultId = useId();
   const drag = useRef<{ x: number; budget: number; moved: boolean } | undefined>(undefined);
-  const fit = (value: number) => Math.min(range.maximum, Math.max(range.minimum, value));
+  const fit = (value: number) => Math.min(limits.most, Math.max(limits.least, value));
 
-  const shown = typing.text ?? formatCost(budget);
+  const shown = typing.text ?? formatLeastCost(budget);
   const commit = () => {
     typing.leave();
     if (typing.number !== undefined && typing.number !== budget) change({ budget: typing.number });
@@ -200,8 +193,7 @@ function BudgetField({ range, unit }: BudgetFieldProps) {
         className={`${styles.headlineControl} ${styles.headlineBudget}`}
         aria-label={t('Budget in {unit}, from {least} to {most}', {
           unit,
-          least: String(range.minimum),
-          most: String(range.maximum),
+          ...limitTexts(limits),
         })}
         inputMode="decimal"
         type="text"

@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import { formatCost } from '../../app/words/format.ts';
+import { errorWords, formatCost } from '../../app/words/format.ts';
 import { formatTotal } from '../text/formatTotal.ts';
 import { measureText } from '../text/measureText.ts';
 import styles from './FrontierChart.module.css';
-import { publishedAt, totalAt } from './frontierData.ts';
+import { pointAt, publishedAt } from './frontierData.ts';
 import { type FrontierLayout, narrowWidth } from './layOutFrontier.ts';
 
 interface FrontierReadoutProps {
@@ -18,17 +18,24 @@ export const FrontierReadout = memo(function FrontierReadout(props: FrontierRead
   const { layout, budget, budgetUnit, highlight } = props;
   const { data, budgets, plot, width, decimals } = layout;
   const rows = [
-    ...data.lines.map(line => ({ ...line, total: totalAt(line.steps, budget), isPublished: false })),
+    ...data.lines.map(line => ({ ...line, point: pointAt(line.steps, budget), isPublished: false })),
     ...data.published.map(series => ({
       ...series,
-      total: publishedAt(series.points, budget),
+      point: publishedAt(series.points, budget),
       isPublished: true,
     })),
   ]
-    .filter(row => row.total !== undefined)
-    .sort((a, b) => (a.total ?? 0) - (b.total ?? 0));
+    .flatMap(({ point, ...row }) => (point ? [{ ...row, point }] : []))
+    .sort((a, b) => a.point.total - b.point.total);
+  const numbers = rows.map(
+    ({ point }) =>
+      formatTotal(point.total, decimals + 1) + errorWords(point.error ?? Number.NaN, decimals + 1),
+  );
   const widest = rows.reduce((w, row) => Math.max(w, measureText(row.name, 12, 650)), 60);
-  const boxWidth = Math.min(width, Math.ceil(widest) + 102);
+  const boxWidth = Math.min(
+    width,
+    Math.ceil(widest + numbers.reduce((w, text) => Math.max(w, measureText(text, 12)), 40)) + 62,
+  );
   const x = budgets.scale(budget);
   const isRight = x + 14 + boxWidth <= width;
   const left = isRight ? x + 14 : Math.max(0, x - 14 - boxWidth);
@@ -37,7 +44,7 @@ export const FrontierReadout = memo(function FrontierReadout(props: FrontierRead
   return (
     <div className={styles.frontierReadout} style={{ left, top, width: boxWidth }} aria-hidden="true">
       <p className={styles.frontierReadoutBudget}>{`${formatCost(budget)} ${budgetUnit}`.trim()}</p>
-      {rows.map(row => (
+      {rows.map((row, i) => (
         <p
           key={`${row.isPublished ? 'published' : 'line'}-${row.key}`}
           className={row.key === highlight && !row.isPublished ? 'is-highlighted' : undefined}
@@ -47,7 +54,7 @@ export const FrontierReadout = memo(function FrontierReadout(props: FrontierRead
             style={{ color: row.color }}
           />
           <span className={styles.frontierReadoutName}>{row.name}</span>
-          <span>{formatTotal(row.total ?? 0, decimals + 1)}</span>
+          <span>{numbers[i]}</span>
         </p>
       ))}
     </div>

@@ -1,13 +1,15 @@
-import { formatCost } from '../../app/words/format.ts';
+import { errorWords, formatCost, withErrorNote } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
 import { decimalsFor, formatTotal } from '../text/formatTotal.ts';
 import styles from './FrontierTable.module.css';
 import {
+  type BudgetTotal,
   type FrontierLine,
   isSameBudget,
+  knowErrors,
   type PublishedSeries,
+  pointAt,
   publishedAt,
-  totalAt,
 } from './frontierData.ts';
 
 export interface FrontierTableProps {
@@ -26,10 +28,13 @@ export function FrontierTable(props: FrontierTableProps) {
   const all = [...lines.flatMap(line => line.steps), ...published.flatMap(series => series.points)];
   const decimals = decimalsFor(all.map(point => point.total)) + 1;
   const current = budgets.findLast(row => row < budget || isSameBudget(row, budget));
-  const cell = (total: number | undefined) => (total === undefined ? '–' : formatTotal(total, decimals));
+  const cell = (point: Omit<BudgetTotal, 'budget'> | undefined) =>
+    point === undefined
+      ? '–'
+      : formatTotal(point.total, decimals) + errorWords(point.error ?? Number.NaN, decimals);
   return (
     <table className={styles.frontierTable}>
-      <caption>{caption}</caption>
+      <caption>{withErrorNote(caption, knowErrors(lines))}</caption>
       <thead>
         <tr>
           <th scope="col">{budgetUnit ? t('budget ({unit})', { unit: budgetUnit }) : t('budget')}</th>
@@ -53,7 +58,7 @@ export function FrontierTable(props: FrontierTableProps) {
           <tr key={row} aria-current={row === current ? 'true' : undefined}>
             <th scope="row">{formatCost(row)}</th>
             {lines.map(line => (
-              <td key={line.key}>{cell(totalAt(line.steps, row))}</td>
+              <td key={line.key}>{cell(pointAt(line.steps, row))}</td>
             ))}
             {published.map(series => (
               <td key={series.key}>{cell(publishedAt(series.points, row))}</td>

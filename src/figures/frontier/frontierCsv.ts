@@ -1,7 +1,7 @@
 import { strategyNames } from '../../app/words/strategyNames.ts';
 import { strategyKeys } from '../../core/strategies/strategy.ts';
 import { csvOf } from '../../core/tables/csv.ts';
-import { type FrontierLine, type PublishedSeries, totalAt } from './frontierData.ts';
+import { type FrontierLine, knowErrors, type PublishedSeries, pointAt } from './frontierData.ts';
 
 /** A row for each budget, a column for each line and each published series, under English names. */
 export function frontierCsv(
@@ -12,12 +12,18 @@ export function frontierCsv(
 ): string {
   const columns = [
     `budget (${unit})`,
-    ...lines.map(englishName),
+    ...lines.flatMap(line => [
+      englishName(line),
+      ...(knowErrors([line]) ? [`${englishName(line)} standard error`] : []),
+    ]),
     ...published.map(series => `${englishName(series)} (published)`),
   ];
   const rows = stops.map(stop => [
     stop,
-    ...lines.map(line => totalAt(line.steps, stop) ?? null),
+    ...lines.flatMap(line => {
+      const point = pointAt(line.steps, stop);
+      return [point?.total ?? null, ...(knowErrors([line]) ? [point?.error ?? null] : [])];
+    }),
     ...published.map(
       series => series.points.find(point => Math.abs(point.budget - stop) < 1e-9)?.total ?? null,
     ),

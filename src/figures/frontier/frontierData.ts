@@ -1,9 +1,12 @@
+import type { Grouping } from '../../core/frontier/frontier.ts';
 import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 
 /** A total at a budget: from this budget on (a step), or at this budget alone (a published point). */
 export interface BudgetTotal {
   readonly budget: number;
   readonly total: number;
+  /** Its standard error over replicates, where that is known. */
+  readonly error?: number;
 }
 
 /** One computed line of the frontier chart: each step holds until the next one, the last to the largest budget. */
@@ -48,11 +51,24 @@ export interface FrontierData {
   readonly maximumBudget: number;
 }
 
-/** The totals of a curve over its budgets, as charts draw them. */
-export function curveSteps(curve: StrategyCurve): readonly BudgetTotal[] {
-  return curve.kind === 'frontier'
-    ? curve.frontier.steps.map(step => ({ budget: step.budget, total: step.grouping.total }))
-    : curve.points.map(({ budget, total }) => ({ budget, total }));
+/** The totals of a curve over its budgets, as charts draw them, each with its error by `errorOf` where that is a number. */
+export function curveSteps(
+  curve: StrategyCurve,
+  errorOf?: (grouping: Grouping) => number,
+): readonly BudgetTotal[] {
+  const steps =
+    curve.kind === 'frontier'
+      ? curve.frontier.steps.map(({ budget, grouping }) => ({ budget, total: grouping.total, grouping }))
+      : curve.points;
+  return steps.map(({ budget, total, grouping }) => {
+    const error = (grouping && errorOf?.(grouping)) ?? Number.NaN;
+    return { budget, total, ...(Number.isFinite(error) && { error }) };
+  });
+}
+
+/** Whether the error of some total is known. */
+export function knowErrors(lines: readonly FrontierLine[]): boolean {
+  return lines.some(({ steps }) => steps.some(({ error }) => error !== undefined));
 }
 
 /** Whether two budgets are the same but for rounding. */
@@ -60,16 +76,21 @@ export function isSameBudget(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
-/** The total in force at `budget` on a step line, or `undefined` below its first step or where it is not measured. */
-export function totalAt(steps: readonly BudgetTotal[], budget: number): number | undefined {
-  const total = steps.findLast(step => step.budget < budget || isSameBudget(step.budget, budget))?.total;
-  return total !== undefined && Number.isFinite(total) ? total : undefined;
+/** What is in force at `budget` on a step line, or `undefined` below its first step or where it is not measured. */
+export function pointAt(steps: readonly BudgetTotal[], budget: number): BudgetTotal | undefined {
+  const point = steps.findLast(step => step.budget < budget || isSameBudget(step.budget, budget));
+  return point && Number.isFinite(point.total) ? point : undefined;
 }
 
-/** The published total at exactly `budget`. */
-export function publishedAt(points: readonly BudgetTotal[], budget: number): number | undefined {
-  const total = points.find(point => isSameBudget(point.budget, budget))?.total;
-  return total !== undefined && Number.isFinite(total) ? total : undefined;
+/** The total of {@link pointAt}. */
+export function totalAt(steps: readonly BudgetTotal[], budget: number): number | undefined {
+  return pointAt(steps, budget)?.total;
+}
+
+/** What is published at exactly `budget`. */
+export function publishedAt(points: readonly BudgetTotal[], budget: number): BudgetTotal | undefined {
+  const point = points.find(each => isSameBudget(each.budget, budget));
+  return point && Number.isFinite(point.total) ? point : undefined;
 }
 
 /** Every finite total that the chart draws. */

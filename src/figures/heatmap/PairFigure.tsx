@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { t } from '../../base/i18n/text.ts';
 import { lazily } from '../../base/ui/lazy/lazily.tsx';
 import type { PairValues } from '../../core/gains/gains.ts';
 import { csvOf } from '../../core/tables/csv.ts';
 import { Figure, type SavedFigure } from '../Figure.tsx';
+import type { SaveItem } from '../save/SaveMenu.tsx';
 import { GainHeatmap } from './GainHeatmap.tsx';
 import type { GainHeatmapProps } from './heatmapData.ts';
 
@@ -28,6 +30,7 @@ interface PairFigureProps {
     readonly corner: string;
     /** Of the numbers, where they are written otherwise than in the cells of the drawing. */
     readonly format?: (value: number) => string;
+    readonly formatError?: (error: number) => string;
     readonly diagonal: 'empty' | 'value';
   };
   readonly drawing: Omit<GainHeatmapProps, 'rows' | 'columns' | 'values'>;
@@ -41,12 +44,28 @@ export function PairFigure({ values, isEmpty = false, saved, twin, drawing, ...p
   return (
     <Figure
       {...panel}
-      saved={{ ...about, csv: () => pairCsv(values, corner) }}
+      saved={{
+        ...about,
+        csv: () => pairCsv(values, corner),
+        more: (name, texts) => [
+          ...(about.more?.(name, texts) ?? []),
+          ...(values.errors ? [errorItem(name, values, values.errors, corner)] : []),
+        ],
+      }}
       twin={{ title, table: <PairTable {...table} {...values} format={format} /> }}
     >
-      <GainHeatmap {...drawing} {...values} />
+      <GainHeatmap {...drawing} rows={values.rows} columns={values.columns} values={values.values} />
     </Figure>
   );
+}
+
+/** The errors in a file of their own: beside the values they would be read as those of more tasks. */
+function errorItem(name: string, pairs: PairValues, errors: Float64Array, corner: string): SaveItem {
+  return {
+    ...{ format: t('CSV of standard errors'), text: t('CSV of ±'), action: 'save', type: 'text/csv' },
+    fileName: `${name} standard errors.csv`,
+    content: () => pairCsv({ ...pairs, values: errors }, corner),
+  };
 }
 
 /** A row per helping task, a column per affected one, blank where not measured. */

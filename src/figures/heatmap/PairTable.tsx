@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { withErrorNote } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
 import { Select } from '../../base/ui/Select.tsx';
 import styles from '../frontier/FrontierTable.module.css';
@@ -11,7 +12,11 @@ interface PairTableProps {
   readonly columns: readonly HeatmapTask[];
   /** Row-major; `NaN` = not measured. */
   readonly values: Float64Array;
+  /** Standard errors of the values, where some are known. */
+  readonly errors?: Float64Array;
   readonly format: (value: number) => string;
+  /** What stands after a value whose error is known. */
+  readonly formatError?: (error: number) => string;
   readonly diagonal: 'empty' | 'value';
 }
 
@@ -21,7 +26,7 @@ const mostAtOnce = 50 * 50;
 
 /** The heatmap as a table of numbers, in the same order; a large one in portions of rows and columns. */
 export function PairTable(props: PairTableProps) {
-  const { caption, corner, rows, columns, values, format, diagonal } = props;
+  const { caption, corner, rows, columns, values, errors, format, formatError, diagonal } = props;
   const [fromRow, setFromRow] = useState(0);
   const [fromColumn, setFromColumn] = useState(0);
   const isWhole = rows.length * columns.length <= mostAtOnce;
@@ -29,8 +34,11 @@ export function PairTable(props: PairTableProps) {
   const columnPlaces = placesFrom(isWhole ? 0 : fromColumn, columns.length, isWhole);
   const cell = (row: number, column: number) => {
     if (diagonal === 'empty' && rows[row]?.id === columns[column]?.id) return '–';
-    const value = values[row * columns.length + column] as number;
-    return Number.isNaN(value) ? t('not measured') : format(value);
+    const place = row * columns.length + column;
+    const value = values[place] as number;
+    if (Number.isNaN(value)) return t('not measured');
+    const error = errors?.[place] ?? Number.NaN;
+    return format(value) + (Number.isNaN(error) || !formatError ? '' : formatError(error));
   };
   return (
     <>
@@ -46,7 +54,7 @@ export function PairTable(props: PairTableProps) {
         </div>
       )}
       <table className={styles.frontierTable}>
-        <caption>{caption}</caption>
+        <caption>{withErrorNote(caption, errors !== undefined)}</caption>
         <thead>
           <tr>
             <th scope="col">{corner}</th>

@@ -9,12 +9,20 @@ interface Permutations {
 /** The same values with rows and columns in another order. */
 export function reorderPairs(pairs: PairValues, { rows, columns }: Permutations): PairValues {
   const width = pairs.columns.length;
-  const values = new Float64Array(pairs.values.length);
-  rows.forEach((fromRow, r) => {
-    columns.forEach((fromColumn, c) => {
-      values[r * width + c] = pairs.values[fromRow * width + fromColumn] as number;
+  const inOrder = (values: Float64Array) => {
+    const placed = new Float64Array(values.length);
+    rows.forEach((fromRow, r) => {
+      columns.forEach((fromColumn, c) => {
+        placed[r * width + c] = values[fromRow * width + fromColumn] as number;
+      });
     });
-  });
+    return placed;
+  };
   const pick = <T>(items: readonly T[], order: readonly number[]) => order.map(i => items[i] as T);
-  return { rows: pick(pairs.rows, rows), columns: pick(pairs.columns, columns), values };
+  return {
+    rows: pick(pairs.rows, rows),
+    columns: pick(pairs.columns, columns),
+    values: inOrder(pairs.values),
+    ...(pairs.errors && { errors: inOrder(pairs.errors) }),
+  };
 }

@@ -1,3 +1,4 @@
+import { withErrorNote } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
 import styles from '../frontier/FrontierTable.module.css';
 import type { ScatterPoint } from './scatterData.ts';
@@ -7,10 +8,10 @@ interface ScatterTableProps {
   readonly xTitle: string;
   readonly yTitle: string;
   readonly points: readonly ScatterPoint[];
-  readonly formatX: (value: number) => string;
-  readonly formatY: (value: number) => string;
+  readonly formatX: (value: number, error?: number) => string;
+  readonly formatY: (value: number, error?: number) => string;
   /** How the second value minus the first is written, where both are in one unit. */
-  readonly formatDifference?: (value: number) => string;
+  readonly formatDifference?: (value: number, error?: number) => string;
 }
 
 /** More rows than a reader reads: the rest is in the CSV. */
@@ -29,7 +30,10 @@ export function ScatterTable(props: ScatterTableProps) {
   return (
     <table className={styles.frontierTable}>
       <caption>
-        {caption}
+        {withErrorNote(
+          caption,
+          points.some(({ errors }) => errors),
+        )}
         {more}
       </caption>
       <thead>
@@ -44,9 +48,16 @@ export function ScatterTable(props: ScatterTableProps) {
         {points.slice(0, most).map(point => (
           <tr key={point.key}>
             <th scope="row">{point.name}</th>
-            <td>{formatX(point.x)}</td>
-            <td>{formatY(point.y)}</td>
-            {formatDifference && <td>{formatDifference(point.y - point.x)}</td>}
+            <td>{formatX(point.x, point.errors?.x)}</td>
+            <td>{formatY(point.y, point.errors?.y)}</td>
+            {formatDifference && (
+              <td>
+                {formatDifference(
+                  point.y - point.x,
+                  point.errors && Math.hypot(point.errors.x, point.errors.y),
+                )}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -5,6 +5,8 @@ export interface ScatterPoint {
   readonly name: string;
   readonly x: number;
   readonly y: number;
+  /** Standard errors of both, `NaN` where they are not known; absent where neither side knows any. */
+  readonly errors?: { readonly x: number; readonly y: number };
   /** CSS colour. */
   readonly color: string;
 }
@@ -13,7 +15,8 @@ export interface ScatterAxis {
   readonly title: string;
   /** Positive values only: the caller leaves out all others. */
   readonly log: boolean;
-  readonly format: (value: number) => string;
+  /** With the error, where that is a number. */
+  readonly format: (value: number, error?: number) => string;
   /** At the ticks; as everywhere else when absent. */
   readonly formatTick?: (value: number) => string;
 }

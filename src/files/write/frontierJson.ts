@@ -18,6 +18,8 @@ export interface FrontierPointJson {
   readonly budget: number;
   /** What is reported: `null` where the table lacks the losses for it. */
   readonly total: number | null;
+  /** Its standard error; present where the table has replicates. */
+  readonly totalError?: number | null;
   /** The total by which the grouping was chosen; `null` for a mean over many groupings. */
   readonly estimate: number | null;
   /** No grouping within the budget has a lower estimate than this; `null` where nothing is proved of it. */
@@ -40,17 +42,21 @@ export interface FrontierJson {
   readonly strategies: Readonly<Partial<Record<StrategyKey, readonly FrontierPointJson[]>>>;
 }
 
-/** The curves at the given budgets, as the page saves them and the command prints them: numbers as computed, to the last bit. */
+/**
+ * The curves at the given budgets, as the page saves them and the command prints them: numbers as computed, to the last bit.
+ * `errorOf` gives the standard error of a grouping's total, which stands there where the table has replicates.
+ */
 export function frontierJson(
   table: LossTable,
   curves: readonly StrategyCurve[],
   budgets: readonly number[],
+  errorOf: (grouping: Grouping) => number = () => Number.NaN,
 ): FrontierJson {
   return {
     table: tableJson(table),
     budgets,
     strategies: Object.fromEntries(
-      curves.map(curve => [curve.strategy, budgets.map(budget => pointOf(table, curve, budget))]),
+      curves.map(curve => [curve.strategy, budgets.map(budget => pointOf(table, curve, budget, errorOf))]),
     ),
   };
 }
@@ -82,11 +88,17 @@ export function finiteOrNull(value: number | undefined): number | null {
   return value !== undefined && Number.isFinite(value) ? value : null;
 }
 
-function pointOf(table: LossTable, curve: StrategyCurve, budget: number): FrontierPointJson {
+function pointOf(
+  table: LossTable,
+  curve: StrategyCurve,
+  budget: number,
+  errorOf: (grouping: Grouping) => number,
+): FrontierPointJson {
   const value = curveAt(curve, budget);
   return {
     budget,
     total: finiteOrNull(value?.total),
+    ...(table.errors && { totalError: finiteOrNull(value?.grouping && errorOf(value.grouping)) }),
     estimate: finiteOrNull(value?.grouping?.chosenBy),
     bound: finiteOrNull(value?.proof?.bound),
     proved: value?.proof?.proved ?? false,

@@ -79,7 +79,11 @@ export const explore: Catalog = {
   'Tables from links': '来自链接的数据表',
   measured: '已测量',
   '{split} loss ± standard error': '{split}损失 ± 标准误',
-  'The band is one standard error of the total over replicates.': '色带表示总损失在重复实验上的一个标准误。',
+  '{text}, ± standard error over replicates': '{text}，± 为重复实验的标准误',
+  'CSV of standard errors': '标准误 CSV',
+  'CSV of ±': '± 的 CSV',
+  'The band is one standard error of the total over replicates, the errors of tasks taken as independent.':
+    '色带表示总损失在重复实验上的一个标准误，各任务的误差视为相互独立。',
   'The choice was made again on {count} tables that differ as replicates do.':
     '在 {count} 张按重复实验的差异变动的表上重新作了选择。',
   'chosen on {share}% of the replicate tables': '在 {share}% 的重复实验表上选中',

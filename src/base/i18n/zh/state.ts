@@ -38,6 +38,8 @@ export const state: Catalog = {
   'This table has no task {tasks}: it is left out.': '此表格没有任务{tasks}：已略去。',
   'A budget of {budget} {unit} is not in this table, which has {minimum} only.':
     '此表格没有 {budget} {unit} 的预算，只有 {minimum}。',
+  'A budget of {budget} {unit} is too small for this table: {shown} is shown.':
+    '{budget} {unit} 的预算对这张表来说太小：改为显示 {shown}。',
   'A budget of {budget} {unit} is outside {minimum} to {maximum}: {shown} is shown.':
     '预算 {budget} {unit} 不在 {minimum} 至 {maximum} 之内：改为显示 {shown}。',
   '{weights} weights do not fit {tasks} tasks: all tasks weigh the same.':

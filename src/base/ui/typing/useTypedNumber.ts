@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { t } from '../../i18n/text.ts';
+import { isNear, limitTexts } from './limitTexts.ts';
 import { readNumber } from './readNumber.ts';
 
 export interface NumberLimits {
@@ -56,7 +57,7 @@ function judge(
   text: string,
   { least, most, isWhole = false }: NumberLimits,
 ): { readonly number?: number; readonly fault?: string } {
-  const limits = { least: String(least), most: String(most) };
+  const limits = limitTexts({ least, most });
   const read = readNumber(text);
   if (read.kind === 'ambiguous') {
     const [whole, decimal] = read.values;
@@ -71,7 +72,8 @@ function judge(
   if (read.kind === 'none') {
     return { fault: t('“{text}” is no number. {least} to {most}', { text: text.slice(0, 40), ...limits }) };
   }
-  const { value } = read;
+  // An end may be a sum, which no one types to its last digit.
+  const value = [least, most].find(end => isNear(read.value, end)) ?? read.value;
   if (value < least || value > most) return { fault: t('{least} to {most}', limits) };
   if (isWhole && !Number.isInteger(value)) return { fault: t('A whole number, {least} to {most}', limits) };
   return { number: value };

@@ -200,8 +200,11 @@ function OwnFrontier({ side, note }: { side: ComparedLosses; note: string }) {
 
 /** A side as the chart of both frontiers takes it; its line is the same object until its curve is another. */
 function usePairedSide(side: ComparedLosses, title: string): PairedSide {
-  const { name, curve, change, range, configuration } = side;
-  const line = useMemo(() => sideLine(name, title, curve), [name, title, curve]);
+  const { name, curve, change, range, configuration, table, settings } = side;
+  const line = useMemo(
+    () => sideLine(name, title, curve, { table, settings }),
+    [name, title, curve, table, settings],
+  );
   const onBudgetChange = useMemo(
     () => (budget: number, phase: 'drag' | 'commit') => change({ budget }, phase),
     [change],

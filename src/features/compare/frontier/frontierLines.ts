@@ -1,3 +1,4 @@
+import { totalErrorOf } from '../../../app/side/sideErrors.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { englishWords } from '../../../base/i18n/message.ts';
 import { dataWords, inEnglish, t } from '../../../base/i18n/text.ts';
@@ -44,14 +45,19 @@ export function sideNames(a: ComparedLosses, b: ComparedLosses, isInFile = false
 }
 
 /** The frontier of a side's strategy as a line; without steps while nothing is found. */
-export function sideLine(side: 'A' | 'B', title: string, curve: StrategyCurve | undefined): FrontierLine {
+export function sideLine(
+  side: 'A' | 'B',
+  title: string,
+  curve: StrategyCurve | undefined,
+  of: Pick<ComparedLosses, 'table' | 'settings'>,
+): FrontierLine {
   return {
     key: side,
     name: title,
     short: side,
     color: `var(--side-${side.toLowerCase()})`,
     emphasised: true,
-    steps: curve ? curveSteps(curve) : [],
+    steps: curve ? curveSteps(curve, totalErrorOf(of)) : [],
     kind: curve?.kind === 'points' ? 'points' : 'steps',
   };
 }

@@ -1,11 +1,13 @@
 import { type ReactNode, useMemo } from 'react';
 import { useHighlight } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
+import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import { formatCost, numberWord } from '../../../app/words/format.ts';
 import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { englishWords, say } from '../../../base/i18n/message.ts';
 import { t, words } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
+import { groupingErrors } from '../../../core/frontier/groupingErrors.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { asMeasured } from '../../../core/tables/task.ts';
 import { Figure } from '../../../figures/Figure.tsx';
@@ -122,9 +124,12 @@ function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
 
 /** What the file says of each task beside the network that serves it. */
 function lossColumns(table: LossTable, grouping: Grouping): readonly GroupingColumn[] {
+  const split = reportedSplit(table);
+  const errors = groupingErrors(table, grouping, split);
   return [
     { title: `cost (${table.costUnit})`, of: (_, head) => table.costs[head] as number },
-    { title: 'test loss', of: i => asMeasured(table.tasks[i] ?? {}, grouping.reported[i] as number) },
+    { title: `${split} loss`, of: i => asMeasured(table.tasks[i] ?? {}, grouping.reported[i] as number) },
+    ...(errors ? [{ title: 'standard error', of: (i: number) => errors.perTask[i] ?? null }] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import type { SidePairs } from '../../../app/side/sidePairs.ts';
+import { errorWords } from '../../../app/words/format.ts';
 import { englishWords, type Message, say } from '../../../base/i18n/message.ts';
 import { dataWords, t, words } from '../../../base/i18n/text.ts';
 import { differenceOf } from '../../../core/gains/alignPairs.ts';
@@ -103,7 +104,7 @@ interface PairPanelProps {
   readonly format: (value: number) => string;
   readonly selection: ReturnType<ReturnType<typeof useComparedPair>['forB']>;
   /** One cell in words. */
-  readonly cellLabel: (from: string, to: string, value: number) => string;
+  readonly cellLabel: (from: string, to: string, value: number, error: number) => string;
 }
 
 /** One heatmap of a comparison in its panel, with its table twin and its files. */
@@ -113,8 +114,9 @@ function PairPanel(props: PairPanelProps) {
   const label = (r: number, c: number) => {
     const [from, to] = [values.rows[r], values.columns[c]];
     if (from?.id === to?.id) return t('{name}, the task itself', { name: from?.name ?? '?' });
-    const value = values.values[r * values.columns.length + c] as number;
-    return cellLabel(from?.name ?? '?', to?.name ?? '?', value);
+    const place = r * values.columns.length + c;
+    const value = values.values[place] as number;
+    return cellLabel(from?.name ?? '?', to?.name ?? '?', value, values.errors?.[place] ?? Number.NaN);
   };
   return (
     <PairFigure
@@ -131,6 +133,7 @@ function PairPanel(props: PairPanelProps) {
         caption: title,
         corner: isSymmetric ? t('pairs') : t('helps \\ is helped'),
         diagonal: 'empty',
+        formatError: errorText,
       }}
       drawing={{
         ...{ title, scale, format, ...selection },
@@ -142,6 +145,9 @@ function PairPanel(props: PairPanelProps) {
     />
   );
 }
+
+/** The standard error of a gain, with the digits that it has in cells. */
+const errorText = (error: number) => errorWords(error, 1);
 
 type Place = 'A' | 'B' | 'both';
 
@@ -174,12 +180,13 @@ function leadOf(
 }
 
 function labelOf(side: SidePairs, isSymmetric: boolean, place: Place) {
-  return (from: string, to: string, value: number) => {
+  return (from: string, to: string, value: number, error: number) => {
+    const written = side.format(value) + errorText(error);
     const text = Number.isNaN(value)
       ? t('not measured')
       : side.isGain
-        ? t('{value} percent', { value: side.format(value) })
-        : side.format(value);
+        ? t('{value} percent', { value: written })
+        : written;
     const pair =
       isSymmetric || !side.isGain
         ? pairWords(from, to, isSymmetric)
@@ -226,10 +233,10 @@ function Difference({ a, b, comparison, shared, clamp }: DifferenceProps) {
       isSymmetric={isSymmetric}
       format={format}
       selection={selection.forA(values)}
-      cellLabel={(from, to, value) =>
+      cellLabel={(from, to, value, error) =>
         t('{pair}, B minus A: {value}', {
           pair: pairWords(from, to, isSymmetric),
-          value: Number.isNaN(value) ? t('not measured on both sides') : format(value),
+          value: Number.isNaN(value) ? t('not measured on both sides') : format(value) + errorText(error),
         })
       }
     />

@@ -1,14 +1,16 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { SidePairs } from '../../../app/side/sidePairs.ts';
-import { formatGain, numberWord, taskWord } from '../../../app/words/format.ts';
+import { errorWords, formatGain, numberWord, taskWord } from '../../../app/words/format.ts';
 import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { englishWords, type Message, say } from '../../../base/i18n/message.ts';
 import { t, words } from '../../../base/i18n/text.ts';
+import type { PairValues } from '../../../core/gains/gains.ts';
 import { csvOf } from '../../../core/tables/csv.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { GainScatter } from '../../../figures/scatter/GainScatter.tsx';
 import { ScatterTable } from '../../../figures/scatter/ScatterTable.tsx';
 import type { ScatterAxis, ScatterData, ScatterPoint } from '../../../figures/scatter/scatterData.ts';
+import { finiteOrNull } from '../../../files/write/frontierJson.ts';
 import styles from '../CompareView.module.css';
 import { comparedTables } from '../comparedTables.ts';
 import { sharedColors } from '../grouping/sharedColors.ts';
@@ -35,8 +37,8 @@ export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
     (point: ScatterPoint) =>
       t('{pair}: {inA} in A, {inB} in B', {
         pair: point.name,
-        inA: data.x.format(point.x),
-        inB: data.y.format(point.y),
+        inA: data.x.format(point.x, point.errors?.x),
+        inB: data.y.format(point.y, point.errors?.y),
       }),
     [data],
   );
@@ -126,6 +128,7 @@ function leadOf({ aligned, pairs, isSymmetric }: PairComparison): string {
 function scatterData(comparison: PairComparison): ScatterData {
   const { a, b, aligned, pairs, isSymmetric, isOneUnit } = comparison;
   const colors = sharedColors(aligned.a.columns, aligned.b.columns).a;
+  const hasErrors = aligned.a.errors !== undefined || aligned.b.errors !== undefined;
   const points = pairs.map(({ row, column, a: x, b: y }): ScatterPoint => {
     const [from, to] = [aligned.a.rows[row], aligned.a.columns[column]];
     return {
@@ -134,6 +137,9 @@ function scatterData(comparison: PairComparison): ScatterData {
       name: `${from?.short} ${isSymmetric ? '+' : '→'} ${to?.short}`,
       x,
       y,
+      ...(hasErrors && {
+        errors: { x: errorAt(aligned.a, row, column), y: errorAt(aligned.b, row, column) },
+      }),
       color: colors[column] ?? 'var(--ink)',
     };
   });
@@ -154,20 +160,25 @@ function scatterData(comparison: PairComparison): ScatterData {
   };
 }
 
+function errorAt({ columns, errors }: PairValues, row: number, column: number): number {
+  return errors?.[row * columns.length + column] ?? Number.NaN;
+}
+
 function axisOf(side: SidePairs, name: string): ScatterAxis {
   if (side.isGain) {
     const formatTick = (value: number) => formatGain(value, Number.isInteger(value) ? 0 : 1);
     return {
       title: words(axisTitle(side, name)),
       log: false,
-      format: value => `${side.format(value)}%`,
+      format: (value, error = Number.NaN) =>
+        `${side.format(value)}%${Number.isNaN(error) ? '' : `${errorWords(error, 1)}%`}`,
       formatTick,
     };
   }
   return {
     title: words(axisTitle(side, name)),
     log: side.log,
-    format: side.format,
+    format: value => side.format(value),
   };
 }
 
@@ -187,9 +198,16 @@ function scatterCsv({ a, b, aligned, isSymmetric }: PairComparison, data: Scatte
       aligned.b.columns.find(task => task.id === to)?.name ?? '',
     ];
   };
+  const hasErrors = data.points.some(({ errors }) => errors);
   const columns = isSymmetric ? ['task', 'other task'] : ['trained with', 'task'];
   return csvOf(
-    [...columns, englishWords(axisTitle(a, 'A')), englishWords(axisTitle(b, 'B'))],
-    data.points.map(point => [...nameOf(point.key), point.x, point.y]),
+    [
+      ...[...columns, englishWords(axisTitle(a, 'A')), englishWords(axisTitle(b, 'B'))],
+      ...(hasErrors ? ['A: standard error', 'B: standard error'] : []),
+    ],
+    data.points.map(({ key, x, y, errors }) => [
+      ...[...nameOf(key), x, y],
+      ...(hasErrors ? [finiteOrNull(errors?.x), finiteOrNull(errors?.y)] : []),
+    ]),
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { AffinityGroupingFields } from '../../../app/side/affinities/AffinityGroupingFields.tsx';
+import { leastBudget } from '../../../app/side/leastBudget.ts';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { headRules } from '../../../app/words/headRules.ts';
 import { groupedStrategies, strategyNames } from '../../../app/words/strategyNames.ts';
@@ -44,7 +45,7 @@ export function LossControls({ side }: { side: ComparedLosses }) {
         key={table.id}
         title={t('Budget, {unit}', { unit: table.costUnit })}
         value={budget}
-        least={range.minimum}
+        least={leastBudget(side)}
         most={range.maximum}
         onChange={value => change({ budget: value }, 'drag')}
         onEnd={() => change({}, 'commit')}

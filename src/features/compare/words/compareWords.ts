@@ -204,21 +204,21 @@ export function countSameNetworks(a: SideFacts, b: SideFacts): number {
 /** What becomes of the total, without a full stop; empty where one side has none. */
 export function totalInWords(a: SideFacts, b: SideFacts): string {
   if (!Number.isFinite(a.total) || !Number.isFinite(b.total)) return '';
-  const { name, format, distance, isSame, against } = b.objective;
+  const { name, distance, isSame, against } = b.objective;
   if (a.objective.name !== name || haveOppositeSenses(a.tasks, b.tasks)) {
     return t(
       'A has a {nameA} of {totalA}{againstA} and B a {nameB} of {totalB}{againstB}, which are not on one scale',
       {
         nameA: a.objective.name,
-        totalA: a.objective.format(a.total),
+        totalA: a.totalText,
         againstA: a.objective.against,
         nameB: name,
-        totalB: format(b.total),
+        totalB: b.totalText,
         againstB: against,
       },
     );
   }
-  const values = { name, total: format(b.total), before: format(a.total), against };
+  const values = { name, total: b.totalText, before: a.totalText, against };
   if (values.total === values.before) return t('the {name} stays {total}{against}', values);
   const isOneTable = a.configuration.data === b.configuration.data;
   if (!isOneTable || isSame(b.total, a.total))

@@ -1,6 +1,7 @@
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { constraintWords } from '../../../app/words/constraintWords.ts';
 import { type ObjectiveWords, objectiveWords } from '../../../app/words/objectiveWords.ts';
+import { writeTotal } from '../../../app/words/writeTotal.ts';
 import { dataWords } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import { type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';
@@ -32,6 +33,8 @@ export interface SideFacts {
   readonly networks: readonly NetworkFacts[];
   /** `NaN` where nothing was found, or no loss is known. */
   readonly total: number;
+  /** The total as it is written, with its error where that is known. */
+  readonly totalText: string;
 }
 
 /** The facts of a side. */
@@ -58,7 +61,7 @@ export function sideFacts(side: ComparedSide): SideFacts {
         constraintWords(constraint, { tasks }),
       ),
       state,
-      total: Number.NaN,
+      ...{ total: Number.NaN, totalText: '' },
       networks: networks.map(network => ({ ...network, cost: Number.NaN })),
     };
   }
@@ -70,6 +73,7 @@ export function sideFacts(side: ComparedSide): SideFacts {
     state: grouping ? 'found' : side.curve ? 'none' : 'searching',
     networks: grouping ? networksOf(side.table, grouping) : [],
     total: grouping?.total ?? Number.NaN,
+    totalText: grouping ? writeTotal(side, grouping) : '',
   };
 }
 

@@ -5,6 +5,7 @@ import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { formatCost } from '../../../app/words/format.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
+import { writeTotal } from '../../../app/words/writeTotal.ts';
 import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { retryable } from '../../../base/steps/retryable.ts';
@@ -80,12 +81,12 @@ export function FrontierPanel({ side }: { side: LossSide }) {
         more: (name, about) => [
           {
             ...{ format: 'JSON', action: 'save', type: 'application/json', fileName: `${name}.json` },
-            content: async () => (await loadFiles.anew()).frontierText(table, shownCurves, range.stops),
+            content: async () => (await loadFiles.anew()).frontierText(side, shownCurves, range.stops),
           },
           ...filmItems(name, () => ({
             ...{ table, colors: side.colors, maximumBudget: range.maximum },
             curve: shownCurves.find(curve => curve.strategy === strategy),
-            formatTotal: objective.format,
+            formatTotal: grouping => writeTotal(side, grouping),
             about: about(),
           })),
         ],
@@ -111,7 +112,11 @@ export function FrontierPanel({ side }: { side: LossSide }) {
       below={
         <>
           {bands.length > 0 && table.errors && (
-            <p className="panel-lead">{t('The band is one standard error of the total over replicates.')}</p>
+            <p className="panel-lead">
+              {t(
+                'The band is one standard error of the total over replicates, the errors of tasks taken as independent.',
+              )}
+            </p>
           )}
           <SearchProgressLine side={side} />
           <PlaybackBar side={side} />

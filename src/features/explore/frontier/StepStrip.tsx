@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useChange } from '../../../app/context/hooks.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
-import { formatCost } from '../../../app/words/format.ts';
+import { formatLeastCost } from '../../../app/words/format.ts';
+import { writeTotal } from '../../../app/words/writeTotal.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { unitWord } from '../../../core/tables/unitWord.ts';
 import { diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
@@ -11,7 +12,7 @@ import styles from './StepStrip.module.css';
 
 /** Every step of the frontier as a small picture with its budget, its total and what it bought; each leads to its budget. */
 export function StepStrip({ side }: { side: LossSide }) {
-  const { table, range, colors, curve, words } = side;
+  const { table, range, colors, curve } = side;
   const { budget } = side.configuration;
   const change = useChange();
   const steps = useMemo(
@@ -43,9 +44,9 @@ export function StepStrip({ side }: { side: LossSide }) {
           >
             <span className={styles.stepHead}>
               <b>
-                {formatCost(step.budget)} {unitWord(table.costUnit, step.budget)}
+                {formatLeastCost(step.budget)} {unitWord(table.costUnit, step.budget)}
               </b>
-              <span>{t('total {total}', { total: words.format(step.grouping.total) })}</span>
+              <span>{t('total {total}', { total: writeTotal(side, step.grouping) })}</span>
             </span>
             <MiniGrouping networks={pictures[i] ?? []} tasks={tasks} scale={scale} />
             <span className={styles.stepCaption}>{step.caption}</span>

@@ -1,6 +1,9 @@
+import { totalErrorOf } from '../../../app/side/sideErrors.ts';
+import type { LossSide } from '../../../app/side/sideOf.ts';
 import { formatCost } from '../../../app/words/format.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { t } from '../../../base/i18n/text.ts';
+import type { Grouping } from '../../../core/frontier/frontier.ts';
 import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { type FilmFormat, saveFilm } from '../../../figures/film/saveFilm.ts';
@@ -11,11 +14,11 @@ import { frontierSteps } from '../grouping/changeWords.ts';
 
 /** The curves at the budgets as the text of a JSON file. */
 export function frontierText(
-  table: LossTable,
+  side: Pick<LossSide, 'table' | 'settings'>,
   curves: readonly StrategyCurve[],
   budgets: readonly number[],
 ): string {
-  return `${JSON.stringify(frontierJson(table, curves, budgets), null, 2)}\n`;
+  return `${JSON.stringify(frontierJson(side.table, curves, budgets, totalErrorOf(side)), null, 2)}\n`;
 }
 
 /** What a film of a frontier is made of. */
@@ -26,7 +29,7 @@ export interface FilmSubject {
   readonly maximumBudget: number;
   /** CSS colours of the tasks. */
   readonly colors: readonly string[];
-  readonly formatTotal: (total: number) => string;
+  readonly formatTotal: (grouping: Grouping) => string;
   /** Of the figure that it belongs to. */
   readonly about: FigureTexts;
 }
@@ -45,7 +48,7 @@ export async function saveFrontierFilm(
     tasks: table.tasks.map((task, i) => ({ ...task, color: colors[i] ?? '' })),
     frames: steps.map(({ budget, grouping, caption }) => ({
       budget: `${formatCost(budget)} ${table.costUnit}`,
-      total: t('total {total}', { total: subject.formatTotal(grouping.total) }),
+      total: t('total {total}', { total: subject.formatTotal(grouping) }),
       caption,
       networks: diagramNetworks(table, grouping),
     })),

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { curveSoFar } from '../../../app/context/sessionStore.ts';
-import { sideErrors } from '../../../app/side/sideErrors.ts';
+import { totalErrorOf } from '../../../app/side/sideErrors.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { publishedOnly, strategyNames } from '../../../app/words/strategyNames.ts';
 import { t } from '../../../base/i18n/text.ts';
@@ -9,7 +9,7 @@ import { retryable } from '../../../base/steps/retryable.ts';
 import { useAsync } from '../../../base/ui/hooks/useAsync.ts';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
 import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
-import { type StrategyKey, strategyKeys } from '../../../core/strategies/strategy.ts';
+import { strategyKeys } from '../../../core/strategies/strategy.ts';
 import type { BoundBand, FrontierLine, PublishedSeries } from '../../../figures/frontier/frontierData.ts';
 import { curveSteps } from '../../../figures/frontier/frontierData.ts';
 
@@ -38,8 +38,8 @@ export function useFrontierLines(side: LossSide): {
     [wanted, curves],
   );
   const lines = useMemo(
-    () => shownCurves.map(each => lineOf(each.strategy, each, each.strategy === strategy)),
-    [shownCurves, strategy],
+    () => shownCurves.map(each => lineOf({ table, settings }, each, each.strategy === strategy)),
+    [table, settings, shownCurves, strategy],
   );
 
   const published = useMemo(() => {
@@ -88,13 +88,18 @@ function errorBandsOf(
 ): readonly BoundBand[] {
   if (curve.kind !== 'frontier') return [];
   return curve.frontier.steps.flatMap(({ budget, grouping }) => {
-    const error = sideErrors(side, grouping)?.total ?? Number.NaN;
+    const error = totalErrorOf(side)(grouping);
     const { total } = grouping;
     return Number.isFinite(error) ? [{ budget, low: total - error, high: total + error }] : [];
   });
 }
 
-function lineOf(key: StrategyKey, curve: StrategyCurve, emphasised: boolean): FrontierLine {
+function lineOf(
+  side: Pick<LossSide, 'table' | 'settings'>,
+  curve: StrategyCurve,
+  emphasised: boolean,
+): FrontierLine {
+  const { strategy: key } = curve;
   const { name, color } = strategyNames[key];
   const isBaseline = key === 'random' || key === 'worst' || key === 'independent' || key === 'all-in-one';
   return {
@@ -103,7 +108,7 @@ function lineOf(key: StrategyKey, curve: StrategyCurve, emphasised: boolean): Fr
     color,
     emphasised,
     dash: isBaseline,
-    steps: curveSteps(curve),
+    steps: curveSteps(curve, totalErrorOf(side)),
     kind: curve.kind === 'frontier' ? 'steps' : 'points',
   };
 }

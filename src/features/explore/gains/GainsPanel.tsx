@@ -2,11 +2,10 @@ import { useMemo } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
-import { formatGain } from '../../../app/words/format.ts';
+import { errorWords, formatGain } from '../../../app/words/format.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { msg, t } from '../../../base/i18n/text.ts';
 import { singleSizes } from '../../../core/gains/baselineName.ts';
-import { findGainErrors } from '../../../core/gains/gainErrors.ts';
 import { explainGain, type PairValues } from '../../../core/gains/gains.ts';
 import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
 import { indexOf } from '../../../core/tables/tableIndex.ts';
@@ -20,6 +19,7 @@ import { GainFinding } from './GainFinding.tsx';
 
 const formatShort = (value: number) => formatGain(value);
 const formatWithUnit = (value: number) => `${formatGain(value, 2)}%`;
+const formatErrorWithUnit = (error: number) => `${errorWords(error, 2)}%`;
 
 /** The directed gains of every pair, or their affinities, as a heatmap with its formula. */
 export const GainsPanel = memoOnParts(['table', 'pairs', 'selection'], function GainsPanel({ side }) {
@@ -39,15 +39,11 @@ export const GainsPanel = memoOnParts(['table', 'pairs', 'selection'], function 
   const { row: rowId, column: columnId } = side.selection;
   const forHeatmap = usePairSelection(side.selection)(shown);
   const { selected } = forHeatmap;
-  const errors = useMemo(
-    () => findGainErrors(table, { definition, baseline, split }),
-    [table, definition, baseline, split],
-  );
   const indexOf = (id: string | undefined) => table.tasks.findIndex(task => task.id === id);
   const explain = (a: string | undefined, b: string | undefined) => {
     const [helper, measured] = [indexOf(a), indexOf(b)];
     const { gain, numbers } = explainGain(table, { definition, baseline, split }, helper, measured);
-    const error = (errors?.[helper * table.tasks.length + measured] ?? Number.NaN).toFixed(2);
+    const error = (gains.errors?.[helper * table.tasks.length + measured] ?? Number.NaN).toFixed(2);
     const written = numbers && (error === 'NaN' ? numbers : `${numbers} ± ${error}%`);
     const formula = t('{task} with {other}: {numbers} ({baseline}, {split} split)', {
       task: table.tasks[measured]?.name ?? '?',
@@ -59,10 +55,14 @@ export const GainsPanel = memoOnParts(['table', 'pairs', 'selection'], function 
     return { gain, formula };
   };
   const cellLabel = (r: number, c: number) => {
-    const value = shown.values[r * shown.columns.length + c] as number;
+    const place = r * shown.columns.length + c;
+    const value = shown.values[place] as number;
+    const error = errorWords(shown.errors?.[place] ?? Number.NaN, 1);
     const [from, to] = [shown.rows[r]?.name, shown.columns[c]?.name];
     if (r === c) return t('{task}, the task itself', { task: from ?? '' });
-    const amount = Number.isNaN(value) ? t('not measured') : t('{gain} percent', { gain: formatGain(value) });
+    const amount = Number.isNaN(value)
+      ? t('not measured')
+      : t('{gain} percent', { gain: formatGain(value) + error });
     const named = { from: from ?? '', to: to ?? '', amount };
     return pairs === 'directed'
       ? t('{to} trained with {from}: {amount}', named)
@@ -98,6 +98,7 @@ export const GainsPanel = memoOnParts(['table', 'pairs', 'selection'], function 
         caption: t('{title}, percent, {split} split', { title, split: splitWord(split) }),
         corner: isDirected ? t('trained with \\ gain of') : t('affinity'),
         format: formatWithUnit,
+        formatError: formatErrorWithUnit,
         diagonal: 'empty',
       }}
       drawing={{

@@ -70,7 +70,7 @@ export function HandGrouping({ side }: { side: LossSide }) {
   }
   const isServed = Number.isFinite(score.validationTotal) && Number.isFinite(score.grouping.total);
   const sentences = [
-    ...scoreSentences(measured, score, words),
+    ...scoreSentences(measured, score, words, settings),
     ...(isServed && best ? [distanceSentence(measured, score, best, words)] : []),
   ];
   const costs = costSentence({ cost, budget, unit: table.costUnit });

@@ -1,7 +1,13 @@
 import { memo, useCallback, useMemo, useState } from 'react';
 import { useChange, useHighlight, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
-import { directionWords, formatCost, formatTaskLoss, networkPhrase } from '../../../app/words/format.ts';
+import {
+  directionWords,
+  formatCost,
+  formatLossWithError,
+  networkPhrase,
+  withErrorNote,
+} from '../../../app/words/format.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { isPredicted, type LossTable, type Split } from '../../../core/tables/lossTable.ts';
@@ -40,10 +46,13 @@ export function NetworkTable({ table, colors, order, split, chosen }: NetworkTab
     >
       <table className={`${styles.networkTable} data-table`}>
         <caption className="visually-hidden">
-          {t('{shown} of {all} networks, {split} losses', {
-            ...{ shown: total, all: table.networkCount },
-            split: splitWord(split),
-          })}
+          {withErrorNote(
+            t('{shown} of {all} networks, {split} losses', {
+              ...{ shown: total, all: table.networkCount },
+              split: splitWord(split),
+            }),
+            table.errors?.[split] !== undefined,
+          )}
         </caption>
         <TaskColumns table={table} />
         <thead>
@@ -200,7 +209,7 @@ const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
           ) : Number.isNaN(loss) ? (
             <span title={t('not measured')}>{t('n/m')}</span>
           ) : (
-            formatTaskLoss(table, task, loss)
+            formatLossWithError(table, task, loss, row.errors?.[task] ?? Number.NaN)
           )}
         </td>
       ))}

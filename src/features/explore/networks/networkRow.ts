@@ -1,5 +1,11 @@
 import { csvLine } from '../../../core/tables/csv.ts';
-import { isPredicted, type LossTable, type Split, taskSetOf } from '../../../core/tables/lossTable.ts';
+import {
+  isPredicted,
+  type LossTable,
+  lossErrorOf,
+  type Split,
+  taskSetOf,
+} from '../../../core/tables/lossTable.ts';
 import { asMeasured } from '../../../core/tables/task.ts';
 
 /** One network as the table lists it. */
@@ -9,6 +15,8 @@ export interface NetworkListRow {
   readonly cost: number;
   /** Aligned with the table's tasks: `undefined` = not in the task set, `NaN` = not measured. */
   readonly losses: readonly (number | undefined)[];
+  /** Standard errors of the losses, where the table knows some. */
+  readonly errors?: readonly number[];
 }
 
 /** A network with its losses on a split. */
@@ -19,7 +27,8 @@ export function networkRow(table: LossTable, network: number, split: Split): Net
   tasks.forEach((task, p) => {
     losses[task] = table.losses[split]?.[start + p] ?? Number.NaN;
   });
-  return { network, tasks, cost: table.costs[network] as number, losses };
+  const errors = table.errors?.[split] && losses.map((_, task) => lossErrorOf(table, network, task, split));
+  return { network, tasks, cost: table.costs[network] as number, losses, ...(errors && { errors }) };
 }
 
 /** Lines written between two yields. */
@@ -33,7 +42,8 @@ export function* networksCsv(
   write: (part: string) => void,
 ): Generator<void, void> {
   const names = table.tasks.map(task => `${task.name} (${split})`);
-  write(csvLine(['tasks', 'losses', `cost (${table.costUnit})`, ...names]));
+  const errors = table.errors?.[split] ? names.map(name => `${name} standard error`) : [];
+  write(csvLine(['tasks', 'losses', `cost (${table.costUnit})`, ...names, ...errors]));
   for (let from = 0; from < networks.length; from += chunk) {
     let lines = '';
     for (const network of networks.subarray(from, from + chunk)) lines += lineOf(table, network, split);
@@ -43,11 +53,12 @@ export function* networksCsv(
 }
 
 function lineOf(table: LossTable, network: number, split: Split): string {
-  const { tasks, cost, losses } = networkRow(table, network, split);
+  const { tasks, cost, losses, errors = [] } = networkRow(table, network, split);
   return csvLine([
     tasks.map(task => table.tasks[task]?.id).join(' '),
     isPredicted(table, network) ? 'predicted' : 'measured',
     cost,
     ...losses.map((loss, i) => (loss === undefined ? null : asMeasured(table.tasks[i] ?? {}, loss))),
+    ...errors.map(error => (Number.isNaN(error) ? null : error)),
   ]);
 }

@@ -1,4 +1,4 @@
-import type { GainDefinition } from '../../../core/gains/gains.ts';
+import type { GainDefinition } from '../../../core/gains/gainOptions.ts';
 import type { StrategyKey } from '../../../core/strategies/strategy.ts';
 import type { LossTable, PublishedCurves } from '../../../core/tables/lossTable.ts';
 

@@ -1,5 +1,6 @@
 import { correlateGains } from '../../../core/gains/correlation.ts';
-import { findAffinities, type GainDefinition } from '../../../core/gains/gains.ts';
+import type { GainDefinition } from '../../../core/gains/gainOptions.ts';
+import { findAffinities } from '../../../core/gains/gains.ts';
 import { estimatorOf } from '../../../core/strategies/registry.ts';
 import { taskSetOf } from '../../../core/tables/lossTable.ts';
 import { type Claim, type ClaimSubject, isComputable, paperSettings } from './claim.ts';

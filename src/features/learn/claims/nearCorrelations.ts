@@ -1,5 +1,6 @@
 import { correlateGains } from '../../../core/gains/correlation.ts';
-import { findGains, type GainDefinition, type GainOptions } from '../../../core/gains/gains.ts';
+import type { GainDefinition, GainOptions } from '../../../core/gains/gainOptions.ts';
+import { findGains } from '../../../core/gains/gains.ts';
 import { splits } from '../../../core/tables/lossTable.ts';
 import type { PaperSetting, PaperTables } from './claim.ts';
 

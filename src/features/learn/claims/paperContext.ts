@@ -1,6 +1,7 @@
 import { mapSteps } from '../../../base/steps/runSteps.ts';
 import { type Frontier, type FrontierStep, type HeadRule, stepAt } from '../../../core/frontier/frontier.ts';
-import { findGains, type GainDefinition, type PairValues } from '../../../core/gains/gains.ts';
+import type { GainDefinition } from '../../../core/gains/gainOptions.ts';
+import { findGains, type PairValues } from '../../../core/gains/gains.ts';
 import { type BaselinePoint, drawBaseline } from '../../../core/random/drawBaseline.ts';
 import { findFrontier } from '../../../core/search/searchFrontier.ts';
 import { allInOne, independent } from '../../../core/strategies/fixedFrontier.ts';

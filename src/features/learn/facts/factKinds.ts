@@ -1,11 +1,6 @@
 import { type Correlation, correlateGains } from '../../../core/gains/correlation.ts';
-import {
-  findAffinities,
-  findGains,
-  type GainOptions,
-  type PairValues,
-  usualGains,
-} from '../../../core/gains/gains.ts';
+import type { GainOptions } from '../../../core/gains/gainOptions.ts';
+import { findAffinities, findGains, type PairValues, usualGains } from '../../../core/gains/gains.ts';
 import { summariseGains } from '../../../core/gains/summariseGains.ts';
 import { estimatorOf } from '../../../core/strategies/registry.ts';
 import { type AffinityTable, alignAffinities } from '../../../core/tables/affinityTable.ts';

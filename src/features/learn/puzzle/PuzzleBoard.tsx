@@ -53,7 +53,7 @@ export function PuzzleBoard({ table, onSolved }: PuzzleBoardProps) {
 
   const costs = costSentence({ cost, budget, unit });
   const found = isSolved ? [t('You found the optimum.')] : [];
-  const sentences = scoreSentences(table, score, words);
+  const sentences = scoreSentences(table, score, words, settings);
   return (
     <Panel
       id="learn-puzzle"

@@ -1,12 +1,13 @@
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
-import { directionWords, formatTaskLoss } from '../../../app/words/format.ts';
+import { directionWords, formatLossWithError, withErrorNote } from '../../../app/words/format.ts';
 import { singleLosses } from '../../../app/words/singleLosses.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { writeTaskChange } from '../../../app/words/taskChangeWords.ts';
 import { taskColors } from '../../../app/words/taskColors.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
+import { groupingErrors } from '../../../core/frontier/groupingErrors.ts';
 import type { HandScore } from '../../../core/frontier/handGrouping.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import styles from './PuzzlePanel.module.css';
@@ -23,13 +24,18 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
   const singles = singleLosses(table);
   const colors = taskColors(table.tasks);
   const split = splitWord(reportedSplit(table));
-  const loss = (task: number, value: number) =>
-    Number.isFinite(value) ? formatTaskLoss(table, task, value) : '–';
+  const errorsOf = (each: HandScore) => groupingErrors(each.table, each.grouping, reportedSplit(each.table));
+  const [errors, bestErrors] = [errorsOf(score), best && errorsOf(best)];
+  const loss = (task: number, value: number, error = Number.NaN) =>
+    Number.isFinite(value) ? formatLossWithError(table, task, value, error) : '–';
   return (
     <ScrollRegion title={best ? t('Losses of each task in both') : t('Losses of each task')}>
       <table className={`${styles.puzzleTasks} data-table`}>
         <caption className="visually-hidden">
-          {t('Losses of each task ({split}), lower is better', { split })}
+          {withErrorNote(
+            t('Losses of each task ({split}), lower is better', { split }),
+            table.errors !== undefined,
+          )}
         </caption>
         <thead>
           <tr>
@@ -56,8 +62,8 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
                   {task.name}
                   {directionWords(task)}
                 </td>
-                <td>{loss(i, mine)}</td>
-                {best && <td>{loss(i, theirs)}</td>}
+                <td>{loss(i, mine, errors?.perTask[i])}</td>
+                {best && <td>{loss(i, theirs, bestErrors?.perTask[i])}</td>}
                 <td className={change.isBetter ? styles.puzzleBetter : undefined}>{change.text}</td>
               </tr>
             );

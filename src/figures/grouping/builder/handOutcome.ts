@@ -1,6 +1,8 @@
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
+import type { ErrorsOf } from '../../../app/side/sideErrors.ts';
 import { formatCost, joinWords, taskWord } from '../../../app/words/format.ts';
 import type { ObjectiveWords } from '../../../app/words/objectiveWords.ts';
+import { writeTotal } from '../../../app/words/writeTotal.ts';
 import { t } from '../../../base/i18n/text.ts';
 import type { HandScore } from '../../../core/frontier/handGrouping.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
@@ -30,7 +32,12 @@ export function costSentence({ cost, budget, unit }: HandBudget): string {
 }
 
 /** What a grouping by hand comes to, without a word on the optimum: tasks not served, networks not measured, its totals. */
-export function scoreSentences(table: LossTable, score: HandScore, words: ObjectiveWords): readonly string[] {
+export function scoreSentences(
+  table: LossTable,
+  score: HandScore,
+  words: ObjectiveWords,
+  settings: ErrorsOf['settings'],
+): readonly string[] {
   const sentences: string[] = [];
   const count = (kind: string) => score.known.filter(known => known === kind).length;
   if (score.unserved.length > 0) {
@@ -60,7 +67,11 @@ export function scoreSentences(table: LossTable, score: HandScore, words: Object
       t(
         'The {objective} is {total}{against}{validation, select, yes { on test and {byValidation} on validation} other {}}.',
         {
-          ...{ objective: words.name, against: words.against, total: words.format(score.grouping.total) },
+          ...{
+            objective: words.name,
+            against: words.against,
+            total: writeTotal({ table: score.table, settings, words }, score.grouping),
+          },
           validation: isTest && Number.isFinite(validationTotal) ? 'yes' : 'no',
           byValidation: words.format(validationTotal),
         },

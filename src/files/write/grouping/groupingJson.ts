@@ -17,9 +17,8 @@ export interface GroupingJson extends FrontierPointJson {
   readonly strategy: StrategyKey;
   /** By task id, the test loss as it was measured; `null` where it was not. */
   readonly losses: Readonly<Record<string, number | null>>;
-  /** Standard errors over replicates, where there are any: of each loss by task id, and of their total. */
+  /** Standard errors of the losses over replicates, by task id, where there are any. */
   readonly errors?: Readonly<Record<string, number | null>>;
-  readonly totalError?: number | null;
 }
 
 /** The grouping that a strategy chooses at a budget, as the page saves it: numbers as computed, to the last bit. */

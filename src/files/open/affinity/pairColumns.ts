@@ -17,6 +17,12 @@ const sharedParts = words(
   'task tasks lang language dataset data domain name set on id corpus env environment class category sprache aufgabe langue tâche idioma tarea 任务 语言',
 );
 
+const none: ReadonlySet<string> = new Set();
+
+function isAnswer(text: string): boolean {
+  return /^(x|y|n|yes|no|true|false|on|off|[✓✔✗✘☑☒✅❌●○•])$/iu.test(text);
+}
+
 /** The columns that name the two tasks of a pair, or the one that names both. */
 export interface PairColumns {
   readonly columns: readonly [source: number, target: number] | readonly [both: number];
@@ -30,8 +36,10 @@ export function findPairColumns(
   kinds: readonly LongKind[],
   rows: readonly (readonly string[])[],
 ): PairColumns | undefined {
+  // Columns of marks that say yes or no name nothing.
+  const naming = kinds.map(kind => ([...kind.texts].every(isAnswer) ? { ...kind, texts: none } : kind));
   return (
-    byName(names, kinds) ?? twins(names, kinds) ?? keyColumn(names, kinds) ?? byContent(names, kinds, rows)
+    byName(names, kinds) ?? twins(names, kinds) ?? keyColumn(names, naming) ?? byContent(names, naming, rows)
   );
 }
 

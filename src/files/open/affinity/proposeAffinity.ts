@@ -8,7 +8,7 @@ import { excerpt } from './literals/literal.ts';
 import { type LiteralFile, looksLiteral, readLiterals } from './literals/readLiterals.ts';
 import { proposeTextForm } from './proposeTextForm.ts';
 import { type PairForm, readPairs } from './readPairs.ts';
-import { alignPairTable } from './readPairTable.ts';
+import { alignPairTable, withoutTotals } from './readPairTable.ts';
 import { suitsLog, summarisePairs } from './summarisePairs.ts';
 
 /**
@@ -35,6 +35,7 @@ interface FoundForm {
   /** What the file calls the table, and its values. */
   readonly name?: string;
   readonly meaning?: string;
+  readonly better?: 'higher' | 'lower';
 }
 
 function proposeFile(
@@ -51,13 +52,14 @@ function proposeFile(
   const { table, facts, columns } = readPairs(file, opened, found.form, new ProblemLog());
   const listed = columns && columns.length > 0 ? { columns } : {};
   if (!table) return { ...tooLarge(file, found), ...listed };
-  const pairs = alignPairTable(table);
+  const pairs = alignPairTable(withoutTotals(table));
   const summary = summarisePairs(pairs);
   if (summary.valueCount === 0) return undefined;
   if (isSure && found.form.form === 'keyed' && !pairs.rows.some(name => pairs.columns.includes(name)))
     return undefined;
   const isOwn = facts.format === 'taskmates' && facts.kind === 'affinity';
-  const better = facts.better === 'higher' || facts.better === 'lower' ? facts.better : undefined;
+  const said = facts.better === 'higher' || facts.better === 'lower' ? facts.better : undefined;
+  const better = said ?? found.better;
   const scale = facts.scale === 'log' || facts.scale === 'linear' ? facts.scale : undefined;
   return {
     ...base(file, found),
@@ -108,7 +110,10 @@ const jsonForm: Readonly<Record<LiteralTable['shape'], AffinityMapping['form']>>
 };
 
 function textForm(text: string, isSure: boolean, layout: TextLayout | undefined): FoundForm | undefined {
-  const form = proposeTextForm(text, isSure, layout);
-  const value = form?.columns?.find(({ role }) => role.kind === 'value')?.name;
-  return form && (value && !/^(value|column \d+)$/i.test(value) ? { form, meaning: value } : { form });
+  const proposed = proposeTextForm(text, isSure, layout);
+  if (!proposed) return undefined;
+  const { better, ...form } = proposed;
+  const value = form.columns?.find(({ role }) => role.kind === 'value')?.name;
+  const isCalled = value && !/^(value|column \d+)$/i.test(value);
+  return { form, ...(isCalled ? { meaning: value } : {}), ...(better ? { better } : {}) };
 }

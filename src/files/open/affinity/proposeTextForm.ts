@@ -4,6 +4,10 @@ import { sniffLayout } from '../text/sniffLayout.ts';
 import { splitRows } from '../text/splitRows.ts';
 import { proposeLongColumns } from './longColumns.ts';
 import type { PairForm } from './readPairs.ts';
+import { pick, squareColumns } from './squareColumns.ts';
+
+/** A form with what its header says of the values. */
+type FoundPairs = PairForm & { readonly better?: 'higher' | 'lower' };
 
 /** So many rows show whether a text holds pairs. */
 const sampleRows = 5000;
@@ -12,7 +16,7 @@ const sampleCells = 500_000;
 const networkWords = /^(costs?|splits?|seeds?|variants?|params|flops|latency|time|ms)$/i;
 
 /** The form in which rows of cells hold pairs of tasks; `undefined` where they hold none. See `proposeAffinity` for `isSure`. */
-export function proposeTextForm(text: string, isSure: boolean, chosen?: TextLayout): PairForm | undefined {
+export function proposeTextForm(text: string, isSure: boolean, chosen?: TextLayout): FoundPairs | undefined {
   if (chosen) return formOf(text, chosen, isSure);
   const sniffed = sniffLayout(text);
   // R leaves the corner out and separates by blanks.
@@ -25,7 +29,7 @@ export function proposeTextForm(text: string, isSure: boolean, chosen?: TextLayo
   return undefined;
 }
 
-function formOf(text: string, layout: TextLayout, isSure: boolean): PairForm | undefined {
+function formOf(text: string, layout: TextLayout, isSure: boolean): FoundPairs | undefined {
   const rows: (readonly string[])[] = [];
   let cells = 0;
   for (const row of splitRows(text, layout)) {
@@ -37,7 +41,10 @@ function formOf(text: string, layout: TextLayout, isSure: boolean): PairForm | u
   if (rows.length === 0) return undefined;
   const long = proposeLongColumns(header, rows, layout.decimal);
   if (long?.isSure) return { form: 'long', layout, columns: long.columns };
-  if (header && isSquareText(header, rows, layout.decimal, isSure)) return { form: 'square', layout };
+  const columns = header && squareColumns(header);
+  const square = columns?.hasErrors ? rows.map(row => pick(row, columns.kept)) : rows;
+  if (columns && isSquareText(columns.names, square, layout.decimal, isSure))
+    return { form: 'square', layout, ...(columns.better ? { better: columns.better } : {}) };
   return long && !isSure ? { form: 'long', layout, columns: long.columns } : undefined;
 }
 

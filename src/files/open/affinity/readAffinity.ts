@@ -22,8 +22,9 @@ import {
   selfColumns,
   standsOnce,
   transposePairs,
+  withoutTotals,
 } from './readPairTable.ts';
-import { noteOrder, reportPairs } from './reportPairs.ts';
+import { noteOrder, noteTotals, reportPairs } from './reportPairs.ts';
 import { type PairSummary, summarisePairs } from './summarisePairs.ts';
 
 /**
@@ -47,11 +48,13 @@ export function readAffinity(files: readonly SourceFile[], mapping: AffinityMapp
       ? { ...unread, words: [valueQuestion(read.columns ?? [])], open: ['value'] }
       : { ...unread, words: [], open: [] };
   }
-  const isOnce = standsOnce(read.table);
-  const once = isOnce && mapping.symmetric ? mirrorPairs(read.table) : read.table;
+  const own = mapping.isOwn ? { ...read.table, totals: [] } : withoutTotals(read.table);
+  if (own.totals.length > 0) noteTotals(source.name, own.totals, log);
+  const isOnce = standsOnce(own);
+  const once = isOnce && mapping.symmetric ? mirrorPairs(own) : own;
   const pairs = mapping.isOwn ? once : alignPairTable(once);
   const summary = summarisePairs(pairs);
-  if (pairs !== read.table && read.isOrdered && !mapping.symmetric) noteOrder(source.name, log);
+  if (pairs !== own && read.isOrdered && !mapping.symmetric) noteOrder(source.name, log);
   reportPairs(source.name, pairs, summary, log);
   const isLinear = mapping.scale === 'log' && !mapping.isOwn && !isPositive(summary);
   const scale = isLinear ? 'linear' : mapping.scale;

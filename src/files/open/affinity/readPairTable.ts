@@ -1,3 +1,5 @@
+import { isTotalWord } from '../names/totalWords.ts';
+
 /** The most cells that a table of pairs may have: 2,000 x 2,000. */
 export const mostCells = 4_000_000;
 
@@ -9,6 +11,30 @@ export interface ReadPairTable {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly values: Float64Array;
+}
+
+/** The table without rows and columns that sum others up, of which there are some beside at least two tasks. */
+export function withoutTotals({
+  rows,
+  columns,
+  values,
+}: ReadPairTable): ReadPairTable & { readonly totals: readonly string[] } {
+  const keep = (names: readonly string[]) => {
+    const own = names.flatMap((name, i) => (isTotalWord(name) ? [] : [i]));
+    return own.length < 2 ? names.map((_, i) => i) : own;
+  };
+  const [keptRows, keptColumns] = [keep(rows), keep(columns)];
+  const left = (names: readonly string[], kept: readonly number[]) =>
+    names.filter((_, i) => !kept.includes(i));
+  const totals = [...new Set([...left(rows, keptRows), ...left(columns, keptColumns)])];
+  if (totals.length === 0) return { rows, columns, values, totals };
+  const width = columns.length;
+  return {
+    rows: keptRows.map(r => rows[r] ?? ''),
+    columns: keptColumns.map(c => columns[c] ?? ''),
+    values: Float64Array.from(keptRows.flatMap(r => keptColumns.map(c => values[r * width + c] as number))),
+    totals,
+  };
 }
 
 /** For each row the column of the same name, −1 where there is none. */

@@ -1,3 +1,4 @@
+import { say } from '../../../base/i18n/message.ts';
 import type { AffinityMapping, ColumnMapping, TextLayout } from '../mapping.ts';
 import type { NamedTask } from '../names/makeTasks.ts';
 import type { ProblemLog } from '../problemLog.ts';
@@ -17,6 +18,7 @@ import { previewTable, RowPreview } from './previewPairs.ts';
 import { readLong } from './readLong.ts';
 import type { ReadPairTable } from './readPairTable.ts';
 import { readSquare } from './readSquare.ts';
+import { rowsOfSquare, squareColumns } from './squareColumns.ts';
 
 /** How a file is to be read, as far as it is known. */
 export type PairForm = Pick<AffinityMapping, 'form' | 'layout' | 'columns' | 'keep' | 'repeats'>;
@@ -77,7 +79,8 @@ function readText(
   const isSquare = form.form === 'square';
   const columns = form.columns ?? (isSquare ? [] : proposeColumns(text, layout));
   if (isSquare) {
-    const table = readSquare(file, rows, layout, log);
+    const table = readSquare(file, layout.hasHeader ? rowsOfSquare(rows) : rows, layout, log);
+    if (layout.hasHeader && squareColumns(headerOf(text, layout)).hasErrors) noteErrors(file, log);
     return withTable({ ...nothing, preview: preview.show(file), isOrdered: true, sides: 'rows' }, table);
   }
   const { table, ...read } = readLong(
@@ -88,6 +91,16 @@ function readText(
     log,
   );
   return withTable({ ...nothing, preview: preview.show(file), sides: 'sources', columns, ...read }, table);
+}
+
+function headerOf(text: string, layout: TextLayout): readonly string[] {
+  const [first] = splitRows(text, layout);
+  return first?.cells ?? [];
+}
+
+function noteErrors(file: string, log: ProblemLog): void {
+  const message = say('Columns of standard errors stand beside the values of pairs.');
+  log.add('errors', { severity: 'note', file, message, action: say('They were left out.') });
 }
 
 /** What the columns of a text hold, by its first rows. */

@@ -13,6 +13,12 @@ export function noteOrder(file: string, log: ProblemLog): void {
   log.add('order of columns', { severity: 'note', file, message, action });
 }
 
+/** Tells which names sum others up. */
+export function noteTotals(file: string, names: readonly string[], log: ProblemLog): void {
+  const message = say('These sum others up and are no tasks: {names}.', { names: listNames(names) });
+  log.add('totals', { severity: 'warning', file, message, action: say('They were left out.') });
+}
+
 /** Tells what is to be known of a table of pairs as a whole. */
 export function reportPairs(
   file: string,

@@ -13,7 +13,8 @@ export interface WideFile extends MappedSheet {
   readonly values: readonly (readonly ValueColumn[])[];
   /** Standard errors, as the values. */
   readonly errors: readonly (readonly ValueColumn[])[];
-  readonly isFinished: (row: number) => boolean;
+  /** Whether a row is a network: of a run that finished, and no sum of others. */
+  readonly isCounted: (row: number) => boolean;
   readonly isPredicted: (row: number) => boolean;
   readonly splitOf: (row: number) => Split | undefined;
   readonly membersOf: MembersOfRow;
@@ -65,7 +66,7 @@ export function placeRows(
   };
   const singles = known?.singles ?? (mapped.singlesFirst && loaded.rowCount > 0 ? placeSingles() : undefined);
   for (let row = mapped.singlesFirst ? 1 : 0; row < loaded.rowCount; row++) {
-    if (file.isPredicted(row) !== (known !== undefined) || !file.isFinished(row)) continue;
+    if (file.isPredicted(row) !== (known !== undefined) || !file.isCounted(row)) continue;
     const split = file.splitOf(row);
     if (split === undefined) continue;
     const length = file.membersOf(row, members);

@@ -1,6 +1,7 @@
 import { type Message, say } from '../../../base/i18n/message.ts';
 import type { TextColumn } from '../column.ts';
 import { parseTaskList } from '../names/parseTaskList.ts';
+import { isTotalWord } from '../names/totalWords.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import type { MatchTask } from './taskMatcher.ts';
 
@@ -38,6 +39,8 @@ export function readTaskSets(
       return undefined;
     }
     const unknown = names.find(name => match(name) === undefined);
+    // Such a row is told of by itself.
+    if (unknown !== undefined && isTotalWord(text)) return undefined;
     if (unknown !== undefined) {
       warn(
         code,

@@ -154,6 +154,10 @@ function lastResort(
     const found = columns.map(({ column, name }): FoundValue => {
       return { kind: 'value', column, task: name.task || column.name, split: undefined, why: 'only' };
     });
+    // Columns of one name are columns of several tasks, where nothing says more.
+    const isNameless = reason === 'total' && new Set(found.map(({ column }) => column.name)).size === 1;
+    if (isNameless)
+      return found.map((each, i) => (i === 0 ? each : { ...each, task: `${each.task} (${i + 1})` }));
     if (found.length > 0)
       return found.filter(({ task }, i) => found.findIndex(other => other.task === task) === i);
   }
@@ -167,8 +171,16 @@ function errorsOf(
   unused: Map<number, UnusedReason>,
 ): readonly FoundValue[] {
   const known = new Set(values.flatMap(({ task, split }) => [`${task}\n`, `${task}\n${split ?? ''}`]));
+  const called = new Map(values.map(value => [value.column.name, value]));
   return named.flatMap(({ column, name }): FoundValue[] => {
-    if (!name.isStandardError || name.task === '' || name.split === 'ignore' || !isValue(column)) return [];
+    if (!name.isStandardError || name.split === 'ignore' || !isValue(column)) return [];
+    // “acc of a stderr” beside “acc of a”, whatever words its name has.
+    const of = called.get(column.name.replace(/[ _]stderr$/, ''));
+    if (of) {
+      unused.delete(column.index);
+      return [{ ...of, kind: 'stderr', column, why: 'name' }];
+    }
+    if (name.task === '') return [];
     if (!known.has(`${name.task}\n${name.split ?? ''}`)) return [];
     unused.delete(column.index);
     return [{ kind: 'stderr', column, task: name.task, split: name.split, why: 'name' }];

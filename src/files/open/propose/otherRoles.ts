@@ -78,6 +78,7 @@ export function looksLikeTaskSets({ distinct }: ColumnProfile): boolean {
 export function whyUnused(profile: ColumnProfile): UnusedReason {
   if (profile.filled === 0) return 'blank';
   const role = roleByName(profile);
+  if (role === 'task-set') return 'others';
   if (role !== undefined && role !== 'ignore') return 'taken';
   return unusedReason(profile) ?? (profile.numbers === 0 ? 'text' : 'candidate');
 }

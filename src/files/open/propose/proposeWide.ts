@@ -1,6 +1,7 @@
 import type { Split } from '../../../core/tables/lossTable.ts';
 import type { ColumnsMapping } from '../mapping.ts';
 import { makeTasks } from '../names/makeTasks.ts';
+import { readValueName } from '../names/readValueName.ts';
 import { splitOfFileName } from '../names/splitWords.ts';
 import { taskMatcher } from '../networks/taskMatcher.ts';
 import type { Sheet } from '../sheet.ts';
@@ -43,7 +44,9 @@ export async function proposeWide(sheets: readonly Sheet[]): Promise<ColumnsMapp
   const match = taskMatcher(
     tasks,
     [...columnsOf].flatMap(([task, columns], i) =>
-      [task, ...columns.map(({ name }) => name)].map(name => [name, i] as const),
+      [task, ...columns.flatMap(({ name }) => [name, readValueName(name).task])].flatMap(name =>
+        name === '' ? [] : [[name, i] as const],
+      ),
     ),
   );
   const places = new Map([...columnsOf.keys()].map((task, i) => [task, i]));

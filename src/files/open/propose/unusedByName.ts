@@ -13,7 +13,7 @@ const kinds: readonly (readonly [UnusedReason, RegExp])[] = [
   [
     'time',
     pattern(
-      '(.*_)?(run_?|wall_?(clock_?)?|train(ing)?_?|elapsed_?|total_?|cpu_?|gpu_?)?(time|runtime|walltime|duration|elapsed|seconds|secs|minutes|mins|hours|hrs|days)(_?(s|ms|sec|secs|seconds|min|mins|minutes|h|hours|total))?|(.*_)?time_?stamp(_.*)?|(.*_)?date(_?time)?(_.*)?|(created|updated|modified|started|finished|completed|ended|start|end)(_?(at|on|time))?|laufzeit|trainingszeit|dauer|zeit|datum|durée|temps|tiempo|duración|时间|耗时|训练时间|运行时间',
+      '(.*_)?(run_?|wall_?(clock_?)?|train(ing)?_?|elapsed_?|total_?|cpu_?|gpu_?)?(time|runtime|walltime|duration|elapsed|seconds|secs|minutes|mins|hours|hrs|days)(_?(s|ms|sec|secs|seconds|min|mins|minutes|h|hours|total))?|(.*_)?time_?stamp(_.*)?|(.*_)?date(_?time)?(_.*)?|(created|updated|modified|started|finished|completed|ended|start|end)(_?(at|on|time))?|(milli)?(ms|secs?|seconds)|laufzeit|trainingszeit|dauer|zeit|datum|durée|temps|tiempo|duración|时间|耗时|训练时间|运行时间',
     ),
   ],
   [
@@ -31,7 +31,7 @@ const kinds: readonly (readonly [UnusedReason, RegExp])[] = [
   [
     'counter',
     pattern(
-      '(n|num|nr|no|number|counts?|counter|anzahl|#|index|idx|unnamed.*|row(_?(name|id|number))?|p?pid|process_?id|branch(_?(id|no))?|rank|local_rank|world_size|worker|attempts?|restarts?|port|node|job_?id|version|序号|编号|数量)|(n|num|nr|number_of|no_of|anzahl)_?tasks|(n|num|nr|number_of|no_of|anzahl)_[\\p{L}_]+|(total_tasks|task_?count)|[\\p{L}_]+_(count|counter|idx|p?pid)|(row|run|trial|job|gpu|sample|global)_index',
+      '(n|num|nr|no|number|counts?|counter|anzahl|#|index|idx|unnamed.*|row(_?(name|id|number))?|p?pid|process_?id|branch(_?(id|no))?|rank|local_rank|world_size|worker|attempts?|restarts?|port|node|job_?id|version|序号|编号|数量)|(n|num|nr|number_of|no_of|anzahl)_?tasks|(n|num|nr|number_of|no_of|anzahl)_[\\p{L}_]+|(total_tasks|task_?count)|[\\p{L}_]+_(count|counter|idx|p?pid|rank|ranking)|(rank|ranking)_.*|ranking|(row|run|trial|job|gpu|sample|global)_index',
     ),
   ],
   [

@@ -28,6 +28,7 @@ const unusedReasons = {
   flag: say('says whether a task is a member of the network'),
   blank: say('nothing stands in it'),
   text: say('holds no numbers'),
+  others: say('names other tasks than columns do'),
   taken: say('another column is taken for that'),
   rejected: say('left out'),
 } as const;

@@ -25,7 +25,11 @@ export function parseNumber(text: string, decimal: TextLayout['decimal']): numbe
   // The common case first: a million rows pass here.
   if (decimal === '.' && plain.test(text)) return 0 + Number(text);
   if (isMissing(text)) return Number.NaN;
-  let rest = text.trim().replace('−', '-');
+  // A dash of any length before a digit is a minus.
+  let rest = text
+    .trim()
+    .replace(/^[−–—‐‑﹣－](?=\s*[\d.,])/u, '-')
+    .replace('−', '-');
   if (rest.endsWith('%')) rest = rest.slice(0, -1).trimEnd();
   if (rest.length > 400) return undefined;
   if (infinite.test(rest.toLowerCase())) return rest.startsWith('-') ? -Infinity : Infinity;

@@ -3,6 +3,7 @@ import { isParquet } from '../parquet/openParquet.ts';
 import { isNative } from '../readNative.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import { decodeText } from '../text/decodeText.ts';
+import { looksUntidy } from './cells/looksUntidy.ts';
 import { looksLatex } from './latex/looksLatex.ts';
 import { looksLog } from './logs/looksLog.ts';
 import { looksMarkdown } from './markdown/findMarkdown.ts';
@@ -79,6 +80,11 @@ async function openText(text: string, isLog?: boolean): Promise<Opened | undefin
     return readLatex(text);
   }
   if (isLog === undefined && looksLog(text)) return openLog(text);
+  if (looksUntidy(text)) {
+    const { readUntidy } = await import('./cells/readUntidy.ts');
+    const opened = readUntidy(text);
+    if (opened) return opened;
+  }
   if (looksMetricRows(text)) {
     const { readMetricRows } = await import('./metrics/readMetricRows.ts');
     return readMetricRows(text);

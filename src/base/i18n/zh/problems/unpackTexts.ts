@@ -62,6 +62,17 @@ export const unpackTexts: Catalog = {
   'This is no pickle that can be read.': '这不是可以读取的 pickle。',
   'This one was left out.': '这一个已舍去。',
   'Unpack it, and open the files in it.': '请先解压，再打开其中的文件。',
+  'Columns of standard errors stand beside the values of pairs.': '任务对数值旁边有标准误差的列。',
+  'These sum others up and are no tasks: {names}.': '以下各项汇总了其他各项，不是任务：{names}。',
+  'The row “{name}” sums others up: it is no network.': '“{name}”一行汇总了其他各行：它不是网络。',
+  'names other tasks than columns do': '所列任务与各列的任务不同',
+  '{count, plural, one {# number has a mark} other {# numbers have marks}} behind, as of a footnote.':
+    '{count} 个数值后面带有脚注之类的标记。',
+  'Names of columns stand in two rows.': '列名占两行。',
+  'They were joined: {name}.': '已合并：{name}。',
+  'The first column holds what is the header of other tables: {name}.':
+    '第一列是其他表格的表头内容：{name}。',
+  'Rows and columns were exchanged.': '已交换行与列。',
   'Values have an error behind them (±).': '数值后面带有误差（±）。',
   'Values have another in brackets behind them.': '数值后面的括号里还有另一个数。',
   'Values of the pickle stand more than {most} levels deep.': '这个 pickle 中的值嵌套超过 {most} 层。',

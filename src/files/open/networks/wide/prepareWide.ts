@@ -6,7 +6,8 @@ import { Identities } from '../identities.ts';
 import { allHave, anyHas, type MappedSheet } from '../mappedSheet.ts';
 import { streamOf, type WideFile } from '../placeRows.ts';
 import { finishedRuns, predictedRows, splitsOfRows, textsOf } from '../rowFilter.ts';
-import { taskMatcher } from '../taskMatcher.ts';
+import { type MatchTask, taskMatcher } from '../taskMatcher.ts';
+import { totalRows } from '../totalRows.ts';
 import { type MembersOfRow, membersOfRows } from './wideMembers.ts';
 import { wideValues } from './wideValues.ts';
 
@@ -24,14 +25,16 @@ export function prepareWide(
   );
   const match = taskMatcher(mapping.tasks, called);
   const identify = identitiesOf(sheets, log);
-  const files = sheets.map(({ mapped, loaded }, i) => {
+  const files = sheets.map(({ mapped, loaded }, i): WideFile & Identified => {
     const values = wideValues(mapped, loaded, mapping, log);
+    const isFinished = finishedRuns(mapped, loaded, log);
+    const isTotal = totalRows(mapped, loaded, match, log);
     return {
       mapped,
       loaded,
       values,
       errors: wideValues(mapped, loaded, mapping, log, 'stderr'),
-      isFinished: finishedRuns(mapped, loaded, log),
+      isCounted: row => isFinished(row) && !isTotal(row),
       isPredicted: predictedRows(mapped, loaded, log),
       splitOf: splitsOfRows(mapped, loaded, mapping, log),
       membersOf: membersOfRows(mapped, loaded, values, match, log),
@@ -40,7 +43,9 @@ export function prepareWide(
       index: i,
     };
   });
-  return sheets.length > 1 || anyHas(sheets, 'split') ? uniteByName(files, mapping.tasks.length) : files;
+  return sheets.length > 1 || anyHas(sheets, 'split')
+    ? uniteByName(files, mapping.tasks.length, match)
+    : files;
 }
 
 interface Identified {
@@ -67,19 +72,24 @@ function identitiesOf(sheets: readonly MappedSheet[], log: ProblemLog): (sheet: 
 }
 
 /** Where names tell networks apart across splits and no column says their tasks, rows of one name have their tasks together. */
-function uniteByName(files: readonly (WideFile & Identified)[], taskCount: number): readonly WideFile[] {
+function uniteByName(
+  files: readonly (WideFile & Identified)[],
+  taskCount: number,
+  match: MatchTask,
+): readonly WideFile[] {
   if (anyHas(files, 'task-set') || files.some(file => !file.names || file.mapped.singlesFirst)) return files;
   const unions = unionsByName(
     files.map(({ mapped, loaded, values, names, index, splitOf }) => {
       // What is wrong with these rows is told when they are read.
       const untold = new ProblemLog();
       const isFinished = finishedRuns(mapped, loaded, untold);
+      const isTotal = totalRows(mapped, loaded, match, untold);
       return {
         rowCount: loaded.rowCount,
         names: names ?? new Int32Array(loaded.rowCount),
         membersOf: membersOfRows(mapped, loaded, values, () => undefined, untold),
         streamOf: row => {
-          const split = isFinished(row) ? splitOf(row) : undefined;
+          const split = isFinished(row) && !isTotal(row) ? splitOf(row) : undefined;
           return split && streamOf({ index }, split);
         },
       };

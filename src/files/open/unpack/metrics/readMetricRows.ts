@@ -3,6 +3,7 @@ import { sniffLayout } from '../../text/sniffLayout.ts';
 import { splitRows } from '../../text/splitRows.ts';
 import { partOfRows } from '../cells/partOfRows.ts';
 import type { PlacedRow } from '../cells/tableText.ts';
+import { withPoint } from '../cells/withPoint.ts';
 import type { Opened } from '../part.ts';
 import { metricsOfRows } from './metricsOfRows.ts';
 import { withMetrics } from './withMetrics.ts';
@@ -20,9 +21,4 @@ export function readMetricRows(text: string): Opened | undefined {
   }
   if (!layout.hasHeader || !metricsOfRows(rows)) return undefined;
   return withMetrics(partOfRows('table', say('table of columns'), rows), rows);
-}
-
-/** A number as it is written with a point. */
-function withPoint(cell: string, decimal: '.' | ','): string {
-  return decimal === ',' ? cell.replace(/^([+-]?\d*),(\d+)$/, '$1.$2') : cell;
 }

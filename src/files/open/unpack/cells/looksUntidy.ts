@@ -1,0 +1,21 @@
+/** So much of a text shows what its cells are like. */
+const sampleLength = 2 ** 16;
+const number = String.raw`[-+−]?\d[\d.,]*%?`;
+/** A number with its error behind it, with another one in brackets, or with the mark of a footnote. */
+const marked = new RegExp(
+  String.raw`(^|[,;\t|"])\s*${number}\s*(±|\+\s*/\s*[-−]|\\pm|[([]\s*±?\s*${number}\s*[)\]]\s*"?\s*($|[,;\t|])|[*†‡§¶]+\s*"?\s*($|[,;\t|]))`,
+  'mu',
+);
+const onSide =
+  /\n"?(costs?|kosten|[\w ]*(latency|flops|macs|params|parameters)|tasks|task[ _]sets?)[^,;\t|\n]{0,20}[,;\t|]/i;
+
+/** Whether the cells of a text of columns hold more than values, names stand in two rows, or the table lies on its side. */
+export function looksUntidy(text: string): boolean {
+  const start = text.slice(0, sampleLength);
+  if (marked.test(start) || onSide.test(start)) return true;
+  const [first = '', second = '', third = ''] = start.split(/\r?\n/, 3);
+  const hasDigit = (line: string) => /(^|[,;\t|])\s*"?[-+]?\d/.test(line);
+  return (
+    /[,;\t|]/.test(second) && !hasDigit(first) && !hasDigit(second) && /\d/.test(third + start.slice(0, 2000))
+  );
+}

@@ -2,12 +2,7 @@ import { dataWords, t } from '../../base/i18n/text.ts';
 import { useMeasuredTables, useOwnTables } from '../context/hooks.ts';
 import { isFromLink } from './own/tableShelf.ts';
 import { isMeasuredId, type TableId } from './tableIds.ts';
-import {
-  affinityTableNames,
-  lossTableNames,
-  recordedAffinityNames,
-  recordedTableNames,
-} from './tableNames.ts';
+import { siteTables } from './tableNames.ts';
 
 interface TableOptionsProps {
   /** The table that is chosen: it is offered even where it is not on this device. */
@@ -27,10 +22,7 @@ export function TableOptions({ chosen }: TableOptionsProps) {
   }));
   const isUnmeasured = isMeasuredId(chosen) && measured.every(({ id }) => id !== chosen);
   const groups = [
-    { title: t('Measured networks (Standley et al. 2020)'), tables: translated(lossTableNames) },
-    { title: t('Measured in the Lab (recorded)'), tables: translated(recordedTableNames) },
-    { title: t('Published affinities'), tables: translated(affinityTableNames) },
-    { title: t('Affinities of the Lab (recorded)'), tables: translated(recordedAffinityNames) },
+    { title: t('Your tables'), tables: own },
     {
       title: t('Measured in the Lab'),
       tables: isUnmeasured
@@ -38,13 +30,13 @@ export function TableOptions({ chosen }: TableOptionsProps) {
         : measured,
     },
     {
-      title: t('Your tables'),
-      tables: own,
-    },
-    {
       title: t('Tables from links'),
       tables: isMissing ? [...shared, { id: chosen, text: t('a table of another device') }] : shared,
     },
+    ...siteTables.map(({ title, tables }) => ({
+      title: t(title),
+      tables: tables.map(({ id, text }) => ({ id, text: t(text) })),
+    })),
   ];
   return groups
     .filter(({ tables }) => tables.length > 0)
@@ -57,9 +49,4 @@ export function TableOptions({ chosen }: TableOptionsProps) {
         ))}
       </optgroup>
     ));
-}
-
-/** The names of tables of the site in the current language. */
-function translated(names: typeof lossTableNames): typeof lossTableNames {
-  return names.map(({ id, text }) => ({ id, text: t(text) }));
 }

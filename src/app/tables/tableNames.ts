@@ -46,3 +46,11 @@ export const recordedAffinityNames: readonly TableName[] = [
   { id: 'lab-other-lookahead', text: msg('TAG affinity · Lab 4') },
   { id: 'lab-other-cosine', text: msg('Gradient cosine · Lab 4') },
 ];
+
+/** The tables that ship with the site, in the groups in which they are offered. */
+export const siteTables: readonly { readonly title: string; readonly tables: readonly TableName[] }[] = [
+  { title: msg('Measured networks (Standley et al. 2020)'), tables: lossTableNames },
+  { title: msg('Measured in the Lab (recorded)'), tables: recordedTableNames },
+  { title: msg('Published affinities'), tables: affinityTableNames },
+  { title: msg('Affinities of the Lab (recorded)'), tables: recordedAffinityNames },
+];

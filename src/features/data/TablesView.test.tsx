@@ -1,8 +1,9 @@
 import { within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { expectAccessible } from '../../../testing/expectAccessible.ts';
 import { renderView } from '../../../testing/renderView.tsx';
 import { loadTable } from '../../app/tables/loadTable.ts';
+import { builtInTables } from '../../app/tables/tableIds.ts';
 import { TablesView } from './TablesView.tsx';
 
 const losses =
@@ -92,4 +93,29 @@ test('Data reads a file by the encoding that is chosen for it', async () => {
   expect(seen.queryByText(/It was read as/)).toBeNull();
   await user.selectOptions(seen.getByLabelText('Encoding'), 'found by its content');
   expect(await seen.findByText(/It was read as GB18030/)).toBeTruthy();
+});
+
+test('Data shows each table of the site with what it holds, and one that is chosen is explored', async () => {
+  const { app, seen, user } = await renderData();
+  const card = await seen.findByRole('button', { name: /^Setting 2/ });
+  await vi.waitFor(() => expect(card.textContent).toContain('36 networks over 5 tasks'));
+  // A square for each of two different tasks.
+  expect(card.querySelectorAll('rect')).toHaveLength(20);
+  const transfers = seen.getByRole('button', { name: /^Transfer affinity/ });
+  await vi.waitFor(() => expect(transfers.textContent).toContain('values of'));
+  expect(seen.getAllByRole('button', { name: /Licence: / })).toHaveLength(builtInTables.length);
+  await expectAccessible('Data with the gallery');
+  await user.click(card);
+  await vi.waitFor(() =>
+    expect(app.configuration.getState().configuration).toMatchObject({ view: 'explore', data: 'setting-2' }),
+  );
+});
+
+test('what could be opened makes way while columns are looked at', async () => {
+  const { seen, paste } = await renderData();
+  expect(await seen.findByRole('region', { name: 'Templates' })).toBeTruthy();
+  await paste(losses);
+  await seen.findByRole('region', { name: /^Check how .* read$/ });
+  expect(seen.queryByRole('region', { name: 'Templates' })).toBeNull();
+  expect(seen.queryByRole('region', { name: 'Tables that come with the site' })).toBeNull();
 });

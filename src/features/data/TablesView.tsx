@@ -4,6 +4,7 @@ import { TermText } from '../../app/glossary/Term.tsx';
 import { useImporter } from '../../app/opening/useOpening.ts';
 import headlineStyles from '../../app/words/Headline.module.css';
 import { t } from '../../base/i18n/text.ts';
+import { GalleryPanel } from './gallery/GalleryPanel.tsx';
 import { MappingPanel } from './mapping/MappingPanel.tsx';
 import { OpenPanel } from './OpenPanel.tsx';
 import { OwnTablesPanel } from './OwnTablesPanel.tsx';
@@ -20,13 +21,6 @@ export function TablesView() {
         <TermText message="Bring your own measurements: <loss>losses</loss> of <network>networks</network> that were trained on sets of <task>tasks</task>, or <affinity>affinities</affinity> of pairs of tasks. <b>Nothing leaves this browser.</b>" />
       </p>
       <Stage />
-      <div className={styles.dataGrid}>
-        <div className={styles.dataColumn}>
-          <OwnTablesPanel />
-          <TablePanel />
-        </div>
-        <TemplatesPanel />
-      </div>
     </Suspense>
   );
 }
@@ -42,7 +36,21 @@ function Resume() {
   return null;
 }
 
+/** What is being opened; while its columns are looked at, what could be opened instead makes way. */
 function Stage() {
   const stage = useImporter(state => state.stage);
-  return stage.kind === 'mapping' ? <MappingPanel stage={stage} /> : <OpenPanel stage={stage} />;
+  if (stage.kind === 'mapping') return <MappingPanel stage={stage} />;
+  return (
+    <>
+      <OpenPanel stage={stage} />
+      <div className={styles.dataGrid}>
+        <div className={styles.dataColumn}>
+          <OwnTablesPanel />
+          <TablePanel />
+        </div>
+        <TemplatesPanel />
+      </div>
+      <GalleryPanel />
+    </>
+  );
 }

@@ -234,4 +234,8 @@ export const data: Catalog = {
   'Taskmates JSON, affinities': 'Taskmates JSON：亲和度',
   'The project’s own format: rows of values are the tasks that help.':
     '本项目自己的格式：每行是提供帮助的任务。',
+  'Tables that come with the site': '本站自带的表格',
+  'Choose one to explore it.': '选择一个即可查看。',
+  'could not be loaded': '无法载入',
+  'Licence: {licence}': '许可：{licence}',
 };

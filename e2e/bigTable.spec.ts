@@ -5,6 +5,7 @@ import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { ComparePage } from './pages/ComparePage.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
+import { takeFrom } from './saveMenu.ts';
 import { affinityFile, lossFile, serveTable } from './tables.ts';
 
 const tasks = 200;
@@ -124,7 +125,7 @@ test.describe(`An affinity table of ${tasks} tasks`, () => {
     const figure = page.locator('section', { has: page.locator('canvas') }).first();
     await expect(figure.locator('canvas')).toBeVisible();
     const download = page.waitForEvent('download');
-    await figure.getByRole('button', { name: 'Save SVG' }).click();
+    await takeFrom(figure, 'Save SVG');
     const svg = await readFile(await (await download).path(), 'utf8');
     expect(svg.match(/<rect x="[\d.]+" y="[\d.]+" width="[\d.]+" height="[\d.]+"\/>/g)).toHaveLength(
       tasks * (tasks - 1),
@@ -138,7 +139,7 @@ test.describe(`An affinity table of ${tasks} tasks`, () => {
     const { gains } = await openAffinities(page);
     const save = async (format: string) => {
       const download = page.waitForEvent('download');
-      await gains.getByRole('button', { name: `Save ${format}` }).click();
+      await takeFrom(gains, `Save ${format}`);
       return readFile(await (await download).path());
     };
     const svg = (await save('SVG')).toString();

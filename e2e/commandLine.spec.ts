@@ -11,6 +11,7 @@ import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { TablesPage } from './pages/TablesPage.ts';
+import { takeFrom } from './saveMenu.ts';
 
 const tool = resolve('dist-cli/taskmates.mjs');
 
@@ -54,7 +55,7 @@ async function copiedCommand(page: Page): Promise<string> {
 /** The frontier as the page saves it. */
 async function savedFrontier(explore: ExplorePage): Promise<FrontierJson> {
   const download = explore.page.waitForEvent('download');
-  await explore.frontier.getByRole('button', { name: 'Save JSON' }).click();
+  await takeFrom(explore.frontier, 'Save JSON');
   return JSON.parse(await readFile(await (await download).path(), 'utf8'));
 }
 
@@ -147,7 +148,7 @@ test.describe('The command line', () => {
     const explore = new ExplorePage(page);
     await explore.open('#/explore?v=1&data=setting-1&budget=2.5&show=optimal&alone=n');
     await page.getByRole('button', { name: 'Share' }).click();
-    await page.getByRole('button', { name: 'Copy as command' }).click();
+    await takeFrom(page, 'Copy as command');
     await expect(page.getByRole('dialog')).toContainText('Copied.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       'npx taskmates frontier setting-1 --strategy optimal --budgets stops,2.5 --alone n',

@@ -4,6 +4,7 @@ import { expect, test } from './consoleGuard.ts';
 import { expectNothingSticksOut } from './overflow.ts';
 import { ComparePage } from './pages/ComparePage.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
+import { takeFrom } from './saveMenu.ts';
 
 test.describe('Compare', () => {
   test('says in words how setting 2 differs from setting 1', async ({ page }) => {
@@ -207,7 +208,7 @@ test.describe('Compare', () => {
     await compare.open('data=setting-1', 'data=setting-2');
     const save = async (format: string, panel = compare.scatter) => {
       const download = page.waitForEvent('download');
-      await panel.getByRole('button', { name: `Save ${format}` }).click();
+      await takeFrom(panel, `Save ${format}`);
       return (await readFile(await (await download).path())).toString();
     };
     const svg = await save('SVG');

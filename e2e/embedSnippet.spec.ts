@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from './consoleGuard.ts';
 import { type HostPage, test } from './pages/HostPage.ts';
+import { takeFrom } from './saveMenu.ts';
 
 test.describe('The snippet of the Share dialog', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -15,7 +16,7 @@ test.describe('The snippet of the Share dialog', () => {
       const section = page.getByRole('region', { name: 'Embed in a page' });
       await section.getByRole('combobox', { name: 'Show' }).selectOption('Grouping');
       if (!isFitting) await section.getByRole('checkbox', { name: /^Fit the height/ }).uncheck();
-      await section.getByRole('button', { name: 'Copy HTML' }).click();
+      await takeFrom(section, 'Copy HTML');
       await expect(section.getByRole('status')).toHaveText('Copied.');
       const snippet = await page.evaluate(() => navigator.clipboard.readText());
       expect(snippet.includes('<script>')).toBe(isFitting);
@@ -83,7 +84,7 @@ test.describe('By its headers', () => {
     await page.goto(`${host.origin}/`);
     const frame = await host.settled();
     const download = page.waitForEvent('download');
-    await frame.getByRole('button', { name: 'Save SVG' }).click();
+    await takeFrom(frame, 'Save SVG');
     expect((await download).suggestedFilename()).toMatch(/\.svg$/);
     const opened = context.waitForEvent('page');
     await frame.getByRole('link', { name: 'Open in Taskmates' }).click();

@@ -3,6 +3,7 @@ import { expect, test } from './consoleGuard.ts';
 import { european, withoutCosts } from './fixtures/tables.ts';
 import { TablesPage } from './pages/TablesPage.ts';
 import { TrainPage } from './pages/TrainPage.ts';
+import { takeFrom } from './saveMenu.ts';
 
 /** What the browser and React say of a file that was not given on purpose. */
 const refused = /ERR_FAILED|Failed to (?:fetch|load)|did not come|Unable to preload CSS/i;
@@ -61,7 +62,7 @@ test.describe('each file of the build that fails once', () => {
         .getByRole('status')
         .filter({ hasText: 'not saved. a file of the site did not come' });
       await expect(async () => {
-        await within.getByRole('button', { name }).first().click();
+        await takeFrom(within, name);
         await expect.poll(async () => downloads > before || (await said.count()) > 0).toBe(true);
         expect(downloads).toBeGreaterThan(before);
       }).toPass();
@@ -150,7 +151,7 @@ for (const [name, why, afterwards] of [
     const told = page.getByTestId('page-told');
     await expect(told).toContainText(`is not kept on this device (${why})`);
     const download = page.waitForEvent('download');
-    await told.getByRole('button', { name: 'Save JSON' }).click();
+    await takeFrom(told, 'Save JSON');
     expect((await download).suggestedFilename()).toMatch(/\.json$/);
     await expect(told).toHaveCount(0);
 

@@ -5,12 +5,16 @@ import { parseTable } from '../src/files/table/parseTable.ts';
 import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
+import { openSaveMenu, takeFrom } from './saveMenu.ts';
 
 /** Saves by a button of a panel, by keyboard; gives the file and its name. */
 async function save(page: Page, panel: Locator, name: string): Promise<{ bytes: Buffer; fileName: string }> {
   const download = page.waitForEvent('download');
-  await panel.getByRole('button', { name, exact: true }).focus();
+  // By keyboard, and the focus comes back to where the menu was opened.
+  const menu = await openSaveMenu(panel);
+  await menu.getByRole('button', { name, exact: true }).focus();
   await page.keyboard.press('Enter');
+  await expect(panel.locator('summary').first()).toBeFocused();
   const file = await download;
   return { bytes: await readFile(await file.path()), fileName: file.suggestedFilename() };
 }
@@ -41,10 +45,10 @@ test.describe('Give back', () => {
     expect(tex).toContain('a total loss of 0.4461 (proved optimal by the losses used to choose).');
 
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-    await explore.grouping.getByRole('button', { name: 'Copy LaTeX' }).click();
+    await takeFrom(explore.grouping, 'Copy LaTeX');
     await expect(explore.grouping.getByRole('status')).toHaveText('LaTeX copied.');
     expect(await clipboard()).toBe(tex);
-    await explore.grouping.getByRole('button', { name: 'Copy Markdown' }).click();
+    await takeFrom(explore.grouping, 'Copy Markdown');
     await expect(explore.grouping.getByRole('status')).toHaveText('Markdown copied.');
     expect(await clipboard()).toContain('| 2 | 1 | Segmentation, Depth | Normals | ');
     await expectNoAxeViolations(page, 'Markdown copied');
@@ -118,7 +122,8 @@ test.describe('Give back', () => {
     const explore = new ExplorePage(page);
     await explore.open();
     for (const panel of [explore.grouping, explore.frontier, explore.networks]) {
-      for (const button of await panel.getByTestId('save-menu').getByRole('button').all()) {
+      const menu = await openSaveMenu(panel);
+      for (const button of await menu.getByRole('button').all()) {
         const box = await button.boundingBox();
         expect(box).not.toBeNull();
         expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= 360).toBe(true);

@@ -3,6 +3,7 @@ import { labTask, labTaskIds } from '../src/features/lab/model/labTasks.ts';
 import { expectNoAxeViolationsInBothThemes } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { PicturesPage } from './pages/PicturesPage.ts';
+import { takeFrom } from './saveMenu.ts';
 
 test.describe('The gallery of scenes', () => {
   test('shows the image and all nine labels of a scene, each a different picture with its loss', async ({
@@ -91,7 +92,7 @@ test.describe('The gallery of scenes', () => {
     await page.getByRole('combobox', { name: 'Size' }).selectOption('48');
     await expect(image).toHaveAttribute('width', '48');
     const download = page.waitForEvent('download');
-    await pictures.scenes.getByRole('button', { name: 'Save PNG' }).click();
+    await takeFrom(pictures.scenes, 'Save PNG');
     const file = await download;
     expect(file.suggestedFilename()).toBe('taskmates-scene-1.png');
     const bytes = readFileSync(await file.path());
@@ -209,7 +210,7 @@ test.describe('The page of predictions', () => {
     await pictures.openPredictions('lab-large');
     await expect(pictures.row('Edges').getByRole('img')).toHaveCount(7);
     const download = page.waitForEvent('download');
-    await pictures.predictions.getByRole('button', { name: 'Save PNG' }).click();
+    await takeFrom(pictures.predictions, 'Save PNG');
     const bytes = readFileSync(await (await download).path());
     expect(bytes.readUInt32BE(16)).toBeGreaterThan(1800);
     expect(bytes.length).toBeGreaterThan(60_000);

@@ -6,6 +6,7 @@ import { englishWords, namesOfTables } from './englishWords.ts';
 import { squareAffinity, tracker } from './fixtures/tables.ts';
 import { ComparePage } from './pages/ComparePage.ts';
 import { TablesPage } from './pages/TablesPage.ts';
+import { openSaveMenu } from './saveMenu.ts';
 
 /** What the tables worker says of files, and the first rows of them. */
 const ofFiles = ['mapping-words"] li', 'problem-list"]', 'preview-table"] td', 'mapping-questions"] input']
@@ -60,7 +61,7 @@ test.describe('In Chinese', () => {
     const compare = new ComparePage(page);
     await compare.openLink(comparisons[1][1]);
     const download = page.waitForEvent('download');
-    await compare.frontiers.getByTestId('save-menu').getByText('CSV').click();
+    await (await openSaveMenu(compare.frontiers)).getByText('CSV').click();
     const file = await download;
     expect(file.suggestedFilename()).toMatch(/^[\x20-\x7e]+\.csv$/);
     expect(await readFile(await file.path(), 'utf8')).toMatch(

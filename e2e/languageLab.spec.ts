@@ -5,6 +5,7 @@ import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { englishWords } from './englishWords.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
+import { openSaveMenu } from './saveMenu.ts';
 
 /** Backends and people, the ids of which recipes are made, and how a network is written in them. */
 const names = ['WebAssembly', 'WebGL', 'WebGPU', 'wasm', 'Harris', 'Canny', 'SwiftShader'];
@@ -44,7 +45,7 @@ test.describe('In Chinese', () => {
     await expect(page.locator('#lab-scenes [data-testid="scene-card"]')).toHaveCount(10);
     await expectChinese(page, 'scenes');
     const download = page.waitForEvent('download');
-    await page.locator('#lab-scenes').getByTestId('save-menu').getByText('CSV').click();
+    await (await openSaveMenu(page.locator('#lab-scenes'))).getByText('CSV').click();
     const text = await readFile(await (await download).path(), 'utf8');
     expect(text).toMatch(/^x,y,"Image","Segmentation"/);
     expect(text).not.toMatch(/\p{Script=Han}/u);
@@ -81,7 +82,7 @@ test.describe('In Chinese', () => {
     await expectChinese(page, 'after the sweep');
     const networks = page.locator('#sweep-networks');
     const download = page.waitForEvent('download');
-    await networks.getByTestId('save-menu').first().getByText('CSV').click();
+    await (await openSaveMenu(networks)).getByText('CSV').click();
     expect(await readFile(await (await download).path(), 'utf8')).toMatch(
       /^network,SNT,seeds finished,"?Depth, test loss"?,"?Normals, test loss"?\r?\n"?Depth, half size"?,/,
     );

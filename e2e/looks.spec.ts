@@ -3,6 +3,7 @@ import { expectNoAxeViolationsInBothThemes } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { expectNothingSticksOut } from './overflow.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
+import { takeFrom } from './saveMenu.ts';
 
 const states = [
   ['setting 1', '#/explore?v=1&cell=n~e&task=n'],
@@ -71,7 +72,7 @@ test.describe('Export', () => {
     for (const panel of ['frontier', 'grouping', 'gains'] as const) {
       const save = async (format: string) => {
         const download = page.waitForEvent('download');
-        await explore[panel].getByRole('button', { name: `Save ${format}` }).click();
+        await takeFrom(explore[panel], `Save ${format}`);
         return readFile(await (await download).path());
       };
       const svg = (await save('SVG')).toString();
@@ -95,7 +96,7 @@ test.describe('Export', () => {
     const explore = new ExplorePage(page);
     await explore.open('#/explore?v=1&filter=s,e');
     const download = page.waitForEvent('download');
-    await explore.networks.getByRole('button', { name: 'Save rows as CSV' }).click();
+    await takeFrom(explore.networks, 'Save rows as CSV');
     const csv = (await readFile(await (await download).path())).toString().trim().split(/\r?\n/);
     expect(csv).toHaveLength(9);
   });

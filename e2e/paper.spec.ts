@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectNoAxeViolationsInBothThemes } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
+import { takeFrom } from './saveMenu.ts';
 
 async function open(page: Page, lang = 'en') {
   await page.goto(`/#/learn?v=1&learn=paper&lang=${lang}`);
@@ -76,7 +77,7 @@ test('the results are saved as CSV, JSON and Markdown', async ({ page }) => {
     ['Markdown', /^## Total test loss by budget, setting 1/],
   ] as const) {
     const saved = page.waitForEvent('download');
-    await paper.getByRole('button', { name: `Save ${format}` }).click();
+    await takeFrom(paper, `Save ${format}`);
     expect(readFileSync(await (await saved).path(), 'utf8')).toMatch(first);
   }
 });

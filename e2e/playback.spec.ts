@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expectNoAxeViolationsInBothThemes } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
+import { takeFrom } from './saveMenu.ts';
 
 const bar = (page: Page): Locator => page.getByRole('group', { name: 'Play the budgets' });
 const caption = (explore: ExplorePage): Locator => explore.grouping.getByTestId('what-changed');
@@ -142,7 +143,7 @@ test('saves all steps as a filmstrip and as a film', async ({ page }) => {
   await explore.open();
   const save = async (name: string) => {
     const download = page.waitForEvent('download');
-    await explore.frontier.getByRole('button', { name: `Save ${name}` }).click();
+    await takeFrom(explore.frontier, `Save ${name}`);
     const file = await download;
     return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
   };
@@ -167,7 +168,7 @@ test('a saved film shows at each moment the grouping of that frame', async ({ pa
   const explore = new ExplorePage(page);
   await explore.open();
   const download = page.waitForEvent('download');
-  await explore.frontier.getByRole('button', { name: 'Save animated SVG' }).click();
+  await takeFrom(explore.frontier, 'Save animated SVG');
   const text = (await readFile(await (await download).path())).toString();
   const alone = await context.newPage();
   await alone.setContent(text);

@@ -1,6 +1,7 @@
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { TablesPage } from './pages/TablesPage.ts';
+import { takeFrom } from './saveMenu.ts';
 
 const network = (tasks: readonly string[], cost: number, values: readonly number[]) => ({
   ...{ tasks, cost },
@@ -40,7 +41,7 @@ test.describe('A table that was saved', () => {
       const id = /data=(own-[0-9a-z]+)/.exec(page.url())?.[1] ?? 'none';
 
       const download = page.waitForEvent('download');
-      await explore.networks.getByRole('button', { name: `Save table as ${format}`, exact: true }).click();
+      await takeFrom(explore.networks, `Save table as ${format}`);
       const file = await (await download).path();
       await tables.goto();
       await tables.own

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { takeFrom } from '../saveMenu.ts';
 
 /** The sweeps of the Lab as a reader uses them. */
 export class LabPage {
@@ -44,7 +45,7 @@ export class LabPage {
   /** The table of the sweep as its JSON file has it. */
   async tableAsJson(): Promise<string> {
     const download = this.page.waitForEvent('download');
-    await this.networks.getByRole('button', { name: 'Save table as JSON' }).click();
+    await takeFrom(this.networks, 'Save table as JSON');
     return await readFile(await (await download).path(), 'utf8');
   }
 

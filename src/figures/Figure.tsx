@@ -65,15 +65,17 @@ export function Figure({ id, title, lead, finding, saved, twin, controls, childr
   const drawing = useRef<Drawing | null>(null);
   const [isTwinShown, setTwinShown] = useState(false);
   const menu = saved && (
-    <FigureMenu saved={{ title, ...saved }} getDrawing={() => drawing.current}>
-      {twin && (
-        <li>
+    <FigureMenu
+      saved={{ title, ...saved }}
+      getDrawing={() => drawing.current}
+      beside={
+        twin && (
           <button type="button" aria-pressed={isTwinShown} onClick={() => setTwinShown(!isTwinShown)}>
             {t('table')}
           </button>
-        </li>
-      )}
-    </FigureMenu>
+        )
+      }
+    />
   );
   const content = (
     <>
@@ -110,11 +112,11 @@ const loadSaving = retryable(() => import('./save/saveFigure.ts'));
 interface FigureMenuProps {
   readonly saved: SavedFigure & { readonly title: string };
   readonly getDrawing: () => Drawing | null;
-  readonly children: ReactNode;
+  readonly beside: ReactNode;
 }
 
-/** The list of what can be saved: the drawing as SVG and as a picture, its numbers, and more. */
-function FigureMenu({ saved, getDrawing, children }: FigureMenuProps) {
+/** What can be saved: the drawing as SVG and as a picture, its numbers, and more. */
+function FigureMenu({ saved, getDrawing, beside }: FigureMenuProps) {
   const { configuration, ownTables } = useApp();
   const entries = useOwnTables(state => state.entries);
   const canReopen = useConfiguration(state => holdsOwnTables(state.configuration, entries));
@@ -145,25 +147,22 @@ function FigureMenu({ saved, getDrawing, children }: FigureMenuProps) {
     await saveFigure(drawing, about(), format, name);
   };
   const items: readonly SaveItem[] = [
-    { format: 'SVG', save: () => saveDrawing('SVG') },
-    { format: 'PNG', save: () => saveDrawing('PNG') },
-    { format: 'CSV', action: 'save', fileName: `${name}.csv`, type: 'text/csv', content: csv },
+    { kind: 'picture', format: 'SVG', save: () => saveDrawing('SVG') },
+    { kind: 'picture', format: 'PNG', save: () => saveDrawing('PNG') },
+    { kind: 'data', format: 'CSV', action: 'save', fileName: `${name}.csv`, type: 'text/csv', content: csv },
     ...(more?.(name, about) ?? []),
   ];
   return (
-    <SaveMenu label={t('{title}: save or read as a table', { title })} items={items}>
-      {children}
+    <SaveMenu label={t('Save: {title}', { title })} items={items} beside={beside}>
       {canReopen && (
-        <li>
-          <label>
-            <input
-              type="checkbox"
-              checked={isReopenable}
-              onChange={event => setReopenable(event.target.checked)}
-            />{' '}
-            {t('make pictures reopenable (they then contain your table)')}
-          </label>
-        </li>
+        <label>
+          <input
+            type="checkbox"
+            checked={isReopenable}
+            onChange={event => setReopenable(event.target.checked)}
+          />{' '}
+          {t('make pictures reopenable (they then contain your table)')}
+        </label>
       )}
     </SaveMenu>
   );

@@ -31,7 +31,7 @@ export function TablePanel() {
         ))}
       </dl>
       <div className={styles.tableSaves}>
-        <SaveMenu label={t('Table: save')} items={tableItems(tables, loaded)} />
+        <SaveMenu label={t('Save: {title}', { title: t('Table') })} items={tableItems(tables, loaded)} />
         <p className="panel-lead">{leftOutOf(loaded)}</p>
       </div>
       {entry && entry.problems.length > 0 && (

@@ -44,13 +44,11 @@ function Stage() {
     <>
       <OpenPanel stage={stage} />
       <div className={styles.dataGrid}>
-        <div className={styles.dataColumn}>
-          <OwnTablesPanel />
-          <TablePanel />
-        </div>
-        <TemplatesPanel />
+        <OwnTablesPanel />
+        <TablePanel />
       </div>
       <GalleryPanel />
+      <TemplatesPanel />
     </>
   );
 }

@@ -62,6 +62,7 @@ export function PairFigure({ values, isEmpty = false, saved, twin, drawing, ...p
 /** The errors in a file of their own: beside the values they would be read as those of more tasks. */
 function errorItem(name: string, pairs: PairValues, errors: Float64Array, corner: string): SaveItem {
   return {
+    kind: 'data',
     ...{ format: t('CSV of standard errors'), text: t('CSV of ±'), action: 'save', type: 'text/csv' },
     fileName: `${name} standard errors.csv`,
     content: () => pairCsv({ ...pairs, values: errors }, corner),

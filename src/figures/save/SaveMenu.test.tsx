@@ -14,7 +14,9 @@ test('why something was not saved is said in the language of the page', async ()
   const save = () => {
     throw new MessageError(say('its storage is full'));
   };
-  const { seen, user } = renderInApp(<SaveMenu label="Networks: save" items={[{ format: 'CSV', save }]} />);
+  const { seen, user } = renderInApp(
+    <SaveMenu label="Save: Networks" items={[{ kind: 'data', format: 'CSV', save }]} />,
+  );
   await user.click(seen.getByRole('button', { name: /CSV/ }));
   expect((await seen.findByText(/未保存/)).textContent).toBe('CSV 未保存。存储空间已满');
 });

@@ -1,36 +1,56 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { saidBy } from '../../base/i18n/message.ts';
-import { t, words } from '../../base/i18n/text.ts';
+import { msg, t, words } from '../../base/i18n/text.ts';
 import { saveFile } from '../../base/ui/saveFile.ts';
 import styles from './SaveMenu.module.css';
 
+/** What is taken away, in the order in which it is offered. */
+const kinds = [
+  ['picture', msg('Picture')],
+  ['data', msg('Data')],
+  ['film', msg('Film')],
+  ['text', msg('Text')],
+] as const;
+
+interface SaveItemBase {
+  readonly kind: (typeof kinds)[number][0];
+  readonly format: string;
+  /** On the button, where it is not `format`. */
+  readonly text?: string;
+}
+
 /** One thing that can be taken away: saved by its own means, or a text to save or to copy. */
 export type SaveItem =
-  /** `text`: on the button, where it is not `format`. */
-  | { readonly format: string; readonly text?: string; save(): void | Promise<void> }
-  | {
-      readonly format: string;
-      readonly text?: string;
+  | (SaveItemBase & { save(): void | Promise<void> })
+  | (SaveItemBase & {
       readonly action: 'save' | 'copy';
       /** Of the file; of a copied text where the browser does not allow copying. */
       readonly fileName: string;
       readonly type: string;
       content(): string | Promise<string>;
-    };
+    });
 
 interface SaveMenuProps {
   /** What the list of buttons is called: "Networks: save". */
   readonly label: string;
   readonly items: readonly SaveItem[];
-  /** More entries of the list, at its end. */
+  /** What else the menu asks, at its end. */
   readonly children?: ReactNode;
+  /** Beside the menu: other ways to read the same. */
+  readonly beside?: ReactNode;
 }
 
-/** A line of buttons, one for each thing that can be taken away, and what became of the last one. */
-export function SaveMenu({ label, items, children }: SaveMenuProps) {
+/** The format that was taken last, in whichever menu: it is offered first. */
+let lastFormat = '';
+
+/** A menu of what can be taken away, by kind, what was taken last first; and what became of the last one. */
+export function SaveMenu({ label, items, children, beside }: SaveMenuProps) {
   const [status, setStatus] = useState({ text: '', isError: false });
+  const { menu, close } = useClosing();
 
   const attempt = async (item: SaveItem) => {
+    lastFormat = item.format;
+    close();
     setStatus({ text: '', isError: false });
     const slow = setTimeout(
       () => setStatus({ text: t('Saving {format}…', { format: item.format }), isError: false }),
@@ -49,29 +69,80 @@ export function SaveMenu({ label, items, children }: SaveMenuProps) {
 
   return (
     <div className={styles.menu} data-testid="save-menu">
-      <ul aria-label={label}>
-        {items.map(item => {
-          const copies = 'action' in item && item.action === 'copy';
-          const text = item.text ?? item.format;
-          return (
-            <li key={text}>
-              <button
-                type="button"
-                aria-label={t(copies ? 'Copy {format}' : 'Save {format}', { format: item.format })}
-                onClick={() => void attempt(item)}
-              >
-                {text}
-              </button>
-            </li>
-          );
-        })}
-        {children}
-      </ul>
+      {beside}
+      <details ref={menu}>
+        <summary aria-label={label}>{t('Save')}</summary>
+        <div className={styles.list}>
+          {kinds
+            .map(([kind, title]) => ({ title, kept: lastFirst(items.filter(item => item.kind === kind)) }))
+            .filter(({ kept }) => kept.length > 0)
+            .sort((a, b) => Number(isLast(b.kept[0])) - Number(isLast(a.kept[0])))
+            .map(({ title, kept }) => (
+              <section key={title}>
+                <h3>{t(title)}</h3>
+                <ul>
+                  {kept.map(item => (
+                    <li key={item.text ?? item.format}>
+                      <ItemButton item={item} take={() => void attempt(item)} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          {children}
+        </div>
+      </details>
       <p role="status" className={status.isError ? styles.error : undefined}>
         {status.text}
       </p>
     </div>
   );
+}
+
+const isLast = (item: SaveItem | undefined) => item?.format === lastFormat;
+
+function lastFirst(items: readonly SaveItem[]): readonly SaveItem[] {
+  return [...items.filter(isLast), ...items.filter(item => !isLast(item))];
+}
+
+function ItemButton({ item, take }: { item: SaveItem; take: () => void }) {
+  const copies = 'action' in item && item.action === 'copy';
+  return (
+    <button
+      type="button"
+      aria-label={t(copies ? 'Copy {format}' : 'Save {format}', { format: item.format })}
+      onClick={take}
+    >
+      {item.text ?? item.format}
+    </button>
+  );
+}
+
+/** Closes an open menu by Escape, by a press elsewhere, and by `close`; the focus then stands on what opens it. */
+function useClosing() {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const close = () => {
+    if (!menu.current?.open) return;
+    menu.current.open = false;
+    menu.current.querySelector('summary')?.focus();
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !menu.current?.open) return;
+      menu.current.open = false;
+      menu.current.querySelector('summary')?.focus();
+    };
+    const onPress = ({ target }: PointerEvent) => {
+      if (menu.current?.open && !menu.current.contains(target as Node)) menu.current.open = false;
+    };
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('pointerdown', onPress);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('pointerdown', onPress);
+    };
+  }, []);
+  return { menu, close };
 }
 
 /** Saves or copies, and gives what there is to say of it. */

@@ -15,8 +15,6 @@ export function tableItems(tables: Pick<TablesClient, 'write'>, loaded: LoadedTa
   return formatsOf(loaded.kind).map(format => {
     const short = t(names[loaded.kind][format] ?? format);
     const name = t('table as {format}', { format: short });
-    // The first one says of all that they hold the table.
-    const text = format === 'json' ? name : short;
-    return { format: name, text, save: () => saveTable(tables, loaded, format) };
+    return { kind: 'data', format: name, save: () => saveTable(tables, loaded, format) };
   });
 }

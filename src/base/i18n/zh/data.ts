@@ -57,7 +57,7 @@ export const data: Catalog = {
 
   // The table that is shown.
   'The table that is shown now.': '当前显示的表格。',
-  'Table: save': '表格：保存',
+  Table: '表格',
   'JSON holds all that is known. CSV and Parquet name tasks by their ids and hold costs, values and which way is better, but not the source, notes and printed totals; the tidy CSV has no task that is in no network.':
     'JSON 保存已知的全部内容。CSV 和 Parquet 用标识称呼任务，保存成本、数值以及哪个方向更好，但不保存来源、说明和论文中的总计；整洁 CSV 不含不属于任何网络的任务。',
   'JSON holds all that is known. CSV names tasks by their ids and holds their values; which way they point and which way is better is asked when it is opened.':

@@ -188,7 +188,6 @@ export const explore: Catalog = {
   Networks: '网络',
   'Every trained <network>network</network> and its <loss>losses</loss>, {split}; lower is better, chosen ones marked.':
     '每个训练过的<network>网络</network>及其<loss>损失</loss>，{split}；越低越好，选中的有标记。',
-  'Networks: save the rows listed, or export the whole table': '网络：保存所列的行，或导出整个表格',
   'rows as CSV': '当前显示的行（CSV）',
   'Chosen now: {networks}.': '当前选中：{networks}。',
   '{count} more': '另外 {count} 个',

@@ -101,7 +101,10 @@ export const sharedTexts: Catalog = {
   '{format} copied.': '已复制 {format}。',
   'Please try again.': '请重试。',
   'Copying is not allowed here: {file} was saved instead.': '此处不允许复制：已改为保存 {file}。',
-  '{title}: save or read as a table': '{title}：保存或以表格阅读',
+  'Save: {title}': '保存：{title}',
+  Picture: '图片',
+  Film: '动画',
+  Text: '文字',
   table: '表格',
   'The chart is not on the page: show it instead of its table, then export it.':
     '图不在页面上：请先切换回图，再导出。',

@@ -80,7 +80,13 @@ export function FrontierPanel({ side }: { side: LossSide }) {
         },
         more: (name, about) => [
           {
-            ...{ format: 'JSON', action: 'save', type: 'application/json', fileName: `${name}.json` },
+            ...{
+              kind: 'data',
+              format: 'JSON',
+              action: 'save',
+              type: 'application/json',
+              fileName: `${name}.json`,
+            },
             content: async () => (await loadFiles.anew()).frontierText(side, shownCurves, range.stops),
           },
           ...filmItems(name, () => ({
@@ -214,6 +220,7 @@ function Effort({ side }: { side: LossSide }) {
 /** All steps of a frontier as a filmstrip and as a film: `subject` is asked for when one is wanted. */
 function filmItems(name: string, subject: () => FilmSubject): readonly SaveItem[] {
   const item = (text: string, format: FilmFormat): SaveItem => ({
+    kind: 'film',
     format: text,
     // Loaded on demand: few readers save a film.
     save: async () => (await loadFiles.anew()).saveFrontierFilm(subject(), format, name),

@@ -185,10 +185,10 @@ function groupingItems(name: string, saved: () => SavedGrouping): readonly SaveI
   const tex = { format: 'LaTeX', fileName: `${name}.tex`, type: 'text/x-tex', content: content('LaTeX') };
   const markdown = { fileName: `${name}.md`, type: 'text/markdown', content: content('Markdown') };
   return [
-    { ...json, action: 'save' },
-    { ...tex, action: 'save' },
-    { ...tex, text: t('copy LaTeX'), action: 'copy' },
-    { ...markdown, format: 'Markdown', text: t('copy Markdown'), action: 'copy' },
+    { kind: 'data', ...json, action: 'save' },
+    { kind: 'text', ...tex, action: 'save' },
+    { kind: 'text', ...tex, text: t('copy LaTeX'), action: 'copy' },
+    { kind: 'text', ...markdown, format: 'Markdown', text: t('copy Markdown'), action: 'copy' },
   ];
 }
 

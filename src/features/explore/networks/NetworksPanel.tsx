@@ -54,7 +54,9 @@ export const NetworksPanel = memoOnParts(networkParts, function NetworksPanel({ 
     useCallback(() => orderNetworks(table, columns, sort, filter), [table, columns, sort, filter]),
   );
   const items: readonly SaveItem[] = [
-    ...(order ? [{ format: t('rows as CSV'), save: () => saveRows(table, order, columns) }] : []),
+    ...(order
+      ? [{ kind: 'data' as const, format: t('rows as CSV'), save: () => saveRows(table, order, columns) }]
+      : []),
     ...tableItems(tables, loaded),
   ];
   const toggleFilter = (id: string) =>
@@ -77,9 +79,7 @@ export const NetworksPanel = memoOnParts(networkParts, function NetworksPanel({ 
           values={{ split }}
         />
       }
-      actions={
-        <SaveMenu label={t('Networks: save the rows listed, or export the whole table')} items={items} />
-      }
+      actions={<SaveMenu label={t('Save: {title}', { title: t('Networks') })} items={items} />}
       finding={chosen && t('Chosen now: {networks}.', { networks: joinWords(namesOf(table, chosen)) })}
     >
       <div className="panel-controls">

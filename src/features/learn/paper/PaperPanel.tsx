@@ -112,10 +112,17 @@ function Summary({ results }: Pick<ResultsProps, 'results'>) {
 
 function PaperMenu({ results, tables }: ResultsProps) {
   const file = (format: string, ending: string, type: string, content: () => string) =>
-    ({ format, action: 'save', fileName: `taskmates-paper-recomputed.${ending}`, type, content }) as const;
+    ({
+      kind: 'data',
+      format,
+      action: 'save',
+      fileName: `taskmates-paper-recomputed.${ending}`,
+      type,
+      content,
+    }) as const;
   return (
     <SaveMenu
-      label={t('The paper, recomputed: save')}
+      label={t('Save: {title}', { title: t('The paper, recomputed') })}
       items={[
         file('CSV', 'csv', 'text/csv', () => paperCsv(results, tables)),
         file('JSON', 'json', 'application/json', () => paperJson(results)),

@@ -72,7 +72,6 @@ export const paper: Catalog = {
     '增益采用论文自己的定义：实验设定 1 的印刷表相对于单任务损失，即 (单独 − 联合) ÷ 单独，其中五个数本站已知；实验设定 2 为比值，即 单独 ÷ 联合 − 1，其中一个数由作者给出。这两张表的其余部分以及由此得出的数共 {noted} 个，按同样的定义、半尺寸基线和测试集重算；本站不知道它们的印刷值，不计入上面的数。',
   'The figures let each task be served by the head that is best on the test set, which peeks; “the other way” has the sound rule, the head that is best on validation. For gains it has the other of the two definitions.':
     '论文的图让每个任务使用在测试集上最好的输出头，这等于偷看了测试集；“另一种算法”一列采用可靠的规则，即在验证集上最好的输出头。对于增益，该列采用两种定义中的另一种。',
-  'The paper, recomputed: save': '重算论文：保存',
   'Rows shown': '显示的行',
   Setting: '设置',
   all: '全部',

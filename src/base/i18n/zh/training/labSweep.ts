@@ -76,7 +76,7 @@ export const labSweep: Catalog = {
     '种子 {seed} {kind, select, waiting {等待中} interrupted {已中断} running {正在训练} finished {已完成} diverged {已发散} other {失败}}{where, select, yes {（第 {step} 步，共 {steps} 步）} other {}}',
 
   // What can be done with the table
-  'Table of the sweep: save': '批量训练的表格：保存',
+  'Table of the sweep': '批量训练的表格',
   'Explore this table': '探索此表格',
   'Compare with': '与之对比',
   'Table to compare with': '要对比的表格',

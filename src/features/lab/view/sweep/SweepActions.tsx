@@ -43,7 +43,7 @@ export function SweepActions({ sweep }: { sweep: Sweep }) {
         proposal={sweep.head.recipe.size === 'small' ? 'lab-small' : 'lab-large'}
       />
       <SaveMenu
-        label={t('Table of the sweep: save')}
+        label={t('Save: {title}', { title: t('Table of the sweep') })}
         items={[...tableItems(tables, losses), recipeLinkItem(sweep)]}
       />
     </div>
@@ -136,6 +136,7 @@ function recipeLinkItem({ head }: Sweep): SaveItem {
     backend: head.backend,
   });
   return {
+    kind: 'text',
     format: t('recipe link'),
     action: 'copy',
     fileName: 'taskmates-recipe.txt',

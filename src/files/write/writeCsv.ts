@@ -1,5 +1,6 @@
 import { csvLine } from '../../core/tables/csv.ts';
 import { isPredicted, type LossTable, type Split, splits, taskSetOf } from '../../core/tables/lossTable.ts';
+import { taskListText } from '../plan/taskListText.ts';
 import { directionMark, directionWord } from '../table/directionMark.ts';
 import { valueAsMeasured } from './valueAsMeasured.ts';
 
@@ -60,17 +61,11 @@ function positionsOf({ members, offsets }: LossTable) {
   };
 }
 
-/**
- * For each network its task set in one cell: ids with spaces between, or as a JSON list where an id of the table has a
- * character that could be taken for a separator.
- */
+/** For each network its task set in one cell: see {@link taskListText}. */
 export function taskSetWords(table: LossTable): (network: number) => string {
   const ids = table.tasks.map(task => task.id);
-  const isPlain = ids.every(id => /^[\p{L}\p{N}_][\p{L}\p{N}_.]*$/u.test(id));
-  return network => {
-    const set = Array.from(taskSetOf(table, network), task => ids[task] as string);
-    return isPlain ? set.join(' ') : JSON.stringify(set);
-  };
+  const textOf = taskListText(ids);
+  return network => textOf(Array.from(taskSetOf(table, network), task => ids[task] as string));
 }
 
 /**

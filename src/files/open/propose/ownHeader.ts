@@ -32,10 +32,14 @@ export function readOwnHeader(columns: readonly string[]): OwnHeader | undefined
   if (first !== 'network') return undefined;
   const roles: ColumnRole[] = [{ kind: 'name' }];
   if (second === 'tasks') roles.push({ kind: 'task-set' });
+  // What tells runs apart, in tables that are kept run by run.
+  if (columns[roles.length] === 'size') roles.push({ kind: 'variant' });
+  if (columns[roles.length] === 'seed') roles.push({ kind: 'seed' });
+  const isByRun = roles.length > 2;
   const costUnit = /^cost \((.+)\)$/su.exec(columns[roles.length] ?? '')?.[1];
   if (costUnit === undefined) return undefined;
   roles.push({ kind: 'cost' });
-  const tidy = second === 'tasks' ? tidyRoles(columns.slice(3)) : undefined;
+  const tidy = second === 'tasks' && !isByRun ? tidyRoles(columns.slice(3)) : undefined;
   if (tidy) return { shape: 'tidy', roles: [...roles, ...tidy], costUnit, tasks: new Map() };
   if (columns[roles.length] === 'predicted') roles.push({ kind: 'predicted' });
   const tasks = new Map<string, Set<MeasuredAs | undefined>>();

@@ -1,24 +1,31 @@
-import { chmodSync, cpSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
 const outDir = 'dist-cli';
+/** What trains the Lab's networks; the build without threads. */
+const wasm = 'tfjs-backend-wasm-simd.wasm';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-/** What makes a script a tool: it may be run, and its tables lie beside it. */
+/** What makes a script a tool: it may be run, and its tables and what trains networks lie beside it. */
 const completeTool: Plugin = {
   name: 'complete-tool',
   closeBundle() {
     chmodSync(resolve(outDir, 'taskmates.mjs'), 0o755);
     cpSync('public/tables', resolve(outDir, 'tables'), { recursive: true });
+    mkdirSync(resolve(outDir, 'lab'), { recursive: true });
+    cpSync(`node_modules/@tensorflow/tfjs-backend-wasm/dist/${wasm}`, resolve(outDir, 'lab', wasm));
+    for (const encoder of readdirSync('public/lab').filter(name => name.endsWith('.f32'))) {
+      cpSync(`public/lab/${encoder}`, resolve(outDir, 'lab', encoder));
+    }
   },
 };
 
-/** The command line tool: one file for Node with everything it needs, and the tables beside it. */
+/** The command line tool: a file for Node with what most of it needs, the parts that few need beside it, and the tables. */
 export default defineConfig({
   plugins: [completeTool],
   publicDir: false,
-  define: { taskmatesVersion: JSON.stringify(version) },
+  define: { taskmatesVersion: JSON.stringify(version), __dirname: 'import.meta.dirname' },
   ssr: { noExternal: true },
   build: {
     ssr: 'src/cli/taskmates.ts',
@@ -26,7 +33,11 @@ export default defineConfig({
     target: 'node20',
     sourcemap: false,
     rolldownOptions: {
-      output: { entryFileNames: 'taskmates.mjs', banner: '#!/usr/bin/env node', codeSplitting: false },
+      output: {
+        entryFileNames: 'taskmates.mjs',
+        chunkFileNames: 'parts/[name].mjs',
+        banner: chunk => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+      },
     },
   },
 });

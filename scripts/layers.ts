@@ -242,10 +242,16 @@ export const rooms: readonly Room[] = [
     packages: ['comlink'],
   },
   {
+    path: 'cli/lab',
+    holds: 'training one network of the Lab in Node: loaded when it is asked for',
+    platform: 'worker',
+    mayImport: [...words, 'core', 'files', ...lab('model', 'recordings', 'engine')],
+  },
+  {
     path: 'cli',
     holds: 'the command line tool: options, files, text and JSON; of `app` only what needs no browser',
     platform: 'node',
-    mayImport: [...words, 'core', 'files', 'app', 'known'],
+    mayImport: [...words, 'core', 'files', 'app', 'known', ...lab('model'), 'cli/lab'],
     packages: ['node:*', 'node:*/**'],
   },
 ];

@@ -50,9 +50,7 @@ export const hostileNames = [
 ];
 const nameOf = fc.oneof(
   fc.constantFrom(...hostileNames),
-  fc
-    .string({ minLength: 1, maxLength: 30, unit: 'binary' })
-    .filter(text => !text.includes('\0') && text.isWellFormed()),
+  fc.string({ minLength: 1, maxLength: 30, unit: 'binary' }).filter(text => !text.includes('\0')),
   fc
     .array(fc.constantFrom('"', "'", '$', '`', '\\', '\n', ' ', '-', '(', ')', '{', '}', 'a', '!'), {
       minLength: 1,

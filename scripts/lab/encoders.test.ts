@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planNetwork } from '../../src/features/lab/model/networkPlan.ts';
 import { recipeLimits } from '../../src/features/lab/model/recipe.ts';
-import { encoderPath, readEncoder } from '../../src/features/lab/state/encoders.ts';
+import { encoderPath, readEncoder } from '../../src/features/lab/recordings/encoderFile.ts';
 import { type EncodersFile, encoderDesigns, encodersFile, pretraining, siteFolder } from './encoderPlan.ts';
 
 const about: EncodersFile = JSON.parse(readFileSync(join(siteFolder, encodersFile), 'utf8'));

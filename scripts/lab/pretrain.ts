@@ -7,7 +7,7 @@ import { makeLabData } from '../../src/features/lab/engine/train/labData.ts';
 import { runTraining } from '../../src/features/lab/engine/train/runTraining.ts';
 import { Trainer } from '../../src/features/lab/engine/train/trainer.ts';
 import type { NetworkDesign } from '../../src/features/lab/model/networkPlan.ts';
-import { encoderPath } from '../../src/features/lab/state/encoders.ts';
+import { encoderPath } from '../../src/features/lab/recordings/encoderFile.ts';
 import {
   type EncoderFacts,
   type EncodersFile,

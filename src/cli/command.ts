@@ -27,10 +27,19 @@ export interface Io {
   readonly isTerminal: boolean;
   /** The bytes of a file; rejects with the system's error. */
   readFile(path: string): Promise<Uint8Array>;
+  /** Writes a file at once or not at all, in the place of one that is there; rejects with the system's error. */
+  writeFile(path: string, text: string): Promise<void>;
+  /** All files in a folder and its folders, but for hidden ones, by their paths in it, sorted; rejects with the system's error. */
+  listFolder(path: string): Promise<readonly string[]>;
   /** All of standard input. */
   readInput(): Promise<Uint8Array>;
   /** The file of a table that ships with the tool. */
   readBuiltIn(id: string): Promise<Uint8Array>;
+  /** What the training of the Lab needs: where its WebAssembly lies, with a slash at the end, and files of the site. */
+  readonly labFiles: {
+    readonly wasmFolder: string;
+    readSiteFile(path: string): Promise<Uint8Array>;
+  };
   /** Milliseconds. */
   now(): number;
   /** Lets signals in. */

@@ -21,7 +21,7 @@ async function configurationOf(args: readonly string[], surroundings?: Surroundi
 
 describe('taskmates link', () => {
   it('opens the page on a table that comes with the tool, as usual', async () => {
-    expect(await runTool(['link', 'setting-1'])).toEqual({
+    expect(await runTool(['link', 'setting-1'])).toMatchObject({
       out: 'http://localhost:4173/#/explore?v=2&data=setting-1&budget=2.5\n',
       err: '',
       code: 0,

@@ -10,7 +10,7 @@ describe('the tool', () => {
     for (const { name, about } of commands)
       expect(general.out).toMatch(new RegExp(`^ {2}${name} +${about}$`, 'm'));
     expect(await runTool(['help'])).toEqual(general);
-    expect(await runTool(['--version'])).toEqual({ out: '1.2.3\n', err: '', code: 0 });
+    expect(await runTool(['--version'])).toMatchObject({ out: '1.2.3\n', err: '', code: 0 });
   });
 
   it('prints its help on standard error where it was given nothing to do', async () => {
@@ -47,7 +47,7 @@ describe('the tool', () => {
   });
 
   it('names a command that it does not know, and a file that is missing', async () => {
-    expect(await runTool(['fronteir'])).toEqual({
+    expect(await runTool(['fronteir'])).toMatchObject({
       out: '',
       err: `taskmates: There is no command “fronteir”: there are ${commands.map(({ name }) => name).join(', ')}.\nSee taskmates --help.\n`,
       code: 2,

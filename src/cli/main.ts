@@ -5,13 +5,22 @@ import type { Command, Io } from './command.ts';
 import { frontierCommand } from './frontier/frontierCommand.ts';
 import { gainsCommand } from './gainsCommand.ts';
 import { commandHelp, generalHelp } from './helpText.ts';
+import { labCommand } from './labCommand.ts';
 import { linkCommand } from './linkCommand.ts';
 import { parseArguments } from './options/parseArguments.ts';
+import { tellCommand } from './plan/tellCommand.ts';
 import { printable } from './terminalText.ts';
 import { exitCodes, ToolError, usageError } from './toolError.ts';
 
 /** Every command of the tool. */
-export const commands: readonly Command[] = [frontierCommand, gainsCommand, checkCommand, linkCommand];
+export const commands: readonly Command[] = [
+  frontierCommand,
+  gainsCommand,
+  checkCommand,
+  linkCommand,
+  tellCommand,
+  labCommand,
+];
 
 /**
  * Runs a command line (without the names of Node and of the tool) and resolves to its exit code. What was asked for goes to

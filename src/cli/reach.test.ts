@@ -13,16 +13,21 @@ function importsOf(file: string): readonly string[] {
 
 test('the tool reaches nothing that needs a browser: of app only pure files, no store and no worker', () => {
   const reached = new Set(['src/cli/taskmates.ts']);
+  // Loaded by its one verb only; it has a test of its own.
+  const lazily = 'src/cli/lab/trainNetwork.ts';
   const packages = new Set<string>();
   for (const file of reached) {
     for (const name of importsOf(file)) {
-      if (name.startsWith('src/')) reached.add(name);
+      if (name === lazily) expect(file).toBe('src/cli/labCommand.ts');
+      else if (name.startsWith('src/')) reached.add(name);
       else packages.add(name);
     }
   }
   const layers = new Set([...reached].map(file => file.split('/')[1]));
   expect([...layers].sort()).toEqual(['app', 'base', 'cli', 'core', 'features', 'files', 'known']);
   expect(reached).toContain('src/app/links/permalink.ts');
+  expect([...reached].filter(file => file.includes('features/lab/engine'))).toEqual([]);
+  expect(readFileSync('src/cli/labCommand.ts', 'utf8')).toContain("await import('./lab/trainNetwork.ts')");
   const allowed = ['valibot', 'fflate', 'papaparse', 'hyparquet', 'hyparquet-writer', '@e965/xlsx'];
   expect([...packages].filter(name => !name.startsWith('node:') && !allowed.includes(name))).toEqual([]);
   const browser = /\b(?:document|window|navigator|localStorage|indexedDB|postMessage)\b[.(]/;

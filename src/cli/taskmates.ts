@@ -1,33 +1,38 @@
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import '../known/knownFields.ts';
 import type { Io } from './command.ts';
+import { listFolder, writeAtOnce } from './files/folders.ts';
 import { main } from './main.ts';
 import { exitCodes } from './toolError.ts';
 
 /** From `package.json`; the build puts it here. */
 declare const taskmatesVersion: string;
 
-/** What a shell says of a program that Ctrl-C ended. */
-const interrupted = 130;
-
 const io: Io = {
   out: text => void process.stdout.write(text),
   err: text => void process.stderr.write(text),
   isTerminal: process.stderr.isTTY === true,
   readFile,
+  writeFile: writeAtOnce,
+  listFolder,
   async readInput() {
     const chunks: Uint8Array[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
     return Buffer.concat(chunks);
   },
   readBuiltIn: id => readFile(new URL(`tables/${id}.json`, import.meta.url)),
+  labFiles: {
+    wasmFolder: fileURLToPath(new URL('lab/', import.meta.url)),
+    readSiteFile: path => readFile(new URL(path, import.meta.url)),
+  },
   now: () => performance.now(),
   nextTask: () => new Promise(resolve => setImmediate(resolve)),
   onInterrupt(listener) {
     // The second one is not waited for: the first may have come within a long step.
     const onSignal = () => {
-      process.once('SIGINT', () => process.exit(interrupted));
+      process.once('SIGINT', () => process.exit(exitCodes.interrupted));
       listener();
     };
     process.once('SIGINT', onSignal);

@@ -7,6 +7,8 @@ export const exitCodes = {
   usage: 2,
   /** A search was stopped before everything was proved; what it had found was printed. */
   unproved: 3,
+  /** What a shell says of a program that Ctrl-C ended. */
+  interrupted: 130,
 } as const;
 
 /** Something that ends the tool with a message and an exit code. */

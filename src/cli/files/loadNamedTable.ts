@@ -75,7 +75,7 @@ export async function readAll(names: readonly string[], io: Io): Promise<FilesRe
           : { name, bytes: await io.readFile(name) },
       );
     } catch (error) {
-      failures.push({ name, reason: reasonOf(error) });
+      failures.push({ name, reason: readFailure(error) });
     }
   }
   const short = (name: string) => name.replace(/^.*[/\\]/, '');
@@ -83,7 +83,8 @@ export async function readAll(names: readonly string[], io: Io): Promise<FilesRe
   return { files: isUnique ? files.map(file => ({ ...file, name: short(file.name) })) : files, failures };
 }
 
-function reasonOf(error: unknown): string {
+/** What the system says of a file that could not be read, and what to do. */
+export function readFailure(error: unknown): string {
   const { code, message } = error as { readonly code?: string; readonly message?: string };
   switch (code) {
     case 'ENOENT':

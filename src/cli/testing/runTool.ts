@@ -4,7 +4,7 @@ import { main } from '../main.ts';
 
 /** What surrounds a run of the tool in a test. */
 export interface Surroundings {
-  /** Texts or bytes by file name; standard input is `-`. */
+  /** Texts or bytes by file name; standard input is `-`, a folder without a file ends in a slash. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly isTerminal?: boolean;
   /** Ctrl-C comes when signals are let in for this time, from 1. */
@@ -14,6 +14,8 @@ export interface Surroundings {
 }
 
 export interface ToolRun {
+  /** What was written, by file name. */
+  readonly written: Readonly<Record<string, string>>;
   readonly out: string;
   readonly err: string;
   readonly code: number;
@@ -23,6 +25,7 @@ export interface ToolRun {
 export async function runTool(args: readonly string[], surroundings: Surroundings = {}): Promise<ToolRun> {
   const { files = {}, isTerminal = false, interruptAt, tickMs = 1 } = surroundings;
   const listeners = new Set<() => void>();
+  const written: Record<string, string> = {};
   let [out, err, time, tasks] = ['', '', 0, 0];
   const bytesOf = (name: string) => {
     const content = Object.entries(files).find(([known]) => known === name)?.[1];
@@ -38,8 +41,25 @@ export async function runTool(args: readonly string[], surroundings: Surrounding
     },
     isTerminal,
     readFile: async path => bytesOf(path),
+    async writeFile(path, text) {
+      written[path] = text;
+    },
+    async listFolder(path) {
+      const start = `${path.replace(/\/$/, '')}/`;
+      const names = Object.keys(files).filter(name => name.startsWith(start));
+      if (path in files) throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
+      if (names.length === 0) throw Object.assign(new Error('no such folder'), { code: 'ENOENT' });
+      return names
+        .map(name => name.slice(start.length))
+        .filter(name => name !== '')
+        .sort();
+    },
     readInput: async () => bytesOf('-'),
     readBuiltIn: id => readFile(`public/tables/${id}.json`),
+    labFiles: {
+      wasmFolder: 'node_modules/@tensorflow/tfjs-backend-wasm/dist/',
+      readSiteFile: path => readFile(`public/${path}`),
+    },
     now() {
       time += tickMs;
       return time;
@@ -54,5 +74,5 @@ export async function runTool(args: readonly string[], surroundings: Surrounding
     },
   };
   const code = await main(args, io, '1.2.3');
-  return { out, err, code };
+  return { out, err, code, written };
 }

@@ -60,7 +60,7 @@ export function planHash({ runs }: RunPlan): string {
  * For each network of a table what tells it apart from others of the same tasks: `half` or `full` where costs say so, else its
  * cost; `undefined` where it is the only one.
  */
-export function sizesOf(table: LossTable): readonly (string | undefined)[] {
+export function networkSizes(table: LossTable): readonly (string | undefined)[] {
   const keys = Array.from({ length: table.networkCount }, (_, i) => taskSetOf(table, i).join(' '));
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -10,7 +10,7 @@ import {
 import type { Task } from '../../core/tables/task.ts';
 import { directionMark } from '../table/directionMark.ts';
 import { valueAsMeasured } from '../write/valueAsMeasured.ts';
-import { sizesOf } from './runPlan.ts';
+import { networkSizes } from './runPlan.ts';
 import { taskListText } from './taskListText.ts';
 
 /** Values of one row, as they were measured, one for each task of the table; `null` = not measured, or no task of the network. */
@@ -90,7 +90,7 @@ export function* writeRunTable({ tasks, costUnit, splits, errorSplits, rows }: R
 /** A table of any other file run by run: one row for each network, its seeds not known. Predicted networks have no run. */
 export function runTableOf(table: LossTable): RunTable {
   const { tasks, costUnit, networkCount, predictedFrom = networkCount } = table;
-  const sizes = sizesOf(table);
+  const sizes = networkSizes(table);
   const present = splits.filter(split => table.losses[split]);
   const errorSplits = splits.filter(split => table.errors?.[split]);
   const aligned = (list: readonly Split[], lookUp: (task: number, split: Split) => number) =>

@@ -16,6 +16,7 @@ import { mappingWords } from './problems/mappingWords.ts';
 import { networkProblems } from './problems/networkProblems.ts';
 import { pairProblems } from './problems/pairProblems.ts';
 import { parquetProblems } from './problems/parquetProblems.ts';
+import { planResults } from './problems/planResults.ts';
 import { tableProblems } from './problems/tableProblems.ts';
 import { takenTexts } from './problems/takenTexts.ts';
 import { textProblems } from './problems/textProblems.ts';
@@ -51,6 +52,7 @@ export const zh: Catalog = {
   ...pairProblems,
   ...parquetProblems,
   ...tableProblems,
+  ...planResults,
   ...takenTexts,
   ...mappingWords,
   ...glossary,

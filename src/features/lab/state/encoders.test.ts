@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { type NetworkDesign, planNetwork } from '../model/networkPlan.ts';
 import { defaultRecipe } from '../model/recipe.ts';
-import { EncoderShelf, encoderFor, encoderPath, readEncoder } from './encoders.ts';
+import { encoderPath, readEncoder } from '../recordings/encoderFile.ts';
+import { EncoderShelf, encoderFor } from './encoders.ts';
 
 const design: NetworkDesign = { size: 'small', scale: 'half', tasks: ['depth'], imageSize: 32 };
 const { sharedCount } = planNetwork(design);

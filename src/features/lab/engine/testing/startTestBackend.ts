@@ -1,10 +1,9 @@
 import '@tensorflow/tfjs-backend-cpu';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { env, setBackend } from '@tensorflow/tfjs-core';
+import { setBackend } from '@tensorflow/tfjs-core';
+import { startInNode } from '../backends/startInNode.ts';
 
 /** Makes a backend of TensorFlow.js the current one, in Node. */
 export async function startTestBackend(name: 'cpu' | 'wasm'): Promise<void> {
-  setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
-  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  if (!(await setBackend(name))) throw new Error(`The backend ${name} did not start.`);
+  if (name === 'wasm') await startInNode('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
+  else if (!(await setBackend(name))) throw new Error(`The backend ${name} did not start.`);
 }

@@ -10,7 +10,7 @@ export interface PlanSettings {
 }
 
 /** A text as one word of a POSIX shell, whatever is in it but a null. */
-export function shellQuoted(text: string): string {
+function shellQuoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 

@@ -9,7 +9,7 @@ import { hasValues, networkKey, type RowValues, type RunRow, type RunTable } fro
 export type TellKind = 'added' | 'completed' | 'repeated' | 'failed' | 'kept back';
 
 /** What is to be said of one result. */
-export interface TellEntry {
+interface TellEntry {
   readonly kind: TellKind;
   readonly file: string;
   readonly row?: number;

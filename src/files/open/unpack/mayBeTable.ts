@@ -5,7 +5,8 @@ import { startsWith } from './startsWith.ts';
 /** Whether a file of a folder or an archive is looked through for tables: texts, and files of the formats that are read. */
 export function mayBeTable(name: string, bytes: Uint8Array): boolean {
   const isKnown =
-    isParquet(bytes) || ['PK\x03\x04', '\x93NUMPY', '\x80'].some(start => startsWith(bytes, start));
+    isParquet(bytes) ||
+    ['PK\x03\x04', '\x93NUMPY', '\x80', '\xd0\xcf\x11\xe0'].some(start => startsWith(bytes, start));
   return isKnown || (!isProgram.test(name) && decodeText({ name, bytes }).text !== undefined);
 }
 

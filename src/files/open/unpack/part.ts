@@ -1,4 +1,4 @@
-import type { Message } from '../../../base/i18n/message.ts';
+import { type Message, say } from '../../../base/i18n/message.ts';
 import type { Problem } from '../problemLog.ts';
 import type { FilePreview } from '../readResult.ts';
 
@@ -21,6 +21,15 @@ export interface Opened {
 
 /** A problem of a file, or of a part of it. */
 export type PartProblem = Omit<Problem, 'file'> & { readonly label?: string };
+
+/** Says how many tables are not listed, where some are not: all are too many. */
+export function unlisted(count: number): readonly PartProblem[] {
+  if (count <= 0) return [];
+  const message = say('{count, plural, one {# more table is} other {# more tables are}} not listed.', {
+    count,
+  });
+  return [{ severity: 'warning', message, action: say('Open a part of the file to see them.') }];
+}
 
 /** A file of another format that cannot be read, with the reason. */
 export function refused(message: Message, action: Message): Opened {

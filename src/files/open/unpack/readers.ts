@@ -4,6 +4,7 @@ import { isNative } from '../readNative.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import { decodeText } from '../text/decodeText.ts';
 import { looksUntidy } from './cells/looksUntidy.ts';
+import { looksJsonLines } from './jsonLines/looksJsonLines.ts';
 import { looksLatex } from './latex/looksLatex.ts';
 import { looksLog } from './logs/looksLog.ts';
 import { looksMarkdown } from './markdown/findMarkdown.ts';
@@ -19,7 +20,12 @@ const largestList = 2 ** 16;
 
 /** Whether a file may be one of several that are a table together: JSON, or scalars of TensorBoard. */
 export function mayBeJoined({ bytes }: SourceFile): boolean {
-  return bytes[0] === 0x7b || startsWith(bytes, 'Wall time,') || startsWith(bytes, '"Wall time"');
+  return (
+    bytes[0] === 0x7b ||
+    startsWith(bytes, '[[') ||
+    startsWith(bytes, 'Wall time,') ||
+    startsWith(bytes, '"Wall time"')
+  );
 }
 
 /**
@@ -36,6 +42,10 @@ export async function openParts(
   if (startsWith(bytes, 'PK\x03\x04')) {
     const { readArchive } = await import('./archive/readArchive.ts');
     return readArchive(bytes);
+  }
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0')) {
+    const { readOldWorkbook } = await import('./archive/readWorkbook.ts');
+    return readOldWorkbook(bytes);
   }
   if (startsWith(bytes, '\x93NUMPY')) {
     const { readNpy } = await import('./numpy/readNpy.ts');
@@ -62,6 +72,11 @@ function mayBePickle(bytes: Uint8Array): boolean {
 /** Formats of text, each loaded where something in the text looks like it. */
 async function openText(text: string, isLog?: boolean): Promise<Opened | undefined> {
   if (isLog) return openLog(text);
+  if (looksJsonLines(text)) {
+    const { readJsonLines } = await import('./jsonLines/readJsonLines.ts');
+    const opened = readJsonLines(text);
+    if (opened) return opened;
+  }
   if (looksLiteral(text)) {
     const { readLiteralFile } = await import('./literal/readLiteralFile.ts');
     return readLiteralFile(text);

@@ -10,7 +10,7 @@ import { sniffLayout } from '../text/sniffLayout.ts';
 import { splitRows } from '../text/splitRows.ts';
 import { unforeseen } from '../unforeseen.ts';
 import { bytesOf } from './bytesOf.ts';
-import type { Opened, Part } from './part.ts';
+import { type Opened, type Part, unlisted } from './part.ts';
 import { partMark } from './partMark.ts';
 import { mayBeJoined, openParts } from './readers.ts';
 
@@ -44,6 +44,7 @@ const known = new WeakMap<Uint8Array, Promise<Opened | undefined>>();
 export async function unpack(files: readonly SourceFile[], isLog?: boolean): Promise<Unpacked> {
   const unpacked: Leaf[] = [];
   const problems: Problem[] = [];
+  let dropped = 0;
   const leaves = files.map(file => ({
     file,
     origins: [file.name],
@@ -52,8 +53,10 @@ export async function unpack(files: readonly SourceFile[], isLog?: boolean): Pro
   for (const leaf of await joined(leaves, undefined, problems)) {
     for (const each of await leavesOf(leaf, { level: 0, isLog }, problems)) {
       if (unpacked.length < mostTables) unpacked.push(each);
+      else dropped++;
     }
   }
+  for (const each of unlisted(dropped)) problems.push({ ...each, file: files[0]?.name ?? '' });
   return {
     files: unpacked.map(({ file }) => file),
     found: unpacked.flatMap(leaf => foundIn(leaf)),

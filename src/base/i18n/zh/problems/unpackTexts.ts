@@ -73,6 +73,18 @@ export const unpackTexts: Catalog = {
   'The first column holds what is the header of other tables: {name}.':
     '第一列是其他表格的表头内容：{name}。',
   'Rows and columns were exchanged.': '已交换行与列。',
+  '{count, plural, one {# more table is} other {# more tables are}} not listed.':
+    '另有 {count} 个表格未列出。',
+  'Open a part of the file to see them.': '请只打开文件的一部分来查看它们。',
+  'lines of JSON': 'JSON 行',
+  'Lines of the file are of steps.': '文件的每一行是一个步骤。',
+  'Of each run and task the last value of each metric was read.':
+    '每次运行的每个任务只读取了各指标的最后一个数值。',
+  'The frame “{name}” holds columns or an index of a kind that is not read.':
+    '数据框“{name}”含有无法读取的列或索引类型。',
+  'The old workbook cannot be read: it is damaged, protected by a password, or no workbook.':
+    '无法读取这个旧格式工作簿：它已损坏、有密码保护，或不是工作簿。',
+  'Save it as .xlsx, or the sheet as CSV.': '请另存为 .xlsx，或把工作表存为 CSV。',
   'Values have an error behind them (±).': '数值后面带有误差（±）。',
   'Values have another in brackets behind them.': '数值后面的括号里还有另一个数。',
   'Values of the pickle stand more than {most} levels deep.': '这个 pickle 中的值嵌套超过 {most} 层。',

@@ -6,6 +6,7 @@ import { englishWords } from '../../../../base/i18n/message.ts';
 import { expectSound } from '../../../testing/expectSound.ts';
 import { fuzzRuns, fuzzTimeout } from '../../../testing/fuzzRuns.ts';
 import { networkTexts, propose, proposeFiles, tableOf, told } from '../../../testing/openFiles.ts';
+import { proposeMapping } from '../../proposeMapping.ts';
 
 const zipOf = (files: Readonly<Record<string, string | Uint8Array>>) =>
   zipSync(
@@ -162,5 +163,23 @@ describe('whatever bytes follow the mark of an archive', () => {
       ),
       { numRuns: fuzzRuns },
     );
+  });
+});
+
+describe('a workbook of before 2007', () => {
+  it.each(['biff8', 'biff5'] as const)('is read by its sheets: %s', async bookType => {
+    const book = utils.book_new();
+    const rows = [
+      ['tasks', 'cost', 'err x', 'err y'],
+      ['x', 1, 0.5],
+      ['y', 2, undefined, 0.25],
+    ];
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Runs');
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType }));
+    const { tables, result } = await proposeMapping([{ name: 'old.xls', bytes }]);
+    expect(tables.map(({ file }) => file)).toEqual(['old.xls › Runs']);
+    expect(networkTexts(tableOf(result))).toEqual(['err x 0.5 @ 1', 'err y 0.25 @ 2']);
+    const cut = await proposeMapping([{ name: 'cut.xls', bytes: bytes.slice(0, 700) }]);
+    expect([cut.mapping, told(cut.result).join()]).toEqual([undefined, expect.stringMatching(/^error: /)]);
   });
 });

@@ -1,14 +1,22 @@
-import { type CellObject, read, type WorkSheet } from '@e965/xlsx';
+import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import { type Message, say } from '../../../../base/i18n/message.ts';
 import { partOfRows, together } from '../cells/partOfRows.ts';
 import type { PlacedRow } from '../cells/tableText.ts';
 import { withMetrics } from '../metrics/withMetrics.ts';
-import { type Opened, refused } from '../part.ts';
+import { type Opened, refused, unlisted } from '../part.ts';
 
 /** Larger sheets are saved as CSV or Parquet. */
 const mostCells = 2_000_000;
 const mostSheets = 200;
+const options = {
+  type: 'array',
+  dense: true,
+  cellFormula: false,
+  cellHTML: false,
+  cellText: false,
+  cellStyles: false,
+} as const;
 
 /**
  * The sheets of a workbook as tables, by the values in their cells: of a formula the value that was saved with it. Nothing is
@@ -18,17 +26,26 @@ export function readWorkbook(entries: ReadonlyMap<string, Uint8Array>): Opened {
   const parts = [...entries].filter(([name]) => /(\.xml|\.rels|mimetype)$/i.test(name));
   // Packed again without compression: the library unpacks nothing that could grow.
   const plain = zipSync(Object.fromEntries(parts), { level: 0 });
-  const book = read(plain, {
-    type: 'array',
-    dense: true,
-    cellFormula: false,
-    cellHTML: false,
-    cellText: false,
-    cellStyles: false,
-  });
+  return sheetsOf(read(plain, options));
+}
+
+/** The sheets of a workbook as Excel wrote it until 2003 (`.xls`), which is not packed. */
+export function readOldWorkbook(bytes: Uint8Array): Opened {
+  try {
+    return sheetsOf(read(bytes, options));
+  } catch {
+    return refused(
+      say('The old workbook cannot be read: it is damaged, protected by a password, or no workbook.'),
+      say('Save it as .xlsx, or the sheet as CSV.'),
+    );
+  }
+}
+
+function sheetsOf(book: WorkBook): Opened {
   const names = book.SheetNames.slice(0, mostSheets);
   const opened = names.map(name => readSheet(name, book.Sheets[name])).filter(each => each !== undefined);
-  if (opened.length > 0) return together(opened);
+  const rest = book.SheetNames.length - names.length;
+  if (opened.length > 0) return together([...opened, { parts: [], problems: unlisted(rest) }]);
   return refused(say('The workbook holds no cells.'), say('Open one with a table in it.'));
 }
 

@@ -3,7 +3,7 @@ import { excerpt } from '../../affinity/literals/literal.ts';
 import { cleanLatex } from '../cells/cleanLatex.ts';
 import { partOfRows, together } from '../cells/partOfRows.ts';
 import { withMetrics } from '../metrics/withMetrics.ts';
-import type { Opened } from '../part.ts';
+import { type Opened, unlisted } from '../part.ts';
 import { isBare } from './looksLatex.ts';
 import { tabularRows } from './tabularRows.ts';
 
@@ -16,7 +16,7 @@ const captionDistance = 2000;
 /** The tables of a text of LaTeX; `undefined` where it holds none. */
 export function readLatex(text: string): Opened | undefined {
   const found = tabularsIn(text);
-  const opened = found.flatMap(({ body, line, title }, i) => {
+  const opened = found.slice(0, mostTables).flatMap(({ body, line, title }, i) => {
     const rows = tabularRows(body, line);
     if (rows.length < 2) return [];
     const at = { line: String(line), title };
@@ -24,7 +24,8 @@ export function readLatex(text: string): Opened | undefined {
       title === '' ? say('LaTeX table at line {line}', at) : say('LaTeX table at line {line}, “{title}”', at);
     return [withMetrics(partOfRows(`table ${i + 1}`, kind, rows), rows)];
   });
-  return opened.length > 0 ? together(opened) : undefined;
+  if (opened.length === 0) return undefined;
+  return together([...opened, { parts: [], problems: unlisted(found.length - mostTables) }]);
 }
 
 interface Tabular {
@@ -38,7 +39,7 @@ function tabularsIn(text: string): readonly Tabular[] {
   let line = 1;
   let counted = 0;
   begin.lastIndex = 0;
-  for (let match = begin.exec(text); match && tabulars.length < mostTables; match = begin.exec(text)) {
+  for (let match = begin.exec(text); match; match = begin.exec(text)) {
     const from = endOfArguments(text, match.index + match[0].length);
     const to = endOf(text, from);
     for (; counted < from; counted++) if (text.charCodeAt(counted) === 10) line++;

@@ -4,7 +4,7 @@ import { excerpt, isDict, type LiteralDict } from '../../affinity/literals/liter
 import { readPairs } from '../../affinity/readPairs.ts';
 import { ProblemLog } from '../../problemLog.ts';
 import { sizedWords } from '../cells/partOfRows.ts';
-import type { Opened, Part } from '../part.ts';
+import { type Opened, type Part, unlisted } from '../part.ts';
 import { uniqueLabel } from '../uniqueLabel.ts';
 import { writeLiteral } from './writeLiteral.ts';
 
@@ -30,7 +30,7 @@ export function literalParts(tables: readonly LiteralTable[], isJson: boolean): 
     const what = sizedWords(kind, preview.rowCount, Math.max(0, preview.columns.length - 1));
     return { label, content, what, preview };
   });
-  return { parts, problems: [] };
+  return { parts, problems: unlisted(tables.length - parts.length) };
 }
 
 const jsonForm = { nested: 'nested', keyed: 'keyed', arrays: 'square', records: 'long' } as const;

@@ -3,7 +3,7 @@ import { readValueName } from '../../names/readValueName.ts';
 import type { MetricsRow } from '../metrics/findMetrics.ts';
 import { isSetting } from '../metrics/metricNames.ts';
 import { metricsParts } from '../metrics/metricsParts.ts';
-import { type Opened, refused } from '../part.ts';
+import { type Opened, refused, unlisted } from '../part.ts';
 import { readLogLine } from './logLine.ts';
 
 /** More tasks than this are words of something else. */
@@ -21,6 +21,7 @@ interface LastValue {
  */
 export function readLog(text: string): Opened {
   const last = new Map<string, Map<string, LastValue>>();
+  const unread = new Set<string>();
   let isTraining = false;
   let current = '';
   for (const [i, line] of text.split('\n').entries()) {
@@ -39,7 +40,8 @@ export function readLog(text: string): Opened {
       const what = metric ?? (better === 'lower' ? lossWord(name) : 'value');
       const metrics = last.get(own) ?? new Map<string, LastValue>();
       metrics.set(split === undefined ? what : `${split}_${what}`, { line: i + 1, value });
-      if (last.size < mostTasks) last.set(own, metrics);
+      if (last.size < mostTasks || last.has(own)) last.set(own, metrics);
+      else unread.add(own);
     }
   }
   if (last.size === 0) {
@@ -63,7 +65,7 @@ export function readLog(text: string): Opened {
   } as const;
   return {
     parts: [...one.parts, ...alone.parts.map(part => ({ ...part, label: `${part.label} (alone)` }))],
-    problems: [told],
+    problems: [told, ...unlisted(unread.size)],
   };
 }
 

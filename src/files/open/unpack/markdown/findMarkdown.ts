@@ -20,11 +20,11 @@ export function looksMarkdown(text: string): boolean {
 }
 
 /** The tables of a Markdown text, with the prose around them passed over. Linear in the text. */
-export function findMarkdown(text: string, mostTables: number): readonly MarkdownTable[] {
+export function findMarkdown(text: string): readonly MarkdownTable[] {
   const tables: MarkdownTable[] = [];
   const lines = text.split('\n');
   let heading = '';
-  for (let i = 0; i < lines.length && tables.length < mostTables; i++) {
+  for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
     const [, title] = /^\s{0,3}#{1,6}\s+(.{1,200})$/.exec(line) ?? [];
     if (title !== undefined) heading = title.replace(/#+\s*$/, '').trim();

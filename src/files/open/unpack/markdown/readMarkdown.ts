@@ -3,7 +3,7 @@ import { excerpt } from '../../affinity/literals/literal.ts';
 import { cleanCell } from '../cells/cleanCell.ts';
 import { partOfRows, together } from '../cells/partOfRows.ts';
 import { withMetrics } from '../metrics/withMetrics.ts';
-import type { Opened } from '../part.ts';
+import { type Opened, unlisted } from '../part.ts';
 import { findMarkdown } from './findMarkdown.ts';
 
 /** More tables than this are not listed. */
@@ -11,10 +11,12 @@ const mostTables = 500;
 
 /** The tables of a Markdown text; `undefined` where it holds none. */
 export function readMarkdown(text: string): Opened | undefined {
-  const tables = findMarkdown(text, mostTables);
-  if (tables.length === 0) return undefined;
-  return together(
-    tables.map(({ line, heading, rows }, i) => {
+  const found = findMarkdown(text);
+  if (found.length === 0) return undefined;
+  const tables = found.slice(0, mostTables);
+  return together([
+    { parts: [], problems: unlisted(found.length - tables.length) },
+    ...tables.map(({ line, heading, rows }, i) => {
       const at = { line: String(line), heading: excerpt(cleanCell(heading), 60) };
       const kind =
         heading === ''
@@ -23,5 +25,5 @@ export function readMarkdown(text: string): Opened | undefined {
       const clean = rows.map(row => ({ line: row.line, cells: row.cells.map(cleanCell) }));
       return withMetrics(partOfRows(`table ${i + 1}`, kind, clean), clean);
     }),
-  );
+  ]);
 }

@@ -3,7 +3,7 @@ import { excerpt } from '../../affinity/literals/literal.ts';
 import { readValueName } from '../../names/readValueName.ts';
 import { sizedWords } from '../cells/partOfRows.ts';
 import { type PlacedRow, tableText } from '../cells/tableText.ts';
-import type { Opened, Part } from '../part.ts';
+import { type Opened, type Part, unlisted } from '../part.ts';
 import { uniqueLabel } from '../uniqueLabel.ts';
 import type { Metrics, MetricsRow } from './findMetrics.ts';
 import { columnName, groupMetrics } from './metricNames.ts';
@@ -17,14 +17,13 @@ const mostMetrics = 100;
  */
 export function metricsParts(metrics: Metrics, whole: readonly Part[] = []): Opened {
   const labels = new Set<string>();
-  const parts = groupMetrics(metrics.names)
-    .slice(0, mostMetrics)
-    .map((group): Part => {
-      const made = partMakers[metrics.of](metrics.rows, group);
-      return { ...made, label: uniqueLabel(excerpt(group.join(', '), 100), labels) };
-    });
+  const groups = groupMetrics(metrics.names);
+  const parts = groups.slice(0, mostMetrics).map((group): Part => {
+    const made = partMakers[metrics.of](metrics.rows, group);
+    return { ...made, label: uniqueLabel(excerpt(group.join(', '), 100), labels) };
+  });
   const others = whole.map(part => ({ ...part, label: uniqueLabel(part.label, labels) }));
-  return { parts: [...others, ...parts], problems: [] };
+  return { parts: [...others, ...parts], problems: unlisted(groups.length - parts.length) };
 }
 
 type Made = Omit<Part, 'label'>;

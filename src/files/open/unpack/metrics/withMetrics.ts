@@ -8,7 +8,7 @@ export function withMetrics(opened: Opened, rows: readonly PlacedRow[]): Opened 
   const metrics = metricsOfRows(rows);
   const [whole] = opened.parts;
   if (!metrics || !whole) return opened;
-  const { parts } = metricsParts(metrics);
+  const { parts, problems } = metricsParts(metrics);
   const named = parts.map(part => ({ ...part, label: `${whole.label}, ${part.label}` }));
-  return { ...opened, parts: [...opened.parts, ...named] };
+  return { parts: [...opened.parts, ...named], problems: [...opened.problems, ...problems] };
 }

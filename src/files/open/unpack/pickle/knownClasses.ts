@@ -35,6 +35,7 @@ const known: ReadonlyMap<string, string> = new Map([
   ...names('pandas pandas.core.indexes.base', 'Index', () => 'index'),
   ...names('pandas.core.indexes.numeric', 'Int64Index Float64Index UInt64Index NumericIndex', () => 'index'),
   ...names('pandas pandas.core.indexes.range', 'RangeIndex', () => 'range'),
+  ...names('pandas pandas.core.indexes.multi', 'MultiIndex', () => 'multi'),
   ...names('pandas._libs.arrays', '__pyx_unpickle_NDArrayBacked', () => 'backed'),
   ...names('pandas.arrays pandas.core.arrays.string_', 'StringArray', () => 'strings'),
   ...names('pandas pandas.core.arrays.string_', 'StringDtype', () => 'stringType'),

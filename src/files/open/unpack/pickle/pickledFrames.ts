@@ -14,10 +14,10 @@ export function frameRows(value: PickleObject): FrameRows | undefined {
   const manager = entryOf(value.state, '_mgr') ?? entryOf(value.state, '_data');
   if (!isPickleObject(manager, 'blocks')) return undefined;
   const { axes, blocks } = partsOf(manager);
-  const names = axes.map(axisOf);
   const isSeries = value.of === 'series';
-  const rows = names[isSeries ? 0 : 1];
-  const columns = isSeries ? ['value'] : names[0];
+  // Two names of a row are a pair of tasks; of a column a group and what stands in it.
+  const rows = namesAlong(axes[isSeries ? 0 : 1], '__');
+  const columns = isSeries ? ['value'] : namesAlong(axes[0], '/');
   if (!rows || !columns || rows.length * columns.length > mostCells) return undefined;
   const cells: string[][] = rows.map(name => [name, ...columns.map(() => '')]);
   const { length } = rows;
@@ -89,9 +89,25 @@ function placesOf(value: PickleValue | undefined): readonly number[] {
   return items.map(Number);
 }
 
-/** The names along an axis; `undefined` where it is of a kind that is not known. */
-function axisOf(axis: PickleValue): readonly string[] | undefined {
+/** The names along an axis, those of several levels joined; `undefined` where it is of a kind that is not known. */
+function namesAlong(axis: PickleValue | undefined, mark: string): readonly string[] | undefined {
   if (!isPickleObject(axis)) return undefined;
+  if (axis.of !== 'multi') return axisOf(axis);
+  const [data] = axis.args;
+  const itemsOf = (key: string) => {
+    const items = entryOf(data, key);
+    return isPickleList(items) ? items.items : undefined;
+  };
+  const levels = itemsOf('levels')?.map(level => (isPickleObject(level) ? axisOf(level) : undefined));
+  // Older versions call codes labels.
+  const codes = (itemsOf('codes') ?? itemsOf('labels'))?.map(each => placesOf(each));
+  const [first] = codes ?? [];
+  if (!levels || !codes || !first || levels.length !== codes.length) return undefined;
+  return first.map((_, i) => levels.map((level, k) => level?.[codes[k]?.[i] ?? -1] ?? '').join(mark));
+}
+
+/** The names along an axis; `undefined` where it is of a kind that is not known. */
+function axisOf(axis: PickleObject): readonly string[] | undefined {
   const [data] = axis.args;
   if (axis.of === 'range') {
     const [start, stop, step] = ['start', 'stop', 'step'].map(name => Number(entryOf(data, name) ?? 0));

@@ -7,7 +7,7 @@ import { literalParts } from '../literal/literalParts.ts';
 import { readLiteralFile } from '../literal/readLiteralFile.ts';
 import { writeLiteral } from '../literal/writeLiteral.ts';
 import { arrayParts } from '../numpy/arrayParts.ts';
-import { type Opened, type Part, refused } from '../part.ts';
+import { type Opened, type Part, type PartProblem, refused, unlisted } from '../part.ts';
 import { uniqueLabel } from '../uniqueLabel.ts';
 import { arrayOf } from './pickledArrays.ts';
 import { frameRows } from './pickledFrames.ts';
@@ -40,7 +40,10 @@ function partsIn(value: PickleValue): Opened {
   const array = arrayOf(value);
   if (array) return arrayParts([{ name: '', array }], []);
   const frames = framesIn(value);
-  if (frames.length > 0) return framesParts(frames);
+  if (frames.length > 0) {
+    const opened = framesParts(frames.slice(0, mostFrames));
+    return { ...opened, problems: [...opened.problems, ...unlisted(frames.length - mostFrames)] };
+  }
   const content = writeLiteral(literalOf(value));
   const opened = readLiteralFile(content);
   if (opened) return opened;
@@ -64,9 +67,7 @@ function framesIn(value: PickleValue): readonly NamedFrame[] {
   if (!isPickleDict(value)) return [];
   const seen = new Set<PickleValue>();
   const frames = value.entries.filter(([, inner]) => isFrame(inner) && !seen.has(inner) && seen.add(inner));
-  return frames
-    .slice(0, mostFrames)
-    .map(([key, inner]) => ({ name: String(key), rows: frameRows(inner as PickleObject) }));
+  return frames.map(([key, inner]) => ({ name: String(key), rows: frameRows(inner as PickleObject) }));
 }
 
 function isFrame(value: PickleValue): value is PickleObject {
@@ -84,5 +85,9 @@ function framesParts(frames: readonly NamedFrame[]): Opened {
   if (parts.length === 0) {
     return refused(say('The frame holds columns or an index of a kind that is not read.'), saveAsText);
   }
-  return { parts, problems: [] };
+  const problems = frames.flatMap(({ name, rows }): PartProblem[] => {
+    const message = say('The frame “{name}” holds columns or an index of a kind that is not read.', { name });
+    return rows ? [] : [{ severity: 'warning', message, action: say('It was left out.') }];
+  });
+  return { parts, problems };
 }

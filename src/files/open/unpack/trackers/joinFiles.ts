@@ -34,6 +34,7 @@ export function joinFiles(files: readonly SourceFile[]): readonly Joined[] {
 function isScalars(file: SourceFile): boolean {
   // The name of the first column begins with a W.
   const [first] = file.bytes;
+  if (first === 0x5b) return scalarsOfJson(decodeText(file).text ?? '') !== undefined;
   return (first === 0x57 || first === 0x22) && trackerKind(decodeText(file).text ?? '') === 'scalars';
 }
 
@@ -41,17 +42,38 @@ function isScalars(file: SourceFile): boolean {
 function joinScalars(files: readonly SourceFile[]): Opened {
   const last = new LastValues();
   for (const file of files) {
-    const stem = (file.name.split(partMark).at(-1) ?? '').replace(/\.csv$/i, '');
+    const stem = (file.name.split(partMark).at(-1) ?? '').replace(/\.(csv|json)$/i, '');
     const [, run = 'run', tag = ''] = /^(?:.*\/)?(?:run[-_.])(.*)[-_.]tag[-_.](.*)$/.exec(stem) ?? [];
     const folder = stem.includes('/') ? stem.slice(0, stem.lastIndexOf('/')) : 'run';
     const own = stem.slice(stem.lastIndexOf('/') + 1);
-    const rows = (decodeText(file).text ?? '').split('\n').slice(1);
-    for (const row of rows) {
-      const [, step = '', value = ''] = row.replaceAll('"', '').split(',');
+    const text = decodeText(file).text ?? '';
+    const rows =
+      scalarsOfJson(text) ??
+      text
+        .split('\n')
+        .slice(1)
+        .map(row => row.replaceAll('"', '').split(','));
+    for (const [, step = '', value = ''] of rows) {
       if (step !== '') last.add(tag ? run : folder, tag || own, value, Number(step) || 0);
     }
   }
   return last.table('runs', say('scalars of TensorBoard, a row for each run'));
+}
+
+/** Rows of a time in seconds, a step and a value, as TensorBoard writes them in JSON; `undefined` for other texts. */
+function scalarsOfJson(text: string): readonly (readonly string[])[] | undefined {
+  if (!/^\s*\[\s*\[\s*1\d{9}(\.\d+)?\s*,/.test(text)) return undefined;
+  try {
+    const rows: unknown = JSON.parse(text.replace(/\bNaN\b|-?\bInfinity\b/g, 'null'));
+    if (!Array.isArray(rows)) return undefined;
+    const isScalar = (row: unknown): row is (number | null)[] =>
+      Array.isArray(row) && row.length === 3 && row.every(cell => cell === null || typeof cell === 'number');
+    return rows.every(isScalar)
+      ? rows.map(row => row.map(cell => (cell === null ? '' : String(cell))))
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 type Flat = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 import { type LossTable, type Split, splits } from '../tables/lossTable.ts';
-import { seededRandom } from './seededRandom.ts';
+import { seededNormal } from './seededNormal.ts';
 
 /**
  * How losses would come out in another run: by the standard errors of the table's replicates, or by a percentage
@@ -35,21 +35,4 @@ function factor(percent: number, z: number): number {
   // A lognormal of mean 1 whose relative deviation is the percentage.
   const variance = Math.log1p((percent / 100) ** 2);
   return Math.exp(Math.sqrt(variance) * z - variance / 2);
-}
-
-/** Standard normal numbers, the same for the same seed (Box and Muller's pairs). */
-function seededNormal(seed: number): () => number {
-  const random = seededRandom(seed);
-  let spare: number | undefined;
-  return () => {
-    if (spare !== undefined) {
-      const value = spare;
-      spare = undefined;
-      return value;
-    }
-    const radius = Math.sqrt(-2 * Math.log(1 - random()));
-    const angle = 2 * Math.PI * random();
-    spare = radius * Math.sin(angle);
-    return radius * Math.cos(angle);
-  };
 }

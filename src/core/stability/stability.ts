@@ -1,4 +1,5 @@
 import type { Grouping } from '../frontier/frontier.ts';
+import { quantile } from './quantile.ts';
 
 /** What is chosen on one perturbed table; `undefined` where nothing can be. */
 export type PerturbedChoice = Pick<Grouping, 'networks' | 'heads' | 'total'> | undefined;
@@ -49,11 +50,4 @@ export function summariseStability(
     together: Float64Array.from(pairs, times => times / count),
     total: { low: quantile(totals, 0.025), median: quantile(totals, 0.5), high: quantile(totals, 0.975) },
   };
-}
-
-/** Of ascending values, by linear interpolation; `NaN` of none. */
-function quantile(values: readonly number[], share: number): number {
-  const place = share * (values.length - 1);
-  const [low, high] = [values[Math.floor(place)] ?? Number.NaN, values[Math.ceil(place)] ?? Number.NaN];
-  return low + (place - Math.floor(place)) * (high - low);
 }

@@ -1,5 +1,7 @@
 import { MessageError, say } from '../../base/i18n/message.ts';
-import { buildLossTable, type LossTable, type NetworkRow, type Split, splits } from '../tables/lossTable.ts';
+import { appendNetworks } from '../tables/appendNetworks.ts';
+import { costsBySize } from '../tables/costsBySize.ts';
+import { buildLossTable, type LossTable, type NetworkRow, splits } from '../tables/lossTable.ts';
 import { indexOf } from '../tables/tableIndex.ts';
 import { higherOrder } from './higherOrder.ts';
 
@@ -18,33 +20,12 @@ export function fillPredicted(table: LossTable): LossTable {
   if (missing.length === 0) return table;
   const costOf = costsBySize(table);
   const empty = missing.map((tasks): NetworkRow => ({ tasks, cost: costOf(tasks.length), losses: {} }));
-  const added = buildLossTable(table, empty);
-  const start = table.members.length;
-  const unknown = new Float64Array(added.members.length).fill(Number.NaN);
-  const losses: Partial<Record<Split, Float64Array>> = {};
+  const filled = appendNetworks(table, empty);
   for (const split of splits) {
     const measured = table.losses[split];
-    if (measured) losses[split] = joined(Float64Array, measured, predictLosses(table, measured, empty));
+    if (measured) filled.losses[split]?.set(predictLosses(table, measured, empty), measured.length);
   }
-  const errors: Partial<Record<Split, Float64Array>> = {};
-  for (const split of splits) {
-    const known = table.errors?.[split];
-    if (known) errors[split] = joined(Float64Array, known, unknown);
-  }
-  return {
-    ...table,
-    networkCount: table.networkCount + missing.length,
-    costs: joined(Float64Array, table.costs, added.costs),
-    offsets: joined(
-      Uint32Array,
-      table.offsets,
-      added.offsets.slice(1).map(offset => start + offset),
-    ),
-    members: joined(Uint16Array, table.members, added.members),
-    losses,
-    ...(table.errors ? { errors } : {}),
-    predictedFrom: table.predictedFrom ?? table.networkCount,
-  };
+  return { ...filled, predictedFrom: table.predictedFrom ?? table.networkCount };
 }
 
 /** How many networks {@link fillPredicted} would append; 0 where the table has too many tasks for it. One pass. */
@@ -66,17 +47,6 @@ function predictLosses(table: LossTable, losses: Float64Array, rows: readonly Ne
   });
   const estimate = higherOrder.estimate(buildLossTable(table, [...pairs, ...rows]));
   return estimate.subarray(2 * pairs.length);
-}
-
-function joined<A extends Float64Array | Uint32Array | Uint16Array>(
-  Column: { new (length: number): A },
-  a: A,
-  b: A,
-): A {
-  const all = new Column(a.length + b.length);
-  all.set(a);
-  all.set(b, a.length);
-  return all;
 }
 
 /** The sets of three tasks or more that no network was trained on, though one was on each pair of them. */
@@ -108,35 +78,4 @@ function missingSets({ tasks, networkCount, offsets, members }: LossTable): read
   const firstDifference = (a: readonly number[], b: readonly number[]) =>
     a.map((task, i) => task - (b[i] as number)).find(difference => difference !== 0) ?? 0;
   return sets.sort((a, b) => a.length - b.length || firstDifference(a, b));
-}
-
-/** What a network of so many tasks would cost, by those that were trained on two tasks or more. */
-function costsBySize({ tasks, networkCount, costs, offsets }: LossTable): (size: number) => number {
-  const bySize = new Map<number, number[]>();
-  let [least, most] = [Number.POSITIVE_INFINITY, 0];
-  for (let i = 0; i < networkCount; i++) {
-    const size = (offsets[i + 1] as number) - (offsets[i] as number);
-    if (size < 2) continue;
-    const cost = costs[i] as number;
-    least = Math.min(least, cost);
-    most = Math.max(most, cost);
-    const same = bySize.get(size);
-    if (same) same.push(cost);
-    else bySize.set(size, [cost]);
-  }
-  if (most - least <= 1e-9 * most) return () => least;
-  const medians = new Map([...bySize].map(([size, all]) => [size, median(all)]));
-  return size => {
-    for (let away = 0; away <= tasks.length; away++) {
-      const cost = medians.get(size + away) ?? medians.get(size - away);
-      if (cost !== undefined) return cost;
-    }
-    return least;
-  };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  const [low, high] = [Math.floor((sorted.length - 1) / 2), Math.ceil((sorted.length - 1) / 2)];
-  return ((sorted[low] as number) + (sorted[high] as number)) / 2;
 }

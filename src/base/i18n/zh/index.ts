@@ -11,6 +11,7 @@ import { hand } from './hand.ts';
 import { glossary } from './lessons/glossary.ts';
 import { learn } from './lessons/learn.ts';
 import { paper } from './lessons/paper.ts';
+import { planModel } from './planModel.ts';
 import { playback } from './playback.ts';
 import { mappingWords } from './problems/mappingWords.ts';
 import { networkProblems } from './problems/networkProblems.ts';
@@ -59,6 +60,7 @@ export const zh: Catalog = {
   ...failures,
   ...hand,
   ...learn,
+  ...planModel,
   ...playback,
   ...fineTune,
   ...lab,

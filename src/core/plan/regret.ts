@@ -16,12 +16,7 @@ export function worstTotal(table: LossTable, counted: Float64Array, isMax: boole
 }
 
 /** How far values are above the best ones at each budget, mean over those that can be served at all. `worst` counts where a value is `NaN`. */
-function meanRegret(
-  values: Float64Array,
-  best: Float64Array,
-  worst: number,
-  unit: RegretUnit,
-): number {
+function meanRegret(values: Float64Array, best: Float64Array, worst: number, unit: RegretUnit): number {
   let [sum, count] = [0, 0];
   best.forEach((least, b) => {
     if (Number.isNaN(least)) return;

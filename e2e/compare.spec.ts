@@ -153,7 +153,7 @@ test.describe('Compare', () => {
       .fill('#/explore?v=1&data=tag-taskonomy');
     await page.getByRole('button', { name: 'Compare both' }).click();
     await expect(compare.headline).toContainText('A’s gains and B’s affinities correlate with Pearson’s r');
-    await expect(page.locator('#frontier-a')).toContainText('B holds affinities only');
+    await expect(page.locator('#frontier-a')).toContainText('Budgets are in SNT in A and in networks in B');
     await page.getByRole('button', { name: 'Compare something else' }).click();
     await page.getByRole('button', { name: 'Pin the present state' }).click();
     await expect(compare.headline).toContainText('Both sides are the same');

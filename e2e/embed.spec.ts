@@ -34,9 +34,9 @@ test.describe('Embedded', () => {
   });
 
   for (const [query, panels] of [
-    ['', ['gains', 'affinity-grouping', 'frontier']],
+    ['', ['frontier', 'grouping', 'gains']],
     ['panel=gains', ['gains']],
-    ['panel=grouping', ['affinity-grouping']],
+    ['panel=grouping', ['grouping']],
     ['panel=frontier', ['frontier']],
     ['panel=networks', []],
   ] as const) {
@@ -45,7 +45,7 @@ test.describe('Embedded', () => {
     }) => {
       const frame = await host.open(`data=tag-celeba&${query}`);
       expect(await shownPanels(frame)).toEqual([...panels]);
-      await expect(frame.getByTestId('headline')).toContainText('higher is better');
+      await expect(frame.getByTestId('affinity-lead')).toContainText('higher is better');
       const missing = frame.getByText('this panel needs');
       await expect(missing).toHaveCount(panels.length > 0 ? 0 : 1);
       await expect(frame.getByRole('button', { name: /^Open Setting/ })).toHaveCount(0);

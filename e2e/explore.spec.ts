@@ -153,7 +153,7 @@ test.describe('Explore', () => {
     test(`draws the affinities of ${data} and says what the other panels need`, async ({ page }) => {
       const explore = new ExplorePage(page);
       await explore.open(`#/explore?v=1&data=${data}&order=leaf`);
-      await expect(explore.headline).toContainText(new RegExp(text, 'i'));
+      await expect(page.getByTestId('affinity-lead')).toContainText(new RegExp(text, 'i'));
       await expect(explore.networks).toContainText('needs networks');
       await expect(explore.frontier).toContainText('proved to be the best');
       await explore.gains.getByRole('gridcell').nth(1).click();
@@ -164,15 +164,13 @@ test.describe('Explore', () => {
   test('groups the tasks of an affinity table by keyboard, in the link and in words', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open('#/explore?v=1&data=tag-taskonomy&groups=1');
-    const panel = page.locator('#affinity-grouping');
-    await expect(panel.getByTestId('grouping-block')).toHaveCount(1);
-    await expect(panel.locator('.panel-finding')).toContainText('One network: semantic segmentation, depth');
-    await panel.getByRole('combobox', { name: 'Networks, at most' }).focus();
-    await page.keyboard.press('ArrowDown');
-    await expect(panel.getByTestId('grouping-block')).toHaveCount(2);
-    await expect(panel.locator('.panel-finding')).toContainText('Two networks: ');
+    await expect(explore.grouping.getByTestId('grouping-block')).toHaveCount(1);
+    await page.getByRole('textbox', { name: 'Budget in networks, from 1 to 5' }).focus();
+    await page.keyboard.press('ArrowUp');
+    await expect(explore.grouping.getByTestId('grouping-block')).toHaveCount(2);
+    await expect(explore.headline).toContainText('two networks serve all five tasks at a value of');
+    await expect(explore.grouping.getByTestId('what-changed')).toContainText('1 network more than at 1');
     expect(explore.parameters().get('groups')).toBe('2');
-    await expect(page.locator('#grouping')).toHaveCount(0);
   });
 
   test('lets no task of a table of errors stand alone: its 0 would be unknown', async ({ page }) => {

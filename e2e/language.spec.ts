@@ -109,7 +109,7 @@ test.describe('Language', () => {
     await page.goto('about:blank');
     await page.goto('/#/explore?v=2&data=tag-celeba&lang=zh');
     await expect(page.getByTestId('headline')).toContainText('越高越好');
-    await expect(page.locator('#affinity-grouping svg')).toBeVisible();
+    await expect(page.locator('#grouping svg')).toBeVisible();
     await expectNoAxeViolationsInBothThemes(page, 'affinities');
   });
 });

@@ -2,7 +2,7 @@ import { msg, t } from '../../base/i18n/text.ts';
 import { groupKinds, groupValues, type NetworkCost } from '../../core/affinity/groupingProblem.ts';
 import { BadFlagValue, type Flag } from '../flags/flag.ts';
 import { wordFlag } from '../flags/flagKinds.ts';
-import { choice, type Field, plainNumber, whole } from './field.ts';
+import { choice, type Field, idText, plainNumber, whole } from './field.ts';
 
 /** How many tasks a network of a grouping by affinity may train; `most` 0 for no limit. */
 export interface SetSizes {
@@ -83,6 +83,36 @@ const networkCost: Field<NetworkCost> = {
   flag: costFlag,
 };
 
+/** What values are taken relative to: a task's own, or that from a named source. */
+type RelativeTo = 'auto' | 'no' | 'own' | `to:${string}`;
+
+function readRelative(text: string): RelativeTo | undefined {
+  if (text === 'auto' || text === 'no' || text === 'own') return text;
+  return text.startsWith('to:') && idText.test(text.slice(3)) ? (text as RelativeTo) : undefined;
+}
+
+const relative: Field<RelativeTo> = {
+  key: 'relative',
+  title: msg('values relative to others'),
+  fallback: 'auto',
+  accepts: () => t('auto, no, own, or to: and the id of a source'),
+  encode: value => value,
+  decode: readRelative,
+  flag: {
+    name: 'relative',
+    group: 'grouping',
+    value: 'HOW',
+    about:
+      'affinities: values as they are (no), or how much better than the task’s own (own) or than from a source (to:ID), in percent of that, for columns on different scales; auto (default) as the table says',
+    write: value => (value === 'auto' ? [] : [value]),
+    read: ([text = '']) => {
+      const value = readRelative(text);
+      if (!value) throw new BadFlagValue(text, 'auto, no, own, or to: and the id of a source');
+      return () => value;
+    },
+  },
+};
+
 /** How the tasks of an affinity table are grouped. */
 export const groupingFields = {
   /** How many networks an affinity table's tasks are grouped into, at most. */
@@ -122,18 +152,6 @@ export const groupingFields = {
   sizes,
   /** What a network costs: its trunk, and a decoder for each task that it trains. */
   networkCost,
-  /** Whether values are taken as they are, or relative to a task's own; `auto` = as the table says. */
-  relative: choice('relative', msg('values relative to a task’s own'), ['auto', 'no', 'own'], 'auto', {
-    flag: wordFlag(
-      {
-        name: 'relative',
-        group: 'grouping',
-        value: 'HOW',
-        about:
-          'affinities: values as they are (no), or how much better than the task’s own, in percent of it (own), for columns on different scales; auto (default) as the table says',
-      },
-      ['auto', 'no', 'own'],
-      'auto',
-    ),
-  }),
+  /** Whether values are taken as they are, or relative to others; `auto` = as the table says. */
+  relative,
 };

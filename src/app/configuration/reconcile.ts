@@ -1,4 +1,5 @@
 import { t } from '../../base/i18n/text.ts';
+import type { AffinityTable } from '../../core/tables/affinityTable.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import { indexOf } from '../../core/tables/tableIndex.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
@@ -30,7 +31,7 @@ export function reconcile(configuration: Configuration, loaded: LoadedTable): Re
     configuration.task,
     ...configuration.cell.split('~'),
     ...lists.flatMap(name => configuration[name].flatMap(text => text.split('~'))),
-    ...(loaded.kind === 'losses' ? idsOfHand(configuration.hand) : []),
+    ...idsOfHand(configuration.hand),
   ]);
   if (lost.length > 0) {
     notices.push(
@@ -44,10 +45,10 @@ export function reconcile(configuration: Configuration, loaded: LoadedTable): Re
       const kept = configuration[name].filter(text => missing(text.split('~')).length === 0);
       if (kept.length < configuration[name].length) patch[name] = kept;
     }
-    if (loaded.kind === 'losses' && missing(idsOfHand(configuration.hand)).length > 0)
-      patch.hand = knownHand(configuration.hand, known);
+    if (missing(idsOfHand(configuration.hand)).length > 0) patch.hand = knownHand(configuration.hand, known);
   }
   if (loaded.kind === 'losses') correctForLosses(configuration, loaded.table, known, patch, notices);
+  else correctForAffinities(configuration, loaded.table, patch, notices);
   // Two settings may want the same split.
   return Object.keys(patch).length > 0 ? { patch, notices: [...new Set(notices)] } : undefined;
 }
@@ -152,6 +153,19 @@ function correctForLosses(
       }),
     );
   }
+}
+
+function correctForAffinities(
+  { relative }: Configuration,
+  { sources }: AffinityTable,
+  patch: { -readonly [K in keyof Configuration]?: Configuration[K] },
+  notices: string[],
+): void {
+  if (!relative.startsWith('to:')) return;
+  const source = relative.slice(3);
+  if (sources.some(({ id }) => id === source)) return;
+  patch.relative = 'auto';
+  notices.push(t('This table has no source “{source}”: values are taken as suits it.', { source }));
 }
 
 /** Numbers as links write them: ungrouped. */

@@ -71,7 +71,7 @@ export const gainFields = {
       ['directed', 'affinity'],
     ),
   }),
-  order: choice('order', msg('order of tasks'), ['given', 'help', 'leaf'], 'given'),
+  order: choice('order', msg('order of tasks'), ['given', 'help', 'leaf', 'group'], 'given'),
   /** Percent at which the gain colours saturate. */
   clamp: number(
     'clamp',
@@ -91,6 +91,9 @@ export const noiseRange = { least: 0, most: 50 } as const;
 
 /** Percent of each loss that is assumed, and said to be, where nothing tells how large its noise is. */
 export const assumedNoise = 2;
+
+/** The same of affinities: percent of the standard deviation of all of them. */
+export const assumedAffinityNoise = 10;
 
 const noise: Field<readonly number[] | null> = {
   key: 'noise',
@@ -149,6 +152,8 @@ export const panelFields = {
   sort,
   /** Task ids: only networks that hold all of them are listed. */
   filter: taskLists('filter', msg('filter of networks'), 1),
+  /** The losses that groupings by affinity are judged by; empty for those that were measured with the affinities, or none. */
+  judge: maybeTableId('judge', msg('losses that judge groupings by affinity'), ''),
   /** The pinned heatmap cell as `row~column` task ids; empty for none. */
   cell,
   /** The pinned task id; empty for none. */

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Message } from '../../base/i18n/message.ts';
 import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { Stability } from '../../core/stability/stability.ts';
+import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { TableSource } from '../tables/tableSource.ts';
 
@@ -27,7 +28,8 @@ export function curveSoFar(state: CurveState | undefined): StrategyCurve | undef
 /** What became of one measurement of stability, kept like a curve. */
 type StabilityState =
   | { readonly kind: 'running'; readonly progress: number }
-  | { readonly kind: 'done'; readonly stability: Stability }
+  /** `networks`: those that are counted, where they are not those of the table. */
+  | { readonly kind: 'done'; readonly stability: Stability; readonly networks?: LossTable }
   | { readonly kind: 'failed'; readonly message: Message };
 
 /** What is loaded and computed, as opposed to what is asked for: nothing of it is in the link. */

@@ -1,3 +1,4 @@
+import { isCounted } from '../../core/affinity/groupingProblem.ts';
 import { strategyKeys } from '../../core/strategies/strategy.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { Configuration, FieldName } from '../configuration/configuration.ts';
@@ -91,12 +92,15 @@ function affinityOptions(
   const problem = affinityProblem(table, configuration);
   // As they are counted: where lower is better a task alone has no value.
   const counted = problem ? { ...configuration, sizes: problem.sizes } : configuration;
+  const rules = problem?.request.rules;
+  // Where networks have costs, these are the budgets, up to that of the most networks.
+  const most =
+    rules && !isCounted(rules.cost)
+      ? rules.maximumNetworks
+      : Math.min(configuration.groups, table.targets.length);
   const copied = { tasks: table.targets, strategies: [], fileOf };
   const names = [...flaggedFields(['grouping']), 'alone', 'together', 'apart', 'timeLimit'] as const;
-  return [
-    ['max-networks', String(Math.min(configuration.groups, table.targets.length))],
-    ...names.flatMap(name => optionsOfField(counted, name, copied)),
-  ];
+  return [['max-networks', String(most)], ...names.flatMap(name => optionsOfField(counted, name, copied))];
 }
 
 function optionWords(name: string, value?: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { LossSide } from './sideOf.ts';
+import type { SideParts } from './sideParts.ts';
 
 /**
  * The least budget at which the strategy of a side can choose anything under its constraints; until its search is done, a bound
@@ -7,9 +7,9 @@ import type { LossSide } from './sideOf.ts';
 export function leastBudget({
   range,
   curves,
-  configuration,
-}: Pick<LossSide, 'range' | 'curves' | 'configuration'>): number {
-  const { state } = curves[configuration.strategy];
+  strategy,
+}: Pick<SideParts, 'range' | 'curves' | 'strategy'>): number {
+  const state = curves[strategy]?.state;
   if (state?.kind !== 'done') return range.minimum;
   const { curve } = state;
   const [first] = curve.kind === 'frontier' ? curve.frontier.steps : curve.points;

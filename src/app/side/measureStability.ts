@@ -1,32 +1,38 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { saidBy } from '../../base/i18n/message.ts';
+import { summariseGroupings } from '../../core/stability/groupedStability.ts';
 import type { Noise } from '../../core/stability/perturbLosses.ts';
 import { summariseStability } from '../../core/stability/stability.ts';
 import type { GroupedStrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
+import type { SearchOptions } from '../../work/search/searchClient.ts';
 import type { SearchPool } from '../../work/search/searchPool.ts';
-import { assumedNoise } from '../configuration/viewFields.ts';
+import { assumedAffinityNoise, assumedNoise } from '../configuration/viewFields.ts';
 import type { SessionState } from '../context/sessionStore.ts';
+import type { AffinityProblem } from './affinities/groupRequest.ts';
 import { type CurveSettings, choiceRulesOf, curveKey } from './curveRequest.ts';
 import { reportedSplit } from './reportedSplit.ts';
 
 /** Perturbed tables per measurement. */
-export const perturbedTables = 400;
+const perturbedTables = 400;
 /** Of the noise: fixed, so that the same link shows the same numbers. */
 const seed = 1;
 
 /** How noisy losses are taken to be: as said, else by replicates, else as is assumed, which then must be said. */
 export function noiseOf(
   said: readonly number[] | null,
-  { errors }: Pick<LossTable, 'errors'>,
+  { errors, isOfAffinities, tasks }: Pick<LossTable, 'errors' | 'isOfAffinities' | 'tasks'>,
 ): { readonly noise: Noise; readonly isAssumed: boolean } {
-  const percent = said ?? (errors ? [] : [assumedNoise]);
+  const assumed = [isOfAffinities ? assumedAffinityNoise : assumedNoise];
+  // Affinities have no replicates, whatever a link says of another table.
+  const isFit = !isOfAffinities || said?.length === 1 || said?.length === tasks.length;
+  const percent = (isFit ? said : null) ?? (errors ? [] : assumed);
   const noise: Noise = percent.length > 0 ? { kind: 'percent', percent } : { kind: 'replicates' };
-  return { noise, isAssumed: said === null && !errors };
+  return { noise, isAssumed: percent === assumed };
 }
 
 /** One question of stability: of what a strategy chooses at a budget, under noise. */
-export interface StabilityQuestion {
+interface ChoiceQuestion {
   readonly table: LossTable;
   readonly strategy: GroupedStrategyKey;
   readonly settings: CurveSettings;
@@ -37,25 +43,41 @@ export interface StabilityQuestion {
   readonly networks: readonly number[];
 }
 
+/** The same of a grouping by affinities. */
+interface GroupQuestion {
+  readonly problem: AffinityProblem;
+  readonly budget: number;
+  /** Of the noise, in percent of the deviation of the affinities: common, or one for each task. */
+  readonly percent: readonly number[];
+  readonly sets: readonly (readonly number[])[];
+}
+
+export type StabilityQuestion = ChoiceQuestion | GroupQuestion;
+
 /** The key of all that the answer depends on. */
-export function stabilityKey({
-  table,
-  strategy,
-  settings,
-  budget,
-  noise,
-  networks,
-}: StabilityQuestion): string {
+export function stabilityKey(question: StabilityQuestion): string {
+  if ('problem' in question) {
+    const { problem, ...rest } = question;
+    return `${problem.request.key}/${JSON.stringify(rest)}`;
+  }
+  const { table, strategy, settings, budget, noise, networks } = question;
   return `${curveKey(table, strategy, settings)}/${JSON.stringify([budget, noise, networks])}`;
+}
+
+/** On how many perturbed tables a question is answered: of affinities of very many tasks on fewer. */
+export function tablesPerturbed(question: StabilityQuestion): number {
+  if (!('problem' in question)) return perturbedTables;
+  const count = question.problem.pairs.columns.length;
+  return count <= 40 ? perturbedTables : count <= 100 ? 100 : 40;
 }
 
 /** Measures stability on demand and keeps what came of it in the session. */
 export class StabilityMeter {
   readonly #session: StoreApi<SessionState>;
-  readonly #pool: Pick<SearchPool, 'perturb'>;
+  readonly #pool: Pick<SearchPool, 'perturb' | 'perturbGroupings'>;
   readonly #running = new Map<string, AbortController>();
 
-  constructor(session: StoreApi<SessionState>, pool: Pick<SearchPool, 'perturb'>) {
+  constructor(session: StoreApi<SessionState>, pool: Pick<SearchPool, 'perturb' | 'perturbGroupings'>) {
     this.#session = session;
     this.#pool = pool;
   }
@@ -68,24 +90,34 @@ export class StabilityMeter {
     const { signal } = controller;
     this.#running.set(key, controller);
     const { setStability } = this.#session.getState();
-    const { table, strategy, settings, budget, noise, networks } = question;
-    const rules = { ...choiceRulesOf(strategy, settings), report: reportedSplit(table) };
-    const request = { strategy, ...rules, budget, noise, seed, first: 0, count: perturbedTables };
     const onProgress = (progress: number) => {
       if (!signal.aborted) setStability(key, { kind: 'running', progress });
     };
     onProgress(0);
     try {
-      const choices = await this.#pool.perturb(table, request, { signal, onProgress });
+      const measured = await this.#answer(question, { signal, onProgress });
       signal.throwIfAborted();
-      const stability = summariseStability(table.tasks.length, networks, choices);
-      setStability(key, { kind: 'done', stability });
+      setStability(key, { kind: 'done', ...measured });
     } catch (error) {
       if (signal.aborted) return;
       setStability(key, { kind: 'failed', message: saidBy(error) });
     } finally {
       if (this.#running.get(key) === controller) this.#running.delete(key);
     }
+  }
+
+  async #answer(question: StabilityQuestion, options: SearchOptions) {
+    const range = { seed, first: 0, count: tablesPerturbed(question) };
+    if ('problem' in question) {
+      const { problem, ...asked } = question;
+      const { pairs, rules } = problem.request;
+      const choices = await this.#pool.perturbGroupings({ pairs, rules, ...asked, ...range }, options);
+      return summariseGroupings(pairs.columns, rules.cost, asked.sets, choices);
+    }
+    const { table, strategy, settings, budget, noise, networks } = question;
+    const rules = { ...choiceRulesOf(strategy, settings), report: reportedSplit(table) };
+    const choices = await this.#pool.perturb(table, { strategy, ...rules, budget, noise, ...range }, options);
+    return { stability: summariseStability(table.tasks.length, networks, choices) };
   }
 
   /** Stops a measurement: it can be started anew. */

@@ -6,7 +6,7 @@ import { reportedSplit } from './reportedSplit.ts';
 
 /** What errors depend on. */
 export interface ErrorsOf {
-  readonly table: LossTable;
+  readonly networks: LossTable;
   readonly settings: Pick<CurveSettings, 'objective' | 'weights'>;
 }
 
@@ -17,10 +17,10 @@ export function totalErrorOf(side: ErrorsOf): (grouping: Pick<Grouping, 'heads'>
 
 /** How well a grouping of a side is known from replicates, where there are any. Only of a sum of losses is its error known. */
 export function sideErrors(
-  { table, settings }: ErrorsOf,
+  { networks, settings }: ErrorsOf,
   grouping: Pick<Grouping, 'heads'>,
 ): GroupingErrors | undefined {
-  const errors = groupingErrors(table, grouping, reportedSplit(table), settings.weights);
+  const errors = groupingErrors(networks, grouping, reportedSplit(networks), settings.weights);
   if (!errors || settings.objective === 'sum') return errors;
   return { ...errors, total: Number.NaN };
 }

@@ -173,15 +173,44 @@ describe('the side of a configuration', () => {
     if (side?.kind !== 'affinity') throw new Error('a side of affinities');
     expect(side.pairs()).toMatchObject({ isGain: false, meaning: side.table.meaning });
     expect(side.pairs().values.values).toBe(side.table.values);
-    expect(side.grouping).toBeUndefined();
+    expect(side.value).toBeUndefined();
+    expect(side.networks).toMatchObject({ networkCount: 0, isOfAffinities: true });
     const { key, pairs, rules } = side.problem?.request ?? expect.fail('it can be grouped');
     const curve = drain(traceGroupings(pairs, rules));
     const curves = { [key]: { kind: 'done', curve } as const };
     const after = sideOf(side.configuration, { ...sessionOf(affinities), curves });
-    const { grouping, further, sets } = after?.kind === 'affinity' ? after : expect.fail('the same table');
-    expect(grouping?.networks.length).toBeLessThanOrEqual(2);
-    expect(sets?.tasks).toEqual(side.tasks);
-    expect(further?.chosenBy).toBeLessThanOrEqual(grouping?.chosenBy ?? Number.NEGATIVE_INFINITY);
+    const { value, networks, words, budget, budgetField, range } =
+      after?.kind === 'affinity' ? after : expect.fail('the same table');
+    expect(value?.grouping?.networks.length).toBeLessThanOrEqual(2);
+    expect(networks.tasks).toEqual(side.tasks.map(task => ({ ...task, measured: 'negated' })));
+    expect({ budget, budgetField, range }).toEqual({
+      budget: 2,
+      budgetField: 'groups',
+      range: { minimum: 1, maximum: 5, step: 1, stops: [1, 2, 3, 4, 5] },
+    });
+    // What is searched for is low, what is shown is the sum of the affinities.
+    expect(words.better).toBe('higher');
+    expect(words.shown(value?.total ?? Number.NaN)).toBeCloseTo(0 - (value?.grouping?.chosenBy ?? 0), 12);
+  });
+
+  it('of affinities whose networks have costs has budgets of cost, with those of the groupings found', () => {
+    const parts = configured({
+      data: 'tag-taskonomy',
+      budget: 100,
+      networkCost: { trunk: 20, decoder: 3 },
+    });
+    const side = sideOf(parts, sessionOf(affinities));
+    if (side?.kind !== 'affinity') throw new Error('a side of affinities');
+    expect(side.range).toMatchObject({ minimum: 35, maximum: 115, stops: [35, 55, 75, 95, 115] });
+    const { key, pairs, rules } = side.problem?.request ?? expect.fail('it can be grouped');
+    const curves = { [key]: { kind: 'done', curve: drain(traceGroupings(pairs, rules)) } as const };
+    const after = sideOf(parts, { ...sessionOf(affinities), curves }) ?? expect.fail('the same table');
+    expect(after).toMatchObject({ budgetField: 'budget', budget: 100 });
+    expect(after.networks.costUnit).toBe('cost');
+    expect(after.value?.grouping?.cost).toBeLessThanOrEqual(100);
+    const steps = after.curve?.kind === 'frontier' ? after.curve.frontier.steps : [];
+    expect(steps.length).toBeGreaterThan(1);
+    for (const { budget } of steps) expect(after.range.stops).toContain(budget);
   });
 
   it('of affinities between partly the same tasks groups those, and has no mean of both directions', () => {
@@ -219,8 +248,9 @@ describe('sides one after another', () => {
     const of = makeSideOf();
     const session = searched(lossSide(configured(), sessionOf(paper), of), sessionOf(paper));
     const before = lossSide(configured(), session, of);
-    const { configuration, value, ...kept } = lossSide(configured({ budget: 4 }), session, of);
+    const { configuration, value, budget, ...kept } = lossSide(configured({ budget: 4 }), session, of);
     expect(configuration.budget).toBe(4);
+    expect(budget).toBe(4);
     expect(value).not.toBe(before.value);
     for (const part of Object.keys(kept) as (keyof typeof kept)[]) expect(kept[part]).toBe(before[part]);
   });

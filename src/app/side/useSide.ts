@@ -14,10 +14,10 @@ export function useSide(configuration: Configuration | undefined): Side | undefi
   const tables = useSession(state => state.tables);
   const curves = useSession(state => state.curves);
   const [sideOf] = useState(makeSideOf);
-  const guess = configuration?.guess ?? '';
-  const isGuessKnown = guess === '' || tables[guess] !== undefined;
+  const { guess = '', judge = '' } = configuration ?? {};
+  const missing = [guess, judge].find(id => id !== '' && tables[id] === undefined);
   useEffect(() => {
-    if (guess && !isGuessKnown) void loadTable(session, guess);
-  }, [session, guess, isGuessKnown]);
+    if (missing) void loadTable(session, missing);
+  }, [session, missing]);
   return configuration && sideOf(configuration, { tables, curves });
 }

@@ -1,5 +1,5 @@
 import { joinPhrases } from '../../base/i18n/joinPhrases.ts';
-import { currentLanguage, t } from '../../base/i18n/text.ts';
+import { currentLanguage, msg, t } from '../../base/i18n/text.ts';
 import { isPredicted, type LossTable, taskSetOf } from '../../core/tables/lossTable.ts';
 import { standardSize } from '../../core/tables/standardSize.ts';
 import { asMeasured, type Task } from '../../core/tables/task.ts';
@@ -107,10 +107,22 @@ export function joinWords(parts: readonly string[]): string {
   return joinPhrases(parts, currentLanguage());
 }
 
+/** Units that are counted, one and several: the only ones that a language has words for. */
+const countedUnits: ReadonlyMap<string, string> = new Map([
+  ['networks', msg('{n, plural, one {network} other {networks}}')],
+  ['tasks', msg('{n, plural, one {task} other {tasks}}')],
+]);
+
+/** A unit of cost in the language of the page, as it stands behind an amount, or alone. */
+export function unitText(costUnit: string, amount = Number.NaN): string {
+  const counted = countedUnits.get(costUnit);
+  return counted ? t(counted, { n: amount === 1 ? 1 : 2 }) : unitWord(costUnit, amount);
+}
+
 /** The size of a network in words: half size, full size, or its cost where the table knows other sizes. */
 export function sizeName(table: LossTable, cost: number): string {
   const size = standardSize(table.costUnit, cost);
-  if (!size) return `${formatCost(cost)} ${unitWord(table.costUnit, cost)}`;
+  if (!size) return `${formatCost(cost)} ${unitText(table.costUnit, cost)}`;
   return size === 'half' ? t('half size') : t('full size');
 }
 

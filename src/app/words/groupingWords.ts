@@ -1,6 +1,7 @@
 import { t } from '../../base/i18n/text.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { SetSizes } from '../configuration/groupingFields.ts';
+import { formatCost } from './format.ts';
 
 /** Whether networks may share tasks, as it stands in a list of what differs. */
 export function groupKindWords(kind: Configuration['sets']): string {
@@ -10,6 +11,25 @@ export function groupKindWords(kind: Configuration['sets']): string {
 /** What a task in a network is worth, in words. */
 export function groupValueWords(value: Configuration['worth']): string {
   return value === 'mean' ? t('mean affinities') : t('densities of affinity');
+}
+
+/** What a network costs, in words. */
+export function networkCostWords({
+  networkCost: { trunk, decoder },
+}: Pick<Configuration, 'networkCost'>): string {
+  return t('networks that cost {trunk}{more, select, yes { and {decoder} for each task} other {}}', {
+    ...{ trunk: formatCost(trunk), decoder: formatCost(decoder) },
+    more: decoder > 0 ? 'yes' : 'no',
+  });
+}
+
+/** How values are taken, in words. */
+export function relativeWords({ relative }: Pick<Configuration, 'relative'>): string {
+  if (relative === 'no') return t('values as they are');
+  if (relative === 'auto') return t('values as suits the table');
+  return relative === 'own'
+    ? t('values relative to the task’s own')
+    : t('values relative to {source}', { source: relative.slice(3) });
 }
 
 /** How many tasks a network may train, in words. */

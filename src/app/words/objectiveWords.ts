@@ -4,7 +4,7 @@ import { baselineName } from '../../core/gains/baselineName.ts';
 import type { ObjectiveKey } from '../../core/search/objective.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import { reportedSplit } from '../side/reportedSplit.ts';
-import { formatGain, formatPercent } from './format.ts';
+import { formatAffinity, formatGain, formatPercent } from './format.ts';
 import { lossDigits, writeLoss } from './lossDigits.ts';
 import { splitNames } from './splitWords.ts';
 
@@ -21,6 +21,10 @@ export interface ObjectiveWords {
   readonly distance: (value: number, from: number) => string;
   /** Whether a distance would be written as zero. */
   readonly isSame: (value: number, from: number) => boolean;
+  /** Which values are better as they are shown. */
+  readonly better: 'lower' | 'higher';
+  /** A value as it is shown: what is searched for is always low. */
+  readonly shown: (value: number) => number;
 }
 
 const relativeChange = (value: number, from: number) => 100 * (value / from - 1);
@@ -34,7 +38,15 @@ export function objectiveWords(
   isWeighted: boolean,
   table?: LossTable,
 ): ObjectiveWords {
-  const said = objectiveMessages(objective, isWeighted, table);
+  return inWords(objectiveMessages(objective, isWeighted, table));
+}
+
+/** The words of the value of groupings by affinity. */
+export function groupingValueWords(better: 'lower' | 'higher'): ObjectiveWords {
+  return inWords(groupingValueMessages(better));
+}
+
+function inWords(said: ObjectiveMessages): ObjectiveWords {
   return {
     ...said,
     name: words(said.name),
@@ -45,7 +57,7 @@ export function objectiveWords(
 }
 
 /** The same before it is put into words. */
-export interface ObjectiveMessages extends Pick<ObjectiveWords, 'format' | 'isSame'> {
+export interface ObjectiveMessages extends Pick<ObjectiveWords, 'format' | 'isSame' | 'better' | 'shown'> {
   readonly name: Message;
   readonly axis: Message;
   readonly against: Phrase;
@@ -65,6 +77,7 @@ export function objectiveMessages(
   if (objective !== 'sum') {
     const isMean = objective === 'relative';
     const changes = {
+      ...asSearched,
       format: (value: number) => `${formatGain(value, 2)}%`,
       distance: (value: number, from: number) =>
         say('{count} points', { count: Math.abs(value - from).toFixed(1) }),
@@ -91,6 +104,7 @@ export function objectiveMessages(
     ? say('weighted total {split} loss', { split })
     : say('total {split} loss', { split });
   return {
+    ...asSearched,
     axis,
     name: !isTest ? axis : isWeighted ? say('weighted total loss') : say('total loss'),
     format: value => writeLoss(value, table ? lossDigits(table).total : 4),
@@ -99,6 +113,22 @@ export function objectiveMessages(
     distance: (value, from) =>
       from === 0 ? writeLoss(Math.abs(value), 4) : formatPercent(relativeChange(value, from)),
     isSame: (value, from) => value === from || Math.abs(relativeChange(value, from)) < 0.05,
+  };
+}
+
+const asSearched = { better: 'lower', shown: (value: number) => value } as const;
+
+/** What {@link groupingValueWords} puts into words: the sum over tasks of what each is worth in its network. */
+export function groupingValueMessages(better: 'lower' | 'higher'): ObjectiveMessages {
+  const shown = (value: number) => (better === 'higher' ? 0 - value : value);
+  return {
+    ...{ better, shown },
+    name: say('value'),
+    axis: say('value of the grouping'),
+    against: '',
+    format: value => formatAffinity(shown(value)),
+    distance: (value, from) => formatAffinity(Math.abs(value - from)),
+    isSame: (value, from) => Math.abs(value - from) <= 1e-9 * Math.max(Math.abs(value), Math.abs(from)),
   };
 }
 

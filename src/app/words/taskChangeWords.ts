@@ -15,14 +15,15 @@ export interface WrittenChange {
 
 const unknown: WrittenChange = { text: '–', isBetter: false, rank: Number.NaN };
 
-/** The change from one loss of a table's task to another, in the sense in which it was measured. */
+/** The change from one loss of a table's task to another, in the sense in which it was measured. Affinities have no percentages. */
 export function writeTaskChange(table: LossTable, task: number, from: number, to: number): WrittenChange {
   const change = taskChange(table.tasks[task] ?? {}, from, to);
   if (!change) return unknown;
   const { isBetter, percent } = change;
-  const text = Number.isFinite(percent) ? `${formatGain(percent)}%` : amountWords(table, task, change);
+  const hasPercent = !table.isOfAffinities && Number.isFinite(percent);
+  const text = hasPercent ? `${formatGain(percent)}%` : amountWords(table, task, change);
   const isSeen = !/^[+−]?[0.]+%?$/.test(text);
-  const size = Math.abs(Number.isFinite(percent) ? percent : 100 * change.amount);
+  const size = Math.abs(hasPercent ? percent : 100 * change.amount);
   return { text, isBetter: isBetter && isSeen, rank: isSeen ? (isBetter ? -size : size) : 0 };
 }
 
@@ -31,7 +32,8 @@ export function changeSize(table: LossTable, task: number, from: number, to: num
   const change = taskChange(table.tasks[task] ?? {}, from, to);
   if (!change) return '–';
   const { percent } = change;
-  if (!Number.isFinite(percent)) return amountWords(table, task, change).replace(/^[+−]/, '');
+  if (table.isOfAffinities || !Number.isFinite(percent))
+    return amountWords(table, task, change).replace(/^[+−]/, '');
   return Math.abs(percent) < 0.05 ? t('less than 0.1%') : formatPercent(percent);
 }
 

@@ -10,6 +10,7 @@ export function writeTotal(
   grouping: Pick<Grouping, 'heads' | 'total'>,
 ): string {
   return (
-    side.words.format(grouping.total) + errorWords(totalErrorOf(side)(grouping), lossDigits(side.table).total)
+    side.words.format(grouping.total) +
+    errorWords(totalErrorOf(side)(grouping), lossDigits(side.networks).total)
   );
 }

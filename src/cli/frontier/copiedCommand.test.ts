@@ -169,6 +169,7 @@ describe('a copied command', () => {
       'sizes',
       'networkCost',
       'relative',
+      'judge',
       'columns',
       'sort',
     ];

@@ -91,10 +91,13 @@ function withinBudget(curve: FrontierCurve, most: number): FrontierCurve {
   return { ...curve, frontier: { ...curve.frontier, steps } };
 }
 
-function aboutWords(table: AffinityTable, { isRelative, request }: AffinityProblem): readonly string[] {
+function aboutWords(
+  table: AffinityTable,
+  { isRelative, relativeTo, request }: AffinityProblem,
+): readonly string[] {
   const { groups, value, cost } = request.rules;
   const meaning = isRelative
-    ? `How much better than the task’s own it is, in percent: ${englishWords(table.meaning)}`
+    ? `How much better than ${relativeTo ? `from ${printable(relativeTo.id)}` : 'the task’s own'} it is, in percent: ${englishWords(table.meaning)}`
     : englishWords(table.meaning);
   const what =
     value === 'mean'
@@ -139,6 +142,12 @@ export function affinityChoices(table: AffinityTable, chosen: ChooseOptions, giv
     throw usageError(`--min-tasks ${least} leaves no network of at most ${sizes.most} tasks.`);
   }
   const isRelative = choices.relative === 'own';
+  const source = choices.relative?.startsWith('to:') ? choices.relative.slice(3) : undefined;
+  if (source !== undefined && !table.sources.some(({ id }) => id === source)) {
+    throw usageError(
+      `--relative to:${printable(source)}: no row is called so; there is ${table.sources.map(({ id }) => printable(id)).join(', ')}.`,
+    );
+  }
   const isGiven = given.has('min-tasks') || given.has('set-size');
   if (table.better === 'lower' && !isRelative && isGiven && least < 2) {
     const option = given.has('min-tasks') ? '--min-tasks 1' : '--set-size 1';

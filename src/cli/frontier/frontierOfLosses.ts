@@ -47,7 +47,7 @@ export async function frontierOfLosses(
   const { curves, notes, failures, code } = await traceLosses(table, requests, () => wasInterrupted, io);
   release();
   const { settings } = searchOf(chosen, table, guess);
-  const frontier = frontierJson(table, curves, budgets, totalErrorOf({ table, settings }));
+  const frontier = frontierJson(table, curves, budgets, totalErrorOf({ networks: table, settings }));
   const points = Object.values(frontier.strategies).flat();
   const isEmpty = points.every(({ networks, total }) => networks.length === 0 && total === null);
   if (given.has('json')) io.out(`${JSON.stringify(frontier, null, 2)}\n`);

@@ -4,6 +4,7 @@ import { traceCurve } from '../frontier/traceCurve.ts';
 import type { GroupedStrategyKey } from '../strategies/strategy.ts';
 import type { LossTable } from '../tables/lossTable.ts';
 import { type Noise, perturbLosses } from './perturbLosses.ts';
+import { seedOfTable } from './seededNormal.ts';
 import type { PerturbedChoice } from './stability.ts';
 
 export interface PerturbOptions extends ChoiceRules {
@@ -27,8 +28,7 @@ export function* perturbChoices(
   const { strategy, budget, noise, seed, ...rest } = options;
   const choices: PerturbedChoice[] = [];
   for (let i = first; i < first + count; i++) {
-    // Far apart, so that neighbouring seeds of the reader never share a table.
-    const perturbed = perturbLosses(table, noise, Math.imul(seed, 0x9e3779b1) + i);
+    const perturbed = perturbLosses(table, noise, seedOfTable(seed, i));
     const of = { ...rest, maximumBudget: budget, budgets: [budget], seed };
     const curve = yield* mapSteps(traceCurve(strategy, perturbed, of), () => (i - first) / count);
     const grouping =

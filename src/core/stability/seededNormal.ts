@@ -16,3 +16,8 @@ export function seededNormal(seed: number): () => number {
     return radius * Math.cos(angle);
   };
 }
+
+/** The seed of the table number `index`: far apart, so that neighbouring seeds of the reader never share a table. */
+export function seedOfTable(seed: number, index: number): number {
+  return Math.imul(seed, 0x9e3779b1) + index;
+}

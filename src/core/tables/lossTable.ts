@@ -28,6 +28,11 @@ export interface LossTable {
   readonly errors?: Readonly<Partial<Record<Split, Float64Array>>>;
   /** The first of the networks at the end that were never trained: their losses are predicted. */
   readonly predictedFrom?: number;
+  /**
+   * Set where nothing was trained: the networks are sets of tasks, and the losses are made of affinities, their sign turned where
+   * higher is better (`measured` of the tasks says so). Each task then has one value, of no split.
+   */
+  readonly isOfAffinities?: true;
 }
 
 /** One network as a row, the form in which files hold it. Losses align with `tasks`; `null` = not measured. */

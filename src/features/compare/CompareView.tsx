@@ -3,8 +3,8 @@ import { changeShared, swapSides } from '../../app/configuration/pinnedConfigura
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
 import { useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
-import type { CurveWant } from '../../app/side/traceCurves.ts';
 import { useWantedCurves } from '../../app/side/useWantedCurves.ts';
+import { wantOf } from '../../app/side/wantOf.ts';
 import headlineStyles from '../../app/words/Headline.module.css';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
@@ -29,7 +29,7 @@ import {
   tasksInWords,
   totalInWords,
 } from './words/compareWords.ts';
-import { type SideFacts, sideFacts } from './words/sideFacts.ts';
+import { type SideFacts, sideFacts, valueUnit } from './words/sideFacts.ts';
 
 /** Two configurations side by side: the pinned one, A, and the present one, B; or what could be compared. */
 export function CompareView() {
@@ -37,7 +37,7 @@ export function CompareView() {
   const a = useComparedSide(sides?.a);
   const b = useComparedSide(sides?.b);
   // Until both tables are there, what Explore wanted goes on: it may be what a side wants.
-  useWantedCurves(a && b && [a, b].flatMap(wantOf));
+  useWantedCurves(a && b && [a, b].flatMap(side => wantOf(side, [side.strategy])));
   if (!sides) return <CompareChoices />;
   return (
     <>
@@ -54,14 +54,6 @@ export function CompareView() {
       {a && b && <Figures a={a} b={b} />}
     </>
   );
-}
-
-/** The one curve of a side that is shown, where there is one. */
-function wantOf(side: ComparedSide): readonly CurveWant[] {
-  const { strategy, timeLimit } = side.configuration;
-  if (side.kind === 'affinity') return side.problem ? [{ problem: side.problem, timeLimit }] : [];
-  const { table, settings } = side;
-  return [{ table, settings, strategies: [strategy], timeLimit }];
 }
 
 interface BothSides {
@@ -133,8 +125,6 @@ function Figures({ a, b }: BothSides) {
     change(changeShared(configuration, patch), phase);
   };
   const resetKey = `${a.configuration.data} ${b.configuration.data}`;
-  // Beside losses, affinities leave the place of a frontier free.
-  const isMixed = a.kind !== b.kind;
   const scatter = (
     <ErrorBoundary what={t('The scatter')} resetKey={resetKey}>
       <ScatterPanel a={a} b={b} comparison={comparison} />
@@ -146,8 +136,7 @@ function Figures({ a, b }: BothSides) {
         <ErrorBoundary what={t('The frontiers')} resetKey={resetKey}>
           <FrontierPanels a={a} b={b} />
         </ErrorBoundary>
-        {a.kind === 'losses' && b.kind === 'losses' && <TaskLosses a={a} b={b} />}
-        {isMixed && scatter}
+        {a.kind === b.kind && valueUnit(a) === valueUnit(b) && <TaskLosses a={a} b={b} />}
       </div>
       <div className={styles.compareGrid}>
         <ErrorBoundary what={t('The groupings')} resetKey={resetKey}>
@@ -165,7 +154,7 @@ function Figures({ a, b }: BothSides) {
         <ErrorBoundary what={t('The pairs')} resetKey={resetKey}>
           <PairPanels a={a} b={b} comparison={comparison} />
         </ErrorBoundary>
-        {!isMixed && !comparison.isOneTable && scatter}
+        {!comparison.isOneTable && scatter}
       </div>
       <SourceOfA a={a} b={b} />
     </>

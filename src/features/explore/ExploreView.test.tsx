@@ -32,14 +32,22 @@ test('Explore says why its table is not there, and shows it once trying again he
 test('Explore shows what a table of affinities can show, and says what the other panels would need', async () => {
   const { app, seen, user } = renderInApp(<ExploreView />, { hash: '#/explore?v=2&data=tag-celeba' });
   await loadTable(app.session, 'tag-celeba');
-  expect(await seen.findByRole('region', { name: 'Grouping by affinity' })).toBeTruthy();
-  expect(seen.getByRole('region', { name: 'Networks' }).textContent).toMatch(/need/i);
-  const frontier = seen.getByRole('region', { name: 'Frontier by affinity' });
+  expect((await seen.findByTestId('affinity-lead')).textContent).toMatch(/higher is better/);
+  const frontier = await seen.findByRole('region', { name: 'Frontier' });
   await waitFor(() => expect(frontier.textContent).toContain('Every value is proved'), { timeout: 60_000 });
-  const rule = within(frontier).getByRole('slider');
+  const [rule = expect.fail('a rule')] = within(frontier).getAllByRole('slider');
   rule.focus();
   await user.keyboard('{ArrowRight}');
   expect(app.configuration.getState().configuration.groups).toBe(4);
+  expect(seen.getByTestId('headline').textContent).toMatch(
+    /With at most +networks, chosen by affinities, \w+ networks serve all nine tasks at a value of/,
+  );
+  expect(await seen.findByRole('region', { name: 'Grouping at 4 networks' })).toBeTruthy();
+  expect(seen.getByTestId('what-changed').textContent).toMatch(/^1 network more than at 3 .*improves/);
+  // Played, stepped and scrubbed like any other.
+  await user.click(seen.getByRole('button', { name: 'Previous budget' }));
+  expect(app.configuration.getState().configuration.groups).toBe(3);
+  expect((await seen.findByRole('region', { name: 'Networks' })).textContent).toMatch(/need/i);
   await expectAccessible('Explore with affinities');
   await user.click(seen.getByRole('button', { name: 'Open Setting 1, which has all of it' }));
   expect(app.configuration.getState().configuration.data).toBe('setting-1');

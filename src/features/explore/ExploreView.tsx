@@ -1,12 +1,14 @@
 import { Suspense, useEffect, useState } from 'react';
 import { features } from '../../app/configuration/fields.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
+import type { PanelName } from '../../app/configuration/viewNames.ts';
 import { useChange, useConfiguration, useSession, useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import { lonePanel } from '../../app/links/embedding.ts';
-import type { LossSide } from '../../app/side/sideOf.ts';
+import type { Side } from '../../app/side/sideOf.ts';
 import { useSide } from '../../app/side/useSide.ts';
 import { useWantedCurves } from '../../app/side/useWantedCurves.ts';
+import { wantOf } from '../../app/side/wantOf.ts';
 import { loadTable } from '../../app/tables/loadTable.ts';
 import { isMeasuredId } from '../../app/tables/tableIds.ts';
 import { msg, t, words } from '../../base/i18n/text.ts';
@@ -20,10 +22,7 @@ import { GroupingPanel } from './grouping/GroupingPanel.tsx';
 import { Headline } from './Headline.tsx';
 import { needsHeadline, wantedStrategies } from './wantedStrategies.ts';
 
-/** Loaded when it is needed: the first load is for the paper's losses. */
-const AffinityExplore = lazily(async () => (await import('./AffinityExplore.tsx')).AffinityExplore);
-
-/** Four linked panels over one configuration; for an affinity table the heatmap alone, and what the others need. */
+/** Four linked panels over one configuration; of an affinity table those that its pairs can fill. */
 export function ExploreView() {
   const { session } = useApp();
   const data = useSetting('data');
@@ -73,12 +72,7 @@ export function ExploreView() {
 function Present() {
   const side = useSide(useConfiguration(state => state.configuration));
   if (!side) return null;
-  if (side.kind === 'losses') return <LossExplore side={side} />;
-  return (
-    <Suspense fallback={<p className={styles.exploreLoading}>{t('Loading the view…')}</p>}>
-      <AffinityExplore side={side} />
-    </Suspense>
-  );
+  return <Panels side={side} />;
 }
 
 /** Pins the present state and leads to where it is compared with what it becomes. */
@@ -102,33 +96,57 @@ function CompareButton() {
 
 const GainsPanel = lazily(async () => (await import('./gains/GainsPanel.tsx')).GainsPanel);
 const NetworksPanel = lazily(async () => (await import('./networks/NetworksPanel.tsx')).NetworksPanel);
+const AffinityGainsPanel = lazily(
+  async () => (await import('./gains/AffinityGainsPanel.tsx')).AffinityGainsPanel,
+);
+const AffinityLead = lazily(async () => (await import('./AffinityLead.tsx')).AffinityLead);
+const MissingPanel = lazily(async () => (await import('./MissingPanel.tsx')).MissingPanel);
+
+/** The gains of measured networks, or the affinities that the table holds. */
+function PairsPanel({ side }: { side: Side }) {
+  return side.kind === 'losses' ? <GainsPanel side={side} /> : <AffinityGainsPanel side={side} />;
+}
+
+function NetworksOf({ side }: { side: Side }) {
+  return side.kind === 'losses' ? <NetworksPanel side={side} /> : null;
+}
 
 /** Those far below load when the reader comes near them. */
 const panels = [
   { name: 'frontier', what: msg('The frontier'), Content: FrontierPanel, isFar: false },
   { name: 'grouping', what: msg('The grouping'), Content: GroupingPanel, isFar: false },
-  { name: 'gains', what: msg('The gains'), Content: GainsPanel, isFar: true },
-  { name: 'networks', what: msg('The table of networks'), Content: NetworksPanel, isFar: true },
+  { name: 'gains', what: msg('The gains'), Content: PairsPanel, isFar: true },
+  { name: 'networks', what: msg('The table of networks'), Content: NetworksOf, isFar: true },
 ] as const;
 
-/** The four linked panels of a table of measured networks; embedded, maybe one of them. */
-function LossExplore({ side }: { side: LossSide }) {
-  const { table, settings, configuration } = side;
-  const { strategy, shown, timeLimit, data } = configuration;
+/** The linked panels of a table; embedded, maybe one of them. What a table lacks for one is said in its place. */
+function Panels({ side }: { side: Side }) {
+  const { configuration, strategy } = side;
+  const { shown, data } = configuration;
   const lone = lonePanel(configuration);
   // The cheap ones first.
-  useWantedCurves([{ table, strategies: wantedStrategies(lone, strategy, shown), settings, timeLimit }]);
-  const wanted = panels.filter(({ name }) => lone === '' || name === lone);
+  useWantedCurves(wantOf(side, wantedStrategies(lone, strategy, shown)));
+  const isGrouped = side.kind === 'losses' || side.problem !== undefined;
+  const isMissing = (name: PanelName) =>
+    name === 'networks' ? side.kind === 'affinity' : name !== 'gains' && !isGrouped;
+  const wanted = panels.filter(({ name }) =>
+    lone === '' ? !(configuration.embed && isMissing(name)) : name === lone,
+  );
   const stage = useStages(wanted.length);
   return (
     <>
-      {needsHeadline(lone) && <Headline side={side} />}
+      {needsHeadline(lone) && isGrouped && <Headline side={side} />}
+      {side.kind === 'affinity' && (
+        <Suspense>
+          <AffinityLead side={side} />
+        </Suspense>
+      )}
       <div className={lone ? undefined : styles.exploreGrid}>
         {wanted.map(({ name, what, Content, isFar }, i) => {
           const placeholder = <div className={styles.explorePlaceholder} data-testid="explore-placeholder" />;
           const content = (
             <Suspense fallback={placeholder}>
-              <Content side={side} />
+              {isMissing(name) ? <MissingPanel panel={name} isLone={lone !== ''} /> : <Content side={side} />}
             </Suspense>
           );
           return (

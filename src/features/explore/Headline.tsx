@@ -1,8 +1,10 @@
 import { Suspense, useId, useRef } from 'react';
+import type { ChangePhase } from '../../app/configuration/configurationStore.ts';
 import { useChange, useSetting } from '../../app/context/hooks.ts';
 import { leastBudget } from '../../app/side/leastBudget.ts';
-import type { LossSide } from '../../app/side/sideOf.ts';
-import { formatCost, formatLeastCost, numberWord } from '../../app/words/format.ts';
+import type { LossSide, Side } from '../../app/side/sideOf.ts';
+import { budgetPatch } from '../../app/side/sideParts.ts';
+import { formatCost, formatLeastCost, numberWord, unitText } from '../../app/words/format.ts';
 import styles from '../../app/words/Headline.module.css';
 import { groupedStrategies, strategyNames } from '../../app/words/strategyNames.ts';
 import { writeTotal } from '../../app/words/writeTotal.ts';
@@ -16,7 +18,6 @@ import { curveAt } from '../../core/frontier/curveAt.ts';
 import type { Proof } from '../../core/frontier/frontier.ts';
 import type { GroupedStrategyKey } from '../../core/strategies/strategy.ts';
 import { isPredicted } from '../../core/tables/lossTable.ts';
-import { unitWord } from '../../core/tables/unitWord.ts';
 
 const ReplicateShare = lazily(async () => (await import('./ReplicateShare.tsx')).ReplicateShare);
 
@@ -24,8 +25,8 @@ const ReplicateShare = lazily(async () => (await import('./ReplicateShare.tsx'))
 const NothingChosen = lazily(async () => (await import('./NothingChosen.tsx')).NothingChosen);
 
 /** The present state as a sentence whose underlined parts are controls. */
-export function Headline({ side }: { side: LossSide }) {
-  const { table, curve, value, words } = side;
+export function Headline({ side }: { side: Side }) {
+  const { networks: table, curve, value, words } = side;
   const grouping = value?.grouping;
   const predicted = grouping?.networks.filter(network => isPredicted(table, network)).length ?? 0;
   const outcome = grouping ? (
@@ -54,7 +55,11 @@ export function Headline({ side }: { side: LossSide }) {
   return (
     <p className={styles.headline} id="headline" data-testid="headline">
       <Rich
-        message="With {budget} and networks chosen by {strategy}, {outcome}"
+        message={
+          side.kind === 'affinity'
+            ? 'With at most {budget}, chosen by affinities, {outcome}'
+            : 'With {budget} and networks chosen by {strategy}, {outcome}'
+        }
         values={{
           budget: <BudgetField side={side} />,
           strategy: <StrategyField />,
@@ -68,7 +73,10 @@ export function Headline({ side }: { side: LossSide }) {
             className={styles.badge}
             title={t('The search is not done, or was stopped: a better grouping may exist.')}
           >
-            {t('at most {gap} above the optimum', { gap: value.proof.gap.toPrecision(2) })}
+            {t('at most {gap} {side, select, higher {below} other {above}} the optimum', {
+              gap: value.proof.gap.toPrecision(2),
+              side: words.better,
+            })}
           </span>
         </>
       )}
@@ -80,7 +88,7 @@ export function Headline({ side }: { side: LossSide }) {
           </span>
         </>
       )}
-      {grouping && table.errors && (
+      {side.kind === 'losses' && grouping && table.errors && (
         <Suspense fallback={null}>
           <ReplicateShare side={side} grouping={grouping} />
         </Suspense>
@@ -95,7 +103,9 @@ function proofTitle({ method, gap }: Proof): string {
       ? t('No grouping outside those compared can be better, by the prices of a linear program')
       : method === 'threshold-covers'
         ? t('No grouping within the budget serves every task below a lower threshold')
-        : t('Every grouping was covered by the subset dynamic programme');
+        : method === 'relaxation'
+          ? t('No grouping can pass the bound of a relaxation, and this one reaches it')
+          : t('Every grouping was covered by the subset dynamic programme');
   return t('{how}: value minus lower bound is {gap}. Optimal by the losses used to choose.', {
     how,
     gap: String(gap),
@@ -122,11 +132,11 @@ function StrategyField() {
 }
 
 /** ": 11.3% below one network for everything and 4.1% below five half-size networks" */
-function Comparison({ side, total }: { side: LossSide; total: number }) {
-  const { table, words } = side;
-  const { budget } = side.configuration;
-  const one = side.curves['all-in-one'].state;
-  const separate = side.curves.independent.state;
+function Comparison({ side, total }: { side: Side; total: number }) {
+  const { networks: table, words, budget } = side;
+  const losses: Partial<LossSide['curves']> = side.curves;
+  const one = losses['all-in-one']?.state;
+  const separate = losses.independent?.state;
   const parts: string[] = [];
   const compare = (other: number, name: string) => {
     if (!Number.isFinite(other)) return;
@@ -135,11 +145,16 @@ function Comparison({ side, total }: { side: LossSide; total: number }) {
       parts.push(
         t('{distance} {side, select, below {below} other {above}} {other}', {
           distance: words.distance(total, other),
-          side: total < other ? 'below' : 'above',
+          side: words.shown(total) < words.shown(other) ? 'below' : 'above',
           other: name,
         }),
       );
   };
+  if (side.kind === 'affinity' && budget > 1)
+    compare(
+      side.inOneNetwork.reduce((sum, value) => sum + value, 0),
+      t('one network for everything'),
+    );
   if (one?.kind === 'done') {
     const value = curveAt(one.curve, budget);
     if (value) compare(value.total, t('one network for everything'));
@@ -154,7 +169,7 @@ function Comparison({ side, total }: { side: LossSide; total: number }) {
           ...{ count, word: numberWord(count) },
           ...{
             cost: formatCost(value.grouping.cost),
-            unit: unitWord(table.costUnit, value.grouping.cost),
+            unit: unitText(table.costUnit, value.grouping.cost),
           },
         },
       );
@@ -170,12 +185,12 @@ function Comparison({ side, total }: { side: LossSide; total: number }) {
 const pixelsPerStep = 14;
 
 /** The budget within a sentence: type it, drag it sideways, or use the arrow keys. */
-function BudgetField({ side }: { side: LossSide }) {
-  const { range } = side;
-  const unit = side.table.costUnit;
-  const budget = useSetting('budget');
-  const change = useChange();
-  const limits = { least: leastBudget(side), most: range.maximum };
+function BudgetField({ side }: { side: Side }) {
+  const { range, budget, budgetField, networks } = side;
+  const unit = unitText(networks.costUnit, budget);
+  const changeAll = useChange();
+  const change = (to: number, phase?: ChangePhase) => changeAll(budgetPatch(budgetField, to), phase);
+  const limits = { least: leastBudget(side), most: range.maximum, isWhole: budgetField === 'groups' };
   const typing = useTypedNumber(budget, limits);
   const faultId = useId();
   const drag = useRef<{ x: number; budget: number; moved: boolean } | undefined>(undefined);
@@ -184,7 +199,7 @@ function BudgetField({ side }: { side: LossSide }) {
   const shown = typing.text ?? formatLeastCost(budget);
   const commit = () => {
     typing.leave();
-    if (typing.number !== undefined && typing.number !== budget) change({ budget: typing.number });
+    if (typing.number !== undefined && typing.number !== budget) change(typing.number);
   };
 
   return (
@@ -192,7 +207,7 @@ function BudgetField({ side }: { side: LossSide }) {
       <input
         className={`${styles.headlineControl} ${styles.headlineBudget}`}
         aria-label={t('Budget in {unit}, from {least} to {most}', {
-          unit,
+          unit: unitText(networks.costUnit),
           ...limitTexts(limits),
         })}
         inputMode="decimal"
@@ -213,7 +228,7 @@ function BudgetField({ side }: { side: LossSide }) {
           if (direction === 0) return;
           event.preventDefault();
           typing.drop();
-          change({ budget: fit(budget + direction * range.step) });
+          change(fit(budget + direction * range.step));
         }}
         onPointerDown={event => {
           drag.current = { x: event.clientX, budget, moved: false };
@@ -226,10 +241,10 @@ function BudgetField({ side }: { side: LossSide }) {
           if (steps === 0 && !start.moved) return;
           start.moved = true;
           typing.drop();
-          change({ budget: fit(start.budget + steps * range.step) }, 'drag');
+          change(fit(start.budget + steps * range.step), 'drag');
         }}
         onPointerUp={() => {
-          if (drag.current?.moved) change({}, 'commit');
+          if (drag.current?.moved) changeAll({}, 'commit');
           drag.current = undefined;
         }}
       />{' '}

@@ -1,7 +1,7 @@
 import { useChange } from '../../app/context/hooks.ts';
-import type { LossSide } from '../../app/side/sideOf.ts';
+import type { Side } from '../../app/side/sideOf.ts';
 import { constraintWords } from '../../app/words/constraintWords.ts';
-import { formatLeastCost, joinWords, numberWord } from '../../app/words/format.ts';
+import { formatLeastCost, joinWords, numberWord, unitText } from '../../app/words/format.ts';
 import styles from '../../app/words/Headline.module.css';
 import { splitWord } from '../../app/words/splitWords.ts';
 import { t } from '../../base/i18n/text.ts';
@@ -11,11 +11,17 @@ import { type LossTable, type Split, splits } from '../../core/tables/lossTable.
 import { liftConstraint } from './liftConstraint.ts';
 
 /** Why nothing can be chosen at this budget, and what would help. */
-export function NothingChosen({ side, curve }: { side: LossSide; curve: StrategyCurve }) {
-  const { table } = side;
+export function NothingChosen({ side, curve }: { side: Side; curve: StrategyCurve }) {
+  const { networks: table } = side;
   const constrained = side.settings.constraints.length > 0 ? 'yes' : 'no';
   const { infeasible, conflict } = curve.kind === 'frontier' ? curve.frontier : {};
   if (conflict) return <Conflict side={side} conflict={conflict} />;
+  if (infeasible?.kind === 'sets' || (table.isOfAffinities && firstBudget(curve) === undefined)) {
+    return t(
+      'nothing can be chosen: no networks of these sizes{constrained, select, yes { and under these constraints} other {}} hold every task by known affinities. Allow other sizes{constrained, select, yes {, or lift a constraint} other {}}.',
+      { constrained },
+    );
+  }
   if (infeasible?.kind === 'tasks') {
     const count = table.tasks.length;
     return t(
@@ -37,7 +43,7 @@ export function NothingChosen({ side, curve }: { side: LossSide; curve: Strategy
       { most: infeasible.most, word: numberWord(infeasible.most), constrained },
     );
   }
-  const first = curve.kind === 'frontier' ? curve.frontier.steps[0]?.budget : curve.points[0]?.budget;
+  const first = firstBudget(curve);
   if (first === undefined) {
     return t(
       'nothing can be chosen: the table lacks the networks or losses that this strategy needs{constrained, select, yes {, or lift a constraint} other {}}.',
@@ -46,13 +52,17 @@ export function NothingChosen({ side, curve }: { side: LossSide; curve: Strategy
   }
   return t(
     'nothing serves every task: this strategy needs at least {budget} {unit}{constrained, select, yes {, or lift a constraint} other {}}.',
-    { budget: formatLeastCost(first), unit: table.costUnit, constrained },
+    { budget: formatLeastCost(first), unit: unitText(table.costUnit, first), constrained },
   );
 }
 
+function firstBudget(curve: StrategyCurve): number | undefined {
+  return curve.kind === 'frontier' ? curve.frontier.steps[0]?.budget : curve.points[0]?.budget;
+}
+
 /** Constraints that no grouping within the largest budget meets, each with a button that lifts it. */
-function Conflict({ side, conflict }: { side: LossSide; conflict: readonly Constraint[] }) {
-  const { table, configuration } = side;
+function Conflict({ side, conflict }: { side: Side; conflict: readonly Constraint[] }) {
+  const { networks: table, configuration } = side;
   const change = useChange();
   return (
     <>

@@ -1,4 +1,5 @@
-import type { Grouping } from '../../core/frontier/frontier.ts';
+import { type ErrorsOf, totalErrorOf } from '../../app/side/sideErrors.ts';
+import type { ObjectiveWords } from '../../app/words/objectiveWords.ts';
 import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 
 /** A total at a budget: from this budget on (a step), or at this budget alone (a published point). */
@@ -51,18 +52,20 @@ export interface FrontierData {
   readonly maximumBudget: number;
 }
 
-/** The totals of a curve over its budgets, as charts draw them, each with its error by `errorOf` where that is a number. */
+/** The totals of a curve over its budgets, as charts draw them: as they are shown, each with its error where that is known. */
 export function curveSteps(
   curve: StrategyCurve,
-  errorOf?: (grouping: Grouping) => number,
+  side: ErrorsOf & { readonly words: Pick<ObjectiveWords, 'shown'> },
 ): readonly BudgetTotal[] {
+  const errorOf = totalErrorOf(side);
+  const { shown } = side.words;
   const steps =
     curve.kind === 'frontier'
       ? curve.frontier.steps.map(({ budget, grouping }) => ({ budget, total: grouping.total, grouping }))
       : curve.points;
   return steps.map(({ budget, total, grouping }) => {
-    const error = (grouping && errorOf?.(grouping)) ?? Number.NaN;
-    return { budget, total, ...(Number.isFinite(error) && { error }) };
+    const error = grouping ? errorOf(grouping) : Number.NaN;
+    return { budget, total: shown(total), ...(Number.isFinite(error) && { error }) };
   });
 }
 

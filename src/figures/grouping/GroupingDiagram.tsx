@@ -1,7 +1,6 @@
 import { useMemo, useRef } from 'react';
-import { formatCost } from '../../app/words/format.ts';
+import { formatCost, unitText } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
-import { unitWord } from '../../core/tables/unitWord.ts';
 import { useWidth } from '../axes/useWidth.ts';
 import { useSavedSvg } from '../useDrawing.ts';
 import styles from './GroupingDiagram.module.css';
@@ -71,7 +70,7 @@ export function GroupingDiagram(props: GroupingDiagramProps) {
           {block.network.sizeName}
         </text>
         <text className={styles.groupingCost} y={37}>
-          {formatCost(Number(block.network.cost.toPrecision(4)))} {unitWord(costUnit, block.network.cost)}
+          {formatCost(Number(block.network.cost.toPrecision(4)))} {unitText(costUnit, block.network.cost)}
         </text>
       </g>
       {/* The heads of a network that goes are seen going to those that take them over. */}

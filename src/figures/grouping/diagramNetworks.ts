@@ -25,15 +25,6 @@ export function diagramNetworks(table: LossTable, grouping: Grouping): readonly 
   });
 }
 
-/** The networks of a grouping by affinity as they are drawn, all as wide. */
-export function affinityNetworks(sets: LossTable, grouping: Grouping): readonly DiagramNetwork[] {
-  return grouping.networks.map(network => {
-    const members = [...taskSetOf(sets, network)];
-    const heads = members.map(task => ({ task, serves: grouping.heads[task] === network }));
-    return { id: network, cost: 1, sizeName: countTasks(members.length), heads };
-  });
-}
-
 /** One network in words for screen readers. */
 export function describeNetwork(network: DiagramNetwork, tasks: readonly Task[]): string {
   const names = (serves: boolean) =>

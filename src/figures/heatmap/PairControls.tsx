@@ -28,11 +28,17 @@ const words = {
   both: { directed: msg('directed'), affinity: msg('mean of both directions') },
 };
 const orders = {
-  one: { given: msg('as given'), help: msg('by help given'), leaf: msg('alike side by side') },
+  one: {
+    given: msg('as given'),
+    help: msg('by help given'),
+    leaf: msg('alike side by side'),
+    group: msg('by the grouping'),
+  },
   both: {
     given: msg('as given in A'),
     help: msg('by help given in A'),
     leaf: msg('like profiles in A together'),
+    group: msg('by the grouping of A'),
   },
 };
 
@@ -74,7 +80,10 @@ export function PairControls({ tables, change, children }: PairControlsProps) {
       <Select
         title={t('Order')}
         value={order}
-        options={(['given', 'help', 'leaf'] as const).map(value => ({ value, text: t(orderTexts[value]) }))}
+        options={(['given', 'help', 'leaf', 'group'] as const).map(value => ({
+          value,
+          text: t(orderTexts[value]),
+        }))}
         onChange={value => change({ order: value })}
       />
       {ofLosses.length > 0 && (

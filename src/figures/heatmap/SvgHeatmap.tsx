@@ -124,6 +124,18 @@ export function SvgHeatmap(props: GainHeatmapProps) {
             ))}
           </g>
         ))}
+        {props.blocks?.map(block => (
+          <rect
+            key={`${block.row} ${block.column}`}
+            className={styles.heatmapBlock}
+            data-testid="heatmap-block"
+            x={left + block.column * cell}
+            y={top + block.row * cell}
+            width={block.columns * cell}
+            height={block.rows * cell}
+            rx={3}
+          />
+        ))}
         <HeatmapLegend scale={scale} format={format} layout={layout} />
       </svg>
     </div>

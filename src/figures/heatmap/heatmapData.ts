@@ -12,12 +12,20 @@ export interface CellPlace {
   readonly column: number;
 }
 
+/** Cells that belong together: so many rows and columns from a cell on. */
+export interface HeatmapBlock extends CellPlace {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 export interface GainHeatmapProps {
   readonly title: string;
   readonly rows: readonly HeatmapTask[];
   readonly columns: readonly HeatmapTask[];
   /** Row-major, in the drawn order; `NaN` = not measured. */
   readonly values: Float64Array;
+  /** What is outlined: the tasks of each network, where these stand together. */
+  readonly blocks?: readonly HeatmapBlock[] | undefined;
   readonly scale: HeatmapScale;
   /** Short enough to stand in a cell. */
   readonly format: (value: number) => string;

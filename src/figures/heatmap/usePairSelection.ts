@@ -1,5 +1,5 @@
 import { useChange, useHighlight } from '../../app/context/hooks.ts';
-import type { SideSelection } from '../../app/side/sideOf.ts';
+import type { SideSelection } from '../../app/side/sideParts.ts';
 import type { PairValues } from '../../core/gains/gains.ts';
 import type { CellPlace } from './heatmapData.ts';
 

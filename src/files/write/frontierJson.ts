@@ -97,7 +97,8 @@ function pointOf(
   const value = curveAt(curve, budget);
   return {
     budget,
-    total: finiteOrNull(value?.total),
+    // Affinities are no losses: there is none to report.
+    total: table.isOfAffinities ? null : finiteOrNull(value?.total),
     ...(table.errors && { totalError: finiteOrNull(value?.grouping && errorOf(value.grouping)) }),
     estimate: finiteOrNull(value?.grouping?.chosenBy),
     bound: finiteOrNull(value?.proof?.bound),

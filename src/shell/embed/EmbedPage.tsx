@@ -23,11 +23,9 @@ export function EmbedHead() {
   const data = useSetting('data');
   const table = useSession(state => state.tables[data]);
   if (table?.kind !== 'loaded') return null;
-  const { kind, table: named } = table.loaded;
-  // The view of an affinity table begins with its name.
   return (
     <header>
-      <h1 className={kind === 'losses' ? styles.embedTitle : 'visually-hidden'}>{dataWords(named.name)}</h1>
+      <h1 className={styles.embedTitle}>{dataWords(table.loaded.table.name)}</h1>
     </header>
   );
 }

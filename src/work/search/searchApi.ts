@@ -2,6 +2,7 @@ import type { GroupingRules } from '../../core/affinity/groupingProblem.ts';
 import type { CurveOptions, StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { PairValues } from '../../core/gains/gains.ts';
 import type { PerturbOptions } from '../../core/stability/perturbChoices.ts';
+import type { GroupedChoice, PerturbGroupingOptions } from '../../core/stability/perturbGroupings.ts';
 import type { PerturbedChoice } from '../../core/stability/stability.ts';
 import type { EstimateError } from '../../core/strategies/estimatorQuality.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
@@ -38,6 +39,12 @@ export interface PerturbRequest extends PerturbOptions {
   readonly count: number;
 }
 
+/** On which perturbed affinity tables to group, and how. */
+export interface PerturbGroupingsRequest extends PerturbGroupingOptions {
+  readonly first: number;
+  readonly count: number;
+}
+
 type OnProgress = (share: number, best?: StrategyCurve) => void;
 
 /** The calls that the search worker answers, over Comlink. It works in slices of some 20 ms, between which it listens. */
@@ -57,6 +64,12 @@ export interface SearchApi {
     request: PerturbRequest,
     onProgress: OnProgress,
   ): Promise<readonly PerturbedChoice[] | 'cancelled'>;
+  /** What is grouped on perturbed affinity tables. */
+  perturbGroupings(
+    id: number,
+    request: PerturbGroupingsRequest,
+    onProgress: OnProgress,
+  ): Promise<readonly GroupedChoice[] | 'cancelled'>;
   /** How near the estimates of a strategy come to the truth; in one go: some seconds for a million networks. */
   assess(table: number, strategy: StrategyKey, affinities?: PairValues): Promise<EstimateError>;
   cancel(id: number): void;

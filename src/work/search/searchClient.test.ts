@@ -17,6 +17,7 @@ const silent: SearchApi = {
   trace: never,
   group: never,
   perturb: never,
+  perturbGroupings: never,
   assess: never,
   cancel: () => undefined,
 };

@@ -2,12 +2,20 @@ import { proxy, type Remote } from 'comlink';
 import { MessageError, saidBy, say } from '../../base/i18n/message.ts';
 import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { PairValues } from '../../core/gains/gains.ts';
+import type { GroupedChoice } from '../../core/stability/perturbGroupings.ts';
 import type { PerturbedChoice } from '../../core/stability/stability.ts';
 import type { EstimateError } from '../../core/strategies/estimatorQuality.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import { LiveWorker, WorkerBridge, WorkerDied, type WorkerLike } from '../workerBridge.ts';
-import type { CurveAnswer, CurveRequest, GroupRequest, PerturbRequest, SearchApi } from './searchApi.ts';
+import type {
+  CurveAnswer,
+  CurveRequest,
+  GroupRequest,
+  PerturbGroupingsRequest,
+  PerturbRequest,
+  SearchApi,
+} from './searchApi.ts';
 
 export interface SearchOptions {
   readonly signal: AbortSignal;
@@ -76,6 +84,20 @@ export class SearchClient {
       table,
       options,
       async (remote, id, number, heard) => await remote.perturb(id, number, request, heard),
+    );
+    if (answer === 'cancelled') throw new WorkerDied(say('cancelled unasked'));
+    return answer;
+  }
+
+  /** What is grouped on perturbed affinity tables; rejects as {@link trace} does. */
+  async perturbGroupings(
+    request: PerturbGroupingsRequest,
+    options: SearchOptions,
+  ): Promise<readonly GroupedChoice[]> {
+    const answer = await this.#ask(
+      undefined,
+      options,
+      async (remote, id, _, heard) => await remote.perturbGroupings(id, request, heard),
     );
     if (answer === 'cancelled') throw new WorkerDied(say('cancelled unasked'));
     return answer;

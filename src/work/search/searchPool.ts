@@ -1,10 +1,17 @@
 import type { PairValues } from '../../core/gains/gains.ts';
+import type { GroupedChoice } from '../../core/stability/perturbGroupings.ts';
 import type { PerturbedChoice } from '../../core/stability/stability.ts';
 import type { EstimateError } from '../../core/strategies/estimatorQuality.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { WorkerLike } from '../workerBridge.ts';
-import type { CurveAnswer, CurveRequest, GroupRequest, PerturbRequest } from './searchApi.ts';
+import type {
+  CurveAnswer,
+  CurveRequest,
+  GroupRequest,
+  PerturbGroupingsRequest,
+  PerturbRequest,
+} from './searchApi.ts';
 import { SearchClient, type SearchOptions } from './searchClient.ts';
 import { shareTable } from './shareTable.ts';
 
@@ -54,8 +61,27 @@ export class SearchPool {
   async perturb(
     table: LossTable,
     request: PerturbRequest,
-    { signal, onProgress }: SearchOptions,
+    options: SearchOptions,
   ): Promise<readonly PerturbedChoice[]> {
+    return await this.#dealOut(request, options, async (client, part, own) =>
+      client.perturb(await shareTable(table), part, own),
+    );
+  }
+
+  /** What is grouped on the perturbed affinity tables, in their order. */
+  async perturbGroupings(
+    request: PerturbGroupingsRequest,
+    options: SearchOptions,
+  ): Promise<readonly GroupedChoice[]> {
+    return await this.#dealOut(request, options, (client, part, own) => client.perturbGroupings(part, own));
+  }
+
+  /** The answers for a range of tables, dealt out in parts to all workers, in their order. */
+  async #dealOut<R extends { readonly first: number; readonly count: number }, T>(
+    request: R,
+    { signal, onProgress }: SearchOptions,
+    ask: (client: SearchClient, part: R, options: SearchOptions) => Promise<readonly T[]>,
+  ): Promise<readonly T[]> {
     const size = Math.max(1, Math.ceil(request.count / (partsPerWorker * this.#clients.length)));
     const parts = Array.from({ length: Math.ceil(request.count / size) }, (_, i) => ({
       ...request,
@@ -69,15 +95,12 @@ export class SearchPool {
       onProgress(done / request.count);
     };
     const waiting = [...parts.entries()];
-    const answers: (readonly PerturbedChoice[])[] = [];
+    const answers: (readonly T[])[] = [];
     const work = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [i, part] = next;
         const own = { signal, onProgress: (share: number) => tell(i, share) };
-        answers[i] = await this.#on(
-          undefined,
-          async client => await client.perturb(await shareTable(table), part, own),
-        );
+        answers[i] = await this.#on(undefined, client => ask(client, part, own));
         tell(i, 1);
       }
     };

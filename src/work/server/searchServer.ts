@@ -13,6 +13,7 @@ const loadEstimates = async () => await import('../../core/strategies/estimatorQ
 const loadDraws = async () => await import('../../core/frontier/traceDrawn.ts');
 const loadGroupings = async () => await import('../../core/affinity/traceGroupings.ts');
 const loadPerturbing = async () => await import('../../core/stability/perturbChoices.ts');
+const loadRegrouping = async () => await import('../../core/stability/perturbGroupings.ts');
 
 /** Milliseconds without a pause: the request that came first gets most of the time, so that one after another is done. */
 const sliceMs = { first: 20, later: 4 };
@@ -96,6 +97,24 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
       waiting.delete(id);
     }
   };
+  /** Runs what yields its done share until its end, or until it is cancelled. */
+  const runShare = async <T>(
+    id: number,
+    work: Generator<number, T>,
+    onProgress: (share: number) => void,
+  ): Promise<T | 'cancelled'> => {
+    const found = await runWithPauses(
+      work,
+      async share => {
+        onProgress(share);
+        await nextTask();
+        return cancelled.delete(id) ? 'cancelled' : undefined;
+      },
+      { now, sliceMs: () => sliceMs.first },
+    );
+    cancelled.delete(id);
+    return 'value' in found ? found.value : found.stopped;
+  };
   return {
     hold: (number, table) => void tables.set(number, table),
     drop: number => void tables.delete(number),
@@ -113,18 +132,11 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
     async perturb(id, tableNumber, { first, count, ...options }, onProgress) {
       const table = tableOf(tableNumber);
       const { perturbChoices } = await loadPerturbing().catch(loadPerturbing);
-      const search = perturbChoices(table, options, first, count);
-      const found = await runWithPauses(
-        search,
-        async share => {
-          onProgress(share);
-          await nextTask();
-          return cancelled.delete(id) ? 'cancelled' : undefined;
-        },
-        { now, sliceMs: () => sliceMs.first },
-      );
-      cancelled.delete(id);
-      return 'value' in found ? found.value : found.stopped;
+      return await runShare(id, perturbChoices(table, options, first, count), onProgress);
+    },
+    async perturbGroupings(id, { first, count, ...options }, onProgress) {
+      const { perturbGroupings } = await loadRegrouping().catch(loadRegrouping);
+      return await runShare(id, perturbGroupings(options, first, count), onProgress);
     },
     async assess(tableNumber, strategy, affinities) {
       const table = tableOf(tableNumber);

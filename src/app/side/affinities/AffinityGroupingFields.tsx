@@ -1,20 +1,20 @@
 import { t } from '../../../base/i18n/text.ts';
 import { Select } from '../../../base/ui/Select.tsx';
+import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
+import type { Task } from '../../../core/tables/task.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
-import type { AffinitySide } from '../sideOf.ts';
+import type { AffinitySide } from './affinitySide.ts';
 import type { AffinityProblem } from './groupRequest.ts';
 
 interface AffinityGroupingFieldsProps {
   readonly side: Pick<AffinitySide, 'configuration' | 'table'>;
   readonly problem: AffinityProblem;
-  readonly change: (
-    patch: Partial<Pick<Configuration, 'groups' | 'sets' | 'worth' | 'sizes' | 'relative'>>,
-  ) => void;
+  readonly change: (patch: Partial<Pick<Configuration, 'sets' | 'worth' | 'sizes' | 'relative'>>) => void;
 }
 
-/** How many networks the affinities of a side group its tasks into, what those are worth, and how large they are. */
+/** How the affinities of a side group its tasks, what networks are worth, and how large they are. */
 export function AffinityGroupingFields({ side, problem, change }: AffinityGroupingFieldsProps) {
-  const { groups, sets, worth, relative } = side.configuration;
+  const { sets, worth, relative } = side.configuration;
   const { isAloneKnown, sizes, request } = problem;
   const count = request.pairs.columns.length;
   const numbers = (first: number, last: number) =>
@@ -24,12 +24,6 @@ export function AffinityGroupingFields({ side, problem, change }: AffinityGroupi
     }));
   return (
     <>
-      <Select
-        title={t('Networks, at most')}
-        value={String(Math.min(groups, request.rules.maximumNetworks))}
-        options={numbers(1, request.rules.maximumNetworks)}
-        onChange={value => change({ groups: Number(value) })}
-      />
       <Select
         title={t('Tasks')}
         value={sets}
@@ -82,9 +76,26 @@ export function AffinityGroupingFields({ side, problem, change }: AffinityGroupi
           },
           { value: 'no', text: t('as they are') },
           { value: 'own', text: t('relative to the task’s own') },
+          ...offeredSources(side.table, relative).map(({ id, name }) => ({
+            value: `to:${id}` as const,
+            text: t('relative to {source}', { source: name }),
+          })),
         ]}
         onChange={value => change({ relative: value })}
       />
     </>
   );
+}
+
+/** The most sources of which each is offered. */
+const mostSources = 60;
+
+/** The sources that values may be taken relative to: of very many those that help only, and the one that is chosen. */
+function offeredSources(
+  { sources, targets }: AffinityTable,
+  relative: Configuration['relative'],
+): readonly Task[] {
+  if (sources.length <= mostSources) return sources;
+  const known = new Set(targets.map(({ id }) => id));
+  return sources.filter(({ id }) => !known.has(id) || relative === `to:${id}`);
 }

@@ -43,7 +43,7 @@ export function affinityProblem(
   const maximumNetworks = Math.min(count, Math.max(wanted, usualNetworks, Math.ceil(count / most) + 2));
   const constraints = constraintsOf(choices, pairs.columns);
   const rules = { groups, value, least: sizes.least, most, maximumNetworks, cost, constraints };
-  const key = `${tableKey(table.id, table.values)}/groups/${grouped.isRelative}/${JSON.stringify(rules)}`;
+  const key = `${tableKey(table.id, table.values)}/groups/${grouped.isRelative && (grouped.relativeTo?.id ?? 'own')}/${JSON.stringify(rules)}`;
   return { ...grouped, sizes, request: { key, pairs, rules } };
 }
 

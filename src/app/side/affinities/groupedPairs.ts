@@ -8,8 +8,10 @@ import type { Configuration } from '../../configuration/configuration.ts';
 export interface GroupedPairs {
   /** Of the tasks that stand in rows and in columns; higher is better. */
   readonly pairs: PairValues;
-  /** Whether a value is how much better than the task's own it is, in percent of that. */
+  /** Whether a value is how much better than another it is, in percent of that. */
   readonly isRelative: boolean;
+  /** Whose value that is, where it is not the task's own. */
+  readonly relativeTo: Task | undefined;
   /** Whether it is known what a task alone is worth: 0. */
   readonly isAloneKnown: boolean;
   /** Tasks that stand in rows only or in columns only. */
@@ -32,18 +34,32 @@ export function groupedPairs(
   const aligned = alignAffinities(tasks, table);
   const own = tasks.map((_, t) => aligned.values[t * (tasks.length + 1)] as number);
   const canBe = own.every(value => Number.isFinite(value) && value !== 0);
-  const isRelative = relative === 'own' || (relative === 'auto' && table.columns === 'own-scale' && canBe);
-  const values = isRelative
+  const relativeTo = relative.startsWith('to:')
+    ? table.sources.find(({ id }) => id === relative.slice(3))
+    : undefined;
+  const isOwn = relative === 'own' || (relative === 'auto' && table.columns === 'own-scale' && canBe);
+  const base = relativeTo ? valuesFrom(table, relativeTo, tasks) : isOwn ? own : undefined;
+  const values = base
     ? aligned.values.map((value, at) => {
-        const alone = own[at % tasks.length] as number;
-        return alone === 0 ? Number.NaN : (100 * (value - alone)) / Math.abs(alone);
+        const other = base[at % tasks.length] as number;
+        return other === 0 ? Number.NaN : (100 * (value - other)) / Math.abs(other);
       })
     : aligned.values;
   return {
     pairs: { rows: tasks, columns: tasks, values },
-    isRelative,
-    // Where lower values are better they measure something of each pair, of which a task alone has no 0.
-    isAloneKnown: isRelative || table.better === 'higher',
+    isRelative: base !== undefined,
+    relativeTo,
+    // Where lower values are better they measure something of each pair, of which a task alone has no 0; nor has one against a source.
+    isAloneKnown: isOwn || (base === undefined && table.better === 'higher'),
     leftOut,
   };
+}
+
+/** What a source does for each task, higher is better; `NaN` where that is not known. */
+function valuesFrom(table: AffinityTable, source: Task, tasks: readonly Task[]): readonly number[] {
+  const row = table.sources.indexOf(source);
+  const sign = table.better === 'higher' ? 1 : -1;
+  return tasks.map(
+    task => sign * (table.values[row * table.targets.length + table.targets.indexOf(task)] as number),
+  );
 }

@@ -137,22 +137,13 @@ export const compare: Catalog = {
   'Neither side has anything to draw yet.': '两侧都还没有可画的内容。',
   'There is nothing to draw yet.': '还没有可画的内容。',
   'Table of both frontiers': '两条前沿的表格',
-  '{name} per budget ({unit}), lower is better': '各预算（{unit}）下的{name}，越低越好',
   'Both frontiers: {name} over inference budget': '两条前沿：{name}随推理预算的变化',
-  '{axis}, lower is better': '{axis}（越低越好）',
   'There is no budget at which both sides have a grouping.': '没有任何预算能让两侧都有分组。',
   '{count} budgets from {first} to {last} {unit}': '{first} 至 {last} {unit} 的 {count} 个预算',
   'Both are the same at each of {budgets}.': '在 {budgets}上，两侧都相同。',
-  'B is lower at each of {budgets}.': '在 {budgets}上，B 都更低。',
-  'A is lower at each of {budgets}.': '在 {budgets}上，A 都更低。',
-  'Of {budgets}, B is lower at {lower} and A at {higher}.':
-    '在 {budgets}中，B 在 {lower} 个上更低，A 在 {higher} 个上更低。',
-  'Of {budgets}, B is lower at {lower} and A at {higher}; at {same} both are the same.':
-    '在 {budgets}中，B 在 {lower} 个上更低，A 在 {higher} 个上更低；在 {same} 个上两侧相同。',
   'Frontier of {side}': '{side} 侧的前沿',
   'Table of the frontier of {side}': '{side} 侧前沿的表格',
   'Frontier of {side}: {name} over inference budget': '{side} 侧的前沿：{name}随推理预算的变化',
-  '{side} holds affinities only: they say nothing about a budget.': '{side} 侧只有亲和度，与预算无关。',
   'Budgets are in {unitA} in A and in {unitB} in B: each side has its own axes.':
     'A 侧的预算以 {unitA} 计，B 侧以 {unitB} 计：两侧各用自己的坐标轴。',
   'A is judged by its {nameA} and B by its {nameB}: each side has its own axes.':
@@ -160,7 +151,6 @@ export const compare: Catalog = {
 
   // Groupings.
   'Grouping of {side} at {budget} {unit}': '{side} 侧在 {budget} {unit} 预算下的分组',
-  'Grouping of {side} by affinity': '{side} 侧按亲和度的分组',
   network: '网络',
   '{n, plural, one {{word} network} other {{word} networks}}. Dashed <head>heads</head> are <auxiliary>auxiliary</auxiliary>.':
     '{n, plural, other {{word}}} 个网络。虚线<head>输出头</head>是<auxiliary>辅助任务</auxiliary>。',

@@ -35,7 +35,6 @@ export const explore: Catalog = {
   ': {first}': '，{first}',
   ': {first} and {second}': '，{first}，{second}',
   'proved optimal': '已证明最优',
-  'at most {gap} above the optimum': '最多比最优值高 {gap}',
   'The search is not done, or was stopped: a better grouping may exist.':
     '搜索尚未完成或已被停止：可能还有更好的分组。',
   'No grouping outside those compared can be better, by the prices of a linear program':
@@ -214,9 +213,6 @@ export const explore: Catalog = {
   'Exclude this network from every choice': '将此网络排除在所有选择之外',
 
   // Affinity tables
-  '<b>{name}.</b> {meaning}; {better, select, higher {higher} other {lower}} is better.':
-    '<b>{name}。</b>{meaning}；越{better, select, higher {高} other {低}}越好。',
-  'Grouping by affinity': '按亲和度分组',
   '{task} itself{known, select, yes { ({diagonal})} other {}}: {amount}':
     '{task} 自身{known, select, yes {（{diagonal}）} other {}}：{amount}',
   '{from} for {to}: {amount}': '{from} 对 {to}：{amount}',
@@ -239,13 +235,7 @@ export const explore: Catalog = {
   for: '受影响的任务',
   '{text} ({meaning})': '{text}（{meaning}）',
   'Choose a cell to see its value in words.': '选择一个格子，查看它的数值说明。',
-  '{groups, select, cover {The networks in which tasks have the highest total of affinities, each {value, select, mean {the mean from the others of its network} other {their sum from the others by the size of its network}}. Dashed heads are auxiliary.} other {The networks, each task in one of them, in which tasks have the highest total of affinities, each {value, select, mean {the mean from the others of its network} other {their sum from the others by the size of its network}}.}}':
-    '使任务亲和度总和最高的网络{groups, select, cover {} other {，每个任务只在其中一个}}；每个任务的值是同一网络中其他任务对它的亲和度{value, select, mean {的平均} other {之和除以网络的任务数}}。{groups, select, cover {虚线输出头是辅助任务。} other {}}',
-  ' Values are taken relative to each task’s own, in percent of it.':
-    '数值相对于每个任务自身的值，以百分比计。',
   ' Not in both rows and columns, and left out: {tasks}.': '未同时出现在行与列中而略去的任务：{tasks}。',
-  ' It is the best found; no grouping of so many networks is {better, select, higher {above} other {below}} {bound}.':
-    '这是找到的最好分组；同样多网络的任何分组都不会{better, select, higher {高于} other {低于}} {bound}。',
   'networks that may share tasks': '网络可以共用任务',
   'each task in one network': '每个任务只在一个网络中',
   'mean affinities': '亲和度的平均',
@@ -263,18 +253,10 @@ export const explore: Catalog = {
     '随表格（{how, select, own {相对值} other {原值}}）',
   'as they are': '原值',
   'relative to the task’s own': '相对于任务自身的值',
-  '{grouping}. ': '{grouping}。',
   'Networks, at most': '网络数上限',
   'Tasks in a network, at least': '每个网络的任务数下限',
   '1 (alone counts 0)': '1（单独时记为 0）',
   '1 (unknown here)': '1（此处未知）',
-  'No networks of these sizes hold every task by known affinities: allow more networks or single tasks.':
-    '按已知的亲和度，没有这样大小的网络能包含全部任务：请允许更多网络或单个任务。',
-  'The values of all tasks sum to {total}, {mean} for each on average ({better, select, higher {higher} other {lower}} is better).':
-    '全部任务的值之和为 {total}，平均每个任务 {mean}（越{better, select, higher {高} other {低}}越好）。',
-  ' One more network would change nothing.': '再多一个网络也不会有变化。',
-  ' One more network would {better, select, higher {raise} other {lower}} the sum by {amount}.':
-    '再多一个网络会使总和{better, select, higher {提高} other {降低}} {amount}。',
   'this panel needs tasks that stand in rows and in columns, two to {most} of them, or the losses of trained networks.':
     '此面板需要同时出现在行与列中的任务（两个至 {most} 个），或者训练过的网络的损失。',
   'this panel needs networks: this table holds pairs of tasks only.':

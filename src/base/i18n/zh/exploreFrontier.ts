@@ -10,8 +10,6 @@ export const exploreFrontier: Catalog = {
     '按不同方式选择<network>网络</network>时，<budget>预算</budget>每增加一步能换来什么。',
   'Table of the frontier': '前沿数据表',
   '{objective} on test{against}': '测试集上的{objective}{against}',
-  '{value} per budget ({unit}), lower is better': '各预算（{unit}）下{value}，越低越好',
-  '{axis}, lower is better': '{axis}（越低越好）',
   'Frontier: {value} over inference budget': '前沿：{value}随推理预算的变化',
   'No strategy shown can choose anything: there is nothing to draw.': '所示策略都无法选择：没有可画的内容。',
   'How good are the estimates?': '这些估计有多准？',
@@ -105,13 +103,6 @@ export const exploreFrontier: Catalog = {
   'value of the grouping': '分组的值',
   '{name}, {better, select, higher {higher} other {lower}} is better':
     '{name}，越{better, select, higher {高} other {低}}越好',
-  'Frontier by affinity': '按亲和度的前沿',
-  'What each further network is worth to the sum of the values of all tasks.':
-    '每多一个网络，所有任务的值之和能得到多少。',
-  '{axis}, by number of networks': '{axis}，按网络数',
-  networks: '个网络',
-  'Groupings by affinity': '按亲和度分组',
-  'Nothing can be grouped so: there is nothing to draw.': '这样无法分组：没有可画的内容。',
   'Frontier: {value} over the number of networks': '前沿：{value}与网络数的关系',
   'Every value is proved to be the best there is.{is, select, last { More than {count, plural, one {# network} other {# networks}} would change nothing.} cost { A cost above {cost} would change nothing.} other {}}':
     '每个值都已证明是最好的。{is, select, last {多于 {count} 个网络不会有任何改变。} cost {成本高于 {cost} 不会有任何改变。} other {}}',

@@ -43,8 +43,8 @@ export const hand: Catalog = {
     '{objective}为 {total}{against}{validation, select, yes {（测试集），验证集上为 {byValidation}} other {}}。',
   'This is the optimum at {cost} {unit}: its distance is {distance}.':
     '这就是 {cost} {unit} 时的最优分组：差距为 {distance}。',
-  'On validation, by which the search chooses, yours is {validation} {side, select, below {below} other {above}} the optimum at {cost} {unit}{shown, select, yes {; on test {testSide, select, same {it is the same} below {it is {test} below} other {it is {test} above}}} other {}}.':
-    '在验证集上（搜索据此选择），你的分组比 {cost} {unit} 时的最优值{side, select, below {低} other {高}} {validation}{shown, select, yes {；在测试集上{testSide, select, same {两者相同} below {低 {test}} other {高 {test}}}} other {}}。',
+  '{kind, select, affinities {Yours is} other {On validation, by which the search chooses, yours is}} {validation} {side, select, below {below} other {above}} the optimum at {cost} {unit}{shown, select, yes {; on test {testSide, select, same {it is the same} below {it is {test} below} other {it is {test} above}}} other {}}.':
+    '{kind, select, affinities {} other {在验证集上（搜索据此选择），}}你的分组比 {cost} {unit} 时的最优值{side, select, below {低} other {高}} {validation}{shown, select, yes {；在测试集上{testSide, select, same {两者相同} below {低 {test}} other {高 {test}}}} other {}}。',
   // Explore
   'Your grouping': '你的分组',
   'chosen by the search': '由搜索选择',
@@ -59,12 +59,8 @@ export const hand: Catalog = {
   // Puzzle
   'Beat the search': '挑战搜索',
   'Beat the search: {table} at {budget} {unit}': '挑战搜索：{table}，{budget} {unit}',
-  'Serve every task with networks that cost at most {budget} {unit} together, and bring the {objective} as low as you can. The search has looked at every grouping: can you find its best?':
-    '用总开销不超过 {budget} {unit} 的网络为每个任务服务，让{objective}尽可能低。搜索已经考察过所有分组：你能找到最好的那个吗？',
   'Group the tasks by hand, and see how close you come to the best grouping there is.':
     '手动给任务分组，看看离最好的分组有多近。',
-  'A puzzle needs a table of measured networks: choose one below.':
-    '谜题需要一张实测网络的数据表：请在下面选择。',
   'This is the optimum.': '这就是最优分组。',
   'You found the optimum.': '你找到了最优分组。',
   'You found the optimum{hints, plural, =0 { without a hint} one { with one hint} other { with # hints}}.':
@@ -81,7 +77,6 @@ export const hand: Catalog = {
   Puzzles: '谜题',
   'From easy to hard. What you solved is remembered on this device only.':
     '由易到难。解开了哪些只记在这台设备上。',
-  '{table}, {budget} SNT': '{table}，{budget} SNT',
   '✓ solved{hints, plural, =0 { without a hint} one { with one hint} other { with # hints}}':
     '✓ 已解开{hints, plural, =0 {，没有用提示} other {，用了 # 个提示}}',
   'Make a puzzle': '出一道题',
@@ -99,8 +94,6 @@ export const hand: Catalog = {
   'Play the difference again': '再次播放差别',
   'The optimum’s {objective} is {total}{against}.': '最优分组的{objective}为 {total}{against}。',
   'The optimum has {networks}.': '最优分组由{networks}组成。',
-  'Yours is as good as the optimum, by the losses that it is chosen by.':
-    '按搜索所依据的损失，你的分组与最优分组一样好。',
   'The optimum {kind, select, added {has {added} besides} removed {does without {removed}} other {has {added} in place of {removed}}}.':
     '{kind, select, added {最优分组还多出{added}} removed {最优分组不需要{removed}} other {最优分组以{added}代替{removed}}}。',
   'Losses of each task in both': '各任务在两个分组中的损失',

@@ -1,4 +1,5 @@
 import type { Catalog } from '../languages.ts';
+import { affinityTexts } from './affinities.ts';
 import { app } from './app.ts';
 import { charts } from './charts.ts';
 import { compare } from './compare.ts';
@@ -44,6 +45,7 @@ export const zh: Catalog = {
   ...tableNameTexts,
   ...explore,
   ...exploreFrontier,
+  ...affinityTexts,
   ...compare,
   ...comparePairTexts,
   ...data,

@@ -34,7 +34,6 @@ export const settings: Catalog = {
   'value of a task by affinity': '按亲和度时任务的值',
   'sizes of networks by affinity': '按亲和度分组时网络的任务数',
   'cost of a network by affinity': '按亲和度分组时网络的成本',
-  'values relative to a task’s own': '相对于任务自身的值',
   'losses listed': '列出的损失',
   'order of networks': '网络的顺序',
   'filter of networks': '网络的筛选',

@@ -68,9 +68,6 @@ export const sharedTexts: Catalog = {
     '{predicted, select, yes {预测的} other {}}网络（{size}，{count} 个任务：{first} 等，另有 {more} 个）',
   '{size} serving {any, select, yes {{served}} other {nothing}}{more, select, yes {, auxiliary {auxiliary}} other {}}':
     '{size}网络，{any, select, yes {负责 {served}} other {不负责任何任务}}{more, select, yes {，辅助任务 {auxiliary}} other {}}',
-  '{count, plural, one {{word} network} other {{word} networks}}: {parts}':
-    '{count, plural, other {{word} 个网络}}：{parts}',
-  '{served}, with {auxiliary} as auxiliary': '{served}（辅助：{auxiliary}）',
   ' (higher is better)': '（越高越好）',
   'not measured': '未测量',
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { TermText } from '../../../app/glossary/Term.tsx';
-import { formatCost, numberWord } from '../../../app/words/format.ts';
+import { budgetPatch } from '../../../app/side/sideParts.ts';
+import { formatCost, numberWord, unitText } from '../../../app/words/format.ts';
 import { inEnglish, t } from '../../../base/i18n/text.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { FrontierChart } from '../../../figures/frontier/FrontierChart.tsx';
@@ -9,7 +10,7 @@ import { frontierCsv } from '../../../figures/frontier/frontierCsv.ts';
 import { type FrontierLine, totalAt } from '../../../figures/frontier/frontierData.ts';
 import { PairedFrontierChart, type PairedSide } from '../../../figures/frontier/PairedFrontierChart.tsx';
 import { comparedTables } from '../comparedTables.ts';
-import type { ComparedLosses, ComparedSide } from '../sides/useComparedSide.ts';
+import type { ComparedSide } from '../sides/useComparedSide.ts';
 import { sideLine, sideNames, unionOf, whyNotOneFrontier } from './frontierLines.ts';
 
 interface BothSides {
@@ -19,25 +20,20 @@ interface BothSides {
 
 /** The frontiers of both sides: on one pair of axes where units and objectives are the same, otherwise each on its own. */
 export function FrontierPanels({ a, b }: BothSides) {
-  if (a.kind === 'affinity' && b.kind === 'affinity') return null;
-  if (a.kind === 'losses' && b.kind === 'losses') {
-    const reason = whyNotOneFrontier(a, b);
-    if (reason === undefined) return <OneFrontier a={a} b={b} />;
-    return (
-      <>
-        <OwnFrontier side={a} note={reason} />
-        <OwnFrontier side={b} note={reason} />
-      </>
-    );
-  }
-  const [side, other] = a.kind === 'losses' ? [a, b] : [b as ComparedLosses, a];
-  const note = t('{side} holds affinities only: they say nothing about a budget.', { side: other.name });
-  return <OwnFrontier side={side} note={note} />;
+  const reason = whyNotOneFrontier(a, b);
+  if (reason === undefined) return <OneFrontier a={a} b={b} />;
+  return (
+    <>
+      <OwnFrontier side={a} note={reason} />
+      <OwnFrontier side={b} note={reason} />
+    </>
+  );
 }
 
-function OneFrontier({ a, b }: { a: ComparedLosses; b: ComparedLosses }) {
+function OneFrontier({ a, b }: BothSides) {
   const { words } = b;
-  const unit = b.table.costUnit;
+  const { costUnit } = b.networks;
+  const unit = unitText(costUnit);
   const [nameA, nameB] = sideNames(a, b);
   const sideA = usePairedSide(a, nameA);
   const sideB = usePairedSide(b, nameB);
@@ -59,20 +55,25 @@ function OneFrontier({ a, b }: { a: ComparedLosses; b: ComparedLosses }) {
         of: comparedTables(a, b),
         title: t('Two frontiers'),
         name: 'Two frontiers',
-        csv: () => frontierCsv(unit, stops, inFile(lines, sideNames(a, b, true))),
+        csv: () => frontierCsv(costUnit, stops, inFile(lines, sideNames(a, b, true))),
       }}
-      finding={isEmpty ? undefined : <Lower lines={lines} stops={stops} unit={unit} />}
+      finding={isEmpty ? undefined : <Lower lines={lines} stops={stops} unit={unit} better={words.better} />}
       twin={{
         title: t('Table of both frontiers'),
         table: isEmpty ? (
           nothing
         ) : (
           <FrontierTable
-            caption={t('{name} per budget ({unit}), lower is better', { name: words.name, unit })}
+            caption={t(
+              '{value} per budget ({unit}), {better, select, higher {higher} other {lower}} is better',
+              {
+                ...{ value: words.name, unit, better: words.better },
+              },
+            )}
             lines={lines}
             published={[]}
             budgets={stops}
-            budget={b.configuration.budget}
+            budget={b.budget}
             budgetUnit={unit}
           />
         ),
@@ -84,7 +85,7 @@ function OneFrontier({ a, b }: { a: ComparedLosses; b: ComparedLosses }) {
         <PairedFrontierChart
           title={t('Both frontiers: {name} over inference budget', { name: words.name })}
           budgetUnit={unit}
-          valueTitle={t('{axis}, lower is better', { axis: words.axis })}
+          valueTitle={axisOf(words)}
           a={sideA}
           b={sideB}
         />
@@ -98,20 +99,25 @@ function inFile(lines: readonly FrontierLine[], names: readonly string[]): reado
   return lines.map((line, i) => ({ ...line, name: names[i] ?? line.name }));
 }
 
-/** On how many of the budgets at which both have a grouping each side is lower. */
-function Lower({
-  lines,
-  stops,
-  unit,
-}: {
-  lines: readonly FrontierLine[];
-  stops: readonly number[];
-  unit: string;
-}) {
+function axisOf({ axis, better }: ComparedSide['words']): string {
+  return t('{name}, {better, select, higher {higher} other {lower}} is better', { name: axis, better });
+}
+
+interface LowerProps {
+  readonly lines: readonly FrontierLine[];
+  readonly stops: readonly number[];
+  readonly unit: string;
+  readonly better: 'lower' | 'higher';
+}
+
+/** On how many of the budgets at which both have a grouping each side is better. */
+function Lower({ lines, stops, unit, better }: LowerProps) {
   const [a, b] = lines;
   const both = stops.flatMap(stop => {
     const [atA, atB] = [a && totalAt(a.steps, stop), b && totalAt(b.steps, stop)];
-    return atA === undefined || atB === undefined ? [] : [{ stop, difference: atB - atA }];
+    return atA === undefined || atB === undefined
+      ? []
+      : [{ stop, difference: better === 'lower' ? atB - atA : atA - atB }];
   });
   const [first, last] = [both[0], both.at(-1)];
   if (!first || !last) return t('There is no budget at which both sides have a grouping.');
@@ -127,28 +133,48 @@ function Lower({
     unit,
   });
   if (same === all) return t('Both are the same at each of {budgets}.', { budgets });
-  if (lower === all) return t('B is lower at each of {budgets}.', { budgets });
-  if (higher === all) return t('A is lower at each of {budgets}.', { budgets });
-  const counts = { budgets, lower: numberWord(lower), higher: numberWord(higher) };
+  if (lower === all)
+    return t('B is {better, select, higher {higher} other {lower}} at each of {budgets}.', {
+      budgets,
+      better,
+    });
+  if (higher === all)
+    return t('A is {better, select, higher {higher} other {lower}} at each of {budgets}.', {
+      budgets,
+      better,
+    });
+  const counts = { budgets, better, lower: numberWord(lower), higher: numberWord(higher) };
   return same > 0
-    ? t('Of {budgets}, B is lower at {lower} and A at {higher}; at {same} both are the same.', {
-        ...counts,
-        same: numberWord(same),
-      })
-    : t('Of {budgets}, B is lower at {lower} and A at {higher}.', counts);
+    ? t(
+        'Of {budgets}, B is {better, select, higher {higher} other {lower}} at {lower} and A at {higher}; at {same} both are the same.',
+        {
+          ...counts,
+          same: numberWord(same),
+        },
+      )
+    : t(
+        'Of {budgets}, B is {better, select, higher {higher} other {lower}} at {lower} and A at {higher}.',
+        counts,
+      );
 }
 
 /** The same list each time: the chart lays itself out anew for another. */
 const none = [] as const;
 
 /** The frontier of one side on its own axes, and why it stands alone. */
-function OwnFrontier({ side, note }: { side: ComparedLosses; note: string }) {
-  const { table, range, configuration, words } = side;
+function OwnFrontier({ side, note }: { side: ComparedSide; note: string }) {
+  const { networks, range, words } = side;
   const { line, onBudgetChange } = usePairedSide(side, side.name);
   const lines = useMemo(() => [line], [line]);
-  const unit = table.costUnit;
+  const unit = unitText(networks.costUnit);
   const isEmpty = line.steps.length === 0;
-  const nothing = <p className="panel-lead">{t('There is nothing to draw yet.')}</p>;
+  const nothing = (
+    <p className="panel-lead">
+      {side.kind === 'affinity' && !side.problem
+        ? t('These affinities are not of every task to every other, or of too many tasks to group.')
+        : t('There is nothing to draw yet.')}
+    </p>
+  );
   return (
     <Figure
       id={`frontier-${side.name.toLowerCase()}`}
@@ -157,7 +183,7 @@ function OwnFrontier({ side, note }: { side: ComparedLosses; note: string }) {
       saved={{
         of: comparedTables(side, side),
         name: inEnglish('Frontier of {side}', { side: side.name }),
-        csv: () => frontierCsv(unit, range.stops, lines),
+        csv: () => frontierCsv(networks.costUnit, range.stops, lines),
       }}
       twin={{
         title: t('Table of the frontier of {side}', { side: side.name }),
@@ -165,11 +191,16 @@ function OwnFrontier({ side, note }: { side: ComparedLosses; note: string }) {
           nothing
         ) : (
           <FrontierTable
-            caption={t('{name} per budget ({unit}), lower is better', { name: words.name, unit })}
+            caption={t(
+              '{value} per budget ({unit}), {better, select, higher {higher} other {lower}} is better',
+              {
+                ...{ value: words.name, unit, better: words.better },
+              },
+            )}
             lines={lines}
             published={[]}
             budgets={range.stops}
-            budget={configuration.budget}
+            budget={side.budget}
             budgetUnit={unit}
           />
         ),
@@ -186,11 +217,11 @@ function OwnFrontier({ side, note }: { side: ComparedLosses; note: string }) {
           lines={lines}
           published={none}
           budgetUnit={unit}
-          valueTitle={t('{axis}, lower is better', { axis: words.axis })}
+          valueTitle={axisOf(words)}
           minimumBudget={range.minimum}
           maximumBudget={range.maximum}
           stopBudgets={range.stops}
-          budget={configuration.budget}
+          budget={side.budget}
           onBudgetChange={onBudgetChange}
         />
       )}
@@ -199,20 +230,20 @@ function OwnFrontier({ side, note }: { side: ComparedLosses; note: string }) {
 }
 
 /** A side as the chart of both frontiers takes it; its line is the same object until its curve is another. */
-function usePairedSide(side: ComparedLosses, title: string): PairedSide {
-  const { name, curve, change, range, configuration, table, settings } = side;
+function usePairedSide(side: ComparedSide, title: string): PairedSide {
+  const { name, curve, change, range, budget, budgetField, networks, settings, words } = side;
   const line = useMemo(
-    () => sideLine(name, title, curve, { table, settings }),
-    [name, title, curve, table, settings],
+    () => sideLine(name, title, curve, { networks, settings, words }),
+    [name, title, curve, networks, settings, words],
   );
   const onBudgetChange = useMemo(
-    () => (budget: number, phase: 'drag' | 'commit') => change({ budget }, phase),
-    [change],
+    () => (to: number, phase: 'drag' | 'commit') => change(budgetPatch(budgetField, to), phase),
+    [change, budgetField],
   );
   return {
     name,
     line,
-    budget: configuration.budget,
+    budget,
     onBudgetChange,
     minimumBudget: range.minimum,
     maximumBudget: range.maximum,

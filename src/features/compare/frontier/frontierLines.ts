@@ -1,18 +1,20 @@
-import { totalErrorOf } from '../../../app/side/sideErrors.ts';
+import { unitText } from '../../../app/words/format.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { englishWords } from '../../../base/i18n/message.ts';
 import { dataWords, inEnglish, t } from '../../../base/i18n/text.ts';
 import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
 import { haveOppositeSenses } from '../../../core/tables/taskChange.ts';
 import { curveSteps, type FrontierLine } from '../../../figures/frontier/frontierData.ts';
-import type { ComparedLosses } from '../sides/useComparedSide.ts';
+import type { ComparedSide } from '../sides/useComparedSide.ts';
+import { valueUnit } from '../words/sideFacts.ts';
 
 /** Why two frontiers cannot stand on one pair of axes; `undefined` where they can. */
-export function whyNotOneFrontier(a: ComparedLosses, b: ComparedLosses): string | undefined {
-  if (a.table.costUnit !== b.table.costUnit) {
+export function whyNotOneFrontier(a: ComparedSide, b: ComparedSide): string | undefined {
+  const [unitA, unitB] = [a.networks.costUnit, b.networks.costUnit];
+  if (unitA !== unitB) {
     return t('Budgets are in {unitA} in A and in {unitB} in B: each side has its own axes.', {
-      unitA: a.table.costUnit,
-      unitB: b.table.costUnit,
+      unitA: unitText(unitA),
+      unitB: unitText(unitB),
     });
   }
   if (a.words.name !== b.words.name) {
@@ -21,7 +23,9 @@ export function whyNotOneFrontier(a: ComparedLosses, b: ComparedLosses): string 
       nameB: b.words.name,
     });
   }
-  if (haveOppositeSenses(a.table.tasks, b.table.tasks))
+  if (valueUnit(a) !== valueUnit(b))
+    return t('The affinities of A and B are not of one kind: each side has its own axes.');
+  if (haveOppositeSenses(a.networks.tasks, b.networks.tasks))
     return t(
       'What A measures of some task is better when lower and what B does when higher, or the other way round: each side has its own axes.',
     );
@@ -31,16 +35,16 @@ export function whyNotOneFrontier(a: ComparedLosses, b: ComparedLosses): string 
 /**
  * What tells the sides apart beside their letters: the table, else the strategy, else nothing. In files it is in English.
  */
-export function sideNames(a: ComparedLosses, b: ComparedLosses, isInFile = false): readonly [string, string] {
-  const table = (side: ComparedLosses) => {
+export function sideNames(a: ComparedSide, b: ComparedSide, isInFile = false): readonly [string, string] {
+  const table = (side: ComparedSide) => {
     const name = isInFile ? englishWords(side.table.name) : dataWords(side.table.name);
     return name.split(' · ')[0] ?? name;
   };
-  const strategy = ({ configuration }: ComparedLosses) => {
-    const { name } = strategyNames[configuration.strategy];
+  const strategyOf = ({ strategy }: ComparedSide) => {
+    const { name } = strategyNames[strategy];
     return isInFile ? inEnglish(name) : t(name);
   };
-  const by = [table, strategy].find(nameOf => nameOf(a) !== nameOf(b));
+  const by = [table, strategyOf].find(nameOf => nameOf(a) !== nameOf(b));
   return by ? [`A · ${by(a)}`, `B · ${by(b)}`] : ['A', 'B'];
 }
 
@@ -49,7 +53,7 @@ export function sideLine(
   side: 'A' | 'B',
   title: string,
   curve: StrategyCurve | undefined,
-  of: Pick<ComparedLosses, 'table' | 'settings'>,
+  of: Pick<ComparedSide, 'networks' | 'settings' | 'words'>,
 ): FrontierLine {
   return {
     key: side,
@@ -57,7 +61,7 @@ export function sideLine(
     short: side,
     color: `var(--side-${side.toLowerCase()})`,
     emphasised: true,
-    steps: curve ? curveSteps(curve, totalErrorOf(of)) : [],
+    steps: curve ? curveSteps(curve, of) : [],
     kind: curve?.kind === 'points' ? 'points' : 'steps',
   };
 }

@@ -8,22 +8,31 @@ import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { matchTasks } from '../../../core/tables/matchTasks.ts';
 import { isSameSense } from '../../../core/tables/taskChange.ts';
 import { TaskLossTable } from '../../../figures/grouping/TaskLossTable.tsx';
-import type { ComparedLosses } from '../sides/useComparedSide.ts';
+import type { ComparedSide } from '../sides/useComparedSide.ts';
 import { sharedColors } from './sharedColors.ts';
 
-/** The test loss of each task in both groupings and how it changes from A to B; a task that one side lacks has a dash. */
-export function TaskLosses({ a, b }: { a: ComparedLosses; b: ComparedLosses }) {
+/** What each task has in both groupings and how it changes from A to B; a task that one side lacks has a dash. */
+export function TaskLosses({ a, b }: { a: ComparedSide; b: ComparedSide }) {
   const rows = useMemo(() => rowsOf(a, b), [a, b]);
+  const isValue = a.kind === 'affinity';
   return (
     <Panel
       id="task-losses"
       title={t('Task by task')}
-      lead={t('Test loss of each task in the two groupings, lower is better unless said.')}
+      lead={
+        isValue
+          ? t('Value of each task in the two groupings.')
+          : t('Test loss of each task in the two groupings, lower is better unless said.')
+      }
       finding={<Extremes rows={rows} />}
     >
       <ScrollRegion title={t('Losses task by task')}>
         <TaskLossTable
-          caption={t('Test loss of each task in both groupings')}
+          caption={
+            isValue
+              ? t('Value of each task in both groupings')
+              : t('Test loss of each task in both groupings')
+          }
           titles={['A', 'B', t('B against A')]}
           rows={rows}
         />
@@ -35,18 +44,19 @@ export function TaskLosses({ a, b }: { a: ComparedLosses; b: ComparedLosses }) {
 type Row = ReturnType<typeof rowsOf>[number];
 
 /** A row per task of A, then those that only B has. Losses are `undefined` where there is no task or no grouping. */
-function rowsOf(a: ComparedLosses, b: ComparedLosses) {
-  const places = matchTasks(a.tasks, b.tasks);
-  const colors = sharedColors(a.tasks, b.tasks);
+function rowsOf(a: ComparedSide, b: ComparedSide) {
+  const [tasksA, tasksB] = [a.networks.tasks, b.networks.tasks];
+  const places = matchTasks(tasksA, tasksB);
+  const colors = sharedColors(tasksA, tasksB);
   const [lossesA, lossesB] = [a.value?.grouping?.reported, b.value?.grouping?.reported];
-  const ofA = a.tasks.map((task, i) => {
+  const ofA = tasksA.map((task, i) => {
     const place = places[i] ?? -1;
     const [inA, inB] = [lossesA?.[i], lossesB?.[place]];
     const losses = [written(a, i, inA), written(b, place, inB)];
-    const isOpposite = place >= 0 && !isSameSense(task, b.tasks[place] ?? {});
+    const isOpposite = place >= 0 && !isSameSense(task, tasksB[place] ?? {});
     return { key: `a ${task.id}`, task, place: i, color: colors.a[i], inA, inB, losses, isOpposite };
   });
-  const onlyB = b.tasks.flatMap((task, i) => {
+  const onlyB = tasksB.flatMap((task, i) => {
     if (places.includes(i)) return [];
     const losses = [written(a, -1, undefined), written(b, i, lossesB?.[i])];
     const only = { inA: undefined, inB: lossesB?.[i], isOpposite: false };
@@ -55,7 +65,7 @@ function rowsOf(a: ComparedLosses, b: ComparedLosses) {
   return [...ofA, ...onlyB].map(row => {
     const [from, to] = [row.inA ?? Number.NaN, row.inB ?? Number.NaN];
     if (row.isOpposite) return { ...row, change: opposite() };
-    return { ...row, change: writeTaskChange(a.table, row.place, from, to) };
+    return { ...row, change: writeTaskChange(a.networks, row.place, from, to) };
   });
 }
 
@@ -65,10 +75,10 @@ function opposite(): WrittenChange {
 }
 
 /** A loss with the digits of its own table, and its error where it is known; a dash where there is no loss. */
-function written(side: ComparedLosses, task: number, loss: number | undefined): string {
+function written(side: ComparedSide, task: number, loss: number | undefined): string {
   if (loss === undefined || !side.value?.grouping) return '–';
   const error = sideErrors(side, side.value.grouping)?.perTask[task] ?? Number.NaN;
-  return formatLossWithError(side.table, task, loss, error);
+  return formatLossWithError(side.networks, task, loss, error);
 }
 
 /** Which task changes most, each way. */

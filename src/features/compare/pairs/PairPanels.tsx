@@ -24,10 +24,10 @@ export function PairPanels(props: PairPanelsProps) {
   return props.comparison.isOneTable ? <OneTable {...props} /> : <TwoTables {...props} />;
 }
 
-function OneTable({ b, comparison }: PairPanelsProps) {
+function OneTable({ a, b, comparison }: PairPanelsProps) {
   const order = useSetting('order');
   const clamp = useSetting('clamp');
-  const values = useMemo(() => orderPairs(comparison, order).b, [comparison, order]);
+  const values = useMemo(() => orderPairs(comparison, order, a.groups).b, [comparison, order, a.groups]);
   const scale = useMemo(() => pairScales(comparison, clamp).b, [comparison, clamp]);
   const selection = useComparedPair(comparison);
   const { isSymmetric } = comparison;
@@ -54,7 +54,7 @@ function OneTable({ b, comparison }: PairPanelsProps) {
 function TwoTables({ a, b, comparison }: PairPanelsProps) {
   const order = useSetting('order');
   const clamp = useSetting('clamp');
-  const ordered = useMemo(() => orderPairs(comparison, order), [comparison, order]);
+  const ordered = useMemo(() => orderPairs(comparison, order, a.groups), [comparison, order, a.groups]);
   const scales = useMemo(() => pairScales(comparison, clamp), [comparison, clamp]);
   const selection = useComparedPair(comparison);
   const { isOneUnit, isSymmetric, aligned } = comparison;

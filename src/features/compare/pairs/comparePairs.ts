@@ -9,13 +9,14 @@ import {
 } from '../../../core/gains/alignPairs.ts';
 import { type Correlation, correlate } from '../../../core/gains/correlation.ts';
 import type { PairValues } from '../../../core/gains/gains.ts';
-import { orderTasks, type TaskOrder } from '../../../core/gains/taskOrder.ts';
+import { orderTasks } from '../../../core/gains/taskOrder.ts';
 import { type AffinityTable, isSquareAffinity } from '../../../core/tables/affinityTable.ts';
 import { type LossTable, type Split, splits } from '../../../core/tables/lossTable.ts';
 import { matchTasks } from '../../../core/tables/matchTasks.ts';
 import type { Task } from '../../../core/tables/task.ts';
 import { affinityScale, pairsOf, scaleOfValues } from '../../../figures/heatmap/affinityScale.ts';
 import type { HeatmapScale } from '../../../figures/heatmap/heatmapScale.ts';
+import { orderByGroups } from '../../../figures/heatmap/orderByGroups.ts';
 import { reorderPairs } from '../../../figures/heatmap/reorderPairs.ts';
 
 /** The pairs of two sides against each other. */
@@ -119,10 +120,14 @@ export interface OrderedPairs {
 }
 
 /**
- * Both sides in the order that A's values give to the tasks of both; what only one side has comes after them, as given.
+ * Both sides in the order that A's values, or the groups of its grouping, give to the tasks of both; what only one side has comes after them, as given.
  */
-export function orderPairs({ a, b, aligned }: PairComparison, order: TaskOrder): OrderedPairs {
-  const places = orderTasks(aligned.a, order);
+export function orderPairs(
+  { a, b, aligned }: PairComparison,
+  order: Configuration['order'],
+  groups?: readonly (readonly string[])[],
+): OrderedPairs {
+  const places = order === 'group' ? orderByGroups(aligned.a, groups ?? []) : orderTasks(aligned.a, order);
   const shared = (pairs: PairValues) => reorderPairs(pairs, places);
   const [first, second] = [shared(aligned.a), shared(aligned.b)];
   const inOrder = (values: PairValues, wanted: PairValues) =>

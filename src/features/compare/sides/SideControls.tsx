@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { AffinityGroupingFields } from '../../../app/side/affinities/AffinityGroupingFields.tsx';
 import { leastBudget } from '../../../app/side/leastBudget.ts';
+import { budgetPatch } from '../../../app/side/sideParts.ts';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { headRules } from '../../../app/words/headRules.ts';
 import { groupedStrategies, strategyNames } from '../../../app/words/strategyNames.ts';
@@ -76,11 +77,20 @@ export function LossControls({ side }: { side: ComparedLosses }) {
 
 /** How many networks one side's affinities group its tasks into. */
 export function AffinityControls({ side }: { side: ComparedAffinities }) {
-  const { change, problem } = side;
+  const { change, problem, range, budget } = side;
   if (!problem)
     return <p className={styles.sideWords}>{t('Its pairs are compared; it has no grouping of its own.')}</p>;
   return (
     <div className={`panel-controls ${styles.sideControls}`}>
+      <NumberField
+        key={side.table.id}
+        title={t('Networks, at most')}
+        value={budget}
+        least={range.minimum}
+        most={range.maximum}
+        onChange={value => change(budgetPatch(side.budgetField, value), 'drag')}
+        onEnd={() => change({}, 'commit')}
+      />
       <AffinityGroupingFields side={side} problem={problem} change={change} />
     </div>
   );

@@ -1,5 +1,11 @@
-import { formatCost, joinWords, numberWord, taskWord } from '../../../app/words/format.ts';
-import { groupKindWords, groupValueWords, sizeWords } from '../../../app/words/groupingWords.ts';
+import { formatCost, joinWords, numberWord, taskWord, unitText } from '../../../app/words/format.ts';
+import {
+  groupKindWords,
+  groupValueWords,
+  networkCostWords,
+  relativeWords,
+  sizeWords,
+} from '../../../app/words/groupingWords.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { t } from '../../../base/i18n/text.ts';
@@ -21,17 +27,26 @@ export function differencesInWords(a: SideFacts, b: SideFacts): readonly string[
   const phrases = instead(from.data === to.data, tableB, tableA);
   if (!areLosses) {
     if (a.kind !== b.kind) return phrases;
-    const networks = (count: number) =>
-      t('{n, plural, one {at most {word} network} other {at most {word} networks}}', {
-        n: count,
-        word: numberWord(count),
-      });
+    const atMost = ({ budget, unit }: SideFacts) =>
+      unit === 'networks'
+        ? t('{n, plural, one {at most {word} network} other {at most {word} networks}}', {
+            n: budget,
+            word: numberWord(budget),
+          })
+        : t('a cost of at most {cost}', { cost: formatCost(budget) });
     return [
       ...phrases,
-      ...instead(from.groups === to.groups, networks(to.groups), networks(from.groups)),
+      ...instead(atMost(a) === atMost(b), atMost(b), atMost(a)),
       ...instead(from.sets === to.sets, groupKindWords(to.sets), groupKindWords(from.sets)),
       ...instead(from.worth === to.worth, groupValueWords(to.worth), groupValueWords(from.worth)),
       ...instead(sizeWords(from.sizes) === sizeWords(to.sizes), sizeWords(to.sizes), sizeWords(from.sizes)),
+      ...instead(
+        networkCostWords(from) === networkCostWords(to),
+        networkCostWords(to),
+        networkCostWords(from),
+      ),
+      ...instead(from.relative === to.relative, relativeWords(to), relativeWords(from)),
+      ...constraintDifferences(a.constraints, b.constraints),
     ];
   }
   const weights = (values: readonly number[]) =>
@@ -138,11 +153,11 @@ function sharedInWords(same: number, count: number): string {
 /** The grouping as it begins a clause, "at 2.5 SNT the optimal grouping", with a budget that holds for both. */
 function groupingAt(a: SideFacts, b: SideFacts): string {
   const grouping = whichGrouping(a, b);
-  const isSame = a.configuration.budget === b.configuration.budget && a.unit === b.unit && a.unit !== '';
+  const isSame = a.budget === b.budget && a.unit === b.unit;
   if (!isSame) return grouping;
   return t('at {budget} {unit} {grouping}', {
-    budget: formatCost(b.configuration.budget),
-    unit: b.unit,
+    budget: formatCost(b.budget),
+    unit: unitText(b.unit, b.budget),
     grouping,
   });
 }
@@ -185,7 +200,7 @@ function namedNetworks({ networks }: SideFacts, names: readonly Named[]): string
 /** How many of B's networks A has too: of the same tasks and, where both have costs, the same cost. */
 export function countSameNetworks(a: SideFacts, b: SideFacts): number {
   const placeOf = matchTasks(b.tasks, a.tasks);
-  const hasCosts = a.unit !== '' && a.unit === b.unit;
+  const hasCosts = a.unit === b.unit;
   const key = (network: NetworkFacts, place: (task: number) => number) => {
     const tasks = network.tasks.map(place).sort((x, y) => x - y);
     return `${tasks.join()} ${hasCosts ? network.cost.toPrecision(6) : ''}`;
@@ -205,7 +220,7 @@ export function countSameNetworks(a: SideFacts, b: SideFacts): number {
 export function totalInWords(a: SideFacts, b: SideFacts): string {
   if (!Number.isFinite(a.total) || !Number.isFinite(b.total)) return '';
   const { name, distance, isSame, against } = b.objective;
-  if (a.objective.name !== name || haveOppositeSenses(a.tasks, b.tasks)) {
+  if (a.objective.name !== name || a.valueUnit !== b.valueUnit || haveOppositeSenses(a.tasks, b.tasks)) {
     return t(
       'A has a {nameA} of {totalA}{againstA} and B a {nameB} of {totalB}{againstB}, which are not on one scale',
       {
@@ -228,7 +243,7 @@ export function totalInWords(a: SideFacts, b: SideFacts): string {
     {
       ...values,
       distance: distance(b.total, a.total),
-      way: b.total < a.total ? 'lower' : 'higher',
+      way: b.objective.shown(b.total) < b.objective.shown(a.total) ? 'lower' : 'higher',
     },
   );
 }

@@ -1,7 +1,8 @@
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { constraintWords } from '../../../app/words/constraintWords.ts';
-import { type ObjectiveWords, objectiveWords } from '../../../app/words/objectiveWords.ts';
+import type { ObjectiveWords } from '../../../app/words/objectiveWords.ts';
 import { writeTotal } from '../../../app/words/writeTotal.ts';
+import { englishWords } from '../../../base/i18n/message.ts';
 import { dataWords } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import { type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';
@@ -12,7 +13,6 @@ import type { ComparedSide } from '../sides/useComparedSide.ts';
 export interface NetworkFacts {
   readonly tasks: readonly number[];
   readonly served: readonly number[];
-  /** `NaN` where there is no cost. */
   readonly cost: number;
 }
 
@@ -22,8 +22,11 @@ export interface SideFacts {
   readonly kind: ComparedSide['kind'];
   readonly configuration: Configuration;
   readonly tableName: string;
-  /** Of budgets; empty where there are none. */
+  /** Of its networks' costs. */
   readonly unit: string;
+  readonly budget: number;
+  /** What its values are measured in, where that is not said by the objective: see {@link valueUnit}. */
+  readonly valueUnit: string;
   readonly tasks: readonly Task[];
   /** In words, as they stand in a list. */
   readonly constraints: readonly string[];
@@ -37,41 +40,28 @@ export interface SideFacts {
   readonly totalText: string;
 }
 
+/** The same for sides whose affinities are values of one kind; empty for losses. */
+export function valueUnit(side: ComparedSide): string {
+  return side.kind === 'affinity' ? `${englishWords(side.table.meaning)} ${side.problem?.isRelative}` : '';
+}
+
 /** The facts of a side. */
 export function sideFacts(side: ComparedSide): SideFacts {
-  const { name, configuration, kind, tasks, table } = side;
-  const { objective, weights } = configuration;
-  const shared = {
-    name,
-    kind,
-    configuration,
-    tasks,
-    tableName: dataWords(table.name),
-    objective: side.kind === 'losses' ? side.words : objectiveWords(objective, weights.length > 0),
-  };
-  if (side.kind === 'affinity') {
-    const { problem, sets, grouping, state: search } = side;
-    const networks = sets && grouping ? networksOf(sets, grouping) : [];
-    const isOver = search?.kind === 'done' || search?.kind === 'failed';
-    const state = grouping ? 'found' : problem && !isOver ? 'searching' : 'none';
-    return {
-      ...shared,
-      unit: '',
-      constraints: (problem?.request.rules.constraints ?? []).map(constraint =>
-        constraintWords(constraint, { tasks }),
-      ),
-      state,
-      ...{ total: Number.NaN, totalText: '' },
-      networks: networks.map(network => ({ ...network, cost: Number.NaN })),
-    };
-  }
+  const { name, configuration, kind, tasks, networks, budget, settings, curve } = side;
   const grouping = side.value?.grouping;
+  const canBe = side.kind === 'losses' || side.problem !== undefined;
+  const hasFailed = side.curves[side.strategy]?.state?.kind === 'failed';
   return {
-    ...shared,
-    unit: side.table.costUnit,
-    constraints: side.settings.constraints.map(constraint => constraintWords(constraint, side.table)),
-    state: grouping ? 'found' : side.curve ? 'none' : 'searching',
-    networks: grouping ? networksOf(side.table, grouping) : [],
+    ...{ name, kind, configuration, budget },
+    // As they are shown: of affinities with which way is better.
+    tasks: kind === 'losses' ? tasks : networks.tasks,
+    tableName: dataWords(side.table.name),
+    objective: side.words,
+    valueUnit: valueUnit(side),
+    unit: networks.costUnit,
+    constraints: settings.constraints.map(constraint => constraintWords(constraint, { tasks })),
+    state: grouping ? 'found' : canBe && !curve && !hasFailed ? 'searching' : 'none',
+    networks: grouping ? networksOf(networks, grouping) : [],
     total: grouping?.total ?? Number.NaN,
     totalText: grouping ? writeTotal(side, grouping) : '',
   };

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
+import type { SideParts } from '../../../app/side/sideParts.ts';
 import { constraintWords } from '../../../app/words/constraintWords.ts';
 import { msg, t } from '../../../base/i18n/text.ts';
 import { Select } from '../../../base/ui/Select.tsx';
@@ -15,11 +16,12 @@ const demands: readonly { readonly value: Demand; readonly text: string }[] = [
   { value: 'apart', text: msg('apart from') },
 ];
 
-type ConstrainedSide = Pick<LossSide, 'table' | 'predictable' | 'settings'>;
+/** How many networks could be predicted is said of losses only. */
+type ConstrainedSide = Pick<SideParts, 'networks' | 'settings'> & Partial<Pick<LossSide, 'predictable'>>;
 
 /** What the groupings must comply with: each constraint can be lifted, and tasks put alone, together or apart. */
 export function ConstraintFields({ side }: { side: ConstrainedSide }) {
-  const { table } = side;
+  const { networks: table, predictable = 0 } = side;
   const { constraints } = side.settings;
   const count = constraints.length;
   const parts = useConstraining();
@@ -27,7 +29,7 @@ export function ConstraintFields({ side }: { side: ConstrainedSide }) {
   return (
     <>
       <AddConstraint table={table} />
-      <PredictedField count={side.predictable} />
+      <PredictedField count={predictable} />
       {count > 0 && (
         <ul className={styles.constraintList} aria-label={t('Constraints in force')}>
           {constraints.map(constraint => {
@@ -50,9 +52,11 @@ export function ConstraintFields({ side }: { side: ConstrainedSide }) {
         </ul>
       )}
       <p className={styles.constraintNote}>
-        {t(
-          'Together: no network trains one without the other. Single networks are excluded in the table of networks.',
-        )}
+        {table.isOfAffinities
+          ? t('Together: no network trains one without the other.')
+          : t(
+              'Together: no network trains one without the other. Single networks are excluded in the table of networks.',
+            )}
       </p>
     </>
   );
@@ -96,18 +100,23 @@ function AddConstraint({ table }: { table: LossTable }) {
   };
   return (
     <div className="panel-controls">
-      <Select
-        title={t('Networks chosen')}
-        value={String(parts.most)}
-        options={networkLimits(table.tasks.length)}
-        onChange={value => change({ most: Number(value) })}
-      />
-      <Select
-        title={t('Tasks in each network')}
-        value={String(parts.fewest)}
-        options={sizeLimits(table.tasks.length)}
-        onChange={value => change({ fewest: Number(value) })}
-      />
+      {/* Of affinities the budget is a number of networks, and sizes are limited beside their values. */}
+      {!table.isOfAffinities && (
+        <>
+          <Select
+            title={t('Networks chosen')}
+            value={String(parts.most)}
+            options={networkLimits(table.tasks.length)}
+            onChange={value => change({ most: Number(value) })}
+          />
+          <Select
+            title={t('Tasks in each network')}
+            value={String(parts.fewest)}
+            options={sizeLimits(table.tasks.length)}
+            onChange={value => change({ fewest: Number(value) })}
+          />
+        </>
+      )}
       <TimeLimitField />
       <fieldset className={styles.constraintAdder}>
         <legend className="visually-hidden">{t('Add a constraint')}</legend>

@@ -7,22 +7,19 @@ import { headRules } from '../../../app/words/headRules.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { t } from '../../../base/i18n/text.ts';
-import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import { tasksWithoutSingle } from '../../../core/search/objective.ts';
 import { type StrategyKey, strategyKeys } from '../../../core/strategies/strategy.ts';
 import { type LossTable, maximumTasks } from '../../../core/tables/lossTable.ts';
 import { memoOnParts } from '../memoOnParts.ts';
+import { ConstraintPart } from './ConstraintPart.tsx';
 import styles from './FrontierPanel.module.css';
 
 /** Loaded for those who weigh tasks. */
 const WeightFields = lazily(async () => (await import('./WeightFields.tsx')).WeightFields);
 
-/** Loaded when it is opened. */
-const ConstraintFields = lazily(async () => (await import('./ConstraintFields.tsx')).ConstraintFields);
-
-const controlParts = ['loaded', 'table', 'predictable', 'settings', 'isOtherProblem'] as const;
+const controlParts = ['loaded', 'table', 'networks', 'predictable', 'settings', 'isOtherProblem'] as const;
 
 /** Which strategies are drawn, which head serves a task, and whether published points are marked. */
 export const FrontierControls = memoOnParts(controlParts, function FrontierControls({ side }) {
@@ -32,7 +29,6 @@ export const FrontierControls = memoOnParts(controlParts, function FrontierContr
   const heads = useSetting('heads');
   const strategy = useSetting('strategy');
   const guess = useSetting('guess');
-  const constraints = side.settings.constraints.length;
   const change = useChange();
   const toggle = (key: StrategyKey, isShown: boolean) =>
     change({ shown: strategyKeys.filter(other => (other === key ? isShown : shown.includes(other))) });
@@ -80,15 +76,7 @@ export const FrontierControls = memoOnParts(controlParts, function FrontierContr
         <ObjectiveFields table={table} />
         {(shown.includes('affinity') || strategy === 'affinity') && <GuessField />}
       </div>
-      <Disclosure
-        summary={
-          constraints > 0
-            ? t('Constraints and limits ({count})', { count: constraints })
-            : t('Constraints and limits')
-        }
-      >
-        <ConstraintFields side={side} />
-      </Disclosure>
+      <ConstraintPart side={side} />
     </>
   );
 });

@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useChange } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
-import type { LossSide } from '../../../app/side/sideOf.ts';
-import { formatCost } from '../../../app/words/format.ts';
+import type { LossSide, Side } from '../../../app/side/sideOf.ts';
+import { budgetPatch } from '../../../app/side/sideParts.ts';
+import { formatCost, unitText } from '../../../app/words/format.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { writeTotal } from '../../../app/words/writeTotal.ts';
 import { capitalised } from '../../../base/i18n/capitalised.ts';
@@ -12,7 +13,6 @@ import { retryable } from '../../../base/steps/retryable.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
 import { traitsOf } from '../../../core/strategies/traits.ts';
-import { unitWord } from '../../../core/tables/unitWord.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import type { FilmFormat } from '../../../figures/film/saveFilm.ts';
 import { FrontierChart } from '../../../figures/frontier/FrontierChart.tsx';
@@ -32,11 +32,16 @@ const FrontierTable = lazily(
 const loadFrontierCsv = retryable(() => import('../../../figures/frontier/frontierCsv.ts'));
 const loadFiles = retryable(() => import('./frontierFiles.ts'));
 const EstimatorTable = lazily(async () => (await import('./EstimatorTable.tsx')).EstimatorTable);
+/** Loaded for tables of affinities. */
+const AffinityFrontierControls = lazily(
+  async () => (await import('./AffinityFrontierControls.tsx')).AffinityFrontierControls,
+);
+const JudgedPart = lazily(async () => (await import('./JudgedPart.tsx')).JudgedPart);
+const AffinityFinding = lazily(async () => (await import('./AffinityFinding.tsx')).AffinityFinding);
 
-/** Total test loss over budget, one step line per strategy, with the published points as hollow marks. */
-export function FrontierPanel({ side }: { side: LossSide }) {
-  const { table, range, words: objective } = side;
-  const { budget, strategy } = side.configuration;
+/** What networks come to over budgets, one step line per strategy, with the published points as hollow marks. */
+export function FrontierPanel({ side }: { side: Side }) {
+  const { networks: table, range, budget, budgetField, strategy, words: objective } = side;
   const change = useChange();
   const [highlightLine, setHighlightLine] = useState<string | null>(null);
   const { lines, shownCurves, published, bands, isSearching } = useFrontierLines(side);
@@ -48,14 +53,19 @@ export function FrontierPanel({ side }: { side: LossSide }) {
     lines.length > 0 &&
     lines.every(line => line.steps.length === 0) &&
     published.length === 0;
-  const unit = table.costUnit;
-  const value =
-    reportedSplit(table) === 'test'
+  const unit = unitText(table.costUnit);
+  const isAffinity = side.kind === 'affinity';
+  const axis = t('{name}, {better, select, higher {higher} other {lower}} is better', {
+    ...{ name: objective.axis, better: objective.better },
+  });
+  const value = isAffinity
+    ? objective.axis
+    : reportedSplit(table) === 'test'
       ? t('{objective} on test{against}', { objective: objective.name, against: objective.against })
       : `${objective.name}${objective.against}`;
   const onBudgetChange = useMemo(
-    () => (to: number, phase: 'drag' | 'commit') => change({ budget: to }, phase),
-    [change],
+    () => (to: number, phase: 'drag' | 'commit') => change(budgetPatch(budgetField, to), phase),
+    [change, budgetField],
   );
 
   return (
@@ -65,9 +75,11 @@ export function FrontierPanel({ side }: { side: LossSide }) {
       lead={
         <TermText
           message={
-            side.loaded.published
-              ? 'What each further step of <budget>budget</budget> buys, by how the <network>networks</network> are chosen. Hollow marks are the paper’s printed points.'
-              : 'What each further step of <budget>budget</budget> buys, by how the <network>networks</network> are chosen.'
+            isAffinity
+              ? 'What each further <network>network</network> is worth to the sum of the values of all tasks.'
+              : side.loaded.published
+                ? 'What each further step of <budget>budget</budget> buys, by how the <network>networks</network> are chosen. Hollow marks are the paper’s printed points.'
+                : 'What each further step of <budget>budget</budget> buys, by how the <network>networks</network> are chosen.'
           }
         />
       }
@@ -76,7 +88,7 @@ export function FrontierPanel({ side }: { side: LossSide }) {
         name: 'Frontier',
         csv: async () => {
           const { frontierCsv } = await loadFrontierCsv.anew();
-          return frontierCsv(unit, range.stops, lines, published);
+          return frontierCsv(table.costUnit, range.stops, lines, published);
         },
         more: (name, about) => [
           {
@@ -97,16 +109,32 @@ export function FrontierPanel({ side }: { side: LossSide }) {
           })),
         ],
       }}
-      finding={<FrontierFinding side={side} lines={lines} />}
-      controls={<FrontierControls side={side} />}
+      finding={
+        isAffinity ? (
+          <Suspense>{<AffinityFinding side={side} />}</Suspense>
+        ) : (
+          <FrontierFinding side={side} lines={lines} />
+        )
+      }
+      controls={
+        isAffinity ? (
+          <Suspense fallback={null}>
+            <AffinityFrontierControls side={side} />
+          </Suspense>
+        ) : (
+          <FrontierControls side={side} />
+        )
+      }
       twin={{
         title: t('Table of the frontier'),
         table: (
           <FrontierTable
-            caption={t('{value} per budget ({unit}), lower is better', {
-              value: capitalised(value),
-              unit,
-            })}
+            caption={t(
+              '{value} per budget ({unit}), {better, select, higher {higher} other {lower}} is better',
+              {
+                ...{ value: capitalised(value), unit, better: objective.better },
+              },
+            )}
             lines={lines}
             published={points}
             budgets={range.stops}
@@ -126,9 +154,15 @@ export function FrontierPanel({ side }: { side: LossSide }) {
           )}
           <SearchProgressLine side={side} />
           <PlaybackBar side={side} />
-          <Disclosure summary={t('How good are the estimates?')}>
-            <EstimatorTable side={side} />
-          </Disclosure>
+          {isAffinity ? (
+            <Disclosure summary={t('Judged by losses')}>
+              <JudgedPart side={side} />
+            </Disclosure>
+          ) : (
+            <Disclosure summary={t('How good are the estimates?')}>
+              <EstimatorTable side={side} />
+            </Disclosure>
+          )}
         </>
       }
     >
@@ -136,14 +170,18 @@ export function FrontierPanel({ side }: { side: LossSide }) {
         <p className="panel-lead">{t('No strategy shown can choose anything: there is nothing to draw.')}</p>
       ) : (
         <FrontierChart
-          title={t('Frontier: {value} over inference budget', { value })}
+          title={
+            isAffinity
+              ? t('Frontier: {value} over the number of networks', { value })
+              : t('Frontier: {value} over inference budget', { value })
+          }
           lines={lines}
           published={points}
           bands={bands}
           budgetUnit={unit}
-          valueTitle={t('{axis}, lower is better', { axis: objective.axis })}
+          valueTitle={axis}
           minimumBudget={range.minimum}
-          maximumBudget={range.maximum}
+          maximumBudget={isAffinity ? Math.max(2, range.maximum) : range.maximum}
           stopBudgets={range.stops}
           budget={budget}
           onBudgetChange={onBudgetChange}
@@ -167,7 +205,7 @@ function FrontierFinding({ side, lines }: { side: LossSide; lines: Lines['lines'
   const best = line && totalAt(line.steps, range.maximum);
   if (!line || here === undefined || best === undefined) return null;
   const optimum = optimal && totalAt(optimal.steps, budget);
-  const at = (cost: number) => ({ budget: formatCost(cost), unit: unitWord(table.costUnit, cost) });
+  const at = (cost: number) => ({ budget: formatCost(cost), unit: unitText(table.costUnit, cost) });
   return (
     <>
       {optimum !== undefined &&

@@ -2,14 +2,14 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { useChange, useHighlight, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
-import type { LossSide } from '../../../app/side/sideOf.ts';
-import { formatCost } from '../../../app/words/format.ts';
+import type { Side } from '../../../app/side/sideOf.ts';
+import { type BudgetField, budgetPatch } from '../../../app/side/sideParts.ts';
+import { formatCost, unitText } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { useReducedMotion } from '../../../base/ui/hooks/useReducedMotion.ts';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
-import { unitWord } from '../../../core/tables/unitWord.ts';
 import styles from './FrontierPanel.module.css';
 
 const speeds = (['0.5', '1', '2', '4'] as const).map(value => ({ value, text: `${value}×` }));
@@ -20,10 +20,9 @@ const StepStrip = lazily(async () => (await import('./StepStrip.tsx')).StepStrip
  * Play, pause, step, scrub and loop over the budgets, and below all steps as pictures: for who wants less motion these are
  * what is shown in place of playing.
  */
-export function PlaybackBar({ side }: { side: LossSide }) {
-  const { range, table } = side;
-  const { isPlaying, play, pause, step } = usePlayback(range.stops);
-  const budget = useSetting('budget');
+export function PlaybackBar({ side }: { side: Side }) {
+  const { range, budget, budgetField } = side;
+  const { isPlaying, play, pause, step } = usePlayback(range.stops, budgetField);
   const speed = useSetting('speed');
   const loop = useSetting('loop');
   const change = useChange();
@@ -36,7 +35,7 @@ export function PlaybackBar({ side }: { side: LossSide }) {
   );
   const scrub = (index: number, phase: 'drag' | 'commit') => {
     const stop = range.stops[index];
-    if (stop !== undefined) change({ budget: stop }, phase);
+    if (stop !== undefined) change(budgetPatch(budgetField, stop), phase);
   };
   const showSteps = () => {
     if (!strip.current) return;
@@ -93,7 +92,7 @@ export function PlaybackBar({ side }: { side: LossSide }) {
         <input
           type="range"
           aria-label={t('Budget')}
-          aria-valuetext={`${formatCost(budget)} ${unitWord(table.costUnit, budget)}`}
+          aria-valuetext={`${formatCost(budget)} ${unitText(side.networks.costUnit, budget)}`}
           min={0}
           max={last}
           value={position}
@@ -141,7 +140,7 @@ interface Playback {
 }
 
 /** Plays the budgets one after another, over and over where asked to; the whole run is one entry in undo. */
-function usePlayback(stops: readonly number[]): Playback {
+function usePlayback(stops: readonly number[], field: BudgetField): Playback {
   const { configuration } = useApp();
   const speed = useSetting('speed');
   const isPlaying = useHighlight(state => state.isPlaying);
@@ -156,9 +155,9 @@ function usePlayback(stops: readonly number[]): Playback {
     if (!isPlaying) return;
     const timer = window.setInterval(() => {
       const { change, configuration: present } = configuration.getState();
-      const next = stops.find(stop => stop > present.budget + 1e-9) ?? (present.loop ? stops[0] : undefined);
+      const next = stops.find(stop => stop > present[field] + 1e-9) ?? (present.loop ? stops[0] : undefined);
       if (next === undefined) pause();
-      else change({ budget: next }, 'drag');
+      else change(budgetPatch(field, next), 'drag');
     }, stopMs / speed);
     // Undo and Back leave what plays: only after them is there something to redo.
     const stopWatching = configuration.subscribe(({ canRedo }) => canRedo && setPlaying(false));
@@ -166,7 +165,7 @@ function usePlayback(stops: readonly number[]): Playback {
       window.clearInterval(timer);
       stopWatching();
     };
-  }, [isPlaying, speed, stops, configuration, pause, setPlaying]);
+  }, [isPlaying, speed, stops, field, configuration, pause, setPlaying]);
 
   // What no longer shows its bar plays no longer.
   useEffect(() => () => setPlaying(false), [setPlaying]);
@@ -175,15 +174,15 @@ function usePlayback(stops: readonly number[]): Playback {
     const { change, configuration: present } = configuration.getState();
     const first = stops[0];
     const last = stops[stops.length - 1];
-    if (first !== undefined && last !== undefined && present.budget >= last - 1e-9)
-      change({ budget: first }, 'drag');
+    if (first !== undefined && last !== undefined && present[field] >= last - 1e-9)
+      change(budgetPatch(field, first), 'drag');
     setPlaying(true);
   };
   const step = (direction: 1 | -1) => {
     const { change, configuration: present } = configuration.getState();
-    const beyond = (stop: number) => direction * (stop - present.budget) > 1e-9;
+    const beyond = (stop: number) => direction * (stop - present[field]) > 1e-9;
     const next = direction === 1 ? stops.find(beyond) : stops.findLast(beyond);
-    if (next !== undefined) change({ budget: next });
+    if (next !== undefined) change(budgetPatch(field, next));
   };
   return { isPlaying, play, pause, step };
 }

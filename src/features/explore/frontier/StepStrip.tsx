@@ -1,19 +1,18 @@
 import { useMemo } from 'react';
 import { useChange } from '../../../app/context/hooks.ts';
-import type { LossSide } from '../../../app/side/sideOf.ts';
-import { formatLeastCost } from '../../../app/words/format.ts';
+import type { Side } from '../../../app/side/sideOf.ts';
+import { budgetPatch } from '../../../app/side/sideParts.ts';
+import { formatLeastCost, unitText } from '../../../app/words/format.ts';
 import { writeTotal } from '../../../app/words/writeTotal.ts';
 import { t } from '../../../base/i18n/text.ts';
-import { unitWord } from '../../../core/tables/unitWord.ts';
 import { diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import { MiniGrouping } from '../../../figures/grouping/MiniGrouping.tsx';
-import { frontierSteps } from '../grouping/changeWords.ts';
+import { frontierSteps, stepTotal } from '../grouping/changeWords.ts';
 import styles from './StepStrip.module.css';
 
 /** Every step of the frontier as a small picture with its budget, its total and what it bought; each leads to its budget. */
-export function StepStrip({ side }: { side: LossSide }) {
-  const { table, range, colors, curve } = side;
-  const { budget } = side.configuration;
+export function StepStrip({ side }: { side: Side }) {
+  const { networks: table, range, budget, colors, curve } = side;
   const change = useChange();
   const steps = useMemo(
     () => (curve ? frontierSteps(table, curve, range.maximum) : []),
@@ -40,13 +39,13 @@ export function StepStrip({ side }: { side: LossSide }) {
           <button
             type="button"
             aria-current={i === present ? 'step' : undefined}
-            onClick={() => change({ budget: step.budget })}
+            onClick={() => change(budgetPatch(side.budgetField, step.budget))}
           >
             <span className={styles.stepHead}>
               <b>
-                {formatLeastCost(step.budget)} {unitWord(table.costUnit, step.budget)}
+                {formatLeastCost(step.budget)} {unitText(table.costUnit, step.budget)}
               </b>
-              <span>{t('total {total}', { total: writeTotal(side, step.grouping) })}</span>
+              <span>{stepTotal(table, writeTotal(side, step.grouping))}</span>
             </span>
             <MiniGrouping networks={pictures[i] ?? []} tasks={tasks} scale={scale} />
             <span className={styles.stepCaption}>{step.caption}</span>

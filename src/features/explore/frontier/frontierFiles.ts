@@ -1,6 +1,5 @@
-import { totalErrorOf } from '../../../app/side/sideErrors.ts';
-import type { LossSide } from '../../../app/side/sideOf.ts';
-import { formatCost } from '../../../app/words/format.ts';
+import { type ErrorsOf, totalErrorOf } from '../../../app/side/sideErrors.ts';
+import { formatCost, unitText } from '../../../app/words/format.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { t } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
@@ -10,15 +9,15 @@ import { type FilmFormat, saveFilm } from '../../../figures/film/saveFilm.ts';
 import { diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import type { FigureTexts } from '../../../figures/save/frameFigure.ts';
 import { frontierJson } from '../../../files/write/frontierJson.ts';
-import { frontierSteps } from '../grouping/changeWords.ts';
+import { frontierSteps, stepTotal } from '../grouping/changeWords.ts';
 
 /** The curves at the budgets as the text of a JSON file. */
 export function frontierText(
-  side: Pick<LossSide, 'table' | 'settings'>,
+  side: ErrorsOf,
   curves: readonly StrategyCurve[],
   budgets: readonly number[],
 ): string {
-  return `${JSON.stringify(frontierJson(side.table, curves, budgets, totalErrorOf(side)), null, 2)}\n`;
+  return `${JSON.stringify(frontierJson(side.networks, curves, budgets, totalErrorOf(side)), null, 2)}\n`;
 }
 
 /** What a film of a frontier is made of. */
@@ -47,8 +46,8 @@ export async function saveFrontierFilm(
     costUnit: table.costUnit,
     tasks: table.tasks.map((task, i) => ({ ...task, color: colors[i] ?? '' })),
     frames: steps.map(({ budget, grouping, caption }) => ({
-      budget: `${formatCost(budget)} ${table.costUnit}`,
-      total: t('total {total}', { total: subject.formatTotal(grouping) }),
+      budget: `${formatCost(budget)} ${unitText(table.costUnit, budget)}`,
+      total: stepTotal(table, subject.formatTotal(grouping)),
       caption,
       networks: diagramNetworks(table, grouping),
     })),

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { curveSoFar } from '../../../app/context/sessionStore.ts';
 import { totalErrorOf } from '../../../app/side/sideErrors.ts';
-import type { LossSide } from '../../../app/side/sideOf.ts';
+import type { Side } from '../../../app/side/sideOf.ts';
 import { publishedOnly, strategyNames } from '../../../app/words/strategyNames.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { retryable } from '../../../base/steps/retryable.ts';
@@ -14,7 +14,7 @@ import type { BoundBand, FrontierLine, PublishedSeries } from '../../../figures/
 import { curveSteps } from '../../../figures/frontier/frontierData.ts';
 
 /** The lines and published marks of the frontier chart of a side. */
-export function useFrontierLines(side: LossSide): {
+export function useFrontierLines(side: Side): {
   readonly lines: readonly FrontierLine[];
   /** What the lines are drawn from, in their order. */
   readonly shownCurves: readonly StrategyCurve[];
@@ -24,27 +24,28 @@ export function useFrontierLines(side: LossSide): {
   /** Whether a line is still to come. */
   readonly isSearching: boolean;
 } {
-  const { loaded, isOtherProblem, curves, curve, table, settings } = side;
+  const { strategy, curves, curve, networks, settings, words } = side;
   const shown = useSetting('shown');
-  const strategy = useSetting('strategy');
   const showPublished = useSetting('published');
 
   const wanted = useMemo(
-    () => strategyKeys.filter(key => key === strategy || shown.includes(key)),
-    [shown, strategy],
+    () => strategyKeys.filter(key => curves[key] && (key === strategy || shown.includes(key))),
+    [shown, strategy, curves],
   );
   const shownCurves = useMemo(
-    () => wanted.flatMap(key => curveSoFar(curves[key].state) ?? []),
+    () => wanted.flatMap(key => curveSoFar(curves[key]?.state) ?? []),
     [wanted, curves],
   );
   const lines = useMemo(
-    () => shownCurves.map(each => lineOf({ table, settings }, each, each.strategy === strategy)),
-    [table, settings, shownCurves, strategy],
+    () => shownCurves.map(each => lineOf({ networks, settings, words }, each, each.strategy === strategy)),
+    [networks, settings, words, shownCurves, strategy],
   );
+  const isOtherProblem = side.kind === 'affinity' || side.isOtherProblem;
+  const printed = side.kind === 'losses' ? side.loaded.published : undefined;
 
   const published = useMemo(() => {
-    if (!showPublished || !loaded.published || isOtherProblem) return [];
-    const { budgets, totals } = loaded.published;
+    if (!showPublished || !printed || isOtherProblem) return [];
+    const { budgets, totals } = printed;
     return Object.entries(totals).flatMap(([key, values]): PublishedSeries[] => {
       const known = strategyKeys.find(candidate => candidate === key);
       const isShown =
@@ -56,13 +57,13 @@ export function useFrontierLines(side: LossSide): {
       );
       return [{ key, name: t(style.name), color: style.color, points }];
     });
-  }, [loaded, showPublished, wanted, isOtherProblem]);
+  }, [printed, showPublished, wanted, isOtherProblem]);
 
   const bands = useMemo(() => {
-    const bounds = curve ? bandsOf(curve) : [];
-    return bounds.length > 0 || !curve ? bounds : errorBandsOf({ table, settings }, curve);
-  }, [curve, table, settings]);
-  const isSearching = wanted.some(key => curves[key].state?.kind === 'running');
+    const bounds = curve ? bandsOf(curve, words) : [];
+    return bounds.length > 0 || !curve ? bounds : errorBandsOf({ networks, settings }, curve);
+  }, [curve, networks, settings, words]);
+  const isSearching = wanted.some(key => curves[key]?.state?.kind === 'running');
   return { lines, shownCurves, published, bands, isSearching };
 }
 
@@ -70,22 +71,18 @@ export function useFrontierLines(side: LossSide): {
  * The gap of each step below the total that is drawn: the bound is of the losses used to choose, so its distance counts.
  * Empty once everything is proved.
  */
-function bandsOf(curve: StrategyCurve): readonly BoundBand[] {
+function bandsOf(curve: StrategyCurve, { shown }: Side['words']): readonly BoundBand[] {
   if (curve.kind !== 'frontier') return [];
   const { steps } = curve.frontier;
   if (steps.every(({ proof }) => proof.proved || !Number.isFinite(proof.gap))) return [];
-  return steps.map(({ budget, grouping, proof }) => ({
-    budget,
-    low: grouping.total - proof.gap,
-    high: grouping.total,
-  }));
+  return steps.map(({ budget, grouping, proof }) => {
+    const ends = [shown(grouping.total), shown(grouping.total - proof.gap)];
+    return { budget, low: Math.min(...ends), high: Math.max(...ends) };
+  });
 }
 
 /** One standard error about each step, where replicates tell it. */
-function errorBandsOf(
-  side: Pick<LossSide, 'table' | 'settings'>,
-  curve: StrategyCurve,
-): readonly BoundBand[] {
+function errorBandsOf(side: Pick<Side, 'networks' | 'settings'>, curve: StrategyCurve): readonly BoundBand[] {
   if (curve.kind !== 'frontier') return [];
   return curve.frontier.steps.flatMap(({ budget, grouping }) => {
     const error = totalErrorOf(side)(grouping);
@@ -95,7 +92,7 @@ function errorBandsOf(
 }
 
 function lineOf(
-  side: Pick<LossSide, 'table' | 'settings'>,
+  side: Pick<Side, 'networks' | 'settings' | 'words'>,
   curve: StrategyCurve,
   emphasised: boolean,
 ): FrontierLine {
@@ -108,39 +105,47 @@ function lineOf(
     color,
     emphasised,
     dash: isBaseline,
-    steps: curveSteps(curve, totalErrorOf(side)),
+    steps: curveSteps(curve, side),
     kind: curve.kind === 'frontier' ? 'steps' : 'points',
   };
 }
 
 const loadScoring = retryable(() => import('../../../figures/grouping/builder/handScore.ts'));
 
-/** The reader's own grouping as a point of the frontier, named with its distance to the optimum at its cost. */
-export function useHandPoint({
-  loaded,
-  range,
-  settings,
-  words,
-  curves,
-}: LossSide): PublishedSeries | undefined {
+/** The reader's own grouping as a point of the frontier, named with its distance to the best at its cost. */
+export function useHandPoint(side: Side): PublishedSeries | undefined {
+  const { range, settings, words, curves } = side;
   const isByHand = useSetting('pick') === 'hand';
   const hand = useSetting('hand');
-  const curve = curveSoFar(curves.optimal.state);
+  const curve = curveSoFar((side.kind === 'losses' ? curves.optimal : curves.affinity)?.state);
   // Loaded when it is needed.
   const { value: scoring, error } = useAsync(isByHand ? loadScoring : undefined);
   if (error !== undefined) throw error;
+  const bench = useMemo(() => scoring?.benchOf(side), [scoring, side]);
   return useMemo(() => {
-    if (!isByHand || !scoring || hand.length === 0) return undefined;
-    const { grouping } = scoring.scoreOfHand(loaded.table, hand, settings);
+    if (!bench || !scoring || hand.length === 0) return undefined;
+    const { grouping } = scoring.scoreOfHand(bench, hand, settings);
     const { cost: budget, total } = grouping;
     if (!Number.isFinite(total) || budget > range.maximum * (1 + 1e-9)) return undefined;
     const best = curve && curveAt(curve, budget)?.total;
-    const side =
-      best === undefined ? 'none' : words.isSame(total, best) ? 'same' : total > best ? 'above' : 'below';
+    const place =
+      best === undefined
+        ? 'none'
+        : words.isSame(total, best)
+          ? 'same'
+          : words.shown(total) > words.shown(best)
+            ? 'above'
+            : 'below';
     const name = t(
       'Yours{side, select, none {} same {, as the optimum} below {, {distance} below the optimum} other {, {distance} above the optimum}}',
-      { side, distance: best === undefined ? '' : words.distance(total, best) },
+      { side: place, distance: best === undefined ? '' : words.distance(total, best) },
     );
-    return { key: 'hand', name, color: 'var(--ink)', points: [{ budget, total }], isOwn: true };
-  }, [isByHand, scoring, hand, settings, loaded, range, curve, words]);
+    return {
+      key: 'hand',
+      name,
+      color: 'var(--ink)',
+      points: [{ budget, total: words.shown(total) }],
+      isOwn: true,
+    };
+  }, [bench, scoring, hand, settings, range, curve, words]);
 }

@@ -17,7 +17,7 @@ import { memoOnAffinityParts } from '../memoOnParts.ts';
 
 /** The affinities of every pair as a heatmap, as given or as the mean of both directions. */
 export const AffinityGainsPanel = memoOnAffinityParts(
-  ['table', 'pairs', 'selection'],
+  ['table', 'pairs', 'selection', 'groups'],
   function AffinityGainsPanel({ side }) {
     const { table } = side;
     const { values, isSymmetric } = side.pairs();
@@ -29,7 +29,7 @@ export const AffinityGainsPanel = memoOnAffinityParts(
     const meaning = dataWords(table.meaning);
     const diagonal = table.diagonal ? dataWords(table.diagonal) : '';
 
-    const shown = usePairsInOrder(values, order);
+    const shown = usePairsInOrder(values, order, side.groups);
     const scale: HeatmapScale = useMemo(
       () => affinityScale(shown, scaleChoice === 'auto' ? table.scale : scaleChoice),
       [shown, scaleChoice, table],

@@ -22,113 +22,116 @@ const formatWithUnit = (value: number) => `${formatGain(value, 2)}%`;
 const formatErrorWithUnit = (error: number) => `${errorWords(error, 2)}%`;
 
 /** The directed gains of every pair, or their affinities, as a heatmap with its formula. */
-export const GainsPanel = memoOnParts(['table', 'pairs', 'selection'], function GainsPanel({ side }) {
-  const { table } = side;
-  const { directed: gains, values, choices } = side.pairs();
-  const { gain: definition, baseline, split, pairs } = choices;
-  const order = useSetting('order');
-  const clamp = useSetting('clamp');
-  const change = useChange();
-  const name = pairs === 'directed' ? msg('Who helps whom') : msg('Who belongs together');
-  const title = t(name);
+export const GainsPanel = memoOnParts(
+  ['table', 'pairs', 'selection', 'groups'],
+  function GainsPanel({ side }) {
+    const { table } = side;
+    const { directed: gains, values, choices } = side.pairs();
+    const { gain: definition, baseline, split, pairs } = choices;
+    const order = useSetting('order');
+    const clamp = useSetting('clamp');
+    const change = useChange();
+    const name = pairs === 'directed' ? msg('Who helps whom') : msg('Who belongs together');
+    const title = t(name);
 
-  const shown = usePairsInOrder(values, order);
-  const scale = useMemo(() => ({ kind: 'diverging', clamp }) as const, [clamp]);
+    const shown = usePairsInOrder(values, order, side.groups);
+    const scale = useMemo(() => ({ kind: 'diverging', clamp }) as const, [clamp]);
 
-  const noGains = useMemo(() => whyNoGains(table, gains, split), [table, gains, split]);
-  const { row: rowId, column: columnId } = side.selection;
-  const forHeatmap = usePairSelection(side.selection)(shown);
-  const { selected } = forHeatmap;
-  const indexOf = (id: string | undefined) => table.tasks.findIndex(task => task.id === id);
-  const explain = (a: string | undefined, b: string | undefined) => {
-    const [helper, measured] = [indexOf(a), indexOf(b)];
-    const { gain, numbers } = explainGain(table, { definition, baseline, split }, helper, measured);
-    const error = (gains.errors?.[helper * table.tasks.length + measured] ?? Number.NaN).toFixed(2);
-    const written = numbers && (error === 'NaN' ? numbers : `${numbers} ± ${error}%`);
-    const formula = t('{task} with {other}: {numbers} ({baseline}, {split} split)', {
-      task: table.tasks[measured]?.name ?? '?',
-      other: table.tasks[helper]?.name ?? '?',
-      numbers: written ?? t('not measured'),
-      baseline: baselineWords(table, baseline),
-      split: splitWord(split),
-    });
-    return { gain, formula };
-  };
-  const cellLabel = (r: number, c: number) => {
-    const place = r * shown.columns.length + c;
-    const value = shown.values[place] as number;
-    const error = errorWords(shown.errors?.[place] ?? Number.NaN, 1);
-    const [from, to] = [shown.rows[r]?.name, shown.columns[c]?.name];
-    if (r === c) return t('{task}, the task itself', { task: from ?? '' });
-    const amount = Number.isNaN(value)
-      ? t('not measured')
-      : t('{gain} percent', { gain: formatGain(value) + error });
-    const named = { from: from ?? '', to: to ?? '', amount };
-    return pairs === 'directed'
-      ? t('{to} trained with {from}: {amount}', named)
-      : t('{from} and {to}: {amount}', named);
-  };
+    const noGains = useMemo(() => whyNoGains(table, gains, split), [table, gains, split]);
+    const { row: rowId, column: columnId } = side.selection;
+    const forHeatmap = usePairSelection(side.selection)(shown);
+    const { selected } = forHeatmap;
+    const indexOf = (id: string | undefined) => table.tasks.findIndex(task => task.id === id);
+    const explain = (a: string | undefined, b: string | undefined) => {
+      const [helper, measured] = [indexOf(a), indexOf(b)];
+      const { gain, numbers } = explainGain(table, { definition, baseline, split }, helper, measured);
+      const error = (gains.errors?.[helper * table.tasks.length + measured] ?? Number.NaN).toFixed(2);
+      const written = numbers && (error === 'NaN' ? numbers : `${numbers} ± ${error}%`);
+      const formula = t('{task} with {other}: {numbers} ({baseline}, {split} split)', {
+        task: table.tasks[measured]?.name ?? '?',
+        other: table.tasks[helper]?.name ?? '?',
+        numbers: written ?? t('not measured'),
+        baseline: baselineWords(table, baseline),
+        split: splitWord(split),
+      });
+      return { gain, formula };
+    };
+    const cellLabel = (r: number, c: number) => {
+      const place = r * shown.columns.length + c;
+      const value = shown.values[place] as number;
+      const error = errorWords(shown.errors?.[place] ?? Number.NaN, 1);
+      const [from, to] = [shown.rows[r]?.name, shown.columns[c]?.name];
+      if (r === c) return t('{task}, the task itself', { task: from ?? '' });
+      const amount = Number.isNaN(value)
+        ? t('not measured')
+        : t('{gain} percent', { gain: formatGain(value) + error });
+      const named = { from: from ?? '', to: to ?? '', amount };
+      return pairs === 'directed'
+        ? t('{to} trained with {from}: {amount}', named)
+        : t('{from} and {to}: {amount}', named);
+    };
 
-  const isDirected = pairs === 'directed';
-  return (
-    <PairFigure
-      id="gains"
-      title={title}
-      lead={
-        <TermText
-          message={
-            isDirected
-              ? 'How much better (teal) or <negative-transfer>worse</negative-transfer> (brown) the <task>task</task> of a column does when trained with the task of a row: its <gain>gain</gain>.'
-              : '<affinity>Affinity</affinity> of each pair: the mean of what each does for the other.'
-          }
-        />
-      }
-      controls={
-        <>
-          {noGains && <p className="panel-lead">{noGains.why}</p>}
-          {!noGains?.isOfAnySplit && <PairControls tables={[table]} change={change} />}
-        </>
-      }
-      isEmpty={noGains !== undefined}
-      values={shown}
-      saved={{ of: table, name, corner: isDirected ? 'trained with \\ gain of (%)' : 'affinity (%)' }}
-      finding={noGains ? undefined : <GainFinding table={table} gains={gains} />}
-      twin={{
-        title: t('Table of gains'),
-        caption: t('{title}, percent, {split} split', { title, split: splitWord(split) }),
-        corner: isDirected ? t('trained with \\ gain of') : t('affinity'),
-        format: formatWithUnit,
-        formatError: formatErrorWithUnit,
-        diagonal: 'empty',
-      }}
-      drawing={{
-        title: t('{title} ({split} split, percent)', { title, split: splitWord(split) }),
-        scale,
-        format: formatShort,
-        rowTitle: isDirected ? t('trained with') : '',
-        columnTitle: t(isDirected ? 'gain of' : 'affinity with'),
-        diagonal: 'empty',
-        ...forHeatmap,
-        cellLabel,
-      }}
-      below={
-        noGains ? undefined : (
-          <p className={styles.cellFormula} data-testid="cell-formula" aria-live="polite">
-            {selected && selected.row !== selected.column ? (
-              <Formula
-                directed={isDirected}
-                there={explain(rowId, columnId)}
-                back={explain(columnId, rowId)}
-              />
-            ) : (
-              t('Choose a cell to see its formula with its numbers.')
-            )}
-          </p>
-        )
-      }
-    />
-  );
-});
+    const isDirected = pairs === 'directed';
+    return (
+      <PairFigure
+        id="gains"
+        title={title}
+        lead={
+          <TermText
+            message={
+              isDirected
+                ? 'How much better (teal) or <negative-transfer>worse</negative-transfer> (brown) the <task>task</task> of a column does when trained with the task of a row: its <gain>gain</gain>.'
+                : '<affinity>Affinity</affinity> of each pair: the mean of what each does for the other.'
+            }
+          />
+        }
+        controls={
+          <>
+            {noGains && <p className="panel-lead">{noGains.why}</p>}
+            {!noGains?.isOfAnySplit && <PairControls tables={[table]} change={change} />}
+          </>
+        }
+        isEmpty={noGains !== undefined}
+        values={shown}
+        saved={{ of: table, name, corner: isDirected ? 'trained with \\ gain of (%)' : 'affinity (%)' }}
+        finding={noGains ? undefined : <GainFinding table={table} gains={gains} />}
+        twin={{
+          title: t('Table of gains'),
+          caption: t('{title}, percent, {split} split', { title, split: splitWord(split) }),
+          corner: isDirected ? t('trained with \\ gain of') : t('affinity'),
+          format: formatWithUnit,
+          formatError: formatErrorWithUnit,
+          diagonal: 'empty',
+        }}
+        drawing={{
+          title: t('{title} ({split} split, percent)', { title, split: splitWord(split) }),
+          scale,
+          format: formatShort,
+          rowTitle: isDirected ? t('trained with') : '',
+          columnTitle: t(isDirected ? 'gain of' : 'affinity with'),
+          diagonal: 'empty',
+          ...forHeatmap,
+          cellLabel,
+        }}
+        below={
+          noGains ? undefined : (
+            <p className={styles.cellFormula} data-testid="cell-formula" aria-live="polite">
+              {selected && selected.row !== selected.column ? (
+                <Formula
+                  directed={isDirected}
+                  there={explain(rowId, columnId)}
+                  back={explain(columnId, rowId)}
+                />
+              ) : (
+                t('Choose a cell to see its formula with its numbers.')
+              )}
+            </p>
+          )
+        }
+      />
+    );
+  },
+);
 
 /** Why a table has no gain at all, in words; `undefined` where it has some. */
 function whyNoGains(

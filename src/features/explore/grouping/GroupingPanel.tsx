@@ -3,10 +3,10 @@ import { useChange, useHighlight } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { sideErrors } from '../../../app/side/sideErrors.ts';
-import type { LossSide } from '../../../app/side/sideOf.ts';
-import { errorWords, formatCost } from '../../../app/words/format.ts';
+import type { Side } from '../../../app/side/sideOf.ts';
+import { errorWords, formatCost, unitText } from '../../../app/words/format.ts';
 import { lossDigits } from '../../../app/words/lossDigits.ts';
-import { objectiveMessages } from '../../../app/words/objectiveWords.ts';
+import { groupingValueMessages, objectiveMessages } from '../../../app/words/objectiveWords.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { inEnglish, t } from '../../../base/i18n/text.ts';
 import { retryable } from '../../../base/steps/retryable.ts';
@@ -35,10 +35,11 @@ const HandGrouping = lazily(async () => (await import('./HandGrouping.tsx')).Han
 const StabilityPart = lazily(async () => (await import('./StabilityPart.tsx')).StabilityPart);
 
 /** The networks chosen at the present budget, drawn, with each task's loss and what the last step of budget bought. */
-export function GroupingPanel({ side }: { side: LossSide }) {
-  const { table, loaded, range, colors, curve, value } = side;
-  const { budget, strategy, task: pinned, speed, embed: isEmbedded } = side.configuration;
-  const parts = useApp().groupingParts.filter(part => part.appliesTo(loaded));
+export function GroupingPanel({ side }: { side: Side }) {
+  const { networks: table, range, budget, strategy, colors, curve, value } = side;
+  const { task: pinned, speed, embed: isEmbedded } = side.configuration;
+  const losses = side.kind === 'losses' ? side.loaded : undefined;
+  const parts = useApp().groupingParts.filter(part => losses && part.appliesTo(losses));
   const grouping = value?.grouping;
   const highlightTask = useHighlight(state => state.task);
   const onHighlightTask = useHighlight(state => state.highlightTask);
@@ -51,7 +52,7 @@ export function GroupingPanel({ side }: { side: LossSide }) {
   const networks = useMemo(() => (grouping ? diagramNetworks(table, grouping) : []), [table, grouping]);
   const isByHand = side.configuration.pick === 'hand';
   const change = useChange();
-  const at = { budget: formatCost(budget), unit: unitWord(table.costUnit, budget) };
+  const at = { budget: formatCost(budget), unit: unitText(table.costUnit, budget) };
   const isPlaying = useHighlight(state => state.isPlaying);
   // What is below stays in its place while playing.
   const roomFor = useMemo(
@@ -80,9 +81,12 @@ export function GroupingPanel({ side }: { side: LossSide }) {
       saved={
         grouping && !isByHand
           ? {
-              of: table,
-              name: inEnglish('Grouping at {budget} {unit}', at),
-              csv: async () => (await loadFiles.anew()).lossGroupingCsv(table, grouping),
+              of: side.table,
+              name: inEnglish('Grouping at {budget} {unit}', {
+                ...at,
+                unit: unitWord(table.costUnit, budget),
+              }),
+              csv: async () => (await loadFiles.anew()).savedGroupingCsv(side, grouping),
               more: name =>
                 groupingItems(name, () => ({
                   ...{ table, grouping, budget, key: strategy, proof: value.proof },
@@ -118,7 +122,7 @@ export function GroupingPanel({ side }: { side: LossSide }) {
             </div>
             {parts.map(({ key, Content }) => (
               <Suspense key={key} fallback={null}>
-                <Content loaded={loaded} table={table} grouping={grouping} />
+                {losses && <Content loaded={losses} table={table} grouping={grouping} />}
               </Suspense>
             ))}
             <Disclosure summary={t('How sure is this grouping?')}>
@@ -151,9 +155,13 @@ export function GroupingPanel({ side }: { side: LossSide }) {
       ) : (
         <p className="panel-lead">
           {curve
-            ? t(
-                'No grouping serves every task at this budget under these constraints: the sentence above says what would help.',
-              )
+            ? side.kind === 'affinity'
+              ? t(
+                  'No grouping into so few networks serves every task: the sentence above says what would help.',
+                )
+              : t(
+                  'No grouping serves every task at this budget under these constraints: the sentence above says what would help.',
+                )
             : t('Searching…')}
         </p>
       )}
@@ -162,10 +170,13 @@ export function GroupingPanel({ side }: { side: LossSide }) {
 }
 
 /** A total under the side's objective for a saved text, which is in English: "a total loss of 0.4461". */
-function totalInEnglish(side: LossSide, grouping: Grouping): string {
-  const { configuration, table } = side;
+function totalInEnglish(side: Side, grouping: Grouping): string {
+  const { configuration, networks: table, words } = side;
   const { objective, weights } = configuration;
-  const { name, against, format } = objectiveMessages(objective, weights.length > 0, table);
+  const { name, against, format } =
+    side.kind === 'losses'
+      ? objectiveMessages(objective, weights.length > 0, table)
+      : groupingValueMessages(words.better);
   const error = errorWords(sideErrors(side, grouping)?.total ?? Number.NaN, lossDigits(table).total);
   const total = format(grouping.total) + error;
   return inEnglish('a {objective} of {total}{against}', { objective: name, against, total });
@@ -193,18 +204,18 @@ function groupingItems(name: string, saved: () => SavedGrouping): readonly SaveI
 }
 
 interface WhatChangedProps {
-  readonly side: LossSide;
+  readonly side: Side;
   readonly curve: StrategyCurve;
   readonly grouping: Grouping;
 }
 
 /** What the last step of the budget bought, in one sentence; while the budgets are played it is read aloud now and then. */
 function WhatChanged({ side, curve, grouping }: WhatChangedProps) {
-  const { budget } = side.configuration;
+  const { budget, networks } = side;
   const before = side.range.stops.findLast(stop => stop < budget - 1e-9);
   const old =
     before === undefined ? undefined : { budget: before, grouping: curveAt(curve, before)?.grouping };
-  const words = changeWords(side.table, old, { budget, grouping }, traitsOf(curve.strategy)?.split);
+  const words = changeWords(networks, old, { budget, grouping }, traitsOf(curve.strategy)?.split);
   const isPlaying = useHighlight(state => state.isPlaying);
   const said = useReadAloud(words, isPlaying);
   return (

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import { useChange } from '../../../app/context/hooks.ts';
 import { curveSoFar } from '../../../app/context/sessionStore.ts';
+import type { HandBench } from '../../../app/side/handBench.ts';
 import { formatHand, handOf } from '../../../app/side/handNetworks.ts';
-import type { LossSide } from '../../../app/side/sideOf.ts';
-import { formatCost } from '../../../app/words/format.ts';
+import type { Side } from '../../../app/side/sideOf.ts';
+import { formatCost, unitText } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
 import type { HandNetwork } from '../../../core/frontier/handGrouping.ts';
@@ -14,30 +15,34 @@ import {
   isOver,
   scoreSentences,
 } from '../../../figures/grouping/builder/handOutcome.ts';
-import { scoreOfGrouping } from '../../../figures/grouping/builder/handScore.ts';
+import { benchOf, scoreOfGrouping } from '../../../figures/grouping/builder/handScore.ts';
 import { useHand } from '../../../figures/grouping/builder/useHand.ts';
 import styles from './GroupingPanel.module.css';
 import { TaskTable } from './TaskTable.tsx';
 
 /** The reader's own grouping: put together here, counted against the budget and held against the optimum at its cost. */
-export function HandGrouping({ side }: { side: LossSide }) {
-  const { table, words } = side;
-  const measured = side.loaded.table;
-  const { budget, hand } = side.configuration;
+export function HandGrouping({ side }: { side: Side }) {
+  const bench = benchOf(side);
+  return bench && <HandBuilder side={side} bench={bench} />;
+}
+
+function HandBuilder({ side, bench }: { side: Side; bench: HandBench }) {
+  const { networks: table, words, budget } = side;
+  const { hand } = side.configuration;
   const change = useChange();
   const [isStarted, setStarted] = useState(false);
   const begin = (networks: readonly HandNetwork[]) => {
     setStarted(true);
     change({ hand: formatHand(networks, table.tasks) });
   };
-  const { score, settings, builder } = useHand(measured);
-  const curve = curveSoFar(side.curves.optimal.state);
+  const { score, settings, faults, builder } = useHand(bench);
+  const curve = curveSoFar((side.kind === 'losses' ? side.curves.optimal : side.curves.affinity).state);
   const start = curve && curveAt(curve, budget)?.grouping;
   const { cost } = score.grouping;
   const best = useMemo(() => {
     const grouping = curve && curveAt(curve, cost)?.grouping;
-    return grouping && scoreOfGrouping(measured, table, grouping, settings);
-  }, [curve, cost, measured, table, settings]);
+    return grouping && scoreOfGrouping(bench, table, grouping, settings);
+  }, [curve, cost, bench, table, settings]);
 
   if (hand.length === 0) {
     return (
@@ -55,7 +60,7 @@ export function HandGrouping({ side }: { side: LossSide }) {
         >
           {t('Start from the optimum at {budget} {unit}', {
             budget: formatCost(budget),
-            unit: table.costUnit,
+            unit: unitText(table.costUnit, budget),
           })}
         </button>
         <button
@@ -70,8 +75,9 @@ export function HandGrouping({ side }: { side: LossSide }) {
   }
   const isServed = Number.isFinite(score.validationTotal) && Number.isFinite(score.grouping.total);
   const sentences = [
-    ...scoreSentences(measured, score, words, settings),
-    ...(isServed && best ? [distanceSentence(measured, score, best, words)] : []),
+    ...scoreSentences(score.table, score, words, settings),
+    ...faults,
+    ...(isServed && best && faults.length === 0 ? [distanceSentence(score.table, score, best, words)] : []),
   ];
   const costs = costSentence({ cost, budget, unit: table.costUnit });
   return (
@@ -81,10 +87,7 @@ export function HandGrouping({ side }: { side: LossSide }) {
         <strong className={isOver({ cost, budget }) ? styles.handOver : undefined}>{costs}</strong>{' '}
         {sentences.join(' ')}
       </p>
-      <TaskTable
-        side={{ table: score.table, colors: side.colors, settings: side.settings }}
-        grouping={score.grouping}
-      />
+      <TaskTable side={side} networks={score.table} grouping={score.grouping} />
     </>
   );
 }

@@ -1,57 +1,63 @@
-import { assumedNoise, noiseRange } from '../../../app/configuration/viewFields.ts';
-import { useChange, useSession, useSetting } from '../../../app/context/hooks.ts';
+import { assumedAffinityNoise, assumedNoise, noiseRange } from '../../../app/configuration/viewFields.ts';
+import { useChange, useSession } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import {
   noiseOf,
-  perturbedTables,
   type StabilityQuestion,
   stabilityKey,
+  tablesPerturbed,
 } from '../../../app/side/measureStability.ts';
-import type { LossSide } from '../../../app/side/sideOf.ts';
-import { networkPhrase } from '../../../app/words/format.ts';
+import type { Side } from '../../../app/side/sideOf.ts';
+import { networkPhrase, taskWord } from '../../../app/words/format.ts';
 import { t, words } from '../../../base/i18n/text.ts';
 import { Rich } from '../../../base/ui/Rich.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import { NumberField } from '../../../base/ui/typing/NumberField.tsx';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
+import { confidenceOf } from '../../../core/stability/confidence.ts';
 import type { Stability } from '../../../core/stability/stability.ts';
-import type { LossTable } from '../../../core/tables/lossTable.ts';
+import { type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';
 import styles from './StabilityReport.module.css';
 
-/** How the grouping fares when its losses come out differently: measured on demand, on perturbed tables. */
-export function StabilityPart({ side, grouping }: { side: LossSide; grouping: Grouping }) {
-  const { table, settings } = side;
-  const { strategy, budget } = side.configuration;
+/** How the grouping fares when what it is chosen by comes out differently: measured on demand, on perturbed tables. */
+export function StabilityPart({ side, grouping }: { side: Side; grouping: Grouping }) {
+  const { networks } = side;
   const { stability } = useApp();
-  const { noise, isAssumed } = noiseOf(side.configuration.noise, table);
-  const question: StabilityQuestion = {
-    table,
-    strategy,
-    settings,
-    budget,
-    noise,
-    networks: grouping.networks,
-  };
-  const key = stabilityKey(question);
-  const state = useSession(session => session.stabilities[key]);
+  const { noise, isAssumed } = noiseOf(side.configuration.noise, networks);
+  const question = questionOf(side, grouping);
+  const key = question && stabilityKey(question);
+  const state = useSession(session => (key === undefined ? undefined : session.stabilities[key]));
+  if (!question || key === undefined) return null;
+  const count = tablesPerturbed(question);
   return (
     <>
       <p className={styles.stabilityNote}>
-        {t('The choice is made again on {count} tables whose losses differ as those of another run might.', {
-          count: perturbedTables,
-        })}
+        {networks.isOfAffinities
+          ? t(
+              'Tasks are grouped again on {count} tables whose affinities differ as those of another run might, by a quick search that proves nothing.',
+              { count },
+            )
+          : t(
+              'The choice is made again on {count} tables whose losses differ as those of another run might.',
+              { count },
+            )}
       </p>
       {isAssumed && (
         <p className={styles.stabilityNote}>
-          {t(
-            'An assumption: each loss has a noise of {percent}%. This table has no replicates that would tell; set what you know of it.',
-            { percent: assumedNoise },
-          )}
+          {networks.isOfAffinities
+            ? t(
+                'An assumption: each affinity has a noise of {percent}% of the standard deviation of all of them. Set what you know of it.',
+                { percent: assumedAffinityNoise },
+              )
+            : t(
+                'An assumption: each loss has a noise of {percent}%. This table has no replicates that would tell; set what you know of it.',
+                { percent: assumedNoise },
+              )}
         </p>
       )}
       <div className="panel-controls">
-        <NoiseFields table={table} />
+        <NoiseFields table={networks} noise={noise.kind === 'percent' ? noise.percent : []} />
         {state?.kind !== 'running' && (
           <button type="button" className="button" onClick={() => void stability.measure(question)}>
             {t(state ? 'Measure again' : 'Measure')}
@@ -68,28 +74,52 @@ export function StabilityPart({ side, grouping }: { side: LossSide; grouping: Gr
         </p>
       )}
       {state?.kind === 'failed' && <p role="alert">{words(state.message)}</p>}
-      {state?.kind === 'done' && <StabilityReport side={side} stability={state.stability} />}
+      {state?.kind === 'done' && (
+        <StabilityReport
+          side={side}
+          networks={state.networks ?? networks}
+          stability={state.stability}
+          grouping={grouping}
+        />
+      )}
     </>
   );
 }
 
+function questionOf(side: Side, grouping: Grouping): StabilityQuestion | undefined {
+  const { networks, settings, strategy, budget } = side;
+  const { noise } = noiseOf(side.configuration.noise, networks);
+  if (side.kind === 'losses')
+    return { table: networks, strategy, settings, budget, noise, networks: grouping.networks };
+  if (!side.problem) return undefined;
+  const percent = noise.kind === 'percent' ? noise.percent : [assumedAffinityNoise];
+  const sets = grouping.networks.map(network => [...taskSetOf(networks, network)]);
+  return { problem: side.problem, budget, percent, sets };
+}
+
+/** What a link holds of levels, one for each task. */
+const mostLevels = 60;
+
 type Kind = 'common' | 'task' | 'replicates';
 
 /** The noise that losses are taken to have: one percentage, one for each task, or what replicates say. */
-function NoiseFields({ table }: { table: LossTable }) {
-  const said = noiseOf(useSetting('noise'), table).noise;
-  const noise = said.kind === 'percent' ? said.percent : [];
+function NoiseFields({ table, noise }: { table: LossTable; noise: readonly number[] }) {
   const change = useChange();
   const kind: Kind = noise.length === 0 ? 'replicates' : noise.length === 1 ? 'common' : 'task';
   const kinds: readonly { readonly value: Kind; readonly text: string; readonly disabled?: boolean }[] = [
     { value: 'common', text: t('the same for all tasks') },
-    { value: 'task', text: t('one level per task'), disabled: table.tasks.length < 2 },
+    {
+      value: 'task',
+      text: t('one level per task'),
+      disabled: table.tasks.length < 2 || table.tasks.length > mostLevels,
+    },
     {
       value: 'replicates',
       text: t(table.errors ? 'from replicates' : 'from replicates (this table has none)'),
       disabled: !table.errors,
     },
   ];
+  const offered = kinds.filter(({ value }) => value !== 'replicates' || !table.isOfAffinities);
   const choose = (next: Kind) => {
     const level = noise[0] ?? assumedNoise;
     const levels = { common: [level], task: table.tasks.map(() => level), replicates: [] };
@@ -97,7 +127,7 @@ function NoiseFields({ table }: { table: LossTable }) {
   };
   return (
     <>
-      <Select title={t('Noise')} value={kind} options={kinds} onChange={choose} />
+      <Select title={t('Noise')} value={kind} options={offered} onChange={choose} />
       {noise.map((level, i) => {
         const name = noise.length > 1 ? (table.tasks[i]?.name ?? '') : t('Level');
         return (
@@ -117,12 +147,26 @@ function NoiseFields({ table }: { table: LossTable }) {
 
 /** The networks listed, the most frequent ones. */
 const listed = 8;
+/** The most tasks of which each pair stands in a table. */
+const mostPairs = 40;
+
+interface StabilityReportProps {
+  readonly side: Side;
+  /** Those that are counted. */
+  readonly networks: LossTable;
+  readonly stability: Stability;
+  readonly grouping: Grouping;
+}
 
 /** What perturbed tables say of a grouping: how often it is chosen again, its total, its networks and pairs. */
-function StabilityReport({ side, stability }: { side: LossSide; stability: Stability }) {
-  const { table, words } = side;
+function StabilityReport({ side, networks: table, stability, grouping }: StabilityReportProps) {
+  const { words } = side;
   const { count, sameShare, networks, together, total } = stability;
   const n = table.tasks.length;
+  const ends = [total.low, total.high].map(words.format);
+  const [low, high] = words.better === 'lower' ? ends : ends.reverse();
+  const confidence = confidenceOf(grouping.heads, stability);
+  const weakest = confidence && table.tasks[confidence.weakest.task];
   if (networks.length === 0)
     return <p role="status">{t('On none of {count} tables can anything be chosen.', { count })}</p>;
   return (
@@ -135,11 +179,22 @@ function StabilityReport({ side, stability }: { side: LossSide; stability: Stabi
             count,
             objective: words.name,
             median: words.format(total.median),
-            low: words.format(total.low),
-            high: words.format(total.high),
+            ...{ low, high },
           }}
         />
       </p>
+      {confidence && weakest && (
+        <p>
+          {t(
+            'Tasks served by one network here are served by one on {mean} of the tables on average; the least sure is {task}, with {share}.',
+            {
+              mean: percentOf(confidence.mean),
+              task: taskWord(weakest),
+              share: percentOf(confidence.weakest.share),
+            },
+          )}
+        </p>
+      )}
       <table className="data-table">
         <caption className="visually-hidden">{t('Networks by how often they are chosen')}</caption>
         <thead>
@@ -164,7 +219,7 @@ function StabilityReport({ side, stability }: { side: LossSide; stability: Stabi
           {t('{count} more networks are chosen less often.', { count: networks.length - listed })}
         </p>
       )}
-      {n > 1 && (
+      {n > 1 && n <= mostPairs && (
         <ScrollRegion title={t('Table of tasks served together')}>
           <table className="data-table">
             <caption>{t('Served by one network, share of tables')}</caption>

@@ -1,7 +1,7 @@
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import { sideErrors } from '../../../app/side/sideErrors.ts';
-import type { LossSide } from '../../../app/side/sideOf.ts';
+import type { Side } from '../../../app/side/sideOf.ts';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
 import { formatLossWithError } from '../../../app/words/format.ts';
 import { singleLosses } from '../../../app/words/singleLosses.ts';
@@ -9,44 +9,64 @@ import { splitWord } from '../../../app/words/splitWords.ts';
 import { writeTaskChange } from '../../../app/words/taskChangeWords.ts';
 import { t } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
-import { isPredicted } from '../../../core/tables/lossTable.ts';
+import { isPredicted, type LossTable } from '../../../core/tables/lossTable.ts';
 import { type TaskLossRow, TaskLossTable } from '../../../figures/grouping/TaskLossTable.tsx';
 import styles from './GroupingPanel.module.css';
 
 interface TaskTableProps {
-  readonly side: Pick<LossSide, 'table' | 'colors' | 'settings'>;
+  readonly side: Side;
+  /** The networks that the grouping is made of, where they are not the side's. */
+  readonly networks?: LossTable;
   readonly grouping: Grouping;
 }
 
-/** Per task, the loss in the chosen grouping and its change against the task's own cheapest network. */
-export function TaskTable({ side, grouping }: TaskTableProps) {
-  const { table, colors } = side;
+/** Per task, what it has in the chosen grouping and the change against what it is compared with. */
+export function TaskTable({ side, networks = side.networks, grouping }: TaskTableProps) {
+  const { colors, settings } = side;
   const pinned = useSetting('task');
   const change = useChange();
-  const singles = singleLosses(table);
-  const errors = sideErrors(side, grouping);
-  const split = splitWord(reportedSplit(table));
-  const rows = table.tasks.map((task, i): TaskLossRow => {
-    const [loss, single] = [grouping.reported[i] as number, singles[i] as number];
-    const predicted = isPredicted(table, grouping.heads[i] ?? -1) ? t(' (predicted)') : '';
+  const errors = sideErrors({ networks, settings }, grouping);
+  const words =
+    side.kind === 'losses'
+      ? lossTitles(networks, errors !== undefined)
+      : valueTitles(side.configuration.worth);
+  const from = side.kind === 'losses' ? singleLosses(networks) : side.inOneNetwork;
+  const rows = networks.tasks.map((task, i): TaskLossRow => {
+    const [loss, before] = [grouping.reported[i] as number, from[i] ?? Number.NaN];
+    const predicted = isPredicted(networks, grouping.heads[i] ?? -1) ? t(' (predicted)') : '';
     return {
       ...{ key: task.id, task, color: colors[i] },
-      losses: [`${formatLossWithError(table, i, loss, errors?.perTask[i] ?? Number.NaN)}${predicted}`],
-      change: writeTaskChange(table, i, single, loss),
+      losses: [`${formatLossWithError(networks, i, loss, errors?.perTask[i] ?? Number.NaN)}${predicted}`],
+      change: writeTaskChange(networks, i, before, loss),
     };
   });
   return (
     <div className={styles.taskLosses}>
       {' '}
-      <TaskLossTable
-        caption={t('Losses of each task in this grouping ({split}), lower is better', { split })}
-        titles={[
-          errors ? t('{split} loss ± standard error', { split }) : t('{split} loss', { split }),
-          t('against {baseline}', { baseline: baselineWords(table, 'half') }),
-        ]}
-        rows={rows}
-        pin={{ task: pinned, onPin: task => change({ task }) }}
-      />
+      <TaskLossTable {...words} rows={rows} pin={{ task: pinned, onPin: task => change({ task }) }} />
     </div>
   );
+}
+
+/** Losses, against those of single-task networks. */
+function lossTitles(networks: LossTable, hasErrors: boolean) {
+  const split = splitWord(reportedSplit(networks));
+  return {
+    caption: t('Losses of each task in this grouping ({split}), lower is better', { split }),
+    titles: [
+      hasErrors ? t('{split} loss ± standard error', { split }) : t('{split} loss', { split }),
+      t('against {baseline}', { baseline: baselineWords(networks, 'half') }),
+    ],
+  };
+}
+
+/** Values by affinity, against those in one network of all tasks. */
+function valueTitles(worth: Side['configuration']['worth']) {
+  return {
+    caption: t('Value of each task in this grouping'),
+    titles: [
+      worth === 'mean' ? t('mean affinity from the others') : t('sum of affinities by size'),
+      t('against one network for all'),
+    ],
+  };
 }

@@ -1,5 +1,12 @@
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
-import { formatCost, joinWords, networkPhrase, sizeName, taskWord } from '../../../app/words/format.ts';
+import {
+  formatCost,
+  joinWords,
+  networkPhrase,
+  sizeName,
+  taskWord,
+  unitText,
+} from '../../../app/words/format.ts';
 import { lossDigits, writeLoss } from '../../../app/words/lossDigits.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { changeSize } from '../../../app/words/taskChangeWords.ts';
@@ -10,7 +17,6 @@ import { type NetworkMove, networkMoves } from '../../../core/frontier/networkMo
 import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
 import { traitsOf } from '../../../core/strategies/traits.ts';
 import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
-import { unitWord } from '../../../core/tables/unitWord.ts';
 
 /** A grouping at a budget; `undefined` where that serves not every task. */
 export interface AtBudget {
@@ -25,7 +31,7 @@ export function changeWords(
   { budget, grouping }: { readonly budget: number; readonly grouping: Grouping },
   chosenOn?: Split,
 ): string {
-  const unit = (amount: number) => unitWord(table.costUnit, amount);
+  const unit = (amount: number) => unitText(table.costUnit, amount);
   if (!before) return t('This is the least budget that serves every task.');
   const old = before.grouping;
   if (!old)
@@ -112,7 +118,10 @@ function effectOf(table: LossTable, old: Grouping, grouping: Grouping): string {
   };
   const better = joinWords(change.better.map(task));
   const worse = joinWords(change.worse.map(task));
-  if (!better && !worse) return t('No {split} loss changes.', { split: splitWord(reportedSplit(table)) });
+  if (!better && !worse)
+    return table.isOfAffinities
+      ? t('No value changes.')
+      : t('No {split} loss changes.', { split: splitWord(reportedSplit(table)) });
   return t(
     '{kind, select, better {It improves {better}} worse {It worsens {worse}} other {It improves {better} and worsens {worse}}}{rest, select, yes {; nothing else changes} other {}}.',
     {
@@ -129,6 +138,11 @@ export interface FrontierStepWords {
   readonly budget: number;
   readonly grouping: Grouping;
   readonly caption: string;
+}
+
+/** What a step is worth, behind its budget. */
+export function stepTotal({ isOfAffinities }: LossTable, total: string): string {
+  return isOfAffinities ? t('value {total}', { total }) : t('total {total}', { total });
 }
 
 /** Every step of a curve up to a budget. */

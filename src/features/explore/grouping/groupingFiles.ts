@@ -1,5 +1,7 @@
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
+import type { Side } from '../../../app/side/sideOf.ts';
 import { singleLosses } from '../../../app/words/singleLosses.ts';
+import { inEnglish } from '../../../base/i18n/text.ts';
 import type { Grouping, Proof } from '../../../core/frontier/frontier.ts';
 import { groupingErrors } from '../../../core/frontier/groupingErrors.ts';
 import { baselineName } from '../../../core/gains/baselineName.ts';
@@ -26,8 +28,18 @@ export const groupingTexts = {
   Markdown: markdownGrouping,
 };
 
-/** A row for each task: the network that serves it, and its losses as they were measured. */
-export function lossGroupingCsv(table: LossTable, grouping: Grouping): string {
+/** A row for each task: the network that serves it, and what it has there as it was measured. */
+export function savedGroupingCsv({ networks, configuration }: Side, grouping: Grouping): string {
+  if (!networks.isOfAffinities) return lossGroupingCsv(networks, grouping);
+  const title =
+    configuration.worth === 'mean'
+      ? inEnglish('mean affinity from the others')
+      : inEnglish('sum of affinities by size');
+  const of = (i: number) => asMeasured(networks.tasks[i] ?? {}, grouping.reported[i] as number);
+  return groupingCsv(networks, grouping, [{ title, of }]);
+}
+
+function lossGroupingCsv(table: LossTable, grouping: Grouping): string {
   const singles = singleLosses(table);
   const split = reportedSplit(table);
   const errors = groupingErrors(table, grouping, split);

@@ -1,14 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useSession, useSetting } from '../../../app/context/hooks.ts';
-import { curveSoFar } from '../../../app/context/sessionStore.ts';
+import { useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
-import { curveKey } from '../../../app/side/curveRequest.ts';
-import { formatCost } from '../../../app/words/format.ts';
-import { objectiveWords } from '../../../app/words/objectiveWords.ts';
+import type { HandBench, HandSettings } from '../../../app/side/handBench.ts';
+import type { Side } from '../../../app/side/sideOf.ts';
+import { wantOf } from '../../../app/side/wantOf.ts';
+import { formatCost, unitText } from '../../../app/words/format.ts';
 import { dataWords, t, words } from '../../../base/i18n/text.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
-import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { GroupingBuilder } from '../../../figures/grouping/builder/GroupingBuilder.tsx';
 import {
   costSentence,
@@ -16,7 +15,7 @@ import {
   isOver,
   scoreSentences,
 } from '../../../figures/grouping/builder/handOutcome.ts';
-import { type HandSettings, scoreOfGrouping } from '../../../figures/grouping/builder/handScore.ts';
+import { benchOf, scoreOfGrouping } from '../../../figures/grouping/builder/handScore.ts';
 import { useHand } from '../../../figures/grouping/builder/useHand.ts';
 import type { PuzzleHint } from '../brings/learnFields.ts';
 import { PuzzleHints } from './PuzzleHints.tsx';
@@ -25,25 +24,30 @@ import { PuzzleReveal } from './PuzzleReveal.tsx';
 import { PuzzleTasks } from './PuzzleTasks.tsx';
 
 interface PuzzleBoardProps {
-  readonly table: LossTable;
+  readonly side: Side;
   /** When the optimum is found without having been shown, with how many hints. */
   onSolved(hints: number): void;
 }
 
 /** One puzzle: the networks to put together, what they come to, the hints, and the optimum once it is asked for. */
-export function PuzzleBoard({ table, onSolved }: PuzzleBoardProps) {
-  const budget = useSetting('budget');
-  const { score, settings, builder } = useHand(table);
-  const { best, failure, isSearching } = useBest(table, settings, budget);
+export function PuzzleBoard({ side, onSolved }: PuzzleBoardProps) {
+  const bench = useMemo(() => benchOf(side), [side]);
+  return bench && <Board side={side} bench={bench} onSolved={onSolved} />;
+}
+
+function Board({ side, bench, onSolved }: PuzzleBoardProps & { readonly bench: HandBench }) {
+  const { budget, words, networks: table } = side;
+  const { score, settings, faults, builder } = useHand(bench);
+  const { best, failure, isSearching } = useBest(side, bench, settings);
   const [used, setUsed] = useState<readonly PuzzleHint[]>([]);
   const [isRevealed, setRevealed] = useState(false);
   // A link or a reload may bring the optimum along: only what was put together here is found here.
   const hand = useSetting('hand').join();
   const [brought] = useState(hand);
-  const words = objectiveWords(settings.objective, settings.weights.length > 0, table);
   const { cost } = score.grouping;
-  const unit = table.costUnit;
-  const isComplete = Number.isFinite(score.grouping.total) && score.unserved.length === 0;
+  const unit = unitText(table.costUnit, budget);
+  const isComplete =
+    Number.isFinite(score.grouping.total) && score.unserved.length === 0 && faults.length === 0;
   const isFound = best !== undefined && isComplete && !isOver({ cost, budget }) && isOptimum(score, best);
   const hints = used.length;
   const isSolved = isFound && !isRevealed && hand !== brought;
@@ -51,9 +55,9 @@ export function PuzzleBoard({ table, onSolved }: PuzzleBoardProps) {
     if (isSolved) onSolved(hints);
   }, [isSolved, hints, onSolved]);
 
-  const costs = costSentence({ cost, budget, unit });
+  const costs = costSentence({ cost, budget, unit: table.costUnit });
   const found = isSolved ? [t('You found the optimum.')] : [];
-  const sentences = scoreSentences(table, score, words, settings);
+  const sentences = [...scoreSentences(score.table, score, words, settings), ...faults];
   return (
     <Panel
       id="learn-puzzle"
@@ -61,8 +65,8 @@ export function PuzzleBoard({ table, onSolved }: PuzzleBoardProps) {
         ...{ table: dataWords(table.name), budget: formatCost(budget), unit },
       })}
       lead={t(
-        'Serve every task with networks that cost at most {budget} {unit} together, and bring the {objective} as low as you can. The search has looked at every grouping: can you find its best?',
-        { budget: formatCost(budget), unit, objective: words.name },
+        'Serve every task with networks that cost at most {budget} {unit} together, and bring the {objective} as {way, select, higher {high} other {low}} as you can. The search has looked at every grouping: can you find its best?',
+        { budget: formatCost(budget), unit, objective: words.name, way: words.better },
       )}
     >
       <GroupingBuilder {...builder} outcome={[costs, ...sentences, ...found].join(' ')} />
@@ -80,9 +84,9 @@ export function PuzzleBoard({ table, onSolved }: PuzzleBoardProps) {
             : t('This is the optimum.')}
         </p>
       )}
-      <PuzzleTasks table={table} score={score} />
+      <PuzzleTasks table={score.table} score={score} />
       <PuzzleHints
-        table={table}
+        side={side}
         best={best}
         used={used}
         onUse={hint => setUsed(before => (before.includes(hint) ? before : [...before, hint]))}
@@ -111,25 +115,35 @@ export function PuzzleBoard({ table, onSolved }: PuzzleBoardProps) {
 }
 
 /** The optimum at the budget, searched for behind the scenes, and scored as the reader's own grouping is. */
-function useBest(table: LossTable, handSettings: HandSettings, budget: number) {
+function useBest(side: Side, bench: HandBench, settings: HandSettings) {
   const { tracer } = useApp();
-  const settings = useMemo(() => ({ ...handSettings, constraints: [] }), [handSettings]);
-  const state = useSession(all => all.curves[curveKey(table, 'optimal', settings)]);
+  const { budget, networks } = side;
+  const { id, state } = side.kind === 'losses' ? side.curves.optimal : side.curves.affinity;
   const kind = state?.kind;
   useEffect(() => {
     // One that was stopped elsewhere goes on: a puzzle needs the whole answer.
-    if (kind === 'stopped') tracer.goOn(curveKey(table, 'optimal', settings));
-    if (kind === undefined) tracer.want(table, ['optimal'], settings);
-  }, [tracer, table, settings, kind]);
-  const curve = state?.kind === 'done' ? curveSoFar(state) : undefined;
-  const grouping = curve && curveAt(curve, budget)?.grouping;
+    if (kind === 'stopped') tracer.goOn(id);
+    if (kind === undefined) tracer.wantAll(wantOf(side, ['optimal']));
+  }, [tracer, side, id, kind]);
+  const curve = state?.kind === 'done' ? state.curve : undefined;
+  const value = curve && curveAt(curve, budget);
+  // Only what is known to be the best can be found.
+  const isOpen = value?.proof?.proved === false;
+  const grouping = isOpen ? undefined : value?.grouping;
   const best = useMemo(
-    () => grouping && scoreOfGrouping(table, table, grouping, handSettings),
-    [grouping, table, handSettings],
+    () => grouping && scoreOfGrouping(bench, networks, grouping, settings),
+    [grouping, bench, networks, settings],
   );
   return {
     best,
-    failure: state?.kind === 'failed' ? words(state.message) : '',
+    failure:
+      state?.kind === 'failed'
+        ? words(state.message)
+        : isOpen
+          ? t(
+              'The search cannot tell for certain which grouping is the best here: choose another budget or fewer tasks.',
+            )
+          : '',
     isSearching: state?.kind !== 'done',
   };
 }

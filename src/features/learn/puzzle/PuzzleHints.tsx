@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
-import { formatGain, networkPhrase } from '../../../app/words/format.ts';
+import type { Side } from '../../../app/side/sideOf.ts';
+import { formatAffinity, formatGain, networkPhrase } from '../../../app/words/format.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { msg, t } from '../../../base/i18n/text.ts';
 import type { HandScore } from '../../../core/frontier/handGrouping.ts';
 import { findAffinities, findGains, usualGains } from '../../../core/gains/gains.ts';
-import { type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';
+import { taskSetOf } from '../../../core/tables/lossTable.ts';
+import { affinityScale } from '../../../figures/heatmap/affinityScale.ts';
 import { GainHeatmap } from '../../../figures/heatmap/GainHeatmap.tsx';
 import type { CellPlace } from '../../../figures/heatmap/heatmapData.ts';
 import { type PuzzleHint, puzzleHints } from '../brings/learnFields.ts';
@@ -22,14 +24,14 @@ export const hintNames: Readonly<Record<PuzzleHint, string>> = {
 const formatShort = (value: number) => formatGain(value);
 
 interface PuzzleHintsProps {
-  readonly table: LossTable;
+  readonly side: Side;
   readonly best: HandScore | undefined;
   readonly used: readonly PuzzleHint[];
   onUse(hint: PuzzleHint): void;
 }
 
 /** The hints that the link allows, each shown once it is asked for. */
-export function PuzzleHints({ table, best, used, onUse }: PuzzleHintsProps) {
+export function PuzzleHints({ side, best, used, onUse }: PuzzleHintsProps) {
   const allowed = useSetting('hints');
   const hints = puzzleHints.filter(hint => allowed.includes(hint));
   if (hints.length === 0) return <p className={styles.puzzleNote}>{t('This puzzle has no hints.')}</p>;
@@ -58,7 +60,7 @@ export function PuzzleHints({ table, best, used, onUse }: PuzzleHintsProps) {
           hint === 'network' ? (
             best && <NetworkHint key={hint} best={best} />
           ) : (
-            <PairHint key={hint} table={table} isDirected={hint === 'gains'} />
+            <PairHint key={hint} side={side} isDirected={hint === 'gains'} />
           ),
         )}
     </section>
@@ -73,17 +75,32 @@ function NetworkHint({ best }: { readonly best: HandScore }) {
   return <p>{t('The optimum has {network}.', { network: networkPhrase(best.table, network) })}</p>;
 }
 
-function PairHint({ table, isDirected }: { readonly table: LossTable; readonly isDirected: boolean }) {
+function PairHint({ side, isDirected }: { readonly side: Side; readonly isDirected: boolean }) {
+  const { networks: table } = side;
   const split = table.losses.validation ? 'validation' : reportedSplit(table);
   const [task, setTask] = useState<string | null>(null);
   const [selected, setSelected] = useState<CellPlace | null>(null);
-  const { values, rows, columns } = useMemo(() => {
-    const gains = findGains(table, { ...usualGains, split });
-    return isDirected ? gains : findAffinities(gains);
-  }, [table, isDirected, split]);
+  const isAffinity = side.kind === 'affinity';
+  const given = isAffinity ? side.problem?.request.pairs : undefined;
+  const { shown: asShown } = side.words;
+  const shown = useMemo(() => {
+    const pairs = given
+      ? { ...given, values: given.values.map(value => asShown(0 - value)) }
+      : findGains(table, { ...usualGains, split });
+    return isDirected ? pairs : findAffinities(pairs);
+  }, [given, asShown, table, isDirected, split]);
+  const { values, rows, columns } = shown;
+  const scale = useMemo(
+    () => (isAffinity ? affinityScale(shown, 'linear') : ({ kind: 'diverging', clamp: 15 } as const)),
+    [isAffinity, shown],
+  );
   const cellLabel = (r: number, c: number) => {
     const value = values[r * columns.length + c] as number;
     const [from, to] = [rows[r]?.name ?? '', columns[c]?.name ?? ''];
+    if (isAffinity && r !== c) {
+      const named = { from, to, amount: formatAffinity(value) };
+      return isDirected ? t('{from} for {to}: {amount}', named) : t('{from} and {to}: {amount}', named);
+    }
     if (r === c) return t('{task}, the task itself', { task: from });
     const amount = Number.isNaN(value) ? t('not measured') : t('{gain} percent', { gain: formatGain(value) });
     return isDirected
@@ -95,14 +112,16 @@ function PairHint({ table, isDirected }: { readonly table: LossTable; readonly i
     <figure className={styles.puzzleHint}>
       <figcaption>{name}</figcaption>
       <GainHeatmap
-        title={t('{title} ({split} split, percent)', { title: name, split: splitWord(split) })}
+        title={
+          isAffinity ? name : t('{title} ({split} split, percent)', { title: name, split: splitWord(split) })
+        }
         rows={rows}
         columns={columns}
         values={values}
-        scale={{ kind: 'diverging', clamp: 15 }}
-        format={formatShort}
-        rowTitle={isDirected ? t('trained with') : ''}
-        columnTitle={isDirected ? t('gain of') : t('affinity with')}
+        scale={scale}
+        format={isAffinity ? formatAffinity : formatShort}
+        rowTitle={isDirected ? (isAffinity ? t('what it does') : t('trained with')) : ''}
+        columnTitle={isDirected ? (isAffinity ? t('for') : t('gain of')) : t('affinity with')}
         diagonal="empty"
         highlightTask={task}
         onHighlightTask={setTask}

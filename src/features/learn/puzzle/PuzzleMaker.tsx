@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { defaultConfiguration } from '../../../app/configuration/fields.ts';
+import { mostGroupedTasks } from '../../../app/configuration/groupingFields.ts';
 import { useOwnTables } from '../../../app/context/hooks.ts';
 import { shareLink } from '../../../app/links/shareLink.ts';
+import { budgetPatch } from '../../../app/side/sideParts.ts';
 import type { TableId } from '../../../app/tables/tableIds.ts';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { CopyField } from '../../../app/words/CopyField.tsx';
@@ -15,16 +17,19 @@ import styles from './PuzzlePanel.module.css';
 
 /** A form that gives the link to a puzzle, for a class or a colleague. */
 export function PuzzleMaker() {
-  const names = useTableNames('losses');
+  const affinities = useTableNames('affinity');
+  const names = [...useTableNames('losses'), ...affinities];
   const entries = useOwnTables(state => state.entries);
   const [data, setData] = useState<TableId>('setting-2');
   const [budget, setBudget] = useState(3);
   const [hints, setHints] = useState<readonly PuzzleHint[]>(['gains']);
+  const isAffinity = affinities.some(({ id }) => id === data);
   const { origin, pathname } = window.location;
   const configuration = {
     ...defaultConfiguration(),
     ...({ view: 'learn', learn: 'puzzle' } as const),
-    ...{ data, budget, hints },
+    ...{ data, hints },
+    ...budgetPatch(isAffinity ? 'groups' : 'budget', budget),
   };
   const link = shareLink(
     `${origin}${pathname}`,
@@ -44,7 +49,14 @@ export function PuzzleMaker() {
           options={names.map(({ id, text }) => ({ value: id, text }))}
           onChange={setData}
         />
-        <NumberField title={t('Budget')} value={budget} least={0.1} most={1e9} onChange={setBudget} />
+        <NumberField
+          key={String(isAffinity)}
+          title={isAffinity ? t('Networks, at most') : t('Budget')}
+          value={isAffinity ? Math.round(budget) : budget}
+          least={isAffinity ? 1 : 0.1}
+          most={isAffinity ? mostGroupedTasks : 1e9}
+          onChange={setBudget}
+        />
         <fieldset>
           <legend>{t('Hints')}</legend>
           {puzzleHints.map(hint => (

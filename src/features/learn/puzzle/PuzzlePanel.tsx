@@ -1,11 +1,14 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { useConfiguration, useSession, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { writeLink } from '../../../app/links/permalink.ts';
+import type { Side } from '../../../app/side/sideOf.ts';
+import { useSide } from '../../../app/side/useSide.ts';
 import { deviceTexts } from '../../../app/storage/keptTexts.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
-import { formatCost } from '../../../app/words/format.ts';
+import { formatCost, unitText } from '../../../app/words/format.ts';
 import { t, words } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
@@ -32,7 +35,8 @@ export function PuzzlePanel() {
   const weights = useSetting('weights');
   const state = useSession(all => all.tables[data]);
   const [solved, setSolved] = useState(() => readSolved(deviceTexts));
-  const key = puzzleKey({ data, budget, heads, objective, weights });
+  const side = usePuzzleSide();
+  const key = puzzleKey({ data, budget: side?.budget ?? budget, heads, objective, weights });
   const onSolved = useCallback(
     (hints: number) =>
       setSolved(before => {
@@ -44,8 +48,8 @@ export function PuzzlePanel() {
   );
   return (
     <>
-      {state?.kind === 'loaded' && state.loaded.kind === 'losses' ? (
-        <PuzzleBoard key={key} table={state.loaded.table} onSolved={onSolved} />
+      {side && (side.kind === 'losses' || side.problem) ? (
+        <PuzzleBoard key={key} side={side} onSolved={onSolved} />
       ) : (
         <Panel
           id="learn-puzzle"
@@ -64,7 +68,11 @@ export function PuzzlePanel() {
               {words(state.message)}
             </Notice>
           ) : state?.kind === 'loaded' ? (
-            <p>{t('A puzzle needs a table of measured networks: choose one below.')}</p>
+            <p>
+              {t(
+                'A puzzle needs measured networks, or affinities of tasks to each other: choose a table below.',
+              )}
+            </p>
           ) : (
             <p role="status">{t('Loading the table…')}</p>
           )}
@@ -76,6 +84,17 @@ export function PuzzlePanel() {
   );
 }
 
+/** The side of the present table whose best grouping is to be found: without constraints, and by exact search. */
+function usePuzzleSide(): Side | undefined {
+  const configuration = useConfiguration(state => state.configuration);
+  return useSide(useMemo(() => ({ ...configuration, ...unconstrained }), [configuration]));
+}
+
+const unconstrained = {
+  ...{ strategy: 'optimal', guess: '', predicted: false, excluded: [], most: 0, fewest: 1 },
+  ...{ alone: [], together: [], apart: [], timeLimit: 0 },
+} as const satisfies Partial<Configuration>;
+
 interface PuzzleListProps {
   readonly solved: SolvedPuzzles;
   /** The puzzle on the board, by its key. */
@@ -85,7 +104,7 @@ interface PuzzleListProps {
 /** The puzzles of the site, with which are solved on this device. */
 export function PuzzleList({ solved, present }: PuzzleListProps) {
   const configuration = useConfiguration(state => state.configuration);
-  const names = useTableNames('losses');
+  const names = [...useTableNames('losses'), ...useTableNames('affinity')];
   return (
     <Panel
       id="learn-puzzles"
@@ -100,14 +119,16 @@ export function PuzzleList({ solved, present }: PuzzleListProps) {
             ...({ view: 'learn', learn: 'puzzle', hand: [], hints: [...puzzleHints] } as const),
             ...({ heads: 'validation', objective: 'sum', weights: [] } as const),
           };
-          const key = puzzleKey(link);
+          const budget = 'groups' in puzzle ? puzzle.groups : puzzle.budget;
+          const key = puzzleKey({ ...link, budget });
           const state = solved[key];
           return (
             <li key={key}>
               <a href={writeLink(link)} aria-current={key === present ? 'true' : undefined}>
-                {t('{table}, {budget} SNT', {
+                {t('{table}, {budget} {unit}', {
                   table: names.find(({ id }) => id === puzzle.data)?.text ?? puzzle.data,
-                  budget: formatCost(puzzle.budget),
+                  budget: formatCost(budget),
+                  unit: 'groups' in puzzle ? unitText('networks', budget) : 'SNT',
                 })}
               </a>
               {state && (

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { formatCost, joinWords, networkPhrase } from '../../../app/words/format.ts';
+import { formatCost, joinWords, networkPhrase, unitText } from '../../../app/words/format.ts';
 import type { ObjectiveWords } from '../../../app/words/objectiveWords.ts';
 import { taskColors } from '../../../app/words/taskColors.ts';
 import { t } from '../../../base/i18n/text.ts';
@@ -37,7 +37,8 @@ export function PuzzleReveal({ table, mine, best, words }: PuzzleRevealProps) {
   const optimal = useMemo(() => diagramNetworks(best.table, best.grouping), [best]);
   const title = (name: string, list: typeof networks) =>
     `${name}: ${list.map(network => describeNetwork(network, table.tasks)).join(t('; '))}`;
-  const cost = (score: HandScore) => `${formatCost(score.grouping.cost)} ${table.costUnit}`;
+  const cost = (score: HandScore) =>
+    `${formatCost(score.grouping.cost)} ${unitText(table.costUnit, score.grouping.cost)}`;
   return (
     <section className={styles.puzzleReveal} aria-labelledby="puzzle-reveal-title">
       <h3 id="puzzle-reveal-title" ref={heading} tabIndex={-1}>
@@ -79,7 +80,7 @@ function RevealWords({ table, mine, best, words }: PuzzleRevealProps) {
   if (!isComplete)
     return `${t('The optimum has {networks}.', { networks: names(best.grouping.networks) })} ${total}`;
   if (isOptimum(mine, best))
-    return `${t('Yours is as good as the optimum, by the losses that it is chosen by.')} ${total}`;
+    return `${t('Yours is as good as the optimum, by the {kind, select, affinities {affinities} other {losses}} that it is chosen by.', { kind: table.isOfAffinities ? 'affinities' : 'losses' })} ${total}`;
   const { added, removed } = groupingChange(mine.grouping, best.grouping);
   const kind = added.length === 0 ? 'removed' : removed.length === 0 ? 'added' : 'both';
   const difference = t(

@@ -26,27 +26,35 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
   const split = splitWord(reportedSplit(table));
   const errorsOf = (each: HandScore) => groupingErrors(each.table, each.grouping, reportedSplit(each.table));
   const [errors, bestErrors] = [errorsOf(score), best && errorsOf(best)];
+  // Affinities have no network of one task to be compared with.
+  const isCompared = best !== undefined || !table.isOfAffinities;
   const loss = (task: number, value: number, error = Number.NaN) =>
     Number.isFinite(value) ? formatLossWithError(table, task, value, error) : '–';
   return (
     <ScrollRegion title={best ? t('Losses of each task in both') : t('Losses of each task')}>
       <table className={`${styles.puzzleTasks} data-table`}>
         <caption className="visually-hidden">
-          {withErrorNote(
-            t('Losses of each task ({split}), lower is better', { split }),
-            table.errors !== undefined,
-          )}
+          {table.isOfAffinities
+            ? t('Value of each task')
+            : withErrorNote(
+                t('Losses of each task ({split}), lower is better', { split }),
+                table.errors !== undefined,
+              )}
         </caption>
         <thead>
           <tr>
             <th scope="col">{t('task')}</th>
-            <th scope="col">{best ? t('yours') : t('{split} loss', { split })}</th>
-            {best && <th scope="col">{t('optimum')}</th>}
             <th scope="col">
-              {best
-                ? t('optimum against yours')
-                : t('against {baseline}', { baseline: baselineWords(table, 'half') })}
+              {best ? t('yours') : table.isOfAffinities ? t('value') : t('{split} loss', { split })}
             </th>
+            {best && <th scope="col">{t('optimum')}</th>}
+            {isCompared && (
+              <th scope="col">
+                {best
+                  ? t('optimum against yours')
+                  : t('against {baseline}', { baseline: baselineWords(table, 'half') })}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -64,7 +72,9 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
                 </td>
                 <td>{loss(i, mine, errors?.perTask[i])}</td>
                 {best && <td>{loss(i, theirs, bestErrors?.perTask[i])}</td>}
-                <td className={change.isBetter ? styles.puzzleBetter : undefined}>{change.text}</td>
+                {isCompared && (
+                  <td className={change.isBetter ? styles.puzzleBetter : undefined}>{change.text}</td>
+                )}
               </tr>
             );
           })}

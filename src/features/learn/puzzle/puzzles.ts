@@ -1,21 +1,23 @@
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import type { BuiltInTable } from '../../../app/tables/tableIds.ts';
 
-/** A puzzle that the site offers: a table and a budget in its cost unit. */
-export interface ReadyPuzzle {
-  readonly data: BuiltInTable;
-  readonly budget: number;
-}
+/** A puzzle that the site offers: a table and a budget in its cost unit, or of affinities a number of networks. */
+export type ReadyPuzzle = { readonly data: BuiltInTable } & (
+  | { readonly budget: number }
+  | { readonly groups: number }
+);
 
 /** From easy to hard. */
 export const readyPuzzles: readonly ReadyPuzzle[] = [
   { data: 'setting-1', budget: 1.5 },
   { data: 'setting-1', budget: 2.5 },
+  { data: 'tag-taskonomy', groups: 2 },
   { data: 'setting-2', budget: 2 },
   { data: 'setting-3', budget: 2.5 },
   { data: 'setting-4', budget: 3 },
   { data: 'lab-small', budget: 2.5 },
   { data: 'lab-other', budget: 3.5 },
+  { data: 'tag-celeba', groups: 3 },
 ];
 
 /** Puzzles solved on this device, by {@link puzzleKey}, with the fewest hints that it took. */

@@ -1,9 +1,8 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { formatCost } from '../../../app/words/format.ts';
+import { formatCost, unitText } from '../../../app/words/format.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { applyHandEdit, type HandEdit, type SizesOf } from '../../../core/frontier/handEdits.ts';
 import type { HandNetwork } from '../../../core/frontier/handGrouping.ts';
-import { unitWord } from '../../../core/tables/unitWord.ts';
 import { useWidth } from '../../axes/useWidth.ts';
 import type { DiagramTask } from '../layOutGrouping.ts';
 import { BuilderEditor } from './BuilderEditor.tsx';
@@ -105,7 +104,7 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
     Math.max(150, (width - gap * (networks.length - 1)) / Math.max(total, 1)),
   );
   const costWords = (cost: number) =>
-    `${formatCost(Number(cost.toPrecision(4)))} ${unitWord(costUnit, cost)}`;
+    `${formatCost(Number(cost.toPrecision(4)))} ${unitText(costUnit, cost)}`;
   const sizeWords = (cost: number) => [props.sizeName(cost), costWords(cost)].filter(Boolean).join(t(', '));
   const current = networks[selected];
   // Networks have no name but their place.

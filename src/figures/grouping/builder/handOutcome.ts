@@ -1,6 +1,6 @@
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import type { ErrorsOf } from '../../../app/side/sideErrors.ts';
-import { formatCost, joinWords, taskWord } from '../../../app/words/format.ts';
+import { formatCost, joinWords, taskWord, unitText } from '../../../app/words/format.ts';
 import type { ObjectiveWords } from '../../../app/words/objectiveWords.ts';
 import { writeTotal } from '../../../app/words/writeTotal.ts';
 import { t } from '../../../base/i18n/text.ts';
@@ -22,7 +22,7 @@ export function isOver({ cost, budget }: Pick<HandBudget, 'cost' | 'budget'>): b
 
 /** "Costs 2 of 2.5 SNT." or by how much it is over. */
 export function costSentence({ cost, budget, unit }: HandBudget): string {
-  const values = { cost: formatCost(cost), budget: formatCost(budget), unit };
+  const values = { cost: formatCost(cost), budget: formatCost(budget), unit: unitText(unit) };
   return isOver({ cost, budget })
     ? t('Over the budget: it costs {cost} {unit}, {more} more than {budget}.', {
         ...values,
@@ -48,10 +48,15 @@ export function scoreSentences(
   }
   if (count('unknown') > 0)
     sentences.push(
-      t(
-        '{n, plural, one {# network was never measured and cannot be predicted: it costs, and serves nothing.} other {# networks were never measured and cannot be predicted: they cost, and serve nothing.}}',
-        { n: count('unknown') },
-      ),
+      table.isOfAffinities
+        ? t(
+            '{n, plural, one {# network has no value by known affinities: it costs, and serves nothing.} other {# networks have no value by known affinities: they cost, and serve nothing.}}',
+            { n: count('unknown') },
+          )
+        : t(
+            '{n, plural, one {# network was never measured and cannot be predicted: it costs, and serves nothing.} other {# networks were never measured and cannot be predicted: they cost, and serve nothing.}}',
+            { n: count('unknown') },
+          ),
     );
   if (count('predicted') > 0)
     sentences.push(
@@ -70,7 +75,7 @@ export function scoreSentences(
           ...{
             objective: words.name,
             against: words.against,
-            total: writeTotal({ table: score.table, settings, words }, score.grouping),
+            total: writeTotal({ networks: score.table, settings, words }, score.grouping),
           },
           validation: isTest && Number.isFinite(validationTotal) ? 'yes' : 'no',
           byValidation: words.format(validationTotal),
@@ -98,9 +103,10 @@ export function distanceSentence(
   best: HandScore,
   words: ObjectiveWords,
 ): string {
-  const at = { cost: formatCost(score.grouping.cost), unit: table.costUnit };
+  const { cost } = score.grouping;
+  const at = { cost: formatCost(cost), unit: unitText(table.costUnit, cost) };
   const sideOf = (mine: number, theirs: number) =>
-    words.isSame(mine, theirs) ? 'same' : mine > theirs ? 'above' : 'below';
+    words.isSame(mine, theirs) ? 'same' : words.shown(mine) > words.shown(theirs) ? 'above' : 'below';
   const [mine, theirs] = [score.grouping.total, best.grouping.total];
   const test = {
     side: sideOf(mine, theirs),
@@ -113,11 +119,12 @@ export function distanceSentence(
       distance: words.distance(1, 1),
     });
   return t(
-    'On validation, by which the search chooses, yours is {validation} {side, select, below {below} other {above}} the optimum at {cost} {unit}{shown, select, yes {; on test {testSide, select, same {it is the same} below {it is {test} below} other {it is {test} above}}} other {}}.',
+    '{kind, select, affinities {Yours is} other {On validation, by which the search chooses, yours is}} {validation} {side, select, below {below} other {above}} the optimum at {cost} {unit}{shown, select, yes {; on test {testSide, select, same {it is the same} below {it is {test} below} other {it is {test} above}}} other {}}.',
     {
       ...at,
       validation: words.distance(score.validationTotal, best.validationTotal),
-      side: score.validationTotal < best.validationTotal ? 'below' : 'above',
+      kind: table.isOfAffinities ? 'affinities' : 'losses',
+      side: words.shown(score.validationTotal) < words.shown(best.validationTotal) ? 'below' : 'above',
       ...{ shown: test.shown, testSide: test.side, test: test.distance },
     },
   );

@@ -1,41 +1,45 @@
-import { handOf, parseHand } from '../../../app/side/handNetworks.ts';
+import { affinityBench } from '../../../app/side/affinities/affinityBench.ts';
+import { type HandBench, type HandSettings, handNetworksOf, lossBench } from '../../../app/side/handBench.ts';
+import { handOf } from '../../../app/side/handNetworks.ts';
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
-import type { Grouping, HeadRule } from '../../../core/frontier/frontier.ts';
+import type { Side } from '../../../app/side/sideOf.ts';
+import type { Grouping } from '../../../core/frontier/frontier.ts';
 import { type HandNetwork, type HandScore, scoreHand } from '../../../core/frontier/handGrouping.ts';
-import type { ObjectiveKey } from '../../../core/search/objective.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import type { BuilderNetwork } from './builderWords.ts';
 
-/** The parts of the configuration that say how groupings are scored. */
-export interface HandSettings {
-  readonly heads: HeadRule;
-  readonly objective: ObjectiveKey;
-  readonly weights: readonly number[];
+const benches = new WeakMap<object, HandBench>();
+
+/** What the networks of a side are put together from by hand, made once; `undefined` where its tasks cannot be grouped. */
+export function benchOf(side: Side): HandBench | undefined {
+  const of = side.kind === 'losses' ? side.loaded.table : side.problem;
+  if (!of) return undefined;
+  const bench =
+    benches.get(of) ?? (side.kind === 'losses' ? lossBench(side.loaded.table) : affinityBench(side));
+  benches.set(of, bench);
+  return bench;
 }
 
-/** The score of the link's networks by the measured table. Networks that train nothing count neither as cost nor as network. */
-export function scoreOfHand(measured: LossTable, hand: readonly string[], settings: HandSettings): HandScore {
-  const networks = parseHand(hand, measured.tasks);
-  return scoreOf(
-    measured,
-    networks.filter(({ tasks }) => tasks.length > 0),
-    settings,
-  );
+/** The score of the link's networks. Those that train nothing count neither as cost nor as network. */
+export function scoreOfHand(bench: HandBench, hand: readonly string[], settings: HandSettings): HandScore {
+  const networks = handNetworksOf(bench, hand).filter(({ tasks }) => tasks.length > 0);
+  return scoreOf(bench, networks, settings);
 }
 
 /** The score of a grouping that a search chose in `table`, which may hold predicted networks after the measured ones. */
 export function scoreOfGrouping(
-  measured: LossTable,
+  bench: HandBench,
   table: LossTable,
   grouping: Grouping,
   settings: HandSettings,
 ): HandScore {
-  return scoreOf(measured, handOf(table, grouping), settings);
+  return scoreOf(bench, handOf(table, grouping), settings);
 }
 
-function scoreOf(measured: LossTable, networks: readonly HandNetwork[], settings: HandSettings): HandScore {
+function scoreOf(bench: HandBench, networks: readonly HandNetwork[], settings: HandSettings): HandScore {
+  const table = bench.tableOf(networks);
   const { heads: headRule, objective, weights } = settings;
-  return scoreHand(measured, networks, { headRule, objective, weights, report: reportedSplit(measured) });
+  return scoreHand(table, networks, { headRule, objective, weights, report: reportedSplit(table) });
 }
 
 /** The networks as the builder shows them: of equal networks the first one serves. */

@@ -39,7 +39,7 @@ const zooms = [
  * screen readers it is a grid of which the cells around the focus are there, each with its number in the whole.
  */
 export function LargeHeatmap(props: GainHeatmapProps) {
-  const { title, rows, columns, values, scale, format, selected, highlightTask } = props;
+  const { title, rows, columns, values, blocks, scale, format, selected, highlightTask } = props;
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -86,13 +86,13 @@ export function LargeHeatmap(props: GainHeatmapProps) {
       focused,
       ...(lit ? { lit } : {}),
     };
-    paintHeatmap(context, picture, seen);
+    paintHeatmap(context, { ...picture, blocks }, seen);
   };
   useLayoutEffect(paint);
 
   const draw = useCallback(
-    () => drawHeatmap({ rows, columns, values, isSelf, scale, palette, axisTitle, format }),
-    [rows, columns, values, isSelf, scale, palette, axisTitle, format],
+    () => drawHeatmap({ rows, columns, values, blocks, isSelf, scale, palette, axisTitle, format }),
+    [rows, columns, values, blocks, isSelf, scale, palette, axisTitle, format],
   );
   useSavedDrawing(draw);
 

@@ -1,7 +1,7 @@
 import { escapeXml } from '../../save/escapeXml.ts';
 import type { FigureBody } from '../../save/frameFigure.ts';
 import { type MeasureText, measureText } from '../../text/measureText.ts';
-import type { HeatmapTask } from '../heatmapData.ts';
+import type { HeatmapBlock, HeatmapTask } from '../heatmapData.ts';
 import { type HeatmapScale, legendTicks } from '../heatmapScale.ts';
 import { type HeatPalette, shadeOf } from './heatPalette.ts';
 import { layOutLargeHeatmap, lean, nameSize } from './layOutLargeHeatmap.ts';
@@ -11,6 +11,8 @@ export interface HeatmapDrawing {
   readonly rows: readonly HeatmapTask[];
   readonly columns: readonly HeatmapTask[];
   readonly values: Float64Array;
+  /** What is outlined. */
+  readonly blocks?: readonly HeatmapBlock[] | undefined;
   readonly isSelf: (row: number, column: number) => boolean;
   readonly scale: HeatmapScale;
   readonly palette: HeatPalette;
@@ -47,6 +49,10 @@ export function* drawHeatmap(
     return [text(0, 0, name, ` transform="translate(${x} ${y}) rotate(-${lean.degrees})"`)];
   });
   const cells = yield* cellGroups(drawing, left, top, cell);
+  const blocks = (drawing.blocks ?? []).map(
+    block =>
+      `<rect x="${round(left + block.column * cell)}" y="${round(top + block.row * cell)}" width="${round(block.columns * cell)}" height="${round(block.rows * cell)}" fill="none" stroke="${palette.ink}" stroke-width="2"/>`,
+  );
   const markup = [
     '<defs><pattern id="not-measured" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">',
     `<rect width="6" height="6" fill="${palette.paper}"/>`,
@@ -55,6 +61,7 @@ export function* drawHeatmap(
     `<g font-size="${nameSize}" fill="${palette.ink}" text-anchor="end">${rowNames.join('')}</g>`,
     `<g font-size="${nameSize}" fill="${palette.ink}">${columnNames.join('')}</g>`,
     cells,
+    ...blocks,
     legendMarkup(drawing, left, layout.height + 12),
   ];
   return { markup: markup.join(''), width: layout.width, height: layout.height + legend.height };

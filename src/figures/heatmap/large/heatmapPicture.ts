@@ -1,4 +1,4 @@
-import type { CellPlace } from '../heatmapData.ts';
+import type { CellPlace, HeatmapBlock } from '../heatmapData.ts';
 import type { HeatmapScale } from '../heatmapScale.ts';
 import type { HeatPalette } from './heatPalette.ts';
 import type { LargeHeatmapLayout } from './layOutLargeHeatmap.ts';
@@ -10,6 +10,8 @@ export interface HeatmapPicture {
   readonly values: Float64Array;
   /** Whether a cell is a task with itself, which is no pair. */
   readonly isSelf: (row: number, column: number) => boolean;
+  /** What is outlined. */
+  readonly blocks?: readonly HeatmapBlock[] | undefined;
   readonly scale: HeatmapScale;
   readonly palette: HeatPalette;
   /** What rows and columns are. */

@@ -1,4 +1,4 @@
-import type { CellPlace } from '../heatmapData.ts';
+import type { CellPlace, HeatmapBlock } from '../heatmapData.ts';
 import { positionOf } from '../heatmapScale.ts';
 import type { HeatmapPicture, HeatmapSight } from './heatmapPicture.ts';
 import { type HeatPalette, shadeOf } from './heatPalette.ts';
@@ -27,6 +27,7 @@ export function paintHeatmap(
   context.translate(left - sight.scrollLeft, top - sight.scrollTop);
   if (layout.cell < smallest) paintImage(context, picture);
   else paintCells(context, picture, sight);
+  for (const block of picture.blocks ?? []) outline(context, picture, block);
   if (sight.lit) fade(context, picture, sight.lit);
   if (sight.selected) ring(context, picture, sight.selected, palette.ink, 2);
   if (sight.focused) ring(context, picture, sight.focused, palette.focus, 3);
@@ -130,6 +131,23 @@ function fade(context: CanvasRenderingContext2D, { layout, palette }: HeatmapPic
     for (const [y, bottom] of around(lit.row, rowCount)) context.fillRect(x, y, right - x, bottom - y);
   }
   context.globalAlpha = 1;
+}
+
+/** A frame around the cells of a block, on paper as that of a cell is. */
+function outline(
+  context: CanvasRenderingContext2D,
+  { layout: { cell }, palette }: HeatmapPicture,
+  { row, rows, column, columns }: HeatmapBlock,
+): void {
+  const place = [column * cell, row * cell, columns * cell, rows * cell] as const;
+  for (const [color, thickness] of [
+    [palette.paper, 3],
+    [palette.ink, 1.5],
+  ] as const) {
+    context.strokeStyle = color;
+    context.lineWidth = thickness;
+    context.strokeRect(...place);
+  }
 }
 
 /** A frame around a cell, wide enough to be found around the smallest one. */

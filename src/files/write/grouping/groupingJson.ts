@@ -35,7 +35,12 @@ export function groupingJson(
     finiteOrNull(valueAsMeasured(task, grouping.reported[i] ?? Number.NaN)),
   ]);
   return {
-    ...{ table: tableJson(table), strategy, budget, total: finiteOrNull(grouping.total) },
+    ...{
+      table: tableJson(table),
+      strategy,
+      budget,
+      total: table.isOfAffinities ? null : finiteOrNull(grouping.total),
+    },
     ...{ estimate: finiteOrNull(grouping.chosenBy), bound: finiteOrNull(proof?.bound) },
     ...{ proved: proof?.proved ?? false, ...networksJson(table, grouping) },
     losses: Object.fromEntries(losses),

@@ -33,7 +33,7 @@ export interface GroupingRow {
 /** The heads of the columns, in the order of the fields of a row. */
 export function groupingColumns({ table }: GroupingReport): readonly string[] {
   const isLoss = table.tasks.every(task => task.measured === undefined);
-  const values = isLoss ? 'Test loss' : 'Test value';
+  const values = table.isOfAffinities ? 'Value' : isLoss ? 'Test loss' : 'Test value';
   return ['Network', `Cost (${table.costUnit})`, 'Serves', 'Auxiliary', values];
 }
 
@@ -69,18 +69,23 @@ export function groupingCaption({
 }: GroupingReport): string {
   const cost = (value: number) => `${shortNumber(value, 6)} ${table.costUnit}`;
   const higher = table.tasks.filter(task => task.measured).map(task => task.name);
-  const direction = higher.length === 0 ? '' : ` Higher is better: ${higher.join(', ')}.`;
+  const isAll = table.isOfAffinities && higher.length > 0;
+  const direction = isAll
+    ? ' Higher is better.'
+    : higher.length === 0
+      ? ''
+      : ` Higher is better: ${higher.join(', ')}.`;
   return (
     `Grouping for ${englishWords(table.name)}: networks chosen by ${strategy} for a budget of ${cost(budget)}, ` +
-    `costing ${cost(grouping.cost)}, with ${total}${proofWords(proof)}.${direction}` +
+    `costing ${cost(grouping.cost)}, with ${total}${proofWords(proof, isAll ? 'below' : 'above')}.${direction}` +
     (errors ? ' ± standard error over replicates.' : '')
   );
 }
 
-function proofWords(proof: Proof | undefined): string {
+function proofWords(proof: Proof | undefined, side: 'above' | 'below'): string {
   if (proof?.proved) return ' (proved optimal by the losses used to choose)';
   return proof && proof.gap > 0 && Number.isFinite(proof.gap)
-    ? ` (at most ${proof.gap.toPrecision(2)} above the optimum)`
+    ? ` (at most ${proof.gap.toPrecision(2)} ${side} the optimum)`
     : '';
 }
 

@@ -1,0 +1,182 @@
+import { budgetOf, isCounted, shareOf } from '../../../core/affinity/groupingProblem.ts';
+import { curveAt } from '../../../core/frontier/curveAt.ts';
+import type { Frontier } from '../../../core/frontier/frontier.ts';
+import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
+import { buildLossTable, type LossTable } from '../../../core/tables/lossTable.ts';
+import type { LoadedAffinity, LoadedTable } from '../../../files/table/parseTable.ts';
+import type { Configuration } from '../../configuration/configuration.ts';
+import { groupingFields } from '../../configuration/groupingFields.ts';
+import { type CurveState, curveSoFar, type SessionState } from '../../context/sessionStore.ts';
+import { groupingValueWords } from '../../words/objectiveWords.ts';
+import type { BudgetRange } from '../budgetRange.ts';
+import type { CurveSettings } from '../curveRequest.ts';
+import { keepLast } from '../keepLast.ts';
+import {
+  makeTableParts,
+  type SideCurve,
+  type SideParts,
+  servedTogether,
+  type TableParts,
+} from '../sideParts.ts';
+import { type AffinityProblem, affinityProblem, type GroupingChoices } from './groupRequest.ts';
+
+/** A configuration with its table of affinities, and what the search of its groupings has given so far. */
+export interface AffinitySide extends SideParts {
+  readonly kind: 'affinity';
+  readonly loaded: LoadedAffinity;
+  readonly table: AffinityTable;
+  /** Which values of groupings are better: of values taken relative to a task's own, higher ones. */
+  readonly better: AffinityTable['better'];
+  /** `undefined` where its tasks cannot be grouped: too few stand in rows and in columns, or they are too many. */
+  readonly problem: AffinityProblem | undefined;
+  readonly curves: SideParts['curves'] & { readonly affinity: SideCurve };
+  /** The losses by which its groupings are judged, once they are loaded. */
+  readonly judge: LossTable | undefined;
+  /** Of each task what it is worth in one network of all, as a loss; `NaN` where a pair is missing. */
+  readonly inOneNetwork: readonly number[];
+}
+
+/** The parts of a configuration that say what is searched for, but for the number of networks. */
+const choiceNames = [
+  ...(Object.keys(groupingFields) as (keyof typeof groupingFields)[]).filter(name => name !== 'groups'),
+  ...(['alone', 'together', 'apart'] as const),
+];
+
+/** What makes a side of affinities; parts whose inputs did not change stay the same objects. */
+export function makeAffinitySideOf() {
+  const partsOf = makeTableParts();
+  const problemOf = keepLast((table: AffinityTable, ...values: readonly unknown[]) => {
+    const choices = Object.fromEntries(choiceNames.map((name, i) => [name, values[i]]));
+    return affinityProblem(table, choices as unknown as GroupingChoices);
+  });
+  const networksOf = keepLast(networksIn);
+  const rangeOf = keepLast(networkRange);
+  const settingsOf = keepLast(
+    (problem: AffinityProblem | undefined): CurveSettings => ({
+      ...{ heads: 'validation', objective: 'sum', weights: [] },
+      constraints: problem?.request.rules.constraints ?? [],
+    }),
+  );
+  const inOneOf = keepLast(inOneNetwork);
+  const wordsOf = keepLast(groupingValueWords);
+  const curvesOf = keepLast((id: string, state: CurveState | undefined) => ({ affinity: { id, state } }));
+  const valueAt = keepLast(curveAt);
+  const groupsOf = keepLast(servedTogether);
+  const wholeOf = keepLast(
+    (
+      parts: TableParts,
+      configuration: Configuration,
+      loaded: LoadedAffinity,
+      problem: AffinityProblem | undefined,
+      judge: LossTable | undefined,
+      curves: AffinitySide['curves'],
+    ): AffinitySide => {
+      const { table } = loaded;
+      const curve = curveSoFar(curves.affinity.state);
+      const frontier = curve?.kind === 'frontier' ? curve : undefined;
+      const range = rangeOf(problem, frontier?.frontier);
+      const budgetField = isPriced(problem) ? 'budget' : 'groups';
+      const budget = Math.min(range.maximum, Math.max(range.minimum, configuration[budgetField]));
+      const value = curve && valueAt(curve, budget);
+      const better = problem?.isRelative ? 'higher' : table.better;
+      return {
+        kind: 'affinity',
+        ...parts,
+        ...{
+          configuration,
+          loaded,
+          table,
+          problem,
+          judge,
+          curves,
+          curve,
+          range,
+          budget,
+          budgetField,
+          better,
+        },
+        networks: networksOf(
+          table,
+          parts.tasks,
+          better,
+          frontier?.sets,
+          isPriced(problem) ? 'cost' : 'networks',
+        ),
+        strategy: 'affinity',
+        settings: settingsOf(problem),
+        inOneNetwork: inOneOf(problem),
+        words: wordsOf(better),
+        value,
+        groups: groupsOf(configuration.order, value?.grouping, parts.tasks),
+      };
+    },
+  );
+  return (
+    configuration: Configuration,
+    loaded: LoadedAffinity,
+    judge: LoadedTable | undefined,
+    known: SessionState['curves'],
+  ) => {
+    const { table } = loaded;
+    const problem = problemOf(table, ...choiceNames.map(name => configuration[name]));
+    const key = problem?.request.key ?? '';
+    const parts = partsOf(configuration, table, problem?.pairs.columns ?? table.targets);
+    const losses = judge?.kind === 'losses' ? judge.table : undefined;
+    return wholeOf(parts, configuration, loaded, problem, losses, curvesOf(key, known[key]));
+  };
+}
+
+/** The sets that groupings by affinity are made of, as networks of the table, in the sense in which its values are measured. */
+export function networksIn(
+  { id, name, source }: AffinityTable,
+  tasks: AffinitySide['tasks'],
+  better: AffinityTable['better'],
+  sets: LossTable | undefined,
+  costUnit: string,
+): LossTable {
+  const named = { id, name, source };
+  const { losses, ...found } = sets ?? buildLossTable({ ...named, costUnit, tasks }, []);
+  const { validation = new Float64Array() } = losses;
+  return {
+    ...found,
+    ...named,
+    tasks: better === 'higher' ? tasks.map(task => ({ ...task, measured: 'negated' as const })) : tasks,
+    losses: { validation },
+    isOfAffinities: true,
+  };
+}
+
+function inOneNetwork(problem: AffinityProblem | undefined): readonly number[] {
+  if (!problem) return [];
+  const { pairs, rules } = problem.request;
+  const count = pairs.columns.length;
+  return pairs.columns.map((_, task) => {
+    const sum = pairs.rows.reduce(
+      (before, _, other) =>
+        other === task ? before : before + (pairs.values[other * count + task] as number),
+      0,
+    );
+    return 0 - sum * shareOf(rules.value, count);
+  });
+}
+
+/** Whether networks have costs of their own, so that a budget is no number of them. */
+function isPriced(problem: AffinityProblem | undefined): boolean {
+  return problem !== undefined && !isCounted(problem.request.rules.cost);
+}
+
+/**
+ * The budgets of 1, 2, ... networks that share no task, up to the most that are searched; where networks have costs of their own, those
+ * of the groupings found too.
+ */
+function networkRange(problem: AffinityProblem | undefined, frontier: Frontier | undefined): BudgetRange {
+  if (!problem) return { minimum: 1, maximum: 1, step: 1, stops: [1] };
+  const { pairs, rules } = problem.request;
+  const counts = Array.from({ length: rules.maximumNetworks }, (_, i) =>
+    Number(budgetOf(rules.cost, pairs.columns.length, i + 1).toPrecision(12)),
+  );
+  const found = isPriced(problem) ? (frontier?.steps ?? []).map(({ budget }) => budget) : [];
+  const stops = [...new Set([...counts, ...found])].sort((a, b) => a - b);
+  const [minimum = 1, maximum = minimum] = [stops[0], stops.at(-1)];
+  return { minimum, maximum, step: rules.cost.trunk, stops };
+}

@@ -1,0 +1,18 @@
+import { useChange } from '../../../app/context/hooks.ts';
+import { AffinityGroupingFields } from '../../../app/side/affinities/AffinityGroupingFields.tsx';
+import type { AffinitySide } from '../../../app/side/affinities/affinitySide.ts';
+import { ConstraintPart } from './ConstraintPart.tsx';
+
+/** How the tasks of an affinity table are grouped, what networks are worth, and what they must comply with. */
+export function AffinityFrontierControls({ side }: { side: AffinitySide }) {
+  const change = useChange();
+  if (!side.problem) return null;
+  return (
+    <>
+      <div className="panel-controls">
+        <AffinityGroupingFields side={side} problem={side.problem} change={change} />
+      </div>
+      <ConstraintPart side={side} />
+    </>
+  );
+}

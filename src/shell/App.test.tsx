@@ -102,6 +102,27 @@ test('a change of the system’s theme is followed until the reader chooses one'
   }
 });
 
+test('a frame follows the system’s theme, unless its link says one', async () => {
+  const system = Object.assign(new EventTarget(), { matches: false });
+  const asked = vi.spyOn(window, 'matchMedia').mockReturnValue(system as MediaQueryList);
+  const turn = (isDark: boolean) => {
+    system.matches = isDark;
+    act(() => void system.dispatchEvent(new Event('change')));
+    return document.documentElement.dataset.theme;
+  };
+  try {
+    const { app, seen } = await renderView(<App />, { hash: '#/explore?v=2&data=setting-2&embed=1' });
+    await seen.findByTestId('embed-open');
+    expect([turn(true), turn(false)]).toEqual(['dark', 'light']);
+    act(() => app.configuration.getState().change({ theme: 'dark' }));
+    expect([turn(true), turn(false)]).toEqual(['dark', 'dark']);
+    expect(seen.getByTestId('embed-open').getAttribute('href')).not.toContain('theme');
+  } finally {
+    asked.mockRestore();
+    delete document.documentElement.dataset.theme;
+  }
+});
+
 test('the page is named after its view and its table', async () => {
   const { app } = await renderView(<App />, { hash: '#/explore?v=2&data=setting-2' });
   await vi.waitFor(() => expect(document.title).toMatch(/^Setting 2.* · Explore · Taskmates$/));

@@ -92,3 +92,24 @@ test('a file that comes while another is checked asks before it takes its place'
   await user.click(await seen.findByRole('button', { name: 'Replace it' }));
   expect(await seen.findByRole('region', { name: 'Check how second.csv is read' })).toBeTruthy();
 });
+
+test('a table that a link names by its address asks before it takes the place of a file that is checked', async () => {
+  const address = 'https://a.example/linked.csv';
+  vi.stubGlobal('fetch', async () => new Response(losses('normals')));
+  try {
+    const { app, seen, user } = await renderView(<App />);
+    await drop({ 'first.csv': losses('depth') });
+    expect(await seen.findByRole('region', { name: 'Check how first.csv is read' })).toBeTruthy();
+    act(() => app.configuration.getState().change({ src: address }));
+    const told = await seen.findByTestId('page-told');
+    expect(told.textContent).toContain(`Look at ${address} in its place?`);
+    expect(seen.getByRole('region', { name: 'Check how first.csv is read' })).toBeTruthy();
+    await user.click(seen.getByRole('button', { name: 'Replace it' }));
+    await vi.waitFor(async () => {
+      const { stage } = (await app.importer()).getState();
+      expect(stage.kind === 'mapping' && stage.draft.src).toBe(address);
+    });
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});

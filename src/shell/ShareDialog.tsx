@@ -111,6 +111,7 @@ const panelsOf: Readonly<Record<'losses' | 'affinity', readonly PanelName[]>> = 
 export function EmbedSection({ configuration }: { configuration: Configuration }) {
   const table = useSession(state => state.tables[configuration.data]);
   const [panel, setPanel] = useState<PanelName | ''>('');
+  const [theme, setTheme] = useState<Configuration['theme']>('');
   const [isFitting, setFitting] = useState(true);
   const [holdsTable, setHoldsTable] = useState(false);
   const titleId = useId();
@@ -120,7 +121,7 @@ export function EmbedSection({ configuration }: { configuration: Configuration }
   const { origin, pathname } = window.location;
   const snippet = (isFitting ? fittingSnippet : embedSnippet)(
     `${origin}${pathname}`,
-    { ...(holdsTable ? configuration : withoutOwnTables(configuration)), panel },
+    { ...(holdsTable ? configuration : withoutOwnTables(configuration)), panel, theme },
     t('{panel}: {table}', {
       panel: t(panel ? panelTitles[panel] : 'Task groupings'),
       table: dataWords(named.name),
@@ -139,6 +140,16 @@ export function EmbedSection({ configuration }: { configuration: Configuration }
             ...panelsOf[kind].map(name => ({ value: name, text: t(panelTitles[name]) })),
           ]}
           onChange={value => setPanel(value)}
+        />
+        <Select
+          title={t('Theme')}
+          value={theme}
+          options={[
+            { value: '', text: t('that of the reader’s system') },
+            { value: 'light', text: t('light') },
+            { value: 'dark', text: t('dark') },
+          ]}
+          onChange={value => setTheme(value)}
         />
         <label className="field">
           <input type="checkbox" checked={isFitting} onChange={event => setFitting(event.target.checked)} />

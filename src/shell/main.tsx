@@ -22,14 +22,15 @@ const loadHost = retryable(() => import('./embed/embedHost.ts'));
 
 watchStyles();
 beforeLoadingAnew(mendStyles);
-applyTheme(initialTheme());
-
 const link = hashOf(window.location);
 // What stood behind “?” is the hash from now on.
 if (link !== window.location.hash)
   window.history.replaceState(window.history.state, '', window.location.pathname + link);
 
-const language = readLink(link).configuration.lang || ownLanguage();
+const { lang, embed, theme } = readLink(link).configuration;
+applyTheme((embed && theme) || initialTheme());
+
+const language = lang || ownLanguage();
 // Notices of the link are texts too. English has no texts to wait for; nobody waits for others for ever.
 if (language === 'en') start();
 else {

@@ -15,6 +15,7 @@ import { browserMeasuredList, makeMeasuredTables } from '../app/tables/measuredT
 import { ownSource } from '../app/tables/own/ownSource.ts';
 import { makeOwnTables } from '../app/tables/own/ownTables.ts';
 import { browserShelf } from '../app/tables/own/tableShelf.ts';
+import { toldShelf } from '../app/tables/own/toldShelf.ts';
 import { builtInSource } from '../app/tables/tableSource.ts';
 import { retryable } from '../base/steps/retryable.ts';
 import { openLab } from '../features/lab/state/openLab.ts';
@@ -32,7 +33,11 @@ export function startApp(): AppContext {
     configuration.getState().correct({ src: address }, []);
   const pool = startSearchPool();
   const tables = startTablesClient();
-  const shelf = browserShelf(tabId());
+  const shelf = toldShelf(
+    browserShelf(tabId()),
+    new BroadcastChannel('taskmates.tables'),
+    () => void ownTables.getState().refresh(),
+  );
   const now = () => new Date().toISOString();
   // A table that is too large for any link is kept without one.
   const pack = (loaded: LoadedTable) => tables.pack(loaded).catch(() => '');
@@ -50,6 +55,7 @@ export function startApp(): AppContext {
   const ownTables = makeOwnTables(shelf, session, pack, {
     lost: async () => (await loadUnkept.anew()).lostTables,
     tellUnkept: async (loaded, why) => (await loadUnkept.anew()).tellUnkept(notices, tables, loaded, why),
+    tellGone: async (entry, again) => (await loadUnkept.anew()).tellGone(notices, entry, again),
   });
   void ownTables.getState().refresh();
   const measured = makeMeasuredTables(browserMeasuredList());

@@ -4,7 +4,10 @@ export type Theme = 'light' | 'dark';
 
 const storageKey = 'taskmates.theme';
 
-/** The theme chosen last on this device, otherwise what the system prefers. A taste of the reader: never in a link. */
+/** Whether the page around this one, or its link, says the theme. */
+let isFixed = false;
+
+/** The theme chosen last on this device, otherwise what the system prefers: a taste of the reader. */
 export function initialTheme(): Theme {
   const stored = readStored();
   if (stored) return stored;
@@ -15,7 +18,7 @@ export function initialTheme(): Theme {
 export function onSystemTheme(follow: (theme: Theme) => void): () => void {
   const system = systemDark();
   const onChange = () => {
-    if (!readStored()) follow(initialTheme());
+    if (!isFixed && !readStored()) follow(initialTheme());
   };
   system.addEventListener('change', onChange);
   return () => system.removeEventListener('change', onChange);
@@ -25,6 +28,15 @@ const systemDark = () => window.matchMedia('(prefers-color-scheme: dark)');
 
 export function applyTheme(theme: Theme): void {
   document.documentElement.dataset.theme = theme;
+}
+
+/** The theme that a frame has by its link or by the page around it: what the system prefers is not followed until what is returned is called. */
+export function fixTheme(theme: Theme): () => void {
+  isFixed = true;
+  applyTheme(theme);
+  return () => {
+    isFixed = false;
+  };
 }
 
 export function rememberTheme(theme: Theme): void {

@@ -42,6 +42,26 @@ describe('reconcile', () => {
     expect(correction?.notices[1]).toContain('“gnu”');
   });
 
+  it.each(['.', ',', ')', '”', '。', '）。'])(
+    'takes off what closed the sentence behind the id of a task: %s',
+    end => {
+      const link = {
+        ...defaultConfiguration(),
+        task: `n${end}`,
+        cell: `n~e${end}`,
+        alone: ['s', `k${end}`],
+        sort: `-n${end}`,
+      };
+      const correction = reconcile(link, read('setting-1'));
+      expect(correction).toEqual({
+        patch: { task: 'n', cell: 'n~e', alone: ['s', 'k'], sort: '-n' },
+        notices: [],
+      });
+      const unknown = reconcile({ ...defaultConfiguration(), task: `zebra${end}` }, read('setting-1'));
+      expect(unknown?.notices[0]).toContain(`“zebra${end}”`);
+    },
+  );
+
   it('forgets weights that do not fit the tasks', () => {
     const correction = reconcile({ ...defaultConfiguration(), weights: [1, 2] }, read('setting-1'));
     expect(correction?.patch).toEqual({ weights: [] });

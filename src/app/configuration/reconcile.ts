@@ -3,6 +3,7 @@ import type { AffinityTable } from '../../core/tables/affinityTable.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import { indexOf } from '../../core/tables/tableIndex.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
+import { withoutClosing } from '../links/healLink.ts';
 import { budgetRange } from '../side/budgetRange.ts';
 import { idsOfHand, knownHand } from '../side/handNetworks.ts';
 import { searchedTable } from '../side/searchedTable.ts';
@@ -18,12 +19,15 @@ export interface Reconciled {
  * What must change in a configuration so that the loaded table can serve it, each change with its notice;
  * `undefined` when nothing must.
  */
-export function reconcile(configuration: Configuration, loaded: LoadedTable): Reconciled | undefined {
+export function reconcile(given: Configuration, loaded: LoadedTable): Reconciled | undefined {
   const tasks =
     loaded.kind === 'losses' ? loaded.table.tasks : [...loaded.table.sources, ...loaded.table.targets];
   const known = new Set(tasks.map(task => task.id));
   const patch: { -readonly [K in keyof Configuration]?: Configuration[K] } = {};
   const notices: string[] = [];
+  const mended = mendedIds(given, known);
+  Object.assign(patch, mended);
+  const configuration = { ...given, ...mended };
   const missing = (ids: readonly string[]) => ids.filter(id => id !== '' && !known.has(id));
 
   const lists = ['filter', 'alone', 'together', 'apart'] as const;
@@ -51,6 +55,31 @@ export function reconcile(configuration: Configuration, loaded: LoadedTable): Re
   else correctForAffinities(configuration, loaded.table, patch, notices);
   // Two settings may want the same split.
   return Object.keys(patch).length > 0 ? { patch, notices: [...new Set(notices)] } : undefined;
+}
+
+/** Ids of tasks without what closed the sentence around their link, where only so they are of the table. */
+function mendedIds(configuration: Configuration, known: ReadonlySet<string>): Partial<Configuration> {
+  const mend = (text: string) =>
+    text
+      .split('~')
+      .map(id => {
+        const bare = withoutClosing(id);
+        return !known.has(id) && known.has(bare) ? bare : id;
+      })
+      .join('~');
+  const mendSort = (text: string) => (text.startsWith('-') ? `-${mend(text.slice(1))}` : mend(text));
+  const all = {
+    ...{ task: mend(configuration.task), cell: mend(configuration.cell), sort: mendSort(configuration.sort) },
+    filter: configuration.filter.map(mend),
+    alone: configuration.alone.map(mend),
+    together: configuration.together.map(mend),
+    apart: configuration.apart.map(mend),
+  };
+  return Object.fromEntries(
+    Object.entries(all).filter(
+      ([name, value]) => String(value) !== String(configuration[name as keyof typeof all]),
+    ),
+  );
 }
 
 function correctForLosses(

@@ -182,6 +182,8 @@ export const linkFields = {
   embed: yesOrNo('embed', msg('embedding'), false),
   /** The only panel shown where embedded; empty for all. */
   panel: choice('panel', msg('panel embedded'), ['', ...panelNames], ''),
+  /** The theme where embedded; empty for that of the reader's system. */
+  theme: choice('theme', msg('theme of the frame'), ['', 'light', 'dark'], ''),
 };
 
 /** `a~b*0.5`: tasks and the cost of the network that trains them; `*0.5`: one that trains nothing yet. */

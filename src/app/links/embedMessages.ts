@@ -49,13 +49,13 @@ const hostMessage = v.variant('kind', [
 ]);
 
 /**
- * What a message asks for, or `undefined` when it is not for Taskmates. Never throws. `embed` and `panel` stay as they
+ * What a message asks for, or `undefined` when it is not for Taskmates. Never throws. `embed`, `panel` and `theme` stay as they
  * are at present unless the link gives them, and so does the view: a link to one that no frame shows is refused.
  * Who sent the message is for the caller to check.
  */
 export function readHostMessage(
   data: unknown,
-  present: Pick<Configuration, 'embed' | 'panel'>,
+  present: Pick<Configuration, 'embed' | 'panel' | 'theme'>,
 ): HostRequest | undefined {
   if (!v.is(addressed, data)) return undefined;
   const { success, output, issues } = v.safeParse(hostMessage, data);
@@ -77,6 +77,7 @@ export function readHostMessage(
   const kept = {
     ...(given.has('embed') ? {} : { embed: present.embed }),
     ...(given.has('panel') ? {} : { panel: present.panel }),
+    ...(given.has('theme') ? {} : { theme: present.theme }),
   };
   return { kind: 'configure', restored: { configuration: { ...configuration, ...kept }, notices } };
 }

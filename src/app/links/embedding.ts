@@ -31,5 +31,5 @@ export function lonePanel({ embed, panel }: Pick<Configuration, 'embed' | 'panel
 
 /** The same state as a whole page shows it, for links that lead out of a frame. */
 export function withoutEmbedding(configuration: Configuration): Configuration {
-  return { ...configuration, embed: false, panel: '' };
+  return { ...configuration, embed: false, panel: '', theme: '' };
 }

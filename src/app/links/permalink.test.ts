@@ -38,6 +38,7 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   ),
   embed: fc.boolean(),
   panel: fc.constantFrom('', ...panelNames),
+  theme: fc.constantFrom('', 'light', 'dark'),
   budget: fc.double({ min: 0.01, max: 1e12, noNaN: true }),
   strategy: fc.constantFrom(...grouped) as fc.Arbitrary<Configuration['strategy']>,
   shown: fc.subarray([...strategyKeys]),

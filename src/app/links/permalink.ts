@@ -146,7 +146,7 @@ export function readQuery(query: string): RestoredLink {
 
 /** A configuration as another one holds it, to be compared with: without what only a whole page has. */
 export function writePinned(configuration: Configuration): string {
-  return writeQuery({ ...configuration, against: '', embed: false, panel: '' });
+  return writeQuery({ ...configuration, against: '', embed: false, panel: '', theme: '' });
 }
 
 /** `last` is the key at the end of the link. */

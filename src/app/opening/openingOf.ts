@@ -1,5 +1,6 @@
 import { inTurn, say } from '../../base/i18n/message.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
+import type { ViewName } from '../configuration/viewNames.ts';
 import type { AppContext } from '../context/useApp.ts';
 import { fitTable } from '../tables/own/fitTable.ts';
 import type { Draft } from '../tables/own/tableShelf.ts';
@@ -47,15 +48,25 @@ export function openingOf(app: AppContext): Opening {
     const { stage } = store.getState();
     configuration.getState().change({ view: 'data' });
     if (stage.kind !== 'mapping') return await look(files, known);
+    askToReplace(
+      stage,
+      files.map(({ name }) => name),
+      () => look(files, known),
+    );
+  };
+  const askToReplace = (
+    { draft }: Extract<ImportStage, { readonly kind: 'mapping' }>,
+    names: readonly string[],
+    replace: () => Promise<void>,
+  ) =>
     notices.getState().tell({
       about: 'draft',
       said: say('{present} is being checked and is not opened yet. Look at {names} in its place?', {
-        present: stage.draft.files.map(({ name }) => name),
-        names: files.map(({ name }) => name),
+        present: draft.files.map(({ name }) => name),
+        names,
       }),
-      ways: [{ title: say('Replace it'), take: () => void look(files, known) }],
+      ways: [{ title: say('Replace it'), take: () => void replace().catch(() => undefined) }],
     });
-  };
   const look = async (files: readonly SourceFile[], known?: KnownDraft) => {
     const store = await importer.anew();
     await store.getState().start(files, known);
@@ -77,23 +88,39 @@ export function openingOf(app: AppContext): Opening {
       const store = await importer.anew();
       const { view, embed } = configuration.getState().configuration;
       // A frame in another page shows figures only: nothing is asked there.
-      if (!embed) configuration.getState().correct({ view: 'data' }, []);
-      await store.getState().startFrom(address);
-      if (!isSure(store.getState().stage)) {
-        if (embed) store.getState().cancel();
-        return;
+      if (!embed) {
+        configuration.getState().correct({ view: 'data' }, []);
+        await store.getState().resume();
+        const { stage } = store.getState();
+        if (stage.kind === 'mapping') {
+          // What was begun from the same address goes on.
+          if (stage.draft.src !== address)
+            askToReplace(stage, [address], () => follow(address, wanted, view));
+          return;
+        }
       }
-      const accepted = await store.getState().accept();
-      if (!accepted) return;
-      const { loaded, entry } = accepted;
-      const present = configuration.getState();
-      const isWanted = loaded.table.id === wanted;
-      const link = { packed: entry.packed, src: address };
-      // A link that names the table was made for it: all else in it counts.
-      const patch = isWanted ? {} : fitTable(present.configuration, loaded, link);
-      present.correct({ ...patch, view: view === 'data' ? 'explore' : view }, []);
+      await follow(address, wanted, view);
     },
   };
+
+  async function follow(address: string, wanted: TableId, view: ViewName) {
+    const store = await importer.anew();
+    const { embed } = configuration.getState().configuration;
+    await store.getState().startFrom(address);
+    if (!isSure(store.getState().stage)) {
+      if (embed) store.getState().cancel();
+      return;
+    }
+    const accepted = await store.getState().accept();
+    if (!accepted) return;
+    const { loaded, entry } = accepted;
+    const present = configuration.getState();
+    const isWanted = loaded.table.id === wanted;
+    const link = { packed: entry.packed, src: address };
+    // A link that names the table was made for it: all else in it counts.
+    const patch = isWanted ? {} : fitTable(present.configuration, loaded, link);
+    present.correct({ ...patch, view: view === 'data' ? 'explore' : view }, []);
+  }
 }
 
 /** Whether a table was found about which nothing has to be asked or said. */

@@ -3,7 +3,7 @@ import type { Store } from '../../app/context/useStoreValue.ts';
 import { isTold } from '../../app/links/embedding.ts';
 import { type FrameNews, readHostMessage, toHost } from '../../app/links/embedMessages.ts';
 import { writeLink } from '../../app/links/permalink.ts';
-import { applyTheme } from '../theme.ts';
+import { fixTheme } from '../theme.ts';
 
 /** A configuration is told once it has rested so long: a drag changes it with every frame of the screen. */
 const restMs = 200;
@@ -52,12 +52,13 @@ export function startEmbedHost(
     }, restMs);
   });
 
+  let release = () => {};
   const onMessage = (event: MessageEvent<unknown>) => {
     if (event.source !== host) return;
     const { configuration: present, open } = configuration.getState();
     const request = readHostMessage(event.data, present);
     if (request?.kind === 'configure') open(request.restored);
-    else if (request?.kind === 'theme') applyTheme(request.theme);
+    else if (request?.kind === 'theme') release = fixTheme(request.theme);
     else if (request) tell(request);
   };
   window.addEventListener('message', onMessage);
@@ -66,6 +67,7 @@ export function startEmbedHost(
   return () => {
     observer.disconnect();
     stopListening();
+    release();
     window.clearTimeout(measuring);
     window.clearTimeout(resting);
     window.removeEventListener('message', onMessage);

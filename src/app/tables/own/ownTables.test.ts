@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { englishWords } from '../../../base/i18n/message.ts';
 import { makeSessionStore } from '../../context/sessionStore.ts';
 import { makeEntry, makeLoaded } from '../../testing/makeLoaded.ts';
 import { memoryShelf } from '../../testing/memoryShelf.ts';
 import { makeLostTables } from './lostTables.ts';
 import { makeOwnTables, type OwnTablesPage } from './ownTables.ts';
+import { type TabsChannel, toldShelf } from './toldShelf.ts';
 
 /** No table is asked for here. */
 const nothing = () => Promise.reject(new Error('no table'));
@@ -72,6 +73,7 @@ describe('the reader’s own tables', () => {
     const page: OwnTablesPage = {
       lost: async () => lost,
       tellUnkept: async ({ table }, why) => void told.push(`${table.name}: ${englishWords(why)}`),
+      tellGone: nothing,
     };
     const start = () => makeOwnTables(shelf, makeSessionStore(nothing), async () => '', page).getState();
     await start().keep(makeEntry(), { loaded: makeLoaded() });
@@ -88,6 +90,51 @@ describe('the reader’s own tables', () => {
     shelf.full = false;
     await reloaded.keep(makeEntry(), { loaded: makeLoaded() });
     expect(await reloaded.whyMissing('own-1')).toBeUndefined();
+  });
+
+  it('that another tab removes stay where they are shown, and can be kept again', async () => {
+    const { shelf, session } = setUp();
+    const told: [name: string, keepAgain: () => void][] = [];
+    const page: OwnTablesPage = {
+      lost: nothing,
+      tellUnkept: nothing,
+      tellGone: async ({ name }, keepAgain) => void told.push([name, keepAgain]),
+    };
+    const tabs = [0, 1].map(() => ({ onmessage: null, postMessage: () => undefined }) as TabsChannel);
+    const [here, there] = tabs.map((tab, i) => {
+      // Each tells the other.
+      const channel: TabsChannel = {
+        set onmessage(listener: TabsChannel['onmessage']) {
+          tab.onmessage = listener;
+        },
+        get onmessage() {
+          return tab.onmessage;
+        },
+        postMessage: () => tabs[1 - i]?.onmessage?.call({} as BroadcastChannel, new MessageEvent('message')),
+      };
+      const own = makeOwnTables(
+        toldShelf(shelf, channel, () => void own.getState().refresh()),
+        i === 0 ? session : makeSessionStore(nothing),
+        async () => '',
+        page,
+      );
+      return own;
+    });
+    if (!here || !there) throw new Error('two tabs');
+    await here.getState().keep(makeEntry(), { loaded: makeLoaded() });
+    await vi.waitFor(() => expect(there.getState().entries).toHaveLength(1));
+    await there.getState().remove('own-1');
+    await vi.waitFor(() => expect(told.map(([name]) => name)).toEqual(['Mine']));
+    expect(here.getState().entries.map(({ id }) => id)).toEqual(['own-1']);
+    expect((await here.getState().content('own-1'))?.loaded.table.name).toBe('Mine');
+    expect(await shelf.list()).toEqual([]);
+    told[0]?.[1]();
+    await vi.waitFor(async () => expect(await shelf.list()).toHaveLength(1));
+    await vi.waitFor(() => expect(there.getState().entries).toHaveLength(1));
+    // A list that is not to be had says nothing of what is gone.
+    shelf.list = () => Promise.reject(new Error('it does not answer'));
+    await here.getState().refresh();
+    expect(told).toHaveLength(1);
   });
 
   it('say why they are not to be had where the device does not answer', async () => {

@@ -36,6 +36,8 @@ export interface OwnTablesPage {
   readonly lost: () => Promise<LostTables>;
   /** Tells the reader, wherever they are, that a table is not kept. */
   tellUnkept(loaded: LoadedTable, why: Message): Promise<void>;
+  /** Tells that another tab removed a table that is shown here, and offers to keep it again. */
+  tellGone(entry: ShelfEntry, keepAgain: () => void): Promise<void>;
 }
 
 /** The store of the reader's own tables over a shelf. */
@@ -76,7 +78,18 @@ export function makeOwnTables(
       warning: '',
       removed: undefined,
       async refresh() {
-        const kept = await shelf.list().catch(() => []);
+        const before = getState().entries.filter(({ id }) => !inMemory.has(id));
+        const listed = await shelf.list().catch(() => undefined);
+        const kept = listed ?? [];
+        for (const entry of listed ? before : []) {
+          const table = session.getState().tables[entry.id];
+          if (table?.kind !== 'loaded' || kept.some(({ id }) => id === entry.id)) continue;
+          // What shows it goes on with it.
+          const content = { loaded: table.loaded };
+          inMemory.set(entry.id, { entry, content });
+          const keepAgain = () => void getState().keep(entry, content);
+          page?.tellGone(entry, keepAgain).catch(() => undefined);
+        }
         const only = [...inMemory.values()].map(({ entry }) => entry);
         setState({ entries: [...only, ...kept.filter(entry => !inMemory.has(entry.id))] });
       },

@@ -71,6 +71,12 @@ export const app: Catalog = {
   'Copy as command': '复制为命令',
 
   // Embedding
+  Theme: '主题',
+  'that of the reader’s system': '跟随读者的系统',
+  light: '浅色',
+  '“{name}” was removed from this device in another tab. It can be used here until the page is left.':
+    '“{name}”已在另一个标签页中从本设备移除。离开页面之前仍可在这里使用。',
+  'Keep it again': '重新保存',
   'Embed in a page': '嵌入网页',
   'Put this into a page of yours: the figures stay live there, and lead back here.':
     '把它放进你的网页：图表在那里仍可交互，并能链接回这里。',

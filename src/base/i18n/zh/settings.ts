@@ -44,6 +44,7 @@ export const settings: Catalog = {
   'configuration compared': '对比的配置',
   embedding: '嵌入',
   'panel embedded': '嵌入的面板',
+  'theme of the frame': '框架的主题',
   'part of the Lab': '实验室的栏目',
   recipe: '配方',
   'network of the Lab': '实验室的网络',

@@ -30,8 +30,8 @@ export function stepConfiguration(
 export function isAtStep(present: Configuration, step: RestoredLink): boolean {
   const { configuration } = step;
   return (
-    writeLink({ ...present, step: configuration.step, panel: '' }) ===
-    writeLink({ ...configuration, panel: '' })
+    writeLink({ ...present, step: configuration.step, panel: '', theme: '' }) ===
+    writeLink({ ...configuration, panel: '', theme: '' })
   );
 }
 

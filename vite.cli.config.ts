@@ -1,6 +1,7 @@
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { securityHeaders } from './scripts/securityHeaders.mjs';
 
 const outDir = 'dist-cli';
 /** What trains the Lab's networks; the build without threads. */
@@ -25,7 +26,11 @@ const completeTool: Plugin = {
 export default defineConfig({
   plugins: [completeTool],
   publicDir: false,
-  define: { taskmatesVersion: JSON.stringify(version), __dirname: 'import.meta.dirname' },
+  define: {
+    taskmatesVersion: JSON.stringify(version),
+    __dirname: 'import.meta.dirname',
+    taskmatesHeaders: JSON.stringify(securityHeaders),
+  },
   ssr: { noExternal: true },
   build: {
     ssr: 'src/cli/taskmates.ts',

@@ -1,5 +1,6 @@
 import type { OptionGroup } from './options/optionGroups.ts';
 import type { ParsedArguments } from './options/parseArguments.ts';
+import type { ViewOptions, ViewServer } from './viewing/viewServer.ts';
 
 /** One command of the tool. */
 export interface Command {
@@ -40,6 +41,12 @@ export interface Io {
     readonly wasmFolder: string;
     readSiteFile(path: string): Promise<Uint8Array>;
   };
+  /** Serves the page and a table to this machine. Rejects where the page is not built, or the port is taken. */
+  serve(view: Pick<ViewOptions, 'port' | 'shown'>): Promise<ViewServer>;
+  /** Calls back after each change of files and of what lies in folders, until what it resolves to is called. */
+  watch(names: readonly string[], onChange: () => Promise<void>): Promise<() => void>;
+  /** Opens a browser at an address, where there is one. */
+  openAddress(address: string): void;
   /** Milliseconds. */
   now(): number;
   /** Lets signals in. */

@@ -11,6 +11,7 @@ import { parseArguments } from './options/parseArguments.ts';
 import { tellCommand } from './plan/tellCommand.ts';
 import { printable } from './terminalText.ts';
 import { exitCodes, ToolError, usageError } from './toolError.ts';
+import { viewCommand } from './viewing/viewCommand.ts';
 
 /** Every command of the tool. */
 export const commands: readonly Command[] = [
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   linkCommand,
   tellCommand,
   labCommand,
+  viewCommand,
 ];
 
 /**

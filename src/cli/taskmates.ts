@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -6,9 +7,14 @@ import type { Io } from './command.ts';
 import { listFolder, writeAtOnce } from './files/folders.ts';
 import { main } from './main.ts';
 import { exitCodes } from './toolError.ts';
+import { openAddress } from './viewing/openAddress.ts';
+import { startViewServer } from './viewing/viewServer.ts';
+import { watchFiles } from './viewing/watchFiles.ts';
 
 /** From `package.json`; the build puts it here. */
 declare const taskmatesVersion: string;
+/** The security headers of the page, from `scripts/securityHeaders.mjs`; the build puts them here. */
+declare const taskmatesHeaders: Readonly<Record<string, string>>;
 
 const io: Io = {
   out: text => void process.stdout.write(text),
@@ -27,6 +33,15 @@ const io: Io = {
     wasmFolder: fileURLToPath(new URL('lab/', import.meta.url)),
     readSiteFile: path => readFile(new URL(path, import.meta.url)),
   },
+  serve: view =>
+    startViewServer({
+      ...view,
+      site: fileURLToPath(new URL('../dist', import.meta.url)),
+      token: randomBytes(16).toString('hex'),
+      headers: taskmatesHeaders,
+    }),
+  watch: watchFiles,
+  openAddress,
   now: () => performance.now(),
   nextTask: () => new Promise(resolve => setImmediate(resolve)),
   onInterrupt(listener) {

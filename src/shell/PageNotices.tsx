@@ -5,7 +5,7 @@ import { words } from '../base/i18n/text.ts';
 import { Notice } from '../base/ui/Notice.tsx';
 import styles from './App.module.css';
 
-/** What did not go as asked, wherever that was. */
+/** What did not go as asked, wherever that was, and what came unasked. */
 export function PageNotices() {
   const { notices } = useApp();
   const told = useStoreValue(notices, state => state.notices);
@@ -13,7 +13,7 @@ export function PageNotices() {
   if (told.length === 0) return null;
   return (
     <div className={styles.pageNotices} data-testid="page-told">
-      {told.map(({ about, said, ways = [] }) => {
+      {told.map(({ about, said, isNews, ways = [] }) => {
         const actions = [...ways, { title: say('Dismiss'), take: () => undefined }].map(({ title, take }) => {
           const onClick = () => {
             dismiss(about);
@@ -26,7 +26,7 @@ export function PageNotices() {
           );
         });
         return (
-          <Notice key={about} kind="error" actions={actions}>
+          <Notice key={about} kind={isNews ? 'notice' : 'error'} actions={actions}>
             {words(said)}
           </Notice>
         );

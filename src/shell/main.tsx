@@ -18,6 +18,9 @@ import { applyTheme, initialTheme } from './theme.ts';
 /** So long the page waits for its texts before it begins in English. */
 const languagePatienceMs = 5000;
 
+/** Where `taskmates view` serves the page, with a table of the reader's beside it. */
+const isLive = /\/live-[0-9a-f]{32}\/$/.test(window.location.pathname);
+const loadLive = retryable(() => import('./live/startFollowing.ts'));
 const loadHost = retryable(() => import('./embed/embedHost.ts'));
 
 watchStyles();
@@ -51,6 +54,7 @@ function start(): void {
       );
     void talkToHost();
   }
+  if (isLive) void loadLive.anew().then(({ startFollowing }) => startFollowing(app));
   createRoot(root).render(
     <StrictMode>
       <appContext.Provider value={app}>

@@ -1,11 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Phrase } from '../../base/i18n/message.ts';
 
-/** Something that did not go as asked, told wherever the reader is until it is dealt with. */
+/** Something that did not go as asked, or that came unasked, told wherever the reader is until it is dealt with. */
 export interface PageNotice {
   /** A later notice about the same takes the place of an earlier one. */
   readonly about: string;
   readonly said: Phrase;
+  /** Where nothing went wrong. */
+  readonly isNews?: true;
   /** What can be done about it, the best first; doing it takes the notice away. */
   readonly ways?: readonly NoticeWay[];
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Io } from '../command.ts';
 import { main } from '../main.ts';
+import type { ShownTable } from '../viewing/viewServer.ts';
 
 /** What surrounds a run of the tool in a test. */
 export interface Surroundings {
@@ -9,8 +10,20 @@ export interface Surroundings {
   readonly isTerminal?: boolean;
   /** Ctrl-C comes when signals are let in for this time, from 1. */
   readonly interruptAt?: number;
+  /** What happens while the page is served; then Ctrl-C comes. Files may be changed. */
+  readonly whileServed?: (served: ServedPage) => Promise<void>;
   /** How many milliseconds each look at the clock takes. */
   readonly tickMs?: number;
+}
+
+/** A page that the tool serves, in a test. */
+export interface ServedPage {
+  shown(): ShownTable;
+  /** Changes files, and lets the tool see it. */
+  change(files: Readonly<Record<string, string>>): Promise<void>;
+  /** How often open pages were told of another version. */
+  told(): number;
+  readonly opened: readonly string[];
 }
 
 export interface ToolRun {
@@ -23,9 +36,13 @@ export interface ToolRun {
 
 /** Runs the tool in this process, with texts in the place of files and terminal. */
 export async function runTool(args: readonly string[], surroundings: Surroundings = {}): Promise<ToolRun> {
-  const { files = {}, isTerminal = false, interruptAt, tickMs = 1 } = surroundings;
+  const { isTerminal = false, interruptAt, tickMs = 1, whileServed = async () => {} } = surroundings;
+  let files = surroundings.files ?? {};
   const listeners = new Set<() => void>();
   const written: Record<string, string> = {};
+  let told = 0;
+  const opened: string[] = [];
+  let watched: (() => Promise<void>) | undefined;
   let [out, err, time, tasks] = ['', '', 0, 0];
   const bytesOf = (name: string) => {
     const content = Object.entries(files).find(([known]) => known === name)?.[1];
@@ -60,6 +77,27 @@ export async function runTool(args: readonly string[], surroundings: Surrounding
       wasmFolder: 'node_modules/@tensorflow/tfjs-backend-wasm/dist/',
       readSiteFile: path => readFile(`public/${path}`),
     },
+    async serve({ shown }) {
+      const change: ServedPage['change'] = async more => {
+        files = { ...files, ...more };
+        await watched?.();
+      };
+      setImmediate(async () => {
+        await whileServed({ shown, change, told: () => told, opened });
+        for (const listener of listeners) listener();
+      });
+      return {
+        address: 'http://127.0.0.1:1/live-0/',
+        port: 1,
+        tell: () => void told++,
+        close: async () => undefined,
+      };
+    },
+    async watch(_, onChange) {
+      watched = onChange;
+      return () => undefined;
+    },
+    openAddress: address => void opened.push(address),
     now() {
       time += tickMs;
       return time;

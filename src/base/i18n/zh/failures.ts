@@ -43,4 +43,16 @@ export const failures: Catalog = {
   'A whole number, {least} to {most}': '整数，{least} 至 {most}',
   '“{text}” may be {whole} or {decimal}: write it without the comma, or with a point.':
     '“{text}”可能是 {whole} 或 {decimal}：请不用逗号，或用小数点书写。',
+
+  // A table that the command serves beside the page.
+  'No table yet: {why}': '还没有表格：{why}',
+  'nothing has come.': '尚无内容。',
+  'Show the new table': '显示新表格',
+  'The table could not be taken over: {why}': '无法接收该表格：{why}',
+  'The command that serves this page does not answer. What is shown stays; it is asked again.':
+    '提供此页面的命令没有响应。当前显示的内容会保留，并会再次询问。',
+  'The table was brought up to date: {runs, plural, one {# run} other {# runs}} in it, {missing} missing, {failed} failed, {keptBack} kept back.':
+    '表格已更新：其中有{runs, plural, other { # 次训练}}，缺少 {missing} 个，失败 {failed} 个，搁置 {keptBack} 个。',
+  'The table was brought up to date.': '表格已更新。',
+  '{came} {problem}': '{came}{problem}',
 };

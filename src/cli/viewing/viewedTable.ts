@@ -64,7 +64,7 @@ async function tableText(table: RunTable, name: string): Promise<string> {
     .replace(/\.[^.]*$/, '')}.csv`;
   const { result } = await openFiles([{ name: short, bytes }], new Map());
   const [problem] = result.problems.filter(({ severity }) => severity === 'error');
-  if (!result.loaded || result.loaded.kind !== 'losses') {
+  if (result.loaded?.kind !== 'losses') {
     throw new ToolError(problem ? englishWords(problem.message) : 'no result has come yet.');
   }
   const named = { ...result.loaded, table: { ...result.loaded.table, id: ownTableId(result.loaded) } };

@@ -40,7 +40,7 @@ test('taskmates view shows a table, and what lands in its folder is in the page,
     await expect(told).toContainText('2 runs in it, 0 missing');
     await expect(page).toHaveURL(/data=own-/);
     const first = page.url();
-    await expectNoAxeViolations(page);
+    await expectNoAxeViolations(page, 'a served table');
 
     await writeFile(join(folder, 'results', '.one'), result);
     await rename(join(folder, 'results', '.one'), join(folder, 'results', 'one.json'));

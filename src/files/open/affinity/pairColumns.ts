@@ -79,8 +79,10 @@ function twins(names: readonly string[], kinds: readonly LongKind[]): PairColumn
 /** A column of which every text names two tasks: `a__b`, `a->b`. */
 function keyColumn(names: readonly string[], kinds: readonly LongKind[]): PairColumns | undefined {
   const both = kinds.findIndex((kind, c) => {
-    if (kind.isNumeric || kind.texts.size < 2 || isTaskSetName(names[c] ?? '')) return false;
     const keys = [...kind.texts];
+    // A list of tasks has no arrows.
+    const isSet = isTaskSetName(names[c] ?? '') && !keys.every(key => /→|->|=>/.test(key));
+    if (kind.isNumeric || keys.length < 2 || isSet) return false;
     const split = keySplitter(keys);
     const pairs = keys.flatMap(key => {
       const pair = split?.(key);

@@ -75,7 +75,8 @@ export function findValueColumns(profiles: readonly ColumnProfile[]): FoundValue
  */
 function whyNoLoss(column: ColumnProfile, name: ValueName, hasWords: boolean): UnusedReason | undefined {
   if (name.isSpread) return 'spread';
-  if (name.split === 'ignore') return 'training';
+  if (name.split === 'ignore')
+    return unusedByName(column.name, plainName(column.name)) === 'time' ? 'time' : 'training';
   // “val_loss” alone is the total of all tasks; a task may be called “precision”.
   if (
     name.task === '' &&

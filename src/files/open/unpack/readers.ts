@@ -72,6 +72,9 @@ function mayBePickle(bytes: Uint8Array): boolean {
 /** Formats of text, each loaded where something in the text looks like it. */
 async function openText(text: string, isLog?: boolean): Promise<Opened | undefined> {
   if (isLog) return openLog(text);
+  // A time or a level in brackets begins a line of a log, not a list.
+  const isBracketed = isLog === undefined && /^\s*\[[^[\]\n]*\][ \t]*[A-Za-z]/.test(text);
+  if (isBracketed && looksLog(text)) return openLog(text);
   if (looksJsonLines(text)) {
     const { readJsonLines } = await import('./jsonLines/readJsonLines.ts');
     const opened = readJsonLines(text);

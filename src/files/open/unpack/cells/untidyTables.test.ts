@@ -119,6 +119,20 @@ describe('columns of a square', () => {
   });
 });
 
+it('a time of training is no cost by itself, but may be meant as one', async () => {
+  const { mapping, result } = await open('tasks,train_time_s,err x,err y', 'x,9,0.5,', 'y,8,,0.25');
+  expect(rolesOf(mapping)).toEqual(['task-set', 'ignore', 'value 0', 'value 1']);
+  expect([result.open, wordsOf(result).join()]).toEqual([
+    ['costs'],
+    expect.stringContaining('“train_time_s”'),
+  ]);
+});
+
+it('a column of arrows names pairs, whatever it is called', async () => {
+  const { mapping } = await open('task,delta ↑', 'x→y,+1', 'y→x,−2', 'x→z,3', 'z→x,4');
+  expect(mapping).toMatchObject({ shape: 'affinity', form: 'long' });
+});
+
 describe('whatever such texts hold', () => {
   const cell = fc.constantFrom(
     '',

@@ -58,6 +58,13 @@ describe('a log of training', () => {
     ).toBe('error: The log holds losses of training only.');
   });
 
+  it('may begin its lines with times in brackets, which are no lists', async () => {
+    const lines = [1, 2].map(
+      i => `[2025-03-0${i} 09:00:00] Epoch ${i}/9 - x_val_loss: 0.${i} - y_val_loss: 0.7\n`,
+    );
+    expect((await listed(lines.join('')))[0]).toContain('network 0.2 0.7');
+  });
+
   it('is never taken for pairs of tasks', async () => {
     const { mapping, result } = await propose({ 'train.log': steps });
     expect(mapping?.shape).toBe('wide');

@@ -4,7 +4,7 @@ import { drain } from '../testing/drain.ts';
 import { exactGroupings } from './exactGroupings.ts';
 import { valueOfSets } from './foundGroupings.ts';
 import { type GroupingRules, groupingProblem, groupKinds, groupValues } from './groupingProblem.ts';
-import { bruteGroupings, pairTable } from './testing/bruteGroupings.ts';
+import { bruteGroupings, drawnConstraints, pairTable } from './testing/bruteGroupings.ts';
 
 const affinity = fc.oneof(
   { weight: 12, arbitrary: fc.integer({ min: -8, max: 8 }).map(value => value / 4) },
@@ -24,21 +24,6 @@ const randomPairs = (least: number, most: number) =>
 const limits = fc
   .record({ least: fc.integer({ min: 1, max: 3 }), wider: fc.nat(7) })
   .map(({ least, wider }) => ({ least, most: least + wider }));
-
-const twoOf = (count: number) =>
-  fc.uniqueArray(fc.nat(count - 1), { minLength: 2, maxLength: 2 }).map(([a = 0, b = 0]) => [a, b] as const);
-
-const constraintsOf = (count: number): fc.Arbitrary<GroupingRules['constraints']> =>
-  count < 2
-    ? fc.constant([])
-    : fc.array(
-        fc.oneof(
-          twoOf(count).map(tasks => ({ kind: 'apart' as const, tasks })),
-          twoOf(count).map(tasks => ({ kind: 'together' as const, tasks })),
-          fc.nat(count - 1).map(task => ({ kind: 'alone' as const, task })),
-        ),
-        { maxLength: 3 },
-      );
 
 /** The values of groupings within budgets of 1, 2, ..., as the search found and proved them. */
 function searched(pairs: ReturnType<typeof pairTable>, rules: GroupingRules): readonly number[] {
@@ -80,7 +65,9 @@ describe('exactGroupings', () => {
           pairs: fc.constant(pairs),
           sizes: limits,
           cost: fc.record({ trunk: fc.integer({ min: 1, max: 3 }), decoder: fc.nat(2) }),
-          constraints: constraintsOf(pairs.columns.length),
+          constraints: fc
+            .array(fc.nat(999), { maxLength: 3 })
+            .map(numbers => drawnConstraints(pairs.columns.length, numbers)),
         }),
       );
       fc.assert(

@@ -17,7 +17,7 @@ export interface UnitWeights {
 }
 
 /** The weights of a problem. A missing pair parts its units. */
-export function unitWeights(problem: GroupingProblem, { scale }: ValueScale): UnitWeights {
+export function unitWeights(problem: GroupingProblem, { scale }: Pick<ValueScale, 'scale'>): UnitWeights {
   const { units, taskCount, affinities, apart, least, most } = problem;
   const unitCount = units.length;
   // After division by the size of a set it must still outweigh everything.

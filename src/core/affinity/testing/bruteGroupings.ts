@@ -1,10 +1,33 @@
 import type { PairValues } from '../../gains/gains.ts';
+import type { Constraint } from '../../search/constraints.ts';
+import { seededRandom } from '../../stability/seededRandom.ts';
 import type { GroupingRules } from '../groupingProblem.ts';
 
 /** A square table of the given values, row by row. */
 export function pairTable(count: number, values: readonly number[]): PairValues {
   const tasks = Array.from({ length: count }, (_, i) => ({ id: `t${i}`, name: `Task ${i}`, short: `t${i}` }));
   return { rows: tasks, columns: tasks, values: Float64Array.from(values) };
+}
+
+/** Affinities of tasks in blocks, with noise: the task t is in block t % blocks. */
+export function blocksOf(count: number, blocks: number, noise: number, seed = 1) {
+  const random = seededRandom(seed);
+  const values = Array.from({ length: count * count }, (_, at) => {
+    const [u, t] = [Math.floor(at / count), at % count];
+    return (u % blocks === t % blocks ? 1 : 0) + noise * (random() + random() + random() - 1.5);
+  });
+  return pairTable(count, values);
+}
+
+/** Constraints of so many tasks, one for each of some numbers. */
+export function drawnConstraints(count: number, numbers: readonly number[]): readonly Constraint[] {
+  if (count < 2) return [];
+  return numbers.map((number): Constraint => {
+    const first = Math.floor(number / 3) % count;
+    const tasks = [first, (first + 1 + (Math.floor(number / 3 / count) % (count - 1))) % count] as const;
+    const kind = (['alone', 'together', 'apart'] as const)[number % 3] ?? 'alone';
+    return kind === 'alone' ? { kind, task: first } : { kind, tasks };
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { GroupingProblem } from './groupingProblem.ts';
+import type { GroupingProblem } from '../groupingProblem.ts';
 import { starBound } from './starBound.ts';
 
 /** Rounds without a better bound after which the step is halved, and in all. */
@@ -67,7 +67,13 @@ export function* groupingBound(
 }
 
 /** The affinities, −Infinity where no set that serves the task may hold the helper. */
-function allowedAffinities({ affinities, taskCount, units, apart, groups }: GroupingProblem): Float64Array {
+export function allowedAffinities({
+  affinities,
+  taskCount,
+  units,
+  apart,
+  groups,
+}: GroupingProblem): Float64Array {
   const unitOf = new Int32Array(taskCount);
   units.forEach((unit, u) => {
     for (const task of unit) unitOf[task] = u;

@@ -1,0 +1,238 @@
+import { budgetOf, type GroupingProblem, shareOf } from '../groupingProblem.ts';
+import { LinkedStars } from './linkedStars.ts';
+import { allowedAffinities } from './movedStars.ts';
+import { proximalPoint } from './proximalPoint.ts';
+import type { Relaxation } from './relaxation.ts';
+import { type SizePoint, upperHull } from './sizeChoice.ts';
+import { sumOfLargest } from './sumOfLargest.ts';
+import { roundingOf, symmetricEigen } from './symmetricEigen.ts';
+
+/**
+ * A bound on covers. With s the 0/1 vector of a set of m tasks and t that of those it serves, the sums over sets of s s' / m (P),
+ * s t' / m (Z) and t t' / m (Q) make a matrix [P Z; Z' Q] without eigenvalues or entries below 0. The trace of P is the
+ * number of sets, all its entries come to their tasks; a column of Z is what its task chooses: 1 / m for each of the set, for
+ * itself too, where Q has the same. With multipliers for the whole matrix that have no eigenvalue above 0 the rest of the value is
+ * bounded by what P may cost and by what each task chooses by itself ({@link LinkedStars}). Good ones come from alternating
+ * directions; the eigenvalues above 0 that are left are moved to the diagonal.
+ */
+export class CoverRelaxation implements Relaxation {
+  readonly #problem: GroupingProblem;
+  readonly #affinities: Float64Array;
+  readonly #hulls: readonly (readonly SizePoint[])[];
+  /** Of the whole matrix: rows and columns of P first. */
+  readonly #multipliers: Float64Array;
+  readonly #nearest: Float64Array;
+  readonly #norm: number;
+
+  constructor(problem: GroupingProblem) {
+    this.#problem = problem;
+    const { taskCount } = problem;
+    this.#affinities = allowedAffinities(problem);
+    this.#hulls = Array.from({ length: taskCount }, (_, t) => this.#hullOf(t));
+    const size = 2 * taskCount;
+    this.#multipliers = new Float64Array(size ** 2);
+    this.#nearest = new Float64Array(size ** 2);
+    let norm = 0;
+    for (let u = 0; u < taskCount; u++) {
+      for (let t = 0; t < taskCount; t++) {
+        const worth = this.#worthAt(u, t);
+        norm += worth ** 2;
+        this.#multipliers[u * size + taskCount + t] = worth / 2;
+        this.#multipliers[(taskCount + t) * size + u] = worth / 2;
+      }
+    }
+    this.#norm = Math.sqrt(norm) || 1;
+  }
+
+  *bounds(): Generator<void, Float64Array> {
+    const { taskCount, maximumNetworks, cost } = this.#problem;
+    const size = 2 * taskCount;
+    const { values } = yield* symmetricEigen(this.#multipliers, size, false);
+    const shift = Math.max(0, values[size - 1] as number) + roundingOf(this.#multipliers, size);
+    const at = (i: number, j: number) => this.#multipliers[i * size + j] as number;
+    const link = new Float64Array(taskCount ** 2);
+    // What a unit of the budget buys of P at the most.
+    let rate = 0;
+    for (let u = 0; u < taskCount; u++) {
+      for (let t = 0; t < taskCount; t++) {
+        link[u * taskCount + t] = 2 * at(u, taskCount + t);
+        if (u === t || this.#isBarred(u, t)) continue;
+        const worth = 0 - at(u, t);
+        if (worth > 0) rate = Math.max(rate, worth / cost.decoder);
+      }
+      link[u * (taskCount + 1)] = 2 * at(u, taskCount + u) + at(taskCount + u, taskCount + u) - shift;
+      rate = Math.max(rate, (shift - at(u, u)) / (cost.trunk + cost.decoder));
+    }
+    const stars = new LinkedStars(this.#problem, this.#affinities, link);
+    return Float64Array.from({ length: maximumNetworks + 1 }, (_, networks) =>
+      networks === 0
+        ? Number.NEGATIVE_INFINITY
+        : rate * budgetOf(cost, taskCount, networks) + stars.value(networks),
+    );
+  }
+
+  *improve(networks: number, rounds: number): Generator<void, void> {
+    if (this.#hulls.some(hull => hull.length === 0)) return;
+    const { taskCount } = this.#problem;
+    const size = 2 * taskCount;
+    const [multipliers, nearest] = [this.#multipliers, this.#nearest];
+    const step = this.#norm / Math.sqrt(networks) / 2;
+    for (let round = 0; round < rounds; round++) {
+      const wanted = nearest.map((entry, at) => entry + (multipliers[at] as number) / step);
+      const positive = yield* positivePart(wanted, size);
+      for (let u = 0; u < taskCount; u++) {
+        for (let t = 0; t < taskCount; t++) {
+          const worth = this.#worthAt(u, t) / 2 / step;
+          const [there, back] = [u * size + taskCount + t, (taskCount + t) * size + u];
+          nearest[there] = (positive[there] as number) - (multipliers[there] as number) / step + worth;
+          nearest[back] = nearest[there];
+          for (const place of [u * size + t, (taskCount + u) * size + taskCount + t]) {
+            nearest[place] = (positive[place] as number) - (multipliers[place] as number) / step;
+          }
+        }
+      }
+      this.#limitTraining(nearest, networks);
+      for (let t = 0; t < taskCount; t++) this.#chooseColumn(nearest, t, step);
+      for (let at = 0; at < multipliers.length; at++) {
+        multipliers[at] =
+          (multipliers[at] as number) + step * ((nearest[at] as number) - (positive[at] as number));
+      }
+      this.#keepSigns();
+      yield;
+    }
+  }
+
+  /** Multipliers of entries that may be as large as they like: none below 0, whatever rounding makes of them. */
+  #keepSigns(): void {
+    const { taskCount, cost } = this.#problem;
+    const size = 2 * taskCount;
+    for (let u = 0; u < taskCount; u++) {
+      for (let t = 0; t < taskCount; t++) {
+        if (u === t) continue;
+        const [trained, served] = [u * size + t, (taskCount + u) * size + taskCount + t];
+        const isServed = !this.#isLeftOut(u, t) && !this.#isLeftOut(t, u);
+        if (cost.decoder === 0 && !this.#isBarred(u, t))
+          this.#multipliers[trained] = Math.max(0, this.#multipliers[trained] as number);
+        if (isServed) this.#multipliers[served] = Math.max(0, this.#multipliers[served] as number);
+      }
+    }
+  }
+
+  *descend(networks: number): Generator<void, number> {
+    return (yield* this.bounds())[networks] as number;
+  }
+
+  /** P to the nearest without an entry below 0 that costs no more than so many networks. */
+  #limitTraining(matrix: Float64Array, networks: number): void {
+    const { taskCount, cost } = this.#problem;
+    const size = 2 * taskCount;
+    const budget = budgetOf(cost, taskCount, networks);
+    const priceAt = (u: number, t: number) => (u === t ? cost.trunk + cost.decoder : cost.decoder);
+    const entryAt = (u: number, t: number, price: number) =>
+      this.#isBarred(u, t) ? 0 : Math.max(0, (matrix[u * size + t] as number) - price * priceAt(u, t));
+    const costAt = (price: number) => {
+      let sum = 0;
+      for (let u = 0; u < taskCount; u++) {
+        if (cost.decoder === 0) sum += cost.trunk * entryAt(u, u, price);
+        else for (let t = 0; t < taskCount; t++) sum += priceAt(u, t) * entryAt(u, t, price);
+      }
+      return sum;
+    };
+    let price = 0;
+    if (costAt(0) > budget) {
+      let [low, high] = [0, 1 / cost.trunk];
+      while (costAt(high) > budget) high *= 2;
+      for (let i = 0; i < 50; i++) {
+        price = (low + high) / 2;
+        if (costAt(price) > budget) low = price;
+        else high = price;
+      }
+      price = high;
+    }
+    for (let u = 0; u < taskCount; u++)
+      for (let t = 0; t < taskCount; t++) matrix[u * size + t] = entryAt(u, t, price);
+  }
+
+  /** Q without an entry below 0, and a column of Z to the nearest that a task may choose. */
+  #chooseColumn(matrix: Float64Array, task: number, step: number): void {
+    const { taskCount } = this.#problem;
+    const size = 2 * taskCount;
+    const hull = this.#hulls[task] as readonly SizePoint[];
+    const own = (taskCount + task) * (size + 1);
+    const wanted = Float64Array.from({ length: taskCount }, (_, u) =>
+      u === task || this.#isLeftOut(u, task)
+        ? Number.NEGATIVE_INFINITY
+        : (matrix[u * size + taskCount + task] as number),
+    );
+    const near = (2 * (matrix[task * size + taskCount + task] as number) + (matrix[own] as number)) / 3;
+    const aloneAt = (price: number) => proximalPoint(hull, near - (2 * price) / 3, 3 * step);
+    let [low, high] = [near - 1, near + 1];
+    const sumAt = (price: number) => {
+      let sum = aloneAt(price);
+      for (const entry of wanted) if (entry > price) sum += entry - price;
+      return sum;
+    };
+    while (sumAt(low) < 1 && low > -1e6) low -= 2 * (high - low);
+    while (sumAt(high) > 1 && high < 1e6) high += 2 * (high - low);
+    for (let i = 0; i < 40; i++) {
+      const middle = (low + high) / 2;
+      if (sumAt(middle) > 1) low = middle;
+      else high = middle;
+    }
+    for (let u = 0; u < taskCount; u++) {
+      const entry = u === task ? aloneAt(high) : Math.max(0, (wanted[u] as number) - high);
+      matrix[u * size + taskCount + task] = entry;
+      matrix[(taskCount + task) * size + u] = entry;
+      const place = (taskCount + u) * size + taskCount + task;
+      const isOut = this.#isLeftOut(u, task) || this.#isLeftOut(task, u);
+      matrix[place] = u === task ? entry : isOut ? 0 : Math.max(0, matrix[place] as number);
+    }
+  }
+
+  #worthAt(helper: number, task: number): number {
+    const amount = this.#affinities[helper * this.#problem.taskCount + task] as number;
+    return helper === task || this.#isLeftOut(helper, task) ? 0 : amount;
+  }
+
+  /** Whether no set that serves the task holds the helper. */
+  #isLeftOut(helper: number, task: number): boolean {
+    return this.#affinities[helper * this.#problem.taskCount + task] === Number.NEGATIVE_INFINITY;
+  }
+
+  /** Whether no set may hold both, served or not. */
+  #isBarred(a: number, b: number): boolean {
+    const { apart, units } = this.#problem;
+    const unitOf = (task: number) => units.findIndex(unit => unit.includes(task));
+    return a !== b && apart[unitOf(a) * units.length + unitOf(b)] === 1;
+  }
+
+  /** By the size of its set, what a task is worth beyond what its column of Z counts. Parts are the diagonal of Z. */
+  #hullOf(task: number): readonly SizePoint[] {
+    const { taskCount, value, least, most } = this.#problem;
+    const helpers = Float64Array.from({ length: taskCount }, (_, u) =>
+      u === task ? Number.NEGATIVE_INFINITY : (this.#affinities[u * taskCount + task] as number),
+    ).filter(amount => amount > Number.NEGATIVE_INFINITY);
+    const points: SizePoint[] = [];
+    for (let size = Math.min(most, helpers.length + 1); size >= least; size--) {
+      const further = size > 1 ? shareOf(value, size) - 1 / size : 0;
+      points.push({ size, part: 1 / size, value: further * sumOfLargest(helpers, size - 1) });
+    }
+    return upperHull(points);
+  }
+}
+
+/** The nearest matrix without eigenvalues below 0. */
+function* positivePart(matrix: Float64Array, size: number): Generator<void, Float64Array> {
+  const { values, vectors } = yield* symmetricEigen(matrix, size);
+  const found = new Float64Array(size * size);
+  values.forEach((value, k) => {
+    if (value <= 0) return;
+    const vector = vectors.subarray(k * size, (k + 1) * size);
+    for (let i = 0; i < size; i++) {
+      const factor = value * (vector[i] as number);
+      for (let j = 0; j < size; j++)
+        found[i * size + j] = (found[i * size + j] as number) + factor * (vector[j] as number);
+    }
+  });
+  return found;
+}

@@ -1,3 +1,4 @@
+import { isolated } from '../../base/i18n/isolated.ts';
 import { joinPhrases } from '../../base/i18n/joinPhrases.ts';
 import { currentLanguage, msg, t } from '../../base/i18n/text.ts';
 import { isPredicted, type LossTable, taskSetOf } from '../../core/tables/lossTable.ts';
@@ -104,7 +105,7 @@ export function countTasks(count: number): string {
 
 /** "a, b and c" */
 export function joinWords(parts: readonly string[]): string {
-  return joinPhrases(parts, currentLanguage());
+  return joinPhrases(parts.map(isolated), currentLanguage());
 }
 
 /** Units that are counted, one and several: the only ones that a language has words for. */
@@ -163,7 +164,7 @@ const commonNames =
 /** A task's name as it stands within a sentence: in English common words begin small; what may be a name keeps its letters. */
 export function taskWord(task: Task): string {
   const small = task.name.charAt(0).toLowerCase() + task.name.slice(1);
-  return currentLanguage() === 'en' && commonNames.test(small) ? small : task.name;
+  return currentLanguage() === 'en' && commonNames.test(small) ? small : isolated(task.name);
 }
 
 /** A size of files: 512 B, 4.1 kB, 50 MB. */

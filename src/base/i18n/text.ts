@@ -1,4 +1,5 @@
 import { formatMessage, type Values } from './formatMessage.ts';
+import { isolated } from './isolated.ts';
 import { type Catalog, type Language, languages } from './languages.ts';
 import { englishWords, type MessageValues, type Phrase, say, wordsIn } from './message.ts';
 
@@ -39,9 +40,12 @@ export function t(english: string, values?: MessageValues): string {
   return words(say(english, values));
 }
 
-/** The words for a phrase in the current language: messages become words only where they are shown. */
+/**
+ * The words for a phrase in the current language: messages become words only where they are shown. Texts from outside within it
+ * cannot turn what stands around them ({@link isolated}).
+ */
 export function words(phrase: Phrase): string {
-  return wordsIn(current.language, current.catalog, phrase);
+  return wordsIn(current.language, current.catalog, phrase, isolated);
 }
 
 /**
@@ -49,7 +53,9 @@ export function words(phrase: Phrase): string {
  * reader brought stays as it is: it may hold anything.
  */
 export function dataWords(phrase: Phrase): string {
-  return wordsIn(current.language, current.catalog, phrase, text => current.tableTexts[text] ?? text);
+  return wordsIn(current.language, current.catalog, phrase, text =>
+    isolated(current.tableTexts[text] ?? text),
+  );
 }
 
 /** Marks an English message that is translated later, where it is shown: `t(title)`. */
@@ -75,7 +81,11 @@ export function pieces<T>(
   values: Values<T>,
   tags: Readonly<Record<string, (inner: (string | T)[]) => T>>,
 ): (string | T)[] {
-  return formatMessage<T>(messageFor(english), current.locale, values, tags);
+  const shown = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? isolated(value) : value,
+  ]);
+  return formatMessage<T>(messageFor(english), current.locale, Object.fromEntries(shown) as Values<T>, tags);
 }
 
 /** A message in English whatever the current language: for what is written into files. */

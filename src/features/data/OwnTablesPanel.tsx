@@ -6,6 +6,7 @@ import styles from '../../app/tables/KeptList.module.css';
 import { isFromLink, type ShelfEntry } from '../../app/tables/own/tableShelf.ts';
 import { useShowTable } from '../../app/tables/useShowTable.ts';
 import { formatBytes } from '../../app/words/format.ts';
+import { isolated } from '../../base/i18n/isolated.ts';
 import { formatDay, t } from '../../base/i18n/text.ts';
 import { Notice } from '../../base/ui/Notice.tsx';
 import { Panel } from '../../base/ui/Panel.tsx';
@@ -79,7 +80,7 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
             }}
           />
         ) : (
-          <strong>{entry.name}</strong>
+          <strong>{isolated(entry.name)}</strong>
         )}
         <span>
           {summaryWords(entry.summary)} · {formatBytes(entry.bytes)} ·{' '}

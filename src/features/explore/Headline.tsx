@@ -6,6 +6,7 @@ import type { LossSide, Side } from '../../app/side/sideOf.ts';
 import { budgetPatch } from '../../app/side/sideParts.ts';
 import { formatCost, formatLeastCost, numberWord, unitText } from '../../app/words/format.ts';
 import styles from '../../app/words/Headline.module.css';
+import { searchStateWords } from '../../app/words/searchStateWords.ts';
 import { groupedStrategies, strategyNames } from '../../app/words/strategyNames.ts';
 import { writeTotal } from '../../app/words/writeTotal.ts';
 import { t } from '../../base/i18n/text.ts';
@@ -50,7 +51,7 @@ export function Headline({ side }: { side: Side }) {
       <NothingChosen side={side} curve={curve} />
     </Suspense>
   ) : (
-    t('the search is running…')
+    searchStateWords(side.curves[side.strategy]?.state)
   );
   return (
     <p className={styles.headline} id="headline" data-testid="headline">

@@ -160,8 +160,6 @@ export const compare: Catalog = {
     '凭已知的亲和度，这样大小的网络无法涵盖所有任务。',
   'These affinities are not of every task to every other, or of too many tasks to group.':
     '这些亲和度没有涵盖每个任务对其他所有任务，或任务太多，无法分组。',
-  'The search failed.': '搜索失败。',
-  'Searching…': '正在搜索…',
   'No grouping serves every task at this budget under these constraints. Open this side in Explore to see what would help.':
     '在这一预算与约束下，没有分组能服务所有任务。在“探索”中打开这一侧，看看怎样可行。',
 

@@ -70,7 +70,6 @@ export const explore: Catalog = {
   'How sure is this grouping?': '这个分组有多可靠？',
   'No grouping serves every task at this budget under these constraints: the sentence above says what would help.':
     '在此预算和约束下，没有分组能负责全部任务：上面的句子说明了怎样才行。',
-  'Searching…': '正在搜索…',
   'Losses of each task in this grouping ({split}), lower is better':
     '此分组中各任务的损失（{split}），越低越好',
   task: '任务',
@@ -78,6 +77,8 @@ export const explore: Catalog = {
   'Tables from links': '来自链接的数据表',
   measured: '已测量',
   '{split} loss ± standard error': '{split}损失 ± 标准误',
+  'the search failed: it can be started again below': '搜索失败，可在下方重新开始',
+  'the search was stopped before it found anything: it can go on below': '搜索尚无结果就已停止，可在下方继续',
   '{text}, ± standard error over replicates': '{text}，± 为重复实验的标准误',
   'CSV of standard errors': '标准误 CSV',
   'CSV of ±': '± 的 CSV',

@@ -3,6 +3,7 @@ import { useHighlight } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import { formatCost, numberWord, unitText } from '../../../app/words/format.ts';
+import { searchStateWords } from '../../../app/words/searchStateWords.ts';
 import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { englishWords, say } from '../../../base/i18n/message.ts';
 import { t } from '../../../base/i18n/text.ts';
@@ -139,8 +140,7 @@ function ignore(): void {}
 function whyNone(side: ComparedSide): string {
   if (side.kind === 'affinity' && !side.problem)
     return t('These affinities are not of every task to every other, or of too many tasks to group.');
-  if (!side.curve)
-    return side.curves[side.strategy]?.state?.kind === 'failed' ? t('The search failed.') : t('Searching…');
+  if (!side.curve) return capitalised(searchStateWords(side.curves[side.strategy]?.state));
   if (side.kind === 'affinity') return t('No networks of these sizes hold every task by known affinities.');
   return t(
     'No grouping serves every task at this budget under these constraints. Open this side in Explore to see what would help.',

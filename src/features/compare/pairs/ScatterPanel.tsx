@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { SidePairs } from '../../../app/side/sidePairs.ts';
 import { errorWords, formatGain, numberWord, taskWord } from '../../../app/words/format.ts';
 import { capitalised } from '../../../base/i18n/capitalised.ts';
+import { isolated } from '../../../base/i18n/isolated.ts';
 import { englishWords, type Message, say } from '../../../base/i18n/message.ts';
 import { t, words } from '../../../base/i18n/text.ts';
 import type { PairValues } from '../../../core/gains/gains.ts';
@@ -134,7 +135,7 @@ function scatterData(comparison: PairComparison): ScatterData {
     return {
       // Under the ids by which the link names the pair.
       key: `${aligned.b.rows[row]?.id}~${aligned.b.columns[column]?.id}`,
-      name: `${from?.short} ${isSymmetric ? '+' : '→'} ${to?.short}`,
+      name: `${isolated(from?.short ?? '')} ${isSymmetric ? '+' : '→'} ${isolated(to?.short ?? '')}`,
       x,
       y,
       ...(hasErrors && {

@@ -104,7 +104,8 @@ function constraintDifferences(a: readonly string[], b: readonly string[]): read
 
 /** What becomes of the grouping from A to B, without a full stop: "the optimal grouping changes from … to …; …". */
 export function groupingChangeInWords(a: SideFacts, b: SideFacts): string {
-  if (a.state === 'searching' || b.state === 'searching') return t('the search is running…');
+  const waiting = [a, b].filter(side => side.state === 'searching').map(side => side.searching);
+  if (waiting.length > 0) return [...new Set(waiting)].join(t('; '));
   const lacking = [a, b].filter(side => side.state === 'none').map(side => side.name);
   if (lacking.length > 0) {
     const where = lacking.length === 2 ? 'both' : (lacking[0] ?? '');

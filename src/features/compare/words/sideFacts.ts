@@ -1,6 +1,7 @@
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { constraintWords } from '../../../app/words/constraintWords.ts';
 import type { ObjectiveWords } from '../../../app/words/objectiveWords.ts';
+import { searchStateWords } from '../../../app/words/searchStateWords.ts';
 import { writeTotal } from '../../../app/words/writeTotal.ts';
 import { englishWords } from '../../../base/i18n/message.ts';
 import { dataWords } from '../../../base/i18n/text.ts';
@@ -33,6 +34,8 @@ export interface SideFacts {
   readonly objective: ObjectiveWords;
   /** What came of choosing: `none` = nothing can be chosen here. */
   readonly state: 'searching' | 'none' | 'found';
+  /** What its search is doing, in words, as long as it has given nothing. */
+  readonly searching: string;
   readonly networks: readonly NetworkFacts[];
   /** `NaN` where nothing was found, or no loss is known. */
   readonly total: number;
@@ -50,7 +53,6 @@ export function sideFacts(side: ComparedSide): SideFacts {
   const { name, configuration, kind, tasks, networks, budget, settings, curve } = side;
   const grouping = side.value?.grouping;
   const canBe = side.kind === 'losses' || side.problem !== undefined;
-  const hasFailed = side.curves[side.strategy]?.state?.kind === 'failed';
   return {
     ...{ name, kind, configuration, budget },
     // As they are shown: of affinities with which way is better.
@@ -60,7 +62,8 @@ export function sideFacts(side: ComparedSide): SideFacts {
     valueUnit: valueUnit(side),
     unit: networks.costUnit,
     constraints: settings.constraints.map(constraint => constraintWords(constraint, { tasks })),
-    state: grouping ? 'found' : canBe && !curve && !hasFailed ? 'searching' : 'none',
+    state: grouping ? 'found' : canBe && !curve ? 'searching' : 'none',
+    searching: searchStateWords(side.curves[side.strategy]?.state),
     networks: grouping ? networksOf(networks, grouping) : [],
     total: grouping?.total ?? Number.NaN,
     totalText: grouping ? writeTotal(side, grouping) : '',

@@ -1,5 +1,6 @@
 import { changeRole, giveOwnTask } from '../../../app/opening/editMapping.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
+import { isolated } from '../../../base/i18n/isolated.ts';
 import { msg, t } from '../../../base/i18n/text.ts';
 import { Select } from '../../../base/ui/Select.tsx';
 import { type Split, splits } from '../../../core/tables/lossTable.ts';
@@ -188,7 +189,7 @@ export function ColumnRoleField({ column, shape, tasks, onChange }: ColumnRoleFi
           <optgroup label={t('Losses of')}>
             {tasks.map((task, i) => (
               <option key={task.id} value={`value ${i}`}>
-                {task.name}
+                {isolated(task.name)}
               </option>
             ))}
             {!isTask && <option value="own-task">{t('a task of its own')}</option>}

@@ -1,5 +1,6 @@
 import { weightRange } from '../../../app/configuration/searchFields.ts';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
+import { isolated } from '../../../base/i18n/isolated.ts';
 import { NumberField } from '../../../base/ui/typing/NumberField.tsx';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 
@@ -10,7 +11,7 @@ export function WeightFields({ table }: { readonly table: LossTable }) {
   return weights.map((weight, i) => (
     <NumberField
       key={table.tasks[i]?.id}
-      title={`${table.tasks[i]?.name ?? ''} ×`}
+      title={`${isolated(table.tasks[i]?.name ?? '')} ×`}
       value={weight}
       {...weightRange}
       onChange={next => change({ weights: weights.with(i, next) }, 'drag')}

@@ -7,6 +7,7 @@ import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { correlationWords } from '../../../app/words/correlationWords.ts';
 import { formatGain, numberWord } from '../../../app/words/format.ts';
 import styles from '../../../app/words/Headline.module.css';
+import { isolated } from '../../../base/i18n/isolated.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Rich } from '../../../base/ui/Rich.tsx';
 import { correlateGains } from '../../../core/gains/correlation.ts';
@@ -30,7 +31,7 @@ function Summary({ gains }: { gains: PairValues }) {
   if (!helper || !strongest || !weakest) return t('No pair of tasks was measured in both directions.');
   const others = gains.columns.length - 1;
   const count = (n: number) => (n === others ? 'all' : n === 0 ? 'none' : 'some');
-  const pair = ({ a, b }: typeof strongest) => `${a.name} + ${b.name}`;
+  const pair = ({ a, b }: typeof strongest) => `${isolated(a.name)} + ${isolated(b.name)}`;
   return t(
     'Training with {task} helps {helped, select, all {all {others} others} other {{helps} of {others} others}}; {task} itself {hurt, select, none {loses to none} all {loses to every one of them} other {loses to {hurtBy}}}. Highest affinity: {best} ({most}%); lowest: {worst} ({least}%).',
     {

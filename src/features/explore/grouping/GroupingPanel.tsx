@@ -7,7 +7,9 @@ import type { Side } from '../../../app/side/sideOf.ts';
 import { errorWords, formatCost, unitText } from '../../../app/words/format.ts';
 import { lossDigits } from '../../../app/words/lossDigits.ts';
 import { groupingValueMessages, objectiveMessages } from '../../../app/words/objectiveWords.ts';
+import { searchStateWords } from '../../../app/words/searchStateWords.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
+import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { inEnglish, t } from '../../../base/i18n/text.ts';
 import { retryable } from '../../../base/steps/retryable.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
@@ -162,7 +164,7 @@ export function GroupingPanel({ side }: { side: Side }) {
               : t(
                   'No grouping serves every task at this budget under these constraints: the sentence above says what would help.',
                 )
-            : t('Searching…')}
+            : capitalised(searchStateWords(side.curves[strategy]?.state))}
         </p>
       )}
     </Figure>

@@ -9,6 +9,7 @@ import {
   withErrorNote,
 } from '../../../app/words/format.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
+import { isolated } from '../../../base/i18n/isolated.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { isPredicted, type LossTable, type Split } from '../../../core/tables/lossTable.ts';
 import styles from './NetworksPanel.module.css';
@@ -64,7 +65,7 @@ export function NetworkTable({ table, colors, order, split, chosen }: NetworkTab
                 key={task.id}
                 column={task.id}
                 text={task.short}
-                title={`${task.name}${directionWords(task)}`}
+                title={`${isolated(task.name)}${directionWords(task)}`}
               />
             ))}
             <th scope="col">
@@ -188,7 +189,7 @@ const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
             style={{ color: colors[task] }}
             title={table.tasks[task]?.name}
           >
-            {shortName(table, task)}
+            {isolated(shortName(table, task))}
           </span>
         ))}
         {isPredicted(table, row.network) && (
@@ -232,7 +233,7 @@ const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
 });
 
 /** Ids where they are as short as the short names, as letters are; never some of the one and some of the other. */
-function shortName({ tasks }: LossTable, task: number): string | undefined {
+function shortName({ tasks }: LossTable, task: number): string {
   const isLong = tasks.some(({ id, short }) => short.length < id.length);
-  return isLong ? tasks[task]?.short : tasks[task]?.id;
+  return (isLong ? tasks[task]?.short : tasks[task]?.id) ?? '';
 }

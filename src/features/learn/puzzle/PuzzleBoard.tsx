@@ -38,7 +38,7 @@ export function PuzzleBoard({ side, onSolved }: PuzzleBoardProps) {
 function Board({ side, bench, onSolved }: PuzzleBoardProps & { readonly bench: HandBench }) {
   const { budget, words, networks: table } = side;
   const { score, settings, faults, builder } = useHand(bench);
-  const { best, failure, isSearching } = useBest(side, bench, settings);
+  const { best, failure, isSearching, onAgain } = useBest(side, bench, settings);
   const [used, setUsed] = useState<readonly PuzzleHint[]>([]);
   const [isRevealed, setRevealed] = useState(false);
   // A link or a reload may bring the optimum along: only what was put together here is found here.
@@ -104,10 +104,20 @@ function Board({ side, bench, onSolved }: PuzzleBoardProps & { readonly bench: H
             {t('Reveal the optimum')}
           </button>{' '}
           {!best &&
-            (failure ||
-              (isSearching
-                ? t('The search is still running…')
-                : t('The search finds no grouping that serves every task at this budget.')))}
+            (failure ? (
+              <span role="alert">
+                {failure}{' '}
+                {onAgain && (
+                  <button type="button" className="button" onClick={onAgain}>
+                    {t('Search again')}
+                  </button>
+                )}
+              </span>
+            ) : isSearching ? (
+              t('The search is still running…')
+            ) : (
+              t('The search finds no grouping that serves every task at this budget.')
+            ))}
         </p>
       )}
     </Panel>
@@ -136,6 +146,7 @@ function useBest(side: Side, bench: HandBench, settings: HandSettings) {
   );
   return {
     best,
+    onAgain: state?.kind === 'failed' ? () => tracer.goOn(id) : undefined,
     failure:
       state?.kind === 'failed'
         ? words(state.message)

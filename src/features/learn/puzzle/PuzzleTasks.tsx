@@ -5,6 +5,7 @@ import { singleLosses } from '../../../app/words/singleLosses.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { writeTaskChange } from '../../../app/words/taskChangeWords.ts';
 import { taskColors } from '../../../app/words/taskColors.ts';
+import { isolated } from '../../../base/i18n/isolated.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { groupingErrors } from '../../../core/frontier/groupingErrors.ts';
@@ -67,7 +68,7 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
               <tr key={task.id}>
                 <td>
                   <span className={styles.puzzleDot} style={{ background: colors[i] }} />
-                  {task.name}
+                  {isolated(task.name)}
                   {directionWords(task)}
                 </td>
                 <td>{loss(i, mine, errors?.perTask[i])}</td>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isolated } from '../../../base/i18n/isolated.ts';
 import { t } from '../../../base/i18n/text.ts';
 import type { HandEdit } from '../../../core/frontier/handEdits.ts';
 import type { DiagramTask } from '../layOutGrouping.ts';
@@ -49,7 +50,7 @@ export function BuilderEditor({ tasks, network, place, sizes, sizeWords, onEdit 
                   {i + 1}
                 </span>
               )}
-              <span className={styles.builderName}>{task.name}</span>
+              <span className={styles.builderName}>{isolated(task.name)}</span>
             </button>
           );
         })}

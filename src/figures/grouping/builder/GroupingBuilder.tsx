@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { formatCost, unitText } from '../../../app/words/format.ts';
+import { isolated } from '../../../base/i18n/isolated.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { applyHandEdit, type HandEdit, type SizesOf } from '../../../core/frontier/handEdits.ts';
 import type { HandNetwork } from '../../../core/frontier/handGrouping.ts';
@@ -145,7 +146,7 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
             data-from={-1}
             title={unserved.includes(i) ? t('{task}: no network serves it', { task: task.name }) : task.name}
           >
-            <span>{task.short}</span>
+            <span>{isolated(task.short)}</span>
           </span>
         ))}
       </div>
@@ -166,7 +167,7 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
                   data-task={task}
                   data-from={i}
                 >
-                  <span>{tasks[task]?.short}</span>
+                  <span>{isolated(tasks[task]?.short ?? '')}</span>
                 </span>
               ))}
             </div>
@@ -230,7 +231,7 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
           style={{ left: drag.x, top: drag.y, color: tasks[drag.task]?.color }}
         >
           <span>
-            {tasks[drag.task]?.short}
+            {isolated(tasks[drag.task]?.short ?? '')}
             {underDrag !== undefined && ` · ${underDrag ? t('measured') : t('not measured')}`}
           </span>
         </span>

@@ -62,7 +62,7 @@ function proofText({ proved, estimate, bound }: FrontierPointJson): string {
 }
 
 /** A number with its standard error in two digits, where that is known. */
-export function withError(text: string, error: number | null | undefined): string {
+function withError(text: string, error: number | null | undefined): string {
   return typeof error === 'number' ? `${text} ± ${Number(error.toPrecision(2))}` : text;
 }
 

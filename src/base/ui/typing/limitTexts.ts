@@ -1,5 +1,5 @@
 /** The ends of a range of numbers as a reader is told them. */
-export type LimitTexts = Readonly<Record<'least' | 'most', string>>;
+type LimitTexts = Readonly<Record<'least' | 'most', string>>;
 
 /** More digits than these say nothing to a reader. */
 const mostDigits = 4;

@@ -8,12 +8,16 @@ import { takeFrom } from './saveMenu.ts';
 /** What the browser and React say of a file that was not given on purpose. */
 const refused = /ERR_FAILED|Failed to (?:fetch|load)|did not come|Unable to preload CSS/i;
 
-/** Refuses each file under `assets/` once, from now on; gives the names of those that were refused, and of those that came. */
+/** What the page cannot be without. */
+const first = /^(?:index|rolldown-runtime)-/;
+
+/** Refuses each other file under `assets/` once, from now on; gives the names of those that were refused, and of those that came. */
 async function refuseEachOnce(page: Page) {
   const refusedFiles = new Set<string>();
   const cameLater = new Set<string>();
   await page.route('**/assets/**', async route => {
     const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+    if (first.test(name)) return await route.continue();
     if (refusedFiles.has(name)) {
       cameLater.add(name);
       return await route.continue();
@@ -26,14 +30,14 @@ async function refuseEachOnce(page: Page) {
 
 /** Tries again as often as the page offers it, until `target` is there. */
 async function arriveAt(page: Page, target: Locator): Promise<void> {
-  const again = page.getByRole('button', { name: /^(?:Try again|Retry)$/ }).first();
+  const again = page.getByRole('button', { name: /^(?:Try again|Retry|Search again)$/ }).first();
   for (;;) {
     await expect(target.or(again).first()).toBeVisible();
     if (await target.first().isVisible()) return;
     // By itself: what is asked for may come meanwhile, and cover what is asked again elsewhere.
     await page.evaluate(() => {
       for (const button of document.querySelectorAll('button'))
-        if (/^(?:Try again|Retry)$/.test(button.textContent ?? '')) button.click();
+        if (/^(?:Try again|Retry|Search again)$/.test(button.textContent ?? '')) button.click();
     });
   }
 }
@@ -42,9 +46,10 @@ test.describe('each file of the build that fails once', () => {
   test.use({ expectedErrors: [refused] });
 
   test('is told where it is missed, and is there when it is tried again', async ({ page }) => {
-    await page.goto('./');
-    await expect(page.locator('#grouping svg[role=img]')).toBeVisible();
     const { refusedFiles, cameLater } = await refuseEachOnce(page);
+    await page.goto('./');
+    await arriveAt(page, page.locator('#grouping svg[role=img]'));
+    for (const panel of ['#gains', '#networks']) await arriveAt(page, page.locator(panel));
     const button = (name: string | RegExp) => page.getByRole('button', { name });
     const go = async (hash: string, target: Locator) => {
       await page.evaluate(next => {

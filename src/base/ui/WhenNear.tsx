@@ -3,24 +3,26 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 interface WhenNearProps {
   /** Shown until then; its place on the page decides what is near. */
   readonly placeholder: ReactNode;
+  /** Whether what comes first is there: then it is shown wherever the reader is. */
+  readonly isDue: boolean;
   readonly children: ReactNode;
 }
 
-/** After so long it is shown wherever the reader is: those who do not scroll find it too. */
+/** After so long it is shown in any case. */
 const patienceMs = 1500;
 /** How far below the window is near. */
 const margin = '100px';
 /** It counts as near after it was so for this long: while a page is being made, all of it is near its top. */
 const settledMs = 600;
 
-/** Shows its content once the reader comes near, at the latest soon after the page is there: what comes first loads first. */
-export function WhenNear({ placeholder, children }: WhenNearProps) {
+/** Shows its content once it is due or the reader comes near, at the latest soon after the page is there: what comes first loads first. */
+export function WhenNear({ placeholder, isDue, children }: WhenNearProps) {
   const ref = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);
   useEffect(() => {
     if (isNear || !ref.current) return;
     const show = () => setNear(true);
-    const timer = window.setTimeout(show, patienceMs);
+    const timer = window.setTimeout(show, isDue ? 0 : patienceMs);
     let settled = 0;
     const observer = new IntersectionObserver(
       entries => {
@@ -37,6 +39,6 @@ export function WhenNear({ placeholder, children }: WhenNearProps) {
       observer.disconnect();
       window.removeEventListener('beforeprint', show);
     };
-  }, [isNear]);
+  }, [isNear, isDue]);
   return isNear ? children : <div ref={ref}>{placeholder}</div>;
 }

@@ -111,7 +111,7 @@ function NetworksOf({ side }: { side: Side }) {
   return side.kind === 'losses' ? <NetworksPanel side={side} /> : null;
 }
 
-/** Those far below load when the reader comes near them. */
+/** Those far below load when the first grouping is there, or the reader comes near them. */
 const panels = [
   { name: 'frontier', what: msg('The frontier'), Content: FrontierPanel, isFar: false },
   { name: 'grouping', what: msg('The grouping'), Content: GroupingPanel, isFar: false },
@@ -154,7 +154,9 @@ function Panels({ side }: { side: Side }) {
               {i >= stage ? (
                 placeholder
               ) : isFar ? (
-                <WhenNear placeholder={placeholder}>{content}</WhenNear>
+                <WhenNear placeholder={placeholder} isDue={side.curve !== undefined}>
+                  {content}
+                </WhenNear>
               ) : (
                 content
               )}

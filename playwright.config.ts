@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/findChromium.mjs';
 
@@ -22,11 +23,13 @@ const webgl = /@webgl/;
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 2,
+  // A page waits about as much as it computes: one more than there are cores keeps them all at work.
+  workers: availableParallelism() + 1,
   // They only end what hangs: networks are trained beside other tests, on machines that others use too.
   timeout: 400_000,
   expect: { timeout: 150_000 },
-  retries: 0,
+  // What passes only when it is tried again is told at the end of `npm test`.
+  retries: 1,
   forbidOnly: true,
   fullyParallel: true,
   reporter: [['list'], ['json', { outputFile: '.cache/reports/browser.json' }]],
@@ -37,12 +40,13 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'page', grepInvert: webgl, use: launchWith('--disable-gpu', '--disable-software-rasterizer') },
+    // The longest first.
     {
       name: 'webgl',
       grep: webgl,
       use: launchWith('--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'),
     },
+    { name: 'page', grepInvert: webgl, use: launchWith('--disable-gpu', '--disable-software-rasterizer') },
   ],
   webServer: {
     command: 'npx vite preview --strictPort',

@@ -1,12 +1,16 @@
-/** Counts tests from the reports of the test runners. A test that did not run counts as failed. */
+/**
+ * Counts tests from the reports of the test runners. A test that did not run counts as failed; one that passed only when it was
+ * tried again counts as passed, and is named.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number, problems: string[] }} Count */
+/** @typedef {{ passed: number, failed: number, problems: string[], retried?: string[] }} Count */
 /**
  * @typedef {{ numPassedTests: number, numTotalTests: number,
  *   testResults: { name: string, status: string, assertionResults: unknown[] }[] }} VitestReport
+ * @typedef {{ suites?: PlaywrightSuite[], specs?: { title: string, file: string, tests: { status: string }[] }[] }} PlaywrightSuite
  * @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number },
- *   errors: { message?: string }[] }} PlaywrightReport
+ *   errors: { message?: string }[], suites?: PlaywrightSuite[] }} PlaywrightReport
  */
 
 /**
@@ -30,12 +34,33 @@ export function countVitest(report) {
  * @param {PlaywrightReport} report
  * @returns {Count}
  */
-export function countPlaywright({ stats, errors }) {
+export function countPlaywright({ stats, errors, suites = [] }) {
+  const retried = suites.flatMap(retriedIn);
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
+    passed: stats.expected + retried.length,
+    failed: stats.unexpected + stats.skipped + errors.length + stats.flaky - retried.length,
     problems: errors.map(error => error.message ?? 'An error without a message outside the tests.'),
+    retried,
   };
+}
+
+/**
+ * @param {PlaywrightSuite} suite
+ * @returns {string[]}
+ */
+function retriedIn({ suites = [], specs = [] }) {
+  const own = specs.flatMap(({ title, file, tests }) =>
+    tests.flatMap(({ status }) => (status === 'flaky' ? `e2e/${file} › ${title}` : [])),
+  );
+  return [...own, ...suites.flatMap(retriedIn)];
+}
+
+/**
+ * Says which tests passed only when they were tried again; nothing where there are none.
+ * @param {readonly string[]} names
+ */
+export function retriedLine(names) {
+  return names.length === 0 ? '' : `${names.length} passed only when tried again: ${names.join('; ')}`;
 }
 
 /**

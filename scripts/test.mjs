@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { countPlaywright, countReport, countVitest } from './countTests.mjs';
+import { countPlaywright, countReport, countVitest, retriedLine } from './countTests.mjs';
 import { runStage } from './runStage.mjs';
 import { slowestLines, timesOfPlaywright, timesOfVitest } from './slowestTests.mjs';
 
@@ -78,6 +78,8 @@ for (const built of ['dist', 'dist-cli']) rmSync(resolve(root, built), { recursi
 mkdirSync(reports, { recursive: true });
 
 const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const retried = [];
 /** @type {Map<string, string>} */
 const summary = new Map();
 
@@ -85,6 +87,7 @@ const summary = new Map();
 async function runInOrder(stages) {
   for (const [name, stage] of stages) {
     const start = performance.now();
+    /** @type {Count} */
     const count = await stage().catch(error => ({ passed: 0, failed: 1, problems: [String(error)] }));
     for (const problem of count.problems) console.error(`${name.padEnd(9)}| ${problem}`);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -94,6 +97,7 @@ async function runInOrder(stages) {
     );
     total.passed += count.passed;
     total.failed += count.failed;
+    retried.push(...(count.retried ?? []));
   }
 }
 
@@ -120,5 +124,6 @@ const times = [
 ];
 console.log(`\nThe slowest tests\n${slowestLines(times, 10).join('\n')}\n`);
 console.log(`${[...withoutSite, ...withSite].map(([name]) => summary.get(name)).join('\n')}\n`);
+if (retried.length > 0) console.log(`${retriedLine(retried)}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

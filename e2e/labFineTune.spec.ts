@@ -7,7 +7,7 @@ import { defaultRecipe, type Recipe } from '../src/features/lab/model/recipe.ts'
 import type { FinishedRun } from '../src/features/lab/model/recordedTable.ts';
 import type { RecordedSweep } from '../src/features/lab/recordings/parseRecorded.ts';
 import { writeRecorded } from '../src/features/lab/recordings/writeRecorded.ts';
-import { expectNoAxeViolations } from './axe.ts';
+import { expectNoAxeViolations, expectNoAxeViolationsInBothThemes } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 
@@ -18,10 +18,13 @@ const recipe: Recipe = {
   scenes: 48,
   steps: 12,
   batchSize: 8,
-  seeds: [3, 4],
+  seeds: [3],
 };
 
 let sweep: RecordedSweep;
+
+// One after another: each worker of the tests would train the sweep anew.
+test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   await startTestBackend('wasm');
@@ -84,10 +87,7 @@ test('trains a grouping both ways and holds it against its table, in words, draw
   ]);
   const chart = grouping.getByRole('img', { name: /^Losses of each task/ });
   await expect(chart).toHaveAccessibleName(/Segmentation: table \d.*, fine-tuned \d.*, from scratch \d/);
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate(name => (document.documentElement.dataset.theme = name), theme);
-    await expectNoAxeViolations(page, `a trained grouping, ${theme}`);
-  }
+  await expectNoAxeViolationsInBothThemes(page, 'a trained grouping');
 });
 
 test('keeps what was trained over a change of view, and says when it belongs to another grouping', async ({

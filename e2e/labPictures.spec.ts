@@ -21,6 +21,25 @@ test.describe('The gallery of scenes', () => {
     images.push((await pictures.pixels(pictures.card('Image').getByRole('img'))).join());
     // Autoencoding has the image as its label.
     expect(new Set(images).size).toBe(9);
+    await expectNoAxeViolationsInBothThemes(page, 'gallery');
+
+    await test.step('a pixel is read in all of them, by pointing and by keys', async () => {
+      const floor = pictures.card(labTask('semantics').name);
+      await pictures.pointAt(floor.getByRole('img'), 2, 31);
+      await expect(floor.getByTestId('scene-card-value')).toHaveText('floor');
+      await expect(pictures.card('Normals').getByTestId('scene-card-value')).toHaveText(
+        /^right −?0\.\d\d, up 0\.[89]\d, towards you 0\.\d\d$/,
+      );
+      await expect(pictures.card('Depth').getByTestId('scene-card-value')).toHaveText(/^\d\.\d\d m away$/);
+      await expect(pictures.card('Principal curvature').getByTestId('scene-card-value')).toHaveText(
+        '0.0 and 0.0 per metre',
+      );
+      const fromTop = page.getByRole('slider', { name: 'from the top', exact: true });
+      await expect(fromTop).toHaveValue('32');
+      await fromTop.focus();
+      await page.keyboard.press('Home');
+      await expect(floor.getByTestId('scene-card-value')).toHaveText('ceiling');
+    });
   });
 
   test('pages through scenes by buttons, keys and number, and keeps the scene in the link', async ({
@@ -57,26 +76,6 @@ test.describe('The gallery of scenes', () => {
     await look(13);
   });
 
-  test('reads a pixel in all pictures, by pointing and by keys', async ({ page }) => {
-    const pictures = new PicturesPage(page);
-    await pictures.openScenes('&scene=7');
-    const floor = pictures.card(labTask('semantics').name);
-    await pictures.pointAt(floor.getByRole('img'), 2, 31);
-    await expect(floor.getByTestId('scene-card-value')).toHaveText('floor');
-    await expect(pictures.card('Normals').getByTestId('scene-card-value')).toHaveText(
-      /^right −?0\.\d\d, up 0\.[89]\d, towards you 0\.\d\d$/,
-    );
-    await expect(pictures.card('Depth').getByTestId('scene-card-value')).toHaveText(/^\d\.\d\d m away$/);
-    await expect(pictures.card('Principal curvature').getByTestId('scene-card-value')).toHaveText(
-      '0.0 and 0.0 per metre',
-    );
-    const fromTop = page.getByRole('slider', { name: 'from the top', exact: true });
-    await expect(fromTop).toHaveValue('32');
-    await fromTop.focus();
-    await page.keyboard.press('Home');
-    await expect(floor.getByTestId('scene-card-value')).toHaveText('ceiling');
-  });
-
   test('changes purpose, seed and size, and saves a picture', async ({ page }) => {
     const pictures = new PicturesPage(page);
     await pictures.openScenes();
@@ -100,12 +99,6 @@ test.describe('The gallery of scenes', () => {
     // Ten pictures of several colours each: a blank page would be far smaller.
     expect(bytes.length).toBeGreaterThan(15_000);
   });
-
-  test('has nothing that axe objects to in either theme', async ({ page }) => {
-    const pictures = new PicturesPage(page);
-    await pictures.openScenes();
-    await expectNoAxeViolationsInBothThemes(page, 'gallery');
-  });
 });
 
 test.describe('The page of predictions', () => {
@@ -126,6 +119,44 @@ test.describe('The page of predictions', () => {
       await expect(pictures.row(labTask(task).name).getByRole('img')).toHaveCount(7);
     }
     await expect(page.getByRole('button', { name: 'Train these networks now' })).toHaveCount(0);
+
+    await test.step('the whole figure is saved', async () => {
+      await expect(pictures.row('Edges').getByRole('img')).toHaveCount(7);
+      const download = page.waitForEvent('download');
+      await takeFrom(pictures.predictions, 'Save PNG');
+      const bytes = readFileSync(await (await download).path());
+      expect(bytes.readUInt32BE(16)).toBeGreaterThan(1800);
+      expect(bytes.length).toBeGreaterThan(60_000);
+    });
+    await test.step('a pixel is linked across all pictures, which go through the test scenes', async () => {
+      const truth = pictures.row('Depth').getByRole('img').first();
+      await pictures.pointAt(truth, 3, 30);
+      await expect(pictures.row(labTask('semantics').name).getByTestId('picture-value').first()).toHaveText(
+        'floor',
+      );
+      await expect(pictures.row('Depth').getByTestId('picture-value').last()).toHaveText(
+        /^\d\.\d\d m away; off by \d\.\d\d$/,
+      );
+      const before = await pictures.pixels(truth);
+      await page.getByRole('button', { name: 'Next scene' }).click();
+      await expect(page.getByRole('img', { name: 'Image of test scene 8' })).toBeVisible();
+      expect(await pictures.pixels(truth)).not.toEqual(before);
+      await pictures.strip.getByRole('button', { name: 'Scene 10', exact: true }).click();
+      await expect(page.getByRole('img', { name: 'Image of test scene 10' })).toBeVisible();
+    });
+    await test.step('on a phone only the table scrolls sideways', async () => {
+      await page.setViewportSize({ width: 360, height: 800 });
+      await expect(pictures.row('Depth').getByRole('img')).toHaveCount(7);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      const header = pictures.row('Depth').getByRole('rowheader');
+      const before = await header.boundingBox();
+      await page
+        .getByRole('region', { name: 'Predictions of a test scene' })
+        .evaluate(region => region.scrollTo(200, 0));
+      expect((await header.boundingBox())?.x).toBe(before?.x);
+    });
+    await page.setViewportSize({ width: 1280, height: 900 });
+
     await pictures.predictions.getByRole('checkbox', { name: 'Error maps' }).uncheck();
     await expect(pictures.row('Depth').getByRole('img')).toHaveCount(4);
     await expect(pictures.predictions).toContainText(/chosen grouping has a total test loss of \d\.\d{3}/);
@@ -157,25 +188,6 @@ test.describe('The page of predictions', () => {
     }
   });
 
-  test('links a pixel across all pictures and pages through test scenes', async ({ page }) => {
-    const pictures = new PicturesPage(page);
-    await pictures.openPredictions('lab-large', '&scene=7');
-    const truth = pictures.row('Depth').getByRole('img').first();
-    await pictures.pointAt(truth, 3, 30);
-    await expect(pictures.row(labTask('semantics').name).getByTestId('picture-value').first()).toHaveText(
-      'floor',
-    );
-    await expect(pictures.row('Depth').getByTestId('picture-value').last()).toHaveText(
-      /^\d\.\d\d m away; off by \d\.\d\d$/,
-    );
-    const before = await pictures.pixels(truth);
-    await page.getByRole('button', { name: 'Next scene' }).click();
-    await expect(page.getByRole('img', { name: 'Image of test scene 8' })).toBeVisible();
-    expect(await pictures.pixels(truth)).not.toEqual(before);
-    await pictures.strip.getByRole('button', { name: 'Scene 10', exact: true }).click();
-    await expect(page.getByRole('img', { name: 'Image of test scene 10' })).toBeVisible();
-  });
-
   test('falls back to the recorded large networks where the data set is not of the Lab', async ({ page }) => {
     const pictures = new PicturesPage(page);
     await pictures.openPredictions('setting-1');
@@ -203,30 +215,5 @@ test.describe('The page of predictions', () => {
         expect(Math.abs(here - trained), `${task}, grouping ${grouping + 1}`).toBeLessThan(0.0015);
       }
     }
-  });
-
-  test('saves the whole figure', async ({ page }) => {
-    const pictures = new PicturesPage(page);
-    await pictures.openPredictions('lab-large');
-    await expect(pictures.row('Edges').getByRole('img')).toHaveCount(7);
-    const download = page.waitForEvent('download');
-    await takeFrom(pictures.predictions, 'Save PNG');
-    const bytes = readFileSync(await (await download).path());
-    expect(bytes.readUInt32BE(16)).toBeGreaterThan(1800);
-    expect(bytes.length).toBeGreaterThan(60_000);
-  });
-
-  test('fits a phone: only the table scrolls sideways', async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 800 });
-    const pictures = new PicturesPage(page);
-    await pictures.openPredictions('lab-large');
-    await expect(pictures.row('Depth').getByRole('img')).toHaveCount(7);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-    const header = pictures.row('Depth').getByRole('rowheader');
-    const before = await header.boundingBox();
-    await page
-      .getByRole('region', { name: 'Predictions of a test scene' })
-      .evaluate(region => region.scrollTo(200, 0));
-    expect((await header.boundingBox())?.x).toBe(before?.x);
   });
 });

@@ -5,7 +5,7 @@ import { ExplorePage } from './pages/ExplorePage.ts';
 import { LabPage } from './pages/LabPage.ts';
 
 /** Two half-size singles, two full-size ones and a pair, of a second or so each. */
-const tiny = 'tasks:depth+normals;scenes:32;steps:10';
+const tiny = 'tasks:depth+normals;size:small;scenes:32;steps:10';
 /** Long enough to be paused in the middle; the pair is watched. */
 const long =
   'tasks:depth+normals;size:small;scenes:32;steps:60;batch:16;networks:half.depth,full.depth+normals';
@@ -27,9 +27,9 @@ test.describe('A sweep', () => {
     const explore = new ExplorePage(page);
     await expect(explore.networks.locator('tbody tr')).toHaveCount(5);
     await expect(explore.headline).toContainText('SNT');
-    expect(explore.parameters().get('recipe')).toBe('tasks:depth+normals;scenes:32;steps:10');
+    expect(explore.parameters().get('recipe')).toBe(tiny);
     const data = page.getByRole('combobox', { name: 'Data set' });
-    await expect(data.locator('option:checked')).toHaveText(/^Lab · large networks/);
+    await expect(data.locator('option:checked')).toHaveText(/^Lab · small networks/);
     await expect(data.locator('optgroup[label="Measured in the Lab"] option')).toHaveCount(3);
 
     // The list and the table outlive a reload, without the Lab being opened.
@@ -39,7 +39,7 @@ test.describe('A sweep', () => {
     await page.getByRole('link', { name: 'Lab', exact: true }).click();
     await lab.networks.getByRole('button', { name: 'Compare with' }).click();
     const compare = new ComparePage(page);
-    await expect(compare.headline).toContainText('Lab 2');
+    await expect(compare.headline).toContainText('Lab 1');
   });
 
   test('goes on after a reload in the middle of a network, and gives the table of an unbroken one', async ({

@@ -1,4 +1,4 @@
-import { expectNoAxeViolations } from './axe.ts';
+import { expectNoAxeViolations, expectNoAxeViolationsInBothThemes } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { TrainPage } from './pages/TrainPage.ts';
 
@@ -24,12 +24,37 @@ test('trains a small network to its end, with curves, predictions and losses', a
   await expect(
     train.losses.getByRole('row', { name: /^Depth \d\.\d{3} \d\.\d{3} \d\.\d{3}$/ }),
   ).toBeVisible();
-  await expectNoAxeViolations(page, 'after training');
-  await page.getByRole('button', { name: /theme/i }).click();
-  await expectNoAxeViolations(page, 'after training, other theme');
+  await expectNoAxeViolationsInBothThemes(page, 'after training');
   await train.curves.getByRole('button', { name: 'table', exact: true }).click();
   await expect(train.curves.getByRole('table').getByRole('row')).toHaveCount(21);
   await expectNoAxeViolations(page, 'table of the curves');
+  await train.curves.getByRole('button', { name: 'table', exact: true }).click();
+
+  await test.step('it fits a phone, its buttons at hand while the results are read', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await train.predictions
+      .getByRole('img', { name: 'Normals, prediction, test scene 1' })
+      .scrollIntoViewIfNeeded();
+    await expect(train.button('Start')).toBeInViewport();
+    // Figures are drawn anew for their new width.
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+      .toBeLessThanOrEqual(0);
+    await expectNoAxeViolations(page, 'phone');
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  await test.step('it is kept for comparison with the next run', async () => {
+    const kept = train.curves.locator('[data-testid="curves-validation"] path[stroke-dasharray]');
+    await page.getByRole('button', { name: /for comparison ?: run 1$/ }).click();
+    await train.task('Normals').click();
+    await train.button('Start').click();
+    await train.expectTold('Finished after 40 steps');
+    // One for each of its tasks.
+    await expect(kept).toHaveCount(2);
+    await page.getByRole('button', { name: /for comparison ?: run 1$/ }).click();
+    await expect(kept).toHaveCount(0);
+  });
 });
 
 test('pauses, steps and goes on by keyboard, and reads the curves off', async ({ page }) => {
@@ -114,24 +139,6 @@ test('writes the network and the recipe that are chosen into the link', async ({
   await expectNoAxeViolations(page, 'recipe opened');
 });
 
-test('keeps a run for comparison with the next one', async ({ page }) => {
-  const train = new TrainPage(page);
-  await train.open(tiny, 'full.depth');
-  await train.button('Start').click();
-  await train.expectTold('Finished after 40 steps');
-  await page.getByRole('button', { name: /for comparison ?: run 1$/ }).click();
-  await train.task('Normals').click();
-  await train.button('Start').click();
-  await train.expectTold('Finished after 40 steps');
-  await expect(train.curves.locator('[data-testid="curves-validation"] path[stroke-dasharray]')).toHaveCount(
-    1,
-  );
-  await page.getByRole('button', { name: /for comparison ?: run 1$/ }).click();
-  await expect(train.curves.locator('[data-testid="curves-validation"] path[stroke-dasharray]')).toHaveCount(
-    0,
-  );
-});
-
 test('goes on training while another part is shown, and after a reload from where it was paused', async ({
   page,
 }) => {
@@ -159,19 +166,4 @@ test('goes on training while another part is shown, and after a reload from wher
   await train.expectStepAfter(from);
   await train.button('Cancel').click();
   await train.expectTold(/^Cancelled/);
-});
-
-test('fits a phone, its buttons at hand while the results are read', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  const train = new TrainPage(page);
-  await train.open(tiny, 'full.depth+normals');
-  await train.button('Start').click();
-  await train.expectTold('Finished after 40 steps');
-  await train.predictions
-    .getByRole('img', { name: 'Normals, prediction, test scene 1' })
-    .scrollIntoViewIfNeeded();
-  await expect(train.button('Start')).toBeInViewport();
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-  await expectNoAxeViolations(page, 'phone');
 });

@@ -23,7 +23,7 @@ const recipes = [
 ];
 const data = [...names, ...recipes];
 /** Two half-size singles, two full-size ones and a pair. */
-const tiny = 'tasks:depth+normals;scenes:32;steps:10;batch:8';
+const tiny = 'tasks:depth+normals;size:small;scenes:32;steps:10;batch:8';
 
 async function open(page: Page, part: string, query = ''): Promise<void> {
   await page.goto(`/#/lab?v=1&lang=zh&backend=wasm&lab=${part}${query}`);
@@ -88,7 +88,7 @@ test.describe('In Chinese', () => {
     );
     await networks.getByRole('button', { name: '探索此表格' }).click();
     await expect(page.locator('[data-testid="header"] select option:checked').first()).toHaveText(
-      /^实验室 · 大网络/,
+      /^实验室 · 小网络/,
     );
   });
 

@@ -7,20 +7,20 @@ import { takeFrom } from './saveMenu.ts';
 
 const states = [
   ['setting 1', '#/explore?v=1&cell=n~e&task=n'],
-  ['a rectangular table', '#/explore?v=1&data=taskonomy-transfer'],
+  ['a rectangular table', '#/explore?v=1&data=taskonomy-transfer&limit=1'],
   ['a grouping of two', '#/explore?v=1&data=tag-taskonomy&groups=2'],
   ['every estimator', '#/explore?v=1&by=affinity&show=optimal,early-stopping,higher-order,affinity'],
   ['nine tasks', '#/explore?v=1&data=tag-celeba&cell=Goatee~Mustache'],
 ] as const;
 
-for (const [name, hash] of states) {
-  test(`axe finds nothing wrong with ${name} in either theme, and nothing sticks out`, async ({ page }) => {
-    const explore = new ExplorePage(page);
+test('axe finds nothing wrong with any state in either theme, and nothing sticks out', async ({ page }) => {
+  const explore = new ExplorePage(page);
+  for (const [name, hash] of states) {
     await explore.open(hash);
     await expectNoAxeViolationsInBothThemes(page, name);
     await expectNothingSticksOut(page, name);
-  });
-}
+  }
+});
 
 test('axe finds nothing wrong with the twins, the dialogs and the notices in either theme', async ({
   page,

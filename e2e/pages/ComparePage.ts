@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { hashHeard } from './ExplorePage.ts';
 
 /** The Compare view as a reader uses it. */
 export class ComparePage {
@@ -41,6 +42,7 @@ export class ComparePage {
   /** Opens any link of the view. */
   async openLink(hash: string): Promise<void> {
     await this.page.goto(`/${hash}`);
+    await hashHeard(this.page);
     await this.settled();
   }
 

@@ -1,5 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** Waits until a page that is there already was told of its new hash. */
+export async function hashHeard(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise(resolve => setTimeout(resolve)));
+}
+
 /** The Explore view as a reader uses it. */
 export class ExplorePage {
   readonly headline: Locator;
@@ -23,9 +28,10 @@ export class ExplorePage {
     this.budgetRule = this.frontier.locator('svg [role="slider"]');
   }
 
-  /** Opens a link, by default the empty one, and waits until every search is done. */
+  /** Opens a link, by default the empty one, and waits until every search is done. In a page that is there already, it only leads on. */
   async open(hash = ''): Promise<void> {
     await this.page.goto(`/${hash}`);
+    await hashHeard(this.page);
     await expect(this.gains).toBeVisible();
     await expect(this.page.locator('progress')).toHaveCount(0);
     await expect(this.headline).not.toContainText('running');

@@ -45,7 +45,8 @@ export class LabPage {
   /** The table of the sweep as its JSON file has it. */
   async tableAsJson(): Promise<string> {
     const download = this.page.waitForEvent('download');
-    await takeFrom(this.networks, 'Save table as JSON');
+    const actions = this.networks.getByTestId('save-menu').last().locator('..');
+    await takeFrom(actions, 'Save table as JSON');
     return await readFile(await (await download).path(), 'utf8');
   }
 

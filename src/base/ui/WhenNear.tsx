@@ -4,7 +4,7 @@ interface WhenNearProps {
   /** Shown until then; its place on the page decides what is near. */
   readonly placeholder: ReactNode;
   /** Whether what comes first is there: then it is shown wherever the reader is. */
-  readonly isDue: boolean;
+  readonly isDue?: boolean;
   readonly children: ReactNode;
 }
 
@@ -16,7 +16,7 @@ const margin = '100px';
 const settledMs = 600;
 
 /** Shows its content once it is due or the reader comes near, at the latest soon after the page is there: what comes first loads first. */
-export function WhenNear({ placeholder, isDue, children }: WhenNearProps) {
+export function WhenNear({ placeholder, isDue = false, children }: WhenNearProps) {
   const ref = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);
   useEffect(() => {

@@ -46,7 +46,7 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'core',
-    holds: 'tables, gains, strategies, search, frontier, stability: pure and deterministic',
+    holds: 'tables, gains, strategies, search, frontier, stability, plan: pure and deterministic',
     platform: 'none',
     mayImport: words,
   },

@@ -42,6 +42,16 @@ describe('a plan', () => {
     }
   });
 
+  it('predicts every loss: what was measured as it is, the others by an interval', () => {
+    const { low, middle, high } = plan?.losses ?? { low: [], middle: [], high: [] };
+    const known = makeLossTable(4, hide(opening)).losses.validation ?? new Float64Array();
+    expect(middle).toHaveLength(known.length);
+    known.forEach((loss, p) => {
+      if (Number.isFinite(loss)) expect([low[p], high[p]]).toEqual([loss, loss]);
+      else expect(high[p]).toBeGreaterThan(low[p] as number);
+    });
+  });
+
   it('is the same for the same seed', () => {
     expect(planOf(hide(opening))).toEqual(plan);
     expect(planOf(hide(opening), { seed: 2 })).not.toEqual(plan);

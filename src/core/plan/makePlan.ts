@@ -1,12 +1,19 @@
 import type { Message } from '../../base/i18n/message.ts';
 import { mapSteps } from '../../base/steps/runSteps.ts';
-import { quantile } from '../stability/quantile.ts';
 import type { LossTable, Split } from '../tables/lossTable.ts';
 import { drawLosses } from './drawLosses.ts';
-import { frontierFinder, type ValueRules } from './frontierValues.ts';
+import { type FrontierFinder, frontierFinder, type ValueRules } from './frontierValues.ts';
 import { lossPosterior } from './lossPosterior.ts';
 import { type DrawnOptimum, findLeft, type LeftToFind } from './planDraws.ts';
 import type { PlanEvidence } from './planEvidence.ts';
+import {
+  chancesOf,
+  frontierNoise,
+  type PlannedBudget,
+  type PredictedLosses,
+  plannedBudgets,
+  predictedLosses,
+} from './planSummary.ts';
 import { type RegretUnit, regretUnit, worstTotal } from './regret.ts';
 
 export interface PlanOptions extends ValueRules {
@@ -46,19 +53,6 @@ interface ProposedNetwork {
   readonly regretAfter: number;
 }
 
-/** What is known of the frontier at one budget; values of the objective. */
-interface PlannedBudget {
-  readonly budget: number;
-  /** What the trained networks reach; `NaN` where they do not serve every task. */
-  readonly now: number;
-  /** The optimum of all networks: mean, and the interval that holds it with 80% probability. */
-  readonly expected: number;
-  readonly low: number;
-  readonly high: number;
-  /** What is expected once the proposals are trained. */
-  readonly after: number;
-}
-
 export interface Plan {
   /** What help and regret are counted in: percent of the optimum, or the objective's own unit where it can be 0 or less. */
   readonly unit: RegretUnit;
@@ -71,7 +65,10 @@ export interface Plan {
   readonly chances: Float64Array;
   /** Expected: mean over draws and budgets of how far the trained networks' frontier is above the optimum. */
   readonly regret: number;
+  /** The standard error of what the trained networks reach, mean over budgets; `undefined` where the table has no standard errors. */
+  readonly noise: number | undefined;
   readonly frontier: readonly PlannedBudget[];
+  readonly losses: PredictedLosses;
   readonly notices: readonly Message[];
 }
 
@@ -85,25 +82,18 @@ const parts = { posterior: 0.1, draws: 0.15, optima: 0.7 } as const;
  * constraints serve every task within the budgets. Throws `MessageError` for an objective that the table cannot serve.
  */
 export function* makePlan(table: LossTable, options: PlanOptions): Generator<number, Plan | undefined> {
-  const { split, evidence, draws = 96, seed, objective = 'sum' } = options;
+  const { split = 'validation', evidence, draws = 96, seed, objective = 'sum' } = options;
   const posterior = yield* mapSteps(lossPosterior(table, split, evidence), share => share * parts.posterior);
   const drawn = yield* mapSteps(
     drawLosses(posterior, draws, seed),
     share => parts.posterior + share * (parts.draws - parts.posterior),
   );
   const finder = frontierFinder(table, options.budgets, options);
-  const optima: DrawnOptimum[] = [];
-  const findBest = finder.over(finder.allowed);
-  for (const losses of drawn) {
-    const counted = finder.count(losses);
-    const before = parts.draws + ((parts.optima - parts.draws) * optima.length) / draws;
-    const optimum = yield* mapSteps(
-      findBest(counted),
-      share => before + (share * (parts.optima - parts.draws)) / draws,
-    );
-    if (optimum.values.every(Number.isNaN)) return undefined;
-    optima.push({ counted, optimum, worst: worstTotal(table, counted, objective === 'worst') });
-  }
+  const optima = yield* mapSteps(
+    findOptima(table, finder, drawn, objective === 'worst'),
+    share => parts.draws + share * (parts.optima - parts.draws),
+  );
+  if (!optima) return undefined;
   const unit = regretUnit(
     posterior.tasks.map(({ scale }) => scale),
     objective,
@@ -148,12 +138,32 @@ export function* makePlan(table: LossTable, options: PlanOptions): Generator<num
     help: first.help,
     chances: chanceAt.any,
     regret: now.regret,
+    noise: table.errors?.[split] && trained.length > 0 ? frontierNoise(optima, now, unit) : undefined,
     frontier: plannedBudgets(options.budgets, optima, now, left),
+    losses: yield* mapSteps(predictedLosses(drawn), () => 1),
     notices: posterior.notices,
   };
 }
 
-/** The networks all of whose losses were measured, ascending. */
+/** The optimum of each draw; `undefined` where networks serve no budget. */
+function* findOptima(
+  table: LossTable,
+  finder: FrontierFinder,
+  drawn: readonly Float64Array[],
+  isMax: boolean,
+): Generator<number, readonly DrawnOptimum[] | undefined> {
+  const optima: DrawnOptimum[] = [];
+  const findBest = finder.over(finder.allowed);
+  for (const losses of drawn) {
+    const counted = finder.count(losses);
+    const optimum = yield* mapSteps(findBest(counted), share => (optima.length + share) / drawn.length);
+    if (optimum.values.every(Number.isNaN)) return undefined;
+    optima.push({ counted, optimum, worst: worstTotal(table, counted, isMax) });
+  }
+  return optima;
+}
+
+/** The networks all of whose losses were measured, ascending: others are evidence, and can be proposed again. */
 function trainedNetworks(table: LossTable, measured: Float64Array): readonly number[] {
   return Array.from({ length: table.networkCount }, (_, i) => i).filter(i =>
     measured.subarray(table.offsets[i], table.offsets[i + 1]).every(Number.isFinite),
@@ -178,44 +188,4 @@ function chooser({
     if (best >= 0) spent += trainingCosts?.[best] ?? 1;
     return best;
   };
-}
-
-/** What the draws say of the frontier at each budget. */
-function plannedBudgets(
-  budgets: readonly number[],
-  optima: readonly DrawnOptimum[],
-  now: LeftToFind,
-  after: LeftToFind,
-): readonly PlannedBudget[] {
-  return budgets.map((budget, b) => {
-    const at = (values: readonly Float64Array[]) => values.map(each => each[b] as number);
-    const best = at(optima.map(({ optimum }) => optimum.values)).sort((x, y) => x - y);
-    return {
-      budget,
-      now: mean(at(now.reached)),
-      expected: mean(best),
-      low: quantile(best, 0.1),
-      high: quantile(best, 0.9),
-      after: mean(at(after.reached)),
-    };
-  });
-}
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-function chancesOf(draws: readonly DrawnOptimum[], networkCount: number) {
-  const budgetCount = draws[0]?.optimum.values.length ?? 0;
-  const any = new Float64Array(networkCount);
-  const each = new Float64Array(networkCount * budgetCount);
-  for (const { optimum } of draws) {
-    const seen = new Set<number>();
-    optimum.groupings.forEach((grouping, b) => {
-      for (const network of grouping?.networks ?? []) {
-        seen.add(network);
-        each[network * budgetCount + b] = (each[network * budgetCount + b] as number) + 1 / draws.length;
-      }
-    });
-    for (const network of seen) any[network] = (any[network] as number) + 1 / draws.length;
-  }
-  return { any, each };
 }

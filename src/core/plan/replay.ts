@@ -10,7 +10,7 @@ import { measuredLosses, type PlanEvidence } from './planEvidence.ts';
 import { type RegretUnit, regretJudge } from './regret.ts';
 
 /** The ways to choose what to train next that race on a complete table. */
-export const racers = ['plan', 'higher-order', 'early-stopping', 'by-size', 'random'] as const;
+export const racers = ['plan', 'plan-early', 'higher-order', 'early-stopping', 'by-size', 'random'] as const;
 export type Racer = (typeof racers)[number];
 
 export interface ReplayOptions extends ValueRules {
@@ -59,7 +59,7 @@ export interface ReplayProgress {
 
 /**
  * Replays how one racer trains the networks of a complete table, without looking at a loss before it is trained
- * (`early-stopping` sees the early losses of all, which are had at a fraction of the cost). `undefined` where the table's
+ * (`early-stopping` and `plan-early` see the early losses of all, which are had at a fraction of the cost). `undefined` where the table's
  * networks serve no budget under the constraints, or the racer has nothing to choose by.
  */
 export function* replayTable(
@@ -75,7 +75,8 @@ export function* replayTable(
   const losses = measuredLosses(table, split);
   const finder = frontierFinder(table, options.budgets, options);
   const judge = yield* mapSteps(regretJudge(table, losses, finder, options), at);
-  if (!judge || (racer === 'early-stopping' && !table.losses.early)) return undefined;
+  const isEarly = racer === 'early-stopping' || racer === 'plan-early';
+  if (!judge || (isEarly && !table.losses.early)) return undefined;
   const orders = racer === 'random' ? (options.orders ?? 200) : 1;
   const totals = new Float64Array(last + 1);
   for (let order = 0; order < orders; order++) {
@@ -123,7 +124,8 @@ function nextOf(
   const sizes = Array.from({ length: table.networkCount }, (_, i) => setSize(table, i));
   switch (racer) {
     case 'plan':
-      return known => planned(table, losses, known, options);
+    case 'plan-early':
+      return known => planned(table, losses, known, options, racer === 'plan-early');
     case 'higher-order':
       return inTurn(
         [...sizes.keys()].filter(i => (sizes[i] as number) <= 2).sort(bySize(sizes)),
@@ -159,9 +161,17 @@ function* planned(
   losses: Float64Array,
   known: ReadonlySet<number>,
   options: ReplayOptions,
+  seesEarly: boolean,
 ): ReturnType<Next> {
   const { split = 'validation', seed } = options;
-  const seen = { ...table, losses: { ...table.losses, [split]: onlyKnown(table, losses, known) } };
+  const { early } = table.losses;
+  const seen = {
+    ...table,
+    losses: {
+      ...(early ? { early: seesEarly ? early : onlyKnown(table, early, known) } : {}),
+      [split]: onlyKnown(table, losses, known),
+    },
+  };
   const plan = yield* makePlan(seen, { ...options, count: 1, seed: Math.imul(seed, 1000) + known.size });
   const network = plan?.proposals[0]?.network ?? [...table.costs.keys()].find(i => !known.has(i));
   return network === undefined || !plan ? undefined : { network, expected: plan.regret };

@@ -8,6 +8,7 @@ import { commandHelp, generalHelp } from './helpText.ts';
 import { labCommand } from './labCommand.ts';
 import { linkCommand } from './linkCommand.ts';
 import { parseArguments } from './options/parseArguments.ts';
+import { askCommand } from './plan/askCommand.ts';
 import { tellCommand } from './plan/tellCommand.ts';
 import { printable } from './terminalText.ts';
 import { exitCodes, ToolError, usageError } from './toolError.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   gainsCommand,
   checkCommand,
   linkCommand,
+  askCommand,
   tellCommand,
   labCommand,
   viewCommand,

@@ -11,7 +11,7 @@ import { type ViewedTable, viewedTable } from './viewedTable.ts';
 export const viewCommand: Command = {
   name: 'view',
   usage: 'TABLE.csv [RESULTS/] [options]',
-  about: 'opens the page on this machine with a table, and keeps up with a folder of results',
+  about: 'opens the page here with a table, and keeps up with a folder of results',
   details: [
     'The page is served to this machine only, at an address that nobody can guess, until Ctrl-C. Results in folders are told into the table as it is shown; no file is written. A folder alone shows what its plans and results make.',
   ],

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../files/plan/readPlan.ts';
+import { runTool } from '../testing/runTool.ts';
+
+const header = 'network,tasks,size,seed,cost (SNT),validation/a ↓,validation/b ↓,validation/c ↓';
+/** Singles and one pair are trained, the other sets are listed. */
+const table = [
+  header,
+  '1,a,,1,1,0.5,,',
+  '2,b,,1,1,,0.6,',
+  '3,c,,1,1,,,0.7',
+  '4,a b,,1,1.2,0.45,0.5,',
+  '5,a c,,,1.2,,,',
+  '6,b c,,,1.2,,,',
+  '7,a b c,,,1.5,,,',
+  '',
+].join('\n');
+const files = { 'table.csv': table };
+const ask = (...args: string[]) => runTool(['ask', 'table.csv', ...args], { files });
+const asked = async (...args: string[]) => JSON.parse((await ask('--json', ...args)).out);
+
+describe('taskmates ask', () => {
+  it('proposes networks that are not trained, each with a reason, and says what is expected', async () => {
+    const { out, code, err } = await ask();
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(
+      /^4 of 7 networks are trained\. The expected regret is [\d.]+%; \d more networks? brings? it to [\d.]+%\.\n/,
+    );
+    expect(out).toContain('network');
+    expect(out).toContain('budget');
+    const { proposals, regret, trained, runs, frontier } = await asked();
+    expect(trained).toEqual([1, 2, 3, 4]);
+    expect(proposals.length).toBeGreaterThan(0);
+    expect(proposals.length).toBeLessThan(4);
+    for (const { network, why, chance, regretAfter } of proposals) {
+      expect([5, 6, 7]).toContain(network);
+      expect(why).toMatch(/^expected to bring the frontier down by .*, in the optimum with \d+%$/);
+      expect(chance).toBeGreaterThan(0);
+      expect(regretAfter).toBeLessThan(regret);
+    }
+    expect(runs).toHaveLength(proposals.length);
+    for (const { low, expected, high, now } of frontier) {
+      expect(low).toBeLessThanOrEqual(expected);
+      expect(expected).toBeLessThanOrEqual(high);
+      if (now !== null) expect(expected).toBeLessThanOrEqual(now + 1e-12);
+    }
+    expect(await asked()).toEqual(await asked());
+  });
+
+  it('writes the plan for what its file ends in, with a run for each seed', async () => {
+    const { written } = await ask(
+      '--batch',
+      '1',
+      '--seeds',
+      '1,2',
+      '--out',
+      'plan.json',
+      '--training-cost',
+      'tasks',
+    );
+    const plan = readPlan(written['plan.json'] ?? '');
+    expect(plan.runs.map(({ seed }) => seed)).toEqual([1, 2]);
+    expect(plan.runs[0]?.trainingCost).toBe(plan.runs[0]?.tasks.length);
+    const command = ['--command', 'python train.py'];
+    for (const [name, start] of [
+      ['plan.sh', '#!/usr/bin/env bash'],
+      ['plan.slurm', '#!/bin/bash\n#SBATCH'],
+      ['plan_ray.py', '"""A plan'],
+      ['plan.yaml', '# A plan'],
+      ['plan.csv', 'id,tasks'],
+    ] as const) {
+      const { written: files, code } = await ask('--batch', '1', '--out', name, ...command);
+      expect([code, files[name]?.startsWith(start)], name).toEqual([0, true]);
+    }
+    const { written: named } = await ask(
+      '--batch',
+      '1',
+      '--out',
+      'p',
+      '--format',
+      'shell',
+      '--results',
+      "it's",
+      ...command,
+    );
+    expect(named.p).toContain(`'it'\\''s'`);
+  });
+
+  it('leaves out what runs, cannot be trained or may not be chosen, by number or by a plan', async () => {
+    const networks = async (...args: string[]) =>
+      (await asked('--sweep', ...args)).runs.map(({ tasks }: { tasks: string[] }) => tasks.join(''));
+    expect((await networks()).sort()).toEqual(['abc', 'ac', 'bc']);
+    expect((await networks('--untrainable', '7')).sort()).toEqual(['ac', 'bc']);
+    expect((await networks('--running', '5,6')).sort()).toEqual(['abc']);
+    const { written } = await ask('--sweep', '--out', 'all.json');
+    const running = await runTool(['ask', 'table.csv', '--running', 'all.json', '--sweep', '--json'], {
+      files: { ...files, ...written },
+    });
+    expect(JSON.parse(running.out).runs).toEqual([]);
+    expect(
+      (await asked('--exclude', '7')).proposals.map(({ network }: { network: number }) => network),
+    ).not.toContain(7);
+  });
+
+  it('stops at a regret, within a training budget, and says when enough is trained', async () => {
+    const all = await asked();
+    const stopped = await asked('--regret', String(all.proposals[0].regretAfter));
+    expect(stopped.proposals).toHaveLength(1);
+    expect((await asked('--regret', '1000')).advice).toMatch(/enough is trained\.$/);
+    expect((await asked('--batch', '1', '--regret', '1e-9')).advice).toMatch(/, not to /);
+    expect((await asked('--training-budget', '1')).proposals).toHaveLength(1);
+    const done = await runTool(['ask', 'setting-1', '--out', 'p.csv'], {});
+    expect(done).toMatchObject({
+      code: 0,
+      written: {},
+      err: expect.stringContaining('there is nothing to train'),
+    });
+    expect(done.out).toContain('36 of 36 networks are trained. The expected regret is 0%');
+  });
+
+  it('begins with nothing but names and costs, and takes affinities as evidence', async () => {
+    const empty = {
+      files: {
+        't.csv': `${header}\n`,
+        'pairs.csv': 'source,target,gain\na,b,1\nb,a,2\na,c,-1\nc,a,0\nb,c,0.5\nc,b,1\n',
+      },
+    };
+    const begin = ['ask', 't.csv', '--cost-by-size', '1,1.2,1.5', '--json'];
+    const first = await runTool(begin, empty);
+    expect(JSON.parse(first.out)).toMatchObject({ table: { networks: 7 }, trained: [] });
+    expect(JSON.parse(first.out).proposals.length).toBeGreaterThan(0);
+    const answers = ['--affinities', 'pairs.csv', '--direction', 'rows-help', '--better', 'higher'];
+    expect(await runTool([...begin, ...answers], empty)).toMatchObject({ code: 0 });
+  });
+
+  it('serves one task and one network', async () => {
+    const one = { files: { 't.csv': 'network,tasks,size,seed,cost (SNT),test/a ↓\n1,a,,1,1,0.5\n' } };
+    const { out, code } = await runTool(['ask', 't.csv'], one);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^1 of 1 networks are trained\. The expected regret is 0%; no network that may be trained/,
+    );
+  });
+
+  it('is stopped by Ctrl-C', async () => {
+    expect(await runTool(['ask', 'table.csv'], { files, interruptAt: 1 })).toMatchObject({
+      code: 130,
+      out: '',
+    });
+  });
+
+  it.each([
+    [['--out', 'plan.slurm'], 2, '--command is missing'],
+    [['--out', 'plan.txt'], 2, '--out plan.txt: its ending says nothing'],
+    [['--seeds', '1,x'], 2, '--seeds: “1,x” is not accepted'],
+    [['--running', 'lost.json'], 2, '--running: “lost.json” is neither numbers of networks'],
+    [['--running', '9'], 2, '--running: “9” is not accepted; it takes a whole number from 1 to 7'],
+    [['--regret', '0'], 2, '--regret: “0” is not accepted'],
+    [['--cost-by-size', '1,-1', '--candidates', 'all'], 2, '--cost-by-size'],
+    [['--alone', 'a', '--together', 'a,b'], 1, 'no networks that these constraints allow serve every task'],
+    [['--affinities', 'setting-1'], 1, 'setting-1: this is a table of losses'],
+    [['--sister', 'tag-celeba'], 1, 'tag-celeba: this is a table of affinities'],
+  ])('answers %j with %i', async (args, code, why) => {
+    expect(await ask(...args)).toMatchObject({
+      code,
+      out: '',
+      err: expect.stringContaining(why),
+      written: {},
+    });
+  });
+
+  it('says what an empty table lacks, and that affinities are no losses', async () => {
+    expect(await runTool(['ask', 't.csv'], { files: { 't.csv': `${header}\n` } })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('The table has no network yet'),
+    });
+    expect(await runTool(['ask', 'tag-celeba'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('table of affinities'),
+    });
+  });
+});

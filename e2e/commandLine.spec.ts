@@ -178,6 +178,31 @@ test.describe('The command line', () => {
     expect(points.some(({ proved }) => !proved)).toBe(true);
   });
 
+  test('trains a network of the Lab to the bits of its recording, and one that starts from a pretrained encoder', async () => {
+    const { runs } = JSON.parse(await readFile('public/tables/lab-small.json', 'utf8'));
+    const recorded = runs.find(
+      (run: { network: string; seed: number }) => run.network === 'half.edges' && run.seed === 1,
+    );
+    const train = (recipe: string) => [
+      'lab',
+      'train',
+      '--recipe',
+      recipe,
+      '--network',
+      'half.edges',
+      '--seed',
+      '1',
+    ];
+    const { out, err, code } = await runBuilt(train('size:small;steps:600;seeds:1+2+3'));
+    expect([err, code]).toEqual(['', 0]);
+    const { losses } = JSON.parse(out);
+    for (const split of ['early', 'validation', 'test']) {
+      expect(losses[split].edges).toBe(recorded.losses[split][0]);
+    }
+    const short = await runBuilt(train('size:small;steps:1;scenes:32;start:pretrained'));
+    expect(short).toMatchObject({ err: '', code: 0 });
+  });
+
   test('says what was wrong on standard error, with an exit code', async () => {
     expect(await runBuilt(['--version'])).toMatchObject({
       out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),

@@ -44,8 +44,8 @@ function run(command: string, args: readonly string[], shown = args): { status: 
     encoding: 'utf8',
   });
   if (error) throw error;
-  process.stdout.write(stdout.replace(/^/gm, '  ').trimEnd().concat('\n'));
-  if (stderr !== '') process.stdout.write(stderr.replace(/^/gm, '  ! ').trimEnd().concat('\n'));
+  process.stdout.write(stdout.trimEnd().replace(/^/gm, '  ').concat('\n'));
+  if (stderr !== '') process.stdout.write(stderr.trimEnd().replace(/^/gm, '  ! ').concat('\n'));
   return { status, out: stdout };
 }
 

@@ -8,7 +8,7 @@ import { accepted, choiceOf, textOf } from '../options/optionValues.ts';
 import type { ParsedArguments } from '../options/parseArguments.ts';
 import { exitCodes, usageError } from '../toolError.ts';
 import { type AskedPlan, askedPlan } from './askedPlan.ts';
-import { askJson, askText, tasksOf, whyText } from './askReport.ts';
+import { askJson, askText, taskIdsIn, whyText } from './askReport.ts';
 
 /** Says what to train next, and writes it as a plan. */
 export const askCommand: Command = {
@@ -163,7 +163,7 @@ function runsOfPlan(asked: AskedPlan, seeds: readonly number[], files: readonly 
       const size = sizes[network];
       const training = trainingCosts?.[network];
       return {
-        tasks: tasksOf(table, network),
+        tasks: taskIdsIn(table, network),
         ...(size === undefined ? {} : { size }),
         ...{ seed, cost: table.costs[network] as number },
         ...(training === undefined ? {} : { trainingCost: training }),

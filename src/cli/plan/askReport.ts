@@ -98,7 +98,7 @@ export function askJson(asked: AskedPlan, runs: readonly PlannedRun[]): string {
     ...{ regret: plan.regret, goal, advice: adviceText(asked) },
     proposals: plan.proposals.map(proposal => ({
       network: proposal.network + 1,
-      tasks: tasksOf(table, proposal.network),
+      tasks: taskIdsIn(table, proposal.network),
       size: sizes[proposal.network] ?? null,
       cost: table.costs[proposal.network],
       help: proposal.help,
@@ -116,6 +116,6 @@ export function askJson(asked: AskedPlan, runs: readonly PlannedRun[]): string {
 }
 
 /** The ids of the tasks of a network. */
-export function tasksOf(table: LossTable, network: number): readonly string[] {
+export function taskIdsIn(table: LossTable, network: number): readonly string[] {
   return Array.from(taskSetOf(table, network), task => table.tasks[task]?.id ?? '');
 }

@@ -30,7 +30,7 @@ export function whyText(
 }
 
 /** What the plan says of stopping, in a sentence. */
-export function adviceText({ plan, goal }: Pick<AskedPlan, 'plan' | 'goal'>): string {
+function adviceText({ plan, goal }: Pick<AskedPlan, 'plan' | 'goal'>): string {
   const write = writer(plan);
   const last = plan.proposals.at(-1);
   const now = `The expected regret is ${write(plan.regret)}`;

@@ -118,6 +118,15 @@ describe('taskmates ask', () => {
     expect(done.out).toContain('36 of 36 networks are trained. The expected regret is 0%');
   });
 
+  it('says where replicates differ by more than what is left to find', async () => {
+    const again = '4,a b,,2,1.2,0.2,0.9,\n';
+    const noisy = { files: { 't.csv': table.replace('5,a c', `${again}5,a c`) } };
+    expect((await runTool(['ask', 't.csv'], noisy)).out).toMatch(
+      /(Now already|After \d of them) two standard errors of what was measured are larger than what is left to find\./,
+    );
+    expect((await ask()).out).not.toContain('standard errors');
+  });
+
   it('begins with nothing but names and costs, and takes affinities as evidence', async () => {
     const empty = {
       files: {

@@ -1,4 +1,5 @@
 import type { Plan } from '../../core/plan/makePlan.ts';
+import { stopAdvice } from '../../core/plan/stopAdvice.ts';
 import { type LossTable, taskSetOf } from '../../core/tables/lossTable.ts';
 import type { PlannedRun } from '../../files/plan/runPlan.ts';
 import { finiteOrNull } from '../../files/write/frontierJson.ts';
@@ -37,8 +38,16 @@ function adviceText({ plan, goal }: Pick<AskedPlan, 'plan' | 'goal'>): string {
   if (goal !== undefined && plan.regret <= goal) return `${now}, at most ${write(goal)}: enough is trained.`;
   if (!last) return `${now}; no network that may be trained is expected to lower it.`;
   const count = `${plan.proposals.length} more ${plan.proposals.length === 1 ? 'network brings' : 'networks bring'} it to ${write(last.regretAfter)}`;
-  if (goal === undefined || last.regretAfter <= goal) return `${now}; ${count}.`;
-  return `${now}; ${count}, not to ${write(goal)}.`;
+  const isShort = goal !== undefined && last.regretAfter > goal;
+  return `${now}; ${count}${isShort ? `, not to ${write(goal)}` : ''}.${noiseText(plan)}`;
+}
+
+/** After how many networks less is left to find than the noise of what was measured, where replicates tell that. */
+function noiseText(plan: Plan): string {
+  const { lostInNoise } = stopAdvice(plan, 0);
+  if (lostInNoise === undefined) return '';
+  const when = lostInNoise === 0 ? 'Now already' : `After ${lostInNoise} of them`;
+  return ` ${when} two standard errors of what was measured are larger than what is left to find.`;
 }
 
 /** The plan for a person. */

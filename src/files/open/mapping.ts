@@ -105,6 +105,8 @@ export interface ColumnsMapping extends NetworkMapping {
      */
     readonly singlesFirst: boolean;
   }[];
+  /** Where values of shares stand beside values in percent: `shares`, those above 1 are percent; `keep`, none is; absent: it must be asked. */
+  readonly percent?: 'shares' | 'keep';
   /** What the words of a split column mean; words not listed are reported and left out. */
   readonly splitWords: Readonly<Record<string, Split | 'ignore'>>;
 }
@@ -192,6 +194,7 @@ export type OpenQuestion =
   | 'table'
   | 'gains'
   | 'costs'
+  | 'percent'
   | 'value'
   | 'keep'
   | 'symmetric'

@@ -53,7 +53,7 @@ describe('problems of mappings', () => {
       withRoles({ 'val/b': { kind: 'value', task: 0, split: 'validation' } }),
     );
     expect(told(same)).toContain(
-      'warning val/b: The column holds the same as “val/a”: values of a on validation.',
+      'warning val/b: The column is for the same as “val/a”: values of a on validation.',
     );
     for (const role of [{ kind: 'value', task: 9 }, { kind: 'value' }] as const) {
       const none = await read({ 'n.csv': wide }, withRoles({ 'val/b': role }));

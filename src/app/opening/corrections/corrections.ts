@@ -21,7 +21,7 @@ import {
 } from './columnCorrections.ts';
 import type { Correction } from './correction.ts';
 import { gains, gainUnit } from './gainCorrections.ts';
-import { better, taskNameOption, taskOrder, taskShortOption } from './taskCorrections.ts';
+import { better, percentShares, taskNameOption, taskOrder, taskShortOption } from './taskCorrections.ts';
 
 const tableName: Correction = {
   name: 'name',
@@ -37,7 +37,7 @@ const tableName: Correction = {
 export const corrections: readonly Correction[] = [
   ...[column, valueColumn, costs, costUnit],
   ...[fileSplit, firstRow, splitWordOption],
-  ...[taskOrder, taskNameOption, taskShortOption, better],
+  ...[taskOrder, taskNameOption, taskShortOption, better, percentShares],
   ...[gains, gainUnit],
   ...[keep, repeats, symmetric, asymmetric, direction, diagonal, meaning, scale],
   tableName,

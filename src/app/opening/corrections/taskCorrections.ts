@@ -60,6 +60,26 @@ export const better: Correction = {
   },
 };
 
+const percentWords = ['shares', 'keep'] as const;
+
+export const percentShares: Correction = {
+  name: 'percent',
+  value: 'WHAT',
+  of: 'networks',
+  about:
+    'where values of shares stand beside values in percent: shares (those above 1 are percent, and become shares) or keep (all stay as they are)',
+  question: 'percent',
+  ask: () =>
+    'Are values above 1 percent? Give --percent shares (they are divided by 100) or --percent keep (all stay as they are).',
+  check: ([text = '']) => void readWord(text, percentWords),
+  write: (to, from) =>
+    'percent' in to && to.percent && !('percent' in from && from.percent === to.percent) ? [to.percent] : [],
+  apply: (mapping, [text = '']) =>
+    mapping.shape === 'wide' || mapping.shape === 'tidy'
+      ? { ...mapping, percent: readWord(text, percentWords) }
+      : undefined,
+};
+
 export const taskOrder: Correction = {
   name: 'task-order',
   value: 'LIST',

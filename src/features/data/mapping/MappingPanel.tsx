@@ -22,6 +22,7 @@ import { ListFields } from './ListFields.tsx';
 import styles from './MappingPanel.module.css';
 import { MembershipFields } from './MembershipFields.tsx';
 import type { MappingStage } from './mappingStage.ts';
+import { PercentFields } from './PercentFields.tsx';
 import { ShapeField } from './ShapeField.tsx';
 import { TableChoice } from './TableChoice.tsx';
 import { TakenList } from './TakenList.tsx';
@@ -33,6 +34,7 @@ const questionNames: Readonly<Record<OpenQuestion, string>> = {
   costs: msg('what a network costs'),
   value: msg('which column holds the values'),
   keep: msg('what becomes of pairs that stand several times'),
+  percent: msg('whether some values are percent'),
   symmetric: msg('whether pairs are the same both ways'),
   direction: msg('which way the values point'),
   better: msg('whether higher or lower is better'),
@@ -76,6 +78,9 @@ function Corrections({ stage: { draft, result, shapes } }: { readonly stage: Map
         {isOfNetworks(mapping) && mapping.tasks.some(task => task.ifHigher) && (
           <BetterFields mapping={mapping} isAsked={result.open.includes('better')} onChange={change} />
         )}
+        {'percent' in mapping || result.open.includes('percent') ? (
+          <PercentFields mapping={mapping} isAsked={result.open.includes('percent')} onChange={change} />
+        ) : null}
         {mapping.shape === 'affinity' && (
           <>
             <ListFields mapping={mapping} result={result} onChange={change} />

@@ -73,12 +73,16 @@ function splitWords(
 }
 
 function turnedWords(higher: readonly Task[]): Message {
-  const kinds = new Set(higher.flatMap(task => task.measured ?? []));
-  const way = kinds.size > 1 ? 'both' : kinds.has('complement') ? 'complement' : 'negated';
-  return say(
-    'Higher is better for {tasks}; losses are {way, select, complement {1 − value} negated {−value} other {1 − value or −value}}',
-    { tasks: higher.map(task => task.name), way },
-  );
+  const named = (measured: Task['measured']) =>
+    higher.filter(task => task.measured === measured).map(task => task.name);
+  const [complement, negated] = [named('complement'), named('negated')];
+  const tasks = higher.map(task => task.name);
+  if (complement.length === 0) return say('Higher is better for {tasks}; losses are −value', { tasks });
+  return negated.length === 0
+    ? say('Higher is better for {tasks}; losses are 1 − value', { tasks })
+    : say('Higher is better for {tasks}; losses are 1 − value for {complement} and −value for {negated}', {
+        ...{ tasks, complement, negated },
+      });
 }
 
 /** The first network of two tasks, or the first of all, as it stands in its file. */

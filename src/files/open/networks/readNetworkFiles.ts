@@ -1,7 +1,7 @@
 import { type Message, say } from '../../../base/i18n/message.ts';
 import { splits } from '../../../core/tables/lossTable.ts';
 import type { ColumnKind } from '../column.ts';
-import type { ColumnsMapping } from '../mapping.ts';
+import type { ColumnsMapping, OpenQuestion } from '../mapping.ts';
 import { openSheet } from '../openSheets.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import type { FilePreview, ReadResult } from '../readResult.ts';
@@ -14,6 +14,8 @@ import { finishLosses } from './finishLosses.ts';
 import { anyHas, type MappedSheet } from './mappedSheet.ts';
 import type { TableHead } from './measured.ts';
 import { reportOddTasks } from './oddTasks.ts';
+import { findMixedShares, inShares, mixedWords } from './percentShares.ts';
+import { mostReplicates, reportLikelyReplicates } from './replicates.ts';
 import { readTidy } from './tidy/readTidy.ts';
 import { readWide } from './wide/readWide.ts';
 
@@ -40,16 +42,28 @@ export async function readNetworkFiles(
   }
   reportOthers(files, new Set(mapping.files.map(({ file }) => file)), log);
   checkMapping(mapping, sheets, log);
-  const open = openOfNetworks(mapping);
+  const open: OpenQuestion[] = openOfNetworks(mapping);
   if (log.hasError) return { problems: log.list(files), previews, words: [], open };
-  const networks = mapping.shape === 'wide' ? readWide(mapping, sheets, log) : readTidy(mapping, sheets, log);
-  if (!networks) return { problems: log.list(files), previews, words: [], open };
-  const head = headOf(mapping, sheets);
-  if (networks.mostRepeats > 1 && !anyHas(sheets, 'seed') && mapping.shape === 'wide')
+  const read = mapping.shape === 'wide' ? readWide(mapping, sheets, log) : readTidy(mapping, sheets, log);
+  if (!read) return { problems: log.list(files), previews, words: [], open };
+  const mixed = findMixedShares(mapping, read);
+  if (mixed && mapping.percent === undefined) open.push('percent');
+  const { tasks, networks } =
+    mixed && mapping.percent === 'shares'
+      ? inShares(mapping.tasks, read, mixed)
+      : { tasks: mapping.tasks, networks: read };
+  const head = { ...headOf(mapping, sheets), tasks };
+  if (networks.mostRepeats > mostReplicates(mapping) && !anyHas(sheets, 'seed') && mapping.shape === 'wide')
     reportMeans(mapping, log);
-  if (mapping.shape === 'wide') reportOddTasks(mapping.tasks, networks, mapping.files[0]?.file ?? '', log);
+  if (mapping.shape === 'wide') {
+    reportOddTasks(mapping.tasks, networks, mapping.files[0]?.file ?? '', log);
+    reportLikelyReplicates(mapping, log);
+  }
   const loaded = finishLosses(head, networks, log);
-  const asked = loaded ? askedWords(mapping, loaded.table) : [];
+  const asked = [
+    ...(mixed && mapping.percent === undefined ? [mixedWords(mixed)] : []),
+    ...(loaded ? askedWords(mapping, loaded.table) : []),
+  ];
   const words = loaded ? [...describeLosses(head, loaded, networks), ...asked] : [];
   const result = { problems: log.list(files), previews, words, open };
   return loaded && open.length === 0 ? { ...result, loaded } : result;

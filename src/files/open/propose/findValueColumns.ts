@@ -2,20 +2,12 @@ import type { Split } from '../../../core/tables/lossTable.ts';
 import { readMark } from '../../table/directionMark.ts';
 import { parseTaskList } from '../names/parseTaskList.ts';
 import { readValueName, type ValueName } from '../names/readValueName.ts';
-import type { ColumnReason, UnusedReason } from '../taken/columnReasons.ts';
+import type { UnusedReason } from '../taken/columnReasons.ts';
+import { withReplicates } from './findReplicates.ts';
+import type { FoundValue } from './foundValue.ts';
 import { plainName, roleByName, unusedReason } from './nameRoles.ts';
 import { type ColumnProfile, isNumberColumn, isOwnHeader } from './profileColumns.ts';
 import { unusedByName } from './unusedByName.ts';
-
-/** A column of values of one task, or of their standard errors, as its name says it. */
-export interface FoundValue {
-  readonly kind: 'value' | 'stderr';
-  readonly column: ColumnProfile;
-  /** The name of the task. */
-  readonly task: string;
-  readonly split: Split | undefined;
-  readonly why: ColumnReason;
-}
 
 /** The values of a sheet, and why columns with numbers are none, by their indices. */
 export interface FoundValues {
@@ -64,7 +56,7 @@ export function findValueColumns(profiles: readonly ColumnProfile[]): FoundValue
     split.length > 0 && (split.length >= plain.length || areSure)
       ? splitValues(split, plain, unused)
       : plainValues(plain, split, unused);
-  const values = found.length > 0 ? found : lastResort(named, unused);
+  const values = withReplicates(found.length > 0 ? found : lastResort(named, unused), unused);
   for (const { column } of values) unused.delete(column.index);
   return { values: [...values, ...errorsOf(named, values, unused)], unused };
 }

@@ -6,7 +6,8 @@ import { splitOfFileName } from '../names/splitWords.ts';
 import { taskMatcher } from '../networks/taskMatcher.ts';
 import type { Sheet } from '../sheet.ts';
 import { directionOfTask } from './directionOfTask.ts';
-import { type FoundValue, type FoundValues, findValueColumns } from './findValueColumns.ts';
+import { type FoundValues, findValueColumns } from './findValueColumns.ts';
+import type { FoundValue } from './foundValue.ts';
 import { costOfName } from './nameRoles.ts';
 import { type FoundRole, otherRoles, whyUnused } from './otherRoles.ts';
 import { type ColumnProfile, isOwnHeader, profileColumns } from './profileColumns.ts';
@@ -44,9 +45,11 @@ export async function proposeWide(sheets: readonly Sheet[]): Promise<ColumnsMapp
   const match = taskMatcher(
     tasks,
     [...columnsOf].flatMap(([task, columns], i) =>
-      [task, ...columns.flatMap(({ name }) => [name, readValueName(name).task])].flatMap(name =>
-        name === '' ? [] : [[name, i] as const],
-      ),
+      [
+        task,
+        readValueName(task).task,
+        ...columns.flatMap(({ name }) => [name, readValueName(name).task]),
+      ].flatMap(name => (name === '' ? [] : [[name, i] as const])),
     ),
   );
   const places = new Map([...columnsOf.keys()].map((task, i) => [task, i]));

@@ -6,6 +6,7 @@ const usedReasons = {
   content: say('by what stands in it'),
   rest: say('numbers, and called like nothing else'),
   only: say('the only numbers there are'),
+  replicate: say('a replicate, by its name and those of others'),
   chosen: say('chosen'),
 } as const;
 

@@ -13,6 +13,9 @@ export interface TextRow {
   readonly isTooLong?: true;
 }
 
+/** Before the first line of a text that a reader wrote: this header stands above the first line of the file that was read, on none of its own. */
+export const headerAbove = '\f';
+
 /** A line that is longer is no row: a program or a picture, say. */
 const longestLine = 2 ** 22;
 
@@ -36,11 +39,12 @@ export function* splitRows(
   const parse = (block: string) => parser.parse(block, 0, false);
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let line = 1;
+  if (text.startsWith(headerAbove)) [at, line] = [headerAbove.length, 0];
   let rows = 0;
   while (at < text.length) {
     const end = lineEnd(text, at);
     const whole = text.slice(at, end);
-    const here = line;
+    const here = Math.max(1, line);
     at = end + 1;
     line++;
     if (isBlank(whole, delimiter) || isComment(whole, layout)) continue;

@@ -11,8 +11,10 @@ export const mappingWords: Catalog = {
   'All pairs have the same value both ways: here the direction makes no difference.':
     '所有任务对两个方向的值都相同：这里方向没有区别。',
   'Each network costs {cost} {unit}': '每个网络的成本为 {cost} {unit}',
-  'Higher is better for {tasks}; losses are {way, select, complement {1 − value} negated {−value} other {1 − value or −value}}':
-    '{tasks} 的数值越高越好；损失取 {way, select, complement {1 − 数值} negated {−数值} other {1 − 数值或 −数值}}',
+  'Higher is better for {tasks}; losses are 1 − value': '{tasks} 的数值越高越好；损失取 1 − 数值',
+  'Higher is better for {tasks}; losses are −value': '{tasks} 的数值越高越好；损失取 −数值',
+  'Higher is better for {tasks}; losses are 1 − value for {complement} and −value for {negated}':
+    '{tasks} 的数值越高越好；{complement} 的损失取 1 − 数值，{negated} 的损失取 −数值',
   'If {sides, select, rows {rows are helped by columns} sources {sources are helped by targets} outer {outer keys are helped by inner keys} other {first names are helped by second names}}: {effect}.':
     '如果{sides, select, rows {列帮助行} sources {目标帮助来源} outer {内层键帮助外层键} other {后一个名称帮助前一个}}：{effect}。',
   'If {sides, select, rows {rows help columns} sources {sources help targets} outer {outer keys help inner keys} other {first names help second names}}: {effect}.':

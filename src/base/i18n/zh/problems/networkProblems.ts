@@ -13,6 +13,13 @@ export const networkProblems: Catalog = {
   'Both went into the mean, as if they had seeds of their own.': '两者都计入平均值，视为各有自己的随机种子。',
   'Both were kept as networks of their own; mark a column as the seed to average repetitions, or as the variant.':
     '两者都作为独立的网络保留；如果是重复实验，请把一列标为随机种子以取平均，或标为变体。',
+  '{count} columns are replicates of tasks by their names: {names}{more, select, yes {, …} other {}}.':
+    '依其名称，{count} 列是任务的重复实验：{names}{more, select, yes {…} other {}}。',
+  'The means of each task were taken; make them tasks of their own if they are.':
+    '各任务取平均值；如果它们各是独立的任务，请分别设为任务。',
+  '{names} may be replicates of one task, by their names.': '依其名称，{names} 可能是同一任务的重复实验。',
+  'They were read as tasks of their own; give their columns one task if they are one.':
+    '已作为各自独立的任务读取；如果是同一任务，请把这些列设为同一任务。',
   'Check its delimiter; each column is a task.': '请检查分隔符；每一列是一个任务。',
   'Check which columns are tasks and costs, and the problems told of single rows.':
     '请检查哪些列是任务和成本，以及各行所报告的问题。',
@@ -68,9 +75,9 @@ export const networkProblems: Catalog = {
   'Rows were paired from the first one on; the last {count} rows were left out.':
     '从第一行起逐行对应；最后 {count} 行已舍去。',
   'Run “{name}” did not finish: its state is “{state}”.': '运行“{name}”没有完成：其状态为“{state}”。',
-  'The column holds the same as “{other}”: values of {task} on {split}.':
+  'The column is for the same as “{other}”: values of {task} on {split}.':
     '该列与“{other}”内容相同：都是 {task} 在{split}上的数值。',
-  'The column holds the same as “{other}”: values of {task}.':
+  'The column is for the same as “{other}”: values of {task}.':
     '该列与“{other}”内容相同：都是 {task} 的数值。',
   'The column holds values, but of no task.': '该列含有数值，但不属于任何任务。',
   "The cost is {cost}, in the run's first row {first}.": '成本为 {cost}，而该运行的第一行为 {first}。',

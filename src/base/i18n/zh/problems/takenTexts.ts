@@ -18,6 +18,8 @@ export const takenTexts: Catalog = {
   '{name} {value}': '{name} {value}',
   'Nothing says whether higher or lower is better for {count, plural, one {one task} other {# tasks}}.':
     '没有说明 {count} 个任务的值是越高越好还是越低越好。',
+  'Some values seem to be in percent, the largest {percent}, others shares of 1, the largest {shares}: is what is above 1 percent?':
+    '有些值似乎是百分数，最大的是 {percent}；另一些是 1 以内的比例，最大的是 {shares}：大于 1 的值是百分数吗？',
   'If lower is better, the best values are {values}.': '若越低越好，最好的值是 {values}。',
   'If higher is better, the best values are {values}.': '若越高越好，最好的值是 {values}。',
   'Nothing says what the gains in {file} are, from {least} to {most}.':
@@ -29,6 +31,7 @@ export const takenTexts: Catalog = {
   'by what stands in it': '依其内容',
   'numbers, and called like nothing else': '是数值，且名称不指别的东西',
   'the only numbers there are': '仅有的数值',
+  'a replicate, by its name and those of others': '重复实验之一，依其名称及其他列的名称',
   chosen: '由读者选定',
   'counts steps or epochs': '计步数或轮次',
   'says when or for how long a run ran': '说明运行的时刻或时长',

@@ -1,5 +1,6 @@
 import type { ColumnsMapping } from '../../mapping.ts';
 import { readValueName } from '../../names/readValueName.ts';
+import { replicateName } from '../../names/replicateName.ts';
 import { ProblemLog } from '../../problemLog.ts';
 import { costsOfRows } from '../costOf.ts';
 import { Identities } from '../identities.ts';
@@ -20,7 +21,10 @@ export function prepareWide(
   const called = sheets.flatMap(({ mapped }) =>
     mapped.columns.flatMap(({ name, role }) => {
       if (role.kind !== 'value' || role.task === undefined) return [];
-      return [name, readValueName(name).task].map(text => [text, role.task ?? 0] as const);
+      const names = [name, readValueName(name).task];
+      return [...names, ...names.map(text => replicateName(text).base)].map(
+        text => [text, role.task ?? 0] as const,
+      );
     }),
   );
   const match = taskMatcher(mapping.tasks, called);

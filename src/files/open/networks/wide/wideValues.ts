@@ -3,6 +3,7 @@ import type { Split } from '../../../../core/tables/lossTable.ts';
 import { asMeasured } from '../../../../core/tables/task.ts';
 import type { LoadedColumns } from '../../column.ts';
 import type { ColumnsMapping } from '../../mapping.ts';
+import { areReplicates } from '../../names/replicateName.ts';
 import type { ProblemLog } from '../../problemLog.ts';
 import { splitMessage } from '../splitMessage.ts';
 
@@ -28,6 +29,7 @@ export function wideValues(
 ): readonly (readonly ValueColumn[])[] {
   const hasSplitColumn = file.columns.some(({ role }) => role.kind === 'split');
   const byTask: ValueColumn[][] = tasks.map(() => []);
+  const replicated = new Set<number>();
   const warn = (column: string, message: Message, action: Message) =>
     log.add(message, { severity: 'warning', file: file.file, column, message, action });
   file.columns.forEach(({ name, role }, index) => {
@@ -45,17 +47,21 @@ export function wideValues(
     }
     const split = role.split ?? (hasSplitColumn ? undefined : file.split);
     const columns = byTask[role.task] as ValueColumn[];
-    const other = columns.find(known => known.split === split);
+    const same = columns.filter(known => known.split === split);
+    // Of replicates each is one of the first.
+    const [first] = same;
+    const other =
+      first && (areReplicates(first.name, name) ? same.find(known => known.name === name) : first);
     if (other) {
       warn(
         name,
         split
-          ? say('The column holds the same as “{other}”: values of {task} on {split}.', {
+          ? say('The column is for the same as “{other}”: values of {task} on {split}.', {
               other: other.name,
               task: task.name,
               split: splitMessage(split),
             })
-          : say('The column holds the same as “{other}”: values of {task}.', {
+          : say('The column is for the same as “{other}”: values of {task}.', {
               other: other.name,
               task: task.name,
             }),
@@ -68,9 +74,34 @@ export function wideValues(
       task.measured && kind === 'value'
         ? column.numbers.map(value => asMeasured(task, value))
         : column.numbers;
+    if (same.length > 0 && kind === 'value') replicated.add(role.task);
     columns.push({ index, name, split, numbers: turned });
   });
+  reportReplicates(
+    file.file,
+    [...replicated].flatMap(task => byTask[task]?.map(({ name }) => name) ?? []),
+    log,
+  );
   return byTask;
+}
+
+/** Tells which columns are read as replicates of a task. */
+function reportReplicates(file: string, columns: readonly string[], log: ProblemLog): void {
+  if (columns.length === 0) return;
+  const names = columns.slice(0, 6).map(name => `“${name.slice(0, 60)}”`);
+  log.add('replicates', {
+    severity: 'note',
+    file,
+    message: say(
+      '{count} columns are replicates of tasks by their names: {names}{more, select, yes {, …} other {}}.',
+      {
+        count: columns.length,
+        names: names.join(', '),
+        more: columns.length > names.length ? 'yes' : 'no',
+      },
+    ),
+    action: say('The means of each task were taken; make them tasks of their own if they are.'),
+  });
 }
 
 /** Tells of the cells of a column of values that are no numbers: they count as not measured. */

@@ -32,6 +32,19 @@ describe('a text with an object of JSON on each line', () => {
     expect(told(result)).toContain('note: Lines of the file are of steps.');
   });
 
+  it('tells problems by the lines where they stand, in lists of JSON by the element', async () => {
+    const objects = [
+      '{"tasks": "x", "cost": 1, "x": 1}',
+      '{"tasks": "y", "cost": 1, "y": "bad"}',
+      '{"tasks": "y", "cost": 2, "y": 2}',
+    ];
+    const odd = 'warning 2 y: “bad” is no number that a loss can be.';
+    expect(told((await propose({ 'r.jsonl': objects.join('\n') })).result)).toContain(odd);
+    expect(told((await propose({ 'r.json': `[${objects.join()}]` })).result)).toContain(odd);
+    const apart = told((await propose({ 'r.jsonl': objects.join('\n\n') })).result);
+    expect(apart).toContain(odd.replace('2', '3'));
+  });
+
   it('is one run where no line names one', async () => {
     expect(await rows('{"step": 1, "x_loss": 1, "y_loss": 2}', '{"step": 2, "x_loss": 0.5}')).toEqual([
       ['run x_loss y_loss', 'run 1 0.5 2'],

@@ -43,7 +43,7 @@ export function readJsonLines(text: string): Opened | undefined {
     const cells = [...own, ...rest].map(name => values.get(name) ?? '');
     return { line: at, cells: own.length > 0 ? cells : [`run ${r + 1}`, ...cells] };
   });
-  const placed = [{ line: 1, cells: header }, ...rows.map(row => ({ ...row, line: row.line + 1 }))];
+  const placed = [{ line: 1, cells: header }, ...rows];
   const opened = withMetrics(partOfRows('table', say('lines of JSON'), placed), placed);
   if (grouped.length === lines.length) return opened;
   const message = say('Lines of the file are of steps.');

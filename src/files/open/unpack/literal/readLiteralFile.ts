@@ -4,7 +4,7 @@ import { isDict, isList, type Literal, type LiteralDict } from '../../affinity/l
 import { recordRows } from '../../affinity/literals/literalShape.ts';
 import { readLiterals } from '../../affinity/literals/readLiterals.ts';
 import { partOfRows, sizedWords } from '../cells/partOfRows.ts';
-import { tableText } from '../cells/tableText.ts';
+import { belowHeader, tableText } from '../cells/tableText.ts';
 import { findMetrics } from '../metrics/findMetrics.ts';
 import { metricsParts, numberText } from '../metrics/metricsParts.ts';
 import type { Opened, Part } from '../part.ts';
@@ -45,7 +45,7 @@ function wholeParts(value: Literal, tables: readonly LiteralTable[], isJson: boo
   const cells = rows.map(({ name, dict }) => [name, ...columns.map(column => cellOf(dict, column))]);
   const network: Part = {
     label: 'networks',
-    content: tableText([['network', ...columns], ...cells].map((row, r) => ({ line: r + 1, cells: row }))),
+    content: tableText(belowHeader(['network', ...columns], cells)),
     what: sizedWords(say('rows are networks, columns are tasks'), rows.length, columns.length),
   };
   const what = sizedWords(
@@ -77,7 +77,7 @@ function flatParts(value: Literal): Opened | undefined {
   });
   if (numbers.length === 0 || numbers.length * 2 <= value.keys.length) return undefined;
   const names = numbers.map(({ name }) => name);
-  const one = [names, numbers.map(({ number }) => numberText(number))];
+  const one = numbers.map(({ number }) => numberText(number));
   const alone = metricsParts({
     rows: numbers.map(({ name, number, line }) => ({
       names: [name],
@@ -90,7 +90,7 @@ function flatParts(value: Literal): Opened | undefined {
   });
   const network: Part = {
     label: 'network',
-    content: tableText(one.map((cells, r) => ({ line: r + 1, cells }))),
+    content: tableText(belowHeader(names, [one])),
     what: sizedWords(say('one network with all tasks'), 1, names.length),
   };
   return { parts: [network, ...alone.parts.map(part => ({ ...part, label: 'tasks' }))], problems: [] };
@@ -107,6 +107,6 @@ function recordParts(value: Literal, isJson: boolean): Opened | undefined {
     return undefined;
   }
   const { header, rows } = recordRows(value, isJson);
-  const body = rows.map(({ cells }, r) => ({ line: r + 2, cells: header.map((_, c) => cells[c] ?? '') }));
-  return partOfRows('records', say('list of records'), [{ line: 1, cells: header }, ...body]);
+  const body = rows.map(({ cells }) => header.map((_, c) => cells[c] ?? ''));
+  return partOfRows('records', say('list of records'), belowHeader(header, body));
 }

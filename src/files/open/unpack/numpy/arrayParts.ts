@@ -1,6 +1,6 @@
 import { isMessage, type Message, say } from '../../../../base/i18n/message.ts';
 import { sizedWords } from '../cells/partOfRows.ts';
-import { tableText } from '../cells/tableText.ts';
+import { belowHeader, tableText } from '../cells/tableText.ts';
 import type { Opened, Part, PartProblem } from '../part.ts';
 import type { NpyArray } from './parseNpy.ts';
 
@@ -91,7 +91,7 @@ function named(
   const body = rows.map((cells, r) => (rowNames ? [rowNames[r] ?? '', ...cells] : cells));
   return {
     label,
-    content: tableText([header, ...body].map((cells, r) => ({ line: r + 1, cells }))),
+    content: tableText(belowHeader(header, body)),
     what: sizedWords(say('array with names'), rows.length, columns.length),
   };
 }

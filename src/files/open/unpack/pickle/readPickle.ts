@@ -2,7 +2,7 @@ import { say } from '../../../../base/i18n/message.ts';
 import { findLiteralTables } from '../../affinity/literals/findLiteralTables.ts';
 import { readLiterals } from '../../affinity/literals/readLiterals.ts';
 import { sizedWords } from '../cells/partOfRows.ts';
-import { tableText } from '../cells/tableText.ts';
+import { belowHeader, tableText } from '../cells/tableText.ts';
 import { literalParts } from '../literal/literalParts.ts';
 import { readLiteralFile } from '../literal/readLiteralFile.ts';
 import { writeLiteral } from '../literal/writeLiteral.ts';
@@ -78,7 +78,7 @@ function framesParts(frames: readonly NamedFrame[]): Opened {
   const labels = new Set<string>();
   const parts = frames.flatMap(({ name, rows }): Part[] => {
     if (!rows) return [];
-    const content = tableText(rows.map((cells, r) => ({ line: r + 1, cells })));
+    const content = tableText(belowHeader(rows[0] ?? [], rows.slice(1)));
     const what = sizedWords(say('frame of pandas'), rows.length - 1, (rows[0]?.length ?? 1) - 1);
     return [{ label: uniqueLabel(name.slice(0, 100), labels), content, what }];
   });

@@ -1,6 +1,6 @@
 import type { Message } from '../../../../base/i18n/message.ts';
 import { partOfRows } from '../cells/partOfRows.ts';
-import type { PlacedRow } from '../cells/tableText.ts';
+import { belowHeader } from '../cells/tableText.ts';
 import type { Opened } from '../part.ts';
 
 /** The last value of each metric of each run, in the order in which they were met. */
@@ -20,11 +20,10 @@ export class LastValues {
   /** A row for each run, a column for each metric. */
   table(label: string, kind: Message): Opened {
     const metrics = [...this.#metrics];
-    const header: PlacedRow = { line: 1, cells: ['run', ...metrics] };
-    const rows = [...this.#runs].map(([run, values], i) => ({
-      line: i + 2,
-      cells: [run, ...metrics.map(metric => values.get(metric)?.value ?? '')],
-    }));
-    return partOfRows(label, kind, [header, ...rows]);
+    const rows = [...this.#runs].map(([run, values]) => [
+      run,
+      ...metrics.map(metric => values.get(metric)?.value ?? ''),
+    ]);
+    return partOfRows(label, kind, belowHeader(['run', ...metrics], rows));
   }
 }

@@ -1,18 +1,17 @@
 import { useId, useState } from 'react';
 import type { Configuration } from '../app/configuration/configuration.ts';
+import { pinnedOf } from '../app/configuration/pinnedConfiguration.ts';
 import type { PanelName } from '../app/configuration/viewNames.ts';
-import { useOwnTables, useSession, useSetting } from '../app/context/hooks.ts';
+import { useOwnTables, useSession } from '../app/context/hooks.ts';
 import { useApp } from '../app/context/useApp.ts';
 import { embedSnippet, fittingSnippet } from '../app/links/embedSnippet.ts';
-import { withoutOwnTables } from '../app/links/ownTables.ts';
-import { longestLink, longLink, type ShareLink, shareLink } from '../app/links/shareLink.ts';
-import { saveTable } from '../app/tables/saveTable.ts';
+import { holdsOwnTables, withoutOwnTables } from '../app/links/ownTables.ts';
+import { shareLink } from '../app/links/shareLink.ts';
 import { CopyField } from '../app/words/CopyField.tsx';
+import { LinkNotes } from '../app/words/LinkNotes.tsx';
 import { dataWords, msg, t } from '../base/i18n/text.ts';
 import { Dialog } from '../base/ui/Dialog.tsx';
-import { Notice } from '../base/ui/Notice.tsx';
 import { Select } from '../base/ui/Select.tsx';
-import appStyles from './App.module.css';
 import { CommandSection } from './CommandSection.tsx';
 import styles from './ShareSection.module.css';
 
@@ -28,10 +27,11 @@ export function ShareDialog({ open, onClose }: ShareDialogProps) {
   if (!open) return null;
   const present = configuration.getState().configuration;
   const { origin, pathname } = window.location;
-  const entry = entries.find(({ id }) => id === present.data);
-  const link = shareLink(`${origin}${pathname}`, present, entry);
-  const others = [...new Set([present.guess, present.correlate])]
-    .filter(id => id.startsWith('own-') && id !== present.data)
+  const link = shareLink(`${origin}${pathname}`, present, entries);
+  const others = [present, pinnedOf(present)]
+    .flatMap(side => (side ? [side.guess, side.correlate] : []))
+    .filter((id, i, all) => id.startsWith('own-') && all.indexOf(id) === i)
+    .filter(id => link.own.every(held => held !== id))
     .map(id => entries.find(candidate => candidate.id === id)?.name ?? id);
   return (
     <Dialog title={t('Share what you see')} open={open} onClose={onClose}>
@@ -49,7 +49,7 @@ export function ShareDialog({ open, onClose }: ShareDialogProps) {
       />
       <LinkNotes link={link} />
       {others.length > 0 && (
-        <p className={appStyles.shareNote}>
+        <p>
           {t(
             'Not in the link: {tables}. Send {count, plural, one {it} other {them}} as a file, to be opened first.',
             { tables: others.join(t(', ')), count: others.length },
@@ -59,40 +59,6 @@ export function ShareDialog({ open, onClose }: ShareDialogProps) {
       <CommandSection configuration={present} />
       <EmbedSection configuration={link.configuration} />
     </Dialog>
-  );
-}
-
-/** What there is to say about the length of a link and the table in it. */
-function LinkNotes({ link }: { readonly link: ShareLink }) {
-  const { tables } = useApp();
-  const data = useSetting('data');
-  const state = useSession(all => all.tables[data]);
-  if (link.table === 'none') return null;
-  if (link.table === 'held') {
-    return link.length <= longLink ? (
-      <p className={appStyles.shareNote}>{t('The link holds the table itself.')}</p>
-    ) : (
-      <Notice kind="notice">
-        {t(
-          'The link holds the table itself and is {length} characters long: some chat and mail programs cut links of more than {most}. Try it, or send the table as a file.',
-          { length: link.length, most: longLink },
-        )}
-      </Notice>
-    );
-  }
-  const save =
-    state?.kind === 'loaded' ? (
-      <button type="button" className="button" onClick={() => void saveTable(tables, state.loaded, 'json')}>
-        {t('Save the table')}
-      </button>
-    ) : undefined;
-  return (
-    <Notice kind="notice" actions={save}>
-      {t(
-        'Your table is too large for a link (more than {most} characters). Send it as a file: once it is opened there, this link shows the same as here.',
-        { most: longestLink },
-      )}
-    </Notice>
   );
 }
 
@@ -155,7 +121,7 @@ export function EmbedSection({ configuration }: { configuration: Configuration }
           <input type="checkbox" checked={isFitting} onChange={event => setFitting(event.target.checked)} />
           {t('Fit the height (a small script)')}
         </label>
-        {configuration.table !== '' && (
+        {holdsOwnTables(configuration, []) && (
           <label className="field">
             <input
               type="checkbox"

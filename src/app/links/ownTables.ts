@@ -10,11 +10,16 @@ export function withoutOwnTables(configuration: Configuration): Configuration {
   return withTables(configuration, () => ({ table: '', src: '' }));
 }
 
+/** The same state without the reader's own tables in it, but with where they were loaded from. */
+export function withoutPackedTables(configuration: Configuration): Configuration {
+  return withTables(configuration, ({ src }) => ({ table: '', src }));
+}
+
 /** The same state with the reader's own tables in it, as far as they are small enough to be packed. */
 export function withOwnTables(configuration: Configuration, entries: Entries): Configuration {
   return withTables(configuration, ({ data, table, src }) => {
     const packed = entries.find(({ id }) => id === data)?.packed;
-    return { table: table || packed || '', src };
+    return { table: packed || table, src };
   });
 }
 

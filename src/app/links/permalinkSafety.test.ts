@@ -147,7 +147,9 @@ function faultsOf(hash: string): string[] {
       faults.push(`${name} is ${JSON.stringify(value)}, which no link may say`);
     }
   }
-  if (notices.some(notice => /\p{C}/u.test(notice))) faults.push('a notice has characters that do not print');
+  // But for the isolates around what is written from right to left.
+  const printed = notices.map(notice => notice.replace(/\u2068([^\u2068\u2069]*)\u2069/g, '$1'));
+  if (printed.some(notice => /\p{C}/u.test(notice))) faults.push('a notice has characters that do not print');
   if (notices.join('').length > 400 * (keys.length + 4))
     faults.push('the notices are longer than anybody reads');
   return faults;

@@ -1,5 +1,8 @@
 import type { Configuration } from '../configuration/configuration.ts';
+import { pinnedOf } from '../configuration/pinnedConfiguration.ts';
 import type { ShelfEntry } from '../tables/own/tableShelf.ts';
+import type { TableId } from '../tables/tableIds.ts';
+import { withOwnTables, withoutPackedTables } from './ownTables.ts';
 import { writeLink } from './permalink.ts';
 
 /** From so many characters on some programs cut links. */
@@ -8,32 +11,36 @@ export const longLink = 8_000;
 export const longestLink = 32_000;
 
 export interface ShareLink {
-  /** What the link opens: as far as it fits, with the table. */
+  /** What the link opens: as far as it fits, with the reader's own tables. */
   readonly configuration: Configuration;
   readonly address: string;
-  /** `none`: a table of the site; `held`: the link holds it; `too-large`: it has to be sent as a file. */
+  /** `none`: tables of the site; `held`: the link holds those of the reader; `too-large`: they have to be sent as files. */
   readonly table: 'none' | 'held' | 'too-large';
-  /** Characters that the link has or would have with its table. */
+  /** The tables of the reader's own that the link shows, on either side of a comparison. */
+  readonly own: readonly TableId[];
+  /** Characters that the link has or would have with them. */
   readonly length: number;
 }
 
 /**
- * The address to hand on, with the reader's own table in it where that is short enough. `page` is the address of the
- * page without its hash; `entry` is what the shelf says of the table that is shown, where it is the reader's own.
+ * The address to hand on, with the reader's own tables in it, on both sides of a comparison, where that is short enough. `page`
+ * is the address of the page without its hash; `entries` are what the shelf says of the tables that are kept.
  */
 export function shareLink(
   page: string,
   configuration: Configuration,
-  entry: Pick<ShelfEntry, 'packed'> | undefined,
+  entries: readonly Pick<ShelfEntry, 'id' | 'packed'>[],
 ): ShareLink {
-  const linkOf = (table: string) => {
-    const shared = { ...configuration, table };
+  const linkOf = (shared: Configuration) => {
     const address = `${page}${writeLink(shared)}`;
     return { configuration: shared, address, length: address.length };
   };
-  if (!configuration.data.startsWith('own-')) return { ...linkOf(''), table: 'none' };
-  const packed = entry?.packed || configuration.table;
-  const whole = linkOf(packed);
-  if (packed !== '' && whole.length <= longestLink) return { ...whole, table: 'held' };
-  return { ...linkOf(''), table: 'too-large', length: whole.length };
+  const whole = withOwnTables(configuration, entries);
+  const sides = [whole, pinnedOf(whole)].filter(side => side?.data.startsWith('own-'));
+  const own = [...new Set(sides.flatMap(side => side?.data ?? []))];
+  const bare = linkOf(withoutPackedTables(configuration));
+  if (own.length === 0) return { ...bare, table: 'none', own };
+  const held = linkOf(whole);
+  if (sides.every(side => side?.table) && held.length <= longestLink) return { ...held, table: 'held', own };
+  return { ...bare, table: 'too-large', own, length: held.length };
 }

@@ -51,12 +51,14 @@ export const app: Catalog = {
   'Copied.': '已复制。',
   'The browser did not allow copying: the text is selected, copy it with Ctrl+C.':
     '浏览器不允许复制：文本已选中，请按 Ctrl+C 复制。',
-  'The link holds the table itself.': '链接中包含表格本身。',
-  'The link holds the table itself and is {length} characters long: some chat and mail programs cut links of more than {most}. Try it, or send the table as a file.':
-    '链接中包含表格本身，长 {length} 个字符：有些聊天和邮件程序会截断超过 {most} 个字符的链接。可以试一试，或者以文件形式发送表格。',
+  '{count, plural, one {The link holds the table itself.} other {The link holds both tables.}}':
+    '{count, plural, =1 {链接中包含表格本身。} other {链接中包含两个表格。}}',
+  '{count, plural, one {The link holds the table itself} other {The link holds both tables}} and is {length} characters long: some chat and mail programs cut links of more than {most}. Try it, or send {count, plural, one {the table as a file} other {the tables as files}}.':
+    '链接中包含{count, plural, =1 {表格本身} other {两个表格}}，长 {length} 个字符：有些聊天和邮件程序会截断超过 {most} 个字符的链接。可以试一试，或者以文件形式发送表格。',
   'Save the table': '保存表格',
-  'Your table is too large for a link (more than {most} characters). Send it as a file: once it is opened there, this link shows the same as here.':
-    '你的表格太大，放不进链接（超过 {most} 个字符）。请以文件形式发送：对方打开文件之后，此链接显示的内容就与这里相同。',
+  'Save {table}': '保存{table}',
+  '{count, plural, one {Your table is too large for a link (more than {most} characters). Send it as a file: once it is opened there} other {Your tables are too large for a link (more than {most} characters). Send them as files: once they are opened there}}, this link shows the same as here.':
+    '{count, plural, =1 {你的表格} other {你的这些表格}}太大，放不进链接（超过 {most} 个字符）。请以文件形式发送：对方打开文件之后，此链接显示的内容就与这里相同。',
   'Not in the link: {tables}. Send {count, plural, one {it} other {them}} as a file, to be opened first.':
     '不在链接中：{tables}。请以文件形式发送{count, plural, =1 {它} other {它们}}，并让对方先打开。',
   'Run it in a terminal': '在终端中运行',

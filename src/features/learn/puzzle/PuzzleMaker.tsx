@@ -7,6 +7,7 @@ import { budgetPatch } from '../../../app/side/sideParts.ts';
 import type { TableId } from '../../../app/tables/tableIds.ts';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { CopyField } from '../../../app/words/CopyField.tsx';
+import { LinkNotes } from '../../../app/words/LinkNotes.tsx';
 import { t } from '../../../base/i18n/text.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
@@ -31,11 +32,7 @@ export function PuzzleMaker() {
     ...{ data, hints },
     ...budgetPatch(isAffinity ? 'groups' : 'budget', budget),
   };
-  const link = shareLink(
-    `${origin}${pathname}`,
-    configuration,
-    entries.find(({ id }) => id === data),
-  );
+  const link = shareLink(`${origin}${pathname}`, configuration, entries);
   return (
     <Panel
       id="puzzle-maker"
@@ -81,6 +78,7 @@ export function PuzzleMaker() {
         button={t('Copy link')}
         note={t('The optimum is shown to whoever asks for it.')}
       />
+      <LinkNotes link={link} />
     </Panel>
   );
 }

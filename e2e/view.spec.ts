@@ -39,6 +39,7 @@ test('taskmates view shows a table, and what lands in its folder is in the page,
     const told = page.getByTestId('page-told');
     await expect(told).toContainText('2 runs in it, 0 missing');
     await expect(page).toHaveURL(/data=own-/);
+    await expect(page.getByRole('combobox', { name: 'Data set' }).locator(':checked')).toHaveText('running');
     const first = page.url();
     await expectNoAxeViolations(page, 'a served table');
 

@@ -1,5 +1,5 @@
 import { dataWords, t } from '../../base/i18n/text.ts';
-import { useMeasuredTables, useOwnTables } from '../context/hooks.ts';
+import { useMeasuredTables, useOwnTables, useSession } from '../context/hooks.ts';
 import { isFromLink } from './own/tableShelf.ts';
 import { isMeasuredId, type TableId } from './tableIds.ts';
 import { siteTables } from './tableNames.ts';
@@ -16,6 +16,12 @@ export function TableOptions({ chosen }: TableOptionsProps) {
   const own = named(entries.filter(entry => !isFromLink(entry)));
   const shared = named(entries.filter(isFromLink));
   const isMissing = chosen.startsWith('own-') && entries.every(({ id }) => id !== chosen);
+  // One that is served beside the page is on no shelf, and is shown all the same.
+  const shown = useSession(state => state.tables[chosen]);
+  const missing = {
+    id: chosen,
+    text: shown?.kind === 'loaded' ? dataWords(shown.loaded.table.name) : t('a table of another device'),
+  };
   const measured = useMeasuredTables(state => state.entries).map(({ id, name }) => ({
     id,
     text: dataWords(name),
@@ -31,7 +37,7 @@ export function TableOptions({ chosen }: TableOptionsProps) {
     },
     {
       title: t('Tables from links'),
-      tables: isMissing ? [...shared, { id: chosen, text: t('a table of another device') }] : shared,
+      tables: isMissing ? [...shared, missing] : shared,
     },
     ...siteTables.map(({ title, tables }) => ({
       title: t(title),

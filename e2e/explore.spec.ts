@@ -174,6 +174,7 @@ test.describe('Explore', () => {
   test('lets no task of a table of errors stand alone: its 0 would be unknown', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open('#/explore?v=1&data=pairs-celeba&least=1');
+    await explore.frontier.getByText('Constraints and limits').click();
     const fewest = page.getByRole('combobox', { name: 'Tasks in a network, at least' });
     await expect(fewest).toHaveValue('2');
     await expect(fewest.getByRole('option', { name: '1 (unknown here)' })).toBeDisabled();

@@ -13,10 +13,10 @@ import { curveSettingsOf, guessOf, searchedBefore } from './curveSettingsOf.ts';
 import { keepLast } from './keepLast.ts';
 import { searchedTable } from './searchedTable.ts';
 import {
+  makeServedTogether,
   makeTableParts,
   type SideCurve,
   type SideParts,
-  servedTogether,
   type TableParts,
 } from './sideParts.ts';
 
@@ -72,7 +72,7 @@ function makeLossSideOf() {
   const wordsOf = keepLast(objectiveWords);
   const curvesOf = makeCurvesOf();
   const valueAt = keepLast(curveAt);
-  const groupsOf = keepLast(servedTogether);
+  const groupsOf = makeServedTogether();
   const wholeOf = keepLast(
     (
       parts: TableParts,

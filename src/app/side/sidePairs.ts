@@ -1,7 +1,7 @@
 import type { Phrase } from '../../base/i18n/message.ts';
 import { inEnglish } from '../../base/i18n/text.ts';
 import { findAffinities, findGains, type PairValues } from '../../core/gains/gains.ts';
-import { type AffinityTable, isSquareAffinity } from '../../core/tables/affinityTable.ts';
+import { type AffinityTable, isMirroredAffinity, isSquareAffinity } from '../../core/tables/affinityTable.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { formatAffinity, formatGain } from '../words/format.ts';
@@ -46,11 +46,13 @@ export function sidePairs(table: LossTable | AffinityTable, choices: PairChoices
   }
   const { sources, targets, values, meaning, better, scale } = table;
   const directed = { rows: sources, columns: targets, values };
-  const isSymmetric = isMean && isSquareAffinity(table);
+  const isMirrored = isMirroredAffinity(table);
+  const isAveraged = isMean && isSquareAffinity(table) && !isMirrored;
   return {
     directed,
-    values: isSymmetric ? findAffinities(directed) : directed,
-    isSymmetric,
+    values: isAveraged ? findAffinities(directed) : directed,
+    // Both directions have one value, by their mean or as they are.
+    isSymmetric: isAveraged || isMirrored,
     choices,
     meaning,
     isGain: false,

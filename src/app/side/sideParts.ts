@@ -105,16 +105,19 @@ export function makeTableParts() {
     );
 }
 
-/** The ids of the tasks that each network of a grouping serves, where `order` wants them. */
-export function servedTogether(
-  order: Configuration['order'],
-  grouping: Grouping | undefined,
-  tasks: readonly Task[],
-): SideParts['groups'] {
-  if (order !== 'group') return undefined;
-  return grouping?.networks.map(network =>
-    tasks.flatMap(({ id }, task) => (grouping.heads[task] === network ? [id] : [])),
+/** What gives the ids of the tasks that each network serves, where `order` wants them: the same list until one of them is another. */
+export function makeServedTogether() {
+  const listOf = keepLast(
+    (text: string): SideParts['groups'] => JSON.parse(text) as readonly (readonly string[])[],
   );
+  return (order: Configuration['order'], grouping: Grouping | undefined, tasks: readonly Task[]) => {
+    if (order !== 'group' || !grouping) return undefined;
+    const groups = grouping.networks.map(network =>
+      tasks.flatMap(({ id }, task) => (grouping.heads[task] === network ? [id] : [])),
+    );
+    // A search that goes on gives the same grouping again and again, under other numbers.
+    return listOf(JSON.stringify(groups.sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))));
+  };
 }
 
 /** What {@link makeTableParts} gives. */

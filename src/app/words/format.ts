@@ -11,7 +11,10 @@ const minus = '−';
 
 /** A loss of a task in the direction in which it was measured, with the decimals that suit it; "not measured" for NaN. */
 export function formatTaskLoss(table: LossTable, task: number, loss: number): string {
-  return writeLoss(asMeasured(table.tasks[task] ?? {}, loss), lossDigits(table).perTask[task] ?? 4);
+  const value = asMeasured(table.tasks[task] ?? {}, loss);
+  return table.isOfAffinities
+    ? formatAffinity(value)
+    : writeLoss(value, lossDigits(table).perTask[task] ?? 4);
 }
 
 /** The same with its standard error, where that is known: "0.3125 ± 0.0041". */
@@ -112,6 +115,7 @@ export function joinWords(parts: readonly string[]): string {
 const countedUnits: ReadonlyMap<string, string> = new Map([
   ['networks', msg('{n, plural, one {network} other {networks}}')],
   ['tasks', msg('{n, plural, one {task} other {tasks}}')],
+  ['cost', msg('{n, plural, one {unit of cost} other {units of cost}}')],
 ]);
 
 /** A unit of cost in the language of the page, as it stands behind an amount, or alone. */
@@ -137,10 +141,21 @@ export function networkPhrase(table: LossTable, network: number): string {
   const names = [...taskSetOf(table, network)].map(task => taskWord(table.tasks[task] as Task));
   const predicted = isPredicted(table, network) ? 'yes' : 'no';
   // Where networks are counted, each is one.
-  if (names.length <= mostNames && table.costUnit === 'networks' && table.costs[network] === 1)
+  const isCounted = table.costUnit === 'networks' && table.costs[network] === 1;
+  if (names.length <= mostNames && isCounted)
     return t('a {predicted, select, yes {predicted } other {}}{tasks} network', {
       ...{ predicted, tasks: names.join(' + ') },
     });
+  const listed = {
+    ...{ predicted, size, count: String(names.length) },
+    first: names.slice(0, mostNames - 3).join(t(', ')),
+    more: String(names.length - mostNames + 3),
+  };
+  if (isCounted)
+    return t(
+      'a {predicted, select, yes {predicted } other {}}network of {count} tasks ({first} and {more} more)',
+      listed,
+    );
   if (names.length <= mostNames)
     return t('a {predicted, select, yes {predicted } other {}}{size} {tasks} network', {
       ...{ predicted, size },
@@ -148,12 +163,7 @@ export function networkPhrase(table: LossTable, network: number): string {
     });
   return t(
     'a {predicted, select, yes {predicted } other {}}{size} network of {count} tasks ({first} and {more} more)',
-    {
-      ...{ predicted, size },
-      count: String(names.length),
-      first: names.slice(0, mostNames - 3).join(t(', ')),
-      more: String(names.length - mostNames + 3),
-    },
+    listed,
   );
 }
 

@@ -1,7 +1,7 @@
 import { t } from '../../base/i18n/text.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import { type TaskChange, taskChange } from '../../core/tables/taskChange.ts';
-import { formatGain, formatPercent } from './format.ts';
+import { formatAffinity, formatGain, formatPercent } from './format.ts';
 import { lossDigits, writeLoss } from './lossDigits.ts';
 
 /** A change of a task's value as it is written: "+2.6%", or "+0.0152" where there is no percentage; a dash for none. */
@@ -38,6 +38,8 @@ export function changeSize(table: LossTable, task: number, from: number, to: num
 }
 
 function amountWords(table: LossTable, task: number, { amount }: TaskChange): string {
-  const text = writeLoss(amount, lossDigits(table).perTask[task] ?? 4);
+  const text = table.isOfAffinities
+    ? formatAffinity(amount)
+    : writeLoss(amount, lossDigits(table).perTask[task] ?? 4);
   return amount > 0 ? `+${text}` : text;
 }

@@ -4,7 +4,7 @@ import { parseTable } from '../../files/table/parseTable.ts';
 import { traceCurve } from '../frontier/traceCurve.ts';
 import { meanAffinity } from '../strategies/affinityLosses.ts';
 import { drain } from '../testing/drain.ts';
-import { alignAffinities } from './affinityTable.ts';
+import { alignAffinities, isMirroredAffinity } from './affinityTable.ts';
 import { taskSetOf } from './lossTable.ts';
 
 const read = (id: string) => parseTable(readFileSync(`public/tables/${id}.json`, 'utf8'));
@@ -49,5 +49,24 @@ describe('alignAffinities', () => {
     };
     const all = [...table.costs.keys()].filter(i => taskSetOf(table, i).length === 5);
     expect(curve.frontier.steps.at(-1)?.grouping.chosenBy).toBeCloseTo(-Math.max(...all.map(value)), 12);
+  });
+});
+
+describe('isMirroredAffinity', () => {
+  const task = (id: string) => ({ id, name: id, short: id });
+  const tasks = ['a', 'b', 'c'].map(task);
+  const tableOf = (values: readonly number[], targets = tasks) => ({
+    ...tag.table,
+    ...{ sources: tasks, targets, values: Float64Array.from(values) },
+  });
+
+  it('holds where each pair has one value both ways, also where it is missing, whatever a task with itself has', () => {
+    expect(isMirroredAffinity(tableOf([9, 1, 2, 1, 8, Number.NaN, 2, Number.NaN, 7]))).toBe(true);
+    expect(isMirroredAffinity(tableOf([9, 1, 2, 1, 8, 3, 2, 4, 7]))).toBe(false);
+    expect(isMirroredAffinity(tableOf([9, 1, 2, 1, 8, 3, 2, Number.NaN, 7]))).toBe(false);
+  });
+
+  it('does not hold for other columns than rows', () => {
+    expect(isMirroredAffinity(tableOf([0, 1, 1, 0, 1, 1], ['a', 'b'].map(task)))).toBe(false);
   });
 });

@@ -32,6 +32,22 @@ export function isSquareAffinity({ sources, targets }: Pick<AffinityTable, 'sour
   return sources.length === targets.length && sources.every((task, i) => task.id === targets[i]?.id);
 }
 
+const mirrored = new WeakMap<AffinityTable, boolean>();
+
+/** Whether each pair of a square table has one value both ways (or none), as similarities and distances have; looked at once. */
+export function isMirroredAffinity(table: AffinityTable): boolean {
+  const known = mirrored.get(table);
+  if (known !== undefined) return known;
+  const { values, targets } = table;
+  const width = targets.length;
+  let isSame = isSquareAffinity(table);
+  for (let r = 1; isSame && r < width; r++) {
+    for (let c = 0; isSame && c < r; c++) isSame = Object.is(values[r * width + c], values[c * width + r]);
+  }
+  mirrored.set(table, isSame);
+  return isSame;
+}
+
 /**
  * The values of an affinity table for the given tasks, as rows and columns in their order; higher is better, the sign
  * turned where the table has it otherwise. Tasks are the same when id, name or short name is, whatever the case. A

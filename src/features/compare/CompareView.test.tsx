@@ -70,3 +70,33 @@ test('Compare writes the standard errors of tables with replicates beside their 
   expect((await twinOf('scatter'))?.textContent).toMatch(/% ± \d\.\d%/);
   expect((await twinOf('difference'))?.textContent).toMatch(/ ± \d\.\d/);
 });
+
+test('Compare holds groupings by affinity against each other, on one pair of axes where their values are of one kind', async () => {
+  const hash =
+    '#/compare?v=2&data=tag-taskonomy&groups=2&sets=partition&against=v%3D2%26data%3Dtag-taskonomy%26groups%3D2';
+  const { app, seen } = await renderView(<CompareView />, { hash });
+  await loadTable(app.session, 'tag-taskonomy');
+  const headline = await seen.findByTestId('headline');
+  await waitFor(
+    () =>
+      expect(headline.textContent).toMatch(
+        /^Each task in one network instead of networks that may share tasks: .*the value stays 1\.61/,
+      ),
+    { timeout: 60_000 },
+  );
+  await waitFor(
+    () =>
+      expect(seen.getByRole('region', { name: 'Both frontiers' }).textContent).toMatch(
+        /B is higher at no and A at three; at two both are the same/,
+      ),
+    { timeout: 60_000 },
+  );
+  expect(seen.getByRole('region', { name: 'Task by task' }).textContent).toContain('Value of each task');
+  await expectAccessible('Compare of two groupings by affinity');
+  app.configuration.getState().change({ data: 'cosine-taskonomy' });
+  await loadTable(app.session, 'cosine-taskonomy');
+  expect((await seen.findByRole('region', { name: 'Frontier of B' })).textContent).toContain(
+    'not of one kind',
+  );
+  expect(seen.queryByRole('region', { name: 'Task by task' })).toBeNull();
+});

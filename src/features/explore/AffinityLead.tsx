@@ -19,6 +19,12 @@ export function AffinityLead({ side }: { side: AffinitySide }) {
             })
           : t(' For the grouping, values are taken relative to each task’s own, in percent of it.'))}
       {problem &&
+        !problem.isRelative &&
+        table.columns === 'own-scale' &&
+        t(
+          ' Each column has a scale of its own, and not every task has a value of its own: choose under “Values” what to take them relative to.',
+        )}
+      {problem &&
         problem.leftOut.length > 0 &&
         t(' Not in both rows and columns, and left out: {tasks}.', {
           tasks: joinWords(problem.leftOut.map(taskWord)),

@@ -75,7 +75,10 @@ export function Headline({ side }: { side: Side }) {
             title={t('The search is not done, or was stopped: a better grouping may exist.')}
           >
             {t('at most {gap} {side, select, higher {below} other {above}} the optimum', {
-              gap: value.proof.gap.toPrecision(2),
+              gap:
+                side.kind === 'affinity'
+                  ? words.distance(value.proof.gap, 0)
+                  : value.proof.gap.toPrecision(2),
               side: words.better,
             })}
           </span>

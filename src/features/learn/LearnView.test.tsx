@@ -4,7 +4,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { expectAccessible } from '../../../testing/expectAccessible.ts';
 import { renderView } from '../../../testing/renderView.tsx';
 import { brokenSite, silentSite } from '../../../testing/sites.ts';
+import { formatHand, handOf } from '../../app/side/handNetworks.ts';
 import { loadTable } from '../../app/tables/loadTable.ts';
+import { stepAt } from '../../core/frontier/frontier.ts';
 import { LearnView } from './LearnView.tsx';
 
 const answer = async (path: string) => new Response(await readFile(`public/${path}`, 'utf8'));
@@ -63,6 +65,35 @@ describe('the puzzle', () => {
     await user.click(seen.getByRole('button', { name: 'Retry' }));
     expect(await seen.findByRole('region', { name: 'Make a puzzle' })).toBeTruthy();
     await expectAccessible('the puzzle');
+  });
+
+  test('can be one of affinities, whose best grouping is found', async () => {
+    const { app, seen, user } = await renderView(<LearnView />, {
+      hash: '#/learn?v=2&learn=puzzle&data=tag-taskonomy&groups=2',
+    });
+    await loadTable(app.session, 'tag-taskonomy');
+    expect(await seen.findByRole('heading', { name: /^Beat the search: .* at 2 networks$/ })).toBeTruthy();
+    expect(seen.getByText(/bring the value as high as you can/)).toBeTruthy();
+    const found = () =>
+      Object.values(app.session.getState().curves).flatMap(state =>
+        state.kind === 'done' && state.curve.kind === 'frontier' && state.curve.sets ? [state.curve] : [],
+      )[0];
+    await waitFor(() => expect(found()).toBeDefined(), { timeout: 60_000 });
+    const { sets, frontier } = found() ?? {};
+    const grouping = frontier && stepAt(frontier, 2)?.grouping;
+    if (!sets || !grouping) throw new Error('a grouping into two networks');
+    const { change } = app.configuration.getState();
+    change({ hand: ['ss_l*1'] });
+    expect(seen.getByTestId('puzzle-outcome').textContent).toContain('there is no total yet');
+    change({ hand: formatHand(handOf(sets, grouping), sets.tasks) });
+    expect(await seen.findByText('You found the optimum without a hint.')).toBeTruthy();
+    await user.click(seen.getByRole('button', { name: 'Who helps whom' }));
+    expect(await seen.findByRole('grid')).toBeTruthy();
+    await user.click(seen.getByRole('button', { name: 'Reveal the optimum' }));
+    expect(
+      (await seen.findByText(/Yours is as good as the optimum, by the affinities/)).textContent,
+    ).toContain('value is');
+    await expectAccessible('a puzzle of affinities');
   });
 });
 

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
-import { formatCost } from '../../app/words/format.ts';
+import { formatCost, unitText } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
 import { type MeasureText, measureText } from '../text/measureText.ts';
 import { stopForKey } from './budgetStops.ts';
@@ -33,7 +33,7 @@ export function pillOf(
   owner: string | undefined,
   measure: MeasureText,
 ): { readonly text: string; readonly width: number } {
-  const amount = `${formatCost(budget)} ${budgetUnit}`.trim();
+  const amount = `${formatCost(budget)} ${unitText(budgetUnit, budget)}`.trim();
   const text = owner ? t('{name}: {text}', { name: owner, text: amount }) : amount;
   return { text, width: Math.ceil(measure(text, 12, 650)) + 20 };
 }

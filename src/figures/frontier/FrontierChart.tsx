@@ -1,5 +1,5 @@
 import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
-import { formatCost } from '../../app/words/format.ts';
+import { formatCost, unitText } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
 import { lazily } from '../../base/ui/lazy/lazily.tsx';
 import { Axes } from '../axes/Axes.tsx';
@@ -82,7 +82,7 @@ export function FrontierChart(props: FrontierChartProps) {
 
   const main = lines.find(line => line.emphasised);
   const mainTotal = main && totalAt(main.steps, budget);
-  const amount = `${formatCost(budget)} ${budgetUnit}`.trim();
+  const amount = `${formatCost(budget)} ${unitText(budgetUnit, budget)}`.trim();
   const valueText =
     main && mainTotal !== undefined
       ? t('{budget}, {line} {total}', {

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { errorWords, formatCost } from '../../app/words/format.ts';
+import { errorWords, formatCost, unitText } from '../../app/words/format.ts';
 import { formatTotal } from '../text/formatTotal.ts';
 import { measureText } from '../text/measureText.ts';
 import styles from './FrontierChart.module.css';
@@ -43,7 +43,9 @@ export const FrontierReadout = memo(function FrontierReadout(props: FrontierRead
   const top = width < narrowWidth ? plot.bottom + 24 : plot.top;
   return (
     <div className={styles.frontierReadout} style={{ left, top, width: boxWidth }} aria-hidden="true">
-      <p className={styles.frontierReadoutBudget}>{`${formatCost(budget)} ${budgetUnit}`.trim()}</p>
+      <p className={styles.frontierReadoutBudget}>
+        {`${formatCost(budget)} ${unitText(budgetUnit, budget)}`.trim()}
+      </p>
       {rows.map((row, i) => (
         <p
           key={`${row.isPublished ? 'published' : 'line'}-${row.key}`}

@@ -1,4 +1,4 @@
-import { errorWords, formatCost, withErrorNote } from '../../app/words/format.ts';
+import { errorWords, formatCost, unitText, withErrorNote } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
 import { decimalsFor, formatTotal } from '../text/formatTotal.ts';
 import styles from './FrontierTable.module.css';
@@ -37,7 +37,9 @@ export function FrontierTable(props: FrontierTableProps) {
       <caption>{withErrorNote(caption, knowErrors(lines))}</caption>
       <thead>
         <tr>
-          <th scope="col">{budgetUnit ? t('budget ({unit})', { unit: budgetUnit }) : t('budget')}</th>
+          <th scope="col">
+            {budgetUnit ? t('budget ({unit})', { unit: unitText(budgetUnit) }) : t('budget')}
+          </th>
           {lines.map(line => (
             <th key={line.key} scope="col" style={{ color: line.color }}>
               {line.name}

@@ -1,4 +1,5 @@
 import { type PointerEvent, useMemo, useRef, useState } from 'react';
+import { formatCost, unitText } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
 import { Axes } from '../axes/Axes.tsx';
 import { useWidth } from '../axes/useWidth.ts';
@@ -155,7 +156,7 @@ function useSide(
     onHover: () => undefined,
   });
   const total = totalAt(line.steps, budget);
-  const amount = `${budget} ${budgetUnit}`;
+  const amount = `${formatCost(budget)} ${unitText(budgetUnit, budget)}`;
   const valueText =
     total === undefined
       ? amount

@@ -1,6 +1,6 @@
 import { extent, range as multiples } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { formatCost } from '../../app/words/format.ts';
+import { formatCost, unitText } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
 import type { Axis, Tick } from '../axes/axis.ts';
 import { formatTotal } from '../text/formatTotal.ts';
@@ -79,5 +79,7 @@ function written(values: readonly number[]): Tick[] {
 
 /** What the axis of budgets shows. */
 export function budgetTitle(unit: string): string {
-  return unit ? t('inference budget ({unit})', { unit }) : t('inference budget');
+  // Where networks are counted, their number is the budget.
+  if (unit === 'networks') return t('number of networks');
+  return unit ? t('inference budget ({unit})', { unit: unitText(unit) }) : t('inference budget');
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { formatCost, unitText } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
 import { useWidth } from '../axes/useWidth.ts';
@@ -35,7 +35,7 @@ interface GroupingDiagramProps {
  * a dashed one is auxiliary. Over a change of budget networks keep their identity: they move, split, join and leave, and
  * heads go to the networks that take over their tasks.
  */
-export function GroupingDiagram(props: GroupingDiagramProps) {
+export const GroupingDiagram = memo(function GroupingDiagram(props: GroupingDiagramProps) {
   const { title, tasks, networks, costUnit, highlightTask, highlightNetwork, beside } = props;
   const svg = useSavedSvg();
   const { roomFor, speed = 1 } = props;
@@ -51,6 +51,8 @@ export function GroupingDiagram(props: GroupingDiagramProps) {
   );
   const leaving = useMorph(svg, layout.blocks, String(width), speed);
   const height = Math.max(layout.height, room);
+  // Where networks are counted there is no cost to tell.
+  const isCounted = costUnit === 'networks';
 
   const drawBlock = (block: DiagramBlock, isLeaving: boolean) => (
     <g
@@ -66,12 +68,14 @@ export function GroupingDiagram(props: GroupingDiagramProps) {
     >
       <rect className={styles.groupingBody} y={block.bodyY} width={block.width} height={46} rx={6} />
       <g data-words="" style={{ transform: `translate(${block.width / 2}px, ${block.bodyY}px)` }}>
-        <text className={styles.groupingSize} y={20}>
+        <text className={styles.groupingSize} y={isCounted ? 28 : 20}>
           {block.network.sizeName}
         </text>
-        <text className={styles.groupingCost} y={37}>
-          {formatCost(Number(block.network.cost.toPrecision(4)))} {unitText(costUnit, block.network.cost)}
-        </text>
+        {!isCounted && (
+          <text className={styles.groupingCost} y={37}>
+            {formatCost(Number(block.network.cost.toPrecision(4)))} {unitText(costUnit, block.network.cost)}
+          </text>
+        )}
       </g>
       {/* The heads of a network that goes are seen going to those that take them over. */}
       {!isLeaving &&
@@ -110,4 +114,4 @@ export function GroupingDiagram(props: GroupingDiagramProps) {
       </svg>
     </div>
   );
-}
+});

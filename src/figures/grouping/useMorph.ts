@@ -14,6 +14,9 @@ import {
 /** How long a change takes at speed 1, in ms, and the least and the most at other speeds. */
 const morphMs = { usual: 320, least: 160, most: 400 };
 
+/** Of more heads nobody sees where each goes, and to move them all takes long. */
+const mostMoving = 150;
+
 interface Shown {
   readonly blocks: readonly DiagramBlock[];
   /** What changes of it are no change of the grouping, for instance its width. */
@@ -31,7 +34,7 @@ interface Flight {
 /**
  * Lets a drawing of a grouping become that of the next: its parts (elements with `data-part`) go from where they, or what
  * they come from, are seen at that moment to their places, so that a new change may come before the last one ended. Gives
- * the blocks that go, for as long as they are to be seen going. Nothing moves for who wants less motion, or when the frame
+ * the blocks that go, for as long as they are to be seen going. Nothing moves for who wants less motion, of very many heads, or when the frame
  * changes.
  */
 export function useMorph(
@@ -61,7 +64,11 @@ export function useMorph(
 }
 
 function next(shown: Shown, blocks: readonly DiagramBlock[], frame: string): Shown {
-  const isStill = shown.frame !== frame || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const heads = blocks.reduce((count, block) => count + block.heads.length, 0);
+  const isStill =
+    shown.frame !== frame ||
+    heads > mostMoving ||
+    window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (isStill) return { blocks, frame, morph: null, leaving: [] };
   const morph = morphGrouping(
     shown.blocks.map(block => block.network),

@@ -8,7 +8,7 @@ import { msg, t } from '../../base/i18n/text.ts';
 import { Select } from '../../base/ui/Select.tsx';
 import { NumberField } from '../../base/ui/typing/NumberField.tsx';
 import { singleSizes } from '../../core/gains/baselineName.ts';
-import { type AffinityTable, isSquareAffinity } from '../../core/tables/affinityTable.ts';
+import { type AffinityTable, isMirroredAffinity, isSquareAffinity } from '../../core/tables/affinityTable.ts';
 import type { LossTable, Split } from '../../core/tables/lossTable.ts';
 
 type Choices = Pick<Configuration, 'gain' | 'baseline' | 'split' | 'pairs' | 'order' | 'clamp'>;
@@ -54,7 +54,7 @@ export function PairControls({ tables, change, children }: PairControlsProps) {
   const orderTexts = orders[isBoth ? 'both' : 'one'];
   return (
     <div className="panel-controls">
-      {(isBoth || tables.every(table => !isAffinity(table) || isSquareAffinity(table))) && (
+      {(isBoth || tables.every(table => !isAffinity(table) || hasTwoWays(table))) && (
         <Select
           title={t('Show')}
           value={pairs}
@@ -138,6 +138,11 @@ function SplitSelect({ tables, isBoth, change }: GainSelectProps) {
   return (
     <Select title={t('Split')} value={split} options={options} onChange={value => change({ split: value })} />
   );
+}
+
+/** Whether the two directions of a pair may differ, so that their mean is something else. */
+function hasTwoWays(table: AffinityTable): boolean {
+  return isSquareAffinity(table) && !isMirroredAffinity(table);
 }
 
 function isAffinity(table: LossTable | AffinityTable): table is AffinityTable {

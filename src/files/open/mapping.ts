@@ -158,8 +158,8 @@ export interface AffinityMapping extends OfTables {
   /** What one value is, in words. */
   readonly meaning: string;
   readonly scale: 'linear' | 'log';
-  /** Set where each column has a scale of its own. */
-  readonly isOwnScale?: true;
+  /** Whether each column has a scale of its own; absent: it must be asked where columns lie apart. */
+  readonly isOwnScale?: boolean;
   /**
    * Set for files that this project wrote: tasks keep their order on each side, and values of a task with itself stay where nothing is
    * said of them.
@@ -200,4 +200,5 @@ export type OpenQuestion =
   | 'symmetric'
   | 'direction'
   | 'better'
-  | 'diagonal';
+  | 'diagonal'
+  | 'scales';

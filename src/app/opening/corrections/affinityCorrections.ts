@@ -121,6 +121,26 @@ export const meaning: Correction = {
   apply: (mapping, [text = '']) => (isPairs(mapping) ? { ...mapping, meaning: text } : undefined),
 };
 
+const taskScaleWords = ['same', 'own'] as const;
+
+export const taskScales: Correction = {
+  name: 'task-scales',
+  value: 'WHICH',
+  of: 'affinities',
+  about:
+    'affinities: whether the values for all tasks are on the same scale, or each has its own: then they are taken relative to a task’s own',
+  question: 'scales',
+  ask: () =>
+    'Are the values for all tasks on one scale? Give --task-scales same, or --task-scales own where each has its own, as scores of different tasks have.',
+  write: (to, from) =>
+    changed(to, from, ({ isOwnScale }) =>
+      isOwnScale === undefined ? undefined : taskScaleWords[Number(isOwnScale)],
+    ),
+  check: ([text = '']) => void readWord(text, taskScaleWords),
+  apply: (mapping, [text = '']) =>
+    isPairs(mapping) ? { ...mapping, isOwnScale: readWord(text, taskScaleWords) === 'own' } : undefined,
+};
+
 const scales = ['linear', 'log'] as const;
 
 export const scale: Correction = {

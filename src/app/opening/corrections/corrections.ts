@@ -9,6 +9,7 @@ import {
   repeats,
   scale,
   symmetric,
+  taskScales,
 } from './affinityCorrections.ts';
 import {
   column,
@@ -39,7 +40,7 @@ export const corrections: readonly Correction[] = [
   ...[fileSplit, firstRow, splitWordOption],
   ...[taskOrder, taskNameOption, taskShortOption, better, percentShares],
   ...[gains, gainUnit],
-  ...[keep, repeats, symmetric, asymmetric, direction, diagonal, meaning, scale],
+  ...[keep, repeats, symmetric, asymmetric, direction, diagonal, taskScales, meaning, scale],
   tableName,
 ];
 

@@ -4,24 +4,15 @@ import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
 import type { Task } from '../../../core/tables/task.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import type { AffinitySide } from './affinitySide.ts';
-import type { AffinityProblem } from './groupRequest.ts';
 
 interface AffinityGroupingFieldsProps {
   readonly side: Pick<AffinitySide, 'configuration' | 'table'>;
-  readonly problem: AffinityProblem;
   readonly change: (patch: Partial<Pick<Configuration, 'sets' | 'worth' | 'sizes' | 'relative'>>) => void;
 }
 
-/** How the affinities of a side group its tasks, what networks are worth, and how large they are. */
-export function AffinityGroupingFields({ side, problem, change }: AffinityGroupingFieldsProps) {
+/** How the affinities of a side group its tasks, and what networks are worth. */
+export function AffinityGroupingFields({ side, change }: AffinityGroupingFieldsProps) {
   const { sets, worth, relative } = side.configuration;
-  const { isAloneKnown, sizes, request } = problem;
-  const count = request.pairs.columns.length;
-  const numbers = (first: number, last: number) =>
-    Array.from({ length: last - first + 1 }, (_, i) => ({
-      value: String(first + i),
-      text: String(first + i),
-    }));
   return (
     <>
       <Select
@@ -41,28 +32,6 @@ export function AffinityGroupingFields({ side, problem, change }: AffinityGroupi
           { value: 'density', text: t('sum of affinities by size') },
         ]}
         onChange={value => change({ worth: value })}
-      />
-      <Select
-        title={t('Tasks in a network, at least')}
-        value={String(sizes.least)}
-        options={[
-          {
-            value: '1',
-            text: t(isAloneKnown ? '1 (alone counts 0)' : '1 (unknown here)'),
-            disabled: !isAloneKnown,
-          },
-          ...numbers(2, Math.max(sizes.least, Math.min(count, sizes.most || count, 20))),
-        ]}
-        onChange={value => change({ sizes: { ...sizes, least: Number(value) } })}
-      />
-      <Select
-        title={t('at most')}
-        value={String(sizes.most)}
-        options={[
-          { value: '0', text: t('any number') },
-          ...numbers(Math.max(2, sizes.least), Math.max(sizes.most, Math.min(count, 30))),
-        ]}
-        onChange={value => change({ sizes: { ...sizes, most: Number(value) } })}
       />
       <Select
         title={t('Values')}

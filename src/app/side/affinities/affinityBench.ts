@@ -1,3 +1,4 @@
+import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { setTable } from '../../../core/affinity/foundGroupings.ts';
 import { costOfSize, groupingProblem, valueInSet } from '../../../core/affinity/groupingProblem.ts';
@@ -58,12 +59,11 @@ function faultsOf(
   const several = tasks.filter((_, i) => sets.filter(set => set.includes(i)).length > 1);
   if (groups === 'partition' && several.length > 0)
     faults.push(
-      t(
-        '{count, plural, one {{tasks} is} other {{tasks} are}} in several networks, and each task is to be in one.',
-        {
-          count: several.length,
-          tasks: joinWords(several.map(taskWord)),
-        },
+      capitalised(
+        t(
+          '{count, plural, one {{tasks} is} other {{tasks} are}} in several networks, and each task is to be in one.',
+          { count: several.length, tasks: joinWords(several.map(taskWord)) },
+        ),
       ),
     );
   if (sets.some(set => set.length < least || set.length > most))

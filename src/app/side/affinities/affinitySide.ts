@@ -12,10 +12,10 @@ import type { BudgetRange } from '../budgetRange.ts';
 import type { CurveSettings } from '../curveRequest.ts';
 import { keepLast } from '../keepLast.ts';
 import {
+  makeServedTogether,
   makeTableParts,
   type SideCurve,
   type SideParts,
-  servedTogether,
   type TableParts,
 } from '../sideParts.ts';
 import { type AffinityProblem, affinityProblem, type GroupingChoices } from './groupRequest.ts';
@@ -61,7 +61,7 @@ export function makeAffinitySideOf() {
   const wordsOf = keepLast(groupingValueWords);
   const curvesOf = keepLast((id: string, state: CurveState | undefined) => ({ affinity: { id, state } }));
   const valueAt = keepLast(curveAt);
-  const groupsOf = keepLast(servedTogether);
+  const groupsOf = makeServedTogether();
   const wholeOf = keepLast(
     (
       parts: TableParts,

@@ -4,6 +4,7 @@ import type { Catalog } from '../languages.ts';
 export const affinityTexts: Catalog = {
   '{n, plural, one {network} other {networks}}': '{n, plural, other {个网络}}',
   '{n, plural, one {task} other {tasks}}': '{n, plural, other {个任务}}',
+  '{n, plural, one {unit of cost} other {units of cost}}': '{n, plural, other {单位开销}}',
   '{meaning}; {better, select, higher {higher} other {lower}} is better.':
     '{meaning}；越{better, select, higher {高} other {低}}越好。',
   'With at most {budget}, chosen by affinities, {outcome}': '最多 {budget}、按亲和度选择：{outcome}',
@@ -24,7 +25,8 @@ export const affinityTexts: Catalog = {
     '各预算（{unit}）下{value}，越{better, select, higher {高} other {低}}越好',
   'No grouping into so few networks serves every task: the sentence above says what would help.':
     '这么少的网络无法服务全部任务：上面的句子说明怎样会有帮助。',
-  'Value of each task in this grouping': '此分组中每个任务的值',
+  'Value of each task in this grouping, {better, select, higher {higher} other {lower}} is better':
+    '此分组中每个任务的值，越{better, select, higher {高} other {低}}越好',
   'against one network for all': '与全部任务共用一个网络相比',
   'No value changes.': '没有值发生变化。',
   'value {total}': '值 {total}',
@@ -60,7 +62,9 @@ export const affinityTexts: Catalog = {
     '在 {budgets}中，B 在 {lower} 个上更{better, select, higher {高} other {低}}，A 在 {higher} 个上；在 {same} 个上两侧相同。',
   'The affinities of A and B are not of one kind: each side has its own axes.':
     'A 与 B 的亲和度不是同一种数值：两侧各用自己的坐标轴。',
-  'Value of each task in the two groupings.': '两种分组中各任务的值。',
+  'Value of each task in the two groupings, {better, select, higher {higher} other {lower}} is better.':
+    '两种分组中各任务的值，越{better, select, higher {高} other {低}}越好。',
+  'Every task has the same value on both sides.': '每个任务在两侧的值都相同。',
   'Value of each task in both groupings': '两种分组中各任务的值',
 
   // Stability
@@ -105,4 +109,24 @@ export const affinityTexts: Catalog = {
     '当前分组含有从未训练且无法预测的网络。',
   'Trained, the present grouping costs {cost} {unit} and has a {name} of {total} ({split}){place, select, none {} same {: as good as the optimum at that cost} below {: {distance} below the optimum at that cost, which is chosen on validation} other {: {distance} above the optimum at that cost}}.{predicted, plural, =0 {} one { One of its networks is predicted.} other { # of its networks are predicted.}}':
     '训练后，当前分组开销 {cost} {unit}，{name}为 {total}（{split}）{place, select, none {} same {，与同样开销的最优分组一样好} below {，比同样开销的最优分组（按验证集选择）低 {distance}} other {，比同样开销的最优分组高 {distance}}}。{predicted, plural, =0 {} other {其中 # 个网络是预测的。}}',
+
+  // Scales of columns
+  'whether all tasks are on one scale': '各任务是否为同一尺度',
+  'Are the values for all tasks on one scale?': '各任务的值是否为同一尺度？',
+  'yes: values for different tasks can be added': '是：不同任务的值可以相加',
+  'no: each task has its own, and values are taken relative to its own value, or to a source':
+    '否：每个任务有自己的尺度，按相对于任务自身的值或某个来源的值来取',
+  'Values for different tasks lie apart: {a}, {b}.': '不同任务的值相距很远：{a}，{b}。',
+  '{column} from {least} to {most}': '{column} 从 {least} 到 {most}',
+  ' Each column has a scale of its own, and not every task has a value of its own: choose under “Values” what to take them relative to.':
+    '每列有自己的尺度，而且并非每个任务都有自身的值：请在“数值”中选择以什么为基准。',
+
+  'number of networks': '网络数',
+  'Cost of a network': '一个网络的开销',
+  'and of each task in it': '其中每个任务的开销',
+  'a {predicted, select, yes {predicted } other {}}network of {count} tasks ({first} and {more} more)':
+    '{count} 个任务（{first} 等，另有 {more} 个）的{predicted, select, yes {预测} other {}}网络',
+  'What two tasks are to each other: each pair has one value both ways.':
+    '两个任务之间的关系：每对任务双向取同一个值。',
+  'Each of {count} tasks': '{count} 个任务逐一列出',
 };

@@ -74,7 +74,7 @@ function OneFrontier({ a, b }: BothSides) {
             published={[]}
             budgets={stops}
             budget={b.budget}
-            budgetUnit={unit}
+            budgetUnit={costUnit}
           />
         ),
       }}
@@ -84,7 +84,7 @@ function OneFrontier({ a, b }: BothSides) {
       ) : (
         <PairedFrontierChart
           title={t('Both frontiers: {name} over inference budget', { name: words.name })}
-          budgetUnit={unit}
+          budgetUnit={costUnit}
           valueTitle={axisOf(words)}
           a={sideA}
           b={sideB}
@@ -164,9 +164,10 @@ const none = [] as const;
 /** The frontier of one side on its own axes, and why it stands alone. */
 function OwnFrontier({ side, note }: { side: ComparedSide; note: string }) {
   const { networks, range, words } = side;
+  const { costUnit } = networks;
   const { line, onBudgetChange } = usePairedSide(side, side.name);
   const lines = useMemo(() => [line], [line]);
-  const unit = unitText(networks.costUnit);
+  const unit = unitText(costUnit);
   const isEmpty = line.steps.length === 0;
   const nothing = (
     <p className="panel-lead">
@@ -183,7 +184,7 @@ function OwnFrontier({ side, note }: { side: ComparedSide; note: string }) {
       saved={{
         of: comparedTables(side, side),
         name: inEnglish('Frontier of {side}', { side: side.name }),
-        csv: () => frontierCsv(networks.costUnit, range.stops, lines),
+        csv: () => frontierCsv(costUnit, range.stops, lines),
       }}
       twin={{
         title: t('Table of the frontier of {side}', { side: side.name }),
@@ -201,7 +202,7 @@ function OwnFrontier({ side, note }: { side: ComparedSide; note: string }) {
             published={[]}
             budgets={range.stops}
             budget={side.budget}
-            budgetUnit={unit}
+            budgetUnit={costUnit}
           />
         ),
       }}
@@ -216,7 +217,7 @@ function OwnFrontier({ side, note }: { side: ComparedSide; note: string }) {
           })}
           lines={lines}
           published={none}
-          budgetUnit={unit}
+          budgetUnit={costUnit}
           valueTitle={axisOf(words)}
           minimumBudget={range.minimum}
           maximumBudget={range.maximum}

@@ -21,10 +21,15 @@ export function TaskLosses({ a, b }: { a: ComparedSide; b: ComparedSide }) {
       title={t('Task by task')}
       lead={
         isValue
-          ? t('Value of each task in the two groupings.')
+          ? t(
+              'Value of each task in the two groupings, {better, select, higher {higher} other {lower}} is better.',
+              {
+                better: a.words.better,
+              },
+            )
           : t('Test loss of each task in the two groupings, lower is better unless said.')
       }
-      finding={<Extremes rows={rows} />}
+      finding={<Extremes rows={rows} isValue={isValue} />}
     >
       <ScrollRegion title={t('Losses task by task')}>
         <TaskLossTable
@@ -54,13 +59,25 @@ function rowsOf(a: ComparedSide, b: ComparedSide) {
     const [inA, inB] = [lossesA?.[i], lossesB?.[place]];
     const losses = [written(a, i, inA), written(b, place, inB)];
     const isOpposite = place >= 0 && !isSameSense(task, tasksB[place] ?? {});
-    return { key: `a ${task.id}`, task, place: i, color: colors.a[i], inA, inB, losses, isOpposite };
+    // Of affinities the lead says which values are better.
+    return {
+      key: `a ${task.id}`,
+      task: a.tasks[i] ?? task,
+      place: i,
+      color: colors.a[i],
+      inA,
+      inB,
+      losses,
+      isOpposite,
+    };
   });
   const onlyB = tasksB.flatMap((task, i) => {
     if (places.includes(i)) return [];
     const losses = [written(a, -1, undefined), written(b, i, lossesB?.[i])];
     const only = { inA: undefined, inB: lossesB?.[i], isOpposite: false };
-    return [{ key: `b ${task.id}`, task, place: -1, color: colors.b[i], losses, ...only }];
+    return [
+      { key: `b ${task.id}`, task: b.tasks[i] ?? task, place: -1, color: colors.b[i], losses, ...only },
+    ];
   });
   return [...ofA, ...onlyB].map(row => {
     const [from, to] = [row.inA ?? Number.NaN, row.inB ?? Number.NaN];
@@ -82,13 +99,16 @@ function written(side: ComparedSide, task: number, loss: number | undefined): st
 }
 
 /** Which task changes most, each way. */
-function Extremes({ rows }: { rows: readonly Row[] }) {
+function Extremes({ rows, isValue }: { rows: readonly Row[]; isValue: boolean }) {
   const comparable = rows.filter(({ change }) => Number.isFinite(change.rank));
   const known = comparable
     .filter(({ change }) => change.rank !== 0)
     .toSorted((x, y) => x.change.rank - y.change.rank);
   if (comparable.length === 0) return t('No task has comparable values on both sides.');
-  if (known.length === 0) return t('Every task has the same loss on both sides.');
+  if (known.length === 0)
+    return isValue
+      ? t('Every task has the same value on both sides.')
+      : t('Every task has the same loss on both sides.');
   const words = (row: Row) => t('{task} ({change})', { task: taskWord(row.task), change: row.change.text });
   const better = known.find(({ change }) => change.rank < 0);
   const worse = known.findLast(({ change }) => change.rank > 0);

@@ -42,6 +42,23 @@ describe('pairs of two sides', () => {
     expect(rectangular.isSymmetric).toBe(false);
   });
 
+  it('count once where no pair of either side has two values', () => {
+    const mirrored = {
+      table: affinity({
+        values: Float64Array.from({ length: 25 }, (_, i) => Math.abs((i % 5) - Math.floor(i / 5)) ** 2),
+      }),
+      scale: 'auto',
+    } as const;
+    const comparison = comparePairs(
+      mirrored,
+      { ...mirrored, table: { ...mirrored.table, id: 'other' } },
+      choices,
+    );
+    expect(comparison.isSymmetric).toBe(true);
+    expect(comparison.pairs).toHaveLength(10);
+    expect(comparePairs(mirrored, source('tag-taskonomy'), choices).pairs).toHaveLength(20);
+  });
+
   it('are counted by what helps on which side', () => {
     const comparison = comparePairs(source('setting-1'), source('setting-2'), choices);
     expect(signsInWords(comparison)).toBe('7 of 20 help in both, 5 in neither; 4 only in A and 4 only in B.');

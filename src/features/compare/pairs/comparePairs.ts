@@ -10,7 +10,11 @@ import {
 import { type Correlation, correlate } from '../../../core/gains/correlation.ts';
 import type { PairValues } from '../../../core/gains/gains.ts';
 import { orderTasks } from '../../../core/gains/taskOrder.ts';
-import { type AffinityTable, isSquareAffinity } from '../../../core/tables/affinityTable.ts';
+import {
+  type AffinityTable,
+  isMirroredAffinity,
+  isSquareAffinity,
+} from '../../../core/tables/affinityTable.ts';
 import { type LossTable, type Split, splits } from '../../../core/tables/lossTable.ts';
 import { matchTasks } from '../../../core/tables/matchTasks.ts';
 import type { Task } from '../../../core/tables/task.ts';
@@ -51,9 +55,12 @@ export type SharedChoices = Pick<Configuration, 'gain' | 'baseline' | 'split' | 
 
 /** Both sides' values of pairs, under one definition of gain, and what they have in common. */
 export function comparePairs(a: PairSource, b: PairSource, choices: SharedChoices): PairComparison {
+  const areMirrored = [a, b].every(({ table }) => isAffinity(table) && isMirroredAffinity(table));
+  // Pairs that have one value both ways count once, whatever is chosen.
   const isSymmetric =
-    choices.pairs === 'affinity' &&
-    [a, b].every(({ table }) => !isAffinity(table) || isSquareAffinity(table));
+    areMirrored ||
+    (choices.pairs === 'affinity' &&
+      [a, b].every(({ table }) => !isAffinity(table) || isSquareAffinity(table)));
   const split = commonSplit(
     [a, b].flatMap(({ table }) => (isAffinity(table) ? [] : [table])),
     choices.split,

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { AffinityGroupingFields } from '../../../app/side/affinities/AffinityGroupingFields.tsx';
+import { NetworkLimitFields } from '../../../app/side/affinities/NetworkLimitFields.tsx';
 import { leastBudget } from '../../../app/side/leastBudget.ts';
 import { budgetPatch } from '../../../app/side/sideParts.ts';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
@@ -91,7 +92,8 @@ export function AffinityControls({ side }: { side: ComparedAffinities }) {
         onChange={value => change(budgetPatch(side.budgetField, value), 'drag')}
         onEnd={() => change({}, 'commit')}
       />
-      <AffinityGroupingFields side={side} problem={problem} change={change} />
+      <AffinityGroupingFields side={side} change={change} />
+      <NetworkLimitFields side={side} problem={problem} change={change} />
     </div>
   );
 }

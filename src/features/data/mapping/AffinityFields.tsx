@@ -74,6 +74,21 @@ export function AffinityFields({ mapping, open, onChange }: AffinityFieldsProps)
           />
         )}
       </Question>
+      {(open.includes('scales') || mapping.isOwnScale !== undefined) && (
+        <Question
+          title={t('Are the values for all tasks on one scale?')}
+          isAsked={open.includes('scales')}
+          value={mapping.isOwnScale === undefined ? undefined : mapping.isOwnScale ? 'own' : 'same'}
+          options={[
+            ['same', t('yes: values for different tasks can be added')],
+            [
+              'own',
+              t('no: each task has its own, and values are taken relative to its own value, or to a source'),
+            ],
+          ]}
+          onChange={answer => onChange({ ...mapping, isOwnScale: answer === 'own' })}
+        />
+      )}
     </>
   );
 }

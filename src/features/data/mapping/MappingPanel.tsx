@@ -39,6 +39,7 @@ const questionNames: Readonly<Record<OpenQuestion, string>> = {
   direction: msg('which way the values point'),
   better: msg('whether higher or lower is better'),
   diagonal: msg('what a task with itself means'),
+  scales: msg('whether all tasks are on one scale'),
 };
 
 /** How the files are read, with what comes of it: everything can be corrected before the table is opened. */

@@ -1,6 +1,7 @@
 import { useChange } from '../../../app/context/hooks.ts';
 import { AffinityGroupingFields } from '../../../app/side/affinities/AffinityGroupingFields.tsx';
 import type { AffinitySide } from '../../../app/side/affinities/affinitySide.ts';
+import { NetworkLimitFields } from '../../../app/side/affinities/NetworkLimitFields.tsx';
 import { ConstraintPart } from './ConstraintPart.tsx';
 
 /** How the tasks of an affinity table are grouped, what networks are worth, and what they must comply with. */
@@ -10,9 +11,13 @@ export function AffinityFrontierControls({ side }: { side: AffinitySide }) {
   return (
     <>
       <div className="panel-controls">
-        <AffinityGroupingFields side={side} problem={side.problem} change={change} />
+        <AffinityGroupingFields side={side} change={change} />
       </div>
-      <ConstraintPart side={side} />
+      <ConstraintPart side={side}>
+        <div className="panel-controls">
+          <NetworkLimitFields side={side} problem={side.problem} change={change} />
+        </div>
+      </ConstraintPart>
     </>
   );
 }

@@ -139,7 +139,7 @@ export function FrontierPanel({ side }: { side: Side }) {
             published={points}
             budgets={range.stops}
             budget={budget}
-            budgetUnit={unit}
+            budgetUnit={table.costUnit}
           />
         ),
       }}
@@ -178,7 +178,7 @@ export function FrontierPanel({ side }: { side: Side }) {
           lines={lines}
           published={points}
           bands={bands}
-          budgetUnit={unit}
+          budgetUnit={table.costUnit}
           valueTitle={axis}
           minimumBudget={range.minimum}
           maximumBudget={isAffinity ? Math.max(2, range.maximum) : range.maximum}

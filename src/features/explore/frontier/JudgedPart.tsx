@@ -92,7 +92,6 @@ function Judged({ side, losses }: { side: AffinitySide; losses: LossTable }) {
   if (known.length === 0)
     return <p>{t('Of none of these groupings every network was trained or can be predicted.')}</p>;
   const here = judged.findLast(each => each.budget <= budget * (1 + 1e-9));
-  const unit = unitText(networks.costUnit);
   const title = t('Judged by losses');
   const axis = t('{name}, {better, select, higher {higher} other {lower}} is better', {
     ...{ name: said.axis, better: said.better },
@@ -122,7 +121,7 @@ function Judged({ side, losses }: { side: AffinitySide; losses: LossTable }) {
               published={none}
               budgets={range.stops}
               budget={budget}
-              budgetUnit={unit}
+              budgetUnit={networks.costUnit}
             />
           ),
         }}
@@ -131,7 +130,7 @@ function Judged({ side, losses }: { side: AffinitySide; losses: LossTable }) {
           title={title}
           lines={lines}
           published={none}
-          budgetUnit={unit}
+          budgetUnit={networks.costUnit}
           valueTitle={axis}
           minimumBudget={range.minimum}
           maximumBudget={Math.max(range.maximum, range.minimum + 1)}

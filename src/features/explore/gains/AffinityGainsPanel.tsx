@@ -4,7 +4,7 @@ import { useApp } from '../../../app/context/useApp.ts';
 import { formatAffinity } from '../../../app/words/format.ts';
 import { dataWords, t } from '../../../base/i18n/text.ts';
 import { Select } from '../../../base/ui/Select.tsx';
-import { isSquareAffinity } from '../../../core/tables/affinityTable.ts';
+import { isMirroredAffinity, isSquareAffinity } from '../../../core/tables/affinityTable.ts';
 import { affinityScale, strongestPair } from '../../../figures/heatmap/affinityScale.ts';
 import type { HeatmapScale } from '../../../figures/heatmap/heatmapScale.ts';
 import { PairControls } from '../../../figures/heatmap/PairControls.tsx';
@@ -59,7 +59,9 @@ export const AffinityGainsPanel = memoOnAffinityParts(
         title={t(isSymmetric ? 'Who belongs together' : 'Who helps whom')}
         lead={t(
           isSymmetric
-            ? 'The mean of what each task of a pair does for the other.'
+            ? isMirroredAffinity(table)
+              ? 'What two tasks are to each other: each pair has one value both ways.'
+              : 'The mean of what each task of a pair does for the other.'
             : 'What the task of a row does for the task of a column.',
         )}
         values={shown}
@@ -120,6 +122,7 @@ export const AffinityGainsPanel = memoOnAffinityParts(
           rowTitle: isSymmetric ? '' : t('what it does'),
           columnTitle: t(isSymmetric ? 'together with' : 'for'),
           diagonal: square ? 'empty' : 'value',
+          blocks: shown.blocks,
           ...forHeatmap,
           cellLabel,
         }}

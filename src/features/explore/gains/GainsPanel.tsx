@@ -110,6 +110,7 @@ export const GainsPanel = memoOnParts(
           rowTitle: isDirected ? t('trained with') : '',
           columnTitle: t(isDirected ? 'gain of' : 'affinity with'),
           diagonal: 'empty',
+          blocks: shown.blocks,
           ...forHeatmap,
           cellLabel,
         }}

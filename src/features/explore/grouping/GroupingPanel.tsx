@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useChange, useHighlight } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
@@ -31,6 +31,8 @@ import { TaskTable } from './TaskTable.tsx';
 
 /** A table of more tasks scrolls by itself. */
 const longList = 16;
+/** One of more is drawn when it is asked for. */
+const longestList = 60;
 
 const loadFiles = retryable(() => import('./groupingFiles.ts'));
 const HandGrouping = lazily(async () => (await import('./HandGrouping.tsx')).HandGrouping);
@@ -52,6 +54,8 @@ export function GroupingPanel({ side }: { side: Side }) {
     [table, colors],
   );
   const networks = useMemo(() => (grouping ? diagramNetworks(table, grouping) : []), [table, grouping]);
+  // Very many heads are drawn in slices.
+  const drawn = useDeferredValue(networks);
   const isByHand = side.configuration.pick === 'hand';
   const change = useChange();
   const at = { budget: formatCost(budget), unit: unitText(table.costUnit, budget) };
@@ -119,9 +123,17 @@ export function GroupingPanel({ side }: { side: Side }) {
         !isByHand && (
           <>
             {curve && <WhatChanged side={side} curve={curve} grouping={grouping} />}
-            <div className={table.tasks.length > longList ? styles.taskScroll : undefined}>
-              <TaskTable side={side} grouping={grouping} />
-            </div>
+            {table.tasks.length > longestList ? (
+              <Disclosure summary={t('Each of {count} tasks', { count: table.tasks.length })}>
+                <div className={styles.taskScroll}>
+                  <TaskTable side={side} grouping={grouping} />
+                </div>
+              </Disclosure>
+            ) : (
+              <div className={table.tasks.length > longList ? styles.taskScroll : undefined}>
+                <TaskTable side={side} grouping={grouping} />
+              </div>
+            )}
             {parts.map(({ key, Content }) => (
               <Suspense key={key} fallback={null}>
                 {losses && <Content loaded={losses} table={table} grouping={grouping} />}
@@ -145,7 +157,7 @@ export function GroupingPanel({ side }: { side: Side }) {
             text: networks.map(network => describeNetwork(network, table.tasks)).join(t('; ')),
           })}
           tasks={tasks}
-          networks={networks}
+          networks={drawn}
           costUnit={table.costUnit}
           speed={isPlaying ? speed : 1}
           roomFor={roomFor}

@@ -26,16 +26,14 @@ export function TaskTable({ side, networks = side.networks, grouping }: TaskTabl
   const pinned = useSetting('task');
   const change = useChange();
   const errors = sideErrors({ networks, settings }, grouping);
-  const words =
-    side.kind === 'losses'
-      ? lossTitles(networks, errors !== undefined)
-      : valueTitles(side.configuration.worth);
+  const words = side.kind === 'losses' ? lossTitles(networks, errors !== undefined) : valueTitles(side);
   const from = side.kind === 'losses' ? singleLosses(networks) : side.inOneNetwork;
   const rows = networks.tasks.map((task, i): TaskLossRow => {
     const [loss, before] = [grouping.reported[i] as number, from[i] ?? Number.NaN];
     const predicted = isPredicted(networks, grouping.heads[i] ?? -1) ? t(' (predicted)') : '';
     return {
-      ...{ key: task.id, task, color: colors[i] },
+      // Of affinities the caption says which values are better.
+      ...{ key: task.id, task: side.tasks[i] ?? task, color: colors[i] },
       losses: [`${formatLossWithError(networks, i, loss, errors?.perTask[i] ?? Number.NaN)}${predicted}`],
       change: writeTaskChange(networks, i, before, loss),
     };
@@ -61,9 +59,14 @@ function lossTitles(networks: LossTable, hasErrors: boolean) {
 }
 
 /** Values by affinity, against those in one network of all tasks. */
-function valueTitles(worth: Side['configuration']['worth']) {
+function valueTitles({ configuration: { worth }, words }: Side) {
   return {
-    caption: t('Value of each task in this grouping'),
+    caption: t(
+      'Value of each task in this grouping, {better, select, higher {higher} other {lower}} is better',
+      {
+        better: words.better,
+      },
+    ),
     titles: [
       worth === 'mean' ? t('mean affinity from the others') : t('sum of affinities by size'),
       t('against one network for all'),

@@ -105,6 +105,9 @@ function deedsOf(table: LossTable, moves: readonly NetworkMove[]): string {
   return t('{first}, and {last}', { first: deeds.slice(0, -1).join(t(', ')), last });
 }
 
+/** Tasks whose changes are said one by one; of more only the first are. */
+const mostNamed = 8;
+
 /** Which tasks became better and which worse, by how much. */
 function effectOf(table: LossTable, old: Grouping, grouping: Grouping): string {
   const change = groupingChange(old, grouping);
@@ -116,8 +119,12 @@ function effectOf(table: LossTable, old: Grouping, grouping: Grouping): string {
       percent: changeSize(table, index, from, to),
     });
   };
-  const better = joinWords(change.better.map(task));
-  const worse = joinWords(change.worse.map(task));
+  const named = (differences: readonly TaskDifference[]) => {
+    const names = differences.slice(0, mostNamed).map(task);
+    const more = differences.length - names.length;
+    return joinWords(more > 0 ? [...names, t('{count} more', { count: String(more) })] : names);
+  };
+  const [better, worse] = [named(change.better), named(change.worse)];
   if (!better && !worse)
     return table.isOfAffinities
       ? t('No value changes.')

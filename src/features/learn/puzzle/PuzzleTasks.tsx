@@ -69,7 +69,7 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
                 <td>
                   <span className={styles.puzzleDot} style={{ background: colors[i] }} />
                   {isolated(task.name)}
-                  {directionWords(task)}
+                  {!table.isOfAffinities && directionWords(task)}
                 </td>
                 <td>{loss(i, mine, errors?.perTask[i])}</td>
                 {best && <td>{loss(i, theirs, bestErrors?.perTask[i])}</td>}

@@ -122,6 +122,7 @@ const mappings: fc.Arbitrary<AffinityMapping> = fc.record(
     diagonal: fc.constantFrom('', 'alone', undefined),
     meaning: fc.string(),
     scale: fc.constantFrom('linear', 'log'),
+    isOwnScale: fc.boolean(),
   },
   { requiredKeys: ['shape', 'name', 'file', 'form', 'direction', 'better', 'diagonal', 'meaning', 'scale'] },
 );

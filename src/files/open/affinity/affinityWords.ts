@@ -1,5 +1,6 @@
 import { type Message, say } from '../../../base/i18n/message.ts';
 import type { AffinityMapping } from '../mapping.ts';
+import type { ColumnSpan } from './columnSpans.ts';
 import type { LiteralTable } from './literals/findLiteralTables.ts';
 import { excerpt } from './literals/literal.ts';
 import type { Sides } from './readPairs.ts';
@@ -143,6 +144,16 @@ function betterWords(
   if (better === 'higher') return [extremes('higher', highest, lowest)];
   if (better === 'lower') return [extremes('lower', lowest, highest)];
   return [extremes('ifHigher', highest, lowest), extremes('ifLower', lowest, highest)];
+}
+
+/** That values for different tasks lie so far apart that each task may have a scale of its own, with two of them. */
+export function scalesWords({ columns }: ReadPairTable, spans: readonly [ColumnSpan, ColumnSpan]): Message {
+  const [a, b] = spans.map(({ column, least, most }) =>
+    say('{column} from {least} to {most}', {
+      ...{ column: excerpt(columns[column] ?? ''), least: formatValue(least), most: formatValue(most) },
+    }),
+  ) as [Message, Message];
+  return say('Values for different tasks lie apart: {a}, {b}.', { a, b });
 }
 
 function diagonalWords(summary: PairSummary, { diagonal }: Answers): Message[] {

@@ -10,7 +10,8 @@ import type { ReadResult } from '../readResult.ts';
 import { reportOthers } from '../reportOthers.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import { decodeText } from '../text/decodeText.ts';
-import { affinityWords } from './affinityWords.ts';
+import { affinityWords, scalesWords } from './affinityWords.ts';
+import { spansApart } from './columnSpans.ts';
 import { listWords, onceQuestion, valueQuestion } from './listWords.ts';
 import { excerpt } from './literals/literal.ts';
 import { type PairsRead, readPairs } from './readPairs.ts';
@@ -64,15 +65,21 @@ export function readAffinity(files: readonly SourceFile[], mapping: AffinityMapp
     log.add('scale', { severity: 'note', file: source.name, message, action });
   }
   const { apart = [] } = read;
+  const isScaleOpen = mapping.isOwnScale === undefined && !mapping.isOwn;
+  // Of each task that is affected: a column, once the table points that way.
+  const turned = mapping.direction === 'columns-help' ? transposePairs(pairs) : pairs;
+  const apartSpans = mapping.isOwnScale !== false && !mapping.isOwn ? spansApart(turned) : undefined;
   const words = [
     ...affinityWords(pairs, summary, read.sides, { ...mapping, scale }, read.facts),
     ...listWords(read.columns ?? [], apart),
     ...(isOnce && mapping.symmetric === undefined ? [onceQuestion(pairs, summary)] : []),
+    ...(apartSpans ? [scalesWords(turned, apartSpans)] : []),
   ];
   const open: OpenQuestion[] = [
     ...(apart.length > 0 ? (['keep'] as const) : []),
     ...(isOnce && mapping.symmetric === undefined ? (['symmetric'] as const) : []),
     ...openQuestions(mapping, summary),
+    ...(apartSpans && isScaleOpen ? (['scales'] as const) : []),
   ];
   const result = { problems: log.list(files), previews, words, open, ...(apart.length > 0 ? { apart } : {}) };
   if (log.hasError || open.length > 0) return result;

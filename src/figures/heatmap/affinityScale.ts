@@ -2,12 +2,24 @@ import type { PairValues } from '../../core/gains/gains.ts';
 import type { Task } from '../../core/tables/task.ts';
 import type { HeatmapScale } from './heatmapScale.ts';
 
-/** Values of two different tasks: the diagonal is no pair and often on another scale. */
-export function pairsOf({ rows, columns, values }: PairValues): number[] {
-  return [...values].filter(
-    (value, i) =>
-      Number.isFinite(value) && rows[Math.floor(i / columns.length)]?.id !== columns[i % columns.length]?.id,
-  );
+/** Calls `use` with each value of two different tasks, and its place: the diagonal is no pair and often on another scale. */
+function eachPair({ rows, columns, values }: PairValues, use: (value: number, at: number) => void): void {
+  const width = columns.length;
+  const columnOf = new Map(columns.map(({ id }, c) => [id, c]));
+  rows.forEach(({ id }, r) => {
+    const own = columnOf.get(id);
+    for (let c = 0; c < width; c++) {
+      const value = values[r * width + c] as number;
+      if (c !== own && Number.isFinite(value)) use(value, r * width + c);
+    }
+  });
+}
+
+/** Values of two different tasks, row by row. */
+export function pairsOf(pairs: PairValues): number[] {
+  const list: number[] = [];
+  eachPair(pairs, value => list.push(value));
+  return list;
 }
 
 /**
@@ -20,13 +32,18 @@ export function affinityScale(shown: PairValues, wanted: 'linear' | 'log'): Heat
 
 /** The colour scale of values from one table or more: see {@link affinityScale}. */
 export function scaleOfValues(values: readonly number[], wanted: 'linear' | 'log'): HeatmapScale {
-  const least = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const most = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const positive = values.filter(value => value > 0);
-  if (wanted === 'log' && positive.length > 0) {
-    const leastPositive = positive.reduce((a, b) => Math.min(a, b));
-    return { kind: 'sequential', least: leastPositive, most, log: true };
+  let [least, most, leastPositive] = [
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+  ];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+    if (value > 0 && value < leastPositive) leastPositive = value;
   }
+  if (wanted === 'log' && leastPositive < Number.POSITIVE_INFINITY)
+    return { kind: 'sequential', least: leastPositive, most, log: true };
   if (least < 0 && most > 0) return { kind: 'diverging', clamp: Math.max(-least, most) };
   return { kind: 'sequential', least, most, log: false };
 }
@@ -39,13 +56,13 @@ export interface NamedPair {
 
 /** The best value of two different tasks; the first of equals. */
 export function strongestPair(shown: PairValues, better: 'higher' | 'lower'): NamedPair | undefined {
-  let best: NamedPair | undefined;
-  const width = shown.columns.length;
-  shown.values.forEach((value, i) => {
-    const [from, to] = [shown.rows[Math.floor(i / width)], shown.columns[i % width]];
-    if (!from || !to || !Number.isFinite(value) || from.id === to.id) return;
-    const isBetter = best === undefined || (better === 'higher' ? value > best.value : value < best.value);
-    if (isBetter) best = { from, to, value };
+  const { rows, columns } = shown;
+  let [best, place] = [Number.NaN, -1];
+  eachPair(shown, (value, at) => {
+    if (place >= 0 && !(better === 'higher' ? value > best : value < best)) return;
+    best = value;
+    place = at;
   });
-  return best;
+  const [from, to] = [rows[Math.floor(place / columns.length)], columns[place % columns.length]];
+  return place >= 0 && from && to ? { from, to, value: best } : undefined;
 }

@@ -31,8 +31,8 @@ export const AffinityGainsPanel = memoOnAffinityParts(
 
     const shown = usePairsInOrder(values, order, side.groups);
     const scale: HeatmapScale = useMemo(
-      () => affinityScale(shown, scaleChoice === 'auto' ? table.scale : scaleChoice),
-      [shown, scaleChoice, table],
+      () => affinityScale(values, scaleChoice === 'auto' ? table.scale : scaleChoice),
+      [values, scaleChoice, table],
     );
 
     const forHeatmap = usePairSelection(side.selection)(shown);
@@ -51,7 +51,7 @@ export const AffinityGainsPanel = memoOnAffinityParts(
         ? t('{from} and {to}: {amount}', { from, to, amount })
         : t('{from} for {to}: {amount}', { from, to, amount });
     };
-    const pair = useMemo(() => strongestPair(shown, table.better), [shown, table]);
+    const pair = useMemo(() => strongestPair(values, table.better), [values, table]);
 
     return (
       <PairFigure

@@ -2,8 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drain } from '../testing/drain.ts';
 import { exactGroupings } from './exactGroupings.ts';
-import { valueOfSets } from './foundGroupings.ts';
-import { type GroupingRules, groupingProblem, groupKinds, groupValues } from './groupingProblem.ts';
+import { type FoundGrouping, valueOfSets } from './foundGroupings.ts';
+import {
+  type GroupingProblem,
+  type GroupingRules,
+  groupingProblem,
+  groupKinds,
+  groupValues,
+  isOfFewTasks,
+} from './groupingProblem.ts';
+import { subsetGroupings } from './subsetGroupings.ts';
 import { bruteGroupings, drawnConstraints, pairTable } from './testing/bruteGroupings.ts';
 
 const affinity = fc.oneof(
@@ -25,10 +33,30 @@ const limits = fc
   .record({ least: fc.integer({ min: 1, max: 3 }), wider: fc.nat(7) })
   .map(({ least, wider }) => ({ least, most: least + wider }));
 
+/** Two ways to the best groupings have the same values, and both keep the rules. */
+function expectAlike(
+  problem: GroupingProblem,
+  one: readonly FoundGrouping[],
+  other: readonly FoundGrouping[],
+) {
+  for (let networks = 1; networks <= problem.maximumNetworks; networks++) {
+    const [first, second] = [one, other].map(found => {
+      const within = found.filter(({ budget }) => budget <= networks);
+      return Math.max(
+        Number.NEGATIVE_INFINITY,
+        ...within.map(({ sets }) => valueOfSets(problem, sets) ?? Number.NaN),
+      );
+    });
+    if (first === Number.NEGATIVE_INFINITY) expect(second).toBe(first);
+    else expect(second).toBeCloseTo(first ?? Number.NaN, 8);
+  }
+}
+
 /** The values of groupings within budgets of 1, 2, ..., as the search found and proved them. */
 function searched(pairs: ReturnType<typeof pairTable>, rules: GroupingRules): readonly number[] {
   const problem = groupingProblem(pairs, rules);
   const found = drain(exactGroupings(problem));
+  if (isOfFewTasks(problem)) expectAlike(problem, found, drain(subsetGroupings(problem)));
   expect(found.every(({ isProved }) => isProved)).toBe(true);
   const { trunk, decoder } = problem.cost;
   const most = trunk * problem.maximumNetworks + decoder * problem.taskCount;

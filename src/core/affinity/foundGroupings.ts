@@ -7,6 +7,7 @@ import {
   costOfSize,
   type GroupingProblem,
   isCounted,
+  isOfFewTasks,
   type NetworkCost,
   valueInSet,
 } from './groupingProblem.ts';
@@ -105,12 +106,17 @@ export function frontierOf(
   const table = setTable(tasks, rows, costUnit);
   const chooseBy = table.losses.validation ?? new Float64Array();
   const maximumBudget = budgetOf(problem.cost, problem.taskCount, problem.maximumNetworks);
+  const method = isOfFewTasks(problem)
+    ? 'subset-dp'
+    : problem.units.length <= mostScannedUnits
+      ? 'column-generation'
+      : 'relaxation';
   const all = steps.map(({ found: { sets, bound, isProved }, value }): FrontierStep => {
     const networks = sets.map(set => indexOf.get(keyOf(set)) as number);
     const grouping = makeGrouping(table, networks, 0 - value, { chooseBy, headRule: 'validation' });
     const least = isProved ? 0 - value : 0 - Math.max(bound, value);
     const proof = {
-      method: problem.units.length <= mostScannedUnits ? 'column-generation' : 'relaxation',
+      method,
       proved: isProved,
       bound: least,
       gap: 0 - value - least,

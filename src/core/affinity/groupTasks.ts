@@ -3,9 +3,10 @@ import { groupingBound } from './bounds/movedStars.ts';
 import { relaxationOf } from './bounds/relaxationOf.ts';
 import { exactGroupings, type GroupingProgress } from './exactGroupings.ts';
 import { type FoundGrouping, valueOfSets } from './foundGroupings.ts';
-import { budgetOf, type GroupingProblem } from './groupingProblem.ts';
+import { budgetOf, type GroupingProblem, isOfFewTasks } from './groupingProblem.ts';
 import { LocalGroupings } from './localGroupings.ts';
 import { mostScannedUnits } from './setSource.ts';
+import { subsetGroupings } from './subsetGroupings.ts';
 
 /** Rounds of the local search before the exact one. */
 const roundsBefore = 3;
@@ -14,7 +15,7 @@ const mostRounds = 60;
 const roundsTimesTasks = 3000;
 /** Rounds of a relaxation for one number of networks, and the operations that those for all of them may take. */
 const mostRelaxed = 60;
-const relaxedOperations = 3e10;
+const relaxedOperations = 2.5e10;
 
 /**
  * Groupings of highest value of each cost, each with what no other is worth more than. Up to 24 tasks (tasks kept
@@ -23,6 +24,8 @@ const relaxedOperations = 3e10;
  * same answer each time.
  */
 export function* groupTasks(problem: GroupingProblem): Generator<GroupingProgress, readonly FoundGrouping[]> {
+  if (isOfFewTasks(problem))
+    return yield* mapSteps(subsetGroupings(problem), () => ({ share: 0, found: [] }));
   const isExact = problem.units.length <= mostScannedUnits;
   const local = new LocalGroupings(problem);
   const rounds = isExact
@@ -44,6 +47,7 @@ export function* groupTasks(problem: GroupingProblem): Generator<GroupingProgres
     yield* mapSteps(bounds.byStars(networks, Number.POSITIVE_INFINITY), at);
     yield finish();
   }
+  if (!isExact) yield* mapSteps(local.spread(), at);
   for (let round = 0; round < rounds; round++) {
     yield* mapSteps(local.round(), at);
     yield finish();

@@ -127,6 +127,14 @@ export function isCounted({ trunk, decoder }: NetworkCost): boolean {
   return trunk === 1 && decoder === 0;
 }
 
+/** Tasks up to which all ways to serve a set of tasks are gone through: 3^11 steps for each number of sets. */
+const fewTasks = 11;
+
+/** Whether all ways to serve a set of tasks can be gone through: there are few tasks, and the cost is the number of sets. */
+export function isOfFewTasks({ taskCount, cost }: Pick<GroupingProblem, 'taskCount' | 'cost'>): boolean {
+  return taskCount <= fewTasks && isCounted(cost);
+}
+
 /** What a set of so many tasks costs. */
 export function costOfSize({ trunk, decoder }: NetworkCost, size: number): number {
   return trunk + decoder * size;

@@ -3,7 +3,8 @@ import { averageLinkage } from './averageLinkage.ts';
 import { CoverSearch } from './coverSearch.ts';
 import type { GroupingProblem } from './groupingProblem.ts';
 import { PartitionSearch } from './partitionSearch.ts';
-import { penalty, type UnitWeights, unitWeights } from './unitWeights.ts';
+import { spectralStages } from './spectralStages.ts';
+import { penalty, type UnitWeights, unitWeights, worthOf } from './unitWeights.ts';
 import { type ValueScale, valueScale } from './valueScale.ts';
 
 /** Sets of units and what they are worth, scaled. */
@@ -16,7 +17,7 @@ interface Local {
 const shaken = 0.15;
 
 /**
- * Good groupings into 1, 2, ... sets by local search: from average linkage, from the groupings of one set more (two joined)
+ * Good groupings into 1, 2, ... sets by local search: from average linkage, from spectral clustering, from the groupings of one set more (two joined)
  * and one less (one parted), and from random changes of the best. The same for the same problem and rounds; nothing is
  * proved of them.
  */
@@ -58,6 +59,16 @@ export class LocalGroupings {
       if (groupOf) yield* this.#tryPartition(k, groupOf);
     }
     for (let k = 1; k <= most; k++) yield* this.#tryCover(k, this.#partitions[k]?.sets ?? []);
+  }
+
+  /** More of them, by spectral clustering. */
+  *spread(): Generator<void, void> {
+    const most = Math.min(this.#problem.maximumNetworks, this.#weights.unitCount);
+    const groupsOf = yield* spectralStages(this.#weights, this.#random);
+    for (let k = most; k >= 2; k--) {
+      yield* this.#tryPartition(k, groupsOf(k));
+      yield* this.#tryCover(k, this.#partitions[k]?.sets ?? []);
+    }
   }
 
   /** One round: each number of sets from its neighbours and from a random change. */
@@ -107,15 +118,26 @@ export class LocalGroupings {
     const { between, unitCount, sizes } = this.#weights;
     let best: readonly [number, number] = [0, 1];
     let most = Number.NEGATIVE_INFINITY;
-    const sizeOf = (set: readonly number[]) => set.reduce((sum, u) => sum + (sizes[u] as number), 0);
+    const all = sets.map(set => {
+      let sum = 0;
+      set.forEach((u, i) => {
+        for (const v of set.slice(i)) sum += between[u * unitCount + v] as number;
+      });
+      return { sum, size: set.reduce((size, u) => size + (sizes[u] as number), 0) };
+    });
+    const worthAt = (sum: number, size: number) => worthOf(this.#weights, sum, size);
     for (let a = 0; a < sets.length; a++) {
       for (let b = a + 1; b < sets.length; b++) {
         let tie = 0;
         for (const u of sets[a] as readonly number[])
           for (const v of sets[b] as readonly number[]) tie += between[u * unitCount + v] as number;
-        const mean = tie / (sizeOf(sets[a] as readonly number[]) * sizeOf(sets[b] as readonly number[]));
-        if (mean <= most) continue;
-        most = mean;
+        const [one, other] = [all[a], all[b]] as [(typeof all)[number], (typeof all)[number]];
+        const gain =
+          worthAt(one.sum + other.sum + tie, one.size + other.size) -
+          worthAt(one.sum, one.size) -
+          worthAt(other.sum, other.size);
+        if (gain <= most) continue;
+        most = gain;
         best = [a, b];
       }
     }

@@ -12,6 +12,8 @@ export interface UnitWeights {
   readonly between: Float64Array;
   /** By number of tasks: what the sum of a set is multiplied by. */
   readonly shares: Float64Array;
+  /** What of `between` is no more than this stands for two units that no set may hold. */
+  readonly penalised: number;
   readonly least: number;
   readonly most: number;
 }
@@ -42,6 +44,7 @@ export function unitWeights(problem: GroupingProblem, { scale }: Pick<ValueScale
     sizes: Int32Array.from(units, unit => unit.length),
     between,
     shares: Float64Array.from({ length: taskCount + 1 }, (_, m) => shareOf(problem.value, m)),
+    penalised: forbidden,
     least,
     most,
   };

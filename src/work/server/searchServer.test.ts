@@ -53,7 +53,7 @@ describe('the search server', () => {
   });
 
   it('groups by affinities alike when it was cancelled many times and gone on with', async () => {
-    const count = 9;
+    const count = 12;
     const tasks = Array.from({ length: count }, (_, i) => ({ id: `${i}`, name: `${i}`, short: `${i}` }));
     const values = Float64Array.from({ length: count * count }, (_, at) => Math.sin(at * at));
     const rules = {

@@ -18,6 +18,8 @@ import { roundingOf, symmetricEigen } from './symmetricEigen.ts';
 export class CoverRelaxation implements Relaxation {
   readonly #problem: GroupingProblem;
   readonly #affinities: Float64Array;
+  /** Tasks x tasks: 1 where no set may hold both, served or not. */
+  readonly #isBarred: Uint8Array;
   readonly #hulls: readonly (readonly SizePoint[])[];
   /** Of the whole matrix: rows and columns of P first. */
   readonly #multipliers: Float64Array;
@@ -28,6 +30,14 @@ export class CoverRelaxation implements Relaxation {
     this.#problem = problem;
     const { taskCount } = problem;
     this.#affinities = allowedAffinities(problem);
+    const { units, apart } = problem;
+    const unitOf = Int32Array.from({ length: taskCount }, (_, task) =>
+      units.findIndex(unit => unit.includes(task)),
+    );
+    this.#isBarred = Uint8Array.from({ length: taskCount ** 2 }, (_, at) => {
+      const [u, t] = [Math.floor(at / taskCount), at % taskCount];
+      return u === t ? 0 : (apart[(unitOf[u] as number) * units.length + (unitOf[t] as number)] as number);
+    });
     this.#hulls = Array.from({ length: taskCount }, (_, t) => this.#hullOf(t));
     const size = 2 * taskCount;
     this.#multipliers = new Float64Array(size ** 2);
@@ -56,7 +66,7 @@ export class CoverRelaxation implements Relaxation {
     for (let u = 0; u < taskCount; u++) {
       for (let t = 0; t < taskCount; t++) {
         link[u * taskCount + t] = 2 * at(u, taskCount + t);
-        if (u === t || this.#isBarred(u, t)) continue;
+        if (u === t || this.#isBarred[u * taskCount + t] === 1) continue;
         const worth = 0 - at(u, t);
         if (worth > 0) rate = Math.max(rate, worth / cost.decoder);
       }
@@ -111,7 +121,7 @@ export class CoverRelaxation implements Relaxation {
         if (u === t) continue;
         const [trained, served] = [u * size + t, (taskCount + u) * size + taskCount + t];
         const isServed = !this.#isLeftOut(u, t) && !this.#isLeftOut(t, u);
-        if (cost.decoder === 0 && !this.#isBarred(u, t))
+        if (cost.decoder === 0 && this.#isBarred[u * taskCount + t] === 0)
           this.#multipliers[trained] = Math.max(0, this.#multipliers[trained] as number);
         if (isServed) this.#multipliers[served] = Math.max(0, this.#multipliers[served] as number);
       }
@@ -129,7 +139,9 @@ export class CoverRelaxation implements Relaxation {
     const budget = budgetOf(cost, taskCount, networks);
     const priceAt = (u: number, t: number) => (u === t ? cost.trunk + cost.decoder : cost.decoder);
     const entryAt = (u: number, t: number, price: number) =>
-      this.#isBarred(u, t) ? 0 : Math.max(0, (matrix[u * size + t] as number) - price * priceAt(u, t));
+      this.#isBarred[u * taskCount + t] === 1
+        ? 0
+        : Math.max(0, (matrix[u * size + t] as number) - price * priceAt(u, t));
     const costAt = (price: number) => {
       let sum = 0;
       for (let u = 0; u < taskCount; u++) {
@@ -197,13 +209,6 @@ export class CoverRelaxation implements Relaxation {
   /** Whether no set that serves the task holds the helper. */
   #isLeftOut(helper: number, task: number): boolean {
     return this.#affinities[helper * this.#problem.taskCount + task] === Number.NEGATIVE_INFINITY;
-  }
-
-  /** Whether no set may hold both, served or not. */
-  #isBarred(a: number, b: number): boolean {
-    const { apart, units } = this.#problem;
-    const unitOf = (task: number) => units.findIndex(unit => unit.includes(task));
-    return a !== b && apart[unitOf(a) * units.length + unitOf(b)] === 1;
   }
 
   /** By the size of its set, what a task is worth beyond what its column of Z counts. Parts are the diagonal of Z. */

@@ -30,6 +30,8 @@ export type ColumnRole =
   | { readonly kind: 'predicted' }
   /** The task set of the network, as a list in some notation. */
   | { readonly kind: 'task-set' }
+  /** Wide: whether the network trains the task that the column is called like. */
+  | { readonly kind: 'member' }
   /** Tidy: the task of this row's value. */
   | { readonly kind: 'task' }
   | { readonly kind: 'split' }

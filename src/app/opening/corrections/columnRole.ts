@@ -13,6 +13,7 @@ const ofNetworks: readonly PlainKind[] = [
   'variant',
   'state',
   'task-set',
+  'member',
   'predicted',
   'ignore',
 ];

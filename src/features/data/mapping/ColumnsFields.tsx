@@ -147,7 +147,7 @@ const ofNetwork: readonly PlainRole[] = [
 ];
 
 const plainRoles: Readonly<Record<Shape, readonly PlainRole[]>> = {
-  wide: ofNetwork,
+  wide: [['member', msg('whether a task is trained')], ...ofNetwork],
   tidy: [['value', msg('loss')], ['stderr', msg('standard error')], ['task', msg('task')], ...ofNetwork],
   long: [
     ['source', msg('named first')],

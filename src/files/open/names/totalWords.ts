@@ -39,6 +39,22 @@ const totals = new Set([
   ...['总计', '合计', '总和', '平均', '均值', '平均值', '平均数', '小计', '合計'],
 ]);
 
+/** Whether texts are the names of rows that summaries of columns have, as pandas describes frames: among them a count and shares in percent. */
+export function areSummaries(texts: readonly string[]): boolean {
+  const names = new Set(texts.map(text => text.trim().toLowerCase()));
+  return ['count', 'mean', 'std'].every(name => names.has(name)) && texts.some(isQuantile);
+}
+
+/** Whether a text is the name of a row of such a summary. */
+export function isSummaryWord(text: string): boolean {
+  return isTotalWord(text) || isQuantile(text) || /^(count|unique|top|freq)$/i.test(text.trim());
+}
+
+/** Whether a text is the name of a quantile: `25%`, `99.9%`. */
+function isQuantile(text: string): boolean {
+  return /^\d{1,2}(\.\d{1,4})?\s?%$/.test(text.trim());
+}
+
 /** Whether a text is a word for what sums others up, as names of rows below a table do: no network and no task. */
 export function isTotalWord(text: string): boolean {
   const plain = text

@@ -1,7 +1,7 @@
 import { say } from '../../../base/i18n/message.ts';
 import type { LoadedColumns } from '../column.ts';
 import type { ColumnsMapping } from '../mapping.ts';
-import { isTotalWord } from '../names/totalWords.ts';
+import { areSummaries, isSummaryWord, isTotalWord } from '../names/totalWords.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import type { MatchTask } from './taskMatcher.ts';
 
@@ -20,9 +20,11 @@ export function totalRows(
 ): (row: number) => boolean {
   const named = columns.flatMap(({ role }, i) => {
     const column = naming.has(role.kind) ? texts.get(i) : undefined;
-    const areTotals = column?.texts.map(text => isTotalWord(text) && match(text) === undefined);
-    // Where all rows are called so, the words say something else.
-    const isSome = areTotals?.includes(true) && areTotals.includes(false);
+    const isSummary = column !== undefined && areSummaries(column.texts);
+    const isNamed = isSummary ? isSummaryWord : isTotalWord;
+    const areTotals = column?.texts.map(text => isNamed(text) && match(text) === undefined);
+    // Where all rows are called so, the words say something else, unless they are those of a summary.
+    const isSome = areTotals?.includes(true) && (isSummary || areTotals.includes(false));
     return column && areTotals && isSome ? [{ ...column, areTotals }] : [];
   });
   if (named.length === 0) return () => false;

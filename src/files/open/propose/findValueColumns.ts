@@ -1,7 +1,9 @@
 import type { Split } from '../../../core/tables/lossTable.ts';
 import { readMark } from '../../table/directionMark.ts';
+import { memberName } from '../names/memberMarks.ts';
 import { parseTaskList } from '../names/parseTaskList.ts';
 import { readValueName, type ValueName } from '../names/readValueName.ts';
+import { areSummaries, isSummaryWord } from '../names/totalWords.ts';
 import type { UnusedReason } from '../taken/columnReasons.ts';
 import { withReplicates } from './findReplicates.ts';
 import type { FoundValue } from './foundValue.ts';
@@ -32,15 +34,18 @@ export function findValueColumns(profiles: readonly ColumnProfile[]): FoundValue
   const unused = new Map<number, UnusedReason>();
   const hasWords = named.some(({ name }) => name.split !== undefined && name.task !== '' && name.better);
   const listed = listedNames(profiles);
+  const isSummary = areSummaries([...names]);
   const isOwn = isOwnHeader(profiles.map(({ name }) => name));
   for (const { column, name } of named) {
     // A task may be called “time”: a row that lists its tasks says so.
     const isTold = listed.has(column.name) || (isOwn && name.split !== undefined && !name.isSpread);
     const reason = isBound(column.name, names)
       ? 'bounds'
-      : isTold
-        ? undefined
-        : whyNoLoss(column, name, hasWords);
+      : isSummary && isSummaryWord(column.name) && !isTold
+        ? 'spread'
+        : isTold
+          ? undefined
+          : whyNoLoss(column, name, hasWords);
     if (reason) unused.set(column.index, reason);
   }
   const isFree = (column: ColumnProfile) => {
@@ -101,7 +106,9 @@ function splitValues(
   unused: Map<number, UnusedReason>,
 ): readonly FoundValue[] {
   const tasks = new Set(split.map(({ name }) => name.task));
-  const candidates = [...split, ...plain.filter(({ column }) => tasks.has(column.name))]
+  const flags = new Set(takeFlags(plain, tasks, unused));
+  const measured = plain.filter(each => !flags.has(each));
+  const candidates = [...split, ...measured.filter(({ column }) => tasks.has(column.name))]
     .toSorted((a, b) => a.column.index - b.column.index)
     .map(({ column, name }): Candidate => {
       const isNamed = name.split !== undefined && name.split !== 'ignore';
@@ -109,7 +116,7 @@ function splitValues(
         ? { kind: 'value', column, name, task: name.task, split: name.split as Split, why: 'name' }
         : { kind: 'value', column, name, task: column.name, split: undefined, why: 'name' };
     });
-  for (const { column } of plain) if (!tasks.has(column.name)) unused.set(column.index, 'unsplit');
+  for (const { column } of measured) if (!tasks.has(column.name)) unused.set(column.index, 'unsplit');
   for (const { column } of candidates) unused.set(column.index, 'metric');
   return best(candidates);
 }
@@ -120,12 +127,8 @@ function plainValues(
   unused: Map<number, UnusedReason>,
 ): readonly FoundValue[] {
   for (const { column } of split) unused.set(column.index, 'splits');
-  // A column of 0 and 1 beside that of a task's losses says whether the task is a member.
   const withLosses = new Set(plain.flatMap(({ name }) => (name.better && name.task ? name.task : [])));
-  const isFlag = ({ name, isWhole, least, most }: ColumnProfile) =>
-    withLosses.has(name) && isWhole && least >= 0 && most <= 1;
-  const flags = plain.filter(({ column }) => isFlag(column));
-  for (const { column } of flags) unused.set(column.index, 'flag');
+  const flags = takeFlags(plain, withLosses, unused);
   const hasFractions = plain.some(({ column }) => column.numbers > 0 && !column.isWhole);
   const counters = hasFractions ? plain.filter(({ column }) => column.isCounter) : [];
   for (const { column } of counters) unused.set(column.index, 'counter');
@@ -135,6 +138,19 @@ function plainValues(
       const task = flags.length > 0 && withLosses.has(name.task) ? name.task : readMark(column.name).name;
       return { kind: 'value', column, task, split: undefined, why: name.better ? 'name' : 'rest' };
     });
+}
+
+/** The columns of 0 and 1 beside those of a task's losses: they say whether the task is a member. */
+function takeFlags(
+  plain: readonly Named[],
+  withLosses: ReadonlySet<string>,
+  unused: Map<number, UnusedReason>,
+): readonly Named[] {
+  const isFlag = ({ name, isWhole, least, most }: ColumnProfile) =>
+    (withLosses.has(name) || withLosses.has(memberName(name))) && isWhole && least >= 0 && most <= 1;
+  const flags = plain.filter(({ column }) => isFlag(column));
+  for (const { column } of flags) unused.set(column.index, 'flag');
+  return flags;
 }
 
 /** Where nothing else holds numbers: losses in training, else totals. */

@@ -1,6 +1,7 @@
 import type { Split } from '../../../core/tables/lossTable.ts';
 import type { ColumnsMapping } from '../mapping.ts';
 import { makeTasks } from '../names/makeTasks.ts';
+import { areMarks, memberName } from '../names/memberMarks.ts';
 import { readValueName } from '../names/readValueName.ts';
 import { splitOfFileName } from '../names/splitWords.ts';
 import { taskMatcher } from '../networks/taskMatcher.ts';
@@ -69,8 +70,13 @@ export async function proposeWide(sheets: readonly Sheet[]): Promise<ColumnsMapp
     for (const [index, found] of otherRoles(others, name => match(name) !== undefined)) {
       if (found.role.kind !== 'task') roles.set(index, found);
     }
+    const hasSets = [...roles.values()].some(({ role }) => role.kind === 'task-set');
+    const isMember = ({ name, distinct, filled }: ColumnProfile) =>
+      filled > 0 && !hasSets && (match(name) ?? match(memberName(name))) !== undefined && areMarks(distinct);
     const columns = profiles.map(profile => {
       const found = roles.get(profile.index);
+      if ((!found || found.role.kind === 'name') && isMember(profile))
+        return { name: profile.name, role: { kind: 'member' } as const, why: 'content' as const };
       if (found) return { name: profile.name, ...found };
       const why = unused.get(profile.index) ?? whyUnused(profile);
       return { name: profile.name, role: { kind: 'ignore' } as const, why };

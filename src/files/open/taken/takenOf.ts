@@ -21,6 +21,7 @@ const roleWords: Readonly<Record<Exclude<ColumnRole['kind'], 'ignore' | 'value' 
   cost: say('the cost of a network'),
   predicted: say('whether the network is predicted'),
   'task-set': say('the task set of a network'),
+  member: say('whether a network trains the task of this name'),
   task: say('the task of a row'),
   split: say('the split of a row'),
   seed: say('the seed'),

@@ -20,6 +20,11 @@ export const networkProblems: Catalog = {
   '{names} may be replicates of one task, by their names.': '依其名称，{names} 可能是同一任务的重复实验。',
   'They were read as tasks of their own; give their columns one task if they are one.':
     '已作为各自独立的任务读取；如果是同一任务，请把这些列设为同一任务。',
+  'The column is called like no task.': '该列的名称不是任何任务。',
+  '“{text}” does not say whether the task is trained.': '“{text}”没有说明是否训练该任务。',
+  'It was taken as no.': '按“否”处理。',
+  'There is a value, but the network is marked as not trained on this task.':
+    '有数值，但网络被标为不训练该任务。',
   'Check its delimiter; each column is a task.': '请检查分隔符；每一列是一个任务。',
   'Check which columns are tasks and costs, and the problems told of single rows.':
     '请检查哪些列是任务和成本，以及各行所报告的问题。',

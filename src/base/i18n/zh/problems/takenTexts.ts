@@ -27,6 +27,7 @@ export const takenTexts: Catalog = {
   'The file is ignored: it holds estimates of gains, not measured ones.':
     '该文件被忽略：其中是增益的估计值，而非测得的值。',
   'The file is ignored.': '该文件被忽略。',
+  'whether a network trains the task of this name': '网络是否训练与列同名的任务',
   'by its name': '依其名称',
   'by what stands in it': '依其内容',
   'numbers, and called like nothing else': '是数值，且名称不指别的东西',

@@ -81,7 +81,12 @@ function uniteByName(
   taskCount: number,
   match: MatchTask,
 ): readonly WideFile[] {
-  if (anyHas(files, 'task-set') || files.some(file => !file.names || file.mapped.singlesFirst)) return files;
+  if (
+    anyHas(files, 'task-set') ||
+    anyHas(files, 'member') ||
+    files.some(file => !file.names || file.mapped.singlesFirst)
+  )
+    return files;
   const unions = unionsByName(
     files.map(({ mapped, loaded, values, names, index, splitOf }) => {
       // What is wrong with these rows is told when they are read.

@@ -1,6 +1,7 @@
-import { say } from '../../../../base/i18n/message.ts';
+import { type Message, say } from '../../../../base/i18n/message.ts';
 import type { LoadedColumns } from '../../column.ts';
 import type { ColumnsMapping } from '../../mapping.ts';
+import { markOf, memberName } from '../../names/memberMarks.ts';
 import type { ProblemLog } from '../../problemLog.ts';
 import { readTaskSets } from '../readTaskSets.ts';
 import { columnOf } from '../rowFilter.ts';
@@ -33,6 +34,8 @@ export function membersOfRows(
   };
   const column = columnOf(file, 'task-set', log);
   const lists = loaded.texts.get(column);
+  const flags = lists ? [] : flagsOf(file, loaded, match, log);
+  if (flags.some(flag => flag)) return flaggedMembers(file, loaded, { values, flags, hasValue }, log);
   if (!lists) {
     return (row, members) => {
       let length = 0;
@@ -76,6 +79,77 @@ export function membersOfRows(
         });
       }
     }
+    return length;
+  };
+}
+
+/** Of each task for each row whether a column says that the network trains it; none where no column does. */
+function flagsOf(
+  { file, columns }: ColumnsMapping['files'][number],
+  { texts, lines }: LoadedColumns,
+  match: MatchTask,
+  log: ProblemLog,
+): (((row: number) => boolean) | undefined)[] {
+  const flags: (((row: number) => boolean) | undefined)[] = [];
+  columns.forEach(({ name, role }, index) => {
+    const column = texts.get(index);
+    if (role.kind !== 'member' || !column) return;
+    const task = match(name) ?? match(memberName(name));
+    const warn = (kind: string, message: Message, action: Message, row?: number) =>
+      log.add(kind, {
+        ...{ severity: 'warning', file, column: name, message, action },
+        ...(row === undefined ? {} : { row }),
+      });
+    if (task === undefined) {
+      warn('no member', say('The column is called like no task.'), say('It was left out.'));
+      return;
+    }
+    const marks = column.texts.map((text, code) => {
+      const mark = markOf(text);
+      if (mark !== undefined) return mark;
+      warn(
+        'no mark',
+        say('“{text}” does not say whether the task is trained.', { text: text.slice(0, 60) }),
+        say('It was taken as no.'),
+        lines[column.firstRows[code] ?? 0] ?? 0,
+      );
+      return false;
+    });
+    flags[task] = row => marks[column.codes[row] as number] === true;
+  });
+  return flags;
+}
+
+/** Members by marks; tasks without a column of marks by their values. */
+function flaggedMembers(
+  { file }: ColumnsMapping['files'][number],
+  loaded: LoadedColumns,
+  of: {
+    readonly values: readonly (readonly ValueColumn[])[];
+    readonly flags: readonly (((row: number) => boolean) | undefined)[];
+    readonly hasValue: (task: number, row: number) => boolean;
+  },
+  log: ProblemLog,
+): MembersOfRow {
+  const { values, flags, hasValue } = of;
+  return (row, members) => {
+    let length = 0;
+    for (let task = 0; task < values.length; task++) {
+      const flag = flags[task];
+      const isMeasured = hasValue(task, row);
+      if (flag ? flag(row) : isMeasured) members[length++] = task;
+      else if (isMeasured) {
+        log.add('outside marks', {
+          severity: 'warning',
+          file,
+          row: loaded.lines[row] ?? 0,
+          column: values[task]?.[0]?.name ?? String(task + 1),
+          message: say('There is a value, but the network is marked as not trained on this task.'),
+          action: say('The value was left out.'),
+        });
+      }
+    }
+    if (length === 0 && !isBlankRow(loaded, row)) reportEmpty(file, loaded.lines[row] ?? 0, log);
     return length;
   };
 }

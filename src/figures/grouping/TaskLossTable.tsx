@@ -1,5 +1,5 @@
 import { useHighlight } from '../../app/context/hooks.ts';
-import { directionWords } from '../../app/words/format.ts';
+import { directionWords, sharedDirection } from '../../app/words/format.ts';
 import type { WrittenChange } from '../../app/words/taskChangeWords.ts';
 import { isolated } from '../../base/i18n/isolated.ts';
 import { t } from '../../base/i18n/text.ts';
@@ -30,14 +30,19 @@ interface TaskLossTableProps {
 export function TaskLossTable({ caption, titles, rows, pin }: TaskLossTableProps) {
   const highlighted = useHighlight(state => state.task) ?? pin?.task;
   const highlight = useHighlight(state => state.highlightTask);
+  // What is so of every task is said once, above the values.
+  const direction = sharedDirection(rows.map(({ task }) => task));
+  const values = rows[0]?.losses.length ?? 0;
   return (
     <table className="data-table">
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          {[t('task'), ...titles].map(title => (
+          <th scope="col">{t('task')}</th>
+          {titles.map((title, i) => (
             <th key={title} scope="col">
               {title}
+              {direction === 'higher' && i < values && t(' (higher is better)')}
             </th>
           ))}
         </tr>
@@ -48,7 +53,7 @@ export function TaskLossTable({ caption, titles, rows, pin }: TaskLossTableProps
             <>
               <span className={styles.taskDot} style={{ background: color }} />
               <span title={task.name}>{isolated(task.name)}</span>
-              {directionWords(task)}
+              {direction === 'mixed' && directionWords(task)}
             </>
           );
           return (

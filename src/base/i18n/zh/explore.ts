@@ -70,8 +70,8 @@ export const explore: Catalog = {
   'How sure is this grouping?': '这个分组有多可靠？',
   'No grouping serves every task at this budget under these constraints: the sentence above says what would help.':
     '在此预算和约束下，没有分组能负责全部任务：上面的句子说明了怎样才行。',
-  'Losses of each task in this grouping ({split}), lower is better':
-    '此分组中各任务的损失（{split}），越低越好',
+  'Losses of each task in this grouping ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}':
+    '此分组中各任务的损失（{split}）{direction, select, lower {，越低越好} higher {，越高越好} other {，除非注明，越低越好}}',
   task: '任务',
   '{split} loss': '{split}损失',
   'Tables from links': '来自链接的数据表',

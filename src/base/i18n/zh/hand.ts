@@ -98,7 +98,8 @@ export const hand: Catalog = {
     '{kind, select, added {最优分组还多出{added}} removed {最优分组不需要{removed}} other {最优分组以{added}代替{removed}}}。',
   'Losses of each task in both': '各任务在两个分组中的损失',
   'Losses of each task': '各任务的损失',
-  'Losses of each task ({split}), lower is better': '各任务的{split}损失，越低越好',
+  'Losses of each task ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}':
+    '各任务的{split}损失{direction, select, lower {，越低越好} higher {，越高越好} other {，除非注明，越低越好}}',
   yours: '你的',
   optimum: '最优',
   'optimum against yours': '最优相对你的',

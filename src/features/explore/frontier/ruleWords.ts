@@ -25,6 +25,9 @@ export function ruleWords(
     );
   return t(
     '{kind, select, random {mean} other {maximum}} of up to {most} seeded draws ({kind, select, random {standard error at most {error}} other {at least this bad}}): networks drawn by chance until no more fits{limited, select, yes { or there are {limit}} other {}}, drawn anew if a task is unserved.',
-    { ...values, error: Math.max(...points.map(point => point.standardError)).toPrecision(1) },
+    {
+      ...values,
+      error: String(Number(Math.max(...points.map(point => point.standardError)).toPrecision(1))),
+    },
   );
 }

@@ -3,7 +3,7 @@ import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import { sideErrors } from '../../../app/side/sideErrors.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
-import { formatLossWithError } from '../../../app/words/format.ts';
+import { formatLossWithError, sharedDirection } from '../../../app/words/format.ts';
 import { singleLosses } from '../../../app/words/singleLosses.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { writeTaskChange } from '../../../app/words/taskChangeWords.ts';
@@ -50,7 +50,10 @@ export function TaskTable({ side, networks = side.networks, grouping }: TaskTabl
 function lossTitles(networks: LossTable, hasErrors: boolean) {
   const split = splitWord(reportedSplit(networks));
   return {
-    caption: t('Losses of each task in this grouping ({split}), lower is better', { split }),
+    caption: t(
+      'Losses of each task in this grouping ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}',
+      { split, direction: sharedDirection(networks.tasks) },
+    ),
     titles: [
       hasErrors ? t('{split} loss ± standard error', { split }) : t('{split} loss', { split }),
       t('against {baseline}', { baseline: baselineWords(networks, 'half') }),

@@ -1,6 +1,11 @@
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
-import { directionWords, formatLossWithError, withErrorNote } from '../../../app/words/format.ts';
+import {
+  directionWords,
+  formatLossWithError,
+  sharedDirection,
+  withErrorNote,
+} from '../../../app/words/format.ts';
 import { singleLosses } from '../../../app/words/singleLosses.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { writeTaskChange } from '../../../app/words/taskChangeWords.ts';
@@ -27,6 +32,7 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
   const split = splitWord(reportedSplit(table));
   const errorsOf = (each: HandScore) => groupingErrors(each.table, each.grouping, reportedSplit(each.table));
   const [errors, bestErrors] = [errorsOf(score), best && errorsOf(best)];
+  const direction = sharedDirection(table.tasks);
   // Affinities have no network of one task to be compared with.
   const isCompared = best !== undefined || !table.isOfAffinities;
   const loss = (task: number, value: number, error = Number.NaN) =>
@@ -38,7 +44,10 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
           {table.isOfAffinities
             ? t('Value of each task')
             : withErrorNote(
-                t('Losses of each task ({split}), lower is better', { split }),
+                t(
+                  'Losses of each task ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}',
+                  { split, direction },
+                ),
                 table.errors !== undefined,
               )}
         </caption>
@@ -47,6 +56,7 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
             <th scope="col">{t('task')}</th>
             <th scope="col">
               {best ? t('yours') : table.isOfAffinities ? t('value') : t('{split} loss', { split })}
+              {direction === 'higher' && t(' (higher is better)')}
             </th>
             {best && <th scope="col">{t('optimum')}</th>}
             {isCompared && (
@@ -69,7 +79,7 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
                 <td>
                   <span className={styles.puzzleDot} style={{ background: colors[i] }} />
                   {isolated(task.name)}
-                  {!table.isOfAffinities && directionWords(task)}
+                  {direction === 'mixed' && directionWords(task)}
                 </td>
                 <td>{loss(i, mine, errors?.perTask[i])}</td>
                 {best && <td>{loss(i, theirs, bestErrors?.perTask[i])}</td>}

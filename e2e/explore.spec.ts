@@ -104,7 +104,9 @@ test.describe('Explore', () => {
     if (!plot) throw new Error('the frontier is drawn');
     await page.mouse.move(plot.x + plot.width * 0.7, plot.y + 150);
     await page.mouse.down();
-    await page.mouse.move(plot.x + plot.width * 0.25, plot.y + 150, { steps: 8 });
+    const two = await explore.frontier.locator('svg text').getByText('2', { exact: true }).boundingBox();
+    if (!two) throw new Error('the axis names 2 SNT');
+    await page.mouse.move(two.x + two.width / 2, plot.y + 150, { steps: 8 });
     await page.mouse.up();
     await expect(explore.grouping).toContainText('Grouping at 2 SNT');
     await expect.poll(() => explore.parameters().get('budget')).toBe('2');

@@ -1,6 +1,7 @@
 import { expectNoAxeViolationsInBothThemes } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
+import { openSaveMenu } from './saveMenu.ts';
 
 /** A state with a bit of everything: strategy, budget, weights, an excluded network, a pinned cell and task. */
 const state =
@@ -82,7 +83,7 @@ test.describe('Language', () => {
     await explore.open('#/explore?v=2&lang=zh');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      explore.frontier.getByRole('button', { name: /CSV$/ }).click(),
+      (await openSaveMenu(explore.frontier)).getByRole('button', { name: /CSV$/ }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('taskmates-setting-1-frontier.csv');
     const chunks: Buffer[] = [];
@@ -108,7 +109,7 @@ test.describe('Language', () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto('about:blank');
     await page.goto('/#/explore?v=2&data=tag-celeba&lang=zh');
-    await expect(page.getByTestId('headline')).toContainText('越高越好');
+    await expect(page.getByTestId('affinity-lead')).toContainText('越高越好');
     await expect(page.locator('#grouping svg')).toBeVisible();
     await expectNoAxeViolationsInBothThemes(page, 'affinities');
   });

@@ -17,7 +17,14 @@ const examples = [
   'https://…',
   '…#/explore?v=2&data=…',
 ];
-const data = [...namesOfTables('setting-1', 'setting-2', 'tag-taskonomy'), ...examples];
+const papers = namesOfTables(
+  'setting-1',
+  'setting-2',
+  'tag-taskonomy',
+  'prompt-transfer-t5',
+  'taskonomy-transfer',
+);
+const data = [...papers, ...examples, 'WebAssembly', 'T5', '×'];
 
 /** The names of a file and of its columns. */
 function namesIn({ name, text }: { readonly name: string; readonly text: string }): readonly string[] {

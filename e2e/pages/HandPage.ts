@@ -41,6 +41,8 @@ export class HandPage {
   }
 
   async dragByTouch(from: Locator, to: Locator): Promise<void> {
+    // Both in sight, above what stands at the lower edge.
+    await from.evaluate(element => element.scrollIntoView({ block: 'center' }));
     const [start, end] = [await middle(from), await middle(to)];
     const session = await this.page.context().newCDPSession(this.page);
     const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>

@@ -50,7 +50,7 @@ describe.each([
   it('carry text and stand out from the page', () => {
     for (const color of colors) {
       expect(wcagContrast(color, token(theme, 'task-ink')), formatHex(color)).toBeGreaterThan(4.5);
-      expect(wcagContrast(color, token(theme, 'paper')), formatHex(color)).toBeGreaterThan(3);
+      expect(wcagContrast(color, token(theme, 'paper')), formatHex(color)).toBeGreaterThan(4.5);
     }
   });
 });

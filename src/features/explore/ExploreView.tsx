@@ -111,13 +111,16 @@ function NetworksOf({ side }: { side: Side }) {
   return side.kind === 'losses' ? <NetworksPanel side={side} /> : null;
 }
 
-/** Those far below load when the first grouping is there, or the reader comes near them. */
+/** From left to right as an argument: who helps whom, what a budget buys, and the grouping that it buys. Budget and grouping are answered first. */
 const panels = [
+  { name: 'gains', what: msg('The gains'), Content: PairsPanel, isFar: true },
   { name: 'frontier', what: msg('The frontier'), Content: FrontierPanel, isFar: false },
   { name: 'grouping', what: msg('The grouping'), Content: GroupingPanel, isFar: false },
-  { name: 'gains', what: msg('The gains'), Content: PairsPanel, isFar: true },
   { name: 'networks', what: msg('The table of networks'), Content: NetworksOf, isFar: true },
 ] as const;
+
+/** A heatmap of more columns needs more than its usual share of the width. */
+const manyColumns = 12;
 
 /** The linked panels of a table; embedded, maybe one of them. What a table lacks for one is said in its place. */
 function Panels({ side }: { side: Side }) {
@@ -133,6 +136,8 @@ function Panels({ side }: { side: Side }) {
     lone === '' ? !(configuration.embed && isMissing(name)) : name === lone,
   );
   const stage = useStages(wanted.length);
+  // Cells have a least size: where they are many, they get more of the width.
+  const isWide = (side.kind === 'losses' ? side.table.tasks : side.table.targets).length > manyColumns;
   return (
     <>
       {needsHeadline(lone) && isGrouped && <Headline side={side} />}
@@ -141,7 +146,7 @@ function Panels({ side }: { side: Side }) {
           <AffinityLead side={side} />
         </Suspense>
       )}
-      <div className={lone ? undefined : styles.exploreGrid}>
+      <div className={lone ? undefined : `${styles.exploreGrid}${isWide ? ` ${styles.isWide}` : ''}`}>
         {wanted.map(({ name, what, Content, isFar }, i) => {
           const placeholder = <div className={styles.explorePlaceholder} data-testid="explore-placeholder" />;
           const content = (
@@ -150,17 +155,19 @@ function Panels({ side }: { side: Side }) {
             </Suspense>
           );
           return (
-            <ErrorBoundary key={name} what={t(what)} resetKey={data}>
-              {i >= stage ? (
-                placeholder
-              ) : isFar ? (
-                <WhenNear placeholder={placeholder} isDue={side.curve !== undefined}>
-                  {content}
-                </WhenNear>
-              ) : (
-                content
-              )}
-            </ErrorBoundary>
+            <div key={name} className={styles[name]}>
+              <ErrorBoundary what={t(what)} resetKey={data}>
+                {i >= stage ? (
+                  placeholder
+                ) : isFar ? (
+                  <WhenNear placeholder={placeholder} isDue={side.curve !== undefined}>
+                    {content}
+                  </WhenNear>
+                ) : (
+                  content
+                )}
+              </ErrorBoundary>
+            </div>
           );
         })}
       </div>

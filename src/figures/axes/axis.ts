@@ -1,5 +1,3 @@
-import type { ScaleContinuousNumeric } from 'd3-scale';
-
 /** The inside of the axes, in pixels of the figure. */
 export interface Plot {
   readonly left: number;
@@ -19,7 +17,13 @@ export interface DrawnAxis {
   readonly ticks: readonly Tick[];
 }
 
+/** Values to pixels and back. */
+export interface AxisScale {
+  (value: number): number;
+  invert(position: number): number;
+}
+
 /** An axis that also leads back, from pixels to values. */
 export interface Axis extends DrawnAxis {
-  readonly scale: ScaleContinuousNumeric<number, number>;
+  readonly scale: AxisScale;
 }

@@ -1,8 +1,8 @@
-import { extent, range as multiples } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
+import { extent, range as multiples, ticks as roundTicks } from 'd3-array';
 import { formatCost, unitText } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
 import type { Axis, Tick } from '../axes/axis.ts';
+import { linearScale } from '../axes/linearScale.ts';
 import { formatTotal } from '../text/formatTotal.ts';
 import { type FrontierData, totalsOf } from './frontierData.ts';
 
@@ -25,18 +25,18 @@ export function totalAxis(data: FrontierData, top: number, bottom: number): Axis
 }
 
 function withTicks(domain: readonly [number, number], range: readonly [number, number]): Axis {
-  const scale = scaleLinear(domain, range);
+  const scale = linearScale(domain, range);
   const [low, high] = domain;
   const fits = (values: readonly number[]) => values.length >= fewestTicks && values.length <= mostTicks;
-  const round = [5, 4, 6].map(count => scale.ticks(count)).find(fits);
+  const round = [5, 4, 6].map(count => roundTicks(low, high, count)).find(fits);
   if (round) return { scale, ticks: written(round) };
   const quarter = 2.5 * 10 ** Math.floor(Math.log10((high - low) / 5));
   const quarters = [quarter, quarter / 10, quarter * 10].map(step => multiplesOf(step, low, high)).find(fits);
   if (quarters) return { scale, ticks: written(quarters) };
   // Between two step sizes: take the coarser one and widen the domain by part of a step, until four ticks fit.
-  const values = [3, 2, 1].map(count => scale.ticks(count)).find(ticks => ticks.length < fewestTicks) ?? [
-    low,
-  ];
+  const values = [3, 2, 1]
+    .map(count => roundTicks(low, high, count))
+    .find(ticks => ticks.length < fewestTicks) ?? [low];
   const first = values[0] ?? low;
   const step = (values[1] ?? first + (high - low)) - first;
   while (values.length < fewestTicks) {
@@ -46,7 +46,7 @@ function withTicks(domain: readonly [number, number], range: readonly [number, n
     else values.push(over);
   }
   const widest = [Math.min(low, values[0] ?? low), Math.max(high, values.at(-1) ?? high)] as const;
-  return { scale: scaleLinear(widest, range), ticks: written(values) };
+  return { scale: linearScale(widest, range), ticks: written(values) };
 }
 
 function multiplesOf(step: number, low: number, high: number): number[] {
@@ -58,10 +58,12 @@ function multiplesOf(step: number, low: number, high: number): number[] {
 
 /** The axis of budgets; the largest budget stands at `right`, the caller leaves room beyond it for the last step. */
 export function budgetAxis(data: FrontierData, left: number, right: number): Axis {
-  const { minimumBudget: low, maximumBudget: high } = data;
-  const scale = scaleLinear(high > low ? [low, high] : [low - 0.5, high + 0.5], [left, right]);
+  const { minimumBudget, maximumBudget } = data;
+  const half = maximumBudget > minimumBudget ? 0 : 0.5;
+  const [low, high] = [minimumBudget - half, maximumBudget + half];
+  const scale = linearScale([low, high], [left, right]);
   const count = Math.max(4, Math.min(9, Math.round((right - left) / 95)));
-  const ticks = scale.ticks(count).map(value => ({ value, text: formatCost(value) }));
+  const ticks = roundTicks(low, high, count).map(value => ({ value, text: formatCost(value) }));
   const widest = ticks.reduce((widest, tick) => Math.max(widest, tick.text.length), 0) * 7 + 8;
   const every = Math.max(1, Math.ceil((widest * ticks.length) / Math.max(1, right - left)));
   return { scale, ticks: ticks.filter((_, i) => i % every === 0) };

@@ -1,4 +1,4 @@
-import { interpolateObject } from 'd3-interpolate';
+import { interpolateNumber } from 'd3-interpolate';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { DiagramBlock } from './layOutGrouping.ts';
 import {
@@ -186,5 +186,6 @@ function moveHead(
 function placeNow({ from, to, animation }: Flight): Place {
   const progress = animation?.effect?.getComputedTiming().progress;
   if (progress === undefined || progress === null) return to;
-  return interpolateObject(from, to)(progress);
+  const at = (key: keyof Place) => interpolateNumber(from[key], to[key])(progress);
+  return { x: at('x'), y: at('y'), width: at('width') };
 }

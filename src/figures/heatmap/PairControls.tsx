@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Configuration } from '../../app/configuration/configuration.ts';
 import type { ChangePhase } from '../../app/configuration/configurationStore.ts';
 import { useSetting } from '../../app/context/hooks.ts';
+import { Settings } from '../../app/settings/Settings.tsx';
 import { baselineWords } from '../../app/words/baselineWords.ts';
 import { splitWord } from '../../app/words/splitWords.ts';
 import { msg, t } from '../../base/i18n/text.ts';
@@ -62,41 +63,45 @@ export function PairControls({ tables, change, children }: PairControlsProps) {
           onChange={value => change({ pairs: value })}
         />
       )}
-      {ofLosses.length > 0 && (
-        <>
+      <Settings panel="gains" title={t('Who helps whom')}>
+        <div className="panel-controls">
           <Select
-            title={t('Gain')}
-            value={gain}
-            options={[
-              { value: 'relative', text: t('(single − joint) ÷ single') },
-              { value: 'ratio', text: t('single ÷ joint − 1') },
-            ]}
-            onChange={value => change({ gain: value })}
+            title={t('Order')}
+            value={order}
+            options={(['given', 'help', 'leaf', 'group'] as const).map(value => ({
+              value,
+              text: t(orderTexts[value]),
+            }))}
+            onChange={value => change({ order: value })}
           />
-          <BaselineSelect tables={ofLosses} isBoth={isBoth} change={change} />
-          <SplitSelect tables={ofLosses} isBoth={isBoth} change={change} />
-        </>
-      )}
-      <Select
-        title={t('Order')}
-        value={order}
-        options={(['given', 'help', 'leaf', 'group'] as const).map(value => ({
-          value,
-          text: t(orderTexts[value]),
-        }))}
-        onChange={value => change({ order: value })}
-      />
-      {ofLosses.length > 0 && (
-        <NumberField
-          title={t('Colours end at ± %')}
-          value={clamp}
-          least={1}
-          most={100}
-          onChange={value => change({ clamp: value }, 'drag')}
-          onEnd={() => change({}, 'commit')}
-        />
-      )}
-      {children}
+          {ofLosses.length > 0 && (
+            <>
+              <Select
+                title={t('Gain')}
+                value={gain}
+                options={[
+                  { value: 'relative', text: t('(single − joint) ÷ single') },
+                  { value: 'ratio', text: t('single ÷ joint − 1') },
+                ]}
+                onChange={value => change({ gain: value })}
+              />
+              <BaselineSelect tables={ofLosses} isBoth={isBoth} change={change} />
+              <SplitSelect tables={ofLosses} isBoth={isBoth} change={change} />
+            </>
+          )}
+          {ofLosses.length > 0 && (
+            <NumberField
+              title={t('Colours end at ± %')}
+              value={clamp}
+              least={1}
+              most={100}
+              onChange={value => change({ clamp: value }, 'drag')}
+              onEnd={() => change({}, 'commit')}
+            />
+          )}
+          {children}
+        </div>
+      </Settings>
     </div>
   );
 }

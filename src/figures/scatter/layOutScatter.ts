@@ -1,12 +1,13 @@
 import { extent } from 'd3-array';
-import { scaleLinear, scaleLog } from 'd3-scale';
-import type { Axis, Plot } from '../axes/axis.ts';
+import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3-scale';
+import type { DrawnAxis, Plot } from '../axes/axis.ts';
 import { markBox } from '../axes/marks.ts';
 import type { MeasureText } from '../text/measureText.ts';
 import { nameOutermost, type PlacedName, type PlacedWord, placeQuadrants } from './placeScatterTexts.ts';
 import { dotRadius, type ScatterAxis, type ScatterData, type ScatterDot } from './scatterData.ts';
 
-interface ScatterScale extends Axis {
+interface ScatterScale extends DrawnAxis {
+  readonly scale: ScaleContinuousNumeric<number, number>;
   /** Where zero lies, when it lies inside. */
   readonly zero: number | undefined;
 }

@@ -65,8 +65,8 @@ export const explore: Catalog = {
   // Grouping
   Grouping: '分组',
   'Grouping at {budget} {unit}': '预算 {budget} {unit} 时的分组',
-  'Each block is a <network>network</network>, as wide as its cost. Solid <head>heads</head> serve; dashed heads are <auxiliary>auxiliary</auxiliary>, trained only because they help the others.':
-    '每个方块是一个<network>网络</network>，宽度即其成本。实线<head>输出头</head>用于输出；虚线输出头是<auxiliary>辅助任务</auxiliary>，训练它们只是因为能帮助其他任务。',
+  'Solid <head>heads</head> serve their task, dashed ones are <auxiliary>auxiliary</auxiliary>.':
+    '实心的<head>输出头</head>为其任务服务，虚线的是<auxiliary>辅助任务</auxiliary>。',
   'How sure is this grouping?': '这个分组有多可靠？',
   'No grouping serves every task at this budget under these constraints: the sentence above says what would help.':
     '在此预算和约束下，没有分组能负责全部任务：上面的句子说明了怎样才行。',
@@ -134,8 +134,10 @@ export const explore: Catalog = {
   // Gains
   'Who helps whom': '谁帮助谁',
   'Who belongs together': '谁适合在一起',
-  'How much better (teal) or <negative-transfer>worse</negative-transfer> (brown) the <task>task</task> of a column does when trained with the task of a row: its <gain>gain</gain>.':
-    '列<task>任务</task>与行任务一起训练时，变好（青色）或<negative-transfer>变差</negative-transfer>（棕色）了多少：即它的<gain>增益</gain>。',
+  '<gain>Gain</gain> from row to column: teal helps, brown <negative-transfer>hurts</negative-transfer>.':
+    '行任务给列任务的<gain>增益</gain>：青色有益，棕色<negative-transfer>有害</negative-transfer>。',
+  Settings: '设置',
+  'Settings: {title}': '设置：{title}',
   '<affinity>Affinity</affinity> of each pair: the mean of what each does for the other.':
     '每对任务的<affinity>亲和度</affinity>：双方给对方带来的增益的平均。',
   Show: '显示',

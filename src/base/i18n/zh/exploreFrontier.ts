@@ -4,10 +4,9 @@ import type { Catalog } from '../languages.ts';
 export const exploreFrontier: Catalog = {
   // Frontier
   Frontier: '预算–损失前沿',
-  'What each further step of <budget>budget</budget> buys, by how the <network>networks</network> are chosen. Hollow marks are the paper’s printed points.':
-    '按不同方式选择<network>网络</network>时，<budget>预算</budget>每增加一步能换来什么。空心标记是论文中给出的点。',
-  'What each further step of <budget>budget</budget> buys, by how the <network>networks</network> are chosen.':
-    '按不同方式选择<network>网络</network>时，<budget>预算</budget>每增加一步能换来什么。',
+  'What each further step of <budget>budget</budget> buys. Hollow marks are the paper’s.':
+    '每增加一步<budget>预算</budget>能换来什么。空心标记为论文中的数值。',
+  'What each further step of <budget>budget</budget> buys.': '每增加一步<budget>预算</budget>能换来什么。',
   'Table of the frontier': '前沿数据表',
   '{objective} on test{against}': '测试集上的{objective}{against}',
   'Frontier: {value} over inference budget': '前沿：{value}随推理预算的变化',

@@ -1,7 +1,9 @@
 import { useChange } from '../../../app/context/hooks.ts';
+import { Settings } from '../../../app/settings/Settings.tsx';
 import { AffinityGroupingFields } from '../../../app/side/affinities/AffinityGroupingFields.tsx';
 import type { AffinitySide } from '../../../app/side/affinities/affinitySide.ts';
 import { NetworkLimitFields } from '../../../app/side/affinities/NetworkLimitFields.tsx';
+import { t } from '../../../base/i18n/text.ts';
 import { ConstraintPart } from './ConstraintPart.tsx';
 
 /** How the tasks of an affinity table are grouped, what networks are worth, and what they must comply with. */
@@ -9,7 +11,7 @@ export function AffinityFrontierControls({ side }: { side: AffinitySide }) {
   const change = useChange();
   if (!side.problem) return null;
   return (
-    <>
+    <Settings panel="frontier" title={t('Frontier')}>
       <div className="panel-controls">
         <AffinityGroupingFields side={side} change={change} />
       </div>
@@ -18,6 +20,6 @@ export function AffinityFrontierControls({ side }: { side: AffinitySide }) {
           <NetworkLimitFields side={side} problem={side.problem} change={change} />
         </div>
       </ConstraintPart>
-    </>
+    </Settings>
   );
 }

@@ -1,6 +1,7 @@
 import { Suspense, useMemo } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
+import { Settings } from '../../../app/settings/Settings.tsx';
 import { lackingSplit } from '../../../app/side/lackingSplit.ts';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { headRules } from '../../../app/words/headRules.ts';
@@ -33,51 +34,53 @@ export const FrontierControls = memoOnParts(controlParts, function FrontierContr
   const toggle = (key: StrategyKey, isShown: boolean) =>
     change({ shown: strategyKeys.filter(other => (other === key ? isShown : shown.includes(other))) });
   return (
-    <>
-      <fieldset className={styles.strategyKeys}>
-        <legend className="visually-hidden">{t('Strategies shown')}</legend>
-        {strategyKeys.map(key => {
-          const lacking = lackingSplit(table, key, guess !== '');
-          return (
-            <label key={key} style={{ color: strategyNames[key].color }}>
+    <div className="panel-controls">
+      <ObjectiveFields table={table} />
+      <Settings panel="frontier" title={t('Frontier')}>
+        <fieldset className={styles.strategyKeys}>
+          <legend className="visually-hidden">{t('Strategies shown')}</legend>
+          {strategyKeys.map(key => {
+            const lacking = lackingSplit(table, key, guess !== '');
+            return (
+              <label key={key} style={{ color: strategyNames[key].color }}>
+                <input
+                  type="checkbox"
+                  checked={(shown.includes(key) && !lacking) || key === strategy}
+                  disabled={key === strategy || lacking !== undefined}
+                  onChange={event => toggle(key, event.target.checked)}
+                />
+                {t(strategyNames[key].name)}
+                {lacking && t(' (no {split} losses)', { split: splitWord(lacking) })}
+              </label>
+            );
+          })}
+          {side.loaded.published && (
+            <label>
               <input
                 type="checkbox"
-                checked={(shown.includes(key) && !lacking) || key === strategy}
-                disabled={key === strategy || lacking !== undefined}
-                onChange={event => toggle(key, event.target.checked)}
+                checked={published && !isOther}
+                disabled={isOther}
+                onChange={event => change({ published: event.target.checked })}
               />
-              {t(strategyNames[key].name)}
-              {lacking && t(' (no {split} losses)', { split: splitWord(lacking) })}
+              {t(isOther ? 'Published points (plain sums, no constraints)' : 'Published points')}
             </label>
-          );
-        })}
-        {side.loaded.published && (
-          <label>
-            <input
-              type="checkbox"
-              checked={published && !isOther}
-              disabled={isOther}
-              onChange={event => change({ published: event.target.checked })}
-            />
-            {t(isOther ? 'Published points (plain sums, no constraints)' : 'Published points')}
-          </label>
-        )}
-      </fieldset>
-      <div className="panel-controls">
-        <Select
-          title={t('Head of each task')}
-          value={heads}
-          options={headRules.map(({ value, text }) => ({
-            ...{ value, text: t(text) },
-            disabled: !table.losses[value],
-          }))}
-          onChange={(value: Configuration['heads']) => change({ heads: value })}
-        />
-        <ObjectiveFields table={table} />
-        {(shown.includes('affinity') || strategy === 'affinity') && <GuessField />}
-      </div>
-      <ConstraintPart side={side} />
-    </>
+          )}
+        </fieldset>
+        <div className="panel-controls">
+          <Select
+            title={t('Head of each task')}
+            value={heads}
+            options={headRules.map(({ value, text }) => ({
+              ...{ value, text: t(text) },
+              disabled: !table.losses[value],
+            }))}
+            onChange={(value: Configuration['heads']) => change({ heads: value })}
+          />
+          {(shown.includes('affinity') || strategy === 'affinity') && <GuessField />}
+        </div>
+        <ConstraintPart side={side} />
+      </Settings>
+    </div>
   );
 });
 

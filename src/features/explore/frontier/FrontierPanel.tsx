@@ -78,8 +78,8 @@ export function FrontierPanel({ side }: { side: Side }) {
             isAffinity
               ? 'What each further <network>network</network> is worth to the sum of the values of all tasks.'
               : side.loaded.published
-                ? 'What each further step of <budget>budget</budget> buys, by how the <network>networks</network> are chosen. Hollow marks are the paper’s printed points.'
-                : 'What each further step of <budget>budget</budget> buys, by how the <network>networks</network> are chosen.'
+                ? 'What each further step of <budget>budget</budget> buys. Hollow marks are the paper’s.'
+                : 'What each further step of <budget>budget</budget> buys.'
           }
         />
       }

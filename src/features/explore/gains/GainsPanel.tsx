@@ -80,7 +80,7 @@ export const GainsPanel = memoOnParts(
           <TermText
             message={
               isDirected
-                ? 'How much better (teal) or <negative-transfer>worse</negative-transfer> (brown) the <task>task</task> of a column does when trained with the task of a row: its <gain>gain</gain>.'
+                ? '<gain>Gain</gain> from row to column: teal helps, brown <negative-transfer>hurts</negative-transfer>.'
                 : '<affinity>Affinity</affinity> of each pair: the mean of what each does for the other.'
             }
           />

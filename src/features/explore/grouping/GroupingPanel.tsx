@@ -80,7 +80,7 @@ export function GroupingPanel({ side }: { side: Side }) {
       lead={
         <TermText
           message={
-            'Each block is a <network>network</network>, as wide as its cost. Solid <head>heads</head> serve; dashed heads are <auxiliary>auxiliary</auxiliary>, trained only because they help the others.'
+            'Solid <head>heads</head> serve their task, dashed ones are <auxiliary>auxiliary</auxiliary>.'
           }
         />
       }

@@ -119,3 +119,25 @@ test('what could be opened makes way while columns are looked at', async () => {
   expect(seen.queryByRole('region', { name: 'Templates' })).toBeNull();
   expect(seen.queryByRole('region', { name: 'Tables that come with the site' })).toBeNull();
 });
+
+test('Data reads a text as another shape where that is chosen, and back', async () => {
+  const { seen, user, paste } = await renderData();
+  await paste('task,a,b,c\na,1,0.2,0.3\nb,0.4,1,0.5\nc,0.6,0.7,1');
+  const readAs = (await seen.findByLabelText('Read as')) as HTMLSelectElement;
+  expect(readAs.selectedOptions[0]?.text).toBe('affinities of pairs of tasks');
+  expect(seen.queryByText('What does a network cost?')).toBeNull();
+  await user.selectOptions(readAs, 'one row per network, a column per task');
+  expect(await seen.findByText('What does a network cost?')).toBeTruthy();
+  await user.selectOptions(seen.getByLabelText('Read as'), 'affinities of pairs of tasks');
+  expect(await seen.findByText('A task with itself')).toBeTruthy();
+  expect(seen.queryByText('What does a network cost?')).toBeNull();
+});
+
+test('Data asks whether values above 1 are percent before a table with both is opened', async () => {
+  const { seen, user, paste } = await renderData();
+  await paste('cost,acc_a,acc_b\n1,71.25,\n1,,0.5\n2,75,0.75');
+  const question = await seen.findByRole('group', { name: 'Are values above 1 percent?' });
+  await expectAccessible('Data that asks about percent');
+  await user.click(within(question).getByLabelText('yes: they are divided by 100'));
+  expect(await seen.findByText(/a network of acc_a 0.75 and acc_b 0.75/)).toBeTruthy();
+});

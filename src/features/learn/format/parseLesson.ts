@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { errorText } from '../../../base/i18n/message.ts';
 import { type Lesson, type LessonStep, lessonPlaces, type ReadLesson } from './lesson.ts';
 import { problemsOfText } from './lessonText.ts';
 import { lessonVersions, liftStep } from './lessonVersions.ts';
@@ -48,7 +49,7 @@ export function parseLesson(text: string): ReadLesson {
   try {
     raw = JSON.parse(text);
   } catch (error) {
-    return nothing([`Not JSON: ${error instanceof Error ? error.message : String(error)}.`]);
+    return nothing([`Not JSON: ${errorText(error)}.`]);
   }
   const parsed = v.safeParse(head, raw);
   if (!parsed.success) return nothing(parsed.issues.map(issue => placed('', issue)));

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { errorText } from '../../../base/i18n/message.ts';
 import { msg, t } from '../../../base/i18n/text.ts';
 import type { Lesson, ReadLesson } from '../format/lesson.ts';
 import { parseLesson } from '../format/parseLesson.ts';
@@ -79,8 +80,7 @@ export function makeLessons({
         try {
           put(key, stateOf(await read(id, course)));
         } catch (error) {
-          const reason = error instanceof Error ? error.message : String(error);
-          put(key, { kind: 'failed', problems: [reason] });
+          put(key, { kind: 'failed', problems: [errorText(error)] });
         }
       },
       open(text) {

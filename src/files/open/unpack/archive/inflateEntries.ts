@@ -1,5 +1,5 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
-import { type Message, say } from '../../../../base/i18n/message.ts';
+import { errorText, type Message, say } from '../../../../base/i18n/message.ts';
 
 /** More files than this are not taken out of an archive. */
 const mostEntries = 2000;
@@ -41,8 +41,8 @@ export function inflateEntries(bytes: Uint8Array): Inflated {
     const unpacked = unzipSync(bytes, { filter: ({ name }) => names.has(name) });
     return { entries: new Map([...names].flatMap(name => entryOf(unpacked, name))) };
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    return { why: say('The archive cannot be unpacked: {why}', { why: text.slice(0, 200) }) };
+    const why = errorText(error).slice(0, 200);
+    return { why: say('The archive cannot be unpacked: {why}', { why }) };
   }
 }
 

@@ -197,6 +197,7 @@ test.describe('A table of 80 tasks', () => {
     await expect(gains.locator('canvas')).toBeVisible();
     await headline.getByRole('combobox', { name: 'Strategy' }).selectOption('independent');
     await expect(headline).toContainText('80 networks serve all 80 tasks');
+    await grouping.getByText('Each of 80 tasks').click();
     await expect(grouping.getByRole('row')).toHaveCount(81);
     await expectNoAxeViolations(page, '80 tasks');
     await frontier.getByText('Constraints and limits').click();

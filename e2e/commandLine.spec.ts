@@ -148,7 +148,7 @@ test.describe('The command line', () => {
     const explore = new ExplorePage(page);
     await explore.open('#/explore?v=1&data=setting-1&budget=2.5&show=optimal&alone=n');
     await page.getByRole('button', { name: 'Share' }).click();
-    await takeFrom(page, 'Copy as command');
+    await page.getByRole('button', { name: 'Copy as command' }).click();
     await expect(page.getByRole('dialog')).toContainText('Copied.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       'npx taskmates frontier setting-1 --strategy optimal --budgets stops,2.5 --alone n',

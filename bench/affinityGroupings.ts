@@ -4,7 +4,14 @@ import { defaultConfiguration } from '../src/app/configuration/fields.ts';
 import { affinityProblem } from '../src/app/side/affinities/groupRequest.ts';
 import { averageLinkage } from '../src/core/affinity/averageLinkage.ts';
 import { setTable, valueOfSets } from '../src/core/affinity/foundGroupings.ts';
-import { type GroupingProblem, groupingProblem, valueInSet } from '../src/core/affinity/groupingProblem.ts';
+import {
+  type GroupingProblem,
+  type GroupingRules,
+  groupingProblem,
+  groupKinds,
+  groupValues,
+  valueInSet,
+} from '../src/core/affinity/groupingProblem.ts';
 import { groupTasks } from '../src/core/affinity/groupTasks.ts';
 import { unitWeights } from '../src/core/affinity/unitWeights.ts';
 import { valueScale } from '../src/core/affinity/valueScale.ts';
@@ -15,7 +22,7 @@ import { noisyAffinities } from './affinityTables.ts';
 import { highsOptimum } from './highsFrontier.ts';
 import { spectralGroups } from './spectralGroups.ts';
 
-// Run by `npx tsx bench/affinityGroupings.ts`. Times are of the processor, so that other work beside it does not count.
+// Run by `npx tsx bench/affinityGroupings.ts [PART OF A ROW]`. Times are of the processor, so that other work beside it does not count.
 
 const only = process.argv[2] ?? '';
 
@@ -40,10 +47,16 @@ function valueOfGroups(problem: GroupingProblem, groupOf: ArrayLike<number>): nu
   return valueOfSets(problem, sets) ?? Number.NaN;
 }
 
-function measure(name: string, pairs: PairValues, groups: 'cover' | 'partition', networks: number): void {
-  if (!`${name} ${groups}`.includes(only)) return;
+function measure(
+  name: string,
+  pairs: PairValues,
+  groups: GroupingRules['groups'],
+  value: GroupingRules['value'],
+  networks: number,
+): void {
+  if (!`${name} ${groups} ${value}`.includes(only)) return;
   const count = pairs.columns.length;
-  const rules = { groups, value: 'mean', least: 2, most: count, constraints: [] } as const;
+  const rules = { groups, value, least: 2, most: count, constraints: [] } as const;
   const problem = groupingProblem(pairs, { ...rules, maximumNetworks: networks });
   const start = processorMs();
   let firstMs = 0;
@@ -70,6 +83,7 @@ function measure(name: string, pairs: PairValues, groups: 'cover' | 'partition',
     print(
       name,
       groups,
+      value,
       firstMs.toFixed(0),
       allMs.toFixed(0),
       `${proved} of ${values.length}`,
@@ -116,6 +130,7 @@ async function againstHighs(count: number, networks: number): Promise<void> {
 print(
   'case',
   'groups',
+  'value',
   'first, ms',
   'all, ms',
   'proved',
@@ -124,15 +139,17 @@ print(
   'above spectral, %',
   'MB',
 );
-print('---', '---', '--:', '--:', '--:', '--:', '--:', '--:', '--:');
-for (const groups of ['cover', 'partition'] as const) {
-  measure('9 tasks, noise', noisyAffinities(9, 1, 1, 1), groups, 9);
-  measure('17 prompts, relative', builtIn('prompt-transfer-t5'), groups, 10);
-  measure('20 tasks, noise', noisyAffinities(20, 1, 1, 2), groups, 10);
-  measure('22 transfers, relative', builtIn('taskonomy-transfer'), groups, 10);
-  measure('24 tasks, noise', noisyAffinities(24, 1, 1, 3), groups, 10);
-  measure('40 tasks, 8 blocks', noisyAffinities(40, 8, 0.5, 4), groups, 10);
-  measure('100 tasks, 8 blocks', noisyAffinities(100, 8, 0.5, 5), groups, 10);
-  measure('500 tasks, 8 blocks', noisyAffinities(500, 8, 0.5, 6), groups, 10);
+print('---', '---', '---', '--:', '--:', '--:', '--:', '--:', '--:', '--:');
+for (const groups of groupKinds) {
+  measure('9 tasks, noise', noisyAffinities(9, 1, 1, 1), groups, 'mean', 9);
+  measure('17 prompts, relative', builtIn('prompt-transfer-t5'), groups, 'mean', 10);
+  measure('20 tasks, noise', noisyAffinities(20, 1, 1, 2), groups, 'mean', 10);
+  measure('22 transfers, relative', builtIn('taskonomy-transfer'), groups, 'mean', 10);
+  measure('24 tasks, noise', noisyAffinities(24, 1, 1, 3), groups, 'mean', 10);
+  for (const value of groupValues) {
+    measure('40 tasks, 8 blocks', noisyAffinities(40, 8, 0.5, 4), groups, value, 10);
+    measure('100 tasks, 8 blocks', noisyAffinities(100, 8, 0.5, 5), groups, value, 10);
+  }
+  measure('500 tasks, 8 blocks', noisyAffinities(500, 8, 0.5, 6), groups, 'mean', 10);
 }
 await againstHighs(10, 4);

@@ -15,6 +15,8 @@ const mostRounds = 60;
 const roundsTimesTasks = 3000;
 /** Rounds of a relaxation for one number of networks, and the operations that those for all of them may take. */
 const mostRelaxed = 60;
+/** With fewer rounds than this the first multipliers are as good. */
+const fewestRelaxed = 4;
 const relaxedOperations = 2.5e10;
 
 /**
@@ -80,7 +82,8 @@ class GroupingBounds {
     this.#relaxation = relaxationOf(problem);
     const { groups, taskCount, units, maximumNetworks } = problem;
     const size = groups === 'cover' ? 2 * taskCount : units.length;
-    this.#rounds = Math.min(mostRelaxed, Math.round(relaxedOperations / (9 * size ** 3 * maximumNetworks)));
+    const rounds = Math.round(relaxedOperations / (9 * size ** 3 * maximumNetworks));
+    this.#rounds = rounds < fewestRelaxed ? 0 : Math.min(mostRelaxed, rounds);
     this.#bounds = new Float64Array(maximumNetworks + 1).fill(Number.POSITIVE_INFINITY);
   }
 

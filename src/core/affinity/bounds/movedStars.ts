@@ -5,7 +5,7 @@ import { starBound } from './starBound.ts';
 const patience = 8;
 const mostRounds = 300;
 /** Pairs of tasks looked at, in all rounds. */
-const mostPairs = 10_000_000;
+const mostPairs = 4_000_000;
 
 /**
  * What no grouping within the budget is worth more than. Each task chooses its helpers by itself; in partitions,

@@ -5,7 +5,7 @@ import { expect } from './consoleGuard.ts';
 import { test } from './pages/HostPage.ts';
 import { takeFrom } from './saveMenu.ts';
 
-const lossPanels = ['frontier', 'grouping', 'gains', 'networks'] as const;
+const lossPanels = ['gains', 'frontier', 'grouping', 'networks'] as const;
 
 /** The ids of the panels that a frame shows. */
 const shownPanels = (frame: Frame) =>
@@ -34,7 +34,7 @@ test.describe('Embedded', () => {
   });
 
   for (const [query, panels] of [
-    ['', ['frontier', 'grouping', 'gains']],
+    ['', ['gains', 'frontier', 'grouping']],
     ['panel=gains', ['gains']],
     ['panel=grouping', ['grouping']],
     ['panel=frontier', ['frontier']],

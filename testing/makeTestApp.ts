@@ -74,6 +74,7 @@ export function makeTestApp({
     session,
     highlight: makeHighlightStore(),
     notices: makeNoticeStore(),
+    pool,
     tracer: new CurveTracer(session, pool),
     stability: new StabilityMeter(session, pool),
     estimates: new EstimateAssessor(pool),

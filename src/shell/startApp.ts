@@ -64,6 +64,7 @@ export function startApp(): AppContext {
     session,
     highlight: makeHighlightStore(),
     notices,
+    pool,
     tracer: new CurveTracer(session, pool),
     stability: new StabilityMeter(session, pool),
     estimates: new EstimateAssessor(pool),

@@ -3,6 +3,7 @@ import type { Retryable } from '../../base/steps/retryable.ts';
 import type { Grouping } from '../../core/frontier/frontier.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { LoadedLosses } from '../../files/table/parseTable.ts';
+import type { SearchPool } from '../../work/search/searchPool.ts';
 import type { TablesClient } from '../../work/tables/tablesClient.ts';
 import type { ConfigurationState } from '../configuration/configurationStore.ts';
 import type { ImporterState } from '../opening/importer.ts';
@@ -37,6 +38,7 @@ export interface AppContext {
   readonly session: Store<SessionState>;
   readonly highlight: Store<HighlightState>;
   readonly notices: Store<NoticesState>;
+  readonly pool: Pick<SearchPool, 'plan'>;
   readonly tracer: CurveTracer;
   readonly stability: StabilityMeter;
   /** What turns bytes into tables and back, in a worker. */

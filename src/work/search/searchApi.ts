@@ -1,12 +1,16 @@
 import type { GroupingRules } from '../../core/affinity/groupingProblem.ts';
 import type { CurveOptions, StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { PairValues } from '../../core/gains/gains.ts';
+import type { Calibration } from '../../core/plan/calibrate.ts';
+import type { Plan, PlanOptions } from '../../core/plan/makePlan.ts';
+import type { PlanEvidence } from '../../core/plan/planEvidence.ts';
+import type { Racer, Replay, ReplayOptions } from '../../core/plan/replay.ts';
 import type { PerturbOptions } from '../../core/stability/perturbChoices.ts';
 import type { GroupedChoice, PerturbGroupingOptions } from '../../core/stability/perturbGroupings.ts';
 import type { PerturbedChoice } from '../../core/stability/stability.ts';
 import type { EstimateError } from '../../core/strategies/estimatorQuality.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
-import type { LossTable } from '../../core/tables/lossTable.ts';
+import type { LossTable, Split } from '../../core/tables/lossTable.ts';
 
 /** What one curve depends on, but for its table. */
 export interface CurveRequest extends CurveOptions {
@@ -45,6 +49,18 @@ export interface PerturbGroupingsRequest extends PerturbGroupingOptions {
   readonly count: number;
 }
 
+/** What is asked of the model of a plan. */
+export type PlanWork =
+  | { readonly kind: 'plan'; readonly options: PlanOptions }
+  | { readonly kind: 'replay'; readonly racer: Racer; readonly options: ReplayOptions }
+  | { readonly kind: 'calibration'; readonly split: Split; readonly evidence: PlanEvidence };
+
+/** What came of it; no `value` where there is nothing to plan, replay or calibrate. */
+export type PlanAnswer =
+  | { readonly kind: 'plan'; readonly value: Plan | undefined }
+  | { readonly kind: 'replay'; readonly value: Replay | undefined }
+  | { readonly kind: 'calibration'; readonly value: Calibration | undefined };
+
 type OnProgress = (share: number, best?: StrategyCurve) => void;
 
 /** The calls that the search worker answers, over Comlink. It works in slices of some 20 ms, between which it listens. */
@@ -70,6 +86,13 @@ export interface SearchApi {
     request: PerturbGroupingsRequest,
     onProgress: OnProgress,
   ): Promise<readonly GroupedChoice[] | 'cancelled'>;
+  /** What to train next, what would have been, or how well that is known. */
+  plan(
+    id: number,
+    table: number,
+    work: PlanWork,
+    onProgress: (share: number) => void,
+  ): Promise<PlanAnswer | 'cancelled'>;
   /** How near the estimates of a strategy come to the truth; in one go: some seconds for a million networks. */
   assess(table: number, strategy: StrategyKey, affinities?: PairValues): Promise<EstimateError>;
   cancel(id: number): void;

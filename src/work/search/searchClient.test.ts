@@ -18,6 +18,7 @@ const silent: SearchApi = {
   group: never,
   perturb: never,
   perturbGroupings: never,
+  plan: never,
   assess: never,
   cancel: () => undefined,
 };

@@ -14,6 +14,8 @@ import type {
   GroupRequest,
   PerturbGroupingsRequest,
   PerturbRequest,
+  PlanAnswer,
+  PlanWork,
   SearchApi,
 } from './searchApi.ts';
 
@@ -38,6 +40,12 @@ class SearchWorker extends LiveWorker<SearchApi> {
   running = 0;
   /** The tables that it holds, the one used last at the end. */
   readonly tables = new Set<number>();
+}
+
+/** What a worker answers that was not told to stop. */
+function asked<T>(answer: T | 'cancelled'): T {
+  if (answer === 'cancelled') throw new WorkerDied(say('cancelled unasked'));
+  return answer;
 }
 
 type Heard = (share: number, best?: StrategyCurve) => void;
@@ -85,8 +93,18 @@ export class SearchClient {
       options,
       async (remote, id, number, heard) => await remote.perturb(id, number, request, heard),
     );
-    if (answer === 'cancelled') throw new WorkerDied(say('cancelled unasked'));
-    return answer;
+    return asked(answer);
+  }
+
+  /** What comes of the work of a plan; rejects as {@link trace} does. */
+  async plan(table: LossTable, work: PlanWork, options: SearchOptions): Promise<PlanAnswer> {
+    return asked(
+      await this.#ask(
+        table,
+        options,
+        async (remote, id, number, heard) => await remote.plan(id, number, work, heard),
+      ),
+    );
   }
 
   /** What is grouped on perturbed affinity tables; rejects as {@link trace} does. */
@@ -94,13 +112,13 @@ export class SearchClient {
     request: PerturbGroupingsRequest,
     options: SearchOptions,
   ): Promise<readonly GroupedChoice[]> {
-    const answer = await this.#ask(
-      undefined,
-      options,
-      async (remote, id, _, heard) => await remote.perturbGroupings(id, request, heard),
+    return asked(
+      await this.#ask(
+        undefined,
+        options,
+        async (remote, id, _, heard) => await remote.perturbGroupings(id, request, heard),
+      ),
     );
-    if (answer === 'cancelled') throw new WorkerDied(say('cancelled unasked'));
-    return answer;
   }
 
   /** How near the estimates of a strategy come to the truth; rejects with {@link SearchFailed} when the worker died twice. */

@@ -11,6 +11,8 @@ import type {
   GroupRequest,
   PerturbGroupingsRequest,
   PerturbRequest,
+  PlanAnswer,
+  PlanWork,
 } from './searchApi.ts';
 import { SearchClient, type SearchOptions } from './searchClient.ts';
 import { shareTable } from './shareTable.ts';
@@ -106,6 +108,11 @@ export class SearchPool {
     };
     await Promise.all(this.#clients.map(work));
     return answers.flat();
+  }
+
+  /** What comes of the work of a plan; see {@link SearchClient.plan}. */
+  async plan(table: LossTable, work: PlanWork, options: SearchOptions): Promise<PlanAnswer> {
+    return await this.#on(undefined, async client => client.plan(await shareTable(table), work, options));
   }
 
   /** How near the estimates of a strategy come to the truth; see {@link SearchClient.assess}. */

@@ -14,6 +14,7 @@ const loadDraws = async () => await import('../../core/frontier/traceDrawn.ts');
 const loadGroupings = async () => await import('../../core/affinity/traceGroupings.ts');
 const loadPerturbing = async () => await import('../../core/stability/perturbChoices.ts');
 const loadRegrouping = async () => await import('../../core/stability/perturbGroupings.ts');
+const loadPlanning = async () => await import('./planSteps.ts');
 
 /** Milliseconds without a pause: the request that came first gets most of the time, so that one after another is done. */
 const sliceMs = { first: 20, later: 4 };
@@ -137,6 +138,11 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
     async perturbGroupings(id, { first, count, ...options }, onProgress) {
       const { perturbGroupings } = await loadRegrouping().catch(loadRegrouping);
       return await runShare(id, perturbGroupings(options, first, count), onProgress);
+    },
+    async plan(id, tableNumber, work, onProgress) {
+      const table = tableOf(tableNumber);
+      const { planSteps } = await loadPlanning().catch(loadPlanning);
+      return await runShare(id, planSteps(table, work), onProgress);
     },
     async assess(tableNumber, strategy, affinities) {
       const table = tableOf(tableNumber);

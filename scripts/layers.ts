@@ -109,6 +109,19 @@ export const rooms: readonly Room[] = [
     packages: react,
   },
   {
+    path: 'features/planning/brings',
+    holds: 'what Plan brings to links',
+    platform: 'browser',
+    mayImport: [...words, 'core', 'app'],
+  },
+  {
+    path: 'features/planning',
+    holds: 'what to train next, and what would have been',
+    platform: 'browser',
+    mayImport: [...shared, 'features/planning/brings'],
+    packages: [...react, 'zustand', 'zustand/**'],
+  },
+  {
     path: 'features/learn/facts',
     holds: 'numbers that prose may name, computed from tables: pure',
     platform: 'none',
@@ -218,6 +231,7 @@ export const rooms: readonly Room[] = [
       'files',
       'app',
       'features/learn/brings',
+      'features/planning/brings',
       ...lab('model', 'recordings', 'brings', 'fineTune'),
     ],
     packages: ['react'],
@@ -228,7 +242,9 @@ export const rooms: readonly Room[] = [
     platform: 'browser',
     mayImport: [
       ...shared,
-      ...['explore', 'compare', 'data', 'learn', 'learn/brings'].map(name => `features/${name}`),
+      ...['explore', 'compare', 'data', 'planning', 'planning/brings', 'learn', 'learn/brings'].map(
+        name => `features/${name}`,
+      ),
       'known',
       ...lab('model', 'brings', 'client', 'state', 'charts', 'view'),
     ],

@@ -11,9 +11,11 @@ import {
 } from '../app/configuration/viewFields.ts';
 import { labFields, labPlaces, sceneFields } from '../features/lab/brings/labFields.ts';
 import { learnPlaces, lessonFields, puzzleFields } from '../features/learn/brings/learnFields.ts';
+import { planFields, planPlaces } from '../features/planning/brings/planFields.ts';
 // Wherever this is imported, the compiler knows that the configuration has the fields of features.
 import '../features/lab/brings/labFields.ts';
 import '../features/learn/brings/learnFields.ts';
+import '../features/planning/brings/planFields.ts';
 
 /** Every field of the configuration, in the order in which links have them: the compiler refuses a list that lacks one. */
 export const knownFields = {
@@ -30,6 +32,7 @@ export const knownFields = {
   ...pageFields,
   ...sceneFields,
   ...playFields,
+  ...planFields,
 };
 
-registerFeatures({ fields: knownFields, ...labPlaces, ...learnPlaces });
+registerFeatures({ fields: knownFields, ...labPlaces, ...learnPlaces, ...planPlaces });

@@ -33,6 +33,10 @@ const CompareView = lazily(
   async () => (await import('../features/compare/CompareView.tsx')).CompareView,
   msg('Compare'),
 );
+const PlanView = lazily(
+  async () => (await import('../features/planning/PlanView.tsx')).PlanView,
+  msg('The Plan view'),
+);
 const LessonBar = lazily(
   async () => (await import('../features/learn/lessons/LessonBar.tsx')).LessonBar,
   msg('The lesson'),
@@ -90,6 +94,7 @@ export function App() {
 const viewOf: Readonly<Record<ViewName, ComponentType>> = {
   explore: ExploreView,
   compare: CompareView,
+  plan: PlanView,
   lab: LabView,
   learn: LearnView,
   data: TablesView,

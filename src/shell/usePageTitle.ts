@@ -8,7 +8,7 @@ export function usePageTitle(): void {
   const view = useSetting('view');
   const data = useSetting('data');
   const table = useSession(state => state.tables[data]);
-  const ofTable = (view === 'explore' || view === 'compare') && table?.kind === 'loaded';
+  const ofTable = (view === 'explore' || view === 'compare' || view === 'plan') && table?.kind === 'loaded';
   const parts = [
     ...(ofTable ? [dataWords(table.loaded.table.name)] : []),
     ...views.filter(({ name }) => name === view).map(({ title }) => t(title)),

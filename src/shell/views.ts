@@ -5,6 +5,7 @@ import { msg } from '../base/i18n/text.ts';
 export const views: readonly { readonly name: ViewName; readonly title: string }[] = [
   { name: 'explore', title: msg('Explore') },
   { name: 'compare', title: msg('Compare') },
+  { name: 'plan', title: msg('Plan') },
   { name: 'lab', title: msg('Lab') },
   { name: 'learn', title: msg('Learn') },
   { name: 'data', title: msg('Data') },

@@ -1,4 +1,5 @@
 import type { Configuration } from './configuration.ts';
+import { features } from './fields.ts';
 
 /** The patch that shows another table: what belongs to the tasks and networks of the one before is let go. */
 export function changeTable(data: Configuration['data']): Partial<Configuration> {
@@ -14,5 +15,6 @@ export function changeTable(data: Configuration['data']): Partial<Configuration>
     together: [],
     apart: [],
     noise: null,
+    ...features().withoutTable(),
   };
 }

@@ -14,6 +14,8 @@ export interface Features {
   sweeps(): Partial<Configuration>;
   /** What a link holds beside a table that a sweep measured, so that it can be measured anew where the table is not. */
   besideMeasured(losses: LoadedTable | undefined): Partial<Configuration>;
+  /** The patch that lets go what features hold of the networks of a table, where another is shown. */
+  withoutTable(): Partial<Configuration>;
   /** Reads one table out of the text of a recorded sweep. */
   readonly readRecorded: RecordedReader;
   /** Whether a frame may show a configuration in which another view than Explore and Compare is shown. */

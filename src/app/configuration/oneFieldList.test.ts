@@ -13,6 +13,7 @@ async function withMadeUpSetting() {
   const { countFlag } = await import('../flags/flagKinds.ts');
   const { labPlaces } = await import('../../features/lab/brings/labFields.ts');
   const { learnPlaces } = await import('../../features/learn/brings/learnFields.ts');
+  const { planPlaces } = await import('../../features/planning/brings/planFields.ts');
   const flag = countFlag(
     { name: 'patience', group: 'constraining', value: 'N', about: 'how often the search is patient' },
     9,
@@ -23,7 +24,7 @@ async function withMadeUpSetting() {
     search: networks => ({ constraints: networks > 1 ? [{ kind: 'most', networks }] : [] }),
   });
   const fields = { ...knownFields, patience };
-  registerFeatures({ fields, ...labPlaces, ...learnPlaces });
+  registerFeatures({ fields, ...labPlaces, ...learnPlaces, ...planPlaces });
 }
 
 it('knows a new setting in links, undo, the search, the command and its help from its one entry in the list', async () => {

@@ -187,7 +187,7 @@ export const linkFields = {
 };
 
 /** `a~b*0.5`: tasks and the cost of the network that trains them; `*0.5`: one that trains nothing yet. */
-function isHandNetwork(text: string): boolean {
+export function isHandNetwork(text: string): boolean {
   const at = text.lastIndexOf('*');
   const ids = at === 0 ? [] : text.slice(0, Math.max(at, 0)).split('~');
   const cost = plainNumber(text.slice(at + 1));

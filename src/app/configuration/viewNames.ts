@@ -1,5 +1,5 @@
 /** The views there are. */
-export const viewNames = ['explore', 'compare', 'lab', 'learn', 'data'] as const;
+export const viewNames = ['explore', 'compare', 'plan', 'lab', 'learn', 'data'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** The panels of Explore, as embedding names them. */

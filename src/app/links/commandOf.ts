@@ -72,6 +72,17 @@ function lossOptions(
   return [...optionsOf(first), budgets, ...optionsOf(...more)];
 }
 
+/** The flags of a configuration's fields of some groups, as the command is told them. */
+export function flagWords(
+  configuration: Configuration,
+  names: readonly FieldName[],
+  copied: CopiedFrom,
+): readonly string[] {
+  return names
+    .flatMap(name => optionsOfField(configuration, name, copied))
+    .flatMap(([name, value]) => optionWords(name, value));
+}
+
 /** A field's flag, as often as it must stand. */
 function optionsOfField<K extends FieldName>(
   configuration: Configuration,

@@ -7,6 +7,7 @@ import { labParts } from '../../features/lab/brings/labFields.ts';
 import { labBackends } from '../../features/lab/model/labBackends.ts';
 import { scenePurposes } from '../../features/lab/model/sceneSet.ts';
 import { learnParts, puzzleHints } from '../../features/learn/brings/learnFields.ts';
+import { racerNames } from '../../features/planning/brings/planFields.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { allFields, defaultConfiguration, fieldNames } from '../configuration/fields.ts';
 import { pinnedOf } from '../configuration/pinnedConfiguration.ts';
@@ -26,6 +27,17 @@ const ownId = fc.stringMatching(/^[0-9a-z]{1,16}$/).map(hash => `own-${hash}` as
 const labId = fc.stringMatching(/^[0-9a-z]{14}(-lookahead|-cosine)?$/).map(rest => `lab-${rest}` as const);
 const tableIds = fc.oneof(fc.constantFrom(...builtInTables), ownId, labId);
 const maybe = (text: fc.Arbitrary<string>) => fc.oneof(fc.constant(''), text);
+
+/** Networks by their tasks and cost. */
+const networks = fc.array(
+  fc
+    .tuple(
+      fc.uniqueArray(id, { minLength: 1, maxLength: 4 }),
+      fc.double({ min: 0.01, max: 1e6, noNaN: true }),
+    )
+    .map(([ids, cost]) => `${ids.join('~')}*${cost}`),
+  { maxLength: 4 },
+);
 
 const configurations: fc.Arbitrary<Configuration> = fc.record({
   view: fc.constantFrom(...viewNames),
@@ -96,15 +108,7 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   step: fc.integer({ min: 1, max: 99 }),
   course: maybe(fc.webUrl({ validSchemes: ['https'] })),
   pick: fc.constantFrom('search', 'hand'),
-  hand: fc.array(
-    fc
-      .tuple(
-        fc.uniqueArray(id, { minLength: 1, maxLength: 4 }),
-        fc.double({ min: 0.01, max: 1e6, noNaN: true }),
-      )
-      .map(([ids, cost]) => `${ids.join('~')}*${cost}`),
-    { maxLength: 4 },
-  ),
+  hand: networks,
   hints: fc.subarray([...puzzleHints]),
   term: maybe(fc.constantFrom('budget', 'negative-transfer')),
   loop: fc.boolean(),
@@ -112,6 +116,20 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   purpose: fc.constantFrom(...scenePurposes),
   scene: fc.integer({ min: 1, max: 10_000 }),
   speed: fc.constantFrom(0.5, 1, 2, 4),
+  batch: fc.integer({ min: 1, max: 60 }),
+  goal: fc.double({ min: 0.01, max: 100, noNaN: true }),
+  effort: fc.constantFrom('each', 'tasks', 'cost'),
+  spend: fc.double({ min: 0, max: 1e6, noNaN: true }).map(cost => cost + 0),
+  aim: fc.constantFrom('all', 'budget'),
+  running: networks,
+  never: networks,
+  leave: networks,
+  prior: fc.constantFrom('', 'tag-taskonomy'),
+  sister: fc.constantFrom('', 'setting-2'),
+  seen: fc.nat(5000),
+  race: fc.subarray([...racerNames]),
+  racer: fc.constantFrom('plan', 'plan-early', 'higher-order', 'early-stopping', 'by-size'),
+  at: fc.nat(5000),
 });
 
 /** What a link of version 1 means where it says nothing. */

@@ -12,6 +12,7 @@ import { hand } from './hand.ts';
 import { glossary } from './lessons/glossary.ts';
 import { learn } from './lessons/learn.ts';
 import { paper } from './lessons/paper.ts';
+import { plan } from './plan.ts';
 import { planModel } from './planModel.ts';
 import { playback } from './playback.ts';
 import { mappingWords } from './problems/mappingWords.ts';
@@ -38,6 +39,7 @@ import { work } from './work.ts';
 /** Simplified Chinese: every English message of the interface with its translation. One file for each part of the interface. */
 export const zh: Catalog = {
   ...app,
+  ...plan,
   ...ui,
   ...charts,
   ...state,

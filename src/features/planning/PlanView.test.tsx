@@ -1,0 +1,125 @@
+import { act, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { expectAccessible } from '../../../testing/expectAccessible.ts';
+import { renderInApp } from '../../../testing/renderInApp.tsx';
+import { brokenSite } from '../../../testing/sites.ts';
+import { loadTable } from '../../app/tables/loadTable.ts';
+import { runSteps } from '../../base/steps/runSteps.ts';
+import type { LossTable } from '../../core/tables/lossTable.ts';
+import type { PlanAnswer, PlanWork, SearchApi } from '../../work/search/searchApi.ts';
+import { planSteps } from '../../work/server/planSteps.ts';
+import { PlanView } from './PlanView.tsx';
+
+const patient = { timeout: 60_000 };
+const past = '#/plan?v=2&data=setting-1&budget=2.5&seen=8&batch=3';
+
+/** The search, which makes plans in one go: in slices, each of which tells its progress, they take long in tests. */
+function inOneGo(answer: (work: PlanWork) => Promise<PlanAnswer> | undefined = () => undefined) {
+  const tables = new Map<number, LossTable>();
+  const search: Partial<SearchApi> = {
+    hold: (number, table) => void tables.set(number, table),
+    plan: async (_, number, work) =>
+      await (answer(work) ?? runSteps(planSteps(tables.get(number) as LossTable, work))),
+  };
+  return search;
+}
+
+test('Plan waits for its table, and races the ways to have trained a complete one', async () => {
+  const { app, seen, user } = renderInApp(<PlanView />, {
+    hash: '#/plan?v=2&data=setting-1&budget=2.5&race=by-size,higher-order&racer=by-size&at=20',
+    search: inOneGo(),
+  });
+  expect(seen.getByRole('status').textContent).toBe('Loading the table…');
+  await loadTable(app.session, 'setting-1');
+  const race = await seen.findByRole('region', { name: 'The race' });
+  const rule = await within(race).findByRole('slider', { name: 'Networks trained' });
+  expect(seen.getByTestId('plan-headline').textContent).toContain(
+    'All 36 networks of this table are trained',
+  );
+  const filled = seen.getByRole('region', { name: 'What is trained by then' });
+  const trained = () => within(filled).getAllByRole('gridcell', { name: /: trained as number/ });
+  await waitFor(() => expect(trained()).toHaveLength(20));
+  await expectAccessible('the race');
+  rule.focus();
+  await user.keyboard('{ArrowRight}');
+  expect(app.configuration.getState().configuration.at).toBe(21);
+  await waitFor(() => expect(trained()).toHaveLength(21));
+  // The table says the same as the drawing.
+  const value = race.textContent?.match(/By size ([\d.]+%)/)?.[1];
+  await act(async () => user.click(within(race).getByRole('button', { name: 'table' })));
+  const row = await within(race).findByRole('row', { current: true });
+  expect(row.textContent).toContain(`21`);
+  expect(row.textContent).toContain(value);
+  await user.click(seen.getByRole('button', { name: 'See the plan as it was with 21 trained' }));
+  expect(app.configuration.getState().configuration.seen).toBe(21);
+});
+
+test('Plan says why its table is not there, and shows it once trying again helps', async () => {
+  const site = brokenSite();
+  const { app, seen, user } = renderInApp(<PlanView />, {
+    hash: '#/plan?v=2&race=by-size&racer=by-size',
+    fetchText: site.fetchText,
+    search: inOneGo(),
+  });
+  await loadTable(app.session, 'setting-1');
+  expect((await seen.findByRole('alert')).textContent).toContain('the site answered 503.');
+  site.mend();
+  await user.click(seen.getByRole('button', { name: 'Retry' }));
+  expect(await seen.findByTestId('plan-headline')).toBeTruthy();
+});
+
+test('Plan tells what it needs where the table is one of affinities', async () => {
+  const { app, seen, user } = renderInApp(<PlanView />, { hash: '#/plan?v=2&data=tag-taskonomy' });
+  await loadTable(app.session, 'tag-taskonomy');
+  expect(await seen.findByText(/A plan needs a table of networks/)).toBeTruthy();
+  await expectAccessible('no plan for affinities');
+  await user.click(seen.getByRole('button', { name: 'Open Setting 1' }));
+  const { data, prior } = app.configuration.getState().configuration;
+  expect([data, prior]).toEqual(['setting-1', 'tag-taskonomy']);
+});
+
+test('Plan ranks networks of a table in its past with reasons, and lets each be marked and let go', async () => {
+  const { app, seen, user } = renderInApp(<PlanView />, { hash: past, search: inOneGo() });
+  await loadTable(app.session, 'setting-1');
+  const list = await seen.findByTestId('proposals', {}, patient);
+  const items = () => within(seen.getByTestId('proposals')).getAllByRole('listitem');
+  expect(within(list).getAllByRole('listitem')).toHaveLength(3);
+  expect(items()[0]?.textContent).toMatch(/−[\d.]+%.*SNT.*with \d+% it is in the best grouping/);
+  await waitFor(
+    () =>
+      expect(seen.getByTestId('plan-headline').textContent).toMatch(
+        /8 networks of 36 are trained.*more bring/,
+      ),
+    patient,
+  );
+  const first = within(items()[0] as HTMLElement).getByRole('button', { name: /cannot be trained$/ });
+  const name = first.getAttribute('aria-label')?.replace(/: cannot be trained$/, '');
+  await expectAccessible('the plan');
+  await user.click(first);
+  const marked = await seen.findByTestId('marked-never', {}, patient);
+  await seen.findByTestId('proposals', {}, patient);
+  expect(seen.queryByRole('button', { name: `${name}: cannot be trained` })).toBeNull();
+  expect(app.configuration.getState().configuration.never).toHaveLength(1);
+  await user.click(within(marked).getByRole('button'));
+  await waitFor(() => expect(seen.queryByTestId('marked-never')).toBeNull());
+  expect(app.configuration.getState().configuration.never).toEqual([]);
+  app.configuration.getState().undo();
+  await waitFor(() => expect(app.configuration.getState().configuration.never).toHaveLength(1));
+});
+
+test('Plan stops at the reader’s word, goes on, and tells what failed', async () => {
+  let calls = 0;
+  const { app, seen, user } = renderInApp(<PlanView />, {
+    hash: past.replace('seen=8', 'seen=7'),
+    search: inOneGo(work => {
+      if (work.kind !== 'plan' || work.options.count !== 3) return undefined;
+      calls += 1;
+      return calls === 1 ? new Promise(() => undefined) : Promise.reject(new RangeError('made to fail'));
+    }),
+  });
+  await loadTable(app.session, 'setting-1');
+  await waitFor(() => expect(calls).toBe(1), patient);
+  await user.click(await seen.findByRole('button', { name: 'Cancel' }, patient));
+  await user.click(await seen.findByRole('button', { name: 'Go on' }));
+  expect((await seen.findByRole('alert')).textContent).toContain('made to fail');
+});

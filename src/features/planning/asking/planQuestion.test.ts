@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { makeLossTable } from '../../../core/testing/makeLossTable.ts';
+import { namedNetworks, networkText } from './namedNetworks.ts';
+import { planAsk, planBudgets, trainingCosts } from './planQuestion.ts';
+import { planSubject } from './planSubject.ts';
+
+const table = makeLossTable(3, [
+  { tasks: [0], cost: 0.5, losses: [0.5] },
+  { tasks: [0], cost: 1, losses: [0.4] },
+  { tasks: [1], cost: 1, losses: [0.4] },
+  { tasks: [2], cost: 1, losses: [0.4] },
+  { tasks: [0, 1, 2], cost: 1, losses: [0.5, 0.5, 0.5] },
+]);
+const rules = { objective: 'sum', weights: [], constraints: [] } as const;
+const usual = {
+  ...({
+    aim: 'all',
+    budget: 2,
+    batch: 3,
+    effort: 'each',
+    spend: 0,
+    running: [],
+    never: [],
+    leave: [],
+  } as const),
+};
+const none = { key: '', evidence: {} };
+
+describe('what is planned for', () => {
+  it('is every set of tasks that a table lacks, or what it lists without losses', () => {
+    const { table: all, trained, isComplete } = planSubject(table, 'validation');
+    expect(all.networkCount).toBe(8);
+    expect(trained).toEqual([0, 1, 2, 3, 4]);
+    expect(isComplete).toBe(false);
+    const listed = makeLossTable(2, [
+      { tasks: [0], cost: 1, losses: [0.5] },
+      { tasks: [1], cost: 1, losses: [null] },
+    ]);
+    expect(planSubject(listed, 'validation').table.networkCount).toBe(2);
+    expect(planSubject(listed, 'validation')).toBe(planSubject(listed, 'validation'));
+  });
+
+  it('hides what is not known, early losses and errors too', () => {
+    const past = planSubject(table, 'validation', [0, 4]);
+    expect(past.trained).toEqual([0, 4]);
+    expect(past.table.networkCount).toBe(5);
+  });
+
+  it('is refused where nothing tells what a network costs', () => {
+    expect(() => planSubject(makeLossTable(2, []), 'validation')).toThrow('The table has no networks');
+  });
+});
+
+describe('networks by name', () => {
+  it('are found again whatever the order of their tasks, and told where there are none', () => {
+    expect(networkText(table, 4)).toMatch(/^\w+~\w+~\w+\*1$/);
+    for (const network of [0, 1, 4]) {
+      const text = networkText(table, network);
+      const at = text.lastIndexOf('*');
+      const turned = `${text.slice(0, at).split('~').reverse().join('~')}${text.slice(at)}`;
+      expect(namedNetworks(table, [turned])).toEqual({ networks: [network], unknown: [] });
+    }
+    expect(namedNetworks(table, ['zebra*1'])).toEqual({ networks: [], unknown: ['zebra*1'] });
+  });
+});
+
+describe('the question of a plan', () => {
+  const subject = planSubject(table, 'validation');
+
+  it('is for nine budgets at most, from the least to the greatest, or for the present one', () => {
+    const budgets = planBudgets(table, { aim: 'all', budget: 2 });
+    expect(budgets.length).toBeLessThanOrEqual(9);
+    expect(budgets).toEqual(budgets.toSorted((a, b) => a - b));
+    expect(planBudgets(table, { aim: 'budget', budget: 2 })).toEqual([2]);
+  });
+
+  it('has another key for whatever changes its answer, and the same for the same', () => {
+    const key = (changes: object, evidence = none) =>
+      planAsk(subject, rules, { ...usual, ...changes }, evidence, 3).key;
+    const text = networkText(table, 4);
+    const changes = [
+      {},
+      { aim: 'budget' },
+      { effort: 'tasks' },
+      { spend: 4 },
+      { running: [text] },
+      { never: [text] },
+      { leave: [text] },
+    ];
+    expect(new Set(changes.map(each => key(each))).size).toBe(changes.length);
+    expect(key({}, { key: 'other', evidence: {} })).not.toBe(key({}));
+    expect(key({ running: ['zebra*1'] })).toBe(key({}));
+  });
+
+  it('weighs training by tasks or by cost where that is wanted', () => {
+    expect(trainingCosts(table, 'each')).toBeUndefined();
+    expect([...(trainingCosts(table, 'tasks') ?? [])]).toEqual([1, 1, 1, 1, 3]);
+    expect(trainingCosts(table, 'cost')).toBe(table.costs);
+  });
+});

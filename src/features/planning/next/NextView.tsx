@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+import { useSetting } from '../../../app/context/hooks.ts';
+import type { LossSide } from '../../../app/side/sideOf.ts';
+import { t } from '../../../base/i18n/text.ts';
+import { calibrationAsk, outlookCount, planAsk } from '../asking/planQuestion.ts';
+import type { PlanSubject } from '../asking/planSubject.ts';
+import { useEvidence } from '../asking/useEvidence.ts';
+import { answerOf, usePlanWork } from '../asking/usePlanWork.ts';
+import styles from '../PlanView.module.css';
+import { plannedWords, regretWriter } from '../planWords.ts';
+import { WorkLine } from '../WorkLine.tsx';
+import { EvidencePanel } from './EvidencePanel.tsx';
+import { KnownFigure } from './KnownFigure.tsx';
+import { NextHeadline } from './NextHeadline.tsx';
+import { NextPanel } from './NextPanel.tsx';
+import { NothingPlanned } from './NothingPlanned.tsx';
+import { PlanFrontier } from './PlanFrontier.tsx';
+import type { ShownPlan } from './shownPlan.ts';
+
+interface NextViewProps {
+  readonly side: LossSide;
+  readonly subject: PlanSubject;
+  /** Whether losses of a complete table are hidden. */
+  readonly isPast?: boolean;
+}
+
+/** What is known, what is uncertain and what to do next, each with its figure. */
+export function NextView({ side, subject, isPast = false }: NextViewProps) {
+  const { settings, configuration } = side;
+  const evidence = useEvidence();
+  const batch = useSetting('batch');
+  const asks = useMemo(() => {
+    const { aim, budget, effort, spend, running, never, leave } = configuration;
+    const chosen = { aim, budget, effort, spend, running, never, leave, batch };
+    const ofCount = (count: number) => planAsk(subject, settings, chosen, evidence, count);
+    return {
+      plan: ofCount(batch),
+      outlook: ofCount(Math.max(batch, outlookCount)),
+      calibration: calibrationAsk(subject, evidence),
+    };
+  }, [subject, settings, configuration, evidence, batch]);
+  const works = usePlanWork([asks.plan, asks.outlook, asks.calibration]);
+  const planned = works.stateOf(asks.plan);
+  const answer = answerOf(planned, 'plan');
+  const outlook = answerOf(works.stateOf(asks.outlook), 'plan')?.value;
+  const calibration = answerOf(works.stateOf(asks.calibration), 'calibration')?.value;
+  const { objective, weights } = settings;
+  const words = useMemo(() => plannedWords(subject, objective, weights), [subject, objective, weights]);
+  if (answer && !answer.value) return <NothingPlanned side={side} />;
+  const plan = answer?.value;
+  const shown: ShownPlan = {
+    side,
+    subject,
+    plan,
+    outlook,
+    isPast,
+    words,
+    write: regretWriter(plan?.unit ?? 'percent', objective, subject.table),
+  };
+  return (
+    <>
+      <NextHeadline shown={shown} />
+      <WorkLine id={asks.plan.key} name={t('Plan')} state={planned} />
+      <div className={styles.grid}>
+        <NextPanel shown={shown} />
+        <div className={styles.column}>
+          <PlanFrontier shown={shown} />
+          <KnownFigure shown={shown} />
+        </div>
+        <EvidencePanel shown={shown} evidence={evidence} calibration={calibration} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { formatCost } from '../../../app/words/format.ts';
+import type { ObjectiveWords } from '../../../app/words/objectiveWords.ts';
+import { t } from '../../../base/i18n/text.ts';
+import type { Plan } from '../../../core/plan/makePlan.ts';
+
+/** The planned frontier as a table: a row for each budget. */
+export function PlanFrontierTable({
+  plan,
+  unit,
+  words,
+}: {
+  plan: Plan;
+  unit: string;
+  words: ObjectiveWords;
+}) {
+  const write = (value: number) => (Number.isFinite(value) ? words.format(value) : '–');
+  return (
+    <table className="data-table">
+      <caption>{t('{value} per budget ({unit}), lower is better', { value: words.axis, unit })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('budget ({unit})', { unit })}</th>
+          <th scope="col">{t('Trained')}</th>
+          <th scope="col">{t('Best there is')}</th>
+          <th scope="col">{t('10% to 90%')}</th>
+          <th scope="col">
+            {t('After {count, plural, one {# more} other {# more}}', { count: plan.proposals.length })}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {plan.frontier.map(({ budget, now, expected, low, high, after }) => (
+          <tr key={budget}>
+            <th scope="row">{formatCost(budget)}</th>
+            <td>{write(now)}</td>
+            <td>{write(expected)}</td>
+            <td>{t('{low} to {high}', { low: write(low), high: write(high) })}</td>
+            <td>{write(after)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

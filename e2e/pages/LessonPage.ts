@@ -25,7 +25,7 @@ export class LessonPage {
 
   async openList(query = ''): Promise<void> {
     await this.page.goto(`/#/learn?v=1${query}`);
-    await expect(this.page.locator('[data-testid="lesson-item"] h3 a')).toHaveCount(7);
+    await expect(this.page.locator('[data-testid="lesson-item"] h3 a')).toHaveCount(8);
   }
 
   /** A lesson of the list by the place in it, from 1. */

@@ -10,11 +10,14 @@ import { choiceFacts } from './choiceFacts.ts';
 import { isLossTable } from './fact.ts';
 import { change, count, type FactContext, type FactKind, FactProblem, loss, percent } from './factContext.ts';
 
+import { planFacts } from './planFacts.ts';
+
 export type { FactKind } from './factContext.ts';
 
 /** Every kind of fact by its name. A new one is an entry here. */
 export const factKinds: Readonly<Record<string, FactKind>> = {
   ...choiceFacts,
+  ...planFacts,
   total: {
     takes: 'table strategy budget [test]',
     says: 'the total loss of what a strategy chooses at a budget, on the split that is reported; `test`: with heads chosen by the test losses, as published',

@@ -26,6 +26,11 @@ export const lessonPlaces = [
   'frontiers',
   'difference',
   'scatter',
+  'plan-next',
+  'plan-frontier',
+  'plan-networks',
+  'plan-race',
+  'plan-filled',
   'lab',
   'data',
 ] as const;

@@ -12,6 +12,7 @@ export const siteLessons = [
   'cheap-guesses',
   'train-it-yourself',
   'how-sure',
+  'what-next',
 ] as const;
 export type SiteLesson = (typeof siteLessons)[number];
 

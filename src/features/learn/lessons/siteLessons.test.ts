@@ -196,6 +196,14 @@ const orders: Readonly<Record<string, readonly (readonly [string | number, strin
     ),
     ['regret setting-1 early-stopping 2.5', 'regret setting-2 early-stopping 2.5'],
   ],
+  'what-next': [
+    ['opening setting-4', 'trained setting-4'],
+    [0, 'raced setting-4 random 6'],
+    ['enough setting-4 random 0.5', 'enough setting-4 by-size 0.5'],
+    ['enough setting-4 plan 0.5', 'enough setting-4 random 0.5'],
+    ['enough setting-1 plan 0.5', 'enough setting-1 by-size 0.5'],
+    ['enough setting-4 plan 0.5', 'enough setting-1 plan 0.5'],
+  ],
   'train-it-yourself': [
     ['cost setting-1 all-in-one 1', 'cost lab-large all-in-one 2'],
     [0, 'below lab-large optimal independent 3'],

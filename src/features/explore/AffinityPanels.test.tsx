@@ -1,4 +1,5 @@
-import { waitFor, within } from '@testing-library/react';
+import { act, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../../../testing/expectAccessible.ts';
 import { renderInApp } from '../../../testing/renderInApp.tsx';
@@ -6,6 +7,9 @@ import { loadTable } from '../../app/tables/loadTable.ts';
 import { ExploreView } from './ExploreView.tsx';
 
 const slow = { timeout: 60_000 };
+
+/** Opens a part that is loaded then: React goes on with what suspends only within an `act` that is awaited. */
+const open = (user: UserEvent, summary: HTMLElement) => act(async () => user.click(summary));
 
 test('a grouping by hand of affinities is valued, held against the best, and its breaches of the rules are named', async () => {
   const hand = 'hand=ss_l~depth_l*1,norm_l~key_l~edge2d_l*1';
@@ -32,7 +36,7 @@ test('how sure a grouping by affinity is is measured on tables with noise', asyn
     hash: '#/explore?v=2&data=tag-taskonomy&groups=2&sets=partition&noise=5&panel=grouping&embed=1',
   });
   await loadTable(app.session, 'tag-taskonomy');
-  await user.click(await seen.findByText('How sure is this grouping?', {}, slow));
+  await open(user, await seen.findByText('How sure is this grouping?', {}, slow));
   await user.click(await seen.findByRole('button', { name: 'Measure' }));
   const said = await seen.findByText(/The same networks are chosen on/, {}, slow);
   expect(said.textContent).toMatch(/on \d+% of 400 tables\. The value of what is chosen has the median/);
@@ -46,7 +50,7 @@ test('constraints on affinities are added and lifted, and a network may be given
     hash: '#/explore?v=2&data=tag-taskonomy&groups=2',
   });
   await loadTable(app.session, 'tag-taskonomy');
-  await user.click(await seen.findByText('Constraints and limits', {}, slow));
+  await open(user, await seen.findByText('Constraints and limits', {}, slow));
   await user.click(await seen.findByRole('button', { name: 'Add' }));
   expect(app.configuration.getState().configuration.alone).toEqual(['ss_l']);
   await user.click(seen.getByRole('button', { name: 'Lift: semantic segmentation alone' }));
@@ -68,7 +72,7 @@ test('losses of the same tasks judge the groupings by affinity along their front
     hash: '#/explore?v=2&data=lab-small-lookahead&groups=3&order=group',
   });
   await loadTable(app.session, 'lab-small-lookahead');
-  await user.click(await seen.findByText('Judged by losses', {}, slow));
+  await open(user, await seen.findByText('Judged by losses', {}, slow));
   const here = await seen.findByTestId('judged-here', {}, slow);
   await waitFor(
     () =>

@@ -13,7 +13,8 @@ export interface RaceLayout {
   readonly paths: readonly { readonly line: RaceLine; readonly path: string; readonly rest: string }[];
 }
 
-const above = 26;
+/** The title of the values, and below it the rule with its count. */
+const above = 44;
 const below = 42;
 /** Room for a value with its name right of the plot. */
 const nameGap = 14;

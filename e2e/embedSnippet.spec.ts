@@ -16,7 +16,7 @@ test.describe('The snippet of the Share dialog', () => {
       const section = page.getByRole('region', { name: 'Embed in a page' });
       await section.getByRole('combobox', { name: 'Show' }).selectOption('Grouping');
       if (!isFitting) await section.getByRole('checkbox', { name: /^Fit the height/ }).uncheck();
-      await takeFrom(section, 'Copy HTML');
+      await section.getByRole('button', { name: 'Copy HTML' }).click();
       await expect(section.getByRole('status')).toHaveText('Copied.');
       const snippet = await page.evaluate(() => navigator.clipboard.readText());
       expect(snippet.includes('<script>')).toBe(isFitting);
@@ -39,7 +39,8 @@ test.describe('The snippet of the Share dialog', () => {
   test('offers of an affinity table the panels that it has', async ({ page }) => {
     await page.goto('/#/explore?v=1&data=tag-celeba');
     await page.getByRole('button', { name: 'Share' }).click();
-    const options = page.getByRole('region', { name: 'Embed in a page' }).getByRole('option');
+    const section = page.getByRole('region', { name: 'Embed in a page' });
+    const options = section.getByRole('combobox', { name: 'Show' }).getByRole('option');
     await expect(options).toHaveText(['all panels', 'Who helps whom', 'Grouping', 'Frontier']);
   });
 });

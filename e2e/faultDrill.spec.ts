@@ -166,7 +166,7 @@ for (const [name, why, afterwards] of [
     const told = page.getByTestId('page-told');
     await expect(told).toContainText(`is not kept on this device (${why})`);
     const download = page.waitForEvent('download');
-    await takeFrom(told, 'Save JSON');
+    await told.getByRole('button', { name: 'Save JSON' }).click();
     expect((await download).suggestedFilename()).toMatch(/\.json$/);
     await expect(told).toHaveCount(0);
 

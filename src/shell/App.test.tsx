@@ -1,11 +1,9 @@
 import { act } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { expectAccessible } from '../../testing/expectAccessible.ts';
 import { renderView } from '../../testing/renderView.tsx';
 import { brokenSite, silentSite } from '../../testing/sites.ts';
 import { App } from './App.tsx';
-
-afterEach(() => vi.doUnmock('../features/compare/CompareView.tsx'));
 
 test('the page stands while its table loads', async () => {
   const { seen } = await renderView(<App />, { fetchText: silentSite });
@@ -23,23 +21,6 @@ test('the page says why its table is not there, and shows it with its source onc
   site.mend();
   await user.click(seen.getByRole('button', { name: 'Retry' }));
   expect((await seen.findByRole('contentinfo')).textContent).toContain('Which Tasks Should Be Learned');
-  expect(seen.queryByRole('alert')).toBeNull();
-});
-
-test('a view whose code does not load is said to be missing, and the rest of the page goes on', async () => {
-  vi.doMock('../features/compare/CompareView.tsx', () => {
-    throw new Error('Failed to fetch dynamically imported module');
-  });
-  // React reports what a boundary has caught.
-  const reported = vi.spyOn(console, 'error').mockReturnValue();
-  const { app, seen } = await renderView(<App />, { hash: '#/compare?v=2' });
-  expect((await seen.findByRole('alert')).textContent).toMatch(
-    /^Compare could not be loaded: .*Nothing else is affected/s,
-  );
-  expect(reported).toHaveBeenCalled();
-  await expectAccessible('the page without a view');
-  app.configuration.getState().change({ view: 'explore' });
-  expect(await seen.findByRole('region', { name: 'Frontier' })).toBeTruthy();
   expect(seen.queryByRole('alert')).toBeNull();
 });
 
@@ -73,7 +54,7 @@ test('undo and Back while the budgets are played stop the play and keep what the
   act(() => change({ budget: 2 }, 'drag'));
   expect(seen.getByRole('button', { name: 'Pause' })).toBeTruthy();
   act(undo);
-  expect(seen.queryByRole('button', { name: 'Pause' })).toBeNull();
+  await vi.waitFor(() => expect(seen.queryByRole('button', { name: 'Pause' })).toBeNull());
   expect(app.configuration.getState().configuration.budget).toBe(5);
 });
 

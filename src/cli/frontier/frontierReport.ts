@@ -1,3 +1,4 @@
+import { gapInWords } from '../../core/frontier/gapInWords.ts';
 import type { FrontierJson, FrontierPointJson } from '../../files/write/frontierJson.ts';
 import { printable, textTable } from '../terminalText.ts';
 
@@ -58,7 +59,7 @@ function networksText({ networks, heads, total }: FrontierPointJson): string {
 function proofText({ proved, estimate, bound }: FrontierPointJson): string {
   if (proved) return 'proved';
   if (estimate === null || bound === null) return '';
-  return `≤ ${(estimate - bound).toPrecision(2)} off`;
+  return `≤ ${gapInWords(Math.abs(estimate - bound))} off`;
 }
 
 /** A number with its standard error in two digits, where that is known. */

@@ -17,6 +17,7 @@ import { typedKey } from '../../base/ui/typing/typedKey.ts';
 import { useTypedNumber } from '../../base/ui/typing/useTypedNumber.ts';
 import { curveAt } from '../../core/frontier/curveAt.ts';
 import type { Proof } from '../../core/frontier/frontier.ts';
+import { gapInWords } from '../../core/frontier/gapInWords.ts';
 import type { GroupedStrategyKey } from '../../core/strategies/strategy.ts';
 import { isPredicted } from '../../core/tables/lossTable.ts';
 
@@ -75,10 +76,7 @@ export function Headline({ side }: { side: Side }) {
             title={t('The search is not done, or was stopped: a better grouping may exist.')}
           >
             {t('at most {gap} {side, select, higher {below} other {above}} the optimum', {
-              gap:
-                side.kind === 'affinity'
-                  ? words.distance(value.proof.gap, 0)
-                  : value.proof.gap.toPrecision(2),
+              gap: gapInWords(value.proof.gap),
               side: words.better,
             })}
           </span>

@@ -31,6 +31,7 @@ it('shows what is missing in its place, and the part once it is tried again', as
   const Part = partFailingOnce();
   await show(<Part name="Ada" />);
   expect(screen.getByRole('alert').textContent).toContain('Help could not be loaded: a file of the site');
+  expect(screen.getByRole('alert').textContent).toContain('Nothing else is affected');
   expect(screen.getByText('The rest')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Reload the page' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Close' })).toBeNull();

@@ -1,5 +1,6 @@
 import { englishWords } from '../../../base/i18n/message.ts';
 import type { Grouping, Proof } from '../../../core/frontier/frontier.ts';
+import { gapInWords } from '../../../core/frontier/gapInWords.ts';
 import type { GroupingErrors } from '../../../core/frontier/groupingErrors.ts';
 import { isPredicted, type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';
 import { valueAsMeasured } from '../valueAsMeasured.ts';
@@ -85,7 +86,7 @@ export function groupingCaption({
 function proofWords(proof: Proof | undefined, side: 'above' | 'below'): string {
   if (proof?.proved) return ' (proved optimal by the losses used to choose)';
   return proof && proof.gap > 0 && Number.isFinite(proof.gap)
-    ? ` (at most ${proof.gap.toPrecision(2)} ${side} the optimum)`
+    ? ` (at most ${gapInWords(proof.gap)} ${side} the optimum)`
     : '';
 }
 

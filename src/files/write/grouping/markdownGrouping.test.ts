@@ -25,7 +25,7 @@ describe('markdownGrouping', () => {
       table: { ...report.table, predictedFrom: 1 },
       proof: { method: 'column-generation', proved: false, bound: 0.59, gap: 0.01 },
     });
-    expect(text).toContain('a total loss of 0.6225 (at most 0.010 above the optimum).');
+    expect(text).toContain('a total loss of 0.6225 (at most 0.01 above the optimum).');
     expect(text).toContain('| 2 (predicted) | 1 |');
   });
 });

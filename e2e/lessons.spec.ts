@@ -16,6 +16,7 @@ const ids = [
   'cheap-guesses',
   'train-it-yourself',
   'how-sure',
+  'what-next',
 ];
 const lessons: readonly Lesson[] = ids.map(id =>
   JSON.parse(readFileSync(`public/lessons/${id}.json`, 'utf8')),

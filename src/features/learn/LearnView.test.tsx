@@ -8,6 +8,7 @@ import { formatHand, handOf } from '../../app/side/handNetworks.ts';
 import { loadTable } from '../../app/tables/loadTable.ts';
 import { stepAt } from '../../core/frontier/frontier.ts';
 import { LearnView } from './LearnView.tsx';
+import { siteLessons } from './lessons/lessonSource.ts';
 
 const answer = async (path: string) => new Response(await readFile(`public/${path}`, 'utf8'));
 const refuse = async () => new Response('', { status: 503 });
@@ -18,7 +19,7 @@ describe('the lessons', () => {
   test('wait for the site', async () => {
     vi.stubGlobal('fetch', silentSite);
     const { seen } = await renderView(<LearnView />, { hash: '#/learn?v=2' });
-    expect((await seen.findAllByText('Loading…')).length).toBe(7);
+    expect((await seen.findAllByText('Loading…')).length).toBe(siteLessons.length);
   });
 
   test('say which of them could not be loaded', async () => {
@@ -26,7 +27,7 @@ describe('the lessons', () => {
     const { seen } = await renderView(<LearnView />, { hash: '#/learn?v=2' });
     expect((await seen.findByRole('alert')).textContent).toContain('“it-depends” could not be loaded');
     // The six others, and the way to open one of one's own.
-    await waitFor(() => expect(seen.getAllByRole('heading', { level: 3 })).toHaveLength(7));
+    await waitFor(() => expect(seen.getAllByRole('heading', { level: 3 })).toHaveLength(siteLessons.length));
     await expectAccessible('the lessons, one of them missing');
   });
 

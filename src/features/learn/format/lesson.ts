@@ -1,3 +1,4 @@
+import type { Message } from '../../../base/i18n/message.ts';
 /** A text in the languages that it is there in; English stands in where another is missing. */
 export interface LocalText {
   readonly en: string;
@@ -60,5 +61,5 @@ export interface Lesson {
 /** A lesson as far as its file can be used, and in words, each with its place, what cannot. */
 export interface ReadLesson {
   readonly lesson: Lesson | undefined;
-  readonly problems: readonly string[];
+  readonly problems: readonly Message[];
 }

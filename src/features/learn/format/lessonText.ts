@@ -1,3 +1,4 @@
+import { type Message, say } from '../../../base/i18n/message.ts';
 import { evaluateFact } from '../facts/evaluateFact.ts';
 import { type Fact, parseFact } from '../facts/fact.ts';
 import { factKinds } from '../facts/factKinds.ts';
@@ -48,16 +49,16 @@ export function factsIn(text: string): readonly Fact[] {
 }
 
 /** What is wrong with the facts of a text, as far as it can be told without the tables: unknown kinds, missing arguments. */
-export function problemsOfText(text: string): readonly string[] {
+export function problemsOfText(text: string): readonly Message[] {
   return factsIn(text).flatMap(fact => {
     const kind = Object.hasOwn(factKinds, fact.name) ? factKinds[fact.name] : undefined;
     if (!kind) {
       const result = evaluateFact(fact, () => undefined);
-      return result.kind === 'unknown' ? [result.reason] : [];
+      return result.kind === 'unknown' ? [say('there is no fact “{name}”', { name: fact.name })] : [];
     }
     const needed = kind.takes.split(' ').filter(what => !what.startsWith('['));
     return fact.args.length < needed.length
-      ? [`{${fact.name} ${fact.args.join(' ')}} takes ${kind.takes}`]
+      ? [say('{fact} takes {what}', { fact: `{${fact.name} ${fact.args.join(' ')}}`, what: kind.takes })]
       : [];
   });
 }

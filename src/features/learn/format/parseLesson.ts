@@ -1,16 +1,13 @@
 import * as v from 'valibot';
-import { errorText } from '../../../base/i18n/message.ts';
+import { errorText, type Message, say } from '../../../base/i18n/message.ts';
 import { type Lesson, type LessonStep, lessonPlaces, type ReadLesson } from './lesson.ts';
 import { problemsOfText } from './lessonText.ts';
 import { lessonVersions, liftStep } from './lessonVersions.ts';
 
-const words = v.pipe(v.string(), v.nonEmpty('must not be empty'), v.maxLength(5000));
+const words = v.pipe(v.string(), v.nonEmpty('empty'), v.maxLength(5000));
 /** A text alone is English. */
 const localText = v.pipe(
-  v.union(
-    [words, v.object({ en: words, zh: v.optional(words) })],
-    'must be a text, or texts by language with “en”',
-  ),
+  v.union([words, v.object({ en: words, zh: v.optional(words) })], 'text'),
   v.transform(given => (typeof given === 'string' ? { en: given } : given)),
 );
 
@@ -18,8 +15,8 @@ const question = v.object({
   text: localText,
   options: v.pipe(
     v.array(v.object({ text: localText, isRight: v.optional(v.boolean(), false), reply: localText })),
-    v.minLength(2, 'a question needs two answers or more'),
-    v.check(options => options.some(option => option.isRight), 'one answer must have “isRight”: true'),
+    v.minLength(2, 'answers'),
+    v.check(options => options.some(option => option.isRight), 'right'),
   ),
 });
 
@@ -32,12 +29,12 @@ const step = v.object({
 });
 
 const head = v.object({
-  format: v.literal('taskmates-lesson', 'must be “taskmates-lesson”'),
-  version: v.picklist(lessonVersions, 'must be 1 or 2'),
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'lower-case letters, digits and hyphens, up to 40')),
+  format: v.literal('taskmates-lesson', 'format'),
+  version: v.picklist(lessonVersions, 'version'),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'id')),
   title: localText,
   about: v.optional(localText),
-  steps: v.pipe(v.array(v.unknown()), v.minLength(1, 'a lesson needs a step'), v.maxLength(99)),
+  steps: v.pipe(v.array(v.unknown()), v.minLength(1, 'step'), v.maxLength(99)),
 });
 
 /**
@@ -49,20 +46,28 @@ export function parseLesson(text: string): ReadLesson {
   try {
     raw = JSON.parse(text);
   } catch (error) {
-    return nothing([`Not JSON: ${errorText(error)}.`]);
+    return nothing([say('Not JSON: {why}.', { why: errorText(error) })]);
   }
   const parsed = v.safeParse(head, raw);
   if (!parsed.success) return nothing(parsed.issues.map(issue => placed('', issue)));
-  const problems: string[] = [];
+  const problems: Message[] = [];
   const steps = parsed.output.steps.flatMap((given, i): LessonStep[] => {
     const place = `steps.${i + 1}`;
     const read = v.safeParse(step, given);
     if (!read.success) {
-      problems.push(...read.issues.map(issue => `${placed(`${place}.`, issue)} This step is left out.`));
+      problems.push(
+        ...read.issues.map(issue =>
+          say('{problem} This step is left out.', { problem: placed(`${place}.`, issue) }),
+        ),
+      );
       return [];
     }
     for (const [where, written] of textsOf(read.output)) {
-      problems.push(...problemsOfText(written).map(problem => `${place}.${where}: ${problem}.`));
+      problems.push(
+        ...problemsOfText(written).map(problem =>
+          say('{place}: {problem}.', { place: `${place}.${where}`, problem }),
+        ),
+      );
     }
     return [liftStep(withoutUndefined(read.output), parsed.output.version)];
   });
@@ -77,12 +82,34 @@ export function parseLesson(text: string): ReadLesson {
   return { lesson, problems };
 }
 
-function nothing(problems: readonly string[]): ReadLesson {
+function nothing(problems: readonly Message[]): ReadLesson {
   return { lesson: undefined, problems };
 }
 
-function placed(before: string, issue: v.BaseIssue<unknown>): string {
-  return `${before}${v.getDotPath(issue) ?? 'file'}: ${issue.message}.`;
+function placed(before: string, issue: v.BaseIssue<unknown>): Message {
+  return say('{place}: {problem}.', {
+    place: `${before}${v.getDotPath(issue) ?? 'file'}`,
+    problem: demands[issue.message] ?? otherwise(issue),
+  });
+}
+
+/** What values must be, by the texts that the schema knows them by. */
+const demands: Readonly<Record<string, Message>> = {
+  empty: say('must not be empty'),
+  text: say('must be a text, or texts by language with “en”'),
+  answers: say('a question needs two answers or more'),
+  right: say('one answer must have “isRight”: true'),
+  format: say('must be “taskmates-lesson”'),
+  version: say('must be 1 or 2'),
+  id: say('lower-case letters, digits and hyphens, up to 40'),
+  step: say('a lesson needs a step'),
+};
+
+/** What the schema wants of a value beyond that. */
+function otherwise({ expected, received }: v.BaseIssue<unknown>): Message {
+  return expected === null
+    ? say('{value} is not what can stand here', { value: received })
+    : say('must be {wanted}, not {value}', { wanted: expected, value: received });
 }
 
 /** The texts of a step that may hold facts, by their places. */

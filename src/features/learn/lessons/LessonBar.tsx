@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
+import { LessonProblems } from './LessonProblems.tsx';
 import { LessonStepPart } from './LessonStepPart.tsx';
 import { lessonKey } from './lessonStore.ts';
 import { useLessons } from './useLessons.ts';
@@ -41,11 +42,7 @@ function LoadedBar() {
         }
       >
         {t('The lesson “{id}” could not be loaded:', { id: course || id })}
-        <ul>
-          {state.problems.map(problem => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
+        <LessonProblems problems={state.problems} />
       </Notice>
     );
   }

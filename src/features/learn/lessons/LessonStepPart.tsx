@@ -3,9 +3,11 @@ import { useConfiguration, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { withoutEmbedding } from '../../../app/links/embedding.ts';
 import { writeLink } from '../../../app/links/permalink.ts';
+import type { Message } from '../../../base/i18n/message.ts';
 import { t } from '../../../base/i18n/text.ts';
 import type { Lesson, LessonPlace, LessonStep } from '../format/lesson.ts';
 import styles from './LessonBar.module.css';
+import { LessonProblems } from './LessonProblems.tsx';
 import { LessonQuestionPart } from './LessonQuestionPart.tsx';
 import { inLanguage, LessonText } from './LessonText.tsx';
 import { goToStepTitle, takeGoing } from './lessonFocus.ts';
@@ -17,7 +19,7 @@ import { useLessons } from './useLessons.ts';
 interface LessonStepPartProps {
   readonly lesson: Lesson;
   /** Of the lesson's file, in words. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Message[];
   onLeave(): void;
 }
 
@@ -146,7 +148,7 @@ function LessonsLink() {
   );
 }
 
-function FileProblems({ problems }: { readonly problems: readonly string[] }) {
+function FileProblems({ problems }: Pick<LessonStepPartProps, 'problems'>) {
   return (
     <details className={styles.lessonProblems}>
       <summary>
@@ -154,11 +156,7 @@ function FileProblems({ problems }: { readonly problems: readonly string[] }) {
           n: problems.length,
         })}
       </summary>
-      <ul>
-        {problems.map(problem => (
-          <li key={problem}>{problem}</li>
-        ))}
-      </ul>
+      <LessonProblems problems={problems} />
     </details>
   );
 }

@@ -2,12 +2,14 @@ import { Suspense, use, useEffect, useRef, useState } from 'react';
 import { useConfiguration } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { writeLink } from '../../../app/links/permalink.ts';
-import { t } from '../../../base/i18n/text.ts';
+import type { Message } from '../../../base/i18n/message.ts';
+import { t, words } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { CommitField } from '../../../base/ui/typing/CommitField.tsx';
 import type { ReadLesson } from '../format/lesson.ts';
 import styles from '../LearnView.module.css';
+import { LessonProblems } from './LessonProblems.tsx';
 import { inLanguage } from './LessonText.tsx';
 import { goToStepTitle } from './lessonFocus.ts';
 import { siteLessons } from './lessonSource.ts';
@@ -50,7 +52,10 @@ function LessonItem({ id }: { readonly id: string }) {
     return (
       <li>
         <Notice kind="error">
-          {t('The lesson “{id}” could not be loaded: {why}', { id, why: state.problems.join(' ') })}
+          {t('The lesson “{id}” could not be loaded: {why}', {
+            id,
+            why: state.problems.map(words).join(' '),
+          })}
         </Notice>
       </li>
     );
@@ -82,7 +87,7 @@ function LessonItem({ id }: { readonly id: string }) {
 /** Why a lesson could not be opened: what it was, and its problems. */
 interface Failure {
   readonly name: string;
-  readonly problems: readonly string[];
+  readonly problems: readonly Message[];
 }
 
 /** Opens a lesson from a file or an address. */
@@ -142,11 +147,7 @@ export function OwnLesson() {
       {failure && (
         <Notice kind="error">
           {t('“{name}” is not a lesson that can be opened:', { name: failure.name })}
-          <ul>
-            {failure.problems.map(problem => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
+          <LessonProblems problems={failure.problems} />
         </Notice>
       )}
     </div>

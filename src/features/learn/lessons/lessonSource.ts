@@ -1,5 +1,5 @@
 import { fetchFile } from '../../../app/opening/fetchFile.ts';
-import { t } from '../../../base/i18n/text.ts';
+import { MessageError, say } from '../../../base/i18n/message.ts';
 import type { ReadLesson } from '../format/lesson.ts';
 import { parseLesson } from '../format/parseLesson.ts';
 
@@ -39,10 +39,12 @@ export async function lessonAt(address: string, signal: AbortSignal): Promise<Re
 
 async function fetchLessonText(path: string): Promise<string> {
   const response = await fetch(path).catch(() => undefined);
-  if (!response) throw new Error(t('the site did not answer. Check the connection and retry.'));
+  if (!response) throw new MessageError(say('the site did not answer. Check the connection and retry.'));
   if (!response.ok)
-    throw new Error(
-      t('the site answered {status}. Retry, or choose another lesson.', { status: String(response.status) }),
+    throw new MessageError(
+      say('the site answered {status}. Retry, or choose another lesson.', {
+        status: String(response.status),
+      }),
     );
   return await response.text();
 }

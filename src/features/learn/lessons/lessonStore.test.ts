@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { verbatim } from '../../../base/i18n/message.ts';
 import { makeLessons } from './lessonStore.ts';
 import { isAtStep, linkOf, stepConfiguration } from './stepLink.ts';
 
@@ -30,7 +31,7 @@ test('a lesson from a file is there again after a reload, and no other device ha
   await after.getState().load('yours', '');
   expect(after.getState().lessons.yours).toEqual({
     kind: 'failed',
-    problems: [expect.stringContaining('this device does not have it')],
+    problems: [{ key: expect.stringContaining('this device does not have it') }],
   });
 });
 
@@ -52,12 +53,12 @@ test('a lesson that could not be loaded is asked for again', async () => {
   const site = () =>
     ++count === 1
       ? Promise.reject(new Error('Gone.'))
-      : Promise.resolve({ lesson: undefined, problems: ['x'] });
+      : Promise.resolve({ lesson: undefined, problems: [verbatim('x')] });
   const store = makeLessons({ storage: memory(), site, at: none });
   await store.getState().load('how-sure', '');
-  expect(store.getState().lessons['how-sure']).toEqual({ kind: 'failed', problems: ['Gone.'] });
+  expect(store.getState().lessons['how-sure']).toEqual({ kind: 'failed', problems: [verbatim('Gone.')] });
   await store.getState().load('how-sure', '');
-  expect(store.getState().lessons['how-sure']).toEqual({ kind: 'failed', problems: ['x'] });
+  expect(store.getState().lessons['how-sure']).toEqual({ kind: 'failed', problems: [verbatim('x')] });
 });
 
 test('progress never goes back, and outlasts the page', () => {

@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { errorText } from '../../../base/i18n/message.ts';
-import { msg, t } from '../../../base/i18n/text.ts';
+import { type Message, saidBy, say } from '../../../base/i18n/message.ts';
 import type { Lesson, ReadLesson } from '../format/lesson.ts';
 import { parseLesson } from '../format/parseLesson.ts';
 import {
@@ -15,8 +14,8 @@ import { isSiteLesson, lessonAt, siteLesson } from './lessonSource.ts';
 
 type LessonState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'loaded'; readonly lesson: Lesson; readonly problems: readonly string[] }
-  | { readonly kind: 'failed'; readonly problems: readonly string[] };
+  | { readonly kind: 'loaded'; readonly lesson: Lesson; readonly problems: readonly Message[] }
+  | { readonly kind: 'failed'; readonly problems: readonly Message[] };
 
 export interface LessonsState {
   /** By id, or by address where the lesson comes from one. */
@@ -30,7 +29,7 @@ export interface LessonsState {
   see(id: string, step: number, isLast: boolean): void;
 }
 
-const lostLesson = msg(
+const lostLesson = say(
   'It came from a file, and this device does not have it. Open the file under Learn, or ask for the address of the lesson.',
 );
 
@@ -66,7 +65,7 @@ export function makeLessons({
       if (isSiteLesson(id)) return await site(id);
       const kept = keptLesson(storage, id);
       return kept === undefined
-        ? { lesson: undefined, problems: [t(lostLesson)] }
+        ? { lesson: undefined, problems: [lostLesson] }
         : withOwnId(parseLesson(kept));
     };
     return {
@@ -80,7 +79,7 @@ export function makeLessons({
         try {
           put(key, stateOf(await read(id, course)));
         } catch (error) {
-          put(key, { kind: 'failed', problems: [errorText(error)] });
+          put(key, { kind: 'failed', problems: [saidBy(error)] });
         }
       },
       open(text) {

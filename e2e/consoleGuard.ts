@@ -8,7 +8,7 @@ export interface Guard {
 
 /**
  * Playwright's `test`, failing on any console error, uncaught error or violation of the content security policy,
- * in any page or worker of the test.
+ * in any page or worker of the test. The settings of panels stand open.
  */
 export const test = base.extend<Guard>({
   expectedErrors: [[], { option: true }],
@@ -21,6 +21,12 @@ export const test = base.extend<Guard>({
       context.on('weberror', webError => {
         const thrown = webError.error();
         errors.push(`Uncaught ${thrown.stack ?? thrown}`);
+      });
+      await context.addInitScript(() => {
+        // The settings of panels stand open, as a reader left them who wants all in sight. Frames and empty pages may have no storage.
+        try {
+          localStorage.setItem('taskmates.settings', 'frontier gains');
+        } catch {}
       });
       await use(undefined);
       // One answer from every page and worker, so that what they reported before it has arrived.

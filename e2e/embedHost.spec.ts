@@ -14,10 +14,10 @@ test.describe('The page around the frame', () => {
     await expect.poll(async () => (await height()) > 400 && (await isFitting())).toBeTruthy();
     await expect.poll(isFitting).toBe(await height());
     const before = await height();
-    await frame.getByText('Settings').click();
+    await frame.getByText('Constraints and limits').click();
     await expect.poll(height).toBeGreaterThan(before + 30);
     const opened = await height();
-    await frame.getByText('Settings').click();
+    await frame.getByText('Constraints and limits').click();
     // Not the height before: words of the search may have given way meanwhile.
     await expect.poll(height).toBeLessThan(opened - 30);
     await expect.poll(isFitting).toBe(await height());

@@ -105,7 +105,7 @@ test.describe('each file of the build that fails once', () => {
     await go('/explore?v=1&embed=1', page.getByTestId('embed-open'));
     await go('/explore?v=1&data=tag-celeba', page.getByTestId('affinity-lead'));
     for (const part of [
-      page.getByRole('combobox', { name: 'Tasks in a network, at least' }),
+      page.getByRole('combobox', { name: 'Value of a task' }),
       page.getByText('Every value is proved'),
       page.locator('#grouping svg[role=img]'),
     ])
@@ -119,6 +119,7 @@ test.describe('each file of the build that fails once', () => {
     await go('/learn?v=1&learn=glossary', heading('Glossary'));
     await go('/data?v=1', heading('Open a table'));
     await go('/compare?v=1', page.getByRole('heading', { name: 'Another table' }));
+    await go('/plan?v=1', heading('The race'));
     await go('/lab?v=1', heading('Scenes'));
     await go('/lab?v=1&lab=train', heading('Train one network'));
     await go('/lab?v=1&lab=sweep', heading('Was the cheap guess right?'));

@@ -8,6 +8,7 @@ import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { TablesPage } from './pages/TablesPage.ts';
+import { takeFrom } from './saveMenu.ts';
 
 const sweeps = ['lab-small', 'lab-large', 'lab-few', 'lab-other'] as const;
 
@@ -79,7 +80,7 @@ test('a network trained in the browser has the losses that it has in Node, bit f
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(page.getByText('Finished after 20 steps', { exact: true })).toBeAttached();
   const saved = page.waitForEvent('download');
-  await page.locator('#lab-curves').getByRole('button', { name: /CSV/ }).click();
+  await takeFrom(page.locator('#lab-curves'), 'Save CSV');
   const csv = readFileSync(await (await saved).path(), 'utf8')
     .trim()
     .split(/\r?\n/);

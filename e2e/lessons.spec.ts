@@ -75,7 +75,6 @@ test.describe('Lessons', () => {
     await lesson.bar.getByRole('radio', { name: 'They lose.' }).check();
     await expect(lesson.bar.getByTestId('lesson-reply')).toContainText('✓ Right.');
     const before = page.url();
-    await page.locator('#frontier').getByText('Settings').click();
     await page.locator('#frontier').getByRole('checkbox', { name: 'Worst' }).check();
     await expect(lesson.again).toBeVisible();
     await lesson.again.click();

@@ -30,11 +30,6 @@ export class ExplorePage {
 
   /** Opens a link, by default the empty one, and waits until every search is done. In a page that is there already, it only leads on. */
   async open(hash = ''): Promise<void> {
-    // As a reader left them who wants everything in sight.
-    await this.page.addInitScript(() => {
-      // Not of an empty page, which has no storage.
-      if (location.protocol.startsWith('http')) localStorage.setItem('taskmates.settings', 'frontier gains');
-    });
     await this.page.goto(`/${hash}`);
     await hashHeard(this.page);
     await expect(this.gains).toBeVisible();

@@ -39,16 +39,20 @@ function Resume() {
 /** What is being opened; while its columns are looked at, what could be opened instead makes way. */
 function Stage() {
   const stage = useImporter(state => state.stage);
-  if (stage.kind === 'mapping') return <MappingPanel stage={stage} />;
+  const isMapping = stage.kind === 'mapping';
   return (
     <>
-      <OpenPanel stage={stage} />
+      {isMapping ? <MappingPanel stage={stage} /> : <OpenPanel stage={stage} />}
       <div className={styles.dataGrid}>
         <OwnTablesPanel />
         <TablePanel />
       </div>
-      <GalleryPanel />
-      <TemplatesPanel />
+      {!isMapping && (
+        <>
+          <GalleryPanel />
+          <TemplatesPanel />
+        </>
+      )}
     </>
   );
 }

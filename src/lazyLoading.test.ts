@@ -24,7 +24,7 @@ it('loads code through lazily and retryable alone, which forget that it failed',
     file => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file),
   );
   const found = files.flatMap(file =>
-    forgetful(readFileSync(join('src', file), 'utf8'), /^(?:files|work.server)/.test(file)).map(
+    forgetful(readFileSync(join('src', file), 'utf8'), /^(?:files|cli|work.server)/.test(file)).map(
       where => `${file}: ${where}`,
     ),
   );

@@ -101,7 +101,9 @@ describe('what is said of files on the command line', () => {
     const lost = await gains(files, '--column', 'lost=cost');
     expect([lost.out, lost.code]).toEqual(['', 2]);
     expect(lost.err).toContain('one of these columns: net, depth_loss, normals_loss, cost, other');
-    expect((await gains(files, '--column', 'cost=price')).err).toContain('task-set, member, predicted, ignore');
+    expect((await gains(files, '--column', 'cost=price')).err).toContain(
+      'task-set, member, predicted, ignore',
+    );
     expect((await gains(files, '--better', 'best')).err).toContain('--better: “best” is not accepted');
     expect((await gains(files, '--read-as', 'square')).err).toMatch(
       /--read-as: “square” is not accepted; .*wide/,

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef } from 'react';
-import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { useChange, useHighlight, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
@@ -9,10 +8,8 @@ import { t } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { useReducedMotion } from '../../../base/ui/hooks/useReducedMotion.ts';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
-import { Select } from '../../../base/ui/Select.tsx';
+import { PlaySpeed } from '../../../figures/film/PlaySpeed.tsx';
 import styles from './FrontierPanel.module.css';
-
-const speeds = (['0.5', '1', '2', '4'] as const).map(value => ({ value, text: `${value}×` }));
 
 const StepStrip = lazily(async () => (await import('./StepStrip.tsx')).StepStrip);
 
@@ -23,8 +20,6 @@ const StepStrip = lazily(async () => (await import('./StepStrip.tsx')).StepStrip
 export function PlaybackBar({ side }: { side: Side }) {
   const { range, budget, budgetField } = side;
   const { isPlaying, play, pause, step } = usePlayback(range.stops, budgetField);
-  const speed = useSetting('speed');
-  const loop = useSetting('loop');
   const change = useChange();
   const isStill = useReducedMotion();
   const strip = useRef<HTMLDetailsElement>(null);
@@ -100,25 +95,7 @@ export function PlaybackBar({ side }: { side: Side }) {
           onPointerUp={() => change({}, 'commit')}
           onKeyUp={() => change({}, 'commit')}
         />
-        {!isStill && (
-          <>
-            <Select
-              title={t('Speed')}
-              hideTitle
-              value={String(speed) as (typeof speeds)[number]['value']}
-              options={speeds}
-              onChange={value => change({ speed: Number(value) as Configuration['speed'] })}
-            />
-            <button
-              type="button"
-              className="button"
-              aria-pressed={loop}
-              onClick={() => change({ loop: !loop })}
-            >
-              {t('Loop')}
-            </button>
-          </>
-        )}
+        {!isStill && <PlaySpeed />}
       </fieldset>
       <Disclosure summary={t('All steps')} ref={strip}>
         <StepStrip side={side} />

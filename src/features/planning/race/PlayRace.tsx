@@ -3,7 +3,7 @@ import { useChange, useHighlight, useSetting } from '../../../app/context/hooks.
 import { useApp } from '../../../app/context/useApp.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { useReducedMotion } from '../../../base/ui/hooks/useReducedMotion.ts';
-import { Select } from '../../../base/ui/Select.tsx';
+import { PlaySpeed } from '../../../figures/film/PlaySpeed.tsx';
 import styles from '../PlanView.module.css';
 
 interface PlayRaceProps {
@@ -15,12 +15,9 @@ interface PlayRaceProps {
 /** Time on one network at speed 1, in ms. */
 const stepMs = 700;
 
-const speeds = (['0.5', '1', '2', '4'] as const).map(value => ({ value, text: `${value}×` }));
-
 /** Play, step and scrub through the race; who wants less motion steps. */
 export function PlayRace({ least, most, count }: PlayRaceProps) {
   const speed = useSetting('speed');
-  const loop = useSetting('loop');
   const isStill = useReducedMotion();
   const isPlaying = useHighlight(state => state.isPlaying);
   const setPlaying = useHighlight(state => state.setPlaying);
@@ -92,25 +89,7 @@ export function PlayRace({ least, most, count }: PlayRaceProps) {
         onPointerUp={() => change({}, 'commit')}
         onKeyUp={() => change({}, 'commit')}
       />
-      {!isStill && (
-        <>
-          <Select
-            title={t('Speed')}
-            hideTitle
-            value={String(speed) as (typeof speeds)[number]['value']}
-            options={speeds}
-            onChange={value => change({ speed: Number(value) as typeof speed })}
-          />
-          <button
-            type="button"
-            className="button"
-            aria-pressed={loop}
-            onClick={() => change({ loop: !loop })}
-          >
-            {t('Loop')}
-          </button>
-        </>
-      )}
+      {!isStill && <PlaySpeed />}
     </fieldset>
   );
 }

@@ -1,10 +1,9 @@
 /**
  * `npm test`: every check, all of them even when another fails, then the slowest tests and `N passed, N failed`.
- * A check without tests of its own (types, lint, build, bundle) counts as one. Two lines of stages run side by side, so that
- * no core waits: what needs the built site, and what does not.
+ * A check without tests of its own (types, lint, build, bundle) counts as one. What uses one core runs in two lines side by
+ * side; the unit tests and then the browser tests use all of them, one after the other: beside each other both take longer.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { countPlaywright, countReport, countVitest, retriedLine } from './countTests.mjs';
 import { runStage } from './runStage.mjs';
@@ -32,11 +31,8 @@ async function check(stage, script, args) {
 
 /** @returns {Promise<Count>} */
 async function unit() {
-  // Half of the cores: the browser tests have the others.
-  const workers = Math.max(1, Math.floor(availableParallelism() / 2));
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
-  const args = ['run', `--maxWorkers=${workers}`, ...reporters];
-  const { code } = await runStage('unit', 'node_modules/vitest/vitest.mjs', args);
+  const { code } = await runStage('unit', 'node_modules/vitest/vitest.mjs', ['run', ...reporters]);
   return countReport(unitReport, code, countVitest);
 }
 
@@ -58,17 +54,20 @@ async function browser(chromium) {
 const vite = 'node_modules/vite/bin/vite.js';
 const colours = process.stderr.isTTY ? [] : ['--colors=off'];
 /** @type {Stage[]} */
-const withoutSite = [
+const ofSources = [
   ['types', () => check('types', 'node_modules/typescript/bin/tsc', ['-b'])],
   ['lint', () => check('lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '.', ...colours])],
   ['dead code', () => check('dead code', 'node_modules/knip/bin/knip.js', ['--no-progress'])],
-  ['unit', unit],
 ];
 /** @type {Stage[]} */
-const withSite = [
+const ofSite = [
   ['build', () => check('build', vite, ['build'])],
   ['tool', () => check('tool', vite, ['build', '--config', 'vite.cli.config.ts'])],
   ['bundle', () => check('bundle', 'scripts/checkBundle.mjs', [])],
+];
+/** @type {Stage[]} */
+const tests = [
+  ['unit', unit],
   ['browser', () => browser(chromium)],
 ];
 
@@ -103,7 +102,8 @@ async function runInOrder(stages) {
 
 // Where one has to be installed, that is done beside the first stages.
 const chromium = runStage('chromium', 'scripts/findChromium.mjs', []);
-await Promise.all([runInOrder(withoutSite), runInOrder(withSite)]);
+await Promise.all([runInOrder(ofSources), runInOrder(ofSite)]);
+await runInOrder(tests);
 
 /**
  * @template Report
@@ -123,7 +123,7 @@ const times = [
   ...timesIn(browserReport, timesOfPlaywright),
 ];
 console.log(`\nThe slowest tests\n${slowestLines(times, 10).join('\n')}\n`);
-console.log(`${[...withoutSite, ...withSite].map(([name]) => summary.get(name)).join('\n')}\n`);
+console.log(`${[...ofSources, ...ofSite, ...tests].map(([name]) => summary.get(name)).join('\n')}\n`);
 if (retried.length > 0) console.log(`${retriedLine(retried)}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { taskNames } from '../src/base/i18n/zh/taskNames.ts';
 
 /** What formats, tables, methods and units are called: it stays as it is in every language. */
 const names =
@@ -14,13 +15,14 @@ interface Looking {
   readonly within?: string;
 }
 
-/** The names of tasks and the sources of tables of the site. */
+/** What comes with tables of the site and has no Chinese name: some tasks, and sources. */
 export function namesOfTables(...ids: readonly string[]): readonly string[] {
   return ids.flatMap(id => {
     const text = readFileSync(`public/tables/${id}.json`, 'utf8');
     // The first name is the table's own, which is translated.
     const tasks = [...text.matchAll(/"(?:name|short)": "([^"]*)"/g)].slice(1);
-    return [...tasks, /"title": "([^"]*)"/.exec(text)].flatMap(found => found?.[1] ?? []);
+    const found = [...tasks, /"title": "([^"]*)"/.exec(text)].flatMap(each => each?.[1] ?? []);
+    return found.filter(name => !(name in taskNames));
   });
 }
 

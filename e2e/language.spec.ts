@@ -37,10 +37,10 @@ test.describe('Language', () => {
     await expect(explore.headline.getByRole('combobox', { name: '策略' })).toHaveValue('early-stopping');
     await expect(explore.headline.getByRole('textbox', { name: /^预算（SNT）/ })).toHaveValue('3');
     await expect(explore.headline.locator('strong').last()).toHaveText(total ?? '');
-    await expect(explore.frontier.getByRole('spinbutton', { name: 'Depth ×' })).toHaveValue('2');
+    await expect(explore.frontier.getByRole('spinbutton', { name: '深度 ×' })).toHaveValue('2');
     await expect(explore.networks).toContainText('有 1 个网络被排除在所有选择之外。');
-    await expect(explore.gains.getByTestId('cell-formula')).toContainText('Edges 与 Normals 一起：');
-    await expect(explore.grouping.getByRole('button', { name: 'Depth' })).toHaveAttribute(
+    await expect(explore.gains.getByTestId('cell-formula')).toContainText('边缘与法线一起：');
+    await expect(explore.grouping.getByRole('button', { name: '深度' })).toHaveAttribute(
       'aria-pressed',
       'true',
     );

@@ -25,7 +25,7 @@ test('lists keep letters and figures apart from Chinese words, and Chinese words
 test('counts are figures, and the names of tasks stay as they are', () => {
   expect([0, 3, 12].map(numberWord)).toEqual(['0', '3', '12']);
   expect(countTasks(2)).toBe('2 个任务');
-  expect(taskWord({ id: 'd', name: 'Depth', short: 'Depth' })).toBe('Depth');
+  expect(taskWord({ id: 'd', name: 'Depth', short: 'Depth' })).toBe('深度');
 });
 
 test('networks are named by their size and tasks', () => {

@@ -1,6 +1,6 @@
 import { isolated } from '../../base/i18n/isolated.ts';
 import { joinPhrases } from '../../base/i18n/joinPhrases.ts';
-import { currentLanguage, msg, t } from '../../base/i18n/text.ts';
+import { currentLanguage, msg, ownText, t } from '../../base/i18n/text.ts';
 import { isPredicted, type LossTable, taskSetOf } from '../../core/tables/lossTable.ts';
 import { standardSize } from '../../core/tables/standardSize.ts';
 import { asMeasured, type Task } from '../../core/tables/task.ts';
@@ -180,7 +180,7 @@ const commonNames =
 /** A task's name as it stands within a sentence: in English common words begin small; what may be a name keeps its letters. */
 export function taskWord(task: Task): string {
   const small = task.name.charAt(0).toLowerCase() + task.name.slice(1);
-  return currentLanguage() === 'en' && commonNames.test(small) ? small : isolated(task.name);
+  return currentLanguage() === 'en' && commonNames.test(small) ? small : isolated(ownText(task.name));
 }
 
 /** A size of files: 512 B, 4.1 kB, 50 MB. */

@@ -104,8 +104,14 @@ function tablesIn(file: string): readonly LoadedTable[] {
 
 /** What a table says of itself. */
 function textsOf(loaded: LoadedTable): readonly Phrase[] {
-  if (loaded.kind === 'losses') return [loaded.table.name, ...Object.values(loaded.splitNotes)];
-  const { name, meaning, diagonal } = loaded.table;
+  const { name } = loaded.table;
+  if (loaded.kind === 'losses')
+    return [
+      name,
+      ...loaded.table.tasks.flatMap(task => [task.name, task.short]),
+      ...Object.values(loaded.splitNotes),
+    ];
+  const { meaning, diagonal } = loaded.table;
   return [name, meaning, ...(diagonal ? [diagonal] : [])];
 }
 

@@ -48,14 +48,17 @@ export function words(phrase: Phrase): string {
   return wordsIn(current.language, current.catalog, phrase, isolated);
 }
 
+/** A text of the site's own tables in the current language; any other as it is. To be {@link isolated} where it is shown. */
+export function ownText(text: string): string {
+  return current.tableTexts[text] ?? text;
+}
+
 /**
  * The words for what a table says of itself, in the current language where it is one of the site's own or made here. What a
  * reader brought stays as it is: it may hold anything.
  */
 export function dataWords(phrase: Phrase): string {
-  return wordsIn(current.language, current.catalog, phrase, text =>
-    isolated(current.tableTexts[text] ?? text),
-  );
+  return wordsIn(current.language, current.catalog, phrase, text => isolated(ownText(text)));
 }
 
 /** Marks an English message that is translated later, where it is shown: `t(title)`. */

@@ -2,7 +2,7 @@ import { useOwnTables, useSession, useSetting } from '../../app/context/hooks.ts
 import { useApp } from '../../app/context/useApp.ts';
 import { summariseTable } from '../../app/tables/summariseTable.ts';
 import { formatCost, joinWords } from '../../app/words/format.ts';
-import { dataWords, t } from '../../base/i18n/text.ts';
+import { dataWords, ownText, t } from '../../base/i18n/text.ts';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { type LossTable, splits } from '../../core/tables/lossTable.ts';
 import { SaveMenu } from '../../figures/save/SaveMenu.tsx';
@@ -85,7 +85,8 @@ function factsOf(loaded: LoadedTable): readonly (readonly [string, string])[] {
     [t('Holds'), holds],
     [
       t('Tasks'),
-      joinWords(table.tasks.slice(0, 12).map(task => task.name)) + (table.tasks.length > 12 ? ' …' : ''),
+      joinWords(table.tasks.slice(0, 12).map(task => ownText(task.name))) +
+        (table.tasks.length > 12 ? ' …' : ''),
     ],
     [t('Costs'), costsOf(table)],
     [

@@ -4,7 +4,7 @@ import { constraintWords } from '../../app/words/constraintWords.ts';
 import { formatLeastCost, joinWords, numberWord, unitText } from '../../app/words/format.ts';
 import styles from '../../app/words/Headline.module.css';
 import { splitWord } from '../../app/words/splitWords.ts';
-import { t } from '../../base/i18n/text.ts';
+import { ownText, t } from '../../base/i18n/text.ts';
 import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { Constraint } from '../../core/search/constraints.ts';
 import { type LossTable, type Split, splits } from '../../core/tables/lossTable.ts';
@@ -31,7 +31,7 @@ export function NothingChosen({ side, curve }: { side: Side; curve: StrategyCurv
   }
   if (infeasible?.kind === 'split') return <NoSplit split={infeasible.split} table={table} />;
   if (infeasible?.kind === 'unserved') {
-    const tasks = joinWords(infeasible.tasks.map(task => table.tasks[task]?.name ?? '?'));
+    const tasks = joinWords(infeasible.tasks.map(task => ownText(table.tasks[task]?.name ?? '?')));
     return t(
       'nothing can be chosen: no network is left that this strategy can choose for {tasks}{constrained, select, yes {, or lift a constraint} other {}}.',
       { tasks, constrained },

@@ -1,5 +1,5 @@
 import { formatCost } from '../../app/words/format.ts';
-import { t } from '../../base/i18n/text.ts';
+import { ownText, t } from '../../base/i18n/text.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { MatrixColumn } from '../../figures/matrix/matrixData.ts';
 import { stateWords } from './matrixColumns.ts';
@@ -19,7 +19,9 @@ export function MatrixTable({ table, columns }: { table: LossTable; columns: rea
       <tbody>
         {columns.map(column => (
           <tr key={column.network}>
-            <th scope="row">{column.tasks.map(task => table.tasks[task]?.name).join(' + ')}</th>
+            <th scope="row">
+              {column.tasks.map(task => ownText(table.tasks[task]?.name ?? '')).join(' + ')}
+            </th>
             <td>{formatCost(table.costs[column.network] as number)}</td>
             <td>{stateWords(column)}</td>
           </tr>

@@ -1,4 +1,5 @@
 import { sizeName } from '../../app/words/format.ts';
+import { shownTasks } from '../../app/words/shownTasks.ts';
 import { type LossTable, taskSetOf } from '../../core/tables/lossTable.ts';
 import styles from './PlanView.module.css';
 
@@ -15,6 +16,7 @@ const mostChips = 8;
 /** A network as its tasks in their colours, and its size. */
 export function NetworkChips({ table, colors, network }: NetworkChipsProps) {
   const tasks = [...taskSetOf(table, network)];
+  const shown = shownTasks(table.tasks);
   return (
     <span className={styles.chips}>
       {tasks.slice(0, mostChips).map(task => (
@@ -22,9 +24,9 @@ export function NetworkChips({ table, colors, network }: NetworkChipsProps) {
           key={task}
           className={styles.chip}
           style={{ background: colors[task] }}
-          title={table.tasks[task]?.name}
+          title={shown[task]?.name}
         >
-          {tasks.length <= 3 ? table.tasks[task]?.name : table.tasks[task]?.short}
+          {tasks.length <= 3 ? shown[task]?.name : shown[task]?.short}
         </span>
       ))}
       {tasks.length > mostChips && <span className={styles.size}>+{tasks.length - mostChips}</span>}

@@ -1,3 +1,4 @@
+import { colouredTasks } from '../../app/words/shownTasks.ts';
 import { t } from '../../base/i18n/text.ts';
 import { csvOf } from '../../core/tables/csv.ts';
 import { type LossTable, taskSetOf } from '../../core/tables/lossTable.ts';
@@ -75,7 +76,7 @@ export function stateWords({ state, rank }: Pick<MatrixColumn, 'state' | 'rank'>
 
 /** The tasks of a table as rows. */
 export function matrixRows(table: LossTable, colors: readonly string[]): readonly MatrixRow[] {
-  return table.tasks.map(({ id, name, short }, i) => ({ id, name, short, color: colors[i] ?? 'var(--ink)' }));
+  return colouredTasks(table.tasks, colors);
 }
 
 /** A row for each network drawn. */

@@ -2,7 +2,7 @@ import { useHighlight } from '../../app/context/hooks.ts';
 import { directionWords, sharedDirection } from '../../app/words/format.ts';
 import type { WrittenChange } from '../../app/words/taskChangeWords.ts';
 import { isolated } from '../../base/i18n/isolated.ts';
-import { t } from '../../base/i18n/text.ts';
+import { ownText, t } from '../../base/i18n/text.ts';
 import type { Task } from '../../core/tables/task.ts';
 import styles from './TaskLossTable.module.css';
 
@@ -52,7 +52,7 @@ export function TaskLossTable({ caption, titles, rows, pin }: TaskLossTableProps
           const name = (
             <>
               <span className={styles.taskDot} style={{ background: color }} />
-              <span title={task.name}>{isolated(task.name)}</span>
+              <span title={ownText(task.name)}>{isolated(ownText(task.name))}</span>
               {direction === 'mixed' && directionWords(task)}
             </>
           );

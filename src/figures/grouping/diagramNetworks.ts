@@ -1,5 +1,5 @@
 import { countTasks, sizeName } from '../../app/words/format.ts';
-import { t } from '../../base/i18n/text.ts';
+import { ownText, t } from '../../base/i18n/text.ts';
 import type { Grouping } from '../../core/frontier/frontier.ts';
 import { isPredicted, type LossTable, taskSetOf } from '../../core/tables/lossTable.ts';
 import { standardSize } from '../../core/tables/standardSize.ts';
@@ -28,7 +28,7 @@ export function diagramNetworks(table: LossTable, grouping: Grouping): readonly 
 /** One network in words for screen readers. */
 export function describeNetwork(network: DiagramNetwork, tasks: readonly Task[]): string {
   const names = (serves: boolean) =>
-    network.heads.filter(head => head.serves === serves).map(head => tasks[head.task]?.name);
+    network.heads.filter(head => head.serves === serves).map(head => ownText(tasks[head.task]?.name ?? ''));
   const [served, auxiliary] = [names(true), names(false)].map(each => each.join(t(', '))) as [string, string];
   return t(
     '{size} serving {any, select, yes {{served}} other {nothing}}{more, select, yes {, auxiliary {auxiliary}} other {}}',

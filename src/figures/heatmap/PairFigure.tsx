@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useMemo } from 'react';
+import { shownTasks } from '../../app/words/shownTasks.ts';
 import { t } from '../../base/i18n/text.ts';
 import { lazily } from '../../base/ui/lazy/lazily.tsx';
 import type { PairValues } from '../../core/gains/gains.ts';
@@ -38,6 +40,10 @@ interface PairFigureProps {
 
 /** The values of pairs as a heatmap in its panel, with the table that is its twin and its files: of one side, or of what two share. */
 export function PairFigure({ values, isEmpty = false, saved, twin, drawing, ...panel }: PairFigureProps) {
+  const shown = useMemo(
+    () => ({ ...values, rows: shownTasks(values.rows), columns: shownTasks(values.columns) }),
+    [values],
+  );
   if (isEmpty) return <Figure {...panel}>{null}</Figure>;
   const { corner, ...about } = saved;
   const { title, format = drawing.format, ...table } = twin;
@@ -52,9 +58,9 @@ export function PairFigure({ values, isEmpty = false, saved, twin, drawing, ...p
           ...(values.errors ? [errorItem(name, values, values.errors, corner)] : []),
         ],
       }}
-      twin={{ title, table: <PairTable {...table} {...values} format={format} /> }}
+      twin={{ title, table: <PairTable {...table} {...shown} format={format} /> }}
     >
-      <GainHeatmap {...drawing} rows={values.rows} columns={values.columns} values={values.values} />
+      <GainHeatmap {...drawing} rows={shown.rows} columns={shown.columns} values={shown.values} />
     </Figure>
   );
 }

@@ -1,9 +1,11 @@
 import type { Catalog } from '../languages.ts';
 import { tableNameTexts } from './tableNames.ts';
+import { taskNames } from './taskNames.ts';
 
 /** What comes with the tables of the site: their names, what their values mean and how they were measured. */
 export const tables: Catalog = {
   ...tableNameTexts,
+  ...taskNames,
   'Taskonomy, 5 tasks: inter-task affinity (TAG)': 'Taskonomy，5 个任务：任务间亲和度（TAG）',
   'Taskonomy, 5 tasks: gradient cosine similarity': 'Taskonomy，5 个任务：梯度余弦相似度',
   'CelebA, 9 attributes: inter-task affinity (TAG)': 'CelebA，9 个属性：任务间亲和度（TAG）',

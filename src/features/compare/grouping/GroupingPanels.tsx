@@ -4,6 +4,7 @@ import { TermText } from '../../../app/glossary/Term.tsx';
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import { formatCost, numberWord, unitText } from '../../../app/words/format.ts';
 import { searchStateWords } from '../../../app/words/searchStateWords.ts';
+import { colouredTasks } from '../../../app/words/shownTasks.ts';
 import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { englishWords, say } from '../../../base/i18n/message.ts';
 import { t } from '../../../base/i18n/text.ts';
@@ -58,10 +59,7 @@ function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
   const onHighlightTask = useHighlight(state => state.highlightTask);
   const { name, tasks, budget, networks: table, value } = side;
   const grouping = value?.grouping;
-  const colored = useMemo(
-    () => tasks.map((task, i) => ({ ...task, color: colors[i] as string })),
-    [tasks, colors],
-  );
+  const colored = useMemo(() => colouredTasks(tasks, colors), [tasks, colors]);
   const unit = unitOf(side);
   const at = { side: name, budget: formatCost(budget) };
   const message = say('Grouping of {side} at {budget} {unit}', { ...at, unit: unitWord(unit, budget) });

@@ -3,7 +3,7 @@ import { useSetting } from '../../../app/context/hooks.ts';
 import type { SidePairs } from '../../../app/side/sidePairs.ts';
 import { errorWords } from '../../../app/words/format.ts';
 import { englishWords, type Message, say } from '../../../base/i18n/message.ts';
-import { dataWords, t, words } from '../../../base/i18n/text.ts';
+import { dataWords, ownText, t, words } from '../../../base/i18n/text.ts';
 import { differenceOf } from '../../../core/gains/alignPairs.ts';
 import type { PairValues } from '../../../core/gains/gains.ts';
 import type { HeatmapScale } from '../../../figures/heatmap/heatmapScale.ts';
@@ -113,10 +113,11 @@ function PairPanel(props: PairPanelProps) {
   const title = words(message);
   const label = (r: number, c: number) => {
     const [from, to] = [values.rows[r], values.columns[c]];
-    if (from?.id === to?.id) return t('{name}, the task itself', { name: from?.name ?? '?' });
+    const [fromName, toName] = [ownText(from?.name ?? '?'), ownText(to?.name ?? '?')];
+    if (from?.id === to?.id) return t('{name}, the task itself', { name: fromName });
     const place = r * values.columns.length + c;
     const value = values.values[place] as number;
-    return cellLabel(from?.name ?? '?', to?.name ?? '?', value, values.errors?.[place] ?? Number.NaN);
+    return cellLabel(fromName, toName, value, values.errors?.[place] ?? Number.NaN);
   };
   return (
     <PairFigure

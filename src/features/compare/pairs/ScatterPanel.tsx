@@ -4,7 +4,7 @@ import { errorWords, formatGain, numberWord, taskWord } from '../../../app/words
 import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { isolated } from '../../../base/i18n/isolated.ts';
 import { englishWords, type Message, say } from '../../../base/i18n/message.ts';
-import { t, words } from '../../../base/i18n/text.ts';
+import { ownText, t, words } from '../../../base/i18n/text.ts';
 import type { PairValues } from '../../../core/gains/gains.ts';
 import { csvOf } from '../../../core/tables/csv.ts';
 import { Figure } from '../../../figures/Figure.tsx';
@@ -122,7 +122,7 @@ function leadOf({ aligned, pairs, isSymmetric }: PairComparison): string {
   if (isSymmetric) return t('A dot for each pair of tasks that both sides have.');
   return t(
     'A dot for each directed pair that both sides have, in the colour of the task that is helped: “{from} → {to}” is what {fromName} does for {toName}.',
-    { from: from.short, to: to.short, fromName: taskWord(from), toName: taskWord(to) },
+    { from: ownText(from.short), to: ownText(to.short), fromName: taskWord(from), toName: taskWord(to) },
   );
 }
 
@@ -135,7 +135,7 @@ function scatterData(comparison: PairComparison): ScatterData {
     return {
       // Under the ids by which the link names the pair.
       key: `${aligned.b.rows[row]?.id}~${aligned.b.columns[column]?.id}`,
-      name: `${isolated(from?.short ?? '')} ${isSymmetric ? '+' : '→'} ${isolated(to?.short ?? '')}`,
+      name: `${isolated(ownText(from?.short ?? ''))} ${isSymmetric ? '+' : '→'} ${isolated(ownText(to?.short ?? ''))}`,
       x,
       y,
       ...(hasErrors && {

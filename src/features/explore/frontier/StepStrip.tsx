@@ -3,6 +3,7 @@ import { useChange } from '../../../app/context/hooks.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
 import { budgetPatch } from '../../../app/side/sideParts.ts';
 import { formatLeastCost, unitText } from '../../../app/words/format.ts';
+import { colouredTasks } from '../../../app/words/shownTasks.ts';
 import { writeTotal } from '../../../app/words/writeTotal.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
@@ -18,10 +19,7 @@ export function StepStrip({ side }: { side: Side }) {
     () => (curve ? frontierSteps(table, curve, range.maximum) : []),
     [table, curve, range],
   );
-  const tasks = useMemo(
-    () => table.tasks.map((task, i) => ({ ...task, color: colors[i] ?? '' })),
-    [table, colors],
-  );
+  const tasks = useMemo(() => colouredTasks(table.tasks, colors), [table, colors]);
   const scale = useMemo(
     () => ({
       mostCost: Math.max(...steps.map(step => step.grouping.cost)),

@@ -1,5 +1,6 @@
 import { type ErrorsOf, totalErrorOf } from '../../../app/side/sideErrors.ts';
 import { formatCost, unitText } from '../../../app/words/format.ts';
+import { colouredTasks } from '../../../app/words/shownTasks.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { t } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
@@ -44,7 +45,7 @@ export async function saveFrontierFilm(
   if (!curve || steps.length === 0) throw new Error(t('No step serves every task.'));
   const film = {
     costUnit: table.costUnit,
-    tasks: table.tasks.map((task, i) => ({ ...task, color: colors[i] ?? '' })),
+    tasks: colouredTasks(table.tasks, colors),
     frames: steps.map(({ budget, grouping, caption }) => ({
       budget: `${formatCost(budget)} ${unitText(table.costUnit, budget)}`,
       total: stepTotal(table, subject.formatTotal(grouping)),

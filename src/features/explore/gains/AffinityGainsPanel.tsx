@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { formatAffinity } from '../../../app/words/format.ts';
-import { dataWords, t } from '../../../base/i18n/text.ts';
+import { dataWords, ownText, t } from '../../../base/i18n/text.ts';
 import { Select } from '../../../base/ui/Select.tsx';
 import { isMirroredAffinity, isSquareAffinity } from '../../../core/tables/affinityTable.ts';
 import { affinityScale, strongestPair } from '../../../figures/heatmap/affinityScale.ts';
@@ -40,7 +40,7 @@ export const AffinityGainsPanel = memoOnAffinityParts(
     const valueAt = (r: number, c: number) => shown.values[r * shown.columns.length + c] as number;
     const cellLabel = (r: number, c: number) => {
       const [row, column] = [shown.rows[r], shown.columns[c]];
-      const [from, to] = [row?.name ?? '', column?.name ?? ''];
+      const [from, to] = [ownText(row?.name ?? ''), ownText(column?.name ?? '')];
       const amount = formatAffinity(valueAt(r, c));
       if (square && row?.id === column?.id)
         return t('{task} itself{known, select, yes { ({diagonal})} other {}}: {amount}', {
@@ -79,8 +79,8 @@ export const AffinityGainsPanel = memoOnAffinityParts(
             {
               better: table.better,
               pairs: isSymmetric ? 'affinity' : 'directed',
-              from: pair.from.name,
-              to: pair.to.name,
+              from: ownText(pair.from.name),
+              to: ownText(pair.to.name),
               amount: formatAffinity(pair.value),
               known: diagonal ? 'yes' : 'no',
               diagonal,

@@ -8,7 +8,7 @@ import { correlationWords } from '../../../app/words/correlationWords.ts';
 import { formatGain, numberWord } from '../../../app/words/format.ts';
 import styles from '../../../app/words/Headline.module.css';
 import { isolated } from '../../../base/i18n/isolated.ts';
-import { t } from '../../../base/i18n/text.ts';
+import { ownText, t } from '../../../base/i18n/text.ts';
 import { Rich } from '../../../base/ui/Rich.tsx';
 import { correlateGains } from '../../../core/gains/correlation.ts';
 import { findGains, type PairValues } from '../../../core/gains/gains.ts';
@@ -31,11 +31,11 @@ function Summary({ gains }: { gains: PairValues }) {
   if (!helper || !strongest || !weakest) return t('No pair of tasks was measured in both directions.');
   const others = gains.columns.length - 1;
   const count = (n: number) => (n === others ? 'all' : n === 0 ? 'none' : 'some');
-  const pair = ({ a, b }: typeof strongest) => `${isolated(a.name)} + ${isolated(b.name)}`;
+  const pair = ({ a, b }: typeof strongest) => `${isolated(ownText(a.name))} + ${isolated(ownText(b.name))}`;
   return t(
     'Training with {task} helps {helped, select, all {all {others} others} other {{helps} of {others} others}}; {task} itself {hurt, select, none {loses to none} all {loses to every one of them} other {loses to {hurtBy}}}. Highest affinity: {best} ({most}%); lowest: {worst} ({least}%).',
     {
-      task: helper.task.name,
+      task: ownText(helper.task.name),
       helped: count(helper.helps),
       helps: numberWord(helper.helps),
       others: numberWord(others),

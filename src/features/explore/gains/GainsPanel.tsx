@@ -4,7 +4,7 @@ import { TermText } from '../../../app/glossary/Term.tsx';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
 import { errorWords, formatGain } from '../../../app/words/format.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
-import { msg, t } from '../../../base/i18n/text.ts';
+import { msg, ownText, t } from '../../../base/i18n/text.ts';
 import { singleSizes } from '../../../core/gains/baselineName.ts';
 import { explainGain, type PairValues } from '../../../core/gains/gains.ts';
 import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
@@ -48,8 +48,8 @@ export const GainsPanel = memoOnParts(
       const error = (gains.errors?.[helper * table.tasks.length + measured] ?? Number.NaN).toFixed(2);
       const written = numbers && (error === 'NaN' ? numbers : `${numbers} ± ${error}%`);
       const formula = t('{task} with {other}: {numbers} ({baseline}, {split} split)', {
-        task: table.tasks[measured]?.name ?? '?',
-        other: table.tasks[helper]?.name ?? '?',
+        task: ownText(table.tasks[measured]?.name ?? '?'),
+        other: ownText(table.tasks[helper]?.name ?? '?'),
         numbers: written ?? t('not measured'),
         baseline: baselineWords(table, baseline),
         split: splitWord(split),
@@ -60,12 +60,12 @@ export const GainsPanel = memoOnParts(
       const place = r * shown.columns.length + c;
       const value = shown.values[place] as number;
       const error = errorWords(shown.errors?.[place] ?? Number.NaN, 1);
-      const [from, to] = [shown.rows[r]?.name, shown.columns[c]?.name];
-      if (r === c) return t('{task}, the task itself', { task: from ?? '' });
+      const [from, to] = [ownText(shown.rows[r]?.name ?? ''), ownText(shown.columns[c]?.name ?? '')];
+      if (r === c) return t('{task}, the task itself', { task: from });
       const amount = Number.isNaN(value)
         ? t('not measured')
         : t('{gain} percent', { gain: formatGain(value) + error });
-      const named = { from: from ?? '', to: to ?? '', amount };
+      const named = { from, to, amount };
       return pairs === 'directed'
         ? t('{to} trained with {from}: {amount}', named)
         : t('{from} and {to}: {amount}', named);

@@ -8,6 +8,7 @@ import { errorWords, formatCost, unitText } from '../../../app/words/format.ts';
 import { lossDigits } from '../../../app/words/lossDigits.ts';
 import { groupingValueMessages, objectiveMessages } from '../../../app/words/objectiveWords.ts';
 import { searchStateWords } from '../../../app/words/searchStateWords.ts';
+import { colouredTasks } from '../../../app/words/shownTasks.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { inEnglish, t } from '../../../base/i18n/text.ts';
@@ -49,10 +50,7 @@ export function GroupingPanel({ side }: { side: Side }) {
   const onHighlightTask = useHighlight(state => state.highlightTask);
   const highlightNetwork = useHighlight(state => state.network);
   const onHighlightNetwork = useHighlight(state => state.highlightNetwork);
-  const tasks = useMemo(
-    () => table.tasks.map((task, i) => ({ ...task, color: colors[i] as string })),
-    [table, colors],
-  );
+  const tasks = useMemo(() => colouredTasks(table.tasks, colors), [table, colors]);
   const networks = useMemo(() => (grouping ? diagramNetworks(table, grouping) : []), [table, grouping]);
   // Very many heads are drawn in slices.
   const drawn = useDeferredValue(networks);

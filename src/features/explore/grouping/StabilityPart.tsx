@@ -9,7 +9,8 @@ import {
 } from '../../../app/side/measureStability.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
 import { networkPhrase, taskWord } from '../../../app/words/format.ts';
-import { t, words } from '../../../base/i18n/text.ts';
+import { shownTasks } from '../../../app/words/shownTasks.ts';
+import { ownText, t, words } from '../../../base/i18n/text.ts';
 import { Rich } from '../../../base/ui/Rich.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
@@ -129,7 +130,7 @@ function NoiseFields({ table, noise }: { table: LossTable; noise: readonly numbe
     <>
       <Select title={t('Noise')} value={kind} options={offered} onChange={choose} />
       {noise.map((level, i) => {
-        const name = noise.length > 1 ? (table.tasks[i]?.name ?? '') : t('Level');
+        const name = noise.length > 1 ? ownText(table.tasks[i]?.name ?? '') : t('Level');
         return (
           <NumberField
             key={name}
@@ -162,7 +163,8 @@ interface StabilityReportProps {
 function StabilityReport({ side, networks: table, stability, grouping }: StabilityReportProps) {
   const { words } = side;
   const { count, sameShare, networks, together, total } = stability;
-  const n = table.tasks.length;
+  const tasks = shownTasks(table.tasks);
+  const n = tasks.length;
   const ends = [total.low, total.high].map(words.format);
   const [low, high] = words.better === 'lower' ? ends : ends.reverse();
   const confidence = confidenceOf(grouping.heads, stability);
@@ -226,7 +228,7 @@ function StabilityReport({ side, networks: table, stability, grouping }: Stabili
             <thead>
               <tr>
                 <td />
-                {table.tasks.map(task => (
+                {tasks.map(task => (
                   <th scope="col" key={task.id} title={task.name}>
                     {task.short}
                   </th>
@@ -234,10 +236,10 @@ function StabilityReport({ side, networks: table, stability, grouping }: Stabili
               </tr>
             </thead>
             <tbody>
-              {table.tasks.map((task, a) => (
+              {tasks.map((task, a) => (
                 <tr key={task.id}>
                   <th scope="row">{task.name}</th>
-                  {table.tasks.map((other, b) => (
+                  {tasks.map((other, b) => (
                     <td key={other.id}>{a === b ? '' : percentOf(together[a * n + b] as number)}</td>
                   ))}
                 </tr>

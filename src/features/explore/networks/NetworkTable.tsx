@@ -8,9 +8,10 @@ import {
   networkPhrase,
   withErrorNote,
 } from '../../../app/words/format.ts';
+import { shownTasks } from '../../../app/words/shownTasks.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { isolated } from '../../../base/i18n/isolated.ts';
-import { t } from '../../../base/i18n/text.ts';
+import { ownText, t } from '../../../base/i18n/text.ts';
 import { isPredicted, type LossTable, type Split } from '../../../core/tables/lossTable.ts';
 import styles from './NetworksPanel.module.css';
 import { type NetworkListRow, networkRow } from './networkRow.ts';
@@ -60,7 +61,7 @@ export function NetworkTable({ table, colors, order, split, chosen }: NetworkTab
           <tr>
             <SortHeader column="tasks" text={t('tasks')} />
             <SortHeader column="cost" text={table.costUnit} />
-            {table.tasks.map(task => (
+            {shownTasks(table.tasks).map(task => (
               <SortHeader
                 key={task.id}
                 column={task.id}
@@ -187,7 +188,7 @@ const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
             key={task}
             className={styles.networkTask}
             style={{ color: colors[task] }}
-            title={table.tasks[task]?.name}
+            title={ownText(table.tasks[task]?.name ?? '')}
           >
             {isolated(shortName(table, task))}
           </span>
@@ -235,5 +236,5 @@ const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
 /** Ids where they are as short as the short names, as letters are; never some of the one and some of the other. */
 function shortName({ tasks }: LossTable, task: number): string {
   const isLong = tasks.some(({ id, short }) => short.length < id.length);
-  return (isLong ? tasks[task]?.short : tasks[task]?.id) ?? '';
+  return (isLong ? ownText(tasks[task]?.short ?? '') : tasks[task]?.id) ?? '';
 }

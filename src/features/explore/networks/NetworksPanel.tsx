@@ -4,6 +4,7 @@ import { useApp } from '../../../app/context/useApp.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { fileStem } from '../../../app/tables/saveTable.ts';
 import { joinWords, networkPhrase } from '../../../app/words/format.ts';
+import { shownTasks } from '../../../app/words/shownTasks.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { dataWords, msg, t } from '../../../base/i18n/text.ts';
 import { runInSlices } from '../../../base/steps/runInSlices.ts';
@@ -94,7 +95,7 @@ export const NetworksPanel = memoOnParts(networkParts, function NetworksPanel({ 
         >
           <legend className="visually-hidden">{t('Show only networks that hold')}</legend>
           <span aria-hidden="true">{t('holding')}</span>
-          {table.tasks.map(task => (
+          {shownTasks(table.tasks).map(task => (
             <button
               key={task.id}
               type="button"

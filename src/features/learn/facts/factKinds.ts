@@ -1,3 +1,4 @@
+import { ownText } from '../../../base/i18n/text.ts';
 import { type Correlation, correlateGains } from '../../../core/gains/correlation.ts';
 import type { GainOptions } from '../../../core/gains/gainOptions.ts';
 import { findAffinities, findGains, type PairValues, usualGains } from '../../../core/gains/gains.ts';
@@ -275,6 +276,6 @@ function renamed(table: LossTable | AffinityTable, words: readonly string[]): Lo
 }
 
 function namesOf(table: LossTable, network: number): string {
-  const names = [...taskSetOf(table, network)].map(task => table.tasks[task]?.short ?? '?');
+  const names = [...taskSetOf(table, network)].map(task => ownText(table.tasks[task]?.short ?? '?'));
   return names.join(' + ');
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { formatCost, joinWords, networkPhrase, unitText } from '../../../app/words/format.ts';
 import type { ObjectiveWords } from '../../../app/words/objectiveWords.ts';
+import { colouredTasks } from '../../../app/words/shownTasks.ts';
 import { taskColors } from '../../../app/words/taskColors.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { groupingChange } from '../../../core/frontier/groupingChange.ts';
@@ -103,10 +104,7 @@ interface SideProps {
 function Side({ name, title, table, networks, beside }: SideProps) {
   const [task, setTask] = useState<string | null>(null);
   const [network, setNetwork] = useState<number | null>(null);
-  const tasks = useMemo(() => {
-    const colors = taskColors(table.tasks);
-    return table.tasks.map((each, i) => ({ ...each, color: colors[i] as string }));
-  }, [table]);
+  const tasks = useMemo(() => colouredTasks(table.tasks, taskColors(table.tasks)), [table]);
   return (
     <figure>
       <figcaption>{name}</figcaption>

@@ -11,7 +11,7 @@ import { splitWord } from '../../../app/words/splitWords.ts';
 import { writeTaskChange } from '../../../app/words/taskChangeWords.ts';
 import { taskColors } from '../../../app/words/taskColors.ts';
 import { isolated } from '../../../base/i18n/isolated.ts';
-import { t } from '../../../base/i18n/text.ts';
+import { ownText, t } from '../../../base/i18n/text.ts';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { groupingErrors } from '../../../core/frontier/groupingErrors.ts';
 import type { HandScore } from '../../../core/frontier/handGrouping.ts';
@@ -78,7 +78,7 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
               <tr key={task.id}>
                 <td>
                   <span className={styles.puzzleDot} style={{ background: colors[i] }} />
-                  {isolated(task.name)}
+                  {isolated(ownText(task.name))}
                   {direction === 'mixed' && directionWords(task)}
                 </td>
                 <td>{loss(i, mine, errors?.perTask[i])}</td>

@@ -3,6 +3,7 @@ import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { type HandBench, type HandSettings, handNetworksOf } from '../../../app/side/handBench.ts';
 import { formatHand } from '../../../app/side/handNetworks.ts';
 import { sizeName } from '../../../app/words/format.ts';
+import { colouredTasks } from '../../../app/words/shownTasks.ts';
 import { taskColors } from '../../../app/words/taskColors.ts';
 import type { HandScore } from '../../../core/frontier/handGrouping.ts';
 import { standardSize } from '../../../core/tables/standardSize.ts';
@@ -29,10 +30,7 @@ export function useHand(bench: HandBench): Hand {
     () => bench.settings ?? { heads, objective, weights },
     [bench, heads, objective, weights],
   );
-  const tasks = useMemo(() => {
-    const colors = taskColors(bench.tasks);
-    return bench.tasks.map((task, i) => ({ ...task, color: colors[i] as string }));
-  }, [bench]);
+  const tasks = useMemo(() => colouredTasks(bench.tasks, taskColors(bench.tasks)), [bench]);
   return useMemo(() => {
     const networks = handNetworksOf(bench, hand);
     const score = scoreOfHand(bench, hand, settings);

@@ -1,23 +1,10 @@
 import type { Catalog } from '../../languages.ts';
+import { labTaskNames } from '../taskNames.ts';
 
 /** What the Lab's domain, workers and clients say, and its stores. */
 export const labWords: Catalog = {
   // Tasks and classes
-  Segmentation: '语义分割',
-  'Segm.': '分割',
-  Depth: '深度',
-  Normals: '法线',
-  Keypoints: '关键点',
-  'Keyp.': '关键点',
-  Edges: '边缘',
-  Autoencoding: '自编码',
-  'Autoenc.': '自编码',
-  'Occlusion edges': '遮挡边缘',
-  'Occl.': '遮挡',
-  Reshading: '重光照',
-  'Reshad.': '重光照',
-  'Principal curvature': '主曲率',
-  'Curv.': '曲率',
+  ...labTaskNames,
   'a task': '某个任务',
   floor: '地面',
   wall: '墙',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { runSteps } from '../src/base/steps/runSteps.ts';
 import { calibrate } from '../src/core/plan/calibrate.ts';
+import { drawCounts } from '../src/core/plan/drawCounts.ts';
 import { lossPosterior } from '../src/core/plan/lossPosterior.ts';
 import { makePlan } from '../src/core/plan/makePlan.ts';
 import { type Racer, racers, replayTable } from '../src/core/plan/replay.ts';
@@ -31,18 +32,40 @@ function budgetsOf({ tasks, costs }: LossTable): readonly number[] {
   return Array.from({ length: 2 * tasks.length - 1 }, (_, i) => ((i + 2) / 2) * full);
 }
 
-/** Regret by number of trained networks, mean over seeds; a racer that has stopped stays where it is. */
-function regrets(racer: Racer, table: LossTable, counts: readonly number[]): readonly number[] | undefined {
+/** Regret by number of trained networks, for each seed of what a plan draws; a racer that has stopped stays where it is. */
+function regrets(
+  racer: Racer,
+  table: LossTable,
+  counts: readonly number[],
+): readonly (readonly number[])[] | undefined {
   const until = Math.max(...counts);
   const runs = Array.from({ length: racer === 'plan' ? seeds : 1 }, (_, i) =>
     runSteps(replayTable(racer, table, { budgets: budgetsOf(table), seed: i + 1, until })),
   );
-  const at = (count: number) =>
-    runs.reduce(
-      (sum, run) => sum + (run?.steps.findLast(step => step.count <= count)?.regret ?? Number.NaN),
-      0,
-    ) / runs.length;
-  return runs.includes(undefined) ? undefined : counts.map(at);
+  if (runs.includes(undefined)) return undefined;
+  return runs.map(run =>
+    counts.map(count => run?.steps.findLast(step => step.count <= count)?.regret ?? Number.NaN),
+  );
+}
+
+/** Means of columns. */
+const meanOf = (rows: readonly (readonly number[])[], columns: number) =>
+  Array.from(
+    { length: columns },
+    (_, i) => rows.reduce((sum, row) => sum + (row[i] ?? Number.NaN), 0) / rows.length,
+  );
+
+/** Standard errors of the mean over tables that are due to a plan's own draws: each table's over its seeds. */
+function drawErrors(tables: readonly (readonly (readonly number[])[])[], columns: number): readonly number[] {
+  return Array.from({ length: columns }, (_, i) => {
+    const variances = tables.map(runs => {
+      const values = runs.map(run => run[i] ?? Number.NaN);
+      const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+      const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+      return squares / Math.max(1, values.length - 1) / values.length;
+    });
+    return Math.sqrt(variances.reduce((sum, value) => sum + value, 0)) / tables.length;
+  });
 }
 
 function print(cells: readonly (string | number)[]): void {
@@ -56,13 +79,13 @@ function race(part: string, name: string, tables: readonly LossTable[], counts: 
   print(['---', ...counts.map(() => '--:')]);
   for (const racer of racers) {
     const each = tables.map(table => regrets(racer, table, counts));
-    if (each.includes(undefined)) continue;
-    const mean = counts.map(
-      (_, i) => each.reduce((sum, values) => sum + (values?.[i] ?? Number.NaN), 0) / each.length,
-    );
-    print([racer, ...mean]);
+    const runs = each.flatMap(found => (found ? [found] : []));
+    if (runs.length < each.length) continue;
+    const means = runs.map(found => meanOf(found, counts.length));
+    print([racer, ...meanOf(means, counts.length)]);
     if (racer !== 'plan') continue;
-    for (const [t, values] of each.entries()) print([`plan, ${tables[t]?.id}`, ...(values ?? [])]);
+    print([`± over ${seeds} seeds of its draws`, ...drawErrors(runs, counts.length)]);
+    for (const [t, values] of means.entries()) print([`plan, ${tables[t]?.id}`, ...values]);
   }
 }
 
@@ -104,6 +127,7 @@ function time(table: LossTable, every: number, draws: number): void {
   const partial = { ...table, losses: { validation } };
   const steps = makePlan(partial, { budgets: budgetsOf(table), count: 8, seed: 1, draws });
   const start = performance.now();
+  const used = process.cpuUsage().user;
   let [before, longest] = [start, 0];
   for (let next = steps.next(); !next.done; next = steps.next()) {
     const now = performance.now();
@@ -115,18 +139,20 @@ function time(table: LossTable, every: number, draws: number): void {
     `${table.tasks.length} tasks, ${table.networkCount} networks`,
     String(trained),
     String(draws),
-    ((performance.now() - start) / 1000).toFixed(2),
+    ((process.cpuUsage().user - used) / 1e6).toFixed(2),
     longest.toFixed(0),
   ]);
 }
 
 if ('times'.includes(only)) {
   console.log('\nA plan of eight networks\n');
-  print(['table', 'losses measured', 'tables drawn', 'seconds', 'longest step, ms']);
+  print(['table', 'losses measured', 'tables drawn', 'CPU seconds', 'longest step, ms']);
   print(['---', '--:', '--:', '--:', '--:']);
   time(settings[0] as LossTable, 4, 96);
   time(syntheticTable(8, 1), 16, 96);
   time(syntheticTable(10, 1), 64, 96);
   time(syntheticTable(12, 1), 256, 48);
-  time(listTable(20, 5000, 1, 'equal'), 100, 24);
+  const many = listTable(20, 5000, 1, 'equal');
+  time(many, 100, drawCounts(20).first);
+  time(many, 100, drawCounts(20).all);
 }

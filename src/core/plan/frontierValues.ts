@@ -7,6 +7,12 @@ import { searchFrontier } from '../search/searchFrontier.ts';
 import type { LossTable } from '../tables/lossTable.ts';
 import { type SubTable, withoutNetworks } from '../tables/subTable.ts';
 
+/**
+ * What one budget of one drawn table may take: a table of more than a dozen tasks is not proved to its end, as the next draw differs by far
+ * more than what a proof would find.
+ */
+const drawnLimits = { columns: 10_000, labels: 20_000, branches: 200_000 };
+
 /** How groupings are valued: the objective with its weights, and what they must comply with. */
 export type ValueRules = Pick<ChoiceRules, 'objective' | 'weights' | 'constraints'>;
 
@@ -43,6 +49,7 @@ export function frontierFinder(
     report: 'validation',
     combine: objective === 'worst' ? 'max' : 'sum',
     maximumBudget: Math.max(...budgets),
+    limits: drawnLimits,
     ...(most === undefined ? {} : { maximumNetworks: most }),
   } as const;
   function* find(part: SubTable, counted: Float64Array): Generator<number, FrontierValues> {

@@ -1,9 +1,15 @@
 import type { Message } from '../../base/i18n/message.ts';
 import { mapSteps } from '../../base/steps/runSteps.ts';
 import type { LossTable, Split } from '../tables/lossTable.ts';
+import { drawCounts } from './drawCounts.ts';
 import { drawLosses } from './drawLosses.ts';
-import { type FrontierFinder, frontierFinder, type ValueRules } from './frontierValues.ts';
-import { lossPosterior } from './lossPosterior.ts';
+import {
+  type FrontierFinder,
+  type FrontierValues,
+  frontierFinder,
+  type ValueRules,
+} from './frontierValues.ts';
+import { type LossPosterior, lossPosterior } from './lossPosterior.ts';
 import { type DrawnOptimum, findLeft, type LeftToFind } from './planDraws.ts';
 import type { PlanEvidence } from './planEvidence.ts';
 import {
@@ -22,7 +28,7 @@ export interface PlanOptions extends ValueRules {
   /** How many networks to propose at most. */
   readonly count: number;
   readonly seed: number;
-  /** Tables drawn: 96 when absent. */
+  /** Tables drawn: as {@link drawCounts} has it when absent. */
   readonly draws?: number;
   /** What is planned for: `validation` when absent. */
   readonly split?: Split;
@@ -65,6 +71,8 @@ export interface Plan {
   readonly chances: Float64Array;
   /** Expected: mean over draws and budgets of how far the trained networks' frontier is above the optimum. */
   readonly regret: number;
+  /** The same once the networks under way are trained, too. */
+  readonly regretRunning: number;
   /** The standard error of what the trained networks reach, mean over budgets; `undefined` where the table has no standard errors. */
   readonly noise: number | undefined;
   readonly frontier: readonly PlannedBudget[];
@@ -75,25 +83,60 @@ export interface Plan {
 /** How much of the work each part is, about: the posterior, the draws, their optima; the rest goes through the draws. */
 const parts = { posterior: 0.1, draws: 0.15, optima: 0.7 } as const;
 
-/**
- * What to train next, of the networks of a table whose losses are not (all) measured: draws tables from the posterior of the
- * losses, solves the frontier of each exactly, and takes the network that lowers the trained networks' frontier
- * most; then the next, given it. The same for the same seed. Yields the done share. `undefined` where no networks under the
- * constraints serve every task within the budgets. Throws `MessageError` for an objective that the table cannot serve.
- */
-export function* makePlan(table: LossTable, options: PlanOptions): Generator<number, Plan | undefined> {
-  const { split = 'validation', evidence, draws = 96, seed, objective = 'sum' } = options;
+/** The posterior of a table's losses, and tables as they may be, drawn from it. */
+function* drawTables(
+  table: LossTable,
+  { split = 'validation', evidence, draws = drawCounts(table.tasks.length).all, seed }: PlanOptions,
+): Generator<number, { readonly posterior: LossPosterior; readonly drawn: readonly Float64Array[] }> {
   const posterior = yield* mapSteps(lossPosterior(table, split, evidence), share => share * parts.posterior);
   const drawn = yield* mapSteps(
     drawLosses(posterior, draws, seed),
     share => parts.posterior + share * (parts.draws - parts.posterior),
   );
+  return { posterior, drawn };
+}
+
+/**
+ * The optima of some of a plan's draws, in their order: what several workers do of one plan. `undefined` where no networks under the
+ * constraints serve every task within the budgets. Yields the done share.
+ */
+export function* drawnOptima(
+  table: LossTable,
+  options: PlanOptions,
+  { first, count }: { readonly first: number; readonly count: number },
+): Generator<number, readonly FrontierValues[] | undefined> {
+  const { drawn } = yield* drawTables(table, options);
   const finder = frontierFinder(table, options.budgets, options);
-  const optima = yield* mapSteps(
-    findOptima(table, finder, drawn, objective === 'worst'),
-    share => parts.draws + share * (parts.optima - parts.draws),
+  return yield* mapSteps(
+    findOptima(finder, drawn.slice(first, first + count)),
+    share => parts.draws + share * (1 - parts.draws),
   );
-  if (!optima) return undefined;
+}
+
+/**
+ * What to train next, of the networks of a table whose losses are not (all) measured: draws tables from the posterior of the
+ * losses, solves the frontier of each exactly, and takes the network that lowers the trained networks' frontier
+ * most; then the next, given it. The same for the same seed. Yields the done share. `undefined` where no networks under the
+ * constraints serve every task within the budgets. `found` are the optima of all draws where {@link drawnOptima} has them already. Throws
+ * `MessageError` for an objective that the table cannot serve.
+ */
+export function* makePlan(
+  table: LossTable,
+  options: PlanOptions,
+  found?: readonly FrontierValues[],
+): Generator<number, Plan | undefined> {
+  const { split = 'validation', objective = 'sum' } = options;
+  const { posterior, drawn } = yield* drawTables(table, options);
+  const finder = frontierFinder(table, options.budgets, options);
+  const values =
+    found ??
+    (yield* mapSteps(findOptima(finder, drawn), share => parts.draws + share * (parts.optima - parts.draws)));
+  if (!values) return undefined;
+  const optima = drawn.map((losses, d): DrawnOptimum => {
+    const counted = finder.count(losses);
+    const worst = worstTotal(table, counted, objective === 'worst');
+    return { counted, optimum: values[d] as FrontierValues, worst };
+  });
   const unit = regretUnit(
     posterior.tasks.map(({ scale }) => scale),
     objective,
@@ -138,6 +181,7 @@ export function* makePlan(table: LossTable, options: PlanOptions): Generator<num
     help: first.help,
     chances: chanceAt.any,
     regret: now.regret,
+    regretRunning: first.regret,
     noise: table.errors?.[split] && trained.length > 0 ? frontierNoise(optima, now, unit) : undefined,
     frontier: plannedBudgets(options.budgets, optima, now, left),
     losses: yield* mapSteps(predictedLosses(drawn), () => 1),
@@ -147,18 +191,16 @@ export function* makePlan(table: LossTable, options: PlanOptions): Generator<num
 
 /** The optimum of each draw; `undefined` where networks serve no budget. */
 function* findOptima(
-  table: LossTable,
   finder: FrontierFinder,
   drawn: readonly Float64Array[],
-  isMax: boolean,
-): Generator<number, readonly DrawnOptimum[] | undefined> {
-  const optima: DrawnOptimum[] = [];
+): Generator<number, readonly FrontierValues[] | undefined> {
+  const optima: FrontierValues[] = [];
   const findBest = finder.over(finder.allowed);
   for (const losses of drawn) {
-    const counted = finder.count(losses);
-    const optimum = yield* mapSteps(findBest(counted), share => (optima.length + share) / drawn.length);
+    const found = findBest(finder.count(losses));
+    const optimum = yield* mapSteps(found, share => (optima.length + share) / drawn.length);
     if (optimum.values.every(Number.isNaN)) return undefined;
-    optima.push({ counted, optimum, worst: worstTotal(table, counted, isMax) });
+    optima.push(optimum);
   }
   return optima;
 }

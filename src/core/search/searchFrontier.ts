@@ -22,6 +22,8 @@ export interface FrontierOptions extends HeadChoice {
   readonly resolution?: number;
   /** At most so many networks may be chosen; as many as there are tasks when absent. */
   readonly maximumNetworks?: number;
+  /** What one budget may take of the other method than the dynamic programme before its proof is given up: {@link standardLimits} when absent. */
+  readonly limits?: typeof standardLimits;
 }
 
 /** How far a search is: the done share, 0 to 1, and the best known by then where the method has one before its end. */
@@ -112,7 +114,8 @@ function* largeSteps(
   const candidates = makeCandidates(counted, chooseBy);
   yield { share: 0 };
   const group = (networks: readonly number[], value: number) => makeGrouping(table, networks, value, options);
-  const walk = walkBudgets(candidates, { maximumBudget, maximumNetworks, unit });
+  const { limits = standardLimits } = options;
+  const walk = walkBudgets(candidates, { maximumBudget, maximumNetworks, unit, limits });
   let known = -1;
   const proved = yield* mapSteps(walk, ({ share, solved, waiting }) => {
     if (solved.length === known || solved.length + waiting.length === 0) return { share };
@@ -128,7 +131,7 @@ function* worstTaskSteps(
   options: FrontierOptions,
 ): Generator<SearchProgress, readonly FrontierStep[]> {
   const { chooseBy, maximumBudget, maximumNetworks = table.tasks.length } = options;
-  const limits = { ...standardLimits, maximumNetworks };
+  const limits = { ...standardLimits, ...options.limits, maximumNetworks };
   const steps = (covers: readonly WorstTaskCover[]) =>
     covers.map(({ networks, value, bound }): FrontierStep => {
       const grouping = makeGrouping(table, networks, value, options);

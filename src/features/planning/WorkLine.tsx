@@ -5,14 +5,17 @@ import { type PlanState, plannerOf } from './asking/planner.ts';
 
 interface WorkLineProps {
   readonly id: string;
+  /** Of work that goes with it: cancelled and gone on with together. */
+  readonly also?: string | undefined;
   /** Of the work, as it stands before a colon. */
   readonly name: string;
   readonly state: PlanState | undefined;
 }
 
 /** Work that is going on, stopped or failed, with what can be done about it; nothing once it is done. */
-export function WorkLine({ id, name, state }: WorkLineProps) {
+export function WorkLine({ id, also, name, state }: WorkLineProps) {
   const planner = plannerOf(useApp());
+  const ids = also === undefined ? [id] : [id, also];
   if (state === undefined || state.kind === 'done') return null;
   if (state.kind === 'running')
     return (
@@ -28,7 +31,11 @@ export function WorkLine({ id, name, state }: WorkLineProps) {
             }}
           />
         </span>{' '}
-        <button type="button" className="button" onClick={() => planner.cancel(id)}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => ids.forEach(each => void planner.cancel(each))}
+        >
           {t('Cancel')}
         </button>
       </p>
@@ -41,7 +48,7 @@ export function WorkLine({ id, name, state }: WorkLineProps) {
           text: state.kind === 'failed' ? words(state.message) : t('stopped'),
         })}
       </span>{' '}
-      <button type="button" className="button" onClick={() => planner.goOn(id)}>
+      <button type="button" className="button" onClick={() => ids.forEach(each => void planner.goOn(each))}>
         {t(state.kind === 'failed' ? 'Try again' : 'Go on')}
       </button>
     </p>

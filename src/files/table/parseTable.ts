@@ -29,6 +29,8 @@ export interface LoadedLosses {
   readonly published?: PublishedCurves;
   /** What made it, where it was measured in the Lab: see `recipeText`. */
   readonly recipe?: string;
+  /** Networks that could be trained and are not in the table, where that is known: without losses. */
+  readonly candidates?: readonly NetworkRow[];
 }
 
 export interface LoadedAffinity {

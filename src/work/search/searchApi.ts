@@ -2,6 +2,7 @@ import type { GroupingRules } from '../../core/affinity/groupingProblem.ts';
 import type { CurveOptions, StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { PairValues } from '../../core/gains/gains.ts';
 import type { Calibration } from '../../core/plan/calibrate.ts';
+import type { FrontierValues } from '../../core/plan/frontierValues.ts';
 import type { Plan, PlanOptions } from '../../core/plan/makePlan.ts';
 import type { PlanEvidence } from '../../core/plan/planEvidence.ts';
 import type { Racer, Replay, ReplayOptions } from '../../core/plan/replay.ts';
@@ -51,13 +52,25 @@ export interface PerturbGroupingsRequest extends PerturbGroupingOptions {
 
 /** What is asked of the model of a plan. */
 export type PlanWork =
-  | { readonly kind: 'plan'; readonly options: PlanOptions }
+  | {
+      readonly kind: 'plan';
+      readonly options: PlanOptions;
+      /** The optima of all draws, where workers have shared them out. */
+      readonly optima?: readonly FrontierValues[];
+    }
+  | {
+      readonly kind: 'optima';
+      readonly options: PlanOptions;
+      readonly first: number;
+      readonly count: number;
+    }
   | { readonly kind: 'replay'; readonly racer: Racer; readonly options: ReplayOptions }
   | { readonly kind: 'calibration'; readonly split: Split; readonly evidence: PlanEvidence };
 
 /** What came of it; no `value` where there is nothing to plan, replay or calibrate. */
 export type PlanAnswer =
   | { readonly kind: 'plan'; readonly value: Plan | undefined }
+  | { readonly kind: 'optima'; readonly value: readonly FrontierValues[] | undefined }
   | { readonly kind: 'replay'; readonly value: Replay | undefined }
   | { readonly kind: 'calibration'; readonly value: Calibration | undefined };
 

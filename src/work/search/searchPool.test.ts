@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { runSteps } from '../../base/steps/runSteps.ts';
+import { makePlan } from '../../core/plan/makePlan.ts';
+import { syntheticRows } from '../../core/plan/testing/syntheticRows.ts';
+import { makeLossTable } from '../../core/testing/makeLossTable.ts';
 import { parseTable } from '../../files/table/parseTable.ts';
 import { makeSearchServer } from '../server/searchServer.ts';
 import { FakeWorker } from '../testing/fakeWorker.ts';
@@ -123,5 +127,45 @@ describe('SearchPool', () => {
     expect(await shareTable(table)).toBe(shared);
     expect(shared.costs.buffer).toBeInstanceOf(SharedArrayBuffer);
     expect({ ...shared, costs: [...shared.costs] }).toEqual({ ...table, costs: [...table.costs] });
+  });
+});
+
+describe('a plan of a large table', () => {
+  const large = makeLossTable(
+    9,
+    syntheticRows(9, 1)
+      .filter((_, i) => i % 4 === 0 || i < 9)
+      .map((row, i) => ({ ...row, losses: i % 3 === 0 ? row.losses : row.losses.map(() => null) })),
+  );
+  const options = { budgets: [1, 2, 4], count: 3, seed: 1, draws: 7 };
+
+  it('is the same from any number of workers, which share its draws, and tells how far it is', async () => {
+    const expected = runSteps(makePlan(large, options));
+    expect(expected?.proposals).toHaveLength(3);
+    for (const size of [1, 2, 3]) {
+      const { pool } = poolOf(size);
+      const shares: number[] = [];
+      const onProgress = (share: number) => void shares.push(share);
+      const { signal } = new AbortController();
+      const answer = await pool.plan(large, { kind: 'plan', options }, { signal, onProgress });
+      expect(answer).toEqual({ kind: 'plan', value: expected });
+      expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+      expect(shares.at(-1)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('is none where no networks serve every task, and is given up at once', async () => {
+    const { pool } = poolOf(2);
+    const { signal } = new AbortController();
+    const onProgress = () => undefined;
+    const none = { ...options, budgets: [0.1] };
+    expect(await pool.plan(large, { kind: 'plan', options: none }, { signal, onProgress })).toEqual({
+      kind: 'plan',
+      value: undefined,
+    });
+    const stopped = new AbortController();
+    const answer = pool.plan(large, { kind: 'plan', options }, { signal: stopped.signal, onProgress });
+    stopped.abort();
+    await expect(answer).rejects.toThrow();
   });
 });

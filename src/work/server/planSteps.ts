@@ -1,7 +1,7 @@
 import { mapSteps } from '../../base/steps/runSteps.ts';
 import { calibrate } from '../../core/plan/calibrate.ts';
 import { lossPosterior } from '../../core/plan/lossPosterior.ts';
-import { makePlan } from '../../core/plan/makePlan.ts';
+import { drawnOptima, makePlan } from '../../core/plan/makePlan.ts';
 import { replayTable } from '../../core/plan/replay.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { PlanAnswer, PlanWork } from '../search/searchApi.ts';
@@ -10,7 +10,9 @@ import type { PlanAnswer, PlanWork } from '../search/searchApi.ts';
 export function* planSteps(table: LossTable, work: PlanWork): Generator<number, PlanAnswer> {
   switch (work.kind) {
     case 'plan':
-      return { kind: work.kind, value: yield* makePlan(table, work.options) };
+      return { kind: work.kind, value: yield* makePlan(table, work.options, work.optima) };
+    case 'optima':
+      return { kind: work.kind, value: yield* drawnOptima(table, work.options, work) };
     case 'replay':
       return {
         kind: work.kind,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeLossTable } from '../../../core/testing/makeLossTable.ts';
 import { namedNetworks, networkText } from './namedNetworks.ts';
-import { planAsk, planBudgets, trainingCosts } from './planQuestion.ts';
+import { budgetsOf, planAsk, trainingCosts } from './planQuestion.ts';
 import { planSubject } from './planSubject.ts';
 
 const table = makeLossTable(3, [
@@ -40,8 +40,19 @@ describe('what is planned for', () => {
     expect(planSubject(listed, 'validation')).toBe(planSubject(listed, 'validation'));
   });
 
+  it('is what is known to be open, where a table comes with that', () => {
+    const candidates = [
+      { tasks: [2], cost: 0.5, losses: {} },
+      { tasks: [1, 2], cost: 1.2, losses: {} },
+    ];
+    const own = { ...table };
+    const { table: all, trained } = planSubject(own, 'validation', { candidates });
+    expect([...all.costs]).toEqual([...table.costs, 0.5, 1.2]);
+    expect(trained).toEqual([0, 1, 2, 3, 4]);
+  });
+
   it('hides what is not known, early losses and errors too', () => {
-    const past = planSubject(table, 'validation', [0, 4]);
+    const past = planSubject(table, 'validation', { known: [0, 4] });
     expect(past.trained).toEqual([0, 4]);
     expect(past.table.networkCount).toBe(5);
   });
@@ -68,10 +79,10 @@ describe('the question of a plan', () => {
   const subject = planSubject(table, 'validation');
 
   it('is for nine budgets at most, from the least to the greatest, or for the present one', () => {
-    const budgets = planBudgets(table, { aim: 'all', budget: 2 });
+    const budgets = budgetsOf(table, { aim: 'all', budget: 2 });
     expect(budgets.length).toBeLessThanOrEqual(9);
     expect(budgets).toEqual(budgets.toSorted((a, b) => a - b));
-    expect(planBudgets(table, { aim: 'budget', budget: 2 })).toEqual([2]);
+    expect(budgetsOf(table, { aim: 'budget', budget: 2 })).toEqual([2]);
   });
 
   it('has another key for whatever changes its answer, and the same for the same', () => {

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../../app/configuration/configuration.ts';
-import { budgetRange } from '../../../app/side/budgetRange.ts';
 import type { CurveSettings } from '../../../app/side/curveRequest.ts';
+import { planBudgets } from '../../../app/side/planBudgets.ts';
 import { tableKey } from '../../../app/tables/tableKey.ts';
 import type { PlanOptions } from '../../../core/plan/makePlan.ts';
 import type { PlanEvidence } from '../../../core/plan/planEvidence.ts';
@@ -30,22 +30,12 @@ const seed = 1;
 /** How far ahead the advice looks, in networks. */
 export const outlookCount = 24;
 
-/** Budgets of which a plan is the mean: so many at most of those that the table's frontier is drawn over. */
-const mostBudgets = 9;
-
-/** The budgets that a plan is for, ascending: all, evenly taken from the range of the table, or the present one. */
-export function planBudgets(
+/** The budgets that a plan is for, ascending: all of the table's, or the present one. */
+export function budgetsOf(
   table: LossTable,
   { aim, budget }: Pick<Configuration, 'aim' | 'budget'>,
 ): readonly number[] {
-  if (aim === 'budget') return [budget];
-  const { stops } = budgetRange(table);
-  if (stops.length <= mostBudgets) return stops;
-  const last = stops.length - 1;
-  return Array.from(
-    { length: mostBudgets },
-    (_, i) => stops[Math.round((i * last) / (mostBudgets - 1))] as number,
-  );
+  return aim === 'budget' ? [budget] : planBudgets(table);
 }
 
 /** What training each network costs; nothing where each costs the same. */
@@ -72,23 +62,25 @@ function constraintsOf(table: LossTable, settings: Rules, leave: readonly string
     : [...settings.constraints, { kind: 'excluded', networks }];
 }
 
-/** The plan of a configuration, proposing `count` networks. */
+/** The plan of a configuration, proposing `count` networks; of fewer `draws` than usual for one that is shown until it is there. */
 export function planAsk(
   { table, split }: PlanSubject,
   settings: Rules,
   chosen: Chosen,
   { key, evidence }: EvidenceAtHand,
   count: number,
+  draws?: number,
 ): PlanAsk {
   const costs = trainingCosts(table, chosen.effort);
   const { objective, weights } = settings;
   const options: PlanOptions = {
-    budgets: planBudgets(table, chosen),
+    budgets: budgetsOf(table, chosen),
     ...{ count, seed, objective, weights, split },
     constraints: constraintsOf(table, settings, chosen.leave),
     untrainable: namedNetworks(table, chosen.never).networks,
     running: namedNetworks(table, chosen.running).networks,
     ...(chosen.spend > 0 ? { trainingBudget: chosen.spend } : {}),
+    ...(draws === undefined ? {} : { draws }),
   };
   return {
     key: keyOf(table, 'plan', { ...options, effort: chosen.effort }, key),
@@ -120,7 +112,7 @@ export function replayAsk(
 ): PlanAsk {
   const { objective, weights } = settings;
   const options: ReplayOptions = {
-    budgets: planBudgets(table, chosen),
+    budgets: budgetsOf(table, chosen),
     ...{ seed, objective, weights, split },
     constraints: constraintsOf(table, settings, chosen.leave),
     ...(until === undefined ? {} : { until }),

@@ -1,6 +1,7 @@
 import { withCandidates } from '../../../core/plan/candidateNetworks.ts';
 import { measuredLosses } from '../../../core/plan/planEvidence.ts';
-import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
+import { appendNetworks } from '../../../core/tables/appendNetworks.ts';
+import type { LossTable, NetworkRow, Split } from '../../../core/tables/lossTable.ts';
 
 /** A table as it is planned for: of the networks that it lists without losses, or else of all that it lacks. */
 export interface PlanSubject {
@@ -14,29 +15,43 @@ export interface PlanSubject {
 
 const subjects = new WeakMap<LossTable, Map<string, PlanSubject>>();
 
-/**
- * The subject of a table, or with `known` of the table as it was when only these of its networks were trained. The same object for the
- * same. Throws `MessageError` where the table does not tell what networks would cost.
- */
-export function planSubject(table: LossTable, wanted: Split, known?: readonly number[]): PlanSubject {
+/** What a table's subject depends on beside it. */
+export interface SubjectOptions {
+  /** The table as it was when only these of its networks were trained. */
+  readonly known?: readonly number[] | undefined;
+  /** The networks that could be trained beside those of the table, where that is known. */
+  readonly candidates?: readonly NetworkRow[] | undefined;
+}
+
+/** The subject of a table. The same object for the same. Throws `MessageError` where the table does not tell what networks would cost. */
+export function planSubject(
+  table: LossTable,
+  wanted: Split,
+  { known, candidates }: SubjectOptions = {},
+): PlanSubject {
   const split = table.losses[wanted] || !table.losses.test ? wanted : 'test';
   const found = subjects.get(table) ?? new Map<string, PlanSubject>();
   subjects.set(table, found);
   const key = [split, ...(known ?? ['all'])].join();
-  const subject = found.get(key) ?? makeSubject(table, split, known);
+  const subject = found.get(key) ?? makeSubject(table, split, { known, candidates });
   found.set(key, subject);
   return subject;
 }
 
-function makeSubject(whole: LossTable, split: Split, known?: readonly number[]): PlanSubject {
+function makeSubject(whole: LossTable, split: Split, { known, candidates }: SubjectOptions): PlanSubject {
   const listed = known ? onlyKnown(whole, known) : whole;
-  // A table that lists networks without losses says which can be trained.
-  const table = measuredLosses(listed, split).some(Number.isNaN) ? listed : withCandidates(listed);
+  const table = withOpen(listed, split, candidates);
   const measured = measuredLosses(table, split);
   const trained = Array.from({ length: table.networkCount }, (_, i) => i).filter(i =>
     measured.subarray(table.offsets[i], table.offsets[i + 1]).every(Number.isFinite),
   );
   return { table, split, trained, isComplete: trained.length === table.networkCount };
+}
+
+/** The table with what can be trained: a table that lists networks without losses says which, another lacks all that it does not list. */
+function withOpen(table: LossTable, split: Split, candidates: SubjectOptions['candidates']): LossTable {
+  if (candidates) return appendNetworks(table, candidates);
+  return measuredLosses(table, split).some(Number.isNaN) ? table : withCandidates(table);
 }
 
 /** The table without the losses of all other networks, the early ones too. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { t } from '../../../base/i18n/text.ts';
+import { drawCounts } from '../../../core/plan/drawCounts.ts';
 import { calibrationAsk, outlookCount, planAsk } from '../asking/planQuestion.ts';
 import type { PlanSubject } from '../asking/planSubject.ts';
 import { useEvidence } from '../asking/useEvidence.ts';
@@ -32,16 +33,21 @@ export function NextView({ side, subject, isPast = false }: NextViewProps) {
   const asks = useMemo(() => {
     const { aim, budget, effort, spend, running, never, leave } = configuration;
     const chosen = { aim, budget, effort, spend, running, never, leave, batch };
-    const ofCount = (count: number) => planAsk(subject, settings, chosen, evidence, count);
+    const ofCount = (count: number, draws?: number) =>
+      planAsk(subject, settings, chosen, evidence, count, draws);
+    const { all, first } = drawCounts(subject.table.tasks.length);
     return {
+      // Until the plan of all draws is there, one of fewer is shown.
+      ...(first < all ? { early: ofCount(batch, first) } : {}),
       plan: ofCount(batch),
-      outlook: ofCount(Math.max(batch, outlookCount)),
+      outlook: ofCount(first < all ? batch : Math.max(batch, outlookCount)),
       calibration: calibrationAsk(subject, evidence),
     };
   }, [subject, settings, configuration, evidence, batch]);
-  const works = usePlanWork([asks.plan, asks.outlook, asks.calibration]);
+  const { early } = asks;
+  const works = usePlanWork([...(early ? [early] : []), asks.plan, asks.outlook, asks.calibration]);
   const planned = works.stateOf(asks.plan);
-  const answer = answerOf(planned, 'plan');
+  const answer = answerOf(planned, 'plan') ?? answerOf(works.stateOf(early), 'plan');
   const outlook = answerOf(works.stateOf(asks.outlook), 'plan')?.value;
   const calibration = answerOf(works.stateOf(asks.calibration), 'calibration')?.value;
   const { objective, weights } = settings;
@@ -60,14 +66,18 @@ export function NextView({ side, subject, isPast = false }: NextViewProps) {
   return (
     <>
       <NextHeadline shown={shown} />
-      <WorkLine id={asks.plan.key} name={t('Plan')} state={planned} />
+      <WorkLine id={asks.plan.key} also={early?.key} name={t('Plan')} state={planned} />
       <div className={styles.grid}>
-        <NextPanel shown={shown} />
+        <div className={styles.nextPlace}>
+          <NextPanel shown={shown} />
+        </div>
         <div className={styles.column}>
           <PlanFrontier shown={shown} />
           <KnownFigure shown={shown} />
         </div>
-        <EvidencePanel shown={shown} evidence={evidence} calibration={calibration} />
+        <div className={styles.evidencePlace}>
+          <EvidencePanel shown={shown} evidence={evidence} calibration={calibration} />
+        </div>
       </div>
     </>
   );

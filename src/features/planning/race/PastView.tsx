@@ -60,7 +60,7 @@ export function PastView({ side, subject }: PastViewProps) {
           {t('Back to the race')}
         </button>
       </p>
-      <NextView side={side} subject={planSubject(table, heads, known)} isPast />
+      <NextView side={side} subject={planSubject(table, heads, { known })} isPast />
     </>
   );
 }

@@ -116,6 +116,7 @@ describe('taskmates ask', () => {
       err: expect.stringContaining('there is nothing to train'),
     });
     expect(done.out).toContain('36 of 36 networks are trained. The expected regret is 0%');
+    expect(done.err).toContain('Plan in the page replays how few of them would have been enough');
   });
 
   it('says where replicates differ by more than what is left to find', async () => {
@@ -140,6 +141,18 @@ describe('taskmates ask', () => {
     expect(JSON.parse(first.out).proposals.length).toBeGreaterThan(0);
     const answers = ['--affinities', 'pairs.csv', '--direction', 'rows-help', '--better', 'higher'];
     expect(await runTool([...begin, ...answers], empty)).toMatchObject({ code: 0 });
+  });
+
+  it('plans where losses are 0 or less, and says what it takes them for', async () => {
+    const { code, err, out } = await runTool(['ask', 't.csv', '--json'], {
+      files: { 't.csv': table.replace('1,a,,1,1,0.5,,', '1,a,,1,1,-0.5,,') },
+    });
+    expect(code).toBe(0);
+    expect(err).toMatch(/^taskmates: note: Losses of a can be 0 or less and have no logarithm/);
+    const { unit, regret, proposals } = JSON.parse(out);
+    expect(unit).toBe('objective');
+    expect(regret).toBeGreaterThan(0);
+    expect(proposals.length).toBeGreaterThan(0);
   });
 
   it('serves one task and one network', async () => {
@@ -178,14 +191,29 @@ describe('taskmates ask', () => {
     });
   });
 
-  it('says what an empty table lacks, and that affinities are no losses', async () => {
+  it('begins with nothing but a table of affinities, costs being counted or given', async () => {
+    const pairs = 'source,target,gain\na,b,1\nb,a,2\na,c,-1\nc,a,0\nb,c,0.5\nc,b,1\n';
+    const reading = ['--direction', 'rows-help', '--better', 'higher'];
+    const begin = (...args: string[]) =>
+      runTool(['ask', 'pairs.csv', ...reading, '--json', ...args], { files: { 'pairs.csv': pairs } });
+    const counted = await begin();
+    expect(counted.err).toContain('each counts 1 and a budget is a number of networks');
+    const told = JSON.parse(counted.out);
+    expect(told.table).toEqual({ networks: 7, costUnit: 'networks', tasks: ['a', 'b', 'c'] });
+    expect(told.proposals.length).toBeGreaterThan(0);
+    const priced = await begin('--cost-by-size', '1,1.2,1.5');
+    expect(priced).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(priced.out).frontier.at(-1).budget).toBeCloseTo(4.5, 6);
+    expect(await runTool(['ask', 'tag-celeba', '--affinities', 'tag-celeba'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('leave out --affinities'),
+    });
+  });
+
+  it('says what an empty table lacks', async () => {
     expect(await runTool(['ask', 't.csv'], { files: { 't.csv': `${header}\n` } })).toMatchObject({
       code: 2,
       err: expect.stringContaining('The table has no network yet'),
-    });
-    expect(await runTool(['ask', 'tag-celeba'])).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('table of affinities'),
     });
   });
 });

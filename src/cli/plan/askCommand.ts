@@ -114,6 +114,10 @@ async function run({ files, given }: ParsedArguments, io: Io): Promise<number> {
   const seeds = accepted('seeds', () => seedsOf(textOf(given, 'seeds') ?? '1'));
   const asked = await askedPlan(files, given, io);
   for (const notice of asked.plan.notices) io.err(`taskmates: note: ${englishWords(notice)}\n`);
+  if (asked.plan.trained.length === asked.table.networkCount)
+    io.err(
+      'taskmates: note: every network is trained. Plan in the page replays how few of them would have been enough: see taskmates view.\n',
+    );
   const plan = runsOfPlan(asked, seeds, files);
   if (out !== undefined && format) {
     if (plan.runs.length === 0)

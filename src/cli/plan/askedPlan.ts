@@ -3,15 +3,18 @@ import { BadFlagValue } from '../../app/flags/flag.ts';
 import { positiveNumber, readCount } from '../../app/flags/flagTexts.ts';
 import { budgetRange } from '../../app/side/budgetRange.ts';
 import { curveSettingsOf } from '../../app/side/curveSettingsOf.ts';
+import { planBudgets } from '../../app/side/planBudgets.ts';
 import { runWithPauses } from '../../base/steps/runInSlices.ts';
+import { countedCosts } from '../../core/plan/affinityTasks.ts';
 import { withCandidates } from '../../core/plan/candidateNetworks.ts';
 import { makePlan, type Plan, type PlanOptions } from '../../core/plan/makePlan.ts';
 import { measuredLosses, type PlanEvidence } from '../../core/plan/planEvidence.ts';
+import { costsByCount } from '../../core/plan/plannedCosts.ts';
 import type { LossTable, Split } from '../../core/tables/lossTable.ts';
 import { lossTableOf } from '../../files/plan/lossTableOf.ts';
 import { isPlan, readPlan } from '../../files/plan/readPlan.ts';
 import { networkSizes, type PlannedRun } from '../../files/plan/runPlan.ts';
-import { byNetwork, type RunTable } from '../../files/plan/runTable.ts';
+import { byNetwork } from '../../files/plan/runTable.ts';
 import type { Io } from '../command.ts';
 import { loadNamedTable } from '../files/loadNamedTable.ts';
 import { aboutAffinities, aboutNetworks, readingAnswers } from '../files/readingAnswers.ts';
@@ -19,7 +22,7 @@ import { givenFields, givenValues } from '../options/fieldOptions.ts';
 import { accepted, choiceOf, countOf, parseBudgets, textOf } from '../options/optionValues.ts';
 import type { ParsedArguments } from '../options/parseArguments.ts';
 import { exitCodes, ToolError, usageError } from '../toolError.ts';
-import { loadRunTable } from './loadRunTable.ts';
+import { type LoadedRuns, loadRunTable } from './loadRunTable.ts';
 
 type Given = ParsedArguments['given'];
 
@@ -37,8 +40,6 @@ export interface AskedPlan {
   readonly goal: number | undefined;
 }
 
-/** Budgets of which a plan is the mean: so many at most of those that the frontier is drawn over, as in the page. */
-const mostBudgets = 9;
 /** So many networks are looked ahead where only a regret says when to stop. */
 const mostAhead = 60;
 const usualBatch = 4;
@@ -50,10 +51,18 @@ export async function askedPlan(names: readonly string[], given: Given, io: Io):
   const trainingBudget = accepted('training-budget', () => numberOf(textOf(given, 'training-budget')));
   const count = countOf(given, 'batch', 1000, goal === undefined ? usualBatch : mostAhead);
   const effort = choiceOf(given, 'training-cost', ['each', 'tasks', 'cost'], 'each');
-  const evidence = await evidenceOf(given, io);
+  const told = await evidenceOf(given, io);
   const answers = readingAnswers(given);
-  const runs = await loadRunTable(names, evidence.affinities ? aboutNetworks(answers) : answers, io);
-  const table = candidateTable(lossTableOf(runs, { id: 'own', name: names.join(', ') }), runs, given);
+  const loaded = await loadRunTable(names, told.affinities ? aboutNetworks(answers) : answers, io);
+  const { runs } = loaded;
+  if (loaded.affinities && told.affinities)
+    throw usageError(`${names.join(', ')} is a table of affinities itself: leave out --affinities.`);
+  const evidence = loaded.affinities ? { ...told, affinities: loaded.affinities } : told;
+  if (loaded.affinities && !given.has('cost-by-size'))
+    io.err(
+      'taskmates: note: nothing says what networks cost, so that each counts 1 and a budget is a number of networks. Say it as --cost-by-size 0.5,1.\n',
+    );
+  const table = candidateTable(lossTableOf(runs, { id: 'own', name: names.join(', ') }), loaded, given);
   const configuration = { ...defaultConfiguration(), ...givenValues(fields, table) };
   const { objective, weights, constraints } = curveSettingsOf(configuration, table);
   const trainingCosts = costsOfTraining(table, effort);
@@ -121,8 +130,9 @@ async function evidenceOf(given: Given, io: Io): Promise<PlanEvidence> {
 }
 
 /** The table with the networks that could be trained: those that it lists without losses, or else all that it lacks. */
-function candidateTable(table: LossTable, runs: RunTable, given: Given): LossTable {
-  const byList = accepted('cost-by-size', () => costBySize(textOf(given, 'cost-by-size')));
+function candidateTable(table: LossTable, { runs, affinities }: LoadedRuns, given: Given): LossTable {
+  const listed = accepted('cost-by-size', () => costBySize(textOf(given, 'cost-by-size')));
+  const byList = listed ?? (affinities && countedCosts.costOf);
   const measured = measuredLosses(table, splitOf(table));
   const isListed = Array.from({ length: table.networkCount }, (_, i) => i).some(i =>
     measured.subarray(table.offsets[i], table.offsets[i + 1]).some(Number.isNaN),
@@ -140,13 +150,12 @@ function candidateTable(table: LossTable, runs: RunTable, given: Given): LossTab
 /** The cost by the number of tasks, the last for all from there on. */
 function costBySize(text: string | undefined): ((size: number) => number) | undefined {
   if (text === undefined) return undefined;
-  const costs = text.split(',').map(positiveNumber);
-  if (costs.some(Number.isNaN))
-    throw new BadFlagValue(
-      text,
-      'numbers above 0, separated by commas: what a network of one task costs, of two, ...',
-    );
-  return size => costs[Math.min(size, costs.length) - 1] as number;
+  const costOf = costsByCount(text);
+  if (costOf) return costOf;
+  throw new BadFlagValue(
+    text,
+    'numbers above 0, separated by commas: what a network of one task costs, of two, ...',
+  );
 }
 
 function costsOfTraining(table: LossTable, effort: 'each' | 'tasks' | 'cost'): Float64Array | undefined {
@@ -159,14 +168,7 @@ function costsOfTraining(table: LossTable, effort: 'each' | 'tasks' | 'cost'): F
 }
 
 function budgetsOf(table: LossTable, text: string | undefined): readonly number[] {
-  const { stops } = budgetRange(table);
-  if (text !== undefined) return parseBudgets(text, stops);
-  if (stops.length <= mostBudgets) return stops;
-  const last = stops.length - 1;
-  return Array.from(
-    { length: mostBudgets },
-    (_, i) => stops[Math.round((i * last) / (mostBudgets - 1))] as number,
-  );
+  return text === undefined ? planBudgets(table) : parseBudgets(text, budgetRange(table).stops);
 }
 
 /** The networks that an option lists: by their numbers, or by a file with a plan. */

@@ -98,6 +98,34 @@ describe('taskmates tell', () => {
     ]);
   });
 
+  it('begins with a table of affinities, whose networks come with their plan', async () => {
+    const pairs = 'source,target,gain\nd,e,1\ne,d,2\n';
+    const networks = planRuns('Plan', 'networks', [{ tasks: ['d', 'e'], seed: 1, cost: 1 }]);
+    const { written, code } = await runTool(
+      [
+        'tell',
+        'r',
+        '--into',
+        'new.csv',
+        '--from',
+        'pairs.csv',
+        '--direction',
+        'rows-help',
+        '--better',
+        'higher',
+      ],
+      {
+        files: {
+          'pairs.csv': pairs,
+          'r/plan-1.json': writePlan(networks, 'json', { command: 'x', results: 'r' }),
+          [`r/${networks.runs[0]?.id}.json`]: '{"losses": {"d": 0.7, "e": 0.8}}',
+        },
+      },
+    );
+    expect(code).toBe(0);
+    expect(written['new.csv']?.split('\r\n').slice(1)).toEqual(['1,d e,,1,1,0.7,0.8,0.7,0.8', '']);
+  });
+
   it.each([
     [['tell', 'results'], 2, '--into is missing'],
     [['tell', 'lost', '--into', 'table.csv'], 1, 'lost: there is no such folder or file.'],

@@ -83,7 +83,7 @@ async function tableOf(
       `${into}: this table is not kept run by run, and would have to be written anew. Name it with --from, and another file with --into.`,
     );
   }
-  if (from !== undefined) return [await loadRunTable([from], readingAnswers(given), io), true];
+  if (from !== undefined) return [(await loadRunTable([from], readingAnswers(given), io)).runs, true];
   throw new ToolError(
     `${into}: there is no such file. Name the table that it begins as with --from, or write its header: network,tasks,size,seed,cost (UNIT),validation/TASK ↓,...`,
   );

@@ -37,7 +37,7 @@ export async function viewedTable(
     return { table: [...writeJson(loaded)].join(''), problems: [] };
   }
   const folder = await readResultFolder(folders, [], files[0] ?? '', io);
-  const begun = files.length > 0 ? await loadRunTable(files, answers, io) : begunBy(folder);
+  const begun = files.length > 0 ? (await loadRunTable(files, answers, io)).runs : begunBy(folder);
   const { table, entries, missing } = tellResults(begun, folder.results, folder.plans);
   const count = (kind: string) => entries.filter(entry => entry.kind === kind).length;
   const counts: TellCounts = {

@@ -68,11 +68,38 @@ test('Plan says why its table is not there, and shows it once trying again helps
   expect(await seen.findByTestId('plan-headline')).toBeTruthy();
 });
 
-test('Plan tells what it needs where the table is one of affinities', async () => {
+test('Plan begins from a table of affinities alone: its networks become a table, with it as first evidence', async () => {
+  const { app, seen, user } = renderInApp(<PlanView />, {
+    hash: '#/plan?v=2&data=tag-taskonomy&batch=3',
+    search: inOneGo(),
+  });
+  await loadTable(app.session, 'tag-taskonomy');
+  await user.selectOptions(await seen.findByRole('combobox', { name: /^A network costs/ }), 'listed');
+  const costs = seen.getByRole('textbox', { name: /^Costs of one task/ });
+  await user.clear(costs);
+  await user.type(costs, '1, none');
+  const begin = seen.getByRole('button', { name: 'Plan from these affinities' });
+  expect(seen.getByRole('alert').textContent).toContain('Numbers above 0');
+  expect(begin).toHaveProperty('disabled', true);
+  await user.clear(costs);
+  await user.type(costs, '1, 1.2, 1.5');
+  await expectAccessible('a plan from affinities');
+  await user.click(begin);
+  await waitFor(() => expect(app.configuration.getState().configuration.data).toMatch(/^own-/), patient);
+  expect(app.configuration.getState().configuration.prior).toBe('tag-taskonomy');
+  const state = app.session.getState().tables[app.configuration.getState().configuration.data];
+  if (state?.kind !== 'loaded' || state.loaded.kind !== 'losses') throw new Error('no table of losses');
+  expect(state.loaded.table.networkCount).toBe(31);
+  expect([...new Set(state.loaded.table.costs)]).toEqual([1, 1.2, 1.5]);
+  const list = await seen.findByTestId('proposals', {}, patient);
+  expect(within(list).getAllByRole('listitem')).toHaveLength(3);
+  expect(seen.getByTestId('plan-headline').textContent).toContain('None of 31 are trained');
+});
+
+test('Plan leads from affinities to losses beside which they are evidence', async () => {
   const { app, seen, user } = renderInApp(<PlanView />, { hash: '#/plan?v=2&data=tag-taskonomy' });
   await loadTable(app.session, 'tag-taskonomy');
-  expect(await seen.findByText(/A plan needs a table of networks/)).toBeTruthy();
-  await expectAccessible('no plan for affinities');
+  await seen.findByText(/affinities can say where to begin/);
   await user.click(seen.getByRole('button', { name: 'Open Setting 1' }));
   const { data, prior } = app.configuration.getState().configuration;
   expect([data, prior]).toEqual(['setting-1', 'tag-taskonomy']);

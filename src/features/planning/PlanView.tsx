@@ -9,6 +9,7 @@ import { type Message, saidBy, say } from '../../base/i18n/message.ts';
 import { t, words } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
 import { Notice } from '../../base/ui/Notice.tsx';
+import { AffinityStart } from './AffinityStart.tsx';
 import { type PlanSubject, planSubject } from './asking/planSubject.ts';
 import { NextView } from './next/NextView.tsx';
 import styles from './PlanView.module.css';
@@ -43,27 +44,9 @@ export function PlanView() {
 
 function Present() {
   const side = useSide(useConfiguration(state => state.configuration));
-  const change = useChange();
   if (!side) return null;
   if (side.kind === 'losses') return <Planning side={side} />;
-  return (
-    <Refusal
-      message={say(
-        'A plan needs a table of networks and their losses, be it an empty one: affinities of pairs serve it as evidence.',
-      )}
-    >
-      <button
-        type="button"
-        className="button"
-        onClick={() => change({ data: 'setting-1', prior: side.configuration.data })}
-      >
-        {t('Open Setting 1')}
-      </button>
-      <button type="button" className="button" onClick={() => change({ view: 'data' })}>
-        {t('Open a table of losses')}
-      </button>
-    </Refusal>
-  );
+  return <AffinityStart side={side} mostTasks={most.tasks} />;
 }
 
 /** Why there is no plan, in the place of one. */
@@ -95,7 +78,7 @@ function subjectOf({ loaded, settings }: LossSide): PlanSubject | Message {
       networks: table.networkCount,
     });
   try {
-    return planSubject(table, settings.heads);
+    return planSubject(table, settings.heads, { candidates: loaded.candidates });
   } catch (error) {
     return saidBy(error);
   }

@@ -4,10 +4,25 @@ import type { Catalog } from '../languages.ts';
 export const plan: Catalog = {
   'The Plan view': '“计划”页',
   Plan: '计划',
-  'A plan needs a table of networks and their losses, be it an empty one: affinities of pairs serve it as evidence.':
-    '制定计划需要一张网络及其损失的表（可以没有任何损失）；任务对的亲和度可作为它的依据。',
   'Open Setting 1': '打开实验设定 1',
   'Open a table of losses': '打开损失表',
+  'Nothing is trained yet: affinities can say where to begin.':
+    '还没有训练任何网络：亲和度可以指出从哪里开始。',
+  'A plan from affinities': '由亲和度得出的计划',
+  'The networks of these tasks that could be trained become a table of yours, without losses; the plan ranks them by the affinities until losses say more.':
+    '这些任务可以训练的网络会成为您的一张表格，暂无损失值；在有损失值之前，计划按亲和度为它们排名。',
+  'Where losses are known, the same affinities serve as evidence beside them.':
+    '已有损失值时，同样的亲和度可作为附加证据。',
+  'Networks for {table}': '用于“{table}”的网络',
+  'Networks that could be trained, none of them trained yet; costs by the number of tasks.':
+    '可以训练的网络，尚未训练任何一个；成本取决于任务数。',
+  'A network costs': '一个网络的成本',
+  '1, whatever it serves: budgets count networks': '1，无论服务多少任务：预算即网络个数',
+  'by the number of its tasks': '取决于任务数',
+  'Costs of one task, of two, …': '一个任务、两个任务……的成本',
+  'Numbers above 0, separated by commas; the last counts for all from there on.':
+    '大于 0 的数，用逗号分隔；最后一个适用于其后的所有任务数。',
+  'Plan from these affinities': '用这些亲和度制定计划',
   'There is nothing to plan here.': '这里没有可计划的内容。',
   'A plan is made for {most} tasks at most; this table has {tasks}.':
     '计划最多支持 {most} 个任务；此表有 {tasks} 个。',
@@ -177,7 +192,7 @@ export const plan: Catalog = {
   'goal {goal}': '目标 {goal}',
   'Regret over networks trained, lower is better': '遗憾值随已训练网络数的变化，越低越好',
   '{name} {count}': '{name} {count}',
-  'All {all} networks of this table are trained: nothing is left to plan.':
+  '{all, plural, one {The one network of this table is} other {All # networks of this table are}} trained: nothing is left to plan.':
     '此表的 {all} 个网络都已训练：没有需要计划的了。',
   'Trained in the order of the plan, <b>{count}</b> of them would have been enough to come within {goal} of the best{others}.':
     '若按计划的顺序训练，其中 <b>{count}</b> 个就足以达到与最优相差 {goal} 以内{others}。',

@@ -93,7 +93,10 @@ function RaceHeadline({ shown }: { shown: ShownRace }) {
   });
   return (
     <p className={`${headlineStyles.headline} ${styles.headline}`} data-testid="plan-headline">
-      {t('All {all} networks of this table are trained: nothing is left to plan.', { all })}{' '}
+      {t(
+        '{all, plural, one {The one network of this table is} other {All # networks of this table are}} trained: nothing is left to plan.',
+        { all },
+      )}{' '}
       {plan !== undefined && (
         <Rich
           message="Trained in the order of the plan, <b>{count}</b> of them would have been enough to come within {goal} of the best{others}."

@@ -6,11 +6,11 @@ import { useApp } from '../../../../app/context/useApp.ts';
 import { TermText } from '../../../../app/glossary/Term.tsx';
 import { writeLink } from '../../../../app/links/permalink.ts';
 import styles from '../../../../app/tables/KeptList.module.css';
+import { keepMade } from '../../../../app/tables/own/keepMade.ts';
 import { summariseTable } from '../../../../app/tables/summariseTable.ts';
 import { TableOptions } from '../../../../app/tables/TableOptions.tsx';
 import type { TableId } from '../../../../app/tables/tableIds.ts';
 import { useShowTable, useTablePatch } from '../../../../app/tables/useShowTable.ts';
-import { englishWords } from '../../../../base/i18n/message.ts';
 import { formatDay, t, words } from '../../../../base/i18n/text.ts';
 import { Notice } from '../../../../base/ui/Notice.tsx';
 import { Panel } from '../../../../base/ui/Panel.tsx';
@@ -18,9 +18,9 @@ import { Rich } from '../../../../base/ui/Rich.tsx';
 import { type SaveItem, SaveMenu } from '../../../../figures/save/SaveMenu.tsx';
 import { tableItems } from '../../../../figures/save/tableItems.ts';
 import type { LoadedLosses } from '../../../../files/table/parseTable.ts';
-import { ownTableId } from '../../../../files/table/tableId.ts';
 import { recipeText } from '../../model/recipe.ts';
 import { sweepName } from '../../model/sweepName.ts';
+import { isEnough } from '../../state/sweeps/followedSweep.ts';
 import { progressOf, type Sweep } from '../../state/sweeps/sweep.ts';
 import sweepPanelStyles from './SweepPanel.module.css';
 import { useSweeps } from './useSweeps.ts';
@@ -35,7 +35,7 @@ export function SweepActions({ sweep }: { sweep: Sweep }) {
   return (
     <div className={sweepPanelStyles.sweepActions}>
       <div className={sweepPanelStyles.sweepButtons}>
-        <ExploreButton id={sweep.head.id} />
+        <ShowButtons id={sweep.head.id} />
         <KeepButton losses={losses} />
       </div>
       <CompareChoice
@@ -50,16 +50,21 @@ export function SweepActions({ sweep }: { sweep: Sweep }) {
   );
 }
 
-function ExploreButton({ id }: { id: TableId }) {
+function ShowButtons({ id }: { id: TableId }) {
   const show = useShowTable();
   return (
-    <button
-      type="button"
-      className="button button-primary"
-      onClick={() => void show(id, { view: 'explore' })}
-    >
-      {t('Explore this table')}
-    </button>
+    <>
+      <button
+        type="button"
+        className="button button-primary"
+        onClick={() => void show(id, { view: 'explore' })}
+      >
+        {t('Explore this table')}
+      </button>
+      <button type="button" className="button" onClick={() => void show(id, { view: 'plan' })}>
+        {t('Plan with this table')}
+      </button>
+    </>
   );
 }
 
@@ -91,26 +96,10 @@ function CompareChoice({ id, proposal }: { id: TableId; proposal: TableId }) {
 
 /** Puts the table among the reader's own, so that links can hold the whole of it. */
 function KeepButton({ losses }: { losses: LoadedLosses }) {
-  const { ownTables, tables } = useApp();
+  const app = useApp();
   const [kept, setKept] = useState('');
   const keep = async () => {
-    const id = ownTableId(losses);
-    const loaded = { ...losses, table: { ...losses.table, id } };
-    const packed = await tables.pack(loaded).catch(() => '');
-    await ownTables.getState().keep(
-      {
-        id,
-        name: englishWords(losses.table.name),
-        kind: 'losses',
-        addedAt: new Date().toISOString(),
-        bytes: Math.round((packed.length * 3) / 4),
-        files: ['the Lab'],
-        summary: summariseTable(losses),
-        problems: [],
-        packed,
-      },
-      { loaded },
-    );
+    await keepMade(app, losses, 'the Lab');
     setKept(t('Kept: {table}, among your tables on the Data page.', { table: summariseTable(losses) }));
   };
   return (
@@ -202,14 +191,15 @@ function KeptSweep({ sweep, isShown }: { readonly sweep: Sweep; readonly isShown
   const { head } = sweep;
   const name = words(sweepName(head.recipe));
   const { finished, total } = progressOf(sweep, 1, 0);
-  const state = isActive ? 'active' : finished < total ? 'interrupted' : 'done';
+  const rest = isEnough(sweep) ? 'enough' : 'interrupted';
+  const state = isActive ? 'active' : finished < total ? rest : 'done';
   return (
     <li className={styles.keptItem}>
       <div className={styles.keptAbout}>
         <strong>{name}</strong>
         <span>
           <Rich
-            message="{finished} of {total} {seeds, select, one {networks} other {runs}} on {backend}{state, select, active {, under way} interrupted {, interrupted} other {}} · {day}{shown, select, yes { · shown above} other {}}"
+            message="{finished} of {total} {seeds, select, one {networks} other {runs}} on {backend}{state, select, active {, under way} interrupted {, interrupted} enough {, enough by the plan} other {}} · {day}{shown, select, yes { · shown above} other {}}"
             values={{
               ...{ finished: String(finished), total: String(total), state, backend: head.backend },
               seeds: head.recipe.seeds.length > 1 ? 'several' : 'one',

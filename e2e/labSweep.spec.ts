@@ -70,6 +70,34 @@ test.describe('A sweep', () => {
     await other.close();
   });
 
+  test('follows the plan until enough is known, after a reload too, and Plan goes on with its table', async ({
+    page,
+  }) => {
+    const lab = new LabPage(page);
+    await lab.open('tasks:depth+normals+edges;size:small;scenes:32;steps:10');
+    await lab.recipe.getByRole('combobox', { name: /^Order/ }).selectOption('plan');
+    const enough = lab.recipe.getByRole('spinbutton', { name: /^Enough/ });
+    await enough.fill('2');
+    await enough.press('Enter');
+    await expect(lab.recipe).toContainText('10 networks to train, at most');
+    await lab.startButton.click();
+    await expect(lab.followed.getByTestId('sweep-ranking').getByRole('listitem').first()).toBeVisible();
+    await expect(lab.finished().first()).toBeVisible();
+    await lab.recipe.getByRole('button', { name: 'Stop' }).click();
+    await expect(lab.goOnButton).toBeEnabled();
+    await page.reload();
+    await expect(lab.recipe.getByRole('combobox', { name: /^Order/ })).toHaveValue('plan');
+    await lab.goOnButton.click();
+    await lab.waitUntilDone();
+    await expect(lab.state).toContainText('enough by the plan');
+    const trained = await lab.finished().count();
+    expect(trained).toBeLessThan(10);
+    await expect(lab.followed).toContainText(`Enough: with ${trained} of 10 networks`);
+    await expectNoAxeViolations(page, 'enough by the plan');
+    await lab.networks.getByRole('button', { name: 'Plan with this table' }).click();
+    await expect(page.getByTestId('plan-headline')).toContainText(`${trained} networks of 10 are trained`);
+  });
+
   test('is not trained in two tabs at once, and can be paused, resumed and stopped', async ({
     page,
     context,

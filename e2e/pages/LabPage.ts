@@ -7,6 +7,8 @@ export class LabPage {
   readonly page: Page;
   readonly recipe: Locator;
   readonly networks: Locator;
+  /** How it follows the plan. */
+  readonly followed: Locator;
   readonly kept: Locator;
   readonly guess: Locator;
   readonly state: Locator;
@@ -17,6 +19,7 @@ export class LabPage {
     this.page = page;
     this.recipe = page.locator('#lab-sweep');
     this.networks = page.locator('#sweep-networks');
+    this.followed = page.locator('#sweep-plan');
     this.kept = page.locator('#kept-sweeps');
     this.guess = page.locator('#lab-guess');
     this.state = this.recipe.getByTestId('sweep-state');

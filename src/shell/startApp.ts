@@ -44,7 +44,7 @@ export function startApp(): AppContext {
   const session = makeSessionStore(
     ownSource({
       builtIn: builtInSource(features()),
-      lab: async id => (await openLab({ configuration, session, measured }).anew()).tableSource(id),
+      lab: async id => (await openLab({ configuration, session, measured, pool }).anew()).tableSource(id),
       ownTables: async () => ownTables.getState(),
       linked: () => linkedTables(configuration.getState().configuration),
       unpack: packed => tables.unpack(packed),

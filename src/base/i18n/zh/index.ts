@@ -28,6 +28,7 @@ import { state } from './state.ts';
 import { tableNameTexts } from './tableNames.ts';
 import { fineTune } from './training/fineTune.ts';
 import { lab } from './training/lab.ts';
+import { labPlan } from './training/labPlan.ts';
 import { labSweep } from './training/labSweep.ts';
 import { labTables } from './training/labTables.ts';
 import { labTraining } from './training/labTraining.ts';
@@ -68,6 +69,7 @@ export const zh: Catalog = {
   ...playback,
   ...fineTune,
   ...lab,
+  ...labPlan,
   ...labSweep,
   ...labTraining,
   ...labWords,

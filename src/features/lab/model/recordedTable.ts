@@ -30,20 +30,49 @@ export interface FinishedRun {
  */
 export function recordedTable(recipe: Recipe, runs: readonly FinishedRun[]): LossTable | null {
   if (runs.length === 0) return null;
+  return tableOf(
+    recipe,
+    measuredRows(recipe, runs).filter(({ count }) => count > 0),
+  );
+}
+
+/** The table of all networks of a recipe, in its order: like {@link recordedTable}, and without losses those of which no run has finished. */
+export function listedTable(recipe: Recipe, runs: readonly FinishedRun[]): LossTable {
+  return tableOf(recipe, measuredRows(recipe, runs));
+}
+
+/** The networks of a recipe of which no run has finished, as rows without losses. */
+export function openRows(recipe: Recipe, runs: readonly FinishedRun[]): readonly NetworkRow[] {
+  return measuredRows(recipe, runs).flatMap(({ row, count }) =>
+    count === 0 ? [{ tasks: row.tasks, cost: row.cost, losses: {} }] : [],
+  );
+}
+
+/** A network's means over the runs that have finished, and their standard errors. */
+interface MeasuredRow {
+  readonly row: NetworkRow;
+  readonly errors: NetworkRow;
+  readonly count: number;
+}
+
+function measuredRows(recipe: Recipe, runs: readonly FinishedRun[]): readonly MeasuredRow[] {
   const byNetwork = replicatesOf(recipe, runs);
-  const rows: NetworkRow[] = [];
-  const errorRows: NetworkRow[] = [];
-  for (const { scale, tasks } of networksOf(recipe)) {
+  return networksOf(recipe).map(({ scale, tasks }) => {
     const replicates = byNetwork.get(listedText({ scale, tasks })) ?? [];
-    if (replicates.length === 0) continue;
     const indices = tasks.map(task => recipe.tasks.indexOf(task));
     const cost = costSnt({ size: recipe.size, imageSize: recipe.imageSize, scale, tasks }, recipe.tasks);
     const summaries = Object.fromEntries(
       splits.map(split => [split, tasks.map((_, i) => summarise(replicates, split, i))] as const),
     ) as Record<Split, Summary[]>;
-    rows.push({ tasks: indices, cost, losses: pick(summaries, summary => summary.mean) });
-    errorRows.push({ tasks: indices, cost, losses: pick(summaries, summary => summary.error) });
-  }
+    return {
+      row: { tasks: indices, cost, losses: pick(summaries, summary => summary.mean) },
+      errors: { tasks: indices, cost, losses: pick(summaries, summary => summary.error) },
+      count: replicates.length,
+    };
+  });
+}
+
+function tableOf(recipe: Recipe, measured: readonly MeasuredRow[]): LossTable {
   const head = {
     id: recipeId(recipe),
     name: sweepName(recipe),
@@ -54,9 +83,10 @@ export function recordedTable(recipe: Recipe, runs: readonly FinishedRun[]): Los
     costUnit: 'SNT',
     tasks: recipe.tasks.map(tableTask),
   };
-  const table = buildLossTable(head, rows);
+  const of = (rows: readonly NetworkRow[]) => buildLossTable(head, rows);
+  const table = of(measured.map(({ row }) => row));
   const hasErrors = recipe.seeds.length > 1;
-  return hasErrors ? { ...table, errors: buildLossTable(head, errorRows).losses } : table;
+  return hasErrors ? { ...table, errors: of(measured.map(({ errors }) => errors)).losses } : table;
 }
 
 function replicatesOf(recipe: Recipe, runs: readonly FinishedRun[]): Map<string, FinishedRun[]> {

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ConfigurationState } from '../../../app/configuration/configurationStore.ts';
 import { changePinned, pinnedOf } from '../../../app/configuration/pinnedConfiguration.ts';
 import type { SessionState } from '../../../app/context/sessionStore.ts';
+import type { AppContext } from '../../../app/context/useApp.ts';
 import type { Store } from '../../../app/context/useStoreValue.ts';
 import type { MeasuredTable, MeasuredTablesState } from '../../../app/tables/measuredTables.ts';
 import type { TableId } from '../../../app/tables/tableIds.ts';
@@ -80,11 +81,12 @@ export function startLab(surroundings: LabSurroundings): Lab {
 
 /** The sweeps of this page: what they measure is put into the session, where every view finds it. */
 function startSweeps(
-  { configuration, session, measured }: LabSurroundings,
+  { configuration, session, measured, pool }: LabSurroundings,
   chosenBackend: (wanted: LabBackend | 'auto') => LabBackend,
 ) {
   return makeSweeps({
     shelf: browserLabShelf(),
+    pool,
     locks: browserSweepLocks(),
     makeClient: startLabClient,
     backend: async () => chosenBackend(configuration.getState().configuration.backend),
@@ -173,4 +175,6 @@ export interface LabSurroundings {
   readonly configuration: StoreApi<ConfigurationState>;
   readonly session: StoreApi<SessionState>;
   readonly measured: StoreApi<MeasuredTablesState>;
+  /** What makes the plans that sweeps follow. */
+  readonly pool: AppContext['pool'];
 }

@@ -91,8 +91,8 @@ export const labSweep: Catalog = {
   'Some of what is kept could not be used:': '保存的内容中有一部分无法使用：',
   'None yet: what you start stands here.': '还没有：你开始的批量训练会列在这里。',
   'Looking…': '正在查找…',
-  '{finished} of {total} {seeds, select, one {networks} other {runs}} on {backend}{state, select, active {, under way} interrupted {, interrupted} other {}} · {day}{shown, select, yes { · shown above} other {}}':
-    '已完成 {finished} / {total} {seeds, select, one {个网络} other {次训练}}，{backend}{state, select, active {，正在进行} interrupted {，已中断} other {}} · {day}{shown, select, yes { · 显示于上方} other {}}',
+  '{finished} of {total} {seeds, select, one {networks} other {runs}} on {backend}{state, select, active {, under way} interrupted {, interrupted} enough {, enough by the plan} other {}} · {day}{shown, select, yes { · shown above} other {}}':
+    '已完成 {finished} / {total} {seeds, select, one {个网络} other {次训练}}，{backend}{state, select, active {，正在进行} interrupted {，已中断} enough {，按计划已足够} other {}} · {day}{shown, select, yes { · 显示于上方} other {}}',
   'Show {name}': '显示 {name}',
 
   // The check of the guesses

@@ -3,7 +3,7 @@ import { type LossTable, type Split, taskSetOf } from '../../../../core/tables/l
 import type { LoadedAffinity, LoadedLosses, LoadedTable } from '../../../../files/table/parseTable.ts';
 import type { LabBackend } from '../../client/labApi.ts';
 import { evaluationScenes, type Recipe, recipeId, recipeText, trainingScenes } from '../../model/recipe.ts';
-import { type FinishedRun, recordedTable } from '../../model/recordedTable.ts';
+import { type FinishedRun, openRows, recordedTable } from '../../model/recordedTable.ts';
 import { sweepName } from '../../model/sweepName.ts';
 import {
   type AffinityMeasure,
@@ -48,11 +48,10 @@ export function sweepTables(
   backend: LabBackend,
   runs: readonly MeasuredRun[],
 ): readonly LoadedTable[] {
-  const table = recordedTable(
-    recipe,
-    runs.map(({ finished }) => finished),
-  );
+  const finished = runs.map(run => run.finished);
+  const table = recordedTable(recipe, finished);
   if (!table) return [];
+  const candidates = openRows(recipe, finished);
   const { seeds } = recipe;
   const losses: LoadedLosses = {
     kind: 'losses',
@@ -67,6 +66,7 @@ export function sweepTables(
     ),
     splitNotes: splitNotesOf(recipe),
     recipe: recipeText(recipe),
+    ...(candidates.length > 0 ? { candidates } : {}),
   };
   const sums = pooledSums(runs);
   return [losses, ...(sums ? affinityMeasures.map(each => affinityOf(recipe, each, sums)) : [])];

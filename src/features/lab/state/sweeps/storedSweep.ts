@@ -18,16 +18,24 @@ export type Read<T> =
 /** A sweep's head as it is stored: the recipe as text, and its name in English, as earlier versions want it. */
 export type StoredHead = v.InferOutput<typeof headSchema>;
 
+const finite = v.pipe(v.number(), v.finite());
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 const headSchema = v.object({
   id: v.custom<`lab-${string}`>(id => typeof id === 'string' && /^lab-[0-9a-z]{14}$/.test(id)),
   recipe: v.string(),
   name: v.string(),
   createdAt: v.string(),
   backend: v.picklist(labBackends),
+  planned: v.exactOptional(
+    v.object({
+      isFollowed: v.boolean(),
+      goal: finite,
+      path: v.pipe(v.array(v.object({ trained: whole, regret: finite })), v.readonly()),
+    }),
+  ),
 });
 
-const finite = v.pipe(v.number(), v.finite());
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const losses = v.array(finite);
 /** Of a run that came near to diverging, sums and looks on the way may be infinite or not a number. */
 const anyNumbers = v.array(v.custom<number>(value => typeof value === 'number'));

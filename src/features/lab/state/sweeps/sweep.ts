@@ -5,6 +5,7 @@ import { labTask, labTaskIds } from '../../model/labTasks.ts';
 import type { Recipe } from '../../model/recipe.ts';
 import { divergenceAdvice } from '../../model/training/trainingRun.ts';
 import type { MeasuredRun } from './labTables.ts';
+import type { Planned, SweepPlan } from './sweepPlan.ts';
 import { secondsLeft, workOf } from './sweepWork.ts';
 
 /** How far a run has come. `waiting`: its turn is still to come; with a step, it was interrupted there. */
@@ -27,6 +28,8 @@ export interface Sweep {
   readonly phase: SweepPhase;
   /** Why it could not go on; empty for no reason. */
   readonly problem: Phrase;
+  /** What the plan that it follows said last, since the page was opened. */
+  readonly plan?: SweepPlan;
 }
 
 /** A sweep of which nothing was done yet. */
@@ -37,14 +40,21 @@ export function freshSweep(head: SweepHead): Sweep {
 }
 
 /** The sweep with what was kept of it. What ended here stays as it ended. */
-export function withKept(sweep: Sweep, { runs, interruptedAt }: KeptSweep): Sweep {
+export function withKept(sweep: Sweep, { head, runs, interruptedAt }: KeptSweep): Sweep {
   const states = new Map(sweep.states);
   for (const [id, state] of states) {
     if (state.kind === 'finished' || state.kind === 'diverged') continue;
     const stored = runs.get(id);
     states.set(id, stored ? stateOf(stored) : { kind: 'waiting', step: interruptedAt.get(id) ?? 0 });
   }
-  return { ...sweep, states };
+  return { ...sweep, head: withKeptPath(sweep.head, head), states };
+}
+
+/** Another tab may have followed the plan further; whether it is followed on is chosen here. */
+function withKeptPath(head: SweepHead, kept: SweepHead): SweepHead {
+  if (!head.planned) return kept.planned ? { ...head, planned: kept.planned } : head;
+  const path = kept.planned?.path ?? [];
+  return path.length > head.planned.path.length ? { ...head, planned: { ...head.planned, path } } : head;
 }
 
 function stateOf(stored: StoredRun): RunState {
@@ -134,6 +144,8 @@ export interface SweepHead {
   readonly createdAt: string;
   /** All runs of a table are trained on one backend. */
   readonly backend: LabBackend;
+  /** Absent where it was always trained in the order of size. */
+  readonly planned?: Planned;
 }
 
 /** How a run ended: it entered the table, or a loss of the named task was no longer a finite number. */

@@ -17,16 +17,29 @@ export interface RunnerParts {
   readonly snapshotOf: (run: LabRun) => Promise<TrainingSnapshot | undefined>;
   /** The encoder that a recipe's networks start from, where they start from one. */
   readonly encoderOf: (run: LabRun) => Promise<Float32Array | undefined>;
+  /** What to train next, of the runs that wait, while others are under way; `wait`: ask again when one of these has ended. */
+  readonly choose: (queue: RunQueue, signal: AbortSignal) => Promise<LabRun | 'wait' | undefined>;
   readonly onState: (run: LabRun, state: RunState) => void;
   readonly onSnapshot: (run: LabRun, snapshot: TrainingSnapshot) => void;
   /** Milliseconds. */
   readonly now: () => number;
 }
 
-/** Trains the runs of one sweep, in their order, on as many workers as are wanted, each with one run at a time. */
+/** The runs of a sweep that have not ended. */
+export interface RunQueue {
+  readonly waiting: readonly LabRun[];
+  readonly underWay: ReadonlySet<LabRun>;
+}
+
+/** Trains the runs of one sweep, in the order in which they are chosen, on as many workers as are wanted, each with one run at a time. */
 export class SweepRunner {
   readonly #head: SweepHead;
   readonly #waiting: LabRun[];
+  readonly #taken = new Set<LabRun>();
+  /** Workers ask one after the other what to train. */
+  #choosing: Promise<unknown> = Promise.resolve();
+  #tellEnd: () => void = () => undefined;
+  readonly #stopper = new AbortController();
   readonly #parts: RunnerParts;
   readonly #underWay = new Map<TrainHandle, Meter>();
   #interrupt: () => void = () => undefined;
@@ -80,6 +93,7 @@ export class SweepRunner {
     this.#isStopped = true;
     for (const [handle] of this.#underWay) handle.order('cancel');
     this.#interrupt();
+    this.#stopper.abort();
   }
 
   /** Multiply-adds that one worker has done in a second, over all so far; 0 before the first. */
@@ -91,16 +105,51 @@ export class SweepRunner {
     this.#workers++;
     let client: SweepClient | undefined;
     while (!this.#isStopped && this.#workers <= this.#wanted) {
-      const run = this.#waiting.shift();
+      const run = await this.#next();
       if (!run) break;
       client ??= this.#parts.makeClient();
-      if (await this.#train(client, run)) continue;
+      const isWell = await this.#train(client, run);
+      this.#taken.delete(run);
+      this.#tellEnd();
+      if (isWell) continue;
       client.dispose();
       client = undefined;
     }
     client?.dispose();
     this.#workers--;
     if (this.#workers === 0) this.#end();
+  }
+
+  #next(): Promise<LabRun | undefined> {
+    const next = this.#choosing.then(() => this.#choose());
+    this.#choosing = next;
+    return next;
+  }
+
+  /** Takes the run to train next from those that wait, once there is one; `undefined` where there is none, or it was stopped. */
+  async #choose(): Promise<LabRun | undefined> {
+    const { signal } = this.#stopper;
+    while (!this.#isStopped && this.#waiting.length > 0) {
+      const ended = new Promise<void>(resolve => {
+        this.#tellEnd = resolve;
+      });
+      try {
+        const queue = { waiting: this.#waiting, underWay: this.#taken };
+        const next = await this.#parts.choose(queue, signal);
+        if (this.#isStopped || next === undefined) return undefined;
+        if (next !== 'wait') {
+          this.#waiting.splice(this.#waiting.indexOf(next), 1);
+          this.#taken.add(next);
+          return next;
+        }
+      } catch (error) {
+        if (this.#isStopped) return undefined;
+        this.problem = saidBy(error);
+        this.stop();
+      }
+      await Promise.race([ended, this.#stopping]);
+    }
+    return undefined;
   }
 
   /** Whether the worker can go on with another run. */

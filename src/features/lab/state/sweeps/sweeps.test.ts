@@ -1,83 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import { englishWords } from '../../../../base/i18n/message.ts';
-import type { LoadedTable } from '../../../../files/table/parseTable.ts';
 import { parseRecipe } from '../../model/parseRecipe.ts';
 import { recipeId, recipeText } from '../../model/recipe.ts';
-import { fakeClients, fakeSnapshot } from '../testing/fakeClients.ts';
-import { memoryLabShelf } from '../testing/memoryLabShelf.ts';
-import type { Sweep } from './sweep.ts';
-import type { SweepLocks } from './sweepLocks.ts';
-import { makeSweeps } from './sweeps.ts';
+import { fakeSnapshot } from '../testing/fakeClients.ts';
+import { openTab } from '../testing/openTab.ts';
 
 /** Two half-size singles, two full-size ones, one pair. */
 const { recipe } = parseRecipe('tasks:depth+normals;steps:10;scenes:32');
 const id = recipeId(recipe);
 
-/** Locks as tabs share them. */
-function sharedLocks(): SweepLocks {
-  const taken = new Set<string>();
-  return {
-    async take(name) {
-      if (taken.has(name)) return null;
-      taken.add(name);
-      return () => taken.delete(name);
-    },
-    isTaken: async name => taken.has(name),
-  };
-}
-
-/** A tab: its sweeps over a device's shelf and locks. */
-function openTab(workers = 1, shelf = memoryLabShelf(), locks = sharedLocks()) {
-  const clients = fakeClients();
-  const shown: (readonly LoadedTable[])[] = [];
-  let time = 0;
-  const sweeps = makeSweeps({
-    shelf,
-    locks,
-    makeClient: clients.makeClient,
-    backend: async () => 'wasm',
-    encoderOf: async () => undefined,
-    onTables: tables => void shown.push(tables),
-    onList: () => undefined,
-    mostWorkers: 8,
-    now: () => {
-      time += 1000;
-      return time;
-    },
-    date: () => '2026-01-02T03:04:05.000Z',
-  });
-  sweeps.getState().setWorkers(workers);
-  const sweep = (): Sweep => {
-    const found = sweeps.getState().sweeps.find(({ head }) => head.id === id);
-    if (!found) throw new Error('no such sweep');
-    return found;
-  };
-  const kinds = () => [...sweep().states.values()].map(({ kind }) => kind);
-  /** The n-th run that workers were asked for, once they are. */
-  const asked = async (n: number) =>
-    await vi.waitFor(() => {
-      const run = clients.asked[n];
-      if (!run) throw new Error('not asked yet');
-      return run;
-    });
-  const ended = () => vi.waitFor(() => expect(sweeps.getState().activeId).toBe(''));
-  return {
-    made: clients.made,
-    requests: clients.asked,
-    sweeps,
-    shelf,
-    locks,
-    shown,
-    sweep,
-    kinds,
-    asked,
-    ended,
-  };
-}
-
 describe('a sweep', () => {
   it('trains its networks one after another, cheapest first, and its table grows with each', async () => {
-    const tab = openTab();
+    const tab = openTab(recipe);
     await tab.sweeps.getState().start(recipe);
     for (let i = 0; i < 5; i++) {
       const run = await tab.asked(i);
@@ -96,7 +30,7 @@ describe('a sweep', () => {
   });
 
   it('keeps as many workers busy as are wanted, more or fewer on the way', async () => {
-    const tab = openTab(2);
+    const tab = openTab(recipe, { workers: 2 });
     await tab.sweeps.getState().start(recipe);
     (await tab.asked(1)).progress(5);
     expect(tab.kinds()).toEqual(['running', 'running', 'waiting', 'waiting', 'waiting']);
@@ -113,7 +47,7 @@ describe('a sweep', () => {
   });
 
   it('watches the one network of all tasks, and no other', async () => {
-    const tab = openTab(8);
+    const tab = openTab(recipe, { workers: 8 });
     await tab.sweeps.getState().start(recipe);
     await tab.asked(4);
     const watched = (await Promise.all([0, 1, 2, 3, 4].map(i => tab.asked(i)))).filter(
@@ -124,7 +58,7 @@ describe('a sweep', () => {
   });
 
   it('pauses what is under way, begins nothing unpaused, and resumes', async () => {
-    const tab = openTab();
+    const tab = openTab(recipe);
     await tab.sweeps.getState().start(recipe);
     const first = await tab.asked(0);
     tab.sweeps.getState().pause();
@@ -140,7 +74,7 @@ describe('a sweep', () => {
   });
 
   it('stops at once, keeps what has finished, and goes on from the latest snapshot', async () => {
-    const tab = openTab();
+    const tab = openTab(recipe);
     await tab.sweeps.getState().start(recipe);
     (await tab.asked(0)).finish();
     const second = await tab.asked(1);
@@ -157,19 +91,19 @@ describe('a sweep', () => {
   });
 
   it('is there after a reload, interrupted, and ends in the table of an unbroken one', async () => {
-    const unbroken = openTab(8);
+    const unbroken = openTab(recipe, { workers: 8 });
     await unbroken.sweeps.getState().start(recipe);
     for (let i = 0; i < 5; i++) (await unbroken.asked(i)).finish();
     await unbroken.ended();
 
-    const before = openTab(2);
+    const before = openTab(recipe, { workers: 2 });
     await before.sweeps.getState().start(recipe);
     (await before.asked(0)).finish();
     const third = await before.asked(2);
     third.tell({ kind: 'snapshot', snapshot: fakeSnapshot(third.request.run, 7) });
     await vi.waitFor(() => expect(before.shelf.snapshots.size).toBe(1));
     // The page is closed without a word; its lock ends with it.
-    const after = openTab(2, before.shelf);
+    const after = openTab(recipe, { workers: 2, shelf: before.shelf });
     await after.sweeps.ready;
     expect(after.sweep()).toMatchObject({ phase: 'stopped' });
     expect(after.sweep().states.get(third.request.run.id)).toEqual({ kind: 'waiting', step: 7 });
@@ -181,7 +115,7 @@ describe('a sweep', () => {
   });
 
   it('leaves out a network that diverged, with advice, and trains the others', async () => {
-    const tab = openTab();
+    const tab = openTab(recipe);
     await tab.sweeps.getState().start(recipe);
     (await tab.asked(0)).diverge(3);
     for (let i = 1; i < 5; i++) (await tab.asked(i)).finish();
@@ -194,13 +128,13 @@ describe('a sweep', () => {
     await tab.sweeps.getState().goOn(id);
     await tab.ended();
     expect(tab.requests).toHaveLength(5);
-    const again = openTab(1, tab.shelf);
+    const again = openTab(recipe, { workers: 1, shelf: tab.shelf });
     await again.sweeps.ready;
     expect([...again.sweep().states.values()][0]).toEqual(first);
   });
 
   it('goes on after a worker died, and trains its network again when asked to', async () => {
-    const tab = openTab();
+    const tab = openTab(recipe);
     await tab.sweeps.getState().start(recipe);
     (await tab.asked(0)).fail('out of memory');
     for (let i = 1; i < 5; i++) (await tab.asked(i)).finish();
@@ -215,11 +149,11 @@ describe('a sweep', () => {
   });
 
   it('is not trained in two tabs at once: the second says so, and takes over results when the first has ended', async () => {
-    const first = openTab(1);
+    const first = openTab(recipe, { workers: 1 });
     await first.sweeps.getState().start(recipe);
     (await first.asked(0)).finish();
     await first.asked(1);
-    const second = openTab(1, first.shelf, first.locks);
+    const second = openTab(recipe, { workers: 1, shelf: first.shelf, locks: first.locks });
     await second.sweeps.ready;
     expect(second.sweep().phase).toBe('elsewhere');
     await second.sweeps.getState().goOn(id);
@@ -236,7 +170,7 @@ describe('a sweep', () => {
   });
 
   it('is removed with all that is kept of it, and comes back with what had finished', async () => {
-    const tab = openTab();
+    const tab = openTab(recipe);
     await tab.sweeps.getState().start(recipe);
     (await tab.asked(0)).finish();
     await tab.asked(1);
@@ -254,7 +188,7 @@ describe('a sweep', () => {
 
 describe('a full device', () => {
   it('gives up snapshots before results, and says so', async () => {
-    const tab = openTab(2);
+    const tab = openTab(recipe, { workers: 2 });
     tab.shelf.full.untilDropped = true;
     await tab.sweeps.getState().start(recipe);
     const [first, second] = [await tab.asked(0), await tab.asked(1)];
@@ -268,7 +202,7 @@ describe('a full device', () => {
   });
 
   it('loses no result in memory, and writes what is left once there is room', async () => {
-    const tab = openTab();
+    const tab = openTab(recipe);
     await tab.sweeps.getState().start(recipe);
     tab.shelf.full.results = true;
     (await tab.asked(0)).finish();

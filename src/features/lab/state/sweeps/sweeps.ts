@@ -1,13 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Phrase, saidBy, say } from '../../../../base/i18n/message.ts';
 import type { LoadedTable } from '../../../../files/table/parseTable.ts';
+import type { SearchPool } from '../../../../work/search/searchPool.ts';
 import type { LabBackend } from '../../client/labApi.ts';
 import type { LabRun } from '../../model/labRuns.ts';
 import { type Recipe, recipeId } from '../../model/recipe.ts';
+import { withPlan } from './followedSweep.ts';
+import { followPlan } from './followPlan.ts';
 import type { LabShelf } from './labShelf.ts';
 import { sweepTables } from './labTables.ts';
 import { freshSweep, measuredOf, type RunState, runsLeft, type Sweep, storedOf, withKept } from './sweep.ts';
 import type { SweepLocks } from './sweepLocks.ts';
+import type { Planned } from './sweepPlan.ts';
 import { type SweepClient, SweepRunner } from './sweepRunner.ts';
 import { SweepWriter } from './sweepWriter.ts';
 
@@ -20,6 +24,8 @@ export interface SweepsState {
   readonly activeId: string;
   readonly workers: number;
   readonly mostWorkers: number;
+  /** How a sweep that was never started will follow a plan. */
+  readonly usualPlan: Planned;
   /** Multiply-adds that one worker does in a second on a backend, as last measured. */
   readonly speeds: Readonly<Partial<Record<LabBackend, number>>>;
   /** What of the storage the reader should know; empty for nothing. */
@@ -37,6 +43,8 @@ export interface SweepsState {
   /** Ends the workers; what has finished stays, what was under way can go on from its latest snapshot. */
   stop(): Promise<void>;
   setWorkers(count: number): void;
+  /** Changes how a sweep follows a plan, also while it is under way; without the sweep, how the next that is started will. */
+  setPlan(id: string, change: Partial<Omit<Planned, 'path'>>): void;
   remove(id: string): Promise<void>;
   restore(): Promise<void>;
   /** The tables of a sweep as far as it has come; none for one that is not on this device. */
@@ -45,6 +53,8 @@ export interface SweepsState {
 
 export interface SweepsParts {
   readonly shelf: LabShelf;
+  /** What makes plans. */
+  readonly pool: Pick<SearchPool, 'plan'>;
   readonly locks: SweepLocks;
   readonly makeClient: (backend: LabBackend) => SweepClient;
   /** What new sweeps are trained on. */
@@ -116,6 +126,19 @@ export function makeSweeps(parts: SweepsParts): StoreApi<SweepsState> & { readon
         makeClient: () => parts.makeClient(backend),
         snapshotOf: of => shelf.snapshot(sweep.head, of.id).catch(() => undefined),
         encoderOf: parts.encoderOf,
+        async choose(queue, signal) {
+          const present = find(id);
+          const { planned } = present?.head ?? {};
+          if (!present || !planned?.isFollowed) return queue.waiting[0];
+          const { next, plan } = await followPlan(present, planned.goal, queue, parts.pool, signal);
+          const latest = find(id);
+          if (plan && latest) {
+            const grown = withPlan(latest, plan);
+            put(grown);
+            void writer.putHead(grown.head);
+          }
+          return next;
+        },
         onState,
         onSnapshot: (of, snapshot) => void writer.putSnapshot(of.id, snapshot),
         now,
@@ -137,6 +160,7 @@ export function makeSweeps(parts: SweepsParts): StoreApi<SweepsState> & { readon
       activeId: '',
       workers: Math.max(1, mostWorkers - 1),
       mostWorkers,
+      usualPlan: { isFollowed: false, goal: 1, path: [] },
       speeds: {},
       warning: '',
       refused: [],
@@ -151,6 +175,7 @@ export function makeSweeps(parts: SweepsParts): StoreApi<SweepsState> & { readon
             recipe,
             createdAt: parts.date(),
             backend: await parts.backend(),
+            ...(getState().usualPlan.isFollowed ? { planned: getState().usualPlan } : {}),
           };
           put(freshSweep(head));
           await writer.putHead(head);
@@ -194,6 +219,14 @@ export function makeSweeps(parts: SweepsParts): StoreApi<SweepsState> & { readon
         const workers = Math.min(mostWorkers, Math.max(1, Math.round(count)));
         setState({ workers });
         runner?.setWorkers(workers);
+      },
+      setPlan(id, change) {
+        const sweep = find(id);
+        const planned = { ...(sweep?.head.planned ?? getState().usualPlan), ...change };
+        if (!sweep) return setState({ usualPlan: planned });
+        const head = { ...sweep.head, planned };
+        put({ ...sweep, head });
+        void writer.putHead(head);
       },
       async remove(id) {
         const sweep = find(id);

@@ -6,7 +6,7 @@ import { freshRecord, type RunResult, type TrainingSnapshot } from '../../model/
 import type { SweepClient } from '../sweeps/sweepRunner.ts';
 
 /** A run that was asked of a fake worker, which the test brings to its end. */
-interface FakeRun {
+export interface FakeRun {
   readonly request: TrainRequest;
   readonly name: string;
   readonly orders: TrainOrder[];

@@ -5,9 +5,11 @@ import { Notice } from '../../../../base/ui/Notice.tsx';
 import { Select } from '../../../../base/ui/Select.tsx';
 import { recipeText } from '../../model/recipe.ts';
 import { sweepName } from '../../model/sweepName.ts';
+import { isEnough } from '../../state/sweeps/followedSweep.ts';
 import { adviceOf, progressOf, runsLeft, type Sweep } from '../../state/sweeps/sweep.ts';
 import { workOf } from '../../state/sweeps/sweepWork.ts';
 import { useLab } from '../useLab.ts';
+import { FollowFields } from './FollowFields.tsx';
 import styles from './SweepPanel.module.css';
 import { useSweeps, useWorkerSpeed } from './useSweeps.ts';
 
@@ -26,6 +28,11 @@ export function SweepControls({ sweep, isKnown }: SweepControlsProps) {
   return (
     <div className={styles.sweepControls}>
       <Estimate sweep={sweep} isKnown={isKnown} />
+      {runsLeft(sweep).length > 0 && sweep.phase !== 'elsewhere' && (
+        <div className={styles.sweepButtons}>
+          <FollowFields sweep={sweep} isKnown={isKnown} />
+        </div>
+      )}
       <div className={styles.sweepButtons}>
         <Buttons sweep={sweep} isKnown={isKnown} />
         {runsLeft(sweep).length > 0 && (
@@ -57,12 +64,14 @@ function Estimate({ sweep, isKnown }: SweepControlsProps) {
   const chosen = useStoreValue(useLab().backends, state => state.chosen(choice));
   const backend = isKnown ? sweep.head.backend : chosen;
   const speed = useWorkerSpeed(backend);
+  const usualPlan = useSweeps(state => state.usualPlan);
   const left = runsLeft(sweep);
   if (left.length === 0) return null;
   const { recipe } = sweep.head;
   const work = left.reduce((sum, run) => sum + workOf(recipe, run), 0);
   const { secondsLeft } = progressOf(sweep, workers, speed);
-  const mayStop = recipe.stopRule === 'stalling' ? 'yes' : 'no';
+  const isFollowed = isKnown ? sweep.head.planned?.isFollowed : usualPlan.isFollowed;
+  const mayStop = recipe.stopRule === 'stalling' || isFollowed ? 'yes' : 'no';
   const seeds = recipe.seeds.length;
   return (
     <p className={styles.sweepEstimate}>
@@ -91,7 +100,7 @@ function Buttons({ sweep, isKnown }: SweepControlsProps) {
   const activeId = useSweeps(state => state.activeId);
   const active = useSweeps(state => state.sweeps.find(({ head }) => head.id === state.activeId));
   const isReady = useSweeps(state => state.isReady);
-  const { start, pause, resume, stop } = useSweeps(state => state);
+  const { start, pause, resume, stop, setPlan } = useSweeps(state => state);
   const { id, recipe } = sweep.head;
   const stopButton = (
     <button type="button" className="button" onClick={() => void stop()}>
@@ -135,6 +144,17 @@ function Buttons({ sweep, isKnown }: SweepControlsProps) {
     );
   }
   if (runsLeft(sweep).length === 0) return null;
+  if (isEnough(sweep)) {
+    const trainRest = () => {
+      setPlan(id, { isFollowed: false });
+      void start(recipe);
+    };
+    return (
+      <button type="button" className="button" disabled={!isReady || activeId !== ''} onClick={trainRest}>
+        {t('Train the rest, too')}
+      </button>
+    );
+  }
   return (
     <button
       type="button"
@@ -187,6 +207,8 @@ function stateWords(sweep: Sweep, isWhole: boolean, isOver: boolean): string {
   if (sweep.phase === 'elsewhere')
     return t('Another tab of this browser trains this sweep. Go on here once it has stopped there.');
   if (isWhole) return t('Done: every network is in the table.');
+  if (isEnough(sweep))
+    return t('Done: what is trained is enough by the plan. The other networks can still be trained.');
   if (isOver) return t('Ended; not every network could be trained.');
   return t('Interrupted: what has finished is kept. Go on, and each network continues where it was.');
 }

@@ -2,6 +2,7 @@ import { t, words } from '../../../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../../../base/ui/ErrorBoundary.tsx';
 import { Notice } from '../../../../base/ui/Notice.tsx';
 import { Panel } from '../../../../base/ui/Panel.tsx';
+import { FollowedFigure } from './FollowedFigure.tsx';
 import { GuessPanel } from './GuessPanel.tsx';
 import { RecipeFields } from './RecipeFields.tsx';
 import { KeptSweeps } from './SweepActions.tsx';
@@ -30,7 +31,10 @@ export function SweepPanel() {
           <SweepControls sweep={sweep} isKnown={isKnown} />
         </Panel>
         <ErrorBoundary what={t('The sweep')} resetKey={sweep.head.id}>
-          <SweepFigure sweep={sweep} isKnown={isKnown} />
+          <div className={styles.sweepFigures}>
+            <SweepFigure sweep={sweep} isKnown={isKnown} />
+            <FollowedFigure sweep={sweep} />
+          </div>
         </ErrorBoundary>
       </div>
       <ErrorBoundary what={t('The check of the guesses')} resetKey={sweep.head.id}>

@@ -13,7 +13,6 @@ const singular: ReadonlySet<ColumnRole['kind']> = new Set([
   'task-set',
   'task',
   'split',
-  'seed',
   'variant',
   'name',
   'state',

@@ -136,7 +136,7 @@ test('Data reads a text as another shape where that is chosen, and back', async 
 test('Data asks whether values above 1 are percent before a table with both is opened', async () => {
   const { seen, user, paste } = await renderData();
   await paste('cost,acc_a,acc_b\n1,71.25,\n1,,0.5\n2,75,0.75');
-  const question = await seen.findByRole('group', { name: 'Are values above 1 percent?' });
+  const question = await seen.findByRole('group', { name: 'Are values in percent?' });
   await expectAccessible('Data that asks about percent');
   await user.click(within(question).getByLabelText('yes: they are divided by 100'));
   expect(await seen.findByText(/a network of acc_a 0.75 and acc_b 0.75/)).toBeTruthy();

@@ -13,6 +13,8 @@ export interface NumberColumn {
   readonly odd: ReadonlyMap<number, string>;
   /** How many such cells there are. */
   readonly oddCount: number;
+  /** How many numbers have a percent sign, and how many none; absent where there are no signs. */
+  readonly percent?: { readonly signed: number; readonly plain: number };
 }
 
 export type ColumnKind = 'number' | 'text';
@@ -72,6 +74,8 @@ export class NumberColumnBuilder {
   readonly #numbers: Float64Array;
   readonly #odd = new Map<number, string>();
   #oddCount = 0;
+  #signed = 0;
+  #plain = 0;
 
   constructor(capacity: number) {
     this.#numbers = new Float64Array(capacity).fill(Number.NaN);
@@ -82,10 +86,17 @@ export class NumberColumnBuilder {
     if (number === undefined || Math.abs(number) > largest) {
       this.#oddCount++;
       if (this.#odd.size < oddKept) this.#odd.set(row, cell.trim().slice(0, 60));
-    } else this.#numbers[row] = number;
+      return;
+    }
+    this.#numbers[row] = number;
+    if (cell.endsWith('%')) this.#signed++;
+    else if (!Number.isNaN(number)) this.#plain++;
   }
 
   finish(rowCount: number): NumberColumn {
-    return { numbers: this.#numbers.subarray(0, rowCount), odd: this.#odd, oddCount: this.#oddCount };
+    return {
+      ...{ numbers: this.#numbers.subarray(0, rowCount), odd: this.#odd, oddCount: this.#oddCount },
+      ...(this.#signed > 0 ? { percent: { signed: this.#signed, plain: this.#plain } } : {}),
+    };
   }
 }

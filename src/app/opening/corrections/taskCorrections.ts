@@ -67,10 +67,10 @@ export const percentShares: Correction = {
   value: 'WHAT',
   of: 'networks',
   about:
-    'where values of shares stand beside values in percent: shares (those above 1 are percent, and become shares) or keep (all stay as they are)',
+    'where shares of 1 stand beside values in percent, or no value of what is called percent is above 1: shares (what is percent is divided by 100) or keep (all stay as they are)',
   question: 'percent',
   ask: () =>
-    'Are values above 1 percent? Give --percent shares (they are divided by 100) or --percent keep (all stay as they are).',
+    'Are values in percent? Give --percent shares (what is percent is divided by 100) or --percent keep (all stay as they are).',
   check: ([text = '']) => void readWord(text, percentWords),
   write: (to, from) =>
     'percent' in to && to.percent && !('percent' in from && from.percent === to.percent) ? [to.percent] : [],

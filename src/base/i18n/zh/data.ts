@@ -122,7 +122,7 @@ export const data: Catalog = {
     '{form, select, square {行上的任务} nested {外层的任务} other {先列出的任务}}受另一个任务帮助',
   'What is better?': '怎样更好？',
   'whether a task is trained': '是否训练某任务',
-  'Are values above 1 percent?': '大于 1 的值是百分数吗？',
+  'Are values in percent?': '这些值是百分数吗？',
   'yes: they are divided by 100': '是：除以 100',
   'no: all stay as they are': '否：全部保持原样',
   'whether some values are percent': '是否有些值是百分数',

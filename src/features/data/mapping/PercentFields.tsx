@@ -9,12 +9,12 @@ interface PercentFieldsProps {
   onChange(mapping: Mapping): void;
 }
 
-/** Whether values above 1 are percent, where others are shares of 1. */
+/** Whether values are percent: those above 1, where others are shares of 1, or those that are called so. */
 export function PercentFields({ mapping, isAsked, onChange }: PercentFieldsProps) {
   if (mapping.shape !== 'wide' && mapping.shape !== 'tidy') return null;
   return (
     <Question
-      title={t('Are values above 1 percent?')}
+      title={t('Are values in percent?')}
       isAsked={isAsked}
       value={mapping.percent}
       options={[

@@ -1,5 +1,6 @@
 import { parseTaskList } from '../names/parseTaskList.ts';
 import { isTaskSetName } from '../propose/nameRoles.ts';
+import { looksMeasured } from '../text/parseNumber.ts';
 import { keySplitter } from './keySplitter.ts';
 import type { LongKind } from './longKind.ts';
 
@@ -103,7 +104,9 @@ function byContent(
   kinds: readonly LongKind[],
   rows: readonly (readonly string[])[],
 ): PairColumns | undefined {
-  const texts = kinds.flatMap((kind, c) => (kind.isNumeric || kind.texts.size === 0 ? [] : [c]));
+  const isNaming = ({ isNumeric, texts }: LongKind) =>
+    !isNumeric && texts.size > 0 && ![...texts].slice(0, 100).every(looksMeasured);
+  const texts = kinds.flatMap((kind, c) => (isNaming(kind) ? [c] : []));
   let best: { columns: [number, number]; alike: number; isWithin: boolean } | undefined;
   for (const a of texts) {
     for (const b of texts) {

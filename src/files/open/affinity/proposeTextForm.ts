@@ -2,6 +2,7 @@ import type { TextLayout } from '../mapping.ts';
 import { isMissing, parseNumber } from '../text/parseNumber.ts';
 import { sniffLayout } from '../text/sniffLayout.ts';
 import { splitRows } from '../text/splitRows.ts';
+import { findTriangle, triangleRow } from './findTriangle.ts';
 import { proposeLongColumns } from './longColumns.ts';
 import type { PairForm } from './readPairs.ts';
 import { pick, squareColumns } from './squareColumns.ts';
@@ -21,7 +22,8 @@ export function proposeTextForm(text: string, isSure: boolean, chosen?: TextLayo
   const sniffed = sniffLayout(text);
   // R leaves the corner out and separates by blanks.
   const blanks = { ...sniffed, delimiter: ' ', hasHeader: true } as const;
-  const layouts: readonly TextLayout[] = sniffed.delimiter === ' ' ? [sniffed] : [sniffed, blanks];
+  const plain = { ...blanks, hasHeader: false } as const;
+  const layouts: readonly TextLayout[] = sniffed.delimiter === ' ' ? [sniffed] : [sniffed, blanks, plain];
   for (const layout of layouts) {
     const form = formOf(text, layout, isSure);
     if (form) return form;
@@ -41,11 +43,29 @@ function formOf(text: string, layout: TextLayout, isSure: boolean): FoundPairs |
   if (rows.length === 0) return undefined;
   const long = proposeLongColumns(header, rows, layout.decimal);
   if (long?.isSure) return { form: 'long', layout, columns: long.columns };
+  if (isTriangleText(header, rows, layout.decimal)) return { form: 'square', layout };
   const columns = header && squareColumns(header);
   const square = columns?.hasErrors ? rows.map(row => pick(row, columns.kept)) : rows;
   if (columns && isSquareText(columns.names, square, layout.decimal, isSure))
     return { form: 'square', layout, ...(columns.better ? { better: columns.better } : {}) };
   return long && !isSure ? { form: 'long', layout, columns: long.columns } : undefined;
+}
+
+/** Whether rows, without a header or without names of their own, are a triangle, of which each pair stands once. */
+function isTriangleText(
+  header: readonly string[] | undefined,
+  rows: readonly (readonly string[])[],
+  decimal: '.' | ',',
+): boolean {
+  if (header?.some(name => name === '' || networkWords.test(name))) return false;
+  const numbers = rows.map(cells =>
+    cells.map(cell => (isMissing(cell) ? Number.NaN : parseNumber(cell, decimal))),
+  );
+  const areNamed = !header && numbers.every(([first]) => first === undefined);
+  const values = areNamed ? numbers.map(row => row.slice(1)) : numbers;
+  if (values.some(row => row.includes(undefined))) return false;
+  const read = values.map(row => triangleRow(row.map(Number)));
+  return findTriangle(read, areNamed ? rows.length : header?.length) !== undefined;
 }
 
 /** Whether names stand in the first row and the first column, numbers everywhere else, and the names are those of tasks. */

@@ -4,6 +4,7 @@ import type { ProblemLog } from '../problemLog.ts';
 import { readOwnPairsHeader } from '../propose/ownPairs.ts';
 import { isMissing, parseNumber } from '../text/parseNumber.ts';
 import type { TextRow } from '../text/splitRows.ts';
+import { findTriangle, type Triangle, triangleRow } from './findTriangle.ts';
 import { excerpt } from './literals/literal.ts';
 import { mostCells, type ReadPairTable } from './readPairTable.ts';
 
@@ -11,6 +12,8 @@ import { mostCells, type ReadPairTable } from './readPairTable.ts';
 interface SquareRow {
   readonly line: number;
   readonly first: string;
+  /** How many cells the row has. */
+  readonly length: number;
   readonly values: Float64Array;
 }
 
@@ -44,11 +47,15 @@ export function readSquare(
       header = cells.map(cell => cell.trim());
     } else {
       if (rows.length === 0) width = Math.max(cells.length, header?.length ?? 0);
+      // The rows of a lower triangle have a cell more each.
+      else if (!header && cells.length === width + 1 && cells.length - rows.length <= 2) width++;
       if ((rows.length + 1) * Math.max(width - 1, 1) > mostCells) return refuseSize(file, log);
       rows.push(readRow(file, line, cells, layout, { header, width }, log));
     }
     isFirst = false;
   }
+  const triangle = triangleOf(rows, header, layout);
+  if (triangle) return trianglePairs(file, triangle.rows, triangle.names, triangle.found, log);
   if (rows.length === 0 || width < 2) {
     const message = say('The file has no rows of names and values.');
     const action = say('Choose another delimiter or form, or open another file.');
@@ -110,7 +117,7 @@ function readRow(
       log.add('no value', { ...place, message, action });
     } else values[c] = value;
   }
-  return { line, first: first.trim(), values };
+  return { line, first: first.trim(), length: cells.length, values };
 }
 
 /** The names of the columns of values, all but the first column. */
@@ -175,11 +182,89 @@ function unnamedPairs(
   log: ProblemLog,
 ): ReadPairTable {
   noteOrder(file, log, header ? say('The rows have no names.') : say('The rows and columns have no names.'));
-  const names = rows.map((_, r) => header?.[r] || `task ${r + 1}`);
-  const unique = names.map((name, r) => (names.indexOf(name) < r ? `${name} (${r + 1})` : name));
+  const unique = uniqueNames(rows.map((_, r) => header?.[r] || `task ${r + 1}`));
   const values = new Float64Array(rows.length * rows.length);
   for (const [r, row] of rows.entries()) values.set(row.values, r * rows.length);
   return { rows: unique, columns: unique, values };
+}
+
+interface FoundTriangle {
+  readonly found: Triangle;
+  /** Its rows without their names. */
+  readonly rows: readonly SquareRow[];
+  /** The names of the tasks, of its columns or of its rows; absent where neither have any. */
+  readonly names: readonly string[] | undefined;
+}
+
+function triangleOf(
+  rows: readonly SquareRow[],
+  header: readonly string[] | undefined,
+  { decimal }: TextLayout,
+): FoundTriangle | undefined {
+  const isName = ({ first }: SquareRow) => !isMissing(first) && parseNumber(first, decimal) === undefined;
+  const areNamed = header === undefined && rows.every(isName);
+  if (!areNamed && rows.some(isName)) return undefined;
+  const own = areNamed
+    ? rows.map(row => ({ ...row, length: row.length - 1, values: row.values.subarray(1) }))
+    : rows;
+  const names = areNamed ? rows.map(({ first }) => first) : header;
+  const found = findTriangle(
+    own.map(({ values, length }) => triangleRow(values, length)),
+    names?.length,
+  );
+  return found && { found, rows: own, names };
+}
+
+/** Each pair once, and no column of names: the rows are taken to be in the order of the columns. */
+function trianglePairs(
+  file: string,
+  rows: readonly SquareRow[],
+  known: readonly string[] | undefined,
+  { size, firstRow, isShifted, hasZeros, mayLackDiagonal }: Triangle,
+  log: ProblemLog,
+): ReadPairTable {
+  noteOrder(
+    file,
+    log,
+    known ? say('Rows or columns have no names.') : say('The rows and columns have no names.'),
+  );
+  if (hasZeros) {
+    const message = say('All values on one side of the diagonal are 0.');
+    log.add('zeros', {
+      severity: 'warning',
+      file,
+      message,
+      action: say('They were taken as missing: each pair stands once.'),
+    });
+  }
+  if (mayLackDiagonal) {
+    const message = say('The triangle was taken to hold the values of {count} tasks with themselves.', {
+      count: size,
+    });
+    const action = say(
+      'Where it does not, of {count} tasks, add a blank cell to each row, or name the tasks.',
+      {
+        count: size + 1,
+      },
+    );
+    log.add('diagonal', { severity: 'warning', file, message, action });
+  }
+  const names = uniqueNames(Array.from({ length: size }, (_, t) => known?.[t] || `task ${t + 1}`));
+  const values = new Float64Array(size * size).fill(Number.NaN);
+  for (const [r, row] of rows.entries()) {
+    const task = r + firstRow;
+    for (let c = 0; c < row.values.length; c++) {
+      const column = isShifted ? c + r : c;
+      const value = row.values[c] as number;
+      if (column < size && !(hasZeros && value === 0 && column !== task))
+        values[task * size + column] = value;
+    }
+  }
+  return { rows: names, columns: names, values };
+}
+
+function uniqueNames(names: readonly string[]): readonly string[] {
+  return names.map((name, r) => (names.indexOf(name) < r ? `${name} (${r + 1})` : name));
 }
 
 /** The indices of the first of each name. */

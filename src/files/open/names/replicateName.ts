@@ -34,6 +34,16 @@ export function replicateName(name: string): ReplicateName {
   return { base: short, mark: '', kind: 'none' };
 }
 
+const bare = new RegExp(`^(?:${seed}|${run})$`, 'i');
+
+/** The name of a column of replicates parted, where it may be a mark alone: `seed 1`; `undefined` where it has no mark of a run. */
+export function replicateOf(name: string): { readonly base: string; readonly mark: string } | undefined {
+  const short = name.slice(0, 300).trim();
+  if (bare.test(short)) return { base: '', mark: short.toLowerCase() };
+  const { base, mark, kind } = replicateName(name);
+  return kind === 'seed' || kind === 'run' ? { base, mark } : undefined;
+}
+
 /** Things by the names that they have without the marks of replicates, each with its name parted. */
 export function byBase<T>(
   items: readonly T[],

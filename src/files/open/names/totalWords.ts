@@ -23,7 +23,21 @@ const totals = new Set([
     'macro avg',
     'micro average',
   ],
-  ...['micro avg', 'grand total', 'column mean', 'row mean', 'σ', '∑', 'μ', 'ø', '⌀'],
+  ...[
+    'micro avg',
+    'weighted avg',
+    'weighted average',
+    'samples avg',
+    'samples average',
+    'grand total',
+    'column mean',
+    'row mean',
+    'σ',
+    '∑',
+    'μ',
+    'ø',
+    '⌀',
+  ],
   ...[
     'summe',
     'gesamt',
@@ -45,9 +59,20 @@ export function areSummaries(texts: readonly string[]): boolean {
   return ['count', 'mean', 'std'].every(name => names.has(name)) && texts.some(isQuantile);
 }
 
+/** Whether names are those of the statistics of one quantity: its mean and its spread, its least and its most. */
+export function areStatistics(texts: readonly string[]): boolean {
+  const names = new Set(texts.map(text => text.trim().toLowerCase()));
+  const isThere = (...words: readonly string[]) => words.some(word => names.has(word));
+  return names.has('mean') && isThere('std', 'stddev', 'sd') && names.has('min') && names.has('max');
+}
+
 /** Whether a text is the name of a row of such a summary. */
 export function isSummaryWord(text: string): boolean {
-  return isTotalWord(text) || isQuantile(text) || /^(count|unique|top|freq)$/i.test(text.trim());
+  return (
+    isTotalWord(text) ||
+    isQuantile(text) ||
+    /^(count|unique|top|freq|sd|var|variance|sum_?squared)$/i.test(text.trim())
+  );
 }
 
 /** Whether a text is the name of a quantile: `25%`, `99.9%`. */

@@ -1,5 +1,13 @@
 import { readMark } from '../../table/directionMark.ts';
 
+/** A name without what stands in brackets in it: `loss (nats) depth`, `depth (m)`. */
+export function bareName(name: string): string {
+  return name
+    .slice(0, 300)
+    .replace(/\s*[([][^()[\]]{1,40}[)\]]\s*/g, ' ')
+    .trim();
+}
+
 /** The unit in the name of a column: in brackets or after its last `_`; `undefined` where it has none. */
 export function unitOfName(column: string): string | undefined {
   const name = readMark(column.slice(0, 400)).name;

@@ -26,11 +26,15 @@ export interface MixedShares {
   /** The largest value of each task with values above 1, and of each with values of at most 1. */
   readonly percent: readonly Seen[];
   readonly shares: readonly Seen[];
+  /** Tasks that are called percent though none of their values is above 1, where none of the others are mixed. */
+  readonly called: readonly Seen[];
 }
+
+const percentWords = /%|percent|prozent|pourcent|porcent|百分|(^|[^a-z])pct($|[^a-z])/i;
 
 /**
  * The values of metrics that are shares, or of which nothing says what they are but that higher is better, where some are up to 1 and
- * others far above; `undefined` where all have one scale. What this project wrote says itself what it is.
+ * others far above, or where all are up to 1 and called percent; `undefined` where all have one scale. What this project wrote says itself what it is.
  */
 export function findMixedShares(
   { tasks, files }: ColumnsMapping,
@@ -49,7 +53,9 @@ export function findMixedShares(
     if (names.some(name => readMark(name).measured)) return false;
     return (task.measured && task.ifHigher) || names.some(name => shareWords.test(name));
   };
-  const chosen = new Set(tasks.flatMap((task, i) => (isShare(task, i) ? [i] : [])));
+  const isCalled = (i: number) =>
+    [...(called[i] ?? []), ...ofAll].some(name => percentWords.test(name) && !readMark(name).measured);
+  const chosen = new Set(tasks.flatMap((task, i) => (isShare(task, i) || isCalled(i) ? [i] : [])));
   if (chosen.size === 0) return undefined;
   const tops = tasks.map(() => ({ share: Number.NEGATIVE_INFINITY, percent: Number.NEGATIVE_INFINITY }));
   const odd = new Set<number>();
@@ -71,7 +77,9 @@ export function findMixedShares(
       return task && top && top[kind] > 0 ? [{ task, value: top[kind] }] : [];
     });
   const [percent, shares] = [seen('percent'), seen('share')];
-  return percent.length > 0 && shares.length > 0 ? { tasks: kept, percent, shares } : undefined;
+  if (percent.length > 0 && shares.length > 0) return { tasks: kept, percent, shares, called: [] };
+  const named = shares.filter(({ task }) => isCalled(tasks.indexOf(task)));
+  return named.length > 0 ? { tasks: kept, percent, shares, called: named } : undefined;
 }
 
 /** The tasks and their losses with what is in percent, the values above 1, as shares too. */
@@ -84,13 +92,15 @@ export function inShares(
   const changed = tasks.map((task, i) =>
     mixed.tasks.has(i) && task.measured ? { ...task, measured: 'complement' as const } : task,
   );
+  const areAll = new Set(mixed.called.map(({ task }) => tasks.indexOf(task)));
   const losses = { ...networks.losses };
   const errors = networks.errors && { ...networks.errors };
   for (const split of splits) {
     const [column, spread] = [networks.losses[split], errors?.[split]];
     if (!column) continue;
     const valueAt = (p: number) => asMeasured(tasks[members[p] as number] ?? {}, column[p] as number);
-    const isPercent = (p: number) => mixed.tasks.has(members[p] as number) && valueAt(p) > 1;
+    const isPercent = (p: number) =>
+      areAll.has(members[p] as number) || (mixed.tasks.has(members[p] as number) && valueAt(p) > 1);
     losses[split] = column.map((loss, p) => {
       if (!mixed.tasks.has(members[p] as number)) return loss;
       return asMeasured(changed[members[p] as number] ?? {}, isPercent(p) ? valueAt(p) / 100 : valueAt(p));
@@ -101,13 +111,18 @@ export function inShares(
 }
 
 /** What is asked of such values, with the numbers of the file. */
-export function mixedWords({ percent, shares }: MixedShares): Message {
+export function mixedWords({ percent, shares, called }: MixedShares): Message {
   const listed = (seen: readonly Seen[]) =>
     seen
       .slice(0, namedTasks)
       .map(({ task, value }) =>
         say('{name} {value}', { name: task.name.slice(0, 60), value: String(Number(value.toPrecision(6))) }),
       );
+  if (called.length > 0)
+    return say(
+      'Values are called percent, but none is above 1, the largest {shares}: are they percent, and not shares of 1?',
+      { shares: listed(called) },
+    );
   return say(
     'Some values seem to be in percent, the largest {percent}, others shares of 1, the largest {shares}: is what is above 1 percent?',
     { percent: listed(percent), shares: listed(shares) },

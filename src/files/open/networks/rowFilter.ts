@@ -1,6 +1,6 @@
 import { say } from '../../../base/i18n/message.ts';
 import type { Split } from '../../../core/tables/lossTable.ts';
-import type { LoadedColumns, TextColumn } from '../column.ts';
+import { type LoadedColumns, type TextColumn, TextColumnBuilder } from '../column.ts';
 import type { ColumnsMapping } from '../mapping.ts';
 import { runStateOf } from '../names/runStates.ts';
 import type { ProblemLog } from '../problemLog.ts';
@@ -22,14 +22,28 @@ export function columnOf({ file, columns }: FileMapping, kind: string, log: Prob
   return found[0] ?? -1;
 }
 
-/** The texts of the column of a role, where there is one. */
+/** The texts of the column of a role, where there is one; of all columns of seeds together. */
 export function textsOf(
   file: FileMapping,
   loaded: LoadedColumns,
   kind: string,
   log: ProblemLog,
 ): TextColumn | undefined {
-  return loaded.texts.get(columnOf(file, kind, log));
+  if (kind !== 'seed') return loaded.texts.get(columnOf(file, kind, log));
+  const seeds = file.columns.flatMap(({ role }, i) =>
+    role.kind === 'seed' ? (loaded.texts.get(i) ?? []) : [],
+  );
+  return seeds.length > 1 ? joinTexts(seeds, loaded.rowCount) : seeds[0];
+}
+
+/** A text for each row of what stands in several columns: a seed and a fold are one replicate. */
+function joinTexts(columns: readonly TextColumn[], rowCount: number): TextColumn {
+  const joined = new TextColumnBuilder(rowCount);
+  for (let row = 0; row < rowCount; row++) {
+    const texts = columns.map(({ codes, texts: all }) => all[codes[row] as number] ?? '');
+    joined.set(row, texts.some(text => text !== '') ? JSON.stringify(texts) : '');
+  }
+  return joined.finish(rowCount);
 }
 
 /** For each distinct text of a column of states whether its runs count; those that do not are reported row by row. */

@@ -1,6 +1,7 @@
 import type { Split } from '../../../core/tables/lossTable.ts';
 import { parseTaskList } from '../names/parseTaskList.ts';
 import { readValueName } from '../names/readValueName.ts';
+import { replicateOf } from '../names/replicateName.ts';
 import type { ColumnReason } from '../taken/columnReasons.ts';
 import { plainName, roleByName } from './nameRoles.ts';
 import { looksLikeTaskSets } from './otherRoles.ts';
@@ -9,7 +10,7 @@ import { type ColumnProfile, isNumberColumn } from './profileColumns.ts';
 /** What makes a table a tidy one. */
 export interface TidyColumns {
   readonly task: ColumnProfile;
-  /** The columns of values: one, or one for each of several splits. */
+  /** The columns of values: one, or one for each of several splits; several of one split are replicates. */
   readonly values: readonly {
     readonly column: ColumnProfile;
     readonly split: Split | undefined;
@@ -58,8 +59,31 @@ function isNamedIn({ distinct }: ColumnProfile, sets: ColumnProfile): boolean {
   return distinct.size > 1 && [...distinct].slice(0, 100).every(name => listed.has(name));
 }
 
+/** Columns of the values of several runs each, by the marks in their names: `loss_seed0`, `seed 1`, `test (run 2)`. */
+function findReplicated(numbers: readonly ColumnProfile[]): TidyColumns['values'] {
+  const marked = numbers.flatMap(column => {
+    const named = replicateOf(column.name);
+    const value = named && readValueName(named.base);
+    return value?.task === '' && !value.isSpread && value.split !== 'ignore'
+      ? [{ column, base: named?.base, split: value.split, why: 'replicate' as const }]
+      : [];
+  });
+  // Of several measures, losses go before others; of several splits each is one.
+  const bases = new Map<Split | undefined, string | undefined>();
+  const first = marked.toSorted((a, b) => Number(isHigher(a.base)) - Number(isHigher(b.base)));
+  for (const { split, base } of first) if (!bases.has(split)) bases.set(split, base);
+  const kept = marked.filter(({ split, base }) => bases.get(split) === base);
+  return kept.length > bases.size ? kept.map(({ base: _, ...value }) => value) : [];
+}
+
+function isHigher(base: string | undefined): boolean {
+  return readValueName(base ?? '').better === 'higher';
+}
+
 function findValues(profiles: readonly ColumnProfile[]): TidyColumns['values'] {
   const numbers = profiles.filter(isNumberColumn);
+  const replicated = findReplicated(numbers);
+  if (replicated.length > 0) return replicated;
   const named = numbers.map(column => ({ column, name: readValueName(column.name) }));
   const bySplit = named.filter(({ name }) => name.split !== undefined && name.task === '' && !name.isSpread);
   const found = new Map<Split, ColumnProfile>();

@@ -3,7 +3,8 @@ import { readMark } from '../../table/directionMark.ts';
 import { memberName } from '../names/memberMarks.ts';
 import { parseTaskList } from '../names/parseTaskList.ts';
 import { readValueName, type ValueName } from '../names/readValueName.ts';
-import { areSummaries, isSummaryWord } from '../names/totalWords.ts';
+import { areStatistics, areSummaries, isSummaryWord } from '../names/totalWords.ts';
+import { bareName } from '../names/unitOfName.ts';
 import type { UnusedReason } from '../taken/columnReasons.ts';
 import { withReplicates } from './findReplicates.ts';
 import type { FoundValue } from './foundValue.ts';
@@ -34,27 +35,34 @@ export function findValueColumns(profiles: readonly ColumnProfile[]): FoundValue
   const unused = new Map<number, UnusedReason>();
   const hasWords = named.some(({ name }) => name.split !== undefined && name.task !== '' && name.better);
   const listed = listedNames(profiles);
-  const isSummary = areSummaries([...names]);
+  // A row that lists the task “n” says that “n_acc” is its accuracy, not a count.
+  const isListed = (column: ColumnProfile, name: ValueName) =>
+    listed.has(column.name) ||
+    (!name.isSpread &&
+      (name.better !== undefined || bareName(column.name) !== column.name) &&
+      listed.has(bareName(name.task)));
+  const isStatistics = areStatistics([...names]);
+  const isSummary = isStatistics || areSummaries([...names]);
   const isOwn = isOwnHeader(profiles.map(({ name }) => name));
   for (const { column, name } of named) {
     // A task may be called “time”: a row that lists its tasks says so.
-    const isTold = listed.has(column.name) || (isOwn && name.split !== undefined && !name.isSpread);
+    const isTold = isListed(column, name) || (isOwn && name.split !== undefined && !name.isSpread);
     const reason = isBound(column.name, names)
       ? 'bounds'
-      : isSummary && isSummaryWord(column.name) && !isTold
+      : isSummary && isSummaryWord(column.name) && !isTold && !(isStatistics && /^mean$/i.test(column.name))
         ? 'spread'
         : isTold
           ? undefined
           : whyNoLoss(column, name, hasWords);
     if (reason) unused.set(column.index, reason);
   }
-  const isFree = (column: ColumnProfile) => {
+  const isFree = ({ column, name }: Named) => {
     const role = roleByName(column);
-    return role === undefined || (role === 'ignore' && listed.has(column.name));
+    return role === undefined || (role === 'ignore' && isListed(column, name));
   };
   const free = named.filter(({ column }) => !unused.has(column.index) && isValue(column));
   const split = free.filter(({ name, column }) => name.split !== undefined && roleByName(column) !== 'cost');
-  const plain = free.filter(({ name, column }) => name.split === undefined && isFree(column));
+  const plain = free.filter(each => each.name.split === undefined && isFree(each));
   const areSure =
     new Set(split.map(({ name }) => name.task)).size > 1 && split.every(({ name }) => name.better);
   const found =

@@ -1,7 +1,7 @@
 import type { ColumnMapping } from '../mapping.ts';
 import { looksLikeTaskList, parseTaskList } from '../names/parseTaskList.ts';
 import type { ColumnReason, UnusedReason } from '../taken/columnReasons.ts';
-import { isMissing } from '../text/parseNumber.ts';
+import { isMissing, looksMeasured } from '../text/parseNumber.ts';
 import { costOfName, isTaskSetName, type NamedRole, roleByName, unusedReason } from './nameRoles.ts';
 import { type ColumnProfile, isNumberColumn } from './profileColumns.ts';
 
@@ -25,7 +25,8 @@ export function otherRoles(
   const roles = new Map<number, FoundRole>();
   const taken = new Set<SingleRole>();
   const give = (kind: SingleRole, { index }: ColumnProfile, why: ColumnReason) => {
-    if (taken.has(kind)) return;
+    // A seed and a fold are one replicate together.
+    if (taken.has(kind) && kind !== 'seed') return;
     taken.add(kind);
     roles.set(index, { role: { kind }, why });
   };
@@ -52,7 +53,10 @@ export function otherRoles(
   // A text for each row that is called nothing in particular is its name.
   const first = texts.find(
     ({ profile, role }) =>
-      role === undefined && !roles.has(profile.index) && profile.distinct.size === profile.filled,
+      role === undefined &&
+      !roles.has(profile.index) &&
+      profile.distinct.size === profile.filled &&
+      ![...profile.distinct].every(looksMeasured),
   );
   if (first && !lists.includes(first)) give('name', first.profile, 'content');
   return roles;

@@ -4,6 +4,7 @@ import { makeTasks } from '../names/makeTasks.ts';
 import { areMarks, memberName } from '../names/memberMarks.ts';
 import { readValueName } from '../names/readValueName.ts';
 import { splitOfFileName } from '../names/splitWords.ts';
+import { bareName } from '../names/unitOfName.ts';
 import { taskMatcher } from '../networks/taskMatcher.ts';
 import type { Sheet } from '../sheet.ts';
 import { directionOfTask } from './directionOfTask.ts';
@@ -49,7 +50,11 @@ export async function proposeWide(sheets: readonly Sheet[]): Promise<ColumnsMapp
       [
         task,
         readValueName(task).task,
-        ...columns.flatMap(({ name }) => [name, readValueName(name).task]),
+        ...columns.flatMap(({ name }) => [
+          name,
+          readValueName(name).task,
+          bareName(readValueName(name).task),
+        ]),
       ].flatMap(name => (name === '' ? [] : [[name, i] as const])),
     ),
   );

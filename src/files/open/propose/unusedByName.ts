@@ -7,13 +7,13 @@ const kinds: readonly (readonly [UnusedReason, RegExp])[] = [
   [
     'step',
     pattern(
-      '(.*_)?(steps?|epochs?|iter(ation)?s?|updates?)|(steps?|epochs?|iter(ation)?s?)_.*|(seen_)?(examples|samples|tokens)(_seen)?|epochen?|schritte?|époques?|pasos?|步数|轮次|迭代次数',
+      '(.*_)?(steps?|epochs?|iter(ation)?s?|updates?)|(steps?|epochs?|iter(ation)?s?)_.*|(seen_|eval_|test_|val_|valid_|train_|predict_)?(examples|samples|tokens)(_seen)?|epochen?|schritte?|époques?|pasos?|步数|轮次|迭代次数',
     ),
   ],
   [
     'time',
     pattern(
-      '(.*_)?(run_?|wall_?(clock_?)?|train(ing)?_?|elapsed_?|total_?|cpu_?|gpu_?)?(time|runtime|walltime|duration|elapsed|seconds|secs|minutes|mins|hours|hrs|days)(_?(s|ms|sec|secs|seconds|min|mins|minutes|h|hours|total))?|(.*_)?time_?stamp(_.*)?|(.*_)?date(_?time)?(_.*)?|(created|updated|modified|started|finished|completed|ended|start|end)(_?(at|on|time))?|(milli)?(ms|secs?|seconds)|laufzeit|trainingszeit|dauer|zeit|datum|durée|temps|tiempo|duración|时间|耗时|训练时间|运行时间',
+      '(.*_)?(run_?|wall_?(clock_?)?|train(ing)?_?|elapsed_?|total_?|cpu_?|gpu_?)?(time|runtime|walltime|duration|elapsed|seconds|secs|minutes|mins|hours|hrs|days)(_?(s|ms|sec|secs|seconds|min|mins|minutes|h|hours|total))?|(.*_)?time_?stamp(_.*)?|(.*_)?date(_?time)?(_.*)?|(.*_)?per_second|(created|updated|modified|started|finished|completed|ended|start|end)(_?(at|on|time))?|(milli)?(ms|secs?|seconds)|laufzeit|trainingszeit|dauer|zeit|datum|durée|temps|tiempo|duración|时间|耗时|训练时间|运行时间',
     ),
   ],
   [
@@ -31,13 +31,13 @@ const kinds: readonly (readonly [UnusedReason, RegExp])[] = [
   [
     'counter',
     pattern(
-      '(n|num|nr|no|number|counts?|counter|anzahl|#|index|idx|unnamed.*|row(_?(name|id|number))?|p?pid|process_?id|branch(_?(id|no))?|rank|local_rank|world_size|worker|attempts?|restarts?|port|node|job_?id|version|序号|编号|数量)|(n|num|nr|number_of|no_of|anzahl)_?tasks|(n|num|nr|number_of|no_of|anzahl)_[\\p{L}_]+|(total_tasks|task_?count)|[\\p{L}_]+_(count|counter|idx|p?pid|rank|ranking)|(rank|ranking)_.*|ranking|(row|run|trial|job|gpu|sample|global)_index',
+      '(n|num|nr|no|number|counts?|support|counter|anzahl|#|index|idx|unnamed.*|row(_?(name|id|number))?|p?pid|process_?id|branch(_?(id|no))?|rank|local_rank|world_size|worker|attempts?|restarts?|port|node|job_?id|version|序号|编号|数量)|(n|num|nr|number_of|no_of|anzahl)_?tasks|(n|num|nr|number_of|no_of|anzahl)_[\\p{L}_]+|(total_tasks|task_?count)|[\\p{L}_]+_(count|counter|idx|p?pid|rank|ranking)|(rank|ranking)_.*|ranking|(row|run|trial|job|gpu|sample|global)_index',
     ),
   ],
   [
     'total',
     pattern(
-      '(total|sum|overall|avg|average|mean|summe|gesamt|mittel(wert)?)(_?(loss|score|error|metric))?|(total|sum|avg|average|mean|overall|combined)_(.*_)?loss|loss_?sum|(avg|average|mean|total|overall|macro|micro)_(acc|accuracy|score|f1|auc|error)',
+      '(total|sum|overall|avg|average|mean|summe|gesamt|mittel(wert)?)(_?(loss|score|error|metric))?|(total|sum|avg|average|mean|overall|combined)_(.*_)?loss|loss_?sum|(avg|average|mean|total|overall|macro|micro)_(acc|accuracy|score|f1|auc|error)|(delta|δ)_?(m|mtl)(_%|_pct|_percent)?',
     ),
   ],
   [

@@ -15,6 +15,13 @@ export function isMissing(text: string): boolean {
   return trimmed === '' || (trimmed.length <= 9 && missing.has(trimmed.toLowerCase()));
 }
 
+/** Whether a text is a number with something around it, and no name: `[0.1, 0.2]`, `0.17 m`, `<0.01`, `1.2k`, `0:12.5`. */
+export function looksMeasured(text: string): boolean {
+  return /^[[(<>≤≥~≈±\s]*[-+−]?\d[\d.,:]*(e[-+]?\d+)?\s*(\p{L}{1,3}|\p{S}|%|[-–,;([±][\s\d.,:;%–()[\]+-]*|[\])]){0,2}$/iu.test(
+    text.slice(0, 80).trim(),
+  );
+}
+
 /**
  * The number that a text stands for under a decimal mark: `NaN` where it says that there is none (see
  * {@link isMissing}), `Infinity` or `-Infinity` for infinite or too large ones, which no table takes: report them;

@@ -8,6 +8,7 @@ import { looksJsonLines } from './jsonLines/looksJsonLines.ts';
 import { looksLatex } from './latex/looksLatex.ts';
 import { looksLog } from './logs/looksLog.ts';
 import { looksMarkdown } from './markdown/findMarkdown.ts';
+import { looksBenchmarks } from './metrics/looksBenchmarks.ts';
 import { looksMetricRows } from './metrics/looksMetricRows.ts';
 import type { Opened } from './part.ts';
 import { startsWith } from './startsWith.ts';
@@ -88,6 +89,10 @@ async function openText(text: string, isLog?: boolean): Promise<Opened | undefin
   if (tracker !== undefined && tracker !== 'scalars') {
     const { readTracker } = await import('./trackers/readTracker.ts');
     return readTracker(text, tracker);
+  }
+  if (looksBenchmarks(text)) {
+    const { readBenchmarks } = await import('./metrics/readBenchmarks.ts');
+    return readBenchmarks(text);
   }
   if (looksMarkdown(text)) {
     const { readMarkdown } = await import('./markdown/readMarkdown.ts');

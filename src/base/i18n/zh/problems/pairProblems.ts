@@ -49,6 +49,13 @@ export const pairProblems: Catalog = {
   'The row names no target: {row}.': '这一行没有写出目标任务：{row}。',
   'The row was left out.': '这一行已舍去。',
   'The rows and columns have no names.': '各行和各列都没有名称。',
+  'Rows or columns have no names.': '行或列没有名称。',
+  'All values on one side of the diagonal are 0.': '对角线一侧的值全为 0。',
+  'They were taken as missing: each pair stands once.': '已视为缺失：每对任务只出现一次。',
+  'The triangle was taken to hold the values of {count} tasks with themselves.':
+    '三角形被视为含有 {count} 个任务自身的值。',
+  'Where it does not, of {count} tasks, add a blank cell to each row, or name the tasks.':
+    '若不含（即 {count} 个任务），请在每行添加一个空单元格，或写明任务名称。',
   'The rows have no names.': '各行没有名称。',
   'The scale is linear.': '使用线性刻度。',
   'The table is a rectangle of {rows} x {columns}.': '表格是 {rows} × {columns} 的矩形。',

@@ -20,6 +20,12 @@ export const takenTexts: Catalog = {
     '没有说明 {count} 个任务的值是越高越好还是越低越好。',
   'Some values seem to be in percent, the largest {percent}, others shares of 1, the largest {shares}: is what is above 1 percent?':
     '有些值似乎是百分数，最大的是 {percent}；另一些是 1 以内的比例，最大的是 {shares}：大于 1 的值是百分数吗？',
+  'Values are called percent, but none is above 1, the largest {shares}: are they percent, and not shares of 1?':
+    '名称说是百分数，但没有大于 1 的值，最大的是 {shares}：它们是百分数，而不是 1 以内的比例吗？',
+  '{signed, plural, one {# value has} other {# values have}} a percent sign, {plain, plural, one {# has} other {# have}} none.':
+    '{signed} 个值带百分号，{plain} 个不带。',
+  'The sign was left out: 5% is read as 5. Write all values of a column in one way.':
+    '已略去百分号：5% 读作 5。请以同一种方式书写一列中的所有值。',
   'If lower is better, the best values are {values}.': '若越低越好，最好的值是 {values}。',
   'If higher is better, the best values are {values}.': '若越高越好，最好的值是 {values}。',
   'Nothing says what the gains in {file} are, from {least} to {most}.':

@@ -66,8 +66,21 @@ export const unpackTexts: Catalog = {
   'These sum others up and are no tasks: {names}.': '以下各项汇总了其他各项，不是任务：{names}。',
   'The row “{name}” sums others up: it is no network.': '“{name}”一行汇总了其他各行：它不是网络。',
   'names other tasks than columns do': '所列任务与各列的任务不同',
-  '{count, plural, one {# number has a mark} other {# numbers have marks}} behind, as of a footnote.':
-    '{count} 个数值后面带有脚注之类的标记。',
+  '{count, plural, one {# number has a mark} other {# numbers have marks}}, as of a footnote or of the best value.':
+    '{count} 个数值带有脚注或最佳值之类的标记。',
+  'Values have a unit behind them: {units}.': '数值后面带有单位：{units}。',
+  'It was written into the name of the column.': '已写入列名。',
+  'These stand beside the metrics and are settings, counts, averages, spreads or texts: {names}.':
+    '以下各项与指标并列，是设置、计数、平均值、离散程度或文字：{names}。',
+  '{names} and {rest} more': '{names} 等（另有 {rest} 项）',
+  'The row has {count} cells, the header {expected}: which is which cannot be told.':
+    '该行有 {count} 个单元格，表头有 {expected} 个：无法对应。',
+  'All names are those of metrics: {names}. No task is named.': '所有名称都是指标：{names}。没有任务名称。',
+  'Open it together with the files of other tasks or networks, or name tasks in it.':
+    '请与其他任务或网络的文件一起打开，或在文件中写明任务。',
+  'summary of benchmarks': '基准测试汇总',
+  'The rows are data sets, the columns are networks: {names}.': '各行是数据集，各列是网络：{names}。',
+  'Rows and columns were exchanged; versions and modes were left out.': '已互换行与列；版本和模式未读入。',
   'Names of columns stand in two rows.': '列名占两行。',
   'They were joined: {name}.': '已合并：{name}。',
   'The first column holds what is the header of other tables: {name}.':

@@ -29,10 +29,19 @@ export function readTidy(
   const table = { offsets, members };
   const sums = new LossSums(members.length);
   const repeats = new Repeats(members.length);
-  forEachValue(mapping, files, placed, table, log, 'values', (position, split, value, file, row) => {
-    if (repeats.isRepeated(position, split, file.runs[row] as number)) reportRepeat(file, row, log);
-    sums.of(split).add(position, value);
-  });
+  forEachValue(
+    mapping,
+    files,
+    placed,
+    table,
+    log,
+    'values',
+    (position, split, value, file, row, isReplicate) => {
+      if (!isReplicate && repeats.isRepeated(position, split, file.runs[row] as number))
+        reportRepeat(file, row, log);
+      sums.of(split).add(position, value);
+    },
+  );
   if (sums.average()) {
     forEachValue(mapping, files, placed, table, undefined, 'values', (position, split, value) =>
       sums.of(split).addSpread(position, value),
@@ -60,7 +69,14 @@ function forEachValue(
   { offsets, members }: { readonly offsets: Uint32Array; readonly members: Uint16Array },
   log: ProblemLog | undefined,
   kind: 'values' | 'errors',
-  visit: (position: number, split: Split, value: number, file: TidyFile, row: number) => void,
+  visit: (
+    position: number,
+    split: Split,
+    value: number,
+    file: TidyFile,
+    row: number,
+    isReplicate: boolean,
+  ) => void,
 ): void {
   for (const file of files) {
     if (file[kind].length === 0) continue;
@@ -75,12 +91,12 @@ function forEachValue(
         if (log) reportOutside(file, row, log);
         continue;
       }
-      for (const { numbers, split } of file[kind]) {
+      for (const { numbers, split, isReplicate } of file[kind]) {
         const value = numbers[row] as number;
         const on = split ?? file.splitOf(row);
         if (Number.isNaN(value) || !on) continue;
         const measured = kind === 'values' ? tasks[task] : undefined;
-        visit(position, on, measured?.measured ? asMeasured(measured, value) : value, file, row);
+        visit(position, on, measured?.measured ? asMeasured(measured, value) : value, file, row, isReplicate);
       }
     }
   }

@@ -1,15 +1,19 @@
 import { say } from '../../../../base/i18n/message.ts';
 import type { Split } from '../../../../core/tables/lossTable.ts';
 import type { ColumnsMapping } from '../../mapping.ts';
+import { replicateOf } from '../../names/replicateName.ts';
 import type { ProblemLog } from '../../problemLog.ts';
 import type { MappedSheet } from '../mappedSheet.ts';
 import { finishedRuns, predictedRows, splitsOfRows } from '../rowFilter.ts';
 import { type MatchTask, taskMatcher } from '../taskMatcher.ts';
-import { reportOdd } from '../wide/wideValues.ts';
+import { reportOdd, reportReplicates } from '../wide/wideValues.ts';
 import { type TidyTask, tidyTasks } from './tidyTasks.ts';
 
 /** A column of values, or of their standard errors; `split` is absent where rows say it. */
 interface TidyValues {
+  readonly name: string;
+  /** Whether another column has values of the same split: this is one more of their replicates. */
+  readonly isReplicate: boolean;
   readonly numbers: Float64Array;
   readonly split: Split | undefined;
 }
@@ -82,7 +86,8 @@ function valuesOf(
   mapped.columns.forEach(({ name, role }, index) => {
     const column = loaded.numbers.get(index);
     if (role.kind !== kind || !column) return;
-    if (values.some(other => other.split === role.split)) {
+    const same = values.filter(other => other.split === role.split);
+    if (same.length > 0 && !same.every(other => areRuns(other.name, name))) {
       log.add(`${kind} twice`, {
         severity: 'warning',
         file: mapped.file,
@@ -96,9 +101,25 @@ function valuesOf(
       return;
     }
     reportOdd(mapped.file, name, column, loaded.lines, log);
-    values.push({ numbers: column.numbers, split: role.split });
+    values.push({ name, numbers: column.numbers, split: role.split, isReplicate: same.length > 0 });
   });
+  if (kind === 'value') {
+    const names = values.filter(({ split }) =>
+      values.some(value => value.isReplicate && value.split === split),
+    );
+    reportReplicates(
+      mapped.file,
+      names.map(({ name }) => name),
+      log,
+    );
+  }
   return values;
+}
+
+/** Whether columns are called as those of several runs of one measure. */
+function areRuns(one: string, other: string): boolean {
+  const [a, b] = [replicateOf(one), replicateOf(other)];
+  return a !== undefined && b !== undefined && a.base === b.base && a.mark !== b.mark;
 }
 
 function reportNoValues(file: string, log: ProblemLog): void {

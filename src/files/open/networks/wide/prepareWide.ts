@@ -1,6 +1,7 @@
 import type { ColumnsMapping } from '../../mapping.ts';
 import { readValueName } from '../../names/readValueName.ts';
 import { replicateName } from '../../names/replicateName.ts';
+import { bareName } from '../../names/unitOfName.ts';
 import { ProblemLog } from '../../problemLog.ts';
 import { costsOfRows } from '../costOf.ts';
 import { Identities } from '../identities.ts';
@@ -22,9 +23,8 @@ export function prepareWide(
     mapped.columns.flatMap(({ name, role }) => {
       if (role.kind !== 'value' || role.task === undefined) return [];
       const names = [name, readValueName(name).task];
-      return [...names, ...names.map(text => replicateName(text).base)].map(
-        text => [text, role.task ?? 0] as const,
-      );
+      const others = names.flatMap(text => [replicateName(text).base, bareName(text)]);
+      return [...names, ...others.filter(text => text !== '')].map(text => [text, role.task ?? 0] as const);
     }),
   );
   const match = taskMatcher(mapping.tasks, called);

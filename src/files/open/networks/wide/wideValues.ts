@@ -1,7 +1,7 @@
 import { type Message, say } from '../../../../base/i18n/message.ts';
 import type { Split } from '../../../../core/tables/lossTable.ts';
 import { asMeasured } from '../../../../core/tables/task.ts';
-import type { LoadedColumns } from '../../column.ts';
+import type { LoadedColumns, NumberColumn } from '../../column.ts';
 import type { ColumnsMapping } from '../../mapping.ts';
 import { areReplicates } from '../../names/replicateName.ts';
 import type { ProblemLog } from '../../problemLog.ts';
@@ -86,7 +86,7 @@ export function wideValues(
 }
 
 /** Tells which columns are read as replicates of a task. */
-function reportReplicates(file: string, columns: readonly string[], log: ProblemLog): void {
+export function reportReplicates(file: string, columns: readonly string[], log: ProblemLog): void {
   if (columns.length === 0) return;
   const names = columns.slice(0, 6).map(name => `“${name.slice(0, 60)}”`);
   log.add('replicates', {
@@ -104,11 +104,11 @@ function reportReplicates(file: string, columns: readonly string[], log: Problem
   });
 }
 
-/** Tells of the cells of a column of values that are no numbers: they count as not measured. */
+/** Tells of the cells of a column of values that are no numbers, which count as not measured, and of percent signs that only some have. */
 export function reportOdd(
   file: string,
   column: string,
-  { odd, oddCount }: { readonly odd: ReadonlyMap<number, string>; readonly oddCount: number },
+  { odd, oddCount, percent }: Omit<NumberColumn, 'numbers'>,
   lines: Uint32Array,
   log: ProblemLog,
 ): void {
@@ -120,6 +120,18 @@ export function reportOdd(
       column,
       message: say('“{text}” is no number that a loss can be.', { text }),
       action: say('It was taken as not measured.'),
+    });
+  }
+  if (percent && percent.plain > 0) {
+    log.add(`percent ${column}`, {
+      severity: 'warning',
+      file,
+      column,
+      message: say(
+        '{signed, plural, one {# value has} other {# values have}} a percent sign, {plain, plural, one {# has} other {# have}} none.',
+        percent,
+      ),
+      action: say('The sign was left out: 5% is read as 5. Write all values of a column in one way.'),
     });
   }
   if (oddCount > odd.size) {

@@ -3,7 +3,7 @@ const sampleLength = 2 ** 16;
 const number = String.raw`[-+−]?\d[\d.,]*%?`;
 /** A number with its error behind it, with another one in brackets, or with the mark of a footnote. */
 const marked = new RegExp(
-  String.raw`(^|[,;\t|"])\s*${number}\s*(±|\+\s*/\s*[-−]|\\pm|[([]\s*±?\s*${number}\s*[)\]]\s*"?\s*($|[,;\t|])|[*†‡§¶]+\s*"?\s*($|[,;\t|]))`,
+  String.raw`(^|[,;\t|"])\s*(\*{1,3}|__?)?${number}\s*(±|\+\s*/\s*[-−]|\\pm|[([]\s*±?\s*${number}\s*((,|;|–|-|to)\s*${number}\s*)?[)\]]\s*"?\s*($|[,;\t|])|[*†‡§¶↑↓_]+\s*"?\s*($|[,;\t|])|\s?(?!e\d)[\p{L}µ°/]{1,6}\s*"?\s*($|[,;\t|]))`,
   'mu',
 );
 const onSide =

@@ -28,7 +28,7 @@ export function readUntidy(text: string): Opened | undefined {
     line,
     cells: cells.map(cell => {
       const plain = withPoint(cell, decimal);
-      const bare = withoutMarks(plain);
+      const bare = withoutMarks(plain.replace(/^(\*{1,3}|_{1,3})(?=[-+−\d.])(.*[\d%])\1$/, '$2'));
       if (bare !== plain) marks++;
       return bare;
     }),
@@ -39,7 +39,7 @@ export function readUntidy(text: string): Opened | undefined {
     severity: 'note',
     label: 'table',
     message: say(
-      '{count, plural, one {# number has a mark} other {# numbers have marks}} behind, as of a footnote.',
+      '{count, plural, one {# number has a mark} other {# numbers have marks}}, as of a footnote or of the best value.',
       {
         count: marks,
       },

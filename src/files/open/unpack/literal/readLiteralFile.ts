@@ -3,10 +3,11 @@ import { findLiteralTables, type LiteralTable } from '../../affinity/literals/fi
 import { isDict, isList, type Literal, type LiteralDict } from '../../affinity/literals/literal.ts';
 import { recordRows } from '../../affinity/literals/literalShape.ts';
 import { readLiterals } from '../../affinity/literals/readLiterals.ts';
-import { partOfRows, sizedWords } from '../cells/partOfRows.ts';
+import { partOfRows, sizedWords, together } from '../cells/partOfRows.ts';
 import { belowHeader, tableText } from '../cells/tableText.ts';
 import { findMetrics } from '../metrics/findMetrics.ts';
-import { metricsParts, numberText } from '../metrics/metricsParts.ts';
+import { isMetric, isSetting } from '../metrics/metricNames.ts';
+import { inOneNetwork, metricsParts, numberText } from '../metrics/metricsParts.ts';
 import type { Opened, Part } from '../part.ts';
 import { literalParts } from './literalParts.ts';
 
@@ -27,11 +28,11 @@ export function readLiteralFile(text: string): Opened | undefined {
     !tables.some(({ shape }) => shape === 'arrays' || shape === 'records')
   ) {
     const found = findMetrics(only.value);
-    if (found)
-      return metricsParts(
-        found,
-        found.isSure || found.of !== 'tasks' ? [] : wholeParts(only.value, tables, file.isJson),
-      );
+    if (found?.of === 'tasks') {
+      const whole = found.isSure ? [] : wholeParts(only.value, tables, file.isJson);
+      return together([metricsParts(found, whole), ...(found.isSure ? [inOneNetwork(found)] : [])]);
+    }
+    if (found) return metricsParts(found);
     if (tables.length === 0) return flatParts(only.value) ?? recordParts(only.value, file.isJson);
   }
   return tables.length > 1 ? literalParts(tables, file.isJson) : undefined;
@@ -71,11 +72,14 @@ function cellOf(dict: LiteralDict, column: string): string {
 /** A dict of names and numbers: one network with all of them, or each task trained alone. */
 function flatParts(value: Literal): Opened | undefined {
   if (!isDict(value)) return undefined;
-  const numbers = value.keys.flatMap((key, i) => {
+  const all = value.keys.flatMap((key, i) => {
     const number = value.values[i];
     return typeof number === 'number' ? [{ name: String(key), number, line: value.lines[i] ?? 1 }] : [];
   });
-  if (numbers.length === 0 || numbers.length * 2 <= value.keys.length) return undefined;
+  if (all.length === 0 || all.length * 2 <= value.keys.length) return undefined;
+  const measured = all.filter(({ name }) => !isSetting(name));
+  const numbers = measured.length > 0 ? measured : all;
+  const others = value.keys.map(String).filter(key => !numbers.some(({ name }) => name === key));
   const names = numbers.map(({ name }) => name);
   const one = numbers.map(({ number }) => numberText(number));
   const alone = metricsParts({
@@ -87,13 +91,23 @@ function flatParts(value: Literal): Opened | undefined {
     of: 'tasks',
     names: ['value'],
     isSure: true,
+    others,
   });
   const network: Part = {
     label: 'network',
     content: tableText(belowHeader(names, [one])),
     what: sizedWords(say('one network with all tasks'), 1, names.length),
   };
-  return { parts: [network, ...alone.parts.map(part => ({ ...part, label: 'tasks' }))], problems: [] };
+  const areMetrics = names.length > 1 && names.every(isMetric);
+  const told = {
+    severity: 'warning',
+    message: say('All names are those of metrics: {names}. No task is named.', { names: names.join(', ') }),
+    action: say('Open it together with the files of other tasks or networks, or name tasks in it.'),
+  } as const;
+  return {
+    parts: [network, ...alone.parts.map(part => ({ ...part, label: 'tasks' }))],
+    problems: [...alone.problems, ...(areMetrics ? [told] : [])],
+  };
 }
 
 /** A list of dicts, a row for each. */

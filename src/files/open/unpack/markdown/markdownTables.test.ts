@@ -105,6 +105,8 @@ it('whose columns are metrics is asked about: as it stands, or one of them for e
     'a.md › table 1',
     'a.md › table 1, accuracy',
     'a.md › table 1, loss',
+    'a.md › table 1, accuracy, one network',
+    'a.md › table 1, loss, one network',
   ]);
   expect(result.open[0]).toBe('table');
   const pairs = [textFile('a.md', text(['x→y', 'y→x']))];

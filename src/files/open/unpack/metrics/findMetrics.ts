@@ -1,13 +1,19 @@
 import { keySplitter } from '../../affinity/keySplitter.ts';
 import { isDict, type Literal, type LiteralDict, type LiteralKey } from '../../affinity/literals/literal.ts';
 import { parseTaskList } from '../../names/parseTaskList.ts';
+import { isTotalWord } from '../../names/totalWords.ts';
 import { isMetric } from './metricNames.ts';
+import { isNumber, type MetricValues, metricValues, textOf } from './metricRow.ts';
 
 /** The metrics of one thing, under the names that lead to it. */
 export interface MetricsRow {
   readonly names: readonly string[];
   readonly line: number;
   readonly values: ReadonlyMap<string, number>;
+  /** Standard errors, by the metric. */
+  readonly errors?: ReadonlyMap<string, number>;
+  /** Metrics of which the file says which way they are better. */
+  readonly better?: ReadonlyMap<string, 'higher' | 'lower'>;
 }
 
 /** What the names of rows are: tasks, pairs of tasks (two names), or networks with their tasks (two names). */
@@ -18,6 +24,10 @@ export interface Metrics {
   readonly names: readonly string[];
   /** Whether all names are those of metrics, so that the rows hold nothing else. */
   readonly isSure: boolean;
+  /** What stands beside the metrics and is none: settings, texts, spreads. */
+  readonly others?: readonly string[];
+  /** Set for what stands among settings and versions, as harnesses write the evaluation of one network. */
+  readonly isHarness?: true;
 }
 
 /** Wrappers around the metrics are looked through so deep. */
@@ -29,12 +39,68 @@ export function findMetrics(value: Literal, wrappers = 0): Metrics | undefined {
   const inner = value.values.filter(isDict);
   // A dict with nothing but one dict in it, and settings, is a wrapper.
   if (inner.length === 1 && inner[0] && wrappers < mostWrappers && !isRow(inner[0])) {
-    return findMetrics(inner[0], wrappers + 1);
+    return beside(findMetrics(inner[0], wrappers + 1), value);
   }
-  const [levels] = [depthOf(value)];
-  if (levels === 2) return rowsOf(entriesOf(value));
+  const results = resultsOf(value);
+  if (results !== undefined) return wrapped(value, results);
+  const levels = depthOf(value);
+  if (levels === 2) return beside(rowsOf(entriesOf(value)), value);
   if (levels === 3) return deepRows(value);
   return undefined;
+}
+
+/** Metrics with the names of what else stands in a dict, beside other dicts. */
+function beside(metrics: Metrics | undefined, { keys, values }: LiteralDict): Metrics | undefined {
+  const names = keys.filter((_, i) => !isDict(values[i])).map(textOf);
+  return metrics && { ...metrics, others: [...(metrics.others ?? []), ...names] };
+}
+
+/**
+ * The place of the results among settings and versions, as evaluation harnesses write them: the only dict, or the one called so, that holds
+ * metrics by their names; `undefined` where all hold some.
+ */
+function resultsOf({ keys, values }: LiteralDict): number | undefined {
+  const places = values.flatMap((inner, i) => (isDict(inner) ? [i] : []));
+  const holding = places.filter(i => holdsMetrics(values[i] as LiteralDict));
+  if (holding.length === places.length) return undefined;
+  const called = holding.filter(i => textOf(keys[i] as LiteralKey) === 'results');
+  const [found] = holding.length === 1 ? holding : called;
+  return found;
+}
+
+function holdsMetrics(dict: LiteralDict): boolean {
+  const rows = dict.values.filter(isDict);
+  return rows.length === dict.values.length && rows.filter(holdsMetric).length * 2 > rows.length;
+}
+
+function holdsMetric(dict: LiteralDict): boolean {
+  return [...metricValues(dict).values.keys()].some(
+    name => isMetric(name) || isMetric(name.replace(/[_ ].*$/, '')),
+  );
+}
+
+/** Results with what stands beside them. */
+function wrapped({ keys, values }: LiteralDict, place: number): Metrics | undefined {
+  const metrics = rowsOf(entriesOf(values[place] as LiteralDict));
+  if (!metrics) return undefined;
+  const names = keys.map(textOf);
+  const ways = values[names.indexOf('higher_is_better')];
+  const others = names.filter((name, i) => i !== place && !(isDict(ways) && name === 'higher_is_better'));
+  const rows = metrics.rows.map(row => {
+    const [task = ''] = row.names;
+    const own = isDict(ways) ? ways.values[ways.keys.findIndex(key => textOf(key) === task)] : undefined;
+    return isDict(own) ? { ...row, better: waysOf(own) } : row;
+  });
+  return { ...metrics, rows, isSure: true, isHarness: true, others: [...(metrics.others ?? []), ...others] };
+}
+
+function waysOf(dict: LiteralDict): ReadonlyMap<string, 'higher' | 'lower'> {
+  return new Map(
+    dict.keys.flatMap((key, i) => {
+      const isHigher = dict.values[i];
+      return typeof isHigher === 'boolean' ? [[textOf(key), isHigher ? 'higher' : 'lower'] as const] : [];
+    }),
+  );
 }
 
 /** 1 for a dict of numbers, 2 for a dict of such, 3 for one of those; 0 for anything else. */
@@ -53,17 +119,9 @@ function isRowDepth(dict: LiteralDict): number {
   return inner.length > 0 && inner.length * 2 >= dict.values.length && inner.every(isRow) ? 2 : 0;
 }
 
-function isNumber(value: Literal | undefined): value is number | null {
-  return typeof value === 'number' || value === null;
-}
-
 /** A dict with more numbers than anything else. */
 function isRow(dict: LiteralDict): boolean {
   return dict.values.filter(isNumber).length * 2 > dict.values.length;
-}
-
-function textOf(key: LiteralKey): string {
-  return typeof key === 'string' ? key : key.join(',');
 }
 
 interface Entry {
@@ -79,11 +137,11 @@ function entriesOf(dict: LiteralDict): readonly Entry[] {
   });
 }
 
-function valuesOf(dict: LiteralDict): ReadonlyMap<string, number> {
+function numbersOf(dict: LiteralDict): ReadonlyMap<string, number> {
   return new Map(
     dict.keys.flatMap((key, i) => {
       const value = dict.values[i];
-      return isNumber(value) ? [[textOf(key), value ?? Number.NaN] as const] : [];
+      return isNumber(value) ? [[textOf(key), typeof value === 'number' ? value : Number.NaN] as const] : [];
     }),
   );
 }
@@ -97,7 +155,7 @@ function rowsOf(entries: readonly Entry[]): Metrics | undefined {
     )
   ) {
     const rows = entries.flatMap(({ key, line, dict }) =>
-      [...valuesOf(dict)].map(([task, value]) => ({
+      [...numbersOf(dict)].map(([task, value]) => ({
         names: [textOf(key), task],
         line,
         values: new Map([['value', value]]),
@@ -111,7 +169,7 @@ function rowsOf(entries: readonly Entry[]): Metrics | undefined {
   const rows = entries.map(({ key, line, dict }, i) => ({
     names: arePairs ? (pairs[i] as readonly [string, string]) : [textOf(key)],
     line,
-    values: valuesOf(dict),
+    ...metricValues(dict),
   }));
   return metricsOf(rows, arePairs ? 'pairs' : 'tasks');
 }
@@ -135,7 +193,7 @@ function deepRows(dict: LiteralDict): Metrics | undefined {
     entriesOf(outer.dict).map(inner => ({
       names: [textOf(outer.key), textOf(inner.key)],
       line: inner.line,
-      values: valuesOf(inner.dict),
+      ...metricValues(inner.dict),
     })),
   );
   const tasks = new Set(rows.map(({ names }) => names[1] ?? ''));
@@ -147,9 +205,17 @@ function deepRows(dict: LiteralDict): Metrics | undefined {
 }
 
 /** `undefined` where rows and their values share names: these are pairs of tasks, not metrics of tasks. */
-function metricsOf(rows: readonly MetricsRow[], of: Metrics['of']): Metrics | undefined {
+function metricsOf(
+  rows: readonly (MetricsRow & Pick<MetricValues, 'others'>)[],
+  of: Metrics['of'],
+): Metrics | undefined {
   const names = [...new Set(rows.flatMap(({ values }) => [...values.keys()]))];
   const known = new Set(rows.flatMap(row => row.names));
   if (names.length === 0 || names.some(name => known.has(name))) return undefined;
-  return { rows, of, names, isSure: names.some(isMetric) };
+  // Averages over tasks are no tasks.
+  const own = rows.filter(row => !isTotalWord(row.names.at(-1) ?? ''));
+  const kept = own.length > 0 ? own : rows;
+  const totals = rows.filter(row => !kept.includes(row)).map(row => row.names.join(', '));
+  const others = [...new Set([...rows.flatMap(row => row.others), ...totals])];
+  return { rows: kept, of, names, isSure: names.some(isMetric), others };
 }

@@ -1,7 +1,8 @@
+import { directionOfWords } from '../../names/directionWords.ts';
 import { readValueName } from '../../names/readValueName.ts';
 
 const settings =
-  /^(n|num|count|counts|support|size|samples?|examples?|total|epochs?|steps?|iters?|iterations?|time|times?_?(s|ms|sec|seconds)?|seconds|runtime|duration|lr|learning_?rate|seeds?|batch(_?size)?|params?|flops|p|p_?value|std|stderr|sem|var|rank|idx|index|id)$/i;
+  /^(n|num|count|counts|support|size|samples?|examples?|total|epochs?|steps?|iters?|iterations?|time|times?_?(s|ms|sec|seconds)?|seconds|runtime|duration|lr|learning_?rate|seeds?|batch(_?size)?|params?|flops|p|p_?value|std|stderr|sem|var|rank|idx|index|id|(.*_)?(runtime|run_time|time|samples|examples|steps|per_second|sample_(len|count)|n_?shots?|version))$/i;
 
 /** Whether a name is that of something counted or set, not of something measured. */
 export function isSetting(name: string): boolean {
@@ -10,16 +11,21 @@ export function isSetting(name: string): boolean {
 
 /** Whether a name is that of a metric and nothing else: `accuracy`, `val_loss`, `f1`. */
 export function isMetric(name: string): boolean {
-  const { task, better } = readValueName(name);
+  const { task, better } = readValueName(name.replace(/(?<=\w)[ _-]scores?$/i, ''));
   return better !== undefined && task === '';
 }
 
-/** The name of a column for the metric of a task: with what is known of the metric by its name, its split and which way is better. */
-export function columnName(metric: string, task: string): string {
+/**
+ * The name of a column for the metric of a task: with what is known of the metric by its name, its split and which way is better. `way` is
+ * what the file says of that.
+ */
+export function columnName(metric: string, task: string, way?: 'higher' | 'lower'): string {
   const { task: rest, better, split } = readValueName(metric);
-  if (rest !== '') return task;
-  if (split !== undefined) return `${metric}/${task}`;
-  return better === 'higher' ? `val/${metric}/${task}` : task;
+  if (rest === '' && split !== undefined) return `${metric}/${task}`;
+  if (rest === '' && better === 'higher') return `val/${metric}/${task}`;
+  if (rest === '' && better === 'lower') return task;
+  const known = way ?? directionOfWords(metric);
+  return known === undefined ? task : `${task} ${known === 'higher' ? '↑' : '↓'}`;
 }
 
 /**

@@ -21,6 +21,8 @@ describe('metrics in JSON', () => {
     expect(await listed(byTask)).toEqual([
       'accuracy of each task trained alone, 2 rows × 2 columns',
       'loss of each task trained alone, 2 rows × 2 columns',
+      'accuracy, a row for each network, 1 row × 2 columns',
+      'loss, a row for each network, 1 row × 2 columns',
     ]);
     expect(result.open[0]).toBe('table');
     expect(result.loaded).toBeUndefined();

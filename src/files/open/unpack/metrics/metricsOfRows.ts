@@ -1,4 +1,5 @@
 import { keySplitter } from '../../affinity/keySplitter.ts';
+import { isTotalWord } from '../../names/totalWords.ts';
 import { isMissing, parseNumber } from '../../text/parseNumber.ts';
 import type { PlacedRow } from '../cells/tableText.ts';
 import type { Metrics } from './findMetrics.ts';
@@ -9,11 +10,14 @@ import { isMetric, isSetting } from './metricNames.ts';
  * like metrics or settings; `undefined` for all other tables.
  */
 export function metricsOfRows(rows: readonly PlacedRow[]): Metrics | undefined {
-  const [header, ...body] = rows;
+  const [header, ...all] = rows;
   const columns = (header?.cells ?? []).map((name, c) => ({ name, c })).slice(1);
   const metrics = columns.filter(({ name }) => isMetric(name));
   if (metrics.length === 0 || !columns.every(({ name }) => isMetric(name) || isSetting(name)))
     return undefined;
+  const own = all.filter(({ cells }) => !isTotalWord(cells[0] ?? ''));
+  const body = own.length > 0 ? own : all;
+  const totals = all.filter(row => !body.includes(row)).map(({ cells }) => cells[0] ?? '');
   const names = body.map(({ cells }) => cells[0] ?? '');
   if (names.length === 0 || new Set(names).size < names.length || names.some(isPlain)) return undefined;
   const split = keySplitter(names);
@@ -34,6 +38,7 @@ export function metricsOfRows(rows: readonly PlacedRow[]): Metrics | undefined {
     of: arePairs ? 'pairs' : 'tasks',
     names: metrics.map(({ name }) => name),
     isSure: false,
+    others: [...columns.filter(({ name }) => !isMetric(name)).map(({ name }) => name), ...totals],
   };
 }
 

@@ -3,13 +3,14 @@ import { excerpt } from '../../affinity/literals/literal.ts';
 import { readValueName } from '../../names/readValueName.ts';
 import { sizedWords } from '../cells/partOfRows.ts';
 import { type PlacedRow, tableText } from '../cells/tableText.ts';
-import { type Opened, type Part, unlisted } from '../part.ts';
+import { type Opened, type Part, type PartProblem, unlisted } from '../part.ts';
 import { uniqueLabel } from '../uniqueLabel.ts';
 import type { Metrics, MetricsRow } from './findMetrics.ts';
 import { columnName, groupMetrics } from './metricNames.ts';
 
 /** More metrics than this are not listed. */
 const mostMetrics = 100;
+const mostNamed = 20;
 
 /**
  * A table for each metric, among which is chosen: pairs of tasks, networks with a column for each task, or each task alone.
@@ -23,7 +24,34 @@ export function metricsParts(metrics: Metrics, whole: readonly Part[] = []): Ope
     return { ...made, label: uniqueLabel(excerpt(group.join(', '), 100), labels) };
   });
   const others = whole.map(part => ({ ...part, label: uniqueLabel(part.label, labels) }));
-  return { parts: [...others, ...parts], problems: unlisted(groups.length - parts.length) };
+  return {
+    parts: [...others, ...parts],
+    problems: [...unlisted(groups.length - parts.length), ...leftOut(metrics, groups.flat())],
+  };
+}
+
+/** The same of one network that has all tasks, where each task may have been trained alone. */
+export function inOneNetwork(metrics: Metrics): Opened {
+  const rows = metrics.rows.map(row => ({ ...row, names: ['1', ...row.names] }));
+  const { parts } = metricsParts({ ...metrics, rows, of: 'networks' });
+  return { parts: parts.map(part => ({ ...part, label: `${part.label}, one network` })), problems: [] };
+}
+
+/** Says what stands beside the metrics and was not taken for one. */
+function leftOut({ names, others = [] }: Metrics, taken: readonly string[]): readonly PartProblem[] {
+  const left = [...new Set([...names.filter(name => !taken.includes(name)), ...others])];
+  if (left.length === 0) return [];
+  const listed = left.slice(0, mostNamed).map(name => excerpt(name));
+  const rest = left.length - listed.length;
+  const named =
+    rest > 0 ? say('{names} and {rest} more', { names: listed.join(', '), rest }) : listed.join(', ');
+  const message = say(
+    'These stand beside the metrics and are settings, counts, averages, spreads or texts: {names}.',
+    {
+      names: named,
+    },
+  );
+  return [{ severity: 'note', message, action: say('They were left out.') }];
 }
 
 type Made = Omit<Part, 'label'>;
@@ -56,56 +84,79 @@ const partMakers: Readonly<
       },
     };
   },
-  networks: (rows, group) => {
+  networks: (all, group) => {
+    const rows = withMetric(all, group);
     const tasks = [...new Set(rows.map(({ names }) => names[1] ?? ''))];
     const networks = [...new Set(rows.map(({ names }) => names[0] ?? ''))];
+    const columns = columnsOf(rows, group, tasks);
     const body = networks.map((network): PlacedRow => {
       const own = rows.filter(({ names }) => names[0] === network);
-      const cells = group.flatMap(metric =>
-        tasks.map(task => numberText(own.find(({ names }) => names[1] === task)?.values.get(metric))),
-      );
+      const cells = columns.map(({ metric, task, isError }) => {
+        const row = own.find(({ names }) => names[1] === task);
+        return numberText((isError ? row?.errors : row?.values)?.get(metric));
+      });
       return { line: own[0]?.line ?? 1, cells: [network, ...cells] };
     });
-    return wide(
-      say('{metric}, a row for each network', { metric: group.join(', ') }),
-      ['network'],
-      tasks,
-      group,
-      body,
-    );
+    const kind = say('{metric}, a row for each network', { metric: group.join(', ') });
+    return wide(kind, 'network', columns, tasks.length, body);
   },
-  tasks: (rows, group) => {
+  tasks: (all, group) => {
+    const rows = withMetric(all, group);
     const tasks = rows.map(({ names }) => names[0] ?? '');
-    const body = rows.map(
-      ({ line, values, names }, r): PlacedRow => ({
-        line,
-        cells: [
-          names[0] ?? '',
-          ...group.flatMap(metric => tasks.map((_, t) => (t === r ? numberText(values.get(metric)) : ''))),
-        ],
-      }),
-    );
-    return wide(
-      say('{metric} of each task trained alone', { metric: group.join(', ') }),
-      ['tasks'],
-      tasks,
-      group,
-      body,
-    );
+    const columns = columnsOf(rows, group, tasks);
+    const body = rows.map(({ line, values, errors, names: [name = ''] }): PlacedRow => {
+      const cells = columns.map(({ metric, task, isError }) =>
+        task === name ? numberText((isError ? errors : values)?.get(metric)) : '',
+      );
+      return { line, cells: [name, ...cells] };
+    });
+    const kind = say('{metric} of each task trained alone', { metric: group.join(', ') });
+    return wide(kind, 'tasks', columns, tasks.length, body);
   },
 };
 
+/** The rows that have one of the metrics: the tasks of others are not of this table. */
+function withMetric(rows: readonly MetricsRow[], group: readonly string[]): readonly MetricsRow[] {
+  return rows.filter(({ values }) => group.some(metric => values.has(metric)));
+}
+
+/** A column for a metric of a task, or for its standard errors. */
+interface Column {
+  readonly metric: string;
+  readonly task: string;
+  readonly isError: boolean;
+  readonly name: string;
+}
+
+/** The columns of a group of metrics: those of values, each followed by that of its errors where there are any. */
+function columnsOf(
+  rows: readonly MetricsRow[],
+  group: readonly string[],
+  tasks: readonly string[],
+): readonly Column[] {
+  return group.flatMap(metric =>
+    tasks.flatMap((task): Column[] => {
+      const own = rows.filter(({ names }) => names.at(-1) === task);
+      const way = own.find(({ better }) => better?.has(metric))?.better?.get(metric);
+      const name = columnName(metric, task, way);
+      const hasErrors = own.some(({ errors }) => Number.isFinite(errors?.get(metric)));
+      const value = { metric, task, isError: false, name };
+      return hasErrors ? [value, { metric, task, isError: true, name: `${name} stderr` }] : [value];
+    }),
+  );
+}
+
 function wide(
   kind: Message,
-  first: readonly string[],
-  tasks: readonly string[],
-  group: readonly string[],
+  first: string,
+  columns: readonly Column[],
+  taskCount: number,
   body: readonly PlacedRow[],
 ): Made {
-  const header = [...first, ...group.flatMap(metric => tasks.map(task => columnName(metric, task)))];
+  const header = [first, ...columns.map(({ name }) => name)];
   return {
     content: tableText(onOwnLines([{ line: 1, cells: header }, ...body])),
-    what: sizedWords(kind, body.length, tasks.length),
+    what: sizedWords(kind, body.length, taskCount),
   };
 }
 

@@ -5,6 +5,8 @@ import { partOfRows } from '../cells/partOfRows.ts';
 import type { PlacedRow } from '../cells/tableText.ts';
 import { withPoint } from '../cells/withPoint.ts';
 import type { Opened } from '../part.ts';
+import { alignedRows } from './alignedRows.ts';
+import { isAligned } from './looksMetricRows.ts';
 import { metricsOfRows } from './metricsOfRows.ts';
 import { withMetrics } from './withMetrics.ts';
 
@@ -13,6 +15,8 @@ const mostRows = 10_000;
 
 /** A text of columns that holds several metrics of each row, as it stands and as a table for each of them; `undefined` for others. */
 export function readMetricRows(text: string): Opened | undefined {
+  const [first = ''] = text.replace(/^\s*\n/, '').split(/\r?\n/, 1);
+  if (isAligned(first)) return readAligned(text);
   const layout = sniffLayout(text);
   const rows: PlacedRow[] = [];
   for (const { line, cells } of splitRows(text, layout)) {
@@ -21,4 +25,11 @@ export function readMetricRows(text: string): Opened | undefined {
   }
   if (!layout.hasHeader || !metricsOfRows(rows)) return undefined;
   return withMetrics(partOfRows('table', say('table of columns'), rows), rows);
+}
+
+function readAligned(text: string): Opened | undefined {
+  const { rows, problems } = alignedRows(text);
+  if (rows.length > mostRows || !metricsOfRows(rows)) return undefined;
+  const opened = withMetrics(partOfRows('table', say('table of columns'), rows), rows);
+  return { ...opened, problems: [...opened.problems, ...problems] };
 }

@@ -4,6 +4,10 @@ import { isDict } from '../../affinity/literals/literal.ts';
 import { readLiterals } from '../../affinity/literals/readLiterals.ts';
 import type { SourceFile } from '../../sourceFile.ts';
 import { decodeText } from '../../text/decodeText.ts';
+import { partOfRows } from '../cells/partOfRows.ts';
+import { findMetrics } from '../metrics/findMetrics.ts';
+import { metricsParts } from '../metrics/metricsParts.ts';
+import { withMetrics } from '../metrics/withMetrics.ts';
 import type { Opened } from '../part.ts';
 import { partMark } from '../partMark.ts';
 import { LastValues } from './lastValues.ts';
@@ -23,12 +27,39 @@ const mostColumns = 500;
 export function joinFiles(files: readonly SourceFile[]): readonly Joined[] {
   const small = files.filter(({ bytes }) => bytes.length <= largestFile);
   const scalars = small.filter(isScalars);
-  const runs = small.map(file => ({ file, values: flatValues(file) }));
+  const evaluations = joinEvaluations(small);
+  const rest = small.filter(file => !evaluations.some(({ files: joined }) => joined.includes(file)));
+  const runs = rest.map(file => ({ file, values: flatValues(file) }));
   const flat = runs.flatMap(({ file, values }) => (values ? [{ file, values }] : []));
   return [
     ...(scalars.length > 0 ? [{ files: scalars, opened: joinScalars(scalars) }] : []),
     ...(areAlike(flat) ? [{ files: flat.map(({ file }) => file), opened: joinRuns(flat) }] : []),
+    ...evaluations,
   ];
+}
+
+/** Files of what evaluation harnesses write of one network each: a table for each metric, a row for each file. */
+function joinEvaluations(files: readonly SourceFile[]): readonly Joined[] {
+  const read = files.flatMap(file => {
+    const { text } = file.bytes[0] === 0x7b ? decodeText(file) : { text: undefined };
+    const literals =
+      text === undefined || /"format"\s*:\s*"taskmates/.test(text) ? [] : readLiterals(text).literals;
+    const metrics = literals.length === 1 && literals[0] ? findMetrics(literals[0].value) : undefined;
+    return metrics?.isHarness ? [{ file, metrics }] : [];
+  });
+  if (read.length < 2) return [];
+  const names = runNames(read.map(({ file }) => file));
+  const rows = read.flatMap(({ metrics }, r) =>
+    metrics.rows.map(row => ({ ...row, line: r + 1, names: [names[r] ?? '', row.names.at(-1) ?? ''] })),
+  );
+  const opened = metricsParts({
+    rows,
+    of: 'networks',
+    names: [...new Set(read.flatMap(({ metrics }) => metrics.names))],
+    isSure: true,
+    others: [...new Set(read.flatMap(({ metrics }) => metrics.others ?? []))],
+  });
+  return [{ files: read.map(({ file }) => file), opened }];
 }
 
 function isScalars(file: SourceFile): boolean {
@@ -134,17 +165,23 @@ function areAlike(runs: readonly Run[]): boolean {
 
 /** A row for each file, with the parts of its path that differ. */
 function joinRuns(runs: readonly Run[]): Opened {
-  const paths = runs.map(({ file }) =>
-    (file.name.split(partMark).at(-1) ?? '').replace(/\.json$/i, '').split('/'),
+  const names = runNames(runs.map(({ file }) => file));
+  const last = new LastValues();
+  for (const [r, { values }] of runs.entries()) {
+    for (const [key, value] of values) last.add(names[r] ?? '', key, value, 0);
+  }
+  const rows = last.rows();
+  return withMetrics(partOfRows('runs', say('results of runs, a file for each'), rows), rows);
+}
+
+/** What tells files apart in their paths. */
+function runNames(files: readonly SourceFile[]): readonly string[] {
+  const paths = files.map(({ name }) =>
+    (name.split(partMark).at(-1) ?? '').replace(/\.json$/i, '').split('/'),
   );
   const depth = Math.max(...paths.map(parts => parts.length));
   const places = Array.from({ length: depth }, (_, i) => i).filter(
     i => new Set(paths.map(parts => parts[i] ?? '')).size > 1,
   );
-  const last = new LastValues();
-  for (const [r, { values }] of runs.entries()) {
-    const name = places.map(i => paths[r]?.[i] ?? '').join('/') || `run ${r + 1}`;
-    for (const [key, value] of values) last.add(name, key, value, 0);
-  }
-  return last.table('runs', say('results of runs, a file for each'));
+  return paths.map((parts, r) => places.map(i => parts[i] ?? '').join('/') || `run ${r + 1}`);
 }

@@ -1,6 +1,6 @@
 import type { Message } from '../../../../base/i18n/message.ts';
 import { partOfRows } from '../cells/partOfRows.ts';
-import { belowHeader } from '../cells/tableText.ts';
+import { belowHeader, type PlacedRow } from '../cells/tableText.ts';
 import type { Opened } from '../part.ts';
 
 /** The last value of each metric of each run, in the order in which they were met. */
@@ -19,11 +19,15 @@ export class LastValues {
 
   /** A row for each run, a column for each metric. */
   table(label: string, kind: Message): Opened {
+    return partOfRows(label, kind, this.rows());
+  }
+
+  rows(): readonly PlacedRow[] {
     const metrics = [...this.#metrics];
     const rows = [...this.#runs].map(([run, values]) => [
       run,
       ...metrics.map(metric => values.get(metric)?.value ?? ''),
     ]);
-    return partOfRows(label, kind, belowHeader(['run', ...metrics], rows));
+    return belowHeader(['run', ...metrics], rows);
   }
 }

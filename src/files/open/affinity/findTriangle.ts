@@ -1,0 +1,78 @@
+/** A row of cells: how many there are, and which of them hold a number. */
+export interface TriangleRow {
+  readonly length: number;
+  readonly isFilled: (column: number) => boolean;
+  /** Whether a cell holds exactly zero, as fills the other half in some programs. */
+  readonly isZero: (column: number) => boolean;
+}
+
+/** A row of numbers, `NaN` where there is none. */
+export function triangleRow(values: ArrayLike<number>, length = values.length): TriangleRow {
+  return {
+    length,
+    isFilled: column => column < values.length && !Number.isNaN(values[column]),
+    isZero: column => values[column] === 0,
+  };
+}
+
+/** A square of which each pair stands once, without names of rows. */
+export interface Triangle {
+  /** How many tasks there are. */
+  readonly size: number;
+  /** The task of the first row: 1 where that of the first task, which would be blank, is left out. */
+  readonly firstRow: 0 | 1;
+  /** Whether the rows begin at the diagonal: the first cell of row 3 is the third column. */
+  readonly isShifted: boolean;
+  /** Whether zeros stand in the other half. */
+  readonly hasZeros: boolean;
+  /** Whether the diagonal may have been left out, so that there is a task more. */
+  readonly mayLackDiagonal: boolean;
+}
+
+/** Fewer tasks make no triangle that can be told from other tables. */
+const fewestTasks = 3;
+
+/**
+ * The triangle that rows of numbers make, below or above the diagonal, with it or without; `undefined` where they make none. `columns` is
+ * how many columns are named, if they are.
+ */
+export function findTriangle(rows: readonly TriangleRow[], columns?: number): Triangle | undefined {
+  const count = rows.length;
+  const width = Math.max(columns ?? 0, ...rows.map(({ length }) => length));
+  const size = Math.max(width, count);
+  if (size < fewestTasks || count < 2 || size - count > 1) return undefined;
+  const areCells = (expected: (row: number, column: number) => boolean, isBlank = blank) =>
+    rows.every((row, r) =>
+      Array.from({ length: size }, (_, c) => c).every(c =>
+        expected(r, c) ? row.isFilled(c) : isBlank(row, c),
+      ),
+    );
+  const lower = (r: number, c: number) => c <= r;
+  const upper = (r: number, c: number) => c >= r;
+  const found = { size, firstRow: 0, isShifted: false, hasZeros: false, mayLackDiagonal: false } as const;
+  if (count === size) {
+    const isRagged = rows.every(({ length }, r) => length === r + 1) && columns === undefined;
+    if (areCells(lower)) return { ...found, mayLackDiagonal: isRagged };
+    if (areCells(upper)) return found;
+    if (areCells((r, c) => c < r) || areCells((r, c) => c > r)) return found;
+    const isHalf = areCells(lower, zero) || areCells(upper, zero);
+    const others = rows.flatMap((row, r) => Array.from({ length: size }, (_, c) => c !== r && row.isZero(c)));
+    if (isHalf && others.filter(Boolean).length === (size * (size - 1)) / 2)
+      return { ...found, hasZeros: true };
+    const isLeft = rows.every(
+      (row, r) =>
+        row.length === size - r && Array.from({ length: size - r }, (_, c) => row.isFilled(c)).every(Boolean),
+    );
+    return isLeft ? { ...found, isShifted: true, mayLackDiagonal: columns === undefined } : undefined;
+  }
+  if (areCells((r, c) => c > r)) return found;
+  return areCells(lower) ? { ...found, firstRow: 1 } : undefined;
+}
+
+function blank(row: TriangleRow, column: number): boolean {
+  return !row.isFilled(column);
+}
+
+function zero(row: TriangleRow, column: number): boolean {
+  return row.isZero(column);
+}

@@ -66,7 +66,10 @@ if (chosen && file) {
     for (const networkCount of [100_000, 1_000_000]) {
       const path = join(folder, 'table.parquet');
       const options = { taskCount: 20, networkCount, seed: 1, costs: 'sizes', largestSet: 17 } as const;
-      writeFileSync(path, writeParquet(columnTable(options)));
+      writeFileSync(
+        path,
+        writeParquet({ kind: 'losses', table: columnTable(options), about: '', splitNotes: {} }),
+      );
       const [own, library] = [measure('own', path), measure('library', path)];
       if (own.sum !== library.sum) throw new Error(`The readers differ: ${own.sum} and ${library.sum}.`);
       console.log(`${networkCount.toLocaleString('en')} networks of 20 tasks, 2 splits`);

@@ -13,6 +13,8 @@ export interface Sheet {
   readonly layout?: TextLayout;
   /** Names of the columns, as in the header; `column 3` where there is none. */
   readonly columns: readonly string[];
+  /** What this project wrote beside the columns: see `readHead`. */
+  readonly head?: string;
   /** The first rows of data, as texts. */
   readonly sample: readonly (readonly string[])[];
   load(

@@ -115,6 +115,35 @@ describe('what writeTable wrote', () => {
     },
   );
 
+  it('is read from Parquet with all that is known of it, names, source and notes', async () => {
+    let read = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), async g => {
+        const drawn = drawTable(drawFrom(g));
+        const loaded = drawn.kind === 'losses' ? columnsOf(drawn) : undefined;
+        if (!loaded) return;
+        read++;
+        const written = parseTable(
+          new TextDecoder().decode(await writeTable(loaded, 'json')),
+        ) as LoadedLosses;
+        const { result } = await proposeMapping([
+          { name: 'opened', bytes: await writeTable(loaded, 'parquet') },
+        ]);
+        const { kind, table, ...rest } = result.loaded as LoadedLosses;
+        const { table: known, kind: __, ...others } = written;
+        expect(kind).toBe('losses');
+        expect(rest).toEqual(others);
+        expect([table.name, table.source, table.tasks]).toEqual([
+          englishWords(known.name).trim().slice(0, 120),
+          known.source,
+          known.tasks,
+        ]);
+      }),
+      { numRuns: 300 },
+    );
+    expect(read).toBeGreaterThan(100);
+  });
+
   it.each(formatsOf('affinity'))(
     'is read as the same affinities from %s, and nothing is asked',
     async format => {

@@ -2,6 +2,7 @@ import { englishWords } from '../../base/i18n/message.ts';
 import type { AffinityTable } from '../../core/tables/affinityTable.ts';
 import { isPredicted, type Split, splits, taskSetOf, writtenSource } from '../../core/tables/lossTable.ts';
 import type { LoadedLosses, LoadedTable } from '../table/parseTable.ts';
+import { writtenHead } from '../table/tableHead.ts';
 import { valueAsMeasured } from './valueAsMeasured.ts';
 
 /** The lines of the table as a file of the project's own format: see `docs/formats.md`. `parseTable` gives the same table. */
@@ -10,12 +11,10 @@ export function* writeJson(loaded: LoadedTable): Generator<string> {
   else yield* affinityLines(loaded.table);
 }
 
-function* lossLines({ table, about, splitNotes, published, recipe }: LoadedLosses): Generator<string> {
-  const { id, costUnit, tasks } = table;
-  yield headOf({
-    ...{ kind: 'losses', id, name: englishWords(table.name), about: englishWords(about) },
-    ...{ source: writtenSource(table.source), costUnit, splits: writtenNotes(splitNotes), published, recipe },
-  });
+function* lossLines(loaded: LoadedLosses): Generator<string> {
+  const { table } = loaded;
+  const { tasks } = table;
+  yield headOf(writtenHead(loaded));
   yield listOf('tasks', tasks);
   yield ',\n "networks": [\n';
   const ids = tasks.map(task => JSON.stringify(task.id));
@@ -43,7 +42,14 @@ function* lossLines({ table, about, splitNotes, published, recipe }: LoadedLosse
 function* affinityLines(table: AffinityTable): Generator<string> {
   const { id, better, scale, columns, diagonal, sources, targets } = table;
   yield headOf({
-    ...{ kind: 'affinity', id, name: englishWords(table.name), source: writtenSource(table.source) },
+    ...{
+      format: 'taskmates',
+      version: 1,
+      kind: 'affinity',
+      id,
+      name: englishWords(table.name),
+      source: writtenSource(table.source),
+    },
     ...{ meaning: englishWords(table.meaning), better, scale, columns },
     diagonal: diagonal && englishWords(diagonal),
   });
@@ -59,14 +65,9 @@ function* affinityLines(table: AffinityTable): Generator<string> {
   yield ' ]\n}\n';
 }
 
-/** How the splits were measured, as it is written into files. */
-export function writtenNotes(notes: LoadedLosses['splitNotes']): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(notes).map(([split, note]) => [split, englishWords(note)]));
-}
-
 /** All fields that are not lists of tasks or networks, open for more to follow. */
 function headOf(fields: object): string {
-  const text = JSON.stringify({ format: 'taskmates', version: 1, ...fields }, null, 1);
+  const text = JSON.stringify(fields, null, 1);
   return `${text.slice(0, -2)},\n`;
 }
 

@@ -1,5 +1,7 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { isPredicted, type LossTable, splits } from '../../core/tables/lossTable.ts';
+import type { LoadedLosses } from '../table/parseTable.ts';
+import { headKey, writtenHead } from '../table/tableHead.ts';
 import { taskSetWords, wideColumns } from './writeCsv.ts';
 
 /** So many rows are laid out by column at once. */
@@ -12,8 +14,12 @@ interface Column {
   cellOf(row: number): string | number | null;
 }
 
-/** A loss table as Parquet, with the columns of the wide CSV; `null` where there is no value. */
-export function writeParquet(table: LossTable): Uint8Array<ArrayBuffer> {
+/**
+ * A loss table as Parquet, with the columns of the wide CSV; `null` where there is no value. What columns cannot say (names, source, notes)
+ * stands in the metadata, in the form of the head of the project's own format.
+ */
+export function writeParquet(loaded: LoadedLosses): Uint8Array<ArrayBuffer> {
+  const { table } = loaded;
   const columns: Column[] = [
     { name: 'network', kind: 'number', cellOf: i => i + 1 },
     // A million texts take longer to read than all the losses: where these say who is trained, they do.
@@ -27,7 +33,8 @@ export function writeParquet(table: LossTable): Uint8Array<ArrayBuffer> {
   for (const column of wideColumns(table)) {
     columns.push({ name: column.name, kind: 'number?', cellOf: i => known(column.valueOf(i)) });
   }
-  return parquetOf(columns, table.networkCount);
+  const head = JSON.stringify({ ...writtenHead(loaded), tasks: table.tasks });
+  return parquetOf(columns, table.networkCount, head);
 }
 
 /** Whether every task of every network has a loss on some split, so that the losses say who is trained. */
@@ -49,12 +56,13 @@ const elements = {
   'number?': { type: 'DOUBLE', repetition_type: 'OPTIONAL' },
 } as const;
 
-function parquetOf(columns: readonly Column[], rowCount: number): Uint8Array<ArrayBuffer> {
+function parquetOf(columns: readonly Column[], rowCount: number, head: string): Uint8Array<ArrayBuffer> {
   const schema = columns.map(column => ({ name: column.name, ...elements[column.kind] }));
   const bytes = new ByteWriter();
   const writer = new ParquetWriter({
     writer: bytes,
     schema: [{ name: 'root', num_children: columns.length }, ...schema],
+    kvMetadata: [{ key: headKey, value: head }],
   });
   for (let start = 0; start < rowCount; start += rowsAtOnce) {
     const length = Math.min(rowsAtOnce, rowCount - start);

@@ -21,7 +21,7 @@ export async function writeTable(loaded: LoadedTable, format: TableFormat): Prom
   if (format === 'wide-csv') return encodeText(writeWideCsv(loaded.table));
   if (format === 'tidy-csv') return encodeText(writeTidyCsv(loaded.table));
   // Loaded on demand: few readers save this.
-  return (await loadWriter.anew()).writeParquet(loaded.table);
+  return (await loadWriter.anew()).writeParquet(loaded);
 }
 
 /** The standard `TextEncoder`, which the library of this layer does not name. */

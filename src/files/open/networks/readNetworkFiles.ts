@@ -18,6 +18,7 @@ import { findMixedShares, inShares, mixedWords } from './percentShares.ts';
 import { mostReplicates, reportLikelyReplicates } from './replicates.ts';
 import { readTidy } from './tidy/readTidy.ts';
 import { readWide } from './wide/readWide.ts';
+import { withHead } from './withHead.ts';
 
 /** Share of the time that goes into columns; the rest goes into networks. */
 const loadingShare = 0.8;
@@ -31,10 +32,12 @@ export async function readNetworkFiles(
 ): Promise<ReadResult> {
   const previews: FilePreview[] = [];
   const sheets: MappedSheet[] = [];
+  const heads: string[] = [];
   for (const [i, mapped] of mapping.files.entries()) {
     const sheet = openSheet(files, mapped.file, mapped.layout, log);
     if (!sheet) continue;
     reportColumns(mapped, sheet.columns, log);
+    if (sheet.head !== undefined) heads.push(sheet.head);
     const share = (own: number) => onShare?.((loadingShare * (i + own)) / mapping.files.length);
     const loaded = await sheet.load(kindsOf(mapped), log, share);
     previews.push(previewOf(sheet, loaded.rowCount));
@@ -59,7 +62,8 @@ export async function readNetworkFiles(
     reportOddTasks(mapping.tasks, networks, mapping.files[0]?.file ?? '', log);
     reportLikelyReplicates(mapping, log);
   }
-  const loaded = finishLosses(head, networks, log);
+  const made = finishLosses(head, networks, log);
+  const loaded = made && heads.length === 1 ? withHead(made, heads[0] ?? '') : made;
   const asked = [
     ...(mixed && mapping.percent === undefined ? [mixedWords(mixed)] : []),
     ...(loaded ? askedWords(mapping, loaded.table) : []),

@@ -3,6 +3,7 @@ import { type Message, say } from '../../../base/i18n/message.ts';
 import type { Problem } from '../problemLog.ts';
 import type { Sheet } from '../sheet.ts';
 import type { SourceFile } from '../sourceFile.ts';
+import { headKey } from '../../table/tableHead.ts';
 import { foreignReason } from '../unforeseen.ts';
 import { loadParquetColumns, sampleParquet } from './loadParquetColumns.ts';
 import { checkFooter } from './pageHeader.ts';
@@ -48,8 +49,10 @@ export function openParquet(source: SourceFile): Sheet | Problem {
     }
     const file: ParquetFile = { bytes: source.bytes, metadata, rowCount, columns: columnsOf(metadata) };
     const sample = sampleParquet(file);
+    const head = metadata.key_value_metadata?.find(({ key }) => key === headKey)?.value;
     return {
       file: source.name,
+      ...(head === undefined ? {} : { head }),
       columns: file.columns.map(({ name }) => name),
       sample,
       load: async (kinds, _, onShare) => loadParquetColumns(file, kinds, onShare),

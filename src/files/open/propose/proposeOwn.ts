@@ -1,5 +1,6 @@
 import type { MeasuredAs } from '../../../core/tables/task.ts';
 import { readDirectionWord } from '../../table/directionMark.ts';
+import { readHead, type TableHeadFile } from '../../table/tableHead.ts';
 import type { ColumnsMapping, TaskMapping } from '../mapping.ts';
 import { makeTasks } from '../names/makeTasks.ts';
 import { splitOfFileName } from '../names/splitWords.ts';
@@ -19,16 +20,27 @@ export async function proposeOwn(sheets: readonly Sheet[]): Promise<ColumnsMappi
   const ways = header.shape === 'wide' ? header.tasks : await tidyTasks(sheet, header);
   if (!ways || ways.size === 0) return undefined;
   const { shape, roles, costUnit } = header;
+  const head = sheet.head === undefined ? undefined : readHead(sheet.head);
+  const tasks = withNames(tasksOf(ways), head);
   const columns = sheet.columns.map((name, i) => {
     const role = roles[i] ?? { kind: 'ignore' };
     return { name, role, why: role.kind === 'ignore' ? ('taken' as const) : ('name' as const) };
   });
   const layout = sheet.layout ? { layout: sheet.layout } : {};
   return {
-    ...{ shape, name: splitOfFileName(sheet.file).base, tasks: tasksOf(ways), costs: 'column', costUnit },
+    ...{ shape, name: head?.name ?? splitOfFileName(sheet.file).base, tasks, costs: 'column', costUnit },
     files: [{ file: sheet.file, ...layout, columns, split: 'validation', singlesFirst: false }],
     splitWords: shape === 'tidy' ? ownSplitWords : {},
   };
+}
+
+/** Tasks with the names that stand beside the columns. */
+function withNames(tasks: readonly TaskMapping[], head: TableHeadFile | undefined): readonly TaskMapping[] {
+  const known = new Map(head?.tasks.map(task => [task.id, task]));
+  return tasks.map(task => {
+    const { name, short } = known.get(task.id) ?? task;
+    return { ...task, name, short };
+  });
 }
 
 function tasksOf(ways: Ways): TaskMapping[] {

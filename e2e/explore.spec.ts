@@ -47,7 +47,9 @@ test.describe('Explore', () => {
       await expect(explore.gains.locator('[data-testid="heatmap-name"][data-faded]')).toHaveCount(8);
       await expect(explore.networks.locator('col.is-highlighted')).toHaveCount(1);
       await page.mouse.move(0, 0);
-      await explore.networks.getByRole('button', { name: 'Exclude a half-size normals network' }).focus();
+      await explore.networks
+        .getByRole('button', { name: 'Exclude a network of normals at half size' })
+        .focus();
       await expect(explore.grouping.locator('[data-testid="grouping-block"][opacity="0.35"]')).toHaveCount(2);
       expect(explore.parameters().get('task')).toBe('d');
     });

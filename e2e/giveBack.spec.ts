@@ -42,7 +42,7 @@ test.describe('Give back', () => {
     const tex = (await save(page, explore.grouping, 'Save LaTeX')).bytes.toString();
     expect(tex).toContain('\\toprule');
     expect(tex).toContain('2 & 1 & Segmentation, Depth & Normals & ');
-    expect(tex).toContain('a total loss of 0.4461 (proved optimal by the losses used to choose).');
+    expect(tex).toContain('with total loss 0.4461 (proved optimal by the losses used to choose).');
 
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
     await takeFrom(explore.grouping, 'Copy LaTeX');

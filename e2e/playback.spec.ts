@@ -49,7 +49,7 @@ test('plays to the end, saying how the networks changed, and stops', async ({ pa
   await bar(page).getByRole('button', { name: 'Play' }).click();
   await expect(explore.grouping).toContainText('Grouping at 5 SNT');
   expect(await shown()).toContain(
-    '0.5 SNT more than at 2 buys a half-size normals network. It improves normals by 6.4%; nothing else changes.',
+    '0.5 SNT more than at 2 buys a network of normals at half size. It improves normals by 6.4%; nothing else changes.',
   );
   await expect(bar(page).getByRole('button', { name: 'Play' })).toBeVisible();
   // What is heard at the end is what is seen.
@@ -88,7 +88,7 @@ test('is played, scrubbed and stepped by keys', async ({ page }) => {
   await expect(explore.grouping).toContainText('Grouping at 1 SNT');
   await page.keyboard.press('ArrowRight');
   await expect(caption(explore)).toContainText(
-    'splits a full-size segmentation + depth + normals + keypoints + edges network into',
+    'splits a network of segmentation + depth + normals + keypoints + edges at full size into',
   );
 });
 

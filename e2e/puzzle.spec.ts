@@ -15,7 +15,7 @@ test('a puzzle is solved by keyboard, with a hint, and stays solved', async ({ p
   await expect(network).toBeEnabled();
   await network.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/^The optimum has a full-size .* network\.$/)).toBeVisible();
+  await expect(page.getByText(/^The optimum has a network of .* at full size\.$/)).toBeVisible();
   await expect(page.getByText('1 of 3 used')).toBeVisible();
   await page.getByRole('button', { name: 'Add a network' }).focus();
   await page.keyboard.press('Enter');

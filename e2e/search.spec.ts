@@ -90,7 +90,7 @@ test.describe('The search', () => {
     await grouping.getByText('How sure is this grouping?').click();
     await grouping.getByRole('button', { name: 'Measure' }).click();
     await expect(grouping).toContainText('The same networks are chosen on 75% of 400 tables');
-    await expect(grouping.getByRole('row', { name: /^half-size normals/ })).toContainText('96%');
+    await expect(grouping.getByRole('row', { name: /^normals, half size/ })).toContainText('96%');
     await grouping.getByRole('spinbutton', { name: 'Level, %' }).fill('0');
     await page.keyboard.press('Tab');
     expect(explore.parameters().get('noise')).toBe('0');
@@ -114,7 +114,9 @@ test.describe('The search', () => {
   test('excludes networks from every choice, in the link and in undo', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open();
-    const exclude = explore.networks.getByRole('button', { name: 'Exclude a half-size normals network' });
+    const exclude = explore.networks.getByRole('button', {
+      name: 'Exclude a network of normals at half size',
+    });
     await exclude.click();
     await expect(explore.headline).toContainText('0.4513');
     await expect(explore.networks).toContainText('One network is excluded');

@@ -67,10 +67,10 @@ describe('numbers in words and figures', () => {
       'a and b',
       'a, b and c',
     ]);
-    expect(networkPhrase(table, 2)).toBe('a half-size normals network');
+    expect(networkPhrase(table, 2)).toBe('a network of normals at half size');
     expect(sizeName(table, 1)).toBe('full size');
     const large = makeLossTable(8, [{ tasks: [0, 1, 2, 3, 4, 5, 6, 7], cost: 1, losses: Array(8).fill(1) }]);
-    expect(networkPhrase(large, 0)).toBe('a full-size network of 8 tasks (A, B, C and 5 more)');
+    expect(networkPhrase(large, 0)).toBe('a network of 8 tasks (A, B, C and 5 more) at full size');
     expect(sizeName({ ...table, costUnit: 'ms' }, 12)).toBe('12 ms');
   });
 

@@ -140,37 +140,38 @@ export function sizeName(table: LossTable, cost: number): string {
 /** More tasks than these are counted, the first of them named. */
 const mostNames = 6;
 
-/** A network in words, for instance "a half-size normals network". */
+/** A network in words, for instance "a network of normals at half size". */
 export function networkPhrase(table: LossTable, network: number): string {
-  const name = sizeName(table, table.costs[network] as number);
-  const size = currentLanguage() === 'en' ? name.replace(' ', '-') : name;
-  const names = [...taskSetOf(table, network)].map(task => taskWord(table.tasks[task] as Task));
+  const tasks = networkTasks(table, network);
   const predicted = isPredicted(table, network) ? 'yes' : 'no';
-  // Where networks are counted, each is one.
-  const isCounted = table.costUnit === 'networks' && table.costs[network] === 1;
-  if (names.length <= mostNames && isCounted)
-    return t('a {predicted, select, yes {predicted } other {}}{tasks} network', {
-      ...{ predicted, tasks: names.join(' + ') },
-    });
-  const listed = {
-    ...{ predicted, size, count: String(names.length) },
+  if (isCounted(table, network))
+    return t('a {predicted, select, yes {predicted } other {}}network of {tasks}', { predicted, tasks });
+  const size = sizeName(table, table.costs[network] as number);
+  return t('a {predicted, select, yes {predicted } other {}}network of {tasks} at {size}', {
+    ...{ predicted, tasks, size },
+  });
+}
+
+/** The same as a title: "normals, half size". */
+export function networkTitle(table: LossTable, network: number): string {
+  const tasks = networkTasks(table, network);
+  if (isCounted(table, network)) return tasks;
+  return t('{tasks}, {size}', { tasks, size: sizeName(table, table.costs[network] as number) });
+}
+
+/** Whether networks are counted, so that each is one. */
+function isCounted({ costUnit, costs }: LossTable, network: number): boolean {
+  return costUnit === 'networks' && costs[network] === 1;
+}
+
+function networkTasks(table: LossTable, network: number): string {
+  const names = [...taskSetOf(table, network)].map(task => taskWord(table.tasks[task] as Task));
+  if (names.length <= mostNames) return names.join(' + ');
+  return t('{count} tasks ({first} and {more} more)', {
+    count: String(names.length),
     first: names.slice(0, mostNames - 3).join(t(', ')),
     more: String(names.length - mostNames + 3),
-  };
-  if (isCounted)
-    return t(
-      'a {predicted, select, yes {predicted } other {}}network of {count} tasks ({first} and {more} more)',
-      listed,
-    );
-  if (names.length <= mostNames)
-    return t('a {predicted, select, yes {predicted } other {}}{size} {tasks} network', {
-      ...{ predicted, size },
-      tasks: names.join(' + '),
-    });
-  return t(
-    'a {predicted, select, yes {predicted } other {}}{size} network of {count} tasks ({first} and {more} more)',
-    listed,
-  );
+  });
 }
 
 /** Names of tasks of the tables that come with the page which are common words, as they stand within a sentence. */

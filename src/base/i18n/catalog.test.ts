@@ -61,6 +61,12 @@ test('every message and its translation can be read, and take the same values an
   for (const message of messages) expect(() => parseMessage(message)).not.toThrow();
 });
 
+test('no English article stands before what is filled in: the word may begin with a vowel, or be a name', () => {
+  // What is low is one of our own words, none of which begins with a vowel.
+  const article = /(^[Aa]n?|[ >(]an?|[.:;] An?) (<\w+>)?\{(?!objective\} of |\w+, select, (yes|none|no) \{)/;
+  expect([...messages].filter(message => article.test(message))).toEqual([]);
+});
+
 test('no word that a reader sees escapes translation', () => {
   const bare = [...found].flatMap(([file, each]) =>
     silent.test(file) || untranslated.some(pattern => pattern.test(file))

@@ -76,9 +76,7 @@ test('losses of the same tasks judge the groupings by affinity along their front
   const here = await seen.findByTestId('judged-here', {}, slow);
   await waitFor(
     () =>
-      expect(here.textContent).toMatch(
-        /costs 3\.63 SNT and has a total loss of 2\.2578 \(test\): 5\.4% above/,
-      ),
+      expect(here.textContent).toMatch(/costs 3\.63 SNT; its total loss is 2\.2578 \(test\): 5\.4% above/),
     slow,
   );
   // The heatmap in the order of the grouping, with its blocks.

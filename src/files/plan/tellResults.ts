@@ -138,7 +138,7 @@ function filled(row: RunRow, values: RowValues): RunRow {
       if (value !== null && other !== null && value !== other) {
         throw new KeptBack(
           say(
-            'it contradicts the table: a {split, select, validation {validation} test {test} other {early}} loss is {other}, there it is {value}.',
+            'it contradicts the table: the {split, select, validation {validation} test {test} other {early}} loss is {other}, there it is {value}.',
             {
               ...{ split, other: String(other), value: String(value) },
             },

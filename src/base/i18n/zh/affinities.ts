@@ -107,7 +107,7 @@ export const affinityTexts: Catalog = {
     '{all} 个分组中有 {unknown} 个含有从未训练且无法预测的网络。',
   'Of the present grouping a network was never trained and cannot be predicted.':
     '当前分组含有从未训练且无法预测的网络。',
-  'Trained, the present grouping costs {cost} {unit} and has a {name} of {total} ({split}){place, select, none {} same {: as good as the optimum at that cost} below {: {distance} below the optimum at that cost, which is chosen on validation} other {: {distance} above the optimum at that cost}}.{predicted, plural, =0 {} one { One of its networks is predicted.} other { # of its networks are predicted.}}':
+  'Trained, the present grouping costs {cost} {unit}; its {name} is {total} ({split}){place, select, none {} same {: as good as the optimum at that cost} below {: {distance} below the optimum at that cost, which is chosen on validation} other {: {distance} above the optimum at that cost}}.{predicted, plural, =0 {} one { One of its networks is predicted.} other { # of its networks are predicted.}}':
     '训练后，当前分组开销 {cost} {unit}，{name}为 {total}（{split}）{place, select, none {} same {，与同样开销的最优分组一样好} below {，比同样开销的最优分组（按验证集选择）低 {distance}} other {，比同样开销的最优分组高 {distance}}}。{predicted, plural, =0 {} other {其中 # 个网络是预测的。}}',
 
   // Scales of columns
@@ -124,8 +124,6 @@ export const affinityTexts: Catalog = {
   'number of networks': '网络数',
   'Cost of a network': '一个网络的开销',
   'and of each task in it': '其中每个任务的开销',
-  'a {predicted, select, yes {predicted } other {}}network of {count} tasks ({first} and {more} more)':
-    '{count} 个任务（{first} 等，另有 {more} 个）的{predicted, select, yes {预测} other {}}网络',
   'What two tasks are to each other: each pair has one value both ways.':
     '两个任务之间的关系：每对任务双向取同一个值。',
   'Each of {count} tasks': '{count} 个任务逐一列出',

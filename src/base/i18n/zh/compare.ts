@@ -65,7 +65,7 @@ export const compare: Catalog = {
   'none of its {total} networks is the same': '其 {total} 个网络均不相同',
   '{same} of its {count, plural, one {{total} network} other {{total} networks}} {n, plural, one {is} other {are}} the same':
     '其 {count, plural, other {{total}}} 个网络中有 {same} 个{n, plural, other {相同}}',
-  'A has a {nameA} of {totalA}{againstA} and B a {nameB} of {totalB}{againstB}, which are not on one scale':
+  'the {nameA} of A is {totalA}{againstA} and the {nameB} of B {totalB}{againstB}, which are not on one scale':
     'A 侧的{nameA}为 {totalA}{againstA}，B 侧的{nameB}为 {totalB}{againstB}，两者尺度不同，不可直接比较',
   'the {name} stays {total}{against}': '{name}仍为 {total}{against}',
   'the {name} is {total} instead of {before}{against}': '{name}由 {before} 变为 {total}{against}',

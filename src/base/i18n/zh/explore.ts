@@ -174,7 +174,7 @@ export const explore: Catalog = {
     '增益是把与另一任务一起训练的结果和单独训练的结果相比，而此表格没有单任务网络。',
   'Gains are read from networks of exactly two tasks, and this table has none.':
     '增益取自恰好含两个任务的网络，而此表格没有这样的网络。',
-  'No task has a {split} loss other than 0 both alone and with one other.':
+  'No {split} loss of any task is known, and other than 0, both alone and with one other.':
     '没有任务在单独训练和与另一任务一起训练时都有不为 0 的{split}损失。',
   'No pair of tasks was measured in both directions.': '没有一对任务在两个方向上都测量过。',
   'Training with {task} helps {helped, select, all {all {others} others} other {{helps} of {others} others}}; {task} itself {hurt, select, none {loses to none} all {loses to every one of them} other {loses to {hurtBy}}}. Highest affinity: {best} ({most}%); lowest: {worst} ({least}%).':

@@ -60,12 +60,12 @@ export const sharedTexts: Catalog = {
   'half size': '半尺寸',
   'full size': '全尺寸',
   '{size}, predicted': '{size}，预测',
-  'a {predicted, select, yes {predicted } other {}}{tasks} network':
+  'a {predicted, select, yes {predicted } other {}}network of {tasks}':
     '{predicted, select, yes {预测的} other {}}{tasks} 网络',
-  'a {predicted, select, yes {predicted } other {}}{size} {tasks} network':
-    '{predicted, select, yes {预测的} other {}}{size} {tasks} 网络',
-  'a {predicted, select, yes {predicted } other {}}{size} network of {count} tasks ({first} and {more} more)':
-    '{predicted, select, yes {预测的} other {}}网络（{size}，{count} 个任务：{first} 等，另有 {more} 个）',
+  'a {predicted, select, yes {predicted } other {}}network of {tasks} at {size}':
+    '{predicted, select, yes {预测的} other {}}{tasks} 网络（{size}）',
+  '{tasks}, {size}': '{tasks}，{size}',
+  '{count} tasks ({first} and {more} more)': '{count} 个任务（{first} 等，另有 {more} 个）',
   '{size} serving {any, select, yes {{served}} other {nothing}}{more, select, yes {, auxiliary {auxiliary}} other {}}':
     '{size}网络，{any, select, yes {负责 {served}} other {不负责任何任务}}{more, select, yes {，辅助任务 {auxiliary}} other {}}',
   ' (higher is better)': '（越高越好）',

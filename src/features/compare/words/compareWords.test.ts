@@ -82,7 +82,7 @@ describe('what differs, in words', () => {
   it('puts totals of two objectives on no scale', () => {
     const relative = factsOf('B', 'setting-1', { objective: 'relative' });
     expect(totalInWords(one, relative)).toMatch(
-      /^A has a total loss of 0\.4461 and B a mean change of .*, which are not on one scale$/,
+      /^the total loss of A is 0\.4461 and the mean change of B .*, which are not on one scale$/,
     );
   });
 

@@ -223,7 +223,7 @@ export function totalInWords(a: SideFacts, b: SideFacts): string {
   const { name, distance, isSame, against } = b.objective;
   if (a.objective.name !== name || a.valueUnit !== b.valueUnit || haveOppositeSenses(a.tasks, b.tasks)) {
     return t(
-      'A has a {nameA} of {totalA}{againstA} and B a {nameB} of {totalB}{againstB}, which are not on one scale',
+      'the {nameA} of A is {totalA}{againstA} and the {nameB} of B {totalB}{againstB}, which are not on one scale',
       {
         nameA: a.objective.name,
         totalA: a.totalText,

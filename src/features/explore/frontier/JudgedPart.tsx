@@ -171,7 +171,7 @@ function Here({ losses, score, best }: HereProps) {
   return (
     <p data-testid="judged-here">
       {t(
-        'Trained, the present grouping costs {cost} {unit} and has a {name} of {total} ({split}){place, select, none {} same {: as good as the optimum at that cost} below {: {distance} below the optimum at that cost, which is chosen on validation} other {: {distance} above the optimum at that cost}}.{predicted, plural, =0 {} one { One of its networks is predicted.} other { # of its networks are predicted.}}',
+        'Trained, the present grouping costs {cost} {unit}; its {name} is {total} ({split}){place, select, none {} same {: as good as the optimum at that cost} below {: {distance} below the optimum at that cost, which is chosen on validation} other {: {distance} above the optimum at that cost}}.{predicted, plural, =0 {} one { One of its networks is predicted.} other { # of its networks are predicted.}}',
         {
           ...{ name, place, predicted, cost: formatCost(cost), unit: unitText(losses.costUnit, cost) },
           ...{ total: format(total), split: splitWord(reportedSplit(losses)) },

@@ -152,7 +152,7 @@ function whyNoGains(
     );
   if (indexOf(table).pairs.size === 0)
     return always(t('Gains are read from networks of exactly two tasks, and this table has none.'));
-  const why = t('No task has a {split} loss other than 0 both alone and with one other.', {
+  const why = t('No {split} loss of any task is known, and other than 0, both alone and with one other.', {
     split: splitWord(split),
   });
   return { why, isOfAnySplit: false };

@@ -181,7 +181,7 @@ export function GroupingPanel({ side }: { side: Side }) {
   );
 }
 
-/** A total under the side's objective for a saved text, which is in English: "a total loss of 0.4461". */
+/** A total under the side's objective for a saved text, which is in English: "total loss 0.4461". */
 function totalInEnglish(side: Side, grouping: Grouping): string {
   const { configuration, networks: table, words } = side;
   const { objective, weights } = configuration;
@@ -191,7 +191,7 @@ function totalInEnglish(side: Side, grouping: Grouping): string {
       : groupingValueMessages(words.better);
   const error = errorWords(sideErrors(side, grouping)?.total ?? Number.NaN, lossDigits(table).total);
   const total = format(grouping.total) + error;
-  return inEnglish('a {objective} of {total}{against}', { objective: name, against, total });
+  return inEnglish('{objective} {total}{against}', { objective: name, against, total });
 }
 
 /** A grouping as JSON, LaTeX and Markdown: `saved` is asked for when one of them is wanted, `name` is that of the files. */

@@ -8,7 +8,7 @@ import {
   tablesPerturbed,
 } from '../../../app/side/measureStability.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
-import { networkPhrase, taskWord } from '../../../app/words/format.ts';
+import { networkTitle, taskWord } from '../../../app/words/format.ts';
 import { shownTasks } from '../../../app/words/shownTasks.ts';
 import { ownText, t, words } from '../../../base/i18n/text.ts';
 import { Rich } from '../../../base/ui/Rich.tsx';
@@ -208,7 +208,7 @@ function StabilityReport({ side, networks: table, stability, grouping }: Stabili
         <tbody>
           {networks.slice(0, listed).map(({ network, share }) => (
             <tr key={network}>
-              <th scope="row">{networkPhrase(table, network).replace(/^a | network$/g, '')}</th>
+              <th scope="row">{networkTitle(table, network)}</th>
               <td>
                 <meter value={share} max={1} aria-hidden="true" /> {percentOf(share)}
               </td>

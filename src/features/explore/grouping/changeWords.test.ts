@@ -61,5 +61,5 @@ test('where networks are counted, one more is one network, and none is called a 
     maximumBudget: 2,
   });
   const steps = frontierSteps(table, { kind: 'frontier', strategy: 'optimal', frontier }, 2);
-  expect(steps.at(-1)?.caption).toMatch(/^1 network more than at 1 buys a A network\. /);
+  expect(steps.at(-1)?.caption).toMatch(/^1 network more than at 1 buys a network of A\. /);
 });

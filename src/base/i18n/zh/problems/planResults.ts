@@ -26,7 +26,7 @@ export const planResults: Catalog = {
   'it has a loss of “{task}”, which is no task of this network.':
     '有“{task}”的损失，但它不是这个网络的任务。',
   'it lacks {losses}.': '缺少 {losses}。',
-  'it contradicts the table: a {split, select, validation {validation} test {test} other {early}} loss is {other}, there it is {value}.':
+  'it contradicts the table: the {split, select, validation {validation} test {test} other {early}} loss is {other}, there it is {value}.':
     '与表格矛盾：一个{split, select, validation {验证} test {测试} other {早期}}损失为 {other}，而表格中是 {value}。',
   'the table has the mean of this network over several seeds, to which no further seed can be added.':
     '表格中只有这个网络在多个种子上的平均值，无法再加入新的种子。',

@@ -95,7 +95,7 @@ export const labTraining: Catalog = {
   'The run could not go on: {reason}': '训练无法继续：{reason}',
   'Go on from step {step}': '从第 {step} 步继续',
   'Forget it': '放弃它',
-  'A {network} network was at step {step} of {steps} when the page was left. Starting another run gives it up.':
+  'The run of {network} was at step {step} of {steps} when the page was left. Starting another run gives it up.':
     '离开页面时，一个{network}网络训练到第 {step} 步，共 {steps} 步。开始另一次训练就会放弃它。',
   'The rate is set to {rate}': '学习率已设为 {rate}',
   'Set the rate to {rate}': '把学习率设为 {rate}',

@@ -63,7 +63,7 @@ function ResumeNotice({ saved }: { readonly saved: SavedRun }) {
       }
     >
       {t(
-        'A {network} network was at step {step} of {steps} when the page was left. Starting another run gives it up.',
+        'The run of {network} was at step {step} of {steps} when the page was left. Starting another run gives it up.',
         { step, network: runNetworkWords(saved.network), steps: saved.recipe.steps },
       )}
     </Notice>

@@ -31,7 +31,7 @@ test('counts are figures, and the names of tasks stay as they are', () => {
 test('networks are named by their size and tasks', () => {
   expect(sizeName(table, 1)).toBe('全尺寸');
   expect(networkPhrase(table, 0)).toBe('A + B 网络（半尺寸）');
-  expect(networkPhrase(table, 1)).toBe('8 个任务（A、B、C 等，另有 5 个）网络（2 SNT）');
+  expect(networkPhrase(table, 1)).toBe('8 个任务（A、B、C 等，另有 5 个） 网络（2 SNT）');
 });
 
 test('constraints are said in whole sentences', () => {

@@ -114,7 +114,7 @@ describe('telling results', () => {
       'a contradiction',
       '{"tasks": ["n", "d"], "seed": 1, "losses": {"test": {"d": 0.9}}}',
       'kept back',
-      'it contradicts the table: a test loss is 0.9, there it is 0.31.',
+      'it contradicts the table: the test loss is 0.9, there it is 0.31.',
     ],
     [
       'a repeated one',

@@ -1,5 +1,5 @@
 /** A row of cells: how many there are, and which of them hold a number. */
-export interface TriangleRow {
+interface TriangleRow {
   readonly length: number;
   readonly isFilled: (column: number) => boolean;
   /** Whether a cell holds exactly zero, as fills the other half in some programs. */

@@ -32,7 +32,7 @@ export function frontierCsv(
 }
 
 /** What a file calls a line or series, whatever the language of the page. */
-function englishName({ key, name }: { readonly key: string; readonly name: string }): string {
+export function englishName({ key, name }: { readonly key: string; readonly name: string }): string {
   const strategy = strategyKeys.find(candidate => candidate === key);
   return strategy ? strategyNames[strategy].name : name;
 }

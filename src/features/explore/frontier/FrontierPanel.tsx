@@ -101,6 +101,9 @@ export function FrontierPanel({ side }: { side: Side }) {
             },
             content: async () => (await loadFiles.anew()).frontierText(side, shownCurves, range.stops),
           },
+          ...latexItems(`${name}.tex`, async () =>
+            (await loadFiles.anew()).frontierTex(side, lines, range.stops),
+          ),
           ...filmItems(name, () => ({
             ...{ table, colors: side.colors, maximumBudget: range.maximum },
             curve: shownCurves.find(curve => curve.strategy === strategy),
@@ -256,6 +259,15 @@ function Effort({ side }: { side: LossSide }) {
 }
 
 /** All steps of a frontier as a filmstrip and as a film: `subject` is asked for when one is wanted. */
+/** A table for LaTeX, to save or to copy. */
+function latexItems(fileName: string, content: () => Promise<string>): readonly SaveItem[] {
+  const tex = { format: 'LaTeX', fileName, type: 'text/x-tex', content };
+  return [
+    { kind: 'text', ...tex, action: 'save' },
+    { kind: 'text', ...tex, text: t('copy LaTeX'), action: 'copy' },
+  ];
+}
+
 function filmItems(name: string, subject: () => FilmSubject): readonly SaveItem[] {
   const item = (text: string, format: FilmFormat): SaveItem => ({
     kind: 'film',

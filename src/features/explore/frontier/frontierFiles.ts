@@ -1,12 +1,17 @@
 import { type ErrorsOf, totalErrorOf } from '../../../app/side/sideErrors.ts';
+import type { Side } from '../../../app/side/sideOf.ts';
 import { formatCost, unitText } from '../../../app/words/format.ts';
 import { colouredTasks } from '../../../app/words/shownTasks.ts';
+import { groupingValueMessages, objectiveMessages } from '../../../app/words/objectiveWords.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
+import { englishWords } from '../../../base/i18n/message.ts';
 import { t } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { type FilmFormat, saveFilm } from '../../../figures/film/saveFilm.ts';
+import type { FrontierLine } from '../../../figures/frontier/frontierData.ts';
+import { frontierLatex } from '../../../figures/frontier/frontierLatex.ts';
 import { diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import type { FigureTexts } from '../../../figures/save/frameFigure.ts';
 import { frontierJson } from '../../../files/write/frontierJson.ts';
@@ -19,6 +24,21 @@ export function frontierText(
   budgets: readonly number[],
 ): string {
   return `${JSON.stringify(frontierJson(side.networks, curves, budgets, totalErrorOf(side)), null, 2)}\n`;
+}
+
+/** The totals of lines at the budgets as a table for LaTeX, in English. */
+export function frontierTex(
+  { networks: table, configuration, kind, words }: Side,
+  lines: readonly FrontierLine[],
+  stops: readonly number[],
+): string {
+  const { objective, weights } = configuration;
+  const { axis } =
+    kind === 'losses'
+      ? objectiveMessages(objective, weights.length > 0, table)
+      : groupingValueMessages(words.better);
+  const total = englishWords(axis);
+  return frontierLatex({ name: englishWords(table.name), unit: table.costUnit, total, stops, lines });
 }
 
 /** What a film of a frontier is made of. */

@@ -1,6 +1,7 @@
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
 import { singleLosses } from '../../../app/words/singleLosses.ts';
+import { writeTaskChange } from '../../../app/words/taskChangeWords.ts';
 import { inEnglish } from '../../../base/i18n/text.ts';
 import type { Grouping, Proof } from '../../../core/frontier/frontier.ts';
 import { groupingErrors } from '../../../core/frontier/groupingErrors.ts';
@@ -20,11 +21,23 @@ export interface SavedGrouping extends GroupingReport {
   readonly proof: Proof | undefined;
 }
 
+/** The changes of all tasks against their cheapest networks of one, in English; undefined for affinities, and where there are no such networks. */
+function changesInEnglish(table: LossTable, grouping: Grouping): GroupingReport['changes'] {
+  if (table.isOfAffinities) return undefined;
+  const singles = singleLosses(table);
+  if (singles.every(Number.isNaN)) return undefined;
+  const perTask = table.tasks.map(
+    (_, i) => writeTaskChange(table, i, singles[i] as number, grouping.reported[i] as number).text,
+  );
+  return { against: baselineName(table, 'half'), perTask };
+}
+
 /** The texts of a grouping by their names in the menu. */
 export const groupingTexts = {
   JSON: ({ table, key, budget, grouping, proof, errors }: SavedGrouping) =>
     `${JSON.stringify(groupingJson(table, key, budget, grouping, proof, errors), null, 2)}\n`,
-  LaTeX: latexGrouping,
+  LaTeX: (saved: SavedGrouping) =>
+    latexGrouping({ ...saved, changes: changesInEnglish(saved.table, saved.grouping) }),
   Markdown: markdownGrouping,
 };
 

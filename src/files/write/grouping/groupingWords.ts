@@ -18,6 +18,8 @@ export interface GroupingReport {
   readonly proof?: Proof | undefined;
   /** Standard errors over replicates, where there are any. */
   readonly errors?: GroupingErrors | undefined;
+  /** Of each task against a network of its own, as they are written, and what that network is; absent where there is none. */
+  readonly changes?: { readonly against: string; readonly perTask: readonly string[] } | undefined;
 }
 
 /** One network in plain words; every list is in the order of the tasks. */
@@ -29,6 +31,8 @@ export interface GroupingRow {
   readonly auxiliary: readonly string[];
   /** Test losses of the tasks served, as they were measured, with four digits; `–` where not measured; ± where that is known. */
   readonly losses: readonly string[];
+  /** Their changes, where the report has them. */
+  readonly changes: readonly string[];
 }
 
 /** The heads of the columns, in the order of the fields of a row. */
@@ -39,7 +43,7 @@ export function groupingColumns({ table }: GroupingReport): readonly string[] {
 }
 
 /** The networks of a grouping in their order. */
-export function groupingRows({ table, grouping, errors }: GroupingReport): readonly GroupingRow[] {
+export function groupingRows({ table, grouping, errors, changes }: GroupingReport): readonly GroupingRow[] {
   return grouping.networks.map((network, i) => {
     const members = [...taskSetOf(table, network)];
     const served = members.filter(task => grouping.heads[task] === network);
@@ -48,6 +52,7 @@ export function groupingRows({ table, grouping, errors }: GroupingReport): reado
       network: `${i + 1}${isPredicted(table, network) ? ' (predicted)' : ''}`,
       cost: shortNumber(table.costs[network] as number, 6),
       serves: served.map(name),
+      changes: changes ? served.map(task => changes.perTask[task] ?? '–') : [],
       auxiliary: members.filter(task => !served.includes(task)).map(name),
       losses: served.map(task => {
         const value = valueAsMeasured(table.tasks[task], grouping.reported[task] ?? Number.NaN);

@@ -1,47 +1,23 @@
+import { englishWords } from '../../../base/i18n/message.ts';
+import { latexTable } from '../latexTable.ts';
 import { type GroupingReport, groupingCaption, groupingColumns, groupingRows } from './groupingWords.ts';
 
-/** The grouping as a LaTeX table (package booktabs), one line per network, its report as the caption. */
+/** The grouping as a LaTeX table (package booktabs), one line per network, its report as the caption; with changes where they are known. */
 export function latexGrouping(report: GroupingReport): string {
-  const columns = groupingColumns(report).map(escapeLatex);
-  const rows = groupingRows(report).map(row =>
-    [row.network, row.cost, list(row.serves), list(row.auxiliary), list(row.losses)].map(escapeLatex),
-  );
-  const line = (cells: readonly string[]) => `    ${cells.join(' & ')} \\\\`;
-  return `${[
-    '% Needs \\usepackage{booktabs}',
-    '\\begin{table}',
-    '  \\centering',
-    `  \\caption{${escapeLatex(groupingCaption(report))}}`,
-    '  \\begin{tabular}{rrlll}',
-    '    \\toprule',
-    line(columns),
-    '    \\midrule',
-    ...rows.map(line),
-    '    \\bottomrule',
-    '  \\end{tabular}',
-    '\\end{table}',
-  ].join('\n')}\n`;
-}
-
-const commands: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  '<': '\\textless{}',
-  '>': '\\textgreater{}',
-  '|': '\\textbar{}',
-  '−': '$-$',
-  '±': '$\\pm$',
-  '–': '--',
-  '\u00a0': '~',
-};
-
-/** The text as LaTeX sets it word by word, whatever it holds; ends of lines and control characters become spaces. */
-export function escapeLatex(text: string): string {
-  return text
-    .replaceAll(/\p{Cc}+/gu, ' ')
-    .replaceAll(/[\\~^<>|−±–\u00a0]|[&%$#_{}]/g, sign => commands[sign] ?? `\\${sign}`)
-    .replaceAll(/(^|\s)-(?=[\d.])/g, '$1$$-$$');
+  const { table, budget, changes } = report;
+  const rows = groupingRows(report);
+  return latexTable({
+    caption: groupingCaption(report) + (changes ? ` Change: against the ${changes.against}.` : ''),
+    label: `grouping ${englishWords(table.name)} ${budget}`,
+    align: changes ? 'rrllll' : 'rrlll',
+    columns: [...groupingColumns(report), ...(changes ? ['Change'] : [])],
+    rows: rows.map(row => [
+      row.network,
+      row.cost,
+      ...[row.serves, row.auxiliary, row.losses].map(list),
+      ...(changes ? [list(row.changes)] : []),
+    ]),
+  });
 }
 
 function list(items: readonly string[]): string {

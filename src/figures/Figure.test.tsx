@@ -78,3 +78,22 @@ it('saves its numbers under the same name, and no drawing while its twin is show
   );
   expect(files).toHaveLength(1);
 });
+
+it('saves the drawing alone for a paper, in the light theme and as wide as a column, without leaving the theme', async () => {
+  const { seen, user, files } = renderFigure();
+  document.documentElement.dataset.theme = 'dark';
+  try {
+    expect(seen.queryByLabelText('Width')).toBeNull();
+    await user.selectOptions(seen.getByLabelText('Pictures'), 'for a paper, transparent');
+    await user.selectOptions(seen.getByLabelText('Width'), 'one column, 84 mm');
+    await user.click(seen.getByRole('button', { name: 'Save SVG' }));
+    await vi.waitFor(() => expect(files).toHaveLength(1));
+    const svg = await files[0]?.content.text();
+    expect(svg).toContain('width="84mm" height="56.37mm" viewBox="0 0 304 204"');
+    expect(svg).not.toContain('<text');
+    expect(svg).not.toContain('<rect');
+    expect(document.documentElement.dataset.theme).toBe('dark');
+  } finally {
+    delete document.documentElement.dataset.theme;
+  }
+});

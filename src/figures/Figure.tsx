@@ -13,7 +13,8 @@ import { ScrollRegion } from '../base/ui/ScrollRegion.tsx';
 import { safeFileName } from '../base/ui/saveFile.ts';
 import type { Source } from '../core/tables/lossTable.ts';
 import styles from './Figure.module.css';
-import type { FigureTexts } from './save/frameFigure.ts';
+import type { FigureTexts, PaperLook } from './save/frameFigure.ts';
+import { PaperFields } from './save/PaperFields.tsx';
 import { type SaveItem, SaveMenu } from './save/SaveMenu.tsx';
 import { type Drawing, DrawingPlace } from './useDrawing.ts';
 
@@ -121,6 +122,7 @@ function FigureMenu({ saved, getDrawing, beside }: FigureMenuProps) {
   const entries = useOwnTables(state => state.entries);
   const canReopen = useConfiguration(state => holdsOwnTables(state.configuration, entries));
   const [isReopenable, setReopenable] = useState(false);
+  const [look, setLook] = useState<PaperLook>();
   const { of, title, csv, more } = saved;
   const name = safeFileName(`taskmates ${fileStem(of)} ${saved.name}`);
   const about = (): FigureTexts => {
@@ -144,7 +146,7 @@ function FigureMenu({ saved, getDrawing, beside }: FigureMenuProps) {
     }
     // Loaded on demand: few readers save a figure.
     const { saveFigure } = await loadSaving.anew();
-    await saveFigure(drawing, about(), format, name);
+    await saveFigure(drawing, about(), format, name, look);
   };
   const items: readonly SaveItem[] = [
     { kind: 'picture', format: 'SVG', save: () => saveDrawing('SVG') },
@@ -154,6 +156,7 @@ function FigureMenu({ saved, getDrawing, beside }: FigureMenuProps) {
   ];
   return (
     <SaveMenu label={t('Save: {title}', { title })} items={items} beside={beside}>
+      <PaperFields look={look} onChange={setLook} />
       {canReopen && (
         <label>
           <input

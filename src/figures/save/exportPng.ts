@@ -4,11 +4,11 @@ import { t } from '../../base/i18n/text.ts';
 const mostPixels = 16e6;
 
 /**
- * The SVG document as a picture, at two pixels per unit, very large ones at fewer. Rejects with an `Error` that says what
- * failed.
+ * The SVG document as a picture, at two pixels per unit or as many as are wanted, very large ones at fewer. Rejects with an
+ * `Error` that says what failed.
  */
-export async function pngOfFigure(svgText: string, width: number, height: number): Promise<Blob> {
-  const scale = Math.min(2, Math.sqrt(mostPixels / (width * height)));
+export async function pngOfFigure(svgText: string, width: number, height: number, wanted = 2): Promise<Blob> {
+  const scale = Math.min(wanted, Math.sqrt(mostPixels / (width * height)));
   const url = URL.createObjectURL(new Blob([svgText], { type: 'image/svg+xml' }));
   try {
     const image = await loadImage(url);

@@ -1,6 +1,12 @@
 import { measureText } from '../text/measureText.ts';
 import { resolveColor } from './cssColor.ts';
-import { type FigureBody, type FigureTexts, frameFigure } from './frameFigure.ts';
+import {
+  type FigureBody,
+  type FigureTexts,
+  frameFigure,
+  frameForPaper,
+  type PaperLook,
+} from './frameFigure.ts';
 
 /** Computed properties that an SVG file must carry itself, as it leaves the style sheets behind. */
 const ofShapes = ['opacity', 'fill-rule', 'paint-order'];
@@ -47,7 +53,7 @@ const paints = ['fill', 'stroke'];
  * The live drawing as a standalone SVG document that looks the same anywhere: styles inlined, colours plain sRGB,
  * on the paper of the theme shown, with title and source. Elements marked `data-export="skip"` are left out.
  */
-export function svgOfFigure(svg: SVGSVGElement, texts: FigureTexts): string {
+export function svgOfFigure(svg: SVGSVGElement, texts: FigureTexts, look?: PaperLook): string {
   // Nothing may be caught half-way: what slides or fades is taken at its end.
   for (const animation of svg.getAnimations({ subtree: true })) animation.finish();
   const copy = svg.cloneNode(true) as SVGSVGElement;
@@ -64,17 +70,19 @@ export function svgOfFigure(svg: SVGSVGElement, texts: FigureTexts): string {
   copy.setAttribute('width', String(size.width));
   copy.setAttribute('height', String(size.height));
   copy.setAttribute('overflow', 'visible');
-  return frameInTheme({ markup: new XMLSerializer().serializeToString(copy), ...size }, texts, svg);
+  return frameInTheme({ markup: new XMLSerializer().serializeToString(copy), ...size }, texts, svg, look);
 }
 
-/** A drawing that stands for itself, as a document on the paper of the theme that `at` is shown in. */
-export function frameInTheme(body: FigureBody, texts: FigureTexts, at: Element): string {
+/** A drawing that stands for itself, as a document on the paper of the theme that `at` is shown in, or as a paper wants it. */
+export function frameInTheme(body: FigureBody, texts: FigureTexts, at: Element, look?: PaperLook): string {
+  const font = getComputedStyle(at).fontFamily;
+  if (look) return frameForPaper(body, texts, { font }, look);
   const token = (name: string) => plainColor(at, `var(${name})`);
   const style = {
     paper: token('--paper'),
     ink: token('--ink'),
     mutedInk: token('--ink-2'),
-    font: getComputedStyle(at).fontFamily,
+    font,
   };
   return frameFigure(body, texts, style, measureText);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { guessTextWidth } from '../text/measureText.ts';
 import { wrapText } from '../text/wrapText.ts';
 import { escapeXml } from './escapeXml.ts';
-import { frameFigure, sizeOfFigure } from './frameFigure.ts';
+import { frameFigure, frameForPaper, sizeOfFigure } from './frameFigure.ts';
 
 const style = { paper: '#fcfbf7', ink: '#1b1b19', mutedInk: '#5f5d56', font: '"A B", sans-serif' };
 const body = { markup: '<g id="body"/>', width: 400, height: 200 };
@@ -50,6 +50,26 @@ describe('frameFigure', () => {
     );
     expect(svg).toContain(`<metadata>${permalink}</metadata>`);
     expect(svg.match(/aaa/g)?.length).toBeLessThan(200);
+  });
+});
+
+describe('frameForPaper', () => {
+  const texts = { title: 'Frontier', subtitle: 'What it buys', source: 'Standley & al.', permalink: '#a' };
+
+  it('draws nothing but the figure, and keeps what it is in what is not drawn', () => {
+    const svg = frameForPaper(body, texts, style, { ground: 'white' });
+    expect(svg).not.toContain('<text');
+    expect(svg).toContain('<title>Frontier</title><desc>What it buys Standley &amp; al.</desc>');
+    expect(svg).toContain('<metadata>#a</metadata>');
+    expect(svg).toContain('fill="#ffffff"');
+    expect(sizeOfFigure(svg)).toEqual({ width: 404, height: 204 });
+  });
+
+  it('is as wide as a column, at the proportions of the figure, with or without a ground', () => {
+    const svg = frameForPaper(body, texts, style, { ground: 'transparent', widthMm: 84 });
+    expect(svg).toContain(' width="84mm" height="42.42mm" viewBox="0 0 404 204"');
+    expect(svg).not.toContain('<rect');
+    expect(sizeOfFigure(svg)).toEqual({ width: 404, height: 204 });
   });
 });
 

@@ -25,8 +25,45 @@ export interface FigureBody {
   readonly height: number;
 }
 
+/** How a picture is made for a paper: without the title and the source, which its caption has, in the light theme. */
+export interface PaperLook {
+  readonly ground: 'white' | 'transparent';
+  /** Of the picture, in millimetres; as drawn without it. */
+  readonly widthMm?: number | undefined;
+}
+
 const margin = 20;
 const longestPrinted = 240;
+
+/** The drawing alone as an SVG document for a paper. Title, source and permalink are in it, but not drawn. */
+export function frameForPaper(
+  body: FigureBody,
+  texts: FigureTexts,
+  { font }: Pick<FrameStyle, 'font'>,
+  { ground, widthMm }: PaperLook,
+): string {
+  const edge = 2;
+  const width = Math.ceil(body.width + 2 * edge);
+  const height = Math.ceil(body.height + 2 * edge);
+  const size = widthMm
+    ? `width="${widthMm}mm" height="${Number(((widthMm * height) / width).toFixed(2))}mm"`
+    : `width="${width}" height="${height}"`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${width} ${height}" font-family="${escapeXml(font)}">`,
+    ...aboutFigure(texts),
+    ground === 'white' ? `<rect width="${width}" height="${height}" fill="#ffffff"/>` : '',
+    `<g transform="translate(${edge},${edge})">${body.markup}</g>`,
+    '</svg>',
+  ].join('');
+}
+
+function aboutFigure({ title, subtitle, source, permalink }: FigureTexts): readonly string[] {
+  return [
+    `<title>${escapeXml(title)}</title>`,
+    `<desc>${escapeXml([subtitle, source].filter(Boolean).join(' '))}</desc>`,
+    permalink ? `<metadata>${escapeXml(permalink)}</metadata>` : '',
+  ];
+}
 
 /** A whole SVG document: the paper, title and subtitle above the figure, source and permalink below it. */
 export function frameFigure(
@@ -60,9 +97,7 @@ export function frameFigure(
   const height = Math.ceil(y + margin);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeXml(style.font)}">`,
-    `<title>${escapeXml(texts.title)}</title>`,
-    `<desc>${escapeXml([texts.subtitle, texts.source].filter(Boolean).join(' '))}</desc>`,
-    permalink ? `<metadata>${escapeXml(permalink)}</metadata>` : '',
+    ...aboutFigure(texts),
     `<rect width="${width}" height="${height}" fill="${style.paper}"/>`,
     ...above,
     `<g transform="translate(${margin},${bodyTop})">${body.markup}</g>`,
@@ -71,9 +106,9 @@ export function frameFigure(
   ].join('');
 }
 
-/** The size in pixels that a framed figure states. Throws `RangeError` when it states none. */
+/** The size in units of its drawing that a framed figure states. Throws `RangeError` when it states none. */
 export function sizeOfFigure(svgText: string): { width: number; height: number } {
-  const stated = /^<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svgText);
+  const stated = /^<svg[^>]* viewBox="0 0 (\d+) (\d+)"/.exec(svgText);
   if (!stated) throw new RangeError('The figure states no size.');
   return { width: Number(stated[1]), height: Number(stated[2]) };
 }

@@ -111,6 +111,25 @@ test('Data shows each table of the site with what it holds, and one that is chos
   );
 });
 
+test('Data asks for the unit of a cost whose column tells none, until it is given', async () => {
+  const { seen, user, paste } = await renderData();
+  await paste('tasks,cost,a_loss,b_loss\na,1,0.25,\na+b,1.5,0.125,0.5\n');
+  expect(await seen.findByText(/The column “cost” does not say what it counts/)).toBeTruthy();
+  await expectAccessible('Data that asks for a unit');
+  const unit = seen.getByLabelText('Unit of cost');
+  await user.clear(unit);
+  await user.type(unit, 'ms{Enter}');
+  await vi.waitFor(() => expect(seen.queryByText(/does not say what it counts/)).toBeNull());
+  expect((seen.getByLabelText('Unit of cost') as HTMLInputElement).value).toBe('ms');
+});
+
+test('Data asks for no unit where the column tells it', async () => {
+  const { seen, paste } = await renderData();
+  await paste('tasks,latency (ms),a_loss,b_loss\na,1,0.25,\na+b,1.5,0.125,0.5\n');
+  expect(((await seen.findByLabelText('Unit of cost')) as HTMLInputElement).value).toBe('ms');
+  expect(seen.queryByText(/does not say what it counts/)).toBeNull();
+});
+
 test('what could be opened makes way while columns are looked at', async () => {
   const { seen, paste } = await renderData();
   expect(await seen.findByRole('region', { name: 'Templates' })).toBeTruthy();

@@ -27,6 +27,8 @@ export const data: Catalog = {
   Dismiss: '关闭',
   Cancel: '取消',
   'Your tables': '你的表格',
+  'The column “{name}” does not say what it counts. Which unit is it: ms, GFLOPs, …?':
+    '“{name}”一列没有说明计量单位。它的单位是什么：ms、GFLOPs……？',
   'Kept in this browser, on this device. Remove what you do not need; links and files are the way to other devices.':
     '保存在这台设备的这个浏览器中。不需要的可以删除；要带到其他设备，请用链接或文件。',
   Undo: '撤销',

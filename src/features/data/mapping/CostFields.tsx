@@ -2,7 +2,9 @@ import { costFrom } from '../../../app/opening/editMapping.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { CommitField } from '../../../base/ui/typing/CommitField.tsx';
 import type { ColumnsMapping, CostRule, Mapping, MembershipMapping } from '../../../files/open/mapping.ts';
+import { costOfName } from '../../../files/open/propose/nameRoles.ts';
 import { mayCost } from '../../../files/open/taken/columnReasons.ts';
+import styles from './MappingPanel.module.css';
 import { Question } from './Question.tsx';
 
 interface CostFieldsProps {
@@ -16,6 +18,8 @@ interface CostFieldsProps {
 export function CostFields({ mapping, isAsked, onChange }: CostFieldsProps) {
   const columns = mapping.shape === 'membership' ? [] : columnsOf(mapping);
   const own = columns.find(({ column }) => column.role.kind === 'cost');
+  const lacksUnit =
+    own !== undefined && mapping.costs === 'column' && isNoUnit(mapping.costUnit, own.column.name);
   const offers = columns.filter(({ column }) => column.role.kind === 'ignore' && mayCost(column.why));
   const options: readonly (readonly [string, string])[] = [
     ...(own ? [['column', t('what its column “{name}” says', { name: own.column.name })] as const] : []),
@@ -44,8 +48,20 @@ export function CostFields({ mapping, isAsked, onChange }: CostFieldsProps) {
         value={mapping.costUnit}
         onCommit={costUnit => onChange({ ...mapping, costUnit })}
       />
+      {lacksUnit && (
+        <p className={styles.mappingOpen}>
+          {t('The column “{name}” does not say what it counts. Which unit is it: ms, GFLOPs, …?', {
+            name: own.column.name,
+          })}
+        </p>
+      )}
     </Question>
   );
+}
+
+/** Whether a unit only repeats that it is a cost, or the name of a column that tells none. */
+function isNoUnit(unit: string, column: string): boolean {
+  return (unit === 'cost' || unit === column.trim().slice(0, 40)) && !costOfName(column)?.unit;
 }
 
 /** The columns of all files, each with its place. */

@@ -30,7 +30,7 @@ test.describe('Embedded', () => {
     const frame = await host.open('data=setting-2&budget=3');
     expect(await shownPanels(frame)).toEqual([...lossPanels]);
     await expect(frame.getByTestId('headline')).toContainText('proved optimal');
-    await expect(frame.getByRole('combobox', { name: 'Data set' })).toHaveCount(0);
+    await expect(frame.getByTestId('header-data')).toHaveCount(0);
   });
 
   for (const [query, panels] of [

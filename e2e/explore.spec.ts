@@ -1,5 +1,6 @@
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
+import { pickTable } from './tablePicker.ts';
 
 test.describe('Explore', () => {
   test('opens on setting 1 at 2.5 SNT with the proved grouping of the paper, in four panels that answer', async ({
@@ -71,7 +72,7 @@ test.describe('Explore', () => {
     await expect(page.getByTestId('correlation')).toContainText(
       /r = 0\.558 over 20 directed pairs, p\s=\s0\.01/,
     );
-    await page.getByRole('combobox', { name: 'Data set' }).selectOption('setting-1');
+    await pickTable(page, /^Setting 1 ·/);
     await expect(explore.gains).toContainText('Normals + Edges (+4.92%)');
     await expect(explore.gains).toContainText('Segmentation + Edges (−11.28%)');
     await page.getByRole('combobox', { name: 'Table compared' }).selectOption('setting-2');

@@ -9,8 +9,14 @@ import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { TablesPage } from './pages/TablesPage.ts';
 import { takeFrom } from './saveMenu.ts';
+import { pickTable } from './tablePicker.ts';
 
-const sweeps = ['lab-small', 'lab-large', 'lab-few', 'lab-other'] as const;
+const sweeps = [
+  ['lab-small', /^Lab 1 ·/],
+  ['lab-large', /^Lab 2 ·/],
+  ['lab-few', /^Lab 3 ·/],
+  ['lab-other', /^Lab 4 ·/],
+] as const;
 
 test('each recorded table opens in Explore with its 36 networks and a frontier that is proved', async ({
   page,
@@ -18,9 +24,8 @@ test('each recorded table opens in Explore with its 36 networks and a frontier t
   const explore = new ExplorePage(page);
   // Without the sampled baseline, which takes seconds.
   await explore.open('#/explore?v=1&data=lab-small&budget=2.5&show=optimal,early-stopping');
-  const choice = page.getByRole('combobox', { name: 'Data set' });
-  for (const id of sweeps) {
-    await choice.selectOption(id);
+  for (const [id, name] of sweeps) {
+    await pickTable(page, name);
     await expect(page).toHaveURL(new RegExp(`data=${id}(&|$)`));
     await expect(explore.headline).toContainText('proved optimal');
     await expect(explore.headline).toContainText(/serves? all five tasks/);
@@ -39,10 +44,10 @@ test('a recorded table is offered beside its affinities, and its networks can be
   await explore.open('#/explore?v=1&show=optimal');
   const requests: string[] = [];
   page.on('request', request => requests.push(new URL(request.url()).pathname));
-  await page.getByRole('combobox', { name: 'Data set' }).selectOption('lab-large-lookahead');
+  await pickTable(page, 'TAG affinity · Lab 2');
   await expect(explore.gains).toContainText('what a task’s step does to its own loss');
   await expect(explore.gains).toContainText('for →');
-  await page.getByRole('combobox', { name: 'Data set' }).selectOption('lab-large');
+  await pickTable(page, /^Lab 2 ·/);
   await expect(explore.headline).toContainText('proved optimal');
   await page.getByRole('combobox', { name: 'Strategy' }).selectOption('affinity');
   expect(requests.filter(path => path.endsWith('lab-large.json'))).toHaveLength(1);

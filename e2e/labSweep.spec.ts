@@ -3,6 +3,7 @@ import { expect, test } from './consoleGuard.ts';
 import { ComparePage } from './pages/ComparePage.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { LabPage } from './pages/LabPage.ts';
+import { tableButton, tableList } from './tablePicker.ts';
 
 /** Two half-size singles, two full-size ones and a pair, of a second or so each. */
 const tiny = 'tasks:depth+normals;size:small;scenes:32;steps:10';
@@ -28,9 +29,11 @@ test.describe('A sweep', () => {
     await expect(explore.networks.locator('tbody tr')).toHaveCount(5);
     await expect(explore.headline).toContainText('SNT');
     expect(explore.parameters().get('recipe')).toBe(tiny);
-    const data = page.getByRole('combobox', { name: 'Data set' });
-    await expect(data.locator('option:checked')).toHaveText(/^Lab · small networks/);
-    await expect(data.locator('optgroup[label="Measured in the Lab"] option')).toHaveCount(3);
+    await expect(tableButton(page)).toHaveText(/^Data set: Lab · small networks/);
+    await tableButton(page).click();
+    const measured = tableList(page).getByRole('group', { name: 'Measured in the Lab', exact: true });
+    await expect(measured.getByRole('option')).toHaveCount(3);
+    await page.keyboard.press('Escape');
 
     // The list and the table outlive a reload, without the Lab being opened.
     await page.reload();

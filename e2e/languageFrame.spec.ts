@@ -3,6 +3,7 @@ import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { englishWords, namesOfTables } from './englishWords.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
+import { pickTable } from './tablePicker.ts';
 
 const paper = 'Which Tasks Should Be Learned Together in Multi-task Learning?';
 const authors = 'Standley Zamir Chen Guibas Malik Savarese Sener Koltun GradNorm'.split(' ');
@@ -57,7 +58,7 @@ test.describe('In Chinese', () => {
     );
     await page.locator('[data-testid="header-language"] select').selectOption('zh');
     await expect(page.getByRole('button', { name: '撤销' })).toHaveAttribute('title', '撤销：语言（Ctrl+Z）');
-    await page.locator('[data-testid="header-data"] select').selectOption('setting-2');
+    await pickTable(page, /^实验设定 2/);
     await expect(page.getByRole('button', { name: '撤销' })).toHaveAttribute('title', /^撤销：数据集/);
   });
 

@@ -1,5 +1,6 @@
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
+import { pickTable } from './tablePicker.ts';
 
 test.describe('Permalink', () => {
   test('reopens the state that it was made from', async ({ page, context }) => {
@@ -20,7 +21,7 @@ test.describe('Permalink', () => {
   test('is what undo, redo, Back and Forward walk through, a drag being one step', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open();
-    await page.getByRole('combobox', { name: 'Data set' }).selectOption('setting-2');
+    await pickTable(page, /^Setting 2 ·/);
     await expect(explore.headline).toContainText('0.3145');
     const plot = await explore.frontier.locator('svg').boundingBox();
     if (!plot) throw new Error('the frontier is drawn');
@@ -87,7 +88,7 @@ test.describe('A table that fails to load', () => {
     await page.goto('/#/explore?v=2&data=setting-2');
     const alert = page.getByRole('alert');
     await expect(alert).toContainText('could not be loaded: the site answered 503');
-    await page.getByRole('combobox', { name: 'Data set' }).selectOption('setting-1');
+    await pickTable(page, /^Setting 1 ·/);
     await expect(explore.headline).toContainText('0.4461');
     await page.getByRole('button', { name: 'Undo' }).click();
     isDown = false;

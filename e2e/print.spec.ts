@@ -1,5 +1,6 @@
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
+import { tableButton } from './tablePicker.ts';
 
 test.describe('On paper', () => {
   test.use({ colorScheme: 'dark' });
@@ -9,7 +10,7 @@ test.describe('On paper', () => {
     await explore.open('#/explore?v=1&data=setting-2&budget=3');
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('html')).toHaveCSS('color', 'rgb(27, 27, 25)');
-    await expect(page.getByRole('combobox', { name: 'Data set' })).toBeVisible();
+    await expect(tableButton(page)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Share' })).toBeHidden();
     await expect(explore.frontier.getByRole('button', { name: 'Play' })).toBeHidden();
     const list = explore.networks.getByTestId('network-scroll');

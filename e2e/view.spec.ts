@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expectNoAxeViolations } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
+import { tableButton } from './tablePicker.ts';
 
 const table = [
   'network,tasks,size,seed,cost (SNT),validation/d ↓,validation/n ↓,test/d ↓,test/n ↓',
@@ -39,7 +40,7 @@ test('taskmates view shows a table, and what lands in its folder is in the page,
     const told = page.getByTestId('page-told');
     await expect(told).toContainText('2 runs in it, 0 missing');
     await expect(page).toHaveURL(/data=own-/);
-    await expect(page.getByRole('combobox', { name: 'Data set' }).locator(':checked')).toHaveText('running');
+    await expect(tableButton(page)).toHaveText('Data set: running');
     const first = page.url();
     await expectNoAxeViolations(page, 'a served table');
 

@@ -1,12 +1,12 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useChange, useConfiguration, useSetting } from '../app/context/hooks.ts';
 import { writeLink } from '../app/links/permalink.ts';
-import { TableOptions } from '../app/tables/TableOptions.tsx';
-import type { TableId } from '../app/tables/tableIds.ts';
 import { useShowTable } from '../app/tables/useShowTable.ts';
+import { useTableGroups } from '../app/tables/useTableGroups.ts';
 import { isLanguage, languages } from '../base/i18n/languages.ts';
 import { currentLanguage, msg, t } from '../base/i18n/text.ts';
 import { lazily } from '../base/ui/lazy/lazily.tsx';
+import { Picker } from '../base/ui/picker/Picker.tsx';
 import styles from './Header.module.css';
 import { rememberLanguage } from './language.ts';
 import { applyTheme, initialTheme, onSystemTheme, rememberTheme, type Theme } from './theme.ts';
@@ -29,7 +29,7 @@ export function Header() {
       </h1>
       <ViewLinks />
       <p className={styles.headerQuestion}>{t('Which tasks should be learned together?')}</p>
-      <DataSelect />
+      <DataPicker />
       <div className={styles.headerTools}>
         <UndoButtons />
         <button type="button" className="button button-primary" onClick={() => setSharing(true)}>
@@ -68,16 +68,14 @@ function ViewLinks() {
   );
 }
 
-function DataSelect() {
+function DataPicker() {
   const data = useSetting('data');
   const show = useShowTable();
+  const groups = useTableGroups(data);
   return (
-    <label className={`field ${styles.headerData}`} data-testid="header-data">
-      <span className="visually-hidden">{t('Data set')}</span>
-      <select value={data} onChange={event => void show(event.target.value as TableId)}>
-        <TableOptions chosen={data} />
-      </select>
-    </label>
+    <div className={styles.headerData} data-testid="header-data">
+      <Picker title={t('Data set')} chosen={data} groups={groups} onPick={id => void show(id)} />
+    </div>
   );
 }
 

@@ -6,5 +6,8 @@ export const ui: Catalog = {
   'Try again': '重试',
   '{what} could not be drawn: {error} Nothing else is affected.':
     '{what}无法绘制：{error} 其余部分不受影响。',
+  'Find by name': '按名称查找',
+  'Nothing has this name.': '没有叫这个名称的。',
+  '{count, plural, one {# name} other {# names}}': '{count, plural, other {# 个名称}}',
   '{least} to {most}': '{least} 至 {most}',
 };

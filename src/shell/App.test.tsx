@@ -110,3 +110,23 @@ test('the page is named after its view and its table', async () => {
   app.configuration.getState().change({ view: 'data' });
   await vi.waitFor(() => expect(document.title).toBe('Data · Taskmates'));
 });
+
+test('links past the header lead to the view, to its figures and to its networks', async () => {
+  const { seen, user } = await renderView(<App />, { hash: '#/explore?v=2&data=setting-1' });
+  const skip = async (name: string) => {
+    await user.click(await seen.findByRole('button', { name }));
+    return document.activeElement;
+  };
+  expect((await skip('Skip to the content'))?.id).toBe('main');
+  await vi.waitFor(() => expect(document.querySelector('[data-figure=networks]')).not.toBeNull());
+  expect((await skip('Skip to the figures'))?.getAttribute('data-figure')).toBe('gains');
+  expect((await skip('Skip to the networks'))?.getAttribute('data-figure')).toBe('networks');
+});
+
+test('past the header of an affinity table no link leads to networks, which it has none of', async () => {
+  const { app, seen } = await renderView(<App />, { hash: '#/explore?v=2&data=tag-taskonomy' });
+  await seen.findByRole('button', { name: 'Skip to the figures' });
+  expect(seen.queryByRole('button', { name: 'Skip to the networks' })).toBeNull();
+  act(() => app.configuration.getState().change({ view: 'data' }));
+  expect(seen.queryByRole('button', { name: 'Skip to the figures' })).toBeNull();
+});

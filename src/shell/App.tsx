@@ -15,6 +15,7 @@ import styles from './App.module.css';
 import { DropZone } from './DropZone.tsx';
 import { Header } from './Header.tsx';
 import { PageNotices } from './PageNotices.tsx';
+import { SkipLinks } from './SkipLinks.tsx';
 
 /** Loaded when they are needed: the first load is for Explore in the whole page. */
 const TablesView = lazily(
@@ -79,9 +80,7 @@ export function App() {
         </Suspense>
       ) : (
         <>
-          <button type="button" className={`button ${styles.skipLink}`} onClick={skipToMain}>
-            {t('Skip to the figures')}
-          </button>
+          <SkipLinks />
           <Header />
           {content}
           <SourceLine />
@@ -99,11 +98,6 @@ const viewOf: Readonly<Record<ViewName, ComponentType>> = {
   learn: LearnView,
   data: TablesView,
 };
-
-/** A button, not a link: the hash belongs to the permalink. */
-function skipToMain(): void {
-  document.getElementById('main')?.focus();
-}
 
 /** Loads the chosen table and fits the configuration to it once it is there. Alone, so that only it renders each time. */
 function TableKeeper() {

@@ -136,10 +136,11 @@ function Panels({ side }: { side: Side }) {
     lone === '' ? !(configuration.embed && isMissing(name)) : name === lone,
   );
   const stage = useStages(wanted.length);
+  const isSettled = useSettled(stage >= wanted.length && (!isGrouped || side.curve !== undefined));
   // Cells have a least size: where they are many, they get more of the width.
   const isWide = (side.kind === 'losses' ? side.table.tasks : side.table.targets).length > manyColumns;
   return (
-    <>
+    <div className={isSettled ? undefined : styles.exploreSettling}>
       {needsHeadline(lone) && isGrouped && <Headline side={side} />}
       {side.kind === 'affinity' && (
         <Suspense>
@@ -155,7 +156,7 @@ function Panels({ side }: { side: Side }) {
             </Suspense>
           );
           return (
-            <div key={name} className={styles[name]}>
+            <div key={name} className={styles[name]} data-figure={name} tabIndex={-1}>
               <ErrorBoundary what={t(what)} resetKey={data}>
                 {i >= stage ? (
                   placeholder
@@ -171,8 +172,21 @@ function Panels({ side }: { side: Side }) {
           );
         })}
       </div>
-    </>
+    </div>
   );
+}
+
+/** Longer than this nobody waits for a first grouping to see what is there already. */
+const settlingMs = 600;
+
+/** Whether the first figures stand in their places, by which nothing moves any more in what is seen; once they do, always. */
+function useSettled(isReady: boolean): boolean {
+  const [isSettled, setSettled] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setSettled(true), isReady ? 0 : settlingMs);
+    return () => window.clearTimeout(timer);
+  }, [isReady]);
+  return isSettled;
 }
 
 /**

@@ -31,7 +31,9 @@ export const app: Catalog = {
   'a table of another device': '另一台设备上的表格',
 
   // The page around a view
+  'Skip to the content': '跳到内容',
   'Skip to the figures': '跳到图表',
+  'Skip to the networks': '跳到网络列表',
   'This view': '此视图',
   'Not all of the link could be restored:': '链接中的内容未能全部恢复：',
   'Figures from {title} (<a>arXiv {arxiv}</a>). Licence: {licence}. Everything on this page is computed from them in your browser.':

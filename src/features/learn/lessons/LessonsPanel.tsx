@@ -47,7 +47,7 @@ function LessonItem({ id }: { readonly id: string }) {
   useEffect(() => {
     void load(id, '');
   }, [load, id]);
-  if (!state || state.kind === 'loading') return <li>{t('Loading…')}</li>;
+  if (!state || state.kind === 'loading') return <li className={styles.lessonLoading}>{t('Loading…')}</li>;
   if (state.kind === 'failed') {
     return (
       <li>

@@ -132,7 +132,7 @@ export function ScenesPanel() {
           />
         </>
       ) : (
-        !failure && <p role="status">{t('Rendering scenes…')}</p>
+        !failure && <p role="status" className={styles.rendering}>{t('Rendering scenes…')}</p>
       )}
     </Figure>
   );

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { absolutePictures } from './scripts/absolutePictures.mjs';
 import { policyInPage } from './scripts/policyInPage.mjs';
 import { isolationHeaders } from './scripts/securityHeaders.mjs';
 import { staticHost } from './scripts/staticHost.mjs';
@@ -16,7 +17,7 @@ export default defineConfig({
         `${basename(file).replace(/\..*/, '')}_${name.replace(/-./g, part => part.charAt(1).toUpperCase())}`,
     },
   },
-  plugins: [react(), policyInPage(), staticHost()],
+  plugins: [react(), policyInPage(), absolutePictures(process.env.SITE_URL), staticHost()],
   // One page: any other address is not found.
   appType: 'mpa',
   worker: { format: 'es' },

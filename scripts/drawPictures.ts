@@ -32,6 +32,7 @@ async function drawSocialPicture(): Promise<void> {
   });
   await page.goto(`${address}#/explore?v=2&data=setting-2&budget=2.5&lang=en&show=optimal,all-in-one`);
   await page.getByText('proved optimal').first().waitFor();
+  await page.locator('#gains [role=gridcell]').first().waitFor();
   await page.waitForFunction(() => document.querySelectorAll('progress').length === 0);
   await page.screenshot({ path: 'public/social.png', animations: 'disabled' });
   await page.close();

@@ -1,5 +1,5 @@
 /** What can be picked. */
-export interface PickerOption<Id extends string> {
+interface PickerOption<Id extends string> {
   readonly id: Id;
   readonly text: string;
   /** What it is found by beside its text and the title of its group. */

@@ -59,9 +59,9 @@ export function CostFields({ mapping, isAsked, onChange }: CostFieldsProps) {
   );
 }
 
-/** Whether a unit only repeats that it is a cost, or the name of a column that tells none. */
+/** Whether a unit is none, or only repeats that it is a cost or the name of a column that tells none. */
 function isNoUnit(unit: string, column: string): boolean {
-  return (unit === 'cost' || unit === column.trim().slice(0, 40)) && !costOfName(column)?.unit;
+  return ['', 'cost', column.trim().slice(0, 40)].includes(unit) && !costOfName(column)?.unit;
 }
 
 /** The columns of all files, each with its place. */

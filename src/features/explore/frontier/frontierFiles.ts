@@ -1,8 +1,8 @@
 import { type ErrorsOf, totalErrorOf } from '../../../app/side/sideErrors.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
 import { formatCost, unitText } from '../../../app/words/format.ts';
-import { colouredTasks } from '../../../app/words/shownTasks.ts';
 import { groupingValueMessages, objectiveMessages } from '../../../app/words/objectiveWords.ts';
+import { colouredTasks } from '../../../app/words/shownTasks.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { englishWords } from '../../../base/i18n/message.ts';
 import { t } from '../../../base/i18n/text.ts';

@@ -132,7 +132,11 @@ export function ScenesPanel() {
           />
         </>
       ) : (
-        !failure && <p role="status" className={styles.rendering}>{t('Rendering scenes…')}</p>
+        !failure && (
+          <p role="status" className={styles.rendering}>
+            {t('Rendering scenes…')}
+          </p>
+        )
       )}
     </Figure>
   );

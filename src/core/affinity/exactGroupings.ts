@@ -1,12 +1,15 @@
 import { mapSteps } from '../../base/steps/runSteps.ts';
 import { costUnitOf } from '../search/costUnit.ts';
 import type { ColumnCover } from '../search/large/bestCover.ts';
-import type { LargeLimits } from '../search/large/largeFrontier.ts';
-import { walkSource } from '../search/large/walkBudgets.ts';
+import { LargeFrontier, type LargeLimits } from '../search/large/largeFrontier.ts';
+import { standardLimits, walkSolver } from '../search/large/walkBudgets.ts';
 import type { FoundGrouping } from './foundGroupings.ts';
 import { budgetOf, type GroupingProblem, valueInSet } from './groupingProblem.ts';
 import { setCosts, setSource, tasksOfSet } from './setSource.ts';
 import { type ValueScale, valueScale } from './valueScale.ts';
+
+/** Partitions have no branch and bound to fall back on. */
+const mostLabels = { columns: 60_000, labels: 200_000 };
 
 /** How far the groupings are: the done share, and those found so far. */
 export interface GroupingProgress {
@@ -28,14 +31,16 @@ export function* exactGroupings(
   const { cost: priced, taskCount, maximumNetworks } = problem;
   const maximumBudget = budgetOf(priced, taskCount, maximumNetworks);
   const unit = costUnitOf(setCosts(problem).costs);
-  const options = { maximumBudget, maximumNetworks: taskCount, unit, limits };
+  const { sets, ...own } = limits;
+  const all = { maximumNetworks: taskCount, ...standardLimits, ...mostLabels, ...own };
+  const search = new LargeFrontier(setSource(problem, scale, sets), maximumBudget, all);
   const toFound = ({ columns, cost }: ColumnCover, bound: number, isProved: boolean): FoundGrouping => {
     const names = [...new Set(columns.map(column => column.network))];
     const sets = names.map(name => tasksOfSet(problem, name));
     return { budget: cost, sets, bound: 0 - (bound * scale.scale + scale.base), isProved };
   };
   const covers = known.map(({ sets }) => coverOfSets(problem, scale, sets)).sort((a, b) => a.cost - b.cost);
-  const walk = walkSource(setSource(problem, scale, limits.sets), given(covers), options);
+  const walk = walkSolver(search, given(covers), { maximumBudget, unit });
   let last = { length: 0, found: known };
   const solved = yield* mapSteps(walk, ({ share, solved: done }) => {
     const least = done[done.length - 1];

@@ -25,6 +25,7 @@ export interface Proof {
   readonly method:
     | 'subset-dp'
     | 'column-generation'
+    | 'branch-and-bound'
     | 'threshold-covers'
     | 'relaxation'
     | 'published-rule'

@@ -84,15 +84,15 @@ describe('traceCurve', () => {
     });
   });
 
-  it('says that it serves no more than 60 tasks, and still gives the baselines of more', () => {
-    const rows = Array.from({ length: 61 }, (_, task) => ({ tasks: [task], cost: 1, losses: [1] }));
-    const table = { ...makeLossTable(61, rows), costUnit: 'ms' };
+  it('says that it serves no more than 500 tasks, and still gives the baselines of more', () => {
+    const rows = Array.from({ length: 501 }, (_, task) => ({ tasks: [task], cost: 1, losses: [1] }));
+    const table = { ...makeLossTable(501, rows), costUnit: 'ms' };
     const traced = (strategy: StrategyKey) =>
-      drain(traceCurve(strategy, table, { ...options, maximumBudget: 61, budgets: [] }));
+      drain(traceCurve(strategy, table, { ...options, maximumBudget: 501, budgets: [] }));
     expect(traced('optimal')).toMatchObject({
-      frontier: { steps: [], infeasible: { kind: 'tasks', most: 60 } },
+      frontier: { steps: [], infeasible: { kind: 'tasks', most: 500 } },
     });
-    expect(traced('independent')).toMatchObject({ frontier: { steps: [{ budget: 61 }] } });
+    expect(traced('independent')).toMatchObject({ frontier: { steps: [{ budget: 501 }] } });
   });
 
   it('names the split by which a strategy chooses where the table has no such losses', () => {

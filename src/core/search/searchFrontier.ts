@@ -5,6 +5,7 @@ import { type LossTable, maximumTasks, taskSetOf } from '../tables/lossTable.ts'
 import { cheapestCover } from './cheapestCover.ts';
 import { costUnitOf, roundCosts } from './costUnit.ts';
 import { dynamicCovers } from './dynamicCovers.ts';
+import { labelTasks } from './large/budgetSolver.ts';
 import { makeCandidates } from './large/candidates.ts';
 import { cheapestWithin } from './large/cheapestWithin.ts';
 import { stepsOfCovers } from './large/stepsOfCovers.ts';
@@ -44,10 +45,10 @@ const relativeTolerance = 1e-12;
 
 /**
  * The exact optimum for every budget up to `maximumBudget`. The method goes by size and is named in each step's proof:
- * the subset dynamic programme up to 12 or 13 tasks (13 or 16 for a maximum), and beyond it column generation with an exact end (see
- * `search/large/`), for all 2^n − 1 task sets as for lists of networks, up to 60 tasks. Ties: lower cost, then fewer
- * networks, then the order of the table. Yields every few milliseconds, with the best so far where the method has one.
- * Throws `MessageError` for more than 60 tasks.
+ * the subset dynamic programme up to 12 or 13 tasks (13 or 16 for a maximum), beyond it column generation with an exact end (see
+ * `search/large/`), for all 2^n − 1 task sets as for lists of networks, and beyond 60 tasks branch and bound alone. Where
+ * its work is over the best and a bound are given. Ties: lower cost, then fewer networks, then the order of the table. Yields every few milliseconds, with the best so far where the method has one.
+ * Throws `MessageError` for more than 500 tasks.
  *
  * **Source:** the problem is that of Standley et al. 2020, section 5; the programmes are this project's.
  */
@@ -115,14 +116,18 @@ function* largeSteps(
   yield { share: 0 };
   const group = (networks: readonly number[], value: number) => makeGrouping(table, networks, value, options);
   const { limits = standardLimits } = options;
+  const method = table.tasks.length > labelTasks ? 'branch-and-bound' : 'column-generation';
   const walk = walkBudgets(candidates, { maximumBudget, maximumNetworks, unit, limits });
   let known = -1;
   const proved = yield* mapSteps(walk, ({ share, solved, waiting }) => {
     if (solved.length === known || solved.length + waiting.length === 0) return { share };
     known = solved.length;
-    return { share, best: { steps: stepsOfCovers(candidates, solved, waiting, group), maximumBudget } };
+    return {
+      share,
+      best: { steps: stepsOfCovers(candidates, solved, waiting, group, method), maximumBudget },
+    };
   });
-  return stepsOfCovers(candidates, proved, [], group);
+  return stepsOfCovers(candidates, proved, [], group, method);
 }
 
 function* worstTaskSteps(

@@ -201,5 +201,5 @@ export interface PublishedCurves {
   readonly totals: Readonly<Record<string, readonly (number | null)[]>>;
 }
 
-/** The most tasks that a search serves: what two machine words hold. */
-export const maximumTasks = 60;
+/** The most tasks that a search serves. */
+export const maximumTasks = 500;

@@ -103,11 +103,13 @@ function proofTitle({ method, gap }: Proof): string {
   const how =
     method === 'column-generation'
       ? t('No grouping outside those compared can be better, by the prices of a linear program')
-      : method === 'threshold-covers'
-        ? t('No grouping within the budget serves every task below a lower threshold')
-        : method === 'relaxation'
-          ? t('No grouping can pass the bound of a relaxation, and this one reaches it')
-          : t('Every grouping was covered by the subset dynamic programme');
+      : method === 'branch-and-bound'
+        ? t('No grouping outside those compared can be better, by the bounds of branch and bound')
+        : method === 'threshold-covers'
+          ? t('No grouping within the budget serves every task below a lower threshold')
+          : method === 'relaxation'
+            ? t('No grouping can pass the bound of a relaxation, and this one reaches it')
+            : t('Every grouping was covered by the subset dynamic programme');
   return t('{how}: value minus lower bound is {gap}. Optimal by the losses used to choose.', {
     how,
     gap: String(gap),

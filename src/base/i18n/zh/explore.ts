@@ -37,6 +37,8 @@ export const explore: Catalog = {
   'proved optimal': '已证明最优',
   'The search is not done, or was stopped: a better grouping may exist.':
     '搜索尚未完成或已被停止：可能还有更好的分组。',
+  'No grouping outside those compared can be better, by the bounds of branch and bound':
+    '根据分支定界的下界，比较过的分组之外不可能有更好的',
   'No grouping outside those compared can be better, by the prices of a linear program':
     '根据线性规划的对偶价格，比较过的分组之外不可能有更好的',
   'No grouping within the budget serves every task below a lower threshold':

@@ -1,7 +1,8 @@
 import type { LossTable } from '../../tables/lossTable.ts';
+import { solverOf } from './budgetSolver.ts';
 import type { Candidates } from './candidates.ts';
-import { LargeFrontier, type LargeLimits } from './largeFrontier.ts';
-import { scannedSource } from './scanNetworks.ts';
+import type { LargeLimits } from './largeFrontier.ts';
+import { TaskSets } from './taskSets.ts';
 
 /** The cheapest networks that serve every task within a threshold, and what is proved of their cost. */
 export interface CheapestWithin {
@@ -15,7 +16,6 @@ export interface CheapestWithin {
 
 /** Sets of tasks up to here are compared with all their supersets. */
 const mostComparedTasks = 20;
-const wordSize = 30;
 
 /**
  * The cheapest networks that serve every task with a loss of at most `threshold`, among those within the budget: the large
@@ -35,7 +35,7 @@ export function* cheapestWithin(
   for (const task of candidates.members) isServed[task] = 1;
   if (isServed.includes(0)) return { ...nothing, bound: Number.POSITIVE_INFINITY };
   // Where no loss counts, any part of a network's tasks is a served set: whole networks are branched on at once.
-  const search = new LargeFrontier(scannedSource(candidates), maximumBudget, { ...limits, columns: 0 });
+  const search = solverOf(candidates, maximumBudget, { ...limits, columns: 0 });
   const { cover, bound, isProved } = yield* search.solve(maximumBudget, undefined);
   if (!cover) return { ...nothing, bound: isProved ? Number.POSITIVE_INFINITY : bound * candidates.scale };
   const chosen = cover.columns.map(column => networks[column.network] as number);
@@ -51,28 +51,29 @@ function coveringNetworks(
   const costs = Float64Array.from(new Set(table.costs)).sort();
   const classOf = new Map([...costs].map((cost, c) => [cost, c]));
   const taskCount = table.tasks.length;
-  const cheapest = new Map<number, Map<number, { network: number; costClass: number }>>();
-  for (let i = 0; i < table.networkCount; i++) {
-    let [low, high] = [0, 0];
-    for (let p = table.offsets[i] as number; p < (table.offsets[i + 1] as number); p++) {
-      // A loss that is NaN is not within it.
-      if (!((chooseBy[p] as number) <= threshold)) continue;
-      const task = table.members[p] as number;
-      if (task < wordSize) low |= 1 << task;
-      else high |= 1 << (task - wordSize);
+  const sets = new TaskSets();
+  /** Those that a network serves; a loss that is NaN is not within the threshold. */
+  const tasksWithin = (network: number) => {
+    const tasks: number[] = [];
+    for (let p = table.offsets[network] as number; p < (table.offsets[network + 1] as number); p++) {
+      if ((chooseBy[p] as number) <= threshold) tasks.push(table.members[p] as number);
     }
-    if (low === 0 && high === 0) continue;
-    const costClass = classOf.get(table.costs[i] as number) as number;
-    const byLow = cheapest.get(high) ?? new Map<number, { network: number; costClass: number }>();
-    cheapest.set(high, byLow);
-    const known = byLow.get(low);
-    if (!known || costClass < known.costClass) byLow.set(low, { network: i, costClass });
+    return tasks;
+  };
+  const cheapest = new Map<number, Serving>();
+  for (let network = 0; network < table.networkCount; network++) {
+    const tasks = tasksWithin(network);
+    if (tasks.length === 0) continue;
+    const costClass = classOf.get(table.costs[network] as number) as number;
+    const set = sets.numberOf(tasks);
+    const known = cheapest.get(set);
+    if (!known || costClass < known.costClass) cheapest.set(set, { network, costClass });
   }
-  if (taskCount <= mostComparedTasks) dropBeaten(cheapest.get(0), taskCount);
-  const kept = [...cheapest].flatMap(([high, byLow]) =>
-    [...byLow].map(([low, network]) => ({ ...network, tasks: tasksOf(low, high) })),
-  );
-  kept.sort((a, b) => a.network - b.network);
+  const all = [...cheapest.values()];
+  const unbeaten = taskCount <= mostComparedTasks ? withoutBeaten(all, tasksWithin, taskCount) : all;
+  const kept = unbeaten
+    .sort((a, b) => a.network - b.network)
+    .map(serving => ({ ...serving, tasks: tasksWithin(serving.network) }));
   const offsets = new Uint32Array(kept.length + 1);
   kept.forEach(({ tasks }, i) => {
     offsets[i + 1] = (offsets[i] as number) + tasks.length;
@@ -94,28 +95,29 @@ function coveringNetworks(
   return { candidates, networks: kept.map(({ network }) => network) };
 }
 
-/** Leaves out the sets that a network of no higher cost serves with more tasks. */
-function dropBeaten(
-  cheapest: Map<number, { readonly costClass: number }> | undefined,
+/** Of the networks that serve a set, the one that counts. */
+interface Serving {
+  readonly network: number;
+  readonly costClass: number;
+}
+
+/** Without the sets that a network of no higher cost serves with more tasks. */
+function withoutBeaten(
+  all: readonly Serving[],
+  tasksOf: (network: number) => readonly number[],
   taskCount: number,
-): void {
-  if (!cheapest) return;
+): Serving[] {
   const none = 2 ** 31 - 1;
+  const maskOf = ({ network }: Serving) => tasksOf(network).reduce((mask, task) => mask | (1 << task), 0);
+  const own = new Int32Array(2 ** taskCount).fill(none);
+  for (const serving of all) own[maskOf(serving)] = serving.costClass;
   // By set of tasks, the cheapest class of a network that serves it and more.
-  const beyond = new Int32Array(2 ** taskCount).fill(none);
+  const beyond = new Int32Array(own.length).fill(none);
   for (let set = beyond.length - 1; set > 0; set--) {
     for (let bit = 1; bit < beyond.length; bit *= 2) {
       if ((set & bit) !== 0) continue;
-      const own = cheapest.get(set | bit)?.costClass ?? none;
-      beyond[set] = Math.min(beyond[set] as number, beyond[set | bit] as number, own);
+      beyond[set] = Math.min(beyond[set] as number, beyond[set | bit] as number, own[set | bit] as number);
     }
   }
-  for (const [set, { costClass }] of cheapest) if ((beyond[set] as number) <= costClass) cheapest.delete(set);
-}
-
-function tasksOf(low: number, high: number): readonly number[] {
-  const tasks: number[] = [];
-  for (let t = 0; t < wordSize; t++) if ((low & (1 << t)) !== 0) tasks.push(t);
-  for (let t = 0; t < wordSize; t++) if ((high & (1 << t)) !== 0) tasks.push(wordSize + t);
-  return tasks;
+  return all.filter(serving => (beyond[maskOf(serving)] as number) > serving.costClass);
 }

@@ -1,6 +1,6 @@
 import { bestCover, type ColumnCover } from './bestCover.ts';
+import { branchCovers } from './branchCovers.ts';
 import { bestColumn, columnsWithin } from './columnsWithin.ts';
-import { type BranchedCover, coverNetworks } from './coverNetworks.ts';
 import { LeastOf } from './leastOf.ts';
 import { type Column, MasterProgram, type Prices } from './masterProgram.ts';
 import { budgetResource, countResource, cutResources, type Resource } from './resources.ts';
@@ -21,7 +21,7 @@ export interface LargeLimits {
   /** Columns and labels beyond which the exact end of one budget is given up: the bound and the best cover remain. */
   readonly columns: number;
   readonly labels: number;
-  /** Networks looked at, over all branches, before the branch and bound that then follows is given up. */
+  /** Losses looked at, over all branches, before the branch and bound that then follows is given up. */
   readonly branches: number;
 }
 
@@ -124,13 +124,9 @@ export class LargeFrontier {
           labels: this.#limits.labels,
         }));
       if (columns === undefined || cover === 'too many') {
-        const branched = yield* this.#branch(budget, prices, bound, list, width, best);
-        best = branched.cover;
-        if (!branched.isComplete) {
-          const isProved = best !== undefined && best.value <= bound + tolerance;
-          return { budget, cover: best, bound: Math.min(bound, best?.value ?? bound), isProved };
-        }
-      } else if (cover) best = cover;
+        return yield* this.#branch(budget, prices, bound, best);
+      }
+      if (cover) best = cover;
       // Everything of a value up to bound + width was seen: what was found is the least there is.
       if (best && best.value <= bound + width) {
         return { budget, cover: best, bound: best.value, isProved: true };
@@ -140,24 +136,26 @@ export class LargeFrontier {
     }
   }
 
-  /** Branch and bound over the networks within the window: for where its columns are too many. */
+  /** Branch and bound over the networks within the whole gap: for where the columns of a window are too many. */
   *#branch(
     budget: number,
     prices: Prices,
     bound: number,
-    list: ShortList,
-    window: number,
     known: ColumnCover | undefined,
-  ): Generator<void, BranchedCover> {
-    const { candidates } = list;
+  ): Generator<void, SolvedBudget> {
+    // No cover is worse than every task at its worst.
+    const gap = (known?.value ?? 1) - bound + tolerance;
+    const { candidates, networks } = yield* this.#listDownTo(prices, gap);
     // Branches choose whole networks and let each task be served by the best: a task in two of them would be wrong here.
-    if (candidates.isWhole) return { cover: known, isComplete: false };
-    const networks = list.networks.filter(
-      network => networkReducedCost(candidates, network, prices) <= window,
-    );
+    if (candidates.isWhole) return { budget, cover: known, bound, isProved: isReached(known, bound) };
+    const within = networks.filter(network => networkReducedCost(candidates, network, prices) <= gap);
     const { maximumNetworks, branches: work } = this.#limits;
-    const limits = { budget, maximumNetworks, bound, window, work };
-    return yield* coverNetworks(candidates, networks, prices, limits, known);
+    const limits = { budget, maximumNetworks, prices: prices.tasks, most: bound + gap, work };
+    const found = yield* branchCovers(candidates, within, limits, known);
+    const { cover, isComplete } = found;
+    if (!cover && isComplete) return { budget, cover, bound: Number.POSITIVE_INFINITY, isProved: true };
+    const isProved = isComplete || isReached(cover, bound);
+    return { budget, cover, bound: isProved && cover ? cover.value : Math.max(bound, found.bound), isProved };
   }
 
   /** The master program over all columns there are, with every cut that its optimum exceeds. */
@@ -241,6 +239,10 @@ export class LargeFrontier {
     }
     return prices.value + this.#source.taskCount * least;
   }
+}
+
+function isReached(cover: ColumnCover | undefined, bound: number): boolean {
+  return cover !== undefined && cover.value <= bound + tolerance;
 }
 
 /** The cover of the given columns. */

@@ -1,4 +1,4 @@
-import type { FrontierStep, Grouping } from '../../frontier/frontier.ts';
+import type { FrontierStep, Grouping, Proof } from '../../frontier/frontier.ts';
 import type { ColumnCover } from './bestCover.ts';
 import type { Candidates } from './candidates.ts';
 import type { SolvedBudget } from './largeFrontier.ts';
@@ -16,6 +16,7 @@ export function stepsOfCovers(
   solved: readonly SolvedBudget[],
   waiting: readonly ColumnCover[],
   group: (networks: readonly number[], value: number) => Grouping,
+  method: Proof['method'] = 'column-generation',
 ): readonly FrontierStep[] {
   const inUnits = (value: number) => value * candidates.scale + candidates.base;
   // Before anything is solved: no total is below the sum of each task's best loss, which is 0 after scaling.
@@ -35,11 +36,11 @@ export function stepsOfCovers(
     );
     const least = isProved ? value : inUnits(bound);
     const proof = {
-      method: 'column-generation',
+      method,
       proved: isProved,
       bound: least,
       gap: value - least,
-    } as const;
+    };
     return [{ budget: grouping.cost, grouping, proof }];
   });
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { highsOptimum } from '../../../../bench/highsFrontier.ts';
 import { listTable } from '../../../../bench/listTable.ts';
 import { syntheticTable } from '../../../../bench/syntheticTable.ts';
+import { wideList } from '../../../../bench/wideList.ts';
 import { stepAt } from '../../frontier/frontier.ts';
 import { type LossTable, lossOf } from '../../tables/lossTable.ts';
 import { drain } from '../../testing/drain.ts';
@@ -20,11 +21,11 @@ function largeSteps(
   table: LossTable,
   maximumBudget: number,
   unit: number | undefined,
-  limits: WalkOptions['limits'] = {},
+  how: Pick<WalkOptions, 'limits' | 'mostLabelTasks'> = {},
 ) {
   const candidates = makeCandidates(table, validationOf(table));
   const maximumNetworks = table.tasks.length;
-  const solved = drain(walkBudgets(candidates, { maximumBudget, maximumNetworks, unit, limits }));
+  const solved = drain(walkBudgets(candidates, { maximumBudget, maximumNetworks, unit, ...how }));
   expect(solved.every(({ isProved }) => isProved)).toBe(true);
   const steps: { cost: number; value: number; count: number }[] = [];
   for (const { cover } of [...solved].reverse()) {
@@ -100,7 +101,7 @@ describe('walkBudgets', () => {
     (_, costs, loss, unit) => {
       fc.assert(
         fc.property(randomTable(costs, loss), table => {
-          expect(rounded(largeSteps(table, 4, unit, { columns: 0 }))).toEqual(
+          expect(rounded(largeSteps(table, 4, unit, { limits: { columns: 0 } }))).toEqual(
             rounded(dynamicSteps(table, 4, unit)),
           );
         }),
@@ -108,6 +109,41 @@ describe('walkBudgets', () => {
       );
     },
   );
+
+  it.each([
+    ['half and whole costs, many ties', fc.constantFrom(0.5, 1), fc.nat(3), 0.5],
+    ['whole costs, losses of both signs', fc.integer({ min: 1, max: 5 }), fraction(-1, 1), 1],
+    ['costs that share no unit', fraction(1, 3), fraction(0, 1), undefined],
+    ['one cost', fc.constant(1), fraction(0, 1), 1],
+  ])('equals it by branch and bound alone, as beyond 60 tasks: %s', (_, costs, loss, unit) => {
+    fc.assert(
+      fc.property(randomTable(costs, loss), table => {
+        expect(rounded(largeSteps(table, 4, unit, { mostLabelTasks: 0 }))).toEqual(
+          rounded(dynamicSteps(table, 4, unit)),
+        );
+      }),
+      { numRuns: 250, seed: 13 },
+    );
+  });
+
+  it('has a cover above the optimum and a bound below it where its work is over too soon', () => {
+    let unproved = 0;
+    for (const seed of [1, 2]) {
+      const table = syntheticTable(7, seed);
+      const candidates = makeCandidates(table, validationOf(table));
+      const options = { maximumBudget: 7, maximumNetworks: 7, unit: 0.5, mostLabelTasks: 0 };
+      const solved = drain(walkBudgets(candidates, { ...options, limits: { branches: 1 } }));
+      const optima = dynamicSteps(table, 7, 0.5);
+      for (const { budget, cover, bound, isProved } of solved) {
+        const optimum = optima.findLast(({ cost }) => cost <= budget + 1e-9)?.value ?? Number.NaN;
+        const inUnits = (value: number) => value * candidates.scale + candidates.base;
+        expect(inUnits(bound)).toBeLessThanOrEqual(optimum + 1e-9);
+        expect(inUnits(cover?.value ?? Number.NaN)).toBeGreaterThanOrEqual(optimum - 1e-9);
+        if (!isProved) unproved++;
+      }
+    }
+    expect(unproved).toBeGreaterThan(2);
+  });
 
   it('equals the subset dynamic programme on all task sets of 14 tasks', () => {
     const table = syntheticTable(14, 3);
@@ -131,6 +167,27 @@ describe('walkBudgets', () => {
     const ours = stepAt(frontier, 18);
     expect(ours?.proof.proved).toBe(true);
     expect(ours?.grouping.chosenBy).toBeCloseTo(theirs ?? Number.NaN, 6);
+  });
+
+  it('agrees with HiGHS on a list of networks over 70 tasks, and its groupings are what they are said to be', async () => {
+    const highs = await loadHighs();
+    const table = wideList(70, 100, 5, 'random');
+    const chooseBy = validationOf(table);
+    const { steps } = findFrontier(table, { chooseBy, headRule: 'validation', maximumBudget: 4 });
+    expect(steps.map(({ budget }) => budget)).toEqual([1, 2, 3, 4]);
+    for (const { budget, grouping, proof } of steps) {
+      expect(proof).toMatchObject({ method: 'branch-and-bound', proved: true });
+      expect(grouping.networks.length).toBe(budget);
+      const least = table.tasks.map((__, task) =>
+        Math.min(...grouping.networks.map(i => lossOf(table, i, task, 'validation')).filter(Number.isFinite)),
+      );
+      expect(grouping.chosenBy).toBeCloseTo(
+        least.reduce((sum, loss) => sum + loss, 0),
+        9,
+      );
+    }
+    const theirs = highsOptimum(highs, table, chooseBy, 2);
+    expect(steps[1]?.grouping.chosenBy).toBeCloseTo(theirs ?? Number.NaN, 6);
   });
 
   it('bounds the value of every budget from below at every moment, and covers it from above', () => {

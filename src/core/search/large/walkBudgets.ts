@@ -1,9 +1,9 @@
 import { mapSteps } from '../../../base/steps/runSteps.ts';
 import type { ColumnCover } from './bestCover.ts';
+import { type BudgetSolver, solverOf } from './budgetSolver.ts';
 import type { Candidates } from './candidates.ts';
 import { greedyCovers } from './greedyCovers.ts';
-import { LargeFrontier, type LargeLimits, type SolvedBudget } from './largeFrontier.ts';
-import { type NetworkSource, scannedSource } from './scanNetworks.ts';
+import type { LargeLimits, SolvedBudget } from './largeFrontier.ts';
 
 export interface WalkOptions {
   readonly maximumBudget: number;
@@ -12,6 +12,8 @@ export interface WalkOptions {
   readonly unit: number | undefined;
   /** What one budget may take; for tests. */
   readonly limits?: Partial<Omit<LargeLimits, 'maximumNetworks'>>;
+  /** Beyond so many tasks every budget is branched on at once; 60 when absent, which is the most. */
+  readonly mostLabelTasks?: number;
 }
 
 /** What is known so far: budgets solved, from the largest down, and covers for those still to come. */
@@ -22,7 +24,7 @@ export interface WalkProgress {
 }
 
 /** What one budget may take before its exact end is given up. */
-export const standardLimits = { columns: 60_000, labels: 200_000, branches: 6_000_000 };
+export const standardLimits = { columns: 20_000, labels: 30_000, branches: 100_000_000 };
 
 /**
  * The best cover for every budget up to the maximum, from the largest budget down: the next budget is the largest that
@@ -35,21 +37,17 @@ export function walkBudgets(
 ): Generator<WalkProgress, readonly SolvedBudget[]> {
   const { maximumBudget, maximumNetworks, unit } = options;
   const start = greedyCovers(candidates, floorTo(maximumBudget, unit), maximumNetworks);
-  return walkSource(scannedSource(candidates), start, options);
+  const limits = { maximumNetworks, ...standardLimits, ...options.limits };
+  return walkSolver(solverOf(candidates, maximumBudget, limits, options.mostLabelTasks), start, options);
 }
 
-/** The same over any source of networks, from covers for a start, ascending in cost. */
-export function* walkSource(
-  source: NetworkSource,
+/** The same by any solver, from covers for a start, ascending in cost. */
+export function* walkSolver(
+  search: BudgetSolver,
   start: Generator<void, readonly ColumnCover[]>,
-  options: WalkOptions,
+  options: Pick<WalkOptions, 'maximumBudget' | 'unit'>,
 ): Generator<WalkProgress, readonly SolvedBudget[]> {
-  const { maximumBudget, maximumNetworks, unit } = options;
-  const search = new LargeFrontier(source, maximumBudget, {
-    maximumNetworks,
-    ...standardLimits,
-    ...options.limits,
-  });
+  const { maximumBudget, unit } = options;
   const solved: SolvedBudget[] = [];
   let waiting: readonly ColumnCover[] = [];
   let budget = floorTo(maximumBudget, unit);
@@ -63,9 +61,10 @@ export function* walkSource(
     );
     const found = yield* mapSteps(search.solve(budget, known), progress);
     const { cover, isProved } = found;
-    if (!cover && isProved) break;
+    // What serves no smaller budget: none of them is easier.
+    if (!cover) break;
     solved.push(found);
-    const below = isProved && cover ? cover.cost : budget;
+    const below = isProved ? cover.cost : budget;
     budget = unit === undefined ? below * (1 - 1e-9) : floorTo(below - unit / 2, unit);
     if (unit === undefined && !isProved) budget -= maximumBudget / 100;
     waiting = waiting.filter(candidate => candidate.cost <= budget * (1 + 1e-12));

@@ -1,0 +1,118 @@
+import { seededRandom } from '../../stability/seededRandom.ts';
+import type { ColumnCover } from './bestCover.ts';
+import { type Candidates, networkNumber } from './candidates.ts';
+import { betterCover, coverOfPlaces } from './coverOfPlaces.ts';
+import { exchangeNetworks } from './exchangeNetworks.ts';
+import type { NetworkCore } from './networkCore.ts';
+
+/** Values closer than this are equal: they differ by rounding. */
+const tieTolerance = 1e-12;
+/** Covers shaken and improved anew at the most; after so many without a better one, from the best again. */
+const shakes = 400;
+const patience = 50;
+const shakesPerYield = 4;
+
+interface CoverLimits {
+  /** In the table's cost unit. */
+  readonly budget: number;
+  readonly maximumNetworks: number;
+}
+
+/** The best cover known within a budget, and how it is improved. */
+export class CoverKeeper {
+  readonly #candidates: Candidates;
+  readonly #core: NetworkCore;
+  readonly #limits: CoverLimits;
+  best: ColumnCover | undefined;
+  /** Places among which covers are improved, the likeliest first. */
+  likely: Uint32Array = new Uint32Array();
+  /** Losses looked at, about. */
+  work = 0;
+
+  constructor(
+    candidates: Candidates,
+    core: NetworkCore,
+    limits: CoverLimits,
+    known: ColumnCover | undefined,
+  ) {
+    this.#candidates = candidates;
+    this.#core = core;
+    this.#limits = limits;
+    this.best = known;
+  }
+
+  /** Keeps the cover of the given places if it is better than the one at hand. */
+  offer(places: readonly number[]): void {
+    const fitting = this.#fitting(places);
+    const cover = coverOfPlaces(this.#candidates, this.#core, fitting);
+    if (cover) this.best = betterCover(this.best, cover, this.#core.taskCount);
+  }
+
+  /** The places improved by exchanges with likely ones. */
+  exchange(places: readonly number[]): readonly number[] {
+    const { budget, maximumNetworks } = this.#limits;
+    const start = this.#fitting(places);
+    this.work += this.likely.length * (start.length + 1);
+    return exchangeNetworks(this.#core, this.likely, start, budget, maximumNetworks);
+  }
+
+  /** Of the given places the first ones that fit into the budget together. */
+  #fitting(places: readonly number[]): readonly number[] {
+    const { budget, maximumNetworks } = this.#limits;
+    let left = budget * (1 + tieTolerance);
+    const taken: number[] = [];
+    for (const place of places) {
+      const cost = this.#core.costs[place] as number;
+      if (cost > left || taken.length >= maximumNetworks) continue;
+      left -= cost;
+      taken.push(place);
+    }
+    return taken;
+  }
+
+  /** Better covers, from some places and from the cover at hand: again and again some networks are exchanged at random, and the rest improved. */
+  *shake(start: readonly number[], bound: number): Generator<void, void> {
+    const random = seededRandom(1);
+    this.offer(this.exchange(start));
+    let current = this.exchange(this.#known());
+    this.offer(current);
+    let value = this.#valueOf(current);
+    let [best, stale] = [value, 0];
+    // Few networks need few tries, and a value at its bound none.
+    const tries = Math.min(shakes, this.likely.length);
+    for (let i = 0; i < tries && best > bound + tieTolerance; i++) {
+      if (i % shakesPerYield === 0) yield;
+      const trial = [...current];
+      const moved = 1 + Math.floor(random() * Math.min(4, trial.length));
+      for (let j = 0; j < moved; j++) trial.splice(Math.floor(random() * trial.length), 1);
+      for (let j = 0; j < moved; j++) {
+        const place = this.likely[Math.floor(random() ** 2 * this.likely.length)] as number;
+        if (!trial.includes(place)) trial.push(place);
+      }
+      const found = this.exchange(trial);
+      const own = this.#valueOf(found);
+      if (own <= value) [current, value] = [found, own];
+      if (own < best - tieTolerance) {
+        this.offer(found);
+        [best, stale] = [own, 0];
+      } else if (++stale >= patience) {
+        current = this.#known();
+        [value, stale] = [best, 0];
+      }
+    }
+  }
+
+  #valueOf(places: readonly number[]): number {
+    const cover = coverOfPlaces(this.#candidates, this.#core, this.#fitting(places));
+    return cover?.value ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Places of the cover at hand. */
+  #known(): readonly number[] {
+    const networks = new Set(this.best?.columns.map(column => column.network));
+    if (networks.size === 0) return [];
+    return [...this.#core.networks.keys()].filter(place =>
+      networks.has(networkNumber(this.#candidates, this.#core.networks[place] as number)),
+    );
+  }
+}

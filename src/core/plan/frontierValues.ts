@@ -11,7 +11,7 @@ import { type SubTable, withoutNetworks } from '../tables/subTable.ts';
  * What one budget of one drawn table may take: a table of more than a dozen tasks is not proved to its end, as the next draw differs by far
  * more than what a proof would find.
  */
-const drawnLimits = { columns: 10_000, labels: 20_000, branches: 200_000 };
+const drawnLimits = { columns: 10_000, labels: 20_000, branches: 2_000_000 };
 
 /** How groupings are valued: the objective with its weights, and what they must comply with. */
 export type ValueRules = Pick<ChoiceRules, 'objective' | 'weights' | 'constraints'>;

@@ -6,6 +6,7 @@ import { readLink, writeLink } from '../app/links/permalink.ts';
 import { budgetRange } from '../app/side/budgetRange.ts';
 import { searchedTable } from '../app/side/searchedTable.ts';
 import { builtInTables, type TableId } from '../app/tables/tableIds.ts';
+import { englishWords } from '../base/i18n/message.ts';
 import { packTable } from '../files/pack/packTable.ts';
 import type { LoadedAffinity, LoadedLosses, LoadedTable } from '../files/table/parseTable.ts';
 import type { Command, Io } from './command.ts';
@@ -90,10 +91,10 @@ async function run({ files, given }: ParsedArguments, io: Io): Promise<number> {
     guess: chosen.affinity === undefined ? '' : builtInGuess(chosen.affinity),
   };
   const correction = reconcile(configuration, loaded);
-  for (const notice of correction?.notices ?? []) note(notice);
+  for (const notice of correction?.notices ?? []) note(englishWords(notice));
   const hash = writeLink({ ...configuration, ...correction?.patch });
   const { notices } = readLink(hash);
-  if (notices.length > 0) throw usageError(`a link cannot hold this: ${notices.join(' ')}`);
+  if (notices.length > 0) throw usageError(`a link cannot hold this: ${notices.map(englishWords).join(' ')}`);
   const link = `${base}${hash}`;
   const length = link.length.toLocaleString('en');
   if (link.length > linkLengths.most) {

@@ -4,6 +4,8 @@ import { expectAccessible } from '../../testing/expectAccessible.ts';
 import { renderView } from '../../testing/renderView.tsx';
 import { brokenSite, silentSite } from '../../testing/sites.ts';
 import { App } from './App.tsx';
+import { LanguageShell } from './LanguageShell.tsx';
+import { applyLanguage } from './language.ts';
 
 test('the page stands while its table loads', async () => {
   const { seen } = await renderView(<App />, { fetchText: silentSite });
@@ -30,6 +32,27 @@ test('what a link asks for and cannot have is said until it is dismissed', async
   await expectAccessible('the page with a notice');
   await user.click(dismiss);
   expect(seen.queryByRole('button', { name: 'Dismiss' })).toBeNull();
+});
+
+test('what a link could not be given is said in the language that is chosen later, also what its table lacks', async () => {
+  const hash = '#/explore?v=2&lang=en&budget=soon&task=zebra';
+  const { app, seen } = await renderView(
+    <LanguageShell>
+      <App />
+    </LanguageShell>,
+    { hash },
+  );
+  try {
+    const notices = () => seen.getByTestId('page-notices').textContent;
+    await vi.waitFor(() => expect(notices()).toContain('This table has no task “zebra”'));
+    expect(notices()).toContain('“soon” is no budget');
+    act(() => app.configuration.getState().change({ lang: 'zh' }));
+    await vi.waitFor(() => expect(notices()).toContain('“soon”不能用作'));
+    expect(notices()).toMatch(/此表格没有.*“zebra”|“zebra”.*没有/);
+    expect(notices()).not.toContain('table');
+  } finally {
+    await act(() => applyLanguage('en'));
+  }
 });
 
 test('what was changed is undone and done again, by buttons and by keys', async () => {

@@ -5,7 +5,7 @@ import { useConfiguration, useSession, useSetting } from '../app/context/hooks.t
 import { useApp } from '../app/context/useApp.ts';
 import { useOpening } from '../app/opening/useOpening.ts';
 import { loadTable } from '../app/tables/loadTable.ts';
-import { dataWords, msg, t } from '../base/i18n/text.ts';
+import { dataWords, msg, t, words } from '../base/i18n/text.ts';
 import { ErrorBoundary } from '../base/ui/ErrorBoundary.tsx';
 import { lazily } from '../base/ui/lazy/lazily.tsx';
 import { Notice } from '../base/ui/Notice.tsx';
@@ -143,12 +143,12 @@ function LinkNotices() {
     <div className={styles.pageNotices} data-testid="page-notices">
       <Notice kind="notice" actions={close}>
         {notices.length === 1 ? (
-          notices[0]
+          notices.map(words)
         ) : (
           <>
             {t('Not all of the link could be restored:')}
             <ul>
-              {notices.map(notice => (
+              {notices.map(words).map(notice => (
                 <li key={notice}>{notice}</li>
               ))}
             </ul>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { verbatim } from '../../base/i18n/message.ts';
 import type { LinkHistory } from '../links/linkHistory.ts';
 import { readLink } from '../links/permalink.ts';
+import { saying } from '../testing/saying.ts';
 import { makeConfigurationStore } from './configurationStore.ts';
 
 /** A browser's history as a list. */
@@ -97,7 +99,7 @@ describe('the configuration store', () => {
     get().change({ budget: 3 });
     history.type('#/explore?v=2&budget=zero&data=setting-3');
     expect(get().configuration).toMatchObject({ budget: 2.5, data: 'setting-3' });
-    expect(get().notices).toEqual([expect.stringContaining('zero')]);
+    expect(get().notices).toEqual([saying('zero')]);
     get().undo();
     expect(get().configuration).toMatchObject({ budget: 3, data: 'setting-1' });
     get().redo();
@@ -130,17 +132,17 @@ describe('the configuration store', () => {
     get().open(readLink('#/explore?v=2&data=setting-2&budget=zero'));
     expect(history.entries).toHaveLength(3);
     expect(get().configuration).toMatchObject({ data: 'setting-2', budget: 2.5 });
-    expect(get().notices).toEqual([expect.stringContaining('zero')]);
+    expect(get().notices).toEqual([saying('zero')]);
     get().undo();
     expect(get().configuration).toMatchObject({ data: 'setting-1', budget: 3 });
   });
 
   it('corrects without an entry, and keeps its notices until they are dismissed', () => {
     const { history, get } = start('#/explore?v=2&budget=70&nonsense=1');
-    get().correct({ budget: 5 }, ['70 is out of range.']);
+    get().correct({ budget: 5 }, [verbatim('70 is out of range.')]);
     expect(history.entries).toHaveLength(1);
     expect(history.hash()).toContain('budget=5');
-    expect(get().notices).toEqual([expect.stringContaining('nonsense'), '70 is out of range.']);
+    expect(get().notices).toEqual([saying('nonsense'), verbatim('70 is out of range.')]);
     get().dismissNotices();
     expect(get().notices).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Message } from '../../base/i18n/message.ts';
 import type { LinkHistory } from '../links/linkHistory.ts';
 import { type RestoredLink, readLink, writeLink } from '../links/permalink.ts';
 import type { Configuration } from './configuration.ts';
@@ -10,7 +11,7 @@ export type ChangePhase = 'drag' | 'commit';
 export interface ConfigurationState {
   readonly configuration: Configuration;
   /** What the link asked for and did not get; until dismissed. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Message[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** What undo would take back, for its tooltip: messages. */
@@ -19,7 +20,7 @@ export interface ConfigurationState {
   /** Shows what a link holds as one change, which ends a drag; its notices take the place of those before. */
   open(restored: RestoredLink): void;
   /** Replaces values that the loaded table cannot serve, without an entry of its own, and says so. */
-  correct(patch: Partial<Configuration>, notices: readonly string[]): void;
+  correct(patch: Partial<Configuration>, notices: readonly Message[]): void;
   undo(): void;
   redo(): void;
   dismissNotices(): void;

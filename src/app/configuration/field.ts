@@ -1,4 +1,4 @@
-import { t } from '../../base/i18n/text.ts';
+import { inTurn, type Message, say, verbatim } from '../../base/i18n/message.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { CurveSettings } from '../side/curveRequest.ts';
@@ -11,8 +11,8 @@ export interface Field<T> {
   /** What the field is called in notices and undo: a message. */
   readonly title: string;
   readonly fallback: T;
-  /** The values that `decode` accepts, in words of the current language. */
-  accepts(): string;
+  /** The values that `decode` accepts. */
+  readonly accepts: Message;
   encode(value: T): string;
   /** `undefined` for what it cannot use. */
   decode(text: string): T | undefined;
@@ -40,7 +40,10 @@ export function choice<const T extends string>(
     key,
     title,
     fallback,
-    accepts: () => values.map(value => value || t('nothing')).join(', '),
+    accepts: inTurn(
+      values.map(value => (value ? verbatim(value) : say('nothing'))),
+      ', ',
+    ),
     encode: value => value,
     decode: text => values.find(value => value === text),
     ...more,
@@ -59,7 +62,7 @@ export function choices<const T extends string>(
     key,
     title,
     fallback,
-    accepts: () => t('a list of {values}', { values: values.join(', ') }),
+    accepts: say('a list of {values}', { values: values.join(', ') }),
     encode: value => value.join(','),
     decode: text => {
       const wanted = text === '' ? [] : text.split(',');
@@ -83,7 +86,7 @@ export function number(
     key,
     title,
     fallback,
-    accepts: () => t(accepts),
+    accepts: { key: accepts },
     encode: value => String(value),
     decode: text => {
       const value = plainNumber(text);
@@ -118,7 +121,7 @@ export function oneNumber<const T extends number>(
     key,
     title,
     fallback,
-    accepts: () => t(accepts),
+    accepts: { key: accepts },
     encode: value => String(value),
     decode: text => values.find(value => value === plainNumber(text)),
   };
@@ -142,7 +145,7 @@ export function yesOrNo(
     key,
     title,
     fallback,
-    accepts: () => t('0 or 1'),
+    accepts: say('0 or 1'),
     encode: value => (value ? '1' : '0'),
     decode: text => (text === '1' ? true : text === '0' ? false : undefined),
     ...more,
@@ -155,7 +158,7 @@ export function tableId(key: string, title: string, fallback: TableId): Field<Ta
     key,
     title,
     fallback,
-    accepts: () => tablesAccepted('no'),
+    accepts: tablesAccepted('no'),
     encode: value => value,
     decode: text => (isTableId(text) ? text : undefined),
   };
@@ -172,15 +175,15 @@ export function maybeTableId(
     key,
     title,
     fallback,
-    accepts: () => tablesAccepted('yes'),
+    accepts: tablesAccepted('yes'),
     encode: value => value,
     decode: text => (text === '' || isTableId(text) ? text : undefined),
     ...more,
   };
 }
 
-function tablesAccepted(none: 'yes' | 'no'): string {
-  return t(
+function tablesAccepted(none: 'yes' | 'no'): Message {
+  return say(
     '{tables}, own- and the hash of a table, or lab- and the hash of a recipe{none, select, yes {, or nothing} other {}}',
     { tables: builtInTables.join(', '), none },
   );
@@ -192,17 +195,17 @@ export function opaque(key: string, title: string, accepts: string, pattern: Reg
     key,
     title,
     fallback: '',
-    accepts: () => t(accepts),
+    accepts: { key: accepts },
     encode: value => value,
     decode: text => (text === '' || pattern.test(text) ? text : undefined),
   };
 }
 
-/** A list of at most 60 texts. `accepts` is in words of the current language. */
+/** A list of at most 60 texts. */
 export function texts(
   key: string,
   title: string,
-  accepts: () => string,
+  accepts: Message,
   isValid: (text: string) => boolean,
   more: More<readonly string[]> = {},
 ): Field<readonly string[]> {
@@ -227,7 +230,7 @@ export function taskLists(
   size: 1 | 2,
   more: More<readonly string[]> = {},
 ): Field<readonly string[]> {
-  const accepts = () => t(size === 1 ? 'a list of tasks' : 'a list of pairs of tasks joined by ~');
+  const accepts = size === 1 ? say('a list of tasks') : say('a list of pairs of tasks joined by ~');
   const isList = (text: string) => {
     const ids = text.split('~');
     return ids.length === size && new Set(ids).size === size && ids.every(id => idText.test(id));

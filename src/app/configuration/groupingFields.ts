@@ -1,4 +1,5 @@
-import { msg, t } from '../../base/i18n/text.ts';
+import { say } from '../../base/i18n/message.ts';
+import { msg } from '../../base/i18n/text.ts';
 import { groupKinds, groupValues, type NetworkCost } from '../../core/affinity/groupingProblem.ts';
 import { BadFlagValue, type Flag } from '../flags/flag.ts';
 import { wordFlag } from '../flags/flagKinds.ts';
@@ -42,7 +43,7 @@ const sizes: Field<SetSizes> = {
   key: 'least',
   title: msg('sizes of networks by affinity'),
   fallback: { least: 2, most: 0 },
-  accepts: () => t('a number of tasks, or two of them joined by a colon'),
+  accepts: say('a number of tasks, or two of them joined by a colon'),
   encode: sizesText,
   decode: readSizes,
   flag: sizesFlag,
@@ -77,7 +78,7 @@ const networkCost: Field<NetworkCost> = {
   key: 'netcost',
   title: msg('cost of a network by affinity'),
   fallback: { trunk: 1, decoder: 0 },
-  accepts: () => t('a positive number, or two of them joined by a colon'),
+  accepts: say('a positive number, or two of them joined by a colon'),
   encode: costText,
   decode: readCost,
   flag: costFlag,
@@ -95,7 +96,7 @@ const relative: Field<RelativeTo> = {
   key: 'relative',
   title: msg('values relative to others'),
   fallback: 'auto',
-  accepts: () => t('auto, no, own, or to: and the id of a source'),
+  accepts: say('auto, no, own, or to: and the id of a source'),
   encode: value => value,
   decode: readRelative,
   flag: {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, expect, it, vi } from 'vitest';
 import { knownFields } from '../../known/knownFields.ts';
+import { saying } from '../testing/saying.ts';
 import { fieldNames } from './fields.ts';
 
 afterEach(() => vi.resetModules());
@@ -41,7 +42,7 @@ it('knows a new setting in links, undo, the search, the command and its help fro
   expect(configuration).toMatchObject({ patience: 3 });
   expect(writeLink(configuration)).toBe('#/explore?v=2&data=setting-1&budget=2.5&pat=3');
   expect(readLink('#/explore?v=2&pat=10').notices).toEqual([
-    '“10” is no patience of the search (a whole number from 1 to 9): 1 is used.',
+    saying('“10” is no patience of the search (a whole number from 1 to 9): 1 is used.'),
   ]);
 
   const { memoryHistory } = await import('../../../testing/memoryHistory.ts');

@@ -1,3 +1,4 @@
+import { type Message, say } from '../../base/i18n/message.ts';
 import { t } from '../../base/i18n/text.ts';
 import { queryPairs, splitHash } from '../links/healLink.ts';
 import { maximumLinkLength, readLink, readQuery, writePinned } from '../links/permalink.ts';
@@ -47,7 +48,7 @@ export function swapSides(configuration: Configuration): Partial<Configuration> 
 
 /** A configuration from a link that a reader pasted, or why there is none. */
 export type PastedLink =
-  | { readonly configuration: Configuration; readonly notices: readonly string[] }
+  | { readonly configuration: Configuration; readonly notices: readonly Message[] }
   | { readonly problem: string };
 
 /** For instance, in messages. */
@@ -93,7 +94,7 @@ export function readPastedLink(text: string): PastedLink {
     notices:
       configuration.against === ''
         ? notices
-        : [...notices, t('This link is a comparison: its right side is taken.')],
+        : [...notices, say('This link is a comparison: its right side is taken.')],
   };
 }
 

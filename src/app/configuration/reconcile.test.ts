@@ -7,6 +7,7 @@ import { withoutNetworks } from '../../core/tables/subTable.ts';
 import { makeLossTable } from '../../core/testing/makeLossTable.ts';
 import { parseTable } from '../../files/table/parseTable.ts';
 import { budgetRange } from '../side/budgetRange.ts';
+import { saying } from '../testing/saying.ts';
 import { defaultConfiguration } from './fields.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -25,7 +26,9 @@ describe('reconcile', () => {
   ])('brings a budget of %d into the range of the table, and says so', (budget, shown) => {
     const correction = reconcile({ ...defaultConfiguration(), budget }, read('setting-1'));
     expect(correction?.patch).toEqual({ budget: shown });
-    expect(correction?.notices).toEqual([`A budget of ${budget} SNT is outside 1 to 5: ${shown} is shown.`]);
+    expect(correction?.notices).toEqual([
+      saying(`A budget of ${budget} SNT is outside 1 to 5: ${shown} is shown.`),
+    ]);
   });
 
   it('lets go of tasks that the table lacks, one notice for all of them', () => {
@@ -38,8 +41,9 @@ describe('reconcile', () => {
     };
     const correction = reconcile(lost, read('setting-1'));
     expect(correction?.patch).toEqual({ task: '', cell: '', filter: ['s'], sort: 'given' });
-    expect(correction?.notices[0]).toContain('“zebra”, “yak”');
-    expect(correction?.notices[1]).toContain('“gnu”');
+    expect(correction?.notices[0]).toEqual(saying('“zebra”'));
+    expect(correction?.notices[0]).toEqual(saying('“yak”'));
+    expect(correction?.notices[1]).toEqual(saying('“gnu”'));
   });
 
   it.each(['.', ',', ')', '”', '。', '）。'])(
@@ -58,26 +62,26 @@ describe('reconcile', () => {
         notices: [],
       });
       const unknown = reconcile({ ...defaultConfiguration(), task: `zebra${end}` }, read('setting-1'));
-      expect(unknown?.notices[0]).toContain(`“zebra${end}”`);
+      expect(unknown?.notices[0]).toEqual(saying(`“zebra${end}”`));
     },
   );
 
   it('forgets weights that do not fit the tasks', () => {
     const correction = reconcile({ ...defaultConfiguration(), weights: [1, 2] }, read('setting-1'));
     expect(correction?.patch).toEqual({ weights: [] });
-    expect(correction?.notices).toEqual([expect.stringContaining('2 weights do not fit 5 tasks')]);
+    expect(correction?.notices).toEqual([saying('2 weights do not fit 5 tasks')]);
   });
 
   it('forgets excluded networks that the table does not have', () => {
     const correction = reconcile({ ...defaultConfiguration(), excluded: [3, 36] }, read('setting-1'));
     expect(correction?.patch).toEqual({ excluded: [3] });
-    expect(correction?.notices).toEqual([expect.stringContaining('36 networks')]);
+    expect(correction?.notices).toEqual([saying('36 networks')]);
   });
 
   it('lets through networks of any size where none could be so large', () => {
     const correction = reconcile({ ...defaultConfiguration(), fewest: 6 }, read('setting-1'));
     expect(correction?.patch).toEqual({ fewest: 1 });
-    expect(correction?.notices).toEqual([expect.stringContaining('train 6 of 5 tasks')]);
+    expect(correction?.notices).toEqual([saying('train 6 of 5 tasks')]);
     expect(reconcile({ ...defaultConfiguration(), fewest: 5 }, read('setting-1'))).toBeUndefined();
   });
 
@@ -90,7 +94,9 @@ describe('reconcile', () => {
     const loaded = { kind: 'losses', table, about: '', splitNotes: {} } as const;
     const correction = reconcile({ ...defaultConfiguration(), split: 'test' }, loaded);
     expect(correction?.patch.budget).toBe(17.1);
-    expect(correction?.notices).toEqual(['A budget of 2.5 SNT is outside 17.1 to 42.8: 17.1 is shown.']);
+    expect(correction?.notices).toEqual([
+      saying('A budget of 2.5 SNT is outside 17.1 to 42.8: 17.1 is shown.'),
+    ]);
   });
 
   it('knows the budgets that predicted networks make possible', () => {
@@ -114,7 +120,7 @@ describe('reconcile', () => {
     const validationOnly = { ...loaded, table: { ...loaded.table, losses: validation } };
     expect(reconcile(defaultConfiguration(), validationOnly)).toEqual({
       patch: { split: 'validation', columns: 'validation' },
-      notices: ['This table has no test losses: validation is shown.'],
+      notices: [saying('This table has no test losses: validation is shown.')],
     });
   });
 });

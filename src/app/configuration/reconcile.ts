@@ -1,4 +1,4 @@
-import { t } from '../../base/i18n/text.ts';
+import { type Message, say } from '../../base/i18n/message.ts';
 import type { AffinityTable } from '../../core/tables/affinityTable.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import { indexOf } from '../../core/tables/tableIndex.ts';
@@ -12,7 +12,7 @@ import { assumedNoise } from './viewFields.ts';
 
 export interface Reconciled {
   readonly patch: Partial<Configuration>;
-  readonly notices: readonly string[];
+  readonly notices: readonly Message[];
 }
 
 /**
@@ -24,7 +24,7 @@ export function reconcile(given: Configuration, loaded: LoadedTable): Reconciled
     loaded.kind === 'losses' ? loaded.table.tasks : [...loaded.table.sources, ...loaded.table.targets];
   const known = new Set(tasks.map(task => task.id));
   const patch: { -readonly [K in keyof Configuration]?: Configuration[K] } = {};
-  const notices: string[] = [];
+  const notices: Message[] = [];
   const mended = mendedIds(given, known);
   Object.assign(patch, mended);
   const configuration = { ...given, ...mended };
@@ -39,8 +39,8 @@ export function reconcile(given: Configuration, loaded: LoadedTable): Reconciled
   ]);
   if (lost.length > 0) {
     notices.push(
-      t('This table has no task {tasks}: it is left out.', {
-        tasks: [...new Set(lost)].map(id => `“${id}”`).join(t(', ')),
+      say('This table has no task {tasks}: it is left out.', {
+        tasks: [...new Set(lost)].map(id => `“${id}”`),
       }),
     );
     if (missing([configuration.task]).length > 0) patch.task = '';
@@ -54,7 +54,8 @@ export function reconcile(given: Configuration, loaded: LoadedTable): Reconciled
   if (loaded.kind === 'losses') correctForLosses(configuration, loaded.table, known, patch, notices);
   else correctForAffinities(configuration, loaded.table, patch, notices);
   // Two settings may want the same split.
-  return Object.keys(patch).length > 0 ? { patch, notices: [...new Set(notices)] } : undefined;
+  const said = new Map(notices.map(notice => [JSON.stringify(notice), notice]));
+  return Object.keys(patch).length > 0 ? { patch, notices: [...said.values()] } : undefined;
 }
 
 /** Ids of tasks without what closed the sentence around their link, where only so they are of the table. */
@@ -87,7 +88,7 @@ function correctForLosses(
   table: LossTable,
   known: ReadonlySet<string>,
   patch: { -readonly [K in keyof Configuration]?: Configuration[K] },
-  notices: string[],
+  notices: Message[],
 ): void {
   const searched = searchedTable(table, configuration.predicted).table;
   const range = budgetRange(searched);
@@ -101,17 +102,17 @@ function correctForLosses(
     };
     notices.push(
       minimum === maximum
-        ? t('A budget of {budget} {unit} is not in this table, which has {minimum} only.', values)
+        ? say('A budget of {budget} {unit} is not in this table, which has {minimum} only.', values)
         : patch.budget > minimum && configuration.budget < minimum
           ? // The range begins at a bound, which may serve nothing: it is not told as what would do.
-            t('A budget of {budget} {unit} is too small for this table: {shown} is shown.', values)
-          : t('A budget of {budget} {unit} is outside {minimum} to {maximum}: {shown} is shown.', values),
+            say('A budget of {budget} {unit} is too small for this table: {shown} is shown.', values)
+          : say('A budget of {budget} {unit} is outside {minimum} to {maximum}: {shown} is shown.', values),
     );
   }
   if (configuration.weights.length > 0 && configuration.weights.length !== table.tasks.length) {
     patch.weights = [];
     notices.push(
-      t(
+      say(
         '{weights} weights do not fit {tasks} tasks: all tasks weigh the same.',
         texts({ weights: configuration.weights.length, tasks: table.tasks.length }),
       ),
@@ -121,7 +122,7 @@ function correctForLosses(
   if (noise && noise.length > 1 && noise.length !== table.tasks.length) {
     patch.noise = noise.slice(0, 1);
     notices.push(
-      t(
+      say(
         '{levels} levels of noise do not fit {tasks} tasks: {noise}% is taken for all.',
         texts({ levels: noise.length, tasks: table.tasks.length, noise: noise[0] ?? 0 }),
       ),
@@ -130,7 +131,7 @@ function correctForLosses(
   if (noise?.length === 0 && !table.errors) {
     patch.noise = null;
     notices.push(
-      t('This table has no replicates: the noise of its losses is assumed to be {percent}%.', {
+      say('This table has no replicates: the noise of its losses is assumed to be {percent}%.', {
         percent: String(assumedNoise),
       }),
     );
@@ -138,7 +139,7 @@ function correctForLosses(
   if (configuration.most >= table.tasks.length) {
     patch.most = 0;
     notices.push(
-      t(
+      say(
         'At most {most} networks is no limit for {tasks} tasks.',
         texts({ most: configuration.most, tasks: table.tasks.length }),
       ),
@@ -147,7 +148,7 @@ function correctForLosses(
   if (configuration.fewest > table.tasks.length) {
     patch.fewest = 1;
     notices.push(
-      t(
+      say(
         'No network can train {fewest} of {tasks} tasks: any number is let through.',
         texts({ fewest: configuration.fewest, tasks: table.tasks.length }),
       ),
@@ -157,7 +158,7 @@ function correctForLosses(
   if (kept.length < configuration.excluded.length) {
     patch.excluded = kept;
     notices.push(
-      t(
+      say(
         'This table has {networks} networks: those excluded beyond it are left out of the link.',
         texts({ networks: table.networkCount }),
       ),
@@ -167,7 +168,7 @@ function correctForLosses(
   if (!['given', 'tasks', 'cost'].includes(column) && !known.has(column)) {
     patch.sort = 'given';
     notices.push(
-      t('The networks cannot be sorted by “{column}”: they are in the order of the file.', { column }),
+      say('The networks cannot be sorted by “{column}”: they are in the order of the file.', { column }),
     );
   }
   for (const name of ['split', 'columns'] as const) {
@@ -176,9 +177,9 @@ function correctForLosses(
     if (present === undefined) continue;
     patch[name] = present;
     notices.push(
-      t('This table has no {split} losses: {shown} is shown.', {
-        split: t(configuration[name]),
-        shown: t(present),
+      say('This table has no {split} losses: {shown} is shown.', {
+        split: { key: configuration[name] },
+        shown: { key: present },
       }),
     );
   }
@@ -188,13 +189,13 @@ function correctForAffinities(
   { relative }: Configuration,
   { sources }: AffinityTable,
   patch: { -readonly [K in keyof Configuration]?: Configuration[K] },
-  notices: string[],
+  notices: Message[],
 ): void {
   if (!relative.startsWith('to:')) return;
   const source = relative.slice(3);
   if (sources.some(({ id }) => id === source)) return;
   patch.relative = 'auto';
-  notices.push(t('This table has no source “{source}”: values are taken as suits it.', { source }));
+  notices.push(say('This table has no source “{source}”: values are taken as suits it.', { source }));
 }
 
 /** Numbers as links write them: ungrouped. */

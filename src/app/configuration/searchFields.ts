@@ -1,4 +1,5 @@
-import { msg, t } from '../../base/i18n/text.ts';
+import { say } from '../../base/i18n/message.ts';
+import { msg } from '../../base/i18n/text.ts';
 import { objectiveKeys } from '../../core/search/objective.ts';
 import { type GroupedStrategyKey, type StrategyKey, strategyKeys } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
@@ -93,7 +94,7 @@ const weights: Field<readonly number[]> = {
   key: 'weights',
   title: msg('weights of tasks'),
   fallback: [],
-  accepts: () => t('numbers from {least} to {most}, one for each task', weightRange),
+  accepts: say('numbers from {least} to {most}, one for each task', weightRange),
   encode: value => value.join(','),
   decode: text => {
     const given = text === '' ? [] : text.split(',').map(plainNumber);
@@ -120,7 +121,7 @@ const excluded: Field<readonly number[]> = {
   key: 'without',
   title: msg('networks excluded'),
   fallback: [],
-  accepts: () => t('numbers of networks, from 1'),
+  accepts: say('numbers of networks, from 1'),
   encode: value => value.map(index => index + 1).join(','),
   decode: text => {
     const numbers = text === '' ? [] : text.split(',');

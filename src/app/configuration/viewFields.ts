@@ -1,5 +1,6 @@
 import { languages } from '../../base/i18n/languages.ts';
-import { msg, t } from '../../base/i18n/text.ts';
+import { say } from '../../base/i18n/message.ts';
+import { msg } from '../../base/i18n/text.ts';
 import type { GainDefinition } from '../../core/gains/gainOptions.ts';
 import { usualGains } from '../../core/gains/gains.ts';
 import { splits } from '../../core/tables/lossTable.ts';
@@ -99,7 +100,7 @@ const noise: Field<readonly number[] | null> = {
   key: 'noise',
   title: msg('noise of losses'),
   fallback: null,
-  accepts: () => t('replicates, or percentages from 0 to {most}: one, or one for each task', noiseRange),
+  accepts: say('replicates, or percentages from 0 to {most}: one, or one for each task', noiseRange),
   encode: value => (value === null ? '' : value.length === 0 ? 'replicates' : value.join(',')),
   decode: text => {
     if (text === '') return null;
@@ -113,7 +114,7 @@ const sort: Field<string> = {
   key: 'sort',
   title: msg('order of networks'),
   fallback: 'given',
-  accepts: () => t('given, tasks, cost, or a task, “-” first for descending'),
+  accepts: say('given, tasks, cost, or a task, “-” first for descending'),
   encode: value => value,
   decode: text => (idText.test(text) ? text : undefined),
 };
@@ -122,7 +123,7 @@ const cell: Field<string> = {
   key: 'cell',
   title: msg('selected pair'),
   fallback: '',
-  accepts: () => t('two tasks joined by ~'),
+  accepts: say('two tasks joined by ~'),
   encode: value => value,
   decode: text =>
     text === '' || (text.split('~').length === 2 && text.split('~').every(id => idText.test(id)))
@@ -134,7 +135,7 @@ const task: Field<string> = {
   key: 'task',
   title: msg('selected task'),
   fallback: '',
-  accepts: () => t('a task'),
+  accepts: say('a task'),
   encode: value => value,
   decode: text => (text === '' || idText.test(text) ? text : undefined),
 };
@@ -204,7 +205,7 @@ export const handFields = {
   hand: texts(
     'hand',
     msg('grouping by hand'),
-    () => t('a list of networks, each its tasks joined by ~, with * and its cost'),
+    say('a list of networks, each its tasks joined by ~, with * and its cost'),
     isHandNetwork,
   ),
 };

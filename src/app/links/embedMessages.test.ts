@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fuzzRuns, fuzzTimeout } from '../../files/testing/fuzzRuns.ts';
 import { allFields, defaultConfiguration, fieldNames } from '../configuration/fields.ts';
+import { saying } from '../testing/saying.ts';
 import { readHostMessage, toHost } from './embedMessages.ts';
 import { readLink, writeLink } from './permalink.ts';
 
@@ -23,7 +24,7 @@ describe('readHostMessage', () => {
 
   it('says what a link asked for and did not get', () => {
     const request = readHostMessage(configure('#/explore?v=2&budget=zero'), present);
-    expect(request).toMatchObject({ restored: { notices: [expect.stringContaining('“zero”')] } });
+    expect(request).toMatchObject({ restored: { notices: [saying('“zero”')] } });
   });
 
   it('reads a theme', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeConfigurationStore } from '../configuration/configurationStore.ts';
+import { saying } from '../testing/saying.ts';
 import { frameHistory } from './frameHistory.ts';
 
 /** A window that is a frame: what it writes into its address, and a hash given to it from outside. */
@@ -69,7 +70,7 @@ describe('frameHistory', () => {
     get().change({ budget: 3 });
     giveHash('#/explore?v=2&budget=4&nonsense=1');
     expect(get().configuration.budget).toBe(4);
-    expect(get().notices).toEqual([expect.stringContaining('nonsense')]);
+    expect(get().notices).toEqual([saying('nonsense')]);
     vi.runAllTimers();
     expect(location.hash).toContain('budget=4');
     get().undo();

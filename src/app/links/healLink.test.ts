@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allFields, fieldNames } from '../configuration/fields.ts';
 import { readPastedLink } from '../configuration/pinnedConfiguration.ts';
+import { saying } from '../testing/saying.ts';
 import { hashOf, queryPairs, splitHash } from './healLink.ts';
 import { readLink } from './permalink.ts';
 
@@ -93,7 +94,7 @@ describe('a damaged link', () => {
     ['#/explore?v=2&budget=)', ')'],
     ['#/kitchen.', 'kitchen'],
   ])('%s has no one reading, which is said', (damaged, named) => {
-    expect(readLink(damaged).notices).toEqual([expect.stringContaining(`“${named}”`)]);
+    expect(readLink(damaged).notices).toEqual([saying(`“${named}”`)]);
   });
 
   it('keeps what a field takes as it stands', () => {

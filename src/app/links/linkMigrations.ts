@@ -1,4 +1,4 @@
-import { t } from '../../base/i18n/text.ts';
+import { type Message, say } from '../../base/i18n/message.ts';
 
 /** A link's keys and values, before any of them is decoded. */
 export type LinkParameters = ReadonlyMap<string, string>;
@@ -37,18 +37,18 @@ const migrations: readonly ((old: LinkParameters) => LinkParameters)[] = [
  * nothing at all, as in a bare `#/learn`, is of the present one; a later or unreadable version is read as far as it can be,
  * with a notice.
  */
-export function migrateLink(parameters: LinkParameters): { parameters: LinkParameters; notices: string[] } {
+export function migrateLink(parameters: LinkParameters): { parameters: LinkParameters; notices: Message[] } {
   if (parameters.size === 0) return { parameters, notices: [] };
   const text = parameters.get('v') ?? '1';
   const version = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
   if (Number.isNaN(version)) {
-    const notice = t('The link has no readable version: it is read as version {version}.', {
+    const notice = say('The link has no readable version: it is read as version {version}.', {
       version: String(linkVersion),
     });
     return { parameters, notices: [notice] };
   }
   if (version > linkVersion) {
-    const notice = t(
+    const notice = say(
       'The link was made by a newer Taskmates (version {version}): reload to update; what this one knows was restored.',
       { version: String(version) },
     );

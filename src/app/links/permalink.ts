@@ -1,4 +1,4 @@
-import { t } from '../../base/i18n/text.ts';
+import { type Message, say } from '../../base/i18n/message.ts';
 import type { Configuration, FieldName } from '../configuration/configuration.ts';
 import {
   allFields,
@@ -18,7 +18,7 @@ export const maximumLinkLength = 200_000;
 export interface RestoredLink {
   readonly configuration: Configuration;
   /** What the link asked for and did not get, one sentence each; empty when all was restored. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Message[];
 }
 
 /**
@@ -72,13 +72,13 @@ function readable(parameters: URLSearchParams): string {
 export function readLink(hash: string): RestoredLink {
   const { configuration, notices } = restoreLink(hash);
   let kept = configuration;
-  const more: string[] = [];
+  const more: Message[] = [];
   while (writeLink(kept).length > maximumLinkLength) {
     const lengths = fieldNames().map(name => encodeURIComponent(encodeField(kept, name)).length);
     const longest = fieldNames()[lengths.indexOf(Math.max(...lengths))];
     if (!longest) break;
-    const title = t(allFields()[longest].title);
-    more.push(t('The {title} would make a link too long to be read again: left out.', { title }));
+    const title = { key: allFields()[longest].title };
+    more.push(say('The {title} would make a link too long to be read again: left out.', { title }));
     const patch: FieldValues = {};
     setFallback(patch, longest);
     kept = { ...kept, ...patch };
@@ -98,7 +98,7 @@ function restoreLink(hash: string): RestoredLink {
     return {
       configuration: defaultConfiguration(),
       notices: [
-        t('The link is {size} long, more than any link of this version: nothing of it was restored.', {
+        say('The link is {size} long, more than any link of this version: nothing of it was restored.', {
           size: `${kilobytes} kB`,
         }),
       ],
@@ -108,7 +108,7 @@ function restoreLink(hash: string): RestoredLink {
   if (path === '' && query === '') return { configuration: defaultConfiguration(), notices: [] };
   const view = viewNames.find(name => name === path);
   const strange =
-    view === undefined ? [t('There is no view “{view}”: this is Explore.', { view: shorten(path) })] : [];
+    view === undefined ? [say('There is no view “{view}”: this is Explore.', { view: shorten(path) })] : [];
   const { configuration: whole, notices } = readQuery(query);
   const configuration = { ...whole, view: view ?? ('explore' as const) };
   if (whole.against === '') return { configuration, notices: [...strange, ...notices] };
@@ -117,7 +117,7 @@ function restoreLink(hash: string): RestoredLink {
     whole.table === '' ? against : replacePart(against, sameTable, `table=${whole.table}`),
   );
   const nested = pinned.configuration.against
-    ? [t('A configuration compared holds no other: its own is left out.')]
+    ? [say('A configuration compared holds no other: its own is left out.')]
     : [];
   return {
     // As this version writes it: what was not understood is not handed on.
@@ -125,7 +125,7 @@ function restoreLink(hash: string): RestoredLink {
     notices: [
       ...strange,
       ...notices,
-      ...[...pinned.notices, ...nested].map(notice => t('The pinned side: {notice}', { notice })),
+      ...[...pinned.notices, ...nested].map(notice => say('The pinned side: {notice}', { notice })),
     ],
   };
 }
@@ -153,8 +153,8 @@ export function writePinned(configuration: Configuration): string {
 function decodeAll(
   parameters: LinkParameters,
   last: string | undefined,
-): { values: FieldValues; notices: string[] } {
-  const notices: string[] = [];
+): { values: FieldValues; notices: Message[] } {
+  const notices: Message[] = [];
   const values: FieldValues = {};
   const left = new Map(parameters);
   left.delete('v');
@@ -165,19 +165,19 @@ function decodeAll(
     if (text === undefined || decodeField(values, name, text)) continue;
     if (mendings(text, key === last).some(mended => decodeField(values, name, mended))) continue;
     notices.push(
-      t('“{text}” is no {title} ({accepts}): {fallback} is used.', {
+      say('“{text}” is no {title} ({accepts}): {fallback} is used.', {
         text: shorten(text),
-        title: t(title),
-        accepts: accepts(),
-        fallback: fallbackText(name) || t('none'),
+        title: { key: title },
+        accepts,
+        fallback: fallbackText(name) || say('none'),
       }),
     );
   }
   const unknown = [...left.keys()];
   if (unknown.length > 0) {
     notices.push(
-      t('Not understood and left out: {keys}{more, plural, =0 {} one { and # more} other { and # more}}.', {
-        keys: unknown.slice(0, 3).map(shorten).join(t(', ')),
+      say('Not understood and left out: {keys}{more, plural, =0 {} one { and # more} other { and # more}}.', {
+        keys: unknown.slice(0, 3).map(shorten).join(', '),
         more: Math.max(0, unknown.length - 3),
       }),
     );
@@ -194,7 +194,7 @@ function decodeField<K extends FieldName>(values: FieldValues, name: K, text: st
 }
 
 /** Names the known keys that stand more than once; unknown ones are named elsewhere, whatever their number. */
-function noticeRepeated(pairs: readonly (readonly [string, string])[]): string[] {
+function noticeRepeated(pairs: readonly (readonly [string, string])[]): readonly Message[] {
   const counts = new Map<string, number>();
   for (const [key] of pairs) counts.set(key, (counts.get(key) ?? 0) + 1);
   const repeated = ['v', ...fieldNames().map(name => allFields()[name].key)].filter(
@@ -202,7 +202,7 @@ function noticeRepeated(pairs: readonly (readonly [string, string])[]): string[]
   );
   return repeated.length === 0
     ? []
-    : [t('More than once in the link: {keys}; the last is used.', { keys: repeated.join(t(', ')) })];
+    : [say('More than once in the link: {keys}; the last is used.', { keys: repeated.join(', ') })];
 }
 
 /** A foreign text in a form that fits a sentence. */

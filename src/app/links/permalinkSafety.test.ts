@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { words } from '../../base/i18n/text.ts';
 import { charactersRead } from '../../files/testing/charactersRead.ts';
 import { fuzzRuns, fuzzTimeout } from '../../files/testing/fuzzRuns.ts';
 import { allFields, defaultConfiguration, encodeField, fieldNames } from '../configuration/fields.ts';
@@ -148,9 +149,9 @@ function faultsOf(hash: string): string[] {
     }
   }
   // But for the isolates around what is written from right to left.
-  const printed = notices.map(notice => notice.replace(/\u2068([^\u2068\u2069]*)\u2069/g, '$1'));
+  const printed = notices.map(words).map(notice => notice.replace(/\u2068([^\u2068\u2069]*)\u2069/g, '$1'));
   if (printed.some(notice => /\p{C}/u.test(notice))) faults.push('a notice has characters that do not print');
-  if (notices.join('').length > 400 * (keys.length + 4))
+  if (printed.join('').length > 400 * (keys.length + 4))
     faults.push('the notices are longer than anybody reads');
   return faults;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { englishWords } from '../../base/i18n/message.ts';
 import { parseTable } from '../../files/table/parseTable.ts';
 import { defaultConfiguration } from '../configuration/fields.ts';
 import { reconcile } from '../configuration/reconcile.ts';
@@ -29,6 +30,6 @@ test('tasks that the table lacks are left out of the grouping by hand with a not
   const configuration = { ...defaultConfiguration(), hand: ['s~zz*1', 'zz*0.5', 'd*0.5', '*0.5'] };
   const correction = reconcile(configuration, loaded);
   expect(correction?.patch).toEqual({ hand: ['s*1', 'd*0.5', '*0.5'] });
-  expect(correction?.notices.join(' ')).toContain('“zz”');
+  expect(correction?.notices.map(englishWords).join(' ')).toContain('“zz”');
   expect(reconcile({ ...configuration, ...correction?.patch }, loaded)).toBeUndefined();
 });

@@ -9,6 +9,7 @@ import type { TableId } from '../../app/tables/tableIds.ts';
 import { useShowTable } from '../../app/tables/useShowTable.ts';
 import { formatCost } from '../../app/words/format.ts';
 import styles from '../../app/words/Headline.module.css';
+import type { Message } from '../../base/i18n/message.ts';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { Rich } from '../../base/ui/Rich.tsx';
 import compareViewStyles from './CompareView.module.css';
@@ -27,7 +28,7 @@ export function CompareChoices() {
   const [left, setLeft] = useState<Configuration | undefined>(undefined);
   const isLosses = loaded?.kind === 'loaded' && loaded.loaded.kind === 'losses';
   const unit = isLosses && loaded.loaded.kind === 'losses' ? loaded.loaded.table.costUnit : '';
-  const say = (notices: readonly string[]) => store.getState().correct({}, notices);
+  const tell = (notices: readonly Message[]) => store.getState().correct({}, notices);
 
   return (
     <>
@@ -85,7 +86,7 @@ export function CompareChoices() {
                 action={t('Compare both')}
                 onRead={(right, notices) => {
                   change({ ...right, view: 'compare', against: writePinned(left) });
-                  say(notices);
+                  tell(notices);
                 }}
               />
               <div className={compareViewStyles.choiceRow}>
@@ -108,7 +109,7 @@ export function CompareChoices() {
                 action={t('Read')}
                 onRead={(configuration, notices) => {
                   setLeft(configuration);
-                  say(notices);
+                  tell(notices);
                 }}
               />
             </>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useOwnTables, useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import { useOpening } from '../../app/opening/useOpening.ts';
@@ -7,7 +7,7 @@ import { isFromLink, type ShelfEntry } from '../../app/tables/own/tableShelf.ts'
 import { useShowTable } from '../../app/tables/useShowTable.ts';
 import { formatBytes } from '../../app/words/format.ts';
 import { isolated } from '../../base/i18n/isolated.ts';
-import { formatDay, t } from '../../base/i18n/text.ts';
+import { formatDay, t, words } from '../../base/i18n/text.ts';
 import { Notice } from '../../base/ui/Notice.tsx';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { CommitField } from '../../base/ui/typing/CommitField.tsx';
@@ -27,7 +27,7 @@ export function OwnTablesPanel() {
         'Kept in this browser, on this device. Remove what you do not need; links and files are the way to other devices.',
       )}
     >
-      {warning && <Notice kind="error">{warning}</Notice>}
+      {warning && <Notice kind="error">{words(warning)}</Notice>}
       {removed && (
         <Notice
           kind="notice"
@@ -61,6 +61,14 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
   const show = useShowTable();
   const data = useSetting('data');
   const [isRenaming, setRenaming] = useState(false);
+  const renameButton = useRef<HTMLButtonElement>(null);
+  const wasRenaming = useRef(false);
+  useEffect(() => {
+    // The field is gone: who was in it goes on from the button that opened it.
+    if (wasRenaming.current && !isRenaming && document.activeElement === document.body)
+      renameButton.current?.focus();
+    wasRenaming.current = isRenaming;
+  }, [isRenaming]);
   const mapAnew = async () => {
     const content = await ownTables.getState().content(entry.id);
     if (!content?.origin) return;
@@ -78,6 +86,7 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
               setRenaming(false);
               void rename(entry.id, name);
             }}
+            onEnd={() => setRenaming(false)}
           />
         ) : (
           <strong>{isolated(entry.name)}</strong>
@@ -100,6 +109,7 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
         <button
           type="button"
           className="button"
+          ref={renameButton}
           aria-label={t('Rename {name}', { name: entry.name })}
           onClick={() => setRenaming(!isRenaming)}
         >

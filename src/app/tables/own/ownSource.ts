@@ -1,5 +1,4 @@
-import { englishWords, MessageError } from '../../../base/i18n/message.ts';
-import { t } from '../../../base/i18n/text.ts';
+import { englishWords, MessageError, say } from '../../../base/i18n/message.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
 import type { LinkedTable } from '../linkedTables.ts';
 import { summariseTable } from '../summariseTable.ts';
@@ -49,8 +48,8 @@ export function ownSource({
     if (link?.packed) {
       const loaded = await unpack(link.packed);
       if (loaded.table.id !== id)
-        throw new Error(
-          t('the table in the link is not the one that the link names. Ask for the link again.'),
+        throw new MessageError(
+          say('the table in the link is not the one that the link names. Ask for the link again.'),
         );
       void onDevice.then(async found => {
         if (!found) await own.keep(entryOf(loaded, link.packed, now()), { loaded }, true);
@@ -59,12 +58,12 @@ export function ownSource({
     }
     const missing = await own.whyMissing(id);
     if (missing !== undefined) throw new MessageError(missing);
-    throw new Error(
+    throw new MessageError(
       link?.src
-        ? t('it was loaded from {address}. Open that address on the Data page to load it here.', {
+        ? say('it was loaded from {address}. Open that address on the Data page to load it here.', {
             address: link.src,
           })
-        : t(
+        : say(
             'it was opened on another device, and the link does not hold it. Open its file on the Data page, or ask for a link that holds the table.',
           ),
     );

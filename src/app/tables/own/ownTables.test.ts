@@ -155,7 +155,9 @@ describe('the reader’s own tables', () => {
     const { shelf, own } = setUp();
     shelf.full = true;
     await own.getState().keep(makeEntry(), { loaded: makeLoaded() });
-    expect(own.getState().warning).toContain('could not keep “Mine” on this device (the quota is used up)');
+    expect(englishWords(own.getState().warning)).toContain(
+      'could not keep “Mine” on this device (the quota is used up)',
+    );
     expect((await own.getState().content('own-1'))?.loaded.table.name).toBe('Mine');
     await own.getState().rename('own-1', 'Other');
     await own.getState().refresh();

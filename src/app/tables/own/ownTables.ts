@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Message, saidBy, say } from '../../../base/i18n/message.ts';
-import { t, words } from '../../../base/i18n/text.ts';
+import { type Message, type Phrase, saidBy, say } from '../../../base/i18n/message.ts';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
 import type { SessionState } from '../../context/sessionStore.ts';
 import type { TableId } from '../tableIds.ts';
@@ -15,7 +14,7 @@ export interface OwnTablesState {
   /** The newest first. */
   readonly entries: readonly ShelfEntry[];
   /** Why a table will not outlive a reload; empty when all will. */
-  readonly warning: string;
+  readonly warning: Phrase;
   /** The table removed last, which can still be brought back. */
   readonly removed: ShelfEntry | undefined;
   /** Reads the list anew, as another tab may have changed it. */
@@ -66,9 +65,9 @@ export function makeOwnTables(
       remember(lost => lost.couldNotKeep(entry.id, why));
       page?.tellUnkept(loaded, why).catch(() => undefined);
       setState({
-        warning: t(
+        warning: say(
           'The browser could not keep “{name}” on this device ({reason}): it is lost when the page is closed. Save it as a file.',
-          { name: entry.name, reason: words(why) },
+          { name: entry.name, reason: why },
         ),
       });
     };
@@ -135,9 +134,12 @@ export function makeOwnTables(
         try {
           await shelf.remove(id);
         } catch (error) {
-          const values = { name: entry.name, reason: words(saidBy(error)) };
+          const values = { name: entry.name, reason: saidBy(error) };
           setState({
-            warning: t('“{name}” could not be removed from this device ({reason}): it will be back.', values),
+            warning: say(
+              '“{name}” could not be removed from this device ({reason}): it will be back.',
+              values,
+            ),
           });
         }
       },

@@ -56,3 +56,20 @@ test('Escape takes back what was typed, and an empty text is none', async () => 
   expect(committed).not.toHaveBeenCalled();
   await expectAccessible('a field');
 });
+
+test('Enter and Escape end the field, also where nothing counts, and leaving it does not', async () => {
+  const ended = vi.fn();
+  const committed = vi.fn();
+  const { seen, user } = renderInApp(
+    <CommitField title="Name" value="Mine" onCommit={committed} onEnd={ended} />,
+  );
+  const field = seen.getByRole('textbox', { name: 'Name' });
+  await user.clear(field);
+  await user.type(field, '{Enter}');
+  expect(ended).toHaveBeenCalledTimes(1);
+  await user.type(field, 'Ours{Escape}');
+  expect(ended).toHaveBeenCalledTimes(2);
+  await user.tab();
+  expect(ended).toHaveBeenCalledTimes(2);
+  expect(committed).not.toHaveBeenCalled();
+});

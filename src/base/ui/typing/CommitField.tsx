@@ -9,10 +9,12 @@ interface CommitFieldProps {
   readonly value: string;
   /** When the field is left or Enter is pressed with another text that is not empty. */
   onCommit(value: string): void;
+  /** When Enter or Escape is pressed, whatever came of it. */
+  onEnd?: () => void;
 }
 
 /** A line of text that counts once it is left; Escape takes back what was typed. */
-export function CommitField({ title, label, value, onCommit }: CommitFieldProps) {
+export function CommitField({ title, label, value, onCommit, onEnd }: CommitFieldProps) {
   const [draft, setDraft] = useState<string | undefined>(undefined);
   const id = useId();
   const commit = () => {
@@ -35,6 +37,7 @@ export function CommitField({ title, label, value, onCommit }: CommitFieldProps)
           const key = typedKey(event);
           if (key === 'Enter') commit();
           if (key === 'Escape') setDraft(undefined);
+          if (key === 'Enter' || key === 'Escape') onEnd?.();
         }}
       />
     </label>

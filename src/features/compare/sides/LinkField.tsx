@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { readPastedLink } from '../../../app/configuration/pinnedConfiguration.ts';
+import type { Message } from '../../../base/i18n/message.ts';
 import styles from '../CompareView.module.css';
 
 const exampleLink = '…#/explore?v=2&data=…';
@@ -8,7 +9,7 @@ const exampleLink = '…#/explore?v=2&data=…';
 interface LinkFieldProps {
   readonly title: string;
   readonly action: string;
-  onRead(configuration: Configuration, notices: readonly string[]): void;
+  onRead(configuration: Configuration, notices: readonly Message[]): void;
 }
 
 /** A field for a link that was made with Share; says what is wrong with one that cannot be read. */

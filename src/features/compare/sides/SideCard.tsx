@@ -6,6 +6,7 @@ import type { TableId } from '../../../app/tables/tableIds.ts';
 import { useTablePatch } from '../../../app/tables/useShowTable.ts';
 import { constraintWords } from '../../../app/words/constraintWords.ts';
 import { formatCost, joinWords, taskWord } from '../../../app/words/format.ts';
+import { say } from '../../../base/i18n/message.ts';
 import { t, words } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { Notice } from '../../../base/ui/Notice.tsx';
@@ -80,7 +81,10 @@ export function SideCard({ side, loaded }: SideCardProps) {
           <SideSearch side={loaded} />
         </>
       ) : (
-        <AffinityControls side={loaded} />
+        <>
+          <AffinityControls side={loaded} />
+          <SideSearch side={loaded} />
+        </>
       )}
       <Disclosure summary={t('Replace by a link')}>
         <LinkField
@@ -92,7 +96,7 @@ export function SideCard({ side, loaded }: SideCardProps) {
             change(name === 'A' ? read : { ...read, view, against, embed, panel });
             store.getState().correct(
               {},
-              notices.map(notice => t('Side {name}: {notice}', { name, notice })),
+              notices.map(notice => say('Side {name}: {notice}', { name, notice })),
             );
           }}
         />
@@ -118,10 +122,10 @@ function SideWords({ side }: { side: ComparedLosses }) {
 }
 
 /** What is to be said of a side's search: that it runs, was stopped or failed, and what can be done; nothing once done. */
-function SideSearch({ side }: { side: ComparedLosses }) {
+function SideSearch({ side }: { side: ComparedSide }) {
   const { tracer } = useApp();
-  const { name, curves, configuration } = side;
-  const { id, state } = curves[configuration.strategy];
+  const { name, curves, strategy } = side;
+  const { id = '', state } = curves[strategy] ?? {};
   if (state === undefined || state.kind === 'done') return null;
   if (state.kind === 'running') {
     return (
@@ -136,7 +140,9 @@ function SideSearch({ side }: { side: ComparedLosses }) {
   }
   const isFailed = state.kind === 'failed';
   const stopped = isFailed
-    ? words(state.message)
+    ? state.best
+      ? t('{why} The best found by then is drawn.', { why: state.message })
+      : words(state.message)
     : t('The search was stopped: the best it had found is shown, if any.');
   return (
     <p className={styles.sideWords} role={isFailed ? 'alert' : undefined}>

@@ -11,7 +11,7 @@ import type { AffinitySide } from '../../../app/side/affinities/affinitySide.ts'
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { useSide } from '../../../app/side/useSide.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
-import { t } from '../../../base/i18n/text.ts';
+import { say } from '../../../base/i18n/message.ts';
 
 /** A side of measured networks in its place. */
 export type ComparedLosses = SideSlot & LossSide;
@@ -56,7 +56,7 @@ export function useSides(): ComparedSides | undefined {
     if (tableA?.kind !== 'loaded') return;
     const correction = reconcile(pinned, tableA.loaded);
     if (!correction) return;
-    const notices = correction.notices.map(notice => t('Side {name}: {notice}', { name: 'A', notice }));
+    const notices = correction.notices.map(notice => say('Side {name}: {notice}', { name: 'A', notice }));
     store.getState().correct({ against: writePinned({ ...pinned, ...correction.patch }) }, notices);
   }, [store, session, pinned, tableA]);
 

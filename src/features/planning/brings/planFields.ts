@@ -9,7 +9,8 @@ import {
 } from '../../../app/configuration/field.ts';
 import type { Features } from '../../../app/configuration/fields.ts';
 import { isHandNetwork } from '../../../app/configuration/viewFields.ts';
-import { msg, t } from '../../../base/i18n/text.ts';
+import { say } from '../../../base/i18n/message.ts';
+import { msg } from '../../../base/i18n/text.ts';
 
 /** The ways to choose what to train next that race: the names of core's racers, which loads later. */
 export const racerNames = [
@@ -29,7 +30,7 @@ const networks = (key: string, title: string) =>
   texts(
     key,
     title,
-    () => t('a list of networks, each its tasks joined by ~, with * and its cost'),
+    say('a list of networks, each its tasks joined by ~, with * and its cost'),
     isHandNetwork,
   );
 

@@ -144,12 +144,14 @@ describe('the command of a configuration', () => {
       apart: ['5_o_Clock_Shadow~Black_Hair'],
     } as const;
     expect(commandOf(configuration, read('pairs-celeba'))).toBe(
-      'npx taskmates frontier pairs-celeba --max-networks 9 --groups partition --set-size 2:4 --apart 5_o_Clock_Shadow,Black_Hair',
+      'npx taskmates frontier pairs-celeba --groups partition --set-size 2:4 --apart 5_o_Clock_Shadow,Black_Hair',
     );
     const tag = { ...configuration, data: 'tag-celeba', groups: 2 } as const;
-    expect(commandOf(tag, read('tag-celeba'))).toContain(
-      'tag-celeba --max-networks 2 --groups partition --set-size 1:4',
-    );
+    expect(commandOf(tag, read('tag-celeba'))).toContain('tag-celeba --groups partition --set-size 1:4');
+    const priced = { ...tag, networkCost: { trunk: 20, decoder: 3 }, budget: 63.5 } as const;
+    expect(commandOf(priced, read('tag-celeba'))).toContain('tag-celeba --budgets stops,63.5 --groups');
+    const lone = { ...tag, embed: true, panel: 'grouping' } as const;
+    expect(commandOf(lone, read('tag-celeba'))).toContain('tag-celeba --budgets 2 --groups');
   });
 
   it('names the files of a table of one’s own, with what was corrected in them', () => {

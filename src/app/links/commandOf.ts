@@ -1,4 +1,3 @@
-import { isCounted } from '../../core/affinity/groupingProblem.ts';
 import { strategyKeys } from '../../core/strategies/strategy.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { Configuration, FieldName } from '../configuration/configuration.ts';
@@ -6,7 +5,8 @@ import { allFields, flaggedFields } from '../configuration/fields.ts';
 import type { CopiedFrom } from '../flags/flag.ts';
 import { readingOptions } from '../opening/corrections/readingOptions.ts';
 import type { Reading } from '../opening/corrections/writeReading.ts';
-import { affinityProblem } from '../side/affinities/groupRequest.ts';
+import { isPriced, networkRange } from '../side/affinities/affinitySide.ts';
+import { type AffinityProblem, affinityProblem } from '../side/affinities/groupRequest.ts';
 import { lackingSplit } from '../side/lackingSplit.ts';
 import type { TableId } from '../tables/tableIds.ts';
 import { lonePanel } from './embedding.ts';
@@ -65,11 +65,14 @@ function lossOptions(
     names.flatMap(name => optionsOfField(configuration, name, copied));
   if (isGains) return optionsOf(...flaggedFields(['gaining']));
   const [first = 'shown', ...more] = flaggedFields(['choosing', 'constraining', 'searching']);
-  // Where no frontier is shown, the present budget is all.
-  const panel = lonePanel(configuration);
-  const hasFrontier = panel === '' || panel === 'frontier';
-  const budgets: Option = ['budgets', hasFrontier ? `stops,${budget}` : String(budget)];
+  const budgets: Option = ['budgets', hasFrontier(configuration) ? `stops,${budget}` : String(budget)];
   return [...optionsOf(first), budgets, ...optionsOf(...more)];
+}
+
+/** Where no frontier is shown, the present budget is all. */
+function hasFrontier(configuration: Configuration): boolean {
+  const panel = lonePanel(configuration);
+  return panel === '' || panel === 'frontier';
 }
 
 /** The flags of a configuration's fields of some groups, as the command is told them. */
@@ -103,15 +106,23 @@ function affinityOptions(
   const problem = affinityProblem(table, configuration);
   // As they are counted: where lower is better a task alone has no value.
   const counted = problem ? { ...configuration, sizes: problem.sizes } : configuration;
-  const rules = problem?.request.rules;
-  // Where networks have costs, these are the budgets, up to that of the most networks.
-  const most =
-    rules && !isCounted(rules.cost)
-      ? rules.maximumNetworks
-      : Math.min(configuration.groups, table.targets.length);
   const copied = { tasks: table.targets, strategies: [], fileOf };
   const names = [...flaggedFields(['grouping']), 'alone', 'together', 'apart', 'timeLimit'] as const;
-  return [['max-networks', String(most)], ...names.flatMap(name => optionsOfField(counted, name, copied))];
+  return [
+    ...budgetsOfGroupings(configuration, problem),
+    ...names.flatMap(name => optionsOfField(counted, name, copied)),
+  ];
+}
+
+/** The frontier's own budgets are the usual ones: numbers of networks, or costs, between which the present one may lie. */
+function budgetsOfGroupings(
+  configuration: Configuration,
+  problem: AffinityProblem | undefined,
+): readonly Option[] {
+  const { minimum, maximum } = networkRange(problem, undefined);
+  const budget = Math.min(maximum, Math.max(minimum, configuration[isPriced(problem) ? 'budget' : 'groups']));
+  if (!hasFrontier(configuration)) return [['budgets', String(budget)]];
+  return isPriced(problem) ? [['budgets', `stops,${budget}`]] : [];
 }
 
 function optionWords(name: string, value?: string): readonly string[] {

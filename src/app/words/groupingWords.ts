@@ -34,7 +34,8 @@ export function relativeWords({ relative }: Pick<Configuration, 'relative'>): st
 
 /** How many tasks a network may train, in words. */
 export function sizeWords({ least, most }: SetSizes): string {
-  return most === 0
-    ? t('at least {least} tasks in a network', { least: String(least) })
+  if (most === 0) return t('at least {least} tasks in a network', { least: String(least) });
+  return least === most
+    ? t('exactly {count, plural, one {# task} other {# tasks}} in a network', { count: least })
     : t('{least} to {most} tasks in a network', { least: String(least), most: String(most) });
 }

@@ -1,11 +1,13 @@
 import { defaultConfiguration } from '../../app/configuration/fields.ts';
 import { mostGroupedTasks } from '../../app/configuration/groupingFields.ts';
 import { flagGroups } from '../../app/flags/flag.ts';
+import { networkRange } from '../../app/side/affinities/affinitySide.ts';
 import { type AffinityProblem, affinityProblem } from '../../app/side/affinities/groupRequest.ts';
 import { englishWords } from '../../base/i18n/message.ts';
 import { setTable } from '../../core/affinity/foundGroupings.ts';
 import { budgetOf, isCounted } from '../../core/affinity/groupingProblem.ts';
 import { traceGroupings } from '../../core/affinity/traceGroupings.ts';
+import type { Frontier } from '../../core/frontier/frontier.ts';
 import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { AffinityTable } from '../../core/tables/affinityTable.ts';
 import { type FrontierPointJson, frontierJson } from '../../files/write/frontierJson.ts';
@@ -34,12 +36,15 @@ export async function frontierOfAffinities(
   const problem = affinityProblem(table, configuration, most);
   if (!problem) throw new ToolError(whyNotGrouped(table));
   const { pairs, rules } = problem.request;
-  const stops = Array.from(
-    { length: Math.min(most ?? rules.maximumNetworks, rules.maximumNetworks) },
-    (_, i) => budgetOf(rules.cost, pairs.columns.length, i + 1),
-  );
-  const budgetsOf = (ends: readonly number[]) => parseBudgets(textOf(given, 'budgets') ?? 'stops', ends);
-  budgetsOf(stops);
+  const count = Math.min(most ?? rules.maximumNetworks, rules.maximumNetworks);
+  const last = budgetOf(rules.cost, pairs.columns.length, count);
+  const budgetsOf = (frontier?: Frontier) =>
+    parseBudgets(
+      textOf(given, 'budgets') ?? 'stops',
+      networkRange(problem, frontier).stops.filter(budget => isWithin(budget, last)),
+    );
+  // What cannot be read is refused before the search.
+  budgetsOf();
   let wasInterrupted = false;
   const release = io.onInterrupt(() => {
     wasInterrupted = true;
@@ -52,12 +57,11 @@ export async function frontierOfAffinities(
   const note = (text: string) => io.err(`taskmates: note: ${text}\n`);
   if (problem.leftOut.length > 0) note(leftOutWords(problem));
   const found = curve?.kind === 'frontier' ? curve : nothingFound(problem);
-  const within = withinBudget(found, stops[stops.length - 1] ?? 0);
+  const within = withinBudget(found, last);
   const json = frontierJson(
     { ...(found.sets ?? setTable(pairs.columns, [])), id: table.id, name: table.name },
     [within],
-    // Networks that share tasks may cost anything between what 1, 2, ... cost that do not.
-    budgetsOf(isCounted(rules.cost) ? stops : within.frontier.steps.map(({ budget }) => budget)),
+    budgetsOf(within.frontier),
   );
   if (given.has('json')) io.out(`${JSON.stringify(json, null, 2)}\n`);
   else {
@@ -76,6 +80,10 @@ export async function frontierOfAffinities(
     : exitCodes.unproved;
 }
 
+function isWithin(budget: number, most: number): boolean {
+  return budget <= most * (1 + 1e-9);
+}
+
 /** What a search has that was stopped before it found anything. */
 function nothingFound({ request: { pairs, rules } }: AffinityProblem): FrontierCurve {
   const maximumBudget = budgetOf(rules.cost, pairs.columns.length, rules.maximumNetworks);
@@ -86,7 +94,7 @@ function nothingFound({ request: { pairs, rules } }: AffinityProblem): FrontierC
 /** The frontier up to a budget. Affinities are no losses: there is none to report. */
 function withinBudget(curve: FrontierCurve, most: number): FrontierCurve {
   const steps = curve.frontier.steps
-    .filter(step => step.budget <= most * (1 + 1e-9))
+    .filter(step => isWithin(step.budget, most))
     .map(step => ({ ...step, grouping: { ...step.grouping, total: Number.NaN } }));
   return { ...curve, frontier: { ...curve.frontier, steps } };
 }

@@ -97,7 +97,7 @@ it('names the rules of the search that a grouping by hand breaks', () => {
   const { faults } = scoreOf(sideWith(rules), ['a~b~c*1', 'b~d*1']);
   expect(faults).toEqual([
     'B is in several networks, and each task is to be in one.',
-    'The search takes 2 to 2 tasks in a network.',
+    'The search takes exactly 2 tasks in a network.',
     'Not kept: C and D together and A and C apart.',
   ]);
 });

@@ -161,7 +161,7 @@ function inOneNetwork(problem: AffinityProblem | undefined): readonly number[] {
 }
 
 /** Whether networks have costs of their own, so that a budget is no number of them. */
-function isPriced(problem: AffinityProblem | undefined): boolean {
+export function isPriced(problem: AffinityProblem | undefined): boolean {
   return problem !== undefined && !isCounted(problem.request.rules.cost);
 }
 
@@ -169,7 +169,10 @@ function isPriced(problem: AffinityProblem | undefined): boolean {
  * The budgets of 1, 2, ... networks that share no task, up to the most that are searched; where networks have costs of their own, those
  * of the groupings found too.
  */
-function networkRange(problem: AffinityProblem | undefined, frontier: Frontier | undefined): BudgetRange {
+export function networkRange(
+  problem: AffinityProblem | undefined,
+  frontier: Frontier | undefined,
+): BudgetRange {
   if (!problem) return { minimum: 1, maximum: 1, step: 1, stops: [1] };
   const { pairs, rules } = problem.request;
   const counts = Array.from({ length: rules.maximumNetworks }, (_, i) =>

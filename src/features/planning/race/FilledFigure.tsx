@@ -2,17 +2,12 @@ import { useMemo } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { t } from '../../../base/i18n/text.ts';
-import { lazily } from '../../../base/ui/lazy/lazily.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
-import { Figure } from '../../../figures/Figure.tsx';
-import { NetworkMatrix, useMatrixReading } from '../../../figures/matrix/NetworkMatrix.tsx';
 import { racerNames } from '../brings/planFields.ts';
-import { matrixColumns, matrixCsv, matrixRows } from '../matrixColumns.ts';
-import styles from '../PlanView.module.css';
+import { MatrixFigure } from '../MatrixFigure.tsx';
+import { matrixColumns } from '../matrixColumns.ts';
 import { racerWords } from '../planWords.ts';
 import { needsEarly, type ShownRace, trainedAt } from './shownRace.ts';
-
-const MatrixTable = lazily(async () => (await import('../MatrixTable.tsx')).MatrixTable);
 
 /** The networks as one way trains them, filling up with the race. */
 export function FilledFigure({ shown }: { shown: ShownRace }) {
@@ -25,9 +20,6 @@ export function FilledFigure({ shown }: { shown: ShownRace }) {
     () => matrixColumns(table, { trained: replay ? trainedAt(replay, count) : [], isOrdered: true }),
     [table, replay, count],
   );
-  const rows = useMemo(() => matrixRows(table, side.colors), [table, side.colors]);
-  const { read, ...reading } = useMatrixReading();
-  const column = columns.find(({ network }) => network === read);
   const step = replay?.steps.findLast(each => each.count <= count);
   const options = racerNames.flatMap(name =>
     name === 'random'
@@ -41,17 +33,13 @@ export function FilledFigure({ shown }: { shown: ShownRace }) {
         ],
   );
   return (
-    <Figure
+    <MatrixFigure
       id="plan-filled"
       title={t('What is trained by then')}
       lead={t('Networks by size, numbered in the order in which they were trained.')}
-      saved={{
-        of: side.table,
-        name: 'Plan order',
-        title: t('Networks trained'),
-        csv: () => matrixCsv(table, columns),
-      }}
-      twin={{ title: t('Table of networks trained'), table: <MatrixTable table={table} columns={columns} /> }}
+      {...{ side, table, columns }}
+      saved={{ name: 'Plan order', title: t('Networks trained') }}
+      twinTitle={t('Table of networks trained')}
       controls={
         <div className="panel-controls">
           <Select
@@ -62,25 +50,21 @@ export function FilledFigure({ shown }: { shown: ShownRace }) {
           />
         </div>
       }
-      below={
-        <p className={styles.reading} role="status">
-          {column
-            ? t('{text}.', { text: column.label })
-            : step
-              ? t(
-                  '{count} of {all} trained: {regret} above the best{expected, select, none {} other {; the plan expected {expected}}}.',
-                  {
-                    count: step.count,
-                    all: table.networkCount,
-                    regret: write(step.regret),
-                    expected: step.expected === undefined ? 'none' : write(step.expected),
-                  },
-                )
-              : ''}
-        </p>
+      wordsOf={column =>
+        column
+          ? t('{text}.', { text: column.label })
+          : step
+            ? t(
+                '{count} of {all} trained: {regret} above the best{expected, select, none {} other {; the plan expected {expected}}}.',
+                {
+                  count: step.count,
+                  all: table.networkCount,
+                  regret: write(step.regret),
+                  expected: step.expected === undefined ? 'none' : write(step.expected),
+                },
+              )
+            : ''
       }
-    >
-      <NetworkMatrix title={t('Networks by size')} rows={rows} columns={columns} {...reading} />
-    </Figure>
+    />
   );
 }

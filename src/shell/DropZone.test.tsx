@@ -113,3 +113,44 @@ test('a table that a link names by its address asks before it takes the place of
     vi.unstubAllGlobals();
   }
 });
+
+/** Drops or pastes a text, files beside it or not. */
+async function give(kind: 'drop' | 'paste', text: string, files: readonly File[] = []): Promise<boolean> {
+  const types = [...(files.length > 0 ? ['Files'] : []), 'text/plain'];
+  const data = { types, files, items: [], getData: () => text };
+  const event = new Event(kind, { bubbles: true, cancelable: true });
+  Object.defineProperty(event, kind === 'drop' ? 'dataTransfer' : 'clipboardData', { value: data });
+  await act(async () => void document.body.dispatchEvent(event));
+  return event.defaultPrevented;
+}
+
+test('a text that is dropped from elsewhere is opened as one that is pasted; one of the page itself stays', async () => {
+  const { app, seen } = await renderView(<App />);
+  window.dispatchEvent(new Event('dragstart'));
+  expect(await give('drop', losses('depth'))).toBe(false);
+  window.dispatchEvent(new Event('dragend'));
+  expect((await app.importer()).getState().stage.kind).toBe('idle');
+  expect(await give('drop', losses('depth'))).toBe(true);
+  expect(await seen.findByRole('region', { name: 'Check how pasted text is read' })).toBeTruthy();
+});
+
+test('cells pasted from a spreadsheet are opened, not the picture of them that comes along', async () => {
+  const { seen } = await renderView(<App />);
+  await give('paste', losses('depth'), [new File(['PNG'], 'image.png', { type: 'image/png' })]);
+  expect(await seen.findByRole('region', { name: 'Check how pasted text is read' })).toBeTruthy();
+});
+
+test('a picture that is pasted alone is answered, and a file that is pasted with its name is opened', async () => {
+  const { seen } = await renderView(<App />);
+  await give('paste', '', [new File(['GIF89a'], 'plot.gif', { type: 'image/gif' })]);
+  expect((await seen.findByRole('alert')).textContent).toContain('No table was found in plot.gif');
+  await give('paste', 'runs.csv', [new File([losses('depth')], 'runs.csv', { type: 'text/csv' })]);
+  expect(await seen.findByRole('region', { name: 'Check how runs.csv is read' })).toBeTruthy();
+});
+
+test('of two files dropped at the same time one is opened, and the other asks to take its place', async () => {
+  const { seen } = await renderView(<App />);
+  await Promise.all([drop({ 'first.csv': losses('depth') }), drop({ 'second.csv': losses('normals') })]);
+  expect(await seen.findByRole('region', { name: 'Check how first.csv is read' })).toBeTruthy();
+  expect((await seen.findByTestId('page-told')).textContent).toContain('Look at second.csv in its place?');
+});

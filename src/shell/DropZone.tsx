@@ -1,17 +1,27 @@
 import { useEffect, useState } from 'react';
-import { fileOfText, givenBy } from '../app/opening/openFiles.ts';
+import { fileOfText, givenBy, pastedFrom } from '../app/opening/openFiles.ts';
 import { useOpening } from '../app/opening/useOpening.ts';
 import { t } from '../base/i18n/text.ts';
 import styles from './DropZone.module.css';
 
-/** Opens files and folders that are dropped anywhere on the page, and tables that are pasted outside of a field. */
+/** Opens files, folders and texts that are dropped anywhere on the page or pasted, outside of a field. */
 export function DropZone() {
   const { open, openGiven } = useOpening();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
-    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+    // What is dragged within the page stays what it is there.
+    let isInner = false;
+    const onDragStart = () => {
+      isInner = true;
+    };
+    const onDragEnd = () => {
+      isInner = false;
+    };
+    const canOpen = ({ dataTransfer, target }: DragEvent) =>
+      dataTransfer?.types.includes('Files') ||
+      (dataTransfer?.types.includes('text/plain') && !isInner && !isField(target));
     const onDragOver = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
+      if (!canOpen(event)) return;
       event.preventDefault();
       setOver(true);
     };
@@ -21,23 +31,27 @@ export function DropZone() {
     };
     const onDrop = (event: DragEvent) => {
       setOver(false);
-      if (!hasFiles(event)) return;
+      const { dataTransfer } = event;
+      if (!dataTransfer || !canOpen(event)) return;
       event.preventDefault();
-      if (event.dataTransfer) void openGiven(givenBy(event.dataTransfer));
+      const text = dataTransfer.types.includes('Files') ? '' : dataTransfer.getData('text/plain');
+      if (text.trim() !== '') void open([fileOfText(text)]);
+      else void openGiven(givenBy(dataTransfer));
     };
-    const onPaste = (event: ClipboardEvent) => {
-      const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-      if (isField || !event.clipboardData) return;
-      const { files } = event.clipboardData;
-      const text = event.clipboardData.getData('text/plain');
-      if (files.length > 0) void openGiven([...files]);
-      else if (text.trim() !== '') void open([fileOfText(text)]);
+    const onPaste = ({ target, clipboardData }: ClipboardEvent) => {
+      if (isField(target) || !clipboardData) return;
+      const pasted = pastedFrom(clipboardData);
+      if (pasted) void ('bytes' in pasted ? open([pasted]) : openGiven(pasted));
     };
+    window.addEventListener('dragstart', onDragStart);
+    window.addEventListener('dragend', onDragEnd);
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);
     window.addEventListener('drop', onDrop);
     window.addEventListener('paste', onPaste);
     return () => {
+      window.removeEventListener('dragstart', onDragStart);
+      window.removeEventListener('dragend', onDragEnd);
       window.removeEventListener('dragover', onDragOver);
       window.removeEventListener('dragleave', onDragLeave);
       window.removeEventListener('drop', onDrop);
@@ -50,4 +64,8 @@ export function DropZone() {
       <p>{t('Drop to open')}</p>
     </div>
   );
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

@@ -15,6 +15,18 @@ export function givenBy({ items, files }: DataTransfer): readonly Given[] {
   return given.length > 0 ? given : [...files];
 }
 
+/**
+ * What the clipboard holds to be opened: its text where beside that there are only pictures of it, as spreadsheets put them there;
+ * a copied file comes with its name as text.
+ */
+export function pastedFrom(data: DataTransfer): readonly File[] | SourceFile | undefined {
+  const files = [...data.files];
+  const text = data.getData('text/plain');
+  const isText = text.trim() !== '' && files.every(({ type }) => type.startsWith('image/'));
+  if (isText) return fileOfText(text);
+  return files.length > 0 ? files : undefined;
+}
+
 /** What a pasted text is called as a file. */
 export function pastedName(): string {
   return t('pasted text');

@@ -1,3 +1,4 @@
+import type { StoreApi } from 'zustand/vanilla';
 import { inTurn, say } from '../../base/i18n/message.ts';
 import type { SourceFile } from '../../files/open/sourceFile.ts';
 import type { ViewName } from '../configuration/viewNames.ts';
@@ -6,7 +7,7 @@ import { fitTable } from '../tables/own/fitTable.ts';
 import type { Draft } from '../tables/own/tableShelf.ts';
 import type { TableId } from '../tables/tableIds.ts';
 import { gatherFiles } from './gatherFiles.ts';
-import type { ImportStage } from './importer.ts';
+import type { ImporterState, ImportStage } from './importer.ts';
 import type { Given } from './openFiles.ts';
 
 /** How files were read before. */
@@ -47,15 +48,16 @@ export function openingOf(app: AppContext): Opening {
     await store.getState().resume();
     const { stage } = store.getState();
     configuration.getState().change({ view: 'data' });
-    if (stage.kind !== 'mapping') return await look(files, known);
+    // At once: what was given at the same time finds these files being read.
+    if (stage.kind !== 'mapping' && stage.kind !== 'reading') return await look(store, files, known);
     askToReplace(
       stage,
       files.map(({ name }) => name),
-      () => look(files, known),
+      () => look(store, files, known),
     );
   };
   const askToReplace = (
-    { draft }: Extract<ImportStage, { readonly kind: 'mapping' }>,
+    { draft }: Extract<ImportStage, { readonly kind: 'mapping' | 'reading' }>,
     names: readonly string[],
     replace: () => Promise<void>,
   ) =>
@@ -67,8 +69,7 @@ export function openingOf(app: AppContext): Opening {
       }),
       ways: [{ title: say('Replace it'), take: () => void replace().catch(() => undefined) }],
     });
-  const look = async (files: readonly SourceFile[], known?: KnownDraft) => {
-    const store = await importer.anew();
+  const look = async (store: StoreApi<ImporterState>, files: readonly SourceFile[], known?: KnownDraft) => {
     await store.getState().start(files, known);
     const { stage } = store.getState();
     if (!known && isSure(stage) && stage.kind === 'mapping' && stage.draft.mapping.shape === 'native')

@@ -29,6 +29,10 @@ it.each([
   ['2。5', 2.5],
   ['二点五', 2.5],
   ['二〇', 20],
+  ['٣', 3],
+  ['٢٫٥', 2.5],
+  ['۱۲', 12],
+  ['२.५', 2.5],
 ])('reads %s as %d', (text, value) => {
   expect(readNumber(text)).toEqual({ kind: 'number', value });
 });

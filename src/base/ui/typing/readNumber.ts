@@ -9,8 +9,11 @@ const none: TypedNumber = { kind: 'none' };
 /** Digits as they are written out in Chinese, each by its value. */
 const chineseDigits = '〇一二三四五六七八九';
 
+/** The zeros of other digits in use, each followed by the nine others: Arabic, Persian, Devanagari, Bengali, Thai. */
+const zeros = ['٠', '۰', '०', '০', '๐'];
+
 /**
- * Reads a number as people type it: with a comma or a point, with full-width or Chinese digits, in groups of three. A
+ * Reads a number as people type it: with a comma or a point, with full-width, Chinese or other digits, in groups of three. A
  * single comma before three digits ("1,500") means one thing here and another there: it is not decided.
  */
 export function readNumber(typed: string): TypedNumber {
@@ -49,7 +52,9 @@ function plainDigits(typed: string): string {
     .normalize('NFKC')
     .trim()
     .replaceAll(/[−–﹣]/g, '-')
-    .replaceAll(/[。·]/g, '.')
+    .replaceAll(/[。·٫]/g, '.')
+    .replaceAll('٬', ',')
+    .replaceAll(/\p{Nd}/gu, plainDigit)
     .replaceAll(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, '')
     .toLowerCase();
   if (!/^[-负]?[〇零一二三四五六七八九]+(?:点[〇零一二三四五六七八九]+)?$/.test(text)) return text;
@@ -58,4 +63,10 @@ function plainDigits(typed: string): string {
     .replace('点', '.')
     .replaceAll('零', '〇')
     .replaceAll(/[〇一二三四五六七八九]/g, digit => String(chineseDigits.indexOf(digit)));
+}
+
+function plainDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  const zero = zeros.map(text => text.codePointAt(0) ?? 0).find(first => code >= first && code <= first + 9);
+  return zero === undefined ? digit : String(code - zero);
 }

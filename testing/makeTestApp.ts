@@ -33,6 +33,8 @@ export interface TestAppOptions {
   readonly fetchText?: (path: string) => Promise<string>;
   /** Takes the place of calls to the search; the others are answered by the search itself. */
   readonly search?: Partial<SearchApi>;
+  /** Gets each worker of the search as it is started; one that is to die is told so: see `dyingWorkers.ts`. */
+  readonly onWorker?: (worker: FakeWorker<SearchApi>) => void;
 }
 
 /**
@@ -43,13 +45,18 @@ export function makeTestApp({
   hash = '',
   fetchText = path => readFile(`public/${path}`, 'utf8'),
   search = {},
+  onWorker = () => undefined,
 }: TestAppOptions = {}) {
   let steps = 0;
   const server = makeSearchServer({
     now: () => steps++,
     nextTask: () => new Promise(resolve => setImmediate(resolve)),
   });
-  const pool = new SearchPool(1, () => new FakeWorker<SearchApi>({ ...server, ...search }));
+  const pool = new SearchPool(1, () => {
+    const worker = new FakeWorker<SearchApi>({ ...server, ...search });
+    onWorker(worker);
+    return worker;
+  });
   const tables = new TablesClient(() => new FakeWorker<TablesApi>(tablesServer));
   const shelf = memoryShelf();
   const now = () => '2026-01-02T03:04:05.000Z';

@@ -17,12 +17,11 @@ export type CurveState =
   | { readonly kind: 'running'; readonly progress: number; readonly best?: StrategyCurve }
   | { readonly kind: 'done'; readonly curve: StrategyCurve }
   | { readonly kind: 'stopped'; readonly why: 'cancelled' | 'time'; readonly best?: StrategyCurve }
-  | { readonly kind: 'failed'; readonly message: Message };
+  | { readonly kind: 'failed'; readonly message: Message; readonly best?: StrategyCurve };
 
-/** The curve that a search has given: the whole of it, or the best known when it was stopped or is still running. */
+/** The curve that a search has given: the whole of it, or the best known when it was stopped, failed or is still running. */
 export function curveSoFar(state: CurveState | undefined): StrategyCurve | undefined {
-  if (state?.kind === 'done') return state.curve;
-  return state?.kind === 'running' || state?.kind === 'stopped' ? state.best : undefined;
+  return state?.kind === 'done' ? state.curve : state?.best;
 }
 
 /** What became of one measurement of stability, kept like a curve. */

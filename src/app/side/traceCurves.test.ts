@@ -207,4 +207,18 @@ describe('CurveTracer', () => {
       }),
     );
   });
+
+  it('keeps the best so far of a search that fails, also while it starts anew', async () => {
+    const { asked, tracer, stateOf, curveOf } = start();
+    const key = keyOf('optimal', 'test');
+    const best = curveOf('optimal');
+    tracer.want(table, ['optimal'], settings('test'));
+    asked[0]?.options.onProgress(0.5, best);
+    asked[0]?.fail(new Error('The search stopped twice.'));
+    await vi.waitFor(() => expect(stateOf(key)).toMatchObject({ kind: 'failed', best }));
+    expect(curveSoFar(stateOf(key))).toBe(best);
+    tracer.goOn(key);
+    tracer.want(table, ['optimal'], settings('test'));
+    expect(stateOf(key)).toEqual({ kind: 'running', progress: 0, best });
+  });
 });

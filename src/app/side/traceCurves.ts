@@ -103,7 +103,10 @@ export class CurveTracer {
     setCurve(key, { kind: 'stopped', why: 'cancelled', ...(best ? { best } : {}) });
   }
 
-  /** Lets a stopped search go on from where it was, and a failed one start anew, with the next {@link want}. */
+  /**
+   * Lets a stopped search go on from where it was, and a failed one start anew, with the next {@link want}. The best so far
+   * stays in sight.
+   */
   goOn(key: string): void {
     const { curves, forgetCurve } = this.#session.getState();
     const best = curveSoFar(curves[key]);
@@ -132,7 +135,7 @@ export class CurveTracer {
       else session.setCurve(key, { ...answer, ...(best ? { best } : {}) });
     } catch (error) {
       if (signal.aborted) return;
-      session.setCurve(key, { kind: 'failed', message: saidBy(error) });
+      session.setCurve(key, { kind: 'failed', message: saidBy(error), ...(best ? { best } : {}) });
     } finally {
       if (this.#running.get(key) === controller) this.#running.delete(key);
     }

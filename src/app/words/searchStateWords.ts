@@ -3,8 +3,8 @@ import type { CurveState } from '../context/sessionStore.ts';
 
 /** Why a search has given nothing yet, as a clause without a full stop: that it runs, was stopped or failed. */
 export function searchStateWords(state: CurveState | undefined): string {
-  if (state?.kind === 'failed') return t('the search failed: it can be started again below');
+  if (state?.kind === 'failed') return t('the search failed: “Search again” starts it anew');
   if (state?.kind === 'stopped')
-    return t('the search was stopped before it found anything: it can go on below');
+    return t('the search was stopped before it found anything: “Go on” continues it');
   return t('the search is running…');
 }

@@ -29,6 +29,18 @@ export function ReplicateShare({ side, grouping }: { side: LossSide; grouping: G
   useEffect(() => {
     if (isOpen && stabilityKey(latest.current) === key) void stability.measure(latest.current);
   }, [isOpen, key, stability]);
+  if (isAsked && state?.kind === 'failed')
+    return (
+      <>
+        {' '}
+        <span className={styles.note} role="alert">
+          {t('The replicate tables could not be tried: {why}', { why: state.message })}{' '}
+          <button type="button" className="button" onClick={() => stability.cancel(key)}>
+            {t('Try again')}
+          </button>
+        </span>
+      </>
+    );
   if (!isAsked || state?.kind !== 'done') return null;
   return (
     <>

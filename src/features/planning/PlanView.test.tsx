@@ -1,28 +1,14 @@
 import { act, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../../../testing/expectAccessible.ts';
+import { inOneGo } from '../../../testing/plansInOneGo.ts';
 import { renderInApp } from '../../../testing/renderInApp.tsx';
 import { brokenSite } from '../../../testing/sites.ts';
 import { loadTable } from '../../app/tables/loadTable.ts';
-import { runSteps } from '../../base/steps/runSteps.ts';
-import type { LossTable } from '../../core/tables/lossTable.ts';
-import type { PlanAnswer, PlanWork, SearchApi } from '../../work/search/searchApi.ts';
-import { planSteps } from '../../work/server/planSteps.ts';
 import { PlanView } from './PlanView.tsx';
 
 const patient = { timeout: 60_000 };
 const past = '#/plan?v=2&data=setting-1&budget=2.5&seen=8&batch=3';
-
-/** The search, which makes plans in one go: in slices, each of which tells its progress, they take long in tests. */
-function inOneGo(answer: (work: PlanWork) => Promise<PlanAnswer> | undefined = () => undefined) {
-  const tables = new Map<number, LossTable>();
-  const search: Partial<SearchApi> = {
-    hold: (number, table) => void tables.set(number, table),
-    plan: async (_, number, work) =>
-      await (answer(work) ?? runSteps(planSteps(tables.get(number) as LossTable, work))),
-  };
-  return search;
-}
 
 test('Plan waits for its table, and races the ways to have trained a complete one', async () => {
   const { app, seen, user } = renderInApp(<PlanView />, {
@@ -149,4 +135,21 @@ test('Plan stops at the reader’s word, goes on, and tells what failed', async 
   await user.click(await seen.findByRole('button', { name: 'Cancel' }, patient));
   await user.click(await seen.findByRole('button', { name: 'Go on' }));
   expect((await seen.findByRole('alert')).textContent).toContain('made to fail');
+});
+
+test('Plan tells that its calibration failed, beside the plan that did not', async () => {
+  let isFailing = true;
+  const { app, seen, user } = renderInApp(<PlanView />, {
+    hash: past.replace('seen=8', 'seen=9'),
+    search: inOneGo(work =>
+      work.kind === 'calibration' && isFailing ? Promise.reject(new RangeError('made to fail')) : undefined,
+    ),
+  });
+  await loadTable(app.session, 'setting-1');
+  const alert = await seen.findByRole('alert', {}, patient);
+  expect(alert.textContent).toBe('Calibration: made to fail');
+  expect(await seen.findByTestId('proposals', {}, patient)).toBeTruthy();
+  isFailing = false;
+  await user.click(seen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(seen.queryByRole('alert')).toBeNull());
 });

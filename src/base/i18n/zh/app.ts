@@ -53,6 +53,8 @@ export const app: Catalog = {
   'Copied.': '已复制。',
   'The browser did not allow copying: the text is selected, copy it with Ctrl+C.':
     '浏览器不允许复制：文本已选中，请按 Ctrl+C 复制。',
+  'The link does not hold {count, plural, one {the table} other {the tables}} that the Lab measured on this device: elsewhere {count, plural, one {it} other {they}} must be measured anew. Send {count, plural, one {it as a file} other {them as files}}, or choose “Keep as my table” in the Lab, and share that.':
+    '链接不包含实验室在本设备上测得的{count, plural, one {表格} other {这些表格}}：在别处需要重新测量。请以文件发送，或在实验室中选择“存为我的表格”后再分享。',
   '{count, plural, one {The link holds the table itself.} other {The link holds both tables.}}':
     '{count, plural, =1 {链接中包含表格本身。} other {链接中包含两个表格。}}',
   '{count, plural, one {The link holds the table itself} other {The link holds both tables}} and is {length} characters long: some chat and mail programs cut links of more than {most}. Try it, or send {count, plural, one {the table as a file} other {the tables as files}}.':

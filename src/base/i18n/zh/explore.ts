@@ -79,8 +79,8 @@ export const explore: Catalog = {
   'Tables from links': '来自链接的数据表',
   measured: '已测量',
   '{split} loss ± standard error': '{split}损失 ± 标准误',
-  'the search failed: it can be started again below': '搜索失败，可在下方重新开始',
-  'the search was stopped before it found anything: it can go on below': '搜索尚无结果就已停止，可在下方继续',
+  'the search failed: “Search again” starts it anew': '搜索失败，按“重新搜索”可重新开始',
+  'the search was stopped before it found anything: “Go on” continues it': '搜索尚无结果就已停止，按“继续”可接着搜索',
   '{text}, ± standard error over replicates': '{text}，± 为重复实验的标准误',
   'CSV of standard errors': '标准误 CSV',
   'CSV of ±': '± 的 CSV',
@@ -88,6 +88,7 @@ export const explore: Catalog = {
     '色带表示总损失在重复实验上的一个标准误，各任务的误差视为相互独立。',
   'The choice was made again on {count} tables that differ as replicates do.':
     '在 {count} 张按重复实验的差异变动的表上重新作了选择。',
+  'The replicate tables could not be tried: {why}': '未能在重复实验表上再次选择：{why}',
   'chosen on {share}% of the replicate tables': '在 {share}% 的重复实验表上选中',
   'An assumption: each loss has a noise of {percent}%. This table has no replicates that would tell; set what you know of it.':
     '这是假设：每个损失有 {percent}% 的噪声。这张表没有可以说明噪声大小的重复实验；请按你所知设置。',
@@ -246,6 +247,7 @@ export const explore: Catalog = {
   'mean affinities': '亲和度的平均',
   'densities of affinity': '亲和度的密度',
   'at least {least} tasks in a network': '每个网络至少 {least} 个任务',
+  'exactly {count, plural, one {# task} other {# tasks}} in a network': '每个网络恰好{count, plural, other { # 个任务}}',
   '{least} to {most} tasks in a network': '每个网络 {least} 至 {most} 个任务',
   'in several networks where that helps': '有帮助时可在多个网络中',
   'in one network each': '各在一个网络中',

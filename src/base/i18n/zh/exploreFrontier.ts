@@ -69,6 +69,7 @@ export const exploreFrontier: Catalog = {
   '{name}: searching {progress}': '{name}：正在搜索 {progress}',
   '{name} progress': '{name}的进度',
   Cancel: '取消',
+  '{why} The best found by then is drawn.': '{why}图中是当时已找到的最佳结果。',
   'Search again': '重新搜索',
   'Go on': '继续',
   '{why, select, time {stopped by the time limit} other {stopped}}{best, select, yes {; the best found by then is drawn} other { before anything was found}}.':

@@ -65,6 +65,8 @@ export const plan: Catalog = {
   'way followed': '跟随的方式',
   'place in the race': '竞赛中的位置',
   'Intervals of losses left out': '留出损失的区间',
+  'What more networks would bring': '再训练更多网络的收益',
+  Calibration: '校准',
   'Table of the calibration': '校准数据表',
   '{count} losses, each left out with its network': '{count} 个损失，每个都随其网络一起留出',
   interval: '区间',

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { CurveState } from '../../../app/context/sessionStore.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import type { CurveSettings } from '../../../app/side/curveRequest.ts';
@@ -6,12 +6,13 @@ import type { LossSide } from '../../../app/side/sideOf.ts';
 import { formatCost } from '../../../app/words/format.ts';
 import { lossDigits, writeLoss } from '../../../app/words/lossDigits.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
-import { formatNumber, t } from '../../../base/i18n/text.ts';
+import { saidBy } from '../../../base/i18n/message.ts';
+import { formatNumber, t, words } from '../../../base/i18n/text.ts';
 import { useAsync } from '../../../base/ui/hooks/useAsync.ts';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import type { Frontier } from '../../../core/frontier/frontier.ts';
 import { applyObjective, type ObjectiveKey, tasksWithoutSingle } from '../../../core/search/objective.ts';
-import { type EstimateError, findRegrets } from '../../../core/strategies/estimatorQuality.ts';
+import { findRegrets } from '../../../core/strategies/estimatorQuality.ts';
 import { type StrategyKey, strategyKeys } from '../../../core/strategies/strategy.ts';
 import { traitsOf } from '../../../core/strategies/traits.ts';
 import { keepNetworks } from '../../../core/tables/keepNetworks.ts';
@@ -81,7 +82,11 @@ interface EstimatorRowProps {
 function EstimatorRow({ side, isServed, strategy }: EstimatorRowProps) {
   const { table } = side;
   const { guess, objective } = side.settings;
-  const error = useEstimateError(side.loaded.table, strategy, strategy === 'affinity' ? guess : undefined);
+  const { error, failure, again } = useEstimateError(
+    side.loaded.table,
+    strategy,
+    strategy === 'affinity' ? guess : undefined,
+  );
   // Affinities of another table are no losses: only their order can be compared.
   const isLoss = !(traitsOf(strategy)?.takesAffinities && guess);
   const { here, worst } = useRegret(side, isServed, strategy);
@@ -95,9 +100,20 @@ function EstimatorRow({ side, isServed, strategy }: EstimatorRowProps) {
       <th scope="row" style={{ color }}>
         {t(name)}
       </th>
-      <td>{error ? `${formatR(error.correlation.r)} (${formatNumber(error.correlation.n)})` : '…'}</td>
-      <td>{error ? formatR(error.withinTasks.r) : '…'}</td>
-      <td>{!isLoss ? '–' : error ? formatDifference(error.meanAbsoluteError, decimals) : '…'}</td>
+      {failure ? (
+        <td colSpan={3} className={styles.estimatorFailure}>
+          <span role="alert">{words(failure)}</span>{' '}
+          <button type="button" className="button" onClick={again}>
+            {t('Try again')}
+          </button>
+        </td>
+      ) : (
+        <>
+          <td>{error ? `${formatR(error.correlation.r)} (${formatNumber(error.correlation.n)})` : '…'}</td>
+          <td>{error ? formatR(error.withinTasks.r) : '…'}</td>
+          <td>{!isLoss ? '–' : error ? formatDifference(error.meanAbsoluteError, decimals) : '…'}</td>
+        </>
+      )}
       <td>{here === undefined ? missing : regretWords(here)}</td>
       <td>
         {worst === undefined
@@ -113,18 +129,17 @@ function EstimatorRow({ side, isServed, strategy }: EstimatorRowProps) {
   );
 }
 
-/** How near the estimates come to the truth; `undefined` until the worker has said so. */
-function useEstimateError(
-  table: LossTable,
-  strategy: StrategyKey,
-  guess: CurveSettings['guess'],
-): EstimateError | undefined {
+/** How near the estimates come to the truth; `error` is absent until the worker has said so, `failure` says why it could not. */
+function useEstimateError(table: LossTable, strategy: StrategyKey, guess: CurveSettings['guess']) {
   const { estimates } = useApp();
   const assess = useCallback(
-    () => estimates.assess(table, strategy, guess).catch(() => unknown),
+    () => estimates.assess(table, strategy, guess),
     [estimates, table, strategy, guess],
   );
-  return useAsync(assess).value;
+  const [retried, setRetried] = useState({ of: assess, work: assess });
+  const { value, error, isRunning } = useAsync(retried.of === assess ? retried.work : assess);
+  const failure = isRunning || error === undefined ? undefined : saidBy(error);
+  return { error: value, failure, again: () => setRetried({ of: assess, work: () => assess() }) };
 }
 
 /** The regret at the present budget and the largest of all; `undefined` until both searches are done. */
@@ -160,11 +175,6 @@ function useIsServed({ table, settings: { objective } }: LossSide): boolean {
   }, [table, objective]);
 }
 
-const unknown: EstimateError = {
-  correlation: { r: Number.NaN, n: 0, p: Number.NaN },
-  withinTasks: { r: Number.NaN, n: 0, p: Number.NaN },
-  meanAbsoluteError: Number.NaN,
-};
 const nothing = { budget: Number.NaN, regret: Number.NaN };
 
 /** Only of a search that is done: before, what it would choose is not yet known. */

@@ -22,6 +22,8 @@ import { FrontierChart } from '../../../figures/frontier/FrontierChart.tsx';
 import { FrontierTable } from '../../../figures/frontier/FrontierTable.tsx';
 import { frontierCsv } from '../../../figures/frontier/frontierCsv.ts';
 import type { FrontierLine } from '../../../figures/frontier/frontierData.ts';
+import styles from './FrontierPanel.module.css';
+import { SearchStateLine } from './SearchStateLine.tsx';
 
 /** What the losses of networks that were trained say of the groupings by affinity, along their whole frontier. */
 export function JudgedPart({ side }: { side: AffinitySide }) {
@@ -61,7 +63,9 @@ export function JudgedPart({ side }: { side: AffinitySide }) {
 function Judged({ side, losses }: { side: AffinitySide; losses: LossTable }) {
   const { curve, networks, tasks, range, budget, budgetField } = side;
   const change = useChange();
-  const optimal = useSession(all => curveSoFar(all.curves[curveKey(losses, 'optimal', judgeSettings)]));
+  const id = curveKey(losses, 'optimal', judgeSettings);
+  const search = useSession(all => all.curves[id]);
+  const optimal = curveSoFar(search);
   const frontier = curve?.kind === 'frontier' ? curve.frontier : undefined;
   const judged = useMemo(
     () => frontier && judgeGroupings(frontier, networks, tasks, losses),
@@ -139,6 +143,11 @@ function Judged({ side, losses }: { side: AffinitySide; losses: LossTable }) {
           onBudgetChange={(to, phase) => change(budgetPatch(budgetField, to), phase)}
         />
       </Figure>
+      {search && search.kind !== 'done' && (
+        <ul className={styles.searchProgress}>
+          <SearchStateLine id={id} name={t('Optimal at the same cost')} state={search} />
+        </ul>
+      )}
       {known.length < judged.length && (
         <p className="panel-lead">
           {t('Of {unknown} of {all} groupings a network was never trained and cannot be predicted.', {

@@ -1,6 +1,6 @@
 import type { CurveState } from '../../../app/context/sessionStore.ts';
 import { useApp } from '../../../app/context/useApp.ts';
-import { t } from '../../../base/i18n/text.ts';
+import { t, words } from '../../../base/i18n/text.ts';
 import { Rich } from '../../../base/ui/Rich.tsx';
 
 interface SearchStateLineProps {
@@ -39,7 +39,7 @@ export function SearchStateLine({ id, name, state }: SearchStateLineProps) {
       <span role={state.kind === 'failed' ? 'alert' : undefined}>
         {t('{name}: {text}', {
           name,
-          text: state.kind === 'failed' ? state.message : stoppedWords(state),
+          text: state.kind === 'failed' ? failedWords(state) : stoppedWords(state),
         })}
       </span>{' '}
       <button type="button" className="button" onClick={() => tracer.goOn(id)}>
@@ -47,6 +47,10 @@ export function SearchStateLine({ id, name, state }: SearchStateLineProps) {
       </button>
     </li>
   );
+}
+
+function failedWords({ message, best }: Extract<CurveState, { kind: 'failed' }>): string {
+  return best ? t('{why} The best found by then is drawn.', { why: message }) : words(message);
 }
 
 function stoppedWords({ why, best }: Extract<CurveState, { kind: 'stopped' }>): string {

@@ -48,6 +48,13 @@ export function NextView({ side, subject, isPast = false }: NextViewProps) {
   const works = usePlanWork([...(early ? [early] : []), asks.plan, asks.outlook, asks.calibration]);
   const planned = works.stateOf(asks.plan);
   const answer = answerOf(planned, 'plan') ?? answerOf(works.stateOf(early), 'plan');
+  // What comes of itself beside the plan is spoken of only where it does not come.
+  const more = [
+    { name: t('What more networks would bring'), ask: asks.outlook },
+    { name: t('Calibration'), ask: asks.calibration },
+  ]
+    .map(each => ({ ...each, state: works.stateOf(each.ask) }))
+    .filter(({ ask, state }) => ask.key !== asks.plan.key && state?.kind === 'failed');
   const outlook = answerOf(works.stateOf(asks.outlook), 'plan')?.value;
   const calibration = answerOf(works.stateOf(asks.calibration), 'calibration')?.value;
   const { objective, weights } = settings;
@@ -65,8 +72,11 @@ export function NextView({ side, subject, isPast = false }: NextViewProps) {
   };
   return (
     <>
-      <NextHeadline shown={shown} />
+      {(plan || planned?.kind !== 'failed') && <NextHeadline shown={shown} />}
       <WorkLine id={asks.plan.key} also={early?.key} name={t('Plan')} state={planned} />
+      {more.map(({ name, ask, state }) => (
+        <WorkLine key={ask.key} id={ask.key} name={name} state={state} />
+      ))}
       <div className={styles.grid}>
         <div className={styles.nextPlace}>
           <NextPanel shown={shown} />

@@ -28,6 +28,15 @@ describe('the link that is shared', () => {
     expect(readBack(link.address).table).toBe('abc');
   });
 
+  it('names the tables that the Lab of this device measured, which it does not hold', () => {
+    const measured = { ...defaultConfiguration(), data: 'lab-abcdefghijklmn' } as const;
+    expect(shareLink(page, measured, [])).toMatchObject({ table: 'none', measured: [measured.data] });
+    const both = { ...own, against: writePinned({ ...measured, data: 'lab-abcdefghijklmn-cosine' }) };
+    const link = shareLink(page, both, [{ id: own.data, packed: 'AAAA' }]);
+    expect(link).toMatchObject({ table: 'held', measured: ['lab-abcdefghijklmn-cosine'] });
+    expect(shareLink(page, { ...defaultConfiguration(), data: 'lab-large' }, []).measured).toEqual([]);
+  });
+
   it('leaves a table out that would make it too long, and says how long it would be', () => {
     const link = shareLink(page, own, [{ id: own.data, packed: 'a'.repeat(longestLink) }]);
     expect(link.table).toBe('too-large');

@@ -1,7 +1,7 @@
 import type { Configuration } from '../configuration/configuration.ts';
 import { pinnedOf } from '../configuration/pinnedConfiguration.ts';
 import type { ShelfEntry } from '../tables/own/tableShelf.ts';
-import type { TableId } from '../tables/tableIds.ts';
+import { isMeasuredId, type TableId } from '../tables/tableIds.ts';
 import { withOwnTables, withoutPackedTables } from './ownTables.ts';
 import { writeLink } from './permalink.ts';
 
@@ -14,10 +14,12 @@ export interface ShareLink {
   /** What the link opens: as far as it fits, with the reader's own tables. */
   readonly configuration: Configuration;
   readonly address: string;
-  /** `none`: tables of the site; `held`: the link holds those of the reader; `too-large`: they have to be sent as files. */
+  /** `none`: no tables of the reader's own; `held`: the link holds those of the reader; `too-large`: they have to be sent as files. */
   readonly table: 'none' | 'held' | 'too-large';
   /** The tables of the reader's own that the link shows, on either side of a comparison. */
   readonly own: readonly TableId[];
+  /** The tables that the Lab of this device measured, which no link holds: elsewhere they must be measured anew. */
+  readonly measured: readonly TableId[];
   /** Characters that the link has or would have with them. */
   readonly length: number;
 }
@@ -38,9 +40,11 @@ export function shareLink(
   const whole = withOwnTables(configuration, entries);
   const sides = [whole, pinnedOf(whole)].filter(side => side?.data.startsWith('own-'));
   const own = [...new Set(sides.flatMap(side => side?.data ?? []))];
-  const bare = linkOf(withoutPackedTables(configuration));
-  if (own.length === 0) return { ...bare, table: 'none', own };
+  const shown = [configuration, pinnedOf(configuration)].flatMap(side => side?.data ?? []);
+  const measured = [...new Set(shown.filter(isMeasuredId))];
+  const bare = { ...linkOf(withoutPackedTables(configuration)), own, measured };
+  if (own.length === 0) return { ...bare, table: 'none' };
   const held = linkOf(whole);
-  if (sides.every(side => side?.table) && held.length <= longestLink) return { ...held, table: 'held', own };
-  return { ...bare, table: 'too-large', own, length: held.length };
+  const isHeld = sides.every(side => side?.table) && held.length <= longestLink;
+  return isHeld ? { ...bare, ...held, table: 'held' } : { ...bare, table: 'too-large', length: held.length };
 }

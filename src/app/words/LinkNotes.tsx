@@ -4,11 +4,26 @@ import { useSessionList } from '../context/hooks.ts';
 import { useApp } from '../context/useApp.ts';
 import { longestLink, longLink, type ShareLink } from '../links/shareLink.ts';
 import { saveTable } from '../tables/saveTable.ts';
+import type { TableId } from '../tables/tableIds.ts';
 
-/** What there is to say about the length of a link and the reader's own tables in it. */
+/** What there is to say about the length of a link and the tables that only this device has. */
 export function LinkNotes({ link }: { readonly link: ShareLink }) {
-  const { tables } = useApp();
-  const states = useSessionList(state => link.own.map(id => state.tables[id]));
+  return (
+    <>
+      <OwnNotes link={link} />
+      {link.measured.length > 0 && (
+        <Notice kind="notice" actions={<SaveButtons ids={link.measured} />}>
+          {t(
+            'The link does not hold {count, plural, one {the table} other {the tables}} that the Lab measured on this device: elsewhere {count, plural, one {it} other {they}} must be measured anew. Send {count, plural, one {it as a file} other {them as files}}, or choose “Keep as my table” in the Lab, and share that.',
+            { count: link.measured.length },
+          )}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function OwnNotes({ link }: { readonly link: ShareLink }) {
   const count = link.own.length;
   if (link.table === 'none') return null;
   if (link.table === 'held') {
@@ -27,7 +42,21 @@ export function LinkNotes({ link }: { readonly link: ShareLink }) {
       </Notice>
     );
   }
-  const saves = states.flatMap(state =>
+  return (
+    <Notice kind="notice" actions={<SaveButtons ids={link.own} />}>
+      {t(
+        '{count, plural, one {Your table is too large for a link (more than {most} characters). Send it as a file: once it is opened there} other {Your tables are too large for a link (more than {most} characters). Send them as files: once they are opened there}}, this link shows the same as here.',
+        { most: longestLink, count },
+      )}
+    </Notice>
+  );
+}
+
+/** Saves each of the tables that is there. */
+function SaveButtons({ ids }: { readonly ids: readonly TableId[] }) {
+  const { tables } = useApp();
+  const states = useSessionList(state => ids.map(id => state.tables[id]));
+  return states.map(state =>
     state?.kind === 'loaded' ? (
       <button
         key={state.loaded.table.id}
@@ -35,18 +64,10 @@ export function LinkNotes({ link }: { readonly link: ShareLink }) {
         className="button"
         onClick={() => void saveTable(tables, state.loaded, 'json')}
       >
-        {count === 1 ? t('Save the table') : t('Save {table}', { table: dataWords(state.loaded.table.name) })}
+        {ids.length === 1
+          ? t('Save the table')
+          : t('Save {table}', { table: dataWords(state.loaded.table.name) })}
       </button>
-    ) : (
-      []
-    ),
-  );
-  return (
-    <Notice kind="notice" actions={saves.length > 0 ? saves : undefined}>
-      {t(
-        '{count, plural, one {Your table is too large for a link (more than {most} characters). Send it as a file: once it is opened there} other {Your tables are too large for a link (more than {most} characters). Send them as files: once they are opened there}}, this link shows the same as here.',
-        { most: longestLink, count },
-      )}
-    </Notice>
+    ) : null,
   );
 }

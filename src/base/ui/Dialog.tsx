@@ -23,8 +23,9 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
       className={styles.dialog}
       aria-labelledby="dialog-title"
       onClose={onClose}
-      onPointerDown={event => {
-        if (event.target === ref.current) onClose();
+      onMouseDown={event => {
+        // The second press of a double click on what opened it is none beside it.
+        if (event.target === ref.current && event.detail < 2) onClose();
       }}
     >
       <div className={styles.dialogBody}>

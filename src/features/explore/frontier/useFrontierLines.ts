@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { curveSoFar } from '../../../app/context/sessionStore.ts';
+import { lackingSplit } from '../../../app/side/lackingSplit.ts';
 import { totalErrorOf } from '../../../app/side/sideErrors.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
 import { publishedOnly, strategyNames } from '../../../app/words/strategyNames.ts';
@@ -9,7 +10,7 @@ import { retryable } from '../../../base/steps/retryable.ts';
 import { useAsync } from '../../../base/ui/hooks/useAsync.ts';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
 import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
-import { strategyKeys } from '../../../core/strategies/strategy.ts';
+import { type StrategyKey, strategyKeys } from '../../../core/strategies/strategy.ts';
 import type { BoundBand, FrontierLine, PublishedSeries } from '../../../figures/frontier/frontierData.ts';
 import { curveSteps } from '../../../figures/frontier/frontierData.ts';
 
@@ -28,10 +29,14 @@ export function useFrontierLines(side: Side): {
   const shown = useSetting('shown');
   const showPublished = useSetting('published');
 
-  const wanted = useMemo(
-    () => strategyKeys.filter(key => curves[key] && (key === strategy || shown.includes(key))),
-    [shown, strategy, curves],
-  );
+  const losses = side.kind === 'losses' ? side.table : undefined;
+  const isGuessed = side.configuration.guess !== '';
+  const wanted = useMemo(() => {
+    // What the table has no losses for cannot be switched on, and is in no file.
+    const canShow = (key: StrategyKey) =>
+      shown.includes(key) && !(losses && lackingSplit(losses, key, isGuessed));
+    return strategyKeys.filter(key => curves[key] && (key === strategy || canShow(key)));
+  }, [shown, strategy, curves, losses, isGuessed]);
   const shownCurves = useMemo(
     () => wanted.flatMap(key => curveSoFar(curves[key]?.state) ?? []),
     [wanted, curves],

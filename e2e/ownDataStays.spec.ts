@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { inflateSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
@@ -16,6 +17,29 @@ const secret = [
   'bc,1.5,,0.46113,0.56113,,0.41226,0.51226',
 ].join('\n');
 const hidden = /0\.\d\d?7113|0\.[345][0-9]113/;
+
+/** All that a picture says beside its pixels, compressed or not; of other files all there is. */
+function textOf(name: string, bytes: Buffer): string {
+  if (!name.endsWith('.png')) return bytes.toString('utf8');
+  const said: string[] = [];
+  for (let at = 8; at < bytes.length; ) {
+    const size = bytes.readUInt32BE(at);
+    const kind = bytes.toString('latin1', at + 4, at + 8);
+    const content = bytes.subarray(at + 8, at + 8 + size);
+    at += size + 12;
+    if (kind === 'IDAT') continue;
+    said.push(kind, content.toString('latin1'));
+    // Text that is compressed stands behind its key, and in some kinds its language.
+    for (let start = 0; /^[zi]/.test(kind) && start < content.length; start++) {
+      try {
+        said.push(inflateSync(content.subarray(start)).toString('latin1'));
+      } catch {
+        // No compressed text begins here.
+      }
+    }
+  }
+  return said.join(' ');
+}
 
 /** A table of the reader's own, opened from a file. */
 async function openSecret(page: Page): Promise<ExplorePage> {
@@ -76,7 +100,7 @@ test('nothing that is saved or copied holds an own table unless the reader wishe
     const files = await savedBy(page, panel);
     expect(files.size).toBeGreaterThan(1);
     for (const [name, bytes] of files) {
-      const text = bytes.toString('latin1');
+      const text = textOf(name, bytes);
       expect(name).toContain('unpublished-moonshot');
       expect(text.includes(packed.slice(0, 60)), name).toBe(false);
       // Pictures and texts show test losses only; data files have what they are of.
@@ -90,6 +114,30 @@ test('nothing that is saved or copied holds an own table unless the reader wishe
   await takeFrom(explore.grouping, 'Save SVG');
   const svg = await readFile(await (await download).path(), 'utf8');
   expect(svg).toContain(packed);
+});
+
+test('nothing that the Lab shows or saves holds the own table that was shown before', async ({ page }) => {
+  test.slow();
+  await openSecret(page);
+  const packed = new URLSearchParams(page.url().split('?')[1]).get('table') ?? '';
+  expect(packed.length).toBeGreaterThan(100);
+  await page.getByRole('link', { name: 'Lab', exact: true }).click();
+  for (const part of ['Scenes', 'Sweep', 'Predictions']) {
+    await page
+      .getByRole('navigation', { name: 'Parts of the Lab' })
+      .getByRole('link', { name: part })
+      .click();
+    const panel = page
+      .locator('main section[data-testid=panel]')
+      .filter({ has: page.getByTestId('save-menu') })
+      .first();
+    const files = await savedBy(page, panel);
+    expect(files.size).toBeGreaterThan(1);
+    for (const [name, bytes] of files) {
+      expect(textOf(name, bytes).includes(packed.slice(0, 60)), name).toBe(false);
+      expect(textOf(name, bytes), name).not.toMatch(hidden);
+    }
+  }
 });
 
 test('pictures of tables that ship with the site say how to reopen them, and offer no more', async ({

@@ -80,7 +80,8 @@ export const explore: Catalog = {
   measured: '已测量',
   '{split} loss ± standard error': '{split}损失 ± 标准误',
   'the search failed: “Search again” starts it anew': '搜索失败，按“重新搜索”可重新开始',
-  'the search was stopped before it found anything: “Go on” continues it': '搜索尚无结果就已停止，按“继续”可接着搜索',
+  'the search was stopped before it found anything: “Go on” continues it':
+    '搜索尚无结果就已停止，按“继续”可接着搜索',
   '{text}, ± standard error over replicates': '{text}，± 为重复实验的标准误',
   'CSV of standard errors': '标准误 CSV',
   'CSV of ±': '± 的 CSV',
@@ -247,7 +248,8 @@ export const explore: Catalog = {
   'mean affinities': '亲和度的平均',
   'densities of affinity': '亲和度的密度',
   'at least {least} tasks in a network': '每个网络至少 {least} 个任务',
-  'exactly {count, plural, one {# task} other {# tasks}} in a network': '每个网络恰好{count, plural, other { # 个任务}}',
+  'exactly {count, plural, one {# task} other {# tasks}} in a network':
+    '每个网络恰好{count, plural, other { # 个任务}}',
   '{least} to {most} tasks in a network': '每个网络 {least} 至 {most} 个任务',
   'in several networks where that helps': '有帮助时可在多个网络中',
   'in one network each': '各在一个网络中',

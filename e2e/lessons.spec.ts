@@ -69,13 +69,24 @@ test.describe('Lessons', () => {
     const lesson = new LessonPage(page);
     await lesson.openList();
     await lesson.start(2);
-    await expect(page.locator('#gains')).not.toHaveCSS('box-shadow', 'none');
+    // Of Explore only the figure that the step is about, beside its text, and the navigation stays in Learn.
+    await expect(page.locator('main section[data-testid="panel"]')).toHaveCount(1);
+    await expect(page.getByRole('link', { name: 'Learn', exact: true })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+    await expect(page).toHaveTitle('Who helps whom? · Learn · Taskmates');
+    const [text, figure] = await Promise.all([
+      lesson.bar.boundingBox(),
+      page.locator('#gains').boundingBox(),
+    ]);
+    expect((text?.x ?? 0) + (text?.width ?? 0)).toBeLessThanOrEqual(figure?.x ?? 0);
     await lesson.bar.getByRole('radio', { name: 'Less, but something.' }).check();
     await expect(lesson.bar.getByTestId('lesson-reply')).toContainText('✗ Not quite. Not even that: −4.4%.');
     await lesson.bar.getByRole('radio', { name: 'They lose.' }).check();
     await expect(lesson.bar.getByTestId('lesson-reply')).toContainText('✓ Right.');
     const before = page.url();
-    await page.locator('#frontier').getByRole('checkbox', { name: 'Worst' }).check();
+    await page.locator('#gains').getByLabel('Show').selectOption('affinity');
     await expect(lesson.again).toBeVisible();
     await lesson.again.click();
     await expect(lesson.again).toHaveCount(0);
@@ -88,6 +99,7 @@ test.describe('Lessons', () => {
     await lesson.bar.getByRole('button', { name: 'Leave the lesson' }).click();
     await expect(lesson.bar).toHaveCount(0);
     await expect(page.locator('#gains')).toBeVisible();
+    await expect(page.locator('#frontier')).toBeVisible();
   });
 
   test('another language keeps step and state', async ({ page }) => {
@@ -114,7 +126,8 @@ test.describe('Lessons', () => {
   test('progress outlasts the page', async ({ page }) => {
     const lesson = new LessonPage(page);
     await lesson.openList();
-    await expect(lesson.item(1)).toContainText('5 steps');
+    await expect(lesson.item(1)).toContainText(/Start here\d minutes · 5 steps/);
+    await expect(lesson.item(1).locator('svg rect').first()).toBeVisible();
     await lesson.start(1);
     await lesson.next.click();
     await expect(lesson.place).toHaveText('Step 2 of 5');
@@ -203,9 +216,7 @@ test.describe('Lessons', () => {
           page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
         )
         .toBe(0);
-      await lesson.bar.getByTestId('lesson-fold').click();
-      await expect(lesson.bar.getByTestId('lesson-text')).toBeHidden();
-      await expectNoAxeViolationsInBothThemes(page, 'a step on a phone, folded');
+      await expectNoAxeViolationsInBothThemes(page, 'a step on a phone');
     });
   }
 
@@ -213,7 +224,7 @@ test.describe('Lessons', () => {
     host,
     context,
   }) => {
-    const frame = await host.open('lesson=who-helps-whom&data=setting-1&budget=2.5&cell=n~e&panel=gains');
+    const frame = await host.open('lesson=who-helps-whom&data=setting-1&budget=2.5&cell=n~e');
     const title = frame.locator('#lesson-step');
     await expect(title).toHaveText('Two tasks, one network');
     await expect(frame.locator('main section[data-testid="panel"]')).toHaveCount(1);
@@ -231,7 +242,7 @@ test.describe('Lessons', () => {
     await frame.getByRole('link', { name: 'Open in Taskmates' }).click();
     const whole = new LessonPage(await opened);
     await expect(whole.title).toHaveText('Two tasks, one network');
-    await expect(whole.page.locator('#frontier')).toBeVisible();
+    await expect(whole.page.locator('#gains')).toBeVisible();
   });
 
   test('the page around a frame may lead it to a step that compares', async ({ host }) => {

@@ -11,6 +11,7 @@ import { lazily } from '../base/ui/lazy/lazily.tsx';
 import { Notice } from '../base/ui/Notice.tsx';
 import { Rich } from '../base/ui/Rich.tsx';
 import { ExploreView } from '../features/explore/ExploreView.tsx';
+import { isInStep } from '../features/learn/brings/lessonPlace.ts';
 import styles from './App.module.css';
 import { DropZone } from './DropZone.tsx';
 import { Header } from './Header.tsx';
@@ -38,8 +39,8 @@ const PlanView = lazily(
   async () => (await import('../features/planning/PlanView.tsx')).PlanView,
   msg('The Plan view'),
 );
-const LessonBar = lazily(
-  async () => (await import('../features/learn/lessons/LessonBar.tsx')).LessonBar,
+const LessonPage = lazily(
+  async () => (await import('../features/learn/lessons/LessonPage.tsx')).LessonPage,
   msg('The lesson'),
 );
 const EmbedPage = lazily(async () => (await import('./embed/EmbedPage.tsx')).EmbedPage, msg('The page'));
@@ -49,28 +50,33 @@ export function App() {
   const view = useSetting('view');
   const data = useSetting('data');
   const isEmbedded = useSetting('embed');
-  const hasLesson = useSetting('lesson') !== '';
+  const lesson = useSetting('lesson');
+  const isStep = isInStep({ lesson, whole: useSetting('whole') });
   const View = viewOf[view];
+  const main = (
+    <main className={styles.pageMain} id="main" tabIndex={-1}>
+      <ErrorBoundary what={t('This view')} resetKey={`${view} ${data}`}>
+        <Suspense fallback={<p role="status">{t('Loading the view…')}</p>}>
+          <View />
+        </Suspense>
+      </ErrorBoundary>
+    </main>
+  );
   const content = (
     <>
       <PageNotices />
       <LinkNotices />
-      {hasLesson && (
-        <Suspense>
-          <LessonBar />
+      {lesson === '' ? (
+        main
+      ) : (
+        <Suspense fallback={<p role="status">{t('Loading the lesson…')}</p>}>
+          <LessonPage>{main}</LessonPage>
         </Suspense>
       )}
-      <main className={styles.pageMain} id="main" tabIndex={-1}>
-        <ErrorBoundary what={t('This view')} resetKey={`${view} ${data}`}>
-          <Suspense fallback={<p role="status">{t('Loading the view…')}</p>}>
-            <View />
-          </Suspense>
-        </ErrorBoundary>
-      </main>
     </>
   );
   return (
-    <div className={styles.page} data-page={isEmbedded ? 'embed' : 'whole'}>
+    <div className={styles.page} data-page={isEmbedded ? 'embed' : isStep ? 'lesson' : 'whole'}>
       {!isEmbedded && <DropZone />}
       <TableKeeper />
       <LinkedSource />

@@ -7,6 +7,7 @@ import { isLanguage, languages } from '../base/i18n/languages.ts';
 import { currentLanguage, msg, t } from '../base/i18n/text.ts';
 import { lazily } from '../base/ui/lazy/lazily.tsx';
 import { Picker } from '../base/ui/picker/Picker.tsx';
+import { atView, placeOf } from '../features/learn/brings/lessonPlace.ts';
 import styles from './Header.module.css';
 import { rememberLanguage } from './language.ts';
 import { applyTheme, initialTheme, onSystemTheme, rememberTheme, type Theme } from './theme.ts';
@@ -52,14 +53,15 @@ export function Header() {
 /** The views as links that keep the present configuration. */
 function ViewLinks() {
   const configuration = useConfiguration(state => state.configuration);
+  const place = placeOf(configuration);
   return (
     <nav className={styles.headerViews} aria-label={t('Views')}>
       {views.map(({ name, title }) => (
         <a
           key={name}
           className="view-link"
-          href={writeLink({ ...configuration, view: name })}
-          aria-current={name === configuration.view ? 'page' : undefined}
+          href={writeLink(atView(configuration, name))}
+          aria-current={name === place ? 'page' : undefined}
         >
           {t(title)}
         </a>

@@ -108,6 +108,7 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   learn: fc.constantFrom(...learnParts),
   lesson: maybe(fc.stringMatching(/^[a-z0-9-]{1,40}$/)),
   step: fc.integer({ min: 1, max: 99 }),
+  whole: fc.boolean(),
   course: maybe(fc.webUrl({ validSchemes: ['https'] })),
   pick: fc.constantFrom('search', 'hand'),
   hand: networks,

@@ -2,6 +2,8 @@ import { type ComponentProps, useMemo } from 'react';
 import { changeShared, swapSides } from '../../app/configuration/pinnedConfiguration.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
 import { useSetting } from '../../app/context/hooks.ts';
+import aloneStyles from '../../app/context/ShownPanels.module.css';
+import { isShown, useShownPanels } from '../../app/context/shownPanels.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import { useWantedCurves } from '../../app/side/useWantedCurves.ts';
 import { wantOf } from '../../app/side/wantOf.ts';
@@ -16,7 +18,7 @@ import styles from './CompareView.module.css';
 import { FrontierPanels } from './frontier/FrontierPanels.tsx';
 import { GroupingPanels } from './grouping/GroupingPanels.tsx';
 import { TaskLosses } from './grouping/TaskLosses.tsx';
-import { comparePairs, type PairComparison } from './pairs/comparePairs.ts';
+import { comparePairs, hasDifference, type PairComparison } from './pairs/comparePairs.ts';
 import { PairPanels } from './pairs/PairPanels.tsx';
 import { correlationInWords } from './pairs/pairWords.ts';
 import { ScatterPanel } from './pairs/ScatterPanel.tsx';
@@ -31,9 +33,13 @@ import {
 } from './words/compareWords.ts';
 import { type SideFacts, sideFacts, valueUnit } from './words/sideFacts.ts';
 
+/** The panels that are shown alone where what stands around the view wants it. */
+const panelNames = ['frontiers', 'difference', 'scatter'] as const;
+
 /** Two configurations side by side: the pinned one, A, and the present one, B; or what could be compared. */
 export function CompareView() {
   const sides = useSides();
+  const isAlone = useShownPanels(panelNames).length > 0;
   const a = useComparedSide(sides?.a);
   const b = useComparedSide(sides?.b);
   // Until both tables are there, what Explore wanted goes on: it may be what a side wants.
@@ -46,11 +52,15 @@ export function CompareView() {
       ) : (
         <p className={headlineStyles.headline}>{t('Loading both tables…')}</p>
       )}
-      <div className={styles.compareSides}>
-        <SideCard side={sides.a} loaded={a} />
-        <SideCard side={sides.b} loaded={b} />
-      </div>
-      <SideButtons />
+      {!isAlone && (
+        <>
+          <div className={styles.compareSides}>
+            <SideCard side={sides.a} loaded={a} />
+            <SideCard side={sides.b} loaded={b} />
+          </div>
+          <SideButtons />
+        </>
+      )}
       {a && b && <Figures a={a} b={b} />}
     </>
   );
@@ -124,18 +134,40 @@ function Figures({ a, b }: BothSides) {
     const { configuration, change } = store.getState();
     change(changeShared(configuration, patch), phase);
   };
+  const alone = useShownPanels(panelNames).filter(
+    name => name === 'frontiers' || (name === 'scatter' ? !comparison.isOneTable : hasDifference(comparison)),
+  );
   const resetKey = `${a.configuration.data} ${b.configuration.data}`;
   const scatter = (
     <ErrorBoundary what={t('The scatter')} resetKey={resetKey}>
       <ScatterPanel a={a} b={b} comparison={comparison} />
     </ErrorBoundary>
   );
+  const frontiers = (
+    <ErrorBoundary what={t('The frontiers')} resetKey={resetKey}>
+      <FrontierPanels a={a} b={b} />
+    </ErrorBoundary>
+  );
+  const pairs = (
+    <ErrorBoundary what={t('The pairs')} resetKey={resetKey}>
+      <PairPanels a={a} b={b} comparison={comparison} isDifferenceAlone={alone.length > 0} />
+    </ErrorBoundary>
+  );
+  if (alone.length > 0)
+    return (
+      <>
+        <div className={aloneStyles.alone}>
+          {isShown(alone, 'frontiers') && frontiers}
+          {isShown(alone, 'difference') && pairs}
+          {isShown(alone, 'scatter') && scatter}
+        </div>
+        <SourceOfA a={a} b={b} />
+      </>
+    );
   return (
     <>
       <div className={styles.compareGrid}>
-        <ErrorBoundary what={t('The frontiers')} resetKey={resetKey}>
-          <FrontierPanels a={a} b={b} />
-        </ErrorBoundary>
+        {frontiers}
         {a.kind === b.kind && valueUnit(a) === valueUnit(b) && <TaskLosses a={a} b={b} />}
       </div>
       <div className={styles.compareGrid}>
@@ -151,9 +183,7 @@ function Figures({ a, b }: BothSides) {
         </div>
       </div>
       <div className={styles.compareGrid}>
-        <ErrorBoundary what={t('The pairs')} resetKey={resetKey}>
-          <PairPanels a={a} b={b} comparison={comparison} />
-        </ErrorBoundary>
+        {pairs}
         {!comparison.isOneTable && scatter}
       </div>
       <SourceOfA a={a} b={b} />

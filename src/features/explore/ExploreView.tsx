@@ -1,10 +1,11 @@
 import { Suspense, useEffect, useState } from 'react';
 import { features } from '../../app/configuration/fields.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
-import type { PanelName } from '../../app/configuration/viewNames.ts';
+import { type PanelName, panelNames } from '../../app/configuration/viewNames.ts';
 import { useChange, useConfiguration, useSession, useSetting } from '../../app/context/hooks.ts';
+import aloneStyles from '../../app/context/ShownPanels.module.css';
+import { isShown, useShownPanels } from '../../app/context/shownPanels.ts';
 import { useApp } from '../../app/context/useApp.ts';
-import { lonePanel } from '../../app/links/embedding.ts';
 import type { Side } from '../../app/side/sideOf.ts';
 import { useSide } from '../../app/side/useSide.ts';
 import { useWantedCurves } from '../../app/side/useWantedCurves.ts';
@@ -27,6 +28,7 @@ export function ExploreView() {
   const { session } = useApp();
   const data = useSetting('data');
   const isEmbedded = useSetting('embed');
+  const isAlone = useShownPanels(panelNames).length > 0;
   const change = useChange();
   const state = useSession(all => all.tables[data]);
   if (state === undefined || state.kind === 'loading') {
@@ -62,7 +64,7 @@ export function ExploreView() {
   }
   return (
     <ErrorBoundary what={t('This table')} resetKey={data}>
-      {!isEmbedded && <CompareButton />}
+      {!isEmbedded && !isAlone && <CompareButton />}
       <Present key={data} />
     </ErrorBoundary>
   );
@@ -122,41 +124,51 @@ const panels = [
 /** A heatmap of more columns needs more than its usual share of the width. */
 const manyColumns = 12;
 
-/** The linked panels of a table; embedded, maybe one of them. What a table lacks for one is said in its place. */
+/** The linked panels of a table; or those that are wanted alone. What a table lacks for one is said in its place. */
 function Panels({ side }: { side: Side }) {
   const { configuration, strategy } = side;
   const { shown, data } = configuration;
-  const lone = lonePanel(configuration);
+  const alone = useShownPanels(panelNames);
   // The cheap ones first.
-  useWantedCurves(wantOf(side, wantedStrategies(lone, strategy, shown)));
+  useWantedCurves(wantOf(side, wantedStrategies(alone, strategy, shown)));
   const isGrouped = side.kind === 'losses' || side.problem !== undefined;
   const isMissing = (name: PanelName) =>
     name === 'networks' ? side.kind === 'affinity' : name !== 'gains' && !isGrouped;
   const wanted = panels.filter(({ name }) =>
-    lone === '' ? !(configuration.embed && isMissing(name)) : name === lone,
+    alone.length === 0 ? !(configuration.embed && isMissing(name)) : isShown(alone, name),
   );
   const stage = useStages(wanted.length);
   const isSettled = useSettled(stage >= wanted.length && (!isGrouped || side.curve !== undefined));
   // Cells have a least size: where they are many, they get more of the width.
   const isWide = (side.kind === 'losses' ? side.table.tasks : side.table.targets).length > manyColumns;
+  const gridClass = isWide ? `${styles.exploreGrid} ${styles.isWide}` : styles.exploreGrid;
   return (
     <div className={isSettled ? undefined : styles.exploreSettling}>
-      {needsHeadline(lone) && isGrouped && <Headline side={side} />}
+      {needsHeadline(alone) && isGrouped && <Headline side={side} />}
       {side.kind === 'affinity' && (
         <Suspense>
           <AffinityLead side={side} />
         </Suspense>
       )}
-      <div className={lone ? undefined : `${styles.exploreGrid}${isWide ? ` ${styles.isWide}` : ''}`}>
+      <div className={alone.length > 0 ? aloneStyles.alone : gridClass}>
         {wanted.map(({ name, what, Content, isFar }, i) => {
           const placeholder = <div className={styles.explorePlaceholder} data-testid="explore-placeholder" />;
           const content = (
             <Suspense fallback={placeholder}>
-              {isMissing(name) ? <MissingPanel panel={name} isLone={lone !== ''} /> : <Content side={side} />}
+              {isMissing(name) ? (
+                <MissingPanel panel={name} isLone={alone.length > 0} />
+              ) : (
+                <Content side={side} />
+              )}
             </Suspense>
           );
           return (
-            <div key={name} className={styles[name]} data-figure={name} tabIndex={-1}>
+            <div
+              key={name}
+              className={alone.length > 0 ? undefined : styles[name]}
+              data-figure={name}
+              tabIndex={-1}
+            >
               <ErrorBoundary what={t(what)} resetKey={data}>
                 {i >= stage ? (
                   placeholder

@@ -7,14 +7,14 @@ interface MiniGroupingProps {
   readonly tasks: readonly DiagramTask[];
   /** The cost of the dearest grouping and the count of networks of the largest that stands beside it. */
   readonly scale: { readonly mostCost: number; readonly mostNetworks: number };
+  /** Of the drawing, in its own pixels. */
+  readonly width?: number;
 }
-
-const width = 168;
 
 const kinds = { body: styles.miniBody, serves: styles.miniServes, auxiliary: styles.miniAuxiliary } as const;
 
 /** A grouping as a small picture, which has its words beside it. */
-export function MiniGrouping({ networks, tasks, scale }: MiniGroupingProps) {
+export function MiniGrouping({ networks, tasks, scale, width = 168 }: MiniGroupingProps) {
   return (
     <svg className={styles.miniGrouping} viewBox={`0 0 ${width} ${miniHeight}`} aria-hidden="true">
       {layOutMini(networks, tasks, width, scale).map(mark => (

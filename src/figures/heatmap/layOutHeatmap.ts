@@ -38,7 +38,15 @@ export interface HeatmapTexts {
 
 /** Names lean by 60 degrees: what one pixel of them takes across and upwards. */
 const lean = { across: 0.5, up: 0.87 };
-const size = { least: 18, most: 62, narrow: 460, tallestName: 190, shortestName: 90 };
+const size = {
+  least: 18,
+  most: 62,
+  mostWide: 84,
+  narrow: 460,
+  wide: 680,
+  tallestName: 190,
+  shortestName: 90,
+};
 const gap = { names: 10, legend: 18, tick: 16, edge: 4 };
 
 /**
@@ -59,7 +67,8 @@ export function layOutHeatmap(
   const beside = gap.legend + gap.tick + longest(texts.legend) + gap.edge;
   const isBelow = isNarrow || (width - left - beside) / columns.length < size.least;
   const legend = isBelow ? gap.edge : beside;
-  const fitted = (room: number) => Math.max(size.least, Math.min(size.most, room));
+  const most = width < size.wide ? size.most : size.mostWide;
+  const fitted = (room: number) => Math.max(size.least, Math.min(most, room));
   const widest = fitted((width - left - legend) / columns.length);
 
   const upright = columns.map(({ name, short }) => (measure(name, 12) <= widest - 4 ? name : short));

@@ -52,6 +52,7 @@ export const settings: Catalog = {
   'part of Learn': '学习的栏目',
   lesson: '课程',
   'step of the lesson': '课程的步骤',
+  'all of the view in place of a step': '用完整页面代替课程步骤',
   'address of the lesson': '课程的网址',
   'grouping drawn': '所画的分组',
   'grouping by hand': '手动分组',

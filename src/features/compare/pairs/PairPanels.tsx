@@ -10,13 +10,15 @@ import type { HeatmapScale } from '../../../figures/heatmap/heatmapScale.ts';
 import { PairFigure } from '../../../figures/heatmap/PairFigure.tsx';
 import { comparedTables } from '../comparedTables.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
-import { orderPairs, type PairComparison, pairScales } from './comparePairs.ts';
+import { hasDifference, orderPairs, type PairComparison, pairScales } from './comparePairs.ts';
 import { useComparedPair } from './useComparedPair.ts';
 
 interface PairPanelsProps {
   readonly a: ComparedSide;
   readonly b: ComparedSide;
   readonly comparison: PairComparison;
+  /** Whether of two tables the difference alone is shown. */
+  readonly isDifferenceAlone?: boolean;
 }
 
 /** The values of pairs of both sides as heatmaps: one where both have the same. */
@@ -51,40 +53,44 @@ function OneTable({ a, b, comparison }: PairPanelsProps) {
 }
 
 /** A heatmap each, on one colour scale where they are in one unit, and then their difference. */
-function TwoTables({ a, b, comparison }: PairPanelsProps) {
+function TwoTables({ a, b, comparison, isDifferenceAlone = false }: PairPanelsProps) {
   const order = useSetting('order');
   const clamp = useSetting('clamp');
   const ordered = useMemo(() => orderPairs(comparison, order, a.groups), [comparison, order, a.groups]);
   const scales = useMemo(() => pairScales(comparison, clamp), [comparison, clamp]);
   const selection = useComparedPair(comparison);
-  const { isOneUnit, isSymmetric, aligned } = comparison;
+  const { isSymmetric } = comparison;
   return (
     <>
-      <PairPanel
-        id="pairs-a"
-        title={titleOf(comparison.a, isSymmetric, 'A')}
-        lead={leadOf(comparison.a, comparison, a)}
-        sides={[a, a]}
-        values={ordered.a}
-        scale={scales.a}
-        isSymmetric={isSymmetric}
-        format={comparison.a.format}
-        selection={selection.forA(ordered.a)}
-        cellLabel={labelOf(comparison.a, isSymmetric, 'A')}
-      />
-      <PairPanel
-        id="pairs-b"
-        title={titleOf(comparison.b, isSymmetric, 'B')}
-        lead={leadOf(comparison.b, comparison, b)}
-        sides={[b, b]}
-        values={ordered.b}
-        scale={scales.b}
-        isSymmetric={isSymmetric}
-        format={comparison.b.format}
-        selection={selection.forB(ordered.b)}
-        cellLabel={labelOf(comparison.b, isSymmetric, 'B')}
-      />
-      {aligned.a.values.length > 1 && isOneUnit && (
+      {!isDifferenceAlone && (
+        <>
+          <PairPanel
+            id="pairs-a"
+            title={titleOf(comparison.a, isSymmetric, 'A')}
+            lead={leadOf(comparison.a, comparison, a)}
+            sides={[a, a]}
+            values={ordered.a}
+            scale={scales.a}
+            isSymmetric={isSymmetric}
+            format={comparison.a.format}
+            selection={selection.forA(ordered.a)}
+            cellLabel={labelOf(comparison.a, isSymmetric, 'A')}
+          />
+          <PairPanel
+            id="pairs-b"
+            title={titleOf(comparison.b, isSymmetric, 'B')}
+            lead={leadOf(comparison.b, comparison, b)}
+            sides={[b, b]}
+            values={ordered.b}
+            scale={scales.b}
+            isSymmetric={isSymmetric}
+            format={comparison.b.format}
+            selection={selection.forB(ordered.b)}
+            cellLabel={labelOf(comparison.b, isSymmetric, 'B')}
+          />
+        </>
+      )}
+      {hasDifference(comparison) && (
         <Difference a={a} b={b} comparison={comparison} shared={ordered.shared} clamp={clamp} />
       )}
     </>

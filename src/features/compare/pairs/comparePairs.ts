@@ -50,6 +50,11 @@ export interface PairSource {
   readonly scale: Configuration['scale'];
 }
 
+/** Whether there are differences to draw: of two tables, in one unit. */
+export function hasDifference({ isOneTable, isOneUnit, aligned }: PairComparison): boolean {
+  return !isOneTable && isOneUnit && aligned.a.values.length > 1;
+}
+
 /** What is shown once for both sides. */
 export type SharedChoices = Pick<Configuration, 'gain' | 'baseline' | 'split' | 'pairs'>;
 

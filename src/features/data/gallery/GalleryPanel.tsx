@@ -8,10 +8,10 @@ import { useShowTable } from '../../../app/tables/useShowTable.ts';
 import { dataWords, t } from '../../../base/i18n/text.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { WhenNear } from '../../../base/ui/WhenNear.tsx';
+import { TableMiniature } from '../../../figures/heatmap/TableMiniature.tsx';
 import type { LoadedTable } from '../../../files/table/parseTable.ts';
 import { summaryWords } from '../summaryWords.ts';
 import styles from './GalleryPanel.module.css';
-import { TableMiniature } from './TableMiniature.tsx';
 
 type SiteTable = (typeof siteTables)[number]['tables'][number];
 

@@ -1,4 +1,4 @@
-import { choice, choices, opaque, type ValuesOf, whole } from '../../../app/configuration/field.ts';
+import { choice, choices, opaque, type ValuesOf, whole, yesOrNo } from '../../../app/configuration/field.ts';
 import type { Features } from '../../../app/configuration/fields.ts';
 import { msg } from '../../../base/i18n/text.ts';
 
@@ -18,6 +18,8 @@ export const lessonFields = {
   lesson: opaque('lesson', msg('lesson'), msg('the id of a lesson'), /^[a-z0-9-]{1,40}$/),
   /** Its step, from 1. */
   step: whole('step', msg('step of the lesson'), 1, msg('a whole number from 1 to 99'), [1, 99]),
+  /** Whether all of the view is shown, with a way back to the step. */
+  whole: yesOrNo('whole', msg('all of the view in place of a step'), false),
   /** The address that the lesson was loaded from; empty for those of the site. */
   course: opaque(
     'course',

@@ -16,7 +16,7 @@ export interface LessonQuestion {
   }[];
 }
 
-/** What a step draws attention to. */
+/** What a step can be about: panels by their ids, and whole views. */
 export const lessonPlaces = [
   'headline',
   'frontier',
@@ -44,7 +44,8 @@ export interface LessonStep {
   readonly text: LocalText;
   /** A link without `#/`, for instance `compare?data=setting-1`; without `v` it is of the present version. */
   readonly link: string;
-  readonly look?: LessonPlace;
+  /** What the step is about, at most two; none: all of its view. */
+  readonly look: readonly LessonPlace[];
   readonly ask?: LessonQuestion;
 }
 
@@ -55,6 +56,10 @@ export interface Lesson {
   readonly title: LocalText;
   /** One sentence. */
   readonly about: LocalText;
+  /** What a reader can do afterwards, as it follows these words; empty where it is not said. */
+  readonly can: LocalText;
+  /** The step, from 1, whose figure stands for the lesson in lists. */
+  readonly picture: number;
   readonly steps: readonly LessonStep[];
 }
 

@@ -37,8 +37,16 @@ test('a lesson is read, texts alone being English', () => {
   expect(problems).toEqual([]);
   expect(lesson?.title).toEqual({ en: 'Mine', zh: '我的' });
   expect(lesson?.about).toEqual({ en: '' });
+  expect([lesson?.can, lesson?.picture]).toEqual([{ en: '' }, 1]);
   expect(lesson?.steps.map(step => step.title)).toEqual([{ en: 'One' }, { en: 'Two' }]);
   expect(lesson?.steps[1]?.ask?.options.map(option => option.isRight)).toEqual([true, false]);
+});
+
+test('a step is about one place, about two, or about all of its view', () => {
+  const [first, second] = good.steps;
+  const steps = [first, second, { ...second, look: ['gains', 'grouping'] }];
+  const { lesson } = parseLesson(JSON.stringify({ ...good, steps }));
+  expect(lesson?.steps.map(({ look }) => look)).toEqual([[], ['gains'], ['gains', 'grouping']]);
 });
 
 test('every problem is named with its place, and the rest of the lesson works', () => {
@@ -49,6 +57,7 @@ test('every problem is named with its place, and the rest of the lesson works', 
     { ...first, text: 'As {tota setting-1} and {gain setting-1}.' },
     { ...second, ask: { text: 'Which?', options: [{ text: 'a', reply: 'No.' }] } },
     7,
+    { ...second, look: ['gains', 'grouping', 'frontier'] },
   ];
   const { lesson, problems } = parseLesson(JSON.stringify({ ...good, steps }));
   expect(lesson?.steps).toHaveLength(2);
@@ -59,6 +68,7 @@ test('every problem is named with its place, and the rest of the lesson works', 
     expect.stringMatching(/^steps\.4\.ask\.options: a question needs two answers/),
     expect.stringMatching(/^steps\.4\.ask\.options: one answer must/),
     expect.stringMatching(/^steps\.5\./),
+    expect.stringMatching(/^steps\.6\.look: must be one place, or a list of two, of: headline, frontier,/),
   ]);
 });
 

@@ -20,11 +20,18 @@ const question = v.object({
   ),
 });
 
+const place = v.picklist(lessonPlaces);
+/** A place alone is a list of one. */
+const look = v.pipe(
+  v.union([place, v.pipe(v.array(place), v.minLength(1), v.maxLength(2))], 'look'),
+  v.transform(given => (typeof given === 'string' ? [given] : given)),
+);
+
 const step = v.object({
   title: localText,
   text: localText,
   link: v.pipe(v.string(), v.maxLength(200_000)),
-  look: v.optional(v.picklist(lessonPlaces)),
+  look: v.optional(look, () => []),
   ask: v.optional(question),
 });
 
@@ -34,6 +41,8 @@ const head = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'id')),
   title: localText,
   about: v.optional(localText),
+  can: v.optional(localText),
+  picture: v.optional(v.pipe(v.number(), v.integer('picture'), v.minValue(1, 'picture')), 1),
   steps: v.pipe(v.array(v.unknown()), v.minLength(1, 'step'), v.maxLength(99)),
 });
 
@@ -72,11 +81,13 @@ export function parseLesson(text: string): ReadLesson {
     return [liftStep(withoutUndefined(read.output), parsed.output.version)];
   });
   if (steps.length === 0) return nothing(problems);
-  const { id, title, about } = parsed.output;
+  const { id, title, about, can, picture } = parsed.output;
   const lesson: Lesson = {
     id,
     title: withoutUndefined(title),
     about: withoutUndefined(about ?? { en: '' }),
+    can: withoutUndefined(can ?? { en: '' }),
+    picture,
     steps,
   };
   return { lesson, problems };
@@ -103,6 +114,8 @@ const demands: Readonly<Record<string, Message>> = {
   version: say('must be 1 or 2'),
   id: say('lower-case letters, digits and hyphens, up to 40'),
   step: say('a lesson needs a step'),
+  picture: say('must be the number of a step'),
+  look: say('must be one place, or a list of two, of: {places}', { places: lessonPlaces.join(', ') }),
 };
 
 /** What the schema wants of a value beyond that. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../../base/i18n/text.ts';
 import type { LessonQuestion } from '../format/lesson.ts';
-import styles from './LessonBar.module.css';
+import styles from './LessonPage.module.css';
 import { inLanguage, LessonText } from './LessonText.tsx';
 
 /** A question to the reader: any answer may be tried, and each says why. */

@@ -1,134 +1,106 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useConfiguration, useSetting } from '../../../app/context/hooks.ts';
-import { useApp } from '../../../app/context/useApp.ts';
+import { type KeyboardEvent, type Ref, useEffect } from 'react';
+import type { ViewName } from '../../../app/configuration/viewNames.ts';
+import { useConfiguration } from '../../../app/context/hooks.ts';
 import { withoutEmbedding } from '../../../app/links/embedding.ts';
 import { writeLink } from '../../../app/links/permalink.ts';
 import type { Message } from '../../../base/i18n/message.ts';
-import { t } from '../../../base/i18n/text.ts';
-import type { Lesson, LessonPlace, LessonStep } from '../format/lesson.ts';
-import styles from './LessonBar.module.css';
+import { msg, t } from '../../../base/i18n/text.ts';
+import { atLessons } from '../brings/lessonPlace.ts';
+import type { Lesson } from '../format/lesson.ts';
+import styles from './LessonPage.module.css';
 import { LessonProblems } from './LessonProblems.tsx';
 import { LessonQuestionPart } from './LessonQuestionPart.tsx';
 import { inLanguage, LessonText } from './LessonText.tsx';
-import { goToStepTitle, takeGoing } from './lessonFocus.ts';
+import { goToStepTitle } from './lessonFocus.ts';
 import { lessonAfter } from './lessonSource.ts';
 import { lessonKey } from './lessonStore.ts';
-import { isAtStep, stepConfiguration } from './stepLink.ts';
+import type { ShownStep } from './shownStep.ts';
+import { stepConfiguration } from './stepLink.ts';
 import { useLessons } from './useLessons.ts';
 
 interface LessonStepPartProps {
-  readonly lesson: Lesson;
+  readonly shown: ShownStep;
   /** Of the lesson's file, in words. */
   readonly problems: readonly Message[];
-  onLeave(): void;
+  readonly titleRef: Ref<HTMLHeadingElement>;
 }
 
+/** What opens all of a view from a step that shows some of it. */
+const openings: Readonly<Record<ViewName, string>> = {
+  explore: msg('Open all of Explore'),
+  compare: msg('Open all of Compare'),
+  plan: msg('Open all of Plan'),
+  lab: msg('Open all of the Lab'),
+  learn: msg('Open all of Learn'),
+  data: msg('Open all of Data'),
+};
+
 /** One step: where it stands in its lesson, its text and question, and the ways on and back. */
-export function LessonStepPart({ lesson, problems, onLeave }: LessonStepPartProps) {
-  const { configuration } = useApp();
-  const asked = useSetting('step');
+export function LessonStepPart({ shown, problems, titleRef }: LessonStepPartProps) {
   const present = useConfiguration(state => state.configuration);
-  const see = useLessons(state => state.see);
-  const title = useRef<HTMLHeadingElement>(null);
-  const [isFolded, setFolded] = useState(false);
-  const textId = useId();
-  const { course, lang, embed } = present;
+  const { lesson, step, number, isAtStep, go, onLeave } = shown;
   const count = lesson.steps.length;
-  const step = Math.min(asked, count);
-  const shown = lesson.steps[step - 1] as LessonStep;
-  const own = useMemo(
-    () => stepConfiguration(lesson, step, { course, lang, embed }),
-    [lesson, step, course, lang, embed],
-  );
-  // Before anything is drawn: a key that follows at once goes where the focus then is.
-  useLayoutEffect(() => {
-    see(lesson.id, step, step === count);
-    setFolded(false);
-    if (takeGoing()) title.current?.focus();
-  }, [see, lesson, step, count]);
-  useEffect(() => {
-    document.documentElement.dataset.look = shown.look ?? '';
-    return () => {
-      delete document.documentElement.dataset.look;
-    };
-  }, [shown.look]);
-  const go = (to: number) => {
-    if (to !== step) goToStepTitle();
-    configuration.getState().open(stepConfiguration(lesson, to, present));
+  const turn = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const to = number + by;
+    const isMeant =
+      !(event.target instanceof HTMLInputElement) && !event.altKey && !event.ctrlKey && !event.metaKey;
+    if (by === 0 || !isMeant || to < 1 || to > count) return;
+    event.preventDefault();
+    go(to);
   };
-  const { look } = shown;
   return (
-    <section
-      className={isFolded ? styles.lesson : styles.lesson}
-      data-testid="lesson"
-      aria-labelledby="lesson-step"
-    >
-      <header className={styles.lessonHead}>
-        <p className={styles.lessonName}>
+    <section className={styles.step} data-testid="lesson" aria-labelledby="lesson-step" onKeyDown={turn}>
+      <header className={styles.head}>
+        <p>
           <LessonsLink />
           {' · '}
           {inLanguage(lesson.title)}
         </p>
-        <p className={styles.lessonPlace} data-testid="lesson-place">
-          {t('Step {step} of {count}', { step, count })}
-        </p>
-        <button
-          type="button"
-          className={`button ${styles.lessonFold}`}
-          data-testid="lesson-fold"
-          aria-expanded={!isFolded}
-          aria-controls={textId}
-          onClick={() => setFolded(!isFolded)}
-        >
-          {isFolded ? t('Show the text') : t('Hide the text')}
-        </button>
-        {!embed && (
-          <button type="button" className="button" onClick={onLeave}>
-            {t('Leave the lesson')}
-          </button>
-        )}
+        <p data-testid="lesson-place">{t('Step {step} of {count}', { step: number, count })}</p>
       </header>
       <progress
-        className={styles.lessonProgress}
-        value={step}
+        className={styles.progress}
+        value={number}
         max={count}
         aria-label={t('Progress in the lesson')}
       />
-      <h2 id="lesson-step" ref={title} tabIndex={-1}>
-        {inLanguage(shown.title)}
+      <h2 id="lesson-step" ref={titleRef} tabIndex={-1}>
+        {inLanguage(step.title)}
       </h2>
-      <div className={styles.lessonText} data-testid="lesson-text" id={textId} hidden={isFolded}>
-        <div>
-          <LessonText text={shown.text} />
-        </div>
-        {shown.ask && <LessonQuestionPart key={`${lesson.id} ${step}`} question={shown.ask} />}
-        {step === count && <LessonEnd lesson={lesson} />}
+      <div className={styles.text} data-testid="lesson-text">
+        <LessonText text={step.text} />
+        {step.ask && <LessonQuestionPart key={`${lesson.id} ${number}`} question={step.ask} />}
+        {number === count && <LessonEnd lesson={lesson} />}
       </div>
       {problems.length > 0 && <FileProblems problems={problems} />}
-      <nav className={styles.lessonWays} aria-label={t('Steps of the lesson')}>
-        <button type="button" className="button" disabled={step === 1} onClick={() => go(step - 1)}>
+      <nav className={styles.ways} aria-label={t('Steps of the lesson')}>
+        <button type="button" className="button" disabled={number === 1} onClick={() => go(number - 1)}>
           {t('Back')}
         </button>
-        {step < count && (
-          <button type="button" className="button button-primary" onClick={() => go(step + 1)}>
+        {number < count && (
+          <button type="button" className="button button-primary" onClick={() => go(number + 1)}>
             {t('Next')}
           </button>
         )}
-        {!isAtStep(present, own) && (
-          <button type="button" className="button" onClick={() => go(step)}>
+        {!isAtStep && (
+          <button type="button" className="button" onClick={() => go(number)}>
             {t('Show what this step is about')}
           </button>
         )}
-        {look && look !== 'headline' && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => placeElement(look)?.scrollIntoView({ block: 'start' })}
-          >
-            {t('Go to the figure')}
-          </button>
-        )}
       </nav>
+      {!present.embed && (
+        <p className={styles.outs}>
+          {present.view !== 'learn' && (
+            <a className="button" href={writeLink({ ...present, whole: true })}>
+              {t(openings[present.view])}
+            </a>
+          )}
+          <button type="button" className="button" onClick={onLeave}>
+            {t('Leave the lesson')}
+          </button>
+        </p>
+      )}
     </section>
   );
 }
@@ -136,12 +108,10 @@ export function LessonStepPart({ lesson, problems, onLeave }: LessonStepPartProp
 /** The way to all lessons; out of a frame it opens the whole page. */
 function LessonsLink() {
   const present = useConfiguration(state => state.configuration);
-  const all = { view: 'learn', learn: 'lessons', lesson: '', step: 1, course: '' } as const;
-  const { embed } = present;
   return (
     <a
-      href={writeLink({ ...withoutEmbedding(present), ...all })}
-      {...(embed ? { target: '_blank', rel: 'noopener' } : {})}
+      href={writeLink(atLessons(withoutEmbedding(present)))}
+      {...(present.embed ? { target: '_blank', rel: 'noopener' } : {})}
     >
       {t('Lessons')}
     </a>
@@ -150,7 +120,7 @@ function LessonsLink() {
 
 function FileProblems({ problems }: Pick<LessonStepPartProps, 'problems'>) {
   return (
-    <details className={styles.lessonProblems}>
+    <details className={styles.problems}>
       <summary>
         {t('{n, plural, one {# problem} other {# problems}} in the file of this lesson', {
           n: problems.length,
@@ -173,7 +143,7 @@ function LessonEnd({ lesson }: { readonly lesson: Lesson }) {
   }, [load, id]);
   const next = state?.kind === 'loaded' ? state.lesson : undefined;
   return (
-    <p className={styles.lessonEnd}>
+    <p className={styles.end}>
       <strong>{t('✓ This lesson is done.')}</strong>{' '}
       {next && (
         <a
@@ -184,22 +154,8 @@ function LessonEnd({ lesson }: { readonly lesson: Lesson }) {
         </a>
       )}
       {!next && id === undefined && !present.embed && (
-        <a href={writeLink({ ...present, view: 'learn', learn: 'lessons', lesson: '', step: 1, course: '' })}>
-          {t('All lessons')}
-        </a>
+        <a href={writeLink(atLessons(present))}>{t('All lessons')}</a>
       )}
     </p>
   );
-}
-
-/** Where on the page what a step is about stands; nothing where it is not shown. */
-function placeElement(place: LessonPlace): HTMLElement | null {
-  switch (place) {
-    case 'compare':
-    case 'lab':
-    case 'data':
-      return document.getElementById('main');
-    default:
-      return document.getElementById(place) ?? document.getElementById('main');
-  }
 }

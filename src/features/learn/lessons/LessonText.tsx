@@ -4,7 +4,7 @@ import { currentLanguage, t } from '../../../base/i18n/text.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { LocalText } from '../format/lesson.ts';
 import { type LessonInline, parseLessonText } from '../format/lessonText.ts';
-import styles from './LessonBar.module.css';
+import styles from './LessonPage.module.css';
 import { useFact } from './useFact.ts';
 
 /** A text in the current language, or in English where it is not there in it. */

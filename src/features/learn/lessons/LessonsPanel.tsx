@@ -3,12 +3,15 @@ import { useConfiguration } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { writeLink } from '../../../app/links/permalink.ts';
 import type { Message } from '../../../base/i18n/message.ts';
-import { t, words } from '../../../base/i18n/text.ts';
+import { currentLanguage, t, words } from '../../../base/i18n/text.ts';
+import { ErrorBoundary } from '../../../base/ui/ErrorBoundary.tsx';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { CommitField } from '../../../base/ui/typing/CommitField.tsx';
 import type { ReadLesson } from '../format/lesson.ts';
+import { lessonMinutes } from '../format/lessonMinutes.ts';
 import styles from '../LearnView.module.css';
+import { LessonPicture } from './LessonPicture.tsx';
 import { LessonProblems } from './LessonProblems.tsx';
 import { inLanguage } from './LessonText.tsx';
 import { goToStepTitle } from './lessonFocus.ts';
@@ -24,22 +27,44 @@ export function LessonsPanel() {
       id="learn-lessons"
       title={t('Lessons')}
       lead={t(
-        'Each step is a few sentences and a state of the page: change anything, and come back when you like.',
+        'Each step is a few sentences beside a living figure: change anything, and come back when you like.',
       )}
     >
       <Suspense fallback={<p role="status">{t('Loading the lessons…')}</p>}>
-        <ol className={styles.lessons}>
-          {siteLessons.map(id => (
-            <LessonItem key={id} id={id} />
-          ))}
-        </ol>
+        <SiteLessons />
         <OwnLesson />
       </Suspense>
     </Panel>
   );
 }
 
-function LessonItem({ id }: { readonly id: string }) {
+function SiteLessons() {
+  const progress = useLessons(each => each.progress);
+  const first = siteLessons.find(id => !progress[id]?.isDone);
+  return (
+    <>
+      <ol className={styles.lessons}>
+        {siteLessons.map(id => (
+          <LessonItem key={id} id={id} isFirst={id === first} />
+        ))}
+      </ol>
+      <p className={styles.lessonState}>
+        {t(
+          'Minutes count {words, select, zh {300 characters} other {180 words}} of reading each, and half a minute for the figures of each step.',
+          { words: currentLanguage() },
+        )}
+      </p>
+    </>
+  );
+}
+
+interface LessonItemProps {
+  readonly id: string;
+  /** Whether it is the first that is not done. */
+  readonly isFirst: boolean;
+}
+
+function LessonItem({ id, isFirst }: LessonItemProps) {
   const state = useLessons(each => each.lessons[lessonKey(id, '')]);
   const progress = useLessons(each => each.progress[id]);
   const load = useLessons(each => each.load);
@@ -50,7 +75,7 @@ function LessonItem({ id }: { readonly id: string }) {
   if (!state || state.kind === 'loading') return <li className={styles.lessonLoading}>{t('Loading…')}</li>;
   if (state.kind === 'failed') {
     return (
-      <li>
+      <li className={styles.lessonItem}>
         <Notice kind="error">
           {t('The lesson “{id}” could not be loaded: {why}', {
             id,
@@ -66,20 +91,45 @@ function LessonItem({ id }: { readonly id: string }) {
   const from = isBegun ? progress.furthest : 1;
   const href = writeLink(stepConfiguration(lesson, from, { ...present, course: '' }).configuration);
   return (
-    <li className={styles.lessonItem} data-testid="lesson-item">
-      <h3>
-        <a href={href} onClick={goToStepTitle}>
-          {inLanguage(lesson.title)}
-        </a>
-      </h3>
-      <p>{inLanguage(lesson.about)}</p>
-      <p className={styles.lessonState}>
-        {progress?.isDone
-          ? t('✓ Done · {count} steps', { count })
-          : isBegun
-            ? t('Go on at step {from} of {count}', { from, count })
-            : t('{count} steps', { count })}
-      </p>
+    <li className={styles.lessonItem} data-testid="lesson-item" data-first={isFirst || undefined}>
+      <span className={styles.lessonPicture}>
+        <ErrorBoundary what={t('The picture')} resetKey={id}>
+          <LessonPicture lesson={lesson} />
+        </ErrorBoundary>
+      </span>
+      <div>
+        <h3>
+          <a href={href} onClick={goToStepTitle}>
+            {inLanguage(lesson.title)}
+          </a>
+        </h3>
+        <p>{inLanguage(lesson.about)}</p>
+        {lesson.can.en && (
+          <p className={styles.lessonCan}>
+            {t('Afterwards you can {what}.', { what: inLanguage(lesson.can) })}
+          </p>
+        )}
+        <p className={styles.lessonState}>
+          {isFirst && <strong className={styles.lessonFirst}>{t('Start here')}</strong>}
+          {t('{minutes, plural, one {# minute} other {# minutes}}', {
+            minutes: lessonMinutes(lesson, currentLanguage()),
+          })}
+          {' · '}
+          {progress?.isDone
+            ? t('✓ Done · {count} steps', { count })
+            : isBegun
+              ? t('Go on at step {from} of {count}', { from, count })
+              : t('{count} steps', { count })}
+        </p>
+        {isBegun && (
+          <progress
+            value={from}
+            max={count}
+            aria-label={t('Progress in the lesson')}
+            className={styles.lessonBar}
+          />
+        )}
+      </div>
     </li>
   );
 }

@@ -37,6 +37,7 @@ const texts = lessons.flatMap(lesson => {
   const all: [string, LocalText][] = [
     ['title', lesson.title],
     ['about', lesson.about],
+    ['can', lesson.can],
   ];
   lesson.steps.forEach((step, i) => {
     all.push([`${i + 1}.title`, step.title], [`${i + 1}.text`, step.text]);
@@ -89,6 +90,10 @@ describe('the lessons of the site', () => {
       }),
     );
     expect(typed).toEqual([]);
+  });
+
+  test('say what a reader can do afterwards, and each has a step for its picture', () => {
+    expect(lessons.filter(({ can, picture, steps }) => can.en === '' || picture > steps.length)).toEqual([]);
   });
 
   test('name only facts that can be had, each a number or names', () => {

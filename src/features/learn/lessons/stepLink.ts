@@ -1,8 +1,8 @@
 import type { Configuration } from '../../../app/configuration/configuration.ts';
-import { panelNames } from '../../../app/configuration/viewNames.ts';
+import { panelNames, type ViewName } from '../../../app/configuration/viewNames.ts';
 import { linkVersion } from '../../../app/links/linkMigrations.ts';
 import { type RestoredLink, readLink, writeLink } from '../../../app/links/permalink.ts';
-import type { Lesson } from '../format/lesson.ts';
+import type { Lesson, LessonPlace, LessonStep } from '../format/lesson.ts';
 
 /**
  * What a step of a lesson shows: its link, and of the present configuration what goes along with the reader: the lesson, the
@@ -17,21 +17,30 @@ export function stepConfiguration(
   const shown = lesson.steps[number - 1];
   const { configuration, notices } = readLink(linkOf(shown?.link ?? ''));
   const { course, lang, embed } = present;
-  // A frame has little room: of Explore it shows the panel that the step is about.
-  const look = configuration.view === 'explore' ? panelNames.find(name => name === shown?.look) : undefined;
-  const panel = embed ? (look ?? '') : '';
   return {
-    configuration: { ...configuration, lesson: lesson.id, step: number, course, lang, embed, panel },
+    configuration: { ...configuration, lesson: lesson.id, step: number, course, lang, embed },
     notices,
   };
 }
 
-/** Whether what is shown is what a step of a lesson shows; a lone panel of a frame is no difference. */
+/** Places that are no panels. */
+const wholes: readonly LessonPlace[] = ['headline', 'compare', 'lab', 'data'];
+
+/** The panels of its view that a step is about, by their ids; none: all of a view that is not made of such panels. */
+export function stepPanels({ look }: LessonStep, view: ViewName): readonly string[] {
+  // The sentence stands above the grouping that it is of.
+  const panels = look
+    .map(place => (place === 'headline' ? 'grouping' : place))
+    .filter(place => !wholes.includes(place));
+  return panels.length === 0 && view === 'explore' ? panelNames : panels;
+}
+
+/** Whether what is shown is what a step of a lesson shows; a lone panel of a frame and all of the view are no difference. */
 export function isAtStep(present: Configuration, step: RestoredLink): boolean {
   const { configuration } = step;
   return (
-    writeLink({ ...present, step: configuration.step, panel: '', theme: '' }) ===
-    writeLink({ ...configuration, panel: '', theme: '' })
+    writeLink({ ...present, step: configuration.step, panel: '', theme: '', whole: false }) ===
+    writeLink({ ...configuration, theme: '' })
   );
 }
 

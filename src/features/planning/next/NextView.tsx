@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
+import aloneStyles from '../../../app/context/ShownPanels.module.css';
+import { isShown, useShownPanels } from '../../../app/context/shownPanels.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { drawCounts } from '../../../core/plan/drawCounts.ts';
@@ -25,9 +27,14 @@ interface NextViewProps {
   readonly isPast?: boolean;
 }
 
+/** The panels that are shown alone where what stands around the view wants it. */
+const panelNames = ['plan-next', 'plan-frontier', 'plan-networks'] as const;
+
 /** What is known, what is uncertain and what to do next, each with its figure. */
 export function NextView({ side, subject, isPast = false }: NextViewProps) {
   const { settings, configuration } = side;
+  const alone = useShownPanels(panelNames);
+  const isAlone = alone.length > 0;
   const evidence = useEvidence();
   const batch = useSetting('batch');
   const asks = useMemo(() => {
@@ -77,17 +84,21 @@ export function NextView({ side, subject, isPast = false }: NextViewProps) {
       {more.map(({ name, ask, state }) => (
         <WorkLine key={ask.key} id={ask.key} name={name} state={state} />
       ))}
-      <div className={styles.grid}>
-        <div className={styles.nextPlace}>
-          <NextPanel shown={shown} />
-        </div>
+      <div className={isAlone ? aloneStyles.alone : styles.grid}>
+        {isShown(alone, 'plan-next') && (
+          <div className={isAlone ? undefined : styles.nextPlace}>
+            <NextPanel shown={shown} />
+          </div>
+        )}
         <div className={styles.column}>
-          <PlanFrontier shown={shown} />
-          <KnownFigure shown={shown} />
+          {isShown(alone, 'plan-frontier') && <PlanFrontier shown={shown} />}
+          {isShown(alone, 'plan-networks') && <KnownFigure shown={shown} />}
         </div>
-        <div className={styles.evidencePlace}>
-          <EvidencePanel shown={shown} evidence={evidence} calibration={calibration} />
-        </div>
+        {!isAlone && (
+          <div className={styles.evidencePlace}>
+            <EvidencePanel shown={shown} evidence={evidence} calibration={calibration} />
+          </div>
+        )}
       </div>
     </>
   );

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
+import aloneStyles from '../../../app/context/ShownPanels.module.css';
+import { isShown, useShownPanels } from '../../../app/context/shownPanels.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import headlineStyles from '../../../app/words/Headline.module.css';
 import { t } from '../../../base/i18n/text.ts';
@@ -18,9 +20,14 @@ import { FilledFigure } from './FilledFigure.tsx';
 import { RaceFigure } from './RaceFigure.tsx';
 import { needsEarly, reachedAt, type ShownRace } from './shownRace.ts';
 
+/** The panels that are shown alone where what stands around the view wants it. */
+const panelNames = ['plan-race', 'plan-filled'] as const;
+
 /** A complete table: nothing is left to plan, and the ways to have chosen its networks race. */
 export function RaceView({ side, subject }: { side: LossSide; subject: PlanSubject }) {
   const { settings } = side;
+  const alone = useShownPanels(panelNames);
+  const isAlone = alone.length > 0;
   const evidence = useEvidence();
   const race = useSetting('race');
   const racer = useSetting('racer');
@@ -66,11 +73,11 @@ export function RaceView({ side, subject }: { side: LossSide; subject: PlanSubje
       {states.map(({ name, ask, state }) => (
         <WorkLine key={name} id={ask.key} name={t(racerWords[name].name)} state={state} />
       ))}
-      <div className={styles.raceGrid}>
-        <RaceFigure shown={shown} />
-        <FilledFigure shown={shown} />
+      <div className={isAlone ? aloneStyles.alone : styles.raceGrid}>
+        {isShown(alone, 'plan-race') && <RaceFigure shown={shown} />}
+        {isShown(alone, 'plan-filled') && <FilledFigure shown={shown} />}
       </div>
-      <SeeThePlan count={shown.count} />
+      {!isAlone && <SeeThePlan count={shown.count} />}
     </>
   );
 }

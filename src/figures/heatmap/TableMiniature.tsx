@@ -1,8 +1,8 @@
-import { defaultConfiguration } from '../../../app/configuration/fields.ts';
-import { sidePairs } from '../../../app/side/sidePairs.ts';
-import { affinityScale } from '../../../figures/heatmap/affinityScale.ts';
-import { colorAt, type HeatmapScale, positionOf } from '../../../figures/heatmap/heatmapScale.ts';
-import type { LoadedTable } from '../../../files/table/parseTable.ts';
+import { defaultConfiguration } from '../../app/configuration/fields.ts';
+import { sidePairs } from '../../app/side/sidePairs.ts';
+import type { LoadedTable } from '../../files/table/parseTable.ts';
+import { affinityScale } from './affinityScale.ts';
+import { colorAt, type HeatmapScale, positionOf } from './heatmapScale.ts';
 
 /** Who helps whom in a table, small and without words: a square for each pair, empty where there is none. */
 export function TableMiniature({ loaded }: { loaded: LoadedTable }) {

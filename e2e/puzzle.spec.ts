@@ -7,7 +7,7 @@ const puzzle = '#/learn?v=1&learn=puzzle&data=setting-1&budget=2.5';
 test('a puzzle is solved by keyboard, with a hint, and stays solved', async ({ page }) => {
   const hand = new HandPage(page);
   await page.goto(`/${puzzle}`);
-  await expect(page.getByRole('heading', { name: /^Beat the search: Setting 1.* at 2.5 SNT/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Match the search: Setting 1.* at 2.5 SNT/ })).toBeVisible();
   // Nothing of the optimum is to be seen.
   await expect(page.locator('#frontier')).toHaveCount(0);
   await expect(page.locator('#learn-puzzle [data-testid="grouping-diagram"]')).toHaveCount(0);
@@ -89,3 +89,32 @@ for (const [language, reveal] of [
     await expectNoAxeViolationsInBothThemes(page, `puzzle, ${language}`);
   });
 }
+
+test.describe('A puzzle on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('is solved by a tap on a task and by drops anywhere on the board, with the success in sight', async ({
+    page,
+  }) => {
+    const hand = new HandPage(page);
+    const palette = page.getByTestId('builder-palette');
+    const task = (name: RegExp) => palette.locator('[data-task]', { hasText: name });
+    const found = page.getByText('You found the optimum without a hint.');
+    await page.goto('/#/learn?v=2&learn=puzzle&data=setting-1&budget=1.5');
+    await expect(page.getByRole('button', { name: 'Reveal the optimum' })).toBeEnabled();
+    // A tap makes the first network, a drop on the board the next; further taps go into that, and twice is once.
+    await task(/^Segm/).tap();
+    await expect(hand.network(1)).toBeVisible();
+    await hand.dragByTouch(task(/^Depth/), hand.networks);
+    await expect(hand.network(2)).toBeVisible();
+    for (const name of [/^Nor/, /^Nor/, /^Keyp/, /^Edges/]) await task(name).tap();
+    await expect(found).toBeInViewport();
+    await expectNoAxeViolationsInBothThemes(page, 'a solved puzzle on a phone');
+    await found.getByRole('link', { name: 'Next puzzle: Setting 1', exact: false }).tap();
+    await expect(page.getByRole('heading', { name: /^Match the search: .* at 2.5 SNT/ })).toBeVisible();
+    await expect(hand.networks.getByRole('listitem')).toHaveCount(1);
+    // By mouse: a drop on the empty board.
+    await hand.drag(task(/^Nor/), hand.networks);
+    await expect(hand.network(1)).toBeVisible();
+  });
+});

@@ -49,6 +49,13 @@ test('whatever is done in whatever order, every network stays a sound one and th
   );
 });
 
+test('a task that comes from nowhere makes a network of its own, as one of a network does', () => {
+  const first = edit([], { kind: 'move', from: -1, to: -1, task: 2 });
+  expect(first).toEqual([{ tasks: [2], cost: 0.5 }]);
+  expect(edit(first, { kind: 'move', from: -1, to: 0, task: 0 })).toEqual([{ tasks: [0, 2], cost: 1 }]);
+  expect(edit(first, { kind: 'move', from: 0, to: 0, task: 2 })).toEqual(first);
+});
+
 test('a network that trains something costs what one of its tasks costs, unless it was resized to something else', () => {
   fc.assert(
     fc.property(

@@ -44,7 +44,7 @@ export function applyHandEdit(
   if (edit.kind === 'add') return done([...networks, fit(edit.tasks, newCost)], networks.length);
   if (edit.kind === 'move') {
     const { from, to, task } = edit;
-    if (from === to) return { networks, at: from };
+    if (from === to && from >= 0) return { networks, at: from };
     const moved = networks.map((network, i) => {
       if (i === from) return fit(without(network.tasks, [task]), network.cost);
       return i === to ? fit([...network.tasks, task], network.cost) : network;

@@ -73,7 +73,7 @@ describe('the puzzle', () => {
       hash: '#/learn?v=2&learn=puzzle&data=tag-taskonomy&groups=2',
     });
     await loadTable(app.session, 'tag-taskonomy');
-    expect(await seen.findByRole('heading', { name: /^Beat the search: .* at 2 networks$/ })).toBeTruthy();
+    expect(await seen.findByRole('heading', { name: /^Match the search: .* at 2 networks$/ })).toBeTruthy();
     expect(seen.getByText(/bring the value as high as you can/)).toBeTruthy();
     const found = () =>
       Object.values(app.session.getState().curves).flatMap(state =>

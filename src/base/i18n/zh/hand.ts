@@ -17,8 +17,8 @@ export const hand: Catalog = {
   'Networks of your grouping': '你的分组中的网络',
   empty: '空',
   'Add a network': '添加网络',
-  'Drag tasks between networks, or choose a network and use the buttons. Keys on a network: ← and → go to the next, 1 to {last} put a task in or out (with Shift into a network of its own), + and − change the size, D duplicates, S splits, N adds, Delete deletes.':
-    '在网络之间拖动任务，或选中一个网络后使用按钮。选中网络时的按键：← 和 → 换到相邻的网络，1 到 {last} 放入或取出任务（同时按 Shift 则放入单独的网络），+ 和 − 改变尺寸，D 复制，S 拆分，N 添加，Delete 删除。',
+  'Drag tasks anywhere onto the board, or tap one to put it into the chosen network; a network has its buttons. Keys on a network: ← and → go to the next, 1 to {last} put a task in or out (with Shift into a network of its own), + and − change the size, D duplicates, S splits, N adds, Delete deletes.':
+    '把任务拖到板上任何地方，或点一下把它放进选中的网络；选中的网络有自己的按钮。选中网络时的按键：← 和 → 换到相邻的网络，1 到 {last} 放入或取出任务（同时按 Shift 则放入单独的网络），+ 和 − 改变尺寸，D 复制，S 拆分，N 添加，Delete 删除。',
   'Network {place} is added.': '已添加网络 {place}。',
   'Network {place} is deleted.': '已删除网络 {place}。',
   'Network {place} is there twice.': '网络 {place} 已复制。',
@@ -57,8 +57,9 @@ export const hand: Catalog = {
   'Yours{side, select, none {} same {, as the optimum} below {, {distance} below the optimum} other {, {distance} above the optimum}}':
     '你的分组{side, select, none {} same {，与最优相同} below {，比最优低 {distance}} other {，比最优高 {distance}}}',
   // Puzzle
-  'Beat the search': '挑战搜索',
-  'Beat the search: {table} at {budget} {unit}': '挑战搜索：{table}，{budget} {unit}',
+  'Match the search': '追平搜索',
+  'Next puzzle: {puzzle}': '下一题：{puzzle}',
+  'Match the search: {table} at {budget} {unit}': '追平搜索：{table}，{budget} {unit}',
   'Group the tasks by hand, and see how close you come to the best grouping there is.':
     '手动给任务分组，看看离最好的分组有多近。',
   'This is the optimum.': '这就是最优分组。',

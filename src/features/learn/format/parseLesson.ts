@@ -23,7 +23,7 @@ const question = v.object({
 const place = v.picklist(lessonPlaces);
 /** A place alone is a list of one. */
 const look = v.pipe(
-  v.union([place, v.pipe(v.array(place), v.minLength(1), v.maxLength(2))], 'look'),
+  v.union([place, v.pipe(v.array(place), v.minLength(1, 'look'), v.maxLength(2, 'look'))], 'look'),
   v.transform(given => (typeof given === 'string' ? [given] : given)),
 );
 
@@ -31,7 +31,7 @@ const step = v.object({
   title: localText,
   text: localText,
   link: v.pipe(v.string(), v.maxLength(200_000)),
-  look: v.optional(look, () => []),
+  look: v.optional(look),
   ask: v.optional(question),
 });
 
@@ -78,7 +78,7 @@ export function parseLesson(text: string): ReadLesson {
         ),
       );
     }
-    return [liftStep(withoutUndefined(read.output), parsed.output.version)];
+    return [liftStep({ ...withoutUndefined(read.output), look: read.output.look ?? [] }, parsed.output.version)];
   });
   if (steps.length === 0) return nothing(problems);
   const { id, title, about, can, picture } = parsed.output;

@@ -10,24 +10,14 @@ const lesson: Lesson = {
   about: text,
   can: text,
   picture: 1,
-  steps: [step('data=setting-1&budget=2', 'gains'), step('compare?data=setting-2')],
+  steps: [step('data=setting-1&budget=2', 'gains')],
 };
-const reader = { course: '', lang: 'zh', embed: false } as const;
 
-describe('what a step shows', () => {
-  test('is what its link holds, with the lesson and the reader’s language', () => {
-    const { configuration } = stepConfiguration(lesson, 1, reader);
-    expect(configuration).toMatchObject({ view: 'explore', budget: 2, lesson: 'mine', step: 1, lang: 'zh' });
-    expect(stepConfiguration(lesson, 9, reader).configuration).toMatchObject({ view: 'compare', step: 2 });
-  });
-
-  test('is left by a change, and neither by opening all of its view nor by a frame’s panel and theme', () => {
-    const own = stepConfiguration(lesson, 1, reader);
-    const present = own.configuration;
-    expect(isAtStep(present, own)).toBe(true);
-    expect(isAtStep({ ...present, whole: true, panel: 'gains', theme: 'dark' }, own)).toBe(true);
-    expect(isAtStep({ ...present, budget: 3 }, own)).toBe(false);
-  });
+test('a step is left neither by opening all of its view nor by a frame’s panel and theme', () => {
+  const own = stepConfiguration(lesson, 1, { course: '', lang: 'zh', embed: false });
+  const present = own.configuration;
+  expect(isAtStep({ ...present, whole: true, panel: 'gains', theme: 'dark' }, own)).toBe(true);
+  expect(isAtStep({ ...present, whole: true, budget: 3 }, own)).toBe(false);
 });
 
 describe('the panels of a step', () => {

@@ -25,17 +25,19 @@ import { PuzzleTasks } from './PuzzleTasks.tsx';
 
 interface PuzzleBoardProps {
   readonly side: Side;
+  /** The puzzle to go on with, once this one is solved. */
+  readonly next: { readonly href: string; readonly text: string } | undefined;
   /** When the optimum is found without having been shown, with how many hints. */
   onSolved(hints: number): void;
 }
 
 /** One puzzle: the networks to put together, what they come to, the hints, and the optimum once it is asked for. */
-export function PuzzleBoard({ side, onSolved }: PuzzleBoardProps) {
+export function PuzzleBoard({ side, next, onSolved }: PuzzleBoardProps) {
   const bench = useMemo(() => benchOf(side), [side]);
-  return bench && <Board side={side} bench={bench} onSolved={onSolved} />;
+  return bench && <Board side={side} bench={bench} next={next} onSolved={onSolved} />;
 }
 
-function Board({ side, bench, onSolved }: PuzzleBoardProps & { readonly bench: HandBench }) {
+function Board({ side, bench, next, onSolved }: PuzzleBoardProps & { readonly bench: HandBench }) {
   const { budget, words, networks: table } = side;
   const { score, settings, faults, builder } = useHand(bench);
   const { best, failure, isSearching, onAgain } = useBest(side, bench, settings);
@@ -61,7 +63,7 @@ function Board({ side, bench, onSolved }: PuzzleBoardProps & { readonly bench: H
   return (
     <Panel
       id="learn-puzzle"
-      title={t('Beat the search: {table} at {budget} {unit}', {
+      title={t('Match the search: {table} at {budget} {unit}', {
         ...{ table: dataWords(table.name), budget: formatCost(budget), unit },
       })}
       lead={t(
@@ -82,6 +84,11 @@ function Board({ side, bench, onSolved }: PuzzleBoardProps & { readonly bench: H
                 { hints },
               )
             : t('This is the optimum.')}
+          {next && (
+            <a className={styles.puzzleNext} href={next.href}>
+              {t('Next puzzle: {puzzle}', { puzzle: next.text })}
+            </a>
+          )}
         </p>
       )}
       <PuzzleTasks table={score.table} score={score} />

@@ -37,6 +37,8 @@ export function PuzzlePanel() {
   const [solved, setSolved] = useState(() => readSolved(deviceTexts));
   const side = usePuzzleSide();
   const key = puzzleKey({ data, budget: side?.budget ?? budget, heads, objective, weights });
+  const offered = useOfferedPuzzles();
+  const next = offered.find(puzzle => puzzle.key !== key && !solved[puzzle.key]);
   const onSolved = useCallback(
     (hints: number) =>
       setSolved(before => {
@@ -49,11 +51,11 @@ export function PuzzlePanel() {
   return (
     <>
       {side && (side.kind === 'losses' || side.problem) ? (
-        <PuzzleBoard key={key} side={side} onSolved={onSolved} />
+        <PuzzleBoard key={key} side={side} next={next} onSolved={onSolved} />
       ) : (
         <Panel
           id="learn-puzzle"
-          title={t('Beat the search')}
+          title={t('Match the search')}
           lead={t('Group the tasks by hand, and see how close you come to the best grouping there is.')}
         >
           {state?.kind === 'failed' ? (
@@ -78,7 +80,7 @@ export function PuzzlePanel() {
           )}
         </Panel>
       )}
-      <PuzzleList solved={solved} present={key} />
+      <PuzzleList offered={offered} solved={solved} present={key} />
       <PuzzleMaker />
     </>
   );
@@ -95,16 +97,47 @@ const unconstrained = {
   ...{ alone: [], together: [], apart: [], timeLimit: 0 },
 } as const satisfies Partial<Configuration>;
 
+/** A puzzle of the site, as it is offered. */
+interface OfferedPuzzle {
+  /** See {@link puzzleKey}. */
+  readonly key: string;
+  readonly href: string;
+  readonly text: string;
+}
+
+/** The puzzles of the site, from easy to hard. */
+function useOfferedPuzzles(): readonly OfferedPuzzle[] {
+  const configuration = useConfiguration(state => state.configuration);
+  const names = [...useTableNames('losses'), ...useTableNames('affinity')];
+  return readyPuzzles.map(puzzle => {
+    const link = {
+      ...configuration,
+      ...puzzle,
+      ...({ view: 'learn', learn: 'puzzle', hand: [], hints: [...puzzleHints] } as const),
+      ...({ heads: 'validation', objective: 'sum', weights: [] } as const),
+    };
+    const budget = 'groups' in puzzle ? puzzle.groups : puzzle.budget;
+    return {
+      key: puzzleKey({ ...link, budget }),
+      href: writeLink(link),
+      text: t('{table}, {budget} {unit}', {
+        table: names.find(({ id }) => id === puzzle.data)?.text ?? puzzle.data,
+        budget: formatCost(budget),
+        unit: 'groups' in puzzle ? unitText('networks', budget) : 'SNT',
+      }),
+    };
+  });
+}
+
 interface PuzzleListProps {
+  readonly offered: readonly OfferedPuzzle[];
   readonly solved: SolvedPuzzles;
   /** The puzzle on the board, by its key. */
   readonly present: string;
 }
 
 /** The puzzles of the site, with which are solved on this device. */
-export function PuzzleList({ solved, present }: PuzzleListProps) {
-  const configuration = useConfiguration(state => state.configuration);
-  const names = [...useTableNames('losses'), ...useTableNames('affinity')];
+function PuzzleList({ offered, solved, present }: PuzzleListProps) {
   return (
     <Panel
       id="learn-puzzles"
@@ -112,24 +145,12 @@ export function PuzzleList({ solved, present }: PuzzleListProps) {
       lead={t('From easy to hard. What you solved is remembered on this device only.')}
     >
       <ol className={styles.puzzleList}>
-        {readyPuzzles.map(puzzle => {
-          const link = {
-            ...configuration,
-            ...puzzle,
-            ...({ view: 'learn', learn: 'puzzle', hand: [], hints: [...puzzleHints] } as const),
-            ...({ heads: 'validation', objective: 'sum', weights: [] } as const),
-          };
-          const budget = 'groups' in puzzle ? puzzle.groups : puzzle.budget;
-          const key = puzzleKey({ ...link, budget });
+        {offered.map(({ key, href, text }) => {
           const state = solved[key];
           return (
             <li key={key}>
-              <a href={writeLink(link)} aria-current={key === present ? 'true' : undefined}>
-                {t('{table}, {budget} {unit}', {
-                  table: names.find(({ id }) => id === puzzle.data)?.text ?? puzzle.data,
-                  budget: formatCost(budget),
-                  unit: 'groups' in puzzle ? unitText('networks', budget) : 'SNT',
-                })}
+              <a href={href} aria-current={key === present ? 'true' : undefined}>
+                {text}
               </a>
               {state && (
                 <span className={styles.puzzleSolved} data-testid="puzzle-solved">

@@ -74,8 +74,11 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
         if (from >= 0) edit({ kind: 'toggle', network: from, task }, false);
       } else edit({ kind: 'move', from, to: to === 'new' ? -1 : to, task }, false);
     },
-    onTap: (_, from) => {
+    // In a network it chooses that; among all tasks it puts the task into the chosen network, or into a first one.
+    onTap: (task, from) => {
       if (from >= 0) setChosen(from);
+      else if (!networks[selected]?.tasks.includes(task))
+        edit({ kind: 'move', from: -1, to: selected, task }, false);
     },
   });
 
@@ -150,7 +153,12 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
           </span>
         ))}
       </div>
-      <ul className={styles.builderBlocks} ref={blocks} aria-label={t('Networks of your grouping')}>
+      <ul
+        className={styles.builderBlocks}
+        ref={blocks}
+        aria-label={t('Networks of your grouping')}
+        data-drop="new"
+      >
         {placed.map(({ network, i }) => (
           <li
             key={i}
@@ -194,7 +202,7 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
             </button>
           </li>
         ))}
-        <li className={`${styles.builderNew}${over('new')}${droppable(dropsMeasured?.new)}`} data-drop="new">
+        <li className={`${styles.builderNew}${over('new')}${droppable(dropsMeasured?.new)}`}>
           <button
             type="button"
             className="button"
@@ -218,7 +226,7 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
       )}
       <p className={styles.builderHelp}>
         {t(
-          'Drag tasks between networks, or choose a network and use the buttons. Keys on a network: ← and → go to the next, 1 to {last} put a task in or out (with Shift into a network of its own), + and − change the size, D duplicates, S splits, N adds, Delete deletes.',
+          'Drag tasks anywhere onto the board, or tap one to put it into the chosen network; a network has its buttons. Keys on a network: ← and → go to the next, 1 to {last} put a task in or out (with Shift into a network of its own), + and − change the size, D duplicates, S splits, N adds, Delete deletes.',
           { last: String(Math.min(9, tasks.length)) },
         )}
       </p>

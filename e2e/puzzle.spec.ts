@@ -7,7 +7,9 @@ const puzzle = '#/learn?v=1&learn=puzzle&data=setting-1&budget=2.5';
 test('a puzzle is solved by keyboard, with a hint, and stays solved', async ({ page }) => {
   const hand = new HandPage(page);
   await page.goto(`/${puzzle}`);
-  await expect(page.getByRole('heading', { name: /^Match the search: Setting 1.* at 2.5 SNT/ })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: /^Match the search: Setting 1.* at 2.5 SNT/ }),
+  ).toBeVisible();
   // Nothing of the optimum is to be seen.
   await expect(page.locator('#frontier')).toHaveCount(0);
   await expect(page.locator('#learn-puzzle [data-testid="grouping-diagram"]')).toHaveCount(0);

@@ -78,7 +78,9 @@ export function parseLesson(text: string): ReadLesson {
         ),
       );
     }
-    return [liftStep({ ...withoutUndefined(read.output), look: read.output.look ?? [] }, parsed.output.version)];
+    return [
+      liftStep({ ...withoutUndefined(read.output), look: read.output.look ?? [] }, parsed.output.version),
+    ];
   });
   if (steps.length === 0) return nothing(problems);
   const { id, title, about, can, picture } = parsed.output;

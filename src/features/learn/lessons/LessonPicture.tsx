@@ -3,6 +3,7 @@ import type { Configuration } from '../../../app/configuration/configuration.ts'
 import { useSession } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
+import { colouredTasks } from '../../../app/words/shownTasks.ts';
 import { taskColors } from '../../../app/words/taskColors.ts';
 import { runInSlices } from '../../../base/steps/runInSlices.ts';
 import { useAsync } from '../../../base/ui/hooks/useAsync.ts';
@@ -55,11 +56,10 @@ function ChosenMiniature({ table, strategy, budget }: ChosenMiniatureProps) {
   const { value: grouping, error } = useAsync(choose);
   if (error !== undefined) throw error;
   if (!grouping) return null;
-  const colors = taskColors(table.tasks);
   return (
     <MiniGrouping
       networks={diagramNetworks(table, grouping)}
-      tasks={table.tasks.map((task, i) => ({ ...task, color: colors[i] ?? '' }))}
+      tasks={colouredTasks(table.tasks, taskColors(table.tasks))}
       width={96}
       scale={{ mostCost: grouping.cost, mostNetworks: grouping.networks.length }}
     />

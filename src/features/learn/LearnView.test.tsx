@@ -38,7 +38,7 @@ describe('the lessons', () => {
       JSON.stringify({ 'one-network': { furthest: 2, isDone: false } }),
     );
     const { seen, user } = await renderView(<LearnView />, { hash: '#/learn?v=2' });
-    expect(await seen.findByText(/^Go on at step 2 of/)).toBeTruthy();
+    expect(await seen.findByText(/ · Go on at step 2 of/)).toBeTruthy();
     await expectAccessible('the lessons');
     await user.upload(
       seen.getByLabelText('Lesson to open'),

@@ -184,26 +184,26 @@ test.describe('Compare', () => {
     await expect.poll(() => compare.parameters().pinned.get('budget')).toBe('5');
   });
 
-  test('offers what can be compared while nothing is pinned', async ({ page }) => {
+  test('opens on a comparison with the natural neighbour, whole on the first screen of a desk', async ({
+    page,
+  }) => {
     const compare = new ComparePage(page);
     await compare.openLink('#/compare?v=1&data=setting-1&budget=3');
-    await expect(compare.choices).toContainText('Left: Setting 1');
-    await page.getByRole('button', { name: 'Compare', exact: true }).click();
-    await expect(compare.headline).toContainText('Setting 2 instead of Setting 1: at 3 SNT');
-    await page.getByRole('button', { name: 'Compare something else' }).click();
-    await page
-      .getByRole('textbox', { name: 'Link of the left side' })
-      .fill('#/explore?v=1&data=setting-3&budget=2');
-    await page.getByRole('button', { name: 'Read' }).click();
-    await page
-      .getByRole('textbox', { name: 'Link of the right side' })
-      .fill('#/explore?v=1&data=tag-taskonomy');
-    await page.getByRole('button', { name: 'Compare both' }).click();
-    await expect(compare.headline).toContainText('A’s gains and B’s affinities correlate with Pearson’s r');
+    await expect(compare.headline).toContainText('Setting 1 instead of Setting 2: at 3 SNT');
+    await expect(compare.tableOf('A')).toHaveValue('setting-2');
+    for (const figure of ['#frontiers svg', '#grouping-a svg', '#grouping-b svg']) {
+      const box = await page.locator(figure).first().boundingBox();
+      expect((box?.y ?? 900) + (box?.height ?? 0), figure).toBeLessThanOrEqual(900);
+    }
+    await compare.openLink('#/compare?v=1&data=setting-4');
+    await expect(compare.headline).toContainText('Exact search instead of higher-order estimates');
+    await compare.openLink('#/compare?v=1&data=tag-taskonomy');
+    await expect(compare.headline).toContainText(
+      'Networks that may share tasks instead of each task in one network',
+    );
+    await compare.openLink('#/compare?v=1&data=lab-few-lookahead');
+    await expect(compare.tableOf('A')).toHaveValue('lab-few');
     await expect(page.locator('#frontier-a')).toContainText('Budgets are in SNT in A and in networks in B');
-    await page.getByRole('button', { name: 'Compare something else' }).click();
-    await page.getByRole('button', { name: 'Pin the present state' }).click();
-    await expect(compare.headline).toContainText('Both sides are the same');
   });
 
   test('moves each rule by keyboard and by pointer', async ({ page }) => {
@@ -220,7 +220,7 @@ test.describe('Compare', () => {
     // Nearer to A's rule, at 3 of 1 to 5, than to B's, at 1.
     await page.mouse.move(plot.x + plot.width * 0.6, plot.y + 150);
     await page.mouse.down();
-    await page.mouse.move(plot.x + plot.width * 0.82, plot.y + 150, { steps: 6 });
+    await page.mouse.move(plot.x + plot.width * 0.96, plot.y + 150, { steps: 6 });
     await page.mouse.up();
     await expect(compare.headline).toContainText('1 SNT instead of 5 SNT');
     await expect.poll(() => compare.parameters().pinned.get('budget')).toBe('5');
@@ -236,7 +236,7 @@ const states = [
     'two rectangular tables',
     ComparePage.link('data=taskonomy-transfer&limit=1', 'data=prompt-transfer-t5&limit=1'),
   ],
-  ['choices', '#/compare'],
+  ['the natural neighbour', '#/compare'],
 ] as const;
 
 test('axe finds nothing wrong with any comparison in either theme, and nothing sticks out', async ({

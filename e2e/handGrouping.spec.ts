@@ -11,10 +11,10 @@ test('by keyboard alone the optimum is built, is said to be it, is reopened by t
   const explore = new ExplorePage(page);
   const hand = new HandPage(page);
   await explore.open();
-  const pick = explore.grouping.getByRole('combobox', { name: 'Networks' });
+  const pick = explore.grouping.getByRole('button', { name: 'by hand' });
   await pick.focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(pick).toHaveValue('hand');
+  await page.keyboard.press('Space');
+  await expect(pick).toHaveAttribute('aria-pressed', 'true');
   await explore.grouping.getByRole('button', { name: 'Start empty' }).focus();
   await page.keyboard.press('Enter');
   await hand.buildOptimum();

@@ -41,7 +41,7 @@ async function expectChinese(page: Page, name: string, more: readonly string[] =
 }
 
 const comparisons = [
-  ['choices', '#/compare?v=1&lang=zh'],
+  ['the natural neighbour', '#/compare?v=1&lang=zh'],
   ['two settings', ComparePage.link('data=setting-1', 'lang=zh&data=setting-2&budget=3&cell=n~e')],
   ['losses and affinities', ComparePage.link('data=setting-1', 'lang=zh&data=tag-taskonomy')],
   [

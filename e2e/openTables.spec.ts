@@ -64,6 +64,7 @@ test.describe('Opening a table', () => {
     await tables.accept();
     const explore = new ExplorePage(page);
     await expect(explore.headline).toContainText('SNT');
+    await explore.frontier.getByText('Strategies', { exact: true }).click();
     await expect(explore.frontier.getByRole('checkbox', { name: 'Early stopping' })).toBeEnabled();
   });
 

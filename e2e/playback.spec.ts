@@ -73,8 +73,7 @@ test('begins anew at the end where it loops, which the link keeps', async ({ pag
 test('is played, scrubbed and stepped by keys', async ({ page }) => {
   const explore = new ExplorePage(page);
   await explore.open('#/explore?v=1&budget=2&speed=0.5');
-  const scrubber = bar(page).getByRole('slider', { name: 'Budget' });
-  await scrubber.focus();
+  await explore.budgetRule.focus();
   await page.keyboard.press('Space');
   await expect(bar(page).getByRole('button', { name: 'Pause' })).toBeVisible();
   await page.keyboard.press('Space');

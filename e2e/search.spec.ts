@@ -135,7 +135,7 @@ test.describe('The search', () => {
     await explore.frontier.getByText('How good are the estimates?').click();
     const row = explore.frontier.getByRole('row', { name: /^Higher order/ });
     await expect(row.getByRole('cell')).toHaveText(['0.996 (55)', '0.527', '0.0034', '0', '0.0100 at 4.5']);
-    await explore.frontier.getByRole('checkbox', { name: 'Affinity' }).uncheck();
+    await explore.frontier.getByRole('button', { name: 'Affinity', exact: true }).click();
     await expect(explore.frontier.getByRole('row', { name: /^Affinity/ })).toHaveCount(0);
     await explore.open('#/explore?v=1&data=setting-1&budget=3&show=optimal,higher-order');
     await expect(row.getByRole('cell').nth(3)).toHaveText('0.0063');

@@ -10,7 +10,6 @@ export class ComparePage {
   readonly difference: Locator;
   readonly scatter: Locator;
   readonly finding: Locator;
-  readonly choices: Locator;
 
   readonly page: Page;
 
@@ -23,9 +22,6 @@ export class ComparePage {
     this.difference = page.locator('#difference');
     this.scatter = page.locator('#scatter');
     this.finding = page.getByTestId('scatter-finding');
-    this.choices = page
-      .getByRole('list')
-      .filter({ has: page.getByRole('heading', { name: 'Another table' }) });
   }
 
   /** The permalink that compares two queries of links. */

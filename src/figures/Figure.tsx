@@ -53,6 +53,8 @@ interface FigureProps {
   readonly saved?: SavedFigure | undefined;
   /** The drawing as a table, under its name; absent where its numbers stand beside it anyway. */
   readonly twin?: { readonly title: string; readonly table: ReactNode };
+  /** In the head, before what can be saved: a switch of what is drawn. */
+  readonly beside?: ReactNode;
   /** What the drawing depends on, above it. */
   readonly controls?: ReactNode;
   /** The drawing: a chart that says by `useSavedSvg` or `useSavedDrawing` what is saved of it. */
@@ -62,7 +64,8 @@ interface FigureProps {
 }
 
 /** A drawing in its panel: with its title, its twin as a table, and all that can be taken away from it. */
-export function Figure({ id, title, lead, finding, saved, twin, controls, children, below }: FigureProps) {
+export function Figure(props: FigureProps) {
+  const { id, title, lead, finding, saved, twin, beside, controls, children, below } = props;
   const drawing = useRef<Drawing | null>(null);
   const [isTwinShown, setTwinShown] = useState(false);
   const menu = saved && (
@@ -102,7 +105,18 @@ export function Figure({ id, title, lead, finding, saved, twin, controls, childr
       </>
     );
   return (
-    <Panel id={id} title={title} lead={lead} actions={menu} finding={finding}>
+    <Panel
+      id={id}
+      title={title}
+      lead={lead}
+      actions={
+        <div className={styles.actions}>
+          {beside}
+          {menu}
+        </div>
+      }
+      finding={finding}
+    >
       {content}
     </Panel>
   );

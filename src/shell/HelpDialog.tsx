@@ -49,7 +49,7 @@ export function HelpDialog({ open, onClose }: HelpDialogProps) {
           <dd>{t('walk the cells; Enter keeps one selected; Escape lets go')}</dd>
           <dt>{t('Arrows on the scatter of Compare')}</dt>
           <dd>{t('walk the pairs, across by A and up by B; Enter keeps one selected')}</dd>
-          <dt>{t('Space on Play')}</dt>
+          <dt>{t('Space on Play or the budget')}</dt>
           <dd>{t('plays the budgets one after another')}</dd>
           <dt>{t('Ctrl+Z, Ctrl+Shift+Z')}</dt>
           <dd>{t('undo and redo any change; the browser’s Back and Forward do the same')}</dd>

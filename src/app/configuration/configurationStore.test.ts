@@ -146,4 +146,15 @@ describe('the configuration store', () => {
     get().dismissNotices();
     expect(get().notices).toEqual([]);
   });
+
+  it('says while a stream of changes is under way that it is', () => {
+    const { get } = start();
+    expect(get().isMoving).toBe(false);
+    get().change({ budget: 3 }, 'drag');
+    expect(get().isMoving).toBe(true);
+    get().change({}, 'commit');
+    expect(get().isMoving).toBe(false);
+    get().change({ budget: 4 });
+    expect(get().isMoving).toBe(false);
+  });
 });

@@ -12,6 +12,8 @@ export interface ConfigurationState {
   readonly configuration: Configuration;
   /** What the link asked for and did not get; until dismissed. */
   readonly notices: readonly Message[];
+  /** Whether a stream of changes is under way. */
+  readonly isMoving: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** What undo would take back, for its tooltip: messages. */
@@ -45,7 +47,7 @@ export function makeConfigurationStore(history: LinkHistory): StoreApi<Configura
     const place = (configuration: Configuration) => {
       const before = entries.get(index - 1);
       const undoTitles = before === undefined ? [] : changedTitles(before, configuration);
-      set({ configuration, canUndo: index > 0, canRedo: index < last, undoTitles });
+      set({ configuration, isMoving: isDragging, canUndo: index > 0, canRedo: index < last, undoTitles });
     };
 
     history.listen((hash, at) => {
@@ -69,6 +71,7 @@ export function makeConfigurationStore(history: LinkHistory): StoreApi<Configura
     return {
       configuration: restored.configuration,
       notices: restored.notices,
+      isMoving: false,
       canUndo: index > 0,
       canRedo: false,
       undoTitles: [],

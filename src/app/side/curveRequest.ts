@@ -41,6 +41,11 @@ export interface CurveSettings extends Omit<ChoiceRules, 'headRule' | 'affinitie
   readonly guess?: { readonly id: string; readonly values: PairValues };
 }
 
+/** The settings of the same choice, freed of its constraints. */
+export function withoutConstraints(settings: CurveSettings): CurveSettings {
+  return { ...settings, constraints: [] };
+}
+
 /** The settings as the search of a strategy takes them: affinities go to the one strategy that chooses by them. */
 export function choiceRulesOf(strategy: StrategyKey, { heads, guess, ...rules }: CurveSettings): ChoiceRules {
   const affinities = strategy === 'affinity' && guess ? { affinities: guess.values } : {};

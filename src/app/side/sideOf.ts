@@ -8,7 +8,7 @@ import { objectiveWords } from '../words/objectiveWords.ts';
 import { type AffinitySide, makeAffinitySideOf } from './affinities/affinitySide.ts';
 import { judgeIdOf } from './affinities/judgeIdOf.ts';
 import { budgetRange } from './budgetRange.ts';
-import { type CurveSettings, curveKey } from './curveRequest.ts';
+import { type CurveSettings, curveKey, withoutConstraints } from './curveRequest.ts';
 import { curveSettingsOf, guessOf, searchedBefore } from './curveSettingsOf.ts';
 import { keepLast } from './keepLast.ts';
 import { searchedTable } from './searchedTable.ts';
@@ -71,6 +71,7 @@ function makeLossSideOf() {
   const settingsOf = makeSettingsOf();
   const wordsOf = keepLast(objectiveWords);
   const curvesOf = makeCurvesOf();
+  const freeOf = makeFreeOf();
   const valueAt = keepLast(curveAt);
   const groupsOf = makeServedTogether();
   const wholeOf = keepLast(
@@ -81,6 +82,7 @@ function makeLossSideOf() {
       configuration: Configuration,
       settings: CurveSettings,
       curves: LossSide['curves'],
+      free: SideCurve | undefined,
     ): LossSide => {
       const { strategy, budget, objective, weights } = configuration;
       const { table } = searched;
@@ -91,7 +93,7 @@ function makeLossSideOf() {
         kind: 'losses',
         ...parts,
         ...searched,
-        ...{ configuration, loaded, settings, curves, curve, strategy, budget, budgetField: 'budget' },
+        ...{ configuration, loaded, settings, curves, free, curve, strategy, budget, budgetField: 'budget' },
         isOtherProblem: table.predictedFrom !== undefined || !isPlain,
         words: wordsOf(objective, weights.length > 0, table),
         value,
@@ -110,7 +112,8 @@ function makeLossSideOf() {
     const settings = settingsOf(configuration, table, guess);
     const curves = curvesOf(table, settings, session.curves);
     const parts = partsOf(configuration, table, table.tasks);
-    return wholeOf(parts, searched, loaded, configuration, settings, curves);
+    const free = freeOf(table, configuration.strategy, settings, session.curves);
+    return wholeOf(parts, searched, loaded, configuration, settings, curves, free);
   };
 }
 
@@ -121,6 +124,23 @@ function makeSettingsOf(): typeof curveSettingsOf {
   return (configuration, table, guess) => {
     kept = kept ? searchedBefore(kept, configuration) : configuration;
     return settingsOf(kept, table, guess);
+  };
+}
+
+/** The search of a strategy without constraints, where there are any: the same object until it has given something new. */
+function makeFreeOf() {
+  const idOf = keepLast((table: LossTable, strategy: StrategyKey, settings: CurveSettings) =>
+    settings.constraints.length > 0 ? curveKey(table, strategy, withoutConstraints(settings)) : undefined,
+  );
+  const freeOf = keepLast((id: string, state: CurveState | undefined): SideCurve => ({ id, state }));
+  return (
+    table: LossTable,
+    strategy: StrategyKey,
+    settings: CurveSettings,
+    known: SideSession['curves'],
+  ): SideCurve | undefined => {
+    const id = idOf(table, strategy, settings);
+    return id === undefined ? undefined : freeOf(id, known[id]);
   };
 }
 

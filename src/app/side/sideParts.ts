@@ -55,6 +55,8 @@ export interface SideParts {
   readonly words: ObjectiveWords;
   /** Of every strategy that it can have, searched or not. */
   readonly curves: Readonly<Partial<Record<StrategyKey, SideCurve>>>;
+  /** The search of the drawn strategy without the constraints; `undefined` where there are none. */
+  readonly free: SideCurve | undefined;
   /** What the search of the drawn strategy has given so far. */
   readonly curve: StrategyCurve | undefined;
   /** What that has at the budget. */

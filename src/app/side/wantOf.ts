@@ -1,5 +1,6 @@
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import { judgeSettings } from './affinities/judgeIdOf.ts';
+import { withoutConstraints } from './curveRequest.ts';
 import type { Side } from './sideOf.ts';
 import type { CurveWant } from './traceCurves.ts';
 
@@ -17,4 +18,13 @@ export function wantOf(side: Side, strategies: readonly StrategyKey[]): readonly
   }
   const { table, settings } = side;
   return [{ table, settings, strategies, timeLimit }];
+}
+
+/** What the drawn strategy would choose without the constraints: what these cost; nothing where there are none. */
+export function wantFreeOf(side: Side): readonly CurveWant[] {
+  const { timeLimit } = side.configuration;
+  if (!side.free) return [];
+  if (side.kind === 'affinity') return side.freeProblem ? [{ problem: side.freeProblem, timeLimit }] : [];
+  const { table, settings, strategy } = side;
+  return [{ table, settings: withoutConstraints(settings), strategies: [strategy], timeLimit }];
 }

@@ -8,14 +8,16 @@ import { CompareView } from './CompareView.tsx';
 
 const twoSettings = '#/compare?v=2&data=setting-2&against=v%3D2%26data%3Dsetting-1';
 
-test('Compare without a second side offers what could be compared, and pins the present one when asked', async () => {
-  const { app, seen, user } = await renderView(<CompareView />, { hash: '#/compare?v=2' });
-  expect(seen.getByText(/Two configurations side by side/)).toBeTruthy();
-  expect(seen.queryByRole('region', { name: 'Side A' })).toBeNull();
-  await expectAccessible('Compare before anything is pinned');
-  await user.click(seen.getByRole('button', { name: 'Pin the present state' }));
+test('Compare without a second side holds the present table against its natural neighbour, in no entry of its own', async () => {
+  const { app, seen } = await renderView(<CompareView />, { hash: '#/compare?v=2' });
+  expect(seen.getByText('Loading both tables…')).toBeTruthy();
+  await act(async () => loadTable(app.session, 'setting-1'));
   expect(await seen.findByRole('region', { name: 'Side A' })).toBeTruthy();
-  expect(app.configuration.getState().configuration.against).not.toBe('');
+  expect(await seen.findByRole('region', { name: 'Pairs of tasks' })).toBeTruthy();
+  expect((seen.getByLabelText('Table of A') as HTMLSelectElement).value).toBe('setting-2');
+  expect(seen.getByTestId('headline').textContent).toMatch(/^Setting 1 instead of Setting 2:/);
+  expect(app.configuration.getState().canUndo).toBe(false);
+  await expectAccessible('Compare as it opens');
 });
 
 test('Compare waits for both tables', async () => {

@@ -13,9 +13,9 @@ import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { Rich } from '../../base/ui/Rich.tsx';
 import { PairControls } from '../../figures/heatmap/PairControls.tsx';
-import { CompareChoices } from './CompareChoices.tsx';
 import styles from './CompareView.module.css';
 import { FrontierPanels } from './frontier/FrontierPanels.tsx';
+import { whyNotOneFrontier } from './frontier/frontierLines.ts';
 import { GroupingPanels } from './grouping/GroupingPanels.tsx';
 import { TaskLosses } from './grouping/TaskLosses.tsx';
 import { comparePairs, hasDifference, type PairComparison } from './pairs/comparePairs.ts';
@@ -36,30 +36,29 @@ import { type SideFacts, sideFacts, valueUnit } from './words/sideFacts.ts';
 /** The panels that are shown alone where what stands around the view wants it. */
 const panelNames = ['frontiers', 'difference', 'scatter'] as const;
 
-/** Two configurations side by side: the pinned one, A, and the present one, B; or what could be compared. */
+/** Two configurations side by side: the pinned one, A, at first the natural neighbour, and the present one, B. */
 export function CompareView() {
   const sides = useSides();
   const isAlone = useShownPanels(panelNames).length > 0;
-  const a = useComparedSide(sides?.a);
-  const b = useComparedSide(sides?.b);
+  const a = useComparedSide(sides.a);
+  const b = useComparedSide(sides.b);
   // Until both tables are there, what Explore wanted goes on: it may be what a side wants.
   useWantedCurves(a && b && [a, b].flatMap(side => wantOf(side, [side.strategy])));
-  if (!sides) return <CompareChoices />;
   return (
     <>
-      {a && b ? (
-        <Words a={a} b={b} />
-      ) : (
-        <p className={headlineStyles.headline}>{t('Loading both tables…')}</p>
-      )}
+      <div className={styles.compareTop}>
+        {a && b ? (
+          <Words a={a} b={b} />
+        ) : (
+          <h2 className={headlineStyles.headline}>{t('Loading both tables…')}</h2>
+        )}
+        {!isAlone && <SideButtons />}
+      </div>
       {!isAlone && (
-        <>
-          <div className={styles.compareSides}>
-            <SideCard side={sides.a} loaded={a} />
-            <SideCard side={sides.b} loaded={b} />
-          </div>
-          <SideButtons />
-        </>
+        <div className={styles.compareSides}>
+          {sides.a && <SideCard side={sides.a} loaded={a} />}
+          <SideCard side={sides.b} loaded={b} />
+        </div>
       )}
       {a && b && <Figures a={a} b={b} />}
     </>
@@ -114,14 +113,6 @@ function SideButtons() {
       >
         {t('Pin current')}
       </button>
-      <button
-        type="button"
-        className="button"
-        title={t('Lets go of A and offers what else can be compared')}
-        onClick={act(() => ({ against: '' }))}
-      >
-        {t('Compare something else')}
-      </button>
     </div>
   );
 }
@@ -166,21 +157,21 @@ function Figures({ a, b }: BothSides) {
     );
   return (
     <>
-      <div className={styles.compareGrid}>
+      <div className={`${styles.compareFirst}${whyNotOneFrontier(a, b) ? ` ${styles.isApart}` : ''}`}>
         {frontiers}
-        {a.kind === b.kind && valueUnit(a) === valueUnit(b) && <TaskLosses a={a} b={b} />}
-      </div>
-      <div className={styles.compareGrid}>
         <ErrorBoundary what={t('The groupings')} resetKey={resetKey}>
           <GroupingPanels a={a} b={b} />
         </ErrorBoundary>
+        {a.kind === b.kind && valueUnit(a) === valueUnit(b) && (
+          <div className={styles.compareTasks}>
+            <TaskLosses a={a} b={b} />
+          </div>
+        )}
       </div>
-      <div className={styles.compareGrid}>
-        <div className={styles.compareWide}>
-          <Panel id="pairs" title={t('Pairs of tasks')} lead={pairsLead(comparison)}>
-            <PairControls tables={[a.table, b.table]} change={changeBoth} />
-          </Panel>
-        </div>
+      <div className={styles.comparePairs}>
+        <Panel id="pairs" title={t('Pairs of tasks')} lead={pairsLead(comparison)}>
+          <PairControls tables={[a.table, b.table]} change={changeBoth} />
+        </Panel>
       </div>
       <div className={styles.compareGrid}>
         {pairs}
@@ -205,7 +196,7 @@ function SourceOfA({ a, b }: BothSides) {
   const { source } = a.table;
   if (source.title === b.table.source.title) return null;
   return (
-    <p className={styles.compareTasks}>
+    <p className={styles.compareWords}>
       {t('Figures of A from {source}. Licence: {licence}.', {
         source: `${dataWords(source.title)}${source.arxiv ? ` (arXiv ${source.arxiv})` : ''}`,
         licence: dataWords(source.licence),
@@ -230,12 +221,8 @@ function CompareHeadline({ a, b, comparison }: CompareHeadlineProps) {
   ].filter(Boolean);
   const tasks = tasksInWords(a, b);
   return (
-    <>
-      <p
-        className={`${headlineStyles.headline} ${styles.compareHeadline}`}
-        id="headline"
-        data-testid="headline"
-      >
+    <div className={styles.compareHeadline}>
+      <h2 className={headlineStyles.headline} id="headline" data-testid="headline">
         <Rich
           message={
             differences.length === 0
@@ -244,8 +231,8 @@ function CompareHeadline({ a, b, comparison }: CompareHeadlineProps) {
           }
           values={{ lead: leadInWords(differences), clauses: parts.join(t('; ')) }}
         />
-      </p>
-      {tasks && <p className={styles.compareTasks}>{tasks}</p>}
-    </>
+      </h2>
+      {tasks && <p className={styles.compareWords}>{tasks}</p>}
+    </div>
   );
 }

@@ -98,3 +98,28 @@ test('Explore shows how well a table with replicates knows its numbers, and othe
   expect(seen.getByTestId('headline').textContent).not.toMatch(/±|replicate/);
   expect(seen.queryByTestId('frontier-band')).toBeNull();
 });
+
+test('Explore names the chosen networks, and reads the answer aloud once a budget has come to rest', async () => {
+  const { app, seen } = renderInApp(<ExploreView />, { hash: '#/explore?v=2&show=optimal' });
+  await loadTable(app.session, 'setting-1');
+  const chips = await seen.findByRole('list', { name: 'Networks chosen at this budget' });
+  const networks = () =>
+    within(chips)
+      .queryAllByRole('listitem')
+      .map(item => item.getAttribute('title'));
+  await waitFor(() =>
+    expect(networks()).toEqual(['Normals', 'Segmentation and Depth', 'Keypoints and Edges']),
+  );
+  const said = seen.getByTestId('announcement');
+  expect(said.textContent).toBe('');
+  const { change } = app.configuration.getState();
+  act(() => change({ budget: 1.5 }, 'drag'));
+  act(() => change({ budget: 1 }, 'drag'));
+  await waitFor(() => expect(networks()).toHaveLength(1));
+  expect(said.textContent).toBe('');
+  act(() => change({}, 'commit'));
+  expect(said.textContent).toBe(
+    '1 SNT: one network serves all five tasks at a total loss of 0.5028. ✓ proved optimal',
+  );
+  expect(seen.getByRole('heading', { name: /^With .* one network serves all five tasks/ })).toBeTruthy();
+});

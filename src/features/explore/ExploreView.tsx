@@ -9,7 +9,7 @@ import { useApp } from '../../app/context/useApp.ts';
 import type { Side } from '../../app/side/sideOf.ts';
 import { useSide } from '../../app/side/useSide.ts';
 import { useWantedCurves } from '../../app/side/useWantedCurves.ts';
-import { wantOf } from '../../app/side/wantOf.ts';
+import { wantFreeOf, wantOf } from '../../app/side/wantOf.ts';
 import { loadTable } from '../../app/tables/loadTable.ts';
 import { isMeasuredId } from '../../app/tables/tableIds.ts';
 import { msg, t, words } from '../../base/i18n/text.ts';
@@ -20,7 +20,7 @@ import { WhenNear } from '../../base/ui/WhenNear.tsx';
 import styles from './ExploreView.module.css';
 import { FrontierPanel } from './frontier/FrontierPanel.tsx';
 import { GroupingPanel } from './grouping/GroupingPanel.tsx';
-import { Headline } from './Headline.tsx';
+import { Headline } from './headline/Headline.tsx';
 import { needsHeadline, wantedStrategies } from './wantedStrategies.ts';
 
 /** Four linked panels over one configuration; of an affinity table those that its pairs can fill. */
@@ -64,7 +64,6 @@ export function ExploreView() {
   }
   return (
     <ErrorBoundary what={t('This table')} resetKey={data}>
-      {!isEmbedded && !isAlone && <CompareButton />}
       <Present key={data} />
     </ErrorBoundary>
   );
@@ -130,7 +129,11 @@ function Panels({ side }: { side: Side }) {
   const { shown, data } = configuration;
   const alone = useShownPanels(panelNames);
   // The cheap ones first.
-  useWantedCurves(wantOf(side, wantedStrategies(alone, strategy, shown)));
+  const hasFrontier = alone.length === 0 || isShown(alone, 'frontier');
+  useWantedCurves([
+    ...wantOf(side, wantedStrategies(alone, strategy, shown)),
+    ...(hasFrontier ? wantFreeOf(side) : []),
+  ]);
   const isGrouped = side.kind === 'losses' || side.problem !== undefined;
   const isMissing = (name: PanelName) =>
     name === 'networks' ? side.kind === 'affinity' : name !== 'gains' && !isGrouped;
@@ -144,7 +147,10 @@ function Panels({ side }: { side: Side }) {
   const gridClass = isWide ? `${styles.exploreGrid} ${styles.isWide}` : styles.exploreGrid;
   return (
     <div className={isSettled ? undefined : styles.exploreSettling}>
-      {needsHeadline(alone) && isGrouped && <Headline side={side} />}
+      <div className={styles.exploreTop}>
+        {needsHeadline(alone) && isGrouped && <Headline side={side} />}
+        {!configuration.embed && alone.length === 0 && <CompareButton />}
+      </div>
       {side.kind === 'affinity' && (
         <Suspense>
           <AffinityLead side={side} />

@@ -21,7 +21,7 @@ export function markSymbol(index: number): string {
 }
 
 /** No mark reaches farther from its middle, its stroke included. */
-export const markRadius = 5;
+const markRadius = 5;
 
 /** The box that a mark covers. */
 export function markBox({ x, y }: Point, radius = markRadius): Box {

@@ -18,6 +18,8 @@ interface BudgetRuleProps {
   readonly stops: readonly number[];
   readonly isDragging: boolean;
   readonly onBudgetChange: (budget: number, phase: BudgetPhase) => void;
+  /** The space bar. */
+  readonly onPlay?: (() => void) | undefined;
   readonly measure?: MeasureText;
   /** Whose budget it is, where there are two: stands in the pill, whose left edge is then given. */
   readonly owner?: { readonly name: string; readonly color: string; readonly pillLeft: number } | undefined;
@@ -25,6 +27,8 @@ interface BudgetRuleProps {
 
 const pillHeight = 22;
 const pillTop = 20;
+/** What a finger needs to take hold of the pill, in pixels. */
+const touchSize = 44;
 
 /** What the pill of a budget says, and how wide that makes it. */
 export function pillOf(
@@ -51,6 +55,10 @@ export const BudgetRule = memo(function BudgetRule(props: BudgetRuleProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === ' ' && props.onPlay) {
+      event.preventDefault();
+      return props.onPlay();
+    }
     const stop = stopForKey(stops, budget, event.key);
     if (stop === undefined) return;
     event.preventDefault();
@@ -81,6 +89,14 @@ export const BudgetRule = memo(function BudgetRule(props: BudgetRuleProps) {
       onKeyUp={commit}
       onBlur={commit}
     >
+      <rect
+        className={styles.frontierHit}
+        data-export="skip"
+        x={pillX - Math.max(0, (touchSize - pillWidth) / 2)}
+        y={pillTop + (pillHeight - touchSize) / 2}
+        width={Math.max(touchSize, pillWidth)}
+        height={touchSize}
+      />
       <line className={styles.budgetRuleStroke} y1={pillTop + pillHeight} y2={plot.bottom} />
       <rect
         className={styles.budgetRuleFocus}

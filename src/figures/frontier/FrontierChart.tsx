@@ -11,7 +11,8 @@ import { BudgetDots } from './BudgetDots.tsx';
 import { type BudgetPhase, BudgetRule } from './BudgetRule.tsx';
 import { budgetStops, nearestStop } from './budgetStops.ts';
 import styles from './FrontierChart.module.css';
-import { BoundBands, FrontierLines, FrontierNames } from './FrontierMarks.tsx';
+import { BoundBands, FrontierLines } from './FrontierMarks.tsx';
+import { FrontierNames } from './FrontierNames.tsx';
 import { type FrontierData, totalAt } from './frontierData.ts';
 import { budgetTitle } from './frontierScales.ts';
 import { type FrontierLayout, layOutFrontier } from './layOutFrontier.ts';
@@ -30,6 +31,10 @@ export interface FrontierChartProps extends FrontierData {
   readonly onBudgetChange: (budget: number, phase: BudgetPhase) => void;
   readonly highlightLine?: string | null;
   readonly onHighlightLine?: (key: string | null) => void;
+  /** Plays the budgets, or pauses: the space bar on the rule. */
+  readonly onPlay?: () => void;
+  /** Switches a line on or off at its name. */
+  readonly onToggleLine?: (key: string) => void;
 }
 
 /**
@@ -38,7 +43,8 @@ export interface FrontierChartProps extends FrontierData {
  */
 export function FrontierChart(props: FrontierChartProps) {
   const { lines, published, bands, minimumBudget, maximumBudget, stopBudgets, budget, budgetUnit } = props;
-  const { title, valueTitle, onBudgetChange, onHighlightLine, highlightLine = null } = props;
+  const { title, valueTitle, onBudgetChange, onHighlightLine, onToggleLine, onPlay } = props;
+  const { highlightLine = null } = props;
   const svg = useSavedSvg();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
@@ -74,7 +80,7 @@ export function FrontierChart(props: FrontierChartProps) {
     stops,
     budget,
     budgetAt: x => layout.budgets.scale.invert(x),
-    isInside: ({ x, y }) => x >= plot.left - 14 && x <= lineEnd + 2 && y >= 16 && y <= plot.bottom + 22,
+    isInside: ({ x, y }) => x >= plot.left - 14 && x <= lineEnd + 2 && y >= 8 && y <= plot.bottom + 22,
     figureWidth: width,
     onBudgetChange,
     onHover,
@@ -128,8 +134,14 @@ export function FrontierChart(props: FrontierChartProps) {
           stops={stops}
           isDragging={isDragging}
           onBudgetChange={onBudgetChange}
+          onPlay={onPlay}
         />
-        <FrontierNames layout={layout} highlight={highlight} onHighlight={onHighlightName} />
+        <FrontierNames
+          layout={layout}
+          highlight={highlight}
+          onHighlight={onHighlightName}
+          onToggle={onToggleLine}
+        />
         <BudgetDots layout={layout} budget={budget} highlight={highlight} />
       </svg>
       {hover && !isDragging ? (
@@ -152,6 +164,7 @@ function nearestLine(layout: FrontierLayout, x: number, y: number, reach = 24): 
   let best: string | null = null;
   let bestDistance = reach;
   for (const line of layout.data.lines) {
+    if (line.isOff) continue;
     const total = totalAt(line.steps, budget);
     if (total === undefined) continue;
     const distance = Math.abs(layout.totals.scale(total) - y);

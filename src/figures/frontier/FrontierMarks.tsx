@@ -2,7 +2,7 @@ import { area, curveStepAfter } from 'd3-shape';
 import { memo } from 'react';
 import { markSymbol } from '../axes/marks.ts';
 import styles from './FrontierChart.module.css';
-import { type FrontierLayout, heldTo, type KeyName } from './layOutFrontier.ts';
+import { dashOf, type FrontierLayout, heldTo } from './layOutFrontier.ts';
 
 interface FrontierLinesProps {
   readonly layout: FrontierLayout;
@@ -11,7 +11,7 @@ interface FrontierLinesProps {
 }
 
 /** `is-faded` when another line is highlighted. */
-function fadedClass(key: string, highlight: string | null): string {
+export function fadedClass(key: string, highlight: string | null): string {
   return highlight !== null && highlight !== key ? ` ${styles.isFaded}` : '';
 }
 
@@ -32,7 +32,7 @@ export const FrontierLines = memo(function FrontierLines({ layout, highlight }: 
           <path
             d={path}
             strokeWidth={shown === line.key ? Math.max(2.5, strokeWidth) : strokeWidth}
-            strokeDasharray={line.dash ? '1.5 4' : undefined}
+            strokeDasharray={dashOf(line)}
           />
           {points.map(point => (
             <circle key={point.x} className={styles.frontierValue} cx={point.x} cy={point.y} r={2.25} />
@@ -88,84 +88,3 @@ const drawBand = area<{ readonly x: number; readonly low: number; readonly high:
   .y1(({ high }) => high)
   .curve(curveStepAfter)
   .digits(1);
-
-interface FrontierNamesProps {
-  readonly layout: FrontierLayout;
-  readonly highlight: string | null;
-  readonly onHighlight: (key: string | null) => void;
-}
-
-/** The names: of lines at their ends, of published series beside a mark, and whatever has no room there in a key. */
-export const FrontierNames = memo(function FrontierNames({
-  layout,
-  highlight,
-  onHighlight,
-}: FrontierNamesProps) {
-  const shown = layout.data.lines.some(line => line.key === highlight) ? highlight : null;
-  const hover = (key: string) => ({
-    onPointerEnter: () => onHighlight(key),
-    onPointerLeave: () => onHighlight(null),
-  });
-  return (
-    <g>
-      {layout.endNames.map(({ line, text, x, y, leader }) => (
-        <g
-          key={line.key}
-          className={`${styles.frontierName}${fadedClass(line.key, shown)}`}
-          style={{ color: line.color }}
-          {...hover(line.key)}
-        >
-          {leader ? <path className={styles.frontierLeader} d={leader} /> : null}
-          <text x={x} y={y} dy="0.34em">
-            {text}
-          </text>
-        </g>
-      ))}
-      {layout.seriesNames.map(({ series, box }) => (
-        <text
-          key={series.key}
-          className={`${styles.frontierSeriesName}${fadedClass('', shown)}`}
-          style={{ color: series.color }}
-          x={box.x0}
-          y={(box.y0 + box.y1) / 2}
-          dy="0.34em"
-        >
-          {series.name}
-        </text>
-      ))}
-      {layout.keyNames.map(entry => (
-        <g
-          key={entry.key}
-          className={`${styles.frontierKey}${fadedClass(entry.line ? entry.key : '', shown)}`}
-          style={{ color: entry.color }}
-          transform={`translate(${entry.x},${entry.y})`}
-          {...(entry.line ? hover(entry.key) : {})}
-        >
-          <KeySample entry={entry} />
-          <text className={entry.line ? styles.frontierKeyLine : styles.frontierKeyMark} x={24} dy="0.34em">
-            {entry.text}
-          </text>
-        </g>
-      ))}
-    </g>
-  );
-});
-
-function KeySample({ entry }: { readonly entry: KeyName }) {
-  if (!entry.line)
-    return (
-      <path
-        className={styles.frontierKeySymbol}
-        d={markSymbol(entry.mark ?? 0)}
-        transform="translate(10,0)"
-      />
-    );
-  return (
-    <path
-      className={styles.frontierKeyStroke}
-      d="M0,0H18"
-      strokeWidth={entry.line.emphasised ? 3 : 1.75}
-      strokeDasharray={entry.line.dash ? '1.5 4' : undefined}
-    />
-  );
-}

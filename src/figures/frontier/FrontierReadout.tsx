@@ -18,7 +18,9 @@ export const FrontierReadout = memo(function FrontierReadout(props: FrontierRead
   const { layout, budget, budgetUnit, highlight } = props;
   const { data, budgets, plot, width, decimals } = layout;
   const rows = [
-    ...data.lines.map(line => ({ ...line, point: pointAt(line.steps, budget), isPublished: false })),
+    ...data.lines
+      .filter(line => !line.isOff)
+      .map(line => ({ ...line, point: pointAt(line.steps, budget), isPublished: false })),
     ...data.published.map(series => ({
       ...series,
       point: publishedAt(series.points, budget),

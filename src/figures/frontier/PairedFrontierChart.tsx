@@ -10,7 +10,8 @@ import { BudgetDots } from './BudgetDots.tsx';
 import { type BudgetPhase, BudgetRule, pillOf, placePills } from './BudgetRule.tsx';
 import { budgetStops } from './budgetStops.ts';
 import styles from './FrontierChart.module.css';
-import { FrontierLines, FrontierNames } from './FrontierMarks.tsx';
+import { FrontierLines } from './FrontierMarks.tsx';
+import { FrontierNames } from './FrontierNames.tsx';
 import { type FrontierLine, totalAt } from './frontierData.ts';
 import { budgetTitle } from './frontierScales.ts';
 import { type FrontierLayout, layOutFrontier } from './layOutFrontier.ts';
@@ -150,7 +151,7 @@ function useSide(
     stops,
     budget,
     budgetAt: x => budgets.scale.invert(x),
-    isInside: ({ x, y }) => x >= plot.left - 14 && x <= lineEnd + 2 && y >= 16 && y <= plot.bottom + 22,
+    isInside: ({ x, y }) => x >= plot.left - 14 && x <= lineEnd + 2 && y >= 8 && y <= plot.bottom + 22,
     figureWidth: width,
     onBudgetChange,
     onHover: () => undefined,

@@ -1,7 +1,8 @@
 import { strategyNames } from '../../app/words/strategyNames.ts';
+import { inEnglish } from '../../base/i18n/text.ts';
 import { strategyKeys } from '../../core/strategies/strategy.ts';
 import { csvOf } from '../../core/tables/csv.ts';
-import { type FrontierLine, knowErrors, type PublishedSeries, pointAt } from './frontierData.ts';
+import { type FrontierLine, freeKey, knowErrors, type PublishedSeries, pointAt } from './frontierData.ts';
 
 /** A row for each budget, a column for each line and each published series, under English names. */
 export function frontierCsv(
@@ -33,6 +34,8 @@ export function frontierCsv(
 
 /** What a file calls a line or series, whatever the language of the page. */
 export function englishName({ key, name }: { readonly key: string; readonly name: string }): string {
+  const free = strategyKeys.find(candidate => freeKey(candidate) === key);
+  if (free) return inEnglish('{name} without constraints', { name: strategyNames[free].name });
   const strategy = strategyKeys.find(candidate => candidate === key);
   return strategy ? strategyNames[strategy].name : name;
 }

@@ -21,10 +21,19 @@ export interface FrontierLine {
   readonly dash?: boolean;
   /** Drawn stronger, above the others, with a dot and its value at the current budget. */
   readonly emphasised?: boolean;
+  /** Switched off: only its name stands in the chart, to switch it on again. */
+  readonly isOff?: boolean;
+  /** What would be without something: thin, and never switched. */
+  readonly isGhost?: boolean;
   /** Ascending budgets. */
   readonly steps: readonly BudgetTotal[];
   /** `points`: values at single budgets, marked one by one and joined by a step line. */
   readonly kind: 'steps' | 'points';
+}
+
+/** The key of the line of a strategy without its constraints. */
+export function freeKey(strategy: string): string {
+  return `${strategy} without constraints`;
 }
 
 /** Totals at single budgets: hollow marks, never joined. Published ones, which were not computed here, or the reader's own. */
@@ -99,7 +108,7 @@ export function publishedAt(points: readonly BudgetTotal[], budget: number): Bud
 /** Every finite total that the chart draws. */
 export function totalsOf(data: FrontierData): number[] {
   return [
-    ...data.lines.flatMap(line => line.steps.map(step => step.total)),
+    ...data.lines.flatMap(line => (line.isOff ? [] : line.steps.map(step => step.total))),
     ...data.published.flatMap(series => series.points.map(point => point.total)),
     ...(data.bands ?? []).flatMap(band => [band.low, band.high]),
   ].filter(Number.isFinite);

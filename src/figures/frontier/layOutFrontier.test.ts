@@ -4,6 +4,7 @@ import { guessTextWidth } from '../text/measureText.ts';
 import { touches } from '../text/placeLabels.ts';
 import type { FrontierData } from './frontierData.ts';
 import { layOutFrontier } from './layOutFrontier.ts';
+import { placeValues } from './placeValues.ts';
 
 interface PublishedFile {
   readonly published: { readonly budgets: number[]; readonly totals: Record<string, (number | null)[]> };
@@ -51,7 +52,6 @@ describe('layOutFrontier', () => {
       const layout = layOutFrontier(data, width, guessTextWidth);
       const named = [
         ...layout.endNames.map(name => name.line.key),
-        ...layout.seriesNames.map(name => name.series.key),
         ...layout.keyNames.map(name => name.key),
       ].toSorted();
       const drawn = [...data.lines, ...data.published.filter(series => series.points.length > 0)];
@@ -70,7 +70,6 @@ describe('layOutFrontier', () => {
           y0: name.y - 8,
           y1: name.y + 8,
         })),
-        ...layout.seriesNames.map(name => name.box),
         ...layout.keyNames.map(name => ({
           x0: name.x,
           x1: name.x + 24 + guessTextWidth(name.text, 12, name.line ? 600 : 400),
@@ -87,14 +86,43 @@ describe('layOutFrontier', () => {
     },
   );
 
-  it.each(cases)('keeps names of setting $setting off lines and marks at $width px', ({ setting, width }) => {
-    const layout = layOutFrontier(makeData(setting), width, guessTextWidth);
-    const own = new Set(layout.seriesNames.map(name => name.box));
-    for (const { box } of layout.seriesNames) {
+  it.each(cases)(
+    'writes no value of setting $setting on a line, mark or rule at $width px',
+    ({ setting, width }) => {
+      const layout = layOutFrontier(makeData(setting), width, guessTextWidth);
+      for (let budget = 1; budget <= 5; budget += 0.5) {
+        const [value = expect.fail('a value')] = placeValues(layout, () => budget, guessTextWidth);
+        const rule = layout.budgets.scale(budget);
+        expect(value.box.x1 < rule || value.box.x0 > rule).toBe(true);
+        for (const obstacle of layout.obstacles) expect(touches(value.box, obstacle)).toBe(false);
+      }
+    },
+  );
+
+  it('writes the values of two lines apart, wherever their rules stand', () => {
+    const { lines, ...others } = makeData(1);
+    const [a = expect.fail(), b = expect.fail()] = lines;
+    const both = [a, { ...b, emphasised: true }];
+    const layout = layOutFrontier({ ...others, lines: both }, 420, guessTextWidth);
+    const budgets = Array.from({ length: 9 }, (_, i) => 1 + i / 2);
+    for (const [first, second] of budgets.flatMap(x => budgets.map(y => [x, y] as const))) {
+      const values = placeValues(layout, line => (line === a ? first : second), guessTextWidth);
+      const [one = expect.fail(), other = expect.fail()] = values.map(value => value.box);
+      expect(touches(one, other)).toBe(false);
       for (const obstacle of layout.obstacles) {
-        if (!own.has(obstacle)) expect(touches(box, obstacle)).toBe(false);
+        expect(touches(one, obstacle) || touches(other, obstacle)).toBe(false);
       }
     }
+  });
+
+  it('draws no line that is switched off, and keeps its name inside', () => {
+    const data = makeData(1);
+    const lines = data.lines.map(line => ({ ...line, isOff: line.key === 'worst' }));
+    const layout = layOutFrontier({ ...data, lines }, 900, guessTextWidth);
+    expect(layout.drawn.map(({ line }) => line.key)).not.toContain('worst');
+    const name = layout.endNames.find(({ line }) => line.key === 'worst') ?? expect.fail('its name');
+    expect(name.y).toBeGreaterThanOrEqual(layout.plot.top);
+    expect(name.y).toBeLessThanOrEqual(layout.plot.bottom);
   });
 
   it('leaves room at the right edge for a last step', () => {

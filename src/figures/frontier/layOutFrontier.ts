@@ -4,9 +4,9 @@ import { markBox, type Point } from '../axes/marks.ts';
 import { decimalsFor } from '../text/formatTotal.ts';
 import type { MeasureText } from '../text/measureText.ts';
 import { type Box, spreadLabels } from '../text/placeLabels.ts';
+import { shorten } from '../text/shorten.ts';
 import { type BudgetTotal, type FrontierData, type FrontierLine, totalsOf } from './frontierData.ts';
 import { budgetAxis, totalAxis } from './frontierScales.ts';
-import { nameSeries, type SeriesName } from './nameSeries.ts';
 
 interface DrawnLine {
   readonly line: FrontierLine;
@@ -28,12 +28,16 @@ interface EndName {
 /** A name under the chart, with a sample of its line or the mark of published series number `mark`. */
 export interface KeyName {
   readonly key: string;
+  readonly name: string;
+  /** The name, cut where there is too little room. */
   readonly text: string;
   readonly color: string;
   readonly line?: FrontierLine;
   readonly mark?: number;
   readonly x: number;
   readonly y: number;
+  /** With its sample. */
+  readonly width: number;
 }
 
 /** Everything about a frontier chart that does not depend on the current budget. */
@@ -48,7 +52,6 @@ export interface FrontierLayout {
   readonly totals: Axis;
   readonly drawn: readonly DrawnLine[];
   readonly endNames: readonly EndName[];
-  readonly seriesNames: readonly SeriesName[];
   readonly keyNames: readonly KeyName[];
   /** What the value at the rule should keep clear of. */
   readonly obstacles: readonly Box[];
@@ -58,16 +61,19 @@ export interface FrontierLayout {
 /** Below this width the names go under the chart. */
 export const narrowWidth = 520;
 const textSize = 12;
-const nameHeight = 16;
+const nameHeight = 24;
 const nameWeight = 600;
 const lastStep = 16;
 const nameGap = 16;
 const aboveHeight = 46;
 const belowHeight = 40;
-const keyRowHeight = 22;
+const keyRowHeight = 24;
 const swatchWidth = 26;
 
-/** Lays the chart out for `width` pixels: scales, paths, and names that touch neither each other nor a line or mark. */
+/**
+ * Lays the chart out for `width` pixels: scales, paths, and names that touch neither each other nor a line or mark, wherever the rule
+ * stands: those of lines at their ends, all others in a key below.
+ */
 export function layOutFrontier(data: FrontierData, width: number, measure: MeasureText): FrontierLayout {
   const isNarrow = width < narrowWidth;
   const plotHeight = Math.round(Math.max(200, Math.min(420, width * (isNarrow ? 0.62 : 0.42))));
@@ -90,29 +96,28 @@ export function layOutFrontier(data: FrontierData, width: number, measure: Measu
     values
       .filter(({ total }) => Number.isFinite(total))
       .map(({ budget, total }) => ({ x: budgets.scale(budget), y: totals.scale(total) }));
-  const steps = data.lines.map(line => heldTo(lineEnd, pixelsOf(line.steps)));
-  const drawn = data.lines.map((line, i) => ({
-    line,
-    path: drawSteps(steps[i] ?? []) ?? '',
-    strokeWidth: line.emphasised ? 3 : 1.75,
-    points: line.kind === 'points' ? pixelsOf(line.steps) : [],
-  }));
-  const strokes = drawn.flatMap(({ strokeWidth }, i) => stepBoxes(steps[i] ?? [], strokeWidth));
+  const steps = new Map(data.lines.map(line => [line, heldTo(lineEnd, pixelsOf(line.steps))]));
+  const stepsOf = (line: FrontierLine) => steps.get(line) ?? [];
+  const drawn = data.lines
+    .filter(line => !line.isOff)
+    .map(line => ({
+      line,
+      path: drawSteps(stepsOf(line)) ?? '',
+      strokeWidth: widthOf(line),
+      points: line.kind === 'points' ? pixelsOf(line.steps) : [],
+    }));
+  const strokes = drawn.flatMap(({ line, strokeWidth }) => stepBoxes(stepsOf(line), strokeWidth));
   const valueDots = drawn.flatMap(line => line.points.map(point => markBox(point, 3)));
   const marks = data.published.map(series => pixelsOf(series.points));
   const markBoxes = marks.flat().map(mark => markBox(mark));
   const fixed = [...strokes, ...valueDots, ...markBoxes];
-  const bounds = { x0: left + 4, y0: top, x1: lineEnd, y1: bottom - 2 };
   // The published points of a drawn line share its colour: its name at the end of the line names them too.
   const sharesName = data.published.map(series => data.lines.some(line => line.key === series.key));
-  const nameless = data.published.filter((_, i) => !sharesName[i]);
-  const namelessMarks = marks.filter((_, i) => !sharesName[i]);
-  const seriesNames = isNarrow ? [] : nameSeries(nameless, namelessMarks, fixed, bounds, measure);
 
-  const ends = steps.flatMap((points, i) => {
-    const end = points.at(-1);
-    const line = data.lines[i];
-    return end && line && !isNarrow ? [{ line, y: end.y }] : [];
+  const ends = data.lines.flatMap(line => {
+    const end = stepsOf(line).at(-1);
+    // A line that is switched off may end outside the plot.
+    return end && !isNarrow ? [{ line, y: Math.max(top, Math.min(bottom, end.y)) }] : [];
   });
   const spread = spreadLabels(
     ends.map(end => end.y),
@@ -124,17 +129,20 @@ export function layOutFrontier(data: FrontierData, width: number, measure: Measu
     const placed = spread[i] ?? y;
     const from = lineEnd + 2;
     const leader = `M${from},${y.toFixed(1)}L${from + 3},${y.toFixed(1)}L${from + 9},${placed.toFixed(1)}`;
-    const moved = Math.abs(placed - y) > 4 ? { leader } : {};
+    const moved = Math.abs(placed - y) > 4 && !line.isOff ? { leader } : {};
     return { line, text: nameOf(line), x: lineEnd + nameGap - 3, y: placed, ...moved };
   });
 
-  const named = new Set(seriesNames.map(name => name.series.key));
-  const keyed: Omit<KeyName, 'x' | 'y'>[] = [
-    ...(isNarrow ? data.lines.map(line => ({ ...keyOf(line), line })) : []),
+  const keyOf = ({ key, name, color }: { key: string; name: string; color: string }, weight: number) => {
+    const text = shorten(name, width - 4 - swatchWidth, textSize, (part, size) =>
+      measure(part, size, weight),
+    );
+    return { key, text, name, color };
+  };
+  const keyed: Omit<KeyName, 'x' | 'y' | 'width'>[] = [
+    ...(isNarrow ? data.lines.map(line => ({ ...keyOf(line, nameWeight), line })) : []),
     ...data.published.flatMap((series, mark) =>
-      named.has(series.key) || sharesName[mark] || series.points.length === 0
-        ? []
-        : [{ ...keyOf(series), mark }],
+      sharesName[mark] || series.points.length === 0 ? [] : [{ ...keyOf(series, 400), mark }],
     ),
   ];
   const widths = keyed.map(
@@ -144,7 +152,7 @@ export function layOutFrontier(data: FrontierData, width: number, measure: Measu
   const keyTop = bottom + belowHeight + 14;
   const keyNames = keyed.map((entry, i) => {
     const { x, row } = wrapped.positions[i] ?? { x: 0, row: 0 };
-    return { ...entry, x, y: keyTop + row * keyRowHeight };
+    return { ...entry, x, y: keyTop + row * keyRowHeight, width: widths[i] ?? 0 };
   });
   return {
     data,
@@ -156,15 +164,22 @@ export function layOutFrontier(data: FrontierData, width: number, measure: Measu
     totals,
     drawn,
     endNames,
-    seriesNames,
     keyNames,
-    obstacles: [...fixed, ...seriesNames.map(name => name.box)],
+    obstacles: fixed,
     decimals: decimalsFor(totalsOf(data)),
   };
 }
 
-function keyOf({ key, name, color }: { key: string; name: string; color: string }) {
-  return { key, text: name, color };
+/** The width of a line's stroke, in pixels. */
+export function widthOf({ emphasised, isGhost }: FrontierLine): number {
+  if (emphasised) return 3;
+  return isGhost ? 1.25 : 1.75;
+}
+
+/** How a line is broken: a ghost in strokes, a baseline in dots. */
+export function dashOf({ dash, isGhost }: FrontierLine): string | undefined {
+  if (isGhost) return '6 4';
+  return dash ? '1.5 4' : undefined;
 }
 
 const drawSteps = lineThrough<Point>(
@@ -209,7 +224,9 @@ function wrapKeys(widths: readonly number[], gap: number, room: number) {
   return { positions, rows: widths.length === 0 ? 0 : row + 1 };
 }
 
-/** The full name where it takes less than a quarter of the width, else the short one. */
+/** The full name where it takes less than a quarter of the width, else the short one; never more than a third. */
 function endNameOf(line: FrontierLine, width: number, measure: MeasureText): string {
-  return measure(line.name, textSize, nameWeight) > width / 4 ? (line.short ?? line.name) : line.name;
+  const bold: MeasureText = (text, size) => measure(text, size, nameWeight);
+  const name = bold(line.name, textSize) > width / 4 ? (line.short ?? line.name) : line.name;
+  return shorten(name, width / 3, textSize, bold);
 }

@@ -62,7 +62,7 @@ export const GroupingDiagram = memo(function GroupingDiagram(props: GroupingDiag
       data-testid="grouping-block"
       data-leaving={isLeaving || undefined}
       style={{ transform: `translate(${block.x}px, ${block.y}px)` }}
-      opacity={highlightNetwork !== null && highlightNetwork !== block.network.id ? 0.35 : 1}
+      data-faded={(highlightNetwork !== null && highlightNetwork !== block.network.id) || undefined}
       onPointerEnter={() => props.onHighlightNetwork(block.network.id)}
       onPointerLeave={() => props.onHighlightNetwork(null)}
     >
@@ -87,7 +87,7 @@ export const GroupingDiagram = memo(function GroupingDiagram(props: GroupingDiag
             data-testid="grouping-head"
             data-auxiliary={!head.serves || undefined}
             style={{ transform: `translate(${head.x}px, ${head.y}px)`, color: head.task.color }}
-            opacity={highlightTask !== null && highlightTask !== head.task.id ? 0.3 : 1}
+            data-faded={(highlightTask !== null && highlightTask !== head.task.id) || undefined}
             onPointerEnter={() => props.onHighlightTask(head.task.id)}
             onPointerLeave={() => props.onHighlightTask(null)}
           >

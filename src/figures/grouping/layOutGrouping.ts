@@ -1,3 +1,5 @@
+import { taskLetters } from '../../core/tables/taskLetters.ts';
+
 export interface DiagramTask {
   readonly id: string;
   readonly name: string;
@@ -41,7 +43,7 @@ const headGap = 4;
 const rowHeight = 112;
 /** From one row of heads to the next, and the most rows of them. */
 const headRow = { height: 30, most: 6 };
-/** Up to so many heads share one row, however narrow they get, where their first letters differ. */
+/** Up to so many heads share one row, however narrow they get. */
 const headsInRow = 8;
 const bodyY = 48;
 /** Narrowest and widest block of the dearest network. */
@@ -94,42 +96,49 @@ function layOutHeads(
   width: number,
 ): Pick<DiagramBlock, 'heads' | 'bodyY'> {
   const count = network.heads.length;
-  const known = network.heads.map(head => ({ ...head, task: tasks[head.task] as DiagramTask }));
-  const longest = Math.max(...known.map(head => textWidth(head.task.short)));
+  const letters = taskLetters(tasks);
+  const known = network.heads.map(head => ({
+    ...head,
+    task: tasks[head.task] as DiagramTask,
+    letter: letters[head.task] ?? '',
+  }));
+  const shorts = known.map(head => textWidth(head.task.short));
+  const longest = Math.max(...shorts);
   const fitting = Math.max(1, Math.floor((width + headGap) / (Math.min(longest + 12, 46) + headGap)));
-  // One letter each is enough where it tells them apart.
-  const initials = new Set(known.map(({ task }) => task.name.charAt(0).toUpperCase()));
-  const isOneRow = count <= headsInRow && initials.size === count;
+  const perLetter = Math.max(...known.map(head => textWidth(head.letter))) + 4;
+  // A letter each is enough, where that fits.
+  const isOneRow = count <= headsInRow && (perLetter + headGap) * count <= width + headGap;
   const rowCount = isOneRow ? 1 : Math.min(headRow.most, Math.ceil(count / fitting));
   const perRow = Math.ceil(count / rowCount);
-  const headWidth = (width - headGap * (perRow - 1)) / perRow;
-  const room = headWidth - 12;
-  const heads = known.map(({ task, serves }, i) => {
-    const row = Math.floor(i / perRow);
-    const text = longest <= room ? task.short : firstLetters(task, room);
-    return {
+  const even = (width - headGap * (perRow - 1)) / perRow;
+  const spare = width - headGap * (count - 1) - shorts.reduce((sum, short) => sum + short + closeEdges, 0);
+  // Names that would not fit in even shares may do so in uneven ones.
+  const isUneven = rowCount === 1 && longest + wideEdges > even && spare >= 0;
+  let x = 0;
+  const heads = known.map(({ task, serves, letter }, i) => {
+    if (i % perRow === 0) x = 0;
+    const short = shorts[i] ?? 0;
+    const headWidth = isUneven ? short + closeEdges + spare / count : even;
+    const head = {
       task,
       serves,
-      x: (i % perRow) * (headWidth + headGap),
-      y: row * headRow.height,
+      x,
+      y: Math.floor(i / perRow) * headRow.height,
       width: headWidth,
-      text,
+      text: short + closeEdges <= headWidth ? task.short : headWidth >= narrowest ? letter : '',
       isLowest: i + perRow >= count,
     };
+    x += headWidth + headGap;
+    return head;
   });
   return { heads, bodyY: bodyY + (Math.ceil(count / perRow) - 1) * headRow.height };
 }
 
-/** The width of a head that has room for one letter. */
+/** What a name keeps at its sides within its head, in pixels: where there is room, and at least. */
+const wideEdges = 12;
+const closeEdges = 7;
+/** The width of a head that has room for a letter. */
 const narrowest = 11;
-
-/** As many letters of the name as fit; none where not even one does. */
-function firstLetters(task: DiagramTask, room: number): string {
-  if (textWidth(task.short) <= room + 8) return task.short;
-  if (room < narrowest - 12) return '';
-  const letters = Math.max(1, Math.floor((room - 4) / 7));
-  return letters >= 3 ? `${task.name.slice(0, letters - 1)}.` : task.name.slice(0, 1).toUpperCase();
-}
 
 /** Width of a bold 11 px text, from the average width of a letter. */
 function textWidth(text: string): number {

@@ -1,3 +1,4 @@
+import { taskLetters } from '../../core/tables/taskLetters.ts';
 import type { DiagramNetwork, DiagramTask } from './layOutGrouping.ts';
 
 /** One mark of a small drawing, in pixels. */
@@ -15,7 +16,7 @@ export interface MiniMark {
 }
 
 const gap = 3;
-const head = { height: 14, gap: 1.5, forLetter: 11 };
+const head = { height: 14, gap: 1.5, perLetter: 9 };
 const body = { height: 16, gap: 2 };
 
 /** The height of every small drawing, in pixels. */
@@ -34,7 +35,7 @@ export function layOutMini(
   // Very many networks leave each other no gap.
   const between = Math.min(gap, width / 4 / Math.max(1, mostNetworks));
   const unit = (width - between * (mostNetworks - 1)) / mostCost;
-  const letters = new Set(tasks.map(task => task.name.charAt(0).toUpperCase()));
+  const letters = taskLetters(tasks);
   let x = 0;
   return networks.flatMap(network => {
     const at = x;
@@ -44,7 +45,8 @@ export function layOutMini(
     const space = Math.min(head.gap, blockWidth / 4 / count);
     const headWidth = (blockWidth - space * (count - 1)) / count;
     const heads = network.heads.map(({ task, serves }, i): MiniMark => {
-      const { color = '', name = '' } = tasks[task] ?? {};
+      const { color = '' } = tasks[task] ?? {};
+      const letter = letters[task] ?? '';
       return {
         kind: serves ? 'serves' : 'auxiliary',
         x: at + i * (headWidth + space),
@@ -52,8 +54,7 @@ export function layOutMini(
         width: headWidth,
         height: head.height,
         color,
-        text:
-          headWidth >= head.forLetter && letters.size === tasks.length ? name.charAt(0).toUpperCase() : '',
+        text: headWidth >= head.perLetter * letter.length ? letter : '',
       };
     });
     const y = head.height + body.gap;

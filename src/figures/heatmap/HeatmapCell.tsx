@@ -66,7 +66,7 @@ export function HeatmapCell(props: HeatmapCellProps) {
           className={styles.heatmapValue}
           x={size / 2}
           y={size / 2 + 4}
-          style={{ fill: inkAt(position, scale.kind), fontSize: textSize }}
+          style={{ ...(props.isFaded ? {} : { fill: inkAt(position, scale.kind) }), fontSize: textSize }}
         >
           {props.text(value)}
         </text>

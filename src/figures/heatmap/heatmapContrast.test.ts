@@ -85,3 +85,45 @@ describe('the ink of a cell', () => {
     }
   }
 });
+
+const toEncoded = (linear: number) =>
+  linear <= 0.0031308 ? linear * 12.92 : 1.055 * linear ** (1 / 2.4) - 0.055;
+const toDecoded = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+
+/** What a colour becomes on paper with only a share of it left, as it is drawn. */
+function fadedOn(paper: Triple, color: Triple, share: number): Triple {
+  const at = (i: 0 | 1 | 2) =>
+    toDecoded(
+      share * Math.max(0, Math.min(1, toEncoded(color[i]))) + (1 - share) * toEncoded(paper[i]),
+    );
+  return [at(0), at(1), at(2)];
+}
+
+const sheet = readFileSync('src/base/ui/styles/tokens.css', 'utf8');
+const common = { light: sheet.split(':root[data-theme')[0] ?? '', dark: sheet.split(':root[data-theme')[1] ?? '' };
+const share = Number(readTokens(common.light).get('faded'));
+
+describe('the text of what steps back', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    const tokens = readTokens(common[theme]);
+    const [paper, ink] = ['paper', 'ink-2'].map(name => toLinear(tokens.get(name) ?? '')) as [Triple, Triple];
+
+    it(`has a contrast of at least 4.5 on every faded cell, ${theme}`, () => {
+      const gains = readTokens(themes[theme]);
+      for (const kind of ['diverging', 'sequential'] as const) {
+        for (let step = kind === 'diverging' ? -100 : 0; step <= 100; step++) {
+          const ground = fadedOn(paper, cellColor(gains, step / 100, kind), share);
+          expect(contrast(ground, ink), `${kind} at ${step}`).toBeGreaterThanOrEqual(4.5);
+        }
+      }
+    });
+
+    it(`has a contrast of at least 4.5 on every faded head, ${theme}`, () => {
+      const colors = [...tokens].filter(([name]) => /^task-\d$/.test(name));
+      expect(colors).toHaveLength(9);
+      for (const [name, color] of colors) {
+        expect(contrast(fadedOn(paper, toLinear(color), share), ink), name).toBeGreaterThanOrEqual(4.5);
+      }
+    });
+  }
+});

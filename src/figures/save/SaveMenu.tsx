@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { saidBy } from '../../base/i18n/message.ts';
 import { msg, t, words } from '../../base/i18n/text.ts';
+import { useClosing } from '../../base/ui/hooks/useClosing.ts';
 import { saveFile } from '../../base/ui/saveFile.ts';
 import styles from './SaveMenu.module.css';
 
@@ -116,33 +117,6 @@ function ItemButton({ item, take }: { item: SaveItem; take: () => void }) {
       {item.text ?? item.format}
     </button>
   );
-}
-
-/** Closes an open menu by Escape, by a press elsewhere, and by `close`; the focus then stands on what opens it. */
-function useClosing() {
-  const menu = useRef<HTMLDetailsElement>(null);
-  const close = () => {
-    if (!menu.current?.open) return;
-    menu.current.open = false;
-    menu.current.querySelector('summary')?.focus();
-  };
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !menu.current?.open) return;
-      menu.current.open = false;
-      menu.current.querySelector('summary')?.focus();
-    };
-    const onPress = ({ target }: PointerEvent) => {
-      if (menu.current?.open && !menu.current.contains(target as Node)) menu.current.open = false;
-    };
-    document.addEventListener('keydown', onKey);
-    document.addEventListener('pointerdown', onPress);
-    return () => {
-      document.removeEventListener('keydown', onKey);
-      document.removeEventListener('pointerdown', onPress);
-    };
-  }, []);
-  return { menu, close };
 }
 
 /** Saves or copies, and gives what there is to say of it. */

@@ -29,6 +29,8 @@ export interface AffinitySide extends SideParts {
   readonly better: AffinityTable['better'];
   /** `undefined` where its tasks cannot be grouped: too few stand in rows and in columns, or they are too many. */
   readonly problem: AffinityProblem | undefined;
+  /** The same without constraints; `undefined` where there are none. */
+  readonly freeProblem: AffinityProblem | undefined;
   readonly curves: SideParts['curves'] & { readonly affinity: SideCurve };
   /** The losses by which its groupings are judged, once they are loaded. */
   readonly judge: LossTable | undefined;
@@ -42,6 +44,8 @@ const choiceNames = [
   ...(['alone', 'together', 'apart'] as const),
 ];
 
+const noConstraints = { alone: [], together: [], apart: [] } as const;
+
 /** What makes a side of affinities; parts whose inputs did not change stay the same objects. */
 export function makeAffinitySideOf() {
   const partsOf = makeTableParts();
@@ -49,6 +53,11 @@ export function makeAffinitySideOf() {
     const choices = Object.fromEntries(choiceNames.map((name, i) => [name, values[i]]));
     return affinityProblem(table, choices as unknown as GroupingChoices);
   });
+  const freeProblemOf = keepLast((table: AffinityTable, ...values: readonly unknown[]) => {
+    const choices = Object.fromEntries(choiceNames.map((name, i) => [name, values[i]]));
+    return affinityProblem(table, { ...(choices as unknown as GroupingChoices), ...noConstraints });
+  });
+  const freeOf = keepLast((id: string, state: CurveState | undefined): SideCurve => ({ id, state }));
   const networksOf = keepLast(networksIn);
   const rangeOf = keepLast(networkRange);
   const settingsOf = keepLast(
@@ -70,6 +79,8 @@ export function makeAffinitySideOf() {
       problem: AffinityProblem | undefined,
       judge: LossTable | undefined,
       curves: AffinitySide['curves'],
+      freeProblem: AffinityProblem | undefined,
+      free: SideCurve | undefined,
     ): AffinitySide => {
       const { table } = loaded;
       const curve = curveSoFar(curves.affinity.state);
@@ -87,8 +98,10 @@ export function makeAffinitySideOf() {
           loaded,
           table,
           problem,
+          freeProblem,
           judge,
           curves,
+          free,
           curve,
           range,
           budget,
@@ -120,9 +133,24 @@ export function makeAffinitySideOf() {
     const { table } = loaded;
     const problem = problemOf(table, ...choiceNames.map(name => configuration[name]));
     const key = problem?.request.key ?? '';
+    const isConstrained = (problem?.request.rules.constraints.length ?? 0) > 0;
+    const freeProblem = isConstrained
+      ? freeProblemOf(table, ...choiceNames.map(name => configuration[name]))
+      : undefined;
+    const freeKey = freeProblem?.request.key;
+    const free = freeKey === undefined ? undefined : freeOf(freeKey, known[freeKey]);
     const parts = partsOf(configuration, table, problem?.pairs.columns ?? table.targets);
     const losses = judge?.kind === 'losses' ? judge.table : undefined;
-    return wholeOf(parts, configuration, loaded, problem, losses, curvesOf(key, known[key]));
+    return wholeOf(
+      parts,
+      configuration,
+      loaded,
+      problem,
+      losses,
+      curvesOf(key, known[key]),
+      freeProblem,
+      free,
+    );
   };
 }
 

@@ -19,7 +19,7 @@ export const affinityTexts: Catalog = {
   'The search takes {sizes}.': '搜索只考虑{sizes}。',
   'Not kept: {constraints}.': '未满足：{constraints}。',
   'Together: no network trains one without the other.': '“一起”：没有网络只训练其中一个。',
-  'What each further <network>network</network> is worth to the sum of the values of all tasks.':
+  'What each further <network>network</network> adds to the value of all tasks.':
     '每多一个<network>网络</network>，全部任务的值之和会有什么变化。',
   '{value} per budget ({unit}), {better, select, higher {higher} other {lower}} is better':
     '各预算（{unit}）下{value}，越{better, select, higher {高} other {低}}越好',
@@ -124,7 +124,7 @@ export const affinityTexts: Catalog = {
   'number of networks': '网络数',
   'Cost of a network': '一个网络的开销',
   'and of each task in it': '其中每个任务的开销',
-  'What two tasks are to each other: each pair has one value both ways.':
+  'Each pair has one value, both ways.':
     '两个任务之间的关系：每对任务双向取同一个值。',
   'Each of {count} tasks': '{count} 个任务逐一列出',
 };

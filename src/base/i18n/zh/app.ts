@@ -116,7 +116,7 @@ export const app: Catalog = {
   'Arrows on the scatter of Compare': '“对比”散点图上的方向键',
   'walk the pairs, across by A and up by B; Enter keeps one selected':
     '在任务对间移动，左右按 A 侧、上下按 B 侧；Enter 选定',
-  'Space on Play': '“播放”上的空格键',
+  'Space on Play or the budget': '“播放”或预算上的空格键',
   'plays the budgets one after another': '依次播放各个预算',
   'Ctrl+Z, Ctrl+Shift+Z': 'Ctrl+Z、Ctrl+Shift+Z',
   'undo and redo any change; the browser’s Back and Forward do the same':

@@ -7,29 +7,6 @@ export const compare: Catalog = {
   '{one} {other}': '{one}{other}',
   '{title}: {words}': '{title}：{words}',
 
-  // What can be compared.
-  '<b>Two configurations side by side:</b> two tables, two strategies, two budgets, or anything else that a link holds. What differs is said in words, and their gains are drawn against each other.':
-    '<b>并排对比两种配置：</b>两张表、两种策略、两个预算，或链接所能记录的任何其他不同。差异用文字说明，增益画在同一张图上对照。',
-  'Another table': '另一张表',
-  'the present table': '当前表格',
-  'Left: {name}. Right:': '左侧：{name}。右侧：',
-  'Table on the right': '右侧的表格',
-  'The present state': '当前状态',
-  'Pin {name} at {budget} {unit} on the left, and change anything on the right.':
-    '把“{name}”（预算 {budget} {unit}）固定在左侧，再任意改动右侧。',
-  'Pin {name} on the left, and change anything on the right.': '把“{name}”固定在左侧，再任意改动右侧。',
-  'Pin the present state': '固定当前状态',
-  Links: '链接',
-  'The left side is read: {data}. Now the right one, or keep the present state there.':
-    '左侧已读取：{data}。接着读取右侧，或让右侧保持当前状态。',
-  'Link of the right side': '右侧的链接',
-  'Compare both': '对比两者',
-  'Keep the present state on the right': '右侧保持当前状态',
-  'Paste the link of one side, then that of the other; both are only read, never opened.':
-    '先粘贴一侧的链接，再粘贴另一侧的；链接只会被读取，不会被打开。',
-  'Link of the left side': '左侧的链接',
-  Read: '读取',
-
   // The headline.
   '<b>{lead}:</b> {clauses}.': '<b>{lead}：</b>{clauses}。',
   '<b>{lead}:</b> {clauses}. Change one of them below to see what it does.':
@@ -83,8 +60,6 @@ export const compare: Catalog = {
   '⇄ Swap sides': '⇄ 交换两侧',
   'Pin current': '固定当前状态',
   'A becomes the same as B: change B to see what that does': '让 A 与 B 相同：再改动 B，看看有何影响',
-  'Compare something else': '对比其他内容',
-  'Lets go of A and offers what else can be compared': '放开 A，列出还可以对比什么',
   'The scatter': '散点图',
   'The frontiers': '前沿图',
   'The groupings': '分组图',
@@ -119,6 +94,7 @@ export const compare: Catalog = {
   'gains of its own pairs': '自身任务对的增益',
   'Its pairs are compared; it has no grouping of its own.': '只对比它的任务对；它自身没有分组。',
   'Networks, at most': '网络数上限',
+  'Sizes and costs of networks': '网络的大小与成本',
   'Tasks in a network, at least': '每个网络的任务数下限',
   '1 (alone counts 0)': '1（单独时记为 0）',
   '1 (unknown here)': '1（此处未知）',
@@ -132,8 +108,8 @@ export const compare: Catalog = {
   // Frontiers.
   'Both frontiers': '两条前沿',
   'Two frontiers': '两条前沿',
-  'The {name} that each side reaches over its <budget>budget</budget>, on one scale. Each side has a rule to drag.':
-    '两侧在各<budget>预算</budget>下达到的{name}，画在同一尺度上。每侧各有一条可拖动的标线。',
+  'What each side reaches over its <budget>budget</budget>; each has a rule to drag.':
+    '两侧在各<budget>预算</budget>下达到的结果；每侧各有一条可拖动的标线。',
   'Neither side has anything to draw yet.': '两侧都还没有可画的内容。',
   'There is nothing to draw yet.': '还没有可画的内容。',
   'Table of both frontiers': '两条前沿的表格',

@@ -22,8 +22,11 @@ export const explore: Catalog = {
     '预算为 {budget}，按 {strategy} 选择网络：{outcome}',
   'Budget in {unit}, from {least} to {most}': '预算（{unit}），从 {least} 到 {most}',
   Strategy: '策略',
-  '<b>{count, plural, one {{word} network} other {{word} networks}}</b> {predicted, select, none {} all {(all predicted) } other {({few} predicted) }}{count, plural, one {serves} other {serve}} {tasks, plural, =1 {the only task} other {all {taskWord} tasks}} at a {objective} of <b>{total}</b>{against}{comparison}.':
-    '<b>{count, plural, other {{word} 个网络}}</b>{predicted, select, none {} all {（均为预测）} other {（其中 {few} 个为预测）}}负责{tasks, plural, =1 {唯一的任务} other {全部 {taskWord} 个任务}}，{objective}为 <b>{total}</b>{against}{comparison}。',
+  '<more><b>{count, plural, one {{word} network} other {{word} networks}}</b> {predicted, select, none {} all {(all predicted) } other {({few} predicted) }}{count, plural, one {serves} other {serve}} {tasks, plural, =1 {the only task} other {all {taskWord} tasks}} at </more>a {objective} of <b>{total}</b><more>{against}.</more>':
+    '<more><b>{count, plural, other {{word} 个网络}}</b>{predicted, select, none {} all {（均为预测）} other {（其中 {few} 个为预测）}}负责{tasks, plural, =1 {唯一的任务} other {全部 {taskWord} 个任务}}，</more>{objective}为 <b>{total}</b><more>{against}。</more>',
+  'Networks chosen at this budget': '此预算下选择的网络',
+  '{budget} {unit}: {outcome}': '{budget} {unit}：{outcome}',
+  '{budget} {unit}: no grouping serves every task.': '{budget} {unit}：没有分组能负责全部任务。',
   'the search is running…': '正在搜索…',
   'the same as {other}': '与{other}相同',
   '{distance} {side, select, below {below} other {above}} {other}':
@@ -32,8 +35,8 @@ export const explore: Catalog = {
   // Stands after 比 or 与, from which a figure keeps its distance.
   '{count, plural, one {{word} single-task network} other {{word} single-task networks}} ({cost}\u00a0{unit})':
     ' {count, plural, other {{word} 个单任务网络}}（{cost}\u00a0{unit}）',
-  ': {first}': '，{first}',
-  ': {first} and {second}': '，{first}，{second}',
+  '{first}.': '{first}。',
+  '{first} and {second}.': '{first}，{second}。',
   'proved optimal': '已证明最优',
   'The search is not done, or was stopped: a better grouping may exist.':
     '搜索尚未完成或已被停止：可能还有更好的分组。',
@@ -142,7 +145,7 @@ export const explore: Catalog = {
     '行任务给列任务的<gain>增益</gain>：青色有益，棕色<negative-transfer>有害</negative-transfer>。',
   Settings: '设置',
   'Settings: {title}': '设置：{title}',
-  '<affinity>Affinity</affinity> of each pair: the mean of what each does for the other.':
+  '<affinity>Affinity</affinity> of each pair: the mean of both directions.':
     '每对任务的<affinity>亲和度</affinity>：双方给对方带来的增益的平均。',
   Show: '显示',
   'directed gains': '有向增益',

@@ -21,6 +21,7 @@ export const exploreFrontier: Catalog = {
   'It chooses by affinities measured elsewhere. ': '它按在别处测得的亲和度选择。',
   'To choose so, {trained, plural, one {one network is} other {# networks are}} trained {how, select, early {each for a fraction of the training} other {in full}}. ':
     '这样选择需要{how, select, early {部分训练} other {完整训练}}{trained, plural, other { # 个网络}}。',
+  Strategies: '策略',
   'Strategies shown': '显示的策略',
   ' (no {split} losses)': '（没有{split}损失）',
   'Published points': '论文公布的点',
@@ -38,6 +39,15 @@ export const exploreFrontier: Catalog = {
   ' (needs single-task networks)': '（需要单任务网络）',
 
   // Constraints
+  '{name} without constraints': '{name}（无约束）',
+  unconstrained: '无约束',
+  'At {budget} {unit} the constraints leave nothing to choose: without them the {objective} would be {total}. ':
+    '预算为 {budget} {unit} 时，约束使得无可选择：没有约束时{objective}为 {total}。',
+  'At {budget} {unit} the constraints cost nothing. ': '预算为 {budget} {unit} 时，约束没有代价。',
+  'At {budget} {unit} the constraints cost {distance}: without them the {objective} would be {total}. ':
+    '预算为 {budget} {unit} 时，约束的代价为 {distance}：没有约束时{objective}为 {total}。',
+  'At {budget} {unit} the constraints happen to gain {distance} on {split}: what is chosen without them has a {objective} of {total}. ':
+    '预算为 {budget} {unit} 时，约束在{split}上碰巧带来 {distance} 的好处：没有约束时所选结果的{objective}为 {total}。',
   'Constraints in force': '生效的约束',
   'Lift: {constraint}': '取消：{constraint}',
   'Lift this constraint': '取消此约束',

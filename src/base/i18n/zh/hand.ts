@@ -47,7 +47,7 @@ export const hand: Catalog = {
     '{kind, select, affinities {} other {在验证集上（搜索据此选择），}}你的分组比 {cost} {unit} 时的最优值{side, select, below {低} other {高}} {validation}{shown, select, yes {；在测试集上{testSide, select, same {两者相同} below {低 {test}} other {高 {test}}}} other {}}。',
   // Explore
   'Your grouping': '你的分组',
-  'chosen by the search': '由搜索选择',
+  'Put networks together yourself, and hold them against the optimum': '自己组合网络，并与最优分组对照',
   'by hand': '手动选择',
   'Loading the builder…': '正在载入……',
   'Put networks together yourself and see what they come to. Start from what the search chose, or from nothing.':

@@ -46,10 +46,7 @@ function OneFrontier({ a, b }: BothSides) {
       id="frontiers"
       title={t('Both frontiers')}
       lead={
-        <TermText
-          message="The {name} that each side reaches over its <budget>budget</budget>, on one scale. Each side has a rule to drag."
-          values={{ name: words.name }}
-        />
+        <TermText message="What each side reaches over its <budget>budget</budget>; each has a rule to drag." />
       }
       saved={{
         of: comparedTables(a, b),

@@ -8,6 +8,7 @@ import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { headRules } from '../../../app/words/headRules.ts';
 import { groupedStrategies, strategyNames } from '../../../app/words/strategyNames.ts';
 import { t } from '../../../base/i18n/text.ts';
+import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import { NumberField } from '../../../base/ui/typing/NumberField.tsx';
 import { tasksWithoutSingle } from '../../../core/search/objective.ts';
@@ -82,18 +83,24 @@ export function AffinityControls({ side }: { side: ComparedAffinities }) {
   if (!problem)
     return <p className={styles.sideWords}>{t('Its pairs are compared; it has no grouping of its own.')}</p>;
   return (
-    <div className={`panel-controls ${styles.sideControls}`}>
-      <NumberField
-        key={side.table.id}
-        title={t('Networks, at most')}
-        value={budget}
-        least={range.minimum}
-        most={range.maximum}
-        onChange={value => change(budgetPatch(side.budgetField, value), 'drag')}
-        onEnd={() => change({}, 'commit')}
-      />
-      <AffinityGroupingFields side={side} change={change} />
-      <NetworkLimitFields side={side} problem={problem} change={change} />
-    </div>
+    <>
+      <div className={`panel-controls ${styles.sideControls}`}>
+        <NumberField
+          key={side.table.id}
+          title={t('Networks, at most')}
+          value={budget}
+          least={range.minimum}
+          most={range.maximum}
+          onChange={value => change(budgetPatch(side.budgetField, value), 'drag')}
+          onEnd={() => change({}, 'commit')}
+        />
+        <AffinityGroupingFields side={side} change={change} />
+      </div>
+      <Disclosure summary={t('Sizes and costs of networks')}>
+        <div className={`panel-controls ${styles.sideControls}`}>
+          <NetworkLimitFields side={side} problem={problem} change={change} />
+        </div>
+      </Disclosure>
+    </>
   );
 }

@@ -12,6 +12,7 @@ import type { LossSide } from '../../../app/side/sideOf.ts';
 import { useSide } from '../../../app/side/useSide.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
 import { say } from '../../../base/i18n/message.ts';
+import { naturalNeighbour } from './naturalNeighbour.ts';
 
 /** A side of measured networks in its place. */
 export type ComparedLosses = SideSlot & LossSide;
@@ -37,18 +38,28 @@ export interface SideSlot {
 }
 
 export interface ComparedSides {
-  readonly a: SideSlot;
+  /** Absent until it is known what B is held against. */
+  readonly a: SideSlot | undefined;
   readonly b: SideSlot;
 }
 
-/** Both sides; `undefined` while nothing is pinned. Loads their tables and fits the pinned one to its own. */
-export function useSides(): ComparedSides | undefined {
+/**
+ * Both sides. Where nothing is pinned, the natural neighbour of the present table is, once that is there. Loads their tables and fits
+ * the pinned one to its own.
+ */
+export function useSides(): ComparedSides {
   const { configuration: store, session } = useApp();
   const present = useConfiguration(state => state.configuration);
   const { against } = present;
   const pinned = useMemo(() => pinnedOf({ against }), [against]);
   const tableA = useSession(state => (pinned ? state.tables[pinned.data] : undefined));
   const tableB = useSession(state => state.tables[present.data]);
+
+  useEffect(() => {
+    if (against !== '' || tableB?.kind !== 'loaded') return;
+    const { configuration, correct } = store.getState();
+    correct({ against: writePinned(naturalNeighbour(configuration, tableB.loaded)) }, []);
+  }, [store, against, tableB]);
 
   useEffect(() => {
     if (!pinned) return;
@@ -70,9 +81,8 @@ export function useSides(): ComparedSides | undefined {
     }),
     [store],
   );
-  if (!pinned) return undefined;
   return {
-    a: { name: 'A', configuration: pinned, tableState: tableA, change: changes.a },
+    a: pinned && { name: 'A', configuration: pinned, tableState: tableA, change: changes.a },
     b: { name: 'B', configuration: present, tableState: tableB, change: changes.b },
   };
 }

@@ -2,70 +2,34 @@ import { Suspense, useMemo } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { Settings } from '../../../app/settings/Settings.tsx';
-import { lackingSplit } from '../../../app/side/lackingSplit.ts';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { headRules } from '../../../app/words/headRules.ts';
-import { splitWord } from '../../../app/words/splitWords.ts';
-import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import { tasksWithoutSingle } from '../../../core/search/objective.ts';
-import { type StrategyKey, strategyKeys } from '../../../core/strategies/strategy.ts';
 import { type LossTable, maximumTasks } from '../../../core/tables/lossTable.ts';
 import { memoOnParts } from '../memoOnParts.ts';
 import { ConstraintPart } from './ConstraintPart.tsx';
-import styles from './FrontierPanel.module.css';
+import { StrategyMenu } from './StrategyMenu.tsx';
 
 /** Loaded for those who weigh tasks. */
 const WeightFields = lazily(async () => (await import('./WeightFields.tsx')).WeightFields);
 
 const controlParts = ['loaded', 'table', 'networks', 'predictable', 'settings', 'isOtherProblem'] as const;
 
-/** Which strategies are drawn, which head serves a task, and whether published points are marked. */
+/** The objective, which strategies are drawn, and behind them which head serves a task and what the groupings must comply with. */
 export const FrontierControls = memoOnParts(controlParts, function FrontierControls({ side }) {
-  const { table, isOtherProblem: isOther } = side;
+  const { table } = side;
   const shown = useSetting('shown');
-  const published = useSetting('published');
   const heads = useSetting('heads');
   const strategy = useSetting('strategy');
-  const guess = useSetting('guess');
   const change = useChange();
-  const toggle = (key: StrategyKey, isShown: boolean) =>
-    change({ shown: strategyKeys.filter(other => (other === key ? isShown : shown.includes(other))) });
   return (
     <div className="panel-controls">
       <ObjectiveFields table={table} />
+      <StrategyMenu side={side} />
       <Settings panel="frontier" title={t('Frontier')}>
-        <fieldset className={styles.strategyKeys}>
-          <legend className="visually-hidden">{t('Strategies shown')}</legend>
-          {strategyKeys.map(key => {
-            const lacking = lackingSplit(table, key, guess !== '');
-            return (
-              <label key={key} style={{ color: strategyNames[key].color }}>
-                <input
-                  type="checkbox"
-                  checked={(shown.includes(key) && !lacking) || key === strategy}
-                  disabled={key === strategy || lacking !== undefined}
-                  onChange={event => toggle(key, event.target.checked)}
-                />
-                {t(strategyNames[key].name)}
-                {lacking && t(' (no {split} losses)', { split: splitWord(lacking) })}
-              </label>
-            );
-          })}
-          {side.loaded.published && (
-            <label>
-              <input
-                type="checkbox"
-                checked={published && !isOther}
-                disabled={isOther}
-                onChange={event => change({ published: event.target.checked })}
-              />
-              {t(isOther ? 'Published points (plain sums, no constraints)' : 'Published points')}
-            </label>
-          )}
-        </fieldset>
         <div className="panel-controls">
           <Select
             title={t('Head of each task')}

@@ -1,28 +1,30 @@
-import { Suspense, useMemo, useState } from 'react';
-import { useChange } from '../../../app/context/hooks.ts';
+import { Suspense, useCallback, useMemo, useState } from 'react';
+import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
-import type { LossSide, Side } from '../../../app/side/sideOf.ts';
+import type { Side } from '../../../app/side/sideOf.ts';
 import { budgetPatch } from '../../../app/side/sideParts.ts';
-import { formatCost, unitText } from '../../../app/words/format.ts';
-import { strategyNames } from '../../../app/words/strategyNames.ts';
+import { unitText } from '../../../app/words/format.ts';
 import { writeTotal } from '../../../app/words/writeTotal.ts';
 import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { retryable } from '../../../base/steps/retryable.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
+import { useReducedMotion } from '../../../base/ui/hooks/useReducedMotion.ts';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
-import { traitsOf } from '../../../core/strategies/traits.ts';
+import { strategyKeys } from '../../../core/strategies/strategy.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import type { FilmFormat } from '../../../figures/film/saveFilm.ts';
 import { FrontierChart } from '../../../figures/frontier/FrontierChart.tsx';
-import { totalAt } from '../../../figures/frontier/frontierData.ts';
 import type { SaveItem } from '../../../figures/save/SaveMenu.tsx';
 import { FrontierControls } from './FrontierControls.tsx';
+import { FrontierFinding } from './FrontierFinding.tsx';
 import type { FilmSubject } from './frontierFiles.ts';
 import { PlaybackBar } from './PlaybackBar.tsx';
 import { SearchProgressLine } from './SearchProgressLine.tsx';
+import { toggled } from './toggled.ts';
 import { useFrontierLines, useHandPoint } from './useFrontierLines.ts';
+import { usePlayback } from './usePlayback.ts';
 
 /** Loaded when it is asked for, as all twins are. */
 const FrontierTable = lazily(
@@ -44,7 +46,9 @@ export function FrontierPanel({ side }: { side: Side }) {
   const { networks: table, range, budget, budgetField, strategy, words: objective } = side;
   const change = useChange();
   const [highlightLine, setHighlightLine] = useState<string | null>(null);
-  const { lines, shownCurves, published, bands, isSearching } = useFrontierLines(side);
+  const { lines, offLines, shownCurves, published, bands, isSearching } = useFrontierLines(side);
+  const drawn = useMemo(() => [...lines, ...offLines], [lines, offLines]);
+  const shown = useSetting('shown');
   const own = useHandPoint(side);
   const points = useMemo(() => (own ? [...published, own] : published), [published, own]);
   // Searches that are done and found nothing; before, the axes keep the place.
@@ -67,6 +71,15 @@ export function FrontierPanel({ side }: { side: Side }) {
     () => (to: number, phase: 'drag' | 'commit') => change(budgetPatch(budgetField, to), phase),
     [change, budgetField],
   );
+  const playback = usePlayback(range.stops, budgetField);
+  const isStill = useReducedMotion();
+  const onToggleLine = useCallback(
+    (key: string) => {
+      const strategyKey = strategyKeys.find(each => each === key);
+      if (strategyKey) change({ shown: toggled(shown, strategyKey) });
+    },
+    [change, shown],
+  );
 
   return (
     <Figure
@@ -76,7 +89,7 @@ export function FrontierPanel({ side }: { side: Side }) {
         <TermText
           message={
             isAffinity
-              ? 'What each further <network>network</network> is worth to the sum of the values of all tasks.'
+              ? 'What each further <network>network</network> adds to the value of all tasks.'
               : side.loaded.published
                 ? 'What each further step of <budget>budget</budget> buys. Hollow marks are the paper’s.'
                 : 'What each further step of <budget>budget</budget> buys.'
@@ -155,8 +168,8 @@ export function FrontierPanel({ side }: { side: Side }) {
               )}
             </p>
           )}
+          <PlaybackBar side={side} playback={playback} />
           <SearchProgressLine side={side} />
-          <PlaybackBar side={side} />
           {isAffinity ? (
             <Disclosure summary={t('Judged by losses')}>
               <JudgedPart side={side} />
@@ -178,7 +191,7 @@ export function FrontierPanel({ side }: { side: Side }) {
               ? t('Frontier: {value} over the number of networks', { value })
               : t('Frontier: {value} over inference budget', { value })
           }
-          lines={lines}
+          lines={drawn}
           published={points}
           bands={bands}
           budgetUnit={table.costUnit}
@@ -190,71 +203,11 @@ export function FrontierPanel({ side }: { side: Side }) {
           onBudgetChange={onBudgetChange}
           highlightLine={highlightLine}
           onHighlightLine={setHighlightLine}
+          {...(isAffinity ? {} : { onToggleLine })}
+          {...(isStill ? {} : { onPlay: playback.isPlaying ? playback.pause : playback.play })}
         />
       )}
     </Figure>
-  );
-}
-
-type Lines = ReturnType<typeof useFrontierLines>;
-
-/** What the whole frontier of the drawn strategy is worth against the present budget. */
-function FrontierFinding({ side, lines }: { side: LossSide; lines: Lines['lines'] }) {
-  const { table, range, words } = side;
-  const { budget, strategy } = side.configuration;
-  const line = lines.find(candidate => candidate.key === strategy);
-  const optimal = lines.find(candidate => candidate.key === 'optimal');
-  const here = line && totalAt(line.steps, budget);
-  const best = line && totalAt(line.steps, range.maximum);
-  if (!line || here === undefined || best === undefined) return null;
-  const optimum = optimal && totalAt(optimal.steps, budget);
-  const at = (cost: number) => ({ budget: formatCost(cost), unit: unitText(table.costUnit, cost) });
-  return (
-    <>
-      {optimum !== undefined &&
-        strategy !== 'optimal' &&
-        t(
-          '{strategy} is {distance} {side, select, above {above} other {below}} the optimum at {budget} {unit}. ',
-          {
-            ...at(budget),
-            strategy: t(strategyNames[strategy].name),
-            distance: words.distance(here, optimum),
-            side: here >= optimum ? 'above' : 'below',
-          },
-        )}
-      <Effort side={side} />
-      {budget >= range.maximum - 1e-9
-        ? t('This is the largest budget shown.')
-        : words.isSame(best, here)
-          ? t('At {budget} {unit} the {objective} would be the same.', {
-              ...at(range.maximum),
-              objective: words.name,
-            })
-          : t(
-              'Going on to {budget} {unit} would {way, select, lower {lower} other {raise}} the {objective} by another {distance}.',
-              {
-                ...at(range.maximum),
-                way: best < here ? 'lower' : 'raise',
-                objective: words.name,
-                distance: words.distance(best, here),
-              },
-            )}
-    </>
-  );
-}
-
-/** How many networks must be trained before this strategy can choose. */
-function Effort({ side }: { side: LossSide }) {
-  const { table } = side;
-  const { strategy, guess } = side.configuration;
-  const all = traitsOf(strategy)?.networksTrained(table.tasks.length);
-  if (all === undefined) return null;
-  // Where not every set was trained, what was is in the table.
-  const trained = Math.min(all, table.predictedFrom ?? table.networkCount);
-  if (strategy === 'affinity' && guess) return t('It chooses by affinities measured elsewhere. ');
-  return t(
-    'To choose so, {trained, plural, one {one network is} other {# networks are}} trained {how, select, early {each for a fraction of the training} other {in full}}. ',
-    { trained, how: strategy === 'early-stopping' ? 'early' : 'full' },
   );
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { curveSoFar } from '../../../app/context/sessionStore.ts';
 import { lackingSplit } from '../../../app/side/lackingSplit.ts';
@@ -12,11 +12,13 @@ import { curveAt } from '../../../core/frontier/curveAt.ts';
 import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
 import { type StrategyKey, strategyKeys } from '../../../core/strategies/strategy.ts';
 import type { BoundBand, FrontierLine, PublishedSeries } from '../../../figures/frontier/frontierData.ts';
-import { curveSteps } from '../../../figures/frontier/frontierData.ts';
+import { curveSteps, freeKey } from '../../../figures/frontier/frontierData.ts';
 
 /** The lines and published marks of the frontier chart of a side. */
 export function useFrontierLines(side: Side): {
   readonly lines: readonly FrontierLine[];
+  /** Those that were switched off while the panel stands: their names stay, to switch them on again. */
+  readonly offLines: readonly FrontierLine[];
   /** What the lines are drawn from, in their order. */
   readonly shownCurves: readonly StrategyCurve[];
   readonly published: readonly PublishedSeries[];
@@ -41,10 +43,22 @@ export function useFrontierLines(side: Side): {
     () => wanted.flatMap(key => curveSoFar(curves[key]?.state) ?? []),
     [wanted, curves],
   );
-  const lines = useMemo(
-    () => shownCurves.map(each => lineOf({ networks, settings, words }, each, each.strategy === strategy)),
-    [networks, settings, words, shownCurves, strategy],
-  );
+  const freeCurve = curveSoFar(side.free?.state);
+  const lines = useMemo(() => {
+    const of = { networks, settings, words };
+    return [
+      ...(freeCurve ? [ghostOf(of, freeCurve)] : []),
+      ...shownCurves.map(each => lineOf(of, each, each.strategy === strategy)),
+    ];
+  }, [networks, settings, words, shownCurves, strategy, freeCurve]);
+  const before = useShownBefore(shown);
+  const offLines = useMemo(() => {
+    const off = before.filter(key => curves[key] && !wanted.includes(key));
+    return off.flatMap(key => {
+      const curveOff = curveSoFar(curves[key]?.state);
+      return curveOff ? [{ ...lineOf({ networks, settings, words }, curveOff, false), isOff: true }] : [];
+    });
+  }, [before, wanted, curves, networks, settings, words]);
   const isOtherProblem = side.kind === 'affinity' || side.isOtherProblem;
   const printed = side.kind === 'losses' ? side.loaded.published : undefined;
 
@@ -69,7 +83,15 @@ export function useFrontierLines(side: Side): {
     return bounds.length > 0 || !curve ? bounds : errorBandsOf({ networks, settings }, curve);
   }, [curve, networks, settings, words]);
   const isSearching = wanted.some(key => curves[key]?.state?.kind === 'running');
-  return { lines, shownCurves, published, bands, isSearching };
+  return { lines, offLines, shownCurves, published, bands, isSearching };
+}
+
+/** The strategies that were shown at some time since the panel stands. */
+function useShownBefore(shown: readonly StrategyKey[]): readonly StrategyKey[] {
+  const [before, setBefore] = useState(shown);
+  const all = [...before, ...shown.filter(key => !before.includes(key))];
+  if (all.length > before.length) setBefore(all);
+  return before;
 }
 
 /**
@@ -112,6 +134,23 @@ function lineOf(
     dash: isBaseline,
     steps: curveSteps(curve, side),
     kind: curve.kind === 'frontier' ? 'steps' : 'points',
+  };
+}
+
+/** What the same strategy would reach without the constraints. */
+function ghostOf(
+  side: Pick<Side, 'networks' | 'settings' | 'words'>,
+  curve: StrategyCurve,
+): FrontierLine {
+  const { strategy } = curve;
+  return {
+    ...lineOf(side, curve, false),
+    key: freeKey(strategy),
+    name: t('{name} without constraints', { name: t(strategyNames[strategy].name) }),
+    short: t('unconstrained'),
+    color: 'var(--ink-2)',
+    dash: true,
+    isGhost: true,
   };
 }
 

@@ -60,7 +60,7 @@ export const AffinityGainsPanel = memoOnAffinityParts(
         lead={t(
           isSymmetric
             ? isMirroredAffinity(table)
-              ? 'What two tasks are to each other: each pair has one value both ways.'
+              ? 'Each pair has one value, both ways.'
               : 'The mean of what each task of a pair does for the other.'
             : 'What the task of a row does for the task of a column.',
         )}

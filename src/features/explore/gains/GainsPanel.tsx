@@ -81,7 +81,7 @@ export const GainsPanel = memoOnParts(
             message={
               isDirected
                 ? '<gain>Gain</gain> from row to column: teal helps, brown <negative-transfer>hurts</negative-transfer>.'
-                : '<affinity>Affinity</affinity> of each pair: the mean of what each does for the other.'
+                : '<affinity>Affinity</affinity> of each pair: the mean of both directions.'
             }
           />
         }

@@ -15,7 +15,7 @@ import { inEnglish, t } from '../../../base/i18n/text.ts';
 import { retryable } from '../../../base/steps/retryable.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
-import { Select } from '../../../base/ui/Select.tsx';
+import { Steady } from '../../../base/ui/Steady.tsx';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
@@ -25,7 +25,7 @@ import { Figure } from '../../../figures/Figure.tsx';
 import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
 import type { SaveItem } from '../../../figures/save/SaveMenu.tsx';
-import { changeWords } from './changeWords.ts';
+import { changeWords, type FrontierStepWords, frontierSteps } from './changeWords.ts';
 import styles from './GroupingPanel.module.css';
 import type { SavedGrouping } from './groupingFiles.ts';
 import { TaskTable } from './TaskTable.tsx';
@@ -58,17 +58,13 @@ export function GroupingPanel({ side }: { side: Side }) {
   const change = useChange();
   const at = { budget: formatCost(budget), unit: unitText(table.costUnit, budget) };
   const isPlaying = useHighlight(state => state.isPlaying);
-  // What is below stays in its place while playing.
-  const roomFor = useMemo(
-    () =>
-      isPlaying && curve
-        ? range.stops.flatMap(stop => {
-            const at = curveAt(curve, stop)?.grouping;
-            return at ? [diagramNetworks(table, at)] : [];
-          })
-        : [],
-    [isPlaying, curve, range, table],
+  // What is below stays in its place, whatever the budget.
+  const isSearching = side.curves[strategy]?.state?.kind === 'running';
+  const steps = useMemo(
+    () => (curve && !isSearching ? frontierSteps(table, curve, range.maximum) : []),
+    [curve, isSearching, range, table],
   );
+  const roomFor = useMemo(() => steps.map(step => diagramNetworks(table, step.grouping)), [steps, table]);
   const title = isByHand ? t('Your grouping') : t('Grouping at {budget} {unit}', at);
 
   return (
@@ -101,26 +97,28 @@ export function GroupingPanel({ side }: { side: Side }) {
             }
           : undefined
       }
-      controls={
+      beside={
         !isEmbedded && (
-          <p className="panel-controls">
-            <Select
-              title={t('Networks')}
-              value={isByHand ? 'hand' : 'search'}
-              options={[
-                { value: 'search', text: t('chosen by the search') },
-                { value: 'hand', text: t('by hand') },
-              ]}
-              onChange={pick => change({ pick })}
-            />
-          </p>
+          <button
+            type="button"
+            className={styles.byHand}
+            aria-pressed={isByHand}
+            title={t('Put networks together yourself, and hold them against the optimum')}
+            onClick={() => change({ pick: isByHand ? 'search' : 'hand' })}
+          >
+            {t('by hand')}
+          </button>
         )
+      }
+      controls={
+        curve &&
+        grouping &&
+        !isByHand && <WhatChanged side={side} curve={curve} grouping={grouping} steps={steps} />
       }
       below={
         grouping &&
         !isByHand && (
           <>
-            {curve && <WhatChanged side={side} curve={curve} grouping={grouping} />}
             {table.tasks.length > longestList ? (
               <Disclosure summary={t('Each of {count} tasks', { count: table.tasks.length })}>
                 <div className={styles.taskScroll}>
@@ -219,24 +217,28 @@ interface WhatChangedProps {
   readonly side: Side;
   readonly curve: StrategyCurve;
   readonly grouping: Grouping;
+  /** All that it may say, whose room it keeps. */
+  readonly steps: readonly FrontierStepWords[];
 }
 
 /** What the last step of the budget bought, in one sentence; while the budgets are played it is read aloud now and then. */
-function WhatChanged({ side, curve, grouping }: WhatChangedProps) {
+function WhatChanged({ side, curve, grouping, steps }: WhatChangedProps) {
   const { budget, networks } = side;
   const before = side.range.stops.findLast(stop => stop < budget - 1e-9);
   const old =
     before === undefined ? undefined : { budget: before, grouping: curveAt(curve, before)?.grouping };
   const words = changeWords(networks, old, { budget, grouping }, traitsOf(curve.strategy)?.split);
+  const last = side.range.maximum;
+  const nothing = changeWords(networks, { budget: last, grouping }, { budget: last, grouping });
+  const texts = useMemo(() => [...steps.map(step => step.caption), nothing], [steps, nothing]);
   const isPlaying = useHighlight(state => state.isPlaying);
   const said = useReadAloud(words, isPlaying);
   return (
     <>
-      <p
-        className={`panel-finding ${styles.whatChanged}${isPlaying ? ` ${styles.isPlaying}` : ''}`}
-        data-testid="what-changed"
-      >
-        {words}
+      <p className={`panel-finding ${styles.whatChanged}`} data-testid="what-changed" title={words}>
+        <Steady texts={texts}>
+          <span className={styles.said}>{words}</span>
+        </Steady>
       </p>
       <p className="visually-hidden" aria-live="polite">
         {said}

@@ -13,6 +13,7 @@ import { splitWord } from '../../../app/words/splitWords.ts';
 import { isolated } from '../../../base/i18n/isolated.ts';
 import { ownText, t } from '../../../base/i18n/text.ts';
 import { isPredicted, type LossTable, type Split } from '../../../core/tables/lossTable.ts';
+import { taskLetters } from '../../../core/tables/taskLetters.ts';
 import styles from './NetworksPanel.module.css';
 import { type NetworkListRow, networkRow } from './networkRow.ts';
 
@@ -233,8 +234,11 @@ const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
   );
 });
 
-/** Ids where they are as short as the short names, as letters are; never some of the one and some of the other. */
+/** In tables of more tasks these have short names. */
+const mostLetters = 8;
+
+/** Letters where there are few tasks, else short names. */
 function shortName({ tasks }: LossTable, task: number): string {
-  const isLong = tasks.some(({ id, short }) => short.length < id.length);
-  return (isLong ? ownText(tasks[task]?.short ?? '') : tasks[task]?.id) ?? '';
+  if (tasks.length <= mostLetters) return taskLetters(shownTasks(tasks))[task] ?? '';
+  return ownText(tasks[task]?.short ?? '');
 }

@@ -15,7 +15,6 @@ import { safeFileName, saveFile } from '../../../base/ui/saveFile.ts';
 import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
 import { type SaveItem, SaveMenu } from '../../../figures/save/SaveMenu.tsx';
 import { tableItems } from '../../../figures/save/tableItems.ts';
-import frontierPanelStyles from '../frontier/FrontierPanel.module.css';
 import { memoOnParts } from '../memoOnParts.ts';
 import styles from './NetworksPanel.module.css';
 import { NetworkTable } from './NetworkTable.tsx';
@@ -91,7 +90,7 @@ export const NetworksPanel = memoOnParts(networkParts, function NetworksPanel({ 
           onChange={next => change({ columns: next })}
         />
         <fieldset
-          className={`${styles.taskChips} ${frontierPanelStyles.strategyKeys}${table.tasks.length > manyTasks ? ` ${styles.isLong}` : ''}`}
+          className={`${styles.taskChips}${table.tasks.length > manyTasks ? ` ${styles.isLong}` : ''}`}
         >
           <legend className="visually-hidden">{t('Show only networks that hold')}</legend>
           <span aria-hidden="true">{t('holding')}</span>

@@ -1,8 +1,6 @@
 import type { HeatmapPicture, HeatmapSight } from './heatmapPicture.ts';
 import { lean, nameSize, visibleRange } from './layOutLargeHeatmap.ts';
 
-const faded = 0.4;
-
 /** Paints the names of rows and columns in view, on paper that covers the cells that scroll beneath them. */
 export function paintNames(
   context: CanvasRenderingContext2D,
@@ -17,7 +15,6 @@ export function paintNames(
   context.textBaseline = 'middle';
   paintRowNames(context, picture, sight);
   paintColumnNames(context, picture, sight);
-  context.globalAlpha = 1;
   context.fillStyle = palette.paper;
   context.fillRect(0, 0, sight.width, 16);
   context.fillStyle = palette.mutedInk;
@@ -45,13 +42,12 @@ function paintRowNames(
   context.rect(0, top - 5, left, sight.height);
   context.clip();
   context.textAlign = 'right';
-  context.fillStyle = palette.ink;
-  context.globalAlpha = sight.lit ? faded : 1;
+  context.fillStyle = sight.lit ? palette.mutedInk : palette.ink;
   for (let r = first - (first % rowStep); r < end; r += rowStep) {
     // A name that is lit stands by itself: those that it would touch give way.
     if (lit < 0 || Math.abs(r - lit) * cell >= nameSize + 1) write(r, 400);
   }
-  context.globalAlpha = 1;
+  context.fillStyle = palette.ink;
   if (lit >= 0) write(lit, 600);
   context.restore();
 }
@@ -80,12 +76,11 @@ function paintColumnNames(
   context.rect(left - 2, 0, view + 2, top);
   context.clip();
   context.textAlign = 'left';
-  context.fillStyle = palette.ink;
-  context.globalAlpha = sight.lit ? faded : 1;
+  context.fillStyle = sight.lit ? palette.mutedInk : palette.ink;
   for (let c = first - (first % columnStep); c < end; c += columnStep) {
     if (lit < 0 || Math.abs(c - lit) * cell * lean.up >= nameSize + 1) write(c, 400);
   }
-  context.globalAlpha = 1;
+  context.fillStyle = palette.ink;
   if (lit >= 0) write(lit, 600);
   context.restore();
 }

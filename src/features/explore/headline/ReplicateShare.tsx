@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { useSession } from '../../app/context/hooks.ts';
-import { useApp } from '../../app/context/useApp.ts';
-import { type StabilityQuestion, stabilityKey } from '../../app/side/measureStability.ts';
-import type { LossSide } from '../../app/side/sideOf.ts';
-import styles from '../../app/words/Headline.module.css';
-import { t } from '../../base/i18n/text.ts';
-import type { Grouping } from '../../core/frontier/frontier.ts';
+import { useSession } from '../../../app/context/hooks.ts';
+import { useApp } from '../../../app/context/useApp.ts';
+import { type StabilityQuestion, stabilityKey } from '../../../app/side/measureStability.ts';
+import type { LossSide } from '../../../app/side/sideOf.ts';
+import styles from '../../../app/words/Headline.module.css';
+import { t } from '../../../base/i18n/text.ts';
+import type { Grouping } from '../../../core/frontier/frontier.ts';
+import { replicatesWords } from './outcomeWords.ts';
 
 /** Tables of so many networks are chosen of in no time, also a few hundred times. */
 const mostNetworks = 100;
@@ -51,9 +52,7 @@ export function ReplicateShare({ side, grouping }: { side: LossSide; grouping: G
           count: state.stability.count,
         })}
       >
-        {t('chosen on {share}% of the replicate tables', {
-          share: Math.round(100 * state.stability.sameShare),
-        })}
+        {replicatesWords(side, Math.round(100 * state.stability.sameShare))}
       </span>
     </>
   );

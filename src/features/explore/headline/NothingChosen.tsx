@@ -1,14 +1,14 @@
-import { useChange } from '../../app/context/hooks.ts';
-import type { Side } from '../../app/side/sideOf.ts';
-import { constraintWords } from '../../app/words/constraintWords.ts';
-import { formatLeastCost, joinWords, numberWord, unitText } from '../../app/words/format.ts';
-import styles from '../../app/words/Headline.module.css';
-import { splitWord } from '../../app/words/splitWords.ts';
-import { ownText, t } from '../../base/i18n/text.ts';
-import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
-import type { Constraint } from '../../core/search/constraints.ts';
-import { type LossTable, type Split, splits } from '../../core/tables/lossTable.ts';
-import { liftConstraint } from './liftConstraint.ts';
+import { useChange } from '../../../app/context/hooks.ts';
+import type { Side } from '../../../app/side/sideOf.ts';
+import { constraintWords } from '../../../app/words/constraintWords.ts';
+import { formatLeastCost, joinWords, numberWord, unitText } from '../../../app/words/format.ts';
+import styles from '../../../app/words/Headline.module.css';
+import { splitWord } from '../../../app/words/splitWords.ts';
+import { ownText, t } from '../../../base/i18n/text.ts';
+import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
+import type { Constraint } from '../../../core/search/constraints.ts';
+import { type LossTable, type Split, splits } from '../../../core/tables/lossTable.ts';
+import { liftConstraint } from '../liftConstraint.ts';
 
 /** Why nothing can be chosen at this budget, and what would help. */
 export function NothingChosen({ side, curve }: { side: Side; curve: StrategyCurve }) {

@@ -10,6 +10,7 @@ import { dataWords, t } from '../base/i18n/text.ts';
 import { retryable } from '../base/steps/retryable.ts';
 import { Panel } from '../base/ui/Panel.tsx';
 import { ScrollRegion } from '../base/ui/ScrollRegion.tsx';
+import { Steady } from '../base/ui/Steady.tsx';
 import { safeFileName } from '../base/ui/saveFile.ts';
 import type { Source } from '../core/tables/lossTable.ts';
 import styles from './Figure.module.css';
@@ -45,6 +46,8 @@ interface FigureProps {
   /** Of the panel that the figure is; without one it is a part of another's, under a heading of its own. */
   readonly id?: string;
   readonly title: string;
+  /** What the title may become, whose room it keeps. */
+  readonly titles?: readonly string[];
   /** One plain line that says what is to be seen. */
   readonly lead?: ReactNode;
   /** One computed sentence about the present state. */
@@ -65,7 +68,7 @@ interface FigureProps {
 
 /** A drawing in its panel: with its title, its twin as a table, and all that can be taken away from it. */
 export function Figure(props: FigureProps) {
-  const { id, title, lead, finding, saved, twin, beside, controls, children, below } = props;
+  const { id, title, titles = [], lead, finding, saved, twin, beside, controls, children, below } = props;
   const drawing = useRef<Drawing | null>(null);
   const [isTwinShown, setTwinShown] = useState(false);
   const menu = saved && (
@@ -107,7 +110,7 @@ export function Figure(props: FigureProps) {
   return (
     <Panel
       id={id}
-      title={title}
+      title={titles.length > 0 ? <Steady texts={titles}>{title}</Steady> : title}
       lead={lead}
       actions={
         <div className={styles.actions}>

@@ -56,7 +56,6 @@ export function GroupingPanel({ side }: { side: Side }) {
   const drawn = useDeferredValue(networks);
   const isByHand = side.configuration.pick === 'hand';
   const change = useChange();
-  const at = { budget: formatCost(budget), unit: unitText(table.costUnit, budget) };
   const isPlaying = useHighlight(state => state.isPlaying);
   // What is below stays in its place, whatever the budget.
   const isSearching = side.curves[strategy]?.state?.kind === 'running';
@@ -65,12 +64,17 @@ export function GroupingPanel({ side }: { side: Side }) {
     [curve, isSearching, range, table],
   );
   const roomFor = useMemo(() => steps.map(step => diagramNetworks(table, step.grouping)), [steps, table]);
-  const title = isByHand ? t('Your grouping') : t('Grouping at {budget} {unit}', at);
+  const title = isByHand ? t('Your grouping') : titleAt(budget, table.costUnit);
+  const titles = useMemo(
+    () => (isByHand ? [] : range.stops.map(stop => titleAt(stop, table.costUnit))),
+    [isByHand, range, table.costUnit],
+  );
 
   return (
     <Figure
       id="grouping"
       title={title}
+      titles={titles}
       lead={
         <TermText
           message={
@@ -83,7 +87,7 @@ export function GroupingPanel({ side }: { side: Side }) {
           ? {
               of: side.table,
               name: inEnglish('Grouping at {budget} {unit}', {
-                ...at,
+                budget: formatCost(budget),
                 unit: unitWord(table.costUnit, budget),
               }),
               csv: async () => (await loadFiles.anew()).savedGroupingCsv(side, grouping),
@@ -177,6 +181,10 @@ export function GroupingPanel({ side }: { side: Side }) {
       )}
     </Figure>
   );
+}
+
+function titleAt(budget: number, costUnit: string): string {
+  return t('Grouping at {budget} {unit}', { budget: formatCost(budget), unit: unitText(costUnit, budget) });
 }
 
 /** A total under the side's objective for a saved text, which is in English: "total loss 0.4461". */

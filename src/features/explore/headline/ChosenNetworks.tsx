@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import { useHighlight } from '../../../app/context/hooks.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
 import { joinWords } from '../../../app/words/format.ts';
+import { shownTasks } from '../../../app/words/shownTasks.ts';
 import styles from '../../../app/words/Headline.module.css';
+import { isolated } from '../../../base/i18n/isolated.ts';
 import { t } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
@@ -18,7 +20,7 @@ const slack = 4;
 /** The networks chosen at the present budget: each an outline around the tasks that it serves, in their colours. */
 export function ChosenNetworks({ side, width }: { side: Side; width: number }) {
   const { curve, value, colors, networks: table } = side;
-  const { tasks } = table;
+  const tasks = useMemo(() => shownTasks(table.tasks), [table.tasks]);
   const highlightTask = useHighlight(state => state.highlightTask);
   const plan = useMemo(
     () => planChips(curve ? groupingsOf(curve) : [], tasks, width, measureText),
@@ -46,8 +48,8 @@ export function ChosenNetworks({ side, width }: { side: Side; width: number }) {
                   onPointerEnter={() => highlightTask(id)}
                   onPointerLeave={() => highlightTask(null)}
                 >
-                  <span aria-hidden={text === name ? undefined : true}>{text}</span>
-                  {text !== name && <span className="visually-hidden">{name}</span>}
+                  <span aria-hidden={text === name ? undefined : true}>{isolated(text)}</span>
+                  {text !== name && <span className="visually-hidden">{isolated(name)}</span>}
                 </span>
               );
             })}

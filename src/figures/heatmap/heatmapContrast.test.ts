@@ -93,14 +93,15 @@ const toDecoded = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value
 /** What a colour becomes on paper with only a share of it left, as it is drawn. */
 function fadedOn(paper: Triple, color: Triple, share: number): Triple {
   const at = (i: 0 | 1 | 2) =>
-    toDecoded(
-      share * Math.max(0, Math.min(1, toEncoded(color[i]))) + (1 - share) * toEncoded(paper[i]),
-    );
+    toDecoded(share * Math.max(0, Math.min(1, toEncoded(color[i]))) + (1 - share) * toEncoded(paper[i]));
   return [at(0), at(1), at(2)];
 }
 
 const sheet = readFileSync('src/base/ui/styles/tokens.css', 'utf8');
-const common = { light: sheet.split(':root[data-theme')[0] ?? '', dark: sheet.split(':root[data-theme')[1] ?? '' };
+const common = {
+  light: sheet.split(':root[data-theme')[0] ?? '',
+  dark: sheet.split(':root[data-theme')[1] ?? '',
+};
 const share = Number(readTokens(common.light).get('faded'));
 
 describe('the text of what steps back', () => {

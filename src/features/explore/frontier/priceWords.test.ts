@@ -35,9 +35,10 @@ function priced(patch: Partial<Configuration>) {
 describe('the price of constraints', () => {
   it('is the distance to what the same strategy reaches without them at the same budget', () => {
     const side = priced({ most: 2 });
-    const [here, free] = [side.curve, side.free?.state?.kind === 'done' ? side.free.state.curve : undefined].map(
-      curve => (curve ? curveAt(curve, 4)?.total : undefined) ?? Number.NaN,
-    );
+    const [here, free] = [
+      side.curve,
+      side.free?.state?.kind === 'done' ? side.free.state.curve : undefined,
+    ].map(curve => (curve ? curveAt(curve, 4)?.total : undefined) ?? Number.NaN);
     const percent = (100 * ((here ?? 0) / (free ?? 1) - 1)).toFixed(1);
     expect(priceWords(side, 4)).toBe(
       `At 4 SNT the constraints cost ${percent}%: without them the total loss would be ${free?.toFixed(4)}. `,

@@ -138,10 +138,7 @@ function lineOf(
 }
 
 /** What the same strategy would reach without the constraints. */
-function ghostOf(
-  side: Pick<Side, 'networks' | 'settings' | 'words'>,
-  curve: StrategyCurve,
-): FrontierLine {
+function ghostOf(side: Pick<Side, 'networks' | 'settings' | 'words'>, curve: StrategyCurve): FrontierLine {
   const { strategy } = curve;
   return {
     ...lineOf(side, curve, false),

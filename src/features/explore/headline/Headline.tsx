@@ -74,7 +74,7 @@ export function Headline({ side }: { side: Side }) {
         </h2>
         <div className={styles.underline}>
           <ChosenNetworks side={side} width={width} />
-          <p className={styles.note}>
+          <p className={styles.worth}>
             <Steady texts={notes}>
               {grouping && (
                 <span className={isBrief ? 'visually-hidden' : undefined}>

@@ -82,9 +82,7 @@ test.describe('Explore', () => {
     await expect(explore.gains).toContainText('Mean of');
   });
 
-  test('moves the budget by typing, by the rule’s keys and by dragging it', async ({
-    page,
-  }) => {
+  test('moves the budget by typing, by the rule’s keys and by dragging it', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open();
     await explore.budgetField.fill('4');

@@ -28,7 +28,6 @@ export function ExploreView() {
   const { session } = useApp();
   const data = useSetting('data');
   const isEmbedded = useSetting('embed');
-  const isAlone = useShownPanels(panelNames).length > 0;
   const change = useChange();
   const state = useSession(all => all.tables[data]);
   if (state === undefined || state.kind === 'loading') {
@@ -129,10 +128,9 @@ function Panels({ side }: { side: Side }) {
   const { shown, data } = configuration;
   const alone = useShownPanels(panelNames);
   // The cheap ones first.
-  const hasFrontier = alone.length === 0 || isShown(alone, 'frontier');
   useWantedCurves([
     ...wantOf(side, wantedStrategies(alone, strategy, shown)),
-    ...(hasFrontier ? wantFreeOf(side) : []),
+    ...(isShown(alone, 'frontier') ? wantFreeOf(side) : []),
   ]);
   const isGrouped = side.kind === 'losses' || side.problem !== undefined;
   const isMissing = (name: PanelName) =>

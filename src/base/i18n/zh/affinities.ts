@@ -124,7 +124,6 @@ export const affinityTexts: Catalog = {
   'number of networks': '网络数',
   'Cost of a network': '一个网络的开销',
   'and of each task in it': '其中每个任务的开销',
-  'Each pair has one value, both ways.':
-    '两个任务之间的关系：每对任务双向取同一个值。',
+  'Each pair has one value, both ways.': '两个任务之间的关系：每对任务双向取同一个值。',
   'Each of {count} tasks': '{count} 个任务逐一列出',
 };

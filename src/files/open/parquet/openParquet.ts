@@ -1,9 +1,9 @@
 import { parquetMetadata } from 'hyparquet';
 import { type Message, say } from '../../../base/i18n/message.ts';
+import { headKey } from '../../table/tableHead.ts';
 import type { Problem } from '../problemLog.ts';
 import type { Sheet } from '../sheet.ts';
 import type { SourceFile } from '../sourceFile.ts';
-import { headKey } from '../../table/tableHead.ts';
 import { foreignReason } from '../unforeseen.ts';
 import { loadParquetColumns, sampleParquet } from './loadParquetColumns.ts';
 import { checkFooter } from './pageHeader.ts';

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../base/i18n/text.ts';
 import { latexTable } from '../../files/write/latexTable.ts';
 import { englishName } from './frontierCsv.ts';
 import { type FrontierLine, pointAt } from './frontierData.ts';
@@ -23,9 +24,9 @@ export function frontierLatex({ name, unit, total, stops, lines }: FrontierLatex
     return `${short(point.total, 4)} ± ${short(point.error, 2)}`;
   };
   const rows = stops.map(stop => [short(stop, 6), ...lines.map(line => cell(line, stop))]);
-  const errors = hasErrors ? ' ± standard error over replicates.' : '';
+  const errors = hasErrors ? inEnglish(' ± standard error over replicates.') : '';
   return latexTable({
-    caption: `${name}: ${total} by budget and by how the networks are chosen.${errors}`,
+    caption: inEnglish('{name}: {total} by budget and by how the networks are chosen.{errors}', { name, total, errors }),
     label: `frontier ${name}`,
     align: 'r'.repeat(lines.length + 1),
     columns: [`Budget (${unit})`, ...lines.map(englishName)],

@@ -41,7 +41,7 @@ describe('a text of columns whose cells hold more than values', () => {
     expect(told(result)).toEqual(
       expect.arrayContaining([
         'note: Values have another in brackets behind them.',
-        'note: 2 numbers have marks behind, as of a footnote.',
+        'note: 2 numbers have marks, as of a footnote or of the best value.',
       ]),
     );
   });

@@ -3,8 +3,8 @@ import { changeShared, swapSides } from '../../app/configuration/pinnedConfigura
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
 import { useSetting } from '../../app/context/hooks.ts';
 import aloneStyles from '../../app/context/ShownPanels.module.css';
-import { isShown, useShownPanels } from '../../app/context/shownPanels.ts';
 import { useApp } from '../../app/context/useApp.ts';
+import { isShown, useShownPanels } from '../../app/context/useShownPanels.ts';
 import { useWantedCurves } from '../../app/side/useWantedCurves.ts';
 import { wantOf } from '../../app/side/wantOf.ts';
 import headlineStyles from '../../app/words/Headline.module.css';

@@ -1,5 +1,5 @@
 import type { PanelName } from '../../app/configuration/viewNames.ts';
-import { isShown } from '../../app/context/shownPanels.ts';
+import { isShown } from '../../app/context/useShownPanels.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
 
 /** What the headline compares with; both are cheap. */

@@ -26,7 +26,11 @@ export function frontierLatex({ name, unit, total, stops, lines }: FrontierLatex
   const rows = stops.map(stop => [short(stop, 6), ...lines.map(line => cell(line, stop))]);
   const errors = hasErrors ? inEnglish(' ± standard error over replicates.') : '';
   return latexTable({
-    caption: inEnglish('{name}: {total} by budget and by how the networks are chosen.{errors}', { name, total, errors }),
+    caption: inEnglish('{name}: {total} by budget and by how the networks are chosen.{errors}', {
+      name,
+      total,
+      errors,
+    }),
     label: `frontier ${name}`,
     align: 'r'.repeat(lines.length + 1),
     columns: [`Budget (${unit})`, ...lines.map(englishName)],

@@ -1,7 +1,7 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import { useConfiguration, useSetting } from '../../../app/context/hooks.ts';
-import { ShownPanels } from '../../../app/context/shownPanels.ts';
 import { useApp } from '../../../app/context/useApp.ts';
+import { ShownPanels } from '../../../app/context/useShownPanels.ts';
 import type { Message } from '../../../base/i18n/message.ts';
 import type { Lesson, LessonStep } from '../format/lesson.ts';
 import styles from './LessonPage.module.css';

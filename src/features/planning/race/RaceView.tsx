@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import aloneStyles from '../../../app/context/ShownPanels.module.css';
-import { isShown, useShownPanels } from '../../../app/context/shownPanels.ts';
+import { isShown, useShownPanels } from '../../../app/context/useShownPanels.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import headlineStyles from '../../../app/words/Headline.module.css';
 import { t } from '../../../base/i18n/text.ts';

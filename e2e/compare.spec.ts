@@ -25,7 +25,7 @@ test.describe('Compare', () => {
     ).toBeVisible();
 
     await test.step('its scatter is walked by keyboard with one tab stop', async () => {
-      await expect(compare.scatter.getByRole('option')).toHaveCount(20);
+      await expect(compare.scatter.locator('[role="option"]')).toHaveCount(20);
       const stop = compare.scatter.locator('[role="option"][tabindex="0"]');
       await expect(stop).toHaveCount(1);
       await stop.focus();

@@ -44,9 +44,11 @@ export function placeValues(
     const text = formatTotal(total, decimals);
     const width = measure(text, 13, 650);
     const others = dots.filter(dot => dot.line !== line).map(dot => markBox(dot.at, dotRadius));
-    const place = (candidates: readonly Box[]) => placeLabel(candidates, [...taken, ...others], bounds, 1);
-    const beside = place(boxesAround(at.x, at.y, { width, height }, dotRadius));
-    const placed = beside?.collisions === 0 ? beside : place(boxesAtFoot(at.x, plot.bottom, width));
+    const place = (candidates: readonly Box[], margin: number) =>
+      placeLabel(candidates, [...taken, ...others], bounds, margin);
+    // Figures of one width are a little wider than they measure.
+    const beside = place(boxesAround(at.x, at.y, { width, height }, dotRadius), 3);
+    const placed = beside?.collisions === 0 ? beside : place(boxesAtFoot(at.x, plot.bottom, width), 1);
     if (!placed) return [];
     taken.push(placed.box);
     return [{ line, at, text, box: placed.box }];

@@ -119,7 +119,7 @@ export function sentencesOf(side: Side, curve: StrategyCurve, isBrief: boolean) 
     );
     const badges = [proofWords(side, value.proof), replicatesWords(side, 100)].filter(Boolean);
     const compared = isBrief ? '' : comparisonWords(side, value.grouping.total, budget);
-    return [{ headline, note: [compared, ...badges.map(badge => `${badge}00`)].join(' ').trim() }];
+    return [{ headline, note: [compared, ...badges.map(badge => `${badge}000000`)].join(' ').trim() }];
   });
   return { headlines: steps.map(step => step.headline), notes: steps.map(step => step.note) };
 }

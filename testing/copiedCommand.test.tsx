@@ -65,7 +65,8 @@ async function expectSame(rendered: Rendered, files: Files = {}): Promise<Fronti
     const points = printed.strategies[strategy] ?? [];
     expect(points.filter(({ budget }) => !more.includes(budget))).toEqual(shown.strategies[strategy]);
   }
-  const headline = (await rendered.seen.findByTestId('headline')).textContent ?? '';
+  // The chips of the networks stand below it.
+  const headline = (await rendered.seen.findByTestId('headline')).querySelector('h2')?.textContent ?? '';
   const isGroups = 'affinity' in shown.strategies && strategies.length === 1 && side.strategy !== 'affinity';
   const present = isGroups && more.length === 0 ? side.groups : side.budget;
   const here = (printed.strategies[isGroups ? 'affinity' : side.strategy] ?? []).find(

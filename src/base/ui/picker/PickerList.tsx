@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { t } from '../../i18n/text.ts';
+import { typedKey } from '../typing/typedKey.ts';
 import styles from './Picker.module.css';
 import { findOptions, type PickerGroup, placeAfterKey } from './pickerGroups.ts';
 
@@ -47,10 +48,10 @@ export function PickerList<Id extends string>(props: PickerListProps<Id>) {
     onPick(option);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || options.length === 0) return;
-    const next = placeAfterKey(event.key, place, options.length);
+    const key = typedKey(event);
+    const next = options.length > 0 ? placeAfterKey(key, place, options.length) : undefined;
     if (next !== undefined) setActive(options[next]?.id);
-    else if (event.key === 'Enter' && options[place]) pick(options[place].id);
+    else if (key === 'Enter' && options[place]) pick(options[place].id);
     else return;
     event.preventDefault();
   };

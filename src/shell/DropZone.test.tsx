@@ -30,7 +30,7 @@ function entryOf(name: string, content: Tree[string]): FileSystemEntry {
 }
 
 /** Drops files and folders on the page. */
-async function drop(tree: Tree): Promise<void> {
+function dropOf(tree: Tree): Event {
   const items = Object.entries(tree).map(([name, content]) => {
     const entry = entryOf(name, content);
     const getAsFile = () =>
@@ -39,8 +39,16 @@ async function drop(tree: Tree): Promise<void> {
   });
   const event = new Event('drop', { bubbles: true, cancelable: true });
   Object.defineProperty(event, 'dataTransfer', { value: { types: ['Files'], items, files: [] } });
-  await act(async () => void window.dispatchEvent(event));
-  expect(event.defaultPrevented).toBe(true);
+  return event;
+}
+
+/** Drops all of them at once. */
+async function drop(...trees: readonly Tree[]): Promise<void> {
+  const events = trees.map(dropOf);
+  await act(async () => {
+    for (const event of events) window.dispatchEvent(event);
+  });
+  expect(events.map(event => event.defaultPrevented)).toEqual(trees.map(() => true));
 }
 
 test('a folder that is dropped is opened with all that is in it, and what is no table there is told', async () => {
@@ -150,7 +158,7 @@ test('a picture that is pasted alone is answered, and a file that is pasted with
 
 test('of two files dropped at the same time one is opened, and the other asks to take its place', async () => {
   const { seen } = await renderView(<App />);
-  await Promise.all([drop({ 'first.csv': losses('depth') }), drop({ 'second.csv': losses('normals') })]);
+  await drop({ 'first.csv': losses('depth') }, { 'second.csv': losses('normals') });
   expect(await seen.findByRole('region', { name: 'Check how first.csv is read' })).toBeTruthy();
   expect((await seen.findByTestId('page-told')).textContent).toContain('Look at second.csv in its place?');
 });

@@ -191,10 +191,12 @@ describe('columns that are no losses', () => {
     expect(told(result)).toContain(`warning ${name}: ${said}`);
   });
 
-  it('are tasks all the same where a row lists them among its tasks', async () => {
-    const text = 'net,cost,click,time\nclick,1,0.5,\ntime,1,,1.5\nclick+time,2,0.4,1.25\n';
+  it.each([
+    ['a sign', 'net,cost,click,time\nclick,1,0.5,\nclick+time,2,0.4,1.25\n', 'time'],
+    ['a blank', 'net,cost,click,n\nclick,1,0.5,\nclick n,2,0.4,1.25\n', 'n'],
+  ])('are tasks all the same where a row lists them among its tasks, parted by %s', async (_, text, name) => {
     expect(networkTexts(tableOf((await propose({ 'x.csv': text })).result))).toEqual([
-      ...['click 0.5 @ 1', 'time 1.5 @ 1', 'click 0.4 + time 1.25 @ 2'],
+      ...['click 0.5 @ 1', `click 0.4 + ${name} 1.25 @ 2`],
     ]);
   });
 

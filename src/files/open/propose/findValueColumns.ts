@@ -97,9 +97,13 @@ function whyNoLoss(column: ColumnProfile, name: ValueName, hasWords: boolean): U
 /** The names in lists of tasks, wherever a row has one. */
 function listedNames(profiles: readonly ColumnProfile[]): ReadonlySet<string> {
   const texts = profiles.filter(column => !isNumberColumn(column)).flatMap(({ distinct }) => [...distinct]);
-  return new Set(
-    texts.flatMap(text => parseTaskList(text.slice(0, 1000), () => false)).filter(name => name !== ''),
-  );
+  const columns = new Set(profiles.map(({ name }) => name));
+  // Blanks part a list where all that stands between them are columns.
+  const parted = texts
+    .map(text => text.trim().split(/\s+/))
+    .filter(names => names.every(name => columns.has(name)));
+  const listed = texts.flatMap(text => parseTaskList(text.slice(0, 1000), () => false));
+  return new Set([...listed, ...parted.flat()].filter(name => name !== ''));
 }
 
 /** Whether a column is called as the least or most of another one. */

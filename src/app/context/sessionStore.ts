@@ -1,28 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Message } from '../../base/i18n/message.ts';
-import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { Stability } from '../../core/stability/stability.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { TableSource } from '../tables/tableSource.ts';
+import type { CurveState } from './curveState.ts';
 
 /** What became of one table's file. */
 export type TableState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'loaded'; readonly loaded: LoadedTable }
   | { readonly kind: 'failed'; readonly message: Message };
-
-/** What became of one search: kept under the key of all that it depends on, so that a stale one is never shown. */
-export type CurveState =
-  | { readonly kind: 'running'; readonly progress: number; readonly best?: StrategyCurve }
-  | { readonly kind: 'done'; readonly curve: StrategyCurve }
-  | { readonly kind: 'stopped'; readonly why: 'cancelled' | 'time'; readonly best?: StrategyCurve }
-  | { readonly kind: 'failed'; readonly message: Message; readonly best?: StrategyCurve };
-
-/** The curve that a search has given: the whole of it, or the best known when it was stopped, failed or is still running. */
-export function curveSoFar(state: CurveState | undefined): StrategyCurve | undefined {
-  return state?.kind === 'done' ? state.curve : state?.best;
-}
 
 /** What became of one measurement of stability, kept like a curve. */
 type StabilityState =

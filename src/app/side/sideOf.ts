@@ -3,7 +3,8 @@ import { type StrategyKey, strategyKeys } from '../../core/strategies/strategy.t
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { LoadedLosses, LoadedTable } from '../../files/table/parseTable.ts';
 import type { Configuration } from '../configuration/configuration.ts';
-import { type CurveState, curveSoFar, type SessionState } from '../context/sessionStore.ts';
+import { type CurveState, curveSoFar } from '../context/curveState.ts';
+import type { SessionState } from '../context/sessionStore.ts';
 import { objectiveWords } from '../words/objectiveWords.ts';
 import { type AffinitySide, makeAffinitySideOf } from './affinities/affinitySide.ts';
 import { judgeIdOf } from './affinities/judgeIdOf.ts';

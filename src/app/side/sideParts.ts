@@ -7,7 +7,7 @@ import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { Task } from '../../core/tables/task.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import type { Configuration } from '../configuration/configuration.ts';
-import type { CurveState } from '../context/sessionStore.ts';
+import type { CurveState } from '../context/curveState.ts';
 import type { ObjectiveWords } from '../words/objectiveWords.ts';
 import { taskColors } from '../words/taskColors.ts';
 import type { BudgetRange } from './budgetRange.ts';

@@ -6,7 +6,8 @@ import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { CurveAnswer } from '../../work/search/searchApi.ts';
 import type { SearchOptions } from '../../work/search/searchClient.ts';
 import type { SearchPool } from '../../work/search/searchPool.ts';
-import { curveSoFar, type SessionState } from '../context/sessionStore.ts';
+import { curveSoFar } from '../context/curveState.ts';
+import type { SessionState } from '../context/sessionStore.ts';
 import type { AffinityProblem } from './affinities/groupRequest.ts';
 import { type CurveSettings, curveKey, curveRequest } from './curveRequest.ts';
 

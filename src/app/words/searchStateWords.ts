@@ -1,5 +1,5 @@
 import { t } from '../../base/i18n/text.ts';
-import type { CurveState } from '../context/sessionStore.ts';
+import type { CurveState } from '../context/curveState.ts';
 
 /** Why a search has given nothing yet, as a clause without a full stop: that it runs, was stopped or failed. */
 export function searchStateWords(state: CurveState | undefined): string {

@@ -3,7 +3,7 @@ import { measureText } from '../text/measureText.ts';
 import styles from './FrontierChart.module.css';
 import { totalAt } from './frontierData.ts';
 import type { FrontierLayout } from './layOutFrontier.ts';
-import { dotRadius, placeValues } from './placeValues.ts';
+import { placeValues, valueRadius } from './placeValues.ts';
 
 interface BudgetDotsProps {
   readonly layout: FrontierLayout;
@@ -36,7 +36,7 @@ export const BudgetDots = memo(function BudgetDots(props: BudgetDotsProps) {
         <g key={line.key} style={{ color: line.color }}>
           <circle
             className={styles.budgetDot}
-            r={dotRadius - 0.5}
+            r={valueRadius - 0.5}
             style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
           />
           <text

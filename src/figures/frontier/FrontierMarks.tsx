@@ -2,7 +2,7 @@ import { area, curveStepAfter } from 'd3-shape';
 import { memo } from 'react';
 import { markSymbol } from '../axes/marks.ts';
 import styles from './FrontierChart.module.css';
-import { dashOf, type FrontierLayout, heldTo } from './layOutFrontier.ts';
+import { type FrontierLayout, heldTo, lineDash } from './layOutFrontier.ts';
 
 interface FrontierLinesProps {
   readonly layout: FrontierLayout;
@@ -32,7 +32,7 @@ export const FrontierLines = memo(function FrontierLines({ layout, highlight }: 
           <path
             d={path}
             strokeWidth={shown === line.key ? Math.max(2.5, strokeWidth) : strokeWidth}
-            strokeDasharray={dashOf(line)}
+            strokeDasharray={lineDash(line)}
           />
           {points.map(point => (
             <circle key={point.x} className={styles.frontierValue} cx={point.x} cy={point.y} r={2.25} />

@@ -3,7 +3,7 @@ import { markSymbol } from '../axes/marks.ts';
 import styles from './FrontierChart.module.css';
 import { fadedClass } from './FrontierMarks.tsx';
 import type { FrontierLine } from './frontierData.ts';
-import { dashOf, type FrontierLayout, type KeyName, widthOf } from './layOutFrontier.ts';
+import { type FrontierLayout, type KeyName, lineDash, widthOf } from './layOutFrontier.ts';
 
 interface FrontierNamesProps {
   readonly layout: FrontierLayout;
@@ -85,7 +85,7 @@ function KeyStroke({ line }: { readonly line: KeyName['line'] & object }) {
       className={styles.frontierKeyStroke}
       d="M0,0H18"
       strokeWidth={widthOf(line)}
-      strokeDasharray={dashOf(line)}
+      strokeDasharray={lineDash(line)}
     />
   );
 }

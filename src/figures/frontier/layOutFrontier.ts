@@ -177,7 +177,7 @@ export function widthOf({ emphasised, isGhost }: FrontierLine): number {
 }
 
 /** How a line is broken: a ghost in strokes, a baseline in dots. */
-export function dashOf({ dash, isGhost }: FrontierLine): string | undefined {
+export function lineDash({ dash, isGhost }: FrontierLine): string | undefined {
   if (isGhost) return '6 4';
   return dash ? '1.5 4' : undefined;
 }

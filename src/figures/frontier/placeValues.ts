@@ -43,11 +43,11 @@ export function placeValues(
   return dots.flatMap(({ line, total, at }) => {
     const text = formatTotal(total, decimals);
     const width = measure(text, 13, 650);
-    const others = dots.filter(dot => dot.line !== line).map(dot => markBox(dot.at, dotRadius));
+    const others = dots.filter(dot => dot.line !== line).map(dot => markBox(dot.at, valueRadius));
     const place = (candidates: readonly Box[], margin: number) =>
       placeLabel(candidates, [...taken, ...others], bounds, margin);
     // Figures of one width are a little wider than they measure.
-    const beside = place(boxesAround(at.x, at.y, { width, height }, dotRadius), 3);
+    const beside = place(boxesAround(at.x, at.y, { width, height }, valueRadius), 3);
     const placed = beside?.collisions === 0 ? beside : place(boxesAtFoot(at.x, plot.bottom, width), 1);
     if (!placed) return [];
     taken.push(placed.box);
@@ -56,7 +56,7 @@ export function placeValues(
 }
 
 /** Of the dot on a strong line, its edge included. */
-export const dotRadius = 6;
+export const valueRadius = 6;
 
 /** Places at the foot of a rule, below every line and mark, nearest first on either side. */
 function boxesAtFoot(x: number, bottom: number, width: number): readonly Box[] {

@@ -5,7 +5,7 @@ import type { LoadedLosses } from './parseTable.ts';
 import { lossHead } from './tableSchema.ts';
 
 /** The key of the metadata of Parquet files that holds a head. */
-export const headKey = 'taskmates';
+export const tableHeadKey = 'taskmates';
 
 /** What a loss table says besides its networks and tasks, as it is written into files. */
 export function writtenHead({ table, about, splitNotes, published, recipe }: LoadedLosses): object {

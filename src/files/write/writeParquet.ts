@@ -1,7 +1,7 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { isPredicted, type LossTable, splits } from '../../core/tables/lossTable.ts';
 import type { LoadedLosses } from '../table/parseTable.ts';
-import { headKey, writtenHead } from '../table/tableHead.ts';
+import { tableHeadKey, writtenHead } from '../table/tableHead.ts';
 import { taskSetWords, wideColumns } from './writeCsv.ts';
 
 /** So many rows are laid out by column at once. */
@@ -62,7 +62,7 @@ function parquetOf(columns: readonly Column[], rowCount: number, head: string): 
   const writer = new ParquetWriter({
     writer: bytes,
     schema: [{ name: 'root', num_children: columns.length }, ...schema],
-    kvMetadata: [{ key: headKey, value: head }],
+    kvMetadata: [{ key: tableHeadKey, value: head }],
   });
   for (let start = 0; start < rowCount; start += rowsAtOnce) {
     const length = Math.min(rowsAtOnce, rowCount - start);

@@ -6,7 +6,8 @@ import { buildLossTable, type LossTable } from '../../../core/tables/lossTable.t
 import type { LoadedAffinity, LoadedTable } from '../../../files/table/parseTable.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { groupingFields } from '../../configuration/groupingFields.ts';
-import { type CurveState, curveSoFar, type SessionState } from '../../context/sessionStore.ts';
+import { type CurveState, curveSoFar } from '../../context/curveState.ts';
+import type { SessionState } from '../../context/sessionStore.ts';
 import { groupingValueWords } from '../../words/objectiveWords.ts';
 import type { BudgetRange } from '../budgetRange.ts';
 import type { CurveSettings } from '../curveRequest.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { CurveState } from '../../../app/context/sessionStore.ts';
+import type { CurveState } from '../../../app/context/curveState.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import type { CurveSettings } from '../../../app/side/curveRequest.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';

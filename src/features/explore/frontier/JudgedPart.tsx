@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
+import { curveSoFar } from '../../../app/context/curveState.ts';
 import { useChange, useSession } from '../../../app/context/hooks.ts';
-import { curveSoFar } from '../../../app/context/sessionStore.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import type { AffinitySide } from '../../../app/side/affinities/affinitySide.ts';
 import { judgeGroupings } from '../../../app/side/affinities/judgeGroupings.ts';

@@ -1,4 +1,4 @@
-import type { CurveState } from '../../../app/context/sessionStore.ts';
+import type { CurveState } from '../../../app/context/curveState.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { t, words } from '../../../base/i18n/text.ts';
 import { Rich } from '../../../base/ui/Rich.tsx';

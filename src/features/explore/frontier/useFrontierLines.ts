@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
+import { curveSoFar } from '../../../app/context/curveState.ts';
 import { useSetting } from '../../../app/context/hooks.ts';
-import { curveSoFar } from '../../../app/context/sessionStore.ts';
 import { lackingSplit } from '../../../app/side/lackingSplit.ts';
 import { totalErrorOf } from '../../../app/side/sideErrors.ts';
 import type { Side } from '../../../app/side/sideOf.ts';

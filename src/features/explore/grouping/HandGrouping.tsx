@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
+import { curveSoFar } from '../../../app/context/curveState.ts';
 import { useChange } from '../../../app/context/hooks.ts';
-import { curveSoFar } from '../../../app/context/sessionStore.ts';
 import type { HandBench } from '../../../app/side/handBench.ts';
 import { formatHand, handOf } from '../../../app/side/handNetworks.ts';
 import type { Side } from '../../../app/side/sideOf.ts';

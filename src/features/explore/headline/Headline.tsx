@@ -12,8 +12,8 @@ import type { Proof } from '../../../core/frontier/frontier.ts';
 import type { GroupedStrategyKey } from '../../../core/strategies/strategy.ts';
 import { useWidth } from '../../../figures/axes/useWidth.ts';
 import { Announcement } from './Announcement.tsx';
-import { BudgetField } from './BudgetField.tsx';
-import { ChosenNetworks } from './ChosenNetworks.tsx';
+import { HeadlineBudget } from './HeadlineBudget.tsx';
+import { HeadlineNetworks } from './HeadlineNetworks.tsx';
 import {
   comparisonWords,
   outcomeMessage,
@@ -68,12 +68,12 @@ export function Headline({ side }: { side: Side }) {
           <Steady texts={headlines}>
             <Rich
               message={sentenceMessages[kind]}
-              values={{ budget: <BudgetField side={side} />, strategy: <StrategyField />, outcome }}
+              values={{ budget: <HeadlineBudget side={side} />, strategy: <StrategyField />, outcome }}
             />
           </Steady>
         </h2>
         <div className={styles.underline}>
-          <ChosenNetworks side={side} width={width} />
+          <HeadlineNetworks side={side} width={width} />
           <p className={styles.worth}>
             <Steady texts={notes}>
               {grouping && (

@@ -1,6 +1,6 @@
 import { parquetMetadata } from 'hyparquet';
 import { type Message, say } from '../../../base/i18n/message.ts';
-import { headKey } from '../../table/tableHead.ts';
+import { tableHeadKey } from '../../table/tableHead.ts';
 import type { Problem } from '../problemLog.ts';
 import type { Sheet } from '../sheet.ts';
 import type { SourceFile } from '../sourceFile.ts';
@@ -49,7 +49,7 @@ export function openParquet(source: SourceFile): Sheet | Problem {
     }
     const file: ParquetFile = { bytes: source.bytes, metadata, rowCount, columns: columnsOf(metadata) };
     const sample = sampleParquet(file);
-    const head = metadata.key_value_metadata?.find(({ key }) => key === headKey)?.value;
+    const head = metadata.key_value_metadata?.find(({ key }) => key === tableHeadKey)?.value;
     return {
       file: source.name,
       ...(head === undefined ? {} : { head }),

@@ -4,7 +4,7 @@ import { freshRecord, type RunResult } from '../../model/training/trainingRun.ts
 import type { TuningClient } from '../tuning/fineTune.ts';
 
 /** A run that a test answers for. */
-export interface FakeRun {
+export interface FakeTuning {
   readonly request: TrainRequest;
   readonly orders: readonly TrainOrder[];
   tell(event: TrainEvent): void;
@@ -17,7 +17,7 @@ export interface FakeRun {
 
 /** Clients whose runs a test answers for, in the order in which they were started. */
 export class FakeTuningClients {
-  readonly runs: FakeRun[] = [];
+  readonly runs: FakeTuning[] = [];
   made = 0;
   disposed = 0;
 
@@ -30,7 +30,7 @@ export class FakeTuningClients {
   };
 
   /** The latest run. */
-  get latest(): FakeRun {
+  get latest(): FakeTuning {
     const run = this.runs.at(-1);
     if (!run) throw new Error('No run was started.');
     return run;

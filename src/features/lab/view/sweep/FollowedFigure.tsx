@@ -10,7 +10,7 @@ import { sweepName } from '../../model/sweepName.ts';
 import { isEnough, savedBy, trainedNetworks } from '../../state/sweeps/followedSweep.ts';
 import type { Sweep } from '../../state/sweeps/sweep.ts';
 import type { Planned } from '../../state/sweeps/sweepPlan.ts';
-import { networkName } from '../networkName.ts';
+import { listedNetworkName } from '../listedNetworkName.ts';
 import styles from './FollowedFigure.module.css';
 
 const title = msg('Following the plan');
@@ -164,7 +164,7 @@ function Ranking({ sweep: { plan, phase } }: { sweep: Sweep }) {
       <ol className={styles.ranking} data-testid="sweep-ranking">
         {plan.ranking.slice(0, mostListed).map(({ network, help, chance }) => (
           <li key={listedText(network)}>
-            <b>{words(networkName(network))}</b>{' '}
+            <b>{words(listedNetworkName(network))}</b>{' '}
             {t('lowers the frontier by {help}, in the best grouping with {chance}%', {
               help: percent(help),
               chance: String(Math.round(100 * chance)),

@@ -17,7 +17,7 @@ import { costSnt } from '../../model/networkPlan.ts';
 import { type ListedNetwork, listedText, recipeText } from '../../model/recipe.ts';
 import { sweepName } from '../../model/sweepName.ts';
 import type { RunState, Sweep } from '../../state/sweeps/sweep.ts';
-import { networkName } from '../networkName.ts';
+import { listedNetworkName } from '../listedNetworkName.ts';
 import { taskName, taskShort } from '../taskNames.ts';
 import { SweepActions } from './SweepActions.tsx';
 import styles from './SweepPanel.module.css';
@@ -179,7 +179,7 @@ function matrixOf({ head, states }: Sweep): SweepMatrixData {
       gain: gainOf({}, baselines.get(task) ?? Number.NaN, losses[i] as number, usualGains.definition),
       isBaseline: network.scale === 'half',
     }));
-    const name = networkName(network);
+    const name = listedNetworkName(network);
     const design = { size: recipe.size, imageSize: recipe.imageSize, ...network };
     const seeds = own.map((state, i): MatrixSeed => {
       const share = 'step' in state ? Math.min(1, state.step / recipe.steps) : 1;

@@ -3,7 +3,7 @@ import { isDict, type Literal, type LiteralDict, type LiteralKey } from '../../a
 import { parseTaskList } from '../../names/parseTaskList.ts';
 import { isTotalWord } from '../../names/totalWords.ts';
 import { isMetric } from './metricNames.ts';
-import { isNumber, type MetricValues, metricValues, textOf } from './metricRow.ts';
+import { isNumber, keyText, type MetricValues, metricValues } from './metricRow.ts';
 
 /** The metrics of one thing, under the names that lead to it. */
 export interface MetricsRow {
@@ -51,7 +51,7 @@ export function findMetrics(value: Literal, wrappers = 0): Metrics | undefined {
 
 /** Metrics with the names of what else stands in a dict, beside other dicts. */
 function beside(metrics: Metrics | undefined, { keys, values }: LiteralDict): Metrics | undefined {
-  const names = keys.filter((_, i) => !isDict(values[i])).map(textOf);
+  const names = keys.filter((_, i) => !isDict(values[i])).map(keyText);
   return metrics && { ...metrics, others: [...(metrics.others ?? []), ...names] };
 }
 
@@ -63,7 +63,7 @@ function resultsOf({ keys, values }: LiteralDict): number | undefined {
   const places = values.flatMap((inner, i) => (isDict(inner) ? [i] : []));
   const holding = places.filter(i => holdsMetrics(values[i] as LiteralDict));
   if (holding.length === places.length) return undefined;
-  const called = holding.filter(i => textOf(keys[i] as LiteralKey) === 'results');
+  const called = holding.filter(i => keyText(keys[i] as LiteralKey) === 'results');
   const [found] = holding.length === 1 ? holding : called;
   return found;
 }
@@ -83,12 +83,12 @@ function holdsMetric(dict: LiteralDict): boolean {
 function wrapped({ keys, values }: LiteralDict, place: number): Metrics | undefined {
   const metrics = rowsOf(entriesOf(values[place] as LiteralDict));
   if (!metrics) return undefined;
-  const names = keys.map(textOf);
+  const names = keys.map(keyText);
   const ways = values[names.indexOf('higher_is_better')];
   const others = names.filter((name, i) => i !== place && !(isDict(ways) && name === 'higher_is_better'));
   const rows = metrics.rows.map(row => {
     const [task = ''] = row.names;
-    const own = isDict(ways) ? ways.values[ways.keys.findIndex(key => textOf(key) === task)] : undefined;
+    const own = isDict(ways) ? ways.values[ways.keys.findIndex(key => keyText(key) === task)] : undefined;
     return isDict(own) ? { ...row, better: waysOf(own) } : row;
   });
   return { ...metrics, rows, isSure: true, isHarness: true, others: [...(metrics.others ?? []), ...others] };
@@ -98,7 +98,7 @@ function waysOf(dict: LiteralDict): ReadonlyMap<string, 'higher' | 'lower'> {
   return new Map(
     dict.keys.flatMap((key, i) => {
       const isHigher = dict.values[i];
-      return typeof isHigher === 'boolean' ? [[textOf(key), isHigher ? 'higher' : 'lower'] as const] : [];
+      return typeof isHigher === 'boolean' ? [[keyText(key), isHigher ? 'higher' : 'lower'] as const] : [];
     }),
   );
 }
@@ -141,22 +141,22 @@ function numbersOf(dict: LiteralDict): ReadonlyMap<string, number> {
   return new Map(
     dict.keys.flatMap((key, i) => {
       const value = dict.values[i];
-      return isNumber(value) ? [[textOf(key), typeof value === 'number' ? value : Number.NaN] as const] : [];
+      return isNumber(value) ? [[keyText(key), typeof value === 'number' ? value : Number.NaN] as const] : [];
     }),
   );
 }
 
 function rowsOf(entries: readonly Entry[]): Metrics | undefined {
-  const tasks = new Set(entries.flatMap(({ dict }) => dict.keys.map(textOf)));
+  const tasks = new Set(entries.flatMap(({ dict }) => dict.keys.map(keyText)));
   if (
     areNetworks(
-      entries.map(({ key }) => textOf(key)),
+      entries.map(({ key }) => keyText(key)),
       tasks,
     )
   ) {
     const rows = entries.flatMap(({ key, line, dict }) =>
       [...numbersOf(dict)].map(([task, value]) => ({
-        names: [textOf(key), task],
+        names: [keyText(key), task],
         line,
         values: new Map([['value', value]]),
       })),
@@ -167,7 +167,7 @@ function rowsOf(entries: readonly Entry[]): Metrics | undefined {
   const pairs = split ? entries.map(({ key }) => split(key)) : [];
   const arePairs = pairs.length > 0 && pairs.every(pair => pair !== undefined) && sharesNames(pairs);
   const rows = entries.map(({ key, line, dict }, i) => ({
-    names: arePairs ? (pairs[i] as readonly [string, string]) : [textOf(key)],
+    names: arePairs ? (pairs[i] as readonly [string, string]) : [keyText(key)],
     line,
     ...metricValues(dict),
   }));
@@ -191,7 +191,7 @@ function sharesNames(pairs: readonly (readonly [string, string] | undefined)[]):
 function deepRows(dict: LiteralDict): Metrics | undefined {
   const rows = entriesOf(dict).flatMap(outer =>
     entriesOf(outer.dict).map(inner => ({
-      names: [textOf(outer.key), textOf(inner.key)],
+      names: [keyText(outer.key), keyText(inner.key)],
       line: inner.line,
       ...metricValues(inner.dict),
     })),

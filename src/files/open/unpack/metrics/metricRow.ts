@@ -9,7 +9,7 @@ export interface MetricValues {
   readonly others: readonly string[];
 }
 
-export function textOf(key: LiteralKey): string {
+export function keyText(key: LiteralKey): string {
   return typeof key === 'string' ? key : key.join(',');
 }
 
@@ -27,8 +27,8 @@ const filtered = /^([\p{L}_][^,\s]*),([\w-]+)$/u;
 
 /** A name without `none` for its filter; other filters stand in brackets. */
 function metricName(key: LiteralKey): string {
-  const [, name, filter] = filtered.exec(textOf(key)) ?? [];
-  return name === undefined ? textOf(key) : filter === 'none' ? name : `${name} (${filter})`;
+  const [, name, filter] = filtered.exec(keyText(key)) ?? [];
+  return name === undefined ? keyText(key) : filter === 'none' ? name : `${name} (${filter})`;
 }
 
 /** The metric whose spread a name is: `acc` for `acc_stderr`, `exact_match (strict)` for `exact_match_stderr (strict)`. */

@@ -3,7 +3,7 @@ import { labTask } from '../model/labTasks.ts';
 import type { ListedNetwork } from '../model/recipe.ts';
 
 /** The name of a network by its tasks: "Depth + Normals, half size". */
-export function networkName({ scale, tasks }: ListedNetwork): Phrase {
+export function listedNetworkName({ scale, tasks }: ListedNetwork): Phrase {
   const names = tasks
     .map((task): Phrase => ({ key: labTask(task).name }))
     .reduce((all, one) => say('{all} + {one}', { all, one }));

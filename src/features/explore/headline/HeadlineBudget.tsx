@@ -15,7 +15,7 @@ import { useTypedNumber } from '../../../base/ui/typing/useTypedNumber.ts';
 const pixelsPerStep = 14;
 
 /** The budget within a sentence: type it, drag it sideways, or use the arrow keys. */
-export function BudgetField({ side }: { side: Side }) {
+export function HeadlineBudget({ side }: { side: Side }) {
   const { range, budget, budgetField, networks } = side;
   const unit = unitText(networks.costUnit, budget);
   const changeAll = useChange();

@@ -18,7 +18,7 @@ const rowHeight = 36;
 const slack = 4;
 
 /** The networks chosen at the present budget: each an outline around the tasks that it serves, in their colours. */
-export function ChosenNetworks({ side, width }: { side: Side; width: number }) {
+export function HeadlineNetworks({ side, width }: { side: Side; width: number }) {
   const { curve, value, colors, networks: table } = side;
   const tasks = useMemo(() => shownTasks(table.tasks), [table.tasks]);
   const highlightTask = useHighlight(state => state.highlightTask);

@@ -61,6 +61,7 @@ test.describe('A table of any shape', () => {
       'this strategy chooses by validation losses, and this table has test losses only',
     );
     await expect(frontier.getByTestId('search-progress')).not.toContainText('Search again');
+    await frontier.getByText('Strategies', { exact: true }).click();
     await expect(frontier.getByText('Higher order (no validation losses)')).toBeVisible();
     await headline.getByRole('combobox', { name: 'Strategy' }).selectOption('independent');
     await page.getByRole('textbox', { name: /^Budget/ }).fill('15');

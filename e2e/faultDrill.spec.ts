@@ -110,15 +110,15 @@ test.describe('each file of the build that fails once', () => {
       page.locator('#grouping svg[role=img]'),
     ])
       await arriveAt(page, part);
-    await page.locator('main').getByRole('button', { name: 'table', exact: true }).first().click();
-    await arriveAt(page, page.locator('main table'));
+    await page.locator('#gains').getByRole('button', { name: 'table', exact: true }).click();
+    await arriveAt(page, page.locator('#gains table'));
     await go('/learn?v=1', heading('Lessons'));
     await arriveAt(page, page.getByText('A lesson of your own'));
     await go('/learn?v=1&learn=puzzle', heading('Puzzles'));
     await go('/learn?v=1&learn=paper', heading('The paper, recomputed'));
     await go('/learn?v=1&learn=glossary', heading('Glossary'));
     await go('/data?v=1', heading('Open a table'));
-    await go('/compare?v=1', page.getByRole('heading', { name: 'Another table' }));
+    await go('/compare?v=1', page.locator('#frontiers'));
     await go('/plan?v=1', heading('The race'));
     await go('/lab?v=1', heading('Scenes'));
     await go('/lab?v=1&lab=train', heading('Train one network'));

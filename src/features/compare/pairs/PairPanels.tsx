@@ -256,11 +256,13 @@ function Largest({ comparison }: { comparison: PairComparison }) {
   const most = pairs.toSorted((x, y) => Math.abs(y.b - y.a) - Math.abs(x.b - x.a))[0];
   if (most && most.a === most.b) return t('Every pair has the same value on both sides.');
   if (!most) return t('No pair of tasks has a value on both sides.');
-  const [from, to] = [aligned.a.rows[most.row]?.name, aligned.a.columns[most.column]?.name];
+  const [from, to] = [
+    ownText(aligned.a.rows[most.row]?.name ?? ''),
+    ownText(aligned.a.columns[most.column]?.name ?? ''),
+  ];
   const unit = b.isGain ? '%' : '';
   const values = {
-    from: from ?? '',
-    to: to ?? '',
+    ...{ from, to },
     inA: `${b.format(most.a)}${unit}`,
     inB: `${b.format(most.b)}${unit}`,
   };

@@ -60,7 +60,7 @@ test.describe('The search', () => {
     await frontier.getByRole('button', { name: 'Add' }).click();
     expect(explore.parameters().get('together')).toBe('n~e');
     await expect(explore.headline).toContainText('these constraints cannot be met together');
-    await expect(frontier).toContainText('there is nothing to draw');
+    await expect(frontier).toContainText('the constraints leave nothing to choose');
     await explore.headline.getByRole('button', { name: 'normals alone' }).click();
     await expect(explore.headline).toContainText('proved optimal');
     expect(explore.parameters().get('alone')).toBeNull();

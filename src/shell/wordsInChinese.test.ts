@@ -3,7 +3,7 @@ import { constraintWords } from '../app/words/constraintWords.ts';
 import { countTasks, joinWords, networkPhrase, numberWord, sizeName, taskWord } from '../app/words/format.ts';
 import { objectiveMessages, objectiveWords } from '../app/words/objectiveWords.ts';
 import { englishWords } from '../base/i18n/message.ts';
-import { setLanguage } from '../base/i18n/text.ts';
+import { setLanguage, t } from '../base/i18n/text.ts';
 import { zh } from '../base/i18n/zh/index.ts';
 import { tables } from '../base/i18n/zh/tables.ts';
 import { makeLossTable } from '../core/testing/makeLossTable.ts';
@@ -22,7 +22,16 @@ test('lists keep letters and figures apart from Chinese words, and Chinese words
   ).toEqual(['', 'a', 'Depth、Edges 和 Normals', '前沿和分组', '前沿和 2 个网络']);
 });
 
-test('counts are figures, and the names of tasks stay as they are', () => {
+test('a message keeps letters apart from Chinese words, and its values together with them', () => {
+  const said = (from: string) =>
+    t('{from} and {to} differ most: {inA} in A, {inB} in B.', { from, to: '法线', inA: '1', inB: '2' });
+  expect([said('深度'), said('Depth')]).toEqual([
+    '深度与法线相差最大：A 侧为 1，B 侧为 2。',
+    'Depth 与法线相差最大：A 侧为 1，B 侧为 2。',
+  ]);
+});
+
+test('counts are figures, and the names of the site’s tasks are Chinese', () => {
   expect([0, 3, 12].map(numberWord)).toEqual(['0', '3', '12']);
   expect(countTasks(2)).toBe('2 个任务');
   expect(taskWord({ id: 'd', name: 'Depth', short: 'Depth' })).toBe('深度');

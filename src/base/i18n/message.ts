@@ -91,12 +91,16 @@ export function wordsIn(
     const isOne = typeof value === 'string' || 'key' in value;
     return [name, isOne ? inner(value) : joinPhrases(value.map(inner), language)];
   });
-  return formatMessage<never>(
+  const text = formatMessage<never>(
     catalog[phrase.key] ?? phrase.key,
     locale,
     Object.fromEntries(values) as Record<string, string | number>,
   ).join('');
+  return language === 'zh' ? text.replace(hanGap, '') : text;
 }
+
+/** A blank that a message has beside a value, for Latin letters, where the value is Chinese. */
+const hanGap = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 
 /** The English words for a phrase, whatever the language of the page: for the command line and for what is written into files. */
 export function englishWords(phrase: Phrase): string {

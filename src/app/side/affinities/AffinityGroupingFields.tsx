@@ -1,4 +1,4 @@
-import { t } from '../../../base/i18n/text.ts';
+import { ownText, t } from '../../../base/i18n/text.ts';
 import { Select } from '../../../base/ui/Select.tsx';
 import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
 import type { Task } from '../../../core/tables/task.ts';
@@ -47,7 +47,7 @@ export function AffinityGroupingFields({ side, change }: AffinityGroupingFieldsP
           { value: 'own', text: t('relative to the task’s own') },
           ...offeredSources(side.table, relative).map(({ id, name }) => ({
             value: `to:${id}` as const,
-            text: t('relative to {source}', { source: name }),
+            text: t('relative to {source}', { source: ownText(name) }),
           })),
         ]}
         onChange={value => change({ relative: value })}

@@ -38,6 +38,8 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',
+    // What is waited for outside of `expect`: a download that never comes must not use up the whole test.
+    actionTimeout: 150_000,
   },
   projects: [
     // The longest first.

@@ -122,7 +122,11 @@ test('nothing that the Lab shows or saves holds the own table that was shown bef
   const packed = new URLSearchParams(page.url().split('?')[1]).get('table') ?? '';
   expect(packed.length).toBeGreaterThan(100);
   await page.getByRole('link', { name: 'Lab', exact: true }).click();
-  for (const part of ['Scenes', 'Sweep', 'Predictions']) {
+  for (const [part, drawn] of [
+    ['Scenes', 'Segmentation of scene 1'],
+    ['Sweep', 'Networks of the sweep'],
+    ['Predictions', 'Segmentation, ground truth'],
+  ] as const) {
     await page
       .getByRole('navigation', { name: 'Parts of the Lab' })
       .getByRole('link', { name: part })
@@ -131,6 +135,7 @@ test('nothing that the Lab shows or saves holds the own table that was shown bef
       .locator('main section[data-testid=panel]')
       .filter({ has: page.getByTestId('save-menu') })
       .first();
+    await expect(panel.getByLabel(drawn, { exact: true })).toBeVisible();
     const files = await savedBy(page, panel);
     expect(files.size).toBeGreaterThan(1);
     for (const [name, bytes] of files) {

@@ -74,7 +74,14 @@ export function Figure(props: FigureProps) {
   const menu = saved && (
     <FigureMenu
       saved={{ title, ...saved }}
-      getDrawing={() => drawing.current}
+      getDrawing={() => {
+        if (drawing.current) return drawing.current;
+        throw new Error(
+          isTwinShown
+            ? t('The chart is not on the page: show it instead of its table, then export it.')
+            : t('The chart is not drawn yet: export it once it is shown.'),
+        );
+      }}
       beside={
         twin && (
           <button type="button" aria-pressed={isTwinShown} onClick={() => setTwinShown(!isTwinShown)}>
@@ -129,7 +136,8 @@ const loadSaving = retryable(() => import('./save/saveFigure.ts'));
 
 interface FigureMenuProps {
   readonly saved: SavedFigure & { readonly title: string };
-  readonly getDrawing: () => Drawing | null;
+  /** Throws, in words for the reader, where nothing is drawn. */
+  readonly getDrawing: () => Drawing;
   readonly beside: ReactNode;
 }
 
@@ -157,10 +165,6 @@ function FigureMenu({ saved, getDrawing, beside }: FigureMenuProps) {
   };
   const saveDrawing = async (format: 'SVG' | 'PNG') => {
     const drawing = getDrawing();
-    if (!drawing) {
-      const why = t('The chart is not on the page: show it instead of its table, then export it.');
-      throw new Error(why);
-    }
     // Loaded on demand: few readers save a figure.
     const { saveFigure } = await loadSaving.anew();
     await saveFigure(drawing, about(), format, name, look);

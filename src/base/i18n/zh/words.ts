@@ -105,5 +105,6 @@ export const sharedTexts: Catalog = {
   table: '表格',
   'The chart is not on the page: show it instead of its table, then export it.':
     '图不在页面上：请先切换回图，再导出。',
+  'The chart is not drawn yet: export it once it is shown.': '图还没有画好：请等它显示后再导出。',
   '{source}. Drawn by Taskmates.': '{source}。由 Taskmates 绘制。',
 };

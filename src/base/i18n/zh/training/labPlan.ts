@@ -25,8 +25,8 @@ export const labPlan: Catalog = {
     '足够了：{all} 个网络中训练了 {trained} 个，预期遗憾值为 {regret}，不超过 {goal}。与训练全部相比，节省了 {networks, plural, other {# 个网络}}、{steps, plural, other {# 步}}和 {share}% 的乘加运算。',
   'With {at} of {all} networks the expected regret is {regret}; it stops at {goal}. Not trained so far: {networks, plural, one {# network} other {# networks}}, {steps, plural, one {# step} other {# steps}}, {share}% of the multiply-adds.':
     '{all} 个网络中训练了 {at} 个时，预期遗憾值为 {regret}；降到 {goal} 即停止。目前尚未训练：{networks, plural, other {# 个网络}}、{steps, plural, other {# 步}}、{share}% 的乘加运算。',
-  'The ranking is made anew when the sweep goes on; Plan shows it, too.':
-    '批量训练继续时会重新排名；“计划”页面也会显示排名。',
+  'The ranking is being made.': '正在排名。',
+  'There is no ranking: {reason}': '没有排名：{reason}',
   'Next, the most useful first': '接下来训练的网络，最有用的在前',
   'lowers the frontier by {help}, in the best grouping with {chance}%':
     '预计使前沿降低 {help}，属于最佳分组的概率为 {chance}%',

@@ -75,6 +75,26 @@ describe('a sweep that follows a plan', () => {
     );
   });
 
+  it('has, when it is read again, the ranking that it had, and keeps it while nothing is trained', async () => {
+    const before = openTab(recipe);
+    await startFollowing(before, 3);
+    (await before.asked(0)).finish();
+    const second = await before.asked(1);
+    second.tell({ kind: 'snapshot', snapshot: fakeSnapshot(second.request.run, 4) });
+    await vi.waitFor(() => expect(before.shelf.snapshots.size).toBe(1));
+    const after = openTab(recipe, { shelf: before.shelf });
+    await after.sweeps.ready;
+    expect(after.sweep().plan).toBeUndefined();
+    await after.sweeps.getState().rank(after.id);
+    const { plan } = after.sweep();
+    expect(plan).toEqual(before.sweep().plan);
+    expect(plan?.ranking.length).toBeGreaterThan(1);
+    await after.sweeps.getState().rank(after.id);
+    expect(after.sweep().plan).toBe(plan);
+    expect(after.requests).toHaveLength(0);
+    await before.sweeps.getState().stop();
+  });
+
   it('gives workers different networks, and waits where what is under way may be enough', async () => {
     const tab = openTab(recipe, { workers: 8 });
     await startFollowing(tab, 3);

@@ -6,7 +6,7 @@ import { type LabRun, networksOf } from '../../model/labRuns.ts';
 import { type ListedNetwork, listedText } from '../../model/recipe.ts';
 import { listedTable } from '../../model/recordedTable.ts';
 import { trainedNetworks } from './followedSweep.ts';
-import { measuredOf, type RunState, type Sweep } from './sweep.ts';
+import { measuredOf, type RunState, runsLeft, type Sweep } from './sweep.ts';
 import type { SweepPlan } from './sweepPlan.ts';
 import type { RunQueue } from './sweepRunner.ts';
 
@@ -44,6 +44,28 @@ export async function followPlan(
   const networks = networksOfSweep(sweep, waiting, underWay);
   const begun = networks.find(({ hasBegun, waiting: [first] }) => hasBegun && first);
   if (begun) return { next: begun.waiting[0] };
+  const plan = await planOf(sweep, networks, pool, signal);
+  const shown = shownPlan(plan, sweep, networks);
+  if (plan.regret <= goal) return { next: undefined, plan: shown };
+  const isWaited = networks.some(({ isUnderWay }) => isUnderWay);
+  if (isWaited && plan.regretRunning <= goal) return { next: 'wait', plan: shown };
+  const [first] = plan.proposals;
+  const next = first && networks[first.network]?.waiting[0];
+  return { next: next ?? (isWaited ? 'wait' : undefined), plan: shown };
+}
+
+/** What the plan says of a sweep that rests: one that was interrupted in a network has that still before it. Throws as {@link followPlan}. */
+export async function rankNetworks(sweep: Sweep, pool: Pick<SearchPool, 'plan'>): Promise<SweepPlan> {
+  const networks = networksOfSweep(sweep, runsLeft(sweep), new Set());
+  return shownPlan(await planOf(sweep, networks, pool, new AbortController().signal), sweep, networks);
+}
+
+async function planOf(
+  sweep: Sweep,
+  networks: readonly NetworkOfSweep[],
+  pool: Pick<SearchPool, 'plan'>,
+  signal: AbortSignal,
+): Promise<Plan> {
   const { recipe } = sweep.head;
   const table = listedTable(
     recipe,
@@ -73,13 +95,7 @@ export async function followPlan(
         'a loss is 0 or less, and regret is no share of such a total. Train the other networks in the order of size.',
       ),
     );
-  const shown = shownPlan(plan, sweep, networks);
-  if (plan.regret <= goal) return { next: undefined, plan: shown };
-  const isWaited = networks.some(({ isUnderWay }) => isUnderWay);
-  if (isWaited && plan.regretRunning <= goal) return { next: 'wait', plan: shown };
-  const [first] = plan.proposals;
-  const next = first && networks[first.network]?.waiting[0];
-  return { next: next ?? (isWaited ? 'wait' : undefined), plan: shown };
+  return plan;
 }
 
 function networksOfSweep(

@@ -6,7 +6,7 @@ import type { LabBackend } from '../../client/labApi.ts';
 import type { LabRun } from '../../model/labRuns.ts';
 import { type Recipe, recipeId } from '../../model/recipe.ts';
 import { withPlan } from './followedSweep.ts';
-import { followPlan } from './followPlan.ts';
+import { followPlan, rankNetworks } from './followPlan.ts';
 import type { LabShelf } from './labShelf.ts';
 import { sweepTables } from './labTables.ts';
 import { freshSweep, measuredOf, type RunState, runsLeft, type Sweep, storedOf, withKept } from './sweep.ts';
@@ -45,6 +45,8 @@ export interface SweepsState {
   setWorkers(count: number): void;
   /** Changes how a sweep follows a plan, also while it is under way; without the sweep, how the next that is started will. */
   setPlan(id: string, change: Partial<Omit<Planned, 'path'>>): void;
+  /** Makes the plan of a sweep that rests and has none since the page was opened. Rejects where there is none to make. */
+  rank(id: string): Promise<void>;
   remove(id: string): Promise<void>;
   restore(): Promise<void>;
   /** The tables of a sweep as far as it has come; none for one that is not on this device. */
@@ -227,6 +229,12 @@ export function makeSweeps(parts: SweepsParts): StoreApi<SweepsState> & { readon
         const head = { ...sweep.head, planned };
         put({ ...sweep, head });
         void writer.putHead(head);
+      },
+      async rank(id) {
+        const sweep = find(id);
+        if (sweep?.phase !== 'stopped' || sweep.plan) return;
+        const plan = await rankNetworks(sweep, parts.pool);
+        if (find(id) === sweep) put({ ...sweep, plan });
       },
       async remove(id) {
         const sweep = find(id);

@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'react';
-import { englishWords } from '../../../../base/i18n/message.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { englishWords, type Message, saidBy } from '../../../../base/i18n/message.ts';
 import { msg, t, words } from '../../../../base/i18n/text.ts';
 import { csvOf } from '../../../../core/tables/csv.ts';
 import { Figure } from '../../../../figures/Figure.tsx';
@@ -18,8 +18,14 @@ const title = msg('Following the plan');
 /** So many of the networks that the plan ranks are listed. */
 const mostListed = 6;
 
+interface FollowedFigureProps {
+  readonly sweep: Sweep;
+  /** Has the plan made of a sweep that rests; rejects where there is none to make. */
+  readonly rank: (id: string) => Promise<void>;
+}
+
 /** A sweep that follows the plan: how the expected regret sinks, what is trained next, and what is saved against training all. */
-export function FollowedFigure({ sweep }: { sweep: Sweep }) {
+export function FollowedFigure({ sweep, rank }: FollowedFigureProps) {
   const { head } = sweep;
   const { planned } = head;
   if (!planned || !(planned.isFollowed || planned.path.length > 0)) return null;
@@ -55,7 +61,7 @@ export function FollowedFigure({ sweep }: { sweep: Sweep }) {
     >
       <div className={styles.both}>
         <PathChart planned={planned} />
-        <Ranking sweep={sweep} />
+        <Ranking sweep={sweep} rank={rank} />
       </div>
     </Figure>
   );
@@ -149,12 +155,20 @@ function PathTable({ path }: Pick<Planned, 'path'>) {
   );
 }
 
-/** What the plan would train next, the most useful first. */
-function Ranking({ sweep: { plan, phase } }: { sweep: Sweep }) {
+/** What the plan would train next, the most useful first: of a sweep that rests, too. */
+function Ranking({ sweep, rank }: FollowedFigureProps) {
+  const { plan, phase, head } = sweep;
+  const [failed, setFailed] = useState<Message>();
+  const isMissing = !plan && phase === 'stopped';
+  useEffect(() => {
+    if (isMissing) rank(head.id).catch(error => setFailed(saidBy(error)));
+  }, [isMissing, rank, head]);
   if (!plan)
-    return phase === 'stopped' ? (
+    return isMissing ? (
       <p className={styles.wait}>
-        {t('The ranking is made anew when the sweep goes on; Plan shows it, too.')}
+        {failed
+          ? t('There is no ranking: {reason}', { reason: words(failed) })
+          : t('The ranking is being made.')}
       </p>
     ) : null;
   if (plan.ranking.length === 0) return null;

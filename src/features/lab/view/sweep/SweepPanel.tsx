@@ -16,6 +16,7 @@ export function SweepPanel() {
   const { recipe } = useRecipe();
   const { sweep, isKnown } = useSweepOf(recipe);
   const warning = useSweeps(state => state.warning);
+  const rank = useSweeps(state => state.rank);
   return (
     <div className={styles.sweepView}>
       {warning && <Notice kind="error">{words(warning)}</Notice>}
@@ -33,7 +34,7 @@ export function SweepPanel() {
         <ErrorBoundary what={t('The sweep')} resetKey={sweep.head.id}>
           <div className={styles.sweepFigures}>
             <SweepFigure sweep={sweep} isKnown={isKnown} />
-            <FollowedFigure sweep={sweep} />
+            <FollowedFigure key={sweep.head.id} sweep={sweep} rank={rank} />
           </div>
         </ErrorBoundary>
       </div>

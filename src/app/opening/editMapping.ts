@@ -58,6 +58,13 @@ export function giveOwnTask(mapping: ColumnsMapping, file: number, column: numbe
   return changeRole({ ...mapping, tasks }, file, column, { kind: 'value', task: tasks.length - 1 });
 }
 
+/** Whether a role may be that of one task and split. */
+export function isOfTask(
+  role: ColumnRole,
+): role is Extract<ColumnRole, { kind: 'value' | 'stderr' | 'count' }> {
+  return role.kind === 'value' || role.kind === 'stderr' || role.kind === 'count';
+}
+
 /** The mapping without the tasks that no column gives values of; the indices of the others follow. */
 export function withoutUnusedTasks(mapping: ColumnsMapping): ColumnsMapping {
   const used = new Set<number>();
@@ -69,7 +76,7 @@ export function withoutUnusedTasks(mapping: ColumnsMapping): ColumnsMapping {
   const place = new Map(kept.map((old, i) => [old, i]));
   const moved = (column: ColumnMapping): ColumnMapping => {
     const { role } = column;
-    if ((role.kind !== 'value' && role.kind !== 'stderr') || role.task === undefined) return column;
+    if (!isOfTask(role) || role.task === undefined) return column;
     const task = place.get(role.task);
     // Errors of losses that are no longer read say nothing.
     return task === undefined

@@ -28,9 +28,12 @@ export function errorWords(error: number, decimals: number): string {
   return Number.isFinite(error) ? ` ± ${writeLoss(error, decimals)}` : '';
 }
 
-/** What is said of values where some have their error beside them: how that is to be read. */
-export function withErrorNote(text: string, isKnown: boolean): string {
-  return isKnown ? t('{text}, ± standard error over replicates', { text }) : text;
+/** What is said of values where some have their error beside them: how that is to be read, with the number of replicates. */
+export function withErrorNote(text: string, isKnown: boolean, count?: string): string {
+  if (!isKnown) return text;
+  return count === undefined
+    ? t('{text}, ± standard error over replicates', { text })
+    : t('{text}, ± standard error over {count} replicates', { text, count });
 }
 
 /** Says of a task whose values are better when higher that they are. */

@@ -1,7 +1,7 @@
 import { buildLossTable, type LossTable, type NetworkRow, type Split, splits } from './lossTable.ts';
 
 /**
- * A new table with the networks of the rows after a table's own, which keep their indices; losses and errors that one of the two lacks
+ * A new table with the networks of the rows after a table's own, which keep their indices; losses, errors and replicates that one of the two lacks
  * are `NaN`. Throws as {@link buildLossTable} does.
  */
 export function appendNetworks(table: LossTable, rows: readonly NetworkRow[]): LossTable {
@@ -30,6 +30,7 @@ export function appendNetworks(table: LossTable, rows: readonly NetworkRow[]): L
     members: concatenate(Uint16Array, table.members, added.members),
     losses: join(table.losses, added.losses),
     ...(table.errors || added.errors ? { errors: join(table.errors, added.errors) } : {}),
+    ...(table.replicates || added.replicates ? { replicates: join(table.replicates, added.replicates) } : {}),
   };
 }
 

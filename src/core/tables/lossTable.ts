@@ -26,6 +26,8 @@ export interface LossTable {
   readonly losses: Readonly<Partial<Record<Split, Float64Array>>>;
   /** Standard errors of the losses, where they are means over replicates (seeds); `NaN` = not known. */
   readonly errors?: Readonly<Partial<Record<Split, Float64Array>>>;
+  /** Of how many replicates each loss is the mean; `NaN` = not known. */
+  readonly replicates?: Readonly<Partial<Record<Split, Float64Array>>>;
   /** The first of the networks at the end that were never trained: their losses are predicted. */
   readonly predictedFrom?: number;
   /**
@@ -42,6 +44,8 @@ export interface NetworkRow {
   readonly losses: Readonly<Partial<Record<Split, readonly (number | null)[]>>>;
   /** Standard errors of the losses, aligned with them; `null` = not known. */
   readonly errors?: Readonly<Partial<Record<Split, readonly (number | null)[]>>>;
+  /** Of how many replicates they are means, aligned with them; `null` = not known. */
+  readonly replicates?: Readonly<Partial<Record<Split, readonly (number | null)[]>>>;
 }
 
 export interface LossTableHead {
@@ -55,7 +59,7 @@ export interface LossTableHead {
 /**
  * A loss table of the given rows, in their order; each row's tasks are sorted ascending.
  * Throws `MessageError` naming the row for a cost that is not positive and finite, an unknown or repeated task,
- * an empty task set, or losses or errors that do not align with the tasks.
+ * an empty task set, or losses, errors or replicates that do not align with the tasks.
  */
 export function buildLossTable(head: LossTableHead, rows: readonly NetworkRow[]): LossTable {
   const offsets = new Uint32Array(rows.length + 1);
@@ -67,6 +71,7 @@ export function buildLossTable(head: LossTableHead, rows: readonly NetworkRow[])
   const members = new Uint16Array(size);
   const losses: Partial<Record<Split, Float64Array>> = {};
   const errors: Partial<Record<Split, Float64Array>> = {};
+  const replicates: Partial<Record<Split, Float64Array>> = {};
   rows.forEach((row, i) => {
     checkRow(row, i, head.tasks.length);
     costs[i] = row.cost;
@@ -82,12 +87,18 @@ export function buildLossTable(head: LossTableHead, rows: readonly NetworkRow[])
       if (values) losses[split] = place(losses[split], size, start, order, values);
       const known = row.errors?.[split];
       if (known) errors[split] = place(errors[split], size, start, order, known);
+      const counts = row.replicates?.[split];
+      if (counts) replicates[split] = place(replicates[split], size, start, order, counts);
     }
   });
   const { id, name, source, costUnit, tasks } = head;
   const columns = { networkCount: rows.length, costs, offsets, members, losses };
   const table = { id, name, source, costUnit, tasks, ...columns };
-  return Object.keys(errors).length > 0 ? { ...table, errors } : table;
+  return {
+    ...table,
+    ...(Object.keys(errors).length > 0 ? { errors } : {}),
+    ...(Object.keys(replicates).length > 0 ? { replicates } : {}),
+  };
 }
 
 /** Writes one network's values, sorted by task, into a column of all networks; makes the column where it is the first. */
@@ -132,11 +143,12 @@ function checkRow(row: NetworkRow, index: number, taskCount: number): void {
     for (const [what, values] of [
       ['losses', row.losses[split]],
       ['errors', row.errors?.[split]],
+      ['replicates', row.replicates?.[split]],
     ] as const) {
       if (values && values.length !== row.tasks.length) {
         throw new MessageError(
           say(
-            'network {network}: {count} {split, select, validation {validation} test {test} other {early}} {what, select, losses {losses} other {errors}} for {tasks, plural, one {# task} other {# tasks}}.',
+            'network {network}: {count} {split, select, validation {validation} test {test} other {early}} {what, select, losses {losses} errors {errors} other {replicates}} for {tasks, plural, one {# task} other {# tasks}}.',
             { network, count: values.length, split, what, tasks: row.tasks.length },
           ),
         );
@@ -163,6 +175,20 @@ export function lossOf(table: LossTable, i: number, task: number, split: Split):
 /** The standard error of that loss; `NaN` when not known. */
 export function lossErrorOf(table: LossTable, i: number, task: number, split: Split): number {
   return memberValue(table, table.errors?.[split], i, task);
+}
+
+/** The least and the most replicates that losses on a split are means of, as far as it is known; `undefined` where it is of none. */
+export function replicateRange(
+  { replicates }: Pick<LossTable, 'replicates'>,
+  split: Split,
+): { readonly least: number; readonly most: number } | undefined {
+  const known = replicates?.[split]?.filter(count => count > 1);
+  if (!known || known.length === 0) return undefined;
+  const [least, most] = known.reduce(
+    ([low, high], count): [number, number] => [Math.min(low, count), Math.max(high, count)],
+    [Infinity, 0] as [number, number],
+  );
+  return { least, most };
 }
 
 function memberValue(

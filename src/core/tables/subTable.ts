@@ -51,6 +51,7 @@ export function withoutNetworks(whole: LossTable, excluded: readonly number[]): 
     members: copy(whole.members, new Uint16Array(size)),
     losses: pickAll(whole.losses),
     ...(whole.errors ? { errors: pickAll(whole.errors) } : {}),
+    ...(whole.replicates ? { replicates: pickAll(whole.replicates) } : {}),
   };
   const index = (i: number) => (i < 0 ? i : (kept[i] as number));
   const inWhole = (grouping: Grouping) => ({

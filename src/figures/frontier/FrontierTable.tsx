@@ -1,4 +1,5 @@
-import { errorWords, formatCost, unitText, withErrorNote } from '../../app/words/format.ts';
+import { errorWords, formatCost, unitText } from '../../app/words/format.ts';
+import { totalErrorNote } from '../../app/words/replicateWords.ts';
 import { t } from '../../base/i18n/text.ts';
 import { decimalsFor, formatTotal } from '../text/formatTotal.ts';
 import styles from './FrontierTable.module.css';
@@ -20,11 +21,13 @@ export interface FrontierTableProps {
   readonly budgets: readonly number[];
   readonly budget: number;
   readonly budgetUnit: string;
+  /** Of how many replicates losses are means, in words, where that is known. */
+  readonly replicates?: string | undefined;
 }
 
 /** The frontier as a table: a row per budget, the computed strategies first, then what is only published. */
 export function FrontierTable(props: FrontierTableProps) {
-  const { caption, lines, published, budgets, budget, budgetUnit } = props;
+  const { caption, lines, published, budgets, budget, budgetUnit, replicates } = props;
   const all = [...lines.flatMap(line => line.steps), ...published.flatMap(series => series.points)];
   const decimals = decimalsFor(all.map(point => point.total)) + 1;
   const current = budgets.findLast(row => row < budget || isSameBudget(row, budget));
@@ -34,7 +37,11 @@ export function FrontierTable(props: FrontierTableProps) {
       : formatTotal(point.total, decimals) + errorWords(point.error ?? Number.NaN, decimals);
   return (
     <table className={styles.frontierTable}>
-      <caption>{withErrorNote(caption, knowErrors(lines))}</caption>
+      <caption>
+        {knowErrors(lines)
+          ? t('{text}, {note}', { text: caption, note: totalErrorNote(replicates) })
+          : caption}
+      </caption>
       <thead>
         <tr>
           <th scope="col">

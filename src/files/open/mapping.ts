@@ -25,6 +25,8 @@ export type ColumnRole =
   | { readonly kind: 'value'; readonly task?: number; readonly split?: Split }
   /** Standard errors of values, of the same task and split. */
   | { readonly kind: 'stderr'; readonly task?: number; readonly split?: Split }
+  /** Of how many replicates values are means, of the same task and split. */
+  | { readonly kind: 'count'; readonly task?: number; readonly split?: Split }
   | { readonly kind: 'cost' }
   /** Whether the network was never trained, so that its losses are predicted. */
   | { readonly kind: 'predicted' }

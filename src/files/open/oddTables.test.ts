@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { englishWords } from '../../base/i18n/message.ts';
+import { replicateRange } from '../../core/tables/lossTable.ts';
 import { columnsMapping, networkTexts, propose, proposeFiles, tableOf, told } from '../testing/openFiles.ts';
 import { textFile } from '../testing/textFile.ts';
 import { readFiles } from './readFiles.ts';
@@ -157,9 +158,21 @@ describe('replicates', () => {
       const table = tableOf(result);
       expect(networkTexts(table)).toEqual(['d 0.2 @ 1', 'n 0.3 @ 1', 'd 0.1 + n 0.2 @ 2']);
       expect(table.errors?.validation?.[0]).toBeCloseTo(0.1);
+      expect(replicateRange(table, 'validation')).toEqual({ least: 2, most: 2 });
       expect(told(result).join('\n')).toContain('2 columns are replicates of tasks by their names');
     },
   );
+
+  it('are counted value by value', async () => {
+    const text = 'tasks,cost,seed,d,n\nd n,2,1,0.1,0.3\nd n,2,2,0.3,0.3\nd n,2,3,0.2,\nd,1,1,0.2,\n';
+    const { result } = await propose({ 'r.csv': text });
+    const table = tableOf(result);
+    expect([...(table.replicates?.validation ?? [])]).toEqual([3, 2, 1]);
+    expect(replicateRange(table, 'validation')).toEqual({ least: 2, most: 3 });
+    expect(
+      replicateRange(tableOf((await propose({ 'r.csv': 'cost,d\n1,0.5\n' })).result), 'test'),
+    ).toBeUndefined();
+  });
 
   it('by a seed and a fold are one for each pair of the two', async () => {
     const values = [0.1, 0.2, 0.3, 0.4];

@@ -20,6 +20,7 @@ export interface LossLayout {
   readonly networks: number;
   readonly losses: readonly Split[];
   readonly errors: readonly Split[];
+  readonly replicates: readonly Split[];
 }
 
 export function layoutOf(table: LossTable): LossLayout {
@@ -27,6 +28,7 @@ export function layoutOf(table: LossTable): LossLayout {
     networks: table.networkCount,
     losses: splits.filter(split => table.losses[split]),
     errors: splits.filter(split => table.errors?.[split]),
+    replicates: splits.filter(split => table.replicates?.[split]),
   };
 }
 
@@ -35,7 +37,7 @@ export function layoutOf(table: LossTable): LossLayout {
  * written against the first one, which it mostly resembles.
  */
 export function writeLossColumns(bits: BitWriter, table: LossTable): void {
-  const { losses, errors } = layoutOf(table);
+  const { losses, errors, replicates } = layoutOf(table);
   writeColumn(bits, [...table.costs]);
   const sets = Array.from(table.costs, (_, i) => taskSetOf(table, i));
   writeColumn(
@@ -59,6 +61,12 @@ export function writeLossColumns(bits: BitWriter, table: LossTable): void {
       writeColumn(
         bits,
         places.map(p => table.errors?.[split]?.[p] ?? Number.NaN),
+      );
+    }
+    for (const split of replicates) {
+      writeColumn(
+        bits,
+        places.map(p => table.replicates?.[split]?.[p] ?? Number.NaN),
       );
     }
   });
@@ -90,10 +98,11 @@ export function readLossColumns(bits: BitReader, tasks: readonly Task[], layout:
     cost: costs[i] as number,
     losses: blank(layout.losses, set),
     errors: blank(layout.errors, set),
+    replicates: blank(layout.replicates, set),
   }));
   tasks.forEach((task, index) => {
     const own = places[index] ?? [];
-    const put = (kind: 'losses' | 'errors', split: Split, values: readonly number[]) => {
+    const put = (kind: 'losses' | 'errors' | 'replicates', split: Split, values: readonly number[]) => {
       own.forEach(([row, place], i) => {
         const column = rows[row]?.[kind][split];
         if (column) column[place] = values[i] as number;
@@ -115,8 +124,21 @@ export function readLossColumns(bits: BitReader, tasks: readonly Task[], layout:
       }
       put('errors', split, values);
     }
+    for (const split of layout.replicates) {
+      const { values } = readColumn(bits, own.length);
+      if (values.some(value => !Number.isNaN(value) && !(Number.isInteger(value) && value > 0))) {
+        throw new TableError([
+          say('The packed table has an impossible number of replicates for “{task}”.', { task: task.id }),
+        ]);
+      }
+      put('replicates', split, values);
+    }
   });
-  return rows.map(({ errors, ...row }) => (layout.errors.length > 0 ? { ...row, errors } : row));
+  return rows.map(({ errors, replicates, ...row }) => ({
+    ...row,
+    ...(layout.errors.length > 0 ? { errors } : {}),
+    ...(layout.replicates.length > 0 ? { replicates } : {}),
+  }));
 }
 
 function readSets(bits: BitReader, count: number, taskCount: number): number[][] {

@@ -31,6 +31,7 @@ const lossLayout = v.object({
   networks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostMembers)),
   losses: splitList,
   errors: v.optional(splitList, []),
+  replicates: v.optional(splitList, []),
   predictedFrom: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 const anyHead = v.object({ kind: v.picklist(['losses', 'affinity']) });
@@ -75,10 +76,11 @@ type Loaded<Kind extends LoadedTable['kind']> = Extract<LoadedTable, { kind: Kin
 function headOfLosses({ kind, table, about, splitNotes, published, recipe }: Loaded<'losses'>) {
   const { costUnit, tasks, predictedFrom } = table;
   const [name, source] = [englishWords(table.name), writtenSource(table.source)];
-  const { networks, losses, errors } = layoutOf(table);
+  const { networks, losses, errors, replicates } = layoutOf(table);
   const { validation, test, early } = writtenNotes(splitNotes);
   return {
     ...{ kind, networks, predictedFrom, losses, errors: errors.length > 0 ? errors : undefined },
+    replicates: replicates.length > 0 ? replicates : undefined,
     ...{ name, about: englishWords(about) || undefined, source, costUnit },
     ...{ splits: { validation, test, early }, tasks: tasks.map(taskFields) },
     published: published && { note: published.note, budgets: published.budgets, totals: published.totals },

@@ -31,10 +31,13 @@ export function lossTableOf(runs: RunTable, head: { readonly id: string; readonl
         }
       }
     }
-    const { losses, errors = {} } = sums.finish();
+    const { losses, errors = {}, replicates: counts = {} } = sums.finish();
     const listed = (columns: typeof losses) =>
       Object.fromEntries(Object.entries(columns).map(([split, column]) => [split, [...column]]));
-    return { tasks: first.tasks, cost: first.cost, losses: listed(losses), errors: listed(errors) };
+    return {
+      ...{ tasks: first.tasks, cost: first.cost, losses: listed(losses) },
+      ...{ errors: listed(errors), replicates: listed(counts) },
+    };
   });
   return buildLossTable(
     {

@@ -71,6 +71,7 @@ function readLosses(file: v.InferOutput<typeof lossFile>): LoadedLosses {
       cost: network.cost,
       losses: lossesOf(network, taskOf),
       ...(network.errors ? { errors: withoutUndefined(network.errors) } : {}),
+      ...(network.replicates ? { replicates: withoutUndefined(network.replicates) } : {}),
     };
   });
   if (problems.length > 0) throw new TableError(problems);

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 const text = v.pipe(v.string(), v.nonEmpty());
 const measured = v.nullable(v.pipe(v.number(), v.finite()));
 const standardError = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)));
+const replicateCount = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)));
 /** Tasks are numbered in 16 bits. They are counted before any of them is looked at. */
 const tasksOf = <T extends v.GenericSchema>(one: T) =>
   v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(65_535), v.array(one));
@@ -42,6 +43,7 @@ export const lossFile = v.object({
         cost: v.pipe(v.number(), v.finite(), v.gtValue(0)),
         losses: perSplit(v.array(measured)),
         errors: v.optional(perSplit(v.array(standardError))),
+        replicates: v.optional(perSplit(v.array(replicateCount))),
         predicted: v.optional(v.boolean()),
       }),
     ),

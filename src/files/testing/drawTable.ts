@@ -33,8 +33,12 @@ function drawLosses(draw: Draw): LoadedLosses {
     // As a reader has them: turned once.
     const losses = () => set.map(task => asMeasured(tasks[task] ?? {}, value()));
     const errors = () => set.map(() => Math.abs(value()));
-    const row = { tasks: set, cost: drawCost(draw), losses: fill(present, losses) };
-    return withErrors.length > 0 ? { ...row, errors: fill(withErrors, errors) } : row;
+    const counts = () => set.map(() => (isTrue(draw) ? draw.integer(1, 9) : null));
+    return {
+      ...{ tasks: set, cost: drawCost(draw), losses: fill(present, losses) },
+      ...(withErrors.length > 0 ? { errors: fill(withErrors, errors) } : {}),
+      ...(withErrors.length > 0 ? { replicates: fill(withErrors, counts) } : {}),
+    };
   });
   const head = { id: 'drawn', name: draw.text(), source: drawSource(draw), costUnit: draw.text(), tasks };
   const table = buildLossTable(head, rows);

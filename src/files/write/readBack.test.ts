@@ -52,13 +52,23 @@ function drawFrom(g: fc.GeneratorValue): Draw {
 
 /** What a file of columns can hold of a table: no −0, no split without a value, and no error of what was not measured. */
 function columnsOf(loaded: LoadedLosses): LoadedLosses | undefined {
-  const { errors: given, ...table } = loaded.table;
+  const { errors: given, replicates: told, ...table } = loaded.table;
   const losses = columnsWithValues(split => table.losses[split]);
   const errors = columnsWithValues(split =>
     given?.[split]?.map((error, p) => (Number.isNaN(losses[split]?.[p] ?? Number.NaN) ? Number.NaN : error)),
   );
+  const replicates = columnsWithValues(split =>
+    told?.[split]?.map((count, p) => (Number.isNaN(losses[split]?.[p] ?? Number.NaN) ? Number.NaN : count)),
+  );
   if (Object.keys(losses).length === 0) return undefined;
-  return { ...loaded, table: { ...table, losses, ...(Object.keys(errors).length > 0 ? { errors } : {}) } };
+  return {
+    ...loaded,
+    table: {
+      ...{ ...table, losses },
+      ...(Object.keys(errors).length > 0 ? { errors } : {}),
+      ...(Object.keys(replicates).length > 0 ? { replicates } : {}),
+    },
+  };
 }
 
 function columnsWithValues(columnOf: (split: Split) => Float64Array | undefined): LossTable['losses'] {
@@ -71,12 +81,16 @@ function columnsWithValues(columnOf: (split: Split) => Float64Array | undefined)
 }
 
 /** What a table says of its networks and tasks, in whatever order it has its tasks. */
-function byTask({ tasks, offsets, members, losses, errors, costs, networkCount }: LossTable) {
+function byTask({ tasks, offsets, members, losses, errors, replicates, costs, networkCount }: LossTable) {
   const sorted = <T>(entries: (readonly [string, T])[]) => entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
   const networks = Array.from({ length: networkCount }, (_, i) => {
     const [start = 0, end = 0] = [offsets[i], offsets[i + 1]];
     const own = Array.from({ length: end - start }, (_, k) => {
-      const values = splits.map(split => [losses[split]?.[start + k], errors?.[split]?.[start + k]]);
+      const values = splits.map(split => [
+        losses[split]?.[start + k],
+        errors?.[split]?.[start + k],
+        replicates?.[split]?.[start + k],
+      ]);
       return [tasks[members[start + k] ?? 0]?.id ?? '', values] as const;
     });
     return [costs[i], sorted(own)];

@@ -23,7 +23,10 @@ export function* writeWideCsv(table: LossTable): Generator<string> {
 
 /** A column of values in a file with one row per network. */
 export interface WideColumn {
-  /** `validation/depth ↓`, or `validation stderr/depth ↓` for standard errors: which way is better stands at the end. */
+  /**
+   * `validation/depth ↓`, `validation stderr/depth ↓` for standard errors, `validation n/depth ↓` for numbers of replicates: which way is
+   * better stands at the end.
+   */
   readonly name: string;
   /** The value of a network; `NaN` where it does not hold the task or was not measured. */
   valueOf(network: number): number;
@@ -32,8 +35,9 @@ export interface WideColumn {
 /** The columns of losses as they were measured, by split and task, and of their standard errors after all of them. */
 export function wideColumns(table: LossTable): readonly WideColumn[] {
   const positions = positionsOf(table);
-  const columnsOf = (split: Split, kind: '' | ' stderr') => {
-    const values = (kind === '' ? table.losses : table.errors)?.[split];
+  const of = { '': table.losses, ' stderr': table.errors, ' n': table.replicates } as const;
+  const columnsOf = (split: Split, kind: '' | ' stderr' | ' n') => {
+    const values = of[kind]?.[split];
     if (!values) return [];
     return table.tasks.map((task, index): WideColumn => {
       const measured = kind === '' ? task : undefined;
@@ -49,6 +53,7 @@ export function wideColumns(table: LossTable): readonly WideColumn[] {
   return [
     ...splits.flatMap(split => columnsOf(split, '')),
     ...splits.flatMap(split => columnsOf(split, ' stderr')),
+    ...splits.flatMap(split => columnsOf(split, ' n')),
   ];
 }
 
@@ -70,7 +75,7 @@ export function taskSetWords(table: LossTable): (network: number) => string {
 
 /**
  * The lines of a CSV with one row per network, task and split: the value as it was measured, blank where there is none, and which way
- * is better. Networks are numbered from 1. Columns `stderr` and `predicted` stand there where the table has such.
+ * is better. Networks are numbered from 1. Columns `stderr`, `n` (replicates) and `predicted` stand there where the table has such.
  */
 export function* writeTidyCsv(table: LossTable): Generator<string> {
   const setOf = taskSetWords(table);
@@ -79,6 +84,7 @@ export function* writeTidyCsv(table: LossTable): Generator<string> {
   yield csvLine([
     ...['network', 'tasks', `cost (${table.costUnit})`, 'task', 'split', 'value', 'better'],
     ...(table.errors ? ['stderr'] : []),
+    ...(table.replicates ? ['n'] : []),
     ...(hasPredicted ? ['predicted'] : []),
   ]);
   for (let i = 0; i < table.networkCount; i++) {
@@ -90,6 +96,7 @@ export function* writeTidyCsv(table: LossTable): Generator<string> {
       const better = directionWord(task ?? {});
       for (const split of present) {
         const loss = table.losses[split]?.[start + k] ?? Number.NaN;
+        const count = table.replicates ? [table.replicates[split]?.[start + k] ?? Number.NaN] : [];
         const error = table.errors ? [table.errors[split]?.[start + k] ?? Number.NaN] : [];
         yield csvLine([
           ...network,
@@ -98,6 +105,7 @@ export function* writeTidyCsv(table: LossTable): Generator<string> {
           valueAsMeasured(task, loss),
           better,
           ...error,
+          ...count,
           ...flag,
         ]);
       }

@@ -1,6 +1,13 @@
 import { englishWords } from '../../base/i18n/message.ts';
 import type { AffinityTable } from '../../core/tables/affinityTable.ts';
-import { isPredicted, type Split, splits, taskSetOf, writtenSource } from '../../core/tables/lossTable.ts';
+import {
+  isPredicted,
+  type LossTable,
+  type Split,
+  splits,
+  taskSetOf,
+  writtenSource,
+} from '../../core/tables/lossTable.ts';
 import type { LoadedLosses, LoadedTable } from '../table/parseTable.ts';
 import { writtenHead } from '../table/tableHead.ts';
 import { valueAsMeasured } from './valueAsMeasured.ts';
@@ -25,13 +32,17 @@ function* lossLines(loaded: LoadedLosses): Generator<string> {
       Array.from(set, (task, k) =>
         valueAsMeasured(tasks[task], table.losses[split]?.[start + k] ?? Number.NaN),
       );
-    const errors = (split: Split) =>
-      Array.from(set, (_, k) => table.errors?.[split]?.[start + k] ?? Number.NaN);
+    const beside = (columns: LossTable['errors']) =>
+      perSplit(split => {
+        const column = columns?.[split];
+        return column && Array.from(set, (_, k) => column[start + k] ?? Number.NaN);
+      });
     const fields = [
       `"tasks": [${Array.from(set, task => ids[task]).join(', ')}]`,
       `"cost": ${table.costs[i]}`,
       `"losses": ${perSplit(split => table.losses[split] && values(split))}`,
-      ...(table.errors ? [`"errors": ${perSplit(split => table.errors?.[split] && errors(split))}`] : []),
+      ...(table.errors ? [`"errors": ${beside(table.errors)}`] : []),
+      ...(table.replicates ? [`"replicates": ${beside(table.replicates)}`] : []),
       ...(isPredicted(table, i) ? ['"predicted": true'] : []),
     ];
     yield `  {${fields.join(', ')}}${i + 1 < table.networkCount ? ',' : ''}\n`;

@@ -32,7 +32,12 @@ export const tablesServer: TablesApi = {
 function columnsOf(loaded: LoadedTable | undefined): ArrayBuffer[] {
   if (!loaded) return [];
   if (loaded.kind === 'affinity') return [loaded.table.values.buffer as ArrayBuffer];
-  const { costs, offsets, members, losses, errors } = loaded.table;
-  const columns = [costs, offsets, members, ...splits.flatMap(split => [losses[split], errors?.[split]])];
+  const { costs, offsets, members, losses, errors, replicates } = loaded.table;
+  const columns = [
+    costs,
+    offsets,
+    members,
+    ...splits.flatMap(split => [losses[split], errors?.[split], replicates?.[split]]),
+  ];
   return [...new Set(columns.flatMap(column => (column ? [column.buffer as ArrayBuffer] : [])))];
 }

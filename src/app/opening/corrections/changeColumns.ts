@@ -78,10 +78,10 @@ export function writeColumns(to: Mapping, from: Mapping): readonly string[] {
   if (!files || !mappedColumns(to)) return [];
   const all = files.flatMap(({ columns }, file) => columns.map((_, column) => ({ file, column })));
   // What lets go of a role goes before what takes it, and errors follow the tasks that they are of.
-  const order: readonly (string | undefined)[] = ['ignore', undefined, 'stderr'];
+  const order: readonly (string | undefined)[] = ['ignore', undefined, 'stderr', 'count'];
   const rank = (place: ColumnRef) => {
     const kind = columnAt(to, place)?.role.kind;
-    return order.indexOf(kind === 'ignore' || kind === 'stderr' ? kind : undefined);
+    return order.indexOf(order.includes(kind) ? kind : undefined);
   };
   const places = [...all].sort((a, b) => rank(a) - rank(b));
   const texts: string[] = [];

@@ -1,9 +1,9 @@
 import { type Split, splits } from '../../../core/tables/lossTable.ts';
 import type { ColumnRole, Mapping, TaskMapping } from '../../../files/open/mapping.ts';
 import { BadFlagValue } from '../../flags/flag.ts';
-import { ownTask } from '../editMapping.ts';
+import { isOfTask, ownTask } from '../editMapping.ts';
 
-type PlainKind = Exclude<ColumnRole['kind'], 'value' | 'stderr' | 'task'>;
+type PlainKind = Exclude<ColumnRole['kind'], 'value' | 'stderr' | 'count' | 'task'>;
 
 const ofNetworks: readonly PlainKind[] = [
   'cost',
@@ -36,7 +36,7 @@ interface RoleOf {
 /** The words that a column of a mapping may be given. */
 function roleWordsOf(shape: Mapping['shape']): string {
   if (shape === 'affinity') return ['value', ...ofPairs].join(', ');
-  const own = shape === 'wide' ? 'task, task:ID, error:ID' : 'task, value, error';
+  const own = shape === 'wide' ? 'task, task:ID, error:ID, count:ID' : 'task, value, error, count';
   return `${own} (with @SPLIT behind it where it is of one split), ${ofNetworks.join(', ')}`;
 }
 
@@ -49,22 +49,30 @@ export function readRole(text: string, of: RoleOf): RoleRead {
     if (text === 'value') return { role: { kind: 'value' }, tasks };
   } else if (shape === 'tidy') {
     if (text === 'task') return { role: { kind: 'task' }, tasks };
-    const [, kind, split] = /^(value|error)(?:@(.*))?$/.exec(text) ?? [];
+    const [, kind, split] = /^(value|error|count)(?:@(.*))?$/.exec(text) ?? [];
     const on = split === undefined ? {} : { split: readSplit(split, text) };
-    if (kind) return { role: { kind: kind === 'value' ? 'value' : 'stderr', ...on }, tasks };
+    if (kind) return { role: { kind: kindOfWord(kind), ...on }, tasks };
   } else {
-    const [, kind, id] = /^(task|error)(?::(.*?))?(?:@(?:validation|test|early|none))?$/s.exec(text) ?? [];
+    const [, kind, id] =
+      /^(task|error|count)(?::(.*?))?(?:@(?:validation|test|early|none))?$/s.exec(text) ?? [];
     const split = splits.find(each => text.endsWith(`@${each}`));
     const on = split === undefined ? {} : { split };
-    if (kind === 'error' && id !== undefined) {
+    if ((kind === 'error' || kind === 'count') && id !== undefined) {
       const task = findTask(id, tasks);
       if (task < 0)
-        throw new BadFlagValue(text, `error:ID with one of ${tasks.map(each => each.id).join(', ')}`);
-      return { role: { kind: 'stderr', task, ...on }, tasks };
+        throw new BadFlagValue(text, `${kind}:ID with one of ${tasks.map(each => each.id).join(', ')}`);
+      return { role: { kind: kindOfWord(kind), task, ...on }, tasks };
     }
     if (kind === 'task') return readTask(id, on, of);
   }
   throw new BadFlagValue(text, roleWordsOf(shape));
+}
+
+/** The words for what belongs to a task and a split. */
+const wordOfKind = { value: 'value', stderr: 'error', count: 'count' } as const;
+
+function kindOfWord(word: string): keyof typeof wordOfKind {
+  return word === 'value' ? 'value' : word === 'error' ? 'stderr' : 'count';
 }
 
 function readTask(
@@ -95,7 +103,7 @@ function readSplit(split: string, text: string): Split {
 
 /** What a role says, by the ids of tasks: the same for roles that mean the same. */
 export function roleKey(role: ColumnRole, tasks: readonly TaskMapping[]): string {
-  if (role.kind !== 'value' && role.kind !== 'stderr') return role.kind;
+  if (!isOfTask(role)) return role.kind;
   const task = role.task === undefined ? null : (tasks[role.task]?.id ?? null);
   return JSON.stringify([role.kind, task, role.split ?? null]);
 }
@@ -105,13 +113,13 @@ export function roleTexts(
   role: ColumnRole,
   { shape, tasks }: { readonly shape: Mapping['shape']; readonly tasks: readonly TaskMapping[] },
 ): readonly string[] {
-  if (role.kind !== 'value' && role.kind !== 'stderr') return [role.kind];
+  if (!isOfTask(role)) return [role.kind];
   const on = role.split === undefined ? '' : `@${role.split}`;
-  const word = role.kind === 'value' ? 'value' : 'error';
+  const word = wordOfKind[role.kind];
   const id = role.task === undefined ? undefined : tasks[role.task]?.id;
   if (shape !== 'wide' || id === undefined) return [`${word}${on}`];
   const named = [`${id}${on}`, ...(on === '' ? [`${id}@none`] : [])];
   return role.kind === 'value'
     ? [`task${on}`, ...named.map(text => `task:${text}`)]
-    : named.map(text => `error:${text}`);
+    : named.map(text => `${word}:${text}`);
 }

@@ -1,7 +1,7 @@
 import type { ColumnMapping, TaskMapping } from '../../../files/open/mapping.ts';
 import { BadFlagValue } from '../../flags/flag.ts';
 import { readWord } from '../../flags/flagTexts.ts';
-import { allBetter, betterOf } from '../editMapping.ts';
+import { allBetter, betterOf, isOfTask } from '../editMapping.ts';
 import { type Correction, isOfNetworks } from './correction.ts';
 import { listed, splitNamed } from './parts.ts';
 
@@ -101,8 +101,8 @@ export const taskOrder: Correction = {
     });
     const order = [...new Set([...wanted, ...tasks.map((_, i) => i)])];
     const moved = ({ role, ...column }: ColumnMapping): ColumnMapping => {
-      const isOfTask = (role.kind === 'value' || role.kind === 'stderr') && role.task !== undefined;
-      return { ...column, role: isOfTask ? { ...role, task: order.indexOf(role.task ?? 0) } : role };
+      const isOne = isOfTask(role) && role.task !== undefined;
+      return { ...column, role: isOne ? { ...role, task: order.indexOf(role.task ?? 0) } : role };
     };
     return {
       ...mapping,

@@ -86,6 +86,13 @@ export const explore: Catalog = {
   'the search was stopped before it found anything: “Go on” continues it':
     '搜索尚无结果就已停止，按“继续”可接着搜索',
   '{text}, ± standard error over replicates': '{text}，± 为重复实验的标准误',
+  '{text}, ± standard error over {count} replicates': '{text}，± 为 {count} 次重复实验的标准误',
+  '{least} to {most}': '{least} 至 {most}',
+  '± standard error over replicates, those of tasks taken as independent':
+    '± 为重复实验的标准误，各任务的误差视为独立',
+  '± standard error over {count} replicates, those of tasks taken as independent':
+    '± 为 {count} 次重复实验的标准误，各任务的误差视为独立',
+  '{text}, {note}': '{text}，{note}',
   'CSV of standard errors': '标准误 CSV',
   'CSV of ±': '± 的 CSV',
   'The band is one standard error of the total over replicates, the errors of tasks taken as independent.':

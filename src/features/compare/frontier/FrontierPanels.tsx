@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { budgetPatch } from '../../../app/side/sideParts.ts';
 import { formatCost, numberWord, unitText } from '../../../app/words/format.ts';
+import { replicateCount } from '../../../app/words/replicateWords.ts';
 import { inEnglish, t } from '../../../base/i18n/text.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { FrontierChart } from '../../../figures/frontier/FrontierChart.tsx';
@@ -72,6 +73,7 @@ function OneFrontier({ a, b }: BothSides) {
             budgets={stops}
             budget={b.budget}
             budgetUnit={costUnit}
+            replicates={sharedCount(a, b)}
           />
         ),
       }}
@@ -200,6 +202,7 @@ function OwnFrontier({ side, note }: { side: ComparedSide; note: string }) {
             budgets={range.stops}
             budget={side.budget}
             budgetUnit={costUnit}
+            replicates={replicateCount(side.networks)}
           />
         ),
       }}
@@ -247,4 +250,10 @@ function usePairedSide(side: ComparedSide, title: string): PairedSide {
     maximumBudget: range.maximum,
     stops: range.stops,
   };
+}
+
+/** Of how many replicates the losses of both sides are means, where it is as many. */
+function sharedCount(a: ComparedSide, b: ComparedSide): string | undefined {
+  const [one, other] = [replicateCount(a.networks), replicateCount(b.networks)];
+  return one === other ? one : undefined;
 }

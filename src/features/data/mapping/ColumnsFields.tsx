@@ -1,4 +1,4 @@
-import { changeRole, giveOwnTask } from '../../../app/opening/editMapping.ts';
+import { changeRole, giveOwnTask, isOfTask } from '../../../app/opening/editMapping.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { isolated } from '../../../base/i18n/isolated.ts';
 import { msg, t } from '../../../base/i18n/text.ts';
@@ -148,7 +148,13 @@ const ofNetwork: readonly PlainRole[] = [
 
 const plainRoles: Readonly<Record<Shape, readonly PlainRole[]>> = {
   wide: [['member', msg('whether a task is trained')], ...ofNetwork],
-  tidy: [['value', msg('loss')], ['stderr', msg('standard error')], ['task', msg('task')], ...ofNetwork],
+  tidy: [
+    ['value', msg('loss')],
+    ['stderr', msg('standard error')],
+    ['count', msg('number of replicates')],
+    ['task', msg('task')],
+    ...ofNetwork,
+  ],
   long: [
     ['source', msg('named first')],
     ['target', msg('named second')],
@@ -160,15 +166,14 @@ const plainRoles: Readonly<Record<Shape, readonly PlainRole[]>> = {
 /** What one column holds. */
 export function ColumnRoleField({ column, shape, tasks, onChange }: ColumnRoleFieldProps) {
   const { role, name } = column;
-  const ofTask =
-    (role.kind === 'value' || role.kind === 'stderr') && role.task !== undefined ? role : undefined;
+  const ofTask = isOfTask(role) && role.task !== undefined ? role : undefined;
   const isTask = ofTask?.kind === 'value';
   const choose = (choice: string) => {
     if (choice === 'own-task') return onChange(choice);
-    const [, kind, task] = /^(value|stderr) (\d+)$/.exec(choice) ?? [];
+    const [, kind, task] = /^(value|stderr|count) (\d+)$/.exec(choice) ?? [];
     if (task !== undefined) {
       const split = ofTask?.split === undefined ? {} : { split: ofTask.split };
-      return onChange({ kind: kind as 'value' | 'stderr', task: Number(task), ...split });
+      return onChange({ kind: kind as 'value' | 'stderr' | 'count', task: Number(task), ...split });
     }
     onChange({ kind: choice as ColumnRole['kind'] });
   };
@@ -204,6 +209,15 @@ export function ColumnRoleField({ column, shape, tasks, onChange }: ColumnRoleFi
             ))}
           </optgroup>
         )}
+        {shape === 'wide' && (
+          <optgroup label={t('Numbers of replicates of')}>
+            {tasks.map((task, i) => (
+              <option key={task.id} value={`count ${i}`}>
+                {t('{name}, replicates', { name: task.name })}
+              </option>
+            ))}
+          </optgroup>
+        )}
       </select>
       {ofTask && <SplitField name={name} role={ofTask} onChange={onChange} />}
     </>
@@ -216,7 +230,7 @@ function SplitField({
   onChange,
 }: {
   readonly name: string;
-  readonly role: Extract<ColumnRole, { kind: 'value' | 'stderr' }>;
+  readonly role: Extract<ColumnRole, { kind: 'value' | 'stderr' | 'count' }>;
   onChange(role: ColumnRole): void;
 }) {
   const choose = (choice: string) => {

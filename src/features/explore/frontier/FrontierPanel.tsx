@@ -5,6 +5,7 @@ import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
 import { budgetPatch } from '../../../app/side/sideParts.ts';
 import { unitText } from '../../../app/words/format.ts';
+import { replicateCount } from '../../../app/words/replicateWords.ts';
 import { writeTotal } from '../../../app/words/writeTotal.ts';
 import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { t } from '../../../base/i18n/text.ts';
@@ -156,6 +157,7 @@ export function FrontierPanel({ side }: { side: Side }) {
             budgets={range.stops}
             budget={budget}
             budgetUnit={table.costUnit}
+            replicates={replicateCount(table)}
           />
         ),
       }}

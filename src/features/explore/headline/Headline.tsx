@@ -1,14 +1,17 @@
 import { Suspense, useMemo, useRef } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
+import { totalErrorOf } from '../../../app/side/sideErrors.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
 import styles from '../../../app/words/Headline.module.css';
+import { replicateCount, totalErrorNote } from '../../../app/words/replicateWords.ts';
 import { searchStateWords } from '../../../app/words/searchStateWords.ts';
 import { groupedStrategies, strategyNames } from '../../../app/words/strategyNames.ts';
+import { writeTotal } from '../../../app/words/writeTotal.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
 import { Rich } from '../../../base/ui/Rich.tsx';
 import { Steady } from '../../../base/ui/Steady.tsx';
-import type { Proof } from '../../../core/frontier/frontier.ts';
+import type { Grouping, Proof } from '../../../core/frontier/frontier.ts';
 import type { GroupedStrategyKey } from '../../../core/strategies/strategy.ts';
 import { useWidth } from '../../../figures/axes/useWidth.ts';
 import { Announcement } from './Announcement.tsx';
@@ -51,7 +54,7 @@ export function Headline({ side }: { side: Side }) {
   const outcome = grouping ? (
     <Rich
       message={outcomeMessage}
-      values={outcomeValues(side, grouping)}
+      values={{ ...outcomeValues(side, grouping), total: <Total side={side} grouping={grouping} /> }}
       tags={{ more: inner => <span className={isBrief ? 'visually-hidden' : undefined}>{inner}</span> }}
     />
   ) : curve ? (
@@ -94,6 +97,13 @@ export function Headline({ side }: { side: Side }) {
       <Announcement side={side} />
     </>
   );
+}
+
+/** The total; where its standard error is known, how that is to be read on asking. */
+function Total({ side, grouping }: { side: Side; grouping: Grouping }) {
+  const text = writeTotal(side, grouping);
+  if (!Number.isFinite(totalErrorOf(side)(grouping))) return text;
+  return <span title={totalErrorNote(replicateCount(side.networks))}>{text}</span>;
 }
 
 function ProofBadge({ side, proof }: { side: Side; proof: Proof | undefined }) {

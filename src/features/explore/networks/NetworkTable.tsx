@@ -8,6 +8,7 @@ import {
   networkPhrase,
   withErrorNote,
 } from '../../../app/words/format.ts';
+import { replicateCount } from '../../../app/words/replicateWords.ts';
 import { shownTasks } from '../../../app/words/shownTasks.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { isolated } from '../../../base/i18n/isolated.ts';
@@ -55,6 +56,7 @@ export function NetworkTable({ table, colors, order, split, chosen }: NetworkTab
               split: splitWord(split),
             }),
             table.errors?.[split] !== undefined,
+            replicateCount(table, split),
           )}
         </caption>
         <TaskColumns table={table} />

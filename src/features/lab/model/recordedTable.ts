@@ -25,7 +25,7 @@ export interface FinishedRun {
 
 /**
  * The loss table of the runs that have finished: one row per network, in the recipe's order, its losses the means over its
- * seeds with their standard errors (`NaN` with one seed), its cost in SNT by multiply-adds. `null` before the first.
+ * seeds with their standard errors (`NaN` with one seed) and how many seeds these are, its cost in SNT by multiply-adds. `null` before the first.
  * Throws `RangeError` for a run that is not of the recipe or is there twice.
  */
 export function recordedTable(recipe: Recipe, runs: readonly FinishedRun[]): LossTable | null {
@@ -48,10 +48,12 @@ export function openRows(recipe: Recipe, runs: readonly FinishedRun[]): readonly
   );
 }
 
-/** A network's means over the runs that have finished, and their standard errors. */
+/** A network's means over the runs that have finished, with their standard errors. */
 interface MeasuredRow {
   readonly row: NetworkRow;
   readonly errors: NetworkRow;
+  /** Of how many runs each mean is. */
+  readonly counts: NetworkRow;
   readonly count: number;
 }
 
@@ -67,6 +69,7 @@ function measuredRows(recipe: Recipe, runs: readonly FinishedRun[]): readonly Me
     return {
       row: { tasks: indices, cost, losses: pick(summaries, summary => summary.mean) },
       errors: { tasks: indices, cost, losses: pick(summaries, summary => summary.error) },
+      counts: { tasks: indices, cost, losses: pick(summaries, summary => summary.count) },
       count: replicates.length,
     };
   });
@@ -86,7 +89,12 @@ function tableOf(recipe: Recipe, measured: readonly MeasuredRow[]): LossTable {
   const of = (rows: readonly NetworkRow[]) => buildLossTable(head, rows);
   const table = of(measured.map(({ row }) => row));
   const hasErrors = recipe.seeds.length > 1;
-  return hasErrors ? { ...table, errors: of(measured.map(({ errors }) => errors)).losses } : table;
+  if (!hasErrors) return table;
+  return {
+    ...table,
+    errors: of(measured.map(({ errors }) => errors)).losses,
+    replicates: of(measured.map(({ counts }) => counts)).losses,
+  };
 }
 
 function replicatesOf(recipe: Recipe, runs: readonly FinishedRun[]): Map<string, FinishedRun[]> {
@@ -118,6 +126,7 @@ function replicatesOf(recipe: Recipe, runs: readonly FinishedRun[]): Map<string,
 interface Summary {
   readonly mean: number;
   readonly error: number;
+  readonly count: number;
 }
 
 /** Mean and standard error over those replicates that measured the split. In the order of the seeds, whoever came first. */
@@ -127,7 +136,7 @@ function summarise(replicates: readonly FinishedRun[], split: Split, task: numbe
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const error = values.length > 1 ? Math.sqrt(squares / (values.length - 1) / values.length) : Number.NaN;
-  return { mean, error };
+  return { mean, error, count: values.length > 0 ? values.length : Number.NaN };
 }
 
 function pick(summaries: Record<Split, Summary[]>, of: (summary: Summary) => number): NetworkRow['losses'] {

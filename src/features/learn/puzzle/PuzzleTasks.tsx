@@ -6,6 +6,7 @@ import {
   sharedDirection,
   withErrorNote,
 } from '../../../app/words/format.ts';
+import { replicateCount } from '../../../app/words/replicateWords.ts';
 import { singleLosses } from '../../../app/words/singleLosses.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { writeTaskChange } from '../../../app/words/taskChangeWords.ts';
@@ -49,6 +50,7 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
                   { split, direction },
                 ),
                 table.errors !== undefined,
+                replicateCount(table),
               )}
         </caption>
         <thead>

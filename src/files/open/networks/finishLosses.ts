@@ -43,7 +43,7 @@ export function finishLosses(
   reportMissingSets(head, networks, log);
   // Words of tasks may name splits too: where there are several, somebody named them.
   const areNamed = head.areSplitsNamed || present.length > 1;
-  const { losses, errors, notes } = areNamed
+  const { losses, errors, replicates, notes } = areNamed
     ? { ...networks, notes: {} }
     : takeForBoth(networks, present, file, log);
   if (areNamed) warnOfSplits(present, file, log);
@@ -59,6 +59,7 @@ export function finishLosses(
     members: networks.members,
     losses,
     ...(errors ? { errors } : {}),
+    ...(replicates ? { replicates } : {}),
     ...(networks.predictedFrom === undefined ? {} : { predictedFrom: networks.predictedFrom }),
   };
   const loaded: LoadedLosses = { kind: 'losses', table, about: '', splitNotes: notes };
@@ -141,16 +142,17 @@ function warnOfTasks(
 
 /** Losses of one split that nobody named stand for both, to choose by and to report; which is told. */
 function takeForBoth(
-  { losses, errors }: MeasuredNetworks,
+  { losses, errors, replicates }: MeasuredNetworks,
   present: readonly Split[],
   file: string,
   log: ProblemLog,
-): Pick<MeasuredNetworks, 'losses' | 'errors'> & Pick<LoadedNotes, 'notes'> {
+): Pick<MeasuredNetworks, 'losses' | 'errors' | 'replicates'> & Pick<LoadedNotes, 'notes'> {
   const [only] = present;
   if (only === undefined || only === 'early')
-    return errors ? { losses, errors, notes: {} } : { losses, notes: {} };
+    return { losses, ...(errors ? { errors } : {}), ...(replicates ? { replicates } : {}), notes: {} };
   const column = losses[only];
   const spread = errors?.[only];
+  const counts = replicates?.[only];
   log.add('one split', {
     severity: 'note',
     file,
@@ -162,9 +164,12 @@ function takeForBoth(
   const both = column ? { validation: column, test: column } : {};
   const words = 'the only losses there are: they choose and report';
   const notes = { validation: words, test: words };
-  return spread
-    ? { losses: both, errors: { validation: spread, test: spread }, notes }
-    : { losses: both, notes };
+  return {
+    losses: both,
+    ...(spread ? { errors: { validation: spread, test: spread } } : {}),
+    ...(counts ? { replicates: { validation: counts, test: counts } } : {}),
+    notes,
+  };
 }
 
 interface LoadedNotes {

@@ -28,15 +28,21 @@ export class LossSums {
     return this.mostRepeats > 1;
   }
 
-  finish(): { readonly losses: Columns; readonly errors?: Columns } {
+  finish(): { readonly losses: Columns; readonly errors?: Columns; readonly replicates?: Columns } {
     const losses: Columns = {};
     const errors: Columns = {};
+    const replicates: Columns = {};
     for (const split of splits) {
-      const { means, errors: spread } = this.#of[split].finish();
+      const { means, errors: spread, replicates: counts } = this.#of[split].finish();
       if (means) losses[split] = means;
       if (spread) errors[split] = spread;
+      if (counts) replicates[split] = counts;
     }
-    return Object.keys(errors).length > 0 ? { losses, errors } : { losses };
+    return {
+      losses,
+      ...(Object.keys(errors).length > 0 ? { errors } : {}),
+      ...(Object.keys(replicates).length > 0 ? { replicates } : {}),
+    };
   }
 }
 
@@ -48,6 +54,8 @@ export class SplitSums {
   #squares: Float64Array | undefined;
   /** Errors that files give: they count where there is one value only. */
   #given: Float64Array | undefined;
+  /** Replicates that files tell of, likewise. */
+  #told: Float64Array | undefined;
   #mostRepeats = 0;
 
   constructor(size: number) {
@@ -61,6 +69,13 @@ export class SplitSums {
   giveError(position: number, error: number): void {
     this.#given ??= new Float64Array(this.#size).fill(Number.NaN);
     this.#given[position] = error;
+  }
+
+  /** A number that is no count of replicates tells nothing. */
+  giveReplicates(position: number, count: number): void {
+    if (!(Number.isInteger(count) && count > 0)) return;
+    this.#told ??= new Float64Array(this.#size).fill(Number.NaN);
+    this.#told[position] = count;
   }
 
   add(position: number, value: number): void {
@@ -96,13 +111,21 @@ export class SplitSums {
     squares[position] = (squares[position] as number) + (value - (means[position] as number)) ** 2;
   }
 
-  finish(): { readonly means: Float64Array | undefined; readonly errors: Float64Array | undefined } {
-    const [means, counts, given] = [this.#means, this.#counts, this.#given];
+  finish(): {
+    readonly means: Float64Array | undefined;
+    readonly errors: Float64Array | undefined;
+    readonly replicates: Float64Array | undefined;
+  } {
+    const [means, counts, given, told] = [this.#means, this.#counts, this.#given, this.#told];
     // The sample's deviation over the root of its size.
     const errors = this.#squares?.map((square, position) => {
       const count = counts?.[position] ?? 0;
       return count < 2 ? (given?.[position] ?? Number.NaN) : Math.sqrt(square / (count - 1) / count);
     });
-    return { means, errors: errors ?? given };
+    // Where some are means of several, the others are of one.
+    const replicates = counts
+      ? means?.map((mean, p) => (Number.isNaN(mean) ? mean : Math.max(counts[p] as number, told?.[p] || 1)))
+      : told;
+    return { means, errors: errors ?? given, replicates };
   }
 }

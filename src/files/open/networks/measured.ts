@@ -20,6 +20,7 @@ export interface MeasuredNetworks {
   readonly members: Uint16Array;
   readonly losses: Readonly<Partial<Record<Split, Float64Array>>>;
   readonly errors?: Readonly<Partial<Record<Split, Float64Array>>>;
+  readonly replicates?: Readonly<Partial<Record<Split, Float64Array>>>;
   /** The most values that became one mean. */
   readonly mostRepeats: number;
   /** The first of the networks at the end that were never trained, where there are any. */

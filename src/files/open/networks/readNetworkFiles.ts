@@ -155,7 +155,7 @@ function reportMeans(mapping: ColumnsMapping, log: ProblemLog): void {
 function kindsOf({ columns }: ColumnsMapping['files'][number]): Map<number, ColumnKind> {
   const kinds = new Map<number, ColumnKind>();
   columns.forEach(({ role: { kind } }, index) => {
-    if (kind === 'value' || kind === 'stderr' || kind === 'cost') kinds.set(index, 'number');
+    if (['value', 'stderr', 'count', 'cost'].includes(kind)) kinds.set(index, 'number');
     else if (kind !== 'ignore') kinds.set(index, 'text');
   });
   return kinds;

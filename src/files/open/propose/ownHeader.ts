@@ -44,14 +44,14 @@ export function readOwnHeader(columns: readonly string[]): OwnHeader | undefined
   if (columns[roles.length] === 'predicted') roles.push({ kind: 'predicted' });
   const tasks = new Map<string, Set<MeasuredAs | undefined>>();
   for (const column of columns.slice(roles.length)) {
-    const [, split, stderr, name] =
-      /^(validation|test|early)( stderr)?\/(.+ (?:↓|↑1|↑∞))$/su.exec(column) ?? [];
+    const [, split, about, name] =
+      /^(validation|test|early)( stderr| n)?\/(.+ (?:↓|↑1|↑∞))$/su.exec(column) ?? [];
     if (split === undefined || name === undefined) return undefined;
     // The id ends where the blank before the mark stands, whatever it ends in itself.
     const id = name.slice(0, name.lastIndexOf(' '));
     const ways = tasks.get(id) ?? new Set();
     tasks.set(id, ways.add(readMark(name).measured));
-    const kind = stderr === undefined ? 'value' : 'stderr';
+    const kind = about === undefined ? 'value' : about === ' n' ? 'count' : 'stderr';
     roles.push({ kind, task: [...tasks.keys()].indexOf(id), split: split as Split });
   }
   return roles.some(({ kind }) => kind === 'value') ? { shape: 'wide', roles, costUnit, tasks } : undefined;
@@ -67,9 +67,10 @@ function tidyRoles(columns: readonly string[]): ColumnRole[] | undefined {
   const roles: ColumnRole[] = fixed.map(([, role]) => role);
   if (fixed.some(([name], i) => columns[i] !== name)) return undefined;
   for (const name of columns.slice(fixed.length)) {
-    if (name !== 'stderr' && name !== 'predicted') return undefined;
-    if (roles.some(({ kind }) => kind === name)) return undefined;
-    roles.push({ kind: name });
+    const kind = name === 'n' ? 'count' : name;
+    if (kind !== 'stderr' && kind !== 'count' && kind !== 'predicted') return undefined;
+    if (roles.some(role => role.kind === kind)) return undefined;
+    roles.push({ kind });
   }
   return roles;
 }

@@ -66,7 +66,7 @@ export function turnedIfHigher(columns: readonly ColumnProfile[]): MeasuredAs {
 /** Whether columns are named as this project names them where it writes a table: such a file is read as it was. */
 export function isOwnHeader(columns: readonly string[]): boolean {
   const [first, second = '', third = '', ...rest] = columns;
-  const isOwnValue = (name: string) => /^(predicted$|(validation|test|early)( stderr)?\/)/.test(name);
+  const isOwnValue = (name: string) => /^(predicted$|(validation|test|early)( stderr| n)?\/)/.test(name);
   const isCost = (name: string) => /^cost \(.+\)$/.test(name);
   return (
     (first === 'tasks' && isCost(second)) ||

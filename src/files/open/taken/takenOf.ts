@@ -17,7 +17,9 @@ interface TakenColumn {
   readonly why?: Message;
 }
 
-const roleWords: Readonly<Record<Exclude<ColumnRole['kind'], 'ignore' | 'value' | 'stderr'>, Message>> = {
+const roleWords: Readonly<
+  Record<Exclude<ColumnRole['kind'], 'ignore' | 'value' | 'stderr' | 'count'>, Message>
+> = {
   cost: say('the cost of a network'),
   predicted: say('whether the network is predicted'),
   'task-set': say('the task set of a network'),
@@ -93,7 +95,7 @@ function roleMessage(
   tasks: readonly TaskMapping[],
   kind: 'losses' | 'pairs',
 ): Message {
-  if (role.kind !== 'value' && role.kind !== 'stderr') return roleWords[role.kind];
+  if (role.kind !== 'value' && role.kind !== 'stderr' && role.kind !== 'count') return roleWords[role.kind];
   if (kind === 'pairs') return say('the value of a pair');
   const task = role.task === undefined ? undefined : tasks[role.task];
   const on = role.split ? splitMessage(role.split) : undefined;
@@ -103,6 +105,11 @@ function roleMessage(
     of: task ? 'task' : 'row',
     on: on ? 'split' : 'none',
   };
+  if (role.kind === 'count')
+    return say(
+      '{of, select, task {numbers of replicates of {task}} other {numbers of replicates}}{on, select, split { on {split}} other {}}',
+      values,
+    );
   return role.kind === 'value'
     ? say(
         '{of, select, task {values of {task}} other {values}}{on, select, split { on {split}} other {}}',

@@ -16,6 +16,8 @@ export const tableProblems: Catalog = {
   'The packed table has a head that cannot be read: the link is damaged.':
     '打包的表格的表头无法读取：链接已损坏。',
   'The packed table has a negative standard error for “{task}”.': '打包的表格中“{task}”的标准误为负数。',
+  'The packed table has an impossible number of replicates for “{task}”.':
+    '打包的表格中“{task}”的重复次数不可能。',
   'The packed table has a network with a task that is not listed.': '打包的表格中有网络使用了未列出的任务。',
   'The packed table has a number out of range: the link is damaged.':
     '打包的表格中有超出范围的数：链接已损坏。',
@@ -67,8 +69,8 @@ export const tableProblems: Catalog = {
   'network {network}: the cost must be a positive number, not {cost}.':
     '网络 {network}：成本必须是正数，而不是 {cost}。',
   'network {network}: the task set is empty.': '网络 {network}：任务集是空的。',
-  'network {network}: {count} {split, select, validation {validation} test {test} other {early}} {what, select, losses {losses} other {errors}} for {tasks, plural, one {# task} other {# tasks}}.':
-    '网络 {network}：{tasks} 个任务却有 {count} 个{split, select, validation {验证集} test {测试集} other {早停}}的{what, select, losses {损失} other {误差}}。',
+  'network {network}: {count} {split, select, validation {validation} test {test} other {early}} {what, select, losses {losses} errors {errors} other {replicates}} for {tasks, plural, one {# task} other {# tasks}}.':
+    '网络 {network}：{tasks} 个任务却有 {count} 个{split, select, validation {验证集} test {测试集} other {早停}}的{what, select, losses {损失} errors {误差} other {重复次数}}。',
   'true or false': 'true 或 false',
   'values: there must be {rows} rows of {width} values, one row per source.':
     'values：必须有 {rows} 行、每行 {width} 个数值，每个来源任务一行。',

@@ -84,6 +84,8 @@ export const takenTexts: Catalog = {
   'the value of a pair': '任务对的值',
   '{of, select, task {values of {task}} other {values}}{on, select, split { on {split}} other {}}':
     '{of, select, task {{task} 的值} other {值}}{on, select, split {（{split}）} other {}}',
+  '{of, select, task {numbers of replicates of {task}} other {numbers of replicates}}{on, select, split { on {split}} other {}}':
+    '{of, select, task {{task} 的重复次数} other {重复次数}}{on, select, split {（{split}）} other {}}',
   '{of, select, task {standard errors of {task}} other {standard errors}}{on, select, split { on {split}} other {}}':
     '{of, select, task {{task} 的标准误} other {标准误}}{on, select, split {（{split}）} other {}}',
   'Which column holds the values?': '哪一列是值？',

@@ -50,6 +50,9 @@ export function readTidy(
   forEachValue(mapping, files, placed, table, undefined, 'errors', (position, split, value) =>
     sums.of(split).giveError(position, value),
   );
+  forEachValue(mapping, files, placed, table, undefined, 'counts', (position, split, value) =>
+    sums.of(split).giveReplicates(position, value),
+  );
   return {
     costs,
     offsets,
@@ -68,7 +71,7 @@ function forEachValue(
   { networks }: PlacedRuns,
   { offsets, members }: { readonly offsets: Uint32Array; readonly members: Uint16Array },
   log: ProblemLog | undefined,
-  kind: 'values' | 'errors',
+  kind: 'values' | 'errors' | 'counts',
   visit: (
     position: number,
     split: Split,

@@ -26,6 +26,8 @@ export interface TidyFile extends MappedSheet {
   readonly values: readonly TidyValues[];
   /** Standard errors, as the values. */
   readonly errors: readonly TidyValues[];
+  /** Numbers of replicates, likewise. */
+  readonly counts: readonly TidyValues[];
   readonly isPredicted: (row: number) => boolean;
   /** The split of a row's value in a column that names none. */
   readonly splitOf: (row: number) => Split | undefined;
@@ -55,6 +57,7 @@ function readFile(
   if (values.length === 0) reportNoValues(mapped.file, log);
   if (!taskOf || values.length === 0) return undefined;
   const errors = valuesOf({ mapped, loaded }, 'stderr', log);
+  const counts = valuesOf({ mapped, loaded }, 'count', log);
   const isPredicted = predictedRows(mapped, loaded, log);
   const isFinished = finishedRuns(mapped, loaded, log);
   const rowSplit = splitsOfRows(mapped, loaded, mapping, log);
@@ -72,6 +75,7 @@ function readFile(
     tasks,
     values,
     errors,
+    counts,
     isPredicted,
     splitOf: row => told[row]?.split ?? rowSplit(row),
   };
@@ -79,7 +83,7 @@ function readFile(
 
 function valuesOf(
   { mapped, loaded }: MappedSheet,
-  kind: 'value' | 'stderr',
+  kind: 'value' | 'stderr' | 'count',
   log: ProblemLog,
 ): readonly TidyValues[] {
   const values: TidyValues[] = [];

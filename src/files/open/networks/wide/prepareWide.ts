@@ -38,6 +38,7 @@ export function prepareWide(
       loaded,
       values,
       errors: wideValues(mapped, loaded, mapping, log, 'stderr'),
+      counts: wideValues(mapped, loaded, mapping, log, 'count'),
       isCounted: row => isFinished(row) && !isTotal(row),
       isPredicted: predictedRows(mapped, loaded, log),
       splitOf: splitsOfRows(mapped, loaded, mapping, log),

@@ -42,7 +42,10 @@ export function readWide(
   const table = { offsets, members };
   for (const [file, rows] of placed) addValues(file, rows, table, sums, false);
   if (sums.average()) for (const [file, rows] of placed) addValues(file, rows, table, sums, true);
-  for (const [file, rows] of placed) giveErrors(file, rows, table, sums);
+  for (const [file, rows] of placed) {
+    giveColumns(file, rows, table, file.errors, (split, p, error) => sums.of(split).giveError(p, error));
+    giveColumns(file, rows, table, file.counts, (split, p, count) => sums.of(split).giveReplicates(p, count));
+  }
   return {
     costs,
     offsets,
@@ -54,22 +57,23 @@ export function readWide(
   };
 }
 
-/** Takes over the standard errors that a file gives. */
-function giveErrors(
-  { errors, splitOf, loaded }: WideFile,
+/** Takes over what columns of a file say of its values: standard errors, or numbers of replicates. */
+function giveColumns(
+  { splitOf, loaded }: WideFile,
   { networks }: PlacedRows,
   { offsets, members }: { readonly offsets: Uint32Array; readonly members: Uint16Array },
-  sums: LossSums,
+  byTask: WideFile['errors'],
+  give: (split: Split, position: number, number: number) => void,
 ): void {
-  if (errors.every(columns => columns.length === 0)) return;
+  if (byTask.every(columns => columns.length === 0)) return;
   for (let row = 0; row < loaded.rowCount; row++) {
     const network = networks[row] as number;
     if (network < 0) continue;
     for (let p = offsets[network] as number; p < (offsets[network + 1] as number); p++) {
-      for (const { numbers, split } of errors[members[p] as number] ?? []) {
-        const error = numbers[row] as number;
+      for (const { numbers, split } of byTask[members[p] as number] ?? []) {
+        const number = numbers[row] as number;
         const on = split ?? splitOf(row);
-        if (on && !Number.isNaN(error)) sums.of(on).giveError(p, error);
+        if (on && !Number.isNaN(number)) give(on, p, number);
       }
     }
   }

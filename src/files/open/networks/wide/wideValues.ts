@@ -25,7 +25,7 @@ export function wideValues(
   loaded: LoadedColumns,
   { tasks }: Pick<ColumnsMapping, 'tasks'>,
   log: ProblemLog,
-  kind: 'value' | 'stderr' = 'value',
+  kind: 'value' | 'stderr' | 'count' = 'value',
 ): readonly (readonly ValueColumn[])[] {
   const hasSplitColumn = file.columns.some(({ role }) => role.kind === 'split');
   const byTask: ValueColumn[][] = tasks.map(() => []);

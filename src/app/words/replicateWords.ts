@@ -1,0 +1,21 @@
+import { t } from '../../base/i18n/text.ts';
+import { type LossTable, replicateRange, type Split } from '../../core/tables/lossTable.ts';
+import { reportedSplit } from '../side/reportedSplit.ts';
+
+/** Of how many replicates the losses of a table on a split are means: "3", "2 to 4"; `undefined` where that is not known. */
+export function replicateCount(
+  table: Pick<LossTable, 'losses' | 'replicates'>,
+  split: Split = reportedSplit(table),
+): string | undefined {
+  const range = replicateRange(table, split);
+  if (!range) return undefined;
+  const [least, most] = [String(range.least), String(range.most)];
+  return least === most ? most : t('{least} to {most}', { least, most });
+}
+
+/** How the standard error behind a total is to be read. */
+export function totalErrorNote(count: string | undefined): string {
+  return count === undefined
+    ? t('± standard error over replicates, those of tasks taken as independent')
+    : t('± standard error over {count} replicates, those of tasks taken as independent', { count });
+}

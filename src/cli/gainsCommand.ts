@@ -12,6 +12,7 @@ import { reportedNumber } from './frontier/frontierReport.ts';
 import { fieldValue, type GivenFields, givenFields, givenValues } from './options/fieldOptions.ts';
 import { gaining, help, json, reading } from './options/optionGroups.ts';
 import type { ParsedArguments } from './options/parseArguments.ts';
+import { singlesText } from './singlesText.ts';
 import { printable, textTable } from './terminalText.ts';
 import { exitCodes, ToolError, usageError } from './toolError.ts';
 
@@ -70,8 +71,12 @@ function printGains(table: LossTable, options: GivenFields, isJson: boolean, io:
   }
   const formula = definition === 'joint' ? '100 · (single / joint − 1)' : '100 · (single − joint) / single';
   io.out(
-    `${printable(englishWords(table.name))} (${printable(table.id)}): ${formula}, ${baseline}-size single-task networks, ${split} split.\n`,
+    `${printable(englishWords(table.name))} (${printable(table.id)}): ${formula}, ${printable(singlesText(table, baseline))}, ${split} split.\n`,
   );
+  // Of values that are better when higher the change is that of the values as they were measured.
+  const higher = table.tasks.filter(({ measured }) => measured).map(({ id }) => id);
+  if (higher.length > 0)
+    io.out(`Higher is better for ${printable(higher.join(', '))}: there the sign is turned, so that more is above 0.\n`);
   io.out(`Percent, above 0 is better${shown.errors ? '; ± is the standard error over replicates' : ''}.\n\n`);
   io.out(matrixText(shown, pairs === 'directed' ? 'trained with \\ gain of' : 'affinity', formatPercent));
 }

@@ -5,10 +5,12 @@ import { curveSettingsOf, guessOf } from '../../app/side/curveSettingsOf.ts';
 import { reportedSplit } from '../../app/side/reportedSplit.ts';
 import { searchedTable } from '../../app/side/searchedTable.ts';
 import { totalErrorOf } from '../../app/side/sideErrors.ts';
+import { replicateCount } from '../../app/words/replicateWords.ts';
 import { englishWords } from '../../base/i18n/message.ts';
 import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { ObjectiveKey } from '../../core/search/objective.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
+import { turnedWords } from '../../files/open/networks/describeLosses.ts';
 import { frontierJson } from '../../files/write/frontierJson.ts';
 import type { Io } from '../command.ts';
 import { loadNamedTable } from '../files/loadNamedTable.ts';
@@ -16,6 +18,7 @@ import { aboutAffinities, type ReadingAnswers, readingAnswers } from '../files/r
 import { type ChooseOptions, choiceOfTable, fieldValue } from '../options/fieldOptions.ts';
 import { parseBudgets, textOf } from '../options/optionValues.ts';
 import type { ParsedArguments } from '../options/parseArguments.ts';
+import { singlesText } from '../singlesText.ts';
 import { printable } from '../terminalText.ts';
 import { exitCodes, ToolError } from '../toolError.ts';
 import { frontierReport } from './frontierReport.ts';
@@ -52,12 +55,17 @@ export async function frontierOfLosses(
   const isEmpty = points.every(({ networks, total }) => networks.length === 0 && total === null);
   if (given.has('json')) io.out(`${JSON.stringify(frontier, null, 2)}\n`);
   else if (!isEmpty || code !== exitCodes.done) {
+    const count = replicateCount(table);
+    const turned = table.tasks.filter(({ measured }) => measured);
     const about = [
       `${englishWords(table.name)} (${table.id}): ${table.networkCount} networks over ${table.tasks.length} tasks, costs in ${table.costUnit}.`,
-      `Total: ${totalWords(objective, given.has('weights'))}, ${reportedSplit(table)} split, lower is better; heads by ${fieldValue(chosen.fields, 'heads', table)}.`,
+      `Total: ${totalWords(objective, given.has('weights'), table)}, ${reportedSplit(table)} split, lower is better; heads by ${fieldValue(chosen.fields, 'heads', table)}.`,
       ...(table.errors
-        ? ['± is the standard error over replicates, the errors of tasks taken as independent.']
+        ? [
+            `± is the standard error over ${count === undefined ? '' : `${count} `}replicates, the errors of tasks taken as independent.`,
+          ]
         : []),
+      ...(turned.length > 0 ? [`${englishWords(turnedWords(turned))}.`] : []),
       'Networks: cost and tasks of each, auxiliary tasks in brackets.',
     ];
     io.out(frontierReport(frontier, { about, total: 'total', notes, valueOf: point => point.total }));
@@ -67,14 +75,14 @@ export async function frontierOfLosses(
   return code;
 }
 
-function totalWords(objective: ObjectiveKey, isWeighted: boolean): string {
+function totalWords(objective: ObjectiveKey, isWeighted: boolean, table: LossTable): string {
   switch (objective) {
     case 'sum':
       return isWeighted ? 'weighted sum of losses' : 'sum of losses';
     case 'relative':
-      return 'mean change against full-size single-task networks, percent';
+      return `mean change against ${singlesText(table, 'full')}, percent`;
     case 'worst':
-      return 'change of the worst task against its full-size single-task network, percent';
+      return `change of the worst task against ${singlesText(table, 'full')}, percent`;
   }
 }
 

@@ -65,10 +65,12 @@ test('Compare writes the standard errors of tables with replicates beside their 
   const twinOf = async (id: string) => {
     const region = within(document.getElementById(id) as HTMLElement);
     await act(async () => user.click(region.getByText('table', { selector: 'button' })));
-    return (await region.findByText(/± standard error over replicates$/, { selector: 'caption' }))
+    return (await region.findByText(/± standard error over (3 )?replicates/, { selector: 'caption' }))
       .parentElement;
   };
-  expect((await twinOf('frontiers'))?.textContent).toMatch(/\d\.\d+ ± 0\.0\d+/);
+  const frontiers = (await twinOf('frontiers'))?.textContent;
+  expect(frontiers).toMatch(/\d\.\d+ ± 0\.0\d+/);
+  expect(frontiers).toContain('over 3 replicates, those of tasks taken as independent');
   expect((await twinOf('scatter'))?.textContent).toMatch(/% ± \d\.\d%/);
   expect((await twinOf('difference'))?.textContent).toMatch(/ ± \d\.\d/);
 });

@@ -61,6 +61,9 @@ test('Explore shows how well a table with replicates knows its numbers, and othe
   await waitFor(() => expect(headline.textContent).toMatch(/total loss of \d\.\d+ ± 0\.\d+/), {
     timeout: 60_000,
   });
+  expect(
+    seen.getByTitle('± standard error over 3 replicates, those of tasks taken as independent').textContent,
+  ).toMatch(/^\d\.\d+ ± 0\.\d+$/);
   await waitFor(() => expect(headline.textContent).toMatch(/chosen on \d+% of the replicate tables/), {
     timeout: 60_000,
   });
@@ -81,11 +84,13 @@ test('Explore shows how well a table with replicates knows its numbers, and othe
   const twinOf = async (id: string) => {
     const panel = within(document.getElementById(id) as HTMLElement);
     await act(async () => user.click(panel.getByText('table', { selector: 'button' })));
-    return (await panel.findByText(/± standard error over replicates$/, { selector: 'caption' }))
+    return (await panel.findByText(/± standard error over (3 )?replicates/, { selector: 'caption' }))
       .parentElement;
   };
   expect((await twinOf('gains'))?.textContent).toMatch(/\+3\.\d\d% ± 3\.\d\d%/);
-  expect((await twinOf('frontier'))?.textContent).toMatch(/2\.0\d+ ± 0\.0\d+/);
+  const frontier = (await twinOf('frontier'))?.textContent;
+  expect(frontier).toMatch(/2\.0\d+ ± 0\.0\d+/);
+  expect(frontier).toContain('± standard error over 3 replicates, those of tasks taken as independent');
   expect(
     within(document.getElementById('networks') as HTMLElement).getAllByText(/^\d\.\d+ ± 0\.\d+$/),
   ).not.toHaveLength(0);

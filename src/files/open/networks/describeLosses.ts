@@ -72,7 +72,8 @@ function splitWords(
     : [say('{count} {split} losses', said)];
 }
 
-function turnedWords(higher: readonly Task[]): Message {
+/** How values of tasks that are better when higher are turned into losses. */
+export function turnedWords(higher: readonly Task[]): Message {
   const named = (measured: Task['measured']) =>
     higher.filter(task => task.measured === measured).map(task => task.name);
   const [complement, negated] = [named('complement'), named('negated')];

@@ -13,6 +13,8 @@ export interface WideFile extends MappedSheet {
   readonly values: readonly (readonly ValueColumn[])[];
   /** Standard errors, as the values. */
   readonly errors: readonly (readonly ValueColumn[])[];
+  /** Numbers of replicates, as the values. */
+  readonly counts: readonly (readonly ValueColumn[])[];
   /** Whether a row is a network: of a run that finished, and no sum of others. */
   readonly isCounted: (row: number) => boolean;
   readonly isPredicted: (row: number) => boolean;

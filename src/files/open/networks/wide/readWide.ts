@@ -1,3 +1,4 @@
+import type { Split } from '../../../../core/tables/lossTable.ts';
 import type { ColumnsMapping } from '../../mapping.ts';
 import type { ProblemLog } from '../../problemLog.ts';
 import { CostMemory } from '../costOf.ts';

@@ -35,7 +35,7 @@ describe('taskmates gains', () => {
 
   it('has standard errors where the table has replicates, and nowhere else', async () => {
     const text = await runTool(['gains', 'lab-large']);
-    expect(text.out).toContain('Percent, above 0 is better; ± is the standard error over replicates.');
+    expect(text.out).toContain('Percent, above 0 is better; ± is the standard error over 3 replicates.');
     // As docs/lab.md prints it, with a digit less: normals with depth.
     expect(text.out).toMatch(/^depth .* 3\.\d\d ± 3\.\d\d .*$/m);
     const json = JSON.parse((await runTool(['gains', 'lab-large', '--json'])).out);

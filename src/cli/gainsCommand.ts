@@ -1,6 +1,6 @@
 import { orWords } from '../app/flags/flagTexts.ts';
+import { replicateCount } from '../app/words/replicateWords.ts';
 import { englishWords } from '../base/i18n/message.ts';
-
 import { findAffinities, findGains, type PairValues } from '../core/gains/gains.ts';
 import type { AffinityTable } from '../core/tables/affinityTable.ts';
 import type { LossTable, Split } from '../core/tables/lossTable.ts';
@@ -69,6 +69,7 @@ function printGains(table: LossTable, options: GivenFields, isJson: boolean, io:
     printJson(io, { ...headOf(table), definition, baseline, split, pairs, unit: 'percent' }, shown);
     return;
   }
+  const count = replicateCount(table, split);
   const formula = definition === 'joint' ? '100 · (single / joint − 1)' : '100 · (single − joint) / single';
   io.out(
     `${printable(englishWords(table.name))} (${printable(table.id)}): ${formula}, ${printable(singlesText(table, baseline))}, ${split} split.\n`,
@@ -76,8 +77,12 @@ function printGains(table: LossTable, options: GivenFields, isJson: boolean, io:
   // Of values that are better when higher the change is that of the values as they were measured.
   const higher = table.tasks.filter(({ measured }) => measured).map(({ id }) => id);
   if (higher.length > 0)
-    io.out(`Higher is better for ${printable(higher.join(', '))}: there the sign is turned, so that more is above 0.\n`);
-  io.out(`Percent, above 0 is better${shown.errors ? '; ± is the standard error over replicates' : ''}.\n\n`);
+    io.out(
+      `Higher is better for ${printable(higher.join(', '))}: there the sign is turned, so that more is above 0.\n`,
+    );
+  io.out(
+    `Percent, above 0 is better${shown.errors ? `; ± is the standard error over ${count ? `${count} ` : ''}replicates` : ''}.\n\n`,
+  );
   io.out(matrixText(shown, pairs === 'directed' ? 'trained with \\ gain of' : 'affinity', formatPercent));
 }
 

@@ -13,6 +13,11 @@ export function replicateCount(
   return least === most ? most : t('{least} to {most}', { least, most });
 }
 
+/** Of how many replicates one loss is the mean, in words; `undefined` where that is not known. */
+export function replicateTitle(count = Number.NaN): string | undefined {
+  return Number.isNaN(count) ? undefined : t('n = {count}', { count });
+}
+
 /** How the standard error behind a total is to be read. */
 export function totalErrorNote(count: string | undefined): string {
   return count === undefined

@@ -17,6 +17,13 @@ test('the errors of a grouping are those of its heads, and add up as independent
   expect(groupingErrors(table, { heads: [0, 1] }, 'test', [4, 1])?.total).toBeCloseTo(Math.hypot(0.12, 0.04));
 });
 
+test('of how many replicates losses are means is told where the table knows it', () => {
+  const replicates = { test: Float64Array.of(3, 2, 5, Number.NaN) };
+  const counted = groupingErrors({ ...table, replicates }, { heads: [0, 1] }, 'test');
+  expect(counted?.replicates).toEqual([3, 5]);
+  expect(groupingErrors(table, { heads: [0, 1] }, 'test')).not.toHaveProperty('replicates');
+});
+
 test('where an error is not known, neither is that of the sum', () => {
   const errors = groupingErrors(table, { heads: [0, 2] }, 'test');
   expect(errors).toEqual({ perTask: [0.03, Number.NaN], total: Number.NaN });

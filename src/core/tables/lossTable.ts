@@ -177,6 +177,11 @@ export function lossErrorOf(table: LossTable, i: number, task: number, split: Sp
   return memberValue(table, table.errors?.[split], i, task);
 }
 
+/** Of how many replicates that loss is the mean; `NaN` when not known. */
+export function replicatesOf(table: LossTable, i: number, task: number, split: Split): number {
+  return memberValue(table, table.replicates?.[split], i, task);
+}
+
 /** The least and the most replicates that losses on a split are means of, as far as it is known; `undefined` where it is of none. */
 export function replicateRange(
   { replicates }: Pick<LossTable, 'replicates'>,

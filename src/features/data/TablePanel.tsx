@@ -2,6 +2,7 @@ import { useOwnTables, useSession, useSetting } from '../../app/context/hooks.ts
 import { useApp } from '../../app/context/useApp.ts';
 import { summariseTable } from '../../app/tables/summariseTable.ts';
 import { formatCost, joinWords } from '../../app/words/format.ts';
+import { replicateCount } from '../../app/words/replicateWords.ts';
 import { dataWords, ownText, t } from '../../base/i18n/text.ts';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { type LossTable, splits } from '../../core/tables/lossTable.ts';
@@ -93,9 +94,16 @@ function factsOf(loaded: LoadedTable): readonly (readonly [string, string])[] {
       t('Losses'),
       joinWords(splits.filter(split => table.losses[split]).map(split => measuredOf(table, split))),
     ],
-    ...(table.errors ? [[t('Replicates'), t('standard errors over seeds are known')] as const] : []),
+    ...(table.errors ? [[t('Replicates'), replicatesKnown(table)] as const] : []),
     from,
   ];
+}
+
+function replicatesKnown(table: LossTable): string {
+  const count = replicateCount(table);
+  return count === undefined
+    ? t('standard errors over seeds are known')
+    : t('standard errors over seeds are known, of {count} replicates', { count });
 }
 
 function costsOf({ costs, costUnit }: LossTable): string {

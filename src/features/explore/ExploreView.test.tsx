@@ -76,7 +76,9 @@ test('Explore shows how well a table with replicates knows its numbers, and othe
   await waitFor(() => expect(seen.getByTestId('cell-formula').textContent).toMatch(/% ± \d+\.\d\d%/), {
     timeout: 60_000,
   });
-  expect(seen.getByRole('columnheader', { name: 'test loss ± standard error' })).toBeTruthy();
+  expect(
+    seen.getByRole('columnheader', { name: 'test loss ± standard error over 3 replicates' }),
+  ).toBeTruthy();
   expect(seen.queryByText(/An assumption/)).toBeNull();
   expect(
     seen.getByRole('gridcell', { name: /^Normals trained with Depth: \+3\.4 ± 3\.1 percent$/ }),

@@ -78,6 +78,8 @@ export const data: Catalog = {
   Losses: '损失',
   Replicates: '重复实验',
   'standard errors over seeds are known': '已知各种子之间的标准误',
+  'standard errors over seeds are known, of {count} replicates':
+    '已知各种子之间的标准误，共 {count} 次重复实验',
   '{cost} {unit} each': '每个网络 {cost} {unit}',
   '{least} to {most} {unit}': '{least} 至 {most} {unit}',
   '{measured} on {split, select, validation {validation} test {test} other {early stopping}}':

@@ -82,6 +82,8 @@ export const explore: Catalog = {
   'Tables from links': '来自链接的数据表',
   measured: '已测量',
   '{split} loss ± standard error': '{split}损失 ± 标准误',
+  '{split} loss ± standard error over {count} replicates': '{split}损失 ± {count} 次重复实验的标准误',
+  'n = {count}': 'n = {count}',
   'the search failed: “Search again” starts it anew': '搜索失败，按“重新搜索”可重新开始',
   'the search was stopped before it found anything: “Go on” continues it':
     '搜索尚无结果就已停止，按“继续”可接着搜索',

@@ -17,7 +17,7 @@ import { Figure } from '../../../figures/Figure.tsx';
 import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
 import type { DiagramNetwork } from '../../../figures/grouping/layOutGrouping.ts';
-import { type GroupingColumn, groupingCsv } from '../../../files/write/grouping/groupingCsv.ts';
+import { errorColumns, type GroupingColumn, groupingCsv } from '../../../files/write/grouping/groupingCsv.ts';
 import { comparedTables } from '../comparedTables.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
 import { sharedColors } from './sharedColors.ts';
@@ -110,7 +110,7 @@ function columnsOf(table: LossTable, grouping: Grouping): readonly GroupingColum
       title: table.isOfAffinities ? 'value' : `${split} loss`,
       of: i => asMeasured(table.tasks[i] ?? {}, grouping.reported[i] as number),
     },
-    ...(errors ? [{ title: 'standard error', of: (i: number) => errors.perTask[i] ?? null }] : []),
+    ...errorColumns(errors),
   ];
 }
 

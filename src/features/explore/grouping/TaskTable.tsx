@@ -4,6 +4,7 @@ import { sideErrors } from '../../../app/side/sideErrors.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
 import { formatLossWithError, sharedDirection } from '../../../app/words/format.ts';
+import { replicateCount } from '../../../app/words/replicateWords.ts';
 import { singleLosses } from '../../../app/words/singleLosses.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { writeTaskChange } from '../../../app/words/taskChangeWords.ts';
@@ -49,13 +50,18 @@ export function TaskTable({ side, networks = side.networks, grouping }: TaskTabl
 /** Losses, against those of single-task networks. */
 function lossTitles(networks: LossTable, hasErrors: boolean) {
   const split = splitWord(reportedSplit(networks));
+  const count = replicateCount(networks);
   return {
     caption: t(
       'Losses of each task in this grouping ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}',
       { split, direction: sharedDirection(networks.tasks) },
     ),
     titles: [
-      hasErrors ? t('{split} loss ± standard error', { split }) : t('{split} loss', { split }),
+      hasErrors
+        ? count === undefined
+          ? t('{split} loss ± standard error', { split })
+          : t('{split} loss ± standard error over {count} replicates', { split, count })
+        : t('{split} loss', { split }),
       t('against {baseline}', { baseline: baselineWords(networks, 'half') }),
     ],
   };

@@ -9,7 +9,7 @@ import { baselineName } from '../../../core/gains/baselineName.ts';
 import type { StrategyKey } from '../../../core/strategies/strategy.ts';
 import { isPredicted, type LossTable, lossOf } from '../../../core/tables/lossTable.ts';
 import { asMeasured } from '../../../core/tables/task.ts';
-import { groupingCsv } from '../../../files/write/grouping/groupingCsv.ts';
+import { errorColumns, groupingCsv } from '../../../files/write/grouping/groupingCsv.ts';
 import { groupingJson } from '../../../files/write/grouping/groupingJson.ts';
 import type { GroupingReport } from '../../../files/write/grouping/groupingWords.ts';
 import { latexGrouping } from '../../../files/write/grouping/latexGrouping.ts';
@@ -62,7 +62,7 @@ function lossGroupingCsv(table: LossTable, grouping: Grouping): string {
     { title: `cost (${table.costUnit})`, of: (_, head) => table.costs[head] as number },
     { title: 'validation loss', of: (i, head) => measured(i, lossOf(table, head, i, 'validation')) },
     { title: `${split} loss`, of: i => measured(i, grouping.reported[i] as number) },
-    ...(errors ? [{ title: 'standard error', of: (i: number) => errors.perTask[i] ?? null }] : []),
+    ...errorColumns(errors),
     {
       title: `${baselineName(table, 'half')}: ${split} loss`,
       of: i => measured(i, singles[i] as number),

@@ -8,7 +8,7 @@ import {
   networkPhrase,
   withErrorNote,
 } from '../../../app/words/format.ts';
-import { replicateCount } from '../../../app/words/replicateWords.ts';
+import { replicateCount, replicateTitle } from '../../../app/words/replicateWords.ts';
 import { shownTasks } from '../../../app/words/shownTasks.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { isolated } from '../../../base/i18n/isolated.ts';
@@ -208,6 +208,7 @@ const NetworkLine = memo(function NetworkLine(props: NetworkLineProps) {
         <td
           key={table.tasks[task]?.id}
           className={loss === undefined || Number.isNaN(loss) ? styles.isMissing : undefined}
+          title={row.replicates && replicateTitle(row.replicates[task])}
         >
           {loss === undefined ? (
             ''

@@ -3,6 +3,7 @@ import {
   isPredicted,
   type LossTable,
   lossErrorOf,
+  replicatesOf,
   type Split,
   taskSetOf,
 } from '../../../core/tables/lossTable.ts';
@@ -17,6 +18,8 @@ export interface NetworkListRow {
   readonly losses: readonly (number | undefined)[];
   /** Standard errors of the losses, where the table knows some. */
   readonly errors?: readonly number[];
+  /** Of how many replicates they are means, where the table knows it. */
+  readonly replicates?: readonly number[];
 }
 
 /** A network with its losses on a split. */
@@ -28,7 +31,13 @@ export function networkRow(table: LossTable, network: number, split: Split): Net
     losses[task] = table.losses[split]?.[start + p] ?? Number.NaN;
   });
   const errors = table.errors?.[split] && losses.map((_, task) => lossErrorOf(table, network, task, split));
-  return { network, tasks, cost: table.costs[network] as number, losses, ...(errors && { errors }) };
+  const replicates =
+    table.replicates?.[split] && losses.map((_, task) => replicatesOf(table, network, task, split));
+  return {
+    ...{ network, tasks, cost: table.costs[network] as number, losses },
+    ...(errors && { errors }),
+    ...(replicates && { replicates }),
+  };
 }
 
 /** Lines written between two yields. */
@@ -43,7 +52,8 @@ export function* networksCsv(
 ): Generator<void, void> {
   const names = table.tasks.map(task => `${task.name} (${split})`);
   const errors = table.errors?.[split] ? names.map(name => `${name} standard error`) : [];
-  write(csvLine(['tasks', 'losses', `cost (${table.costUnit})`, ...names, ...errors]));
+  const counts = table.replicates?.[split] ? names.map(name => `${name} replicates`) : [];
+  write(csvLine(['tasks', 'losses', `cost (${table.costUnit})`, ...names, ...errors, ...counts]));
   for (let from = 0; from < networks.length; from += chunk) {
     let lines = '';
     for (const network of networks.subarray(from, from + chunk)) lines += lineOf(table, network, split);
@@ -53,12 +63,12 @@ export function* networksCsv(
 }
 
 function lineOf(table: LossTable, network: number, split: Split): string {
-  const { tasks, cost, losses, errors = [] } = networkRow(table, network, split);
+  const { tasks, cost, losses, errors = [], replicates = [] } = networkRow(table, network, split);
   return csvLine([
     tasks.map(task => table.tasks[task]?.id).join(' '),
     isPredicted(table, network) ? 'predicted' : 'measured',
     cost,
     ...losses.map((loss, i) => (loss === undefined ? null : asMeasured(table.tasks[i] ?? {}, loss))),
-    ...errors.map(error => (Number.isNaN(error) ? null : error)),
+    ...[...errors, ...replicates].map(value => (Number.isNaN(value) ? null : value)),
   ]);
 }

@@ -34,6 +34,8 @@ test('a table holds the means over seeds with their standard errors, for network
   expect(table.errors?.validation?.[1]).toBeCloseTo(0.1, 12);
   expect(table.errors?.validation?.[2]).toBe(0);
   expect(table.errors?.validation?.[0]).toBeNaN();
+  expect([...(table.replicates?.validation ?? [])]).toEqual([1, 2, 2]);
+  expect(table.replicates?.early?.[0]).toBeNaN();
   expect(table.costs[0]).toBeGreaterThan(0.45);
   expect(table.costs[1]).toBeGreaterThan(1.05);
 });

@@ -1,5 +1,6 @@
 import { inEnglish } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
+import type { GroupingErrors } from '../../../core/frontier/groupingErrors.ts';
 import { type CsvCell, csvOf } from '../../../core/tables/csv.ts';
 import { type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';
 
@@ -23,4 +24,11 @@ export function groupingCsv(
   });
   const titles = ['task', 'name', inEnglish('served by network of'), ...columns.map(({ title }) => title)];
   return csvOf(titles, rows);
+}
+
+/** The columns of the standard errors of what is reported, and of how many replicates it is the mean, as far as these are known. */
+export function errorColumns(errors: GroupingErrors | undefined): readonly GroupingColumn[] {
+  const column = (title: string, values: readonly number[] | undefined) =>
+    values ? [{ title, of: (task: number) => values[task] ?? null }] : [];
+  return [...column('standard error', errors?.perTask), ...column('replicates', errors?.replicates)];
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { makeReport } from '../../testing/makeReport.ts';
+import { errorColumns } from './groupingCsv.ts';
 import { groupingJson } from './groupingJson.ts';
 
 it('writes a grouping with its table, losses as they were measured', () => {
@@ -28,4 +29,22 @@ it('has null for what is not measured or not proved', () => {
     ...{ total: null, bound: null, proved: false },
     losses: { a: null },
   });
+});
+
+it('has the standard errors of the losses, and of how many replicates they are means, where that is known', () => {
+  const { table, grouping } = makeReport();
+  const errors = { perTask: [0.01, Number.NaN, 0.02], total: Number.NaN };
+  expect(groupingJson(table, 'optimal', 2, grouping, undefined, errors)).toMatchObject({
+    errors: { a: 0.01, b: null, c: 0.02 },
+    totalError: null,
+  });
+  expect(
+    groupingJson(table, 'optimal', 2, grouping, undefined, { ...errors, replicates: [3, 1, 2] }),
+  ).toMatchObject({ replicates: { a: 3, b: 1, c: 2 } });
+  const columns = errorColumns({ ...errors, replicates: [3, 1, 2] });
+  expect(columns.map(({ title, of }) => [title, of(2, 0)])).toEqual([
+    ['standard error', 0.02],
+    ['replicates', 2],
+  ]);
+  expect(errorColumns(undefined)).toEqual([]);
 });

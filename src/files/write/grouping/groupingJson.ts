@@ -2,6 +2,7 @@ import type { Grouping, Proof } from '../../../core/frontier/frontier.ts';
 import type { GroupingErrors } from '../../../core/frontier/groupingErrors.ts';
 import type { StrategyKey } from '../../../core/strategies/strategy.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
+import type { Task } from '../../../core/tables/task.ts';
 import {
   type FrontierJson,
   type FrontierPointJson,
@@ -19,6 +20,8 @@ export interface GroupingJson extends FrontierPointJson {
   readonly losses: Readonly<Record<string, number | null>>;
   /** Standard errors of the losses over replicates, by task id, where there are any. */
   readonly errors?: Readonly<Record<string, number | null>>;
+  /** Of how many replicates they are means, by task id, where that is known. */
+  readonly replicates?: Readonly<Record<string, number | null>>;
 }
 
 /** The grouping that a strategy chooses at a budget, as the page saves it: numbers as computed, to the last bit. */
@@ -30,10 +33,8 @@ export function groupingJson(
   proof?: Proof,
   errors?: GroupingErrors,
 ): GroupingJson {
-  const losses = table.tasks.map((task, i) => [
-    task.id,
-    finiteOrNull(valueAsMeasured(task, grouping.reported[i] ?? Number.NaN)),
-  ]);
+  const byTask = (of: (task: Task, i: number) => number | undefined) =>
+    Object.fromEntries(table.tasks.map((task, i) => [task.id, finiteOrNull(of(task, i))]));
   return {
     ...{
       table: tableJson(table),
@@ -43,9 +44,10 @@ export function groupingJson(
     },
     ...{ estimate: finiteOrNull(grouping.chosenBy), bound: finiteOrNull(proof?.bound) },
     ...{ proved: proof?.proved ?? false, ...networksJson(table, grouping) },
-    losses: Object.fromEntries(losses),
+    losses: byTask((task, i) => valueAsMeasured(task, grouping.reported[i] ?? Number.NaN)),
     ...(errors && {
-      errors: Object.fromEntries(table.tasks.map(({ id }, i) => [id, finiteOrNull(errors.perTask[i])])),
+      errors: byTask((_, i) => errors.perTask[i]),
+      ...(errors.replicates && { replicates: byTask((_, i) => errors.replicates?.[i]) }),
       totalError: finiteOrNull(errors.total),
     }),
   };

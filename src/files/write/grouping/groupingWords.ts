@@ -84,8 +84,15 @@ export function groupingCaption({
   return (
     `Grouping for ${englishWords(table.name)}: networks chosen by ${strategy} for a budget of ${cost(budget)}, ` +
     `costing ${cost(grouping.cost)}, with ${total}${proofWords(proof, isAll ? 'below' : 'above')}.${direction}` +
-    (errors ? ' ± standard error over replicates.' : '')
+    (errors ? ` ± standard error over ${replicateWords(errors)}replicates.` : '')
   );
+}
+
+/** "3 ", "2 to 4 "; empty where it is not known of every task of how many replicates its loss is the mean. */
+function replicateWords({ replicates = [] }: GroupingErrors): string {
+  const [least, most] = [Math.min(...replicates), Math.max(...replicates)];
+  if (!Number.isFinite(least)) return '';
+  return least === most ? `${most} ` : `${least} to ${most} `;
 }
 
 function proofWords(proof: Proof | undefined, side: 'above' | 'below'): string {

@@ -27,6 +27,11 @@ describe('latexGrouping', () => {
     expect(text).toContain(String.raw`& 0.31 $\pm$ 0.012 \\`);
     expect(text).toContain(String.raw`& 0.2125 $\pm$ 0.0034, 0.9 \\`);
     expect(text).toContain(String.raw`$\pm$ standard error over replicates.}`);
+    const of = (...replicates: number[]) =>
+      latexGrouping({ ...makeReport(), errors: { ...errors, replicates } });
+    expect(of(3, 3, 3)).toContain('standard error over 3 replicates.}');
+    expect(of(3, 2, 5)).toContain('standard error over 2 to 5 replicates.}');
+    expect(of(3, Number.NaN, 3)).toContain('standard error over replicates.}');
   });
 
   it('has the changes against networks of one task, and says which', () => {

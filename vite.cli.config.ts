@@ -33,15 +33,16 @@ export default defineConfig({
   },
   ssr: { noExternal: true },
   build: {
-    ssr: 'src/cli/taskmates.ts',
+    ssr: true,
     outDir,
     target: 'node20',
     sourcemap: false,
     rolldownOptions: {
+      input: { taskmates: 'src/cli/taskmates.ts', groupingThread: 'src/cli/threads/groupingThread.ts' },
       output: {
-        entryFileNames: 'taskmates.mjs',
+        entryFileNames: ({ name }) => (name === 'taskmates' ? 'taskmates.mjs' : 'parts/[name].mjs'),
         chunkFileNames: 'parts/[name].mjs',
-        banner: chunk => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+        banner: chunk => (chunk.name === 'taskmates' ? '#!/usr/bin/env node' : ''),
       },
     },
   },

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { noisyAffinities } from '../bench/affinityTables.ts';
 import { listTable } from '../bench/listTable.ts';
 import { shellWords } from '../scripts/shellWords.ts';
 import type { FrontierJson } from '../src/files/write/frontierJson.ts';
@@ -212,4 +213,19 @@ test.describe('The command line', () => {
     expect(await runBuilt(['frontier', '-', '--nonsense'], '')).toMatchObject({ out: '', code: 2 });
     expect(await runBuilt(['check', 'setting-1'])).toMatchObject({ err: '', code: 0 });
   });
+});
+
+test('one search on several threads prints the same to the last bit', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'threads-'));
+  const { columns, values } = noisyAffinities(26, 5, 0.6, 1);
+  const names = columns.map(({ id }) => id);
+  const rows = names.map((name, u) => [name, ...names.map((_, t) => values[u * 26 + t])].join(','));
+  await writeFile(join(folder, 'own.csv'), [['', ...names].join(','), ...rows].join('\n'));
+  const args = ['frontier', 'own.csv', '--direction', 'rows-help', '--max-networks', '5', '--json'];
+  const alone = await runBuilt([...args, '--threads', '1'], '', undefined, folder);
+  const shared = await runBuilt([...args, '--threads', '3'], '', undefined, folder);
+  await rm(folder, { recursive: true });
+  // A thread that broke down would have been told of.
+  expect(shared).toEqual({ ...alone, err: expect.not.stringContaining('thread') });
+  expect(JSON.parse(alone.out)).toHaveProperty('strategies.affinity');
 });

@@ -1,5 +1,6 @@
 import type { OptionGroup } from './options/optionGroups.ts';
 import type { ParsedArguments } from './options/parseArguments.ts';
+import type { Threads } from './threads/startThreads.ts';
 import type { ViewOptions, ViewServer } from './viewing/viewServer.ts';
 
 /** One command of the tool. */
@@ -49,8 +50,12 @@ export interface Io {
   openAddress(address: string): void;
   /** Milliseconds. */
   now(): number;
-  /** Lets signals in. */
-  nextTask(): Promise<void>;
+  /** Lets signals in, and answers of threads for so many milliseconds. */
+  nextTask(ms?: number): Promise<void>;
+  /** How many threads the machine runs at once. */
+  readonly threadCount: number;
+  /** Threads beside this one, up to so many; calls back when one breaks down. */
+  startThreads(most: number, onLost: (error: Error) => void): Threads;
   /** Calls back at the next Ctrl-C, until what it returns is called; a second one ends the tool. */
   onInterrupt(listener: () => void): () => void;
 }

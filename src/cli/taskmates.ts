@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import '../known/knownFields.ts';
 import type { Io } from './command.ts';
 import { listFolder, writeAtOnce } from './files/folders.ts';
 import { main } from './main.ts';
+import { startThreads } from './threads/startThreads.ts';
 import { exitCodes } from './toolError.ts';
 import { openAddress } from './viewing/openAddress.ts';
 import { startViewServer } from './viewing/viewServer.ts';
@@ -43,7 +45,10 @@ const io: Io = {
   watch: watchFiles,
   openAddress,
   now: () => performance.now(),
-  nextTask: () => new Promise(resolve => setImmediate(resolve)),
+  nextTask: (ms = 0) => new Promise(resolve => (ms > 0 ? setTimeout(resolve, ms) : setImmediate(resolve))),
+  threadCount: availableParallelism(),
+  startThreads: (most, onLost) =>
+    startThreads(new URL('parts/groupingThread.mjs', import.meta.url), most, onLost),
   onInterrupt(listener) {
     // The second one is not waited for: the first may have come within a long step.
     const onSignal = () => {

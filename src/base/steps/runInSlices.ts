@@ -11,12 +11,13 @@ export function runSlice<P, T>(
   steps: Generator<P, T>,
   ms: number = pageSliceMs,
   now: () => number = () => performance.now(),
+  isIdle: () => boolean = () => false,
 ): Slice<P, T> {
   const end = now() + ms;
   for (;;) {
     const next = steps.next();
     if (next.done) return { isDone: true, value: next.value };
-    if (now() >= end) return { isDone: false, at: next.value };
+    if (isIdle() || now() >= end) return { isDone: false, at: next.value };
   }
 }
 
@@ -26,6 +27,8 @@ export interface Slicing {
   sliceMs?(): number;
   /** Milliseconds. */
   now?(): number;
+  /** Whether the work has to wait for others: a slice then ends. */
+  isIdle?(): boolean;
 }
 
 /**
@@ -35,10 +38,10 @@ export interface Slicing {
 export async function runWithPauses<P, T, Reason extends string>(
   steps: Generator<P, T>,
   pause: (at: P) => Promise<Reason | undefined>,
-  { sliceMs = () => pageSliceMs, now }: Slicing = {},
+  { sliceMs = () => pageSliceMs, now, isIdle }: Slicing = {},
 ): Promise<{ readonly value: T } | { readonly stopped: Reason }> {
   for (;;) {
-    const slice = runSlice(steps, sliceMs(), now);
+    const slice = runSlice(steps, sliceMs(), now, isIdle);
     if (slice.isDone) return { value: slice.value };
     const stopped = await pause(slice.at);
     if (stopped !== undefined) return { stopped };

@@ -44,6 +44,12 @@ export const frontierCommand: Command = {
           value: 'N',
           about: 'of what random and worst draw where they cannot count (default 1, the page’s)',
         },
+        {
+          name: 'threads',
+          value: 'N',
+          about:
+            'threads that share a search for groupings by affinity (default: as many as the machine runs at once); the answer is the same for any number',
+        },
         json,
         help,
       ],

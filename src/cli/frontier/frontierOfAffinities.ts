@@ -4,8 +4,10 @@ import { flagGroups } from '../../app/flags/flag.ts';
 import { networkRange } from '../../app/side/affinities/affinitySide.ts';
 import { type AffinityProblem, affinityProblem } from '../../app/side/affinities/groupRequest.ts';
 import { englishWords } from '../../base/i18n/message.ts';
+import { AskedHelpers } from '../../base/steps/askedHelpers.ts';
 import { setTable } from '../../core/affinity/foundGroupings.ts';
 import { budgetOf, isCounted } from '../../core/affinity/groupingProblem.ts';
+import type { GroupingAnswer, GroupingPart } from '../../core/affinity/parts/groupingPart.ts';
 import { traceGroupings } from '../../core/affinity/traceGroupings.ts';
 import type { Frontier } from '../../core/frontier/frontier.ts';
 import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
@@ -21,6 +23,8 @@ import { exitCodes, ToolError, usageError } from '../toolError.ts';
 import { frontierReport } from './frontierReport.ts';
 import { runSearch, stoppedWords } from './runSearch.ts';
 
+const mostThreads = 64;
+
 type Given = ParsedArguments['given'];
 type FrontierCurve = Extract<StrategyCurve, { kind: 'frontier' }>;
 
@@ -32,6 +36,7 @@ export async function frontierOfAffinities(
   io: Io,
 ): Promise<number> {
   const { choices, most } = affinityChoices(table, chosen, given);
+  const threadCount = countOf(given, 'threads', mostThreads, Math.min(mostThreads, io.threadCount));
   const configuration = { ...defaultConfiguration(), ...choices };
   const problem = affinityProblem(table, configuration, most);
   if (!problem) throw new ToolError(whyNotGrouped(table));
@@ -49,12 +54,20 @@ export async function frontierOfAffinities(
   const release = io.onInterrupt(() => {
     wasInterrupted = true;
   });
-  const { curve, stopped } = await runSearch(traceGroupings(pairs, rules), 'affinity', io, {
+  const note = (text: string) => io.err(`taskmates: note: ${text}\n`);
+  const threads = io.startThreads(threadCount - 1, error =>
+    note(`a thread of the search broke down (${printable(error.message)}); it goes on without it.`),
+  );
+  const helpers = new AskedHelpers<GroupingPart, GroupingAnswer>();
+  helpers.employ(threadCount - 1, threads.ask);
+  const { curve, stopped } = await runSearch(traceGroupings(pairs, rules, helpers), 'affinity', io, {
     timeLimit: configuration.timeLimit,
     isInterrupted: () => wasInterrupted,
+    isIdle: () => helpers.isAwaited,
   });
+  helpers.dismiss();
+  await threads.end();
   release();
-  const note = (text: string) => io.err(`taskmates: note: ${text}\n`);
   if (problem.leftOut.length > 0) note(leftOutWords(problem));
   const found = curve?.kind === 'frontier' ? curve : nothingFound(problem);
   const within = withinBudget(found, last);

@@ -12,6 +12,8 @@ export function stoppedWords(stopped: 'time' | 'interrupt', curve: StrategyCurve
 /** As the page's worker has it. */
 const sliceMs = 20;
 const progressMs = 100;
+/** Between two looks whether those who help have answered. */
+const waitMs = 2;
 
 /** What came of a search: its curve, or the best known when it was stopped. */
 interface SearchOutcome {
@@ -20,12 +22,19 @@ interface SearchOutcome {
   readonly stopped?: 'time' | 'interrupt';
 }
 
-/** Runs a search in slices until its end, the end of its time (seconds, 0 for none), or an interrupt; shows how far it is to a person. */
+/** When a search stops before its end (seconds, 0 for never; or an interrupt), and whether it has to wait for its helpers. */
+interface SearchLimits {
+  readonly timeLimit: number;
+  isInterrupted(): boolean;
+  isIdle?(): boolean;
+}
+
+/** Runs a search in slices until its end, the end of its time, or an interrupt; shows how far it is to a person. */
 export async function runSearch(
   search: Generator<CurveProgress, StrategyCurve>,
   name: string,
   io: Io,
-  { timeLimit, isInterrupted }: { readonly timeLimit: number; isInterrupted(): boolean },
+  { timeLimit, isInterrupted, isIdle = () => false }: SearchLimits,
 ): Promise<SearchOutcome> {
   const end = timeLimit > 0 ? io.now() + 1000 * timeLimit : Number.POSITIVE_INFINITY;
   let shownAt = io.now();
@@ -36,7 +45,7 @@ export async function runSearch(
     return share;
   });
   const pause = async (share: number) => {
-    await io.nextTask();
+    await io.nextTask(isIdle() ? waitMs : 0);
     if (isInterrupted()) return 'interrupt';
     if (io.now() >= end) return 'time';
     if (io.isTerminal && io.now() - shownAt >= progressMs) {
@@ -46,7 +55,7 @@ export async function runSearch(
     }
     return undefined;
   };
-  const found = await runWithPauses(steps, pause, { sliceMs: () => sliceMs, now: io.now });
+  const found = await runWithPauses(steps, pause, { sliceMs: () => sliceMs, now: io.now, isIdle });
   if (isShown) io.err('\r\u001b[K');
   return 'value' in found ? { curve: found.value } : { ...found, ...(best ? { curve: best } : {}) };
 }

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { runSteps } from '../../base/steps/runSteps.ts';
+import { runGroupingPart } from '../../core/affinity/parts/groupingPart.ts';
 import type { Io } from '../command.ts';
 import { main } from '../main.ts';
 import type { ShownTable } from '../viewing/viewServer.ts';
@@ -106,6 +108,8 @@ export async function runTool(args: readonly string[], surroundings: Surrounding
       tasks += 1;
       if (tasks === interruptAt) for (const listener of listeners) listener();
     },
+    threadCount: 2,
+    startThreads: () => ({ ask: async part => runSteps(runGroupingPart(part)), end: async () => undefined }),
     onInterrupt(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -5,7 +5,9 @@ import { LargeFrontier, type LargeLimits } from '../search/large/largeFrontier.t
 import { standardLimits, walkSolver } from '../search/large/walkBudgets.ts';
 import type { FoundGrouping } from './foundGroupings.ts';
 import { budgetOf, type GroupingProblem, valueInSet } from './groupingProblem.ts';
-import { setCosts, setSource, tasksOfSet } from './setSource.ts';
+import type { GroupingHelpers } from './parts/groupingPart.ts';
+import { setCosts } from './setCosts.ts';
+import { setSource, tasksOfSet } from './setSource.ts';
 import { type ValueScale, valueScale } from './valueScale.ts';
 
 /** Partitions have no branch and bound to fall back on. */
@@ -26,6 +28,7 @@ export function* exactGroupings(
   problem: GroupingProblem,
   known: readonly FoundGrouping[] = [],
   limits: Partial<Omit<LargeLimits, 'maximumNetworks'>> & { readonly sets?: number } = {},
+  helpers?: GroupingHelpers,
 ): Generator<GroupingProgress, readonly FoundGrouping[]> {
   const scale = valueScale(problem);
   const { cost: priced, taskCount, maximumNetworks } = problem;
@@ -33,7 +36,7 @@ export function* exactGroupings(
   const unit = costUnitOf(setCosts(problem).costs);
   const { sets, ...own } = limits;
   const all = { maximumNetworks: taskCount, ...standardLimits, ...mostLabels, ...own };
-  const search = new LargeFrontier(setSource(problem, scale, sets), maximumBudget, all);
+  const search = new LargeFrontier(setSource(problem, scale, sets, helpers), maximumBudget, all);
   const toFound = ({ columns, cost }: ColumnCover, bound: number, isProved: boolean): FoundGrouping => {
     const names = [...new Set(columns.map(column => column.network))];
     const sets = names.map(name => tasksOfSet(problem, name));

@@ -7,6 +7,7 @@ import { costOfSets, type FoundGrouping, valueOfSets } from './foundGroupings.ts
 import { type GroupingRules, groupingProblem, groupKinds, groupValues } from './groupingProblem.ts';
 import { groupTasks } from './groupTasks.ts';
 import { LocalGroupings } from './localGroupings.ts';
+import { type GroupingHelpers, runGroupingPart } from './parts/groupingPart.ts';
 import { blocksOf, bruteGroupings, pairTable } from './testing/bruteGroupings.ts';
 
 const kinds = groupKinds.flatMap(groups => groupValues.map(value => [groups, value] as const));
@@ -35,6 +36,33 @@ function expectSound(
     expect(costOfSets(problem.cost, sets)).toBeLessThanOrEqual(budget + 1e-9);
     expect(value).toBeLessThanOrEqual(bound + 1e-9 * Math.max(1, Math.abs(bound)));
     if (isProved) expect(value).toBeCloseTo(bound, 7);
+  }
+}
+
+/** Takes the parts of a search from its second on, and answers with the last of them first. */
+class LateHelpers implements GroupingHelpers {
+  done = 0;
+  #held: (() => void)[] = [];
+  #isAwaited = false;
+
+  join(deal: Parameters<GroupingHelpers['join']>[0]): void {
+    const own = deal.take();
+    for (let next = deal.take(); next; next = deal.take()) {
+      const dealt = next;
+      this.#held.push(() => deal.answer(dealt, structuredClone(drain(runGroupingPart(dealt.part)))));
+    }
+    if (own) deal.giveBack(own);
+  }
+
+  get isAwaited(): boolean {
+    return this.#isAwaited;
+  }
+
+  set isAwaited(isAwaited: boolean) {
+    this.#isAwaited = isAwaited;
+    if (!isAwaited) return;
+    this.#held.pop()?.();
+    this.done++;
   }
 }
 
@@ -156,6 +184,19 @@ describe('groupTasks', () => {
       expect(drain(groupTasks(groupingProblem(pairs, rules)))).toEqual(found);
     },
   );
+
+  it.each(kinds)('is the same whoever does its parts, whenever they are done: %s by %s', (groups, value) => {
+    for (const [count, least] of [
+      [18, 2],
+      [27, 3],
+    ] as const) {
+      const rules = { ...usual, groups, value, least, maximumNetworks: 4 };
+      const problem = groupingProblem(blocksOf(count, 3, 0.8), rules);
+      const helpers = new LateHelpers();
+      expect(drain(groupTasks(problem, helpers))).toEqual(drain(groupTasks(problem)));
+      expect(helpers.done).toBeGreaterThan(1);
+    }
+  });
 
   it('beyond that keeps within what sets with auxiliary tasks cost', () => {
     const cost = { trunk: 2, decoder: 1 };

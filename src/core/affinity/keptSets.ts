@@ -1,3 +1,22 @@
+/** What a scan kept, in the order in which it was met; what it did not keep has at least the threshold as its reduced cost. */
+export interface Kept {
+  readonly sets: Uint32Array;
+  readonly reduced: Float64Array;
+  readonly threshold: number;
+}
+
+/** What several scans kept, as if one had. */
+export function mergeKept(parts: readonly Kept[], width: number, wanted: number): Kept {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const all = new KeptSets(width, wanted);
+  for (const { sets, reduced } of parts) {
+    for (let i = 0; i < sets.length; i++) all.offer(sets[i] as number, reduced[i] as number);
+  }
+  const kept = all.finish();
+  return { ...kept, threshold: Math.min(kept.threshold, ...parts.map(({ threshold }) => threshold)) };
+}
+
 /** The sets of least reduced cost that a scan met: some thousands, and every one within the width asked for. */
 export class KeptSets {
   readonly #width: number;
@@ -8,7 +27,7 @@ export class KeptSets {
   /** Sets that are not kept have at least this. */
   #threshold = Number.POSITIVE_INFINITY;
 
-  constructor(width: number, wanted = 20_000) {
+  constructor(width: number, wanted: number) {
     this.#width = width;
     this.#wanted = wanted;
     this.#sets = new Uint32Array(2 * this.#wanted);
@@ -25,9 +44,9 @@ export class KeptSets {
     this.#reduced[this.#count++] = reduced;
   }
 
-  /** The sets kept, in the order in which they were met. */
-  finish(): { readonly sets: Uint32Array; readonly threshold: number } {
-    return { sets: this.#sets.slice(0, this.#count), threshold: this.#threshold };
+  finish(): Kept {
+    const [sets, reduced] = [this.#sets.slice(0, this.#count), this.#reduced.slice(0, this.#count)];
+    return { sets, reduced, threshold: this.#threshold };
   }
 
   /** Drops about half of what is kept, but nothing within the width; makes room where that is not enough. */

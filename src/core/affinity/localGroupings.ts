@@ -13,6 +13,12 @@ interface Local {
   readonly worth: number;
 }
 
+/** The best that is known, by number of sets from 1. */
+export interface LocalState {
+  readonly partitions: readonly (Local | undefined)[];
+  readonly covers: readonly (Local | undefined)[];
+}
+
 /** The share of units that a new start moves at random. */
 const shaken = 0.15;
 
@@ -25,13 +31,14 @@ export class LocalGroupings {
   readonly #problem: GroupingProblem;
   readonly #scale: ValueScale;
   readonly #weights: UnitWeights;
-  readonly #random = seededRandom(1);
+  readonly #random;
   /** By number of sets, from 1. */
   readonly #partitions: (Local | undefined)[] = [];
   readonly #covers: (Local | undefined)[] = [];
 
-  constructor(problem: GroupingProblem) {
+  constructor(problem: GroupingProblem, seed = 1) {
     this.#problem = problem;
+    this.#random = seededRandom(seed);
     this.#scale = valueScale(problem);
     this.#weights = unitWeights(problem, this.#scale);
   }
@@ -47,6 +54,16 @@ export class LocalGroupings {
     return best?.sets.map(set =>
       set.flatMap(unit => this.#problem.units[unit] as readonly number[]).sort((a, b) => a - b),
     );
+  }
+
+  get state(): LocalState {
+    return { partitions: [...this.#partitions], covers: [...this.#covers] };
+  }
+
+  /** Takes over what is better elsewhere. */
+  learn({ partitions, covers }: LocalState): void {
+    for (const [k, local] of partitions.entries()) keepBetter(this.#partitions, k, local);
+    for (const [k, local] of covers.entries()) keepBetter(this.#covers, k, local);
   }
 
   /** A first grouping for each number of sets, by average linkage. */
@@ -94,13 +111,10 @@ export class LocalGroupings {
   *#tryPartition(k: number, groupOf: ArrayLike<number>): Generator<void, void> {
     const search = new PartitionSearch(this.#weights, k, groupOf);
     yield* search.improve();
-    const { worth } = search;
-    const known = this.#partitions[k];
-    if (known && worth <= known.worth + 1e-12) return;
     const sets = Array.from({ length: k }, (_, g) =>
       [...search.groupOf.keys()].filter(u => search.groupOf[u] === g),
     ).filter(set => set.length > 0);
-    this.#partitions[k] = { sets, worth };
+    keepBetter(this.#partitions, k, { sets, worth: search.worth });
   }
 
   *#tryCover(k: number, sets: readonly (readonly number[])[]): Generator<void, void> {
@@ -108,9 +122,7 @@ export class LocalGroupings {
     const padded = [...sets, ...Array.from({ length: Math.max(0, k - sets.length) }, () => [])];
     const search = new CoverSearch(this.#problem, this.#weights, this.#scale, padded.slice(0, k));
     yield* search.improve();
-    const { worth } = search;
-    const known = this.#covers[k];
-    if (!known || worth > known.worth + 1e-12) this.#covers[k] = { sets: search.sets(), worth };
+    keepBetter(this.#covers, k, { sets: search.sets(), worth: search.worth });
   }
 
   /** The two sets joined that lose least by it. */
@@ -200,4 +212,9 @@ export class LocalGroupings {
   #index(count: number): number {
     return Math.floor(this.#random() * count);
   }
+}
+
+function keepBetter(list: (Local | undefined)[], k: number, local: Local | undefined): void {
+  const known = list[k];
+  if (local && (!known || local.worth > known.worth + 1e-12)) list[k] = local;
 }

@@ -4,6 +4,7 @@ import type { PairValues } from '../gains/gains.ts';
 import { type FoundGrouping, frontierOf } from './foundGroupings.ts';
 import { type GroupingRules, groupingProblem } from './groupingProblem.ts';
 import { groupTasks } from './groupTasks.ts';
+import type { GroupingHelpers } from './parts/groupingPart.ts';
 import { mostScannedUnits } from './setSource.ts';
 
 /**
@@ -16,6 +17,7 @@ import { mostScannedUnits } from './setSource.ts';
 export function* traceGroupings(
   pairs: PairValues,
   rules: GroupingRules,
+  helpers?: GroupingHelpers,
 ): Generator<CurveProgress, StrategyCurve> {
   const problem = groupingProblem(pairs, rules);
   const isExact = problem.units.length <= mostScannedUnits;
@@ -24,7 +26,7 @@ export function* traceGroupings(
     return { kind: 'frontier', strategy: 'affinity', frontier, sets: table };
   };
   let last: { readonly found: readonly FoundGrouping[]; readonly curve: StrategyCurve } | undefined;
-  const found = yield* mapSteps(groupTasks(problem), ({ share, found: known }): CurveProgress => {
+  const found = yield* mapSteps(groupTasks(problem, helpers), ({ share, found: known }): CurveProgress => {
     if (known.length === 0) return { share };
     if (last?.found !== known) last = { found: known, curve: curveOf(known) };
     return { share, curve: last.curve };

@@ -1,4 +1,5 @@
 import type { GroupingRules } from '../../core/affinity/groupingProblem.ts';
+import type { GroupingAnswer, GroupingPart } from '../../core/affinity/parts/groupingPart.ts';
 import type { CurveOptions, StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { PairValues } from '../../core/gains/gains.ts';
 import type { Calibration } from '../../core/plan/calibrate.ts';
@@ -74,6 +75,9 @@ export type PlanAnswer =
   | { readonly kind: 'replay'; readonly value: Replay | undefined }
   | { readonly kind: 'calibration'; readonly value: Calibration | undefined };
 
+/** Has a part of a search done by another worker; rejects where that comes to nothing. */
+export type AskPart = (part: GroupingPart) => Promise<GroupingAnswer>;
+
 type OnProgress = (share: number, best?: StrategyCurve) => void;
 
 /** The calls that the search worker answers, over Comlink. It works in slices of some 20 ms, between which it listens. */
@@ -84,8 +88,20 @@ export interface SearchApi {
   drop(table: number): void;
   /** The curve of a request; `onProgress` gets the done share after each slice, and the best so far when it is better. */
   trace(id: number, table: number, request: CurveRequest, onProgress: OnProgress): Promise<CurveAnswer>;
-  /** The frontier of groupings by affinities; otherwise as `trace`. */
-  group(id: number, request: GroupRequest, onProgress: OnProgress): Promise<CurveAnswer>;
+  /** The frontier of groupings by affinities; otherwise as `trace`. `ask` has so many parts of it done elsewhere at a time. */
+  group(
+    id: number,
+    request: GroupRequest,
+    onProgress: OnProgress,
+    helpers: number,
+    ask: AskPart,
+  ): Promise<CurveAnswer>;
+  /** A part of the frontier that another worker is asked for. */
+  groupPart(
+    id: number,
+    part: GroupingPart,
+    onProgress: (share: number) => void,
+  ): Promise<GroupingAnswer | 'cancelled'>;
   /** What is chosen on perturbed tables. */
   perturb(
     id: number,

@@ -16,6 +16,7 @@ const silent: SearchApi = {
   drop: () => undefined,
   trace: never,
   group: never,
+  groupPart: never,
   perturb: never,
   perturbGroupings: never,
   plan: never,

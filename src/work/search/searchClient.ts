@@ -1,5 +1,6 @@
 import { proxy, type Remote } from 'comlink';
 import { MessageError, saidBy, say } from '../../base/i18n/message.ts';
+import type { GroupingAnswer, GroupingPart } from '../../core/affinity/parts/groupingPart.ts';
 import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { PairValues } from '../../core/gains/gains.ts';
 import type { GroupedChoice } from '../../core/stability/perturbGroupings.ts';
@@ -9,6 +10,7 @@ import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import { LiveWorker, WorkerBridge, WorkerDied, type WorkerLike } from '../workerBridge.ts';
 import type {
+  AskPart,
   CurveAnswer,
   CurveRequest,
   GroupRequest,
@@ -73,13 +75,31 @@ export class SearchClient {
     );
   }
 
-  /** The frontier of groupings by affinities, or that its time was over; rejects as {@link trace} does. */
-  async group(request: GroupRequest, options: SearchOptions): Promise<CurveAnswer> {
+  /**
+   * The frontier of groupings by affinities, or that its time was over; rejects as {@link trace} does. `ask` has parts of it done by
+   * other workers, of which there are so many.
+   */
+  async group(
+    request: GroupRequest,
+    options: SearchOptions,
+    helpers: number,
+    ask: AskPart,
+  ): Promise<CurveAnswer> {
     return await this.#ask(
       undefined,
       options,
-      async (remote, id, _, heard) => await remote.group(id, request, heard),
+      async (remote, id, _, heard) => await remote.group(id, request, heard, helpers, proxy(ask)),
     );
+  }
+
+  /** A part of the search of another worker; rejects as {@link trace} does. */
+  async groupPart(part: GroupingPart, options: SearchOptions): Promise<GroupingAnswer> {
+    const answer = await this.#ask(
+      undefined,
+      options,
+      async (remote, id, _, heard) => await remote.groupPart(id, part, heard),
+    );
+    return asked(answer);
   }
 
   /** What is chosen on perturbed tables; rejects as {@link trace} does. */

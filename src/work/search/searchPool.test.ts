@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runSteps } from '../../base/steps/runSteps.ts';
+import { blocksOf } from '../../core/affinity/testing/bruteGroupings.ts';
 import { makePlan } from '../../core/plan/makePlan.ts';
 import { syntheticRows } from '../../core/plan/testing/syntheticRows.ts';
 import { makeLossTable } from '../../core/testing/makeLossTable.ts';
@@ -57,6 +58,10 @@ function poolOf(size: number) {
         return request.timeLimit > 0
           ? Promise.resolve({ kind: 'stopped', why: 'time' } as const)
           : server.trace(id, number, request, onProgress);
+      },
+      groupPart: (id, part, onProgress) => {
+        calls.push('part');
+        return server.groupPart(id, part, onProgress);
       },
       perturb: (id, number, request, onProgress) => {
         calls.push(`${request.first}+${request.count}`);
@@ -127,6 +132,44 @@ describe('SearchPool', () => {
     expect(await shareTable(table)).toBe(shared);
     expect(shared.costs.buffer).toBeInstanceOf(SharedArrayBuffer);
     expect({ ...shared, costs: [...shared.costs] }).toEqual({ ...table, costs: [...table.costs] });
+  });
+});
+
+describe('groupings by affinity', () => {
+  const pairs = blocksOf(26, 4, 0.5);
+  const rules = {
+    ...({ groups: 'cover', value: 'mean', constraints: [] } as const),
+    ...{ least: 2, most: 26, maximumNetworks: 4, cost: { trunk: 1, decoder: 0 } },
+  };
+  const request = (timeLimit: number) => ({ key: 'groups', pairs, rules, timeLimit });
+
+  it('are the same from any number of workers, each of which has its part in them, cancelled and gone on with or not', async () => {
+    const alone = await poolOf(1).pool.group(request(0), options());
+    expect(alone.kind).toBe('done');
+    for (const size of [2, 5]) {
+      const { pool, asked } = poolOf(size);
+      expect(await pool.group(request(0), options())).toEqual(alone);
+      // The first one has the search itself.
+      expect(asked.slice(1).every(calls => calls.includes('part'))).toBe(true);
+    }
+    const { pool } = poolOf(3);
+    let stops = 0;
+    for (let left = 40; ; left += 40) {
+      const controller = new AbortController();
+      let told = 0;
+      const onProgress = () => {
+        if (++told === left) controller.abort(new Error('enough'));
+      };
+      const answer = pool.group(request(0), { signal: controller.signal, onProgress });
+      const found = await answer.catch(() => undefined);
+      if (!found) {
+        stops++;
+        continue;
+      }
+      expect(found).toEqual(alone);
+      break;
+    }
+    expect(stops).toBeGreaterThan(1);
   });
 });
 

@@ -26,14 +26,20 @@ const aloneTasks = 8;
 /** How much of a large plan the optima of its draws are, about. */
 const optimaShare = 0.85;
 
+/** A worker, and how much it is asked for at present. */
+interface PoolClient {
+  readonly client: SearchClient;
+  running: number;
+}
+
 /**
  * Several search workers as one. Each curve is traced by the worker that has least to do, a stopped one by the worker
  * that holds it; perturbed tables are dealt out in parts. The answers do not depend on the number of workers.
  */
 export class SearchPool {
-  readonly #clients: readonly { readonly client: SearchClient; running: number }[];
+  readonly #clients: readonly PoolClient[];
   /** Where a search of this key was last. */
-  readonly #homes = new Map<string, SearchClient>();
+  readonly #homes = new Map<string, PoolClient>();
 
   constructor(size: number, makeWorker: () => WorkerLike) {
     this.#clients = Array.from({ length: size }, () => ({
@@ -46,19 +52,26 @@ export class SearchPool {
   async trace(table: LossTable, request: CurveRequest, options: SearchOptions): Promise<CurveAnswer> {
     return await this.#atHome(
       request.key,
-      async client => await client.trace(await shareTable(table), request, options),
+      async ({ client }) => await client.trace(await shareTable(table), request, options),
     );
   }
 
-  /** The frontier of groupings by affinities; see {@link SearchClient.group}. */
+  /** The frontier of groupings by affinities; see {@link SearchClient.group}. All other workers take on parts of it. */
   async group(request: GroupRequest, options: SearchOptions): Promise<CurveAnswer> {
-    return await this.#atHome(request.key, client => client.group(request, options));
+    const own = { signal: options.signal, onProgress: () => undefined };
+    return await this.#atHome(request.key, home => {
+      const others = this.#clients.filter(each => each !== home);
+      return home.client.group(request, options, others.length, part =>
+        this.#on(idlest(others), ({ client }) => client.groupPart(part, own)),
+      );
+    });
   }
 
-  async #atHome(key: string, work: (client: SearchClient) => Promise<CurveAnswer>): Promise<CurveAnswer> {
-    return await this.#on(this.#homes.get(key), async client => {
-      this.#homes.set(key, client);
-      const answer = await work(client);
+  async #atHome(key: string, work: (home: PoolClient) => Promise<CurveAnswer>): Promise<CurveAnswer> {
+    const home = this.#homes.get(key) ?? idlest(this.#clients);
+    return await this.#on(home, async () => {
+      this.#homes.set(key, home);
+      const answer = await work(home);
       // What is done is never asked again of a worker.
       if (answer.kind === 'done') this.#homes.delete(key);
       return answer;
@@ -108,7 +121,7 @@ export class SearchPool {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [i, part] = next;
         const own = { signal, onProgress: (share: number) => tell(i, share) };
-        answers[i] = await this.#on(undefined, client => ask(client, part, own));
+        answers[i] = await this.#on(idlest(this.#clients), ({ client }) => ask(client, part, own));
         tell(i, 1);
       }
     };
@@ -154,24 +167,29 @@ export class SearchPool {
   }
 
   async #plan(table: LossTable, work: PlanWork, options: SearchOptions): Promise<PlanAnswer> {
-    return await this.#on(undefined, async client => client.plan(await shareTable(table), work, options));
+    return await this.#on(idlest(this.#clients), async ({ client }) =>
+      client.plan(await shareTable(table), work, options),
+    );
   }
 
   /** How near the estimates of a strategy come to the truth; see {@link SearchClient.assess}. */
   async assess(table: LossTable, strategy: StrategyKey, affinities?: PairValues): Promise<EstimateError> {
-    return await this.#on(undefined, async client =>
+    return await this.#on(idlest(this.#clients), async ({ client }) =>
       client.assess(await shareTable(table), strategy, affinities),
     );
   }
 
-  async #on<T>(wanted: SearchClient | undefined, work: (client: SearchClient) => Promise<T>): Promise<T> {
-    const idlest = this.#clients.reduce((a, b) => (b.running < a.running ? b : a));
-    const chosen = this.#clients.find(({ client }) => client === wanted) ?? idlest;
+  async #on<T>(chosen: PoolClient, work: (chosen: PoolClient) => Promise<T>): Promise<T> {
     chosen.running++;
     try {
-      return await work(chosen.client);
+      return await work(chosen);
     } finally {
       chosen.running--;
     }
   }
+}
+
+/** The one that has least to do. */
+function idlest(clients: readonly PoolClient[]): PoolClient {
+  return clients.reduce((a, b) => (b.running < a.running ? b : a));
 }

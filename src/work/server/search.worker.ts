@@ -6,6 +6,6 @@ passThrownMessages();
 expose(
   makeSearchServer({
     now: () => performance.now(),
-    nextTask: () => new Promise<void>(resolve => setTimeout(resolve, 0)),
+    nextTask: ms => new Promise<void>(resolve => setTimeout(resolve, ms)),
   }),
 );

@@ -19,6 +19,8 @@ const request: CurveRequest = {
   timeLimit: 0,
 };
 
+const alone = async () => expect.fail('nobody is asked where there are no helpers');
+
 /** A server whose clock moves by 10 ms each time it is read: a slice is two steps of the search. */
 function start(between: (slice: number) => void = () => undefined): SearchApi {
   let [time, slice] = [0, 0];
@@ -66,9 +68,9 @@ describe('the search server', () => {
       if (slice % 20 === 0) server.cancel(id);
     });
     let answer: CurveAnswer = { kind: 'stopped', why: 'cancelled' };
-    while (answer.kind === 'stopped') answer = await server.group(++id, asked, () => undefined);
+    while (answer.kind === 'stopped') answer = await server.group(++id, asked, () => undefined, 0, alone);
     expect(id).toBeGreaterThan(2);
-    expect(answer).toEqual(await start().group(1, asked, () => undefined));
+    expect(answer).toEqual(await start().group(1, asked, () => undefined, 0, alone));
     const steps = answer.curve.kind === 'frontier' ? answer.curve.frontier.steps : [];
     expect(steps.length).toBe(4);
     expect(steps.every(({ proof }) => proof.proved)).toBe(true);

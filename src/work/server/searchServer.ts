@@ -1,6 +1,8 @@
 import { MessageError, say } from '../../base/i18n/message.ts';
+import { AskedHelpers } from '../../base/steps/askedHelpers.ts';
 import { runWithPauses } from '../../base/steps/runInSlices.ts';
 import { mapSteps } from '../../base/steps/runSteps.ts';
+import type { GroupingAnswer, GroupingPart } from '../../core/affinity/parts/groupingPart.ts';
 import type { CurveProgress, StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import { isSearched, traceSearched } from '../../core/frontier/traceSearched.ts';
 import { estimatorOf } from '../../core/strategies/registry.ts';
@@ -12,6 +14,7 @@ import type { CurveAnswer, SearchApi } from '../search/searchApi.ts';
 const loadEstimates = async () => await import('../../core/strategies/estimatorQuality.ts');
 const loadDraws = async () => await import('../../core/frontier/traceDrawn.ts');
 const loadGroupings = async () => await import('../../core/affinity/traceGroupings.ts');
+const loadParts = async () => await import('../../core/affinity/parts/groupingPart.ts');
 const loadPerturbing = async () => await import('../../core/stability/perturbChoices.ts');
 const loadRegrouping = async () => await import('../../core/stability/perturbGroupings.ts');
 const loadPlanning = async () => await import('./planSteps.ts');
@@ -25,13 +28,19 @@ const mostPaused = 3;
 export interface ServerPlatform {
   /** Milliseconds. */
   now(): number;
-  nextTask(): Promise<void>;
+  nextTask(ms: number): Promise<void>;
 }
 
 /** A search under way. It yields the best so far each time, so that it can be gone on with from anywhere. */
-type Running = Generator<CurveProgress, StrategyCurve>;
+interface Running {
+  readonly steps: Steps;
+  readonly helpers: PartHelpers;
+}
 
-function withBest(search: Running): Running {
+type Steps = Generator<CurveProgress, StrategyCurve>;
+type PartHelpers = AskedHelpers<GroupingPart, GroupingAnswer>;
+
+function withBest(search: Steps): Steps {
   let best: StrategyCurve | undefined;
   return mapSteps(search, ({ share, curve }) => {
     best = curve ?? best;
@@ -56,10 +65,12 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
     return table;
   };
   /** Takes up a stopped search of this key, or starts one. */
-  const take = (key: string, start: () => Running): Running => {
+  const take = (key: string, start: (helpers: PartHelpers) => Steps): Running => {
     const known = paused.get(key);
     paused.delete(key);
-    return known ?? withBest(start());
+    if (known) return known;
+    const helpers: PartHelpers = new AskedHelpers();
+    return { steps: withBest(start(helpers)), helpers };
   };
   const keep = (key: string, running: Running) => {
     paused.set(key, running);
@@ -71,30 +82,34 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
     id: number,
     key: string,
     timeLimit: number,
-    start: () => Running,
+    start: (helpers: PartHelpers) => Steps,
     onProgress: Parameters<SearchApi['group']>[2],
+    employ: (helpers: PartHelpers) => void = () => undefined,
   ): Promise<CurveAnswer> => {
     const running = take(key, start);
+    const { steps, helpers } = running;
+    employ(helpers);
     const end = timeLimit > 0 ? now() + 1000 * timeLimit : Number.POSITIVE_INFINITY;
     let reported: StrategyCurve | undefined;
     waiting.add(id);
     try {
       const found = await runWithPauses(
-        running,
+        steps,
         async ({ share, curve }) => {
           onProgress(share, curve === reported ? undefined : curve);
           reported = curve;
-          await nextTask();
+          await nextTask(helpers.isAwaited ? sliceMs.first : 0);
           if (cancelled.delete(id)) return 'cancelled';
           return now() >= end ? 'time' : undefined;
         },
-        { now, sliceMs: () => sliceMsOf(id) },
+        { now, sliceMs: () => sliceMsOf(id), isIdle: () => helpers.isAwaited },
       );
       cancelled.delete(id);
       if ('value' in found) return { kind: 'done', curve: found.value };
       keep(key, running);
       return { kind: 'stopped', why: found.stopped };
     } finally {
+      helpers.dismiss();
       waiting.delete(id);
     }
   };
@@ -108,7 +123,7 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
       work,
       async share => {
         onProgress(share);
-        await nextTask();
+        await nextTask(0);
         return cancelled.delete(id) ? 'cancelled' : undefined;
       },
       { now, sliceMs: () => sliceMs.first },
@@ -126,9 +141,18 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
       const { traceDrawn } = await loadDraws().catch(loadDraws);
       return await run(id, key, timeLimit, () => traceDrawn(strategy, table, options), onProgress);
     },
-    async group(id, { key, pairs, rules, timeLimit }, onProgress) {
+    async group(id, { key, pairs, rules, timeLimit }, onProgress, count, ask) {
       const { traceGroupings } = await loadGroupings().catch(loadGroupings);
-      return await run(id, key, timeLimit, () => traceGroupings(pairs, rules), onProgress);
+      const start = (helpers: PartHelpers) => traceGroupings(pairs, rules, helpers);
+      return await run(id, key, timeLimit, start, onProgress, helpers => helpers.employ(count, ask));
+    },
+    async groupPart(id, part, onProgress) {
+      const { runGroupingPart } = await loadParts().catch(loadParts);
+      return await runShare(
+        id,
+        mapSteps(runGroupingPart(part), () => 0),
+        onProgress,
+      );
     },
     async perturb(id, tableNumber, { first, count, ...options }, onProgress) {
       const table = tableOf(tableNumber);

@@ -1,11 +1,18 @@
 import { budgetOf, type GroupingProblem, shareOf } from '../groupingProblem.ts';
+import { addSlope, nearHighest } from './coverSlope.ts';
 import { LinkedStars } from './linkedStars.ts';
 import { allowedAffinities } from './movedStars.ts';
 import { proximalPoint } from './proximalPoint.ts';
 import type { Relaxation } from './relaxation.ts';
 import { type SizePoint, upperHull } from './sizeChoice.ts';
 import { sumOfLargest } from './sumOfLargest.ts';
-import { roundingOf, symmetricEigen } from './symmetricEigen.ts';
+import { positivePart, roundingOf, symmetricEigen } from './symmetricEigen.ts';
+
+/** Rounds without a much better bound after which steps downhill are halved, and when they are given up. */
+const patience = 8;
+const leastEagerness = 1e-3;
+/** Slopes are taken over all that is within this share of the gap from the highest. */
+const smoothing = 0.2;
 
 /**
  * A bound on covers. With s the 0/1 vector of a set of m tasks and t that of those it serves, the sums over sets of s s' / m (P),
@@ -58,10 +65,22 @@ export class CoverRelaxation implements Relaxation {
     const { taskCount, maximumNetworks, cost } = this.#problem;
     const size = 2 * taskCount;
     const { values } = yield* symmetricEigen(this.#multipliers, size, false);
-    const shift = Math.max(0, values[size - 1] as number) + roundingOf(this.#multipliers, size);
-    const at = (i: number, j: number) => this.#multipliers[i * size + j] as number;
+    const { link, rate } = this.#parted(this.#multipliers, values[size - 1] as number);
+    const stars = new LinkedStars(this.#problem, this.#affinities, link);
+    return Float64Array.from({ length: maximumNetworks + 1 }, (_, networks) =>
+      networks === 0
+        ? Number.NEGATIVE_INFINITY
+        : rate * budgetOf(cost, taskCount, networks) + stars.value(networks),
+    );
+  }
+
+  /** What multipliers of a highest eigenvalue leave to the choice of each task, and what a unit of the budget buys of P at the most. */
+  #parted(multipliers: Float64Array, highest: number) {
+    const { taskCount, cost } = this.#problem;
+    const size = 2 * taskCount;
+    const shift = Math.max(0, highest) + roundingOf(multipliers, size);
+    const at = (i: number, j: number) => multipliers[i * size + j] as number;
     const link = new Float64Array(taskCount ** 2);
-    // What a unit of the budget buys of P at the most.
     let rate = 0;
     for (let u = 0; u < taskCount; u++) {
       for (let t = 0; t < taskCount; t++) {
@@ -73,12 +92,7 @@ export class CoverRelaxation implements Relaxation {
       link[u * (taskCount + 1)] = 2 * at(u, taskCount + u) + at(taskCount + u, taskCount + u) - shift;
       rate = Math.max(rate, (shift - at(u, u)) / (cost.trunk + cost.decoder));
     }
-    const stars = new LinkedStars(this.#problem, this.#affinities, link);
-    return Float64Array.from({ length: maximumNetworks + 1 }, (_, networks) =>
-      networks === 0
-        ? Number.NEGATIVE_INFINITY
-        : rate * budgetOf(cost, taskCount, networks) + stars.value(networks),
-    );
+    return { link, rate };
   }
 
   *improve(networks: number, rounds: number): Generator<void, void> {
@@ -107,13 +121,13 @@ export class CoverRelaxation implements Relaxation {
         multipliers[at] =
           (multipliers[at] as number) + step * ((nearest[at] as number) - (positive[at] as number));
       }
-      this.#keepSigns();
+      this.#keepSigns(multipliers);
       yield;
     }
   }
 
   /** Multipliers of entries that may be as large as they like: none below 0, whatever rounding makes of them. */
-  #keepSigns(): void {
+  #keepSigns(multipliers: Float64Array): void {
     const { taskCount, cost } = this.#problem;
     const size = 2 * taskCount;
     for (let u = 0; u < taskCount; u++) {
@@ -122,14 +136,71 @@ export class CoverRelaxation implements Relaxation {
         const [trained, served] = [u * size + t, (taskCount + u) * size + taskCount + t];
         const isServed = !this.#isLeftOut(u, t) && !this.#isLeftOut(t, u);
         if (cost.decoder === 0 && this.#isBarred[u * taskCount + t] === 0)
-          this.#multipliers[trained] = Math.max(0, this.#multipliers[trained] as number);
-        if (isServed) this.#multipliers[served] = Math.max(0, this.#multipliers[served] as number);
+          multipliers[trained] = Math.max(0, multipliers[trained] as number);
+        if (isServed) multipliers[served] = Math.max(0, multipliers[served] as number);
       }
     }
   }
 
-  *descend(networks: number): Generator<void, number> {
-    return (yield* this.bounds())[networks] as number;
+  *descend(networks: number, known: number, rounds: number): Generator<void, number> {
+    const { taskCount, cost } = this.#problem;
+    const size = 2 * taskCount;
+    let best = (yield* this.bounds())[networks] as number;
+    // Where each task costs something too, what a network costs is no sum over the diagonal.
+    if (cost.decoder > 0) return best;
+    const multipliers = Float64Array.from(this.#multipliers);
+    const slope = new Float64Array(size ** 2);
+    let [eagerness, waited] = [1, 0];
+    for (let round = 0; round < rounds; round++) {
+      const { values, vectors } = yield* symmetricEigen(multipliers, size);
+      const { link, rate } = this.#parted(multipliers, values[size - 1] as number);
+      const choice = new LinkedStars(this.#problem, this.#affinities, link).choose(networks);
+      if (!choice) return Number.NEGATIVE_INFINITY;
+      const bound = rate * networks * cost.trunk + choice.value;
+      const isMuchBetter = bound < best - 1e-4 * (best - known);
+      if (bound < best) {
+        best = bound;
+        this.#multipliers.set(multipliers);
+      }
+      if (isMuchBetter) waited = 0;
+      else if (++waited > patience) [eagerness, waited] = [eagerness / 2, 0];
+      if (eagerness < leastEagerness || best <= known + 1e-9 * Math.abs(known)) break;
+      let parts = networks;
+      for (let t = 0; t < taskCount; t++) parts += choice.shares[t * (taskCount + 1)] as number;
+      const room = (smoothing * (bound - known)) / parts;
+      addSlope(slope.fill(0), choice.shares, parts, { values, vectors }, room);
+      const top = Float64Array.from(
+        { length: taskCount },
+        (_, u) => 0 - (multipliers[u * (size + 1)] as number),
+      );
+      nearHighest(top, room).forEach((weight, u) => {
+        slope[u * (size + 1)] = (slope[u * (size + 1)] as number) - networks * weight;
+      });
+      let norm = 0;
+      for (let at = 0; at < slope.length; at++) {
+        if (this.#isHeld(at) && (multipliers[at] as number) <= 0 && (slope[at] as number) > 0) slope[at] = 0;
+        norm += (slope[at] as number) ** 2;
+      }
+      if (norm < 1e-18) break;
+      const step = (eagerness * Math.max(0, bound - known)) / norm;
+      for (let at = 0; at < slope.length; at++)
+        multipliers[at] = (multipliers[at] as number) - step * (slope[at] as number);
+      this.#keepSigns(multipliers);
+      yield;
+    }
+    return best;
+  }
+
+  /** Whether the multiplier of an entry may not be below 0. */
+  #isHeld(at: number): boolean {
+    const { taskCount } = this.#problem;
+    const size = 2 * taskCount;
+    const [i, j] = [Math.floor(at / size), at % size];
+    if (i === j || i < taskCount !== j < taskCount) return false;
+    const [u, t] = [i % taskCount, j % taskCount];
+    return i < taskCount
+      ? this.#isBarred[u * taskCount + t] === 0
+      : !this.#isLeftOut(u, t) && !this.#isLeftOut(t, u);
   }
 
   /** P to the nearest without an entry below 0 that costs no more than so many networks. */
@@ -224,20 +295,4 @@ export class CoverRelaxation implements Relaxation {
     }
     return upperHull(points);
   }
-}
-
-/** The nearest matrix without eigenvalues below 0. */
-function* positivePart(matrix: Float64Array, size: number): Generator<void, Float64Array> {
-  const { values, vectors } = yield* symmetricEigen(matrix, size);
-  const found = new Float64Array(size * size);
-  values.forEach((value, k) => {
-    if (value <= 0) return;
-    const vector = vectors.subarray(k * size, (k + 1) * size);
-    for (let i = 0; i < size; i++) {
-      const factor = value * (vector[i] as number);
-      for (let j = 0; j < size; j++)
-        found[i * size + j] = (found[i * size + j] as number) + factor * (vector[j] as number);
-    }
-  });
-  return found;
 }

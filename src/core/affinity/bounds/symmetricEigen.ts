@@ -183,3 +183,19 @@ export function roundingOf(matrix: Float64Array, size: number): number {
   for (const entry of matrix) sum += entry * entry;
   return 64 * size * Number.EPSILON * Math.sqrt(sum);
 }
+
+/** The nearest matrix without eigenvalues below 0. */
+export function* positivePart(matrix: Float64Array, size: number): Generator<void, Float64Array> {
+  const { values, vectors } = yield* symmetricEigen(matrix, size);
+  const found = new Float64Array(size * size);
+  values.forEach((value, k) => {
+    if (value <= 0) return;
+    const vector = vectors.subarray(k * size, (k + 1) * size);
+    for (let i = 0; i < size; i++) {
+      const factor = value * (vector[i] as number);
+      for (let j = 0; j < size; j++)
+        found[i * size + j] = (found[i * size + j] as number) + factor * (vector[j] as number);
+    }
+  });
+  return found;
+}

@@ -7,6 +7,7 @@ export const ui: Catalog = {
   '{what} could not be drawn: {error} Nothing else is affected.':
     '{what}无法绘制：{error} 其余部分不受影响。',
   'Find by name': '按名称查找',
+  '{shown} of {count} shown': '显示 {shown} 个，共 {count} 个',
   'Nothing has this name.': '没有叫这个名称的。',
   '{count, plural, one {# name} other {# names}}': '{count, plural, other {# 个名称}}',
   '{least} to {most}': '{least} 至 {most}',

@@ -16,16 +16,20 @@ export function findOptions<Id extends string>(
   groups: readonly PickerGroup<Id>[],
   typed: string,
 ): readonly PickerGroup<Id>[] {
-  const wanted = plain(typed).split(/\s+/).filter(Boolean);
   return groups
     .map(({ title, options }) => ({
       title,
-      options: options.filter(({ text, also = '' }) => {
-        const named = plain(`${text} ${also} ${title}`);
-        return wanted.every(word => named.includes(word));
-      }),
+      options: options.filter(({ text, also = '' }) => hasWords(`${text} ${also} ${title}`, typed)),
     }))
     .filter(({ options }) => options.length > 0);
+}
+
+/** Whether each word that was typed stands in a text, without regard to case and accents. */
+export function hasWords(text: string, typed: string): boolean {
+  const named = plain(text);
+  return plain(typed)
+    .split(/\s+/)
+    .every(word => named.includes(word));
 }
 
 const plain = (text: string) =>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isolated } from '../../../base/i18n/isolated.ts';
 import { t } from '../../../base/i18n/text.ts';
+import { FewOfMany } from '../../../base/ui/typing/FewOfMany.tsx';
 import type { HandEdit } from '../../../core/frontier/handEdits.ts';
 import type { DiagramTask } from '../layOutGrouping.ts';
 import type { BuilderNetwork } from './builderWords.ts';
@@ -28,32 +29,41 @@ export function BuilderEditor({ tasks, network, place, sizes, sizeWords, onEdit 
       <legend>{t('Network {place}', { place: String(place + 1) })}</legend>
       <div className={styles.builderRow}>
         <span className={styles.builderLabel}>{taken && several ? t('Take out') : t('Trains')}</span>
-        {tasks.map((task, i) => {
-          const isIn = network.tasks.includes(i);
-          const isTaking = taken !== null && several;
-          if (isTaking && !isIn) return null;
-          const onClick = () => {
-            if (!isTaking) onEdit({ kind: 'toggle', network: place, task: i });
-            else setTaken(leaving.includes(i) ? leaving.filter(each => each !== i) : [...leaving, i]);
-          };
-          return (
-            <button
-              key={task.id}
-              type="button"
-              className={`button ${styles.builderTask}`}
-              style={{ color: task.color }}
-              aria-pressed={isTaking ? leaving.includes(i) : isIn}
-              onClick={onClick}
-            >
-              {i < 9 && (
-                <span className={styles.builderDigit} aria-hidden="true">
-                  {i + 1}
-                </span>
-              )}
-              <span className={styles.builderName}>{isolated(task.name)}</span>
-            </button>
-          );
-        })}
+        <FewOfMany
+          items={[...tasks.keys()]}
+          nameOf={i => tasks[i]?.name ?? ''}
+          isFirst={i => network.tasks.includes(i)}
+        >
+          {shown =>
+            shown.map(i => {
+              const task = tasks[i] as DiagramTask;
+              const isIn = network.tasks.includes(i);
+              const isTaking = taken !== null && several;
+              if (isTaking && !isIn) return null;
+              const onClick = () => {
+                if (!isTaking) onEdit({ kind: 'toggle', network: place, task: i });
+                else setTaken(leaving.includes(i) ? leaving.filter(each => each !== i) : [...leaving, i]);
+              };
+              return (
+                <button
+                  key={task.id}
+                  type="button"
+                  className={`button ${styles.builderTask}`}
+                  style={{ color: task.color }}
+                  aria-pressed={isTaking ? leaving.includes(i) : isIn}
+                  onClick={onClick}
+                >
+                  {i < 9 && (
+                    <span className={styles.builderDigit} aria-hidden="true">
+                      {i + 1}
+                    </span>
+                  )}
+                  <span className={styles.builderName}>{isolated(task.name)}</span>
+                </button>
+              );
+            })
+          }
+        </FewOfMany>
         {taken && several && (
           <>
             <button

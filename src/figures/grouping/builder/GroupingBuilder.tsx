@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { formatCost, unitText } from '../../../app/words/format.ts';
 import { isolated } from '../../../base/i18n/isolated.ts';
 import { t } from '../../../base/i18n/text.ts';
+import { FewOfMany } from '../../../base/ui/typing/FewOfMany.tsx';
 import { applyHandEdit, type HandEdit, type SizesOf } from '../../../core/frontier/handEdits.ts';
 import type { HandNetwork } from '../../../core/frontier/handGrouping.ts';
 import { useWidth } from '../../axes/useWidth.ts';
@@ -140,18 +141,26 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
         data-drop="away"
       >
         <span className={styles.builderLabel}>{t('Tasks')}</span>
-        {tasks.map((task, i) => (
-          <span
-            key={task.id}
-            className={`${styles.builderChip}${unserved.includes(i) ? ` ${styles.isUnserved}` : ''}`}
-            style={{ color: task.color }}
-            data-task={i}
-            data-from={-1}
-            title={unserved.includes(i) ? t('{task}: no network serves it', { task: task.name }) : task.name}
-          >
-            <span>{isolated(task.short)}</span>
-          </span>
-        ))}
+        <FewOfMany items={tasks} nameOf={nameOfTask} isFirst={task => unserved.includes(tasks.indexOf(task))}>
+          {shown =>
+            [...tasks.entries()]
+              .filter(([, task]) => shown.includes(task))
+              .map(([i, task]) => (
+                <span
+                  key={task.id}
+                  className={`${styles.builderChip}${unserved.includes(i) ? ` ${styles.isUnserved}` : ''}`}
+                  style={{ color: task.color }}
+                  data-task={i}
+                  data-from={-1}
+                  title={
+                    unserved.includes(i) ? t('{task}: no network serves it', { task: task.name }) : task.name
+                  }
+                >
+                  <span>{isolated(task.short)}</span>
+                </span>
+              ))
+          }
+        </FewOfMany>
       </div>
       <ul
         className={styles.builderBlocks}
@@ -246,6 +255,10 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
       )}
     </div>
   );
+}
+
+function nameOfTask({ name, short }: DiagramTask): string {
+  return `${name} ${short}`;
 }
 
 /** Whether the cost of a network is not that of one that was trained. */

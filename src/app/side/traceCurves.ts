@@ -29,6 +29,9 @@ interface GroupWant {
 
 export type CurveWant = LossWant | GroupWant;
 
+/** The least share of a search that is worth showing by itself. */
+const leastProgress = 0.005;
+
 type Searches = Pick<SearchPool, 'trace' | 'group'>;
 
 /** Asks a pool for one curve. */
@@ -124,8 +127,11 @@ export class CurveTracer {
     this.#kept.delete(key);
     session.setCurve(key, { kind: 'running', progress: 0, ...(best ? { best } : {}) });
     try {
+      let shown = 0;
       const onProgress = (progress: number, better?: StrategyCurve) => {
-        if (signal.aborted) return;
+        // All that shows a curve is drawn anew: only for what can be seen.
+        if (signal.aborted || (!better && Math.abs(progress - shown) < leastProgress)) return;
+        shown = progress;
         best = better ?? best;
         session.setCurve(key, best ? { kind: 'running', progress, best } : { kind: 'running', progress });
       };

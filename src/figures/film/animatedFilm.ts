@@ -102,8 +102,12 @@ function drawHead(part: FilmPart, style: FilmStyle, timing: Timing): string {
   const fills = heads.map(head => (head.serves ? color : style.paper));
   const inks = heads.map(head => (head.serves ? style.taskInk : color));
   const dashes = heads.map(head => (head.serves ? 'none' : '3 2.5'));
-  const feet = heads.map((head, i) => (head.isLowest ? (blocks[i]?.bodyY ?? 26 + head.y) - head.y : 26));
+  const tops = heads.map(head => head.height - 1);
+  const feet = heads.map((head, i) =>
+    head.isLowest ? (blocks[i]?.bodyY ?? 26 + head.y) - head.y : head.height - 1,
+  );
   const texts = heads.map(head => head.text);
+  const heights = heads.map(head => head.height - 2);
   const middle = withEach(part.widths, value => value / 2);
   const inner = withEach(part.widths, value => Math.max(0, value - 2));
   const stroke = { stroke: color, 'stroke-dasharray': dashes[0] };
@@ -128,19 +132,31 @@ function drawHead(part: FilmPart, style: FilmStyle, timing: Timing): string {
   return around(part, timing, [
     element(
       'line',
-      { x1: at(middle), x2: at(middle), y1: 26, y2: feet[0], 'stroke-width': 2, ...stroke },
+      { x1: at(middle), x2: at(middle), y1: tops[0], y2: feet[0], 'stroke-width': 2, ...stroke },
       smooth('x1', middle, timing) +
         smooth('x2', middle, timing) +
+        jump('y1', tops, timing) +
         jump('y2', feet, timing) +
         jump('stroke-dasharray', dashes, timing),
     ),
     element(
       'rect',
       {
-        ...{ x: 1, y: 1, width: at(inner), height: 25, rx: 12.5, fill: fills[0], 'stroke-width': 1.5 },
+        ...{
+          x: 1,
+          y: 1,
+          width: at(inner),
+          height: heights[0],
+          rx: 12.5,
+          fill: fills[0],
+          'stroke-width': 1.5,
+        },
         ...stroke,
       },
-      smooth('width', inner, timing) + jump('fill', fills, timing) + jump('stroke-dasharray', dashes, timing),
+      smooth('width', inner, timing) +
+        jump('height', heights, timing) +
+        jump('fill', fills, timing) +
+        jump('stroke-dasharray', dashes, timing),
     ),
     ...[...new Set(texts)].filter(Boolean).map(text),
   ]);

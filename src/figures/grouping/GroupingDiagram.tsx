@@ -22,6 +22,8 @@ interface GroupingDiagramProps {
   readonly beside?: readonly DiagramNetwork[];
   /** Other groupings, each of which has room in the diagram's height. */
   readonly roomFor?: readonly (readonly DiagramNetwork[])[];
+  /** The most height in pixels that is kept for those. */
+  readonly mostRoom?: number;
   /** How fast one grouping becomes the next, relative to 1. */
   readonly speed?: number;
   readonly highlightTask: string | null;
@@ -38,7 +40,7 @@ interface GroupingDiagramProps {
 export const GroupingDiagram = memo(function GroupingDiagram(props: GroupingDiagramProps) {
   const { title, tasks, networks, costUnit, highlightTask, highlightNetwork, beside } = props;
   const svg = useSavedSvg();
-  const { roomFor, speed = 1 } = props;
+  const { roomFor, mostRoom = Number.POSITIVE_INFINITY, speed = 1 } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, 480);
   const layout = useMemo(
@@ -50,7 +52,7 @@ export const GroupingDiagram = memo(function GroupingDiagram(props: GroupingDiag
     [roomFor, tasks, width],
   );
   const leaving = useMorph(svg, layout.blocks, String(width), speed);
-  const height = Math.max(layout.height, room);
+  const height = Math.max(layout.height, Math.min(room, mostRoom));
   // Where networks are counted there is no cost to tell.
   const isCounted = costUnit === 'networks';
 
@@ -99,7 +101,7 @@ export const GroupingDiagram = memo(function GroupingDiagram(props: GroupingDiag
             {head.isLowest && (
               <line x1={head.width / 2} x2={head.width / 2} y1={26} y2={block.bodyY - head.y} />
             )}
-            <rect x={1} y={1} width={head.width - 2} height={25} rx={12.5} />
+            <rect x={1} y={1} width={head.width - 2} height={head.height - 2} rx={head.height / 2 - 1} />
             <text style={{ transform: `translate(${head.width / 2}px, 18px)` }}>{head.text}</text>
           </g>
         ))}

@@ -56,12 +56,36 @@ describe('layOutGrouping', () => {
     expect(half(few, [])).not.toBeCloseTo(half(many, []) ?? 0, 9);
   });
 
+  it('draws the heads of very many tasks as dots, none on another, above narrower blocks', () => {
+    const many = Array.from({ length: 300 }, (_, i) => {
+      return { id: `t${i}`, name: `Task ${i}`, short: `task-${i}`, color: 'red' };
+    });
+    const made = Array.from({ length: 20 }, (_, id) => {
+      const heads = Array.from({ length: id === 0 ? 110 : 10 }, (_, i) => ({
+        task: 10 * id + i,
+        serves: true,
+      }));
+      return { id, cost: 1, sizeName: '', heads };
+    });
+    const { blocks, height } = layOutGrouping(made, many, 320);
+    expect(height).toBeLessThan(900);
+    for (const { heads, width, bodyY } of blocks) {
+      expect(width).toBeLessThan(100);
+      expect(new Set(heads.map(({ x, y }) => `${x} ${y}`)).size).toBe(heads.length);
+      for (const head of heads) {
+        expect(head).toMatchObject({ text: '', width: 10, height: 10 });
+        expect(head.x + head.width).toBeLessThanOrEqual(width + 1e-6);
+        expect(head.y + head.height).toBeLessThan(bodyY);
+      }
+    }
+  });
+
   it('stacks the heads of a network of many tasks in rows, each head with its name, on one line of bodies', () => {
     const many = Array.from({ length: 60 }, (_, i) => {
       return { id: `t${i}`, name: `Task ${i}`, short: `t${i}`, color: 'red' };
     });
     const heads = (count: number) => Array.from({ length: count }, (_, task) => ({ task, serves: true }));
-    const made = [17, 3, 60].map((count, id) => ({ id, cost: 1, sizeName: '', heads: heads(count) }));
+    const made = [17, 3, 12].map((count, id) => ({ id, cost: 1, sizeName: '', heads: heads(count) }));
     for (const width of [328, 640]) {
       const { blocks, height } = layOutGrouping(made, many, width);
       for (const block of blocks) {

@@ -23,6 +23,8 @@ export interface DiagramHead {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  readonly height: number;
+  /** Empty where there is no room for it. */
   readonly text: string;
   /** Whether the body of the network is right below. */
   readonly isLowest: boolean;
@@ -46,8 +48,11 @@ const headRow = { height: 30, most: 6 };
 /** Up to so many heads share one row, however narrow they get. */
 const headsInRow = 8;
 const bodyY = 48;
-/** Narrowest and widest block of the dearest network. */
-const fullWidth = { least: 148, most: 240 };
+/** More rows than that are dots, without names: their size, and from one to the next. */
+const dot = { size: 10, step: 12 };
+/** Narrowest and widest block of the dearest network; blocks may be narrower of very many tasks, where none costs less. */
+const fullWidth = { least: 148, ofMany: 88, most: 240 };
+const manyTasks = 60;
 
 /**
  * Places of blocks and heads, in pixels: block widths are proportional to cost, heads share the width of their block,
@@ -66,7 +71,9 @@ export function layOutGrouping(
     return (width - gap * (row.length - 1)) / Math.max(total, 1);
   };
   const ideal = Math.min(idealOf(networks), beside.length > 0 ? idealOf(beside) : Number.POSITIVE_INFINITY);
-  const unit = Math.min(width, fullWidth.most, Math.max(fullWidth.least, ideal));
+  const isNarrow = tasks.length > manyTasks && networks.every(network => network.cost === dearest);
+  const least = isNarrow ? fullWidth.ofMany : fullWidth.least;
+  const unit = Math.min(width, fullWidth.most, Math.max(least, ideal));
   const rows: DiagramBlock[][] = [];
   let x = Number.POSITIVE_INFINITY;
   for (const network of networks) {
@@ -108,7 +115,8 @@ function layOutHeads(
   const perLetter = Math.max(...known.map(head => textWidth(head.letter))) + 4;
   // A letter each is enough, where that fits.
   const isOneRow = count <= headsInRow && (perLetter + headGap) * count <= width + headGap;
-  const rowCount = isOneRow ? 1 : Math.min(headRow.most, Math.ceil(count / fitting));
+  const rowCount = isOneRow ? 1 : Math.ceil(count / fitting);
+  if (rowCount > headRow.most) return layOutDots(known, width);
   const perRow = Math.ceil(count / rowCount);
   const even = (width - headGap * (perRow - 1)) / perRow;
   const spare = width - headGap * (count - 1) - shorts.reduce((sum, short) => sum + short + closeEdges, 0);
@@ -125,6 +133,7 @@ function layOutHeads(
       x,
       y: Math.floor(i / perRow) * headRow.height,
       width: headWidth,
+      height: 27,
       text: short + closeEdges <= headWidth ? task.short : headWidth >= narrowest ? letter : '',
       isLowest: i + perRow >= count,
     };
@@ -132,6 +141,19 @@ function layOutHeads(
     return head;
   });
   return { heads, bodyY: bodyY + (Math.ceil(count / perRow) - 1) * headRow.height };
+}
+
+function layOutDots(
+  known: readonly Pick<DiagramHead, 'task' | 'serves'>[],
+  width: number,
+): Pick<DiagramBlock, 'heads' | 'bodyY'> {
+  const perRow = Math.max(1, Math.floor((width + dot.step - dot.size) / dot.step));
+  const heads = known.map(({ task, serves }, i) => ({
+    ...{ task, serves, text: '', isLowest: false, width: dot.size, height: dot.size },
+    x: (i % perRow) * dot.step,
+    y: Math.floor(i / perRow) * dot.step,
+  }));
+  return { heads, bodyY: Math.ceil(known.length / perRow) * dot.step + headGap };
 }
 
 /** What a name keeps at its sides within its head, in pixels: where there is room, and at least. */

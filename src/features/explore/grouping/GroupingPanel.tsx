@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useChange, useHighlight } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
@@ -15,6 +15,7 @@ import { inEnglish, t } from '../../../base/i18n/text.ts';
 import { retryable } from '../../../base/steps/retryable.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
+import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { Steady } from '../../../base/ui/Steady.tsx';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
@@ -34,6 +35,8 @@ import { TaskTable } from './TaskTable.tsx';
 const longList = 16;
 /** One of more is drawn when it is asked for. */
 const longestList = 60;
+/** Of so many tasks groupings differ in height by far: they scroll within so many pixels. */
+const mostRoom = 440;
 
 const loadFiles = retryable(() => import('./groupingFiles.ts'));
 const HandGrouping = lazily(async () => (await import('./HandGrouping.tsx')).HandGrouping);
@@ -151,21 +154,24 @@ export function GroupingPanel({ side }: { side: Side }) {
           <HandGrouping side={side} />
         </Suspense>
       ) : grouping ? (
-        <GroupingDiagram
-          title={t('{name}: {text}', {
-            name: title,
-            text: networks.map(network => describeNetwork(network, table.tasks)).join(t('; ')),
-          })}
-          tasks={tasks}
-          networks={drawn}
-          costUnit={table.costUnit}
-          speed={isPlaying ? speed : 1}
-          roomFor={roomFor}
-          highlightTask={highlightTask ?? (pinned || null)}
-          onHighlightTask={onHighlightTask}
-          highlightNetwork={highlightNetwork}
-          onHighlightNetwork={onHighlightNetwork}
-        />
+        <Scrolled isTall={table.tasks.length > longestList} title={title}>
+          <GroupingDiagram
+            title={t('{name}: {text}', {
+              name: title,
+              text: networks.map(network => describeNetwork(network, table.tasks)).join(t('; ')),
+            })}
+            tasks={tasks}
+            networks={drawn}
+            costUnit={table.costUnit}
+            speed={isPlaying ? speed : 1}
+            roomFor={roomFor}
+            mostRoom={table.tasks.length > longestList ? mostRoom : Number.POSITIVE_INFINITY}
+            highlightTask={highlightTask ?? (pinned || null)}
+            onHighlightTask={onHighlightTask}
+            highlightNetwork={highlightNetwork}
+            onHighlightNetwork={onHighlightNetwork}
+          />
+        </Scrolled>
       ) : (
         <p className="panel-lead">
           {curve
@@ -180,6 +186,16 @@ export function GroupingPanel({ side }: { side: Side }) {
         </p>
       )}
     </Figure>
+  );
+}
+
+/** What may be very tall, in a frame that scrolls. */
+function Scrolled({ isTall, title, children }: { isTall: boolean; title: string; children: ReactNode }) {
+  if (!isTall) return children;
+  return (
+    <div className={styles.scrolled} style={{ '--most-height': `${mostRoom}px` } as object}>
+      <ScrollRegion title={title}>{children}</ScrollRegion>
+    </div>
   );
 }
 

@@ -37,7 +37,8 @@ function HandBuilder({ side, bench }: { side: Side; bench: HandBench }) {
   };
   const { score, settings, faults, builder } = useHand(bench);
   const curve = curveSoFar((side.kind === 'losses' ? side.curves.optimal : side.curves.affinity).state);
-  const start = curve && curveAt(curve, budget)?.grouping;
+  const present = curve && curveAt(curve, budget);
+  const start = present?.grouping;
   const { cost } = score.grouping;
   const best = useMemo(() => {
     const grouping = curve && curveAt(curve, cost)?.grouping;
@@ -58,10 +59,12 @@ function HandBuilder({ side, bench }: { side: Side; bench: HandBench }) {
           disabled={!start}
           onClick={() => start && begin(handOf(table, start))}
         >
-          {t('Start from the optimum at {budget} {unit}', {
-            budget: formatCost(budget),
-            unit: unitText(table.costUnit, budget),
-          })}
+          {t(
+            present?.proof?.proved === false
+              ? 'Start from the best found at {budget} {unit}'
+              : 'Start from the optimum at {budget} {unit}',
+            { budget: formatCost(budget), unit: unitText(table.costUnit, budget) },
+          )}
         </button>
         <button
           type="button"

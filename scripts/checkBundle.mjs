@@ -9,9 +9,6 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 export const firstLoadBudget = 170_000;
-
-/** Bytes of JavaScript, gzip, that the first search loads into its worker, beside what the page has. */
-export const searchLoadBudget = 25_000;
 /** What the Lab's worker may weigh (gzip), without WebAssembly and without what it loads when asked. */
 export const labWorkerBudget = 180_000;
 

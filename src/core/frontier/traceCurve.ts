@@ -1,3 +1,4 @@
+import { searchFrontier } from '../search/searchFrontier.ts';
 import type { StrategyKey } from '../strategies/strategy.ts';
 import type { LossTable } from '../tables/lossTable.ts';
 import type { CurveOptions, CurveProgress, StrategyCurve } from './strategyCurve.ts';
@@ -15,6 +16,6 @@ export function traceCurve(
   options: CurveOptions,
 ): Generator<CurveProgress, StrategyCurve> {
   return isSearched(strategy)
-    ? traceSearched(strategy, table, options)
+    ? traceSearched(strategy, table, options, searchFrontier)
     : traceDrawn(strategy, table, options);
 }

@@ -2,7 +2,7 @@ import { MessageError, say } from '../../base/i18n/message.ts';
 import { mapSteps } from '../../base/steps/runSteps.ts';
 import type { PairValues } from '../gains/gains.ts';
 import { type Constraint, findConflict } from '../search/constraints.ts';
-import { type SearchProgress, searchFrontier } from '../search/searchFrontier.ts';
+import type { FrontierSearch, SearchProgress } from '../search/frontierSearch.ts';
 import { allInOne, independent } from '../strategies/fixedFrontier.ts';
 import { estimatorOf } from '../strategies/registry.ts';
 import type { Estimator, StrategyKey } from '../strategies/strategy.ts';
@@ -19,11 +19,12 @@ export function isSearched(strategy: StrategyKey): strategy is SearchedStrategy 
   return strategy !== 'random' && strategy !== 'worst';
 }
 
-/** The frontier of a strategy that is searched or fixed. As {@link traceCurve}. */
+/** The frontier of a strategy that is searched or fixed, by this search. As {@link traceCurve}. */
 export function* traceSearched(
   strategy: SearchedStrategy,
   table: LossTable,
   options: CurveOptions,
+  search: FrontierSearch,
 ): Generator<CurveProgress, StrategyCurve> {
   const { headRule, maximumBudget, objective = 'sum', constraints = [] } = options;
   const { affinities, report = 'test' } = options;
@@ -55,7 +56,7 @@ export function* traceSearched(
       maximumBudget,
       ...limitOf(demands),
     };
-    return yield* searchFrontier(rest, chosen);
+    return yield* search(rest, chosen);
   }
   const frontier = yield* mapSteps(searchUnder(constraints), ({ share, best }) =>
     best ? { share, curve: inWhole(best) } : { share },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { syntheticTable } from '../../../bench/syntheticTable.ts';
+import { runSteps } from '../../base/steps/runSteps.ts';
+import { traceCurve } from '../../core/frontier/traceCurve.ts';
 import { estimateError } from '../../core/strategies/estimatorQuality.ts';
 import { higherOrder } from '../../core/strategies/higherOrder.ts';
 import type { CurveAnswer, CurveRequest, SearchApi } from '../search/searchApi.ts';
@@ -37,6 +39,24 @@ async function uninterrupted(): Promise<CurveAnswer> {
 }
 
 describe('the search server', () => {
+  it.each<[string, number, Partial<CurveRequest>]>([
+    ['few tasks', 12, {}],
+    ['few tasks and at most two networks', 12, { constraints: [{ kind: 'most', networks: 2 }] }],
+    ['few tasks of which the worst counts', 12, { objective: 'worst' }],
+    ['as many as need the large methods', 14, {}],
+    ['few tasks that nothing serves so cheaply', 12, { maximumBudget: 0.25 }],
+  ])('answers for %s as the whole search in one go', async (_, tasks, asked) => {
+    const asking = { ...request, ...asked };
+    const server = start();
+    const of = syntheticTable(tasks, 6);
+    server.hold(3, of);
+    const answer = await server.trace(1, 3, asking, () => undefined);
+    expect(answer).toEqual({
+      kind: 'done',
+      curve: runSteps(traceCurve('optimal', of, asking)),
+    });
+  });
+
   it('gives the same curve when it was cancelled many times and gone on with', async () => {
     let id = 0;
     const server: SearchApi = start(slice => {

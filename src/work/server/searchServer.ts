@@ -3,14 +3,20 @@ import { AskedHelpers } from '../../base/steps/askedHelpers.ts';
 import { runWithPauses } from '../../base/steps/runInSlices.ts';
 import { mapSteps } from '../../base/steps/runSteps.ts';
 import type { GroupingAnswer, GroupingPart } from '../../core/affinity/parts/groupingPart.ts';
+import { limitOf } from '../../core/frontier/countedTable.ts';
 import type { CurveProgress, StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import { isSearched, traceSearched } from '../../core/frontier/traceSearched.ts';
+import { frontierSearch, isSmallSearch } from '../../core/search/frontierSearch.ts';
 import { estimatorOf } from '../../core/strategies/registry.ts';
 import { noLosses } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { CurveAnswer, SearchApi } from '../search/searchApi.ts';
 
+/** All that a table of few tasks needs, which most readers see first. */
+const searchSmall = frontierSearch();
+
 // Loaded when they are asked for: few readers ask.
+const loadSearch = async () => await import('../../core/search/searchFrontier.ts');
 const loadEstimates = async () => await import('../../core/strategies/estimatorQuality.ts');
 const loadDraws = async () => await import('../../core/frontier/traceDrawn.ts');
 const loadGroupings = async () => await import('../../core/affinity/traceGroupings.ts');
@@ -136,8 +142,14 @@ export function makeSearchServer({ now, nextTask }: ServerPlatform): SearchApi {
     drop: number => void tables.delete(number),
     async trace(id, tableNumber, { key, strategy, timeLimit, ...options }, onProgress) {
       const table = tableOf(tableNumber);
-      if (isSearched(strategy))
-        return await run(id, key, timeLimit, () => traceSearched(strategy, table, options), onProgress);
+      if (isSearched(strategy)) {
+        const isLimited = limitOf(options.constraints ?? []).maximumNetworks !== undefined;
+        const search = isSmallSearch(table.tasks.length, isLimited)
+          ? searchSmall
+          : (await loadSearch().catch(loadSearch)).searchFrontier;
+        const start = () => traceSearched(strategy, table, options, search);
+        return await run(id, key, timeLimit, start, onProgress);
+      }
       const { traceDrawn } = await loadDraws().catch(loadDraws);
       return await run(id, key, timeLimit, () => traceDrawn(strategy, table, options), onProgress);
     },

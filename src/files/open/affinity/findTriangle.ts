@@ -42,11 +42,7 @@ export function findTriangle(rows: readonly TriangleRow[], columns?: number): Tr
   const size = Math.max(width, count);
   if (size < fewestTasks || count < 2 || size - count > 1) return undefined;
   const areCells = (expected: (row: number, column: number) => boolean, isBlank = blank) =>
-    rows.every((row, r) =>
-      Array.from({ length: size }, (_, c) => c).every(c =>
-        expected(r, c) ? row.isFilled(c) : isBlank(row, c),
-      ),
-    );
+    rows.every((row, r) => areAll(size, c => (expected(r, c) ? row.isFilled(c) : isBlank(row, c))));
   const lower = (r: number, c: number) => c <= r;
   const upper = (r: number, c: number) => c >= r;
   const found = { size, firstRow: 0, isShifted: false, hasZeros: false, mayLackDiagonal: false } as const;
@@ -56,17 +52,25 @@ export function findTriangle(rows: readonly TriangleRow[], columns?: number): Tr
     if (areCells(upper)) return found;
     if (areCells((r, c) => c < r) || areCells((r, c) => c > r)) return found;
     const isHalf = areCells(lower, zero) || areCells(upper, zero);
-    const others = rows.flatMap((row, r) => Array.from({ length: size }, (_, c) => c !== r && row.isZero(c)));
-    if (isHalf && others.filter(Boolean).length === (size * (size - 1)) / 2)
-      return { ...found, hasZeros: true };
-    const isLeft = rows.every(
-      (row, r) =>
-        row.length === size - r && Array.from({ length: size - r }, (_, c) => row.isFilled(c)).every(Boolean),
-    );
+    // As many zeros beside the diagonal as the other half has cells: none of this half is one.
+    if (isHalf && zerosBeside(rows, size) === (size * (size - 1)) / 2) return { ...found, hasZeros: true };
+    const isLeft = rows.every((row, r) => row.length === size - r && areAll(size - r, row.isFilled));
     return isLeft ? { ...found, isShifted: true, mayLackDiagonal: columns === undefined } : undefined;
   }
   if (areCells((r, c) => c > r)) return found;
   return areCells(lower) ? { ...found, firstRow: 1 } : undefined;
+}
+
+/** Whether something holds of each of the first columns. */
+function areAll(length: number, holds: (column: number) => boolean): boolean {
+  for (let c = 0; c < length; c++) if (!holds(c)) return false;
+  return true;
+}
+
+function zerosBeside(rows: readonly TriangleRow[], size: number): number {
+  let zeros = 0;
+  for (const [r, row] of rows.entries()) for (let c = 0; c < size; c++) if (c !== r && row.isZero(c)) zeros++;
+  return zeros;
 }
 
 function blank(row: TriangleRow, column: number): boolean {

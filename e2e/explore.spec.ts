@@ -154,7 +154,12 @@ test.describe('Explore', () => {
       await explore.open(`#/explore?v=1&data=${data}&order=leaf&limit=1`);
       await expect(page.getByTestId('affinity-lead')).toContainText(new RegExp(text, 'i'));
       await expect(explore.networks).toContainText('needs networks');
-      await expect(explore.frontier).toContainText('proved to be the best');
+      // On a busy machine a second may be too short to find anything.
+      const goOn = explore.frontier.getByRole('button', { name: 'Go on' });
+      await expect(async () => {
+        if (await goOn.isVisible()) await goOn.click();
+        await expect(explore.frontier).toContainText('proved to be the best', { timeout: 3000 });
+      }).toPass();
       await explore.gains.getByRole('gridcell').nth(1).click();
       await expect(explore.gains.getByTestId('cell-formula')).toContainText('for');
     }

@@ -3,6 +3,7 @@ import { englishWords } from '../../../base/i18n/message.ts';
 import { textFile } from '../../testing/textFile.ts';
 import { proposeMapping } from '../proposeMapping.ts';
 import { readFiles } from '../readFiles.ts';
+import { findTriangle } from './findTriangle.ts';
 
 /** The values of a text as the table that it becomes where pairs are the same both ways, `–` where there is none. */
 async function valuesOf(text: string) {
@@ -76,5 +77,19 @@ describe('a triangle without names of rows', () => {
   ])('is none where a table %s', async (_, text) => {
     const { mapping } = await proposeMapping([textFile('m.csv', text)]);
     expect(mapping?.shape).not.toBe('affinity');
+  });
+
+  it('is not looked for in each cell of the square that a column of many rows would make', () => {
+    let looks = 0;
+    const look = (found: boolean) => {
+      looks++;
+      return found;
+    };
+    const blank = { length: 1, isFilled: () => look(false), isZero: () => look(false) };
+    const number = { length: 1, isFilled: (c: number) => look(c === 0), isZero: () => look(false) };
+    for (const row of [blank, number]) {
+      expect(findTriangle(Array.from({ length: 3000 }, () => row))).toBeUndefined();
+    }
+    expect(looks).toBeLessThan(100_000);
   });
 });

@@ -11,6 +11,7 @@ const shared = {
   setupFiles: ['testing/sameCases.ts', 'testing/patience.ts', 'testing/knownFeatures.ts'],
   // Ends a test that hangs. No test is a matter of time, also where others use the machine.
   testTimeout: 300_000,
+  hookTimeout: 300_000,
 };
 
 export default defineConfig({

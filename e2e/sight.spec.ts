@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { builtInTables } from '../src/app/tables/tableIds.ts';
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
-import { boxFaults, cutTexts, scrub } from './sight.ts';
+import { boxFaults, cutTexts, placesWhilePlaying, scrub } from './sight.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -37,7 +37,27 @@ test('nothing moves while the budget goes through all its values', async ({ page
   }
 });
 
-test('no label of a frontier meets another, a line or a mark, and none is cut unsaid, at any budget of any table', async ({
+test.describe('while the budgets are played', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('nothing moves but what is drawn', async ({ page }) => {
+    await firstSight(page);
+    const explore = new ExplorePage(page);
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const data of ['setting-1', 'lab-few', 'tag-celeba']) {
+        await explore.open(`#/explore?v=2&data=${data}&speed=4`);
+        await expect(explore.headline).toContainText('proved');
+        await expect(explore.gains.getByRole('gridcell').first()).toBeVisible();
+        const { places, budgets } = await page.evaluate(placesWhilePlaying);
+        expect(budgets, `budgets of ${data}`).toBeGreaterThan(2);
+        expect(places, `${data} at ${width} px`).toHaveLength(1);
+      }
+    }
+  });
+});
+
+test('no label meets another, a line, a mark or its outline, and none is cut unsaid, at any budget of any table', async ({
   page,
 }) => {
   await firstSight(page);

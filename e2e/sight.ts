@@ -23,8 +23,8 @@ function press(page: Page, key: string): Promise<string> {
 }
 
 /**
- * Where, at any budget, a text of the frontier chart meets another, a line, a mark or the rule, or leaves the chart; and how many
- * budgets were looked at. Runs in the page.
+ * Where, at any budget, a text of the frontier chart meets another, a line, a mark or the rule, or leaves the chart, or a text of
+ * the grouping comes near the outline around it; and how many budgets were looked at. Runs in the page.
  */
 export async function boxFaults(): Promise<{ readonly faults: readonly string[]; readonly budgets: number }> {
   const svg = document.querySelector('#frontier svg:has([role="slider"])');
@@ -60,6 +60,23 @@ export async function boxFaults(): Promise<{ readonly faults: readonly string[];
       };
     });
   });
+  /** What a text keeps from the middle of its outline, at least, in pixels. */
+  const air = 3;
+  const near = (text: Element | null, outline: Element | null | undefined): readonly string[] => {
+    if (!text?.textContent || !outline) return [];
+    const [inside, around] = [text.getBoundingClientRect(), outline.getBoundingClientRect()];
+    const room = Math.min(inside.left - around.left, around.right - inside.right);
+    return room < air ? [`“${text.textContent}” of the grouping has ${room.toFixed(1)} px`] : [];
+  };
+  const grouping = (): readonly string[] =>
+    [...document.querySelectorAll('#grouping [data-testid="grouping-block"]')].flatMap(block => [
+      ...[...block.querySelectorAll('[data-testid="grouping-head"]')].flatMap(head =>
+        near(head.querySelector('text'), head.querySelector('rect')),
+      ),
+      ...[...block.querySelectorAll('[data-words] text')].flatMap(text =>
+        near(text, block.querySelector(':scope > rect')),
+      ),
+    ]);
   const look = (budget: string): readonly string[] => {
     // The letters of a line of 15 px stand within its middle 11.
     const texts = [...svg.querySelectorAll('text')].map(text =>
@@ -70,7 +87,8 @@ export async function boxFaults(): Promise<{ readonly faults: readonly string[];
       ...[...svg.querySelectorAll('circle')].map(circle => boxOf(circle, 'a dot')),
       ...[...svg.querySelectorAll('[role="slider"] > line')].map(line => boxOf(line, 'the rule')),
     ];
-    return texts.flatMap((text, i) => [
+    const cramped = grouping().map(fault => `at ${budget} ${fault}`);
+    const met = texts.flatMap((text, i) => [
       ...[...texts.slice(i + 1), ...marks, ...lines]
         .filter(other => meet(text, other))
         .map(other => `at ${budget} “${text.name}” meets ${other.name}`),
@@ -78,6 +96,7 @@ export async function boxFaults(): Promise<{ readonly faults: readonly string[];
         ? [`at ${budget} “${text.name}” sticks out`]
         : []),
     ]);
+    return [...met, ...cramped];
   };
   const press = async (key: string) => {
     for (const type of ['keydown', 'keyup'])
@@ -115,4 +134,37 @@ export function cutTexts(): readonly string[] {
     const isCut = element.scrollWidth > element.clientWidth + 1 && style.overflowX === 'hidden';
     return isCut && !(style.textOverflow === 'ellipsis' && isTitled(element)) ? [`${said}: cut`] : [];
   });
+}
+
+/**
+ * Plays the budgets from the least to the greatest and gives the places, frame by frame, at which the heads of the parts stood, each
+ * once; and how many budgets were seen. Runs in the page.
+ */
+export async function placesWhilePlaying(): Promise<{
+  readonly places: readonly string[];
+  readonly budgets: number;
+}> {
+  const places = new Set<string>();
+  const budgets = new Set<string>();
+  const bar = document.querySelector('[data-testid="playback"]');
+  const rule = document.querySelector('#frontier svg [role="slider"]');
+  rule?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true, cancelable: true }));
+  rule?.dispatchEvent(new KeyboardEvent('keyup', { key: 'Home', bubbles: true, cancelable: true }));
+  const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
+  const isPlaying = () => bar?.querySelector('button')?.textContent === 'Pause';
+  await frame();
+  bar?.querySelector('button')?.click();
+  while (!isPlaying()) await frame();
+  while (isPlaying()) {
+    await frame();
+    budgets.add(rule?.getAttribute('aria-valuenow') ?? '');
+    const now = ['headline', 'gains', 'frontier', 'grouping', 'networks'].map(id => {
+      const head = document.querySelector(`#${id} h2`) ?? document.getElementById(id);
+      const { x = 0, y = 0 } = head?.getBoundingClientRect() ?? {};
+      return `${id} ${Math.round(x)} ${Math.round(y + window.scrollY)}`;
+    });
+    const table = document.querySelector('#grouping table')?.getBoundingClientRect();
+    places.add([...now, `table ${Math.round((table?.y ?? 0) + window.scrollY)}`].join(', '));
+  }
+  return { places: [...places], budgets: budgets.size };
 }

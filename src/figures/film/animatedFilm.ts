@@ -81,14 +81,15 @@ function drawBlock(part: FilmPart, film: Film, style: FilmStyle, timing: Timing)
       escapeXml(text) + smooth('x', middle, timing),
     );
   const cost = formatCost(Number(block.network.cost.toPrecision(4)));
+  const isSizeNamed = part.blocks.every(each => each?.isSizeNamed !== false);
   return around(part, timing, [
     element(
       'rect',
       { width: at(part.widths), height: 46, rx: 6, fill: style.panel },
       smooth('width', part.widths, timing),
     ),
-    line(block.network.sizeName, 20, 13, style.ink),
-    line(`${cost} ${film.costUnit}`, 37, 12, style.mutedInk),
+    ...(isSizeNamed ? [line(block.network.sizeName, 20, 13, style.ink)] : []),
+    line(`${cost} ${film.costUnit}`, isSizeNamed ? 37 : 28, 12, style.mutedInk),
   ]);
 }
 

@@ -116,6 +116,6 @@ describe('animatedFilm', () => {
     const travels = elements.filter(({ name }) => name === 'animateTransform');
     const routes = travels.map(({ attributes }) => attributes.get('values'));
     // Of the blocks only one of the two moves: unseen in its own place, then from where the first was. The others stay.
-    expect(routes.filter(route => route?.includes(' 48'))).toEqual(['252 48;0 48;252 48;252 48']);
+    expect(routes.filter(route => route?.includes(' 48'))).toEqual(['302 48;0 48;302 48;302 48']);
   });
 });

@@ -51,8 +51,13 @@ export const GroupingDiagram = memo(function GroupingDiagram(props: GroupingDiag
     () => Math.max(0, ...(roomFor ?? []).map(other => layOutGrouping(other, tasks, width).height)),
     [roomFor, tasks, width],
   );
-  const leaving = useMorph(svg, layout.blocks, String(width), speed);
   const height = Math.max(layout.height, Math.min(room, mostRoom));
+  // In the middle of the room that the tallest grouping needs.
+  const blocks = useMemo(() => {
+    const above = Math.round((height - layout.height) / 2);
+    return above > 0 ? layout.blocks.map(block => ({ ...block, y: block.y + above })) : layout.blocks;
+  }, [layout, height]);
+  const leaving = useMorph(svg, blocks, String(width), speed);
   // Where networks are counted there is no cost to tell.
   const isCounted = costUnit === 'networks';
 
@@ -70,11 +75,13 @@ export const GroupingDiagram = memo(function GroupingDiagram(props: GroupingDiag
     >
       <rect className={styles.groupingBody} y={block.bodyY} width={block.width} height={46} rx={6} />
       <g data-words="" style={{ transform: `translate(${block.width / 2}px, ${block.bodyY}px)` }}>
-        <text className={styles.groupingSize} y={isCounted ? 28 : 20}>
-          {block.network.sizeName}
-        </text>
+        {(block.isSizeNamed || isCounted) && (
+          <text className={styles.groupingSize} y={isCounted ? 28 : 20}>
+            {block.network.sizeName}
+          </text>
+        )}
         {!isCounted && (
-          <text className={styles.groupingCost} y={37}>
+          <text className={styles.groupingCost} y={block.isSizeNamed ? 37 : 28}>
             {formatCost(Number(block.network.cost.toPrecision(4)))} {unitText(costUnit, block.network.cost)}
           </text>
         )}
@@ -112,7 +119,7 @@ export const GroupingDiagram = memo(function GroupingDiagram(props: GroupingDiag
     <div ref={frame} className={styles.groupingDiagram} data-testid="grouping-diagram">
       <svg ref={svg} width={width} height={height} role="img" aria-label={title}>
         {leaving.map(block => drawBlock(block, true))}
-        {layout.blocks.map(block => drawBlock(block, false))}
+        {blocks.map(block => drawBlock(block, false))}
       </svg>
     </div>
   );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { guessTextWidth } from '../text/measureText.ts';
 import { layOutGrouping } from './layOutGrouping.ts';
 
 const tasks = ['Segmentation', 'Depth', 'Normals', 'Keypoints', 'Edges'].map((name, i) => ({
@@ -24,7 +25,7 @@ describe('layOutGrouping', () => {
           sizeName: '',
           heads: heads.map(task => ({ task, serves: true })),
         }));
-        const { blocks, height } = layOutGrouping(input, tasks, width);
+        const { blocks, height } = layOutGrouping(input, tasks, width, [], guessTextWidth);
         const dearest = Math.max(...made.map(({ cost }) => cost));
         const unit = Math.max(...blocks.map(block => block.width));
         blocks.forEach((block, i) => {
@@ -38,12 +39,25 @@ describe('layOutGrouping', () => {
           for (const head of block.heads) {
             expect(head.x).toBeGreaterThanOrEqual(0);
             expect(head.x + head.width).toBeLessThanOrEqual(block.width + 1e-6);
-            // A letter at least, unless not even one fits.
-            expect(head.text.length > 0).toBe(head.width >= 11);
+            // A letter at least, unless not even one fits; and what is there leaves its outline some room.
+            expect(head.text.length > 0).toBe(head.width >= guessTextWidth(head.task.id, 11, 600) + 8);
+            expect(guessTextWidth(head.text, 11, 600)).toBeLessThanOrEqual(head.width - 8);
           }
         });
       }),
     );
+  });
+
+  it('takes no third row where narrower blocks do with two, and keeps names of sizes where they fit', () => {
+    const made = [1, 1, 1, 1, 0.5, 0.5].map((cost, id) => ({
+      ...{ id, cost, sizeName: cost === 1 ? 'full size' : 'half size' },
+      heads: [{ task: 0, serves: true }],
+    }));
+    const { blocks } = layOutGrouping(made, tasks, 374, [], guessTextWidth);
+    expect(new Set(blocks.map(block => block.y + block.bodyY)).size).toBe(2);
+    for (const { network, width, isSizeNamed } of blocks)
+      expect(isSizeNamed).toBe(guessTextWidth(network.sizeName, 13) + 8 <= width);
+    expect(new Set(blocks.map(block => block.isSizeNamed)).size).toBe(2);
   });
 
   it('draws one cost as wide in both of two diagrams that stand beside each other', () => {

@@ -1,4 +1,5 @@
 import { taskLetters } from '../../core/tables/taskLetters.ts';
+import { type MeasureText, measureText } from '../text/measureText.ts';
 
 export interface DiagramTask {
   readonly id: string;
@@ -38,6 +39,8 @@ export interface DiagramBlock {
   /** Where the body begins, below the heads. */
   readonly bodyY: number;
   readonly heads: readonly DiagramHead[];
+  /** Whether the body has room for the name of its size. */
+  readonly isSizeNamed: boolean;
 }
 
 const gap = 12;
@@ -50,9 +53,19 @@ const headsInRow = 8;
 const bodyY = 48;
 /** More rows than that are dots, without names: their size, and from one to the next. */
 const dot = { size: 10, step: 12 };
-/** Narrowest and widest block of the dearest network; blocks may be narrower of very many tasks, where none costs less. */
-const fullWidth = { least: 148, ofMany: 88, most: 240 };
+/** Of a name of a size, as in the style, and what it keeps at its sides. */
+const sizeFont = 13;
+const bodyEdge = 4;
+/** Of a width that just fits. */
+const rounding = 0.5;
+/**
+ * Narrowest and widest block of the dearest network; its narrowest where that saves a row beyond the second, and of very many tasks,
+ * where no network costs less.
+ */
+const fullWidth = { least: 148, most: 290, tight: 112, ofMany: 88 };
 const manyTasks = 60;
+const fewRows = 2;
+const leastWidth = 34;
 
 /**
  * Places of blocks and heads, in pixels: block widths are proportional to cost, heads share the width of their block,
@@ -64,6 +77,7 @@ export function layOutGrouping(
   tasks: readonly DiagramTask[],
   width: number,
   beside: readonly DiagramNetwork[] = [],
+  measure: MeasureText = measureText,
 ): { blocks: readonly DiagramBlock[]; height: number } {
   const dearest = Math.max(...[...networks, ...beside].map(network => network.cost), Number.MIN_VALUE);
   const idealOf = (row: readonly DiagramNetwork[]) => {
@@ -73,16 +87,32 @@ export function layOutGrouping(
   const ideal = Math.min(idealOf(networks), beside.length > 0 ? idealOf(beside) : Number.POSITIVE_INFINITY);
   const isNarrow = tasks.length > manyTasks && networks.every(network => network.cost === dearest);
   const least = isNarrow ? fullWidth.ofMany : fullWidth.least;
-  const unit = Math.min(width, fullWidth.most, Math.max(least, ideal));
+  const wanted = Math.min(width, fullWidth.most, Math.max(least, ideal));
+  const widthOf = (network: DiagramNetwork, unit: number) =>
+    Math.max(leastWidth, (network.cost / dearest) * unit);
+  const hasFewRows = (unit: number) =>
+    [networks, beside].every(
+      list =>
+        countRows(
+          list.map(network => widthOf(network, unit)),
+          width,
+        ) <= fewRows,
+    );
+  const tight = Array.from({ length: Math.max(0, least - fullWidth.tight) }, (_, i) => least - i);
+  const unit = hasFewRows(wanted) ? wanted : (tight.find(hasFewRows) ?? wanted);
   const rows: DiagramBlock[][] = [];
   let x = Number.POSITIVE_INFINITY;
   for (const network of networks) {
-    const blockWidth = Math.max(34, (network.cost / dearest) * unit);
-    if (x + blockWidth > width + 0.5) {
+    const blockWidth = widthOf(network, unit);
+    if (x + blockWidth > width + rounding) {
       x = 0;
       rows.push([]);
     }
-    const placed = { network, x, y: 0, width: blockWidth, ...layOutHeads(network, tasks, blockWidth) };
+    const placed = {
+      ...{ network, x, y: 0, width: blockWidth },
+      ...layOutHeads(network, tasks, blockWidth, measure),
+      isSizeNamed: measure(network.sizeName, sizeFont) + 2 * bodyEdge <= blockWidth,
+    };
     rows[rows.length - 1]?.push(placed);
     x += blockWidth + gap;
   }
@@ -97,10 +127,21 @@ export function layOutGrouping(
   return { blocks, height: networks.length === 0 ? 0 : y - 16 };
 }
 
+/** How many rows blocks of these widths flow into. */
+function countRows(widths: readonly number[], width: number): number {
+  let [rows, x] = [0, Number.POSITIVE_INFINITY];
+  for (const each of widths) {
+    if (x + each > width + rounding) [rows, x] = [rows + 1, 0];
+    x += each + gap;
+  }
+  return rows;
+}
+
 function layOutHeads(
   network: DiagramNetwork,
   tasks: readonly DiagramTask[],
   width: number,
+  measure: MeasureText,
 ): Pick<DiagramBlock, 'heads' | 'bodyY'> {
   const count = network.heads.length;
   const letters = taskLetters(tasks);
@@ -109,10 +150,11 @@ function layOutHeads(
     task: tasks[head.task] as DiagramTask,
     letter: letters[head.task] ?? '',
   }));
-  const shorts = known.map(head => textWidth(head.task.short));
+  const widthOf = (text: string) => measure(text, headFont.size, headFont.weight);
+  const shorts = known.map(head => widthOf(head.task.short));
   const longest = Math.max(...shorts);
   const fitting = Math.max(1, Math.floor((width + headGap) / (Math.min(longest + 12, 46) + headGap)));
-  const perLetter = Math.max(...known.map(head => textWidth(head.letter))) + 4;
+  const perLetter = Math.max(...known.map(head => widthOf(head.letter))) + letterEdges;
   // A letter each is enough, where that fits.
   const isOneRow = count <= headsInRow && (perLetter + headGap) * count <= width + headGap;
   const rowCount = isOneRow ? 1 : Math.ceil(count / fitting);
@@ -134,7 +176,12 @@ function layOutHeads(
       y: Math.floor(i / perRow) * headRow.height,
       width: headWidth,
       height: 27,
-      text: short + closeEdges <= headWidth ? task.short : headWidth >= narrowest ? letter : '',
+      text:
+        short + closeEdges <= headWidth
+          ? task.short
+          : widthOf(letter) + letterEdges <= headWidth
+            ? letter
+            : '',
       isLowest: i + perRow >= count,
     };
     x += headWidth + headGap;
@@ -156,13 +203,9 @@ function layOutDots(
   return { heads, bodyY: Math.ceil(known.length / perRow) * dot.step + headGap };
 }
 
-/** What a name keeps at its sides within its head, in pixels: where there is room, and at least. */
-const wideEdges = 12;
-const closeEdges = 7;
-/** The width of a head that has room for a letter. */
-const narrowest = 11;
-
-/** Width of a bold 11 px text, from the average width of a letter. */
-function textWidth(text: string): number {
-  return text.length * 6.9;
-}
+/** What a name keeps at its sides within its head, in pixels: where there is room, and at least; and what a letter keeps. Its outline takes 2 of them on each. */
+const wideEdges = 16;
+const closeEdges = 11;
+const letterEdges = 8;
+/** As in the style. */
+const headFont = { size: 11, weight: 600 } as const;

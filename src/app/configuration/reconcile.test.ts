@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '../../base/i18n/message.ts';
 import { cheapestCover } from '../../core/search/cheapestCover.ts';
 import { buildLossTable, type LossTable, taskSetOf } from '../../core/tables/lossTable.ts';
 import { withoutNetworks } from '../../core/tables/subTable.ts';
@@ -44,6 +45,17 @@ describe('reconcile', () => {
     expect(correction?.notices[0]).toEqual(saying('“zebra”'));
     expect(correction?.notices[0]).toEqual(saying('“yak”'));
     expect(correction?.notices[1]).toEqual(saying('“gnu”'));
+  });
+
+  it('names the tasks that the table lacks, where the site knows more of them than their ids', () => {
+    const { notices } = reconcile(
+      { ...defaultConfiguration(), cell: 's~ss_l', sort: '-d' },
+      read('setting-4'),
+    ) ?? { notices: [] };
+    expect(notices.map(englishWords)).toEqual([
+      'This table has no task “Segmentation” and “Semantic segmentation”: they are left out.',
+      'The networks cannot be sorted by “Depth”: they are in the order of the file.',
+    ]);
   });
 
   it.each(['.', ',', ')', '”', '。', '）。'])(

@@ -7,6 +7,7 @@ import { withoutClosing } from '../links/healLink.ts';
 import { budgetRange } from '../side/budgetRange.ts';
 import { idsOfHand, knownHand } from '../side/handNetworks.ts';
 import { searchedTable } from '../side/searchedTable.ts';
+import { namedTask } from '../tables/siteTaskNames.ts';
 import type { Configuration } from './configuration.ts';
 import { assumedNoise } from './viewFields.ts';
 
@@ -38,9 +39,11 @@ export function reconcile(given: Configuration, loaded: LoadedTable): Reconciled
     ...idsOfHand(configuration.hand),
   ]);
   if (lost.length > 0) {
+    const unique = [...new Set(lost)];
     notices.push(
-      say('This table has no task {tasks}: it is left out.', {
-        tasks: [...new Set(lost)].map(id => `“${id}”`),
+      say('This table has no task {tasks}: {count, plural, one {it is} other {they are}} left out.', {
+        tasks: unique.map(id => say('“{task}”', { task: namedTask(id) })),
+        count: unique.length,
       }),
     );
     if (missing([configuration.task]).length > 0) patch.task = '';
@@ -168,7 +171,9 @@ function correctForLosses(
   if (!['given', 'tasks', 'cost'].includes(column) && !known.has(column)) {
     patch.sort = 'given';
     notices.push(
-      say('The networks cannot be sorted by “{column}”: they are in the order of the file.', { column }),
+      say('The networks cannot be sorted by “{column}”: they are in the order of the file.', {
+        column: namedTask(column),
+      }),
     );
   }
   for (const name of ['split', 'columns'] as const) {
@@ -195,7 +200,9 @@ function correctForAffinities(
   const source = relative.slice(3);
   if (sources.some(({ id }) => id === source)) return;
   patch.relative = 'auto';
-  notices.push(say('This table has no source “{source}”: values are taken as suits it.', { source }));
+  notices.push(
+    say('This table has no source “{source}”: values are taken as suits it.', { source: namedTask(source) }),
+  );
 }
 
 /** Numbers as links write them: ungrouped. */

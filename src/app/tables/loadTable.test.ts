@@ -56,7 +56,7 @@ describe('loadTable', () => {
     );
     await loadTable(session, 'lab-small-lookahead');
     expect(session.getState().tables['lab-small-lookahead']).toMatchObject({
-      message: { values: { id: 'lab-small-lookahead', reason: verbatim('the site answered 503.') } },
+      message: { values: { name: say('TAG affinity · Lab 1'), reason: verbatim('the site answered 503.') } },
     });
     await loadTable(session, 'lab-small-lookahead');
     expect(session.getState().tables['lab-small-lookahead']?.kind).toBe('loaded');
@@ -77,8 +77,8 @@ describe('loadTable', () => {
     await loadTable(session, 'setting-1');
     expect(session.getState().tables['setting-1']).toEqual({
       kind: 'failed',
-      message: say('The table “{id}” could not be loaded: {reason}', {
-        id: 'setting-1',
+      message: say('The table “{name}” could not be loaded: {reason}', {
+        name: say('Setting 1 · small network, all data'),
         reason: verbatim('the site answered 503.'),
       }),
     });

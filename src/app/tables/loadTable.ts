@@ -1,7 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { saidBy, say } from '../../base/i18n/message.ts';
+import { type Message, saidBy, say } from '../../base/i18n/message.ts';
 import type { SessionState } from '../context/sessionStore.ts';
 import type { TableId } from './tableIds.ts';
+import { siteTables } from './tableNames.ts';
 
 /**
  * Loads a table into the session from the session's source, unless it is there or on its way. A failure is kept as a
@@ -15,9 +16,14 @@ export async function loadTable(session: StoreApi<SessionState>, id: TableId): P
   try {
     setTable(id, { kind: 'loaded', loaded: await source(id) });
   } catch (error) {
-    setTable(id, {
-      kind: 'failed',
-      message: say('The table “{id}” could not be loaded: {reason}', { id, reason: saidBy(error) }),
-    });
+    setTable(id, { kind: 'failed', message: failure(id, saidBy(error)) });
   }
+}
+
+/** Only the site's own tables have a name before they are loaded. */
+function failure(id: TableId, reason: Message): Message {
+  const { text } = siteTables.flatMap(({ tables }) => tables).find(table => table.id === id) ?? {};
+  return text === undefined
+    ? say('This table could not be loaded: {reason}', { reason })
+    : say('The table “{name}” could not be loaded: {reason}', { name: { key: text }, reason });
 }

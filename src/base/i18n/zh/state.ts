@@ -35,7 +35,9 @@ export const state: Catalog = {
   'This link is a comparison: its right side is taken.': '此链接是一个对比：取其右侧。',
 
   // What a table cannot serve
-  'This table has no task {tasks}: it is left out.': '此表格没有任务{tasks}：已略去。',
+  'This table has no task {tasks}: {count, plural, one {it is} other {they are}} left out.':
+    '此表格没有任务{tasks}：{count, plural, other {已略去}}。',
+  '“{task}”': '“{task}”',
   'A budget of {budget} {unit} is not in this table, which has {minimum} only.':
     '此表格没有 {budget} {unit} 的预算，只有 {minimum}。',
   'A budget of {budget} {unit} is too small for this table: {shown} is shown.':
@@ -59,7 +61,8 @@ export const state: Catalog = {
   'This table has no {split} losses: {shown} is shown.': '此表格没有{split}损失：改为显示{shown}损失。',
 
   // Loading tables and lessons
-  'The table “{id}” could not be loaded: {reason}': '表格“{id}”无法加载：{reason}',
+  'The table “{name}” could not be loaded: {reason}': '表格“{name}”无法加载：{reason}',
+  'This table could not be loaded: {reason}': '此表格无法加载：{reason}',
   'the site did not answer. Check the connection and retry.': '网站没有响应。请检查网络连接后重试。',
   'the site answered {status}. Retry, or choose another data set.':
     '网站返回了 {status}。请重试，或选择其他数据集。',

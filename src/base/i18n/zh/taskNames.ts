@@ -34,7 +34,7 @@ export const taskNames: Catalog = {
   'Brown Hair': '棕发',
   Brown: '棕发',
   Goatee: '山羊胡',
-  Mustache: '髭须',
+  Mustache: '小胡子',
   'No Beard': '无胡须',
   'No beard': '无胡须',
   'Rosy Cheeks': '红润脸颊',

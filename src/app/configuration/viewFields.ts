@@ -12,7 +12,6 @@ import {
   type Field,
   idText,
   maybeTableId,
-  number,
   oneNumber,
   opaque,
   plainNumber,
@@ -31,6 +30,19 @@ const definition: Flag<GainDefinition> = {
   read: ([text = '']) => {
     const gain = readWord(text, ['single', 'joint']) === 'joint' ? 'ratio' : 'relative';
     return () => gain;
+  },
+};
+
+const clamp: Field<number> = {
+  key: 'clamp',
+  title: msg('colour clamp'),
+  fallback: 0,
+  accepts: say('auto, or a percentage from 1 to 100'),
+  encode: value => (value === 0 ? 'auto' : String(value)),
+  decode: text => {
+    if (text === 'auto') return 0;
+    const value = plainNumber(text);
+    return value >= 1 && value <= 100 ? value : undefined;
   },
 };
 
@@ -73,14 +85,8 @@ export const gainFields = {
     ),
   }),
   order: choice('order', msg('order of tasks'), ['given', 'help', 'leaf', 'group'], 'given'),
-  /** Percent at which the gain colours saturate. */
-  clamp: number(
-    'clamp',
-    msg('colour clamp'),
-    15,
-    msg('a percentage from 1 to 100'),
-    value => value >= 1 && value <= 100,
-  ),
+  /** Percent at which the gain colours saturate; 0 = where they fit the gains shown. */
+  clamp,
   /** Scale of an affinity table's colours; `auto` = as its file advises. */
   scale: choice('scale', msg('colour scale'), ['auto', 'linear', 'log'], 'auto'),
   /** The table whose gains are correlated with this one's; empty for none. */

@@ -10,8 +10,8 @@ export const linkVersion = 2;
  * Steps that lift a link by one version: `migrations[v]` turns version `v` into `v + 1`.
  * Version 0 was never published: it is the sketch's link, kept so that the chain is exercised from the first day.
  * It named a setting by its number and had `rule=peek` for heads chosen on the test split.
- * In version 1 gains were ratios, chance was among the strategies shown, and the noise of losses was 2%, where the link did
- * not say otherwise.
+ * In version 1 gains were ratios, chance was among the strategies shown, the noise of losses was 2%, and colours ended at
+ * 15%, where the link did not say otherwise.
  */
 const migrations: readonly ((old: LinkParameters) => LinkParameters)[] = [
   old => {
@@ -28,6 +28,7 @@ const migrations: readonly ((old: LinkParameters) => LinkParameters)[] = [
       ['gain', 'ratio'],
       ['show', 'optimal,early-stopping,higher-order,random'],
       ['noise', '2'],
+      ['clamp', '15'],
       ...old,
     ]),
 ];

@@ -65,7 +65,7 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   split: fc.constantFrom(...splits),
   pairs: fc.constantFrom('directed', 'affinity'),
   order: fc.constantFrom('given', 'help', 'leaf', 'group'),
-  clamp: fc.double({ min: 1, max: 100, noNaN: true }),
+  clamp: fc.oneof(fc.constant(0), fc.double({ min: 1, max: 100, noNaN: true })),
   scale: fc.constantFrom('auto', 'linear', 'log'),
   correlate: fc.oneof(fc.constant('' as const), tableIds),
   weights: fc.array(fc.double({ min: 0.01, max: 100, noNaN: true }), { maxLength: 9 }),
@@ -140,8 +140,9 @@ const unsaid = {
   gain: 'ratio',
   shown: ['optimal', 'early-stopping', 'higher-order', 'random'],
   noise: [2],
+  clamp: 15,
 } as const;
-const unsaidText = `gain=${unsaid.gain}&show=${unsaid.shown.join(',')}&noise=${unsaid.noise[0]}`;
+const unsaidText = `gain=${unsaid.gain}&show=${unsaid.shown.join(',')}&noise=${unsaid.noise[0]}&clamp=${unsaid.clamp}`;
 
 describe('a permalink', () => {
   it('gives back the configuration that it was written from', () => {

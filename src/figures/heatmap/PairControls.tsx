@@ -22,6 +22,9 @@ interface PairControlsProps {
   readonly children?: ReactNode;
 }
 
+/** Where colours end at first, in percent, once they no longer fit the gains. */
+const usualEnd = 15;
+
 /** What the choices are called for the gains of one side, for its affinities, and for both sides. */
 const words = {
   gains: { directed: msg('directed gains'), affinity: msg('affinity (symmetric)') },
@@ -90,6 +93,17 @@ export function PairControls({ tables, change, children }: PairControlsProps) {
             </>
           )}
           {ofLosses.length > 0 && (
+            <Select
+              title={t('Colours')}
+              value={clamp === 0 ? 'fitted' : 'fixed'}
+              options={[
+                { value: 'fitted', text: t('fit the gains') },
+                { value: 'fixed', text: t('end where you say') },
+              ]}
+              onChange={value => change({ clamp: value === 'fitted' ? 0 : usualEnd })}
+            />
+          )}
+          {ofLosses.length > 0 && clamp > 0 && (
             <NumberField
               title={t('Colours end at ± %')}
               value={clamp}

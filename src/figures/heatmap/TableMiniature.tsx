@@ -3,6 +3,7 @@ import { sidePairs } from '../../app/side/sidePairs.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import { affinityScale } from './affinityScale.ts';
 import { colorAt, type HeatmapScale, positionOf } from './heatmapScale.ts';
+import { scaleOfGains } from './scaleOfGains.ts';
 
 /** Who helps whom in a table, small and without words: a square for each pair, empty where there is none. */
 export function TableMiniature({ loaded }: { loaded: LoadedTable }) {
@@ -10,7 +11,7 @@ export function TableMiniature({ loaded }: { loaded: LoadedTable }) {
   const { values: pairs, isGain, log } = sidePairs(loaded.table, usual);
   const { rows, columns, values } = pairs;
   const scale: HeatmapScale = isGain
-    ? { kind: 'diverging', clamp: usual.clamp }
+    ? scaleOfGains(values, usual.clamp)
     : affinityScale(pairs, log ? 'log' : 'linear');
   return (
     <svg

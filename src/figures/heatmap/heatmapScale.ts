@@ -7,6 +7,8 @@ export type HeatmapScale =
   | {
       readonly kind: 'diverging';
       readonly clamp: number;
+      /** Whether values lie beyond its ends; absent where none do. */
+      readonly beyond?: { readonly low: boolean; readonly high: boolean };
       /** What the two ends mean, the negative one first; by default that it hurts and that it helps. */
       readonly ends?: readonly [string, string];
     }
@@ -59,13 +61,13 @@ export function legendTicks(
   format: (value: number) => string,
 ): { at: number; text: string }[] {
   if (scale.kind === 'diverging') {
-    const { clamp, ends = [t('hurts'), t('helps')] } = scale;
+    const { clamp, beyond, ends = [t('hurts'), t('helps')] } = scale;
     return [
-      { at: 1, text: `≥ ${format(clamp)} ${ends[1]}` },
+      { at: 1, text: `${beyond?.high ? '≥ ' : ''}${format(clamp)} ${ends[1]}` },
       { at: 0.75, text: format(clamp / 2) },
       { at: 0.5, text: format(0) },
       { at: 0.25, text: format(-clamp / 2) },
-      { at: 0, text: `≤ ${format(-clamp)} ${ends[0]}` },
+      { at: 0, text: `${beyond?.low ? '≤ ' : ''}${format(-clamp)} ${ends[0]}` },
     ];
   }
   const { least, most, log } = scale;

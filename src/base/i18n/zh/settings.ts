@@ -73,7 +73,7 @@ export const settings: Catalog = {
   'a list of tasks': '任务的列表',
   'a list of pairs of tasks joined by ~': '以 ~ 连接的任务对的列表',
   'a positive number': '正数',
-  'a percentage from 1 to 100': '1 至 100 的百分比',
+  'auto, or a percentage from 1 to 100': 'auto，或 1 至 100 的百分比',
   'numbers from {least} to {most}, one for each task': '{least} 至 {most} 的数，每个任务一个',
   'numbers of networks, from 1': '网络的编号，从 1 开始',
   'a whole number from 0 (no limit) to 60': '0（不限）至 60 的整数',

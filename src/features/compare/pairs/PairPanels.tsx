@@ -8,6 +8,7 @@ import { differenceOf } from '../../../core/gains/alignPairs.ts';
 import type { PairValues } from '../../../core/gains/gains.ts';
 import type { HeatmapScale } from '../../../figures/heatmap/heatmapScale.ts';
 import { PairFigure } from '../../../figures/heatmap/PairFigure.tsx';
+import { scaleOfGains } from '../../../figures/heatmap/scaleOfGains.ts';
 import { comparedTables } from '../comparedTables.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
 import { hasDifference, orderPairs, type PairComparison, pairScales } from './comparePairs.ts';
@@ -218,10 +219,13 @@ function Difference({ a, b, comparison, shared, clamp }: DifferenceProps) {
   const values = useMemo(() => shared(differenceOf(aligned)), [shared, aligned]);
   const { isGain, format } = comparison.b;
   const scale: HeatmapScale = useMemo(() => {
+    const ends = [t('less in B'), t('more in B')] as const;
+    const { b: ofBoth } = pairScales(comparison, clamp);
+    if (isGain && ofBoth.kind === 'diverging') return { ...scaleOfGains(values.values, ofBoth.clamp), ends };
     const known = values.values.filter(Number.isFinite);
     const most = known.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
-    return { kind: 'diverging', clamp: isGain ? clamp : most || 1, ends: [t('less in B'), t('more in B')] };
-  }, [values, isGain, clamp]);
+    return { kind: 'diverging', clamp: most || 1, ends };
+  }, [comparison, values, isGain, clamp]);
   return (
     <PairPanel
       id="difference"

@@ -79,7 +79,7 @@ describe('pairs of two sides', () => {
       /^A’s gains and B’s affinities correlate with Pearson’s r = −0\.119/,
     );
     const scales = pairScales(comparison, 15);
-    expect(scales.a).toEqual({ kind: 'diverging', clamp: 15 });
+    expect(scales.a).toMatchObject({ kind: 'diverging', clamp: 15 });
     expect(scales.b.kind).toBe('sequential');
   });
 

@@ -22,6 +22,7 @@ import { affinityScale, pairsOf, scaleOfValues } from '../../../figures/heatmap/
 import type { HeatmapScale } from '../../../figures/heatmap/heatmapScale.ts';
 import { orderByGroups } from '../../../figures/heatmap/orderByGroups.ts';
 import { reorderPairs } from '../../../figures/heatmap/reorderPairs.ts';
+import { scaleOfGains } from '../../../figures/heatmap/scaleOfGains.ts';
 
 /** The pairs of two sides against each other. */
 export interface PairComparison {
@@ -118,8 +119,9 @@ export function pairScales(
     const both = scaleOfValues([...pairsOf(a.values), ...pairsOf(b.values)], a.log ? 'log' : 'linear');
     return { a: both, b: both };
   }
+  const gains = [a, b].flatMap(side => (side.isGain ? [...side.values.values] : []));
   const scaleOf = (side: SidePairs): HeatmapScale =>
-    side.isGain ? { kind: 'diverging', clamp } : affinityScale(side.values, side.log ? 'log' : 'linear');
+    side.isGain ? scaleOfGains(gains, clamp) : affinityScale(side.values, side.log ? 'log' : 'linear');
   return { a: scaleOf(a), b: scaleOf(b) };
 }
 

@@ -11,6 +11,7 @@ import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
 import { indexOf } from '../../../core/tables/tableIndex.ts';
 import { PairControls } from '../../../figures/heatmap/PairControls.tsx';
 import { PairFigure } from '../../../figures/heatmap/PairFigure.tsx';
+import { scaleOfGains } from '../../../figures/heatmap/scaleOfGains.ts';
 import { usePairSelection } from '../../../figures/heatmap/usePairSelection.ts';
 import { usePairsInOrder } from '../../../figures/heatmap/usePairsInOrder.ts';
 import styles from '../ExploreView.module.css';
@@ -35,7 +36,7 @@ export const GainsPanel = memoOnParts(
     const title = t(name);
 
     const shown = usePairsInOrder(values, order, side.groups);
-    const scale = useMemo(() => ({ kind: 'diverging', clamp }) as const, [clamp]);
+    const scale = useMemo(() => scaleOfGains(values.values, clamp), [values, clamp]);
 
     const noGains = useMemo(() => whyNoGains(table, gains, split), [table, gains, split]);
     const { row: rowId, column: columnId } = side.selection;

@@ -11,6 +11,7 @@ import { taskSetOf } from '../../../core/tables/lossTable.ts';
 import { affinityScale } from '../../../figures/heatmap/affinityScale.ts';
 import { GainHeatmap } from '../../../figures/heatmap/GainHeatmap.tsx';
 import type { CellPlace } from '../../../figures/heatmap/heatmapData.ts';
+import { scaleOfGains } from '../../../figures/heatmap/scaleOfGains.ts';
 import { type PuzzleHint, puzzleHints } from '../brings/learnFields.ts';
 import styles from './PuzzlePanel.module.css';
 
@@ -91,7 +92,7 @@ function PairHint({ side, isDirected }: { readonly side: Side; readonly isDirect
   }, [given, asShown, table, isDirected, split]);
   const { values, rows, columns } = shown;
   const scale = useMemo(
-    () => (isAffinity ? affinityScale(shown, 'linear') : ({ kind: 'diverging', clamp: 15 } as const)),
+    () => (isAffinity ? affinityScale(shown, 'linear') : scaleOfGains(shown.values, 0)),
     [isAffinity, shown],
   );
   const cellLabel = (r: number, c: number) => {

@@ -9,6 +9,7 @@ import { gainOf, usualGains } from '../../../../core/gains/gains.ts';
 import { csvOf } from '../../../../core/tables/csv.ts';
 import { Figure } from '../../../../figures/Figure.tsx';
 import { colorAt, type HeatmapScale, legendTicks } from '../../../../figures/heatmap/heatmapScale.ts';
+import { scaleOfGains } from '../../../../figures/heatmap/scaleOfGains.ts';
 import { SweepMatrix } from '../../charts/SweepMatrix.tsx';
 import type { MatrixNetwork, MatrixSeed, MatrixTask } from '../../charts/sweepMatrixData.ts';
 import { networksOf } from '../../model/labRuns.ts';
@@ -33,7 +34,14 @@ const title = msg('Networks of the sweep');
 export function SweepFigure({ sweep, isKnown }: SweepFigureProps) {
   const clamp = useSetting('clamp');
   const data = useMemo(() => matrixOf(sweep), [sweep]);
-  const scale = useMemo((): HeatmapScale => ({ kind: 'diverging', clamp }), [clamp]);
+  const scale = useMemo(
+    () =>
+      scaleOfGains(
+        data.networks.flatMap(({ members }) => members.map(({ gain }) => gain)),
+        clamp,
+      ),
+    [data, clamp],
+  );
   const [selected, setSelected] = useState<number | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const source = {

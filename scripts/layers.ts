@@ -85,7 +85,7 @@ export const rooms: readonly Room[] = [
     holds: 'data in, pictures out: frontier, grouping, heatmap, scatter, and what saves them',
     platform: 'browser',
     mayImport: [...base, 'core', 'files', 'work', 'app'],
-    packages: [...react, 'd3-*'],
+    packages: [...react, 'd3-*', 'jspdf', 'svg2pdf.js'],
   },
   {
     path: 'features/explore',

@@ -17,6 +17,7 @@ import styles from './Figure.module.css';
 import type { FigureTexts, PaperLook } from './save/frameFigure.ts';
 import { PaperFields } from './save/PaperFields.tsx';
 import { type SaveItem, SaveMenu } from './save/SaveMenu.tsx';
+import type { PictureFormat } from './save/saveFigure.ts';
 import { type Drawing, DrawingPlace } from './useDrawing.ts';
 
 /** What a figure shows: a table, or two that are compared, by what is said of them. */
@@ -141,7 +142,7 @@ interface FigureMenuProps {
   readonly beside: ReactNode;
 }
 
-/** What can be saved: the drawing as SVG and as a picture, its numbers, and more. */
+/** What can be saved: the drawing as SVG, as PDF and as a picture, its numbers, and more. */
 function FigureMenu({ saved, getDrawing, beside }: FigureMenuProps) {
   const { configuration, ownTables } = useApp();
   const entries = useOwnTables(state => state.entries);
@@ -163,7 +164,7 @@ function FigureMenu({ saved, getDrawing, beside }: FigureMenuProps) {
       permalink: `${window.location.origin}${window.location.pathname}${link}`,
     };
   };
-  const saveDrawing = async (format: 'SVG' | 'PNG') => {
+  const saveDrawing = async (format: PictureFormat) => {
     const drawing = getDrawing();
     // Loaded on demand: few readers save a figure.
     const { saveFigure } = await loadSaving.anew();
@@ -171,6 +172,7 @@ function FigureMenu({ saved, getDrawing, beside }: FigureMenuProps) {
   };
   const items: readonly SaveItem[] = [
     { kind: 'picture', format: 'SVG', save: () => saveDrawing('SVG') },
+    { kind: 'picture', format: 'PDF', save: () => saveDrawing('PDF') },
     { kind: 'picture', format: 'PNG', save: () => saveDrawing('PNG') },
     { kind: 'data', format: 'CSV', action: 'save', fileName: `${name}.csv`, type: 'text/csv', content: csv },
     ...(more?.(name, about) ?? []),

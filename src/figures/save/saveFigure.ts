@@ -1,9 +1,14 @@
+import { retryable } from '../../base/steps/retryable.ts';
 import { runInSlices } from '../../base/steps/runInSlices.ts';
 import { saveFile } from '../../base/ui/saveFile.ts';
 import type { Drawing } from '../useDrawing.ts';
 import { pngOfFigure } from './exportPng.ts';
 import { frameInTheme, svgOfFigure } from './exportSvg.ts';
 import { type FigureTexts, type PaperLook, sizeOfFigure } from './frameFigure.ts';
+
+export type PictureFormat = 'SVG' | 'PNG' | 'PDF';
+
+const loadPdf = retryable(() => import('./pdf/pdfOfFigure.ts'));
 
 /** Of pictures of pixels for a paper, as journals ask for drawings. */
 const paperDpi = 600;
@@ -15,7 +20,7 @@ const paperDpi = 600;
 export async function saveFigure(
   figure: Drawing,
   about: FigureTexts,
-  format: 'SVG' | 'PNG',
+  format: PictureFormat,
   name: string,
   look?: PaperLook,
 ): Promise<void> {
@@ -30,6 +35,10 @@ export async function saveFigure(
     backToTheme?.();
   }
   if (format === 'SVG') return saveFile(new Blob([text], { type: 'image/svg+xml' }), `${name}.svg`);
+  if (format === 'PDF') {
+    const { pdfOfFigure } = await loadPdf.anew();
+    return saveFile(await pdfOfFigure(text, look?.widthMm), `${name}.pdf`);
+  }
   const { width, height } = sizeOfFigure(text);
   const scale = look?.widthMm ? ((look.widthMm / 25.4) * paperDpi) / width : undefined;
   saveFile(await pngOfFigure(text, width, height, scale), `${name}.png`);

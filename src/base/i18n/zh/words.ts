@@ -92,6 +92,10 @@ export const sharedTexts: Catalog = {
   'CSV of pairs': '成对 CSV',
   'table as {format}': '{format} 表格',
   'Save {format}': '保存 {format}',
+  'No letter for {characters} is in the fonts of PDF files: save SVG or PNG, which hold every text.':
+    'PDF 文件的字体里没有{characters}这样的字符：请保存为 SVG 或 PNG，它们能保留全部文字。',
+  'A font of PDF files could not be loaded: the site answered {status}.':
+    'PDF 文件的字体无法加载：网站返回 {status}。',
   'Copy {format}': '复制 {format}',
   'Saving {format}…': '正在保存 {format}…',
   '{format} not saved. {reason}': '未能保存 {format}。{reason}',

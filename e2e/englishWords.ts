@@ -4,7 +4,7 @@ import { taskNames } from '../src/base/i18n/zh/taskNames.ts';
 
 /** What formats, tables, methods and units are called: it stays as it is in every language. */
 const names =
-  'Taskmates CSV TSV JSON Parquet Python Excel Markdown LaTeX NumPy README pickle ZIP SVG PNG SNT FLOPs MB kB TAG Taskonomy CelebA AHP Pearson MIT Apache arXiv Standley';
+  'Taskmates CSV TSV JSON Parquet Python Excel Markdown LaTeX NumPy README pickle ZIP SVG PDF PNG SNT FLOPs MB kB TAG Taskonomy CelebA AHP Pearson MIT Apache arXiv Standley';
 
 interface Looking {
   /** Selects what is not looked at: it is data, or made elsewhere. */

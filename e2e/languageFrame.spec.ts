@@ -29,7 +29,9 @@ test.describe('In Chinese', () => {
       '#/explore?v=1&lang=zh&by=worst&clamp=900&budget=99&weights=1,2&most=9&task=xx&noise=1,2&other=1',
     );
     const notice = page.getByTestId('page-notices');
-    await expect(notice).toContainText('“900”不能用作“色标范围”（可用：1 至 100 的百分比）：改用 15。');
+    await expect(notice).toContainText(
+      '“900”不能用作“色标范围”（可用：auto，或 1 至 100 的百分比）：改用 auto。',
+    );
     await expect(notice).toContainText('无法识别，已略去：other。');
     await expect(notice).toContainText('预算 99 SNT 不在 1 至 5 之内：改为显示 5。');
     await expect(notice).toContainText('2 个权重与 5 个任务不符');

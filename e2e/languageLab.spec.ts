@@ -100,7 +100,7 @@ test.describe('In Chinese', () => {
     const tasks = labTaskIds.flatMap(id => [labTask(id).name, labTask(id).short]);
     const found = await explore.grouping.getByTestId('fine-tune').evaluate(part => part.textContent ?? '');
     const known = new RegExp(
-      [...tasks, ...tasks.map(name => name.toLowerCase()), 'SNT', ...names, 'SVG|PNG|CSV'].join('|'),
+      [...tasks, ...tasks.map(name => name.toLowerCase()), 'SNT', ...names, 'SVG|PDF|PNG|CSV'].join('|'),
       'g',
     );
     expect(found.replace(known, '').match(/[A-Za-z]{2,}/g)).toBeNull();

@@ -31,11 +31,14 @@ const european = [
 const fonts = [
   {
     package: '@expo-google-fonts/arimo@0.4.3',
+    // That package states the licence of its own code only.
+    licensed: '@fontsource/arimo@5.3.0',
     files: { 'Arimo-400.ttf': /Arimo_400Regular\.ttf$/, 'Arimo-700.ttf': /Arimo_700Bold\.ttf$/ },
     text: european.flatMap(([first, last]) => charactersOf(first, last)).join(''),
   },
   {
     package: '@fontsource/noto-sans-sc@5.3.0',
+    licensed: '@fontsource/noto-sans-sc@5.3.0',
     files: { 'NotoSansSC-400.ttf': /noto-sans-sc-chinese-simplified-400-normal\.woff2$/ },
     text: `${charactersOf(0x20, 0x7e).join('')}${charactersOf(0x2010, 0x2044).join('')}±×÷−≈≤≥Δ→↓·${chineseWords()}`,
   },
@@ -54,30 +57,43 @@ function chineseWords(): string {
 }
 
 mkdirSync(folder, { recursive: true });
-for (const font of fonts) {
+/** The files of a package of npm, by their paths in it, while `use` reads them. */
+async function withPackage(
+  name: string,
+  use: (files: ReadonlyMap<string, Buffer>) => Promise<void>,
+): Promise<void> {
   const place = mkdtempSync(join(tmpdir(), 'fonts-'));
   try {
-    const [packed] = JSON.parse(
-      execFileSync('npm', ['pack', font.package, '--json', '--pack-destination', place], {
-        encoding: 'utf8',
-      }),
+    const told = execFileSync('npm', ['pack', name, '--json', '--pack-destination', place], {
+      encoding: 'utf8',
+    });
+    execFileSync('tar', ['-xzf', join(place, JSON.parse(told)[0].filename), '-C', place]);
+    const names = (readdirSync(place, { recursive: true }) as string[]).filter(each =>
+      /\.ttf$|\.woff2$|LICENSE$/.test(each),
     );
-    execFileSync('tar', ['-xzf', join(place, packed.filename), '-C', place]);
-    const names = readdirSync(place, { recursive: true }) as string[];
-    for (const [file, pattern] of Object.entries(font.files)) {
-      const from = names.find(name => pattern.test(name));
-      if (from === undefined) throw new Error(`${font.package} has no ${pattern}.`);
-      const cut = await subsetFont(readFileSync(join(place, from)), font.text, { targetFormat: 'truetype' });
-      writeFileSync(join(folder, file), cut);
-      const licence = names.find(name => /^package\/(LICENSE|OFL)[^/]*$/i.test(name));
-      if (licence === undefined) throw new Error(`${font.package} holds no licence.`);
-      writeFileSync(
-        join(folder, `${file.replace(/-.*/, '')}-LICENCE.txt`),
-        readFileSync(join(place, licence)),
-      );
-      console.log(`${file}: ${cut.length.toLocaleString('en')} bytes`);
-    }
+    await use(new Map(names.map(each => [each, readFileSync(join(place, each))])));
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
+}
+
+/** The one file whose path fits. */
+function fileLike(files: ReadonlyMap<string, Buffer>, pattern: RegExp): Buffer {
+  const found = [...files].find(([name]) => pattern.test(name));
+  if (!found) throw new Error(`There is no ${pattern}.`);
+  return found[1];
+}
+
+for (const font of fonts) {
+  await withPackage(font.package, async files => {
+    for (const [file, pattern] of Object.entries(font.files)) {
+      const cut = await subsetFont(fileLike(files, pattern), font.text, { targetFormat: 'truetype' });
+      writeFileSync(join(folder, file), cut);
+      console.log(`${file}: ${cut.length.toLocaleString('en')} bytes`);
+    }
+  });
+  await withPackage(font.licensed, async files => {
+    const [family = ''] = Object.keys(font.files)[0]?.split('-') ?? [];
+    writeFileSync(join(folder, `${family}-LICENCE.txt`), fileLike(files, /^package\/LICENSE$/));
+  });
 }

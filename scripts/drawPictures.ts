@@ -26,9 +26,9 @@ async function drawIcon(name: string, size: number, margin: number): Promise<voi
 
 /** Explore's figure, as it stands, under the question that it answers. */
 async function drawSocialPicture(): Promise<void> {
-  // As wide as a small desk's window, drawn a little smaller: 1200 x 630 pixels hold all of the heatmap.
+  // As wide as a small desk's window, drawn a little smaller: 1200 x 630 pixels hold all of the heatmap and of the frontier.
   const page = await browser.newPage({
-    ...{ viewport: { width: 1280, height: 672 }, deviceScaleFactor: 1200 / 1280, colorScheme: 'light' },
+    ...{ viewport: { width: 1340, height: 703 }, deviceScaleFactor: 1200 / 1340, colorScheme: 'light' },
   });
   await page.goto(`${address}#/explore?v=2&data=setting-2&budget=2.5&lang=en&show=optimal,all-in-one`);
   await page.getByText('proved optimal').first().waitFor();

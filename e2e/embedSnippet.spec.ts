@@ -36,12 +36,20 @@ test.describe('The snippet of the Share dialog', () => {
     });
   }
 
-  test('offers of an affinity table the panels that it has', async ({ page }) => {
+  test('offers the panels that there are, of an affinity table and in Plan', async ({ page }) => {
     await page.goto('/#/explore?v=1&data=tag-celeba');
     await page.getByRole('button', { name: 'Share' }).click();
     const section = page.getByRole('region', { name: 'Embed in a page' });
     const options = section.getByRole('combobox', { name: 'Show' }).getByRole('option');
     await expect(options).toHaveText(['all panels', 'Who helps whom', 'Grouping', 'Frontier']);
+    await page.goto('/#/plan?v=2&data=setting-1&seen=8');
+    await page.getByRole('button', { name: 'Share' }).click();
+    await expect(options).toHaveText([
+      'all panels',
+      'What to train next',
+      'What is uncertain',
+      'What is known',
+    ]);
   });
 });
 

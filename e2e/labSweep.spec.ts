@@ -90,6 +90,7 @@ test.describe('A sweep', () => {
     await expect(lab.goOnButton).toBeEnabled();
     await page.reload();
     await expect(lab.recipe.getByRole('combobox', { name: /^Order/ })).toHaveValue('plan');
+    await expect(lab.followed.getByTestId('sweep-ranking').getByRole('listitem').first()).toBeVisible();
     await lab.goOnButton.click();
     await lab.waitUntilDone();
     await expect(lab.state).toContainText('enough by the plan');

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Configuration } from '../app/configuration/configuration.ts';
 import { pinnedOf } from '../app/configuration/pinnedConfiguration.ts';
-import type { PanelName } from '../app/configuration/viewNames.ts';
+import { explorePanels, type PanelName } from '../app/configuration/viewNames.ts';
 import { useOwnTables, useSession } from '../app/context/hooks.ts';
 import { useApp } from '../app/context/useApp.ts';
 import { embedSnippet, fittingSnippet } from '../app/links/embedSnippet.ts';
@@ -12,6 +12,8 @@ import { LinkNotes } from '../app/words/LinkNotes.tsx';
 import { dataWords, msg, t } from '../base/i18n/text.ts';
 import { Dialog } from '../base/ui/Dialog.tsx';
 import { Select } from '../base/ui/Select.tsx';
+import { planPanelsOf } from '../features/planning/asking/planPanelsOf.ts';
+import type { LoadedTable } from '../files/table/parseTable.ts';
 import { CommandSection } from './CommandSection.tsx';
 import styles from './ShareSection.module.css';
 
@@ -67,11 +69,24 @@ const panelTitles: Readonly<Record<PanelName, string>> = {
   grouping: msg('Grouping'),
   gains: msg('Who helps whom'),
   networks: msg('Networks'),
+  'plan-next': msg('What to train next'),
+  'plan-frontier': msg('What is uncertain'),
+  'plan-networks': msg('What is known'),
+  'plan-race': msg('The race'),
+  'plan-filled': msg('What is trained by then'),
 };
-const panelsOf: Readonly<Record<'losses' | 'affinity', readonly PanelName[]>> = {
-  losses: ['frontier', 'grouping', 'gains', 'networks'],
-  affinity: ['gains', 'grouping', 'frontier'],
-};
+
+/** The panels of what is seen that can stand alone. */
+function panelsOf(configuration: Configuration, loaded: LoadedTable): readonly PanelName[] {
+  switch (configuration.view) {
+    case 'plan':
+      return planPanelsOf(loaded, configuration);
+    case 'explore':
+      return loaded.kind === 'losses' ? explorePanels : ['gains', 'grouping', 'frontier'];
+    default:
+      return [];
+  }
+}
 
 /** The HTML that shows what is seen, or one panel of it, in another page, to copy. */
 export function EmbedSection({ configuration }: { configuration: Configuration }) {
@@ -82,7 +97,7 @@ export function EmbedSection({ configuration }: { configuration: Configuration }
   const [holdsTable, setHoldsTable] = useState(false);
   const titleId = useId();
   if (table?.kind !== 'loaded') return null;
-  const { kind, table: named } = table.loaded;
+  const { table: named } = table.loaded;
 
   const { origin, pathname } = window.location;
   const snippet = (isFitting ? fittingSnippet : embedSnippet)(
@@ -103,7 +118,10 @@ export function EmbedSection({ configuration }: { configuration: Configuration }
           value={panel}
           options={[
             { value: '', text: t('all panels') },
-            ...panelsOf[kind].map(name => ({ value: name, text: t(panelTitles[name]) })),
+            ...panelsOf(configuration, table.loaded).map(name => ({
+              value: name,
+              text: t(panelTitles[name]),
+            })),
           ]}
           onChange={value => setPanel(value)}
         />

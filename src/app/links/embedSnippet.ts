@@ -1,10 +1,16 @@
 import type { Configuration } from '../configuration/configuration.ts';
+import type { PanelName, ViewName } from '../configuration/viewNames.ts';
 import { lonePanel } from './embedding.ts';
 import { embedVersion } from './embedMessages.ts';
 import { writeLink } from './permalink.ts';
 
-/** Pixels that a frame 700 px wide needs for each panel, `''` for all; the script of a snippet corrects it. */
-const heights = { '': 2830, frontier: 840, grouping: 700, gains: 750, networks: 860 } as const;
+/** Pixels that a frame 700 px wide needs for all of a view, and for each panel; the script of a snippet corrects it. */
+const wholeHeights: Readonly<Partial<Record<ViewName, number>>> = { plan: 2400 };
+const usualHeight = 2830;
+const panelHeights: Readonly<Record<PanelName, number>> = {
+  ...{ frontier: 840, grouping: 700, gains: 750, networks: 860 },
+  ...{ 'plan-next': 1000, 'plan-frontier': 700, 'plan-networks': 500, 'plan-race': 800, 'plan-filled': 500 },
+};
 
 /** The address that shows `configuration` in a frame; `address` is where the site is, without a hash. */
 export function frameAddress(address: string, configuration: Configuration): string {
@@ -16,7 +22,8 @@ export function frameAddress(address: string, configuration: Configuration): str
  * the frame. Whatever the texts hold, they stay within their attributes.
  */
 export function embedSnippet(address: string, configuration: Configuration, title: string): string {
-  const height = heights[lonePanel({ ...configuration, embed: true })];
+  const panel = lonePanel({ ...configuration, embed: true });
+  const height = panel ? panelHeights[panel] : (wholeHeights[configuration.view] ?? usualHeight);
   const attributes = {
     src: frameAddress(address, configuration),
     title,

@@ -15,10 +15,15 @@ describe('embedding', () => {
     expect(withoutEmbedding(embedded)).toEqual({ ...defaultConfiguration(), budget: 3 });
   });
 
-  it('shows Explore and Compare in a frame, and the Lab along with a lesson', () => {
-    const shown = (view: 'explore' | 'compare' | 'lab' | 'learn' | 'data', lesson = '') =>
+  it('shows Explore, Compare and Plan in a frame, and the Lab along with a lesson', () => {
+    const shown = (view: 'explore' | 'compare' | 'plan' | 'lab' | 'learn' | 'data', lesson = '') =>
       isEmbeddable({ ...defaultConfiguration(), view, lesson });
-    expect([shown('explore'), shown('compare'), shown('lab', 'mine')]).toEqual([true, true, true]);
+    expect([shown('explore'), shown('compare'), shown('plan'), shown('lab', 'mine')]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect([shown('lab'), shown('data'), shown('data', 'mine'), shown('learn', 'mine')]).toEqual([
       false,
       false,
@@ -34,6 +39,10 @@ describe('embedding', () => {
     const compare = { ...embedded, view: 'compare', against: 'v=2&data=setting-2&budget=2' } as const;
     expect(isTold(compare)).toBe(true);
     expect(isTold({ ...compare, data: own })).toBe(false);
+    const plan = { ...embedded, view: 'plan' } as const;
+    expect(isTold(plan)).toBe(true);
+    expect(isTold({ ...plan, guess: own })).toBe(false);
+    expect(isTold({ ...plan, data: 'lab-0123456789abcd' })).toBe(false);
     expect(isTold({ ...compare, against: `v=2&data=${own}&budget=2` })).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { features } from '../../app/configuration/fields.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
-import { type PanelName, panelNames } from '../../app/configuration/viewNames.ts';
+import { type ExplorePanel, explorePanels } from '../../app/configuration/viewNames.ts';
 import { useChange, useConfiguration, useSession, useSetting } from '../../app/context/hooks.ts';
 import aloneStyles from '../../app/context/ShownPanels.module.css';
 import { useApp } from '../../app/context/useApp.ts';
@@ -126,14 +126,14 @@ const manyColumns = 12;
 function Panels({ side }: { side: Side }) {
   const { configuration, strategy } = side;
   const { shown, data } = configuration;
-  const alone = useShownPanels(panelNames);
+  const alone = useShownPanels(explorePanels);
   // The cheap ones first.
   useWantedCurves([
     ...wantOf(side, wantedStrategies(alone, strategy, shown)),
     ...(isShown(alone, 'frontier') ? wantFreeOf(side) : []),
   ]);
   const isGrouped = side.kind === 'losses' || side.problem !== undefined;
-  const isMissing = (name: PanelName) =>
+  const isMissing = (name: ExplorePanel) =>
     name === 'networks' ? side.kind === 'affinity' : name !== 'gains' && !isGrouped;
   const wanted = panels.filter(({ name }) =>
     alone.length === 0 ? !(configuration.embed && isMissing(name)) : isShown(alone, name),

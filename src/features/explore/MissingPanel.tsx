@@ -1,6 +1,6 @@
 import { changeTable } from '../../app/configuration/changeTable.ts';
 import { mostGroupedTasks } from '../../app/configuration/groupingFields.ts';
-import type { PanelName } from '../../app/configuration/viewNames.ts';
+import type { ExplorePanel } from '../../app/configuration/viewNames.ts';
 import { useChange } from '../../app/context/hooks.ts';
 import { capitalised } from '../../base/i18n/capitalised.ts';
 import { msg, t } from '../../base/i18n/text.ts';
@@ -8,7 +8,7 @@ import { Panel } from '../../base/ui/Panel.tsx';
 import styles from './ExploreView.module.css';
 
 interface MissingPanelProps {
-  readonly panel: PanelName;
+  readonly panel: ExplorePanel;
   /** Whether it stands alone in a frame: then one line says it. */
   readonly isLone: boolean;
 }

@@ -1,4 +1,4 @@
-import type { PanelName } from '../../app/configuration/viewNames.ts';
+import type { ExplorePanel } from '../../app/configuration/viewNames.ts';
 import { isShown } from '../../app/context/useShownPanels.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
 
@@ -10,7 +10,7 @@ const compared: readonly StrategyKey[] = ['all-in-one', 'independent'];
  * shown, none where all are; `strategy` the one drawn, `shown` those on the frontier.
  */
 export function wantedStrategies(
-  alone: readonly PanelName[],
+  alone: readonly ExplorePanel[],
   strategy: StrategyKey,
   shown: readonly StrategyKey[],
 ): readonly StrategyKey[] {
@@ -30,6 +30,6 @@ export function wantedStrategies(
  * Whether the headline is needed to understand what is shown: the grouping and the networks depend on a budget and a
  * strategy that only it states. The frontier has the budget and its strategies in itself, gains depend on neither.
  */
-export function needsHeadline(alone: readonly PanelName[]): boolean {
+export function needsHeadline(alone: readonly ExplorePanel[]): boolean {
   return isShown(alone, 'grouping') || isShown(alone, 'networks');
 }

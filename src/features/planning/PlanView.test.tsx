@@ -40,6 +40,19 @@ test('Plan waits for its table, and races the ways to have trained a complete on
   expect(app.configuration.getState().configuration.seen).toBe(21);
 });
 
+test('in a frame Plan shows one of its panels alone, and all of them under another name', async () => {
+  const frame = (panel: string) =>
+    `#/plan?v=2&data=setting-1&race=by-size&racer=by-size&embed=1&panel=${panel}`;
+  const { app, seen } = renderInApp(<PlanView />, { hash: frame('plan-filled'), search: inOneGo() });
+  await loadTable(app.session, 'setting-1');
+  expect(await seen.findByRole('region', { name: 'What is trained by then' })).toBeTruthy();
+  expect(seen.queryByRole('region', { name: 'The race' })).toBeNull();
+  expect(seen.queryByRole('button', { name: /^See the plan as it was/ })).toBeNull();
+  await expectAccessible('a panel of Plan alone');
+  await act(async () => app.configuration.getState().change({ panel: 'gains' }));
+  expect(seen.getByRole('region', { name: 'The race' })).toBeTruthy();
+});
+
 test('Plan says why its table is not there, and shows it once trying again helps', async () => {
   const site = brokenSite();
   const { app, seen, user } = renderInApp(<PlanView />, {

@@ -1,5 +1,5 @@
 import type { Configuration } from '../../../app/configuration/configuration.ts';
-import { panelNames, type ViewName } from '../../../app/configuration/viewNames.ts';
+import { explorePanels, type ViewName } from '../../../app/configuration/viewNames.ts';
 import { linkVersion } from '../../../app/links/linkMigrations.ts';
 import { type RestoredLink, readLink, writeLink } from '../../../app/links/permalink.ts';
 import type { Lesson, LessonPlace, LessonStep } from '../format/lesson.ts';
@@ -32,7 +32,7 @@ export function stepPanels({ look }: LessonStep, view: ViewName): readonly strin
   const panels = look
     .map(place => (place === 'headline' ? 'grouping' : place))
     .filter(place => !wholes.includes(place));
-  return panels.length === 0 && view === 'explore' ? panelNames : panels;
+  return panels.length === 0 && view === 'explore' ? explorePanels : panels;
 }
 
 /** Whether what is shown is what a step of a lesson shows; a lone panel of a frame and all of the view are no difference. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { planPanels } from '../../../app/configuration/viewNames.ts';
 import { makeLossTable } from '../../../core/testing/makeLossTable.ts';
+import type { LoadedTable } from '../../../files/table/parseTable.ts';
 import { namedNetworks, networkText } from './namedNetworks.ts';
+import { planPanelsOf } from './planPanelsOf.ts';
 import { budgetsOf, planAsk, trainingCosts } from './planQuestion.ts';
 import { planSubject } from './planSubject.ts';
 
@@ -59,6 +62,23 @@ describe('what is planned for', () => {
 
   it('is refused where nothing tells what a network costs', () => {
     expect(() => planSubject(makeLossTable(2, []), 'validation')).toThrow('The table has no networks');
+  });
+});
+
+describe('the panels of Plan that a frame may show alone', () => {
+  const panelsOf = (of: LoadedTable, seen = 0) => planPanelsOf(of, { heads: 'validation', seen });
+  const losses = (of: typeof table) => ({ kind: 'losses', table: of }) as unknown as LoadedTable;
+
+  it('are those of the race where the table is complete, unless it is seen as it was', () => {
+    const all = makeLossTable(1, [{ tasks: [0], cost: 1, losses: [0.5] }]);
+    expect(panelsOf(losses(all))).toEqual(planPanels.race);
+    expect(panelsOf(losses(all), 1)).toEqual(planPanels.next);
+    expect(panelsOf(losses(table))).toEqual(planPanels.next);
+  });
+
+  it('are none where nothing can be planned', () => {
+    expect(panelsOf(losses(makeLossTable(2, [])))).toEqual([]);
+    expect(panelsOf({ kind: 'affinity', table: {} } as unknown as LoadedTable)).toEqual([]);
   });
 });
 

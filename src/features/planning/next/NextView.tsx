@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { planPanels } from '../../../app/configuration/viewNames.ts';
 import { useSetting } from '../../../app/context/hooks.ts';
 import aloneStyles from '../../../app/context/ShownPanels.module.css';
 import { isShown, useShownPanels } from '../../../app/context/useShownPanels.ts';
@@ -27,13 +28,10 @@ interface NextViewProps {
   readonly isPast?: boolean;
 }
 
-/** The panels that are shown alone where what stands around the view wants it. */
-const panelNames = ['plan-next', 'plan-frontier', 'plan-networks'] as const;
-
 /** What is known, what is uncertain and what to do next, each with its figure. */
 export function NextView({ side, subject, isPast = false }: NextViewProps) {
   const { settings, configuration } = side;
-  const alone = useShownPanels(panelNames);
+  const alone = useShownPanels(planPanels.next);
   const isAlone = alone.length > 0;
   const evidence = useEvidence();
   const batch = useSetting('batch');

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { planPanels } from '../../../app/configuration/viewNames.ts';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import aloneStyles from '../../../app/context/ShownPanels.module.css';
 import { isShown, useShownPanels } from '../../../app/context/useShownPanels.ts';
@@ -20,13 +21,10 @@ import { FilledFigure } from './FilledFigure.tsx';
 import { RaceFigure } from './RaceFigure.tsx';
 import { needsEarly, reachedAt, type ShownRace } from './shownRace.ts';
 
-/** The panels that are shown alone where what stands around the view wants it. */
-const panelNames = ['plan-race', 'plan-filled'] as const;
-
 /** A complete table: nothing is left to plan, and the ways to have chosen its networks race. */
 export function RaceView({ side, subject }: { side: LossSide; subject: PlanSubject }) {
   const { settings } = side;
-  const alone = useShownPanels(panelNames);
+  const alone = useShownPanels(planPanels.race);
   const isAlone = alone.length > 0;
   const evidence = useEvidence();
   const race = useSetting('race');

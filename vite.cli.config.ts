@@ -38,7 +38,7 @@ export default defineConfig({
     target: 'node20',
     sourcemap: false,
     rolldownOptions: {
-      input: { taskmates: 'src/cli/taskmates.ts', groupingThread: 'src/cli/threads/groupingThread.ts' },
+      input: { taskmates: 'src/cli/taskmates.ts', thread: 'src/cli/threads/thread.ts' },
       output: {
         entryFileNames: ({ name }) => (name === 'taskmates' ? 'taskmates.mjs' : 'parts/[name].mjs'),
         chunkFileNames: 'parts/[name].mjs',

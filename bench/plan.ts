@@ -148,11 +148,16 @@ if ('times'.includes(only)) {
   console.log('\nA plan of eight networks\n');
   print(['table', 'losses measured', 'tables drawn', 'CPU seconds', 'longest step, ms']);
   print(['---', '--:', '--:', '--:', '--:']);
-  time(settings[0] as LossTable, 4, 96);
-  time(syntheticTable(8, 1), 16, 96);
-  time(syntheticTable(10, 1), 64, 96);
-  time(syntheticTable(12, 1), 256, 48);
+  time(settings[0] as LossTable, 4, drawCounts(5).all);
+  time(syntheticTable(8, 1), 16, drawCounts(8).all);
+  const dozen = syntheticTable(12, 1);
   const many = listTable(20, 5000, 1, 'equal');
-  time(many, 100, drawCounts(20).first);
-  time(many, 100, drawCounts(20).all);
+  for (const [table, every] of [
+    [dozen, 256],
+    [many, 100],
+  ] as const) {
+    const { first, all } = drawCounts(table.tasks.length);
+    time(table, every, first);
+    time(table, every, all);
+  }
 }

@@ -47,8 +47,7 @@ const io: Io = {
   now: () => performance.now(),
   nextTask: (ms = 0) => new Promise(resolve => (ms > 0 ? setTimeout(resolve, ms) : setImmediate(resolve))),
   threadCount: availableParallelism(),
-  startThreads: (most, onLost) =>
-    startThreads(new URL('parts/groupingThread.mjs', import.meta.url), most, onLost),
+  startThreads: (most, onLost) => startThreads(new URL('parts/thread.mjs', import.meta.url), most, onLost),
   onInterrupt(listener) {
     // The second one is not waited for: the first may have come within a long step.
     const onSignal = () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../files/plan/readPlan.ts';
-import { runTool } from '../testing/runTool.ts';
+import { runTool, type Surroundings } from '../testing/runTool.ts';
 
 const header = 'network,tasks,size,seed,cost (SNT),validation/a ↓,validation/b ↓,validation/c ↓';
 /** Singles and one pair are trained, the other sets are listed. */
@@ -18,6 +18,19 @@ const table = [
 const files = { 'table.csv': table };
 const ask = (...args: string[]) => runTool(['ask', 'table.csv', ...args], { files });
 const asked = async (...args: string[]) => JSON.parse((await ask('--json', ...args)).out);
+
+/** Nine tasks: each alone is trained, and two pairs; other pairs and a network of all are listed. */
+function largeTable(): string {
+  const tasks = [...'abcdefghi'];
+  const head = ['network,tasks,size,seed,cost (SNT)', ...tasks.map(task => `validation/${task} ↓`)].join();
+  const sets = [...tasks.map(task => [task]), ...tasks.slice(1).map(task => ['a', task]), tasks];
+  const rows = sets.map((set, i) => {
+    const isTrained = i < 11;
+    const losses = tasks.map((task, t) => (isTrained && set.includes(task) ? 0.5 + 0.01 * t - 0.02 * i : ''));
+    return [i + 1, set.join(' '), '', isTrained ? 1 : '', set.length > 2 ? 2 : 1, ...losses].join();
+  });
+  return `${[head, ...rows].join('\n')}\n`;
+}
 
 describe('taskmates ask', () => {
   it('proposes networks that are not trained, each with a reason, and says what is expected', async () => {
@@ -162,6 +175,30 @@ describe('taskmates ask', () => {
     expect(out).toMatch(
       /^1 of 1 networks are trained\. The expected regret is 0%; no network that may be trained/,
     );
+  });
+
+  it('gives the same plan of a large table from any number of threads, and where they break down', async () => {
+    const table = largeTable();
+    const large = (threads: number, more: Surroundings = {}) =>
+      runTool(['ask', 't.csv', '--json', '--threads', String(threads)], {
+        files: { 't.csv': table },
+        ...more,
+      });
+    const alone = await large(1);
+    expect(alone).toMatchObject({ code: 0, err: '', threads: [] });
+    expect(JSON.parse(alone.out).proposals.length).toBeGreaterThan(1);
+    for (const count of [2, 5]) {
+      const { out, threads } = await large(count);
+      expect([out, threads]).toEqual([alone.out, [count]]);
+    }
+    const broken = await large(2, { brokenThreads: true });
+    expect(broken.out).toBe(alone.out);
+    expect(broken.err).toContain('note: a thread broke down (out of memory), and the plan is made by one.');
+    expect(await large(2, { interruptAt: 1 })).toMatchObject({ code: 130, out: '' });
+    const shown = await large(2, { isTerminal: true, tickMs: 100 });
+    expect(shown.err).toMatch(/planning: 2\d%/);
+    expect((await ask('--threads', '2')).threads).toEqual([]);
+    expect(await ask('--threads', '0')).toMatchObject({ code: 2, out: '' });
   });
 
   it('is stopped by Ctrl-C', async () => {

@@ -69,6 +69,12 @@ export const askCommand: Command = {
         },
         { name: 'sweep', about: 'fill the batch up with whatever is not trained, smaller networks first' },
         { name: 'seed', value: 'N', about: 'of what the plan draws (default 1)' },
+        {
+          name: 'threads',
+          value: 'N',
+          about:
+            'threads that share the draws of a plan for more than 8 tasks (default: as many as the machine runs at once); the plan is the same for any number',
+        },
       ],
     },
     {

@@ -4,10 +4,9 @@ import { positiveNumber, readCount } from '../../app/flags/flagTexts.ts';
 import { budgetRange } from '../../app/side/budgetRange.ts';
 import { curveSettingsOf } from '../../app/side/curveSettingsOf.ts';
 import { planBudgets } from '../../app/side/planBudgets.ts';
-import { runWithPauses } from '../../base/steps/runInSlices.ts';
 import { countedCosts } from '../../core/plan/affinityTasks.ts';
 import { withCandidates } from '../../core/plan/candidateNetworks.ts';
-import { makePlan, type Plan, type PlanOptions } from '../../core/plan/makePlan.ts';
+import type { Plan, PlanOptions } from '../../core/plan/makePlan.ts';
 import { measuredLosses, type PlanEvidence } from '../../core/plan/planEvidence.ts';
 import { costsByCount } from '../../core/plan/plannedCosts.ts';
 import type { LossTable, Split } from '../../core/tables/lossTable.ts';
@@ -21,8 +20,9 @@ import { aboutAffinities, aboutNetworks, readingAnswers } from '../files/reading
 import { givenFields, givenValues } from '../options/fieldOptions.ts';
 import { accepted, choiceOf, countOf, parseBudgets, textOf } from '../options/optionValues.ts';
 import type { ParsedArguments } from '../options/parseArguments.ts';
-import { exitCodes, ToolError, usageError } from '../toolError.ts';
+import { ToolError, usageError } from '../toolError.ts';
 import { type LoadedRuns, loadRunTable } from './loadRunTable.ts';
+import { runPlan } from './runPlan.ts';
 
 type Given = ParsedArguments['given'];
 
@@ -43,6 +43,7 @@ export interface AskedPlan {
 /** So many networks are looked ahead where only a regret says when to stop. */
 const mostAhead = 60;
 const usualBatch = 4;
+const mostThreads = 64;
 
 /** Plans what to train next for a command line. Throws where the table cannot be planned for, and an exit code of its own at Ctrl-C. */
 export async function askedPlan(names: readonly string[], given: Given, io: Io): Promise<AskedPlan> {
@@ -50,6 +51,7 @@ export async function askedPlan(names: readonly string[], given: Given, io: Io):
   const goal = accepted('regret', () => numberOf(textOf(given, 'regret')));
   const trainingBudget = accepted('training-budget', () => numberOf(textOf(given, 'training-budget')));
   const count = countOf(given, 'batch', 1000, goal === undefined ? usualBatch : mostAhead);
+  const threadCount = countOf(given, 'threads', mostThreads, Math.min(mostThreads, io.threadCount));
   const effort = choiceOf(given, 'training-cost', ['each', 'tasks', 'cost'], 'each');
   const told = await evidenceOf(given, io);
   const answers = readingAnswers(given);
@@ -77,7 +79,7 @@ export async function askedPlan(names: readonly string[], given: Given, io: Io):
     ...(trainingCosts ? { trainingCosts } : {}),
     ...(trainingBudget === undefined ? {} : { trainingBudget }),
   };
-  const plan = await planned(table, options, io);
+  const plan = await runPlan(table, options, threadCount, io);
   return {
     ...{ table, budgets, trainingCosts, goal },
     rest: given.has('sweep') ? restOf(table, plan, options) : [],
@@ -217,29 +219,4 @@ function networkOf(
     i => table.members.slice(table.offsets[i], table.offsets[i + 1]).join() === wanted,
   );
   return alike.find(i => sizes[i] === size) ?? alike.find(i => table.costs[i] === cost) ?? -1;
-}
-
-async function planned(table: LossTable, options: PlanOptions, io: Io): Promise<Plan> {
-  let isInterrupted = false;
-  const release = io.onInterrupt(() => {
-    isInterrupted = true;
-  });
-  let shownAt = io.now();
-  const pause = async (share: number) => {
-    await io.nextTask();
-    if (isInterrupted) return 'interrupt' as const;
-    if (io.isTerminal && io.now() - shownAt >= 100) {
-      shownAt = io.now();
-      io.err(`\r\u001b[Kplanning: ${Math.floor(100 * share)}%`);
-    }
-    return undefined;
-  };
-  const found = await runWithPauses(makePlan(table, options), pause, { sliceMs: () => 20, now: io.now });
-  release();
-  if (io.isTerminal) io.err('\r\u001b[K');
-  if ('stopped' in found) throw new ToolError('stopped before there was a plan.', exitCodes.interrupted);
-  if (found.value) return found.value;
-  throw new ToolError(
-    'no networks that these constraints allow serve every task within these budgets: lift a constraint, or raise --budgets.',
-  );
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { runSteps } from '../../base/steps/runSteps.ts';
-import { runGroupingPart } from '../../core/affinity/parts/groupingPart.ts';
 import type { Io } from '../command.ts';
 import { main } from '../main.ts';
+import { threadSteps } from '../threads/threadWork.ts';
 import type { ShownTable } from '../viewing/viewServer.ts';
 
 /** What surrounds a run of the tool in a test. */
@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly interruptAt?: number;
   /** What happens while the page is served; then Ctrl-C comes. Files may be changed. */
   readonly whileServed?: (served: ServedPage) => Promise<void>;
+  /** Whether threads break down as soon as they are asked for something. */
+  readonly brokenThreads?: boolean;
   /** How many milliseconds each look at the clock takes. */
   readonly tickMs?: number;
 }
@@ -34,14 +36,18 @@ export interface ToolRun {
   readonly out: string;
   readonly err: string;
   readonly code: number;
+  /** How many threads were wanted, each time that some were. */
+  readonly threads: readonly number[];
 }
 
 /** Runs the tool in this process, with texts in the place of files and terminal. */
 export async function runTool(args: readonly string[], surroundings: Surroundings = {}): Promise<ToolRun> {
   const { isTerminal = false, interruptAt, tickMs = 1, whileServed = async () => {} } = surroundings;
+  const { brokenThreads = false } = surroundings;
   let files = surroundings.files ?? {};
   const listeners = new Set<() => void>();
   const written: Record<string, string> = {};
+  const threads: number[] = [];
   let told = 0;
   const opened: string[] = [];
   let watched: (() => Promise<void>) | undefined;
@@ -109,12 +115,25 @@ export async function runTool(args: readonly string[], surroundings: Surrounding
       if (tasks === interruptAt) for (const listener of listeners) listener();
     },
     threadCount: 2,
-    startThreads: () => ({ ask: async part => runSteps(runGroupingPart(part)), end: async () => undefined }),
+    startThreads(most, onLost) {
+      threads.push(most);
+      return {
+        async ask(work, onShare) {
+          await io.nextTask();
+          onShare?.(0.5);
+          if (!brokenThreads) return runSteps(threadSteps(structuredClone(work)));
+          const error = new Error('out of memory');
+          onLost(error);
+          throw error;
+        },
+        end: async () => undefined,
+      };
+    },
     onInterrupt(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
   };
   const code = await main(args, io, '1.2.3');
-  return { out, err, code, written };
+  return { out, err, code, written, threads };
 }

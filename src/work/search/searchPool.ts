@@ -1,4 +1,5 @@
 import type { PairValues } from '../../core/gains/gains.ts';
+import { type DrawRange, dealDraws } from '../../core/plan/dealDraws.ts';
 import { drawCounts } from '../../core/plan/drawCounts.ts';
 import type { PlanOptions } from '../../core/plan/makePlan.ts';
 import type { GroupedChoice } from '../../core/stability/perturbGroupings.ts';
@@ -21,8 +22,6 @@ import { shareTable } from './shareTable.ts';
 
 /** The parts into which perturbed tables are dealt out: small enough that no worker waits long for another. */
 const partsPerWorker = 4;
-/** A plan for so many tasks is made by one worker: more than one would do the same work at its start. */
-const aloneTasks = 8;
 /** How much of a large plan the optima of its draws are, about. */
 const optimaShare = 0.85;
 
@@ -131,24 +130,20 @@ export class SearchPool {
 
   /** What comes of the work of a plan; see {@link SearchClient.plan}. The optima of a large table's draws are dealt out to all workers. */
   async plan(table: LossTable, work: PlanWork, options: SearchOptions): Promise<PlanAnswer> {
-    const isDealtOut = work.kind === 'plan' && table.tasks.length > aloneTasks && this.#clients.length > 1;
-    return isDealtOut
-      ? await this.#planTogether(table, work.options, options)
+    if (work.kind !== 'plan') return await this.#plan(table, work, options);
+    const draws = work.options.draws ?? drawCounts(table.tasks.length).all;
+    const parts = dealDraws(table.tasks.length, draws, this.#clients.length);
+    return parts.length > 0
+      ? await this.#planTogether(table, work.options, parts, options)
       : await this.#plan(table, work, options);
   }
 
   async #planTogether(
     table: LossTable,
     options: PlanOptions,
+    parts: readonly DrawRange[],
     { signal, onProgress }: SearchOptions,
   ): Promise<PlanAnswer> {
-    const draws = options.draws ?? drawCounts(table.tasks.length).all;
-    // One part each: every worker makes the posterior anew.
-    const size = Math.ceil(draws / this.#clients.length);
-    const parts = Array.from({ length: Math.ceil(draws / size) }, (_, i) => ({
-      first: i * size,
-      count: Math.min(size, draws - i * size),
-    }));
     const shares = parts.map(() => 0);
     const tell = (i: number, share: number) => {
       shares[i] = share;
@@ -161,7 +156,7 @@ export class SearchPool {
       }),
     );
     const optima = found.flatMap(part => (part.kind === 'optima' ? (part.value ?? []) : []));
-    if (optima.length < draws) return { kind: 'plan', value: undefined };
+    if (found.some(part => !part.value)) return { kind: 'plan', value: undefined };
     const rest = (share: number) => onProgress(optimaShare + (1 - optimaShare) * share);
     return await this.#plan(table, { kind: 'plan', options, optima }, { signal, onProgress: rest });
   }

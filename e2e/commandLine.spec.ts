@@ -215,17 +215,32 @@ test.describe('The command line', () => {
   });
 });
 
-test('one search on several threads prints the same to the last bit', async () => {
+test('one search, and one plan, on several threads print the same to the last bit', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'threads-'));
   const { columns, values } = noisyAffinities(26, 5, 0.6, 1);
   const names = columns.map(({ id }) => id);
   const rows = names.map((name, u) => [name, ...names.map((_, t) => values[u * 26 + t])].join(','));
   await writeFile(join(folder, 'own.csv'), [['', ...names].join(','), ...rows].join('\n'));
-  const args = ['frontier', 'own.csv', '--direction', 'rows-help', '--max-networks', '5', '--json'];
+  const reading = ['--direction', 'rows-help', '--better', 'higher'];
+  const args = ['frontier', 'own.csv', ...reading, '--max-networks', '5', '--json'];
   const alone = await runBuilt([...args, '--threads', '1'], '', undefined, folder);
   const shared = await runBuilt([...args, '--threads', '3'], '', undefined, folder);
-  await rm(folder, { recursive: true });
   // A thread that broke down would have been told of.
   expect(shared).toEqual({ ...alone, err: expect.not.stringContaining('thread') });
   expect(JSON.parse(alone.out)).toHaveProperty('strategies.affinity');
+
+  const tasks = [...'abcdefghi'];
+  const losses = (set: readonly string[]) => tasks.map((task, t) => (set.includes(task) ? 0.5 + t / 50 : ''));
+  const networks = [
+    ...tasks.map((task, i) => [i + 1, task, '', 1, 1, ...losses([task])]),
+    ...tasks.slice(1).map((task, i) => [i + 10, `a ${task}`, '', '', 1, ...losses([])]),
+  ];
+  const head = ['network', 'tasks', 'size', 'seed', 'cost (SNT)', ...tasks.map(t => `validation/${t} ↓`)];
+  await writeFile(join(folder, 'runs.csv'), [head, ...networks].map(row => row.join(',')).join('\n'));
+  const ask = ['ask', 'runs.csv', '--json'];
+  const planned = await runBuilt([...ask, '--threads', '1'], '', undefined, folder);
+  expect(await runBuilt([...ask, '--threads', '2'], '', undefined, folder)).toEqual(planned);
+  expect(planned).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse(planned.out).proposals.length).toBeGreaterThan(0);
+  await rm(folder, { recursive: true });
 });

@@ -42,6 +42,7 @@ test.describe('The snippet of the Share dialog', () => {
     const section = page.getByRole('region', { name: 'Embed in a page' });
     const options = section.getByRole('combobox', { name: 'Show' }).getByRole('option');
     await expect(options).toHaveText(['all panels', 'Who helps whom', 'Grouping', 'Frontier']);
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await page.goto('/#/plan?v=2&data=setting-1&seen=8');
     await page.getByRole('button', { name: 'Share' }).click();
     await expect(options).toHaveText([

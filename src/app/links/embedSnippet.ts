@@ -9,7 +9,7 @@ const wholeHeights: Readonly<Partial<Record<ViewName, number>>> = { plan: 2400 }
 const usualHeight = 2830;
 const panelHeights: Readonly<Record<PanelName, number>> = {
   ...{ frontier: 840, grouping: 700, gains: 750, networks: 860 },
-  ...{ 'plan-next': 1000, 'plan-frontier': 700, 'plan-networks': 500, 'plan-race': 800, 'plan-filled': 500 },
+  ...{ 'plan-next': 710, 'plan-frontier': 680, 'plan-networks': 480, 'plan-race': 690, 'plan-filled': 480 },
 };
 
 /** The address that shows `configuration` in a frame; `address` is where the site is, without a hash. */

@@ -1,29 +1,25 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { keptRows } from './keptRows.ts';
 
-// Run by `npx tsx bench/affinityChart.ts`: draws the table of groupings by affinity in bench/README.md into docs/affinity-cost.svg.
+// Draws what `goals.ts` measured last into docs/affinity-cost.svg.
 
-const colors = { cover: '#1f5fa8', partition: '#b3541e' } as const;
+const colors = { cover: '#1f5fa8', partition: '#b3541e', lists: '#4f7a28' } as const;
+const endings = { cover: 'cover by mean', partition: 'partition by mean', lists: 'networks,' } as const;
 const width = 640;
 const panel = { left: 64, right: 24, height: 150, top: 56, apart: 60 };
 
 interface Row {
   readonly count: number;
-  readonly groups: keyof typeof colors;
+  readonly kind: string;
   readonly seconds: number;
   readonly gap: number;
 }
 
-/** The rows by mean; the columns are those that `affinityGroupings.ts` prints. */
-function rowsOf(text: string): readonly Row[] {
-  return text.split('\n').flatMap((line): Row[] => {
-    const [, name = '', groups, value, , all, , gap] = line.split('|').map(cell => cell.trim());
-    const count = Number.parseInt(name, 10);
-    if ((groups !== 'cover' && groups !== 'partition') || value !== 'mean' || Number.isNaN(count)) return [];
-    return [{ count, groups, seconds: Number(all) / 1000, gap: Number(gap) }];
-  });
-}
-
-const rows = rowsOf(readFileSync('bench/README.md', 'utf8'));
+/** Groupings by mean, and lists of networks. */
+const rows = keptRows().flatMap(({ what, taskCount, allMs, largestGap }): readonly Row[] => {
+  const kind = Object.entries(endings).find(([, ending]) => what.includes(ending))?.[0];
+  return kind ? [{ count: taskCount, kind, seconds: allMs / 1000, gap: largestGap }] : [];
+});
 const [least, most] = [5, 600];
 const x = (count: number) =>
   panel.left + (Math.log(count / least) / Math.log(most / least)) * (width - panel.left - panel.right);
@@ -44,7 +40,7 @@ function drawn(
     );
   }
   for (const [groups, color] of Object.entries(colors)) {
-    const own = rows.filter(row => row.groups === groups).sort((a, b) => a.count - b.count);
+    const own = rows.filter(row => row.kind === groups).sort((a, b) => a.count - b.count);
     const points = own.map(row => `${x(row.count).toFixed(1)},${y(of(row))}`);
     lines.push(`<polyline points="${points.join(' ')}" fill="none" stroke="${color}" stroke-width="1.5"/>`);
     for (const [i, point] of points.entries()) {
@@ -60,16 +56,16 @@ function drawn(
 const powers = [-2, -1, 0, 1, 2];
 const second = panel.top + panel.height + panel.apart;
 const height = second + panel.height + 48;
-const counts = [...new Set(rows.map(({ count }) => count))].filter(count => count !== 22);
+const counts = [...new Set(rows.map(({ count }) => count))].filter(count => ![10, 17, 22, 27].includes(count));
 writeFileSync(
   'docs/affinity-cost.svg',
   [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12" fill="#222">`,
-    '<title>Time and gap of groupings by affinity over the number of tasks</title>',
+    '<title>Time and gap of groupings over the number of tasks</title>',
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
-    '<text x="16" y="20" font-size="14">Groupings by mean affinity into 1 to 10 networks, over the number of tasks</text>',
+    '<text x="16" y="20" font-size="14">Groupings by mean affinity into 1 to 10 networks, and lists of networks, over the number of tasks</text>',
     ...drawn(
-      'Time of all numbers of networks (log scale)',
+      'Time of the processor, whole frontier (log scale)',
       panel.top,
       powers.map(power => [`${10 ** power} s`, (power + 2) / 4] as const),
       ({ seconds }) => (Math.log10(Math.max(0.01, seconds)) + 2) / 4,
@@ -86,7 +82,7 @@ writeFileSync(
     `<text x="${width / 2}" y="${height - 8}" text-anchor="middle">tasks (log scale)</text>`,
     ...Object.entries(colors).map(
       ([groups, color], i) =>
-        `<text x="${width - panel.right}" y="${panel.top - 14}" dx="${i * -70}" text-anchor="end" fill="${color}">${groups}</text>`,
+        `<text x="${width - panel.right}" y="${panel.top - 14}" dx="${i * -75}" text-anchor="end" fill="${color}">${groups}</text>`,
     ),
     '</svg>\n',
   ].join('\n'),

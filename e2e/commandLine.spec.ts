@@ -221,7 +221,7 @@ test('one search, and one plan, on several threads print the same to the last bi
   const names = columns.map(({ id }) => id);
   const rows = names.map((name, u) => [name, ...names.map((_, t) => values[u * 26 + t])].join(','));
   await writeFile(join(folder, 'own.csv'), [['', ...names].join(','), ...rows].join('\n'));
-  const reading = ['--direction', 'rows-help', '--better', 'higher'];
+  const reading = ['--direction', 'rows-help', '--better', 'higher', '--diagonal', ''];
   const args = ['frontier', 'own.csv', ...reading, '--max-networks', '5', '--json'];
   const alone = await runBuilt([...args, '--threads', '1'], '', undefined, folder);
   const shared = await runBuilt([...args, '--threads', '3'], '', undefined, folder);

@@ -52,6 +52,7 @@ export const hand: Catalog = {
   'Loading the builder…': '正在载入……',
   'Put networks together yourself and see what they come to. Start from what the search chose, or from nothing.':
     '自己把任务组成网络，看看结果如何。可以从搜索选出的分组开始，也可以从零开始。',
+  'Networks of this grouping': '此分组的网络',
   'Start from the best found at {budget} {unit}': '从 {budget} {unit} 时找到的最好分组开始',
   'Start from the optimum at {budget} {unit}': '从 {budget} {unit} 时的最优分组开始',
   'Start empty': '从零开始',

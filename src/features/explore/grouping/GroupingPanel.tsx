@@ -154,7 +154,7 @@ export function GroupingPanel({ side }: { side: Side }) {
           <HandGrouping side={side} />
         </Suspense>
       ) : grouping ? (
-        <Scrolled isTall={table.tasks.length > longestList} title={title}>
+        <Scrolled isTall={table.tasks.length > longestList}>
           <GroupingDiagram
             title={t('{name}: {text}', {
               name: title,
@@ -190,11 +190,11 @@ export function GroupingPanel({ side }: { side: Side }) {
 }
 
 /** What may be very tall, in a frame that scrolls. */
-function Scrolled({ isTall, title, children }: { isTall: boolean; title: string; children: ReactNode }) {
+function Scrolled({ isTall, children }: { isTall: boolean; children: ReactNode }) {
   if (!isTall) return children;
   return (
     <div className={styles.scrolled} style={{ '--most-height': `${mostRoom}px` } as object}>
-      <ScrollRegion title={title}>{children}</ScrollRegion>
+      <ScrollRegion title={t('Networks of this grouping')}>{children}</ScrollRegion>
     </div>
   );
 }

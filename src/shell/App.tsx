@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useEffect, useRef } from 'react';
+import { type ComponentType, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { reconcile } from '../app/configuration/reconcile.ts';
 import type { ViewName } from '../app/configuration/viewNames.ts';
 import { useConfiguration, useSession, useSetting } from '../app/context/hooks.ts';
@@ -12,6 +12,7 @@ import { Notice } from '../base/ui/Notice.tsx';
 import { Rich } from '../base/ui/Rich.tsx';
 import { ExploreView } from '../features/explore/ExploreView.tsx';
 import { isInStep } from '../features/learn/brings/lessonPlace.ts';
+import { making } from '../features/learn/brings/making.ts';
 import styles from './App.module.css';
 import { DropZone } from './DropZone.tsx';
 import { Header } from './Header.tsx';
@@ -43,6 +44,10 @@ const LessonPage = lazily(
   async () => (await import('../features/learn/lessons/LessonPage.tsx')).LessonPage,
   msg('The lesson'),
 );
+const CaptureBar = lazily(
+  async () => (await import('../features/learn/maker/CaptureBar.tsx')).CaptureBar,
+  msg('The lesson'),
+);
 const EmbedPage = lazily(async () => (await import('./embed/EmbedPage.tsx')).EmbedPage, msg('The page'));
 
 /** The whole page: header, notices, the view, and where the figures come from; in a frame less of it. */
@@ -52,6 +57,7 @@ export function App() {
   const isEmbedded = useSetting('embed');
   const lesson = useSetting('lesson');
   const isStep = isInStep({ lesson, whole: useSetting('whole') });
+  const isMaking = useSyncExternalStore(making.subscribe, making.isOn);
   const View = viewOf[view];
   const main = (
     <main className={styles.pageMain} id="main" tabIndex={-1}>
@@ -88,6 +94,11 @@ export function App() {
         <>
           <SkipLinks />
           <Header />
+          {isMaking && (
+            <Suspense fallback={null}>
+              <CaptureBar />
+            </Suspense>
+          )}
           {content}
           <SourceLine />
         </>

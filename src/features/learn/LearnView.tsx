@@ -6,6 +6,7 @@ import { lazily } from '../../base/ui/lazy/lazily.tsx';
 import type { LearnPart } from './brings/learnFields.ts';
 
 const LessonsPanel = lazily(async () => (await import('./lessons/LessonsPanel.tsx')).LessonsPanel);
+const MakerPanel = lazily(async () => (await import('./maker/MakerPanel.tsx')).MakerPanel);
 const PuzzlePanel = lazily(async () => (await import('./puzzle/PuzzlePanel.tsx')).PuzzlePanel);
 const PaperPanel = lazily(async () => (await import('./paper/PaperPanel.tsx')).PaperPanel);
 const GlossaryPanel = lazily(async () => (await import('./glossary/GlossaryPanel.tsx')).GlossaryPanel);
@@ -16,6 +17,7 @@ const parts: readonly {
   readonly Part: ComponentType;
 }[] = [
   { name: 'lessons', title: msg('Lessons'), Part: LessonsPanel },
+  { name: 'maker', title: msg('Make a lesson'), Part: MakerPanel },
   { name: 'puzzle', title: msg('Puzzle'), Part: PuzzlePanel },
   { name: 'paper', title: msg('The paper, recomputed'), Part: PaperPanel },
   { name: 'glossary', title: msg('Glossary and citation'), Part: GlossaryPanel },

@@ -11,6 +11,7 @@ import { failures } from './failures.ts';
 import { hand } from './hand.ts';
 import { glossary } from './lessons/glossary.ts';
 import { learn } from './lessons/learn.ts';
+import { maker } from './lessons/maker.ts';
 import { paper } from './lessons/paper.ts';
 import { plan } from './plan.ts';
 import { planModel } from './planModel.ts';
@@ -65,6 +66,7 @@ export const zh: Catalog = {
   ...failures,
   ...hand,
   ...learn,
+  ...maker,
   ...planModel,
   ...playback,
   ...fineTune,

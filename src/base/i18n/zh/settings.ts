@@ -92,6 +92,8 @@ export const settings: Catalog = {
   'a task': '一个任务',
   'a packed table': '打包的表格',
   'an address that begins with https://': '以 https:// 开头的网址',
+  'an address that begins with https://, or a lesson that is packed into the link':
+    '以 https:// 开头的网址，或打包在链接里的课程',
   'the query of another link': '另一个链接的查询部分',
   'a recipe of the Lab': '实验室的配方',
   'full. or half. and tasks joined by +': 'full. 或 half. 加上以 + 连接的任务',

@@ -3,7 +3,7 @@ import type { Features } from '../../../app/configuration/fields.ts';
 import { msg } from '../../../base/i18n/text.ts';
 
 /** The parts of the Learn view. */
-export const learnParts = ['lessons', 'puzzle', 'paper', 'glossary'] as const;
+export const learnParts = ['lessons', 'maker', 'puzzle', 'paper', 'glossary'] as const;
 export type LearnPart = (typeof learnParts)[number];
 
 /** What may be looked at before a puzzle is revealed: the gains, affinities by the table's pairs, one network of the optimum. */
@@ -20,12 +20,12 @@ export const lessonFields = {
   step: whole('step', msg('step of the lesson'), 1, msg('a whole number from 1 to 99'), [1, 99]),
   /** Whether all of the view is shown, with a way back to the step. */
   whole: yesOrNo('whole', msg('all of the view in place of a step'), false),
-  /** The address that the lesson was loaded from; empty for those of the site. */
+  /** The address that the lesson was loaded from, or one that holds it; empty for those of the site. */
   course: opaque(
     'course',
     msg('address of the lesson'),
-    msg('an address that begins with https://'),
-    /^https:\/\/[^\s\p{C}]{1,2000}$/u,
+    msg('an address that begins with https://, or a lesson that is packed into the link'),
+    /^(?:https:\/\/[^\s\p{C}]{1,2000}|packed\.[\w-]{1,20000})$/u,
   ),
 };
 

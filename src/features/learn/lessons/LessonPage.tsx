@@ -8,6 +8,7 @@ import styles from './LessonPage.module.css';
 import { LessonProblems } from './LessonProblems.tsx';
 import { inLanguage } from './LessonText.tsx';
 import { lessonKey } from './lessonStore.ts';
+import { isPacked } from './packLesson.ts';
 import { useLessons } from './useLessons.ts';
 
 /** A lesson around the view that `children` are: the text of its step, and of the view what the step is about. */
@@ -54,7 +55,7 @@ function LoadedLesson({ children }: { readonly children: ReactNode }) {
             </>
           }
         >
-          {t('The lesson “{id}” could not be loaded:', { id: course || id })}
+          {t('The lesson “{id}” could not be loaded:', { id: isPacked(course) ? id : course || id })}
           <LessonProblems problems={state.problems} />
         </Notice>
       </div>

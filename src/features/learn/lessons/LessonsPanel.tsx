@@ -144,6 +144,7 @@ interface Failure {
 export function OwnLesson() {
   const app = useApp();
   const { configuration } = app;
+  const shown = useConfiguration(state => state.configuration);
   const store = use(openLessons(app)());
   const picker = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<Failure>();
@@ -173,7 +174,8 @@ export function OwnLesson() {
         {t('A lesson is a file that anyone can write: its steps, each a text and a link.')}{' '}
         <a href="lessons/one-network.json" download>
           {t('Take one of these as a template.')}
-        </a>
+        </a>{' '}
+        <a href={writeLink({ ...shown, learn: 'maker' })}>{t('Or make one here, without a file.')}</a>
       </p>
       <div className={styles.lessonSources}>
         <button type="button" className="button" onClick={() => picker.current?.click()}>

@@ -11,6 +11,7 @@ import {
   withStep,
 } from './keptLessons.ts';
 import { isSiteLesson, lessonAt, siteLesson } from './lessonSource.ts';
+import { unpackLesson } from './packLesson.ts';
 
 type LessonState =
   | { readonly kind: 'loading' }
@@ -61,6 +62,8 @@ export function makeLessons({
     const stateOf = ({ lesson, problems }: ReadLesson): LessonState =>
       lesson ? { kind: 'loaded', lesson, problems } : { kind: 'failed', problems };
     const read = async (id: string, course: string): Promise<ReadLesson> => {
+      const packed = unpackLesson(course);
+      if (packed !== undefined) return withOwnId(parseLesson(packed));
       if (course) return await at(course, new AbortController().signal);
       if (isSiteLesson(id)) return await site(id);
       const kept = keptLesson(storage, id);

@@ -14,13 +14,17 @@ import { stepConfiguration } from '../lessons/stepLink.ts';
 import { openLessons } from '../lessons/useLessons.ts';
 import { type LessonDraft, writeLesson } from './draft.ts';
 import styles from './MakerPanel.module.css';
+import { missingIn } from './missing.ts';
 
 /** What becomes of a lesson that was made: tried, saved as a file, shared as a link; and what is still missing in it. */
 export function LessonOut({ draft }: { readonly draft: LessonDraft }) {
   const app = useApp();
   const store = use(openLessons(app)());
   const text = useMemo(() => writeLesson(draft), [draft]);
-  const { lesson, problems } = useMemo(() => parseLesson(text), [text]);
+  const { lesson, problems } = useMemo(() => {
+    const missing = missingIn(draft);
+    return missing.length > 0 ? { lesson: undefined, problems: missing } : parseLesson(text);
+  }, [draft, text]);
   const isWhole = lesson !== undefined && problems.length === 0;
   const course = useMemo(() => (isWhole ? packLesson(text) : ''), [isWhole, text]);
   const tryIt = () => {
@@ -48,7 +52,7 @@ export function LessonOut({ draft }: { readonly draft: LessonDraft }) {
       </div>
       {problems.length > 0 && (
         <Notice kind="notice">
-          {t('Still missing, or not as it must be:')}
+          {t('Still missing:')}
           <LessonProblems problems={problems} />
         </Notice>
       )}

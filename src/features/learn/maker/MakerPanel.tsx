@@ -32,29 +32,27 @@ export function MakerPanel() {
       id="learn-maker"
       title={t('Make a lesson')}
       lead={t('Capture what any view shows as a step, say what is to be seen, and hand it on.')}
-      actions={
-        <div className={styles.ways}>
-          <button type="button" className="button" disabled={past.length === 0} onClick={undo}>
-            {t('Take back')}
-          </button>
-          <button type="button" className="button" disabled={future.length === 0} onClick={redo}>
-            {t('Do again')}
-          </button>
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              change(newDraft());
-              setAsked(0);
-            }}
-          >
-            {t('New lesson')}
-          </button>
-        </div>
-      }
     >
       <div className={styles.maker}>
         <div className={styles.head}>
+          <div className={styles.ways}>
+            <button type="button" className="button" disabled={past.length === 0} onClick={undo}>
+              {t('Take back')}
+            </button>
+            <button type="button" className="button" disabled={future.length === 0} onClick={redo}>
+              {t('Do again')}
+            </button>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                change(newDraft());
+                setAsked(0);
+              }}
+            >
+              {t('New lesson')}
+            </button>
+          </div>
           <Select<LessonLanguage>
             title={t('Written in')}
             value={language}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { englishWords } from '../../../base/i18n/message.ts';
 import { parseLesson } from '../format/parseLesson.ts';
 import { packLesson, unpackLesson } from '../lessons/packLesson.ts';
 import {
@@ -15,6 +16,7 @@ import {
   writeLesson,
 } from './draft.ts';
 import { makeDraftStore } from './draftStore.ts';
+import { missingIn } from './missing.ts';
 
 const written = (en: string) => ({ en });
 
@@ -55,6 +57,12 @@ describe('a lesson that is made', () => {
     const draft = withNewStep(emptyDraft('lesson-a'), emptyStep('explore?v=2', []));
     expect(parseLesson(writeLesson(draft)).problems.map(({ key }) => key)).not.toEqual([]);
     expect(parseLesson(writeLesson({ ...draft, title: written('A') })).lesson).toBeUndefined();
+    const said = (of: LessonDraft) => missingIn(of).map(englishWords);
+    expect(said(emptyDraft('lesson-a'))).toEqual(['The title of the lesson.', 'A step.']);
+    const ask = emptyQuestion();
+    expect(said(withStep(draft, 0, { ...emptyStep('explore?v=2', []), ask }))).toHaveLength(8);
+    expect(said(draft)).toEqual(['The title of the lesson.', 'Step 1: its title.', 'Step 1: its text.']);
+    expect(said(whole())).toEqual([]);
   });
 
   it('may be written in Chinese alone, which then stands in for English', () => {
@@ -76,7 +84,10 @@ describe('a lesson that is made', () => {
     const places = fc.array(fc.tuple(fc.nat(2), fc.constantFrom(-1, 1)), { maxLength: 8 });
     fc.assert(
       fc.property(places, moves => {
-        const moved = moves.reduce((draft, [place, by]) => withStepMoved(draft, place, by as -1 | 1), whole());
+        const moved = moves.reduce(
+          (draft, [place, by]) => withStepMoved(draft, place, by as -1 | 1),
+          whole(),
+        );
         expect(pictured(moved)).toBe('2');
         expect(moved.steps.map(({ title }) => title.en).sort()).toEqual(['1', '2', '3']);
       }),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parseTable } from '../../../files/table/parseTable.ts';
-import { factKinds } from '../facts/factKinds.ts';
 import { FactContext } from '../facts/factContext.ts';
+import { factKinds } from '../facts/factKinds.ts';
 import { argumentsOf, networkName } from './factChoices.ts';
 
 const loaded = parseTable(readFileSync('public/tables/setting-1.json', 'utf8'));

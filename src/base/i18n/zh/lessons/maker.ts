@@ -51,9 +51,6 @@ export const maker: Catalog = {
   'Shown beside the text: one or two, or none for all of the view':
     '显示在文字旁的图：一幅或两幅；不选则显示整个页面',
   'Pair by pair': '逐对比较',
-  'Frontier and what may be': '前沿与可能的结果',
-  Race: '竞赛',
-  'What is known': '已知的内容',
   'Ask a question': '提一个问题',
   Question: '问题',
   'What is asked': '问什么',
@@ -67,11 +64,21 @@ export const maker: Catalog = {
   'As readers see it': '读者看到的样子',
   'Try it': '试一试',
   'Save as a file': '保存为文件',
-  'Still missing, or not as it must be:': '还缺少或不合要求的内容：',
+  'Still missing:': '还缺少：',
+  'The title of the lesson.': '课程的标题。',
+  'A step.': '一个步骤。',
+  'Step {number}: its title.': '第 {number} 步：标题。',
+  'Step {number}: its text.': '第 {number} 步：文字。',
+  'Step {number}: what its question asks.': '第 {number} 步：问题的内容。',
+  'Step {number}: answer {answer}.': '第 {number} 步：答案 {answer}。',
+  'Step {number}: what is said to answer {answer}.': '第 {number} 步：对答案 {answer} 的回应。',
+  'Step {number}: which answer is right.': '第 {number} 步：哪个答案正确。',
   'Link to the lesson': '课程链接',
   'The whole lesson is in the link: whoever opens it needs nothing else.':
     '整门课程都在链接里：打开它的人不需要别的。',
   'Too long for a link ({count} characters, {most} at most): save it as a file.':
     '对链接来说太长（{count} 个字符，最多 {most}）：请保存为文件。',
+  'What the link holds is damaged or cut short: copy the whole link again.':
+    '链接的内容已损坏或被截断：请重新复制整个链接。',
   'Or make one here, without a file.': '或者就在这里制作，无需文件。',
 };

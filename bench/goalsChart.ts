@@ -56,7 +56,9 @@ function drawn(
 const powers = [-2, -1, 0, 1, 2];
 const second = panel.top + panel.height + panel.apart;
 const height = second + panel.height + 48;
-const counts = [...new Set(rows.map(({ count }) => count))].filter(count => ![10, 17, 22, 27].includes(count));
+const counts = [...new Set(rows.map(({ count }) => count))].filter(
+  count => ![10, 17, 22, 27].includes(count),
+);
 writeFileSync(
   'docs/affinity-cost.svg',
   [

@@ -7,7 +7,7 @@ import { englishWords } from '../../base/i18n/message.ts';
 import { AskedHelpers } from '../../base/steps/askedHelpers.ts';
 import { setTable } from '../../core/affinity/foundGroupings.ts';
 import { budgetOf, isCounted } from '../../core/affinity/groupingProblem.ts';
-import type { GroupingAnswer, GroupingPart } from '../../core/affinity/parts/groupingPart.ts';
+import type { GroupingAnswer, SearchPart } from '../../core/affinity/parts/groupingPart.ts';
 import { traceGroupings } from '../../core/affinity/traceGroupings.ts';
 import type { Frontier } from '../../core/frontier/frontier.ts';
 import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
@@ -58,7 +58,7 @@ export async function frontierOfAffinities(
   const threads = io.startThreads(threadCount - 1, error =>
     note(`a thread of the search broke down (${printable(error.message)}); it goes on without it.`),
   );
-  const helpers = new AskedHelpers<GroupingPart, GroupingAnswer>();
+  const helpers = new AskedHelpers<SearchPart, GroupingAnswer>();
   helpers.employ(threadCount - 1, threads.ask);
   const { curve, stopped } = await runSearch(traceGroupings(pairs, rules, helpers), 'affinity', io, {
     timeLimit: configuration.timeLimit,

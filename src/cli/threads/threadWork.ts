@@ -1,7 +1,7 @@
 import {
   type GroupingAnswer,
-  type GroupingPart,
   runGroupingPart,
+  type SearchPart,
 } from '../../core/affinity/parts/groupingPart.ts';
 import type { DrawRange } from '../../core/plan/dealDraws.ts';
 import type { FrontierValues } from '../../core/plan/frontierValues.ts';
@@ -16,7 +16,7 @@ interface OptimaPart extends DrawRange {
 }
 
 /** What a thread beside the tool's own is asked for: a part of a search for groupings or of a plan. */
-export type ThreadWork = GroupingPart | OptimaPart;
+export type ThreadWork = SearchPart | OptimaPart;
 
 /** What comes of it; of a plan nothing where no networks serve every task. */
 export type ThreadAnswer<Work extends ThreadWork> = Work extends OptimaPart

@@ -1,5 +1,5 @@
 import type { GroupingRules } from '../../core/affinity/groupingProblem.ts';
-import type { GroupingAnswer, GroupingPart } from '../../core/affinity/parts/groupingPart.ts';
+import type { GroupingAnswer, SearchPart } from '../../core/affinity/parts/groupingPart.ts';
 import type { CurveOptions, StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { PairValues } from '../../core/gains/gains.ts';
 import type { Calibration } from '../../core/plan/calibrate.ts';
@@ -76,7 +76,7 @@ export type PlanAnswer =
   | { readonly kind: 'calibration'; readonly value: Calibration | undefined };
 
 /** Has a part of a search done by another worker; rejects where that comes to nothing. */
-export type AskPart = (part: GroupingPart) => Promise<GroupingAnswer>;
+export type AskPart = (part: SearchPart) => Promise<GroupingAnswer>;
 
 type OnProgress = (share: number, best?: StrategyCurve) => void;
 
@@ -99,7 +99,7 @@ export interface SearchApi {
   /** A part of the frontier that another worker is asked for. */
   groupPart(
     id: number,
-    part: GroupingPart,
+    part: SearchPart,
     onProgress: (share: number) => void,
   ): Promise<GroupingAnswer | 'cancelled'>;
   /** What is chosen on perturbed tables. */

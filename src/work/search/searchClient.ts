@@ -1,6 +1,6 @@
 import { proxy, type Remote } from 'comlink';
 import { MessageError, saidBy, say } from '../../base/i18n/message.ts';
-import type { GroupingAnswer, GroupingPart } from '../../core/affinity/parts/groupingPart.ts';
+import type { GroupingAnswer, SearchPart } from '../../core/affinity/parts/groupingPart.ts';
 import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { PairValues } from '../../core/gains/gains.ts';
 import type { GroupedChoice } from '../../core/stability/perturbGroupings.ts';
@@ -93,7 +93,7 @@ export class SearchClient {
   }
 
   /** A part of the search of another worker; rejects as {@link trace} does. */
-  async groupPart(part: GroupingPart, options: SearchOptions): Promise<GroupingAnswer> {
+  async groupPart(part: SearchPart, options: SearchOptions): Promise<GroupingAnswer> {
     const answer = await this.#ask(
       undefined,
       options,

@@ -2,7 +2,7 @@ import { MessageError, say } from '../../base/i18n/message.ts';
 import { AskedHelpers } from '../../base/steps/askedHelpers.ts';
 import { runWithPauses } from '../../base/steps/runInSlices.ts';
 import { mapSteps } from '../../base/steps/runSteps.ts';
-import type { GroupingAnswer, GroupingPart } from '../../core/affinity/parts/groupingPart.ts';
+import type { GroupingAnswer, SearchPart } from '../../core/affinity/parts/groupingPart.ts';
 import { limitOf } from '../../core/frontier/countedTable.ts';
 import type { CurveProgress, StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import { isSearched, traceSearched } from '../../core/frontier/traceSearched.ts';
@@ -44,7 +44,7 @@ interface Running {
 }
 
 type Steps = Generator<CurveProgress, StrategyCurve>;
-type PartHelpers = AskedHelpers<GroupingPart, GroupingAnswer>;
+type PartHelpers = AskedHelpers<SearchPart, GroupingAnswer>;
 
 function withBest(search: Steps): Steps {
   let best: StrategyCurve | undefined;

@@ -32,7 +32,7 @@ export interface BoundsPart {
 }
 
 /** A part of a search for groupings that depends on nothing but itself. */
-export type GroupingPart = ScanPart | RoundsPart | BoundsPart;
+export type SearchPart = ScanPart | RoundsPart | BoundsPart;
 
 /** What comes of one; of bounds one for each number of networks from 0. */
 export type GroupingAnswer =
@@ -40,13 +40,13 @@ export type GroupingAnswer =
   | { readonly kind: 'rounds'; readonly state: LocalState }
   | { readonly kind: 'bounds'; readonly bounds: Float64Array };
 
-type AnswerTo<Part extends GroupingPart> = Extract<GroupingAnswer, { kind: Part['kind'] }>;
+type AnswerTo<Part extends SearchPart> = Extract<GroupingAnswer, { kind: Part['kind'] }>;
 
 /** Those who take on parts of a search for groupings. */
-export type GroupingHelpers = Helpers<GroupingPart, GroupingAnswer>;
+export type GroupingHelpers = Helpers<SearchPart, GroupingAnswer>;
 
 /** The answer to a part: the same each time, on any machine. */
-export function* runGroupingPart(part: GroupingPart): Generator<void, GroupingAnswer> {
+export function* runGroupingPart(part: SearchPart): Generator<void, GroupingAnswer> {
   switch (part.kind) {
     case 'scan':
       return yield* scanPart(part);

@@ -36,7 +36,7 @@ test.describe('In Chinese', () => {
     await expect(notice).toContainText('预算 99 SNT 不在 1 至 5 之内：改为显示 5。');
     await expect(notice).toContainText('2 个权重与 5 个任务不符');
     await expect(explore.gains.getByRole('grid')).toBeVisible();
-    await expectChinese(page, 'body', ['other', 'xx', 'LaTeX', 'Markdown']);
+    await expectChinese(page, 'body', ['other', 'xx', 'auto', 'LaTeX', 'Markdown']);
   });
 
   test('the dialogs of sharing and help have none', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { quantile } from 'd3-array';
+import { quantileSorted } from 'd3-array';
 import type { HeatmapScale } from './heatmapScale.ts';
 
 /** Ends at which a scale is easily read, from 1 to 10. */
@@ -23,10 +23,10 @@ export function scaleOfGains(
 
 /** A round magnitude that holds all gains but such as stand far out, whose colour would leave the others pale; 15 without any. */
 export function fittedEnd(gains: readonly number[]): number {
-  const sizes = gains.map(Math.abs);
-  const [lower = 0, upper = 0] = [quantile(sizes, 0.25), quantile(sizes, 0.75)];
-  const most = Math.max(0, ...sizes);
-  const near = Math.max(0, ...sizes.filter(size => size <= upper + farOut * (upper - lower)));
+  const sizes = gains.map(Math.abs).sort((a, b) => a - b);
+  const [lower = 0, upper = 0] = [quantileSorted(sizes, 0.25), quantileSorted(sizes, 0.75)];
+  const most = sizes.at(-1) ?? 0;
+  const near = sizes.findLast(size => size <= upper + farOut * (upper - lower)) ?? 0;
   // Where most gains are alike, what differs is all there is to see.
   const end = near > 0 && upper > lower ? near : most;
   if (end === 0) return 15;

@@ -33,7 +33,10 @@ function setUp() {
     seen,
     user,
     button,
-    open: () => act(async () => user.click(button)),
+    open: async () => {
+      await act(async () => user.click(button));
+      await seen.findByRole('listbox');
+    },
     key: (keys: string) => act(async () => user.keyboard(keys)),
     options: () => seen.getAllByRole('option').map(option => option.textContent),
     active: () => {

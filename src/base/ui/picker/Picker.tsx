@@ -1,7 +1,13 @@
-import { useCallback, useRef, useState } from 'react';
+import { type ComponentType, Suspense, useCallback, useRef, useState } from 'react';
+import { lazily } from '../lazy/lazily.tsx';
 import styles from './Picker.module.css';
-import { PickerList } from './PickerList.tsx';
+import type { PickerListProps } from './PickerList.tsx';
 import type { PickerGroup } from './pickerGroups.ts';
+
+/** Loaded when it is first opened. */
+const PickerList = lazily(
+  async () => (await import('./PickerList.tsx')).PickerList as ComponentType<PickerListProps<string>>,
+);
 
 interface PickerProps<Id extends string> {
   /** What is picked: “Data set”. */
@@ -41,16 +47,18 @@ export function Picker<Id extends string>({ title, chosen, groups, onPick }: Pic
         <span className={styles.chosen}>{text}</span>
       </button>
       {place && (
-        <PickerList
-          title={title}
-          chosen={chosen}
-          groups={groups}
-          below={place}
-          onPick={id => {
-            if (id !== chosen) onPick(id);
-          }}
-          onClose={close}
-        />
+        <Suspense>
+          <PickerList
+            title={title}
+            chosen={chosen}
+            groups={groups}
+            below={place}
+            onPick={id => {
+              if (id !== chosen) onPick(id as Id);
+            }}
+            onClose={close}
+          />
+        </Suspense>
       )}
     </>
   );

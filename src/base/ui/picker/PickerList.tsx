@@ -4,7 +4,7 @@ import { typedKey } from '../typing/typedKey.ts';
 import styles from './Picker.module.css';
 import { findOptions, type PickerGroup, placeAfterKey } from './pickerGroups.ts';
 
-interface PickerListProps<Id extends string> {
+export interface PickerListProps<Id extends string> {
   readonly title: string;
   readonly chosen: Id;
   readonly groups: readonly PickerGroup<Id>[];

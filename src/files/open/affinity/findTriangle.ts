@@ -40,9 +40,10 @@ export function findTriangle(rows: readonly TriangleRow[], columns?: number): Tr
   const count = rows.length;
   const width = Math.max(columns ?? 0, ...rows.map(({ length }) => length));
   const size = Math.max(width, count);
-  if (size < fewestTasks || count < 2 || size - count > 1) return undefined;
+  // Tall tables are none: the last row of a triangle is as long as there are rows, or one shorter.
+  if (size < fewestTasks || count < 2 || size - count > 1 || size - width > 1) return undefined;
   const areCells = (expected: (row: number, column: number) => boolean, isBlank = blank) =>
-    rows.every((row, r) => areAll(size, c => (expected(r, c) ? row.isFilled(c) : isBlank(row, c))));
+    rows.every((row, r) => allBelow(size, c => (expected(r, c) ? row.isFilled(c) : isBlank(row, c))));
   const lower = (r: number, c: number) => c <= r;
   const upper = (r: number, c: number) => c >= r;
   const found = { size, firstRow: 0, isShifted: false, hasZeros: false, mayLackDiagonal: false } as const;
@@ -52,25 +53,29 @@ export function findTriangle(rows: readonly TriangleRow[], columns?: number): Tr
     if (areCells(upper)) return found;
     if (areCells((r, c) => c < r) || areCells((r, c) => c > r)) return found;
     const isHalf = areCells(lower, zero) || areCells(upper, zero);
-    // As many zeros beside the diagonal as the other half has cells: none of this half is one.
-    if (isHalf && zerosBeside(rows, size) === (size * (size - 1)) / 2) return { ...found, hasZeros: true };
-    const isLeft = rows.every((row, r) => row.length === size - r && areAll(size - r, row.isFilled));
+    if (isHalf && zerosBeside(rows) === (size * (size - 1)) / 2) return { ...found, hasZeros: true };
+    const isLeft = rows.every(
+      (row, r) => row.length === size - r && allBelow(size - r, c => row.isFilled(c)),
+    );
     return isLeft ? { ...found, isShifted: true, mayLackDiagonal: columns === undefined } : undefined;
   }
   if (areCells((r, c) => c > r)) return found;
   return areCells(lower) ? { ...found, firstRow: 1 } : undefined;
 }
 
-/** Whether something holds of each of the first columns. */
-function areAll(length: number, holds: (column: number) => boolean): boolean {
-  for (let c = 0; c < length; c++) if (!holds(c)) return false;
-  return true;
+/** How many cells hold zero, but for those of the diagonal. */
+function zerosBeside(rows: readonly TriangleRow[]): number {
+  let count = 0;
+  rows.forEach((row, r) => {
+    for (let c = 0; c < row.length; c++) if (c !== r && row.isZero(c)) count++;
+  });
+  return count;
 }
 
-function zerosBeside(rows: readonly TriangleRow[], size: number): number {
-  let zeros = 0;
-  for (const [r, row] of rows.entries()) for (let c = 0; c < size; c++) if (c !== r && row.isZero(c)) zeros++;
-  return zeros;
+/** Whether something holds for each number below `count`; ends at the first for which it does not. */
+function allBelow(count: number, holds: (i: number) => boolean): boolean {
+  for (let i = 0; i < count; i++) if (!holds(i)) return false;
+  return true;
 }
 
 function blank(row: TriangleRow, column: number): boolean {

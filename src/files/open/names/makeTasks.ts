@@ -87,11 +87,19 @@ class Uniques {
   }
 
   #number(text: string): string {
-    for (let number = this.#next.get(text) ?? 2; ; number++) {
-      this.#next.set(text, number + 1);
-      const end = ` ${number}`;
-      const numbered = `${cut(text, this.#length - end.length).trimEnd()}${end}`;
-      if (!this.#taken.has(numbered)) return numbered;
+    for (let digits = 1; ; digits++) {
+      const stem = cut(text, this.#length - digits - 1).trimEnd();
+      // Texts of one stem count on together: none is tried twice.
+      const key = `${digits} ${stem}`;
+      for (
+        let number = this.#next.get(key) ?? Math.max(2, 10 ** (digits - 1));
+        number < 10 ** digits;
+        number++
+      ) {
+        this.#next.set(key, number + 1);
+        const numbered = `${stem} ${number}`;
+        if (!this.#taken.has(numbered)) return numbered;
+      }
     }
   }
 }

@@ -88,7 +88,11 @@ function taskNames(texts: readonly string[]): ReadonlyMap<string, readonly strin
     ({ name }) => name.split !== 'ignore' && !name.isSpread && name.better !== 'higher',
   );
   const calls = new Map<string, string[]>();
-  for (const { text, name } of named) calls.set(name.task, [...(calls.get(name.task) ?? []), text]);
+  for (const { text, name } of named) {
+    const known = calls.get(name.task);
+    if (known) known.push(text);
+    else calls.set(name.task, [text]);
+  }
   return calls;
 }
 

@@ -38,7 +38,9 @@ export async function proposeWide(sheets: readonly Sheet[]): Promise<ColumnsMapp
   const columnsOf = new Map<string, ColumnProfile[]>();
   for (const { kind, task, column } of group.flatMap(({ values }) => values)) {
     if (kind === 'stderr') continue;
-    columnsOf.set(task, [...(columnsOf.get(task) ?? []), column]);
+    const known = columnsOf.get(task);
+    if (known) known.push(column);
+    else columnsOf.set(task, [column]);
   }
   const tasks = nameTasks(
     columnsOf,

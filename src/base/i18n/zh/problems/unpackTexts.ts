@@ -6,6 +6,9 @@ export const unpackTexts: Catalog = {
     '像“epoch 3, task depth, val_loss 0.12”这样的行可以读取；结果表格也可以。',
   'Archives stand in one another more than {most} deep.': '压缩包嵌套超过 {most} 层。',
   'It was left out; the list of tables names those that can be read.': '已舍去；可以读取的表格见表格列表。',
+  'Values of {count} names could be those of as many tasks, each trained alone; up to {most} are read so.':
+    '{count} 个名称的数值可能是同样多的任务各自单独训练的结果；最多按此方式读取 {most} 个。',
+  'They were not offered so.': '没有提供这种读法。',
   'It was taken as a standard error.': '它按标准误差处理。',
   'It was left out.': '已舍去。',
   'LaTeX table at line {line}': '第 {line} 行的 LaTeX 表格',

@@ -79,8 +79,9 @@ function flatParts(value: Literal): Opened | undefined {
   if (all.length === 0 || all.length * 2 <= value.keys.length) return undefined;
   const measured = all.filter(({ name }) => !isSetting(name));
   const numbers = measured.length > 0 ? measured : all;
-  const others = value.keys.map(String).filter(key => !numbers.some(({ name }) => name === key));
   const names = numbers.map(({ name }) => name);
+  const known = new Set(names);
+  const others = value.keys.map(String).filter(key => !known.has(key));
   const one = numbers.map(({ number }) => numberText(number));
   const alone = metricsParts({
     rows: numbers.map(({ name, number, line }) => ({

@@ -38,7 +38,9 @@ export function groupMetrics(names: readonly string[]): readonly (readonly strin
   for (const name of measured.length > 0 ? measured : names) {
     const { split, metric, better, task } = readValueName(name);
     const key = split === undefined ? `one ${name}` : `of ${metric ?? better ?? ''} ${task}`;
-    groups.set(key, [...(groups.get(key) ?? []), name]);
+    const known = groups.get(key);
+    if (known) known.push(name);
+    else groups.set(key, [name]);
   }
   return [...groups.values()];
 }

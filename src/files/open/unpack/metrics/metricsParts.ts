@@ -11,6 +11,8 @@ import { columnName, groupMetrics } from './metricNames.ts';
 /** More metrics than this are not listed. */
 const mostMetrics = 100;
 const mostNamed = 20;
+/** Of more tasks than this no table of each alone is made: it has a row and a column for each. */
+const mostAlone = 2000;
 
 /**
  * A table for each metric, among which is chosen: pairs of tasks, networks with a column for each task, or each task alone.
@@ -18,6 +20,8 @@ const mostNamed = 20;
  */
 export function metricsParts(metrics: Metrics, whole: readonly Part[] = []): Opened {
   const labels = new Set<string>();
+  if (metrics.of === 'tasks' && metrics.rows.length > mostAlone)
+    return { parts: whole, problems: [tooManyAlone(metrics.rows.length)] };
   const groups = groupMetrics(metrics.names);
   const parts = groups.slice(0, mostMetrics).map((group): Part => {
     const made = partMakers[metrics.of](metrics.rows, group);
@@ -37,9 +41,24 @@ export function inOneNetwork(metrics: Metrics): Opened {
   return { parts: parts.map(part => ({ ...part, label: `${part.label}, one network` })), problems: [] };
 }
 
+function tooManyAlone(count: number): PartProblem {
+  return {
+    severity: 'warning',
+    message: say(
+      'Values of {count} names could be those of as many tasks, each trained alone; up to {most} are read so.',
+      {
+        count,
+        most: mostAlone,
+      },
+    ),
+    action: say('They were not offered so.'),
+  };
+}
+
 /** Says what stands beside the metrics and was not taken for one. */
 function leftOut({ names, others = [] }: Metrics, taken: readonly string[]): readonly PartProblem[] {
-  const left = [...new Set([...names.filter(name => !taken.includes(name)), ...others])];
+  const known = new Set(taken);
+  const left = [...new Set([...names.filter(name => !known.has(name)), ...others])];
   if (left.length === 0) return [];
   const listed = left.slice(0, mostNamed).map(name => excerpt(name));
   const rest = left.length - listed.length;
@@ -62,17 +81,22 @@ const partMakers: Readonly<
   pairs: (rows, [metric = '']) => {
     const better = readValueName(metric).better;
     const facts = [`"meaning": ${JSON.stringify(metric)}`, ...(better ? [`"better": "${better}"`] : [])];
-    const sources = [...new Set(rows.map(({ names }) => names[0] ?? ''))];
-    const lines = sources.map(source => {
-      const own = rows.filter(({ names, values }) => names[0] === source && values.has(metric));
-      const values = own.map(
-        ({ names, values: of }) => `${JSON.stringify(names[1])}: ${numberText(of.get(metric)) || 'null'}`,
+    const bySource = rowsBy(rows, ({ names }) => names[0]);
+    const sources = [...bySource.keys()];
+    const lines = [...bySource].map(([source, own]) => {
+      const values = own.flatMap(({ names, values: of }) =>
+        of.has(metric) ? [`${JSON.stringify(names[1])}: ${numberText(of.get(metric)) || 'null'}`] : [],
       );
       return `${JSON.stringify(source)}: {${values.join(', ')}}`;
     });
     const targets = [...new Set(rows.map(({ names }) => names[1] ?? ''))];
     const cellOf = (source: string, target: string) =>
-      numberText(rows.find(({ names }) => names[0] === source && names[1] === target)?.values.get(metric));
+      numberText(
+        bySource
+          .get(source)
+          ?.find(({ names }) => names[1] === target)
+          ?.values.get(metric),
+      );
     const kind = say('{metric} of pairs of tasks', { metric });
     return {
       content: `{${[...facts, ...lines].join(',\n')}}\n`,
@@ -87,12 +111,11 @@ const partMakers: Readonly<
   networks: (all, group) => {
     const rows = withMetric(all, group);
     const tasks = [...new Set(rows.map(({ names }) => names[1] ?? ''))];
-    const networks = [...new Set(rows.map(({ names }) => names[0] ?? ''))];
     const columns = columnsOf(rows, group, tasks);
-    const body = networks.map((network): PlacedRow => {
-      const own = rows.filter(({ names }) => names[0] === network);
+    const body = [...rowsBy(rows, ({ names }) => names[0])].map(([network, own]): PlacedRow => {
+      const ofTask = rowsBy(own, ({ names }) => names[1]);
       const cells = columns.map(({ metric, task, isError }) => {
-        const row = own.find(({ names }) => names[1] === task);
+        const [row] = ofTask.get(task) ?? [];
         return numberText((isError ? row?.errors : row?.values)?.get(metric));
       });
       return { line: own[0]?.line ?? 1, cells: [network, ...cells] };
@@ -120,6 +143,21 @@ function withMetric(rows: readonly MetricsRow[], group: readonly string[]): read
   return rows.filter(({ values }) => group.some(metric => values.has(metric)));
 }
 
+/** Rows by one of their names, in the order in which the names come. */
+function rowsBy(
+  rows: readonly MetricsRow[],
+  nameOf: (row: MetricsRow) => string | undefined,
+): ReadonlyMap<string, readonly MetricsRow[]> {
+  const groups = new Map<string, MetricsRow[]>();
+  for (const row of rows) {
+    const name = nameOf(row) ?? '';
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
+  }
+  return groups;
+}
+
 /** A column for a metric of a task, or for its standard errors. */
 interface Column {
   readonly metric: string;
@@ -134,9 +172,10 @@ function columnsOf(
   group: readonly string[],
   tasks: readonly string[],
 ): readonly Column[] {
+  const byTask = rowsBy(rows, ({ names }) => names.at(-1));
   return group.flatMap(metric =>
     tasks.flatMap((task): Column[] => {
-      const own = rows.filter(({ names }) => names.at(-1) === task);
+      const own = byTask.get(task) ?? [];
       const way = own.find(({ better }) => better?.has(metric))?.better?.get(metric);
       const name = columnName(metric, task, way);
       const hasErrors = own.some(({ errors }) => Number.isFinite(errors?.get(metric)));

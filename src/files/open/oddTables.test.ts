@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { englishWords } from '../../base/i18n/message.ts';
 import { replicateRange } from '../../core/tables/lossTable.ts';
 import { columnsMapping, networkTexts, propose, proposeFiles, tableOf, told } from '../testing/openFiles.ts';
@@ -184,4 +184,27 @@ describe('replicates', () => {
       expect(told(result).join('\n')).not.toMatch(/seed|repeat|earlier/);
     }
   });
+});
+
+describe('a column that is called pair', () => {
+  it('holds pairs of tasks, not networks of one task, and it is asked whether they are the same both ways', async () => {
+    const { mapping, result } = await propose({ 'p.csv': 'pair,score\na+b,0.5\na+c,0.6\nb+c,0.7\n' });
+    expect(mapping?.shape).toBe('affinity');
+    expect(result.open).toContain('symmetric');
+    const both = await propose({ 'p.csv': 'task pair,acc\na & b,0.5\nb & a,0.6\n' });
+    expect(both.mapping?.shape).toBe('affinity');
+  });
+
+  it('holds networks where their tasks have columns', async () => {
+    const { mapping } = await propose({ 'p.csv': 'pair,a,b,c\na+b,0.5,0.4,\na+c,0.6,,0.3\nb+c,,0.7,0.2\n' });
+    expect(mapping?.shape).toBe('wide');
+  });
+});
+
+test('a table of validation losses only says that it is of that split', async () => {
+  const rows = ['a,1,0.5,', 'b,1,,0.4', 'a b,1.5,0.45,0.42'].join('\n');
+  const { result } = await propose({ 'v.csv': `tasks,cost,val_loss/a,val_loss/b\n${rows}\n` });
+  expect(told(result).join()).toContain('by its columns it is of one split: validation.');
+  const { result: unsaid } = await propose({ 'v.csv': `tasks,cost,a,b\n${rows}\n` });
+  expect(told(unsaid).join()).toContain('of no split that is named');
 });

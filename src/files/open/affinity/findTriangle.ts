@@ -21,8 +21,8 @@ export interface Triangle {
   readonly size: number;
   /** The task of the first row: 1 where that of the first task, which would be blank, is left out. */
   readonly firstRow: 0 | 1;
-  /** Whether the rows begin at the diagonal: the first cell of row 3 is the third column. */
-  readonly isShifted: boolean;
+  /** Where the rows begin at the diagonal (0) or behind it (1): the first cell of row 3 is the third column, or the fourth. */
+  readonly shift?: 0 | 1;
   /** Whether zeros stand in the other half. */
   readonly hasZeros: boolean;
   /** Whether the diagonal may have been left out, so that there is a task more. */
@@ -44,9 +44,14 @@ export function findTriangle(rows: readonly TriangleRow[], columns?: number): Tr
   if (size < fewestTasks || count < 2 || size - count > 1 || size - width > 1) return undefined;
   const areCells = (expected: (row: number, column: number) => boolean, isBlank = blank) =>
     rows.every((row, r) => allBelow(size, c => (expected(r, c) ? row.isFilled(c) : isBlank(row, c))));
+  const isLeft = (shift: 0 | 1) =>
+    rows.every((row, r) => {
+      const length = size - r - shift;
+      return row.length === length && allBelow(length, c => row.isFilled(c));
+    });
   const lower = (r: number, c: number) => c <= r;
   const upper = (r: number, c: number) => c >= r;
-  const found = { size, firstRow: 0, isShifted: false, hasZeros: false, mayLackDiagonal: false } as const;
+  const found = { size, firstRow: 0, hasZeros: false, mayLackDiagonal: false } as const;
   if (count === size) {
     const isRagged = rows.every(({ length }, r) => length === r + 1) && columns === undefined;
     if (areCells(lower)) return { ...found, mayLackDiagonal: isRagged };
@@ -54,13 +59,12 @@ export function findTriangle(rows: readonly TriangleRow[], columns?: number): Tr
     if (areCells((r, c) => c < r) || areCells((r, c) => c > r)) return found;
     const isHalf = areCells(lower, zero) || areCells(upper, zero);
     if (isHalf && zerosBeside(rows) === (size * (size - 1)) / 2) return { ...found, hasZeros: true };
-    const isLeft = rows.every(
-      (row, r) => row.length === size - r && allBelow(size - r, c => row.isFilled(c)),
-    );
-    return isLeft ? { ...found, isShifted: true, mayLackDiagonal: columns === undefined } : undefined;
+    if (isLeft(0)) return { ...found, shift: 0, mayLackDiagonal: columns === undefined };
+    return isLeft(1) ? { ...found, shift: 1 } : undefined;
   }
   if (areCells((r, c) => c > r)) return found;
-  return areCells(lower) ? { ...found, firstRow: 1 } : undefined;
+  if (areCells(lower)) return { ...found, firstRow: 1 };
+  return isLeft(1) ? { ...found, shift: 1 } : undefined;
 }
 
 /** How many cells hold zero, but for those of the diagonal. */

@@ -16,6 +16,8 @@ const separators = [
   ':',
   '/',
 ] as const;
+/** What stands between tasks trained together: it parts the two of a pair only where a column is said to hold pairs. */
+const joiners = ['+', '&', ' and ', '×', ' x '] as const;
 /** A longer key is none. */
 const longestKey = 1000;
 /** A key with more separators is not split: each way is a copy of it. */
@@ -29,9 +31,9 @@ export type KeySplitter = (key: LiteralKey) => Pair | undefined;
 /**
  * How keys are split that are all put together in the same way: `a__b`, `a->b`, `a|b`, `a,b`, `(a, b)` or tuples of two;
  * `undefined` where they are not. A key whose separator also stands inside its names is split where other keys show both
- * names. Linear in the keys, without a copy of them all: there may be millions.
+ * names. `arePairs` where it is said that they are pairs: `a+b` is one then. Linear in the keys, without a copy of them all: there may be millions.
  */
-export function keySplitter(keys: readonly LiteralKey[]): KeySplitter | undefined {
+export function keySplitter(keys: readonly LiteralKey[], arePairs = false): KeySplitter | undefined {
   if (keys.length === 0) return undefined;
   if (keys.every(key => typeof key !== 'string' && isPair(key))) {
     return key => (typeof key !== 'string' && isPair(key) ? key : undefined);
@@ -40,7 +42,8 @@ export function keySplitter(keys: readonly LiteralKey[]): KeySplitter | undefine
   const texts = keys as readonly string[];
   const isBracketed = texts.every(text => /^\s*(\(.*\)|\[.*\])\s*$/s.test(text));
   const bare = isBracketed ? (text: string) => text.trim().slice(1, -1) : (text: string) => text;
-  const separator = separators.find(sign => texts.every(text => hasSplit(bare(text), sign)));
+  const signs = arePairs ? [...separators, ...joiners] : separators;
+  const separator = signs.find(sign => texts.every(text => hasSplit(bare(text), sign)));
   if (separator === undefined) return undefined;
   const known = new Set<string>();
   if (texts.some(text => waysOf(bare(text), separator, 2).length !== 1)) {

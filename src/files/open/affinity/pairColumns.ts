@@ -77,14 +77,18 @@ function twins(names: readonly string[], kinds: readonly LongKind[]): PairColumn
   return undefined;
 }
 
-/** A column of which every text names two tasks: `a__b`, `a->b`. */
+/** What a column of pairs is called. */
+const pairName = /^(task_?)?pairs?$/;
+
+/** A column of which every text names two tasks: `a__b`, `a->b`; also `a+b` where it is called so. */
 function keyColumn(names: readonly string[], kinds: readonly LongKind[]): PairColumns | undefined {
   const both = kinds.findIndex((kind, c) => {
     const keys = [...kind.texts];
     // A list of tasks has no arrows.
-    const isSet = isTaskSetName(names[c] ?? '') && !keys.every(key => /→|->|=>/.test(key));
+    const isCalled = pairName.test(names[c] ?? '');
+    const isSet = !isCalled && isTaskSetName(names[c] ?? '') && !keys.every(key => /→|->|=>/.test(key));
     if (kind.isNumeric || keys.length < 2 || isSet) return false;
-    const split = keySplitter(keys);
+    const split = keySplitter(keys, isCalled);
     const pairs = keys.flatMap(key => {
       const pair = split?.(key);
       return pair ? [pair] : [];
@@ -93,9 +97,10 @@ function keyColumn(names: readonly string[], kinds: readonly LongKind[]): PairCo
     const first = new Set(pairs.map(pair => pair[0]));
     const shared = [...first].filter(name => second.has(name)).length;
     const isNetwork = names.some(name => first.has(name) || second.has(name));
-    return shared >= 2 && pairs.length === keys.length && !isNetwork;
+    return (shared >= 2 || isCalled) && pairs.length === keys.length && !isNetwork;
   });
-  return both < 0 ? undefined : { columns: [both], isSure: true, why: 'content' };
+  if (both < 0) return undefined;
+  return { columns: [both], isSure: true, why: pairName.test(names[both] ?? '') ? 'name' : 'content' };
 }
 
 /** The two columns of texts whose texts are most alike; sure where one holds no others than the other, and no pair stands twice. */

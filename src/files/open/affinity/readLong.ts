@@ -149,6 +149,9 @@ function namesInTwo(rows: Iterable<TextRow>, source: number, target: number): Na
 function namesInOne(all: Iterable<TextRow>, both: number): NamedRows {
   const rows = [...all];
   const keyOf = (cells: readonly string[]) => cells[both]?.trim() ?? '';
-  const split = keySplitter([...new Set(rows.map(({ cells }) => keyOf(cells)).filter(key => key !== ''))]);
+  const split = keySplitter(
+    [...new Set(rows.map(({ cells }) => keyOf(cells)).filter(key => key !== ''))],
+    true,
+  );
   return { rows, namesOf: cells => split?.(keyOf(cells)) ?? ['', ''] };
 }

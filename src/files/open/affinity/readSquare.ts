@@ -7,6 +7,7 @@ import type { TextRow } from '../text/splitRows.ts';
 import { findTriangle, type Triangle, triangleRow } from './findTriangle.ts';
 import { excerpt } from './literals/literal.ts';
 import { mostCells, type ReadPairTable } from './readPairTable.ts';
+import { triangleNames, triangleNotes, triangleSquare } from './triangleSquare.ts';
 
 /** A row of a text as it was read: its first cell may be its name or its first value. */
 interface SquareRow {
@@ -220,46 +221,17 @@ function trianglePairs(
   file: string,
   rows: readonly SquareRow[],
   known: readonly string[] | undefined,
-  { size, firstRow, isShifted, hasZeros, mayLackDiagonal }: Triangle,
+  found: Triangle,
   log: ProblemLog,
 ): ReadPairTable {
-  noteOrder(
-    file,
-    log,
-    known ? say('Rows or columns have no names.') : say('The rows and columns have no names.'),
+  for (const problem of triangleNotes(found, known !== undefined)) {
+    log.add(problem.message, { ...problem, file });
+  }
+  const names = triangleNames(found, known);
+  const values = triangleSquare(
+    found,
+    rows.map(row => row.values),
   );
-  if (hasZeros) {
-    const message = say('All values on one side of the diagonal are 0.');
-    log.add('zeros', {
-      severity: 'warning',
-      file,
-      message,
-      action: say('They were taken as missing: each pair stands once.'),
-    });
-  }
-  if (mayLackDiagonal) {
-    const message = say('The triangle was taken to hold the values of {count} tasks with themselves.', {
-      count: size,
-    });
-    const action = say(
-      'Where it does not, of {count} tasks, add a blank cell to each row, or name the tasks.',
-      {
-        count: size + 1,
-      },
-    );
-    log.add('diagonal', { severity: 'warning', file, message, action });
-  }
-  const names = uniqueNames(Array.from({ length: size }, (_, t) => known?.[t] || `task ${t + 1}`));
-  const values = new Float64Array(size * size).fill(Number.NaN);
-  for (const [r, row] of rows.entries()) {
-    const task = r + firstRow;
-    for (let c = 0; c < row.values.length; c++) {
-      const column = isShifted ? c + r : c;
-      const value = row.values[c] as number;
-      if (column < size && !(hasZeros && value === 0 && column !== task))
-        values[task * size + column] = value;
-    }
-  }
   return { rows: names, columns: names, values };
 }
 

@@ -45,7 +45,7 @@ export function finishLosses(
   const areNamed = head.areSplitsNamed || present.length > 1;
   const { losses, errors, replicates, notes } = areNamed
     ? { ...networks, notes: {} }
-    : takeForBoth(networks, present, file, log);
+    : takeForBoth(networks, present, head, log);
   if (areNamed) warnOfSplits(present, file, log);
   const table: LossTable = {
     id: '',
@@ -144,7 +144,7 @@ function warnOfTasks(
 function takeForBoth(
   { losses, errors, replicates }: MeasuredNetworks,
   present: readonly Split[],
-  file: string,
+  { files, onlySplit }: TableHead,
   log: ProblemLog,
 ): Pick<MeasuredNetworks, 'losses' | 'errors' | 'replicates'> & Pick<LoadedNotes, 'notes'> {
   const [only] = present;
@@ -155,8 +155,12 @@ function takeForBoth(
   const counts = replicates?.[only];
   log.add('one split', {
     severity: 'note',
-    file,
-    message: say('There is one set of losses, of no split that is named.'),
+    file: files[0]?.file ?? '',
+    message: onlySplit
+      ? say('There is one set of losses, and by its columns it is of one split: {split}.', {
+          split: splitMessage(onlySplit),
+        })
+      : say('There is one set of losses, of no split that is named.'),
     action: say(
       'It stands for validation and for test: the same losses choose groupings and report them, so that totals are optimistic.',
     ),

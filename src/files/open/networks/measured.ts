@@ -11,6 +11,8 @@ export interface TableHead {
   readonly files: readonly { readonly file: string; readonly split?: Split }[];
   /** Whether a column, a word in a row or the difference between files says what the splits are. */
   readonly areSplitsNamed: boolean;
+  /** The split that the names of all columns of values name, where there is only that one: it is then of all losses there are. */
+  readonly onlySplit?: Split | undefined;
 }
 
 /** The networks of files with their losses, by column as in `LossTable`. */

@@ -1,7 +1,8 @@
 import { type Message, say } from '../../../base/i18n/message.ts';
-import { splits } from '../../../core/tables/lossTable.ts';
+import { type Split, splits } from '../../../core/tables/lossTable.ts';
 import type { ColumnKind } from '../column.ts';
 import type { ColumnsMapping, OpenQuestion } from '../mapping.ts';
+import { readValueName } from '../names/readValueName.ts';
 import { openSheet } from '../openSheets.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import type { FilePreview, ReadResult } from '../readResult.ts';
@@ -82,7 +83,15 @@ function headOf({ name, tasks, costs, costUnit }: ColumnsMapping, sheets: readon
       mapped.columns.some(({ role }) => role.kind === 'value' && role.split !== undefined),
     );
   const files = sheets.map(({ mapped: { file, split } }) => ({ file, split }));
-  return { name, tasks, costs, costUnit, files, areSplitsNamed };
+  return { name, tasks, costs, costUnit, files, areSplitsNamed, onlySplit: onlySplit(sheets) };
+}
+
+/** The split that all columns of values are called by. */
+function onlySplit(sheets: readonly MappedSheet[]): Split | undefined {
+  const columns = sheets.flatMap(({ mapped }) => mapped.columns.filter(({ role }) => role.kind === 'value'));
+  const named = new Set(columns.map(({ name }) => readValueName(name).split));
+  const [split] = named;
+  return named.size === 1 && split !== 'ignore' ? split : undefined;
 }
 
 /** What no file can make up for. */

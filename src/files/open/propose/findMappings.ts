@@ -72,7 +72,9 @@ export async function findMappings(
   const tidy = await proposeTidy(sheets);
   const wide = await proposeWide(sheets);
   const unsure = sure ? undefined : proposeAffinity(pairs, false, layouts);
-  const isPairList = sure?.columns?.some(({ role, why }) => role.kind === 'source' && why === 'name');
+  const isPairList = sure?.columns?.some(
+    ({ role, why }) => (role.kind === 'source' || role.kind === 'pair') && why === 'name',
+  );
   const rest = !isPairList && areNetworks(sheets, wide) ? [tidy, wide, sure] : [sure, tidy, wide];
   const mappings = [membership, paper, ...rest, unsure].filter(mapping => mapping !== undefined);
   // Without its gains a matrix is no table: its 0 and 1 are no losses.

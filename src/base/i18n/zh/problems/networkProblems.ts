@@ -137,6 +137,8 @@ export const networkProblems: Catalog = {
   'There is no file of gains to this matrix.': '没有与这个矩阵对应的增益文件。',
   'There is no network of {tasks}; {known} of {all} sets of tasks have one.':
     '没有 {tasks} 的网络；{all} 个任务集中有 {known} 个有网络。',
+  'There is one set of losses, and by its columns it is of one split: {split}.':
+    '只有一组损失，按列名属于同一个划分：{split}。',
   'There is one set of losses, of no split that is named.': '只有一组损失，没有指明属于哪个划分。',
   'They were left out.': '已舍去。',
   'They were taken as losses of 0; where 0 stands for a task that was not trained, leave it blank, or open gains together with their 0/1 matrix.':

@@ -103,7 +103,7 @@ function isRow(value: Literal): value is LiteralDict {
 }
 
 /** A list of lists of numbers. */
-function isGrid(list: LiteralList): boolean {
+export function isGrid(list: LiteralList): boolean {
   return (
     list.items.length > 0 &&
     list.items.every(isList) &&
@@ -114,7 +114,7 @@ function isGrid(list: LiteralList): boolean {
 }
 
 /** A list of names, or of dicts with a name or an id. */
-function isNames(list: LiteralList): boolean {
+export function isNames(list: LiteralList): boolean {
   return list.items.length > 0 && list.items.every(item => literalName(item) !== undefined);
 }
 

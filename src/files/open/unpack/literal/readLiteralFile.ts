@@ -9,17 +9,20 @@ import { findMetrics } from '../metrics/findMetrics.ts';
 import { isMetric, isSetting } from '../metrics/metricNames.ts';
 import { inOneNetwork, metricsParts, numberText } from '../metrics/metricsParts.ts';
 import type { Opened, Part } from '../part.ts';
+import { gridPart } from './gridPart.ts';
 import { literalParts } from './literalParts.ts';
 
 /** A list of more records is a table of its own kind. */
 const mostRecords = 200_000;
 
 /**
- * The tables in JSON or Python where they are several, or metrics of tasks, pairs or networks; `undefined` where it is one
+ * The tables in JSON or Python where they are several, metrics of tasks, pairs or networks, or a triangle; `undefined` where it is one
  * table of pairs, which is read as it is.
  */
 export function readLiteralFile(text: string): Opened | undefined {
   const file = readLiterals(text);
+  const grid = gridPart(file);
+  if (grid) return grid;
   const tables = findLiteralTables(file);
   const [only] = file.literals;
   if (

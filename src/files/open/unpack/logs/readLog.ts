@@ -1,7 +1,7 @@
 import { say } from '../../../../base/i18n/message.ts';
 import { readValueName } from '../../names/readValueName.ts';
-import type { MetricsRow } from '../metrics/findMetrics.ts';
 import { isSetting } from '../metrics/metricNames.ts';
+import type { MetricsRow } from '../metrics/metrics.ts';
 import { metricsParts } from '../metrics/metricsParts.ts';
 import { type Opened, refused, unlisted } from '../part.ts';
 import { readLogLine } from './logLine.ts';

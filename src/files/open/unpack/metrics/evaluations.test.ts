@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { englishWords } from '../../../../base/i18n/message.ts';
+import { expectSound } from '../../../testing/expectSound.ts';
+import { fuzzRuns, fuzzTimeout } from '../../../testing/fuzzRuns.ts';
 import { textFile } from '../../../testing/textFile.ts';
 import { proposeMapping } from '../../proposeMapping.ts';
 
@@ -147,3 +150,119 @@ describe('reports of metrics', () => {
     expect(said).toContain('epoch, eval_samples, eval_steps_per_second');
   });
 });
+
+/** As MTEB writes the evaluation of a network on a task. */
+const mteb = (task: string, score: number, more: object = {}) => ({
+  dataset_revision: 'a1',
+  task_name: task,
+  mteb_version: '1.12.0',
+  scores: {
+    test: [
+      { hf_subset: 'default', languages: ['eng-Latn'], main_score: score, spearman: score + 0.01, ...more },
+    ],
+  },
+  evaluation_time: 3.2,
+  kg_co2_emissions: null,
+});
+
+describe('the evaluation of a network on one task by MTEB', () => {
+  it('has a row for each network where each has a folder with a file for each task', async () => {
+    const files = ['m1', 'm2'].flatMap((network, n) => [
+      file(mteb('STS12', 0.7 + n / 100), `r/${network}/x/STS12.json`),
+      file(mteb('Banking', 0.8 + n / 100, { accuracy: 0.5 }), `r/${network}/x/Banking.json`),
+    ]);
+    expect(await labels(files)).toEqual(['main_score', 'spearman', 'accuracy']);
+    const { result, mapping } = await open(files, 'main_score');
+    expect(result.previews[0]?.rows).toEqual([
+      ['m1', '0.7', '0.8'],
+      ['m2', '0.71', '0.81'],
+    ]);
+    expect(mapping).toMatchObject({ tasks: [{ name: 'STS12' }, { name: 'Banking' }] });
+  });
+
+  it('is of tasks trained alone or of one network where all files stand in one folder: it is asked', async () => {
+    const files = [file(mteb('STS12', 0.7), 'STS12.json'), file(mteb('Banking', 0.8), 'Banking.json')];
+    expect(await labels(files)).toEqual([
+      ...['main_score', 'spearman', 'main_score, one network', 'spearman, one network'],
+    ]);
+    expect((await open(files, 'main_score, one network')).result.previews[0]?.rows).toEqual([
+      ['network', '0.7', '0.8'],
+    ]);
+  });
+
+  it('has a task for each part, the splits beside each other, and says what it left out', async () => {
+    const part = (name: string, score: number) => ({ hf_subset: name, languages: [name], f1: score });
+    const scores = {
+      test: [part('en', 0.5), part('de', 0.6)],
+      validation: [part('en', 0.4), part('de', 0.3)],
+    };
+    const files = [file({ ...mteb('Massive', 0), scores })];
+    expect(await labels(files)).toEqual(['test_f1, validation_f1', 'test_f1, validation_f1, one network']);
+    const { result, mapping } = await open(files, 'test_f1, validation_f1, one network');
+    expect(mapping).toMatchObject({ tasks: [{ name: 'Massive (en)' }, { name: 'Massive (de)' }] });
+    expect(result.problems.map(({ message }) => englishWords(message)).join()).toContain('kg_co2_emissions');
+  });
+
+  it('is read from before version 1.11 too, with its standard errors', async () => {
+    const old = { mteb_version: '0.0.2', mteb_dataset_name: 'Emotion', dataset_revision: null };
+    const files = [file({ ...old, test: { accuracy: 0.46, accuracy_stderr: 0.01, evaluation_time: 31 } })];
+    expect(await labels(files)).toEqual(['accuracy', 'accuracy, one network']);
+    const { mapping } = await open(files, 'accuracy');
+    expect(mapping).toMatchObject({
+      files: [{ columns: [{}, { role: { kind: 'value' } }, { role: { kind: 'stderr' } }] }],
+    });
+  });
+});
+
+it(
+  'throws nothing, and every table is sound, whatever is written in such files',
+  async () => {
+    const small = { maxKeys: 3 };
+  const value = fc.oneof(fc.double(), fc.constantFrom(null, 'N/A', 'x', true, [], [0.1], {}), fc.integer());
+    const names = fc.constantFrom(
+      'main_score',
+      'f1',
+      'f1_stderr',
+      'hf_subset',
+      'acc,none',
+      'acc_stderr,none',
+      'x',
+    );
+    const metrics = fc.dictionary(names, value, small);
+    const split = fc.oneof(
+      ...[fc.array(metrics, { maxLength: 3 }), metrics, fc.dictionary(fc.string(), metrics, small), value],
+    );
+    const task = fc.oneof(fc.constantFrom('a', 'b', '__proto__', ''), fc.string());
+    const ofMteb = fc.record(
+      {
+        task_name: fc.oneof(task, value),
+        mteb_version: fc.constantFrom('1.12.0', null),
+        scores: fc.oneof(
+          fc.dictionary(fc.constantFrom('test', 'validation', 'dev', 'x'), split, small),
+          split,
+        ),
+      },
+      { requiredKeys: [] },
+    );
+    const ofHarness = fc.record(
+      {
+        results: fc.oneof(fc.dictionary(task, metrics, small), split),
+        versions: fc.dictionary(task, value, small),
+        higher_is_better: fc.oneof(fc.dictionary(task, fc.dictionary(names, value, small), small), value),
+      },
+      { requiredKeys: [] },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(ofMteb, ofHarness), { minLength: 1, maxLength: 4 }),
+        async values => {
+          const files = values.map((each, i) => file(each, `m${i % 2}/t${i}.json`));
+          const { result } = await proposeMapping(files);
+          expectSound(files, result);
+        },
+      ),
+      { numRuns: fuzzRuns },
+    );
+  },
+  fuzzTimeout,
+);

@@ -4,31 +4,8 @@ import { parseTaskList } from '../../names/parseTaskList.ts';
 import { isTotalWord } from '../../names/totalWords.ts';
 import { isMetric } from './metricNames.ts';
 import { isNumber, keyText, type MetricValues, metricValues } from './metricRow.ts';
-
-/** The metrics of one thing, under the names that lead to it. */
-export interface MetricsRow {
-  readonly names: readonly string[];
-  readonly line: number;
-  readonly values: ReadonlyMap<string, number>;
-  /** Standard errors, by the metric. */
-  readonly errors?: ReadonlyMap<string, number>;
-  /** Metrics of which the file says which way they are better. */
-  readonly better?: ReadonlyMap<string, 'higher' | 'lower'>;
-}
-
-/** What the names of rows are: tasks, pairs of tasks (two names), or networks with their tasks (two names). */
-export interface Metrics {
-  readonly rows: readonly MetricsRow[];
-  readonly of: 'tasks' | 'pairs' | 'networks';
-  /** Names of metrics, in their order. */
-  readonly names: readonly string[];
-  /** Whether all names are those of metrics, so that the rows hold nothing else. */
-  readonly isSure: boolean;
-  /** What stands beside the metrics and is none: settings, texts, spreads. */
-  readonly others?: readonly string[];
-  /** Set for what stands among settings and versions, as harnesses write the evaluation of one network. */
-  readonly isHarness?: true;
-}
+import type { Metrics, MetricsRow } from './metrics.ts';
+import { mtebMetrics } from './mtebMetrics.ts';
 
 /** Wrappers around the metrics are looked through so deep. */
 const mostWrappers = 3;
@@ -36,6 +13,8 @@ const mostWrappers = 3;
 /** The metrics that a dict holds for each of its names, or for each pair of names; `undefined` where it is something else. */
 export function findMetrics(value: Literal, wrappers = 0): Metrics | undefined {
   if (!isDict(value)) return undefined;
+  const mteb = wrappers === 0 ? mtebMetrics(value) : undefined;
+  if (mteb) return mteb;
   const inner = value.values.filter(isDict);
   // A dict with nothing but one dict in it, and settings, is a wrapper.
   if (inner.length === 1 && inner[0] && wrappers < mostWrappers && !isRow(inner[0])) {

@@ -2,8 +2,8 @@ import { keySplitter } from '../../affinity/keySplitter.ts';
 import { isTotalWord } from '../../names/totalWords.ts';
 import { isMissing, parseNumber } from '../../text/parseNumber.ts';
 import type { PlacedRow } from '../cells/tableText.ts';
-import type { Metrics } from './findMetrics.ts';
 import { isMetric, isSetting } from './metricNames.ts';
+import type { Metrics } from './metrics.ts';
 
 /**
  * A table of cells as metrics of tasks, or of pairs of tasks: a column of names, and nothing else but columns that are called

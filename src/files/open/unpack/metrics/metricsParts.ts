@@ -1,18 +1,19 @@
 import { type Message, say } from '../../../../base/i18n/message.ts';
+import { maximumTasks } from '../../../../core/tables/lossTable.ts';
 import { excerpt } from '../../affinity/literals/literal.ts';
 import { readValueName } from '../../names/readValueName.ts';
 import { sizedWords } from '../cells/partOfRows.ts';
 import { type PlacedRow, tableText } from '../cells/tableText.ts';
 import { type Opened, type Part, type PartProblem, unlisted } from '../part.ts';
 import { uniqueLabel } from '../uniqueLabel.ts';
-import type { Metrics, MetricsRow } from './findMetrics.ts';
 import { columnName, groupMetrics } from './metricNames.ts';
+import type { Metrics, MetricsRow } from './metrics.ts';
 
 /** More metrics than this are not listed. */
 const mostMetrics = 100;
 const mostNamed = 20;
 /** Of more tasks than this no table of each alone is made: it has a row and a column for each. */
-const mostAlone = 2000;
+const mostAlone = maximumTasks;
 
 /**
  * A table for each metric, among which is chosen: pairs of tasks, networks with a column for each task, or each task alone.

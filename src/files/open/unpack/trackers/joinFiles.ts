@@ -4,7 +4,7 @@ import { isDict } from '../../affinity/literals/literal.ts';
 import { readLiterals } from '../../affinity/literals/readLiterals.ts';
 import type { SourceFile } from '../../sourceFile.ts';
 import { decodeText } from '../../text/decodeText.ts';
-import { partOfRows } from '../cells/partOfRows.ts';
+import { partOfRows, together } from '../cells/partOfRows.ts';
 import { findMetrics } from '../metrics/findMetrics.ts';
 import { metricsParts } from '../metrics/metricsParts.ts';
 import { withMetrics } from '../metrics/withMetrics.ts';
@@ -48,18 +48,36 @@ function joinEvaluations(files: readonly SourceFile[]): readonly Joined[] {
     return metrics?.isHarness ? [{ file, metrics }] : [];
   });
   if (read.length < 2) return [];
-  const names = runNames(read.map(({ file }) => file));
+  // The network is called by its folder where each of its tasks has a file.
+  const areOfOneTask = read.every(({ metrics }) => metrics.isOneTask);
+  const names = runNames(
+    read.map(({ file }) => file),
+    areOfOneTask,
+  );
   const rows = read.flatMap(({ metrics }, r) =>
     metrics.rows.map(row => ({ ...row, line: r + 1, names: [names[r] ?? '', row.names.at(-1) ?? ''] })),
   );
-  const opened = metricsParts({
+  const all = {
     rows,
     of: 'networks',
     names: [...new Set(read.flatMap(({ metrics }) => metrics.names))],
     isSure: true,
     others: [...new Set(read.flatMap(({ metrics }) => metrics.others ?? []))],
+  } as const;
+  const opened = metricsParts(all);
+  const joined = read.map(({ file }) => file);
+  if (!areOfOneTask || new Set(names).size > 1) return [{ files: joined, opened }];
+  const alone = metricsParts({
+    ...all,
+    rows: rows.map(row => ({ ...row, names: row.names.slice(1) })),
+    of: 'tasks',
   });
-  return [{ files: read.map(({ file }) => file), opened }];
+  return [{ files: joined, opened: together([alone, inOne(opened)]) }];
+}
+
+/** The same where there is one network only, said in the names of the tables. */
+function inOne({ parts }: Opened): Opened {
+  return { parts: parts.map(part => ({ ...part, label: `${part.label}, one network` })), problems: [] };
 }
 
 function isScalars(file: SourceFile): boolean {
@@ -174,14 +192,19 @@ function joinRuns(runs: readonly Run[]): Opened {
   return withMetrics(partOfRows('runs', say('results of runs, a file for each'), rows), rows);
 }
 
-/** What tells files apart in their paths. */
-function runNames(files: readonly SourceFile[]): readonly string[] {
+/** What tells files apart in their paths, or in those of their folders. */
+function runNames(files: readonly SourceFile[], ofFolders = false): readonly string[] {
   const paths = files.map(({ name }) =>
-    (name.split(partMark).at(-1) ?? '').replace(/\.json$/i, '').split('/'),
+    (name.split(partMark).at(-1) ?? '')
+      .replace(/\.json$/i, '')
+      .split('/')
+      .slice(0, ofFolders ? -1 : undefined),
   );
   const depth = Math.max(...paths.map(parts => parts.length));
   const places = Array.from({ length: depth }, (_, i) => i).filter(
     i => new Set(paths.map(parts => parts[i] ?? '')).size > 1,
   );
-  return paths.map((parts, r) => places.map(i => parts[i] ?? '').join('/') || `run ${r + 1}`);
+  return paths.map(
+    (parts, r) => places.map(i => parts[i] ?? '').join('/') || (ofFolders ? 'network' : `run ${r + 1}`),
+  );
 }

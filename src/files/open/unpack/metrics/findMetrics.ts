@@ -194,7 +194,8 @@ function metricsOf(
   // Averages over tasks are no tasks.
   const own = rows.filter(row => !isTotalWord(row.names.at(-1) ?? ''));
   const kept = own.length > 0 ? own : rows;
-  const totals = rows.filter(row => !kept.includes(row)).map(row => row.names.join(', '));
+  const left = own.length > 0 ? rows.filter(row => isTotalWord(row.names.at(-1) ?? '')) : [];
+  const totals = left.map(row => row.names.join(', '));
   const others = [...new Set([...rows.flatMap(row => row.others), ...totals])];
   return { rows: kept, of, names, isSure: names.some(isMetric), others };
 }

@@ -218,7 +218,7 @@ it(
   'throws nothing, and every table is sound, whatever is written in such files',
   async () => {
     const small = { maxKeys: 3 };
-  const value = fc.oneof(fc.double(), fc.constantFrom(null, 'N/A', 'x', true, [], [0.1], {}), fc.integer());
+    const value = fc.oneof(fc.double(), fc.constantFrom(null, 'N/A', 'x', true, [], [0.1], {}), fc.integer());
     const names = fc.constantFrom(
       'main_score',
       'f1',

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { TablesPage } from './pages/TablesPage.ts';
+import { pdfTexts } from './pdfTexts.ts';
 import { openSaveMenu, takeFrom } from './saveMenu.ts';
 
 /** Three tasks alone and in pairs: validation losses end in 7113, test losses in 2226. */
@@ -20,6 +21,7 @@ const hidden = /0\.\d\d?7113|0\.[345][0-9]113/;
 
 /** All that a picture says beside its pixels, compressed or not; of other files all there is. */
 function textOf(name: string, bytes: Buffer): string {
+  if (name.endsWith('.pdf')) return Object.values(pdfTexts(bytes)).join(' ');
   if (!name.endsWith('.png')) return bytes.toString('utf8');
   const said: string[] = [];
   for (let at = 8; at < bytes.length; ) {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { inflateSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
+import { pdfTexts } from './pdfTexts.ts';
 import { openSaveMenu, takeFrom } from './saveMenu.ts';
 import { affinityFile, serveTable } from './tables.ts';
 
@@ -11,23 +11,14 @@ async function savePdf(page: Page, figure: ExplorePage['gains'], name = 'Save PD
   const download = page.waitForEvent('download');
   await takeFrom(figure, name);
   const file = await download;
-  const bytes = await readFile(await file.path());
-  const text = bytes.toString('latin1');
-  const streams = [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body = '']) => {
-    const packed = Buffer.from(body, 'latin1');
-    try {
-      return inflateSync(packed).toString('latin1');
-    } catch {
-      return body;
-    }
-  });
+  const { text, drawn } = pdfTexts(await readFile(await file.path()));
   const [, width = '', height = ''] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text) ?? [];
   return {
     name: file.suggestedFilename(),
     text,
     width: Number(width),
     height: Number(height),
-    drawn: streams.join('\n'),
+    drawn,
   };
 }
 

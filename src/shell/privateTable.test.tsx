@@ -38,10 +38,10 @@ function savedFiles() {
   return files;
 }
 
-/** Presses all that takes something away; pictures of pixels need a canvas. */
+/** Presses all that takes something away; pictures of pixels need a canvas, PDF the fonts of the site: `ownDataStays.spec` has them. */
 async function takeAll(root: ParentNode): Promise<number> {
   const buttons = [...root.querySelectorAll<HTMLButtonElement>('[data-testid=save-menu] li button')].filter(
-    button => !/PNG/.test(button.getAttribute('aria-label') ?? ''),
+    button => !/PNG|PDF/.test(button.getAttribute('aria-label') ?? ''),
   );
   for (const button of buttons) await act(async () => button.click());
   return buttons.length;

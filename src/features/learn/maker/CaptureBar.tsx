@@ -5,7 +5,7 @@ import { writeLink } from '../../../app/links/permalink.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { making } from '../brings/making.ts';
 import { capturedLink } from './capturedLink.ts';
-import { emptyStep, placesOf, withNewStep, withStep } from './draft.ts';
+import { emptyStep, listPlaces, withNewStep, withStepChanged } from './draft.ts';
 import styles from './MakerPanel.module.css';
 import { usualLook } from './stepPlaces.ts';
 import { useDraft } from './useDraft.ts';
@@ -27,7 +27,11 @@ export function CaptureBar() {
     const known = draft.steps[to];
     const isSameView = known?.link.split('?')[0] === present.view;
     const look = known && isSameView ? known.look : usualLook(present.view);
-    change(known ? withStep(draft, to, { ...known, link, look }) : withNewStep(draft, emptyStep(link, look)));
+    change(
+      known
+        ? withStepChanged(draft, to, { ...known, link, look })
+        : withNewStep(draft, emptyStep(link, look)),
+    );
     setSaid(t('Step {number} is captured.', { number: to + 1 }));
   };
   return (
@@ -39,7 +43,7 @@ export function CaptureBar() {
           <label className="field">
             <span>{t('Capture as')}</span>
             <select value={to} onChange={event => setPlace(Number(event.target.value))}>
-              {placesOf(draft.steps).map(i => (
+              {listPlaces(draft.steps).map(i => (
                 <option key={i} value={i}>
                   {t('step {number} again', { number: i + 1 })}
                 </option>

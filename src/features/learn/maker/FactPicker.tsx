@@ -12,7 +12,7 @@ import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { parseFact } from '../facts/fact.ts';
 import { factKinds } from '../facts/factKinds.ts';
 import { useFact } from '../lessons/useFact.ts';
-import { argumentsOf, type FactArgument, networkName } from './factChoices.ts';
+import { type FactArgument, factArguments, factNetwork } from './factChoices.ts';
 import styles from './MakerPanel.module.css';
 
 interface FactPickerProps {
@@ -37,7 +37,7 @@ function Picking({ table, onPick }: FactPickerProps) {
   const [name, setName] = useState('total');
   /** What was picked, by the place of the argument; what was not is the first that there is. */
   const [picked, setPicked] = useState<readonly (string | undefined)[]>([]);
-  const taken = useMemo(() => argumentsOf(factKinds[name] ?? { takes: '' }), [name]);
+  const taken = useMemo(() => factArguments(factKinds[name] ?? { takes: '' }), [name]);
   const firstTable = taken.findIndex(({ argument }) => argument.kind === 'table');
   const about = (picked[firstTable] ?? table) as TableId;
   useEffect(() => {
@@ -127,7 +127,7 @@ function choicesOf(kind: 'task' | 'network', table: LossTable) {
   if (kind === 'task') return table.tasks.map(({ id, name }) => ({ value: id, text: ownText(name) }));
   // As many as a list box can show; another can be typed into the text.
   return Array.from({ length: Math.min(table.networkCount, 500) }, (_, network) => {
-    const value = networkName(table, network);
+    const value = factNetwork(table, network);
     return { value, text: dataWords(value) };
   });
 }

@@ -7,7 +7,7 @@ import { Select } from '../../../base/ui/Select.tsx';
 import { making } from '../brings/making.ts';
 import { parseLesson } from '../format/parseLesson.ts';
 import { LessonProblems } from '../lessons/LessonProblems.tsx';
-import { placesOf, withoutStep, withStep, withStepMoved, writtenIn } from './draft.ts';
+import { listPlaces, withoutStep, withStepChanged, withStepMoved, writtenIn } from './draft.ts';
 import { newDraft } from './draftStore.ts';
 import { LessonOut } from './LessonOut.tsx';
 import { LocalField } from './LocalField.tsx';
@@ -80,7 +80,7 @@ export function MakerPanel() {
           <h3>{t('Steps')}</h3>
           {draft.steps.length === 0 && <p className={styles.hint}>{t('There is none yet.')}</p>}
           <ol className={styles.steps}>
-            {placesOf(draft.steps).map(i => (
+            {listPlaces(draft.steps).map(i => (
               <li key={i} data-chosen={i === place || undefined}>
                 <button type="button" aria-pressed={i === place} onClick={() => setAsked(i)}>
                   {t('{number}. {title}', { number: i + 1, title: titleOf(i) })}
@@ -142,7 +142,7 @@ export function MakerPanel() {
                   step={step}
                   language={language}
                   onChange={(changed, of) =>
-                    change(withStep(draft, place, changed), of && `${place} ${of} ${language}`)
+                    change(withStepChanged(draft, place, changed), of && `${place} ${of} ${language}`)
                   }
                 />
               </Suspense>

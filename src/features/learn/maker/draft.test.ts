@@ -10,7 +10,7 @@ import {
   type LessonDraft,
   withNewStep,
   withoutStep,
-  withStep,
+  withStepChanged,
   withStepMoved,
   withWritten,
   writeLesson,
@@ -41,7 +41,7 @@ function whole(): LessonDraft {
       { ...wrong, text: { en: 'two', zh: '两个' }, reply: written('No.') },
     ],
   };
-  return withStep(named, 1, { ...second, ask });
+  return withStepChanged(named, 1, { ...second, ask });
 }
 
 describe('a lesson that is made', () => {
@@ -60,7 +60,7 @@ describe('a lesson that is made', () => {
     const said = (of: LessonDraft) => missingIn(of).map(englishWords);
     expect(said(emptyDraft('lesson-a'))).toEqual(['The title of the lesson.', 'A step.']);
     const ask = emptyQuestion();
-    expect(said(withStep(draft, 0, { ...emptyStep('explore?v=2', []), ask }))).toHaveLength(8);
+    expect(said(withStepChanged(draft, 0, { ...emptyStep('explore?v=2', []), ask }))).toHaveLength(8);
     expect(said(draft)).toEqual(['The title of the lesson.', 'Step 1: its title.', 'Step 1: its text.']);
     expect(said(whole())).toEqual([]);
   });

@@ -39,12 +39,12 @@ export function writtenIn(text: LocalText, language: LessonLanguage): string {
 }
 
 /** The places of a list, from 0: what stands in one is known by it, for two may be the same. */
-export function placesOf(list: readonly unknown[]): readonly number[] {
+export function listPlaces(list: readonly unknown[]): readonly number[] {
   return [...list.keys()];
 }
 
 /** The draft with one step changed; `place` is from 0. */
-export function withStep(draft: LessonDraft, place: number, step: LessonStep): LessonDraft {
+export function withStepChanged(draft: LessonDraft, place: number, step: LessonStep): LessonDraft {
   return { ...draft, steps: draft.steps.map((each, i) => (i === place ? step : each)) };
 }
 

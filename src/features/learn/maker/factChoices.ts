@@ -37,7 +37,7 @@ const kindsOfNames: Readonly<Record<string, FactArgument>> = {
 };
 
 /** The arguments of a kind of fact in their order, from what its documentation says that it takes. */
-export function argumentsOf({ takes }: Pick<FactKind, 'takes'>): readonly NamedArgument[] {
+export function factArguments({ takes }: Pick<FactKind, 'takes'>): readonly NamedArgument[] {
   return takes.split(' ').map(name => {
     const listed = /^\[([^\]…=]+)\]$/.exec(name)?.[1];
     const argument: FactArgument = listed
@@ -48,7 +48,7 @@ export function argumentsOf({ takes }: Pick<FactKind, 'takes'>): readonly NamedA
 }
 
 /** A network of a table as facts name it: task ids joined by `+`, with its cost where another of the same tasks costs less. */
-export function networkName(table: LossTable, network: number): string {
+export function factNetwork(table: LossTable, network: number): string {
   const ids = (each: number) => [...taskSetOf(table, each)].map(task => table.tasks[task]?.id).join('+');
   const name = ids(network);
   const cost = table.costs[network] as number;

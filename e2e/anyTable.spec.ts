@@ -96,7 +96,7 @@ test.describe('A table of any shape', () => {
 
   test('without single-task networks says that gains have nothing to compare with', async ({ page }) => {
     const { gains, headline } = await open(page, makeLossTable(2, [pair(0, 1, 6, [0.28, 0.21])]));
-    await expect(headline).toContainText('one network serves all two tasks at a total loss of 0.49');
+    await expect(headline).toContainText('one network serves both tasks at a total loss of 0.49');
     await expect(gains).toContainText('this table has no single-task networks');
     await expect(gains.getByRole('grid')).toHaveCount(0);
   });

@@ -22,7 +22,7 @@ export const explore: Catalog = {
     '预算为 {budget}，按 {strategy} 选择网络：{outcome}',
   'Budget in {unit}, from {least} to {most}': '预算（{unit}），从 {least} 到 {most}',
   Strategy: '策略',
-  '<more><b>{count, plural, one {{word} network} other {{word} networks}}</b> {predicted, select, none {} all {(all predicted) } other {({few} predicted) }}{count, plural, one {serves} other {serve}} {tasks, plural, =1 {the only task} other {all {taskWord} tasks}} at </more>a {objective} of <b>{total}</b><more>{against}.</more>':
+  '<more><b>{count, plural, one {{word} network} other {{word} networks}}</b> {predicted, select, none {} all {(all predicted) } other {({few} predicted) }}{count, plural, one {serves} other {serve}} {tasks, plural, =1 {the only task} =2 {both tasks} other {all {taskWord} tasks}} at </more>a {objective} of <b>{total}</b><more>{against}.</more>':
     '<more><b>{count, plural, other {{word} 个网络}}</b>{predicted, select, none {} all {（均为预测）} other {（其中 {few} 个为预测）}}负责{tasks, plural, =1 {唯一的任务} other {全部 {taskWord} 个任务}}，</more>{objective}为 <b>{total}</b><more>{against}。</more>',
   'Networks chosen at this budget': '此预算下选择的网络',
   '{budget} {unit}: {outcome}': '{budget} {unit}：{outcome}',
@@ -196,8 +196,8 @@ export const explore: Catalog = {
   'No {split} loss of any task is known, and other than 0, both alone and with one other.':
     '没有任务在单独训练和与另一任务一起训练时都有不为 0 的{split}损失。',
   'No pair of tasks was measured in both directions.': '没有一对任务在两个方向上都测量过。',
-  'Training with {task} helps {helped, select, all {all {others} others} other {{helps} of {others} others}}; {task} itself {hurt, select, none {loses to none} all {loses to every one of them} other {loses to {hurtBy}}}. Highest affinity: {best} ({most}%); lowest: {worst} ({least}%).':
-    '与 {task} 一起训练，其余 {others} 个任务{helped, select, all {全都} other {中有 {helps} 个}}受益；{task} 自己{hurt, select, none {不受任何任务拖累} all {受其余每个任务拖累} other {受其中 {hurtBy} 个任务拖累}}。亲和度最高：{best}（{most}%）；最低：{worst}（{least}%）。',
+  'Training with {task} helps {helped, select, all {{count, plural, =1 {the other} =2 {both others} other {all {others} others}}} other {{helps} of {others} others}}; {task} itself {hurt, select, none {loses to none} all {{count, plural, =1 {loses to it} other {loses to every one of them}}} other {loses to {hurtBy}}}. {count, plural, =1 {Affinity: {best} ({most}%).} other {Highest affinity: {best} ({most}%); lowest: {worst} ({least}%).}}':
+    '与 {task} 一起训练，其余 {others} 个任务{helped, select, all {全都} other {中有 {helps} 个}}受益；{task} 自己{hurt, select, none {不受任何任务拖累} all {受其余每个任务拖累} other {受其中 {hurtBy} 个任务拖累}}。{count, plural, =1 {亲和度：{best}（{most}%）。} other {亲和度最高：{best}（{most}%）；最低：{worst}（{least}%）。}}',
   'Compared with {table}: {answer}': '与 {table} 相比：{answer}',
   'Table compared': '用于比较的表格',
   'loading…': '正在加载…',
@@ -207,8 +207,8 @@ export const explore: Catalog = {
 
   // Networks
   Networks: '网络',
-  'Every trained <network>network</network> and its <loss>losses</loss>, {split}; lower is better, chosen ones marked.':
-    '每个训练过的<network>网络</network>及其<loss>损失</loss>，{split}；越低越好，选中的有标记。',
+  'Every trained <network>network</network> and its <loss>losses</loss>, {split}; {direction, select, lower {lower is better} higher {higher is better} other {lower is better unless said}}, chosen ones marked.':
+    '每个训练过的<network>网络</network>及其<loss>损失</loss>，{split}；{direction, select, lower {越低越好} higher {越高越好} other {除非注明，越低越好}}，选中的有标记。',
   'rows as CSV': '当前显示的行（CSV）',
   'Chosen now: {networks}.': '当前选中：{networks}。',
   '{count} more': '另外 {count} 个',

@@ -33,11 +33,12 @@ function Summary({ gains }: { gains: PairValues }) {
   const count = (n: number) => (n === others ? 'all' : n === 0 ? 'none' : 'some');
   const pair = ({ a, b }: typeof strongest) => `${isolated(ownText(a.name))} + ${isolated(ownText(b.name))}`;
   return t(
-    'Training with {task} helps {helped, select, all {all {others} others} other {{helps} of {others} others}}; {task} itself {hurt, select, none {loses to none} all {loses to every one of them} other {loses to {hurtBy}}}. Highest affinity: {best} ({most}%); lowest: {worst} ({least}%).',
+    'Training with {task} helps {helped, select, all {{count, plural, =1 {the other} =2 {both others} other {all {others} others}}} other {{helps} of {others} others}}; {task} itself {hurt, select, none {loses to none} all {{count, plural, =1 {loses to it} other {loses to every one of them}}} other {loses to {hurtBy}}}. {count, plural, =1 {Affinity: {best} ({most}%).} other {Highest affinity: {best} ({most}%); lowest: {worst} ({least}%).}}',
     {
       task: ownText(helper.task.name),
       helped: count(helper.helps),
       helps: numberWord(helper.helps),
+      count: others,
       others: numberWord(others),
       hurt: helper.isHurtBy === 0 ? 'none' : count(helper.isHurtBy),
       hurtBy: numberWord(helper.isHurtBy),

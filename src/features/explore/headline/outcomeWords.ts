@@ -18,7 +18,7 @@ export const sentenceMessages = {
 
 /** What is chosen; where there is little room, only what stands outside `<more>`. */
 export const outcomeMessage = msg(
-  '<more><b>{count, plural, one {{word} network} other {{word} networks}}</b> {predicted, select, none {} all {(all predicted) } other {({few} predicted) }}{count, plural, one {serves} other {serve}} {tasks, plural, =1 {the only task} other {all {taskWord} tasks}} at </more>a {objective} of <b>{total}</b><more>{against}.</more>',
+  '<more><b>{count, plural, one {{word} network} other {{word} networks}}</b> {predicted, select, none {} all {(all predicted) } other {({few} predicted) }}{count, plural, one {serves} other {serve}} {tasks, plural, =1 {the only task} =2 {both tasks} other {all {taskWord} tasks}} at </more>a {objective} of <b>{total}</b><more>{against}.</more>',
 );
 
 /** The values of {@link outcomeMessage} for a grouping. */

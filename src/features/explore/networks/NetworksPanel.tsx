@@ -3,7 +3,7 @@ import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { fileStem } from '../../../app/tables/saveTable.ts';
-import { joinWords, networkPhrase } from '../../../app/words/format.ts';
+import { joinWords, networkPhrase, sharedDirection } from '../../../app/words/format.ts';
 import { shownTasks } from '../../../app/words/shownTasks.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { dataWords, msg, t } from '../../../base/i18n/text.ts';
@@ -75,8 +75,8 @@ export const NetworksPanel = memoOnParts(networkParts, function NetworksPanel({ 
       title={t('Networks')}
       lead={
         <TermText
-          message="Every trained <network>network</network> and its <loss>losses</loss>, {split}; lower is better, chosen ones marked."
-          values={{ split }}
+          message="Every trained <network>network</network> and its <loss>losses</loss>, {split}; {direction, select, lower {lower is better} higher {higher is better} other {lower is better unless said}}, chosen ones marked."
+          values={{ split, direction: sharedDirection(table.tasks) }}
         />
       }
       actions={<SaveMenu label={t('Save: {title}', { title: t('Networks') })} items={items} />}

@@ -37,6 +37,8 @@ export interface SavedFigure {
   readonly title?: string;
   /** Below that, where it is not the name of the subject. */
   readonly subtitle?: string;
+  /** Whether it is made of pictures in pixels, of which there is no vector PDF. */
+  readonly isPixels?: boolean;
   /** The numbers that are drawn. */
   readonly csv: () => string | Promise<string>;
   /** What else there is, given the name of the files without extension and what a picture says about itself. */
@@ -149,7 +151,7 @@ function FigureMenu({ saved, getDrawing, beside }: FigureMenuProps) {
   const canReopen = useConfiguration(state => holdsOwnTables(state.configuration, entries));
   const [isReopenable, setReopenable] = useState(false);
   const [look, setLook] = useState<PaperLook>();
-  const { of, title, csv, more } = saved;
+  const { of, title, isPixels, csv, more } = saved;
   const name = safeFileName(`taskmates ${fileStem(of)} ${saved.name}`);
   const about = (): FigureTexts => {
     const arxiv = of.source.arxiv ? ` (arXiv ${of.source.arxiv})` : '';
@@ -172,7 +174,7 @@ function FigureMenu({ saved, getDrawing, beside }: FigureMenuProps) {
   };
   const items: readonly SaveItem[] = [
     { kind: 'picture', format: 'SVG', save: () => saveDrawing('SVG') },
-    { kind: 'picture', format: 'PDF', save: () => saveDrawing('PDF') },
+    ...(isPixels ? [] : [{ kind: 'picture', format: 'PDF', save: () => saveDrawing('PDF') } as const]),
     { kind: 'picture', format: 'PNG', save: () => saveDrawing('PNG') },
     { kind: 'data', format: 'CSV', action: 'save', fileName: `${name}.csv`, type: 'text/csv', content: csv },
     ...(more?.(name, about) ?? []),

@@ -93,6 +93,7 @@ function Pictures({ compared, isSubstitute }: { compared: ComparedTable; isSubst
       saved={{
         of: table,
         name: `predictions scene ${scene}`,
+        isPixels: true,
         subtitle: t(
           '{table}: test scene {scene}. Losses relative to the best constant prediction: mean of all test scenes, and here.',
           { table: dataWords(table.name), scene: String(shown?.scene ?? scene) },

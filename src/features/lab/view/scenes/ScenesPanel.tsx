@@ -77,6 +77,7 @@ export function ScenesPanel() {
       saved={{
         of: { id: 'scene', name: '', source: { title: t('Rendered in the Lab'), licence: 'MIT' } },
         name: String(number),
+        isPixels: true,
         title: t('Scene and labels'),
         subtitle: t('A tiny room, {about}', { about }),
         csv: () => pixelCsv(maps),

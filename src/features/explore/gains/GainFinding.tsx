@@ -8,7 +8,7 @@ import { correlationWords } from '../../../app/words/correlationWords.ts';
 import { formatGain, numberWord } from '../../../app/words/format.ts';
 import styles from '../../../app/words/Headline.module.css';
 import { isolated } from '../../../base/i18n/isolated.ts';
-import { ownText, t } from '../../../base/i18n/text.ts';
+import { ownText, t, words } from '../../../base/i18n/text.ts';
 import { Rich } from '../../../base/ui/Rich.tsx';
 import { correlateGains } from '../../../core/gains/correlation.ts';
 import { findGains, type PairValues } from '../../../core/gains/gains.ts';
@@ -91,7 +91,7 @@ function Correlation({ table, gains }: { table: LossTable; gains: PairValues }) 
   const answer =
     state?.kind === 'failed' ? (
       <>
-        {state.message}{' '}
+        {words(state.message)}{' '}
         <button type="button" className="button" onClick={() => other && void loadTable(session, other)}>
           {t('Retry')}
         </button>

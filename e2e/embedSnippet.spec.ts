@@ -111,4 +111,46 @@ test.describe('By its headers', () => {
     // The Lab's WebAssembly is the one thing that is compiled.
     expect(inPage?.replace("'wasm-unsafe-eval'", '')).not.toContain('unsafe');
   });
+
+  test.describe('what would make script of text', () => {
+    test.use({ expectedErrors: [/Trusted/] });
+
+    test('is refused in the page, as are workers from elsewhere and policies of others', async ({ page }) => {
+      await page.goto('/');
+      await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
+      const outcomes = await page.evaluate(() => {
+        const types = (
+          window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }
+        ).trustedTypes;
+        const attempts: Record<string, () => unknown> = {
+          markup: () => {
+            document.createElement('div').innerHTML = '<b>a</b>';
+          },
+          document: () => new DOMParser().parseFromString('<svg/>', 'image/svg+xml'),
+          script: () => {
+            document.createElement('script').src = 'https://example.org/a.js';
+          },
+          worker: () => new Worker('https://example.org/a.js'),
+          'policy of another': () => types.createPolicy('other', {}),
+          'policy again': () => types.createPolicy('default', {}),
+        };
+        return Object.entries(attempts).map(([name, attempt]) => {
+          try {
+            attempt();
+            return `${name}: done`;
+          } catch (error) {
+            return `${name}: ${error instanceof Error ? error.name : error}`;
+          }
+        });
+      });
+      expect(outcomes).toEqual([
+        'markup: TypeError',
+        'document: TypeError',
+        'script: TypeError',
+        'worker: TypeError',
+        'policy of another: TypeError',
+        'policy again: TypeError',
+      ]);
+    });
+  });
 });

@@ -54,6 +54,8 @@ test.each([
     for (const name of ['style-src', 'worker-src']) expect(directives.get(name)).toEqual(["'self'"]);
     for (const name of ['base-uri', 'form-action']) expect(directives.get(name)).toEqual(["'none'"]);
     expect(directives.get('connect-src')).toEqual(["'self'", 'https:']);
+    expect(directives.get('require-trusted-types-for')).toEqual(["'script'"]);
+    expect(directives.get('trusted-types')).toEqual(['default', 'figure']);
   },
 );
 

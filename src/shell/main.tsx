@@ -14,6 +14,7 @@ import { LanguageShell } from './LanguageShell.tsx';
 import { applyLanguage, ownLanguage } from './language.ts';
 import { startApp } from './startApp.ts';
 import { applyTheme, initialTheme } from './theme.ts';
+import { trustOwnScripts } from './trustOwnScripts.ts';
 
 /** So long the page waits for its texts before it begins in English. */
 const languagePatienceMs = 5000;
@@ -23,6 +24,7 @@ const isLive = /\/live-[0-9a-f]{32}\/$/.test(window.location.pathname);
 const loadLive = retryable(() => import('./live/startFollowing.ts'));
 const loadHost = retryable(() => import('./embed/embedHost.ts'));
 
+trustOwnScripts(window.location);
 watchStyles();
 beforeLoadingAnew(mendStyles);
 const link = hashOf(window.location);

@@ -1,12 +1,19 @@
 import { jsPDF } from 'jspdf';
 import { svg2pdf } from 'svg2pdf.js';
+import { trustPolicy } from '../../../base/ui/trustedTypes.ts';
 import { measureText } from '../../text/measureText.ts';
 import { sizeOfFigure } from '../frameFigure.ts';
 import { embedFonts } from './embedFonts.ts';
+import { isPlainFigure } from './isPlainFigure.ts';
 import { setTexts } from './setTexts.ts';
 
 const pointsPerPixel = 72 / 96;
 const pointsPerMm = 72 / 25.4;
+
+/** Only a picture is read as markup, and only for a document that is never shown. */
+const figures = trustPolicy('figure', {
+  createHTML: text => (isPlainFigure(text) ? text : undefined),
+});
 
 /**
  * A framed figure as a vector PDF of one page, `widthMm` wide or as drawn, with its fonts embedded and nothing told about it but
@@ -23,7 +30,8 @@ export async function pdfOfFigure(svgText: string, widthMm: number | undefined):
     compress: true,
     putOnlyUsedFonts: true,
   });
-  const svg = new DOMParser().parseFromString(svgText, 'image/svg+xml').documentElement;
+  const trusted = figures ? figures.createHTML(svgText) : svgText;
+  const svg = new DOMParser().parseFromString(trusted, 'image/svg+xml').documentElement;
   for (const untold of ['title', 'desc', 'metadata'])
     for (const element of svg.querySelectorAll(untold)) element.remove();
   const texts = [...svg.querySelectorAll('text')];

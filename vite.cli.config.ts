@@ -1,6 +1,7 @@
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { licencesOfBuild } from './scripts/licences/licencesOfBuild.ts';
 import { securityHeaders } from './scripts/securityHeaders.mjs';
 
 const outDir = 'dist-cli';
@@ -11,7 +12,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 /** What makes a script a tool: it may be run, and its tables and what trains networks lie beside it. */
 const completeTool: Plugin = {
   name: 'complete-tool',
-  closeBundle() {
+  writeBundle() {
     chmodSync(resolve(outDir, 'taskmates.mjs'), 0o755);
     cpSync('public/tables', resolve(outDir, 'tables'), { recursive: true });
     mkdirSync(resolve(outDir, 'lab'), { recursive: true });
@@ -22,9 +23,17 @@ const completeTool: Plugin = {
   },
 };
 
+/** TensorFlow.js brings a `fetch` for Nodes that have none; this tool asks for nothing over the network with it. */
+const withoutFetch: Plugin = {
+  name: 'without-fetch',
+  enforce: 'pre',
+  resolveId: id => (id === 'node-fetch' ? '\0without-fetch' : undefined),
+  load: id => (id === '\0without-fetch' ? 'export default globalThis.fetch;' : undefined),
+};
+
 /** The command line tool: a file for Node with what most of it needs, the parts that few need beside it, and the tables. */
 export default defineConfig({
-  plugins: [completeTool],
+  plugins: [withoutFetch, completeTool, licencesOfBuild().ofBuild],
   publicDir: false,
   define: {
     taskmatesVersion: JSON.stringify(version),

@@ -1,14 +1,24 @@
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { absolutePictures } from './scripts/absolutePictures.mjs';
+import { commitOfSource } from './scripts/commitOfSource.mjs';
+import { licencesOfBuild } from './scripts/licences/licencesOfBuild.ts';
 import { policyInPage } from './scripts/policyInPage.mjs';
 import { isolationHeaders } from './scripts/securityHeaders.mjs';
 import { staticHost } from './scripts/staticHost.mjs';
 
+const licences = licencesOfBuild();
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
 export default defineConfig({
   // Relative addresses: the built site works under any path.
   base: './',
+  define: {
+    taskmatesVersion: JSON.stringify(version),
+    taskmatesCommit: JSON.stringify(commitOfSource(import.meta.dirname)),
+  },
   // A name says where its style stands: Header_tools, by one spelling in code and page.
   css: {
     modules: {
@@ -17,10 +27,10 @@ export default defineConfig({
         `${basename(file).replace(/\..*/, '')}_${name.replace(/-./g, part => part.charAt(1).toUpperCase())}`,
     },
   },
-  plugins: [react(), policyInPage(), absolutePictures(process.env.SITE_URL), staticHost()],
+  plugins: [react(), policyInPage(), absolutePictures(process.env.SITE_URL), staticHost(), licences.ofBuild],
   // One page: any other address is not found.
   appType: 'mpa',
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licences.ofWorker()] },
   build: {
     target: 'es2022',
     outDir: 'dist',

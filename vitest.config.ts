@@ -28,6 +28,7 @@ export default defineConfig({
         },
       },
       {
+        define: { taskmatesVersion: '"1.2.3"', taskmatesCommit: '"0123456789ab"' },
         test: {
           ...shared,
           name: 'component',

@@ -40,6 +40,11 @@ test('axe finds nothing wrong with the twins, the dialogs and the notices in eit
   await page.getByRole('button', { name: 'Help' }).click();
   await expect(dialog).toBeVisible();
   await expectNoAxeViolationsInBothThemes(page, 'help');
+  const terms = await dialog.getByRole('link', { name: /^Licences/ }).getAttribute('href');
+  const answer = await page.request.get(new URL(terms ?? '', page.url()).href);
+  const listed = await answer.text();
+  expect(listed).toMatch(/\nreact [\d.]+: MIT\n/);
+  expect(listed).toContain('Permission is hereby granted');
 });
 
 test('the theme is chosen by hand and remembered', async ({ page }) => {

@@ -2,6 +2,7 @@ import { inEnglish, t } from '../base/i18n/text.ts';
 import { Dialog } from '../base/ui/Dialog.tsx';
 import { Rich } from '../base/ui/Rich.tsx';
 import styles from './App.module.css';
+import { thisBuild } from './thisBuild.ts';
 
 /** Its title, as it was published. */
 const paper = inEnglish('Which Tasks Should Be Learned Together in Multi-task Learning?');
@@ -58,6 +59,13 @@ export function HelpDialog({ open, onClose }: HelpDialogProps) {
           <Rich
             message="The losses are those published with Standley, Zamir, Chen, Guibas, Malik and Savarese, {paper} (ICML 2020). Everything else is computed in this page."
             values={{ paper: <a href="https://arxiv.org/abs/1905.07553">{paper}</a> }}
+          />
+        </p>
+        <p>
+          <Rich
+            message="This is Taskmates {version}, commit {commit}: name both when you report a fault. <a>Licences of what it is made of</a>."
+            values={thisBuild}
+            tags={{ a: inner => <a href="./licences.txt">{inner}</a> }}
           />
         </p>
       </div>

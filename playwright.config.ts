@@ -36,6 +36,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}/`,
     browserName: 'chromium',
+    // Keeping the whole site would go on beside every test; that of it lets it.
+    serviceWorkers: 'block',
     viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',
     // What is waited for outside of `expect`: a download that never comes must not use up the whole test.

@@ -4,7 +4,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { absolutePictures } from './scripts/absolutePictures.mjs';
 import { commitOfSource } from './scripts/commitOfSource.mjs';
+import { leaveOut } from './scripts/leaveOut.mjs';
 import { licencesOfBuild } from './scripts/licences/licencesOfBuild.ts';
+import { offlineWorker } from './scripts/offlineWorker.mjs';
 import { policyInPage } from './scripts/policyInPage.mjs';
 import { isolationHeaders } from './scripts/securityHeaders.mjs';
 import { staticHost } from './scripts/staticHost.mjs';
@@ -27,7 +29,16 @@ export default defineConfig({
         `${basename(file).replace(/\..*/, '')}_${name.replace(/-./g, part => part.charAt(1).toUpperCase())}`,
     },
   },
-  plugins: [react(), policyInPage(), absolutePictures(process.env.SITE_URL), staticHost(), licences.ofBuild],
+  plugins: [
+    react(),
+    policyInPage(),
+    absolutePictures(process.env.SITE_URL),
+    staticHost(),
+    // What jsPDF has for HTML and for pictures of SVG: figures come from svg2pdf.
+    leaveOut(/^(html2canvas|dompurify|canvg)$/),
+    licences.ofBuild,
+    offlineWorker(),
+  ],
   // One page: any other address is not found.
   appType: 'mpa',
   worker: { format: 'es', plugins: () => [licences.ofWorker()] },

@@ -12,6 +12,9 @@ export const firstLoadBudget = 170_000;
 /** What the Lab's worker may weigh (gzip), without WebAssembly and without what it loads when asked. */
 export const labWorkerBudget = 180_000;
 
+/** What of packages is never asked for; each is some 30 to 200 kB. */
+const neverAsked = /^(?:html2canvas|purify|dompurify|canvg|index\.es)\b/;
+
 /** Names of globals that TensorFlow.js sets; a minifier cannot change them. */
 const tensorflow = /_tfGlobals|_tfengine/;
 
@@ -77,17 +80,23 @@ export function checkBundle(folder) {
       `The Lab's worker weighs ${labZipped} bytes (gzip), over its budget of ${labWorkerBudget}: ${lab.join(', ')}.`,
     );
   }
+  const assets = resolve(folder, 'assets');
+  for (const name of existsSync(assets) ? readdirSync(assets) : []) {
+    if (neverAsked.test(name)) problems.push(`assets/${name} is never asked for: see scripts/leaveOut.mjs.`);
+  }
   return { scripts, zipped, labZipped, problems };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { scripts, zipped, labZipped, problems } = checkBundle(resolve(import.meta.dirname, '../dist'));
+  const built = resolve(import.meta.dirname, '../dist');
+  const { scripts, zipped, labZipped, problems } = checkBundle(built);
   for (const script of scripts)
     console.log(`${(script.zipped / 1000).toFixed(1).padStart(7)} kB  ${script.name}`);
   console.log(`${(zipped / 1000).toFixed(1).padStart(7)} kB  of ${firstLoadBudget / 1000} kB (gzip)`);
   console.log(
     `${(labZipped / 1000).toFixed(1).padStart(7)} kB  of ${labWorkerBudget / 1000} kB (gzip): the Lab's worker`,
   );
+  if (!existsSync(resolve(built, 'sw.js'))) problems.push('The service worker is missing.');
   if (labZipped === 0) problems.push("The Lab's worker is missing.");
   for (const problem of problems) console.error(problem);
   process.exitCode = problems.length > 0 ? 1 : 0;

@@ -35,6 +35,13 @@ test('a site over the budget, or with TensorFlow.js in its first scripts, fails'
   ]);
 });
 
+test('a site that holds what no page asks for fails', () => {
+  const site = makeSite('a();', 'b();');
+  mkdirSync(join(site, 'assets'));
+  writeFileSync(join(site, 'assets/html2canvas-Bw0OShmD.js'), 'c();');
+  expect(checkBundle(site).problems).toEqual([expect.stringContaining('never asked for')]);
+});
+
 test('the Lab’s worker is weighed with all that it imports at once, not with what it loads when asked', () => {
   const site = makeSite('a();', 'b();');
   mkdirSync(join(site, 'assets'));

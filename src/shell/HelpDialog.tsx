@@ -2,6 +2,7 @@ import { inEnglish, t } from '../base/i18n/text.ts';
 import { Dialog } from '../base/ui/Dialog.tsx';
 import { Rich } from '../base/ui/Rich.tsx';
 import styles from './App.module.css';
+import { OfflineLine } from './offline/OfflineLine.tsx';
 import { thisBuild } from './thisBuild.ts';
 
 /** Its title, as it was published. */
@@ -55,6 +56,7 @@ export function HelpDialog({ open, onClose }: HelpDialogProps) {
           <dt>{t('Ctrl+Z, Ctrl+Shift+Z')}</dt>
           <dd>{t('undo and redo any change; the browser’s Back and Forward do the same')}</dd>
         </dl>
+        <OfflineLine />
         <p>
           <Rich
             message="The losses are those published with Standley, Zamir, Chen, Guibas, Malik and Savarese, {paper} (ICML 2020). Everything else is computed in this page."

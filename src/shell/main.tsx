@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../base/ui/styles/base.css';
-import { appContext } from '../app/context/useApp.ts';
+import { type AppContext, appContext } from '../app/context/useApp.ts';
 import { hashOf } from '../app/links/healLink.ts';
 import { readLink } from '../app/links/permalink.ts';
 import { t } from '../base/i18n/text.ts';
@@ -23,6 +23,10 @@ const languagePatienceMs = 5000;
 const isLive = /\/live-[0-9a-f]{32}\/$/.test(window.location.pathname);
 const loadLive = retryable(() => import('./live/startFollowing.ts'));
 const loadHost = retryable(() => import('./embed/embedHost.ts'));
+const loadOffline = retryable(() => import('./offline/keepOffline.ts'));
+/** So often, and so many times, is looked whether what a visit shows first is there. */
+const lookMs = 3000;
+const looks = 10;
 
 trustOwnScripts(window.location);
 watchStyles();
@@ -57,6 +61,7 @@ function start(): void {
     void talkToHost();
   }
   if (isLive) void loadLive.anew().then(({ startFollowing }) => startFollowing(app));
+  else if (import.meta.env.PROD && !isFramed) beginOffline(app);
   createRoot(root).render(
     <StrictMode>
       <appContext.Provider value={app}>
@@ -68,4 +73,18 @@ function start(): void {
       </appContext.Provider>
     </StrictMode>,
   );
+}
+
+/** Keeps the site on this device, after all that a first visit shows: a view without any curve is given its time. */
+function beginOffline(app: AppContext, left = looks): void {
+  setTimeout(() => {
+    const isThere = Object.values(app.session.getState().curves).some(({ kind }) => kind === 'done');
+    if (!isThere && left > 0) beginOffline(app, left - 1);
+    // Where it does not come, nothing is kept this time.
+    else
+      void loadOffline.anew().then(
+        ({ keepOffline }) => keepOffline(app.notices),
+        () => undefined,
+      );
+  }, lookMs);
 }

@@ -13,6 +13,7 @@ import { glossary } from './lessons/glossary.ts';
 import { learn } from './lessons/learn.ts';
 import { maker } from './lessons/maker.ts';
 import { paper } from './lessons/paper.ts';
+import { offlineTexts } from './offline.ts';
 import { plan } from './plan.ts';
 import { planModel } from './planModel.ts';
 import { playback } from './playback.ts';
@@ -66,6 +67,7 @@ export const zh: Catalog = {
   ...failures,
   ...hand,
   ...learn,
+  ...offlineTexts,
   ...maker,
   ...planModel,
   ...playback,

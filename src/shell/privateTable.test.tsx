@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react';
+import { act, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { renderView } from '../../testing/renderView.tsx';
 import { makeLossTable } from '../core/testing/makeLossTable.ts';
@@ -66,15 +66,26 @@ test.each([
   }
 });
 
-test('a puzzle from a private table says that its link holds it, and holds it only then', async () => {
-  const { seen, user } = await renderView(<App />, { hash: `#/learn?${own}&learn=puzzle` });
+test('a puzzle from a private table, and the result of one, hold it only when they are told to', async () => {
+  const { seen, user } = await renderView(<App />, {
+    hash: `#/learn?${own}&learn=puzzle&hand=a~b*1.5,c*1`,
+  });
   const link = () => (seen.getByLabelText('Link to the puzzle') as HTMLInputElement).value;
   await seen.findByLabelText('Link to the puzzle');
+  expect(link()).toContain(loaded.table.id);
   expect(link()).not.toContain(packed);
   expect(seen.queryByText('The link holds the table itself.')).toBeNull();
-  const tables = await seen.findByLabelText('Table');
-  await vi.waitFor(() => expect(tables.querySelector(`option[value=${loaded.table.id}]`)).not.toBeNull());
-  await user.selectOptions(tables, loaded.table.id);
+  const maker = within(document.querySelector('#puzzle-maker') as HTMLElement);
+  await user.click(await maker.findByRole('checkbox', { name: /^Contain your table/ }));
   expect(link()).toContain(packed);
   expect(seen.getByText('The link holds the table itself.')).toBeTruthy();
+
+  const copied = () => window.navigator.clipboard.readText();
+  const board = within(document.querySelector('#learn-puzzle') as HTMLElement);
+  await user.click(await board.findByRole('button', { name: 'Copy result link' }));
+  expect(await copied()).toMatch(/hand=a~b\*1\.5,c\*1.*result=/);
+  expect(await copied()).not.toContain(packed);
+  await user.click(board.getByRole('checkbox', { name: /^Contain your table/ }));
+  await user.click(board.getByRole('button', { name: 'Copy result link' }));
+  expect(await copied()).toContain(packed);
 });

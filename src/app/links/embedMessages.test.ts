@@ -43,6 +43,7 @@ describe('readHostMessage', () => {
     [{ target: 'taskmates', version: 1 }, 'kind must be'],
     [{ ...configure('#/explore'), kind: 'height' }, 'kind must be'],
     [{ target: 'taskmates', version: 1, kind: 'theme', theme: 'pink' }, 'light or dark'],
+    [{ target: 'taskmates', version: 1, kind: 'language', language: 'fr' }, 'en or zh'],
   ])('refuses %o and says why', (message, reason) => {
     const request = readHostMessage(message, present);
     expect(request).toEqual({ kind: 'refused', reason: expect.stringContaining(reason) });
@@ -90,9 +91,10 @@ describe('readHostMessage', () => {
           {
             target: fc.oneof({ weight: 9, arbitrary: fc.constant('taskmates') }, junk),
             version: fc.oneof({ weight: 9, arbitrary: fc.constant(1) }, junk),
-            kind: fc.oneof({ weight: 9, arbitrary: fc.constantFrom('configure', 'theme') }, junk),
+            kind: fc.oneof({ weight: 9, arbitrary: fc.constantFrom('configure', 'theme', 'language') }, junk),
             link: fc.oneof({ weight: 9, arbitrary: link }, junk),
             theme: fc.oneof(fc.constantFrom('light', 'dark'), junk),
+            language: fc.oneof(fc.constantFrom('en', 'zh'), junk),
             ['__proto__']: junk,
           },
           { requiredKeys: [] },
@@ -108,12 +110,16 @@ describe('readHostMessage', () => {
           if (request === undefined) return;
           expect(message).toMatchObject({ target: 'taskmates' });
           if (request.kind === 'refused') {
-            expect(request.reason).toMatch(/^(version|kind|link|theme) must /);
+            expect(request.reason).toMatch(/^(version|kind|link|theme|language) must /);
             return;
           }
           expect(message).toMatchObject({ version: 1, kind: request.kind });
           if (request.kind === 'theme') {
             expect(['light', 'dark']).toContain(request.theme);
+            return;
+          }
+          if (request.kind === 'language') {
+            expect(['en', 'zh']).toContain(request.language);
             return;
           }
           const { configuration } = request.restored;
@@ -124,7 +130,7 @@ describe('readHostMessage', () => {
         }),
         { numRuns: fuzzRuns },
       );
-      expect([...seen].toSorted()).toEqual(['configure', 'nothing', 'refused', 'theme']);
+      expect([...seen].toSorted()).toEqual(['configure', 'language', 'nothing', 'refused', 'theme']);
     },
     fuzzTimeout,
   );

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Language, languages } from '../../base/i18n/languages.ts';
 import { inEnglish } from '../../base/i18n/text.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { embeddableViews, isEmbeddable } from './embedding.ts';
@@ -23,6 +24,7 @@ export function toHost(news: FrameNews) {
 export type HostRequest =
   | { readonly kind: 'configure'; readonly restored: RestoredLink }
   | { readonly kind: 'theme'; readonly theme: 'light' | 'dark' }
+  | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'refused'; readonly reason: string };
 
 const addressed = v.object({ target: v.literal('taskmates') });
@@ -30,11 +32,12 @@ const addressed = v.object({ target: v.literal('taskmates') });
 /** What each part of a message must be, as a refusal says it: to who writes the page around the frame, in English. */
 const demands: Readonly<Record<string, string>> = {
   version: inEnglish('version must be {version}', { version: embedVersion }),
-  kind: inEnglish('kind must be configure or theme'),
+  kind: inEnglish('kind must be configure, theme or language'),
   link: inEnglish('link must be a text that begins with #/, of at most {most} characters', {
     most: String(maximumLinkLength),
   }),
   theme: inEnglish('theme must be light or dark'),
+  language: inEnglish('language must be en or zh'),
 };
 
 const version = v.literal(embedVersion);
@@ -46,6 +49,7 @@ const hostMessage = v.variant('kind', [
     link: v.pipe(v.string(), v.maxLength(maximumLinkLength), v.regex(/^#\//)),
   }),
   v.object({ version, kind: v.literal('theme'), theme: v.picklist(['light', 'dark']) }),
+  v.object({ version, kind: v.literal('language'), language: v.picklist(languages.map(({ code }) => code)) }),
 ]);
 
 /**
@@ -64,6 +68,7 @@ export function readHostMessage(
     return { kind: 'refused', reason: demands[part] ?? inEnglish('the message is not well formed') };
   }
   if (output.kind === 'theme') return { kind: 'theme', theme: output.theme };
+  if (output.kind === 'language') return { kind: 'language', language: output.language };
   const { configuration, notices } = readLink(output.link);
   if (!isEmbeddable(configuration)) {
     return {

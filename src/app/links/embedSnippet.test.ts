@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fuzzRuns, fuzzTimeout } from '../../files/testing/fuzzRuns.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 import { defaultConfiguration } from '../configuration/fields.ts';
 import { panelNames } from '../configuration/viewNames.ts';
-import { embedSnippet, fittingSnippet, frameAddress } from './embedSnippet.ts';
+import { embedSnippet, fittingSnippet, frameAddress, stepHeight } from './embedSnippet.ts';
 import { readLink } from './permalink.ts';
 
 const address = 'https://example.org/taskmates/';
@@ -93,6 +94,15 @@ describe('embedSnippet', () => {
     fuzzTimeout,
   );
 
+  it('says which language it is in, and has room for a step and a puzzle', () => {
+    const shown = { ...defaultConfiguration(), lang: 'zh' as const };
+    expect(readFrame(embedSnippet(address, shown, '')).attributes.get('lang')).toBe('zh-Hans');
+    const heightOf = (patch: Partial<Configuration>, height?: number) =>
+      readFrame(embedSnippet(address, { ...shown, ...patch }, '', height)).attributes.get('height');
+    expect(heightOf({}, stepHeight)).toBe(String(stepHeight));
+    expect(heightOf({ view: 'learn' })).toBe('1300');
+  });
+
   it('opens what it was made from, embedded', () => {
     const configuration = { ...defaultConfiguration(), budget: 3, filter: ['s', 'e'] } as const;
     const src = readFrame(embedSnippet(address, configuration, '')).attributes.get('src') ?? '';
@@ -107,7 +117,7 @@ describe('fittingSnippet', () => {
   it('is the frame and one script, whatever the configuration and the title hold', () => {
     const script = readFrame(fittingSnippet(address, defaultConfiguration(), '')).rest;
     expect(script).toContain(`event.origin !== "https://example.org"`);
-    expect(script).toContain('frame.contentWindow === event.source');
+    expect(script).toContain('frame.contentWindow !== event.source');
     expect(script.match(/<\/?script/g)).toEqual(['<script', '</script']);
     fc.assert(
       fc.property(hostile, text => {

@@ -1,16 +1,21 @@
 import type { Configuration } from '../configuration/configuration.ts';
 import type { PanelName, ViewName } from '../configuration/viewNames.ts';
-import { lonePanel } from './embedding.ts';
 import { embedVersion } from './embedMessages.ts';
 import { writeLink } from './permalink.ts';
 
 /** Pixels that a frame 700 px wide needs for all of a view, and for each panel; the script of a snippet corrects it. */
-const wholeHeights: Readonly<Partial<Record<ViewName, number>>> = { plan: 2400 };
+const wholeHeights: Readonly<Partial<Record<ViewName, number>>> = { plan: 2400, learn: 1300 };
+/** The same for a step of a lesson. */
+export const stepHeight = 1100;
 const usualHeight = 2830;
 const panelHeights: Readonly<Record<PanelName, number>> = {
   ...{ frontier: 840, grouping: 700, gains: 750, networks: 860 },
   ...{ 'plan-next': 710, 'plan-frontier': 680, 'plan-networks': 480, 'plan-race': 690, 'plan-filled': 480 },
 };
+
+function heightOf({ view, panel }: Configuration): number {
+  return panel ? panelHeights[panel] : (wholeHeights[view] ?? usualHeight);
+}
 
 /** The address that shows `configuration` in a frame; `address` is where the site is, without a hash. */
 export function frameAddress(address: string, configuration: Configuration): string {
@@ -19,14 +24,20 @@ export function frameAddress(address: string, configuration: Configuration): str
 
 /**
  * HTML that shows `configuration` (with its `panel`) in a frame of another page. `title` is what a screen reader calls
- * the frame. Whatever the texts hold, they stay within their attributes.
+ * the frame. Whatever the texts hold, they stay within their attributes. `height` in pixels, where it is not that of the view or
+ * its panel.
  */
-export function embedSnippet(address: string, configuration: Configuration, title: string): string {
-  const panel = lonePanel({ ...configuration, embed: true });
-  const height = panel ? panelHeights[panel] : (wholeHeights[configuration.view] ?? usualHeight);
+export function embedSnippet(
+  address: string,
+  configuration: Configuration,
+  title: string,
+  height = heightOf(configuration),
+): string {
+  const { lang } = configuration;
   const attributes = {
     src: frameAddress(address, configuration),
     title,
+    ...(lang && { lang: lang === 'zh' ? 'zh-Hans' : lang }),
     width: '100%',
     height: String(height),
     style: 'border:0',
@@ -37,19 +48,28 @@ export function embedSnippet(address: string, configuration: Configuration, titl
 }
 
 /**
- * The same with a script that fits the frame's height to what it shows. It believes a message only when it comes from
- * a frame of the page and from the site's origin; a page that holds it twice is none the worse.
+ * The same with a script that fits the frame's height to what it shows, and has it speak the language of the page around it. It
+ * believes a message only when it comes from a frame of the page and from the site's origin; a page that holds it twice is none
+ * the worse.
  */
-export function fittingSnippet(address: string, configuration: Configuration, title: string): string {
+export function fittingSnippet(
+  address: string,
+  configuration: Configuration,
+  title: string,
+  height = heightOf(configuration),
+): string {
   const origin = scriptText(new URL(address).origin);
-  return `${embedSnippet(address, configuration, title)}
+  return `${embedSnippet(address, configuration, title, height)}
 <script>
 addEventListener('message', event => {
   if (event.origin !== ${origin}) return;
   const { source, version, kind, height } = event.data ?? {};
-  if (source !== 'taskmates' || version !== ${embedVersion} || kind !== 'height') return;
+  if (source !== 'taskmates' || version !== ${embedVersion}) return;
   for (const frame of document.querySelectorAll('iframe')) {
-    if (frame.contentWindow === event.source) frame.height = Math.min(height, 20000);
+    if (frame.contentWindow !== event.source) continue;
+    if (kind === 'height') frame.height = Math.min(height, 20000);
+    const language = kind === 'ready' && /^(en|zh)/.exec(frame.closest('[lang]')?.lang ?? '')?.[1];
+    if (language) event.source.postMessage({ target: 'taskmates', version, kind: 'language', language }, event.origin);
   }
 });
 </script>`;

@@ -113,6 +113,8 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   pick: fc.constantFrom('search', 'hand'),
   hand: networks,
   hints: fc.subarray([...puzzleHints]),
+  reveal: fc.boolean(),
+  result: fc.constantFrom('', '0.4718~1', '-2e-7~0'),
   term: maybe(fc.constantFrom('budget', 'negative-transfer')),
   loop: fc.boolean(),
   lang: fc.constantFrom('', 'en', 'zh'),

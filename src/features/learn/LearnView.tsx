@@ -26,10 +26,13 @@ const parts: readonly {
 /** Lessons, the puzzle, the page that checks the paper, and the words. */
 export function LearnView() {
   const part = useSetting('learn');
+  const isEmbedded = useSetting('embed');
   const Part = parts.find(({ name }) => name === part)?.Part ?? LessonsPanel;
   return (
     <>
-      <PartLinks label={t('Parts of Learn')} parts={parts} shown={part} patchOf={learn => ({ learn })} />
+      {!isEmbedded && (
+        <PartLinks label={t('Parts of Learn')} parts={parts} shown={part} patchOf={learn => ({ learn })} />
+      )}
       <Suspense fallback={<p role="status">{t('Loading this part…')}</p>}>
         <Part />
       </Suspense>

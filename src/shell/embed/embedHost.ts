@@ -55,10 +55,12 @@ export function startEmbedHost(
   let release = () => {};
   const onMessage = (event: MessageEvent<unknown>) => {
     if (event.source !== host) return;
-    const { configuration: present, open } = configuration.getState();
+    const { configuration: present, open, correct } = configuration.getState();
     const request = readHostMessage(event.data, present);
     if (request?.kind === 'configure') open(request.restored);
     else if (request?.kind === 'theme') release = fixTheme(request.theme);
+    else if (request?.kind === 'language')
+      present.lang === request.language || correct({ lang: request.language }, []);
     else if (request) tell(request);
   };
   window.addEventListener('message', onMessage);

@@ -17,8 +17,8 @@ export const hand: Catalog = {
   'Networks of your grouping': '你的分组中的网络',
   empty: '空',
   'Add a network': '添加网络',
-  'Drag tasks anywhere onto the board, or tap one to put it into the chosen network; a network has its buttons. Keys on a network: ← and → go to the next, 1 to {last} put a task in or out (with Shift into a network of its own), + and − change the size, D duplicates, S splits, N adds, Delete deletes.':
-    '把任务拖到板上任何地方，或点一下把它放进选中的网络；选中的网络有自己的按钮。选中网络时的按键：← 和 → 换到相邻的网络，1 到 {last} 放入或取出任务（同时按 Shift 则放入单独的网络），+ 和 − 改变尺寸，D 复制，S 拆分，N 添加，Delete 删除。',
+  'Keys on a network: ← and → go to the next, 1 to {last} put a task in or out (with Shift into a network of its own), + and − change the size, D duplicates, S splits, N adds, Delete deletes.':
+    '选中网络时的按键：← 和 → 换到相邻的网络，1 到 {last} 放入或取出任务（同时按 Shift 则放入单独的网络），+ 和 − 改变尺寸，D 复制，S 拆分，N 添加，Delete 删除。',
   'Network {place} is added.': '已添加网络 {place}。',
   'Network {place} is deleted.': '已删除网络 {place}。',
   'Network {place} is there twice.': '网络 {place} 已复制。',
@@ -45,6 +45,11 @@ export const hand: Catalog = {
     '这就是 {cost} {unit} 时的最优分组：差距为 {distance}。',
   '{kind, select, affinities {Yours is} other {On validation, by which the search chooses, yours is}} {validation} {side, select, below {below} other {above}} the optimum at {cost} {unit}{shown, select, yes {; on test {testSide, select, same {it is the same} below {it is {test} below} other {it is {test} above}}} other {}}.':
     '{kind, select, affinities {} other {在验证集上（搜索据此选择），}}你的分组比 {cost} {unit} 时的最优值{side, select, below {低} other {高}} {validation}{shown, select, yes {；在测试集上{testSide, select, same {两者相同} below {低 {test}} other {高 {test}}}} other {}}。',
+  'Drag tasks anywhere onto the board; or choose one, then a network or the board.':
+    '把任务拖到板上任何地方；或先选一个任务，再选一个网络或板上空处。',
+  'Where to? Choose a network, or the board for a new one; Escape puts it back.':
+    '放到哪里？选择一个网络，或选板上空处新建一个；按 Escape 放回。',
+  'Drop a task here, or': '把任务放到这里，或',
   // Explore
   'Your grouping': '你的分组',
   'Put networks together yourself, and hold them against the optimum': '自己组合网络，并与最优分组对照',
@@ -60,7 +65,38 @@ export const hand: Catalog = {
     '你的分组{side, select, none {} same {，与最优相同} below {，比最优低 {distance}} other {，比最优高 {distance}}}',
   // Puzzle
   'Match the search': '追平搜索',
-  'Next puzzle: {puzzle}': '下一题：{puzzle}',
+  'Next puzzle': '下一题',
+  'Serve every task, and the total is here.': '为所有任务服务后，这里会显示结果。',
+  'Over the budget: take something away.': '超出预算：请去掉一些。',
+  'As good as the search’s best.': '与搜索的最好结果一样好。',
+  'Predicted losses do not count here: the search chooses among measured networks.':
+    '预测的损失在这里不算数：搜索只在实测网络中选择。',
+  '{same, select, yes {A hair} other {{distance}}} {side, select, above {above} other {below}} the search’s best{kind, select, affinities {} other {, on validation}}.':
+    '{kind, select, affinities {} other {在验证集上}}比搜索的最好结果{side, select, above {高} other {低}}{same, select, yes {一点点} other { {distance}}}。',
+  '{distance} {side, select, better {better} other {worse}} than before.':
+    '比上一步{side, select, better {好} other {差}} {distance}。',
+  'Clear the board': '清空板面',
+  'Copy result link': '复制结果链接',
+  'Copied: the board and its score, no name.': '已复制：含分组与得分，不含姓名。',
+  'Link to the result': '结果链接',
+  'A result that was handed on.': '这是别人交来的结果。',
+  'Its link says {told}, which its networks do not give: {total, select, none {they have no total} other {they give {total}}}.':
+    '链接中写的是 {told}，但这些网络得不出这个值：{total, select, none {它们没有总损失} other {它们得出 {total}}}。',
+  'The {objective} is {total}{against}, computed here from its networks.':
+    '{objective}为 {total}{against}，由其中的网络在此重新算出。',
+  'Hints, as the link says: {hints}. How many were used, and whether the optimum was looked at elsewhere, cannot be checked.':
+    '链接中写的提示数：{hints}。用了多少提示、是否在别处看过最优分组，无法核实。',
+  'Play it yourself': '自己来解',
+  'Whoever made this puzzle keeps its optimum back.': '出题人没有公开最优分组。',
+  'Reveal the optimum?': '要揭晓最优分组吗？',
+  'You see the networks that the search chose. Found after that, it does not count as solved.':
+    '你会看到搜索选出的网络。揭晓之后再找到，就不算解开了。',
+  'Show the optimum': '揭晓',
+  'Not yet': '先不',
+  'The optimum can be revealed': '可以揭晓最优分组',
+  'The puzzle keeps its optimum back; Explore still finds it for whoever looks there.':
+    '谜题不公开最优分组；但在“探索”中仍可以找到它。',
+  'Play it here': '在此解题',
   'Match the search: {table} at {budget} {unit}': '追平搜索：{table}，{budget} {unit}',
   'Group the tasks by hand, and see how close you come to the best grouping there is.':
     '手动给任务分组，看看离最好的分组有多近。',

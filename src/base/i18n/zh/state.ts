@@ -20,6 +20,11 @@ export const state: Catalog = {
     '无法识别，已略去：{keys}{more, plural, =0 {} other { 等，另有 # 项}}。',
   'More than once in the link: {keys}; the last is used.': '在链接中出现了不止一次：{keys}；采用最后一个。',
   'make pictures reopenable (they then contain your table)': '让图片可以重新打开（图片将包含你的数据表）',
+  'this step of the lesson': '课程的这一步',
+  'the puzzle': '谜题',
+  'A lesson': '课程',
+  'that of the page around it': '与所在网页一致',
+  'that of the reader': '读者自己的语言',
   'Contain your table (without it, only this device can show it)': '包含你的数据表（否则只有本设备能显示它）',
   'The link has no readable version: it is read as version {version}.':
     '链接的版本号无法识别：按版本 {version} 读取。',

@@ -1,14 +1,6 @@
-import { useSyncExternalStore } from 'react';
-
-const query = '(prefers-reduced-motion: reduce)';
-
-function listen(onChange: () => void): () => void {
-  const media = window.matchMedia(query);
-  media.addEventListener('change', onChange);
-  return () => media.removeEventListener('change', onChange);
-}
+import { useMedia } from './useMedia.ts';
 
 /** Whether the reader asks for less motion. */
 export function useReducedMotion(): boolean {
-  return useSyncExternalStore(listen, () => window.matchMedia(query).matches);
+  return useMedia('(prefers-reduced-motion: reduce)');
 }

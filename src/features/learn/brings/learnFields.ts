@@ -29,10 +29,19 @@ export const lessonFields = {
   ),
 };
 
-/** The hints of a puzzle, and the term of the glossary. */
+/** What a puzzle allows, what is told of a reader's own grouping in it, and the term of the glossary. */
 export const puzzleFields = {
   /** The hints that a puzzle allows. */
   hints: choices('hints', msg('hints of the puzzle'), puzzleHints, puzzleHints),
+  /** Whether a puzzle shows its optimum to whoever asks for it. */
+  reveal: yesOrNo('reveal', msg('whether the puzzle shows its optimum'), true),
+  /** What whoever handed on the grouping by hand says of it, see `puzzle/puzzleResult.ts`; empty for nothing. It is recomputed, never believed. */
+  result: opaque(
+    'result',
+    msg('result of the puzzle'),
+    msg('a total, ~ and a number of hints'),
+    /^[\d.eE+-]{1,24}~\d{1,2}$/,
+  ),
   /** The term of the glossary that a word led to; empty for none. */
   term: opaque('term', msg('term of the glossary'), msg('the id of a term'), /^[a-z-]{1,40}$/),
 };
@@ -40,8 +49,9 @@ export const puzzleFields = {
 /** Where the rest of the application leads into Learn, and what goes along with a lesson. */
 export const learnPlaces: Pick<Features, 'glossary' | 'isFramed'> = {
   glossary: term => ({ view: 'learn', learn: 'glossary', term }),
-  // The steps of a lesson lead through the page.
-  isFramed: ({ view, lesson }) => view === 'lab' && lesson !== '',
+  // The steps of a lesson lead through the page; a puzzle stands alone.
+  isFramed: ({ view, lesson, learn }) =>
+    (view === 'lab' && lesson !== '') || (view === 'learn' && learn === 'puzzle'),
 };
 
 declare module '../../../app/configuration/configuration.ts' {

@@ -14,7 +14,7 @@ import { stepConfiguration } from '../lessons/stepLink.ts';
 import { openLessons } from '../lessons/useLessons.ts';
 import { type LessonDraft, writeLesson } from './draft.ts';
 import styles from './MakerPanel.module.css';
-import { missingIn } from './missing.ts';
+import { missingIn, tablesLackingIn } from './missing.ts';
 
 /** What becomes of a lesson that was made: tried, saved as a file, shared as a link; and what is still missing in it. */
 export function LessonOut({ draft }: { readonly draft: LessonDraft }) {
@@ -25,6 +25,7 @@ export function LessonOut({ draft }: { readonly draft: LessonDraft }) {
     const missing = missingIn(draft);
     return missing.length > 0 ? { lesson: undefined, problems: missing } : parseLesson(text);
   }, [draft, text]);
+  const lacking = useMemo(() => tablesLackingIn(draft), [draft]);
   const isWhole = lesson !== undefined && problems.length === 0;
   const course = useMemo(() => (isWhole ? packLesson(text) : ''), [isWhole, text]);
   const tryIt = () => {
@@ -50,10 +51,10 @@ export function LessonOut({ draft }: { readonly draft: LessonDraft }) {
           {t('Save as a file')}
         </button>
       </div>
-      {problems.length > 0 && (
+      {problems.length + lacking.length > 0 && (
         <Notice kind="notice">
           {t('Still missing:')}
-          <LessonProblems problems={problems} />
+          <LessonProblems problems={[...problems, ...lacking]} />
         </Notice>
       )}
       {lesson &&

@@ -16,7 +16,7 @@ import {
   writeLesson,
 } from './draft.ts';
 import { makeDraftStore } from './draftStore.ts';
-import { missingIn } from './missing.ts';
+import { missingIn, tablesLackingIn } from './missing.ts';
 
 const written = (en: string) => ({ en });
 
@@ -63,6 +63,17 @@ describe('a lesson that is made', () => {
     expect(said(withStepChanged(draft, 0, { ...emptyStep('explore?v=2', []), ask }))).toHaveLength(8);
     expect(said(draft)).toEqual(['The title of the lesson.', 'Step 1: its title.', 'Step 1: its text.']);
     expect(said(whole())).toEqual([]);
+  });
+
+  it('tells of steps that show a table of the writer’s own which they do not contain', () => {
+    const own = `data=own-${'0'.repeat(16)}`;
+    const of = (link: string) =>
+      tablesLackingIn(withNewStep(whole(), emptyStep(link, []))).map(englishWords).join();
+    expect(of('explore?v=2&data=setting-2')).toBe('');
+    expect(of(`explore?v=2&${own}&budget=2`)).toMatch(/^Step 4: your table\./);
+    expect(of(`compare?v=2&data=setting-1&against=${encodeURIComponent(`v=2&${own}`)}`)).toMatch(/^Step 4/);
+    expect(of(`explore?v=2&${own}&table=AAAA`)).toBe('');
+    expect(of(`explore?v=2&${own}&src=https://example.org/t.csv`)).toBe('');
   });
 
   it('may be written in Chinese alone, which then stands in for English', () => {

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useSetting } from '../../../app/context/hooks.ts';
-import { useApp } from '../../../app/context/useApp.ts';
-import type { HandBench, HandSettings } from '../../../app/side/handBench.ts';
+import { useChange, useSetting } from '../../../app/context/hooks.ts';
+import type { HandBench } from '../../../app/side/handBench.ts';
+import { formatHand } from '../../../app/side/handNetworks.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
-import { wantOf } from '../../../app/side/wantOf.ts';
 import { formatCost, unitText } from '../../../app/words/format.ts';
-import { dataWords, t, words } from '../../../base/i18n/text.ts';
+import { dataWords, t } from '../../../base/i18n/text.ts';
+import { Disclosure } from '../../../base/ui/Disclosure.tsx';
+import { useMedia } from '../../../base/ui/hooks/useMedia.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
-import { curveAt } from '../../../core/frontier/curveAt.ts';
 import { GroupingBuilder } from '../../../figures/grouping/builder/GroupingBuilder.tsx';
 import {
   costSentence,
@@ -15,23 +15,34 @@ import {
   isOver,
   scoreSentences,
 } from '../../../figures/grouping/builder/handOutcome.ts';
-import { benchOf, scoreOfGrouping } from '../../../figures/grouping/builder/handScore.ts';
+import { benchOf } from '../../../figures/grouping/builder/handScore.ts';
 import { useHand } from '../../../figures/grouping/builder/useHand.ts';
 import type { PuzzleHint } from '../brings/learnFields.ts';
+import { BudgetSlots } from './BudgetSlots.tsx';
+import { gapWords } from './gapWords.ts';
+import { hintNames } from './hintNames.ts';
+import type { NextPuzzle } from './nextPuzzle.ts';
+import { PairMap } from './PairMap.tsx';
+import { PuzzleFound } from './PuzzleFound.tsx';
 import { PuzzleHints } from './PuzzleHints.tsx';
 import styles from './PuzzlePanel.module.css';
 import { PuzzleReveal } from './PuzzleReveal.tsx';
+import { PuzzleScore } from './PuzzleScore.tsx';
 import { PuzzleTasks } from './PuzzleTasks.tsx';
+import { ResultCopy } from './ResultCopy.tsx';
+import { RevealGate } from './RevealGate.tsx';
+import { SentResult } from './SentResult.tsx';
+import { useBest } from './useBest.ts';
 
 interface PuzzleBoardProps {
   readonly side: Side;
   /** The puzzle to go on with, once this one is solved. */
-  readonly next: { readonly href: string; readonly text: string } | undefined;
+  readonly next: NextPuzzle | undefined;
   /** When the optimum is found without having been shown, with how many hints. */
   onSolved(hints: number): void;
 }
 
-/** One puzzle: the networks to put together, what they come to, the hints, and the optimum once it is asked for. */
+/** One puzzle: the board with its budget, what the networks come to, the hints, and the optimum once it is asked for. */
 export function PuzzleBoard({ side, next, onSolved }: PuzzleBoardProps) {
   const bench = useMemo(() => benchOf(side), [side]);
   return bench && <Board side={side} bench={bench} next={next} onSolved={onSolved} />;
@@ -41,16 +52,20 @@ function Board({ side, bench, next, onSolved }: PuzzleBoardProps & { readonly be
   const { budget, words, networks: table } = side;
   const { score, settings, faults, builder } = useHand(bench);
   const { best, failure, isSearching, onAgain } = useBest(side, bench, settings);
+  const change = useChange();
   const [used, setUsed] = useState<readonly PuzzleHint[]>([]);
   const [isRevealed, setRevealed] = useState(false);
   // A link or a reload may bring the optimum along: only what was put together here is found here.
   const hand = useSetting('hand').join();
+  const result = useSetting('result');
   const [brought] = useState(hand);
-  const { cost } = score.grouping;
+  const hasMap = useSetting('hints').includes('gains');
+  const isWide = useMedia('(min-width: 900px)');
+  const { cost, total } = score.grouping;
   const unit = unitText(table.costUnit, budget);
-  const isComplete =
-    Number.isFinite(score.grouping.total) && score.unserved.length === 0 && faults.length === 0;
-  const isFound = best !== undefined && isComplete && !isOver({ cost, budget }) && isOptimum(score, best);
+  const isWithin = !isOver({ cost, budget });
+  const isComplete = Number.isFinite(total) && score.unserved.length === 0 && faults.length === 0;
+  const isFound = best !== undefined && isComplete && isWithin && isOptimum(score, best);
   const hints = used.length;
   const isSolved = isFound && !isRevealed && hand !== brought;
   useEffect(() => {
@@ -58,8 +73,21 @@ function Board({ side, bench, next, onSolved }: PuzzleBoardProps & { readonly be
   }, [isSolved, hints, onSolved]);
 
   const costs = costSentence({ cost, budget, unit: table.costUnit });
-  const found = isSolved ? [t('You found the optimum.')] : [];
+  const waiting = isSearching
+    ? t('The search is still running…')
+    : t('The search finds no grouping that serves every task at this budget.');
+  const gap = !isComplete
+    ? t('Serve every task, and the total is here.')
+    : !isWithin
+      ? t('Over the budget: take something away.')
+      : best
+        ? gapWords(score, best, words, table.isOfAffinities === true)
+        : failure || waiting;
   const sentences = [...scoreSentences(score.table, score, words, settings), ...faults];
+  const found = isSolved ? [t('You found the optimum.')] : [];
+  // What was shown or sent is no result of the reader's.
+  const own = isComplete && isWithin && !isRevealed && result === '' ? total : undefined;
+  const map = hasMap && <PairMap side={side} isDirected />;
   return (
     <Panel
       id="learn-puzzle"
@@ -71,26 +99,45 @@ function Board({ side, bench, next, onSolved }: PuzzleBoardProps & { readonly be
         { budget: formatCost(budget), unit, objective: words.name, way: words.better },
       )}
     >
-      <GroupingBuilder {...builder} outcome={[costs, ...sentences, ...found].join(' ')} />
-      <p className={styles.puzzleOutcome} data-testid="puzzle-outcome">
-        <strong className={isOver({ cost, budget }) ? styles.puzzleOver : undefined}>{costs}</strong>{' '}
-        {sentences.join(' ')}
-      </p>
-      {isFound && (
-        <p className={styles.puzzleFound}>
-          {isSolved
-            ? t(
-                'You found the optimum{hints, plural, =0 { without a hint} one { with one hint} other { with # hints}}.',
-                { hints },
-              )
-            : t('This is the optimum.')}
-          {next && (
-            <a className={styles.puzzleNext} href={next.href}>
-              {t('Next puzzle: {puzzle}', { puzzle: next.text })}
-            </a>
-          )}
-        </p>
-      )}
+      {result !== '' && hand !== '' && <SentResult {...{ total, words, gap, costs }} />}
+      <div className={styles.puzzleGame}>
+        <div className={styles.puzzleState}>
+          <BudgetSlots
+            tasks={builder.tasks}
+            networks={builder.networks}
+            budget={budget}
+            least={bench.newCost}
+            words={costs}
+            isOver={!isWithin}
+          />
+          <PuzzleScore {...{ side, score, settings, gap }} />
+        </div>
+        <div className={styles.puzzleBoard}>
+          <GroupingBuilder
+            {...builder}
+            outcome={[costs, ...sentences, gap, ...found].join(' ')}
+            onChange={networks => change({ hand: formatHand(networks, bench.tasks), result: '' })}
+          />
+          <p className={styles.puzzleOutcome} data-testid="puzzle-outcome">
+            {sentences.join(' ')}
+          </p>
+          <div className={styles.puzzleWays}>
+            <button
+              type="button"
+              className="button"
+              disabled={hand === ''}
+              onClick={() => change({ hand: [], result: '' })}
+            >
+              {t('Clear the board')}
+            </button>
+            {own !== undefined && !isFound && <ResultCopy total={own} hints={hints} />}
+          </div>
+        </div>
+        <div className={styles.puzzleAside}>
+          {isFound && <PuzzleFound {...{ isSolved, hints, next }} total={own} />}
+          {map && (isWide ? map : <Disclosure summary={t(hintNames.gains)}>{map}</Disclosure>)}
+        </div>
+      </div>
       <PuzzleTasks table={score.table} score={score} />
       <PuzzleHints
         side={side}
@@ -101,67 +148,14 @@ function Board({ side, bench, next, onSolved }: PuzzleBoardProps & { readonly be
       {isRevealed && best ? (
         <PuzzleReveal table={table} mine={score} best={best} words={words} />
       ) : (
-        <p className={styles.puzzleRevealRow}>
-          <button
-            type="button"
-            className="button button-primary"
-            disabled={!best}
-            onClick={() => setRevealed(true)}
-          >
-            {t('Reveal the optimum')}
-          </button>{' '}
-          {!best &&
-            (failure ? (
-              <span role="alert">
-                {failure}{' '}
-                {onAgain && (
-                  <button type="button" className="button" onClick={onAgain}>
-                    {t('Search again')}
-                  </button>
-                )}
-              </span>
-            ) : isSearching ? (
-              t('The search is still running…')
-            ) : (
-              t('The search finds no grouping that serves every task at this budget.')
-            ))}
-        </p>
+        <RevealGate
+          isReady={best !== undefined}
+          reason={failure || waiting}
+          isFailure={failure !== ''}
+          onAgain={onAgain}
+          onReveal={() => setRevealed(true)}
+        />
       )}
     </Panel>
   );
-}
-
-/** The optimum at the budget, searched for behind the scenes, and scored as the reader's own grouping is. */
-function useBest(side: Side, bench: HandBench, settings: HandSettings) {
-  const { tracer } = useApp();
-  const { budget, networks } = side;
-  const { id, state } = side.kind === 'losses' ? side.curves.optimal : side.curves.affinity;
-  const kind = state?.kind;
-  useEffect(() => {
-    // One that was stopped elsewhere goes on: a puzzle needs the whole answer.
-    if (kind === 'stopped') tracer.goOn(id);
-    if (kind === undefined) tracer.wantAll(wantOf(side, ['optimal']));
-  }, [tracer, side, id, kind]);
-  const curve = state?.kind === 'done' ? state.curve : undefined;
-  const value = curve && curveAt(curve, budget);
-  // Only what is known to be the best can be found.
-  const isOpen = value?.proof?.proved === false;
-  const grouping = isOpen ? undefined : value?.grouping;
-  const best = useMemo(
-    () => grouping && scoreOfGrouping(bench, networks, grouping, settings),
-    [grouping, bench, networks, settings],
-  );
-  return {
-    best,
-    onAgain: state?.kind === 'failed' ? () => tracer.goOn(id) : undefined,
-    failure:
-      state?.kind === 'failed'
-        ? words(state.message)
-        : isOpen
-          ? t(
-              'The search cannot tell for certain which grouping is the best here: choose another budget or fewer tasks.',
-            )
-          : '',
-    isSearching: state?.kind !== 'done',
-  };
 }

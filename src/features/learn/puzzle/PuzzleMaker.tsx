@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { defaultConfiguration } from '../../../app/configuration/fields.ts';
 import { mostGroupedTasks } from '../../../app/configuration/groupingFields.ts';
-import { useOwnTables } from '../../../app/context/hooks.ts';
+import { useConfiguration, useOwnTables } from '../../../app/context/hooks.ts';
+import { holdsOwnTables, withoutOwnTables } from '../../../app/links/ownTables.ts';
+import { writeLink } from '../../../app/links/permalink.ts';
 import { shareLink } from '../../../app/links/shareLink.ts';
 import { budgetPatch } from '../../../app/side/sideParts.ts';
 import type { TableId } from '../../../app/tables/tableIds.ts';
+import { useTablePatch } from '../../../app/tables/useShowTable.ts';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { CopyField } from '../../../app/words/CopyField.tsx';
 import { LinkNotes } from '../../../app/words/LinkNotes.tsx';
@@ -13,7 +16,7 @@ import { Panel } from '../../../base/ui/Panel.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import { NumberField } from '../../../base/ui/typing/NumberField.tsx';
 import { type PuzzleHint, puzzleHints } from '../brings/learnFields.ts';
-import { hintNames } from './PuzzleHints.tsx';
+import { hintNames } from './hintNames.ts';
 import styles from './PuzzlePanel.module.css';
 
 /** A form that gives the link to a puzzle, for a class or a colleague. */
@@ -21,18 +24,34 @@ export function PuzzleMaker() {
   const affinities = useTableNames('affinity');
   const names = [...useTableNames('losses'), ...affinities];
   const entries = useOwnTables(state => state.entries);
-  const [data, setData] = useState<TableId>('setting-2');
-  const [budget, setBudget] = useState(3);
-  const [hints, setHints] = useState<readonly PuzzleHint[]>(['gains']);
+  const present = useConfiguration(state => state.configuration);
+  const patchFor = useTablePatch();
+  const [data, setData] = useState<TableId>(present.data);
   const isAffinity = affinities.some(({ id }) => id === data);
+  const [budget, setBudget] = useState(isAffinity ? present.groups : present.budget);
+  const [hints, setHints] = useState<readonly PuzzleHint[]>(['gains']);
+  const [reveal, setReveal] = useState(true);
+  const [isGiven, setGiven] = useState(false);
+  const choose = async (id: TableId) => {
+    setData(id);
+    // Costs of a table of the reader's own may be in any unit.
+    const fitted = id.startsWith('own-') ? (await patchFor(present, id)).budget : undefined;
+    if (fitted !== undefined) setBudget(fitted);
+  };
   const { origin, pathname } = window.location;
   const configuration = {
     ...defaultConfiguration(),
     ...({ view: 'learn', learn: 'puzzle' } as const),
-    ...{ data, hints },
+    ...{ data, hints, reveal },
     ...budgetPatch(isAffinity ? 'groups' : 'budget', budget),
+    ...(data === present.data && { table: present.table, src: present.src }),
   };
-  const link = shareLink(`${origin}${pathname}`, configuration, entries);
+  const isOwn = holdsOwnTables(configuration, entries);
+  const link = shareLink(
+    `${origin}${pathname}`,
+    isOwn && !isGiven ? withoutOwnTables(configuration) : configuration,
+    isGiven ? entries : [],
+  );
   return (
     <Panel
       id="puzzle-maker"
@@ -44,7 +63,7 @@ export function PuzzleMaker() {
           title={t('Table')}
           value={data}
           options={names.map(({ id, text }) => ({ value: id, text }))}
-          onChange={setData}
+          onChange={id => void choose(id)}
         />
         <NumberField
           key={String(isAffinity)}
@@ -71,14 +90,33 @@ export function PuzzleMaker() {
             </label>
           ))}
         </fieldset>
+        <label className="field">
+          <input type="checkbox" checked={reveal} onChange={event => setReveal(event.target.checked)} />
+          {t('The optimum can be revealed')}
+        </label>
+        {isOwn && (
+          <label className="field">
+            <input type="checkbox" checked={isGiven} onChange={event => setGiven(event.target.checked)} />
+            {t('Contain your table (without it, only this device can show it)')}
+          </label>
+        )}
       </div>
       <CopyField
         label={t('Link to the puzzle')}
         text={link.address}
         button={t('Copy link')}
-        note={t('The optimum is shown to whoever asks for it.')}
+        note={
+          reveal
+            ? t('The optimum is shown to whoever asks for it.')
+            : t('The puzzle keeps its optimum back; Explore still finds it for whoever looks there.')
+        }
       />
-      <LinkNotes link={link} />
+      {(!isOwn || isGiven) && <LinkNotes link={link} />}
+      <p>
+        <a className="button" href={writeLink({ ...configuration, lang: present.lang })}>
+          {t('Play it here')}
+        </a>
+      </p>
     </Panel>
   );
 }

@@ -28,6 +28,7 @@ import {
 /** Grouping by hand against the search, which shows its own only when it is asked to; other puzzles, and how to make one. */
 export function PuzzlePanel() {
   const { session } = useApp();
+  const isEmbedded = useSetting('embed');
   const data = useSetting('data');
   const budget = useSetting('budget');
   const heads = useSetting('heads');
@@ -80,8 +81,12 @@ export function PuzzlePanel() {
           )}
         </Panel>
       )}
-      <PuzzleList offered={offered} solved={solved} present={key} />
-      <PuzzleMaker />
+      {!isEmbedded && (
+        <>
+          <PuzzleList offered={offered} solved={solved} present={key} />
+          <PuzzleMaker />
+        </>
+      )}
     </>
   );
 }
@@ -113,7 +118,8 @@ function useOfferedPuzzles(): readonly OfferedPuzzle[] {
     const link = {
       ...configuration,
       ...puzzle,
-      ...({ view: 'learn', learn: 'puzzle', hand: [], hints: [...puzzleHints] } as const),
+      ...({ view: 'learn', learn: 'puzzle', hand: [], result: '', reveal: true } as const),
+      hints: [...puzzleHints],
       ...({ heads: 'validation', objective: 'sum', weights: [] } as const),
     };
     const budget = 'groups' in puzzle ? puzzle.groups : puzzle.budget;

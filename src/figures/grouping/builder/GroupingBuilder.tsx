@@ -2,16 +2,19 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { formatCost, unitText } from '../../../app/words/format.ts';
 import { isolated } from '../../../base/i18n/isolated.ts';
 import { t } from '../../../base/i18n/text.ts';
-import { FewOfMany } from '../../../base/ui/typing/FewOfMany.tsx';
+import { Disclosure } from '../../../base/ui/Disclosure.tsx';
+import { Steady } from '../../../base/ui/Steady.tsx';
 import { applyHandEdit, type HandEdit, type SizesOf } from '../../../core/frontier/handEdits.ts';
 import type { HandNetwork } from '../../../core/frontier/handGrouping.ts';
 import { useWidth } from '../../axes/useWidth.ts';
 import type { DiagramTask } from '../layOutGrouping.ts';
 import { BuilderEditor } from './BuilderEditor.tsx';
+import { BuilderPalette } from './BuilderPalette.tsx';
 import { builderAction } from './builderKeys.ts';
 import { type BuilderNetwork, editWords, networkWords } from './builderWords.ts';
 import styles from './GroupingBuilder.module.css';
-import { useTaskDrag } from './useTaskDrag.ts';
+import { useLiftedTask } from './useLiftedTask.ts';
+import { type DropPlace, useTaskDrag } from './useTaskDrag.ts';
 
 export interface GroupingBuilderProps {
   readonly tasks: readonly DiagramTask[];
@@ -69,25 +72,26 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
     else blocks.current?.querySelector<HTMLElement>(`[data-block="${at}"]`)?.focus();
   }, [networks]);
 
+  const put = (task: number, from: number, to: DropPlace) => {
+    if (to === 'away') {
+      if (from >= 0) edit({ kind: 'toggle', network: from, task }, false);
+    } else if (typeof to === 'number' && from < 0 && networks[to]?.tasks.includes(task)) setChosen(to);
+    else edit({ kind: 'move', from, to: to === 'new' ? -1 : to, task }, false);
+  };
+  const { lifted, press, place, letGo } = useLiftedTask(networks, put);
   const drag = useTaskDrag(frame, {
     onDrop: (task, from, to) => {
-      if (to === 'away') {
-        if (from >= 0) edit({ kind: 'toggle', network: from, task }, false);
-      } else edit({ kind: 'move', from, to: to === 'new' ? -1 : to, task }, false);
+      letGo();
+      put(task, from, to);
     },
-    // In a network it chooses that; among all tasks it puts the task into the chosen network, or into a first one.
     onTap: (task, from) => {
       if (from >= 0) setChosen(from);
-      else if (!networks[selected]?.tasks.includes(task))
-        edit({ kind: 'move', from: -1, to: selected, task }, false);
+      press(task, from);
     },
+    onPlace: place,
   });
-
-  const [heldTask, heldFrom] = [drag?.task, drag?.from];
-  const held = useMemo(
-    () => (heldTask === undefined || heldFrom === undefined ? undefined : { task: heldTask, from: heldFrom }),
-    [heldTask, heldFrom],
-  );
+  const held = drag ?? lifted;
+  const [heldTask, heldFrom] = [held?.task, held?.from];
 
   const onKeyDown = (event: KeyboardEvent, at: number) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -112,18 +116,20 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
     `${formatCost(Number(cost.toPrecision(4)))} ${unitText(costUnit, cost)}`;
   const sizeWords = (cost: number) => [props.sizeName(cost), costWords(cost)].filter(Boolean).join(t(', '));
   const current = networks[selected];
+  const ways = t('Drag tasks anywhere onto the board; or choose one, then a network or the board.');
+  const whereTo = t('Where to? Choose a network, or the board for a new one; Escape puts it back.');
   // Networks have no name but their place.
   const placed = networks.map((network, i) => ({ network, i }));
   const over = (place: number | string) => (drag?.over === place ? ` ${styles.isOver}` : '');
   /** Whether what a drop would make was measured; `undefined` where it would make nothing. */
   const dropsMeasured = useMemo(() => {
-    if (!held) return undefined;
-    const after = (list: readonly number[]) => [...new Set([...list, held.task])].sort((a, b) => a - b);
+    if (heldTask === undefined) return undefined;
+    const after = (list: readonly number[]) => [...new Set([...list, heldTask])].sort((a, b) => a - b);
     return {
-      new: isMeasured([held.task]),
-      blocks: networks.map((network, i) => (i === held.from ? undefined : isMeasured(after(network.tasks)))),
+      new: isMeasured([heldTask]),
+      blocks: networks.map((network, i) => (i === heldFrom ? undefined : isMeasured(after(network.tasks)))),
     };
-  }, [held, networks, isMeasured]);
+  }, [heldTask, heldFrom, networks, isMeasured]);
   const droppable = (isKnown: boolean | undefined) =>
     isKnown === undefined ? '' : ` ${isKnown ? styles.dropsMeasured : styles.dropsUnmeasured}`;
   const underDrag =
@@ -135,35 +141,18 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
 
   return (
     <div className={`${styles.groupingBuilder}${drag ? ` ${styles.isDragging}` : ''}`} ref={frame}>
-      <div
-        className={`${styles.builderPalette}${over('away')}`}
-        data-testid="builder-palette"
-        data-drop="away"
-      >
-        <span className={styles.builderLabel}>{t('Tasks')}</span>
-        <FewOfMany items={tasks} nameOf={nameOfTask} isFirst={task => unserved.includes(tasks.indexOf(task))}>
-          {shown =>
-            [...tasks.entries()]
-              .filter(([, task]) => shown.includes(task))
-              .map(([i, task]) => (
-                <span
-                  key={task.id}
-                  className={`${styles.builderChip}${unserved.includes(i) ? ` ${styles.isUnserved}` : ''}`}
-                  style={{ color: task.color }}
-                  data-task={i}
-                  data-from={-1}
-                  title={
-                    unserved.includes(i) ? t('{task}: no network serves it', { task: task.name }) : task.name
-                  }
-                >
-                  <span>{isolated(task.short)}</span>
-                </span>
-              ))
-          }
-        </FewOfMany>
-      </div>
+      <BuilderPalette
+        tasks={tasks}
+        unserved={unserved}
+        lifted={lifted?.from === -1 ? lifted.task : undefined}
+        isOver={drag?.over === 'away'}
+        onPress={task => press(task, -1)}
+      />
+      <p className={styles.builderHelp}>
+        <Steady texts={[ways, whereTo]}>{lifted ? whereTo : ways}</Steady>
+      </p>
       <ul
-        className={styles.builderBlocks}
+        className={`${styles.builderBlocks}${lifted ? ` ${styles.takes}` : ''}`}
         ref={blocks}
         aria-label={t('Networks of your grouping')}
         data-drop="new"
@@ -179,7 +168,7 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
               {network.tasks.map(task => (
                 <span
                   key={task}
-                  className={`${styles.builderChip}${network.serves.includes(task) ? '' : ` ${styles.isAuxiliary}`}`}
+                  className={`${styles.builderChip}${network.serves.includes(task) ? '' : ` ${styles.isAuxiliary}`}${lifted?.task === task && lifted.from === i ? ` ${styles.isLifted}` : ''}`}
                   style={{ color: tasks[task]?.color }}
                   data-task={task}
                   data-from={i}
@@ -194,7 +183,7 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
               data-block={i}
               tabIndex={i === selected ? 0 : -1}
               aria-pressed={i === selected}
-              onClick={() => setChosen(i)}
+              onClick={() => (lifted ? place(i) : setChosen(i))}
               onKeyDown={event => onKeyDown(event, i)}
             >
               <span className="visually-hidden">{networkWords(network, i, tasks)} </span>
@@ -212,11 +201,12 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
           </li>
         ))}
         <li className={`${styles.builderNew}${over('new')}${droppable(dropsMeasured?.new)}`}>
+          {networks.length === 0 && <span className={styles.builderLabel}>{t('Drop a task here, or')}</span>}
           <button
             type="button"
             className="button"
             ref={addButton}
-            onClick={() => edit({ kind: 'add', tasks: [] }, true)}
+            onClick={() => (lifted ? place('new') : edit({ kind: 'add', tasks: [] }, true))}
           >
             {t('Add a network')}
           </button>
@@ -233,14 +223,16 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
           onEdit={change => edit(change, change.kind === 'delete' || change.kind === 'split')}
         />
       )}
-      <p className={styles.builderHelp}>
-        {t(
-          'Drag tasks anywhere onto the board, or tap one to put it into the chosen network; a network has its buttons. Keys on a network: ← and → go to the next, 1 to {last} put a task in or out (with Shift into a network of its own), + and − change the size, D duplicates, S splits, N adds, Delete deletes.',
-          { last: String(Math.min(9, tasks.length)) },
-        )}
-      </p>
+      <Disclosure summary={t('Keys')}>
+        <p className={styles.builderHelp}>
+          {t(
+            'Keys on a network: ← and → go to the next, 1 to {last} put a task in or out (with Shift into a network of its own), + and − change the size, D duplicates, S splits, N adds, Delete deletes.',
+            { last: String(Math.min(9, tasks.length)) },
+          )}
+        </p>
+      </Disclosure>
       <p className="visually-hidden" role="status">
-        {said && `${said} ${outcome}`}
+        {lifted ? `${tasks[lifted.task]?.name ?? ''}: ${whereTo}` : said && `${said} ${outcome}`}
       </p>
       {drag && (
         <span
@@ -255,10 +247,6 @@ export function GroupingBuilder(props: GroupingBuilderProps) {
       )}
     </div>
   );
-}
-
-function nameOfTask({ name, short }: DiagramTask): string {
-  return `${name} ${short}`;
 }
 
 /** Whether the cost of a network is not that of one that was trained. */

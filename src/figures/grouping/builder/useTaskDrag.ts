@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /** Where a dragged task can be let go: on a network, on the place of a new one, or away from all. */
-type DropPlace = number | 'new' | 'away';
+export type DropPlace = number | 'new' | 'away';
 
 export interface TaskDrag {
   readonly task: number;
@@ -17,6 +17,8 @@ interface Listeners {
   onDrop(task: number, from: number, to: DropPlace): void;
   /** A press without a drag. */
   onTap(task: number, from: number): void;
+  /** A press on a place itself: on no task, and on no button of its own. */
+  onPlace(place: DropPlace): void;
 }
 
 /** A press becomes a drag beyond so many pixels. */
@@ -71,6 +73,16 @@ export function useTaskDrag(frame: RefObject<HTMLElement | null>, listeners: Lis
       if (!moved) latest.current.onTap(task, from);
       else if (to !== null) latest.current.onDrop(task, from, to);
     };
+    element.addEventListener(
+      'click',
+      event => {
+        const { target } = event;
+        if (!(target instanceof Element) || target.closest('button, [data-task]')) return;
+        const place = dropOf(target, element);
+        if (place !== null) latest.current.onPlace(place);
+      },
+      { signal },
+    );
     window.addEventListener('pointermove', move, { signal });
     window.addEventListener('pointerup', drop, { signal });
     window.addEventListener('pointercancel', end, { signal });
@@ -81,7 +93,11 @@ export function useTaskDrag(frame: RefObject<HTMLElement | null>, listeners: Lis
 }
 
 function placeAt({ clientX, clientY }: PointerEvent, frame: HTMLElement): DropPlace | null {
-  const place = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-drop]');
+  return dropOf(document.elementFromPoint(clientX, clientY), frame);
+}
+
+function dropOf(element: Element | null, frame: HTMLElement): DropPlace | null {
+  const place = element?.closest<HTMLElement>('[data-drop]');
   if (!place || !frame.contains(place)) return null;
   const { drop } = place.dataset;
   return drop === 'new' || drop === 'away' ? drop : Number(drop);

@@ -67,6 +67,8 @@ export const maker: Catalog = {
   'Still missing:': '还缺少：',
   'The title of the lesson.': '课程的标题。',
   'A step.': '一个步骤。',
+  'Step {number}: your table. Elsewhere it shows nothing: capture the step again with “the lesson contains your table”.':
+    '第 {number} 步：你的数据表。在别处它什么也显示不出来：请勾选“课程包含你的表”后重新截取这一步。',
   'Step {number}: its title.': '第 {number} 步：标题。',
   'Step {number}: its text.': '第 {number} 步：文字。',
   'Step {number}: what its question asks.': '第 {number} 步：问题的内容。',

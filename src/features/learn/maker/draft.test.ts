@@ -68,7 +68,9 @@ describe('a lesson that is made', () => {
   it('tells of steps that show a table of the writer’s own which they do not contain', () => {
     const own = `data=own-${'0'.repeat(16)}`;
     const of = (link: string) =>
-      tablesLackingIn(withNewStep(whole(), emptyStep(link, []))).map(englishWords).join();
+      tablesLackingIn(withNewStep(whole(), emptyStep(link, [])))
+        .map(englishWords)
+        .join();
     expect(of('explore?v=2&data=setting-2')).toBe('');
     expect(of(`explore?v=2&${own}&budget=2`)).toMatch(/^Step 4: your table\./);
     expect(of(`compare?v=2&data=setting-1&against=${encodeURIComponent(`v=2&${own}`)}`)).toMatch(/^Step 4/);

@@ -13,6 +13,7 @@ import type { Command, Io } from './command.ts';
 import { loadNamedTable } from './files/loadNamedTable.ts';
 import { readingAnswers } from './files/readingAnswers.ts';
 import { affinityChoices } from './frontier/frontierOfAffinities.ts';
+import { refuseAffinityOptions } from './options/affinityOptions.ts';
 import {
   type ChooseOptions,
   choiceOfTable,
@@ -156,6 +157,7 @@ function budgetGiven(given: Given): number | undefined {
 }
 
 function ofLosses({ table }: LoadedLosses, given: Given, chosen: ChooseOptions): Partial<Configuration> {
+  refuseAffinityOptions(given);
   const { shown, ...choice } = choiceOfTable(chosen, searchedTable(table, chosen.predicted).table);
   const { minimum, maximum } = budgetRange(table);
   const usual = defaultConfiguration();

@@ -49,6 +49,6 @@ test('constraints are said in whole sentences', () => {
 });
 
 test('an objective can be said in English for a file', () => {
-  expect(objectiveWords('worst', false).name).toBe('最差任务的变化');
-  expect(englishWords(objectiveMessages('worst', false).name)).toBe('change of the worst-off task');
+  expect(objectiveWords('worst', []).name).toBe('最差任务的变化');
+  expect(englishWords(objectiveMessages('worst', []).name)).toBe('change of the worst-off task');
 });

@@ -96,7 +96,7 @@ function makeLossSideOf() {
         ...searched,
         ...{ configuration, loaded, settings, curves, free, curve, strategy, budget, budgetField: 'budget' },
         isOtherProblem: table.predictedFrom !== undefined || !isPlain,
-        words: wordsOf(objective, weights.length > 0, table),
+        words: wordsOf(objective, weights, table),
         value,
         groups: groupsOf(configuration.order, value?.grouping, table.tasks),
       };

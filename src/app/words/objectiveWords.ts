@@ -2,6 +2,7 @@ import { type Message, type Phrase, say } from '../../base/i18n/message.ts';
 import { msg, words } from '../../base/i18n/text.ts';
 import { baselineName } from '../../core/gains/baselineName.ts';
 import type { ObjectiveKey } from '../../core/search/objective.ts';
+import { totalSense } from '../../core/search/totalSense.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import { reportedSplit } from '../side/reportedSplit.ts';
 import { formatAffinity, formatGain, formatPercent } from './format.ts';
@@ -23,22 +24,22 @@ export interface ObjectiveWords {
   readonly isSame: (value: number, from: number) => boolean;
   /** Which values are better as they are shown. */
   readonly better: 'lower' | 'higher';
-  /** A value as it is shown: what is searched for is always low. */
+  /** A value as it is shown, and back: what is searched for is always low. */
   readonly shown: (value: number) => number;
 }
 
 const relativeChange = (value: number, from: number) => 100 * (value / from - 1);
 
 /**
- * The words of an objective; `isWeighted` says whether tasks have weights of their own in the sum. What is reported, and
- * with how many digits, is the table's; without one it is the paper's.
+ * The words of an objective; `weights` are those of tasks in the sum, empty for equal ones. What is reported, with how many digits and
+ * in which sense, is the table's; without one it is the paper's.
  */
 export function objectiveWords(
   objective: ObjectiveKey,
-  isWeighted: boolean,
+  weights: readonly number[],
   table?: LossTable,
 ): ObjectiveWords {
-  return inWords(objectiveMessages(objective, isWeighted, table));
+  return inWords(objectiveMessages(objective, weights, table));
 }
 
 /** The words of the value of groupings by affinity. */
@@ -67,18 +68,21 @@ export interface ObjectiveMessages extends Pick<ObjectiveWords, 'format' | 'isSa
 /** What {@link objectiveWords} puts into words, for texts in another language than the page's. */
 export function objectiveMessages(
   objective: ObjectiveKey,
-  isWeighted: boolean,
+  weights: readonly number[],
   table?: LossTable,
 ): ObjectiveMessages {
   const reported = table ? reportedSplit(table) : 'test';
   const split: Message = { key: splitNames[reported] };
   // Where it is not the test split that is reported, every sentence says so.
   const isTest = reported === 'test';
+  const { better, measure: named, shown } = totalSense(table ?? { tasks: [] }, objective, weights);
+  const measure: Phrase = better === 'lower' ? say('loss') : (named ?? say('value'));
+  const sense = { better, shown } as const;
   if (objective !== 'sum') {
     const isMean = objective === 'relative';
     const changes = {
-      ...asSearched,
-      format: (value: number) => `${formatGain(value, 2)}%`,
+      ...sense,
+      format: (value: number) => `${formatGain(shown(value), 2)}%`,
       distance: (value: number, from: number) =>
         say('{count} points', { count: Math.abs(value - from).toFixed(1) }),
       isSame: (value: number, from: number) => Math.abs(value - from) < 0.05,
@@ -90,33 +94,37 @@ export function objectiveMessages(
       return {
         ...changes,
         name: isTest ? say('mean change') : say('mean {split} change', { split }),
-        axis: say('mean change of {split} loss, %', { split }),
+        axis: say('mean change of {split} {measure}, %', { split, measure }),
       };
     return {
       ...changes,
       name: isTest
         ? say('change of the worst-off task')
         : say('{split} change of the worst-off task', { split }),
-      axis: say('worst task’s change of {split} loss, %', { split }),
+      axis: say('worst task’s change of {split} {measure}, %', { split, measure }),
     };
   }
+  const isWeighted = weights.length > 0;
   const axis = isWeighted
-    ? say('weighted total {split} loss', { split })
-    : say('total {split} loss', { split });
+    ? say('weighted total {split} {measure}', { split, measure })
+    : say('total {split} {measure}', { split, measure });
+  const change = (value: number, from: number) => relativeChange(shown(value), shown(from));
   return {
-    ...asSearched,
+    ...sense,
     axis,
-    name: !isTest ? axis : isWeighted ? say('weighted total loss') : say('total loss'),
-    format: value => writeLoss(value, table ? lossDigits(table).total : 4),
+    name: !isTest
+      ? axis
+      : isWeighted
+        ? say('weighted total {measure}', { measure })
+        : say('total {measure}', { measure }),
+    format: value => writeLoss(shown(value), table ? lossDigits(table).total : 4),
     against: '',
     // Of nothing there is no percentage.
     distance: (value, from) =>
-      from === 0 ? writeLoss(Math.abs(value), 4) : formatPercent(relativeChange(value, from)),
-    isSame: (value, from) => value === from || Math.abs(relativeChange(value, from)) < 0.05,
+      shown(from) === 0 ? writeLoss(Math.abs(value - from), 4) : formatPercent(change(value, from)),
+    isSame: (value, from) => value === from || Math.abs(change(value, from)) < 0.05,
   };
 }
-
-const asSearched = { better: 'lower', shown: (value: number) => value } as const;
 
 /** What {@link groupingValueWords} puts into words: the sum over tasks of what each is worth in its network. */
 export function groupingValueMessages(better: 'lower' | 'higher'): ObjectiveMessages {

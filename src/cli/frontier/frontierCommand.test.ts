@@ -192,6 +192,8 @@ describe('taskmates frontier', () => {
     [['--budgets', '5:1:1'], '--budgets: “5:1:1” is not accepted'],
     [['--strategy', 'best'], '“best” is none of them'],
     [['--seed', 'x'], '--seed: “x” is not accepted'],
+    [['--threads', '2'], '--threads needs a table of affinities; this is one of losses.'],
+    [['--groups', 'partition'], '--groups needs a table of affinities; this is one of losses.'],
     [['--costs', 'none'], '--costs: “none” is not accepted; it takes column, equal or by-tasks.'],
   ])('refuses %j with the option, the value and what is accepted', async (args, message) => {
     const { out, err, code } = await runTool(['frontier', 'setting-1', ...args]);

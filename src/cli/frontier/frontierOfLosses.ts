@@ -9,12 +9,14 @@ import { replicateCount } from '../../app/words/replicateWords.ts';
 import { englishWords } from '../../base/i18n/message.ts';
 import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import type { ObjectiveKey } from '../../core/search/objective.ts';
+import { type TotalSense, totalSense } from '../../core/search/totalSense.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import { turnedWords } from '../../files/open/networks/describeLosses.ts';
-import { frontierJson } from '../../files/write/frontierJson.ts';
+import { type FrontierPointJson, frontierJson } from '../../files/write/frontierJson.ts';
 import type { Io } from '../command.ts';
 import { loadNamedTable } from '../files/loadNamedTable.ts';
 import { aboutAffinities, type ReadingAnswers, readingAnswers } from '../files/readingAnswers.ts';
+import { refuseAffinityOptions } from '../options/affinityOptions.ts';
 import { type ChooseOptions, choiceOfTable, fieldValue } from '../options/fieldOptions.ts';
 import { parseBudgets, textOf } from '../options/optionValues.ts';
 import type { ParsedArguments } from '../options/parseArguments.ts';
@@ -31,6 +33,7 @@ export async function frontierOfLosses(
   given: ParsedArguments['given'],
   io: Io,
 ): Promise<number> {
+  refuseAffinityOptions(given);
   let wasInterrupted = false;
   const release = io.onInterrupt(() => {
     wasInterrupted = true;
@@ -50,7 +53,11 @@ export async function frontierOfLosses(
   const { curves, notes, failures, code } = await traceLosses(table, requests, () => wasInterrupted, io);
   release();
   const { settings } = searchOf(chosen, table, guess);
-  const frontier = frontierJson(table, curves, budgets, totalErrorOf({ networks: table, settings }));
+  const sense = totalSense(table, settings.objective, settings.weights);
+  const frontier = frontierJson(table, curves, budgets, {
+    errorOf: totalErrorOf({ networks: table, settings }),
+    sense,
+  });
   const points = Object.values(frontier.strategies).flat();
   const isEmpty = points.every(({ networks, total }) => networks.length === 0 && total === null);
   if (given.has('json')) io.out(`${JSON.stringify(frontier, null, 2)}\n`);
@@ -59,26 +66,32 @@ export async function frontierOfLosses(
     const turned = table.tasks.filter(({ measured }) => measured);
     const about = [
       `${englishWords(table.name)} (${table.id}): ${table.networkCount} networks over ${table.tasks.length} tasks, costs in ${table.costUnit}.`,
-      `Total: ${totalWords(objective, given.has('weights'), table)}, ${reportedSplit(table)} split, lower is better; heads by ${fieldValue(chosen.fields, 'heads', table)}.`,
+      `Total: ${totalWords(objective, given.has('weights'), sense, table)}, ${reportedSplit(table)} split, ${sense.better} is better; heads by ${fieldValue(chosen.fields, 'heads', table)}.`,
       ...(table.errors
         ? [
             `± is the standard error over ${count === undefined ? '' : `${count} `}replicates, the errors of tasks taken as independent.`,
           ]
         : []),
-      ...(turned.length > 0 ? [`${englishWords(turnedWords(turned))}.`] : []),
+      ...(turned.length > 0 && sense.better === 'lower' ? [`${englishWords(turnedWords(turned))}.`] : []),
       'Networks: cost and tasks of each, auxiliary tasks in brackets.',
     ];
-    io.out(frontierReport(frontier, { about, total: 'total', notes, valueOf: point => point.total }));
+    const shownTotal = ({ total }: FrontierPointJson) => (total === null ? null : sense.shown(total));
+    io.out(frontierReport(frontier, { about, total: 'total', notes, valueOf: shownTotal }));
   }
   for (const failure of failures) note(failure);
   if (isEmpty && code === exitCodes.done) throw new ToolError(nothingWords(curves, table));
   return code;
 }
 
-function totalWords(objective: ObjectiveKey, isWeighted: boolean, table: LossTable): string {
+function totalWords(
+  objective: ObjectiveKey,
+  isWeighted: boolean,
+  { better, measure }: TotalSense,
+  table: LossTable,
+): string {
   switch (objective) {
     case 'sum':
-      return isWeighted ? 'weighted sum of losses' : 'sum of losses';
+      return `${isWeighted ? 'weighted sum' : 'sum'} of ${better === 'higher' ? (measure ?? 'values') : 'losses'}`;
     case 'relative':
       return `mean change against ${singlesText(table, 'full')}, percent`;
     case 'worst':

@@ -47,7 +47,7 @@ describe('taskmates ask', () => {
     expect(proposals.length).toBeLessThan(4);
     for (const { network, why, chance, regretAfter } of proposals) {
       expect([5, 6, 7]).toContain(network);
-      expect(why).toMatch(/^expected to bring the frontier down by .*, in the optimum with \d+%$/);
+      expect(why).toMatch(/^expected to improve the frontier by .*, in the optimum with \d+%$/);
       expect(chance).toBeGreaterThan(0);
       expect(regretAfter).toBeLessThan(regret);
     }

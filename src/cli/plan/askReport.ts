@@ -23,7 +23,7 @@ export function whyText(
   const at = helpAt.indexOf(Math.max(...helpAt));
   const task = helpOf.indexOf(Math.max(...helpOf));
   return [
-    `expected to bring the frontier down by ${write(help)}`,
+    `expected to improve the frontier by ${write(help)}`,
     ...(budgets.length > 1 ? [`most at ${budgets[at]} ${table.costUnit}`] : []),
     ...((helpOf[task] ?? 0) > 0 ? [`above all for ${table.tasks[task]?.id}`] : []),
     `in the optimum with ${shareText(chance)}`,
@@ -52,7 +52,7 @@ function noiseText(plan: Plan): string {
 
 /** The plan for a person. */
 export function askText(asked: AskedPlan, runs: readonly PlannedRun[]): string {
-  const { plan, table } = asked;
+  const { plan, table, sense } = asked;
   const write = writer(plan);
   const lines = [
     `${plan.trained.length} of ${table.networkCount} networks are trained. ${adviceText(asked)}`,
@@ -72,11 +72,12 @@ export function askText(asked: AskedPlan, runs: readonly PlannedRun[]): string {
   const frontier = textTable(
     [
       ['budget', 'trained', 'with these', 'optimum', 'from', 'to (80%)'],
-      ...plan.frontier.map(({ budget, now, after, expected, low, high }) =>
-        [budget, now, after, expected, low, high].map(value =>
+      ...plan.frontier.map(({ budget, now, after, expected, low, high }) => {
+        const ends = sense.better === 'higher' ? [high, low] : [low, high];
+        return [budget, ...[now, after, expected, ...ends].map(sense.shown)].map(value =>
           Number.isFinite(value) ? `${Number(value.toPrecision(4))}` : '-',
-        ),
-      ),
+        );
+      }),
     ],
     [0, 1, 2, 3, 4, 5],
   );

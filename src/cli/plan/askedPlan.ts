@@ -9,6 +9,7 @@ import { withCandidates } from '../../core/plan/candidateNetworks.ts';
 import type { Plan, PlanOptions } from '../../core/plan/makePlan.ts';
 import { measuredLosses, type PlanEvidence } from '../../core/plan/planEvidence.ts';
 import { costsByCount } from '../../core/plan/plannedCosts.ts';
+import { type TotalSense, totalSense } from '../../core/search/totalSense.ts';
 import type { LossTable, Split } from '../../core/tables/lossTable.ts';
 import { lossTableOf } from '../../files/plan/lossTableOf.ts';
 import { isPlan, readPlan } from '../../files/plan/readPlan.ts';
@@ -34,6 +35,8 @@ export interface AskedPlan {
   readonly budgets: readonly number[];
   readonly trainingCosts: Float64Array | undefined;
   readonly plan: Plan;
+  /** In which sense the totals of its frontier are shown. */
+  readonly sense: TotalSense;
   /** Networks that are trained after the proposals whatever they are expected to help, the smaller and cheaper first. */
   readonly rest: readonly number[];
   /** The expected regret at which enough is trained; absent where none was given. */
@@ -81,7 +84,7 @@ export async function askedPlan(names: readonly string[], given: Given, io: Io):
   };
   const plan = await runPlan(table, options, threadCount, io);
   return {
-    ...{ table, budgets, trainingCosts, goal },
+    ...{ table, budgets, trainingCosts, goal, sense: totalSense(table, objective, weights) },
     rest: given.has('sweep') ? restOf(table, plan, options) : [],
     sizes: Array.from({ length: table.networkCount }, (_, i) => sizes[i] ?? networkSizes(table)[i]),
     plan: goal === undefined ? plan : untilGoal(plan, goal),

@@ -30,7 +30,7 @@ export function plannedWords(
 ): ObjectiveWords {
   const { [split]: chosen } = table.losses;
   const losses = chosen ? { [split]: chosen } : {};
-  return objectiveWords(objective, weights.length > 0, { ...table, losses });
+  return objectiveWords(objective, weights, { ...table, losses });
 }
 
 /** Writes regrets and help of one unit. */
@@ -41,6 +41,15 @@ export function regretWriter(unit: RegretUnit, objective: ObjectiveKey, table: L
   if (unit === 'percent') return value => `${plain(value)}%`;
   if (objective !== 'sum') return value => t('{count} points', { count: plain(value) });
   return value => writeLoss(value, lossDigits(table).total);
+}
+
+/** What a network is expected to do to the frontier, with the sign of what is better: "−0.83%". */
+export function helpText(
+  { better }: Pick<ObjectiveWords, 'better'>,
+  write: WriteRegret,
+  help: number,
+): string {
+  return `${better === 'higher' ? '+' : '−'}${write(help)}`;
 }
 
 /** Two digits after the point below 1, one below 10, none from there on; no zeros at its end. */

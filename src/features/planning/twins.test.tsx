@@ -46,9 +46,9 @@ test('the table and the file of a planned frontier hold what its lines are drawn
     fc.property(fc.array(budget, { minLength: 1, maxLength: 6 }), values => {
       const frontier = values.map((each, i) => ({ ...each, budget: i + 1 }));
       const plan = { frontier, proposals: [{}] } as unknown as Plan;
-      const lines = planLines(plan);
+      const lines = planLines(plan, words);
       const shown = cellsOf(<PlanFrontierTable plan={plan} unit="SNT" words={words} />);
-      const written = linesOf(planFrontierCsv(plan, 'SNT'));
+      const written = linesOf(planFrontierCsv(plan, 'SNT', words));
       frontier.forEach(({ budget: at, low, high }, i) => {
         const drawn = ['now', 'expected', 'after'].map(
           key => lines.find(line => line.key === key)?.steps[i]?.total ?? Number.NaN,

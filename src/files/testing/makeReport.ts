@@ -16,6 +16,7 @@ export function makeReport(): GroupingReport {
   return {
     ...{ table: { ...made, tasks }, grouping, budget: 2, strategy: 'exact search' },
     total: 'a total loss of 0.6225',
+    sense: { better: 'lower', shown: total => total },
     proof: { method: 'subset-dp', proved: true, bound: 0.6, gap: 0 },
   };
 }

@@ -2,6 +2,7 @@ import { englishWords } from '../../base/i18n/message.ts';
 import { curveAt } from '../../core/frontier/curveAt.ts';
 import type { Grouping } from '../../core/frontier/frontier.ts';
 import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
+import type { TotalSense } from '../../core/search/totalSense.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import { isPredicted, type LossTable, taskSetOf } from '../../core/tables/lossTable.ts';
 
@@ -16,8 +17,10 @@ interface NetworkJson {
 /** What a strategy chooses at one budget. All is empty or `null` where it can choose nothing. */
 export interface FrontierPointJson {
   readonly budget: number;
-  /** What is reported: `null` where the table lacks the losses for it. */
+  /** What is reported, of losses: `null` where the table lacks the losses for it. */
   readonly total: number | null;
+  /** The same in the sense of the tasks' values; present where these are all better when higher. */
+  readonly value?: number | null;
   /** Its standard error; present where the table has replicates. */
   readonly totalError?: number | null;
   /** The total by which the grouping was chosen; `null` for a mean over many groupings. */
@@ -28,6 +31,13 @@ export interface FrontierPointJson {
   readonly networks: readonly NetworkJson[];
   /** By task id, which of `networks` serves it, from 0. */
   readonly heads: Readonly<Record<string, number>>;
+}
+
+/** What totals stand with. */
+export interface TotalsJson {
+  /** The standard error of a grouping's total, which stands there where the table has replicates. */
+  readonly errorOf?: (grouping: Pick<Grouping, 'heads'>) => number;
+  readonly sense?: Pick<TotalSense, 'better' | 'shown'>;
 }
 
 export interface FrontierJson {
@@ -44,19 +54,18 @@ export interface FrontierJson {
 
 /**
  * The curves at the given budgets, as the page saves them and the command prints them: numbers as computed, to the last bit.
- * `errorOf` gives the standard error of a grouping's total, which stands there where the table has replicates.
  */
 export function frontierJson(
   table: LossTable,
   curves: readonly StrategyCurve[],
   budgets: readonly number[],
-  errorOf: (grouping: Grouping) => number = () => Number.NaN,
+  of: TotalsJson = {},
 ): FrontierJson {
   return {
     table: tableJson(table),
     budgets,
     strategies: Object.fromEntries(
-      curves.map(curve => [curve.strategy, budgets.map(budget => pointOf(table, curve, budget, errorOf))]),
+      curves.map(curve => [curve.strategy, budgets.map(budget => pointOf(table, curve, budget, of))]),
     ),
   };
 }
@@ -64,6 +73,21 @@ export function frontierJson(
 /** What the results of a table say about it. */
 export function tableJson({ id, name, costUnit, tasks }: LossTable): FrontierJson['table'] {
   return { id, name: englishWords(name), costUnit, tasks: tasks.map(task => task.id) };
+}
+
+/** A total of losses, and in the sense of values where that is another. */
+export function totalJson(
+  table: LossTable,
+  total: number | undefined,
+  sense: TotalsJson['sense'],
+): Pick<FrontierPointJson, 'total' | 'value'> {
+  // Affinities are no losses: there is none to report.
+  if (table.isOfAffinities) return { total: null };
+  if (sense?.better !== 'higher') return { total: finiteOrNull(total) };
+  return {
+    total: finiteOrNull(total),
+    value: finiteOrNull(total === undefined ? undefined : sense.shown(total)),
+  };
 }
 
 /** The networks of a grouping and which of them serves each task. */
@@ -92,14 +116,13 @@ function pointOf(
   table: LossTable,
   curve: StrategyCurve,
   budget: number,
-  errorOf: (grouping: Grouping) => number,
+  { errorOf, sense }: TotalsJson,
 ): FrontierPointJson {
   const value = curveAt(curve, budget);
   return {
     budget,
-    // Affinities are no losses: there is none to report.
-    total: table.isOfAffinities ? null : finiteOrNull(value?.total),
-    ...(table.errors && { totalError: finiteOrNull(value?.grouping && errorOf(value.grouping)) }),
+    ...totalJson(table, value?.total, sense),
+    ...(table.errors && { totalError: finiteOrNull(value?.grouping && errorOf?.(value.grouping)) }),
     estimate: finiteOrNull(value?.grouping?.chosenBy),
     bound: finiteOrNull(value?.proof?.bound),
     proved: value?.proof?.proved ?? false,

@@ -141,10 +141,12 @@ export const compare: Catalog = {
 
   // Task by task.
   'Task by task': '逐任务对比',
-  'Test loss of each task in the two groupings, lower is better unless said.':
-    '两种分组中各任务的测试损失；除非注明，越低越好。',
-  'Losses task by task': '各任务的损失',
-  'Test loss of each task in both groupings': '两种分组中各任务的测试损失',
+  '{direction, select, lower {Test loss} other {Test value}} of each task in the two groupings{direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}.':
+    '两种分组中各任务的测试{direction, select, lower {损失，越低越好} higher {数值，越高越好} other {数值；除非注明，越低越好}}。',
+  '{direction, select, lower {Losses} other {Values}} task by task':
+    '各任务的{direction, select, lower {损失} other {数值}}',
+  '{direction, select, lower {Test loss} other {Test value}} of each task in both groupings':
+    '两种分组中各任务的测试{direction, select, lower {损失} other {数值}}',
   'B against A': 'B 相对 A',
   'No task has comparable values on both sides.': '没有任务在两侧都有可比的数值。',
   'not comparable: opposite directions': '不可比：方向相反',

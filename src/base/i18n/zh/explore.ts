@@ -75,14 +75,17 @@ export const explore: Catalog = {
   'How sure is this grouping?': '这个分组有多可靠？',
   'No grouping serves every task at this budget under these constraints: the sentence above says what would help.':
     '在此预算和约束下，没有分组能负责全部任务：上面的句子说明了怎样才行。',
-  'Losses of each task in this grouping ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}':
-    '此分组中各任务的损失（{split}）{direction, select, lower {，越低越好} higher {，越高越好} other {，除非注明，越低越好}}',
+  '{direction, select, lower {Losses} other {Values}} of each task in this grouping ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}':
+    '此分组中各任务的{direction, select, lower {损失} other {数值}}（{split}）{direction, select, lower {，越低越好} higher {，越高越好} other {，除非注明，越低越好}}',
   task: '任务',
-  '{split} loss': '{split}损失',
+  '{split} {direction, select, lower {loss} other {value}}':
+    '{split}{direction, select, lower {损失} other {数值}}',
   'Tables from links': '来自链接的数据表',
   measured: '已测量',
-  '{split} loss ± standard error': '{split}损失 ± 标准误',
-  '{split} loss ± standard error over {count} replicates': '{split}损失 ± {count} 次重复实验的标准误',
+  '{split} {direction, select, lower {loss} other {value}} ± standard error':
+    '{split}{direction, select, lower {损失} other {数值}} ± 标准误',
+  '{split} {direction, select, lower {loss} other {value}} ± standard error over {count} replicates':
+    '{split}{direction, select, lower {损失} other {数值}} ± {count} 次重复实验的标准误',
   'n = {count}': 'n = {count}',
   'the search failed: “Search again” starts it anew': '搜索失败，按“重新搜索”可重新开始',
   'the search was stopped before it found anything: “Go on” continues it':
@@ -117,7 +120,8 @@ export const explore: Catalog = {
     '比 {before} {unit} 多花 {more} {unit} 没有换来什么：选出的网络相同，成本为 {cost} {costUnit}。',
   '{task} by {percent}': '{task}（{percent}）',
   'less than 0.1%': '不到 0.1%',
-  'No {split} loss changes.': '各任务的{split}损失都没有变化。',
+  'No {split} {higher, select, yes {value} other {loss}} changes.':
+    '各任务的{split}{higher, select, yes {数值} other {损失}}都没有变化。',
   '{kind, select, better {It improves {better}} worse {It worsens {worse}} other {It improves {better} and worsens {worse}}}{rest, select, yes {; nothing else changes} other {}}.':
     '{kind, select, better {改善了 {better}} worse {变差的是 {worse}} other {改善了 {better}，变差的是 {worse}}}{rest, select, yes {；其余不变} other {}}。',
   'copy LaTeX': '复制 LaTeX',
@@ -219,7 +223,8 @@ export const explore: Catalog = {
     '{count, plural, other {有 # 个网络}}被排除在所有选择之外。',
   'Restore all': '全部恢复',
   'Table of networks, scrollable': '网络列表，可滚动',
-  '{shown} of {all} networks, {split} losses': '显示 {shown} / {all} 个网络，{split}损失',
+  '{shown} of {all} networks, {split} {direction, select, lower {losses} other {values}}':
+    '显示 {shown} / {all} 个网络，{split}{direction, select, lower {损失} other {数值}}',
   '{shown} of {all} networks are listed.': '显示 {shown} / {all} 个网络。',
   'List {count} more': '再列出 {count} 个',
   'Sorting {count} networks…': '正在为 {count} 个网络排序…',

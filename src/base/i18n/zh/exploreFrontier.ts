@@ -33,6 +33,7 @@ export const exploreFrontier: Catalog = {
   'gains of this table’s pairs': '本表任务对的增益',
   Objective: '目标',
   'sum of losses': '损失之和',
+  'sum of values': '数值之和',
   'weighted sum': '加权和',
   'mean relative change': '平均相对变化',
   'worst task’s change': '最差任务的变化',

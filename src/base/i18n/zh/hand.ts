@@ -135,10 +135,12 @@ export const hand: Catalog = {
   'The optimum has {networks}.': '最优分组由{networks}组成。',
   'The optimum {kind, select, added {has {added} besides} removed {does without {removed}} other {has {added} in place of {removed}}}.':
     '{kind, select, added {最优分组还多出{added}} removed {最优分组不需要{removed}} other {最优分组以{added}代替{removed}}}。',
-  'Losses of each task in both': '各任务在两个分组中的损失',
-  'Losses of each task': '各任务的损失',
-  'Losses of each task ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}':
-    '各任务的{split}损失{direction, select, lower {，越低越好} higher {，越高越好} other {，除非注明，越低越好}}',
+  '{direction, select, lower {Losses} other {Values}} of each task in both':
+    '各任务在两个分组中的{direction, select, lower {损失} other {数值}}',
+  '{direction, select, lower {Losses} other {Values}} of each task':
+    '各任务的{direction, select, lower {损失} other {数值}}',
+  '{direction, select, lower {Losses} other {Values}} of each task ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}':
+    '各任务的{split}{direction, select, lower {损失} other {数值}}{direction, select, lower {，越低越好} higher {，越高越好} other {，除非注明，越低越好}}',
   yours: '你的',
   optimum: '最优',
   'optimum against yours': '最优相对你的',

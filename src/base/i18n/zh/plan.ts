@@ -38,8 +38,6 @@ export const plan: Catalog = {
   open: '未知',
   'By size': '按大小',
   'Plan with early losses': '计划（含早停损失）',
-  '{axis}, lower is better': '{axis}，越低越好',
-  '{value} per budget ({unit}), lower is better': '每个预算（{unit}）的{value}，越低越好',
   '{count, plural, one {# network} other {# networks}}': '{count, plural, other {# 个网络}}',
   '{tasks}, {size}': '{tasks}，{size}',
   '{where, select, all {At every budget} one {At {low} {unit}} other {Most from {low} to {high} {unit}}}{who, select, none {} other {, mainly for {tasks}}}; with {chance} it is in the best grouping of some budget.':
@@ -102,8 +100,8 @@ export const plan: Catalog = {
   'Take out of the link': '从链接中移除',
   'The plan is being made…': '正在制定计划…',
   'Train {network} next.': '下一个训练 {network}。',
-  '{trained, plural, one {# network} other {# networks}} of {all} {trained, plural, one {is} other {are}} trained; the best groupings of them are expected to be <b>{regret}</b> above the best there is.':
-    '{all} 个网络中已训练 {trained, plural, other {# 个}}；用它们的最佳分组预计比可能的最优结果高 <b>{regret}</b>。',
+  '{trained, plural, one {# network} other {# networks}} of {all} {trained, plural, one {is} other {are}} trained; the best groupings of them are expected to fall short of the best there is by <b>{regret}</b>.':
+    '{all} 个网络中已训练 {trained, plural, other {# 个}}；用它们的最佳分组预计与可能的最优结果相差 <b>{regret}</b>。',
   '{trained, plural, =0 {None} one {# network} other {# networks}} of {all} {trained, plural, one {is} other {are}} trained: not yet enough to serve every task.':
     '{all} 个网络中已训练 {trained, plural, other {# 个}}：还不足以服务每个任务。',
   'That is within {goal}: <b>you can stop</b>.': '这已在 {goal} 之内：<b>可以停止</b>。',
@@ -128,7 +126,7 @@ export const plan: Catalog = {
     '不再建议它；它可能带来的改善仍计入遗憾值',
   'leave out': '排除',
   'No grouping may hold it: it counts no more': '任何分组都不得包含它，不再计入',
-  'How much it is expected to lower the frontier': '预计使前沿降低多少',
+  'How much it is expected to improve the frontier': '预计使前沿改善多少',
   'What training it costs': '训练它的成本',
   '{network}: {mark}': '{network}：{mark}',
   'No plan can serve every task.': '没有计划能服务每个任务。',
@@ -172,8 +170,8 @@ export const plan: Catalog = {
     '按大小排列的网络，编号为训练的先后。',
   'Table of networks trained': '已训练网络的表格',
   'In the order of': '顺序',
-  '{count} of {all} trained: {regret} above the best{expected, select, none {} other {; the plan expected {expected}}}.':
-    '已训练 {count} / {all} 个：比最优高 {regret}{expected, select, none {} other {；计划预计为 {expected}}}。',
+  '{count} of {all} trained: {regret} short of the best{expected, select, none {} other {; the plan expected {expected}}}.':
+    '已训练 {count} / {all} 个：与最优相差 {regret}{expected, select, none {} other {；计划预计为 {expected}}}。',
   'Going back to when {count} were trained…': '正在回到已训练 {count} 个网络时…',
   'As if only {count} of the {all} networks were trained, in the order of the plan: the losses of the others are hidden from it.':
     '假设 {all} 个网络中只按计划的顺序训练了 {count} 个：其余网络的损失对它不可见。',
@@ -183,8 +181,8 @@ export const plan: Catalog = {
   'One network more': '多一个网络',
   'Place in the race': '竞赛中的位置',
   'The race': '竞赛',
-  'How far the best grouping of the trained networks is above the best of all, mean over the budgets.':
-    '已训练网络的最佳分组比全部网络的最优高多少（对各预算取平均）。',
+  'How far the best grouping of the trained networks falls short of the best of all, mean over the budgets.':
+    '已训练网络的最佳分组比全部网络的最优相差多少（对各预算取平均）。',
   'Regret over networks trained': '遗憾值随已训练网络数的变化',
   'Table of the race': '竞赛数据表',
   'Ways shown': '显示的方式',

@@ -104,10 +104,11 @@ function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
 function columnsOf(table: LossTable, grouping: Grouping): readonly GroupingColumn[] {
   const split = reportedSplit(table);
   const errors = groupingErrors(table, grouping, split);
+  const isLoss = table.tasks.every(task => task.measured === undefined);
   return [
     { title: `cost (${table.costUnit})`, of: (_, head) => table.costs[head] as number },
     {
-      title: table.isOfAffinities ? 'value' : `${split} loss`,
+      title: table.isOfAffinities ? 'value' : `${split} ${isLoss ? 'loss' : 'value'}`,
       of: i => asMeasured(table.tasks[i] ?? {}, grouping.reported[i] as number),
     },
     ...errorColumns(errors),

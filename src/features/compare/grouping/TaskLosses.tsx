@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { sideErrors } from '../../../app/side/sideErrors.ts';
-import { formatLossWithError, taskWord } from '../../../app/words/format.ts';
+import { formatLossWithError, sharedDirection, taskWord } from '../../../app/words/format.ts';
 import { type WrittenChange, writeTaskChange } from '../../../app/words/taskChangeWords.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
@@ -15,6 +15,7 @@ import { sharedColors } from './sharedColors.ts';
 export function TaskLosses({ a, b }: { a: ComparedSide; b: ComparedSide }) {
   const rows = useMemo(() => rowsOf(a, b), [a, b]);
   const isValue = a.kind === 'affinity';
+  const direction = sharedDirection([...a.networks.tasks, ...b.networks.tasks]);
   return (
     <Panel
       id="task-losses"
@@ -27,16 +28,26 @@ export function TaskLosses({ a, b }: { a: ComparedSide; b: ComparedSide }) {
                 better: a.words.better,
               },
             )
-          : t('Test loss of each task in the two groupings, lower is better unless said.')
+          : t(
+              '{direction, select, lower {Test loss} other {Test value}} of each task in the two groupings{direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}.',
+              { direction },
+            )
       }
       finding={<Extremes rows={rows} isValue={isValue} />}
     >
-      <ScrollRegion title={t('Losses task by task')}>
+      <ScrollRegion
+        title={t('{direction, select, lower {Losses} other {Values}} task by task', { direction })}
+      >
         <TaskLossTable
           caption={
             isValue
               ? t('Value of each task in both groupings')
-              : t('Test loss of each task in both groupings')
+              : t(
+                  '{direction, select, lower {Test loss} other {Test value}} of each task in both groupings',
+                  {
+                    direction,
+                  },
+                )
           }
           titles={['A', 'B', t('B against A')]}
           rows={rows}

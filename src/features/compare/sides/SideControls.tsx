@@ -7,6 +7,7 @@ import { budgetPatch } from '../../../app/side/sideParts.ts';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { headRules } from '../../../app/words/headRules.ts';
 import { groupedStrategies, strategyNames } from '../../../app/words/strategyNames.ts';
+import { sumWords } from '../../../app/words/sumWords.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
@@ -31,7 +32,7 @@ export function LossControls({ side }: { side: ComparedLosses }) {
   const ofSingles = (text: string) =>
     lacksSingles ? t('{objective} (needs single-task networks)', { objective: text }) : text;
   const objectives: { value: Objective; text: string; disabled?: boolean }[] = [
-    { value: 'sum', text: t('sum of losses') },
+    { value: 'sum', text: sumWords(table) },
     ...(isWeighted ? [{ value: 'weighted' as const, text: t('weighted sum') }] : []),
     { value: 'relative', text: ofSingles(t('mean relative change')), disabled: lacksSingles },
     { value: 'worst', text: ofSingles(t('worst task’s change')), disabled: lacksSingles },

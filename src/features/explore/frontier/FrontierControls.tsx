@@ -4,6 +4,7 @@ import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { Settings } from '../../../app/settings/Settings.tsx';
 import { useTableNames } from '../../../app/tables/useTableNames.ts';
 import { headRules } from '../../../app/words/headRules.ts';
+import { sumWords } from '../../../app/words/sumWords.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
@@ -59,7 +60,7 @@ function ObjectiveFields({ table }: { table: LossTable }) {
   const lacksSingles = useMemo(() => tasksWithoutSingle(table).length > 0, [table]);
   const why = lacksSingles ? t(' (needs single-task networks)') : '';
   const objectives = [
-    { value: 'sum', text: t('sum of losses') },
+    { value: 'sum', text: sumWords(table) },
     { value: 'weighted', text: t('weighted sum'), disabled: table.tasks.length > maximumTasks },
     { value: 'relative', text: t('mean relative change') + why, disabled: lacksSingles },
     { value: 'worst', text: t('worst task’s change') + why, disabled: lacksSingles },

@@ -29,10 +29,11 @@ function findingWords(subject: Subject, lines: readonly FrontierLine[], budget: 
   const { table, range, words, strategy } = subject;
   const line = lines.find(candidate => candidate.key === strategy);
   const optimal = lines.find(candidate => candidate.key === 'optimal');
-  const here = line && totalAt(line.steps, budget);
-  const best = line && totalAt(line.steps, range.maximum);
-  if (!line || here === undefined || best === undefined) return '';
-  const optimum = optimal && totalAt(optimal.steps, budget);
+  // Lines are drawn as totals are shown.
+  const shownAt = (of: FrontierLine | undefined, at: number) => of && totalAt(of.steps, at);
+  const [here, most] = [shownAt(line, budget), shownAt(line, range.maximum)];
+  if (here === undefined || most === undefined) return '';
+  const optimum = shownAt(optimal, budget);
   const at = (cost: number) => ({ budget: formatCost(cost), unit: unitText(table.costUnit, cost) });
   const distance =
     optimum !== undefined && strategy !== 'optimal'
@@ -41,26 +42,27 @@ function findingWords(subject: Subject, lines: readonly FrontierLine[], budget: 
           {
             ...at(budget),
             strategy: t(strategyNames[strategy].name),
-            distance: words.distance(here, optimum),
+            distance: words.distance(words.shown(here), words.shown(optimum)),
             side: here >= optimum ? 'above' : 'below',
           },
         )
       : '';
-  return distance + effortWords(subject) + further(subject, here, best, budget);
+  return distance + effortWords(subject) + further(subject, here, most, budget);
 }
 
-/** What going on to the largest budget would do. */
-function further({ table, range, words }: Subject, here: number, best: number, budget: number): string {
+/** What going on to the largest budget would do; totals as they are shown. */
+function further({ table, range, words }: Subject, here: number, last: number, budget: number): string {
   const most = {
     budget: formatCost(range.maximum),
     unit: unitText(table.costUnit, range.maximum),
     objective: words.name,
   };
   if (budget >= range.maximum - 1e-9) return t('This is the largest budget shown.');
-  if (words.isSame(best, here)) return t('At {budget} {unit} the {objective} would be the same.', most);
+  const [to, from] = [words.shown(last), words.shown(here)];
+  if (words.isSame(to, from)) return t('At {budget} {unit} the {objective} would be the same.', most);
   return t(
     'Going on to {budget} {unit} would {way, select, lower {lower} other {raise}} the {objective} by another {distance}.',
-    { ...most, way: best < here ? 'lower' : 'raise', distance: words.distance(best, here) },
+    { ...most, way: last < here ? 'lower' : 'raise', distance: words.distance(to, from) },
   );
 }
 

@@ -71,11 +71,15 @@ function Judged({ side, losses }: { side: AffinitySide; losses: LossTable }) {
     () => frontier && judgeGroupings(frontier, networks, tasks, losses),
     [frontier, networks, tasks, losses],
   );
+  const said = useMemo(() => objectiveWords('sum', [], losses), [losses]);
   const lines = useMemo((): readonly FrontierLine[] => {
-    const own = (judged ?? []).map(({ budget: at, score }) => ({ budget: at, total: score.grouping.total }));
+    const own = (judged ?? []).map(({ budget: at, score }) => ({
+      budget: at,
+      total: said.shown(score.grouping.total),
+    }));
     const best = (judged ?? []).map(({ budget: at, score }) => ({
       budget: at,
-      total: (optimal && curveAt(optimal, score.grouping.cost)?.total) ?? Number.NaN,
+      total: said.shown((optimal && curveAt(optimal, score.grouping.cost)?.total) ?? Number.NaN),
     }));
     return [
       {
@@ -87,8 +91,7 @@ function Judged({ side, losses }: { side: AffinitySide; losses: LossTable }) {
         ...{ kind: 'steps', steps: best.filter(({ total }) => Number.isFinite(total)) },
       },
     ];
-  }, [judged, optimal]);
-  const said = objectiveWords('sum', false, losses);
+  }, [judged, optimal, said]);
   if (!frontier) return null;
   if (!judged)
     return <p>{t('These losses are not of the same tasks: they cannot judge these groupings.')}</p>;
@@ -174,9 +177,16 @@ function Here({ losses, score, best }: HereProps) {
   const { total, cost } = score.grouping;
   if (!Number.isFinite(total))
     return <p>{t('Of the present grouping a network was never trained and cannot be predicted.')}</p>;
-  const { name, format, distance, isSame } = objectiveWords('sum', false, losses);
+  const { name, format, distance, isSame, shown } = objectiveWords('sum', [], losses);
   const predicted = score.known.filter(known => known === 'predicted').length;
-  const place = best === undefined ? 'none' : isSame(total, best) ? 'same' : total > best ? 'above' : 'below';
+  const place =
+    best === undefined
+      ? 'none'
+      : isSame(total, best)
+        ? 'same'
+        : shown(total) > shown(best)
+          ? 'above'
+          : 'below';
   return (
     <p data-testid="judged-here">
       {t(

@@ -19,11 +19,12 @@ import { frontierSteps, stepTotal } from '../grouping/changeWords.ts';
 
 /** The curves at the budgets as the text of a JSON file. */
 export function frontierText(
-  side: ErrorsOf,
+  side: ErrorsOf & Pick<Side, 'words'>,
   curves: readonly StrategyCurve[],
   budgets: readonly number[],
 ): string {
-  return `${JSON.stringify(frontierJson(side.networks, curves, budgets, totalErrorOf(side)), null, 2)}\n`;
+  const of = { errorOf: totalErrorOf(side), sense: side.words };
+  return `${JSON.stringify(frontierJson(side.networks, curves, budgets, of), null, 2)}\n`;
 }
 
 /** The totals of lines at the budgets as a table for LaTeX, in English. */
@@ -34,9 +35,7 @@ export function frontierTex(
 ): string {
   const { objective, weights } = configuration;
   const { axis } =
-    kind === 'losses'
-      ? objectiveMessages(objective, weights.length > 0, table)
-      : groupingValueMessages(words.better);
+    kind === 'losses' ? objectiveMessages(objective, weights, table) : groupingValueMessages(words.better);
   const total = englishWords(axis);
   return frontierLatex({ name: englishWords(table.name), unit: table.costUnit, total, stops, lines });
 }

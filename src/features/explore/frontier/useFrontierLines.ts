@@ -80,7 +80,7 @@ export function useFrontierLines(side: Side): {
 
   const bands = useMemo(() => {
     const bounds = curve ? bandsOf(curve, words) : [];
-    return bounds.length > 0 || !curve ? bounds : errorBandsOf({ networks, settings }, curve);
+    return bounds.length > 0 || !curve ? bounds : errorBandsOf({ networks, settings, words }, curve);
   }, [curve, networks, settings, words]);
   const isSearching = wanted.some(key => curves[key]?.state?.kind === 'running');
   return { lines, offLines, shownCurves, published, bands, isSearching };
@@ -109,11 +109,14 @@ function bandsOf(curve: StrategyCurve, { shown }: Side['words']): readonly Bound
 }
 
 /** One standard error about each step, where replicates tell it. */
-function errorBandsOf(side: Pick<Side, 'networks' | 'settings'>, curve: StrategyCurve): readonly BoundBand[] {
+function errorBandsOf(
+  side: Pick<Side, 'networks' | 'settings' | 'words'>,
+  curve: StrategyCurve,
+): readonly BoundBand[] {
   if (curve.kind !== 'frontier') return [];
   return curve.frontier.steps.flatMap(({ budget, grouping }) => {
     const error = totalErrorOf(side)(grouping);
-    const { total } = grouping;
+    const total = side.words.shown(grouping.total);
     return Number.isFinite(error) ? [{ budget, low: total - error, high: total + error }] : [];
   });
 }

@@ -99,6 +99,7 @@ export function GroupingPanel({ side }: { side: Side }) {
                   ...{ table, grouping, budget, key: strategy, proof: value.proof },
                   strategy: strategyNames[strategy].phrase,
                   total: totalInEnglish(side, grouping),
+                  sense: side.words,
                   errors: sideErrors(side, grouping),
                 })),
             }
@@ -209,7 +210,7 @@ function totalInEnglish(side: Side, grouping: Grouping): string {
   const { objective, weights } = configuration;
   const { name, against, format } =
     side.kind === 'losses'
-      ? objectiveMessages(objective, weights.length > 0, table)
+      ? objectiveMessages(objective, weights, table)
       : groupingValueMessages(words.better);
   const error = errorWords(sideErrors(side, grouping)?.total ?? Number.NaN, lossDigits(table).total);
   const total = format(grouping.total) + error;

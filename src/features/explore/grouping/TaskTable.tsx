@@ -51,17 +51,26 @@ export function TaskTable({ side, networks = side.networks, grouping }: TaskTabl
 function lossTitles(networks: LossTable, hasErrors: boolean) {
   const split = splitWord(reportedSplit(networks));
   const count = replicateCount(networks);
+  const direction = sharedDirection(networks.tasks);
   return {
     caption: t(
-      'Losses of each task in this grouping ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}',
-      { split, direction: sharedDirection(networks.tasks) },
+      '{direction, select, lower {Losses} other {Values}} of each task in this grouping ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}',
+      { split, direction },
     ),
     titles: [
       hasErrors
         ? count === undefined
-          ? t('{split} loss ± standard error', { split })
-          : t('{split} loss ± standard error over {count} replicates', { split, count })
-        : t('{split} loss', { split }),
+          ? t('{split} {direction, select, lower {loss} other {value}} ± standard error', {
+              split,
+              direction,
+            })
+          : t(
+              '{split} {direction, select, lower {loss} other {value}} ± standard error over {count} replicates',
+              {
+                ...{ split, count, direction },
+              },
+            )
+        : t('{split} {direction, select, lower {loss} other {value}}', { split, direction }),
       t('against {baseline}', { baseline: baselineWords(networks, 'half') }),
     ],
   };

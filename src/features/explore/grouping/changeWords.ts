@@ -128,7 +128,10 @@ function effectOf(table: LossTable, old: Grouping, grouping: Grouping): string {
   if (!better && !worse)
     return table.isOfAffinities
       ? t('No value changes.')
-      : t('No {split} loss changes.', { split: splitWord(reportedSplit(table)) });
+      : t('No {split} {higher, select, yes {value} other {loss}} changes.', {
+          split: splitWord(reportedSplit(table)),
+          higher: table.tasks.every(({ measured }) => measured) ? 'yes' : 'no',
+        });
   return t(
     '{kind, select, better {It improves {better}} worse {It worsens {worse}} other {It improves {better} and worsens {worse}}}{rest, select, yes {; nothing else changes} other {}}.',
     {

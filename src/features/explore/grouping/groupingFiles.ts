@@ -34,8 +34,8 @@ function changesInEnglish(table: LossTable, grouping: Grouping): GroupingReport[
 
 /** The texts of a grouping by their names in the menu. */
 export const groupingTexts = {
-  JSON: ({ table, key, budget, grouping, proof, errors }: SavedGrouping) =>
-    `${JSON.stringify(groupingJson(table, key, budget, grouping, proof, errors), null, 2)}\n`,
+  JSON: ({ table, key, budget, grouping, proof, errors, sense }: SavedGrouping) =>
+    `${JSON.stringify(groupingJson(table, key, budget, grouping, proof, errors, sense), null, 2)}\n`,
   LaTeX: (saved: SavedGrouping) =>
     latexGrouping({ ...saved, changes: changesInEnglish(saved.table, saved.grouping) }),
   Markdown: markdownGrouping,
@@ -56,15 +56,16 @@ function lossGroupingCsv(table: LossTable, grouping: Grouping): string {
   const singles = singleLosses(table);
   const split = reportedSplit(table);
   const errors = groupingErrors(table, grouping, split);
+  const kind = table.tasks.every(task => task.measured === undefined) ? 'loss' : 'value';
   const measured = (i: number, loss: number) => asMeasured(table.tasks[i] ?? {}, loss);
   return groupingCsv(table, grouping, [
     { title: 'losses', of: (_, head) => (isPredicted(table, head) ? 'predicted' : 'measured') },
     { title: `cost (${table.costUnit})`, of: (_, head) => table.costs[head] as number },
-    { title: 'validation loss', of: (i, head) => measured(i, lossOf(table, head, i, 'validation')) },
-    { title: `${split} loss`, of: i => measured(i, grouping.reported[i] as number) },
+    { title: `validation ${kind}`, of: (i, head) => measured(i, lossOf(table, head, i, 'validation')) },
+    { title: `${split} ${kind}`, of: i => measured(i, grouping.reported[i] as number) },
     ...errorColumns(errors),
     {
-      title: `${baselineName(table, 'half')}: ${split} loss`,
+      title: `${baselineName(table, 'half')}: ${split} ${kind}`,
       of: i => measured(i, singles[i] as number),
     },
   ]);

@@ -6,6 +6,7 @@ import {
   formatCost,
   formatLossWithError,
   networkPhrase,
+  sharedDirection,
   withErrorNote,
 } from '../../../app/words/format.ts';
 import { replicateCount, replicateTitle } from '../../../app/words/replicateWords.ts';
@@ -51,9 +52,9 @@ export function NetworkTable({ table, colors, order, split, chosen }: NetworkTab
       <table className={`${styles.networkTable} data-table`}>
         <caption className="visually-hidden">
           {withErrorNote(
-            t('{shown} of {all} networks, {split} losses', {
+            t('{shown} of {all} networks, {split} {direction, select, lower {losses} other {values}}', {
               ...{ shown: total, all: table.networkCount },
-              split: splitWord(split),
+              ...{ split: splitWord(split), direction: sharedDirection(table.tasks) },
             }),
             table.errors?.[split] !== undefined,
             replicateCount(table, split),

@@ -2,7 +2,7 @@ import { type HandNetwork, scoreHand } from '../../../core/frontier/handGrouping
 import { perturbChoices } from '../../../core/stability/perturbChoices.ts';
 import { summariseStability } from '../../../core/stability/stability.ts';
 import { lossOf, splits, taskSetOf } from '../../../core/tables/lossTable.ts';
-import { count, type FactKind, FactProblem, loss, percent } from './factContext.ts';
+import { count, type FactKind, FactProblem, loss, percent, shownTotal } from './factContext.ts';
 
 /** As many perturbed tables as Explore measures stability on, with its seed, so that both say the same. */
 const perturbed = { count: 400, seed: 1 } as const;
@@ -16,8 +16,8 @@ export const choiceFacts: Readonly<Record<string, FactKind>> = {
       const table = given.table();
       const [strategy, other] = [given.strategy(), given.strategy()];
       const budget = given.number('the budget');
-      const [a, b] = [given.chosen(table, strategy, budget).total, given.chosen(table, other, budget).total];
-      return percent(100 * (a / b - 1), table);
+      const totalOf = (key: typeof strategy) => shownTotal(given.chosen(table, key, budget).total, table);
+      return percent(100 * (totalOf(strategy) / totalOf(other) - 1), table);
     },
   },
   reached: {
@@ -74,7 +74,7 @@ export const choiceFacts: Readonly<Record<string, FactKind>> = {
   },
   hand: {
     takes: 'table network…',
-    says: 'the total loss of networks put together by hand, each a+b or a+b*0.5',
+    says: 'the total of losses (of values, where all are better when higher) of networks put together by hand, each a+b or a+b*0.5',
     of: given => {
       const table = given.table();
       const networks: HandNetwork[] = [];
@@ -84,7 +84,7 @@ export const choiceFacts: Readonly<Record<string, FactKind>> = {
       }
       const { grouping, unserved } = scoreHand(table, networks, { headRule: 'validation' });
       if (unserved.length > 0) throw new FactProblem('these networks do not serve every task');
-      return loss(grouping.total, table);
+      return loss(shownTotal(grouping.total, table), table);
     },
   },
   error: {

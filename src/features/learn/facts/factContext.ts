@@ -3,6 +3,7 @@ import { type CurveValue, curveAt } from '../../../core/frontier/curveAt.ts';
 import type { HeadRule } from '../../../core/frontier/frontier.ts';
 import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
 import { traceCurve } from '../../../core/frontier/traceCurve.ts';
+import { totalSense } from '../../../core/search/totalSense.ts';
 import { type StrategyKey, strategyKeys } from '../../../core/strategies/strategy.ts';
 import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
 import { type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';
@@ -149,4 +150,6 @@ export const change = (value: number, table: LossTable) =>
   ({ value, unit: 'change', table: table.id }) as const;
 export const count = (value: number, table: { readonly id: string }) =>
   ({ value, unit: 'count', table: table.id }) as const;
+/** A total of losses as it is shown: of values, where all are better when higher. */
+export const shownTotal = (total: number, table: LossTable) => totalSense(table, 'sum').shown(total);
 export const loss = (value: number, table: LossTable) => ({ value, unit: 'loss', table: table.id }) as const;

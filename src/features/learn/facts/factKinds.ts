@@ -6,10 +6,19 @@ import { summariseGains } from '../../../core/gains/summariseGains.ts';
 import { estimatorOf } from '../../../core/strategies/registry.ts';
 import { type AffinityTable, alignAffinities } from '../../../core/tables/affinityTable.ts';
 import { type LossTable, lossOf, splits, taskSetOf } from '../../../core/tables/lossTable.ts';
-import type { Task } from '../../../core/tables/task.ts';
+import { asMeasured, type Task } from '../../../core/tables/task.ts';
 import { choiceFacts } from './choiceFacts.ts';
 import { isLossTable } from './fact.ts';
-import { change, count, type FactContext, type FactKind, FactProblem, loss, percent } from './factContext.ts';
+import {
+  change,
+  count,
+  type FactContext,
+  type FactKind,
+  FactProblem,
+  loss,
+  percent,
+  shownTotal,
+} from './factContext.ts';
 
 import { planFacts } from './planFacts.ts';
 
@@ -21,12 +30,12 @@ export const factKinds: Readonly<Record<string, FactKind>> = {
   ...planFacts,
   total: {
     takes: 'table strategy budget [test]',
-    says: 'the total loss of what a strategy chooses at a budget, on the split that is reported; `test`: with heads chosen by the test losses, as published',
+    says: 'the total of losses (of values, where all are better when higher) of what a strategy chooses at a budget, on the split that is reported; `test`: with heads chosen by the test losses, as published',
     of: given => {
       const table = given.table();
       const [strategy, budget] = [given.strategy(), given.number('the budget')];
       const heads = given.maybe() === 'test' ? 'test' : 'validation';
-      return loss(given.chosen(table, strategy, budget, heads).total, table);
+      return loss(shownTotal(given.chosen(table, strategy, budget, heads).total, table), table);
     },
   },
   below: {
@@ -36,8 +45,8 @@ export const factKinds: Readonly<Record<string, FactKind>> = {
       const table = given.table();
       const [strategy, other] = [given.strategy(), given.strategy()];
       const budget = given.number('the budget');
-      const [a, b] = [given.chosen(table, strategy, budget).total, given.chosen(table, other, budget).total];
-      return percent(100 * (1 - a / b), table);
+      const totalOf = (key: typeof strategy) => shownTotal(given.chosen(table, key, budget).total, table);
+      return percent(100 * (1 - totalOf(strategy) / totalOf(other)), table);
     },
   },
   regret: {
@@ -47,8 +56,8 @@ export const factKinds: Readonly<Record<string, FactKind>> = {
       const table = given.table();
       const strategy = given.strategy();
       const budget = given.number('the budget');
-      const best = given.chosen(table, 'optimal', budget).total;
-      return percent(100 * (given.chosen(table, strategy, budget).total / best - 1), table);
+      const totalOf = (key: typeof strategy) => shownTotal(given.chosen(table, key, budget).total, table);
+      return percent(100 * (totalOf(strategy) / totalOf('optimal') - 1), table);
     },
   },
   bought: {
@@ -58,8 +67,8 @@ export const factKinds: Readonly<Record<string, FactKind>> = {
       const table = given.table();
       const strategy = given.strategy();
       const [from, to] = [given.number('the budget'), given.number('the other budget')];
-      const [a, b] = [given.chosen(table, strategy, from).total, given.chosen(table, strategy, to).total];
-      return percent(100 * (1 - b / a), table);
+      const totalAt = (budget: number) => shownTotal(given.chosen(table, strategy, budget).total, table);
+      return percent(100 * (1 - totalAt(to) / totalAt(from)), table);
     },
   },
   networks: {
@@ -91,11 +100,11 @@ export const factKinds: Readonly<Record<string, FactKind>> = {
   },
   loss: {
     takes: 'table network task split',
-    says: 'the loss of a task in a network, written a+b or a+b*0.5',
+    says: 'the loss of a task in a network (its value, where higher is better), written a+b or a+b*0.5',
     of: given => {
       const table = given.table();
       const [network, task] = [given.network(table), given.task(table)];
-      return loss(lossOf(table, network, task, splitOf(given)), table);
+      return loss(asMeasured(table.tasks[task] ?? {}, lossOf(table, network, task, splitOf(given))), table);
     },
   },
   estimate: {
@@ -106,7 +115,7 @@ export const factKinds: Readonly<Record<string, FactKind>> = {
       const [network, task] = [given.network(table), given.task(table)];
       const estimate = estimatorOf('higher-order')?.estimate(table);
       const place = (table.offsets[network] as number) + taskSetOf(table, network).indexOf(task);
-      return loss(estimate?.[place] ?? Number.NaN, table);
+      return loss(asMeasured(table.tasks[task] ?? {}, estimate?.[place] ?? Number.NaN), table);
     },
   },
   gain: {

@@ -39,14 +39,20 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
   const loss = (task: number, value: number, error = Number.NaN) =>
     Number.isFinite(value) ? formatLossWithError(table, task, value, error) : '–';
   return (
-    <ScrollRegion title={best ? t('Losses of each task in both') : t('Losses of each task')}>
+    <ScrollRegion
+      title={
+        best
+          ? t('{direction, select, lower {Losses} other {Values}} of each task in both', { direction })
+          : t('{direction, select, lower {Losses} other {Values}} of each task', { direction })
+      }
+    >
       <table className={`${styles.puzzleTasks} data-table`}>
         <caption className="visually-hidden">
           {table.isOfAffinities
             ? t('Value of each task')
             : withErrorNote(
                 t(
-                  'Losses of each task ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}',
+                  '{direction, select, lower {Losses} other {Values}} of each task ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}',
                   { split, direction },
                 ),
                 table.errors !== undefined,
@@ -57,7 +63,11 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
           <tr>
             <th scope="col">{t('task')}</th>
             <th scope="col">
-              {best ? t('yours') : table.isOfAffinities ? t('value') : t('{split} loss', { split })}
+              {best
+                ? t('yours')
+                : table.isOfAffinities
+                  ? t('value')
+                  : t('{split} {direction, select, lower {loss} other {value}}', { split, direction })}
               {direction === 'higher' && t(' (higher is better)')}
             </th>
             {best && <th scope="col">{t('optimum')}</th>}

@@ -31,7 +31,7 @@ export function NextHeadline({ shown }: { shown: ShownPlan }) {
       )}
       {isServed ? (
         <Rich
-          message="{trained, plural, one {# network} other {# networks}} of {all} {trained, plural, one {is} other {are}} trained; the best groupings of them are expected to be <b>{regret}</b> above the best there is."
+          message="{trained, plural, one {# network} other {# networks}} of {all} {trained, plural, one {is} other {are}} trained; the best groupings of them are expected to fall short of the best there is by <b>{regret}</b>."
           values={{ ...counts, regret: write(plan.regret) }}
         />
       ) : (

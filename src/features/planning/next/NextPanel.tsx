@@ -12,7 +12,7 @@ import { networkText } from '../asking/namedNetworks.ts';
 import { trainingCosts } from '../asking/planQuestion.ts';
 import { NetworkChips } from '../NetworkChips.tsx';
 import styles from '../PlanView.module.css';
-import { sizedName, trainingCostText, whyWords } from '../planWords.ts';
+import { helpText, sizedName, trainingCostText, whyWords } from '../planWords.ts';
 import { MarkedNetworks } from './MarkedNetworks.tsx';
 import { PlanLimits } from './PlanLimits.tsx';
 import { planItems } from './planItems.ts';
@@ -118,7 +118,7 @@ const marks: readonly { readonly field: Marked; readonly text: string; readonly 
 ];
 
 function Proposals({ shown }: { shown: ShownPlan & { plan: NonNullable<ShownPlan['plan']> } }) {
-  const { plan, subject, side, write } = shown;
+  const { plan, subject, side, write, words } = shown;
   const { table } = subject;
   const effort = useSetting('effort');
   const costs = trainingCosts(table, effort);
@@ -139,7 +139,9 @@ function Proposals({ shown }: { shown: ShownPlan & { plan: NonNullable<ShownPlan
                   <span className={styles.bar} aria-hidden="true">
                     <span style={{ width: `${(100 * help) / (most || 1)}%` }} />
                   </span>
-                  <b title={t('How much it is expected to lower the frontier')}>−{write(help)}</b>
+                  <b title={t('How much it is expected to improve the frontier')}>
+                    {helpText(words, write, help)}
+                  </b>
                   <span title={t('What training it costs')}>
                     {effort === 'each'
                       ? `${formatCost(table.costs[network] as number)} ${unitWord(table.costUnit, table.costs[network] as number)}`

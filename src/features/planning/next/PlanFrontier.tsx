@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
+import type { ObjectiveWords } from '../../../app/words/objectiveWords.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
 import type { Plan } from '../../../core/plan/makePlan.ts';
@@ -12,8 +13,10 @@ import type { ShownPlan } from './shownPlan.ts';
 
 const PlanFrontierTable = lazily(async () => (await import('./PlanFrontierTable.tsx')).PlanFrontierTable);
 
-/** The lines of a plan's frontier: what is trained, what it will be after the proposals, and the best there is. */
-export function planLines({ frontier, proposals }: Plan): readonly FrontierLine[] {
+type Shown = Pick<ObjectiveWords, 'shown' | 'better'>;
+
+/** The lines of a plan's frontier, as totals are shown: what is trained, what it will be after the proposals, and the best there is. */
+export function planLines({ frontier, proposals }: Plan, { shown }: Shown): readonly FrontierLine[] {
   const line = (
     key: 'now' | 'after' | 'expected',
     name: string,
@@ -21,7 +24,7 @@ export function planLines({ frontier, proposals }: Plan): readonly FrontierLine[
     more: Partial<FrontierLine>,
   ) => ({
     ...{ key, name, color, kind: 'steps' as const, ...more },
-    steps: frontier.map(each => ({ budget: each.budget, total: each[key] })),
+    steps: frontier.map(each => ({ budget: each.budget, total: shown(each[key]) })),
   });
   const count = proposals.length;
   return [
@@ -49,13 +52,13 @@ export function PlanFrontier({ shown }: { shown: ShownPlan }) {
     () => (to: number, phase: 'drag' | 'commit') => change({ budget: to }, phase),
     [change],
   );
-  const lines = useMemo(() => (plan ? planLines(plan) : []), [plan]);
+  const lines = useMemo(() => (plan ? planLines(plan, words) : []), [plan, words]);
   const bands = useMemo(
     () =>
       plan?.frontier
         .filter(({ low }) => Number.isFinite(low))
-        .map(({ budget, low, high }) => ({ budget, low, high })),
-    [plan],
+        .map(point => ({ budget: point.budget, ...shownSpan(point, words) })),
+    [plan, words],
   );
   const stops = useMemo(() => plan?.frontier.map(each => each.budget) ?? [], [plan]);
   const unit = subject.table.costUnit;
@@ -74,7 +77,7 @@ export function PlanFrontier({ shown }: { shown: ShownPlan }) {
               of: side.table,
               name: 'Plan frontier',
               title: t('Frontier with its uncertainty'),
-              csv: () => planFrontierCsv(plan, unit),
+              csv: () => planFrontierCsv(plan, unit, words),
             },
             twin: {
               title: t('Table of the planned frontier'),
@@ -90,7 +93,10 @@ export function PlanFrontier({ shown }: { shown: ShownPlan }) {
           published={none}
           bands={bands ?? none}
           budgetUnit={unit}
-          valueTitle={t('{axis}, lower is better', { axis: words.axis })}
+          valueTitle={t('{name}, {better, select, higher {higher} other {lower}} is better', {
+            name: words.axis,
+            better: words.better,
+          })}
           minimumBudget={least}
           maximumBudget={most}
           stopBudgets={stops}
@@ -104,12 +110,25 @@ export function PlanFrontier({ shown }: { shown: ShownPlan }) {
   );
 }
 
-/** A row for each budget. */
-export function planFrontierCsv({ frontier }: Plan, unit: string): string {
+/** The span that holds the frontier with 80%, from the lower end to the higher one as totals are shown. */
+export function shownSpan(
+  point: Pick<Plan['frontier'][number], 'low' | 'high'>,
+  { shown, better }: Shown,
+): { readonly low: number; readonly high: number } {
+  const [best, worst] = [shown(point.low), shown(point.high)];
+  return better === 'higher' ? { low: worst, high: best } : { low: best, high: worst };
+}
+
+/** A row for each budget, in the sense in which totals are shown. */
+export function planFrontierCsv({ frontier }: Plan, unit: string, words: Shown): string {
+  const { shown } = words;
   return csvOf(
     [`budget (${unit})`, 'trained', 'expected', '10%', '90%', 'after'],
-    frontier.map(({ budget, now, expected, low, high, after }) =>
-      [budget, now, expected, low, high, after].map(value => (Number.isFinite(value) ? value : null)),
-    ),
+    frontier.map(({ budget, now, expected, after, ...ends }) => {
+      const { low, high } = shownSpan(ends, words);
+      return [budget, shown(now), shown(expected), low, high, shown(after)].map(value =>
+        Number.isFinite(value) ? value : null,
+      );
+    }),
   );
 }

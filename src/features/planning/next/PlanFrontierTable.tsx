@@ -13,10 +13,14 @@ export function PlanFrontierTable({
   unit: string;
   words: ObjectiveWords;
 }) {
-  const write = (value: number) => (Number.isFinite(value) ? words.format(value) : '–');
+  const write = (value: number) => writeTotalOrDash(value, words.format);
   return (
     <table className="data-table">
-      <caption>{t('{value} per budget ({unit}), lower is better', { value: words.axis, unit })}</caption>
+      <caption>
+        {t('{value} per budget ({unit}), {better, select, higher {higher} other {lower}} is better', {
+          ...{ value: words.axis, unit, better: words.better },
+        })}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t('budget ({unit})', { unit })}</th>
@@ -29,16 +33,29 @@ export function PlanFrontierTable({
         </tr>
       </thead>
       <tbody>
-        {plan.frontier.map(({ budget, now, expected, low, high, after }) => (
+        {plan.frontier.map(({ budget, now, expected, after, ...ends }) => (
           <tr key={budget}>
             <th scope="row">{formatCost(budget)}</th>
             <td>{write(now)}</td>
             <td>{write(expected)}</td>
-            <td>{t('{low} to {high}', { low: write(low), high: write(high) })}</td>
+            <td>{spanText(ends, words)}</td>
             <td>{write(after)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** From the lower end to the higher one, as they are shown. */
+function spanText(
+  { low, high }: Pick<Plan['frontier'][number], 'low' | 'high'>,
+  { better, format }: ObjectiveWords,
+): string {
+  const [from, to] = better === 'higher' ? [high, low] : [low, high];
+  return t('{low} to {high}', { low: writeTotalOrDash(from, format), high: writeTotalOrDash(to, format) });
+}
+
+function writeTotalOrDash(value: number, format: ObjectiveWords['format']): string {
+  return Number.isFinite(value) ? format(value) : '–';
 }

@@ -6,7 +6,7 @@ import { taskSetOf } from '../../../core/tables/lossTable.ts';
 import { networkSizes, planRuns, type RunPlan } from '../../../files/plan/runPlan.ts';
 import { type PlanFormat, planFileNames, writePlan } from '../../../files/plan/writePlan.ts';
 import { trainingCosts } from '../asking/planQuestion.ts';
-import { whyWords } from '../planWords.ts';
+import { helpText, whyWords } from '../planWords.ts';
 import type { ShownPlan } from './shownPlan.ts';
 
 /** What the reader puts their own command in the place of. */
@@ -17,7 +17,7 @@ const seed = 1;
 
 /** The proposals as networks to run. */
 export function runPlanOf(
-  { subject, side, plan, write }: ShownPlan,
+  { subject, side, plan, write, words }: ShownPlan,
   effort: Configuration['effort'],
 ): RunPlan {
   const { table } = subject;
@@ -33,7 +33,7 @@ export function runPlanOf(
       seed,
       cost: table.costs[network] as number,
       ...(trainingCost === undefined ? {} : { trainingCost }),
-      why: `−${write(proposal.help)}. ${whyWords(proposal, plan?.frontier ?? [], table)}`,
+      why: `${helpText(words, write, proposal.help)}. ${whyWords(proposal, plan?.frontier ?? [], table)}`,
     };
   });
   return planRuns(englishWords(side.loaded.table.name), table.costUnit, networks);

@@ -55,7 +55,7 @@ export function FilledFigure({ shown }: { shown: ShownRace }) {
           ? t('{text}.', { text: column.label })
           : step
             ? t(
-                '{count} of {all} trained: {regret} above the best{expected, select, none {} other {; the plan expected {expected}}}.',
+                '{count} of {all} trained: {regret} short of the best{expected, select, none {} other {; the plan expected {expected}}}.',
                 {
                   count: step.count,
                   all: table.networkCount,

@@ -33,7 +33,7 @@ export function RaceFigure({ shown }: { shown: ShownRace }) {
       id="plan-race"
       title={t('The race')}
       lead={t(
-        'How far the best grouping of the trained networks is above the best of all, mean over the budgets.',
+        'How far the best grouping of the trained networks falls short of the best of all, mean over the budgets.',
       )}
       {...(lines.length > 0
         ? {

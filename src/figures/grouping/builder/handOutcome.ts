@@ -116,7 +116,7 @@ export function distanceSentence(
   if (isOptimum(score, best))
     return t('This is the optimum at {cost} {unit}: its distance is {distance}.', {
       ...at,
-      distance: words.distance(1, 1),
+      distance: words.distance(best.validationTotal, best.validationTotal),
     });
   return t(
     '{kind, select, affinities {Yours is} other {On validation, by which the search chooses, yours is}} {validation} {side, select, below {below} other {above}} the optimum at {cost} {unit}{shown, select, yes {; on test {testSide, select, same {it is the same} below {it is {test} below} other {it is {test} above}}} other {}}.',

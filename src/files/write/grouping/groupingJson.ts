@@ -8,7 +8,9 @@ import {
   type FrontierPointJson,
   finiteOrNull,
   networksJson,
+  type TotalsJson,
   tableJson,
+  totalJson,
 } from '../frontierJson.ts';
 import { valueAsMeasured } from '../valueAsMeasured.ts';
 
@@ -32,16 +34,12 @@ export function groupingJson(
   grouping: Grouping,
   proof?: Proof,
   errors?: GroupingErrors,
+  sense?: TotalsJson['sense'],
 ): GroupingJson {
   const byTask = (of: (task: Task, i: number) => number | undefined) =>
     Object.fromEntries(table.tasks.map((task, i) => [task.id, finiteOrNull(of(task, i))]));
   return {
-    ...{
-      table: tableJson(table),
-      strategy,
-      budget,
-      total: table.isOfAffinities ? null : finiteOrNull(grouping.total),
-    },
+    ...{ table: tableJson(table), strategy, budget, ...totalJson(table, grouping.total, sense) },
     ...{ estimate: finiteOrNull(grouping.chosenBy), bound: finiteOrNull(proof?.bound) },
     ...{ proved: proof?.proved ?? false, ...networksJson(table, grouping) },
     losses: byTask((task, i) => valueAsMeasured(task, grouping.reported[i] ?? Number.NaN)),

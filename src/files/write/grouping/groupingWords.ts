@@ -3,6 +3,7 @@ import type { Grouping, Proof } from '../../../core/frontier/frontier.ts';
 import { gapInWords } from '../../../core/frontier/gapInWords.ts';
 import type { GroupingErrors } from '../../../core/frontier/groupingErrors.ts';
 import { isPredicted, type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';
+import type { TotalsJson } from '../frontierJson.ts';
 import { valueAsMeasured } from '../valueAsMeasured.ts';
 
 /** A grouping with what is said about it. */
@@ -15,6 +16,8 @@ export interface GroupingReport {
   readonly strategy: string;
   /** What the grouping is worth, as it stands after a comma: "a total loss of 0.4461". */
   readonly total: string;
+  /** In which sense totals are shown, as this one is written. */
+  readonly sense: NonNullable<TotalsJson['sense']>;
   readonly proof?: Proof | undefined;
   /** Standard errors over replicates, where there are any. */
   readonly errors?: GroupingErrors | undefined;
@@ -70,20 +73,21 @@ export function groupingCaption({
   budget,
   strategy,
   total,
+  sense,
   proof,
   errors,
 }: GroupingReport): string {
   const cost = (value: number) => `${shortNumber(value, 6)} ${table.costUnit}`;
   const higher = table.tasks.filter(task => task.measured).map(task => task.name);
-  const isAll = table.isOfAffinities && higher.length > 0;
-  const direction = isAll
-    ? ' Higher is better.'
-    : higher.length === 0
-      ? ''
-      : ` Higher is better: ${higher.join(', ')}.`;
+  const direction =
+    higher.length === table.tasks.length && higher.length > 0
+      ? ' Higher is better.'
+      : higher.length === 0
+        ? ''
+        : ` Higher is better: ${higher.join(', ')}.`;
   return (
     `Grouping for ${englishWords(table.name)}: networks chosen by ${strategy} for a budget of ${cost(budget)}, ` +
-    `costing ${cost(grouping.cost)}, with ${total}${proofWords(proof, isAll ? 'below' : 'above')}.${direction}` +
+    `costing ${cost(grouping.cost)}, with ${total}${proofWords(proof, sense.better === 'higher' ? 'below' : 'above')}.${direction}` +
     (errors ? ` ± standard error over ${replicateWords(errors)}replicates.` : '')
   );
 }

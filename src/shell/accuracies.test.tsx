@@ -68,7 +68,7 @@ test('Explore speaks of accuracies as they were measured, in the page and in wha
   expect(await textOf(/frontier\.csv$/)).toMatch(/2,250\.4\b/);
   const [frontier, grouping] = [await textOf(/frontier\.json$/), await textOf(/grouping.*\.json$/)];
   expect(JSON.parse(frontier).strategies.optimal[1]).toMatchObject({ total: -250.4, value: 250.4 });
-  expect(JSON.parse(grouping)).toMatchObject({ total: -250.4, value: 250.4, losses: { A: 82.4 } });
+  expect(JSON.parse(grouping)).toMatchObject({ total: -250.4, value: 250.4, losses: { a: 82.4 } });
   for (const end of [/grouping.*\.tex$/, /grouping.*\.md$/])
     expect(await textOf(end)).toMatch(/total accuracy 250\.40 .*Higher is better\./);
   await showTwins();

@@ -111,7 +111,7 @@ export function PlanFrontier({ shown }: { shown: ShownPlan }) {
 }
 
 /** The span that holds the frontier with 80%, from the lower end to the higher one as totals are shown. */
-export function shownSpan(
+function shownSpan(
   point: Pick<Plan['frontier'][number], 'low' | 'high'>,
   { shown, better }: Shown,
 ): { readonly low: number; readonly high: number } {

@@ -5,6 +5,19 @@ import { TrainPage } from './pages/TrainPage.ts';
 const tiny = 'scenes:64;steps:40;batch:8';
 const long = 'scenes:64;steps:20000;batch:8';
 
+test('opens with Start in sight on a desk and on a phone', async ({ page }) => {
+  const train = new TrainPage(page);
+  for (const [width, height] of [
+    [1280, 900],
+    [360, 740],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto('/#/lab');
+    await expect(train.button('Start')).toBeInViewport({ ratio: 1 });
+    await expect(train.status).toContainText('Ready: full-size segmentation');
+  }
+});
+
 test('trains a small network to its end, with curves, predictions and losses', async ({ page }) => {
   const train = new TrainPage(page);
   await train.open(tiny, 'full.depth+normals');
@@ -46,12 +59,17 @@ test('trains a small network to its end, with curves, predictions and losses', a
 
   await test.step('it is kept for comparison with the next run', async () => {
     const kept = train.curves.locator('[data-testid="curves-validation"] path[stroke-dasharray]');
-    await page.getByRole('button', { name: /for comparison ?: run 1$/ }).click();
     await train.task('Normals').click();
     await train.button('Start').click();
     await train.expectTold('Finished after 40 steps');
-    // One for each of its tasks.
+    // Kept by itself, as it shares a task: one line for each of its tasks, and a table of both.
     await expect(kept).toHaveCount(2);
+    const duel = page.locator('#lab-duel');
+    await expect(duel.getByRole('row', { name: /^Depth \d\.\d{3} \d\.\d{3} [+−]?\d+\.\d%$/ })).toBeVisible();
+    await expect(duel).toContainText(/Test losses at the end: depth \d\.\d{3} instead of \d\.\d{3}\./);
+    const [curves, predictions] = await Promise.all([train.curves.boundingBox(), train.predictions.boundingBox()]);
+    expect(predictions?.x).toBeGreaterThan((curves?.x ?? 0) + (curves?.width ?? 0));
+    await expectNoAxeViolationsInBothThemes(page, 'two runs');
     await page.getByRole('button', { name: /for comparison ?: run 1$/ }).click();
     await expect(kept).toHaveCount(0);
   });

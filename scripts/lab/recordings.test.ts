@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { recordedSweeps } from '../../src/app/tables/tableIds.ts';
+import { recordedRecipes } from '../../src/features/lab/brings/recordedRecipes.ts';
 import { opsOfBackend } from '../../src/features/lab/engine/ops/opsOfBackend.ts';
 import { startTestBackend } from '../../src/features/lab/engine/testing/startTestBackend.ts';
 import { dataOf, trainRun } from '../../src/features/lab/engine/train/trainRun.ts';
@@ -18,6 +19,12 @@ const textOf = (id: string) => readFileSync(`public/tables/${id}.json`, 'utf8');
 
 it('lists the recordings that the page offers', () => {
   expect(recordings.map(({ id }) => id)).toEqual(recordedSweeps);
+});
+
+it('has their recipes at hand before any file is loaded', () => {
+  expect(Object.entries(recordedRecipes)).toEqual(
+    recordings.map(({ id, recipe }) => [id, recipeText(recipe)]),
+  );
 });
 
 describe.each(recordings)('$id as it ships', recording => {

@@ -6,13 +6,13 @@ import { labBackends } from '../model/labBackends.ts';
 import { scenePurposes } from '../model/sceneSet.ts';
 
 /** The parts of the Lab. */
-export const labParts = ['scenes', 'train', 'sweep', 'picture'] as const;
+export const labParts = ['train', 'scenes', 'sweep', 'picture'] as const;
 export type LabPart = (typeof labParts)[number];
 
 /** What the Lab shows and trains. */
 export const labFields = {
   /** The part of the Lab that is shown. */
-  lab: choice('lab', msg('part of the Lab'), labParts, 'scenes'),
+  lab: choice('lab', msg('part of the Lab'), labParts, 'train'),
   /** What the Lab trains, as text: see `parseRecipe`; empty for the usual. */
   recipe: opaque('recipe', msg('recipe'), msg('a recipe of the Lab'), /^[\w.:;+,-]{1,4000}$/),
   /** The network that the Lab trains alone, as `full.depth+normals`; empty for all tasks of the recipe. */

@@ -19,7 +19,8 @@ interface PredictionGridProps {
 
 /**
  * The same scenes again and again, side by side: their images, and for each task its truth and under it what the network
- * says. Each task is a block; as many blocks stand side by side as there is room for.
+ * says. Each task is a block; as many blocks stand side by side as there is room for. Small, so that all of them are in sight
+ * beside the curves.
  */
 export function PredictionGrid({ scenes, tasks, colors, predictions, lossOf }: PredictionGridProps) {
   return (
@@ -85,7 +86,7 @@ const PictureRow = memo(function PictureRow({ title, scenes, shown: what, kind, 
         });
   return (
     <div className={styles.predictionRow}>
-      <span className={styles.predictionName}>{title}</span>
+      <span className="visually-hidden">{title}</span>
       {maps.map(({ key, map }) =>
         map ? (
           <ScenePicture key={key} map={map} title={titleOf(key)} />

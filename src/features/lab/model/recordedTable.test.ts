@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { englishWords } from '../../../base/i18n/message.ts';
 import { fillPredicted } from '../../../core/strategies/fillPredicted.ts';
 import { lossOf, taskSetOf } from '../../../core/tables/lossTable.ts';
 import { networksOf } from './labRuns.ts';
@@ -38,6 +39,21 @@ test('a table holds the means over seeds with their standard errors, for network
   expect(table.replicates?.early?.[0]).toBeNaN();
   expect(table.costs[0]).toBeGreaterThan(0.45);
   expect(table.costs[1]).toBeGreaterThan(1.05);
+});
+
+test('its name says how many networks it holds, until it holds all', () => {
+  const two: Recipe = {
+    ...recipe,
+    seeds: [1],
+    networks: [
+      { scale: 'full', tasks: ['depth'] },
+      { scale: 'full', tasks: ['edges'] },
+    ],
+  };
+  const runs = [run(1, ['depth'], { test: [0.5] }), run(1, ['edges'], { test: [0.9] })];
+  const nameOf = (some: typeof runs) => englishWords(recordedTable(two, some)?.name ?? '');
+  expect(nameOf(runs.slice(0, 1))).toMatch(/^Lab · large networks.* · 1 of 2 networks$/);
+  expect(nameOf(runs)).not.toContain('of 2');
 });
 
 test('the order in which runs finish changes nothing', () => {

@@ -1,4 +1,4 @@
-import { say } from '../../../base/i18n/message.ts';
+import { type Message, say } from '../../../base/i18n/message.ts';
 import {
   buildLossTable,
   isPredicted,
@@ -12,7 +12,7 @@ import { networksOf } from './labRuns.ts';
 import { type LabTaskId, tableTask } from './labTasks.ts';
 import { costSnt, type NetworkScale } from './networkPlan.ts';
 import { type ListedNetwork, listedText, type Recipe, recipeId, recipeText } from './recipe.ts';
-import { sweepName } from './sweepName.ts';
+import { sweepTableName } from './sweepName.ts';
 
 /** What a finished run measured: losses per task of the network, relative to the best constant prediction. */
 export interface FinishedRun {
@@ -25,20 +25,25 @@ export interface FinishedRun {
 
 /**
  * The loss table of the runs that have finished: one row per network, in the recipe's order, its losses the means over its
- * seeds with their standard errors (`NaN` with one seed) and how many seeds these are, its cost in SNT by multiply-adds. `null` before the first.
+ * seeds with their standard errors (`NaN` with one seed) and how many seeds these are, its cost in SNT by multiply-adds.
+ * While networks are missing its name says how many are there. `null` before the first.
  * Throws `RangeError` for a run that is not of the recipe or is there twice.
  */
 export function recordedTable(recipe: Recipe, runs: readonly FinishedRun[]): LossTable | null {
   if (runs.length === 0) return null;
-  return tableOf(
-    recipe,
-    measuredRows(recipe, runs).filter(({ count }) => count > 0),
-  );
+  const all = measuredRows(recipe, runs);
+  const measured = all.filter(({ count }) => count > 0);
+  return tableOf(recipe, measured, sweepTableName(recipe, measured.length, all.length));
 }
 
 /** The table of all networks of a recipe, in its order: like {@link recordedTable}, and without losses those of which no run has finished. */
 export function listedTable(recipe: Recipe, runs: readonly FinishedRun[]): LossTable {
-  return tableOf(recipe, measuredRows(recipe, runs));
+  const all = measuredRows(recipe, runs);
+  return tableOf(
+    recipe,
+    all,
+    sweepTableName(recipe, all.filter(({ count }) => count > 0).length, all.length),
+  );
 }
 
 /** The networks of a recipe of which no run has finished, as rows without losses. */
@@ -75,10 +80,10 @@ function measuredRows(recipe: Recipe, runs: readonly FinishedRun[]): readonly Me
   });
 }
 
-function tableOf(recipe: Recipe, measured: readonly MeasuredRow[]): LossTable {
+function tableOf(recipe: Recipe, measured: readonly MeasuredRow[], name: Message): LossTable {
   const head = {
     id: recipeId(recipe),
-    name: sweepName(recipe),
+    name,
     source: {
       title: say('Taskmates’ Lab, {recipe}', { recipe: recipeText(recipe) || say('standard recipe') }),
       licence: 'MIT',

@@ -16,6 +16,12 @@ export function sweepName(recipe: Recipe): Message {
   );
 }
 
+/** The name of a sweep's table: with how many of its networks are in it, as long as not all are. */
+export function sweepTableName(recipe: Recipe, trained: number, all: number): Message {
+  const sweep = sweepName(recipe);
+  return trained < all ? say('{sweep} · {trained} of {all} networks', { sweep, trained, all }) : sweep;
+}
+
 function shortNames(tasks: readonly LabTaskId[]): Message {
   return tasks
     .map(task => say(labTask(task).short))

@@ -51,10 +51,11 @@ describe('the scenes', () => {
   });
 });
 
-test('one network to train is offered with what it is to be', async () => {
+test('it opens on one network that is ready to be trained, with what it is to be', async () => {
   stubWorkers(never);
-  const { seen } = await renderView(<LabView />, { hash: '#/lab?v=2&lab=train' });
+  const { seen } = await renderView(<LabView />, { hash: '#/lab' });
   expect(await seen.findByRole('button', { name: 'Start' })).toBeTruthy();
+  expect(seen.getByTestId('train-status').textContent).toContain('Ready: full-size segmentation');
   await expectAccessible('one network before it is trained');
 });
 

@@ -18,16 +18,16 @@ const parts: readonly {
   readonly title: string;
   readonly Part: ComponentType;
 }[] = [
-  { name: 'scenes', title: msg('Scenes'), Part: ScenesPanel },
   { name: 'train', title: msg('Train one'), Part: TrainPanel },
+  { name: 'scenes', title: msg('Scenes'), Part: ScenesPanel },
   { name: 'sweep', title: msg('Sweep'), Part: SweepPanel },
   { name: 'picture', title: msg('Predictions'), Part: PicturePanel },
 ];
 
-/** The Lab: scenes with exact labels, networks trained in this tab, and the tables that they make. */
+/** The Lab: a network ready to be trained in this tab, scenes with exact labels, and the tables that such networks make. */
 export function LabView() {
   const part = useSetting('lab');
-  const Part = parts.find(({ name }) => name === part)?.Part ?? ScenesPanel;
+  const Part = parts.find(({ name }) => name === part)?.Part ?? TrainPanel;
   return (
     <>
       <p className={styles.headline}>
@@ -35,7 +35,7 @@ export function LabView() {
       </p>
       <PartLinks label={t('Parts of the Lab')} parts={parts} shown={part} patchOf={lab => ({ lab })} />
       <Suspense fallback={<p role="status">{t('Loading this part of the Lab…')}</p>}>
-        {(part === 'train' || part === 'sweep') && <BackendBar />}
+        {part === 'sweep' && <BackendBar />}
         <Part />
       </Suspense>
     </>

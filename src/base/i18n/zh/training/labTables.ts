@@ -2,6 +2,7 @@ import type { Catalog } from '../../languages.ts';
 
 /** What the Lab says of the tables that it makes: their names, how they were measured and what their values mean. */
 export const labTables: Catalog = {
+  '{sweep} · {trained} of {all} networks': '{sweep} · 已有 {trained} / {all} 个网络',
   'Lab · {size, select, small {small} other {large}} networks, {tasks}, {scenes} scenes, {steps} steps{seeds, plural, =1 {} other {, # seeds}}{networks, select, all {} pairs {, up to pairs} other {, a selection}}{start, select, pretrained {, fine-tuned} other {}}':
     '实验室 · {size, select, small {小} other {大}}网络，{tasks}，{scenes} 个场景，{steps} 步{seeds, plural, =1 {} other {，# 个种子}}{networks, select, all {} pairs {，至多成对} other {，自选}}{start, select, pretrained {，微调} other {}}',
   'task set {set}': '任务集 {set}',

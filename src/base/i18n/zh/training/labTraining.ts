@@ -32,6 +32,10 @@ export const labTraining: Catalog = {
   'the standard recipe': '标准配方',
 
   // What is trained
+  Trained: '训练方式',
+  'as usual: {steps} steps': '通常方式：{steps} 步',
+  'as in {table}': '同 {table}',
+  'by its own recipe': '自定配方',
   'Train one network': '训练一个网络',
   'Choose what it learns, then watch it learn. It goes on when you look elsewhere on this page.':
     '选择它学什么，然后看它怎样学。你浏览此页面的其他部分时，它会继续训练。',
@@ -87,6 +91,10 @@ export const labTraining: Catalog = {
   Failed: '失败',
   'Making the scenes, {percent}%': '正在生成场景，{percent}%',
   'Getting ready': '正在准备',
+  'Ready: {network}, {steps} steps.': '已就绪：{network}，{steps} 步。',
+  'Compiling shaders for the first step: seconds on a graphics card, up to a minute without one':
+    '正在为第一步编译着色器：有显卡时几秒钟，没有显卡时最多一分钟',
+  'Taking the first step': '正在走第一步',
   'Paused at step {step}': '已暂停于第 {step} 步',
   'Cancelled at step {step}': '已取消于第 {step} 步',
 
@@ -106,8 +114,27 @@ export const labTraining: Catalog = {
   'Training curves': '训练曲线',
   'Trained in the Lab': '在实验室中训练',
   Curves: '曲线',
-  '{network}; {recipe}. Strong, with points: validation. Thin: training, the mean of the last {count, plural, =1 {step} other {{count} steps}}; faint: each step.{others, plural, =0 {} other { Dashed: validation of the runs kept for comparison.}}{marks, plural, =0 {} other { Diamonds: validation in the recorded table.}}':
-    '{network}；{recipe}。粗线和圆点：验证集。细线：训练损失，最近{count, plural, =1 {一步} other { {count} 步的平均}}；淡线：每一步。{others, plural, =0 {} other {虚线：留作对比的各次训练的验证集损失。}}{marks, plural, =0 {} other {菱形：录制的表格中的验证集损失。}}',
+  'Strong, with points: validation. Thin: training, the mean of the last {count, plural, =1 {step} other {{count} steps}}; faint: each step.{others, plural, =0 {} other { Dashed: validation of the runs kept for comparison.}}':
+    '粗线和圆点：验证集。细线：训练损失，最近{count, plural, =1 {一步} other { {count} 步的平均}}；淡线：每一步。{others, plural, =0 {} other {虚线：留作对比的各次训练的验证集损失。}}',
+  'How its losses fall, step by step, is drawn here as soon as you start.':
+    '一开始训练，损失怎样一步步下降就会画在这里。',
+  'Dotted: the validation losses recorded in {table} (seeds {seeds}{count, plural, =1 {} other {; means}}).':
+    '点线：{table}中录制的验证集损失（种子 {seeds}{count, plural, =1 {} other {，取平均}}）。',
+  'Training curves: no run yet': '训练曲线：尚未训练',
+
+  // Two runs against each other
+  '{first} against {second}': '{first}与{second}对比',
+  'Losses of both runs': '两次训练的损失',
+  'Nothing to compare yet: no step at which the validation losses of both are known.':
+    '还没有可以对比的：没有哪一步两次训练都有验证集损失。',
+  'sum of {count} tasks': '{count} 个任务之和',
+  'The two runs share no task.': '两次训练没有共同的任务。',
+  '{task} {own} instead of {other}': '{task} {own}，原为 {other}',
+  '{measured}: {losses}.': '{measured}：{losses}。',
+  '{split} losses at the end': '训练结束时的{split}损失',
+  '{split} losses after step {step}': '第 {step} 步之后的{split}损失',
+  '{network}; {recipe}': '{network}；{recipe}',
+  'Run {first}: {own}. Run {second}: {other}.': '第 {first} 次：{own}。第 {second} 次：{other}。',
   Losses: '损失',
   linear: '线性',
   logarithmic: '对数',
@@ -139,10 +166,10 @@ export const labTraining: Catalog = {
   'Step {step}: {losses}': '第 {step} 步：{losses}',
 
   // Predictions and losses of the run
-  'Test scenes, which no network is trained on. What the network makes of them appears here as it learns.':
-    '测试场景：没有网络用它们训练。随着学习的进展，网络对它们的预测会显示在这里。',
-  'Test scenes, which no network is trained on, and what this one makes of them after step {step}.':
-    '测试场景：没有网络用它们训练；以及此网络在第 {step} 步之后对它们的预测。',
+  'Test scenes, which no network is trained on: the truth, and under it, as it learns, what the network makes of them.':
+    '测试场景：没有网络用它们训练。上为真值；随着学习的进展，网络的预测显示在其下。',
+  'Test scenes, which no network is trained on: the truth, and under it what this one makes of them after step {step}.':
+    '测试场景：没有网络用它们训练。上为真值，下为此网络在第 {step} 步之后的预测。',
   'The scenes could not be made ({reason}). Reload the page to try again.':
     '无法生成场景（{reason}）。请重新加载页面再试。',
   'Making the scenes…': '正在生成场景…',

@@ -62,30 +62,28 @@ export function CurveLines({ layout, shownTask, onTask }: CurveLinesProps) {
         ))}
       </g>
       {marks.map(({ task, color, y }) => (
-        <path
+        <line
           key={task}
           className={`${styles.curvesMark}${fade(task)}`}
-          d={`M${plot.right + 4},${y}l5,-5l5,5l-5,5z`}
+          data-testid="curves-mark"
+          x1={plot.left}
+          x2={plot.right + 6}
+          y1={y}
+          y2={y}
           style={{ stroke: color }}
         />
       ))}
-      {names.map(({ task, text, y, end }) => (
+      {names.map(({ key, task, isOther, text, y, end }) => (
         <g
-          key={task.id}
-          className={`${styles.curvesName}${fade(task.id)}`}
-          data-testid="curves-name"
+          key={key}
+          className={`${isOther ? styles.curvesOther : styles.curvesName}${fade(task.id)}`}
+          data-testid={isOther ? 'curves-other' : 'curves-name'}
           style={{ color: task.color }}
           onPointerEnter={() => onTask(task.id)}
           onPointerLeave={() => onTask(null)}
         >
-          {end.x > plot.right - 2 && (
-            <line
-              className={styles.curvesLeader}
-              x1={plot.right + 3}
-              x2={plot.right + 14}
-              y1={end.y}
-              y2={y}
-            />
+          {end.x > plot.right - 8 && (
+            <line className={styles.curvesLeader} x1={end.x + 3} x2={plot.right + 14} y1={end.y} y2={y} />
           )}
           <text x={plot.right + 16} y={y} dy="0.34em">
             {text}

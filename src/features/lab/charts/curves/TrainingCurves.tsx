@@ -49,9 +49,9 @@ export function TrainingCurves({ title, data }: TrainingCurvesProps) {
       >
         <CurvesAxes layout={layout} />
         <CurveLines layout={layout} shownTask={shownTask} onTask={setShownTask} />
-        <StepRule layout={layout} data={data} step={step} onStep={setStep} />
+        {data.runs.length > 0 && <StepRule layout={layout} data={data} step={step} onStep={setStep} />}
       </svg>
-      {step !== null && <CurvesReadout layout={layout} data={data} step={step} />}
+      {step !== null && data.runs.length > 0 && <CurvesReadout layout={layout} data={data} step={step} />}
     </div>
   );
 }

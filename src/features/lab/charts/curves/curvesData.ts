@@ -22,7 +22,7 @@ export interface CurveSeries {
   readonly curves: RunCurves;
 }
 
-/** A loss known from elsewhere, marked at the right end. */
+/** A loss known from elsewhere, drawn as a line. */
 export interface CurveMark {
   readonly task: string;
   readonly color: string;
@@ -30,7 +30,7 @@ export interface CurveMark {
 }
 
 export interface CurvesData {
-  /** The run looked at first: with its training losses; others only with their validation losses. */
+  /** The run looked at first: with its training losses; others only with their validation losses. None before the first. */
   readonly runs: readonly CurveSeries[];
   /** The end of the axis of steps. */
   readonly steps: number;

@@ -80,6 +80,23 @@ it('draws other runs by their validation losses alone', () => {
   ).toBe(true);
 });
 
+it('names the run that one is compared with at the ends of its lines, and of several none', () => {
+  const data = dataOf(40, falling);
+  const [own] = data.runs;
+  const other = { ...own, key: '2', shortName: 'run 2' };
+  const { names, plot } = layOutCurves({ ...data, runs: [own, other] } as CurvesData, 600, guessTextWidth);
+  expect(names.filter(({ isOther }) => isOther).map(({ text }) => text)[0]).toBe('run 2 0.533');
+  const places = names.map(({ y }) => y).sort((a, b) => a - b);
+  for (const [i, place] of places.slice(1).entries()) expect(place - (places[i] ?? 0)).toBeGreaterThan(15.8);
+  expect(places.at(-1)).toBeLessThanOrEqual(plot.bottom);
+  const three = layOutCurves(
+    { ...data, runs: [own, other, { ...other, key: '3' }] } as CurvesData,
+    600,
+    guessTextWidth,
+  );
+  expect(three.names.every(({ isOther }) => !isOther)).toBe(true);
+});
+
 it('lays 20,000 steps of five tasks out without as many corners', () => {
   const layout = layOutCurves(
     dataOf(20000, (step, task) => falling(step, task) + 0.05 * Math.sin(step * 12.9)),
@@ -87,6 +104,14 @@ it('lays 20,000 steps of five tasks out without as many corners', () => {
     guessTextWidth,
   );
   for (const line of layout.lines) expect(line.raw.split('L').length).toBeLessThan(4 * 720);
+});
+
+it('has axes, and lines of what was recorded, before the first run', () => {
+  const marks = [{ task: 'depth', color: 'red', value: 0.5 }];
+  const layout = layOutCurves({ ...dataOf(0, falling), runs: [], steps: 400, marks }, 600, guessTextWidth);
+  expect(layout.x.domain()).toEqual([0, 400]);
+  expect([layout.lines, layout.names]).toEqual([[], []]);
+  expect(layout.marks[0]?.y).toBe(layout.y.scale(0.5));
 });
 
 it('is empty before the first step', () => {

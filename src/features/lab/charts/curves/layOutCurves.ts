@@ -21,9 +21,11 @@ interface TaskLine {
   readonly points: readonly LinePoint[];
 }
 
-/** A task's name at the right end of its line. */
+/** What stands at the right end of a line: the name of a task, or, of a run that is compared, the run's. */
 interface LineName {
+  readonly key: string;
   readonly task: CurveTask;
+  readonly isOther: boolean;
   readonly text: string;
   readonly y: number;
   /** The end of the line. */
@@ -51,9 +53,8 @@ const lineHeight = 16;
 export function layOutCurves(data: CurvesData, width: number, measure: MeasureText): CurvesLayout {
   const isNarrow = width < narrow;
   const height = isNarrow ? 290 : 360;
-  const [first] = data.runs;
-  const texts = (first?.tasks ?? []).map(task => (isNarrow ? task.short : task.name));
-  const room = texts.reduce((most, text) => Math.max(most, measure(`${text} 0.000`, textSize, 600)), 0);
+  const texts = endTextsOf(data, isNarrow);
+  const room = texts.reduce((most, { text }) => Math.max(most, measure(`${text} 0.000`, textSize, 600)), 0);
   const plot = { left: 42, right: width - Math.ceil(room) - 22, top: 26, bottom: height - 44 };
   const means = data.runs.map((series, rank) => (rank === 0 ? meansOf(series, data.smoothing) : []));
   const [least, most] = spanOf(data, means.flat());
@@ -74,7 +75,7 @@ export function layOutCurves(data: CurvesData, width: number, measure: MeasureTe
     xTicks,
     y,
     lines,
-    names: first ? namesOf(first, means[0] ?? [], texts, { x, y, plot }) : [],
+    names: namesOf(texts, means[0] ?? [], { x, y, plot }),
     marks: data.marks.map(({ task, color, value }) => ({
       task,
       color,
@@ -128,22 +129,43 @@ function lineOf(
   };
 }
 
+/** The end of one task's line, and what it is called there. */
+interface EndText {
+  readonly series: CurveSeries;
+  /** Place of the task within its run. */
+  readonly index: number;
+  readonly task: CurveTask;
+  readonly isOther: boolean;
+  readonly text: string;
+}
+
+/** Of the run looked at the tasks; of one that it is compared with, the run. Of more there would be no telling them apart. */
+function endTextsOf({ runs }: CurvesData, isNarrow: boolean): readonly EndText[] {
+  const [first, second, ...more] = runs;
+  const of = (series: CurveSeries | undefined, isOther: boolean, textOf: (task: CurveTask) => string) =>
+    series?.tasks.map((task, index) => ({ series, index, task, isOther, text: textOf(task) })) ?? [];
+  return [
+    ...of(first, false, task => (isNarrow ? task.short : task.name)),
+    ...(more.length === 0 ? of(second, true, () => second?.shortName ?? '') : []),
+  ];
+}
+
 /** Names with their latest losses, spread so that all can be read. */
 function namesOf(
-  { tasks, curves }: CurveSeries,
+  texts: readonly EndText[],
   means: readonly Float64Array[],
-  texts: readonly string[],
   { x, y, plot }: { readonly x: ScaleLinear<number, number>; readonly y: LossAxis; readonly plot: Plot },
 ): readonly LineName[] {
-  const latest = curves.evaluations.at(-1);
-  const ends = tasks.flatMap((task, i) => {
-    const value = latest?.losses[i] ?? means[i]?.at(-1);
+  const ends = texts.flatMap(({ series, index, task, isOther, text }) => {
+    const { curves } = series;
+    const latest = curves.evaluations.at(-1);
+    const value = latest?.losses[index] ?? (isOther ? undefined : means[index]?.at(-1));
     if (value === undefined) return [];
     const end = {
       x: x(latest?.step ?? stepsOf(curves)),
       y: Math.max(plot.top, y.scale(value)),
     };
-    return [{ task, text: `${texts[i]} ${lossText(value)}`, end }];
+    return [{ key: `${series.key} ${task.id}`, task, isOther, text: `${text} ${lossText(value)}`, end }];
   });
   const places = spreadLabels(
     ends.map(({ end }) => end.y),

@@ -11,6 +11,7 @@ import {
   runawayLoss,
 } from '../../model/training/trainingRun.ts';
 import { isUnderWay, type OneRun, type RunPhase, type RunSpec, runOfSpec } from './oneRun.ts';
+import { comparedBeside, rememberedRuns } from './rememberedRuns.ts';
 import type { RunShelf, SavedRun } from './runShelf.ts';
 
 /** One network trained while the reader looks on, and the runs of this session before it. */
@@ -48,8 +49,6 @@ export interface TrainOneParts {
 
 /** Test scenes that are predicted on the way. */
 export const previewScenes = 4;
-/** Runs before the latest one that are remembered, those to compare among them. */
-const mostPrevious = 4;
 
 /** The run under way as its worker knows it. */
 interface Live {
@@ -178,6 +177,7 @@ export function makeTrainOne(parts: TrainOneParts): StoreApi<TrainOneState> {
         record?.trainingLosses,
         record?.evaluations,
       );
+      const kept = comparedBeside(spec, run, compared);
       const mine: Live = { id: lastId, recorder, handle: undefined, early: [], isBegun: false };
       live = mine;
       set({
@@ -194,7 +194,8 @@ export function makeTrainOne(parts: TrainOneParts): StoreApi<TrainOneState> {
           losses: undefined,
           parameters: undefined,
         },
-        previous: run ? remembered([run, ...previous], compared) : previous,
+        previous: run ? rememberedRuns([run, ...previous], kept) : previous,
+        compared: kept,
         resumable: undefined,
         warning: '',
       });
@@ -281,14 +282,4 @@ function finalOf(mine: Live, record: RunResult['outcome']['record']): Pick<OneRu
     ? told
     : new CurveRecorder(told.taskCount, record.trainingLosses, record.evaluations);
   return { curves: recorder.curves(), step: recorder.step };
-}
-
-/** Runs to remember: all that are compared, and the latest others as far as there is room. */
-function remembered(runs: readonly OneRun[], compared: readonly number[]): readonly OneRun[] {
-  const isCompared = (run: OneRun) => compared.includes(run.id);
-  const room = mostPrevious - runs.filter(isCompared).length;
-  const others = runs
-    .filter(run => !isCompared(run) && run.curves.training.length > 0)
-    .slice(0, Math.max(0, room));
-  return runs.filter(run => isCompared(run) || others.includes(run));
 }

@@ -4,16 +4,17 @@ import { t } from '../../../../base/i18n/text.ts';
 import { backendNames } from '../../client/labClient.ts';
 import { isUnderWay, type OneRun, type RunSpec } from '../../state/runs/oneRun.ts';
 import { useLab } from '../useLab.ts';
-import { timeWords } from './runWords.ts';
+import { runNetworkWords, timeWords } from './runWords.ts';
 import styles from './TrainPanel.module.css';
 
 interface TrainControlsProps {
   readonly run: OneRun | undefined;
+  readonly asked: RunSpec;
   readonly actions: TrainActions;
 }
 
 /** Start, pause, step, go on and cancel, and how far the run is. */
-export function TrainControls({ run, actions }: TrainControlsProps) {
+export function TrainControls({ run, asked, actions }: TrainControlsProps) {
   const isActive = run !== undefined && isUnderWay(run);
   const isPaused = run?.phase.kind === 'paused';
   return (
@@ -48,7 +49,13 @@ export function TrainControls({ run, actions }: TrainControlsProps) {
         hidden={run === undefined}
       />
       <p className={styles.trainStatus} data-testid="train-status">
-        {run ? statusOf(run) : t('Space starts and pauses, S takes one step.')}
+        {run
+          ? statusOf(run)
+          : t('Ready: {network}, {steps} steps.', {
+              network: runNetworkWords(asked.network),
+              steps: asked.recipe.steps,
+            })}{' '}
+        {!run && <span className={styles.trainKeys}>{t('Space starts and pauses, S takes one step.')}</span>}
       </p>
       <p className="visually-hidden" role="status">
         {run ? announcementOf(run) : ''}
@@ -76,7 +83,7 @@ function statusOf(run: OneRun): string {
       : '';
   const parts = {
     starting: [startingWords(run)],
-    training: [t('Step {step} of {steps}', place), speed, left],
+    training: isWaiting(run) ? [firstStepWords(run)] : [t('Step {step} of {steps}', place), speed, left],
     paused: [t('Paused at step {step} of {steps}', place)],
     finished: [t('Finished after {step} steps', place)],
     cancelled: [t('Cancelled at step {step} of {steps}', place)],
@@ -84,6 +91,18 @@ function statusOf(run: OneRun): string {
     failed: [t('Failed')],
   }[phase.kind];
   return [...parts, backend ? backendNames[backend] : ''].filter(Boolean).join(' · ');
+}
+
+/** Whether it trains, and has told of no step yet. */
+function isWaiting({ phase, stepsPerSecond }: OneRun): boolean {
+  return phase.kind === 'training' && stepsPerSecond === 0;
+}
+
+/** What the first step waits for: graphics cards want their programs compiled, and without a card that takes long. */
+function firstStepWords({ backend }: OneRun): string {
+  return backend === 'webgl' || backend === 'webgpu'
+    ? t('Compiling shaders for the first step: seconds on a graphics card, up to a minute without one')
+    : t('Taking the first step');
 }
 
 function startingWords({ phase }: OneRun): string {
@@ -94,12 +113,13 @@ function startingWords({ phase }: OneRun): string {
 }
 
 /** What a screen reader says when something has changed; not at every step. */
-function announcementOf({ phase, step }: OneRun): string {
+function announcementOf(run: OneRun): string {
+  const { phase, step } = run;
   switch (phase.kind) {
     case 'starting':
       return t('Getting ready');
     case 'training':
-      return t('Training');
+      return isWaiting(run) ? firstStepWords(run) : t('Training');
     case 'paused':
       return t('Paused at step {step}', { step: String(step) });
     case 'finished':

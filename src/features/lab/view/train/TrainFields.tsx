@@ -1,21 +1,28 @@
 import type { ChangePhase } from '../../../../app/configuration/configurationStore.ts';
+import { recordedSweeps } from '../../../../app/tables/tableIds.ts';
+import { recordedTableNames } from '../../../../app/tables/tableNames.ts';
 import { formatCost, numberWord } from '../../../../app/words/format.ts';
 import { t } from '../../../../base/i18n/text.ts';
 import { Disclosure } from '../../../../base/ui/Disclosure.tsx';
 import { Rich } from '../../../../base/ui/Rich.tsx';
 import { Select } from '../../../../base/ui/Select.tsx';
 import { NumberField } from '../../../../base/ui/typing/NumberField.tsx';
+import { recordedRecipes } from '../../brings/recordedRecipes.ts';
 import { type LabTaskId, type LabTaskSet, labTaskSets } from '../../model/labTasks.ts';
 import { costSnt, type NetworkScale, standardSizes } from '../../model/networkPlan.ts';
+import { parseRecipe } from '../../model/parseRecipe.ts';
 import {
+  defaultRecipe,
   encoderStarts,
   type ListedNetwork,
   type Recipe,
   recipeLimits,
+  recipeText,
   trainingScenes,
 } from '../../model/recipe.ts';
 import { designOf } from '../../state/runs/oneRun.ts';
 import { taskInWords, taskName } from '../taskNames.ts';
+import { recordedSweepLike } from './knownLosses.ts';
 import { costWords, recipeWords } from './runWords.ts';
 import styles from './TrainPanel.module.css';
 import { type AskedSpec, colorsOf, useSpecChange } from './trainSpec.ts';
@@ -35,8 +42,28 @@ export function TrainFields({ asked }: { readonly asked: AskedSpec }) {
     const tasks = labTaskSets[taskSet];
     changeRecipe({ ...recipe, taskSet, tasks, networks: 'all' }, { scale: 'full', tasks });
   };
+  const recorded = recordedSweepLike(recipe);
+  const trainAs = (id: string) => {
+    const sweep = recordedSweeps.find(each => each === id);
+    const next = sweep ? parseRecipe(recordedRecipes[sweep]).recipe : defaultRecipe;
+    const isKept = network.tasks.every(task => next.tasks.includes(task));
+    changeRecipe(next, isKept ? network : { scale: 'full', tasks: next.tasks });
+  };
   return (
     <div className={styles.trainFields}>
+      <Select
+        title={t('Trained')}
+        value={recorded ?? (recipeText(recipe) === '' ? 'usual' : 'own')}
+        options={[
+          { value: 'usual', text: t('as usual: {steps} steps', { steps: defaultRecipe.steps }) },
+          ...recordedTableNames.map(({ id, text }) => ({
+            value: id,
+            text: t('as in {table}', { table: t(text) }),
+          })),
+          ...(recorded || recipeText(recipe) === '' ? [] : [{ value: 'own', text: t('by its own recipe') }]),
+        ]}
+        onChange={trainAs}
+      />
       <Select
         title={t('Task set')}
         value={String(recipe.taskSet)}

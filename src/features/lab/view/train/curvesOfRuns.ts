@@ -1,31 +1,36 @@
 import { t } from '../../../../base/i18n/text.ts';
 import type { CurveMark, CurveSeries, CurvesData } from '../../charts/curves/curvesData.ts';
 import { listedText, recipeText } from '../../model/recipe.ts';
-import { isUnderWay, type OneRun } from '../../state/runs/oneRun.ts';
+import { isUnderWay, type OneRun, type RunSpec } from '../../state/runs/oneRun.ts';
 import { taskName, taskShort } from '../taskNames.ts';
 import type { KnownLosses } from './knownLosses.ts';
 import { runWords } from './runWords.ts';
 import { colorsOf } from './trainSpec.ts';
 
-/** The curves of a run and of those that it is compared with. `known`: what a table says of its network. */
+/**
+ * The curves of a run and of those that it is compared with; before the first run, the empty axes of what is asked for.
+ * `known`: what a table says of its network.
+ */
 export function curvesOfRuns(
-  run: OneRun,
+  asked: RunSpec,
+  run: OneRun | undefined,
   others: readonly OneRun[],
   isLog: boolean,
   known: KnownLosses | undefined,
 ): CurvesData {
-  const runs = [run, ...others];
+  const runs = run ? [run, ...others] : [];
+  const spec = run ?? asked;
   return {
     runs: runs.map(seriesOf),
-    steps: Math.max(...runs.map(axisEnd)),
-    smoothing: smoothingOf(run),
+    steps: run ? Math.max(...runs.map(axisEnd)) : asked.recipe.steps,
+    smoothing: smoothingOf(spec),
     isLog,
-    marks: known ? marksOf(run, known) : [],
+    marks: known ? marksOf(spec, known) : [],
   };
 }
 
 /** A fortieth of the run is averaged: enough to see through the noise of batches, little enough to see a step. */
-function smoothingOf({ recipe }: OneRun): number {
+function smoothingOf({ recipe }: RunSpec): number {
   return Math.max(1, Math.round(recipe.steps / 40));
 }
 
@@ -56,7 +61,7 @@ export function axisEnd(run: Pick<OneRun, 'recipe' | 'step' | 'phase'>): number 
   return Math.ceil(steps / (part ?? 1));
 }
 
-function marksOf({ network, recipe }: OneRun, { losses }: KnownLosses): readonly CurveMark[] {
+function marksOf({ network, recipe }: RunSpec, { losses }: KnownLosses): readonly CurveMark[] {
   const colors = colorsOf(recipe, network.tasks);
   return network.tasks.flatMap((task, i) => {
     const value = losses.validation?.[i];

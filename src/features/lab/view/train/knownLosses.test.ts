@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { LoadedTable } from '../../../../files/table/parseTable.ts';
 import { defaultRecipe, type Recipe, recipeText } from '../../model/recipe.ts';
 import { type FinishedRun, recordedTable } from '../../model/recordedTable.ts';
-import { knownLosses } from './knownLosses.ts';
+import { knownLosses, recordedSweepLike } from './knownLosses.ts';
 
 const recipe: Recipe = { ...defaultRecipe, seeds: [3, 4] };
 
@@ -50,4 +50,10 @@ it('finds nothing where the training differs or the network is not in the table'
   expect(knownLosses(spec('full', ['depth'], { ...recipe, steps: 50 }), [loaded(recipe)])).toBeUndefined();
   expect(knownLosses(spec('full', ['normals']), [loaded(recipe)])).toBeUndefined();
   expect(knownLosses(spec('full', ['depth']), [])).toBeUndefined();
+});
+
+it('knows which recorded sweep trains as a recipe does, whatever the seeds', () => {
+  expect(recordedSweepLike({ ...recipe, steps: 600 })).toBe('lab-large');
+  expect(recordedSweepLike({ ...recipe, steps: 600, size: 'small', seeds: [7] })).toBe('lab-small');
+  expect(recordedSweepLike(recipe)).toBeUndefined();
 });

@@ -1,6 +1,8 @@
+import { recordedSweeps } from '../../../../app/tables/tableIds.ts';
 import type { Phrase } from '../../../../base/i18n/message.ts';
 import { type LossTable, type Split, splits, taskSetOf } from '../../../../core/tables/lossTable.ts';
 import type { LoadedTable } from '../../../../files/table/parseTable.ts';
+import { recordedRecipes } from '../../brings/recordedRecipes.ts';
 import { costSnt } from '../../model/networkPlan.ts';
 import { parseRecipe } from '../../model/parseRecipe.ts';
 import { type Recipe, recipeText } from '../../model/recipe.ts';
@@ -13,6 +15,13 @@ export interface KnownLosses {
   readonly seeds: readonly number[];
   /** Per task of the network; `NaN` = not measured. */
   readonly losses: Readonly<Partial<Record<Split, readonly number[]>>>;
+}
+
+/** The sweep that ships with the site and trains its networks as a recipe does, if there is one. */
+export function recordedSweepLike(recipe: Recipe): (typeof recordedSweeps)[number] | undefined {
+  return recordedSweeps.find(
+    id => trainingOf(parseRecipe(recordedRecipes[id]).recipe) === trainingOf(recipe),
+  );
 }
 
 /** The losses that a loaded table has for a network, if it was made by the same recipe but for seeds and networks. */

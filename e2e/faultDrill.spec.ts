@@ -120,7 +120,7 @@ test.describe('each file of the build that fails once', () => {
     await go('/data?v=1', heading('Open a table'));
     await go('/compare?v=1', page.locator('#frontiers'));
     await go('/plan?v=1', heading('The race'));
-    await go('/lab?v=1', heading('Scenes'));
+    await go('/lab?v=1&lab=scenes', heading('Scenes'));
     await go('/lab?v=1&lab=train', heading('Train one network'));
     await go('/lab?v=1&lab=sweep', heading('Was the cheap guess right?'));
     await go('/lab?v=1&lab=picture', heading('Predictions'));

@@ -67,7 +67,10 @@ test('trains a small network to its end, with curves, predictions and losses', a
     const duel = page.locator('#lab-duel');
     await expect(duel.getByRole('row', { name: /^Depth \d\.\d{3} \d\.\d{3} [+−]?\d+\.\d%$/ })).toBeVisible();
     await expect(duel).toContainText(/Test losses at the end: depth \d\.\d{3} instead of \d\.\d{3}\./);
-    const [curves, predictions] = await Promise.all([train.curves.boundingBox(), train.predictions.boundingBox()]);
+    const [curves, predictions] = await Promise.all([
+      train.curves.boundingBox(),
+      train.predictions.boundingBox(),
+    ]);
     expect(predictions?.x).toBeGreaterThan((curves?.x ?? 0) + (curves?.width ?? 0));
     await expectNoAxeViolationsInBothThemes(page, 'two runs');
     await page.getByRole('button', { name: /for comparison ?: run 1$/ }).click();

@@ -21,7 +21,7 @@ export class PicturesPage {
   }
 
   async openScenes(parameters = ''): Promise<void> {
-    await this.page.goto(`/#/lab?v=1&data=setting-1&budget=2.5${parameters}`);
+    await this.page.goto(`/#/lab?v=1&lab=scenes&data=setting-1&budget=2.5${parameters}`);
     await expect(this.cards).toHaveCount(10);
   }
 

@@ -91,9 +91,9 @@ export const labTraining: Catalog = {
   Failed: '失败',
   'Making the scenes, {percent}%': '正在生成场景，{percent}%',
   'Getting ready': '正在准备',
-  'Ready: {network}, {steps} steps.': '已就绪：{network}，{steps} 步。',
+  'Ready: {network}, {steps} steps.': '已准备好：{network}，{steps} 步。',
   'Compiling shaders for the first step: seconds on a graphics card, up to a minute without one':
-    '正在为第一步编译着色器：有显卡时几秒钟，没有显卡时最多一分钟',
+    '正在为第一步生成着色器程序：有显卡时几秒钟，没有显卡时最多一分钟',
   'Taking the first step': '正在走第一步',
   'Paused at step {step}': '已暂停于第 {step} 步',
   'Cancelled at step {step}': '已取消于第 {step} 步',

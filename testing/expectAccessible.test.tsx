@@ -1,13 +1,14 @@
+import { Fragment } from 'react';
 import { expect, test } from 'vitest';
 import { expectAccessible } from './expectAccessible.ts';
 import { renderInApp } from './renderInApp.tsx';
 
 test('a control without a name and an unknown role are found, and said with what they are', async () => {
   renderInApp(
-    <>
+    <Fragment>
       <input type="text" className="nameless" />
       <div role="tab" tabIndex={0} className="lost" />
-    </>,
+    </Fragment>,
   );
   const { actual } =
     (await expectAccessible('a bad page').catch((error: { actual: unknown }) => error)) ?? {};

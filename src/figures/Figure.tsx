@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useRef, useState } from 'react';
+import { Fragment, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useConfiguration, useOwnTables } from '../app/context/hooks.ts';
 import { useApp } from '../app/context/useApp.ts';
 import { withoutEmbedding } from '../app/links/embedding.ts';
@@ -95,7 +95,7 @@ export function Figure(props: FigureProps) {
     />
   );
   const content = (
-    <>
+    <Fragment>
       {controls}
       {twin && isTwinShown ? (
         <ScrollRegion title={twin.title}>
@@ -105,17 +105,17 @@ export function Figure(props: FigureProps) {
         <DrawingPlace value={drawing}>{children}</DrawingPlace>
       )}
       {below}
-    </>
+    </Fragment>
   );
   if (id === undefined)
     return (
-      <>
+      <Fragment>
         <div className={styles.head}>
           <h3>{title}</h3>
           {menu}
         </div>
         {content}
-      </>
+      </Fragment>
     );
   return (
     <Panel

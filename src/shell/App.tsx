@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type ComponentType, Fragment, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { reconcile } from '../app/configuration/reconcile.ts';
 import type { ViewName } from '../app/configuration/viewNames.ts';
 import { useConfiguration, useSession, useSetting } from '../app/context/hooks.ts';
@@ -69,7 +69,7 @@ export function App() {
     </main>
   );
   const content = (
-    <>
+    <Fragment>
       <PageNotices />
       <LinkNotices />
       {lesson === '' ? (
@@ -79,7 +79,7 @@ export function App() {
           <LessonPage>{main}</LessonPage>
         </Suspense>
       )}
-    </>
+    </Fragment>
   );
   return (
     <div className={styles.page} data-page={isEmbedded ? 'embed' : isStep ? 'lesson' : 'whole'}>
@@ -91,7 +91,7 @@ export function App() {
           <EmbedPage>{content}</EmbedPage>
         </Suspense>
       ) : (
-        <>
+        <Fragment>
           <SkipLinks />
           <Header />
           {isMaking && (
@@ -101,7 +101,7 @@ export function App() {
           )}
           {content}
           <SourceLine />
-        </>
+        </Fragment>
       )}
     </div>
   );
@@ -162,14 +162,14 @@ function LinkNotices() {
         {notices.length === 1 ? (
           notices.map(words)
         ) : (
-          <>
+          <Fragment>
             {t('Not all of the link could be restored:')}
             <ul>
               {notices.map(words).map(notice => (
                 <li key={notice}>{notice}</li>
               ))}
             </ul>
-          </>
+          </Fragment>
         )}
       </Notice>
     </div>

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Fragment, Suspense, useEffect, useRef, useState } from 'react';
 import { useChange, useConfiguration, useSetting } from '../app/context/hooks.ts';
 import { writeLink } from '../app/links/permalink.ts';
 import { useShowTable } from '../app/tables/useShowTable.ts';
@@ -90,7 +90,7 @@ function UndoButtons() {
   useUndoKeys();
   const what = undoTitles.map(title => t(title)).join(t(', '));
   return (
-    <>
+    <Fragment>
       <button
         type="button"
         className="button"
@@ -111,7 +111,7 @@ function UndoButtons() {
       >
         ↷
       </button>
-    </>
+    </Fragment>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useSession, useSetting } from '../app/context/hooks.ts';
 import { t } from '../base/i18n/text.ts';
 import styles from './SkipLinks.module.css';
@@ -11,13 +12,13 @@ export function SkipLinks() {
     return table?.kind === 'loaded' ? table.loaded.kind : undefined;
   });
   return (
-    <>
+    <Fragment>
       <SkipLink text={t('Skip to the content')} to="#main" />
       {isExplore && kind && <SkipLink text={t('Skip to the figures')} to="[data-figure]" />}
       {isExplore && kind === 'losses' && (
         <SkipLink text={t('Skip to the networks')} to="[data-figure=networks]" />
       )}
-    </>
+    </Fragment>
   );
 }
 

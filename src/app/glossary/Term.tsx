@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { t } from '../../base/i18n/text.ts';
 import { retryable } from '../../base/steps/retryable.ts';
 import { Rich } from '../../base/ui/Rich.tsx';
@@ -64,7 +64,7 @@ export function Term({ id, children }: TermProps) {
   const [meaning, setMeaning] = useState('');
   const isEmbedded = useSetting('embed');
   const href = useConfiguration(({ configuration }) => `${glossaryLink(configuration)}&term=${id}`);
-  if (!termIds.some(known => known === id)) return <>{children}</>;
+  if (!termIds.some(known => known === id)) return <Fragment>{children}</Fragment>;
   const explain = async () => {
     const { glossaryTerms } = await loadTerms.anew();
     const term = glossaryTerms.find(each => each.id === id);

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { Notice } from '../../base/ui/Notice.tsx';
 import { useSessionList } from '../context/hooks.ts';
@@ -9,7 +10,7 @@ import type { TableId } from '../tables/tableIds.ts';
 /** What there is to say about the length of a link and the tables that only this device has. */
 export function LinkNotes({ link }: { readonly link: ShareLink }) {
   return (
-    <>
+    <Fragment>
       <OwnNotes link={link} />
       {link.measured.length > 0 && (
         <Notice kind="notice" actions={<SaveButtons ids={link.measured} />}>
@@ -19,7 +20,7 @@ export function LinkNotes({ link }: { readonly link: ShareLink }) {
           )}
         </Notice>
       )}
-    </>
+    </Fragment>
   );
 }
 

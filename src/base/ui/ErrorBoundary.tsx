@@ -1,4 +1,4 @@
-import { Component, type ReactNode } from 'react';
+import { Component, Fragment, type ReactNode } from 'react';
 import { saidBy } from '../i18n/message.ts';
 import { t, words } from '../i18n/text.ts';
 import { LoadFailure, tryAgain } from '../steps/retryable.ts';
@@ -62,7 +62,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
       <Notice
         kind="error"
         actions={
-          <>
+          <Fragment>
             <button type="button" className="button" onClick={this.#retry}>
               {t('Try again')}
             </button>
@@ -76,7 +76,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
                 {t('Close')}
               </button>
             )}
-          </>
+          </Fragment>
         }
       >
         {isMissing

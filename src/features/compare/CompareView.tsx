@@ -1,4 +1,4 @@
-import { type ComponentProps, useMemo } from 'react';
+import { type ComponentProps, Fragment, useMemo } from 'react';
 import { changeShared, swapSides } from '../../app/configuration/pinnedConfiguration.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
 import { useSetting } from '../../app/context/hooks.ts';
@@ -45,7 +45,7 @@ export function CompareView() {
   // Until both tables are there, what Explore wanted goes on: it may be what a side wants.
   useWantedCurves(a && b && [a, b].flatMap(side => wantOf(side, [side.strategy])));
   return (
-    <>
+    <Fragment>
       <div className={styles.compareTop}>
         {a && b ? (
           <Words a={a} b={b} />
@@ -61,7 +61,7 @@ export function CompareView() {
         </div>
       )}
       {a && b && <Figures a={a} b={b} />}
-    </>
+    </Fragment>
   );
 }
 
@@ -146,17 +146,17 @@ function Figures({ a, b }: BothSides) {
   );
   if (alone.length > 0)
     return (
-      <>
+      <Fragment>
         <div className={aloneStyles.alone}>
           {isShown(alone, 'frontiers') && frontiers}
           {isShown(alone, 'difference') && pairs}
           {isShown(alone, 'scatter') && scatter}
         </div>
         <SourceOfA a={a} b={b} />
-      </>
+      </Fragment>
     );
   return (
-    <>
+    <Fragment>
       <div className={`${styles.compareFirst}${whyNotOneFrontier(a, b) ? ` ${styles.isApart}` : ''}`}>
         {frontiers}
         <ErrorBoundary what={t('The groupings')} resetKey={resetKey}>
@@ -178,7 +178,7 @@ function Figures({ a, b }: BothSides) {
         {!comparison.isOneTable && scatter}
       </div>
       <SourceOfA a={a} b={b} />
-    </>
+    </Fragment>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, Fragment, useId, useRef, useState } from 'react';
 import { fetchLimitBytes } from '../../app/opening/fetchFile.ts';
 import type { ImportStage } from '../../app/opening/importer.ts';
 import { fileOfText } from '../../app/opening/openFiles.ts';
@@ -150,11 +150,11 @@ function Failure({ stage }: { stage: Extract<ImportStage, { kind: 'failed' }> })
     </button>
   );
   return (
-    <>
+    <Fragment>
       <Notice kind="error" actions={dismiss}>
         {words(stage.message)}
       </Notice>
       <ProblemList problems={stage.problems} />
-    </>
+    </Fragment>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useOwnTables, useSession, useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import { summariseTable } from '../../app/tables/summariseTable.ts';
@@ -36,12 +37,12 @@ export function TablePanel() {
         <p className="panel-lead">{leftOutOf(loaded)}</p>
       </div>
       {entry && entry.problems.length > 0 && (
-        <>
+        <Fragment>
           <p className="panel-lead">
             {t('What was found when {files} was read:', { files: joinWords(entry.files) })}
           </p>
           <ProblemList problems={entry.problems} />
-        </>
+        </Fragment>
       )}
     </Panel>
   );

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Fragment, Suspense, useEffect } from 'react';
 import { useApp } from '../../app/context/useApp.ts';
 import { TermText } from '../../app/glossary/Term.tsx';
 import { useImporter } from '../../app/opening/useOpening.ts';
@@ -41,18 +41,18 @@ function Stage() {
   const stage = useImporter(state => state.stage);
   const isMapping = stage.kind === 'mapping';
   return (
-    <>
+    <Fragment>
       {isMapping ? <MappingPanel stage={stage} /> : <OpenPanel stage={stage} />}
       <div className={styles.dataGrid}>
         <OwnTablesPanel />
         <TablePanel />
       </div>
       {!isMapping && (
-        <>
+        <Fragment>
           <GalleryPanel />
           <TemplatesPanel />
-        </>
+        </Fragment>
       )}
-    </>
+    </Fragment>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Fragment, Suspense, useEffect, useState } from 'react';
 import { features } from '../../app/configuration/fields.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
 import { type ExplorePanel, explorePanels } from '../../app/configuration/viewNames.ts';
@@ -39,7 +39,7 @@ export function ExploreView() {
   }
   if (state.kind === 'failed') {
     const retry = (
-      <>
+      <Fragment>
         <button type="button" className="button" onClick={() => void loadTable(session, data)}>
           {t('Retry')}
         </button>
@@ -53,7 +53,7 @@ export function ExploreView() {
             {t('Open its file')}
           </button>
         )}
-      </>
+      </Fragment>
     );
     return (
       <Notice kind="error" actions={retry}>

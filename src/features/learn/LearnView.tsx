@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, Fragment, Suspense } from 'react';
 import { useSetting } from '../../app/context/hooks.ts';
 import { PartLinks } from '../../app/words/PartLinks.tsx';
 import { msg, t } from '../../base/i18n/text.ts';
@@ -29,13 +29,13 @@ export function LearnView() {
   const isEmbedded = useSetting('embed');
   const Part = parts.find(({ name }) => name === part)?.Part ?? LessonsPanel;
   return (
-    <>
+    <Fragment>
       {!isEmbedded && (
         <PartLinks label={t('Parts of Learn')} parts={parts} shown={part} patchOf={learn => ({ learn })} />
       )}
       <Suspense fallback={<p role="status">{t('Loading this part…')}</p>}>
         <Part />
       </Suspense>
-    </>
+    </Fragment>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { Fragment, type ReactNode, useId, useState } from 'react';
 import { useChange } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import type { AffinitySide } from '../../app/side/affinities/affinitySide.ts';
@@ -28,7 +28,7 @@ export function AffinityStart({
   const { table } = side;
   const tasks = affinityTasks(table).length;
   return (
-    <>
+    <Fragment>
       <p className={`${headlineStyles.headline} ${styles.headline}`}>
         {t('Nothing is trained yet: affinities can say where to begin.')}
       </p>
@@ -67,7 +67,7 @@ export function AffinityStart({
           </div>
         </Panel>
       </div>
-    </>
+    </Fragment>
   );
 }
 

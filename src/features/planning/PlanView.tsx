@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { useChange, useConfiguration, useSession, useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import type { LossSide } from '../../app/side/sideOf.ts';
@@ -52,12 +52,12 @@ function Present() {
 /** Why there is no plan, in the place of one. */
 function Refusal({ message, children }: { message: Message; children?: ReactNode }) {
   return (
-    <>
+    <Fragment>
       <p className={`${headlineStyles.headline} ${styles.headline}`}>{t('There is nothing to plan here.')}</p>
       <Notice kind="notice" actions={children}>
         {words(message)}
       </Notice>
-    </>
+    </Fragment>
   );
 }
 

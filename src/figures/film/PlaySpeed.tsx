@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Configuration } from '../../app/configuration/configuration.ts';
 import { useChange, useSetting } from '../../app/context/hooks.ts';
 import { t } from '../../base/i18n/text.ts';
@@ -11,7 +12,7 @@ export function PlaySpeed() {
   const loop = useSetting('loop');
   const change = useChange();
   return (
-    <>
+    <Fragment>
       <Select
         title={t('Speed')}
         hideTitle
@@ -22,6 +23,6 @@ export function PlaySpeed() {
       <button type="button" className="button" aria-pressed={loop} onClick={() => change({ loop: !loop })}>
         {t('Loop')}
       </button>
-    </>
+    </Fragment>
   );
 }

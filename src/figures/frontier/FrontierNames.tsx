@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type ReactNode } from 'react';
+import { Fragment, type KeyboardEvent, memo, type ReactNode } from 'react';
 import { markSymbol } from '../axes/marks.ts';
 import styles from './FrontierChart.module.css';
 import { fadedClass } from './FrontierMarks.tsx';
@@ -53,13 +53,13 @@ export const FrontierNames = memo(function FrontierNames(props: FrontierNamesPro
               line,
               -4,
               width + 8,
-              <>
+              <Fragment>
                 <KeyStroke line={line} />
                 <text x={keyText} dy="0.34em">
                   {text !== name && <title>{name}</title>}
                   {text}
                 </text>
-              </>,
+              </Fragment>,
             )
           ) : (
             <g className={fadedClass('', shown)}>

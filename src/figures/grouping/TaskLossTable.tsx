@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useHighlight } from '../../app/context/hooks.ts';
 import { directionWords, sharedDirection } from '../../app/words/format.ts';
 import type { WrittenChange } from '../../app/words/taskChangeWords.ts';
@@ -50,11 +51,11 @@ export function TaskLossTable({ caption, titles, rows, pin }: TaskLossTableProps
       <tbody>
         {rows.map(({ key, task, color, losses, change }) => {
           const name = (
-            <>
+            <Fragment>
               <span className={styles.taskDot} style={{ background: color }} />
               <span title={ownText(task.name)}>{isolated(ownText(task.name))}</span>
               {direction === 'mixed' && directionWords(task)}
-            </>
+            </Fragment>
           );
           return (
             <tr

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Configuration } from '../../app/configuration/configuration.ts';
 import type { ChangePhase } from '../../app/configuration/configurationStore.ts';
 import { useSetting } from '../../app/context/hooks.ts';
@@ -78,7 +78,7 @@ export function PairControls({ tables, change, children }: PairControlsProps) {
             onChange={value => change({ order: value })}
           />
           {ofLosses.length > 0 && (
-            <>
+            <Fragment>
               <Select
                 title={t('Gain')}
                 value={gain}
@@ -90,7 +90,7 @@ export function PairControls({ tables, change, children }: PairControlsProps) {
               />
               <BaselineSelect tables={ofLosses} isBoth={isBoth} change={change} />
               <SplitSelect tables={ofLosses} isBoth={isBoth} change={change} />
-            </>
+            </Fragment>
           )}
           {ofLosses.length > 0 && (
             <Select

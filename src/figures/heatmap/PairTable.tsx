@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { withErrorNote } from '../../app/words/format.ts';
 import { t } from '../../base/i18n/text.ts';
 import { Select } from '../../base/ui/Select.tsx';
@@ -41,7 +41,7 @@ export function PairTable(props: PairTableProps) {
     return format(value) + (Number.isNaN(error) || !formatError ? '' : formatError(error));
   };
   return (
-    <>
+    <Fragment>
       {!isWhole && (
         <div className="panel-controls">
           <PortionSelect title={t('Rows')} count={rows.length} from={fromRow} onChange={setFromRow} />
@@ -76,7 +76,7 @@ export function PairTable(props: PairTableProps) {
           ))}
         </tbody>
       </table>
-    </>
+    </Fragment>
   );
 }
 

@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef, useState } from 'react';
+import { Fragment, memo, useMemo, useRef, useState } from 'react';
 import { useGridKeys } from '../axes/useGridKeys.ts';
 import { useWidth } from '../axes/useWidth.ts';
 import { measureText } from '../text/measureText.ts';
@@ -124,7 +124,7 @@ const Marks = memo(function Marks({ column, rows, cell, row }: MarksProps) {
   const [first = 0] = tasks;
   const last = tasks.at(-1) ?? first;
   return (
-    <>
+    <Fragment>
       {tasks.length > 1 && <line className={styles.link} x1={x} x2={x} y1={y(first)} y2={y(last)} />}
       {tasks.map(task => (
         <circle
@@ -142,7 +142,7 @@ const Marks = memo(function Marks({ column, rows, cell, row }: MarksProps) {
           {rank}
         </text>
       )}
-    </>
+    </Fragment>
   );
 });
 

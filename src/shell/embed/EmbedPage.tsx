@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { Fragment, type ReactNode, useEffect } from 'react';
 import { useConfiguration, useSession, useSetting } from '../../app/context/hooks.ts';
 import { withoutEmbedding } from '../../app/links/embedding.ts';
 import { writeLink } from '../../app/links/permalink.ts';
@@ -15,11 +15,11 @@ export function EmbedPage({ children }: { children: ReactNode }) {
     return theme === '' ? onSystemTheme(applyTheme) : fixTheme(theme);
   }, [theme]);
   return (
-    <>
+    <Fragment>
       <EmbedHead />
       {children}
       <EmbedFoot />
-    </>
+    </Fragment>
   );
 }
 

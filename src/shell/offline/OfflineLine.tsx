@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { offlineStore } from '../../app/context/offlineStore.ts';
 import { useStoreValue } from '../../app/context/useStoreValue.ts';
 import { t } from '../../base/i18n/text.ts';
@@ -8,7 +9,7 @@ export function OfflineLine() {
   if (!files) return null;
   const isWhole = files.kept === files.of;
   return (
-    <>
+    <Fragment>
       <h3>{t('Without a network')}</h3>
       <p role="status" data-testid="offline">
         {isWhole
@@ -32,6 +33,6 @@ export function OfflineLine() {
           {t('Keep the rest')}
         </button>
       )}
-    </>
+    </Fragment>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { ownText, t } from '../../../base/i18n/text.ts';
 import { Select } from '../../../base/ui/Select.tsx';
 import type { AffinityTable } from '../../../core/tables/affinityTable.ts';
@@ -14,7 +15,7 @@ interface AffinityGroupingFieldsProps {
 export function AffinityGroupingFields({ side, change }: AffinityGroupingFieldsProps) {
   const { sets, worth, relative } = side.configuration;
   return (
-    <>
+    <Fragment>
       <Select
         title={t('Tasks')}
         value={sets}
@@ -52,7 +53,7 @@ export function AffinityGroupingFields({ side, change }: AffinityGroupingFieldsP
         ]}
         onChange={value => change({ relative: value })}
       />
-    </>
+    </Fragment>
   );
 }
 

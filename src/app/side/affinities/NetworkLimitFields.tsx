@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { t } from '../../../base/i18n/text.ts';
 import { Select } from '../../../base/ui/Select.tsx';
 import { NumberField } from '../../../base/ui/typing/NumberField.tsx';
@@ -32,7 +33,7 @@ export function NetworkLimitFields({ side, problem, change }: NetworkLimitFields
     change({ networkCost: next, ...budget }, 'drag');
   };
   return (
-    <>
+    <Fragment>
       <Select
         title={t('Tasks in a network, at least')}
         value={String(sizes.least)}
@@ -71,6 +72,6 @@ export function NetworkLimitFields({ side, problem, change }: NetworkLimitFields
         onChange={decoder => setCost({ ...cost, decoder })}
         onEnd={() => change({}, 'commit')}
       />
-    </>
+    </Fragment>
   );
 }

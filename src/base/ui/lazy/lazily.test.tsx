@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { Suspense } from 'react';
+import { Fragment, Suspense } from 'react';
 import { expect, it, vi } from 'vitest';
 import { msg } from '../../i18n/text.ts';
 import { lazily } from './lazily.tsx';
@@ -19,10 +19,10 @@ function partFailingOnce() {
 async function show(element: React.ReactElement) {
   await act(async () => {
     render(
-      <>
+      <Fragment>
         <p>The rest</p>
         <Suspense fallback={<p>Waiting</p>}>{element}</Suspense>
-      </>,
+      </Fragment>,
     );
   });
 }

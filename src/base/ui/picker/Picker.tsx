@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useCallback, useRef, useState } from 'react';
+import { type ComponentType, Fragment, Suspense, useCallback, useRef, useState } from 'react';
 import { lazily } from '../lazy/lazily.tsx';
 import styles from './Picker.module.css';
 import type { PickerListProps } from './PickerList.tsx';
@@ -28,7 +28,7 @@ export function Picker<Id extends string>({ title, chosen, groups, onPick }: Pic
   const open = () => setPlace(button.current?.getBoundingClientRect());
   const text = groups.flatMap(({ options }) => options).find(({ id }) => id === chosen)?.text;
   return (
-    <>
+    <Fragment>
       <button
         ref={button}
         type="button"
@@ -60,6 +60,6 @@ export function Picker<Id extends string>({ title, chosen, groups, onPick }: Pic
           />
         </Suspense>
       )}
-    </>
+    </Fragment>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { Fragment, type ReactNode, useId, useState } from 'react';
 import { t } from '../../i18n/text.ts';
 import { hasWords } from '../picker/pickerGroups.ts';
 import styles from './FewOfMany.module.css';
@@ -27,7 +27,7 @@ export function FewOfMany<T>(props: FewOfManyProps<T>) {
   const first = isFirst ? [...found.filter(isFirst), ...found.filter(item => !isFirst(item))] : found;
   const shown = new Set(first.slice(0, shownOfMany));
   return (
-    <>
+    <Fragment>
       <div className={`field ${styles.find}`}>
         <input
           type="text"
@@ -46,6 +46,6 @@ export function FewOfMany<T>(props: FewOfManyProps<T>) {
         </p>
       </div>
       {children(items.filter(item => shown.has(item)))}
-    </>
+    </Fragment>
   );
 }

@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { expectAccessible } from '../../../../testing/expectAccessible.ts';
 import { renderInApp } from '../../../../testing/renderInApp.tsx';
@@ -14,7 +14,7 @@ function setUp(isWhole = false) {
       setValue(next);
     };
     return (
-      <>
+      <Fragment>
         <NumberField
           title="Weight"
           value={value}
@@ -26,7 +26,7 @@ function setUp(isWhole = false) {
         <button type="button" onClick={() => setValue(7)}>
           Seven
         </button>
-      </>
+      </Fragment>
     );
   }
   const { seen, user } = renderInApp(<Weight />);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { budgetPatch } from '../../../app/side/sideParts.ts';
 import { formatCost, numberWord, unitText } from '../../../app/words/format.ts';
@@ -24,10 +24,10 @@ export function FrontierPanels({ a, b }: BothSides) {
   const reason = whyNotOneFrontier(a, b);
   if (reason === undefined) return <OneFrontier a={a} b={b} />;
   return (
-    <>
+    <Fragment>
       <OwnFrontier side={a} note={reason} />
       <OwnFrontier side={b} note={reason} />
-    </>
+    </Fragment>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { useHighlight } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
@@ -29,10 +29,10 @@ export function GroupingPanels({ a, b }: { a: ComparedSide; b: ComparedSide }) {
   const networksB = useNetworks(b);
   const isOneUnit = unitOf(a) === unitOf(b);
   return (
-    <>
+    <Fragment>
       <GroupingPanel side={a} colors={colors.a} networks={networksA} beside={isOneUnit ? networksB : none} />
       <GroupingPanel side={b} colors={colors.b} networks={networksB} beside={isOneUnit ? networksA : none} />
-    </>
+    </Fragment>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import type { SidePairs } from '../../../app/side/sidePairs.ts';
 import { errorWords } from '../../../app/words/format.ts';
@@ -62,9 +62,9 @@ function TwoTables({ a, b, comparison, isDifferenceAlone = false }: PairPanelsPr
   const selection = useComparedPair(comparison);
   const { isSymmetric } = comparison;
   return (
-    <>
+    <Fragment>
       {!isDifferenceAlone && (
-        <>
+        <Fragment>
           <PairPanel
             id="pairs-a"
             title={titleOf(comparison.a, isSymmetric, 'A')}
@@ -89,12 +89,12 @@ function TwoTables({ a, b, comparison, isDifferenceAlone = false }: PairPanelsPr
             selection={selection.forB(ordered.b)}
             cellLabel={labelOf(comparison.b, isSymmetric, 'B')}
           />
-        </>
+        </Fragment>
       )}
       {hasDifference(comparison) && (
         <Difference a={a} b={b} comparison={comparison} shared={ordered.shared} clamp={clamp} />
       )}
-    </>
+    </Fragment>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { swapSides } from '../../../app/configuration/pinnedConfiguration.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
@@ -75,16 +76,16 @@ export function SideCard({ side, loaded }: SideCardProps) {
       ) : loaded === undefined ? (
         <p role="status">{t('Loading the table…')}</p>
       ) : loaded.kind === 'losses' ? (
-        <>
+        <Fragment>
           <LossControls side={loaded} />
           <SideWords side={loaded} />
           <SideSearch side={loaded} />
-        </>
+        </Fragment>
       ) : (
-        <>
+        <Fragment>
           <AffinityControls side={loaded} />
           <SideSearch side={loaded} />
-        </>
+        </Fragment>
       )}
       <Disclosure summary={t('Replace by a link')}>
         <LinkField

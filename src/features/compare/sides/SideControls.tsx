@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { AffinityGroupingFields } from '../../../app/side/affinities/AffinityGroupingFields.tsx';
 import { NetworkLimitFields } from '../../../app/side/affinities/NetworkLimitFields.tsx';
@@ -84,7 +84,7 @@ export function AffinityControls({ side }: { side: ComparedAffinities }) {
   if (!problem)
     return <p className={styles.sideWords}>{t('Its pairs are compared; it has no grouping of its own.')}</p>;
   return (
-    <>
+    <Fragment>
       <div className={`panel-controls ${styles.sideControls}`}>
         <NumberField
           key={side.table.id}
@@ -102,6 +102,6 @@ export function AffinityControls({ side }: { side: ComparedAffinities }) {
           <NetworkLimitFields side={side} problem={problem} change={change} />
         </div>
       </Disclosure>
-    </>
+    </Fragment>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { useSession, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
@@ -78,12 +78,12 @@ function Load({ id }: Pick<SiteTable, 'id'>) {
 function Facts({ loaded }: { loaded: LoadedTable }) {
   const { source } = loaded.table;
   return (
-    <>
+    <Fragment>
       <span>{summaryWords(summariseTable(loaded))}</span>
       <span className={styles.gallerySource} title={dataWords(source.title)}>
         {dataWords(source.title)}
       </span>
       <span>{t('Licence: {licence}', { licence: dataWords(source.licence) })}</span>
-    </>
+    </Fragment>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { withRole } from '../../../app/opening/editMapping.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { CommitField } from '../../../base/ui/typing/CommitField.tsx';
@@ -20,7 +21,7 @@ export function AffinityFields({ mapping, open, onChange }: AffinityFieldsProps)
   const form = mapping.form === 'dict' ? 'nested' : mapping.form;
   const { direction, better, diagonal } = mapping;
   return (
-    <>
+    <Fragment>
       <Question
         title={t('Which way do the values point?')}
         isAsked={open.includes('direction')}
@@ -89,7 +90,7 @@ export function AffinityFields({ mapping, open, onChange }: AffinityFieldsProps)
           onChange={answer => onChange({ ...mapping, isOwnScale: answer === 'own' })}
         />
       )}
-    </>
+    </Fragment>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { changeRole, giveOwnTask, isOfTask } from '../../../app/opening/editMapping.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { isolated } from '../../../base/i18n/isolated.ts';
@@ -41,7 +42,7 @@ export function ColumnsFields({ mapping, previews, onChange }: ColumnsFieldsProp
       files: mapping.files.map((file, i) => (i === index ? { ...file, ...part } : file)),
     });
   return (
-    <>
+    <Fragment>
       {mapping.files.map((file, f) => {
         const preview = previews.find(candidate => candidate.file === file.file);
         return (
@@ -93,7 +94,7 @@ export function ColumnsFields({ mapping, previews, onChange }: ColumnsFieldsProp
         );
       })}
       <SplitWords mapping={mapping} onChange={onChange} />
-    </>
+    </Fragment>
   );
 }
 
@@ -178,7 +179,7 @@ export function ColumnRoleField({ column, shape, tasks, onChange }: ColumnRoleFi
     onChange({ kind: choice as ColumnRole['kind'] });
   };
   return (
-    <>
+    <Fragment>
       <select
         aria-label={t('What column {name} holds', { name })}
         value={ofTask ? `${ofTask.kind} ${ofTask.task}` : role.kind}
@@ -220,7 +221,7 @@ export function ColumnRoleField({ column, shape, tasks, onChange }: ColumnRoleFi
         )}
       </select>
       {ofTask && <SplitField name={name} role={ofTask} onChange={onChange} />}
-    </>
+    </Fragment>
   );
 }
 

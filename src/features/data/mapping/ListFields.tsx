@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { keepRows, valueFrom } from '../../../app/opening/editMapping.ts';
 import { t } from '../../../base/i18n/text.ts';
 import type { AffinityMapping, Mapping } from '../../../files/open/mapping.ts';
@@ -24,7 +25,7 @@ export function ListFields({ mapping, result, onChange }: ListFieldsProps) {
     texts.slice(0, mostOffers).map(text => ({ column, text, key: JSON.stringify([column, text]) })),
   );
   return (
-    <>
+    <Fragment>
       {offers.length > 1 && (
         <Question
           title={t('Which column holds the values?')}
@@ -76,6 +77,6 @@ export function ListFields({ mapping, result, onChange }: ListFieldsProps) {
           onChange={answer => onChange({ ...mapping, symmetric: answer === 'yes' })}
         />
       )}
-    </>
+    </Fragment>
   );
 }

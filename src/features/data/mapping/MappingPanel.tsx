@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useImporter, useOpening } from '../../../app/opening/useOpening.ts';
 import { joinWords } from '../../../app/words/format.ts';
 import { englishWords } from '../../../base/i18n/message.ts';
@@ -71,7 +72,7 @@ function Corrections({ stage: { draft, result, shapes } }: { readonly stage: Map
   const remap = useImporter(state => state.remap);
   const change = (to: Mapping) => void remap(to);
   return (
-    <>
+    <Fragment>
       <div className={styles.mappingQuestions} data-testid="mapping-questions">
         {isOfNetworks(mapping) && (
           <CostFields mapping={mapping} isAsked={result.open.includes('costs')} onChange={change} />
@@ -83,10 +84,10 @@ function Corrections({ stage: { draft, result, shapes } }: { readonly stage: Map
           <PercentFields mapping={mapping} isAsked={result.open.includes('percent')} onChange={change} />
         ) : null}
         {mapping.shape === 'affinity' && (
-          <>
+          <Fragment>
             <ListFields mapping={mapping} result={result} onChange={change} />
             <AffinityFields mapping={mapping} open={result.open} onChange={change} />
-          </>
+          </Fragment>
         )}
         {mapping.shape !== 'native' && (
           <div className={styles.mappingAbout}>
@@ -113,7 +114,7 @@ function Corrections({ stage: { draft, result, shapes } }: { readonly stage: Map
       {isOfNetworks(mapping) && (
         <TaskFields tasks={mapping.tasks} onChange={tasks => change({ ...mapping, tasks })} />
       )}
-    </>
+    </Fragment>
   );
 }
 
@@ -180,7 +181,7 @@ interface FieldProps<M extends Mapping> {
 
 function MeaningFields({ mapping, onChange }: FieldProps<AffinityMapping>) {
   return (
-    <>
+    <Fragment>
       <CommitField
         title={t('One value is')}
         value={mapping.meaning}
@@ -195,6 +196,6 @@ function MeaningFields({ mapping, onChange }: FieldProps<AffinityMapping>) {
         ]}
         onChange={scale => onChange({ ...mapping, scale })}
       />
-    </>
+    </Fragment>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { t } from '../../../base/i18n/text.ts';
 import { Rich } from '../../../base/ui/Rich.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
@@ -13,7 +14,7 @@ interface MembershipFieldsProps {
 /** Which file says who is trained, and what the files of gains are. */
 export function MembershipFields({ mapping, onChange }: MembershipFieldsProps) {
   return (
-    <>
+    <Fragment>
       <p className={styles.mappingShape}>
         <Rich
           message="<b>{file}</b> says which tasks each network trains."
@@ -47,6 +48,6 @@ export function MembershipFields({ mapping, onChange }: MembershipFieldsProps) {
         ]}
         onChange={gainUnit => onChange({ ...mapping, gainUnit })}
       />
-    </>
+    </Fragment>
   );
 }

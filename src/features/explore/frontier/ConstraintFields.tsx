@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import type { SideParts } from '../../../app/side/sideParts.ts';
@@ -27,7 +27,7 @@ export function ConstraintFields({ side }: { side: ConstrainedSide }) {
   const parts = useConstraining();
   const change = useChange();
   return (
-    <>
+    <Fragment>
       <AddConstraint table={table} />
       <PredictedField count={predictable} />
       {count > 0 && (
@@ -58,7 +58,7 @@ export function ConstraintFields({ side }: { side: ConstrainedSide }) {
               'Together: no network trains one without the other. Single networks are excluded in the table of networks.',
             )}
       </p>
-    </>
+    </Fragment>
   );
 }
 
@@ -102,7 +102,7 @@ function AddConstraint({ table }: { table: LossTable }) {
     <div className="panel-controls">
       {/* Of affinities the budget is a number of networks, and sizes are limited beside their values. */}
       {!table.isOfAffinities && (
-        <>
+        <Fragment>
           <Select
             title={t('Networks chosen')}
             value={String(parts.most)}
@@ -115,7 +115,7 @@ function AddConstraint({ table }: { table: LossTable }) {
             options={sizeLimits(table.tasks.length)}
             onChange={value => change({ fewest: Number(value) })}
           />
-        </>
+        </Fragment>
       )}
       <TimeLimitField />
       <fieldset className={styles.constraintAdder}>

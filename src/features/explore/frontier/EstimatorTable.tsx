@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { Fragment, useCallback, useMemo, useState } from 'react';
 import type { CurveState } from '../../../app/context/curveState.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import type { CurveSettings } from '../../../app/side/curveRequest.ts';
@@ -34,7 +34,7 @@ export function EstimatorTable({ side }: { side: LossSide }) {
       <p>{t('Nothing is estimated here: show early stopping, higher order or affinity on the chart.')}</p>
     );
   return (
-    <>
+    <Fragment>
       <p className={styles.estimatorNote}>
         {t(
           'Estimates against validation losses, networks of three tasks or more; regret is what the choice loses against the optimum on validation.',
@@ -62,7 +62,7 @@ export function EstimatorTable({ side }: { side: LossSide }) {
           </tbody>
         </table>
       </ScrollRegion>
-    </>
+    </Fragment>
   );
 }
 
@@ -108,11 +108,11 @@ function EstimatorRow({ side, isServed, strategy }: EstimatorRowProps) {
           </button>
         </td>
       ) : (
-        <>
+        <Fragment>
           <td>{error ? `${formatR(error.correlation.r)} (${formatNumber(error.correlation.n)})` : '…'}</td>
           <td>{error ? formatR(error.withinTasks.r) : '…'}</td>
           <td>{!isLoss ? '–' : error ? formatDifference(error.meanAbsoluteError, decimals) : '…'}</td>
-        </>
+        </Fragment>
       )}
       <td>{here === undefined ? missing : regretWords(here)}</td>
       <td>

@@ -1,4 +1,4 @@
-import { Suspense, useMemo } from 'react';
+import { Fragment, Suspense, useMemo } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { Settings } from '../../../app/settings/Settings.tsx';
@@ -72,7 +72,7 @@ function ObjectiveFields({ table }: { table: LossTable }) {
         : { objective: choice, weights: [] },
     );
   return (
-    <>
+    <Fragment>
       <Select
         title={t('Objective')}
         value={objective === 'sum' && weights.length > 0 ? 'weighted' : objective}
@@ -84,7 +84,7 @@ function ObjectiveFields({ table }: { table: LossTable }) {
           <WeightFields table={table} />
         </Suspense>
       )}
-    </>
+    </Fragment>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useMemo, useState } from 'react';
+import { Fragment, Suspense, useCallback, useMemo, useState } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
@@ -162,7 +162,7 @@ export function FrontierPanel({ side }: { side: Side }) {
         ),
       }}
       below={
-        <>
+        <Fragment>
           {bands.length > 0 && table.errors && (
             <p className="panel-lead">
               {t(
@@ -181,7 +181,7 @@ export function FrontierPanel({ side }: { side: Side }) {
               <EstimatorTable side={side} />
             </Disclosure>
           )}
-        </>
+        </Fragment>
       }
     >
       {isEmpty ? (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { Fragment, useEffect, useMemo } from 'react';
 import { curveSoFar } from '../../../app/context/curveState.ts';
 import { useChange, useSession } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
@@ -36,7 +36,7 @@ export function JudgedPart({ side }: { side: AffinitySide }) {
     if (chosen && !state) void loadTable(session, chosen);
   }, [session, chosen, state]);
   return (
-    <>
+    <Fragment>
       <p className="panel-lead">
         {t(
           'What groupings by affinity are worth is not what their networks achieve. Losses of the same tasks tell.',
@@ -56,7 +56,7 @@ export function JudgedPart({ side }: { side: AffinitySide }) {
       {state?.kind === 'failed' && <p role="alert">{words(state.message)}</p>}
       {state?.kind === 'loading' && <p role="status">{t('Loading the table…')}</p>}
       {side.judge && <Judged side={side} losses={side.judge} />}
-    </>
+    </Fragment>
   );
 }
 
@@ -104,7 +104,7 @@ function Judged({ side, losses }: { side: AffinitySide; losses: LossTable }) {
     ...{ name: said.axis, better: said.better },
   });
   return (
-    <>
+    <Fragment>
       {here && (
         <Here
           losses={losses}
@@ -159,7 +159,7 @@ function Judged({ side, losses }: { side: AffinitySide; losses: LossTable }) {
           })}
         </p>
       )}
-    </>
+    </Fragment>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { Fragment, useRef } from 'react';
 import { useChange } from '../../../app/context/hooks.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
 import { budgetPatch } from '../../../app/side/sideParts.ts';
@@ -52,7 +52,7 @@ export function PlaybackBar({ side, playback }: { side: Side; playback: Playback
     does[key]();
   };
   return (
-    <>
+    <Fragment>
       <fieldset
         className={styles.playback}
         data-testid="playback"
@@ -86,6 +86,6 @@ export function PlaybackBar({ side, playback }: { side: Side; playback: Playback
       <Disclosure summary={t('All steps')} ref={strip}>
         <StepStrip side={side} />
       </Disclosure>
-    </>
+    </Fragment>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { Fragment, useEffect, useMemo } from 'react';
 import { useChange, useSession, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
@@ -18,9 +18,9 @@ import type { LossTable } from '../../../core/tables/lossTable.ts';
 /** Who helps most, which pairs belong together, and whether another table agrees. */
 export function GainFinding({ table, gains }: { table: LossTable; gains: PairValues }) {
   return (
-    <>
+    <Fragment>
       <Summary gains={gains} /> <Correlation table={table} gains={gains} />
-    </>
+    </Fragment>
   );
 }
 
@@ -90,12 +90,12 @@ function Correlation({ table, gains }: { table: LossTable; gains: PairValues }) 
   );
   const answer =
     state?.kind === 'failed' ? (
-      <>
+      <Fragment>
         {words(state.message)}{' '}
         <button type="button" className="button" onClick={() => other && void loadTable(session, other)}>
           {t('Retry')}
         </button>
-      </>
+      </Fragment>
     ) : result === undefined ? (
       t('loading…')
     ) : Number.isNaN(result.r) ? (

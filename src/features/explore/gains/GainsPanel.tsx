@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
@@ -87,10 +87,10 @@ export const GainsPanel = memoOnParts(
           />
         }
         controls={
-          <>
+          <Fragment>
             {noGains && <p className="panel-lead">{noGains.why}</p>}
             {!noGains?.isOfAnySplit && <PairControls tables={[table]} change={change} />}
-          </>
+          </Fragment>
         }
         isEmpty={noGains !== undefined}
         values={shown}

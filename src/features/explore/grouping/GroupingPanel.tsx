@@ -1,4 +1,13 @@
-import { type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  Fragment,
+  type ReactNode,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useChange, useHighlight } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
@@ -126,7 +135,7 @@ export function GroupingPanel({ side }: { side: Side }) {
       below={
         grouping &&
         !isByHand && (
-          <>
+          <Fragment>
             {table.tasks.length > longestList ? (
               <Disclosure summary={t('Each of {count} tasks', { count: table.tasks.length })}>
                 <div className={styles.taskScroll}>
@@ -146,7 +155,7 @@ export function GroupingPanel({ side }: { side: Side }) {
             <Disclosure summary={t('How sure is this grouping?')}>
               <StabilityPart side={side} grouping={grouping} />
             </Disclosure>
-          </>
+          </Fragment>
         )
       }
     >
@@ -259,7 +268,7 @@ function WhatChanged({ side, curve, grouping, steps }: WhatChangedProps) {
   const isPlaying = useHighlight(state => state.isPlaying);
   const said = useReadAloud(words, isPlaying);
   return (
-    <>
+    <Fragment>
       <p className={`panel-finding ${styles.whatChanged}`} data-testid="what-changed" title={words}>
         <Steady texts={texts}>
           <span className={styles.said}>{words}</span>
@@ -268,7 +277,7 @@ function WhatChanged({ side, curve, grouping, steps }: WhatChangedProps) {
       <p className="visually-hidden" aria-live="polite">
         {said}
       </p>
-    </>
+    </Fragment>
   );
 }
 

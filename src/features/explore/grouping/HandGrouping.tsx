@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { curveSoFar } from '../../../app/context/curveState.ts';
 import { useChange } from '../../../app/context/hooks.ts';
 import type { HandBench } from '../../../app/side/handBench.ts';
@@ -84,13 +84,13 @@ function HandBuilder({ side, bench }: { side: Side; bench: HandBench }) {
   ];
   const costs = costSentence({ cost, budget, unit: table.costUnit });
   return (
-    <>
+    <Fragment>
       <GroupingBuilder {...builder} focusFirst={isStarted} outcome={[costs, ...sentences].join(' ')} />
       <p className={styles.handOutcome} data-testid="hand-outcome">
         <strong className={isOver({ cost, budget }) ? styles.handOver : undefined}>{costs}</strong>{' '}
         {sentences.join(' ')}
       </p>
       <TaskTable side={side} networks={score.table} grouping={score.grouping} />
-    </>
+    </Fragment>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { assumedAffinityNoise, assumedNoise, noiseRange } from '../../../app/configuration/viewFields.ts';
 import { useChange, useSession } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
@@ -32,7 +33,7 @@ export function StabilityPart({ side, grouping }: { side: Side; grouping: Groupi
   if (!question || key === undefined) return null;
   const count = tablesPerturbed(question);
   return (
-    <>
+    <Fragment>
       <p className={styles.stabilityNote}>
         {networks.isOfAffinities
           ? t(
@@ -83,7 +84,7 @@ export function StabilityPart({ side, grouping }: { side: Side; grouping: Groupi
           grouping={grouping}
         />
       )}
-    </>
+    </Fragment>
   );
 }
 
@@ -127,7 +128,7 @@ function NoiseFields({ table, noise }: { table: LossTable; noise: readonly numbe
     change({ noise: levels[next] });
   };
   return (
-    <>
+    <Fragment>
       <Select title={t('Noise')} value={kind} options={offered} onChange={choose} />
       {noise.map((level, i) => {
         const name = noise.length > 1 ? ownText(table.tasks[i]?.name ?? '') : t('Level');
@@ -142,7 +143,7 @@ function NoiseFields({ table, noise }: { table: LossTable; noise: readonly numbe
           />
         );
       })}
-    </>
+    </Fragment>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useRef } from 'react';
+import { Fragment, Suspense, useMemo, useRef } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { totalErrorOf } from '../../../app/side/sideErrors.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
@@ -65,7 +65,7 @@ export function Headline({ side }: { side: Side }) {
     searchStateWords(side.curves[strategy]?.state)
   );
   return (
-    <>
+    <Fragment>
       <section className={styles.answer} ref={frame} id="headline" data-testid="headline">
         <h2 className={styles.headline}>
           <Steady texts={headlines}>
@@ -95,7 +95,7 @@ export function Headline({ side }: { side: Side }) {
         </div>
       </section>
       <Announcement side={side} />
-    </>
+    </Fragment>
   );
 }
 
@@ -113,12 +113,12 @@ function ProofBadge({ side, proof }: { side: Side; proof: Proof | undefined }) {
     ? proofTitle(proof)
     : t('The search is not done, or was stopped: a better grouping may exist.');
   return (
-    <>
+    <Fragment>
       {' '}
       <span className={styles.badge} title={title}>
         {said}
       </span>
-    </>
+    </Fragment>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useChange } from '../../../app/context/hooks.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
 import { constraintWords } from '../../../app/words/constraintWords.ts';
@@ -65,7 +66,7 @@ function Conflict({ side, conflict }: { side: Side; conflict: readonly Constrain
   const { networks: table, configuration } = side;
   const change = useChange();
   return (
-    <>
+    <Fragment>
       {conflict.length > 1
         ? t('nothing can be chosen: these constraints cannot be met together. Lift any one of them: ')
         : t('nothing can be chosen: lift ')}
@@ -82,7 +83,7 @@ function Conflict({ side, conflict }: { side: Side; conflict: readonly Constrain
           </button>
         );
       })}
-    </>
+    </Fragment>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { useSession } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { type StabilityQuestion, stabilityKey } from '../../../app/side/measureStability.ts';
@@ -32,7 +32,7 @@ export function ReplicateShare({ side, grouping }: { side: LossSide; grouping: G
   }, [isOpen, key, stability]);
   if (isAsked && state?.kind === 'failed')
     return (
-      <>
+      <Fragment>
         {' '}
         <span className={styles.note} role="alert">
           {t('The replicate tables could not be tried: {why}', { why: state.message })}{' '}
@@ -40,11 +40,11 @@ export function ReplicateShare({ side, grouping }: { side: LossSide; grouping: G
             {t('Try again')}
           </button>
         </span>
-      </>
+      </Fragment>
     );
   if (!isAsked || state?.kind !== 'done') return null;
   return (
-    <>
+    <Fragment>
       {' '}
       <span
         className={styles.badge}
@@ -54,6 +54,6 @@ export function ReplicateShare({ side, grouping }: { side: LossSide; grouping: G
       >
         {replicatesWords(side, Math.round(100 * state.stability.sameShare))}
       </span>
-    </>
+    </Fragment>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { Fragment, useMemo, useRef } from 'react';
 import { useGridKeys } from '../../../figures/axes/useGridKeys.ts';
 import { useWidth } from '../../../figures/axes/useWidth.ts';
 import { colorAt, type HeatmapScale, positionOf } from '../../../figures/heatmap/heatmapScale.ts';
@@ -111,7 +111,7 @@ function NetworkMarks({ network, tasks, cell, scale }: NetworkMarksProps) {
     tasks.length * cell + sweepSizes.beforeBars + seeds.length * (sweepSizes.bar + sweepSizes.barGap);
   const rows = members.map(({ task }) => task);
   return (
-    <>
+    <Fragment>
       <rect className={styles.sweepHit} x={0.5} y={-1} width={cell - 1} height={height + 2} rx={4} />
       {tasks.map((task, row) => (
         <circle
@@ -142,7 +142,7 @@ function NetworkMarks({ network, tasks, cell, scale }: NetworkMarksProps) {
           scale={scale}
         />
       ))}
-    </>
+    </Fragment>
   );
 }
 

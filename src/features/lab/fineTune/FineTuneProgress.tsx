@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { t } from '../../../base/i18n/text.ts';
 import type { TunedGrouping, TunedRun, TuningMethod } from '../state/tuning/tuningRun.ts';
 import styles from './FineTune.module.css';
@@ -19,7 +20,7 @@ export function FineTuneProgress({ methods, names, shown }: FineTuneProgressProp
   const nameOf = (i: number) => networkName(shown.table, shown.grouping.networks[i] ?? -1);
   const trained = all.filter(run => run?.kind === 'done').length;
   return (
-    <>
+    <Fragment>
       {/* Tells the count only: steps change too often to be read out. */}
       <p role="status" className={styles.fineTuneStatus}>
         {busy.length > 0 &&
@@ -46,7 +47,7 @@ export function FineTuneProgress({ methods, names, shown }: FineTuneProgressProp
           ))}
         </ul>
       ))}
-    </>
+    </Fragment>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { formatTaskLoss } from '../../../app/words/format.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
 import { inEnglish, t, words } from '../../../base/i18n/text.ts';
@@ -37,7 +38,7 @@ export function FineTuneResults({ table: present, tuning }: { table: LossTable; 
     });
   });
   return (
-    <>
+    <Fragment>
       <div role="status">
         {tuned && <p className={styles.fineTuneFinding}>{tunedFinding(table, split, tuned, tunedSteps)}</p>}
         {own && <p className={styles.fineTuneFinding}>{recipeFinding(table, split, own, recipe)}</p>}
@@ -66,6 +67,6 @@ export function FineTuneResults({ table: present, tuning }: { table: LossTable; 
           />
         </Figure>
       )}
-    </>
+    </Fragment>
   );
 }

@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, Fragment, Suspense } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
 import styles from '../../../app/words/Headline.module.css';
@@ -29,7 +29,7 @@ export function LabView() {
   const part = useSetting('lab');
   const Part = parts.find(({ name }) => name === part)?.Part ?? TrainPanel;
   return (
-    <>
+    <Fragment>
       <p className={styles.headline}>
         <TermText message="Train small multi-task <network>networks</network> <b>in this tab</b>, on scenes whose labels are exact, and see whether the tables were right." />
       </p>
@@ -38,6 +38,6 @@ export function LabView() {
         {part === 'sweep' && <BackendBar />}
         <Part />
       </Suspense>
-    </>
+    </Fragment>
   );
 }

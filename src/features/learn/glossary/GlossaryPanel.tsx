@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { glossaryTerms } from '../../../app/glossary/glossaryTerms.ts';
 import { t } from '../../../base/i18n/text.ts';
@@ -16,7 +16,7 @@ export function GlossaryPanel() {
     marked.current?.focus({ preventScroll: true });
   }, [asked]);
   return (
-    <>
+    <Fragment>
       <Panel
         id="learn-glossary"
         title={t('Glossary')}
@@ -45,6 +45,6 @@ export function GlossaryPanel() {
         </dl>
       </Panel>
       <CiteSection />
-    </>
+    </Fragment>
   );
 }

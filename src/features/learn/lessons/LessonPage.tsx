@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect } from 'react';
+import { Fragment, type ReactNode, Suspense, useEffect } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { useDocumentTitle } from '../../../base/ui/hooks/useDocumentTitle.ts';
@@ -40,19 +40,19 @@ function LoadedLesson({ children }: { readonly children: ReactNode }) {
       </LessonAround>
     );
   return (
-    <>
+    <Fragment>
       <div className={styles.failed}>
         <Notice
           kind="error"
           actions={
-            <>
+            <Fragment>
               <button type="button" className="button" onClick={() => void load(id, course)}>
                 {t('Retry')}
               </button>
               <button type="button" className="button" onClick={leave}>
                 {t('Leave the lesson')}
               </button>
-            </>
+            </Fragment>
           }
         >
           {t('The lesson “{id}” could not be loaded:', { id: isPacked(course) ? id : course || id })}
@@ -60,7 +60,7 @@ function LoadedLesson({ children }: { readonly children: ReactNode }) {
         </Notice>
       </div>
       {children}
-    </>
+    </Fragment>
   );
 }
 

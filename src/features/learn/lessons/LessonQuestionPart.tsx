@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { t } from '../../../base/i18n/text.ts';
 import type { LessonQuestion } from '../format/lesson.ts';
 import styles from './LessonPage.module.css';
@@ -27,10 +27,10 @@ export function LessonQuestionPart({ question }: { readonly question: LessonQues
       ))}
       <div role="status" className={styles.lessonReply} data-testid="lesson-reply">
         {answer && (
-          <>
+          <Fragment>
             <strong>{answer.isRight ? t('✓ Right.') : t('✗ Not quite.')}</strong>{' '}
             <LessonText text={answer.reply} />
-          </>
+          </Fragment>
         )}
       </div>
     </fieldset>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { Term } from '../../../app/glossary/Term.tsx';
 import { currentLanguage, t } from '../../../base/i18n/text.ts';
 import type { Fact } from '../facts/fact.ts';
@@ -43,7 +43,7 @@ function Inline({ inline }: { readonly inline: LessonInline }) {
     case 'term':
       return <Term id={inline.id}>{inline.text}</Term>;
     case 'text':
-      return <>{inline.text}</>;
+      return <Fragment>{inline.text}</Fragment>;
   }
 }
 

@@ -1,4 +1,4 @@
-import { Suspense, use, useEffect, useRef, useState } from 'react';
+import { Fragment, Suspense, use, useEffect, useRef, useState } from 'react';
 import { useConfiguration } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { writeLink } from '../../../app/links/permalink.ts';
@@ -42,7 +42,7 @@ function SiteLessons() {
   const progress = useLessons(each => each.progress);
   const first = siteLessons.find(id => !progress[id]?.isDone);
   return (
-    <>
+    <Fragment>
       <ol className={styles.lessons}>
         {siteLessons.map(id => (
           <LessonItem key={id} id={id} isFirst={id === first} />
@@ -54,7 +54,7 @@ function SiteLessons() {
           { words: currentLanguage() },
         )}
       </p>
-    </>
+    </Fragment>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useConfiguration, useOwnTables } from '../../../app/context/hooks.ts';
 import { holdsOwnTables } from '../../../app/links/ownTables.ts';
 import { writeLink } from '../../../app/links/permalink.ts';
@@ -39,7 +39,7 @@ export function CaptureBar() {
       <strong>{draft.title.en || draft.title.zh || t('Your lesson')}</strong>
       <span>{t('{count, plural, =0 {no step yet} one {# step} other {# steps}}', { count })}</span>
       {!isHere && (
-        <>
+        <Fragment>
           <label className="field">
             <span>{t('Capture as')}</span>
             <select value={to} onChange={event => setPlace(Number(event.target.value))}>
@@ -73,7 +73,7 @@ export function CaptureBar() {
           >
             {t('Write the lesson')}
           </a>
-        </>
+        </Fragment>
       )}
       <button type="button" className="button" onClick={() => making.set(false)}>
         {t('Stop capturing')}

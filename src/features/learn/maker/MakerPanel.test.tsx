@@ -1,4 +1,5 @@
 import { act, waitFor, within } from '@testing-library/react';
+import { Fragment } from 'react';
 import { beforeEach, expect, test } from 'vitest';
 import { expectAccessible } from '../../../../testing/expectAccessible.ts';
 import { renderView } from '../../../../testing/renderView.tsx';
@@ -17,10 +18,10 @@ beforeEach(() => {
 
 test('a lesson is captured, written with a number that is picked, asked about, moved and taken back', async () => {
   const { app, seen, user } = await renderView(
-    <>
+    <Fragment>
       <CaptureBar />
       <LearnView />
-    </>,
+    </Fragment>,
     { hash },
   );
   await loadTable(app.session, 'setting-1');

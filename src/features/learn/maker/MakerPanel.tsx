@@ -1,4 +1,4 @@
-import { Suspense, useRef, useState, useSyncExternalStore } from 'react';
+import { Fragment, Suspense, useRef, useState, useSyncExternalStore } from 'react';
 import type { Message } from '../../../base/i18n/message.ts';
 import { currentLanguage, t } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
@@ -134,7 +134,7 @@ export function MakerPanel() {
         </div>
         <div>
           {step && (
-            <>
+            <Fragment>
               <h3>{t('Step {number}', { number: place + 1 })}</h3>
               <Suspense fallback={<p role="status">{t('Loading…')}</p>}>
                 <StepFields
@@ -154,7 +154,7 @@ export function MakerPanel() {
                 />
                 {t('Its figure stands for the lesson in lists')}
               </label>
-            </>
+            </Fragment>
           )}
           <Suspense fallback={<p role="status">{t('Loading…')}</p>}>
             <LessonOut draft={draft} />
@@ -190,7 +190,7 @@ function OpenToEdit({ onOpen }: { onOpen(lesson: ReturnType<typeof newDraft>): v
     if (lesson) onOpen(lesson);
   };
   return (
-    <>
+    <Fragment>
       <button type="button" className="button" onClick={() => picker.current?.click()}>
         {t('Open a file to change it')}
       </button>
@@ -212,6 +212,6 @@ function OpenToEdit({ onOpen }: { onOpen(lesson: ReturnType<typeof newDraft>): v
           <LessonProblems problems={failure.problems} />
         </Notice>
       )}
-    </>
+    </Fragment>
   );
 }

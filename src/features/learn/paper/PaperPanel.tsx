@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { t, words } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
@@ -66,14 +66,14 @@ function Reproduction({ results, tables }: ResultsProps) {
   const [filter, setFilter] = useState<Filter>(everything);
   const shown = results.filter(result => passes(result, filter));
   return (
-    <>
+    <Fragment>
       <Summary results={results} />
       <PaperFilters filter={filter} onChange={setFilter} />
       <p className={styles.paperCount} role="status">
         {t('{shown} of {all} rows shown', { shown: shown.length, all: results.length })}
       </p>
       {shown.length > 0 && <PaperTable results={shown} tables={tables} />}
-    </>
+    </Fragment>
   );
 }
 

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { writeLink } from '../../../app/links/permalink.ts';
 import { t, words } from '../../../base/i18n/text.ts';
@@ -91,7 +91,7 @@ const PaperRow = memo(function PaperRow({ result, tables }: { result: ClaimResul
           <Disclosure summary={`${mark} ${t(name)}`}>
             {reason && <p>{t(reasonTexts[reason])}</p>}
             {near && (
-              <>
+              <Fragment>
                 <p>{t('Within {distance} of the published value:', { distance: String(nearness) })}</p>
                 <ul className={styles.paperNear}>
                   {near.map(way => {
@@ -99,13 +99,13 @@ const PaperRow = memo(function PaperRow({ result, tables }: { result: ClaimResul
                     return <li key={text}>{text}</li>;
                   })}
                 </ul>
-              </>
+              </Fragment>
             )}
           </Disclosure>
         ) : (
-          <>
+          <Fragment>
             <span aria-hidden="true">{mark}</span> {t(name)}
-          </>
+          </Fragment>
         )}
       </td>
       <td className={styles.paperOther}>

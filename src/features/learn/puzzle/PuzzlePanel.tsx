@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { Fragment, useCallback, useMemo, useState } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { useConfiguration, useSession, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
@@ -50,7 +50,7 @@ export function PuzzlePanel() {
     [key],
   );
   return (
-    <>
+    <Fragment>
       {side && (side.kind === 'losses' || side.problem) ? (
         <PuzzleBoard key={key} side={side} next={next} onSolved={onSolved} />
       ) : (
@@ -82,12 +82,12 @@ export function PuzzlePanel() {
         </Panel>
       )}
       {!isEmbedded && (
-        <>
+        <Fragment>
           <PuzzleList offered={offered} solved={solved} present={key} />
           <PuzzleMaker />
-        </>
+        </Fragment>
       )}
-    </>
+    </Fragment>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useConfiguration, useOwnTables } from '../../../app/context/hooks.ts';
 import { withoutEmbedding } from '../../../app/links/embedding.ts';
 import { holdsOwnTables, withOwnTables, withoutOwnTables } from '../../../app/links/ownTables.ts';
@@ -33,7 +33,7 @@ export function ResultCopy({ total, hints }: ResultCopyProps) {
   };
   const isTried = copied.link === link;
   return (
-    <>
+    <Fragment>
       <button type="button" className="button" onClick={() => void copy()}>
         {t('Copy result link')}
       </button>
@@ -55,6 +55,6 @@ export function ResultCopy({ total, hints }: ResultCopyProps) {
           ref={field => field?.select()}
         />
       )}
-    </>
+    </Fragment>
   );
 }

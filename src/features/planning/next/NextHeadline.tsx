@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import headlineStyles from '../../../app/words/Headline.module.css';
 import { t } from '../../../base/i18n/text.ts';
@@ -22,12 +22,12 @@ export function NextHeadline({ shown }: { shown: ShownPlan }) {
   return (
     <p className={`${headlineStyles.headline} ${styles.headline}`} data-testid="plan-headline">
       {first && (
-        <>
+        <Fragment>
           <Rich
             message="Train {network} next."
             values={{ network: <NetworkChips table={table} colors={side.colors} network={first.network} /> }}
           />{' '}
-        </>
+        </Fragment>
       )}
       {isServed ? (
         <Rich

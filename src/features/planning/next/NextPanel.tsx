@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { useChange, useConfiguration, useSetting } from '../../../app/context/hooks.ts';
 import { formatCost } from '../../../app/words/format.ts';
@@ -74,7 +74,7 @@ function Finding({ shown }: { shown: ShownPlan }) {
   const { noise = Number.NaN } = plan;
   const bound = outlook && stopAdvice(outlook, 0).lostInNoise;
   return (
-    <>
+    <Fragment>
       {last
         ? t(
             'Trained together they cost {cost}{limit, select, yes { of {spend}} other {}} and leave an expected regret of {regret}.',
@@ -89,15 +89,15 @@ function Finding({ shown }: { shown: ShownPlan }) {
           ? t('No network that helps fits the training budget of {spend}.', { spend: formatCost(spend) })
           : t('No network that may be trained is expected to help.')}
       {bound !== undefined && (
-        <>
+        <Fragment>
           {' '}
           {t(
             '{count, plural, =0 {Now already} one {After one more} other {After # more}}, two standard errors of a total ({noise}) are larger than what is left to find.',
             { count: bound, noise: write(2 * noise) },
           )}
-        </>
+        </Fragment>
       )}
-    </>
+    </Fragment>
   );
 }
 

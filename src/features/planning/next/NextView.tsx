@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { planPanels } from '../../../app/configuration/viewNames.ts';
 import { useSetting } from '../../../app/context/hooks.ts';
 import aloneStyles from '../../../app/context/ShownPanels.module.css';
@@ -76,7 +76,7 @@ export function NextView({ side, subject, isPast = false }: NextViewProps) {
     write: regretWriter(plan?.unit ?? 'percent', objective, subject.table),
   };
   return (
-    <>
+    <Fragment>
       {(plan || planned?.kind !== 'failed') && <NextHeadline shown={shown} />}
       <WorkLine id={asks.plan.key} also={early?.key} name={t('Plan')} state={planned} />
       {more.map(({ name, ask, state }) => (
@@ -98,6 +98,6 @@ export function NextView({ side, subject, isPast = false }: NextViewProps) {
           </div>
         )}
       </div>
-    </>
+    </Fragment>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useChange } from '../../../app/context/hooks.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { constraintWords } from '../../../app/words/constraintWords.ts';
@@ -14,12 +15,12 @@ export function NothingPlanned({ side }: { side: LossSide }) {
   const demands = settings.constraints.map(constraint => constraintWords(constraint, loaded.table));
   const { leave, aim } = configuration;
   return (
-    <>
+    <Fragment>
       <p className={`${headlineStyles.headline} ${styles.headline}`}>{t('No plan can serve every task.')}</p>
       <Notice
         kind="notice"
         actions={
-          <>
+          <Fragment>
             {demands.length > 0 && (
               <button
                 type="button"
@@ -41,7 +42,7 @@ export function NothingPlanned({ side }: { side: LossSide }) {
                 {t('Plan for all budgets')}
               </button>
             )}
-          </>
+          </Fragment>
         }
       >
         {t(
@@ -57,6 +58,6 @@ export function NothingPlanned({ side }: { side: LossSide }) {
           },
         )}
       </Notice>
-    </>
+    </Fragment>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Configuration } from '../../../app/configuration/configuration.ts';
 import { useChange, useConfiguration, useSetting } from '../../../app/context/hooks.ts';
 import { writeLink } from '../../../app/links/permalink.ts';
@@ -24,7 +25,7 @@ export function PlanLimits({ shown }: { shown: ShownPlan }) {
   const explore = useConfiguration(({ configuration }) => writeLink({ ...configuration, view: 'explore' }));
   const demands = settings.constraints.map(constraint => constraintWords(constraint, loaded.table));
   return (
-    <>
+    <Fragment>
       <Select
         title={t('Planned for')}
         value={aim}
@@ -72,6 +73,6 @@ export function PlanLimits({ shown }: { shown: ShownPlan }) {
           {present.predicted ? t(' Predicted networks are no evidence.') : ''}
         </p>
       </Disclosure>
-    </>
+    </Fragment>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { Fragment, useEffect, useMemo } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { useStoreValue } from '../../../app/context/useStoreValue.ts';
@@ -36,12 +36,12 @@ export function PastView({ side, subject }: PastViewProps) {
   const answer = answerOf(state, 'replay');
   if (!answer)
     return (
-      <>
+      <Fragment>
         <p className={`${headlineStyles.headline} ${styles.headline}`}>
           {t('Going back to when {count} were trained…', { count: seen })}
         </p>
         <WorkLine id={ask.key} name={t('Plan')} state={state} />
-      </>
+      </Fragment>
     );
   if (!answer.value) return <NothingPlanned side={side} />;
   const { opening, steps } = answer.value;
@@ -50,7 +50,7 @@ export function PastView({ side, subject }: PastViewProps) {
     Math.max(seen, opening.length),
   );
   return (
-    <>
+    <Fragment>
       <p className={styles.past}>
         {t(
           'As if only {count} of the {all} networks were trained, in the order of the plan: the losses of the others are hidden from it.',
@@ -61,6 +61,6 @@ export function PastView({ side, subject }: PastViewProps) {
         </button>
       </p>
       <NextView side={side} subject={planSubject(table, heads, { known })} isPast />
-    </>
+    </Fragment>
   );
 }

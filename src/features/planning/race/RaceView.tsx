@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { planPanels } from '../../../app/configuration/viewNames.ts';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import aloneStyles from '../../../app/context/ShownPanels.module.css';
@@ -66,7 +66,7 @@ export function RaceView({ side, subject }: { side: LossSide; subject: PlanSubje
     count: at > 0 ? at : (first ?? plan?.steps[0]?.count ?? 1),
   };
   return (
-    <>
+    <Fragment>
       <RaceHeadline shown={shown} />
       {states.map(({ name, ask, state }) => (
         <WorkLine key={name} id={ask.key} name={t(racerWords[name].name)} state={state} />
@@ -76,7 +76,7 @@ export function RaceView({ side, subject }: { side: LossSide; subject: PlanSubje
         {isShown(alone, 'plan-filled') && <FilledFigure shown={shown} />}
       </div>
       {!isAlone && <SeeThePlan count={shown.count} />}
-    </>
+    </Fragment>
   );
 }
 

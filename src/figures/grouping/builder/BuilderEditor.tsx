@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { isolated } from '../../../base/i18n/isolated.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { FewOfMany } from '../../../base/ui/typing/FewOfMany.tsx';
@@ -65,7 +65,7 @@ export function BuilderEditor({ tasks, network, place, sizes, sizeWords, onEdit 
           }
         </FewOfMany>
         {taken && several && (
-          <>
+          <Fragment>
             <button
               type="button"
               className="button button-primary"
@@ -80,7 +80,7 @@ export function BuilderEditor({ tasks, network, place, sizes, sizeWords, onEdit 
             <button type="button" className="button" onClick={() => setTaken(null)}>
               {t('Leave them')}
             </button>
-          </>
+          </Fragment>
         )}
       </div>
       {sizes.length > 1 && (

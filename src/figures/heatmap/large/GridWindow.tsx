@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { CellPlace, HeatmapTask } from '../heatmapData.ts';
 import styles from './LargeHeatmap.module.css';
 import type { LargeHeatmapLayout } from './layOutLargeHeatmap.ts';
@@ -24,7 +25,7 @@ export function GridWindow(props: GridWindowProps) {
   const rowPlaces = around(tabStop.row, rows.length);
   const columnPlaces = around(tabStop.column, columns.length);
   return (
-    <>
+    <Fragment>
       <div role="row" aria-rowindex={1}>
         <div role="columnheader" aria-colindex={1} className="visually-hidden">
           {props.corner}
@@ -64,7 +65,7 @@ export function GridWindow(props: GridWindowProps) {
           ))}
         </div>
       ))}
-    </>
+    </Fragment>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { Fragment, useEffect, useMemo, useState } from 'react';
 import { useChange, useSetting } from '../../../../app/context/hooks.ts';
 import { useStoreValue } from '../../../../app/context/useStoreValue.ts';
 import { formatPercent } from '../../../../app/words/format.ts';
@@ -102,7 +102,7 @@ function Pictures({ compared, isSubstitute }: { compared: ComparedTable; isSubst
       }}
       finding={<PictureFinding compared={compared} />}
       controls={
-        <>
+        <Fragment>
           {isSubstitute && (
             <p className="panel-lead">
               {t(
@@ -132,7 +132,7 @@ function Pictures({ compared, isSubstitute }: { compared: ComparedTable; isSubst
           {failure && (
             <Notice kind="error">{t('The predictions could not be made: {failure}', { failure })}</Notice>
           )}
-        </>
+        </Fragment>
       }
       below={
         known.length > 0 &&

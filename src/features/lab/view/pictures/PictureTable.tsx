@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { Fragment, useCallback, useMemo, useRef } from 'react';
 import { t, words } from '../../../../base/i18n/text.ts';
 import { Rich } from '../../../../base/ui/Rich.tsx';
 import { ScrollRegion } from '../../../../base/ui/ScrollRegion.tsx';
@@ -48,7 +48,7 @@ export function PictureTable(props: PictureTableProps) {
   );
   const image = maps.get('image');
   return (
-    <>
+    <Fragment>
       <p className={styles.pictureNote}>
         {t(
           'Over each prediction stands the task’s loss on all test scenes (by the table{seeds, plural, =1 {} other {, mean of # seeds}}; the lowest is underlined) and on this scene. 1 is what the best constant prediction has.',
@@ -89,7 +89,7 @@ export function PictureTable(props: PictureTableProps) {
                 <th scope="row">{t('Image')}</th>
                 <td className={styles.pictureTruth}>
                   {image && (
-                    <>
+                    <Fragment>
                       <MarkedPicture size={scenes.size} pixel={pixel}>
                         <ScenePicture
                           map={image}
@@ -99,7 +99,7 @@ export function PictureTable(props: PictureTableProps) {
                       <p className={styles.pictureValue} data-testid="picture-value">
                         {words(pixelWords(image, pixel))}
                       </p>
-                    </>
+                    </Fragment>
                   )}
                 </td>
                 {groupings.map(grouping => (
@@ -124,7 +124,7 @@ export function PictureTable(props: PictureTableProps) {
                     </th>
                     <td className={`${styles.pictureTruth} ${styles.pictureLabel}`}>
                       {label && (
-                        <>
+                        <Fragment>
                           <MarkedPicture size={scenes.size} pixel={pixel}>
                             <ScenePicture
                               map={label}
@@ -134,7 +134,7 @@ export function PictureTable(props: PictureTableProps) {
                           <p className={styles.pictureValue} data-testid="picture-value">
                             {words(pixelWords(label, pixel))}
                           </p>
-                        </>
+                        </Fragment>
                       )}
                     </td>
                     {label &&
@@ -162,7 +162,7 @@ export function PictureTable(props: PictureTableProps) {
           </table>
         </div>
       </ScrollRegion>
-    </>
+    </Fragment>
   );
 }
 
@@ -202,17 +202,17 @@ function PredictionCell(props: PredictionCellProps) {
           message="{loss} · here {here}"
           values={{
             loss: (
-              <>
+              <Fragment>
                 <b className={isBest ? styles.isBest : undefined}>{formatLoss(tableLoss)}</b>
                 {isBest && <span className="visually-hidden">{t(' (lowest)')}</span>}
-              </>
+              </Fragment>
             ),
             here: formatLoss(sceneLoss),
           }}
         />
       </p>
       {map && painted && errors ? (
-        <>
+        <Fragment>
           <div className={styles.picturePair} data-testid="picture-pair">
             <MarkedPicture size={size} pixel={pixel}>
               <ScenePicture
@@ -234,7 +234,7 @@ function PredictionCell(props: PredictionCellProps) {
             {words(pixelWords(map, pixel))}
             {showsErrors && t('; ') + errorWords(task, errors[pixel.y * size + pixel.x] ?? Number.NaN)}
           </p>
-        </>
+        </Fragment>
       ) : (
         <p className={styles.pictureMissing}>{t('not trained here yet')}</p>
       )}

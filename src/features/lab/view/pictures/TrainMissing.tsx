@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useStoreValue } from '../../../../app/context/useStoreValue.ts';
 import { t } from '../../../../base/i18n/text.ts';
 import { Notice } from '../../../../base/ui/Notice.tsx';
@@ -41,7 +42,7 @@ export function TrainMissing({ tableId, recipe, missing }: TrainMissingProps) {
   }
   if (missing.length === 0) return null;
   return (
-    <>
+    <Fragment>
       {fetching?.message && (
         <Notice
           kind="error"
@@ -83,6 +84,6 @@ export function TrainMissing({ tableId, recipe, missing }: TrainMissingProps) {
           ))}
         </ul>
       </Notice>
-    </>
+    </Fragment>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { Fragment, useCallback, useMemo, useRef, useState } from 'react';
 import type { ChangePhase } from '../../../../app/configuration/configurationStore.ts';
 import { useChange, useSetting } from '../../../../app/context/hooks.ts';
 import { englishWords } from '../../../../base/i18n/message.ts';
@@ -86,7 +86,7 @@ export function ScenesPanel() {
         'The labels are exact: for every pixel one ray is followed to the surface that it meets, and depth, normal, class, curvature, light and what hides what are read off there. Keypoints and edges are what Harris’s and Canny’s filters find in the image itself. A task’s loss is divided by that of its best constant prediction, so that 1 means “nothing learned”. Training, validation and test scenes never share a room.',
       )}
       controls={
-        <>
+        <Fragment>
           <div className="panel-controls">
             <Select
               title={t('Scenes')}
@@ -116,11 +116,11 @@ export function ScenesPanel() {
           {failure && (
             <Notice kind="error">{t('The scenes could not be rendered: {failure}', { failure })}</Notice>
           )}
-        </>
+        </Fragment>
       }
     >
       {shown ? (
-        <>
+        <Fragment>
           <SceneStrip shown={shown} chosen={index} most={mostScenes} onChoose={goTo} />
           <PixelFields size={shownSize} pixel={at} onChange={setPixel} />
           <SceneGrid
@@ -131,7 +131,7 @@ export function ScenesPanel() {
             pixel={at}
             onPoint={setPixel}
           />
-        </>
+        </Fragment>
       ) : (
         !failure && (
           <p role="status" className={styles.rendering}>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { t } from '../../../../base/i18n/text.ts';
 import { Select } from '../../../../base/ui/Select.tsx';
 import { NumberField } from '../../../../base/ui/typing/NumberField.tsx';
@@ -11,7 +12,7 @@ export function FollowFields({ sweep, isKnown }: { readonly sweep: Sweep; readon
   const { id, planned = usual } = sweep.head;
   const shown = isKnown ? planned : usual;
   return (
-    <>
+    <Fragment>
       <Select
         title={t('Order')}
         value={shown.isFollowed ? 'plan' : 'size'}
@@ -30,6 +31,6 @@ export function FollowFields({ sweep, isKnown }: { readonly sweep: Sweep; readon
           onChange={goal => setPlan(id, { goal })}
         />
       )}
-    </>
+    </Fragment>
   );
 }

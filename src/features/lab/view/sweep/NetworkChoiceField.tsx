@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { t } from '../../../../base/i18n/text.ts';
 import { Disclosure } from '../../../../base/ui/Disclosure.tsx';
 import { Select } from '../../../../base/ui/Select.tsx';
@@ -13,7 +14,7 @@ export function NetworkChoiceField({ setting: { recipe, change } }: { setting: R
   const count = (choice: 'all' | 'pairs') => networksOf({ tasks, networks: choice }).length;
   const isSelection = typeof networks !== 'string';
   return (
-    <>
+    <Fragment>
       <div className="panel-controls">
         <Select
           title={t('Networks')}
@@ -42,7 +43,7 @@ export function NetworkChoiceField({ setting: { recipe, change } }: { setting: R
           />
         </Disclosure>
       )}
-    </>
+    </Fragment>
   );
 }
 

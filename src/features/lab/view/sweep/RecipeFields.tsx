@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Message } from '../../../../base/i18n/message.ts';
 import { t, words } from '../../../../base/i18n/text.ts';
 import { Disclosure } from '../../../../base/ui/Disclosure.tsx';
@@ -178,7 +179,7 @@ function SeedField({ setting: { recipe, change } }: { setting: RecipeSetting }) 
 function MoreFields({ setting }: { setting: RecipeSetting }) {
   const { recipe, change } = setting;
   return (
-    <>
+    <Fragment>
       <div className="panel-controls">
         <RecipeNumber setting={setting} field="peakRate" title={t('Learning rate')} />
         <RecipeNumber setting={setting} field="batchSize" title={t('Batch')} />
@@ -217,6 +218,6 @@ function MoreFields({ setting }: { setting: RecipeSetting }) {
           values={{ text: <code>{recipeText(recipe) || t('the standard recipe')}</code> }}
         />
       </p>
-    </>
+    </Fragment>
   );
 }

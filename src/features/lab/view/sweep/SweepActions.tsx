@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { defaultConfiguration } from '../../../../app/configuration/fields.ts';
 import { pinPresent } from '../../../../app/configuration/pinPresent.ts';
 import { useChange } from '../../../../app/context/hooks.ts';
@@ -53,7 +53,7 @@ export function SweepActions({ sweep }: { sweep: Sweep }) {
 function ShowButtons({ id }: { id: TableId }) {
   const show = useShowTable();
   return (
-    <>
+    <Fragment>
       <button
         type="button"
         className="button button-primary"
@@ -64,7 +64,7 @@ function ShowButtons({ id }: { id: TableId }) {
       <button type="button" className="button" onClick={() => void show(id, { view: 'plan' })}>
         {t('Plan with this table')}
       </button>
-    </>
+    </Fragment>
   );
 }
 
@@ -103,14 +103,14 @@ function KeepButton({ losses }: { losses: LoadedLosses }) {
     setKept(t('Kept: {table}, among your tables on the Data page.', { table: summariseTable(losses) }));
   };
   return (
-    <>
+    <Fragment>
       <button type="button" className="button" onClick={() => void keep()}>
         {t('Keep as my table')}
       </button>
       <span role="status" className={sweepPanelStyles.sweepKept}>
         {kept}
       </span>
-    </>
+    </Fragment>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useChange, useSetting } from '../../../../app/context/hooks.ts';
 import { useStoreValue } from '../../../../app/context/useStoreValue.ts';
 import { t, words } from '../../../../base/i18n/text.ts';
@@ -129,7 +130,7 @@ function Buttons({ sweep, isKnown }: SweepControlsProps) {
   }
   if (activeId === id && sweep.phase !== 'stopped' && sweep.phase !== 'elsewhere') {
     return (
-      <>
+      <Fragment>
         {sweep.phase === 'paused' ? (
           <button type="button" className="button button-primary" onClick={resume}>
             {t('Resume')}
@@ -140,7 +141,7 @@ function Buttons({ sweep, isKnown }: SweepControlsProps) {
           </button>
         )}
         {stopButton}
-      </>
+      </Fragment>
     );
   }
   if (runsLeft(sweep).length === 0) return null;
@@ -180,7 +181,7 @@ function Progress({ sweep }: { sweep: Sweep }) {
   const isUnderWay = sweep.phase === 'running';
   const hasTime = isUnderWay && Number.isFinite(secondsLeft);
   return (
-    <>
+    <Fragment>
       <div className={styles.sweepProgress}>
         <progress value={share} max={1} aria-label={t('Sweep')} />
         <span>
@@ -197,7 +198,7 @@ function Progress({ sweep }: { sweep: Sweep }) {
       <p role="status" className={styles.sweepState} data-testid="sweep-state">
         {stateWords(sweep, total === finished, ended === total)}
       </p>
-    </>
+    </Fragment>
   );
 }
 
@@ -228,7 +229,7 @@ function Losses({ sweep }: { sweep: Sweep }) {
     return [];
   });
   return (
-    <>
+    <Fragment>
       {sweep.problem && (
         <Notice kind="error">{t('The sweep could not go on: {problem}', { problem: sweep.problem })}</Notice>
       )}
@@ -243,7 +244,7 @@ function Losses({ sweep }: { sweep: Sweep }) {
           </ul>
         </Notice>
       )}
-    </>
+    </Fragment>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useStoreValue } from '../../../../app/context/useStoreValue.ts';
 import type { Phrase } from '../../../../base/i18n/message.ts';
 import { t, words } from '../../../../base/i18n/text.ts';
@@ -52,14 +53,14 @@ function ResumeNotice({ saved }: { readonly saved: SavedRun }) {
     <Notice
       kind="notice"
       actions={
-        <>
+        <Fragment>
           <button type="button" className="button" onClick={() => trainOne.getState().goOn()}>
             {t('Go on from step {step}', { step })}
           </button>
           <button type="button" className="button" onClick={() => trainOne.getState().forget()}>
             {t('Forget it')}
           </button>
-        </>
+        </Fragment>
       }
     >
       {t(

@@ -18,6 +18,8 @@ const names = [
 ];
 /** Debian's packages, the first that it has; Ubuntu and older Debians have the second alone. */
 const packages = ['chromium-headless-shell', 'chromium'];
+/** Another installation on the machine is waited for, at most so many seconds. */
+const waiting = ['-o', 'DPkg::Lock::Timeout=600'];
 
 /**
  * Whether the file starts as a Chromium: some systems ship a stub that only asks to install a package.
@@ -78,9 +80,9 @@ export function findOrInstallChromium() {
   const found = findChromium();
   if (found) return found;
   if (process.getuid?.() === 0 && isDebian()) {
-    run('apt-get', ['update']);
+    run('apt-get', [...waiting, 'update']);
     for (const name of packages) {
-      run('apt-get', ['install', '-y', name]);
+      run('apt-get', [...waiting, 'install', '-y', name]);
       const installed = findChromium();
       if (installed) return installed;
     }

@@ -152,7 +152,7 @@ describe('columns that are no losses', () => {
     expect(taskNames(proposal)).toEqual(['a', 'b']);
     expect(reasons(proposal)).toMatchObject({
       _step: 'not used: counts steps or epochs',
-      _timestamp: 'not used: says when or for how long a run ran',
+      _timestamp: 'not used: says when a run ran',
       pid: 'not used: counts or numbers something',
       params_lr: 'not used: a setting of training',
       num_layers: 'not used: a setting of training',

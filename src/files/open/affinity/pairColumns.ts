@@ -40,7 +40,11 @@ export function findPairColumns(
   // Columns of marks that say yes or no name nothing.
   const naming = kinds.map(kind => ([...kind.texts].every(isAnswer) ? { ...kind, texts: none } : kind));
   return (
-    byName(names, kinds) ?? twins(names, kinds) ?? keyColumn(names, naming) ?? byContent(names, naming, rows)
+    byName(names, kinds) ??
+    twins(names, kinds) ??
+    byIndex(names, kinds, rows) ??
+    keyColumn(names, naming) ??
+    byContent(names, naming, rows)
   );
 }
 
@@ -73,6 +77,36 @@ function twins(names: readonly string[], kinds: readonly LongKind[]): PairColumn
     const other = { 1: '2', a: 'b', i: 'j' }[first?.[2] ?? ''];
     const b = ends.findIndex(second => second?.[1] === first?.[1] && second?.[2] === other);
     if (first && other !== undefined && b >= 0) return { columns: [a, b], isSure: true, why: 'name' };
+  }
+  return undefined;
+}
+
+const indexNames = [
+  'i j',
+  'u v',
+  'x y',
+  'row col',
+  'row column',
+  'node1 node2',
+  'n1 n2',
+  'id1 id2',
+  'idx1 idx2',
+  'index1 index2',
+];
+
+/** The two columns of whole numbers that number the tasks of each pair, called as indices are, where each pair stands once or both ways. */
+function byIndex(
+  names: readonly string[],
+  kinds: readonly LongKind[],
+  rows: readonly (readonly string[])[],
+): PairColumns | undefined {
+  for (const pair of indexNames) {
+    const [a, b] = pair.split(' ').map(name => names.findIndex(own => own.replace(/_/g, '') === name)) as [
+      number,
+      number,
+    ];
+    const areIndices = [a, b].every(c => c >= 0 && kinds[c]?.isNumeric && kinds[c]?.isWhole);
+    if (areIndices && standAsPairs(rows, a, b)) return { columns: [a, b], isSure: true, why: 'name' };
   }
   return undefined;
 }
@@ -128,11 +162,38 @@ function byContent(
   const isSet = [a, b].some(
     c => isTaskSetName(names[c] ?? '') || /^(network|net|run|model|name)/.test(names[c] ?? ''),
   );
-  const isSure = best.alike >= 0.7 || (best.isWithin && !isSet && areDistinct(rows, a, b));
+  const isSure =
+    best.alike >= 0.7 ||
+    (best.isWithin && !isSet && areDistinct(rows, a, b)) ||
+    (!isSet && best.alike > 0 && standAsPairs(rows, a, b));
   return { columns: best.columns, isSure, why: 'content' };
 }
 
 function areDistinct(rows: readonly (readonly string[])[], a: number, b: number): boolean {
   const pairs = new Set(rows.map(row => `${row[a]?.trim()}\n${row[b]?.trim()}`));
   return pairs.size === rows.length;
+}
+
+/**
+ * Whether rows are all the pairs of at least three tasks: each once, whichever is named first, or both ways, with or without those of a task
+ * with itself.
+ */
+function standAsPairs(rows: readonly (readonly string[])[], a: number, b: number): boolean {
+  const names = new Set<string>();
+  const ordered = new Set<string>();
+  const unordered = new Set<string>();
+  let self = 0;
+  for (const row of rows) {
+    const [first, second] = [row[a]?.trim() ?? '', row[b]?.trim() ?? ''];
+    if (first === '' || second === '') return false;
+    names.add(first).add(second);
+    if (first === second) self++;
+    ordered.add(`${first}\n${second}`);
+    unordered.add([first, second].sort().join('\n'));
+  }
+  const once = (names.size * (names.size - 1)) / 2;
+  const pairs = unordered.size - self;
+  if (names.size < 3 || ordered.size !== rows.length || pairs !== once) return false;
+  const others = rows.length - self;
+  return (self === 0 || self === names.size) && (others === once || others === 2 * once);
 }

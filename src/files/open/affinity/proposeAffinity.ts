@@ -46,7 +46,10 @@ function proposeFile(
   const decoded = decodeText(file);
   if (decoded.text === undefined) return undefined;
   const literals = looksLiteral(decoded.text) ? readLiterals(decoded.text) : undefined;
-  const found = (literals && literalForm(literals)) ?? textForm(decoded.text, isSure, layout);
+  // What is JSON from its first to its last letter is no text of columns.
+  const found =
+    (literals && literalForm(literals)) ??
+    (literals?.isJson ? undefined : textForm(decoded.text, isSure, layout));
   if (!found) return undefined;
   const opened = literals ? { ...decoded, literals } : decoded;
   const { table, facts, columns } = readPairs(file, opened, found.form, new ProblemLog());

@@ -5,6 +5,7 @@ import { splitRows } from '../text/splitRows.ts';
 import { findTriangle, triangleRow } from './findTriangle.ts';
 import { proposeLongColumns } from './longColumns.ts';
 import type { PairForm } from './readPairs.ts';
+import { sameNames } from './sameNames.ts';
 import { pick, squareColumns } from './squareColumns.ts';
 
 /** A form with what its header says of the values. */
@@ -92,8 +93,9 @@ function isSquareText(
   }
   if (numbers < 4 * others || numbers === 0) return false;
   if ([...columns].some(name => networkWords.test(name) && !names.has(name))) return false;
+  const sideBySide = sameNames([...names], [...columns]);
   let shared = 0;
-  for (const name of names) if (columns.has(name)) shared++;
+  for (const name of names) if (columns.has(name) || sideBySide.has(name)) shared++;
   const [least, most] = [Math.min(names.size, columns.size), Math.max(names.size, columns.size)];
   // A network that is named by its only task has values of no other task.
   const isFull = numbers > 2 * blanks || shared >= 0.7 * most;

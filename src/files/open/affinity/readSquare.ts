@@ -3,10 +3,12 @@ import type { TextLayout } from '../mapping.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import { readOwnPairsHeader } from '../propose/ownPairs.ts';
 import { isMissing, parseNumber } from '../text/parseNumber.ts';
+import { reportGrouped } from '../text/reportGrouped.ts';
 import type { TextRow } from '../text/splitRows.ts';
 import { findTriangle, type Triangle, triangleRow } from './findTriangle.ts';
 import { excerpt } from './literals/literal.ts';
 import { mostCells, type ReadPairTable } from './readPairTable.ts';
+import { sameNames } from './sameNames.ts';
 import { triangleNames, triangleNotes, triangleSquare } from './triangleSquare.ts';
 
 /** A row of a text as it was read: its first cell may be its name or its first value. */
@@ -116,7 +118,10 @@ function readRow(
           : say('“{value}” is no finite number.', said);
       const action = say('It was left out: the value counts as missing.');
       log.add('no value', { ...place, message, action });
-    } else values[c] = value;
+    } else {
+      values[c] = value;
+      if (Math.abs(value) >= 1000) reportGrouped({ file, row: line }, cell, value, decimal, log);
+    }
   }
   return { line, first: first.trim(), length: cells.length, values };
 }
@@ -172,7 +177,30 @@ function namedPairs(
       values[r * keptColumns.length + k] = row[c + 1] as number;
     });
   });
-  return { rows: rowNames, columns: keptColumns.map(c => named[c]?.name ?? ''), values };
+  const columnsOf = keptColumns.map(c => named[c]?.name ?? '');
+  return { rows: withNamesOf(columnsOf, rowNames, file, log), columns: columnsOf, values };
+}
+
+/** The names of rows as columns write them, where only capitals, blanks and marks tell them apart; that is told. */
+function withNamesOf(
+  columns: readonly string[],
+  rows: readonly string[],
+  file: string,
+  log: ProblemLog,
+): readonly string[] {
+  const same = sameNames(rows, columns);
+  const [example] = same;
+  if (!example) return rows;
+  log.add('same names', {
+    severity: 'note',
+    file,
+    message: say('Rows and columns are the same tasks but for how they are written: “{row}” is “{column}”.', {
+      row: excerpt(example[0]),
+      column: excerpt(example[1]),
+    }),
+    action: say('They were named as the columns are.'),
+  });
+  return rows.map(name => same.get(name) ?? name);
 }
 
 /** As many rows as columns and no column of names: the rows are taken to be in the order of the columns. */

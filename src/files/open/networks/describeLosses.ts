@@ -68,8 +68,13 @@ function splitWords(
   const holders = files.length > 1 && areSplitsNamed ? files.filter(file => file.split === split) : [];
   const said = { count, split: splitMessage(split) };
   return holders.length > 0
-    ? [say('{count} {split} losses, from {files}', { ...said, files: holders.map(({ file }) => file) })]
-    : [say('{count} {split} losses', said)];
+    ? [
+        say('{count, plural, one {# {split} loss} other {# {split} losses}}, from {files}', {
+          ...said,
+          files: holders.map(({ file }) => file),
+        }),
+      ]
+    : [say('{count, plural, one {# {split} loss} other {# {split} losses}}', said)];
 }
 
 /** How values of tasks that are better when higher are turned into losses. */

@@ -68,7 +68,12 @@ export function findValueColumns(profiles: readonly ColumnProfile[]): FoundValue
   const found =
     split.length > 0 && (split.length >= plain.length || areSure)
       ? splitValues(split, plain, unused)
-      : plainValues(plain, split, unused);
+      : plainValues(
+          plain,
+          split,
+          named.filter(({ name }) => name.isSpread),
+          unused,
+        );
   const values = withReplicates(found.length > 0 ? found : lastResort(named, unused), unused);
   for (const { column } of values) unused.delete(column.index);
   return { values: [...values, ...errorsOf(named, values, unused)], unused };
@@ -136,6 +141,7 @@ function splitValues(
 function plainValues(
   plain: readonly Named[],
   split: readonly Named[],
+  spreads: readonly Named[],
   unused: Map<number, UnusedReason>,
 ): readonly FoundValue[] {
   for (const { column } of split) unused.set(column.index, 'splits');
@@ -144,12 +150,42 @@ function plainValues(
   const hasFractions = plain.some(({ column }) => column.numbers > 0 && !column.isWhole);
   const counters = hasFractions ? plain.filter(({ column }) => column.isCounter) : [];
   for (const { column } of counters) unused.set(column.index, 'counter');
-  return plain
-    .filter(({ column }) => !unused.has(column.index))
-    .map(({ column, name }): FoundValue => {
-      const task = flags.length > 0 && withLosses.has(name.task) ? name.task : readMark(column.name).name;
-      return { kind: 'value', column, task, split: undefined, why: name.better ? 'name' : 'rest' };
-    });
+  const rest = plain.filter(({ column }) => !unused.has(column.index));
+  const means = meansOf(rest, spreads);
+  const candidates = rest.map(({ column, name }): Candidate => {
+    const task =
+      flags.length > 0 && withLosses.has(name.task)
+        ? name.task
+        : (means.get(column) ?? readMark(column.name).name);
+    return { kind: 'value', column, name, task, split: undefined, why: name.better ? 'name' : 'rest' };
+  });
+  if (!haveSeveralMetrics(rest)) return candidates.map(({ name: _, ...value }) => value);
+  for (const { column } of rest) unused.set(column.index, 'metric');
+  return best(candidates.map(each => ({ ...each, task: each.name.task })));
+}
+
+/** Whether each of several tasks has columns of several metrics, `acc_a` and `loss_a`, and there is nothing else. */
+function haveSeveralMetrics(named: readonly Named[]): boolean {
+  const byTask = new Map<string, number>();
+  for (const { name } of named) {
+    if (name.better === undefined || name.task === '') return false;
+    byTask.set(name.task, (byTask.get(name.task) ?? 0) + 1);
+  }
+  return byTask.size > 1 && [...byTask.values()].every(count => count > 1);
+}
+
+/** The tasks of columns of means, `a_mean`, beside which their spread stands, `a_std`. */
+function meansOf(named: readonly Named[], spreads: readonly Named[]): ReadonlyMap<ColumnProfile, string> {
+  const known = new Set(spreads.map(({ name }) => name.task));
+  return new Map(
+    named.flatMap(({ column }) => {
+      const mean = readMark(column.name).name;
+      const [, before = '', after = ''] =
+        /^(?:(?:mean|avg)[_ ./-](.+)|(.+?)[_ ./-](?:mean|avg))$/i.exec(mean) ?? [];
+      const task = before || after;
+      return task !== '' && known.has(task) ? [[column, task] as const] : [];
+    }),
+  );
 }
 
 /** The columns of 0 and 1 beside those of a task's losses: they say whether the task is a member. */

@@ -56,10 +56,21 @@ export function otherRoles(
       role === undefined &&
       !roles.has(profile.index) &&
       profile.distinct.size === profile.filled &&
-      ![...profile.distinct].every(looksMeasured),
+      ![...profile.distinct].every(looksMeasured) &&
+      !areFailures([...profile.distinct]),
   );
   if (first && !lists.includes(first)) give('name', first.profile, 'content');
   return roles;
+}
+
+/** Whether texts are numbers with something around them and words for what went wrong: cells of values, no names. */
+function areFailures(texts: readonly string[]): boolean {
+  const failure =
+    /^(nan|inf|oom|out of memory|n\/?a|crash|diverg|fail|error|err\b|time ?out|timed out|killed|abort|cancel|missing|did not)/i;
+  return (
+    texts.some(text => failure.test(text)) &&
+    texts.every(text => failure.test(text) || /^[<>~≈]?\s*[-+−]?[\d.]/.test(text))
+  );
 }
 
 /** Whether nearly all texts of a column are lists of tasks; most of them where it is called so. */

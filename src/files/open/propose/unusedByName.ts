@@ -11,9 +11,15 @@ const kinds: readonly (readonly [UnusedReason, RegExp])[] = [
     ),
   ],
   [
+    'date',
+    pattern(
+      '(.*_)?time_?stamp(_.*)?|(.*_)?date(_?time)?(_.*)?|(created|updated|modified|started|finished|completed|ended)(_?(at|on|time))?|(start|end)(_?(at|on|time))|datum|创建时间|开始时间|结束时间',
+    ),
+  ],
+  [
     'time',
     pattern(
-      '(.*_)?(run_?|wall_?(clock_?)?|train(ing)?_?|elapsed_?|total_?|cpu_?|gpu_?)?(time|runtime|walltime|duration|elapsed|seconds|secs|minutes|mins|hours|hrs|days)(_?(s|ms|sec|secs|seconds|min|mins|minutes|h|hours|total))?|(.*_)?time_?stamp(_.*)?|(.*_)?date(_?time)?(_.*)?|(.*_)?per_second|(created|updated|modified|started|finished|completed|ended|start|end)(_?(at|on|time))?|(milli)?(ms|secs?|seconds)|laufzeit|trainingszeit|dauer|zeit|datum|durée|temps|tiempo|duración|时间|耗时|训练时间|运行时间',
+      '(.*_)?(run_?|wall_?(clock_?)?|train(ing)?_?|elapsed_?|total_?|cpu_?|gpu_?)?(time|runtime|walltime|duration|elapsed|seconds|secs|minutes|mins|hours|hrs|days)(_?(s|ms|sec|secs|seconds|min|mins|minutes|h|hours|total))?|(.*_)?per_second|start|end|(milli)?(ms|secs?|seconds)|laufzeit|trainingszeit|dauer|zeit|durée|temps|tiempo|duración|时间|耗时|训练时间|运行时间',
     ),
   ],
   [
@@ -37,7 +43,7 @@ const kinds: readonly (readonly [UnusedReason, RegExp])[] = [
   [
     'total',
     pattern(
-      '(total|sum|overall|avg|average|mean|summe|gesamt|mittel(wert)?)(_?(loss|score|error|metric))?|(total|sum|avg|average|mean|overall|combined)_(.*_)?loss|loss_?sum|(avg|average|mean|total|overall|macro|micro)_(acc|accuracy|score|f1|auc|error)|(delta|δ)_?(m|mtl)(_%|_pct|_percent)?',
+      '(total|sum|overall|avg|average|mean|summe|gesamt|mittel(wert)?)(_?(loss|score|error|metric))?|(total|sum|avg|average|mean|overall|combined)_(.*_)?loss|loss_?sum|(avg|average|mean|total|overall|macro|micro)_(acc|accuracy|score|f1|auc|error)|(delta|δ|∆)_?(m|mtl|p)(_?%|_pct|_percent)?',
     ),
   ],
   [
@@ -52,7 +58,8 @@ const kinds: readonly (readonly [UnusedReason, RegExp])[] = [
 export function unusedByName(column: string, plain: string): UnusedReason | undefined {
   const name = column.toLowerCase();
   if (/__(min|max)$/.test(name)) return 'bounds';
-  if (/^_(step|runtime|timestamp|wandb)/.test(name)) return /runtime|timestamp/.test(name) ? 'time' : 'step';
+  if (/^_(step|runtime|timestamp|wandb)/.test(name))
+    return /timestamp/.test(name) ? 'date' : /runtime/.test(name) ? 'time' : 'step';
   const found = kinds.find(([, kind]) => kind.test(plain))?.[0];
   if (found) return found;
   if (/^(system|_wandb|sys)[./_]/.test(name)) return 'energy';

@@ -13,6 +13,7 @@ const usedReasons = {
 /** Why a column is not used. */
 const unusedReasons = {
   step: say('counts steps or epochs'),
+  date: say('says when a run ran'),
   time: say('says when or for how long a run ran'),
   energy: say('says what a run used'),
   setting: say('a setting of training'),

@@ -117,8 +117,22 @@ export function decodeText({ name, bytes }: SourceFile): DecodedText {
   function accept(text: string, problems: readonly Problem[]): DecodedText {
     if (text.trim() === '')
       return refuse(say('The file holds nothing but blanks.'), say('Nothing was read; choose another file.'));
+    const markup = markupIn(text);
+    if (markup)
+      return refuse(
+        say('This is {what}, not a table of text.', { what: markup }),
+        say('Save the table itself: an address may have answered with a page in place of the file.'),
+      );
     return { text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, problems };
   }
+}
+
+/** What a text in angle brackets is; `undefined` for all others. */
+function markupIn(text: string): Message | undefined {
+  const start = text.slice(0, 2000).trimStart();
+  if (/^(<!--[\s\S]*?-->\s*)?(<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/i.test(start))
+    return say('a web page (HTML)');
+  return /^(<\?xml\s|<svg[\s>]|<!doctype\s)/i.test(start) ? say('a document in XML') : undefined;
 }
 
 /** Whether bytes begin like a file of another kind than text. */

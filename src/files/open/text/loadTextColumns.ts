@@ -3,6 +3,7 @@ import { type ColumnKind, type LoadedColumns, NumberColumnBuilder, TextColumnBui
 import type { TextLayout } from '../mapping.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import { parseNumber } from './parseNumber.ts';
+import { reportGrouped } from './reportGrouped.ts';
 import { splitRows } from './splitRows.ts';
 
 export interface TextSource {
@@ -43,7 +44,11 @@ export function loadTextColumns(
     if (cells.length !== width) reportRagged(file, line, cells, width, log);
     for (const [index, builder] of numbers) {
       const cell = cells[index];
-      if (cell) builder.set(row, parseNumber(cell, layout.decimal), cell);
+      if (!cell) continue;
+      const number = parseNumber(cell, layout.decimal);
+      builder.set(row, number, cell);
+      if (number !== undefined && Math.abs(number) >= 1000)
+        reportGrouped({ file, row: line }, cell, number, layout.decimal, log);
     }
     for (const [index, builder] of texts) {
       const cell = cells[index];

@@ -3,6 +3,7 @@ import { isParquet } from '../parquet/openParquet.ts';
 import { isNative } from '../readNative.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import { decodeText } from '../text/decodeText.ts';
+import { looksAligned } from './cells/looksAligned.ts';
 import { looksUntidy } from './cells/looksUntidy.ts';
 import { looksJsonLines } from './jsonLines/looksJsonLines.ts';
 import { looksLatex } from './latex/looksLatex.ts';
@@ -12,6 +13,7 @@ import { looksBenchmarks } from './metrics/looksBenchmarks.ts';
 import { looksMetricRows } from './metrics/looksMetricRows.ts';
 import type { Opened } from './part.ts';
 import { startsWith } from './startsWith.ts';
+import { looksSteps } from './steps/looksSteps.ts';
 import { trackerKind } from './trackers/looksTracker.ts';
 
 /** A larger text is a table of its own: it is not looked through for others. */
@@ -103,6 +105,16 @@ async function openText(text: string, isLog?: boolean): Promise<Opened | undefin
     return readLatex(text);
   }
   if (isLog === undefined && looksLog(text)) return openLog(text);
+  if (looksSteps(text)) {
+    const { readSteps } = await import('./steps/readSteps.ts');
+    const opened = readSteps(text);
+    if (opened) return opened;
+  }
+  if (looksAligned(text)) {
+    const { readAligned } = await import('./cells/readAligned.ts');
+    const opened = readAligned(text);
+    if (opened) return opened;
+  }
   if (looksUntidy(text)) {
     const { readUntidy } = await import('./cells/readUntidy.ts');
     const opened = readUntidy(text);

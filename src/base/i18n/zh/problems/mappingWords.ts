@@ -35,8 +35,9 @@ export const mappingWords: Catalog = {
   'columns are “{text}”': '列是“{text}”',
   'rows are “{text}”': '行是“{text}”',
   'with {from}, {to} has {value}': '与 {from} 一起时，{to} 为 {value}',
-  '{count} {split} losses': '{count} 个{split}损失',
-  '{count} {split} losses, from {files}': '{count} 个{split}损失，来自 {files}',
+  '{count, plural, one {# {split} loss} other {# {split} losses}}': '{count} 个{split}损失',
+  '{count, plural, one {# {split} loss} other {# {split} losses}}, from {files}':
+    '{count} 个{split}损失，来自 {files}',
   '{from} helps {to} by {value}': '{from} 使 {to} 改善 {value}',
   '{from} hurts {to} by {value}': '{from} 使 {to} 变差 {value}',
   '{networks, plural, one {# network} other {# networks}} over {tasks, plural, one {# task} other {# tasks}}, in the format of this project':

@@ -86,4 +86,7 @@ export const pairProblems: Catalog = {
   '“{value}”, the value of {from}, {to}, is no finite number.':
     '“{value}”（{from}、{to} 的值）不是有限的数。',
   '“{value}”, the value of {from}, {to}, is no number.': '“{value}”（{from}、{to} 的值）不是数。',
+  'Rows and columns are the same tasks but for how they are written: “{row}” is “{column}”.':
+    '行与列是同样的任务，只是写法不同：“{row}”就是“{column}”。',
+  'They were named as the columns are.': '已按列的写法命名。',
 };

@@ -41,6 +41,7 @@ export const takenTexts: Catalog = {
   'a replicate, by its name and those of others': '重复实验之一，依其名称及其他列的名称',
   chosen: '由读者选定',
   'counts steps or epochs': '计步数或轮次',
+  'says when a run ran': '说明运行的时刻',
   'says when or for how long a run ran': '说明运行的时刻或时长',
   'says what a run used': '说明运行所耗',
   'a setting of training': '训练的设置',

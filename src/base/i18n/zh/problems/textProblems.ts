@@ -100,6 +100,13 @@ export const textProblems: Catalog = {
   'a program': '程序',
   'an Arrow file': ' Arrow 文件',
   'an HDF5 file': ' HDF5 文件',
+  'a document in XML': ' XML 文档',
+  'a web page (HTML)': '网页（HTML）',
+  'Save the table itself: an address may have answered with a page in place of the file.':
+    '请保存表格本身：该地址返回的可能是网页，而不是文件。',
+  '“{text}” was read as {value}: {mark, select, comma {a comma} other {a point}} groups thousands here.':
+    '“{text}”读作 {value}：此处的{mark, select, comma {逗号} other {句点}}是千位分隔符。',
+  'Choose the other decimal mark if it parts decimals.': '若它是小数点，请选择另一种小数点。',
   'an old Excel workbook': '旧版 Excel 工作簿',
   'an unknown method': '未知的方法',
   'an xz archive': ' xz 压缩包',

@@ -120,6 +120,12 @@ export const unpackTexts: Catalog = {
   'rows are tasks that help the columns, or are helped by them': '行是帮助列的任务，或受列帮助的任务',
   'scalars of TensorBoard, a row for each run': 'TensorBoard 标量，每次运行一行',
   'sheet “{name}”': '工作表“{name}”',
+  'Cells list values in the order of the tasks of their row: {columns}.':
+    '单元格按所在行的任务顺序列出数值：{columns}。',
+  'Each was given to its task.': '每个数值已归入其任务。',
+  'These columns of the study are settings and times of its trials: {names}.':
+    '研究中的这些列是各次试验的设置和时间：{names}。',
+  'values of the tasks of each network': '每个网络各任务的数值',
   'study of trials, a row for each': '试验研究，每次试验一行',
   'the file itself': '文件本身',
   'values of pairs at line {line}': '第 {line} 行的任务对数值',

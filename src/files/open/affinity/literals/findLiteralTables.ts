@@ -1,4 +1,11 @@
-import { isDict, isList, type Literal, type LiteralDict, type LiteralKey } from './literal.ts';
+import {
+  isDict,
+  isList,
+  type Literal,
+  type LiteralDict,
+  type LiteralKey,
+  type LiteralList,
+} from './literal.ts';
 import { arraysOf, type FactName, factNames, type LiteralShape, shapeOf, textAt } from './literalShape.ts';
 import type { LiteralFile, NamedLiteral } from './readLiterals.ts';
 
@@ -65,24 +72,41 @@ interface Grid {
 function gridsOf(dict: LiteralDict): readonly Grid[] {
   const isRows = (value: Literal | undefined) => isList(value) && value.items.some(isList);
   const rest = dict.keys.map((_, i) => i).filter(i => !isRows(dict.values[i]) && !isDict(dict.values[i]));
+  const aside = namesAside(dict);
   const gridOf = (of: LiteralDict, i: number, outer: readonly string[]): Grid[] => {
     const [key, values, line] = [of.keys[i], of.values[i], of.lines[i]] as [LiteralKey, Literal, number];
     if (!isRows(values)) return [];
     const name = [...outer, typeof key === 'string' ? key : key.join(',')].join('.');
     const value: LiteralDict = {
       ...dict,
-      keys: [...rest.map(r => dict.keys[r] as LiteralKey), key],
-      values: [...rest.map(r => dict.values[r] as Literal), values],
-      lines: [...rest.map(r => dict.lines[r] as number), line],
+      keys: [...rest.map(r => dict.keys[r] as LiteralKey), ...aside.map(({ key: own }) => own), key],
+      values: [...rest.map(r => dict.values[r] as Literal), ...aside.map(({ list }) => list), values],
+      lines: [...rest.map(r => dict.lines[r] as number), ...aside.map(({ list }) => list.line), line],
     };
     return arraysOf(value)?.values === values ? [{ value, name, line, isDeep: outer.length > 0 }] : [];
   };
-  return dict.keys.flatMap((key, i) => {
-    const inner = dict.values[i];
-    if (!isDict(inner)) return gridOf(dict, i, []);
-    const outer = [typeof key === 'string' ? key : key.join(',')];
-    return arraysOf(inner) ? [] : inner.keys.flatMap((_, k) => gridOf(inner, k, outer));
-  });
+  const gridsIn = (of: LiteralDict, outer: readonly string[]): readonly Grid[] =>
+    of.keys.flatMap((key, i) => {
+      const inner = of.values[i];
+      if (!isDict(inner)) return gridOf(of, i, outer);
+      if (arraysOf(inner) || outer.length >= mostLevels) return [];
+      return gridsIn(inner, [...outer, typeof key === 'string' ? key : key.join(',')]);
+    });
+  return gridsIn(dict, []);
+}
+
+/** The lists of texts in dicts beside those of values, `meta.tasks` say, where it has none itself. */
+function namesAside(dict: LiteralDict): readonly { readonly key: LiteralKey; readonly list: LiteralList }[] {
+  const isTexts = (value: Literal | undefined): value is LiteralList =>
+    isList(value) && value.items.length > 1 && value.items.every(item => typeof item === 'string');
+  if (dict.values.some(isTexts)) return [];
+  const found = dict.values.filter(isDict).flatMap(inner =>
+    inner.keys.flatMap((key, i) => {
+      const list = inner.values[i];
+      return isTexts(list) ? [{ key, list }] : [];
+    }),
+  );
+  return found.length <= 2 ? found : [];
 }
 
 function factsOf(value: Literal | undefined): LiteralTable['facts'] {

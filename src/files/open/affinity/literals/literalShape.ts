@@ -1,5 +1,6 @@
 import { parseNumber } from '../../text/parseNumber.ts';
 import type { TextRow } from '../../text/splitRows.ts';
+import { columnName } from '../../unpack/metrics/metricNames.ts';
 import { keySplitter } from '../keySplitter.ts';
 import { proposeLongColumns } from '../longColumns.ts';
 import { isDict, isList, type Literal, type LiteralDict, type LiteralList } from './literal.ts';
@@ -155,20 +156,46 @@ function cellText(value: Literal): string {
 export function recordRows(list: Literal, isJson: boolean): RecordRows {
   const dicts = isList(list) ? list.items.filter(isDict) : [];
   const index = new Map<string, number>();
-  for (const { keys } of dicts) {
-    for (const key of keys) {
-      const name = typeof key === 'string' ? key : key.join(', ');
-      if (!index.has(name)) index.set(name, index.size);
-    }
-  }
-  const rows = dicts.map(({ keys, values, line }, i) => {
+  const rows = dicts.map((dict, i) => {
     const cells: string[] = [];
-    keys.forEach((key, k) => {
-      const value = values[k] as Literal;
-      const text = cellText(value);
-      cells[index.get(typeof key === 'string' ? key : key.join(', ')) as number] = text;
-    });
-    return { line: isJson ? i + 1 : line, cells: Array.from(cells, cell => cell ?? '') };
+    for (const [name, text] of recordCells(dict)) {
+      const known = index.get(name) ?? index.size;
+      index.set(name, known);
+      cells[known] = text;
+    }
+    return { line: isJson ? i + 1 : dict.line, cells: Array.from(cells, cell => cell ?? '') };
   });
   return { header: [...index.keys()], rows };
+}
+
+/** Dicts in a record are opened so deep. */
+const mostLevels = 3;
+
+/**
+ * The cells of a record by their names. Names of what stands in one of several dicts are joined, `val/depth`, those in the only one stand alone; a list of
+ * texts is one cell; a list of numbers beside the only list of as many texts gives each of them its own: `losses/depth`.
+ */
+function recordCells(dict: LiteralDict, path: readonly string[] = []): [name: string, text: string][] {
+  const isTexts = (value: Literal): value is LiteralList =>
+    isList(value) && value.items.length > 0 && value.items.every(item => typeof item === 'string');
+  const lists = dict.values.filter(isTexts);
+  const [names] = lists;
+  const keys = dict.keys.map(key => (typeof key === 'string' ? key : key.join(', ')));
+  const areAlone = (inner: LiteralDict) =>
+    dict.values.filter(isDict).length === 1 && !keysOf(inner).some(key => keys.includes(String(key)));
+  return keys.flatMap((key, k): [string, string][] => {
+    const own = [...path, key];
+    const name = own.join('/');
+    const value = dict.values[k] as Literal;
+    if (isDict(value) && own.length <= mostLevels) return recordCells(value, areAlone(value) ? path : own);
+    if (isTexts(value)) return [[name, JSON.stringify(value.items)]];
+    const isAligned =
+      isList(value) &&
+      lists.length === 1 &&
+      value.items.length === names?.items.length &&
+      value.items.every(isNumber);
+    return isAligned
+      ? value.items.map((item, i) => [columnName(name, String(names?.items[i])), cellText(item)])
+      : [[name, cellText(value)]];
+  });
 }

@@ -3,6 +3,7 @@ import { findLiteralTables, type LiteralTable } from '../../affinity/literals/fi
 import { isDict, isList, type Literal, type LiteralDict } from '../../affinity/literals/literal.ts';
 import { recordRows } from '../../affinity/literals/literalShape.ts';
 import { readLiterals } from '../../affinity/literals/readLiterals.ts';
+import { parseTaskList } from '../../names/parseTaskList.ts';
 import { partOfRows, sizedWords, together } from '../cells/partOfRows.ts';
 import { belowHeader, tableText } from '../cells/tableText.ts';
 import { findMetrics } from '../metrics/findMetrics.ts';
@@ -36,7 +37,8 @@ export function readLiteralFile(text: string): Opened | undefined {
       return together([metricsParts(found, whole), ...(found.isSure ? [inOneNetwork(found)] : [])]);
     }
     if (found) return metricsParts(found);
-    if (tables.length === 0) return flatParts(only.value) ?? recordParts(only.value, file.isJson);
+    if (tables.length === 0)
+      return alignedParts(only.value) ?? flatParts(only.value) ?? recordParts(only.value, file.isJson);
   }
   return tables.length > 1 ? literalParts(tables, file.isJson) : undefined;
 }
@@ -70,6 +72,32 @@ function rowsOf(value: LiteralDict) {
 function cellOf(dict: LiteralDict, column: string): string {
   const value = dict.values[dict.keys.findIndex(key => String(key) === column)];
   return typeof value === 'number' ? numberText(value) : typeof value === 'string' ? value : '';
+}
+
+/** A dict with a list of numbers for each set of tasks, in their order: `{"(a, b)": [0.5, 0.6]}`, a row for each. */
+function alignedParts(value: Literal): Opened | undefined {
+  if (!isDict(value)) return undefined;
+  const rows = value.keys.map((key, i) => {
+    const list = value.values[i];
+    const tasks = typeof key === 'string' ? parseTaskList(key, () => false) : key;
+    return isList(list) &&
+      list.items.length === tasks.length &&
+      list.items.every(item => typeof item === 'number')
+      ? { tasks, numbers: list.items as readonly number[], line: value.lines[i] ?? 1 }
+      : undefined;
+  });
+  const known = rows.filter(row => row !== undefined);
+  if (known.length < rows.length || !known.some(({ tasks }) => tasks.length > 1)) return undefined;
+  const names = [...new Set(known.flatMap(({ tasks }) => tasks))];
+  const body = known.map(({ tasks, numbers }) => [
+    tasks.join('+'),
+    ...names.map(name => numberText(numbers[tasks.indexOf(name)])),
+  ]);
+  return partOfRows(
+    'networks',
+    say('values of the tasks of each network'),
+    belowHeader(['tasks', ...names], body),
+  );
 }
 
 /** A dict of names and numbers: one network with all of them, or each task trained alone. */

@@ -25,6 +25,8 @@ export function readLogLine(line: string): LogLine {
   let step: number | undefined;
   let epoch: number | undefined;
   let task = '';
+  /** The task named before the last value, which further values of the line are of too. */
+  let inLine = '';
   const values: [string, number][] = [];
   const plain = line
     .replace(/\d{4}-\d\d-\d\d[T ]?(\d\d:\d\d(:\d\d)?([.,]\d+)?)?/g, ' ')
@@ -39,7 +41,11 @@ export function readLogLine(line: string): LogLine {
         continue;
       }
       const [first = ''] = words;
-      const name = afterTask(words).join(' ');
+      const own = afterTask(words);
+      inLine = namedTask(words) ?? inLine;
+      const name = (readValueName(own.join(' ')).task === '' && inLine !== '' ? [inLine, ...own] : own).join(
+        ' ',
+      );
       const value = special.test(token) ? Number.NaN : Number.parseFloat(token);
       words = [];
       if (name === '') continue;
@@ -53,6 +59,15 @@ export function readLogLine(line: string): LogLine {
   }
   const at = step ?? epoch;
   return { task, values, ...(at === undefined ? {} : { step: at }) };
+}
+
+/** The task that words name behind “task”, where a value's own words follow: `task rte loss`. */
+function namedTask(words: readonly string[]): string | undefined {
+  const at = words.findIndex(word => /^tasks?$/i.test(word));
+  const next = words[at + 1];
+  return at < 0 || next === undefined || at + 2 >= words.length || readValueName(next).task === ''
+    ? undefined
+    : next;
 }
 
 /** The words of a value without the word “task”: it may stand before the name of one, with others before it, or behind it. */

@@ -133,15 +133,12 @@ function rowsOf(entries: readonly Entry[]): Metrics | undefined {
       tasks,
     )
   ) {
-    const rows = entries.flatMap(({ key, line, dict }) =>
-      [...numbersOf(dict)].map(([task, value]) => ({
-        names: [keyText(key), task],
-        line,
-        values: new Map([['value', value]]),
-      })),
-    );
-    return { rows, of: 'networks', names: ['value'], isSure: true };
+    return networksOf(entries);
   }
+  const keys = entries.map(({ key }) => keyText(key));
+  const perKey = entries.map(({ dict }) => [...numbersOf(dict).keys()].join('\n'));
+  // Some name several of the others, and not all are measured by the same: rows are networks, measured by the metrics of their tasks.
+  if (new Set(perKey).size > 1 && areNetworks(keys, new Set(keys))) return networksOf(entries);
   const split = keySplitter(entries.map(({ key }) => key));
   const pairs = split ? entries.map(({ key }) => split(key)) : [];
   const arePairs = pairs.length > 0 && pairs.every(pair => pair !== undefined) && sharesNames(pairs);
@@ -153,11 +150,24 @@ function rowsOf(entries: readonly Entry[]): Metrics | undefined {
   return metricsOf(rows, arePairs ? 'pairs' : 'tasks');
 }
 
+/** Dicts of numbers as networks, each number that of a task. */
+function networksOf(entries: readonly Entry[]): Metrics {
+  const rows = entries.flatMap(({ key, line, dict }) =>
+    [...numbersOf(dict)].map(([task, value]) => ({
+      names: [keyText(key), task],
+      line,
+      values: new Map([['value', value]]),
+    })),
+  );
+  return { rows, of: 'networks', names: ['value'], isSure: true };
+}
+
 /** Whether some of the names are lists of several tasks. */
 function areNetworks(names: readonly string[], tasks: ReadonlySet<string>): boolean {
   return names.some(name => {
-    const list = parseTaskList(name, task => tasks.has(task));
-    return list.length > 1 && list.every(task => tasks.has(task));
+    const isTask = (task: string) => task !== name && tasks.has(task);
+    const list = parseTaskList(name, isTask);
+    return list.length > 1 && list.every(isTask);
   });
 }
 

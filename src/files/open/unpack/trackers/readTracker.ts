@@ -57,11 +57,22 @@ const readers: Readonly<Record<Exclude<TrackerKind, 'scalars'>, Read>> = {
       return [{ c, name: name.replace(/^user_attrs_/i, '').replace(/^values_(?=\d)/i, 'objective ') }];
     });
     const number = names.findIndex(name => /^number$/i.test(name));
-    const header: PlacedRow = { line: 1, cells: ['trial', ...kept.map(({ name }) => name)] };
+    const header: PlacedRow = { line: 1, cells: ['run', ...kept.map(({ name }) => name)] };
     const body = rows.map(({ line, cells }) => ({
       line,
       cells: [`trial ${cells[number] ?? ''}`, ...kept.map(({ c }) => cells[c] ?? '')],
     }));
-    return partOfRows('trials', say('study of trials, a row for each'), [header, ...body]);
+    const opened = partOfRows('trials', say('study of trials, a row for each'), [header, ...body]);
+    const left = names.filter((name, c) => name !== '' && c !== number && !kept.some(own => own.c === c));
+    if (left.length === 0) return opened;
+    const note = {
+      severity: 'note',
+      label: 'trials',
+      message: say('These columns of the study are settings and times of its trials: {names}.', {
+        names: left.join(', '),
+      }),
+      action: say('They were left out.'),
+    } as const;
+    return { ...opened, problems: [...opened.problems, note] };
   },
 };

@@ -34,11 +34,7 @@ describe('files of experiment trackers', () => {
     const study =
       'number,values_0,values_1,datetime_start,datetime_complete,duration,params_lr,user_attrs_cost,state\n0,0.5,0.25,2024-01-01,2024-01-02,1 days,0.1,2,COMPLETE\n1,0.4,0.2,2024-01-01,2024-01-02,1 days,0.2,3,COMPLETE\n';
     expect(await rows({ 'study.csv': study })).toEqual([
-      [
-        'trial objective 0 objective 1 cost state',
-        'trial 0 0.5 0.25 2 COMPLETE',
-        'trial 1 0.4 0.2 3 COMPLETE',
-      ],
+      ['run objective 0 objective 1 cost state', 'trial 0 0.5 0.25 2 COMPLETE', 'trial 1 0.4 0.2 3 COMPLETE'],
     ]);
   });
 

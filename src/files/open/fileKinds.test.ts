@@ -200,3 +200,60 @@ describe('texts of another kind', () => {
     expect(told(result).join()).toContain('settings and times of its trials: datetime_start, params_lr.');
   });
 });
+
+describe('frames of pandas in JSON', () => {
+  const sets = ['a+b', 'a', 'b'];
+  const [a, b] = [
+    [0.5, 0.45, null],
+    [0.25, null, 0.3],
+  ];
+  const cost = [2, 1, 1];
+  const columns = { tasks: sets, cost, a, b };
+  const names = Object.keys(columns);
+  const rows = sets.map((_, r) => Object.values(columns).map(column => column?.[r]));
+  const records = rows.map(row => Object.fromEntries(row.map((cell, c) => [names[c], cell])));
+  it.each([
+    [
+      'columns',
+      Object.fromEntries(
+        names.map((name, c) => [name, Object.fromEntries(rows.map((row, r) => [r, row[c]]))]),
+      ),
+    ],
+    ['split', { columns: names, index: [0, 1, 2], data: rows }],
+    ['table', { schema: { fields: names.map(name => ({ name })), primaryKey: ['index'] }, data: records }],
+    ['records', records],
+  ])('are read whichever way they were written: %s', async (_, value) => {
+    const { result } = await propose({ 'frame.json': JSON.stringify(value) });
+    expect(networkTexts(tableOf(result))).toEqual(['a 0.5 + b 0.25 @ 2', 'a 0.45 @ 1', 'b 0.3 @ 1']);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['helps', ',helps seg,helps depth\nseg,0,0.1\ndepth,0.2,0\n'],
+    ['to', 'from,to_seg,to_depth\nseg,0,0.1\ndepth,0.2,0\n'],
+    ['brackets', ',seg (src),depth (src)\nseg (tgt),0,0.1\ndepth (tgt),0.2,0\n'],
+  ])('of rows and columns may stand among words that all of them share: %s', async (_, text) => {
+    const { mapping, result } = await propose({ 'm.csv': text });
+    expect([mapping?.shape, wordsOf(result)[0]]).toEqual([
+      'affinity',
+      '2 tasks with 2 values of pairs and 2 of a task with itself.',
+    ]);
+  });
+
+  it('of rows that are numbered are no task, of however few rows', async () => {
+    expect(await kindOf('m.csv', ',tasks,cost,a,b\n0,a+b,2,0.5,0.25\n1,a,1,0.45,\n')).toBe('wide: a, b');
+  });
+
+  it('such as #P are the parameters of networks', async () => {
+    const { mapping } = await propose({
+      'm.csv': 'Method,#P,Seg ↑,Depth ↓\nSTL,1,43.9,0.59\nMTL,0.6,42.1,0.6\n',
+    });
+    expect(mapping).toMatchObject({ costs: 'column', costUnit: 'parameters' });
+  });
+
+  it('of tasks beside one metric leave open what rows are', async () => {
+    const { tables } = await propose({ 'm.csv': 'task,acc\nmnist,0.99\nsvhn,0.95\n' });
+    expect(tables.length).toBeGreaterThan(1);
+  });
+});

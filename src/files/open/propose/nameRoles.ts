@@ -76,8 +76,11 @@ export function roleByName(profile: ColumnProfile): NamedRole {
 export function unusedReason(profile: ColumnProfile): UnusedReason | undefined {
   const named = unusedByName(profile.name, plainName(profile.name));
   if (named) return named;
-  const isCounter = profile.isCounter && /^(column 1|unnamed: 0)$/i.test(profile.name) && profile.least <= 1;
-  return isCounter ? 'counter' : undefined;
+  const { name: column, isWhole, least, most, filled, distinct } = profile;
+  // Also of two rows: they are numbered from 0 or 1.
+  const isNumbered =
+    isWhole && least >= 0 && least <= 1 && distinct.size === filled && most - least === filled - 1;
+  return isNumbered && filled > 1 && /^(column 1|unnamed: 0)$/i.test(column) ? 'counter' : undefined;
 }
 
 /**
@@ -93,7 +96,9 @@ const costs: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [words('.*flops?'), 'FLOPs'],
   [words('.*(macs|mult_?adds)'), 'MACs'],
   [
-    words('(n|num|number_of|total|model|trainable)?_?(params?|parameters?|parameter|参数量)(_?(count|m|k))?'),
+    words(
+      '#_?(p|params?|parameters?)|(n|num|number_of|total|model|trainable)?_?(params?|parameters?|parameter|参数量)(_?(count|m|k))?',
+    ),
     'parameters',
   ],
   [words('(model_?)?size_?mb'), ''],

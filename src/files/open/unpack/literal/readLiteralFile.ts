@@ -26,6 +26,8 @@ export function readLiteralFile(text: string): Opened | undefined {
   if (grid) return grid;
   const tables = findLiteralTables(file);
   const [only] = file.literals;
+  const frame = file.literals.length === 1 ? frameParts(only?.value ?? null) : undefined;
+  if (frame) return frame;
   if (
     file.literals.length === 1 &&
     only &&
@@ -38,7 +40,9 @@ export function readLiteralFile(text: string): Opened | undefined {
     }
     if (found) return metricsParts(found);
     if (tables.length === 0)
-      return alignedParts(only.value) ?? flatParts(only.value) ?? recordParts(only.value, file.isJson);
+      return (
+        alignedParts(only.value) ?? flatParts(only.value) ?? recordParts(recordsIn(only.value), file.isJson)
+      );
   }
   return tables.length > 1 ? literalParts(tables, file.isJson) : undefined;
 }
@@ -72,6 +76,67 @@ function rowsOf(value: LiteralDict) {
 function cellOf(dict: LiteralDict, column: string): string {
   const value = dict.values[dict.keys.findIndex(key => String(key) === column)];
   return typeof value === 'number' ? numberText(value) : typeof value === 'string' ? value : '';
+}
+
+/**
+ * A frame of pandas: `{"a": {"0": 0.5, "1": 0.4}, ...}` by columns, whose rows are numbered, or `{"columns": [...], "data": [[...]]}` with texts among the
+ * data.
+ */
+function frameParts(value: Literal): Opened | undefined {
+  const frame = isDict(value) ? (columnsFrame(value) ?? splitFrame(value)) : undefined;
+  return frame && partOfRows('frame', say('frame of pandas'), belowHeader(frame.names, frame.rows));
+}
+
+interface Frame {
+  readonly names: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+function columnsFrame(value: LiteralDict): Frame | undefined {
+  const columns = value.values.filter(isDict);
+  const index = columns[0]?.keys.map(String) ?? [];
+  const isNumbered = index.length > 0 && index.every((key, i) => key === String(i));
+  if (
+    columns.length < value.keys.length ||
+    !isNumbered ||
+    columns.some(column => column.keys.length !== index.length)
+  )
+    return undefined;
+  if (columns.some(({ values }) => values.some(item => isDict(item)))) return undefined;
+  return {
+    names: value.keys.map(String),
+    rows: index.map((_, r) => columns.map(({ values }) => frameCell(values[r]))),
+  };
+}
+
+function splitFrame(value: LiteralDict): Frame | undefined {
+  const at = (key: string) => value.values[value.keys.indexOf(key)];
+  const [columns, data] = [at('columns'), at('data')];
+  if (!isList(columns) || !isList(data) || data.items.length === 0) return undefined;
+  const rows = data.items.map(row => (isList(row) ? row.items : []));
+  const areRows = rows.every(row => row.length === columns.items.length);
+  // Numbers alone may be values of pairs, which are read as they are.
+  const hasTexts = rows.some(row => row.some(item => typeof item === 'string' || isList(item)));
+  if (!areRows || !hasTexts) return undefined;
+  return { names: columns.items.map(String), rows: rows.map(row => row.map(frameCell)) };
+}
+
+function frameCell(value: Literal | undefined): string {
+  if (isList(value)) return value.items.map(String).join('+');
+  return value === null || value === undefined || isDict(value)
+    ? ''
+    : typeof value === 'number'
+      ? numberText(value)
+      : String(value);
+}
+
+/** The only list of dicts in a dict: what stands beside it says something of it. */
+function recordsIn(value: Literal): Literal {
+  if (!isDict(value)) return value;
+  const lists = value.values.filter(
+    item => isList(item) && item.items.length > 0 && item.items.every(isDict),
+  );
+  return lists.length === 1 ? (lists[0] as Literal) : value;
 }
 
 /** A dict with a list of numbers for each set of tasks, in their order: `{"(a, b)": [0.5, 0.6]}`, a row for each. */

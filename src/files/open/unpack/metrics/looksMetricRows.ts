@@ -1,3 +1,4 @@
+import { readValueName } from '../../names/readValueName.ts';
 import { alignedCells } from './alignedRows.ts';
 import { groupMetrics, isMetric, isSetting } from './metricNames.ts';
 
@@ -7,11 +8,18 @@ export function looksMetricRows(text: string): boolean {
     .slice(0, 4096)
     .replace(/^\s*\n/, '')
     .split(/\r?\n/, 1);
-  const names = (isAligned(first) ? alignedCells(first) : first.trimStart().split(/[,;\t|]/))
-    .slice(1)
-    .map(name => name.replaceAll('"', '').trim());
+  const [head = '', ...names] = (
+    isAligned(first) ? alignedCells(first) : first.trimStart().split(/[,;\t|]/)
+  ).map(name => name.replaceAll('"', '').trim());
   const metrics = names.filter(isMetric);
-  return names.every(name => isMetric(name) || isSetting(name)) && groupMetrics(metrics).length > 1;
+  // One metric alone says nothing of rows; that they are called tasks does.
+  const isOfTasks =
+    /^(tasks?|datasets?)([ _-]?names?)?$/i.test(head) &&
+    metrics.length === 1 &&
+    readValueName(metrics[0] ?? '').split === undefined;
+  return (
+    names.every(name => isMetric(name) || isSetting(name)) && (isOfTasks || groupMetrics(metrics).length > 1)
+  );
 }
 
 /** Whether a first line names columns that are aligned by blanks, as reports for the eye are. */

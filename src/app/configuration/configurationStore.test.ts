@@ -45,6 +45,12 @@ class ListHistory implements LinkHistory {
     this.push(hash, undefined);
     this.#onMove(hash, undefined);
   }
+
+  /** The reader follows a link to where the page is: the browser puts a new entry in the place of the present one. */
+  follow() {
+    this.entries[this.at] = { hash: this.present.hash, index: undefined };
+    this.#onMove(this.present.hash, undefined);
+  }
 }
 
 function start(hash = '', index?: number) {
@@ -104,6 +110,22 @@ describe('the configuration store', () => {
     expect(get().configuration).toMatchObject({ budget: 3, data: 'setting-1' });
     get().redo();
     expect(get().configuration.data).toBe('setting-3');
+  });
+
+  it('takes a link to where the page is already for no step, and keeps what can be done again', () => {
+    const { history, get } = start('#/explore?v=2&budget=2&utm_source=x');
+    history.follow();
+    expect(get()).toMatchObject({ canUndo: false, canRedo: false });
+    get().change({ budget: 3 });
+    get().change({ budget: 4 });
+    get().undo();
+    history.follow();
+    expect(get()).toMatchObject({ canUndo: true, canRedo: true });
+    get().redo();
+    expect(get().configuration.budget).toBe(4);
+    get().undo();
+    get().undo();
+    expect(get()).toMatchObject({ canUndo: false, configuration: { budget: 2 } });
   });
 
   it('can undo after a reload, reading the entry before from its link', () => {

@@ -40,8 +40,14 @@ export function makeConfigurationStore(history: LinkHistory): StoreApi<Configura
   let last = index;
   let isDragging = false;
   entries.set(index, restored.configuration);
+  /** What stands in the address bar, or will once a drag is written. */
+  let written = history.hash();
+  const replace = (hash: string, phase?: 'drag' | 'commit') => {
+    written = hash;
+    history.replace(hash, index, phase);
+  };
   // Marks the entry that the page was opened on, so that coming back to it is told from an edited address.
-  history.replace(history.hash(), index);
+  replace(written);
 
   return createStore<ConfigurationState>((set, get) => {
     const place = (configuration: Configuration) => {
@@ -55,11 +61,15 @@ export function makeConfigurationStore(history: LinkHistory): StoreApi<Configura
       const known = at === undefined ? undefined : entries.get(at);
       if (at !== undefined) index = at;
       else {
-        // The address was edited by hand: the browser added an entry of its own, after the present one.
-        index += 1;
-        last = index;
-        history.replace(hash, index);
+        // The address was edited by hand or a link was followed: the browser added an entry of its own, after the present one; where
+        // it leads to where the page is already, in place of the present one.
+        if (hash !== written) {
+          index += 1;
+          last = index;
+        }
+        replace(hash);
       }
+      written = hash;
       last = Math.max(last, index);
       if (known !== undefined && writeLink(known) === hash) return place(known);
       const read = readLink(hash);
@@ -80,12 +90,13 @@ export function makeConfigurationStore(history: LinkHistory): StoreApi<Configura
         const isSame = writeLink(configuration) === writeLink(get().configuration);
         if (isDragging || isSame) {
           entries.set(index, configuration);
-          if (!isSame || phase === 'commit') history.replace(writeLink(configuration), index, phase);
+          if (!isSame || phase === 'commit') replace(writeLink(configuration), phase);
         } else {
           index += 1;
           last = index;
           entries.set(index, configuration);
-          history.push(writeLink(configuration), index);
+          written = writeLink(configuration);
+          history.push(written, index);
         }
         isDragging = phase === 'drag' && (isDragging || !isSame);
         place(configuration);
@@ -98,7 +109,7 @@ export function makeConfigurationStore(history: LinkHistory): StoreApi<Configura
       correct(patch, notices) {
         const configuration = { ...get().configuration, ...patch };
         entries.set(index, configuration);
-        history.replace(writeLink(configuration), index);
+        replace(writeLink(configuration));
         set({ notices: [...get().notices, ...notices] });
         place(configuration);
       },

@@ -49,7 +49,8 @@ export function frameHistory(window: Window): LinkHistory {
       window.addEventListener('popstate', () => {
         window.clearTimeout(timer);
         timer = undefined;
-        add(window.location.hash, undefined);
+        // A link to where the frame is already adds nothing.
+        if (window.location.hash !== present().hash) add(window.location.hash, undefined);
         onMove(window.location.hash, undefined);
       });
     },

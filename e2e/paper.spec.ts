@@ -40,6 +40,9 @@ test('rows are filtered by setting, kind and verdict from the keyboard, and show
   await expect(paper.locator(rows)).toHaveCount(3);
   await paper.getByRole('combobox', { name: 'Setting', exact: true }).selectOption('setting-2');
   await expect(paper.locator(rows)).toHaveCount(1);
+  // The link holds the filter, and the device what was recomputed.
+  await page.reload();
+  await expect(paper.locator(rows)).toHaveCount(1);
   await paper.locator('tbody summary').first().press('Enter');
   await expect(paper).toContainText('The number is that of gains as ratios');
   await paper.getByRole('button', { name: 'Show all' }).press('Enter');

@@ -115,6 +115,7 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   hints: fc.subarray([...puzzleHints]),
   reveal: fc.boolean(),
   result: fc.constantFrom('', '0.4718~1', '-2e-7~0'),
+  rows: fc.constantFrom('', 'setting-1~gain~differs', 'all~all~same'),
   term: maybe(fc.constantFrom('budget', 'negative-transfer')),
   loop: fc.boolean(),
   lang: fc.constantFrom('', 'en', 'zh'),

@@ -29,7 +29,7 @@ export const lessonFields = {
   ),
 };
 
-/** What a puzzle allows, what is told of a reader's own grouping in it, and the term of the glossary. */
+/** What a puzzle allows, what is told of a reader's own grouping in it, which rows of the paper are shown, and the term of the glossary. */
 export const puzzleFields = {
   /** The hints that a puzzle allows. */
   hints: choices('hints', msg('hints of the puzzle'), puzzleHints, puzzleHints),
@@ -41,6 +41,13 @@ export const puzzleFields = {
     msg('result of the puzzle'),
     msg('a total, ~ and a number of hints'),
     /^[\d.eE+-]{1,24}~\d{1,2}$/,
+  ),
+  /** Which rows of the recomputed paper are shown, see `paper/paperFilter.ts`; empty for all. */
+  rows: opaque(
+    'rows',
+    msg('rows of the paper'),
+    msg('a setting, a kind and a verdict, joined by ~'),
+    /^[a-z0-9-]{1,20}~[a-z]{1,20}~[a-z-]{1,20}$/,
   ),
   /** The term of the glossary that a word led to; empty for none. */
   term: opaque('term', msg('term of the glossary'), msg('the id of a term'), /^[a-z-]{1,40}$/),

@@ -1,24 +1,20 @@
-import { Fragment, useState } from 'react';
+import { Fragment } from 'react';
+import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { t, words } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { Rich } from '../../../base/ui/Rich.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import { SaveMenu } from '../../../figures/save/SaveMenu.tsx';
-import {
-  type ClaimKind,
-  claimKinds,
-  type PaperSetting,
-  type PaperTables,
-  paperSettings,
-} from '../claims/claim.ts';
+import { claimKinds, type PaperTables, paperSettings } from '../claims/claim.ts';
 import type { ClaimResult } from '../claims/evaluateClaim.ts';
 import { countVerdicts, isPrinted } from '../claims/reproduce.ts';
-import { type Verdict, verdicts } from '../claims/verdict.ts';
+import { verdicts } from '../claims/verdict.ts';
 import styles from './PaperPanel.module.css';
 import { PaperTable } from './PaperTable.tsx';
 import { paperCsv, paperJson, paperMarkdown } from './paperFiles.ts';
-import { kindNames, settingsOf, verdictNames } from './paperWords.ts';
+import { everyRow, type PaperFilter, passes, readFilter, writeFilter } from './paperFilter.ts';
+import { kindNames, verdictNames } from './paperWords.ts';
 import { usePaper } from './usePaper.ts';
 
 /** Every published number of the paper beside what comes out here. */
@@ -63,12 +59,14 @@ interface ResultsProps {
 }
 
 function Reproduction({ results, tables }: ResultsProps) {
-  const [filter, setFilter] = useState<Filter>(everything);
+  const rows = useSetting('rows');
+  const change = useChange();
+  const filter = readFilter(rows);
   const shown = results.filter(result => passes(result, filter));
   return (
     <Fragment>
       <Summary results={results} />
-      <PaperFilters filter={filter} onChange={setFilter} />
+      <PaperFilters filter={filter} onChange={next => change({ rows: writeFilter(next) })} />
       <p className={styles.paperCount} role="status">
         {t('{shown} of {all} rows shown', { shown: shown.length, all: results.length })}
       </p>
@@ -132,30 +130,13 @@ function PaperMenu({ results, tables }: ResultsProps) {
   );
 }
 
-export interface Filter {
-  readonly setting: PaperSetting | 'all';
-  readonly kind: ClaimKind | 'all';
-  readonly verdict: Verdict | 'all';
-}
-
-export const everything: Filter = { setting: 'all', kind: 'all', verdict: 'all' };
-
-/** Whether a result is shown. */
-export function passes({ claim, verdict }: ClaimResult, filter: Filter): boolean {
-  return (
-    (filter.setting === 'all' || settingsOf(claim).includes(filter.setting)) &&
-    (filter.kind === 'all' || claim.subject.kind === filter.kind) &&
-    (filter.verdict === 'all' || verdict === filter.verdict)
-  );
-}
-
 interface PaperFiltersProps {
-  readonly filter: Filter;
-  onChange(filter: Filter): void;
+  readonly filter: PaperFilter;
+  onChange(filter: PaperFilter): void;
 }
 
 /** Which rows are shown: by setting, kind and verdict. */
-export function PaperFilters({ filter, onChange }: PaperFiltersProps) {
+function PaperFilters({ filter, onChange }: PaperFiltersProps) {
   return (
     <fieldset className={styles.paperFilters}>
       <legend className="visually-hidden">{t('Rows shown')}</legend>
@@ -189,8 +170,8 @@ export function PaperFilters({ filter, onChange }: PaperFiltersProps) {
         ]}
         onChange={verdict => onChange({ ...filter, verdict })}
       />
-      {filter !== everything && (
-        <button type="button" className="button" onClick={() => onChange(everything)}>
+      {writeFilter(filter) !== '' && (
+        <button type="button" className="button" onClick={() => onChange(everyRow)}>
           {t('Show all')}
         </button>
       )}

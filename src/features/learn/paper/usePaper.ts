@@ -8,6 +8,7 @@ import { useAsync } from '../../../base/ui/hooks/useAsync.ts';
 import { type PaperTables, paperSettings } from '../claims/claim.ts';
 import type { ClaimResult } from '../claims/evaluateClaim.ts';
 import { reproduce } from '../claims/reproduce.ts';
+import { contentKey, keepResults, keptResults } from './keptResults.ts';
 
 export type PaperState =
   | { readonly kind: 'loading' }
@@ -16,7 +17,7 @@ export type PaperState =
   | { readonly kind: 'running'; readonly share: number }
   | { readonly kind: 'done'; readonly tables: PaperTables; readonly results: readonly ClaimResult[] };
 
-/** What was recomputed last: who follows a link and comes back finds it there. */
+/** What was recomputed last: who follows a link and comes back finds it there. The device keeps it over a reload. */
 let known: { readonly tables: PaperTables; readonly results: readonly ClaimResult[] } | undefined;
 
 /** Every published number recomputed from the tables of the session, in slices between which the page stays responsive. */
@@ -43,8 +44,15 @@ export function usePaper(): PaperState {
     async (signal: AbortSignal) => {
       if (!tables || known?.tables === tables) return;
       // In whole percent, so that the page is drawn again a hundred times at most.
+      const key = contentKey(tables);
+      const kept = keptResults(key);
+      if (kept) {
+        known = { tables, results: kept };
+        return;
+      }
       const onSlice = (done: number) => setShare(Math.min(0.99, Math.floor(done * 100) / 100));
       known = { tables, results: await runInSlices(reproduce(tables), { signal, onSlice }) };
+      keepResults(key, known.results);
     },
     [tables],
   );

@@ -4,6 +4,7 @@ import { expect, test } from './consoleGuard.ts';
 import { ComparePage } from './pages/ComparePage.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { LessonPage } from './pages/LessonPage.ts';
+import { TrainPage } from './pages/TrainPage.ts';
 import { takeFrom } from './saveMenu.ts';
 import { SiteHost } from './siteHost.ts';
 import { tableButton } from './tablePicker.ts';
@@ -56,11 +57,9 @@ test('after one visit every view works without a network, and a new version wait
       await lesson.start(1);
       await lesson.next.click();
       await follow(page, '#/lab?lab=train&recipe=scenes:64;steps:20;batch:8');
-      await page
-        .getByRole('group', { name: 'Training', exact: true })
-        .getByRole('button', { name: 'Start' })
-        .click();
-      await expect(page.getByTestId('train-status')).toContainText('20');
+      const train = new TrainPage(page);
+      await train.button('Start').click();
+      await train.expectTold('Finished after 20 steps');
       await follow(page, '#/explore?v=2&lang=zh&data=lab-large');
       await expect(page.getByRole('link', { name: '探索' })).toBeVisible();
     });

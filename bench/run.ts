@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import loadHighs from 'highs';
 import { type Frontier, stepAt } from '../src/core/frontier/frontier.ts';
-import { findFrontier } from '../src/core/search/searchFrontier.ts';
+import { findOptima } from '../src/core/search/searchFrontier.ts';
 import { perturbLosses } from '../src/core/stability/perturbLosses.ts';
 import { optimal } from '../src/core/strategies/optimal.ts';
 import type { LossTable } from '../src/core/tables/lossTable.ts';
@@ -21,7 +21,7 @@ const budgetCount = 24;
 const timedBudgets = [2, 5.5, 9];
 
 function frontierOf(table: LossTable, budget: number): Frontier {
-  return findFrontier(table, {
+  return findOptima(table, {
     chooseBy: optimal.estimate(table),
     headRule: 'validation',
     maximumBudget: budget,

@@ -258,6 +258,12 @@ export const rooms: readonly Room[] = [
     packages: ['comlink'],
   },
   {
+    path: 'library',
+    holds: 'what `import … from \'taskmates\'` gives: tables, gains and frontiers for programs',
+    platform: 'none',
+    mayImport: [...words, 'core', 'files'],
+  },
+  {
     path: 'cli/lab',
     holds: 'training one network of the Lab in Node: loaded when it is asked for',
     platform: 'worker',

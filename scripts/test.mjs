@@ -58,6 +58,8 @@ const ofSources = [
   ['types', () => check('types', 'node_modules/typescript/bin/tsc', ['-b'])],
   ['lint', () => check('lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '.', ...colours])],
   ['dead code', () => check('dead code', 'node_modules/knip/bin/knip.js', ['--no-progress'])],
+  // Of the types that the first stage made.
+  ['library', () => check('library', vite, ['build', '--config', 'vite.library.config.ts'])],
 ];
 /** @type {Stage[]} */
 const ofSite = [
@@ -73,7 +75,7 @@ const tests = [
 
 // A report or a site left by an earlier run must not be taken for this one's.
 rmSync(reports, { recursive: true, force: true });
-for (const built of ['dist', 'dist-cli']) rmSync(resolve(root, built), { recursive: true, force: true });
+for (const built of ['dist', 'dist-cli', 'dist-lib']) rmSync(resolve(root, built), { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 const total = { passed: 0, failed: 0 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseTable } from '../../files/table/parseTable.ts';
-import { findFrontier } from '../search/searchFrontier.ts';
+import { findOptima } from '../search/searchFrontier.ts';
 import { optimal } from '../strategies/optimal.ts';
 import { keepNetworks } from '../tables/keepNetworks.ts';
 import { type LossTable, taskSetOf } from '../tables/lossTable.ts';
@@ -23,7 +23,7 @@ const asHand = (table: LossTable, networks: readonly number[]) =>
 test('the optimum put together by hand scores as the optimum, at every budget of every setting', () => {
   for (const number of [1, 2, 3, 4]) {
     const table = setting(number);
-    const frontier = findFrontier(table, {
+    const frontier = findOptima(table, {
       chooseBy: optimal.estimate(table),
       headRule: 'validation',
       maximumBudget: 5,
@@ -41,7 +41,7 @@ test('the optimum put together by hand scores as the optimum, at every budget of
 
 test('no grouping within a budget is better on validation than the optimum', () => {
   const table = setting(1);
-  const frontier = findFrontier(table, {
+  const frontier = findOptima(table, {
     chooseBy: optimal.estimate(table),
     headRule: 'validation',
     maximumBudget: 5,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseTable } from '../../files/table/parseTable.ts';
 import { explainGain, findGains } from '../gains/gains.ts';
 import { applyObjective } from '../search/objective.ts';
-import { findFrontier } from '../search/searchFrontier.ts';
+import { findOptima } from '../search/searchFrontier.ts';
 import { lossOf } from '../tables/lossTable.ts';
 import { asMeasured, type MeasuredAs } from '../tables/task.ts';
 
@@ -52,7 +52,7 @@ describe.each(['negated', 'complement'] as const)('values that are better when h
 
   it('choose the networks of the highest values', () => {
     const chooseBy = table.losses.validation ?? new Float64Array();
-    const { steps } = findFrontier(table, { chooseBy, headRule: 'validation', maximumBudget: 2 });
+    const { steps } = findOptima(table, { chooseBy, headRule: 'validation', maximumBudget: 2 });
     // The joint network serves a with 0.6; b alone has 0.8.
     expect(steps.at(-1)?.grouping.networks).toEqual([1, 2]);
     const { table: changes } = applyObjective(table, 'worst');

@@ -6,7 +6,7 @@ import type { ClaimResult } from '../../features/learn/claims/evaluateClaim.ts';
 import { type LoadedLosses, parseTable } from '../../files/table/parseTable.ts';
 import { correlateGains } from '../gains/correlation.ts';
 import { findGains } from '../gains/gains.ts';
-import { findFrontier } from '../search/searchFrontier.ts';
+import { findOptima } from '../search/searchFrontier.ts';
 import { estimatorOf } from '../strategies/registry.ts';
 import type { StrategyKey } from '../strategies/strategy.ts';
 import { splits, taskSetOf } from '../tables/lossTable.ts';
@@ -21,7 +21,7 @@ function read(setting: number): LoadedLosses {
 function frontierOf({ table }: LoadedLosses, strategy: StrategyKey, headRule: HeadRule) {
   const estimator = estimatorOf(strategy);
   if (!estimator) throw new Error(`${strategy} is no estimator`);
-  return findFrontier(table, { chooseBy: estimator.estimate(table), headRule, maximumBudget: 5 });
+  return findOptima(table, { chooseBy: estimator.estimate(table), headRule, maximumBudget: 5 });
 }
 
 /** The claims of a strategy of the figures that come out otherwise than printed, as "setting strategy budget value". */

@@ -8,7 +8,7 @@ import { type LossTable, lossOf, taskSetOf } from '../tables/lossTable.ts';
 import { drain } from '../testing/drain.ts';
 import { makeLossTable } from '../testing/makeLossTable.ts';
 import { applyObjective, type ObjectiveKey } from './objective.ts';
-import { findFrontier } from './searchFrontier.ts';
+import { findOptima } from './searchFrontier.ts';
 
 const loaded = parseTable(readFileSync('public/tables/setting-1.json', 'utf8'));
 if (loaded.kind !== 'losses') throw new Error('a loss table');
@@ -129,7 +129,7 @@ describe('applyObjective, changes against single-task networks', () => {
       fc.property(threeTasks, fc.constantFrom(1, 1.5, 2.5, 4), (whole, budget) => {
         const counted = applyObjective(whole, key);
         const chooseBy = counted.table.losses.validation ?? new Float64Array();
-        const frontier = findFrontier(counted.table, {
+        const frontier = findOptima(counted.table, {
           chooseBy,
           headRule: 'validation',
           combine: counted.combine,

@@ -10,7 +10,7 @@ import { drain } from '../testing/drain.ts';
 import { makeLossTable, type RowSketch } from '../testing/makeLossTable.ts';
 import { gridFrontier } from './gridFrontier.ts';
 import { labelFrontier } from './labelFrontier.ts';
-import { findFrontier } from './searchFrontier.ts';
+import { findOptima } from './searchFrontier.ts';
 import { type Cover, findServedSets } from './servedSets.ts';
 
 const budgets = [0.4, 0.5, 1, 1.5, 2, 2.5, 3, 4, 6];
@@ -19,7 +19,7 @@ const irregularCosts = [0.3719, 0.5, 1, 1.2347, Math.SQRT2, 2];
 
 function frontierOf(table: LossTable, maximumBudget = 6): Frontier {
   const chooseBy = table.losses.validation ?? new Float64Array(table.members.length);
-  return findFrontier(table, { chooseBy, headRule: 'validation', maximumBudget });
+  return findOptima(table, { chooseBy, headRule: 'validation', maximumBudget });
 }
 
 /** The best total under a budget and its least cost, by trying every subset of the networks. */
@@ -72,7 +72,7 @@ const randomTable = (costs: readonly number[], maxLength = 6) =>
     })),
   );
 
-describe('findFrontier', () => {
+describe('findOptima', () => {
   it.each([
     ['regular', regularCosts],
     ['irregular', irregularCosts],
@@ -110,7 +110,7 @@ describe('findFrontier', () => {
           maximumBudget: 6,
           maximumNetworks: most,
         } as const;
-        const frontier = findFrontier(table, options);
+        const frontier = findOptima(table, options);
         for (const budget of budgets) {
           const oracle = bruteForce(table, budget, most);
           const step = stepAt(frontier, budget);
@@ -262,7 +262,7 @@ describe('findFrontier', () => {
     ]);
     const chooseBy = table.losses.validation ?? new Float64Array();
     const find = (maximumBudget: number) =>
-      findFrontier(table, { chooseBy, headRule: 'validation', maximumBudget, resolution: 0.1 });
+      findOptima(table, { chooseBy, headRule: 'validation', maximumBudget, resolution: 0.1 });
     expect(find(2.1).resolution).toBe(0.1);
     // Counted as 1 + 1.1, though both cost 2.01: a budget of 2.05 is not enough.
     expect(find(2.1).steps.map(step => step.grouping.networks)).toEqual([[0], [1, 2]]);

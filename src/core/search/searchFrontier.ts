@@ -17,6 +17,6 @@ import { largeMethods } from './large/largeMethods.ts';
 export const searchFrontier = frontierSearch(largeMethods);
 
 /** The frontier of {@link searchFrontier}, in one go. */
-export function findFrontier(table: LossTable, options: FrontierOptions): Frontier {
+export function findOptima(table: LossTable, options: FrontierOptions): Frontier {
   return runSteps(searchFrontier(table, options));
 }

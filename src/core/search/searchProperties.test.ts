@@ -7,7 +7,7 @@ import { buildLossTable, type LossTable, lossOf, type NetworkRow, taskSetOf } fr
 import { everyFrontier } from '../testing/everyFrontier.ts';
 import { makeLossTable } from '../testing/makeLossTable.ts';
 import { combineLosses } from './combine.ts';
-import { findFrontier } from './searchFrontier.ts';
+import { findOptima } from './searchFrontier.ts';
 
 type Combine = 'sum' | 'max';
 
@@ -19,7 +19,7 @@ function frontierOf(
 ) {
   const chooseBy = table.losses.validation ?? new Float64Array();
   const limit = maximumNetworks === undefined ? {} : { maximumNetworks };
-  return findFrontier(table, { chooseBy, headRule: 'validation', maximumBudget, combine, ...limit });
+  return findOptima(table, { chooseBy, headRule: 'validation', maximumBudget, combine, ...limit });
 }
 
 /** Cost and value of each step, from its networks and the table alone; what the step itself says must agree. */

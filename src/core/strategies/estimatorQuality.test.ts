@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { syntheticTable } from '../../../bench/syntheticTable.ts';
 import { applyObjective } from '../search/objective.ts';
-import { findFrontier } from '../search/searchFrontier.ts';
+import { findOptima } from '../search/searchFrontier.ts';
 import { type LossTable, lossOf } from '../tables/lossTable.ts';
 import { makeLossTable } from '../testing/makeLossTable.ts';
 import { affinity } from './affinity.ts';
@@ -17,7 +17,7 @@ const three = makeLossTable(3, [
 ]);
 
 const frontierBy = (table: LossTable, chooseBy: Float64Array, maximumBudget = 5) =>
-  findFrontier(table, { chooseBy, headRule: 'validation', maximumBudget });
+  findOptima(table, { chooseBy, headRule: 'validation', maximumBudget });
 
 describe('estimateError', () => {
   it('compares networks of three tasks or more, and no others', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { syntheticTable } from '../../../bench/syntheticTable.ts';
 import { applyObjective } from '../search/objective.ts';
-import { findFrontier } from '../search/searchFrontier.ts';
+import { findOptima } from '../search/searchFrontier.ts';
 import { findRegrets } from '../strategies/estimatorQuality.ts';
 import { higherOrder } from '../strategies/higherOrder.ts';
 import { optimal } from '../strategies/optimal.ts';
@@ -11,7 +11,7 @@ import { indexOf } from './tableIndex.ts';
 
 const table = syntheticTable(5, 3);
 const frontierBy = (chooseBy: Float64Array) =>
-  findFrontier(table, { chooseBy, headRule: 'validation', maximumBudget: 5 });
+  findOptima(table, { chooseBy, headRule: 'validation', maximumBudget: 5 });
 
 describe('keepNetworks', () => {
   it('keeps the networks named, once each, in the order of the whole', () => {

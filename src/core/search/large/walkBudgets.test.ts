@@ -10,7 +10,7 @@ import { type LossTable, lossOf } from '../../tables/lossTable.ts';
 import { drain } from '../../testing/drain.ts';
 import { makeLossTable } from '../../testing/makeLossTable.ts';
 import { dynamicCovers } from '../dynamicCovers.ts';
-import { findFrontier } from '../searchFrontier.ts';
+import { findOptima } from '../searchFrontier.ts';
 import { makeCandidates } from './candidates.ts';
 import { type WalkOptions, walkBudgets } from './walkBudgets.ts';
 
@@ -148,7 +148,7 @@ describe('walkBudgets', () => {
   it('equals the subset dynamic programme on all task sets of 14 tasks', () => {
     const table = syntheticTable(14, 3);
     const chooseBy = validationOf(table);
-    const frontier = findFrontier(table, { chooseBy, headRule: 'validation', maximumBudget: 14 });
+    const frontier = findOptima(table, { chooseBy, headRule: 'validation', maximumBudget: 14 });
     expect(frontier.steps[0]?.proof.method).toBe('column-generation');
     const steps = frontier.steps.map(({ grouping }) => ({
       cost: grouping.cost,
@@ -162,7 +162,7 @@ describe('walkBudgets', () => {
     const highs = await loadHighs();
     const table = listTable(33, 450, 5, 'equal');
     const chooseBy = validationOf(table);
-    const frontier = findFrontier(table, { chooseBy, headRule: 'validation', maximumBudget: 33 });
+    const frontier = findOptima(table, { chooseBy, headRule: 'validation', maximumBudget: 33 });
     const theirs = highsOptimum(highs, table, chooseBy, 18);
     const ours = stepAt(frontier, 18);
     expect(ours?.proof.proved).toBe(true);
@@ -173,7 +173,7 @@ describe('walkBudgets', () => {
     const highs = await loadHighs();
     const table = wideList(70, 100, 5, 'random');
     const chooseBy = validationOf(table);
-    const { steps } = findFrontier(table, { chooseBy, headRule: 'validation', maximumBudget: 4 });
+    const { steps } = findOptima(table, { chooseBy, headRule: 'validation', maximumBudget: 4 });
     expect(steps.map(({ budget }) => budget)).toEqual([1, 2, 3, 4]);
     for (const { budget, grouping, proof } of steps) {
       expect(proof).toMatchObject({ method: 'branch-and-bound', proved: true });

@@ -6,7 +6,7 @@ import { drain } from '../../testing/drain.ts';
 import { makeLossTable } from '../../testing/makeLossTable.ts';
 import { dynamicCovers } from '../dynamicCovers.ts';
 import { applyObjective } from '../objective.ts';
-import { findFrontier } from '../searchFrontier.ts';
+import { findOptima } from '../searchFrontier.ts';
 import { standardLimits } from './walkBudgets.ts';
 import { worstTaskCovers } from './worstTaskCovers.ts';
 
@@ -66,7 +66,7 @@ describe('worstTaskCovers', () => {
   it('is the method for the worst task where networks are limited, and equals the subset dynamic programme there', () => {
     const { table, combine } = applyObjective(syntheticTable(12, 2), 'worst');
     const chooseBy = validationOf(table);
-    const frontier = findFrontier(table, {
+    const frontier = findOptima(table, {
       chooseBy,
       headRule: 'validation',
       maximumBudget: 4,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { stepAt } from '../../../core/frontier/frontier.ts';
-import { findFrontier } from '../../../core/search/searchFrontier.ts';
+import { findOptima } from '../../../core/search/searchFrontier.ts';
 import { optimal } from '../../../core/strategies/optimal.ts';
 import { makeLossTable } from '../../../core/testing/makeLossTable.ts';
 import { parseTable } from '../../../files/table/parseTable.ts';
@@ -13,7 +13,7 @@ test('a step that was chosen on validation says what it costs on test', () => {
     { tasks: [0], cost: 1, losses: [0.4], test: [0.501] },
     { tasks: [1], cost: 1, losses: [0.5], test: [0.5] },
   ]);
-  const frontier = findFrontier(table, {
+  const frontier = findOptima(table, {
     chooseBy: optimal.estimate(table),
     headRule: 'validation',
     maximumBudget: 2,
@@ -36,7 +36,7 @@ test('on the frontiers of the paper the steps that rise on test are those that s
     const loaded = parseTable(readFileSync(`public/tables/${id}.json`, 'utf8'));
     if (loaded.kind !== 'losses') throw new Error('a loss table');
     const { table } = loaded;
-    const frontier = findFrontier(table, {
+    const frontier = findOptima(table, {
       chooseBy: optimal.estimate(table),
       headRule: 'validation',
       maximumBudget: 5,
@@ -55,7 +55,7 @@ test('where networks are counted, one more is one network, and none is called a 
     { tasks: [0], cost: 1, losses: [0.4] },
   ]);
   const table = { ...made, costUnit: 'networks' };
-  const frontier = findFrontier(table, {
+  const frontier = findOptima(table, {
     chooseBy: optimal.estimate(table),
     headRule: 'validation',
     maximumBudget: 2,

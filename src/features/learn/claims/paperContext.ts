@@ -3,7 +3,7 @@ import { type Frontier, type FrontierStep, type HeadRule, stepAt } from '../../.
 import type { GainDefinition } from '../../../core/gains/gainOptions.ts';
 import { findGains, type PairValues } from '../../../core/gains/gains.ts';
 import { type BaselinePoint, drawBaseline } from '../../../core/random/drawBaseline.ts';
-import { findFrontier } from '../../../core/search/searchFrontier.ts';
+import { findOptima } from '../../../core/search/searchFrontier.ts';
 import { allInOne, independent } from '../../../core/strategies/fixedFrontier.ts';
 import { estimatorOf } from '../../../core/strategies/registry.ts';
 import type { GroupedStrategyKey } from '../../../core/strategies/strategy.ts';
@@ -42,7 +42,7 @@ export class PaperContext {
     if (strategy === 'all-in-one') return allInOne(table, { headRule, maximumBudget });
     const estimator = estimatorOf(strategy);
     if (!estimator) throw new RangeError(`${strategy} searches nothing`);
-    return findFrontier(table, { chooseBy: estimator.estimate(table), headRule, maximumBudget });
+    return findOptima(table, { chooseBy: estimator.estimate(table), headRule, maximumBudget });
   }
 
   /**

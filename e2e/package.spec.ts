@@ -50,11 +50,29 @@ test('the examples of the documentation compile without anything else and print 
     for (const ending of ['mts', 'mjs']) writeFileSync(join(folder, `example${i}.${ending}`), program);
     return `example${i}.mts`;
   });
-  writeFileSync(join(folder, 'console.d.ts'), 'declare const console: { log(...values: unknown[]): void };\n');
-  const strict = ['--strict', '--noEmit', '--target', 'es2023', '--module', 'nodenext', '--types', '', '--lib', 'es2023'];
+  writeFileSync(
+    join(folder, 'console.d.ts'),
+    'declare const console: { log(...values: unknown[]): void };\n',
+  );
+  const strict = [
+    '--strict',
+    '--noEmit',
+    '--target',
+    'es2023',
+    '--module',
+    'nodenext',
+    '--types',
+    '',
+    '--lib',
+    'es2023',
+  ];
   run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...strict, 'console.d.ts', ...names]);
   for (const [i, { prints }] of examples.entries())
-    expect(run(process.execPath, [`example${i}.mjs`]).trim().split('\n')).toEqual(prints);
+    expect(
+      run(process.execPath, [`example${i}.mjs`])
+        .trim()
+        .split('\n'),
+    ).toEqual(prints);
 });
 
 test('the documentation is what the docstrings say', () => {

@@ -9,7 +9,11 @@ const folders = ['dist', 'dist-cli', 'dist-lib'];
 
 /** @returns {Map<string, string>} the hash of each file that a build of everything made, by its name */
 function build() {
-  const { status } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit', shell: true });
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: true,
+  });
   if (status !== 0) throw new Error('The build failed.');
   const files = folders.flatMap(folder =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

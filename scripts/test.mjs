@@ -75,7 +75,8 @@ const tests = [
 
 // A report or a site left by an earlier run must not be taken for this one's.
 rmSync(reports, { recursive: true, force: true });
-for (const built of ['dist', 'dist-cli', 'dist-lib']) rmSync(resolve(root, built), { recursive: true, force: true });
+for (const built of ['dist', 'dist-cli', 'dist-lib'])
+  rmSync(resolve(root, built), { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 const total = { passed: 0, failed: 0 };

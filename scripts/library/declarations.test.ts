@@ -38,11 +38,16 @@ test('the types are those that are passed on and those that they speak of, in on
 });
 
 test('a type of a package that a program need not have is refused, and so is a name with two meanings', () => {
-  const ofPackage = "import type { Unit } from 'units';\nexport declare function cost(of: Unit): number;\nexport type Cost = 1;\n";
+  const ofPackage =
+    "import type { Unit } from 'units';\nexport declare function cost(of: Unit): number;\nexport type Cost = 1;\n";
   expect(() => typesOf({ 'entry.d.ts': entry, 'core/cost.d.ts': ofPackage })).toThrow(
     'cost speaks of Unit, which is a type of units.',
   );
-  const twice = { 'entry.d.ts': `${entry}export { b } from './b.ts';\n`, 'core/cost.d.ts': cost, 'unit.d.ts': unit };
+  const twice = {
+    'entry.d.ts': `${entry}export { b } from './b.ts';\n`,
+    'core/cost.d.ts': cost,
+    'unit.d.ts': unit,
+  };
   expect(() => typesOf({ ...twice, 'b.d.ts': 'type Unit = 2;\nexport type b = Unit;\n' })).toThrow(
     'Two declarations are named Unit.',
   );
@@ -50,7 +55,9 @@ test('a type of a package that a program need not have is refused, and so is a n
 
 test('the documentation has the docstrings, and its examples say what they print', () => {
   const text = apiText(typesOf({ 'entry.d.ts': entry, 'core/cost.d.ts': cost, 'unit.d.ts': unit }));
-  expect(text).toContain('### cost()\n\nWhat it costs, in its `Unit`.\n\n```typescript\nfunction cost(of: Cost): number;');
+  expect(text).toContain(
+    '### cost()\n\nWhat it costs, in its `Unit`.\n\n```typescript\nfunction cost(of: Cost): number;',
+  );
   expect(examplesIn('```ts\nf();\n// prints: 1\n// prints: 2\n```\n\n```typescript\nno\n```\n')).toEqual([
     { program: 'f();\n// prints: 1\n// prints: 2\n', prints: ['1', '2'] },
   ]);

@@ -1,6 +1,12 @@
 /** What `import … from 'taskmates'` gives: the search and the reading of tables, as the page and the command line tool have them. */
 export { englishWords, type Message, MessageError, type Phrase } from '../base/i18n/message.ts';
-export { type Frontier, type FrontierStep, type Grouping, type Proof, stepAt } from '../core/frontier/frontier.ts';
+export {
+  type Frontier,
+  type FrontierStep,
+  type Grouping,
+  type Proof,
+  stepAt,
+} from '../core/frontier/frontier.ts';
 export { findAffinities, findGains, type PairValues } from '../core/gains/gains.ts';
 export type { Constraint } from '../core/search/constraints.ts';
 export type { AffinityTable } from '../core/tables/affinityTable.ts';

@@ -56,7 +56,7 @@ function readTypes(file: string): TypesFile {
   return { declarations, imports, passedOn };
 }
 
-const withoutComments = (text: string) => text.replace(/\/\*[^]*?\*\//g, '');
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '');
 
 /** What a program needs to know of a library: what it may import, and the types that those speak of. */
 export interface LibraryTypes {

@@ -41,11 +41,9 @@ export async function openTable(files: readonly NamedFile[]): Promise<LoadedTabl
   const { result } = await proposeMapping(sources);
   if (result.loaded) return result.loaded;
   const errors = result.problems.filter(({ severity }) => severity === 'error');
-  const open = result.open.map(question =>
-    say('The files leave open: {question}. What was read: {words}.', {
-      question,
-      words: result.words.map(englishWords),
-    }),
-  );
-  throw new TableError([...errors.map(({ message }) => message), ...open]);
+  const open = say('The files leave open: {questions}. What was read: {words}', {
+    questions: result.open,
+    words: result.words.map(englishWords).join(' '),
+  });
+  throw new TableError([...errors.map(({ message }) => message), ...(result.open.length > 0 ? [open] : [])]);
 }

@@ -123,6 +123,8 @@ export const app: Catalog = {
     '撤销和重做任何改动；浏览器的后退和前进作用相同',
   'The losses are those published with Standley, Zamir, Chen, Guibas, Malik and Savarese, {paper} (ICML 2020). Everything else is computed in this page.':
     '损失数据随 Standley、Zamir、Chen、Guibas、Malik 和 Savarese 的论文 {paper}（ICML 2020）发表。其余一切都在本页中计算。',
+  'The files leave open: {questions}. What was read: {words}':
+    '文件没有说明：{questions}。读到的内容：{words}',
   'This is Taskmates {version}, commit {commit}: name both when you report a fault. <a>Licences of what it is made of</a>.':
     '这是 Taskmates {version}，提交 {commit}：报告问题时请写明这两项。<a>所用部分的许可证</a>。',
 };

@@ -259,7 +259,7 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'library',
-    holds: 'what `import … from \'taskmates\'` gives: tables, gains and frontiers for programs',
+    holds: "what `import … from 'taskmates'` gives: tables, gains and frontiers for programs",
     platform: 'none',
     mayImport: [...words, 'core', 'files'],
   },

@@ -179,7 +179,7 @@ test.describe('The command line', () => {
     expect(points.some(({ proved }) => !proved)).toBe(true);
   });
 
-  test('trains a network of the Lab to the bits of its recording, and one that starts from a pretrained encoder', async () => {
+  test('trains a network of the Lab to the bits of its recording, and one that starts from a pretrained network', async () => {
     const { runs } = JSON.parse(await readFile('public/tables/lab-small.json', 'utf8'));
     const recorded = runs.find(
       (run: { network: string; seed: number }) => run.network === 'half.edges' && run.seed === 1,

@@ -69,7 +69,7 @@ test('trains a grouping both ways and holds it against its table, in words, draw
   await grouping.getByRole('spinbutton', { name: 'Steps' }).fill('6');
   await tune.click();
   await expect(grouping).toContainText(
-    /Fine-tuned for 6 steps from the pretrained encoder, the grouping has a total test loss of \d\.\d+, \d+\.\d% (below|above) the \d\.\d+ that the table predicts/,
+    /Fine-tuned for 6 steps from the pretrained network, the grouping has a total test loss of \d\.\d+, \d+\.\d% (below|above) the \d\.\d+ that the table predicts/,
   );
   await expect(results.getByRole('row')).toHaveCount(7);
   await scratch.click();
@@ -135,7 +135,7 @@ test.describe('without its encoder', () => {
 
   test('says why where the encoder cannot be loaded, and tries again', async ({ page }) => {
     const { grouping, toggle, tune } = await open(page);
-    const encoders = '**/lab/encoder-*.f32';
+    const encoders = '**/lab/pretrained-*.f16';
     await page.route(encoders, route => route.fulfill({ status: 404, body: 'gone' }));
     await toggle.click();
     await grouping.getByRole('spinbutton', { name: 'Steps' }).fill('2');

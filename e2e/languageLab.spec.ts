@@ -96,7 +96,7 @@ test.describe('In Chinese', () => {
     await explore.grouping.getByRole('button', { name: '微调此分组' }).click();
     await explore.grouping.getByRole('spinbutton', { name: '步数' }).fill('3');
     await explore.grouping.getByRole('button', { name: '微调，3 步' }).click();
-    await expect(explore.grouping).toContainText('从预训练编码器开始微调 3 步之后');
+    await expect(explore.grouping).toContainText('从预训练网络开始微调 3 步之后');
     const tasks = labTaskIds.flatMap(id => [labTask(id).name, labTask(id).short]);
     const found = await explore.grouping.getByTestId('fine-tune').evaluate(part => part.textContent ?? '');
     const known = new RegExp(

@@ -2,7 +2,7 @@ import { labTaskIds } from '../../src/features/lab/model/labTasks.ts';
 import type { NetworkDesign } from '../../src/features/lab/model/networkPlan.ts';
 import { evaluationScenes } from '../../src/features/lab/model/recipe.ts';
 
-/** How the encoders that ship with the site are trained: supervised, on all tasks of both sets at once. */
+/** How the pretrained networks that ship with the site are trained: supervised, on all tasks of both sets at once. */
 export const pretraining = {
   script: 'scripts/lab/pretrain.ts',
   tasks: labTaskIds,
@@ -39,7 +39,7 @@ export interface EncodersFile extends Omit<typeof pretraining, 'tasks'> {
 export interface EncoderFacts {
   readonly size: NetworkDesign['size'];
   readonly scale: NetworkDesign['scale'];
-  /** Little-endian 32-bit numbers, from the site's folder. */
+  /** Little-endian 16-bit numbers of encoder and decoders, from the site's folder. */
   readonly file: string;
   readonly parameters: number;
   readonly sha256: string;

@@ -7,7 +7,8 @@ import { makeLabData } from '../../src/features/lab/engine/train/labData.ts';
 import { runTraining } from '../../src/features/lab/engine/train/runTraining.ts';
 import { Trainer } from '../../src/features/lab/engine/train/trainer.ts';
 import type { NetworkDesign } from '../../src/features/lab/model/networkPlan.ts';
-import { encoderPath } from '../../src/features/lab/recordings/encoderFile.ts';
+import { toHalf } from '../../src/features/lab/recordings/halfFloat.ts';
+import { pretrainedPath } from '../../src/features/lab/recordings/pretrainedFile.ts';
 import {
   type EncoderFacts,
   type EncodersFile,
@@ -18,7 +19,7 @@ import {
 } from './encoderPlan.ts';
 
 /*
- * Trains the encoders that fine-tuning starts from, one for each shape, and writes them where the site serves them:
+ * Trains the networks that fine-tuning starts from, one for each shape, and writes them where the site serves them:
  * `npm run lab:pretrain [folder]`. Takes some minutes; the same bytes each time.
  */
 const folder = process.argv[2] ?? siteFolder;
@@ -40,18 +41,17 @@ async function pretrain(design: NetworkDesign): Promise<EncoderFacts> {
   const whilePaused = () => Promise.reject(new Error('Nothing pauses the pretraining.'));
   const outcome = await runTraining(trainer, data, plan, control, { whilePaused });
   if (outcome.kind !== 'finished') throw new Error(`The pretraining ended as ${outcome.kind}.`);
-  const { sharedCount } = trainer.plan;
   const { parameters } = await trainer.snapshot();
   trainer.dispose();
-  const bytes = new DataView(new ArrayBuffer(4 * sharedCount));
-  for (let i = 0; i < sharedCount; i++) bytes.setFloat32(4 * i, parameters[i] as number, true);
+  const bytes = new DataView(new ArrayBuffer(2 * parameters.length));
+  for (const [i, value] of parameters.entries()) bytes.setUint16(2 * i, toHalf(value), true);
   const contents = Buffer.from(bytes.buffer);
   const { size, scale } = design;
-  const file = encoderPath(design);
+  const file = pretrainedPath(design);
   writeFileSync(join(folder, file), contents);
   const losses = outcome.validation.map((loss, i) => [tasks[i], Number(loss.toFixed(4))] as const);
   const validation: Readonly<Record<string, number>> = Object.fromEntries(losses);
   console.log(`${file}: ${losses.map(each => each.join(' ')).join(', ')}`);
   const sha256 = createHash('sha256').update(contents).digest('hex');
-  return { size, scale, file, parameters: sharedCount, sha256, validation };
+  return { size, scale, file, parameters: parameters.length, sha256, validation };
 }

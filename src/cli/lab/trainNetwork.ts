@@ -5,13 +5,13 @@ import { dataOf, trainRun } from '../../features/lab/engine/train/trainRun.ts';
 import { labRunOf } from '../../features/lab/model/labRuns.ts';
 import type { ListedNetwork, Recipe } from '../../features/lab/model/recipe.ts';
 import type { FinishedRun } from '../../features/lab/model/recordedTable.ts';
-import { encoderPath, readEncoder } from '../../features/lab/recordings/encoderFile.ts';
+import { pretrainedPath, readPretrained } from '../../features/lab/recordings/pretrainedFile.ts';
 
 /** What the training needs of its surroundings. */
 export interface TrainingRoom {
   /** The folder with the WebAssembly of TensorFlow.js; it ends with a slash. */
   readonly wasmFolder: string;
-  /** A file of the site, as the pretrained encoders are. */
+  /** A file of the site, as the pretrained networks are. */
   readSiteFile(path: string): Promise<Uint8Array>;
   /** Set to stop before the next step. */
   readonly control: Pick<TrainingControl, 'isCancelled'>;
@@ -43,12 +43,15 @@ export async function trainNetwork(
       await room.nextTask();
     },
   });
-  const encoder =
+  const pretrained =
     recipe.start === 'pretrained'
-      ? readEncoder(Uint8Array.from(await room.readSiteFile(encoderPath(run.design))).buffer, run.design)
+      ? readPretrained(
+          Uint8Array.from(await room.readSiteFile(pretrainedPath(run.design))).buffer,
+          run.design,
+        )
       : undefined;
   const data = dataOf(recipe);
-  const request = { recipe, run, data, ...(encoder ? { encoder } : {}) };
+  const request = { recipe, run, data, ...(pretrained ? { pretrained } : {}) };
   const { finished } = await trainRun(request, opsOfBackend(), control, hooks);
   return finished;
 }

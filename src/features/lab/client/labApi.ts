@@ -14,8 +14,8 @@ export interface TrainRequest {
   readonly run: LabRun;
   /** Whether the affinities of its tasks are measured on the way, which costs time and changes nothing else. */
   readonly isWatched?: boolean;
-  /** Parameters of an encoder of the design's size to start from, instead of random ones. */
-  readonly encoder?: Float32Array;
+  /** Parameters of the whole network to start from, instead of random ones. */
+  readonly pretrained?: Float32Array;
   /** Where an interrupted run goes on, bit for bit on wasm. */
   readonly from?: TrainingSnapshot;
   /** Begins paused, so that single steps can be taken. */

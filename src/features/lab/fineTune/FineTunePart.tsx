@@ -26,7 +26,7 @@ export function FineTunePart({ table, tuning }: { table: LossTable; tuning: Fine
     <div className={styles.fineTunePart}>
       <p className={styles.fineTuneNote}>
         {t(
-          'Trains {networks} for real, here in the page, with seed {seed}: from the encoder that was pretrained on all tasks of the Lab, in a few steps, or {how}. Then the losses are held against those that the table predicts.',
+          'Trains {networks} for real, here in the page, with seed {seed}: from a network that was pretrained on all tasks of the Lab, in a few steps, or {how}. Then the losses are held against those that the table predicts.',
           {
             networks: networksText(tuning.present),
             seed: String(recipe.seeds[0]),

@@ -44,7 +44,7 @@ describe('what is said of a trained grouping', () => {
 
   it('says of fine-tuning how far the total and each task are from the table', () => {
     expect(tunedFinding(table, 'test', reportOf([0.45, 0.816], 0.01), 150)).toBe(
-      'Fine-tuned for 150 steps from the pretrained encoder, the grouping has a total test loss of 1.2660, 2.6% below ' +
+      'Fine-tuned for 150 steps from the pretrained network, the grouping has a total test loss of 1.2660, 2.6% below ' +
         'the 1.3000 that the table predicts. Lower: depth (−10.0%); higher: edges (+2.0%).',
     );
   });
@@ -80,7 +80,7 @@ describe('what is said of a trained grouping', () => {
     expect(formatSeconds(0.04)).toBe('0.0 s');
   });
 
-  it('calls nothing from scratch that starts from the pretrained encoder', () => {
+  it('calls nothing from scratch that starts from the pretrained network', () => {
     expect(methodNames(recipe).recipe.name).toEqual(say('from scratch'));
     expect(methodNames({ ...recipe, start: 'pretrained' }).recipe.name).toEqual(say('by the recipe'));
   });

@@ -19,12 +19,12 @@ interface MethodName {
   readonly phrase: Message;
 }
 
-/** How the two ways of training are called. The recipe of a table may itself start from the pretrained encoder. */
+/** How the two ways of training are called. The recipe of a table may itself start from the pretrained network. */
 export function methodNames({ start }: Recipe): Readonly<Record<TuningMethod, MethodName>> {
   const tuned = {
     name: say('fine-tuned'),
     order: say('Fine-tune'),
-    phrase: say('from the pretrained encoder'),
+    phrase: say('from the pretrained network'),
   };
   const scratch = {
     name: say('from scratch'),
@@ -66,7 +66,7 @@ function shortCost(table: LossTable, network: number): string {
 /** What fine-tuning found, in sentences. `steps` are those of each network. */
 export function tunedFinding(table: LossTable, split: Split, report: TuningReport, steps: number): string {
   return t(
-    'Fine-tuned for {count, plural, one {{steps} step} other {{steps} steps}} from the pretrained encoder, the grouping has a total {split} loss of {total}, {against}. {tasks}',
+    'Fine-tuned for {count, plural, one {{steps} step} other {{steps} steps}} from the pretrained network, the grouping has a total {split} loss of {total}, {against}. {tasks}',
     {
       ...{ count: steps, steps: String(steps), split: splitWord(split) },
       ...{ total: total(table, report.measured), against: against(table, report) },

@@ -18,9 +18,9 @@ import { recipeId } from '../model/recipe.ts';
 import type { SceneRequest, SceneSet } from '../model/sceneSet.ts';
 import { browserSpeeds } from './backends/backendSpeeds.ts';
 import { type BackendsState, makeBackends } from './backends/backends.ts';
-import { encoderFor, pretrainedEncoder } from './encoders.ts';
 import { makePictures, type PicturesState } from './pictures/pictures.ts';
 import { fetchWeights } from './pictures/shippedWeights.ts';
+import { pretrainedFor, pretrainedParameters } from './pretrained.ts';
 import { runOfSpec } from './runs/oneRun.ts';
 import { browserRunShelf } from './runs/runShelf.ts';
 import { makeTrainOne, type TrainOneState } from './runs/trainOne.ts';
@@ -56,14 +56,14 @@ export function startLab(surroundings: LabSurroundings): Lab {
   const trainOne = makeTrainOne({
     makeClient: startLabClient,
     chosenBackend: wanted => backends.getState().chosen(wanted),
-    encoderOf: spec => pretrainedEncoder(runOfSpec(spec).design),
+    pretrainedOf: spec => pretrainedParameters(runOfSpec(spec).design),
     shelf: browserRunShelf(),
   });
   const pictures = makePictures({
     fetchWeights,
     makeClient: () => startLabClient('wasm'),
     workers: Math.min(2, Math.max(1, navigator.hardwareConcurrency - 1)),
-    encoderOf: run => pretrainedEncoder(run.design),
+    pretrainedOf: run => pretrainedParameters(run.design),
   });
   const sweeps = startSweeps(surroundings, wanted => backends.getState().chosen(wanted));
   return {
@@ -90,7 +90,7 @@ function startSweeps(
     locks: browserSweepLocks(),
     makeClient: startLabClient,
     backend: async () => chosenBackend(configuration.getState().configuration.backend),
-    encoderOf: run => pretrainedEncoder(run.design),
+    pretrainedOf: run => pretrainedParameters(run.design),
     onTables: tables => {
       for (const loaded of tables) showGrown({ configuration, session }, loaded);
     },
@@ -134,7 +134,7 @@ const mostWorkers = 3;
 function startFineTune(): StoreApi<FineTuneState> {
   const atOnce = Math.max(1, Math.min(mostWorkers, navigator.hardwareConcurrency || 1));
   const makeClient = () => startLabClient('wasm');
-  return makeFineTune({ makeClient, atOnce, encoderFor, recordedRuns, now: () => performance.now() });
+  return makeFineTune({ makeClient, atOnce, pretrainedFor, recordedRuns, now: () => performance.now() });
 }
 
 /**

@@ -5,8 +5,8 @@ export const fineTune: Catalog = {
   'Not all of these networks are of the recipe that this table names, so they cannot be trained here.':
     '这些网络并不都属于此表格所写的配方，因此无法在此训练。',
   'Fine-tune this grouping': '微调此分组',
-  'Trains {networks} for real, here in the page, with seed {seed}: from the encoder that was pretrained on all tasks of the Lab, in a few steps, or {how}. Then the losses are held against those that the table predicts.':
-    '就在此页面中真正训练 {networks}，种子为 {seed}：从在实验室全部任务上预训练的编码器开始，只用少量步数；或者{how}训练。然后把损失与表格预测的作对比。',
+  'Trains {networks} for real, here in the page, with seed {seed}: from a network that was pretrained on all tasks of the Lab, in a few steps, or {how}. Then the losses are held against those that the table predicts.':
+    '就在此页面中真正训练 {networks}，种子为 {seed}：从在实验室全部任务上预训练的网络开始，只用少量步数；或者{how}训练。然后把损失与表格预测的作对比。',
   'What follows belongs to another grouping, trained before: {networks}, at {cost} {unit}. Train to see the present one.':
     '以下结果属于之前训练的另一个分组：{networks}，成本 {cost} {unit}。要看当前的分组，请训练它。',
   'Try again': '重试',
@@ -36,7 +36,7 @@ export const fineTune: Catalog = {
   'time of training': '训练时间',
   'fine-tuned': '微调',
   'Fine-tune': '微调',
-  'from the pretrained encoder': '从预训练编码器开始',
+  'from the pretrained network': '从预训练网络开始',
   'from scratch': '从头训练',
   'Train from scratch': '从头训练',
   'from scratch by the table’s own recipe': '按表格自己的配方从头',
@@ -47,8 +47,8 @@ export const fineTune: Catalog = {
     '{count, plural, other {{word} 个网络}}（{networks}）',
   '{network}, {cost}': '{network}，{cost}',
   '{task} ({gain}%)': '{task}（{gain}%）',
-  'Fine-tuned for {count, plural, one {{steps} step} other {{steps} steps}} from the pretrained encoder, the grouping has a total {split} loss of {total}, {against}. {tasks}':
-    '从预训练编码器开始微调 {count, plural, other {{steps} 步}}之后，此分组的{split}总损失为 {total}，{against}。{tasks}',
+  'Fine-tuned for {count, plural, one {{steps} step} other {{steps} steps}} from the pretrained network, the grouping has a total {split} loss of {total}, {against}. {tasks}':
+    '从预训练网络开始微调 {count, plural, other {{steps} 步}}之后，此分组的{split}总损失为 {total}，{against}。{tasks}',
   'Trained again {how} with seed {seed}, the grouping has a total {split} loss of {total}, {against}.':
     '用种子 {seed} {how}重新训练之后，此分组的{split}总损失为 {total}，{against}。',
   '{finding} {detail}': '{finding}{detail}',

@@ -54,7 +54,7 @@ export const labTraining: Catalog = {
   Seed: '种子',
   'Start from': '起点',
   'random parameters': '随机参数',
-  'the pretrained encoder': '预训练的编码器',
+  'the pretrained network': '预训练的网络',
   'after the steps, rate falling to 0': '走完这些步之后，学习率降到 0',
   'when validation stalls, as in the paper': '验证集停滞时，同论文',
   'The rate rises over the first 20 steps and then falls to 0 at the last one.':
@@ -65,8 +65,8 @@ export const labTraining: Catalog = {
   // Words of runs
   '{scale, select, half {half-size} other {full-size}} {tasks}':
     '{tasks}（{scale, select, half {半尺寸} other {全尺寸}}）',
-  '{size, select, small {small} other {large}}, {scenes} scenes, {rule, select, stalling {up to } other {}}{steps} steps, rate {rate}, {start, select, pretrained {pretrained encoder, } other {}}seed {seed}':
-    '{size, select, small {小网络} other {大网络}}，{scenes} 个场景，{rule, select, stalling {最多 } other {}}{steps} 步，学习率 {rate}，{start, select, pretrained {预训练编码器，} other {}}种子 {seed}',
+  '{size, select, small {small} other {large}}, {scenes} scenes, {rule, select, stalling {up to } other {}}{steps} steps, rate {rate}, {start, select, pretrained {pretrained network, } other {}}seed {seed}':
+    '{size, select, small {小网络} other {大网络}}，{scenes} 个场景，{rule, select, stalling {最多 } other {}}{steps} 步，学习率 {rate}，{start, select, pretrained {预训练网络，} other {}}种子 {seed}',
   'Run {id}: {network}; {recipe}': '第 {id} 次训练：{network}；{recipe}',
   'run {id}': '第 {id} 次',
   '{seconds} s': '{seconds} 秒',

@@ -96,14 +96,14 @@ export const labWords: Catalog = {
   'The training was cancelled.': '训练已取消。',
 
   // Files and the shelf
-  'The file of the pretrained encoder has {count} bytes instead of {wanted}. Load the page again.':
-    '预训练编码器的文件有 {count} 字节，应为 {wanted} 字节。请重新加载页面。',
-  'The file of the pretrained encoder holds what is not a finite number. Load the page again.':
-    '预训练编码器的文件中含有不是有限数的内容。请重新加载页面。',
-  'The pretrained encoder could not be loaded: the site did not answer. Check the connection and retry.':
-    '无法加载预训练编码器：网站没有响应。请检查网络连接后重试。',
-  'The pretrained encoder could not be loaded: the site answered {status}. Retry, or start from random parameters.':
-    '无法加载预训练编码器：网站返回了 {status}。请重试，或从随机参数开始。',
+  'The file of the pretrained network has {count} bytes instead of {wanted}. Load the page again.':
+    '预训练网络的文件有 {count} 字节，应为 {wanted} 字节。请重新加载页面。',
+  'The file of the pretrained network holds what is not a finite number. Load the page again.':
+    '预训练网络的文件中含有不是有限数的内容。请重新加载页面。',
+  'The pretrained network could not be loaded: the site did not answer. Check the connection and retry.':
+    '无法加载预训练网络：网站没有响应。请检查网络连接后重试。',
+  'The pretrained network could not be loaded: the site answered {status}. Retry, or start from random parameters.':
+    '无法加载预训练网络：网站返回了 {status}。请重试，或从随机参数开始。',
   'the one network of all tasks, whose affinities they are, has not finished in the Lab.':
     '这些亲和度来自包含全部任务的那个网络，而它在实验室中尚未完成。',
   'no network of its sweep has finished yet. Go on with it in the Lab.':

@@ -42,8 +42,8 @@ export interface RunRequest {
   readonly run: LabRun;
   readonly data: LabData;
   readonly isWatched?: boolean;
-  /** Parameters of an encoder to start from: see {@link Trainer}. */
-  readonly encoder?: Float32Array;
+  /** Parameters to start from: see {@link Trainer}. */
+  readonly pretrained?: Float32Array;
   /** Where an interrupted run goes on. */
   readonly from?: TrainingSnapshot;
 }
@@ -53,7 +53,7 @@ export type RunHooks = (trainer: Trainer) => TrainingHooks;
 
 /** Trains one network of a recipe on the current backend, and gives back its memory whatever happens. */
 export async function trainRun(
-  { recipe, run, data, isWatched = false, encoder, from }: RunRequest,
+  { recipe, run, data, isWatched = false, pretrained, from }: RunRequest,
   ops: LayerOps,
   control: TrainingControl,
   hooks: RunHooks,
@@ -62,7 +62,7 @@ export async function trainRun(
     design: run.design,
     seed: run.seed,
     batchSize: recipe.batchSize,
-    ...(encoder ? { encoder } : {}),
+    ...(pretrained ? { pretrained } : {}),
   };
   const trainer = new Trainer(options, data, ops, from?.trainer);
   try {

@@ -124,15 +124,15 @@ test('predictions come channel by channel for every scene', async () => {
   trainer.dispose();
 });
 
-test('an encoder that does not fit is refused, one that fits is where training starts', async () => {
+test('a pretrained network that does not fit is refused, one that fits is where training starts', async () => {
   const ops = await startSimd();
-  expect(() => new Trainer({ ...tinyOptions, encoder: new Float32Array(3) }, tinyData, ops)).toThrow(
+  expect(() => new Trainer({ ...tinyOptions, pretrained: new Float32Array(3) }, tinyData, ops)).toThrow(
     '3 parameters',
   );
   const plain = new Trainer(tinyOptions, tinyData, ops);
-  const encoder = new Float32Array(plain.plan.sharedCount).fill(0.01);
-  const tuned = new Trainer({ ...tinyOptions, encoder }, tinyData, ops);
-  expect((await tuned.snapshot()).parameters.subarray(0, encoder.length)).toEqual(encoder);
+  const pretrained = new Float32Array(plain.plan.parameterCount).fill(0.01);
+  const tuned = new Trainer({ ...tinyOptions, pretrained }, tinyData, ops);
+  expect((await tuned.snapshot()).parameters).toEqual(pretrained);
   plain.dispose();
   tuned.dispose();
 });

@@ -31,8 +31,8 @@ export interface TrainerOptions {
   /** Decides the parameters to start from and the order of the scenes. */
   readonly seed: number;
   readonly batchSize: number;
-  /** Parameters of an encoder of the same size to start from, instead of random ones. */
-  readonly encoder?: Float32Array;
+  /** Parameters of the whole network to start from, instead of random ones. */
+  readonly pretrained?: Float32Array;
 }
 
 /** Adam's second decay, lower than usual, as runs are short. */
@@ -72,17 +72,14 @@ export class Trainer {
   }
 
   #initial(): Float32Array {
-    const { seed, encoder } = this.#options;
-    const parameters = initialParameters(this.plan, seed, this.#data.constants);
-    if (encoder) {
-      if (encoder.length !== this.plan.sharedCount) {
-        throw new RangeError(
-          `An encoder of ${encoder.length} parameters does not fit a network whose encoder has ${this.plan.sharedCount}.`,
-        );
-      }
-      parameters.set(encoder);
+    const { seed, pretrained } = this.#options;
+    if (!pretrained) return initialParameters(this.plan, seed, this.#data.constants);
+    if (pretrained.length !== this.plan.parameterCount) {
+      throw new RangeError(
+        `A pretrained network of ${pretrained.length} parameters does not fit one that has ${this.plan.parameterCount}.`,
+      );
     }
-    return parameters;
+    return pretrained;
   }
 
   /** The scenes of the next step, as tensors of the caller's tidy. */

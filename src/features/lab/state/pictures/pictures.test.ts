@@ -53,8 +53,8 @@ function open(workers: number, fetchWeights = async () => shipped) {
       return { result, order: order => order === 'cancel' && end('cancelled') };
     },
   });
-  const encoderOf = () => Promise.reject(new Error('no encoder'));
-  const store = makePictures({ fetchWeights, makeClient, workers, encoderOf });
+  const pretrainedOf = () => Promise.reject(new Error('no encoder'));
+  const store = makePictures({ fetchWeights, makeClient, workers, pretrainedOf });
   return { store, running, dispose };
 }
 

@@ -55,7 +55,7 @@ export interface PicturesParts {
   /** Networks trained at a time. */
   readonly workers: number;
   /** The parameters that a network of a recipe with `start: pretrained` starts from. */
-  readonly encoderOf: (run: LabRun) => Promise<Float32Array>;
+  readonly pretrainedOf: (run: LabRun) => Promise<Float32Array>;
 }
 
 export function makePictures(parts: PicturesParts): StoreApi<PicturesState> {
@@ -128,8 +128,9 @@ export function makePictures(parts: PicturesParts): StoreApi<PicturesState> {
         set({ failure: '' });
         report();
         const trainOne = async (client: (typeof clients)[number], run: LabRun, at: number) => {
-          const encoder = recipe.start === 'pretrained' ? { encoder: await parts.encoderOf(run) } : {};
-          const handle = client.train({ recipe, run, ...encoder }, event => {
+          const pretrained =
+            recipe.start === 'pretrained' ? { pretrained: await parts.pretrainedOf(run) } : {};
+          const handle = client.train({ recipe, run, ...pretrained }, event => {
             if (event.kind !== 'progress') return;
             steps[at] = event.step;
             report();

@@ -19,7 +19,7 @@ function setUp(shelf = makeRunShelf()) {
       return client;
     },
     chosenBackend: wanted => (wanted === 'auto' ? 'wasm' : wanted),
-    encoderOf: async () => {
+    pretrainedOf: async () => {
       throw new Error('no encoder');
     },
     shelf,

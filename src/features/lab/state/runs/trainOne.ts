@@ -42,8 +42,8 @@ export interface TrainOneParts {
   readonly makeClient: (backend: LabBackend) => Pick<LabClient, 'backend' | 'train' | 'dispose'>;
   /** The backend that is wanted, or the one that suits this machine. */
   readonly chosenBackend: (wanted: LabBackend | 'auto') => LabBackend;
-  /** The pretrained encoder of a recipe that starts from one. */
-  readonly encoderOf: (spec: RunSpec) => Promise<Float32Array>;
+  /** The pretrained parameters of a recipe that starts from one. */
+  readonly pretrainedOf: (spec: RunSpec) => Promise<Float32Array>;
   readonly shelf: RunShelf;
 }
 
@@ -54,7 +54,7 @@ export const previewScenes = 4;
 interface Live {
   readonly id: number;
   readonly recorder: CurveRecorder;
-  /** Undefined while the encoder to start from is fetched. */
+  /** Undefined while the parameters to start from are fetched. */
   handle: TrainHandle | undefined;
   /** Orders given before there was a handle. */
   readonly early: TrainOrder[];
@@ -200,8 +200,8 @@ export function makeTrainOne(parts: TrainOneParts): StoreApi<TrainOneState> {
         warning: '',
       });
       const work = async () => {
-        const needsEncoder = spec.recipe.start === 'pretrained' && !from;
-        const encoder = needsEncoder ? await parts.encoderOf(spec) : undefined;
+        const needsPretrained = spec.recipe.start === 'pretrained' && !from;
+        const pretrained = needsPretrained ? await parts.pretrainedOf(spec) : undefined;
         if (live !== mine) return;
         const real = clientOf(parts.chosenBackend(wanted));
         patch(mine.id, { backend: real.backend });
@@ -211,7 +211,7 @@ export function makeTrainOne(parts: TrainOneParts): StoreApi<TrainOneState> {
             run: runOfSpec(spec),
             isPaused,
             previewScenes,
-            ...(encoder ? { encoder } : {}),
+            ...(pretrained ? { pretrained } : {}),
             ...(from ? { from } : {}),
           },
           event => hear(mine, spec, event),

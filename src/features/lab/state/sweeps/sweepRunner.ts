@@ -15,8 +15,8 @@ export interface RunnerParts {
   readonly makeClient: () => SweepClient;
   /** Where a run was interrupted. */
   readonly snapshotOf: (run: LabRun) => Promise<TrainingSnapshot | undefined>;
-  /** The encoder that a recipe's networks start from, where they start from one. */
-  readonly encoderOf: (run: LabRun) => Promise<Float32Array | undefined>;
+  /** The parameters that a recipe's networks start from, where they start from one. */
+  readonly pretrainedOf: (run: LabRun) => Promise<Float32Array | undefined>;
   /** What to train next, of the runs that wait, while others are under way; `wait`: ask again when one of these has ended. */
   readonly choose: (queue: RunQueue, signal: AbortSignal) => Promise<LabRun | 'wait' | undefined>;
   readonly onState: (run: LabRun, state: RunState) => void;
@@ -188,13 +188,13 @@ export class SweepRunner {
 
   async #requestOf(run: LabRun, from: TrainingSnapshot | undefined): Promise<TrainRequest> {
     const { recipe } = this.#head;
-    const encoder = recipe.start === 'pretrained' ? await this.#parts.encoderOf(run) : undefined;
+    const pretrained = recipe.start === 'pretrained' ? await this.#parts.pretrainedOf(run) : undefined;
     return {
       recipe,
       run,
       isWatched: run.design.scale === 'full' && isWatchedIn(recipe, run.design.tasks),
       isPaused: this.#isPaused,
-      ...(encoder ? { encoder } : {}),
+      ...(pretrained ? { pretrained } : {}),
       ...(from ? { from } : {}),
     };
   }

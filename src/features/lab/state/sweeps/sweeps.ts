@@ -61,7 +61,7 @@ export interface SweepsParts {
   readonly makeClient: (backend: LabBackend) => SweepClient;
   /** What new sweeps are trained on. */
   readonly backend: () => Promise<LabBackend>;
-  readonly encoderOf: (run: LabRun) => Promise<Float32Array | undefined>;
+  readonly pretrainedOf: (run: LabRun) => Promise<Float32Array | undefined>;
   /** Told after each run that entered the table, and once what is kept was read. */
   readonly onTables: (tables: readonly LoadedTable[]) => void;
   /** All sweeps with a table, whenever they are others. */
@@ -127,7 +127,7 @@ export function makeSweeps(parts: SweepsParts): StoreApi<SweepsState> & { readon
       const own = new SweepRunner(sweep.head, runsLeft(sweep), {
         makeClient: () => parts.makeClient(backend),
         snapshotOf: of => shelf.snapshot(sweep.head, of.id).catch(() => undefined),
-        encoderOf: parts.encoderOf,
+        pretrainedOf: parts.pretrainedOf,
         async choose(queue, signal) {
           const present = find(id);
           const { planned } = present?.head ?? {};

@@ -59,7 +59,7 @@ export function openTab(
     locks,
     makeClient: clients.makeClient,
     backend: async () => 'wasm',
-    encoderOf: async () => undefined,
+    pretrainedOf: async () => undefined,
     onTables: tables => void shown.push(tables),
     onList: () => undefined,
     mostWorkers: 8,

@@ -23,14 +23,22 @@ const three = [
 
 function setUp(atOnce = 2) {
   const clients = new FakeTuningClients();
-  const encoder = new Float32Array([1, 2, 3]);
-  const encoderFor = vi.fn(async ({ start }: Recipe) => (start === 'pretrained' ? encoder : undefined));
+  const pretrained = new Float32Array([1, 2, 3]);
+  const pretrainedFor = vi.fn(async ({ start }: Recipe) => (start === 'pretrained' ? pretrained : undefined));
   let time = 0;
   const now = () => time;
   const recordedRuns = vi.fn(async () => [run]);
-  const store = makeFineTune({ makeClient: clients.make, atOnce, encoderFor, recordedRuns, now });
+  const store = makeFineTune({ makeClient: clients.make, atOnce, pretrainedFor, recordedRuns, now });
   const kinds = () => Object.values(store.getState().runs).map(run => run.kind);
-  return { clients, encoder, encoderFor, recordedRuns, store, kinds, pass: (ms: number) => (time += ms) };
+  return {
+    clients,
+    pretrained,
+    pretrainedFor,
+    recordedRuns,
+    store,
+    kinds,
+    pass: (ms: number) => (time += ms),
+  };
 }
 
 const run: FinishedRun = { scale: 'half', tasks: ['depth'], seed: 1, losses: { test: [0.5] } };
@@ -57,14 +65,14 @@ describe('makeFineTune', () => {
     expect(clients.made).toBe(1);
   });
 
-  it('hands the pretrained encoder to fine-tuned networks only', async () => {
-    const { clients, store, encoder } = setUp();
+  it('hands the pretrained network to fine-tuned networks only', async () => {
+    const { clients, store, pretrained } = setUp();
     store.getState().train([requestOf(tuned, 'depth'), requestOf(recipe, 'depth')]);
     await vi.waitFor(() => expect(clients.runs).toHaveLength(2));
-    const handed = clients.runs.map(({ request }) => [request.recipe.start, request.encoder] as const);
+    const handed = clients.runs.map(({ request }) => [request.recipe.start, request.pretrained] as const);
     expect(new Map(handed)).toEqual(
       new Map([
-        ['pretrained', encoder],
+        ['pretrained', pretrained],
         ['random', undefined],
       ]),
     );
@@ -121,7 +129,7 @@ describe('makeFineTune', () => {
     expect(clients.latest.request.run.id).toBe(stopped.request.run.id);
   });
 
-  it('starts nothing that was cancelled while its encoder was on its way', async () => {
+  it('starts nothing that was cancelled while its parameters were on their way', async () => {
     const { clients, store } = setUp();
     store.getState().train([requestOf(tuned, 'depth')]);
     store.getState().cancel();
@@ -147,9 +155,9 @@ describe('makeFineTune', () => {
     await vi.waitFor(() => expect(kinds()).toEqual(['done']));
   });
 
-  it('goes on with the other networks where a worker or an encoder fails', async () => {
-    const { clients, store, kinds, encoderFor } = setUp(1);
-    encoderFor.mockRejectedValueOnce(new Error('The site answered 404.'));
+  it('goes on with the other networks where a worker or a file fails', async () => {
+    const { clients, store, kinds, pretrainedFor } = setUp(1);
+    pretrainedFor.mockRejectedValueOnce(new Error('The site answered 404.'));
     store.getState().train([requestOf(tuned, 'depth'), ...three.slice(0, 2)]);
     await vi.waitFor(() => expect(clients.runs).toHaveLength(1));
     clients.latest.fail(new Error('The Lab’s worker stopped (memory).'));

@@ -3,7 +3,7 @@ import { type Phrase, saidBy, say } from '../../../../base/i18n/message.ts';
 import type { LabClient, TrainHandle } from '../../client/labClient.ts';
 import type { FinishedRun } from '../../model/recordedTable.ts';
 import { divergenceAdvice, type TrainingOutcome } from '../../model/training/trainingRun.ts';
-import type { encoderFor } from '../encoders.ts';
+import type { pretrainedFor } from '../pretrained.ts';
 import type { TunedRun, TuningPart, TuningRequest } from './tuningRun.ts';
 
 /** What is trained to check groupings of the Lab's tables, and what is shown of it. */
@@ -30,7 +30,7 @@ export interface FineTuneParts {
   readonly makeClient: () => TuningClient;
   /** How many networks are trained at once. */
   readonly atOnce: number;
-  readonly encoderFor: typeof encoderFor;
+  readonly pretrainedFor: typeof pretrainedFor;
   readonly recordedRuns: (tableId: string) => Promise<readonly FinishedRun[]>;
   /** Milliseconds. */
   readonly now: () => number;
@@ -38,7 +38,7 @@ export interface FineTuneParts {
 
 /** The store that trains networks of groupings, a few at once, in the order in which they were asked for. */
 export function makeFineTune(given: FineTuneParts): StoreApi<FineTuneState> {
-  const { makeClient, atOnce, encoderFor, recordedRuns, now } = given;
+  const { makeClient, atOnce, pretrainedFor, recordedRuns, now } = given;
   const queue: TuningRequest[] = [];
   /** The runs under way: with their handles once they are with a worker. */
   const active = new Map<string, { handle?: TrainHandle }>();
@@ -93,9 +93,9 @@ export function makeFineTune(given: FineTuneParts): StoreApi<FineTuneState> {
     let began = now();
     try {
       tell({ kind: 'running', step: 0, steps });
-      const encoder = await encoderFor(recipe, run.design);
+      const pretrained = await pretrainedFor(recipe, run.design);
       if (active.get(run.id) !== entry) return;
-      entry.handle = client.train({ recipe, run, ...(encoder ? { encoder } : {}) }, event => {
+      entry.handle = client.train({ recipe, run, ...(pretrained ? { pretrained } : {}) }, event => {
         if (event.kind === 'began') began = now();
         if (event.kind === 'progress') tell({ kind: 'running', step: event.step, steps });
       });

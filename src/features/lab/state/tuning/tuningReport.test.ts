@@ -53,7 +53,7 @@ describe('tuningRequests', () => {
     ]);
   });
 
-  it('fine-tunes from the pretrained encoder, on the scenes of the recipe', () => {
+  it('fine-tunes from the pretrained network, on the scenes of the recipe', () => {
     const requests = tuningRequests(recipe, { table, grouping }, 'tuned', 10);
     expect(requests?.[0]?.recipe).toEqual({
       ...recipe,

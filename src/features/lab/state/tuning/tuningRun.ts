@@ -5,7 +5,7 @@ import { type LabRun, labRunOf } from '../../model/labRuns.ts';
 import type { Recipe } from '../../model/recipe.ts';
 import { type FinishedRun, tableNetwork } from '../../model/recordedTable.ts';
 
-/** How the networks of a grouping are trained: in few steps from the pretrained encoder, or by the table's own recipe. */
+/** How the networks of a grouping are trained: in few steps from the pretrained network, or by the table's own recipe. */
 const tuningMethods = ['tuned', 'recipe'] as const;
 export type TuningMethod = (typeof tuningMethods)[number];
 
@@ -47,7 +47,7 @@ export const usualPart: TuningPart = { isOpen: false, steps: 150 };
 /** The least and the most steps of fine-tuning that can be asked for. */
 export const tuningSteps = { least: 1, most: 5000 } as const;
 
-/** What fine-tuning a recipe's networks means: its scenes and rate, the pretrained encoder, one seed and so many steps. */
+/** What fine-tuning a recipe's networks means: its scenes and rate, the pretrained network, one seed and so many steps. */
 export function tuningRecipe(recipe: Recipe, steps: number): Recipe {
   const seeds = recipe.seeds.slice(0, 1);
   return { ...recipe, start: 'pretrained', stopRule: 'fixed', networks: 'all', steps, seeds };

@@ -208,7 +208,7 @@ function TrainRecipeFields({ recipe, onRecipe }: TrainRecipeFieldsProps) {
         value={recipe.start}
         options={encoderStarts.map(value => ({
           value,
-          text: value === 'random' ? t('random parameters') : t('the pretrained encoder'),
+          text: value === 'random' ? t('random parameters') : t('the pretrained network'),
         }))}
         onChange={start => commit({ start })}
       />

@@ -15,7 +15,7 @@ export function runNetworkWords({ scale, tasks }: ListedNetwork): string {
 /** "large, 2,000 scenes, 400 steps, rate 0.004, seed 1" */
 export function recipeWords(recipe: Recipe, seed: number): string {
   return t(
-    '{size, select, small {small} other {large}}, {scenes} scenes, {rule, select, stalling {up to } other {}}{steps} steps, rate {rate}, {start, select, pretrained {pretrained encoder, } other {}}seed {seed}',
+    '{size, select, small {small} other {large}}, {scenes} scenes, {rule, select, stalling {up to } other {}}{steps} steps, rate {rate}, {start, select, pretrained {pretrained network, } other {}}seed {seed}',
     {
       ...{ size: recipe.size, rule: recipe.stopRule, start: recipe.start, steps: recipe.steps },
       ...{ scenes: trainingScenes(recipe), rate: String(recipe.peakRate), seed: String(seed) },

@@ -37,7 +37,8 @@ function action(
       await run(whole, model);
       await hashHeard(whole.page);
       const { index, hash } = await whole.place();
-      if (index !== model.at) model.states.length = index;
+      // Of an action that takes several steps, those between are not known.
+      if (index !== model.at) model.states.length = model.at + 1;
       model.states[index] = hash;
       model.at = index;
       model.log.push(`  ${index} ${hash}`);

@@ -1,3 +1,4 @@
+import { say } from '../../../base/i18n/message.ts';
 import { looksLiteral } from '../affinity/literals/readLiterals.ts';
 import { proposeAffinity } from '../affinity/proposeAffinity.ts';
 import type { ColumnsMapping, Mapping, TextLayout } from '../mapping.ts';
@@ -5,11 +6,12 @@ import { parseTaskList } from '../names/parseTaskList.ts';
 import { taskMatcher } from '../networks/taskMatcher.ts';
 import { openSheet } from '../openSheets.ts';
 import { isParquet } from '../parquet/openParquet.ts';
-import type { ProblemLog } from '../problemLog.ts';
+import type { Problem, ProblemLog } from '../problemLog.ts';
 import { isNative } from '../readNative.ts';
 import type { Sheet } from '../sheet.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import { decodeText } from '../text/decodeText.ts';
+import { findSentence } from '../text/findSentence.ts';
 import { sniffLayout } from '../text/sniffLayout.ts';
 import { splitDecimals } from '../text/splitDecimals.ts';
 import { ownLayoutOf } from './ownHeader.ts';
@@ -55,6 +57,11 @@ export async function findMappings(
       continue;
     }
     const chosen = layouts.find(layout => layout.file === file.name)?.layout;
+    const prose = text !== undefined && isTable && !chosen ? findSentence(text) : undefined;
+    if (prose) {
+      log.addAll([proseFound(file.name, prose)]);
+      continue;
+    }
     const layout =
       chosen ?? (text === undefined || !isTable ? undefined : (ownLayoutOf(text) ?? sniffLayout(text)));
     const isSplit = isTable && text !== undefined && layout && splitDecimals(text, layout);
@@ -82,6 +89,15 @@ export async function findMappings(
   return isAlone
     ? { mappings: mappings.slice(0, 1), others: mappings.slice(1) }
     : { mappings, others: otherPapers };
+}
+
+function proseFound(file: string, { line, text }: NonNullable<ReturnType<typeof findSentence>>): Problem {
+  const beginning = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return {
+    ...{ severity: 'error', file, row: line },
+    message: say('This is prose, not a table: “{text}”.', { text: beginning }),
+    action: say('Copy the table alone, with the names of its columns in its first row.'),
+  };
 }
 
 /** A file's text, and whether it may be a table of cells rather than JSON or Python. */

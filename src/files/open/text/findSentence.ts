@@ -8,6 +8,8 @@ const mostNumbers = 0.15;
 const shortest = 5;
 
 const word = /^["'“‘(*_]*\p{L}[\p{L}\p{M}'’-]*["'”’)*_]*[,.;:!?…]*["'”’)]*$/u;
+/** No word is longer; what is, is looked at no further. */
+const longest = 40;
 const number = /^[−+-]?[\d.,]*\d%?[,;:]?$/;
 const remark = /^\s*(#|%|\/\/)/;
 
@@ -18,7 +20,7 @@ export function findSentence(text: string): { readonly line: number; readonly te
     .split('\n')
     .map((line, i) => ({ line: i + 1, text: line.trim() }))
     .filter(({ text: said }) => said !== '' && !remark.test(said));
-  const tokens = lines.map(({ text: said }) => said.split(/\s+/));
+  const tokens = lines.map(({ text: said }) => said.split(/\s+/).map(token => token.slice(0, longest)));
   const count = (of: (token: string) => boolean) => tokens.flat().filter(of).length;
   const all = tokens.flat().length;
   const words = tokens.map(line => line.filter(token => word.test(token)).length);

@@ -24,7 +24,7 @@ export const textProblems: Catalog = {
     '以逗号分列的行中似乎使用了小数逗号：“{row}”。',
   'Nothing was read of it: save it with decimal points, with semicolons between columns, or with numbers in quotes.':
     '未读取任何内容：请改用小数点、用分号分列，或给数字加引号后再保存。',
-  'This is prose, not a table: “{text}”.': '这是文章，不是表格：“{text}”。',
+  'This is prose, not a table: “{text}”.': '这是文字，不是表格：“{text}”。',
   'Copy the table alone, with the names of its columns in its first row.':
     '请只复制表格，并把列名放在第一行。',
   'No table was found: no column or list holds numbers.': '没有找到表格：没有任何列或列表含有数字。',

@@ -10,6 +10,7 @@ import { wantOf } from '../../app/side/wantOf.ts';
 import headlineStyles from '../../app/words/Headline.module.css';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
+import { useSettled } from '../../base/ui/hooks/useSettled.ts';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { Rich } from '../../base/ui/Rich.tsx';
 import { PairControls } from '../../figures/heatmap/PairControls.tsx';
@@ -36,6 +37,9 @@ import { type SideFacts, sideFacts, valueUnit } from './words/sideFacts.ts';
 /** The panels that are shown alone where what stands around the view wants it. */
 const panelNames = ['frontiers', 'difference', 'scatter'] as const;
 
+/** So long what stands below the headline waits for its last words, which may take more lines. */
+const settlingMs = 1500;
+
 /** Two configurations side by side: the pinned one, A, at first the natural neighbour, and the present one, B. */
 export function CompareView() {
   const sides = useSides();
@@ -44,8 +48,9 @@ export function CompareView() {
   const b = useComparedSide(sides.b);
   // Until both tables are there, what Explore wanted goes on: it may be what a side wants.
   useWantedCurves(a && b && [a, b].flatMap(side => wantOf(side, [side.strategy])));
+  const isSettled = useSettled(a?.curve !== undefined && b?.curve !== undefined, settlingMs);
   return (
-    <Fragment>
+    <div className={isSettled ? undefined : styles.compareSettling}>
       <div className={styles.compareTop}>
         {a && b ? (
           <Words a={a} b={b} />
@@ -61,7 +66,7 @@ export function CompareView() {
         </div>
       )}
       {a && b && <Figures a={a} b={b} />}
-    </Fragment>
+    </div>
   );
 }
 

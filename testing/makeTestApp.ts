@@ -5,8 +5,6 @@ import { makeNoticeStore } from '../src/app/context/noticeStore.ts';
 import { makeSessionStore } from '../src/app/context/sessionStore.ts';
 import type { AppContext } from '../src/app/context/useApp.ts';
 import { makeImporter } from '../src/app/opening/importer.ts';
-import { EstimateAssessor } from '../src/app/side/assessEstimates.ts';
-import { StabilityMeter } from '../src/app/side/measureStability.ts';
 import { CurveTracer } from '../src/app/side/traceCurves.ts';
 import { linkedTables } from '../src/app/tables/linkedTables.ts';
 import { makeMeasuredTables } from '../src/app/tables/measuredTables.ts';
@@ -83,8 +81,6 @@ export function makeTestApp({
     notices: makeNoticeStore(),
     pool,
     tracer: new CurveTracer(session, pool),
-    stability: new StabilityMeter(session, pool),
-    estimates: new EstimateAssessor(pool),
     tables,
     ownTables,
     measured: makeMeasuredTables({ read: async () => [], write: async () => undefined }),

@@ -6,8 +6,6 @@ import { makeSessionStore } from '../app/context/sessionStore.ts';
 import type { AppContext } from '../app/context/useApp.ts';
 import { frameHistory } from '../app/links/frameHistory.ts';
 import { browserHistory } from '../app/links/linkHistory.ts';
-import { EstimateAssessor } from '../app/side/assessEstimates.ts';
-import { StabilityMeter } from '../app/side/measureStability.ts';
 import { CurveTracer } from '../app/side/traceCurves.ts';
 import { tabId } from '../app/storage/tabId.ts';
 import { linkedTables } from '../app/tables/linkedTables.ts';
@@ -66,8 +64,6 @@ export function startApp(): AppContext {
     notices,
     pool,
     tracer: new CurveTracer(session, pool),
-    stability: new StabilityMeter(session, pool),
-    estimates: new EstimateAssessor(pool),
     tables,
     ownTables,
     measured,

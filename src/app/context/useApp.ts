@@ -7,8 +7,6 @@ import type { SearchPool } from '../../work/search/searchPool.ts';
 import type { TablesClient } from '../../work/tables/tablesClient.ts';
 import type { ConfigurationState } from '../configuration/configurationStore.ts';
 import type { ImporterState } from '../opening/importer.ts';
-import type { EstimateAssessor } from '../side/assessEstimates.ts';
-import type { StabilityMeter } from '../side/measureStability.ts';
 import type { CurveTracer } from '../side/traceCurves.ts';
 import type { MeasuredTablesState } from '../tables/measuredTables.ts';
 import type { OwnTablesState } from '../tables/own/ownTables.ts';
@@ -38,15 +36,13 @@ export interface AppContext {
   readonly session: Store<SessionState>;
   readonly highlight: Store<HighlightState>;
   readonly notices: Store<NoticesState>;
-  readonly pool: Pick<SearchPool, 'plan'>;
+  readonly pool: Pick<SearchPool, 'plan' | 'assess' | 'perturb' | 'perturbGroupings'>;
   readonly tracer: CurveTracer;
-  readonly stability: StabilityMeter;
   /** What turns bytes into tables and back, in a worker. */
   readonly tables: TablesClient;
   readonly ownTables: Store<OwnTablesState>;
   /** Opens files; its code loads when it is first needed. */
   readonly importer: Retryable<Store<ImporterState>>;
-  readonly estimates: EstimateAssessor;
   /** What lists of tables say of those measured in the Lab. */
   readonly measured: Store<MeasuredTablesState>;
   readonly groupingParts: readonly GroupingPart[];

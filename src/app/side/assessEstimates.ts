@@ -2,6 +2,7 @@ import type { EstimateError } from '../../core/strategies/estimatorQuality.ts';
 import type { StrategyKey } from '../../core/strategies/strategy.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { SearchPool } from '../../work/search/searchPool.ts';
+import type { AppContext } from '../context/useApp.ts';
 import type { CurveSettings } from './curveRequest.ts';
 
 /** Asks once how good the estimates of a strategy are, and remembers the answer as long as there is the table. */
@@ -23,4 +24,13 @@ export class EstimateAssessor {
     answer.catch(() => answers.delete(key));
     return answer;
   }
+}
+
+const assessors = new WeakMap<object, EstimateAssessor>();
+
+/** The one assessor of an application: it loads with the first part that asks. */
+export function estimateAssessor({ session, pool }: Pick<AppContext, 'session' | 'pool'>): EstimateAssessor {
+  const assessor = assessors.get(session) ?? new EstimateAssessor(pool);
+  assessors.set(session, assessor);
+  return assessor;
 }

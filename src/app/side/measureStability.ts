@@ -9,6 +9,7 @@ import type { SearchOptions } from '../../work/search/searchClient.ts';
 import type { SearchPool } from '../../work/search/searchPool.ts';
 import { assumedAffinityNoise, assumedNoise } from '../configuration/viewFields.ts';
 import type { SessionState } from '../context/sessionStore.ts';
+import type { AppContext } from '../context/useApp.ts';
 import type { AffinityProblem } from './affinities/groupRequest.ts';
 import { type CurveSettings, choiceRulesOf, curveKey } from './curveRequest.ts';
 import { reportedSplit } from './reportedSplit.ts';
@@ -72,7 +73,7 @@ export function tablesPerturbed(question: StabilityQuestion): number {
 }
 
 /** Measures stability on demand and keeps what came of it in the session. */
-export class StabilityMeter {
+class StabilityMeter {
   readonly #session: StoreApi<SessionState>;
   readonly #pool: Pick<SearchPool, 'perturb' | 'perturbGroupings'>;
   readonly #running = new Map<string, AbortController>();
@@ -126,4 +127,13 @@ export class StabilityMeter {
     this.#running.delete(key);
     this.#session.getState().forgetStability(key);
   }
+}
+
+const meters = new WeakMap<object, StabilityMeter>();
+
+/** The one meter of an application: it loads with the first part that measures. */
+export function stabilityMeter({ session, pool }: Pick<AppContext, 'session' | 'pool'>): StabilityMeter {
+  const meter = meters.get(session) ?? new StabilityMeter(session, pool);
+  meters.set(session, meter);
+  return meter;
 }

@@ -1,6 +1,7 @@
 import { Fragment, useCallback, useMemo, useState } from 'react';
 import type { CurveState } from '../../../app/context/curveState.ts';
 import { useApp } from '../../../app/context/useApp.ts';
+import { estimateAssessor } from '../../../app/side/assessEstimates.ts';
 import type { CurveSettings } from '../../../app/side/curveRequest.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import { formatCost } from '../../../app/words/format.ts';
@@ -131,7 +132,7 @@ function EstimatorRow({ side, isServed, strategy }: EstimatorRowProps) {
 
 /** How near the estimates come to the truth; `error` is absent until the worker has said so, `failure` says why it could not. */
 function useEstimateError(table: LossTable, strategy: StrategyKey, guess: CurveSettings['guess']) {
-  const { estimates } = useApp();
+  const estimates = estimateAssessor(useApp());
   const assess = useCallback(
     () => estimates.assess(table, strategy, guess),
     [estimates, table, strategy, guess],

@@ -6,6 +6,7 @@ import {
   noiseOf,
   type StabilityQuestion,
   stabilityKey,
+  stabilityMeter,
   tablesPerturbed,
 } from '../../../app/side/measureStability.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
@@ -25,7 +26,7 @@ import styles from './StabilityReport.module.css';
 /** How the grouping fares when what it is chosen by comes out differently: measured on demand, on perturbed tables. */
 export function StabilityPart({ side, grouping }: { side: Side; grouping: Grouping }) {
   const { networks } = side;
-  const { stability } = useApp();
+  const stability = stabilityMeter(useApp());
   const { noise, isAssumed } = noiseOf(side.configuration.noise, networks);
   const question = questionOf(side, grouping);
   const key = question && stabilityKey(question);

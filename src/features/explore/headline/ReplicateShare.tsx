@@ -1,7 +1,7 @@
 import { Fragment, useEffect, useRef } from 'react';
 import { useSession } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
-import { type StabilityQuestion, stabilityKey } from '../../../app/side/measureStability.ts';
+import { type StabilityQuestion, stabilityKey, stabilityMeter } from '../../../app/side/measureStability.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
 import styles from '../../../app/words/Headline.module.css';
 import { t } from '../../../base/i18n/text.ts';
@@ -15,7 +15,7 @@ const mostNetworks = 100;
 export function ReplicateShare({ side, grouping }: { side: LossSide; grouping: Grouping }) {
   const { table, settings, curve } = side;
   const { strategy, budget } = side.configuration;
-  const { stability } = useApp();
+  const stability = stabilityMeter(useApp());
   const question: StabilityQuestion = {
     ...{ table, strategy, settings, budget },
     ...{ noise: { kind: 'replicates' }, networks: grouping.networks },

@@ -1,20 +1,10 @@
+import { localNumber, pluralOf } from './localNumber.ts';
 import { type MessageParts, parseMessage } from './parseMessage.ts';
 
 /** What is put into a message: texts, numbers, and where it is shown also elements. */
 export type Values<T> = Readonly<Record<string, string | number | T>>;
 
 const parsed = new Map<string, MessageParts>();
-/** Formats are slow to make, and messages with numbers are made while a budget is dragged. */
-const numberFormats = new Map<string, Intl.NumberFormat>();
-const pluralRules = new Map<string, Intl.PluralRules>();
-
-function kept<T>(all: Map<string, T>, locale: string, make: () => T): T {
-  const known = all.get(locale);
-  if (known) return known;
-  const made = make();
-  all.set(locale, made);
-  return made;
-}
 
 /**
  * A message with its values, as pieces in their order: texts, and what the caller gave or made of tags. Numbers are written
@@ -36,17 +26,15 @@ export function formatMessage<T>(
     if (value === undefined) throw new RangeError(`“${source}” needs a value for {${name}}.`);
     return value;
   };
-  const numberText = (value: number) =>
-    kept(numberFormats, locale, () => new Intl.NumberFormat(locale)).format(value);
   const write = (value: string | number | T): string | T =>
-    typeof value === 'number' ? numberText(value) : value;
+    typeof value === 'number' ? localNumber(value, locale) : value;
   const build = (parts: MessageParts, count: number): (string | T)[] =>
     parts.flatMap((part): (string | T)[] => {
       switch (part.kind) {
         case 'text':
           return [part.text];
         case 'number':
-          return [numberText(count)];
+          return [localNumber(count, locale)];
         case 'value':
           return [write(given(part.name))];
         case 'tag': {
@@ -60,7 +48,7 @@ export function formatMessage<T>(
           const other = options.get('other') ?? [];
           if (part.by === 'select') return build(options.get(String(value)) ?? other, count);
           const number = Number(value);
-          const rule = kept(pluralRules, locale, () => new Intl.PluralRules(locale)).select(number);
+          const rule = pluralOf(number, locale);
           return build(options.get(`=${number}`) ?? options.get(rule) ?? other, number);
         }
         default:

@@ -1,6 +1,7 @@
 import { formatMessage, type Values } from './formatMessage.ts';
 import { isolated } from './isolated.ts';
 import { type Catalog, type Language, languages } from './languages.ts';
+import { localNumber } from './localNumber.ts';
 import { englishWords, type MessageValues, type Phrase, say, wordsIn } from './message.ts';
 
 interface Current {
@@ -67,8 +68,8 @@ export function msg<T extends string>(english: T): T {
 }
 
 /** A number as the current language writes it, for instance 1,234. */
-export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(current.locale, options).format(value);
+export function formatNumber(value: number): string {
+  return localNumber(value, current.locale);
 }
 
 /** A day as the current language writes it, for instance 25 Nov 2026. */

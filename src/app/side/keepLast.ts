@@ -12,3 +12,20 @@ export function keepLast<A extends readonly unknown[], T>(make: (...inputs: A) =
     return value;
   };
 }
+
+/** What gives the last object again as long as all entries of the next are the same. */
+export function keepSame<T extends object>(): (next: T) => T {
+  let last: T | undefined;
+  return next => {
+    const known = last as Record<string, unknown> | undefined;
+    const entries = Object.entries(next);
+    if (
+      known &&
+      entries.length === Object.keys(known).length &&
+      entries.every(([name, value]) => name in known && Object.is(known[name], value))
+    )
+      return known as T;
+    last = next;
+    return next;
+  };
+}

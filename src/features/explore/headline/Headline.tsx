@@ -1,5 +1,6 @@
-import { Fragment, Suspense, useMemo, useRef } from 'react';
+import { Fragment, Suspense, useMemo, useRef, useState } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
+import { keepSame } from '../../../app/side/keepLast.ts';
 import { totalErrorOf } from '../../../app/side/sideErrors.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
 import styles from '../../../app/words/Headline.module.css';
@@ -22,6 +23,8 @@ import {
   outcomeMessage,
   outcomeValues,
   proofWords,
+  type SaidParts,
+  saidParts,
   sentenceMessages,
   sentencesOf,
 } from './outcomeWords.ts';
@@ -42,14 +45,14 @@ export function Headline({ side }: { side: Side }) {
   const frame = useRef<HTMLElement>(null);
   const width = useWidth(frame, 1200);
   const isBrief = width < briefWidth;
-  const { networks: table, curve, value, words } = side;
+  const { kind, strategy, networks: table, curve, value } = side;
   const grouping = value?.grouping;
   const hasSettled = curve !== undefined && side.curves[side.strategy]?.state?.kind === 'done';
-  const { kind, strategy, curves, range, settings } = side;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the side only what its sentences depend on, not the budget.
+  const [same] = useState(() => keepSame<SaidParts>());
+  const said = same(saidParts(side));
   const { headlines, notes } = useMemo(
-    () => (hasSettled ? sentencesOf(side, curve, isBrief) : { headlines: [], notes: [] }),
-    [hasSettled, kind, table, curve, curves, strategy, range, settings, words, isBrief],
+    () => (hasSettled ? sentencesOf(said, curve, isBrief) : { headlines: [], notes: [] }),
+    [hasSettled, said, curve, isBrief],
   );
   const outcome = grouping ? (
     <Rich

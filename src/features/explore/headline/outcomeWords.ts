@@ -1,3 +1,4 @@
+import type { AffinitySide } from '../../../app/side/affinities/affinitySide.ts';
 import type { LossSide, Side } from '../../../app/side/sideOf.ts';
 import { formatCost, formatLeastCost, numberWord, unitText } from '../../../app/words/format.ts';
 import { strategyNames } from '../../../app/words/strategyNames.ts';
@@ -21,8 +22,25 @@ export const outcomeMessage = msg(
   '<more><b>{count, plural, one {{word} network} other {{word} networks}}</b> {predicted, select, none {} all {(all predicted) } other {({few} predicted) }}{count, plural, one {serves} other {serve}} {tasks, plural, =1 {the only task} =2 {both tasks} other {all {taskWord} tasks}} at </more>a {objective} of <b>{total}</b><more>{against}.</more>',
 );
 
+type SaidOf<S extends Side> = Pick<
+  S,
+  'kind' | 'networks' | 'words' | 'curves' | 'strategy' | 'range' | 'settings'
+>;
+
+/** What the sentences of a side depend on beside what is chosen: not its budget. */
+export type SaidParts = SaidOf<LossSide> | (SaidOf<AffinitySide> & Pick<AffinitySide, 'inOneNetwork'>);
+
+/** The parts of a side that its sentences depend on. */
+export function saidParts(side: Side): SaidParts {
+  const { networks, words, strategy, range, settings } = side;
+  const common = { networks, words, strategy, range, settings };
+  return side.kind === 'losses'
+    ? { kind: side.kind, curves: side.curves, ...common }
+    : { kind: side.kind, curves: side.curves, inOneNetwork: side.inOneNetwork, ...common };
+}
+
 /** The values of {@link outcomeMessage} for a grouping. */
-export function outcomeValues(side: Side, grouping: Grouping) {
+export function outcomeValues(side: Pick<SaidParts, 'networks' | 'words' | 'settings'>, grouping: Grouping) {
   const { networks: table, words } = side;
   const predicted = grouping.networks.filter(network => isPredicted(table, network)).length;
   return {
@@ -39,7 +57,7 @@ export function outcomeValues(side: Side, grouping: Grouping) {
 }
 
 /** "11.3% below one network for everything and 4.1% below five half-size networks" */
-export function comparisonWords(side: Side, total: number, budget: number): string {
+export function comparisonWords(side: SaidParts, total: number, budget: number): string {
   const { networks: table, words } = side;
   const losses: Partial<LossSide['curves']> = side.curves;
   const one = losses['all-in-one']?.state;
@@ -101,7 +119,7 @@ export function proofWords({ words }: Pick<Side, 'words'>, proof: Proof | undefi
 }
 
 /** What headline and note say at every step of the curve of its strategy: texts that take their room. */
-export function sentencesOf(side: Side, curve: StrategyCurve, isBrief: boolean) {
+export function sentencesOf(side: SaidParts, curve: StrategyCurve, isBrief: boolean) {
   const all = curve.kind === 'frontier' ? curve.frontier.steps : curve.points;
   const steps = all.flatMap(({ budget }) => {
     const value = curveAt(curve, budget);

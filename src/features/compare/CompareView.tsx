@@ -1,4 +1,4 @@
-import { type ComponentProps, Fragment, useMemo } from 'react';
+import { type ComponentProps, Fragment, memo, useMemo } from 'react';
 import { changeShared, swapSides } from '../../app/configuration/pinnedConfiguration.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
 import { useSetting } from '../../app/context/hooks.ts';
@@ -94,10 +94,10 @@ function usePairSource({ table, configuration }: ComparedSide) {
   return useMemo(() => ({ table, scale }), [table, scale]);
 }
 
-function Words({ a, b }: BothSides) {
+const Words = memo(function Words({ a, b }: BothSides) {
   const comparison = useComparison({ a, b });
   return <CompareHeadline a={sideFacts(a)} b={sideFacts(b)} comparison={comparison} />;
-}
+});
 
 function SideButtons() {
   const { configuration: store } = useApp();
@@ -122,7 +122,7 @@ function SideButtons() {
   );
 }
 
-function Figures({ a, b }: BothSides) {
+const Figures = memo(function Figures({ a, b }: BothSides) {
   const { configuration: store } = useApp();
   const comparison = useComparison({ a, b });
   // One choice for both, written into both.
@@ -185,7 +185,7 @@ function Figures({ a, b }: BothSides) {
       <SourceOfA a={a} b={b} />
     </Fragment>
   );
-}
+});
 
 function pairsLead({ isOneUnit, isOneTable, a, b }: PairComparison): string {
   if (isOneTable) return t('What tasks do for each other.');

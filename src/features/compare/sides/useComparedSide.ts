@@ -23,10 +23,10 @@ export type ComparedAffinities = SideSlot & AffinitySide;
 /** One of two sides, with all that is computed from its table. */
 export type ComparedSide = ComparedLosses | ComparedAffinities;
 
-/** What stands in a place of the comparison; `undefined` until its table is there. */
+/** What stands in a place of the comparison, the same object until something of it is another; `undefined` until its table is there. */
 export function useComparedSide(slot: SideSlot | undefined): ComparedSide | undefined {
   const side = useSide(slot?.configuration);
-  return slot && side && { ...slot, ...side };
+  return useMemo(() => slot && side && { ...slot, ...side }, [slot, side]);
 }
 
 /** One of the two configurations with how it is changed: A is the pinned one, B the present one. */
@@ -81,8 +81,13 @@ export function useSides(): ComparedSides {
     }),
     [store],
   );
-  return {
-    a: pinned && { name: 'A', configuration: pinned, tableState: tableA, change: changes.a },
-    b: { name: 'B', configuration: present, tableState: tableB, change: changes.b },
-  };
+  const a = useMemo<SideSlot | undefined>(
+    () => pinned && { name: 'A', configuration: pinned, tableState: tableA, change: changes.a },
+    [pinned, tableA, changes],
+  );
+  const b = useMemo<SideSlot>(
+    () => ({ name: 'B', configuration: present, tableState: tableB, change: changes.b }),
+    [present, tableB, changes],
+  );
+  return { a, b };
 }

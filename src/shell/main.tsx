@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../base/ui/styles/base.css';
 import { type AppContext, appContext } from '../app/context/useApp.ts';
@@ -41,13 +41,10 @@ applyTheme((embed && theme) || initialTheme());
 
 const language = lang || ownLanguage();
 // Notices of the link are texts too. English has no texts to wait for; nobody waits for others for ever.
-if (language === 'en') start();
-else {
-  const patience = new Promise(resolve => setTimeout(resolve, languagePatienceMs));
-  void Promise.race([applyLanguage(language), patience]).then(start, start);
-}
+const texts = language === 'en' ? undefined : Promise.race([applyLanguage(language), patience()]);
+void Promise.resolve(texts).then(nextTask, nextTask).then(start);
 
-function start(): void {
+async function start(): Promise<void> {
   const app = startApp();
   const isFramed = window.parent !== window;
   const root = document.getElementById('root');
@@ -62,16 +59,20 @@ function start(): void {
   }
   if (isLive) void loadLive.anew().then(({ startFollowing }) => startFollowing(app));
   else if (import.meta.env.PROD && !isFramed) beginOffline(app);
-  createRoot(root).render(
-    <StrictMode>
-      <appContext.Provider value={app}>
-        <LanguageShell>
-          <ErrorBoundary what={t('The page')} resetKey="">
-            <App />
-          </ErrorBoundary>
-        </LanguageShell>
-      </appContext.Provider>
-    </StrictMode>,
+  await nextTask();
+  // In slices: the page can be painted and answer between them.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <appContext.Provider value={app}>
+          <LanguageShell>
+            <ErrorBoundary what={t('The page')} resetKey="">
+              <App />
+            </ErrorBoundary>
+          </LanguageShell>
+        </appContext.Provider>
+      </StrictMode>,
+    ),
   );
 }
 
@@ -87,4 +88,13 @@ function beginOffline(app: AppContext, left = looks): void {
         () => undefined,
       );
   }, lookMs);
+}
+
+function patience(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, languagePatienceMs));
+}
+
+/** Ends the present task: the page does not do all that it starts with in one. */
+function nextTask(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve));
 }

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Configuration } from '../configuration/configuration.ts';
-import { useSession } from '../context/hooks.ts';
 import { useApp } from '../context/useApp.ts';
+import { useSessionInSlices } from '../context/useSessionInSlices.ts';
 import { loadTable } from '../tables/loadTable.ts';
 import { makeSideOf, type Side } from './sideOf.ts';
 
@@ -11,13 +11,16 @@ import { makeSideOf, type Side } from './sideOf.ts';
  */
 export function useSide(configuration: Configuration | undefined): Side | undefined {
   const { session } = useApp();
-  const tables = useSession(state => state.tables);
-  const curves = useSession(state => state.curves);
+  const tables = useSessionInSlices('tables');
+  const curves = useSessionInSlices('curves');
   const [sideOf] = useState(makeSideOf);
   const { guess = '', judge = '' } = configuration ?? {};
   const missing = [guess, judge].find(id => id !== '' && tables[id] === undefined);
   useEffect(() => {
     if (missing) void loadTable(session, missing);
   }, [session, missing]);
-  return configuration && sideOf(configuration, { tables, curves });
+  return useMemo(
+    () => configuration && sideOf(configuration, { tables, curves }),
+    [sideOf, configuration, tables, curves],
+  );
 }

@@ -1,10 +1,12 @@
-import { Fragment, Suspense, useEffect, useState } from 'react';
+import { Fragment, memo, Suspense, startTransition, useEffect, useState } from 'react';
+import type { Configuration } from '../../app/configuration/configuration.ts';
 import { features } from '../../app/configuration/fields.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
 import { type ExplorePanel, explorePanels } from '../../app/configuration/viewNames.ts';
-import { useChange, useConfiguration, useSession, useSetting } from '../../app/context/hooks.ts';
+import { useChange, useConfiguration, useSetting } from '../../app/context/hooks.ts';
 import aloneStyles from '../../app/context/ShownPanels.module.css';
 import { useApp } from '../../app/context/useApp.ts';
+import { useSessionInSlices } from '../../app/context/useSessionInSlices.ts';
 import { isShown, useShownPanels } from '../../app/context/useShownPanels.ts';
 import type { Side } from '../../app/side/sideOf.ts';
 import { useSide } from '../../app/side/useSide.ts';
@@ -14,6 +16,7 @@ import { loadTable } from '../../app/tables/loadTable.ts';
 import { isMeasuredId } from '../../app/tables/tableIds.ts';
 import { msg, t, words } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
+import { useSettled } from '../../base/ui/hooks/useSettled.ts';
 import { lazily } from '../../base/ui/lazy/lazily.tsx';
 import { Notice } from '../../base/ui/Notice.tsx';
 import { WhenNear } from '../../base/ui/WhenNear.tsx';
@@ -29,7 +32,7 @@ export function ExploreView() {
   const data = useSetting('data');
   const isEmbedded = useSetting('embed');
   const change = useChange();
-  const state = useSession(all => all.tables[data]);
+  const state = useSessionInSlices('tables')[data];
   if (state === undefined || state.kind === 'loading') {
     return (
       <p className={styles.exploreLoading} role="status">
@@ -123,7 +126,7 @@ const panels = [
 const manyColumns = 12;
 
 /** The linked panels of a table; or those that are wanted alone. What a table lacks for one is said in its place. */
-function Panels({ side }: { side: Side }) {
+const Panels = memo(function Panels({ side }: { readonly side: Side }) {
   const { configuration, strategy } = side;
   const { shown, data } = configuration;
   const alone = useShownPanels(explorePanels);
@@ -138,8 +141,10 @@ function Panels({ side }: { side: Side }) {
   const wanted = panels.filter(({ name }) =>
     alone.length === 0 ? !(configuration.embed && isMissing(name)) : isShown(alone, name),
   );
-  const stage = useStages(wanted.length);
-  const isSettled = useSettled(stage >= wanted.length && (!isGrouped || side.curve !== undefined));
+  const stage = useStages(wanted.length, configuration);
+  // What is far is not even looked for before: nothing is loaded beside what is seen first.
+  const isDrawn = stage >= wanted.length;
+  const isSettled = useSettled(isDrawn && (!isGrouped || side.curve !== undefined), settlingMs);
   // Cells have a least size: where they are many, they get more of the width.
   const isWide = (side.kind === 'losses' ? side.table.tasks : side.table.targets).length > manyColumns;
   const gridClass = isWide ? `${styles.exploreGrid} ${styles.isWide}` : styles.exploreGrid;
@@ -174,7 +179,7 @@ function Panels({ side }: { side: Side }) {
               tabIndex={-1}
             >
               <ErrorBoundary what={t(what)} resetKey={data}>
-                {i >= stage ? (
+                {i >= stage || (isFar && !isDrawn) ? (
                   placeholder
                 ) : isFar ? (
                   <WhenNear placeholder={placeholder} isDue={side.curve !== undefined}>
@@ -190,30 +195,22 @@ function Panels({ side }: { side: Side }) {
       </div>
     </div>
   );
-}
+});
 
 /** Longer than this nobody waits for a first grouping to see what is there already. */
 const settlingMs = 600;
 
-/** Whether the first figures stand in their places, by which nothing moves any more in what is seen; once they do, always. */
-function useSettled(isReady: boolean): boolean {
-  const [isSettled, setSettled] = useState(false);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setSettled(true), isReady ? 0 : settlingMs);
-    return () => window.clearTimeout(timer);
-  }, [isReady]);
-  return isSettled;
-}
-
 /**
  * How many of `count` parts to show: none at first, one more in each task of the browser, so that a heavy view is drawn part by part
- * and no single task blocks the page for long.
+ * and no single task blocks the page for long. Who changes something meanwhile waits for none.
  */
-function useStages(count: number): number {
+function useStages(count: number, configuration: Configuration): number {
   const [stage, setStage] = useState(0);
+  const [first] = useState(configuration);
+  if (configuration !== first && stage < count) setStage(count);
   useEffect(() => {
     if (stage >= count) return;
-    const timer = window.setTimeout(() => setStage(stage + 1), 0);
+    const timer = window.setTimeout(() => startTransition(() => setStage(stage + 1)), 0);
     return () => window.clearTimeout(timer);
   }, [stage, count]);
   return stage;

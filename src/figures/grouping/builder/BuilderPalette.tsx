@@ -46,7 +46,7 @@ export function BuilderPalette({ tasks, unserved, lifted, isOver, onPress }: Bui
                 }}
               >
                 <span aria-hidden="true">{isolated(task.short)}</span>
-                <span className="visually-hidden">{task.name}</span>
+                <span className="visually-hidden">{isolated(task.name)}</span>
               </button>
             ))
         }

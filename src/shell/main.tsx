@@ -12,6 +12,7 @@ import '../known/knownFields.ts';
 import { App } from './App.tsx';
 import { LanguageShell } from './LanguageShell.tsx';
 import { applyLanguage, ownLanguage } from './language.ts';
+import { rest } from './offline/rest.ts';
 import { startApp } from './startApp.ts';
 import { applyTheme, initialTheme } from './theme.ts';
 import { trustOwnScripts } from './trustOwnScripts.ts';
@@ -83,10 +84,12 @@ function beginOffline(app: AppContext, left = looks): void {
     if (!isThere && left > 0) beginOffline(app, left - 1);
     // Where it does not come, nothing is kept this time.
     else
-      void loadOffline.anew().then(
-        ({ keepOffline }) => keepOffline(app.notices),
-        () => undefined,
-      );
+      void rest()
+        .then(() => loadOffline.anew())
+        .then(
+          ({ keepOffline }) => keepOffline(app.notices),
+          () => undefined,
+        );
   }, lookMs);
 }
 

@@ -3,6 +3,7 @@ import { offlineStore } from '../../app/context/offlineStore.ts';
 import type { Store } from '../../app/context/useStoreValue.ts';
 import type { OfflineQuestion } from '../../work/offline/offlineApi.ts';
 import { holdPage, keepAll, onceWorker } from '../../work/offline/offlineClient.ts';
+import { rest } from './rest.ts';
 import { tellNewVersion } from './tellNewVersion.ts';
 
 /** Whether the reader, or the way to the network, asks for little data. */
@@ -10,13 +11,6 @@ function isSparing(): boolean {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
   return connection?.saveData === true || window.matchMedia('(prefers-reduced-data: reduce)').matches;
 }
-
-const rest = () =>
-  new Promise<void>(resolve => {
-    // Safari has no such callback.
-    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve());
-    else setTimeout(resolve, 200);
-  });
 
 /**
  * Keeps the site on this device, so that it works without a network, and tells when there is a new version. Does nothing
@@ -26,7 +20,6 @@ export async function keepOffline(notices: Store<NoticesState>): Promise<void> {
   const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   const script = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src;
   if (!workers || script === undefined) return;
-  await rest();
   let registration: ServiceWorkerRegistration | undefined;
   try {
     holdPage(navigator.locks, script);

@@ -1,9 +1,12 @@
 /** So much of a text shows what its cells are like. */
 const sampleLength = 2 ** 16;
 const number = String.raw`[-+−]?\d[\d.,]*%?`;
-/** A number with its error behind it, with another one in brackets, or with the mark of a footnote. */
+/**
+ * A number with its error behind it, with another one in brackets, or with the mark of a footnote. Only within a line: else many blank lines would be looked
+ * through from each of them again.
+ */
 const marked = new RegExp(
-  String.raw`(^|[,;\t|"])\s*(\*{1,3}|__?)?${number}\s*(±|\+\s*/\s*[-−]|\\pm|[([]\s*±?\s*${number}\s*((,|;|–|-|to)\s*${number}\s*)?[)\]]\s*"?\s*($|[,;\t|])|[*†‡§¶↑↓_]+\s*"?\s*($|[,;\t|])|\s?(?!e\d)[\p{L}µ°/]{1,6}\s*"?\s*($|[,;\t|]))`,
+  String.raw`(^|[,;\t|"])[ \t]*(\*{1,3}|__?)?${number}[ \t]*(±|\+[ \t]*/[ \t]*[-−]|\\pm|[([][ \t]*±?[ \t]*${number}[ \t]*((,|;|–|-|to)[ \t]*${number}[ \t]*)?[)\]][ \t]*"?[ \t]*($|[,;\t|])|[*†‡§¶↑↓_]+[ \t]*"?[ \t]*($|[,;\t|])|[ \t]?(?!e\d)[\p{L}µ°/]{1,6}[ \t]*"?[ \t]*($|[,;\t|]))`,
   'mu',
 );
 const onSide =

@@ -32,4 +32,9 @@ globalThis.IntersectionObserver = EverythingIsNear;
 // As in patience.ts.
 configure({ asyncUtilTimeout: 120_000 });
 
-afterEach(cleanup);
+// What a test's page keeps on its device is no later test's.
+afterEach(() => {
+  cleanup();
+  window.localStorage.clear();
+  window.sessionStorage.clear();
+});

@@ -131,7 +131,7 @@ describe('problems of wide files', () => {
     [
       'prose',
       'Dear reader, this is a letter.\nIt has two lines, and commas.\n',
-      'No table was found: no column or list holds numbers.',
+      'This is prose, not a table: “Dear reader, this is a letter.”',
     ],
     ['a PDF', '%PDF-1.4 etc', 'This is a PDF, renamed to .csv, not a table of text.'],
     ['columns without values', 'cost,a,b\n1,,\n2,,\n', 'No network is left to make a table of.'],

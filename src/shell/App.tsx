@@ -48,6 +48,7 @@ const CaptureBar = lazily(
   async () => (await import('../features/learn/maker/CaptureBar.tsx')).CaptureBar,
   msg('The lesson'),
 );
+const PresentPage = lazily(async () => (await import('./present/PresentPage.tsx')).PresentPage);
 const EmbedPage = lazily(async () => (await import('./embed/EmbedPage.tsx')).EmbedPage, msg('The page'));
 
 /** The whole page: header, notices, the view, and where the figures come from; in a frame less of it. */
@@ -55,6 +56,7 @@ export function App() {
   const view = useSetting('view');
   const data = useSetting('data');
   const isEmbedded = useSetting('embed');
+  const isPresenting = useSetting('present') > 0 && !isEmbedded;
   const lesson = useSetting('lesson');
   const isStep = isInStep({ lesson, whole: useSetting('whole') });
   const isMaking = useSyncExternalStore(making.subscribe, making.isOn);
@@ -82,11 +84,18 @@ export function App() {
     </Fragment>
   );
   return (
-    <div className={styles.page} data-page={isEmbedded ? 'embed' : isStep ? 'lesson' : 'whole'}>
+    <div
+      className={styles.page}
+      data-page={isPresenting ? 'slides' : isEmbedded ? 'embed' : isStep ? 'lesson' : 'whole'}
+    >
       {!isEmbedded && <DropZone />}
       <TableKeeper />
       <LinkedSource />
-      {isEmbedded ? (
+      {isPresenting ? (
+        <Suspense>
+          <PresentPage>{main}</PresentPage>
+        </Suspense>
+      ) : isEmbedded ? (
         <Suspense>
           <EmbedPage>{content}</EmbedPage>
         </Suspense>

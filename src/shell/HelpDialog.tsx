@@ -53,6 +53,12 @@ export function HelpDialog({ open, onClose }: HelpDialogProps) {
           <dd>{t('walk the pairs, across by A and up by B; Enter keeps one selected')}</dd>
           <dt>{t('Space on Play or the budget')}</dt>
           <dd>{t('plays the budgets one after another')}</dd>
+          <dt>P</dt>
+          <dd>
+            {t(
+              'shows the figures, or a lesson, as slides for a hall; arrows, Page Up and Page Down, Space, Home and End go through them, Escape leaves',
+            )}
+          </dd>
           <dt>{t('Ctrl+Z, Ctrl+Shift+Z')}</dt>
           <dd>{t('undo and redo any change; the browser’s Back and Forward do the same')}</dd>
         </dl>

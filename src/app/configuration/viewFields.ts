@@ -17,6 +17,7 @@ import {
   plainNumber,
   taskLists,
   texts,
+  whole,
   yesOrNo,
 } from './field.ts';
 import { panelNames } from './viewNames.ts';
@@ -217,6 +218,8 @@ export const handFields = {
 };
 
 export const pageFields = {
+  /** The slide that is shown to a hall, from 1; 0: the page. Of a lesson the slide is its step. */
+  present: whole('present', msg('slide'), 0, msg('a whole number from 0 to 99'), [0, 99]),
   /** Whether playing begins again at the end. */
   loop: yesOrNo('loop', msg('playing in a loop'), false),
   /** The language of the interface; empty for the reader's own. */

@@ -114,6 +114,7 @@ const configurations: fc.Arbitrary<Configuration> = fc.record({
   hand: networks,
   hints: fc.subarray([...puzzleHints]),
   reveal: fc.boolean(),
+  present: fc.integer({ min: 0, max: 99 }),
   result: fc.constantFrom('', '0.4718~1', '-2e-7~0'),
   rows: fc.constantFrom('', 'setting-1~gain~differs', 'all~all~same'),
   term: maybe(fc.constantFrom('budget', 'negative-transfer')),

@@ -1,5 +1,9 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, use } from 'react';
+import { createPortal } from 'react-dom';
 import styles from './Panel.module.css';
+
+/** Where the finding of a panel stands, where that is not below it: on a slide. */
+export const FindingPlace = createContext<Element | null>(null);
 
 interface PanelProps {
   readonly id: string;
@@ -15,6 +19,7 @@ interface PanelProps {
 
 /** A section under a rule: title, one line on what is to be seen, content, one computed finding. */
 export function Panel({ id, title, lead, actions, finding, children }: PanelProps) {
+  const place = use(FindingPlace);
   return (
     <section className={styles.panel} data-testid="panel" aria-labelledby={`${id}-title`} id={id}>
       <header className={styles.panelHead}>
@@ -23,7 +28,8 @@ export function Panel({ id, title, lead, actions, finding, children }: PanelProp
         <p className="panel-lead">{lead}</p>
       </header>
       {children}
-      {finding !== undefined && <p className="panel-finding">{finding}</p>}
+      {finding !== undefined &&
+        (place ? createPortal(finding, place) : <p className="panel-finding">{finding}</p>)}
     </section>
   );
 }

@@ -11,6 +11,11 @@ export function placeOf(configuration: Configuration): ViewName {
   return isInStep(configuration) ? 'learn' : configuration.view;
 }
 
+/** Whether what is shown can be slides: a step of a lesson, or a view of figures. */
+export function isPresentable(configuration: Pick<Configuration, 'lesson' | 'whole' | 'view'>): boolean {
+  return isInStep(configuration) || ['explore', 'compare', 'plan'].includes(configuration.view);
+}
+
 /** The present state in a view of the navigation: all of the view, with a way back to the step; Learn has the lessons. */
 export function atView(configuration: Configuration, view: ViewName): Configuration {
   if (configuration.lesson === '') return { ...configuration, view };

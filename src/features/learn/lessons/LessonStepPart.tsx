@@ -96,6 +96,9 @@ export function LessonStepPart({ shown, problems, titleRef }: LessonStepPartProp
               {t(openings[present.view])}
             </a>
           )}
+          <a className="button" href={writeLink({ ...present, present: 1 })}>
+            {t('Present in a hall (P)')}
+          </a>
           <button type="button" className="button" onClick={onLeave}>
             {t('Leave the lesson')}
           </button>

@@ -32,6 +32,12 @@ export function LessonText({ text }: { readonly text: LocalText }) {
   ));
 }
 
+/** The pieces of a paragraph, one after another. */
+export function LessonInlines({ inlines }: { readonly inlines: readonly LessonInline[] }) {
+  const pieces = inlines.map((inline, at) => ({ key: `${at} ${inline.kind}`, inline }));
+  return pieces.map(piece => <Inline key={piece.key} inline={piece.inline} />);
+}
+
 function Inline({ inline }: { readonly inline: LessonInline }) {
   switch (inline.kind) {
     case 'strong':

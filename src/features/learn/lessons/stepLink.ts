@@ -6,19 +6,19 @@ import type { Lesson, LessonPlace, LessonStep } from '../format/lesson.ts';
 
 /**
  * What a step of a lesson shows: its link, and of the present configuration what goes along with the reader: the lesson, the
- * language, the frame. `step` is from 1 and kept within the lesson.
+ * language, the frame, whether it is shown as slides. `step` is from 1 and kept within the lesson.
  */
 export function stepConfiguration(
   lesson: Lesson,
   step: number,
-  present: Pick<Configuration, 'course' | 'lang' | 'embed'>,
+  present: Pick<Configuration, 'course' | 'lang' | 'embed'> & Partial<Pick<Configuration, 'present'>>,
 ): RestoredLink {
   const number = Math.min(Math.max(1, step), lesson.steps.length);
   const shown = lesson.steps[number - 1];
   const { configuration, notices } = readLink(linkOf(shown?.link ?? ''));
-  const { course, lang, embed } = present;
+  const { course, lang, embed, present: slide = 0 } = present;
   return {
-    configuration: { ...configuration, lesson: lesson.id, step: number, course, lang, embed },
+    configuration: { ...configuration, lesson: lesson.id, step: number, course, lang, embed, present: slide },
     notices,
   };
 }

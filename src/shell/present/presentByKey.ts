@@ -1,0 +1,15 @@
+import type { ConfigurationState } from '../../app/configuration/configurationStore.ts';
+import type { Store } from '../../app/context/useStoreValue.ts';
+import { isPresentable } from '../../features/learn/brings/lessonPlace.ts';
+
+const fields = ['INPUT', 'SELECT', 'TEXTAREA'];
+
+/** P shows a lesson, or the figures of a view, as slides; in a field or a dialog it is a letter. */
+export function presentByKey(event: KeyboardEvent, configuration: Store<ConfigurationState>): void {
+  const { target, ctrlKey, metaKey, altKey } = event;
+  const isTyped =
+    (target instanceof Element && fields.includes(target.tagName)) ||
+    document.querySelector('dialog[open]') !== null;
+  const { configuration: present, change } = configuration.getState();
+  if (!isTyped && !ctrlKey && !metaKey && !altKey && isPresentable(present)) change({ present: 1 });
+}

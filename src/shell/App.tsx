@@ -5,10 +5,9 @@ import { useConfiguration, useSession, useSetting } from '../app/context/hooks.t
 import { useApp } from '../app/context/useApp.ts';
 import { useOpening } from '../app/opening/useOpening.ts';
 import { loadTable } from '../app/tables/loadTable.ts';
-import { dataWords, msg, t, words } from '../base/i18n/text.ts';
+import { dataWords, msg, t } from '../base/i18n/text.ts';
 import { ErrorBoundary } from '../base/ui/ErrorBoundary.tsx';
 import { lazily } from '../base/ui/lazy/lazily.tsx';
-import { Notice } from '../base/ui/Notice.tsx';
 import { Rich } from '../base/ui/Rich.tsx';
 import { ExploreView } from '../features/explore/ExploreView.tsx';
 import { isInStep } from '../features/learn/brings/lessonPlace.ts';
@@ -48,6 +47,7 @@ const CaptureBar = lazily(
   async () => (await import('../features/learn/maker/CaptureBar.tsx')).CaptureBar,
   msg('The lesson'),
 );
+const LinkNotices = lazily(async () => (await import('./LinkNotices.tsx')).LinkNotices);
 const PresentPage = lazily(async () => (await import('./present/PresentPage.tsx')).PresentPage);
 const EmbedPage = lazily(async () => (await import('./embed/EmbedPage.tsx')).EmbedPage, msg('The page'));
 
@@ -56,6 +56,7 @@ export function App() {
   const view = useSetting('view');
   const data = useSetting('data');
   const isEmbedded = useSetting('embed');
+  const hasNotices = useConfiguration(state => state.notices.length > 0);
   const isPresenting = useSetting('present') > 0 && !isEmbedded;
   const lesson = useSetting('lesson');
   const isStep = isInStep({ lesson, whole: useSetting('whole') });
@@ -73,7 +74,11 @@ export function App() {
   const content = (
     <Fragment>
       <PageNotices />
-      <LinkNotices />
+      {hasNotices && (
+        <Suspense>
+          <LinkNotices />
+        </Suspense>
+      )}
       {lesson === '' ? (
         main
       ) : (
@@ -154,35 +159,6 @@ function LinkedSource() {
     void follow(src, data);
   }, [isMissing, src, data, follow]);
   return null;
-}
-
-function LinkNotices() {
-  const notices = useConfiguration(state => state.notices);
-  const dismiss = useConfiguration(state => state.dismissNotices);
-  if (notices.length === 0) return null;
-  const close = (
-    <button type="button" className="button" onClick={dismiss}>
-      {t('Dismiss')}
-    </button>
-  );
-  return (
-    <div className={styles.pageNotices} data-testid="page-notices">
-      <Notice kind="notice" actions={close}>
-        {notices.length === 1 ? (
-          notices.map(words)
-        ) : (
-          <Fragment>
-            {t('Not all of the link could be restored:')}
-            <ul>
-              {notices.map(words).map(notice => (
-                <li key={notice}>{notice}</li>
-              ))}
-            </ul>
-          </Fragment>
-        )}
-      </Notice>
-    </div>
-  );
 }
 
 function SourceLine() {

@@ -1,12 +1,10 @@
 import { Fragment, Suspense, useEffect, useRef, useState } from 'react';
 import { useChange, useConfiguration, useSetting } from '../app/context/hooks.ts';
-import { useApp } from '../app/context/useApp.ts';
 import { writeLink } from '../app/links/permalink.ts';
 import { useShowTable } from '../app/tables/useShowTable.ts';
 import { useTableGroups } from '../app/tables/useTableGroups.ts';
 import { isLanguage, languages } from '../base/i18n/languages.ts';
 import { currentLanguage, msg, t } from '../base/i18n/text.ts';
-import { retryable } from '../base/steps/retryable.ts';
 import { lazily } from '../base/ui/lazy/lazily.tsx';
 import { Picker } from '../base/ui/picker/Picker.tsx';
 import { atView, placeOf } from '../features/learn/brings/lessonPlace.ts';
@@ -17,7 +15,6 @@ import { usePageTitle } from './usePageTitle.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 import { views } from './views.ts';
 
-const loadKey = retryable(() => import('./present/presentByKey.ts'));
 const HelpDialog = lazily(async () => (await import('./HelpDialog.tsx')).HelpDialog, msg('Help'));
 const ShareDialog = lazily(async () => (await import('./ShareDialog.tsx')).ShareDialog, msg('Sharing'));
 
@@ -26,15 +23,6 @@ export function Header() {
   const [isSharing, setSharing] = useState(false);
   const [isHelping, setHelping] = useState(false);
   usePageTitle();
-  const { configuration } = useApp();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'p')
-        void loadKey.anew().then(({ presentByKey }) => presentByKey(event, configuration));
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [configuration]);
   return (
     <header className={styles.header} data-testid="header">
       <h1>

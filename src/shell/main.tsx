@@ -24,7 +24,7 @@ const languagePatienceMs = 5000;
 const isLive = /\/live-[0-9a-f]{32}\/$/.test(window.location.pathname);
 const loadLive = retryable(() => import('./live/startFollowing.ts'));
 const loadHost = retryable(() => import('./embed/embedHost.ts'));
-const loadOffline = retryable(() => import('./offline/keepOffline.ts'));
+const loadLater = retryable(() => import('./later.ts'));
 /** So often, and so many times, is looked whether what a visit shows first is there. */
 const lookMs = 3000;
 const looks = 10;
@@ -85,9 +85,9 @@ function beginOffline(app: AppContext, left = looks): void {
     // Where it does not come, nothing is kept this time.
     else
       void rest()
-        .then(() => loadOffline.anew())
+        .then(() => loadLater.anew())
         .then(
-          ({ keepOffline }) => keepOffline(app.notices),
+          ({ startLater }) => startLater(app),
           () => undefined,
         );
   }, lookMs);

@@ -1,9 +1,5 @@
-import { createContext, type ReactNode, use } from 'react';
-import { createPortal } from 'react-dom';
+import type { ReactNode } from 'react';
 import styles from './Panel.module.css';
-
-/** Where the finding of a panel stands, where that is not below it: on a slide. */
-export const FindingPlace = createContext<Element | null>(null);
 
 interface PanelProps {
   readonly id: string;
@@ -19,7 +15,6 @@ interface PanelProps {
 
 /** A section under a rule: title, one line on what is to be seen, content, one computed finding. */
 export function Panel({ id, title, lead, actions, finding, children }: PanelProps) {
-  const place = use(FindingPlace);
   return (
     <section className={styles.panel} data-testid="panel" aria-labelledby={`${id}-title`} id={id}>
       <header className={styles.panelHead}>
@@ -28,8 +23,7 @@ export function Panel({ id, title, lead, actions, finding, children }: PanelProp
         <p className="panel-lead">{lead}</p>
       </header>
       {children}
-      {finding !== undefined &&
-        (place ? createPortal(finding, place) : <p className="panel-finding">{finding}</p>)}
+      {finding !== undefined && <p className="panel-finding">{finding}</p>}
     </section>
   );
 }

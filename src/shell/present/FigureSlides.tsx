@@ -1,11 +1,10 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { useChange, useConfiguration, useSession, useSessionList } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import { ShownPanels } from '../../app/context/useShownPanels.ts';
 import { loadTable } from '../../app/tables/loadTable.ts';
 import { tablesShown } from '../../app/tables/tablesShown.ts';
 import { dataWords, t } from '../../base/i18n/text.ts';
-import { FindingPlace } from '../../base/ui/Panel.tsx';
 import { SlideFrame } from '../../base/ui/slides/SlideFrame.tsx';
 import { slidesOf } from './slidesOf.ts';
 
@@ -14,7 +13,6 @@ export function FigureSlides({ children }: { readonly children: ReactNode }) {
   const { session } = useApp();
   const present = useConfiguration(each => each.configuration);
   const change = useChange();
-  const [place, setPlace] = useState<Element | null>(null);
   const table = useSession(each => each.tables[present.data]);
   const loaded = table?.kind === 'loaded' ? table.loaded : undefined;
   const slides = loaded ? slidesOf(present, loaded) : [];
@@ -38,14 +36,11 @@ export function FigureSlides({ children }: { readonly children: ReactNode }) {
     <SlideFrame
       {...{ number, count }}
       name={dataWords(loaded.table.name)}
-      sentenceRef={setPlace}
       isLoaded={states.every(each => each && each.kind !== 'loading')}
       go={to => change({ present: to })}
       onLeave={() => change({ present: 0 })}
     >
-      <FindingPlace value={place}>
-        <ShownPanels value={panels}>{children}</ShownPanels>
-      </FindingPlace>
+      <ShownPanels value={panels}>{children}</ShownPanels>
     </SlideFrame>
   );
 }

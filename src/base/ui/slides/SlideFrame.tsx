@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { t } from '../../i18n/text.ts';
 import styles from './SlideFrame.module.css';
 import { slideMove } from './slideKeys.ts';
@@ -10,10 +10,8 @@ interface SlideFrameProps {
   readonly count: number;
   /** What it is a slide of. */
   readonly name: string;
-  /** The one sentence. */
+  /** The one sentence; without it what is found in the figure is that. */
   readonly sentence?: ReactNode;
-  /** Where it stands, for what has it from elsewhere. */
-  readonly sentenceRef?: Ref<HTMLParagraphElement>;
   /** Whether all that the slides show is there, and nothing more is asked of the network. */
   readonly isLoaded: boolean;
   /** The figure. */
@@ -25,7 +23,7 @@ interface SlideFrameProps {
 
 /** A slide for a hall: one sentence in large type and a figure that fills the rest; by keys, a clicker, or the buttons at its foot. */
 export function SlideFrame(props: SlideFrameProps) {
-  const { number, count, name, sentence, sentenceRef, isLoaded, children } = props;
+  const { number, count, name, sentence, isLoaded, children } = props;
   const frame = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -49,7 +47,7 @@ export function SlideFrame(props: SlideFrameProps) {
   }, []);
   return (
     <div className={styles.slideFrame} ref={frame} tabIndex={-1} data-testid="slide">
-      <p className={styles.slideSentence} ref={sentenceRef} data-testid="slide-sentence">
+      <p className={styles.slideSentence} data-testid="slide-sentence">
         {sentence}
       </p>
       <div className={styles.slideBox} ref={box}>

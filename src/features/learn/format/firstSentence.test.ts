@@ -7,17 +7,25 @@ const said = (text: string) =>
     .join('');
 
 test('a slide says the first sentence of a step, with its computed numbers', () => {
-  expect(said('Take edges. A small network.')).toBe('Take edges.');
+  expect(said('A small network learns only edges here. It is cheap.')).toBe(
+    'A small network learns only edges here.',
+  );
   expect(said('It costs {tasks setting-1} and *no* more: 2.5 SNT. Then it ends.')).toBe(
     'It costs {tasks setting-1} and no more: 2.5 SNT.',
   );
-  expect(said('What if? Then.')).toBe('What if?');
-  expect(said('“Is it?” Yes.')).toBe('“Is it?”');
-  expect(said('**All of it.** More.')).toBe('All of it.');
+  expect(said('What would happen if they met? Then.')).toBe('What would happen if they met?');
+  expect(said('**All of it is what they say.** More.')).toBe('All of it is what they say.');
 });
 
-test('so it does in Chinese, and all of a paragraph without an end', () => {
-  expect(said('以边缘为例。它很小。')).toBe('以边缘为例。');
+test('a short one leads to the next', () => {
+  expect(said('Take edges. A small network learns them alone. It is cheap.')).toBe(
+    'Take edges. A small network learns them alone.',
+  );
+  expect(said('以边缘为例。小网络单独学习它。它很便宜。')).toBe('以边缘为例。小网络单独学习它。');
+});
+
+test('in Chinese too, and all of a paragraph without an end', () => {
+  expect(said('这个小网络在这里只学习边缘任务。它很小。')).toBe('这个小网络在这里只学习边缘任务。');
   expect(said('no end\n\nanother')).toBe('no end');
   expect(said('')).toBe('');
 });

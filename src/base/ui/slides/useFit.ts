@@ -17,10 +17,10 @@ export function useFit(
   content: RefObject<HTMLElement | null>,
   key: string,
 ): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another slide is fitted anew.
   useLayoutEffect(() => {
     const [outer, inner] = [box.current, content.current];
     if (!outer || !inner) return;
+    inner.dataset.slide = key;
     let run = 0;
     let fitted: { width: number; height: number } | undefined;
     const scaleAt = (width: number) => {

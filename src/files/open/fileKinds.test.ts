@@ -228,6 +228,28 @@ describe('frames of pandas in JSON', () => {
   });
 });
 
+describe('a row for each task', () => {
+  const printed = 'Task,Single,All together,Best groups\nSeg,0.5,0.52,0.49\nDepth,0.6,0.55,0.54\n';
+
+  it('may have a network in each column: it is asked', async () => {
+    const { tables, result } = await propose({ 'm.csv': printed });
+    expect(result.open[0]).toBe('table');
+    expect(tables.map(({ preview }) => [preview.columns.join(), preview.rows[0]?.join()])).toEqual([
+      ['network,Seg,Depth', 'Single,0.5,0.6'],
+      ['Task,Single,All together,Best groups', 'Seg,0.5,0.52,0.49'],
+    ]);
+  });
+
+  it.each([
+    ['metrics', 'task,acc,f1\na,0.9,0.8\nb,0.8,0.7\n'],
+    ['other tasks', 'task,a,b\na,0.9,0.8\nb,0.8,0.7\n'],
+    ['networks', 'task,network,loss\na,n1,0.9\nb,n1,0.7\n'],
+  ])('is not taken so where columns are %s', async (_, text) => {
+    const { tables } = await propose({ 'm.csv': text });
+    expect(tables.map(({ file }) => file)).not.toContain('m.csv › networks');
+  });
+});
+
 describe('names', () => {
   it.each([
     ['helps', ',helps seg,helps depth\nseg,0,0.1\ndepth,0.2,0\n'],

@@ -4,6 +4,7 @@ import { isNative } from '../readNative.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import { decodeText } from '../text/decodeText.ts';
 import { looksAligned } from './cells/looksAligned.ts';
+import { looksTaskRows } from './cells/looksTaskRows.ts';
 import { looksUntidy } from './cells/looksUntidy.ts';
 import { looksJsonLines } from './jsonLines/looksJsonLines.ts';
 import { looksLatex } from './latex/looksLatex.ts';
@@ -108,6 +109,11 @@ async function openText(text: string, isLog?: boolean): Promise<Opened | undefin
   if (looksSteps(text)) {
     const { readSteps } = await import('./steps/readSteps.ts');
     const opened = readSteps(text);
+    if (opened) return opened;
+  }
+  if (looksTaskRows(text)) {
+    const { readTaskRows } = await import('./cells/readTaskRows.ts');
+    const opened = readTaskRows(text);
     if (opened) return opened;
   }
   if (looksAligned(text)) {

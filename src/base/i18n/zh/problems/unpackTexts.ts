@@ -109,6 +109,7 @@ export const unpackTexts: Catalog = {
   'array with names': '带名称的数组',
   'array, a row for each network': '数组，每个网络一行',
   'array, pairs of task 1, task 2, …': '数组，任务 1、任务 2……的任务对',
+  'columns are networks, rows are tasks': '列是网络，行是任务',
   'chart of a tracker, a row for each run': '实验跟踪工具的图表，每次运行一行',
   'file in an archive': '压缩包中的文件',
   'frame of pandas': 'pandas 数据框',

@@ -60,7 +60,7 @@ export const settings: Catalog = {
   'whether the puzzle shows its optimum': '谜题是否公开最优分组',
   'result of the puzzle': '谜题的结果',
   'rows of the paper': '论文的行',
-  'a setting, a kind and a verdict, joined by ~': '实验设定、类别和判定，用 ~ 连接',
+  'words joined by ~': '用 ~ 连接的词',
   'a total, ~ and a number of hints': '总值、~ 和提示个数',
   'term of the glossary': '术语',
   'the id of a term': '术语的标识',

@@ -43,12 +43,7 @@ export const puzzleFields = {
     /^[\d.eE+-]{1,24}~\d{1,2}$/,
   ),
   /** Which rows of the recomputed paper are shown, see `paper/paperFilter.ts`; empty for all. */
-  rows: opaque(
-    'rows',
-    msg('rows of the paper'),
-    msg('a setting, a kind and a verdict, joined by ~'),
-    /^[a-z0-9-]{1,20}~[a-z]{1,20}~[a-z-]{1,20}$/,
-  ),
+  rows: opaque('rows', msg('rows of the paper'), msg('words joined by ~'), /^[\w~-]{1,60}$/),
   /** The term of the glossary that a word led to; empty for none. */
   term: opaque('term', msg('term of the glossary'), msg('the id of a term'), /^[a-z-]{1,40}$/),
 };

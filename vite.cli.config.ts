@@ -17,8 +17,8 @@ const completeTool: Plugin = {
     cpSync('public/tables', resolve(outDir, 'tables'), { recursive: true });
     mkdirSync(resolve(outDir, 'lab'), { recursive: true });
     cpSync(`node_modules/@tensorflow/tfjs-backend-wasm/dist/${wasm}`, resolve(outDir, 'lab', wasm));
-    for (const encoder of readdirSync('public/lab').filter(name => name.endsWith('.f32'))) {
-      cpSync(`public/lab/${encoder}`, resolve(outDir, 'lab', encoder));
+    for (const network of readdirSync('public/lab').filter(name => name.endsWith('.f16'))) {
+      cpSync(`public/lab/${network}`, resolve(outDir, 'lab', network));
     }
   },
 };

@@ -81,15 +81,13 @@ async function start(): Promise<void> {
 function beginOffline(app: AppContext, left = looks): void {
   setTimeout(() => {
     const isThere = Object.values(app.session.getState().curves).some(({ kind }) => kind === 'done');
-    if (!isThere && left > 0) beginOffline(app, left - 1);
-    // Where it does not come, nothing is kept this time.
-    else
+    const lookAgain = () => left > 0 && beginOffline(app, left - 1);
+    // Where it does not come at any look, nothing is kept this time.
+    if (isThere || left === 0)
       void rest()
         .then(() => loadLater.anew())
-        .then(
-          ({ startLater }) => startLater(app),
-          () => undefined,
-        );
+        .then(({ startLater }) => startLater(app), lookAgain);
+    else lookAgain();
   }, lookMs);
 }
 

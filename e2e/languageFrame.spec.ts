@@ -43,7 +43,8 @@ test.describe('In Chinese', () => {
     await new ExplorePage(page).open('#/explore?v=1&lang=zh');
     await page.getByRole('button', { name: '分享' }).click();
     await expect(page.getByRole('dialog', { name: '分享你所看到的' })).toContainText('嵌入网页');
-    await expectChinese(page, 'dialog[open]', ['HTML']);
+    // Languages are named in themselves.
+    await expectChinese(page, 'dialog[open]', ['HTML', 'English']);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '帮助' }).click();
     await expect(page.getByRole('dialog', { name: '这里展示什么' })).toContainText('快捷键');

@@ -18,5 +18,14 @@ function presentByKey(event: KeyboardEvent, configuration: Store<ConfigurationSt
     (target instanceof Element && fields.includes(target.tagName)) ||
     document.querySelector('dialog[open]') !== null;
   const { configuration: present, change } = configuration.getState();
-  if (!isTyped && !ctrlKey && !metaKey && !altKey && present.present === 0 && !present.embed && isPresentable(present)) change({ present: 1 });
+  if (
+    !isTyped &&
+    !ctrlKey &&
+    !metaKey &&
+    !altKey &&
+    present.present === 0 &&
+    !present.embed &&
+    isPresentable(present)
+  )
+    change({ present: 1 });
 }

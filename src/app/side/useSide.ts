@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Configuration } from '../configuration/configuration.ts';
+import { useSession } from '../context/hooks.ts';
 import { useApp } from '../context/useApp.ts';
-import { useSessionInSlices } from '../context/useSessionInSlices.ts';
 import { loadTable } from '../tables/loadTable.ts';
 import { makeSideOf, type Side } from './sideOf.ts';
 
@@ -11,8 +11,8 @@ import { makeSideOf, type Side } from './sideOf.ts';
  */
 export function useSide(configuration: Configuration | undefined): Side | undefined {
   const { session } = useApp();
-  const tables = useSessionInSlices('tables');
-  const curves = useSessionInSlices('curves');
+  const tables = useSession(state => state.tables);
+  const curves = useSession(state => state.curves);
   const [sideOf] = useState(makeSideOf);
   const { guess = '', judge = '' } = configuration ?? {};
   const missing = [guess, judge].find(id => id !== '' && tables[id] === undefined);

@@ -3,10 +3,9 @@ import type { Configuration } from '../../app/configuration/configuration.ts';
 import { features } from '../../app/configuration/fields.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
 import { type ExplorePanel, explorePanels } from '../../app/configuration/viewNames.ts';
-import { useChange, useConfiguration, useSetting } from '../../app/context/hooks.ts';
+import { useChange, useConfiguration, useSession, useSetting } from '../../app/context/hooks.ts';
 import aloneStyles from '../../app/context/ShownPanels.module.css';
 import { useApp } from '../../app/context/useApp.ts';
-import { useSessionInSlices } from '../../app/context/useSessionInSlices.ts';
 import { isShown, useShownPanels } from '../../app/context/useShownPanels.ts';
 import type { Side } from '../../app/side/sideOf.ts';
 import { useSide } from '../../app/side/useSide.ts';
@@ -32,7 +31,7 @@ export function ExploreView() {
   const data = useSetting('data');
   const isEmbedded = useSetting('embed');
   const change = useChange();
-  const state = useSessionInSlices('tables')[data];
+  const state = useSession(all => all.tables[data]);
   if (state === undefined || state.kind === 'loading') {
     return (
       <p className={styles.exploreLoading} role="status">

@@ -110,7 +110,9 @@ test.describe('each file of the build that fails once', () => {
       page.locator('#grouping svg[role=img]'),
     ])
       await arriveAt(page, part);
-    await page.locator('#gains').getByRole('button', { name: 'table', exact: true }).click();
+    const twin = page.locator('#gains').getByRole('button', { name: 'table', exact: true });
+    await arriveAt(page, twin);
+    await twin.click();
     await arriveAt(page, page.locator('#gains table'));
     await go('/learn?v=1', heading('Lessons'));
     await arriveAt(page, page.getByText('A lesson of your own'));

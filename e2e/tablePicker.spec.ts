@@ -58,7 +58,7 @@ test.describe('On a phone', () => {
 
   for (const [view, there] of [
     ['learn', 'Who helps whom?'],
-    ['lab', 'The labels are exact'],
+    ['lab', 'Train one network'],
     ['data', 'Your tables'],
   ] as const) {
     test(`nothing that is seen moves while ${view} loads`, async ({ page }) => {

@@ -1,13 +1,4 @@
-import {
-  Fragment,
-  type ReactNode,
-  Suspense,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { Fragment, type ReactNode, Suspense, useDeferredValue, useMemo } from 'react';
 import { useChange, useHighlight } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
@@ -39,6 +30,7 @@ import { changeWords, type FrontierStepWords, frontierSteps } from './changeWord
 import styles from './GroupingPanel.module.css';
 import type { SavedGrouping } from './groupingFiles.ts';
 import { TaskTable } from './TaskTable.tsx';
+import { useReadAloud } from './useReadAloud.ts';
 
 /** A table of more tasks scrolls by itself. */
 const longList = 16;
@@ -279,29 +271,4 @@ function WhatChanged({ side, curve, grouping, steps }: WhatChangedProps) {
       </p>
     </Fragment>
   );
-}
-
-/** Read aloud no more often than this, in ms: about as long as a sentence takes. */
-const readMs = 4000;
-
-/** What a live region says of `words` that change while something plays: now and then, and at the end what stays. */
-function useReadAloud(words: string, isPlaying: boolean): string {
-  const [said, setSaid] = useState('');
-  const last = useRef(Number.NEGATIVE_INFINITY);
-  const wasPlaying = useRef(false);
-  useEffect(() => {
-    if (!isPlaying) {
-      if (wasPlaying.current) setSaid(words);
-      wasPlaying.current = false;
-      return;
-    }
-    wasPlaying.current = true;
-    const wait = Math.max(0, last.current + readMs - performance.now());
-    const timer = window.setTimeout(() => {
-      last.current = performance.now();
-      setSaid(words);
-    }, wait);
-    return () => window.clearTimeout(timer);
-  }, [words, isPlaying]);
-  return said;
 }

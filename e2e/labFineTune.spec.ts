@@ -90,9 +90,9 @@ test('trains a grouping both ways and holds it against its table, in words, draw
   await expectNoAxeViolationsInBothThemes(page, 'a trained grouping');
 });
 
-test('keeps what was trained over a change of view, and says when it belongs to another grouping', async ({
-  page,
-}) => {
+test('keeps what was trained over a change of view, and says when it belongs to another grouping', {
+  tag: '@whole',
+}, async ({ page }) => {
   const { explore, grouping, toggle, tune } = await open(page);
   await toggle.click();
   await grouping.getByRole('spinbutton', { name: 'Steps' }).fill('3');
@@ -113,7 +113,7 @@ test('keeps what was trained over a change of view, and says when it belongs to 
   await expect(grouping).toContainText('Fine-tuned for 3 steps');
 });
 
-test('can be cancelled on the way, and started again', async ({ page }) => {
+test('can be cancelled on the way, and started again', { tag: '@whole' }, async ({ page }) => {
   const { grouping, toggle, tune, scratch } = await open(page, 'budget=1.7', { steps: 20000 });
   await toggle.click();
   await scratch.click();

@@ -162,9 +162,9 @@ test.describe('The page of predictions', () => {
     await expect(pictures.predictions).toContainText(/chosen grouping has a total test loss of \d\.\d{3}/);
   });
 
-  test('has the losses of the training, on all test scenes, from weights of half the size', async ({
-    page,
-  }) => {
+  test('has the losses of the training, on all test scenes, from weights of half the size', {
+    tag: '@whole',
+  }, async ({ page }) => {
     const pictures = new PicturesPage(page);
     await pictures.openPredictions('lab-large');
     const losses = await pictures.measureAll();
@@ -195,7 +195,7 @@ test.describe('The page of predictions', () => {
     await expect(pictures.row('Depth').getByRole('img')).toHaveCount(7);
   });
 
-  test('trains the networks of another table on the spot', async ({ page }) => {
+  test('trains the networks of another table on the spot', { tag: '@whole' }, async ({ page }) => {
     // The recorded table as it is, but with training short enough for a test.
     await page.route('**/tables/lab-small.json', async route => {
       const response = await route.fetch();

@@ -70,7 +70,9 @@ test('a file of a recorded sweep opens on the Data page as a table of one’s ow
   await expect(new ExplorePage(page).networks).toContainText('36 of 36 networks');
 });
 
-test('a network trained in the browser has the losses that it has in Node, bit for bit', async ({ page }) => {
+test('a network trained in the browser has the losses that it has in Node, bit for bit', {
+  tag: '@whole',
+}, async ({ page }) => {
   const recipe = { ...defaultRecipe, size: 'small', scenes: 64, steps: 20, seeds: [1] } as const;
   await startTestBackend('wasm');
   const run = runsOf(recipe).find(({ design }) => design.scale === 'half' && design.tasks.join() === 'edges');

@@ -45,10 +45,9 @@ test.describe('A sweep', () => {
     await expect(compare.headline).toContainText('Lab 1');
   });
 
-  test('goes on after a reload in the middle of a network, and gives the table of an unbroken one', async ({
-    page,
-    browser,
-  }) => {
+  test('goes on after a reload in the middle of a network, and gives the table of an unbroken one', {
+    tag: '@whole',
+  }, async ({ page, browser }) => {
     const lab = new LabPage(page);
     await lab.open(long);
     await lab.startButton.click();
@@ -73,9 +72,9 @@ test.describe('A sweep', () => {
     await other.close();
   });
 
-  test('follows the plan until enough is known, after a reload too, and Plan goes on with its table', async ({
-    page,
-  }) => {
+  test('follows the plan until enough is known, after a reload too, and Plan goes on with its table', {
+    tag: '@whole',
+  }, async ({ page }) => {
     const lab = new LabPage(page);
     await lab.open('tasks:depth+normals+edges;size:small;scenes:32;steps:10');
     await lab.recipe.getByRole('combobox', { name: /^Order/ }).selectOption('plan');

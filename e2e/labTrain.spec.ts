@@ -115,7 +115,9 @@ test('begins with a single step', async ({ page }) => {
   await expect(train.predictions).toContainText('after step 1');
 });
 
-test('says what to change after a rate that was too high, and sets it', async ({ page }) => {
+test('says what to change after a rate that was too high, and sets it', { tag: '@whole' }, async ({
+  page,
+}) => {
   const train = new TrainPage(page);
   await train.open(`${tiny};rate:1`, 'full.depth+normals');
   await train.button('Start').click();

@@ -48,7 +48,9 @@ test('WebGL in the worker trains: its loss falls, and losses are those of WebAss
   expect(Math.max(...apart)).toBeLessThan(1e-4);
 });
 
-test('a run gives the same bits again, also when its worker is killed on the way', async () => {
+test('a run gives the same bits again, also when its worker is killed on the way', {
+  tag: '@whole',
+}, async () => {
   await lab.train('wasm', requestOf());
   const first = await lab.end();
   expect(first.outcome).toBe('finished');
@@ -67,7 +69,7 @@ test('a run gives the same bits again, also when its worker is killed on the way
 });
 
 test('a run goes on after its WebGL context was lost, and stays on WebAssembly after the second loss', {
-  tag: '@webgl',
+  tag: ['@webgl', '@whole'],
 }, async () => {
   await lab.train('webgl', requestOf(short));
   for (const times of [1, 2]) {
@@ -89,7 +91,7 @@ test('a run goes on after its WebGL context was lost, and stays on WebAssembly a
   expect(losses).toHaveLength(short.steps);
 });
 
-test('a run of a thousand steps leaves no tensors in the worker', async () => {
+test('a run of a thousand steps leaves no tensors in the worker', { tag: '@whole' }, async () => {
   await lab.train('wasm', { ...requestOf({ ...short, steps: 1000 }), previewScenes: 4, isPaused: true });
   await lab.hears('began');
   const before = await lab.memory();

@@ -91,7 +91,7 @@ test.describe('Language', () => {
     expect(Buffer.concat(chunks).toString('utf8')).toMatch(/^budget \(SNT\),Optimal,Early stopping,/);
   });
 
-  test('axe finds nothing in Chinese in either theme', async ({ page }) => {
+  test('axe finds nothing in Chinese in either theme', { tag: '@whole' }, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const explore = new ExplorePage(page);
     await explore.open('#/explore?v=2&lang=zh&cell=n~e');

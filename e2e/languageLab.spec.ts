@@ -59,7 +59,9 @@ test.describe('In Chinese', () => {
     await expectChinese(page, 'predictions');
   });
 
-  test('the training of a network has no English words, before and after', async ({ page }) => {
+  test('the training of a network has no English words, before and after', { tag: '@whole' }, async ({
+    page,
+  }) => {
     await open(page, 'train', '&recipe=tasks:depth%2Bnonsense;scenes:32;steps:8;batch:8&network=half.depth');
     await expect(page.locator('#lab-train')).toContainText('不在任务集 1 中：已去掉');
     await expect(page.locator('#lab-predictions').getByRole('img').first()).toBeVisible();
@@ -72,7 +74,9 @@ test.describe('In Chinese', () => {
     await expectChinese(page, 'table of the curves', ['nonsense']);
   });
 
-  test('a sweep has no English words, before and after, and its files are in English', async ({ page }) => {
+  test('a sweep has no English words, before and after, and its files are in English', {
+    tag: '@whole',
+  }, async ({ page }) => {
     await open(page, 'sweep', `&recipe=${encodeURIComponent(tiny)}`);
     await expect(page.locator('#kept-sweeps')).toContainText('还没有');
     await expect(page.locator('#lab-guess')).toContainText('平均遗憾');
@@ -90,7 +94,7 @@ test.describe('In Chinese', () => {
     await expect(page.getByTestId('header').getByRole('button', { name: /实验室 · 小网络/ })).toBeVisible();
   });
 
-  test('the training of a grouping has no English words', async ({ page }) => {
+  test('the training of a grouping has no English words', { tag: '@whole' }, async ({ page }) => {
     const explore = new ExplorePage(page);
     await page.goto('/#/explore?v=1&lang=zh&data=lab-small&by=optimal&budget=1.5');
     await explore.grouping.getByRole('button', { name: '微调此分组' }).click();

@@ -42,22 +42,24 @@ async function statesPainted(page: Page, work: () => Promise<void>): Promise<num
   return page.evaluate(() => (window as unknown as { painted: Set<number> }).painted.size);
 }
 
-test('a million rows are read with progress, the page answers meanwhile, and the reading can be cancelled', async ({
-  page,
-}, info) => {
-  const path = await millionRows(info);
-  const tables = new TablesPage(page);
-  await tables.goto();
-  const picker = page.getByLabel('Files to open');
-  const cancel = tables.open.getByRole('button', { name: 'Cancel' });
-  await picker.setInputFiles(path);
-  await expect(tables.open.getByRole('progressbar')).toBeVisible();
-  await cancel.click();
-  await expect(picker).toBeAttached();
-  const painted = await statesPainted(page, async () => {
+test(
+  'a million rows are read with progress, the page answers meanwhile, and the reading can be cancelled',
+  { tag: '@whole' },
+  async ({ page }, info) => {
+    const path = await millionRows(info);
+    const tables = new TablesPage(page);
+    await tables.goto();
+    const picker = page.getByLabel('Files to open');
+    const cancel = tables.open.getByRole('button', { name: 'Cancel' });
     await picker.setInputFiles(path);
-    await expect(tables.words).toContainText('1,000,000 networks');
-  });
-  expect(painted).toBeGreaterThan(5);
-  await expect(tables.openButton).toBeEnabled();
-});
+    await expect(tables.open.getByRole('progressbar')).toBeVisible();
+    await cancel.click();
+    await expect(picker).toBeAttached();
+    const painted = await statesPainted(page, async () => {
+      await picker.setInputFiles(path);
+      await expect(tables.words).toContainText('1,000,000 networks');
+    });
+    expect(painted).toBeGreaterThan(5);
+    await expect(tables.openButton).toBeEnabled();
+  },
+);

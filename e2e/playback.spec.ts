@@ -4,6 +4,7 @@ import { expectNoAxeViolationsInBothThemes } from './axe.ts';
 import { expect, test } from './consoleGuard.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { takeFrom } from './saveMenu.ts';
+import { someOf } from './whole.ts';
 
 const bar = (page: Page): Locator => page.getByRole('group', { name: 'Play the budgets' });
 const caption = (explore: ExplorePage): Locator => explore.grouping.getByTestId('what-changed');
@@ -213,7 +214,7 @@ test.describe('With reduced motion', () => {
 test('the steps pass axe in either theme and language', async ({ page }) => {
   const explore = new ExplorePage(page);
   await explore.open('#/explore?v=1&budget=2.5&lang=en');
-  for (const language of ['en', 'zh'] as const) {
+  for (const language of someOf(['en', 'zh'] as const, 1)) {
     await page.locator('[data-testid="header-language"] select').selectOption(language);
     await expect(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? 'zh-Hans' : 'en');
     await explore.frontier.locator('[data-testid="playback"] + .disclosure summary').click();

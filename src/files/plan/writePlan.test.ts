@@ -95,7 +95,7 @@ describe('the shell script', () => {
         });
         expect(callsOf(folder)).toEqual(expectedCalls(plan));
       }),
-      { numRuns: Math.ceil(fuzzRuns / 50) },
+      { numRuns: Math.ceil(fuzzRuns / 100) },
     );
   });
 

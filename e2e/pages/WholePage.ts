@@ -48,8 +48,12 @@ export class WholePage {
     await tableButton(this.page).click();
     const options = tableList(this.page).getByRole('option');
     await expect(options.first()).toBeVisible();
-    await options.nth(place % (await options.count())).click();
+    const picked = options.nth(place % (await options.count()));
+    const name = (await picked.textContent()) ?? '';
+    await picked.click();
     await expect(tableList(this.page)).toHaveCount(0);
+    // A table of the Lab or of the reader's is read before it is shown.
+    await expect(tableButton(this.page)).toHaveAttribute('title', name);
   }
 
   async openAndClose(dialog: 'Help' | 'Share'): Promise<void> {

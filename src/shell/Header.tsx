@@ -11,18 +11,21 @@ import { atView, placeOf } from '../features/learn/brings/lessonPlace.ts';
 import styles from './Header.module.css';
 import { rememberLanguage } from './language.ts';
 import { applyTheme, initialTheme, onSystemTheme, rememberTheme, type Theme } from './theme.ts';
+import { usePageKeys } from './usePageKeys.ts';
 import { usePageTitle } from './usePageTitle.ts';
-import { useUndoKeys } from './useUndoKeys.ts';
 import { views } from './views.ts';
 
+const KeysDialog = lazily(async () => (await import('./keys/KeysDialog.tsx')).KeysDialog, msg('Keys'));
 const HelpDialog = lazily(async () => (await import('./HelpDialog.tsx')).HelpDialog, msg('Help'));
 const ShareDialog = lazily(async () => (await import('./ShareDialog.tsx')).ShareDialog, msg('Sharing'));
 
 /** Name, views, data set, undo and redo, share, theme, help. */
 export function Header() {
-  const [isSharing, setSharing] = useState(false);
-  const [isHelping, setHelping] = useState(false);
+  const [dialog, setDialog] = useState<'share' | 'help' | 'keys'>();
+  const onClose = () => setDialog(undefined);
+  const showKeys = () => setDialog('keys');
   usePageTitle();
+  usePageKeys(showKeys);
   return (
     <header className={styles.header} data-testid="header">
       <h1>
@@ -33,18 +36,19 @@ export function Header() {
       <DataPicker />
       <div className={styles.headerTools}>
         <UndoButtons />
-        <button type="button" className="button button-primary" onClick={() => setSharing(true)}>
+        <button type="button" className="button button-primary" onClick={() => setDialog('share')}>
           {t('Share')}
         </button>
         <LanguageSelect />
         <ThemeButton />
-        <button type="button" className="button" onClick={() => setHelping(true)} aria-label={t('Help')}>
+        <button type="button" className="button" onClick={() => setDialog('help')} aria-label={t('Help')}>
           ?
         </button>
       </div>
       <Suspense>
-        {isSharing && <ShareDialog open onClose={() => setSharing(false)} />}
-        {isHelping && <HelpDialog open onClose={() => setHelping(false)} />}
+        {dialog === 'share' && <ShareDialog open onClose={onClose} />}
+        {dialog === 'help' && <HelpDialog open onClose={onClose} onKeys={showKeys} />}
+        {dialog === 'keys' && <KeysDialog onClose={onClose} />}
       </Suspense>
     </header>
   );
@@ -87,7 +91,6 @@ function UndoButtons() {
   const undoTitles = useConfiguration(state => state.undoTitles);
   const undo = useConfiguration(state => state.undo);
   const redo = useConfiguration(state => state.redo);
-  useUndoKeys();
   const what = undoTitles.map(title => t(title)).join(t(', '));
   return (
     <Fragment>

@@ -4,7 +4,7 @@ import { renderInApp } from '../../testing/renderInApp.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 
 test('the help says which version this is, from which commit, and under which terms', async () => {
-  const { seen } = await renderInApp(<HelpDialog open onClose={() => undefined} />);
+  const { seen } = await renderInApp(<HelpDialog open onClose={() => undefined} onKeys={() => undefined} />);
   const dialog = seen.getByRole('dialog');
   expect(dialog.textContent).toContain('This is Taskmates 1.2.3, commit 0123456789ab');
   expect(seen.getByRole('link', { name: 'Licences of what it is made of' }).getAttribute('href')).toBe(

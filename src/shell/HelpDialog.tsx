@@ -11,10 +11,12 @@ const paper = inEnglish('Which Tasks Should Be Learned Together in Multi-task Le
 interface HelpDialogProps {
   readonly open: boolean;
   onClose(): void;
+  /** Shows the keys instead. */
+  onKeys(): void;
 }
 
-/** What the page answers, its words, its keys, and where its figures come from. */
-export function HelpDialog({ open, onClose }: HelpDialogProps) {
+/** What the page answers, its words, the way to its keys, and where its figures come from. */
+export function HelpDialog({ open, onClose, onKeys }: HelpDialogProps) {
   return (
     <Dialog title={t('What this shows')} open={open} onClose={onClose}>
       <div className={styles.help}>
@@ -43,25 +45,12 @@ export function HelpDialog({ open, onClose }: HelpDialogProps) {
           <dt>{t('Frontier')}</dt>
           <dd>{t('The least total loss that each budget buys, for each way of choosing (strategy).')}</dd>
         </dl>
-        <h3>{t('Keys')}</h3>
-        <dl>
-          <dt>{t('← → on the budget')}</dt>
-          <dd>{t('previous and next budget; Page Up and Page Down four steps; Home and End the ends')}</dd>
-          <dt>{t('Arrows on the heatmap')}</dt>
-          <dd>{t('walk the cells; Enter keeps one selected; Escape lets go')}</dd>
-          <dt>{t('Arrows on the scatter of Compare')}</dt>
-          <dd>{t('walk the pairs, across by A and up by B; Enter keeps one selected')}</dd>
-          <dt>{t('Space on Play or the budget')}</dt>
-          <dd>{t('plays the budgets one after another')}</dd>
-          <dt>P</dt>
-          <dd>
-            {t(
-              'shows the figures, or a lesson, as slides for a hall; arrows, Page Up and Page Down, Space, Home and End go through them, Escape leaves',
-            )}
-          </dd>
-          <dt>{t('Ctrl+Z, Ctrl+Shift+Z')}</dt>
-          <dd>{t('undo and redo any change; the browser’s Back and Forward do the same')}</dd>
-        </dl>
+        <p>
+          <button type="button" className="button" onClick={onKeys}>
+            {t('Keys of this view')}
+          </button>{' '}
+          <Rich message="or press <kbd>?</kbd>" tags={{ kbd: inner => <kbd>{inner}</kbd> }} />
+        </p>
         <OfflineLine />
         <p>
           <Rich

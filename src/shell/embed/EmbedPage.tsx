@@ -4,12 +4,12 @@ import { withoutEmbedding } from '../../app/links/embedding.ts';
 import { writeLink } from '../../app/links/permalink.ts';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { applyTheme, fixTheme, onSystemTheme } from '../theme.ts';
-import { useUndoKeys } from '../useUndoKeys.ts';
+import { usePageKeys } from '../usePageKeys.ts';
 import styles from './EmbedPage.module.css';
 
 /** A page for a frame in another page: what the figures are of, the figures, and one line below them. */
 export function EmbedPage({ children }: { children: ReactNode }) {
-  useUndoKeys();
+  usePageKeys();
   const theme = useSetting('theme');
   useEffect(() => {
     return theme === '' ? onSystemTheme(applyTheme) : fixTheme(theme);

@@ -107,20 +107,6 @@ export const app: Catalog = {
     '网络训练这个任务只是因为它对其他任务有帮助：它自己的预测来自别的网络。',
   'The least total loss that each budget buys, for each way of choosing (strategy).':
     '对每种选择方式（策略），每个预算所能达到的最小总损失。',
-  Keys: '快捷键',
-  '← → on the budget': '预算上的 ← →',
-  'previous and next budget; Page Up and Page Down four steps; Home and End the ends':
-    '上一个、下一个预算；Page Up 和 Page Down 移动四步；Home 和 End 到两端',
-  'Arrows on the heatmap': '热图上的方向键',
-  'walk the cells; Enter keeps one selected; Escape lets go': '在单元格间移动；Enter 选定；Escape 取消选定',
-  'Arrows on the scatter of Compare': '“对比”散点图上的方向键',
-  'walk the pairs, across by A and up by B; Enter keeps one selected':
-    '在任务对间移动，左右按 A 侧、上下按 B 侧；Enter 选定',
-  'Space on Play or the budget': '“播放”或预算上的空格键',
-  'plays the budgets one after another': '依次播放各个预算',
-  'Ctrl+Z, Ctrl+Shift+Z': 'Ctrl+Z、Ctrl+Shift+Z',
-  'undo and redo any change; the browser’s Back and Forward do the same':
-    '撤销和重做任何改动；浏览器的后退和前进作用相同',
   'The losses are those published with Standley, Zamir, Chen, Guibas, Malik and Savarese, {paper} (ICML 2020). Everything else is computed in this page.':
     '损失数据随 Standley、Zamir、Chen、Guibas、Malik 和 Savarese 的论文 {paper}（ICML 2020）发表。其余一切都在本页中计算。',
   'The files leave open: {questions}. What was read: {words}':

@@ -9,6 +9,7 @@ import { explore } from './explore.ts';
 import { exploreFrontier } from './exploreFrontier.ts';
 import { failures } from './failures.ts';
 import { hand } from './hand.ts';
+import { keys } from './keys.ts';
 import { glossary } from './lessons/glossary.ts';
 import { learn } from './lessons/learn.ts';
 import { maker } from './lessons/maker.ts';
@@ -42,6 +43,7 @@ import { work } from './work.ts';
 /** Simplified Chinese: every English message of the interface with its translation. One file for each part of the interface. */
 export const zh: Catalog = {
   ...app,
+  ...keys,
   ...plan,
   ...ui,
   ...charts,

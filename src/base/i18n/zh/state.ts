@@ -27,8 +27,6 @@ export const state: Catalog = {
   'Slide before': '上一页',
   'Next slide': '下一页',
   'Leave the slides': '结束放映',
-  'shows the figures, or a lesson, as slides for a hall; arrows, Page Up and Page Down, Space, Home and End go through them, Escape leaves':
-    '把图表或课程逐页放映；用方向键、Page Up、Page Down、空格、Home 和 End 翻页，Escape 结束',
   slide: '放映页',
   'a whole number from 0 to 99': '0 到 99 的整数',
   'this step of the lesson': '课程的这一步',

@@ -38,6 +38,13 @@ export const rooms: readonly Room[] = [
     mayImport: ['base/i18n'],
   },
   {
+    path: 'base/wasm',
+    holds: 'WebAssembly written as instructions, and compiled where it is allowed',
+    // Workers and the command alike.
+    platform: 'worker',
+    mayImport: [],
+  },
+  {
     path: 'base/ui',
     holds: 'small accessible controls that know nothing of the application',
     platform: 'browser',
@@ -48,7 +55,7 @@ export const rooms: readonly Room[] = [
     path: 'core',
     holds: 'tables, gains, strategies, search, frontier, stability, plan: pure and deterministic',
     platform: 'none',
-    mayImport: words,
+    mayImport: [...words, 'base/wasm'],
   },
   {
     path: 'files',
@@ -176,7 +183,7 @@ export const rooms: readonly Room[] = [
     path: 'features/lab/engine',
     holds: 'scenes, networks and training; the only importer of TensorFlow.js',
     platform: 'worker',
-    mayImport: [...words, 'core', ...lab('model')],
+    mayImport: [...words, 'base/wasm', 'core', ...lab('model')],
     packages: ['@tensorflow/tfjs-*', '@tensorflow/tfjs-*/**'],
   },
   {

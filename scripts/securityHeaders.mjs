@@ -2,7 +2,7 @@
  * What the page may load, and from where, in full: what no line names is not loaded at all. Scripts and style sheets
  * come from files of the site; nothing inline, nothing made from text. React sets inline styles property by property
  * through the DOM, which `style-src` does not bind. 'wasm-unsafe-eval' lets WebAssembly be compiled, which the Lab's
- * worker trains with, and nothing else.
+ * worker trains with and the search's goes through sets with, and nothing else.
  * @type {Readonly<Record<string, string>>}
  */
 const pageDirectives = {

@@ -4,10 +4,11 @@ import type { Candidates } from '../search/large/candidates.ts';
 import type { Prices } from '../search/large/masterProgram.ts';
 import type { NetworkSource, ShortList } from '../search/large/scanNetworks.ts';
 import type { GroupingProblem } from './groupingProblem.ts';
-import { type Kept, mergeKept } from './keptSets.ts';
 import { type GroupingHelpers, type ScanPart, scanPart } from './parts/groupingPart.ts';
+import { type Kept, mergeKept } from './scan/keptSets.ts';
+import { bitsWhere, sharesOf } from './scan/scanTables.ts';
+import { slicesOf } from './scan/setScan.ts';
 import { setCosts } from './setCosts.ts';
-import { bitsWhere, missingUnits, scaledAffinities, sharesOf, slicesOf } from './setScan.ts';
 import type { ValueScale } from './valueScale.ts';
 
 /** Units beyond which not all of their sets are tried: 2^24. */
@@ -101,4 +102,18 @@ export function setSource(
 export function tasksOfSet({ units }: Pick<GroupingProblem, 'units'>, set: number): readonly number[] {
   const tasks = units.flatMap((unit, u) => ((set & (1 << u)) === 0 ? [] : unit));
   return tasks.length === units.length ? tasks : tasks.sort((a, b) => a - b);
+}
+
+/** The affinities as parts of the scale; 0 where they are missing. */
+function scaledAffinities({ affinities }: GroupingProblem, scale: number): Float64Array {
+  return affinities.map(amount => (Number.isNaN(amount) ? 0 : amount / scale));
+}
+
+/** For each task the units without which it can be served: from one of their tasks its affinity is missing. */
+function missingUnits({ taskCount, units, affinities }: GroupingProblem): readonly number[] {
+  return Array.from({ length: taskCount }, (_, t) =>
+    bitsWhere(units.length, v =>
+      (units[v] as readonly number[]).some(u => Number.isNaN(affinities[u * taskCount + t])),
+    ),
+  );
 }

@@ -1,9 +1,9 @@
 import type { Helpers } from '../../../base/steps/dealOut.ts';
 import { GroupingBounds } from '../bounds/groupingBounds.ts';
 import type { GroupingProblem } from '../groupingProblem.ts';
-import type { Kept } from '../keptSets.ts';
 import { LocalGroupings, type LocalState } from '../localGroupings.ts';
-import { type ScanAt, setScan } from '../setScan.ts';
+import type { Kept } from '../scan/keptSets.ts';
+import { type ScanAt, setScan } from '../scan/setScan.ts';
 import { valueScale } from '../valueScale.ts';
 
 /** Some slices of a scan of all sets. */

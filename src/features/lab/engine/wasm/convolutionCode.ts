@@ -1,10 +1,15 @@
+import { type Code, call, clear, f32, i32, when } from '../../../../base/wasm/instructions.ts';
+import {
+  defineFunction,
+  forEach,
+  integerParameters,
+  type WasmFunction,
+} from '../../../../base/wasm/wasmFunction.ts';
 import type { ConvolutionShape } from '../../model/networkPlan.ts';
 import { float, paddedPixels, plus, times } from './convolutionShape.ts';
 import { convolveCode } from './convolveCode.ts';
 import { filterGradientCode } from './filterGradientCode.ts';
-import { type Code, call, clear, f32, i32, when } from './instructions.ts';
 import { padCode, padPassedCode, turnCode } from './paddingCode.ts';
-import { defineFunction, forEach, integerParameters, type WasmFunction } from './wasmFunction.ts';
 
 /** The functions' places in the module, for calls among them. */
 const at = {

@@ -1,6 +1,6 @@
+import { encodeModule } from '../../../../base/wasm/wasmFunction.ts';
 import type { ConvolutionShape } from '../../model/networkPlan.ts';
 import { convolutionCode } from './convolutionCode.ts';
-import { encodeModule } from './wasmFunction.ts';
 
 /** The compiled functions of one shape of convolution: see {@link convolutionCode}. Arguments are byte addresses. */
 export interface ConvolutionKernel {

@@ -1,6 +1,6 @@
+import { type Code, i32 } from '../../../../base/wasm/instructions.ts';
+import { forEach, type Local } from '../../../../base/wasm/wasmFunction.ts';
 import type { ConvolutionShape } from '../../model/networkPlan.ts';
-import { type Code, i32 } from './instructions.ts';
-import { forEach, type Local } from './wasmFunction.ts';
 
 /** Bytes of a float. */
 export const float = 4;

@@ -1,6 +1,12 @@
+import { type Code, f32x4, i32, repeat, when } from '../../../../base/wasm/instructions.ts';
+import {
+  defineFunction,
+  forEach,
+  type Local,
+  type Locals,
+  type WasmFunction,
+} from '../../../../base/wasm/wasmFunction.ts';
 import { float, overChannels, plus, times, unrolled } from './convolutionShape.ts';
-import { type Code, f32x4, i32, repeat, when } from './instructions.ts';
-import { defineFunction, forEach, type Local, type Locals, type WasmFunction } from './wasmFunction.ts';
 
 const parameters = {
   source: 'i32',

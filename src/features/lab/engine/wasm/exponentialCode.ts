@@ -1,6 +1,6 @@
+import { type Code, f32, f32x4, i32 } from '../../../../base/wasm/instructions.ts';
+import type { Local, Locals } from '../../../../base/wasm/wasmFunction.ts';
 import { unrolled } from './convolutionShape.ts';
-import { type Code, f32, f32x4, i32 } from './instructions.ts';
-import type { Local, Locals } from './wasmFunction.ts';
 
 const constant = (value: number): Code => f32x4.splat(f32.const(value));
 

@@ -1,7 +1,13 @@
+import { type Code, f32x4, i32 } from '../../../../base/wasm/instructions.ts';
+import {
+  defineFunction,
+  forEach,
+  integerParameters,
+  type Local,
+  type WasmFunction,
+} from '../../../../base/wasm/wasmFunction.ts';
 import type { ConvolutionShape } from '../../model/networkPlan.ts';
 import { float, overChannels, plus, times, unrolled } from './convolutionShape.ts';
-import { type Code, f32x4, i32 } from './instructions.ts';
-import { defineFunction, forEach, integerParameters, type Local, type WasmFunction } from './wasmFunction.ts';
 
 /**
  * Adds the gradients of weights and biases that one image gives to those in `layer`. Input and gradient are padded;

@@ -1,7 +1,4 @@
-import type { LossKind } from '../../model/labTasks.ts';
-import { float, times } from './convolutionShape.ts';
-import { exponentialWriter, logarithmWriter } from './exponentialCode.ts';
-import { type Code, f32, f32x4, i32, repeat } from './instructions.ts';
+import { type Code, f32, f32x4, i32, repeat } from '../../../../base/wasm/instructions.ts';
 import {
   defineFunction,
   forEach,
@@ -9,7 +6,10 @@ import {
   type Local,
   type Locals,
   type WasmFunction,
-} from './wasmFunction.ts';
+} from '../../../../base/wasm/wasmFunction.ts';
+import type { LossKind } from '../../model/labTasks.ts';
+import { float, times } from './convolutionShape.ts';
+import { exponentialWriter, logarithmWriter } from './exponentialCode.ts';
 
 const parameters = {
   ...integerParameters('prediction', 'label', 'gradient', 'losses', 'images', 'length', 'channels'),

@@ -1,7 +1,12 @@
+import { copy, f32x4, i32 } from '../../../../base/wasm/instructions.ts';
+import {
+  defineFunction,
+  forEach,
+  integerParameters,
+  type WasmFunction,
+} from '../../../../base/wasm/wasmFunction.ts';
 import type { ConvolutionShape } from '../../model/networkPlan.ts';
 import { float, plus, times } from './convolutionShape.ts';
-import { copy, f32x4, i32 } from './instructions.ts';
-import { defineFunction, forEach, integerParameters, type WasmFunction } from './wasmFunction.ts';
 
 /** Copies one image into a frame, which it leaves alone. */
 export function padCode(name: string, kernel: number, channels: number): WasmFunction {

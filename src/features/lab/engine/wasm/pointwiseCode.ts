@@ -1,6 +1,11 @@
+import { type Code, f32, f32x4, i32, when } from '../../../../base/wasm/instructions.ts';
+import {
+  defineFunction,
+  forEach,
+  integerParameters,
+  type WasmFunction,
+} from '../../../../base/wasm/wasmFunction.ts';
 import { float, times } from './convolutionShape.ts';
-import { type Code, f32, f32x4, i32, when } from './instructions.ts';
-import { defineFunction, forEach, integerParameters, type WasmFunction } from './wasmFunction.ts';
 
 /**
  * - `shrink(x, y, rows, w, channels, factor)`: y = factor * the sum over 2 x 2 pixels of x; y has `rows` rows of `w` pixels.

@@ -1,7 +1,7 @@
+import { encodeModule } from '../../../../base/wasm/wasmFunction.ts';
 import type { LossKind } from '../../model/labTasks.ts';
 import { lossCode } from './lossCode.ts';
 import { pointwiseCode } from './pointwiseCode.ts';
-import { encodeModule } from './wasmFunction.ts';
 
 type Numbers<Count extends number, List extends number[] = []> = List['length'] extends Count
   ? List

@@ -1,4 +1,4 @@
-import { type Code, i32, repeat, unsigned, type ValueType, valueTypes } from './instructions.ts';
+import { type Code, i32, repeat, unsigned, type ValueType, valueTypes, when } from './instructions.ts';
 
 /** A variable of a function. `get` reads it; the others write it. */
 export interface Local {
@@ -61,6 +61,15 @@ export function forEach(index: Local, limit: Code, step: number, body: Code): Co
   return [
     ...index.set(i32.const(0)),
     ...repeat([...body, ...index.increase(i32.const(step))], i32.less(index.get, limit)),
+  ];
+}
+
+/** Runs the body for index = from, from + 1 ... below the limit, or not at all. */
+export function repeatFrom(index: Local, from: Code, limit: Code, body: Code): Code {
+  const isWithin = i32.less(index.get, limit);
+  return [
+    ...index.set(from),
+    ...when(isWithin, repeat([...body, ...index.increase(i32.const(1))], isWithin)),
   ];
 }
 

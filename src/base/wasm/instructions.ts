@@ -1,8 +1,13 @@
 /** WebAssembly instructions as bytes, operands before the operation. */
 export type Code = readonly number[];
-export type ValueType = 'i32' | 'f32' | 'v128';
+export type ValueType = 'i32' | 'f32' | 'f64' | 'v128';
 
-export const valueTypes: Readonly<Record<ValueType, number>> = { i32: 0x7f, f32: 0x7d, v128: 0x7b };
+export const valueTypes: Readonly<Record<ValueType, number>> = {
+  i32: 0x7f,
+  f32: 0x7d,
+  f64: 0x7c,
+  v128: 0x7b,
+};
 
 /** A number without sign as LEB128. */
 export function unsigned(value: number): Code {
@@ -38,6 +43,11 @@ export const i32 = {
   sub: binary([0x6b]),
   mul: binary([0x6c]),
   less: binary([0x48]),
+  lessOrEqual: binary([0x4c]),
+  isZero: unary([0x45]),
+  and: binary([0x71]),
+  or: binary([0x72]),
+  shiftLeft: binary([0x74]),
   load: (address: Code, offset = 0): Code => [...address, 0x28, 2, ...unsigned(offset)],
   store: (address: Code, value: Code, offset = 0): Code => [
     ...address,
@@ -61,6 +71,46 @@ export const f32 = {
     2,
     ...unsigned(offset),
   ],
+};
+
+/** 64-bit floats. */
+export const f64 = {
+  load: (address: Code, offset = 0): Code => [...address, 0x2b, 3, ...unsigned(offset)],
+  store: (address: Code, value: Code, offset = 0): Code => [
+    ...address,
+    ...value,
+    0x39,
+    3,
+    ...unsigned(offset),
+  ],
+  add: binary([0xa0]),
+  sub: binary([0xa1]),
+  less: binary([0x63]),
+};
+
+/** Two 64-bit floats (or integers) at once; each lane rounds as a JavaScript number does. */
+export const f64x2 = {
+  load: (address: Code, offset = 0): Code => [...address, ...simd(0), 3, ...unsigned(offset)],
+  /** One float in both lanes. */
+  loadSplat: (address: Code, offset = 0): Code => [...address, ...simd(10), 3, ...unsigned(offset)],
+  store: (address: Code, value: Code, offset = 0): Code => [
+    ...address,
+    ...value,
+    ...simd(11),
+    3,
+    ...unsigned(offset),
+  ],
+  lane: (value: Code, lane: number): Code => [...value, ...simd(0x21), lane],
+  zero: [...simd(12), ...new Array<number>(16).fill(0)] as Code,
+  add: binary(simd(0xf0)),
+  mul: binary(simd(0xf2)),
+  /** The larger; the first where one is NaN. */
+  pmax: binary(simd(0xf7)),
+  and: binary(simd(0x4e)),
+  /** A 32-bit integer without sign in both lanes. */
+  splatInt: (value: Code): Code => [...value, 0xad, ...simd(0x12)],
+  /** All bits set where the integers are equal. */
+  equalInts: binary(simd(0xd6)),
 };
 
 /** Four 32-bit floats (or integers) at once. Additions and products round one by one: the same on every machine. */

@@ -1,3 +1,5 @@
+import { valueOfRank } from './valueOfRank.ts';
+
 /** What a scan kept, in the order in which it was met; what it did not keep has at least the threshold as its reduced cost. */
 export interface Kept {
   readonly sets: Uint32Array;
@@ -34,6 +36,11 @@ export class KeptSets {
     this.#reduced = new Float64Array(2 * this.#wanted);
   }
 
+  /** Sets of this reduced cost or more are not kept. */
+  get threshold(): number {
+    return this.#threshold;
+  }
+
   offer(set: number, reduced: number): void {
     if (!(reduced < this.#threshold)) return;
     if (this.#count === this.#sets.length) {
@@ -51,11 +58,11 @@ export class KeptSets {
 
   /** Drops about half of what is kept, but nothing within the width; makes room where that is not enough. */
   #trim(): void {
-    const sorted = this.#reduced.slice(0, this.#count).sort();
-    const rank = sorted[this.#wanted] as number;
+    const all = this.#reduced.subarray(0, this.#count);
+    const rank = valueOfRank(all.slice(), this.#wanted);
     // Above the width by a hair, so that what lies on it stays; above the least, so that not all is lost among equals.
-    const lowest = Math.max(this.#width + 1e-14, sorted[0] as number);
-    const threshold = rank > lowest ? rank : (sorted.find(reduced => reduced > lowest) ?? this.#threshold);
+    const lowest = Math.max(this.#width + 1e-14, least(all));
+    const threshold = rank > lowest ? rank : least(all.filter(reduced => reduced > lowest));
     this.#threshold = Math.min(this.#threshold, threshold);
     let kept = 0;
     for (let i = 0; i < this.#count; i++) {
@@ -74,4 +81,11 @@ export class KeptSets {
     this.#sets.set(sets);
     this.#reduced.set(reduced);
   }
+}
+
+/** The least of some values; `Infinity` where there are none. */
+function least(values: Float64Array): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const value of values) if (value < least) least = value;
+  return least;
 }

@@ -40,3 +40,28 @@ function noteWhenFirstIsThere(): void {
   });
   observer.observe(document, { subtree: true, childList: true });
 }
+
+test('no error is made while the page starts, and they are errors as ever afterwards', async ({ page }) => {
+  await page.addInitScript(countErrors);
+  await page.goto('./', { waitUntil: 'load' });
+  await expect(page.getByText('proved optimal')).toBeVisible();
+  expect(await page.evaluate(() => performance.getEntriesByName('an error').length)).toBe(0);
+  const stack = await page.evaluate(() => new Error('one').stack);
+  expect(stack).toMatch(/^Error: one\n +at /);
+  expect(await page.evaluate(() => performance.getEntriesByName('an error').length)).toBe(1);
+});
+
+/** Marks each error that is made. */
+function countErrors(): void {
+  const mark = () => performance.mark('an error');
+  window.Error = new Proxy(window.Error, {
+    apply: (target, self, args) => {
+      mark();
+      return Reflect.apply(target, self, args);
+    },
+    construct: (target, args, made) => {
+      mark();
+      return Reflect.construct(target, args, made);
+    },
+  });
+}

@@ -1,5 +1,4 @@
 import { StrictMode, startTransition } from 'react';
-import { createRoot } from 'react-dom/client';
 import '../base/ui/styles/base.css';
 import { type AppContext, appContext } from '../app/context/useApp.ts';
 import { hashOf } from '../app/links/healLink.ts';
@@ -10,6 +9,7 @@ import { ErrorBoundary } from '../base/ui/ErrorBoundary.tsx';
 import { mendStyles, watchStyles } from '../base/ui/lazy/mendStyles.ts';
 import '../known/knownFields.ts';
 import { App } from './App.tsx';
+import { createRoot } from './createRoot.ts';
 import { LanguageShell } from './LanguageShell.tsx';
 import { applyLanguage, ownLanguage } from './language.ts';
 import { rest } from './offline/rest.ts';

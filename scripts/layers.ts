@@ -154,11 +154,18 @@ export const rooms: readonly Room[] = [
     mayImport: [...words, 'core', 'files', 'app'],
   },
   {
+    path: 'features/learn/worker',
+    holds: 'what runs in the worker of the recomputed paper',
+    platform: 'worker',
+    mayImport: [...words, 'core', 'work', 'features/learn/claims'],
+    packages: ['comlink'],
+  },
+  {
     path: 'features/learn',
     holds: 'lessons and their facts, puzzle, the paper, glossary',
     platform: 'browser',
     mayImport: [...shared, ...['facts', 'claims', 'format', 'brings'].map(name => `features/learn/${name}`)],
-    packages: [...react, 'zustand', 'zustand/**', 'valibot'],
+    packages: [...react, 'zustand', 'zustand/**', 'valibot', 'comlink'],
   },
   {
     path: 'features/lab/model',

@@ -12,6 +12,7 @@ import { Rich } from '../base/ui/Rich.tsx';
 import { ExploreView } from '../features/explore/ExploreView.tsx';
 import { isInStep } from '../features/learn/brings/lessonPlace.ts';
 import { making } from '../features/learn/brings/making.ts';
+import { isFromPaper } from '../features/learn/brings/paperRow.ts';
 import styles from './App.module.css';
 import { DropZone } from './DropZone.tsx';
 import { Header } from './Header.tsx';
@@ -43,6 +44,7 @@ const LessonPage = lazily(
   async () => (await import('../features/learn/lessons/LessonPage.tsx')).LessonPage,
   msg('The lesson'),
 );
+const PaperPlace = lazily(async () => (await import('../features/learn/paper/PaperPlace.tsx')).PaperPlace);
 const CaptureBar = lazily(
   async () => (await import('../features/learn/maker/CaptureBar.tsx')).CaptureBar,
   msg('The lesson'),
@@ -57,6 +59,7 @@ export function App() {
   const data = useSetting('data');
   const isEmbedded = useSetting('embed');
   const hasNotices = useConfiguration(state => state.notices.length > 0);
+  const hasPaperRow = useConfiguration(state => isFromPaper(state.configuration));
   const isPresenting = useSetting('present') > 0 && !isEmbedded;
   const lesson = useSetting('lesson');
   const isStep = isInStep({ lesson, whole: useSetting('whole') });
@@ -77,6 +80,11 @@ export function App() {
       {hasNotices && (
         <Suspense>
           <LinkNotices />
+        </Suspense>
+      )}
+      {hasPaperRow && (
+        <Suspense>
+          <PaperPlace />
         </Suspense>
       )}
       {lesson === '' ? (

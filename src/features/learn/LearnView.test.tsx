@@ -1,12 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { expectAccessible } from '../../../testing/expectAccessible.ts';
 import { renderView } from '../../../testing/renderView.tsx';
 import { brokenSite, silentSite } from '../../../testing/sites.ts';
 import { formatHand, handOf } from '../../app/side/handNetworks.ts';
 import { loadTable } from '../../app/tables/loadTable.ts';
+import { runSteps } from '../../base/steps/runSteps.ts';
 import { stepAt } from '../../core/frontier/frontier.ts';
+import { FakeWorker } from '../../work/testing/fakeWorker.ts';
+import { evaluateClaim } from './claims/evaluateClaim.ts';
+import type { PaperApi } from './claims/paperApi.ts';
+import { paperClaims } from './claims/paperClaims.ts';
+import { PaperContext } from './claims/paperContext.ts';
 import { LearnView } from './LearnView.tsx';
 import { siteLessons } from './lessons/lessonSource.ts';
 
@@ -100,6 +106,20 @@ describe('the puzzle', () => {
 
 describe('the paper', () => {
   const hash = '#/learn?v=2&learn=paper';
+  /** Puts a worker that answers so in the place of the browser's. */
+  const answerBy = (reproduce: PaperApi['reproduce']) =>
+    vi.stubGlobal(
+      'Worker',
+      class extends FakeWorker<PaperApi> {
+        constructor() {
+          super({ reproduce });
+        }
+      },
+    );
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    window.localStorage.clear();
+  });
 
   test('waits for its tables', async () => {
     const { seen } = await renderView(<LearnView />, { hash, fetchText: silentSite });
@@ -107,6 +127,7 @@ describe('the paper', () => {
   });
 
   test('says why its tables are not there, and begins once trying again helps', async () => {
+    answerBy(() => new Promise(() => undefined) as never);
     const site = brokenSite();
     const { seen, user } = await renderView(<LearnView />, { hash, fetchText: site.fetchText });
     expect((await seen.findByRole('alert')).textContent).toContain('503');
@@ -115,6 +136,34 @@ describe('the paper', () => {
     await user.click(seen.getByRole('button', { name: 'Retry' }));
     expect(await seen.findByRole('progressbar', { name: 'Recomputing the paper' })).toBeTruthy();
     expect(seen.queryByRole('alert')).toBeNull();
+  });
+
+  test('says why its worker failed; once it answers, the row that was left is marked under its table', async () => {
+    let answers = 0;
+    answerBy(tables => {
+      answers += 1;
+      if (answers === 1) throw new Error('out of memory');
+      const context = new PaperContext(tables);
+      const claims = paperClaims(tables).filter(({ subject }) => subject.kind === 'gain');
+      return claims.map(claim => runSteps(evaluateClaim(claim, context)));
+    });
+    const rows = 'all~gain~all~gain_relative_setting-1_n_s';
+    const { seen, user } = await renderView(<LearnView />, { hash: `${hash}&rows=${rows}` });
+    expect((await seen.findByRole('alert')).textContent).toContain('out of memory');
+    await user.click(seen.getByRole('button', { name: 'Retry' }));
+    const link = await seen.findByRole('link', { name: /^Show Segmentation with Normals: Table 2/ });
+    expect(document.activeElement).toBe(link);
+    expect(link.getAttribute('href')).toContain(`rows=${rows}`);
+    expect(seen.getAllByRole('rowheader').map(head => head.textContent)).toContain(
+      'Segmentation with Normals',
+    );
+    expect(
+      [...document.querySelectorAll('th[scope="rowgroup"]')].map(({ textContent }) => textContent),
+    ).toEqual([
+      'Table 2: gains of a task by another, setting 1',
+      'Table 5: gains of a task by another, setting 2',
+    ]);
+    await expectAccessible('the recomputed paper');
   });
 });
 

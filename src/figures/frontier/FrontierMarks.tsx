@@ -51,6 +51,7 @@ export const FrontierLines = memo(function FrontierLines({ layout, highlight }: 
             .map(point => (
               <path
                 key={point.budget}
+                data-budget={point.budget}
                 d={markSymbol(i)}
                 transform={`translate(${budgets.scale(point.budget)},${totals.scale(point.total)})`}
               />

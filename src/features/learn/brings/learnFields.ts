@@ -42,8 +42,8 @@ export const puzzleFields = {
     msg('a total, ~ and a number of hints'),
     /^[\d.eE+-]{1,24}~\d{1,2}$/,
   ),
-  /** Which rows of the recomputed paper are shown, see `paper/paperFilter.ts`; empty for all. */
-  rows: opaque('rows', msg('rows of the paper'), msg('words joined by ~'), /^[\w~-]{1,60}$/),
+  /** Which rows of the recomputed paper are shown, and whose place was opened, see `paper/paperFilter.ts`; empty for all and none. */
+  rows: opaque('rows', msg('rows of the paper'), msg('words joined by ~'), /^[\w.~-]{1,99}$/),
   /** The term of the glossary that a word led to; empty for none. */
   term: opaque('term', msg('term of the glossary'), msg('the id of a term'), /^[a-z-]{1,40}$/),
 };

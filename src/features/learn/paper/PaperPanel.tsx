@@ -26,7 +26,7 @@ export function PaperPanel() {
       id="learn-paper"
       title={t('The paper, recomputed')}
       lead={t(
-        'Every published number of the paper, as far as it is known here, beside what its published losses give. Show opens the state in which the number stands.',
+        'Every published number of the paper, as far as it is known here, beside what its published losses give. Show opens the place of the number and puts a ring around it.',
       )}
       actions={state.kind === 'done' && <PaperMenu results={results} tables={state.tables} />}
     >
@@ -102,6 +102,11 @@ function Summary({ results }: Pick<ResultsProps, 'results'>) {
       <p>
         {t(
           'The figures let each task be served by the head that is best on the test set, which peeks; “the other way” has the sound rule, the head that is best on validation. For gains it has the other of the two definitions.',
+        )}
+      </p>
+      <p>
+        {t(
+          'Places are in the order of the paper. Its two tables of gains have their numbers; its other tables and figures are named by what they show.',
         )}
       </p>
     </div>

@@ -1,13 +1,15 @@
-import { Fragment, memo } from 'react';
+import { Fragment, memo, useEffect, useMemo, useRef } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import { writeLink } from '../../../app/links/permalink.ts';
 import { t, words } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
+import { paperRow } from '../brings/paperRow.ts';
 import type { PaperTables } from '../claims/claim.ts';
 import type { ClaimResult } from '../claims/evaluateClaim.ts';
 import { nearness } from '../claims/nearCorrelations.ts';
 import styles from './PaperPanel.module.css';
+import { type PaperFilter, readFilter } from './paperFilter.ts';
 import { claimConfiguration } from './paperLinks.ts';
 import {
   claimGroups,
@@ -33,6 +35,9 @@ const columnCount = 7;
 
 /** Results under the titles of their groups, the column heads always in sight. */
 export function PaperTable({ results, tables }: PaperTableProps) {
+  const rows = useSetting('rows');
+  const filter = useMemo(() => readFilter(rows), [rows]);
+  const left = paperRow({ rows });
   return (
     <div className={styles.paperTable}>
       <ScrollRegion title={t('Table of published and recomputed numbers')}>
@@ -60,7 +65,13 @@ export function PaperTable({ results, tables }: PaperTableProps) {
                   </th>
                 </tr>
                 {own.map(result => (
-                  <PaperRow key={result.claim.id} result={result} tables={tables} />
+                  <PaperRow
+                    key={result.claim.id}
+                    result={result}
+                    tables={tables}
+                    filter={filter}
+                    isLeft={result.claim.id === left}
+                  />
                 ))}
               </tbody>
             );
@@ -71,17 +82,34 @@ export function PaperTable({ results, tables }: PaperTableProps) {
   );
 }
 
-/** One claim. Rows stay as they are while others are filtered. */
-const PaperRow = memo(function PaperRow({ result, tables }: { result: ClaimResult; tables: PaperTables }) {
+interface PaperRowProps {
+  readonly result: ClaimResult;
+  readonly tables: PaperTables;
+  /** Kept by the link, for the way back. */
+  readonly filter: PaperFilter;
+  /** Whether the reader comes back from its place: it is then marked, and in sight. */
+  readonly isLeft: boolean;
+}
+
+/** One claim. */
+const PaperRow = memo(function PaperRow({ result, tables, filter, isLeft }: PaperRowProps) {
   const lang = useSetting('lang');
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (!isLeft) return;
+    link.current?.focus({ preventScroll: true });
+    link.current?.scrollIntoView({ block: 'center' });
+  }, [isLeft]);
   const { claim, verdict, reason, otherWay, near } = result;
   const what = words(whatOf(claim, tables));
   const { mark, name } = verdictNames[verdict];
   return (
-    <tr data-verdict={verdict}>
+    <tr data-verdict={verdict} data-left={isLeft || undefined}>
       <th scope="row">
         {what}
-        {claim.origin !== 'figure' && <span className={styles.paperWhere}>{words(whereOf(claim))}</span>}
+        {(claim.origin === 'author' || claim.origin === 'none') && (
+          <span className={styles.paperWhere}>{words(whereOf(claim))}</span>
+        )}
       </th>
       <td>{publishedText(claim)}</td>
       <td>{recomputedText(result)}</td>
@@ -113,7 +141,8 @@ const PaperRow = memo(function PaperRow({ result, tables }: { result: ClaimResul
       </td>
       <td>
         <a
-          href={writeLink(claimConfiguration(claim, lang))}
+          ref={link}
+          href={writeLink(claimConfiguration(claim, lang, filter))}
           aria-label={t('Show {what}: {group}', { what, group: t(groupTitles[groupOf(claim)]) })}
         >
           {t('Show')}

@@ -4,11 +4,8 @@ import type { ClaimResult } from '../claims/evaluateClaim.ts';
 
 const storageKey = 'taskmates.paper';
 
-/** Changes with every build that changes the code by which the results are computed: its file is named by its content. */
-const codeName = import.meta.url.split('/').at(-1) ?? '';
-
 /** What results depend on: the numbers of all four tables, and the code. The same for the same content. */
-export function contentKey(tables: PaperTables, code = codeName): string {
+export function contentKey(tables: PaperTables, code: string): string {
   const text = JSON.stringify([
     code,
     paperSettings.map(setting => {

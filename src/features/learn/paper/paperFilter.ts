@@ -12,9 +12,12 @@ export interface PaperFilter {
 
 export const everyRow: PaperFilter = { setting: 'all', kind: 'all', verdict: 'all' };
 
-/** The filter as the link holds it, "setting-1~gain~differs"; empty for all rows. */
-export function writeFilter({ setting, kind, verdict }: PaperFilter): string {
-  const parts = [setting, kind, verdict];
+/**
+ * The filter as the link holds it, "setting-1~gain~differs", and the row whose place was opened, by the id of its claim: see
+ * {@link paperRow}; empty for all rows and none.
+ */
+export function writeFilter({ setting, kind, verdict }: PaperFilter, claimId = ''): string {
+  const parts = [setting, kind, verdict, ...(claimId === '' ? [] : [claimId.replaceAll(' ', '_')])];
   return parts.every(part => part === 'all') ? '' : parts.join('~');
 }
 

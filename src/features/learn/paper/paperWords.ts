@@ -7,34 +7,37 @@ import type { ClaimResult, OtherWay } from '../claims/evaluateClaim.ts';
 import type { NearWay } from '../claims/nearCorrelations.ts';
 import type { ClaimReason, Verdict } from '../claims/verdict.ts';
 
-/** The parts of the table, in order, each with its title. */
+/**
+ * The places of the paper in its order: its study of pairs, its method, its figures, and the table of its supplement. The numbers of
+ * both tables of gains are known from issue 7 of the paper's public repository; its other tables and figures are named by what they show.
+ */
 export const claimGroups = [
+  'table-2',
+  'affinity',
+  'count',
+  'correlation',
+  'example',
+  'cost',
   'setting-1',
   'setting-2',
   'setting-3',
   'setting-4',
-  'gain',
-  'affinity',
-  'correlation',
-  'count',
-  'cost',
-  'example',
-  'grouping',
+  'table-5',
 ] as const;
 export type ClaimGroup = (typeof claimGroups)[number];
 
 export const groupTitles: Readonly<Record<ClaimGroup, string>> = {
-  'setting-1': msg('Total test loss by budget, setting 1'),
-  'setting-2': msg('Total test loss by budget, setting 2'),
-  'setting-3': msg('Total test loss by budget, setting 3'),
-  'setting-4': msg('Total test loss by budget, setting 4'),
-  gain: msg('Gains of a task by another'),
-  affinity: msg('Affinities of pairs'),
-  correlation: msg('Correlations of gains between settings'),
-  count: msg('Pairs with normals'),
-  cost: msg('What choosing costs'),
-  example: msg('The worked example of the higher-order approximation'),
-  grouping: msg('Optimal groupings'),
+  'table-2': msg('Table 2: gains of a task by another, setting 1'),
+  affinity: msg('Table of affinities of pairs, setting 1'),
+  count: msg('Text: pairs with normals'),
+  correlation: msg('Text: correlations of gains between settings'),
+  example: msg('Text: the worked example of the higher-order approximation'),
+  cost: msg('Text: what choosing costs'),
+  'setting-1': msg('Performance/compute figure, setting 1: total test loss by budget'),
+  'setting-2': msg('Performance/compute figure, setting 2: total test loss by budget'),
+  'setting-3': msg('Performance/compute figure, setting 3: total test loss by budget'),
+  'setting-4': msg('Performance/compute figure, setting 4: total test loss by budget'),
+  'table-5': msg('Table 5: gains of a task by another, setting 2'),
 };
 
 /** The kinds as the filter offers them. */
@@ -57,9 +60,17 @@ export const verdictNames: Readonly<Record<Verdict, { readonly mark: string; rea
   recomputed: { mark: '·', name: msg('recomputed only') },
 };
 
-/** The part of the table that a claim stands in. */
+/** The place of the paper that a claim stands in. */
 export function groupOf({ subject }: Claim): ClaimGroup {
-  return subject.kind === 'curve' ? subject.setting : subject.kind;
+  switch (subject.kind) {
+    case 'curve':
+    case 'grouping':
+      return subject.setting;
+    case 'gain':
+      return subject.setting === 'setting-1' ? 'table-2' : 'table-5';
+    default:
+      return subject.kind;
+  }
 }
 
 /** The settings that a claim is about: none for the worked example. */
@@ -87,8 +98,7 @@ export function whatOf({ subject }: Claim, tables: PaperTables): Message {
         budget: formatCost(subject.budget),
       });
     case 'gain':
-      return say('Setting {setting}: {measured} with {helper}', {
-        setting: numberOf(subject.setting),
+      return say('{measured} with {helper}', {
         measured: task(subject.setting, subject.measured),
         helper: task(subject.setting, subject.helper),
       });
@@ -121,10 +131,7 @@ export function whatOf({ subject }: Claim, tables: PaperTables): Message {
     case 'example':
       return say('Estimated loss of {task} in the network of a, b and c', { task: subject.task });
     case 'grouping':
-      return say('Setting {setting} at {budget} SNT', {
-        setting: numberOf(subject.setting),
-        budget: formatCost(subject.budget),
-      });
+      return say('Networks of the optimum at {budget} SNT', { budget: formatCost(subject.budget) });
   }
 }
 
@@ -143,7 +150,7 @@ function numberOf(setting: PaperSetting): string {
 export function whereOf({ subject, origin }: Claim): Message {
   if (origin === 'author') return say('the author');
   if (origin === 'none') return say('not known here');
-  if (origin === 'table') return say('table of gains, setting 1');
+  if (origin === 'table') return say('Table 2');
   if (origin === 'text') return say('text');
   return subject.kind === 'curve' || subject.kind === 'grouping'
     ? say('performance/compute figure, setting {setting}', { setting: numberOf(subject.setting) })

@@ -2,25 +2,24 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSession } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
-import type { Message } from '../../../base/i18n/message.ts';
-import { runInSlices } from '../../../base/steps/runInSlices.ts';
+import { type Message, saidBy } from '../../../base/i18n/message.ts';
 import { useAsync } from '../../../base/ui/hooks/useAsync.ts';
 import { type PaperTables, paperSettings } from '../claims/claim.ts';
 import type { ClaimResult } from '../claims/evaluateClaim.ts';
-import { reproduce } from '../claims/reproduce.ts';
 import { contentKey, keepResults, keptResults } from './keptResults.ts';
+import { codeName, recomputePaper } from './recomputePaper.ts';
 
 export type PaperState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly message: Message; retry(): void }
   /** `share`: of the work that is done, 0 to 1. */
-  | { readonly kind: 'running'; readonly share: number }
+  | { readonly kind: 'running'; readonly share: number; readonly tables: PaperTables }
   | { readonly kind: 'done'; readonly tables: PaperTables; readonly results: readonly ClaimResult[] };
 
 /** What was recomputed last: who follows a link and comes back finds it there. The device keeps it over a reload. */
 let known: { readonly tables: PaperTables; readonly results: readonly ClaimResult[] } | undefined;
 
-/** Every published number recomputed from the tables of the session, in slices between which the page stays responsive. */
+/** Every published number recomputed from the tables of the session, in a worker. */
 export function usePaper(): PaperState {
   const { session } = useApp();
   const loaded = useSession(state => state.tables);
@@ -40,24 +39,22 @@ export function usePaper(): PaperState {
     return isKnown && known ? known.tables : all;
   }, [first, second, third, fourth]);
   const [share, setShare] = useState(0);
+  const [tries, setTries] = useState(0);
   const recompute = useCallback(
     async (signal: AbortSignal) => {
-      if (!tables || known?.tables === tables) return;
-      // In whole percent, so that the page is drawn again a hundred times at most.
-      const key = contentKey(tables);
+      if (!tables || known?.tables === tables || tries < 0) return;
+      const key = contentKey(tables, codeName);
       const kept = keptResults(key);
       if (kept) {
         known = { tables, results: kept };
         return;
       }
-      const onSlice = (done: number) => setShare(Math.min(0.99, Math.floor(done * 100) / 100));
-      known = { tables, results: await runInSlices(reproduce(tables), { signal, onSlice }) };
+      known = { tables, results: await recomputePaper(tables, { signal, onShare: setShare }) };
       keepResults(key, known.results);
     },
-    [tables],
+    [tables, tries],
   );
-  const { error } = useAsync(recompute);
-  if (error !== undefined) throw error;
+  const { error, isRunning } = useAsync(recompute);
 
   const failed = states.find(state => state?.kind === 'failed');
   if (failed?.kind === 'failed') {
@@ -68,5 +65,7 @@ export function usePaper(): PaperState {
   }
   if (!tables) return { kind: 'loading' };
   if (known?.tables === tables) return { kind: 'done', ...known };
-  return { kind: 'running', share };
+  if (error !== undefined && !isRunning)
+    return { kind: 'failed', message: saidBy(error), retry: () => setTries(tries + 1) };
+  return { kind: 'running', share, tables };
 }

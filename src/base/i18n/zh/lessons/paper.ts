@@ -2,10 +2,21 @@ import type { Catalog } from '../../languages.ts';
 
 /** The page that recomputes the paper. */
 export const paper: Catalog = {
-  'Total test loss by budget, setting 1': '各预算下的测试总损失，实验设定 1',
-  'Total test loss by budget, setting 2': '各预算下的测试总损失，实验设定 2',
-  'Total test loss by budget, setting 3': '各预算下的测试总损失，实验设定 3',
-  'Total test loss by budget, setting 4': '各预算下的测试总损失，实验设定 4',
+  'Table 2: gains of a task by another, setting 1': '表 2：任务之间的增益，实验设定 1',
+  'Table of affinities of pairs, setting 1': '任务对亲和度表，实验设定 1',
+  'Text: pairs with normals': '正文：与 Normals 的配对',
+  'Text: correlations of gains between settings': '正文：不同设置之间增益的相关',
+  'Text: the worked example of the higher-order approximation': '正文：高阶近似的算例',
+  'Text: what choosing costs': '正文：选择所需的代价',
+  'Performance/compute figure, setting 1: total test loss by budget':
+    '性能与计算量图，实验设定 1：各预算下的测试总损失',
+  'Performance/compute figure, setting 2: total test loss by budget':
+    '性能与计算量图，实验设定 2：各预算下的测试总损失',
+  'Performance/compute figure, setting 3: total test loss by budget':
+    '性能与计算量图，实验设定 3：各预算下的测试总损失',
+  'Performance/compute figure, setting 4: total test loss by budget':
+    '性能与计算量图，实验设定 4：各预算下的测试总损失',
+  'Table 5: gains of a task by another, setting 2': '表 5：任务之间的增益，实验设定 2',
   'Total test loss by budget': '各预算下的测试总损失',
   'Gains of a task by another': '任务之间的增益',
   'Affinities of pairs': '任务对的亲和度',
@@ -19,7 +30,7 @@ export const paper: Catalog = {
   differs: '不同',
   'not recomputable': '无法重算',
   '{strategy} at {budget} SNT': '{strategy}，{budget} SNT',
-  'Setting {setting}: {measured} with {helper}': '设置 {setting}：{measured} 与 {helper} 一起训练',
+  '{measured} with {helper}': '{measured} 与 {helper} 一起训练',
   '{which, select, highest {Highest in setting {setting}: {a} and {b}} other {Lowest in setting {setting}: {a} and {b}}}':
     '{which, select, highest {设置 {setting} 中最高：{a} 与 {b}} other {设置 {setting} 中最低：{a} 与 {b}}}',
   '{value, select, r {Settings {a} and {b}, 20 directed pairs: r} other {Settings {a} and {b}, 20 directed pairs: p of r}}':
@@ -31,10 +42,10 @@ export const paper: Catalog = {
   'Early stopping: how many times cheaper the training is, about': '早停：训练大约便宜多少倍',
   '{strategy}: networks trained to choose among five tasks': '{strategy}：为五个任务作选择所训练的网络数',
   'Estimated loss of {task} in the network of a, b and c': '{task} 在网络 a、b、c 中的估计损失',
-  'Setting {setting} at {budget} SNT': '设置 {setting}，{budget} SNT',
+  'Networks of the optimum at {budget} SNT': '{budget} SNT 的最优网络',
   'the author': '作者',
   'not known here': '本站不知道印刷值',
-  'table of gains, setting 1': '增益表，实验设定 1',
+  'Table 2': '表 2',
   'recomputed only': '仅重算',
   text: '正文',
   'performance/compute figure, setting {setting}': '性能与计算量图，设置 {setting}',
@@ -60,8 +71,8 @@ export const paper: Catalog = {
   'It is about hours of training, which were not published with the losses: neither these hours nor this factor can be computed.':
     '这涉及训练所用的小时数，它们没有随损失一起发表：这些小时数和这个倍数都无法计算。',
   'Why is not known.': '原因尚不清楚。',
-  'Every published number of the paper, as far as it is known here, beside what its published losses give. Show opens the state in which the number stands.':
-    '论文中已发表的每个数（就本站所知），与由其已发表的损失算出的数并列。“显示”打开显示该数的页面状态。',
+  'Every published number of the paper, as far as it is known here, beside what its published losses give. Show opens the place of the number and puts a ring around it.':
+    '论文中已发表的每个数（就本站所知），与由其已发表的损失算出的数并列。“显示”打开该数所在之处，并用圆环标出。',
   'Loading the tables of the paper…': '正在载入论文的数据表……',
   'Recomputing…': '正在重算……',
   'Recomputing the paper': '正在重算论文',
@@ -88,5 +99,18 @@ export const paper: Catalog = {
   verdict: '结论',
   'the other way': '另一种算法',
   'the same': '相同',
+  'Places are in the order of the paper. Its two tables of gains have their numbers; its other tables and figures are named by what they show.':
+    '各处按论文中的顺序排列。两张增益表标有编号；其他表和图以其内容称呼。',
+  'From the paper': '来自论文',
+  'Back to the row': '回到该行',
+  'The paper has no such number.': '论文中没有这个数。',
+  'printed <b>{value}</b>': '印刷值 <b>{value}</b>',
+  'here <b>{value}</b>': '本站 <b>{value}</b>',
+  'printed {value}': '印刷值 {value}',
+  'It is counted over all four settings, of which one is shown.':
+    '这个数统计了全部四个设置，这里显示的是其中一个。',
+  'The number itself stands nowhere in the page.': '这个数本身不在页面上。',
+  'The number is not in what is shown now.': '这个数不在当前显示的内容中。',
+  'Show it again': '再次显示',
   'Show {what}: {group}': '显示 {what}：{group}',
 };

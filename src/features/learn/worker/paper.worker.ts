@@ -1,0 +1,6 @@
+import { expose } from 'comlink';
+import { passThrownMessages } from '../../../work/thrownMessages.ts';
+import { paperServer } from './paperServer.ts';
+
+passThrownMessages();
+expose(paperServer);

@@ -7,10 +7,10 @@ const storageKey = 'taskmates.theme';
 /** Whether the page around this one, or its link, says the theme. */
 let isFixed = false;
 
-/** The theme chosen last on this device, otherwise what the system prefers: a taste of the reader. */
+/** The theme chosen last on this device, otherwise what the system prefers: a taste of the reader. Colours that the system forces are light or dark as it is. */
 export function initialTheme(): Theme {
   const stored = readStored();
-  if (stored) return stored;
+  if (stored && !window.matchMedia('(forced-colors: active)').matches) return stored;
   return systemDark().matches ? 'dark' : 'light';
 }
 

@@ -52,7 +52,7 @@ export function TaskLossTable({ caption, titles, rows, pin }: TaskLossTableProps
         {rows.map(({ key, task, color, losses, change }) => {
           const name = (
             <Fragment>
-              <span className={styles.taskDot} style={{ background: color }} />
+              <span className={styles.taskDot} data-swatch style={{ background: color }} />
               <span title={ownText(task.name)}>{isolated(ownText(task.name))}</span>
               {direction === 'mixed' && directionWords(task)}
             </Fragment>

@@ -89,7 +89,7 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
             return (
               <tr key={task.id}>
                 <td>
-                  <span className={styles.puzzleDot} style={{ background: colors[i] }} />
+                  <span className={styles.puzzleDot} data-swatch style={{ background: colors[i] }} />
                   {isolated(ownText(task.name))}
                   {direction === 'mixed' && directionWords(task)}
                 </td>

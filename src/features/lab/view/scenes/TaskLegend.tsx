@@ -98,7 +98,12 @@ function Legend({ children }: { children: ReactNode }) {
 function Swatch({ color, text }: { color: string; text: string }) {
   return (
     <li>
-      <span className={styles.taskLegendSwatch} style={{ background: color }} aria-hidden="true" />
+      <span
+        className={styles.taskLegendSwatch}
+        style={{ background: color }}
+        data-swatch
+        aria-hidden="true"
+      />
       {text}
     </li>
   );

@@ -72,6 +72,10 @@ test('trains a grouping both ways and holds it against its table, in words, draw
     /Fine-tuned for 6 steps from the pretrained network, the grouping has a total test loss of \d\.\d+, \d+\.\d% (below|above) the \d\.\d+ that the table predicts/,
   );
   await expect(results.getByRole('row')).toHaveCount(7);
+  await grouping.getByRole('button', { name: 'Train as long from scratch, 6 steps' }).click();
+  await expect(grouping).toContainText(
+    /At equal steps, 6 steps for each network, fine-tuning comes to \d\.\d+, \d+\.\d% (below|above) the \d\.\d+ from scratch; the table has \d\.\d+ after 12\./,
+  );
   await scratch.click();
   await expect(grouping).toContainText('Every loss is the one recorded with this seed, bit for bit.');
   await expect(grouping).toContainText(
@@ -82,11 +86,15 @@ test('trains a grouping both ways and holds it against its table, in words, draw
     'table',
     'fine-tuned',
     'change',
+    'from scratch, as long',
+    'change',
     'from scratch',
     'change',
   ]);
   const chart = grouping.getByRole('img', { name: /^Losses of each task/ });
-  await expect(chart).toHaveAccessibleName(/Segmentation: table \d.*, fine-tuned \d.*, from scratch \d/);
+  await expect(chart).toHaveAccessibleName(
+    /Segmentation: table \d.*, fine-tuned \d.*, from scratch, as long \d.*, from scratch \d/,
+  );
   await expectNoAxeViolationsInBothThemes(page, 'a trained grouping');
 });
 

@@ -4,7 +4,7 @@ import { t, words } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { NumberField } from '../../../base/ui/typing/NumberField.tsx';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
-import { tuningSteps } from '../state/tuning/tuningRun.ts';
+import { tuningMethods, tuningSteps } from '../state/tuning/tuningRun.ts';
 import styles from './FineTune.module.css';
 import { FineTuneProgress } from './FineTuneProgress.tsx';
 import { FineTuneResults } from './FineTuneResults.tsx';
@@ -16,9 +16,12 @@ export function FineTunePart({ table, tuning }: { table: LossTable; tuning: Fine
   const { recipe, part, shown, isOther, methods, isRunning } = tuning;
   const [steps, setSteps] = useState(part.steps);
   const names = methodNames(recipe);
-  const all = [methods.tuned, methods.recipe];
+  const all = tuningMethods.map(method => methods[method]);
   const isTrained = (runs: FineTuning['methods']['tuned']['runs']) =>
     !isOther && runs.length > 0 && runs.every(run => run?.kind === 'done');
+  // As many steps from scratch are then what the table's own recipe does.
+  const isAsRecorded =
+    recipe.start === 'random' && recipe.stopRule === 'fixed' && recipe.steps === part.steps;
   const failed = isOther
     ? []
     : all.flatMap(({ runs }) => runs.flatMap(run => (run?.kind === 'failed' ? [run.message] : [])));
@@ -52,6 +55,17 @@ export function FineTunePart({ table, tuning }: { table: LossTable; tuning: Fine
         >
           {orderWords(words(names.recipe.order), recipe.steps)}
         </button>
+        {isTrained(methods.tuned.runs) && !isAsRecorded && (
+          <button
+            type="button"
+            className="button"
+            disabled={isRunning || isTrained(methods.equal.runs)}
+            title={t('What fine-tuning is worth: the same networks from random parameters, in as many steps')}
+            onClick={() => tuning.start('equal', part.steps)}
+          >
+            {orderWords(words(names.equal.order), part.steps)}
+          </button>
+        )}
         {isRunning && (
           <button type="button" className="button" onClick={tuning.cancel}>
             {t('Cancel')}

@@ -5,23 +5,37 @@ import { inEnglish, t, words } from '../../../base/i18n/text.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { Dumbbells } from '../../../figures/scatter/Dumbbells.tsx';
+import { tuningMethods } from '../state/tuning/tuningRun.ts';
 import styles from './FineTune.module.css';
 import { FineTuneTable } from './FineTuneTable.tsx';
-import { comparedFinding, fineTuneCsv, methodNames, recipeFinding, tunedFinding } from './fineTuneWords.ts';
+import {
+  comparedFinding,
+  equalFinding,
+  fineTuneCsv,
+  methodNames,
+  recipeFinding,
+  tunedFinding,
+} from './fineTuneWords.ts';
 import type { FineTuning } from './useFineTune.ts';
 
-const colors = { tuned: 'var(--side-a)', recipe: 'var(--side-b)' } as const;
+const colors = {
+  tuned: 'var(--side-a)',
+  equal: 'var(--strategy-higher-order)',
+  recipe: 'var(--side-b)',
+} as const;
 
 /** What was measured against what the table predicts: in sentences, drawn and as a table. Nothing before there is any. */
 export function FineTuneResults({ table: present, tuning }: { table: LossTable; tuning: FineTuning }) {
   const { recipe, split, methods, shown } = tuning;
   const { table } = shown;
   const names = methodNames(recipe);
-  const reports = [methods.tuned, methods.recipe].flatMap(({ method, report }) =>
-    report ? [{ method, report, name: words(names[method].name), color: colors[method] }] : [],
-  );
+  const reports = tuningMethods
+    .map(each => methods[each])
+    .flatMap(({ method, report }) =>
+      report ? [{ method, report, name: words(names[method].name), color: colors[method] }] : [],
+    );
   const [first] = reports;
-  const [tuned, own] = [methods.tuned.report, methods.recipe.report];
+  const [tuned, equal, own] = [methods.tuned.report, methods.equal.report, methods.recipe.report];
   const tunedSteps = methods.tuned.requests[0]?.recipe.steps ?? 0;
   const rows = (first?.report.tasks ?? []).map(({ task, predicted, error }, i) => ({
     key: table.tasks[task]?.id ?? '',
@@ -41,6 +55,9 @@ export function FineTuneResults({ table: present, tuning }: { table: LossTable; 
     <Fragment>
       <div role="status">
         {tuned && <p className={styles.fineTuneFinding}>{tunedFinding(table, split, tuned, tunedSteps)}</p>}
+        {tuned && equal && (
+          <p className={styles.fineTuneFinding}>{equalFinding(table, tuned, equal, tunedSteps, recipe)}</p>
+        )}
         {own && <p className={styles.fineTuneFinding}>{recipeFinding(table, split, own, recipe)}</p>}
         {tuned && own && (
           <p className={styles.fineTuneFinding}>{comparedFinding(tuned, own, words(names.recipe.name))}</p>

@@ -6,6 +6,7 @@ import { recordedTable } from '../model/recordedTable.ts';
 import type { TuningReport } from '../state/tuning/tuningReport.ts';
 import {
   comparedFinding,
+  equalFinding,
   fineTuneCsv,
   formatSeconds,
   methodNames,
@@ -47,6 +48,16 @@ describe('what is said of a trained grouping', () => {
       'Fine-tuned for 150 steps from the pretrained network, the grouping has a total test loss of 1.2660, 2.6% below ' +
         'the 1.3000 that the table predicts. Lower: depth (−10.0%); higher: edges (+2.0%).',
     );
+  });
+
+  it('says what fine-tuning is worth at equal steps, beside what the table has after its own', () => {
+    const [tuned, scratch] = [reportOf([0.4, 0.5], 0.01), reportOf([0.5, 0.7], 0.01)];
+    expect(equalFinding(table, tuned, scratch, 150, recipe)).toBe(
+      'At equal steps, 150 steps for each network, fine-tuning comes to 0.9000, 25.0% below the 1.2000 from scratch; ' +
+        'the table has 1.3000 after 400.',
+    );
+    expect(equalFinding(table, scratch, tuned, 1, recipe)).toContain('1 step for each network');
+    expect(equalFinding(table, scratch, scratch, 1, recipe)).toContain('1.2000, the same as the 1.2000');
   });
 
   it('says of training again whether it is the recorded run', () => {

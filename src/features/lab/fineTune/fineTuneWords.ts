@@ -19,12 +19,17 @@ interface MethodName {
   readonly phrase: Message;
 }
 
-/** How the two ways of training are called. The recipe of a table may itself start from the pretrained network. */
+/** How the ways of training are called. The recipe of a table may itself start from the pretrained network. */
 export function methodNames({ start }: Recipe): Readonly<Record<TuningMethod, MethodName>> {
   const tuned = {
     name: say('fine-tuned'),
     order: say('Fine-tune'),
     phrase: say('from the pretrained network'),
+  };
+  const equal = {
+    name: say('from scratch, as long'),
+    order: say('Train as long from scratch'),
+    phrase: say('from scratch, in as many steps'),
   };
   const scratch = {
     name: say('from scratch'),
@@ -36,7 +41,7 @@ export function methodNames({ start }: Recipe): Readonly<Record<TuningMethod, Me
     order: say('Train by the recipe'),
     phrase: say('by the table’s own recipe'),
   };
-  return { tuned, recipe: start === 'random' ? scratch : own };
+  return { tuned, equal, recipe: start === 'random' ? scratch : own };
 }
 
 /** The networks of a grouping: "two networks (edges, 0.47 SNT; depth + normals, 1.14 SNT)". */
@@ -71,6 +76,28 @@ export function tunedFinding(table: LossTable, split: Split, report: TuningRepor
       ...{ count: steps, steps: String(steps), split: splitWord(split) },
       ...{ total: total(table, report.measured), against: against(table, report) },
       tasks: spreadOfTasks(table, report.tasks),
+    },
+  );
+}
+
+/**
+ * What fine-tuning is worth at equal steps, in a sentence, with what the table's own recipe takes its steps for. `steps` are those of
+ * each network.
+ */
+export function equalFinding(
+  table: LossTable,
+  tuned: TuningReport,
+  equal: TuningReport,
+  steps: number,
+  recipe: Recipe,
+): string {
+  const percent = 100 * (tuned.measured / equal.measured - 1);
+  return t(
+    'At equal steps, {count, plural, one {{steps} step} other {{steps} steps}} for each network, fine-tuning comes to {tuned}, {side, select, same {the same as} below {{size} below} other {{size} above}} the {scratch} from scratch; the table has {recorded} after {recordedSteps}.',
+    {
+      ...{ count: steps, steps: String(steps), side: sideOf(percent), size: formatPercent(percent) },
+      ...{ tuned: total(table, tuned.measured), scratch: total(table, equal.measured) },
+      ...{ recorded: total(table, equal.predicted), recordedSteps: String(recipe.steps) },
     },
   );
 }

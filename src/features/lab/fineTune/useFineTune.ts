@@ -76,8 +76,9 @@ function fineTuningOf(
     const single = runsOfTable(of.table, recipe.seeds, split, index => tableNetwork(recipe, of.table, index));
     const known = [...(state.recorded[loadedId] ?? []), ...single];
     const tuned = methodState(state, recipe, of, split, 'tuned', part.steps, []);
+    const equal = methodState(state, recipe, of, split, 'equal', part.steps, []);
     const own = methodState(state, recipe, of, split, 'recipe', part.steps, known);
-    return tuned && own && { tuned, recipe: own };
+    return tuned && equal && own && { tuned, equal, recipe: own };
   };
   const ofPresent = methodsOf(present);
   if (!ofPresent) return null;
@@ -92,7 +93,7 @@ function fineTuningOf(
     isRunning: Object.values(state.runs).some(({ kind }) => kind === 'running' || kind === 'waiting'),
     setPart,
     start: (method, steps) => {
-      setPart({ last: present, ...(method === 'tuned' ? { steps } : {}) });
+      setPart({ last: present, ...(method === 'recipe' ? {} : { steps }) });
       if (method === 'recipe') void state.loadRecorded(loadedId);
       state.train(tuningRequests(recipe, present, method, steps) ?? []);
     },

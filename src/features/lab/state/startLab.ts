@@ -30,6 +30,7 @@ import { browserSweepLocks } from './sweeps/sweepLocks.ts';
 import { makeSweeps, type SweepsState } from './sweeps/sweeps.ts';
 import { type FineTuneState, makeFineTune } from './tuning/fineTune.ts';
 import { recordedRuns } from './tuning/recordedRuns.ts';
+import { warnOfLoss } from './warnOfLoss.ts';
 
 /** The stores and workers of the Lab in this page. Loaded when the Lab, or a part of it, is first needed. */
 export interface Lab {
@@ -65,13 +66,15 @@ export function startLab(surroundings: LabSurroundings): Lab {
     workers: Math.min(2, Math.max(1, navigator.hardwareConcurrency - 1)),
     pretrainedOf: run => pretrainedParameters(run.design),
   });
+  const fineTune = startFineTune();
+  warnOfLoss({ trainOne, fineTune }, window);
   const sweeps = startSweeps(surroundings, wanted => backends.getState().chosen(wanted));
   return {
     scenes: request => renderer.scenes(request),
     startClient: startLabClient,
     backends,
     trainOne,
-    fineTune: startFineTune(),
+    fineTune,
     predict: request => renderer.predict(request),
     pictures,
     sweeps,

@@ -37,6 +37,13 @@ export const fineTune: Catalog = {
   'fine-tuned': '微调',
   'Fine-tune': '微调',
   'from the pretrained network': '从预训练网络开始',
+  'from scratch, as long': '从头训练同样多步',
+  'Train as long from scratch': '从头训练同样多步',
+  'from scratch, in as many steps': '用同样多的步数从头',
+  'What fine-tuning is worth: the same networks from random parameters, in as many steps':
+    '微调值多少：同样的网络，从随机参数开始，训练同样多的步数',
+  'At equal steps, {count, plural, one {{steps} step} other {{steps} steps}} for each network, fine-tuning comes to {tuned}, {side, select, same {the same as} below {{size} below} other {{size} above}} the {scratch} from scratch; the table has {recorded} after {recordedSteps}.':
+    '步数相同，每个网络 {count, plural, other {{steps} 步}}时，微调得到 {tuned}，{side, select, same {与从头训练的 {scratch} 相同} below {比从头训练的 {scratch} 低 {size}} other {比从头训练的 {scratch} 高 {size}}}；表格在 {recordedSteps} 步后为 {recorded}。',
   'from scratch': '从头训练',
   'Train from scratch': '从头训练',
   'from scratch by the table’s own recipe': '按表格自己的配方从头',

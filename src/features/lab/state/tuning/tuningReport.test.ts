@@ -64,6 +64,18 @@ describe('tuningRequests', () => {
     expect(tuningRecipe(recipe, 10)).toEqual(requests?.[1]?.recipe);
   });
 
+  it('trains as long from scratch, whatever the recipe starts from', () => {
+    const pretrained: Recipe = { ...recipe, start: 'pretrained', stopRule: 'stalling' };
+    const requests = tuningRequests(pretrained, { table, grouping }, 'equal', 10);
+    expect(requests?.[0]?.recipe).toEqual({
+      ...recipe,
+      ...{ start: 'random', stopRule: 'fixed', steps: 10, seeds: [4] },
+    });
+    const tuned = tuningRequests(pretrained, { table, grouping }, 'tuned', 10);
+    expect(requests?.map(({ run }) => run.design)).toEqual(tuned?.map(({ run }) => run.design));
+    expect(requests?.[0]?.run.id).not.toBe(tuned?.[0]?.run.id);
+  });
+
   it('names nothing where a network is none of the recipe', () => {
     const other: Recipe = { ...recipe, taskSet: 2, tasks: ['normals'] };
     expect(tuningRequests(other, { table, grouping }, 'tuned', 10)).toBeNull();

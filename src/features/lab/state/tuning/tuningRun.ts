@@ -5,8 +5,11 @@ import { type LabRun, labRunOf } from '../../model/labRuns.ts';
 import type { Recipe } from '../../model/recipe.ts';
 import { type FinishedRun, tableNetwork } from '../../model/recordedTable.ts';
 
-/** How the networks of a grouping are trained: in few steps from the pretrained network, or by the table's own recipe. */
-const tuningMethods = ['tuned', 'recipe'] as const;
+/**
+ * How the networks of a grouping are trained: in few steps from the pretrained network, in as many from scratch, or by the table's
+ * own recipe.
+ */
+export const tuningMethods = ['tuned', 'equal', 'recipe'] as const;
 export type TuningMethod = (typeof tuningMethods)[number];
 
 /** One network to train. */
@@ -53,6 +56,11 @@ export function tuningRecipe(recipe: Recipe, steps: number): Recipe {
   return { ...recipe, start: 'pretrained', stopRule: 'fixed', networks: 'all', steps, seeds };
 }
 
+/** The same from scratch, in as many steps. */
+function equalRecipe(recipe: Recipe, steps: number): Recipe {
+  return { ...tuningRecipe(recipe, steps), start: 'random' };
+}
+
 /** The networks of a grouping as runs, in the grouping's order, with the first seed; `null` where one is not of the recipe. */
 export function tuningRequests(
   recipe: Recipe,
@@ -61,7 +69,7 @@ export function tuningRequests(
   steps: number,
 ): readonly TuningRequest[] | null {
   const [seed = 1] = recipe.seeds;
-  const followed = method === 'tuned' ? tuningRecipe(recipe, steps) : recipe;
+  const followed = { tuned: tuningRecipe, equal: equalRecipe, recipe: () => recipe }[method](recipe, steps);
   const requests = grouping.networks.flatMap(index => {
     const network = tableNetwork(recipe, table, index);
     return network ? [{ recipe: followed, run: labRunOf(followed, network, seed) }] : [];

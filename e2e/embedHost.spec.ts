@@ -24,6 +24,34 @@ test.describe('The page around the frame', () => {
     expect(await host.news('ready')).toEqual([{ source: 'taskmates', version: 1, kind: 'ready' }]);
   });
 
+  test('keeps the height of a puzzle and of a step, and has both speak its language', async ({ host }) => {
+    const puzzle = 'learn=puzzle&data=setting-1&budget=2.5';
+    const step = 'data=setting-1&budget=2.5&lesson=who-helps-whom&step=2';
+    for (const [view, query, heading, act] of [
+      ['learn', puzzle, /^追平搜索/, '清空板面'],
+      ['explore', step, /./, '下一步'],
+    ] as const) {
+      const frame = await host.open(query, 700, view);
+      const fits = async () => {
+        const told = (await host.news('height')).at(-1)?.height ?? 0;
+        const [page, shown] = await frame.evaluate(() => [
+          document.documentElement.scrollHeight,
+          window.innerHeight,
+        ]);
+        return told > 400 && shown === told && (page ?? 0) <= told;
+      };
+      await expect.poll(fits, query).toBe(true);
+      await host.send({ target: 'taskmates', version: 1, kind: 'language', language: 'zh' });
+      await expect(frame.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+      await expect(frame.getByRole('heading', { name: heading }).first()).toBeVisible();
+      await expect(frame.getByRole('button', { name: act, exact: true })).toBeVisible();
+      await expect.poll(fits, query).toBe(true);
+      if (view === 'explore') await frame.getByRole('button', { name: act, exact: true }).click();
+      else await frame.locator('[data-testid="builder-palette"] [data-task]').first().press('Enter');
+      await expect.poll(fits, query).toBe(true);
+    }
+  });
+
   test('sets what is shown, is told of it and of what the reader changes, and keeps the panel', async ({
     host,
   }) => {

@@ -54,9 +54,9 @@ export class HostPage {
     this.iframe = page.locator('iframe').first();
   }
 
-  /** HTML of a page with the figures of `query` (of an Explore link) in a frame `width` wide. */
-  html(query: string, width = 700): string {
-    const src = `${this.address}#/explore?v=2&embed=1${query && `&${query}`}`.replaceAll('&', '&amp;');
+  /** HTML of a page with what `query` shows of a view in a frame `width` wide. */
+  html(query: string, width = 700, view = 'explore'): string {
+    const src = `${this.address}#/${view}?v=2&embed=1${query && `&${query}`}`.replaceAll('&', '&amp;');
     return `<!doctype html><html lang="en"><title>Host</title><body style="margin:0">
       <iframe title="Figures" src="${src}" width="${width}" height="200" style="border:0"></iframe>
       <p><label>A field of the host <input id="field"></label></p>
@@ -72,8 +72,8 @@ export class HostPage {
   }
 
   /** Opens a page with the figures of `query` and waits until they are drawn. */
-  async open(query: string, width = 700): Promise<Frame> {
-    this.pages.set('/', { html: this.html(query, width) });
+  async open(query: string, width = 700, view = 'explore'): Promise<Frame> {
+    this.pages.set('/', { html: this.html(query, width, view) });
     await this.page.goto(`${this.origin}/`);
     return await this.settled();
   }

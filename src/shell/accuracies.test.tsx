@@ -89,6 +89,7 @@ test('Compare says which of two totals of accuracies is higher', async () => {
   const against = encodeURIComponent(linkOf(1));
   await renderView(<App />, { hash: `#/compare?${linkOf(2)}&against=${against}` });
   await waitFor(/the total accuracy is 250\.40 instead of 239\.50 \(4\.6% higher\)/);
+  await waitFor(/Task by task/);
   await showTwins();
   await waitFor(/total accuracy per budget \(SNT\), higher is better/);
   expect(document.body.textContent).toContain(

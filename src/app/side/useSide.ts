@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Configuration } from '../configuration/configuration.ts';
 import { useSession } from '../context/hooks.ts';
+import type { SessionState } from '../context/sessionStore.ts';
 import { useApp } from '../context/useApp.ts';
 import { loadTable } from '../tables/loadTable.ts';
 import { makeSideOf, type Side } from './sideOf.ts';
@@ -12,7 +13,7 @@ import { makeSideOf, type Side } from './sideOf.ts';
 export function useSide(configuration: Configuration | undefined): Side | undefined {
   const { session } = useApp();
   const tables = useSession(state => state.tables);
-  const curves = useSession(state => state.curves);
+  const curves = useCurvesInSlices();
   const [sideOf] = useState(makeSideOf);
   const { guess = '', judge = '' } = configuration ?? {};
   const missing = [guess, judge].find(id => id !== '' && tables[id] === undefined);
@@ -24,3 +25,13 @@ export function useSide(configuration: Configuration | undefined): Side | undefi
     [sideOf, configuration, tables, curves],
   );
 }
+
+/** The curves that are there. The first ones are drawn in slices, beside which the page answers; what follows them, and may change them, at once. */
+function useCurvesInSlices(): SessionState['curves'] {
+  const curves = useSession(state => state.curves);
+  const earlier = useDeferredValue(curves);
+  return hasCurve(curves) && !hasCurve(earlier) ? earlier : curves;
+}
+
+const hasCurve = (curves: SessionState['curves']) =>
+  Object.values(curves).some(({ kind }) => kind === 'done');

@@ -63,6 +63,8 @@ test('Compare writes the standard errors of tables with replicates beside their 
     { timeout: 60_000 },
   );
   const twinOf = async (id: string) => {
+    // Figures are drawn part by part.
+    await waitFor(() => expect(document.getElementById(id)).not.toBeNull());
     const region = within(document.getElementById(id) as HTMLElement);
     await act(async () => user.click(region.getByText('table', { selector: 'button' })));
     return (await region.findByText(/± standard error over (3 )?replicates/, { selector: 'caption' }))
@@ -95,7 +97,9 @@ test('Compare holds groupings by affinity against each other, on one pair of axe
       ),
     { timeout: 60_000 },
   );
-  expect(seen.getByRole('region', { name: 'Task by task' }).textContent).toContain('Value of each task');
+  expect((await seen.findByRole('region', { name: 'Task by task' })).textContent).toContain(
+    'Value of each task',
+  );
   await expectAccessible('Compare of two groupings by affinity');
   app.configuration.getState().change({ data: 'cosine-taskonomy' });
   await loadTable(app.session, 'cosine-taskonomy');

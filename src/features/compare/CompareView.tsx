@@ -11,6 +11,7 @@ import headlineStyles from '../../app/words/Headline.module.css';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
 import { useSettled } from '../../base/ui/hooks/useSettled.ts';
+import { useStages } from '../../base/ui/hooks/useStages.ts';
 import { Panel } from '../../base/ui/Panel.tsx';
 import { Rich } from '../../base/ui/Rich.tsx';
 import { PairControls } from '../../figures/heatmap/PairControls.tsx';
@@ -48,7 +49,9 @@ export function CompareView() {
   const b = useComparedSide(sides.b);
   // Until both tables are there, what Explore wanted goes on: it may be what a side wants.
   useWantedCurves(a && b && [a, b].flatMap(side => wantOf(side, [side.strategy])));
-  const isSettled = useSettled(a?.curve !== undefined && b?.curve !== undefined, settlingMs);
+  const stage = useStages(a && b ? stages : 0);
+  const isThere = a?.curve !== undefined && b?.curve !== undefined && stage >= stages;
+  const isSettled = useSettled(isThere, settlingMs);
   return (
     <div className={isSettled ? undefined : styles.compareSettling}>
       <div className={styles.compareTop}>
@@ -65,7 +68,7 @@ export function CompareView() {
           <SideCard side={sides.b} loaded={b} />
         </div>
       )}
-      {a && b && <Figures a={a} b={b} />}
+      {a && b && <Figures a={a} b={b} stage={stage} />}
     </div>
   );
 }
@@ -122,7 +125,11 @@ function SideButtons() {
   );
 }
 
-const Figures = memo(function Figures({ a, b }: BothSides) {
+/** In so many parts the figures are drawn at first. */
+const stages = 5;
+
+/** The figures, as far as they are to be drawn by now. */
+const Figures = memo(function Figures({ a, b, stage }: BothSides & { readonly stage: number }) {
   const { configuration: store } = useApp();
   const comparison = useComparison({ a, b });
   // One choice for both, written into both.
@@ -163,24 +170,28 @@ const Figures = memo(function Figures({ a, b }: BothSides) {
   return (
     <Fragment>
       <div className={`${styles.compareFirst}${whyNotOneFrontier(a, b) ? ` ${styles.isApart}` : ''}`}>
-        {frontiers}
-        <ErrorBoundary what={t('The groupings')} resetKey={resetKey}>
-          <GroupingPanels a={a} b={b} />
-        </ErrorBoundary>
-        {a.kind === b.kind && valueUnit(a) === valueUnit(b) && (
+        {stage > 0 && frontiers}
+        {stage > 1 && (
+          <ErrorBoundary what={t('The groupings')} resetKey={resetKey}>
+            <GroupingPanels a={a} b={b} />
+          </ErrorBoundary>
+        )}
+        {stage > 2 && a.kind === b.kind && valueUnit(a) === valueUnit(b) && (
           <div className={styles.compareTasks}>
             <TaskLosses a={a} b={b} />
           </div>
         )}
       </div>
-      <div className={styles.comparePairs}>
-        <Panel id="pairs" title={t('Pairs of tasks')} lead={pairsLead(comparison)}>
-          <PairControls tables={[a.table, b.table]} change={changeBoth} />
-        </Panel>
-      </div>
+      {stage > 3 && (
+        <div className={styles.comparePairs}>
+          <Panel id="pairs" title={t('Pairs of tasks')} lead={pairsLead(comparison)}>
+            <PairControls tables={[a.table, b.table]} change={changeBoth} />
+          </Panel>
+        </div>
+      )}
       <div className={styles.compareGrid}>
-        {pairs}
-        {!comparison.isOneTable && scatter}
+        {stage > 3 && pairs}
+        {stage > 4 && !comparison.isOneTable && scatter}
       </div>
       <SourceOfA a={a} b={b} />
     </Fragment>

@@ -1,5 +1,4 @@
-import { Fragment, memo, Suspense, startTransition, useEffect, useState } from 'react';
-import type { Configuration } from '../../app/configuration/configuration.ts';
+import { Fragment, memo, Suspense } from 'react';
 import { features } from '../../app/configuration/fields.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
 import { type ExplorePanel, explorePanels } from '../../app/configuration/viewNames.ts';
@@ -16,6 +15,7 @@ import { isMeasuredId } from '../../app/tables/tableIds.ts';
 import { msg, t, words } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
 import { useSettled } from '../../base/ui/hooks/useSettled.ts';
+import { useStages } from '../../base/ui/hooks/useStages.ts';
 import { lazily } from '../../base/ui/lazy/lazily.tsx';
 import { Notice } from '../../base/ui/Notice.tsx';
 import { WhenNear } from '../../base/ui/WhenNear.tsx';
@@ -198,19 +198,3 @@ const Panels = memo(function Panels({ side }: { readonly side: Side }) {
 
 /** Longer than this nobody waits for a first grouping to see what is there already. */
 const settlingMs = 600;
-
-/**
- * How many of `count` parts to show: none at first, one more in each task of the browser, so that a heavy view is drawn part by part
- * and no single task blocks the page for long. Who changes something meanwhile waits for none.
- */
-function useStages(count: number, configuration: Configuration): number {
-  const [stage, setStage] = useState(0);
-  const [first] = useState(configuration);
-  if (configuration !== first && stage < count) setStage(count);
-  useEffect(() => {
-    if (stage >= count) return;
-    const timer = window.setTimeout(() => startTransition(() => setStage(stage + 1)), 0);
-    return () => window.clearTimeout(timer);
-  }, [stage, count]);
-  return stage;
-}

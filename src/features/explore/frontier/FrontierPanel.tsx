@@ -13,13 +13,13 @@ import { retryable } from '../../../base/steps/retryable.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { useReducedMotion } from '../../../base/ui/hooks/useReducedMotion.ts';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
+import { WhenNear } from '../../../base/ui/WhenNear.tsx';
 import { strategyKeys } from '../../../core/strategies/strategy.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import type { FilmFormat } from '../../../figures/film/saveFilm.ts';
 import { FrontierChart } from '../../../figures/frontier/FrontierChart.tsx';
 import type { SaveItem } from '../../../figures/save/SaveMenu.tsx';
 import { FrontierControls } from './FrontierControls.tsx';
-import { FrontierFinding } from './FrontierFinding.tsx';
 import type { FilmSubject } from './frontierFiles.ts';
 import { PlaybackBar } from './PlaybackBar.tsx';
 import { SearchProgressLine } from './SearchProgressLine.tsx';
@@ -40,6 +40,7 @@ const AffinityFrontierControls = lazily(
   async () => (await import('./AffinityFrontierControls.tsx')).AffinityFrontierControls,
 );
 const JudgedPart = lazily(async () => (await import('./JudgedPart.tsx')).JudgedPart);
+const FrontierFinding = lazily(async () => (await import('./FrontierFinding.tsx')).FrontierFinding);
 const AffinityFinding = lazily(async () => (await import('./AffinityFinding.tsx')).AffinityFinding);
 
 /** What networks come to over budgets, one step line per strategy, with the published points as hollow marks. */
@@ -130,7 +131,11 @@ export function FrontierPanel({ side }: { side: Side }) {
         isAffinity ? (
           <Suspense>{<AffinityFinding side={side} />}</Suspense>
         ) : (
-          <FrontierFinding side={side} lines={lines} />
+          <WhenNear placeholder={null} isDue={side.curve !== undefined}>
+            <Suspense>
+              <FrontierFinding side={side} lines={lines} />
+            </Suspense>
+          </WhenNear>
         )
       }
       controls={

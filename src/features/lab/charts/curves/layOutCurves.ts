@@ -1,4 +1,5 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { localNumber } from '../../../../base/i18n/localNumber.ts';
 import type { Plot, Tick } from '../../../../figures/axes/axis.ts';
 import type { MeasureText } from '../../../../figures/text/measureText.ts';
 import { spreadLabels } from '../../../../figures/text/placeLabels.ts';
@@ -63,7 +64,7 @@ export function layOutCurves(data: CurvesData, width: number, measure: MeasureTe
   const xTicks = x
     .ticks(isNarrow ? 4 : 8)
     .filter(Number.isInteger)
-    .map(value => ({ value, text: value.toLocaleString('en') }));
+    .map(value => ({ value, text: localNumber(value, 'en') }));
   const lines = data.runs.flatMap((series, rank) =>
     series.tasks.map((task, i) => lineOf(series, task, i, rank, means[rank]?.[i], x, y)),
   );

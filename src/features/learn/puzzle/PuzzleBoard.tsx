@@ -61,6 +61,8 @@ function Board({ side, bench, next, onSolved }: PuzzleBoardProps & { readonly be
   const [brought] = useState(hand);
   const hasMap = useSetting('hints').includes('gains');
   const isWide = useMedia('(min-width: 900px)');
+  // There the board comes before what is said of it: pieces, budget and score are in sight together.
+  const isPhone = useMedia('(max-width: 599px)');
   const { cost, total } = score.grouping;
   const unit = unitText(table.costUnit, budget);
   const isWithin = !isOver({ cost, budget });
@@ -87,6 +89,10 @@ function Board({ side, bench, next, onSolved }: PuzzleBoardProps & { readonly be
   const found = isSolved ? [t('You found the optimum.')] : [];
   // What was shown or sent is no result of the reader's.
   const own = isComplete && isWithin && !isRevealed && result === '' ? total : undefined;
+  const task = t(
+    'Serve every task with networks that cost at most {budget} {unit} together, and bring the {objective} as {way, select, higher {high} other {low}} as you can. The search has looked at every grouping: can you find its best?',
+    { budget: formatCost(budget), unit, objective: words.name, way: words.better },
+  );
   const map = hasMap && <PairMap side={side} isDirected />;
   return (
     <Panel
@@ -94,10 +100,7 @@ function Board({ side, bench, next, onSolved }: PuzzleBoardProps & { readonly be
       title={t('Match the search: {table} at {budget} {unit}', {
         ...{ table: dataWords(table.name), budget: formatCost(budget), unit },
       })}
-      lead={t(
-        'Serve every task with networks that cost at most {budget} {unit} together, and bring the {objective} as {way, select, higher {high} other {low}} as you can. The search has looked at every grouping: can you find its best?',
-        { budget: formatCost(budget), unit, objective: words.name, way: words.better },
-      )}
+      lead={isPhone ? '' : task}
     >
       {result !== '' && hand !== '' && <SentResult {...{ total, words, gap, costs }} />}
       <div className={styles.puzzleGame}>
@@ -138,6 +141,7 @@ function Board({ side, bench, next, onSolved }: PuzzleBoardProps & { readonly be
           {map && (isWide ? map : <Disclosure summary={t(hintNames.gains)}>{map}</Disclosure>)}
         </div>
       </div>
+      {isPhone && <p className="panel-lead">{task}</p>}
       <PuzzleTasks table={score.table} score={score} />
       <PuzzleHints
         side={side}

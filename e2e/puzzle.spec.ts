@@ -114,6 +114,10 @@ test.describe('A puzzle on a phone', () => {
     const found = page.getByTestId('puzzle-found');
     await page.goto('/#/learn?v=2&learn=puzzle&data=setting-1&budget=1.5');
     await expect(page.getByRole('button', { name: 'Reveal the optimum' })).toBeEnabled();
+    // Before anything is done all that it takes is in sight: pieces, budget, score and the board.
+    for (const part of [palette, page.getByTestId('puzzle-score').locator('p').last(), hand.networks])
+      await expect(part).toBeInViewport({ ratio: 1 });
+    await expect(page.getByText('Costs 0 of 1.5 SNT.').first()).toBeInViewport({ ratio: 1 });
     // A tap makes the first network, a drop on the board the next; then a tap on a task and one on where it goes.
     await task(/^Segm/).tap();
     await expect(hand.network(1)).toBeVisible();
@@ -125,7 +129,7 @@ test.describe('A puzzle on a phone', () => {
     }
     await expect(found).toContainText('You found the optimum without a hint.');
     await expect(found).toBeInViewport({ ratio: 1 });
-    await expect(page.getByTestId('puzzle-score')).toBeInViewport({ ratio: 1 });
+    await expect(page.getByTestId('puzzle-score').locator('p').last()).toBeInViewport({ ratio: 1 });
     await page.getByText('Who helps whom').first().tap();
     await expect(page.getByRole('grid')).toBeVisible();
     await expectNoAxeViolationsInBothThemes(page, 'a solved puzzle on a phone');

@@ -14,7 +14,10 @@ export async function loadTable(session: StoreApi<SessionState>, id: TableId): P
   if (present && present.kind !== 'failed') return;
   setTable(id, { kind: 'loading' });
   try {
-    setTable(id, { kind: 'loaded', loaded: await source(id) });
+    const loaded = await source(id);
+    // It is drawn in a task of its own: reading it took one.
+    await new Promise(resolve => setTimeout(resolve));
+    setTable(id, { kind: 'loaded', loaded });
   } catch (error) {
     setTable(id, { kind: 'failed', message: failure(id, saidBy(error)) });
   }

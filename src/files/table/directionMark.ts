@@ -21,7 +21,7 @@ export function directionMark({ measured }: Pick<Task, 'measured'>): string {
 /** A name with an arrow at its end, in brackets or not, as in “mIoU ↑”, “RMSE (↓)”; one without is given as it is. */
 export function readMark(text: string): Marked {
   const trimmed = text.trimEnd();
-  const [whole, sign, bound] = /[([]?([↑↓⬆⬇⇑⇓])\ufe0f?([1∞])?[)\]]?$/u.exec(trimmed) ?? [];
+  const [whole, sign, bound] = /[([]?\s*([↑↓⬆⬇⇑⇓])\ufe0f?([1∞])?\s*[)\]]?$/u.exec(trimmed) ?? [];
   const name = whole === undefined ? '' : trimmed.slice(0, -whole.length).trimEnd();
   if (sign === undefined || name === '') return { name: text };
   if (/[↓⬇⇓]/u.test(sign)) return { name, better: 'lower' };

@@ -1,6 +1,6 @@
 import { parseTaskList } from '../names/parseTaskList.ts';
 import { isTaskSetName } from '../propose/nameRoles.ts';
-import { looksMeasured } from '../text/parseNumber.ts';
+import { isMissing, looksMeasured } from '../text/parseNumber.ts';
 import { keySplitter } from './keySplitter.ts';
 import type { LongKind } from './longKind.ts';
 
@@ -20,6 +20,11 @@ const sharedParts = words(
 
 const none: ReadonlySet<string> = new Set();
 
+/** Whether texts are marks that say yes or no. Where both “x” and “y” stand, they are names. */
+function areAnswers(texts: ReadonlySet<string>): boolean {
+  return [...texts].every(isAnswer) && !(texts.has('x') && texts.has('y'));
+}
+
 function isAnswer(text: string): boolean {
   return /^(x|y|n|yes|no|true|false|on|off|[✓✔✗✘☑☒✅❌●○•])$/iu.test(text);
 }
@@ -38,9 +43,9 @@ export function findPairColumns(
   rows: readonly (readonly string[])[],
 ): PairColumns | undefined {
   // Columns of marks that say yes or no name nothing.
-  const naming = kinds.map(kind => ([...kind.texts].every(isAnswer) ? { ...kind, texts: none } : kind));
+  const naming = kinds.map(kind => (areAnswers(kind.texts) ? { ...kind, texts: none } : kind));
   return (
-    byName(names, kinds) ??
+    byName(names, kinds, rows) ??
     twins(names, kinds) ??
     byIndex(names, kinds, rows) ??
     keyColumn(names, naming) ??
@@ -48,10 +53,20 @@ export function findPairColumns(
   );
 }
 
+/** Whether most rows have something in a column. */
+function isFull(rows: readonly (readonly string[])[], column: number): boolean {
+  return 2 * rows.filter(row => !isMissing(row[column] ?? '')).length > rows.length;
+}
+
 /** The columns that the header calls source and target, also `train_lang` and `test_lang`. */
-function byName(names: readonly string[], kinds: readonly LongKind[]): PairColumns | undefined {
+function byName(
+  names: readonly string[],
+  kinds: readonly LongKind[],
+  rows: readonly (readonly string[])[],
+): PairColumns | undefined {
   const find = (whole: RegExp, parts: ReadonlySet<string>) => {
-    const exact = names.findIndex(name => whole.test(name));
+    // Where most rows have nothing, nothing is named.
+    const exact = names.findIndex((name, c) => whole.test(name) && isFull(rows, c));
     if (exact >= 0) return exact;
     return names.findIndex((name, c) => {
       const own = name.split(/[^\p{L}\p{N}]+/u).filter(part => part !== '');

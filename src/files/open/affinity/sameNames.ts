@@ -1,11 +1,13 @@
+import { spelling } from '../names/spelling.ts';
+
 const marks = /[\s_\-/:.()[\]>]/;
 
 /**
- * Rows of a square whose names differ from those of columns in nothing but capitals, blanks, `_` and `-`, or in words that all rows or all
+ * Rows of a square whose names differ from those of columns in nothing but capitals, blanks and marks, or in words that all rows or all
  * columns share (`to_a`, `b (source)`), each with the name of its column. Empty where a row or a column would have two.
  */
 export function sameNames(rows: readonly string[], columns: readonly string[]): ReadonlyMap<string, string> {
-  const written = pairNames(rows, columns, plainOf, plainOf);
+  const written = pairNames(rows, columns, spelling, spelling);
   if (written.size > 0 || rows.some(name => columns.includes(name))) return written;
   return pairNames(rows, columns, ownOf(rows), ownOf(columns));
 }
@@ -26,18 +28,11 @@ function pairNames(
   );
 }
 
-function plainOf(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ');
-}
-
 /** What is left of a name without the beginning and the end that all names share, up to a mark. */
 function ownOf(names: readonly string[]): (name: string) => string {
   const start = sharedStart(names);
   const end = sharedStart(names.map(reversed));
-  return name => plainOf(name.slice(start, Math.max(start, name.length - end)));
+  return name => spelling(name.slice(start, Math.max(start, name.length - end)));
 }
 
 function sharedStart(names: readonly string[]): number {

@@ -2,6 +2,7 @@ import { say } from '../../../base/i18n/message.ts';
 import { splits } from '../../../core/tables/lossTable.ts';
 import { asMeasured } from '../../../core/tables/task.ts';
 import type { TaskMapping } from '../mapping.ts';
+import { parseTaskList } from '../names/parseTaskList.ts';
 import type { ProblemLog } from '../problemLog.ts';
 import type { MeasuredNetworks } from './measured.ts';
 
@@ -11,13 +12,30 @@ const fewestTasks = 3;
 /** So many times as large as the most of the others is no loss beside theirs. */
 const farLarger = 10;
 
-/** Warns of tasks that may be none: the only one that every network has, or whole values far larger than all others. */
+/** Warns of tasks that are called like several others together: what they are is not known. */
+function reportJoined(tasks: readonly TaskMapping[], file: string, log: ProblemLog): void {
+  const names = new Set(tasks.map(({ name }) => name));
+  for (const { name } of tasks) {
+    const parts = /[+&,]/.test(name) ? parseTaskList(name, () => false) : [];
+    if (parts.length < 2 || !parts.every(part => names.has(part))) continue;
+    log.add('joined task', {
+      severity: 'warning',
+      file,
+      column: name,
+      message: say('{name} is called like several other tasks together.', { name }),
+      action: say('It was taken as a task; say what its column holds if it is none.'),
+    });
+  }
+}
+
+/** Warns of tasks that may be none: called like several others, the only one that every network has, or whole values far larger than all others. */
 export function reportOddTasks(
   tasks: readonly TaskMapping[],
   { costs, members, losses }: MeasuredNetworks,
   file: string,
   log: ProblemLog,
 ): void {
+  reportJoined(tasks, file, log);
   if (costs.length < fewestNetworks || tasks.length < fewestTasks) return;
   const counts = new Uint32Array(tasks.length);
   const values: number[][] = tasks.map(() => []);

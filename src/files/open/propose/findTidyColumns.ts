@@ -2,6 +2,7 @@ import type { Split } from '../../../core/tables/lossTable.ts';
 import { parseTaskList } from '../names/parseTaskList.ts';
 import { readValueName } from '../names/readValueName.ts';
 import { replicateOf } from '../names/replicateName.ts';
+import { spelling } from '../names/spelling.ts';
 import type { ColumnReason } from '../taken/columnReasons.ts';
 import { plainName, roleByName } from './nameRoles.ts';
 import { looksLikeTaskSets } from './otherRoles.ts';
@@ -55,8 +56,9 @@ export function findTidyColumns(profiles: readonly ColumnProfile[]): TidyColumns
 /** Whether the lists of a column name what another column holds. */
 function isNamedIn({ distinct }: ColumnProfile, sets: ColumnProfile): boolean {
   const isTask = (name: string) => distinct.has(name);
-  const listed = new Set([...sets.distinct].slice(0, 100).flatMap(text => parseTaskList(text, isTask)));
-  return distinct.size > 1 && [...distinct].slice(0, 100).every(name => listed.has(name));
+  const lists = [...sets.distinct].slice(0, 100).flatMap(text => parseTaskList(text, isTask));
+  const listed = new Set(lists.map(spelling));
+  return distinct.size > 1 && [...distinct].slice(0, 100).every(name => listed.has(spelling(name)));
 }
 
 /** Columns of the values of several runs each, by the marks in their names: `loss_seed0`, `seed 1`, `test (run 2)`. */

@@ -51,9 +51,11 @@ export function findValueColumns(profiles: readonly ColumnProfile[]): FoundValue
       ? 'bounds'
       : isSummary && isSummaryWord(column.name) && !isTold && !(isStatistics && /^mean$/i.test(column.name))
         ? 'spread'
-        : isTold
-          ? undefined
-          : whyNoLoss(column, name, hasWords);
+        : isOfSeveral(column.name, names)
+          ? 'several'
+          : isTold
+            ? undefined
+            : whyNoLoss(column, name, hasWords);
     if (reason) unused.set(column.index, reason);
   }
   const isFree = ({ column, name }: Named) => {
@@ -109,6 +111,13 @@ function listedNames(profiles: readonly ColumnProfile[]): ReadonlySet<string> {
     .filter(names => names.every(name => columns.has(name)));
   const listed = texts.flatMap(text => parseTaskList(text.slice(0, 1000), () => false));
   return new Set([...listed, ...parted.flat()].filter(name => name !== ''));
+}
+
+/** Whether a column is called like several others together: `a+b` beside `a` and `b`. */
+function isOfSeveral(name: string, others: ReadonlySet<string>): boolean {
+  if (!/[+&,]/.test(name)) return false;
+  const parts = parseTaskList(name, () => false);
+  return parts.length > 1 && parts.every(part => others.has(part));
 }
 
 /** Whether a column is called as the least or most of another one. */
@@ -194,8 +203,14 @@ function takeFlags(
   withLosses: ReadonlySet<string>,
   unused: Map<number, UnusedReason>,
 ): readonly Named[] {
-  const isFlag = ({ name, isWhole, least, most }: ColumnProfile) =>
-    (withLosses.has(name) || withLosses.has(memberName(name))) && isWhole && least >= 0 && most <= 1;
+  const isOneOrNone = ({ isWhole, least, most }: ColumnProfile) => isWhole && least >= 0 && most <= 1;
+  // Of two columns of one name, one of 0 and 1 and one of other numbers, the first says who is a member.
+  const measured = new Set(
+    plain.flatMap(({ column }) => (column.numbers > 0 && !isOneOrNone(column) ? [column.name] : [])),
+  );
+  const isFlag = (column: ColumnProfile) =>
+    (withLosses.has(column.name) || withLosses.has(memberName(column.name)) || measured.has(column.name)) &&
+    isOneOrNone(column);
   const flags = plain.filter(({ column }) => isFlag(column));
   for (const { column } of flags) unused.set(column.index, 'flag');
   return flags;

@@ -1,8 +1,10 @@
 import { readMark } from '../../table/directionMark.ts';
+import { looksLikeTaskList } from '../names/parseTaskList.ts';
 import { areRunStates } from '../names/runStates.ts';
 import { splitOfWord } from '../names/splitWords.ts';
 import { unitOfName } from '../names/unitOfName.ts';
 import type { UnusedReason } from '../taken/columnReasons.ts';
+import { parseNumber } from '../text/parseNumber.ts';
 import { type ColumnProfile, isNumberColumn } from './profileColumns.ts';
 import { unusedByName } from './unusedByName.ts';
 
@@ -61,7 +63,10 @@ export function roleByName(profile: ColumnProfile): NamedRole {
   if (seed.test(plain)) return 'seed';
   if (state.test(plain) && areRunStates(distinct)) return 'state';
   if (plain === 'run' && isNumber && distinct.size <= filled / 2) return 'seed';
-  if (taskSet.test(plain) && !isNumber && plain !== 'task') return 'task-set';
+  // “1” and “1+10” are sets of tasks that are numbered.
+  const hasList = () =>
+    [...distinct].slice(0, 100).some(text => parseNumber(text, '.') === undefined && looksLikeTaskList(text));
+  if (taskSet.test(plain) && plain !== 'task' && (!isNumber || hasList())) return 'task-set';
   if (task.test(plain) && !isNumber) return 'task';
   if (name.test(plain)) return 'name';
   if (variant.test(plain))

@@ -3,6 +3,7 @@ import type { ColumnMapping, ColumnsMapping } from '../mapping.ts';
 import { makeTasks } from '../names/makeTasks.ts';
 import { readValueName } from '../names/readValueName.ts';
 import { splitOfFileName } from '../names/splitWords.ts';
+import { taskMatcher } from '../networks/taskMatcher.ts';
 import { ProblemLog } from '../problemLog.ts';
 import type { Sheet } from '../sheet.ts';
 import { directionOfTask } from './directionOfTask.ts';
@@ -57,11 +58,11 @@ export async function proposeTidy(sheets: readonly Sheet[]): Promise<ColumnsMapp
       ...group.flatMap(file => file.texts.get(names[i] ?? '') ?? []),
     ]),
   }));
-  const isTask = new Set(names);
+  const match = taskMatcher(tasks);
   const splits = fileSplits(group.map(({ sheet }) => sheet.file));
   const drafts = group.map(({ sheet, found }, i) => {
     const layout = sheet.layout ? { layout: sheet.layout } : {};
-    const columns = mapColumns(sheet, found, name => isTask.has(name));
+    const columns = mapColumns(sheet, found, name => match(name) !== undefined);
     return {
       file: sheet.file,
       ...layout,

@@ -22,6 +22,7 @@ const unusedReasons = {
   training: say('values in training'),
   spread: say('a spread or a test of values'),
   total: say('a total of several tasks'),
+  several: say('called like several of the tasks together'),
   metric: say('another column holds the losses of the task'),
   candidate: say('one of several columns that may be the values'),
   unsplit: say('names no split, as others do'),

@@ -4,6 +4,9 @@ import { isNative } from '../readNative.ts';
 import type { SourceFile } from '../sourceFile.ts';
 import { decodeText } from '../text/decodeText.ts';
 import { looksAligned } from './cells/looksAligned.ts';
+import { looksConfigured } from './cells/looksConfigured.ts';
+import { looksGroupings } from './cells/looksGroupings.ts';
+import { looksMetricColumn } from './cells/looksMetricColumn.ts';
 import { looksTaskRows } from './cells/looksTaskRows.ts';
 import { looksUntidy } from './cells/looksUntidy.ts';
 import { looksJsonLines } from './jsonLines/looksJsonLines.ts';
@@ -111,9 +114,24 @@ async function openText(text: string, isLog?: boolean): Promise<Opened | undefin
     const opened = readSteps(text);
     if (opened) return opened;
   }
+  if (looksMetricColumn(text)) {
+    const { readMetricColumn } = await import('./cells/readMetricColumn.ts');
+    const opened = readMetricColumn(text);
+    if (opened) return opened;
+  }
   if (looksTaskRows(text)) {
     const { readTaskRows } = await import('./cells/readTaskRows.ts');
     const opened = readTaskRows(text);
+    if (opened) return opened;
+  }
+  if (looksConfigured(text)) {
+    const { readConfigured } = await import('./cells/readConfigured.ts');
+    const opened = readConfigured(text);
+    if (opened) return opened;
+  }
+  if (looksGroupings(text)) {
+    const { readGroupings } = await import('./cells/readGroupings.ts');
+    const opened = readGroupings(text);
     if (opened) return opened;
   }
   if (looksAligned(text)) {

@@ -98,6 +98,10 @@ export const networkProblems: Catalog = {
     '该网络没有{split}损失：按这些损失选择或报告时不会用到它。',
   'The network of {all} has no {split} loss of {missing}.': '{all} 的网络没有 {missing} 的{split}损失。',
   'The network of {tasks} (row {row} of {file}) is missing.': '缺少 {tasks} 的网络（{file} 的第 {row} 行）。',
+  '{name} is called like several other tasks together.': '{name} 的名称是其他几个任务合在一起。',
+  '“{text}” is spelled like the task “{name}”.': '“{text}”与任务“{name}”的拼写相同。',
+  'They were taken for the same. Where they are two, call them differently.':
+    '已视为同一个任务。如果是两个任务，请使用不同的名称。',
   'The network of {tasks} has no {split} losses.': '{tasks} 的网络没有{split}损失。',
   'The network was left out.': '该网络已舍去。',
   'The row has the same tasks and cost as {where}, but other values.':

@@ -50,6 +50,7 @@ export const takenTexts: Catalog = {
   'values in training': '训练集上的值',
   'a spread or a test of values': '值的离散程度或检验',
   'a total of several tasks': '多个任务的合计',
+  'called like several of the tasks together': '名称是其中几个任务合在一起',
   'another column holds the losses of the task': '另一列给出该任务的损失',
   'one of several columns that may be the values': '可能是值的几列之一',
   'names no split, as others do': '不像其他列那样指明划分',

@@ -124,6 +124,19 @@ export const unpackTexts: Catalog = {
   'Cells list values in the order of the tasks of their row: {columns}.':
     '单元格按所在行的任务顺序列出数值：{columns}。',
   'Each was given to its task.': '每个数值已归入其任务。',
+  'rows of the metric “{metric}”': '指标“{metric}”的各行',
+  'groups of groupings are networks': '分组中的每一组是一个网络',
+  'Rows are whole groupings, by “{column}”.': '从“{column}”看，每一行是一个完整的分组。',
+  'Each group was read as a network with the values of its tasks.':
+    '每一组都作为一个网络读取，带有其任务的值。',
+  'These columns are of whole groupings, not of their networks: {columns}.':
+    '这些列属于整个分组，而不属于其中的网络：{columns}。',
+  'Rows are whole groupings, by “{column}”, and no column is called like each of their tasks: what a network of a grouping has is not in the file.':
+    '从“{column}”看，每一行是一个完整的分组，而没有与其中每个任务同名的列：文件中没有分组里各个网络的值。',
+  'The rows were read as they stand. Give a row for each network, with a value for each of its tasks.':
+    '各行按原样读取。请为每个网络给出一行，并给出其每个任务的值。',
+  'Cells hold the settings of a run: {columns}.': '单元格中是运行的设置：{columns}。',
+  'Each setting was read as a column of its own.': '每项设置都作为单独的一列读取。',
   'These columns of the study are settings and times of its trials: {names}.':
     '研究中的这些列是各次试验的设置和时间：{names}。',
   'values of the tasks of each network': '每个网络各任务的数值',

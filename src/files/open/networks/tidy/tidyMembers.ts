@@ -3,6 +3,7 @@ import type { TaskMapping } from '../../mapping.ts';
 import type { ProblemLog } from '../../problemLog.ts';
 import { allHave } from '../mappedSheet.ts';
 import { readTaskSets } from '../readTaskSets.ts';
+import { reportSpelling } from '../reportSpelling.ts';
 import { textsOf } from '../rowFilter.ts';
 import { taskMatcher } from '../taskMatcher.ts';
 import type { TidyFile } from './tidyRows.ts';
@@ -65,7 +66,7 @@ function byTaskSets(
   tasks: readonly TaskMapping[],
   log: ProblemLog,
 ): RunMembers {
-  const match = taskMatcher(tasks);
+  const match = taskMatcher(tasks, [], reportSpelling(files, log));
   const sets: (Uint16Array | undefined)[] = Array.from({ length: runCount });
   const texts: (string | undefined)[] = Array.from({ length: runCount });
   for (const { mapped, loaded, runs } of files) {

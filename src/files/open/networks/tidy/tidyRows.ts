@@ -4,6 +4,7 @@ import type { ColumnsMapping } from '../../mapping.ts';
 import { replicateOf } from '../../names/replicateName.ts';
 import type { ProblemLog } from '../../problemLog.ts';
 import type { MappedSheet } from '../mappedSheet.ts';
+import { reportSpelling } from '../reportSpelling.ts';
 import { finishedRuns, predictedRows, splitsOfRows } from '../rowFilter.ts';
 import { type MatchTask, taskMatcher } from '../taskMatcher.ts';
 import { reportOdd, reportReplicates } from '../wide/wideValues.ts';
@@ -40,7 +41,7 @@ export function readTidyRows(
   runs: readonly Int32Array[],
   log: ProblemLog,
 ): readonly TidyFile[] | undefined {
-  const match = taskMatcher(mapping.tasks);
+  const match = taskMatcher(mapping.tasks, [], reportSpelling(sheets, log));
   const files = sheets.map((sheet, i) => readFile(mapping, sheet, runs[i] ?? new Int32Array(), match, log));
   return files.every(file => file !== undefined) ? files : undefined;
 }

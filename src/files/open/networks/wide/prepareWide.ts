@@ -7,6 +7,7 @@ import { costsOfRows } from '../costOf.ts';
 import { Identities } from '../identities.ts';
 import { allHave, anyHas, type MappedSheet } from '../mappedSheet.ts';
 import { streamOf, type WideFile } from '../placeRows.ts';
+import { reportSpelling } from '../reportSpelling.ts';
 import { finishedRuns, predictedRows, splitsOfRows, textsOf } from '../rowFilter.ts';
 import { type MatchTask, taskMatcher } from '../taskMatcher.ts';
 import { totalRows } from '../totalRows.ts';
@@ -27,7 +28,7 @@ export function prepareWide(
       return [...names, ...others.filter(text => text !== '')].map(text => [text, role.task ?? 0] as const);
     }),
   );
-  const match = taskMatcher(mapping.tasks, called);
+  const match = taskMatcher(mapping.tasks, called, reportSpelling(sheets, log));
   const identify = identitiesOf(sheets, log);
   const files = sheets.map(({ mapped, loaded }, i): WideFile & Identified => {
     const values = wideValues(mapped, loaded, mapping, log);

@@ -2,10 +2,9 @@ import { say } from '../../../../base/i18n/message.ts';
 import { parseTaskList } from '../../names/parseTaskList.ts';
 import { isTaskSetName } from '../../propose/nameRoles.ts';
 import { isMissing } from '../../text/parseNumber.ts';
-import { sniffLayout } from '../../text/sniffLayout.ts';
-import { splitRows } from '../../text/splitRows.ts';
 import { columnName } from '../metrics/metricNames.ts';
 import type { Opened } from '../part.ts';
+import { headedRows } from './headedRows.ts';
 import { partOfRows } from './partOfRows.ts';
 import type { PlacedRow } from './tableText.ts';
 
@@ -18,13 +17,10 @@ const mostTasks = 500;
  * `undefined` where lists of some row differ in length, and for all others.
  */
 export function readAligned(text: string): Opened | undefined {
-  const layout = sniffLayout(text);
-  if (!layout.hasHeader) return undefined;
-  const [header, ...all] = splitRows(text, layout);
-  const names = (header?.cells ?? []).map(name => name.trim());
-  const rows = all.filter(({ cells }) => cells.some(cell => cell.trim() !== ''));
-  const set = names.findIndex(isTaskSetName);
-  if (set < 0 || rows.length === 0 || rows.length > mostRows) return undefined;
+  const table = headedRows(text, mostRows);
+  const set = table?.names.findIndex(isTaskSetName) ?? -1;
+  if (!table || set < 0) return undefined;
+  const { names, rows } = table;
   const sets = rows.map(({ cells }) => parseTaskList(cells[set] ?? '', () => false));
   const tasks = [...new Set(sets.flat())];
   if (tasks.length < 2 || tasks.length > mostTasks || !sets.some(list => list.length > 1)) return undefined;
@@ -66,7 +62,7 @@ export function readAligned(text: string): Opened | undefined {
     }),
     action: say('Each was given to its task.'),
   } as const;
-  const opened = partOfRows('table', say('table of columns'), [{ line: header?.line ?? 1, cells }, ...body]);
+  const opened = partOfRows('table', say('table of columns'), [{ line: table.at, cells }, ...body]);
   return { ...opened, problems: [...opened.problems, told] };
 }
 

@@ -4,12 +4,10 @@ import { readValueName } from '../../names/readValueName.ts';
 import { costOfName, plainName } from '../../propose/nameRoles.ts';
 import { unusedByName } from '../../propose/unusedByName.ts';
 import { isMissing, parseNumber } from '../../text/parseNumber.ts';
-import { sniffLayout } from '../../text/sniffLayout.ts';
-import { splitRows } from '../../text/splitRows.ts';
 import type { Opened } from '../part.ts';
+import { headedRows } from './headedRows.ts';
 import { partOfRows, together } from './partOfRows.ts';
-import { belowHeader, type PlacedRow } from './tableText.ts';
-import { withPoint } from './withPoint.ts';
+import { belowHeader } from './tableText.ts';
 
 /** Tables with a row for each task are small. */
 const mostTasks = 500;
@@ -19,23 +17,17 @@ const mostTasks = 500;
  * the tasks that have a value in it, or each row a network as it stands; which is asked. `undefined` for all others.
  */
 export function readTaskRows(text: string): Opened | undefined {
-  const layout = sniffLayout(text);
-  if (!layout.hasHeader) return undefined;
-  const rows: PlacedRow[] = [];
-  for (const { line, cells } of splitRows(text, layout)) {
-    if (rows.length > mostTasks) return undefined;
-    if (cells.some(cell => cell.trim() !== ''))
-      rows.push({ line, cells: cells.map(cell => withPoint(cell.trim(), layout.decimal)) });
-  }
-  const [header, ...body] = rows;
-  const names = header?.cells.slice(1) ?? [];
+  const table = headedRows(text, mostTasks);
+  if (!table) return undefined;
+  const { rows: body } = table;
+  const names = table.names.slice(1);
   const tasks = body.map(({ cells }) => cells[0] ?? '');
   const areTasks =
     tasks.length > 1 &&
     new Set(tasks).size === tasks.length &&
     tasks.every(task => isNameOnly(task) && !names.includes(task));
   const areNumbers = body.every(({ cells }) => cells.slice(1).every(isValue));
-  if (!header || !areTasks || !areNumbers || !names.every(isNoRole)) return undefined;
+  if (!areTasks || !areNumbers || !names.every(isNoRole)) return undefined;
   const turned = names.map((name, c) => [name, ...body.map(({ cells }) => cells[c + 1] ?? '')]);
   return together([
     partOfRows(
@@ -43,7 +35,7 @@ export function readTaskRows(text: string): Opened | undefined {
       say('columns are networks, rows are tasks'),
       belowHeader(['network', ...tasks], turned),
     ),
-    partOfRows('table', say('table of columns'), rows),
+    partOfRows('table', say('table of columns'), [{ line: table.at, cells: table.names }, ...body]),
   ]);
 }
 

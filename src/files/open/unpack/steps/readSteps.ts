@@ -1,9 +1,7 @@
 import { say } from '../../../../base/i18n/message.ts';
-import { sniffLayout } from '../../text/sniffLayout.ts';
-import { splitRows } from '../../text/splitRows.ts';
+import { headedRows } from '../cells/headedRows.ts';
 import { partOfRows } from '../cells/partOfRows.ts';
 import type { PlacedRow } from '../cells/tableText.ts';
-import { withPoint } from '../cells/withPoint.ts';
 import type { Opened } from '../part.ts';
 import { areSteps, lastOf, lastRead, type StepLine, stepColumns } from './lastOf.ts';
 
@@ -12,28 +10,20 @@ const mostRows = 200_000;
 
 /** A text of columns with a row for each step of a run, as a row for each run with its last values; `undefined` for all others. */
 export function readSteps(text: string): Opened | undefined {
-  const layout = sniffLayout(text);
-  if (!layout.hasHeader) return undefined;
-  const [header, ...rows] = splitRows(text, layout);
-  const names = (header?.cells ?? []).map(name => name.trim());
-  const { step, own, rest } = stepColumns(names);
-  if (step === undefined || own.length === 0 || rest.length === 0 || rows.length > mostRows) return undefined;
-  const lines = rows
-    .filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
-    .map(({ line, cells }): StepLine => {
-      const values = names.map(
-        (name, c) => [name, withPoint((cells[c] ?? '').trim(), layout.decimal)] as const,
-      );
-      return { at: line, values: new Map(values) };
-    });
+  const table = headedRows(text, mostRows);
+  const { step, own, rest } = stepColumns(table?.names ?? []);
+  if (!table || step === undefined || own.length === 0 || rest.length === 0) return undefined;
+  const lines = table.rows.map(
+    ({ line, cells }): StepLine => ({
+      at: line,
+      values: new Map(table.names.map((name, c) => [name, cells[c] ?? ''] as const)),
+    }),
+  );
   if (!areSteps(lines, own, step)) return undefined;
   const kept = [...own, ...rest];
   const last = lastOf(lines, own, step).map(
     ({ at, values }): PlacedRow => ({ line: at, cells: kept.map(name => values.get(name) ?? '') }),
   );
-  const opened = partOfRows('table', say('table of columns'), [
-    { line: header?.line ?? 1, cells: kept },
-    ...last,
-  ]);
+  const opened = partOfRows('table', say('table of columns'), [{ line: table.at, cells: kept }, ...last]);
   return { ...opened, problems: [...opened.problems, lastRead] };
 }

@@ -1,0 +1,9 @@
+/**
+ * Whether some cell of a text may be a whole grouping: groups in brackets one after another (`{a, b}, {c}`), or lists between bars
+ * (`a+b | c`).
+ */
+export function looksGroupings(text: string): boolean {
+  return /[[({][^\n[\](){}]{1,200}[\])}][ \t]*[,;|/+&]?[ \t]*[[({][^\n[\](){}]{1,200}[\])}]|[^\s|+&][ \t]*[+&][^\n|+&]{1,60}\|[ \t]*[^\s|]/.test(
+    text.slice(0, 2 ** 16),
+  );
+}

@@ -1,6 +1,7 @@
 import { dataWords, t } from '../../base/i18n/text.ts';
 import type { PickerGroup } from '../../base/ui/picker/pickerGroups.ts';
 import { useMeasuredTables, useOwnTables, useSession } from '../context/hooks.ts';
+import { distinctNames } from './distinctNames.ts';
 import { isFromLink } from './own/tableShelf.ts';
 import { isMeasuredId, type TableId } from './tableIds.ts';
 import { siteTables } from './tableNames.ts';
@@ -8,7 +9,8 @@ import { siteTables } from './tableNames.ts';
 /** The tables that can be chosen, by kind, the reader's own first; `chosen` is among them even where it is not on this device. */
 export function useTableGroups(chosen: TableId): readonly PickerGroup<TableId>[] {
   const entries = useOwnTables(state => state.entries);
-  const named = (list: typeof entries) => list.map(({ id, name }) => ({ id, text: dataWords(name) }));
+  const named = (list: typeof entries) =>
+    distinctNames(list.map(({ id, name }) => ({ id, text: dataWords(name) })));
   const own = named(entries.filter(entry => !isFromLink(entry)));
   const shared = named(entries.filter(isFromLink));
   const isMissing = chosen.startsWith('own-') && entries.every(({ id }) => id !== chosen);

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import { useMeasuredTables, useOwnTables } from '../context/hooks.ts';
+import { distinctNames } from './distinctNames.ts';
 import type { TableId } from './tableIds.ts';
 import {
   affinityTableNames,
@@ -20,9 +21,11 @@ export function useTableNames(kind: LoadedTable['kind']): readonly TableName[] {
   const entries = useOwnTables(state => state.entries);
   const measured = useMeasuredTables(state => state.entries);
   return useMemo(() => {
-    const own = [...measured, ...entries]
-      .filter(entry => entry.kind === kind)
-      .map(({ id, name }) => ({ id, text: dataWords(name) }));
+    const own = distinctNames(
+      [...measured, ...entries]
+        .filter(entry => entry.kind === kind)
+        .map(({ id, name }) => ({ id, text: dataWords(name) })),
+    );
     const names =
       kind === 'losses'
         ? [...lossTableNames, ...recordedTableNames]

@@ -137,6 +137,27 @@ describe('the reader’s own tables', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('whose storage was cleared stay where they are shown, and leave the list with a word where they are not', async () => {
+    const shelf = memoryShelf();
+    const gone: string[] = [];
+    const page: OwnTablesPage = {
+      lost: nothing,
+      tellUnkept: nothing,
+      tellGone: async ({ name }) => void gone.push(name),
+    };
+    const start = () => makeOwnTables(shelf, makeSessionStore(nothing), async () => '', page);
+    const shown = start();
+    await shown.getState().keep(makeEntry(), { loaded: makeLoaded() });
+    const listed = start();
+    await listed.getState().refresh();
+    await shelf.remove('own-1');
+    expect((await shown.getState().content('own-1'))?.loaded.table.name).toBe('Mine');
+    expect(gone).toEqual(['Mine']);
+    expect(await listed.getState().content('own-1')).toBeUndefined();
+    expect(listed.getState().entries).toEqual([]);
+    expect(englishWords(listed.getState().warning)).toContain('“Mine” is no longer on this device');
+  });
+
   it('say why they are not to be had where the device does not answer', async () => {
     const { shelf, own } = setUp();
     shelf.content = () => Promise.reject(new Error('it does not answer'));

@@ -155,7 +155,18 @@ export function makeOwnTables(
         try {
           const kept = await shelf.content(id);
           unread = undefined;
-          return kept;
+          const entry = entryOf(id);
+          if (kept || !entry) return kept;
+          // Somebody cleared the storage: what shows the table goes on with it, others are told.
+          await getState().refresh();
+          const shown = inMemory.get(id)?.content;
+          if (!shown)
+            setState({
+              warning: say('“{name}” is no longer on this device: its storage was cleared.', {
+                name: entry.name,
+              }),
+            });
+          return shown;
         } catch (error) {
           unread = saidBy(error);
           return undefined;

@@ -62,8 +62,8 @@ export const state: Catalog = {
     '{weights} 个权重与 {tasks} 个任务不符：所有任务权重相同。',
   '{levels} levels of noise do not fit {tasks} tasks: {noise}% is taken for all.':
     '{levels} 个噪声水平与 {tasks} 个任务不符：所有任务都取 {noise}%。',
-  'This table has no replicates: the noise of its losses is assumed to be {percent}%.':
-    '此表格没有重复训练：其损失的噪声假设为 {percent}%。',
+  'This table has no replicates: the noise of its {measures} is assumed to be {percent}%.':
+    '此表格没有重复训练：其{measures}的噪声假设为 {percent}%。',
   'At most {most} networks is no limit for {tasks} tasks.':
     '对 {tasks} 个任务来说，“最多 {most} 个网络”不构成限制。',
   'No network can train {fewest} of {tasks} tasks: any number is let through.':
@@ -72,7 +72,7 @@ export const state: Catalog = {
     '此表格有 {networks} 个网络：超出这个数目的排除项已从链接中略去。',
   'The networks cannot be sorted by “{column}”: they are in the order of the file.':
     '网络无法按“{column}”排序：保持文件中的顺序。',
-  'This table has no {split} losses: {shown} is shown.': '此表格没有{split}损失：改为显示{shown}损失。',
+  'This table has no {split} {measures}: {shown} is shown.': '此表格没有{split}{measures}：改为显示{shown}。',
 
   // Loading tables and lessons
   'The table “{name}” could not be loaded: {reason}': '表格“{name}”无法加载：{reason}',
@@ -91,6 +91,8 @@ export const state: Catalog = {
   'No table was found in {names}.': '在 {names} 中没有找到表格。',
   'The browser could not keep “{name}” on this device ({reason}): it is lost when the page is closed. Save it as a file.':
     '浏览器无法在这台设备上保存“{name}”（{reason}）：关闭页面后它就会丢失。请把它另存为文件。',
+  '“{name}” is no longer on this device: its storage was cleared.':
+    '“{name}”已不在这台设备上：其存储已被清除。',
   '“{address}” is no address that begins with https://. Check it, or download the file and drop it here.':
     '“{address}”不是以 https:// 开头的网址。请检查网址，或下载文件后拖放到这里。',
   '{host} answered {status} for this file. Check the address, or download the file and drop it here.':

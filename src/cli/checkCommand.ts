@@ -1,5 +1,6 @@
 import { englishWords, verbatim } from '../base/i18n/message.ts';
 import { splits } from '../core/tables/lossTable.ts';
+import { measureOf } from '../core/tables/measureOf.ts';
 import type { Task } from '../core/tables/task.ts';
 import type { Problem } from '../files/open/problemLog.ts';
 import type { FoundTable, ReadResult } from '../files/open/readResult.ts';
@@ -173,17 +174,18 @@ function describeTable(loaded: LoadedTable): readonly string[] {
     ];
   }
   const { tasks, networkCount, costs, costUnit, members, losses } = loaded.table;
+  const said = measureOf(loaded.table);
   const least = costs.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const most = costs.reduce((a, b) => Math.max(a, b), 0);
   return [
-    `Losses: ${networkCount} networks over ${tasks.length} tasks.`,
+    `${englishWords(said.heading)}: ${networkCount} networks over ${tasks.length} tasks.`,
     `Tasks: ${taskNames(tasks)}.`,
     `Costs: ${least === most ? least : `${least} to ${most}`} ${costUnit}.`,
     ...splits.flatMap(split => {
       const values = losses[split];
       if (!values) return [];
       const measured = values.filter(value => !Number.isNaN(value)).length;
-      return [`Split ${split}: ${measured} of ${members.length} losses.`];
+      return [`Split ${split}: ${measured} of ${members.length} ${englishWords(said.measures)}.`];
     }),
   ];
 }

@@ -4,6 +4,7 @@ import { englishWords } from '../base/i18n/message.ts';
 import { findAffinities, findGains, type PairValues } from '../core/gains/gains.ts';
 import type { AffinityTable } from '../core/tables/affinityTable.ts';
 import type { LossTable, Split } from '../core/tables/lossTable.ts';
+import { measureOf } from '../core/tables/measureOf.ts';
 import { finiteOrNull } from '../files/write/frontierJson.ts';
 import type { Command, Io } from './command.ts';
 import { loadNamedTable } from './files/loadNamedTable.ts';
@@ -40,9 +41,11 @@ export const gainsCommand: Command = {
 function splitOf(table: LossTable, wanted: Split | undefined): Split {
   const present = (['test', 'validation', 'early'] as const).filter(split => table.losses[split]);
   const [first] = present;
-  if (first === undefined) throw new ToolError('this table has no losses at all.');
+  if (first === undefined) throw new ToolError('nothing of this table is measured.');
   if (wanted !== undefined && !present.includes(wanted)) {
-    throw new ToolError(`this table has no ${wanted} losses: choose --split ${orWords(present)}.`);
+    throw new ToolError(
+      `this table has no ${wanted} ${englishWords(measureOf(table).measures)}: choose --split ${orWords(present)}.`,
+    );
   }
   return wanted ?? first;
 }

@@ -25,7 +25,7 @@ const linkOf = (budget: number, more = '') =>
   `v=2&data=${loaded.table.id}&budget=${budget}${more}&table=${packTable(loaded)}`;
 
 /** What would be said of losses. */
-const saidOfLosses = /total (test )?loss|lower is better|[−-](250|239|254)\.\d/;
+const saidOfLosses = /\bloss(es)?\b|lower is better|[−-](250|239|254)\.\d/i;
 
 async function waitFor(pattern: RegExp): Promise<void> {
   await vi.waitFor(() => expect(document.body.textContent).toMatch(pattern), { timeout: 20_000 });
@@ -73,6 +73,8 @@ test('Explore speaks of accuracies as they were measured, in the page and in wha
     expect(await textOf(end)).toMatch(/total accuracy 250\.40 .*Higher is better\./);
   await showTwins();
   await waitFor(/Total accuracy on test per budget \(SNT\), higher is better/);
+  expect(panel('networks')?.textContent).toMatch(/network and its accuracy, test; higher is better/);
+  expect(panel('networks')?.querySelector('select')?.closest('label')?.textContent).toMatch(/^Accuracy/);
   expect(document.body.textContent).not.toMatch(saidOfLosses);
 });
 
@@ -93,8 +95,15 @@ test('Compare says which of two totals of accuracies is higher', async () => {
   await showTwins();
   await waitFor(/total accuracy per budget \(SNT\), higher is better/);
   expect(document.body.textContent).toContain(
-    'Test value of each task in the two groupings, higher is better.',
+    'Test accuracy of each task in the two groupings, higher is better.',
   );
+  expect(document.body.textContent).not.toMatch(saidOfLosses);
+});
+
+test('Plan speaks of accuracies, and of no losses', async () => {
+  await renderView(<App />, { hash: `#/plan?${linkOf(2)}` });
+  await waitFor(/Early stopping \(no early accuracy\)/);
+  expect(document.body.textContent).not.toMatch(/\bloss(es)?\b/i);
 });
 
 test('a puzzle of accuracies wants a high total', async () => {

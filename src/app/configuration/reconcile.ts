@@ -1,6 +1,7 @@
 import { type Message, say } from '../../base/i18n/message.ts';
 import type { AffinityTable } from '../../core/tables/affinityTable.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
+import { measureOf } from '../../core/tables/measureOf.ts';
 import { indexOf } from '../../core/tables/tableIndex.ts';
 import type { LoadedTable } from '../../files/table/parseTable.ts';
 import { withoutClosing } from '../links/healLink.ts';
@@ -134,8 +135,9 @@ function correctForLosses(
   if (noise?.length === 0 && !table.errors) {
     patch.noise = null;
     notices.push(
-      say('This table has no replicates: the noise of its losses is assumed to be {percent}%.', {
+      say('This table has no replicates: the noise of its {measures} is assumed to be {percent}%.', {
         percent: String(assumedNoise),
+        measures: measureOf(table).measures,
       }),
     );
   }
@@ -182,9 +184,10 @@ function correctForLosses(
     if (present === undefined) continue;
     patch[name] = present;
     notices.push(
-      say('This table has no {split} losses: {shown} is shown.', {
+      say('This table has no {split} {measures}: {shown} is shown.', {
         split: { key: configuration[name] },
         shown: { key: present },
+        measures: measureOf(table).measures,
       }),
     );
   }

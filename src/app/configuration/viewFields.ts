@@ -105,7 +105,7 @@ export const assumedAffinityNoise = 10;
 
 const noise: Field<readonly number[] | null> = {
   key: 'noise',
-  title: msg('noise of losses'),
+  title: msg('noise of measurements'),
   fallback: null,
   accepts: say('replicates, or percentages from 0 to {most}: one, or one for each task', noiseRange),
   encode: value => (value === null ? '' : value.length === 0 ? 'replicates' : value.join(',')),
@@ -155,13 +155,13 @@ export const panelFields = {
    */
   noise,
   /** The split whose losses the network table lists. */
-  columns: choice('columns', msg('losses listed'), splits, 'test'),
+  columns: choice('columns', msg('split listed'), splits, 'test'),
   /** Column of the network table, `-` first for descending; `given` = order of the file. */
   sort,
   /** Task ids: only networks that hold all of them are listed. */
   filter: taskLists('filter', msg('filter of networks'), 1),
   /** The losses that groupings by affinity are judged by; empty for those that were measured with the affinities, or none. */
-  judge: maybeTableId('judge', msg('losses that judge groupings by affinity'), ''),
+  judge: maybeTableId('judge', msg('trained networks that judge groupings by affinity'), ''),
   /** The pinned heatmap cell as `row~column` task ids; empty for none. */
   cell,
   /** The pinned task id; empty for none. */

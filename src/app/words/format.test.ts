@@ -11,7 +11,6 @@ import {
   joinWords,
   networkPhrase,
   numberWord,
-  sharedDirection,
   sizeName,
   taskWord,
 } from './format.ts';
@@ -72,13 +71,5 @@ describe('numbers in words and figures', () => {
     const large = makeLossTable(8, [{ tasks: [0, 1, 2, 3, 4, 5, 6, 7], cost: 1, losses: Array(8).fill(1) }]);
     expect(networkPhrase(large, 0)).toBe('a network of 8 tasks (A, B, C and 5 more) at full size');
     expect(sizeName({ ...table, costUnit: 'ms' }, 12)).toBe('12 ms');
-  });
-
-  it('says once what is better, where it is the same in every task', () => {
-    const [low, high] = [
-      { id: 'a', name: 'a', short: 'a' },
-      { id: 'b', name: 'b', short: 'b', measured: 'negated' },
-    ] as const;
-    expect([[low], [high], [low, high]].map(sharedDirection)).toEqual(['lower', 'higher', 'mixed']);
   });
 });

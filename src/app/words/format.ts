@@ -41,12 +41,6 @@ export function directionWords(task: Task): string {
   return task.measured ? t(' (higher is better)') : '';
 }
 
-/** What is better in all of these tasks; `mixed` where it is not the same in each. */
-export function sharedDirection(tasks: readonly Task[]): 'lower' | 'higher' | 'mixed' {
-  const count = tasks.filter(task => task.measured).length;
-  return count === 0 ? 'lower' : count === tasks.length ? 'higher' : 'mixed';
-}
-
 /** A change in percent with its sign and a true minus: +4.4, −25.7, 0.0. */
 export function formatGain(percent: number, digits = 1): string {
   const rounded = Math.abs(percent).toFixed(digits);

@@ -1,9 +1,11 @@
 import type { curveRequest } from '../../app/side/curveRequest.ts';
+import { englishWords } from '../../base/i18n/message.ts';
 import type { Frontier } from '../../core/frontier/frontier.ts';
 import type { StrategyCurve } from '../../core/frontier/strategyCurve.ts';
 import { traceCurve } from '../../core/frontier/traceCurve.ts';
 import type { Constraint } from '../../core/search/constraints.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
+import { measureOf } from '../../core/tables/measureOf.ts';
 import type { Io } from '../command.ts';
 import { printable } from '../terminalText.ts';
 import { exitCodes } from '../toolError.ts';
@@ -76,13 +78,13 @@ function infeasibleWords(frontier: Frontier, table: LossTable): string | undefin
   }
   switch (infeasible?.kind) {
     case 'unserved':
-      return `no network serves ${infeasible.tasks.map(id).join(', ')}: the losses that it chooses by are not measured for it.`;
+      return `no network serves ${infeasible.tasks.map(id).join(', ')}: no ${englishWords(measureOf(table).measure)} that it chooses by is measured for it.`;
     case 'budget':
       return `serving every task costs at least ${infeasible.cheapest} ${printable(table.costUnit)}.`;
     case 'networks':
       return `no ${infeasible.most} networks serve every task: raise --max-networks.`;
     case 'split':
-      return `the table has no ${infeasible.split} losses, by which this strategy chooses.`;
+      return `the table has no ${infeasible.split} ${englishWords(measureOf(table).measures)}, by which this strategy chooses.`;
     case 'tasks':
       return `groupings are searched for up to ${infeasible.most} tasks; the table has ${table.tasks.length}.`;
     case 'sets':

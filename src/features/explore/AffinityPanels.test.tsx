@@ -72,7 +72,7 @@ test('losses of the same tasks judge the groupings by affinity along their front
     hash: '#/explore?v=2&data=lab-small-lookahead&groups=3&order=group',
   });
   await loadTable(app.session, 'lab-small-lookahead');
-  await open(user, await seen.findByText('Judged by losses', {}, slow));
+  await open(user, await seen.findByText('Judged by trained networks', {}, slow));
   const here = await seen.findByTestId('judged-here', {}, slow);
   await waitFor(
     () =>

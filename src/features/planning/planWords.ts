@@ -15,7 +15,7 @@ import type { PlanSubject } from './asking/planSubject.ts';
 /** The names and colours of the ways to choose what to train next; names are messages. */
 export const racerWords: Readonly<Record<Racer, { readonly name: string; readonly color: string }>> = {
   plan: { name: msg('Plan'), color: 'var(--strategy-optimal)' },
-  'plan-early': { name: msg('Plan with early losses'), color: 'var(--strategy-affinity)' },
+  'plan-early': { name: msg('Plan with early stopping'), color: 'var(--strategy-affinity)' },
   'higher-order': { name: msg('Higher order'), color: 'var(--strategy-higher-order)' },
   'early-stopping': { name: msg('Early stopping'), color: 'var(--strategy-early-stopping)' },
   'by-size': { name: msg('By size'), color: 'var(--strategy-independent)' },

@@ -1,9 +1,10 @@
 import { Fragment } from 'react';
 import { useHighlight } from '../../app/context/hooks.ts';
-import { directionWords, sharedDirection } from '../../app/words/format.ts';
+import { directionWords } from '../../app/words/format.ts';
 import type { WrittenChange } from '../../app/words/taskChangeWords.ts';
 import { isolated } from '../../base/i18n/isolated.ts';
 import { ownText, t } from '../../base/i18n/text.ts';
+import { measureOf } from '../../core/tables/measureOf.ts';
 import type { Task } from '../../core/tables/task.ts';
 import styles from './TaskLossTable.module.css';
 
@@ -32,7 +33,7 @@ export function TaskLossTable({ caption, titles, rows, pin }: TaskLossTableProps
   const highlighted = useHighlight(state => state.task) ?? pin?.task;
   const highlight = useHighlight(state => state.highlightTask);
   // What is so of every task is said once, above the values.
-  const direction = sharedDirection(rows.map(({ task }) => task));
+  const { direction } = measureOf({ tasks: rows.map(({ task }) => task) });
   const values = rows[0]?.losses.length ?? 0;
   return (
     <table className="data-table">

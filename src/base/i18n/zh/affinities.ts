@@ -91,18 +91,18 @@ export const affinityTexts: Catalog = {
   'This table has no source “{source}”: values are taken as suits it.':
     '此表格没有来源“{source}”：数值按表格适合的方式处理。',
 
-  // Judged by losses
-  'losses that judge groupings by affinity': '评判按亲和度分组的损失',
-  'Judged by losses': '用损失评判',
-  'What groupings by affinity are worth is not what their networks achieve. Losses of the same tasks tell.':
-    '按亲和度分组的值不等于其网络的实际表现；同样任务的损失可以说明。',
+  // Judged by trained networks
+  'trained networks that judge groupings by affinity': '用已训练的网络评判',
+  'Judged by trained networks': '用已训练的网络评判',
+  'What groupings by affinity are worth is not what their networks achieve. Trained networks of the same tasks tell.':
+    '按亲和度分组的值不等于其网络的实际表现；同样任务的已训练网络可以说明。',
   'choose a table': '选择表格',
   'Optimal at the same cost': '同样开销下的最优',
-  'These losses are not of the same tasks: they cannot judge these groupings.':
-    '这些损失不是同样任务的：无法评判这些分组。',
+  'These networks are not of the same tasks: they cannot judge these groupings.':
+    '这些网络不是同样任务的：无法评判这些分组。',
   'Of none of these groupings every network was trained or can be predicted.':
     '这些分组中，没有一个的全部网络都训练过或可以预测。',
-  'Table of what losses say': '损失评判表',
+  'Table of what trained networks say': '已训练网络评判表',
   'Of {unknown} of {all} groupings a network was never trained and cannot be predicted.':
     '{all} 个分组中有 {unknown} 个含有从未训练且无法预测的网络。',
   'Of the present grouping a network was never trained and cannot be predicted.':

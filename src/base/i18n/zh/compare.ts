@@ -86,7 +86,6 @@ export const compare: Catalog = {
   Heads: '输出头',
   Objective: '目标',
   Affinities: '亲和度',
-  'sum of losses': '损失之和',
   'weighted sum': '加权和',
   'mean relative change': '平均相对变化',
   'worst task’s change': '最差任务的变化',
@@ -141,19 +140,17 @@ export const compare: Catalog = {
 
   // Task by task.
   'Task by task': '逐任务对比',
-  '{direction, select, lower {Test loss} other {Test value}} of each task in the two groupings{direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}.':
-    '两种分组中各任务的测试{direction, select, lower {损失，越低越好} higher {数值，越高越好} other {数值；除非注明，越低越好}}。',
-  '{direction, select, lower {Losses} other {Values}} task by task':
-    '各任务的{direction, select, lower {损失} other {数值}}',
-  '{direction, select, lower {Test loss} other {Test value}} of each task in both groupings':
-    '两种分组中各任务的测试{direction, select, lower {损失} other {数值}}',
+  'Test {measure} of each task in the two groupings{direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}.':
+    '两种分组中各任务的测试{measure}{direction, select, lower {，越低越好} higher {，越高越好} other {；除非注明，越低越好}}。',
+  '{heading} task by task': '各任务的{heading}',
+  'Test {measure} of each task in both groupings': '两种分组中各任务的测试{measure}',
   'B against A': 'B 相对 A',
   'No task has comparable values on both sides.': '没有任务在两侧都有可比的数值。',
   'not comparable: opposite directions': '不可比：方向相反',
   '{task} ({change})': '{task}（{change}）',
   'What A measures of some task is better when lower and what B does when higher, or the other way round: each side has its own axes.':
     '对某个任务，A 与 B 所测的量一侧越低越好、另一侧越高越好：两侧各用自己的坐标轴。',
-  'Every task has the same loss on both sides.': '每个任务在两侧的损失都相同。',
+  'Every task has the same {measure} on both sides.': '每个任务在两侧的{measure}都相同。',
   'From A to B {better} improves most.': '从 A 到 B，改善最多的是 {better}。',
   'From A to B {worse} worsens most.': '从 A 到 B，变差最多的是 {worse}。',
   'From A to B {better} improves most and {worse} worsens most.':

@@ -47,23 +47,23 @@ export const explore: Catalog = {
   'No grouping within the budget serves every task below a lower threshold':
     '在预算之内，没有分组能以更低的阈值负责每个任务',
   'Every grouping was covered by the subset dynamic programme': '子集动态规划覆盖了每一种分组',
-  '{how}: value minus lower bound is {gap}. Optimal by the losses used to choose.':
-    '{how}：目标值与下界之差为 {gap}。这里的最优是就选择时所用的损失而言。',
+  '{how}: value minus lower bound is {gap}. Optimal by the {measures} used to choose.':
+    '{how}：目标值与下界之差为 {gap}。这里的最优是就选择时所用的{measures}而言。',
   'nothing can be chosen: these constraints cannot be met together. Lift any one of them: ':
     '无法选择：这些约束不能同时满足。请取消其中任意一个：',
   'nothing can be chosen: lift ': '无法选择，请取消：',
-  'nothing can be chosen: this strategy chooses by {split} losses, and this table has {present} losses only.':
-    '无法选择：此策略按{split}损失选择，而此表格只有{present}损失。',
-  ' If these may choose as well as report, open the file again and map them as validation losses.':
-    '如果这些损失既可用于选择也可用于报告，请重新打开文件，并把它们设为验证损失。',
+  'nothing can be chosen: this strategy chooses by {split} {measures}, and this table has {present} {measures} only.':
+    '无法选择：此策略按{split}{measures}选择，而此表格只有{present}{measures}。',
+  ' If these may choose as well as report, open the file again and map them as of the validation split.':
+    '如果这些数值既可用于选择也可用于报告，请重新打开文件，并把它们归入验证集。',
   'nothing can be chosen: the search serves up to {most} tasks, and this table has {count}. Leave out {tooMany} of them in its file, or look at one network for all and at each task alone. Gains and networks below are complete.':
     '无法选择：搜索最多支持 {most} 个任务，而此表格有 {count} 个。请在文件中去掉 {tooMany} 个，或者查看“全部任务共用一个网络”和“每个任务单独训练”。下面的增益和网络是完整的。',
   'nothing can be chosen: no network is left that this strategy can choose for {tasks}{constrained, select, yes {, or lift a constraint} other {}}.':
     '无法选择：此策略已没有可为 {tasks} 选择的网络{constrained, select, yes {，可尝试取消一个约束} other {}}。',
   '{most, plural, one {no {word} network serves} other {no {word} networks serve}} every task: allow more networks{constrained, select, yes {, or lift a constraint} other {}}.':
     '{most, plural, other {没有 {word} 个网络}}能负责全部任务：请允许更多网络{constrained, select, yes {，或取消一个约束} other {}}。',
-  'nothing can be chosen: the table lacks the networks or losses that this strategy needs{constrained, select, yes {, or lift a constraint} other {}}.':
-    '无法选择：表格缺少此策略所需的网络或损失{constrained, select, yes {，可尝试取消一个约束} other {}}。',
+  'nothing can be chosen: the table lacks the networks or {measures} that this strategy needs{constrained, select, yes {, or lift a constraint} other {}}.':
+    '无法选择：表格缺少此策略所需的网络或{measures}{constrained, select, yes {，可尝试取消一个约束} other {}}。',
   'nothing serves every task: this strategy needs at least {budget} {unit}{constrained, select, yes {, or lift a constraint} other {}}.':
     '没有分组能负责全部任务：此策略至少需要 {budget} {unit}{constrained, select, yes {，或者取消一个约束} other {}}。',
 
@@ -75,17 +75,15 @@ export const explore: Catalog = {
   'How sure is this grouping?': '这个分组有多可靠？',
   'No grouping serves every task at this budget under these constraints: the sentence above says what would help.':
     '在此预算和约束下，没有分组能负责全部任务：上面的句子说明了怎样才行。',
-  '{direction, select, lower {Losses} other {Values}} of each task in this grouping ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}':
-    '此分组中各任务的{direction, select, lower {损失} other {数值}}（{split}）{direction, select, lower {，越低越好} higher {，越高越好} other {，除非注明，越低越好}}',
+  '{heading} of each task in this grouping ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}':
+    '此分组中各任务的{heading}（{split}）{direction, select, lower {，越低越好} higher {，越高越好} other {，除非注明，越低越好}}',
   task: '任务',
-  '{split} {direction, select, lower {loss} other {value}}':
-    '{split}{direction, select, lower {损失} other {数值}}',
+  '{split} {measure}': '{split}{measure}',
   'Tables from links': '来自链接的数据表',
   measured: '已测量',
-  '{split} {direction, select, lower {loss} other {value}} ± standard error':
-    '{split}{direction, select, lower {损失} other {数值}} ± 标准误',
-  '{split} {direction, select, lower {loss} other {value}} ± standard error over {count} replicates':
-    '{split}{direction, select, lower {损失} other {数值}} ± {count} 次重复实验的标准误',
+  '{split} {measure} ± standard error': '{split}{measure} ± 标准误',
+  '{split} {measure} ± standard error over {count} replicates':
+    '{split}{measure} ± {count} 次重复实验的标准误',
   'n = {count}': 'n = {count}',
   'the search failed: “Search again” starts it anew': '搜索失败，按“重新搜索”可重新开始',
   'the search was stopped before it found anything: “Go on” continues it':
@@ -106,8 +104,8 @@ export const explore: Catalog = {
     '在 {count} 张按重复实验的差异变动的表上重新作了选择。',
   'The replicate tables could not be tried: {why}': '未能在重复实验表上再次选择：{why}',
   'chosen on {share}% of the replicate tables': '在 {share}% 的重复实验表上选中',
-  'An assumption: each loss has a noise of {percent}%. This table has no replicates that would tell; set what you know of it.':
-    '这是假设：每个损失有 {percent}% 的噪声。这张表没有可以说明噪声大小的重复实验；请按你所知设置。',
+  'An assumption: each {measure} has a noise of {percent}%{of, select, rest { of what it lacks to 1} other {}}. This table has no replicates that would tell; set what you know of it.':
+    '这是假设：每个{measure}有{of, select, rest {其与 1 之差的} other {}} {percent}% 的噪声。这张表没有可以说明噪声大小的重复实验；请按你所知设置。',
   ' It was chosen on {chosen}: on {split} the step costs {amount}.':
     '这一步按{chosen}选择：在{split}上它使总损失增加 {amount}。',
   'against {baseline}': '相对于{baseline}',
@@ -120,16 +118,15 @@ export const explore: Catalog = {
     '比 {before} {unit} 多花 {more} {unit} 没有换来什么：选出的网络相同，成本为 {cost} {costUnit}。',
   '{task} by {percent}': '{task}（{percent}）',
   'less than 0.1%': '不到 0.1%',
-  'No {split} {higher, select, yes {value} other {loss}} changes.':
-    '各任务的{split}{higher, select, yes {数值} other {损失}}都没有变化。',
+  'No {split} {measure} changes.': '各任务的{split}{measure}都没有变化。',
   '{kind, select, better {It improves {better}} worse {It worsens {worse}} other {It improves {better} and worsens {worse}}}{rest, select, yes {; nothing else changes} other {}}.':
     '{kind, select, better {改善了 {better}} worse {变差的是 {worse}} other {改善了 {better}，变差的是 {worse}}}{rest, select, yes {；其余不变} other {}}。',
   'copy LaTeX': '复制 LaTeX',
   'copy Markdown': '复制 Markdown',
 
   // Stability
-  'The choice is made again on {count} tables whose losses differ as those of another run might.':
-    '在 {count} 个表格上重新选择，其中的损失有如另一次训练那样略有不同。',
+  'The choice is made again on {count} tables whose {measures} differ as those of another run might.':
+    '在 {count} 个表格上重新选择，其中的{measures}有如另一次训练那样略有不同。',
   Measure: '测量',
   'Measure again': '再次测量',
   'Choosing on perturbed tables': '正在扰动后的表格上选择',
@@ -197,8 +194,8 @@ export const explore: Catalog = {
     '增益是把与另一任务一起训练的结果和单独训练的结果相比，而此表格没有单任务网络。',
   'Gains are read from networks of exactly two tasks, and this table has none.':
     '增益取自恰好含两个任务的网络，而此表格没有这样的网络。',
-  'No {split} loss of any task is known, and other than 0, both alone and with one other.':
-    '没有任务在单独训练和与另一任务一起训练时都有不为 0 的{split}损失。',
+  'No {split} {measure} of any task is known, and other than 0, both alone and with one other.':
+    '没有任务在单独训练和与另一任务一起训练时都有不为 0 的{split}{measure}。',
   'No pair of tasks was measured in both directions.': '没有一对任务在两个方向上都测量过。',
   'Training with {task} helps {helped, select, all {{count, plural, =1 {the other} =2 {both others} other {all {others} others}}} other {{helps} of {others} others}}; {task} itself {hurt, select, none {loses to none} all {{count, plural, =1 {loses to it} other {loses to every one of them}}} other {loses to {hurtBy}}}. {count, plural, =1 {Affinity: {best} ({most}%).} other {Highest affinity: {best} ({most}%); lowest: {worst} ({least}%).}}':
     '与 {task} 一起训练，其余 {others} 个任务{helped, select, all {全都} other {中有 {helps} 个}}受益；{task} 自己{hurt, select, none {不受任何任务拖累} all {受其余每个任务拖累} other {受其中 {hurtBy} 个任务拖累}}。{count, plural, =1 {亲和度：{best}（{most}%）。} other {亲和度最高：{best}（{most}%）；最低：{worst}（{least}%）。}}',
@@ -211,20 +208,20 @@ export const explore: Catalog = {
 
   // Networks
   Networks: '网络',
-  'Every trained <network>network</network> and its <loss>losses</loss>, {split}; {direction, select, lower {lower is better} higher {higher is better} other {lower is better unless said}}, chosen ones marked.':
-    '每个训练过的<network>网络</network>及其<loss>损失</loss>，{split}；{direction, select, lower {越低越好} higher {越高越好} other {除非注明，越低越好}}，选中的有标记。',
+  'Every trained <network>network</network> and its {measures}, {split}; {direction, select, lower {lower is better} higher {higher is better} other {lower is better unless said}}, chosen ones marked.':
+    '每个训练过的<network>网络</network>及其{measures}，{split}；{direction, select, lower {越低越好} higher {越高越好} other {除非注明，越低越好}}，选中的有标记。',
   'rows as CSV': '当前显示的行（CSV）',
   'Chosen now: {networks}.': '当前选中：{networks}。',
   '{count} more': '另外 {count} 个',
   Losses: '损失',
+  losses: '损失',
   'Show only networks that hold': '只显示包含以下任务的网络',
   holding: '包含',
   '{count, plural, one {One network is} other {# networks are}} excluded from every choice.':
     '{count, plural, other {有 # 个网络}}被排除在所有选择之外。',
   'Restore all': '全部恢复',
   'Table of networks, scrollable': '网络列表，可滚动',
-  '{shown} of {all} networks, {split} {direction, select, lower {losses} other {values}}':
-    '显示 {shown} / {all} 个网络，{split}{direction, select, lower {损失} other {数值}}',
+  '{shown} of {all} networks, {split} {measures}': '显示 {shown} / {all} 个网络，{split}{measures}',
   '{shown} of {all} networks are listed.': '显示 {shown} / {all} 个网络。',
   'List {count} more': '再列出 {count} 个',
   'Sorting {count} networks…': '正在为 {count} 个网络排序…',

@@ -23,7 +23,7 @@ export const exploreFrontier: Catalog = {
     '这样选择需要{how, select, early {部分训练} other {完整训练}}{trained, plural, other { # 个网络}}。',
   Strategies: '策略',
   'Strategies shown': '显示的策略',
-  ' (no {split} losses)': '（没有{split}损失）',
+  ' (no {split} {measures})': '（没有{split}{measures}）',
   'Published points': '论文公布的点',
   'Published points (plain sums, no constraints)': '论文公布的点（仅限无约束的损失之和）',
   'Head of each task': '每个任务的输出头',
@@ -32,8 +32,7 @@ export const exploreFrontier: Catalog = {
   Affinities: '亲和度',
   'gains of this table’s pairs': '本表任务对的增益',
   Objective: '目标',
-  'sum of losses': '损失之和',
-  'sum of values': '数值之和',
+  'sum of {measures}': '{measures}之和',
   'weighted sum': '加权和',
   'mean relative change': '平均相对变化',
   'worst task’s change': '最差任务的变化',
@@ -54,8 +53,8 @@ export const exploreFrontier: Catalog = {
   'Lift this constraint': '取消此约束',
   'Together: no network trains one without the other. Single networks are excluded in the table of networks.':
     '同组：任何网络都不会只训练其中一个。要排除单个网络，请在网络列表中操作。',
-  'Let {count} networks that were never trained be chosen, their losses predicted from pairs (higher order)':
-    '允许选择 {count} 个从未训练过的网络，其损失由任务对预测（高阶近似）',
+  'Let {count} networks that were never trained be chosen, their {measures} predicted from pairs (higher order)':
+    '允许选择 {count} 个从未训练过的网络，其{measures}由任务对预测（高阶近似）',
   'Networks chosen': '选择的网络数',
   'Tasks in each network': '每个网络的任务数',
   'Add a constraint': '添加约束',
@@ -101,8 +100,8 @@ export const exploreFrontier: Catalog = {
   // Quality of estimates
   'Nothing is estimated here: show early stopping, higher order or affinity on the chart.':
     '这里没有估计：请在图中显示早停、高阶近似或亲和度。',
-  'Estimates against validation losses, networks of three tasks or more; regret is what the choice loses against the optimum on validation.':
-    '将估计与验证损失比较，只含三个及以上任务的网络；遗憾值是所选结果在验证集上与最优结果的差距。',
+  'Estimates against validation {measures}, networks of three tasks or more; regret is what the choice loses against the optimum on validation.':
+    '将估计与验证{measures}比较，只含三个及以上任务的网络；遗憾值是所选结果在验证集上与最优结果的差距。',
   'Table of the quality of estimates': '估计质量表',
   'Quality of estimates by strategy': '各策略的估计质量',
   strategy: '策略',

@@ -37,8 +37,8 @@ export const hand: Catalog = {
   'No network serves {tasks}: there is no total yet.': '没有网络为{tasks}服务：暂无总损失。',
   '{n, plural, one {# network was never measured and cannot be predicted: it costs, and serves nothing.} other {# networks were never measured and cannot be predicted: they cost, and serve nothing.}}':
     '{n, plural, other {有 # 个网络没有测量过，也无法预测：计入开销，但不为任何任务服务。}}',
-  '{n, plural, one {# network was never measured: its losses are predicted from its pairs.} other {# networks were never measured: their losses are predicted from their pairs.}}':
-    '{n, plural, other {有 # 个网络没有测量过：损失由其中的任务对预测。}}',
+  '{n, plural, one {# network was never measured: it is predicted from its pairs.} other {# networks were never measured: they are predicted from their pairs.}}':
+    '{n, plural, other {有 # 个网络没有测量过：由其中的任务对预测。}}',
   'The {objective} is {total}{against}{validation, select, yes { on test and {byValidation} on validation} other {}}.':
     '{objective}为 {total}{against}{validation, select, yes {（测试集），验证集上为 {byValidation}} other {}}。',
   'This is the optimum at {cost} {unit}: its distance is {distance}.':
@@ -135,12 +135,10 @@ export const hand: Catalog = {
   'The optimum has {networks}.': '最优分组由{networks}组成。',
   'The optimum {kind, select, added {has {added} besides} removed {does without {removed}} other {has {added} in place of {removed}}}.':
     '{kind, select, added {最优分组还多出{added}} removed {最优分组不需要{removed}} other {最优分组以{added}代替{removed}}}。',
-  '{direction, select, lower {Losses} other {Values}} of each task in both':
-    '各任务在两个分组中的{direction, select, lower {损失} other {数值}}',
-  '{direction, select, lower {Losses} other {Values}} of each task':
-    '各任务的{direction, select, lower {损失} other {数值}}',
-  '{direction, select, lower {Losses} other {Values}} of each task ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}':
-    '各任务的{split}{direction, select, lower {损失} other {数值}}{direction, select, lower {，越低越好} higher {，越高越好} other {，除非注明，越低越好}}',
+  '{heading} of each task in both': '各任务在两个分组中的{heading}',
+  '{heading} of each task': '各任务的{heading}',
+  '{heading} of each task ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}':
+    '各任务的{split}{heading}{direction, select, lower {，越低越好} higher {，越高越好} other {，除非注明，越低越好}}',
   yours: '你的',
   optimum: '最优',
   'optimum against yours': '最优相对你的',

@@ -37,7 +37,7 @@ export const plan: Catalog = {
   'not to be trained': '不训练',
   open: '未知',
   'By size': '按大小',
-  'Plan with early losses': '计划（含早停损失）',
+  'Plan with early stopping': '计划（含早停）',
   '{count, plural, one {# network} other {# networks}}': '{count, plural, other {# 个网络}}',
   '{tasks}, {size}': '{tasks}，{size}',
   '{where, select, all {At every budget} one {At {low} {unit}} other {Most from {low} to {high} {unit}}}{who, select, none {} other {, mainly for {tasks}}}; with {chance} it is in the best grouping of some budget.':
@@ -62,25 +62,25 @@ export const plan: Catalog = {
   'ways shown in the race': '竞赛中显示的方式',
   'way followed': '跟随的方式',
   'place in the race': '竞赛中的位置',
-  'Intervals of losses left out': '留出损失的区间',
+  'Intervals of values left out': '留出值的区间',
   'What more networks would bring': '再训练更多网络的收益',
   Calibration: '校准',
   'Table of the calibration': '校准数据表',
-  '{count} losses, each left out with its network': '{count} 个损失，每个都随其网络一起留出',
+  '{count} values, each left out with its network': '{count} 个值，每个都随其网络一起留出',
   interval: '区间',
-  'losses inside': '落在区间内的损失',
-  'Share of losses inside the intervals of the model': '落在模型区间内的损失的比例',
+  'values inside': '落在区间内的值',
+  'Share of values inside the intervals of the model': '落在模型区间内的值的比例',
   '{share} intervals': '{share} 区间',
-  'bar: losses inside; line: what the interval says': '条：落在区间内的损失；线：区间的名义比例',
+  'bar: values inside; line: what the interval says': '条：落在区间内的值；线：区间的名义比例',
   'What it rests on': '依据',
-  'Losses of trained networks, early losses where the table has them, and what else is known of these tasks.':
-    '已训练网络的损失、表中若有则包括早停损失，以及关于这些任务的其他信息。',
+  'What was measured of trained networks, early too where the table has it, and what else is known of these tasks.':
+    '已训练网络的测量值、表中若有则包括早停时的值，以及关于这些任务的其他信息。',
   'Affinities of these tasks': '这些任务的亲和度',
   'The same networks elsewhere': '别处的相同网络',
   'How well are its intervals calibrated?': '区间校准得如何？',
   'This table is of another kind: it is no evidence here.': '此表属于另一类，不能作为依据。',
-  'Left out in turn, {count} losses lay inside their 50% intervals in {half} of the cases and inside their 90% intervals in {most}.':
-    '逐个留出后，{count} 个损失中有 {half} 落在其 50% 区间内，{most} 落在其 90% 区间内。',
+  'Left out in turn, {count} values lay inside their 50% intervals in {half} of the cases and inside their 90% intervals in {most}.':
+    '逐个留出后，{count} 个值中有 {half} 落在其 50% 区间内，{most} 落在其 90% 区间内。',
   'What is known': '已知的内容',
   'Each column is a network: full marks are trained, numbered rings are planned, dots are open.':
     '每一列是一个网络：实心为已训练，带编号的圆环为计划训练，小点为未知。',
@@ -120,7 +120,7 @@ export const plan: Catalog = {
   'No network that may be trained is expected to help.': '可训练的网络预计都没有帮助。',
   '{count, plural, =0 {Now already} one {After one more} other {After # more}}, two standard errors of a total ({noise}) are larger than what is left to find.':
     '{count, plural, =0 {现在} other {再训练 # 个之后}}，总损失的两个标准误（{noise}）就已大于还能找到的改善。',
-  'It is being trained: plan as if its losses were known soon': '正在训练：按其损失即将得知来计划',
+  'It is being trained: plan as if it were measured soon': '正在训练：按其结果即将测得来计划',
   'cannot be trained': '无法训练',
   'Never propose it: what it might have won still counts as regret':
     '不再建议它；它可能带来的改善仍计入遗憾值',
@@ -173,8 +173,8 @@ export const plan: Catalog = {
   '{count} of {all} trained: {regret} short of the best{expected, select, none {} other {; the plan expected {expected}}}.':
     '已训练 {count} / {all} 个：与最优相差 {regret}{expected, select, none {} other {；计划预计为 {expected}}}。',
   'Going back to when {count} were trained…': '正在回到已训练 {count} 个网络时…',
-  'As if only {count} of the {all} networks were trained, in the order of the plan: the losses of the others are hidden from it.':
-    '假设 {all} 个网络中只按计划的顺序训练了 {count} 个：其余网络的损失对它不可见。',
+  'As if only {count} of the {all} networks were trained, in the order of the plan: what the others have is hidden from it.':
+    '假设 {all} 个网络中只按计划的顺序训练了 {count} 个：其余网络的测量值对它不可见。',
   'Back to the race': '回到竞赛',
   'Play the race': '播放竞赛',
   'One network fewer': '少一个网络',
@@ -186,7 +186,7 @@ export const plan: Catalog = {
   'Regret over networks trained': '遗憾值随已训练网络数的变化',
   'Table of the race': '竞赛数据表',
   'Ways shown': '显示的方式',
-  ' (no early losses)': '（无早停损失）',
+  ' (no early {measures})': '（无早停{measures}）',
   'regret, % of the best, lower is better': '遗憾值（最优的 %），越低越好',
   'regret, lower is better': '遗憾值，越低越好',
   'goal {goal}': '目标 {goal}',

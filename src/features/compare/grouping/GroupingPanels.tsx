@@ -11,6 +11,7 @@ import { t } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import { groupingErrors } from '../../../core/frontier/groupingErrors.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
+import { measureOf } from '../../../core/tables/measureOf.ts';
 import { asMeasured } from '../../../core/tables/task.ts';
 import { unitWord } from '../../../core/tables/unitWord.ts';
 import { Figure } from '../../../figures/Figure.tsx';
@@ -104,11 +105,10 @@ function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
 function columnsOf(table: LossTable, grouping: Grouping): readonly GroupingColumn[] {
   const split = reportedSplit(table);
   const errors = groupingErrors(table, grouping, split);
-  const isLoss = table.tasks.every(task => task.measured === undefined);
   return [
     { title: `cost (${table.costUnit})`, of: (_, head) => table.costs[head] as number },
     {
-      title: table.isOfAffinities ? 'value' : `${split} ${isLoss ? 'loss' : 'value'}`,
+      title: table.isOfAffinities ? 'value' : `${split} ${englishWords(measureOf(table).measure)}`,
       of: i => asMeasured(table.tasks[i] ?? {}, grouping.reported[i] as number),
     },
     ...errorColumns(errors),

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { sideErrors } from '../../../app/side/sideErrors.ts';
-import { formatLossWithError, sharedDirection, taskWord } from '../../../app/words/format.ts';
+import { formatLossWithError, taskWord } from '../../../app/words/format.ts';
 import { type WrittenChange, writeTaskChange } from '../../../app/words/taskChangeWords.ts';
+import type { Phrase } from '../../../base/i18n/message.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { matchTasks } from '../../../core/tables/matchTasks.ts';
+import { measureOf } from '../../../core/tables/measureOf.ts';
 import { isSameSense } from '../../../core/tables/taskChange.ts';
 import { TaskLossTable } from '../../../figures/grouping/TaskLossTable.tsx';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
@@ -15,7 +17,7 @@ import { sharedColors } from './sharedColors.ts';
 export function TaskLosses({ a, b }: { a: ComparedSide; b: ComparedSide }) {
   const rows = useMemo(() => rowsOf(a, b), [a, b]);
   const isValue = a.kind === 'affinity';
-  const direction = sharedDirection([...a.networks.tasks, ...b.networks.tasks]);
+  const said = measureOf({ tasks: [...a.networks.tasks, ...b.networks.tasks] });
   return (
     <Panel
       id="task-losses"
@@ -29,25 +31,18 @@ export function TaskLosses({ a, b }: { a: ComparedSide; b: ComparedSide }) {
               },
             )
           : t(
-              '{direction, select, lower {Test loss} other {Test value}} of each task in the two groupings{direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}.',
-              { direction },
+              'Test {measure} of each task in the two groupings{direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}.',
+              { measure: said.measure, direction: said.direction },
             )
       }
-      finding={<Extremes rows={rows} isValue={isValue} />}
+      finding={<Extremes rows={rows} measure={said.measure} isValue={isValue} />}
     >
-      <ScrollRegion
-        title={t('{direction, select, lower {Losses} other {Values}} task by task', { direction })}
-      >
+      <ScrollRegion title={t('{heading} task by task', { heading: said.heading })}>
         <TaskLossTable
           caption={
             isValue
               ? t('Value of each task in both groupings')
-              : t(
-                  '{direction, select, lower {Test loss} other {Test value}} of each task in both groupings',
-                  {
-                    direction,
-                  },
-                )
+              : t('Test {measure} of each task in both groupings', { measure: said.measure })
           }
           titles={['A', 'B', t('B against A')]}
           rows={rows}
@@ -110,7 +105,7 @@ function written(side: ComparedSide, task: number, loss: number | undefined): st
 }
 
 /** Which task changes most, each way. */
-function Extremes({ rows, isValue }: { rows: readonly Row[]; isValue: boolean }) {
+function Extremes({ rows, measure, isValue }: { rows: readonly Row[]; measure: Phrase; isValue: boolean }) {
   const comparable = rows.filter(({ change }) => Number.isFinite(change.rank));
   const known = comparable
     .filter(({ change }) => change.rank !== 0)
@@ -119,7 +114,7 @@ function Extremes({ rows, isValue }: { rows: readonly Row[]; isValue: boolean })
   if (known.length === 0)
     return isValue
       ? t('Every task has the same value on both sides.')
-      : t('Every task has the same loss on both sides.');
+      : t('Every task has the same {measure} on both sides.', { measure });
   const words = (row: Row) => t('{task} ({change})', { task: taskWord(row.task), change: row.change.text });
   const better = known.find(({ change }) => change.rank < 0);
   const worse = known.findLast(({ change }) => change.rank > 0);

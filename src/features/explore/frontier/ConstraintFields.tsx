@@ -6,6 +6,7 @@ import { constraintWords } from '../../../app/words/constraintWords.ts';
 import { msg, t } from '../../../base/i18n/text.ts';
 import { Select } from '../../../base/ui/Select.tsx';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
+import { measureOf } from '../../../core/tables/measureOf.ts';
 import { type Constraining, liftConstraint } from '../liftConstraint.ts';
 import styles from './ConstraintFields.module.css';
 
@@ -29,7 +30,7 @@ export function ConstraintFields({ side }: { side: ConstrainedSide }) {
   return (
     <Fragment>
       <AddConstraint table={table} />
-      <PredictedField count={predictable} />
+      <PredictedField table={table} count={predictable} />
       {count > 0 && (
         <ul className={styles.constraintList} aria-label={t('Constraints in force')}>
           {constraints.map(constraint => {
@@ -63,7 +64,7 @@ export function ConstraintFields({ side }: { side: ConstrainedSide }) {
 }
 
 /** Whether networks that were never trained may be chosen by predicted losses; nothing where none can be. */
-function PredictedField({ count }: { count: number }) {
+function PredictedField({ table, count }: { table: LossTable; count: number }) {
   const predicted = useSetting('predicted');
   const change = useChange();
   if (count === 0) return null;
@@ -75,8 +76,8 @@ function PredictedField({ count }: { count: number }) {
         onChange={event => change({ predicted: event.target.checked })}
       />{' '}
       {t(
-        'Let {count} networks that were never trained be chosen, their losses predicted from pairs (higher order)',
-        { count },
+        'Let {count} networks that were never trained be chosen, their {measures} predicted from pairs (higher order)',
+        { count, measures: measureOf(table).measures },
       )}
     </label>
   );

@@ -18,6 +18,7 @@ import { type StrategyKey, strategyKeys } from '../../../core/strategies/strateg
 import { traitsOf } from '../../../core/strategies/traits.ts';
 import { keepNetworks } from '../../../core/tables/keepNetworks.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
+import { measureOf } from '../../../core/tables/measureOf.ts';
 import { indexOf } from '../../../core/tables/tableIndex.ts';
 import styles from './FrontierPanel.module.css';
 
@@ -38,7 +39,8 @@ export function EstimatorTable({ side }: { side: LossSide }) {
     <Fragment>
       <p className={styles.estimatorNote}>
         {t(
-          'Estimates against validation losses, networks of three tasks or more; regret is what the choice loses against the optimum on validation.',
+          'Estimates against validation {measures}, networks of three tasks or more; regret is what the choice loses against the optimum on validation.',
+          { measures: measureOf(table).measures },
         )}
       </p>
       <ScrollRegion title={t('Table of the quality of estimates')}>

@@ -178,7 +178,7 @@ export function FrontierPanel({ side }: { side: Side }) {
           <PlaybackBar side={side} playback={playback} />
           <SearchProgressLine side={side} />
           {isAffinity ? (
-            <Disclosure summary={t('Judged by losses')}>
+            <Disclosure summary={t('Judged by trained networks')}>
               <JudgedPart side={side} />
             </Disclosure>
           ) : (

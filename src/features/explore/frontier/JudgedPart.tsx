@@ -39,7 +39,7 @@ export function JudgedPart({ side }: { side: AffinitySide }) {
     <Fragment>
       <p className="panel-lead">
         {t(
-          'What groupings by affinity are worth is not what their networks achieve. Losses of the same tasks tell.',
+          'What groupings by affinity are worth is not what their networks achieve. Trained networks of the same tasks tell.',
         )}
       </p>
       <div className="panel-controls">
@@ -94,12 +94,12 @@ function Judged({ side, losses }: { side: AffinitySide; losses: LossTable }) {
   }, [judged, optimal, said]);
   if (!frontier) return null;
   if (!judged)
-    return <p>{t('These losses are not of the same tasks: they cannot judge these groupings.')}</p>;
+    return <p>{t('These networks are not of the same tasks: they cannot judge these groupings.')}</p>;
   const known = judged.filter(({ score }) => Number.isFinite(score.grouping.total));
   if (known.length === 0)
     return <p>{t('Of none of these groupings every network was trained or can be predicted.')}</p>;
   const here = judged.findLast(each => each.budget <= budget * (1 + 1e-9));
-  const title = t('Judged by losses');
+  const title = t('Judged by trained networks');
   const axis = t('{name}, {better, select, higher {higher} other {lower}} is better', {
     ...{ name: said.axis, better: said.better },
   });
@@ -116,11 +116,11 @@ function Judged({ side, losses }: { side: AffinitySide; losses: LossTable }) {
         title={title}
         saved={{
           of: losses,
-          name: inEnglish('Groupings by affinity judged by losses'),
+          name: inEnglish('Groupings by affinity judged by trained networks'),
           csv: () => frontierCsv(networks.costUnit, range.stops, lines),
         }}
         twin={{
-          title: t('Table of what losses say'),
+          title: t('Table of what trained networks say'),
           table: (
             <FrontierTable
               caption={axis}

@@ -6,6 +6,7 @@ import { strategyNames } from '../../../app/words/strategyNames.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { useClosing } from '../../../base/ui/hooks/useClosing.ts';
 import { strategyKeys } from '../../../core/strategies/strategy.ts';
+import { measureOf } from '../../../core/tables/measureOf.ts';
 import styles from './StrategyMenu.module.css';
 import { toggled } from './toggled.ts';
 
@@ -34,7 +35,11 @@ export function StrategyMenu({ side }: { side: Pick<LossSide, 'table' | 'loaded'
                 onChange={() => change({ shown: toggled(shown, key) })}
               />
               {t(strategyNames[key].name)}
-              {lacking && t(' (no {split} losses)', { split: splitWord(lacking) })}
+              {lacking &&
+                t(' (no {split} {measures})', {
+                  split: splitWord(lacking),
+                  measures: measureOf(table).measures,
+                })}
             </label>
           );
         })}

@@ -8,6 +8,7 @@ import { msg, ownText, t } from '../../../base/i18n/text.ts';
 import { singleSizes } from '../../../core/gains/baselineName.ts';
 import { explainGain, type PairValues } from '../../../core/gains/gains.ts';
 import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
+import { measureOf } from '../../../core/tables/measureOf.ts';
 import { indexOf } from '../../../core/tables/tableIndex.ts';
 import { PairControls } from '../../../figures/heatmap/PairControls.tsx';
 import { PairFigure } from '../../../figures/heatmap/PairFigure.tsx';
@@ -153,9 +154,13 @@ function whyNoGains(
     );
   if (indexOf(table).pairs.size === 0)
     return always(t('Gains are read from networks of exactly two tasks, and this table has none.'));
-  const why = t('No {split} loss of any task is known, and other than 0, both alone and with one other.', {
-    split: splitWord(split),
-  });
+  const why = t(
+    'No {split} {measure} of any task is known, and other than 0, both alone and with one other.',
+    {
+      split: splitWord(split),
+      measure: measureOf(table).measure,
+    },
+  );
   return { why, isOfAnySplit: false };
 }
 

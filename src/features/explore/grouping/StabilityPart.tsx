@@ -21,6 +21,7 @@ import type { Grouping } from '../../../core/frontier/frontier.ts';
 import { confidenceOf } from '../../../core/stability/confidence.ts';
 import type { Stability } from '../../../core/stability/stability.ts';
 import { type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';
+import { measureOf } from '../../../core/tables/measureOf.ts';
 import styles from './StabilityReport.module.css';
 
 /** How the grouping fares when what it is chosen by comes out differently: measured on demand, on perturbed tables. */
@@ -33,6 +34,7 @@ export function StabilityPart({ side, grouping }: { side: Side; grouping: Groupi
   const state = useSession(session => (key === undefined ? undefined : session.stabilities[key]));
   if (!question || key === undefined) return null;
   const count = tablesPerturbed(question);
+  const said = measureOf(networks);
   return (
     <Fragment>
       <p className={styles.stabilityNote}>
@@ -42,8 +44,8 @@ export function StabilityPart({ side, grouping }: { side: Side; grouping: Groupi
               { count },
             )
           : t(
-              'The choice is made again on {count} tables whose losses differ as those of another run might.',
-              { count },
+              'The choice is made again on {count} tables whose {measures} differ as those of another run might.',
+              { count, measures: said.measures },
             )}
       </p>
       {isAssumed && (
@@ -54,8 +56,11 @@ export function StabilityPart({ side, grouping }: { side: Side; grouping: Groupi
                 { percent: assumedAffinityNoise },
               )
             : t(
-                'An assumption: each loss has a noise of {percent}%. This table has no replicates that would tell; set what you know of it.',
-                { percent: assumedNoise },
+                'An assumption: each {measure} has a noise of {percent}%{of, select, rest { of what it lacks to 1} other {}}. This table has no replicates that would tell; set what you know of it.',
+                {
+                  ...{ percent: assumedNoise, measure: said.measure },
+                  of: networks.tasks.every(({ measured }) => measured === 'complement') ? 'rest' : 'all',
+                },
               )}
         </p>
       )}

@@ -3,7 +3,7 @@ import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import { sideErrors } from '../../../app/side/sideErrors.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
-import { formatLossWithError, sharedDirection } from '../../../app/words/format.ts';
+import { formatLossWithError } from '../../../app/words/format.ts';
 import { replicateCount } from '../../../app/words/replicateWords.ts';
 import { singleLosses } from '../../../app/words/singleLosses.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
@@ -11,6 +11,7 @@ import { writeTaskChange } from '../../../app/words/taskChangeWords.ts';
 import { t } from '../../../base/i18n/text.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
 import { isPredicted, type LossTable } from '../../../core/tables/lossTable.ts';
+import { measureOf } from '../../../core/tables/measureOf.ts';
 import { type TaskLossRow, TaskLossTable } from '../../../figures/grouping/TaskLossTable.tsx';
 import styles from './GroupingPanel.module.css';
 
@@ -51,26 +52,20 @@ export function TaskTable({ side, networks = side.networks, grouping }: TaskTabl
 function lossTitles(networks: LossTable, hasErrors: boolean) {
   const split = splitWord(reportedSplit(networks));
   const count = replicateCount(networks);
-  const direction = sharedDirection(networks.tasks);
+  const { measure, heading, direction } = measureOf(networks);
   return {
     caption: t(
-      '{direction, select, lower {Losses} other {Values}} of each task in this grouping ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}',
-      { split, direction },
+      '{heading} of each task in this grouping ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}',
+      { split, heading, direction },
     ),
     titles: [
       hasErrors
         ? count === undefined
-          ? t('{split} {direction, select, lower {loss} other {value}} ± standard error', {
-              split,
-              direction,
+          ? t('{split} {measure} ± standard error', { split, measure })
+          : t('{split} {measure} ± standard error over {count} replicates', {
+              ...{ split, count, measure },
             })
-          : t(
-              '{split} {direction, select, lower {loss} other {value}} ± standard error over {count} replicates',
-              {
-                ...{ split, count, direction },
-              },
-            )
-        : t('{split} {direction, select, lower {loss} other {value}}', { split, direction }),
+        : t('{split} {measure}', { split, measure }),
       t('against {baseline}', { baseline: baselineWords(networks, 'half') }),
     ],
   };

@@ -17,6 +17,7 @@ import { type NetworkMove, networkMoves } from '../../../core/frontier/networkMo
 import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
 import { traitsOf } from '../../../core/strategies/traits.ts';
 import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
+import { measureOf } from '../../../core/tables/measureOf.ts';
 
 /** A grouping at a budget; `undefined` where that serves not every task. */
 export interface AtBudget {
@@ -128,9 +129,9 @@ function effectOf(table: LossTable, old: Grouping, grouping: Grouping): string {
   if (!better && !worse)
     return table.isOfAffinities
       ? t('No value changes.')
-      : t('No {split} {higher, select, yes {value} other {loss}} changes.', {
+      : t('No {split} {measure} changes.', {
           split: splitWord(reportedSplit(table)),
-          higher: table.tasks.every(({ measured }) => measured) ? 'yes' : 'no',
+          measure: measureOf(table).measure,
         });
   return t(
     '{kind, select, better {It improves {better}} worse {It worsens {worse}} other {It improves {better} and worsens {worse}}}{rest, select, yes {; nothing else changes} other {}}.',

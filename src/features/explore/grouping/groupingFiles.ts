@@ -2,12 +2,14 @@ import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
 import { singleLosses } from '../../../app/words/singleLosses.ts';
 import { writeTaskChange } from '../../../app/words/taskChangeWords.ts';
+import { englishWords } from '../../../base/i18n/message.ts';
 import { inEnglish } from '../../../base/i18n/text.ts';
 import type { Grouping, Proof } from '../../../core/frontier/frontier.ts';
 import { groupingErrors } from '../../../core/frontier/groupingErrors.ts';
 import { baselineName } from '../../../core/gains/baselineName.ts';
 import type { StrategyKey } from '../../../core/strategies/strategy.ts';
 import { isPredicted, type LossTable, lossOf } from '../../../core/tables/lossTable.ts';
+import { measureOf } from '../../../core/tables/measureOf.ts';
 import { asMeasured } from '../../../core/tables/task.ts';
 import { errorColumns, groupingCsv } from '../../../files/write/grouping/groupingCsv.ts';
 import { groupingJson } from '../../../files/write/grouping/groupingJson.ts';
@@ -56,7 +58,7 @@ function lossGroupingCsv(table: LossTable, grouping: Grouping): string {
   const singles = singleLosses(table);
   const split = reportedSplit(table);
   const errors = groupingErrors(table, grouping, split);
-  const kind = table.tasks.every(task => task.measured === undefined) ? 'loss' : 'value';
+  const kind = englishWords(measureOf(table).measure);
   const measured = (i: number, loss: number) => asMeasured(table.tasks[i] ?? {}, loss);
   return groupingCsv(table, grouping, [
     { title: 'losses', of: (_, head) => (isPredicted(table, head) ? 'predicted' : 'measured') },

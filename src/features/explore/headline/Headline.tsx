@@ -14,6 +14,8 @@ import { Rich } from '../../../base/ui/Rich.tsx';
 import { Steady } from '../../../base/ui/Steady.tsx';
 import type { Grouping, Proof } from '../../../core/frontier/frontier.ts';
 import type { GroupedStrategyKey } from '../../../core/strategies/strategy.ts';
+import type { LossTable } from '../../../core/tables/lossTable.ts';
+import { measureOf } from '../../../core/tables/measureOf.ts';
 import { useWidth } from '../../../figures/axes/useWidth.ts';
 import { Announcement } from './Announcement.tsx';
 import { HeadlineBudget } from './HeadlineBudget.tsx';
@@ -113,7 +115,7 @@ function ProofBadge({ side, proof }: { side: Side; proof: Proof | undefined }) {
   const said = proofWords(side, proof);
   if (!said) return null;
   const title = proof?.proved
-    ? proofTitle(proof)
+    ? proofTitle(proof, side.networks)
     : t('The search is not done, or was stopped: a better grouping may exist.');
   return (
     <Fragment>
@@ -125,7 +127,7 @@ function ProofBadge({ side, proof }: { side: Side; proof: Proof | undefined }) {
   );
 }
 
-function proofTitle({ method, gap }: Proof): string {
+function proofTitle({ method, gap }: Proof, table: LossTable): string {
   const how =
     method === 'column-generation'
       ? t('No grouping outside those compared can be better, by the prices of a linear program')
@@ -136,9 +138,10 @@ function proofTitle({ method, gap }: Proof): string {
           : method === 'relaxation'
             ? t('No grouping can pass the bound of a relaxation, and this one reaches it')
             : t('Every grouping was covered by the subset dynamic programme');
-  return t('{how}: value minus lower bound is {gap}. Optimal by the losses used to choose.', {
+  return t('{how}: value minus lower bound is {gap}. Optimal by the {measures} used to choose.', {
     how,
     gap: String(gap),
+    measures: measureOf(table).measures,
   });
 }
 

@@ -9,6 +9,7 @@ import { ownText, t } from '../../../base/i18n/text.ts';
 import type { StrategyCurve } from '../../../core/frontier/strategyCurve.ts';
 import type { Constraint } from '../../../core/search/constraints.ts';
 import { type LossTable, type Split, splits } from '../../../core/tables/lossTable.ts';
+import { measureOf } from '../../../core/tables/measureOf.ts';
 import { liftConstraint } from '../liftConstraint.ts';
 
 /** Why nothing can be chosen at this budget, and what would help. */
@@ -47,8 +48,8 @@ export function NothingChosen({ side, curve }: { side: Side; curve: StrategyCurv
   const first = firstBudget(curve);
   if (first === undefined) {
     return t(
-      'nothing can be chosen: the table lacks the networks or losses that this strategy needs{constrained, select, yes {, or lift a constraint} other {}}.',
-      { constrained },
+      'nothing can be chosen: the table lacks the networks or {measures} that this strategy needs{constrained, select, yes {, or lift a constraint} other {}}.',
+      { constrained, measures: measureOf(table).measures },
     );
   }
   return t(
@@ -91,9 +92,9 @@ function Conflict({ side, conflict }: { side: Side; conflict: readonly Constrain
 function NoSplit({ split, table }: { split: Split; table: LossTable }) {
   const present = joinWords(splits.filter(other => table.losses[other]).map(splitWord));
   const why = t(
-    'nothing can be chosen: this strategy chooses by {split} losses, and this table has {present} losses only.',
-    { split: splitWord(split), present },
+    'nothing can be chosen: this strategy chooses by {split} {measures}, and this table has {present} {measures} only.',
+    { split: splitWord(split), present, measures: measureOf(table).measures },
   );
   if (split !== 'validation') return why;
-  return `${why}${t(' If these may choose as well as report, open the file again and map them as validation losses.')}`;
+  return `${why}${t(' If these may choose as well as report, open the file again and map them as of the validation split.')}`;
 }

@@ -6,7 +6,6 @@ import {
   formatCost,
   formatLossWithError,
   networkPhrase,
-  sharedDirection,
   withErrorNote,
 } from '../../../app/words/format.ts';
 import { replicateCount, replicateTitle } from '../../../app/words/replicateWords.ts';
@@ -15,6 +14,7 @@ import { splitWord } from '../../../app/words/splitWords.ts';
 import { isolated } from '../../../base/i18n/isolated.ts';
 import { ownText, t } from '../../../base/i18n/text.ts';
 import { isPredicted, type LossTable, type Split } from '../../../core/tables/lossTable.ts';
+import { measureOf } from '../../../core/tables/measureOf.ts';
 import { taskLetters } from '../../../core/tables/taskLetters.ts';
 import styles from './NetworksPanel.module.css';
 import { type NetworkListRow, networkRow } from './networkRow.ts';
@@ -52,9 +52,9 @@ export function NetworkTable({ table, colors, order, split, chosen }: NetworkTab
       <table className={`${styles.networkTable} data-table`}>
         <caption className="visually-hidden">
           {withErrorNote(
-            t('{shown} of {all} networks, {split} {direction, select, lower {losses} other {values}}', {
+            t('{shown} of {all} networks, {split} {measures}', {
               ...{ shown: total, all: table.networkCount },
-              ...{ split: splitWord(split), direction: sharedDirection(table.tasks) },
+              ...{ split: splitWord(split), measures: measureOf(table).measures },
             }),
             table.errors?.[split] !== undefined,
             replicateCount(table, split),

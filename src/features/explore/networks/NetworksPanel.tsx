@@ -1,18 +1,19 @@
 import { useCallback } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
-import { TermText } from '../../../app/glossary/Term.tsx';
+import { Term, TermText } from '../../../app/glossary/Term.tsx';
 import { fileStem } from '../../../app/tables/saveTable.ts';
-import { joinWords, networkPhrase, sharedDirection } from '../../../app/words/format.ts';
+import { joinWords, networkPhrase } from '../../../app/words/format.ts';
 import { shownTasks } from '../../../app/words/shownTasks.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
-import { dataWords, msg, t } from '../../../base/i18n/text.ts';
+import { dataWords, msg, t, words } from '../../../base/i18n/text.ts';
 import { runInSlices } from '../../../base/steps/runInSlices.ts';
 import { useSliced } from '../../../base/ui/hooks/useAsync.ts';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import { safeFileName, saveFile } from '../../../base/ui/saveFile.ts';
 import type { LossTable, Split } from '../../../core/tables/lossTable.ts';
+import { measureOf } from '../../../core/tables/measureOf.ts';
 import { type SaveItem, SaveMenu } from '../../../figures/save/SaveMenu.tsx';
 import { tableItems } from '../../../figures/save/tableItems.ts';
 import { memoOnParts } from '../memoOnParts.ts';
@@ -67,6 +68,9 @@ export const NetworksPanel = memoOnParts(networkParts, function NetworksPanel({ 
   }));
 
   const note = loaded.splitNotes[columns];
+  const said = measureOf(table);
+  const measures =
+    said.direction === 'lower' ? <Term id="loss">{words(said.measures)}</Term> : words(said.measures);
   const split = note === undefined ? splitWord(columns) : dataWords(note);
 
   return (
@@ -75,8 +79,8 @@ export const NetworksPanel = memoOnParts(networkParts, function NetworksPanel({ 
       title={t('Networks')}
       lead={
         <TermText
-          message="Every trained <network>network</network> and its <loss>losses</loss>, {split}; {direction, select, lower {lower is better} higher {higher is better} other {lower is better unless said}}, chosen ones marked."
-          values={{ split, direction: sharedDirection(table.tasks) }}
+          message="Every trained <network>network</network> and its {measures}, {split}; {direction, select, lower {lower is better} higher {higher is better} other {lower is better unless said}}, chosen ones marked."
+          values={{ split, direction: said.direction, measures }}
         />
       }
       actions={<SaveMenu label={t('Save: {title}', { title: t('Networks') })} items={items} />}
@@ -84,7 +88,7 @@ export const NetworksPanel = memoOnParts(networkParts, function NetworksPanel({ 
     >
       <div className="panel-controls">
         <Select
-          title={t('Losses')}
+          title={words(said.heading)}
           value={columns}
           options={options}
           onChange={next => change({ columns: next })}

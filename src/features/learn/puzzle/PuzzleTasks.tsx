@@ -1,11 +1,6 @@
 import { reportedSplit } from '../../../app/side/reportedSplit.ts';
 import { baselineWords } from '../../../app/words/baselineWords.ts';
-import {
-  directionWords,
-  formatLossWithError,
-  sharedDirection,
-  withErrorNote,
-} from '../../../app/words/format.ts';
+import { directionWords, formatLossWithError, withErrorNote } from '../../../app/words/format.ts';
 import { replicateCount } from '../../../app/words/replicateWords.ts';
 import { singleLosses } from '../../../app/words/singleLosses.ts';
 import { splitWord } from '../../../app/words/splitWords.ts';
@@ -17,6 +12,7 @@ import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { groupingErrors } from '../../../core/frontier/groupingErrors.ts';
 import type { HandScore } from '../../../core/frontier/handGrouping.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
+import { measureOf } from '../../../core/tables/measureOf.ts';
 import styles from './PuzzlePanel.module.css';
 
 interface PuzzleTasksProps {
@@ -33,7 +29,7 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
   const split = splitWord(reportedSplit(table));
   const errorsOf = (each: HandScore) => groupingErrors(each.table, each.grouping, reportedSplit(each.table));
   const [errors, bestErrors] = [errorsOf(score), best && errorsOf(best)];
-  const direction = sharedDirection(table.tasks);
+  const { measure, heading, direction } = measureOf(table);
   // Affinities have no network of one task to be compared with.
   const isCompared = best !== undefined || !table.isOfAffinities;
   const loss = (task: number, value: number, error = Number.NaN) =>
@@ -41,9 +37,7 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
   return (
     <ScrollRegion
       title={
-        best
-          ? t('{direction, select, lower {Losses} other {Values}} of each task in both', { direction })
-          : t('{direction, select, lower {Losses} other {Values}} of each task', { direction })
+        best ? t('{heading} of each task in both', { heading }) : t('{heading} of each task', { heading })
       }
     >
       <table className={`${styles.puzzleTasks} data-table`}>
@@ -52,8 +46,8 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
             ? t('Value of each task')
             : withErrorNote(
                 t(
-                  '{direction, select, lower {Losses} other {Values}} of each task ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}',
-                  { split, direction },
+                  '{heading} of each task ({split}){direction, select, lower {, lower is better} higher {, higher is better} other {, lower is better unless said}}',
+                  { split, heading, direction },
                 ),
                 table.errors !== undefined,
                 replicateCount(table),
@@ -67,7 +61,7 @@ export function PuzzleTasks({ table, score, best }: PuzzleTasksProps) {
                 ? t('yours')
                 : table.isOfAffinities
                   ? t('value')
-                  : t('{split} {direction, select, lower {loss} other {value}}', { split, direction })}
+                  : t('{split} {measure}', { split, measure })}
               {direction === 'higher' && t(' (higher is better)')}
             </th>
             {best && <th scope="col">{t('optimum')}</th>}

@@ -18,13 +18,13 @@ export function CalibrationFigure({ calibration, of }: { calibration: Calibratio
   const rows = levels(calibration);
   return (
     <Figure
-      title={t('Intervals of losses left out')}
+      title={t('Intervals of values left out')}
       saved={{
         of,
         name: 'Plan calibration',
         csv: () =>
           csvOf(
-            ['interval', 'losses inside', 'losses'],
+            ['interval', 'values inside', 'losses'],
             rows.map(({ said, held }) => [said, held, calibration.count]),
           ),
       }}
@@ -33,12 +33,12 @@ export function CalibrationFigure({ calibration, of }: { calibration: Calibratio
         table: (
           <table className="data-table">
             <caption>
-              {t('{count} losses, each left out with its network', { count: calibration.count })}
+              {t('{count} values, each left out with its network', { count: calibration.count })}
             </caption>
             <thead>
               <tr>
                 <th scope="col">{t('interval')}</th>
-                <th scope="col">{t('losses inside')}</th>
+                <th scope="col">{t('values inside')}</th>
               </tr>
             </thead>
             <tbody>
@@ -71,7 +71,7 @@ function Bars({ rows }: { rows: ReturnType<typeof levels> }) {
         ref={svg}
         width={width}
         height={rows.length * size.row + 18}
-        aria-label={t('Share of losses inside the intervals of the model')}
+        aria-label={t('Share of values inside the intervals of the model')}
       >
         {rows.map(({ said, held }, i) => {
           const y = i * size.row + 6;
@@ -110,7 +110,7 @@ function Bars({ rows }: { rows: ReturnType<typeof levels> }) {
           );
         })}
         <text x={size.names} y={rows.length * size.row + 12}>
-          {t('bar: losses inside; line: what the interval says')}
+          {t('bar: values inside; line: what the interval says')}
         </text>
       </svg>
     </div>

@@ -34,7 +34,7 @@ export function EvidencePanel({ shown, evidence, calibration }: EvidencePanelPro
       id="plan-evidence"
       title={t('What it rests on')}
       lead={t(
-        'Losses of trained networks, early losses where the table has them, and what else is known of these tasks.',
+        'What was measured of trained networks, early too where the table has it, and what else is known of these tasks.',
       )}
       finding={calibration && <CalibrationLine calibration={calibration} />}
     >
@@ -79,7 +79,7 @@ function EvidenceState({ state, isUsed }: { state: TableState | undefined; isUse
 function CalibrationLine({ calibration }: { calibration: Calibration }) {
   const { count, inside50, inside90 } = calibration;
   return t(
-    'Left out in turn, {count} losses lay inside their 50% intervals in {half} of the cases and inside their 90% intervals in {most}.',
+    'Left out in turn, {count} values lay inside their 50% intervals in {half} of the cases and inside their 90% intervals in {most}.',
     { count, half: shareText(inside50), most: shareText(inside90) },
   );
 }

@@ -107,7 +107,7 @@ const marks: readonly { readonly field: Marked; readonly text: string; readonly 
   {
     field: 'running',
     text: msg('under way'),
-    title: msg('It is being trained: plan as if its losses were known soon'),
+    title: msg('It is being trained: plan as if it were measured soon'),
   },
   {
     field: 'never',

@@ -53,7 +53,7 @@ export function PastView({ side, subject }: PastViewProps) {
     <Fragment>
       <p className={styles.past}>
         {t(
-          'As if only {count} of the {all} networks were trained, in the order of the plan: the losses of the others are hidden from it.',
+          'As if only {count} of the {all} networks were trained, in the order of the plan: what the others have is hidden from it.',
           { count: known.length, all: table.networkCount },
         )}{' '}
         <button type="button" className="button" onClick={() => change({ seen: 0 })}>

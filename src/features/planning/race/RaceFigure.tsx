@@ -3,6 +3,7 @@ import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { t } from '../../../base/i18n/text.ts';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
 import { csvOf } from '../../../core/tables/csv.ts';
+import { measureOf } from '../../../core/tables/measureOf.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { RaceChart } from '../../../figures/race/RaceChart.tsx';
 import { type RaceLine, raceRange, regretAtCount } from '../../../figures/race/raceData.ts';
@@ -69,7 +70,7 @@ export function RaceFigure({ shown }: { shown: ShownRace }) {
                   }
                 />
                 {t(racerWords[name].name)}
-                {isLacking && t(' (no early losses)')}
+                {isLacking && t(' (no early {measures})', { measures: measureOf(subject.table).measures })}
               </label>
             );
           })}

@@ -61,7 +61,7 @@ export function scoreSentences(
   if (count('predicted') > 0)
     sentences.push(
       t(
-        '{n, plural, one {# network was never measured: its losses are predicted from its pairs.} other {# networks were never measured: their losses are predicted from their pairs.}}',
+        '{n, plural, one {# network was never measured: it is predicted from its pairs.} other {# networks were never measured: they are predicted from their pairs.}}',
         { n: count('predicted') },
       ),
     );

@@ -3,6 +3,7 @@ import type { Grouping, Proof } from '../../../core/frontier/frontier.ts';
 import { gapInWords } from '../../../core/frontier/gapInWords.ts';
 import type { GroupingErrors } from '../../../core/frontier/groupingErrors.ts';
 import { isPredicted, type LossTable, taskSetOf } from '../../../core/tables/lossTable.ts';
+import { measureOf } from '../../../core/tables/measureOf.ts';
 import type { TotalsJson } from '../frontierJson.ts';
 import { valueAsMeasured } from '../valueAsMeasured.ts';
 
@@ -40,8 +41,7 @@ export interface GroupingRow {
 
 /** The heads of the columns, in the order of the fields of a row. */
 export function groupingColumns({ table }: GroupingReport): readonly string[] {
-  const isLoss = table.tasks.every(task => task.measured === undefined);
-  const values = table.isOfAffinities ? 'Value' : isLoss ? 'Test loss' : 'Test value';
+  const values = table.isOfAffinities ? 'Value' : `Test ${englishWords(measureOf(table).measure)}`;
   return ['Network', `Cost (${table.costUnit})`, 'Serves', 'Auxiliary', values];
 }
 
@@ -87,7 +87,7 @@ export function groupingCaption({
         : ` Higher is better: ${higher.join(', ')}.`;
   return (
     `Grouping for ${englishWords(table.name)}: networks chosen by ${strategy} for a budget of ${cost(budget)}, ` +
-    `costing ${cost(grouping.cost)}, with ${total}${proofWords(proof, sense.better === 'higher' ? 'below' : 'above')}.${direction}` +
+    `costing ${cost(grouping.cost)}, with ${total}${proofWords(proof, table, sense.better === 'higher' ? 'below' : 'above')}.${direction}` +
     (errors ? ` ± standard error over ${replicateWords(errors)}replicates.` : '')
   );
 }
@@ -99,8 +99,9 @@ function replicateWords({ replicates = [] }: GroupingErrors): string {
   return least === most ? `${most} ` : `${least} to ${most} `;
 }
 
-function proofWords(proof: Proof | undefined, side: 'above' | 'below'): string {
-  if (proof?.proved) return ' (proved optimal by the losses used to choose)';
+function proofWords(proof: Proof | undefined, table: LossTable, side: 'above' | 'below'): string {
+  if (proof?.proved)
+    return ` (proved optimal by the ${englishWords(measureOf(table).measures)} used to choose)`;
   return proof && proof.gap > 0 && Number.isFinite(proof.gap)
     ? ` (at most ${gapInWords(proof.gap)} ${side} the optimum)`
     : '';

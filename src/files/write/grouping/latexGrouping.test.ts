@@ -7,7 +7,7 @@ describe('latexGrouping', () => {
     expect(latexGrouping(makeReport())).toBe(String.raw`% Needs \usepackage{booktabs}
 \begin{table}
   \centering
-  \caption{Grouping for Made: networks chosen by exact search for a budget of 2 SNT, costing 1.5 SNT, with a total loss of 0.6225 (proved optimal by the losses used to choose). Higher is better: C.}
+  \caption{Grouping for Made: networks chosen by exact search for a budget of 2 SNT, costing 1.5 SNT, with a total loss of 0.6225 (proved optimal by the values used to choose). Higher is better: C.}
   \label{tab:grouping-made-2}
   \begin{tabular}{rrlll}
     \toprule

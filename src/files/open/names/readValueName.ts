@@ -36,7 +36,11 @@ function isPicture(parts: readonly string[], at: number): boolean {
 /** The task, split and direction in the name of a column, as in `summary/val_loss/depth`, `test_acc_ctr`, `depth_test`, `seg ↑`. */
 export function readValueName(name: string): ValueName {
   const mark = readMark(name.slice(0, 300));
-  const parts = mark.name.split(/([/._\s:|-]+)/);
+  // “depth (val)”
+  const plain = mark.name.replace(/\s*[([]\s*(\p{L}+)\s*[)\]]$/u, (whole, word: string) =>
+    splitOfWord(word.toLowerCase()) === undefined ? whole : ` ${word}`,
+  );
+  const parts = plain.split(/([/._\s:|-]+)/);
   let split: Split | 'ignore' | undefined;
   let metric: string | undefined;
   let better: 'higher' | 'lower' | undefined;

@@ -133,8 +133,14 @@ function splitValues(
 ): readonly FoundValue[] {
   const tasks = new Set(split.map(({ name }) => name.task));
   const flags = new Set(takeFlags(plain, tasks, unused));
+  // Without a split it would be of validation: where another column of the task says that it is, this one is of something else.
+  const named = new Set(split.flatMap(({ name }) => (name.split === 'validation' ? [name.task] : [])));
   const measured = plain.filter(each => !flags.has(each));
-  const candidates = [...split, ...measured.filter(({ column }) => tasks.has(column.name))]
+  for (const { column } of measured) if (named.has(column.name)) unused.set(column.index, 'unsplit');
+  const candidates = [
+    ...split,
+    ...measured.filter(({ column }) => tasks.has(column.name) && !named.has(column.name)),
+  ]
     .toSorted((a, b) => a.column.index - b.column.index)
     .map(({ column, name }): Candidate => {
       const isNamed = name.split !== undefined && name.split !== 'ignore';

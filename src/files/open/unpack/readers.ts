@@ -15,7 +15,7 @@ import { looksLog } from './logs/looksLog.ts';
 import { looksMarkdown } from './markdown/findMarkdown.ts';
 import { looksBenchmarks } from './metrics/looksBenchmarks.ts';
 import { looksMetricRows } from './metrics/looksMetricRows.ts';
-import type { Opened } from './part.ts';
+import type { Opened, Part, PartProblem } from './part.ts';
 import { startsWith } from './startsWith.ts';
 import { looksSteps } from './steps/looksSteps.ts';
 import { trackerKind } from './trackers/looksTracker.ts';
@@ -89,7 +89,7 @@ async function openText(text: string, isLog?: boolean): Promise<Opened | undefin
   }
   if (looksLiteral(text)) {
     const { readLiteralFile } = await import('./literal/readLiteralFile.ts');
-    return readLiteralFile(text);
+    return await reopened(readLiteralFile(text), looksGroupings);
   }
   const tracker = trackerKind(text);
   if (tracker !== undefined && tracker !== 'scalars') {
@@ -112,7 +112,7 @@ async function openText(text: string, isLog?: boolean): Promise<Opened | undefin
   if (looksSteps(text)) {
     const { readSteps } = await import('./steps/readSteps.ts');
     const opened = readSteps(text);
-    if (opened) return opened;
+    if (opened) return await reopened(opened);
   }
   if (looksMetricColumn(text)) {
     const { readMetricColumn } = await import('./cells/readMetricColumn.ts');
@@ -127,7 +127,7 @@ async function openText(text: string, isLog?: boolean): Promise<Opened | undefin
   if (looksConfigured(text)) {
     const { readConfigured } = await import('./cells/readConfigured.ts');
     const opened = readConfigured(text);
-    if (opened) return opened;
+    if (opened) return await reopened(opened);
   }
   if (looksGroupings(text)) {
     const { readGroupings } = await import('./cells/readGroupings.ts');
@@ -149,6 +149,34 @@ async function openText(text: string, isLog?: boolean): Promise<Opened | undefin
     return readMetricRows(text);
   }
   return undefined;
+}
+
+/** What a reader found, and what texts within it are in turn: those that look as `looks` says. */
+async function reopened(opened: Opened, looks = (_: string): boolean => true): Promise<Opened> {
+  const parts: Part[] = [];
+  const problems: PartProblem[] = [];
+  for (const part of opened.parts) {
+    const { content, label } = part;
+    const inner = typeof content === 'string' && looks(content) ? await openText(content, false) : undefined;
+    if (!inner) {
+      parts.push(part);
+      continue;
+    }
+    const nameOf = (own: string) =>
+      inner.parts.length === 1 || own === label
+        ? label
+        : own.startsWith(`${label}, `)
+          ? own
+          : `${label}, ${own}`;
+    parts.push(...inner.parts.map(each => ({ ...each, label: nameOf(each.label) })));
+    for (const { label: own, ...problem } of inner.problems)
+      problems.push(own === undefined ? problem : { ...problem, label: nameOf(own) });
+  }
+  const isThere = (label: string | undefined) => parts.some(part => part.label === label);
+  const before = opened.problems.map(({ label, ...problem }) =>
+    label !== undefined && isThere(label) ? { ...problem, label } : problem,
+  );
+  return { parts, problems: [...before, ...problems] };
 }
 
 async function openLog(text: string): Promise<Opened> {

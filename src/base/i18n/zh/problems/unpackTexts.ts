@@ -135,6 +135,8 @@ export const unpackTexts: Catalog = {
     '从“{column}”看，每一行是一个完整的分组，而没有与其中每个任务同名的列：文件中没有分组里各个网络的值。',
   'The rows were read as they stand. Give a row for each network, with a value for each of its tasks.':
     '各行按原样读取。请为每个网络给出一行，并给出其每个任务的值。',
+  'Settings are called like columns of values, and what they say of them is not known: {names}.':
+    '有些设置与数值列同名，它们说明什么尚不清楚：{names}。',
   'Cells hold the settings of a run: {columns}.': '单元格中是运行的设置：{columns}。',
   'Each setting was read as a column of its own.': '每项设置都作为单独的一列读取。',
   'These columns of the study are settings and times of its trials: {names}.':

@@ -1,3 +1,4 @@
+import { splitOfWord } from '../../names/splitWords.ts';
 import { parseNumber } from '../../text/parseNumber.ts';
 import type { TextRow } from '../../text/splitRows.ts';
 import { columnName } from '../../unpack/metrics/metricNames.ts';
@@ -173,7 +174,7 @@ const mostLevels = 3;
 
 /**
  * The cells of a record by their names. Names of what stands in one of several dicts are joined, `val/depth`, those in the only one stand alone; a list of
- * texts is one cell; a list of numbers beside the only list of as many texts gives each of them its own: `losses/depth`.
+ * texts is one cell, and one of such lists too; a list of numbers beside the only list of as many texts gives each of them its own: `losses/depth`.
  */
 function recordCells(dict: LiteralDict, path: readonly string[] = []): [name: string, text: string][] {
   const isTexts = (value: Literal): value is LiteralList =>
@@ -187,8 +188,12 @@ function recordCells(dict: LiteralDict, path: readonly string[] = []): [name: st
     const own = [...path, key];
     const name = own.join('/');
     const value = dict.values[k] as Literal;
-    if (isDict(value) && own.length <= mostLevels) return recordCells(value, areAlone(value) ? path : own);
+    // A split is no mere name of a dict.
+    const isDropped = isDict(value) && areAlone(value) && splitOfWord(key.toLowerCase()) === undefined;
+    if (isDict(value) && own.length <= mostLevels) return recordCells(value, isDropped ? path : own);
     if (isTexts(value)) return [[name, JSON.stringify(value.items)]];
+    if (isList(value) && value.items.length > 0 && value.items.every(isTexts))
+      return [[name, JSON.stringify(value.items.map(item => (isList(item) ? item.items : [])))]];
     const isAligned =
       isList(value) &&
       lists.length === 1 &&

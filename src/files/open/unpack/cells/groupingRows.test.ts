@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { networkTexts, propose, rolesOf, tableOf, told } from '../../../testing/openFiles.ts';
+import { networkTexts, propose, rolesOf, tableOf, told, wordsOf } from '../../../testing/openFiles.ts';
 
 const open = async (...lines: readonly string[]) => propose({ 'x.csv': lines.join('\n') });
 /** With a price for each network: it is asked otherwise. */
@@ -47,6 +47,19 @@ describe('rows that are whole groupings', () => {
     );
   });
 
+  it('stand in records of JSON, and between bars with commas, too', async () => {
+    const json = await propose({
+      'x.json':
+        '[{"groups":[["x","y"],["u"]],"losses":{"x":1,"y":2,"u":3}},{"groups":[["x"],["y","u"]],"losses":{"x":4,"y":5,"u":6}}]',
+    });
+    const csv = await open('clusters,acc_x,acc_y,acc_u', '"x,y|u",1,2,3', '"x|y,u",4,5,6');
+    for (const { mapping, result } of [json, csv]) {
+      expect(rolesOf(mapping)[0]).toBe('task-set');
+      expect(told(result).join()).toContain('Rows are whole groupings');
+      expect(wordsOf(result)[0]).toBe('4 networks over 3 tasks');
+    }
+  });
+
   it('are none where rows are task sets', async () => {
     const { result } = await open('tasks,cost,err x,err y', 'x,1,0.5,', 'y,1,,0.25', 'x+y,2,0.75,0.5');
     expect(networkTexts(tableOf(result))).toEqual([
@@ -75,6 +88,43 @@ describe('settings of a run in a cell', () => {
     const broken = await open('params,cost,err x', '"{""seed"": 7}",1,0.5', '{x: 1,1,0.25');
     expect(told(broken.result).join()).not.toContain('settings of a run');
   });
+});
+
+it('settings that are called like columns of values are left out, which is said', async () => {
+  const { mapping, result } = await open(
+    'assignment,x,y',
+    '"{""x"": 0, ""y"": 1}",0.5,0.25',
+    '"{""x"": 0, ""y"": 0}",1,2',
+  );
+  expect(rolesOf(mapping)).toEqual(['value 0', 'value 1']);
+  expect(told(result).join()).toContain('what they say of them is not known: assignment.x, assignment.y.');
+});
+
+it('what is left of steps is looked at again', async () => {
+  const { tables } = await open('epoch,task,loss', '1,x,0.75', '1,y,0.5', '2,x,0.5', '2,y,0.25');
+  expect(tables.map(({ file }) => file.split(' › ')[1])).toEqual([
+    'table',
+    'table, loss',
+    'table, loss, one network',
+  ]);
+});
+
+it('a split may stand in brackets; a column of the same task without one is of something else', async () => {
+  const { mapping } = await open(
+    'tasks,cost,x,x (val),y (val)',
+    'x,1,0.5,0.25,',
+    'y,1,,,0.75',
+    'x+y,2,1,2,3',
+  );
+  expect(rolesOf(mapping)).toEqual(['task-set', 'cost', 'ignore', 'value 0', 'value 1']);
+});
+
+it('a dict of a split keeps its name where it is the only one', async () => {
+  const { mapping } = await propose({
+    'x.json':
+      '[{"name":"r1","config":{"lr":1},"summary":{"test":{"x":1,"y":2}}},{"name":"r2","config":{"lr":1},"summary":{"test":{"x":3}}}]',
+  });
+  expect(mapping).toMatchObject({ tasks: [{ name: 'x' }, { name: 'y' }], files: [{ split: 'test' }] });
 });
 
 describe('names of tasks', () => {

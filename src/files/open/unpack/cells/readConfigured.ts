@@ -1,13 +1,16 @@
 import { say } from '../../../../base/i18n/message.ts';
 import { isDict, isList, type Literal } from '../../affinity/literals/literal.ts';
 import { readLiterals } from '../../affinity/literals/readLiterals.ts';
+import { costOfName } from '../../propose/nameRoles.ts';
 import { isMissing } from '../../text/parseNumber.ts';
 import type { Opened } from '../part.ts';
+import { stepColumns } from '../steps/lastOf.ts';
 import { cellsOf, headedRows } from './headedRows.ts';
 import { partOfRows } from './partOfRows.ts';
 import type { PlacedRow } from './tableText.ts';
 
 const mostRows = 20_000;
+const mostNamed = 6;
 /** More are no settings that somebody wrote. */
 const mostSettings = 200;
 
@@ -22,14 +25,21 @@ export function readConfigured(text: string): Opened | undefined {
   if (!table) return undefined;
   const settings = table.names.map((_, c) => settingsOf(cellsOf(table, c)));
   if (settings.every(each => each === undefined)) return undefined;
+  const left: string[] = [];
+  const isOfTask = (key: string) =>
+    table.names.includes(key) && !isRoleName(key) && !settings[table.names.indexOf(key)];
   const columns = table.names.flatMap((name, c) => {
     const own = settings[c];
     if (!own) return [{ name, of: (r: number) => table.rows[r]?.cells[c] ?? '' }];
     const keys = [...new Set(own.flatMap(each => [...each.keys()]))];
-    return keys.map(key => ({
-      name: table.names.includes(key) ? `${name}.${key}` : key,
-      of: (r: number) => own[r]?.get(key) ?? '',
-    }));
+    // What is said of a task that has a column of its own may be its group, or whether it was trained.
+    for (const key of keys) if (isOfTask(key)) left.push(`${name}.${key}`);
+    return keys
+      .filter(key => !isOfTask(key))
+      .map(key => ({
+        name: table.names.includes(key) ? `${name}.${key}` : key,
+        of: (r: number) => own[r]?.get(key) ?? '',
+      }));
   });
   if (columns.length > mostSettings) return undefined;
   const rows = table.rows.map(
@@ -47,7 +57,23 @@ export function readConfigured(text: string): Opened | undefined {
     }),
     action: say('Each setting was read as a column of its own.'),
   } as const;
-  return { ...opened, problems: [...opened.problems, told] };
+  const unused = {
+    severity: 'warning',
+    label: 'table',
+    message: say(
+      'Settings are called like columns of values, and what they say of them is not known: {names}.',
+      {
+        names: left.slice(0, mostNamed).join(', '),
+      },
+    ),
+    action: say('They were left out.'),
+  } as const;
+  return { ...opened, problems: [...opened.problems, told, ...(left.length > 0 ? [unused] : [])] };
+}
+
+/** Whether a column is called like what else a run has: a setting of that name is another of its kind. */
+function isRoleName(name: string): boolean {
+  return stepColumns([name]).rest.length === 0 || costOfName(name) !== undefined;
 }
 
 /** The settings in the cells of a column; `undefined` where one is no dict, or none is there. */

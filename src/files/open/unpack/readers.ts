@@ -89,7 +89,8 @@ async function openText(text: string, isLog?: boolean): Promise<Opened | undefin
   }
   if (looksLiteral(text)) {
     const { readLiteralFile } = await import('./literal/readLiteralFile.ts');
-    return await reopened(readLiteralFile(text), looksGroupings);
+    const opened = readLiteralFile(text);
+    return opened && (await reopened(opened, inner => !looksLiteral(inner) && looksGroupings(inner)));
   }
   const tracker = trackerKind(text);
   if (tracker !== undefined && tracker !== 'scalars') {

@@ -56,7 +56,7 @@ describe('rows that are whole groupings', () => {
     for (const { mapping, result } of [json, csv]) {
       expect(rolesOf(mapping)[0]).toBe('task-set');
       expect(told(result).join()).toContain('Rows are whole groupings');
-      expect(wordsOf(result)[0]).toBe('4 networks over 3 tasks: x, y, u');
+      expect(wordsOf(result)[0]).toMatch(/^4 networks over 3 tasks/);
     }
   });
 

@@ -1,4 +1,4 @@
-interface SelectProps<T extends string> {
+export interface SelectProps<T extends string> {
   /** Shown before the list; give `hideTitle` to keep it for screen readers only. */
   readonly title: string;
   readonly hideTitle?: boolean;

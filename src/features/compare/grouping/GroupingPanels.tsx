@@ -18,6 +18,7 @@ import { Figure } from '../../../figures/Figure.tsx';
 import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
 import type { DiagramNetwork } from '../../../figures/grouping/layOutGrouping.ts';
+import { ScrolledGrouping } from '../../../figures/grouping/ScrolledGrouping.tsx';
 import { errorColumns, type GroupingColumn, groupingCsv } from '../../../files/write/grouping/groupingCsv.ts';
 import { comparedTables } from '../comparedTables.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
@@ -83,17 +84,19 @@ function GroupingPanel({ side, colors, networks, beside }: GroupingPanelProps) {
       }
     >
       {count > 0 ? (
-        <GroupingDiagram
-          title={t('{title}: {words}', { title, words: described })}
-          tasks={colored}
-          networks={networks}
-          beside={beside}
-          costUnit={unit}
-          highlightTask={highlightTask}
-          onHighlightTask={onHighlightTask}
-          highlightNetwork={null}
-          onHighlightNetwork={ignore}
-        />
+        <ScrolledGrouping taskCount={tasks.length}>
+          <GroupingDiagram
+            title={t('{title}: {words}', { title, words: described })}
+            tasks={colored}
+            networks={networks}
+            beside={beside}
+            costUnit={unit}
+            highlightTask={highlightTask}
+            onHighlightTask={onHighlightTask}
+            highlightNetwork={null}
+            onHighlightNetwork={ignore}
+          />
+        </ScrolledGrouping>
       ) : (
         <p className="panel-lead">{whyNone(side)}</p>
       )}

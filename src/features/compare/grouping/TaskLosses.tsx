@@ -13,6 +13,10 @@ import { TaskLossTable } from '../../../figures/grouping/TaskLossTable.tsx';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
 import { sharedColors } from './sharedColors.ts';
 
+/** A table of more rows scrolls within so many pixels. */
+const mostRows = 16;
+const mostHeight = 470;
+
 /** What each task has in both groupings and how it changes from A to B; a task that one side lacks has a dash. */
 export function TaskLosses({ a, b }: { a: ComparedSide; b: ComparedSide }) {
   const rows = useMemo(() => rowsOf(a, b), [a, b]);
@@ -37,7 +41,10 @@ export function TaskLosses({ a, b }: { a: ComparedSide; b: ComparedSide }) {
       }
       finding={<Extremes rows={rows} measure={said.measure} isValue={isValue} />}
     >
-      <ScrollRegion title={t('{heading} task by task', { heading: said.heading })}>
+      <ScrollRegion
+        title={t('{heading} task by task', { heading: said.heading })}
+        mostHeight={rows.length > mostRows ? mostHeight : undefined}
+      >
         <TaskLossTable
           caption={
             isValue

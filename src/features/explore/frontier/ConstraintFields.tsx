@@ -4,6 +4,7 @@ import type { LossSide } from '../../../app/side/sideOf.ts';
 import type { SideParts } from '../../../app/side/sideParts.ts';
 import { constraintWords } from '../../../app/words/constraintWords.ts';
 import { msg, t } from '../../../base/i18n/text.ts';
+import { LongSelect } from '../../../base/ui/picker/LongSelect.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { measureOf } from '../../../core/tables/measureOf.ts';
@@ -121,7 +122,7 @@ function AddConstraint({ table }: { table: LossTable }) {
       <TimeLimitField />
       <fieldset className={styles.constraintAdder}>
         <legend className="visually-hidden">{t('Add a constraint')}</legend>
-        <Select title={t('Task')} hideTitle value={task} options={options} onChange={setTask} />
+        <LongSelect title={t('Task')} hideTitle value={task} options={options} onChange={setTask} />
         <Select
           title={t('Demand')}
           hideTitle
@@ -130,7 +131,7 @@ function AddConstraint({ table }: { table: LossTable }) {
           onChange={(value: Demand) => setDemand(value)}
         />
         {isPair && (
-          <Select title={t('Other task')} hideTitle value={other} options={others} onChange={setOther} />
+          <LongSelect title={t('Other task')} hideTitle value={other} options={others} onChange={setOther} />
         )}
         <button type="button" className="button" disabled={isPair && task === other} onClick={add}>
           {t('Add')}

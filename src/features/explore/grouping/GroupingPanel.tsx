@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, Suspense, useDeferredValue, useMemo } from 'react';
+import { Fragment, Suspense, useDeferredValue, useMemo } from 'react';
 import { useChange, useHighlight } from '../../../app/context/hooks.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { TermText } from '../../../app/glossary/Term.tsx';
@@ -15,7 +15,6 @@ import { inEnglish, t } from '../../../base/i18n/text.ts';
 import { retryable } from '../../../base/steps/retryable.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { lazily } from '../../../base/ui/lazy/lazily.tsx';
-import { ScrollRegion } from '../../../base/ui/ScrollRegion.tsx';
 import { Steady } from '../../../base/ui/Steady.tsx';
 import { curveAt } from '../../../core/frontier/curveAt.ts';
 import type { Grouping } from '../../../core/frontier/frontier.ts';
@@ -25,6 +24,7 @@ import { unitWord } from '../../../core/tables/unitWord.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { describeNetwork, diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
 import { GroupingDiagram } from '../../../figures/grouping/GroupingDiagram.tsx';
+import { roomForTasks, ScrolledGrouping } from '../../../figures/grouping/ScrolledGrouping.tsx';
 import type { SaveItem } from '../../../figures/save/SaveMenu.tsx';
 import { changeWords, type FrontierStepWords, frontierSteps } from './changeWords.ts';
 import styles from './GroupingPanel.module.css';
@@ -36,8 +36,6 @@ import { useReadAloud } from './useReadAloud.ts';
 const longList = 16;
 /** One of more is drawn when it is asked for. */
 const longestList = 60;
-/** Of so many tasks groupings differ in height by far: they scroll within so many pixels. */
-const mostRoom = 440;
 
 const loadFiles = retryable(() => import('./groupingFiles.ts'));
 const HandGrouping = lazily(async () => (await import('./HandGrouping.tsx')).HandGrouping);
@@ -156,7 +154,7 @@ export function GroupingPanel({ side }: { side: Side }) {
           <HandGrouping side={side} />
         </Suspense>
       ) : grouping ? (
-        <Scrolled isTall={table.tasks.length > longestList}>
+        <ScrolledGrouping taskCount={table.tasks.length}>
           <GroupingDiagram
             title={t('{name}: {text}', {
               name: title,
@@ -167,13 +165,13 @@ export function GroupingPanel({ side }: { side: Side }) {
             costUnit={table.costUnit}
             speed={isPlaying ? speed : 1}
             roomFor={roomFor}
-            mostRoom={table.tasks.length > longestList ? mostRoom : Number.POSITIVE_INFINITY}
+            mostRoom={roomForTasks(table.tasks.length)}
             highlightTask={highlightTask ?? (pinned || null)}
             onHighlightTask={onHighlightTask}
             highlightNetwork={highlightNetwork}
             onHighlightNetwork={onHighlightNetwork}
           />
-        </Scrolled>
+        </ScrolledGrouping>
       ) : (
         <p className="panel-lead">
           {curve
@@ -188,16 +186,6 @@ export function GroupingPanel({ side }: { side: Side }) {
         </p>
       )}
     </Figure>
-  );
-}
-
-/** What may be very tall, in a frame that scrolls. */
-function Scrolled({ isTall, children }: { isTall: boolean; children: ReactNode }) {
-  if (!isTall) return children;
-  return (
-    <div className={styles.scrolled} style={{ '--most-height': `${mostRoom}px` } as object}>
-      <ScrollRegion title={t('Networks of this grouping')}>{children}</ScrollRegion>
-    </div>
   );
 }
 

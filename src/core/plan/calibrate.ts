@@ -1,4 +1,4 @@
-import { heldOutLoss, shareBelow } from './heldOutLoss.ts';
+import { heldOutLosses, shareBelow } from './heldOutLoss.ts';
 import type { LossPosterior } from './lossPosterior.ts';
 import { toScale } from './lossScales.ts';
 
@@ -18,10 +18,11 @@ export interface Calibration {
 export function* calibrate({ measured, tasks }: LossPosterior): Generator<number, Calibration | undefined> {
   let [count, inside50, inside90] = [0, 0, 0];
   for (const [t, task] of tasks.entries()) {
+    const heldOut = heldOutLosses(task);
     for (const [j, position] of task.effects.positions.entries()) {
       const loss = measured[position] as number;
       if (!Number.isFinite(loss)) continue;
-      const below = shareBelow(heldOutLoss(task, j), toScale(task.scale, loss));
+      const below = shareBelow(heldOut(j), toScale(task.scale, loss));
       count++;
       if (Math.abs(below - 0.5) < 0.25) inside50++;
       if (Math.abs(below - 0.5) < 0.45) inside90++;

@@ -5,6 +5,7 @@ import { networkVariance, type Surprise, surprises } from './effectPrior.ts';
 import { noiseVariance } from './fitTask.ts';
 import type { LossPosterior } from './lossPosterior.ts';
 import { fromScale } from './lossScales.ts';
+import { rowOf } from './taskEffects.ts';
 import type { TaskPosterior } from './taskPosterior.ts';
 
 /**
@@ -37,7 +38,7 @@ function drawTask(
   losses: Float64Array,
 ): void {
   const { effects, observations, scale, centre, fits } = task;
-  const { positions, rows, kinds, setSizes } = effects;
+  const { positions, kinds, setSizes } = effects;
   const fit = fits[hypothesis];
   if (!fit) return;
   const size = kinds.length;
@@ -50,7 +51,8 @@ function drawTask(
     const z = normal();
     if (observations[j]?.some(({ variance }) => variance === 0)) return;
     let expected = 0;
-    for (let c = 0; c < size; c++) expected += (rows[j * size + c] as number) * (coefficients[c] as number);
+    const row = rowOf(effects, fit.scales.partners, j);
+    for (let c = 0; c < size; c++) expected += (row[c] as number) * (coefficients[c] as number);
     // The network effect given the coefficients and what was measured of this network.
     let precision = 1 / networkVariance(fit.scales, setSizes[j] as number, surprise(random()));
     let weighted = precision * expected;

@@ -1,6 +1,6 @@
 import { cholesky, solveLower, solveUpper } from './cholesky.ts';
 import { type EffectScales, networkVariance, priorOf, type SharedBeliefs } from './effectPrior.ts';
-import type { EffectKind, TaskEffects } from './taskEffects.ts';
+import { type EffectKind, rowOf, type TaskEffects } from './taskEffects.ts';
 
 /** Something measured that bears on a loss, on the model's scale. */
 export interface Observation {
@@ -23,8 +23,6 @@ export interface WhiteRow {
 /** The Gaussian posterior of a task's coefficients under one hypothesis. */
 export interface TaskFit {
   readonly scales: EffectScales;
-  /** Log of the probability density of all that was measured of the task. */
-  readonly logEvidence: number;
   readonly mean: Float64Array;
   /** The Cholesky factor (lower triangle, row-major) of the posterior's precision. */
   readonly lower: Float64Array;
@@ -40,12 +38,13 @@ export function noiseVariance({ variance, offset }: Observation, { noise }: Effe
  * noise here, and the log determinant of their covariance.
  */
 export function whiteRows(
-  { rows, kinds, setSizes }: TaskEffects,
+  effects: TaskEffects,
   j: number,
   observed: readonly Observation[],
   scales: EffectScales,
 ): { readonly white: readonly WhiteRow[]; readonly logDeterminant: number } {
-  const own = rows.subarray(j * kinds.length, (j + 1) * kinds.length);
+  const { kinds, setSizes } = effects;
+  const own = rowOf(effects, scales.partners, j);
   const count = observed.length;
   const shared = networkVariance(scales, setSizes[j] as number);
   const lower = new Float64Array(count * count).fill(shared);
@@ -56,7 +55,7 @@ export function whiteRows(
   const white: WhiteRow[] = [];
   let logDeterminant = 0;
   const plain = observed.map(({ value, offset }): WhiteRow => {
-    const factors = Float64Array.from(own);
+    const factors = own.slice();
     if (offset) factors[kinds.indexOf(offset)] = 1;
     return { value, factors };
   });
@@ -72,7 +71,8 @@ export function whiteRows(
     });
     const deviation = lower[k * count + k] as number;
     logDeterminant += 2 * Math.log(deviation);
-    white.push({ value: rest / deviation, factors: factors.map(factor => factor / deviation) });
+    for (let c = 0; c < factors.length; c++) factors[c] = (factors[c] as number) / deviation;
+    white.push({ value: rest / deviation, factors });
   });
   return { white, logDeterminant };
 }
@@ -87,21 +87,15 @@ export function fitTask(
   const size = effects.kinds.length;
   const precision = new Float64Array(size * size);
   const mean = new Float64Array(size);
-  let [logDeterminant, squares, count] = [0, 0, 0];
   effects.kinds.forEach((kind, c) => {
     const prior = priorOf(kind, scales, shared);
     precision[c * size + c] = 1 / prior.variance;
     mean[c] = prior.mean / prior.variance;
-    squares += prior.mean ** 2 / prior.variance;
-    logDeterminant += Math.log(prior.variance);
   });
   observations.forEach((observed, j) => {
     if (observed.length === 0) return;
     const rows = whiteRows(effects, j, observed, scales);
-    logDeterminant += rows.logDeterminant;
-    count += observed.length;
     for (const { value, factors } of rows.white) {
-      squares += value * value;
       for (let a = 0; a < size; a++) {
         const factor = factors[a] as number;
         if (factor === 0) continue;
@@ -114,10 +108,7 @@ export function fitTask(
     }
   });
   cholesky(precision, size);
-  for (let c = 0; c < size; c++) logDeterminant += 2 * Math.log(precision[c * size + c] as number);
   solveLower(precision, size, mean);
-  for (const value of mean) squares -= value * value;
   solveUpper(precision, size, mean);
-  const logEvidence = -0.5 * (squares + logDeterminant + count * Math.log(2 * Math.PI));
-  return { scales, logEvidence, mean, lower: precision };
+  return { scales, mean, lower: precision };
 }

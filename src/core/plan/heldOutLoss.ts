@@ -1,7 +1,8 @@
 import { networkVariance, surprises } from './effectPrior.ts';
-import { noiseVariance } from './fitTask.ts';
-import { leaveOut } from './leaveOut.ts';
+import { noiseVariance, type TaskFit } from './fitTask.ts';
+import { type LeaveOut, leaveOutOf } from './leaveOut.ts';
 import { normalShare } from './normalShare.ts';
+import { predictiveScore } from './predictiveScore.ts';
 import { type TaskPosterior, weigh } from './taskPosterior.ts';
 
 /** A mixture of normal distributions on the model's scale. */
@@ -14,28 +15,31 @@ export interface LossMixture {
 
 /**
  * What all other networks say of the loss in network j of a task (by its place among the task's networks), as it would be measured:
- * hypotheses are weighed anew without it, and the noise of its own measurement is added.
+ * hypotheses are weighed anew without it, and the noise of its own measurement is added. The weights ask
+ * of every other network what is said of it without either.
  */
-export function heldOutLoss({ effects, observations, fits, centre }: TaskPosterior, j: number): LossMixture {
-  const observed = observations[j] ?? [];
-  const own = observed.find(({ offset }) => !offset);
-  const left = fits.map(fit => leaveOut(effects, fit, j, observed));
-  const logEvidence = fits.map((fit, h) => fit.logEvidence - (left[h]?.logDensity as number));
-  const weights: number[] = [];
-  const means: number[] = [];
-  const deviations: number[] = [];
-  weigh(logEvidence).forEach((weight, h) => {
-    const { mean, variance } = left[h] as (typeof left)[number];
-    const { scales } = fits[h] as (typeof fits)[number];
-    const setSize = effects.setSizes[j] as number;
-    const noise = own ? noiseVariance(own, scales) : 0;
-    for (const surprise of surprises) {
-      weights.push(weight * surprise.share);
-      means.push(mean + centre);
-      deviations.push(Math.sqrt(variance + networkVariance(scales, setSize, surprise) + noise));
-    }
-  });
-  return { weights, means, deviations };
+export function heldOutLosses(task: TaskPosterior): (j: number) => LossMixture {
+  const { effects, observations, fits, weights, centre } = task;
+  const leavers = fits.map(fit => leaveOutOf(effects, observations, fit));
+  const scoreWithout = (fit: TaskFit, h: number, j: number) =>
+    predictiveScore(effects, observations, fit, leavers[h] as LeaveOut, j);
+  return j => {
+    const observed = observations[j] ?? [];
+    const own = observed.find(({ offset }) => !offset);
+    const weighed = observed.length === 0 ? weights : weigh(fits.map((fit, h) => scoreWithout(fit, h, j)));
+    const mixture = { weights: [] as number[], means: [] as number[], deviations: [] as number[] };
+    fits.forEach(({ scales }, h) => {
+      const { mean, variance } = (leavers[h] as LeaveOut)(j, [j]);
+      const noise = own ? noiseVariance(own, scales) : 0;
+      for (const surprise of surprises) {
+        const network = networkVariance(scales, effects.setSizes[j] as number, surprise);
+        mixture.weights.push((weighed[h] as number) * surprise.share);
+        mixture.means.push(mean + centre);
+        mixture.deviations.push(Math.sqrt(variance + network + noise));
+      }
+    });
+    return mixture;
+  };
 }
 
 /** The probability of a value below this one. */

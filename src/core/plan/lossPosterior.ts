@@ -2,8 +2,10 @@ import type { Message } from '../../base/i18n/message.ts';
 import type { LossTable, Split } from '../tables/lossTable.ts';
 import { hypotheses, type SharedBeliefs, unshared } from './effectPrior.ts';
 import { fitTask, type TaskFit } from './fitTask.ts';
+import { leaveOutOf } from './leaveOut.ts';
 import { scaleNotice } from './lossScales.ts';
 import { companionsOf, measuredLosses, type PlanEvidence, standardisedAffinities } from './planEvidence.ts';
+import { predictiveScore } from './predictiveScore.ts';
 import { shareEffects } from './sharedEffects.ts';
 import { taskEffects } from './taskEffects.ts';
 import { type TaskEvidence, taskEvidence } from './taskEvidence.ts';
@@ -24,7 +26,7 @@ const leastWeight = 1e-9;
 
 /**
  * The posterior of every loss of a table given all that was measured: task by task, exact Gaussian conditioning under each
- * of the hypotheses on how much losses vary, weighted by marginal likelihood (all are as likely before). Tasks speak to each other by
+ * of the hypotheses on how losses vary, weighted by what each said of every network by the others. Tasks speak to each other by
  * the effects that they share: a first fit of each is the others' prior in the second. Yields the done share.
  */
 export function* lossPosterior(
@@ -65,11 +67,15 @@ function* fitAll(
   const fitted: TaskPosterior[] = [];
   for (const [t, task] of tasks.entries()) {
     const fits: TaskFit[] = [];
+    const scores: number[] = [];
     for (const scales of grid) {
-      fits.push(fitTask(task.effects, task.observations, scales, beliefsOf(t)));
+      const fit = fitTask(task.effects, task.observations, scales, beliefsOf(t));
+      fits.push(fit);
+      const leaveOut = leaveOutOf(task.effects, task.observations, fit);
+      scores.push(predictiveScore(task.effects, task.observations, fit, leaveOut));
       yield before + (0.5 * (t + fits.length / grid.length)) / tasks.length;
     }
-    fitted.push({ ...task, fits, weights: weigh(fits.map(fit => fit.logEvidence)) });
+    fitted.push({ ...task, fits, weights: weigh(scores) });
   }
   return fitted;
 }

@@ -8,10 +8,10 @@ export interface TaskPosterior extends TaskEvidence {
   readonly weights: Float64Array;
 }
 
-/** Weights in proportion to evidence, all hypotheses being as likely before, summing to 1. */
-export function weigh(logEvidence: readonly number[]): Float64Array {
-  const most = logEvidence.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const weights = Float64Array.from(logEvidence, log => Math.exp(log - most));
+/** Weights by their logarithms up to a constant, summing to 1. */
+export function weigh(logWeights: readonly number[]): Float64Array {
+  const most = logWeights.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const weights = Float64Array.from(logWeights, log => Math.exp(log - most));
   const sum = weights.reduce((a, b) => a + b, 0);
   return weights.map(weight => weight / sum);
 }

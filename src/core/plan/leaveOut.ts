@@ -3,7 +3,7 @@ import { type Observations, type TaskFit, whiteRows } from './fitTask.ts';
 import { rowOf, type TaskEffects } from './taskEffects.ts';
 
 /** What a fit says of a network's loss without what was measured of some, on the model's scale. */
-export interface LeftOut {
+interface LeftOut {
   readonly mean: number;
   /** Variance of the coefficients' part of the loss: the network effect comes on top. */
   readonly variance: number;

@@ -19,7 +19,7 @@ export const Axes = memo(function Axes(props: AxesProps) {
   const { plot, x, y, xTitle, yTitle, lineEnd = plot.right, hasUprights = false } = props;
   const { left, right, top, bottom } = plot;
   return (
-    <g>
+    <g data-testid="axis">
       <text className={styles.text} x={0} y={12}>
         {yTitle}
       </text>

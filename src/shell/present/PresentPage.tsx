@@ -12,6 +12,11 @@ const loadViews = retryable(() =>
     import('../../features/planning/PlanView.tsx'),
     import('../../features/explore/gains/GainsPanel.tsx'),
     import('../../features/explore/gains/AffinityGainsPanel.tsx'),
+    import('../../features/explore/frontier/FrontierFinding.tsx'),
+    import('../../features/explore/frontier/AffinityFinding.tsx'),
+    import('../../features/explore/frontier/AffinityFrontierControls.tsx'),
+    import('../../features/explore/frontier/JudgedPart.tsx'),
+    import('../../features/explore/grouping/HandGrouping.tsx'),
     import('../../features/explore/networks/NetworksPanel.tsx'),
   ]),
 );

@@ -3,6 +3,7 @@ import { t } from '../../i18n/text.ts';
 import styles from './SlideFrame.module.css';
 import { slideMove } from './slideKeys.ts';
 import { useFit } from './useFit.ts';
+import { useFoundSentence } from './useFoundSentence.ts';
 
 interface SlideFrameProps {
   /** From 1. */
@@ -10,7 +11,7 @@ interface SlideFrameProps {
   readonly count: number;
   /** What it is a slide of. */
   readonly name: string;
-  /** The one sentence; without it what is found in the figure is that. */
+  /** The one sentence; without it what is said of the figure is that: {@link useFoundSentence}. */
   readonly sentence?: ReactNode;
   /** Whether all that the slides show is there, and nothing more is asked of the network. */
   readonly isLoaded: boolean;
@@ -30,6 +31,7 @@ export function SlideFrame(props: SlideFrameProps) {
   const latest = useRef(props);
   latest.current = props;
   useFit(box, content, String(number));
+  const found = useFoundSentence(content, sentence === undefined);
   useFullscreen(() => latest.current.onLeave());
   useEffect(() => {
     frame.current?.focus();
@@ -48,7 +50,7 @@ export function SlideFrame(props: SlideFrameProps) {
   return (
     <div className={styles.slideFrame} ref={frame} tabIndex={-1} data-testid="slide">
       <p className={styles.slideSentence} data-testid="slide-sentence">
-        {sentence}
+        {sentence ?? found}
       </p>
       <div className={styles.slideBox} ref={box}>
         <div className={styles.slideContent} ref={content}>

@@ -44,7 +44,7 @@ const StabilityPart = lazily(async () => (await import('./StabilityPart.tsx')).S
 /** The networks chosen at the present budget, drawn, with each task's loss and what the last step of budget bought. */
 export function GroupingPanel({ side }: { side: Side }) {
   const { networks: table, range, budget, strategy, colors, curve, value } = side;
-  const { task: pinned, speed, embed: isEmbedded } = side.configuration;
+  const { task: pinned, speed, embed: isEmbedded, present } = side.configuration;
   const losses = side.kind === 'losses' ? side.loaded : undefined;
   const parts = useApp().groupingParts.filter(part => losses && part.appliesTo(losses));
   const grouping = value?.grouping;
@@ -165,7 +165,8 @@ export function GroupingPanel({ side }: { side: Side }) {
             costUnit={table.costUnit}
             speed={isPlaying ? speed : 1}
             roomFor={roomFor}
-            mostRoom={roomForTasks(table.tasks.length)}
+            // A slide has no step but this one.
+            mostRoom={present > 0 ? 0 : roomForTasks(table.tasks.length)}
             highlightTask={highlightTask ?? (pinned || null)}
             onHighlightTask={onHighlightTask}
             highlightNetwork={highlightNetwork}

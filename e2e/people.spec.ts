@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { zh } from '../src/base/i18n/zh/index.ts';
+import { pseudoMessage } from '../testing/pseudoLocale.ts';
 import { expect, test } from './consoleGuard.ts';
 import { hashHeard } from './pages/ExplorePage.ts';
 import { tableButton, tableList } from './tablePicker.ts';
@@ -16,7 +18,7 @@ const places = [
   ['the paper', '#/learn?v=2&learn=paper', 'table'],
 ] as const;
 
-async function goTo(page: Page, [, hash, there]: (typeof places)[number]): Promise<void> {
+async function goTo(page: Page, [, hash, there]: readonly [string, string, string]): Promise<void> {
   await page.goto(`/${hash}`);
   await hashHeard(page);
   await expect(page.locator(there).first()).toBeVisible();
@@ -99,21 +101,50 @@ function coveredShare(): number {
   return covered.reduce((sum, { height }) => sum + height, 0) / window.innerHeight;
 }
 
-test.describe('In the colours of the system', () => {
+/** A language that is nothing but a catalogue: every message longer, with accents, in brackets. */
+const pseudo = Object.fromEntries(Object.keys(zh).map(english => [english, pseudoMessage(english)]));
+
+/** Messages that stand in the page as they are in the code. Runs in the page, whose names of tasks and tables stay English. */
+function unspoken(messages: readonly string[]): readonly string[] {
+  const known = new Set(messages);
+  const words: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Element)
+      words.push(...['aria-label', 'title', 'placeholder'].map(name => node.getAttribute(name) ?? ''));
+    else if (!node.parentElement?.closest('[lang="en"], option, td, th, code'))
+      words.push(node.textContent ?? '');
+  }
+  return words.map(word => word.trim()).filter(word => known.has(word));
+}
+
+test.describe('In the colours of the system, and a language of long words', () => {
   test.use({ contextOptions: { forcedColors: 'active' }, colorScheme: 'dark' });
 
   test('controls, focus, choice and tasks are told apart, and a page four times as large can be read', async ({
     page,
   }) => {
-    for (const place of places) {
+    await page.route(/\/assets\/zh-[^/]*\.js$/, route =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: `export const zh = ${JSON.stringify(pseudo)};`,
+      }),
+    );
+    const sentences = Object.keys(zh).filter(message => / /.test(message) && !message.includes('{'));
+    for (const [name, hash, there] of places) {
+      const place = [name, `${hash}&lang=zh`, there] as const;
       await goTo(page, place);
+      await expect(page.getByTestId('header')).toContainText('⟦');
+      expect(await page.evaluate(unspoken, sentences), place[0]).toEqual([]);
       await expect.poll(() => page.evaluate(borderless), place[0]).toEqual([]);
       const lines = await page
         .locator('.view-link')
         .evaluateAll(links => links.map(link => getComputedStyle(link).borderBottomColor));
       expect(new Set(lines).size, place[0]).toBe(2);
       for (const [width, height] of [
+        [1280, 900],
         [640, 450],
+        [360, 740],
         [320, 225],
       ] as const) {
         await page.setViewportSize({ width, height });

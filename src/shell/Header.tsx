@@ -167,8 +167,8 @@ function LanguageSelect() {
         value={currentLanguage()}
         onChange={event => choose(event.target.value)}
       >
-        {languages.map(({ code, name }) => (
-          <option key={code} value={code} lang={code === 'zh' ? 'zh-Hans' : code}>
+        {languages.map(({ code, name, tag }) => (
+          <option key={code} value={code} lang={tag}>
             {name}
           </option>
         ))}

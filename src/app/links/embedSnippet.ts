@@ -1,3 +1,4 @@
+import { languageTag } from '../../base/i18n/languages.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { PanelName, ViewName } from '../configuration/viewNames.ts';
 import { embedVersion } from './embedMessages.ts';
@@ -37,7 +38,7 @@ export function embedSnippet(
   const attributes = {
     src: frameAddress(address, configuration),
     title,
-    ...(lang && { lang: lang === 'zh' ? 'zh-Hans' : lang }),
+    ...(lang && { lang: languageTag(lang) }),
     width: '100%',
     height: String(height),
     style: 'border:0',

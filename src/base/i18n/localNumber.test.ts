@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { languages } from './languages.ts';
 import { localNumber, pluralOf } from './localNumber.ts';
 
-const locales = languages.map(({ locale }) => locale);
+/** Those of the interface, and some that it might get. */
+const locales = [...languages.map(({ locale }) => locale), 'de', 'pl'];
 const edges = [
   0,
   -0,

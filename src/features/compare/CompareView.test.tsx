@@ -53,6 +53,19 @@ test('Compare shows both sides with their figures, and swaps them', async () => 
   expect(tables()).toEqual(['setting-2', 'setting-1']);
 });
 
+test('Compare reads aloud what a change of budget did, and nothing when it opens', async () => {
+  const { app, seen } = await renderView(<CompareView />, { hash: twoSettings });
+  await loadTable(app.session, 'setting-2');
+  const said = await seen.findByTestId('announcement');
+  await waitFor(() => expect(seen.getByTestId('headline').textContent).toMatch(/instead of 0\.\d+/));
+  expect(said.textContent).toBe('');
+  const { change } = app.configuration.getState();
+  act(() => change({ budget: 1 }, 'drag'));
+  expect(said.textContent).toBe('');
+  act(() => change({}, 'commit'));
+  await waitFor(() => expect(said.textContent).toMatch(/^A: 2\.5 SNT, B: 1 SNT: .* instead of 0\.\d+/));
+});
+
 test('Compare writes the standard errors of tables with replicates beside their numbers', async () => {
   const hash = '#/compare?v=2&data=lab-few&budget=3&against=v%3D2%26data%3Dlab-large%26budget%3D3';
   const { app, seen, user } = await renderView(<CompareView />, { hash });

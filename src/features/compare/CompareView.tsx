@@ -7,6 +7,8 @@ import { useApp } from '../../app/context/useApp.ts';
 import { isShown, useShownPanels } from '../../app/context/useShownPanels.ts';
 import { useWantedCurves } from '../../app/side/useWantedCurves.ts';
 import { wantOf } from '../../app/side/wantOf.ts';
+import { Announcement } from '../../app/words/Announcement.tsx';
+import { formatCost, unitText } from '../../app/words/format.ts';
 import headlineStyles from '../../app/words/Headline.module.css';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
@@ -236,6 +238,17 @@ function CompareHeadline({ a, b, comparison }: CompareHeadlineProps) {
     ...(comparison.isOneTable ? [] : [correlationInWords(comparison)]),
   ].filter(Boolean);
   const tasks = tasksInWords(a, b);
+  const isFound = a.state !== 'searching' && b.state !== 'searching';
+  /** What chose what: the budgets first, of which mostly one was just changed. */
+  const said = () => {
+    const budgets = [a, b].map(
+      ({ name, budget, unit }) => `${name}: ${formatCost(budget)} ${unitText(unit, budget)}`,
+    );
+    return t('{budgets}: {clauses}.', {
+      budgets: budgets.join(t(', ')),
+      clauses: parts.slice(0, 2).join(t('; ')),
+    });
+  };
   return (
     <div className={styles.compareHeadline}>
       <h2 className={headlineStyles.headline} id="headline" data-testid="headline">
@@ -249,6 +262,7 @@ function CompareHeadline({ a, b, comparison }: CompareHeadlineProps) {
         />
       </h2>
       {tasks && <p className={styles.compareWords}>{tasks}</p>}
+      <Announcement words={isFound ? said : undefined} />
     </div>
   );
 }

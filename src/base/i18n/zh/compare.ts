@@ -2,6 +2,7 @@ import type { Catalog } from '../languages.ts';
 
 /** The Compare view: two configurations side by side. */
 export const compare: Catalog = {
+  '{budgets}: {clauses}.': '{budgets}：{clauses}。',
   // How clauses and sentences are put together.
   '{clauses}.': '{clauses}。',
   '{one} {other}': '{one}{other}',

@@ -3,6 +3,7 @@ import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { keepSame } from '../../../app/side/keepLast.ts';
 import { totalErrorOf } from '../../../app/side/sideErrors.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
+import { Announcement } from '../../../app/words/Announcement.tsx';
 import styles from '../../../app/words/Headline.module.css';
 import { replicateCount, totalErrorNote } from '../../../app/words/replicateWords.ts';
 import { searchStateWords } from '../../../app/words/searchStateWords.ts';
@@ -17,10 +18,10 @@ import type { GroupedStrategyKey } from '../../../core/strategies/strategy.ts';
 import type { LossTable } from '../../../core/tables/lossTable.ts';
 import { measureOf } from '../../../core/tables/measureOf.ts';
 import { useWidth } from '../../../figures/axes/useWidth.ts';
-import { Announcement } from './Announcement.tsx';
 import { HeadlineBudget } from './HeadlineBudget.tsx';
 import { HeadlineNetworks } from './HeadlineNetworks.tsx';
 import {
+  answerWords,
   comparisonWords,
   outcomeMessage,
   outcomeValues,
@@ -49,7 +50,8 @@ export function Headline({ side }: { side: Side }) {
   const isBrief = width < briefWidth;
   const { kind, strategy, networks: table, curve, value } = side;
   const grouping = value?.grouping;
-  const hasSettled = curve !== undefined && side.curves[side.strategy]?.state?.kind === 'done';
+  const isDone = side.curves[side.strategy]?.state?.kind === 'done';
+  const hasSettled = curve !== undefined && isDone;
   const [same] = useState(() => keepSame<SaidParts>());
   const said = same(saidParts(side));
   const { headlines, notes } = useMemo(
@@ -99,7 +101,7 @@ export function Headline({ side }: { side: Side }) {
           </p>
         </div>
       </section>
-      <Announcement side={side} />
+      <Announcement words={isDone ? () => answerWords(side) : undefined} />
     </Fragment>
   );
 }

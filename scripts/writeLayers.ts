@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { forbiddenFolders, type Platform, type Room, roomPaths, rooms } from './layers.ts';
+import { forbiddenFolders, roomPaths, rooms } from './layers.ts';
+import type { Platform, Room } from './room.ts';
 
 const compilerOf: Readonly<Record<Platform, object>> = {
   none: { lib: ['ES2023'] },

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Platform, roomOf, roomPaths, rooms } from '../scripts/layers.ts';
+import { roomOf, roomPaths, rooms } from '../scripts/layers.ts';
 import { makeTemporaryProject } from '../scripts/makeTemporaryProject.ts';
+import type { Platform } from '../scripts/room.ts';
 
 /**
  * What the compiler, with this project's settings, says of each file: the codes of its errors.

@@ -21,6 +21,8 @@ async function shownFrontier({ app, seen }: Rendered): Promise<FrontierJson> {
     const states = Object.values(app.session.getState().curves);
     expect(states).not.toEqual([]);
     expect(states.filter(({ kind }) => kind !== 'done')).toEqual([]);
+    // The first ones are drawn in slices.
+    totalSaid(headlineOf(seen));
   });
   const save = panel.getByRole('button', { name: 'Save JSON', hidden: true });
   await act(async () => save.click());
@@ -43,9 +45,15 @@ async function commandPrints({ seen, user }: Rendered, files: Files): Promise<Fr
   return JSON.parse(out);
 }
 
+/** What the headline says; the chips of the networks stand below it. */
+function headlineOf(seen: Rendered['seen']): string {
+  return seen.getByTestId('headline').querySelector('h2')?.textContent ?? '';
+}
+
 /** The total of a headline as it is written: a number with its decimals, of a loss, a change or a value. */
 function totalSaid(headline: string): { value: number; tolerance: number } {
-  const [, number = expect.fail(headline)] = / (?:of|is) [^.;:]*?([\d,]+\.?\d*)/.exec(headline) ?? [];
+  const total = headline.slice(headline.indexOf(' at a '));
+  const [, number = expect.fail(headline)] = / (?:of|is) [^.;:]*?([\d,]+\.?\d*)/.exec(total) ?? [];
   const decimals = number.split('.')[1]?.length ?? 0;
   return { value: Number(number.replaceAll(',', '')), tolerance: 0.5000001 * 10 ** -decimals };
 }
@@ -65,15 +73,14 @@ async function expectSame(rendered: Rendered, files: Files = {}): Promise<Fronti
     const points = printed.strategies[strategy] ?? [];
     expect(points.filter(({ budget }) => !more.includes(budget))).toEqual(shown.strategies[strategy]);
   }
-  // The chips of the networks stand below it.
-  const headline = (await rendered.seen.findByTestId('headline')).querySelector('h2')?.textContent ?? '';
+  const headline = headlineOf(rendered.seen);
   const isGroups = 'affinity' in shown.strategies && strategies.length === 1 && side.strategy !== 'affinity';
   const present = isGroups && more.length === 0 ? side.groups : side.budget;
   const here = (printed.strategies[isGroups ? 'affinity' : side.strategy] ?? []).find(
     ({ budget }) => Math.abs(budget - present) < 1e-8,
   );
   const total = Math.abs(here?.total ?? here?.estimate ?? Number.NaN);
-  const said = totalSaid(headline.slice(headline.indexOf(' at a ')));
+  const said = totalSaid(headline);
   expect(Math.abs(said.value - total), headline).toBeLessThanOrEqual(said.tolerance);
   return printed;
 }

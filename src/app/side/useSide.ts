@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Configuration } from '../configuration/configuration.ts';
+import { curveSoFar } from '../context/curveState.ts';
 import { useSession } from '../context/hooks.ts';
 import type { SessionState } from '../context/sessionStore.ts';
 import { useApp } from '../context/useApp.ts';
@@ -34,4 +35,4 @@ function useCurvesInSlices(): SessionState['curves'] {
 }
 
 const hasCurve = (curves: SessionState['curves']) =>
-  Object.values(curves).some(({ kind }) => kind === 'done');
+  Object.values(curves).some(state => curveSoFar(state) !== undefined);

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { makeNoticeStore } from '../../app/context/noticeStore.ts';
+import { offlineStore } from '../../app/context/offlineStore.ts';
 
 const keepAll = vi.hoisted(() => vi.fn(async () => true));
 vi.mock('../../work/offline/offlineClient.ts', () => ({
@@ -14,6 +15,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
   keepAll.mockClear();
   document.head.replaceChildren();
+  offlineStore.setState(offlineStore.getInitialState(), true);
 });
 
 /** A page of a host of files whose service worker is active, for a reader who wants `query`, by a way that saves data or not. */

@@ -118,6 +118,7 @@ test.describe('each file of the build that fails once', () => {
     await arriveAt(page, page.getByText('A lesson of your own'));
     await go('/learn?v=1&learn=puzzle', heading('Puzzles'));
     await go('/learn?v=1&learn=paper', heading('The paper, recomputed'));
+    await arriveAt(page, page.getByTestId('paper-summary'));
     await go('/learn?v=1&learn=glossary', heading('Glossary'));
     await go('/data?v=1', heading('Open a table'));
     await go('/compare?v=1', page.locator('#frontiers'));

@@ -2,7 +2,7 @@ import { seededRandom } from '../../stability/seededRandom.ts';
 import type { ColumnCover } from './bestCover.ts';
 import { type Candidates, networkNumber } from './candidates.ts';
 import { betterCover, coverOfPlaces } from './coverOfPlaces.ts';
-import { exchangeNetworks } from './exchangeNetworks.ts';
+import { NetworkExchange } from './exchangeNetworks.ts';
 import type { NetworkCore } from './networkCore.ts';
 
 /** Values closer than this are equal: they differ by rounding. */
@@ -24,8 +24,8 @@ export class CoverKeeper {
   readonly #core: NetworkCore;
   readonly #limits: CoverLimits;
   best: ColumnCover | undefined;
-  /** Places among which covers are improved, the likeliest first. */
-  likely: Uint32Array = new Uint32Array();
+  #likely: Uint32Array = new Uint32Array();
+  #exchange: NetworkExchange;
   /** Losses looked at, about. */
   work = 0;
 
@@ -39,6 +39,13 @@ export class CoverKeeper {
     this.#core = core;
     this.#limits = limits;
     this.best = known;
+    this.#exchange = new NetworkExchange(core, this.#likely);
+  }
+
+  /** Places among which covers are improved from now on, the likeliest first. */
+  set likely(places: Uint32Array) {
+    this.#likely = places;
+    this.#exchange = new NetworkExchange(this.#core, places);
   }
 
   /** Keeps the cover of the given places if it is better than the one at hand. */
@@ -52,8 +59,8 @@ export class CoverKeeper {
   exchange(places: readonly number[]): readonly number[] {
     const { budget, maximumNetworks } = this.#limits;
     const start = this.#fitting(places);
-    this.work += this.likely.length * (start.length + 1);
-    return exchangeNetworks(this.#core, this.likely, start, budget, maximumNetworks);
+    this.work += this.#likely.length * (start.length + 1);
+    return this.#exchange.improve(start, budget, maximumNetworks);
   }
 
   /** Of the given places the first ones that fit into the budget together. */
@@ -79,14 +86,14 @@ export class CoverKeeper {
     let value = this.#valueOf(current);
     let [best, stale] = [value, 0];
     // Few networks need few tries, and a value at its bound none.
-    const tries = Math.min(shakes, this.likely.length);
+    const tries = Math.min(shakes, this.#likely.length);
     for (let i = 0; i < tries && best > bound + tieTolerance; i++) {
       if (i % shakesPerYield === 0) yield;
       const trial = [...current];
       const moved = 1 + Math.floor(random() * Math.min(4, trial.length));
       for (let j = 0; j < moved; j++) trial.splice(Math.floor(random() * trial.length), 1);
       for (let j = 0; j < moved; j++) {
-        const place = this.likely[Math.floor(random() ** 2 * this.likely.length)] as number;
+        const place = this.#likely[Math.floor(random() ** 2 * this.#likely.length)] as number;
         if (!trial.includes(place)) trial.push(place);
       }
       const found = this.exchange(trial);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { listTable } from '../../../../bench/listTable.ts';
 import { drain } from '../../testing/drain.ts';
 import { makeLossTable } from '../../testing/makeLossTable.ts';
 import { makeCandidates } from './candidates.ts';
 import { coverOfPlaces } from './coverOfPlaces.ts';
-import { exchangeNetworks } from './exchangeNetworks.ts';
+import { NetworkExchange } from './exchangeNetworks.ts';
 import { makeCore } from './networkCore.ts';
 import { priceBranch } from './priceBranch.ts';
 
@@ -86,7 +87,7 @@ describe('priceBranch', () => {
   });
 });
 
-describe('exchangeNetworks', () => {
+describe('NetworkExchange', () => {
   it('stays within budget and count, is never worse, and ends where no single exchange is better', () => {
     fc.assert(
       fc.property(cases, fc.nat(), ({ rows, budget, count }, pick) => {
@@ -94,7 +95,7 @@ describe('exchangeNetworks', () => {
         const covers = allCovers(made, budget, count);
         const start = covers[pick % covers.length] as (typeof covers)[number];
         const among = Uint32Array.from(rows.keys());
-        const found = exchangeNetworks(made.core, among, start.places, budget, count);
+        const found = new NetworkExchange(made.core, among).improve(start.places, budget, count);
         const key = [...found].sort((a, b) => a - b).join();
         const value = covers.find(({ places }) => places.join() === key)?.value ?? Number.NaN;
         expect(value).toBeLessThanOrEqual(start.value + 1e-12);
@@ -103,6 +104,24 @@ describe('exchangeNetworks', () => {
           const removed = found.filter(place => !other.places.includes(place)).length;
           if (added <= 1 && removed <= 1) expect(value).toBeLessThanOrEqual(other.value + 1e-9);
         }
+      }),
+    );
+  });
+
+  it('comes to the same from a start whatever it has improved before', () => {
+    const table = listTable(30, 600, 1, 'equal');
+    const candidates = makeCandidates(table, table.losses.validation ?? new Float64Array());
+    const core = makeCore(
+      candidates,
+      Uint32Array.from({ length: table.networkCount }, (_, i) => i),
+    );
+    const among = Uint32Array.from({ length: 400 }, (_, i) => i + 100);
+    const start = fc.uniqueArray(fc.nat(table.networkCount - 1), { maxLength: 12 });
+    const used = new NetworkExchange(core, among);
+    fc.assert(
+      fc.property(start, fc.integer({ min: 1, max: 12 }), (places, count) => {
+        const found = used.improve(places.slice(0, count), count, count);
+        expect(found).toEqual(new NetworkExchange(core, among).improve(places.slice(0, count), count, count));
       }),
     );
   });

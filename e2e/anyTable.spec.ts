@@ -70,9 +70,9 @@ test.describe('A table of any shape', () => {
     await expect(gains.getByRole('gridcell', { name: /^B trained with C: \+11.1 percent/ })).toBeVisible();
   });
 
-  test('in another unit names its baseline by it, and offers no size where there is one', async ({
-    page,
-  }) => {
+  test('in another unit names its baseline by it, and offers no size where there is one', {
+    tag: '@whole',
+  }, async ({ page }) => {
     const { gains, grouping } = await open(page, pairs);
     await expect(gains.getByRole('combobox', { name: 'Baseline' })).toHaveCount(0);
     await gains.getByRole('gridcell', { name: /^B trained with C/ }).click();
@@ -81,7 +81,9 @@ test.describe('A table of any shape', () => {
     await expect(page.locator('body')).not.toContainText('half-size');
   });
 
-  test('with two sizes of single-task networks names each by its cost', async ({ page }) => {
+  test('with two sizes of single-task networks names each by its cost', { tag: '@whole' }, async ({
+    page,
+  }) => {
     const sizes = [
       ...[0, 1, 2].map(task => single(task, 9.5, 0.2)),
       ...[0, 1, 2].map(task => single(task, 4.8, 0.3)),
@@ -110,7 +112,9 @@ test.describe('A table of any shape', () => {
     await expectNoAxeViolations(page, 'one network');
   });
 
-  test('of networks that all cost the same is searched by their number', async ({ page }) => {
+  test('of networks that all cost the same is searched by their number', { tag: '@whole' }, async ({
+    page,
+  }) => {
     const equal = pairs.costs.map(() => 1);
     await serveTable(page, lossFile({ ...pairs, costs: equal, costUnit: 'networks' }));
     const explore = new ExplorePage(page);
@@ -120,7 +124,9 @@ test.describe('A table of any shape', () => {
     await expect(explore.headline).toContainText('three networks serve all three tasks');
   });
 
-  test('with losses of every size writes each with digits that can be read', async ({ page }) => {
+  test('with losses of every size writes each with digits that can be read', { tag: '@whole' }, async ({
+    page,
+  }) => {
     const table = makeLossTable(3, [
       { tasks: [0, 1, 2], cost: 4, losses: [1.905712, 0.00012345, 1234.5678] },
       { tasks: [0, 1, 2], cost: 9, losses: [1.805712, 0.00011345, 1034.5678] },
@@ -134,7 +140,7 @@ test.describe('A table of any shape', () => {
     await expect(headline).toContainText('a total loss of 1036.4');
   });
 
-  test('of zeros only is no accident', async ({ page }) => {
+  test('of zeros only is no accident', { tag: '@whole' }, async ({ page }) => {
     const rows = [single(0, 4, 0), single(1, 4, 0), pair(0, 1, 6, [0, 0])];
     const { headline, gains } = await open(page, makeLossTable(2, rows));
     await expect(headline).toContainText('at a total loss of 0');

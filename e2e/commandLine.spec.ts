@@ -81,7 +81,7 @@ const configurations = [
 ];
 
 test.describe('The command line', () => {
-  for (const { about, link } of someOf(configurations, 2)) {
+  for (const { about, link } of someOf(configurations, 1)) {
     test(`has the numbers of the page to the last bit: ${about}`, async ({ page }) => {
       const explore = new ExplorePage(page);
       await explore.open(`#/explore?v=1&${link}`);

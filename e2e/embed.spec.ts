@@ -13,8 +13,8 @@ const shownPanels = (frame: Frame) =>
   frame.locator('main section[data-testid="panel"]').evaluateAll(panels => panels.map(panel => panel.id));
 
 test.describe('Embedded', () => {
-  for (const panel of lossPanels) {
-    test(`shows the ${panel} of measured networks alone`, async ({ host }) => {
+  test('shows each panel of measured networks alone', async ({ host }) => {
+    for (const panel of lossPanels) {
       const frame = await host.open(`panel=${panel}`);
       expect(await shownPanels(frame)).toEqual([panel]);
       await expect(frame.getByRole('heading', { level: 1 })).toHaveText(
@@ -24,8 +24,8 @@ test.describe('Embedded', () => {
       await expect(frame.getByTestId('headline')).toHaveCount(isExplained ? 1 : 0);
       await expect(frame.getByRole('button', { name: /Share|theme|Skip/ })).toHaveCount(0);
       await expect(frame.getByRole('contentinfo')).toContainText('Standley et al.');
-    });
-  }
+    }
+  });
 
   test('shows all panels under the headline where the link names none', async ({ host }) => {
     const frame = await host.open('data=setting-2&budget=3');
@@ -34,24 +34,24 @@ test.describe('Embedded', () => {
     await expect(frame.getByTestId('header-data')).toHaveCount(0);
   });
 
-  for (const [query, panels] of [
-    ['', ['gains', 'frontier', 'grouping']],
-    ['panel=gains', ['gains']],
-    ['panel=grouping', ['grouping']],
-    ['panel=frontier', ['frontier']],
-    ['panel=networks', []],
-  ] as const) {
-    test(`shows of an affinity table ${panels.join(' and ') || 'a line on what is missing'} (${query || 'all'})`, async ({
-      host,
-    }) => {
-      const frame = await host.open(`data=tag-celeba&${query}`);
-      expect(await shownPanels(frame)).toEqual([...panels]);
+  test('shows of an affinity table the panels that it has, and a line on what another needs', async ({
+    host,
+  }) => {
+    for (const [query, panels] of [
+      ['', ['gains', 'frontier', 'grouping']],
+      ['&panel=gains', ['gains']],
+      ['&panel=grouping', ['grouping']],
+      ['&panel=frontier', ['frontier']],
+      ['&panel=networks', []],
+    ] as const) {
+      const frame = await host.open(`data=tag-celeba${query}`);
+      expect(await shownPanels(frame), query).toEqual([...panels]);
       await expect(frame.getByTestId('affinity-lead')).toContainText('higher is better');
       const missing = frame.getByText('this panel needs');
       await expect(missing).toHaveCount(panels.length > 0 ? 0 : 1);
       await expect(frame.getByRole('button', { name: /^Open Setting/ })).toHaveCount(0);
-    });
-  }
+    }
+  });
 
   test('groups of a rectangular table the tasks in both rows and columns, and says which are left out', async ({
     host,
@@ -123,7 +123,7 @@ const looked = [
   // It lacks this panel.
   'data=tag-celeba&panel=networks',
 ];
-for (const query of someOf(looked, 2)) {
+for (const query of someOf(looked, 1)) {
   test(`axe finds nothing wrong in either theme in a frame with ${query || 'all panels'}`, async ({
     host,
   }) => {

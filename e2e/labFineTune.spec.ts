@@ -60,9 +60,9 @@ async function open(page: Page, query = 'budget=1.7', changed: Partial<Recipe> =
   return { explore, grouping, toggle, tune, scratch, results };
 }
 
-test('trains a grouping both ways and holds it against its table, in words, drawn and in numbers', async ({
-  page,
-}) => {
+test('trains a grouping both ways and holds it against its table, in words, drawn and in numbers', {
+  tag: '@whole',
+}, async ({ page }) => {
   const { grouping, toggle, tune, scratch, results } = await open(page);
   await toggle.click();
   await expect(toggle).toHaveAttribute('aria-expanded', 'true');

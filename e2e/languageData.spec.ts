@@ -72,7 +72,9 @@ test.describe('In Chinese', () => {
     );
   });
 
-  test('the Data view has no English words: empty, mapping, failed, listed', async ({ page }) => {
+  test('the Data view has no English words: empty, mapping, failed, listed', { tag: '@whole' }, async ({
+    page,
+  }) => {
     const tables = new TablesPage(page);
     await page.goto('/#/data?v=1&lang=zh&data=setting-1&budget=2.5');
     await expect(tables.own).toContainText('还没有');

@@ -39,7 +39,7 @@ test.describe('In Chinese', () => {
     await expectChinese(page, 'body', ['other', 'xx', 'auto', 'LaTeX', 'Markdown']);
   });
 
-  test('the dialogs of sharing and help have none', async ({ page }) => {
+  test('the dialogs of sharing and help have none', { tag: '@whole' }, async ({ page }) => {
     await new ExplorePage(page).open('#/explore?v=1&lang=zh');
     await page.getByRole('button', { name: '分享' }).click();
     await expect(page.getByRole('dialog', { name: '分享你所看到的' })).toContainText('嵌入网页');

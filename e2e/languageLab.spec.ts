@@ -51,7 +51,7 @@ test.describe('In Chinese', () => {
     expect(text).not.toMatch(/\p{Script=Han}/u);
   });
 
-  test('the predictions of groupings have no English words', async ({ page }) => {
+  test('the predictions of groupings have no English words', { tag: '@whole' }, async ({ page }) => {
     await open(page, 'picture', '&data=lab-large&scene=3');
     await expect(
       page.locator('[data-testid="picture-table"] [data-testid="picture-pair"]').first(),

@@ -211,9 +211,9 @@ test.describe('What is opened stays', () => {
   });
 });
 
-test('the Data view gives axe nothing to find in either theme, empty, mapping and failed', async ({
-  page,
-}) => {
+test('the Data view gives axe nothing to find in either theme, empty, mapping and failed', {
+  tag: '@whole',
+}, async ({ page }) => {
   const tables = new TablesPage(page);
   await tables.goto();
   await expectNoAxeViolationsInBothThemes(page, 'empty');

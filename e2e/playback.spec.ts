@@ -211,7 +211,7 @@ test.describe('With reduced motion', () => {
   });
 });
 
-test('the steps pass axe in either theme and language', async ({ page }) => {
+test('the steps pass axe in either theme and language', { tag: '@whole' }, async ({ page }) => {
   const explore = new ExplorePage(page);
   await explore.open('#/explore?v=1&budget=2.5&lang=en');
   for (const language of someOf(['en', 'zh'] as const, 1)) {

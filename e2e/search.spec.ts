@@ -20,7 +20,9 @@ test.describe('The search', () => {
     await expect(explore.headline).toContainText('0.4461');
   });
 
-  test('limits the number of networks, in the link', async ({ page }) => {
+  test('limits the number of networks and their tasks, and serves the mean and the worst change, in the link', async ({
+    page,
+  }) => {
     const explore = new ExplorePage(page);
     await explore.open();
     await explore.frontier.getByText('Constraints and limits').click();
@@ -31,12 +33,6 @@ test.describe('The search', () => {
     expect(explore.parameters().get('most')).toBe('1');
     await page.goBack();
     await expect(explore.headline).toContainText('0.4461');
-  });
-
-  test('demands at least so many tasks of each network, in the link', async ({ page }) => {
-    const explore = new ExplorePage(page);
-    await explore.open();
-    await explore.frontier.getByText('Constraints and limits').click();
     await explore.frontier.getByRole('combobox', { name: 'Tasks in each network' }).selectOption('2');
     await expect(explore.headline).not.toContainText('0.4461');
     await expect(explore.headline).toContainText('proved optimal');
@@ -44,6 +40,16 @@ test.describe('The search', () => {
     await explore.frontier.getByRole('button', { name: 'Lift: at least two tasks in each network' }).click();
     await expect(explore.headline).toContainText('0.4461');
     expect(explore.parameters().get('fewest')).toBeNull();
+    const objective = explore.frontier.getByRole('combobox', { name: 'Objective' });
+    await objective.selectOption('relative');
+    await expect(explore.headline).toContainText(
+      'mean change of −1.47% against full-size single-task networks',
+    );
+    await expect(explore.headline).toContainText('proved optimal');
+    await objective.selectOption('worst');
+    await expect(explore.headline).toContainText('change of the worst-off task of');
+    await expect(explore.headline).toContainText('proved optimal');
+    expect(explore.parameters().get('objective')).toBe('worst');
   });
 
   test('puts tasks alone, together and apart, names what conflicts, and lifts it', async ({ page }) => {
@@ -66,21 +72,6 @@ test.describe('The search', () => {
     expect(explore.parameters().get('alone')).toBeNull();
     await frontier.getByRole('button', { name: 'Lift: normals and edges together' }).click();
     await expect(explore.headline).toContainText('0.4461');
-  });
-
-  test('serves the mean and the worst change as objectives', async ({ page }) => {
-    const explore = new ExplorePage(page);
-    await explore.open();
-    const objective = explore.frontier.getByRole('combobox', { name: 'Objective' });
-    await objective.selectOption('relative');
-    await expect(explore.headline).toContainText(
-      'mean change of −1.47% against full-size single-task networks',
-    );
-    await expect(explore.headline).toContainText('proved optimal');
-    await objective.selectOption('worst');
-    await expect(explore.headline).toContainText('change of the worst-off task of');
-    await expect(explore.headline).toContainText('proved optimal');
-    expect(explore.parameters().get('objective')).toBe('worst');
   });
 
   test('measures on demand how sure the grouping is, and keeps the noise in the link', async ({ page }) => {

@@ -91,7 +91,8 @@ describe('leafOrder', () => {
     let steps = 0;
     let next = ordering.next();
     for (; !next.done; next = ordering.next()) steps++;
-    expect(steps).toBeGreaterThan(5);
+    // At least one pause for each 50,000 of the steps of joining alone, 200³ / 6 of them.
+    expect(steps).toBeGreaterThan(25);
     const along = next.value.map(leaf => points[leaf] as number);
     expect(Math.abs((along.at(-1) as number) - (along[0] as number))).toBe(199);
     expect(along.slice(1).every((point, i) => Math.abs(point - (along[i] as number)) === 1)).toBe(true);

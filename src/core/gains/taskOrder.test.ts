@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readRecorded } from '../../features/lab/recordings/recordedTables.ts';
 import { parseTable } from '../../files/table/parseTable.ts';
 import type { PairValues } from './gains.ts';
-import { orderTasks } from './taskOrder.ts';
+import { orderTasks, orderTasksInSteps } from './taskOrder.ts';
 
 const missing = Number.NaN;
 const orders = ['given', 'help', 'leaf'] as const;
@@ -29,6 +29,17 @@ const randomPairs = fc
   );
 
 describe('orderTasks', () => {
+  it('pauses while it reads and compares the profiles of many tasks, at least once for each 50,000 values', () => {
+    const tasks = Array.from({ length: 150 }, (_, i) => ({ id: `t${i}`, name: `t${i}`, short: `t${i}` }));
+    const values = Float64Array.from({ length: 150 * 150 }, (_, at) => (at * 7919) % 101);
+    const ordering = orderTasksInSteps({ rows: tasks, columns: tasks, values }, 'leaf');
+    let pauses = 0;
+    while (!ordering.next().done) pauses++;
+    const compared = (150 * 149) / 2;
+    // A pause comes after the profile, 300 values, that makes them 50,000.
+    expect(pauses).toBeGreaterThan((compared * 300) / 50_300 - 1);
+  });
+
   it('holds every row and every column once, missing values or not', () => {
     fc.assert(
       fc.property(randomPairs, fc.constantFrom(...orders), (pairs, order) => {

@@ -10,8 +10,8 @@ export interface OrderedTasks {
   readonly columns: readonly number[];
 }
 
-/** Values compared between two yields: about a millisecond. */
-const slice = 500_000;
+/** Values read or compared between two yields: a fraction of a millisecond, some milliseconds before the code is compiled. */
+const slice = 50_000;
 
 /**
  * The places of rows and columns: as `given`; by `help`, the mean that a row gives, largest first (columns of a
@@ -41,10 +41,29 @@ export function* orderTasksInSteps(pairs: PairValues, order: TaskOrder): Generat
   }
   if (isSquare) {
     const both = (i: number) => profileOf(2 * width, k => (k < width ? at(i, k) : at(k - width, i)));
-    const places = yield* byProfile(rows.map(both));
+    const places = yield* byProfile(yield* profilesOf(rows, both));
     return { rows: places, columns: places };
   }
-  return { rows: yield* byProfile(rows.map(row)), columns: yield* byProfile(columns.map(column)) };
+  const ofRows = yield* byProfile(yield* profilesOf(rows, row));
+  return { rows: ofRows, columns: yield* byProfile(yield* profilesOf(columns, column)) };
+}
+
+/** The profiles of the given places, yielding now and then. */
+function* profilesOf(
+  places: readonly number[],
+  profile: (place: number) => Float64Array,
+): Generator<void, readonly Float64Array[]> {
+  const profiles: Float64Array[] = [];
+  let read = 0;
+  for (const place of places) {
+    const own = profile(place);
+    profiles.push(own);
+    read += own.length;
+    if (read < slice) continue;
+    read = 0;
+    yield;
+  }
+  return profiles;
 }
 
 function profileOf(length: number, valueAt: (i: number) => number): Float64Array {
@@ -72,11 +91,11 @@ function* byProfile(profiles: readonly Float64Array[]): Generator<void, readonly
       const between = meanDistance(a, profiles[j] as Float64Array);
       distance[i * count + j] = between;
       distance[j * count + i] = between;
+      compared += a.length;
+      if (compared < slice) continue;
+      compared = 0;
+      yield;
     }
-    compared += (count - i) * a.length;
-    if (compared < slice) continue;
-    compared = 0;
-    yield;
   }
   return yield* leafOrder(distance, count);
 }

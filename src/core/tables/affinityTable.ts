@@ -58,10 +58,13 @@ export function alignAffinities(tasks: readonly Task[], affinities: AffinityTabl
   const rowOf = matchTasks(tasks, sources);
   const columnOf = matchTasks(tasks, targets);
   const sign = better === 'higher' ? 1 : -1;
-  const aligned = rowOf.flatMap(row =>
-    columnOf.map(column =>
-      row < 0 || column < 0 ? Number.NaN : sign * (values[row * targets.length + column] as number),
-    ),
-  );
-  return { rows: tasks, columns: tasks, values: Float64Array.from(aligned) };
+  const aligned = new Float64Array(tasks.length ** 2).fill(Number.NaN);
+  let at = 0;
+  for (const row of rowOf) {
+    for (const column of columnOf) {
+      if (row >= 0 && column >= 0) aligned[at] = sign * (values[row * targets.length + column] as number);
+      at++;
+    }
+  }
+  return { rows: tasks, columns: tasks, values: aligned };
 }

@@ -54,6 +54,17 @@ test('Data says what is wrong with a text that is no table, and takes another', 
   expect(seen.queryByRole('list', { name: 'What was found in the files' })).toBeNull();
 });
 
+test('Data shows the first columns of a wide table, and says how many more there are', async () => {
+  const { seen, paste } = await renderData();
+  const names = Array.from({ length: 60 }, (_, i) => `t${i}`);
+  const rows = names.map((name, r) => [name, ...names.map((_, c) => (r + c) / 100)].join());
+  await paste([['', ...names].join(), ...rows].join('\n'));
+  const preview = within(await seen.findByTestId('preview-table'));
+  expect(preview.getByRole('columnheader', { name: 't38' })).toBeTruthy();
+  expect(preview.queryByRole('columnheader', { name: 't39' })).toBeNull();
+  expect(preview.getByRole('columnheader', { name: 'and 21 more columns' })).toBeTruthy();
+});
+
 test('Data shows what the present table holds', async () => {
   const { app, seen } = await renderData();
   await seen.findByLabelText('Paste a table');

@@ -12,7 +12,7 @@ export function TableMiniature({ loaded }: { loaded: LoadedTable }) {
   const { rows, columns, values } = pairs;
   const scale: HeatmapScale = isGain
     ? scaleOfGains(values, usual.clamp)
-    : affinityScale(pairs, log ? 'log' : 'linear');
+    : affinityScale(log ? 'log' : 'linear', pairs);
   return (
     <svg
       viewBox={`0 0 ${columns.length} ${rows.length}`}

@@ -21,15 +21,24 @@ export interface ScalePosition {
 }
 
 export function positionOf(value: number, scale: HeatmapScale): ScalePosition {
+  const position = positionsOn(scale)(value);
+  const least = scale.kind === 'diverging' ? -1 : 0;
+  return {
+    position: Math.max(least, Math.min(1, position)),
+    isBeyond: position < least - 1e-9 || position > 1 + 1e-9,
+  };
+}
+
+/** The positions of values on a scale, also beyond its ends: what does not change from value to value is worked out once. */
+export function positionsOn(scale: HeatmapScale): (value: number) => number {
   if (scale.kind === 'diverging') {
-    const position = value / scale.clamp;
-    return { position: Math.max(-1, Math.min(1, position)), isBeyond: Math.abs(position) > 1 + 1e-9 };
+    const { clamp } = scale;
+    return value => value / clamp;
   }
-  const [low, high, at] = scale.log
-    ? [Math.log10(scale.least), Math.log10(scale.most), Math.log10(Math.max(value, Number.MIN_VALUE))]
-    : [scale.least, scale.most, value];
-  const position = high > low ? (at - low) / (high - low) : 0.5;
-  return { position: Math.max(0, Math.min(1, position)), isBeyond: position < -1e-9 || position > 1 + 1e-9 };
+  const { log } = scale;
+  const placeOf = (value: number) => (log ? Math.log10(Math.max(value, Number.MIN_VALUE)) : value);
+  const [low, high] = [placeOf(scale.least), placeOf(scale.most)];
+  return value => (high > low ? (placeOf(value) - low) / (high - low) : 0.5);
 }
 
 /** The CSS colour of a position: two mixes of tokens, so that both themes come from their token sets. */

@@ -146,6 +146,7 @@ export const data: Catalog = {
 
   // Columns of files.
   'First rows of {file}': '{file} 的前几行',
+  'and {count, plural, one {# more column} other {# more columns}}': '另有 {count} 列',
   '{file}: {count, plural, one {# row} other {# rows}}, the first {shown} shown':
     '{file}：共 {count, plural, other {#}} 行，显示前 {shown} 行',
   '{file}: {count, plural, one {# row} other {# rows}}': '{file}：共 {count, plural, other {#}} 行',

@@ -18,7 +18,7 @@ import {
 import { type LossTable, type Split, splits } from '../../../core/tables/lossTable.ts';
 import { matchTasks } from '../../../core/tables/matchTasks.ts';
 import type { Task } from '../../../core/tables/task.ts';
-import { affinityScale, pairsOf, scaleOfValues } from '../../../figures/heatmap/affinityScale.ts';
+import { affinityScale } from '../../../figures/heatmap/affinityScale.ts';
 import type { HeatmapScale } from '../../../figures/heatmap/heatmapScale.ts';
 import { orderByGroups } from '../../../figures/heatmap/orderByGroups.ts';
 import { reorderPairs } from '../../../figures/heatmap/reorderPairs.ts';
@@ -116,12 +116,12 @@ export function pairScales(
   clamp: number,
 ): { readonly a: HeatmapScale; readonly b: HeatmapScale } {
   if (isOneUnit && !a.isGain) {
-    const both = scaleOfValues([...pairsOf(a.values), ...pairsOf(b.values)], a.log ? 'log' : 'linear');
+    const both = affinityScale(a.log ? 'log' : 'linear', a.values, b.values);
     return { a: both, b: both };
   }
   const gains = [a, b].flatMap(side => (side.isGain ? [...side.values.values] : []));
   const scaleOf = (side: SidePairs): HeatmapScale =>
-    side.isGain ? scaleOfGains(gains, clamp) : affinityScale(side.values, side.log ? 'log' : 'linear');
+    side.isGain ? scaleOfGains(gains, clamp) : affinityScale(side.log ? 'log' : 'linear', side.values);
   return { a: scaleOf(a), b: scaleOf(b) };
 }
 

@@ -10,12 +10,17 @@ interface FilePreviewTableProps {
   readonly columnField?: (column: number) => ReactNode;
 }
 
+/** The most columns that are shown where nothing is asked of them: of very many the first ones say how the file was read. */
+const mostColumns = 40;
+
 /** The first rows of a file as they were split into columns. */
 export function FilePreviewTable({ preview, columnField }: FilePreviewTableProps) {
   const { file, columns, rows, rowCount } = preview;
   const hidden = rowCount - rows.length;
   // Columns and rows of a file are known by their places.
-  const places = columns.map((name, c) => ({ id: `${c} ${name}`, name, c }));
+  const shown = columnField ? columns : columns.slice(0, mostColumns);
+  const more = columns.length - shown.length;
+  const places = shown.map((name, c) => ({ id: `${c} ${name}`, name, c }));
   const lines = rows.map((row, r) => ({ id: `${r}`, row }));
   return (
     <ScrollRegion title={t('First rows of {file}', { file })}>
@@ -37,6 +42,11 @@ export function FilePreviewTable({ preview, columnField }: FilePreviewTableProps
                 {columnField && <span className={styles.previewRole}>{columnField(c)}</span>}
               </th>
             ))}
+            {more > 0 && (
+              <th scope="col">
+                {t('and {count, plural, one {# more column} other {# more columns}}', { count: more })}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -45,6 +55,7 @@ export function FilePreviewTable({ preview, columnField }: FilePreviewTableProps
               {places.map(place => (
                 <td key={place.id}>{row[place.c]}</td>
               ))}
+              {more > 0 && <td>…</td>}
             </tr>
           ))}
         </tbody>

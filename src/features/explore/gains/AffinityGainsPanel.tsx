@@ -31,7 +31,7 @@ export const AffinityGainsPanel = memoOnAffinityParts(
 
     const shown = usePairsInOrder(values, order, side.groups);
     const scale: HeatmapScale = useMemo(
-      () => affinityScale(values, scaleChoice === 'auto' ? table.scale : scaleChoice),
+      () => affinityScale(scaleChoice === 'auto' ? table.scale : scaleChoice, values),
       [values, scaleChoice, table],
     );
 

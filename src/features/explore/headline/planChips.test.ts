@@ -33,11 +33,13 @@ describe('the chips of the headline', () => {
     expect(plan.rows).toBe(2);
   });
 
-  it('are left out where there are too many tasks to be named', () => {
-    expect(planChips([together(300)], tasksOf(300), 1200, guessTextWidth)).toEqual({
-      names: [],
-      rows: 0,
-      width: 0,
-    });
+  it('are left out where there are too many tasks to be named, without measuring any', () => {
+    let measured = 0;
+    const measure: typeof guessTextWidth = (...text) => {
+      measured++;
+      return guessTextWidth(...text);
+    };
+    expect(planChips([together(300)], tasksOf(300), 1200, measure)).toEqual({ names: [], rows: 0, width: 0 });
+    expect(measured).toBe(0);
   });
 });

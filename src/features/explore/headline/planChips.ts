@@ -28,6 +28,12 @@ export function planChips(
   width: number,
   measure: MeasureText,
 ): ChipPlan {
+  // Where the chips alone, without any name, take too many lines, nothing need be measured.
+  const mostNamed = Math.max(
+    0,
+    ...groupings.map(grouping => grouping.reduce((sum, each) => sum + each.length, 0)),
+  );
+  if (mostNamed * around.chip > mostRows * width) return { names: [], rows: 0, width: 0 };
   const kinds = [
     { names: tasks.map(task => task.name), most: width < deskWidth ? 2 : 1 },
     { names: tasks.map(task => task.short), most: 2 },

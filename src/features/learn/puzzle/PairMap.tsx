@@ -37,7 +37,7 @@ export function PairMap({ side, isDirected }: PairMapProps) {
   }, [given, asShown, table, isDirected, split]);
   const { values, rows, columns } = shown;
   const scale = useMemo(
-    () => (isAffinity ? affinityScale(shown, 'linear') : scaleOfGains(shown.values, 0)),
+    () => (isAffinity ? affinityScale('linear', shown) : scaleOfGains(shown.values, 0)),
     [isAffinity, shown],
   );
   const cellLabel = (r: number, c: number) => {

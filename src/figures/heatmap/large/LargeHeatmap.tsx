@@ -59,18 +59,20 @@ export function LargeHeatmap(props: GainHeatmapProps) {
   const axisTitle = [rowTitle, props.columnTitle && `${props.columnTitle} →`].filter(Boolean).join(' · ');
   const { diagonal } = props;
   const isSelf = useMemo(() => {
-    const ids = columns.map(task => task.id);
-    return (row: number, column: number) => diagonal === 'empty' && rows[row]?.id === ids[column];
+    const columnOf = new Map(columns.map(({ id }, c) => [id, c]));
+    const own = rows.map(({ id }) => (diagonal === 'empty' ? (columnOf.get(id) ?? -1) : -1));
+    return (row: number, column: number) => own[row] === column;
   }, [rows, columns, diagonal]);
   const palette = useMemo(() => {
     // Read anew when the theme has changed.
     void theme;
     return readPalette(document.body, scale.kind);
   }, [scale.kind, theme]);
-  const picture = useMemo(() => {
-    const drawn = { layout, values, isSelf, scale, palette, axisTitle };
-    return { ...drawn, image: imageOf(drawn) };
-  }, [layout, values, isSelf, scale, palette, axisTitle]);
+  // Whatever the layout: it changes with the width and the size of cells.
+  const image = useMemo(
+    () => imageOf(rows.length, { values, isSelf, scale, palette }),
+    [rows.length, values, isSelf, scale, palette],
+  );
 
   const place = focused ?? pointed;
   const lit = place ?? litBy(highlightTask, rows, columns);
@@ -86,7 +88,7 @@ export function LargeHeatmap(props: GainHeatmapProps) {
       focused,
       ...(lit ? { lit } : {}),
     };
-    paintHeatmap(context, { ...picture, blocks }, seen);
+    paintHeatmap(context, { layout, values, isSelf, scale, palette, axisTitle, image, blocks }, seen);
   };
   useLayoutEffect(paint);
 

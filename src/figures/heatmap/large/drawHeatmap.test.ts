@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drain } from '../../../core/testing/drain.ts';
 import { guessTextWidth } from '../../text/measureText.ts';
 import { drawHeatmap, type HeatmapDrawing } from './drawHeatmap.ts';
-import { shadeOf } from './heatPalette.ts';
+import { shader } from './heatPalette.ts';
 
 const hex = (i: number) => `#${i.toString(16).padStart(6, '0')}`;
 const palette = {
@@ -41,7 +41,7 @@ describe('drawHeatmap', () => {
     const groups = [...markup.matchAll(/<g fill="([^"]+)">((?:<rect[^>]*\/>)+)<\/g>/g)];
     const counts = Object.fromEntries(groups.map(([, fill, rects]) => [fill, rects?.split('<rect').length]));
     const scale = { kind: 'diverging', clamp: 10 } as const;
-    const expected = [10, -10, 5, 2, 3].map(value => palette.shades[shadeOf(value, scale)]);
+    const expected = [10, -10, 5, 2, 3].map(value => palette.shades[shader(scale)(value)]);
     expect(Object.keys(counts).sort()).toEqual([...expected, 'url(#not-measured)'].sort());
     expect(Object.values(counts)).toEqual([2, 2, 2, 2, 2, 2]);
   });
@@ -60,11 +60,11 @@ describe('drawHeatmap', () => {
   });
 });
 
-describe('shadeOf', () => {
+describe('shader', () => {
   it('gives zero the middle of a diverging scale, and what lies beyond it the ends', () => {
     const scale = { kind: 'diverging', clamp: 15 } as const;
-    expect([-99, -15, 0, 15, 99].map(value => shadeOf(value, scale))).toEqual([0, 0, 128, 256, 256]);
+    expect([-99, -15, 0, 15, 99].map(shader(scale))).toEqual([0, 0, 128, 256, 256]);
     const sequential = { kind: 'sequential', least: 1, most: 100, log: true } as const;
-    expect([1, 10, 100].map(value => shadeOf(value, sequential))).toEqual([0, 128, 256]);
+    expect([1, 10, 100].map(shader(sequential))).toEqual([0, 128, 256]);
   });
 });

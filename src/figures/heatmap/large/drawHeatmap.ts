@@ -3,7 +3,7 @@ import type { FigureBody } from '../../save/frameFigure.ts';
 import { type MeasureText, measureText } from '../../text/measureText.ts';
 import type { HeatmapBlock, HeatmapTask } from '../heatmapData.ts';
 import { type HeatmapScale, legendTicks } from '../heatmapScale.ts';
-import { type HeatPalette, shadeOf } from './heatPalette.ts';
+import { type HeatPalette, shader } from './heatPalette.ts';
 import { layOutLargeHeatmap, lean, nameSize } from './layOutLargeHeatmap.ts';
 
 /** A heatmap as it is to be drawn into a file. */
@@ -76,13 +76,14 @@ function* cellGroups(
   const byShade = new Map<number, string[]>();
   const inset = cell >= 8 ? 0.5 : 0;
   const side = round(cell - 2 * inset);
+  const shadeOf = shader(scale);
   for (let r = 0; r < rows.length; r++) {
     for (let c = 0; c < columns.length; c++) {
       const at = r * columns.length + c;
       if (at % slice === slice - 1) yield;
       if (isSelf(r, c)) continue;
       const value = values[at] as number;
-      const shade = Number.isNaN(value) ? -1 : shadeOf(value, scale);
+      const shade = Number.isNaN(value) ? -1 : shadeOf(value);
       const [x, y] = [round(left + c * cell + inset), round(top + r * cell + inset)];
       const rectangle = `<rect x="${x}" y="${y}" width="${side}" height="${side}"/>`;
       const same = byShade.get(shade);

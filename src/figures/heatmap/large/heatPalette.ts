@@ -1,5 +1,5 @@
 import { resolveColors } from '../../save/cssColor.ts';
-import { colorAt, type HeatmapScale, inkAt, positionOf } from '../heatmapScale.ts';
+import { colorAt, type HeatmapScale, inkAt, positionsOn } from '../heatmapScale.ts';
 
 /** The colours of a scale and of what stands around it, as the present theme has them: `#rrggbb`. */
 export interface HeatPalette {
@@ -53,9 +53,10 @@ export function readPalette(at: Element, kind: HeatmapScale['kind']): HeatPalett
   };
 }
 
-/** The place of a value's shade in a palette. */
-export function shadeOf(value: number, scale: HeatmapScale): number {
-  const { position } = positionOf(value, scale);
-  const share = scale.kind === 'diverging' ? (position + 1) / 2 : position;
-  return Math.round(share * (shadeCount - 1));
+/** The places of the shades of values in a palette: for very many values of one scale. */
+export function shader(scale: HeatmapScale): (value: number) => number {
+  const positionAt = positionsOn(scale);
+  const least = scale.kind === 'diverging' ? -1 : 0;
+  const stepsPerPosition = (shadeCount - 1) / (1 - least);
+  return value => Math.round((Math.max(least, Math.min(1, positionAt(value))) - least) * stepsPerPosition);
 }

@@ -41,7 +41,13 @@ export function layOutLargeHeatmap(
   pixelRatio = 1,
 ): LargeHeatmapLayout {
   // A name that is lit is set in bold: it must have room too.
-  const bold: MeasureText = (text, type) => measure(text, type, 600);
+  const widths = new Map<string, number>();
+  const bold: MeasureText = (text, type) => {
+    // Names of rows are mostly those of columns too.
+    const known = widths.get(text) ?? measure(text, type, 600);
+    widths.set(text, known);
+    return known;
+  };
   const named = (names: readonly Named[], room: number) =>
     names.map(({ name }) => shorten(name, room, nameSize, bold));
   const longest = (names: readonly string[]) =>

@@ -1,7 +1,7 @@
 import type { CellPlace, HeatmapBlock } from '../heatmapData.ts';
 import { positionOf } from '../heatmapScale.ts';
 import type { HeatmapPicture, HeatmapSight } from './heatmapPicture.ts';
-import { type HeatPalette, shadeOf } from './heatPalette.ts';
+import { type HeatPalette, shader } from './heatPalette.ts';
 import { visibleRange } from './layOutLargeHeatmap.ts';
 import { paintNames } from './paintNames.ts';
 
@@ -36,9 +36,11 @@ export function paintHeatmap(
 }
 
 /** One pixel for each cell, to be enlarged: transparent where nothing was measured. */
-export function imageOf(picture: Omit<HeatmapPicture, 'image' | 'axisTitle'>): HTMLCanvasElement {
-  const { layout, values, isSelf, scale, palette } = picture;
-  const { rowCount, columnCount } = layout;
+export function imageOf(
+  rowCount: number,
+  { values, isSelf, scale, palette }: Pick<HeatmapPicture, 'values' | 'isSelf' | 'scale' | 'palette'>,
+): HTMLCanvasElement {
+  const columnCount = values.length / rowCount;
   const canvas = document.createElement('canvas');
   canvas.width = columnCount;
   canvas.height = rowCount;
@@ -55,13 +57,14 @@ export function imageOf(picture: Omit<HeatmapPicture, 'image' | 'axisTitle'>): H
     return ((255 << 24) | (b << 16) | (g << 8) | r) >>> 0;
   };
   const shades = palette.shades.map(wordOf);
+  const shadeOf = shader(scale);
   const paper = wordOf(palette.paper);
   for (let r = 0; r < rowCount; r++) {
     for (let c = 0; c < columnCount; c++) {
       const at = r * columnCount + c;
       const value = values[at] as number;
       if (isSelf(r, c)) words[at] = paper;
-      else if (!Number.isNaN(value)) words[at] = shades[shadeOf(value, scale)] as number;
+      else if (!Number.isNaN(value)) words[at] = shades[shadeOf(value)] as number;
     }
   }
   context.putImageData(pixels, 0, 0);
@@ -85,6 +88,7 @@ function paintCells(context: CanvasRenderingContext2D, picture: HeatmapPicture, 
   const hatch = hatching(context, palette);
   const inset = cell >= roomy ? 1 : 0.5;
   const side = cell - 2 * inset;
+  const shadeOf = shader(scale);
   for (let r = rows.first; r < rows.end; r++) {
     for (let c = columns.first; c < columns.end; c++) {
       const value = values[r * layout.columnCount + c] as number;
@@ -95,7 +99,7 @@ function paintCells(context: CanvasRenderingContext2D, picture: HeatmapPicture, 
         context.strokeRect(x + 0.5, y + 0.5, side - 1, side - 1);
         continue;
       }
-      const shade = Number.isNaN(value) ? -1 : shadeOf(value, scale);
+      const shade = Number.isNaN(value) ? -1 : shadeOf(value);
       context.fillStyle = shade < 0 ? hatch : (palette.shades[shade] as string);
       if (cell < roomy) {
         context.fillRect(x, y, side, side);

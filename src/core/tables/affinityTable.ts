@@ -58,12 +58,17 @@ export function alignAffinities(tasks: readonly Task[], affinities: AffinityTabl
   const rowOf = matchTasks(tasks, sources);
   const columnOf = matchTasks(tasks, targets);
   const sign = better === 'higher' ? 1 : -1;
-  const aligned = new Float64Array(tasks.length ** 2).fill(Number.NaN);
-  let at = 0;
-  for (const row of rowOf) {
-    for (const column of columnOf) {
-      if (row >= 0 && column >= 0) aligned[at] = sign * (values[row * targets.length + column] as number);
-      at++;
+  const [count, width] = [tasks.length, targets.length];
+  const aligned = new Float64Array(count * count).fill(Number.NaN);
+  // Mostly the columns are these tasks in their order: their rows are copied as they are, however many there are.
+  const isInOrder = sign === 1 && count === width && columnOf.every((column, c) => column === c);
+  for (let r = 0; r < count; r++) {
+    const row = rowOf[r] as number;
+    if (row < 0) continue;
+    if (isInOrder) aligned.set(values.subarray(row * width, (row + 1) * width), r * count);
+    for (let c = 0; !isInOrder && c < count; c++) {
+      const column = columnOf[c] as number;
+      if (column >= 0) aligned[r * count + c] = sign * (values[row * width + column] as number);
     }
   }
   return { rows: tasks, columns: tasks, values: aligned };

@@ -40,7 +40,7 @@ export function planChips(
     { names: taskLetters(tasks), most: mostRows },
   ];
   for (const { names, most } of kinds) {
-    const widths = names.map(name => measure(name, 12, 600) + around.chip);
+    const widths = groupings.length > 0 ? names.map(name => measure(name, 12, 600) + around.chip) : [];
     const placed = groupings.map(grouping => placeNetworks(grouping, widths, width));
     const rows = Math.max(0, ...placed.map(each => each.rows));
     const widest = Math.ceil(Math.max(0, ...placed.map(each => each.width)));

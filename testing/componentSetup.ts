@@ -1,4 +1,4 @@
-import { cleanup, configure } from '@testing-library/react';
+import { cleanup, configure, prettyDOM } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 /** In a document without a layout everything is near. */
@@ -29,8 +29,28 @@ class EverythingIsNear implements IntersectionObserver {
 
 globalThis.IntersectionObserver = EverythingIsNear;
 
-// As in patience.ts.
-configure({ asyncUtilTimeout: 120_000 });
+/**
+ * Nothing is found, or too much. The document is written into the message when somebody reads it: what is waited for is looked
+ * for again and again, and nobody reads why it was not there yet.
+ */
+class NotFound extends Error {
+  constructor(message: string | null, container: Element) {
+    super(message ?? '');
+    this.name = 'TestingLibraryElementError';
+    let whole: string | undefined;
+    const read = () => {
+      whole ??= [message, prettyDOM(container)].filter(Boolean).join('\n\n');
+      return whole;
+    };
+    Object.defineProperty(this, 'message', { get: read, configurable: true });
+  }
+}
+
+// The time as in patience.ts.
+configure({
+  asyncUtilTimeout: 120_000,
+  getElementError: (message, container) => new NotFound(message, container),
+});
 
 // What a test's page keeps on its device is no later test's.
 afterEach(() => {

@@ -54,18 +54,18 @@ async function browser(chromium) {
 const vite = 'node_modules/vite/bin/vite.js';
 const colours = process.stderr.isTTY ? [] : ['--colors=off'];
 /** @type {Stage[]} */
-const ofSources = [
+const ofTypes = [
   ['types', () => check('types', 'node_modules/typescript/bin/tsc', ['-b'])],
-  ['lint', () => check('lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '.', ...colours])],
-  ['dead code', () => check('dead code', 'node_modules/knip/bin/knip.js', ['--no-progress'])],
   // Of the types that the first stage made.
   ['library', () => check('library', vite, ['build', '--config', 'vite.library.config.ts'])],
+  ['dead code', () => check('dead code', 'node_modules/knip/bin/knip.js', ['--no-progress'])],
 ];
 /** @type {Stage[]} */
 const ofSite = [
   ['build', () => check('build', vite, ['build'])],
   ['tool', () => check('tool', vite, ['build', '--config', 'vite.cli.config.ts'])],
   ['bundle', () => check('bundle', 'scripts/checkBundle.mjs', [])],
+  ['lint', () => check('lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '.', ...colours])],
 ];
 /** @type {Stage[]} */
 const tests = [
@@ -105,7 +105,7 @@ async function runInOrder(stages) {
 
 // Where one has to be installed, that is done beside the first stages.
 const chromium = runStage('chromium', 'scripts/findChromium.mjs', []);
-await Promise.all([runInOrder(ofSources), runInOrder(ofSite)]);
+await Promise.all([runInOrder(ofTypes), runInOrder(ofSite)]);
 await runInOrder(tests);
 
 /**
@@ -126,7 +126,7 @@ const times = [
   ...timesIn(browserReport, timesOfPlaywright),
 ];
 console.log(`\nThe slowest tests\n${slowestLines(times, 10).join('\n')}\n`);
-console.log(`${[...ofSources, ...ofSite, ...tests].map(([name]) => summary.get(name)).join('\n')}\n`);
+console.log(`${[...ofTypes, ...ofSite, ...tests].map(([name]) => summary.get(name)).join('\n')}\n`);
 if (retried.length > 0) console.log(`${retriedLine(retried)}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isWhole } from '../../../testing/whole.ts';
 import { words } from '../../base/i18n/text.ts';
 import { charactersRead } from '../../files/testing/charactersRead.ts';
 import { fuzzRuns, fuzzTimeout } from '../../files/testing/fuzzRuns.ts';
@@ -254,8 +255,10 @@ describe('a link from anybody', () => {
     ],
     ...['table=', 'table=A', 'src=https://a/', 'v=0&', 'setting=1&', 'cell=a~', 'against=table=.&'],
   ])('is read in steps that grow no faster than its length: %j', piece => {
+    // As long as any link may be where that has a limit of its own; what grows faster shows on less, too.
+    const length = isWhole || piece.includes('table') ? 199_000 : 40_000;
     for (const prefix of ['', '#/explore?', '#/explore?against=', '#/explore?table=', '#/explore?alone=']) {
-      const longest = prefix + piece.repeat((199_000 - prefix.length) / piece.length);
+      const longest = prefix + piece.repeat((length - prefix.length) / piece.length);
       const read = charactersRead(() => expect(faultsOf(longest)).toEqual([]));
       expect(read).toBeLessThan(15 * longest.length);
     }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isWhole } from '../../../testing/whole.ts';
 import { drain } from '../testing/drain.ts';
 import { groupingBound } from './bounds/movedStars.ts';
 import { exactGroupings } from './exactGroupings.ts';
@@ -159,7 +160,7 @@ describe('groupTasks', () => {
   it.each(kinds)(
     'beyond that has a value and its bound for each number of sets: %s by %s',
     (groups, value) => {
-      const pairs = blocksOf(28, 4, 0.4);
+      const pairs = blocksOf(25, 4, 0.4);
       const rules = { ...usual, groups, value };
       const shares: number[] = [];
       const search = groupTasks(groupingProblem(pairs, rules));
@@ -181,15 +182,13 @@ describe('groupTasks', () => {
       if (groups === 'partition') {
         expect(four.every(set => new Set(set.map(task => task % 4)).size === 1)).toBe(true);
       }
-      expect(drain(groupTasks(groupingProblem(pairs, rules)))).toEqual(found);
     },
   );
 
   it.each(kinds)('is the same whoever does its parts, whenever they are done: %s by %s', (groups, value) => {
-    for (const [count, least] of [
-      [18, 2],
-      [27, 3],
-    ] as const) {
+    // Beyond 24 tasks each way to group and each value once.
+    const isBeyond = isWhole || (groups === 'cover') === (value === 'mean');
+    for (const [count, least] of [[18, 2], ...(isBeyond ? [[25, 3]] : [])] as [number, number][]) {
       const rules = { ...usual, groups, value, least, maximumNetworks: 4 };
       const problem = groupingProblem(blocksOf(count, 3, 0.8), rules);
       const helpers = new LateHelpers();

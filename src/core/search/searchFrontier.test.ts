@@ -3,6 +3,7 @@ import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
 import { highsOptimum } from '../../../bench/highsFrontier.ts';
 import { syntheticTable } from '../../../bench/syntheticTable.ts';
+import { isWhole } from '../../../testing/whole.ts';
 import { MessageError } from '../../base/i18n/message.ts';
 import { type Frontier, stepAt } from '../frontier/frontier.ts';
 import { type LossTable, lossOf } from '../tables/lossTable.ts';
@@ -96,7 +97,7 @@ describe('findOptima', () => {
           });
         }
       }),
-      { numRuns: 1500, seed: 1 },
+      { numRuns: isWhole ? 1500 : 500, seed: 1 },
     );
   });
 
@@ -139,7 +140,7 @@ describe('findOptima', () => {
         const grid = summary(drain(gridFrontier(served, 0.5, 6, 1e-12)));
         expect(summary(drain(labelFrontier(served, 6, 1e-12)))).toEqual(grid);
       }),
-      { numRuns: 1500, seed: 2 },
+      { numRuns: isWhole ? 1500 : 500, seed: 2 },
     );
   });
 

@@ -39,7 +39,7 @@ describe('opening takes no more than in proportion', () => {
     const stepsOf = (size: number) =>
       countSteps(() => proposeMapping([textFile('pasted text', textOf(size))]));
     // Beyond any limit on what is looked at closely.
-    const [small, large] = [await stepsOf(600), await stepsOf(2400)];
-    expect(large / small).toBeLessThan(6);
+    const [small, large] = [await stepsOf(600), await stepsOf(1500)];
+    expect(large / small).toBeLessThan(1.5 * (1500 / 600));
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { isWhole } from '../../../testing/whole.ts';
 import { buildLossTable, type NetworkRow } from '../../core/tables/lossTable.ts';
 import { propose, tableOf } from '../testing/openFiles.ts';
 import { textFile } from '../testing/textFile.ts';
@@ -75,7 +76,7 @@ it('reads a wide table of any layout as it was written', async () => {
         losses: expected.losses,
       });
     }),
-    { numRuns: 300 },
+    { numRuns: isWhole ? 300 : 100 },
   );
 });
 
@@ -100,6 +101,6 @@ it('reads the same table from a tidy file, its rows in any order within a networ
         losses: expected.losses,
       });
     }),
-    { numRuns: 300 },
+    { numRuns: isWhole ? 300 : 100 },
   );
 });

@@ -218,7 +218,7 @@ const session = fc.record({
   encoding: fc.option(encoding, { nil: undefined, freq: 3 }),
   isLog: fc.option(fc.boolean(), { nil: undefined, freq: 4 }),
   shape: fc.nat(6),
-  steps: fc.array(step, { maxLength: 8 }),
+  steps: fc.array(step, { maxLength: 4 }),
   name: fc.option(fc.constantFrom('Mine', '-', 'a=b'), { nil: undefined }),
 });
 

@@ -59,19 +59,19 @@ describe('worstTaskCovers', () => {
           expect(thresholdSteps(table, 4)).toEqual(dynamicSteps(table, 4, unit));
         },
       ),
-      { numRuns: 500, seed: 3 },
+      { numRuns: 250, seed: 3 },
     );
   });
 
   it('is the method for the worst task where networks are limited, and equals the subset dynamic programme there', () => {
-    const { table, combine } = applyObjective(syntheticTable(12, 2), 'worst');
+    const { table, combine } = applyObjective(syntheticTable(8, 2), 'worst');
     const chooseBy = validationOf(table);
     const frontier = findOptima(table, {
       chooseBy,
       headRule: 'validation',
       maximumBudget: 4,
       combine,
-      maximumNetworks: 11,
+      maximumNetworks: 7,
     });
     expect(frontier.steps[0]?.proof).toMatchObject({ method: 'threshold-covers', proved: true });
     expect(frontier.steps.map(({ grouping }) => [grouping.cost, grouping.chosenBy])).toEqual(

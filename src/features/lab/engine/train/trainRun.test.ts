@@ -16,11 +16,11 @@ const recipe: Recipe = {
   steps: 5,
   batchSize: 8,
 };
+const data = dataOf(recipe);
 const hooks = () => ({ whilePaused: () => Promise.reject(new Error('Nothing paused this run.')) });
 
 test('a recipe’s networks, trained one after another, make its whole table and leave nothing behind', async () => {
   const ops = await startSimd();
-  const data = dataOf(recipe);
   expect([data.train.count, data.validation.count, data.test.count]).toEqual([32, 256, 256]);
   const before = memory().numTensors;
   const finished: FinishedRun[] = [];
@@ -41,12 +41,7 @@ test('a cancelled run enters no table', async () => {
   const run = runsOf(recipe)[0];
   if (!run) throw new Error('The recipe has runs.');
   const control = { ...runningControl(), isCancelled: true };
-  const { outcome, finished } = await trainRun(
-    { recipe, run, data: dataOf(recipe) },
-    await startSimd(),
-    control,
-    hooks,
-  );
+  const { outcome, finished } = await trainRun({ recipe, run, data }, await startSimd(), control, hooks);
   expect(outcome.kind).toBe('cancelled');
   expect(finished).toBeNull();
 });

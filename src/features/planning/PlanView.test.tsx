@@ -25,13 +25,19 @@ test('Plan waits for its table, and races the ways to have trained a complete on
   const filled = seen.getByRole('region', { name: 'What is trained by then' });
   const trained = () => within(filled).getAllByRole('gridcell', { name: /: trained as number/ });
   await waitFor(() => expect(trained()).toHaveLength(20));
+  expect(seen.getByTestId('announcement').textContent).toBe('');
   await expectAccessible('the race');
   rule.focus();
   await user.keyboard('{ArrowRight}');
   expect(app.configuration.getState().configuration.at).toBe(21);
   await waitFor(() => expect(trained()).toHaveLength(21));
-  // The table says the same as the drawing.
+  // What is read aloud and the table say the same as the drawing.
   const value = race.textContent?.match(/By size ([\d.]+%)/)?.[1];
+  await waitFor(() =>
+    expect(seen.getByTestId('announcement').textContent).toMatch(
+      new RegExp(`^With 21 networks trained: .*By size ${value}[,.]`),
+    ),
+  );
   await act(async () => user.click(within(race).getByRole('button', { name: 'table' })));
   const row = await within(race).findByRole('row', { current: true });
   expect(row.textContent).toContain(`21`);
@@ -121,11 +127,18 @@ test('Plan ranks networks of a table in its past with reasons, and lets each be 
   const first = within(items()[0] as HTMLElement).getByRole('button', { name: /cannot be trained$/ });
   const name = first.getAttribute('aria-label')?.replace(/: cannot be trained$/, '');
   await expectAccessible('the plan');
+  const said = () => seen.getByTestId('announcement').textContent;
+  expect(said()).toBe('');
   await user.click(first);
   const marked = await seen.findByTestId('marked-never', {}, patient);
   await seen.findByTestId('proposals', {}, patient);
   expect(seen.queryByRole('button', { name: `${name}: cannot be trained` })).toBeNull();
   expect(app.configuration.getState().configuration.never).toHaveLength(1);
+  const spoken =
+    /^For all budgets, total validation loss: train .+ next, 3 networks in all\. The expected regret is [\d.]+%, and [\d.]+% after them\. \d+ more bring that to [\d.]+%, not yet below 0\.5%\.$/;
+  await waitFor(() => expect(said()).toMatch(spoken), patient);
+  act(() => app.configuration.getState().change({ goal: 60 }));
+  await waitFor(() => expect(said()).toMatch(/ That is within 60%: you can stop\.$/));
   await user.click(within(marked).getByRole('button'));
   await waitFor(() => expect(seen.queryByTestId('marked-never')).toBeNull());
   expect(app.configuration.getState().configuration.never).toEqual([]);

@@ -13,6 +13,7 @@ import { AffinityStart } from './AffinityStart.tsx';
 import { type PlanSubject, planSubject } from './asking/planSubject.ts';
 import { NextView } from './next/NextView.tsx';
 import styles from './PlanView.module.css';
+import { PlanVoice } from './PlanVoice.tsx';
 import { PastView } from './race/PastView.tsx';
 import { RaceView } from './race/RaceView.tsx';
 
@@ -45,7 +46,12 @@ export function PlanView() {
 function Present() {
   const side = useSide(useConfiguration(state => state.configuration));
   if (!side) return null;
-  if (side.kind === 'losses') return <Planning side={side} />;
+  if (side.kind === 'losses')
+    return (
+      <PlanVoice>
+        <Planning side={side} />
+      </PlanVoice>
+    );
   return <AffinityStart side={side} mostTasks={most.tasks} />;
 }
 

@@ -81,3 +81,20 @@ test('constraints that no networks meet are named, and can be lifted', async () 
   expect(app.configuration.getState().configuration.alone).toEqual([]);
   expect(await seen.findByTestId('proposals', {}, patient)).toBeTruthy();
 });
+
+test('what is planned instead after a change, and that nothing can be, is read aloud', async () => {
+  const { app, seen } = await openPlan(2, [pair, alone, open]);
+  await seen.findByTestId('proposals', {}, patient);
+  await waitFor(() => expect(seen.getByTestId('plan-headline').textContent).toContain('%'), patient);
+  const said = () => seen.getByTestId('announcement').textContent;
+  expect(said()).toBe('');
+  const change = (patch: Parameters<ReturnType<typeof app.configuration.getState>['change']>[0]) =>
+    act(async () => app.configuration.getState().change(patch));
+  const spoken = /^For all budgets, total validation loss: .+ The expected regret is [\d.]+%/;
+  await change({ fewest: 3 });
+  await waitFor(() => expect(said()).toBe('No plan can serve every task.'), patient);
+  await change({ fewest: 1, aim: 'budget', budget: 1 });
+  await waitFor(() => expect(said()).toMatch(/^At 1 \S+, total validation loss: /), patient);
+  await change({ aim: 'all' });
+  await waitFor(() => expect(said()).toMatch(spoken), patient);
+});

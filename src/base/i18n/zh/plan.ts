@@ -110,6 +110,17 @@ export const plan: Catalog = {
     '<b>再训练 {count, plural, other {# 个}}</b>，可降到 {goal} 以下。',
   '{count, plural, one {One more} other {# more}} {count, plural, one {brings} other {bring}} that to {regret}, not yet below {goal}.':
     '再训练 {count, plural, other {# 个}}可降到 {regret}，仍未低于 {goal}。',
+  '{aim, select, budget {At {budget} {unit}} other {For all budgets}}, {objective}:':
+    '{aim, select, budget {预算 {budget} {unit}} other {所有预算}}，{objective}：',
+  '{count, plural, one {train {network} next.} other {train {network} next, # networks in all.}}':
+    '{count, plural, one {下一个训练 {network}。} other {下一个训练 {network}，共 # 个网络。}}',
+  'nothing that may be trained helps.': '可训练的网络都已无帮助。',
+  'The expected regret is {now}{more, select, yes {, and {after} after them} other {}}.':
+    '预期遗憾值为 {now}{more, select, yes {，训练之后为 {after}} other {}}。',
+  '{count, plural, =0 {That is within {goal}: you can stop.} one {One more brings it below {goal}.} other {# more bring it below {goal}.}}':
+    '{count, plural, =0 {这已在 {goal} 之内：可以停止。} other {再训练 # 个，可降到 {goal} 以下。}}',
+  'With {count, plural, one {# network} other {# networks}} trained: {regrets}.':
+    '已训练 {count, plural, other {# 个}}网络时：{regrets}。',
   'Regret to stop at': '停止时的遗憾值',
   'What to train next': '下一步训练什么',
   'The most useful first, each given those before it.': '最有用的在前，每个都以前面的为前提。',

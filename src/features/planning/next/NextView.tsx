@@ -1,6 +1,6 @@
 import { Fragment, useMemo } from 'react';
 import { planPanels } from '../../../app/configuration/viewNames.ts';
-import { useSetting } from '../../../app/context/hooks.ts';
+import { useConfiguration, useSetting } from '../../../app/context/hooks.ts';
 import aloneStyles from '../../../app/context/ShownPanels.module.css';
 import { isShown, useShownPanels } from '../../../app/context/useShownPanels.ts';
 import type { LossSide } from '../../../app/side/sideOf.ts';
@@ -11,6 +11,7 @@ import type { PlanSubject } from '../asking/planSubject.ts';
 import { useEvidence } from '../asking/useEvidence.ts';
 import { answerOf, usePlanWork } from '../asking/usePlanWork.ts';
 import styles from '../PlanView.module.css';
+import { useVoice } from '../PlanVoice.tsx';
 import { plannedWords, regretWriter } from '../planWords.ts';
 import { WorkLine } from '../WorkLine.tsx';
 import { EvidencePanel } from './EvidencePanel.tsx';
@@ -18,6 +19,7 @@ import { KnownFigure } from './KnownFigure.tsx';
 import { NextHeadline } from './NextHeadline.tsx';
 import { NextPanel } from './NextPanel.tsx';
 import { NothingPlanned } from './NothingPlanned.tsx';
+import { nextVoice } from './nextVoice.ts';
 import { PlanFrontier } from './PlanFrontier.tsx';
 import type { ShownPlan } from './shownPlan.ts';
 
@@ -64,7 +66,6 @@ export function NextView({ side, subject, isPast = false }: NextViewProps) {
   const calibration = answerOf(works.stateOf(asks.calibration), 'calibration')?.value;
   const { objective, weights } = settings;
   const words = useMemo(() => plannedWords(subject, objective, weights), [subject, objective, weights]);
-  if (answer && !answer.value) return <NothingPlanned side={side} />;
   const plan = answer?.value;
   const shown: ShownPlan = {
     side,
@@ -75,6 +76,13 @@ export function NextView({ side, subject, isPast = false }: NextViewProps) {
     words,
     write: regretWriter(plan?.unit ?? 'percent', objective, subject.table),
   };
+  // A plan of few draws is not read aloud, nor one whose advice is still to come.
+  const isSettled =
+    planned?.kind === 'done' &&
+    [undefined, 'running'].every(kind => kind !== works.stateOf(asks.outlook)?.kind);
+  const present = useConfiguration(state => state.configuration);
+  useVoice(isSettled ? nextVoice(shown, present) : undefined);
+  if (answer && !plan) return <NothingPlanned side={side} />;
   return (
     <Fragment>
       {(plan || planned?.kind !== 'failed') && <NextHeadline shown={shown} />}

@@ -7,6 +7,7 @@ import headlineStyles from '../../../app/words/Headline.module.css';
 import { t } from '../../../base/i18n/text.ts';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import styles from '../PlanView.module.css';
+import { useVoice } from '../PlanVoice.tsx';
 
 /** That no networks serve every task within the budgets under the constraints, and what can be done about it. */
 export function NothingPlanned({ side }: { side: LossSide }) {
@@ -14,9 +15,11 @@ export function NothingPlanned({ side }: { side: LossSide }) {
   const change = useChange();
   const demands = settings.constraints.map(constraint => constraintWords(constraint, loaded.table));
   const { leave, aim } = configuration;
+  const title = t('No plan can serve every task.');
+  useVoice(title);
   return (
     <Fragment>
-      <p className={`${headlineStyles.headline} ${styles.headline}`}>{t('No plan can serve every task.')}</p>
+      <p className={`${headlineStyles.headline} ${styles.headline}`}>{title}</p>
       <Notice
         kind="notice"
         actions={

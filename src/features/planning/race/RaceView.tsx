@@ -15,10 +15,12 @@ import { answerOf, usePlanWork } from '../asking/usePlanWork.ts';
 import { racerNames } from '../brings/planFields.ts';
 import { NothingPlanned } from '../next/NothingPlanned.tsx';
 import styles from '../PlanView.module.css';
+import { useVoice } from '../PlanVoice.tsx';
 import { racerWords, regretWriter } from '../planWords.ts';
 import { WorkLine } from '../WorkLine.tsx';
 import { FilledFigure } from './FilledFigure.tsx';
 import { RaceFigure } from './RaceFigure.tsx';
+import { raceVoice } from './raceVoice.ts';
 import { needsEarly, reachedAt, type ShownRace } from './shownRace.ts';
 
 /** A complete table: nothing is left to plan, and the ways to have chosen its networks race. */
@@ -52,7 +54,6 @@ export function RaceView({ side, subject }: { side: LossSide; subject: PlanSubje
     if (answer?.value) replays.set(name, answer.value);
     else if (answer && !needsEarly(name)) isImpossible = true;
   }
-  if (isImpossible) return <NothingPlanned side={side} />;
   const unit = replays.values().next().value?.unit ?? 'percent';
   const write = regretWriter(unit, settings.objective, subject.table);
   const plan = replays.get('plan');
@@ -65,6 +66,8 @@ export function RaceView({ side, subject }: { side: LossSide; subject: PlanSubje
     write,
     count: at > 0 ? at : (first ?? plan?.steps[0]?.count ?? 1),
   };
+  useVoice(states.every(({ state }) => state?.kind === 'done') ? raceVoice(shown, race, racer) : undefined);
+  if (isImpossible) return <NothingPlanned side={side} />;
   return (
     <Fragment>
       <RaceHeadline shown={shown} />

@@ -2,7 +2,6 @@ import { useCallback } from 'react';
 import { changeTable } from '../configuration/changeTable.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { defaultConfiguration, features } from '../configuration/fields.ts';
-import { useChange } from '../context/hooks.ts';
 import { type AppContext, useApp } from '../context/useApp.ts';
 import { loadTable } from './loadTable.ts';
 import { fitTable } from './own/fitTable.ts';
@@ -43,14 +42,21 @@ async function labPatch(
   };
 }
 
-/** Shows another table; `also` is changed in the same step. */
+/** The table that was picked last: answers come in any order. */
+let wanted: TableId;
+
+/** Shows another table; `also` is changed in the same step. What was picked or undone meanwhile counts instead. */
 export function useShowTable(): (id: TableId, also?: Partial<Configuration>) => Promise<void> {
   const { configuration } = useApp();
   const patchFor = useTablePatch();
-  const change = useChange();
   return useCallback(
-    async (id, also = {}) =>
-      change({ ...(await patchFor(configuration.getState().configuration, id)), ...also }),
-    [configuration, patchFor, change],
+    async (id, also = {}) => {
+      const { configuration: present } = configuration.getState();
+      wanted = id;
+      const patch = await patchFor(present, id);
+      const { configuration: now, change } = configuration.getState();
+      if (wanted === id && now.data === present.data) change({ ...patch, ...also });
+    },
+    [configuration, patchFor],
   );
 }

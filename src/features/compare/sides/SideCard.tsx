@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useRef } from 'react';
 import { swapSides } from '../../../app/configuration/pinnedConfiguration.ts';
 import { useApp } from '../../../app/context/useApp.ts';
 import { loadTable } from '../../../app/tables/loadTable.ts';
@@ -27,6 +27,13 @@ export function SideCard({ side, loaded }: SideCardProps) {
   const { configuration: store, session } = useApp();
   const { name, configuration, tableState, change } = side;
   const patchFor = useTablePatch();
+  const wanted = useRef<TableId>(undefined);
+  const pick = async (id: TableId) => {
+    wanted.current = id;
+    const patch = await patchFor(configuration, id);
+    // The last pick counts: answers come in any order.
+    if (wanted.current === id) change(patch);
+  };
   const explore = () => {
     const { configuration: present, change: changeAll } = store.getState();
     changeAll({ ...(name === 'A' ? swapSides(present) : {}), view: 'explore' });
@@ -42,10 +49,7 @@ export function SideCard({ side, loaded }: SideCardProps) {
         </span>
         <label className={`field ${styles.sideTable}`}>
           <span className="visually-hidden">{t('Table of {name}', { name })}</span>
-          <select
-            value={configuration.data}
-            onChange={event => void patchFor(configuration, event.target.value as TableId).then(change)}
-          >
+          <select value={configuration.data} onChange={event => void pick(event.target.value as TableId)}>
             <TableOptions chosen={configuration.data} />
           </select>
         </label>

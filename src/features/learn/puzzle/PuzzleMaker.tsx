@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { defaultConfiguration } from '../../../app/configuration/fields.ts';
 import { mostGroupedTasks } from '../../../app/configuration/groupingFields.ts';
 import { useConfiguration, useOwnTables } from '../../../app/context/hooks.ts';
@@ -32,11 +32,14 @@ export function PuzzleMaker() {
   const [hints, setHints] = useState<readonly PuzzleHint[]>(['gains']);
   const [reveal, setReveal] = useState(true);
   const [isGiven, setGiven] = useState(false);
+  const wanted = useRef(data);
   const choose = async (id: TableId) => {
     setData(id);
     // Costs of a table of the reader's own may be in any unit.
+    wanted.current = id;
     const fitted = id.startsWith('own-') ? (await patchFor(present, id)).budget : undefined;
-    if (fitted !== undefined) setBudget(fitted);
+    // The last pick counts: answers come in any order.
+    if (fitted !== undefined && wanted.current === id) setBudget(fitted);
   };
   const { origin, pathname } = window.location;
   const configuration = {

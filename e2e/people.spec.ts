@@ -156,6 +156,10 @@ test.describe('In the colours of the system, and a language of long words', () =
         await expect.poll(() => page.evaluate(coveredShare), name).toBeLessThan(0.6);
       }
       await page.setViewportSize({ width: 1280, height: 900 });
+      // Letters in marks are those of the page: the system's ink is not to be read on them.
+      const onMarks = page.locator('[data-testid="grouping-head"] text, #scatter [role="option"] text');
+      for (const ink of await onMarks.evaluateAll(all => all.map(letter => getComputedStyle(letter).fill)))
+        expect(ink, place[0]).not.toBe('rgb(255, 255, 255)');
     }
     await goTo(page, places[0]);
     await page.locator('.view-link').first().focus();

@@ -66,6 +66,25 @@ test('Compare reads aloud what a change of budget did, and nothing when it opens
   await waitFor(() => expect(said.textContent).toMatch(/^A: 2\.5 SNT, B: 1 SNT: .* instead of 0\.\d+/));
 });
 
+test('Compare tells the dots of its scatter apart by a letter each task has for itself, and not by colour alone', async () => {
+  const { app, seen } = await renderView(<CompareView />, { hash: twoSettings });
+  await loadTable(app.session, 'setting-2');
+  const list = await seen.findByRole('listbox', { name: 'A against B: pairs' }, { timeout: 60_000 });
+  const dots = within(list)
+    .getAllByRole('option')
+    .map(dot => ({
+      helped: / → (\S+?):/.exec(dot.getAttribute('aria-label') ?? '')?.[1],
+      letter: dot.querySelector('text')?.textContent,
+    }));
+  expect(dots).toHaveLength(20);
+  const letters = new Map(dots.map(({ helped, letter }) => [helped, letter]));
+  expect([...letters.values()].sort()).toEqual(['D', 'E', 'K', 'N', 'S']);
+  for (const { helped, letter } of dots) expect(letter).toBe(letters.get(helped));
+  expect(document.getElementById('scatter')?.textContent).toContain(
+    'with the letter of the task that is helped',
+  );
+});
+
 test('Compare writes the standard errors of tables with replicates beside their numbers', async () => {
   const hash = '#/compare?v=2&data=lab-few&budget=3&against=v%3D2%26data%3Dlab-large%26budget%3D3';
   const { app, seen, user } = await renderView(<CompareView />, { hash });

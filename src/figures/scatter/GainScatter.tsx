@@ -6,7 +6,7 @@ import { useSavedSvg } from '../useDrawing.ts';
 import styles from './GainScatter.module.css';
 import { layOutScatter, type ScatterLayout } from './layOutScatter.ts';
 import { ScatterAxes } from './ScatterAxes.tsx';
-import { dotRadius, type ScatterData, type ScatterDot, type ScatterPoint } from './scatterData.ts';
+import { isLettered, type ScatterData, type ScatterDot, type ScatterPoint } from './scatterData.ts';
 import { useScatterKeys } from './useScatterKeys.ts';
 
 export interface GainScatterProps {
@@ -39,6 +39,7 @@ export function GainScatter(props: GainScatterProps) {
     setPointed(key);
     onPoint(key);
   };
+  const hasLetters = isLettered(data.points);
   const isMany = layout.dots.length > mostElements;
   const special = new Set([keys.current, selected, pointed]);
   const elements = isMany ? layout.dots.filter(dot => special.has(dot.point.key)) : layout.dots;
@@ -63,7 +64,7 @@ export function GainScatter(props: GainScatterProps) {
         <ScatterNames layout={layout} shown={pointed ?? selected} isFading={pointed !== null} />
         <g role="listbox" aria-label={t('{title}: pairs', { title })} onKeyDown={keys.onKeyDown}>
           {elements.map(({ point: own, x, y }) => (
-            <circle
+            <g
               key={own.key}
               ref={element => keys.register(own.key, element)}
               role="option"
@@ -78,9 +79,7 @@ export function GainScatter(props: GainScatterProps) {
               tabIndex={own.key === keys.current ? 0 : -1}
               className={`${styles.scatterDot}${own.key === selected ? ` ${styles.isSelected}` : ''}${pointed !== null && pointed !== own.key ? ` ${styles.isFaded}` : ''}`}
               style={{ fill: own.color }}
-              cx={x}
-              cy={y}
-              r={dotRadius}
+              transform={`translate(${x},${y})`}
               onClick={() => {
                 keys.goTo(own.key);
                 onSelect(own.key === selected ? null : own.key);
@@ -88,7 +87,10 @@ export function GainScatter(props: GainScatterProps) {
               onPointerEnter={() => point(own.key)}
               onFocus={() => point(own.key)}
               onBlur={() => point(null)}
-            />
+            >
+              <circle r={layout.radius} />
+              {hasLetters && <text dy="0.35em">{own.letter}</text>}
+            </g>
           ))}
         </g>
       </svg>

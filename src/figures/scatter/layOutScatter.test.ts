@@ -6,7 +6,7 @@ import { parseTable } from '../../files/table/parseTable.ts';
 import { guessTextWidth } from '../text/measureText.ts';
 import { touches } from '../text/placeLabels.ts';
 import { layOutScatter } from './layOutScatter.ts';
-import { dotRadius, type ScatterAxis, type ScatterData, type ScatterPoint } from './scatterData.ts';
+import { isLettered, type ScatterAxis, type ScatterData, type ScatterPoint } from './scatterData.ts';
 
 const axis: ScatterAxis = { title: 'gain', log: false, format: value => String(value) };
 const quadrants = {
@@ -26,7 +26,8 @@ function dataOf(one: number, other: number): ScatterData {
   const aligned = alignPairs(gainsOf(one), gainsOf(other));
   const points = sharedPairs(aligned, false).map(({ row, column, a, b }): ScatterPoint => {
     const [from, to] = [aligned.a.rows[row], aligned.a.columns[column]];
-    return { key: `${from?.id}~${to?.id}`, name: `${from?.short} → ${to?.short}`, x: a, y: b, color: 'red' };
+    const name = `${from?.short} → ${to?.short}`;
+    return { key: `${from?.id}~${to?.id}`, name, x: a, y: b, color: 'red', letter: to?.id[0] ?? '' };
   });
   return { points, x: axis, y: axis, isOneUnit: true, quadrants };
 }
@@ -42,16 +43,21 @@ const cases = [
 
 describe('layOutScatter', () => {
   it.each(cases)('draws settings $one and $other at $width px on one scale, inside the plot', c => {
-    const { x, y, plot, dots, width } = layOutScatter(dataOf(c.one, c.other), c.width, guessTextWidth);
+    const { x, y, plot, dots, radius, width } = layOutScatter(
+      dataOf(c.one, c.other),
+      c.width,
+      guessTextWidth,
+    );
     expect(x.scale.domain()).toEqual(y.scale.domain());
     expect(plot.right - plot.left).toBe(plot.bottom - plot.top);
     expect(width).toBe(c.width);
     expect(dots).toHaveLength(20);
+    expect(radius).toBe(8);
     for (const dot of dots) {
-      expect(dot.x).toBeGreaterThan(plot.left + dotRadius);
-      expect(dot.x).toBeLessThan(plot.right - dotRadius);
-      expect(dot.y).toBeGreaterThan(plot.top + dotRadius);
-      expect(dot.y).toBeLessThan(plot.bottom - dotRadius);
+      expect(dot.x).toBeGreaterThan(plot.left + radius);
+      expect(dot.x).toBeLessThan(plot.right - radius);
+      expect(dot.y).toBeGreaterThan(plot.top + radius);
+      expect(dot.y).toBeLessThan(plot.bottom - radius);
     }
   });
 
@@ -60,6 +66,7 @@ describe('layOutScatter', () => {
       names,
       quadrants: words,
       dots,
+      radius,
       plot,
     } = layOutScatter(dataOf(c.one, c.other), c.width, guessTextWidth);
     expect(names.length).toBeGreaterThanOrEqual(2);
@@ -69,9 +76,23 @@ describe('layOutScatter', () => {
       expect(box.x0).toBeGreaterThanOrEqual(plot.left);
       expect(box.x1).toBeLessThanOrEqual(plot.right);
       const under = dots.filter(({ x, y }) =>
-        touches(box, { x0: x - dotRadius, y0: y - dotRadius, x1: x + dotRadius, y1: y + dotRadius }),
+        touches(box, { x0: x - radius, y0: y - radius, x1: x + radius, y1: y + radius }),
       );
       expect(under).toEqual([]);
+    }
+  });
+
+  it('draws smaller dots without letters where there are more than letters have room for, or a dot has none', () => {
+    const lettered = (count: number) =>
+      pointsAt(Array.from({ length: count }, (_, i) => [i, i])).map(point => ({ ...point, letter: 'D' }));
+    for (const [points, radius] of [
+      [lettered(132), 8],
+      [lettered(133), 5],
+      [[...lettered(2), ...pointsAt([[1, 2]])], 5],
+    ] as const) {
+      const layout = layOutScatter({ points, x: axis, y: axis, isOneUnit: true }, 480, guessTextWidth);
+      expect(layout.radius).toBe(radius);
+      expect(isLettered(points)).toBe(radius === 8);
     }
   });
 

@@ -4,7 +4,7 @@ import type { DrawnAxis, Plot } from '../axes/axis.ts';
 import { markBox } from '../axes/marks.ts';
 import type { MeasureText } from '../text/measureText.ts';
 import { nameOutermost, type PlacedName, type PlacedWord, placeQuadrants } from './placeScatterTexts.ts';
-import { dotRadius, type ScatterAxis, type ScatterData, type ScatterDot } from './scatterData.ts';
+import { dotRadiusOf, type ScatterAxis, type ScatterData, type ScatterDot } from './scatterData.ts';
 
 interface ScatterScale extends DrawnAxis {
   readonly scale: ScaleContinuousNumeric<number, number>;
@@ -19,6 +19,8 @@ export interface ScatterLayout {
   readonly x: ScatterScale;
   readonly y: ScatterScale;
   readonly dots: readonly ScatterDot[];
+  /** Of each dot, in px. */
+  readonly radius: number;
   readonly names: readonly PlacedName[];
   readonly quadrants: readonly PlacedWord[];
   /** The ends of the diagonal, where there is one. */
@@ -45,7 +47,8 @@ export function layOutScatter(data: ScatterData, width: number, measure: Measure
   const diagonal = data.isOneUnit
     ? ({ from: [x.scale(low), y.scale(low)], to: [x.scale(high), y.scale(high)] } as const)
     : undefined;
-  const marks = dots.map(dot => markBox(dot, dotRadius));
+  const radius = dotRadiusOf(data.points);
+  const marks = dots.map(dot => markBox(dot, radius));
   const quadrants = placeQuadrants(data.quadrants, { x: x.zero, y: y.zero }, plot, marks, measure);
   const words = quadrants.map(word => word.box);
   return {
@@ -55,7 +58,8 @@ export function layOutScatter(data: ScatterData, width: number, measure: Measure
     x,
     y,
     dots,
-    names: nameOutermost(dots, plot, words, measure),
+    radius,
+    names: nameOutermost(dots, radius, plot, words, measure),
     quadrants,
     diagonal,
   };

@@ -2,7 +2,7 @@ import type { Plot } from '../axes/axis.ts';
 import { markBox } from '../axes/marks.ts';
 import type { MeasureText } from '../text/measureText.ts';
 import { type Box, boxesAround, placeLabel, touches } from '../text/placeLabels.ts';
-import { dotRadius, type QuadrantWords, type ScatterDot } from './scatterData.ts';
+import type { QuadrantWords, ScatterDot } from './scatterData.ts';
 
 /** A word with the box that it fills; written from the box's left edge. */
 export interface PlacedWord {
@@ -102,6 +102,7 @@ const tried = 40;
  */
 export function nameOutermost(
   dots: readonly ScatterDot[],
+  radius: number,
   plot: Plot,
   taken: readonly Box[],
   measure: MeasureText,
@@ -110,7 +111,7 @@ export function nameOutermost(
   const [middleX, middleY] = [mean(dots.map(dot => dot.x)), mean(dots.map(dot => dot.y))];
   const distance = (dot: ScatterDot) => Math.hypot(dot.x - middleX, dot.y - middleY);
   const bounds = { x0: plot.left + 2, y0: plot.top + 2, x1: plot.right - 2, y1: plot.bottom - 2 };
-  const marks = dots.map(dot => markBox(dot, dotRadius));
+  const marks = dots.map(dot => markBox(dot, radius));
   const order = [...dots.keys()]
     .sort((i, j) => distance(dots[j] as ScatterDot) - distance(dots[i] as ScatterDot) || i - j)
     .slice(0, tried);
@@ -120,7 +121,7 @@ export function nameOutermost(
     const dot = dots[i] as ScatterDot;
     const size = { width: Math.ceil(measure(dot.point.name, name.size)), height: name.height };
     const obstacles = [...marks.filter((_, other) => other !== i), ...taken, ...names.map(({ box }) => box)];
-    const placed = placeLabel(boxesAround(dot.x, dot.y, size, dotRadius), obstacles, bounds, 1);
+    const placed = placeLabel(boxesAround(dot.x, dot.y, size, radius), obstacles, bounds, 1);
     if (placed?.collisions === 0) names.push({ dot, box: placed.box });
   }
   return names;

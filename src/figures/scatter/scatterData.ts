@@ -9,6 +9,8 @@ export interface ScatterPoint {
   readonly errors?: { readonly x: number; readonly y: number };
   /** CSS colour. */
   readonly color: string;
+  /** What stands in the dot, so that dots are told apart without their colours; where there are too many, none has one. */
+  readonly letter?: string;
 }
 
 export interface ScatterAxis {
@@ -45,4 +47,17 @@ export interface ScatterDot {
   readonly y: number;
 }
 
-export const dotRadius = 5;
+/** In px: of dots with letters, and without. */
+const radii = { lettered: 8, plain: 5 };
+/** More dots than these would hide each other's letters. */
+const mostLettered = 132;
+
+/** Whether the dots of some points have room for their letters. */
+export function isLettered(points: readonly ScatterPoint[]): boolean {
+  return points.length <= mostLettered && points.every(({ letter }) => letter !== undefined);
+}
+
+/** The radius of the dots of some points, in px. */
+export function dotRadiusOf(points: readonly ScatterPoint[]): number {
+  return isLettered(points) ? radii.lettered : radii.plain;
+}

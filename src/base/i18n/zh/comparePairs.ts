@@ -78,8 +78,8 @@ export const comparePairTexts: Catalog = {
   'Every pair of tasks that both sides have, with its value in A and in B.':
     '两侧共有的每对任务，及其在 A 与 B 中的数值。',
   'A dot for each pair of tasks that both sides have.': '每个点是两侧共有的一对任务。',
-  'A dot for each directed pair that both sides have, in the colour of the task that is helped: “{from} → {to}” is what {fromName} does for {toName}.':
-    '每个点是两侧共有的一个有向任务对，颜色取自受帮助的任务：“{from} → {to}”表示 {fromName} 对 {toName} 的影响。',
+  'A dot for each directed pair that both sides have, in the colour{letters, select, yes { and with the letter} other {}} of the task that is helped: “{from} → {to}” is what {fromName} does for {toName}.':
+    '每个点是两侧共有的一个有向任务对，颜色{letters, select, yes {和字母} other {}}取自受帮助的任务：“{from} → {to}”表示 {fromName} 对 {toName} 的影响。',
   'helps in both': '两侧都有帮助',
   'helps in B only': '仅 B 侧有帮助',
   'hurts in both': '两侧都有害',

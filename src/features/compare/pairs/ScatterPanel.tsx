@@ -1,16 +1,23 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { SidePairs } from '../../../app/side/sidePairs.ts';
 import { errorWords, formatGain, numberWord, taskWord } from '../../../app/words/format.ts';
+import { shownTasks } from '../../../app/words/shownTasks.ts';
 import { capitalised } from '../../../base/i18n/capitalised.ts';
 import { isolated } from '../../../base/i18n/isolated.ts';
 import { englishWords, type Message, say } from '../../../base/i18n/message.ts';
 import { ownText, t, words } from '../../../base/i18n/text.ts';
 import type { PairValues } from '../../../core/gains/gains.ts';
 import { csvOf } from '../../../core/tables/csv.ts';
+import { taskLetters } from '../../../core/tables/taskLetters.ts';
 import { Figure } from '../../../figures/Figure.tsx';
 import { GainScatter } from '../../../figures/scatter/GainScatter.tsx';
 import { ScatterTable } from '../../../figures/scatter/ScatterTable.tsx';
-import type { ScatterAxis, ScatterData, ScatterPoint } from '../../../figures/scatter/scatterData.ts';
+import {
+  isLettered,
+  type ScatterAxis,
+  type ScatterData,
+  type ScatterPoint,
+} from '../../../figures/scatter/scatterData.ts';
 import { finiteOrNull } from '../../../files/write/frontierJson.ts';
 import styles from '../CompareView.module.css';
 import { comparedTables } from '../comparedTables.ts';
@@ -50,7 +57,7 @@ export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
     <Figure
       id="scatter"
       title={title}
-      lead={leadOf(comparison)}
+      lead={leadOf(comparison, isLettered(data.points))}
       {...(data.points.length > 0
         ? {
             saved: {
@@ -115,20 +122,24 @@ export function ScatterPanel({ a, b, comparison }: ScatterPanelProps) {
 }
 
 /** What a dot is, by the example of the first. */
-function leadOf({ aligned, pairs, isSymmetric }: PairComparison): string {
+function leadOf({ aligned, pairs, isSymmetric }: PairComparison, hasLetters: boolean): string {
   const first = pairs[0];
   const [from, to] = [aligned.a.rows[first?.row ?? -1], aligned.a.columns[first?.column ?? -1]];
   if (!from || !to) return t('Every pair of tasks that both sides have, with its value in A and in B.');
   if (isSymmetric) return t('A dot for each pair of tasks that both sides have.');
   return t(
-    'A dot for each directed pair that both sides have, in the colour of the task that is helped: “{from} → {to}” is what {fromName} does for {toName}.',
-    { from: ownText(from.short), to: ownText(to.short), fromName: taskWord(from), toName: taskWord(to) },
+    'A dot for each directed pair that both sides have, in the colour{letters, select, yes { and with the letter} other {}} of the task that is helped: “{from} → {to}” is what {fromName} does for {toName}.',
+    {
+      ...{ letters: hasLetters ? 'yes' : 'no', from: ownText(from.short), to: ownText(to.short) },
+      ...{ fromName: taskWord(from), toName: taskWord(to) },
+    },
   );
 }
 
 function scatterData(comparison: PairComparison): ScatterData {
   const { a, b, aligned, pairs, isSymmetric, isOneUnit } = comparison;
   const colors = sharedColors(aligned.a.columns, aligned.b.columns).a;
+  const letters = isSymmetric ? [] : taskLetters(shownTasks(aligned.a.columns));
   const hasErrors = aligned.a.errors !== undefined || aligned.b.errors !== undefined;
   const points = pairs.map(({ row, column, a: x, b: y }): ScatterPoint => {
     const [from, to] = [aligned.a.rows[row], aligned.a.columns[column]];
@@ -142,6 +153,7 @@ function scatterData(comparison: PairComparison): ScatterData {
         errors: { x: errorAt(aligned.a, row, column), y: errorAt(aligned.b, row, column) },
       }),
       color: colors[column] ?? 'var(--ink)',
+      ...(letters[column] !== undefined && { letter: letters[column] }),
     };
   });
   const isGain = a.isGain && b.isGain;

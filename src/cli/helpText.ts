@@ -1,3 +1,5 @@
+import { helpTerms } from '../app/glossary/glossaryTerms.ts';
+import { openedFormats } from '../app/opening/openedFormats.ts';
 import type { Command } from './command.ts';
 import type { OptionSpec } from './options/optionGroups.ts';
 
@@ -16,9 +18,11 @@ export function generalHelp(commands: readonly Command[]): string {
     '  taskmates --version        the version\n',
     '\nFiles\n',
     wrap(
-      'Whatever the page opens: wide and tidy CSV, the paper’s files, memberships with gains, affinities, Parquet, and the project’s own JSON; several files that belong together make one table. “-” is standard input; the id of a table that comes with the tool (setting-1, tag-taskonomy, ...) needs no file.',
+      `${openedFormats} “-” is standard input; the id of a table that comes with the tool (setting-1, tag-taskonomy, ...) needs no file.`,
       '  ',
     ),
+    '\nWords\n',
+    ...helpTerms.map(({ name, meaning }) => wrap(`${name}: ${meaning}`, '  ')),
     '\nExit codes\n',
     '  0 done · 1 the table cannot be used, or nothing can be chosen · 2 wrong command line\n',
     '  3 a search was stopped before everything was proved; the best it had found was printed\n',

@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+import { helpTerms } from '../app/glossary/glossaryTerms.ts';
 import { inEnglish, t } from '../base/i18n/text.ts';
 import { Dialog } from '../base/ui/Dialog.tsx';
 import { Rich } from '../base/ui/Rich.tsx';
@@ -24,26 +26,12 @@ export function HelpDialog({ open, onClose, onKeys }: HelpDialogProps) {
           <Rich message="A network can learn one task or several together. Learned together, tasks may help each other, or hurt each other: <em>negative transfer</em>. Given measured networks and a budget for running them, Taskmates finds the networks that serve every task at the least total loss, and proves that nothing better exists." />
         </p>
         <dl>
-          <dt>{t('Budget')}</dt>
-          <dd>
-            {t(
-              'What the chosen networks may cost together. 1 SNT (Standard Network Time) runs one full-size network.',
-            )}
-          </dd>
-          <dt>{t('Gain')}</dt>
-          <dd>
-            {t(
-              'How much better a task does with a partner than alone, in percent. Positive helps, negative hurts.',
-            )}
-          </dd>
-          <dt>{t('Auxiliary task')}</dt>
-          <dd>
-            {t(
-              'A task that a network trains only because it helps the others: its own prediction comes from elsewhere.',
-            )}
-          </dd>
-          <dt>{t('Frontier')}</dt>
-          <dd>{t('The least total loss that each budget buys, for each way of choosing (strategy).')}</dd>
+          {helpTerms.map(({ id, name, meaning }) => (
+            <Fragment key={id}>
+              <dt>{t(name)}</dt>
+              <dd>{t(meaning)}</dd>
+            </Fragment>
+          ))}
         </dl>
         <p>
           <button type="button" className="button" onClick={onKeys}>

@@ -75,7 +75,7 @@ export const glossaryTerms: readonly GlossaryTerm[] = [
     id: 'gain',
     name: msg('Gain'),
     meaning: msg(
-      'How much better a task does when it is trained together with another than alone at half the size, in percent of the loss together. Positive helps.',
+      'How much better a task does when it is trained together with another than alone at half the size, in percent of the loss alone. Positive helps.',
     ),
   },
   {
@@ -167,3 +167,8 @@ export const glossaryTerms: readonly GlossaryTerm[] = [
     ),
   },
 ];
+
+/** The terms without which no answer can be read: what the help of the page and that of the command explain. */
+export const helpTerms: readonly GlossaryTerm[] = glossaryTerms.filter(({ id }) =>
+  ['snt', 'budget', 'auxiliary', 'gain', 'frontier'].includes(id),
+);

@@ -1,6 +1,7 @@
 import { type FormEvent, Fragment, useId, useRef, useState } from 'react';
 import { fetchLimitBytes } from '../../app/opening/fetchFile.ts';
 import type { ImportStage } from '../../app/opening/importer.ts';
+import { openedFormats } from '../../app/opening/openedFormats.ts';
 import { fileOfText } from '../../app/opening/openFiles.ts';
 import { useImporter, useOpening } from '../../app/opening/useOpening.ts';
 import { t, words } from '../../base/i18n/text.ts';
@@ -21,13 +22,7 @@ export function OpenPanel({ stage }: OpenPanelProps) {
   const { openGiven } = useOpening();
   const picker = useRef<HTMLInputElement>(null);
   return (
-    <Panel
-      id="open"
-      title={t('Open a table')}
-      lead={t(
-        'CSV or TSV in many shapes, tracker exports, the paper’s files, affinity tables, JSON, Python dicts, Parquet, Excel, Markdown, LaTeX, NumPy, pickles, logs, ZIP. Several files at once when they belong together.',
-      )}
-    >
+    <Panel id="open" title={t('Open a table')} lead={t(openedFormats)}>
       {stage.kind === 'failed' && <Failure stage={stage} />}
       {stage.kind === 'reading' || stage.kind === 'fetching' ? (
         <Progress stage={stage} />

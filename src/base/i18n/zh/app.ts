@@ -98,15 +98,7 @@ export const app: Catalog = {
   'What this shows': '这里展示什么',
   'A network can learn one task or several together. Learned together, tasks may help each other, or hurt each other: <em>negative transfer</em>. Given measured networks and a budget for running them, Taskmates finds the networks that serve every task at the least total loss, and proves that nothing better exists.':
     '一个网络可以只学一个任务，也可以同时学几个。一起学习时，任务可能互相帮助，也可能互相损害，后者称为<em>负迁移</em>。给定实测的网络和运行它们的预算，Taskmates 会找出能负责全部任务且总损失最小的网络，并证明不存在更好的选择。',
-  'What the chosen networks may cost together. 1 SNT (Standard Network Time) runs one full-size network.':
-    '所选网络的总成本上限。1 SNT（标准网络时间）是运行一个全尺寸网络的成本。',
-  'How much better a task does with a partner than alone, in percent. Positive helps, negative hurts.':
-    '任务与伙伴一起训练时比单独训练好多少（百分比）。正值表示有帮助，负值表示有损害。',
   'Auxiliary task': '辅助任务',
-  'A task that a network trains only because it helps the others: its own prediction comes from elsewhere.':
-    '网络训练这个任务只是因为它对其他任务有帮助：它自己的预测来自别的网络。',
-  'The least total loss that each budget buys, for each way of choosing (strategy).':
-    '对每种选择方式（策略），每个预算所能达到的最小总损失。',
   'The losses are those published with Standley, Zamir, Chen, Guibas, Malik and Savarese, {paper} (ICML 2020). Everything else is computed in this page.':
     '损失数据随 Standley、Zamir、Chen、Guibas、Malik 和 Savarese 的论文 {paper}（ICML 2020）发表。其余一切都在本页中计算。',
   'The files leave open: {questions}. What was read: {words}':

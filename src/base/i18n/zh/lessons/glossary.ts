@@ -41,8 +41,8 @@ export const glossary: Catalog = {
   'A task that a network is trained on though another network serves it: only because it helps the others.':
     '一个网络训练了、却由另一个网络承担的任务：训练它只因为它能帮助其他任务。',
   Gain: '增益',
-  'How much better a task does when it is trained together with another than alone at half the size, in percent of the loss together. Positive helps.':
-    '一个任务与另一个任务一起训练，比用半尺寸网络单独训练好多少，以一起训练时的损失的百分比表示。正值表示有帮助。',
+  'How much better a task does when it is trained together with another than alone at half the size, in percent of the loss alone. Positive helps.':
+    '一个任务与另一个任务一起训练，比用半尺寸网络单独训练好多少，以单独训练时的损失的百分比表示。正值表示有帮助。',
   'Negative transfer': '负迁移',
   'A gain below zero: a task does worse for being trained together with another.':
     '增益小于零：一个任务因为与另一个任务一起训练而变差。',

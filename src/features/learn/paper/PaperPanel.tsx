@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { useChange, useSetting } from '../../../app/context/hooks.ts';
 import { t, words } from '../../../base/i18n/text.ts';
+import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { Notice } from '../../../base/ui/Notice.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { Rich } from '../../../base/ui/Rich.tsx';
@@ -26,7 +27,7 @@ export function PaperPanel() {
       id="learn-paper"
       title={t('The paper, recomputed')}
       lead={t(
-        'Every published number of the paper, as far as it is known here, beside what its published losses give. Show opens the place of the number and puts a ring around it.',
+        'Every published number that is known here, beside what comes out. Show rings it where it stands.',
       )}
       actions={state.kind === 'done' && <PaperMenu results={results} tables={state.tables} />}
     >
@@ -93,22 +94,24 @@ function Summary({ results }: Pick<ResultsProps, 'results'>) {
           }}
         />
       </p>
-      <p>
-        {t(
-          'Gains are by the definition that the paper uses: in its printed table of setting 1 relative to the single-task loss, (single − joint) ÷ single, of which five numbers are known here; in setting 2 as ratios, single ÷ joint − 1, of which its author gave one. The other {noted} of these tables and what follows from them are recomputed by the same definitions, half-size baseline and test split; what was printed for them is not known here, and they do not count above.',
-          { noted: noted.length },
-        )}
-      </p>
-      <p>
-        {t(
-          'The figures let each task be served by the head that is best on the test set, which peeks; “the other way” has the sound rule, the head that is best on validation. For gains it has the other of the two definitions.',
-        )}
-      </p>
-      <p>
-        {t(
-          'Places are in the order of the paper. Its two tables of gains have their numbers; its other tables and figures are named by what they show.',
-        )}
-      </p>
+      <Disclosure summary={t('How they are recomputed, and what is not known')}>
+        <p>
+          {t(
+            'Gains are by the definition that the paper uses: in its printed table of setting 1 relative to the single-task loss, (single − joint) ÷ single, of which five numbers are known here; in setting 2 as ratios, single ÷ joint − 1, of which its author gave one. The other {noted} of these tables and what follows from them are recomputed by the same definitions, half-size baseline and test split; what was printed for them is not known here, and they do not count above.',
+            { noted: noted.length },
+          )}
+        </p>
+        <p>
+          {t(
+            'The figures let each task be served by the head that is best on the test set, which peeks; “the other way” has the sound rule, the head that is best on validation. For gains it has the other of the two definitions.',
+          )}
+        </p>
+        <p>
+          {t(
+            'Places are in the order of the paper. Its two tables of gains have their numbers; its other tables and figures are named by what they show.',
+          )}
+        </p>
+      </Disclosure>
     </div>
   );
 }

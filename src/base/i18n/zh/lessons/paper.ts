@@ -71,7 +71,8 @@ export const paper: Catalog = {
   'It is about hours of training, which were not published with the losses: neither these hours nor this factor can be computed.':
     '这涉及训练所用的小时数，它们没有随损失一起发表：这些小时数和这个倍数都无法计算。',
   'Why is not known.': '原因尚不清楚。',
-  'Every published number of the paper, as far as it is known here, beside what its published losses give. Show opens the place of the number and puts a ring around it.':
+  'How they are recomputed, and what is not known': '如何重新计算，以及哪些尚不可知',
+  'Every published number that is known here, beside what comes out. Show rings it where it stands.':
     '论文中已发表的每个数（就本站所知），与由其已发表的损失算出的数并列。“显示”打开该数所在之处，并用圆环标出。',
   'Loading the tables of the paper…': '正在载入论文的数据表……',
   'Recomputing…': '正在重算……',

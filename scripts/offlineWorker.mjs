@@ -40,11 +40,11 @@ export function listSite(folder) {
       hash.subarray(0, digestBytes).toString('base64'),
     ]);
   });
-  // What the first view needs comes first, then what is small and many wait for.
+  // What the first view needs comes first, then what is small and many wait for: the search, and slides with what they draw.
   const rank = (/** @type {string} */ path) =>
     path === '' || first.includes(path)
       ? 0
-      : /search\.worker|setting-1/.test(path)
+      : /search\.worker|traceDrawn|PresentPage|setting-1/.test(path)
         ? 1
         : path.endsWith('.wasm')
           ? 3

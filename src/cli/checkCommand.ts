@@ -2,6 +2,7 @@ import { englishWords, verbatim } from '../base/i18n/message.ts';
 import { splits } from '../core/tables/lossTable.ts';
 import { measureOf } from '../core/tables/measureOf.ts';
 import type { Task } from '../core/tables/task.ts';
+import { unitWord } from '../core/tables/unitWord.ts';
 import type { Problem } from '../files/open/problemLog.ts';
 import type { FoundTable, ReadResult } from '../files/open/readResult.ts';
 import type { TakenFile } from '../files/open/taken/takenOf.ts';
@@ -12,7 +13,7 @@ import { type OpenedFiles, openSets, refusedByAll } from './files/openFiles.ts';
 import { idleWords, type ReadingAnswers, readingAnswers } from './files/readingAnswers.ts';
 import { help, json, reading } from './options/optionGroups.ts';
 import type { ParsedArguments } from './options/parseArguments.ts';
-import { printable, problemText } from './terminalText.ts';
+import { countedText, printable, problemText } from './terminalText.ts';
 import { badValue, exitCodes } from './toolError.ts';
 
 /** Says what files are and what is wrong with them. */
@@ -178,9 +179,9 @@ function describeTable(loaded: LoadedTable): readonly string[] {
   const least = costs.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const most = costs.reduce((a, b) => Math.max(a, b), 0);
   return [
-    `${englishWords(said.heading)}: ${networkCount} networks over ${tasks.length} tasks.`,
+    `${englishWords(said.heading)}: ${countedText(networkCount, 'network')} over ${countedText(tasks.length, 'task')}.`,
     `Tasks: ${taskNames(tasks)}.`,
-    `Costs: ${least === most ? least : `${least} to ${most}`} ${costUnit}.`,
+    `Costs: ${least === most ? least : `${least} to ${most}`} ${unitWord(costUnit, least === most ? least : Number.NaN)}.`,
     ...splits.flatMap(split => {
       const values = losses[split];
       if (!values) return [];

@@ -28,3 +28,8 @@ export function problemText({ severity, file, row, column, message, action }: Pr
   const place = `${file}${row === undefined ? '' : `:${row}`}${column === undefined ? '' : ` (${column})`}`;
   return printable(`${place}: ${severity}: ${englishWords(message)} ${englishWords(action)}`.trimEnd());
 }
+
+/** A count with what is counted: "1 network", "3 networks". */
+export function countedText(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

@@ -19,6 +19,12 @@ const { table } = losses;
 const tables = (id: string) => readFileSync(`public/tables/${id}.json`, 'utf8');
 
 describe('taskmates frontier', () => {
+  it('counts one network as one', async () => {
+    const files = { 'one.csv': 'tasks,cost,loss_a,loss_b\na+b,1,0.7,0.71\n' };
+    const { out } = await runTool(['frontier', 'one.csv'], { files });
+    expect(out).toContain('1 network over 2 tasks');
+  });
+
   it('prints for each budget of the table what the page has, to the last bit', async () => {
     const args = [
       'setting-1',

@@ -21,7 +21,7 @@ import { type ChooseOptions, choiceOfTable, fieldValue } from '../options/fieldO
 import { parseBudgets, textOf } from '../options/optionValues.ts';
 import type { ParsedArguments } from '../options/parseArguments.ts';
 import { singlesText } from '../singlesText.ts';
-import { printable } from '../terminalText.ts';
+import { countedText, printable } from '../terminalText.ts';
 import { exitCodes, ToolError } from '../toolError.ts';
 import { frontierReport } from './frontierReport.ts';
 import { type FrontierRequest, traceLosses } from './traceLosses.ts';
@@ -65,7 +65,7 @@ export async function frontierOfLosses(
     const count = replicateCount(table);
     const turned = table.tasks.filter(({ measured }) => measured);
     const about = [
-      `${englishWords(table.name)} (${table.id}): ${table.networkCount} networks over ${table.tasks.length} tasks, costs in ${table.costUnit}.`,
+      `${englishWords(table.name)} (${table.id}): ${countedText(table.networkCount, 'network')} over ${countedText(table.tasks.length, 'task')}, costs in ${table.costUnit}.`,
       `Total: ${totalWords(objective, given.has('weights'), sense, table)}, ${reportedSplit(table)} split, ${sense.better} is better; heads by ${fieldValue(chosen.fields, 'heads', table)}.`,
       ...(table.errors
         ? [

@@ -173,7 +173,7 @@ describe('taskmates ask', () => {
     const { out, code } = await runTool(['ask', 't.csv'], one);
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^1 of 1 networks are trained\. The expected regret is 0%; no network that may be trained/,
+      /^1 of 1 network is trained\. The expected regret is 0%; no network that may be trained/,
     );
   });
 

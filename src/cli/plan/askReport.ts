@@ -3,7 +3,7 @@ import { stopAdvice } from '../../core/plan/stopAdvice.ts';
 import { type LossTable, taskSetOf } from '../../core/tables/lossTable.ts';
 import type { PlannedRun } from '../../files/plan/runPlan.ts';
 import { finiteOrNull } from '../../files/write/frontierJson.ts';
-import { printable, textTable } from '../terminalText.ts';
+import { countedText, printable, textTable } from '../terminalText.ts';
 import type { AskedPlan } from './askedPlan.ts';
 
 /** Three digits, and the sign of percent where that is the unit. */
@@ -55,7 +55,7 @@ export function askText(asked: AskedPlan, runs: readonly PlannedRun[]): string {
   const { plan, table, sense } = asked;
   const write = writer(plan);
   const lines = [
-    `${plan.trained.length} of ${table.networkCount} networks are trained. ${adviceText(asked)}`,
+    `${plan.trained.length} of ${countedText(table.networkCount, 'network')} ${plan.trained.length === 1 ? 'is' : 'are'} trained. ${adviceText(asked)}`,
   ];
   const rows = plan.proposals.map((proposal, i) => [
     `${i + 1}`,

@@ -40,6 +40,15 @@ describe('what differs, in words', () => {
     expect(totalInWords(one, turned)).toContain('which are not on one scale');
   });
 
+  it('counts the units of each budget', () => {
+    const [a, b] = [2.5, 1].map(budget => ({
+      ...factsOf('B', 'setting-1', { budget }),
+      unit: 'units of cost',
+    }));
+    if (!a || !b) throw new Error('There are two sides.');
+    expect(differencesInWords(a, b)).toEqual(['1 unit of cost instead of 2.5 units of cost']);
+  });
+
   it('names every part of a configuration that bears on the choice', () => {
     const other = factsOf('B', 'setting-1', {
       strategy: 'higher-order',

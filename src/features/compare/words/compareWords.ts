@@ -66,9 +66,9 @@ export function differencesInWords(a: SideFacts, b: SideFacts): readonly string[
       : [
           t('{new} {newUnit} instead of {old} {oldUnit}', {
             new: formatCost(to.budget),
-            newUnit: b.unit,
+            newUnit: unitText(b.unit, to.budget),
             old: formatCost(from.budget),
-            oldUnit: a.unit,
+            oldUnit: unitText(a.unit, from.budget),
           }),
         ]),
     ...(from.heads === to.heads

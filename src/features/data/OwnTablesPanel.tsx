@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useOwnTables, useSetting } from '../../app/context/hooks.ts';
 import { useApp } from '../../app/context/useApp.ts';
 import { useOpening } from '../../app/opening/useOpening.ts';
+import { distinctNames } from '../../app/tables/distinctNames.ts';
 import styles from '../../app/tables/KeptList.module.css';
 import { isFromLink, type ShelfEntry } from '../../app/tables/own/tableShelf.ts';
 import { useShowTable } from '../../app/tables/useShowTable.ts';
@@ -44,8 +45,8 @@ export function OwnTablesPanel() {
         <p className="panel-lead">{t('None yet: what you open stands here.')}</p>
       ) : (
         <ul className={styles.keptList}>
-          {entries.map(entry => (
-            <OwnTable key={entry.id} entry={entry} />
+          {distinctNames(entries.map(entry => ({ entry, text: entry.name }))).map(({ entry, text }) => (
+            <OwnTable key={entry.id} entry={entry} name={text} />
           ))}
         </ul>
       )}
@@ -53,7 +54,13 @@ export function OwnTablesPanel() {
   );
 }
 
-function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
+interface OwnTableProps {
+  readonly entry: ShelfEntry;
+  /** With a number where other tables are called the same. */
+  readonly name: string;
+}
+
+function OwnTable({ entry, name }: OwnTableProps) {
   const { ownTables } = useApp();
   const { open } = useOpening();
   const rename = useOwnTables(state => state.rename);
@@ -82,14 +89,14 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
           <CommitField
             title={t('Name')}
             value={entry.name}
-            onCommit={name => {
+            onCommit={next => {
               setRenaming(false);
-              void rename(entry.id, name);
+              void rename(entry.id, next);
             }}
             onEnd={() => setRenaming(false)}
           />
         ) : (
-          <strong>{isolated(entry.name)}</strong>
+          <strong>{isolated(name)}</strong>
         )}
         <span>
           {summaryWords(entry.summary)} · {formatBytes(entry.bytes)} ·{' '}
@@ -101,7 +108,7 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
         <button
           type="button"
           className="button"
-          aria-label={t('Open {name}', { name: entry.name })}
+          aria-label={t('Open {name}', { name })}
           onClick={() => void show(entry.id, { view: 'explore' })}
         >
           {t('Open')}
@@ -110,7 +117,7 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
           type="button"
           className="button"
           ref={renameButton}
-          aria-label={t('Rename {name}', { name: entry.name })}
+          aria-label={t('Rename {name}', { name })}
           onClick={() => setRenaming(!isRenaming)}
         >
           {t('Rename')}
@@ -119,7 +126,7 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
           <button
             type="button"
             className="button"
-            aria-label={t('Correct how {name} is read', { name: entry.name })}
+            aria-label={t('Correct how {name} is read', { name })}
             onClick={() => void mapAnew()}
           >
             {t('Correct…')}
@@ -128,7 +135,7 @@ function OwnTable({ entry }: { readonly entry: ShelfEntry }) {
         <button
           type="button"
           className="button"
-          aria-label={t('Remove {name}', { name: entry.name })}
+          aria-label={t('Remove {name}', { name })}
           onClick={() => void remove(entry.id)}
         >
           {t('Remove')}

@@ -1,9 +1,10 @@
-import { within } from '@testing-library/react';
+import { act, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { expectAccessible } from '../../../testing/expectAccessible.ts';
 import { renderView } from '../../../testing/renderView.tsx';
 import { loadTable } from '../../app/tables/loadTable.ts';
 import { builtInTables } from '../../app/tables/tableIds.ts';
+import { makeEntry, makeLoaded } from '../../app/testing/makeLoaded.ts';
 import { TablesView } from './TablesView.tsx';
 
 const losses =
@@ -42,6 +43,18 @@ test('Data shows how a pasted table is read before it is opened, keeps it, and r
   expect(seen.getByText('None yet: what you open stands here.')).toBeTruthy();
   await user.click(seen.getByRole('button', { name: 'Undo' }));
   expect(await seen.findByRole('button', { name: /^Remove / })).toBeTruthy();
+});
+
+test('Data numbers tables of one name, the younger ones, in what is read and in what is pressed', async () => {
+  const { app, seen } = await renderData();
+  for (const id of ['own-1', 'own-2'] as const)
+    await act(async () => app.ownTables.getState().keep(makeEntry(id), { loaded: makeLoaded(id) }));
+  const list = within(await seen.findByRole('region', { name: 'Your tables' }));
+  const names = list.getAllByRole('listitem').map(item => item.querySelector('strong')?.textContent);
+  expect(names).toEqual(['Mine (2)', 'Mine']);
+  expect(
+    list.getAllByRole('button', { name: /^Open / }).map(open => open.getAttribute('aria-label')),
+  ).toEqual(['Open Mine (2)', 'Open Mine']);
 });
 
 test('Data says what is wrong with a text that is no table, and takes another', async () => {

@@ -28,7 +28,10 @@ interface TaskLossTableProps {
   readonly pin?: { readonly task: string; readonly onPin: (task: string) => void };
 }
 
-/** The losses of each task and how they change, of one grouping against its tasks alone or of two against each other. */
+/**
+ * The losses of each task and how they change, of one grouping against its tasks alone or of two against each other. Names keep to a
+ * share of the next element around it that is a container of CSS.
+ */
 export function TaskLossTable({ caption, titles, rows, pin }: TaskLossTableProps) {
   const highlighted = useHighlight(state => state.task) ?? pin?.task;
   const highlight = useHighlight(state => state.highlightTask);
@@ -51,10 +54,11 @@ export function TaskLossTable({ caption, titles, rows, pin }: TaskLossTableProps
       </thead>
       <tbody>
         {rows.map(({ key, task, color, losses, change }) => {
+          const shown = ownText(task.name);
           const name = (
             <Fragment>
               <span className={styles.taskDot} data-swatch style={{ background: color }} />
-              <span title={ownText(task.name)}>{isolated(ownText(task.name))}</span>
+              <span title={shown}>{isolated(shown)}</span>
               {direction === 'mixed' && directionWords(task)}
             </Fragment>
           );

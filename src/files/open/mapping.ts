@@ -67,6 +67,8 @@ export interface TaskMapping {
   readonly short: string;
   /** Absent where lower is better; see `Task.measured` for the two ways to turn values that are better when higher. */
   readonly measured?: MeasuredAs;
+  /** What its values are called where higher is better, by the names in the file: “accuracy”. */
+  readonly loss?: string;
   /** How its values are turned if higher is better, where nothing in the file says which is. */
   readonly ifHigher?: MeasuredAs;
   /** Set while it must be asked whether higher is better. */

@@ -12,6 +12,7 @@ import type {
   Mapping,
   TaskMapping,
 } from '../../../files/open/mapping.ts';
+import { valueKind } from '../../../files/open/networks/valueKind.ts';
 import type { FilePreview } from '../../../files/open/readResult.ts';
 import { FilePreviewTable } from './FilePreviewTable.tsx';
 import { LayoutFields } from './LayoutFields.tsx';
@@ -36,6 +37,7 @@ export function splitOptions(): readonly { readonly value: Split; readonly text:
 
 /** Per file: how it is split into columns, and what each of them holds. */
 export function ColumnsFields({ mapping, previews, onChange }: ColumnsFieldsProps) {
+  const kind = valueKind(mapping.tasks);
   const changeFile = (index: number, part: Partial<ColumnsMapping['files'][number]>) =>
     onChange({
       ...mapping,
@@ -49,7 +51,7 @@ export function ColumnsFields({ mapping, previews, onChange }: ColumnsFieldsProp
           <section key={file.file} className={styles.mappingFile} aria-label={file.file}>
             <div className="panel-controls">
               <Select
-                title={t('Losses without a split are')}
+                title={t('{kind, select, loss {Losses} other {Values}} without a split are', { kind })}
                 value={file.split}
                 options={splitOptions()}
                 onChange={split => changeFile(f, { split })}
@@ -150,7 +152,7 @@ const ofNetwork: readonly PlainRole[] = [
 const plainRoles: Readonly<Record<Shape, readonly PlainRole[]>> = {
   wide: [['member', msg('whether a task is trained')], ...ofNetwork],
   tidy: [
-    ['value', msg('loss')],
+    ['value', msg('{kind, select, loss {loss} other {value}}')],
     ['stderr', msg('standard error')],
     ['count', msg('number of replicates')],
     ['task', msg('task')],
@@ -169,6 +171,7 @@ export function ColumnRoleField({ column, shape, tasks, onChange }: ColumnRoleFi
   const { role, name } = column;
   const ofTask = isOfTask(role) && role.task !== undefined ? role : undefined;
   const isTask = ofTask?.kind === 'value';
+  const measured = valueKind(tasks);
   const choose = (choice: string) => {
     if (choice === 'own-task') return onChange(choice);
     const [, kind, task] = /^(value|stderr|count) (\d+)$/.exec(choice) ?? [];
@@ -188,11 +191,11 @@ export function ColumnRoleField({ column, shape, tasks, onChange }: ColumnRoleFi
         <option value="ignore">{t('left out')}</option>
         {plainRoles[shape].map(([kind, text]) => (
           <option key={kind} value={kind}>
-            {t(text)}
+            {t(text, { kind: measured })}
           </option>
         ))}
         {shape === 'wide' && (
-          <optgroup label={t('Losses of')}>
+          <optgroup label={t('{kind, select, loss {Losses} other {Values}} of', { kind: measured })}>
             {tasks.map((task, i) => (
               <option key={task.id} value={`value ${i}`}>
                 {isolated(task.name)}

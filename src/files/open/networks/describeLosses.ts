@@ -5,6 +5,7 @@ import { unitWord } from '../../../core/tables/unitWord.ts';
 import type { LoadedLosses } from '../../table/parseTable.ts';
 import type { MeasuredNetworks, TableHead } from './measured.ts';
 import { splitMessage } from './splitMessage.ts';
+import { valueKind } from './valueKind.ts';
 
 const namedTasks = 8;
 
@@ -20,8 +21,13 @@ export function describeLosses(
     ...splits.flatMap(split => splitWords(head, table, split)),
   ];
   if (networks.mostRepeats > 1) {
-    const count = String(networks.mostRepeats);
-    words.push(say('Losses are means over up to {count} values, with standard errors', { count }));
+    const said = { count: String(networks.mostRepeats), kind: valueKind(head.tasks) };
+    words.push(
+      say(
+        '{kind, select, loss {Losses} other {Values}} are means over up to {count} values, with standard errors',
+        said,
+      ),
+    );
   }
   const higher = table.tasks.filter(task => task.measured);
   if (higher.length > 0) words.push(turnedWords(higher));
@@ -57,7 +63,7 @@ function costWords({ costs }: TableHead, table: LossTable): Message {
 }
 
 function splitWords(
-  { files, areSplitsNamed }: TableHead,
+  { files, areSplitsNamed, tasks }: TableHead,
   table: LossTable,
   split: (typeof splits)[number],
 ): Message[] {
@@ -66,15 +72,23 @@ function splitWords(
   let count = 0;
   for (let p = 0; p < column.length; p++) if (!Number.isNaN(column[p] as number)) count++;
   const holders = files.length > 1 && areSplitsNamed ? files.filter(file => file.split === split) : [];
-  const said = { count, split: splitMessage(split) };
+  const said = { count, split: splitMessage(split), kind: valueKind(tasks) };
   return holders.length > 0
     ? [
-        say('{count, plural, one {# {split} loss} other {# {split} losses}}, from {files}', {
-          ...said,
-          files: holders.map(({ file }) => file),
-        }),
+        say(
+          '{count, plural, one {# {split} {kind, select, loss {loss} other {value}}} other {# {split} {kind, select, loss {losses} other {values}}}}, from {files}',
+          {
+            ...said,
+            files: holders.map(({ file }) => file),
+          },
+        ),
       ]
-    : [say('{count, plural, one {# {split} loss} other {# {split} losses}}', said)];
+    : [
+        say(
+          '{count, plural, one {# {split} {kind, select, loss {loss} other {value}}} other {# {split} {kind, select, loss {losses} other {values}}}}',
+          said,
+        ),
+      ];
 }
 
 /** How values of tasks that are better when higher are turned into losses. */

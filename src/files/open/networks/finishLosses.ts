@@ -10,6 +10,7 @@ import type { ProblemLog } from '../problemLog.ts';
 import type { MeasuredNetworks, TableHead } from './measured.ts';
 import { reportGaps, reportMissingSets } from './reportGaps.ts';
 import { splitMessage } from './splitMessage.ts';
+import { valueKind } from './valueKind.ts';
 
 /**
  * The loss table of networks that were read; `undefined` where there is none to make, which is reported. Reports what
@@ -34,7 +35,9 @@ export function finishLosses(
   const present = splits.filter(split => networks.losses[split]);
   if (present.length === 0) {
     return refuse(
-      say('No task has a loss on any split.'),
+      say('No task has {kind, select, loss {a loss} other {a value}} on any split.', {
+        kind: valueKind(head.tasks),
+      }),
       say('Check which columns hold values, and the decimal mark.'),
     );
   }
@@ -46,7 +49,7 @@ export function finishLosses(
   const { losses, errors, replicates, notes } = areNamed
     ? { ...networks, notes: {} }
     : takeForBoth(networks, present, head, log);
-  if (areNamed) warnOfSplits(present, file, log);
+  if (areNamed) warnOfSplits(head, present, file, log);
   const table: LossTable = {
     id: '',
     name: head.name.trim().slice(0, 120) || 'Untitled',
@@ -75,7 +78,7 @@ function unitOf({ costs, costUnit }: TableHead): string {
 /** Tasks as the table holds them; ids that may not stand in links, or stand twice, are changed and reported. */
 function tasksOf(mapped: readonly TaskMapping[], file: string, log: ProblemLog): Task[] {
   const safe = makeTasks(mapped.map(task => task.id));
-  return mapped.map(({ id, name, short, measured }, i) => {
+  return mapped.map(({ id, name, short, measured, loss }, i) => {
     const own = safe[i]?.id ?? id;
     if (own !== id) {
       log.add('task id', {
@@ -88,7 +91,7 @@ function tasksOf(mapped: readonly TaskMapping[], file: string, log: ProblemLog):
       });
     }
     const task = { id: own, name: name || own, short: short || name || own };
-    return measured ? { ...task, measured } : task;
+    return measured ? { ...task, ...(loss === undefined ? {} : { loss }), measured } : task;
   });
 }
 
@@ -144,7 +147,7 @@ function warnOfTasks(
 function takeForBoth(
   { losses, errors, replicates }: MeasuredNetworks,
   present: readonly Split[],
-  { files, onlySplit }: TableHead,
+  { files, onlySplit, tasks }: TableHead,
   log: ProblemLog,
 ): Pick<MeasuredNetworks, 'losses' | 'errors' | 'replicates'> & Pick<LoadedNotes, 'notes'> {
   const [only] = present;
@@ -153,16 +156,24 @@ function takeForBoth(
   const column = losses[only];
   const spread = errors?.[only];
   const counts = replicates?.[only];
+  const kind = valueKind(tasks);
   log.add('one split', {
     severity: 'note',
     file: files[0]?.file ?? '',
     message: onlySplit
-      ? say('There is one set of losses, and by its columns it is of one split: {split}.', {
-          split: splitMessage(onlySplit),
-        })
-      : say('There is one set of losses, of no split that is named.'),
+      ? say(
+          'There is one set of {kind, select, loss {losses} other {values}}, and by its columns it is of one split: {split}.',
+          {
+            split: splitMessage(onlySplit),
+            kind,
+          },
+        )
+      : say('There is one set of {kind, select, loss {losses} other {values}}, of no split that is named.', {
+          kind,
+        }),
     action: say(
-      'It stands for validation and for test: the same losses choose groupings and report them, so that totals are optimistic.',
+      'It stands for validation and for test: the same {kind, select, loss {losses} other {values}} choose groupings and report them, so that totals are optimistic.',
+      { kind },
     ),
   });
   const both = column ? { validation: column, test: column } : {};
@@ -180,12 +191,14 @@ interface LoadedNotes {
   readonly notes: Readonly<Partial<Record<Split, string>>>;
 }
 
-function warnOfSplits(present: readonly Split[], file: string, log: ProblemLog): void {
+function warnOfSplits({ tasks }: TableHead, present: readonly Split[], file: string, log: ProblemLog): void {
+  const kind = valueKind(tasks);
   for (const [split, action] of [
     [
       'validation',
       say(
-        'The table opens, but strategies that choose by validation losses find no grouping; set the split of the values that are to stand for them.',
+        'The table opens, but strategies that choose by validation {kind, select, loss {losses} other {values}} find no grouping; set the split of the values that are to stand for them.',
+        { kind },
       ),
     ],
     [
@@ -199,7 +212,10 @@ function warnOfSplits(present: readonly Split[], file: string, log: ProblemLog):
     log.add('no split', {
       severity: 'note',
       file,
-      message: say('There are no {split} losses.', { split: splitMessage(split) }),
+      message: say('There are no {split} {kind, select, loss {losses} other {values}}.', {
+        split: splitMessage(split),
+        kind,
+      }),
       action,
     });
   }

@@ -4,6 +4,7 @@ import type { ProblemLog } from '../problemLog.ts';
 import type { MeasuredNetworks, TableHead } from './measured.ts';
 import type { WideFile } from './placeRows.ts';
 import { splitMessage } from './splitMessage.ts';
+import { valueKind } from './valueKind.ts';
 
 /** Tasks of a task set that are named; of larger sets the others are counted. */
 const namedTasks = 6;
@@ -39,8 +40,8 @@ function reportNetwork(
   const lacking =
     head.areSplitsNamed && head.files.length > 1 && holders.length === 1 ? holders[0] : undefined;
   const action = say(
-    'The network has no {split} losses: what is chosen by them, or reported on them, goes without it.',
-    { split: splitMessage(split) },
+    'The network has no {split} {kind, select, loss {losses} other {values}}: what is chosen by them, or reported on them, goes without it.',
+    { split: splitMessage(split), kind: valueKind(head.tasks) },
   );
   const isFileLacking = lacking && lacking.file !== place.file;
   log.addMade(`lacks ${split}`, isFileLacking ? lacking.file : place.file, () => {
@@ -59,10 +60,14 @@ function reportNetwork(
       : {
           severity: 'warning',
           ...place,
-          message: say('The network of {tasks} has no {split} losses.', {
-            tasks,
-            split: splitMessage(split),
-          }),
+          message: say(
+            'The network of {tasks} has no {split} {kind, select, loss {losses} other {values}}.',
+            {
+              tasks,
+              split: splitMessage(split),
+              kind: valueKind(head.tasks),
+            },
+          ),
           action,
         };
   });
@@ -79,11 +84,15 @@ function reportTasks(
   log.addMade(`gap ${split}`, place.file, () => {
     const missing = namesOf(head, networks, i, p => Number.isNaN(networks.losses[split]?.[p] ?? Number.NaN));
     const all = namesOf(head, networks, i, () => true);
-    const message = say('The network of {all} has no {split} loss of {missing}.', {
-      all,
-      split: splitMessage(split),
-      missing,
-    });
+    const message = say(
+      'The network of {all} has no {split} {kind, select, loss {loss} other {value}} of {missing}.',
+      {
+        all,
+        split: splitMessage(split),
+        kind: valueKind(head.tasks),
+        missing,
+      },
+    );
     return { severity: 'note', ...place, message, action: say('It was taken as not measured.') };
   });
 }

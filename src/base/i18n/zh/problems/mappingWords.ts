@@ -21,8 +21,8 @@ export const mappingWords: Catalog = {
     '如果{sides, select, rows {行帮助列} sources {来源帮助目标} outer {外层键帮助内层键} other {前一个名称帮助后一个}}：{effect}。',
   'It is kept as: {meaning}.': '保留，含义为：{meaning}。',
   'It is left out.': '已舍去。',
-  'Losses are means over up to {count} values, with standard errors':
-    '损失是最多 {count} 个值的平均，并带有标准误',
+  '{kind, select, loss {Losses} other {Values}} are means over up to {count} values, with standard errors':
+    '{kind, select, loss {损失} other {数值}}是最多 {count} 个值的平均，并带有标准误',
   'Networks cost {least} to {most} {unit}': '网络的成本为 {least} 到 {most} {unit}',
   'Row {row} of {file}: a network of {losses} ({split})': '{file} 第 {row} 行：网络含 {losses}（{split}）',
   'Row {row} of {file}: a network of {losses} ({split}), cost {cost} {unit}':
@@ -35,9 +35,10 @@ export const mappingWords: Catalog = {
   'columns are “{text}”': '列是“{text}”',
   'rows are “{text}”': '行是“{text}”',
   'with {from}, {to} has {value}': '与 {from} 一起时，{to} 为 {value}',
-  '{count, plural, one {# {split} loss} other {# {split} losses}}': '{count} 个{split}损失',
-  '{count, plural, one {# {split} loss} other {# {split} losses}}, from {files}':
-    '{count} 个{split}损失，来自 {files}',
+  '{count, plural, one {# {split} {kind, select, loss {loss} other {value}}} other {# {split} {kind, select, loss {losses} other {values}}}}':
+    '{count} 个{split}{kind, select, loss {损失} other {数值}}',
+  '{count, plural, one {# {split} {kind, select, loss {loss} other {value}}} other {# {split} {kind, select, loss {losses} other {values}}}}, from {files}':
+    '{count} 个{split}{kind, select, loss {损失} other {数值}}，来自 {files}',
   '{from} helps {to} by {value}': '{from} 使 {to} 改善 {value}',
   '{from} hurts {to} by {value}': '{from} 使 {to} 变差 {value}',
   '{networks, plural, one {# network} other {# networks}} over {tasks, plural, one {# task} other {# tasks}}, in the format of this project':

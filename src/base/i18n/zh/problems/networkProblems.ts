@@ -38,8 +38,8 @@ export const networkProblems: Catalog = {
   'It opens, but there is nothing to compare; check that the right file was exported.':
     '表格可以打开，但没有可比较的内容；请检查导出的文件是否正确。',
   'It opens, but there is nothing to group.': '表格可以打开，但没有可分组的任务。',
-  'It stands for validation and for test: the same losses choose groupings and report them, so that totals are optimistic.':
-    '它同时用作验证集和测试集：选择分组和报告结果用的是同样的损失，因此总损失偏于乐观。',
+  'It stands for validation and for test: the same {kind, select, loss {losses} other {values}} choose groupings and report them, so that totals are optimistic.':
+    '它同时用作验证集和测试集：选择分组和报告结果用的是同样的{kind, select, loss {损失} other {数值}}，因此总损失偏于乐观。',
   'It was kept, but no grouping can serve it; leave it out to group the other tasks.':
     '已保留，但没有任何分组能覆盖它；要对其他任务分组，请去掉它。',
   'It was left out; say which task it is of.': '已舍去；请说明它属于哪个任务。',
@@ -66,7 +66,8 @@ export const networkProblems: Catalog = {
   'No network has the task {name}.': '没有网络包含任务 {name}。',
   'No network is left to make a table of.': '没有剩下可以组成表格的网络。',
   'No row of this run says a cost above 0.': '这次运行没有任何一行给出大于 0 的成本。',
-  'No task has a loss on any split.': '没有任务在任何划分上有损失。',
+  'No task has {kind, select, loss {a loss} other {a value}} on any split.':
+    '没有任务在任何划分上有{kind, select, loss {损失} other {数值}}。',
   'No task has a value in this row.': '这一行没有任何任务的数值。',
   'No task is a member in this row.': '这一行没有任何成员任务。',
   'No task is named.': '没有指定任务。',
@@ -94,15 +95,17 @@ export const networkProblems: Catalog = {
     '增益为 {gain}，但 {matrix} 的第 {row} 行表明该任务不是成员。',
   'The gain was left out.': '该增益已舍去。',
   'The matrix has {columns} columns for {tasks} tasks.': '矩阵有 {columns} 列，而任务有 {tasks} 个。',
-  'The network has no {split} losses: what is chosen by them, or reported on them, goes without it.':
-    '该网络没有{split}损失：按这些损失选择或报告时不会用到它。',
-  'The network of {all} has no {split} loss of {missing}.': '{all} 的网络没有 {missing} 的{split}损失。',
+  'The network has no {split} {kind, select, loss {losses} other {values}}: what is chosen by them, or reported on them, goes without it.':
+    '该网络没有{split}{kind, select, loss {损失} other {数值}}：按这些{kind, select, loss {损失} other {数值}}选择或报告时不会用到它。',
+  'The network of {all} has no {split} {kind, select, loss {loss} other {value}} of {missing}.':
+    '{all} 的网络没有 {missing} 的{split}{kind, select, loss {损失} other {数值}}。',
   'The network of {tasks} (row {row} of {file}) is missing.': '缺少 {tasks} 的网络（{file} 的第 {row} 行）。',
   '{name} is called like several other tasks together.': '{name} 的名称是其他几个任务合在一起。',
   '“{text}” is spelled like the task “{name}”.': '“{text}”与任务“{name}”的拼写相同。',
   'They were taken for the same. Where they are two, call them differently.':
     '已视为同一个任务。如果是两个任务，请使用不同的名称。',
-  'The network of {tasks} has no {split} losses.': '{tasks} 的网络没有{split}损失。',
+  'The network of {tasks} has no {split} {kind, select, loss {losses} other {values}}.':
+    '{tasks} 的网络没有{split}{kind, select, loss {损失} other {数值}}。',
   'The network was left out.': '该网络已舍去。',
   'The row has the same tasks and cost as {where}, but other values.':
     '这一行的任务和成本与{where}相同，但数值不同。',
@@ -123,8 +126,8 @@ export const networkProblems: Catalog = {
   'The table opens without it; it may be predicted from pairs.': '表格不含它也能打开；可以由任务对来预测它。',
   'The table opens, but groupings are chosen, but no total can be reported; set the split of the values that are to stand for them.':
     '表格可以打开，也能选择分组，但无法报告总损失；请指定用哪些数值代替所缺的划分。',
-  'The table opens, but strategies that choose by validation losses find no grouping; set the split of the values that are to stand for them.':
-    '表格可以打开，但按验证集损失选择的策略找不到分组；请指定用哪些数值代替所缺的划分。',
+  'The table opens, but strategies that choose by validation {kind, select, loss {losses} other {values}} find no grouping; set the split of the values that are to stand for them.':
+    '表格可以打开，但按验证集{kind, select, loss {损失} other {数值}}选择的策略找不到分组；请指定用哪些数值代替所缺的划分。',
   'The task has the id “{own}”.': '该任务的标识为“{own}”。',
   'The task set “{shown}” is empty.': '任务集“{shown}”是空的。',
   'The task set “{shown}” names a task twice.': '任务集“{shown}”中有一个任务出现了两次。',
@@ -135,15 +138,17 @@ export const networkProblems: Catalog = {
     '已取平均值；如果是重复实验，请把一列标为随机种子。',
   'Their means were taken; give the files different splits if they are no repetitions.':
     '已取平均值；如果不是重复实验，请给这些文件不同的划分。',
-  'There are no {split} losses.': '没有{split}损失。',
+  'There are no {split} {kind, select, loss {losses} other {values}}.':
+    '没有{split}{kind, select, loss {损失} other {数值}}。',
   'There is a value, but the task set “{set}” does not name this task.':
     '这里有数值，但任务集“{set}”不含该任务。',
   'There is no file of gains to this matrix.': '没有与这个矩阵对应的增益文件。',
   'There is no network of {tasks}; {known} of {all} sets of tasks have one.':
     '没有 {tasks} 的网络；{all} 个任务集中有 {known} 个有网络。',
-  'There is one set of losses, and by its columns it is of one split: {split}.':
-    '只有一组损失，按列名属于同一个划分：{split}。',
-  'There is one set of losses, of no split that is named.': '只有一组损失，没有指明属于哪个划分。',
+  'There is one set of {kind, select, loss {losses} other {values}}, and by its columns it is of one split: {split}.':
+    '只有一组{kind, select, loss {损失} other {数值}}，按列名属于同一个划分：{split}。',
+  'There is one set of {kind, select, loss {losses} other {values}}, of no split that is named.':
+    '只有一组{kind, select, loss {损失} other {数值}}，没有指明属于哪个划分。',
   'They were left out.': '已舍去。',
   'They were taken as losses of 0; where 0 stands for a task that was not trained, leave it blank, or open gains together with their 0/1 matrix.':
     '它们被当作为 0 的损失；如果 0 表示任务没有训练，请留空，或把增益与其 0/1 矩阵一起打开。',

@@ -60,7 +60,7 @@ describe('a 0/1 matrix with gains', () => {
     const result = await read({ 'x.csv': matrix, 'y.csv': odd }, { ...membership(mapping), costs: 'equal' });
     expect(networkTexts(tableOf(result))[4]).toBe('t1 0.875 + t2 1 + t3 0.5 @ 1');
     expect(told(result)).toEqual([
-      'note: There is one set of losses, of no split that is named.',
+      'note: There is one set of values, of no split that is named.',
       'warning 4 column 3: The gain is 0.125, but row 4 of x.csv says that the task is not a member.',
     ]);
   });
@@ -93,9 +93,9 @@ describe('a 0/1 matrix with gains', () => {
       ...['t1 1 @ 1', 't2 1 @ 1', 't1 0.75 + t2 1.5 @ 1', 't1 – + t2 – + t3 – @ 1'],
     ]);
     expect(told(result)).toEqual([
-      'note: There is one set of losses, of no split that is named.',
+      'note: There is one set of values, of no split that is named.',
       'warning 3 column 3: 2 is neither 0 nor 1.',
-      'warning 5: The network of task 1 + task 2 + task 3 has no validation losses.',
+      'warning 5: The network of task 1 + task 2 + task 3 has no validation values.',
       'warning: The file has 4 rows, x.csv has 5.',
     ]);
   });

@@ -13,6 +13,7 @@ import { ExploreView } from '../features/explore/ExploreView.tsx';
 import { isInStep } from '../features/learn/brings/lessonPlace.ts';
 import { making } from '../features/learn/brings/making.ts';
 import { isFromPaper } from '../features/learn/brings/paperRow.ts';
+import { RoomWidth, useRoomWidth } from '../figures/axes/roomWidth.ts';
 import styles from './App.module.css';
 import { DropZone } from './DropZone.tsx';
 import { Header } from './Header.tsx';
@@ -65,13 +66,16 @@ export function App() {
   const isStep = isInStep({ lesson, whole: useSetting('whole') });
   const isMaking = useSyncExternalStore(making.subscribe, making.isOn);
   const View = viewOf[view];
+  const room = useRoomWidth();
   const main = (
-    <main className={styles.pageMain} id="main" tabIndex={-1}>
-      <ErrorBoundary what={t('This view')} resetKey={`${view} ${data}`}>
-        <Suspense fallback={<p role="status">{t('Loading the view…')}</p>}>
-          <View />
-        </Suspense>
-      </ErrorBoundary>
+    <main className={styles.pageMain} id="main" tabIndex={-1} ref={room.ref}>
+      <RoomWidth value={room.width}>
+        <ErrorBoundary what={t('This view')} resetKey={`${view} ${data}`}>
+          <Suspense fallback={<p role="status">{t('Loading the view…')}</p>}>
+            <View />
+          </Suspense>
+        </ErrorBoundary>
+      </RoomWidth>
     </main>
   );
   const content = (

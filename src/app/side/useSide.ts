@@ -6,6 +6,7 @@ import type { SessionState } from '../context/sessionStore.ts';
 import { useApp } from '../context/useApp.ts';
 import { loadTable } from '../tables/loadTable.ts';
 import { makeSideOf, type Side } from './sideOf.ts';
+import { useTablesInSlices } from './useTablesInSlices.ts';
 
 /**
  * The side of a configuration, `undefined` until its table is there. Its parts stay the same objects until what they are computed from
@@ -13,7 +14,7 @@ import { makeSideOf, type Side } from './sideOf.ts';
  */
 export function useSide(configuration: Configuration | undefined): Side | undefined {
   const { session } = useApp();
-  const tables = useSession(state => state.tables);
+  const tables = useTablesInSlices(configuration?.data);
   const curves = useCurvesInSlices();
   const [sideOf] = useState(makeSideOf);
   const { guess = '', judge = '' } = configuration ?? {};

@@ -2,12 +2,13 @@ import { Fragment, memo, Suspense } from 'react';
 import { features } from '../../app/configuration/fields.ts';
 import { pinPresent } from '../../app/configuration/pinPresent.ts';
 import { type ExplorePanel, explorePanels } from '../../app/configuration/viewNames.ts';
-import { useChange, useConfiguration, useSession, useSetting } from '../../app/context/hooks.ts';
+import { useChange, useConfiguration, useSetting } from '../../app/context/hooks.ts';
 import aloneStyles from '../../app/context/ShownPanels.module.css';
 import { useApp } from '../../app/context/useApp.ts';
 import { isShown, useShownPanels } from '../../app/context/useShownPanels.ts';
 import type { Side } from '../../app/side/sideOf.ts';
 import { useSide } from '../../app/side/useSide.ts';
+import { useTablesInSlices } from '../../app/side/useTablesInSlices.ts';
 import { useWantedCurves } from '../../app/side/useWantedCurves.ts';
 import { wantFreeOf, wantOf } from '../../app/side/wantOf.ts';
 import { loadTable } from '../../app/tables/loadTable.ts';
@@ -31,7 +32,7 @@ export function ExploreView() {
   const data = useSetting('data');
   const isEmbedded = useSetting('embed');
   const change = useChange();
-  const state = useSession(all => all.tables[data]);
+  const state = useTablesInSlices(data)[data];
   if (state === undefined || state.kind === 'loading') {
     return (
       <p className={styles.exploreLoading} role="status">
@@ -140,10 +141,13 @@ const Panels = memo(function Panels({ side }: { readonly side: Side }) {
   const wanted = panels.filter(({ name }) =>
     alone.length === 0 ? !(configuration.embed && isMissing(name)) : isShown(alone, name),
   );
-  const stage = useStages(wanted.length, configuration);
+  const isAnswered = !isGrouped || side.curve !== undefined;
+  // What comes soon is drawn once, with its answer.
+  const isDue = useSettled(isAnswered, answerMs);
+  const stage = useStages(isDue ? wanted.length : 0, configuration);
   // What is far is not even looked for before: nothing is loaded beside what is seen first.
   const isDrawn = stage >= wanted.length;
-  const isSettled = useSettled(isDrawn && (!isGrouped || side.curve !== undefined), settlingMs);
+  const isSettled = useSettled(isDrawn && isAnswered, isDrawn ? settlingMs : drawingMs);
   // Cells have a least size: where they are many, they get more of the width.
   const isWide = (side.kind === 'losses' ? side.table.tasks : side.table.targets).length > manyColumns;
   const gridClass = isWide ? `${styles.exploreGrid} ${styles.isWide}` : styles.exploreGrid;
@@ -196,5 +200,8 @@ const Panels = memo(function Panels({ side }: { readonly side: Side }) {
   );
 });
 
-/** Longer than this nobody waits for a first grouping to see what is there already. */
+/** So long the figures wait for their first answer. */
+const answerMs = 400;
+/** Longer than this nobody waits for a first grouping to see what is there already, nor so long for that to be drawn. */
 const settlingMs = 600;
+const drawingMs = 2500;

@@ -1,4 +1,4 @@
-import { Fragment, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { useChange } from '../../../app/context/hooks.ts';
 import type { Side } from '../../../app/side/sideOf.ts';
 import { budgetPatch } from '../../../app/side/sideParts.ts';
@@ -24,6 +24,11 @@ export function PlaybackBar({ side, playback }: { side: Side; playback: Playback
   const isStill = useReducedMotion();
   const strip = useRef<HTMLDetailsElement>(null);
   const last = range.stops.length - 1;
+  // Said at the root, not found by `:has()` there: that would be looked for at whatever comes and goes on the page.
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-playback', true);
+    return () => void document.documentElement.toggleAttribute('data-playback', false);
+  }, []);
   const position = Math.max(
     0,
     range.stops.findLastIndex(stop => stop <= budget + 1e-9),

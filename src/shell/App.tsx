@@ -5,10 +5,10 @@ import { useConfiguration, useSession, useSetting } from '../app/context/hooks.t
 import { useApp } from '../app/context/useApp.ts';
 import { useOpening } from '../app/opening/useOpening.ts';
 import { loadTable } from '../app/tables/loadTable.ts';
-import { dataWords, msg, t } from '../base/i18n/text.ts';
+import { msg, t } from '../base/i18n/text.ts';
 import { ErrorBoundary } from '../base/ui/ErrorBoundary.tsx';
 import { lazily } from '../base/ui/lazy/lazily.tsx';
-import { Rich } from '../base/ui/Rich.tsx';
+import { WhenNear } from '../base/ui/WhenNear.tsx';
 import { ExploreView } from '../features/explore/ExploreView.tsx';
 import { isInStep } from '../features/learn/brings/lessonPlace.ts';
 import { making } from '../features/learn/brings/making.ts';
@@ -51,6 +51,7 @@ const CaptureBar = lazily(
   msg('The lesson'),
 );
 const LinkNotices = lazily(async () => (await import('./LinkNotices.tsx')).LinkNotices);
+const SourceLine = lazily(async () => (await import('./SourceLine.tsx')).SourceLine);
 const PresentPage = lazily(async () => (await import('./present/PresentPage.tsx')).PresentPage);
 const EmbedPage = lazily(async () => (await import('./embed/EmbedPage.tsx')).EmbedPage, msg('The page'));
 
@@ -126,7 +127,11 @@ export function App() {
             </Suspense>
           )}
           {content}
-          <SourceLine />
+          <WhenNear placeholder={null}>
+            <Suspense>
+              <SourceLine />
+            </Suspense>
+          </WhenNear>
         </Fragment>
       )}
     </div>
@@ -171,28 +176,4 @@ function LinkedSource() {
     void follow(src, data);
   }, [isMissing, src, data, follow]);
   return null;
-}
-
-function SourceLine() {
-  const data = useSetting('data');
-  const table = useSession(state => state.tables[data]);
-  if (table?.kind !== 'loaded') return null;
-  const { source } = table.loaded.table;
-  const values = { title: dataWords(source.title), licence: dataWords(source.licence) };
-  return (
-    <footer className={styles.pageFoot}>
-      {source.arxiv ? (
-        <Rich
-          message="Figures from {title} (<a>arXiv {arxiv}</a>). Licence: {licence}. Everything on this page is computed from them in your browser."
-          values={{ ...values, arxiv: source.arxiv }}
-          tags={{ a: inner => <a href={`https://arxiv.org/abs/${source.arxiv}`}>{inner}</a> }}
-        />
-      ) : (
-        t(
-          'Figures from {title}. Licence: {licence}. Everything on this page is computed from them in your browser.',
-          values,
-        )
-      )}
-    </footer>
-  );
 }

@@ -114,12 +114,15 @@ function NetworksOf({ side }: { side: Side }) {
   return side.kind === 'losses' ? <NetworksPanel side={side} /> : null;
 }
 
-/** From left to right as an argument: who helps whom, what a budget buys, and the grouping that it buys. Budget and grouping are answered first. */
+/** So many panels are drawn one after the other; what is far below comes after them. */
+const turns = 2;
+
+/** From left to right as an argument: who helps whom, what a budget buys, and the grouping that it buys. The grouping, which is the answer, is drawn first. */
 const panels = [
-  { name: 'gains', what: msg('The gains'), Content: PairsPanel, isFar: true },
-  { name: 'frontier', what: msg('The frontier'), Content: FrontierPanel, isFar: false },
-  { name: 'grouping', what: msg('The grouping'), Content: GroupingPanel, isFar: false },
-  { name: 'networks', what: msg('The table of networks'), Content: NetworksOf, isFar: true },
+  { name: 'gains', what: msg('The gains'), Content: PairsPanel, turn: turns },
+  { name: 'frontier', what: msg('The frontier'), Content: FrontierPanel, turn: 1 },
+  { name: 'grouping', what: msg('The grouping'), Content: GroupingPanel, turn: 0 },
+  { name: 'networks', what: msg('The table of networks'), Content: NetworksOf, turn: turns },
 ] as const;
 
 /** A heatmap of more columns needs more than its usual share of the width. */
@@ -144,9 +147,9 @@ const Panels = memo(function Panels({ side }: { readonly side: Side }) {
   const isAnswered = !isGrouped || side.curve !== undefined;
   // What comes soon is drawn once, with its answer.
   const isDue = useSettled(isAnswered, answerMs);
-  const stage = useStages(isDue ? wanted.length : 0, configuration);
+  const stage = useStages(isDue ? turns : 0, configuration);
   // What is far is not even looked for before: nothing is loaded beside what is seen first.
-  const isDrawn = stage >= wanted.length;
+  const isDrawn = stage >= turns;
   const isSettled = useSettled(isDrawn && isAnswered, isDrawn ? settlingMs : drawingMs);
   // Cells have a least size: where they are many, they get more of the width.
   const isWide = (side.kind === 'losses' ? side.table.tasks : side.table.targets).length > manyColumns;
@@ -163,7 +166,7 @@ const Panels = memo(function Panels({ side }: { readonly side: Side }) {
         </Suspense>
       )}
       <div className={alone.length > 0 ? aloneStyles.alone : gridClass}>
-        {wanted.map(({ name, what, Content, isFar }, i) => {
+        {wanted.map(({ name, what, Content, turn }) => {
           const placeholder = <div className={styles.explorePlaceholder} data-testid="explore-placeholder" />;
           const content = (
             <Suspense fallback={placeholder}>
@@ -182,14 +185,18 @@ const Panels = memo(function Panels({ side }: { readonly side: Side }) {
               tabIndex={-1}
             >
               <ErrorBoundary what={t(what)} resetKey={data}>
-                {i >= stage || (isFar && !isDrawn) ? (
-                  placeholder
-                ) : isFar ? (
+                {turn < turns ? (
+                  turn < stage ? (
+                    content
+                  ) : (
+                    placeholder
+                  )
+                ) : isDrawn ? (
                   <WhenNear placeholder={placeholder} isDue={side.curve !== undefined}>
                     {content}
                   </WhenNear>
                 ) : (
-                  content
+                  placeholder
                 )}
               </ErrorBoundary>
             </div>

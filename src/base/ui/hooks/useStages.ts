@@ -1,20 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 
-/** A page in the background draws no frames: it does not wait for one longer than this. */
-const patienceMs = 200;
-
-/** Acts once what is there has been laid out and painted. Gives what calls it off. */
-function afterFrame(act: () => void): () => void {
-  let timer = window.setTimeout(act, patienceMs);
-  const frame = window.requestAnimationFrame(() => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(act, 0);
-  });
-  return () => {
-    window.cancelAnimationFrame(frame);
-    window.clearTimeout(timer);
-  };
-}
+/** Within this time what is there is laid out and painted, mostly; a page in the background, which draws no frames, goes on too. */
+const frameMs = 20;
 
 /**
  * How many of `count` parts to show: none at first, one more after each frame of the browser, so that a heavy view is drawn part by part
@@ -26,7 +13,8 @@ export function useStages(count: number, settings?: object): number {
   if (settings !== first && stage < count) setStage(count);
   useEffect(() => {
     if (stage >= count) return;
-    return afterFrame(() => startTransition(() => setStage(stage + 1)));
+    const timer = window.setTimeout(() => startTransition(() => setStage(stage + 1)), frameMs);
+    return () => window.clearTimeout(timer);
   }, [stage, count]);
   return stage;
 }

@@ -26,8 +26,9 @@ export function PlaybackBar({ side, playback }: { side: Side; playback: Playback
   const last = range.stops.length - 1;
   // Said at the root, not found by `:has()` there: that would be looked for at whatever comes and goes on the page.
   useEffect(() => {
-    document.documentElement.toggleAttribute('data-playback', true);
-    return () => void document.documentElement.toggleAttribute('data-playback', false);
+    const { dataset } = document.documentElement;
+    dataset.playback = '';
+    return () => void delete dataset.playback;
   }, []);
   const position = Math.max(
     0,

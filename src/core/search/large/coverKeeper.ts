@@ -10,6 +10,8 @@ const tieTolerance = 1e-12;
 /** Covers shaken and improved anew at the most; after so many without a better one, from the best again. */
 const shakes = 400;
 const patience = 50;
+/** Covers shaken at the most for each two of the networks chosen. */
+const triesPerPair = 8;
 const shakesPerYield = 4;
 
 interface CoverLimits {
@@ -85,8 +87,8 @@ export class CoverKeeper {
     this.offer(current);
     let value = this.#valueOf(current);
     let [best, stale] = [value, 0];
-    // Few networks need few tries, and a value at its bound none.
-    const tries = Math.min(shakes, this.#likely.length);
+    // Few networks need few tries, to choose from or chosen, and a value at its bound none.
+    const tries = Math.min(shakes, this.#likely.length, triesPerPair * current.length ** 2);
     for (let i = 0; i < tries && best > bound + tieTolerance; i++) {
       if (i % shakesPerYield === 0) yield;
       const trial = [...current];

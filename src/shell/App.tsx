@@ -1,9 +1,8 @@
-import { type ComponentType, Fragment, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type ComponentType, Fragment, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { reconcile } from '../app/configuration/reconcile.ts';
 import type { ViewName } from '../app/configuration/viewNames.ts';
 import { useConfiguration, useSession, useSetting } from '../app/context/hooks.ts';
 import { useApp } from '../app/context/useApp.ts';
-import { useOpening } from '../app/opening/useOpening.ts';
 import { loadTable } from '../app/tables/loadTable.ts';
 import { msg, t } from '../base/i18n/text.ts';
 import { ErrorBoundary } from '../base/ui/ErrorBoundary.tsx';
@@ -13,7 +12,7 @@ import { ExploreView } from '../features/explore/ExploreView.tsx';
 import { isInStep } from '../features/learn/brings/lessonPlace.ts';
 import { making } from '../features/learn/brings/making.ts';
 import { isFromPaper } from '../features/learn/brings/paperRow.ts';
-import { RoomWidth, useRoomWidth } from '../figures/axes/roomWidth.ts';
+import { followRoomWidth } from '../figures/axes/roomWidth.ts';
 import styles from './App.module.css';
 import { DropZone } from './DropZone.tsx';
 import { Header } from './Header.tsx';
@@ -51,6 +50,7 @@ const CaptureBar = lazily(
   msg('The lesson'),
 );
 const LinkNotices = lazily(async () => (await import('./LinkNotices.tsx')).LinkNotices);
+const LinkedSource = lazily(async () => (await import('./LinkedSource.tsx')).LinkedSource);
 const SourceLine = lazily(async () => (await import('./SourceLine.tsx')).SourceLine);
 const PresentPage = lazily(async () => (await import('./present/PresentPage.tsx')).PresentPage);
 const EmbedPage = lazily(async () => (await import('./embed/EmbedPage.tsx')).EmbedPage, msg('The page'));
@@ -62,21 +62,19 @@ export function App() {
   const isEmbedded = useSetting('embed');
   const hasNotices = useConfiguration(state => state.notices.length > 0);
   const hasPaperRow = useConfiguration(state => isFromPaper(state.configuration));
+  const hasSource = useSetting('src') !== '';
   const isPresenting = useSetting('present') > 0 && !isEmbedded;
   const lesson = useSetting('lesson');
   const isStep = isInStep({ lesson, whole: useSetting('whole') });
   const isMaking = useSyncExternalStore(making.subscribe, making.isOn);
   const View = viewOf[view];
-  const room = useRoomWidth();
   const main = (
-    <main className={styles.pageMain} id="main" tabIndex={-1} ref={room.ref}>
-      <RoomWidth value={room.width}>
-        <ErrorBoundary what={t('This view')} resetKey={`${view} ${data}`}>
-          <Suspense fallback={<p role="status">{t('Loading the view…')}</p>}>
-            <View />
-          </Suspense>
-        </ErrorBoundary>
-      </RoomWidth>
+    <main className={styles.pageMain} id="main" tabIndex={-1} ref={followRoomWidth}>
+      <ErrorBoundary what={t('This view')} resetKey={`${view} ${data}`}>
+        <Suspense fallback={<p role="status">{t('Loading the view…')}</p>}>
+          <View />
+        </Suspense>
+      </ErrorBoundary>
     </main>
   );
   const content = (
@@ -108,7 +106,11 @@ export function App() {
     >
       {!isEmbedded && <DropZone />}
       <TableKeeper />
-      <LinkedSource />
+      {hasSource && (
+        <Suspense>
+          <LinkedSource />
+        </Suspense>
+      )}
       {isPresenting ? (
         <Suspense>
           <PresentPage>{main}</PresentPage>
@@ -127,11 +129,11 @@ export function App() {
             </Suspense>
           )}
           {content}
-          <WhenNear placeholder={null}>
-            <Suspense>
+          <Suspense>
+            <WhenNear placeholder={null}>
               <SourceLine />
-            </Suspense>
-          </WhenNear>
+            </WhenNear>
+          </Suspense>
         </Fragment>
       )}
     </div>
@@ -159,21 +161,5 @@ function TableKeeper() {
     const correction = reconcile(current, table.loaded);
     if (correction) configuration.getState().correct(correction.patch, correction.notices);
   }, [configuration, session, data, table, current]);
-  return null;
-}
-
-/** Loads the table that the link names by its address, where it is not on this device. Each address is tried once. */
-function LinkedSource() {
-  const { follow } = useOpening();
-  const src = useSetting('src');
-  const data = useSetting('data');
-  const table = useSession(state => state.tables[data]);
-  const tried = useRef('');
-  const isMissing = src !== '' && (!data.startsWith('own-') || table?.kind === 'failed');
-  useEffect(() => {
-    if (!isMissing || tried.current === src) return;
-    tried.current = src;
-    void follow(src, data);
-  }, [isMissing, src, data, follow]);
   return null;
 }

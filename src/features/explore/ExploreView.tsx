@@ -185,12 +185,8 @@ const Panels = memo(function Panels({ side }: { readonly side: Side }) {
               tabIndex={-1}
             >
               <ErrorBoundary what={t(what)} resetKey={data}>
-                {turn < turns ? (
-                  turn < stage ? (
-                    content
-                  ) : (
-                    placeholder
-                  )
+                {turn < stage ? (
+                  content
                 ) : isDrawn ? (
                   <WhenNear placeholder={placeholder} isDue={side.curve !== undefined}>
                     {content}

@@ -1,10 +1,9 @@
-import { type RefObject, useContext, useLayoutEffect, useState } from 'react';
-import { RoomWidth } from './roomWidth.ts';
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { roomWidth } from './roomWidth.ts';
 
 /** The width of an element's content box in whole pixels, kept up to date; that of the room, or `initial`, until it is known. */
 export function useWidth(ref: RefObject<Element | null>, initial = 640): number {
-  const room = useContext(RoomWidth);
-  const [expected] = useState(() => room.current);
+  const [expected] = useState(roomWidth);
   const [width, setWidth] = useState(expected || initial);
   useLayoutEffect(() => {
     const element = ref.current;

@@ -1,5 +1,5 @@
 import { type ComponentType, use } from 'react';
-import { t } from '../../i18n/text.ts';
+import { msg, t } from '../../i18n/text.ts';
 import { retryable } from '../../steps/retryable.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 
@@ -9,7 +9,7 @@ import { ErrorBoundary } from '../ErrorBoundary.tsx';
  */
 export function lazily<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  what?: string,
+  what: string = msg('This part of the page'),
 ): ComponentType<P> {
   const loaded = retryable(load);
   function Loaded(props: P) {
@@ -18,13 +18,9 @@ export function lazily<P extends object>(
   }
   return function Lazy(props: P) {
     // What can be closed can be given up, too.
-    const onClose = 'onClose' in props && typeof props.onClose === 'function' ? props.onClose : undefined;
+    const { onClose } = props as { readonly onClose?: () => void };
     return (
-      <ErrorBoundary
-        what={what === undefined ? t('This part of the page') : t(what)}
-        resetKey=""
-        onClose={onClose && (() => onClose())}
-      >
+      <ErrorBoundary what={t(what)} resetKey="" onClose={onClose}>
         <Loaded {...props} />
       </ErrorBoundary>
     );

@@ -26,9 +26,9 @@ export function PlaybackBar({ side, playback }: { side: Side; playback: Playback
   const last = range.stops.length - 1;
   // Said at the root, not found by `:has()` there: that would be looked for at whatever comes and goes on the page.
   useEffect(() => {
-    const { dataset } = document.documentElement;
-    dataset.playback = '';
-    return () => void delete dataset.playback;
+    const toggle = () => void document.documentElement.toggleAttribute('data-playback');
+    toggle();
+    return toggle;
   }, []);
   const position = Math.max(
     0,

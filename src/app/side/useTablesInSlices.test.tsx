@@ -1,6 +1,7 @@
 import { act } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderInApp } from '../../../testing/renderInApp.tsx';
+import type { TableId } from '../tables/tableIds.ts';
 import { makeLoaded } from '../testing/makeLoaded.ts';
 import { useTablesInSlices } from './useTablesInSlices.ts';
 
@@ -14,7 +15,7 @@ function setUp() {
   }
   const { app } = renderInApp(<Shows />);
   drawn.length = 0;
-  const load = (id: string) =>
+  const load = (id: TableId) =>
     act(() =>
       app.session.setState(({ tables }) => ({
         tables: { ...tables, [id]: { kind: 'loaded', loaded: makeLoaded(id) } },

@@ -8,9 +8,12 @@ import { useWidth } from './useWidth.ts';
 const observers = new Map<Element, ResizeObserverCallback>();
 
 class KeptObserver implements ResizeObserver {
-  constructor(readonly onResize: ResizeObserverCallback) {}
+  readonly #onResize: ResizeObserverCallback;
+  constructor(onResize: ResizeObserverCallback) {
+    this.#onResize = onResize;
+  }
   observe(target: Element): void {
-    observers.set(target, this.onResize);
+    observers.set(target, this.#onResize);
   }
   unobserve(): void {}
   disconnect(): void {}

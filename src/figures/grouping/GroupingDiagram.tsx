@@ -52,11 +52,7 @@ export const GroupingDiagram = memo(function GroupingDiagram(props: GroupingDiag
     [roomFor, tasks, width],
   );
   const height = Math.max(layout.height, Math.min(room, mostRoom));
-  // In the middle of the room that the tallest grouping needs.
-  const blocks = useMemo(() => {
-    const above = Math.round((height - layout.height) / 2);
-    return above > 0 ? layout.blocks.map(block => ({ ...block, y: block.y + above })) : layout.blocks;
-  }, [layout, height]);
+  const { blocks } = layout;
   const leaving = useMorph(svg, blocks, String(width), speed);
   // Where networks are counted there is no cost to tell.
   const isCounted = costUnit === 'networks';

@@ -95,6 +95,34 @@ export function longTasks(events: readonly TraceEvent[], leastMs: number): reado
     });
 }
 
+/** Whether a task is the page's own: a test driver runs scripts in it too, which have no file. */
+export function isOfPage({ parts, cpuMs }: MainTask): boolean {
+  const drawing = parts.filter(part => /^(Layout|UpdateLayoutTree|Paint|PrePaint|Commit) /.test(part));
+  const drawingMs = drawing.reduce((sum, part) => sum + Number(part.split(' ')[1]), 0);
+  return parts.some(part => part.includes('.js')) || drawingMs > cpuMs / 2;
+}
+
+const scripting =
+  /^(?:EventDispatch|FunctionCall|FireAnimationFrame|TimerFire|RunMicrotasks|EvaluateScript|v8\.evaluateModule)$/;
+
+/** CPU milliseconds of scripts for each frame that was drawn, from the end of the one before. */
+export function scriptingOfFrames(events: readonly TraceEvent[]): readonly number[] {
+  const { pid, tid } = mainThread(events);
+  const own = events.filter(each => each.pid === pid && each.tid === tid).sort((a, b) => a.ts - b.ts);
+  const frames: number[] = [];
+  let [sum, covered] = [0, 0];
+  for (const { name, ts, dur = 0, tdur = 0 } of own) {
+    if (name === 'Commit') {
+      frames.push(sum / 1000);
+      sum = 0;
+    }
+    if (ts < covered || !scripting.test(name)) continue;
+    covered = ts + dur;
+    sum += tdur;
+  }
+  return frames;
+}
+
 const telling =
   /^(?:EvaluateScript|v8\.compile|v8\.compileModule|v8\.evaluateModule|FunctionCall|TimerFire|RunMicrotasks|ParseHTML|Layout|UpdateLayoutTree|PrePaint|Paint|Layerize|Commit|MinorGC|MajorGC|V8\.GC.*|EventDispatch|HitTest|FireAnimationFrame|HandlePostMessage|ResizeObserver.*|XHR.*)$/;
 

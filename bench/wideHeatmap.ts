@@ -12,7 +12,7 @@ import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { affinityFile } from '../e2e/tables.ts';
 import { findOrInstallChromium } from '../scripts/findChromium.mjs';
-import { longTasks, type MainTask, recordTrace } from './mainThread.ts';
+import { isOfPage, longTasks, type MainTask, recordTrace } from './mainThread.ts';
 
 /** From this on a task is noticed. */
 const mostMs = 50;
@@ -31,15 +31,6 @@ const orderBy = (order: string) => async (page: Page) => {
   const address = page.url().replace(/&(order|limit)=[^&]*/g, '');
   await page.goto(`${address}&limit=0.1&order=${order}`);
 };
-/** Whether a task is the page's own: a test driver runs scripts in it too, which have no file. */
-const isOfPage = ({ parts, cpuMs }: MainTask) =>
-  parts.some(part => part.includes('.js')) ||
-  parts.reduce(
-    (sum, part) =>
-      sum + (/^(Layout|UpdateLayoutTree|Paint|PrePaint|Commit) /.test(part) ? Number(part.split(' ')[1]) : 0),
-    0,
-  ) >
-    cpuMs / 2;
 
 /** A table of affinities with the names of its rows and columns, its diagonal empty. */
 function csvOfAffinities(count: number): string {

@@ -1,15 +1,15 @@
 /**
  * `npx vite build && npx tsx bench/gestures.ts`: drags and steps the budget, plays, points at the heatmap and drags the budget of
- * Compare in the built site, with the paper's first table and two of 2,000 networks over 12 and 20 tasks. Prints for each gesture what scripts took for a frame (the 95th
- * percentile) and the longest task of the main thread: CPU time, the least of several runs, as other work on the machine makes it
- * longer. Exits with 1 where a frame's scripts take more than 8 ms or a task more than 50 ms. Arguments: `--runs=3`, `--functions`.
+ * Compare in the built site, with the paper's first table and two of 2,000 networks over 12 and 20 tasks. Prints for each gesture
+ * what scripts took for a frame (the 95th percentile) and the longest task of the main thread: CPU time, the least of several runs,
+ * as other work on the machine makes it longer. Exits with 1 where a frame's scripts take more than 8 ms or a task more than 50 ms.
+ * Arguments: `--runs=3`, `--functions`.
  */
-import { chromium, type Locator, type Page } from '@playwright/test';
-import { preview } from 'vite';
+import type { Locator, Page } from '@playwright/test';
 import { lossFile, serveTable } from '../e2e/tables.ts';
-import { findOrInstallChromium } from '../scripts/findChromium.mjs';
 import { columnTable } from './columnTable.ts';
 import { isOfPage, longTasks, type MainTask, recordTrace, scriptingOfFrames } from './mainThread.ts';
+import { serveSite } from './servedSite.ts';
 
 const goals = { frameMs: 8, taskMs: 50 };
 const args = process.argv.slice(2);
@@ -85,13 +85,7 @@ interface Measured {
   readonly longest: MainTask | undefined;
 }
 
-const server = await preview({ logLevel: 'error' });
-const address = server.resolvedUrls?.local[0];
-if (!address) throw new Error('The site is not served.');
-const browser = await chromium.launch({
-  executablePath: findOrInstallChromium(),
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const { address, browser, end } = await serveSite();
 
 async function measure(tasks: number, [, view, act]: Gesture): Promise<Measured> {
   const context = await browser.newContext({
@@ -139,6 +133,5 @@ try {
     }
   }
 } finally {
-  await browser.close();
-  await server.close();
+  await end();
 }

@@ -5,10 +5,8 @@
  * Arguments: the views to load (`explore data`), `--functions` for the functions that took longest in each task,
  * `--folder=` of another build (one that is not minified names its functions).
  */
-import { chromium } from '@playwright/test';
-import { preview } from 'vite';
-import { findOrInstallChromium } from '../scripts/findChromium.mjs';
 import { longTasks, recordTrace } from './mainThread.ts';
+import { serveSite } from './servedSite.ts';
 
 const views = ['explore', 'compare', 'learn', 'lab', 'data'];
 const args = process.argv.slice(2);
@@ -16,13 +14,7 @@ const wanted = args.filter(arg => !arg.startsWith('--'));
 const withFunctions = args.includes('--functions');
 
 const outDir = args.find(arg => arg.startsWith('--folder='))?.slice('--folder='.length) ?? 'dist';
-const server = await preview({ logLevel: 'error', build: { outDir } });
-const address = server.resolvedUrls?.local[0];
-if (!address) throw new Error('The site is not served.');
-const browser = await chromium.launch({
-  executablePath: findOrInstallChromium(),
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const { address, browser, end } = await serveSite(outDir);
 try {
   for (const view of wanted.length > 0 ? wanted : views) {
     const context = await browser.newContext({
@@ -48,6 +40,5 @@ try {
     await context.close();
   }
 } finally {
-  await browser.close();
-  await server.close();
+  await end();
 }

@@ -8,11 +8,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import { preview } from 'vite';
+import type { Page } from '@playwright/test';
 import { affinityFile } from '../e2e/tables.ts';
-import { findOrInstallChromium } from '../scripts/findChromium.mjs';
 import { isOfPage, longTasks, type MainTask, recordTrace } from './mainThread.ts';
+import { serveSite } from './servedSite.ts';
 
 /** From this on a task is noticed. */
 const mostMs = 50;
@@ -97,13 +96,7 @@ const acts: readonly Act[] = [
 
 const folder = mkdtempSync(join(tmpdir(), 'wide-'));
 const outDir = optionOf('folder') ?? 'dist';
-const server = await preview({ logLevel: 'error', build: { outDir } });
-const address = server.resolvedUrls?.local[0];
-if (!address) throw new Error('The site is not served.');
-const browser = await chromium.launch({
-  executablePath: findOrInstallChromium(),
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const { address, browser, end } = await serveSite(outDir);
 
 const longestOf = (tasks: readonly MainTask[]) => Math.max(0, ...tasks.map(({ cpuMs }) => cpuMs));
 
@@ -144,7 +137,6 @@ try {
     });
   }
 } finally {
-  await browser.close();
-  await server.close();
+  await end();
   rmSync(folder, { recursive: true });
 }

@@ -10,17 +10,13 @@ import { withReplicates } from './findReplicates.ts';
 import type { FoundValue } from './foundValue.ts';
 import { plainName, roleByName, unusedReason } from './nameRoles.ts';
 import { type ColumnProfile, isNumberColumn, isOwnHeader } from './profileColumns.ts';
+import { haveSeveralMetrics, type Named, secondMetrics } from './severalMetrics.ts';
 import { unusedByName } from './unusedByName.ts';
 
 /** The values of a sheet, and why columns with numbers are none, by their indices. */
 export interface FoundValues {
   readonly values: readonly FoundValue[];
   readonly unused: ReadonlyMap<number, UnusedReason>;
-}
-
-interface Named {
-  readonly column: ColumnProfile;
-  readonly name: ValueName;
 }
 
 /**
@@ -74,6 +70,7 @@ export function findValueColumns(profiles: readonly ColumnProfile[]): FoundValue
           plain,
           split,
           named.filter(({ name }) => name.isSpread),
+          listed,
           unused,
         );
   const values = withReplicates(found.length > 0 ? found : lastResort(named, unused), unused);
@@ -157,6 +154,7 @@ function plainValues(
   plain: readonly Named[],
   split: readonly Named[],
   spreads: readonly Named[],
+  listed: ReadonlySet<string>,
   unused: Map<number, UnusedReason>,
 ): readonly FoundValue[] {
   for (const { column } of split) unused.set(column.index, 'splits');
@@ -165,6 +163,11 @@ function plainValues(
   const hasFractions = plain.some(({ column }) => column.numbers > 0 && !column.isWhole);
   const counters = hasFractions ? plain.filter(({ column }) => column.isCounter) : [];
   for (const { column } of counters) unused.set(column.index, 'counter');
+  for (const { column } of secondMetrics(
+    plain.filter(each => !unused.has(each.column.index)),
+    listed,
+  ))
+    unused.set(column.index, 'metric');
   const rest = plain.filter(({ column }) => !unused.has(column.index));
   const means = meansOf(rest, spreads);
   const candidates = rest.map(({ column, name }): Candidate => {
@@ -177,16 +180,6 @@ function plainValues(
   if (!haveSeveralMetrics(rest)) return candidates.map(({ name: _, ...value }) => value);
   for (const { column } of rest) unused.set(column.index, 'metric');
   return best(candidates.map(each => ({ ...each, task: each.name.task })));
-}
-
-/** Whether each of several tasks has columns of several metrics, `acc_a` and `loss_a`, and there is nothing else. */
-function haveSeveralMetrics(named: readonly Named[]): boolean {
-  const byTask = new Map<string, number>();
-  for (const { name } of named) {
-    if (name.better === undefined || name.task === '') return false;
-    byTask.set(name.task, (byTask.get(name.task) ?? 0) + 1);
-  }
-  return byTask.size > 1 && [...byTask.values()].every(count => count > 1);
 }
 
 /** The tasks of columns of means, `a_mean`, beside which their spread stands, `a_std`. */

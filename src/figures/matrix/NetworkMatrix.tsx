@@ -61,6 +61,7 @@ export function NetworkMatrix({ title, rows, columns, selected, onSelect, onPoin
                 )}
                 <text className={styles.task} x={left - 10} y={y + (i + 0.5) * row} dy="0.34em">
                   {layout.names[i]}
+                  {layout.names[i] !== task.name && <title>{task.name}</title>}
                 </text>
               </g>
             ))}

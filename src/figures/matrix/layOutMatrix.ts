@@ -1,4 +1,5 @@
 import type { MeasureText } from '../text/measureText.ts';
+import { shorten } from '../text/shorten.ts';
 import type { MatrixColumn, MatrixRow } from './matrixData.ts';
 
 interface Place {
@@ -34,7 +35,7 @@ export function layOutMatrix(
   width: number,
   measure: MeasureText,
 ): MatrixLayout {
-  const names = rows.map(({ name, short }) => (width < narrow ? short : name));
+  const names = rows.map(({ name, short }) => shorten(width < narrow ? short : name, width / 3, 12, measure));
   const left = Math.ceil(Math.max(0, ...names.map(name => measure(name, 12)))) + sizes.names;
   const room = width - left - sizes.edge;
   const kinds = columns.filter(({ kind }, i) => kind !== columns[i - 1]?.kind);

@@ -184,8 +184,8 @@ export function maybeTableId(
 
 function tablesAccepted(none: 'yes' | 'no'): Message {
   return say(
-    '{tables}, own- and the hash of a table, or lab- and the hash of a recipe{none, select, yes {, or nothing} other {}}',
-    { tables: builtInTables.join(', '), none },
+    '{tables} and others of the Data page, own- and the hash of a table, or lab- and the hash of a recipe{none, select, yes {, or nothing} other {}}',
+    { tables: builtInTables.slice(0, 4).join(', '), none },
   );
 }
 

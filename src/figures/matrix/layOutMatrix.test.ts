@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { MeasureText } from '../text/measureText.ts';
 import { layOutMatrix } from './layOutMatrix.ts';
 
-const measure = (text: string, size: number) => text.length * size * 0.6;
+const measure: MeasureText = (text, size = 12) => text.length * size * 0.6;
 
 describe('a matrix of networks', () => {
   it('keeps its lines few and inside of its width, however long the names are', () => {

@@ -14,7 +14,7 @@ import { verdicts } from '../claims/verdict.ts';
 import styles from './PaperPanel.module.css';
 import { PaperTable } from './PaperTable.tsx';
 import { paperCsv, paperJson, paperMarkdown } from './paperFiles.ts';
-import { everyRow, type PaperFilter, passes, readFilter, writeFilter } from './paperFilter.ts';
+import { everyRow, type PaperFilter, passes, readFilter, strangeWords, writeFilter } from './paperFilter.ts';
 import { kindNames, verdictNames } from './paperWords.ts';
 import { usePaper } from './usePaper.ts';
 
@@ -64,10 +64,18 @@ function Reproduction({ results, tables }: ResultsProps) {
   const change = useChange();
   const filter = readFilter(rows);
   const shown = results.filter(result => passes(result, filter));
+  const strange = strangeWords(rows);
   return (
     <Fragment>
       <Summary results={results} />
       <PaperFilters filter={filter} onChange={next => change({ rows: writeFilter(next) })} />
+      {strange.length > 0 && (
+        <Notice kind="notice">
+          {t('The link has filters that are none here, and they are left out: {words}.', {
+            words: strange.join(t(', ')),
+          })}
+        </Notice>
+      )}
       <p className={styles.paperCount} role="status">
         {t('{shown} of {all} rows shown', { shown: shown.length, all: results.length })}
       </p>

@@ -6,7 +6,7 @@ import { paperRow } from '../brings/paperRow.ts';
 import { claimKinds, paperSettings } from '../claims/claim.ts';
 import { paperClaims } from '../claims/paperClaims.ts';
 import { verdicts } from '../claims/verdict.ts';
-import { everyRow, readFilter, writeFilter } from './paperFilter.ts';
+import { everyRow, readFilter, strangeWords, writeFilter } from './paperFilter.ts';
 
 test('every filter is found again in its link', () => {
   for (const setting of ['all', ...paperSettings] as const)
@@ -15,6 +15,7 @@ test('every filter is found again in its link', () => {
         const filter = { setting, kind, verdict };
         const link = writeLink({ ...defaultConfiguration(), rows: writeFilter(filter) });
         expect(readFilter(readLink(link).configuration.rows)).toEqual(filter);
+        expect(strangeWords(writeFilter(filter))).toEqual([]);
       }
 });
 
@@ -22,6 +23,9 @@ test('all rows are in no link, and what is no filter shows all', () => {
   expect(writeFilter(everyRow)).toBe('');
   expect(readFilter('')).toEqual(everyRow);
   expect(readFilter('setting-9~tea~maybe')).toEqual(everyRow);
+  expect(strangeWords('setting-9~tea~maybe')).toEqual(['setting-9', 'tea', 'maybe']);
+  expect(strangeWords('all~tea~same~any_row')).toEqual(['tea']);
+  expect(strangeWords('gain')).toEqual(['gain']);
 });
 
 test('the row whose place is shown goes along with the filter, whatever its claim is called', () => {

@@ -31,6 +31,13 @@ export function readFilter(text: string): PaperFilter {
   };
 }
 
+/** What a link holds in place of words of a filter: those that are none, of the first three. */
+export function strangeWords(text: string): readonly string[] {
+  if (text === '') return [];
+  const known = Object.values(readFilter(text));
+  return text.split('~').flatMap((word, i) => (i < 3 && word !== 'all' && word !== known[i] ? [word] : []));
+}
+
 /** Whether a result is shown. */
 export function passes({ claim, verdict }: ClaimResult, filter: PaperFilter): boolean {
   return (

@@ -77,6 +77,8 @@ export const paper: Catalog = {
   'Loading the tables of the paper…': '正在载入论文的数据表……',
   'Recomputing…': '正在重算……',
   'Recomputing the paper': '正在重算论文',
+  'The link has filters that are none here, and they are left out: {words}.':
+    '链接中的筛选条件在此不存在，因此不起作用：{words}。',
   '{shown} of {all} rows shown': '显示 {shown} 行，共 {all} 行',
   '<b>{same} of {all} published numbers come out to the printed digit.</b> {close} more lie within three standard errors of a million random draws, {differs, plural, one {# differs} other {# differ}}, and {never} cannot be recomputed from what was published.':
     '<b>{all} 个已发表的数中，有 {same} 个与所印的每一位数字一致。</b>另有 {close} 个相差不超过一百万次随机抽取的三个标准误，{differs, plural, other {# 个不同}}，{never} 个无法由已发表的内容重算。',

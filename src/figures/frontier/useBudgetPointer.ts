@@ -19,7 +19,15 @@ interface BudgetPointer {
   readonly onHover: (place: PointerPlace | null) => void;
 }
 
+/** Where the figure stands on the page, and its pixels for each of the page's. */
+interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly ratio: number;
+}
+
 interface Press {
+  readonly frame: Frame;
   readonly startX: number;
   readonly startBudget: number;
   last: number;
@@ -35,10 +43,15 @@ export function useBudgetPointer(options: BudgetPointer) {
   const press = useRef<Press | null>(null);
   const [isDragging, setDragging] = useState(false);
 
-  const placeOf = (event: PointerEvent<SVGSVGElement>): PointerPlace => {
+  const frameOf = (event: PointerEvent<SVGSVGElement>): Frame => {
     const rect = event.currentTarget.getBoundingClientRect();
     const ratio = figureWidth / (rect.width || figureWidth);
-    return { x: (event.clientX - rect.left) * ratio, y: (event.clientY - rect.top) * ratio };
+    return { left: rect.left + window.scrollX, top: rect.top + window.scrollY, ratio };
+  };
+  // Nothing moves while one drags: asking again where the figure stands would have the browser lay out what just changed.
+  const placeOf = (event: PointerEvent<SVGSVGElement>): PointerPlace => {
+    const { left, top, ratio } = press.current?.frame ?? frameOf(event);
+    return { x: (event.pageX - left) * ratio, y: (event.pageY - top) * ratio };
   };
   const moveTo = (current: Press, x: number) => {
     const stop = nearestStop(stops, budgetAt(x));
@@ -58,7 +71,7 @@ export function useBudgetPointer(options: BudgetPointer) {
       if (event.button !== 0 || !event.isPrimary || !isInside(place)) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       const isMoving = event.pointerType !== 'touch';
-      const current = { startX: place.x, startBudget: budget, last: budget, isMoving };
+      const current = { frame: frameOf(event), startX: place.x, startBudget: budget, last: budget, isMoving };
       press.current = current;
       onHover(null);
       setDragging(true);

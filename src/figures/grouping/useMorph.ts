@@ -107,11 +107,13 @@ function takeOff(
     const from = seen.get(key) ?? (source === undefined ? undefined : seen.get(source));
     flights.set(key, { from: from ?? to, to, animation: undefined });
   }
-  const part = (key: string) => svg.querySelector(`[data-part="${key}"]`);
+  const parts = new Map(
+    [...svg.querySelectorAll('[data-part]')].map(each => [each.getAttribute('data-part'), each]),
+  );
   for (const { network, heads, bodyY } of blocks) {
     const key = blockKey(network.id);
     const block = flights.get(key);
-    const element = part(key);
+    const element = parts.get(key);
     if (!block || !element) continue;
     const isNew = !seen.has(key) && !seen.has(morph.sources.get(key) ?? '');
     const animation = moveBlock(element, bodyY, block, timing, isNew ? [0, 1] : null);
@@ -119,15 +121,18 @@ function takeOff(
     heads.forEach((_, i) => {
       const inside = headKey(network.id, network.heads[i]?.task ?? -1);
       const head = flights.get(inside);
-      const drawn = part(inside);
+      const drawn = parts.get(inside);
       if (!head || !drawn) return;
-      flights.set(inside, { ...head, animation: moveHead(drawn, bodyY, head, block, timing) });
+      flights.set(inside, {
+        ...head,
+        animation: moveHead(drawn, bodyY, head, { ...block, animation }, timing),
+      });
     });
   }
   for (const { network, bodyY } of leaving) {
     const key = blockKey(network.id);
     const from = seen.get(key);
-    const element = part(key);
+    const element = parts.get(key);
     const to = places.get(morph.targets.get(key) ?? '') ?? from;
     if (from && to && element)
       moveBlock(element, bodyY, { from, to }, { ...timing, fill: 'forwards' }, [1, 0]);
@@ -137,14 +142,15 @@ function takeOff(
 
 type Journey = Pick<Flight, 'from' | 'to'>;
 
-/** A block is moved as a whole; its body and the middle of its words change with its width. */
+/** A block is moved as a whole; its body and the middle of its words change with its width. `undefined` where it stays as it is. */
 function moveBlock(
   element: Element,
   bodyY: number,
   { from, to }: Journey,
   timing: KeyframeAnimationOptions,
   fading: readonly number[] | null,
-): Animation {
+): Animation | undefined {
+  if (!fading && from.x === to.x && from.y === to.y && from.width === to.width) return undefined;
   const move = (what: Element | null, frameAt: (place: Place) => Keyframe) => {
     const frames = [from, to].map((place, i) => ({
       ...frameAt(place),
@@ -152,33 +158,41 @@ function moveBlock(
     }));
     what?.animate(frames, timing);
   };
-  move(element.querySelector(':scope > rect'), place => ({ width: `${place.width}px` }));
-  move(element.querySelector(':scope > [data-words]'), place => ({
-    transform: `translate(${place.width / 2}px, ${bodyY}px)`,
-  }));
+  if (from.width !== to.width || fading) {
+    move(element.querySelector(':scope > rect'), place => ({ width: `${place.width}px` }));
+    move(element.querySelector(':scope > [data-words]'), place => ({
+      transform: `translate(${place.width / 2}px, ${bodyY}px)`,
+    }));
+  }
   const at = (place: Place) => ({ transform: `translate(${place.x}px, ${place.y - bodyY}px)` });
   return element.animate([at(from), at(to)], timing);
 }
 
-/** A head stands inside its block, which moves too. */
+/** A head stands inside its block, which moves too: gives what says how far it has come. */
 function moveHead(
   element: Element,
   bodyY: number,
   head: Journey,
-  block: Journey,
+  block: Flight,
   timing: KeyframeAnimationOptions,
-): Animation {
+): Animation | undefined {
   const [from, to] = [head.from.width, head.to.width];
+  let growing: Animation | undefined;
   if (from !== to) {
     const widths = [from, to];
     const box = widths.map(width => ({ width: `${Math.max(0, width - 2)}px` }));
-    element.querySelector('rect')?.animate(box, timing);
+    growing = element.querySelector('rect')?.animate(box, timing);
     const text = widths.map(width => ({ transform: `translate(${width / 2}px, 18px)` }));
     element.querySelector('text')?.animate(text, timing);
   }
   const at = (place: Place, around: Place) => ({
     transform: `translate(${place.x - around.x}px, ${place.y - around.y + bodyY}px)`,
   });
+  // Inside of a block that takes it along nothing has to be moved.
+  const isCarried =
+    Math.abs(head.from.x - block.from.x - (head.to.x - block.to.x)) < 0.01 &&
+    Math.abs(head.from.y - block.from.y - (head.to.y - block.to.y)) < 0.01;
+  if (isCarried) return growing ?? block.animation;
   return element.animate([at(head.from, block.from), at(head.to, block.to)], timing);
 }
 

@@ -15,8 +15,21 @@ function sharedOf({ gain, baseline, split, pairs, order, clamp }: Configuration)
 
 /** The configuration that is held against the rest of this one; `undefined` when none is. */
 export function pinnedOf({ against }: Pick<Configuration, 'against'>): Configuration | undefined {
-  return against === '' ? undefined : readQuery(against).configuration;
+  if (against === '') return undefined;
+  // Asked for at each change by all that saves a figure.
+  if (lastRead?.against !== against || lastRead.fields !== allFields())
+    lastRead = { against, fields: allFields(), configuration: readQuery(against).configuration };
+  return lastRead.configuration;
 }
+
+let lastRead:
+  | {
+      readonly against: string;
+      /** What the text was read by. */
+      readonly fields: ReturnType<typeof allFields>;
+      readonly configuration: Configuration;
+    }
+  | undefined;
 
 /** The patch that changes the pinned side; without one, the present state is pinned with the change. */
 export function changePinned(

@@ -11,8 +11,8 @@ export interface LinkHistory {
   listen(onMove: (hash: string, index: number | undefined) => void): void;
 }
 
-/** Browsers allow about 200 history calls in 30 s: one every 250 ms while dragging stays far below. */
-const dragIntervalMs = 250;
+/** Each takes longer than a figure to draw, and browsers allow about 200 in 30 s: while dragging, one a second. */
+const dragIntervalMs = 1000;
 
 /** The link history of a browser window. */
 export function browserHistory(window: Window): LinkHistory {

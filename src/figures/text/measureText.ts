@@ -14,7 +14,18 @@ export const measureText: MeasureText = (text, size = 12, weight = 400) => {
     context = typeof document === 'undefined' ? null : document.createElement('canvas').getContext('2d');
   }
   if (!context) return guessTextWidth(text, size, weight);
-  family ??= getComputedStyle(document.documentElement).getPropertyValue('--font-sans').trim() || undefined;
-  context.font = `${weight} ${size}px ${family ?? 'sans-serif'}`;
-  return context.measureText(text).width;
+  const key = `${weight} ${size} ${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    family ??= getComputedStyle(document.documentElement).getPropertyValue('--font-sans').trim() || undefined;
+    context.font = `${weight} ${size}px ${family ?? 'sans-serif'}`;
+    width = context.measureText(text).width;
+    if (widths.size >= mostWidths) widths.clear();
+    widths.set(key, width);
+  }
+  return width;
 };
+
+/** What was measured: the same names again, whenever a figure is laid out. */
+const widths = new Map<string, number>();
+const mostWidths = 5000;

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useMemo } from 'react';
+import { Fragment, memo, type ReactNode, useMemo } from 'react';
 import { useSetting } from '../../../app/context/hooks.ts';
 import type { SidePairs } from '../../../app/side/sidePairs.ts';
 import { errorWords } from '../../../app/words/format.ts';
@@ -9,23 +9,34 @@ import type { PairValues } from '../../../core/gains/gains.ts';
 import type { HeatmapScale } from '../../../figures/heatmap/heatmapScale.ts';
 import { PairFigure } from '../../../figures/heatmap/PairFigure.tsx';
 import { scaleOfGains } from '../../../figures/heatmap/scaleOfGains.ts';
-import { comparedTables } from '../comparedTables.ts';
+import { type ComparedTable, comparedTables } from '../comparedTables.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
 import { hasDifference, orderPairs, type PairComparison, pairScales } from './comparePairs.ts';
 import { useComparedPair } from './useComparedPair.ts';
 
+/** What a side has to do with its pairs. */
+type PairSide = Pick<ComparedSide, 'table' | 'groups'>;
+
 interface PairPanelsProps {
-  readonly a: ComparedSide;
-  readonly b: ComparedSide;
+  readonly a: PairSide;
+  readonly b: PairSide;
   readonly comparison: PairComparison;
   /** Whether of two tables the difference alone is shown. */
   readonly isDifferenceAlone?: boolean;
 }
 
-/** The values of pairs of both sides as heatmaps: one where both have the same. */
-export function PairPanels(props: PairPanelsProps) {
-  return props.comparison.isOneTable ? <OneTable {...props} /> : <TwoTables {...props} />;
-}
+/** The values of pairs of both sides as heatmaps: one where both have the same. Drawn again only where pairs, or their order, are others. */
+export const PairPanels = memo(
+  function PairPanels(props: PairPanelsProps) {
+    return props.comparison.isOneTable ? <OneTable {...props} /> : <TwoTables {...props} />;
+  },
+  (before, after) =>
+    before.comparison === after.comparison &&
+    before.isDifferenceAlone === after.isDifferenceAlone &&
+    before.a.table === after.a.table &&
+    before.b.table === after.b.table &&
+    before.a.groups === after.a.groups,
+);
 
 function OneTable({ a, b, comparison }: PairPanelsProps) {
   const order = useSetting('order');
@@ -104,7 +115,7 @@ interface PairPanelProps {
   readonly lead: ReactNode;
   readonly finding?: ReactNode;
   /** The sides that the values come from, for what is said of an exported figure. */
-  readonly sides: readonly [ComparedSide, ComparedSide];
+  readonly sides: readonly [ComparedTable, ComparedTable];
   readonly values: PairValues;
   readonly scale: HeatmapScale;
   readonly isSymmetric: boolean;
@@ -168,7 +179,7 @@ function titleOf(side: SidePairs, isSymmetric: boolean, place: Place): Message {
 function leadOf(
   side: SidePairs,
   { split = 'test', isSymmetric }: PairComparison,
-  loaded: ComparedSide,
+  loaded: ComparedTable,
 ): string {
   const mean = isSymmetric ? 'yes' : 'no';
   if (!side.isGain)

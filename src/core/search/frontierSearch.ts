@@ -4,6 +4,7 @@ import type { Frontier, FrontierStep, Infeasible } from '../frontier/frontier.ts
 import { type LossTable, maximumTasks, taskSetOf } from '../tables/lossTable.ts';
 import { cheapestCover } from './cheapestCover.ts';
 import { costUnitOf, roundCosts } from './costUnit.ts';
+import { distinctCosts } from './distinctCosts.ts';
 import { dynamicCovers } from './dynamicCovers.ts';
 import type { standardLimits } from './large/walkBudgets.ts';
 import { type HeadChoice, makeGrouping } from './makeGrouping.ts';
@@ -77,7 +78,7 @@ export function frontierSearch(large?: LargeMethods) {
     const resolution = options.resolution ?? defaultResolution(table, maximumBudget);
     const counted = resolution === undefined ? table : roundCosts(table, resolution);
     yield { share: 0 };
-    const unit = resolution ?? costUnitOf(Float64Array.from(new Set(table.costs)).sort());
+    const unit = resolution ?? costUnitOf(distinctCosts(table.costs));
     const isGrid = unit !== undefined && (maximumBudget / unit) * 2 ** table.tasks.length <= maximumCells;
     const most = dynamicTasks[options.combine ?? 'sum'];
     // The dynamic programme does not count networks; the other method has a row for them.
@@ -134,7 +135,7 @@ function checkTaskCount(taskCount: number): void {
 }
 
 function defaultResolution(table: LossTable, maximumBudget: number): number | undefined {
-  return new Set(table.costs).size > maximumCosts ? maximumBudget / 1000 : undefined;
+  return distinctCosts(table.costs).length > maximumCosts ? maximumBudget / 1000 : undefined;
 }
 
 function infeasible(maximumBudget: number, reason: Infeasible): Frontier {
@@ -144,8 +145,12 @@ function infeasible(maximumBudget: number, reason: Infeasible): Frontier {
 function unservedTasks(table: LossTable, chooseBy: Float64Array): readonly number[] {
   const { members } = table;
   const isServed = new Uint8Array(table.tasks.length);
-  for (let p = 0; p < members.length; p++) {
-    if (Number.isFinite(chooseBy[p])) isServed[members[p] as number] = 1;
+  let left = isServed.length;
+  for (let p = 0; p < members.length && left > 0; p++) {
+    const task = members[p] as number;
+    if (isServed[task] === 1 || !Number.isFinite(chooseBy[p])) continue;
+    isServed[task] = 1;
+    left--;
   }
   return [...isServed.keys()].filter(task => isServed[task] === 0);
 }

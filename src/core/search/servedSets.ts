@@ -1,5 +1,6 @@
 import { type LossTable, taskSetOf } from '../tables/lossTable.ts';
 import { type Combine, nothingCombined } from './combine.ts';
+import { distinctCosts } from './distinctCosts.ts';
 
 /** For every served set A and every cost, the best network: what the dynamic programme chooses from. */
 export interface ServedSets {
@@ -20,7 +21,7 @@ export function findServedSets(
   combine: Combine = 'sum',
 ): ServedSets {
   const taskCount = table.tasks.length;
-  const costs = Float64Array.from(new Set(table.costs)).sort();
+  const costs = distinctCosts(table.costs);
   const classOf = new Map([...costs].map((cost, c) => [cost, c]));
   const size = 2 ** taskCount;
   const values = Array.from(costs, () => new Float64Array(size).fill(Number.POSITIVE_INFINITY));

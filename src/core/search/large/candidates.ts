@@ -1,4 +1,5 @@
 import type { LossTable } from '../../tables/lossTable.ts';
+import { distinctCosts } from '../distinctCosts.ts';
 
 /**
  * The networks of a table in the form that the large search scans: losses less each task's best one, everything
@@ -35,15 +36,7 @@ export function networkNumber({ names }: Pick<Candidates, 'names'>, network: num
 /** The candidates of a table by the losses used to choose. Every task must have a finite loss somewhere. */
 export function makeCandidates(table: LossTable, chooseBy: Float64Array): Candidates {
   const taskCount = table.tasks.length;
-  const best = new Float64Array(taskCount).fill(Number.POSITIVE_INFINITY);
-  const worst = new Float64Array(taskCount).fill(Number.NEGATIVE_INFINITY);
-  for (let p = 0; p < chooseBy.length; p++) {
-    const loss = chooseBy[p] as number;
-    if (!Number.isFinite(loss)) continue;
-    const task = table.members[p] as number;
-    if (loss < (best[task] as number)) best[task] = loss;
-    if (loss > (worst[task] as number)) worst[task] = loss;
-  }
+  const { best, worst } = rangesOf(table, chooseBy);
   const spread = worst.reduce((sum, loss, task) => sum + (loss - (best[task] as number)), 0);
   const magnitude = worst.reduce(
     (sum, loss, task) => sum + Math.max(Math.abs(loss), Math.abs(best[task] as number)),
@@ -51,14 +44,8 @@ export function makeCandidates(table: LossTable, chooseBy: Float64Array): Candid
   );
   // Where the losses hardly differ their spread is rounding only, and no scale.
   const scale = spread > 1e-9 * magnitude ? spread : magnitude || 1;
-  const losses = new Float64Array(chooseBy.length);
-  for (let p = 0; p < chooseBy.length; p++) {
-    const loss = chooseBy[p] as number;
-    const above = (loss - (best[table.members[p] as number] as number)) / scale;
-    losses[p] = Number.isFinite(loss) ? above : Number.POSITIVE_INFINITY;
-  }
-  const costs = Float64Array.from(new Set(table.costs)).sort();
-  const classOf = new Map([...costs].map((cost, c) => [cost, c]));
+  const losses = scaleLosses(table, chooseBy, best, scale);
+  const costs = distinctCosts(table.costs);
   return {
     taskCount,
     networkCount: table.networkCount,
@@ -67,8 +54,50 @@ export function makeCandidates(table: LossTable, chooseBy: Float64Array): Candid
     losses,
     costs,
     fixed: new Float64Array(costs.length),
-    costClass: Uint32Array.from(table.costs, cost => classOf.get(cost) as number),
+    costClass: classesOf(table.costs, costs),
     base: best.reduce((sum, loss) => sum + loss, 0),
     scale,
   };
+}
+
+/** The least and the greatest finite loss of each task. */
+function rangesOf({ tasks, members }: LossTable, chooseBy: Float64Array) {
+  const best = new Float64Array(tasks.length).fill(Number.POSITIVE_INFINITY);
+  const worst = new Float64Array(tasks.length).fill(Number.NEGATIVE_INFINITY);
+  for (let p = 0; p < chooseBy.length; p++) {
+    const loss = chooseBy[p] as number;
+    const task = members[p] as number;
+    if (loss < (best[task] as number) && loss > Number.NEGATIVE_INFINITY) best[task] = loss;
+    if (loss > (worst[task] as number) && loss < Number.POSITIVE_INFINITY) worst[task] = loss;
+  }
+  return { best, worst };
+}
+
+/** Each loss less the best one of its task, as parts of the scale; `Infinity` where it is not finite. */
+function scaleLosses(
+  { members }: LossTable,
+  chooseBy: Float64Array,
+  best: Float64Array,
+  scale: number,
+): Float64Array {
+  const losses = new Float64Array(chooseBy.length);
+  for (let p = 0; p < losses.length; p++) {
+    const above = ((chooseBy[p] as number) - (best[members[p] as number] as number)) / scale;
+    // An infinite or missing loss less a finite one is no finite number either.
+    losses[p] = above < Number.POSITIVE_INFINITY && above >= 0 ? above : Number.POSITIVE_INFINITY;
+  }
+  return losses;
+}
+
+/** Of each network, the index of its cost among the distinct ones. */
+function classesOf(costs: Float64Array, distinct: Float64Array): Uint32Array {
+  const classOf = new Map([...distinct].map((cost, c) => [cost, c]));
+  const classes = new Uint32Array(costs.length);
+  for (let i = 0; i < costs.length; i++) {
+    classes[i] =
+      i > 0 && costs[i] === costs[i - 1]
+        ? (classes[i - 1] as number)
+        : (classOf.get(costs[i] as number) as number);
+  }
+  return classes;
 }

@@ -1,4 +1,5 @@
 import type { LossTable } from '../../tables/lossTable.ts';
+import { distinctCosts } from '../distinctCosts.ts';
 import { solverOf } from './budgetSolver.ts';
 import type { Candidates } from './candidates.ts';
 import type { LargeLimits } from './largeFrontier.ts';
@@ -48,7 +49,7 @@ function coveringNetworks(
   chooseBy: Float64Array,
   threshold: number,
 ): { readonly candidates: Candidates; readonly networks: readonly number[] } {
-  const costs = Float64Array.from(new Set(table.costs)).sort();
+  const costs = distinctCosts(table.costs);
   const classOf = new Map([...costs].map((cost, c) => [cost, c]));
   const taskCount = table.tasks.length;
   const sets = new TaskSets();

@@ -32,8 +32,9 @@ export function* columnsWithin(
   most: number,
 ): Generator<void, readonly Column[] | undefined> {
   const found: Column[] = [];
-  for (const [i, network] of networks.entries()) {
+  for (let i = 0; i < networks.length; i++) {
     if (i % networksPerYield === networksPerYield - 1) yield;
+    const network = networks[i] as number;
     const reduced = networkReducedCost(candidates, network, prices);
     if (reduced > window) continue;
     if (candidates.isWhole) {

@@ -1,3 +1,4 @@
+import { addBelow } from './addBelow.ts';
 import type { NetworkCore } from './networkCore.ts';
 
 /** Writes the reduced cost of each of the given places at the prices; returns how many losses it looked at. */
@@ -12,12 +13,7 @@ export function reduceCosts(
     const place = places[i] as number;
     const start = offsets[place] as number;
     const end = offsets[place + 1] as number;
-    let sum = fixed[place] as number;
-    for (let p = start; p < end; p++) {
-      const difference = (losses[p] as number) - (prices[members[p] as number] as number);
-      sum += difference < 0 ? difference : 0;
-    }
-    reduced[i] = sum;
+    reduced[i] = addBelow(losses, members, prices, start, end, fixed[place] as number);
     looked += end - start;
   }
   return looked;

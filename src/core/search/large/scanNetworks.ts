@@ -1,5 +1,7 @@
+import { addBelow } from './addBelow.ts';
 import type { Candidates } from './candidates.ts';
 import type { Prices } from './masterProgram.ts';
+import { pickNetworks } from './pickNetworks.ts';
 
 /** The networks of small reduced cost at some prices, and how long that knowledge lasts as prices drift. */
 export interface ShortList {
@@ -22,6 +24,8 @@ export interface NetworkSource {
 
 const chunk = 65_536;
 const wanted = 20_000;
+/** Lists are copied up to this share of all networks. */
+const mostPicked = 0.1;
 
 /**
  * Reduced cost of a network with the best set it could serve: those of its tasks that it serves below their price, or all
@@ -32,16 +36,11 @@ export function networkReducedCost(candidates: Candidates, network: number, pric
   const { tasks } = prices;
   const costClass = candidates.costClass[network] as number;
   const end = offsets[network + 1] as number;
-  let reduced = (prices.ofCost[costClass] as number) + (candidates.fixed[costClass] as number);
-  if (candidates.isWhole) {
-    for (let p = offsets[network] as number; p < end; p++) {
-      reduced += (losses[p] as number) - (tasks[members[p] as number] as number);
-    }
-    return reduced;
-  }
+  const start = (prices.ofCost[costClass] as number) + (candidates.fixed[costClass] as number);
+  if (!candidates.isWhole) return addBelow(losses, members, tasks, offsets[network] as number, end, start);
+  let reduced = start;
   for (let p = offsets[network] as number; p < end; p++) {
-    const difference = (losses[p] as number) - (tasks[members[p] as number] as number);
-    reduced += difference < 0 ? difference : 0;
+    reduced += (losses[p] as number) - (tasks[members[p] as number] as number);
   }
   return reduced;
 }
@@ -61,13 +60,32 @@ export function scannedSource(candidates: Candidates): NetworkSource {
       }
       const threshold = networkCount <= wanted ? Number.POSITIVE_INFINITY : quantile(reduced, wanted);
       const isWide = threshold <= width;
-      const isListed = (value: number) => (isWide ? value <= width : value < threshold);
-      const networks = new Uint32Array(reduced.reduce((sum, value) => sum + (isListed(value) ? 1 : 0), 0));
-      let count = 0;
-      for (let i = 0; i < networkCount; i++) if (isListed(reduced[i] as number)) networks[count++] = i;
-      return { candidates, networks, threshold: isWide ? width : threshold, prices };
+      const networks = isWide ? upTo(reduced, width) : below(reduced, threshold);
+      const rest = { threshold: isWide ? width : threshold, prices };
+      // Looked at again and again: side by side they are read faster. Many would need too much memory.
+      if (networks.length > mostPicked * networkCount) return { candidates, networks, ...rest };
+      const picked = pickNetworks(candidates, networks);
+      return { candidates: picked, networks: Uint32Array.from(networks.keys()), ...rest };
     },
   };
+}
+
+/** The places of the values up to one, ascending. */
+function upTo(values: Float64Array, most: number): Uint32Array {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) <= most) count++;
+  const places = new Uint32Array(count);
+  for (let i = 0, next = 0; next < count; i++) if ((values[i] as number) <= most) places[next++] = i;
+  return places;
+}
+
+/** The places of the values below one, ascending. */
+function below(values: Float64Array, limit: number): Uint32Array {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) < limit) count++;
+  const places = new Uint32Array(count);
+  for (let i = 0, next = 0; next < count; i++) if ((values[i] as number) < limit) places[next++] = i;
+  return places;
 }
 
 /** A value with about `rank` of the entries below it, from an even sample of 8,192. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expectNoAxeViolations, expectNoAxeViolationsInBothThemes } from './axe.ts';
-import { expect, test } from './consoleGuard.ts';
+import { expect, test } from './keptPage.ts';
 import { expectNothingSticksOut } from './overflow.ts';
 import { ComparePage } from './pages/ComparePage.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';

@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, type ConsoleMessage, expect, type WebError } from '@playwright/test';
 
 export interface Guard {
   /** What a test provokes on purpose, as in `test.use({ expectedErrors: [/404/] })`. Everything else fails it. */
@@ -15,13 +15,14 @@ export const test = base.extend<Guard>({
   consoleGuard: [
     async ({ context, expectedErrors }, use) => {
       const errors: string[] = [];
-      context.on('console', message => {
+      const heard = (message: ConsoleMessage) => {
         if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
-      });
-      context.on('weberror', webError => {
-        const thrown = webError.error();
-        errors.push(`Uncaught ${thrown.stack ?? thrown}`);
-      });
+      };
+      const thrown = (webError: WebError) => {
+        const error = webError.error();
+        errors.push(`Uncaught ${error.stack ?? error}`);
+      };
+      context.on('console', heard).on('weberror', thrown);
       await context.addInitScript(() => {
         // The settings of panels stand open, as a reader left them who wants all in sight. Frames and empty pages may have no storage.
         try {
@@ -34,6 +35,7 @@ export const test = base.extend<Guard>({
       const workers = pages.flatMap(page => page.workers());
       await Promise.allSettled(pages.map(page => page.evaluate(() => undefined)));
       await Promise.allSettled(workers.map(worker => worker.evaluate(() => undefined)));
+      context.off('console', heard).off('weberror', thrown);
       const unexpected = errors.filter(error => !expectedErrors.some(pattern => pattern.test(error)));
       expect(unexpected, 'errors in the console').toEqual([]);
     },

@@ -3,7 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 import { parquetReadObjects } from 'hyparquet';
 import { parseTable } from '../src/files/table/parseTable.ts';
 import { expectNoAxeViolations } from './axe.ts';
-import { expect, test } from './consoleGuard.ts';
+import { test as alone } from './consoleGuard.ts';
+import { expect, test } from './keptPage.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { openSaveMenu, takeFrom } from './saveMenu.ts';
 
@@ -54,7 +55,7 @@ test.describe('Give back', () => {
     await expectNoAxeViolations(page, 'Markdown copied');
   });
 
-  test('saves what it may not copy', async ({ page }) => {
+  alone('saves what it may not copy', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     });

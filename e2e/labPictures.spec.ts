@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { labTask, labTaskIds } from '../src/features/lab/model/labTasks.ts';
 import { expectNoAxeViolationsInBothThemes } from './axe.ts';
-import { expect, test } from './consoleGuard.ts';
+import { test as alone } from './consoleGuard.ts';
+import { expect, test } from './keptPage.ts';
 import { PicturesPage } from './pages/PicturesPage.ts';
 import { takeFrom } from './saveMenu.ts';
 
@@ -195,7 +196,7 @@ test.describe('The page of predictions', () => {
     await expect(pictures.row('Depth').getByRole('img')).toHaveCount(7);
   });
 
-  test('trains the networks of another table on the spot', { tag: '@whole' }, async ({ page }) => {
+  alone('trains the networks of another table on the spot', { tag: '@whole' }, async ({ page }) => {
     // The recorded table as it is, but with training short enough for a test.
     await page.route('**/tables/lab-small.json', async route => {
       const response = await route.fetch();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expectNoAxeViolationsInBothThemes } from './axe.ts';
-import { expect, test } from './consoleGuard.ts';
+import { expect, test } from './keptPage.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 import { takeFrom } from './saveMenu.ts';
 import { someOf } from './whole.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from './consoleGuard.ts';
+import { expect, test } from './keptPage.ts';
 import { ExplorePage } from './pages/ExplorePage.ts';
 
 test.describe('The search', () => {

@@ -29,7 +29,7 @@ export class ExplorePage {
   }
 
   /** Opens a link, by default the empty one, and waits until every search is done. In a page that is there already, it only leads on. */
-  async open(hash = ''): Promise<void> {
+  async open(hash = '#'): Promise<void> {
     await this.page.goto(`/${hash}`);
     await hashHeard(this.page);
     await expect(this.gains).toBeVisible();

@@ -7,6 +7,7 @@ import { squareAffinity, tracker } from './fixtures/tables.ts';
 import { ComparePage } from './pages/ComparePage.ts';
 import { TablesPage } from './pages/TablesPage.ts';
 import { openSaveMenu } from './saveMenu.ts';
+import { someOf } from './whole.ts';
 
 /** What the tables worker says of files, and the first rows of them. */
 const ofFiles = ['mapping-words"] li', 'problem-list"]', 'preview-table"] td', 'mapping-questions"] input']
@@ -41,8 +42,8 @@ async function expectChinese(page: Page, name: string, more: readonly string[] =
 }
 
 const comparisons = [
-  ['the natural neighbour', '#/compare?v=1&lang=zh'],
   ['two settings', ComparePage.link('data=setting-1', 'lang=zh&data=setting-2&budget=3&cell=n~e')],
+  ['the natural neighbour', '#/compare?v=1&lang=zh'],
   ['losses and affinities', ComparePage.link('data=setting-1', 'lang=zh&data=tag-taskonomy')],
   [
     'one table',
@@ -56,13 +57,13 @@ const comparisons = [
 test.describe('In Chinese', () => {
   test('Compare has no English words, and writes its files in English', async ({ page }) => {
     const compare = new ComparePage(page);
-    for (const [name, hash] of comparisons) {
+    for (const [name, hash] of someOf(comparisons, 1)) {
       await compare.openLink(hash);
       await expect(compare.headline).toContainText(/[：。]/);
       await expect(compare.headline).not.toContainText('正在');
       await expectChinese(page, name);
     }
-    await compare.openLink(comparisons[1][1]);
+    await compare.openLink(comparisons[0][1]);
     const download = page.waitForEvent('download');
     await (await openSaveMenu(compare.frontiers)).getByText('CSV').click();
     const file = await download;

@@ -41,7 +41,7 @@ const mine = {
 };
 
 test.describe('Lessons', () => {
-  for (const [i, { title, steps }] of someOf([...lessons.entries()], 3)) {
+  for (const [i, { title, steps }] of someOf([...lessons.entries()], 1)) {
     test(`“${title.en}” is finished by keyboard alone, every number computed`, async ({ page }) => {
       test.slow();
       await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isWhole } from '../../../testing/whole.ts';
 import { countSteps } from '../testing/countSteps.ts';
 import { textFile } from '../testing/textFile.ts';
 import { proposeMapping } from './proposeMapping.ts';
@@ -39,7 +40,8 @@ describe('opening takes no more than in proportion', () => {
     const stepsOf = (size: number) =>
       countSteps(() => proposeMapping([textFile('pasted text', textOf(size))]));
     // Beyond any limit on what is looked at closely.
-    const [small, large] = [await stepsOf(600), await stepsOf(1500)];
-    expect(large / small).toBeLessThan(1.5 * (1500 / 600));
+    const most = isWhole ? 2400 : 1500;
+    const [small, large] = [await stepsOf(600), await stepsOf(most)];
+    expect(large / small).toBeLessThan(1.5 * (most / 600));
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import '../../../known/knownReaders.ts';
+import { isWhole } from '../../../../testing/whole.ts';
 import { splits } from '../../../core/tables/lossTable.ts';
 import type {
   AffinityMapping,
@@ -218,7 +219,7 @@ const session = fc.record({
   encoding: fc.option(encoding, { nil: undefined, freq: 3 }),
   isLog: fc.option(fc.boolean(), { nil: undefined, freq: 4 }),
   shape: fc.nat(6),
-  steps: fc.array(step, { maxLength: 4 }),
+  steps: fc.array(step, { maxLength: isWhole ? 8 : 4 }),
   name: fc.option(fc.constantFrom('Mine', '-', 'a=b'), { nil: undefined }),
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { syntheticTable } from '../../../../bench/syntheticTable.ts';
+import { isWhole } from '../../../../testing/whole.ts';
 import type { LossTable } from '../../tables/lossTable.ts';
 import { drain } from '../../testing/drain.ts';
 import { makeLossTable } from '../../testing/makeLossTable.ts';
@@ -59,19 +60,20 @@ describe('worstTaskCovers', () => {
           expect(thresholdSteps(table, 4)).toEqual(dynamicSteps(table, 4, unit));
         },
       ),
-      { numRuns: 250, seed: 3 },
+      { numRuns: isWhole ? 500 : 250, seed: 3 },
     );
   });
 
   it('is the method for the worst task where networks are limited, and equals the subset dynamic programme there', () => {
-    const { table, combine } = applyObjective(syntheticTable(8, 2), 'worst');
+    const taskCount = isWhole ? 12 : 8;
+    const { table, combine } = applyObjective(syntheticTable(taskCount, 2), 'worst');
     const chooseBy = validationOf(table);
     const frontier = findOptima(table, {
       chooseBy,
       headRule: 'validation',
       maximumBudget: 4,
       combine,
-      maximumNetworks: 7,
+      maximumNetworks: taskCount - 1,
     });
     expect(frontier.steps[0]?.proof).toMatchObject({ method: 'threshold-covers', proved: true });
     expect(frontier.steps.map(({ grouping }) => [grouping.cost, grouping.chosenBy])).toEqual(

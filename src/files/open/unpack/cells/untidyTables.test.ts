@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isWhole } from '../../../../../testing/whole.ts';
 import { expectSound } from '../../../testing/expectSound.ts';
 import { fuzzRuns, fuzzTimeout } from '../../../testing/fuzzRuns.ts';
 import { networkTexts, propose, rolesOf, tableOf, told, wordsOf } from '../../../testing/openFiles.ts';
@@ -152,7 +153,7 @@ describe('whatever such texts hold', () => {
     '–1',
   );
   const text = fc
-    .array(fc.array(cell, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 })
+    .array(fc.array(cell, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: isWhole ? 8 : 5 })
     .map(rows => rows.map(cells => cells.join(',')).join('\n'));
   it('nothing is thrown, and every table is sound', { timeout: fuzzTimeout }, async () => {
     await fc.assert(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isWhole } from '../../../../../testing/whole.ts';
 import { expectSound } from '../../../testing/expectSound.ts';
 import { fuzzRuns, fuzzTimeout } from '../../../testing/fuzzRuns.ts';
 import { propose, told } from '../../../testing/openFiles.ts';
@@ -88,7 +89,7 @@ describe('whatever lines of JSON hold', () => {
     .map(pairs => `{${pairs.map(([name, text]) => `${JSON.stringify(name)}: ${text}`).join(', ')}}`);
   it('nothing is thrown, and every table is sound', { timeout: fuzzTimeout }, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 3 }), async lines => {
+      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: isWhole ? 6 : 3 }), async lines => {
         const files = [textFile('x.jsonl', lines.join('\n'))];
         expectSound(files, (await proposeMapping(files)).result);
       }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isWhole } from '../../../../../testing/whole.ts';
 import { englishWords } from '../../../../base/i18n/message.ts';
 import { expectSound } from '../../../testing/expectSound.ts';
 import { fuzzRuns, fuzzTimeout } from '../../../testing/fuzzRuns.ts';
@@ -118,7 +119,7 @@ describe('whatever a log holds', () => {
   );
   it('nothing is thrown, and every table is sound', { timeout: fuzzTimeout }, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(piece, { maxLength: 16 }), async pieces => {
+      fc.asyncProperty(fc.array(piece, { maxLength: isWhole ? 40 : 16 }), async pieces => {
         const files = [
           textFile('a.log', `Iter 1, task a, loss 0.5\nIter 2, task b, loss 0.25\n${pieces.join('')}`),
         ];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isWhole } from '../../../../../testing/whole.ts';
 import { englishWords } from '../../../../base/i18n/message.ts';
 import { expectSound } from '../../../testing/expectSound.ts';
 import { fuzzRuns, fuzzTimeout } from '../../../testing/fuzzRuns.ts';
@@ -139,7 +140,7 @@ describe('whatever a text of Markdown holds', () => {
   );
   it('nothing is thrown, and every table is sound', { timeout: fuzzTimeout }, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(piece, { maxLength: 20 }), async pieces => {
+      fc.asyncProperty(fc.array(piece, { maxLength: isWhole ? 50 : 20 }), async pieces => {
         const files = [
           textFile('a.md', `| network | cost | a |\n|---|---|---|\n| x | 1 | 0.5 |${pieces.join('')}`),
         ];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isWhole } from '../../../../../testing/whole.ts';
 import { englishWords } from '../../../../base/i18n/message.ts';
 import { expectSound } from '../../../testing/expectSound.ts';
 import { fuzzRuns, fuzzTimeout } from '../../../testing/fuzzRuns.ts';
@@ -254,7 +255,7 @@ it(
     );
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.oneof(ofMteb, ofHarness), { minLength: 1, maxLength: 2 }),
+        fc.array(fc.oneof(ofMteb, ofHarness), { minLength: 1, maxLength: isWhole ? 4 : 2 }),
         async values => {
           const files = values.map((each, i) => file(each, `m${i % 2}/t${i}.json`));
           const { result } = await proposeMapping(files);

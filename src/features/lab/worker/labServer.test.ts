@@ -158,7 +158,7 @@ describe('the Lab’s server', () => {
       if (event.kind === 'progress') server.order('cancel');
     });
     expect(server.memory()).toEqual(before);
-  }, 120_000);
+  }, 400_000);
 
   it('times real steps on request, telling each', async () => {
     const server = start();

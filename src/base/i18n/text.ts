@@ -72,13 +72,6 @@ export function formatNumber(value: number): string {
   return localNumber(value, current.locale);
 }
 
-/** A day as the current language writes it, for instance 25 Nov 2026. */
-export function formatDay(date: Date): string {
-  return new Intl.DateTimeFormat(current.locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(
-    date,
-  );
-}
-
 /** Pieces of a message with elements among them: what `ui/Rich.tsx` shows. */
 export function pieces<T>(
   english: string,

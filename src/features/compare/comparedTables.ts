@@ -4,10 +4,10 @@ import type { FigureSubject } from '../../figures/Figure.tsx';
 import type { ComparedSide } from './sides/useComparedSide.ts';
 
 /** Of a side its table alone. */
-export type ComparedTable = Pick<ComparedSide, 'table'>;
+export type SideTable = Pick<ComparedSide, 'table'>;
 
 /** The tables of both sides as one subject of a figure: named once where they are the same. */
-export function comparedTables(a: ComparedTable, b: ComparedTable): FigureSubject {
+export function comparedTables(a: SideTable, b: SideTable): FigureSubject {
   const tables = englishWords(a.table.name) === englishWords(b.table.name) ? [a.table] : [a.table, b.table];
   const sources = [...new Set(tables.map(({ source }) => titleWithArxiv(source)))];
   const [nameA, nameB] = [dataWords(a.table.name), dataWords(b.table.name)];

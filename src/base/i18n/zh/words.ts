@@ -7,6 +7,9 @@ export const sharedTexts: Catalog = {
   '; ': '；',
   '{count, plural, one {# task} other {# tasks}}': '{count, plural, other {# 个任务}}',
 
+  '{month, select, 1 {Jan} 2 {Feb} 3 {Mar} 4 {Apr} 5 {May} 6 {Jun} 7 {Jul} 8 {Aug} 9 {Sep} 10 {Oct} 11 {Nov} other {Dec}} {day}, {year}':
+    '{year}年{month}月{day}日',
+
   // Strategies
   Optimal: '最优',
   'exact search': '精确搜索',

@@ -9,7 +9,7 @@ import type { PairValues } from '../../../core/gains/gains.ts';
 import type { HeatmapScale } from '../../../figures/heatmap/heatmapScale.ts';
 import { PairFigure } from '../../../figures/heatmap/PairFigure.tsx';
 import { scaleOfGains } from '../../../figures/heatmap/scaleOfGains.ts';
-import { type ComparedTable, comparedTables } from '../comparedTables.ts';
+import { comparedTables, type SideTable } from '../comparedTables.ts';
 import type { ComparedSide } from '../sides/useComparedSide.ts';
 import { hasDifference, orderPairs, type PairComparison, pairScales } from './comparePairs.ts';
 import { useComparedPair } from './useComparedPair.ts';
@@ -115,7 +115,7 @@ interface PairPanelProps {
   readonly lead: ReactNode;
   readonly finding?: ReactNode;
   /** The sides that the values come from, for what is said of an exported figure. */
-  readonly sides: readonly [ComparedTable, ComparedTable];
+  readonly sides: readonly [SideTable, SideTable];
   readonly values: PairValues;
   readonly scale: HeatmapScale;
   readonly isSymmetric: boolean;
@@ -176,11 +176,7 @@ function titleOf(side: SidePairs, isSymmetric: boolean, place: Place): Message {
     : say('Affinities of {place, select, both {both sides} A {A} other {B}}', { place });
 }
 
-function leadOf(
-  side: SidePairs,
-  { split = 'test', isSymmetric }: PairComparison,
-  loaded: ComparedTable,
-): string {
+function leadOf(side: SidePairs, { split = 'test', isSymmetric }: PairComparison, loaded: SideTable): string {
   const mean = isSymmetric ? 'yes' : 'no';
   if (!side.isGain)
     return t(

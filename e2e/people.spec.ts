@@ -61,6 +61,10 @@ test.describe('By touch', () => {
       const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(scrollWidth, place[0]).toBeLessThanOrEqual(360);
     }
+    const views = await page.getByRole('navigation', { name: 'Views' }).boundingBox();
+    expect((views?.y ?? 0) + (views?.height ?? 0), 'the header').toBeLessThanOrEqual(100);
+    await page.getByRole('button', { name: 'Tools' }).tap();
+    expect(await page.evaluate(smallTargets), 'the tools').toEqual([]);
     await page.getByRole('button', { name: 'Help' }).tap();
     await page.getByRole('button', { name: 'Keys of this view' }).tap();
     await expect(page.getByRole('dialog', { name: 'Keys of this view' })).toBeVisible();

@@ -125,7 +125,7 @@ export const soakActions: readonly fc.Arbitrary<SoakCommand>[] = [
   fc
     .constantFrom(360, 1280, 1920)
     .map(width =>
-      action(`look from ${width} pixels`, async whole => whole.page.setViewportSize({ width, height: 900 })),
+      action(`look from ${width} pixels`, whole => whole.lookFrom(width)),
     ),
   fc.constantFrom('Save CSV', 'Save SVG').map(kind =>
     action(

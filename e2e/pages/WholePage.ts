@@ -56,6 +56,14 @@ export class WholePage {
     await expect(tableButton(this.page)).toHaveAttribute('title', name);
   }
 
+  /** As wide as a phone or wider, with the tools of the header at hand. */
+  async lookFrom(width: number): Promise<void> {
+    await this.page.setViewportSize({ width, height: 900 });
+    if (width > 600) return;
+    const tools = this.page.getByRole('button', { name: /^(Tools|工具)$/ });
+    if ((await tools.getAttribute('aria-expanded')) === 'false') await tools.click();
+  }
+
   async openAndClose(dialog: 'Help' | 'Share'): Promise<void> {
     await this.page.getByTestId('header').getByRole('button', { name: dialog }).click();
     await expect(this.page.getByRole('dialog')).toBeVisible();

@@ -153,3 +153,24 @@ test('past the header of an affinity table no link leads to networks, which it h
   act(() => app.configuration.getState().change({ view: 'data' }));
   expect(seen.queryByRole('button', { name: 'Skip to the figures' })).toBeNull();
 });
+
+test('the tools of a phone open and close, and stay open when another language makes the page anew', async () => {
+  const { app, seen, user } = await renderView(
+    <LanguageShell>
+      <App />
+    </LanguageShell>,
+  );
+  try {
+    const isOpen = (name: string) => seen.getByRole('button', { name }).getAttribute('aria-expanded');
+    expect(isOpen('Tools')).toBe('false');
+    await user.click(seen.getByRole('button', { name: 'Tools' }));
+    expect(isOpen('Tools')).toBe('true');
+    act(() => app.configuration.getState().change({ lang: 'zh' }));
+    await seen.findByRole('button', { name: '工具' });
+    expect(isOpen('工具')).toBe('true');
+    await user.click(seen.getByRole('button', { name: '工具' }));
+    expect(isOpen('工具')).toBe('false');
+  } finally {
+    await act(() => applyLanguage('en'));
+  }
+});

@@ -19,9 +19,17 @@ const KeysDialog = lazily(async () => (await import('./keys/KeysDialog.tsx')).Ke
 const HelpDialog = lazily(async () => (await import('./HelpDialog.tsx')).HelpDialog, msg('Help'));
 const ShareDialog = lazily(async () => (await import('./ShareDialog.tsx')).ShareDialog, msg('Sharing'));
 
-/** Name, views, data set, undo and redo, share, theme, help. */
+/** Whether the tools stand open on a phone: they stay so when another language makes the page anew. */
+let areToolsOpen = false;
+
+/** Name, views, data set, undo and redo, share, theme, help; on a phone these last ones behind a button. */
 export function Header() {
   const [dialog, setDialog] = useState<'share' | 'help' | 'keys'>();
+  const [isOpen, setOpen] = useState(areToolsOpen);
+  const toggle = () => {
+    areToolsOpen = !isOpen;
+    setOpen(areToolsOpen);
+  };
   const onClose = () => setDialog(undefined);
   const showKeys = () => setDialog('keys');
   usePageTitle();
@@ -34,7 +42,17 @@ export function Header() {
       <ViewLinks />
       <p className={styles.headerQuestion}>{t('Which tasks should be learned together?')}</p>
       <DataPicker />
-      <div className={styles.headerTools}>
+      <button
+        type="button"
+        className={`button ${styles.headerMore}`}
+        aria-label={t('Tools')}
+        aria-expanded={isOpen}
+        aria-controls="header-tools"
+        onClick={toggle}
+      >
+        ⋯
+      </button>
+      <div className={styles.headerTools} id="header-tools" data-open={isOpen}>
         <UndoButtons />
         <button type="button" className="button button-primary" onClick={() => setDialog('share')}>
           {t('Share')}

@@ -1,5 +1,5 @@
 import { act, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { expectAccessible } from '../../../testing/expectAccessible.ts';
 import { renderView } from '../../../testing/renderView.tsx';
 import { brokenSite, silentSite } from '../../../testing/sites.ts';
@@ -139,4 +139,31 @@ test('Compare holds groupings by affinity against each other, on one pair of axe
     'not of one kind',
   );
   expect(seen.queryByRole('region', { name: 'Task by task' })).toBeNull();
+});
+
+test('on a phone what is compared comes before how the sides are changed, on a desk after it', async () => {
+  const isNarrow = { value: true };
+  const media = vi.spyOn(window, 'matchMedia').mockImplementation(
+    query =>
+      ({
+        matches: query === '(max-width: 759px)' && isNarrow.value,
+        media: query,
+        addEventListener: () => {},
+        removeEventListener: () => {},
+      }) as unknown as MediaQueryList,
+  );
+  try {
+    for (const narrow of [true, false]) {
+      isNarrow.value = narrow;
+      const { app, seen, unmount } = await renderView(<CompareView />, { hash: twoSettings });
+      await act(async () => loadTable(app.session, 'setting-2'));
+      const figure = await seen.findByRole('region', { name: 'Both frontiers' });
+      const side = seen.getByRole('region', { name: 'Side A' });
+      const isBefore = Boolean(figure.compareDocumentPosition(side) & Node.DOCUMENT_POSITION_FOLLOWING);
+      expect(isBefore, `narrow: ${narrow}`).toBe(narrow);
+      unmount();
+    }
+  } finally {
+    media.mockRestore();
+  }
 });

@@ -12,6 +12,7 @@ import { formatCost, unitText } from '../../app/words/format.ts';
 import headlineStyles from '../../app/words/Headline.module.css';
 import { dataWords, t } from '../../base/i18n/text.ts';
 import { ErrorBoundary } from '../../base/ui/ErrorBoundary.tsx';
+import { useMedia } from '../../base/ui/hooks/useMedia.ts';
 import { useSettled } from '../../base/ui/hooks/useSettled.ts';
 import { useStages } from '../../base/ui/hooks/useStages.ts';
 import { Panel } from '../../base/ui/Panel.tsx';
@@ -54,6 +55,14 @@ export function CompareView() {
   const stage = useStages(a && b ? stages : 0);
   const isThere = a?.curve !== undefined && b?.curve !== undefined && stage >= stages;
   const isSettled = useSettled(isThere, settlingMs);
+  // Where one thing stands below the other, what is compared comes before how it is changed.
+  const isNarrow = useMedia('(max-width: 759px)');
+  const cards = !isAlone && (
+    <div className={styles.compareSides}>
+      {sides.a && <SideCard side={sides.a} loaded={a} />}
+      <SideCard side={sides.b} loaded={b} />
+    </div>
+  );
   return (
     <div className={isSettled ? undefined : styles.compareSettling}>
       <div className={styles.compareTop}>
@@ -64,12 +73,9 @@ export function CompareView() {
         )}
         {!isAlone && <SideButtons />}
       </div>
-      {!isAlone && (
-        <div className={styles.compareSides}>
-          {sides.a && <SideCard side={sides.a} loaded={a} />}
-          <SideCard side={sides.b} loaded={b} />
-        </div>
-      )}
+      {!isNarrow && cards}
+      {a && b && !isAlone && <FirstFigures a={a} b={b} stage={stage} />}
+      {isNarrow && cards}
       {a && b && <Figures a={a} b={b} stage={stage} />}
     </div>
   );
@@ -130,8 +136,40 @@ function SideButtons() {
 /** In so many parts the figures are drawn at first. */
 const stages = 5;
 
-/** The figures, as far as they are to be drawn by now. */
-const Figures = memo(function Figures({ a, b, stage }: BothSides & { readonly stage: number }) {
+type FiguresProps = BothSides & { readonly stage: number };
+
+/** Beside or below one another: what each side reaches, what it chooses, and what that does to each task. */
+const FirstFigures = memo(function FirstFigures({ a, b, stage }: FiguresProps) {
+  const resetKey = resetKeyOf(a, b);
+  return (
+    <div className={`${styles.compareFirst}${whyNotOneFrontier(a, b) ? ` ${styles.isApart}` : ''}`}>
+      {stage > 0 && <Frontiers a={a} b={b} />}
+      {stage > 1 && (
+        <ErrorBoundary what={t('The groupings')} resetKey={resetKey}>
+          <GroupingPanels a={a} b={b} />
+        </ErrorBoundary>
+      )}
+      {stage > 2 && a.kind === b.kind && valueUnit(a) === valueUnit(b) && (
+        <div className={styles.compareTasks}>
+          <TaskLosses a={a} b={b} />
+        </div>
+      )}
+    </div>
+  );
+});
+
+const resetKeyOf = (a: ComparedSide, b: ComparedSide) => `${a.configuration.data} ${b.configuration.data}`;
+
+function Frontiers({ a, b }: BothSides) {
+  return (
+    <ErrorBoundary what={t('The frontiers')} resetKey={resetKeyOf(a, b)}>
+      <FrontierPanels a={a} b={b} />
+    </ErrorBoundary>
+  );
+}
+
+/** The figures of pairs, as far as they are to be drawn by now; or those that are wanted alone. */
+const Figures = memo(function Figures({ a, b, stage }: FiguresProps) {
   const { configuration: store } = useApp();
   const comparison = useComparison({ a, b });
   // One choice for both, written into both.
@@ -142,15 +180,10 @@ const Figures = memo(function Figures({ a, b, stage }: BothSides & { readonly st
   const alone = useShownPanels(panelNames).filter(
     name => name === 'frontiers' || (name === 'scatter' ? !comparison.isOneTable : hasDifference(comparison)),
   );
-  const resetKey = `${a.configuration.data} ${b.configuration.data}`;
+  const resetKey = resetKeyOf(a, b);
   const scatter = (
     <ErrorBoundary what={t('The scatter')} resetKey={resetKey}>
       <ScatterPanel a={a} b={b} comparison={comparison} />
-    </ErrorBoundary>
-  );
-  const frontiers = (
-    <ErrorBoundary what={t('The frontiers')} resetKey={resetKey}>
-      <FrontierPanels a={a} b={b} />
     </ErrorBoundary>
   );
   const pairs = (
@@ -162,7 +195,7 @@ const Figures = memo(function Figures({ a, b, stage }: BothSides & { readonly st
     return (
       <Fragment>
         <div className={aloneStyles.alone}>
-          {isShown(alone, 'frontiers') && frontiers}
+          {isShown(alone, 'frontiers') && <Frontiers a={a} b={b} />}
           {isShown(alone, 'difference') && pairs}
           {isShown(alone, 'scatter') && scatter}
         </div>
@@ -171,19 +204,6 @@ const Figures = memo(function Figures({ a, b, stage }: BothSides & { readonly st
     );
   return (
     <Fragment>
-      <div className={`${styles.compareFirst}${whyNotOneFrontier(a, b) ? ` ${styles.isApart}` : ''}`}>
-        {stage > 0 && frontiers}
-        {stage > 1 && (
-          <ErrorBoundary what={t('The groupings')} resetKey={resetKey}>
-            <GroupingPanels a={a} b={b} />
-          </ErrorBoundary>
-        )}
-        {stage > 2 && a.kind === b.kind && valueUnit(a) === valueUnit(b) && (
-          <div className={styles.compareTasks}>
-            <TaskLosses a={a} b={b} />
-          </div>
-        )}
-      </div>
       {stage > 3 && (
         <div className={styles.comparePairs}>
           <Panel id="pairs" title={t('Pairs of tasks')} lead={pairsLead(comparison)}>

@@ -17,6 +17,7 @@ export const app: Catalog = {
   'Undo: {what} (Ctrl+Z)': '撤销：{what}（Ctrl+Z）',
   'Undo (Ctrl+Z)': '撤销（Ctrl+Z）',
   Redo: '重做',
+  Tools: '工具',
   'Redo (Ctrl+Shift+Z)': '重做（Ctrl+Shift+Z）',
   'Use the dark theme': '使用深色主题',
   'Use the light theme': '使用浅色主题',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { runSteps } from '../src/base/steps/runSteps.ts';
-import { calibrate } from '../src/core/plan/calibrate.ts';
 import { drawCounts } from '../src/core/plan/drawCounts.ts';
-import { lossPosterior } from '../src/core/plan/lossPosterior.ts';
 import { makePlan } from '../src/core/plan/makePlan.ts';
+import { calibrate } from '../src/core/plan/posterior/calibrate.ts';
+import { lossPosterior } from '../src/core/plan/posterior/lossPosterior.ts';
 import { type Racer, racers, replayTable } from '../src/core/plan/replay.ts';
 import type { LossTable } from '../src/core/tables/lossTable.ts';
 import { parseRecorded } from '../src/features/lab/recordings/parseRecorded.ts';

@@ -2,14 +2,12 @@ import type { Message } from '../../base/i18n/message.ts';
 import { mapSteps } from '../../base/steps/runSteps.ts';
 import type { LossTable, Split } from '../tables/lossTable.ts';
 import { drawCounts } from './drawCounts.ts';
-import { drawLosses } from './drawLosses.ts';
 import {
   type FrontierFinder,
   type FrontierValues,
   frontierFinder,
   type ValueRules,
 } from './frontierValues.ts';
-import { type LossPosterior, lossPosterior } from './lossPosterior.ts';
 import { type DrawnOptimum, findLeft, type LeftToFind } from './planDraws.ts';
 import type { PlanEvidence } from './planEvidence.ts';
 import {
@@ -20,6 +18,8 @@ import {
   plannedBudgets,
   predictedLosses,
 } from './planSummary.ts';
+import { drawLosses } from './posterior/drawLosses.ts';
+import { type LossPosterior, lossPosterior } from './posterior/lossPosterior.ts';
 import { type RegretUnit, regretUnit, worstTotal } from './regret.ts';
 
 export interface PlanOptions extends ValueRules {

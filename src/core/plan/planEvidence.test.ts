@@ -3,9 +3,9 @@ import { runSteps } from '../../base/steps/runSteps.ts';
 import type { AffinityTable } from '../tables/affinityTable.ts';
 import type { LossTable } from '../tables/lossTable.ts';
 import { makeLossTable } from '../testing/makeLossTable.ts';
-import { drawLosses } from './drawLosses.ts';
-import { lossPosterior } from './lossPosterior.ts';
 import { measuredLosses, type PlanEvidence, standardisedAffinities } from './planEvidence.ts';
+import { drawLosses } from './posterior/drawLosses.ts';
+import { lossPosterior } from './posterior/lossPosterior.ts';
 import { syntheticRows } from './testing/syntheticRows.ts';
 
 const rows = syntheticRows(4, 9, 0.1);

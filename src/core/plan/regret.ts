@@ -1,6 +1,6 @@
 import type { LossTable } from '../tables/lossTable.ts';
 import type { FrontierFinder, FrontierValues, ValueRules } from './frontierValues.ts';
-import { type LossScale, lossScaleOf } from './lossScales.ts';
+import { type LossScale, lossScaleOf } from './posterior/lossScales.ts';
 
 /** What regret is counted in: percent of the optimum, or the objective's own unit where the optimum can be 0 or less. */
 export type RegretUnit = 'percent' | 'objective';

@@ -1,7 +1,7 @@
 import { mapSteps } from '../../base/steps/runSteps.ts';
-import { calibrate } from '../../core/plan/calibrate.ts';
-import { lossPosterior } from '../../core/plan/lossPosterior.ts';
 import { drawnOptima, makePlan } from '../../core/plan/makePlan.ts';
+import { calibrate } from '../../core/plan/posterior/calibrate.ts';
+import { lossPosterior } from '../../core/plan/posterior/lossPosterior.ts';
 import { replayTable } from '../../core/plan/replay.ts';
 import type { LossTable } from '../../core/tables/lossTable.ts';
 import type { PlanAnswer, PlanWork } from '../search/searchApi.ts';

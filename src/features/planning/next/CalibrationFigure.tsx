@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { t } from '../../../base/i18n/text.ts';
-import type { Calibration } from '../../../core/plan/calibrate.ts';
+import type { Calibration } from '../../../core/plan/posterior/calibrate.ts';
 import { csvOf } from '../../../core/tables/csv.ts';
 import { useWidth } from '../../../figures/axes/useWidth.ts';
 import { Figure, type FigureSubject } from '../../../figures/Figure.tsx';

@@ -6,7 +6,7 @@ import { t, words } from '../../../base/i18n/text.ts';
 import { Disclosure } from '../../../base/ui/Disclosure.tsx';
 import { Panel } from '../../../base/ui/Panel.tsx';
 import { Select } from '../../../base/ui/Select.tsx';
-import type { Calibration } from '../../../core/plan/calibrate.ts';
+import type { Calibration } from '../../../core/plan/posterior/calibrate.ts';
 import type { Evidence } from '../asking/useEvidence.ts';
 import styles from '../PlanView.module.css';
 import { shareText } from '../planWords.ts';

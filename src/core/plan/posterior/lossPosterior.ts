@@ -1,10 +1,10 @@
-import type { Message } from '../../base/i18n/message.ts';
-import type { LossTable, Split } from '../tables/lossTable.ts';
+import type { Message } from '../../../base/i18n/message.ts';
+import type { LossTable, Split } from '../../tables/lossTable.ts';
+import { companionsOf, measuredLosses, type PlanEvidence, standardisedAffinities } from '../planEvidence.ts';
 import { hypotheses, type SharedBeliefs, unshared } from './effectPrior.ts';
 import { fitTask, type TaskFit } from './fitTask.ts';
 import { leaveOutOf } from './leaveOut.ts';
 import { scaleNotice } from './lossScales.ts';
-import { companionsOf, measuredLosses, type PlanEvidence, standardisedAffinities } from './planEvidence.ts';
 import { predictiveScore } from './predictiveScore.ts';
 import { shareEffects } from './sharedEffects.ts';
 import { taskEffects } from './taskEffects.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { runSteps } from '../../base/steps/runSteps.ts';
-import { makeLossTable, type RowSketch } from '../testing/makeLossTable.ts';
+import { runSteps } from '../../../base/steps/runSteps.ts';
+import { makeLossTable, type RowSketch } from '../../testing/makeLossTable.ts';
+import { syntheticRows } from '../testing/syntheticRows.ts';
 import { drawLosses } from './drawLosses.ts';
 import { heldOutLosses, shareBelow } from './heldOutLoss.ts';
 import { lossPosterior } from './lossPosterior.ts';
-import { syntheticRows } from './testing/syntheticRows.ts';
 
 /** The rows with the losses of every network but the given ones taken away. */
 const trainedOnly = (rows: readonly RowSketch[], trained: readonly number[]) =>

@@ -1,4 +1,4 @@
-import { type LossTable, taskSetOf } from '../tables/lossTable.ts';
+import { type LossTable, taskSetOf } from '../../tables/lossTable.ts';
 
 /** What a loss is made of beside the network effect: see {@link taskEffects}. */
 export type EffectKind =

@@ -1,5 +1,5 @@
-import { seededNormal } from '../stability/seededNormal.ts';
-import { seededRandom } from '../stability/seededRandom.ts';
+import { seededNormal } from '../../stability/seededNormal.ts';
+import { seededRandom } from '../../stability/seededRandom.ts';
 import { solveUpper } from './cholesky.ts';
 import { networkVariance, type Surprise, surprises } from './effectPrior.ts';
 import { noiseVariance } from './fitTask.ts';

@@ -1,5 +1,5 @@
-import { type Message, say } from '../../base/i18n/message.ts';
-import type { Task } from '../tables/task.ts';
+import { type Message, say } from '../../../base/i18n/message.ts';
+import type { Task } from '../../tables/task.ts';
 
 /**
  * How the losses of a task enter the model of a plan: by their natural logarithms, so that effects are shares of the loss,

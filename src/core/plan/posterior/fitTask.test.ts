@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { seededNormal } from '../stability/seededNormal.ts';
-import { makeLossTable } from '../testing/makeLossTable.ts';
+import { seededNormal } from '../../stability/seededNormal.ts';
+import { makeLossTable } from '../../testing/makeLossTable.ts';
 import { type EffectScales, networkVariance, priorOf, type SharedBeliefs } from './effectPrior.ts';
 import { fitTask, noiseVariance, type Observation, type Observations } from './fitTask.ts';
 import { leaveOutOf } from './leaveOut.ts';

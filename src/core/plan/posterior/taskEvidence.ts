@@ -1,7 +1,7 @@
-import type { LossTable, Split } from '../tables/lossTable.ts';
+import type { LossTable, Split } from '../../tables/lossTable.ts';
+import type { Companion } from '../planEvidence.ts';
 import type { Observation, Observations } from './fitTask.ts';
 import { errorOnScale, type LossScale, lossScaleOf, toScale } from './lossScales.ts';
-import type { Companion } from './planEvidence.ts';
 import type { TaskEffects } from './taskEffects.ts';
 
 /** What was measured of a task, as its model sees it. */

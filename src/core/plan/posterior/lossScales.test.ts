@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { englishWords } from '../../base/i18n/message.ts';
+import { englishWords } from '../../../base/i18n/message.ts';
 import { errorOnScale, fromScale, lossScaleOf, scaleNotice, toScale } from './lossScales.ts';
 
 const task = { id: 'a', name: 'Depth', short: 'd' };

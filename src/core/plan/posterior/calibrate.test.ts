@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { someOf } from '../../../testing/whole.ts';
-import { runSteps } from '../../base/steps/runSteps.ts';
-import { parseRecorded } from '../../features/lab/recordings/parseRecorded.ts';
-import { lossesOfRecorded } from '../../features/lab/recordings/recordedTables.ts';
-import { parseTable } from '../../files/table/parseTable.ts';
-import type { LossTable } from '../tables/lossTable.ts';
-import { makeLossTable } from '../testing/makeLossTable.ts';
+import { someOf } from '../../../../testing/whole.ts';
+import { runSteps } from '../../../base/steps/runSteps.ts';
+import { parseRecorded } from '../../../features/lab/recordings/parseRecorded.ts';
+import { lossesOfRecorded } from '../../../features/lab/recordings/recordedTables.ts';
+import { parseTable } from '../../../files/table/parseTable.ts';
+import type { LossTable } from '../../tables/lossTable.ts';
+import { makeLossTable } from '../../testing/makeLossTable.ts';
 import { calibrate } from './calibrate.ts';
 import { lossPosterior } from './lossPosterior.ts';
 

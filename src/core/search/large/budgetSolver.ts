@@ -1,5 +1,5 @@
 import type { ColumnCover } from './bestCover.ts';
-import { BranchFrontier } from './branchFrontier.ts';
+import { BranchFrontier } from './branches/branchFrontier.ts';
 import type { Candidates } from './candidates.ts';
 import { LargeFrontier, type LargeLimits, type SolvedBudget } from './largeFrontier.ts';
 import { scannedSource } from './scanNetworks.ts';

@@ -1,5 +1,5 @@
 import { bestCover, type ColumnCover } from './bestCover.ts';
-import { branchCovers } from './branchCovers.ts';
+import { branchCovers } from './branches/branchCovers.ts';
 import { bestColumn, columnsWithin } from './columnsWithin.ts';
 import { LeastOf } from './leastOf.ts';
 import { type Column, MasterProgram, type Prices } from './masterProgram.ts';

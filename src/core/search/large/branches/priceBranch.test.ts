@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listTable } from '../../../../bench/listTable.ts';
-import { drain } from '../../testing/drain.ts';
-import { makeLossTable } from '../../testing/makeLossTable.ts';
-import { makeCandidates } from './candidates.ts';
+import { listTable } from '../../../../../bench/listTable.ts';
+import { drain } from '../../../testing/drain.ts';
+import { makeLossTable } from '../../../testing/makeLossTable.ts';
+import { makeCandidates } from '../candidates.ts';
 import { coverOfPlaces } from './coverOfPlaces.ts';
 import { NetworkExchange } from './exchangeNetworks.ts';
 import { makeCore } from './networkCore.ts';

@@ -1,4 +1,4 @@
-import type { Candidates } from './candidates.ts';
+import type { Candidates } from '../candidates.ts';
 
 /** The networks that branches choose from, by column; `places` are their indices here. Losses are finite. */
 export interface NetworkCore {

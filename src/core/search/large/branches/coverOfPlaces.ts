@@ -1,6 +1,6 @@
-import type { ColumnCover } from './bestCover.ts';
-import { type Candidates, networkNumber } from './candidates.ts';
-import type { Column } from './masterProgram.ts';
+import type { ColumnCover } from '../bestCover.ts';
+import { type Candidates, networkNumber } from '../candidates.ts';
+import type { Column } from '../masterProgram.ts';
 import type { NetworkCore } from './networkCore.ts';
 
 /** Values and costs closer than this are equal: they differ by rounding. */

@@ -1,7 +1,7 @@
-import type { ColumnCover } from './bestCover.ts';
+import type { ColumnCover } from '../bestCover.ts';
+import type { Candidates } from '../candidates.ts';
 import { chosenBy, leastReduced, sharedPlaces, withOpen } from './branchParts.ts';
 import { BranchQueue } from './branchQueue.ts';
-import type { Candidates } from './candidates.ts';
 import { CoverKeeper } from './coverKeeper.ts';
 import { makeCore, type NetworkCore } from './networkCore.ts';
 import { type Branch, type PricedBranch, type PricingEffort, priceBranch } from './priceBranch.ts';

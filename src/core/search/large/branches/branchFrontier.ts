@@ -1,7 +1,7 @@
-import type { ColumnCover } from './bestCover.ts';
+import type { ColumnCover } from '../bestCover.ts';
+import type { Candidates } from '../candidates.ts';
+import type { LargeLimits, SolvedBudget } from '../largeFrontier.ts';
 import { branchCovers } from './branchCovers.ts';
-import type { Candidates } from './candidates.ts';
-import type { LargeLimits, SolvedBudget } from './largeFrontier.ts';
 
 /** The most that a cover can be worth: every task at its worst comes to 1 after scaling. */
 const worst = 1 + 1e-9;

@@ -1,6 +1,6 @@
-import { seededRandom } from '../../stability/seededRandom.ts';
-import type { ColumnCover } from './bestCover.ts';
-import { type Candidates, networkNumber } from './candidates.ts';
+import { seededRandom } from '../../../stability/seededRandom.ts';
+import type { ColumnCover } from '../bestCover.ts';
+import { type Candidates, networkNumber } from '../candidates.ts';
 import { betterCover, coverOfPlaces } from './coverOfPlaces.ts';
 import { NetworkExchange } from './exchangeNetworks.ts';
 import type { NetworkCore } from './networkCore.ts';

@@ -1,4 +1,4 @@
-import { addBelow } from './addBelow.ts';
+import { addBelow } from '../addBelow.ts';
 import type { NetworkCore } from './networkCore.ts';
 
 /** Writes the reduced cost of each of the given places at the prices; returns how many losses it looked at. */

@@ -16,7 +16,7 @@ const pageDirectives = {
   'manifest-src': "'self'",
   // Tables are loaded from where a link or the reader says, and only over https.
   'connect-src': "'self' https:",
-  // Text becomes script or markup by these two alone: src/shell/trustOwnScripts.ts, src/figures/save/pdf/pdfOfFigure.ts.
+  // Text becomes script or markup by these two alone: src/shell/start/trustOwnScripts.ts, src/figures/save/pdf/pdfOfFigure.ts.
   'require-trusted-types-for': "'script'",
   'trusted-types': 'default figure',
   'base-uri': "'none'",

@@ -17,7 +17,7 @@ import { views } from './views.ts';
 
 const KeysDialog = lazily(async () => (await import('./keys/KeysDialog.tsx')).KeysDialog, msg('Keys'));
 const HelpDialog = lazily(async () => (await import('./HelpDialog.tsx')).HelpDialog, msg('Help'));
-const ShareDialog = lazily(async () => (await import('./ShareDialog.tsx')).ShareDialog, msg('Sharing'));
+const ShareDialog = lazily(async () => (await import('./share/ShareDialog.tsx')).ShareDialog, msg('Sharing'));
 
 /** Whether the tools stand open on a phone: they stay so when another language makes the page anew. */
 let areToolsOpen = false;

@@ -63,9 +63,9 @@ const exits: Readonly<Record<string, string>> = {
   'features/lab/view/sweep/SweepFigure.tsx': 'of tables of the Lab alone',
   'features/lab/view/train/TrainCurvesPanel.tsx': 'of tables of the Lab alone',
   // Share
-  'shell/CommandSection.tsx': 'Share',
-  'shell/EmbedSection.tsx': 'Share, where the reader is told what it holds',
-  'shell/ShareDialog.tsx': 'Share, where the reader is told what it holds',
+  'shell/share/CommandSection.tsx': 'Share',
+  'shell/share/EmbedSection.tsx': 'Share, where the reader is told what it holds',
+  'shell/share/ShareDialog.tsx': 'Share, where the reader is told what it holds',
 };
 
 /** The code of the page without its comments. */

@@ -9,13 +9,13 @@ import { ErrorBoundary } from '../base/ui/ErrorBoundary.tsx';
 import { mendStyles, watchStyles } from '../base/ui/lazy/mendStyles.ts';
 import '../known/knownFields.ts';
 import { App } from './App.tsx';
-import { createRoot } from './createRoot.ts';
 import { LanguageShell } from './LanguageShell.tsx';
 import { applyLanguage, ownLanguage } from './language.ts';
 import { rest } from './offline/rest.ts';
-import { startApp } from './startApp.ts';
+import { createRoot } from './start/createRoot.ts';
+import { startApp } from './start/startApp.ts';
+import { trustOwnScripts } from './start/trustOwnScripts.ts';
 import { applyTheme, initialTheme } from './theme.ts';
-import { trustOwnScripts } from './trustOwnScripts.ts';
 
 /** So long the page waits for its texts before it begins in English. */
 const languagePatienceMs = 5000;

@@ -1,14 +1,14 @@
 import { useId } from 'react';
-import type { Configuration } from '../app/configuration/configuration.ts';
-import { useSession } from '../app/context/hooks.ts';
-import { commandOf } from '../app/links/commandOf.ts';
-import { tableFileName } from '../app/tables/saveTable.ts';
-import { builtInTables, type TableId } from '../app/tables/tableIds.ts';
-import { CopyField } from '../app/words/CopyField.tsx';
-import { t } from '../base/i18n/text.ts';
-import { Rich } from '../base/ui/Rich.tsx';
+import type { Configuration } from '../../app/configuration/configuration.ts';
+import { useSession } from '../../app/context/hooks.ts';
+import { commandOf } from '../../app/links/commandOf.ts';
+import { tableFileName } from '../../app/tables/saveTable.ts';
+import { builtInTables, type TableId } from '../../app/tables/tableIds.ts';
+import { CopyField } from '../../app/words/CopyField.tsx';
+import { t } from '../../base/i18n/text.ts';
+import { Rich } from '../../base/ui/Rich.tsx';
+import { useOwnReading } from '../useOwnReading.ts';
 import styles from './ShareSection.module.css';
-import { useOwnReading } from './useOwnReading.ts';
 
 /** The command line that computes what is seen in a terminal, to copy. */
 export function CommandSection({ configuration }: { configuration: Configuration }) {

@@ -1,16 +1,16 @@
 import { useId, useState } from 'react';
-import type { Configuration } from '../app/configuration/configuration.ts';
-import { explorePanels, type PanelName } from '../app/configuration/viewNames.ts';
-import { useSession } from '../app/context/hooks.ts';
-import { embedSnippet, fittingSnippet, stepHeight } from '../app/links/embedSnippet.ts';
-import { holdsOwnTables, withoutOwnTables } from '../app/links/ownTables.ts';
-import { CopyField } from '../app/words/CopyField.tsx';
-import { languages } from '../base/i18n/languages.ts';
-import { dataWords, msg, t } from '../base/i18n/text.ts';
-import { Select } from '../base/ui/Select.tsx';
-import { isInStep } from '../features/learn/brings/lessonPlace.ts';
-import { planPanelsOf } from '../features/planning/asking/planPanelsOf.ts';
-import type { LoadedTable } from '../files/table/parseTable.ts';
+import type { Configuration } from '../../app/configuration/configuration.ts';
+import { explorePanels, type PanelName } from '../../app/configuration/viewNames.ts';
+import { useSession } from '../../app/context/hooks.ts';
+import { embedSnippet, fittingSnippet, stepHeight } from '../../app/links/embedSnippet.ts';
+import { holdsOwnTables, withoutOwnTables } from '../../app/links/ownTables.ts';
+import { CopyField } from '../../app/words/CopyField.tsx';
+import { languages } from '../../base/i18n/languages.ts';
+import { dataWords, msg, t } from '../../base/i18n/text.ts';
+import { Select } from '../../base/ui/Select.tsx';
+import { isInStep } from '../../features/learn/brings/lessonPlace.ts';
+import { planPanelsOf } from '../../features/planning/asking/planPanelsOf.ts';
+import type { LoadedTable } from '../../files/table/parseTable.ts';
 import styles from './ShareSection.module.css';
 
 const panelTitles: Readonly<Record<PanelName, string>> = {

@@ -1,14 +1,14 @@
-import { pinnedOf } from '../app/configuration/pinnedConfiguration.ts';
-import { useOwnTables } from '../app/context/hooks.ts';
-import { useApp } from '../app/context/useApp.ts';
-import { isEmbeddable } from '../app/links/embedding.ts';
-import { writeLink } from '../app/links/permalink.ts';
-import { shareLink } from '../app/links/shareLink.ts';
-import { CopyField } from '../app/words/CopyField.tsx';
-import { LinkNotes } from '../app/words/LinkNotes.tsx';
-import { t } from '../base/i18n/text.ts';
-import { Dialog } from '../base/ui/Dialog.tsx';
-import { isPresentable } from '../features/learn/brings/lessonPlace.ts';
+import { pinnedOf } from '../../app/configuration/pinnedConfiguration.ts';
+import { useOwnTables } from '../../app/context/hooks.ts';
+import { useApp } from '../../app/context/useApp.ts';
+import { isEmbeddable } from '../../app/links/embedding.ts';
+import { writeLink } from '../../app/links/permalink.ts';
+import { shareLink } from '../../app/links/shareLink.ts';
+import { CopyField } from '../../app/words/CopyField.tsx';
+import { LinkNotes } from '../../app/words/LinkNotes.tsx';
+import { t } from '../../base/i18n/text.ts';
+import { Dialog } from '../../base/ui/Dialog.tsx';
+import { isPresentable } from '../../features/learn/brings/lessonPlace.ts';
 import { CommandSection } from './CommandSection.tsx';
 import { EmbedSection } from './EmbedSection.tsx';
 

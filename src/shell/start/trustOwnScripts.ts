@@ -1,4 +1,4 @@
-import { trustPolicy } from '../base/ui/trustedTypes.ts';
+import { trustPolicy } from '../../base/ui/trustedTypes.ts';
 
 /** From now on workers are started from addresses of this site alone, and from no text, where the browser has Trusted Types. */
 export function trustOwnScripts({ href, origin }: Pick<Location, 'href' | 'origin'>): void {

@@ -1,26 +1,26 @@
-import { makeConfigurationStore } from '../app/configuration/configurationStore.ts';
-import { features } from '../app/configuration/fields.ts';
-import { makeHighlightStore } from '../app/context/highlightStore.ts';
-import { makeNoticeStore } from '../app/context/noticeStore.ts';
-import { makeSessionStore } from '../app/context/sessionStore.ts';
-import type { AppContext } from '../app/context/useApp.ts';
-import { frameHistory } from '../app/links/frameHistory.ts';
-import { browserHistory } from '../app/links/linkHistory.ts';
-import { CurveTracer } from '../app/side/traceCurves.ts';
-import { tabId } from '../app/storage/tabId.ts';
-import { linkedTables } from '../app/tables/linkedTables.ts';
-import { browserMeasuredList, makeMeasuredTables } from '../app/tables/measuredTables.ts';
-import { ownSource } from '../app/tables/own/ownSource.ts';
-import { makeOwnTables } from '../app/tables/own/ownTables.ts';
-import { browserShelf } from '../app/tables/own/tableShelf.ts';
-import { toldShelf } from '../app/tables/own/toldShelf.ts';
-import { builtInSource } from '../app/tables/tableSource.ts';
-import { retryable } from '../base/steps/retryable.ts';
-import { openLab } from '../features/lab/state/openLab.ts';
-import type { LoadedTable } from '../files/table/parseTable.ts';
-import { knownParts } from '../known/knownParts.ts';
-import { startSearchPool } from '../work/search/startSearchPool.ts';
-import { TablesClient } from '../work/tables/tablesClient.ts';
+import { makeConfigurationStore } from '../../app/configuration/configurationStore.ts';
+import { features } from '../../app/configuration/fields.ts';
+import { makeHighlightStore } from '../../app/context/highlightStore.ts';
+import { makeNoticeStore } from '../../app/context/noticeStore.ts';
+import { makeSessionStore } from '../../app/context/sessionStore.ts';
+import type { AppContext } from '../../app/context/useApp.ts';
+import { frameHistory } from '../../app/links/frameHistory.ts';
+import { browserHistory } from '../../app/links/linkHistory.ts';
+import { CurveTracer } from '../../app/side/traceCurves.ts';
+import { tabId } from '../../app/storage/tabId.ts';
+import { linkedTables } from '../../app/tables/linkedTables.ts';
+import { browserMeasuredList, makeMeasuredTables } from '../../app/tables/measuredTables.ts';
+import { ownSource } from '../../app/tables/own/ownSource.ts';
+import { makeOwnTables } from '../../app/tables/own/ownTables.ts';
+import { browserShelf } from '../../app/tables/own/tableShelf.ts';
+import { toldShelf } from '../../app/tables/own/toldShelf.ts';
+import { builtInSource } from '../../app/tables/tableSource.ts';
+import { retryable } from '../../base/steps/retryable.ts';
+import { openLab } from '../../features/lab/state/openLab.ts';
+import type { LoadedTable } from '../../files/table/parseTable.ts';
+import { knownParts } from '../../known/knownParts.ts';
+import { startSearchPool } from '../../work/search/startSearchPool.ts';
+import { TablesClient } from '../../work/tables/tablesClient.ts';
 
 /** The stores, workers and shelf of the application in this page. */
 export function startApp(): AppContext {
@@ -69,7 +69,7 @@ export function startApp(): AppContext {
     measured,
     groupingParts: knownParts,
     importer: retryable(async () =>
-      (await import('../app/opening/importer.ts')).makeImporter({
+      (await import('../../app/opening/importer.ts')).makeImporter({
         client: tables,
         shelf,
         ownTables,
@@ -80,12 +80,12 @@ export function startApp(): AppContext {
   };
 }
 
-const loadUnkept = retryable(() => import('./unkept.ts'));
+const loadUnkept = retryable(() => import('../unkept.ts'));
 
 /** The client of real tables workers; none is started before it is needed. */
 function startTablesClient(): TablesClient {
   return new TablesClient(
     () =>
-      new Worker(new URL('./workers/tables.worker.ts', import.meta.url), { type: 'module', name: 'tables' }),
+      new Worker(new URL('../workers/tables.worker.ts', import.meta.url), { type: 'module', name: 'tables' }),
   );
 }

@@ -124,9 +124,7 @@ export const soakActions: readonly fc.Arbitrary<SoakCommand>[] = [
   ),
   fc
     .constantFrom(360, 1280, 1920)
-    .map(width =>
-      action(`look from ${width} pixels`, whole => whole.lookFrom(width)),
-    ),
+    .map(width => action(`look from ${width} pixels`, whole => whole.lookFrom(width))),
   fc.constantFrom('Save CSV', 'Save SVG').map(kind =>
     action(
       kind,

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { verbatim } from '../../base/i18n/message.ts';
 import type { LinkHistory } from '../links/linkHistory.ts';
-import { readLink } from '../links/permalink.ts';
+import { readLink, writeLink } from '../links/permalink.ts';
 import { saying } from '../testing/saying.ts';
 import { makeConfigurationStore } from './configurationStore.ts';
+
+vi.mock(import('../links/permalink.ts'), { spy: true });
 
 /** A browser's history as a list. */
 class ListHistory implements LinkHistory {
@@ -178,5 +180,19 @@ describe('the configuration store', () => {
     expect(get().isMoving).toBe(false);
     get().change({ budget: 4 });
     expect(get().isMoving).toBe(false);
+  });
+});
+
+describe('a drag', () => {
+  it('writes one link for each of its changes', () => {
+    const store = makeConfigurationStore(new ListHistory());
+    const { change } = store.getState();
+    change({ budget: 1 }, 'drag');
+    vi.mocked(writeLink).mockClear();
+    for (const budget of [2, 3, 4]) change({ budget }, 'drag');
+    expect(vi.mocked(writeLink)).toHaveBeenCalledTimes(3);
+    change({ budget: 5 });
+    expect(vi.mocked(writeLink)).toHaveBeenCalledTimes(4);
+    expect(store.getState().configuration.budget).toBe(5);
   });
 });

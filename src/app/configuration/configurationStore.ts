@@ -49,6 +49,13 @@ export function makeConfigurationStore(history: LinkHistory): StoreApi<Configura
   // Marks the entry that the page was opened on, so that coming back to it is told from an edited address.
   replace(written);
 
+  let linked: { readonly of: Configuration; readonly link: string } | undefined;
+  /** The link of a configuration, written once for the last one asked for. */
+  const linkOf = (configuration: Configuration) => {
+    if (linked?.of !== configuration) linked = { of: configuration, link: writeLink(configuration) };
+    return linked.link;
+  };
+
   return createStore<ConfigurationState>((set, get) => {
     const place = (configuration: Configuration) => {
       const before = entries.get(index - 1);
@@ -87,15 +94,17 @@ export function makeConfigurationStore(history: LinkHistory): StoreApi<Configura
       undoTitles: [],
       change(patch, phase = 'commit') {
         const configuration = { ...get().configuration, ...patch };
-        const isSame = writeLink(configuration) === writeLink(get().configuration);
+        const before = linkOf(get().configuration);
+        const link = linkOf(configuration);
+        const isSame = link === before;
         if (isDragging || isSame) {
           entries.set(index, configuration);
-          if (!isSame || phase === 'commit') replace(writeLink(configuration), phase);
+          if (!isSame || phase === 'commit') replace(link, phase);
         } else {
           index += 1;
           last = index;
           entries.set(index, configuration);
-          written = writeLink(configuration);
+          written = link;
           history.push(written, index);
         }
         isDragging = phase === 'drag' && (isDragging || !isSame);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import styles from './Steady.module.css';
 import { tallestTexts } from './tallestTexts.ts';
 
@@ -9,14 +9,22 @@ interface SteadyProps {
   readonly children: ReactNode;
 }
 
-/** Keeps the room of the tallest of `texts`, so that nothing below moves when one takes the place of another. */
+/**
+ * Keeps the room of the tallest of `texts`, so that nothing below moves when one takes the place of another. That is cheap as long as
+ * `texts` keeps its identity.
+ */
 export function Steady({ texts, children }: SteadyProps) {
   return (
     <span className={styles.steady}>
       <span>{children}</span>
-      {tallestTexts(texts).map(text => (
-        <span key={text} className={styles.room} data-text={text} aria-hidden="true" />
-      ))}
+      <Rooms texts={texts} />
     </span>
   );
 }
+
+/** Looks for the tallest once: what stands there changes with each move of a hand, what may come does not. */
+const Rooms = memo(function Rooms({ texts }: Pick<SteadyProps, 'texts'>) {
+  return tallestTexts(texts).map(text => (
+    <span key={text} className={styles.room} data-text={text} aria-hidden="true" />
+  ));
+});

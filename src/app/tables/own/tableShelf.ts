@@ -1,4 +1,4 @@
-import { del, get, set, update, values } from 'idb-keyval';
+import { del, get, set, type UseStore, update, values } from 'idb-keyval';
 import * as v from 'valibot';
 import { asMessage, isMessage, type Phrase } from '../../../base/i18n/message.ts';
 import type { Mapping } from '../../../files/open/mapping.ts';
@@ -89,9 +89,12 @@ const entrySchema = v.object({
  * The shelf in the browser's IndexedDB: entries apart from contents, so that listing reads no table. Entries of a form
  * that this version does not know are left where they are and not listed. Each tab has a draft of its own.
  */
-export function browserShelf(tab: string): TableShelf {
-  const entries = openDatabase('taskmates-entries', 'entries');
-  const contents = openDatabase('taskmates-tables', 'tables');
+export function browserShelf(
+  tab: string,
+  open: (name: string, storeName: string) => UseStore = openDatabase,
+): TableShelf {
+  const entries = open('taskmates-entries', 'entries');
+  const contents = open('taskmates-tables', 'tables');
   return {
     async list() {
       const all = await values<unknown>(entries);
@@ -100,6 +103,8 @@ export function browserShelf(tab: string): TableShelf {
     },
     content: id => get<ShelfContent>(id, contents),
     async put(entry, content) {
+      // The browser copies a table as it takes it: of a large one in a task of its own, after what shows it is drawn.
+      await new Promise(resolve => setTimeout(resolve));
       // The content first: an entry without content would be a promise that cannot be kept.
       await set(entry.id, content, contents);
       await set(entry.id, entry, entries);

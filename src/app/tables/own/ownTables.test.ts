@@ -30,21 +30,6 @@ describe('the reader’s own tables', () => {
     expect(elsewhere.getState().entries.map(({ name }) => name)).toEqual(['Two', 'One']);
   });
 
-  it('are copied in a task of their own where they are large, and kept when that is said', async () => {
-    const { shelf, session, own } = setUp();
-    const keep = (bytes: number) => own.getState().keep({ ...makeEntry(), bytes }, { loaded: makeLoaded() });
-    const put = vi.spyOn(shelf, 'put');
-    const small = keep(120);
-    expect(put).toHaveBeenCalledTimes(1);
-    await small;
-    const large = keep(5e6);
-    await Promise.resolve();
-    expect(put).toHaveBeenCalledTimes(1);
-    expect(session.getState().tables['own-1']?.kind).toBe('loaded');
-    await large;
-    expect(put).toHaveBeenCalledTimes(2);
-  });
-
   it('replace one another under the same id', async () => {
     const { own } = setUp();
     await own.getState().keep(makeEntry(), { loaded: makeLoaded() });

@@ -6,9 +6,6 @@ import type { TableId } from '../tableIds.ts';
 import type { LostTables } from './lostTables.ts';
 import { renamed, type ShelfContent, type ShelfEntry, type TableShelf } from './tableShelf.ts';
 
-/** Of the files of a table, in bytes. */
-const largeBytes = 500_000;
-
 /** What packs tables into links; the empty text for those that are too large. */
 export type Pack = (loaded: LoadedTable) => Promise<string>;
 
@@ -101,8 +98,6 @@ export function makeOwnTables(
         // At hand also while the device does not answer.
         inMemory.set(entry.id, { entry, content });
         try {
-          // A large one takes long to copy: the page says first that it is there.
-          if (entry.bytes > largeBytes) await new Promise(resolve => setTimeout(resolve));
           await shelf.put(entry, content);
           inMemory.delete(entry.id);
           remember(lost => lost.isKept(entry.id));

@@ -252,7 +252,7 @@ function WhatChanged({ side, curve, grouping, steps }: WhatChangedProps) {
     <Fragment>
       <p className={`panel-finding ${styles.whatChanged}`} data-testid="what-changed" title={words}>
         <Steady texts={texts}>
-          <span className={styles.said}>{words}</span>
+          {words}
         </Steady>
       </p>
       <p className="visually-hidden" aria-live="polite">

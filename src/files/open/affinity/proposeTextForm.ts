@@ -2,11 +2,11 @@ import type { TextLayout } from '../mapping.ts';
 import { isMissing, parseNumber } from '../text/parseNumber.ts';
 import { sniffLayout } from '../text/sniffLayout.ts';
 import { splitRows } from '../text/splitRows.ts';
-import { findTriangle, triangleRow } from './findTriangle.ts';
-import { proposeLongColumns } from './longColumns.ts';
+import { proposeLongColumns } from './long/longColumns.ts';
 import type { PairForm } from './readPairs.ts';
-import { sameNames } from './sameNames.ts';
-import { pick, squareColumns } from './squareColumns.ts';
+import { findTriangle, triangleRow } from './square/findTriangle.ts';
+import { sameNames } from './square/sameNames.ts';
+import { pick, squareColumns } from './square/squareColumns.ts';
 
 /** A form with what its header says of the values. */
 type FoundPairs = PairForm & { readonly better?: 'higher' | 'lower' };

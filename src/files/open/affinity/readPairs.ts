@@ -13,12 +13,12 @@ import { isDict } from './literals/literal.ts';
 import { arraysOf, literalName, recordRows, textAt } from './literals/literalShape.ts';
 import { readLiteralPairs } from './literals/readLiteralPairs.ts';
 import { type LiteralFile, looksLiteral, readLiterals } from './literals/readLiterals.ts';
-import { proposeLongColumns } from './longColumns.ts';
+import { proposeLongColumns } from './long/longColumns.ts';
+import { readLong } from './long/readLong.ts';
 import { previewTable, RowPreview } from './previewPairs.ts';
-import { readLong } from './readLong.ts';
 import type { ReadPairTable } from './readPairTable.ts';
-import { readSquare } from './readSquare.ts';
-import { rowsOfSquare, squareColumns } from './squareColumns.ts';
+import { readSquare } from './square/readSquare.ts';
+import { rowsOfSquare, squareColumns } from './square/squareColumns.ts';
 
 /** How a file is to be read, as far as it is known. */
 export type PairForm = Pick<AffinityMapping, 'form' | 'layout' | 'columns' | 'keep' | 'repeats'>;

@@ -5,7 +5,7 @@ import { fuzzRuns, fuzzTimeout } from '../../testing/fuzzRuns.ts';
 import { textFile } from '../../testing/textFile.ts';
 import { proposeMapping } from '../proposeMapping.ts';
 import { readFiles } from '../readFiles.ts';
-import { findTriangle } from './findTriangle.ts';
+import { findTriangle } from './square/findTriangle.ts';
 
 /** The values of a text as the table that it becomes where pairs are the same both ways, `–` where there is none. */
 async function valuesOf(text: string, name = 'm.csv') {

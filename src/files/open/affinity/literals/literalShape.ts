@@ -2,8 +2,8 @@ import { splitOfWord } from '../../names/splitWords.ts';
 import { parseNumber } from '../../text/parseNumber.ts';
 import type { TextRow } from '../../text/splitRows.ts';
 import { columnName } from '../../unpack/metrics/metricNames.ts';
-import { keySplitter } from '../keySplitter.ts';
-import { proposeLongColumns } from '../longColumns.ts';
+import { keySplitter } from '../long/keySplitter.ts';
+import { proposeLongColumns } from '../long/longColumns.ts';
 import { isDict, isList, type Literal, type LiteralDict, type LiteralList } from './literal.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type Message, say } from '../../../../base/i18n/message.ts';
 import type { ProblemLog } from '../../problemLog.ts';
 import { isMissing, parseNumber } from '../../text/parseNumber.ts';
-import { keySplitter } from '../keySplitter.ts';
+import { keySplitter } from '../long/keySplitter.ts';
 import { PairCollector } from '../pairCollector.ts';
 import type { ReadPairTable } from '../readPairTable.ts';
 import type { LiteralTable } from './findLiteralTables.ts';

@@ -1,5 +1,4 @@
 import { say } from '../../../../base/i18n/message.ts';
-import { findTriangle, type Triangle, triangleRow } from '../../affinity/findTriangle.ts';
 import {
   isDict,
   isList,
@@ -9,7 +8,8 @@ import {
 } from '../../affinity/literals/literal.ts';
 import { isGrid, isNames, literalName } from '../../affinity/literals/literalShape.ts';
 import type { LiteralFile } from '../../affinity/literals/readLiterals.ts';
-import { triangleNames, triangleNotes, triangleSquare } from '../../affinity/triangleSquare.ts';
+import { findTriangle, type Triangle, triangleRow } from '../../affinity/square/findTriangle.ts';
+import { triangleNames, triangleNotes, triangleSquare } from '../../affinity/square/triangleSquare.ts';
 import { parseNumber } from '../../text/parseNumber.ts';
 import { sizedWords } from '../cells/partOfRows.ts';
 import { tableText } from '../cells/tableText.ts';

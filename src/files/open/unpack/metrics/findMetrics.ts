@@ -1,5 +1,5 @@
-import { keySplitter } from '../../affinity/keySplitter.ts';
 import { isDict, type Literal, type LiteralDict, type LiteralKey } from '../../affinity/literals/literal.ts';
+import { keySplitter } from '../../affinity/long/keySplitter.ts';
 import { parseTaskList } from '../../names/parseTaskList.ts';
 import { isTotalWord } from '../../names/totalWords.ts';
 import { isMetric } from './metricNames.ts';

@@ -1,4 +1,4 @@
-import { keySplitter } from '../../affinity/keySplitter.ts';
+import { keySplitter } from '../../affinity/long/keySplitter.ts';
 import { isTotalWord } from '../../names/totalWords.ts';
 import { isMissing, parseNumber } from '../../text/parseNumber.ts';
 import type { PlacedRow } from '../cells/tableText.ts';

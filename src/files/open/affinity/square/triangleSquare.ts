@@ -1,5 +1,5 @@
-import { say } from '../../../base/i18n/message.ts';
-import type { Problem } from '../problemLog.ts';
+import { say } from '../../../../base/i18n/message.ts';
+import type { Problem } from '../../problemLog.ts';
 import type { Triangle } from './findTriangle.ts';
 
 /** The cells of a triangle as a square, row by row; `NaN` where there is none. Zeros of the other half are none. */

@@ -1,7 +1,7 @@
-import type { ColumnMapping } from '../mapping.ts';
-import type { ApartColumn } from '../readResult.ts';
-import type { ColumnReason } from '../taken/columnReasons.ts';
-import { parseNumber } from '../text/parseNumber.ts';
+import type { ColumnMapping } from '../../mapping.ts';
+import type { ApartColumn } from '../../readResult.ts';
+import type { ColumnReason } from '../../taken/columnReasons.ts';
+import { parseNumber } from '../../text/parseNumber.ts';
 
 /** A column with more texts than this tells rows apart, but is none of which to keep one. */
 const mostTexts = 50;

@@ -1,6 +1,6 @@
-import { parseTaskList } from '../names/parseTaskList.ts';
-import { isTaskSetName } from '../propose/nameRoles.ts';
-import { isMissing, looksMeasured } from '../text/parseNumber.ts';
+import { parseTaskList } from '../../names/parseTaskList.ts';
+import { isTaskSetName } from '../../propose/nameRoles.ts';
+import { isMissing, looksMeasured } from '../../text/parseNumber.ts';
 import { keySplitter } from './keySplitter.ts';
 import type { LongKind } from './longKind.ts';
 

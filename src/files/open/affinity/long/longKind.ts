@@ -1,4 +1,4 @@
-import { isMissing, parseNumber } from '../text/parseNumber.ts';
+import { isMissing, parseNumber } from '../../text/parseNumber.ts';
 
 /** What stands in a column of a list. */
 export interface LongKind {

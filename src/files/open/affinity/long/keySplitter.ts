@@ -1,4 +1,4 @@
-import type { LiteralKey } from './literals/literal.ts';
+import type { LiteralKey } from '../literals/literal.ts';
 
 const separators = [
   '->',

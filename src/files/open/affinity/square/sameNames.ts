@@ -1,4 +1,4 @@
-import { spelling } from '../names/spelling.ts';
+import { spelling } from '../../names/spelling.ts';
 
 const marks = /[\s_\-/:.()[\]>]/;
 

@@ -1,6 +1,6 @@
-import { readMark } from '../../table/directionMark.ts';
-import { readOwnPairsHeader } from '../propose/ownPairs.ts';
-import type { TextRow } from '../text/splitRows.ts';
+import { readMark } from '../../../table/directionMark.ts';
+import { readOwnPairsHeader } from '../../propose/ownPairs.ts';
+import type { TextRow } from '../../text/splitRows.ts';
 
 /** What the header of a square says besides names. */
 export interface SquareColumns {

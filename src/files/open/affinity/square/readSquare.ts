@@ -1,13 +1,13 @@
-import { type Message, say } from '../../../base/i18n/message.ts';
-import type { TextLayout } from '../mapping.ts';
-import type { ProblemLog } from '../problemLog.ts';
-import { readOwnPairsHeader } from '../propose/ownPairs.ts';
-import { isMissing, parseNumber } from '../text/parseNumber.ts';
-import { reportGrouped } from '../text/reportGrouped.ts';
-import type { TextRow } from '../text/splitRows.ts';
+import { type Message, say } from '../../../../base/i18n/message.ts';
+import type { TextLayout } from '../../mapping.ts';
+import type { ProblemLog } from '../../problemLog.ts';
+import { readOwnPairsHeader } from '../../propose/ownPairs.ts';
+import { isMissing, parseNumber } from '../../text/parseNumber.ts';
+import { reportGrouped } from '../../text/reportGrouped.ts';
+import type { TextRow } from '../../text/splitRows.ts';
+import { excerpt } from '../literals/literal.ts';
+import { mostCells, type ReadPairTable } from '../readPairTable.ts';
 import { findTriangle, type Triangle, triangleRow } from './findTriangle.ts';
-import { excerpt } from './literals/literal.ts';
-import { mostCells, type ReadPairTable } from './readPairTable.ts';
 import { sameNames } from './sameNames.ts';
 import { triangleNames, triangleNotes, triangleSquare } from './triangleSquare.ts';
 

@@ -1,9 +1,9 @@
-import type { ColumnMapping, ColumnRole } from '../mapping.ts';
-import { directionOfWords } from '../names/directionWords.ts';
-import { readValueName } from '../names/readValueName.ts';
-import { plainName } from '../propose/nameRoles.ts';
-import { unusedByName } from '../propose/unusedByName.ts';
-import type { ColumnReason, UnusedReason } from '../taken/columnReasons.ts';
+import type { ColumnMapping, ColumnRole } from '../../mapping.ts';
+import { directionOfWords } from '../../names/directionWords.ts';
+import { readValueName } from '../../names/readValueName.ts';
+import { plainName } from '../../propose/nameRoles.ts';
+import { unusedByName } from '../../propose/unusedByName.ts';
+import type { ColumnReason, UnusedReason } from '../../taken/columnReasons.ts';
 import { kindOf, type LongKind } from './longKind.ts';
 import { findPairColumns } from './pairColumns.ts';
 

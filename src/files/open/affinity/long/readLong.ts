@@ -1,14 +1,14 @@
-import { say } from '../../../base/i18n/message.ts';
-import type { AffinityMapping, ColumnMapping, ColumnRole } from '../mapping.ts';
-import type { ProblemLog } from '../problemLog.ts';
-import type { ApartColumn } from '../readResult.ts';
-import { parseNumber } from '../text/parseNumber.ts';
-import type { TextRow } from '../text/splitRows.ts';
+import { say } from '../../../../base/i18n/message.ts';
+import type { AffinityMapping, ColumnMapping, ColumnRole } from '../../mapping.ts';
+import type { ProblemLog } from '../../problemLog.ts';
+import type { ApartColumn } from '../../readResult.ts';
+import { parseNumber } from '../../text/parseNumber.ts';
+import type { TextRow } from '../../text/splitRows.ts';
+import { excerpt } from '../literals/literal.ts';
+import { PairCollector } from '../pairCollector.ts';
+import type { ReadPairTable } from '../readPairTable.ts';
 import { ApartColumns } from './apartColumns.ts';
 import { keySplitter } from './keySplitter.ts';
-import { excerpt } from './literals/literal.ts';
-import { PairCollector } from './pairCollector.ts';
-import type { ReadPairTable } from './readPairTable.ts';
 
 /** What a mapping says of a list of pairs. */
 export type LongMapping = Pick<AffinityMapping, 'keep' | 'repeats'> & {

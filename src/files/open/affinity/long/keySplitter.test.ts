@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { LiteralKey } from '../literals/literal.ts';
 import { keySplitter } from './keySplitter.ts';
-import type { LiteralKey } from './literals/literal.ts';
 
 /** All keys split; `undefined` where they cannot be. */
 function splitKeys(keys: readonly LiteralKey[]) {

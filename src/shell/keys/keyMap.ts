@@ -73,7 +73,7 @@ export const keyMap: readonly KeyGroup[] = [
   {
     where: msg('Buttons beside Play'),
     views: ['explore'],
-    boundIn: ['features/explore/frontier/PlaybackBar.tsx'],
+    boundIn: ['features/explore/frontier/playback/PlaybackBar.tsx'],
     lines: [
       { keys: across, does: msg('the budget before or after') },
       { keys: ['Home', 'End'], does: msg('the least and the greatest budget') },

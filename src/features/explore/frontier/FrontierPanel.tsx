@@ -21,11 +21,11 @@ import { FrontierChart } from '../../../figures/frontier/FrontierChart.tsx';
 import type { SaveItem } from '../../../figures/save/SaveMenu.tsx';
 import { FrontierControls } from './FrontierControls.tsx';
 import type { FilmSubject } from './frontierFiles.ts';
-import { PlaybackBar } from './PlaybackBar.tsx';
+import { PlaybackBar } from './playback/PlaybackBar.tsx';
+import { usePlayback } from './playback/usePlayback.ts';
 import { SearchProgressLine } from './SearchProgressLine.tsx';
 import { toggled } from './toggled.ts';
 import { useFrontierLines, useHandPoint } from './useFrontierLines.ts';
-import { usePlayback } from './usePlayback.ts';
 
 /** Loaded when it is asked for, as all twins are. */
 const FrontierTable = lazily(

@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react';
-import { useHighlight, useSetting } from '../../../app/context/hooks.ts';
-import { useApp } from '../../../app/context/useApp.ts';
-import { type BudgetField, budgetPatch } from '../../../app/side/sideParts.ts';
+import { useHighlight, useSetting } from '../../../../app/context/hooks.ts';
+import { useApp } from '../../../../app/context/useApp.ts';
+import { type BudgetField, budgetPatch } from '../../../../app/side/sideParts.ts';
 
 /** Time on one budget at speed 1, in ms: long enough to see which networks moved and read what changed. */
 const stopMs = 1400;

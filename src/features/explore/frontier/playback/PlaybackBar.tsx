@@ -1,14 +1,14 @@
 import { Fragment, useEffect, useRef } from 'react';
-import { useChange } from '../../../app/context/hooks.ts';
-import type { Side } from '../../../app/side/sideOf.ts';
-import { budgetPatch } from '../../../app/side/sideParts.ts';
-import { formatCost, unitText } from '../../../app/words/format.ts';
-import { t } from '../../../base/i18n/text.ts';
-import { Disclosure } from '../../../base/ui/Disclosure.tsx';
-import { useReducedMotion } from '../../../base/ui/hooks/useReducedMotion.ts';
-import { lazily } from '../../../base/ui/lazy/lazily.tsx';
-import { PlaySpeed } from '../../../figures/film/PlaySpeed.tsx';
-import styles from './FrontierPanel.module.css';
+import { useChange } from '../../../../app/context/hooks.ts';
+import type { Side } from '../../../../app/side/sideOf.ts';
+import { budgetPatch } from '../../../../app/side/sideParts.ts';
+import { formatCost, unitText } from '../../../../app/words/format.ts';
+import { t } from '../../../../base/i18n/text.ts';
+import { Disclosure } from '../../../../base/ui/Disclosure.tsx';
+import { useReducedMotion } from '../../../../base/ui/hooks/useReducedMotion.ts';
+import { lazily } from '../../../../base/ui/lazy/lazily.tsx';
+import { PlaySpeed } from '../../../../figures/film/PlaySpeed.tsx';
+import styles from '../FrontierPanel.module.css';
 import type { Playback } from './usePlayback.ts';
 
 const StepStrip = lazily(async () => (await import('./StepStrip.tsx')).StepStrip);

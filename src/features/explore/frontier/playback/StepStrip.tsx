@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
-import { useChange } from '../../../app/context/hooks.ts';
-import type { Side } from '../../../app/side/sideOf.ts';
-import { budgetPatch } from '../../../app/side/sideParts.ts';
-import { formatLeastCost, unitText } from '../../../app/words/format.ts';
-import { colouredTasks } from '../../../app/words/shownTasks.ts';
-import { writeTotal } from '../../../app/words/writeTotal.ts';
-import { t } from '../../../base/i18n/text.ts';
-import { diagramNetworks } from '../../../figures/grouping/diagramNetworks.ts';
-import { MiniGrouping } from '../../../figures/grouping/MiniGrouping.tsx';
-import { frontierSteps, stepTotal } from '../grouping/changeWords.ts';
+import { useChange } from '../../../../app/context/hooks.ts';
+import type { Side } from '../../../../app/side/sideOf.ts';
+import { budgetPatch } from '../../../../app/side/sideParts.ts';
+import { formatLeastCost, unitText } from '../../../../app/words/format.ts';
+import { colouredTasks } from '../../../../app/words/shownTasks.ts';
+import { writeTotal } from '../../../../app/words/writeTotal.ts';
+import { t } from '../../../../base/i18n/text.ts';
+import { diagramNetworks } from '../../../../figures/grouping/diagramNetworks.ts';
+import { MiniGrouping } from '../../../../figures/grouping/MiniGrouping.tsx';
+import { frontierSteps, stepTotal } from '../../grouping/changeWords.ts';
 import styles from './StepStrip.module.css';
 
 /** Every step of the frontier as a small picture with its budget, its total and what it bought; each leads to its budget. */

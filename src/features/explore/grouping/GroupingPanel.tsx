@@ -117,10 +117,10 @@ export function GroupingPanel({ side }: { side: Side }) {
           </button>
         )
       }
-      controls={
-        curve &&
-        grouping &&
-        !isByHand && <WhatChanged side={side} curve={curve} grouping={grouping} steps={steps} />
+      finding={
+        curve && grouping && !isByHand ? (
+          <WhatChanged side={side} curve={curve} grouping={grouping} steps={steps} />
+        ) : undefined
       }
       below={
         grouping &&
@@ -250,14 +250,12 @@ function WhatChanged({ side, curve, grouping, steps }: WhatChangedProps) {
   const said = useReadAloud(words, isPlaying);
   return (
     <Fragment>
-      <p className={`panel-finding ${styles.whatChanged}`} data-testid="what-changed" title={words}>
-        <Steady texts={texts}>
-          {words}
-        </Steady>
-      </p>
-      <p className="visually-hidden" aria-live="polite">
+      <span data-testid="what-changed">
+        <Steady texts={texts}>{words}</Steady>
+      </span>
+      <span className="visually-hidden" aria-live="polite">
         {said}
-      </p>
+      </span>
     </Fragment>
   );
 }

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, BrowserContextOptions, Page, ViewportSize } from '@playwright/test';
 import { expect, test as guarded } from './consoleGuard.ts';
 
 interface Kept {
@@ -8,14 +8,18 @@ interface Kept {
   readonly page: Page;
 }
 
+type Media = Pick<BrowserContextOptions, 'reducedMotion' | 'colorScheme'>;
+
 /** The page of this worker process, from the first of its tests on. */
 let kept: Kept | undefined;
 
 /** Another view takes down what the last one showed; what the last test left on the device or around the page goes. */
-async function tidy({ context, page }: Kept, viewport: { width: number; height: number } | null) {
+async function tidy({ context, page }: Kept, viewport: ViewportSize | null, media: Media) {
   for (const other of context.pages()) if (other !== page) await other.close();
   await page.keyboard.press('Escape');
   if (viewport) await page.setViewportSize(viewport);
+  const { reducedMotion = null, colorScheme = null } = media;
+  await page.emulateMedia({ media: null, forcedColors: null, reducedMotion, colorScheme });
   await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();
@@ -33,7 +37,7 @@ async function tidy({ context, page }: Kept, viewport: { width: number; height: 
 export const test = guarded.extend({
   context: async ({ browser, viewport, contextOptions, colorScheme }, use, testInfo) => {
     const options = JSON.stringify([contextOptions, colorScheme]);
-    if (kept?.options === options) await tidy(kept, viewport);
+    if (kept?.options === options) await tidy(kept, viewport, { colorScheme, ...contextOptions });
     else {
       await kept?.context.close();
       const context = await browser.newContext();

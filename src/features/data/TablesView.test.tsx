@@ -124,7 +124,8 @@ test('Data shows each table of the site with what it holds, and one that is chos
   const card = await seen.findByRole('button', { name: /^Setting 2/ });
   await vi.waitFor(() => expect(card.textContent).toContain('36 networks over 5 tasks'));
   // A square for each of two different tasks.
-  expect(card.querySelectorAll('rect')).toHaveLength(20);
+  const outlines = [...card.querySelectorAll('path')].map(path => path.getAttribute('d') ?? '').join('');
+  expect(outlines.match(/M/g)).toHaveLength(20);
   const transfers = seen.getByRole('button', { name: /^Transfer affinity/ });
   await vi.waitFor(() => expect(transfers.textContent).toContain('values of'));
   expect(seen.getAllByRole('button', { name: /Licence: / })).toHaveLength(builtInTables.length);

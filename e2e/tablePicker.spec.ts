@@ -77,6 +77,31 @@ test.describe('On a phone', () => {
   }
 });
 
+test('lessons do not move one another, in whatever order they come', async ({ page }) => {
+  await page.setViewportSize({ width: 412, height: 823 });
+  await page.addInitScript(noteShifts);
+  let letCome = () => {};
+  const isWanted = new Promise<void>(resolve => {
+    letCome = resolve;
+  });
+  await page.route('**/lessons/one-network.json', async route => {
+    await isWanted;
+    await route.continue();
+  });
+  await page.goto('/#/learn');
+  const items = page.getByTestId('lesson-item');
+  // All but the first are there.
+  await expect(items).toHaveCount(7);
+  letCome();
+  await expect(items).toHaveCount(8);
+  await expect(items.last()).toBeVisible();
+  const shifts = await page.evaluate(() => (window as Shifting).shifts ?? []);
+  expect(
+    shifts.reduce((sum, { value }) => sum + value, 0),
+    JSON.stringify(shifts),
+  ).toBeLessThanOrEqual(0.005);
+});
+
 type Shifting = typeof window & { shifts?: { value: number; of: string }[] };
 type LayoutShift = PerformanceEntry & {
   readonly value: number;
